@@ -1,0 +1,73 @@
+// Runs one of the project's commands with the right Node and the locked packages, installing both where they are missing.
+//
+// Plain JavaScript without dependencies, because this is what runs on a fresh machine with an older Node.
+// Usage: node scripts/run.mjs <command> [arguments]; the commands are scripts/<command>.ts.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+// Node runs our TypeScript files as they are from 22.18 on (type stripping without a flag); WXT and Vitest want 22.12.
+const OLDEST_NODE = [22, 18];
+const NODE_PACKAGE_MAJOR = 24;
+
+const root = path.resolve(import.meta.dirname, '..');
+const tools = path.join(root, '.tools');
+const [command, ...args] = process.argv.slice(2);
+
+/** Commands print results on stdout, so set-up talks on stderr only. */
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+function fail(text) {
+  say(text);
+  process.exit(1);
+}
+
+function run(program, programArgs, env) {
+  const windows = process.platform === 'win32';
+  const result = spawnSync(program, programArgs, { cwd: root, env, stdio: ['ignore', 2, 2], shell: windows });
+  return result.status === 0;
+}
+
+function isNewEnough(version) {
+  const [major, minor] = version.replace('v', '').split('.').map(Number);
+  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+}
+
+/** The running Node where it is new enough; else one from the package registry, kept in .tools. */
+function findNode() {
+  if (isNewEnough(process.version)) return process.execPath;
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const name = `node-${platform}-${process.arch}`;
+  const binary = path.join(tools, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (existsSync(binary)) return binary;
+  say(`This machine has Node ${process.version}; fetching Node ${NODE_PACKAGE_MAJOR} into .tools …`);
+  mkdirSync(tools, { recursive: true });
+  writeFileSync(path.join(tools, 'package.json'), '{ "private": true }\n');
+  const spec = `${name}@${NODE_PACKAGE_MAJOR}`;
+  if (!run('npm', ['install', '--prefix', tools, '--no-save', '--no-package-lock', spec], process.env)) {
+    fail(`Could not install ${spec}. Install Node ${OLDEST_NODE.join('.')} or later yourself and try again.`);
+  }
+  return binary;
+}
+
+/** Installs the locked packages unless node_modules already holds exactly them. */
+function installPackages(env) {
+  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const marker = path.join(root, 'node_modules', '.parallax-lock');
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+  say('Installing packages …');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund'], env)) fail('npm ci failed; its messages are above.');
+  writeFileSync(marker, lock);
+}
+
+const script = path.join(root, 'scripts', `${command}.ts`);
+if (!command || !existsSync(script)) fail(`Unknown command: ${command ?? '(none)'}`);
+const node = findNode();
+const binaries = [path.dirname(node), path.join(root, 'node_modules', '.bin'), process.env.PATH];
+const env = { ...process.env, PATH: binaries.join(path.delimiter) };
+installPackages(env);
+const result = spawnSync(node, [script, ...args], { stdio: 'inherit', env });
+process.exit(result.status ?? 1);
