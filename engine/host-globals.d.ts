@@ -21,3 +21,7 @@ interface URL {
   username: string;
 }
 declare var URL: { new (url: string, base?: string): URL; canParse(url: string, base?: string): boolean };
+interface AbortSignal {
+  readonly aborted: boolean;
+  throwIfAborted(): void;
+}

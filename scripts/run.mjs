@@ -55,7 +55,9 @@ function findNode() {
 
 /** Installs the locked packages unless node_modules already holds exactly them. */
 function installPackages(env) {
-  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   const marker = path.join(root, 'node_modules', '.parallax-lock');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
   say('Installing packages …');

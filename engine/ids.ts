@@ -1,0 +1,34 @@
+// Ids of articles, stories, families and outlets: plain strings, branded so that one is never taken for another.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod/mini';
+
+export const ArticleId = z.string().check(z.minLength(1), z.maxLength(200)).brand<'ArticleId'>();
+export type ArticleId = z.infer<typeof ArticleId>;
+
+export const StoryId = z.string().check(z.minLength(1), z.maxLength(200)).brand<'StoryId'>();
+export type StoryId = z.infer<typeof StoryId>;
+
+/** A family is named after its original. */
+export const FamilyId = z.string().check(z.minLength(1), z.maxLength(200)).brand<'FamilyId'>();
+export type FamilyId = z.infer<typeof FamilyId>;
+
+/** The registry's id, or `host:` and the host name for an outlet that the registry does not know. */
+export const OutletId = z.string().check(z.minLength(1), z.maxLength(260)).brand<'OutletId'>();
+export type OutletId = z.infer<typeof OutletId>;
+
+/** Milliseconds since 1970 in UTC. */
+export const EpochMs = z.number().check(z.int());
+export type EpochMs = z.infer<typeof EpochMs>;
+
+/** SHA-256 of a canonical URL, 64 hexadecimal digits; the server is asked by a prefix of it. */
+export function hashUrl(canonicalUrl: string): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalUrl)));
+}
+
+const ARTICLE_ID_DIGITS = 20; // 80 bits: among a million articles the chance of any collision is below 1e-12
+
+/** The id of the article at a canonical URL: the same in the extension and on a server. */
+export function toArticleId(canonicalUrl: string): ArticleId {
+  return ArticleId.parse(hashUrl(canonicalUrl).slice(0, ARTICLE_ID_DIGITS));
+}

@@ -1,0 +1,81 @@
+// The ports between the engine and its hosts: the coverage source, which is asked, and the story clusterer, which is fed.
+import type { ArticleId, EpochMs, FamilyId, OutletId, StoryId } from './ids.ts';
+import type { Result } from './result.ts';
+import type { Article, Coverage, Match, MatchReason, StorySummary } from './schema.ts';
+
+// ── who answers "what covers this?" ─────────────────────────────────────────────────────────────────────────────────
+
+/** What is known of a page that is being read: its own words, not yet an article of the index. */
+export type ArticleProbe = Omit<Article, 'id' | 'firstSeenAt'>;
+
+export type CoverageError =
+  | { readonly reason: 'aborted' }
+  | { readonly reason: 'storage-full' }
+  | { readonly reason: 'storage-failed'; readonly cause: unknown }
+  | { readonly reason: 'offline' }
+  | { readonly reason: 'server'; readonly status: number };
+
+export type StoriesQuery = { readonly limit: number; readonly outletId?: OutletId; readonly text?: string };
+
+/**
+ * On-device (engine and IndexedDB) or remote (HTTP). Every answer is a Result; nothing throws but bugs.
+ * tests/contract/coverage-source.ts runs against each implementation.
+ */
+export interface CoverageSource {
+  /** By canonical URL, without loading the engine; URLs that are not known are absent from the map. */
+  lookup(
+    urls: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
+  /** By content; null when nothing fits. Confidence below SHOWN_AS_FACT must be shown as "may be the same story". */
+  match(probe: ArticleProbe, signal: AbortSignal): Promise<Result<Match | null, CoverageError>>;
+  /** Merged stories answer with their survivor; null when the id is unknown or expired. */
+  story(id: StoryId, signal: AbortSignal): Promise<Result<Coverage | null, CoverageError>>;
+  /** Latest first. */
+  stories(query: StoriesQuery, signal: AbortSignal): Promise<Result<readonly StorySummary[], CoverageError>>;
+}
+
+/** Matches below this probability are "possible" only. */
+export const SHOWN_AS_FACT = 0.7;
+
+// ── what groups articles into stories ───────────────────────────────────────────────────────────────────────────────
+
+/** The part of an article that clustering sees; `body` only where a host has it. */
+export type ClusterArticle = Pick<
+  Article,
+  'id' | 'url' | 'outletId' | 'title' | 'lead' | 'lang' | 'kind' | 'publishedAt' | 'firstSeenAt' | 'credit'
+> & { readonly body?: string };
+
+export type Placement = { readonly storyId: StoryId; readonly familyId: FamilyId };
+
+/** The outcome of a maintenance pass: every article whose place changed, and the stories that are gone. */
+export type Maintenance = {
+  readonly moves: readonly (Placement & { readonly articleId: ArticleId })[];
+  readonly redirects: readonly { readonly from: StoryId; readonly to: StoryId }[];
+};
+
+/** "Not the same story": the article must never be placed in that story, nor in one it is merged into. */
+export type Separation = { readonly articleId: ArticleId; readonly storyId: StoryId };
+
+/**
+ * Streaming story clustering. Deterministic: the same calls in the same order give the same answers.
+ * All of it is synchronous and in memory; hosts store placements and may drop and rebuild it at any time.
+ */
+export interface StoryClusterer {
+  /** Places a new article, or an article whose text changed (same id). */
+  add(article: ClusterArticle): Placement;
+  /** Puts back an article whose place is known from storage. */
+  restore(article: ClusterArticle, placement: Placement): void;
+  remove(id: ArticleId): void;
+  /** Merges, splits and moves; call it after a batch. */
+  maintain(now: EpochMs): Maintenance;
+  match(probe: ArticleProbe, now: EpochMs): Match | null;
+  /** Why a member belongs to its story; empty when the article or story is unknown. */
+  explain(articleId: ArticleId): readonly MatchReason[];
+  separate(separation: Separation): void;
+  unseparate(separation: Separation): void;
+  /** Opaque, for `openStoryClusterer`; stamped with the engine's version. */
+  snapshot(): ClustererSnapshot;
+}
+
+export type ClustererSnapshot = { readonly engineVersion: number; readonly data: Uint8Array };

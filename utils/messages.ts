@@ -1,0 +1,136 @@
+// The contract of every message between the extension's parts: who may send it, what goes in, what comes out.
+//
+// The worker's handler table is typed by it (a missing handler is a compile error) and parses what arrives by it.
+import * as z from 'zod/mini';
+import { type ArticleId, EpochMs, StoryId } from '../engine/ids.ts';
+import { ArticleKind, Coverage, LEAD_MAX, Rating, StorySummary, TITLE_MAX, URL_MAX } from '../engine/schema.ts';
+import { SyncState } from './sync-state.ts';
+import { TabState } from './tab-state.ts';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const PageUrl = text(URL_MAX).check(z.regex(/^https?:\/\//));
+
+const PageArticle = z.object({
+  url: PageUrl,
+  title: text(TITLE_MAX),
+  lead: text(LEAD_MAX),
+  author: z.nullable(text(200)),
+  section: z.nullable(text(120)),
+  siteName: z.nullable(text(120)),
+  lang: text(35),
+  kind: ArticleKind,
+  publishedAt: z.nullable(EpochMs),
+  modifiedAt: z.nullable(EpochMs),
+  credit: z.nullable(text(80)),
+  isPaywalled: z.boolean(),
+});
+
+const PageReport = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('article'), pageUrl: PageUrl, article: PageArticle }),
+  z.object({ type: z.literal('not-article'), pageUrl: PageUrl, kind: text(20) }),
+]);
+
+/** One line of a file that could not be taken over. */
+const ImportProblem = z.object({ line: z.number(), text: text(300) });
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
+const ImportOutcome = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('imported'), name: text(120), entries: z.number(), problems: z.array(ImportProblem) }),
+  z.object({ status: z.literal('rejected'), problems: z.array(ImportProblem) }),
+]);
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+/** A rating pack as the options page lists it. */
+export const RatingPackInfo = z.object({
+  id: text(80),
+  name: text(120),
+  rater: text(120),
+  rates: z.enum(['bias', 'factuality']),
+  date: text(10),
+  terms: text(2000),
+  source: text(500),
+  entries: z.number(),
+  isShipped: z.boolean(),
+  isOn: z.boolean(),
+});
+export type RatingPackInfo = z.infer<typeof RatingPackInfo>;
+
+/** A feed as the options page lists it. */
+export const FeedInfo = z.object({
+  url: z.string(),
+  outletId: z.string(),
+  outletName: z.string(),
+  country: z.nullable(z.string()),
+  lang: z.nullable(z.string()),
+  biasStep: z.nullable(z.string()),
+  isChosen: z.boolean(),
+  isAllowed: z.boolean(),
+  lastSuccessAt: z.nullable(EpochMs),
+  /** A sentence's message key, when the last poll failed. */
+  problem: z.nullable(z.string()),
+});
+export type FeedInfo = z.infer<typeof FeedInfo>;
+
+export const EditionInfo = z.object({
+  id: text(12),
+  country: z.nullable(z.string()),
+  languages: z.array(z.string()),
+  outlets: z.number(),
+  feeds: z.number(),
+});
+export type EditionInfo = z.infer<typeof EditionInfo>;
+
+const Nothing = z.object({});
+
+/** `content` messages come from the content script and carry untrusted words; `page` messages from the extension's own pages. */
+export const MESSAGES = {
+  'page/report': { from: 'content', input: PageReport, output: Nothing },
+  /** The content script starts to read: the popup can say so. */
+  'page/reading': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: Nothing },
+
+  /** Reads the tab where that is allowed now (also by activeTab) and has not happened yet. */
+  'tab/open': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
+  'tab/separate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
+  'tab/unseparate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
+
+  'story/coverage': { from: 'page', input: z.object({ storyId: StoryId }), output: z.nullable(Coverage) },
+  'stories/latest': { from: 'page', input: z.object({ limit: z.number() }), output: z.array(StorySummary) },
+
+  'sync/state': { from: 'page', input: Nothing, output: SyncState },
+  'sync/now': { from: 'page', input: Nothing, output: Nothing },
+
+  'editions/list': { from: 'page', input: Nothing, output: z.array(EditionInfo) },
+  'feeds/list': { from: 'page', input: Nothing, output: z.array(FeedInfo) },
+  /** Origins to ask permission for, `https://host/*`, of the feeds now chosen. */
+  'feeds/origins': { from: 'page', input: Nothing, output: z.array(z.string()) },
+  'outlets/import': { from: 'page', input: z.object({ text: text(5_000_000) }), output: ImportOutcome },
+  'outlets/search': {
+    from: 'page',
+    input: z.object({ text: text(100) }),
+    output: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        host: z.string(),
+        ratings: z.array(Rating),
+        ownBias: z.nullable(z.number()),
+      }),
+    ),
+  },
+
+  'ratings/list': { from: 'page', input: Nothing, output: z.array(RatingPackInfo) },
+  'ratings/import': {
+    from: 'page',
+    input: z.object({ fileName: text(200), text: text(5_000_000) }),
+    output: ImportOutcome,
+  },
+  'ratings/remove': { from: 'page', input: z.object({ id: text(80) }), output: Nothing },
+
+  'data/clear': { from: 'page', input: Nothing, output: Nothing },
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+export type MessageInput<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['input']>;
+export type MessageOutput<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['output']>;
+
+export type Separated = { readonly articleId: ArticleId; readonly storyId: StoryId };

@@ -1,0 +1,73 @@
+// Sends messages of the contract, and answers them in the worker after checking the sender and parsing the words.
+import { err, ok, type Result } from '../engine/result.ts';
+import { browser, type Runtime } from './browser.ts';
+import { MESSAGES, type MessageInput, type MessageName, type MessageOutput } from './messages.ts';
+
+export type MessageFailure =
+  | { readonly reason: 'no-answer' }
+  | { readonly reason: 'not-allowed' }
+  | { readonly reason: 'bad-input' }
+  | { readonly reason: 'bad-output' }
+  | { readonly reason: 'failed'; readonly detail: string };
+
+type Envelope = { readonly name: MessageName; readonly input: unknown };
+
+export type MessageSender = Runtime.MessageSender;
+export type MessageHandlers = {
+  readonly [Name in MessageName]: (input: MessageInput<Name>, sender: MessageSender) => Promise<MessageOutput<Name>>;
+};
+
+/** Asks the worker. It may have been stopped: the browser starts it for the message. */
+export async function sendMessage<Name extends MessageName>(
+  name: Name,
+  input: MessageInput<Name>,
+): Promise<Result<MessageOutput<Name>, MessageFailure>> {
+  let answer: Result<unknown, MessageFailure> | undefined;
+  try {
+    answer = await browser.runtime.sendMessage({ name, input } satisfies Envelope);
+  } catch {
+    return err({ reason: 'no-answer' });
+  }
+  if (answer === undefined) return err({ reason: 'no-answer' });
+  if (!answer.ok) return answer;
+  const parsed = MESSAGES[name].output.safeParse(answer.value);
+  return parsed.success ? ok(parsed.data as MessageOutput<Name>) : err({ reason: 'bad-output' });
+}
+
+/** Registers the handlers; to be called in the worker's first synchronous turn. */
+export function serveMessages(handlers: MessageHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
+    const envelope = parseEnvelope(message);
+    return envelope === null ? undefined : answer(handlers, envelope, sender);
+  });
+}
+
+function parseEnvelope(message: unknown): Envelope | null {
+  if (typeof message !== 'object' || message === null || !('name' in message) || !('input' in message)) return null;
+  const { name, input } = message;
+  return typeof name === 'string' && Object.hasOwn(MESSAGES, name) ? { name: name as MessageName, input } : null;
+}
+
+async function answer(
+  handlers: MessageHandlers,
+  { name, input }: Envelope,
+  sender: MessageSender,
+): Promise<Result<unknown, MessageFailure>> {
+  if (!isAllowed(name, sender)) return err({ reason: 'not-allowed' });
+  const parsed = MESSAGES[name].input.safeParse(input);
+  if (!parsed.success) return err({ reason: 'bad-input' });
+  const handle = handlers[name] as (input: unknown, sender: MessageSender) => Promise<unknown>;
+  try {
+    return ok(await handle(parsed.data, sender));
+  } catch (cause) {
+    console.error(`Parallax: ${name} failed`, cause);
+    return err({ reason: 'failed', detail: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+/** Content scripts speak for the top frame of their own tab only; everything else needs an extension page. */
+function isAllowed(name: MessageName, sender: MessageSender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  if (MESSAGES[name].from === 'content') return sender.tab?.id !== undefined && sender.frameId === 0;
+  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+}

@@ -1,0 +1,67 @@
+// What the user chose: one item of storage.local a setting, each with its schema and default.
+//
+// A value that no longer parses counts as unset, so that a bad item never takes the others with it.
+import * as z from 'zod/mini';
+import { browser } from './browser.ts';
+
+const Host = z.string().check(z.maxLength(253));
+
+export const SETTINGS = {
+  /** Where pages are read: every site, the chosen ones, or only when the toolbar button is clicked. */
+  readingMode: { schema: z.enum(['every-site', 'chosen-sites', 'on-click']), initial: 'on-click' },
+  chosenSites: { schema: z.array(Host), initial: [] },
+  /** Sites switched off, whatever the mode. */
+  sitesOff: { schema: z.array(Host), initial: [] },
+  /** Edition ids, as in engine/outlet/editions.ts; empty until onboarding has guessed one from the browser's languages. */
+  editions: { schema: z.array(z.string()), initial: [] },
+  feedLimit: { schema: z.number().check(z.minimum(10), z.maximum(400)), initial: 120 },
+  /** Feeds that the user added to or took from what the editions choose, by feed URL. */
+  feedsAdded: { schema: z.array(z.string()), initial: [] },
+  feedsRemoved: { schema: z.array(z.string()), initial: [] },
+  pollMinutes: { schema: z.number().check(z.minimum(5), z.maximum(240)), initial: 20 },
+  isPollingOn: { schema: z.boolean(), initial: true },
+  keepDays: { schema: z.number().check(z.minimum(2), z.maximum(60)), initial: 14 },
+  ratingPacksOff: { schema: z.array(z.string()), initial: [] },
+  /** The user's own place for an outlet, −3 … +3; it replaces the raters' mean and is shown as "your rating". */
+  ownBias: { schema: z.record(z.string(), z.number().check(z.minimum(-3), z.maximum(3))), initial: {} },
+  isOnboarded: { schema: z.boolean(), initial: false },
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Setting<Name extends SettingName> = z.infer<(typeof SETTINGS)[Name]['schema']>;
+export type Settings = { readonly [Name in SettingName]: Setting<Name> };
+
+const PREFIX = 'setting:';
+
+function parseSetting<Name extends SettingName>(name: Name, stored: unknown): Setting<Name> {
+  const parsed = SETTINGS[name].schema.safeParse(stored);
+  return (parsed.success ? parsed.data : SETTINGS[name].initial) as Setting<Name>;
+}
+
+export async function readSetting<Name extends SettingName>(name: Name): Promise<Setting<Name>> {
+  const stored = await browser.storage.local.get(PREFIX + name);
+  return parseSetting(name, stored[PREFIX + name]);
+}
+
+export async function readSettings(): Promise<Settings> {
+  const names = Object.keys(SETTINGS) as SettingName[];
+  const stored = await browser.storage.local.get(names.map((name) => PREFIX + name));
+  return Object.fromEntries(names.map((name) => [name, parseSetting(name, stored[PREFIX + name])])) as Settings;
+}
+
+export async function writeSetting<Name extends SettingName>(name: Name, value: Setting<Name>): Promise<void> {
+  await browser.storage.local.set({ [PREFIX + name]: value });
+}
+
+/** Calls back with the names of settings that changed, from any part of the extension; returns how to stop. */
+export function onSettingsChanged(listener: (changed: ReadonlySet<SettingName>) => void): () => void {
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'local') return;
+    const names = Object.keys(changes)
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => key.slice(PREFIX.length) as SettingName);
+    if (names.length > 0) listener(new Set(names));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}

@@ -1,0 +1,36 @@
+// The extension's manifest and build: every permission stands here with its reason.
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab', // reads the page in front of the user when they click the toolbar button; no install warning
+      'alarms', // wakes the worker to poll feeds
+      'scripting', // registers the content script on the sites that the user allowed, and nowhere else
+      'storage', // settings, and the state of open tabs in memory
+      'unlimitedStorage', // two weeks of headlines are more than the default quota of some browsers
+    ],
+    // Nothing is asked at install: sites to read and feeds to poll are granted in onboarding, host by host or as a whole.
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_extensionName__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'parallax@parallax.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
