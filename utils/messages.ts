@@ -2,34 +2,13 @@
 //
 // The worker's handler table is typed by it (a missing handler is a compile error) and parses what arrives by it.
 import * as z from 'zod/mini';
-import { type ArticleId, EpochMs, StoryId } from '../engine/ids.ts';
-import { ArticleKind, Coverage, LEAD_MAX, Rating, StorySummary, TITLE_MAX, URL_MAX } from '../engine/schema.ts';
+import { EpochMs, StoryId } from '../engine/ids.ts';
+import { Coverage, Rating, StorySummary } from '../engine/schema.ts';
+import { PageReportSchema, PageUrl } from './page-report-schema.ts';
 import { SyncState } from './sync-state.ts';
 import { TabState } from './tab-state.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
-const PageUrl = text(URL_MAX).check(z.regex(/^https?:\/\//));
-
-const PageArticle = z.object({
-  url: PageUrl,
-  title: text(TITLE_MAX),
-  lead: text(LEAD_MAX),
-  author: z.nullable(text(200)),
-  section: z.nullable(text(120)),
-  siteName: z.nullable(text(120)),
-  lang: text(35),
-  kind: ArticleKind,
-  publishedAt: z.nullable(EpochMs),
-  modifiedAt: z.nullable(EpochMs),
-  credit: z.nullable(text(80)),
-  isPaywalled: z.boolean(),
-});
-
-const PageReport = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('article'), pageUrl: PageUrl, article: PageArticle }),
-  z.object({ type: z.literal('not-article'), pageUrl: PageUrl, kind: text(20) }),
-]);
-
 /** One line of a file that could not be taken over. */
 const ImportProblem = z.object({ line: z.number(), text: text(300) });
 export type ImportProblem = z.infer<typeof ImportProblem>;
@@ -84,7 +63,7 @@ const Nothing = z.object({});
 
 /** `content` messages come from the content script and carry untrusted words; `page` messages from the extension's own pages. */
 export const MESSAGES = {
-  'page/report': { from: 'content', input: PageReport, output: Nothing },
+  'page/report': { from: 'content', input: PageReportSchema, output: Nothing },
   /** The content script starts to read: the popup can say so. */
   'page/reading': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: Nothing },
 
@@ -132,5 +111,3 @@ export const MESSAGES = {
 export type MessageName = keyof typeof MESSAGES;
 export type MessageInput<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['input']>;
 export type MessageOutput<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['output']>;
-
-export type Separated = { readonly articleId: ArticleId; readonly storyId: StoryId };
