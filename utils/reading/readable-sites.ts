@@ -1,0 +1,42 @@
+// Decides on which sites pages are read, from the user's choice and the browser's grants.
+import type { Settings } from '../settings.ts';
+
+export type ReadableSites = {
+  /** Match patterns for the content script; none when pages are read only on a click. */
+  readonly matches: readonly string[];
+  readonly excludeMatches: readonly string[];
+};
+
+const EVERY_SITE = '*://*/*';
+
+/** A host and its subdomains, over http and https. */
+export const toMatchPattern = (host: string): string => `*://*.${host}/*`;
+
+/** The host that a site's switch stands for: `www.` names no site of its own. */
+export const toSiteHost = (url: string): string | null => {
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/^www\./, '') : null;
+};
+
+/** Whether a page belongs to one of these sites or their subdomains. */
+export const isOnSite = (url: string, sites: readonly string[]): boolean => {
+  const host = toSiteHost(url);
+  return host !== null && sites.some((site) => host === site || host.endsWith(`.${site}`));
+};
+
+/**
+ * `granted` are the origins that the browser allows now; a chosen site without its grant is left out, because
+ * registering it would fail as a whole.
+ */
+export function findReadableSites(
+  settings: Pick<Settings, 'readingMode' | 'chosenSites' | 'sitesOff'>,
+  granted: readonly string[],
+): ReadableSites {
+  const excludeMatches = settings.sitesOff.map(toMatchPattern);
+  const isEverySiteGranted = granted.some((origin) => origin === EVERY_SITE || origin === '<all_urls>');
+  if (settings.readingMode === 'every-site' && isEverySiteGranted) return { matches: [EVERY_SITE], excludeMatches };
+  if (settings.readingMode === 'on-click') return { matches: [], excludeMatches };
+  const isGranted = (host: string) => isEverySiteGranted || granted.includes(toMatchPattern(host));
+  return { matches: settings.chosenSites.filter(isGranted).map(toMatchPattern), excludeMatches };
+}

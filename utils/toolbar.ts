@@ -1,0 +1,48 @@
+// The toolbar button: how many independent reports the open article's story has, and whether Parallax is off here.
+import { browser } from './browser.ts';
+import type { PageState } from './tab-state.ts';
+
+const BADGE_COLOR = '#5a3fd6'; // --accent of components/tokens.css
+const BADGE_TEXT_COLOR = '#ffffff';
+
+/** Four characters fit the badge. */
+export const toBadgeText = (page: PageState | null): string => {
+  switch (page?.status) {
+    case 'covered':
+      return page.coverage.story.reports > 999 ? '999+' : String(page.coverage.story.reports);
+    case 'possible':
+      return '?';
+    case 'failed':
+      return '!';
+    default:
+      return '';
+  }
+};
+
+const ICONS = { on: 'icon', off: 'icon-off' } as const;
+const iconPaths = (name: string) =>
+  Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${name}-${size}.png`]));
+
+/** The tab may be gone by the time this runs: that is no error. */
+export async function showInToolbar(tabId: number, page: PageState | null, isOn: boolean): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text: isOn ? toBadgeText(page) : '' }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR }),
+      browser.action.setBadgeTextColor?.({ tabId, color: BADGE_TEXT_COLOR }),
+      browser.action.setIcon({ tabId, path: iconPaths(isOn ? ICONS.on : ICONS.off) }),
+      browser.action.setTitle({ tabId, title: toolbarTitle(page, isOn) }),
+    ]);
+  } catch (cause) {
+    const isGone = !(await browser.tabs.get(tabId).catch(() => null));
+    if (!isGone) throw cause;
+  }
+}
+
+function toolbarTitle(page: PageState | null, isOn: boolean): string {
+  const name = browser.i18n.getMessage('extensionName');
+  if (!isOn) return `${name}: ${browser.i18n.getMessage('toolbarOff')}`;
+  if (page?.status !== 'covered') return name;
+  const { reports, outlets } = page.coverage.story;
+  return `${name}: ${browser.i18n.getMessage('toolbarCovered', [String(reports), String(outlets)])}`;
+}
