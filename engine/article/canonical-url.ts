@@ -1,0 +1,117 @@
+// Decides which addresses are one article: its canonical URL, the key of the article on devices and servers.
+//
+//   http://m.example.test:80/a/story/amp/?utm_source=x&id=7#top  →  https://example.test/a/story?id=7
+//
+// Rules only ever take away what cannot tell two articles apart; a rule that might (a parameter of unknown meaning, the
+// case of a path) is not made. They are applied until nothing changes, so the result is its own canonical URL.
+// A content script carries this file: it imports nothing but data.
+import { TRACKING_NAMES, TRACKING_PREFIXES, TRACKING_VALUES } from './tracking-params.ts';
+
+/** Longest canonical URL; the same as URL_MAX of the schema, which a content script cannot load. */
+export const CANONICAL_URL_MAX = 2048;
+
+/** Longer addresses are data, not addresses, and are not even parsed. */
+const INPUT_MAX = 16_384;
+
+/** Wrappers nest two deep in the wild (a cache of an AMP page); a URL still changing after this many is made to tease. */
+const PASSES_MAX = 32;
+
+/** Null for what is no http(s) address, or is too long to be a key. */
+export function canonicalizeUrl(url: string, base?: string): string | null {
+  if (url.length > INPUT_MAX) return null;
+  let current = simplify(url, base);
+  for (let pass = 1; pass < PASSES_MAX && current !== null; pass += 1) {
+    const next = simplify(current);
+    if (next === current) return current.length <= CANONICAL_URL_MAX ? current : null;
+    current = next;
+  }
+  return null;
+}
+
+function simplify(text: string, base?: string): string | null {
+  if (!URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '') return null;
+  const wrapped = unwrapAmpCache(url);
+  if (wrapped !== null) return wrapped;
+  const host = simplifyHost(url.hostname);
+  const port = url.port === '' ? '' : `:${url.port}`;
+  return `https://${host}${port}${simplifyPath(url.pathname)}${simplifyQuery(url.search)}${keepRoute(url.hash)}`;
+}
+
+const AMP_CACHE = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com)$/;
+const GOOGLE = /^(www\.)?google\.(com|[a-z]{2}|com?\.[a-z]{2})$/;
+
+/** The address inside `…cdn.ampproject.org/c/s/example.test/a` or `google.com/amp/s/example.test/a`, null outside of them. */
+function unwrapAmpCache({ hostname, pathname, search }: URL): string | null {
+  const pattern = AMP_CACHE.test(hostname)
+    ? /^\/[a-z]\/(?:s\/)?(.+)$/
+    : GOOGLE.test(hostname)
+      ? /^\/amp\/(?:s\/)?(.+)$/
+      : null;
+  const inner = pattern?.exec(pathname)?.[1];
+  return inner === undefined || !/^[^/]+\.[^/]+/.test(inner) ? null : `https://${inner}${search}`;
+}
+
+/** `m.example.test` and `en.m.example.test` are editions of a page for a device; `www.` says nothing at all. */
+const DEVICE_HOST = /^(?:www|amp|m|mobile|mobil)\.(?=.+\.)|(?<=^[a-z]{2}\.)m\.(?=.+\.)/;
+
+/** Suffixes under which names are registered: taking a label off `m.co.uk` would leave no site. */
+const SECOND_LEVEL_SUFFIX = /^(?:ac|co|com|edu|go|gov|ne|net|or|org)\.[a-z]{2}$/;
+
+function simplifyHost(hostname: string): string {
+  const host = hostname.replace(/\.$/, '');
+  const desktop = host.replace(DEVICE_HOST, '');
+  return SECOND_LEVEL_SUFFIX.test(desktop) ? host : desktop;
+}
+
+function simplifyPath(pathname: string): string {
+  const path = normalizeEscapes(pathname)
+    .replace(/;jsessionid=[^/;]*/i, '')
+    .replace(/^\/amp(?=\/)/i, '')
+    .replace(/\/amp(?:\.html?)?\/*$/i, '/')
+    .replace(/\.amp(?=\.html?$|$)/i, '')
+    .replace(/\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i, '/');
+  return trimSlashes(path);
+}
+
+function trimSlashes(path: string): string {
+  let end = path.length;
+  while (end > 0 && path.charCodeAt(end - 1) === 47) end -= 1;
+  return end === 0 ? '/' : path.slice(0, end);
+}
+
+/** RFC 3986, 6.2.2: capital digits, and no escapes where none is needed. */
+function normalizeEscapes(text: string): string {
+  return text.replace(/%[0-9a-f]{2}/gi, (octet) => {
+    const char = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+    return /[\w.~-]/.test(char) ? char : octet.toUpperCase();
+  });
+}
+
+/** Kept parameters in order of name; repeated ones keep their order, which can matter. */
+function simplifyQuery(search: string): string {
+  const kept = normalizeEscapes(search.slice(1))
+    .split('&')
+    .filter((part) => part !== '' && !isTracking(part))
+    .map((part) => ({ part, name: nameOf(part) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return kept.length === 0 ? '' : `?${kept.map(({ part }) => part).join('&')}`;
+}
+
+function nameOf(part: string): string {
+  const end = part.indexOf('=');
+  return end < 0 ? part : part.slice(0, end);
+}
+
+function isTracking(part: string): boolean {
+  const name = nameOf(part).toLowerCase();
+  if (TRACKING_NAMES.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix))) return true;
+  const value = part.slice(name.length + 1).toLowerCase();
+  return Object.hasOwn(TRACKING_VALUES, name) && (TRACKING_VALUES[name]?.test(value) ?? false);
+}
+
+/** `#/a/1` and `#!/a/1` name a page of a single-page site; every other fragment is a place on the same page. */
+function keepRoute(hash: string): string {
+  return /^#!?\/./.test(hash) ? hash : '';
+}

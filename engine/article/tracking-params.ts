@@ -1,0 +1,62 @@
+// Query parameters that say how a reader got to an article and never which article it is: reviewed data, no rules.
+//
+// A name belongs here only when no site is known to tell articles apart by it; `id`, `cid`, `p`, `story`, `aid` never do.
+// Names are lower case; they are compared without regard to case.
+
+/** Families of parameters by prefix: analytics suites own the whole prefix. */
+export const TRACKING_PREFIXES: readonly string[] = [
+  'utm_', // Google Analytics and everyone after it
+  'at_', // AT Internet / Piano (BBC, Le Monde)
+  'mtm_',
+  'pk_', // Matomo
+  'mc_', // Mailchimp
+  'ns_', // comScore Digital Analytix
+  'wt_', // Webtrekk (German outlets)
+  'wt.',
+  'hsa_', // HubSpot Ads
+  'fb_', // Facebook; story_fbid does not begin with it
+  'amp_', // AMP viewers and caches
+  'guce_', // Yahoo
+  'sp_', // Sailthru, Selligent
+];
+
+export const TRACKING_NAMES: ReadonlySet<string> = new Set([
+  ...['fbclid', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'yclid', 'ysclid', 'twclid', 'ttclid'],
+  ...['igshid', 'igsh', 'li_fat_id', 'rb_clickid', 'tblci', 'dicbo', 'oborigurl', 'wickedid', 'epik', 'srsltid'],
+  ...[
+    '_ga',
+    '_gl',
+    '_hsenc',
+    '_hsmi',
+    '__hssc',
+    '__hstc',
+    '__hsfp',
+    'hsctatracking',
+    'mkt_tok',
+    'vero_id',
+    'vero_conv',
+  ],
+  ...['oly_enc_id', 'oly_anon_id', 'spmailingid', 'spuserid', 'spjobid', 'spreportid', 'nlid', 'cndid', 'mbid'],
+  ...['cmpid', 'ncid', 'icid', 'intcid', 'intcmp', 'ocid', 'ito', 's_cid', 'xtor', 'xtref', 'ftag', 'ftcamp', 'taid'],
+  ...['smid', 'smtyp', 'emc', 'partner', 'maca', 'srnd', 'sref', 'spref', 'sr_share', 'soc_src', 'soc_trk', 'tsrc'],
+  ...['__twitter_impression', 'guccounter', 'usqp', 'ref_src', 'ref_url', 'referrer', 'reflink', 'traffic_source'],
+  ...['leadsource', 'feedtype', 'feedname', '__source', 'recirc', 'trk', 'wtrid', 'echobox', 'embedded-checkout'],
+]);
+
+/** Parameters that only some values make a tracking mark: elsewhere they may name the article. */
+export const TRACKING_VALUES: Readonly<Record<string, RegExp>> = {
+  amp: /^(1|true|yes)?$/,
+  outputtype: /^amp$/,
+  output: /^amp$/,
+  view: /^amp$/,
+  rss: /^(1|true|yes)?$/,
+  feed: /^(1|rss\d?|atom|true)?$/,
+  ref: /^(rss|feed|atom|home|homepage|twitter|facebook|fb|newsletter|share|social|whatsapp|telegram|upstract\.com)$/,
+  source: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp)$/,
+  src: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp)$/,
+  from: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp|mrss)$/,
+  via: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp)$/,
+  mod: /^(rss|e2tw|e2fb|mw_rss|djemrss).*$/, // Dow Jones titles
+  cmp: /^(rss|share|twitter|facebook).*$/,
+  cid: /^(rss|share|social|twitter|facebook)([-_:].*)?$/,
+};
