@@ -5,7 +5,7 @@
 //
 // It lives in storage.session, in memory, one item a tab; a navigation starts it anew and closing the tab drops it.
 import * as z from 'zod/mini';
-import { EpochMs } from '../engine/ids.ts';
+import { ArticleId, EpochMs, OutletId, StoryId } from '../engine/ids.ts';
 import { ArticleKind, Coverage, Match, StorySummary } from '../engine/schema.ts';
 
 /** The article that the page itself is, as far as the popup needs it. */
@@ -14,7 +14,7 @@ export const OpenArticle = z.object({
   title: z.string(),
   kind: ArticleKind,
   host: z.string(),
-  outletId: z.string(),
+  outletId: OutletId,
 });
 export type OpenArticle = z.infer<typeof OpenArticle>;
 
@@ -42,6 +42,6 @@ export const TabState = z.object({
   pageUrl: z.string(),
   page: PageState,
   /** The pairing that "not the same story" took away here, for its undo. */
-  separated: z.nullable(z.object({ articleId: z.string(), storyId: z.string(), title: z.string() })),
+  separated: z.nullable(z.object({ articleId: ArticleId, storyId: StoryId, title: z.string() })),
 });
 export type TabState = z.infer<typeof TabState>;

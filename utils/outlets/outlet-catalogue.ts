@@ -1,0 +1,76 @@
+// All that is known of outlets now: shipped and imported facts, the ratings that are switched on, the feeds that are chosen.
+//
+// Built on first need and kept until a setting or an imported pack changes; the worker may drop it at any time.
+import { type Baseline, computeBaseline } from '../../engine/coverage/blindspot.ts';
+import { createOutletDirectory, type OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
+import { createOutletRater, type OutletRater } from '../../engine/outlet/outlet-rater.ts';
+import { type SelectedFeed, selectFeeds } from '../../engine/outlet/select-feeds.ts';
+import type { OutletPack, RatingPack } from '../../engine/schema.ts';
+import type { Settings } from '../settings.ts';
+
+export type OutletCatalogue = {
+  readonly directory: OutletDirectory;
+  readonly rater: OutletRater;
+  /** Every pack, also those switched off. */
+  readonly ratingPacks: readonly (RatingPack & { readonly isShipped: boolean })[];
+  readonly chosenFeeds: readonly SelectedFeed[];
+  /** Of the rated outlets whose feeds are chosen: what "usual" means for a blindspot. */
+  readonly baseline: Baseline;
+};
+
+export type CatalogueDeps = {
+  readonly readShippedOutlets: () => Promise<OutletPack>;
+  readonly readShippedRatings: () => Promise<readonly RatingPack[]>;
+  readonly readImported: () => Promise<{ outlets: readonly OutletPack[]; ratings: readonly RatingPack[] }>;
+  readonly readSettings: () => Promise<Settings>;
+};
+
+export type CatalogueLoader = { readonly get: () => Promise<OutletCatalogue>; readonly reset: () => void };
+
+export function createCatalogueLoader(deps: CatalogueDeps): CatalogueLoader {
+  let loading: Promise<OutletCatalogue> | null = null;
+  const load = async () => {
+    try {
+      return await loadCatalogue(deps);
+    } catch (cause) {
+      loading = null; // the next caller tries again
+      throw cause;
+    }
+  };
+  return {
+    get: () => {
+      loading ??= load();
+      return loading;
+    },
+    reset: () => {
+      loading = null;
+    },
+  };
+}
+
+async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
+  const [outlets, shipped, imported, settings] = await Promise.all([
+    deps.readShippedOutlets(),
+    deps.readShippedRatings(),
+    deps.readImported(),
+    deps.readSettings(),
+  ]);
+  const directory = createOutletDirectory([outlets, ...imported.outlets]);
+  const ratingPacks = [
+    ...shipped.map((pack) => ({ ...pack, isShipped: true })),
+    ...imported.ratings.map((pack) => ({ ...pack, isShipped: false })),
+  ];
+  const packs = ratingPacks.filter((pack) => !settings.ratingPacksOff.includes(pack.id));
+  const rater = createOutletRater({ directory, packs, ownBias: settings.ownBias });
+  const chosenFeeds = selectFeeds({
+    directory,
+    rater,
+    editions: settings.editions,
+    limit: settings.feedLimit,
+    added: settings.feedsAdded,
+    removed: settings.feedsRemoved,
+  });
+  const tracked = new Set(chosenFeeds.map((feed) => feed.outletId));
+  const baseline = computeBaseline([...tracked].map((id) => rater.rate(id)));
+  return { directory, rater, ratingPacks, chosenFeeds, baseline };
+}

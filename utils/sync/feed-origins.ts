@@ -1,0 +1,25 @@
+// Which origins polling needs, and which of them the browser allows now.
+import { browser } from '../browser.ts';
+
+/** The permission for a feed's host, on the scheme that the feed uses. */
+export function toOrigin(feedUrl: string): string | null {
+  if (!URL.canParse(feedUrl)) return null;
+  const { protocol, hostname } = new URL(feedUrl);
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
+}
+
+export function toOrigins(feedUrls: Iterable<string>): string[] {
+  const origins = [...feedUrls].map(toOrigin).filter((origin) => origin !== null);
+  return [...new Set(origins)].sort();
+}
+
+/** A test for feed URLs, from one question to the browser about everything that is granted. */
+export async function readAllowedFeeds(feedUrls: readonly string[]): Promise<(feedUrl: string) => boolean> {
+  const origins = toOrigins(feedUrls);
+  const answers = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  const allowed = new Set(origins.filter((_, index) => answers[index]));
+  return (feedUrl) => {
+    const origin = toOrigin(feedUrl);
+    return origin !== null && allowed.has(origin);
+  };
+}
