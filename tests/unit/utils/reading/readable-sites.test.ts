@@ -1,0 +1,50 @@
+// Where pages are read: settings against grants.
+import { describe, expect, test } from 'vitest';
+import { findReadableSites, isOnSite, toSiteHost } from '../../../../utils/reading/readable-sites.ts';
+
+const settings = { readingMode: 'every-site', chosenSites: ['one.test', 'two.test'], sitesOff: ['off.test'] } as const;
+const find = (readingMode: 'every-site' | 'chosen-sites' | 'on-click', granted: string[]) =>
+  findReadableSites(
+    { ...settings, chosenSites: [...settings.chosenSites], sitesOff: ['off.test'], readingMode },
+    granted,
+  );
+
+describe('findReadableSites', () => {
+  test.each([
+    ['every site, granted', 'every-site', ['*://*/*'], ['*://*/*']],
+    ['every site, granted under its other name', 'every-site', ['<all_urls>'], ['*://*/*']],
+    ['every site wanted, nothing granted', 'every-site', [], []],
+    ['every site wanted, one granted', 'every-site', ['*://*.one.test/*'], ['*://*.one.test/*']],
+    ['chosen sites, one of them granted', 'chosen-sites', ['*://*.two.test/*'], ['*://*.two.test/*']],
+    ['chosen sites, every site granted', 'chosen-sites', ['*://*/*'], ['*://*.one.test/*', '*://*.two.test/*']],
+    ['on a click only, whatever is granted', 'on-click', ['*://*/*'], []],
+  ] as const)('%s', (_, mode, granted, matches) => {
+    expect(find(mode, [...granted]).matches).toEqual(matches);
+  });
+
+  test('sites switched off are left out in every mode', () => {
+    for (const mode of ['every-site', 'chosen-sites', 'on-click'] as const) {
+      expect(find(mode, ['*://*/*']).excludeMatches).toEqual(['*://*.off.test/*']);
+    }
+  });
+});
+
+describe('isOnSite', () => {
+  test.each([
+    ['https://off.test/a', true],
+    ['https://www.off.test/', true],
+    ['http://deep.sub.off.test/a?b#c', true],
+    ['https://notoff.test/', false],
+    ['https://off.test.evil.test/', false],
+    ['chrome://settings', false],
+    ['not an address', false],
+  ])('%s → %s', (url, expected) => {
+    expect(isOnSite(url, ['off.test'])).toBe(expected);
+  });
+});
+
+test('www names no site of its own', () => {
+  expect(toSiteHost('https://www.one.test/a')).toBe('one.test');
+  expect(toSiteHost('https://news.one.test/a')).toBe('news.one.test');
+  expect(toSiteHost('about:blank')).toBeNull();
+});
