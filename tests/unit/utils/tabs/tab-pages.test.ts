@@ -1,0 +1,252 @@
+// The state of a tab's page: each step, and what happens when pages, workers and answers cross.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { OutletId, toArticleId } from '../../../../engine/ids.ts';
+import type { ArticleProbe, CoverageError, Separation } from '../../../../engine/ports.ts';
+import { err, ok, type Result } from '../../../../engine/result.ts';
+import type { AnsweredState } from '../../../../utils/coverage/answer-page.ts';
+import type { ParsedPageReport } from '../../../../utils/page-report-schema.ts';
+import type { PageState } from '../../../../utils/tab-state.ts';
+import { createTabPages, type Tab, type TabPagesDeps } from '../../../../utils/tabs/tab-pages.ts';
+import { readTabState } from '../../../../utils/tabs/tab-states.ts';
+import { coverageOf } from '../../../support/coverage-fixtures.ts';
+
+const PAGE = 'https://own.test/bridge';
+const TAB: Tab = { id: 7, url: PAGE, isPrivate: false };
+const NOW = 1_700_000_000_000;
+
+const reportOf = (pageUrl: string): ParsedPageReport => ({
+  type: 'article',
+  pageUrl,
+  article: {
+    url: pageUrl,
+    title: 'Bridge closed after inspection',
+    lead: '',
+    author: null,
+    section: null,
+    siteName: null,
+    lang: 'en',
+    kind: 'report',
+    publishedAt: null,
+    modifiedAt: null,
+    credit: null,
+    isPaywalled: false,
+  },
+});
+
+const probeOf = (url: string): ArticleProbe => ({
+  url,
+  outletId: OutletId.parse('own.test'),
+  title: 'Bridge closed after inspection',
+  lead: '',
+  lang: 'en',
+  kind: 'report',
+  publishedAt: null,
+  credit: null,
+});
+
+const articleOf = (url: string) => ({
+  url,
+  title: 'Bridge closed after inspection',
+  kind: 'report' as const,
+  host: 'own.test',
+  outletId: OutletId.parse('own.test'),
+});
+
+const covered = (url: string): AnsweredState => {
+  const coverage = coverageOf({ outlets: ['own.test', 'other.test'] });
+  const match = { storyId: coverage.story.id, confidence: 0.9, reasons: [] };
+  return { status: 'covered', article: articleOf(url), match, coverage };
+};
+
+function setUp(changes: Partial<TabPagesDeps> = {}) {
+  const separations: Separation[] = [];
+  const shown: (PageState['status'] | null)[] = [];
+  const answer = async ({ url }: ArticleProbe): Promise<Result<AnsweredState, CoverageError>> =>
+    ok(separations.length > 0 ? { status: 'uncovered', article: articleOf(url) } : covered(url));
+  const pages = createTabPages({
+    findTab: async () => TAB,
+    listTabs: async () => [TAB],
+    readTab: async () => true,
+    isSiteOff: async () => false,
+    toProbe: async (report) => probeOf(report.pageUrl),
+    findOutlet: async () => OutletId.parse('own.test'),
+    answer,
+    listOutletStories: async () => ok([coverageOf({ outlets: ['own.test', 'other.test'] }).story]),
+    separate: async (separation) => ok(separations.push(separation)),
+    unseparate: async () => ok(separations.pop()),
+    showInToolbar: async (_, page) => {
+      shown.push(page?.status ?? null);
+    },
+    now: () => NOW,
+    ...changes,
+  });
+  return { pages, separations, shown };
+}
+
+const statusOf = async () => (await readTabState(TAB.id))?.page.status ?? null;
+
+beforeEach(() => fakeBrowser.reset());
+
+test('reading, then the report, then covered; the toolbar follows', async () => {
+  const { pages, shown } = setUp();
+  await pages.onReading(TAB, PAGE);
+  expect(await statusOf()).toBe('reading');
+  await pages.onReport(TAB, reportOf(PAGE));
+  expect(await statusOf()).toBe('covered');
+  expect(shown).toEqual(['reading', 'covered']);
+});
+
+test('a second reading of the same page keeps what is shown', async () => {
+  const { pages } = setUp();
+  await pages.onReport(TAB, reportOf(PAGE));
+  await pages.onReading(TAB, `${PAGE}#comments`);
+  expect(await statusOf()).toBe('covered');
+});
+
+test('an answer that comes after the tab went on is dropped', async () => {
+  const gate = Promise.withResolvers<void>();
+  const slow = async (probe: ArticleProbe) => {
+    if (probe.url === PAGE) await gate.promise;
+    return ok(covered(probe.url));
+  };
+  const { pages } = setUp({ answer: slow });
+  const first = pages.onReport(TAB, reportOf(PAGE));
+  await pages.onReport(TAB, reportOf('https://own.test/other'));
+  gate.resolve();
+  await first;
+  expect((await readTabState(TAB.id))?.pageUrl).toBe('https://own.test/other');
+});
+
+test('a page that is no article lists stories of its outlet', async () => {
+  const { pages } = setUp();
+  await pages.onReport(TAB, { type: 'not-article', pageUrl: 'https://own.test/', kind: 'front' });
+  expect(await readTabState(TAB.id)).toMatchObject({
+    page: { status: 'not-article', kind: 'front', outletStories: [{ title: 'Bridge closed after inspection' }] },
+  });
+});
+
+test.each([
+  ['storage-full', 'storage-full'],
+  ['storage-failed', 'storage-failed'],
+  ['aborted', 'timeout'],
+] as const)('an answer that fails with %s is shown as %s', async (reason, shown) => {
+  const error: CoverageError = reason === 'storage-failed' ? { reason, cause: 'disk' } : { reason };
+  const { pages } = setUp({ answer: async () => err(error) });
+  await pages.onReport(TAB, reportOf(PAGE));
+  expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'failed', reason: shown } });
+});
+
+describe('opening the popup', () => {
+  test('shows what is known without reading again', async () => {
+    const { pages } = setUp({ readTab: () => Promise.reject(new Error('must not read')) });
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'covered' } });
+  });
+
+  test('reads a page that nobody has read', async () => {
+    const { pages } = setUp();
+    expect(await pages.open(TAB.id)).toMatchObject({ pageUrl: PAGE, page: { status: 'reading', since: NOW } });
+  });
+
+  test.each([
+    ['the browser refuses', { readTab: async () => false }],
+    ['the site is off', { isSiteOff: async () => true }],
+    ["it is the browser's own page", { findTab: async () => ({ ...TAB, url: 'chrome://extensions' }) }],
+    ['the address is not to be seen', { findTab: async () => ({ ...TAB, url: null }) }],
+  ] satisfies [string, Partial<TabPagesDeps>][])('stays unread when %s', async (_, changes) => {
+    const { pages } = setUp(changes);
+    expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'unread' } });
+  });
+
+  test('a state of another page is not shown', async () => {
+    const { pages } = setUp({ findTab: async () => ({ ...TAB, url: 'https://own.test/next' }) });
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(await pages.open(TAB.id)).toMatchObject({ pageUrl: 'https://own.test/next', page: { status: 'reading' } });
+  });
+
+  test.each([
+    [10_000, 'waits', 0],
+    [10_001, 'reads again', 1],
+  ])('a reading that has lasted %i ms %s', async (age, _, reads) => {
+    let count = 0;
+    let now = NOW;
+    const readTab = async () => {
+      count += 1;
+      return true;
+    };
+    const { pages } = setUp({ now: () => now, readTab });
+    await pages.onReading(TAB, PAGE);
+    now += age;
+    await pages.open(TAB.id);
+    expect(count).toBe(reads);
+  });
+
+  test('a tab that is gone has no state', async () => {
+    expect(await setUp({ findTab: async () => null }).pages.open(TAB.id)).toBeNull();
+  });
+});
+
+describe('"not the same story"', () => {
+  test('takes the pairing away and gives it back', async () => {
+    const { pages, separations } = setUp();
+    await pages.onReport(TAB, reportOf(PAGE));
+    const after = await pages.separate(TAB.id);
+    expect(after).toMatchObject({ page: { status: 'uncovered' }, separated: { storyId: 's-1' } });
+    expect(separations).toEqual([expect.objectContaining({ articleId: toArticleId(PAGE), storyId: 's-1' })]);
+    const undone = await pages.unseparate(TAB.id);
+    expect(undone).toMatchObject({ page: { status: 'covered' }, separated: null });
+    expect(separations).toEqual([]);
+  });
+
+  test('in a private window stores nothing, and the undo works all the same', async () => {
+    const { pages, separations } = setUp({ findTab: async () => ({ ...TAB, isPrivate: true }) });
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(await pages.separate(TAB.id)).toMatchObject({ page: { status: 'uncovered' } });
+    expect(separations).toEqual([]);
+    expect(await pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
+  });
+
+  test('on a page without a story changes nothing', async () => {
+    const { pages, separations } = setUp();
+    await pages.onReport(TAB, { type: 'not-article', pageUrl: PAGE, kind: 'front' });
+    expect(await pages.separate(TAB.id)).toMatchObject({ page: { status: 'not-article' } });
+    expect(separations).toEqual([]);
+  });
+});
+
+describe('navigation', () => {
+  test('to another page clears state and badge', async () => {
+    const { pages, shown } = setUp();
+    await pages.onReport(TAB, reportOf(PAGE));
+    await pages.onNavigation(TAB.id, 'https://own.test/next');
+    expect(await statusOf()).toBeNull();
+    expect(shown.at(-1)).toBeNull();
+  });
+
+  test('to an address that is not to be seen clears it too', async () => {
+    const { pages } = setUp();
+    await pages.onReport(TAB, reportOf(PAGE));
+    await pages.onNavigation(TAB.id, null);
+    expect(await statusOf()).toBeNull();
+  });
+
+  test('within the page keeps it', async () => {
+    const { pages } = setUp();
+    await pages.onReport(TAB, reportOf(PAGE));
+    await pages.onNavigation(TAB.id, `${PAGE}#part-2`);
+    expect(await statusOf()).toBe('covered');
+  });
+});
+
+test('renewing answers open pages again with what is known by then', async () => {
+  let isKnown = false;
+  const answer = async ({ url }: ArticleProbe) =>
+    ok<AnsweredState>(isKnown ? covered(url) : { status: 'uncovered', article: articleOf(url) });
+  const { pages } = setUp({ answer });
+  await pages.onReport(TAB, reportOf(PAGE));
+  expect(await statusOf()).toBe('uncovered');
+  isKnown = true;
+  await pages.renew();
+  expect(await statusOf()).toBe('covered');
+});
