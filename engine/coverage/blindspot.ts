@@ -1,0 +1,62 @@
+// Which side a story is nearly absent from, measured against that side's share among all tracked outlets of the edition.
+//
+// A side is a blindspot when both hold, with at least 6 rated outlets in the story:
+//   its share here is under half of its share in the edition, and
+//   chance alone would leave it so few outlets in fewer than 5 % of stories: P(X ≤ k), X ~ Binomial(n, baseline).
+// Example: 30 % of the edition's rated outlets are right. A story has 12 rated outlets, 1 of them right: 8 % is under 15 %, but
+// 0.7¹² + 12 · 0.3 · 0.7¹¹ = 8.5 %, so no blindspot. None of 12: 0.7¹² = 1.4 %, so the right is a blindspot.
+import type { Blindspot, Spread } from '../schema.ts';
+import type { Baseline } from './baseline.ts';
+
+export type BlindspotThresholds = {
+  readonly minRated: number;
+  /** Part of the baseline share that the story's share must stay under. */
+  readonly shareOfBaseline: number;
+  /** Binomial probability that must be stayed under. */
+  readonly maxProbability: number;
+};
+
+/**
+ * Under 6 rated outlets even a side's total absence is usual: with 5 and a baseline of 40 %, it happens in 8 % of stories.
+ * Half the share and 5 % together keep both faint and accidental gaps out; looser values flag most small stories.
+ */
+export const BLINDSPOT_THRESHOLDS: BlindspotThresholds = { minRated: 6, shareOfBaseline: 0.5, maxProbability: 0.05 };
+
+export type BlindspotQuestion = {
+  readonly spread: Spread;
+  readonly baseline: Baseline;
+  readonly thresholds?: BlindspotThresholds;
+};
+
+export function findBlindspots({
+  spread,
+  baseline,
+  thresholds = BLINDSPOT_THRESHOLDS,
+}: BlindspotQuestion): readonly Blindspot[] {
+  const { rated } = spread;
+  if (rated < thresholds.minRated || rated === 0) return [];
+  return (['left', 'right'] as const).flatMap((side) => {
+    const outlets = spread[side];
+    const expected = baseline[side];
+    if (outlets / rated >= expected * thresholds.shareOfBaseline) return [];
+    const probability = computeBinomialTail({ trials: rated, successes: outlets, chance: expected });
+    return probability < thresholds.maxProbability ? [{ side, outlets, rated, baseline: expected, probability }] : [];
+  });
+}
+
+export type BinomialTail = { readonly trials: number; readonly successes: number; readonly chance: number };
+
+/** P(X ≤ successes) for X ~ Binomial(trials, chance), exact; summed from logarithms so that many trials do not underflow. */
+export function computeBinomialTail({ trials, successes, chance }: BinomialTail): number {
+  if (successes < 0) return 0;
+  if (successes >= trials || chance <= 0) return 1;
+  if (chance >= 1) return 0;
+  const logOdds = Math.log(chance) - Math.log1p(-chance);
+  let logTerm = trials * Math.log1p(-chance);
+  let sum = Math.exp(logTerm);
+  for (let k = 1; k <= successes; k++) {
+    logTerm += Math.log((trials - k + 1) / k) + logOdds;
+    sum += Math.exp(logTerm);
+  }
+  return Math.min(1, sum);
+}

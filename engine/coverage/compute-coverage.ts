@@ -1,0 +1,83 @@
+// All that a reader is shown of a story, computed from its articles: the same for any order of the articles.
+import type { OutletId, StoryId } from '../ids.ts';
+import type { OutletRater } from '../outlet/outlet-rater.ts';
+import {
+  COVERAGE_ARTICLES_MAX,
+  type Coverage,
+  type CoverageArticle,
+  type RatedOutlet,
+  type StorySummary,
+} from '../schema.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import type { Baseline } from './baseline.ts';
+import { findBlindspots } from './blindspot.ts';
+import { computeCountryFacet, computeFactualityFacet, computeLanguageFacet, computeOwnershipFacet } from './facets.ts';
+import { findOriginals } from './find-originals.ts';
+import { findFirstReport } from './first-report.ts';
+import { computeSpread } from './spread.ts';
+import { compareByShownTimeLatestFirst, readShownTime, type StoryMember } from './story-member.ts';
+import { findTitleArticle } from './story-title.ts';
+
+export type CoverageParts = {
+  readonly storyId: StoryId;
+  /** A headline that is known already; without it one of the articles' is chosen. */
+  readonly title?: string;
+  readonly members: readonly StoryMember[];
+  readonly rater: OutletRater;
+  readonly baseline: Baseline;
+};
+
+export function computeCoverage(parts: CoverageParts): Coverage {
+  const { members, rater } = parts;
+  const outlets = rateOutlets(members, rater);
+  const originals = new Set(findOriginals(members, rater));
+  const shown = keepShown(members, originals);
+  return {
+    story: summarizeStory(parts),
+    articles: shown.map((member) => toCoverageArticle(member, originals.has(member))),
+    outlets: Object.fromEntries(rateOutlets(shown, rater).map((outlet) => [outlet.id, outlet])),
+    factuality: computeFactualityFacet(outlets),
+    ownership: computeOwnershipFacet(outlets),
+    countries: computeCountryFacet(outlets),
+    languages: computeLanguageFacet(members),
+    engineVersion: ENGINE_VERSION,
+  };
+}
+
+export function summarizeStory({ storyId, title, members, rater, baseline }: CoverageParts): StorySummary {
+  const outlets = rateOutlets(members, rater);
+  const originals = findOriginals(members, rater);
+  const spread = computeSpread(outlets);
+  const titleArticle = findTitleArticle(originals);
+  return {
+    id: storyId,
+    title: title ?? titleArticle?.title ?? '',
+    lang: titleArticle?.lang ?? 'und',
+    articles: members.length,
+    reports: originals.length,
+    outlets: outlets.length,
+    countries: new Set(outlets.flatMap(({ country }) => (country === null ? [] : [country]))).size,
+    spread,
+    blindspots: [...findBlindspots({ spread, baseline })],
+    first: findFirstReport(members, rater),
+    updatedAt: members.reduce((latest, member) => Math.max(latest, readShownTime(member)), 0),
+  };
+}
+
+function rateOutlets(members: readonly StoryMember[], rater: OutletRater): readonly RatedOutlet[] {
+  const ids = new Set<OutletId>(members.map(({ outletId }) => outletId));
+  return [...ids].sort().map((id) => rater.rate(id));
+}
+
+/** Newest first. Of a story with more than fits, copies go before originals: each report that is counted can be seen. */
+function keepShown(members: readonly StoryMember[], originals: ReadonlySet<StoryMember>): readonly StoryMember[] {
+  const newest = members.toSorted(compareByShownTimeLatestFirst);
+  const copies = newest.filter((member) => !originals.has(member));
+  const kept = [...newest.filter((member) => originals.has(member)), ...copies].slice(0, COVERAGE_ARTICLES_MAX);
+  return kept.sort(compareByShownTimeLatestFirst);
+}
+
+function toCoverageArticle(member: StoryMember, isOriginal: boolean): CoverageArticle {
+  const { id, url, title, lang, kind, outletId, publishedAt, firstSeenAt, familyId, credit } = member;
+  return { id, url, title, lang, kind, outletId, publishedAt, firstSeenAt, familyId, isOriginal, credit };
+}

@@ -1,0 +1,40 @@
+// An article as a member of a story, and the times that can be believed of it.
+import type { EpochMs, FamilyId } from '../ids.ts';
+import type { Article } from '../schema.ts';
+
+export type StoryMember = Article & { readonly familyId: FamilyId };
+
+export type TrustedTime = { readonly at: EpochMs; readonly basis: 'published' | 'first-seen' };
+
+/**
+ * Feeds are polled every few minutes, so an article that claims to be older than two days when it first shows up is a re-dated page,
+ * an archive piece or a broken clock. Less would doubt weekend feeds and the first poll after a closed laptop; more would let a wrong
+ * date win "first report".
+ */
+export const TRUSTED_BEFORE_SIGHTING_MS = 48 * 3_600_000;
+
+/** The published time unless it lies after the first sighting or more than 48 h before it; then the sighting itself. */
+export function readTrustedTime({ publishedAt, firstSeenAt }: StoryMember): TrustedTime {
+  const isTrusted =
+    publishedAt !== null && publishedAt <= firstSeenAt && publishedAt >= firstSeenAt - TRUSTED_BEFORE_SIGHTING_MS;
+  return isTrusted ? { at: publishedAt, basis: 'published' } : { at: firstSeenAt, basis: 'first-seen' };
+}
+
+/** For order and age on the screen, where an old date is only old: the published time, but never after the sighting. */
+export function readShownTime({ publishedAt, firstSeenAt }: StoryMember): EpochMs {
+  return Math.min(publishedAt ?? firstSeenAt, firstSeenAt);
+}
+
+/** Earliest trusted time first; ids settle ties, so that the order never depends on that of the input. */
+export function compareByTrustedTime(a: StoryMember, b: StoryMember): number {
+  return readTrustedTime(a).at - readTrustedTime(b).at || compareIds(a, b);
+}
+
+export function compareByShownTimeLatestFirst(a: StoryMember, b: StoryMember): number {
+  return readShownTime(b) - readShownTime(a) || compareIds(a, b);
+}
+
+function compareIds(a: StoryMember, b: StoryMember): number {
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}

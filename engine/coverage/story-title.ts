@@ -1,0 +1,61 @@
+// The headline that stands for a whole story: the one among its originals that agrees most with the others.
+//
+//   1. Only originals, so that a text printed by ten outlets has one voice, not ten.
+//   2. The most newsworthy kind present: reports, else live pages and media, else press releases, else opinion.
+//   3. The language most of these are in; of equally many, the language of the earliest.
+//   4. The headline whose words the others share most: Σ over its words of how many others have the word, over √(number of words),
+//      so that a long headline does not win by length alone. Of equals, the earliest.
+// Example: "Ferry runs aground off Lindau", "Ferry aground off Lindau, no one hurt", "What we know so far": four shared words over √5
+// (1.8), the same four over √7 (1.5), and none; the first is the title.
+import type { ArticleKind } from '../schema.ts';
+import { compareByTrustedTime, type StoryMember } from './story-member.ts';
+
+const KIND_ORDER: readonly (readonly ArticleKind[])[] = [['report'], ['live', 'media'], ['press-release'], ['opinion']];
+
+/** Null when there are no originals or none has a headline. */
+export function findTitleArticle(originals: readonly StoryMember[]): StoryMember | null {
+  const titled = originals.filter(({ title }) => title.trim() !== '').toSorted(compareByTrustedTime);
+  const kinds = KIND_ORDER.find((order) => titled.some(({ kind }) => order.includes(kind)));
+  const candidates = keepMajorityLanguage(titled.filter(({ kind }) => kinds?.includes(kind) ?? false));
+  const words = candidates.map(({ title }) => splitTitle(title));
+  let best: { article: StoryMember; agreement: number } | null = null;
+  for (const [index, article] of candidates.entries()) {
+    const agreement = computeAgreement(words, index);
+    if (best === null || agreement > best.agreement) best = { article, agreement };
+  }
+  return best?.article ?? null;
+}
+
+function keepMajorityLanguage(articles: readonly StoryMember[]): readonly StoryMember[] {
+  const counts = new Map<string, number>();
+  for (const { lang } of articles) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const majority = articles.find(({ lang }) => counts.get(lang) === most)?.lang;
+  return articles.filter(({ lang }) => lang === majority);
+}
+
+function computeAgreement(words: readonly ReadonlySet<string>[], index: number): number {
+  const own = words[index] ?? new Set<string>();
+  let shared = 0;
+  for (const [other, otherWords] of words.entries()) {
+    if (other !== index) for (const word of own) if (otherWords.has(word)) shared++;
+  }
+  return own.size === 0 ? 0 : shared / Math.sqrt(own.size);
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** Words of two letters and more; pairs of letters in scripts that write without spaces. */
+function splitTitle(title: string): ReadonlySet<string> {
+  const words =
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return new Set(words.flatMap((word) => (UNSPACED.test(word) ? splitPairs(word) : word.length > 1 ? [word] : [])));
+}
+
+function splitPairs(word: string): readonly string[] {
+  const letters = [...word];
+  return letters.slice(1).map((letter, index) => (letters[index] ?? '') + letter);
+}

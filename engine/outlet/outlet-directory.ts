@@ -1,0 +1,100 @@
+// Which outlet a page belongs to: the registry's outlets by id, and by the rules of their domains.
+//
+// A host is looked up label by label from the left, so that the most exact rule wins:
+//   edition.cnn.example → "edition.cnn.example" (any rule), then "cnn.example" (a rule that covers subdomains), then nothing.
+import type { Outlet, OutletPack } from '../schema.ts';
+import { isSharedHost, normalizeHost, parseHost, toBareHost } from './host.ts';
+
+export type OutletDirectory = {
+  readonly outlets: readonly Outlet[];
+  /** Null for an id that no pack has. */
+  get(id: string): Outlet | null;
+  /** By the page's address, also by rules that cover only a part of a host. */
+  find(url: string): Outlet | null;
+  /** By host name alone; hosts as `URL.hostname` gives them are answered fastest. */
+  findByHost(host: string): Outlet | null;
+};
+
+type PathRule = { readonly path: string; readonly outlet: Outlet };
+type HostRules = { own: Outlet | null; below: Outlet | null; paths: PathRule[] };
+
+/** Hosts of one browsing session fit many times over; the whole memory is dropped when it is full, which costs a microsecond a host. */
+const MEMO_MAX = 5000;
+
+/** Of two packs with the same outlet id or domain rule the later one wins; within a pack the earlier outlet keeps its domain. */
+export function createOutletDirectory(packs: readonly OutletPack[]): OutletDirectory {
+  const byId = new Map<string, Outlet>();
+  for (const pack of packs) for (const outlet of pack.outlets) byId.set(outlet.id, outlet);
+  const rules = createRules(packs, byId);
+  const memo = new Map<string, Outlet | null>();
+
+  const findByHost = (written: string): Outlet | null => {
+    const known = memo.get(written);
+    if (known !== undefined) return known;
+    const host = normalizeHost(written);
+    const outlet = host === null ? null : walk(rules, host);
+    if (memo.size >= MEMO_MAX) memo.clear();
+    memo.set(written, outlet);
+    return outlet;
+  };
+
+  return {
+    outlets: [...byId.values()],
+    get: (id) => byId.get(id) ?? null,
+    findByHost,
+    find(url) {
+      const host = parseHost(url);
+      if (host === null) return null;
+      const paths = rules.get(host)?.paths ?? rules.get(toBareHost(host))?.paths ?? [];
+      return (paths.length > 0 ? findByPath(paths, new URL(url).pathname) : null) ?? findByHost(host);
+    },
+  };
+}
+
+function createRules(packs: readonly OutletPack[], byId: ReadonlyMap<string, Outlet>): ReadonlyMap<string, HostRules> {
+  const rules = new Map<string, HostRules>();
+  for (const pack of packs.toReversed()) {
+    for (const outlet of pack.outlets) {
+      if (byId.get(outlet.id) === outlet) for (const domain of outlet.domains) addRule(rules, domain, outlet);
+    }
+  }
+  for (const { paths } of rules.values()) paths.sort((a, b) => b.path.length - a.path.length);
+  return rules;
+}
+
+function addRule(rules: Map<string, HostRules>, domain: string, outlet: Outlet): void {
+  const isExact = domain.startsWith('=');
+  const slash = domain.indexOf('/');
+  const normalized = normalizeHost(domain.slice(isExact ? 1 : 0, slash === -1 ? undefined : slash));
+  if (normalized === null) return;
+  const host = normalized.startsWith('www.') ? toBareHost(normalized) : normalized;
+  const entry = rules.get(host) ?? { own: null, below: null, paths: [] };
+  rules.set(host, entry);
+  const path = slash === -1 ? '' : toComparablePath(new URL(`http://h${domain.slice(slash)}`).pathname);
+  if (path !== '') {
+    if (!entry.paths.some((rule) => rule.path === path)) entry.paths.push({ path, outlet });
+    return;
+  }
+  entry.own ??= outlet;
+  if (!isExact && !isSharedHost(host)) entry.below ??= outlet;
+}
+
+function walk(rules: ReadonlyMap<string, HostRules>, host: string): Outlet | null {
+  const own = rules.get(host)?.own ?? rules.get(toBareHost(host))?.own;
+  if (own) return own;
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
+    const below = rules.get(host.slice(dot + 1))?.below;
+    if (below) return below;
+  }
+  return null;
+}
+
+function findByPath(paths: readonly PathRule[], pathname: string): Outlet | null {
+  const path = toComparablePath(pathname);
+  return paths.find((rule) => path === rule.path || path.startsWith(`${rule.path}/`))?.outlet ?? null;
+}
+
+/** Without case and closing slash: no outlet is told from another by these. */
+function toComparablePath(pathname: string): string {
+  return pathname.toLowerCase().replace(/\/+$/, '');
+}

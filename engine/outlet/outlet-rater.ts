@@ -1,0 +1,111 @@
+// Outlets as the reader is shown them: facts of the registry with every rating that the packs in use, and the user, give them.
+import type { OutletId } from '../ids.ts';
+import type { Outlet, RatedOutlet, Rating, RatingPack } from '../schema.ts';
+import { computeOutletBias, toBiasStep } from './bias.ts';
+import { computeFactuality } from './factuality.ts';
+import { normalizeHost } from './host.ts';
+import type { OutletDirectory } from './outlet-directory.ts';
+import { readRating } from './read-rating.ts';
+import { readHostOutletId, toHostOutletId } from './resolve-outlet-id.ts';
+
+export type OutletRater = {
+  /** Never fails: an outlet that nobody knows is shown by its host, unrated. */
+  rate(id: OutletId): RatedOutlet;
+};
+
+export type OutletRaterParts = {
+  readonly directory: OutletDirectory;
+  /** The packs that are switched on. */
+  readonly packs: readonly RatingPack[];
+  /** The user's own places by outlet id, −3 … +3. */
+  readonly ownBias: Readonly<Record<string, number>>;
+};
+
+/** Marks the user's own rating; the UI shows it in the reader's language. */
+export const OWN_PACK_ID = 'own';
+const OWN_RATER = 'your rating';
+
+type Entry = RatingPack['values'][string];
+const MEMO_MAX = 20_000;
+
+/** Make a new one when packs or own ratings change: answers are remembered. */
+export function createOutletRater({ directory, packs, ownBias }: OutletRaterParts): OutletRater {
+  const memo = new Map<OutletId, RatedOutlet>();
+  let indexes: readonly PackIndex[] | null = null;
+  return {
+    rate(id) {
+      const known = memo.get(id);
+      if (known !== undefined) return known;
+      indexes ??= packs.map((pack) => createPackIndex(pack, directory));
+      const own = Object.hasOwn(ownBias, id) ? toOwnRating(ownBias[id]) : null;
+      const rated = toRatedOutlet({ id, outlet: directory.get(id), own, ...readRatings(indexes, id) });
+      if (memo.size >= MEMO_MAX) memo.clear();
+      memo.set(id, rated);
+      return rated;
+    },
+  };
+}
+
+type PackIndex = { readonly pack: RatingPack; readonly entries: ReadonlyMap<string, Entry> };
+
+/** Packs are keyed by outlet id, or by a host name where people wrote them; an outlet's id counts before its hosts. */
+function createPackIndex(pack: RatingPack, directory: OutletDirectory): PackIndex {
+  const entries = new Map<string, Entry>();
+  const byHost: [OutletId, Entry][] = [];
+  for (const [key, entry] of Object.entries(pack.values)) {
+    if (directory.get(key) !== null || key.startsWith('host:')) entries.set(key, entry);
+    else {
+      const host = normalizeHost(key);
+      if (host !== null) byHost.push([directory.findByHost(host)?.id ?? toHostOutletId(host), entry]);
+    }
+  }
+  for (const [id, entry] of byHost) if (!entries.has(id)) entries.set(id, entry);
+  return { pack, entries };
+}
+
+type RatingsByKind = { readonly ofBias: readonly Rating[]; readonly ofFactuality: readonly Rating[] };
+
+function readRatings(indexes: readonly PackIndex[], id: OutletId): RatingsByKind {
+  const ofBias: Rating[] = [];
+  const ofFactuality: Rating[] = [];
+  for (const { pack, entries } of indexes) {
+    const entry = entries.get(id);
+    const rating = entry === undefined ? null : readRating(pack, entry);
+    if (rating !== null) (pack.rates === 'bias' ? ofBias : ofFactuality).push(rating);
+  }
+  return { ofBias, ofFactuality };
+}
+
+function toOwnRating(bias: number | undefined): Rating | null {
+  if (bias === undefined || !Number.isFinite(bias)) return null;
+  const value = toBiasStep(bias);
+  return { packId: OWN_PACK_ID, rater: OWN_RATER, value, bias, factuality: null, label: null, date: '', source: '' };
+}
+
+type RatedOutletParts = RatingsByKind & {
+  readonly id: OutletId;
+  readonly outlet: Outlet | null;
+  readonly own: Rating | null;
+};
+
+function toRatedOutlet({ id, outlet, own, ofBias, ofFactuality }: RatedOutletParts): RatedOutlet {
+  const host = outlet === null ? (readHostOutletId(id) ?? id).slice(0, 253) : toShownHost(outlet);
+  const ratings = [...(own === null ? [] : [own]), ...ofBias, ...ofFactuality];
+  return {
+    id,
+    name: outlet?.name ?? host.slice(0, 120),
+    host,
+    country: outlet?.country ?? null,
+    owner: outlet?.owner ?? null,
+    ownership: outlet?.ownership ?? 'unknown',
+    isKnown: outlet !== null,
+    bias: computeOutletBias(own === null ? ofBias : [own]),
+    factuality: computeFactuality(ofFactuality),
+    labels: [...new Set(ratings.flatMap(({ label }) => (label === null ? [] : [label])))],
+    ratings,
+  };
+}
+
+function toShownHost(outlet: Outlet): string {
+  return (outlet.domains[0] ?? '').replace(/^=/, '').replace(/\/.*$/, '');
+}
