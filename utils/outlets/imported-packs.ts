@@ -1,0 +1,67 @@
+// Takes over outlet and rating packs from files of the user, and keeps them in the database.
+import { parseOutletPack } from '../../engine/outlet/parse-outlet-pack.ts';
+import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';
+import type { OutletPack, RatingPack } from '../../engine/schema.ts';
+import type { ImportOutcome, ImportProblem } from '../messages.ts';
+import type { Store } from '../store/database.ts';
+import { deletePack, readPacks, writePack } from '../store/packs.ts';
+import type { StoredPack } from '../store/records.ts';
+import { readWith, writeWith } from '../store/transaction.ts';
+import { SHIPPED_RATING_PACKS } from './shipped-packs.ts';
+
+/** More would only fill the page: the first lines tell what is wrong with a file. */
+const PROBLEMS_MAX = 50;
+
+export type ImportedPacks = { readonly outlets: readonly OutletPack[]; readonly ratings: readonly RatingPack[] };
+
+/** Empty when the database cannot be read: shipped packs must work all the same. */
+export async function readImportedPacks(store: Store): Promise<ImportedPacks> {
+  const read = await store.run((db) => readWith(db, ['packs'], readPacks));
+  const packs = read.ok ? read.value : [];
+  return {
+    outlets: packs.filter((pack) => pack.kind === 'outlets').map(({ pack }) => pack),
+    ratings: packs.filter((pack) => pack.kind === 'ratings').map(({ pack }) => pack),
+  };
+}
+
+export async function importOutletPack(store: Store, text: string): Promise<ImportOutcome> {
+  const parsed = parseOutletPack({ text });
+  if (!parsed.ok) return { status: 'rejected', problems: clip(parsed.error) };
+  const { pack, problems } = parsed.value;
+  const saved = await save(store, { kind: 'outlets', id: pack.name, pack });
+  return saved ?? { status: 'imported', name: pack.name, entries: pack.outlets.length, problems: clip(problems) };
+}
+
+export async function importRatingPack(
+  store: Store,
+  file: { readonly fileName: string; readonly text: string },
+): Promise<ImportOutcome> {
+  const parsed = parseRatingPack(file);
+  if (!parsed.ok) return { status: 'rejected', problems: clip(parsed.error) };
+  const { pack, problems } = parsed.value;
+  if (SHIPPED_RATING_PACKS.some((id) => id === pack.id)) {
+    return {
+      status: 'rejected',
+      problems: [{ line: 1, text: `The id "${pack.id}" belongs to a pack that ships with Parallax` }],
+    };
+  }
+  const saved = await save(store, { kind: 'ratings', id: pack.id, pack });
+  const entries = Object.keys(pack.values).length;
+  return saved ?? { status: 'imported', name: pack.name, entries, problems: clip(problems) };
+}
+
+export async function removeRatingPack(store: Store, id: string): Promise<void> {
+  await store.run((db) => writeWith(db, ['packs'], (transaction) => deletePack(transaction, { kind: 'ratings', id })));
+}
+
+/** Null when it is kept; else why it is not. */
+async function save(store: Store, pack: StoredPack): Promise<ImportOutcome | null> {
+  const saved = await store.run((db) => writeWith(db, ['packs'], (transaction) => writePack(transaction, pack)));
+  if (saved.ok) return null;
+  const text =
+    saved.error.reason === 'storage-full' ? 'There is no room left on this device' : 'The browser refused to store it';
+  return { status: 'rejected', problems: [{ line: 0, text }] };
+}
+
+const clip = (problems: readonly ImportProblem[]): ImportProblem[] =>
+  problems.slice(0, PROBLEMS_MAX).map(({ line, text }) => ({ line, text: text.slice(0, 300) }));
