@@ -1,0 +1,46 @@
+// Texts, times and languages of articles brought within the bounds of the schema, the same for feeds and pages.
+import type { EpochMs } from '../ids.ts';
+import { Language } from '../schema.ts';
+
+/** Given to the engine by its host: what language a text is in, and whether that is sure enough to overrule a label. */
+export type IdentifyLanguage = (text: string) => { readonly lang: string; readonly isReliable: boolean };
+
+/** One line, at most `max` UTF-16 units, never half a character; cut at a word where one ends near the limit. */
+export function clipText(text: string, max: number): string {
+  const line = text
+    .replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ')
+    .trim()
+    .replace(/\p{Cs}/gu, '\ufffd');
+  if (line.length <= max) return line;
+  const cut = line.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > max * 0.8 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/** Clocks of feeds run up to this much ahead; anything later is a mistake or an announcement. */
+const AHEAD_MAX_MS = 10 * 60_000;
+/** No outlet was on the web before: 1970, 1900 and 0001 are the defaults of publishing systems. */
+const EARLIEST = Date.UTC(1995, 0, 1);
+
+export function plausibleTime(at: EpochMs | null, now: EpochMs): EpochMs | null {
+  return at !== null && Number.isInteger(at) && at >= EARLIEST && at <= now + AHEAD_MAX_MS ? at : null;
+}
+
+/** What the text itself shows, when that is sure; else the first usable label, most trusted first; else `und`. */
+export function decideLanguage(
+  text: string,
+  labels: readonly (string | null | undefined)[],
+  identifyLanguage: IdentifyLanguage,
+): string {
+  const seen = identifyLanguage(text);
+  if (seen.isReliable && isLanguage(seen.lang)) return seen.lang;
+  for (const label of labels) {
+    const primary = label?.trim().split(/[-_]/)[0]?.toLowerCase() ?? '';
+    if (isLanguage(primary)) return primary;
+  }
+  return isLanguage(seen.lang) ? seen.lang : 'und';
+}
+
+function isLanguage(text: string): boolean {
+  return text !== 'und' && Language.safeParse(text).success;
+}

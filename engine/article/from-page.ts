@@ -1,0 +1,51 @@
+// Makes a probe of the article that a page shows: the same cleaning as for feeds, so that both can be compared.
+import type { EpochMs, OutletId } from '../ids.ts';
+import type { ArticleProbe } from '../ports.ts';
+import { type ArticleKind, LEAD_MAX, TITLE_MAX } from '../schema.ts';
+import { clipText, decideLanguage, type IdentifyLanguage, plausibleTime } from './article-text.ts';
+import { canonicalizeUrl } from './canonical-url.ts';
+import { findCredit, stripLeadCredit, stripTitleCredit } from './find-credit.ts';
+import { stripSiteName } from './strip-site-name.ts';
+
+/** An article as a page gives it, without markup. */
+export type ReadPage = {
+  readonly url: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly author: string | null;
+  readonly siteName: string | null;
+  readonly lang: string;
+  readonly kind: ArticleKind;
+  readonly publishedAt: number | null;
+  readonly credit: string | null;
+};
+
+export type PageSource = {
+  readonly article: ReadPage;
+  readonly outletId: OutletId;
+  readonly now: EpochMs;
+  readonly identifyLanguage: IdentifyLanguage;
+};
+
+/** The page's own address stands where its canonical one cannot be a key; matching by content needs none. */
+export function toProbe({ article, outletId, now, identifyLanguage }: PageSource): ArticleProbe {
+  const headline = stripSiteName(clipText(article.title, TITLE_MAX), [article.siteName]);
+  const title = stripTitleCredit(headline);
+  const text = clipText(article.lead, LEAD_MAX);
+  const lead = stripLeadCredit(text);
+  return {
+    url: canonicalizeUrl(article.url) ?? article.url,
+    outletId,
+    title,
+    lead,
+    lang: decideLanguage(`${title}. ${lead}`, [article.lang], identifyLanguage),
+    kind: article.kind,
+    publishedAt: plausibleTime(article.publishedAt, now),
+    credit: findCredit({ title: headline, lead: text, author: article.author }) ?? cleanCredit(article.credit),
+  };
+}
+
+function cleanCredit(credit: string | null): string | null {
+  const text = clipText(credit ?? '', 80);
+  return text === '' ? null : text;
+}

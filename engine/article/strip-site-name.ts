@@ -1,0 +1,27 @@
+// Takes the outlet's name off a headline: "Two hurt | Example News" → "Two hurt".
+//
+// Only a name that the feed or page itself gives is taken off, so that "Two hurt - police" stays whole.
+
+const SEPARATOR = /\s+[|–—•·»:-]\s+|\s*[|｜]\s*/u;
+const SUFFIX = /^(.*\S)(?:\s+[|–—•·»-]\s+|\s*[|｜]\s*)([^|｜]{2,60})$/su;
+
+/** @param siteNames what the source calls itself, for instance the feed's title "Politics | Example News" */
+export function stripSiteName(title: string, siteNames: readonly (string | null)[]): string {
+  const known = new Set(
+    siteNames.flatMap((name) => (name === null ? [] : [name, ...name.split(SEPARATOR)])).map(simplify),
+  );
+  known.delete('');
+  let rest = title;
+  for (let match = SUFFIX.exec(rest); match !== null; match = SUFFIX.exec(rest)) {
+    if (!known.has(simplify(match[2] ?? ''))) break;
+    rest = match[1] ?? '';
+  }
+  return rest;
+}
+
+function simplify(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the\s+|\s*(?:rss|feed)\s*$/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
