@@ -1,0 +1,44 @@
+// How the newsroom's invented stories are written down: texts of several outlets about one event, and copies of them.
+import type { ArticleKind } from '../../engine/schema.ts';
+
+type Placed = {
+  readonly outlet: string;
+  readonly slug: string;
+  /** Age of the article when the newsroom opens. */
+  readonly hoursAgo: number;
+};
+
+export type WrittenArticle = Placed & {
+  readonly title: string;
+  /** Paragraphs, with an empty line between two. */
+  readonly body: string;
+  readonly kind?: ArticleKind;
+  readonly byline?: string;
+  /** What the article turns into when the newsroom is told to publish its updates. */
+  readonly update?: { readonly title: string; readonly body: string };
+};
+
+/** Another outlet's text with its credit kept, as papers print what an agency sends. */
+export type CopiedArticle = Placed & {
+  readonly copyOf: string;
+  readonly title?: string;
+  /** Small edits: each first text is replaced by the second; leading and trailing paragraphs may be dropped. */
+  readonly edits?: readonly (readonly [string, string])[];
+  readonly dropLastParagraphs?: number;
+};
+
+export type SampleArticle = WrittenArticle | CopiedArticle;
+
+export type SampleStory = {
+  readonly id: string;
+  /** Index into each outlet's own list of sections. */
+  readonly section: 0 | 1 | 2;
+  readonly articles: readonly SampleArticle[];
+};
+
+export function paragraphsOf(body: string): string[] {
+  return body
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '');
+}
