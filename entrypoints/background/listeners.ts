@@ -1,0 +1,85 @@
+// What the browser tells the worker, and what is done about it; every listener may be the reason the worker was started.
+import { browser } from '../../utils/browser.ts';
+import { guessedEditions } from '../../utils/outlets/guessed-editions.ts';
+import { readOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
+import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
+import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
+import type { WorkerDeps } from './deps.ts';
+
+/** A rejected promise in a listener would be lost without a word. */
+const report = (what: string) => (cause: unknown) => console.error(`Parallax: ${what} failed`, cause);
+
+/** Settings that change which feeds are polled or how their outlets are rated. */
+const CATALOGUE_SETTINGS: readonly SettingName[] = [
+  'editions',
+  'feedLimit',
+  'feedsAdded',
+  'feedsRemoved',
+  'ratingPacksOff',
+  'ownBias',
+];
+const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 'sitesOff'];
+
+export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDeps): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    start(reason === 'install').catch(report('start after installation'));
+  });
+  browser.runtime.onStartup.addListener(() => {
+    start(false).catch(report('start with the browser'));
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === POLL_ALARM || name === RESUME_ALARM) sync.run().catch(report('polling'));
+  });
+
+  browser.permissions.onAdded.addListener(() => {
+    onAccessChanged().catch(report('a new permission'));
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    onAccessChanged().catch(report('a withdrawn permission'));
+  });
+  onSettingsChanged((changed) => {
+    onChanged(changed).catch(report('a changed setting'));
+  });
+
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.status === 'loading') tabPages.onNavigation(tabId, tab.url ?? null).catch(report('a navigation'));
+  });
+  browser.tabs.onActivated.addListener(({ tabId }) => {
+    toolbar.renew(tabId).catch(report('the toolbar button'));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    tabPages.drop(tabId).catch(report('a closed tab'));
+  });
+
+  async function start(isFirst: boolean): Promise<void> {
+    await syncContentScript();
+    await schedulePolling();
+    if ((await readSetting('editions')).length === 0) await writeSetting('editions', guessedEditions());
+    if (isFirst) await browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') });
+    await sync.run();
+  }
+
+  async function onAccessChanged(): Promise<void> {
+    await syncContentScript();
+    await readOpenTabs();
+    await sync.run();
+  }
+
+  async function onChanged(changed: ReadonlySet<SettingName>): Promise<void> {
+    const isChanged = (names: readonly SettingName[]) => names.some((name) => changed.has(name));
+    if (isChanged(READING_SETTINGS)) {
+      await syncContentScript();
+      await readOpenTabs();
+      await toolbar.renewAll();
+    }
+    if (isChanged(CATALOGUE_SETTINGS)) {
+      catalogue.reset();
+      await tabPages.renew();
+      await sync.run();
+    }
+    if (changed.has('pollMinutes') || changed.has('isPollingOn')) {
+      await schedulePolling();
+      await sync.run();
+    }
+  }
+}

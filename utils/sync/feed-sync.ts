@@ -1,0 +1,140 @@
+// Runs poll cycles: one at a time, with their progress published, their end recorded, and open tabs renewed on the way.
+//
+//   idle ──run()──▶ running ──each feed──▶ progress, sometimes renew ──last feed──▶ maintain, record, renew ──▶ idle
+//
+// A worker that dies while running has lost nothing but progress: feeds not yet done are still due, and the alarm that
+// was set for the length of the cycle runs them.
+import type { Settings } from '../settings.ts';
+import type { SyncState } from '../sync-state.ts';
+import type { SyncRecord } from './sync-record.ts';
+
+/** How a cycle went, feed by feed. */
+export type FeedResult = 'fetched' | 'unchanged' | 'failed' | 'offline' | 'storage-full';
+
+export type ChosenFeed = { readonly url: string };
+
+export type FeedSyncDeps<Feed extends ChosenFeed> = {
+  readonly listFeeds: () => Promise<readonly Feed[]>;
+  readonly readAllowed: (feeds: readonly Feed[]) => Promise<(feedUrl: string) => boolean>;
+  readonly readSettings: () => Promise<Settings>;
+  /** Polls the feeds that are due; reports each as it is stored. */
+  readonly pollFeeds: (cycle: {
+    readonly feeds: readonly Feed[];
+    readonly isAllowed: (feedUrl: string) => boolean;
+    readonly pollIntervalMs: number;
+    readonly onTotal: (total: number) => void;
+    readonly onResult: (result: FeedResult) => Promise<void>;
+  }) => Promise<void>;
+  readonly maintain: () => Promise<boolean>;
+  readonly count: () => Promise<{ articles: number; stories: number }>;
+  readonly countFailing: (feeds: readonly Feed[]) => Promise<number>;
+  readonly readRecord: () => Promise<SyncRecord>;
+  readonly writeRecord: (record: SyncRecord) => Promise<void>;
+  readonly publish: (state: SyncState) => Promise<void>;
+  /** Answers open tabs again. */
+  readonly renewTabs: () => Promise<void>;
+  /** Wakes the worker again should it die before the cycle ends. */
+  readonly guard: { readonly set: () => Promise<void>; readonly clear: () => Promise<void> };
+  readonly now: () => number;
+};
+
+export type FeedSync = {
+  /** Resolves when the cycle has ended; joins a cycle that is running. */
+  readonly run: () => Promise<void>;
+  readonly state: () => Promise<SyncState>;
+};
+
+/** During a cycle open tabs are answered again at most this often: each answer costs a match per open article. */
+const RENEW_EVERY_MS = 5_000;
+
+type Progress = { done: number; total: number; readonly startedAt: number };
+
+export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>): FeedSync {
+  let cycle: Promise<void> | null = null;
+  let progress: Progress | null = null;
+
+  async function state(): Promise<SyncState> {
+    const feeds = await deps.listFeeds();
+    const [isAllowed, record, counts, failing] = await Promise.all([
+      deps.readAllowed(feeds),
+      deps.readRecord(),
+      deps.count(),
+      deps.countFailing(feeds),
+    ]);
+    return {
+      feedsAllowed: feeds.filter((feed) => isAllowed(feed.url)).length,
+      feedsChosen: feeds.length,
+      running: progress && { ...progress },
+      isFirst: !record.hasEndedCycle,
+      lastSuccessAt: record.lastSuccessAt,
+      offlineSince: record.offlineSince,
+      storageFull: record.storageFull,
+      failing,
+      ...counts,
+    };
+  }
+
+  const publish = async () => deps.publish(await state());
+
+  async function runCycle(): Promise<void> {
+    const [feeds, settings] = await Promise.all([deps.listFeeds(), deps.readSettings()]);
+    const isAllowed = await deps.readAllowed(feeds);
+    const allowed = feeds.filter((feed) => isAllowed(feed.url));
+    if (!settings.isPollingOn || allowed.length === 0) return publish();
+
+    await deps.guard.set();
+    const current: Progress = { done: 0, total: allowed.length, startedAt: deps.now() };
+    progress = current;
+    await publish();
+    const results = new Map<FeedResult, number>();
+    let renewedAt = deps.now();
+    await deps.pollFeeds({
+      feeds: allowed,
+      isAllowed,
+      pollIntervalMs: settings.pollMinutes * 60_000,
+      onTotal: (total) => {
+        current.total = total;
+      },
+      onResult: async (result) => {
+        results.set(result, (results.get(result) ?? 0) + 1);
+        current.done += 1;
+        await publish();
+        if (result === 'fetched' && deps.now() - renewedAt >= RENEW_EVERY_MS) {
+          renewedAt = deps.now();
+          await deps.renewTabs();
+        }
+      },
+    });
+    const hasRoom = await deps.maintain();
+    await deps.writeRecord(nextRecord(await deps.readRecord(), { results, hasRoom, now: deps.now() }));
+    if (results.has('fetched')) await deps.renewTabs();
+    await deps.guard.clear();
+  }
+
+  async function run(): Promise<void> {
+    cycle ??= runCycle().finally(() => {
+      cycle = null;
+      progress = null;
+    });
+    await cycle;
+    await publish();
+  }
+
+  return { run, state };
+}
+
+/** What is remembered after a cycle; one in which no feed was due changes nothing. */
+export function nextRecord(
+  before: SyncRecord,
+  { results, hasRoom, now }: { results: ReadonlyMap<FeedResult, number>; hasRoom: boolean; now: number },
+): SyncRecord {
+  if (results.size === 0) return before;
+  const isOffline = [...results.keys()].every((result) => result === 'offline');
+  const hasAnswer = results.has('fetched') || results.has('unchanged');
+  return {
+    hasEndedCycle: before.hasEndedCycle || !isOffline,
+    lastSuccessAt: hasAnswer ? now : before.lastSuccessAt,
+    offlineSince: isOffline ? (before.offlineSince ?? now) : null,
+    storageFull: !hasRoom || results.has('storage-full'),
+  };
+}

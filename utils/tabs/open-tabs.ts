@@ -1,0 +1,16 @@
+// The browser's tabs, as far as it shows them: an address is seen only where reading is allowed.
+import { browser, type Tabs } from '../browser.ts';
+import type { Tab } from './tab-pages.ts';
+
+export async function findTab(tabId: number): Promise<Tab | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab && toTab(tab);
+}
+
+export async function listTabs(): Promise<Tab[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.map(toTab).filter((tab) => tab !== null);
+}
+
+export const toTab = ({ id, url, incognito }: Tabs.Tab): Tab | null =>
+  id === undefined ? null : { id, url: url ?? null, isPrivate: incognito };
