@@ -1,0 +1,71 @@
+// Serves saved pages to a real Chromium at their own addresses, offline and with scripts off, and measures the reader there.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { bundleReader } from './bundle-reader.ts';
+import { findChromium } from './find-chromium.ts';
+import type { Measured } from './reader-global.ts';
+
+export type SavedPage = { readonly file: string; readonly url: string };
+
+export type PageSession = {
+  read(folder: string, page: SavedPage): Promise<Measured>;
+  /** Runs an expression in the page that was read last. */
+  evaluate(expression: string): Promise<unknown>;
+  close(): Promise<void>;
+};
+
+export async function openPages(): Promise<PageSession> {
+  const code = await bundleReader();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ignoreHTTPSErrors: true,
+    serviceWorkers: 'block',
+  });
+  const served = new Map<string, Buffer>();
+  await serve(context, served);
+  const page = await context.newPage();
+  return {
+    async read(folder, saved) {
+      const url = new URL(saved.url);
+      url.hash = '';
+      served.clear();
+      served.set(url.href, readSaved(path.join(folder, saved.file)));
+      await page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: 30_000 });
+      return page.evaluate(`${code};parallaxReader.measure(${JSON.stringify(saved.url)})`);
+    },
+    evaluate: (expression) => page.evaluate(expression),
+    close: () => browser.close(),
+  };
+}
+
+function readSaved(file: string): Buffer {
+  const bytes = readFileSync(file);
+  return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+}
+
+async function serve(context: BrowserContext, served: ReadonlyMap<string, Buffer>): Promise<void> {
+  await context.route('**/*', (route) => {
+    const request = route.request();
+    const body = request.resourceType() === 'document' ? served.get(request.url()) : undefined;
+    if (body === undefined) return route.abort();
+    // A saved page whose bytes are UTF-8 was saved as such; else its own declaration of a charset is right.
+    const isUtf8 = isValidUtf8(body);
+    return route.fulfill({
+      status: 200,
+      body,
+      headers: { 'content-type': isUtf8 ? 'text/html; charset=utf-8' : 'text/html' },
+    });
+  });
+}
+
+function isValidUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

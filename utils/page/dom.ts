@@ -1,0 +1,39 @@
+// Reads the DOM through prototypes, so that a page which names its elements `querySelector` or `body` cannot lie to us.
+//
+// Forms and the document expose their named children as own properties (`<img name=body>` becomes `document.body`);
+// a content script sees those too. The prototypes of its own world, however, are out of the page's reach.
+
+/** The getter of a property, found on the prototype chain: `getterOf(Node.prototype, 'textContent')(node)`. */
+function getterOf<Target, Value>(prototype: object, name: string): (target: Target) => Value {
+  for (let at: object | null = prototype; at !== null; at = Object.getPrototypeOf(at)) {
+    const get = Object.getOwnPropertyDescriptor(at, name)?.get;
+    if (get !== undefined) return (target) => get.call(target);
+  }
+  throw new Error(`The DOM has no ${name}`);
+}
+
+export const textOf = getterOf<Node, string | null>(Element.prototype, 'textContent');
+export const parentOf = getterOf<Node, Element | null>(Element.prototype, 'parentElement');
+export const tagOf = getterOf<Element, string>(Element.prototype, 'localName');
+export const firstChildOf = getterOf<Element, Element | null>(Element.prototype, 'firstElementChild');
+export const contentTypeOf = getterOf<Document, string>(Document.prototype, 'contentType');
+export const designModeOf = getterOf<Document, string>(Document.prototype, 'designMode');
+export const rootOf = getterOf<Document, Element | null>(Document.prototype, 'documentElement');
+
+export function findAll(root: Document | Element, selector: string): ArrayLike<Element> {
+  const prototype = root.nodeType === 9 ? Document.prototype : Element.prototype;
+  return prototype.querySelectorAll.call(root, selector);
+}
+
+export function findFirst(root: Document | Element, selector: string): Element | null {
+  const prototype = root.nodeType === 9 ? Document.prototype : Element.prototype;
+  return prototype.querySelector.call(root, selector);
+}
+
+export function attributeOf(element: Element, name: string): string {
+  return Element.prototype.getAttribute.call(element, name) ?? '';
+}
+
+export function closestOf(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}

@@ -1,0 +1,52 @@
+// Decides in well under a millisecond whether a page is worth reading at all; it runs on every page, so it stays small.
+
+import type { ArticleKind } from '../../engine/schema.ts';
+import { attributeOf, closestOf, contentTypeOf, designModeOf, findFirst, rootOf } from './dom.ts';
+import type { PageKind } from './page-report.ts';
+import { readUrlShape } from './url-shape.ts';
+
+export type GateVerdict =
+  /** Worth reading. */
+  | { readonly pass: true }
+  /** Surely not one article: its kind is worth telling. */
+  | { readonly pass: false; readonly kind: Exclude<PageKind, ArticleKind> }
+  /** None of our business: frames, editors, files. Nothing is said. */
+  | { readonly pass: false; readonly kind: null };
+
+const SILENT: GateVerdict = { pass: false, kind: null };
+const PASS: GateVerdict = { pass: true };
+
+const EDITOR = '[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i]';
+
+/** Mail, office and chat applications hold private text and are never articles. */
+const APPLICATION_HOST =
+  /^(?:mail|webmail|outlook|calendar|drive|docs|sheets|slides|keep|meet|chat|teams|app|admin|accounts?|login|auth|sso|id)\.|(?:^|\.)(?:slack|notion|figma|office|sharepoint|whatsapp|messenger|discord|zoom|trello|asana|miro)\.(?:com|so|us|live)$/;
+
+export function gatePage(document: Document, url: URL): GateVerdict {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return SILENT;
+  const type = contentTypeOf(document);
+  if (type !== 'text/html' && type !== 'application/xhtml+xml') return SILENT;
+  if (designModeOf(document) === 'on' || isEditor(document)) return SILENT;
+  const shape = readUrlShape(url);
+  if (APPLICATION_HOST.test(url.hostname) && !declaresArticle(document)) return SILENT;
+  if (shape.isRoot && !declaresArticle(document)) return { pass: false, kind: 'front' };
+  if (shape.hint === 'search' && !declaresArticle(document)) return { pass: false, kind: 'search' };
+  return PASS;
+}
+
+/** A page whose main part can be typed into is being written, not read. A comment box inside it is not enough. */
+function isEditor(document: Document): boolean {
+  const root = rootOf(document);
+  if (root !== null && attributeOf(root, 'contenteditable') === 'true') return true;
+  const editable = findFirst(document, EDITOR);
+  if (editable === null) return false;
+  return (
+    closestOf(editable, 'main,[role="main"],body > [contenteditable]') !== null &&
+    findFirst(editable, 'p,h1,h2') !== null
+  );
+}
+
+function declaresArticle(document: Document): boolean {
+  const type = findFirst(document, 'meta[property="og:type" i]');
+  return type !== null && /article/i.test(attributeOf(type, 'content')) && findFirst(document, 'h1') !== null;
+}

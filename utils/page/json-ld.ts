@@ -1,0 +1,180 @@
+// Reads JSON-LD scripts into things: @graph, arrays, references by @id, and JSON that is broken in the usual ways.
+import { decodeEntities, toPlainText } from './plain-text.ts';
+import { NO_THING, type Thing, toTypeName } from './thing.ts';
+
+// A live blog's updates can take half a megabyte; beyond these a page is not describing itself but attacking us.
+const SCRIPT_MAX = 1_500_000;
+const TOTAL_MAX = 2_000_000;
+const NODES_MAX = 2_000;
+const THINGS_MAX = 200;
+const DEPTH_MAX = 6;
+
+/** Under these keys stand other things than the page's own. */
+const PART_KEYS = new Set(
+  (
+    'itemListElement item hasPart isPartOf liveBlogUpdate review reviews comment blogPost blogPosts about mentions ' +
+    'relatedLink citation associatedMedia subjectOf itemReviewed breadcrumb isRelatedTo isSimilarTo offers episode ' +
+    'suggestedAnswer acceptedAnswer step recipeInstructions hasOfferCatalog publishingPrinciples workExample dataset'
+  ).split(' '),
+);
+/** Not worth walking: names of these are read where they are needed. */
+const SKIPPED_KEYS = new Set(['image', 'logo', 'author', 'creator', 'publisher', 'thumbnail', 'address', 'sameAs']);
+
+type Node = Readonly<Record<string, unknown>>;
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function parseJsonLd(scripts: readonly string[]): Thing[] {
+  const found: { node: Node; isTop: boolean }[] = [];
+  const byId = new Map<string, Node>();
+  const broken: Thing[] = [];
+  let total = 0;
+  let visited = 0;
+
+  const visit = (value: unknown, depth: number, isTop: boolean): void => {
+    if (depth > DEPTH_MAX || ++visited > NODES_MAX) return;
+    if (Array.isArray(value)) {
+      for (const entry of value.slice(0, NODES_MAX)) visit(entry, depth + 1, isTop);
+      return;
+    }
+    if (!isNode(value)) return;
+    const id = value['@id'];
+    if (typeof id === 'string' && !byId.has(id)) byId.set(id, value);
+    if (value['@type'] !== undefined && found.length < THINGS_MAX) found.push({ node: value, isTop });
+    for (const key in value) {
+      const inner = value[key];
+      if (typeof inner !== 'object' || inner === null) continue;
+      if (SKIPPED_KEYS.has(key)) {
+        if (isNode(inner)) rememberId(inner, byId);
+        continue;
+      }
+      visit(inner, depth + 1, isTop && !PART_KEYS.has(key));
+    }
+  };
+
+  for (const script of scripts) {
+    total += script.length;
+    if (script.length > SCRIPT_MAX || total > TOTAL_MAX) continue;
+    const value = parseLoosely(script);
+    if (value === undefined) broken.push(...readFragments(script));
+    else visit(value, 0, true);
+  }
+  return [...found.map(({ node, isTop }) => toThing(node, isTop, byId)), ...broken];
+}
+
+function rememberId(node: Node, byId: Map<string, Node>): void {
+  const id = node['@id'];
+  if (typeof id === 'string' && !byId.has(id) && node.name !== undefined) byId.set(id, node);
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON as templates write it: in comments or CDATA, with raw line breaks in strings, a comma too many, escaped as HTML. */
+function parseLoosely(script: string): unknown {
+  const text = script.trim().replace(/;$/, '');
+  if (text === '') return null;
+  const strict = tryParse(text);
+  if (strict !== undefined) return strict;
+  const bare = text
+    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|(?:\/\/)?\s*<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\]\]>\*\/|(?:\/\/)?\s*\]\]>)\s*$/, '')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks these scripts
+    .replace(/[\u0000-\u001f\u2028\ufeff]+/g, ' ')
+    .replace(/,\s*([}\]])/g, '$1')
+    .trim();
+  const repaired = tryParse(bare) ?? tryParse(`[${bare.replace(/\}\s*\{/g, '},{')}]`);
+  if (repaired !== undefined) return repaired;
+  return bare.includes('&quot;') ? tryParse(decodeEntities(bare)) : undefined;
+}
+
+/** The last resort for JSON beyond repair: the first value of each key that matters. */
+function readFragments(script: string): Thing[] {
+  const find = (key: string) =>
+    new RegExp(`"${key}"\\s*:\\s*\\[?\\s*"((?:[^"\\\\\\n]|\\\\.){1,600})"`)
+      .exec(script)?.[1]
+      ?.replace(/\\(.)/g, '$1') ?? '';
+  const type = toTypeName(find('@type'));
+  if (type === '') return [];
+  return [
+    {
+      ...NO_THING,
+      types: [type],
+      headline: toPlainText(find('headline'), 500),
+      url: find('url'),
+      datePublished: find('datePublished'),
+      dateModified: find('dateModified'),
+      section: toPlainText(find('articleSection'), 120),
+      lang: find('inLanguage'),
+    },
+  ];
+}
+
+function toText(value: unknown, maxLength: number): string {
+  if (typeof value === 'string') return toPlainText(value, maxLength);
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.length > 0 ? toText(value[0], maxLength) : '';
+  if (isNode(value)) return toText(value['@value'] ?? value.name, maxLength);
+  return '';
+}
+
+function toAddress(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, 2048).trim();
+  if (Array.isArray(value)) return toAddress(value[0]);
+  if (isNode(value)) return toAddress(value['@id'] ?? value.url);
+  return '';
+}
+
+function toNames(value: unknown, byId: ReadonlyMap<string, Node>): string[] {
+  const entries = Array.isArray(value) ? value.slice(0, 20) : [value];
+  return entries
+    .map((entry) => {
+      if (!isNode(entry)) return typeof entry === 'string' ? toPlainText(entry, 200) : '';
+      const id = entry['@id'];
+      const named = entry.name === undefined && typeof id === 'string' ? byId.get(id) : entry;
+      return Array.isArray(named?.name)
+        ? named.name.map((name) => toText(name, 100)).join(', ')
+        : toText(named?.name, 200);
+    })
+    .filter((name) => name !== '');
+}
+
+function toFlag(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return null;
+  const word = toTypeName(value);
+  return word === 'true' ? true : word === 'false' ? false : null;
+}
+
+function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): Thing {
+  const declared = node['@type'];
+  const types = (Array.isArray(declared) ? declared.slice(0, 10) : [declared])
+    .filter((type) => typeof type === 'string')
+    .map(toTypeName);
+  return {
+    types,
+    isTop,
+    headline: toText(node.headline, 500),
+    name: toText(node.name, 500),
+    url: toAddress(node.url ?? node['@id']),
+    mainEntityOfPage: toAddress(node.mainEntityOfPage),
+    datePublished: toText(node.datePublished ?? node.uploadDate, 60),
+    dateModified: toText(node.dateModified, 60),
+    dateCreated: toText(node.dateCreated, 60),
+    authors: toNames(node.author ?? node.creator, byId),
+    publisher: toNames(node.publisher, byId)[0] ?? '',
+    section: toText(node.articleSection, 120),
+    lang: toText(node.inLanguage, 35),
+    description: toText(node.description, 1200),
+    body: toText(node.articleBody, 1500),
+    isFree: toFlag(node.isAccessibleForFree),
+    isBasedOn: toAddress(node.isBasedOn ?? node.isBasedOnUrl),
+  };
+}

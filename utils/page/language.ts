@@ -1,0 +1,46 @@
+// Decides the language: what the page declares, unless its script cannot be that language's.
+import { metaOf } from './meta.ts';
+import type { PageFacts } from './page-facts.ts';
+import type { Thing } from './thing.ts';
+
+const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/[\u3040-\u30ff]/g, ['ja']],
+  [/[\uac00-\ud7af]/g, ['ko']],
+  [/[\u4e00-\u9fff]/g, ['zh', 'ja', 'yue']],
+  [/[\u0400-\u04ff]/g, ['ru', 'uk', 'bg', 'sr', 'mk', 'be', 'kk', 'ky', 'mn', 'tg', 'bs', 'tt']],
+  [/[\u0600-\u06ff]/g, ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug']],
+  [/[\u0590-\u05ff]/g, ['he', 'yi', 'iw']],
+  [/[\u0370-\u03ff]/g, ['el']],
+  [/[\u0e00-\u0e7f]/g, ['th']],
+  [/[\u0900-\u097f]/g, ['hi', 'mr', 'ne', 'sa']],
+  [/[\u0980-\u09ff]/g, ['bn', 'as']],
+  [/[\u0b80-\u0bff]/g, ['ta']],
+  [/[\u0c00-\u0c7f]/g, ['te']],
+  [/[\u10a0-\u10ff]/g, ['ka']],
+  [/[\u0530-\u058f]/g, ['hy']],
+];
+const OTHER_SCRIPT = new Set(
+  SCRIPTS.flatMap(([, langs]) => langs).filter((lang) => !['sr', 'bs', 'kk', 'mn'].includes(lang)),
+);
+
+export function decideLanguage({ declaredLang, meta }: PageFacts, thing: Thing | null, text: string): string {
+  const declared = [
+    declaredLang,
+    metaOf(meta, 'og:locale', 'content-language', 'language', 'dc.language'),
+    thing?.lang ?? '',
+  ]
+    .map((value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value.trim())?.[0].toLowerCase() ?? '')
+    .filter((lang) => lang !== '');
+  const possible = scriptLanguages(text);
+  if (possible === null) return declared[0] ?? 'und';
+  const fitting = declared.find((lang) => (possible.length === 0 ? !OTHER_SCRIPT.has(lang) : possible.includes(lang)));
+  return fitting ?? possible[0] ?? 'und';
+}
+
+/** The languages of the script that fills at least a fifth of the text; none means Latin, null too little text. */
+function scriptLanguages(text: string): readonly string[] | null {
+  const sample = text.slice(0, 600);
+  if (sample.length < 40) return null;
+  for (const [script, langs] of SCRIPTS) if ((sample.match(script)?.length ?? 0) > sample.length / 5) return langs;
+  return [];
+}

@@ -1,0 +1,28 @@
+// Takes the first real paragraphs of the article as its lead; declared summaries only where the page shows no text.
+import { metaOf } from './meta.ts';
+import type { PageFacts } from './page-facts.ts';
+import { comparable, cutText, toPlainText } from './plain-text.ts';
+import type { Thing } from './thing.ts';
+
+const LEAD_MAX = 1_200;
+
+const BOILERPLATE =
+  /^(?:advertisement|anzeige|sign up|subscribe|newsletter|read more|read also|lesen sie auch|mehr zum thema|follow us|share this|listen to|photo:|image:|getty images|copyright|©|all rights reserved|cookies?\b|we use cookies|wir verwenden|nous utilisons|this (?:article|story) (?:was|is|has|originally)|updated?:|published:|last updated|please enable javascript|javascript is|by clicking|by signing)/i;
+
+export function decideLead({ structure, meta }: PageFacts, thing: Thing | null, title: string): string {
+  const headline = comparable(title);
+  const taken: string[] = [];
+  let length = 0;
+  for (const { text } of structure.body) {
+    if (length >= LEAD_MAX) break;
+    if (BOILERPLATE.test(text) || comparable(text) === headline) continue;
+    taken.push(text);
+    length += text.length + 1;
+  }
+  if (length >= 200) return cutText(taken.join('\n'), LEAD_MAX);
+  const declared =
+    thing?.body ||
+    taken.join('\n') ||
+    toPlainText(metaOf(meta, 'og:description', 'description', 'twitter:description', 'dc.description'), LEAD_MAX);
+  return cutText(declared || (thing?.description ?? ''), LEAD_MAX);
+}

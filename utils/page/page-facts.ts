@@ -1,0 +1,72 @@
+// Gathers from the document, in small steps, everything that the decisions about it rest on.
+import { attributeOf, findAll, findFirst, rootOf, textOf } from './dom.ts';
+import { parseJsonLd } from './json-ld.ts';
+import { type Links, type Meta, readLinks, readMeta } from './meta.ts';
+import { readMicrodata } from './microdata.ts';
+import { type PageMarks, readPageMarks } from './page-marks.ts';
+import { collapse, cutText, toPlainText } from './plain-text.ts';
+import { readStructure, type Structure } from './structure.ts';
+import type { Thing } from './thing.ts';
+import { readUrlShape, type UrlShape } from './url-shape.ts';
+import { readVisibleDates, type VisibleDates } from './visible-dates.ts';
+
+export type PageFacts = {
+  readonly url: URL;
+  readonly shape: UrlShape;
+  readonly documentTitle: string;
+  readonly declaredLang: string;
+  readonly meta: Meta;
+  readonly links: Links;
+  readonly things: readonly Thing[];
+  readonly structure: Structure;
+  readonly marks: PageMarks;
+  readonly dates: VisibleDates;
+};
+
+const JSON_LD_MAX = 40;
+
+/** Yields wherever the caller may pause to let the page breathe. */
+export function* readPageFacts(document: Document, url: URL): Generator<void, PageFacts> {
+  const meta = readMeta(document);
+  const links = readLinks(document);
+  const scripts = readJsonLdScripts(document);
+  yield;
+  const things = parseJsonLd(scripts);
+  yield;
+  things.push(...readMicrodata(document));
+  yield;
+  const structure = yield* readStructure(document);
+  yield;
+  const marks = readPageMarks(document, structure);
+  yield;
+  const dates = readVisibleDates(document, structure);
+  const root = rootOf(document);
+  return {
+    url,
+    shape: readUrlShape(url),
+    documentTitle: readDocumentTitle(document),
+    declaredLang: root === null ? '' : attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'),
+    meta,
+    links,
+    things,
+    structure,
+    marks,
+    dates,
+  };
+}
+
+function readJsonLdScripts(document: Document): string[] {
+  const found = findAll(document, 'script[type*="ld+json" i]');
+  const scripts: string[] = [];
+  for (let i = 0; i < Math.min(found.length, JSON_LD_MAX); i++) {
+    const script = found[i];
+    if (script !== undefined) scripts.push(textOf(script) ?? '');
+  }
+  return scripts;
+}
+
+/** Not document.title: an image may be called that; and not an icon's <title>. */
+function readDocumentTitle(document: Document): string {
+  const title = findFirst(document, 'head > title') ?? findFirst(document, 'title:not(svg title)');
+  return title === null ? '' : toPlainText(cutText(collapse((textOf(title) ?? '').slice(0, 2_000)), 500), 500);
+}

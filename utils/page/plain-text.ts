@@ -1,0 +1,81 @@
+// Turns what pages declare into plain text: entities decoded, markup dropped, white space collapsed, length capped.
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  laquo: '«',
+  raquo: '»',
+  bdquo: '„',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  ntilde: 'ñ',
+};
+
+function decodeEntity(whole: string, name: string): string {
+  if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+  const isHex = name[1] === 'x' || name[1] === 'X';
+  const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
+
+export function decodeEntities(text: string): string {
+  return text.includes('&') ? text.replace(/&(#[xX]?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});/g, decodeEntity) : text;
+}
+
+/** Soft hyphens and zero-width marks are typesetting: with them, equal headlines differ. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+
+export function collapse(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Declared text (JSON-LD, meta) as a reader would see it. Entities are often escaped twice. */
+export function toPlainText(declared: string, maxLength: number): string {
+  const text = decodeEntities(decodeEntities(declared.slice(0, maxLength * 4)));
+  return cutText(collapse(text.includes('<') ? text.replace(/<\/?[a-zA-Z][^<>]*>/g, ' ') : text), maxLength);
+}
+
+/** Cuts at a length in UTF-16 units without splitting a character. */
+export function cutText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const last = text.charCodeAt(maxLength - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? maxLength - 1 : maxLength).trimEnd();
+}
+
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff]/g;
+
+/** Length in Latin-like characters: one CJK or Thai character says about as much as two and a half of ours. */
+export function textWeight(text: string): number {
+  const wide = text.charCodeAt(0) > 0x2ff || text.charCodeAt(text.length >> 1) > 0x2ff ? text.match(WIDE) : null;
+  return text.length + (wide === null ? 0 : wide.length * 1.5);
+}
+
+/** For comparing headlines: letters and digits of any script in lower case, single spaces. */
+export function comparable(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,181 @@
+// Measures how a page is built: one body of running text, or many teasers, headlines and links.
+import { attributeOf, findAll, firstChildOf, parentOf, tagOf, textOf } from './dom.ts';
+import { collapse, cutText, textWeight } from './plain-text.ts';
+import { createRegionFinder, type RegionFinder } from './region.ts';
+
+const PARAGRAPHS_MAX = 1_500;
+const LINKS_MAX = 1_500;
+const PARAGRAPH_TEXT_MAX = 4_000;
+/** Shorter ones are captions, bylines and labels. */
+const PARAGRAPH_WEIGHT_MIN = 50;
+const HEADLINE_WEIGHT_MIN = 28;
+
+export type Paragraph = { readonly element: Element; readonly text: string; readonly weight: number };
+
+export type Structure = {
+  readonly headings: readonly Heading[];
+  /** Running text of the part that holds most of it. */
+  readonly body: readonly Paragraph[];
+  readonly bodyWeight: number;
+  /** Running text in other parts, furniture left out. */
+  readonly otherWeight: number;
+  /** Paragraphs that stand beside a linked headline of their own. */
+  readonly teasers: number;
+  /** Headings that are links, outside furniture. */
+  readonly linkedHeadings: number;
+  /** Links outside running text whose words are as long as a headline. */
+  readonly headlineLinks: number;
+  readonly links: number;
+};
+
+export type Heading = { readonly element: Element; readonly text: string };
+
+export function* readStructure(document: Document): Generator<void, Structure> {
+  const regionOf = createRegionFinder();
+  const headings = readHeadings(document);
+  yield;
+  const linked = readLinkedHeadings(document, regionOf);
+  yield;
+  const paragraphs = yield* readParagraphs(document, regionOf);
+  yield;
+  const teaserBlocks = findTeaserBlocks(linked, paragraphs);
+  const running = paragraphs.filter(({ element }) => !hasAncestorIn(element, teaserBlocks));
+  const body = pickBody(running);
+  const { links, headlineLinks } = yield* readLinkTexts(document, regionOf);
+  const bodyWeight = weigh(body);
+  return {
+    headings,
+    body,
+    bodyWeight,
+    otherWeight: weigh(running) - bodyWeight,
+    teasers: paragraphs.length - running.length,
+    linkedHeadings: linked.length,
+    headlineLinks,
+    links,
+  };
+}
+
+function weigh(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function elementsOf(found: ArrayLike<Element>, max: number): Element[] {
+  return Array.prototype.slice.call(found, 0, max);
+}
+
+function readHeadings(document: Document): Heading[] {
+  return elementsOf(findAll(document, 'h1'), 20)
+    .map((element) => ({ element, text: cutText(collapse((textOf(element) ?? '').slice(0, 2_000)), 400) }))
+    .filter(({ text }) => text !== '');
+}
+
+function readLinkedHeadings(document: Document, regionOf: RegionFinder): Element[] {
+  const selector = 'h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4';
+  return elementsOf(findAll(document, selector), 400).filter(
+    (element) => regionOf(parentOf(element)) === 'content' && (textOf(element) ?? '').trim().length >= 12,
+  );
+}
+
+function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<void, Paragraph[]> {
+  const paragraphs: Paragraph[] = [];
+  const found = elementsOf(findAll(document, 'p'), PARAGRAPHS_MAX);
+  let count = 0;
+  for (const element of found) {
+    if (++count % 100 === 0) yield;
+    const raw = textOf(element) ?? '';
+    if (raw.length < 20) continue;
+    const text = collapse(raw.slice(0, PARAGRAPH_TEXT_MAX));
+    const weight = textWeight(text);
+    if (weight < PARAGRAPH_WEIGHT_MIN) continue;
+    const parent = parentOf(element);
+    if (parent === null || regionOf(parent) === 'furniture' || isInside(parent, CAPTION_TAGS)) continue;
+    if (firstChildOf(element) !== null && linkWeight(element) > weight / 2) continue;
+    paragraphs.push({ element, text, weight });
+  }
+  return paragraphs;
+}
+
+const CAPTION_TAGS = new Set(['figure', 'figcaption', 'a', 'label', 'td', 'caption']);
+
+function isInside(element: Element, tags: ReadonlySet<string>): boolean {
+  let at: Element | null = element;
+  for (let i = 0; at !== null && i < 3; i++, at = parentOf(at)) if (tags.has(tagOf(at))) return true;
+  return false;
+}
+
+function linkWeight(element: Element): number {
+  let sum = 0;
+  for (const link of elementsOf(findAll(element, 'a'), 50)) sum += collapse((textOf(link) ?? '').slice(0, 500)).length;
+  return sum;
+}
+
+const BLOCK_LEVELS = 4;
+
+/** A block with one linked headline and at most two paragraphs announces another page. */
+function findTeaserBlocks(linked: readonly Element[], paragraphs: readonly Paragraph[]): Set<Element> {
+  const headlines = countAbove(linked);
+  const texts = countAbove(paragraphs.map(({ element }) => element));
+  const blocks = new Set<Element>();
+  for (const [element, count] of headlines) if (count >= 1 && (texts.get(element) ?? 0) <= 2) blocks.add(element);
+  return blocks;
+}
+
+function countAbove(elements: readonly Element[]): Map<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const element of elements) {
+    let at = parentOf(element);
+    for (let level = 0; at !== null && level < BLOCK_LEVELS; level++, at = parentOf(at)) {
+      const tag = tagOf(at);
+      if (tag === 'body' || tag === 'main') break;
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function hasAncestorIn(element: Element, blocks: ReadonlySet<Element>): boolean {
+  let at = parentOf(element);
+  for (let level = 0; at !== null && level < BLOCK_LEVELS; level++, at = parentOf(at)) if (blocks.has(at)) return true;
+  return false;
+}
+
+/** Paragraphs vote for their parent fully and for the two above it by less; the best voted holds the body. */
+function pickBody(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const votes = new Map<Element, number>();
+  for (const { element, weight } of paragraphs) {
+    let share = 1;
+    let at = parentOf(element);
+    for (let level = 0; at !== null && level < 4; level++, at = parentOf(at)) {
+      votes.set(at, (votes.get(at) ?? 0) + weight * share);
+      share *= 0.7;
+    }
+  }
+  let best: Element | null = null;
+  let most = 0;
+  for (const [element, vote] of votes) {
+    if (vote > most) {
+      best = element;
+      most = vote;
+    }
+  }
+  const container = best;
+  return container === null ? [] : paragraphs.filter(({ element }) => Node.prototype.contains.call(container, element));
+}
+
+function* readLinkTexts(
+  document: Document,
+  regionOf: RegionFinder,
+): Generator<void, { links: number; headlineLinks: number }> {
+  const found = elementsOf(findAll(document, 'a[href]'), LINKS_MAX);
+  const seen = new Set<string>();
+  let count = 0;
+  for (const link of found) {
+    if (++count % 200 === 0) yield;
+    const parent = parentOf(link);
+    if (parent === null || tagOf(parent) === 'p' || regionOf(parent) === 'furniture') continue;
+    const raw = textOf(link) ?? '';
+    if (raw.length < 10) continue;
+    if (textWeight(collapse(raw.slice(0, 600))) >= HEADLINE_WEIGHT_MIN) seen.add(attributeOf(link, 'href'));
+  }
+  return { links: found.length, headlineLinks: seen.size };
+}

@@ -1,0 +1,69 @@
+// One schema.org thing that a page declares, whatever the syntax (JSON-LD, microdata, RDFa): flat, plain, capped.
+
+export type Thing = {
+  /** Lower case, without the vocabulary's address. */
+  readonly types: readonly string[];
+  /** False for parts of something else: entries of a list, reviews of a product, posts of a live blog. */
+  readonly isTop: boolean;
+  readonly headline: string;
+  readonly name: string;
+  readonly url: string;
+  readonly mainEntityOfPage: string;
+  readonly datePublished: string;
+  readonly dateModified: string;
+  readonly dateCreated: string;
+  readonly authors: readonly string[];
+  readonly publisher: string;
+  readonly section: string;
+  readonly lang: string;
+  readonly description: string;
+  /** The first characters of articleBody; many pages keep the whole text there. */
+  readonly body: string;
+  readonly isFree: boolean | null;
+  readonly isBasedOn: string;
+};
+
+export const NO_THING: Thing = {
+  types: [],
+  isTop: true,
+  headline: '',
+  name: '',
+  url: '',
+  mainEntityOfPage: '',
+  datePublished: '',
+  dateModified: '',
+  dateCreated: '',
+  authors: [],
+  publisher: '',
+  section: '',
+  lang: '',
+  description: '',
+  body: '',
+  isFree: null,
+  isBasedOn: '',
+};
+
+/** "https://schema.org/NewsArticle" and "schema:NewsArticle" are both newsarticle. */
+export function toTypeName(declared: string): string {
+  return declared
+    .slice(0, 100)
+    .replace(/^.*[/#:]/, '')
+    .trim()
+    .toLowerCase();
+}
+
+const ARTICLE_TYPES = new Set(
+  (
+    'article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle ' +
+    'reviewnewsarticle askpublicnewsarticle advertisercontentarticle satiricalarticle scholarlyarticle ' +
+    'medicalscholarlyarticle techarticle blogposting liveblogposting report claimreview criticreview howto recipe'
+  ).split(' '),
+);
+
+export function isArticleType(type: string): boolean {
+  return ARTICLE_TYPES.has(type);
+}
+
+export function isArticleThing(thing: Thing): boolean {
+  return thing.types.some(isArticleType);
+}

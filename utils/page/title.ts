@@ -1,0 +1,100 @@
+// Decides the headline: several declarations and the visible heading are compared, and a site's name around it is dropped.
+import { metaOf } from './meta.ts';
+import type { PageFacts } from './page-facts.ts';
+import { collapse, comparable, cutText, toPlainText } from './plain-text.ts';
+import type { Thing } from './thing.ts';
+
+const TITLE_MAX = 400;
+
+export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: string): string {
+  const { meta, structure, documentTitle } = facts;
+  const social = toPlainText(metaOf(meta, 'og:title', 'twitter:title'), TITLE_MAX);
+  const declared = thing?.headline || '';
+  const heading = pickHeading(
+    structure.headings.map(({ text }) => text),
+    [documentTitle, social, declared],
+  );
+  const bare = (title: string) => stripSiteName(title, { siteName, host: facts.url.hostname, heading });
+  const candidates = [
+    heading,
+    declared,
+    social,
+    metaOf(meta, 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'cxenseparse:recs:title'),
+    documentTitle,
+  ];
+  for (const candidate of candidates) {
+    const title = bare(collapse(candidate));
+    if (comparable(title).length >= 2) return cutText(title, TITLE_MAX);
+  }
+  return cutText(documentTitle, TITLE_MAX);
+}
+
+/** The heading that the page's other titles bear out; a lone one is believed, a logo's is not. */
+function pickHeading(headings: readonly string[], titles: readonly string[]): string {
+  const known = titles.map(comparable).filter((title) => title !== '');
+  let best = '';
+  let most = 0;
+  for (const heading of headings) {
+    const score = Math.max(0, ...known.map((title) => overlap(comparable(heading), title)));
+    if (score > most) {
+      best = heading;
+      most = score;
+    }
+  }
+  return most >= 0.4 ? best : '';
+}
+
+/** Share of the words of the shorter text that the longer has too, less when the shorter is only a word or two of it. */
+export function overlap(a: string, b: string): number {
+  const first = new Set(a.split(' '));
+  const second = new Set(b.split(' '));
+  const common = [...first].filter((word) => second.has(word)).length;
+  return (2 * common) / (first.size + second.size);
+}
+
+const SEPARATOR = /\s+[|–—\-·•»«:/]+\s+|\s*[|｜]\s*|\s+::\s+|\s+(?:-|–)\s*$|:\s+/g;
+
+type Site = { readonly siteName: string; readonly host: string; readonly heading: string };
+
+/** Takes pieces off either end that name the site: they equal its name, its host, or what the heading leaves out. */
+export function stripSiteName(title: string, site: Site): string {
+  let text = title;
+  for (let round = 0; round < 3; round++) {
+    const cuts = [...text.matchAll(SEPARATOR)];
+    const first = cuts[0];
+    const last = cuts.at(-1);
+    if (first === undefined || last === undefined) return text;
+    const tail = text.slice(last.index + last[0].length);
+    const head = text.slice(0, first.index);
+    if (namesSite(tail, site) && last.index > 0) text = text.slice(0, last.index).trim();
+    else if (namesSite(head, site)) text = text.slice(first.index + first[0].length).trim();
+    else return text;
+  }
+  return text;
+}
+
+function namesSite(piece: string, { siteName, host, heading }: Site): boolean {
+  const words = comparable(piece);
+  if (words === '') return true;
+  if (heading !== '' && comparable(heading).includes(words)) return false;
+  const name = comparable(siteName);
+  if (name !== '' && (words === name || (words.includes(name) && words.length < name.length + 15))) return true;
+  const squeezed = words.replaceAll(' ', '');
+  const label = hostLabel(host);
+  return (
+    squeezed === comparable(host.replace(/^www\./, '')).replaceAll(' ', '') ||
+    (squeezed.length >= 3 &&
+      (squeezed === label ||
+        squeezed === `the${label}` ||
+        label === `the${squeezed}` ||
+        `${label}com` === squeezed ||
+        (squeezed.length >= 5 && label.includes(squeezed)) ||
+        (label.length >= 5 && squeezed.includes(label))))
+  );
+}
+
+function hostLabel(host: string): string {
+  const labels = host.split('.').filter((label) => !/^(?:www|m|amp|mobile|com|co|org|net)$/.test(label));
+  const longest = (labels.length > 1 ? labels.slice(0, -1) : labels).sort((a, b) => b.length - a.length)[0];
+  return (longest ?? '').replaceAll('-', '');
+}

@@ -1,0 +1,158 @@
+// Reads the page when it is there, and again when it has become another: navigation inside the page, return from the
+// back/forward cache, content that arrives late. Nothing polls; watching for late content ends by itself.
+//
+//   start ─▶ gate ─▶ read ─▶ report ─▶ settled ──(address or title changes)──▶ gate …
+//                      │                  └──(no article yet: content arrives, at most 20 s)──▶ read again
+//
+// Invariants: at most one reading runs; a report equal to the last is not sent; a silent page sends nothing.
+
+import { attributeOf, findFirst, rootOf } from './dom.ts';
+import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
+import { gatePage } from './gate.ts';
+import type { PageReport } from './page-report.ts';
+import { readPageInSteps } from './read-page.ts';
+import { runInSlices } from './run-in-slices.ts';
+
+/** Single-page sites paint in bursts; reading waits for a pause of this length. */
+const QUIET_MS = 400;
+/** A page that has shown no article by then is none; its reader has scrolled or left. */
+const LATE_MS = 20_000;
+
+/** The mark on the script's own global, which the page cannot see: a second injection asks the first to report again. */
+const MARK = '__parallaxReadAgain';
+
+export function watchPage(): void {
+  if (globalThis.top !== globalThis.self) return;
+  const readAgain: unknown = Reflect.get(globalThis, MARK);
+  if (typeof readAgain === 'function') {
+    readAgain();
+    return;
+  }
+  const link = openExtensionLink();
+  if (link === null) return;
+  Reflect.set(globalThis, MARK, startWatching(link));
+}
+
+/** Returns how to have the page read and reported again, whatever was reported before. */
+function startWatching(link: ExtensionLink): () => void {
+  let reading = new AbortController();
+  let lastReport = '';
+  let readUrl = '';
+  let quietTimer: ReturnType<typeof setTimeout> | undefined;
+  const stop = new AbortController();
+  const late = createLateWatch(() => readSoon());
+
+  const isGone = () => {
+    if (link.isAlive()) return false;
+    stop.abort();
+    reading.abort();
+    late.stop();
+    clearTimeout(quietTimer);
+    return true;
+  };
+  const report = (found: PageReport) => {
+    const words = JSON.stringify(found);
+    if (words === lastReport) return;
+    lastReport = words;
+    link.tell('page/report', found);
+  };
+  const read = async () => {
+    if (isGone()) return;
+    reading.abort();
+    reading = new AbortController();
+    const url = new URL(location.href);
+    if (url.href !== readUrl) {
+      readUrl = url.href;
+      lastReport = '';
+      late.start();
+    }
+    const verdict = gatePage(document, url);
+    if (!verdict.pass) {
+      if (verdict.kind !== null) report({ type: 'not-article', pageUrl: url.href, kind: verdict.kind });
+      return;
+    }
+    if (lastReport === '') link.tell('page/reading', { pageUrl: url.href });
+    const found = await runInSlices(readPageInSteps(document, url, Date.now()), reading.signal);
+    if (found === null || isGone()) return;
+    report(found);
+    if (found.type === 'article' && found.article.lead.length > 200) late.stop();
+  };
+  const readSoon = () => {
+    clearTimeout(quietTimer);
+    quietTimer = setTimeout(read, QUIET_MS);
+  };
+  const onAddress = () => {
+    if (isGone() || location.href.split('#')[0] === readUrl.split('#')[0]) return;
+    readSoon();
+  };
+
+  const { signal } = stop;
+  const navigation: EventTarget | undefined = Reflect.get(globalThis, 'navigation');
+  navigation?.addEventListener('navigatesuccess', onAddress, { signal });
+  addEventListener('popstate', onAddress, { signal });
+  addEventListener('hashchange', onAddress, { signal });
+  addEventListener(
+    'pageshow',
+    (event) => {
+      // The worker forgot the tab's page when it was left.
+      if (!event.persisted) return;
+      readUrl = '';
+      readSoon();
+    },
+    { signal },
+  );
+  watchHead(onHead, signal);
+  function onHead(): void {
+    if (!isGone()) readSoon();
+  }
+
+  void read();
+  return () => {
+    readUrl = '';
+    void read();
+  };
+}
+
+/** Sites without history events still change their title or canonical address with the article. */
+function watchHead(onChange: () => void, signal: AbortSignal): void {
+  const head = findFirst(document, 'head');
+  if (head === null) return;
+  let last = headState();
+  const observer = new MutationObserver(() => {
+    const state = headState();
+    if (state === last) return;
+    last = state;
+    onChange();
+  });
+  observer.observe(head, { childList: true, subtree: true, characterData: true, attributeFilter: ['href', 'content'] });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+function headState(): string {
+  const canonical = findFirst(document, 'link[rel="canonical"]');
+  const title = findFirst(document, 'head > title');
+  return `${canonical === null ? '' : attributeOf(canonical, 'href')}\n${title?.textContent ?? ''}`;
+}
+
+type LateWatch = { start(): void; stop(): void };
+
+function createLateWatch(onContent: () => void): LateWatch {
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => addedNodes.length > 0)) onContent();
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  return {
+    start() {
+      stop();
+      const root = rootOf(document);
+      if (root === null) return;
+      observer.observe(root, { childList: true, subtree: true });
+      timer = setTimeout(stop, LATE_MS);
+    },
+    stop,
+  };
+}
