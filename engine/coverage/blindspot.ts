@@ -5,8 +5,22 @@
 //   chance alone would leave it so few outlets in fewer than 5 % of stories: P(X ≤ k), X ~ Binomial(n, baseline).
 // Example: 30 % of the edition's rated outlets are right. A story has 12 rated outlets, 1 of them right: 8 % is under 15 %, but
 // 0.7¹² + 12 · 0.3 · 0.7¹¹ = 8.5 %, so no blindspot. None of 12: 0.7¹² = 1.4 %, so the right is a blindspot.
-import type { Blindspot, Spread } from '../schema.ts';
-import type { Baseline } from './baseline.ts';
+import type { Blindspot, RatedOutlet, Spread } from '../schema.ts';
+import { computeSpread } from './spread.ts';
+
+/** How the rated outlets of an edition fall: shares between 0 and 1 of `rated` outlets, all zero when none is rated. */
+export type Baseline = {
+  readonly left: number;
+  readonly center: number;
+  readonly right: number;
+  readonly rated: number;
+};
+
+export function computeBaseline(outlets: readonly RatedOutlet[]): Baseline {
+  const { left, center, right, rated } = computeSpread(outlets);
+  const toShare = (count: number) => (rated === 0 ? 0 : count / rated);
+  return { left: toShare(left), center: toShare(center), right: toShare(right), rated };
+}
 
 export type BlindspotThresholds = {
   readonly minRated: number;

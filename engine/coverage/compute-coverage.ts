@@ -9,8 +9,7 @@ import {
   type StorySummary,
 } from '../schema.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import type { Baseline } from './baseline.ts';
-import { findBlindspots } from './blindspot.ts';
+import { type Baseline, findBlindspots } from './blindspot.ts';
 import { computeCountryFacet, computeFactualityFacet, computeLanguageFacet, computeOwnershipFacet } from './facets.ts';
 import { findOriginals } from './find-originals.ts';
 import { findFirstReport } from './first-report.ts';

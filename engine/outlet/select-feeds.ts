@@ -1,0 +1,178 @@
+// Which feeds are polled: a list that is balanced over the spectrum and over outlets, best-known outlets first.
+//
+//   agencies     the best international agencies that publish in the reader's languages or in English, 1 in 12 of the list
+//   editions     in turns, each giving its next outlet:
+//                  the country's own outlets, then those of other countries in its languages, then further feeds of the own outlets
+//     sides      within each of these left, center and right take turns; unrated outlets come in every second round
+//     rank       within a side: type of medium, number of raters, factual reporting; ids settle ties
+//   user         feeds taken away leave a gap that nothing moves into; added ones come on top
+//
+// Example, limit 12, edition "us": 1 agency, then left, center, right, unrated, left, center, right, left, center, right, unrated.
+import type { OutletId } from '../ids.ts';
+import type { Outlet, OutletFeed } from '../schema.ts';
+import { toSide } from './bias.ts';
+import { listFeedLanguages, readFeedLanguage, WORLD_EDITION } from './editions.ts';
+import type { OutletDirectory } from './outlet-directory.ts';
+import { isRefused, rankOutlet } from './outlet-rank.ts';
+import type { OutletRater } from './outlet-rater.ts';
+import { resolveOutletId } from './resolve-outlet-id.ts';
+
+export type SelectedFeed = {
+  readonly url: string;
+  readonly outletId: OutletId;
+  readonly lang: string | null;
+  readonly format: 'feed' | 'sitemap';
+};
+
+export type FeedSelection = {
+  readonly directory: OutletDirectory;
+  readonly rater: OutletRater;
+  /** Edition ids; with none only the added feeds are polled. */
+  readonly editions: readonly string[];
+  /** Of the feeds that editions choose. */
+  readonly limit: number;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+};
+
+/** The same for the same input. A URL that is both added and removed is removed. */
+export function selectFeeds(selection: FeedSelection): readonly SelectedFeed[] {
+  const removed = new Set(selection.removed);
+  const chosen = new Map<string, SelectedFeed>();
+  for (const feed of [...chooseByEditions(selection), ...readAdded(selection)]) {
+    if (!removed.has(feed.url) && !chosen.has(feed.url)) chosen.set(feed.url, feed);
+  }
+  return [...chosen.values()];
+}
+
+const AGENCY_PART = 1 / 12;
+/** More feeds of one outlet bring its sport and culture pages, hardly another story. */
+const FEEDS_PER_OUTLET_MAX = 3;
+
+type Candidate = {
+  readonly outlet: Outlet;
+  readonly side: 'left' | 'center' | 'right' | 'unrated';
+  readonly rank: number;
+};
+
+function chooseByEditions({ directory, rater, editions, limit }: FeedSelection): readonly SelectedFeed[] {
+  if (editions.length === 0) return [];
+  const candidates = directory.outlets
+    .filter(({ feeds }) => feeds.length > 0)
+    .flatMap((outlet) => toCandidate(outlet, rater));
+  candidates.sort((a, b) => b.rank - a.rank || (a.outlet.id < b.outlet.id ? -1 : 1));
+  const plans = editions.map((edition) => planEdition(edition, candidates));
+  const chosen = new Map<string, SelectedFeed>();
+  const take = (feed: SelectedFeed) => {
+    if (chosen.size < limit) chosen.set(feed.url, feed);
+  };
+  for (const feed of planAgencies(candidates, plans).slice(0, Math.ceil(limit * AGENCY_PART))) take(feed);
+  const queues = plans.map(({ feeds }) => feeds.filter(({ url }) => !chosen.has(url)));
+  for (const feed of takeTurns(queues)) take(feed);
+  return [...chosen.values()];
+}
+
+function toCandidate(outlet: Outlet, rater: OutletRater): readonly Candidate[] {
+  const rated = rater.rate(outlet.id);
+  if (isRefused(rated)) return [];
+  const side = rated.bias === null ? 'unrated' : toSide(rated.bias.step);
+  return [{ outlet, side, rank: rankOutlet(outlet, rated) }];
+}
+
+// ── editions ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+type Plan = { readonly languages: readonly string[]; readonly feeds: readonly SelectedFeed[] };
+
+function planEdition(edition: string, candidates: readonly Candidate[]): Plan {
+  const isWorld = edition === WORLD_EDITION;
+  const isOwn = ({ outlet }: Candidate) => outlet.country?.toLowerCase() === edition;
+  const own = candidates.filter(isOwn);
+  const others = candidates.filter((candidate) => !isOwn(candidate));
+  const languages = isWorld ? ['en'] : listFeedLanguages(own.map(({ outlet }) => outlet));
+  const inLanguage = others.filter(({ outlet }) => listFeeds(outlet, languages).length > 0);
+  const rest = isWorld ? others.filter(({ outlet }) => listFeeds(outlet, languages).length === 0) : [];
+  const first = [...balance(own), ...balance(inLanguage)].flatMap(({ outlet }) =>
+    listFeeds(outlet, languages).slice(0, 1),
+  );
+  const foreign = balance(rest).flatMap(({ outlet }) => listFeeds(outlet, null).slice(0, 1));
+  const further = balance(own).flatMap(({ outlet }) => listFeeds(outlet, languages).slice(1, FEEDS_PER_OUTLET_MAX));
+  return { languages, feeds: [...first, ...foreign, ...further] };
+}
+
+function planAgencies(candidates: readonly Candidate[], plans: readonly Plan[]): readonly SelectedFeed[] {
+  const languages = ['en', ...plans.flatMap((plan) => plan.languages)];
+  return candidates
+    .filter(({ outlet }) => outlet.type === 'agency')
+    .flatMap(({ outlet }) => listFeeds(outlet, languages).slice(0, 1));
+}
+
+/** In these languages or in none that is known; real feeds before news sitemaps, which are long and carry no lead. */
+function listFeeds(outlet: Outlet, languages: readonly string[] | null): readonly SelectedFeed[] {
+  const feeds = outlet.feeds.map((feed) => toSelectedFeed(outlet, feed));
+  const fitting = feeds.filter(({ lang }) => languages === null || lang === null || languages.includes(lang));
+  return [
+    ...fitting.filter(({ format }) => format === 'feed'),
+    ...fitting.filter(({ format }) => format === 'sitemap'),
+  ];
+}
+
+function toSelectedFeed(outlet: Outlet, feed: OutletFeed): SelectedFeed {
+  return { url: feed.url, outletId: outlet.id, lang: readFeedLanguage(outlet, feed), format: feed.format ?? 'feed' };
+}
+
+// ── balance ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** One of left and right may hold this many times the other's outlets, and two more: beyond that a list is that side's. */
+const OUTWEIGH_MAX = 2;
+
+function balance(candidates: readonly Candidate[]): readonly Candidate[] {
+  const ofSide = (side: Candidate['side']) =>
+    spreadOverCountries(candidates.filter((candidate) => candidate.side === side));
+  const [left, center, right, unrated] = [ofSide('left'), ofSide('center'), ofSide('right'), ofSide('unrated')];
+  const trimmedLeft = left.slice(0, right.length * OUTWEIGH_MAX + 2);
+  const trimmedRight = right.slice(0, left.length * OUTWEIGH_MAX + 2);
+  return mixIn(takeTurns([trimmedLeft, center, trimmedRight]), unrated);
+}
+
+/** The best of each country, then the second of each …: the world is not its best-rated country. */
+function spreadOverCountries(candidates: readonly Candidate[]): readonly Candidate[] {
+  const byCountry = new Map<string | null, Candidate[]>();
+  for (const candidate of candidates) {
+    const others = byCountry.get(candidate.outlet.country);
+    if (others === undefined) byCountry.set(candidate.outlet.country, [candidate]);
+    else others.push(candidate);
+  }
+  return takeTurns([...byCountry.values()]);
+}
+
+/** The unrated after every second round of left, center and right; what is left of either follows at the end. */
+function mixIn(rated: readonly Candidate[], unrated: readonly Candidate[]): readonly Candidate[] {
+  const ratedBetween = 6;
+  const mixed: Candidate[] = [];
+  for (const [index, candidate] of rated.entries()) {
+    mixed.push(candidate);
+    const next = unrated[Math.floor(index / ratedBetween)];
+    if (index % ratedBetween === 2 && next !== undefined) mixed.push(next);
+  }
+  const used = new Set(mixed);
+  return [...mixed, ...unrated.filter((candidate) => !used.has(candidate))];
+}
+
+function takeTurns<Item>(queues: readonly (readonly Item[])[]): readonly Item[] {
+  const longest = Math.max(0, ...queues.map((queue) => queue.length));
+  return Array.from({ length: longest }, (_, round) => queues.flatMap((queue) => queue.slice(round, round + 1))).flat();
+}
+
+// ── the user's own ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+function readAdded({ directory, added }: FeedSelection): readonly SelectedFeed[] {
+  const listed = new Map(
+    directory.outlets.flatMap((outlet) => outlet.feeds.map((feed) => [feed.url, toSelectedFeed(outlet, feed)])),
+  );
+  return added.flatMap((url) => {
+    const known = listed.get(url);
+    if (known !== undefined) return [known];
+    const outletId = resolveOutletId(directory, url);
+    return outletId === null ? [] : [{ url, outletId, lang: null, format: 'feed' }];
+  });
+}
