@@ -1,0 +1,90 @@
+// Answers every message of the contract from the worker's parts; parsing and sender checks have happened before.
+
+import type { MessageHandlers, MessageSender } from '../../utils/messaging.ts';
+import { importOutletPack, importRatingPack, removeRatingPack } from '../../utils/outlets/imported-packs.ts';
+import { listEditionInfos, listFeeds, listRatingPacks, searchOutlets } from '../../utils/outlets/list-outlets.ts';
+import { readSetting } from '../../utils/settings.ts';
+import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
+import { toTab } from '../../utils/tabs/open-tabs.ts';
+import type { Tab } from '../../utils/tabs/tab-pages.ts';
+import type { WorkerDeps } from './deps.ts';
+
+export function createHandlers(deps: WorkerDeps): MessageHandlers {
+  const { catalogue, store, source, sync, tabPages, readFeedStates, clearData } = deps;
+  const signal = () => AbortSignal.timeout(ANSWER_MAX_MS);
+
+  return {
+    'page/reading': async ({ pageUrl }, sender) => {
+      await tabPages.onReading(tabOf(sender), pageUrl);
+      return {};
+    },
+    'page/report': async (report, sender) => {
+      await tabPages.onReport(tabOf(sender), report);
+      return {};
+    },
+
+    'tab/open': ({ tabId }) => tabPages.open(tabId),
+    'tab/separate': ({ tabId }) => tabPages.separate(tabId),
+    'tab/unseparate': ({ tabId }) => tabPages.unseparate(tabId),
+
+    'story/coverage': async ({ storyId }) => unwrap(await source.story(storyId, signal())),
+    'stories/latest': async ({ limit }) => [...unwrap(await source.stories({ limit }, signal()))],
+
+    'sync/state': () => sync.state(),
+    'sync/now': async () => {
+      await sync.run();
+      return {};
+    },
+
+    'editions/list': async () => listEditionInfos(await catalogue.get()),
+    'feeds/list': async () => {
+      const known = await catalogue.get();
+      const urls = known.directory.outlets.flatMap((outlet) => outlet.feeds.map((feed) => feed.url));
+      const [states, isAllowed] = await Promise.all([readFeedStates(), readAllowedFeeds(urls)]);
+      return listFeeds(known, { states, isAllowed });
+    },
+    'feeds/origins': async () => toOrigins((await catalogue.get()).chosenFeeds.map((feed) => feed.url)),
+    'outlets/import': async ({ text }) => {
+      const outcome = await importOutletPack(store, text);
+      await onPacksChanged();
+      return outcome;
+    },
+    'outlets/search': async ({ text }) => searchOutlets(await catalogue.get(), text),
+
+    'ratings/list': async () => listRatingPacks(await catalogue.get(), await readSetting('ratingPacksOff')),
+    'ratings/import': async (file) => {
+      const outcome = await importRatingPack(store, file);
+      await onPacksChanged();
+      return outcome;
+    },
+    'ratings/remove': async ({ id }) => {
+      await removeRatingPack(store, id);
+      await onPacksChanged();
+      return {};
+    },
+
+    'data/clear': async () => {
+      await clearData();
+      return {};
+    },
+  };
+
+  async function onPacksChanged(): Promise<void> {
+    catalogue.reset();
+    await tabPages.renew();
+  }
+}
+
+/** Long enough for the engine's state to be rebuilt from sixty thousand articles. */
+const ANSWER_MAX_MS = 20_000;
+
+function tabOf(sender: MessageSender): Tab {
+  const tab = sender.tab && toTab(sender.tab);
+  if (!tab) throw new Error('a content message without a tab');
+  return tab;
+}
+
+function unwrap<Value>(result: { ok: true; value: Value } | { ok: false; error: { reason: string } }): Value {
+  if (!result.ok) throw new Error(result.error.reason);
+  return result.value;
+}

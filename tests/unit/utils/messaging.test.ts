@@ -1,0 +1,66 @@
+// Who may say what to the worker, and what happens to words that do not parse.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MESSAGES, type MessageName } from '../../../utils/messages.ts';
+import { type MessageHandlers, type MessageSender, serveMessages } from '../../../utils/messaging.ts';
+
+type Listener = (message: unknown, sender: MessageSender) => Promise<unknown> | undefined;
+
+const OWN_PAGE = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
+const CONTENT = { id: fakeBrowser.runtime.id, url: 'https://one.test/', frameId: 0, tab: { id: 3 } } as MessageSender;
+const READING = { name: 'page/reading', input: { pageUrl: 'https://one.test/' } };
+
+function serve(handler: () => Promise<unknown> = async () => ({})) {
+  const handle = vi.fn(handler);
+  const handlers = Object.fromEntries(Object.keys(MESSAGES).map((name) => [name, handle]));
+  const listen = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation(() => undefined);
+  serveMessages(handlers as unknown as MessageHandlers);
+  const listener = listen.mock.calls[0]?.[0] as unknown as Listener;
+  return { handle, tell: (message: unknown, sender: MessageSender) => listener(message, sender) };
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('senders', () => {
+  test.each([
+    ['the content script of a tab', READING, CONTENT, true],
+    ['a frame inside the page', READING, { ...CONTENT, frameId: 4 }, false],
+    ['another extension', READING, { ...CONTENT, id: 'another' }, false],
+    ['an extension page', { name: 'sync/state', input: {} }, OWN_PAGE, true],
+    ['a content script asking for what only pages may', { name: 'data/clear', input: {} }, CONTENT, false],
+    ['a web page', { name: 'sync/state', input: {} }, { id: OWN_PAGE.id, url: 'https://one.test/' }, false],
+  ])('%s', async (_, message, sender, isAllowed) => {
+    const { handle, tell } = serve();
+    const answer = await tell(message, sender as MessageSender);
+    expect(handle).toHaveBeenCalledTimes(isAllowed ? 1 : 0);
+    expect(answer).toEqual(isAllowed ? { ok: true, value: {} } : { ok: false, error: { reason: 'not-allowed' } });
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['no object', 'hello'],
+    ['nothing', null],
+    ['an unknown name', { name: 'page/erase', input: {} }],
+    ['a name of Object.prototype', { name: 'constructor', input: {} }],
+  ])('%s is left to other listeners', (_, message) => {
+    expect(serve().tell(message, OWN_PAGE)).toBeUndefined();
+  });
+
+  test.each([
+    ['no address', { pageUrl: 'javascript:alert(1)' }],
+    ['too long an address', { pageUrl: `https://one.test/${'a'.repeat(3000)}` }],
+    ['a missing field', {}],
+  ])('%s is refused', async (_, input) => {
+    const { handle, tell } = serve();
+    expect(await tell({ name: 'page/reading', input }, CONTENT)).toEqual({ ok: false, error: { reason: 'bad-input' } });
+    expect(handle).not.toHaveBeenCalled();
+  });
+});
+
+test('a handler that throws answers with what went wrong', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { tell } = serve(() => Promise.reject(new Error('the disk is gone')));
+  const answer = await tell({ name: 'sync/state' satisfies MessageName, input: {} }, OWN_PAGE);
+  expect(answer).toEqual({ ok: false, error: { reason: 'failed', detail: 'the disk is gone' } });
+});

@@ -1,0 +1,145 @@
+// Poll cycles as the popup sees them: one at a time, progress, offline, storage full, first sync.
+import { describe, expect, test } from 'vitest';
+import type { Settings } from '../../../../utils/settings.ts';
+import { createFeedSync, type FeedResult, type FeedSyncDeps, nextRecord } from '../../../../utils/sync/feed-sync.ts';
+import type { SyncRecord } from '../../../../utils/sync/sync-record.ts';
+import type { SyncState } from '../../../../utils/sync-state.ts';
+
+const NOW = 1_700_000_000_000;
+const NEVER: SyncRecord = { hasEndedCycle: false, lastSuccessAt: null, offlineSince: null, storageFull: false };
+const FEEDS = ['https://one.test/rss', 'https://two.test/rss', 'https://three.test/rss'].map((url) => ({ url }));
+const SETTINGS: Settings = {
+  readingMode: 'on-click',
+  chosenSites: [],
+  sitesOff: [],
+  editions: ['us'],
+  feedLimit: 120,
+  feedsAdded: [],
+  feedsRemoved: [],
+  pollMinutes: 20,
+  isPollingOn: true,
+  keepDays: 14,
+  ratingPacksOff: [],
+  ownBias: {},
+  isOnboarded: true,
+};
+
+function setUp({
+  results = ['fetched', 'unchanged', 'failed'],
+  ...changes
+}: Partial<FeedSyncDeps<{ url: string }>> & { results?: FeedResult[] } = {}) {
+  const published: SyncState[] = [];
+  const log: string[] = [];
+  let record = NEVER;
+  let now = NOW;
+  const sync = createFeedSync<{ url: string }>({
+    listFeeds: async () => FEEDS,
+    readAllowed: async () => () => true,
+    readSettings: async () => SETTINGS,
+    pollFeeds: async ({ onResult }) => {
+      log.push('poll');
+      for (const result of results) {
+        now += 6_000;
+        await onResult(result);
+      }
+    },
+    maintain: async () => {
+      log.push('maintain');
+      return true;
+    },
+    count: async () => ({ articles: 5, stories: 2 }),
+    countFailing: async () => 1,
+    readRecord: async () => record,
+    writeRecord: async (next) => {
+      record = next;
+      log.push('record');
+    },
+    publish: async (state) => {
+      published.push(state);
+    },
+    renewTabs: async () => {
+      log.push('renew');
+    },
+    guard: {
+      set: async () => {
+        log.push('guard');
+      },
+      clear: async () => {
+        log.push('unguard');
+      },
+    },
+    now: () => now,
+    ...changes,
+  });
+  return { sync, published, log, record: () => record };
+}
+
+test('a cycle publishes its progress, maintains, records, and ends its guard last', async () => {
+  const { sync, published, log } = setUp();
+  await sync.run();
+  expect(published.map(({ running }) => running?.done ?? null)).toEqual([0, 1, 2, 3, null]);
+  expect(log).toEqual(['guard', 'poll', 'renew', 'maintain', 'record', 'renew', 'unguard']);
+});
+
+test('the first sync is over when one whole cycle has ended', async () => {
+  const { sync, published } = setUp();
+  await sync.run();
+  expect(published[0]?.isFirst).toBe(true);
+  expect(published.at(-1)).toMatchObject({ isFirst: false, feedsAllowed: 3, feedsChosen: 3, articles: 5, stories: 2 });
+});
+
+test('two calls run one cycle', async () => {
+  const { sync, log } = setUp();
+  await Promise.all([sync.run(), sync.run()]);
+  expect(log.filter((step) => step === 'poll')).toHaveLength(1);
+});
+
+test('a cycle that threw does not block the next', async () => {
+  let tries = 0;
+  const { sync } = setUp({
+    pollFeeds: async () => {
+      tries += 1;
+      if (tries === 1) throw new Error('the database is gone');
+    },
+  });
+  await expect(sync.run()).rejects.toThrow('the database is gone');
+  await sync.run();
+  expect(tries).toBe(2);
+  expect((await sync.state()).running).toBeNull();
+});
+
+test.each([
+  ['nothing is allowed', { readAllowed: async () => () => false }],
+  ['polling is off', { readSettings: async () => ({ ...SETTINGS, isPollingOn: false }) }],
+] satisfies [string, Partial<FeedSyncDeps<{ url: string }>>][])('nothing is polled when %s', async (_, changes) => {
+  const { sync, log, published } = setUp(changes);
+  await sync.run();
+  expect(log).toEqual([]);
+  expect(published.at(-1)).toMatchObject({ running: null, isFirst: true });
+});
+
+describe('what is remembered after a cycle', () => {
+  const remembered = (results: FeedResult[], { before = NEVER, hasRoom = true } = {}) =>
+    nextRecord(before, { results: new Map(results.map((result) => [result, 1])), hasRoom, now: NOW });
+
+  test.each([
+    ['no feed was due', [], NEVER],
+    ['one had news', ['fetched', 'failed'], { ...NEVER, hasEndedCycle: true, lastSuccessAt: NOW }],
+    ['none had news', ['unchanged'], { ...NEVER, hasEndedCycle: true, lastSuccessAt: NOW }],
+    ['all failed', ['failed'], { ...NEVER, hasEndedCycle: true }],
+    ['all were offline', ['offline'], { ...NEVER, offlineSince: NOW }],
+    ['one was offline, one not', ['offline', 'failed'], { ...NEVER, hasEndedCycle: true }],
+    ['there was no room', ['storage-full'], { ...NEVER, hasEndedCycle: true, storageFull: true }],
+  ] satisfies [string, FeedResult[], SyncRecord][])('%s', (_, results, expected) => {
+    expect(remembered(results)).toEqual(expected);
+  });
+
+  test('offline keeps the time it began', () => {
+    const before = { ...NEVER, offlineSince: NOW - 1000 };
+    expect(remembered(['offline'], { before }).offlineSince).toBe(NOW - 1000);
+  });
+
+  test('pruning that could not make room counts as full', () => {
+    expect(remembered(['fetched'], { hasRoom: false }).storageFull).toBe(true);
+  });
+});
