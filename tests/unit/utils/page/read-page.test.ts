@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+// Whole readings of invented pages: what a report says of an article, and that other pages are no articles.
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../../utils/page/read-page.ts';
+
+const NOW = Date.parse('2026-05-20T12:00:00Z');
+
+function read(url: string, html: string) {
+  return readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(url), NOW);
+}
+
+const SENTENCE =
+  'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms and long debate.';
+const BODY = Array.from(
+  { length: 8 },
+  (_, i) => `<p>${SENTENCE} Paragraph ${i + 1} says a little more about it.</p>`,
+).join('');
+
+const ARTICLE = `<!doctype html><html lang="en-GB"><head>
+  <title>Northport votes to rebuild its harbour wall | The Northport Courier</title>
+  <link rel="canonical" href="https://www.courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall">
+  <meta property="og:type" content="article"><meta property="og:site_name" content="The Northport Courier">
+  <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Courier"},
+    {"@type":"NewsArticle","headline":"Northport votes to rebuild its harbour wall","datePublished":"2026-05-19T18:30:00+01:00",
+     "dateModified":"2026-05-19T19:00:00+01:00","author":{"@id":"#p"},"articleSection":"Local"},
+    {"@type":"Person","@id":"#p","name":"Ada Fictional"}]}</script>
+  </head><body><nav><a href="/">Home</a></nav><main><article><h1>Northport votes to rebuild its harbour wall</h1>
+  <p class="byline">By Ada Fictional</p><figure><figcaption>${SENTENCE} Caption.</figcaption></figure>${BODY}</article></main>
+  <footer><p>${SENTENCE} Footer.</p></footer></body></html>`;
+
+describe('readPage', () => {
+  it('reads an article that declares itself', () => {
+    const url = 'https://www.courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall?utm_source=x';
+    const report = read(url, ARTICLE);
+    expect(report).toMatchObject({
+      type: 'article',
+      pageUrl: url,
+      article: {
+        url: 'https://courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall',
+        title: 'Northport votes to rebuild its harbour wall',
+        author: 'Ada Fictional',
+        section: 'Local',
+        siteName: 'The Northport Courier',
+        lang: 'en',
+        kind: 'report',
+        publishedAt: Date.parse('2026-05-19T17:30:00Z'),
+        modifiedAt: Date.parse('2026-05-19T18:00:00Z'),
+        isPaywalled: false,
+      },
+    });
+  });
+
+  it('takes the lead from the text, not from captions or footers', () => {
+    const report = read('https://www.courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall', ARTICLE);
+    const lead = report.type === 'article' ? report.article.lead : '';
+    expect(lead.startsWith(`${SENTENCE} Paragraph 1`)).toBe(true);
+    expect(lead).not.toContain('Caption');
+    expect(lead).not.toContain('Footer');
+    expect(lead.length).toBeLessThanOrEqual(1200);
+  });
+
+  it('knows a front page even when it claims to be an article', () => {
+    const teasers = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `<div><h3><a href="/news/story-${i}">Headline number ${i} about the harbour wall</a></h3><p>${SENTENCE}</p></div>`,
+    ).join('');
+    const html = `<html lang="en"><head><title>The Courier</title><meta property="og:type" content="article"></head><body><h1>The Courier</h1>${teasers}</body></html>`;
+    expect(read('https://www.courier.test/', html)).toMatchObject({ type: 'not-article', kind: 'front' });
+    expect(read('https://www.courier.test/politics/', html)).toMatchObject({ type: 'not-article', kind: 'section' });
+  });
+});
