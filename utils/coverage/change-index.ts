@@ -1,0 +1,61 @@
+// Changes the stored index and the clusterer together: both, or neither.
+import type { CoverageError, StoryClusterer } from '../../engine/ports.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
+import { readIndexState, writeIndexState } from '../store/index-state.ts';
+import { type Transaction, writeWith } from '../store/transaction.ts';
+import type { EngineHolder } from './engine-holder.ts';
+import { INDEX_STORES } from './index-stores.ts';
+import type { OnDeviceDeps } from './on-device-deps.ts';
+
+const ATTEMPTS_MAX = 3;
+
+/**
+ * `work` runs in one transaction, with a clusterer that is as old as the index in that transaction. When the transaction
+ * fails in any way the clusterer has seen what storage has not: it is dropped, and loaded again on the next need.
+ */
+export async function changeIndex<Value>(
+  { deps, engine }: { readonly deps: OnDeviceDeps; readonly engine: EngineHolder },
+  work: (transaction: Transaction<'readwrite'>, clusterer: StoryClusterer) => Promise<Value>,
+): Promise<Result<Value, CoverageError>> {
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+    const loaded = await engine.get();
+    if (!loaded.ok) return loaded;
+    const { clusterer, revision } = loaded.value;
+    const changed = await dropOnFailure(engine, () =>
+      deps.store.run((db) =>
+        writeWith(db, INDEX_STORES, async (transaction) => {
+          const index = await readIndexState(transaction);
+          if ((index?.revision ?? 0) !== revision) return { isStale: true as const };
+          const value = await work(transaction, clusterer);
+          await writeIndexState(transaction, {
+            revision: revision + 1,
+            engineVersion: deps.engineVersion,
+            snapshotRevision: index?.snapshotRevision ?? -1,
+          });
+          return { isStale: false as const, value };
+        }),
+      ),
+    );
+    if (!changed.ok) return changed;
+    if (!changed.value.isStale) {
+      engine.advance(revision + 1);
+      return ok(changed.value.value);
+    }
+    engine.drop();
+  }
+  return err({ reason: 'storage-failed', cause: new Error('another page of the extension keeps changing the index') });
+}
+
+async function dropOnFailure<Value>(
+  engine: EngineHolder,
+  change: () => Promise<Result<Value, CoverageError>>,
+): Promise<Result<Value, CoverageError>> {
+  let isDone = false;
+  try {
+    const changed = await change();
+    isDone = changed.ok;
+    return changed;
+  } finally {
+    if (!isDone) engine.drop();
+  }
+}

@@ -1,0 +1,104 @@
+// Takes the articles of one polled feed into the index, together with the feed's new state: all of it, or nothing.
+
+import type { StoryId } from '../../engine/ids.ts';
+import type { CoverageError } from '../../engine/ports.ts';
+import { ok, type Result } from '../../engine/result.ts';
+import type { Article } from '../../engine/schema.ts';
+import type { FeedState } from '../feeds/feed-state.ts';
+import { readArticle, writeArticle } from '../store/articles.ts';
+import { writeFeedState } from '../store/feed-states.ts';
+import { FORMER_TITLES_MAX, type StoredArticle } from '../store/records.ts';
+import { readWith, type Transaction, writeWith } from '../store/transaction.ts';
+import { changeIndex } from './change-index.ts';
+import type { EngineHolder } from './engine-holder.ts';
+import type { OnDeviceDeps } from './on-device-deps.ts';
+import { refreshStories, type SummaryStyle } from './refresh-stories.ts';
+
+export type IngestReport = {
+  readonly added: number;
+  /** Known articles whose headline was changed. */
+  readonly changed: number;
+  readonly known: number;
+};
+
+type IngestParts = {
+  readonly deps: OnDeviceDeps;
+  readonly engine: EngineHolder;
+  readonly articles: readonly Article[];
+  readonly state: FeedState;
+};
+
+export async function ingestArticles(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
+  const { deps, engine, articles, state } = parts;
+  const isNews = await deps.store.run((db) =>
+    readWith(db, ['articles'], async (transaction) => (await findNews(transaction, articles)).length > 0),
+  );
+  if (!isNews.ok) return isNews;
+  if (!isNews.value) return await writeFeedOnly(parts);
+  const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
+  return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
+    const news = await findNews(transaction, articles);
+    const placed = news.map(({ article, before }) => ({ before, after: { ...article, ...clusterer.add(article) } }));
+    for (const { after } of placed) await writeArticle(transaction, after);
+    await refresh(transaction, placed, style);
+    await writeFeedState(transaction, state);
+    return countReport(articles, placed);
+  });
+}
+
+/** Most polls bring nothing new: the engine is not even loaded. */
+async function writeFeedOnly({ deps, articles, state }: IngestParts): Promise<Result<IngestReport, CoverageError>> {
+  const written = await deps.store.run((db) =>
+    writeWith(db, ['feeds'], (transaction) => writeFeedState(transaction, state)),
+  );
+  return written.ok ? ok(countReport(articles, [])) : written;
+}
+
+type News = { readonly article: Omit<StoredArticle, 'storyId' | 'familyId'>; readonly before: StoredArticle | null };
+type Placed = { readonly after: StoredArticle; readonly before: StoredArticle | null };
+
+/** Articles that are not known, and known ones under a headline that they never had. */
+async function findNews<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+  articles: readonly Article[],
+): Promise<News[]> {
+  const found = await Promise.all(
+    articles.map(async (article) => ({ article, before: await readArticle(transaction, article.id) })),
+  );
+  return found.flatMap(({ article, before }): News[] => {
+    if (before === null) return [{ article: { ...article, formerTitles: [] }, before }];
+    return isNewTitle(article.title, before) ? [{ article: renameArticle(before, article), before }] : [];
+  });
+}
+
+/**
+ * Two feeds of an outlet often give one article under two headlines; a headline that it had before is therefore no
+ * change, or the article would flip with every poll.
+ */
+function isNewTitle(title: string, { title: current, formerTitles }: StoredArticle): boolean {
+  return title !== '' && title !== current && !formerTitles.includes(title);
+}
+
+function renameArticle(before: StoredArticle, { title, lead, kind }: Article): StoredArticle {
+  const formerTitles = [before.title, ...before.formerTitles].slice(0, FORMER_TITLES_MAX);
+  return { ...before, title, kind, lead: lead === '' ? before.lead : lead, formerTitles };
+}
+
+async function refresh(
+  transaction: Transaction<'readwrite'>,
+  placed: readonly Placed[],
+  style: SummaryStyle,
+): Promise<void> {
+  const touched = new Set<StoryId>(
+    placed.flatMap(({ before, after }) => [after.storyId, ...(before === null ? [] : [before.storyId])]),
+  );
+  const heirs = new Map<StoryId, StoryId>(
+    placed.flatMap(({ before, after }) => (before === null ? [] : [[before.storyId, after.storyId]])),
+  );
+  await refreshStories(transaction, { touched, redirects: new Map(), heirs, style });
+}
+
+function countReport(articles: readonly Article[], placed: readonly Placed[]): IngestReport {
+  const added = placed.filter(({ before }) => before === null).length;
+  return { added, changed: placed.length - added, known: articles.length - placed.length };
+}

@@ -1,0 +1,56 @@
+// Takes in one polled feed; when storage is full, the oldest stories make room and it is tried once more.
+import type { CoverageError } from '../../engine/ports.ts';
+import type { Result } from '../../engine/result.ts';
+import type { Article } from '../../engine/schema.ts';
+import type { PollOutcome } from '../feeds/poll-outcome.ts';
+import { countArticles } from '../store/articles.ts';
+import { readIndexState, writeIndexState } from '../store/index-state.ts';
+import { deleteSnapshot } from '../store/snapshots.ts';
+import { writeWith } from '../store/transaction.ts';
+import type { EngineHolder } from './engine-holder.ts';
+import type { FetchedFeed } from './fetched-feed.ts';
+import { INDEX_STORES } from './index-stores.ts';
+import { type IngestReport, ingestArticles } from './ingest-articles.ts';
+import type { OnDeviceDeps } from './on-device-deps.ts';
+import { pruneIndex } from './prune-index.ts';
+
+export type { IngestReport } from './ingest-articles.ts';
+
+type IngestFeedParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder; readonly outcome: PollOutcome };
+
+export async function ingestFeed({
+  deps,
+  engine,
+  outcome,
+}: IngestFeedParts): Promise<Result<IngestReport, CoverageError>> {
+  const articles = outcome.kind === 'fetched' ? await readFreshArticles(deps, outcome) : [];
+  const ingest = () => ingestArticles({ deps, engine, articles, state: outcome.state });
+  const first = await ingest();
+  if (first.ok || first.error.reason !== 'storage-full') return first;
+  const pruned = await makeRoom(deps);
+  engine.drop();
+  return pruned.ok ? await ingest() : pruned;
+}
+
+/** Older articles would go with the next pruning, and come back with the next poll. */
+async function readFreshArticles(deps: OnDeviceDeps, fetched: FetchedFeed): Promise<readonly Article[]> {
+  const { keepMs } = await deps.limits();
+  const articles = await deps.readArticles(fetched);
+  return articles.filter(({ publishedAt }) => (publishedAt ?? fetched.fetchedAt) >= fetched.fetchedAt - keepMs);
+}
+
+/** Share of the articles that stays when the browser grants no more space; smaller cuts would come with every feed. */
+const KEPT_WHEN_FULL = 0.8;
+
+async function makeRoom({ store }: OnDeviceDeps): Promise<Result<void, CoverageError>> {
+  return await store.run((db) =>
+    writeWith(db, INDEX_STORES, async (transaction) => {
+      const index = await readIndexState(transaction);
+      if (index === null) return;
+      await deleteSnapshot(transaction);
+      const articlesMax = Math.floor((await countArticles(transaction)) * KEPT_WHEN_FULL);
+      await pruneIndex(transaction, { keepSince: 0, articlesMax });
+      await writeIndexState(transaction, { ...index, revision: index.revision + 1, snapshotRevision: -1 });
+    }),
+  );
+}

@@ -1,0 +1,142 @@
+// Answers from the stored rows alone, without the engine: lookups by URL, a story's coverage, the latest stories.
+import { computeCoverage } from '../../engine/coverage/compute-coverage.ts';
+import type { StoryId } from '../../engine/ids.ts';
+import type { CoverageError, StoriesQuery } from '../../engine/ports.ts';
+import { ok, type Result } from '../../engine/result.ts';
+import type { Coverage, StorySummary } from '../../engine/schema.ts';
+import { readArticle, readMembers, readStoryIdsOfOutlet } from '../store/articles.ts';
+import type { LiveStory } from '../store/records.ts';
+import { findSurvivor, readStory, scanLatestStories } from '../store/stories.ts';
+import { readWith, type Transaction } from '../store/transaction.ts';
+import { toUrlArticleId } from './article-id-of-url.ts';
+import type { OnDeviceDeps } from './on-device-deps.ts';
+import { summarize } from './refresh-stories.ts';
+
+type Parts = Pick<OnDeviceDeps, 'store' | 'ratings'>;
+
+/** Keyed by the URLs as they were asked. One read transaction, and a second one only after ratings have changed. */
+export async function lookupStories(
+  parts: Parts,
+  urls: readonly string[],
+): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>> {
+  const key = await parts.ratings.key();
+  const found = await parts.store.run((db) =>
+    readWith(db, ['articles', 'stories'], async (transaction) => {
+      const storyIds = await findStoryIds(transaction, urls);
+      const rows = await Promise.all([...new Set(storyIds.values())].map((id) => readRow(transaction, id)));
+      return { storyIds, rows: new Map(rows.map((row) => [row.askedId, row])) };
+    }),
+  );
+  if (!found.ok) return found;
+  const { storyIds, rows } = found.value;
+  const summaries = await bringUpToDate(parts, key, [...rows.values()]);
+  if (!summaries.ok) return summaries;
+  return ok(
+    new Map(
+      [...storyIds].flatMap(([url, askedId]) => {
+        const summary = summaries.value.get(rows.get(askedId)?.storyId ?? askedId);
+        return summary === undefined ? [] : [[url, summary] as const];
+      }),
+    ),
+  );
+}
+
+/** Null when the id is unknown or expired; a merged story answers with the one it lives on in. */
+export async function readCoverage(parts: Parts, id: StoryId): Promise<Result<Coverage | null, CoverageError>> {
+  const found = await parts.store.run((db) =>
+    readWith(db, ['articles', 'stories'], async (transaction) => {
+      const storyId = await findSurvivor(transaction, id);
+      return { storyId, members: await readMembers(transaction, storyId) };
+    }),
+  );
+  if (!found.ok) return found;
+  if (found.value.members.length === 0) return ok(null);
+  return ok(computeCoverage({ ...found.value, ...(await parts.ratings.load()) }));
+}
+
+/** Latest first. A text is looked for in the stories' headlines, each of its words. */
+export async function readLatestStories(
+  parts: Parts,
+  query: StoriesQuery,
+): Promise<Result<readonly StorySummary[], CoverageError>> {
+  const key = await parts.ratings.key();
+  const rows: Row[] = [];
+  const found = await parts.store.run((db) =>
+    readWith(db, ['articles', 'stories'], async (transaction) => {
+      rows.length = 0;
+      const { outletId } = query;
+      const ofOutlet = outletId === undefined ? null : new Set(await readStoryIdsOfOutlet(transaction, outletId));
+      if (query.limit <= 0 || ofOutlet?.size === 0) return;
+      await scanLatestStories(transaction, (story) => {
+        if (isAsked(story, query) && (ofOutlet?.has(story.id) ?? true)) {
+          rows.push({ askedId: story.id, storyId: story.id, story });
+        }
+        return rows.length < query.limit;
+      });
+    }),
+  );
+  if (!found.ok) return found;
+  const summaries = await bringUpToDate(parts, key, rows);
+  if (!summaries.ok) return summaries;
+  return ok(rows.map(({ storyId }) => summaries.value.get(storyId)).filter((summary) => summary !== undefined));
+}
+
+function isAsked({ summary }: LiveStory, { text }: StoriesQuery): boolean {
+  const title = foldText(summary.title);
+  return foldText(text ?? '')
+    .split(/\s+/)
+    .every((word) => title.includes(word));
+}
+
+/** Without case and accents. */
+function foldText(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+async function findStoryIds(
+  transaction: Transaction<'readonly'>,
+  urls: readonly string[],
+): Promise<ReadonlyMap<string, StoryId>> {
+  const found = await Promise.all(
+    [...new Set(urls)].map(async (url) => {
+      const articleId = toUrlArticleId(url);
+      return { url, article: articleId === null ? null : await readArticle(transaction, articleId) };
+    }),
+  );
+  return new Map(found.flatMap(({ url, article }) => (article === null ? [] : [[url, article.storyId] as const])));
+}
+
+/** A story's row, null where it is missing or damaged: then its members tell. */
+type Row = { readonly askedId: StoryId; readonly storyId: StoryId; readonly story: LiveStory | null };
+
+async function readRow(transaction: Transaction<'readonly'>, askedId: StoryId): Promise<Row> {
+  const storyId = await findSurvivor(transaction, askedId);
+  const story = await readStory(transaction, storyId);
+  return { askedId, storyId, story: story?.mergedInto === null ? story : null };
+}
+
+/** Summaries under the ratings in use: the stored ones where they were made under these, others from their members. */
+async function bringUpToDate(
+  { store, ratings }: Parts,
+  key: string,
+  rows: readonly Row[],
+): Promise<Result<ReadonlyMap<StoryId, StorySummary>, CoverageError>> {
+  const summaries = new Map<StoryId, StorySummary>();
+  const old: StoryId[] = [];
+  for (const { storyId, story } of rows) {
+    if (story?.ratedBy === key) summaries.set(storyId, story.summary);
+    else old.push(storyId);
+  }
+  if (old.length === 0) return ok(summaries);
+  const inUse = await ratings.load();
+  const members = await store.run((db) =>
+    readWith(db, ['articles'], (transaction) =>
+      Promise.all(old.map(async (id) => [id, await readMembers(transaction, id)] as const)),
+    ),
+  );
+  if (!members.ok) return members;
+  for (const [id, found] of members.value) {
+    if (found.length > 0) summaries.set(id, summarize(id, found, inUse));
+  }
+  return ok(summaries);
+}

@@ -1,0 +1,87 @@
+// Finds the story that a page being read belongs to: by its address, else by its words; pairings that the user took away stay away.
+import type { ArticleId } from '../../engine/ids.ts';
+import type { ArticleProbe, CoverageError } from '../../engine/ports.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
+import type { Match, MatchReason } from '../../engine/schema.ts';
+import { readArticle } from '../store/articles.ts';
+import { readIndexState } from '../store/index-state.ts';
+import { readSeparationsOfArticle } from '../store/separations.ts';
+import { findSurvivor } from '../store/stories.ts';
+import { readWith } from '../store/transaction.ts';
+import { toUrlArticleId } from './article-id-of-url.ts';
+import type { EngineHolder, HeldEngine } from './engine-holder.ts';
+import type { OnDeviceDeps } from './on-device-deps.ts';
+import type { SerialQueue } from './serial-queue.ts';
+
+type EngineParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
+
+export async function matchProbe({
+  deps,
+  engine,
+  inTurn,
+  probe,
+  signal,
+}: EngineParts & {
+  readonly inTurn: SerialQueue;
+  readonly probe: ArticleProbe;
+  readonly signal: AbortSignal;
+}): Promise<Result<Match | null, CoverageError>> {
+  const articleId = toUrlArticleId(probe.url);
+  if (articleId !== null) {
+    const byUrl = await matchByUrl(deps, articleId);
+    if (!byUrl.ok || byUrl.value !== null) return byUrl;
+  }
+  return await inTurn(async () => {
+    if (signal.aborted) return err({ reason: 'aborted' });
+    const current = await getCurrentEngine({ deps, engine });
+    if (!current.ok) return current;
+    const match = current.value.clusterer.match(probe, deps.now());
+    if (match === null || articleId === null) return ok(match);
+    return await withoutSeparated(deps, articleId, match);
+  });
+}
+
+export async function explainArticle({
+  deps,
+  engine,
+  articleId,
+}: EngineParts & { readonly articleId: ArticleId }): Promise<Result<readonly MatchReason[], CoverageError>> {
+  const current = await getCurrentEngine({ deps, engine });
+  return current.ok ? ok(current.value.clusterer.explain(articleId)) : current;
+}
+
+function matchByUrl({ store }: OnDeviceDeps, articleId: ArticleId): Promise<Result<Match | null, CoverageError>> {
+  return store.run((db) =>
+    readWith(db, ['articles', 'stories'], async (transaction) => {
+      const article = await readArticle(transaction, articleId);
+      if (article === null) return null;
+      const storyId = await findSurvivor(transaction, article.storyId);
+      return { storyId, confidence: 1, reasons: [{ kind: 'same-url' as const }] };
+    }),
+  );
+}
+
+/** Loaded anew when another page of the extension has written to the index. */
+async function getCurrentEngine({ deps, engine }: EngineParts): Promise<Result<HeldEngine, CoverageError>> {
+  const held = engine.held();
+  if (held !== null) {
+    const index = await deps.store.run((db) => readWith(db, ['meta'], readIndexState));
+    if (!index.ok) return index;
+    if ((index.value?.revision ?? 0) !== held.revision) engine.drop();
+  }
+  return await engine.get();
+}
+
+async function withoutSeparated(
+  { store }: OnDeviceDeps,
+  articleId: ArticleId,
+  match: Match,
+): Promise<Result<Match | null, CoverageError>> {
+  return await store.run((db) =>
+    readWith(db, ['separations', 'stories'], async (transaction) => {
+      const storyId = await findSurvivor(transaction, match.storyId);
+      const separations = await readSeparationsOfArticle(transaction, articleId);
+      return separations.some((separation) => separation.storyId === storyId) ? null : { ...match, storyId };
+    }),
+  );
+}

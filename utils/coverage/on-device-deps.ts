@@ -1,0 +1,34 @@
+// What the on-device coverage source is made of; the composition root gives it, tests give fakes.
+import type { Baseline } from '../../engine/coverage/blindspot.ts';
+import type { EpochMs } from '../../engine/ids.ts';
+import type { OutletRater } from '../../engine/outlet/outlet-rater.ts';
+import type { ClustererSnapshot, StoryClusterer } from '../../engine/ports.ts';
+import type { Article } from '../../engine/schema.ts';
+import type { Store } from '../store/database.ts';
+import type { FetchedFeed } from './fetched-feed.ts';
+
+export type Clustering = {
+  createStoryClusterer(): StoryClusterer;
+  openStoryClusterer(snapshot: ClustererSnapshot): StoryClusterer | null;
+};
+
+export type RatingsInUse = { readonly rater: OutletRater; readonly baseline: Baseline };
+
+export type OnDeviceDeps = {
+  readonly store: Store;
+  /** Of the clustering that `loadClustering` loads: stored places of another version are computed anew. */
+  readonly engineVersion: number;
+  /** Asked only when articles come in, and for match and explain; never for a lookup. */
+  readonly loadClustering: () => Promise<Clustering>;
+  readonly ratings: {
+    /** Changes whenever packs, own ratings or the edition change. Cheap: asked with every lookup. */
+    key(): Promise<string>;
+    load(): Promise<RatingsInUse>;
+  };
+  /** The articles of a polled feed, each id once. */
+  readonly readArticles: (fetched: FetchedFeed) => Promise<readonly Article[]>;
+  readonly now: () => EpochMs;
+  readonly limits: () => Promise<IndexLimits>;
+};
+
+export type IndexLimits = { readonly keepMs: number; readonly articlesMax: number };

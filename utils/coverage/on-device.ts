@@ -1,0 +1,94 @@
+// The coverage source that never leaves the browser: the engine over IndexedDB, fed by polled feeds.
+//
+//   poll ─▶ ingest ─▶ …one per feed… ─▶ endCycle ─▶ snapshot        lookup, story, stories: stored rows only
+//                                                                    match, explain: load the engine
+//
+// Everything that changes the index, and whatever asks the engine, goes through one queue. Coverage is of the index
+// alone: a page that no feed lists is compared with it, but never counted. Nothing here writes what a reader reads, so
+// that lookup and match serve private windows too; only `separate` keeps something of a page, and only when asked to.
+import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
+import type { CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
+import { err, type Result } from '../../engine/result.ts';
+import type { MatchReason } from '../../engine/schema.ts';
+import type { PollOutcome } from '../feeds/poll-outcome.ts';
+import { countArticles } from '../store/articles.ts';
+import { countStories } from '../store/stories.ts';
+import { readWith } from '../store/transaction.ts';
+import { clearIndex } from './clear-index.ts';
+import { type CycleReport, endCycle } from './end-cycle.ts';
+import { createEngineHolder } from './engine-holder.ts';
+import { type IngestReport, ingestFeed } from './ingest-feed.ts';
+import { lookupStories, readCoverage, readLatestStories } from './lookup-stories.ts';
+import { explainArticle, matchProbe } from './match-probe.ts';
+import type { OnDeviceDeps } from './on-device-deps.ts';
+import { separateArticle, unseparateArticle } from './separate-articles.ts';
+import { createSerialQueue } from './serial-queue.ts';
+
+export type IndexCounts = { readonly articles: number; readonly stories: number };
+
+export interface OnDeviceSource extends CoverageSource {
+  /** Takes in what a poll brought, with the feed's state, both or neither. Again with the same feed: nothing changes. */
+  ingest(outcome: PollOutcome): Promise<Result<IngestReport, CoverageError>>;
+  /** After the last ingest of a cycle; also after a cycle that was cut. Cheap when nothing has changed. */
+  endCycle(now: EpochMs): Promise<Result<CycleReport, CoverageError>>;
+  /** Answers with the pairing as it is kept, which is what `unseparate` undoes. */
+  separate(separation: Separation): Promise<Result<Separation, CoverageError>>;
+  unseparate(separation: Separation): Promise<Result<Separation, CoverageError>>;
+  /** Why an article of the index belongs to its story; loads the engine. */
+  explain(articleId: ArticleId, signal: AbortSignal): Promise<Result<readonly MatchReason[], CoverageError>>;
+  counts(): Promise<Result<IndexCounts, CoverageError>>;
+  /** Forgets articles, stories, separations and feed states; imported packs stay. */
+  clear(): Promise<Result<void, CoverageError>>;
+}
+
+export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
+  const engine = createEngineHolder(deps);
+  const inTurn = createSerialQueue();
+  return {
+    lookup: (urls, signal) => untilAborted(signal, () => lookupStories(deps, urls)),
+    story: (id: StoryId, signal) => untilAborted(signal, () => readCoverage(deps, id)),
+    stories: (query, signal) => untilAborted(signal, () => readLatestStories(deps, query)),
+    match: (probe, signal) => untilAborted(signal, () => matchProbe({ deps, engine, inTurn, probe, signal })),
+    explain: (articleId, signal) =>
+      untilAborted(signal, () => inTurn(() => explainArticle({ deps, engine, articleId }))),
+    ingest: (outcome) => inTurn(() => ingestFeed({ deps, engine, outcome })),
+    endCycle: (now) => inTurn(() => endCycle({ deps, engine, now })),
+    separate: (separation) => inTurn(() => separateArticle({ deps, engine, separation })),
+    unseparate: (separation) => inTurn(() => unseparateArticle({ deps, engine, separation })),
+    counts: () =>
+      deps.store.run((db) =>
+        readWith(db, ['articles', 'stories'], async (transaction) => ({
+          articles: await countArticles(transaction),
+          stories: await countStories(transaction),
+        })),
+      ),
+    clear: () => inTurn(() => clearIndex({ deps, engine })),
+  };
+}
+
+/** Database reads cannot be stopped half-way; an answer that nobody waits for any more is thrown away. */
+async function untilAborted<Value>(
+  signal: AbortSignal,
+  answer: () => Promise<Result<Value, CoverageError>>,
+): Promise<Result<Value, CoverageError>> {
+  if (signal.aborted) return err({ reason: 'aborted' });
+  const { promise: aborted, stop } = whenAborted(signal);
+  try {
+    return await Promise.race([answer(), aborted]);
+  } finally {
+    stop();
+  }
+}
+
+function whenAborted(signal: AbortSignal): {
+  promise: Promise<Result<never, CoverageError>>;
+  stop: () => void;
+} {
+  let stop: () => void = () => undefined;
+  const promise = new Promise<Result<never, CoverageError>>((resolve) => {
+    const onAbort = () => resolve(err({ reason: 'aborted' }));
+    signal.addEventListener('abort', onAbort, { once: true });
+    stop = () => signal.removeEventListener('abort', onAbort);
+  });
+  return { promise, stop };
+}

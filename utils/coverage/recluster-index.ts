@@ -1,0 +1,139 @@
+// After an update of the engine: places every stored article anew, in the order of first sight, and replaces the old places in one go.
+//
+// Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
+import type { ArticleId, StoryId } from '../../engine/ids.ts';
+import type { CoverageError, Placement, StoryClusterer } from '../../engine/ports.ts';
+import { ok, type Result } from '../../engine/result.ts';
+import { readArticle, writeArticle } from '../store/articles.ts';
+import { readIndexState, writeIndexState } from '../store/index-state.ts';
+import type { IndexState, StoredSeparation } from '../store/records.ts';
+import { clearSeparations, readSeparations, writeSeparation } from '../store/separations.ts';
+import { deleteSnapshot } from '../store/snapshots.ts';
+import { clearStories, findSurvivor, readStoryIds, writeMergedStory } from '../store/stories.ts';
+import { type Transaction, writeWith } from '../store/transaction.ts';
+import type { HeldEngine } from './engine-holder.ts';
+import { INDEX_STORES } from './index-stores.ts';
+import type { Clustering, OnDeviceDeps } from './on-device-deps.ts';
+import { refreshStories, type SummaryStyle } from './refresh-stories.ts';
+import { walkArticles } from './walk-articles.ts';
+
+type Places = Map<ArticleId, { readonly oldStoryId: StoryId; placement: Placement }>;
+
+/** Null when another page changed the index meanwhile. */
+export async function reclusterIndex(
+  deps: OnDeviceDeps,
+  clustering: Clustering,
+  index: IndexState,
+): Promise<Result<HeldEngine | null, CoverageError>> {
+  const clusterer = clustering.createStoryClusterer();
+  const placed = await placeAll(deps, clusterer, index.revision);
+  if (!placed.ok || placed.value === null) return placed.ok ? ok(null) : placed;
+  const places = placed.value;
+  for (const { articleId, storyId, familyId } of clusterer.maintain(deps.now()).moves) {
+    const place = places.get(articleId);
+    if (place !== undefined) place.placement = { storyId, familyId };
+  }
+  const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
+  const revision = index.revision + 1;
+  const written = await deps.store.run((db) =>
+    writeWith(db, INDEX_STORES, async (transaction) => {
+      if ((await readIndexState(transaction))?.revision !== index.revision) return false;
+      await replacePlaces(transaction, { clusterer, places, style });
+      await deleteSnapshot(transaction);
+      await writeIndexState(transaction, { revision, engineVersion: deps.engineVersion, snapshotRevision: -1 });
+      return true;
+    }),
+  );
+  if (!written.ok) return written;
+  return ok(written.value ? { clusterer, revision } : null);
+}
+
+async function placeAll(
+  { store }: OnDeviceDeps,
+  clusterer: StoryClusterer,
+  revision: number,
+): Promise<Result<Places | null, CoverageError>> {
+  const places: Places = new Map();
+  const walked = await walkArticles({ store, revision }, (article) => {
+    places.set(article.id, { oldStoryId: article.storyId, placement: clusterer.add(article) });
+  });
+  if (!walked.ok) return walked;
+  return ok(walked.value.isWhole ? places : null);
+}
+
+type Replacement = {
+  readonly clusterer: StoryClusterer;
+  readonly places: Places;
+  readonly style: SummaryStyle;
+};
+
+async function replacePlaces(transaction: Transaction<'readwrite'>, replacement: Replacement): Promise<void> {
+  const { clusterer, places, style } = replacement;
+  const survivors = await readSurvivors(transaction);
+  const heirs = findHeirs(places);
+  await carrySeparations(transaction, { ...replacement, survivors, heirs });
+  const touched = new Set<StoryId>();
+  for (const [id, { placement }] of places) {
+    const article = await readArticle(transaction, id);
+    if (article === null) clusterer.remove(id);
+    else {
+      await writeArticle(transaction, { ...article, ...placement });
+      touched.add(placement.storyId);
+    }
+  }
+  await clearStories(transaction);
+  await refreshStories(transaction, { touched, redirects: new Map(), heirs: new Map(), style });
+  for (const [id, survivor] of survivors) {
+    const heir = heirs.get(survivor);
+    if (heir !== undefined && !touched.has(id)) await writeMergedStory(transaction, { id, mergedInto: heir });
+  }
+}
+
+async function readSurvivors(transaction: Transaction<'readwrite'>): Promise<Map<StoryId, StoryId>> {
+  const survivors = new Map<StoryId, StoryId>();
+  for (const id of await readStoryIds(transaction)) survivors.set(id, await findSurvivor(transaction, id));
+  return survivors;
+}
+
+/** For each old story the new one that most of its members went to; of equals the one with the smaller id. */
+function findHeirs(places: Places): Map<StoryId, StoryId> {
+  const counts = new Map<StoryId, Map<StoryId, number>>();
+  for (const { oldStoryId, placement } of places.values()) {
+    const votes = counts.get(oldStoryId) ?? new Map<StoryId, number>();
+    votes.set(placement.storyId, (votes.get(placement.storyId) ?? 0) + 1);
+    counts.set(oldStoryId, votes);
+  }
+  const heirs = new Map<StoryId, StoryId>();
+  for (const [oldStoryId, votes] of counts) {
+    const [winner] = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    if (winner !== undefined) heirs.set(oldStoryId, winner[0]);
+  }
+  return heirs;
+}
+
+/** "Not the same story" goes on against the heir; an article that was placed there all the same is placed again. */
+async function carrySeparations(
+  transaction: Transaction<'readwrite'>,
+  {
+    clusterer,
+    places,
+    survivors,
+    heirs,
+  }: Replacement & {
+    readonly survivors: ReadonlyMap<StoryId, StoryId>;
+    readonly heirs: ReadonlyMap<StoryId, StoryId>;
+  },
+): Promise<void> {
+  const separations = await readSeparations(transaction);
+  await clearSeparations(transaction);
+  for (const { articleId, storyId: oldStoryId } of separations) {
+    const storyId = heirs.get(survivors.get(oldStoryId) ?? oldStoryId);
+    if (storyId === undefined) continue;
+    const separation: StoredSeparation = { articleId, storyId, familyBefore: null };
+    clusterer.separate(separation);
+    await writeSeparation(transaction, separation);
+    const place = places.get(articleId);
+    const article = place?.placement.storyId === storyId ? await readArticle(transaction, articleId) : null;
+    if (place !== undefined && article !== null) place.placement = clusterer.add(article);
+  }
+}

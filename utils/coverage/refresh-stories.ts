@@ -1,0 +1,79 @@
+// Brings the rows of stories up to date with their members: counts, summary and time of the last article.
+import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
+import type { StoryId } from '../../engine/ids.ts';
+import type { StorySummary } from '../../engine/schema.ts';
+import { readMembers } from '../store/articles.ts';
+import type { StoredArticle } from '../store/records.ts';
+import { deleteSeparationsOfStory, redirectSeparations } from '../store/separations.ts';
+import { deleteStory, readStory, writeRedirect, writeStory } from '../store/stories.ts';
+import type { Transaction } from '../store/transaction.ts';
+import type { RatingsInUse } from './on-device-deps.ts';
+
+/** The ratings under which summaries are written, loaded before a transaction begins: it would not wait for them. */
+export type SummaryStyle = { readonly key: string; readonly ratings: RatingsInUse };
+
+export function summarize(storyId: StoryId, members: readonly StoredArticle[], ratings: RatingsInUse): StorySummary {
+  return summarizeStory({ storyId, members, ...ratings });
+}
+
+export type StoryChanges = {
+  readonly touched: ReadonlySet<StoryId>;
+  readonly redirects: ReadonlyMap<StoryId, StoryId>;
+  readonly heirs: ReadonlyMap<StoryId, StoryId>;
+  readonly style: SummaryStyle;
+};
+
+/**
+ * `redirects` are stories that have become part of others: their ids go on answering. A story that is left without
+ * members answers with its heir, the story its members moved to; without one it is gone.
+ */
+export async function refreshStories(
+  transaction: Transaction<'readwrite'>,
+  { touched, redirects, heirs, style }: StoryChanges,
+): Promise<void> {
+  for (const from of redirects.keys()) {
+    await redirectStory(transaction, { from, to: followRedirects(redirects, from) });
+  }
+  for (const storyId of touched) {
+    const members = await readMembers(transaction, storyId);
+    if (members.length > 0) {
+      const summary = summarize(storyId, members, style.ratings);
+      const { articles, updatedAt } = summary;
+      await writeStory(transaction, {
+        id: storyId,
+        mergedInto: null,
+        articles,
+        updatedAt,
+        summary,
+        ratedBy: style.key,
+      });
+    } else if ((await readStory(transaction, storyId))?.mergedInto === null) {
+      const heir = heirs.get(storyId);
+      if (heir !== undefined) await redirectStory(transaction, { from: storyId, to: heir });
+      else await forgetStory(transaction, storyId);
+    }
+  }
+}
+
+export async function forgetStory(transaction: Transaction<'readwrite'>, storyId: StoryId): Promise<void> {
+  await deleteStory(transaction, storyId);
+  await deleteSeparationsOfStory(transaction, storyId);
+}
+
+async function redirectStory(
+  transaction: Transaction<'readwrite'>,
+  redirect: { readonly from: StoryId; readonly to: StoryId },
+): Promise<void> {
+  await writeRedirect(transaction, redirect);
+  await redirectSeparations(transaction, redirect);
+}
+
+function followRedirects(redirects: ReadonlyMap<StoryId, StoryId>, from: StoryId): StoryId {
+  const seen = new Set<StoryId>();
+  let to = from;
+  for (let next = redirects.get(to); next !== undefined && !seen.has(next); next = redirects.get(to)) {
+    seen.add(next);
+    to = next;
+  }
+  return to;
+}

@@ -1,0 +1,64 @@
+// "Not the same story" and its undo, for articles of the index and for pages that are not in it.
+import type { StoryId } from '../../engine/ids.ts';
+import type { CoverageError, Separation } from '../../engine/ports.ts';
+import type { Result } from '../../engine/result.ts';
+import { readArticle, writeArticle } from '../store/articles.ts';
+import { deleteSeparation, readSeparation, writeSeparation } from '../store/separations.ts';
+import { findSurvivor, readStory } from '../store/stories.ts';
+import { changeIndex } from './change-index.ts';
+import type { EngineHolder } from './engine-holder.ts';
+import type { OnDeviceDeps } from './on-device-deps.ts';
+import { refreshStories } from './refresh-stories.ts';
+
+type SeparationParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder; readonly separation: Separation };
+
+/** A member of that story is placed anew. Returns the pairing to undo, against the story as it is called now. */
+export async function separateArticle(parts: SeparationParts): Promise<Result<Separation, CoverageError>> {
+  const { deps, engine, separation } = parts;
+  const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
+  return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
+    const { articleId } = separation;
+    const storyId = await findSurvivor(transaction, separation.storyId);
+    const article = await readArticle(transaction, articleId);
+    const isMember = article?.storyId === storyId;
+    const earlier = await readSeparation(transaction, { articleId, storyId });
+    clusterer.separate({ articleId, storyId });
+    await writeSeparation(transaction, {
+      articleId,
+      storyId,
+      familyBefore: isMember ? article.familyId : (earlier?.familyBefore ?? null),
+    });
+    if (isMember) {
+      const placement = clusterer.add(article);
+      await writeArticle(transaction, { ...article, ...placement });
+      const touched = new Set<StoryId>([storyId, placement.storyId]);
+      await refreshStories(transaction, { touched, redirects: new Map(), heirs: new Map(), style });
+    }
+    return { articleId, storyId };
+  });
+}
+
+/** The article goes back to the very place it had, as long as that story is there. */
+export async function unseparateArticle(parts: SeparationParts): Promise<Result<Separation, CoverageError>> {
+  const { deps, engine, separation } = parts;
+  const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
+  return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
+    const { articleId } = separation;
+    const storyId = await findSurvivor(transaction, separation.storyId);
+    const stored = await readSeparation(transaction, { articleId, storyId });
+    clusterer.unseparate({ articleId, storyId });
+    await deleteSeparation(transaction, { articleId, storyId });
+    const article = await readArticle(transaction, articleId);
+    const isStoryThere = (await readStory(transaction, storyId))?.mergedInto === null;
+    if (article !== null && stored !== null && stored.familyBefore !== null && isStoryThere) {
+      const placement = { storyId, familyId: stored.familyBefore };
+      clusterer.remove(articleId);
+      clusterer.restore(article, placement);
+      await writeArticle(transaction, { ...article, ...placement });
+      const touched = new Set<StoryId>([article.storyId, storyId]);
+      const heirs = new Map<StoryId, StoryId>([[article.storyId, storyId]]);
+      await refreshStories(transaction, { touched, redirects: new Map(), heirs, style });
+    }
+    return { articleId, storyId };
+  });
+}

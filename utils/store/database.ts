@@ -1,0 +1,149 @@
+// The database "parallax": opens it, brings it up to date, opens it again after the browser closed it, and names what failed.
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { CoverageError } from '../../engine/ports.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
+import type { FeedState } from '../feeds/feed-state.ts';
+import { LostConnection } from './lost-connection.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import type {
+  IndexState,
+  StoredArticle,
+  StoredPack,
+  StoredSeparation,
+  StoredSnapshot,
+  StoredStory,
+} from './records.ts';
+
+export interface ParallaxSchema extends DBSchema {
+  articles: {
+    key: string;
+    value: StoredArticle;
+    indexes: { byStory: string; bySeen: [number, string]; byOutletAndStory: [string, string] };
+  };
+  stories: { key: string; value: StoredStory; indexes: { byUpdated: number; byMergedInto: string } };
+  feeds: { key: string; value: FeedState };
+  separations: { key: [string, string]; value: StoredSeparation; indexes: { byStory: string } };
+  packs: { key: [string, string]; value: StoredPack };
+  meta: { key: string; value: IndexState };
+  snapshots: { key: string; value: StoredSnapshot };
+}
+
+export type Database = IDBPDatabase<ParallaxSchema>;
+
+/**
+ * The one connection of this part of the extension. The first `run` opens it. Failures of the browser's database come
+ * back as `storage-full` (quota) or `storage-failed` (all others, with the cause); other exceptions are bugs and pass.
+ */
+export interface Store {
+  run<Value>(work: (db: Database) => Promise<Value>): Promise<Result<Value, CoverageError>>;
+  close(): void;
+}
+
+export type StoreOptions = {
+  readonly name?: string;
+  readonly migrations?: readonly Migration[];
+  /** How long another page of the extension may hold an older version open. */
+  readonly blockedMs?: number;
+};
+
+export function createStore({
+  name = 'parallax',
+  migrations = MIGRATIONS,
+  blockedMs = 10_000,
+}: StoreOptions = {}): Store {
+  let opening: Promise<Database> | null = null;
+
+  function connect(): Promise<Database> {
+    opening ??= openDatabase({ name, migrations, blockedMs, onLost: forget }).catch((cause: unknown) => {
+      forget();
+      throw cause;
+    });
+    return opening;
+  }
+  function forget(): void {
+    opening = null;
+  }
+
+  return {
+    async run(work) {
+      try {
+        return ok(await withReconnection({ connect, forget, work }));
+      } catch (cause) {
+        return err(toStorageError(cause));
+      }
+    },
+    close() {
+      opening?.then(
+        (db) => db.close(),
+        () => undefined,
+      );
+      forget();
+    },
+  };
+}
+
+/** A connection can be lost without notice (storage cleared, a crash of the browser's database): one new try, before any work. */
+async function withReconnection<Value>({
+  connect,
+  forget,
+  work,
+}: {
+  connect: () => Promise<Database>;
+  forget: () => void;
+  work: (db: Database) => Promise<Value>;
+}): Promise<Value> {
+  try {
+    return await work(await connect());
+  } catch (cause) {
+    if (!(cause instanceof LostConnection)) throw cause;
+    forget();
+    return await work(await connect());
+  }
+}
+
+async function openDatabase(options: {
+  readonly name: string;
+  readonly migrations: readonly Migration[];
+  readonly blockedMs: number;
+  readonly onLost: () => void;
+}): Promise<Database> {
+  const { name, migrations, blockedMs, onLost } = options;
+  // Firefox has no indexedDB at all where the user forbids storage.
+  if (typeof indexedDB === 'undefined') throw new DOMException('This browser offers no database here', 'NotFoundError');
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  let giveUp: (cause: DOMException) => void = () => undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    giveUp = reject;
+  });
+  const opening = openDB<ParallaxSchema>(name, migrations.length, {
+    async upgrade(db, oldVersion, _newVersion, transaction) {
+      for (const migrate of migrations.slice(oldVersion)) {
+        await migrate(
+          db as unknown as Parameters<Migration>[0], // the steps see older schemas
+          transaction as unknown as Parameters<Migration>[1],
+        );
+      }
+    },
+    blocked() {
+      patience = setTimeout(() => {
+        giveUp(new DOMException('Another page of Parallax holds the database open', 'TimeoutError'));
+      }, blockedMs);
+    },
+    blocking(_currentVersion, _blockedVersion, event) {
+      onLost();
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: onLost,
+  });
+  opening.then(
+    () => clearTimeout(patience),
+    () => clearTimeout(patience),
+  );
+  return await Promise.race([opening, tooLong]);
+}
+
+function toStorageError(cause: unknown): CoverageError {
+  if (cause instanceof LostConnection) return { reason: 'storage-failed', cause: cause.cause };
+  if (!(cause instanceof DOMException)) throw cause;
+  return cause.name === 'QuotaExceededError' ? { reason: 'storage-full' } : { reason: 'storage-failed', cause };
+}

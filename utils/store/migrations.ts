@@ -1,0 +1,26 @@
+// The steps by which the database has grown: step n takes it from version n to version n + 1, and is never edited once released.
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+/** Sees the database as it is at that step, which the types of today do not describe. */
+export type Migration = (
+  db: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+) => void | Promise<void>;
+
+export const MIGRATIONS: readonly Migration[] = [createStores];
+
+function createStores(db: IDBPDatabase): void {
+  const articles = db.createObjectStore('articles', { keyPath: 'id' });
+  articles.createIndex('byStory', 'storyId');
+  articles.createIndex('bySeen', ['firstSeenAt', 'id']);
+  articles.createIndex('byOutletAndStory', ['outletId', 'storyId']);
+  const stories = db.createObjectStore('stories', { keyPath: 'id' });
+  stories.createIndex('byUpdated', 'updatedAt');
+  stories.createIndex('byMergedInto', 'mergedInto');
+  db.createObjectStore('feeds', { keyPath: 'url' });
+  const separations = db.createObjectStore('separations', { keyPath: ['articleId', 'storyId'] });
+  separations.createIndex('byStory', 'storyId');
+  db.createObjectStore('packs', { keyPath: ['kind', 'id'] });
+  db.createObjectStore('meta');
+  db.createObjectStore('snapshots');
+}

@@ -1,0 +1,21 @@
+// Reads and writes the outlet and rating packs that the user imported.
+import { parseRecords, StoredPack } from './records.ts';
+import type { Transaction } from './transaction.ts';
+
+export async function readPacks<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+): Promise<StoredPack[]> {
+  return parseRecords(StoredPack, await transaction.objectStore('packs').getAll(), 'an imported pack');
+}
+
+/** An imported pack replaces the one of the same kind and id. */
+export async function writePack(transaction: Transaction<'readwrite'>, pack: StoredPack): Promise<void> {
+  await transaction.objectStore('packs').put(pack);
+}
+
+export async function deletePack(
+  transaction: Transaction<'readwrite'>,
+  { kind, id }: Pick<StoredPack, 'kind' | 'id'>,
+): Promise<void> {
+  await transaction.objectStore('packs').delete([kind, id]);
+}

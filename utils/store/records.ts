@@ -1,0 +1,83 @@
+// The shape of every record in the database, and the parse that each record passes on its way out.
+import * as z from 'zod/mini';
+import { ArticleId, EpochMs, FamilyId, StoryId } from '../../engine/ids.ts';
+import { Article, OutletPack, RatingPack, StorySummary, TITLE_MAX } from '../../engine/schema.ts';
+
+/** Headlines that an article had before, newest first; more tell nobody anything. */
+export const FORMER_TITLES_MAX = 5;
+
+export const StoredArticle = z.extend(Article, {
+  storyId: StoryId,
+  familyId: FamilyId,
+  formerTitles: z.array(z.string().check(z.maxLength(TITLE_MAX))).check(z.maxLength(FORMER_TITLES_MAX)),
+});
+export type StoredArticle = z.infer<typeof StoredArticle>;
+
+export const LiveStory = z.object({
+  id: StoryId,
+  mergedInto: z.null(),
+  articles: z.number(),
+  updatedAt: EpochMs,
+  /** As the ratings named by `ratedBy` make it; under other ratings it is computed anew from the members. */
+  summary: StorySummary,
+  ratedBy: z.string(),
+});
+export type LiveStory = z.infer<typeof LiveStory>;
+
+/** Has no `updatedAt`, and so stays out of the index of latest stories. */
+export const MergedStory = z.object({ id: StoryId, mergedInto: StoryId });
+export type MergedStory = z.infer<typeof MergedStory>;
+
+export const StoredStory = z.union([LiveStory, MergedStory]);
+export type StoredStory = z.infer<typeof StoredStory>;
+
+/** "Not the same story", with the place the article had, so that undoing it puts it back exactly there. */
+export const StoredSeparation = z.object({
+  articleId: ArticleId,
+  storyId: StoryId,
+  familyBefore: z.nullable(FamilyId),
+});
+export type StoredSeparation = z.infer<typeof StoredSeparation>;
+
+export const StoredPack = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('outlets'), id: z.string(), pack: OutletPack }),
+  z.object({ kind: z.literal('ratings'), id: z.string(), pack: RatingPack }),
+]);
+export type StoredPack = z.infer<typeof StoredPack>;
+
+export const IndexState = z.object({
+  /** Grows with every change of articles, stories or separations: whoever holds a copy can tell that it is old. */
+  revision: z.number(),
+  engineVersion: z.number(),
+  /** The revision at which the engine's snapshot was taken, −1 when there is none. */
+  snapshotRevision: z.number(),
+});
+export type IndexState = z.infer<typeof IndexState>;
+
+export const StoredSnapshot = z.object({
+  revision: z.number(),
+  engineVersion: z.number(),
+  data: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
+});
+export type StoredSnapshot = z.infer<typeof StoredSnapshot>;
+
+/** Null, with a warning that names no content, for a record that is not what was written. */
+export function parseRecord<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  what: string,
+): z.infer<Schema> | null {
+  if (value === undefined) return null;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  console.warn(`Parallax: a damaged record of ${what} was left out`);
+  return null;
+}
+
+export function parseRecords<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  values: readonly unknown[],
+  what: string,
+): z.infer<Schema>[] {
+  return values.map((value) => parseRecord(schema, value, what)).filter((record) => record !== null);
+}

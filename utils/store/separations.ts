@@ -1,0 +1,67 @@
+// Reads and writes "not the same story" pairings.
+import type { ArticleId, StoryId } from '../../engine/ids.ts';
+import { parseRecord, parseRecords, StoredSeparation } from './records.ts';
+import type { Transaction } from './transaction.ts';
+
+const WHAT = 'a separation';
+
+export async function readSeparation<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+  { articleId, storyId }: { readonly articleId: ArticleId; readonly storyId: StoryId },
+): Promise<StoredSeparation | null> {
+  const found = await transaction.objectStore('separations').get([articleId, storyId]);
+  return parseRecord(StoredSeparation, found, WHAT);
+}
+
+export async function readSeparations<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+): Promise<StoredSeparation[]> {
+  return parseRecords(StoredSeparation, await transaction.objectStore('separations').getAll(), WHAT);
+}
+
+export async function readSeparationsOfArticle<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+  articleId: ArticleId,
+): Promise<StoredSeparation[]> {
+  const range = IDBKeyRange.bound([articleId], [articleId, []]);
+  return parseRecords(StoredSeparation, await transaction.objectStore('separations').getAll(range), WHAT);
+}
+
+export async function writeSeparation(
+  transaction: Transaction<'readwrite'>,
+  separation: StoredSeparation,
+): Promise<void> {
+  await transaction.objectStore('separations').put(separation);
+}
+
+export async function deleteSeparation(
+  transaction: Transaction<'readwrite'>,
+  { articleId, storyId }: { readonly articleId: ArticleId; readonly storyId: StoryId },
+): Promise<void> {
+  await transaction.objectStore('separations').delete([articleId, storyId]);
+}
+
+/** The separations of a merged story go on against the story that lives on. */
+export async function redirectSeparations(
+  transaction: Transaction<'readwrite'>,
+  { from, to }: { readonly from: StoryId; readonly to: StoryId },
+): Promise<void> {
+  const store = transaction.objectStore('separations');
+  const found = parseRecords(StoredSeparation, await store.index('byStory').getAll(from), WHAT);
+  await Promise.all(
+    found.flatMap((separation) => [
+      store.delete([separation.articleId, from]),
+      store.put({ ...separation, storyId: to }),
+    ]),
+  );
+}
+
+export async function deleteSeparationsOfStory(transaction: Transaction<'readwrite'>, storyId: StoryId): Promise<void> {
+  const store = transaction.objectStore('separations');
+  const keys = await store.index('byStory').getAllKeys(storyId);
+  await Promise.all(keys.map((key) => store.delete(key)));
+}
+
+export async function clearSeparations(transaction: Transaction<'readwrite'>): Promise<void> {
+  await transaction.objectStore('separations').clear();
+}

@@ -1,0 +1,92 @@
+// Reads and writes stories, living and merged; merged ones point straight at the story that lives on.
+import type { StoryId } from '../../engine/ids.ts';
+import { LiveStory, type MergedStory, parseRecord, StoredStory } from './records.ts';
+import type { Transaction } from './transaction.ts';
+
+const WHAT = 'a story';
+const HOPS_MAX = 8; // redirects are kept one hop long; more is damage, and a ring of them must end
+
+/** The story that an id stands for now: itself, or the one it was merged into; itself too when it is not known. */
+export async function findSurvivor<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+  id: StoryId,
+): Promise<StoryId> {
+  let survivor = id;
+  for (let hop = 0; hop < HOPS_MAX; hop += 1) {
+    const story = parseRecord(StoredStory, await transaction.objectStore('stories').get(survivor), WHAT);
+    if (story === null || story.mergedInto === null) return survivor;
+    survivor = story.mergedInto;
+  }
+  return survivor;
+}
+
+export async function readStory<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+  id: StoryId,
+): Promise<StoredStory | null> {
+  return parseRecord(StoredStory, await transaction.objectStore('stories').get(id), WHAT);
+}
+
+export async function writeStory(transaction: Transaction<'readwrite'>, story: LiveStory): Promise<void> {
+  await transaction.objectStore('stories').put(story);
+}
+
+export async function writeMergedStory(transaction: Transaction<'readwrite'>, story: MergedStory): Promise<void> {
+  await transaction.objectStore('stories').put(story);
+}
+
+/** Living and merged ones. */
+export async function readStoryIds<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+): Promise<StoryId[]> {
+  return (await transaction.objectStore('stories').getAllKeys()) as StoryId[]; // keys are what was written
+}
+
+export async function clearStories(transaction: Transaction<'readwrite'>): Promise<void> {
+  await transaction.objectStore('stories').clear();
+}
+
+/** Makes a story, and all that were merged into it before, point at another. */
+export async function writeRedirect(
+  transaction: Transaction<'readwrite'>,
+  { from, to }: { readonly from: StoryId; readonly to: StoryId },
+): Promise<void> {
+  const store = transaction.objectStore('stories');
+  const earlier = (await store.index('byMergedInto').getAllKeys(from)) as StoryId[]; // keys are what was written
+  const redirects: MergedStory[] = [...earlier, from].filter((id) => id !== to).map((id) => ({ id, mergedInto: to }));
+  await Promise.all(redirects.map((redirect) => store.put(redirect)));
+}
+
+/** Deletes a story and the redirects that would point nowhere. */
+export async function deleteStory(transaction: Transaction<'readwrite'>, id: StoryId): Promise<void> {
+  const store = transaction.objectStore('stories');
+  const redirects = await store.index('byMergedInto').getAllKeys(id);
+  await Promise.all([id, ...redirects].map((key) => store.delete(key)));
+}
+
+/** Latest first, until `take` answers false. */
+export async function scanLatestStories<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+  take: (story: LiveStory) => boolean,
+): Promise<void> {
+  const index = transaction.objectStore('stories').index('byUpdated');
+  for (let at = await index.openCursor(null, 'prev'); at !== null; at = await at.continue()) {
+    const story = parseRecord(LiveStory, at.value, WHAT);
+    if (story !== null && !take(story)) return;
+  }
+}
+
+export function countStories<Mode extends IDBTransactionMode>(transaction: Transaction<Mode>): Promise<number> {
+  return transaction.objectStore('stories').index('byUpdated').count();
+}
+
+/** The story that was updated least recently first, until `take` answers false. `take` may only await this transaction. */
+export async function scanOldestStoryIds<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+  take: (id: StoryId, updatedAt: number) => Promise<boolean>,
+): Promise<void> {
+  const index = transaction.objectStore('stories').index('byUpdated');
+  for (let at = await index.openKeyCursor(); at !== null; at = await at.continue()) {
+    if (!(await take(at.primaryKey as StoryId, at.key))) return; // keys are what was written
+  }
+}

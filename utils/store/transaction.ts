@@ -1,0 +1,65 @@
+// One transaction, all or nothing: whatever is thrown inside takes back what was written.
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { Database, ParallaxSchema } from './database.ts';
+import { LostConnection } from './lost-connection.ts';
+
+export type StoreName = StoreNames<ParallaxSchema>;
+export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<ParallaxSchema, StoreName[], Mode>;
+
+export async function readWith<Value>(
+  db: Database,
+  stores: readonly StoreName[],
+  work: (transaction: Transaction<'readonly'>) => Promise<Value>,
+): Promise<Value> {
+  return settle(begin(db, stores, 'readonly'), work);
+}
+
+export async function writeWith<Value>(
+  db: Database,
+  stores: readonly StoreName[],
+  work: (transaction: Transaction<'readwrite'>) => Promise<Value>,
+): Promise<Value> {
+  return settle(begin(db, stores, 'readwrite'), work);
+}
+
+function begin<Mode extends IDBTransactionMode>(
+  db: Database,
+  stores: readonly StoreName[],
+  mode: Mode,
+): Transaction<Mode> {
+  try {
+    return db.transaction([...stores], mode);
+  } catch (cause) {
+    if (!(cause instanceof DOMException && cause.name === 'InvalidStateError')) throw cause;
+    throw new LostConnection('The connection to the database was closed', { cause });
+  }
+}
+
+async function settle<Mode extends IDBTransactionMode, Value>(
+  transaction: Transaction<Mode>,
+  work: (transaction: Transaction<Mode>) => Promise<Value>,
+): Promise<Value> {
+  const done = transaction.done.then(
+    () => null,
+    (cause: unknown) => cause,
+  );
+  let value: Value;
+  try {
+    value = await work(transaction);
+  } catch (cause) {
+    abort(transaction);
+    await done;
+    throw transaction.error ?? cause; // the transaction knows the reason (quota), the request often says only "aborted"
+  }
+  const failure = await done;
+  if (failure !== null) throw transaction.error ?? failure;
+  return value;
+}
+
+function abort<Mode extends IDBTransactionMode>(transaction: Transaction<Mode>): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended already.
+  }
+}
