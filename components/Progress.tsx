@@ -1,0 +1,13 @@
+// How far a round through the feeds has got, as a bar with the sentence that names its numbers.
+import { useWords } from './words/words.ts';
+
+export function Progress({ done, total }: { done: number; total: number }) {
+  const words = useWords();
+  const label = words.text('syncProgress', words.number(done), words.number(total));
+  return (
+    <div class="progress">
+      <p>{label}</p>
+      <progress max={Math.max(total, 1)} value={done} aria-label={label} />
+    </div>
+  );
+}

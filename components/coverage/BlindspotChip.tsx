@@ -1,0 +1,30 @@
+// Says which side barely covers a story, and on demand the numbers that this is based on.
+import type { Blindspot } from '../../engine/schema.ts';
+import { useWords, type Words } from '../words/words.ts';
+
+export function BlindspotChip({ blindspot }: { blindspot: Blindspot }) {
+  const words = useWords();
+  const isLeft = blindspot.side === 'left';
+  return (
+    <details class="chip chip-warn">
+      <summary>
+        <span class="half" aria-hidden="true" />
+        {words.text(isLeft ? 'blindspotLeft' : 'blindspotRight')}
+      </summary>
+      <p>
+        {words.text(
+          isLeft ? 'blindspotBasisLeft' : 'blindspotBasisRight',
+          words.number(blindspot.outlets),
+          words.number(blindspot.rated),
+          words.percent(Math.round(blindspot.baseline * 100)),
+          toChance(blindspot.probability, words),
+        )}
+      </p>
+    </details>
+  );
+}
+
+function toChance(probability: number, words: Words): string {
+  const whole = Math.round(probability * 100);
+  return whole < 1 ? words.text('lessThan', words.percent(1)) : words.percent(whole);
+}

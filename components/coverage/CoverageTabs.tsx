@@ -1,0 +1,101 @@
+// The reports of a story under tabs by side: arrow keys move between tabs, as the ARIA pattern for tabs has it.
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Coverage } from '../../engine/schema.ts';
+import { type TextKey, useWords } from '../words/words.ts';
+import { FamilyItem, type ListMarks } from './FamilyItem.tsx';
+import { type Family, isUnder, TABS, type Tab, toFamilies } from './families.ts';
+
+const TAB_NAMES: Readonly<Record<Tab, { short: TextKey; long: TextKey; empty: TextKey }>> = {
+  all: { short: 'tabAll', long: 'tabAll', empty: 'emptyAll' },
+  left: { short: 'tabLeft', long: 'tabLeftLong', empty: 'emptyLeft' },
+  center: { short: 'tabCenter', long: 'tabCenterLong', empty: 'emptyCenter' },
+  right: { short: 'tabRight', long: 'tabRightLong', empty: 'emptyRight' },
+  unrated: { short: 'tabUnrated', long: 'tabUnratedLong', empty: 'emptyUnrated' },
+};
+
+export function CoverageTabs({ coverage, openUrl }: { coverage: Coverage; openUrl: string | null }) {
+  const words = useWords();
+  const id = useId();
+  const [selected, setSelected] = useState<Tab>('all');
+  const families = toFamilies(coverage);
+  const shown = families.filter((family) => isUnder(selected, family));
+  const marks: ListMarks = { firstId: coverage.story.first?.articleId ?? null, openUrl };
+  const { articles } = coverage.story;
+  return (
+    <section>
+      <TabList id={id} selected={selected} families={families} onSelect={setSelected} />
+      <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${selected}`}>
+        {shown.length === 0 && <p class="empty muted">{words.text(TAB_NAMES[selected].empty)}</p>}
+        <ul class="families">
+          {shown.map((family) => (
+            <FamilyItem key={family.lead.id} family={family} outlets={coverage.outlets} marks={marks} />
+          ))}
+        </ul>
+        {articles > coverage.articles.length && (
+          <p class="xs muted">
+            {words.text('articlesCapped', words.number(coverage.articles.length), words.number(articles))}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+type TabListProps = { id: string; selected: Tab; families: readonly Family[]; onSelect: (tab: Tab) => void };
+
+function TabList({ id, selected, families, onSelect }: TabListProps) {
+  const words = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const select = (index: number) => {
+    const tab = TABS[(index + TABS.length) % TABS.length];
+    if (tab === undefined) return;
+    onSelect(tab);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = TABS.indexOf(selected);
+    const isRightToLeft = list.current !== null && getComputedStyle(list.current).direction === 'rtl';
+    const target = findTarget(event.key, { index, forward: isRightToLeft ? -1 : 1 });
+    if (target === null) return;
+    event.preventDefault();
+    select(target);
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={words.text('coverageTabs')} ref={list} onKeyDown={onKeyDown}>
+      {TABS.map((tab) => {
+        const amount = families.filter((family) => isUnder(tab, family)).length;
+        return (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            id={`${id}${tab}`}
+            data-tab={tab}
+            aria-selected={tab === selected}
+            aria-controls={`${id}panel`}
+            aria-label={words.count('tabLabel', amount, words.text(TAB_NAMES[tab].long))}
+            tabIndex={tab === selected ? 0 : -1}
+            onClick={() => onSelect(tab)}
+          >
+            {words.text(TAB_NAMES[tab].short)} <span class="tab-count">{words.number(amount)}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function findTarget(key: string, { index, forward }: { index: number; forward: number }): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return index + forward;
+    case 'ArrowLeft':
+      return index - forward;
+    case 'Home':
+      return 0;
+    case 'End':
+      return TABS.length - 1;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,32 @@
+// A story's whole coverage: head, bar, sentence, blindspots, reports by side, and what the outlets are like.
+import type { Coverage } from '../../engine/schema.ts';
+import { BiasBar } from './BiasBar.tsx';
+import { BlindspotChip } from './BlindspotChip.tsx';
+import { CoverageTabs } from './CoverageTabs.tsx';
+import { Facets } from './Facets.tsx';
+import { SpreadSentence } from './SpreadSentence.tsx';
+import { StoryHead } from './StoryHead.tsx';
+
+type CoverageViewProps = {
+  coverage: Coverage;
+  /** Address of the page that is open, to mark it in the list. */
+  openUrl: string | null;
+  /** How many values each facet names. */
+  facetValues: number;
+};
+
+export function CoverageView({ coverage, openUrl, facetValues }: CoverageViewProps) {
+  const { spread, blindspots, id } = coverage.story;
+  return (
+    <article class="coverage">
+      <StoryHead story={coverage.story} />
+      <BiasBar spread={spread} />
+      <SpreadSentence spread={spread} />
+      {blindspots.map((blindspot) => (
+        <BlindspotChip key={blindspot.side} blindspot={blindspot} />
+      ))}
+      <CoverageTabs key={id} coverage={coverage} openUrl={openUrl} />
+      <Facets coverage={coverage} most={facetValues} />
+    </article>
+  );
+}

@@ -1,0 +1,90 @@
+// One family in the list: its lead article, what kind of piece it is, and who reposted it.
+import type { ArticleId } from '../../engine/ids.ts';
+import type { ArticleKind, RatedOutlet } from '../../engine/schema.ts';
+import { type TextKey, useWords } from '../words/words.ts';
+import type { Family } from './families.ts';
+import { Headline } from './Headline.tsx';
+import { OutletLine } from './OutletLine.tsx';
+
+const KIND_MARKS: Readonly<Record<ArticleKind, TextKey | null>> = {
+  report: null,
+  opinion: 'kindOpinion',
+  live: 'kindLive',
+  media: 'kindMedia',
+  'press-release': 'kindPressRelease',
+};
+
+export type ListMarks = { readonly firstId: ArticleId | null; readonly openUrl: string | null };
+
+type FamilyItemProps = { family: Family; outlets: Readonly<Record<string, RatedOutlet>>; marks: ListMarks };
+
+export function FamilyItem({ family, outlets, marks }: FamilyItemProps) {
+  const words = useWords();
+  const { lead, outlet } = family;
+  const kind = KIND_MARKS[lead.kind];
+  return (
+    <li class="family">
+      <span class="mono" aria-hidden="true">
+        {toMonogram(outlet.name)}
+      </span>
+      <div class="grow">
+        <OutletLine outlet={outlet} article={lead}>
+          {marks.firstId === lead.id && <span class="mark">{words.text('firstMark')}</span>}
+          {marks.openUrl === lead.url && <span class="mark">{words.text('thisPageMark')}</span>}
+          {kind && <span class="tag label">{words.text(kind)}</span>}
+        </OutletLine>
+        <Headline article={lead} />
+        {lead.kind === 'opinion' && <p class="xs muted">{words.text('opinionNote')}</p>}
+        {lead.kind === 'live' && <p class="xs muted">{words.text('liveNote')}</p>}
+        <Origin family={family} />
+        <Reposts family={family} outlets={outlets} />
+      </div>
+    </li>
+  );
+}
+
+/** Only what a reader of this interface would not see from the headline: a foreign language, a credited wire. */
+function Origin({ family: { lead } }: { family: Family }) {
+  const words = useWords();
+  const isForeign = lead.lang !== 'und' && !words.locale.startsWith(lead.lang);
+  const facts = [
+    isForeign ? words.language(lead.lang) : null,
+    lead.credit === null ? null : words.text('credits', lead.credit),
+  ].filter((fact) => fact !== null);
+  return facts.length > 0 ? <p class="xs muted">{facts.join(' · ')}</p> : null;
+}
+
+function Reposts({ family, outlets }: Pick<FamilyItemProps, 'family' | 'outlets'>) {
+  const words = useWords();
+  if (family.copies.length === 0) return null;
+  const others = new Set(family.copies.map((copy) => copy.outletId));
+  others.delete(family.lead.outletId);
+  const label =
+    others.size > 0 ? words.count('repostedBy', others.size) : words.count('sameOutletCopies', family.copies.length);
+  return (
+    <details class="reposts">
+      <summary>{label}</summary>
+      <ul>
+        {family.copies.map((copy) => {
+          const outlet = outlets[copy.outletId];
+          return (
+            outlet && (
+              <li key={copy.id}>
+                <OutletLine outlet={outlet} article={copy} />
+                <Headline article={copy} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+/** Two letters for the eye; the name itself is read out. */
+export function toMonogram(name: string): string {
+  const [first = '', second] = name.split(/[\s-]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word) && word !== 'The');
+  const letters =
+    second === undefined ? [...first].slice(0, 2) : [...first].slice(0, 1).concat([...second].slice(0, 1));
+  return letters.join('').toLocaleUpperCase();
+}

@@ -1,0 +1,93 @@
+// What is known of one outlet, with every rating's rater, value, date and source.
+import type { ComponentChildren } from 'preact';
+import type { RatedOutlet, Rating } from '../../engine/schema.ts';
+import { useWords, type Words } from '../words/words.ts';
+import { STEPS, toStep } from './bias-names.ts';
+import { FACTUALITY_NAMES, LABEL_NAMES, OWNERSHIP_NAMES } from './outlet-names.ts';
+
+export function OutletCard({ outlet }: { outlet: RatedOutlet }) {
+  const words = useWords();
+  return (
+    <div class="outlet-card">
+      {!outlet.isKnown && <p>{words.text('outletUnknown')}</p>}
+      <dl>
+        <Fact term={words.text('biasRangeLabel')}>{describeBias(outlet, words)}</Fact>
+        {outlet.factuality && (
+          <Fact term={words.text('factualityLabel')}>{words.text(FACTUALITY_NAMES[outlet.factuality])}</Fact>
+        )}
+        {outlet.isKnown && (
+          <Fact term={words.text('ownershipLabel')}>{words.text(OWNERSHIP_NAMES[outlet.ownership])}</Fact>
+        )}
+        {outlet.owner !== null && (
+          <Fact term={words.text('ownerLabel')}>
+            <bdi>{outlet.owner}</bdi>
+          </Fact>
+        )}
+      </dl>
+      {outlet.ratings.length > 0 && (
+        <>
+          <p class="card-title">{words.text('ratingsTitle')}</p>
+          <ul>
+            {outlet.ratings
+              .filter((rating) => rating.packId !== OWN_PACK_ID)
+              .map((rating) => (
+                <RatingLine key={rating.packId} rating={rating} />
+              ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The pack id under which the engine hands out the user's own rating. */
+const OWN_PACK_ID = 'own';
+
+function RatingLine({ rating }: { rating: Rating }) {
+  const words = useWords();
+  const isLink = /^https?:\/\//.test(rating.source);
+  return (
+    <li>
+      <bdi>{rating.rater}</bdi>: <b>{words.text('ratingLine', rating.value, rating.date)}</b>{' '}
+      {isLink ? (
+        <a href={rating.source} target="_blank" rel="noopener noreferrer">
+          {words.text('ratingSource')}
+        </a>
+      ) : (
+        <span class="muted">{rating.source}</span>
+      )}
+    </li>
+  );
+}
+
+function describeBias({ bias, ratings }: RatedOutlet, words: Words): string {
+  if (bias === null) return words.text('biasNone');
+  if (ratings.some((rating) => rating.packId === OWN_PACK_ID)) {
+    return words.text('biasOwn', words.text(STEPS[bias.step].name));
+  }
+  const name = (place: number) => words.text(STEPS[toStep(place)].name);
+  return words.count('biasMean', bias.raters, words.text(STEPS[bias.step].name), name(bias.low), name(bias.high));
+}
+
+/** Labels stand beside the outlet's name, not inside its card: a reader must not have to look for "satire". */
+export function OutletLabels({ outlet }: { outlet: RatedOutlet }) {
+  const words = useWords();
+  return (
+    <>
+      {outlet.labels.map((label) => (
+        <span key={label} class={label === 'pro-science' ? 'tag label' : 'tag label label-warn'}>
+          {words.text(LABEL_NAMES[label])}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+// The line above a headline: outlet, its bias tag, which opens the outlet's ratings, country, age and marks.
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { CoverageArticle, RatedOutlet } from '../../engine/schema.ts';
+import { useWords } from '../words/words.ts';
+import { BiasTag, nameBias } from './BiasTag.tsx';
+import { toTime } from './families.ts';
+import { OutletCard, OutletLabels } from './OutletCard.tsx';
+
+type OutletLineProps = { outlet: RatedOutlet; article: CoverageArticle; children?: ComponentChildren };
+
+export function OutletLine({ outlet, article, children }: OutletLineProps) {
+  const words = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const cardId = useId();
+  const at = toTime(article);
+  return (
+    <>
+      <div class="outlet-line">
+        <bdi class="outlet-name">{outlet.name}</bdi>
+        <button
+          type="button"
+          class="tag-button"
+          aria-expanded={isOpen}
+          aria-controls={cardId}
+          aria-label={words.text('outletDetails', outlet.name, nameBias(outlet, words))}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <BiasTag outlet={outlet} />
+        </button>
+        <OutletLabels outlet={outlet} />
+        {outlet.country !== null && <span>{words.country(outlet.country)}</span>}
+        <time dateTime={new Date(at).toISOString()} title={words.time(at)}>
+          {words.age(at)}
+        </time>
+        {children}
+      </div>
+      <div hidden={!isOpen} id={cardId}>
+        {isOpen && <OutletCard outlet={outlet} />}
+      </div>
+    </>
+  );
+}

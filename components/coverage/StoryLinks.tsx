@@ -1,0 +1,33 @@
+// A short list of stories, each a link to its own page.
+import type { StorySummary } from '../../engine/schema.ts';
+import { useWords } from '../words/words.ts';
+import { BiasBar } from './BiasBar.tsx';
+import { findDirection } from './direction.ts';
+
+type StoryLinksProps = { stories: readonly StorySummary[]; toStoryHref: (id: string) => string };
+
+export function StoryLinks({ stories, toStoryHref }: StoryLinksProps) {
+  const words = useWords();
+  return (
+    <ul class="story-links">
+      {stories.map((story) => (
+        <li key={story.id}>
+          <a
+            class="headline"
+            href={toStoryHref(story.id)}
+            target="_blank"
+            rel="noopener"
+            lang={story.lang}
+            dir={findDirection(story.lang)}
+          >
+            {story.title}
+          </a>
+          <p class="xs muted">
+            {words.count('reportsCount', story.reports)} · {words.ago(story.updatedAt)}
+          </p>
+          <BiasBar spread={story.spread} />
+        </li>
+      ))}
+    </ul>
+  );
+}

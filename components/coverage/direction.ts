@@ -1,0 +1,8 @@
+// Tells in which direction a language is written; unknown languages are left to the browser.
+
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+export function findDirection(lang: string): 'rtl' | 'ltr' | 'auto' {
+  if (lang === 'und' || lang === 'ku') return 'auto'; // Kurdish is written in either direction
+  return RIGHT_TO_LEFT.has(lang) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,44 @@
+// Groups a story's articles into families and sorts the families under the tabs of the popup.
+import type { Coverage, CoverageArticle, RatedOutlet, Side } from '../../engine/schema.ts';
+import { STEPS } from './bias-names.ts';
+
+export const TABS = ['all', 'left', 'center', 'right', 'unrated'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Copies of one text; the lead stands for them all. */
+export type Family = {
+  readonly lead: CoverageArticle;
+  readonly copies: readonly CoverageArticle[];
+  readonly outlet: RatedOutlet;
+  readonly side: Side | 'unrated';
+};
+
+/** Families in the order of their leads' age, newest first; the original leads, or the earliest copy that is known. */
+export function toFamilies(coverage: Coverage): Family[] {
+  const members = new Map<string, CoverageArticle[]>();
+  for (const article of coverage.articles) {
+    members.set(article.familyId, [...(members.get(article.familyId) ?? []), article]);
+  }
+  const families: Family[] = [];
+  for (const articles of members.values()) {
+    const byAge = [...articles].sort((a, b) => toTime(a) - toTime(b));
+    const lead = byAge.find((article) => article.isOriginal) ?? byAge[0];
+    const outlet = lead && coverage.outlets[lead.outletId];
+    if (lead === undefined || outlet === undefined) continue;
+    families.push({ lead, outlet, copies: byAge.filter((article) => article !== lead), side: toSide(outlet) });
+  }
+  return families.sort((a, b) => toTime(b.lead) - toTime(a.lead));
+}
+
+export function isUnder(tab: Tab, family: Family): boolean {
+  return tab === 'all' || family.side === tab;
+}
+
+/** When an article came out, or was first seen where its own time is unknown. */
+export function toTime(article: CoverageArticle): number {
+  return article.publishedAt ?? article.firstSeenAt;
+}
+
+function toSide(outlet: RatedOutlet): Side | 'unrated' {
+  return outlet.bias === null ? 'unrated' : STEPS[outlet.bias.step].side;
+}

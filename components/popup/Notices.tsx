@@ -1,0 +1,64 @@
+// What stands above the page's state: progress of the first round, missing network, full storage, a pairing taken away.
+import { Button } from '../Button.tsx';
+import { Progress } from '../Progress.tsx';
+import { useWords } from '../words/words.ts';
+import type { PopupActions, PopupNotice } from './popup-state.ts';
+
+type NoticesProps = {
+  notices: readonly PopupNotice[];
+  actions: Pick<PopupActions, 'unseparate' | 'openSettings'>;
+};
+
+export function Notices({ notices, actions }: NoticesProps) {
+  if (notices.length === 0) return null;
+  return (
+    <div class="notices" role="status">
+      {notices.map((notice) => (
+        <div key={notice.kind} class={`notice notice-${notice.kind}`}>
+          <NoticeText notice={notice} actions={actions} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function NoticeText({ notice, actions }: { notice: PopupNotice; actions: NoticesProps['actions'] }) {
+  const words = useWords();
+  switch (notice.kind) {
+    case 'first-sync':
+      return (
+        <>
+          <Progress done={notice.done} total={notice.total} />
+          <p class="xs muted">
+            {words.text(
+              'syncFound',
+              words.count('articlesCount', notice.articles),
+              words.count('storiesCount', notice.stories),
+            )}
+          </p>
+        </>
+      );
+    case 'offline':
+      return (
+        <p>
+          {notice.lastSuccessAt === null
+            ? words.text('offlineNoteNever', words.time(notice.since))
+            : words.text('offlineNote', words.time(notice.since), words.ago(notice.lastSuccessAt))}
+        </p>
+      );
+    case 'storage-full':
+      return (
+        <>
+          <p>{words.text('storageFullNote')}</p>
+          <Button onClick={actions.openSettings}>{words.text('openSettings')}</Button>
+        </>
+      );
+    case 'separated':
+      return (
+        <>
+          <p>{words.text('separatedNote', notice.title)}</p>
+          <Button onClick={actions.unseparate}>{words.text('undo')}</Button>
+        </>
+      );
+  }
+}

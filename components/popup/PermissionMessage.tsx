@@ -1,0 +1,27 @@
+// Asks for access to the page: once, on this site, or everywhere, in the order of how little is given away.
+import { Button } from '../Button.tsx';
+import { Message } from '../Message.tsx';
+import { useWords } from '../words/words.ts';
+import type { PopupActions } from './popup-state.ts';
+
+type PermissionMessageProps = { host: string; wasRefused: boolean; actions: PopupActions };
+
+export function PermissionMessage({ host, wasRefused, actions }: PermissionMessageProps) {
+  const words = useWords();
+  return (
+    <>
+      <Message title={words.text('permissionTitle')} text={words.text('permissionText')}>
+        <Button onClick={actions.readAgain} isMain>
+          {words.text('allowOnce')}
+        </Button>
+        <Button onClick={actions.allowSite}>{words.text('allowSite', host)}</Button>
+        <Button onClick={actions.allowEverySite}>{words.text('allowEverySite')}</Button>
+      </Message>
+      {wasRefused && (
+        <p class="notice" role="status">
+          {words.text('permissionRefused')}
+        </p>
+      )}
+    </>
+  );
+}

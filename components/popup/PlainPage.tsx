@@ -1,0 +1,76 @@
+// The popup's states without a story: each says what is the case and offers the next step.
+import { Button } from '../Button.tsx';
+import { StoryLinks } from '../coverage/StoryLinks.tsx';
+import { Message } from '../Message.tsx';
+import { useWords } from '../words/words.ts';
+import { FailureMessage } from './FailureMessage.tsx';
+import { PermissionMessage } from './PermissionMessage.tsx';
+import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
+
+type PlainState = Exclude<PopupPage, { status: 'covered' | 'possible' }>;
+type PlainPageProps = { state: PlainState; site: PopupState['site']; actions: PopupActions };
+
+export function PlainPage({ state, site, actions }: PlainPageProps) {
+  const words = useWords();
+  const host = site?.host ?? '';
+  switch (state.status) {
+    case 'starting':
+      return <p class="visually-hidden">{words.text('starting')}</p>;
+    case 'unsupported':
+      return <Message title={words.text('unsupportedTitle')} text={words.text('unsupportedText')} />;
+    case 'site-off':
+      return (
+        <Message title={words.text('siteOffTitle', host)} text={words.text('siteOffText')}>
+          <Button onClick={actions.toggleSite} isMain>
+            {words.text('switchOn')}
+          </Button>
+        </Message>
+      );
+    case 'needs-permission':
+      return <PermissionMessage host={host} wasRefused={state.wasRefused} actions={actions} />;
+    case 'no-feeds':
+      return (
+        <Message title={words.text('noFeedsTitle')} text={words.text('noFeedsText')}>
+          <Button onClick={actions.openOnboarding} isMain>
+            {words.text('chooseOutlets')}
+          </Button>
+        </Message>
+      );
+    case 'reading':
+      return <Message title={words.text('readingTitle')} text={words.text('readingText')} isBusy />;
+    case 'not-article':
+      return (
+        <>
+          <Message title={words.text('notArticleTitle')} text={words.text('notArticleText')} />
+          <section class="outlet-stories">
+            <h2>{words.text('outletStoriesTitle', host)}</h2>
+            {state.stories.length === 0 ? (
+              <p class="muted">{words.text('noOutletStories', host)}</p>
+            ) : (
+              <StoryLinks stories={state.stories} toStoryHref={actions.toStoryHref} />
+            )}
+          </section>
+        </>
+      );
+    case 'first-sync':
+      return <Message title={words.text('firstSyncTitle')} text={words.text('firstSyncText')} />;
+    case 'uncovered':
+      return (
+        <Message
+          title={words.text('uncoveredTitle')}
+          text={
+            state.askedAt === null
+              ? words.text('uncoveredNever')
+              : words.count('uncoveredText', state.feeds, words.ago(state.askedAt))
+          }
+        >
+          <Button onClick={actions.askFeeds} isMain isDisabled={state.isAsking}>
+            {words.text(state.isAsking ? 'askingNow' : 'askAgain')}
+          </Button>
+          <Button onClick={actions.openFeeds}>{words.text('chooseFeeds')}</Button>
+        </Message>
+      );
+    case 'failed':
+      return <FailureMessage reason={state.reason} hasCopiedDetails={state.hasCopiedDetails} actions={actions} />;
+  }
+}

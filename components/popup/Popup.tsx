@@ -1,0 +1,23 @@
+// The popup as a whole: head, notices and the one state of the page.
+import { Notices } from './Notices.tsx';
+import { PlainPage } from './PlainPage.tsx';
+import { PopupHeader } from './PopupHeader.tsx';
+import type { PopupActions, PopupState } from './popup-state.ts';
+import { StoryPage } from './StoryPage.tsx';
+
+export function Popup({ state, actions }: { state: PopupState; actions: PopupActions }) {
+  const { page, site } = state;
+  return (
+    <div class="popup">
+      <PopupHeader site={site} actions={actions} />
+      <Notices notices={state.notices} actions={actions} />
+      {page.status === 'covered' || page.status === 'possible' ? (
+        <StoryPage key={page.coverage.story.id} state={page} actions={actions} />
+      ) : (
+        <main>
+          <PlainPage state={page} site={site} actions={actions} />
+        </main>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// The popup's main state: the story of the open article, certain or possible, with its reasons and the way to object.
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '../Button.tsx';
+import { CoverageView } from '../coverage/CoverageView.tsx';
+import { formatConfidence, MatchReasons } from '../coverage/MatchReasons.tsx';
+import { Icon } from '../Icon.tsx';
+import { useWords } from '../words/words.ts';
+import type { PopupActions, PopupPage } from './popup-state.ts';
+
+type StoryState = Extract<PopupPage, { status: 'covered' | 'possible' }>;
+type StoryPageProps = { state: StoryState; actions: PopupActions };
+
+/** A popup of 600 px has room for two of a facet's values. */
+const FACET_VALUES = 2;
+
+export function StoryPage({ state, actions }: StoryPageProps) {
+  const [hasReasons, setHasReasons] = useState(false);
+  const reasons = useRef<HTMLDivElement>(null);
+  const { coverage, match, article } = state;
+  const toggleReasons = () => {
+    setHasReasons(!hasReasons);
+    if (!hasReasons) requestAnimationFrame(() => reasons.current?.focus());
+  };
+  return (
+    <>
+      <main>
+        {state.status === 'possible' && <Question state={state} actions={actions} />}
+        <OpenKind kind={article.kind} />
+        <div ref={reasons} tabIndex={-1}>
+          {hasReasons && state.status === 'covered' && <MatchReasons match={match} />}
+        </div>
+        <CoverageView coverage={coverage} openUrl={article.url} facetValues={FACET_VALUES} />
+      </main>
+      <Footer state={state} actions={actions} hasReasons={hasReasons} onToggleReasons={toggleReasons} />
+    </>
+  );
+}
+
+/** A possible match is never shown as fact: the question and its reasons come before the story. */
+function Question({ state, actions }: StoryPageProps) {
+  const words = useWords();
+  return (
+    <section class="question">
+      <h2>{words.text('possibleTitle')}</h2>
+      <p>{words.text('possibleText', formatConfidence(state.match.confidence, words))}</p>
+      <MatchReasons match={state.match} />
+      <div class="actions">
+        <Button onClick={actions.confirmMatch} isMain>
+          {words.text('isSameStory')}
+        </Button>
+        <Button onClick={actions.separate}>{words.text('notSameStory')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function OpenKind({ kind }: { kind: StoryState['article']['kind'] }) {
+  const words = useWords();
+  if (kind !== 'opinion' && kind !== 'live') return null;
+  return <p class="notice">{words.text(kind === 'opinion' ? 'opinionNote' : 'liveNote')}</p>;
+}
+
+type FooterProps = StoryPageProps & { hasReasons: boolean; onToggleReasons: () => void };
+
+function Footer({ state, actions, hasReasons, onToggleReasons }: FooterProps) {
+  const words = useWords();
+  return (
+    <footer class="popup-footer">
+      <a class="button button-main" href={actions.toStoryHref(state.coverage.story.id)} target="_blank" rel="noopener">
+        {words.text('openFullStory')}
+      </a>
+      {state.status === 'covered' && (
+        <>
+          <span class="grow" />
+          <button type="button" class="button" aria-expanded={hasReasons} onClick={onToggleReasons}>
+            {words.text('whyMatch')}
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.text('notSameStory')}
+            title={words.text('notSameStory')}
+            onClick={actions.separate}
+          >
+            <Icon name="flag" />
+          </button>
+        </>
+      )}
+    </footer>
+  );
+}

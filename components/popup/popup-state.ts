@@ -1,0 +1,64 @@
+// Everything the popup can show: one state of the page, and notices that stand above any of them.
+import type { ArticleKind, Coverage, Match, StorySummary } from '../../engine/schema.ts';
+
+export type FailureKind = 'storage-full' | 'storage-failed' | 'page-unreadable' | 'timeout' | 'unexpected';
+
+export type PopupPage =
+  | { readonly status: 'starting' }
+  /** A page of the browser's own, or a file. */
+  | { readonly status: 'unsupported' }
+  | { readonly status: 'site-off' }
+  | { readonly status: 'needs-permission'; readonly wasRefused: boolean }
+  | { readonly status: 'no-feeds' }
+  | { readonly status: 'reading' }
+  | { readonly status: 'not-article'; readonly stories: readonly StorySummary[] }
+  | { readonly status: 'first-sync' }
+  | {
+      readonly status: 'uncovered';
+      readonly feeds: number;
+      readonly askedAt: number | null;
+      readonly isAsking: boolean;
+    }
+  | { readonly status: 'possible'; readonly article: OpenPage; readonly match: Match; readonly coverage: Coverage }
+  | { readonly status: 'covered'; readonly article: OpenPage; readonly match: Match; readonly coverage: Coverage }
+  | { readonly status: 'failed'; readonly reason: FailureKind; readonly hasCopiedDetails: boolean };
+
+export type OpenPage = { readonly url: string; readonly kind: ArticleKind };
+
+export type PopupNotice =
+  | {
+      readonly kind: 'first-sync';
+      readonly done: number;
+      readonly total: number;
+      readonly articles: number;
+      readonly stories: number;
+    }
+  | { readonly kind: 'offline'; readonly since: number; readonly lastSuccessAt: number | null }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'separated'; readonly title: string };
+
+export type PopupState = {
+  /** The site of the page, null where Parallax has no say (the browser's own pages). */
+  readonly site: { readonly host: string; readonly isOn: boolean } | null;
+  readonly page: PopupPage;
+  readonly notices: readonly PopupNotice[];
+};
+
+export type PopupActions = {
+  readonly toggleSite: () => void;
+  readonly openSettings: () => void;
+  readonly openHelp: () => void;
+  readonly openOnboarding: () => void;
+  readonly openFeeds: () => void;
+  readonly allowSite: () => void;
+  readonly allowEverySite: () => void;
+  /** Reads the page again, with whatever access there is now. */
+  readonly readAgain: () => void;
+  readonly askFeeds: () => void;
+  readonly separate: () => void;
+  readonly unseparate: () => void;
+  /** Takes a possible match for the same story while this page is open. */
+  readonly confirmMatch: () => void;
+  readonly copyDetails: () => void;
+  readonly toStoryHref: (storyId: string) => string;
+};

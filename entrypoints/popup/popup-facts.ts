@@ -1,0 +1,107 @@
+// Collects what the popup is drawn from: the session's stored states at once, the worker's answer, and every later change.
+import { browser } from '../../utils/browser.ts';
+import { sendMessage } from '../../utils/messaging.ts';
+import { isOnSite } from '../../utils/reading/readable-sites.ts';
+import { onSettingsChanged, readSetting } from '../../utils/settings.ts';
+import { SyncState } from '../../utils/sync-state.ts';
+import { TabState } from '../../utils/tab-state.ts';
+import type { PopupFacts } from './to-popup-state.ts';
+
+export const NO_FACTS: PopupFacts = {
+  pageUrl: undefined,
+  tab: null,
+  hasAsked: false,
+  askFailure: null,
+  sync: null,
+  isSiteOff: false,
+  wasRefused: false,
+  hasCopiedDetails: false,
+  confirmedStoryId: null,
+};
+
+export type FactsListener = (change: Partial<PopupFacts>) => void;
+
+const SYNC_KEY = 'sync';
+const tabKey = (tabId: number) => `tab:${tabId}`;
+const confirmedKey = (tabId: number) => `confirmed:${tabId}`;
+
+export type PopupTab = { readonly id: number; readonly url: string | null };
+
+/** The active tab, or the one that the address names: `?tab=` lets the popup stand in a tab of its own. */
+export async function findPopupTab(search: string): Promise<PopupTab | null> {
+  const named = Number(new URLSearchParams(search).get('tab'));
+  const tab =
+    named > 0 ? await browser.tabs.get(named) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+}
+
+/** What is in memory already, without waiting for the worker. */
+export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts>> {
+  const [stored, sitesOff] = await Promise.all([
+    browser.storage.session.get([tabKey(tab.id), confirmedKey(tab.id), SYNC_KEY]),
+    readSetting('sitesOff'),
+  ]);
+  const known = parseTab(stored[tabKey(tab.id)]);
+  const pageUrl = tab.url ?? known?.pageUrl ?? null;
+  const confirmed = stored[confirmedKey(tab.id)];
+  return {
+    pageUrl,
+    tab: known !== null && isSamePage(known.pageUrl, pageUrl) ? known : null,
+    sync: parseSync(stored[SYNC_KEY]),
+    isSiteOff: pageUrl !== null && isOnSite(pageUrl, sitesOff),
+    confirmedStoryId: typeof confirmed === 'string' ? confirmed : null,
+  };
+}
+
+/** Asks the worker to read the page and to say how the feeds are. */
+export async function askWorker(tabId: number, tell: FactsListener): Promise<void> {
+  const [opened, sync] = await Promise.all([sendMessage('tab/open', { tabId }), sendMessage('sync/state', {})]);
+  tell({
+    hasAsked: true,
+    askFailure: opened.ok ? null : describeFailure(opened.error),
+    ...(opened.ok ? { tab: opened.value } : {}),
+    ...(sync.ok ? { sync: sync.value } : {}),
+  });
+}
+
+export async function rememberConfirmed(tabId: number, storyId: string): Promise<void> {
+  await browser.storage.session.set({ [confirmedKey(tabId)]: storyId });
+}
+
+/** Follows the tab's state, the feeds' state and the site's switch; returns how to stop. */
+export function followFacts(tab: PopupTab, tell: FactsListener): () => void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'session') return;
+    const tabChange = changes[tabKey(tab.id)];
+    const syncChange = changes[SYNC_KEY];
+    if (tabChange) tell({ tab: parseTab(tabChange.newValue) });
+    if (syncChange) tell({ sync: parseSync(syncChange.newValue) });
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  const stopSettings = onSettingsChanged((changed) => {
+    if (changed.has('sitesOff')) void readStoredFacts(tab).then(({ isSiteOff = false }) => tell({ isSiteOff }));
+  });
+  return () => {
+    browser.storage.onChanged.removeListener(onChanged);
+    stopSettings();
+  };
+}
+
+function parseTab(stored: unknown): TabState | null {
+  const parsed = TabState.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}
+
+function parseSync(stored: unknown): SyncState | null {
+  const parsed = SyncState.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A state of the page before the last navigation is not this page's. */
+function isSamePage(known: string, pageUrl: string | null): boolean {
+  return pageUrl === null || known.replace(/#.*$/, '') === pageUrl.replace(/#.*$/, '');
+}
+
+export function describeFailure(failure: { readonly reason: string; readonly detail?: string }): string {
+  return failure.detail === undefined ? failure.reason : `${failure.reason}: ${failure.detail}`;
+}
