@@ -1,0 +1,18 @@
+// Which tests run in a real browser: the interface's states, and the built extension from end to end.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results/browser',
+  globalSetup: './tests/support/require-build.ts',
+  projects: [
+    { name: 'ui', testMatch: 'ui/**/*.spec.ts' },
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+  ],
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser-tests.json' }]],
+});

@@ -1,0 +1,31 @@
+// Makes the extension know the sample outlets and their raters, through the same messages that its options page sends.
+import type { Page } from '@playwright/test';
+import type { Result } from '../../engine/result.ts';
+import { SAMPLE_OUTLETS } from './sample-outlet.ts';
+import { sampleOutletPack, sampleRatingPacks } from './sample-packs.ts';
+
+/** What to ask the browser for so that the sample outlets can be read and polled. */
+export const SAMPLE_ORIGINS: readonly string[] = SAMPLE_OUTLETS.map(({ host }) => `*://*.${host}/*`);
+
+/** Sends a message of the contract from a page of the extension; throws when the worker answers with a failure. */
+export async function askWorker(page: Page, name: string, input: object): Promise<unknown> {
+  const answer: Result<unknown, unknown> = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
+    name,
+    input,
+  });
+  if (!answer?.ok) throw new Error(`${name} failed: ${JSON.stringify(answer?.error)}`);
+  return answer.value;
+}
+
+/** The page must be one of the extension's own. */
+export async function importNewsroom(page: Page): Promise<void> {
+  await importFile(page, 'outlets/import', { text: JSON.stringify(sampleOutletPack()) });
+  for (const pack of sampleRatingPacks()) {
+    await importFile(page, 'ratings/import', { fileName: `${pack.id}.json`, text: JSON.stringify(pack) });
+  }
+}
+
+async function importFile(page: Page, name: string, input: object): Promise<void> {
+  const outcome = JSON.stringify(await askWorker(page, name, input));
+  if (!outcome.includes('"status":"imported"')) throw new Error(`${name}: ${outcome}`);
+}

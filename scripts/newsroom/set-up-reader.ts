@@ -1,0 +1,50 @@
+// Brings the extension to where a user is after onboarding: sample sites allowed, sample feeds chosen and polled once.
+import type { Page } from '@playwright/test';
+import type { FeedInfo } from '../../utils/messages.ts';
+import type { SyncState } from '../../utils/sync-state.ts';
+import type { ExtensionBrowser } from '../setup/extension-browser.ts';
+import { askWorker, importNewsroom, SAMPLE_ORIGINS } from './import-newsroom.ts';
+import { SAMPLE_OUTLETS } from './sample-outlet.ts';
+
+const SYNC_TIMEOUT_MS = 60_000;
+const LOOK_EVERY_MS = 100;
+
+/** A page of the extension's own that does nothing by itself: from here messages are sent and settings written. */
+export async function openControlPage(extension: ExtensionBrowser): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(extension.pageUrl('manifest.json'));
+  return page;
+}
+
+export async function writeSettings(control: Page, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const items = Object.fromEntries(Object.entries(settings).map(([name, value]) => [`setting:${name}`, value]));
+  await control.evaluate((stored) => chrome.storage.local.set(stored), items);
+}
+
+/** Everything but the polling: grants, imported packs, and a choice of exactly the sample feeds. */
+export async function allowSampleSites(extension: ExtensionBrowser, control: Page): Promise<void> {
+  if (!(await extension.requestOrigins(SAMPLE_ORIGINS))) throw new Error('The browser did not grant the sample sites.');
+  await importNewsroom(control);
+  const feeds = (await askWorker(control, 'feeds/list', {})) as FeedInfo[];
+  const isSample = (feed: FeedInfo) => SAMPLE_OUTLETS.some((outlet) => outlet.id === feed.outletId);
+  await writeSettings(control, {
+    readingMode: 'chosen-sites',
+    chosenSites: SAMPLE_OUTLETS.map(({ host }) => host),
+    feedsAdded: feeds.filter(isSample).map((feed) => feed.url),
+    feedsRemoved: feeds.filter((feed) => !isSample(feed)).map((feed) => feed.url),
+    isOnboarded: true,
+  });
+}
+
+/** Polls now and returns when a whole cycle has ended. */
+export async function syncNow(control: Page): Promise<SyncState> {
+  const before = (await askWorker(control, 'sync/state', {})) as SyncState;
+  await askWorker(control, 'sync/now', {});
+  const deadline = Date.now() + SYNC_TIMEOUT_MS;
+  for (;;) {
+    const state = (await askWorker(control, 'sync/state', {})) as SyncState;
+    if (state.running === null && (state.lastSuccessAt ?? 0) > (before.lastSuccessAt ?? 0)) return state;
+    if (Date.now() > deadline) throw new Error(`Polling did not end: ${JSON.stringify(state)}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}

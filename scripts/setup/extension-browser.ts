@@ -1,0 +1,165 @@
+// Opens a Chromium that has the built extension in it and believes that the newsroom is the whole web.
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { resolverRules } from '../newsroom/resolver-rules.ts';
+
+export const BUILT_EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+export type ExtensionBrowserOptions = {
+  readonly browserPath: string;
+  readonly server: { readonly httpPort: number; readonly httpsPort: number };
+  readonly isHeadless: boolean;
+  /** Match patterns that the browser grants without a prompt once the extension asks for exactly them. */
+  readonly grantableOrigins: readonly string[];
+  readonly extensionPath?: string;
+  readonly args?: readonly string[];
+};
+
+export type ExtensionBrowser = {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly pageUrl: (page: string) => string;
+  readonly worker: () => Promise<Worker>;
+  /** The toolbar's own popup, opened for the tab in front. */
+  readonly openPopup: () => Promise<Page>;
+  /** As the browser does at any time; the next event or message starts it again. */
+  readonly killWorker: () => Promise<void>;
+  /** Asks for origins from a page of the extension; true when they are granted. */
+  readonly requestOrigins: (origins: readonly string[]) => Promise<boolean>;
+  /** A click on the toolbar button, which grants activeTab and opens the popup. */
+  readonly clickToolbar: (page: Page) => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
+
+const SWITCHES = [
+  '--no-sandbox', // the root user of containers has no user namespace for the sandbox
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--remote-debugging-port=0',
+  '--enable-unsafe-extension-debugging',
+  '--ignore-certificate-errors',
+];
+
+export async function openExtensionBrowser(options: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
+  const extension = options.extensionPath ?? BUILT_EXTENSION;
+  const extensionId = unpackedId(extension);
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'parallax-profile-'));
+  writeGrants(profile, extensionId, options.grantableOrigins);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.browserPath,
+    headless: options.isHeadless,
+    viewport: options.isHeadless ? { width: 1280, height: 800 } : null,
+    args: [
+      ...SWITCHES,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=${resolverRules(options.server)}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const second: Browser[] = [];
+  const pageUrl = (page: string) => `chrome-extension://${extensionId}/${page}`;
+  const isOwnWorker = (worker: Worker) => worker.url().startsWith(pageUrl(''));
+
+  const worker = async () => {
+    const running = context.serviceWorkers().find(isOwnWorker);
+    return running ?? (await context.waitForEvent('serviceworker', isOwnWorker));
+  };
+
+  /** Playwright's own connection never lists popups, so a second one is made once the popup is there. */
+  const attachToPopup = async (): Promise<Page> => {
+    const port = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+    for (const browser of second.splice(0)) await browser.close();
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    second.push(browser);
+    const isPopup = (page: Page) => page.url().startsWith(pageUrl('popup.html'));
+    const popup = browser
+      .contexts()
+      .flatMap((other) => other.pages())
+      .findLast(isPopup);
+    if (popup === undefined) throw new Error('The popup did not open.');
+    return popup;
+  };
+
+  const untilPopupExists = async () =>
+    (await worker()).evaluate(async () => {
+      for (let tries = 0; tries < 200; tries += 1) {
+        const popups = await chrome.runtime.getContexts({ contextTypes: ['POPUP'] });
+        if (popups.some((popup) => popup.documentUrl !== undefined)) return;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      throw new Error('no popup');
+    });
+
+  return {
+    context,
+    extensionId,
+    pageUrl,
+    worker,
+    openPopup: async () => {
+      await (await worker()).evaluate(() => chrome.action.openPopup());
+      await untilPopupExists();
+      return attachToPopup();
+    },
+    clickToolbar: async (page) => {
+      const session = await context.newCDPSession(page);
+      const { targetInfo } = await session.send('Target.getTargetInfo');
+      const root = await browserSession(context);
+      const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find((info) => info.url === targetInfo.url && info.type === 'tab');
+      if (tab === undefined) throw new Error(`No tab shows ${targetInfo.url}`);
+      // The command is newer than Playwright's list of them.
+      const send: (method: string, params: object) => Promise<unknown> = root.send.bind(root) as never;
+      await send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+      await root.detach();
+      await untilPopupExists();
+      return attachToPopup();
+    },
+    killWorker: async () => {
+      const root = await browserSession(context);
+      const { targetInfos } = await root.send('Target.getTargets', { filter: [{}] });
+      const own = targetInfos.filter((info) => info.type === 'service_worker' && info.url.startsWith(pageUrl('')));
+      for (const { targetId } of own) await root.send('Target.closeTarget', { targetId });
+      await root.detach();
+    },
+    requestOrigins: async (origins) => {
+      const page = await context.newPage();
+      await page.goto(pageUrl('manifest.json'));
+      const isGranted = await page.evaluate((asked) => chrome.permissions.request({ origins: asked }), [...origins]);
+      await page.close();
+      return isGranted;
+    },
+    close: async () => {
+      for (const browser of second.splice(0)) await browser.close().catch(() => {});
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
+
+async function browserSession(context: BrowserContext) {
+  const browser = context.browser();
+  if (browser === null) throw new Error('The browser is closed.');
+  return browser.newBrowserCDPSession();
+}
+
+/** An unpacked extension is named after the hash of the folder it lies in. */
+export function unpackedId(folder: string): string {
+  const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return digits.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+function writeGrants(profile: string, extensionId: string, origins: readonly string[]): void {
+  const granted = { api: [], explicit_host: origins, manifest_permissions: [], scriptable_host: [] };
+  const settings = { [extensionId]: { runtime_granted_permissions: granted } };
+  mkdirSync(path.join(profile, 'Default'));
+  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { settings } }));
+}

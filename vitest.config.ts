@@ -1,0 +1,13 @@
+// Which tests run in Node, and what stands in for the browser there.
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { 'webextension-polyfill': path.resolve(import.meta.dirname, 'tests/support/fake-browser.ts') } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['tests/{unit,contract,golden,repo}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/support/fresh-browser.ts'],
+    restoreMocks: true,
+  },
+});
