@@ -1,0 +1,19 @@
+// By what a file names an outlet: a registry id, a host name, or the address of its site.
+import { normalizeHost, parseHost, toBareHost } from './host.ts';
+
+const KEY_MAX = 260;
+const ID = /^[a-z0-9][a-z0-9._:/-]*$/;
+
+/** The key as packs hold it, hosts without www.; null for anything that can name no outlet, such as `__proto__`. */
+export function parseOutletKey(written: string): string | null {
+  const text = written.trim();
+  if (text === '' || text.length > KEY_MAX) return null;
+  if (/^https?:\/\//i.test(text)) {
+    const host = parseHost(text);
+    return host === null ? null : toBareHost(host);
+  }
+  const lower = text.toLowerCase();
+  if (ID.test(lower) && (lower.includes('/') || lower.includes(':') || !lower.includes('.'))) return lower;
+  const host = text.includes('.') ? normalizeHost(text) : null;
+  return host === null ? null : toBareHost(host);
+}

@@ -1,0 +1,124 @@
+// JSON of a user's file, with the line where it breaks: engines word their errors differently and most name no place.
+import { err, ok, type Result } from '../result.ts';
+import type { ImportProblem } from './import-problem.ts';
+
+export function parseJson(text: string): Result<unknown, ImportProblem[]> {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    const { index, text: what } = findJsonError(text);
+    return err([{ line: countLine(text, index), text: `This is not valid JSON: ${what}` }]);
+  }
+}
+
+/** The line of the first place at or after `from` where this string stands as a key or value; 1 when it stands nowhere. */
+export function findLine(text: string, wanted: string, from = 0): number {
+  const index = text.indexOf(JSON.stringify(wanted), from);
+  return index === -1 ? 1 : countLine(text, index);
+}
+
+function countLine(text: string, index: number): number {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end !== -1 && end < index; end = text.indexOf('\n', end + 1)) line++;
+  return line;
+}
+
+type JsonError = { readonly index: number; readonly text: string };
+type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma or end' | 'nothing more';
+
+/** Walks over the tokens with the brackets that are open; stops at the first that does not fit. */
+function findJsonError(text: string): JsonError {
+  const open: string[] = [];
+  let expected: Expected = 'value';
+  for (let index = skipSpace(text, 0); index < text.length; ) {
+    const token = readToken(text, index);
+    const next: Expected | null = token === null ? null : step(expected, token.kind, open);
+    if (token === null || next === null) return { index, text: describe(expected) };
+    expected = next;
+    index = skipSpace(text, token.end);
+  }
+  return { index: text.length, text: 'it ends too early' };
+}
+
+/** `"` for a string, `0` for another literal, else the mark itself. */
+type Token = { readonly kind: string; readonly end: number };
+
+const SPACE = /[ \t\r\n]*/y;
+const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y;
+
+function skipSpace(text: string, index: number): number {
+  SPACE.lastIndex = index;
+  SPACE.test(text);
+  return SPACE.lastIndex;
+}
+
+function readToken(text: string, index: number): Token | null {
+  const first = text[index] ?? '';
+  if ('[]{}:,'.includes(first)) return { kind: first, end: index + 1 };
+  if (first === '"') return readString(text, index + 1);
+  LITERAL.lastIndex = index;
+  return LITERAL.test(text) ? { kind: '0', end: LITERAL.lastIndex } : null;
+}
+
+function readString(text: string, from: number): Token | null {
+  for (let index = from; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20) return null;
+    if (text[index] === '"') return { kind: '"', end: index + 1 };
+    if (text[index] === '\\') {
+      if (!/^(?:["\\/bfnrt]|u[0-9a-f]{4})/i.test(text.slice(index + 1, index + 6))) return null;
+      index++;
+    }
+  }
+  return null;
+}
+
+function step(expected: Expected, kind: string, open: string[]): Expected | null {
+  switch (expected) {
+    case 'value':
+    case 'value or ]':
+      if (kind === '"' || kind === '0') return afterValue(open);
+      if (kind === '{' || kind === '[') {
+        open.push(kind);
+        return kind === '{' ? 'key or }' : 'value or ]';
+      }
+      return kind === ']' && expected === 'value or ]' ? close(open) : null;
+    case 'key':
+    case 'key or }':
+      if (kind === '"') return 'colon';
+      return kind === '}' && expected === 'key or }' ? close(open) : null;
+    case 'colon':
+      return kind === ':' ? 'value' : null;
+    case 'comma or end':
+      if (kind === ',') return open.at(-1) === '{' ? 'key' : 'value';
+      return kind === (open.at(-1) === '{' ? '}' : ']') ? close(open) : null;
+    case 'nothing more':
+      return null;
+  }
+}
+
+function close(open: string[]): Expected {
+  open.pop();
+  return afterValue(open);
+}
+
+function afterValue(open: readonly string[]): Expected {
+  return open.length === 0 ? 'nothing more' : 'comma or end';
+}
+
+function describe(expected: Expected): string {
+  switch (expected) {
+    case 'value':
+    case 'value or ]':
+      return 'a value is missing or not written as JSON here';
+    case 'key':
+    case 'key or }':
+      return 'a name in double quotes is expected here';
+    case 'colon':
+      return 'a colon is expected here';
+    case 'comma or end':
+      return 'a comma or closing bracket is expected here';
+    case 'nothing more':
+      return 'something follows after its end';
+  }
+}

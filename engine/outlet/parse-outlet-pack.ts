@@ -1,0 +1,73 @@
+// Parses a pack of outlets that a user imports, outlet by outlet, so that one bad outlet does not cost the others.
+import { err, ok, type Result } from '../result.ts';
+import { Outlet, OutletPack } from '../schema.ts';
+import { describe, describeIssue } from './describe-issue.ts';
+import { isSharedHost, normalizeHost } from './host.ts';
+import { checkImportText, createProblemList, IMPORT_ENTRIES_MAX, type ImportProblem, quote } from './import-problem.ts';
+import { parseOutletKey } from './outlet-key.ts';
+import { findLine, parseJson } from './parse-json.ts';
+
+export type ParsedOutletPack = {
+  readonly pack: OutletPack;
+  /** Outlets that were left out. */
+  readonly problems: ImportProblem[];
+};
+
+/** JSON as in `OutletPack`. Fails when the file as a whole cannot be used, or when none of its outlets can. */
+export function parseOutletPack(file: { readonly text: string }): Result<ParsedOutletPack, ImportProblem[]> {
+  const checked = checkImportText(file.text);
+  if (!checked.ok) return checked;
+  const text = checked.value;
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const given: unknown = isObject(json.value) && 'outlets' in json.value ? json.value.outlets : null;
+  const header = OutletPack.safeParse(isObject(json.value) ? { ...json.value, outlets: [] } : json.value);
+  if (!header.success) return err(header.error.issues.map((issue) => describeIssue(text, issue)));
+  if (!Array.isArray(given) || given.length > IMPORT_ENTRIES_MAX) {
+    const what = `outlets: a list of at most ${IMPORT_ENTRIES_MAX} outlets is expected`;
+    return err([{ line: findLine(text, 'outlets'), text: what }]);
+  }
+  const { outlets, problems } = parseOutlets(text, given);
+  if (outlets.length === 0) return err([{ line: 1, text: 'The file has no outlet that can be used' }, ...problems]);
+  return ok({ pack: { ...header.data, outlets }, problems });
+}
+
+function parseOutlets(text: string, given: readonly unknown[]): { outlets: Outlet[]; problems: ImportProblem[] } {
+  const problems = createProblemList();
+  const outlets = new Map<string, Outlet>();
+  for (const [index, value] of given.entries()) {
+    const id = isObject(value) && 'id' in value && typeof value.id === 'string' ? value.id : null;
+    const line = findLine(text, id ?? 'outlets');
+    const who = id === null ? `Outlet ${index + 1}` : quote(id);
+    const parsed = Outlet.safeParse(value);
+    const problem = parsed.success ? findProblem(parsed.data, outlets) : describeFirst(parsed.error.issues);
+    if (problem !== null) problems.add({ line, text: `${who}: ${problem}` });
+    else if (parsed.success) outlets.set(parsed.data.id, parsed.data);
+  }
+  return { outlets: [...outlets.values()], problems: problems.list() };
+}
+
+function describeFirst(issues: Parameters<typeof describe>[0][]): string {
+  const [issue] = issues;
+  return issue === undefined ? 'not of the form that is expected' : `${issue.path.join('.')}: ${describe(issue)}`;
+}
+
+function findProblem(outlet: Outlet, earlier: ReadonlyMap<string, Outlet>): string | null {
+  if (earlier.has(outlet.id)) return 'is there twice; the first one counts';
+  if (parseOutletKey(outlet.id) !== outlet.id || outlet.id.startsWith('host:'))
+    return 'is no id: small letters, digits, dots and dashes are expected';
+  const domain = outlet.domains.find((rule) => !isDomainRule(rule));
+  return domain === undefined ? null : `${quote(domain)} is no domain of one outlet`;
+}
+
+/** Rules that would cover strangers' sites are not taken over: whole registries, and all that a platform hosts. */
+function isDomainRule(rule: string): boolean {
+  const isExact = rule.startsWith('=');
+  const [written = ''] = rule.slice(isExact ? 1 : 0).split('/');
+  const host = normalizeHost(written);
+  return host !== null && (isExact || rule.includes('/') || !isSharedHost(host));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,150 @@
+// Parses a rating pack written as a table, such as a spreadsheet exports:
+//
+//   # name: My ratings
+//   # rater: Ada
+//   # date: 2026
+//   outlet,value,source
+//   example.org,lean left,https://ada.test/why
+//   daily.example,1.5,
+//
+// Needed: the columns outlet (or domain) and value, and a date, of the table or of each row. Values are the seven step names or
+// numbers from −3 to 3; with "# rates: factuality" the six steps of factual reporting. Commas, semicolons and tabs are understood.
+import { err, ok, type Result } from '../result.ts';
+import { FACTUALITY_STEPS, HttpUrl, type RatingPack } from '../schema.ts';
+import { createProblemList, IMPORT_ENTRIES_MAX, type ImportProblem, quote } from './import-problem.ts';
+import { parseOutletKey } from './outlet-key.ts';
+import { createCsvScale, parseCsvValue } from './rating-csv-scale.ts';
+import { type CsvRecord, readCsv } from './read-csv.ts';
+
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const HEADINGS = ['name', 'rater', 'rates', 'date', 'terms', 'source'] as const;
+type Headings = ReadonlyMap<string, { readonly line: number; readonly value: string }>;
+type Values = RatingPack['values'];
+
+export function parseRatingCsv(file: {
+  readonly fileName: string;
+  readonly text: string;
+}): Result<{ pack: RatingPack; problems: ImportProblem[] }, ImportProblem[]> {
+  const headings = readHeadings(file.text);
+  const rates = headings.get('rates') ?? { line: 1, value: 'bias' };
+  if (rates.value !== 'bias' && rates.value !== 'factuality') {
+    return err([{ line: rates.line, text: `rates: "bias" or "factuality" is expected, not ${quote(rates.value)}` }]);
+  }
+  const date = headings.get('date') ?? { line: 1, value: '' };
+  if (date.value !== '' && !DATE.test(date.value)) {
+    return err([
+      { line: date.line, text: `date: a date such as 2026-05-31 or a year is expected, not ${quote(date.value)}` },
+    ]);
+  }
+  const table = readTable({ text: file.text, rates: rates.value, date: date.value });
+  if (!table.ok) return table;
+  const name = (headings.get('name')?.value || file.fileName.replace(/\.[a-z]{2,4}$/i, '')).slice(0, 120);
+  const pack: RatingPack = {
+    format: 'parallax-ratings-1',
+    id: toPackId(name),
+    name,
+    rater: (headings.get('rater')?.value || name).slice(0, 120),
+    rates: rates.value,
+    scale: createCsvScale(rates.value, Object.values(table.value.values)),
+    terms: (headings.get('terms')?.value || 'Not stated.').slice(0, 2000),
+    source: (headings.get('source')?.value || file.fileName).slice(0, 500),
+    date: date.value || table.value.lastDate,
+    values: table.value.values,
+  };
+  return ok({ pack, problems: table.value.problems });
+}
+
+/** Lines such as `# name: …` before the table; a spreadsheet may have put them into quotes or filled them up with commas. */
+function readHeadings(text: string): Headings {
+  const headings = new Map<string, { line: number; value: string }>();
+  const lines = text.split(/\r\n|\r|\n/, 100);
+  for (const [index, line] of lines.entries()) {
+    const match = /^"?#\s*([a-z]+)\s*:\s*(.*?)[",;\s]*$/i.exec(line);
+    const key = match?.[1]?.toLowerCase() ?? '';
+    if (HEADINGS.some((heading) => heading === key)) headings.set(key, { line: index + 1, value: match?.[2] ?? '' });
+  }
+  return headings;
+}
+
+type Table = { readonly values: Values; readonly problems: ImportProblem[]; readonly lastDate: string };
+type TableParts = { readonly text: string; readonly rates: RatingPack['rates']; readonly date: string };
+
+function readTable({ text, rates, date }: TableParts): Result<Table, ImportProblem[]> {
+  const rows = readRows(text);
+  const first = rows.next();
+  if (first.done) return err([{ line: 1, text: 'The file has no table' }]);
+  const columns = findColumns(first.value);
+  if (columns === null) {
+    return err([
+      { line: first.value.line, text: 'The first row must name the columns: "outlet" (or "domain") and "value"' },
+    ]);
+  }
+  const problems = createProblemList();
+  const values = new Map<string, Values[string]>();
+  let rowCount = 0;
+  let lastDate = '';
+  for (const row of rows) {
+    if (++rowCount > IMPORT_ENTRIES_MAX) return err([{ line: row.line, text: `More than ${IMPORT_ENTRIES_MAX} rows` }]);
+    const parsed = parseRow({ row, columns, rates, date });
+    if (!parsed.ok) problems.add({ line: row.line, text: parsed.error });
+    else if (values.has(parsed.value.key)) {
+      problems.add({ line: row.line, text: `${quote(parsed.value.key)} is rated twice; the first rating counts` });
+    } else {
+      values.set(parsed.value.key, parsed.value.entry);
+      if (parsed.value.date > lastDate) lastDate = parsed.value.date;
+    }
+  }
+  return ok({ values: Object.fromEntries(values), problems: problems.list(), lastDate });
+}
+
+function* readRows(text: string): Generator<CsvRecord> {
+  const head = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '' && !/^"?#/.test(line)) ?? '';
+  const delimiter = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
+  for (const record of readCsv(text, delimiter)) if (!record.cells[0]?.trimStart().startsWith('#')) yield record;
+}
+
+type Columns = { readonly outlet: number; readonly value: number; readonly date: number; readonly source: number };
+
+function findColumns({ cells }: CsvRecord): Columns | null {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const outlet = names.findIndex((name) => name === 'outlet' || name === 'domain');
+  const value = names.indexOf('value');
+  if (outlet === -1 || value === -1) return null;
+  return { outlet, value, date: names.indexOf('date'), source: names.indexOf('source') };
+}
+
+type RowParts = Omit<TableParts, 'text'> & { readonly row: CsvRecord; readonly columns: Columns };
+type ParsedRow = { readonly key: string; readonly entry: Values[string]; readonly date: string };
+
+function parseRow({ row, columns, rates, date }: RowParts): Result<ParsedRow, string> {
+  if (!row.isComplete) return err('A quoted cell begins here and never ends');
+  const read = (column: number) => row.cells[column]?.trim() ?? '';
+  const key = parseOutletKey(read(columns.outlet));
+  if (key === null) return err(`${quote(read(columns.outlet))} is no outlet or host name`);
+  const value = parseCsvValue(rates, read(columns.value));
+  if (value === null) return err(`${quote(read(columns.value))} is no rating: ${describeValues(rates)} expected`);
+  const rowDate = read(columns.date);
+  if (rowDate !== '' && !DATE.test(rowDate)) return err(`${quote(rowDate)} is no date such as 2026-05-31, nor a year`);
+  if (rowDate === '' && date === '') return err('No date: add a line "# date: 2026" at the top, or a date to this row');
+  const source = read(columns.source);
+  if (source !== '' && !HttpUrl.safeParse(source).success) return err(`${quote(source)} is no web address`);
+  const details = { ...(rowDate === '' ? {} : { date: rowDate }), ...(source === '' ? {} : { source }) };
+  const entry = Object.keys(details).length === 0 ? value : { value, ...details };
+  return ok({ key, entry, date: rowDate });
+}
+
+function describeValues(rates: RatingPack['rates']): string {
+  return rates === 'bias' ? 'far left … far right or a number from -3 to 3' : FACTUALITY_STEPS.join(', ');
+}
+
+/** Letters and digits of the name; a name without any of ours is spelt by its code points, so that the same name gives the same id. */
+function toPackId(name: string): string {
+  const words =
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  const spelt = words.join('-') || [...name].map((letter) => letter.codePointAt(0)?.toString(36)).join('');
+  return `imported-${spelt}`.slice(0, 80);
+}
