@@ -1,0 +1,201 @@
+// The clusterer's working memory, and the few operations that change it while keeping its parts in step.
+//
+// Invariants: every article is in exactly one cluster and one family; every cluster is in exactly one story; no cluster,
+// family or story is empty; a story's id is its for as long as it lives and is never given to another.
+import { type ArticleId, FamilyId, StoryId } from '../ids.ts';
+import type { Placement } from '../ports.ts';
+import { addVector, centroidOf, normOf } from './centroid.ts';
+import { createFamilyIndex, type FamilyIndex } from './families.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createPostings, type Postings } from './postings.ts';
+import type { ArticleRecord, Cluster, Family, Story } from './records.ts';
+import { createSeparations, type Separations } from './separations.ts';
+import type { Tuning } from './tuning.ts';
+
+export type ClustererState = {
+  readonly tuning: Tuning;
+  readonly lexicon: Lexicon;
+  readonly articles: Map<ArticleId, ArticleRecord>;
+  readonly clusters: Set<Cluster>;
+  readonly stories: Map<StoryId, Story>;
+  readonly postings: Postings;
+  readonly signPostings: Postings;
+  readonly families: FamilyIndex;
+  readonly separations: Separations;
+  /** Articles whose place may have changed, with the place that the host was last told. */
+  readonly touched: Map<ArticleRecord, Placement>;
+  readonly redirects: Map<StoryId, StoryId>;
+  /** Added since the last maintenance: first to be asked whether they fit better elsewhere by now. */
+  readonly recent: Set<ArticleRecord>;
+  nextArticleSlot: number;
+  nextClusterSlot: number;
+};
+
+/** Where an article is between being read and being placed. */
+export const NOWHERE: Cluster = {
+  slot: -1,
+  language: 0,
+  members: [],
+  centroid: null,
+  first: Number.NaN,
+  last: Number.NaN,
+  story: { id: StoryId.parse('s-nowhere'), clusters: [] },
+  isDirty: false,
+};
+export const NOWHERE_FAMILY: Family = { id: FamilyId.parse('nowhere'), members: [] };
+
+export function createState(tuning: Tuning): ClustererState {
+  return {
+    tuning,
+    lexicon: createLexicon(tuning.pseudoArticles),
+    articles: new Map(),
+    clusters: new Set(),
+    stories: new Map(),
+    postings: createPostings((record) => record.probes),
+    signPostings: createPostings((record) => record.signs),
+    families: createFamilyIndex(),
+    separations: createSeparations(),
+    touched: new Map(),
+    redirects: new Map(),
+    recent: new Set(),
+    nextArticleSlot: 0,
+    nextClusterSlot: 0,
+  };
+}
+
+/** A story named after its founding article; a number is added where that name was already given away. */
+export function createStory(state: ClustererState, founder: ArticleId): Story {
+  const free = (id: StoryId) =>
+    !state.stories.has(id) && !state.redirects.has(id) && state.separations.resolve(id) === id;
+  let id = StoryId.parse(`s-${founder}`.slice(0, 190));
+  for (let n = 2; !free(id); n++) id = StoryId.parse(`${`s-${founder}`.slice(0, 190)}-${n}`);
+  return openStory(state, id);
+}
+
+export function openStory(state: ClustererState, id: StoryId): Story {
+  const known = state.stories.get(id);
+  if (known) return known;
+  const story: Story = { id, clusters: [] };
+  state.stories.set(id, story);
+  return story;
+}
+
+export function createCluster(state: ClustererState, story: Story, language: number): Cluster {
+  const cluster: Cluster = {
+    slot: state.nextClusterSlot++,
+    language,
+    members: [],
+    centroid: { terms: new Int32Array(0), weights: new Float32Array(0), length: 0, norm: 0 },
+    first: Number.NaN,
+    last: Number.NaN,
+    story,
+    isDirty: true,
+  };
+  story.clusters.push(cluster);
+  state.clusters.add(cluster);
+  return cluster;
+}
+
+export function join(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
+  record.cluster = cluster;
+  cluster.members.push(record);
+  cluster.isDirty = true;
+  stretch(cluster, record.at);
+  if (cluster.centroid) {
+    addVector(cluster.centroid, record);
+    const { terms, weights, length } = cluster.centroid;
+    cluster.centroid.norm = normOf({ terms: terms.subarray(0, length), weights }, state.lexicon.rarities());
+  }
+}
+
+export function placementOf(record: ArticleRecord): Placement {
+  return { storyId: record.cluster.story.id, familyId: record.family.id };
+}
+
+/** To be called before an article's place changes. */
+export function touch(state: ClustererState, record: ArticleRecord): void {
+  if (!state.touched.has(record)) state.touched.set(record, placementOf(record));
+}
+
+/** Takes the article out of its cluster; a cluster and a story left empty are gone. */
+export function leave(state: ClustererState, record: ArticleRecord): void {
+  const cluster = record.cluster;
+  cluster.members.splice(cluster.members.indexOf(record), 1);
+  cluster.centroid = null;
+  cluster.isDirty = true;
+  if (cluster.members.length === 0) dropCluster(state, cluster);
+  else measureTime(cluster);
+}
+
+/** All of `from` goes to `into`, which keeps its story. */
+export function mergeClusters(state: ClustererState, into: Cluster, from: Cluster): void {
+  for (const record of from.members) {
+    touch(state, record);
+    record.cluster = into;
+  }
+  into.members = [...into.members, ...from.members].sort((a, b) => a.slot - b.slot);
+  from.members = [];
+  into.centroid = null;
+  into.isDirty = true;
+  measureTime(into);
+  dropCluster(state, from, into.story);
+  centroidOf(into, state.lexicon.rarities());
+}
+
+/** All clusters of `from` go to `into`; the old name leads there from now on. */
+export function mergeStories(state: ClustererState, into: Story, from: Story): void {
+  if (into === from) return;
+  for (const cluster of from.clusters) {
+    for (const record of cluster.members) touch(state, record);
+    cluster.story = into;
+    into.clusters.push(cluster);
+  }
+  from.clusters = [];
+  dropStory(state, from, into);
+}
+
+export function moveCluster(state: ClustererState, cluster: Cluster, story: Story): void {
+  const old = cluster.story;
+  if (old === story) return;
+  for (const record of cluster.members) touch(state, record);
+  old.clusters.splice(old.clusters.indexOf(cluster), 1);
+  cluster.story = story;
+  story.clusters.push(cluster);
+  if (old.clusters.length === 0) dropStory(state, old, story);
+}
+
+function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): void {
+  state.clusters.delete(cluster);
+  const { story } = cluster;
+  story.clusters.splice(story.clusters.indexOf(cluster), 1);
+  if (story.clusters.length === 0) dropStory(state, story, heir);
+}
+
+function dropStory(state: ClustererState, story: Story, heir: Story | undefined): void {
+  state.stories.delete(story.id);
+  if (!heir || heir === story) return;
+  state.redirects.set(story.id, heir.id);
+  state.separations.redirect(story.id, heir.id);
+}
+
+function measureTime(cluster: Cluster): void {
+  cluster.first = Number.NaN;
+  cluster.last = Number.NaN;
+  for (const member of cluster.members) stretch(cluster, member.at);
+}
+
+function stretch(cluster: Cluster, at: number): void {
+  if (Number.isNaN(at)) return;
+  if (!(cluster.first <= at)) cluster.first = at;
+  if (!(cluster.last >= at)) cluster.last = at;
+}
+
+/** True when no member of the one story was told apart from the other. */
+export function mayShareStory(state: ClustererState, a: Story, b: Story): boolean {
+  if (a === b || state.separations.isEmpty()) return true;
+  return !hasBarred(state, a, b.id) && !hasBarred(state, b, a.id);
+}
+
+function hasBarred(state: ClustererState, story: Story, other: StoryId): boolean {
+  return story.clusters.some((cluster) => cluster.members.some((one) => state.separations.isBarred(one.id, other)));
+}

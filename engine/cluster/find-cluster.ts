@@ -1,0 +1,31 @@
+// Finds the cluster that an article fits best, without changing anything.
+import { centroidOf } from './centroid.ts';
+import type { ClustererState } from './clusterer-state.ts';
+import type { ArticleRecord, Cluster } from './records.ts';
+import { cosineWith, decay, hoursBetween } from './similarity.ts';
+
+export type Fit = { readonly cluster: Cluster; readonly score: number; readonly cosine: number };
+
+type Placeable = Pick<ArticleRecord, 'terms' | 'weights' | 'norm' | 'probes' | 'at' | 'language'>;
+
+/** Best first; at equal score the older cluster, so that the answer never depends on the order of a hash table. */
+export function findFits(
+  state: ClustererState,
+  article: Placeable,
+  accepts: (cluster: Cluster) => boolean,
+): readonly Fit[] {
+  const { tuning, postings } = state;
+  const rarities = state.lexicon.rarities();
+  const fits: Fit[] = [];
+  for (const cluster of postings.candidates({
+    probes: article.probes,
+    rarities,
+    reach: tuning.postingReach,
+    limit: tuning.candidates,
+    accepts: (one) => one.language === article.language && accepts(one),
+  })) {
+    const cosine = cosineWith(article, centroidOf(cluster, rarities), rarities);
+    fits.push({ cluster, cosine, score: cosine * decay(hoursBetween(article.at, cluster), tuning.decayHours) });
+  }
+  return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);
+}

@@ -1,0 +1,118 @@
+// Every term that articles in the window use: its number, in how many articles it occurs, and how rare that makes it.
+
+/** Terms of one language are counted against that language's articles; names and numbers against all. */
+export const SHARED_LANGUAGE = 0;
+
+export type Lexicon = {
+  readonly languageOf: (code: string) => number;
+  /** How many languages have been met. */
+  readonly languages: () => number;
+  readonly languageCode: (language: number) => string;
+  /** The term's number, made when it is new; `surface` is how the text writes it. */
+  readonly intern: (key: string, language: number, surface: string) => number;
+  readonly find: (key: string) => number | undefined;
+  readonly surface: (term: number) => string;
+  readonly count: (article: { terms: Int32Array; signs: Int32Array; language: number }, change: 1 | -1) => void;
+  readonly rarity: (term: number) => number;
+  /** The table behind `rarity`, for inner loops; it is replaced when the lexicon grows. */
+  readonly rarities: () => Float32Array;
+  readonly size: () => number;
+  readonly refresh: () => void;
+  readonly save: () => LexiconState;
+};
+
+export type LexiconState = {
+  readonly codes: readonly string[];
+  readonly articles: readonly number[];
+  readonly changes: number;
+  readonly keys: readonly string[];
+  readonly surfaces: readonly string[];
+  readonly languages: Uint8Array;
+  readonly counts: Int32Array;
+  readonly rarities: Float32Array;
+};
+
+/** Rarities are recomputed when the number of articles has changed by a twentieth, at least this many. */
+const REFRESH_LEAST = 64;
+
+export function createLexicon(pseudoArticles: number, state?: LexiconState): Lexicon {
+  const codes = state ? [...state.codes] : ['*'];
+  const articles = state ? [...state.articles] : [0];
+  const keys = state ? [...state.keys] : [];
+  const surfaces = state ? [...state.surfaces] : [];
+  const numbers = new Map(keys.map((key, term) => [key, term]));
+  let capacity = Math.max(1024, keys.length * 2);
+  let languages = grown(new Uint8Array(capacity), state?.languages);
+  let counts = grown(new Int32Array(capacity), state?.counts);
+  let rarities = grown(new Float32Array(capacity), state?.rarities);
+  let changes = state?.changes ?? 0;
+
+  const compute = (term: number) => {
+    const total = (articles[languages[term] ?? 0] ?? 0) + pseudoArticles;
+    return Math.log((total + 1) / ((counts[term] ?? 0) + 1));
+  };
+
+  function refresh(): void {
+    for (let term = 0; term < keys.length; term++) rarities[term] = compute(term);
+    changes = 0;
+  }
+
+  return {
+    languageOf(code) {
+      const known = codes.indexOf(code);
+      if (known > 0) return known;
+      if (codes.length > 250) return SHARED_LANGUAGE; // one byte a term; no window holds so many languages
+      codes.push(code);
+      articles.push(0);
+      return codes.length - 1;
+    },
+    languages: () => codes.length - 1,
+    languageCode: (language) => codes[language] ?? 'und',
+    intern(key, language, surface) {
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      const term = keys.length;
+      if (term === capacity) {
+        capacity *= 2;
+        languages = grown(new Uint8Array(capacity), languages);
+        counts = grown(new Int32Array(capacity), counts);
+        rarities = grown(new Float32Array(capacity), rarities);
+      }
+      numbers.set(key, term);
+      keys.push(key);
+      surfaces.push(surface);
+      languages[term] = language;
+      rarities[term] = compute(term);
+      return term;
+    },
+    find: (key) => numbers.get(key),
+    surface: (term) => surfaces[term] ?? '',
+    count({ terms, signs, language }, change) {
+      for (const term of terms) counts[term] = (counts[term] ?? 0) + change;
+      for (const sign of signs) counts[sign] = (counts[sign] ?? 0) + change;
+      articles[language] = (articles[language] ?? 0) + change;
+      articles[SHARED_LANGUAGE] = (articles[SHARED_LANGUAGE] ?? 0) + change;
+      changes++;
+      if (changes >= Math.max(REFRESH_LEAST, (articles[SHARED_LANGUAGE] ?? 0) / 20)) refresh();
+    },
+    rarity: (term) => rarities[term] ?? 0,
+    rarities: () => rarities,
+    size: () => keys.length,
+    refresh,
+    save: () => ({
+      codes,
+      articles,
+      changes,
+      keys,
+      surfaces,
+      languages: languages.slice(0, keys.length),
+      counts: counts.slice(0, keys.length),
+      rarities: rarities.slice(0, keys.length),
+    }),
+  };
+}
+
+function grown<A extends Uint8Array | Int32Array | Float32Array>(target: A, source: A | undefined): A {
+  if (source) target.set(source);
+  return target;
+}

@@ -1,0 +1,65 @@
+// Finds the story of a page that is being read, and says how sure that is and why.
+import type { ArticleId } from '../ids.ts';
+import type { Match, MatchReason } from '../schema.ts';
+import { centroidOf } from './centroid.ts';
+import type { ClustererState } from './clusterer-state.ts';
+import { toConfidence } from './confidence.ts';
+import { findFits } from './find-cluster.ts';
+import { reasonsOf } from './reasons.ts';
+import { hoursBetween } from './similarity.ts';
+import type { Vector } from './vectorize.ts';
+
+type MeasuredProbe = {
+  readonly vector: Vector;
+  readonly norm: number;
+  readonly probes: Int32Array;
+  readonly at: number;
+};
+
+/** Below this a "possible" match would be noise. */
+const CONFIDENCE_LEAST = 0.2;
+
+export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match | null {
+  const { vector, norm, probes, at } = probe;
+  const article = { terms: vector.terms, weights: vector.weights, language: vector.language, norm, probes, at };
+  const [best, next] = findFits(state, article, () => true);
+  if (!best) return null;
+  const rival = next && next.cluster.story !== best.cluster.story ? next.score : 0;
+  const confidence = toConfidence(best.score, rival);
+  if (confidence < CONFIDENCE_LEAST) return null;
+  const rarities = state.lexicon.rarities();
+  const reasons = reasonsOf({
+    terms: vector.terms,
+    weights: vector.weights,
+    centroid: centroidOf(best.cluster, rarities),
+    rarities,
+    surface: (term) => vector.surfaces.get(term) ?? state.lexicon.surface(term),
+    hoursApart: Number.isNaN(at) || Number.isNaN(best.cluster.first) ? null : hoursBetween(at, best.cluster),
+  });
+  return { storyId: best.cluster.story.id, confidence, reasons };
+}
+
+/** What ties a member to the other members; nothing for one that is alone. */
+export function explainMember(state: ClustererState, articleId: ArticleId): readonly MatchReason[] {
+  const record = state.articles.get(articleId);
+  if (!record) return [];
+  const { cluster } = record;
+  const others = cluster.members.filter((member) => member !== record);
+  const rarities = state.lexicon.rarities();
+  if (others.length === 0) return [];
+  const without = { ...cluster, members: others, centroid: null };
+  const span = { first: Math.min(...times(others)), last: Math.max(...times(others)) };
+  const isDated = !Number.isNaN(record.at) && Number.isFinite(span.first);
+  return reasonsOf({
+    terms: record.terms,
+    weights: record.weights,
+    centroid: centroidOf(without, rarities),
+    rarities,
+    surface: state.lexicon.surface,
+    hoursApart: isDated ? hoursBetween(record.at, span) : null,
+  });
+}
+
+function times(members: readonly { readonly at: number }[]): number[] {
+  return members.map((member) => member.at).filter((at) => !Number.isNaN(at));
+}

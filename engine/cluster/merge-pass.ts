@@ -1,0 +1,81 @@
+// Merges clusters of one language that turned out to tell of one event.
+//
+// Streaming splits a story when its first articles share few words. Once both halves have grown, their centroids are
+// closer than any two of their articles. Every cluster that changed is compared with those sharing its strongest words;
+// pairs above `mergeScore` are merged best first, each cluster at most once a round, since every merge moves a centroid.
+// Example: A–B 0.52, B–C 0.44, D–E 0.40 → A+B and D+E in round one; AB–C falls to 0.28 in round two and stays apart.
+// Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
+import { centroidOf } from './centroid.ts';
+import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
+import type { Centroid, Cluster, Story } from './records.ts';
+import { cosineOf, decay } from './similarity.ts';
+
+type Pair = { readonly a: Cluster; readonly b: Cluster; readonly score: number };
+
+export function mergePass(state: ClustererState): void {
+  let dirty = [...state.clusters].filter((cluster) => cluster.isDirty);
+  for (let round = 0; round < state.tuning.mergeRounds && dirty.length > 0; round++) {
+    const merged: Cluster[] = [];
+    const used = new Set<Cluster>();
+    for (const { a, b } of findPairs(state, dirty)) {
+      if (used.has(a) || used.has(b)) continue;
+      used.add(a);
+      used.add(b);
+      merged.push(mergeInto(state, a, b));
+    }
+    dirty = merged;
+  }
+  for (const cluster of state.clusters) cluster.isDirty = false;
+}
+
+function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
+  const rarities = state.lexicon.rarities();
+  const { tuning } = state;
+  const pairs = new Map<string, Pair>();
+  for (const cluster of dirty) {
+    const centroid = centroidOf(cluster, rarities);
+    const candidates = state.postings.candidates({
+      probes: strongest(centroid, rarities, tuning.probeTerms),
+      rarities,
+      reach: tuning.postingReach,
+      limit: tuning.candidates,
+      accepts: (other) => other !== cluster && other.language === cluster.language,
+    });
+    for (const other of candidates) {
+      const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
+      const key = `${a.slot} ${b.slot}`;
+      if (pairs.has(key) || !mayShareStory(state, a.story, b.story)) continue;
+      const hours = hoursApart(a, b);
+      const score = cosineOf(centroid, centroidOf(other, rarities), rarities) * decay(hours, tuning.decayHours);
+      if (score >= tuning.mergeScore) pairs.set(key, { a, b, score });
+    }
+  }
+  return [...pairs.values()].sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
+}
+
+/** Hours between the spans of two clusters, 0 where they overlap or a time is unknown. */
+export function hoursApart(a: Pick<Cluster, 'first' | 'last'>, b: Pick<Cluster, 'first' | 'last'>): number {
+  const gap = Math.max(a.first - b.last, b.first - a.last);
+  return gap > 0 ? gap / 3_600_000 : 0;
+}
+
+function mergeInto(state: ClustererState, a: Cluster, b: Cluster): Cluster {
+  const [into, from] = keepsName(a.story, b.story) ? [a, b] : [b, a];
+  if (into.story !== from.story) mergeStories(state, into.story, from.story);
+  mergeClusters(state, into, from);
+  return into;
+}
+
+/** The larger story keeps its name, since more readers may hold it; at equal size the older one. */
+export function keepsName(a: Story, b: Story): boolean {
+  const size = (story: Story) => story.clusters.reduce((sum, cluster) => sum + cluster.members.length, 0);
+  const age = (story: Story) => Math.min(...story.clusters.map((cluster) => cluster.slot));
+  return size(a) > size(b) || (size(a) === size(b) && age(a) <= age(b));
+}
+
+export function strongest(centroid: Centroid, rarities: Float32Array, count: number): Int32Array {
+  const strength = (at: number) => (centroid.weights[at] ?? 0) * (rarities[centroid.terms[at] ?? 0] ?? 0);
+  const order = Array.from({ length: centroid.length }, (_, at) => at);
+  order.sort((x, y) => strength(y) - strength(x) || x - y);
+  return Int32Array.from(order.slice(0, count), (at) => centroid.terms[at] ?? 0);
+}

@@ -1,0 +1,35 @@
+// Moves articles that were placed early into the cluster they fit clearly better now.
+//
+// Only articles of clusters that changed since the last pass are asked, and only those that fit elsewhere by `MARGIN`
+// more than at home (home without themselves), so that nothing swings back and forth between two passes.
+import { type ClustererState, join, leave, touch } from './clusterer-state.ts';
+import { findFits } from './find-cluster.ts';
+import type { ArticleRecord } from './records.ts';
+
+/** Score that the new place must have over the old one; under 0.05 two halves of a broad story trade members. */
+const MARGIN = 0.05;
+
+export function movePass(state: ClustererState): void {
+  for (const record of state.recent) {
+    if (state.articles.get(record.id) === record) moveIfBetter(state, record);
+  }
+  state.recent.clear();
+}
+
+function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
+  if (record.family.members.length > 1) return; // copies stay together
+  const home = record.cluster;
+  const story = home.story;
+  const fits = findFits(state, record, (cluster) => !state.separations.isBarred(record.id, cluster.story.id));
+  const best = fits.find((fit) => fit.cluster !== home);
+  if (!best || best.score < state.tuning.joinScore) return;
+  const atHome =
+    home.members.length === 1
+      ? state.tuning.joinScore - MARGIN
+      : (fits.find((fit) => fit.cluster === home)?.score ?? 0);
+  if (best.score < atHome + MARGIN) return;
+  touch(state, record);
+  leave(state, record);
+  if (!state.stories.has(story.id)) state.redirects.set(story.id, best.cluster.story.id);
+  join(state, record, best.cluster);
+}

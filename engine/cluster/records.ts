@@ -1,0 +1,48 @@
+// What the clusterer holds of articles, clusters (articles of one language and event) and stories (clusters of one event).
+import type { ArticleId, FamilyId, StoryId } from '../ids.ts';
+
+export type ArticleRecord = {
+  readonly id: ArticleId;
+  /** Position in order of arrival: postings and ties go by it. */
+  readonly slot: number;
+  readonly outletId: string;
+  /** Published, else first seen; NaN where the host vouches for neither. */
+  readonly at: number;
+  readonly language: number;
+  readonly credit: string | null;
+  /** Ascending term numbers with their weights before rarity. */
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+  /** Length of the vector when it was made. */
+  readonly norm: number;
+  /** The strongest terms, under which the article is found. */
+  readonly probes: Int32Array;
+  /** Ascending: skeletons of names, numbers, countries, that mean the same in every language. */
+  readonly signs: Int32Array;
+  /** Ascending sampled hashes of runs of words, for finding copies. */
+  readonly shingles: Int32Array;
+  /** Hash of the title's words, 0 for titles too short to tell copies by. */
+  readonly titleHash: number;
+  /** Hash of all that was read, to know an unchanged article when it comes again. */
+  readonly contentHash: number;
+  cluster: Cluster;
+  family: Family;
+};
+
+export type Cluster = {
+  readonly slot: number;
+  readonly language: number;
+  members: ArticleRecord[];
+  /** Sum of the members' unit vectors, ascending by term; null after a removal until it is needed again. */
+  centroid: Centroid | null;
+  first: number;
+  last: number;
+  story: Story;
+  isDirty: boolean;
+};
+
+export type Centroid = { terms: Int32Array; weights: Float32Array; length: number; norm: number };
+
+export type Story = { readonly id: StoryId; clusters: Cluster[] };
+
+export type Family = { id: FamilyId; members: ArticleRecord[] };

@@ -1,0 +1,287 @@
+// Turns the clusterer's memory into bytes and back: what cannot be computed again, and nothing else.
+//
+// Layout: format · counters · lexicon · articles in order of arrival · stories with their clusters · families ·
+// separations · what the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
+import { ArticleId, FamilyId, StoryId } from '../ids.ts';
+import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
+import { centroidOf } from './centroid.ts';
+import {
+  type ClustererState,
+  createCluster,
+  createState,
+  NOWHERE,
+  NOWHERE_FAMILY,
+  openStory,
+} from './clusterer-state.ts';
+import { createLexicon, type LexiconState } from './lexicon.ts';
+import type { ArticleRecord, Cluster, Family } from './records.ts';
+import { createSeparations } from './separations.ts';
+import type { Tuning } from './tuning.ts';
+
+const FORMAT = 0x50_58_01;
+
+export function encodeState(state: ClustererState): Uint8Array {
+  const out = createByteWriter();
+  out.int(FORMAT);
+  out.int(state.nextArticleSlot);
+  writeLexicon(out, state.lexicon.save());
+  const articles = [...state.articles.values()].sort((a, b) => a.slot - b.slot);
+  const positions = new Map(articles.map((record, position) => [record, position]));
+  const position = (record: ArticleRecord) => positions.get(record) ?? 0;
+  out.int(articles.length);
+  for (const record of articles) writeArticle(out, record);
+  out.int(state.stories.size);
+  for (const story of state.stories.values()) {
+    out.text(story.id);
+    out.int(story.clusters.length);
+    for (const cluster of story.clusters) {
+      out.int(cluster.slot);
+      out.int(cluster.language);
+      out.int(cluster.isDirty ? 1 : 0);
+      out.float64(cluster.centroid ? cluster.centroid.norm : Number.NaN);
+      out.int(cluster.members.length);
+      for (const member of cluster.members) out.int(position(member));
+    }
+  }
+  out.int(state.nextClusterSlot);
+  const families = new Set(articles.map((record) => record.family));
+  out.int(families.size);
+  for (const family of families) {
+    out.text(family.id);
+    out.int(family.members.length);
+    for (const member of family.members) out.int(position(member));
+  }
+  const { pairs, redirects } = state.separations.save();
+  for (const list of [pairs, redirects, [...state.redirects]]) {
+    out.int(list.length);
+    for (const [left, right] of list) {
+      out.text(left);
+      out.text(right);
+    }
+  }
+  out.int(state.touched.size);
+  for (const [record, told] of state.touched) {
+    out.int(position(record));
+    out.text(told.storyId);
+    out.text(told.familyId);
+  }
+  out.int(state.recent.size);
+  for (const record of state.recent) out.int(position(record));
+  return out.finish();
+}
+
+/** Null where the bytes are damaged or of another format; hostile bytes cost at most time in proportion to their length. */
+export function decodeState(bytes: Uint8Array, tuning: Tuning): ClustererState | null {
+  try {
+    return readState(createByteReader(bytes), tuning);
+  } catch (error) {
+    if (error instanceof DamagedBytes) return null;
+    throw error;
+  }
+}
+
+function readState(source: ByteReader, tuning: Tuning): ClustererState {
+  if (source.int() !== FORMAT) throw new DamagedBytes('another format');
+  const nextArticleSlot = source.size();
+  const lexiconState = readLexicon(source);
+  const base = createState(tuning);
+  const articles: ArticleRecord[] = [];
+  const terms = lexiconState.keys.length;
+  const count = source.size();
+  for (let i = 0; i < count; i++) articles.push(readArticle(source, terms));
+  const pick = () => {
+    const record = articles[source.size()];
+    if (!record) throw new DamagedBytes('no such article');
+    return record;
+  };
+  readStories(source, base, pick);
+  const nextClusterSlot = source.size();
+  readFamilies(source, pick);
+  if (articles.some((record) => record.cluster === NOWHERE || record.family.members.length === 0)) {
+    throw new DamagedBytes('an article without a place');
+  }
+  const pairs = readPairs(source).map(([left, right]) => [toArticleId(left), toStoryId(right)] as const);
+  const redirects = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
+  const untold = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
+  const state: ClustererState = {
+    ...base,
+    lexicon: createLexicon(tuning.pseudoArticles, lexiconState),
+    separations: createSeparations({ pairs, redirects }),
+    redirects: new Map(untold),
+    nextArticleSlot,
+    nextClusterSlot,
+  };
+  for (const record of articles) {
+    state.articles.set(record.id, record);
+    state.postings.add(record);
+    state.signPostings.add(record);
+    state.families.add(record);
+  }
+  const touched = source.size();
+  for (let i = 0; i < touched; i++) {
+    state.touched.set(pick(), { storyId: toStoryId(source.text()), familyId: toFamilyId(source.text()) });
+  }
+  const recent = source.size();
+  for (let i = 0; i < recent; i++) state.recent.add(pick());
+  if (!source.isAtEnd()) throw new DamagedBytes('more than expected');
+  return state;
+}
+
+function writeLexicon(out: ByteWriter, lexicon: LexiconState): void {
+  out.int(lexicon.codes.length);
+  for (const code of lexicon.codes) out.text(code);
+  for (const count of lexicon.articles) out.int(count);
+  out.int(lexicon.changes);
+  out.int(lexicon.keys.length);
+  for (const [term, key] of lexicon.keys.entries()) {
+    out.text(key);
+    out.text(lexicon.surfaces[term] ?? '');
+    out.int(lexicon.languages[term] ?? 0);
+    out.int(lexicon.counts[term] ?? 0);
+    out.float32(lexicon.rarities[term] ?? 0);
+  }
+}
+
+function readLexicon(source: ByteReader): LexiconState {
+  const codes = Array.from({ length: source.size() }, () => source.text());
+  if (codes[0] !== '*' || codes.length > 256) throw new DamagedBytes('no languages');
+  const articles = codes.map(() => source.int());
+  const changes = source.int();
+  const count = source.size();
+  const keys: string[] = [];
+  const surfaces: string[] = [];
+  const languages = new Uint8Array(count);
+  const counts = new Int32Array(count);
+  const rarities = new Float32Array(count);
+  for (let term = 0; term < count; term++) {
+    keys.push(source.text());
+    surfaces.push(source.text());
+    languages[term] = source.size();
+    counts[term] = source.int();
+    rarities[term] = source.float32();
+  }
+  return { codes, articles, changes, keys, surfaces, languages, counts, rarities };
+}
+
+function writeArticle(out: ByteWriter, record: ArticleRecord): void {
+  out.text(record.id);
+  out.int(record.slot);
+  out.text(record.outletId);
+  out.float64(record.at);
+  out.int(record.language);
+  out.text(record.credit ?? '');
+  out.ascending(record.terms);
+  for (const weight of record.weights) out.float32(weight);
+  out.float64(record.norm);
+  out.ascending(record.probes);
+  out.ascending(record.signs);
+  out.ascending(record.shingles);
+  out.int(record.titleHash);
+  out.int(record.contentHash);
+}
+
+function readArticle(source: ByteReader, terms: number): ArticleRecord {
+  const id = toArticleId(source.text());
+  const slot = source.size();
+  const outletId = source.text();
+  const at = source.float64();
+  const language = source.size();
+  const credit = source.text() || null;
+  const own = source.ascending();
+  const weights = Float32Array.from(own, () => source.float32());
+  const norm = source.float64();
+  const probes = source.ascending();
+  const signs = source.ascending();
+  for (const list of [own, probes, signs]) {
+    if (list.some((term, i) => term < 0 || term >= terms || (i > 0 && term <= (list[i - 1] ?? 0)))) {
+      throw new DamagedBytes('no such term');
+    }
+  }
+  return {
+    id,
+    slot,
+    outletId,
+    at,
+    language,
+    credit,
+    terms: own,
+    weights,
+    norm,
+    probes,
+    signs,
+    shingles: source.ascending(),
+    titleHash: source.int(),
+    contentHash: source.int(),
+    cluster: NOWHERE,
+    family: NOWHERE_FAMILY,
+  };
+}
+
+function readStories(source: ByteReader, state: ClustererState, pick: () => ArticleRecord): void {
+  const stories = source.size();
+  for (let i = 0; i < stories; i++) {
+    const story = openStory(state, toStoryId(source.text()));
+    const clusters = source.size();
+    for (let c = 0; c < clusters; c++) {
+      state.nextClusterSlot = source.size();
+      const cluster = createCluster(state, story, source.size());
+      cluster.isDirty = source.size() === 1;
+      const norm = source.float64();
+      const members = source.size();
+      for (let m = 0; m < members; m++) place(pick(), cluster);
+      restoreDerived(cluster, norm);
+    }
+  }
+}
+
+function place(record: ArticleRecord, cluster: Cluster): void {
+  record.cluster = cluster;
+  cluster.members.push(record);
+  if (Number.isNaN(record.at)) return;
+  if (!(cluster.first <= record.at)) cluster.first = record.at;
+  if (!(cluster.last >= record.at)) cluster.last = record.at;
+}
+
+/** The sum follows from the members; its norm belongs to the rarities of the moment it was computed. */
+function restoreDerived(cluster: Cluster, norm: number): void {
+  cluster.centroid = null;
+  if (Number.isNaN(norm)) return;
+  centroidOf(cluster, NO_RARITIES).norm = norm;
+}
+
+const NO_RARITIES = new Float32Array(0);
+
+function readFamilies(source: ByteReader, pick: () => ArticleRecord): void {
+  const families = source.size();
+  for (let i = 0; i < families; i++) {
+    const family: Family = { id: toFamilyId(source.text()), members: [] };
+    const members = source.size();
+    for (let m = 0; m < members; m++) {
+      const record = pick();
+      record.family = family;
+      family.members.push(record);
+    }
+  }
+}
+
+function readPairs(source: ByteReader): [string, string][] {
+  return Array.from({ length: source.size() }, () => [source.text(), source.text()]);
+}
+
+function toArticleId(text: string): ArticleId {
+  const parsed = ArticleId.safeParse(text);
+  if (!parsed.success) throw new DamagedBytes('not an article id');
+  return parsed.data;
+}
+
+function toStoryId(text: string): StoryId {
+  const parsed = StoryId.safeParse(text);
+  if (!parsed.success) throw new DamagedBytes('not a story id');
+  return parsed.data;
+}
+
+function toFamilyId(text: string): FamilyId {
+  const parsed = FamilyId.safeParse(text);
+  if (!parsed.success) throw new DamagedBytes('not a family id');
+  return parsed.data;
+}

@@ -1,0 +1,251 @@
+// Groups a stream of articles into stories: the engine's one entry for everything that has to do with grouping.
+//
+// Placing an article: copies go where their original is; otherwise the best cluster of its language takes it when words
+// and time are close enough, else it founds a story. Maintenance then merges what belongs together, moves what fits
+// better elsewhere and links languages. See the files named like those steps.
+import type { ArticleId, EpochMs, StoryId } from '../ids.ts';
+import type {
+  ArticleProbe,
+  ClusterArticle,
+  ClustererSnapshot,
+  Maintenance,
+  Placement,
+  Separation,
+  StoryClusterer,
+} from '../ports.ts';
+import type { Match } from '../schema.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { normOf } from './centroid.ts';
+import {
+  type ClustererState,
+  createCluster,
+  createState,
+  createStory,
+  join,
+  leave,
+  NOWHERE,
+  NOWHERE_FAMILY,
+  openStory,
+  placementOf,
+  touch,
+} from './clusterer-state.ts';
+import { linkLanguages } from './cross-language.ts';
+import { createFamily, nameFamily } from './families.ts';
+import { findFits } from './find-cluster.ts';
+import { explainMember, matchProbe } from './match.ts';
+import { mergePass } from './merge-pass.ts';
+import { movePass } from './move-pass.ts';
+import type { ArticleRecord, Cluster, Family } from './records.ts';
+import { hashWord, toShingles } from './shingles.ts';
+import { decodeState, encodeState } from './snapshot-codec.ts';
+import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
+import { createVectorizer, strongestOf, toText } from './vectorize.ts';
+
+export type ClustererOptions = {
+  /** For experiments; hosts leave it out, since results under other numbers are not this engine version's. */
+  readonly tuning?: Partial<Tuning>;
+  /** `timeless`: an article without a published time is as near to one time as to any other (archives, test sets). */
+  readonly undated?: 'first-seen' | 'timeless';
+};
+
+export function createStoryClusterer(options: ClustererOptions = {}): StoryClusterer {
+  return clustererOver(createState({ ...DEFAULT_TUNING, ...options.tuning }), options);
+}
+
+/** Null when the snapshot is damaged or of another engine version: the host then rebuilds by `restore`. */
+export function openStoryClusterer(snapshot: ClustererSnapshot, options: ClustererOptions = {}): StoryClusterer | null {
+  if (snapshot.engineVersion !== ENGINE_VERSION) return null;
+  const state = decodeState(snapshot.data, { ...DEFAULT_TUNING, ...options.tuning });
+  return state && clustererOver(state, options);
+}
+
+/** Titles shorter than this ("News in brief") are shared by texts that are no copies. */
+const TITLE_WORDS_LEAST = 5;
+
+function clustererOver(state: ClustererState, options: ClustererOptions): StoryClusterer {
+  const { lexicon } = state;
+  const vectorize = createVectorizer(lexicon, state.tuning);
+
+  function timeOf(article: Pick<ClusterArticle, 'publishedAt' | 'firstSeenAt'>): number {
+    return article.publishedAt ?? (options.undated === 'timeless' ? Number.NaN : article.firstSeenAt);
+  }
+
+  function measure(article: Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>) {
+    const vector = vectorize(article);
+    const rarities = lexicon.rarities();
+    return { vector, norm: normOf(vector, rarities), probes: strongestOf(vector, rarities, state.tuning.probeTerms) };
+  }
+
+  /** Everything but the article's place: known to the indexes, in no cluster yet. */
+  function admit(article: ClusterArticle): ArticleRecord {
+    const { vector, norm, probes } = measure(article);
+    const { language, terms, weights, signs } = vector;
+    lexicon.count({ terms, signs, language }, 1);
+    const titleWords = article.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const record: ArticleRecord = {
+      id: article.id,
+      slot: state.nextArticleSlot++,
+      outletId: article.outletId,
+      at: timeOf(article),
+      language,
+      credit: article.credit,
+      terms,
+      weights,
+      norm,
+      probes,
+      signs,
+      shingles: toShingles(toText(article)),
+      titleHash: titleWords.length < TITLE_WORDS_LEAST ? 0 : hashWord(titleWords.join(' ')),
+      contentHash: hashContent(article),
+      cluster: NOWHERE,
+      family: NOWHERE_FAMILY,
+    };
+    state.articles.set(record.id, record);
+    return record;
+  }
+
+  function index(record: ArticleRecord): void {
+    state.postings.add(record);
+    state.signPostings.add(record);
+    state.families.add(record);
+  }
+
+  function enterFamily(record: ArticleRecord, family: Family | undefined): void {
+    record.family = family ?? createFamily(record);
+    if (!family) return;
+    family.members.push(record);
+    renameFamily(family);
+  }
+
+  function leaveFamily(record: ArticleRecord): void {
+    record.family.members.splice(record.family.members.indexOf(record), 1);
+    renameFamily(record.family);
+  }
+
+  function renameFamily(family: Family): void {
+    const told = family.members.map((member) => [member, placementOf(member)] as const);
+    if (!nameFamily(family)) return;
+    for (const [member, place] of told) if (!state.touched.has(member)) state.touched.set(member, place);
+  }
+
+  function mayJoin(id: ArticleId, cluster: Cluster): boolean {
+    return !state.separations.isBarred(id, cluster.story.id);
+  }
+
+  /** The cluster of a copy, else the best fit, else a new one; `record` is not in any cluster. */
+  function choose(record: ArticleRecord, copy: ArticleRecord | null, oldStory: StoryId | null): Cluster {
+    if (copy && mayJoin(record.id, copy.cluster)) return copy.cluster;
+    const best = findFits(state, record, (cluster) => mayJoin(record.id, cluster))[0];
+    if (best && best.score >= state.tuning.joinScore) return best.cluster;
+    const isFree = oldStory && !state.stories.has(oldStory) && !state.separations.isBarred(record.id, oldStory);
+    const story = isFree ? openStory(state, oldStory) : createStory(state, record.id);
+    return createCluster(state, story, record.language);
+  }
+
+  function remove(id: ArticleId): void {
+    const record = state.articles.get(id);
+    if (!record) return;
+    state.articles.delete(id);
+    state.postings.remove(record);
+    state.signPostings.remove(record);
+    state.families.remove(record);
+    leaveFamily(record);
+    leave(state, record);
+    state.touched.delete(record);
+    state.recent.delete(record);
+    lexicon.count(record, -1);
+  }
+
+  return {
+    add(article) {
+      const before = state.articles.get(article.id);
+      if (before && before.contentHash === hashContent(article)) return placementOf(before);
+      const home = before?.cluster;
+      const oldStory = home?.story.id ?? null;
+      remove(article.id);
+      const record = admit(article);
+      const copy = state.families.findCopy(record);
+      // An edited title rarely makes it another event: the article stays where it was while it still fits there.
+      const stays = !copy && home && state.clusters.has(home) && home.language === record.language;
+      const fit = stays && mayJoin(record.id, home) ? findFits(state, record, (one) => one === home)[0] : undefined;
+      const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose(record, copy, oldStory);
+      join(state, record, cluster);
+      enterFamily(record, copy?.cluster.story === cluster.story ? copy.family : undefined);
+      index(record);
+      state.recent.add(record);
+      return placementOf(record);
+    },
+
+    restore(article, placement) {
+      remove(article.id);
+      const record = admit(article);
+      const story = openStory(state, placement.storyId);
+      const sameLanguage = story.clusters.find((cluster) => cluster.language === record.language);
+      join(state, record, sameLanguage ?? createCluster(state, story, record.language));
+      const relative = story.clusters
+        .flatMap((cluster) => cluster.members)
+        .find((member) => member !== record && member.family.id === placement.familyId);
+      record.family = relative?.family ?? createFamily(record);
+      if (relative) relative.family.members.push(record);
+      record.family.id = placement.familyId;
+      index(record);
+    },
+
+    remove,
+
+    maintain(): Maintenance {
+      lexicon.refresh();
+      mergePass(state);
+      movePass(state);
+      linkLanguages(state);
+      const moves = [...state.touched]
+        .filter(([record, told]) => !isSamePlace(told, placementOf(record)))
+        .map(([record]) => record)
+        .sort((a, b) => a.slot - b.slot)
+        .map((record) => ({ articleId: record.id, ...placementOf(record) }));
+      const redirects = [...state.redirects.keys()]
+        .map((from) => ({ from, to: state.separations.resolve(from) }))
+        .filter(({ from, to }) => !state.stories.has(from) && state.stories.has(to));
+      state.touched.clear();
+      state.redirects.clear();
+      return { moves, redirects };
+    },
+
+    match(probe: ArticleProbe, _now: EpochMs): Match | null {
+      const { vector, norm, probes } = measure(probe);
+      return matchProbe(state, { vector, norm, probes, at: probe.publishedAt ?? Number.NaN });
+    },
+
+    explain: (articleId) => explainMember(state, articleId),
+
+    separate({ articleId, storyId }: Separation) {
+      state.separations.add(articleId, storyId);
+      const record = state.articles.get(articleId);
+      if (!record || !state.separations.isBarred(articleId, record.cluster.story.id)) return;
+      touch(state, record);
+      if (record.family.members.length > 1) {
+        leaveFamily(record);
+        record.family = createFamily(record);
+      }
+      leave(state, record);
+      join(state, record, choose(record, null, null));
+    },
+
+    unseparate({ articleId, storyId }: Separation) {
+      state.separations.delete(articleId, storyId);
+      const record = state.articles.get(articleId);
+      if (record) record.cluster.isDirty = true; // the next pass may bring it back
+    },
+
+    snapshot: () => ({ engineVersion: ENGINE_VERSION, data: encodeState(state) }),
+  };
+}
+
+function isSamePlace(a: Placement, b: Placement): boolean {
+  return a.storyId === b.storyId && a.familyId === b.familyId;
+}
+
+function hashContent(article: ClusterArticle): number {
+  const { title, lead, body, lang, publishedAt, credit } = article;
+  return hashWord([title, lead, body ?? '', lang, publishedAt ?? '', credit ?? ''].join('\n'));
+}

@@ -1,0 +1,136 @@
+// Turns an article's words into numbered, weighted terms, and into signs that other languages share.
+import type { ClusterArticle } from '../ports.ts';
+import { createLanguageRules } from '../text/language-rules.ts';
+import { toNameSkeleton } from '../text/name-skeleton.ts';
+import { splitWords } from '../text/split-words.ts';
+import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
+import type { Tuning } from './tuning.ts';
+
+export type Vector = {
+  readonly language: number;
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+  readonly signs: Int32Array;
+  /** How the text itself writes each term; for reasons shown to readers. */
+  readonly surfaces: ReadonlyMap<number, string>;
+};
+
+/** Names further down are background: the people of the event stand in the title and the first lines. */
+const SIGN_CHARACTERS = 400;
+
+/** More words of a title than this share with a capital: a headline style that hides which are names. */
+const TITLE_CASE_SHARE = 0.7;
+
+const NOTHING = -1;
+
+export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
+  const rules = createLanguageRules();
+  const known = new Map<number, Map<string, number>>();
+
+  function toTerm(word: string, language: number, stem: (word: string) => string, stop: ReadonlySet<string>): number {
+    const first = word.charCodeAt(0);
+    if (first >= 48 && first <= 57) return lexicon.intern(`#${word.replace(/[.,]/g, '')}`, SHARED_LANGUAGE, word);
+    const lower = word.toLowerCase().replaceAll('.', '');
+    if (lower.length < 2 || stop.has(lower)) return NOTHING;
+    return lexicon.intern(`${lexicon.languageCode(language)}:${stem(lower)}`, language, word);
+  }
+
+  return function vectorize(article: Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>): Vector {
+    const language = lexicon.languageOf(article.lang);
+    const { stem, stopWords, cut } = rules(article.lang);
+    const cache = known.get(language) ?? new Map<string, number>();
+    known.set(language, cache);
+    const totals = new Map<number, number>();
+    const surfaces = new Map<number, string>();
+    const read = (text: string, weight: number) => {
+      const found = splitWords(text, cut);
+      for (const word of found) {
+        let term = cache.get(word);
+        if (term === undefined) {
+          term = toTerm(word, language, stem, stopWords);
+          cache.set(word, term);
+        }
+        if (term === NOTHING) continue;
+        totals.set(term, (totals.get(term) ?? 0) + weight);
+        if (!surfaces.has(term)) surfaces.set(term, word);
+      }
+      return found;
+    };
+    const titleWords = read(article.title, tuning.titleWeight);
+    const text = toText(article).slice(0, tuning.readCharacters);
+    const textWords = read(text, 1);
+    const terms = Int32Array.from(totals.keys()).sort();
+    const weights = Float32Array.from(terms, (term) => 1 + Math.log(totals.get(term) ?? 1));
+    const signs = toSigns(titleWords, textWords, stopWords, lexicon, surfaces);
+    return { language, terms, weights, signs, surfaces };
+  };
+}
+
+/** Lead and body without saying the same twice: a feed's summary is often the body's beginning. */
+export function toText(article: Pick<ClusterArticle, 'lead' | 'body'>): string {
+  const body = article.body ?? '';
+  if (!body || !article.lead) return article.lead || body;
+  return body.slice(0, 200).startsWith(article.lead.slice(0, 60)) ? body : `${article.lead}\n${body}`;
+}
+
+function toSigns(
+  titleWords: readonly string[],
+  textWords: readonly string[],
+  stopWords: ReadonlySet<string>,
+  lexicon: Lexicon,
+  surfaces: Map<number, string>,
+): Int32Array {
+  const found = new Set<number>();
+  const add = (key: string, word: string) => {
+    const term = lexicon.intern(key, SHARED_LANGUAGE, word);
+    found.add(term);
+    if (!surfaces.has(term)) surfaces.set(term, word);
+  };
+  const isTitleCase = titleWords.length > 3 && share(titleWords, isCapitalised) > TITLE_CASE_SHARE;
+  let read = 0;
+  for (const [words, isTitle] of [
+    [titleWords, true],
+    [textWords, false],
+  ] as const) {
+    for (const [index, word] of words.entries()) {
+      read += word.length + 1;
+      if (!isTitle && read > SIGN_CHARACTERS) return Int32Array.from(found).sort();
+      const code = word.charCodeAt(0);
+      if (code >= 48 && code <= 57) {
+        if (word.length > 1) add(`@${word.replace(/[.,]/g, '')}`, word);
+        continue;
+      }
+      const mayBeName = isCapitalised(word) || !hasCase(word);
+      if (!mayBeName || word.length < 3 || stopWords.has(word.toLowerCase())) continue;
+      if (isTitle && index > 0 && isTitleCase && word.length < 4) continue;
+      const skeleton = toNameSkeleton(word);
+      if (skeleton) add(`@${skeleton}`, word);
+    }
+  }
+  return Int32Array.from(found).sort();
+}
+
+function share(words: readonly string[], test: (word: string) => boolean): number {
+  return words.filter(test).length / words.length;
+}
+
+function isCapitalised(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+function hasCase(word: string): boolean {
+  return word.toLowerCase() !== word.toUpperCase();
+}
+
+/** The terms with the largest weight times rarity, ascending by number. */
+export function strongestOf(
+  { terms, weights }: Pick<Vector, 'terms' | 'weights'>,
+  rarities: Float32Array,
+  count: number,
+): Int32Array {
+  if (terms.length <= count) return terms.slice();
+  const strength = (at: number) => (weights[at] ?? 0) * (rarities[terms[at] ?? 0] ?? 0);
+  const order = Array.from(terms, (_, at) => at).sort((a, b) => strength(b) - strength(a) || a - b);
+  return Int32Array.from(order.slice(0, count), (at) => terms[at] ?? 0).sort();
+}

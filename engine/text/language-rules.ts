@@ -1,0 +1,130 @@
+// How words of each language are cut, reduced to stems, and which of them say nothing.
+
+import { stemmer as ar } from '@orama/stemmers/arabic';
+import { stemmer as bg } from '@orama/stemmers/bulgarian';
+import { stemmer as da } from '@orama/stemmers/danish';
+import { stemmer as nl } from '@orama/stemmers/dutch';
+import { stemmer as en } from '@orama/stemmers/english';
+import { stemmer as fi } from '@orama/stemmers/finnish';
+import { stemmer as fr } from '@orama/stemmers/french';
+import { stemmer as de } from '@orama/stemmers/german';
+import { stemmer as hu } from '@orama/stemmers/hungarian';
+import { stemmer as hi } from '@orama/stemmers/indian';
+import { stemmer as id } from '@orama/stemmers/indonesian';
+import { stemmer as it } from '@orama/stemmers/italian';
+import { stemmer as no } from '@orama/stemmers/norwegian';
+import { stemmer as pt } from '@orama/stemmers/portuguese';
+import { stemmer as ro } from '@orama/stemmers/romanian';
+import { stemmer as ru } from '@orama/stemmers/russian';
+import { stemmer as es } from '@orama/stemmers/spanish';
+import { stemmer as sv } from '@orama/stemmers/swedish';
+import { stemmer as tr } from '@orama/stemmers/turkish';
+import { stemmer as uk } from '@orama/stemmers/ukrainian';
+import { stopwords as arStop } from '@orama/stopwords/arabic';
+import { stopwords as bgStop } from '@orama/stopwords/bulgarian';
+import { stopwords as daStop } from '@orama/stopwords/danish';
+import { stopwords as nlStop } from '@orama/stopwords/dutch';
+import { stopwords as enStop } from '@orama/stopwords/english';
+import { stopwords as fiStop } from '@orama/stopwords/finnish';
+import { stopwords as frStop } from '@orama/stopwords/french';
+import { stopwords as deStop } from '@orama/stopwords/german';
+import { stopwords as elStop } from '@orama/stopwords/greek';
+import { stopwords as huStop } from '@orama/stopwords/hungarian';
+import { stopwords as hiStop } from '@orama/stopwords/indian';
+import { stopwords as idStop } from '@orama/stopwords/indonesian';
+import { stopwords as itStop } from '@orama/stopwords/italian';
+import { stopwords as jaStop } from '@orama/stopwords/japanese';
+import { stopwords as zhStop } from '@orama/stopwords/mandarin';
+import { stopwords as noStop } from '@orama/stopwords/norwegian';
+import { stopwords as ptStop } from '@orama/stopwords/portuguese';
+import { stopwords as roStop } from '@orama/stopwords/romanian';
+import { stopwords as ruStop } from '@orama/stopwords/russian';
+import { stopwords as slStop } from '@orama/stopwords/slovenian';
+import { stopwords as esStop } from '@orama/stopwords/spanish';
+import { stopwords as svStop } from '@orama/stopwords/swedish';
+import { stopwords as trStop } from '@orama/stopwords/turkish';
+import { stopwords as ukStop } from '@orama/stopwords/ukrainian';
+import { FUNCTION_WORDS } from './function-words.ts';
+
+export type LanguageRule = {
+  readonly stem: (word: string) => string;
+  readonly stopWords: ReadonlySet<string>;
+  /** Scripts without spaces between words are cut by a dictionary. */
+  readonly cut: 'spaces' | 'dictionary';
+};
+
+/**
+ * Where no stemmer exists the word's beginning stands for it: endings carry case and number in Polish, Slovenian,
+ * Belarusian or Persian alike. Five letters keep most roots; longer words keep all but their last three.
+ */
+function beginning(word: string): string {
+  return word.length <= 5 ? word : word.slice(0, Math.max(5, word.length - 3));
+}
+
+const whole = (word: string) => word;
+
+const rule = (stem: LanguageRule['stem'], stopWords: readonly string[], cut: LanguageRule['cut'] = 'spaces') => ({
+  stem,
+  stopWords: new Set(stopWords),
+  cut,
+});
+
+const other = rule(beginning, []);
+
+const RULES: ReadonlyMap<string, () => LanguageRule> = new Map([
+  ['ar', () => rule(ar, arStop)],
+  ['be', () => rule(beginning, FUNCTION_WORDS.be)],
+  ['bg', () => rule(bg, bgStop)],
+  ['da', () => rule(da, daStop)],
+  ['de', () => rule(de, deStop)],
+  ['el', () => rule(beginning, elStop)],
+  ['en', () => rule(en, [...enStop, ...FUNCTION_WORDS.en])],
+  ['es', () => rule(es, esStop)],
+  ['fa', () => rule(beginning, FUNCTION_WORDS.fa)],
+  ['fi', () => rule(fi, fiStop)],
+  ['fr', () => rule(fr, frStop)],
+  ['he', () => rule(whole, FUNCTION_WORDS.he)],
+  ['hi', () => rule(hi, hiStop)],
+  ['hu', () => rule(hu, huStop)],
+  ['id', () => rule(id, idStop)],
+  ['it', () => rule(it, itStop)],
+  ['ja', () => rule(whole, jaStop, 'dictionary')],
+  ['km', () => rule(whole, [], 'dictionary')],
+  ['ko', () => rule((word) => word.slice(0, Math.max(2, word.length - 1)), [])],
+  ['lo', () => rule(whole, [], 'dictionary')],
+  ['my', () => rule(whole, [], 'dictionary')],
+  ['nl', () => rule(nl, nlStop)],
+  ['no', () => rule(no, noStop)],
+  ['pl', () => rule(beginning, FUNCTION_WORDS.pl)],
+  ['pt', () => rule(pt, ptStop)],
+  ['ro', () => rule(ro, roStop)],
+  ['ru', () => rule(ru, ruStop)],
+  ['sl', () => rule(beginning, slStop)],
+  ['sv', () => rule(sv, svStop)],
+  ['th', () => rule(whole, FUNCTION_WORDS.th, 'dictionary')],
+  ['tr', () => rule(tr, trStop)],
+  ['uk', () => rule(uk, ukStop)],
+  ['zh', () => rule(whole, zhStop, 'dictionary')],
+]);
+
+const ALIASES: Readonly<Record<string, string>> = {
+  nb: 'no',
+  nn: 'no',
+  in: 'id',
+  iw: 'he',
+  hr: 'sl',
+  sr: 'sl',
+  bs: 'sl',
+};
+
+/** A cache that fills itself: the lists of languages nobody uses are never turned into sets. */
+export function createLanguageRules(): (lang: string) => LanguageRule {
+  const built = new Map<string, LanguageRule>();
+  return (lang) => {
+    const known = built.get(lang);
+    if (known) return known;
+    const made = RULES.get(ALIASES[lang] ?? lang)?.() ?? other;
+    built.set(lang, made);
+    return made;
+  };
+}

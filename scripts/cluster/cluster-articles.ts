@@ -1,0 +1,43 @@
+// Streams articles in order of time through the engine, with maintenance as a host would run it, and returns the final places.
+import { type ClustererOptions, createStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
+import type { ArticleId } from '../../engine/ids.ts';
+import type { ClusterArticle, Placement, StoryClusterer } from '../../engine/ports.ts';
+
+/** A poll cycle's worth: maintenance follows each batch. */
+const BATCH = 200;
+
+export type ClusteredArticles = {
+  readonly places: ReadonlyMap<ArticleId, Placement>;
+  readonly clusterer: StoryClusterer;
+};
+
+export function clusterArticles(
+  articles: readonly ClusterArticle[],
+  options: ClustererOptions = {},
+): ClusteredArticles {
+  const clusterer = createStoryClusterer({ undated: 'timeless', ...options });
+  const places = new Map<ArticleId, Placement>();
+  let now = 0;
+  const maintain = () => {
+    for (const { articleId, storyId, familyId } of clusterer.maintain(now).moves) {
+      places.set(articleId, { storyId, familyId });
+    }
+  };
+  for (const [index, article] of inOrderOfTime(articles).entries()) {
+    now = Math.max(now, article.publishedAt ?? 0);
+    places.set(article.id, clusterer.add(article));
+    if (index % BATCH === BATCH - 1) maintain();
+  }
+  maintain();
+  return { places, clusterer };
+}
+
+/** Articles without a time stay behind the one they follow in the file. */
+function inOrderOfTime(articles: readonly ClusterArticle[]): readonly ClusterArticle[] {
+  let last = Number.NEGATIVE_INFINITY;
+  const keyed = articles.map((article, index) => {
+    last = article.publishedAt ?? last;
+    return { article, index, at: last };
+  });
+  return keyed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at) || a.index - b.index).map(({ article }) => article);
+}

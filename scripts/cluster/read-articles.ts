@@ -1,0 +1,69 @@
+// Reads articles from a JSON Lines file, plain or gzipped, and says at which line something is wrong.
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import * as z from 'zod/mini';
+import { ArticleId, OutletId } from '../../engine/ids.ts';
+import type { ClusterArticle } from '../../engine/ports.ts';
+import { LEAD_MAX, TITLE_MAX } from '../../engine/schema.ts';
+import { identifyLanguage } from '../../engine/text/identify-language.ts';
+
+const InputArticle = z.object({
+  id: ArticleId,
+  url: z.optional(z.string()),
+  outlet: z.optional(z.string()),
+  title: z.string(),
+  lead: z.optional(z.string()),
+  body: z.optional(z.string()),
+  publishedAt: z.optional(z.nullable(z.string())),
+  lang: z.optional(z.string()),
+  credit: z.optional(z.nullable(z.string())),
+});
+
+export class BadLine extends Error {}
+
+/** The corpora cut bodies there; nothing further down changes a result. */
+const BODY_MAX = 6000;
+
+export async function* readArticles(file: string): AsyncGenerator<ClusterArticle> {
+  const bytes = createReadStream(file);
+  const stream = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
+  bytes.on('error', (error) => stream.destroy(error));
+  let number = 0;
+  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() !== '') yield parseLine(line, number);
+  }
+}
+
+function parseLine(line: string, number: number): ClusterArticle {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch (cause) {
+    throw new BadLine(`line ${number} is not JSON`, { cause });
+  }
+  const parsed = InputArticle.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new BadLine(`line ${number}: ${issue?.path.join('.') || 'article'}: ${issue?.message ?? 'not an article'}`);
+  }
+  const { id, url, outlet, title, lead, body, publishedAt, lang, credit } = parsed.data;
+  const at = publishedAt ? Date.parse(publishedAt) : null;
+  if (Number.isNaN(at)) throw new BadLine(`line ${number}: publishedAt: not a date: ${publishedAt}`);
+  const declared = lang?.toLowerCase().match(/^[a-z]{2,3}/)?.[0];
+  const isKnown = declared !== undefined && declared !== 'und';
+  return {
+    id,
+    url: url ?? '',
+    outletId: OutletId.parse(`host:${outlet || 'unknown'}`),
+    title: title.slice(0, TITLE_MAX),
+    lead: (lead ?? '').slice(0, LEAD_MAX),
+    lang: isKnown ? declared : identifyLanguage(`${title} ${(lead || body || '').slice(0, 400)}`).lang,
+    kind: 'report',
+    publishedAt: at,
+    firstSeenAt: at ?? 0,
+    credit: credit ?? null,
+    ...(body ? { body: body.slice(0, BODY_MAX) } : {}),
+  };
+}
