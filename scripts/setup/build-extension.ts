@@ -1,0 +1,28 @@
+// Builds the extension and holds every entry to its size limit.
+import path from 'node:path';
+import { ENTRY_LIMITS } from './entry-limits.ts';
+import { measureEntry } from './measure-entries.ts';
+import { PROJECT_ROOT, runProgram } from './run-program.ts';
+
+export type Target = 'chrome' | 'firefox';
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** True when it was built and nothing is too large; prints the sizes, or why not. */
+export async function buildExtension(target: Target): Promise<boolean> {
+  const { isOk, output } = await runProgram(['wxt', 'build', '-b', target, '--mv3'], { isQuiet: true });
+  if (!isOk) {
+    console.log(`✗ build for ${target}\n${output.trimEnd()}`);
+    return false;
+  }
+  const folder = path.join(PROJECT_ROOT, '.output', `${target}-mv3`);
+  const lines = ENTRY_LIMITS.map(({ entry, file, maxBytes, reason }) => {
+    const size = measureEntry(folder, file);
+    if (size === null) return { isOk: false, text: `${entry}: ${file} is missing from the build` };
+    const text = `${entry}: ${kilobytes(size.bytes)} (${kilobytes(size.compressed)} compressed) of ${kilobytes(maxBytes)}`;
+    return size.bytes <= maxBytes ? { isOk: true, text } : { isOk: false, text: `${text}; too large: ${reason}` };
+  });
+  console.log(`✓ build for ${target}`);
+  for (const line of lines) console.log(`  ${line.isOk ? '✓' : '✗'} ${line.text}`);
+  return lines.every((line) => line.isOk);
+}

@@ -1,0 +1,87 @@
+// Who may import whom, as docs/architecture.md draws it, each rule with its reason.
+import type { Import, ImportsByFile } from './read-imports.ts';
+
+type Part = 'entrypoints' | 'components' | 'utils' | 'engine' | 'server';
+
+/** Parts of the project that files of a part may import, besides their own. */
+const MAY_IMPORT: Readonly<Record<Part, readonly string[]>> = {
+  entrypoints: ['components', 'utils', 'engine'],
+  components: ['engine', 'utils'],
+  utils: ['engine'],
+  engine: [],
+  server: ['engine'],
+};
+
+/** The engine runs in a worker and in Node: validation, hashing, feed parsing, language and stemming only. */
+const ENGINE_PACKAGES = ['zod', '@noble/hashes', 'htmlparser2', '@orama/stemmers', 'eld'];
+
+/** A component that reaches for the browser cannot be shown in a test or in another host. */
+const NOT_FOR_COMPONENTS = ['utils/browser.ts', 'utils/messaging.ts', 'webextension-polyfill'];
+
+/** The content script runs in every allowed page: these would weigh more than all of its own code. */
+const NOT_FOR_CONTENT_SCRIPTS = ['zod', 'webextension-polyfill'];
+
+/** One sentence for each import that breaks a rule. */
+export function findBrokenImportRules(imports: ImportsByFile): string[] {
+  const direct = [...imports].flatMap(([file, targets]) => targets.flatMap((target) => checkImport(file, target)));
+  return [...direct, ...checkContentScripts(imports), ...checkCircles(imports)];
+}
+
+function checkImport(file: string, { target, isPackage, isType }: Import): string[] {
+  const part = partOf(file);
+  const broken: string[] = [];
+  if (part === null) return broken;
+  if (!isPackage && partOf(target) !== part && !MAY_IMPORT[part].includes(target.split('/')[0] ?? '')) {
+    broken.push(`${file} imports ${target}: ${part} may import ${['itself', ...MAY_IMPORT[part]].join(', ')} only`);
+  }
+  if (part === 'engine' && isPackage && !ENGINE_PACKAGES.includes(target)) {
+    broken.push(`${file} imports ${target}: the engine knows no host and only pure libraries`);
+  }
+  if (part === 'components' && !isType && NOT_FOR_COMPONENTS.includes(target)) {
+    broken.push(`${file} imports ${target}: components are given everything, they fetch nothing`);
+  }
+  if (part === 'entrypoints' && !isPackage && partOf(target) === part && entryOf(target) !== entryOf(file)) {
+    broken.push(`${file} imports ${target}: what two entry points share belongs in utils or components`);
+  }
+  return broken;
+}
+
+function checkContentScripts(imports: ImportsByFile): string[] {
+  const entries = [...imports.keys()].filter((file) => /^entrypoints\/[^/]+\.content\/index\.ts$/.test(file));
+  return entries.flatMap((entry) => {
+    const reached = new Set<string>();
+    const walk = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { target, isType } of imports.get(file) ?? []) if (!isType) walk(target);
+    };
+    walk(entry);
+    return NOT_FOR_CONTENT_SCRIPTS.filter((name) => reached.has(name)).map(
+      (name) => `${entry} loads ${name}, at whatever distance: it is too heavy for every page`,
+    );
+  });
+}
+
+/** Files that import each other can only be understood together; types are no such tie. */
+function checkCircles(imports: ImportsByFile): string[] {
+  const finished = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, trail: readonly string[]) => {
+    if (trail.includes(file)) {
+      found.push(`circle: ${[...trail.slice(trail.indexOf(file)), file].join(' → ')}`);
+      return;
+    }
+    if (finished.has(file)) return;
+    for (const { target, isType } of imports.get(file) ?? []) if (!isType) walk(target, [...trail, file]);
+    finished.add(file);
+  };
+  for (const file of imports.keys()) walk(file, []);
+  return found;
+}
+
+function partOf(file: string): Part | null {
+  const first = file.split('/')[0] ?? '';
+  return Object.hasOwn(MAY_IMPORT, first) ? (first as Part) : null;
+}
+
+const entryOf = (file: string) => file.split('/')[1];

@@ -1,0 +1,37 @@
+// Measures what an entry of the built extension loads: its own file and everything that it imports or links at once.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export type EntrySize = { readonly bytes: number; readonly compressed: number; readonly files: number };
+
+// What bundlers write: static imports of scripts, and the links and scripts of a page; import() comes later and does not count.
+const REFERENCES =
+  /(?:\bimport\s*|\bfrom\s*)["']([^"']+\.js)["']|<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.(?:js|css))"/g;
+
+/** Null when the build has no such file. */
+export function measureEntry(folder: string, file: string): EntrySize | null {
+  if (!existsSync(path.join(folder, file))) return null;
+  const files = new Map<string, Buffer>();
+  collect(folder, path.join(folder, file), files);
+  const contents = [...files.values()];
+  return {
+    bytes: contents.reduce((sum, content) => sum + content.length, 0),
+    compressed: contents.reduce((sum, content) => sum + gzipSync(content).length, 0),
+    files: files.size,
+  };
+}
+
+function collect(folder: string, file: string, files: Map<string, Buffer>): void {
+  if (files.has(file) || !existsSync(file)) return;
+  const content = readFileSync(file);
+  files.set(file, content);
+  for (const [, imported, linked] of content.toString('utf8').matchAll(REFERENCES)) {
+    const reference = imported ?? linked ?? '';
+    collect(
+      folder,
+      reference.startsWith('/') ? path.join(folder, reference) : path.resolve(path.dirname(file), reference),
+      files,
+    );
+  }
+}

@@ -1,0 +1,44 @@
+// Runs everything: checks, builds, unit, contract and golden tests, the repository's own rules, and the browser tests.
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildExtension } from './setup/build-extension.ts';
+import { getBrowser } from './setup/find-browser.ts';
+import { PROJECT_ROOT, runProgram } from './setup/run-program.ts';
+import { runStaticChecks } from './setup/static-checks.ts';
+import {
+  addCounts,
+  closingLine,
+  readPlaywrightCounts,
+  readVitestCounts,
+  type TestCounts,
+} from './setup/test-counts.ts';
+
+const RESULTS = path.join(PROJECT_ROOT, 'test-results');
+const NODE_RESULTS = path.join(RESULTS, 'node-tests.json');
+const BROWSER_RESULTS = path.join(RESULTS, 'browser-tests.json');
+
+const oneOf = (isOk: boolean): TestCounts => ({ passed: isOk ? 1 : 0, failed: isOk ? 0 : 1, skipped: 0 });
+
+async function testInNode(): Promise<TestCounts> {
+  await runProgram(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${NODE_RESULTS}`]);
+  return readVitestCounts(NODE_RESULTS);
+}
+
+async function testInBrowser(): Promise<TestCounts> {
+  const browser = getBrowser(console.error);
+  if (!browser.ok) {
+    console.log(browser.error.sentence);
+    return oneOf(false);
+  }
+  console.log(`Browser: ${browser.value.path} (${browser.value.origin})`);
+  await runProgram(['playwright', 'test'], { env: { CHROME_PATH: browser.value.path } });
+  return readPlaywrightCounts(BROWSER_RESULTS);
+}
+
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+const builds = [oneOf(await buildExtension('chrome')), oneOf(await buildExtension('firefox'))];
+const checks = { ...(await runStaticChecks()), skipped: 0 };
+const total = addCounts([...builds, checks, await testInNode(), await testInBrowser()]);
+console.log(closingLine(total));
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
