@@ -1,0 +1,69 @@
+// Turns the HTML that feeds put into titles and summaries into plain text, with a real parser and within limits.
+import { Parser } from 'htmlparser2';
+
+/** Feeds may carry whole articles; only their beginning is ever kept. */
+const HTML_MAX = 100_000;
+/** Deeper markup is no text; the parser's work grows with the square of the depth. */
+const DEPTH_MAX = 150;
+
+const DROPPED: ReadonlySet<string> = new Set(
+  'script style noscript template iframe object svg math head select textarea figcaption button form'.split(' '),
+);
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** @param max length after which reading stops; the text may come out a little longer */
+export function htmlToText(html: string, max: number): string {
+  const text = readText(html, max);
+  // Encoded twice: what came out is markup, or its entities, again.
+  return /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(text)
+    ? readText(text, max)
+    : text;
+}
+
+/** For text that is declared to be plain: tags stay words, but entities that were encoded twice are still decoded. */
+export function decodeText(text: string, max: number): string {
+  return text.includes('&') ? readText(text.replaceAll('<', '&lt;'), max) : clean(text.slice(0, HTML_MAX));
+}
+
+function readText(html: string, max: number): string {
+  // "a < b" has no tag, and a tag that is never closed would swallow the rest.
+  if (!html.includes('<') && !html.includes('&')) return clean(html.slice(0, HTML_MAX));
+  const source = html.includes('>') ? html.slice(0, HTML_MAX) : html.slice(0, HTML_MAX).replaceAll('<', '&lt;');
+  const pieces: string[] = [];
+  let length = 0;
+  let depth = 0;
+  let dropped = 0;
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        depth += 1;
+        if (DROPPED.has(name)) dropped += 1;
+        if (!INLINE.has(name)) pieces.push(' ');
+        if (depth > DEPTH_MAX) parser.pause();
+      },
+      onclosetag(name) {
+        depth -= 1;
+        if (DROPPED.has(name)) dropped -= 1;
+        if (!INLINE.has(name)) pieces.push(' ');
+      },
+      ontext(data) {
+        if (dropped > 0) return;
+        pieces.push(data);
+        length += data.length;
+        if (length > max * 2) parser.pause();
+      },
+    },
+    { recognizeCDATA: true },
+  );
+  parser.write(source);
+  parser.end();
+  return clean(pieces.join(''));
+}
+
+function clean(text: string): string {
+  return text.replace(/[\s\p{Cc}\u00ad\u200b\ufeff]+/gu, ' ').trim();
+}

@@ -1,0 +1,73 @@
+// The fields of feed items brought into their final form, the same for all formats: addresses, texts, names, limits.
+import { LEAD_MAX, TITLE_MAX, URL_MAX } from '../schema.ts';
+import { decodeText, htmlToText } from './html-to-text.ts';
+import type { FeedItem } from './schema.ts';
+
+/** More items than any feed shows at once (news sitemaps: 1,000 addresses by their own rules). */
+export const ITEMS_MAX = 1000;
+
+const CATEGORIES_MAX = 20;
+
+/** Absolute http(s) address, null for anything else. */
+export function toItemUrl(href: string, baseUrl: string): string | null {
+  const text = href.trim();
+  if (text === '' || text.length > URL_MAX * 4 || !URL.canParse(text, baseUrl)) return null;
+  const url = new URL(text, baseUrl);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
+}
+
+/** A nested xml:base may itself be relative. */
+export function toBaseUrl(base: string | undefined, above: string): string {
+  return base === undefined ? above : (toItemUrl(base, above) ?? above);
+}
+
+export function toTitle(text: string, type: 'html' | 'plain'): string {
+  return cut(type === 'html' ? htmlToText(text, TITLE_MAX) : decodeText(text, TITLE_MAX), TITLE_MAX);
+}
+
+export function toSummary(text: string, type: 'html' | 'plain'): string {
+  return cut(type === 'html' ? htmlToText(text, LEAD_MAX) : decodeText(text, LEAD_MAX), LEAD_MAX);
+}
+
+/** `en-US`, `de`; null for what is no language tag. */
+export function toLang(text: string | undefined): string | null {
+  const tag = (text ?? '').trim().replaceAll('_', '-');
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : null;
+}
+
+/** "desk@example.test (Ada Example)" → "Ada Example". */
+export function toAuthor(text: string): string | null {
+  const plain = cut(htmlToText(text, 400), 200);
+  const name = /^\S+@\S+\s*\(([^)]+)\)$/.exec(plain)?.[1] ?? plain.replace(/\s*[<(]?\S+@\S+\.[^\s>)]+[>)]?/, '').trim();
+  return name === '' ? null : name;
+}
+
+export function toCategories(texts: readonly string[]): readonly string[] {
+  const names = texts.slice(0, CATEGORIES_MAX).map((text) => cut(htmlToText(text, 100), 100));
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** Titles are often missing in short-message feeds: the beginning of the text stands in. */
+export function titleOr(title: string, summary: string): string {
+  if (title !== '') return title;
+  const sentence = /^.{20,150}?[.!?…](?=\s|$)/u.exec(summary)?.[0] ?? summary.slice(0, 120);
+  return cut(sentence, TITLE_MAX);
+}
+
+export function keepItems(items: Iterable<FeedItem | null>, maxItems: number): readonly FeedItem[] {
+  const kept: FeedItem[] = [];
+  for (const item of items) {
+    if (kept.length >= maxItems) break;
+    if (item !== null) kept.push(item);
+  }
+  return kept;
+}
+
+function cut(text: string, max: number): string {
+  return text.length <= max
+    ? text
+    : text
+        .slice(0, max)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd();
+}

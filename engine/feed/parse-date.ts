@@ -1,0 +1,157 @@
+// Reads the dates that feeds really carry: RFC 822, ISO 8601, W3C-DTF, and the common ways of getting them wrong.
+import type { EpochMs } from '../ids.ts';
+
+/** Longer texts hold no date; it also bounds the regular expressions. */
+const DATE_MAX = 80;
+
+/** Null for what is no date. A date without a zone is read as UTC, a day without a time as its midnight. */
+export function parseDate(text: string): EpochMs | null {
+  if (text.length > DATE_MAX * 4) return null;
+  const line = text
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (line === '' || line.length > DATE_MAX) return null;
+  for (const read of [readEpoch, readYearFirst, readDayFirst, readMonthFirst, readNumeric]) {
+    const parts = read(line);
+    if (parts !== null) return typeof parts === 'number' ? parts : toEpochMs(parts);
+  }
+  return null;
+}
+
+type Parts = {
+  readonly year: string | undefined;
+  readonly month: number;
+  readonly day: string | undefined;
+  /** Everything after the day: "12:00:05.250 PM +02:00". */
+  readonly time: string | undefined;
+};
+
+function readEpoch(line: string): number | null {
+  if (/^\d{13}$/.test(line)) return Number(line);
+  return /^\d{9,10}$/.test(line) ? Number(line) * 1000 : null;
+}
+
+/** 2026-05-03T12:00:00Z, 20260503T120000Z, 2026/05/03 12:00, 2026-05, 2026 */
+function readYearFirst(line: string): Parts | null {
+  const match = /^(\d{4})(?:([-/.]?)(\d{1,2})(?:\2(\d{1,2})(?:[T ,]+(.+)|(Z|[+-]\d\d:?\d\d))?)?)?$/i.exec(line);
+  if (match === null) return null;
+  const compact = /^(\d\d)(\d\d)(\d\d)?(.*)$/.exec(match[5] ?? '');
+  const time = compact === null ? match[5] : `${compact[1]}:${compact[2]}:${compact[3] ?? '00'}${compact[4]}`;
+  return { year: match[1], month: Number(match[3] ?? 1), day: match[4] ?? '1', time };
+}
+
+/** Sun, 03 May 2026 12:00:00 GMT; 3-May-26 12:00; 3 de mayo de 2026 */
+function readDayFirst(line: string): Parts | null {
+  const match =
+    /^(?:\p{L}+\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|º)?[ -]+(?:de )?(\p{L}{3,12})[.,]?[ -]+(?:de )?(\d{4}|\d{2})(?:[, ]+(.+))?$/iu.exec(
+      line,
+    );
+  const month = monthOf(match?.[2] ?? '');
+  return match === null || month === null ? null : { year: match[3], month, day: match[1], time: match[4] };
+}
+
+/** May 3, 2026 12:00 PM EST; Sun May 3 12:00:00 GMT 2026 */
+function readMonthFirst(line: string): Parts | null {
+  const us = /^(?:\p{L}+,? )?(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[, ]+(?:at )?(.+))?$/iu.exec(line);
+  const c = /^\p{L}+,? (\p{L}{3,12})\.? (\d{1,2}),? (\d{1,2}:\d\d(?::\d\d)?(?: [\w+:-]{1,9})?) (\d{4})$/iu.exec(line);
+  const month = monthOf((us ?? c)?.[1] ?? '');
+  if (month === null) return null;
+  if (us !== null) return { year: us[3], month, day: us[2], time: us[4] };
+  return c === null ? null : { year: c[4], month, day: c[2], time: c[3] };
+}
+
+/** 03.05.2026 12:00 is the third of May; 05/03/2026 as well, unless only the other order is a date. */
+function readNumeric(line: string): Parts | null {
+  const match = /^(?:\p{L}+,? )?(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[, ]+(.+))?$/u.exec(line);
+  if (match === null) return null;
+  const isMonthFirst = match[2] === '/' && Number(match[1]) <= 12;
+  const [month, day] = isMonthFirst ? [match[1], match[3]] : [match[3], match[1]];
+  return { year: match[4], month: Number(month), day, time: match[5] };
+}
+
+function toEpochMs({ year, month, day, time }: Parts): EpochMs | null {
+  const clock = readClock(time ?? '');
+  const short = Number(year);
+  const fullYear = year?.length === 2 ? short + (short < 70 ? 2000 : 1900) : short;
+  const dayOfMonth = Number(day);
+  if (clock === null || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31 || fullYear < 1000) return null;
+  const midnight = Date.UTC(fullYear, month - 1, dayOfMonth);
+  return new Date(midnight).getUTCMonth() === month - 1 ? midnight + clock : null;
+}
+
+/** Milliseconds after midnight UTC; a time that cannot be read is not guessed, the whole date is dropped. */
+function readClock(text: string): number | null {
+  const match = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?\s*(.*)$/i.exec(text.trim());
+  if (match === null) return readOffset(text) === null ? null : -(readOffset(text) ?? 0);
+  const half = match[5]?.[0]?.toLowerCase();
+  const hour = Number(match[1]);
+  const hours = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
+  const minutes = Number(match[2]);
+  const seconds = Number(match[3] ?? 0);
+  const offset = readOffset(match[6] ?? '');
+  if (hours > 24 || minutes > 59 || seconds > 60 || offset === null) return null;
+  const fraction = Math.floor(Number(`0.${match[4] ?? 0}`) * 1000);
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction - offset;
+}
+
+/** Zone names as feeds use them, in hours; IST is India's, the feeds of Ireland and Israel give numbers. */
+const ZONES: Readonly<Record<string, number>> = {
+  ...{
+    Z: 0,
+    UT: 0,
+    UTC: 0,
+    GMT: 0,
+    WET: 0,
+    WEST: 1,
+    BST: 1,
+    CET: 1,
+    MEZ: 1,
+    CEST: 2,
+    MESZ: 2,
+    EET: 2,
+    EEST: 3,
+    MSK: 3,
+  },
+  ...{ EST: -5, EDT: -4, ET: -5, CST: -6, CDT: -5, CT: -6, MST: -7, MDT: -6, PST: -8, PDT: -7, PT: -8, AKST: -9 },
+  ...{ AKDT: -8, HST: -10, AST: -4, ADT: -3, NST: -3.5, NDT: -2.5, BRT: -3, ART: -3, CLT: -4, CLST: -3, COT: -5 },
+  ...{ PET: -5, VET: -4, TRT: 3, EAT: 3, CAT: 2, SAST: 2, WAT: 1, IRST: 3.5, GST: 4, PKT: 5, IST: 5.5, NPT: 5.75 },
+  ...{ BDT: 6, ICT: 7, WIB: 7, WITA: 8, HKT: 8, SGT: 8, MYT: 8, PHT: 8, AWST: 8, JST: 9, KST: 9, WIT: 9, ACST: 9.5 },
+  ...{ ACDT: 10.5, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 },
+};
+
+const HOUR_MS = 3_600_000;
+
+function readOffset(zone: string): number | null {
+  const name = zone.trim().toUpperCase();
+  if (name === '') return 0;
+  if (Object.hasOwn(ZONES, name)) return (ZONES[name] ?? 0) * HOUR_MS;
+  const match = /^(?:GMT|UTC?|Z)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?: [A-Z]+)?$/.exec(name);
+  if (match === null) return null;
+  const offset = Number(match[2]) * HOUR_MS + Number(match[3] ?? 0) * 60_000;
+  return offset > 15 * HOUR_MS ? null : match[1] === '-' ? -offset : offset;
+}
+
+/** Beginnings of month names, without accents: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic, Polish, Russian. */
+const MONTHS: readonly string[] = [
+  'jan gen ene sty янв',
+  'feb fev lut фев',
+  'mar mae mrt маr мар',
+  'apr avr abr kwi апр',
+  'may mai mag mei maj маи мая',
+  'jun juin giu cze июн',
+  'jul juil lug lip июл',
+  'aug aou ago sie авг',
+  'sep set wrz сен',
+  'oct okt ott out paz окт',
+  'nov lis ноя',
+  'dec dez dic des gru дек',
+];
+
+function monthOf(name: string): number | null {
+  const simple = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const index = MONTHS.findIndex((names) =>
+    names.split(' ').some((start) => start.length > 2 && simple.startsWith(start)),
+  );
+  return index < 0 ? null : index + 1;
+}

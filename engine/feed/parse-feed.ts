@@ -1,0 +1,75 @@
+// Parses a feed of any format, tolerant of how feeds are written and strict about what they may cost.
+//
+//   text ─┬─ {…} ───────▶ JSON Feed
+//         └─ XML tree ─┬─ rss, channel ─▶ RSS    ├─ feed, entry ─▶ Atom
+//                      ├─ rdf:RDF ──────▶ RDF    └─ urlset ──────▶ news sitemap     anything else: not-a-feed
+import { err, ok } from '../result.ts';
+import { ITEMS_MAX } from './item-fields.ts';
+import { readAtom } from './read-atom.ts';
+import { readJsonFeed } from './read-json-feed.ts';
+import { readRss } from './read-rss.ts';
+import { readSitemap } from './read-sitemap.ts';
+import type { FeedParseResult } from './schema.ts';
+import { parseXml } from './xml-tree.ts';
+
+/** In UTF-16 units: the fetcher's cap is 5 MiB of bytes, which never decode to more units than that. */
+export const FEED_TEXT_MAX = 5 * 1024 * 1024;
+
+export type FeedText = {
+  readonly text: string;
+  /** Where the feed was fetched from: relative addresses start there. */
+  readonly baseUrl: string;
+  readonly maxItems?: number;
+};
+
+export function parseFeed({ text, baseUrl, maxItems = ITEMS_MAX }: FeedText): FeedParseResult {
+  if (text.length > FEED_TEXT_MAX) return err({ reason: 'too-large', bytes: text.length });
+  const source = text.replace(/^[\s\ufeff\0]+/u, '');
+  if (source === '') return err({ reason: 'empty' });
+  if (source.startsWith('{') || source.startsWith('[')) return parseJson(source, baseUrl, maxItems);
+  return parseXmlFeed(source, baseUrl, maxItems);
+}
+
+function parseJson(source: string, baseUrl: string, maxItems: number): FeedParseResult {
+  let json: unknown;
+  try {
+    json = JSON.parse(source);
+  } catch {
+    return err({ reason: 'malformed', detail: 'JSON that does not parse' });
+  }
+  const feed = readJsonFeed(json, baseUrl, maxItems);
+  return feed === null ? err({ reason: 'not-a-feed', found: 'json' }) : ok(feed);
+}
+
+function parseXmlFeed(source: string, baseUrl: string, maxItems: number): FeedParseResult {
+  const xml = parseXml(source);
+  if (!xml.ok) return err({ reason: 'malformed', detail: xml.error });
+  const root = xml.value;
+  if (root === null) {
+    return source.startsWith('<') ? err({ reason: 'empty' }) : err({ reason: 'not-a-feed', found: 'text' });
+  }
+  const context = { root, baseUrl, maxItems };
+  switch (root.name) {
+    case 'rss':
+    case 'channel':
+      return ok(readRss(context, 'rss'));
+    case 'rdf':
+      return ok(readRss(context, 'rdf'));
+    case 'feed':
+    case 'entry':
+      return ok(readAtom(context));
+    case 'urlset': {
+      const sitemap = readSitemap(context);
+      return sitemap === null ? err({ reason: 'not-a-feed', found: 'xml' }) : ok(sitemap);
+    }
+    default:
+      return err({
+        reason: 'not-a-feed',
+        found: isHtml(source, root.name) ? 'html' : source.startsWith('<') ? 'xml' : 'text',
+      });
+  }
+}
+
+function isHtml(source: string, rootName: string): boolean {
+  return /^(?:html|head|body|xhtml:html|div|p|script|meta|title)$/.test(rootName) || /^<!doctype html/i.test(source);
+}

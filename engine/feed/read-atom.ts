@@ -1,0 +1,102 @@
+// Reads Atom 0.3 and 1.0: typed texts, links by relation, xml:base and xml:lang at every level.
+import {
+  keepItems,
+  titleOr,
+  toAuthor,
+  toBaseUrl,
+  toCategories,
+  toItemUrl,
+  toLang,
+  toSummary,
+  toTitle,
+} from './item-fields.ts';
+import { parseDate } from './parse-date.ts';
+import type { FeedContext } from './read-rss.ts';
+import type { FeedItem, ParsedFeed } from './schema.ts';
+import { childOf, childrenOf, childText, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
+
+export function readAtom({ root, baseUrl, maxItems }: FeedContext): ParsedFeed {
+  const base = toBaseUrl(root.attributes['xml:base'], baseUrl);
+  const lang = toLang(root.attributes['xml:lang'] || childText(root, 'dc:language'));
+  const homepage = toItemUrl(findLink(root), base);
+  const entries = root.name === 'entry' ? [root] : descendantsOf(root, 'entry');
+  return {
+    format: 'atom',
+    title: root.name === 'entry' ? '' : readTitle(childOf(root, 'title')),
+    homepage,
+    lang,
+    ttlMinutes: null,
+    items: keepItems(readEntries(entries, base, lang), maxItems),
+  };
+}
+
+function* readEntries(entries: readonly XmlElement[], base: string, lang: string | null): Generator<FeedItem | null> {
+  for (const entry of entries) yield readEntry(entry, base, lang);
+}
+
+function readEntry(entry: XmlElement, feedBase: string, feedLang: string | null): FeedItem | null {
+  const base = toBaseUrl(entry.attributes['xml:base'], feedBase);
+  const id = childText(entry, 'id');
+  const url =
+    toItemUrl(childText(entry, 'feedburner:origlink'), base) ??
+    toItemUrl(findLink(entry), base) ??
+    (/^https?:\/\//i.test(id) ? toItemUrl(id, base) : null);
+  if (url === null) return null;
+  const body = childOf(entry, 'summary', 'content', 'media:description');
+  const content = childOf(entry, 'content');
+  const summary =
+    readText(body) ||
+    readText(content) ||
+    toSummary(childText(childOf(entry, 'media:group') ?? entry, 'media:description'), 'html');
+  const title = titleOr(readTitle(childOf(entry, 'title', 'media:title', 'dc:title')), summary);
+  if (title === '') return null;
+  const author = childOf(entry, 'author');
+  return {
+    url,
+    title,
+    summary,
+    publishedAt: parseDate(childText(entry, 'published', 'issued', 'dc:date', 'created', 'pubdate')),
+    updatedAt: parseDate(childText(entry, 'updated', 'modified', 'dcterms:modified')),
+    lang: toLang(entry.attributes['xml:lang'] ?? childOf(entry, 'content')?.attributes['xml:lang']) ?? feedLang,
+    author: toAuthor(author === null ? childText(entry, 'dc:creator') : childText(author, 'name') || textOf(author)),
+    categories: toCategories([
+      ...childrenOf(entry, 'category').map((c) => c.attributes.label || c.attributes.term || textOf(c)),
+      ...childrenOf(entry, 'dc:subject').map(textOf),
+    ]),
+  };
+}
+
+/** The page that the entry stands for: rel alternate (or none), HTML before other types, never the feed itself. */
+function findLink(element: XmlElement): string {
+  const links = childrenOf(element, 'link');
+  const alternates = links.filter(({ attributes }) => {
+    const rel = (attributes.rel ?? '').trim().toLowerCase();
+    return rel === '' || rel === 'alternate' || rel.endsWith('/alternate');
+  });
+  const html = alternates.find(({ attributes }) =>
+    /^(?:text\/html|application\/xhtml)/i.test(attributes.type ?? ''),
+  );
+  const untyped = alternates.find(
+    ({ attributes }) => !/^(?:application|audio|video|image)\//i.test(attributes.type ?? ''),
+  );
+  const link = html ?? untyped ?? alternates[0];
+  return link === undefined ? '' : link.attributes.href || textOf(link);
+}
+
+function typeOf(element: XmlElement): 'html' | 'plain' {
+  const type = (element.attributes.type ?? 'text').trim().toLowerCase();
+  const mode = element.attributes.mode?.toLowerCase();
+  return mode === 'escaped' || type.includes('html') ? 'html' : 'plain';
+}
+
+/** Base64 (Atom 0.3 and attachments) is no text that is read. */
+function readTitle(element: XmlElement | null): string {
+  return element === null || element.attributes.mode === 'base64' ? '' : toTitle(textOf(element), typeOf(element));
+}
+
+function readText(element: XmlElement | null): string {
+  if (element === null || element.attributes.mode === 'base64') return '';
+  const type = element.attributes.type ?? '';
+  if (type.includes('/') && !/^text\/|xhtml/i.test(type)) return '';
+  return toSummary(textOf(element), typeOf(element));
+}

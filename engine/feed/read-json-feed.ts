@@ -1,0 +1,59 @@
+// Reads JSON Feed 1 and 1.1: every field optional and parsed on its own, so that one bad item spoils no other.
+import { keepItems, titleOr, toAuthor, toCategories, toItemUrl, toLang, toSummary, toTitle } from './item-fields.ts';
+import { parseDate } from './parse-date.ts';
+import type { FeedItem, ParsedFeed } from './schema.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Null for JSON that is no feed. */
+export function readJsonFeed(json: unknown, baseUrl: string, maxItems: number): ParsedFeed | null {
+  if (!isFields(json) || !Array.isArray(json.items)) return null;
+  const homepage = toItemUrl(textOf(json.home_page_url), baseUrl);
+  const lang = toLang(textOf(json.language));
+  return {
+    format: 'json-feed',
+    title: toTitle(textOf(json.title), 'plain'),
+    homepage,
+    lang,
+    ttlMinutes: null,
+    items: keepItems(readItems(json.items, homepage ?? baseUrl, lang), maxItems),
+  };
+}
+
+function* readItems(items: readonly unknown[], base: string, lang: string | null): Generator<FeedItem | null> {
+  for (const item of items) yield isFields(item) ? readItem(item, base, lang) : null;
+}
+
+function readItem(item: Fields, base: string, feedLang: string | null): FeedItem | null {
+  const id = textOf(item.id);
+  const url =
+    toItemUrl(textOf(item.url), base) ??
+    toItemUrl(textOf(item.external_url), base) ??
+    (/^https?:\/\//i.test(id) ? toItemUrl(id, base) : null);
+  const summary =
+    toSummary(textOf(item.summary), 'plain') ||
+    toSummary(textOf(item.content_text), 'plain') ||
+    toSummary(textOf(item.content_html), 'html');
+  const title = titleOr(toTitle(textOf(item.title), 'plain'), summary);
+  if (url === null || title === '') return null;
+  const [author] = Array.isArray(item.authors) ? item.authors : [item.author];
+  return {
+    url,
+    title,
+    summary,
+    publishedAt: parseDate(textOf(item.date_published)),
+    updatedAt: parseDate(textOf(item.date_modified)),
+    lang: toLang(textOf(item.language)) ?? feedLang,
+    author: isFields(author) ? toAuthor(textOf(author.name)) : null,
+    categories: toCategories(Array.isArray(item.tags) ? item.tags.map(textOf) : []),
+  };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Ids are numbers in some feeds, against the specification. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}

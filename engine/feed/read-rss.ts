@@ -1,0 +1,117 @@
+// Reads RSS 0.9 to 2.0 and RDF: channels with items inside or beside them, and the modules that news outlets use.
+import {
+  keepItems,
+  titleOr,
+  toAuthor,
+  toBaseUrl,
+  toCategories,
+  toItemUrl,
+  toLang,
+  toSummary,
+  toTitle,
+} from './item-fields.ts';
+import { parseDate } from './parse-date.ts';
+import type { FeedItem, ParsedFeed } from './schema.ts';
+import { childOf, childrenOf, childText, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
+
+export type FeedContext = { readonly root: XmlElement; readonly baseUrl: string; readonly maxItems: number };
+
+export function readRss({ root, baseUrl, maxItems }: FeedContext, format: 'rss' | 'rdf'): ParsedFeed {
+  const channel = childOf(root, 'channel') ?? root;
+  const base = toBaseUrl(channel.attributes['xml:base'] ?? root.attributes['xml:base'], baseUrl);
+  const lang = toLang(childText(channel, 'language', 'dc:language') || root.attributes['xml:lang']);
+  const homepage = toItemUrl(childText(channel, 'link'), base);
+  return {
+    format,
+    title: toTitle(childText(channel, 'title', 'dc:title'), 'html'),
+    homepage,
+    lang,
+    ttlMinutes: readTtl(channel),
+    items: keepItems(
+      lazily(descendantsOf(root, 'item'), (item) => readItem(item, homepage ?? base, lang)),
+      maxItems,
+    ),
+  };
+}
+
+function* lazily<Item>(elements: readonly XmlElement[], read: (element: XmlElement) => Item): Generator<Item> {
+  for (const element of elements) yield read(element);
+}
+
+function readItem(item: XmlElement, feedBase: string, feedLang: string | null): FeedItem | null {
+  const base = toBaseUrl(item.attributes['xml:base'], feedBase);
+  const url = findUrl(item, base);
+  if (url === null) return null;
+  const summary = toSummary(
+    childText(
+      item,
+      'description',
+      'atom:summary',
+      'media:description',
+      'content:encoded',
+      'itunes:summary',
+      'dc:description',
+    ) || childText(childOf(item, 'media:group', 'media:content') ?? item, 'media:description'),
+    'html',
+  );
+  const title = titleOr(
+    toTitle(childText(item, 'title', 'media:title', 'dc:title', 'atom:title', 'itunes:title'), 'html'),
+    summary,
+  );
+  if (title === '') return null;
+  return {
+    url,
+    title,
+    summary,
+    publishedAt: parseDate(
+      childText(item, 'pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'date'),
+    ),
+    updatedAt: parseDate(childText(item, 'atom:updated', 'dcterms:modified', 'lastbuilddate')),
+    lang: toLang(childText(item, 'dc:language', 'language') || item.attributes['xml:lang']) ?? feedLang,
+    author: toAuthor(childText(item, 'dc:creator', 'author', 'itunes:author', 'media:credit', 'atom:author')),
+    categories: toCategories(
+      ['category', 'dc:subject', 'media:category'].flatMap((name) => childrenOf(item, name).map(textOf)),
+    ),
+  };
+}
+
+/** The publisher's own address before that of a counting redirect; a guid only where it may be an address. */
+function findUrl(item: XmlElement, base: string): string | null {
+  const guid = childOf(item, 'guid');
+  const isPermalink = guid?.attributes.ispermalink?.trim().toLowerCase() !== 'false';
+  const guidText = textOf(guid);
+  const atomLink = childrenOf(item, 'atom:link').find(
+    ({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate',
+  );
+  const candidates = [
+    childText(item, 'feedburner:origlink'),
+    ...childrenOf(item, 'link').map((link) => textOf(link) || (link.attributes.href ?? '')),
+    atomLink?.attributes.href ?? '',
+    isPermalink && /^https?:\/\//i.test(guidText) ? guidText : '',
+    item.attributes['rdf:about'] ?? '',
+    /^https?:\/\//i.test(guidText) ? guidText : '',
+  ];
+  for (const candidate of candidates) {
+    const url = toItemUrl(candidate, base);
+    if (url !== null) return url;
+  }
+  return null;
+}
+
+const PERIOD_MINUTES: Readonly<Record<string, number>> = {
+  hourly: 60,
+  daily: 1440,
+  weekly: 10_080,
+  monthly: 43_200,
+  yearly: 525_600,
+};
+
+/** ttl in minutes, or "sy:updateFrequency times per sy:updatePeriod". */
+function readTtl(channel: XmlElement): number | null {
+  const ttl = Number(childText(channel, 'ttl') || Number.NaN);
+  if (Number.isFinite(ttl) && ttl > 0) return Math.round(ttl);
+  const period = PERIOD_MINUTES[childText(channel, 'sy:updateperiod').toLowerCase()];
+  if (period === undefined) return null;
+  const times = Number(childText(channel, 'sy:updatefrequency') || 1);
+  return times >= 1 ? Math.max(1, Math.round(period / times)) : period;
+}

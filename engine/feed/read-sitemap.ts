@@ -1,0 +1,47 @@
+// Reads news sitemaps: addresses with the title, time and language that the news extension adds to them.
+import { keepItems, toCategories, toItemUrl, toLang, toTitle } from './item-fields.ts';
+import { parseDate } from './parse-date.ts';
+import type { FeedContext } from './read-rss.ts';
+import type { FeedItem, ParsedFeed } from './schema.ts';
+import { childOf, childrenOf, childText, descendantsOf, type XmlElement } from './xml-tree.ts';
+
+/** Null for a sitemap of plain addresses: without titles it says nothing about news. */
+export function readSitemap({ root, baseUrl, maxItems }: FeedContext): ParsedFeed | null {
+  const urls = childrenOf(root, 'url');
+  const hasNews = urls.some((url) => childOf(url, 'news:news') !== null);
+  if (urls.length > 0 && !hasNews) return null;
+  const publication = descendantsOf(root, 'news:publication')[0];
+  return {
+    format: 'news-sitemap',
+    title: publication === undefined ? '' : toTitle(childText(publication, 'news:name'), 'html'),
+    homepage: null,
+    lang: publication === undefined ? null : toLang(childText(publication, 'news:language')),
+    ttlMinutes: null,
+    items: keepItems(readUrls(urls, baseUrl), maxItems),
+  };
+}
+
+function* readUrls(urls: readonly XmlElement[], baseUrl: string): Generator<FeedItem | null> {
+  for (const url of urls) yield readUrl(url, baseUrl);
+}
+
+function readUrl(element: XmlElement, baseUrl: string): FeedItem | null {
+  const news = childOf(element, 'news:news');
+  const url = toItemUrl(childText(element, 'loc'), baseUrl);
+  const title = news === null ? '' : toTitle(childText(news, 'news:title'), 'html');
+  if (news === null || url === null || title === '') return null;
+  const publication = childOf(news, 'news:publication') ?? news;
+  return {
+    url,
+    title,
+    summary: '',
+    publishedAt: parseDate(childText(news, 'news:publication_date')),
+    updatedAt: parseDate(childText(element, 'lastmod')),
+    lang: toLang(childText(publication, 'news:language')),
+    author: null,
+    categories: toCategories([
+      ...childText(news, 'news:keywords').split(','),
+      ...childText(news, 'news:genres').split(','),
+    ]),
+  };
+}

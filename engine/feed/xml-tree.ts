@@ -1,0 +1,150 @@
+// Reads XML, however broken, into a small tree with namespaces resolved: what every XML format of feeds is read from.
+//
+// Entities that a document declares are never expanded (the parser knows none but XML's own five), so nothing can grow;
+// depth and number of elements are limited, and what lies beyond is an error, not half a feed.
+import { Parser } from 'htmlparser2';
+import { err, ok, type Result } from '../result.ts';
+
+export type XmlElement = {
+  /** Lower case; without prefix in the root's own namespace, else with the usual prefix of its namespace: `dc:date`. */
+  readonly name: string;
+  /** Attribute names in lower case as written, `xml:base` and `rdf:about` among them. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+};
+
+type OpenElement = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] };
+type Namespaces = Readonly<Record<string, string>>;
+
+/** Feeds nest some ten deep, XHTML content in Atom a little more; the parser's work grows with the square of the depth. */
+const DEPTH_MAX = 200;
+/** The largest real feeds have some 20,000 elements; a 5 MiB document of empty ones would have a million. */
+const ELEMENTS_MAX = 300_000;
+
+/** The usual prefix of each namespace that is read, whatever prefix a document gives it; core is written without. */
+const KNOWN: readonly (readonly [start: string, prefix: string])[] = [
+  ['http://www.w3.org/2005/atom', 'atom'],
+  ['http://purl.org/atom/ns', 'atom'],
+  ['http://purl.org/rss/1.0/modules/content', 'content'],
+  ['http://purl.org/rss/1.0/modules/syndication', 'sy'],
+  ['http://purl.org/rss/1.0', ''],
+  ['http://my.netscape.com/rdf/simple/0.9', ''],
+  ['http://channel.netscape.com/rdf/simple/0.9', ''],
+  ['http://backend.userland.com/rss', ''],
+  ['http://blogs.law.harvard.edu/tech/rss', ''],
+  ['http://www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
+  ['http://purl.org/dc/terms', 'dcterms'],
+  ['http://purl.org/dc/elements', 'dc'],
+  ['http://search.yahoo.com/mrss', 'media'],
+  ['http://rssnamespace.org/feedburner', 'feedburner'],
+  ['http://www.google.com/schemas/sitemap-news', 'news'],
+  ['http://www.itunes.com/dtds/podcast', 'itunes'],
+  ['http://www.w3.org/1999/xhtml', 'xhtml'],
+];
+
+export function parseXml(text: string): Result<XmlElement | null, string> {
+  const document: OpenElement = { name: '', attributes: {}, children: [] };
+  const stack: { element: OpenElement; namespaces: Namespaces }[] = [{ element: document, namespaces: {} }];
+  let rootNamespace: string | null = null;
+  let elements = 0;
+  let problem: string | null = null;
+
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        const above = stack.at(-1) ?? { element: document, namespaces: {} };
+        const namespaces = declare(above.namespaces, attributes);
+        if (rootNamespace === null) rootNamespace = namespaceOf(tag, namespaces);
+        const element: OpenElement = { name: nameOf(tag, namespaces, rootNamespace), attributes, children: [] };
+        above.element.children.push(element);
+        stack.push({ element, namespaces });
+        elements += 1;
+        if (stack.length > DEPTH_MAX) problem = `more than ${DEPTH_MAX} elements deep`;
+        if (elements > ELEMENTS_MAX) problem = `more than ${ELEMENTS_MAX} elements`;
+        if (problem !== null) parser.pause();
+      },
+      onclosetag() {
+        if (stack.length > 1) stack.pop();
+      },
+      ontext(data) {
+        stack.at(-1)?.element.children.push(data);
+      },
+    },
+    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.write(text);
+  parser.end();
+  if (problem !== null) return err(problem);
+  return ok(document.children.find((child) => typeof child !== 'string') ?? null);
+}
+
+function declare(above: Namespaces, attributes: Readonly<Record<string, string>>): Namespaces {
+  let own: Record<string, string> | null = null;
+  for (const name in attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    own ??= { ...above };
+    own[name.slice(6)] = (attributes[name] ?? '').trim().toLowerCase();
+  }
+  return own ?? above;
+}
+
+/** An undeclared prefix stands for itself: what `media:` means is clear without its address. */
+function namespaceOf(tag: string, namespaces: Namespaces): string {
+  const prefix = tag.includes(':') ? tag.slice(0, tag.indexOf(':')) : '';
+  const uri = Object.hasOwn(namespaces, prefix) ? (namespaces[prefix] ?? '') : '';
+  return KNOWN.find(([start]) => uri.startsWith(start))?.[1] ?? prefix;
+}
+
+function nameOf(tag: string, namespaces: Namespaces, rootNamespace: string): string {
+  const namespace = namespaceOf(tag, namespaces);
+  const local = tag.slice(tag.indexOf(':') + 1);
+  return namespace === '' || namespace === rootNamespace ? local : `${namespace}:${local}`;
+}
+
+// ── reading the tree ────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
+}
+
+/** The first child of the first name that has one. */
+export function childOf(element: XmlElement, ...names: readonly string[]): XmlElement | null {
+  for (const name of names) {
+    const found = childrenOf(element, name)[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Every element of that name below `element`, in order, also those inside of one another. */
+export function descendantsOf(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...descendantsOf(child, name)],
+  );
+}
+
+/** All text below, with a space where elements other than inline markup meet. */
+export function textOf(element: XmlElement | null): string {
+  return element === null ? '' : collect(element).trim();
+}
+
+function collect(element: XmlElement): string {
+  return element.children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      const isInline = /^(?:xhtml:)?(?:a|b|i|em|strong|span|sup|sub|u|q|cite|abbr|code|small)$/.test(child.name);
+      return isInline ? collect(child) : ` ${collect(child)} `;
+    })
+    .join('');
+}
+
+/** Text of the first named child that has any. */
+export function childText(element: XmlElement, ...names: readonly string[]): string {
+  for (const name of names) {
+    for (const child of childrenOf(element, name)) {
+      const text = textOf(child);
+      if (text !== '') return text;
+    }
+  }
+  return '';
+}

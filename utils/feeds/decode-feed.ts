@@ -1,0 +1,69 @@
+// Decides the encoding of a feed's bytes and decodes them: byte order mark, HTTP header, declaration in the text, pattern.
+//
+// The mark wins because it cannot be there by accident; then the header, as in RFC 7303; then what the document says.
+// Bytes that are no UTF-8 where nothing is said are Windows-1252, which is what old publishing systems send.
+
+const DECLARATION_BYTES = 1024;
+
+export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
+  const marked = encodingOfMark(bytes);
+  const label = marked ?? charsetOf(contentType) ?? encodingOfPattern(bytes) ?? declaredIn(bytes);
+  if (label === null || /^utf-?8$/i.test(label)) return decodeUtf8(bytes, marked !== null);
+  return createDecoder(label)?.decode(bytes) ?? decodeUtf8(bytes, false);
+}
+
+function encodingOfMark([a, b, c]: Uint8Array): string | null {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  return null;
+}
+
+/** "<?" in two bytes a character, without a mark. */
+function encodingOfPattern([a, b, c, d]: Uint8Array): string | null {
+  if (a === 0 && b === 0x3c && c === 0) return 'utf-16be';
+  if (a === 0x3c && b === 0 && d === 0) return 'utf-16le';
+  return null;
+}
+
+function charsetOf(contentType: string | null): string | null {
+  return /charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(contentType ?? '')?.[1] ?? null;
+}
+
+function declaredIn(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES));
+  const xml = /^[\s\S]{0,20}<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})["']/i.exec(start);
+  const html = /<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(start);
+  const label = (xml ?? html)?.[1] ?? null;
+  // A declaration that could be read byte by byte is not in two bytes a character, whatever it claims.
+  return label !== null && /^(?:utf-?16|ucs-?2|u16)/i.test(label) ? 'utf-8' : label;
+}
+
+function decodeUtf8(bytes: Uint8Array, isMarked: boolean): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: !isMarked }).decode(bytes);
+  } catch {
+    return new TextDecoder(isMostlyUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+  }
+}
+
+/** A few broken bytes in a text that is UTF-8 otherwise must not spoil all of its letters. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let broken = 0;
+  let letters = 0;
+  for (const char of text) {
+    if (char === '\ufffd') broken += 1;
+    else if (char > '\u007f') letters += 1;
+  }
+  return letters > broken * 4;
+}
+
+/** Null for a name that no decoder knows. */
+function createDecoder(label: string): TextDecoder | null {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return null;
+  }
+}
