@@ -45,7 +45,9 @@ export function toOutlet(id: string, facts: readonly Fact[]): Outlet {
     country,
     languages,
     owner: known.owner === undefined ? owner.name : known.owner,
-    ownership: known.ownership ?? (known.owner === undefined ? owner.ownership : findOwner([], known.owner).ownership),
+    ownership:
+      known.ownership ??
+      (known.owner === undefined ? owner.ownership : findOwner([], known.owner ?? undefined).ownership),
     type: known.type ?? findType(facts),
     feeds: known.feeds ?? chooseFeeds(feeds, languages[0]),
   };
