@@ -6,17 +6,17 @@ type Part = 'entrypoints' | 'components' | 'utils' | 'engine' | 'server';
 /** Parts of the project that files of a part may import, besides their own. */
 const MAY_IMPORT: Readonly<Record<Part, readonly string[]>> = {
   entrypoints: ['components', 'utils', 'engine'],
-  components: ['engine', 'utils'],
+  components: ['engine', 'public'], // public: the keys of the texts
   utils: ['engine'],
   engine: [],
   server: ['engine'],
 };
 
 /** The engine runs in a worker and in Node: validation, hashing, feed parsing, language and stemming only. */
-const ENGINE_PACKAGES = ['zod', '@noble/hashes', 'htmlparser2', '@orama/stemmers', 'eld'];
+const ENGINE_PACKAGES = ['zod', '@noble/hashes', 'htmlparser2', '@orama/stemmers', '@orama/stopwords', 'eld'];
 
 /** A component that reaches for the browser cannot be shown in a test or in another host. */
-const NOT_FOR_COMPONENTS = ['utils/browser.ts', 'utils/messaging.ts', 'webextension-polyfill'];
+const NOT_FOR_COMPONENTS = ['webextension-polyfill', 'idb'];
 
 /** The content script runs in every allowed page: these would weigh more than all of its own code. */
 const NOT_FOR_CONTENT_SCRIPTS = ['zod', 'webextension-polyfill'];

@@ -14,7 +14,7 @@ export type ImportsByFile = ReadonlyMap<string, readonly Import[]>;
 
 // The formatter keeps quotes and spacing the same everywhere, so that no parser is needed.
 const STATEMENT = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
-const DYNAMIC = /\bimport\('([^']+)'\)/g;
+const DYNAMIC = /(?<!typeof )\bimport\('([^']+)'\)/g;
 
 export function readImports(root: string, folders: readonly string[]): ImportsByFile {
   const files = folders.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root }));
