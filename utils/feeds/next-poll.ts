@@ -1,0 +1,40 @@
+// Decides when a feed is polled next: the usual interval, what the feed asks for, and longer after every failure.
+//
+//   every 20 min, jitter   →  due 16 … 19 min later, so that the alarm of the next interval finds it due
+//   ttl 60                 →  due 48 … 57 min later;  ttl 1440  →  capped, news are stale after TTL_MAX
+//   failures 1, 2, 3, … 7  →  about 20, 40, 80 min … 21 h, then every 24 h;  Retry-After 3600  →  no sooner than that
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Feeds that ask for less than a poll in this time are asked all the same: publishing systems' defaults say "daily". */
+export const TTL_MAX_MS = 2 * HOUR_MS;
+export const BACK_OFF_MAX_MS = 24 * HOUR_MS;
+
+export type PollResult =
+  | { readonly kind: 'answered'; readonly ttlMinutes: number | null; readonly maxAgeMs: number | null }
+  | {
+      readonly kind: 'failed';
+      readonly failures: number;
+      readonly isGone: boolean;
+      readonly retryAfterMs: number | null;
+    };
+
+export type Schedule = {
+  readonly now: number;
+  readonly pollIntervalMs: number;
+  /** 0 … 1 */
+  readonly random: () => number;
+};
+
+export function nextPollAt(result: PollResult, { now, pollIntervalMs, random }: Schedule): number {
+  if (result.kind === 'answered') {
+    const asked = Math.max((result.ttlMinutes ?? 0) * MINUTE_MS, result.maxAgeMs ?? 0);
+    const interval = Math.max(pollIntervalMs, Math.min(asked, TTL_MAX_MS));
+    return Math.round(now + interval * (0.8 + 0.15 * random()));
+  }
+  const doublings = Math.min(result.failures - 1, 20);
+  const backOff = result.isGone ? BACK_OFF_MAX_MS : Math.min(pollIntervalMs * 2 ** doublings, BACK_OFF_MAX_MS);
+  const spread = backOff * (0.8 + 0.15 * random());
+  return Math.round(now + Math.max(spread, Math.min(result.retryAfterMs ?? 0, BACK_OFF_MAX_MS)));
+}
