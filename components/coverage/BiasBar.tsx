@@ -23,7 +23,7 @@ export function BiasBar({ spread }: { spread: Spread }) {
       ))}
       {spread.unrated > 0 && (
         <span class="segment unrated" style={{ flexGrow: spread.unrated }}>
-          <span class="segment-long">{words.count('unratedSegment', spread.unrated)}</span>
+          <LongLabel>{words.count('unratedSegment', spread.unrated)}</LongLabel>
           <span class="segment-short">{words.number(spread.unrated)}</span>
         </span>
       )}
@@ -37,13 +37,15 @@ function Segment({ style, amount, long, short }: SegmentProps) {
   const words = useWords();
   return (
     <span class={`segment ${style}`} style={{ flexGrow: amount }}>
-      <span class="segment-long">
-        {long} {words.number(amount)}
-      </span>
-      <span class="segment-middle">
-        {short} {words.number(amount)}
-      </span>
+      <LongLabel>{words.text('barPart', long, words.number(amount))}</LongLabel>
+      <span class="segment-middle">{words.text('barPart', short, words.number(amount))}</span>
       <span class="segment-short">{short}</span>
     </span>
   );
+}
+
+/** Languages differ in length: the style knows from which width on a label of so many characters fits. */
+function LongLabel({ children }: { children: string }) {
+  const fit = [9, 12, 16].find((length) => children.length <= length) ?? 'any';
+  return <span class={`segment-long fits-${fit}`}>{children}</span>;
 }

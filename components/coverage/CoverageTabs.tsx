@@ -1,5 +1,5 @@
 // The reports of a story under tabs by side: arrow keys move between tabs, as the ARIA pattern for tabs has it.
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Coverage } from '../../engine/schema.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import { FamilyItem, type ListMarks } from './FamilyItem.tsx';
@@ -13,12 +13,21 @@ const TAB_NAMES: Readonly<Record<Tab, { short: TextKey; long: TextKey; empty: Te
   unrated: { short: 'tabUnrated', long: 'tabUnratedLong', empty: 'emptyUnrated' },
 };
 
-export function CoverageTabs({ coverage, openUrl }: { coverage: Coverage; openUrl: string | null }) {
+type CoverageTabsProps = {
+  coverage: Coverage;
+  openUrl: string | null;
+  /** Reports shown before "Show all". */
+  mostShown: number;
+};
+
+export function CoverageTabs({ coverage, openUrl, mostShown }: CoverageTabsProps) {
   const words = useWords();
   const id = useId();
   const [selected, setSelected] = useState<Tab>('all');
-  const families = toFamilies(coverage);
-  const shown = families.filter((family) => isUnder(selected, family));
+  const [isWhole, setIsWhole] = useState(false);
+  const families = useMemo(() => toFamilies(coverage), [coverage]);
+  const ofTab = families.filter((family) => isUnder(selected, family));
+  const shown = isWhole ? ofTab : ofTab.slice(0, mostShown);
   const marks: ListMarks = { firstId: coverage.story.first?.articleId ?? null, openUrl };
   const { articles } = coverage.story;
   return (
@@ -31,6 +40,11 @@ export function CoverageTabs({ coverage, openUrl }: { coverage: Coverage; openUr
             <FamilyItem key={family.lead.id} family={family} outlets={coverage.outlets} marks={marks} />
           ))}
         </ul>
+        {shown.length < ofTab.length && (
+          <button type="button" class="button show-all" onClick={() => setIsWhole(true)}>
+            {words.count('showAllReports', ofTab.length)}
+          </button>
+        )}
         {articles > coverage.articles.length && (
           <p class="xs muted">
             {words.text('articlesCapped', words.number(coverage.articles.length), words.number(articles))}

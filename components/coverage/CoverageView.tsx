@@ -11,11 +11,16 @@ type CoverageViewProps = {
   coverage: Coverage;
   /** Address of the page that is open, to mark it in the list. */
   openUrl: string | null;
-  /** How many values each facet names. */
-  facetValues: number;
+  /** `short` leaves the rest to "Show all", so that the facets stay in reach. */
+  length: 'short' | 'whole';
 };
 
-export function CoverageView({ coverage, openUrl, facetValues }: CoverageViewProps) {
+const LENGTHS = {
+  short: { reports: 6, facetValues: 2 }, // a popup is at most 600 px high
+  whole: { reports: 200, facetValues: 12 },
+} as const;
+
+export function CoverageView({ coverage, openUrl, length }: CoverageViewProps) {
   const { spread, blindspots, id } = coverage.story;
   return (
     <article class="coverage">
@@ -25,8 +30,8 @@ export function CoverageView({ coverage, openUrl, facetValues }: CoverageViewPro
       {blindspots.map((blindspot) => (
         <BlindspotChip key={blindspot.side} blindspot={blindspot} />
       ))}
-      <CoverageTabs key={id} coverage={coverage} openUrl={openUrl} />
-      <Facets coverage={coverage} most={facetValues} />
+      <CoverageTabs key={id} coverage={coverage} openUrl={openUrl} mostShown={LENGTHS[length].reports} />
+      <Facets coverage={coverage} most={LENGTHS[length].facetValues} />
     </article>
   );
 }

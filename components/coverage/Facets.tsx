@@ -43,9 +43,9 @@ function FacetBar({ label, facet, most, style, name }: FacetBarProps) {
   const known = facet.counts.reduce((sum, { outlets }) => sum + outlets, 0);
   const total = known + facet.unknown;
   const named = facet.counts.slice(0, most);
-  const rest = facet.counts.length - named.length;
+  const rest = facet.counts.slice(most).reduce((sum, { outlets }) => sum + outlets, 0);
   const texts = named.map(({ value, outlets }) => words.text('facetCount', words.number(outlets), name(value, words)));
-  if (rest > 0) texts.push(words.count('facetMore', rest));
+  if (rest > 0) texts.push(words.count('facetOther', rest));
   return (
     <div class="facet">
       <h2>{words.text(label)}</h2>

@@ -10,9 +10,6 @@ import type { PopupActions, PopupPage } from './popup-state.ts';
 type StoryState = Extract<PopupPage, { status: 'covered' | 'possible' }>;
 type StoryPageProps = { state: StoryState; actions: PopupActions };
 
-/** A popup of 600 px has room for two of a facet's values. */
-const FACET_VALUES = 2;
-
 export function StoryPage({ state, actions }: StoryPageProps) {
   const [hasReasons, setHasReasons] = useState(false);
   const reasons = useRef<HTMLDivElement>(null);
@@ -29,7 +26,7 @@ export function StoryPage({ state, actions }: StoryPageProps) {
         <div ref={reasons} tabIndex={-1}>
           {hasReasons && state.status === 'covered' && <MatchReasons match={match} />}
         </div>
-        <CoverageView coverage={coverage} openUrl={article.url} facetValues={FACET_VALUES} />
+        <CoverageView coverage={coverage} openUrl={article.url} length="short" />
       </main>
       <Footer state={state} actions={actions} hasReasons={hasReasons} onToggleReasons={toggleReasons} />
     </>

@@ -1,0 +1,80 @@
+// Every state that the popup can show, with invented content: what pictures, axe and component tests go through.
+import type { PopupState } from '../../../components/popup/popup-state.ts';
+import { StoryId } from '../../../engine/ids.ts';
+import type { Coverage, Match } from '../../../engine/schema.ts';
+import { INVENTED_OUTLETS } from './invented-outlets.ts';
+import { inventedCoverage, NOW, OPEN_URL, spreadOf } from './invented-story.ts';
+
+const MINUTE = 60_000;
+const site = { host: 'herald.test', isOn: true };
+const article = { url: OPEN_URL, kind: 'report' } as const;
+const coverage = inventedCoverage();
+
+export const CERTAIN: Match = {
+  storyId: StoryId.parse('story-pier'),
+  confidence: 0.97,
+  reasons: [
+    { kind: 'words', words: ['pier', 'collapse', 'ferry', 'stranded'] },
+    { kind: 'names', names: ['Northmark'] },
+    { kind: 'numbers', numbers: ['40', '2009'] },
+    { kind: 'time', hoursApart: 1.4 },
+  ],
+};
+
+const plain = (page: PopupState['page'], notices: PopupState['notices'] = []): PopupState => ({ site, page, notices });
+const covered = (shown: Coverage, notices: PopupState['notices'] = []): PopupState =>
+  plain({ status: 'covered', article, match: CERTAIN, coverage: shown }, notices);
+
+/** The same story with only some of its outlets. */
+export function coverageOfOutlets(...ids: string[]): Coverage {
+  const outlets = ids.map((id) => INVENTED_OUTLETS[id]).filter((outlet) => outlet !== undefined);
+  const articles = coverage.articles.filter(({ outletId }) => ids.includes(outletId));
+  const reports = new Set(articles.map(({ familyId }) => familyId)).size;
+  const story = { ...coverage.story, articles: articles.length, reports, outlets: outlets.length, blindspots: [] };
+  return { ...coverage, articles, story: { ...story, spread: spreadOf(outlets) } };
+}
+
+const firstSync = { kind: 'first-sync', done: 23, total: 120, articles: 1840, stories: 312 } as const;
+const stories = [coverageOfOutlets('herald', 'tribune', 'public').story, coverage.story].map((story, index) => ({
+  ...story,
+  id: StoryId.parse(`story-${index}`),
+}));
+
+export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
+  covered: covered(coverage),
+  'covered-few-rated': covered(coverageOfOutlets('tribune', 'gazette', 'blog', 'gull')),
+  'covered-none-rated': covered(coverageOfOutlets('manar', 'majak')),
+  'covered-opinion': plain({
+    status: 'covered',
+    article: { ...article, kind: 'opinion' },
+    match: CERTAIN,
+    coverage: coverageOfOutlets('lookout', 'herald', 'tribune', 'sentinel'),
+  }),
+  'covered-first-sync': covered(coverage, [firstSync]),
+  'covered-offline': covered(coverage, [
+    { kind: 'offline', since: NOW - 95 * MINUTE, lastSuccessAt: NOW - 100 * MINUTE },
+  ]),
+  possible: plain({
+    status: 'possible',
+    article,
+    match: { ...CERTAIN, confidence: 0.58, reasons: CERTAIN.reasons.slice(0, 2) },
+    coverage,
+  }),
+  reading: plain({ status: 'reading' }),
+  'not-article': plain({ status: 'not-article', stories }),
+  'not-article-empty': plain({ status: 'not-article', stories: [] }),
+  'needs-permission': plain({ status: 'needs-permission', wasRefused: false }),
+  'needs-permission-refused': plain({ status: 'needs-permission', wasRefused: true }),
+  'no-feeds': plain({ status: 'no-feeds' }),
+  'first-sync': plain({ status: 'first-sync' }, [firstSync]),
+  uncovered: plain({ status: 'uncovered', feeds: 118, askedAt: NOW - 6 * MINUTE, isAsking: false }),
+  'uncovered-separated': plain({ status: 'uncovered', feeds: 118, askedAt: NOW - 6 * MINUTE, isAsking: true }, [
+    { kind: 'separated', title: coverage.story.title },
+  ]),
+  'site-off': { site: { ...site, isOn: false }, page: { status: 'site-off' }, notices: [] },
+  unsupported: { site: null, page: { status: 'unsupported' }, notices: [] },
+  failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),
+  'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }, [
+    { kind: 'storage-full' },
+  ]),
+};
