@@ -3,6 +3,7 @@
 import type { MessageHandlers, MessageSender } from '../../utils/messaging.ts';
 import { importOutletPack, importRatingPack, removeRatingPack } from '../../utils/outlets/imported-packs.ts';
 import { listEditionInfos, listFeeds, listRatingPacks, searchOutlets } from '../../utils/outlets/list-outlets.ts';
+import { markPacksChanged } from '../../utils/outlets/ratings-key.ts';
 import { readSetting } from '../../utils/settings.ts';
 import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
 import { toTab } from '../../utils/tabs/open-tabs.ts';
@@ -70,6 +71,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
   };
 
   async function onPacksChanged(): Promise<void> {
+    await markPacksChanged(Date.now());
     catalogue.reset();
     await tabPages.renew();
   }

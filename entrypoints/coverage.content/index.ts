@@ -3,8 +3,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchPage } from '../../utils/page/watch-page.ts';
 
 export default defineContentScript({
+  // The worker registers it where the user allowed it; a pattern here would become a host permission asked at install.
   registration: 'runtime',
-  matches: ['*://*/*'],
   allFrames: false,
   // After parsing and deferred scripts, before images: late content is watched for anyway.
   runAt: 'document_idle',

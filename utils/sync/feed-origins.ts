@@ -13,6 +13,11 @@ export function toOrigins(feedUrls: Iterable<string>): string[] {
   return [...new Set(origins)].sort();
 }
 
+export async function isFeedAllowed(feedUrl: string): Promise<boolean> {
+  const origin = toOrigin(feedUrl);
+  return origin !== null && browser.permissions.contains({ origins: [origin] });
+}
+
 /** A test for feed URLs, from one question to the browser about everything that is granted. */
 export async function readAllowedFeeds(feedUrls: readonly string[]): Promise<(feedUrl: string) => boolean> {
   const origins = toOrigins(feedUrls);

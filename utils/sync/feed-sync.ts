@@ -17,14 +17,13 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
   readonly listFeeds: () => Promise<readonly Feed[]>;
   readonly readAllowed: (feeds: readonly Feed[]) => Promise<(feedUrl: string) => boolean>;
   readonly readSettings: () => Promise<Settings>;
-  /** Polls the feeds that are due; reports each as it is stored. */
+  /** Polls the feeds that are due; reports each as it is stored; `hasResting` asks for another cycle soon. */
   readonly pollFeeds: (cycle: {
     readonly feeds: readonly Feed[];
-    readonly isAllowed: (feedUrl: string) => boolean;
     readonly pollIntervalMs: number;
     readonly onTotal: (total: number) => void;
     readonly onResult: (result: FeedResult) => Promise<void>;
-  }) => Promise<void>;
+  }) => Promise<{ readonly hasResting: boolean }>;
   readonly maintain: () => Promise<boolean>;
   readonly count: () => Promise<{ articles: number; stories: number }>;
   readonly countFailing: (feeds: readonly Feed[]) => Promise<number>;
@@ -33,7 +32,7 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
   readonly publish: (state: SyncState) => Promise<void>;
   /** Answers open tabs again. */
   readonly renewTabs: () => Promise<void>;
-  /** Wakes the worker again should it die before the cycle ends. */
+  /** Wakes the worker again should it die before the cycle ends, and for feeds that wait for their host to rest. */
   readonly guard: { readonly set: () => Promise<void>; readonly clear: () => Promise<void> };
   readonly now: () => number;
 };
@@ -88,9 +87,8 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     await publish();
     const results = new Map<FeedResult, number>();
     let renewedAt = deps.now();
-    await deps.pollFeeds({
+    const { hasResting } = await deps.pollFeeds({
       feeds: allowed,
-      isAllowed,
       pollIntervalMs: settings.pollMinutes * 60_000,
       onTotal: (total) => {
         current.total = total;
@@ -108,7 +106,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     const hasRoom = await deps.maintain();
     await deps.writeRecord(nextRecord(await deps.readRecord(), { results, hasRoom, now: deps.now() }));
     if (results.has('fetched')) await deps.renewTabs();
-    await deps.guard.clear();
+    if (!hasResting) await deps.guard.clear();
   }
 
   async function run(): Promise<void> {

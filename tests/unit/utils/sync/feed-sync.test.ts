@@ -42,6 +42,7 @@ function setUp({
         now += 6_000;
         await onResult(result);
       }
+      return { hasResting: false };
     },
     maintain: async () => {
       log.push('maintain');
@@ -88,6 +89,12 @@ test('the first sync is over when one whole cycle has ended', async () => {
   expect(published.at(-1)).toMatchObject({ isFirst: false, feedsAllowed: 3, feedsChosen: 3, articles: 5, stories: 2 });
 });
 
+test('feeds that wait for their host keep the guard, which wakes the next cycle', async () => {
+  const { sync, log } = setUp({ pollFeeds: async () => ({ hasResting: true }) });
+  await sync.run();
+  expect(log).not.toContain('unguard');
+});
+
 test('two calls run one cycle', async () => {
   const { sync, log } = setUp();
   await Promise.all([sync.run(), sync.run()]);
@@ -100,6 +107,7 @@ test('a cycle that threw does not block the next', async () => {
     pollFeeds: async () => {
       tries += 1;
       if (tries === 1) throw new Error('the database is gone');
+      return { hasResting: false };
     },
   });
   await expect(sync.run()).rejects.toThrow('the database is gone');

@@ -1,0 +1,122 @@
+// The composition root: the only place that knows both the ports and what stands behind them.
+
+import { toProbe } from '../../engine/article/from-page.ts';
+import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
+import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
+import { identifyLanguage } from '../../engine/text/identify-language.ts';
+import { ENGINE_VERSION } from '../../engine/version.ts';
+import { answerPage } from '../../utils/coverage/answer-page.ts';
+import { readArticlesOfFeed } from '../../utils/coverage/articles-of-feed.ts';
+import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
+import { toOutletStories } from '../../utils/coverage/outlet-stories.ts';
+import { readImportedPacks } from '../../utils/outlets/imported-packs.ts';
+import { createCatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
+import { readRatingsKey } from '../../utils/outlets/ratings-key.ts';
+import { readShippedOutlets, readShippedRatings } from '../../utils/outlets/shipped-packs.ts';
+import { readTab } from '../../utils/reading/content-script.ts';
+import { isOnSite } from '../../utils/reading/readable-sites.ts';
+import { readSetting, readSettings } from '../../utils/settings.ts';
+import { createStore } from '../../utils/store/database.ts';
+import { readFeedStates } from '../../utils/store/feed-states.ts';
+import { readWith } from '../../utils/store/transaction.ts';
+import { isFeedAllowed, readAllowedFeeds } from '../../utils/sync/feed-origins.ts';
+import { createFeedSync } from '../../utils/sync/feed-sync.ts';
+import { resumeGuard } from '../../utils/sync/poll-alarms.ts';
+import { pollDueFeeds } from '../../utils/sync/poll-due-feeds.ts';
+import { publishSyncState } from '../../utils/sync/sync-publication.ts';
+import { forgetSyncRecord, readSyncRecord, writeSyncRecord } from '../../utils/sync/sync-record.ts';
+import { findTab, listTabs } from '../../utils/tabs/open-tabs.ts';
+import { createTabPages } from '../../utils/tabs/tab-pages.ts';
+import { createTabToolbar } from '../../utils/tabs/tab-toolbar.ts';
+
+export type WorkerDeps = ReturnType<typeof createDeps>;
+
+const DAY_MS = 86_400_000;
+/** Two weeks of 120 feeds; about 60 MB on disk. */
+const ARTICLES_MAX = 60_000;
+const ANSWER_MAX_MS = 20_000;
+
+export function createDeps() {
+  const now = () => Date.now();
+  const store = createStore();
+  const catalogue = createCatalogueLoader({
+    readShippedOutlets,
+    readShippedRatings,
+    readImported: () => readImportedPacks(store),
+    readSettings,
+  });
+
+  const source = createOnDeviceSource({
+    store,
+    engineVersion: ENGINE_VERSION,
+    loadClustering: async () => ({ createStoryClusterer, openStoryClusterer }),
+    ratings: { key: readRatingsKey, load: () => catalogue.get() },
+    readArticles: async (fetched) => {
+      const { directory } = await catalogue.get();
+      return readArticlesOfFeed(fetched, { directory, identifyLanguage });
+    },
+    now,
+    limits: async () => ({ keepMs: (await readSetting('keepDays')) * DAY_MS, articlesMax: ARTICLES_MAX }),
+  });
+
+  const isSiteOff = async (url: string) => isOnSite(url, await readSetting('sitesOff'));
+  const toolbar = createTabToolbar({ findTab, listTabs, isSiteOff });
+  const findOutlet = async (url: string) => resolveOutletId((await catalogue.get()).directory, url);
+  const signal = () => AbortSignal.timeout(ANSWER_MAX_MS);
+
+  const tabPages = createTabPages({
+    findTab,
+    listTabs,
+    readTab,
+    isSiteOff,
+    findOutlet,
+    toProbe: async ({ article, pageUrl }) => {
+      const outletId = (await findOutlet(article.url)) ?? (await findOutlet(pageUrl));
+      if (outletId === null) throw new Error('a page report without an http address');
+      return toProbe({ article, outletId, now: now(), identifyLanguage });
+    },
+    answer: (probe) => answerPage({ source, probe, signal: signal() }),
+    listOutletStories: async (outletId) => toOutletStories(await source.stories({ limit: 50, outletId }, signal())),
+    separate: (separation) => source.separate(separation),
+    unseparate: (separation) => source.unseparate(separation),
+    showInToolbar: (tabId) => toolbar.renew(tabId),
+    now,
+  });
+
+  const readStates = async () => {
+    const read = await store.run((db) => readWith(db, ['feeds'], readFeedStates));
+    return new Map((read.ok ? read.value : []).map((state) => [state.url, state]));
+  };
+
+  const sync = createFeedSync({
+    listFeeds: async () => (await catalogue.get()).chosenFeeds,
+    readAllowed: (feeds) => readAllowedFeeds(feeds.map((feed) => feed.url)),
+    readSettings,
+    pollFeeds: (cycle) =>
+      pollDueFeeds({ ...cycle, isAllowed: isFeedAllowed, readStates, ingest: (outcome) => source.ingest(outcome) }),
+    maintain: async () => (await source.endCycle(now())).ok,
+    count: async () => {
+      const counts = await source.counts();
+      return counts.ok ? counts.value : { articles: 0, stories: 0 };
+    },
+    countFailing: async (feeds) => {
+      const states = await readStates();
+      return feeds.filter((feed) => (states.get(feed.url)?.failures ?? 0) > 0).length;
+    },
+    readRecord: readSyncRecord,
+    writeRecord: writeSyncRecord,
+    publish: publishSyncState,
+    renewTabs: () => tabPages.renew(),
+    guard: resumeGuard,
+    now,
+  });
+
+  async function clearData(): Promise<void> {
+    await source.clear();
+    await forgetSyncRecord();
+    await tabPages.renew();
+    await publishSyncState(await sync.state());
+  }
+
+  return { catalogue, store, source, sync, tabPages, toolbar, readFeedStates: readStates, clearData };
+}

@@ -1,0 +1,53 @@
+// One poll cycle in the worker: the browser's fetch, clock and permissions around utils/feeds/poll-cycle.ts.
+import type { CoverageError } from '../../engine/ports.ts';
+import type { Result } from '../../engine/result.ts';
+import type { FeedState } from '../feeds/feed-state.ts';
+import { runPollCycle } from '../feeds/poll-cycle.ts';
+import type { FeedSource, PollOutcome } from '../feeds/poll-outcome.ts';
+import type { FeedResult } from './feed-sync.ts';
+
+export type DuePolling = {
+  readonly feeds: readonly FeedSource[];
+  readonly isAllowed: (url: string) => Promise<boolean>;
+  readonly pollIntervalMs: number;
+  readonly onTotal: (total: number) => void;
+  readonly onResult: (result: FeedResult) => Promise<void>;
+  readonly readStates: () => Promise<ReadonlyMap<string, FeedState>>;
+  readonly ingest: (outcome: PollOutcome) => Promise<Result<unknown, CoverageError>>;
+};
+
+/** Says whether feeds were left for a cycle soon after, because they share a host with one that was just asked. */
+export async function pollDueFeeds(polling: DuePolling): Promise<{ readonly hasResting: boolean }> {
+  const { feeds, isAllowed, pollIntervalMs, onTotal, onResult, readStates, ingest } = polling;
+  const states = await readStates();
+  const cycle = await runPollCycle({
+    feeds,
+    readState: async (url) => states.get(url) ?? null,
+    isAllowed,
+    onOutcome: async (outcome) => {
+      const stored = await ingest(outcome);
+      if (stored.ok) await onResult(toResult(outcome));
+      else if (stored.error.reason === 'storage-full') await onResult('storage-full');
+      else throw new Error('a polled feed could not be stored', { cause: stored.error });
+    },
+    onProgress: ({ done, total }) => {
+      if (done === 0) onTotal(total);
+    },
+    fetch: (input, init) => fetch(input, init),
+    clock: () => Date.now(),
+    random: () => Math.random(),
+    isOnline: () => navigator.onLine,
+    signal: AbortSignal.timeout(CYCLE_MAX_MS),
+    pollIntervalMs,
+  });
+  if (cycle.ended === 'offline') await onResult('offline');
+  return { hasResting: cycle.resting > 0 };
+}
+
+/** A worker may run five minutes for one event; what is left then is due in the next cycle. */
+const CYCLE_MAX_MS = 270_000;
+
+function toResult(outcome: PollOutcome): FeedResult {
+  if (outcome.kind !== 'failed') return outcome.kind;
+  return outcome.problem === 'offline' ? 'offline' : 'failed';
+}
