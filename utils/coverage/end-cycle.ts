@@ -1,16 +1,15 @@
-// What follows a round of polls: stories are merged, split and moved, old ones go, and the engine's state is saved.
-import type { EpochMs, StoryId } from '../../engine/ids.ts';
-import type { CoverageError, StoryClusterer } from '../../engine/ports.ts';
+// What follows a round of polls: a last maintenance, old stories go, and the engine's state is saved.
+import type { EpochMs } from '../../engine/ids.ts';
+import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
-import { readArticle, writeArticle } from '../store/articles.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
 import { writeSnapshot } from '../store/snapshots.ts';
-import { readWith, type Transaction, writeWith } from '../store/transaction.ts';
+import { readWith, writeWith } from '../store/transaction.ts';
+import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { needsPruning, pruneIndex } from './prune-index.ts';
-import { refreshStories, type SummaryStyle } from './refresh-stories.ts';
 
 export type CycleReport = {
   readonly moved: number;
@@ -39,7 +38,7 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
 
   const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
   const maintained = await changeIndex({ deps, engine }, (transaction, clusterer) =>
-    applyMaintenance(transaction, { clusterer, now, style }),
+    applyMaintenance(transaction, { clusterer, now, style, touched: [], heirs: [] }),
   );
   if (!maintained.ok) return maintained;
   const pruned = await changeIndex({ deps, engine }, async (transaction, clusterer) => {
@@ -54,33 +53,6 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
     expiredStories: pruned.value.stories,
     expiredArticles: pruned.value.articleIds.length,
   });
-}
-
-async function applyMaintenance(
-  transaction: Transaction<'readwrite'>,
-  {
-    clusterer,
-    now,
-    style,
-  }: { readonly clusterer: StoryClusterer; readonly now: EpochMs; readonly style: SummaryStyle },
-): Promise<Pick<CycleReport, 'moved' | 'merged'>> {
-  const { moves, redirects } = clusterer.maintain(now);
-  const touched = new Set<StoryId>();
-  const heirs = new Map<StoryId, StoryId>();
-  for (const { articleId, storyId, familyId } of moves) {
-    const article = await readArticle(transaction, articleId);
-    if (article === null) continue;
-    touched.add(article.storyId).add(storyId);
-    if (article.storyId !== storyId) heirs.set(article.storyId, storyId);
-    await writeArticle(transaction, { ...article, storyId, familyId });
-  }
-  await refreshStories(transaction, {
-    touched,
-    redirects: new Map(redirects.map(({ from, to }) => [from, to])),
-    heirs,
-    style,
-  });
-  return { moved: moves.length, merged: redirects.length };
 }
 
 /** Only saves time at the next start, so a failure is no more than a warning. */

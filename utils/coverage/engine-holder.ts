@@ -111,7 +111,9 @@ async function restoreArticles(
   clusterer: StoryClusterer,
   revision: number,
 ): Promise<Result<boolean, CoverageError>> {
-  const walked = await walkArticles({ store, revision }, (article) => clusterer.restore(article, article));
+  const walked = await walkArticles({ store, revision }, (articles) => {
+    for (const article of articles) clusterer.restore(article, article);
+  });
   if (!walked.ok) return walked;
   const { isWhole, damaged } = walked.value;
   if (damaged.length === 0) return ok(isWhole);

@@ -1,6 +1,5 @@
 // Takes the articles of one polled feed into the index, together with the feed's new state: all of it, or nothing.
 
-import type { StoryId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
@@ -9,10 +8,10 @@ import { readArticle, writeArticle } from '../store/articles.ts';
 import { writeFeedState } from '../store/feed-states.ts';
 import { FORMER_TITLES_MAX, type StoredArticle } from '../store/records.ts';
 import { readWith, type Transaction, writeWith } from '../store/transaction.ts';
+import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import { refreshStories, type SummaryStyle } from './refresh-stories.ts';
 
 export type IngestReport = {
   readonly added: number;
@@ -40,7 +39,14 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
     const news = await findNews(transaction, articles);
     const placed = news.map(({ article, before }) => ({ before, after: { ...article, ...clusterer.add(article) } }));
     for (const { after } of placed) await writeArticle(transaction, after);
-    await refresh(transaction, placed, style);
+    const touched = placed.flatMap(({ before, after }) => [
+      after.storyId,
+      ...(before === null ? [] : [before.storyId]),
+    ]);
+    const heirs = placed.flatMap(({ before, after }) =>
+      before === null || before.storyId === after.storyId ? [] : [[before.storyId, after.storyId] as const],
+    );
+    await applyMaintenance(transaction, { clusterer, now: deps.now(), style, touched, heirs });
     await writeFeedState(transaction, state);
     return countReport(articles, placed);
   });
@@ -82,20 +88,6 @@ function isNewTitle(title: string, { title: current, formerTitles }: StoredArtic
 function renameArticle(before: StoredArticle, { title, lead, kind }: Article): StoredArticle {
   const formerTitles = [before.title, ...before.formerTitles].slice(0, FORMER_TITLES_MAX);
   return { ...before, title, kind, lead: lead === '' ? before.lead : lead, formerTitles };
-}
-
-async function refresh(
-  transaction: Transaction<'readwrite'>,
-  placed: readonly Placed[],
-  style: SummaryStyle,
-): Promise<void> {
-  const touched = new Set<StoryId>(
-    placed.flatMap(({ before, after }) => [after.storyId, ...(before === null ? [] : [before.storyId])]),
-  );
-  const heirs = new Map<StoryId, StoryId>(
-    placed.flatMap(({ before, after }) => (before === null ? [] : [[before.storyId, after.storyId]])),
-  );
-  await refreshStories(transaction, { touched, redirects: new Map(), heirs, style });
 }
 
 function countReport(articles: readonly Article[], placed: readonly Placed[]): IngestReport {

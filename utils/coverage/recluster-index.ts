@@ -1,7 +1,7 @@
 // After an update of the engine: places every stored article anew, in the order of first sight, and replaces the old places in one go.
 //
 // Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
-import type { ArticleId, StoryId } from '../../engine/ids.ts';
+import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, Placement, StoryClusterer } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
@@ -26,19 +26,15 @@ export async function reclusterIndex(
   index: IndexState,
 ): Promise<Result<HeldEngine | null, CoverageError>> {
   const clusterer = clustering.createStoryClusterer();
-  const placed = await placeAll(deps, clusterer, index.revision);
+  const placed = await placeAll({ deps, clusterer, revision: index.revision });
   if (!placed.ok || placed.value === null) return placed.ok ? ok(null) : placed;
   const places = placed.value;
-  for (const { articleId, storyId, familyId } of clusterer.maintain(deps.now()).moves) {
-    const place = places.get(articleId);
-    if (place !== undefined) place.placement = { storyId, familyId };
-  }
   const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
   const revision = index.revision + 1;
   const written = await deps.store.run((db) =>
     writeWith(db, INDEX_STORES, async (transaction) => {
       if ((await readIndexState(transaction))?.revision !== index.revision) return false;
-      await replacePlaces(transaction, { clusterer, places, style });
+      await replacePlaces(transaction, { clusterer, places, now: deps.now(), style });
       await deleteSnapshot(transaction);
       await writeIndexState(transaction, { revision, engineVersion: deps.engineVersion, snapshotRevision: -1 });
       return true;
@@ -48,30 +44,46 @@ export async function reclusterIndex(
   return ok(written.value ? { clusterer, revision } : null);
 }
 
-async function placeAll(
-  { store }: OnDeviceDeps,
-  clusterer: StoryClusterer,
-  revision: number,
-): Promise<Result<Places | null, CoverageError>> {
+/** Maintained slice by slice, as a stream would have been. */
+async function placeAll({
+  deps,
+  clusterer,
+  revision,
+}: {
+  readonly deps: OnDeviceDeps;
+  readonly clusterer: StoryClusterer;
+  readonly revision: number;
+}): Promise<Result<Places | null, CoverageError>> {
   const places: Places = new Map();
-  const walked = await walkArticles({ store, revision }, (article) => {
-    places.set(article.id, { oldStoryId: article.storyId, placement: clusterer.add(article) });
+  const walked = await walkArticles({ store: deps.store, revision }, (articles) => {
+    for (const article of articles) {
+      places.set(article.id, { oldStoryId: article.storyId, placement: clusterer.add(article) });
+    }
+    maintainPlaces({ clusterer, places, now: deps.now() });
   });
   if (!walked.ok) return walked;
   return ok(walked.value.isWhole ? places : null);
 }
 
+function maintainPlaces({ clusterer, places, now }: Pick<Replacement, 'clusterer' | 'places' | 'now'>): void {
+  for (const { articleId, storyId, familyId } of clusterer.maintain(now).moves) {
+    const place = places.get(articleId);
+    if (place !== undefined) place.placement = { storyId, familyId };
+  }
+}
+
 type Replacement = {
   readonly clusterer: StoryClusterer;
   readonly places: Places;
+  readonly now: EpochMs;
   readonly style: SummaryStyle;
 };
 
 async function replacePlaces(transaction: Transaction<'readwrite'>, replacement: Replacement): Promise<void> {
   const { clusterer, places, style } = replacement;
   const survivors = await readSurvivors(transaction);
+  await carrySeparations(transaction, { ...replacement, survivors });
   const heirs = findHeirs(places);
-  await carrySeparations(transaction, { ...replacement, survivors, heirs });
   const touched = new Set<StoryId>();
   for (const [id, { placement }] of places) {
     const article = await readArticle(transaction, id);
@@ -114,16 +126,10 @@ function findHeirs(places: Places): Map<StoryId, StoryId> {
 /** "Not the same story" goes on against the heir; an article that was placed there all the same is placed again. */
 async function carrySeparations(
   transaction: Transaction<'readwrite'>,
-  {
-    clusterer,
-    places,
-    survivors,
-    heirs,
-  }: Replacement & {
-    readonly survivors: ReadonlyMap<StoryId, StoryId>;
-    readonly heirs: ReadonlyMap<StoryId, StoryId>;
-  },
+  replacement: Replacement & { readonly survivors: ReadonlyMap<StoryId, StoryId> },
 ): Promise<void> {
+  const { clusterer, places, survivors } = replacement;
+  const heirs = findHeirs(places);
   const separations = await readSeparations(transaction);
   await clearSeparations(transaction);
   for (const { articleId, storyId: oldStoryId } of separations) {
@@ -136,4 +142,5 @@ async function carrySeparations(
     const article = place?.placement.storyId === storyId ? await readArticle(transaction, articleId) : null;
     if (place !== undefined && article !== null) place.placement = clusterer.add(article);
   }
+  maintainPlaces(replacement);
 }

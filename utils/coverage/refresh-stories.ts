@@ -49,7 +49,7 @@ export async function refreshStories(
       });
     } else if ((await readStory(transaction, storyId))?.mergedInto === null) {
       const heir = heirs.get(storyId);
-      if (heir !== undefined) await redirectStory(transaction, { from: storyId, to: heir });
+      if (heir !== undefined) await redirectStory(transaction, { from: storyId, to: followRedirects(redirects, heir) });
       else await forgetStory(transaction, storyId);
     }
   }

@@ -1,14 +1,13 @@
 // "Not the same story" and its undo, for articles of the index and for pages that are not in it.
-import type { StoryId } from '../../engine/ids.ts';
 import type { CoverageError, Separation } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import { deleteSeparation, readSeparation, writeSeparation } from '../store/separations.ts';
 import { findSurvivor, readStory } from '../store/stories.ts';
+import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import { refreshStories } from './refresh-stories.ts';
 
 type SeparationParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder; readonly separation: Separation };
 
@@ -31,8 +30,8 @@ export async function separateArticle(parts: SeparationParts): Promise<Result<Se
     if (isMember) {
       const placement = clusterer.add(article);
       await writeArticle(transaction, { ...article, ...placement });
-      const touched = new Set<StoryId>([storyId, placement.storyId]);
-      await refreshStories(transaction, { touched, redirects: new Map(), heirs: new Map(), style });
+      const touched = [storyId, placement.storyId];
+      await applyMaintenance(transaction, { clusterer, now: deps.now(), style, touched, heirs: [] });
     }
     return { articleId, storyId };
   });
@@ -55,9 +54,9 @@ export async function unseparateArticle(parts: SeparationParts): Promise<Result<
       clusterer.remove(articleId);
       clusterer.restore(article, placement);
       await writeArticle(transaction, { ...article, ...placement });
-      const touched = new Set<StoryId>([article.storyId, storyId]);
-      const heirs = new Map<StoryId, StoryId>([[article.storyId, storyId]]);
-      await refreshStories(transaction, { touched, redirects: new Map(), heirs, style });
+      const touched = [article.storyId, storyId];
+      const heirs = [[article.storyId, storyId] as const];
+      await applyMaintenance(transaction, { clusterer, now: deps.now(), style, touched, heirs });
     }
     return { articleId, storyId };
   });

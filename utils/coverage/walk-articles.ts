@@ -20,7 +20,7 @@ type Slice = Awaited<ReturnType<typeof readArticleSlice>>;
 
 export async function walkArticles(
   { store, revision }: { readonly store: Store; readonly revision: number },
-  visit: (article: StoredArticle) => void,
+  visit: (slice: readonly StoredArticle[]) => void,
 ): Promise<Result<Walk, CoverageError>> {
   const damaged: string[] = [];
   let after: ArticlePosition | null = null;
@@ -28,7 +28,7 @@ export async function walkArticles(
     const slice: Result<Slice | null, CoverageError> = await readSlice({ store, revision, after });
     if (!slice.ok) return slice;
     if (slice.value === null) return ok({ isWhole: false, damaged: [] });
-    for (const article of slice.value.articles) visit(article);
+    visit(slice.value.articles);
     damaged.push(...slice.value.damaged);
     after = slice.value.next;
   } while (after !== null);
