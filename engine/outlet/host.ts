@@ -32,9 +32,21 @@ export function isSharedHost(host: string): boolean {
 
 /** The host of an http(s) URL: lower case, punycode, without port and trailing dot; null for any other text. */
 export function parseHost(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? toPlainHost(hostname) : null;
+  return parseAddress(url)?.host ?? null;
+}
+
+export type WebAddress = { readonly host: string; readonly pathname: string };
+
+export function parseAddress(url: string): WebAddress | null {
+  let parsed: URL;
+  try {
+    parsed = new URL(url); // asking URL.canParse first would read every address twice
+  } catch {
+    return null;
+  }
+  const { protocol, hostname, pathname } = parsed;
+  const host = protocol === 'http:' || protocol === 'https:' ? toPlainHost(hostname) : null;
+  return host === null ? null : { host, pathname };
 }
 
 /** A host as somebody wrote it (`WWW.Bücher.Example.`, `example.org:8080`), made comparable; null when it is none. */

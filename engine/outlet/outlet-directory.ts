@@ -3,7 +3,7 @@
 // A host is looked up label by label from the left, so that the most exact rule wins:
 //   edition.cnn.example → "edition.cnn.example" (any rule), then "cnn.example" (a rule that covers subdomains), then nothing.
 import type { Outlet, OutletPack } from '../schema.ts';
-import { isSharedHost, normalizeHost, parseHost, toBareHost } from './host.ts';
+import { isSharedHost, normalizeHost, parseAddress, toBareHost } from './host.ts';
 
 export type OutletDirectory = {
   readonly outlets: readonly Outlet[];
@@ -43,10 +43,11 @@ export function createOutletDirectory(packs: readonly OutletPack[]): OutletDirec
     get: (id) => byId.get(id) ?? null,
     findByHost,
     find(url) {
-      const host = parseHost(url);
-      if (host === null) return null;
+      const address = parseAddress(url);
+      if (address === null) return null;
+      const { host, pathname } = address;
       const paths = rules.get(host)?.paths ?? rules.get(toBareHost(host))?.paths ?? [];
-      return (paths.length > 0 ? findByPath(paths, new URL(url).pathname) : null) ?? findByHost(host);
+      return (paths.length > 0 ? findByPath(paths, pathname) : null) ?? findByHost(host);
     },
   };
 }

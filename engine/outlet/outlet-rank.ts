@@ -3,18 +3,18 @@ import type { FactualityStep, MediaType, Outlet, OutletLabel, RatedOutlet } from
 
 /** What it stands for as a news source; an agency's reports are what others build on. */
 const TYPE_POINTS: Readonly<Record<MediaType, number>> = {
-  agency: 4,
-  newspaper: 3,
-  tv: 3,
-  radio: 2,
+  agency: 5,
+  newspaper: 4,
+  tv: 4,
+  radio: 3,
   magazine: 2,
   website: 1,
   organization: 0,
   unknown: 0,
 };
 
-/** Raters look at the outlets that many people read: each one is worth two points, up to three of them. */
-const RATER_POINTS = 2;
+/** Raters look at the outlets that many people read: each one is worth three points, up to three of them. */
+const RATER_POINTS = 3;
 const RATERS_COUNTED_MAX = 3;
 
 const FACTUALITY_POINTS: Readonly<Record<FactualityStep, number>> = {
@@ -23,9 +23,11 @@ const FACTUALITY_POINTS: Readonly<Record<FactualityStep, number>> = {
   mixed: 0,
   'mostly-factual': 1,
   high: 2,
-  'very-high': 3,
+  'very-high': 2,
 };
-const QUESTIONABLE_POINTS = -4;
+
+/** Science journals are factual but have no news; questionable sources stand behind every other of their side. */
+const LABEL_POINTS: Readonly<Partial<Record<OutletLabel, number>>> = { 'pro-science': -3, questionable: -6 };
 
 /** Chosen by nobody but the reader: pages by these are read and rated all the same. */
 const REFUSED_LABELS: readonly OutletLabel[] = ['fake-news', 'satire', 'conspiracy-pseudoscience'];
@@ -34,8 +36,20 @@ export function isRefused({ labels, factuality }: RatedOutlet): boolean {
   return factuality === 'very-low' || labels.some((label) => REFUSED_LABELS.includes(label));
 }
 
+/** Agencies that everybody gets: known ones, none of those whose reports raters doubt. */
+export function isTrustedAgency({ type }: Outlet, { bias, factuality }: RatedOutlet): boolean {
+  const isDoubted = factuality !== null && FACTUALITY_POINTS[factuality] <= 0;
+  return type === 'agency' && bias !== null && !isDoubted;
+}
+
+/** A news medium by its kind: only such are chosen without any rating while rated ones are left. */
+export function isNewsMedium({ type }: Outlet): boolean {
+  return TYPE_POINTS[type] >= TYPE_POINTS.magazine;
+}
+
 export function rankOutlet({ type }: Outlet, { bias, factuality, labels }: RatedOutlet): number {
   const raters = Math.min(RATERS_COUNTED_MAX, bias?.raters ?? 0) * RATER_POINTS;
   const facts = factuality === null ? 0 : FACTUALITY_POINTS[factuality];
-  return TYPE_POINTS[type] + raters + facts + (labels.includes('questionable') ? QUESTIONABLE_POINTS : 0);
+  const kinds = labels.reduce((sum, label) => sum + (LABEL_POINTS[label] ?? 0), 0);
+  return TYPE_POINTS[type] + raters + facts + kinds;
 }

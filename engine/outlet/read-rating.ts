@@ -31,6 +31,8 @@ function readValue(pack: RatingPack, value: RatingValue): Reading | null {
 }
 
 function findStep(steps: readonly ScaleStep[], value: RatingValue): ScaleStep | null {
+  const exact = steps.find((step) => step.value === value);
+  if (exact !== undefined) return exact; // nearly always, and packs have thousands of values
   const wanted = toComparable(value);
   return steps.find((step) => toComparable(step.value) === wanted) ?? null;
 }

@@ -2,8 +2,10 @@
 //
 //   agencies     the best international agencies that publish in the reader's languages or in English, 1 in 12 of the list
 //   editions     in turns, each giving its next outlet:
-//                  the country's own outlets, then those of other countries in its languages, then further feeds of the own outlets
-//     sides      within each of these left, center and right take turns; unrated outlets come in every second round
+//                  the country's own outlets, then those of other countries in its languages, then further feeds of the own
+//                  outlets, then the unrated ones that were held back
+//     sides      within each of these left, center and right take turns; unrated outlets come in every second round, then as many
+//                  unrated newspapers, magazines and broadcasters as there are rated outlets (UNRATED_MIN where few are rated)
 //     rank       within a side: type of medium, number of raters, factual reporting; ids settle ties
 //   user         feeds taken away leave a gap that nothing moves into; added ones come on top
 //
@@ -13,7 +15,7 @@ import type { Outlet, OutletFeed } from '../schema.ts';
 import { toSide } from './bias.ts';
 import { listFeedLanguages, readFeedLanguage, WORLD_EDITION } from './editions.ts';
 import type { OutletDirectory } from './outlet-directory.ts';
-import { isRefused, rankOutlet } from './outlet-rank.ts';
+import { isNewsMedium, isRefused, isTrustedAgency, rankOutlet } from './outlet-rank.ts';
 import type { OutletRater } from './outlet-rater.ts';
 import { resolveOutletId } from './resolve-outlet-id.ts';
 
@@ -53,6 +55,7 @@ type Candidate = {
   readonly outlet: Outlet;
   readonly side: 'left' | 'center' | 'right' | 'unrated';
   readonly rank: number;
+  readonly isTrustedAgency: boolean;
 };
 
 function chooseByEditions({ directory, rater, editions, limit }: FeedSelection): readonly SelectedFeed[] {
@@ -76,7 +79,7 @@ function toCandidate(outlet: Outlet, rater: OutletRater): readonly Candidate[] {
   const rated = rater.rate(outlet.id);
   if (isRefused(rated)) return [];
   const side = rated.bias === null ? 'unrated' : toSide(rated.bias.step);
-  return [{ outlet, side, rank: rankOutlet(outlet, rated) }];
+  return [{ outlet, side, rank: rankOutlet(outlet, rated), isTrustedAgency: isTrustedAgency(outlet, rated) }];
 }
 
 // ── editions ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -91,18 +94,31 @@ function planEdition(edition: string, candidates: readonly Candidate[]): Plan {
   const languages = isWorld ? ['en'] : listFeedLanguages(own.map(({ outlet }) => outlet));
   const inLanguage = others.filter(({ outlet }) => listFeeds(outlet, languages).length > 0);
   const rest = isWorld ? others.filter(({ outlet }) => listFeeds(outlet, languages).length === 0) : [];
-  const first = [...balance(own), ...balance(inLanguage)].flatMap(({ outlet }) =>
-    listFeeds(outlet, languages).slice(0, 1),
-  );
-  const foreign = balance(rest).flatMap(({ outlet }) => listFeeds(outlet, null).slice(0, 1));
-  const further = balance(own).flatMap(({ outlet }) => listFeeds(outlet, languages).slice(1, FEEDS_PER_OUTLET_MAX));
-  return { languages, feeds: [...first, ...foreign, ...further] };
+  const [ownFirst, ownLast] = balance(own);
+  const [nearFirst, nearLast] = balance(inLanguage);
+  const [farFirst, farLast] = balance(rest);
+  return {
+    languages,
+    feeds: [
+      ...pickFeeds([...ownFirst, ...nearFirst], { languages, from: 0, to: 1 }),
+      ...pickFeeds(farFirst, { languages: null, from: 0, to: 1 }),
+      ...pickFeeds(ownFirst, { languages, from: 1, to: FEEDS_PER_OUTLET_MAX }),
+      ...pickFeeds([...ownLast, ...nearLast], { languages, from: 0, to: 1 }),
+      ...pickFeeds(farLast, { languages: null, from: 0, to: 1 }),
+    ],
+  };
+}
+
+type FeedPick = { readonly languages: readonly string[] | null; readonly from: number; readonly to: number };
+
+function pickFeeds(candidates: readonly Candidate[], { languages, from, to }: FeedPick): readonly SelectedFeed[] {
+  return candidates.flatMap(({ outlet }) => listFeeds(outlet, languages).slice(from, to));
 }
 
 function planAgencies(candidates: readonly Candidate[], plans: readonly Plan[]): readonly SelectedFeed[] {
   const languages = ['en', ...plans.flatMap((plan) => plan.languages)];
   return candidates
-    .filter(({ outlet }) => outlet.type === 'agency')
+    .filter((candidate) => candidate.isTrustedAgency)
     .flatMap(({ outlet }) => listFeeds(outlet, languages).slice(0, 1));
 }
 
@@ -125,13 +141,19 @@ function toSelectedFeed(outlet: Outlet, feed: OutletFeed): SelectedFeed {
 /** One of left and right may hold this many times the other's outlets, and two more: beyond that a list is that side's. */
 const OUTWEIGH_MAX = 2;
 
-function balance(candidates: readonly Candidate[]): readonly Candidate[] {
-  const ofSide = (side: Candidate['side']) =>
-    spreadOverCountries(candidates.filter((candidate) => candidate.side === side));
+/** Where hardly any outlet is rated, the unrated ones are what there is to read. */
+const UNRATED_MIN = 30;
+
+/** In the order to be chosen, and those that are held back until nothing else is left. */
+function balance(candidates: readonly Candidate[]): readonly [readonly Candidate[], readonly Candidate[]] {
+  const ofSide = (side: Candidate['side']) => spreadOverCountries(candidates.filter((other) => other.side === side));
   const [left, center, right, unrated] = [ofSide('left'), ofSide('center'), ofSide('right'), ofSide('unrated')];
   const trimmedLeft = left.slice(0, right.length * OUTWEIGH_MAX + 2);
   const trimmedRight = right.slice(0, left.length * OUTWEIGH_MAX + 2);
-  return mixIn(takeTurns([trimmedLeft, center, trimmedRight]), unrated);
+  const rated = takeTurns([trimmedLeft, center, trimmedRight]);
+  const media = unrated.filter(({ outlet }) => isNewsMedium(outlet)).slice(0, Math.max(rated.length, UNRATED_MIN));
+  const chosen = new Set(media);
+  return [mixIn(rated, media), unrated.filter((candidate) => !chosen.has(candidate))];
 }
 
 /** The best of each country, then the second of each …: the world is not its best-rated country. */
