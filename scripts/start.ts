@@ -1,0 +1,75 @@
+// Builds Parallax and shows it at work in a browser of its own, with the invented sample newsroom as its web.
+//
+// Without a display, or with --headless, it goes the same way unseen and leaves pictures and a coverage report behind.
+import path from 'node:path';
+import { SAMPLE_ORIGINS } from './newsroom/import-newsroom.ts';
+import type { PublishedArticle } from './newsroom/issue-of-the-day.ts';
+import { startNewsroom } from './newsroom/newsroom.ts';
+import { allowSampleSites, openControlPage, syncNow } from './newsroom/set-up-reader.ts';
+import { runTour, type Stop } from './newsroom/tour.ts';
+import { buildExtension } from './setup/build-extension.ts';
+import { openExtensionBrowser } from './setup/extension-browser.ts';
+import { getBrowser } from './setup/find-browser.ts';
+import { PROJECT_ROOT } from './setup/run-program.ts';
+
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const isHeadless = process.argv.includes('--headless') || !hasDisplay;
+
+if (!(await buildExtension('chrome'))) process.exit(1);
+const browser = getBrowser(console.error);
+if (!browser.ok) {
+  console.error(browser.error.sentence);
+  process.exit(1);
+}
+
+const newsroom = await startNewsroom({ now: Date.now() });
+const extension = await openExtensionBrowser({
+  browserPath: browser.value.path,
+  server: newsroom,
+  isHeadless,
+  grantableOrigins: SAMPLE_ORIGINS,
+});
+const stopAll = async () => {
+  await extension.close().catch(() => {}); // the user may have closed the browser already
+  await newsroom.close();
+};
+process.once('SIGINT', () => stopAll().finally(() => process.exit(130)));
+
+try {
+  const control = await openControlPage(extension);
+  await allowSampleSites(extension, control);
+  const { articles, stories } = await syncNow(control);
+  console.log(`Polled the sample newsroom (invented content): ${articles} articles in ${stories} stories.`);
+  if (isHeadless) {
+    const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+    const folder = path.join(PROJECT_ROOT, 'out', `tour-${stamp}`);
+    await runTour({ extension, control, folder, stops: planTour(newsroom.issue()) });
+    console.log(`No display: the tour went unseen. Pictures and coverage.txt are in\n${folder}`);
+  } else {
+    const page = await extension.context.newPage();
+    await page.goto(findArticle(newsroom.issue(), 'harbor-ledger', 'bridge').url);
+    await control.close();
+    await page.bringToFront();
+    await extension.openPopup();
+    console.log('Close the browser or press Ctrl-C to end.');
+    await extension.context.waitForEvent('close', { timeout: 0 });
+  }
+} finally {
+  await stopAll();
+}
+
+function planTour(issue: readonly PublishedArticle[]): Stop[] {
+  return [
+    { name: '1-covered-article', url: findArticle(issue, 'harbor-ledger', 'bridge').url },
+    { name: '2-blindspot', url: findArticle(issue, 'meridian-post', 'union').url },
+    { name: '3-uncovered-article', url: findArticle(issue, 'maple-valley', 'library').url },
+    { name: '4-front-page', url: 'https://harbor-ledger.test/' },
+    { name: '5-not-an-article', url: 'https://harbor-ledger.test/about' },
+  ];
+}
+
+function findArticle(issue: readonly PublishedArticle[], outletId: string, storyId: string): PublishedArticle {
+  const found = issue.find((article) => article.outlet.id === outletId && article.storyId === storyId);
+  if (found === undefined) throw new Error(`No sample article of ${outletId} on ${storyId}`);
+  return found;
+}
