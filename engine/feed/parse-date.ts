@@ -9,6 +9,7 @@ export function parseDate(text: string): EpochMs | null {
   if (text.length > DATE_MAX * 4) return null;
   const line = text
     .replace(/\([^)]*\)/g, ' ')
+    .replace(/^\s*(\p{L}+),(?=\d)/u, '$1, ')
     .replace(/\s+/gu, ' ')
     .trim();
   if (line === '' || line.length > DATE_MAX) return null;

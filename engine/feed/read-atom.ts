@@ -73,9 +73,7 @@ function findLink(element: XmlElement): string {
     const rel = (attributes.rel ?? '').trim().toLowerCase();
     return rel === '' || rel === 'alternate' || rel.endsWith('/alternate');
   });
-  const html = alternates.find(({ attributes }) =>
-    /^(?:text\/html|application\/xhtml)/i.test(attributes.type ?? ''),
-  );
+  const html = alternates.find(({ attributes }) => /^(?:text\/html|application\/xhtml)/i.test(attributes.type ?? ''));
   const untyped = alternates.find(
     ({ attributes }) => !/^(?:application|audio|video|image)\//i.test(attributes.type ?? ''),
   );

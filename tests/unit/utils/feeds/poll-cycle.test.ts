@@ -1,0 +1,168 @@
+// Poll cycles with a fake fetch and a fixed clock: who is asked, how many at once, and what an abort leaves.
+import { describe, expect, it } from 'vitest';
+import { OutletId } from '../../../../engine/ids.ts';
+import { createFeedState, type FeedState } from '../../../../utils/feeds/feed-state.ts';
+import { type PollCycle, runPollCycle } from '../../../../utils/feeds/poll-cycle.ts';
+import type { FeedSource, PollOutcome } from '../../../../utils/feeds/poll-outcome.ts';
+
+const NOW = Date.UTC(2026, 4, 3, 12);
+const RSS = '<rss><channel><title>Example</title><item><title>Two hurt</title><link>/a</link></item></channel></rss>';
+
+const source = (url: string): FeedSource => ({ url, outletId: OutletId.parse('example'), lang: null, format: 'feed' });
+const hosts = (count: number) => Array.from({ length: count }, (_, n) => `https://host${n}.test/feed`);
+
+function createCycle(urls: readonly string[], changes: Partial<PollCycle> = {}) {
+  const states = new Map<string, FeedState>();
+  const outcomes: PollOutcome[] = [];
+  const asked: string[] = [];
+  const time = { now: NOW };
+  const stop = new AbortController();
+  const cycle: PollCycle = {
+    feeds: urls.map(source),
+    readState: async (url) => states.get(url) ?? null,
+    isAllowed: () => true,
+    onOutcome: async (outcome) => {
+      outcomes.push(outcome);
+      states.set(outcome.state.url, outcome.state);
+    },
+    fetch: async (input) => {
+      asked.push(String(input));
+      return new Response(RSS);
+    },
+    clock: () => time.now,
+    random: () => 0.5,
+    isOnline: () => true,
+    signal: stop.signal,
+    pollIntervalMs: 1_200_000,
+    startTimeout: () => new AbortController().signal,
+    ...changes,
+  };
+  return { cycle, states, outcomes, asked, time, stop };
+}
+
+describe('runPollCycle', () => {
+  it('polls what was never polled and hands on articles with their state', async () => {
+    const { cycle, outcomes } = createCycle(['https://a.test/feed']);
+    expect(await runPollCycle(cycle)).toEqual({ ended: 'done', polled: 1, failed: 0, resting: 0, restingAt: null });
+    expect(outcomes).toMatchObject([
+      {
+        kind: 'fetched',
+        source: source('https://a.test/feed'),
+        fetchedAt: NOW,
+        feed: { items: [{ url: 'https://a.test/a' }] },
+        state: { lastAttemptAt: NOW, lastSuccessAt: NOW, articlesSeen: 1 },
+      },
+    ]);
+  });
+
+  it('asks again only when a feed is due', async () => {
+    const { cycle, asked, time } = createCycle(['https://a.test/feed']);
+    await runPollCycle(cycle);
+    time.now += 60_000;
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 0 });
+    time.now = NOW + 1_200_000;
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 1 });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('does not trust a schedule of a wrong clock', async () => {
+    const { cycle, states } = createCycle(['https://a.test/feed']);
+    states.set('https://a.test/feed', { ...createFeedState('https://a.test/feed'), nextPollAt: NOW + 90_000_000 });
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 1 });
+  });
+
+  it('lets a host rest 30 s between requests, also over restarts', async () => {
+    const { cycle, asked, time } = createCycle(['https://a.test/1', 'https://a.test/2', 'https://b.test/1']);
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 2, resting: 1, restingAt: NOW + 30_000 });
+    expect(asked).toEqual(['https://a.test/1', 'https://b.test/1']);
+    time.now += 29_999;
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 0, resting: 1, restingAt: NOW + 30_000 });
+    time.now += 1;
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 1, resting: 0 });
+    expect(asked[2]).toBe('https://a.test/2');
+  });
+
+  it('has at most six requests in flight, and all of them at the end', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const { cycle, outcomes } = createCycle(hosts(20), {
+      fetch: async () => {
+        inFlight += 1;
+        most = Math.max(most, inFlight);
+        await Promise.resolve();
+        await Promise.resolve();
+        inFlight -= 1;
+        return new Response(RSS);
+      },
+    });
+    await runPollCycle(cycle);
+    expect(most).toBe(6);
+    expect(outcomes).toHaveLength(20);
+  });
+
+  it('asks no host without permission', async () => {
+    const { cycle, asked, states } = createCycle(['https://a.test/feed', 'https://b.test/feed'], {
+      isAllowed: async (url) => url.startsWith('https://b.test/'),
+    });
+    const moved = { ...createFeedState('https://b.test/feed'), currentUrl: 'https://elsewhere.test/feed' };
+    states.set('https://b.test/feed', moved);
+    await runPollCycle(cycle);
+    expect(asked).toEqual(['https://b.test/feed']);
+  });
+
+  it('asks nobody while offline', async () => {
+    const { cycle, asked, outcomes } = createCycle(hosts(2), { isOnline: () => false });
+    expect(await runPollCycle(cycle)).toMatchObject({ ended: 'offline', polled: 0 });
+    expect([asked, outcomes]).toEqual([[], []]);
+  });
+
+  it('goes on after a feed that fails', async () => {
+    const { cycle, outcomes } = createCycle(['https://a.test/feed', 'https://b.test/feed'], {
+      fetch: async (input) => (String(input).includes('a.test') ? Promise.reject(new TypeError()) : new Response(RSS)),
+    });
+    expect(await runPollCycle(cycle)).toMatchObject({ ended: 'done', polled: 2, failed: 1 });
+    expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['failed', 'fetched']);
+  });
+
+  it('counts a feed as done only after its outcome is stored', async () => {
+    const order: string[] = [];
+    const { cycle } = createCycle(['https://a.test/feed'], {
+      onOutcome: async () => {
+        await Promise.resolve();
+        order.push('stored');
+      },
+      onProgress: ({ done, total }) => order.push(`${done} of ${total}`),
+    });
+    await runPollCycle(cycle);
+    expect(order).toEqual(['0 of 1', 'stored', '1 of 1']);
+  });
+
+  it('stops in the middle: what was cut is as if never asked, and the next cycle brings it', async () => {
+    const urls = hosts(10);
+    const test = createCycle(urls);
+    const { stop, outcomes, states } = test;
+    let answers = 0;
+    const cutShort: typeof fetch = async (_, init) => {
+      answers += 1;
+      if (answers <= 3) return new Response(RSS);
+      stop.abort();
+      throw init?.signal?.reason;
+    };
+    expect(await runPollCycle({ ...test.cycle, fetch: cutShort })).toMatchObject({ ended: 'aborted' });
+    const stored = outcomes.map((outcome) => outcome.source.url);
+    expect(stored.length).toBeLessThanOrEqual(3);
+    expect([...states.keys()]).toEqual(stored);
+
+    const again = { ...test.cycle, signal: new AbortController().signal };
+    expect(await runPollCycle(again)).toMatchObject({ ended: 'done', polled: 10 - stored.length });
+    expect(outcomes.map((outcome) => outcome.source.url).toSorted()).toEqual(urls.toSorted());
+  });
+
+  it('ends with the error of a store that fails, and asks nobody else', async () => {
+    const { cycle, asked } = createCycle(hosts(20), {
+      onOutcome: async () => Promise.reject(new Error('no room')),
+    });
+    await expect(runPollCycle(cycle)).rejects.toThrow('no room');
+    expect(asked.length).toBeLessThanOrEqual(6);
+  });
+});
