@@ -51,6 +51,9 @@ const NOTE =
 
 const SERVICES = /(^|\.)(gov|mil|edu|int)(\.[a-z]{2})?$|\.(gouv|gob|govt|admin|go)\.[a-z]{2}$/;
 
+const NEWS_WORD =
+  /news|nyhet|nyt|nytt|zeitung|kurier|courier|bote|anzeiger|blatt|echo|presse|press|post|times|herald|gazette|chronicle|tribun|journal|daily|blad|tidning|avis|posten|radio|media|online|telegraph|mail|express|standard|observer|guardian|argus|mirror|record|star\b|today|nachricht|tagblatt|leht|sanomat|uutis|jornal|diario|prensa|noticia|correio|gazeta|gazzetta|corriere|giornale|quotidi|vijesti|dnevnik|novin|vecer|hirlap|nepszava|ziar|stiri|pravda|izvest|24|shimbun|sinmun|ilbo|khabar|samachar|matin|depeche|voix|liberte|presse|medien|live|tv|politi|monitor|report|bulletin|independent|nation|citizen|people|voice|argumenti|informa|mediat|info/;
+
 /** An outlet matters to a reader when somebody rates it, when its feed can be polled, or when it is well known. */
 function isWanted({ facts, outlet }: { facts: readonly Fact[]; outlet: Outlet }): boolean {
   const sources = new Set(facts.map((fact) => fact.source));
@@ -62,18 +65,22 @@ function isWanted({ facts, outlet }: { facts: readonly Fact[]; outlet: Outlet })
   )
     return true;
   if (SERVICES.test(outlet.id)) return false;
+  // Local papers and stations: who owns them is what their readers are rarely told.
+  if (outlet.owner !== null && outlet.name !== outlet.id && (sources.has('yin') || sources.has('palewire')))
+    return true;
   const hasFeed = outlet.feeds.length > 0;
   if (sources.has('fundus') || sources.has('palewire')) return hasFeed || !isLocalOnly(sources);
   if (sources.has('kagi')) return hasFeed && outlet.country !== null;
   if (sources.has('yavuz') || sources.has('awesome'))
     return hasFeed && outlet.country !== null && outlet.name !== outlet.id;
-  // Lists of feeds by place name many bulletins and blogs: only those under the place's own domain with a general feed count.
+  // Lists of feeds by place hold many offices, parties and companies: only what calls itself news under the place's own domain counts.
+  const isNational = outlet.country !== null && findCountryByHost(outlet.id) === outlet.country;
   return (
     sources.has('kagi-feeds') &&
     hasFeed &&
-    findCountryByHost(outlet.id) === outlet.country &&
-    facts.some((fact) => fact.country === outlet.country) &&
-    outlet.country !== null
+    isNational &&
+    NEWS_WORD.test(outlet.id) &&
+    facts.some((fact) => fact.country === outlet.country)
   );
 }
 

@@ -1,38 +1,44 @@
 // Chooses an outlet's feeds: the general news feed first, then few of its main sections, never a flood of subject feeds.
+import countries from './countries.json' with { type: 'json' };
 import type { RawFeed } from './fact.ts';
 import { findHost, isPlatform } from './host.ts';
 
 /** More sections mostly repeat the general feed and cost a poll each. */
 const FEEDS_MAX = 4;
+/** Of an outlet without a general or section feed: what the addresses do not tell apart. */
+const UNKNOWN_FEEDS_MAX = 2;
 
-const JUNK =
-  /podcast|video|audio|comment|youtube|job|weather|horoscope|crossword|obituar|newsletter|classified|\bshop|deals|reviews?\b|gallery|photos?\b|webcam|traffic|lotter|events?\b|related-articles/i;
 const GENERAL =
-  /^(rss|feeds?|index|all|alle|home|homepage|main|news|latest|top|frontpage|headlines|xml|atom|rdf|default|public|outboundfeeds|arc|rss2|rss20|current|nachrichten|aktuell|noticias|actualites?|portada|ultimas?|breaking|stories|general|rssfeed|full|service|schlagzeilen|titres|une|everything|topstories|homepage-rss|nyheter|emcimadahora|id|en|www)$/i;
+  /^(index|all|alle|todas|tous|allnews|home|homepage|main|news|latest|latestnews|ultimas?|ultimo|momento|top|topnews|frontpage|front|headlines|newsheadlines|default|public|current|nachrichten|aktuell|noticias|actualites?|actualidad|portada|breaking|breakingnews|bntopstories|stories|topstories|top-stories|general|full|schlagzeilen|titres|une|everything|nyheter|notizie|actu|flash|vijesti|hirek|uutiset|wiadomosci|senastenytt|mostrecent|articles?|archive|edition|emcimadahora|news(wire|feed|front)|rssfeedstopstories|rssfeedmostrecent|rssfeedsdefault)$/;
 const SECTION =
-  /world|international|internacional|monde|politi|nation|inland|ausland|econom|business|wirtschaft|society|domestic|pakistan|uk|us|europe|africa|asia|cronaca|esteri|france|deutschland|espana|mundo|welt|local|regional/i;
+  /^(world|worldnews|international|internacional|monde|mundo|welt|politi.*|national?|nation|nacional|inland|ausland|econom.*|business|wirtschaft|society|sociedad|domestic|cronaca|esteri|local|us|uk|usnews|metro|headline.*)$/;
+// Subjects that tell little of the day's news, and things that are not articles.
+const SUBJECT =
+  /sport|footbal|soccer|futbol|gimnasia|cricket|hockey|basket|golf|tennis|racing|\bn[fbh]l\b|\bnba\b|\bml[bs]\b|athletic|entertain|celebri|lifestyle|\blife\b|culture|cultura|kultur|music|movie|film|\btv\b|travel|food|health|tech|scien|environ|climate|agricultur|auto|fashion|style|beauty|education|career|religio|faith|game|gaming|crypto|bitcoin|opinion|editorial|column|blog|\btags?\b|topic|thema|author|partners|bigpicture|podcast|video|audio|comment|youtube|\bjobs?\b|weather|horoscope|crossword|obituar|newsletter|classified|\bshop|deals|reviews?\b|gallery|photo|webcam|traffic|lotter|events?\b|related-articles|program|homeless|israel-gaza|wine|arts?\b|books?\b|theat|pets|garden|properti|security|apple/;
+// Words that only say what kind of file it is.
+const TECHNICAL =
+  /^(xml|rss|rss\d+|feeds?|atom|rdf|php|aspx?|html?|type|format|cms|cmlink|pages?|site|sites|www|https?|com|arc|outboundfeeds|outputtype|service|services|api|web|webfeed|id|export|content|mrss|list|ep|do|get|tools|commonfeeds|en|eng|google|publisher|sitemaps?|lab|viewport|from|size)$/;
 
 export type ChosenFeed = { url: string; lang?: string; format?: 'sitemap' };
+export type FeedOutlet = { country: string | null; languages: readonly string[] };
 
-/** At most four, best first; those of `firstLanguage` carry no language of their own. */
-export function chooseFeeds(feeds: readonly RawFeed[], firstLanguage: string | undefined): ChosenFeed[] {
-  const usable = dropTwins(feeds.filter((feed) => isUsable(feed.url)));
-  const ranked = usable
-    .map((feed) => ({ feed, rank: rankOf(feed) }))
+/** At most four, best first; those in the outlet's first language carry no language of their own. */
+export function chooseFeeds(feeds: readonly RawFeed[], outlet: FeedOutlet): ChosenFeed[] {
+  const ranked = dropTwins(feeds.filter((feed) => isUsable(feed.url)))
+    .map((feed) => ({ feed, rank: rankOf(feed, outlet.country) }))
+    .filter(({ rank }) => rank < RANK_SUBJECT)
     .sort((a, b) => a.rank - b.rank || a.feed.url.length - b.feed.url.length || compare(a.feed.url, b.feed.url));
-  const hasRss = ranked.some(({ feed }) => feed.format === undefined);
   const best = ranked[0]?.rank ?? 0;
+  const isRss = ranked.some(({ feed }) => feed.format === undefined);
   return ranked
-    .filter(
-      ({ feed, rank }, at) =>
-        (!hasRss || feed.format === undefined) && (at === 0 || rank <= Math.max(best, RANK_SECTION)),
-    )
-    .slice(0, FEEDS_MAX)
+    .filter(({ feed, rank }) => (!isRss || feed.format === undefined) && (rank <= RANK_SECTION || rank === best))
+    .slice(0, best > RANK_SECTION ? UNKNOWN_FEEDS_MAX : FEEDS_MAX)
     .map(({ feed }) => {
-      const lang = findLanguage(feed);
+      const lang = findLanguage(feed, outlet);
+      const first = outlet.languages[0];
       return {
         url: feed.url,
-        ...(lang !== undefined && firstLanguage !== undefined && lang !== firstLanguage ? { lang } : {}),
+        ...(lang !== undefined && first !== undefined && lang !== first ? { lang } : {}),
         ...(feed.format === undefined ? {} : { format: feed.format }),
       };
     });
@@ -47,42 +53,99 @@ function isUsable(url: string): boolean {
   );
 }
 
+// 0 the whole outlet, 1 named general, 2 a main section, 3 unknown.
 const RANK_SECTION = 2;
+const RANK_UNKNOWN = 3;
+const RANK_SUBJECT = 4;
 
-/** 0 general, 1 general below a path, 2 main section, 3 other subject, 4 hardly news. */
-function rankOf(feed: RawFeed): number {
+function rankOf(feed: RawFeed, country: string | null): number {
   const url = new URL(feed.url);
-  if (JUNK.test(feed.url)) return 4;
-  if (feed.format === 'sitemap') return 3;
+  const address = `${url.pathname} ${url.search}`.toLowerCase();
+  const section = url.hostname.replace(/^(www|feeds?|rss)\./, '').toLowerCase();
+  if (
+    SUBJECT.test(address) ||
+    SUBJECT.test(section.split('.').slice(0, -2).join(' ')) ||
+    isOtherCountry(address, country)
+  )
+    return RANK_SUBJECT;
+  if (feed.format === 'sitemap') return RANK_UNKNOWN;
   if (/feedburner\.com$/.test(url.hostname)) return 1;
-  const words = `${url.pathname} ${url.search}`
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(
-      (word) =>
-        word.length > 1 &&
-        !/^(xml|rss|feed|feeds|php|aspx?|html?|type|format|cms|cmlink|pages?|site|www|https?|com|http)$/.test(word),
-    );
-  const rest = words.filter((word) => !GENERAL.test(word));
-  if (rest.length === 0) return words.length <= 2 ? 0 : 1;
-  return rest.every((word) => SECTION.test(word)) ? RANK_SECTION : 3;
+  const words = address
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 1 && !TECHNICAL.test(word) && !section.includes(word));
+  if (words.length === 0) return 0;
+  if (words.some((word) => /^\d{3,}$/.test(word))) return RANK_UNKNOWN; // a section's number
+  if (words.every((word) => GENERAL.test(word))) return words.length === 1 ? 0 : 1;
+  if (words.every((word) => GENERAL.test(word) || SECTION.test(word))) return RANK_SECTION;
+  return RANK_UNKNOWN;
 }
 
-/** Of addresses that differ only in protocol, www or a final slash the https one is kept. */
+const countryWords = countries.flatMap(({ code, names }) =>
+  names
+    .map((name) => ({ code, word: name.toLowerCase().replace(/[^a-z]+/g, '-') }))
+    .filter(({ word }) => word.length > 3),
+);
+
+/** A paper's pages on some other country are a subject, those on its own are its news. */
+function isOtherCountry(address: string, country: string | null): boolean {
+  const words = `-${address.replace(/[^a-z]+/g, '-')}-`;
+  return (
+    countryWords.some(({ code, word }) => code !== country && words.includes(`-${word}-`)) ||
+    /europe|africa|asia|middle-east/.test(address)
+  );
+}
+
+/** Of addresses that differ only in protocol, www, a mirror host or a final slash the https one is kept. */
 function dropTwins(feeds: readonly RawFeed[]): RawFeed[] {
   const byKey = new Map<string, RawFeed>();
   for (const feed of [...feeds].sort((a, b) => compare(b.url, a.url))) {
-    const key = feed.url.replace(/^https?:\/\/(www\.)?/, '').replace(/[/?]+$/, '');
+    const [host = '', ...segments] = feed.url
+      .replace(/^https?:\/\/(www\.)?/, '')
+      .replace(/[/?]+$/, '')
+      .split('/');
+    // A path of its own is the same feed under feeds.example.org; plain /rss is another edition's there.
+    const key = segments.length > 1 ? segments.join('/') : `${host}/${segments.join('/')}`;
     const known = byKey.get(key);
     byKey.set(key, { ...(known ?? feed), lang: known?.lang ?? feed.lang });
   }
   return [...byKey.values()];
 }
 
-/** A language that the address itself names outranks the one of the list it was found in. */
-function findLanguage(feed: RawFeed): string | undefined {
-  if (/^https?:\/\/(en|english)\.|\/(en|english)\//.test(feed.url)) return 'en';
-  return feed.lang;
+const LANGUAGE_NAMES: Record<string, string> = {
+  english: 'en',
+  russian: 'ru',
+  arabic: 'ar',
+  persian: 'fa',
+  hindi: 'hi',
+  urdu: 'ur',
+  francais: 'fr',
+  espanol: 'es',
+  turkce: 'tr',
+  mundo: 'es',
+  portuguese: 'pt',
+  chinese: 'zh',
+  zhongwen: 'zh',
+  bangla: 'bn',
+  tamil: 'ta',
+  french: 'fr',
+  spanish: 'es',
+  german: 'de',
+};
+
+/** A language that the address names; else that of the list it was found in, where the outlet is known to use it. */
+function findLanguage(feed: RawFeed, outlet: FeedOutlet): string | undefined {
+  const code = /^https?:\/\/(en|fr|de|es|it|ru|ar|pt|zh|tr|hu|fa|he|ro|pl|el)\.|\/(en|fr|de|es|ru|ar|pt|zh|tr)\//.exec(
+    feed.url,
+  );
+  if (code !== null) return code[1] ?? code[2];
+  const named = feed.url
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .find((word) => word in LANGUAGE_NAMES);
+  if (named !== undefined) return LANGUAGE_NAMES[named];
+  return feed.lang !== undefined && outlet.languages.includes(feed.lang) && outlet.languages.length === 1
+    ? feed.lang
+    : undefined;
 }
 
 function compare(a: string, b: string): number {

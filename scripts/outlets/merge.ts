@@ -49,7 +49,7 @@ export function toOutlet(id: string, facts: readonly Fact[]): Outlet {
       known.ownership ??
       (known.owner === undefined ? owner.ownership : findOwner([], known.owner ?? undefined).ownership),
     type: known.type ?? findType(facts),
-    feeds: known.feeds ?? chooseFeeds(feeds, languages[0]),
+    feeds: known.feeds ?? chooseFeeds(feeds, { country, languages }),
   };
 }
 
@@ -70,9 +70,15 @@ function findName(id: string, facts: readonly Fact[]): string {
       .flatMap((fact) => (fact.name ? (cleanName(fact.name) ?? []) : []));
     const [first] = found;
     // Several local papers on one site: none of their names is the site's.
-    if (first !== undefined && (source !== 'yin' || new Set(found).size === 1)) return first;
+    if (first !== undefined && (source !== 'yin' || new Set(found).size === 1)) return withArticle(id, first);
   }
   return id;
+}
+
+/** Lists often leave the article out that the outlet's own domain has: "Root" at theroot.com. */
+function withArticle(id: string, name: string): string {
+  const label = id.split('.')[0];
+  return label === `the${name.toLowerCase().replace(/[^a-z0-9]/g, '')}` ? `The ${name}` : name;
 }
 
 function findCountry(id: string, facts: readonly Fact[]): string | null {
@@ -95,7 +101,10 @@ function findLanguages(country: string | null, facts: readonly Fact[]): string[]
   if (declared !== undefined) return declared;
   const main = country === null ? null : findMainLanguage(country);
   if (main !== null) return [main];
-  const ofFeeds = facts.flatMap((fact) => (fact.feeds ?? []).flatMap((feed) => feed.lang ?? []));
+  // In a country of several languages a list's language holds only for what is published under the country's own domain.
+  const ofFeeds = facts
+    .filter((fact) => country !== null && findCountryByHost(fact.host) === country)
+    .flatMap((fact) => (fact.feeds ?? []).flatMap((feed) => feed.lang ?? []));
   return ofFeeds.slice(0, 1);
 }
 
