@@ -53,8 +53,15 @@ function createTopicClusterer({
     );
     return alike?.placement.storyId ?? null;
   }
+  function nameStory(articleId: string): StoryId {
+    let name = `${prefix}-${articleId}`;
+    const isTaken = () =>
+      isBarred(articleId, name) || [...members.values()].some(({ placement }) => placement.storyId === name);
+    while (isTaken()) name += '-too';
+    return StoryId.parse(name);
+  }
   function place(article: ClusterArticle): Placement {
-    const storyId = findStory(article.title, article.id) ?? StoryId.parse(`${prefix}-${article.id}`);
+    const storyId = findStory(article.title, article.id) ?? nameStory(article.id);
     const copy = [...members.values()].find(
       (member) => member.article.title === article.title && member.placement.storyId === storyId,
     );

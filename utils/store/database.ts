@@ -117,11 +117,17 @@ async function openDatabase(options: {
   });
   const opening = openDB<ParallaxSchema>(name, migrations.length, {
     async upgrade(db, oldVersion, _newVersion, transaction) {
-      for (const migrate of migrations.slice(oldVersion)) {
-        await migrate(
-          db as unknown as Parameters<Migration>[0], // the steps see older schemas
-          transaction as unknown as Parameters<Migration>[1],
-        );
+      transaction.done.catch(() => undefined); // opening fails with the same reason
+      try {
+        for (const migrate of migrations.slice(oldVersion)) {
+          await migrate(
+            db as unknown as Parameters<Migration>[0], // the steps see older schemas
+            transaction as unknown as Parameters<Migration>[1],
+          );
+        }
+      } catch (cause) {
+        console.error('Parallax: the database stays at its version', oldVersion, cause);
+        transaction.abort();
       }
     },
     blocked() {

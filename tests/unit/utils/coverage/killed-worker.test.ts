@@ -1,0 +1,241 @@
+// A worker that is stopped at any point, or whose storage fails: what is stored is what an undisturbed run stores.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import { ENGINE_VERSION } from '../../../../engine/version.ts';
+import type { OnDeviceDeps } from '../../../../utils/coverage/on-device-deps.ts';
+import type { PollOutcome } from '../../../../utils/feeds/poll-outcome.ts';
+import { createStore, type Store } from '../../../../utils/store/database.ts';
+import {
+  fetchedFeed,
+  HOUR,
+  NOW,
+  neverAborted,
+  probeOf,
+  readDatabase,
+  startFreshProfile,
+  startWorker,
+  succeed,
+} from '../../../support/on-device-fixtures.ts';
+import { createTopicClustering } from '../../../support/topic-clusterer.ts';
+
+beforeEach(startFreshProfile);
+
+const TOPICS = [
+  'Karstova bridge closed after cracks found in cable',
+  'Oriel lighthouse keeper retires after forty years',
+  'Vennholm parliament passes dairy subsidy law',
+  'Quillon tram strike enters second week',
+];
+const ENDINGS = ['', ', officials say', ' as talks go on', ' amid protest'];
+
+/** Twelve feeds; each topic is in most of them, under changing words. */
+const FEEDS: readonly PollOutcome[] = Array.from({ length: 12 }, (_, index) =>
+  fetchedFeed(
+    `outlet-${index}.test`,
+    TOPICS.filter((_topic, topic) => (index + topic) % 4 !== 0).map((title, topic) => ({
+      title: title + (ENDINGS[(index + topic) % ENDINGS.length] ?? ''),
+      path: `article-${topic}`,
+      publishedAt: NOW - ((index * 7 + topic) % 20) * HOUR,
+    })),
+    NOW + index,
+  ),
+);
+
+const ENGINES: Record<string, Partial<OnDeviceDeps>> = {
+  'a clusterer by first words': {},
+  'the engine': {
+    engineVersion: ENGINE_VERSION,
+    loadClustering: async () => ({ createStoryClusterer, openStoryClusterer }),
+  },
+};
+
+class Killed extends Error {}
+
+/** Lets `steps` further writes through, of whatever kind, then stops the worker for good. */
+function killAfter(steps: number): { store: Store; wasKilled: () => boolean } {
+  const store = createStore();
+  let left = steps;
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    left -= 1;
+    if (left < 0) {
+      this.transaction.abort();
+      throw new Killed();
+    }
+    return put.apply(this, args);
+  });
+  return { store, wasKilled: () => left < 0 };
+}
+
+async function runCycle(deps: Partial<OnDeviceDeps>): Promise<void> {
+  const { source } = startWorker(deps);
+  for (const feed of FEEDS) await succeed(source.ingest(feed));
+  await succeed(source.endCycle(NOW + HOUR));
+}
+
+/** Every write of a whole cycle is a place where the worker can be stopped. */
+async function countWrites(deps: Partial<OnDeviceDeps>): Promise<number> {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await runCycle(deps);
+  const writes = put.mock.calls.length;
+  put.mockRestore();
+  return writes;
+}
+
+describe.each(Object.entries(ENGINES))('with %s', (_name, deps) => {
+  it('stores the same articles and stories wherever the worker was stopped', async () => {
+    const writes = await countWrites(deps);
+    const undisturbed = await readDatabase();
+    expect(undisturbed.articles).toHaveLength(36);
+    expect(writes).toBeGreaterThan(90);
+    for (let steps = 0; steps < writes; steps += 1) {
+      startFreshProfile();
+      const { store, wasKilled } = killAfter(steps);
+      await runCycle({ ...deps, store }).catch((cause: unknown) => expect(wasKilled(), String(cause)).toBe(true));
+      vi.restoreAllMocks();
+      store.close();
+      await runCycle(deps);
+      expect(await readDatabase(), `stopped after ${steps} writes`).toEqual(undisturbed);
+    }
+  }, 60_000);
+
+  it('stores the same when a new worker takes each feed, and again when all come a second time', async () => {
+    await runCycle(deps);
+    const undisturbed = await readDatabase();
+    startFreshProfile();
+    for (const feed of FEEDS) await succeed(startWorker(deps).source.ingest(feed));
+    await succeed(startWorker(deps).source.endCycle(NOW + HOUR));
+    expect(await readDatabase()).toEqual(undisturbed);
+    await runCycle(deps);
+    expect(await readDatabase()).toEqual(undisturbed);
+  });
+});
+
+it('changes nothing when feeds come again, whatever they hold and in whatever order', async () => {
+  const words = ['bridge', 'harbour', 'bridge+harbour', 'ferry', 'ferry+harbour', '🌉', '橋', ''];
+  let seed = 20_260_310;
+  const next = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * below);
+  };
+  for (let round = 0; round < 8; round += 1) {
+    startFreshProfile();
+    const { source } = startWorker();
+    const feeds = Array.from({ length: 1 + next(4) }, (_, feed) =>
+      fetchedFeed(
+        `outlet-${feed}.test`,
+        Array.from({ length: next(9) }, () => ({
+          title: `${words[next(words.length)]} ${words[next(words.length)]} ${next(3)}`,
+          path: String(next(6)),
+          publishedAt: next(4) === 0 ? null : NOW - next(40) * HOUR,
+        })),
+      ),
+    );
+    for (const feed of feeds) await succeed(source.ingest(feed));
+    const settled = await readDatabase();
+    for (const feed of feeds.toReversed()) {
+      expect(await succeed(source.ingest(feed))).toMatchObject({ added: 0, changed: 0 });
+    }
+    expect(await readDatabase(), `round ${round}`).toEqual(settled);
+  }
+});
+
+describe('when storage fails', () => {
+  /** Refuses the next `times` articles that are written. */
+  function refuseArticles(times: number, reason: string): void {
+    let left = times;
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'articles' && left > 0) {
+        left -= 1;
+        throw new DOMException('refused', reason);
+      }
+      return put.apply(this, args);
+    });
+  }
+
+  it('forgets in memory what storage did not take', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    refuseArticles(1, 'UnknownError');
+    const feed = fetchedFeed('two.test', [{ title: 'harbour open' }]);
+    expect(await source.ingest(feed)).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
+    expect(await succeed(source.match(probeOf('three.test', 'harbour full'), neverAborted()))).toBeNull();
+    expect((await readDatabase()).feeds).toHaveLength(1);
+    expect(await succeed(source.ingest(feed))).toEqual({ added: 1, changed: 0, known: 0 });
+    expect(await succeed(source.match(probeOf('three.test', 'harbour full'), neverAborted()))).not.toBeNull();
+  });
+
+  it('drops the engine, and lets the exception pass, when the engine itself fails', async () => {
+    const clustering = createTopicClustering();
+    let isBroken = false;
+    const { source } = startWorker({
+      loadClustering: async () => ({
+        ...clustering,
+        createStoryClusterer: () => {
+          const clusterer = clustering.createStoryClusterer();
+          return {
+            ...clusterer,
+            add: (article) => {
+              const placement = clusterer.add(article);
+              if (isBroken) throw new TypeError('a bug');
+              return placement;
+            },
+          };
+        },
+      }),
+    });
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    isBroken = true;
+    await expect(source.ingest(fetchedFeed('two.test', [{ title: 'harbour open' }]))).rejects.toThrow('a bug');
+    isBroken = false;
+    expect(await succeed(source.match(probeOf('three.test', 'harbour full'), neverAborted()))).toBeNull();
+    expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
+  });
+
+  const filled = Array.from({ length: 10 }, (_, index) => ({
+    title: `topic${index} one`,
+    publishedAt: NOW - (20 - index) * HOUR,
+  }));
+
+  it('makes room by letting a fifth of the oldest go when it is full, and tries once more', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', filled)));
+    await succeed(source.endCycle(NOW));
+    refuseArticles(1, 'QuotaExceededError');
+    expect(await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'bridge closed' }])))).toMatchObject({
+      added: 1,
+    });
+    const { articles } = await readDatabase();
+    expect(articles).toHaveLength(9);
+    const titles = articles?.map((article) => (article as { title: string }).title);
+    expect(titles).not.toContain('topic0 one');
+    expect(titles).not.toContain('topic1 one');
+    expect(await succeed(source.match(probeOf('three.test', 'topic0 again'), neverAborted()))).toBeNull();
+    expect(await succeed(source.match(probeOf('three.test', 'topic2 again'), neverAborted()))).not.toBeNull();
+  });
+
+  it('says that storage is full when that did not help, and goes on answering', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', filled)));
+    refuseArticles(2, 'QuotaExceededError');
+    const full = await source.ingest(fetchedFeed('two.test', [{ title: 'bridge closed' }]));
+    expect(full).toEqual({ ok: false, error: { reason: 'storage-full' } });
+    expect(await succeed(source.counts())).toEqual({ articles: 8, stories: 8 });
+    expect(await succeed(source.match(probeOf('three.test', 'topic9 again'), neverAborted()))).not.toBeNull();
+  });
+
+  it('does without a snapshot that does not fit', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', filled)));
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'snapshots') throw new DOMException('refused', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    expect(await succeed(source.endCycle(NOW))).toMatchObject({ expiredStories: 0 });
+    expect(warn).toHaveBeenCalledOnce();
+    expect(await succeed(startWorker().source.match(probeOf('two.test', 'topic3'), neverAborted()))).not.toBeNull();
+  });
+});

@@ -1,0 +1,399 @@
+// What the on-device source takes in, keeps, forgets and answers, under a clusterer that tests can see through.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ArticleId, StoryId } from '../../../../engine/ids.ts';
+import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
+import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
+import { toUrlArticleId } from '../../../../utils/coverage/article-id-of-url.ts';
+import type { OnDeviceSource } from '../../../../utils/coverage/on-device.ts';
+import { createFeedState } from '../../../../utils/feeds/feed-state.ts';
+import {
+  DAY,
+  fetchedFeed,
+  HOUR,
+  NOW,
+  neverAborted,
+  probeOf,
+  readDatabase,
+  startFreshProfile,
+  startWorker,
+  succeed,
+  urlOf,
+} from '../../../support/on-device-fixtures.ts';
+import { createTopicClustering } from '../../../support/topic-clusterer.ts';
+
+beforeEach(startFreshProfile);
+
+const refuseToLoad = async () => {
+  throw new Error('the engine must not be loaded for this');
+};
+
+async function storyOf(source: OnDeviceSource, url: string) {
+  const story = (await succeed(source.lookup([url], neverAborted()))).get(url);
+  if (story === undefined) throw new Error(`no story at ${url}`);
+  return story;
+}
+
+function articleIdOf(url: string): ArticleId {
+  const id = toUrlArticleId(url);
+  if (id === null) throw new Error(`no address: ${url}`);
+  return id;
+}
+
+describe('ingest', () => {
+  it('counts what was new, changed and known', async () => {
+    const { source } = startWorker();
+    const feed = [{ title: 'bridge closed', path: 'a' }, { title: 'harbour open' }];
+    expect(await succeed(source.ingest(fetchedFeed('one.test', feed)))).toEqual({ added: 2, changed: 0, known: 0 });
+    const renamed = [{ title: 'bridge reopened', path: 'a' }, { title: 'harbour open' }, { title: 'harbour full' }];
+    expect(await succeed(source.ingest(fetchedFeed('one.test', renamed)))).toEqual({ added: 1, changed: 1, known: 1 });
+    expect(await succeed(source.counts())).toEqual({ articles: 3, stories: 2 });
+  });
+
+  it('keeps the earlier headlines, newest first and at most five', async () => {
+    const { source } = startWorker();
+    for (let version = 1; version <= 8; version += 1) {
+      await succeed(source.ingest(fetchedFeed('one.test', [{ title: `bridge ${version}`, path: 'a' }])));
+    }
+    const { articles } = await readDatabase();
+    expect(articles).toMatchObject([
+      { title: 'bridge 8', formerTitles: ['bridge 7', 'bridge 6', 'bridge 5', 'bridge 4', 'bridge 3'] },
+    ]);
+  });
+
+  it('does not flip between the headlines that two feeds give to one article', async () => {
+    const { source } = startWorker();
+    const [front, section] = ['bridge shut', 'bridge closed for repair'].map((title) =>
+      fetchedFeed('one.test', [{ title, path: 'a' }]),
+    );
+    if (front === undefined || section === undefined) throw new Error('two feeds');
+    await succeed(source.ingest(front));
+    await succeed(source.ingest(section));
+    const settled = await readDatabase();
+    for (const feed of [front, section, front]) {
+      expect(await succeed(source.ingest(feed))).toEqual({ added: 0, changed: 0, known: 1 });
+    }
+    expect(await readDatabase()).toEqual(settled);
+  });
+
+  it('lets the old id of a story answer when its only article went to another', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'harbour open' }])));
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'fog over bay', path: 'a' }])));
+    const old = await storyOf(source, urlOf('two.test', 'a'));
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'harbour in fog', path: 'a' }])));
+    const coverage = await succeed(source.story(old.id, neverAborted()));
+    expect(coverage?.story).toMatchObject({ articles: 2 });
+    expect(await succeed(source.counts())).toEqual({ articles: 2, stories: 1 });
+  });
+
+  it('leaves out what is older than it would be kept', async () => {
+    const { source } = startWorker();
+    const feed = [
+      { title: 'bridge opened', publishedAt: NOW - 15 * DAY },
+      { title: 'harbour open', publishedAt: null },
+    ];
+    expect(await succeed(source.ingest(fetchedFeed('one.test', feed)))).toMatchObject({ added: 1 });
+  });
+
+  it('keeps the state of a feed that brought nothing, without loading the engine', async () => {
+    const { source } = startWorker({ loadClustering: refuseToLoad });
+    const { source: feed } = fetchedFeed('one.test', []);
+    const state = { ...createFeedState(feed.url), failures: 3 };
+    await succeed(source.ingest({ kind: 'failed', source: feed, state, problem: 'timeout' }));
+    await succeed(source.ingest(fetchedFeed('two.test', [])));
+    expect((await readDatabase()).feeds).toMatchObject([{ failures: 3 }, { url: 'https://two.test/feed' }]);
+  });
+
+  it('runs one at a time in the order of asking', async () => {
+    const { source } = startWorker();
+    const feeds = Array.from({ length: 12 }, (_, index) =>
+      fetchedFeed(`outlet-${index}.test`, [{ title: 'bridge closed' }, { title: `topic${index} alone` }]),
+    );
+    await Promise.all(feeds.map((feed) => succeed(source.ingest(feed))));
+    expect(await succeed(source.counts())).toEqual({ articles: 24, stories: 13 });
+    expect(await storyOf(source, urlOf('outlet-0.test', 'bridge closed'))).toMatchObject({ articles: 12, reports: 1 });
+  });
+});
+
+describe('lookups', () => {
+  it('never load the engine, nor do coverage and the latest stories', async () => {
+    const first = startWorker();
+    await succeed(first.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    const { source } = startWorker({ loadClustering: refuseToLoad });
+    const story = await storyOf(source, urlOf('one.test', 'bridge closed'));
+    expect(await succeed(source.story(story.id, neverAborted()))).not.toBeNull();
+    expect(await succeed(source.stories({ limit: 5 }, neverAborted()))).toHaveLength(1);
+    expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
+    const probe = probeOf('one.test', 'bridge closed');
+    expect(await succeed(source.match(probe, neverAborted()))).toMatchObject({ reasons: [{ kind: 'same-url' }] });
+  });
+
+  it('need no ratings while these are the ones that the stored summaries were made with', async () => {
+    const first = startWorker();
+    await succeed(first.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    const { source } = startWorker({ ratings: { key: async () => 'r1', load: refuseToLoad } });
+    expect(await storyOf(source, urlOf('one.test', 'bridge closed'))).toMatchObject({ articles: 1 });
+  });
+
+  it('show new ratings at once', async () => {
+    const first = startWorker();
+    await succeed(first.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    expect(await storyOf(first.source, urlOf('one.test', 'bridge closed'))).toMatchObject({ spread: { rated: 0 } });
+    const directory = createOutletDirectory([]);
+    const rater = createOutletRater({ directory, packs: [], ownBias: { 'host:one.test': -2 } });
+    const baseline = { left: 0, center: 0, right: 0, rated: 0 };
+    const { source } = startWorker({ ratings: { key: async () => 'r2', load: async () => ({ rater, baseline }) } });
+    expect(await storyOf(source, urlOf('one.test', 'bridge closed'))).toMatchObject({ spread: { left: 1, rated: 1 } });
+    const [latest] = await succeed(source.stories({ limit: 1 }, neverAborted()));
+    expect(latest).toMatchObject({ spread: { left: 1 } });
+  });
+
+  it('work around damaged records, with a warning', async () => {
+    const { source, store } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }, { title: 'harbour open' }])));
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'bridge shut' }])));
+    const bridge = await storyOf(source, urlOf('two.test', 'bridge shut'));
+    const damagedId = articleIdOf(urlOf('one.test', 'bridge closed'));
+    await succeed(
+      store.run(async (db) => {
+        const article = await db.get('articles', damagedId);
+        if (article === undefined) throw new Error('it was there');
+        await db.put('articles', Object.assign(article, { title: 42 }));
+        const story = await db.get('stories', bridge.id);
+        if (story === undefined) throw new Error('it was there');
+        await db.put('stories', Object.assign(story, { summary: null }));
+      }),
+    );
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const restarted = startWorker().source;
+    expect(await storyOf(restarted, urlOf('two.test', 'bridge shut'))).toMatchObject({ articles: 1 });
+    await succeed(restarted.ingest(fetchedFeed('three.test', [{ title: 'bridge gone' }])));
+    expect(await storyOf(restarted, urlOf('three.test', 'bridge gone'))).toMatchObject({ articles: 2 });
+    expect(warn).toHaveBeenCalled();
+    expect(await succeed(restarted.counts())).toEqual({ articles: 3, stories: 2 });
+  });
+});
+
+describe('match', () => {
+  it('writes nothing', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    const before = await readDatabase();
+    expect(await succeed(source.match(probeOf('two.test', 'bridge shut'), neverAborted()))).toMatchObject({
+      confidence: 0.9,
+    });
+    expect(await succeed(source.match(probeOf('two.test', 'nothing like it'), neverAborted()))).toBeNull();
+    expect(await readDatabase()).toEqual(before);
+  });
+
+  it('sees what another page of the extension has written since', async () => {
+    const [first, second] = [startWorker().source, startWorker().source];
+    await succeed(first.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    await succeed(second.ingest(fetchedFeed('two.test', [{ title: 'harbour open' }])));
+    expect(await succeed(first.match(probeOf('three.test', 'harbour full'), neverAborted()))).not.toBeNull();
+    await succeed(first.ingest(fetchedFeed('three.test', [{ title: 'harbour gate shut' }])));
+    expect(await storyOf(second, urlOf('two.test', 'harbour open'))).toMatchObject({ articles: 2 });
+  });
+
+  it('tells why an article belongs to its story', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    const id = articleIdOf(urlOf('one.test', 'bridge closed'));
+    expect(await succeed(source.explain(id, neverAborted()))).toEqual([{ kind: 'words', words: ['bridge'] }]);
+  });
+});
+
+describe('the end of a cycle', () => {
+  it('merges stories, and the old ids go on answering', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'harbour open' }])));
+    const old = await storyOf(source, urlOf('two.test', 'harbour open'));
+    await succeed(source.ingest(fetchedFeed('three.test', [{ title: 'bridge+harbour plan' }])));
+    expect(await storyOf(source, urlOf('two.test', 'harbour open'))).toMatchObject({ articles: 3 });
+    await succeed(source.ingest(fetchedFeed('four.test', [{ title: 'ferry late' }, { title: 'ferry+bridge row' }])));
+    const coverage = await succeed(source.story(old.id, neverAborted()));
+    expect(coverage?.story).toMatchObject({ articles: 5 });
+    expect((await readDatabase()).stories).toHaveLength(3);
+  });
+
+  it('saves the engine, so that the next worker needs no articles to start from', async () => {
+    const first = startWorker();
+    await succeed(first.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    await succeed(first.source.endCycle(NOW));
+    const topics = createTopicClustering();
+    const createStoryClusterer = vi.fn(topics.createStoryClusterer);
+    const { source } = startWorker({ loadClustering: async () => ({ ...topics, createStoryClusterer }) });
+    expect(await succeed(source.match(probeOf('two.test', 'bridge shut'), neverAborted()))).not.toBeNull();
+    expect(createStoryClusterer).not.toHaveBeenCalled();
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'bridge shut' }])));
+
+    const late = startWorker({ loadClustering: async () => ({ ...topics, createStoryClusterer }) });
+    await succeed(late.source.match(probeOf('three.test', 'bridge shut'), neverAborted()));
+    expect(createStoryClusterer).toHaveBeenCalledOnce(); // the snapshot is older than the articles now
+  });
+
+  it('does nothing, and loads nothing, when nothing has changed', async () => {
+    const first = startWorker();
+    await succeed(first.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    await succeed(first.source.endCycle(NOW));
+    const { source } = startWorker({ loadClustering: refuseToLoad });
+    const nothing = { moved: 0, merged: 0, expiredStories: 0, expiredArticles: 0 };
+    expect(await succeed(source.endCycle(NOW))).toEqual(nothing);
+    startFreshProfile();
+    expect(await succeed(startWorker({ loadClustering: refuseToLoad }).source.endCycle(NOW))).toEqual(nothing);
+  });
+
+  it.each([
+    { name: 'one millisecond short of the limit', late: 0, expired: 0 },
+    { name: 'past the limit', late: 1, expired: 1 },
+  ])('lets a story go as a whole after 14 days without news: $name', async ({ late, expired }) => {
+    const { source } = startWorker();
+    const old = { title: 'bridge closed', publishedAt: NOW - 3 * DAY };
+    await succeed(source.ingest(fetchedFeed('one.test', [old, { title: 'harbour open' }])));
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'bridge shut', publishedAt: NOW - 2 * DAY }])));
+    const report = await succeed(source.endCycle(NOW + 12 * DAY + late));
+    expect(report).toMatchObject({ expiredStories: expired, expiredArticles: 2 * expired });
+    expect(await succeed(source.counts())).toEqual({ articles: 3 - 2 * expired, stories: 2 - expired });
+    const match = await succeed(source.match(probeOf('three.test', 'bridge gone'), neverAborted()));
+    expect(match === null).toBe(expired === 1);
+  });
+
+  it('lets the oldest stories go when there are too many articles, with their redirects and separations', async () => {
+    const { source } = startWorker({ limits: async () => ({ keepMs: 14 * DAY, articlesMax: 2 }) });
+    await succeed(
+      source.ingest(
+        fetchedFeed('one.test', [
+          { title: 'bridge closed', publishedAt: NOW - 9 * HOUR },
+          { title: 'harbour open', publishedAt: NOW - 8 * HOUR },
+          { title: 'bridge+harbour plan', publishedAt: NOW - 7 * HOUR },
+          { title: 'ferry late', publishedAt: NOW - 2 * HOUR },
+          { title: 'market up', publishedAt: NOW - HOUR },
+        ]),
+      ),
+    );
+    const { id } = await storyOf(source, urlOf('one.test', 'bridge closed'));
+    await succeed(source.separate({ articleId: articleIdOf('https://page.test/bridge'), storyId: id }));
+    await succeed(source.endCycle(NOW));
+    const { articles, stories, separations } = await readDatabase();
+    expect(articles).toHaveLength(2);
+    expect(stories).toMatchObject([{ articles: 1 }, { articles: 1 }]);
+    expect(separations).toEqual([]);
+    expect(await succeed(source.story(id, neverAborted()))).toBeNull();
+  });
+});
+
+describe('not the same story', () => {
+  async function startWithBridge() {
+    const worker = startWorker();
+    await succeed(worker.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    await succeed(worker.source.ingest(fetchedFeed('two.test', [{ title: 'bridge shut' }])));
+    const story = await storyOf(worker.source, urlOf('two.test', 'bridge shut'));
+    return { ...worker, separation: { articleId: articleIdOf(urlOf('two.test', 'bridge shut')), storyId: story.id } };
+  }
+
+  it('takes an article out of its story, and undoing puts it back where it was', async () => {
+    const { source, separation } = await startWithBridge();
+    const before = await readDatabase();
+    await succeed(source.separate(separation));
+    expect(await storyOf(source, urlOf('two.test', 'bridge shut'))).toMatchObject({ articles: 1 });
+    expect(await storyOf(source, urlOf('one.test', 'bridge closed'))).toMatchObject({ articles: 1 });
+    await succeed(source.unseparate(separation));
+    const after = await readDatabase();
+    expect(after.articles).toEqual(before.articles);
+    expect(await storyOf(source, urlOf('two.test', 'bridge shut'))).toMatchObject({
+      id: separation.storyId,
+      articles: 2,
+    });
+  });
+
+  it('holds for a page that is not indexed, after a restart and in the story it is merged into', async () => {
+    const { source, separation } = await startWithBridge();
+    const probe = probeOf('page.test', 'bridge seen from page');
+    await succeed(source.separate({ articleId: articleIdOf(probe.url), storyId: separation.storyId }));
+    expect(await succeed(source.match(probe, neverAborted()))).toBeNull();
+    expect(await succeed(source.match(probeOf('other.test', 'bridge shut'), neverAborted()))).not.toBeNull();
+    await succeed(
+      source.ingest(fetchedFeed('three.test', [{ title: 'harbour open' }, { title: 'harbour+bridge plan' }])),
+    );
+    const restarted = startWorker().source;
+    expect(await succeed(restarted.match(probe, neverAborted()))).toBeNull();
+    const undone = await succeed(
+      restarted.unseparate({ articleId: articleIdOf(probe.url), storyId: separation.storyId }),
+    );
+    expect(undone.storyId).not.toBe(separation.storyId);
+    expect(await succeed(restarted.match(probe, neverAborted()))).toMatchObject({ storyId: undone.storyId });
+  });
+
+  it('keeps the article out when its headline changes', async () => {
+    const { source, separation } = await startWithBridge();
+    await succeed(source.separate(separation));
+    const path = new URL(urlOf('two.test', 'bridge shut')).pathname.slice(1);
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'bridge shut again', path }])));
+    const story = await storyOf(source, urlOf('two.test', 'bridge shut'));
+    expect(story).toMatchObject({ articles: 1, title: 'bridge shut again' });
+    expect(story.id).not.toBe(separation.storyId);
+  });
+});
+
+describe('a new engine version', () => {
+  const renewed = {
+    engineVersion: 2,
+    loadClustering: async () => createTopicClustering({ prefix: 'v2', engineVersion: 2 }),
+  };
+
+  it('places all articles anew, and old ids answer with the story of most of their members', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }, { title: 'harbour open' }])));
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'bridge shut' }])));
+    const old = await storyOf(source, urlOf('two.test', 'bridge shut'));
+    await succeed(source.endCycle(NOW));
+
+    const next = startWorker(renewed).source;
+    expect(await storyOf(next, urlOf('two.test', 'bridge shut'))).toMatchObject({ id: old.id }); // until it is needed
+    await succeed(next.match(probeOf('three.test', 'bridge gone'), neverAborted()));
+    const story = await storyOf(next, urlOf('two.test', 'bridge shut'));
+    expect(story.id).toMatch(/^v2-/);
+    expect(story.articles).toBe(2);
+    expect((await succeed(next.story(old.id, neverAborted())))?.story.id).toBe(story.id);
+    expect(await succeed(next.counts())).toEqual({ articles: 3, stories: 2 });
+    expect(await succeed(next.endCycle(NOW))).toMatchObject({ moved: 0 });
+  });
+
+  it('respects separations, and redirects that were there before', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }, { title: 'harbour open' }])));
+    const merged = await storyOf(source, urlOf('one.test', 'harbour open'));
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'bridge+harbour plan' }, { title: 'bridge shut' }])));
+    const { id: storyId } = await storyOf(source, urlOf('two.test', 'bridge shut'));
+    const articleId = articleIdOf(urlOf('two.test', 'bridge shut'));
+    await succeed(source.separate({ articleId, storyId }));
+
+    const next = startWorker(renewed).source;
+    await succeed(next.ingest(fetchedFeed('three.test', [{ title: 'bridge gone' }])));
+    expect(await storyOf(next, urlOf('two.test', 'bridge shut'))).toMatchObject({ articles: 1 });
+    expect((await succeed(next.story(storyId, neverAborted())))?.story.articles).toBe(4);
+    expect((await succeed(next.story(merged.id, neverAborted())))?.story.articles).toBe(4);
+  });
+});
+
+describe('clear', () => {
+  it('forgets all that was polled; imported packs stay, and ingest starts anew', async () => {
+    const { source, store } = startWorker();
+    const pack = {
+      kind: 'outlets' as const,
+      id: 'mine',
+      pack: { format: 'parallax-outlets-1' as const, name: 'Mine', date: '2026-03-01', outlets: [] },
+    };
+    await succeed(store.run((db) => db.put('packs', pack)));
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    await succeed(source.endCycle(NOW));
+    await succeed(source.clear());
+    expect(await readDatabase()).toEqual({ articles: [], stories: [], feeds: [], separations: [] });
+    expect(await succeed(store.run((db) => db.getAll('packs')))).toEqual([pack]);
+    expect(await succeed(source.match(probeOf('two.test', 'bridge shut'), neverAborted()))).toBeNull();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
+    expect(await succeed(source.story(StoryId.parse('gone'), neverAborted()))).toBeNull();
+  });
+});

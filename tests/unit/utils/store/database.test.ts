@@ -1,0 +1,124 @@
+// The database opens, grows, comes back after it was closed, and says what failed.
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from '../../../../utils/store/database.ts';
+import { MIGRATIONS, type Migration } from '../../../../utils/store/migrations.ts';
+import { readWith, writeWith } from '../../../../utils/store/transaction.ts';
+import { fetchedFeed, startFreshProfile, startWorker, succeed } from '../../../support/on-device-fixtures.ts';
+
+beforeEach(startFreshProfile);
+
+const STORE_NAMES = ['articles', 'feeds', 'meta', 'packs', 'separations', 'snapshots', 'stories'];
+
+describe('the schema', () => {
+  it('has its object stores in a new profile', async () => {
+    const store = createStore();
+    expect(await succeed(store.run(async (db) => [...db.objectStoreNames]))).toEqual(STORE_NAMES);
+  });
+
+  it('keeps what version 1 held when a step is added, and runs only the new step', async () => {
+    const old = startWorker({ store: createStore({ migrations: MIGRATIONS.slice(0, 1) }) });
+    await succeed(old.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    old.store.close();
+
+    const steps: number[] = [];
+    const addIndex: Migration = (_db, transaction) => {
+      steps.push(transaction.db.version);
+      transaction.objectStore('articles').createIndex('byLang', 'lang');
+    };
+    const store = createStore({ migrations: [...MIGRATIONS.slice(0, 1), addIndex] });
+    const titles = await succeed(store.run(async (db) => (await db.getAll('articles')).map(({ title }) => title)));
+    expect(titles).toEqual(['bridge closed']);
+    expect(steps).toEqual([2]);
+    expect(await succeed(store.run(async (db) => [...db.transaction('articles').store.indexNames]))).toContain(
+      'byLang',
+    );
+  });
+
+  it('leaves the old version as it was when a step fails', async () => {
+    const first = createStore({ migrations: MIGRATIONS.slice(0, 1) });
+    await succeed(first.run(async () => undefined));
+    first.close();
+    const fail: Migration = (db) => {
+      db.createObjectStore('half');
+      throw new DOMException('no', 'DataError');
+    };
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const failed = await createStore({ migrations: [...MIGRATIONS.slice(0, 1), fail] }).run(async () => undefined);
+    expect(failed).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
+    const again = createStore({ migrations: MIGRATIONS.slice(0, 1) });
+    expect(await succeed(again.run(async (db) => [...db.objectStoreNames]))).toEqual(STORE_NAMES);
+  });
+});
+
+describe('the connection', () => {
+  it('gives way to a newer version in another page, and fails when asked again for the older one', async () => {
+    const older = createStore({ migrations: MIGRATIONS.slice(0, 1) });
+    await succeed(older.run(async () => undefined));
+    const newer = createStore({ migrations: [...MIGRATIONS.slice(0, 1), () => undefined] });
+    expect(await succeed(newer.run(async (db) => db.version))).toBe(2);
+    expect(await older.run(async () => undefined)).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
+  });
+
+  it('gives up when a page that does not give way blocks it', async () => {
+    const stubborn = await openDB('parallax', 1);
+    const blocked = createStore({ migrations: [...MIGRATIONS, () => undefined], blockedMs: 1 });
+    expect(await blocked.run(async () => undefined)).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
+    stubborn.close();
+  });
+
+  it('is opened again after the browser has closed it', async () => {
+    const store = createStore();
+    await succeed(
+      store.run(async (db) => {
+        db.close();
+      }),
+    );
+    expect(await succeed(store.run((db) => readWith(db, ['feeds'], (tx) => tx.objectStore('feeds').count())))).toBe(0);
+  });
+
+  it('says so where the browser has no database, and works once there is one', async () => {
+    const store = createStore();
+    vi.stubGlobal('indexedDB', undefined);
+    expect(await store.run(async () => 1)).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
+    vi.unstubAllGlobals();
+    startFreshProfile();
+    expect(await succeed(store.run(async () => 1))).toBe(1);
+  });
+
+  it('says so where a private window refuses to open it', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+    });
+    const refused = await createStore().run(async () => 1);
+    expect(refused).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
+  });
+});
+
+describe('a transaction', () => {
+  const feed = { ...fetchedFeed('one.test', []).state };
+
+  it('takes back everything when its work throws, and lets a bug pass', async () => {
+    const store = createStore();
+    const broken = store.run((db) =>
+      writeWith(db, ['feeds'], async (tx) => {
+        await tx.objectStore('feeds').put(feed);
+        throw new TypeError('a bug');
+      }),
+    );
+    await expect(broken).rejects.toThrow('a bug');
+    expect(await succeed(store.run((db) => db.count('feeds')))).toBe(0);
+  });
+
+  it('tells a full disk from other failures', async () => {
+    const store = createStore();
+    const failWith = (name: string) =>
+      store.run((db) =>
+        writeWith(db, ['feeds'], async () => {
+          throw new DOMException('no', name);
+        }),
+      );
+    expect(await failWith('QuotaExceededError')).toEqual({ ok: false, error: { reason: 'storage-full' } });
+    expect(await failWith('AbortError')).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
+  });
+});
