@@ -15,7 +15,7 @@ import { PROJECT_ROOT } from './setup/run-program.ts';
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const isHeadless = process.argv.includes('--headless') || !hasDisplay;
 
-if (!(await buildExtension('chrome'))) process.exit(1);
+if (!(await buildExtension('chrome')).isBuilt) process.exit(1);
 const browser = getBrowser(console.error);
 if (!browser.ok) {
   console.error(browser.error.sentence);

@@ -6,7 +6,7 @@ import type { ExtensionBrowser } from '../setup/extension-browser.ts';
 import { askWorker, importNewsroom, SAMPLE_ORIGINS } from './import-newsroom.ts';
 import { SAMPLE_OUTLETS } from './sample-outlet.ts';
 
-const SYNC_TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 const LOOK_EVERY_MS = 100;
 
 /** A page of the extension's own that does nothing by itself: from here messages are sent and settings written. */
@@ -25,8 +25,7 @@ export async function writeSettings(control: Page, settings: Readonly<Record<str
 export async function allowSampleSites(extension: ExtensionBrowser, control: Page): Promise<void> {
   if (!(await extension.requestOrigins(SAMPLE_ORIGINS))) throw new Error('The browser did not grant the sample sites.');
   await importNewsroom(control);
-  const feeds = (await askWorker(control, 'feeds/list', {})) as FeedInfo[];
-  const isSample = (feed: FeedInfo) => SAMPLE_OUTLETS.some((outlet) => outlet.id === feed.outletId);
+  const feeds = await listFeeds(control);
   await writeSettings(control, {
     readingMode: 'chosen-sites',
     chosenSites: SAMPLE_OUTLETS.map(({ host }) => host),
@@ -34,17 +33,32 @@ export async function allowSampleSites(extension: ExtensionBrowser, control: Pag
     feedsRemoved: feeds.filter((feed) => !isSample(feed)).map((feed) => feed.url),
     isOnboarded: true,
   });
+  await until('the choice of feeds', async () => {
+    const chosen = (await listFeeds(control)).filter((feed) => feed.isChosen);
+    return chosen.length === SAMPLE_OUTLETS.length && chosen.every((feed) => isSample(feed) && feed.isAllowed);
+  });
 }
+
+const listFeeds = async (control: Page) => (await askWorker(control, 'feeds/list', {})) as FeedInfo[];
+
+const isSample = (feed: FeedInfo) => SAMPLE_OUTLETS.some((outlet) => outlet.id === feed.outletId);
 
 /** Polls now and returns when a whole cycle has ended. */
 export async function syncNow(control: Page): Promise<SyncState> {
   const before = (await askWorker(control, 'sync/state', {})) as SyncState;
   await askWorker(control, 'sync/now', {});
-  const deadline = Date.now() + SYNC_TIMEOUT_MS;
-  for (;;) {
-    const state = (await askWorker(control, 'sync/state', {})) as SyncState;
-    if (state.running === null && (state.lastSuccessAt ?? 0) > (before.lastSuccessAt ?? 0)) return state;
-    if (Date.now() > deadline) throw new Error(`Polling did not end: ${JSON.stringify(state)}`);
+  let state = before;
+  await until('polling', async () => {
+    state = (await askWorker(control, 'sync/state', {})) as SyncState;
+    return state.running === null && (state.lastSuccessAt ?? 0) > (before.lastSuccessAt ?? 0);
+  });
+  return state;
+}
+
+async function until(what: string, isDone: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + TIMEOUT_MS;
+  while (!(await isDone())) {
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }

@@ -8,12 +8,14 @@ export type Target = 'chrome' | 'firefox';
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** True when it was built and nothing is too large; prints the sizes, or why not. */
-export async function buildExtension(target: Target): Promise<boolean> {
+export type Built = { readonly isBuilt: boolean; readonly isWithinLimits: boolean };
+
+/** Prints the sizes, or why there are none. */
+export async function buildExtension(target: Target): Promise<Built> {
   const { isOk, output } = await runProgram(['wxt', 'build', '-b', target, '--mv3'], { isQuiet: true });
   if (!isOk) {
     console.log(`✗ build for ${target}\n${output.trimEnd()}`);
-    return false;
+    return { isBuilt: false, isWithinLimits: false };
   }
   const folder = path.join(PROJECT_ROOT, '.output', `${target}-mv3`);
   const lines = ENTRY_LIMITS.map(({ entry, file, maxBytes, reason }) => {
@@ -24,5 +26,5 @@ export async function buildExtension(target: Target): Promise<boolean> {
   });
   console.log(`✓ build for ${target}`);
   for (const line of lines) console.log(`  ${line.isOk ? '✓' : '✗'} ${line.text}`);
-  return lines.every((line) => line.isOk);
+  return { isBuilt: true, isWithinLimits: lines.every((line) => line.isOk) };
 }

@@ -5,6 +5,8 @@ import path from 'node:path';
 
 export const PROJECT_ROOT = path.resolve(import.meta.dirname, '../..');
 
+const BINARIES = path.join(PROJECT_ROOT, 'node_modules/.bin');
+
 export type RunOptions = { readonly env?: Readonly<Record<string, string>>; readonly isQuiet?: boolean };
 export type Ran = { readonly isOk: boolean; readonly output: string };
 
@@ -13,7 +15,7 @@ export async function runProgram(words: readonly string[], options: RunOptions =
   const [program = '', ...args] = words;
   const child = spawn(program, args, {
     cwd: PROJECT_ROOT,
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, PATH: `${BINARIES}${path.delimiter}${process.env.PATH}`, ...options.env },
     stdio: options.isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32', // programs of node_modules/.bin are scripts there
   });
