@@ -9,7 +9,20 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): strin
   const marked = encodingOfMark(bytes);
   const label = marked ?? charsetOf(contentType) ?? encodingOfPattern(bytes) ?? declaredIn(bytes);
   if (label === null || /^utf-?8$/i.test(label)) return decodeUtf8(bytes, marked !== null);
+  if (SINGLE_BYTE.test(label) && isUtf8(bytes)) return new TextDecoder().decode(bytes);
   return createDecoder(label)?.decode(bytes) ?? decodeUtf8(bytes, false);
+}
+
+/** Letters of these encodings hardly ever line up as UTF-8; a label left over from an older system does happen. */
+const SINGLE_BYTE = /^(?:iso-?8859|windows-125|cp125|latin|us-ascii|ascii)/i;
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function encodingOfMark([a, b, c]: Uint8Array): string | null {
@@ -40,11 +53,8 @@ function declaredIn(bytes: Uint8Array): string | null {
 }
 
 function decodeUtf8(bytes: Uint8Array, isMarked: boolean): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: !isMarked }).decode(bytes);
-  } catch {
-    return new TextDecoder(isMostlyUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
-  }
+  const isUnicode = isMarked || isUtf8(bytes) || isMostlyUtf8(bytes);
+  return new TextDecoder(isUnicode ? 'utf-8' : 'windows-1252').decode(bytes);
 }
 
 /** A few broken bytes in a text that is UTF-8 otherwise must not spoil all of its letters. */

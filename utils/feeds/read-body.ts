@@ -1,7 +1,7 @@
 // Reads a response's body up to a limit, counted after decompression, however long it claims to be.
 import { err, ok, type Result } from '../../engine/result.ts';
 
-export type BodyTooLarge = { readonly reason: 'too-large' };
+type BodyTooLarge = { readonly reason: 'too-large' };
 
 /** Network errors and aborts reject as they do for `response.arrayBuffer()`. */
 export async function readBody(response: Response, bytesMax: number): Promise<Result<Uint8Array, BodyTooLarge>> {

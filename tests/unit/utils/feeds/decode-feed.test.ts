@@ -23,6 +23,7 @@ describe('decodeFeed', () => {
     ['Latin-1 by declaration', latin1(xml('iso-8859-1', 'é')), null, xml('iso-8859-1', 'é')],
     ['Latin-1 by header', latin1('<a>é</a>'), 'text/xml; charset="ISO-8859-1"', '<a>é</a>'],
     ['header before declaration', utf8(xml('iso-8859-1', 'é')), 'text/xml;charset=utf-8', xml('iso-8859-1', 'é')],
+    ['UTF-8 labelled Latin-1', utf8(xml('iso-8859-1', 'é')), 'text/xml; charset=latin1', xml('iso-8859-1', 'é')],
     ['Latin-1 unsaid', latin1('<a>é</a>'), null, '<a>é</a>'],
     ['Cyrillic by declaration', latin1(xml('windows-1251', '\xc4\xe0')), null, xml('windows-1251', 'Да')],
     ['UTF-16LE with a mark', utf16('<a>é</a>', true, '\ufeff'), null, '<a>é</a>'],
