@@ -1,6 +1,7 @@
 // Runs poll cycles: one at a time, with their progress published, their end recorded, and open tabs renewed on the way.
 //
 //   idle ──run()──▶ running ──each feed──▶ progress, sometimes renew ──last feed──▶ maintain, record, renew ──▶ idle
+//                   running ──run()──▶ one more cycle follows
 //
 // A worker that dies while running has lost nothing but progress: feeds not yet done are still due, and the alarm that
 // was set for the length of the cycle runs them.
@@ -38,7 +39,7 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
 };
 
 export type FeedSync = {
-  /** Resolves when the cycle has ended; joins a cycle that is running. */
+  /** Resolves when a cycle that began after this call has ended. */
   readonly run: () => Promise<void>;
   readonly state: () => Promise<SyncState>;
 };
@@ -49,7 +50,8 @@ const RENEW_EVERY_MS = 5_000;
 type Progress = { done: number; total: number; readonly startedAt: number };
 
 export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>): FeedSync {
-  let cycle: Promise<void> | null = null;
+  let current: Promise<void> | null = null;
+  let following: Promise<void> | null = null;
   let progress: Progress | null = null;
 
   async function state(): Promise<SyncState> {
@@ -82,8 +84,8 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     if (!settings.isPollingOn || allowed.length === 0) return publish();
 
     await deps.guard.set();
-    const current: Progress = { done: 0, total: allowed.length, startedAt: deps.now() };
-    progress = current;
+    const counted: Progress = { done: 0, total: allowed.length, startedAt: deps.now() };
+    progress = counted;
     await publish();
     const results = new Map<FeedResult, number>();
     let renewedAt = deps.now();
@@ -91,11 +93,11 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
       feeds: allowed,
       pollIntervalMs: settings.pollMinutes * 60_000,
       onTotal: (total) => {
-        current.total = total;
+        counted.total = total;
       },
       onResult: async (result) => {
         results.set(result, (results.get(result) ?? 0) + 1);
-        current.done += 1;
+        counted.done += 1;
         await publish();
         if (result === 'fetched' && deps.now() - renewedAt >= RENEW_EVERY_MS) {
           renewedAt = deps.now();
@@ -109,13 +111,25 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     if (!hasResting) await deps.guard.clear();
   }
 
-  async function run(): Promise<void> {
-    cycle ??= runCycle().finally(() => {
-      cycle = null;
+  async function start(): Promise<void> {
+    current = runCycle().finally(() => {
+      current = null;
       progress = null;
     });
-    await cycle;
+    await current;
     await publish();
+  }
+
+  function run(): Promise<void> {
+    if (current === null) return start();
+    // The running cycle may have begun before the change that this call is about: one more follows, for all who ask.
+    following ??= current
+      .catch(() => undefined)
+      .then(() => {
+        following = null;
+        return start();
+      });
+    return following;
   }
 
   return { run, state };

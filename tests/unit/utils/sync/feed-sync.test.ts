@@ -95,10 +95,10 @@ test('feeds that wait for their host keep the guard, which wakes the next cycle'
   expect(log).not.toContain('unguard');
 });
 
-test('two calls run one cycle', async () => {
+test('calls during a cycle are followed by one more cycle, after it', async () => {
   const { sync, log } = setUp();
-  await Promise.all([sync.run(), sync.run()]);
-  expect(log.filter((step) => step === 'poll')).toHaveLength(1);
+  await Promise.all([sync.run(), sync.run(), sync.run()]);
+  expect(log.filter((step) => step === 'poll' || step === 'record')).toEqual(['poll', 'record', 'poll', 'record']);
 });
 
 test('a cycle that threw does not block the next', async () => {
