@@ -3,8 +3,8 @@
 //   1. Only originals, so that a text printed by ten outlets has one voice, not ten.
 //   2. The most newsworthy kind present: reports, else live pages and media, else press releases, else opinion.
 //   3. The language most of these are in; of equally many, the language of the earliest.
-//   4. The headline whose words the others share most: Σ over its words of how many others have the word, over √(number of words),
-//      so that a long headline does not win by length alone. Of equals, the earliest.
+//   4. The headline whose words the others share most: Σ over its words of how many others have the word, over √(number of words, 5 at
+//      least), so that neither a long headline nor a bare word wins by its length alone. Of equals, the earliest.
 // Example: "Ferry runs aground off Lindau", "Ferry aground off Lindau, no one hurt", "What we know so far": four shared words over √5
 // (1.8), the same four over √7 (1.5), and none; the first is the title.
 import type { ArticleKind } from '../schema.ts';
@@ -34,13 +34,16 @@ function keepMajorityLanguage(articles: readonly StoryMember[]): readonly StoryM
   return articles.filter(({ lang }) => lang === majority);
 }
 
+/** Below this a headline tells too little of the story to gain from being short. */
+const TITLE_MIN_WORDS = 5;
+
 function computeAgreement(words: readonly ReadonlySet<string>[], index: number): number {
   const own = words[index] ?? new Set<string>();
   let shared = 0;
   for (const [other, otherWords] of words.entries()) {
     if (other !== index) for (const word of own) if (otherWords.has(word)) shared++;
   }
-  return own.size === 0 ? 0 : shared / Math.sqrt(own.size);
+  return shared / Math.sqrt(Math.max(TITLE_MIN_WORDS, own.size));
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;

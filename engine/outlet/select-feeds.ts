@@ -84,6 +84,9 @@ function toCandidate(outlet: Outlet, rater: OutletRater): readonly Candidate[] {
 
 // ── editions ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Null for all; with null among them also feeds whose language is not known. */
+type FeedLanguages = readonly (string | null)[] | null;
+
 type Plan = { readonly languages: readonly string[]; readonly feeds: readonly SelectedFeed[] };
 
 function planEdition(edition: string, candidates: readonly Candidate[]): Plan {
@@ -94,22 +97,25 @@ function planEdition(edition: string, candidates: readonly Candidate[]): Plan {
   const languages = isWorld ? ['en'] : listFeedLanguages(own.map(({ outlet }) => outlet));
   const inLanguage = others.filter(({ outlet }) => listFeeds(outlet, languages).length > 0);
   const rest = isWorld ? others.filter(({ outlet }) => listFeeds(outlet, languages).length === 0) : [];
+  const ownLanguages = [...languages, null];
   const [ownFirst, ownLast] = balance(own);
   const [nearFirst, nearLast] = balance(inLanguage);
   const [farFirst, farLast] = balance(rest);
   return {
     languages,
     feeds: [
-      ...pickFeeds([...ownFirst, ...nearFirst], { languages, from: 0, to: 1 }),
+      ...pickFeeds(ownFirst, { languages: ownLanguages, from: 0, to: 1 }),
+      ...pickFeeds(nearFirst, { languages, from: 0, to: 1 }),
       ...pickFeeds(farFirst, { languages: null, from: 0, to: 1 }),
-      ...pickFeeds(ownFirst, { languages, from: 1, to: FEEDS_PER_OUTLET_MAX }),
-      ...pickFeeds([...ownLast, ...nearLast], { languages, from: 0, to: 1 }),
+      ...pickFeeds(ownFirst, { languages: ownLanguages, from: 1, to: FEEDS_PER_OUTLET_MAX }),
+      ...pickFeeds(ownLast, { languages: ownLanguages, from: 0, to: 1 }),
+      ...pickFeeds(nearLast, { languages, from: 0, to: 1 }),
       ...pickFeeds(farLast, { languages: null, from: 0, to: 1 }),
     ],
   };
 }
 
-type FeedPick = { readonly languages: readonly string[] | null; readonly from: number; readonly to: number };
+type FeedPick = { readonly languages: FeedLanguages; readonly from: number; readonly to: number };
 
 function pickFeeds(candidates: readonly Candidate[], { languages, from, to }: FeedPick): readonly SelectedFeed[] {
   return candidates.flatMap(({ outlet }) => listFeeds(outlet, languages).slice(from, to));
@@ -122,10 +128,10 @@ function planAgencies(candidates: readonly Candidate[], plans: readonly Plan[]):
     .flatMap(({ outlet }) => listFeeds(outlet, languages).slice(0, 1));
 }
 
-/** In these languages or in none that is known; real feeds before news sitemaps, which are long and carry no lead. */
-function listFeeds(outlet: Outlet, languages: readonly string[] | null): readonly SelectedFeed[] {
+/** Real feeds before news sitemaps, which are long and carry no lead. */
+function listFeeds(outlet: Outlet, languages: FeedLanguages): readonly SelectedFeed[] {
   const feeds = outlet.feeds.map((feed) => toSelectedFeed(outlet, feed));
-  const fitting = feeds.filter(({ lang }) => languages === null || lang === null || languages.includes(lang));
+  const fitting = feeds.filter(({ lang }) => languages === null || languages.includes(lang));
   return [
     ...fitting.filter(({ format }) => format === 'feed'),
     ...fitting.filter(({ format }) => format === 'sitemap'),

@@ -241,9 +241,9 @@ describe.skipIf(!existsSync(path.join(data, 'outlets.json')))(
       expect(ids.slice(0, 10)).toEqual(expect.arrayContaining(['reuters.com', 'apnews.com']));
       expect(ids).toEqual(expect.arrayContaining(['nytimes.com', 'foxnews.com', 'cbsnews.com']));
     });
-    it('reads German in Germany', () => {
+    it('reads German in Germany, with agencies in English', () => {
       const langs = choose(['de']).map(({ lang }) => lang);
-      expect(langs.filter((lang) => lang === 'de').length).toBeGreaterThan(90);
+      expect(langs.filter((lang) => lang === 'de').length).toBeGreaterThanOrEqual(langs.length * 0.8);
     });
   },
 );

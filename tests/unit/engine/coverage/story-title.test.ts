@@ -1,0 +1,69 @@
+// Which headline stands for a story.
+import { describe, expect, it } from 'vitest';
+import type { StoryMember } from '../../../../engine/coverage/story-member.ts';
+import { findTitleArticle } from '../../../../engine/coverage/story-title.ts';
+import { HOUR, makeMember, NOON } from '../outlet/invented-outlets.ts';
+
+const titled = (id: string, title: string, parts: Partial<Pick<StoryMember, 'kind' | 'lang' | 'publishedAt'>> = {}) =>
+  makeMember(id, { title, ...parts });
+const find = (...members: StoryMember[]) => findTitleArticle(members)?.id ?? null;
+
+describe('findTitleArticle', () => {
+  it('is nothing without headlines', () => {
+    expect(find()).toBeNull();
+    expect(find(titled('a', ' '))).toBeNull();
+  });
+  it('is the headline that the others agree with most', () => {
+    const members = [
+      titled('a', 'What we know so far', { publishedAt: NOON - HOUR }),
+      titled('b', 'Ferry aground off Lindau, no one hurt'),
+      titled('c', 'Ferry runs aground off Lindau'),
+    ];
+    expect(find(...members)).toBe('c');
+  });
+  it('is the earliest of equals', () => {
+    expect(find(titled('a', 'Ferry aground'), titled('b', 'Ferry aground', { publishedAt: NOON - 1 }))).toBe('b');
+    expect(find(titled('b', 'Storm'), titled('a', 'Flood'))).toBe('a');
+  });
+  it.each<[string, StoryMember['kind'], StoryMember['kind']]>([
+    ['a report before an opinion', 'report', 'opinion'],
+    ['a report before a live page', 'report', 'live'],
+    ['a live page before a press release', 'live', 'press-release'],
+    ['a video before an opinion', 'media', 'opinion'],
+    ['a press release before an opinion', 'press-release', 'opinion'],
+  ])('is %s', (_, winner, loser) => {
+    const members = [
+      titled('a', 'Ferry aground off Lindau', { kind: loser, publishedAt: NOON - HOUR }),
+      titled('b', 'Ferry aground off Lindau again', { kind: loser, publishedAt: NOON - HOUR }),
+      titled('winner', 'Passengers safe', { kind: winner }),
+    ];
+    expect(find(...members)).toBe('winner');
+  });
+  it('is an opinion where there is nothing else', () =>
+    expect(find(titled('a', 'Why', { kind: 'opinion' }))).toBe('a'));
+  it('is in the language of most', () => {
+    const members = [
+      titled('a', 'Ferry aground', { lang: 'en', publishedAt: NOON - HOUR }),
+      titled('b', 'Fähre auf Grund', { lang: 'de' }),
+      titled('c', 'Fähre läuft auf Grund', { lang: 'de' }),
+    ];
+    expect(find(...members)).toBe('b');
+  });
+  it('is in the language of the earliest when two are as frequent', () => {
+    const members = [titled('a', 'Ferry', { lang: 'en' }), titled('b', 'Fähre', { lang: 'de', publishedAt: NOON - 1 })];
+    expect(find(...members)).toBe('b');
+  });
+  it('compares headlines in scripts without spaces', () => {
+    const members = [
+      titled('a', '今日のまとめ', { lang: 'ja', publishedAt: NOON - HOUR }),
+      titled('b', '湖でフェリー座礁', { lang: 'ja' }),
+      titled('c', 'フェリー座礁、けが人なし', { lang: 'ja' }),
+    ];
+    expect(find(...members)).toBe('b');
+  });
+  it('is not a bare word that everybody has', () => {
+    const members = [titled('a', 'Ferry'), titled('b', 'Ferry runs aground off Lindau'), titled('c', 'Ferry aground')];
+    expect(find(...members)).toBe('b');
+  });
+  it('manages headlines without words', () => expect(find(titled('a', '!!!'), titled('b', '???'))).toBe('a'));
+});
