@@ -17,12 +17,28 @@ export function decideCanonicalUrl({ url, links, meta, shape }: PageFacts, thing
   return canonicalizeUrl(url.href) ?? url.href;
 }
 
-/** A template that forgets its article points at the home page; a syndicated copy that points at its source is right. */
+/** A template that forgets its article points at the home page; a syndicated copy points at its source, another outlet's page. */
 function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
   if (target.protocol !== 'https:' && target.protocol !== 'http:') return false;
   if (/^(?:localhost|127\.|\[|0\.0\.0\.0|10\.|192\.168\.)/.test(target.hostname) || !target.hostname.includes('.'))
     return false;
+  if (!isSameSite(target.hostname, page.hostname) && !ARCHIVE.test(page.hostname)) return false;
   if (pageIsRoot) return true;
   if (target.pathname === '/' && target.search === '' && page.pathname !== '/') return false;
   return !readUrlShape(target).isRoot;
+}
+
+/** Copies kept or delivered by others: the outlet is the one that they name. */
+const ARCHIVE =
+  /(?:^|\.)(?:web\.archive\.org|archive\.(?:today|ph|is|li|md|vn|fo)|webcache\.googleusercontent\.com|cdn\.ampproject\.org|bing-amp\.com)$/;
+
+/** Hosts of one outlet share the name before the suffix: edition.example.com, example.co.uk. */
+function isSameSite(a: string, b: string): boolean {
+  return siteName(a) === siteName(b);
+}
+
+function siteName(host: string): string {
+  const labels = host.split('.');
+  const isSecondLevel = labels.length > 2 && /^(?:co|com|net|org|gov|ac|edu|ne|or|go)$/.test(labels.at(-2) ?? '');
+  return labels.at(isSecondLevel ? -3 : -2) ?? host;
 }

@@ -16,18 +16,15 @@ const PUBLISHED_NAMES = [
   'cxenseparse:publishtime',
   'publish-date',
   'publish_date',
+  'og:publish_date',
+  'w-published-date',
   'published-date',
   'publication_date',
   'publicationdate',
   'pubdate',
   'dc.date.issued',
-  'dcterms.created',
   'dcterms.issued',
-  'dcterms.date',
-  'dc.date',
-  'dc.date.created',
   'citation_publication_date',
-  'date',
   'article_date_original',
   'og:published_time',
   'originalpublicationdate',
@@ -39,13 +36,21 @@ const PUBLISHED_NAMES = [
   'article:published',
   'og:pubdate',
   'pub_date',
-  'created',
   'iso-8601-publish-date',
-  'last-published',
   'rnews:datepublished',
   'release_date',
   'og:release_date',
   'video:release_date',
+];
+/** On some sites these hold the last change, so a visible date goes before them. */
+const WEAK_NAMES = [
+  'date',
+  'dc.date',
+  'dc.date.created',
+  'dcterms.date',
+  'dcterms.created',
+  'created',
+  'last-published',
 ];
 const MODIFIED_NAMES = [
   'article:modified_time',
@@ -78,28 +83,43 @@ function firstTime(declared: readonly string[], now: number): number | null {
   return null;
 }
 
+/** "Updated", in the languages of the date words. */
+const UPDATED =
+  /updat|modif|actuali[sz]|aktualisi|mis à jour|mise à jour|aggiorna|atualiza|bijgewerkt|uppdater|opdater|oppdater|aktualiz|güncel|обнов|оновл|ενημερ|更新|수정|تحديث|last reviewed|reviewed on/i;
+
 function findPublished(facts: PageFacts, thing: Thing | null, now: number): number | null {
   const { things, dates, shape, declaredLang } = facts;
-  const declared = firstTime(
-    [thing?.datePublished ?? '', ...valuesOf(facts, PUBLISHED_NAMES), thing?.dateCreated ?? ''],
-    now,
-  );
+  const declared = firstTime([thing?.datePublished ?? '', ...valuesOf(facts, PUBLISHED_NAMES)], now);
   if (declared !== null) return declared;
+  const tops = things.filter(({ isTop, types }) => isTop && !types.includes('website') && !types.includes('product'));
   const others = firstTime(
-    things.filter(({ isTop }) => isTop).map(({ datePublished }) => datePublished),
+    tops.map(({ datePublished }) => datePublished),
     now,
   );
   if (others !== null) return others;
   const byUrl = shape.date.length === 10 ? parseDeclaredDate(shape.date, now) : null;
-  const visible = firstTime(dates.times, now) ?? firstWritten(dates.lines, now, declaredLang);
-  if (byUrl === null) return visible;
+  const visible = findVisible(facts, now);
   // The address has the day, the visible line perhaps the time of that day.
-  return visible !== null && Math.abs(visible - byUrl) < 2 * 86_400_000 ? visible : byUrl;
+  if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * 86_400_000 ? visible : byUrl;
+  if (visible !== null) return visible;
+  const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES)], now);
+  if (weak !== null) return weak;
+  // Better a late day than none: matching by content needs to know roughly when.
+  const updated = [
+    ...dates.times.map(({ date }) => parseDeclaredDate(date, now)),
+    ...dates.lines.map((line) => findWrittenDate(line, now, declaredLang)),
+  ];
+  return updated.find((time) => time !== null) ?? findWrittenDate(facts.documentTitle, now, declaredLang);
 }
 
-function firstWritten(lines: readonly string[], now: number, lang: string): number | null {
-  for (const line of lines) {
-    const time = findWrittenDate(line, now, lang);
+function findVisible({ dates, declaredLang }: PageFacts, now: number): number | null {
+  for (const { date, line } of dates.times.slice(0, 3)) {
+    const time =
+      UPDATED.test(line) && !/publi|veröff|erstellt|posted|original/i.test(line) ? null : parseDeclaredDate(date, now);
+    if (time !== null) return time;
+  }
+  for (const line of dates.lines) {
+    const time = UPDATED.test(line) ? null : findWrittenDate(line, now, declaredLang);
     if (time !== null) return time;
   }
   return null;

@@ -17,6 +17,8 @@ export const textOf = getterOf<Node, string | null>(Element.prototype, 'textCont
 export const parentOf = getterOf<Node, Element | null>(Element.prototype, 'parentElement');
 export const tagOf = getterOf<Element, string>(Element.prototype, 'localName');
 export const firstChildOf = getterOf<Element, Element | null>(Element.prototype, 'firstElementChild');
+export const textDataOf = getterOf<Node, string | null>(Text.prototype, 'data');
+export const bodyOf = getterOf<Document, Element | null>(Document.prototype, 'body');
 export const contentTypeOf = getterOf<Document, string>(Document.prototype, 'contentType');
 export const designModeOf = getterOf<Document, string>(Document.prototype, 'designMode');
 export const rootOf = getterOf<Document, Element | null>(Document.prototype, 'documentElement');
@@ -35,6 +37,15 @@ export function attributeOf(element: Element, name: string): string {
   return Element.prototype.getAttribute.call(element, name) ?? '';
 }
 
+export function hasAttribute(element: Element, name: string): boolean {
+  return Element.prototype.hasAttribute.call(element, name);
+}
+
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
+}
+
+/** Visits texts and elements in document order. */
+export function createTextWalker(document: Document, root: Element): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
 }

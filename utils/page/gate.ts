@@ -30,7 +30,7 @@ export function gatePage(document: Document, url: URL): GateVerdict {
   const shape = readUrlShape(url);
   if (APPLICATION_HOST.test(url.hostname) && !declaresArticle(document)) return SILENT;
   if (shape.isRoot && !declaresArticle(document)) return { pass: false, kind: 'front' };
-  if (shape.hint === 'search' && !declaresArticle(document)) return { pass: false, kind: 'search' };
+  if (shape.hint?.kind === 'search' && !declaresArticle(document)) return { pass: false, kind: 'search' };
   return PASS;
 }
 

@@ -12,7 +12,7 @@ export function isArticleKind(kind: PageKind): kind is ArticleKind {
 }
 
 export function decideKind(facts: PageFacts, thing: Thing | null): KindVerdict {
-  const { shape, structure, meta, marks, things } = facts;
+  const { shape, structure, meta, marks, things, dates } = facts;
   const reasons: string[] = [];
   let score = -2.5;
   const say = (applies: boolean, weight: number, reason: string) => {
@@ -23,39 +23,72 @@ export function decideKind(facts: PageFacts, thing: Thing | null): KindVerdict {
   const ogType = metaOf(meta, 'og:type').toLowerCase();
   const types = new Set(things.filter(({ isTop }) => isTop).flatMap((entry) => entry.types));
   const hasType = (...names: string[]) => names.some((name) => types.has(name));
-  const { bodyWeight, teasers, linkedHeadings, headlineLinks } = structure;
-  const paragraphs = structure.body.length;
+  const { body, bodyWeight, otherWeight, teasers, linkedHeadings, headlineLinks, headings } = structure;
+  const paragraphs = body.length;
+  const { hint } = shape;
+  const announcements = Math.max(linkedHeadings, teasers, headlineLinks / 2);
 
+  // What the page declares.
   say(thing !== null, 2, 'declares an article');
   say(thing !== null && thing.datePublished !== '', 1, 'the article has a date');
   say(/article|blog|story|news/.test(ogType), 1.5, 'og:type article');
-  say(meta.has('article:published_time'), 1, 'published time');
-  say(/product/.test(ogType) || hasType('product', 'offer', 'productgroup'), -2.5, 'product');
+  say(meta.has('article:published_time'), 0.5, 'published time');
+  say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -2.5, 'declares a product');
   say(/website/.test(ogType), -0.5, 'og:type website');
-  say(hasType('collectionpage', 'itemlist', 'searchresultspage', 'offercatalog') && thing === null, -1.5, 'a list');
-  say(hasType('discussionforumposting', 'qapage', 'question'), -3, 'a discussion');
-  say(bodyWeight > 800, 1, 'running text');
-  say(bodyWeight > 2000, 1, 'much running text');
-  say(bodyWeight < 300, -1.5, 'hardly any running text');
-  say(paragraphs >= 5, 0.5, 'paragraphs');
-  say(teasers > 6 && teasers > paragraphs, -1.5, 'mostly teasers');
-  say(linkedHeadings > 15 && linkedHeadings > paragraphs, -1, 'many linked headlines');
-  say(headlineLinks > 40 && headlineLinks > paragraphs * 3, -1, 'many headline links');
+  say(
+    hasType('collectionpage', 'itemlist', 'searchresultspage', 'offercatalog') && thing === null,
+    -1.5,
+    'declares a list',
+  );
+  say(hasType('discussionforumposting', 'qapage'), -4, 'declares a discussion');
+  say(
+    hasType('softwareapplication', 'webapplication', 'service', 'localbusiness', 'softwaresourcecode') &&
+      thing === null,
+    -1,
+    'declares a service',
+  );
+
+  // How its text is built.
+  say(bodyWeight > 400, 0.5, 'running text');
+  say(bodyWeight > 1_200, 1, 'much running text');
+  say(bodyWeight > 3_000, 1, 'very much running text');
+  say(bodyWeight < 250, -1.5, 'hardly any running text');
+  say(paragraphs >= 5 && bodyWeight / paragraphs > 120, 0.5, 'real paragraphs');
+  say(bodyWeight > 600 && otherWeight < bodyWeight / 5, 0.5, 'text in one place');
+  say(otherWeight > bodyWeight * 1.5, -1, 'text in many places');
+  say(headings.length === 1, 0.5, 'one heading');
+  say(headings.length > 5, -1, 'many main headings');
+  say(dates.timeCount > 0 && dates.timeCount <= 4, 0.5, 'a time');
+  say(marks.hasByline, 0.5, 'byline');
+  say(announcements > 6 && announcements > paragraphs, -1.5, 'more announcements than text');
+  say(announcements > 20 && announcements > paragraphs * 2, -1, 'mostly announcements');
+  say(marks.articles > 8 && marks.articles > paragraphs / 2, -0.5, 'many articles');
+
+  // What its address says.
   say(shape.isRoot, -5, 'front page address');
-  say(shape.hint === 'section', -2, 'section address');
-  say(shape.hint === 'search', -3, 'search address');
-  say(shape.hint === 'product', -2, 'product address');
-  say(shape.hint === 'forum', -4, 'forum address');
-  say(shape.hint === 'docs', -2.5, 'manual address');
-  say(shape.hint === 'stub' || shape.hint === 'legal', -2, 'service address');
   say(shape.date !== '', 1.5, 'date in the address');
-  say(shape.slugWords >= 4, 1.5, 'headline in the address');
+  say(shape.slugWords >= 4, 1, 'headline in the address');
+  say(shape.slugWords >= 6, 0.5, 'long headline in the address');
   say(shape.hasNumber, 0.5, 'number in the address');
-  say(shape.isFolder, -1.5, 'folder address');
-  say(marks.hasByline, 1, 'byline');
+  say(shape.isFolder && (announcements > 3 || bodyWeight < 1_200), -1.5, 'folder address');
+  if (hint !== null) {
+    const { kind, isOwn } = hint;
+    // A headline as the page's own name outweighs the folder that it lies in.
+    const share = isOwn ? 1 : shape.ownWords >= 4 ? 0.4 : 0.8;
+    say(kind === 'article', 1, 'article address');
+    say(kind === 'section', -2.5 * share, 'section address');
+    say(kind === 'search', -3, 'search address');
+    say(kind === 'product', -2 * share, 'product address');
+    say(kind === 'forum', isOwn || shape.ownWords < 4 ? -4 : -3, 'forum address');
+    say(kind === 'docs', isOwn ? -2.5 : -2, 'manual address');
+    say(kind === 'stub', -3 * share, 'account address');
+    say(kind === 'legal', isOwn ? -6 : -2.5 * share, 'service address');
+  }
+
+  // Marks of other kinds.
   say(marks.hasPosts, -2.5, 'posts of a board');
   say(marks.hasManual, -2, 'a manual');
-  say(marks.hasCart, -1.5, 'shop buttons');
+  say(marks.hasCart, -2, 'shop buttons');
   say(marks.hasPassword, -1, 'login');
 
   if (score > 0) return { kind: articleKind(facts, thing), score, reasons };
@@ -63,13 +96,14 @@ export function decideKind(facts: PageFacts, thing: Thing | null): KindVerdict {
 }
 
 function otherKind({ shape, marks, structure }: PageFacts, types: ReadonlySet<string>): PageKind {
+  const hint = shape.hint?.kind;
   if (shape.isRoot) return 'front';
-  if (shape.hint === 'search' || types.has('searchresultspage')) return 'search';
-  if (shape.hint === 'forum' || marks.hasPosts) return 'forum';
-  if (types.has('product') || marks.hasCart || shape.hint === 'product') return 'product';
-  if (shape.hint === 'docs' || marks.hasManual) return 'docs';
-  if (marks.hasPassword || shape.hint === 'stub') return 'stub';
-  if (shape.hint === 'section' || structure.linkedHeadings > 8 || structure.headlineLinks > 20) return 'section';
+  if (hint === 'search' || types.has('searchresultspage')) return 'search';
+  if (hint === 'forum' || marks.hasPosts) return 'forum';
+  if (types.has('product') || marks.hasCart || hint === 'product') return 'product';
+  if (hint === 'docs' || marks.hasManual) return 'docs';
+  if (marks.hasPassword || hint === 'stub') return 'stub';
+  if (hint === 'section' || structure.linkedHeadings > 8 || structure.headlineLinks > 20) return 'section';
   return 'other';
 }
 
@@ -78,11 +112,12 @@ const OPINION =
 
 function articleKind({ shape, meta, url, structure }: PageFacts, thing: Thing | null): ArticleKind {
   const types = thing?.types ?? [];
-  if (types.includes('liveblogposting') || shape.hint === 'live') return 'live';
+  if (types.includes('liveblogposting') || shape.hint?.kind === 'live') return 'live';
   if (types.includes('opinionnewsarticle') || types.includes('analysisnewsarticle')) return 'opinion';
   const section = `${thing?.section ?? ''} | ${metaOf(meta, 'article:section', 'parsely-section', 'section')}`;
   if (OPINION.test(section) || OPINION.test(url.pathname.toLowerCase())) return 'opinion';
   if (/press-?release|pressemitteilung|communique-de-presse|comunicado/i.test(url.pathname)) return 'press-release';
-  if ((shape.hint === 'media' || /video/.test(metaOf(meta, 'og:type'))) && structure.bodyWeight < 1_200) return 'media';
+  if ((shape.hint?.kind === 'media' || /video/.test(metaOf(meta, 'og:type'))) && structure.bodyWeight < 1_200)
+    return 'media';
   return 'report';
 }

@@ -5,6 +5,7 @@ import { type Links, type Meta, readLinks, readMeta } from './meta.ts';
 import { readMicrodata } from './microdata.ts';
 import { type PageMarks, readPageMarks } from './page-marks.ts';
 import { collapse, cutText, toPlainText } from './plain-text.ts';
+import { createRegionFinder } from './region.ts';
 import { readStructure, type Structure } from './structure.ts';
 import type { Thing } from './thing.ts';
 import { readUrlShape, type UrlShape } from './url-shape.ts';
@@ -35,11 +36,12 @@ export function* readPageFacts(document: Document, url: URL): Generator<void, Pa
   yield;
   things.push(...readMicrodata(document));
   yield;
-  const structure = yield* readStructure(document);
+  const regionOf = createRegionFinder(document);
+  const structure = yield* readStructure(document, regionOf);
   yield;
   const marks = readPageMarks(document, structure);
   yield;
-  const dates = readVisibleDates(document, structure);
+  const dates = readVisibleDates(document, structure, regionOf);
   const root = rootOf(document);
   return {
     url,

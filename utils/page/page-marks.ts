@@ -19,7 +19,7 @@ export type PageMarks = {
 const CART =
   '[name="add-to-cart"],[class*="add-to-cart" i],[class*="addtocart" i],[id*="add-to-cart" i],[id*="addtocart" i],[itemprop="price"],[class*="add-to-bag" i],[data-action*="add-to-cart" i],form[action*="/cart/add"]';
 const POSTS =
-  '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],[itemtype$="/Question"],.message--post,.postbody,#topic-title,.topic-body,.crawler-post,[id^="post_message_"],.postcontainer,.post-message,.phpbb_post,.cPost,.ipsComment,.topic-owner-post,.posts .post .post-content';
+  '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],.message--post,.postbody,#topic-title,.topic-body,.crawler-post,[id^="post_message_"],.postcontainer,.post-message,.phpbb_post,.cPost,.ipsComment,.topic-owner-post,.posts .post .post-content';
 const MANUAL =
   '[class*="theme-doc"],.rst-content,[class*="docSidebar" i],[class*="docs-sidebar" i],[id*="docs-sidebar" i],.sphinxsidebar,.md-sidebar--primary,#mw-content-text,.sidebar-items-container,[class*="edit-this-page" i],.devsite-article,.gitbook-root,nav[class*="toctree" i],#sidebar .chapter,.mdbook';
 const BYLINE =

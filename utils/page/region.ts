@@ -1,5 +1,5 @@
 // Tells for any element whether it stands in page furniture (menus, footers, comments, consent, newsletters), with a memory.
-import { attributeOf, findFirst, parentOf, tagOf } from './dom.ts';
+import { attributeOf, findAll, findFirst, hasAttribute, parentOf, tagOf } from './dom.ts';
 
 const FURNITURE_TAGS = new Set([
   'nav',
@@ -21,14 +21,20 @@ const FURNITURE_ROLES = new Set([
   'banner',
   'search',
 ]);
-const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:comments?|commento|disqus|kommentare?|cookies?|consent|gdpr|cmp|newsletter|subscribe|subscription|signup|paywall|piano|related|recommend(?:ed|ations?)?|promo|sponsored|sidebar|side-?bar|footer|menu|navigation|breadcrumbs?|share|sharing|social|toolbar|modal|popup|overlay|banner|advert(?:isement)?|ads?|ad-slot|outbrain|taboola|tags|author-bio|bio|copyright|disclaimer|teaser|trending|most-read|mostread|popular|skip-link|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
+/** Whatever holds these is never the article, however much text it has. */
+const APART_NAME =
+  /(?:^|[\s_-])(?:comments?|comment-?list|commento|disqus\w*|kommentare?|cookies?|consent|gdpr|cmp|onetrust[\w-]*|newsletter|modal|popup|lightbox|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
+/** These also name layouts ("l-sidebar-fixed", "social-open"), so they count only for what holds little of the text. */
+const BESIDE_NAME =
+  /(?:^|[\s_-])(?:subscribe|subscription|signup|paywall|piano|related|recommend(?:ed|ations?)?|promo|sponsored|sidebar|side-?bar|footer|menu|navigation|breadcrumbs?|share|sharing|social|toolbar|overlay|banner|advert(?:isement)?|ads?|ad-slot|outbrain|taboola|tags|author-bio|bio|copyright|disclaimer|teaser|trending|most-read|mostread|popular|skip-link)(?:$|[\s_-])/i;
+const SMALL_SHARE = 1 / 3;
 const DEPTH_MAX = 400;
 
 export type Region = 'content' | 'furniture';
 export type RegionFinder = (element: Element | null) => Region;
 
-export function createRegionFinder(): RegionFinder {
+export function createRegionFinder(document: Document): RegionFinder {
+  const allParagraphs = findAll(document, 'p').length;
   const known = new Map<Element, Region>();
   return (element) => {
     const path: Element[] = [];
@@ -42,20 +48,22 @@ export function createRegionFinder(): RegionFinder {
       path.push(at);
     }
     for (const at of path.reverse()) {
-      if (region === 'content' && isFurniture(at)) region = 'furniture';
+      if (region === 'content' && isFurniture(at, allParagraphs)) region = 'furniture';
       known.set(at, region);
     }
     return region;
   };
 }
 
-function isFurniture(element: Element): boolean {
+function isFurniture(element: Element, allParagraphs: number): boolean {
   const tag = tagOf(element);
   if (FURNITURE_TAGS.has(tag)) return true;
   if (tag === 'html' || tag === 'body' || tag === 'main' || tag === 'article') return false;
   if (FURNITURE_ROLES.has(attributeOf(element, 'role'))) return true;
-  if (attributeOf(element, 'hidden') !== '') return true;
+  if (hasAttribute(element, 'hidden')) return true;
   const name = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`.slice(0, 300);
-  // Themes name whole layouts "has-sidebar" or "social-open": what holds the headline is no furniture.
-  return name.length > 1 && FURNITURE_NAME.test(name) && findFirst(element, 'h1,article,main') === null;
+  if (name.length < 2) return false;
+  if (APART_NAME.test(name)) return findFirst(element, 'h1,article,main') === null;
+  if (!BESIDE_NAME.test(name) || findFirst(element, 'h1,main') !== null) return false;
+  return findAll(element, 'p').length <= allParagraphs * SMALL_SHARE;
 }

@@ -1,16 +1,17 @@
 // Measures how a page is built: one body of running text, or many teasers, headlines and links.
-import { attributeOf, findAll, firstChildOf, parentOf, tagOf, textOf } from './dom.ts';
+import { attributeOf, bodyOf, findAll, findFirst, firstChildOf, parentOf, tagOf, textOf } from './dom.ts';
 import { collapse, cutText, textWeight } from './plain-text.ts';
-import { createRegionFinder, type RegionFinder } from './region.ts';
+import type { RegionFinder } from './region.ts';
+import { type Paragraph, readTextBlocks } from './text-blocks.ts';
 
 const PARAGRAPHS_MAX = 1_500;
 const LINKS_MAX = 1_500;
 const PARAGRAPH_TEXT_MAX = 4_000;
 /** Shorter ones are captions, bylines and labels. */
 const PARAGRAPH_WEIGHT_MIN = 50;
+/** With less text in <p> than this, a page may keep its text elsewhere. */
+const FEW_PARAGRAPHS_WEIGHT = 800;
 const HEADLINE_WEIGHT_MIN = 28;
-
-export type Paragraph = { readonly element: Element; readonly text: string; readonly weight: number };
 
 export type Structure = {
   readonly headings: readonly Heading[];
@@ -28,16 +29,21 @@ export type Structure = {
   readonly links: number;
 };
 
-export type Heading = { readonly element: Element; readonly text: string };
+/** `isTitle`: it stands outside furniture and is no link to somewhere else, as a logo is. */
+export type Heading = { readonly element: Element; readonly text: string; readonly isTitle: boolean };
 
-export function* readStructure(document: Document): Generator<void, Structure> {
-  const regionOf = createRegionFinder();
-  const headings = readHeadings(document);
+export function* readStructure(document: Document, regionOf: RegionFinder): Generator<void, Structure> {
+  const headings = readHeadings(document, regionOf);
   yield;
   const linked = readLinkedHeadings(document, regionOf);
   yield;
-  const paragraphs = yield* readParagraphs(document, regionOf);
+  let paragraphs = yield* readParagraphs(document, regionOf);
   yield;
+  const root = bodyOf(document);
+  if (weigh(paragraphs) < FEW_PARAGRAPHS_WEIGHT && root !== null) {
+    const blocks = yield* readTextBlocks(document, root, regionOf);
+    if (weigh(blocks) > weigh(paragraphs) * 2) paragraphs = blocks;
+  }
   const teaserBlocks = findTeaserBlocks(linked, paragraphs);
   const running = paragraphs.filter(({ element }) => !hasAncestorIn(element, teaserBlocks));
   const body = pickBody(running);
@@ -63,9 +69,14 @@ function elementsOf(found: ArrayLike<Element>, max: number): Element[] {
   return Array.prototype.slice.call(found, 0, max);
 }
 
-function readHeadings(document: Document): Heading[] {
+function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
   return elementsOf(findAll(document, 'h1'), 20)
-    .map((element) => ({ element, text: cutText(collapse((textOf(element) ?? '').slice(0, 2_000)), 400) }))
+    .map((element) => {
+      const text = cutText(collapse((textOf(element) ?? '').slice(0, 2_000)), 400);
+      const parent = parentOf(element);
+      const isLink = parent !== null && (tagOf(parent) === 'a' || findFirst(element, 'a[href="/"]') !== null);
+      return { element, text, isTitle: !isLink && regionOf(parent) === 'content' };
+    })
     .filter(({ text }) => text !== '');
 }
 

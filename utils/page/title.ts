@@ -1,7 +1,8 @@
 // Decides the headline: several declarations and the visible heading are compared, and a site's name around it is dropped.
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
-import { collapse, comparable, cutText, toPlainText } from './plain-text.ts';
+import { collapse, comparable, cutText, textWeight, toPlainText } from './plain-text.ts';
+import type { Heading } from './structure.ts';
 import type { Thing } from './thing.ts';
 
 const TITLE_MAX = 400;
@@ -10,10 +11,7 @@ export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: str
   const { meta, structure, documentTitle } = facts;
   const social = toPlainText(metaOf(meta, 'og:title', 'twitter:title'), TITLE_MAX);
   const declared = thing?.headline || '';
-  const heading = pickHeading(
-    structure.headings.map(({ text }) => text),
-    [documentTitle, social, declared],
-  );
+  const heading = pickHeading(structure.headings, [documentTitle, social, declared]);
   const bare = (title: string) => stripSiteName(title, { siteName, host: facts.url.hostname, heading });
   const candidates = [
     heading,
@@ -29,19 +27,21 @@ export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: str
   return cutText(documentTitle, TITLE_MAX);
 }
 
-/** The heading that the page's other titles bear out; a lone one is believed, a logo's is not. */
-function pickHeading(headings: readonly string[], titles: readonly string[]): string {
+/** The heading that the page's other titles bear out; else a lone one that is long enough to be no logo. */
+function pickHeading(headings: readonly Heading[], titles: readonly string[]): string {
   const known = titles.map(comparable).filter((title) => title !== '');
   let best = '';
   let most = 0;
-  for (const heading of headings) {
-    const score = Math.max(0, ...known.map((title) => overlap(comparable(heading), title)));
+  for (const { text, isTitle } of headings) {
+    const score = Math.max(0, ...known.map((title) => overlap(comparable(text), title))) * (isTitle ? 1 : 0.7);
     if (score > most) {
-      best = heading;
+      best = text;
       most = score;
     }
   }
-  return most >= 0.4 ? best : '';
+  if (most >= 0.4) return best;
+  const lone = headings.filter(({ isTitle }) => isTitle);
+  return lone.length === 1 && textWeight(lone[0]?.text ?? '') >= 20 ? (lone[0]?.text ?? '') : '';
 }
 
 /** Share of the words of the shorter text that the longer has too, less when the shorter is only a word or two of it. */

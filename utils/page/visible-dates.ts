@@ -1,69 +1,84 @@
-// Finds dates that readers see: <time> elements, and lines near the headline that are short and look like a date.
-import { attributeOf, closestOf, findAll, parentOf, tagOf, textOf } from './dom.ts';
+// Finds dates that readers see: <time> elements, and short lines with figures around the headline.
+import { attributeOf, bodyOf, createTextWalker, findAll, parentOf, tagOf, textDataOf, textOf } from './dom.ts';
 import { collapse } from './plain-text.ts';
+import type { RegionFinder } from './region.ts';
 import type { Structure } from './structure.ts';
 
 export type VisibleDates = {
-  /** Of <time> elements near the headline or in the body, in document order. */
-  readonly times: readonly string[];
+  /** Of <time> elements outside furniture, in document order. */
+  readonly times: readonly DatedLine[];
   /** All <time> elements. */
   readonly timeCount: number;
-  /** Short texts around the headline, nearest first. */
+  /** Short texts after the headline, nearest first, then those before it. */
   readonly lines: readonly string[];
 };
 
+/** A machine's date and the words that stand with it ("Updated: …"). */
+export type DatedLine = { readonly date: string; readonly line: string };
+
 const TIMES_MAX = 20;
 const LINE_MAX = 160;
+const LINES_MAX = 24;
+/** Standfirst, byline and picture credit stand between headline and date on some pages: about 60 texts. */
+const NODES_AFTER = 240;
+const NODES_BEFORE = 80;
 
-export function readVisibleDates(document: Document, structure: Structure): VisibleDates {
-  const found = findAll(document, 'time,abbr.published,[class~="dt-published"]');
-  const times: string[] = [];
+export function readVisibleDates(document: Document, structure: Structure, regionOf: RegionFinder): VisibleDates {
+  const found = findAll(document, 'time,abbr.published,[class~="dt-published"],[class~="published"][title]');
+  const times: DatedLine[] = [];
   for (let i = 0; i < Math.min(found.length, TIMES_MAX); i++) {
     const element = found[i];
-    if (
-      element === undefined ||
-      closestOf(element, 'aside,nav,footer,[class*="comment" i],[class*="related" i]') !== null
-    )
-      continue;
-    times.push(attributeOf(element, 'datetime') || attributeOf(element, 'title') || lineOf(element));
+    if (element === undefined || regionOf(parentOf(element)) === 'furniture') continue;
+    const line = lineAround(element);
+    times.push({ date: attributeOf(element, 'datetime') || attributeOf(element, 'title') || lineOf(element), line });
   }
-  return { times, timeCount: found.length, lines: readLines(structure) };
+  const anchor = structure.headings.find(({ isTitle }) => isTitle)?.element ?? structure.body[0]?.element;
+  return { times, timeCount: found.length, lines: anchor === undefined ? [] : readLines(document, anchor) };
 }
 
 function lineOf(element: Element): string {
   return collapse((textOf(element) ?? '').slice(0, LINE_MAX * 2)).slice(0, LINE_MAX);
 }
 
-const NAMED =
-  '[class*="date" i],[class*="publish" i],[class*="time" i],[class*="meta" i],[class*="byline" i],[id*="date" i],[class*="datum" i],[class*="fecha" i],[class*="posted" i]';
+/** The widest text around an element that is still one short line: dates are often split over several elements. */
+function lineAround(element: Element): string {
+  let line = lineOf(element);
+  let at = parentOf(element);
+  for (let level = 0; at !== null && level < 2; level++, at = parentOf(at)) {
+    const wider = textOf(at) ?? '';
+    if (wider.length > LINE_MAX * 2) break;
+    const text = collapse(wider);
+    if (text.length > 90) break;
+    line = text;
+  }
+  return line;
+}
 
-function readLines(structure: Structure): string[] {
+function readLines(document: Document, anchor: Element): string[] {
+  const body = bodyOf(document);
+  if (body === null) return [];
   const lines: string[] = [];
-  const add = (element: Element) => {
-    const tag = tagOf(element);
-    if (tag === 'script' || tag === 'style' || tag === 'body' || tag === 'html') return;
-    const raw = textOf(element) ?? '';
-    if (raw.length > 600) return;
-    const line = collapse(raw).slice(0, LINE_MAX);
-    if (/\d/.test(line) && !lines.includes(line)) lines.push(line);
+  const walker = createTextWalker(document, body);
+  const take = (node: Node) => {
+    if (node instanceof Element) return;
+    const data = textDataOf(node) ?? '';
+    if (data.length > 400 || !/\d/.test(data)) return;
+    const parent = parentOf(node);
+    if (parent === null || /^(?:script|style|noscript|textarea|option)$/.test(tagOf(parent))) return;
+    const line = lineAround(parent);
+    if (line !== '' && !lines.includes(line)) lines.push(line);
   };
-  const headline = structure.headings[0]?.element;
-  let at: Element | null = headline ?? null;
-  for (let level = 0; at !== null && level < 5 && lines.length < 20; level++) {
-    const parent: Element | null = parentOf(at);
-    if (parent === null || tagOf(parent) === 'body') break;
-    if (tagOf(parent) !== 'a') {
-      const near = findAll(parent, NAMED);
-      for (let i = 0; i < Math.min(near.length, 12); i++) {
-        const element = near[i];
-        if (
-          element !== undefined &&
-          closestOf(element, 'aside,nav,footer,[class*="comment" i],[class*="related" i]') === null
-        )
-          add(element);
-      }
-    }
-    at = parent;
+  walker.currentNode = anchor;
+  for (let i = 0; i < NODES_AFTER && lines.length < LINES_MAX; i++) {
+    const node = walker.nextNode();
+    if (node === null) break;
+    take(node);
+  }
+  walker.currentNode = anchor;
+  for (let i = 0; i < NODES_BEFORE && lines.length < LINES_MAX * 1.5; i++) {
+    const node = walker.previousNode();
+    if (node === null) break;
+    take(node);
   }
   return lines;
 }

@@ -1,0 +1,79 @@
+// The kind of page that a word of its address names, whatever the page itself says.
+
+export type UrlHint = {
+  readonly kind: 'section' | 'search' | 'product' | 'forum' | 'docs' | 'stub' | 'legal' | 'article' | 'media' | 'live';
+  /** The word is the page's own name or its host's; else it names a folder that the page lies in. */
+  readonly isOwn: boolean;
+};
+
+const HOSTS: readonly (readonly [UrlHint['kind'], RegExp])[] = [
+  ['forum', /^(?:forums?|community|answers|discuss|discourse|boards?|ask)\d*\./],
+  ['docs', /^(?:docs?|wiki|help|support|developers?|manual|man|api|kb|guides)\./],
+  ['product', /^(?:shop|store)\./],
+];
+
+/** In order of weight: the first list with a word of the address decides. Names of a page alone and of folders differ. */
+const WORDS: readonly (readonly [UrlHint['kind'], string, string])[] = [
+  ['search', 'search suche buscar busca recherche ricerca zoeken sok szukaj arama results', 'search suche'],
+  [
+    'forum',
+    'forum forums foren showthread viewtopic community discussions messageboard board boards issues comments',
+    'forum forums foren thread threads topic showthread viewtopic questions discussions messageboard board boards issues r',
+  ],
+  [
+    'article',
+    '',
+    'article articles artikel story stories blog blogs post posts noticia noticias nota news-story press-release press-releases releases newsroom',
+  ],
+  [
+    'product',
+    'product products shop store cart checkout pricing preise plans buy',
+    'product products produkt produkte producto produit dp gp item itm listing listings p sku pd app buy',
+  ],
+  [
+    'docs',
+    'docs documentation manual reference api help support faq faqs developer developers',
+    'docs doc documentation wiki manual reference apis api-reference man hc kb knowledge-base javadoc rfc',
+  ],
+  [
+    'stub',
+    'login log-in signin sign-in signup sign-up register registration anmelden subscribe subscription abo account konto profile auth consent newsletter newsletters',
+    'login signin signup register auth oauth sso account',
+  ],
+  [
+    'legal',
+    'impressum imprint datenschutz datenschutzerklaerung privacy privacy-policy terms terms-of-service terms-of-use agb legal disclaimer about about-us ueber-uns uber-uns contact contact-us kontakt jobs careers karriere advertise mediadaten sitemap rss cookies cookie-policy services solutions testimonials team customers partners',
+    'services service solutions departments customers legal why-us software features-overview products',
+  ],
+  [
+    'section',
+    'tag tags topic topics tema temas thema themen category categories rubrik rubriken section sections author authors archive archives archiv collections listing browse genre latest newest trending popular feed newsticker overview rankings catalog news nachrichten aktuelles schlagzeilen noticias blog stories articles artikel podcasts videos live opinion meinung',
+    'tag tags topic topics tema temas thema themen category categories rubrik author authors autor auteur contributors archive archives collections product-category browse genre trending page series catalog course-catalog cat',
+  ],
+  ['live', '', 'live liveblog live-blog liveticker live-news en-direct endirecto en-vivo directo ao-vivo'],
+  [
+    'media',
+    '',
+    'video videos watch audio podcast podcasts gallery galleries galerie fotostrecke photos slideshow bilder bildergalerie mediathek multimedia av',
+  ],
+];
+
+const SETS = WORDS.map(([kind, own, folder]) => ({
+  kind,
+  own: new Set(own.split(' ')),
+  folder: new Set(folder.split(' ')),
+}));
+
+const SEARCH_QUERY = /[?&](?:s|q|query|search|keyword|keywords)=[^&]/i;
+
+export function findUrlHint(segments: readonly string[], url: URL): UrlHint | null {
+  if (SEARCH_QUERY.test(url.search)) return { kind: 'search', isOwn: true };
+  for (const [kind, host] of HOSTS) if (host.test(url.hostname)) return { kind, isOwn: true };
+  const own = (segments.at(-1) ?? '').replace(/\.(?:s?html?|php|aspx?|cfm|jsp)$/, '');
+  const folders = segments.slice(0, -1).slice(0, 8);
+  for (const { kind, own: names, folder } of SETS) {
+    if (own !== '' && names.has(own)) return { kind, isOwn: true };
+    if (folders.some((name) => folder.has(name))) return { kind, isOwn: false };
+  }
+  return null;
+}
