@@ -14,7 +14,8 @@ export const IMPORT_ENTRIES_MAX = 50_000;
 const PROBLEMS_MAX = 100;
 
 export type ProblemList = {
-  add(problem: ImportProblem): void;
+  /** The line is found only for problems that are listed: that takes a walk through the file. */
+  add(text: string, findLine: () => number): void;
   /** In the order of lines. */
   list(): ImportProblem[];
 };
@@ -23,8 +24,8 @@ export function createProblemList(): ProblemList {
   const problems: ImportProblem[] = [];
   let more = 0;
   return {
-    add(problem) {
-      if (problems.length < PROBLEMS_MAX) problems.push(problem);
+    add(text, findLine) {
+      if (problems.length < PROBLEMS_MAX) problems.push({ line: findLine(), text });
       else more++;
     },
     list() {

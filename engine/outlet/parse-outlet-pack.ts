@@ -37,11 +37,10 @@ function parseOutlets(text: string, given: readonly unknown[]): { outlets: Outle
   const outlets = new Map<string, Outlet>();
   for (const [index, value] of given.entries()) {
     const id = isObject(value) && 'id' in value && typeof value.id === 'string' ? value.id : null;
-    const line = findLine(text, id ?? 'outlets');
     const who = id === null ? `Outlet ${index + 1}` : quote(id);
     const parsed = Outlet.safeParse(value);
     const problem = parsed.success ? findProblem(parsed.data, outlets) : describeFirst(parsed.error.issues);
-    if (problem !== null) problems.add({ line, text: `${who}: ${problem}` });
+    if (problem !== null) problems.add(`${who}: ${problem}`, () => findLine(text, id ?? 'outlets'));
     else if (parsed.success) outlets.set(parsed.data.id, parsed.data);
   }
   return { outlets: [...outlets.values()], problems: problems.list() };
@@ -49,7 +48,8 @@ function parseOutlets(text: string, given: readonly unknown[]): { outlets: Outle
 
 function describeFirst(issues: Parameters<typeof describe>[0][]): string {
   const [issue] = issues;
-  return issue === undefined ? 'not of the form that is expected' : `${issue.path.join('.')}: ${describe(issue)}`;
+  if (issue === undefined) return 'not of the form that is expected';
+  return issue.path.length === 0 ? describe(issue) : `${issue.path.join('.')}: ${describe(issue)}`;
 }
 
 function findProblem(outlet: Outlet, earlier: ReadonlyMap<string, Outlet>): string | null {

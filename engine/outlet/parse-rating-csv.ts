@@ -86,9 +86,9 @@ function readTable({ text, rates, date }: TableParts): Result<Table, ImportProbl
   for (const row of rows) {
     if (++rowCount > IMPORT_ENTRIES_MAX) return err([{ line: row.line, text: `More than ${IMPORT_ENTRIES_MAX} rows` }]);
     const parsed = parseRow({ row, columns, rates, date });
-    if (!parsed.ok) problems.add({ line: row.line, text: parsed.error });
+    if (!parsed.ok) problems.add(parsed.error, () => row.line);
     else if (values.has(parsed.value.key)) {
-      problems.add({ line: row.line, text: `${quote(parsed.value.key)} is rated twice; the first rating counts` });
+      problems.add(`${quote(parsed.value.key)} is rated twice; the first rating counts`, () => row.line);
     } else {
       values.set(parsed.value.key, parsed.value.entry);
       if (parsed.value.date > lastDate) lastDate = parsed.value.date;

@@ -30,7 +30,7 @@ export function parseRatingJson(
   const values = new Map<string, z.infer<typeof Value>>();
   const from = text.indexOf('"values"');
   for (const [written, value] of entries) {
-    const problem = (what: string) => problems.add({ line: findLine(text, written, from), text: what });
+    const problem = (what: string) => problems.add(what, () => findLine(text, written, from));
     const key = parseOutletKey(written);
     const parsed = Value.safeParse(value);
     if (key === null) problem(`${quote(written)} is no outlet or host name`);

@@ -97,6 +97,7 @@ export function makeMember(id: string, { outlet = 'alpha', family = id, ...parts
   return {
     id: ArticleId.parse(id),
     url: `https://${outlet}.test/${id}`,
+    link: `https://www.${outlet}.test/${id}`,
     title: `Headline ${id}`,
     lead: '',
     lang: 'en',
