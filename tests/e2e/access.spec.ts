@@ -1,0 +1,48 @@
+// Where Parallax may read: a site switched off, a site without permission, and a click on the toolbar that lets it read once.
+import { expect, test } from '../support/extension.ts';
+import { expectTitle, readStats } from '../support/popup-reading.ts';
+
+test('a site switched off from the popup, and on again', async ({ reader, extension }) => {
+  await reader.setUp();
+  const { url } = reader.find('meridian-post', 'comet');
+  const { page, popup } = await reader.openWithPopup(url);
+  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await popup.getByRole('switch').click();
+  await expectTitle(popup, 'Switched off on meridian-post.test');
+  await expect.poll(() => reader.badge(url)).toBe('');
+  await popup.close();
+
+  await page.reload();
+  await page.bringToFront();
+  const again = await extension.openPopup();
+  await expectTitle(again, 'Switched off on meridian-post.test');
+  await again.getByRole('button', { name: 'Switch on again' }).click();
+  await expect.poll(() => readStats(again)).toMatchObject({ articles: 3 });
+});
+
+test('without permission for the page the popup says what it needs, and nothing was read', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  await reader.writeSettings({ chosenSites: ['northwire.test'] });
+  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.harbor-ledger.test/*'] }));
+  const { url } = reader.find('harbor-ledger', 'bridge');
+  const { page, popup } = await reader.openWithPopup(url);
+  await expectTitle(popup, 'Parallax may not read this page yet');
+  await expect(popup.getByRole('button', { name: 'Always on harbor-ledger.test' })).toBeVisible();
+  await popup.close();
+
+  const clicked = await extension.clickToolbar(page);
+  await expect.poll(() => readStats(clicked)).toMatchObject({ articles: 12 });
+});
+
+test('"on click" reads nothing by itself', async ({ reader, extension }) => {
+  await reader.setUp();
+  await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
+  const { url } = reader.find('thames-chronicle', 'comet');
+  const page = await reader.open(url);
+  expect(await reader.badge(url)).toBe('');
+  await page.bringToFront();
+  await expect.poll(async () => readStats(await extension.clickToolbar(page))).toMatchObject({ articles: 3 });
+});

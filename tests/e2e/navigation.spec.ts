@@ -1,0 +1,38 @@
+// Pages that change under the reader: single-page navigation, the browser's back and forward.
+import { expect, test } from '../support/extension.ts';
+import { expectTitle, readStats } from '../support/popup-reading.ts';
+
+test('a single-page site: front page, article, back, another article', async ({ reader, extension }) => {
+  await reader.setUp();
+  const comet = reader.find('thames-chronicle', 'comet');
+  const bridge = reader.find('thames-chronicle', 'bridge');
+  const page = await reader.open('https://thames-chronicle.test/');
+  await page.bringToFront();
+
+  await page.getByRole('link', { name: comet.title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(comet.title);
+  await expect.poll(() => reader.badge(comet.url)).toBe('3');
+
+  await page.goBack();
+  await expect(page.getByRole('link', { name: bridge.title })).toBeVisible();
+  await expect.poll(() => reader.badge('https://thames-chronicle.test/')).toBe('');
+
+  await page.getByRole('link', { name: bridge.title }).click();
+  await expect.poll(() => reader.badge(bridge.url)).toBe('8');
+  const popup = await extension.openPopup();
+  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 12 });
+});
+
+test('back and forward between documents', async ({ reader, extension }) => {
+  await reader.setUp();
+  const comet = reader.find('meridian-post', 'comet');
+  const page = await reader.open(comet.url);
+  await expect.poll(() => reader.badge(comet.url)).toBe('3');
+  await page.goto('https://meridian-post.test/about');
+  await expect.poll(() => reader.badge('https://meridian-post.test/about')).toBe('');
+  await page.goBack();
+  await expect.poll(() => reader.badge(comet.url)).toBe('3');
+  await page.goForward();
+  await page.bringToFront();
+  await expectTitle(await extension.openPopup(), 'No single story here');
+});

@@ -1,0 +1,57 @@
+// Polling as the newsroom's server sees it: polite, conditional, and taking up what has changed.
+
+import type { FeedInfo } from '../../utils/messages.ts';
+import type { SyncState } from '../../utils/sync-state.ts';
+import { expect, test } from '../support/extension.ts';
+import { letFeedsBeDue } from '../support/feed-clock.ts';
+
+test('the second poll asks conditionally, is told 304, and changes nothing', async ({ reader, newsroom }) => {
+  await reader.setUp();
+  const before = (await reader.ask('sync/state', {})) as SyncState;
+  const asked = newsroom.requests.length;
+  await letFeedsBeDue(reader.control);
+  await reader.ask('sync/now', {});
+  const second = newsroom.requests.slice(asked).filter(({ host }) => host.endsWith('.test'));
+  expect(second.map(({ status }) => status)).toEqual(Array.from({ length: 15 }, () => 304));
+  for (const { headers } of second) {
+    expect(headers['if-none-match']).toMatch(/^"/);
+    expect(headers.cookie).toBeUndefined();
+    expect(headers.referer).toBeUndefined();
+  }
+  const after = (await reader.ask('sync/state', {})) as SyncState;
+  expect([after.articles, after.stories]).toEqual([before.articles, before.stories]);
+});
+
+test('an updated article keeps its place and shows its new title', async ({ reader, newsroom }) => {
+  await reader.setUp();
+  const before = (await reader.ask('sync/state', {})) as SyncState;
+  newsroom.setUpdated();
+  await letFeedsBeDue(reader.control);
+  await reader.ask('sync/now', {});
+  expect(((await reader.ask('sync/state', {})) as SyncState).articles).toBe(before.articles);
+  const { popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'storm').url);
+  await expect(
+    popup.getByText('Storm Odile death toll rises to five as Tarrow river floods Linden Cove').first(),
+  ).toBeVisible();
+  await expect(popup.getByText('two dead and 200,000 without power')).toHaveCount(0);
+});
+
+test('a feed that fails is named as failing and does not keep the others', async ({ reader, newsroom }) => {
+  newsroom.setOverride((host, path) =>
+    host === 'iron-gate.test' && path === '/index.rss' ? { status: 503, headers: { 'retry-after': '120' } } : undefined,
+  );
+  await reader.setUp();
+  const feeds = (await reader.ask('feeds/list', {})) as FeedInfo[];
+  const failing = feeds.filter((feed) => feed.problem !== null);
+  expect(failing.map((feed) => feed.outletId)).toEqual(['iron-gate']);
+  expect((await reader.syncNow()).failing).toBe(1);
+});
+
+test('only the chosen and allowed feeds are asked', async ({ reader, newsroom }) => {
+  await reader.setUp();
+  const feedHosts = newsroom.requests.filter(({ headers }) => headers['sec-fetch-mode'] !== 'navigate');
+  const foreign = feedHosts.filter(
+    ({ host }) => !host.endsWith('.test') && !/\.?(google|googleapis|gstatic)\.com$/.test(host),
+  );
+  expect(foreign.map(({ host }) => host)).toEqual([]);
+});
