@@ -6,7 +6,7 @@ import type { Article, Coverage, Match, MatchReason, StorySummary } from './sche
 // ── who answers "what covers this?" ─────────────────────────────────────────────────────────────────────────────────
 
 /** What is known of a page that is being read: its own words, not yet an article of the index. */
-export type ArticleProbe = Omit<Article, 'id' | 'firstSeenAt'>;
+export type ArticleProbe = Omit<Article, 'id' | 'link' | 'firstSeenAt'>;
 
 export type CoverageError =
   | { readonly reason: 'aborted' }

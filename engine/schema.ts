@@ -25,8 +25,10 @@ export type ArticleKind = z.infer<typeof ArticleKind>;
 
 export const Article = z.object({
   id: ArticleId,
-  /** Canonical. */
+  /** Canonical: the key, not always an address that answers. */
   url: HttpUrl,
+  /** The address as its outlet gave it, which a reader's click opens. */
+  link: HttpUrl,
   outletId: OutletId,
   title: text(TITLE_MAX),
   /** First paragraphs, or the feed's summary, as plain text; may be empty. */
@@ -279,6 +281,7 @@ export type MatchReason = z.infer<typeof MatchReason>;
 export const CoverageArticle = z.object({
   id: ArticleId,
   url: HttpUrl,
+  link: HttpUrl,
   title: text(TITLE_MAX),
   lang: Language,
   kind: ArticleKind,

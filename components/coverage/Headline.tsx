@@ -8,7 +8,7 @@ export function Headline({ article }: { article: CoverageArticle }) {
   return (
     <a
       class="headline"
-      href={article.url}
+      href={article.link}
       target="_blank"
       rel="noopener noreferrer"
       lang={article.lang === 'und' ? '' : article.lang}

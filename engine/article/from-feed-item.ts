@@ -1,7 +1,7 @@
 // Makes an article of a feed's item: canonical URL, clean title and lead, language, kind, trustworthy time, credit.
 import type { FeedItem, ParsedFeed } from '../feed/schema.ts';
 import { type EpochMs, type OutletId, toArticleId } from '../ids.ts';
-import { type Article, LEAD_MAX, TITLE_MAX } from '../schema.ts';
+import { type Article, LEAD_MAX, TITLE_MAX, URL_MAX } from '../schema.ts';
 import { clipText, decideLanguage, type IdentifyLanguage, plausibleTime } from './article-text.ts';
 import { canonicalizeUrl } from './canonical-url.ts';
 import { findCredit, stripLeadCredit, stripTitleCredit } from './find-credit.ts';
@@ -30,6 +30,7 @@ export function toArticle(source: FeedItemSource): Article | null {
   return {
     id: toArticleId(url),
     url,
+    link: item.url.length <= URL_MAX ? item.url : url,
     outletId,
     title,
     lead,

@@ -77,6 +77,6 @@ function keepShown(members: readonly StoryMember[], originals: ReadonlySet<Story
 }
 
 function toCoverageArticle(member: StoryMember, isOriginal: boolean): CoverageArticle {
-  const { id, url, title, lang, kind, outletId, publishedAt, firstSeenAt, familyId, credit } = member;
-  return { id, url, title, lang, kind, outletId, publishedAt, firstSeenAt, familyId, isOriginal, credit };
+  const { id, url, link, title, lang, kind, outletId, publishedAt, firstSeenAt, familyId, credit } = member;
+  return { id, url, link, title, lang, kind, outletId, publishedAt, firstSeenAt, familyId, isOriginal, credit };
 }

@@ -33,6 +33,7 @@ export function coverageOf({ outlets, seenAt = 1_700_000_000_000 }: { outlets: s
   const articles = outlets.map((outlet, index) => ({
     id: ArticleId.parse(`a-${index}`),
     url: `https://${outlet}/bridge`,
+    link: `https://${outlet}/bridge`,
     title: 'Bridge closed after inspection',
     lang: 'en',
     kind: 'report' as const,

@@ -40,6 +40,7 @@ describe('toArticle', () => {
     expect(Article.parse(article)).toEqual({
       id: toArticleId('https://example.test/news/harbour'),
       url: 'https://example.test/news/harbour',
+      link: 'http://www.example.test/news/harbour?utm_source=rss',
       outletId: 'example',
       title: 'Two hurt in harbour fire',
       lead: 'HARBOUR TOWN — Two people were hurt.',

@@ -105,15 +105,18 @@ test('a second reading of the same page keeps what is shown', async () => {
 });
 
 test('an answer that comes after the tab went on is dropped', async () => {
-  const gate = Promise.withResolvers<void>();
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   const slow = async (probe: ArticleProbe) => {
-    if (probe.url === PAGE) await gate.promise;
+    if (probe.url === PAGE) await released;
     return ok(covered(probe.url));
   };
   const { pages } = setUp({ answer: slow });
   const first = pages.onReport(TAB, reportOf(PAGE));
   await pages.onReport(TAB, reportOf('https://own.test/other'));
-  gate.resolve();
+  release();
   await first;
   expect((await readTabState(TAB.id))?.pageUrl).toBe('https://own.test/other');
 });
