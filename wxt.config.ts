@@ -2,6 +2,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/icon-${size}.png`]));
+
 export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact()] }),
@@ -18,7 +20,8 @@ export default defineConfig({
     ],
     // Nothing is asked at install: sites to read and feeds to poll are granted in onboarding, host by host or as a whole.
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: '__MSG_extensionName__' },
+    icons: ICONS,
+    action: { default_title: '__MSG_extensionName__', default_icon: ICONS },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     ...(browser === 'firefox'

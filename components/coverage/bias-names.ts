@@ -30,3 +30,8 @@ export function toStep(place: number): BiasStep {
   const index = Math.min(6, Math.max(0, Math.round(place) + 3));
   return STEP_ORDER[index] ?? 'center';
 }
+
+/** The place of a step, −3 … +3. */
+export function toPlace(step: BiasStep): number {
+  return STEP_ORDER.indexOf(step) - 3;
+}

@@ -1,9 +1,9 @@
 // Collects what the popup is drawn from: the session's stored states at once, the worker's answer, and every later change.
 import { browser } from '../../utils/browser.ts';
+import { followSync, parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { onSettingsChanged, readSetting } from '../../utils/settings.ts';
-import { SyncState } from '../../utils/sync-state.ts';
 import { TabState } from '../../utils/tab-state.ts';
 import type { PopupFacts } from './to-popup-state.ts';
 
@@ -21,7 +21,6 @@ export const NO_FACTS: PopupFacts = {
 
 export type FactsListener = (change: Partial<PopupFacts>) => void;
 
-const SYNC_KEY = 'sync';
 const tabKey = (tabId: number) => `tab:${tabId}`;
 const confirmedKey = (tabId: number) => `confirmed:${tabId}`;
 
@@ -53,14 +52,13 @@ export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts
   };
 }
 
-/** Asks the worker to read the page and to say how the feeds are. */
+/** Asks the worker to read the page. */
 export async function askWorker(tabId: number, tell: FactsListener): Promise<void> {
-  const [opened, sync] = await Promise.all([sendMessage('tab/open', { tabId }), sendMessage('sync/state', {})]);
+  const opened = await sendMessage('tab/open', { tabId });
   tell({
     hasAsked: true,
     askFailure: opened.ok ? null : describeFailure(opened.error),
     ...(opened.ok ? { tab: opened.value } : {}),
-    ...(sync.ok ? { sync: sync.value } : {}),
   });
 }
 
@@ -73,27 +71,22 @@ export function followFacts(tab: PopupTab, tell: FactsListener): () => void {
   const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'session') return;
     const tabChange = changes[tabKey(tab.id)];
-    const syncChange = changes[SYNC_KEY];
     if (tabChange) tell({ tab: parseTab(tabChange.newValue) });
-    if (syncChange) tell({ sync: parseSync(syncChange.newValue) });
   };
   browser.storage.onChanged.addListener(onChanged);
+  const stopSync = followSync((sync) => tell({ sync }));
   const stopSettings = onSettingsChanged((changed) => {
     if (changed.has('sitesOff')) void readStoredFacts(tab).then(({ isSiteOff = false }) => tell({ isSiteOff }));
   });
   return () => {
     browser.storage.onChanged.removeListener(onChanged);
+    stopSync();
     stopSettings();
   };
 }
 
 function parseTab(stored: unknown): TabState | null {
   const parsed = TabState.safeParse(stored);
-  return parsed.success ? parsed.data : null;
-}
-
-function parseSync(stored: unknown): SyncState | null {
-  const parsed = SyncState.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
 

@@ -1,4 +1,9 @@
 // The names of all views, for tests that go through every one of them.
+import { ONBOARDING_STATES, OPTIONS_STATES, STORY_STATES } from '../support/ui/page-states.ts';
 import { POPUP_STATES } from '../support/ui/popup-states.ts';
 
-export const VIEW_NAMES: readonly string[] = Object.keys(POPUP_STATES).map((name) => `popup/${name}`);
+const PAGES = { popup: POPUP_STATES, story: STORY_STATES, onboarding: ONBOARDING_STATES, options: OPTIONS_STATES };
+
+export const VIEW_NAMES: readonly string[] = Object.entries(PAGES).flatMap(([page, states]) =>
+  Object.keys(states).map((name) => `${page}/${name}`),
+);

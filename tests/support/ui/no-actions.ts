@@ -1,7 +1,11 @@
 // Actions that do nothing, for pictures; a test replaces the ones that it watches.
+import type { OnboardingActions } from '../../../components/onboarding/Onboarding.tsx';
+import type { OptionsActions } from '../../../components/options/options-state.ts';
 import type { PopupActions } from '../../../components/popup/popup-state.ts';
+import type { StoryActions } from '../../../components/story/Story.tsx';
 
 const nothing = () => {};
+const toStoryHref = (id: string) => `#${id}`;
 
 export const NO_ACTIONS: PopupActions = {
   toggleSite: nothing,
@@ -17,5 +21,35 @@ export const NO_ACTIONS: PopupActions = {
   unseparate: nothing,
   confirmMatch: nothing,
   copyDetails: nothing,
-  toStoryHref: (id) => `#${id}`,
+  toStoryHref,
+};
+
+export const NO_STORY_ACTIONS: StoryActions = { toStoryHref, reload: nothing };
+
+export const NO_ONBOARDING_ACTIONS: OnboardingActions = {
+  setReadingMode: nothing,
+  allowReading: nothing,
+  toggleEdition: nothing,
+  allowFeeds: nothing,
+};
+
+export const NO_OPTIONS_ACTIONS: OptionsActions = {
+  setReadingMode: nothing,
+  allowReading: nothing,
+  removeChosenSite: nothing,
+  switchSiteOn: nothing,
+  toggleEdition: nothing,
+  setFeedLimit: nothing,
+  setPollMinutes: nothing,
+  togglePolling: nothing,
+  setKeepDays: nothing,
+  allowFeeds: nothing,
+  toggleFeed: nothing,
+  togglePack: nothing,
+  removePack: nothing,
+  importOutlets: nothing,
+  importRatings: nothing,
+  findOutlets: nothing,
+  rateOutlet: nothing,
+  clearData: nothing,
 };

@@ -15,10 +15,10 @@ export const LOCALES: Readonly<Record<string, Readonly<Record<string, { readonly
 };
 
 export function createTestWords(locale = 'en') {
-  const messages = LOCALES[locale] ?? en;
+  const messages = LOCALES[locale];
   return createWords({
     getMessage: (key, values) =>
-      (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? ''),
+      (messages?.[key]?.message ?? '').replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
     uiLanguage: locale,
     now: () => NOW,
   });

@@ -1,0 +1,40 @@
+// The editions that feeds are chosen from: the selected ones in sight, all others one step away.
+import type { EditionRow } from '../options/options-state.ts';
+import { useWords, type Words } from '../words/words.ts';
+
+type EditionPickerProps = {
+  editions: readonly EditionRow[];
+  selected: readonly string[];
+  onToggle: (id: string) => void;
+};
+
+export function EditionPicker({ editions, selected, onToggle }: EditionPickerProps) {
+  const words = useWords();
+  const named = editions.map((edition) => ({ edition, name: nameEdition(edition, words) }));
+  const chosen = named.filter(({ edition }) => selected.includes(edition.id));
+  const others = named
+    .filter(({ edition }) => !selected.includes(edition.id))
+    .sort((a, b) => a.name.localeCompare(b.name, words.locale));
+  const toBox = ({ edition, name }: (typeof named)[number]) => (
+    <label key={edition.id} class="check">
+      <input type="checkbox" checked={selected.includes(edition.id)} onChange={() => onToggle(edition.id)} />
+      <span>{words.text('editionLabel', name, words.count('outletsCount', edition.outlets))}</span>
+    </label>
+  );
+  return (
+    <fieldset class="editions">
+      <legend>{words.text('editionsTitle')}</legend>
+      <div class="checks">{chosen.map(toBox)}</div>
+      {others.length > 0 && (
+        <details>
+          <summary>{words.text('editionsMore')}</summary>
+          <div class="checks">{others.map(toBox)}</div>
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function nameEdition(edition: EditionRow, words: Words): string {
+  return edition.country === null ? words.text('editionWorld') : words.country(edition.country);
+}

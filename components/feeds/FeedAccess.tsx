@@ -1,0 +1,31 @@
+// How many of the chosen feeds may be read, and the one button that asks the browser for the rest.
+import { Button } from '../Button.tsx';
+import { useWords } from '../words/words.ts';
+
+type FeedAccessProps = {
+  chosen: number;
+  allowed: number;
+  missingOrigins: readonly string[];
+  onAllow: () => void;
+};
+
+export function FeedAccess({ chosen, allowed, missingOrigins, onAllow }: FeedAccessProps) {
+  const words = useWords();
+  const isComplete = missingOrigins.length === 0;
+  return (
+    <div class="feed-access">
+      <p>
+        {words.count('feedsIntro', chosen)}{' '}
+        {words.text(isComplete ? 'allHostsAllowed' : 'feedsAllowed', words.number(allowed))}
+      </p>
+      {!isComplete && (
+        <div class="actions">
+          <Button onClick={onAllow} isMain>
+            {words.count('allowHosts', missingOrigins.length)}
+          </Button>
+          <span class="muted small">{words.text('allowHostsText')}</span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+// The registry's feeds with a search: each can be switched on or off and says how its last poll went.
+import { useState } from 'preact/hooks';
+import { STEP_ORDER, STEPS } from '../coverage/bias-names.ts';
+import type { FeedRow } from '../options/options-state.ts';
+import { useWords, type Words } from '../words/words.ts';
+import { nameProblem } from './feed-problems.ts';
+
+/** Rows drawn at once: a list of two thousand feeds is searched, not scrolled. */
+const ROWS_MAX = 60;
+
+type FeedListProps = { feeds: readonly FeedRow[]; onToggle: (feed: FeedRow) => void };
+
+export function FeedList({ feeds, onToggle }: FeedListProps) {
+  const words = useWords();
+  const [wanted, setWanted] = useState('');
+  const [isOnlyChosen, setIsOnlyChosen] = useState(true);
+  const isSearching = wanted.trim() !== '';
+  const found = feeds.filter(
+    (feed) => (isSearching || !isOnlyChosen || feed.isChosen) && isAbout(feed, { wanted, words }),
+  );
+  return (
+    <div class="feed-list">
+      <div class="search">
+        <label class="grow">
+          <span class="field-label">{words.text('feedSearch')}</span>
+          <input type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+        </label>
+        <label class="check">
+          <input type="checkbox" checked={isOnlyChosen} onChange={() => setIsOnlyChosen(!isOnlyChosen)} />
+          <span>{words.text('feedOnlyChosen')}</span>
+        </label>
+      </div>
+      <p class="small muted" role="status">
+        {words.count('feedsFound', found.length)}{' '}
+        {found.length > ROWS_MAX && words.text('feedsCapped', words.number(ROWS_MAX))}
+      </p>
+      <ul>
+        {found.slice(0, ROWS_MAX).map((feed) => (
+          <li key={feed.url}>
+            <FeedLine feed={feed} onToggle={() => onToggle(feed)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FeedLine({ feed, onToggle }: { feed: FeedRow; onToggle: () => void }) {
+  const words = useWords();
+  const step = STEP_ORDER.find((known) => known === feed.biasStep);
+  return (
+    <label class="check feed">
+      <input type="checkbox" checked={feed.isChosen} onChange={onToggle} />
+      <span class="grow">
+        <span class="feed-head">
+          <bdi class="outlet-name">{feed.outletName}</bdi>
+          <span class={`tag ${step ? STEPS[step].style : 'unrated'}`}>
+            {words.text(step ? STEPS[step].name : 'notRated')}
+          </span>
+          <span class="muted small">{describePlace(feed, words)}</span>
+        </span>
+        <span class="feed-url muted xs" dir="ltr">
+          {feed.url}
+        </span>
+        <FeedStatus feed={feed} />
+      </span>
+    </label>
+  );
+}
+
+function FeedStatus({ feed }: { feed: FeedRow }) {
+  const words = useWords();
+  if (!feed.isChosen) return null;
+  if (!feed.isAllowed) return <span class="small feed-problem">{words.text('feedNotAllowed')}</span>;
+  const read =
+    feed.lastSuccessAt === null ? words.text('feedNever') : words.text('feedRead', words.ago(feed.lastSuccessAt));
+  return (
+    <span class="small muted">
+      {read}
+      {feed.problem !== null && <span class="feed-problem"> · {words.text(nameProblem(feed.problem))}</span>}
+    </span>
+  );
+}
+
+function describePlace(feed: FeedRow, words: Words): string {
+  const parts = [
+    feed.country === null ? null : words.country(feed.country),
+    feed.lang === null ? null : words.language(feed.lang),
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+function isAbout(feed: FeedRow, { wanted, words }: { wanted: string; words: Words }): boolean {
+  const text = [feed.outletName, feed.url, describePlace(feed, words)].join(' ').toLocaleLowerCase(words.locale);
+  return text.includes(wanted.trim().toLocaleLowerCase(words.locale));
+}

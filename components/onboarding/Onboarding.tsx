@@ -1,0 +1,99 @@
+// The page that is opened once: what Parallax does in three sentences, two separate choices, then the first round.
+import { Button } from '../Button.tsx';
+import { EditionPicker } from '../feeds/EditionPicker.tsx';
+import { FeedAccess } from '../feeds/FeedAccess.tsx';
+import { Logo } from '../Logo.tsx';
+import type { EditionRow, ReadingMode } from '../options/options-state.ts';
+import { Progress } from '../Progress.tsx';
+import { ReadingModeChoice } from '../reading/ReadingModeChoice.tsx';
+import { useWords } from '../words/words.ts';
+
+export type OnboardingState = {
+  readonly readingMode: ReadingMode;
+  readonly isReadingAllowed: boolean;
+  readonly editions: readonly EditionRow[];
+  readonly selectedEditions: readonly string[];
+  readonly feedsChosen: number;
+  readonly feedsAllowed: number;
+  readonly missingOrigins: readonly string[];
+  readonly wasRefused: boolean;
+  readonly round:
+    | { readonly status: 'waiting' }
+    | { readonly status: 'running'; readonly done: number; readonly total: number }
+    | { readonly status: 'ended' };
+  readonly articles: number;
+  readonly stories: number;
+};
+
+export type OnboardingActions = {
+  readonly setReadingMode: (mode: ReadingMode) => void;
+  readonly allowReading: () => void;
+  readonly toggleEdition: (id: string) => void;
+  readonly allowFeeds: () => void;
+};
+
+export function Onboarding({ state, actions }: { state: OnboardingState; actions: OnboardingActions }) {
+  const words = useWords();
+  return (
+    <div class="page onboarding">
+      <header class="page-header">
+        <Logo />
+        <strong>{words.text('extensionName')}</strong>
+      </header>
+      <main>
+        <h1>{words.text('onboardingTitle')}</h1>
+        <div class="intro">
+          <p>{words.text('onboardingOne')}</p>
+          <p>{words.text('onboardingTwo')}</p>
+          <p>{words.text('onboardingThree')}</p>
+        </div>
+        <section class="section">
+          <h2>{words.text('choiceReading')}</h2>
+          <ReadingModeChoice
+            selected={state.readingMode}
+            label={words.text('choiceReading')}
+            onSelect={actions.setReadingMode}
+          />
+          {!state.isReadingAllowed && (
+            <div class="actions">
+              <Button onClick={actions.allowReading} isMain>
+                {words.text('allowAccess')}
+              </Button>
+              <span class="muted small">{words.text('accessMissing')}</span>
+            </div>
+          )}
+        </section>
+        <section class="section">
+          <h2>{words.text('choiceFeeds')}</h2>
+          <EditionPicker editions={state.editions} selected={state.selectedEditions} onToggle={actions.toggleEdition} />
+          <FeedAccess
+            chosen={state.feedsChosen}
+            allowed={state.feedsAllowed}
+            missingOrigins={state.missingOrigins}
+            onAllow={actions.allowFeeds}
+          />
+        </section>
+        <div role="status">
+          {state.wasRefused && <p class="notice">{words.text('requestRefused')}</p>}
+          <Round state={state} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Round({ state }: { state: OnboardingState }) {
+  const words = useWords();
+  const { round, articles, stories } = state;
+  if (round.status === 'waiting') return null;
+  return (
+    <section class="section round">
+      <h2>{words.text(round.status === 'running' ? 'startedTitle' : 'readyTitle')}</h2>
+      {round.status === 'running' && <Progress done={round.done} total={round.total} />}
+      <p class="muted">
+        {words.text('syncFound', words.count('articlesCount', articles), words.count('storiesCount', stories))}
+      </p>
+      <p>{words.text('startedText')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+// What is stored, for how long, and how to clear it.
+import { useState } from 'preact/hooks';
+import { Button } from '../Button.tsx';
+import { useWords } from '../words/words.ts';
+import { NumberField } from './NumberField.tsx';
+import type { OptionsActions, OptionsSettings, OptionsState } from './options-state.ts';
+import { Section } from './Section.tsx';
+
+type DataSectionProps = { settings: OptionsSettings; state: OptionsState; actions: OptionsActions };
+
+export function DataSection({ settings, state, actions }: DataSectionProps) {
+  const words = useWords();
+  const { stored, clearing } = state;
+  return (
+    <Section id="data" title={words.text('dataHeading')}>
+      {stored && (
+        <p>
+          {words.text(
+            'dataText',
+            words.count('articlesCount', stored.articles),
+            words.count('storiesCount', stored.stories),
+          )}
+        </p>
+      )}
+      <NumberField
+        label={words.text('keepDaysLabel')}
+        value={settings.keepDays}
+        min={2}
+        max={60}
+        onChange={actions.setKeepDays}
+      />
+      <ClearData isRunning={clearing === 'running'} onClear={actions.clearData} />
+      <div role="status">
+        {clearing === 'done' && <p>{words.text('cleared')}</p>}
+        {clearing === 'failed' && <p class="problem">{words.text('clearFailed')}</p>}
+      </div>
+    </Section>
+  );
+}
+
+function ClearData({ isRunning, onClear }: { isRunning: boolean; onClear: () => void }) {
+  const words = useWords();
+  const [isAsking, setIsAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <Button onClick={() => setIsAsking(true)} isDisabled={isRunning}>
+        {words.text('clearData')}
+      </Button>
+    );
+  }
+  const onConfirm = () => {
+    setIsAsking(false);
+    onClear();
+  };
+  return (
+    <div class="notice notice-storage-full" role="alert">
+      <p>{words.text('clearConfirm')}</p>
+      <div class="actions">
+        <Button onClick={() => setIsAsking(false)}>{words.text('cancel')}</Button>
+        <Button onClick={onConfirm}>{words.text('clearNow')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+// Which feeds are read and how often: editions, access, single feeds, and outlets of the user's own.
+import { EditionPicker } from '../feeds/EditionPicker.tsx';
+import { FeedAccess } from '../feeds/FeedAccess.tsx';
+import { FeedList } from '../feeds/FeedList.tsx';
+import { useWords } from '../words/words.ts';
+import { FileImport } from './FileImport.tsx';
+import { NumberField } from './NumberField.tsx';
+import type { OptionsActions, OptionsSettings, OptionsState } from './options-state.ts';
+import { Section } from './Section.tsx';
+
+type FeedsSectionProps = { settings: OptionsSettings; state: OptionsState; actions: OptionsActions };
+
+export function FeedsSection({ settings, state, actions }: FeedsSectionProps) {
+  const words = useWords();
+  const chosen = state.feeds?.filter(({ isChosen }) => isChosen);
+  return (
+    <Section id="feeds" title={words.text('feedsHeading')}>
+      {chosen === undefined ? (
+        <p class="muted">{words.text('loading')}</p>
+      ) : (
+        <FeedAccess
+          chosen={chosen.length}
+          allowed={chosen.filter(({ isAllowed }) => isAllowed).length}
+          missingOrigins={state.missingOrigins}
+          onAllow={actions.allowFeeds}
+        />
+      )}
+      <label class="check">
+        <input type="checkbox" checked={settings.isPollingOn} onChange={actions.togglePolling} />
+        <span>{words.text('pollingSwitch')}</span>
+      </label>
+      <div class="fields">
+        <NumberField
+          label={words.text('pollMinutesLabel')}
+          value={settings.pollMinutes}
+          min={5}
+          max={240}
+          onChange={actions.setPollMinutes}
+        />
+        <NumberField
+          label={words.text('feedLimitLabel')}
+          value={settings.feedLimit}
+          min={10}
+          max={400}
+          onChange={actions.setFeedLimit}
+        />
+      </div>
+      {state.editions && (
+        <EditionPicker editions={state.editions} selected={settings.editions} onToggle={actions.toggleEdition} />
+      )}
+      {state.feeds && <FeedList feeds={state.feeds} onToggle={actions.toggleFeed} />}
+      <FileImport
+        label={words.text('importOutlets')}
+        accept=".json,application/json"
+        state={state.outletImport}
+        onFile={actions.importOutlets}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+// Takes a file from the user and says what came of it, line by line where something was left out.
+import { useWords } from '../words/words.ts';
+import type { ImportLine, ImportState } from './options-state.ts';
+
+type FileImportProps = {
+  label: string;
+  accept: string;
+  state: ImportState | null;
+  onFile: (file: File) => void;
+};
+
+export function FileImport({ label, accept, state, onFile }: FileImportProps) {
+  const onChange = (field: HTMLInputElement) => {
+    const file = field.files?.[0];
+    if (file) onFile(file);
+    field.value = ''; // the same file can be chosen again after it was mended
+  };
+  return (
+    <div class="file-import">
+      <label>
+        <span class="field-label">{label}</span>
+        <input type="file" accept={accept} onChange={(event) => onChange(event.currentTarget)} />
+      </label>
+      <div role="status">{state && <ImportResult state={state} />}</div>
+    </div>
+  );
+}
+
+function ImportResult({ state }: { state: ImportState }) {
+  const words = useWords();
+  switch (state.status) {
+    case 'too-large':
+      return <p class="problem">{words.text('importTooLarge')}</p>;
+    case 'failed':
+      return <p class="problem">{words.text('importFailed')}</p>;
+    case 'rejected':
+      return (
+        <>
+          <p class="problem">{words.text('importRejected')}</p>
+          <Lines lines={state.problems} />
+        </>
+      );
+    case 'imported':
+      return (
+        <>
+          <p>{words.count('imported', state.entries, state.name)}</p>
+          {state.problems.length > 0 && <p class="problem">{words.count('importSkipped', state.problems.length)}</p>}
+          <Lines lines={state.problems} />
+        </>
+      );
+  }
+}
+
+function Lines({ lines }: { lines: readonly ImportLine[] }) {
+  const words = useWords();
+  return (
+    <ul class="import-lines">
+      {lines.map(({ line, text }) => (
+        <li key={`${line} ${text}`}>{words.text('importLine', words.number(line), text)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,24 @@
+// A setting that is a number: written when the field is left or Enter pressed, and only inside its bounds.
+
+type NumberFieldProps = {
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  onChange: (value: number) => void;
+};
+
+export function NumberField({ label, value, min, max, onChange }: NumberFieldProps) {
+  const onCommit = (field: HTMLInputElement) => {
+    const given = Math.round(field.valueAsNumber);
+    const kept = Number.isFinite(given) ? Math.min(max, Math.max(min, given)) : value;
+    field.value = String(kept);
+    if (kept !== value) onChange(kept);
+  };
+  return (
+    <label class="number-field">
+      <span>{label}</span>
+      <input type="number" min={min} max={max} value={value} onChange={(event) => onCommit(event.currentTarget)} />
+    </label>
+  );
+}

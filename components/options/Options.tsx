@@ -1,0 +1,60 @@
+// The options page: everything that can be chosen, in sections with a list of them beside.
+import { Logo } from '../Logo.tsx';
+import { type TextKey, useWords } from '../words/words.ts';
+import { AboutSection } from './AboutSection.tsx';
+import { DataSection } from './DataSection.tsx';
+import { FeedsSection } from './FeedsSection.tsx';
+import { OwnRatingSection } from './OwnRatingSection.tsx';
+import type { OptionsActions, OptionsState } from './options-state.ts';
+import { RatingsSection } from './RatingsSection.tsx';
+import { ReadingSection } from './ReadingSection.tsx';
+
+const LINKS: readonly { id: string; name: TextKey }[] = [
+  { id: 'reading', name: 'readingHeading' },
+  { id: 'feeds', name: 'feedsHeading' },
+  { id: 'ratings', name: 'ratingsHeading' },
+  { id: 'own', name: 'ownHeading' },
+  { id: 'data', name: 'dataHeading' },
+  { id: 'help', name: 'aboutHeading' },
+];
+
+export function Options({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
+  const words = useWords();
+  const { settings } = state;
+  return (
+    <div class="page options">
+      <header class="page-header">
+        <Logo />
+        <h1>
+          {words.text('extensionName')} <span class="muted">{words.text('settings')}</span>
+        </h1>
+      </header>
+      <nav aria-label={words.text('sectionsNav')}>
+        {LINKS.map(({ id, name }) => (
+          <a key={id} href={`#${id}`}>
+            {words.text(name)}
+          </a>
+        ))}
+      </nav>
+      <main>
+        {state.wasRefused && (
+          <p class="notice" role="status">
+            {words.text('requestRefused')}
+          </p>
+        )}
+        {settings === null ? (
+          <p class="muted">{words.text('loading')}</p>
+        ) : (
+          <>
+            <ReadingSection settings={settings} isAllowed={state.isReadingAllowed} actions={actions} />
+            <FeedsSection settings={settings} state={state} actions={actions} />
+            <RatingsSection state={state} actions={actions} />
+            <OwnRatingSection found={state.found} actions={actions} />
+            <DataSection settings={settings} state={state} actions={actions} />
+          </>
+        )}
+        <AboutSection version={state.version} />
+      </main>
+    </div>
+  );
+}

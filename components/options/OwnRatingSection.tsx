@@ -1,0 +1,64 @@
+// The user's own place for an outlet: find it, see what raters say, choose a step or go back to theirs.
+import { STEP_ORDER, STEPS, toPlace, toStep } from '../coverage/bias-names.ts';
+import { useWords } from '../words/words.ts';
+import type { FoundOutlet, OptionsActions } from './options-state.ts';
+import { Section } from './Section.tsx';
+
+type OwnRatingSectionProps = { found: readonly FoundOutlet[] | null; actions: OptionsActions };
+
+export function OwnRatingSection({ found, actions }: OwnRatingSectionProps) {
+  const words = useWords();
+  return (
+    <Section id="own" title={words.text('ownHeading')}>
+      <p>{words.text('ownIntro')}</p>
+      <label>
+        <span class="field-label">{words.text('ownSearch')}</span>
+        <input type="search" onInput={(event) => actions.findOutlets(event.currentTarget.value)} />
+      </label>
+      <div role="status">{found?.length === 0 && <p class="muted">{words.text('ownNotFound')}</p>}</div>
+      <ul class="own-list">
+        {found?.map((outlet) => (
+          <li key={outlet.id}>
+            <OwnRating outlet={outlet} onRate={(bias) => actions.rateOutlet(outlet.id, bias)} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function OwnRating({ outlet, onRate }: { outlet: FoundOutlet; onRate: (bias: number | null) => void }) {
+  const words = useWords();
+  const ofRaters = outlet.ratings.filter((rating) => rating.packId !== 'own');
+  const selected = outlet.ownBias === null ? '' : toStep(outlet.ownBias);
+  const onChange = (value: string) => {
+    const step = STEP_ORDER.find((known) => known === value);
+    onRate(step === undefined ? null : toPlace(step));
+  };
+  return (
+    <div class="own-rating">
+      <div class="grow">
+        <bdi class="outlet-name">{outlet.name}</bdi>{' '}
+        <span class="muted small" dir="ltr">
+          {outlet.host}
+        </span>
+        <p class="small muted">
+          {ofRaters.map(({ rater, value, date }) => `${rater}: ${words.text('ratingLine', value, date)}`).join(' · ') ||
+            words.text('notRated')}
+        </p>
+      </div>
+      <select
+        aria-label={words.text('ownPlace', outlet.name)}
+        value={selected}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        <option value="">{words.text('ownNone')}</option>
+        {STEP_ORDER.map((step) => (
+          <option key={step} value={step}>
+            {words.text(STEPS[step].name)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+// The rating packs with their raters, dates and terms: switched on and off, imported and removed.
+import { useWords } from '../words/words.ts';
+import { FileImport } from './FileImport.tsx';
+import type { OptionsActions, OptionsState, PackRow } from './options-state.ts';
+import { Section } from './Section.tsx';
+
+export function RatingsSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
+  const words = useWords();
+  return (
+    <Section id="ratings" title={words.text('ratingsHeading')}>
+      <p>{words.text('ratingsIntro')}</p>
+      {state.packs === null && <p class="muted">{words.text('loading')}</p>}
+      <ul class="packs">
+        {state.packs?.map((pack) => (
+          <li key={pack.id}>
+            <Pack pack={pack} actions={actions} />
+          </li>
+        ))}
+      </ul>
+      <FileImport
+        label={words.text('importRatings')}
+        accept=".json,.csv,application/json,text/csv"
+        state={state.ratingImport}
+        onFile={actions.importRatings}
+      />
+    </Section>
+  );
+}
+
+function Pack({ pack, actions }: { pack: PackRow; actions: OptionsActions }) {
+  const words = useWords();
+  const axis = words.text(pack.rates === 'bias' ? 'biasRangeLabel' : 'factualityLabel');
+  return (
+    <div class="pack">
+      <label class="check grow">
+        <input type="checkbox" checked={pack.isOn} onChange={() => actions.togglePack(pack.id)} />
+        <span>
+          <b>{pack.name}</b> {!pack.isShipped && <span class="tag label">{words.text('packImported')}</span>}
+          <span class="choice-text">{words.count('packRates', pack.entries, axis, pack.date)}</span>
+        </span>
+      </label>
+      {!pack.isShipped && (
+        <button
+          type="button"
+          class="button"
+          aria-label={words.text('removeItem', pack.name)}
+          onClick={() => actions.removePack(pack.id)}
+        >
+          {words.text('remove')}
+        </button>
+      )}
+      <details>
+        <summary>{words.text('packTerms')}</summary>
+        <p>{pack.rater}</p>
+        <p>{pack.terms}</p>
+        <p>{pack.source}</p>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+// What the options page shows and what can be done there; null stands for "not loaded yet".
+import type { Rating } from '../../engine/schema.ts';
+
+export type ReadingMode = 'every-site' | 'chosen-sites' | 'on-click';
+
+export type EditionRow = {
+  readonly id: string;
+  readonly country: string | null;
+  readonly languages: readonly string[];
+  readonly outlets: number;
+  readonly feeds: number;
+};
+
+export type FeedRow = {
+  readonly url: string;
+  readonly outletName: string;
+  readonly country: string | null;
+  readonly lang: string | null;
+  readonly biasStep: string | null;
+  readonly isChosen: boolean;
+  readonly isAllowed: boolean;
+  readonly lastSuccessAt: number | null;
+  readonly problem: string | null;
+};
+
+export type PackRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly rater: string;
+  readonly rates: 'bias' | 'factuality';
+  readonly date: string;
+  readonly terms: string;
+  readonly source: string;
+  readonly entries: number;
+  readonly isShipped: boolean;
+  readonly isOn: boolean;
+};
+
+export type FoundOutlet = {
+  readonly id: string;
+  readonly name: string;
+  readonly host: string;
+  readonly ratings: readonly Rating[];
+  readonly ownBias: number | null;
+};
+
+export type ImportState =
+  | { readonly status: 'too-large' }
+  | { readonly status: 'failed' }
+  | { readonly status: 'rejected'; readonly problems: readonly ImportLine[] }
+  | {
+      readonly status: 'imported';
+      readonly name: string;
+      readonly entries: number;
+      readonly problems: readonly ImportLine[];
+    };
+export type ImportLine = { readonly line: number; readonly text: string };
+
+export type OptionsSettings = {
+  readonly readingMode: ReadingMode;
+  readonly chosenSites: readonly string[];
+  readonly sitesOff: readonly string[];
+  readonly editions: readonly string[];
+  readonly feedLimit: number;
+  readonly pollMinutes: number;
+  readonly isPollingOn: boolean;
+  readonly keepDays: number;
+};
+
+export type OptionsState = {
+  readonly version: string;
+  readonly settings: OptionsSettings | null;
+  /** The browser lets Parallax read what the mode needs. */
+  readonly isReadingAllowed: boolean;
+  /** Addresses of chosen feeds that the browser does not allow yet. */
+  readonly missingOrigins: readonly string[];
+  readonly wasRefused: boolean;
+  readonly editions: readonly EditionRow[] | null;
+  readonly feeds: readonly FeedRow[] | null;
+  readonly packs: readonly PackRow[] | null;
+  readonly stored: { readonly articles: number; readonly stories: number } | null;
+  readonly clearing: 'idle' | 'running' | 'done' | 'failed';
+  readonly outletImport: ImportState | null;
+  readonly ratingImport: ImportState | null;
+  readonly found: readonly FoundOutlet[] | null;
+};
+
+export type OptionsActions = {
+  readonly setReadingMode: (mode: ReadingMode) => void;
+  readonly allowReading: () => void;
+  readonly removeChosenSite: (host: string) => void;
+  readonly switchSiteOn: (host: string) => void;
+  readonly toggleEdition: (id: string) => void;
+  readonly setFeedLimit: (limit: number) => void;
+  readonly setPollMinutes: (minutes: number) => void;
+  readonly togglePolling: () => void;
+  readonly setKeepDays: (days: number) => void;
+  readonly allowFeeds: () => void;
+  readonly toggleFeed: (feed: FeedRow) => void;
+  readonly togglePack: (id: string) => void;
+  readonly removePack: (id: string) => void;
+  readonly importOutlets: (file: File) => void;
+  readonly importRatings: (file: File) => void;
+  readonly findOutlets: (text: string) => void;
+  /** Null takes the own rating away. */
+  readonly rateOutlet: (id: string, bias: number | null) => void;
+  readonly clearData: () => void;
+};

@@ -1,0 +1,75 @@
+// A story's own page: its whole coverage, or the latest stories where there is none to show.
+import type { Coverage, StorySummary } from '../../engine/schema.ts';
+import { CoverageView } from '../coverage/CoverageView.tsx';
+import { StoryLinks } from '../coverage/StoryLinks.tsx';
+import { Logo } from '../Logo.tsx';
+import { Message } from '../Message.tsx';
+import { useWords } from '../words/words.ts';
+
+export type StoryState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'shown'; readonly coverage: Coverage }
+  /** The story is gone; the latest ones stand in for it. */
+  | { readonly status: 'missing'; readonly latest: readonly StorySummary[] }
+  /** No story was asked for. */
+  | { readonly status: 'latest'; readonly latest: readonly StorySummary[] }
+  | { readonly status: 'failed' };
+
+export type StoryActions = { readonly toStoryHref: (id: string) => string; readonly reload: () => void };
+
+export function Story({ state, actions }: { state: StoryState; actions: StoryActions }) {
+  const words = useWords();
+  return (
+    <div class="page story">
+      <header class="page-header">
+        <Logo />
+        <strong class="grow">{words.text('extensionName')}</strong>
+        <span class="pill">
+          <span class="dot" aria-hidden="true" />
+          {words.text('onThisDevice')}
+        </span>
+      </header>
+      <main>
+        <StoryBody state={state} actions={actions} />
+      </main>
+    </div>
+  );
+}
+
+function StoryBody({ state, actions }: { state: StoryState; actions: StoryActions }) {
+  const words = useWords();
+  switch (state.status) {
+    case 'loading':
+      return <Message title={words.text('storyLoading')} text={words.text('storyLoadingText')} isBusy />;
+    case 'shown':
+      return <CoverageView coverage={state.coverage} openUrl={null} length="whole" />;
+    case 'missing':
+      return (
+        <>
+          <Message title={words.text('storyMissingTitle')} text={words.text('storyMissingText')} />
+          <Latest stories={state.latest} toStoryHref={actions.toStoryHref} />
+        </>
+      );
+    case 'latest':
+      return (
+        <>
+          <h1>{words.text('latestStories')}</h1>
+          <Latest stories={state.latest} toStoryHref={actions.toStoryHref} />
+        </>
+      );
+    case 'failed':
+      return (
+        <Message title={words.text('failedTitle')} text={words.text('failedStorage')}>
+          <button type="button" class="button button-main" onClick={actions.reload}>
+            {words.text('tryAgain')}
+          </button>
+        </Message>
+      );
+  }
+}
+
+function Latest({ stories, toStoryHref }: { stories: readonly StorySummary[]; toStoryHref: (id: string) => string }) {
+  const words = useWords();
+  if (stories.length === 0) return <p class="empty muted">{words.text('noStoriesYet')}</p>;
+  return <StoryLinks stories={stories} toStoryHref={toStoryHref} />;
+}

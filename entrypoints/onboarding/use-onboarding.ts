@@ -1,0 +1,93 @@
+// Onboarding's state and actions: the two choices are written as settings, access is asked inside the click.
+import { useEffect, useState } from 'preact/hooks';
+import type { OnboardingActions, OnboardingState } from '../../components/onboarding/Onboarding.tsx';
+import { EVERY_SITE, isReadingAllowed, onAccessChanged, readMissingOrigins } from '../../utils/access.ts';
+import { browser } from '../../utils/browser.ts';
+import { followSync } from '../../utils/follow-sync.ts';
+import { sendMessage } from '../../utils/messaging.ts';
+import { onSettingsChanged, readSetting, writeSetting } from '../../utils/settings.ts';
+import type { SyncState } from '../../utils/sync-state.ts';
+
+const BEFORE: OnboardingState = {
+  readingMode: 'on-click',
+  isReadingAllowed: true,
+  editions: [],
+  selectedEditions: [],
+  feedsChosen: 0,
+  feedsAllowed: 0,
+  missingOrigins: [],
+  wasRefused: false,
+  round: { status: 'waiting' },
+  articles: 0,
+  stories: 0,
+};
+
+type Tell = (change: Partial<OnboardingState>) => void;
+
+export function useOnboarding(): { state: OnboardingState; actions: OnboardingActions } {
+  const [state, setState] = useState(BEFORE);
+  const tell: Tell = (change) => setState((before) => ({ ...before, ...change }));
+  useEffect(() => {
+    const refresh = () => void readChoices().then(tell);
+    refresh();
+    void sendMessage('editions/list', {}).then((answer) => {
+      if (answer.ok) tell({ editions: answer.value });
+    });
+    const stops = [onSettingsChanged(refresh), onAccessChanged(refresh), followSync((sync) => tell(fromSync(sync)))];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return { state, actions: createActions(state, tell) };
+}
+
+function createActions(state: OnboardingState, tell: Tell): OnboardingActions {
+  const ask = async (request: Promise<boolean>) => {
+    const isGranted = await request;
+    tell({ wasRefused: !isGranted });
+    if (!isGranted) return;
+    await writeSetting('isOnboarded', true);
+    void sendMessage('sync/now', {});
+  };
+  return {
+    setReadingMode: (mode) => {
+      tell({ readingMode: mode });
+      void writeSetting('readingMode', mode);
+    },
+    // The gesture does not outlive an await: the browser is asked first.
+    allowReading: () => void ask(browser.permissions.request({ origins: [EVERY_SITE] })),
+    allowFeeds: () => void ask(browser.permissions.request({ origins: [...state.missingOrigins] })),
+    toggleEdition: (id) => {
+      const selected = state.selectedEditions;
+      const next = selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id];
+      tell({ selectedEditions: next });
+      void writeSetting('editions', next);
+    },
+  };
+}
+
+async function readChoices(): Promise<Partial<OnboardingState>> {
+  const [readingMode, selectedEditions, missingOrigins, sync] = await Promise.all([
+    readSetting('readingMode'),
+    readSetting('editions'),
+    readMissingOrigins(),
+    sendMessage('sync/state', {}),
+  ]);
+  return {
+    readingMode,
+    selectedEditions,
+    missingOrigins,
+    isReadingAllowed: await isReadingAllowed(readingMode),
+    ...(sync.ok ? fromSync(sync.value) : {}),
+  };
+}
+
+function fromSync(sync: SyncState): Partial<OnboardingState> {
+  const { feedsChosen, feedsAllowed, articles, stories, running } = sync;
+  return { feedsChosen, feedsAllowed, articles, stories, round: toRound(sync, running) };
+}
+
+function toRound(sync: SyncState, running: SyncState['running']): OnboardingState['round'] {
+  if (running !== null) return { status: 'running', done: running.done, total: running.total };
+  return sync.isFirst || sync.feedsAllowed === 0 ? { status: 'waiting' } : { status: 'ended' };
+}

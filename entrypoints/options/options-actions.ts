@@ -1,0 +1,96 @@
+// What the options page's controls do: write a setting, ask the browser, or send the worker a message.
+import type { ImportState, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
+import { EVERY_SITE } from '../../utils/access.ts';
+import { browser } from '../../utils/browser.ts';
+import { sendMessage } from '../../utils/messaging.ts';
+import { readSetting, type Setting, type SettingName, writeSetting } from '../../utils/settings.ts';
+import { readPacks } from './read-options.ts';
+import type { Tell } from './use-options.ts';
+
+/** Characters of a file; the worker refuses longer texts. */
+const FILE_MAX = 5_000_000;
+
+export function createOptionsActions(state: OptionsState, tell: Tell): OptionsActions {
+  return {
+    setReadingMode: (mode) => void writeSetting('readingMode', mode),
+    removeChosenSite: (host) => void change('chosenSites', (sites) => sites.filter((site) => site !== host)),
+    switchSiteOn: (host) => void change('sitesOff', (sites) => sites.filter((site) => site !== host)),
+    toggleEdition: (id) => void change('editions', (ids) => toggled(ids, id)),
+    setFeedLimit: (limit) => void writeSetting('feedLimit', limit),
+    setPollMinutes: (minutes) => void writeSetting('pollMinutes', minutes),
+    togglePolling: () => void change('isPollingOn', (isOn) => !isOn),
+    setKeepDays: (days) => void writeSetting('keepDays', days),
+    togglePack: (id) => void change('ratingPacksOff', (ids) => toggled(ids, id)),
+    toggleFeed: ({ url, isChosen }) => void chooseFeed(url, !isChosen),
+    removePack: (id) => void sendMessage('ratings/remove', { id }).then(readPacks).then(tell),
+
+    // The gesture does not outlive an await: the browser is asked first.
+    allowReading: () => void ask(browser.permissions.request({ origins: [EVERY_SITE] }), tell),
+    allowFeeds: () => void allowFeeds(browser.permissions.request({ origins: [...state.missingOrigins] }), tell),
+
+    importOutlets: (file) =>
+      void importFile(file, (text) => sendMessage('outlets/import', { text })).then((outletImport) =>
+        tell({ outletImport }),
+      ),
+    importRatings: (file) =>
+      void importFile(file, (text) => sendMessage('ratings/import', { fileName: file.name, text })).then(
+        async (ratingImport) => tell({ ratingImport, ...(await readPacks()) }),
+      ),
+
+    findOutlets: (text) => void findOutlets(text, tell),
+    rateOutlet: (id, bias) => {
+      const found = state.found?.map((outlet) => (outlet.id === id ? { ...outlet, ownBias: bias } : outlet)) ?? null;
+      tell({ found });
+      void change('ownBias', ({ [id]: _before, ...others }) => (bias === null ? others : { ...others, [id]: bias }));
+    },
+    clearData: () => {
+      tell({ clearing: 'running' });
+      void sendMessage('data/clear', {}).then((answer) => tell({ clearing: answer.ok ? 'done' : 'failed' }));
+    },
+  };
+}
+
+async function change<Name extends SettingName>(name: Name, to: (value: Setting<Name>) => Setting<Name>) {
+  await writeSetting(name, to(await readSetting(name)));
+}
+
+function toggled(ids: readonly string[], id: string): string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+}
+
+/** What the editions choose is corrected by two lists; a feed never stands on both. */
+async function chooseFeed(url: string, isWanted: boolean): Promise<void> {
+  const without = (urls: string[]) => urls.filter((other) => other !== url);
+  await change('feedsAdded', (urls) => (isWanted ? [...without(urls), url] : without(urls)));
+  await change('feedsRemoved', (urls) => (isWanted ? without(urls) : [...without(urls), url]));
+}
+
+async function ask(request: Promise<boolean>, tell: Tell): Promise<boolean> {
+  const isGranted = await request;
+  tell({ wasRefused: !isGranted });
+  return isGranted;
+}
+
+async function allowFeeds(request: Promise<boolean>, tell: Tell): Promise<void> {
+  if (await ask(request, tell)) await sendMessage('sync/now', {});
+}
+
+async function importFile(
+  file: File,
+  send: (text: string) => ReturnType<typeof sendMessage<'ratings/import'>>,
+): Promise<ImportState> {
+  if (file.size > FILE_MAX) return { status: 'too-large' };
+  const answer = await send(await file.text());
+  return answer.ok ? answer.value : { status: 'failed' };
+}
+
+let lastWanted = '';
+
+/** Answers may arrive out of order: only the one to the latest question counts. */
+async function findOutlets(text: string, tell: Tell): Promise<void> {
+  lastWanted = text.trim().slice(0, 100);
+  if (lastWanted === '') return tell({ found: null });
+  const asked = lastWanted;
+  const answer = await sendMessage('outlets/search', { text: asked });
+  if (answer.ok && asked === lastWanted) tell({ found: answer.value });
+}

@@ -1,0 +1,40 @@
+// The options page's state: read in parts, and read again when settings, grants or the feeds' progress change.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { OptionsActions, OptionsState } from '../../components/options/options-state.ts';
+import { onAccessChanged } from '../../utils/access.ts';
+import { followSync } from '../../utils/follow-sync.ts';
+import { onSettingsChanged } from '../../utils/settings.ts';
+import { createOptionsActions } from './options-actions.ts';
+import { readChoices, readEmptyOptions, readFeeds, readPacks } from './read-options.ts';
+
+export type Tell = (change: Partial<OptionsState>) => void;
+
+export function useOptions(): { state: OptionsState; actions: OptionsActions } {
+  const [state, setState] = useState<OptionsState>(readEmptyOptions);
+  const tell: Tell = (change) => setState((before) => ({ ...before, ...change }));
+
+  useEffect(() => {
+    const readAll = () => {
+      for (const read of [readChoices, readFeeds, readPacks]) void read().then(tell);
+    };
+    readAll();
+    const stops = [
+      onSettingsChanged(readAll),
+      onAccessChanged(readAll),
+      followSync(({ articles, stories }) => tell({ stored: { articles, stories } })),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+
+  const actions = useMemo(() => createOptionsActions(state, tell), [state]);
+  useEffect(scrollToNamedSection, [state.settings === null]);
+  return { state, actions };
+}
+
+/** The section that the address names exists only once the settings are drawn. */
+function scrollToNamedSection(): void {
+  const id = location.hash.slice(1);
+  if (id !== '') document.getElementById(id)?.scrollIntoView();
+}

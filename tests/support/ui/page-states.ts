@@ -1,0 +1,150 @@
+// States of the pages of their own (options, onboarding, story) with invented content.
+import type { OnboardingState } from '../../../components/onboarding/Onboarding.tsx';
+import type { FeedRow, OptionsState } from '../../../components/options/options-state.ts';
+import type { StoryState } from '../../../components/story/Story.tsx';
+import { INVENTED_OUTLETS } from './invented-outlets.ts';
+import { inventedCoverage, NOW } from './invented-story.ts';
+
+const HOUR = 3_600_000;
+const coverage = inventedCoverage();
+
+const editions = [
+  { id: 'world', country: null, languages: ['en', 'de', 'fr'], outlets: 812, feeds: 1104 },
+  { id: 'us', country: 'US', languages: ['en'], outlets: 310, feeds: 402 },
+  { id: 'gb', country: 'GB', languages: ['en'], outlets: 88, feeds: 120 },
+  { id: 'de', country: 'DE', languages: ['de'], outlets: 64, feeds: 90 },
+  { id: 'fr', country: 'FR', languages: ['fr'], outlets: 41, feeds: 57 },
+];
+
+const PROBLEMS = [null, null, 'timeout', null, 'gone', null, null, 'not-a-feed'];
+
+const feeds: FeedRow[] = Object.values(INVENTED_OUTLETS).map((outlet, index) => ({
+  url: `https://${outlet.host}/feeds/latest.xml`,
+  outletName: outlet.name,
+  country: outlet.country,
+  lang: 'en',
+  biasStep: outlet.bias?.step ?? null,
+  isChosen: index < 9,
+  isAllowed: index !== 5,
+  lastSuccessAt: index === 4 ? null : NOW - index * HOUR,
+  problem: PROBLEMS[index] ?? null,
+}));
+
+export const OPTIONS: OptionsState = {
+  version: '0.1.0',
+  settings: {
+    readingMode: 'chosen-sites',
+    chosenSites: ['herald.test', 'a-rather-long-host-name-of-a-local-newspaper.test'],
+    sitesOff: ['gull.test'],
+    editions: ['world', 'us'],
+    feedLimit: 120,
+    pollMinutes: 20,
+    isPollingOn: true,
+    keepDays: 14,
+  },
+  isReadingAllowed: true,
+  missingOrigins: ['https://commune.test/*'],
+  wasRefused: false,
+  editions,
+  feeds,
+  packs: [
+    {
+      id: 'shipped',
+      name: 'Invented Rater, bias',
+      rater: 'Invented Rater',
+      rates: 'bias',
+      date: '2024-05',
+      terms: 'Invented values; free to use in tests.',
+      source: 'https://rater.test/',
+      entries: 2104,
+      isShipped: true,
+      isOn: true,
+    },
+    {
+      id: 'own-pack',
+      name: 'A library’s own list',
+      rater: 'Second Invented Rater',
+      rates: 'factuality',
+      date: '2025',
+      terms: 'Given by the person who imported it.',
+      source: 'ratings.csv',
+      entries: 31,
+      isShipped: false,
+      isOn: false,
+    },
+  ],
+  stored: { articles: 18_204, stories: 2310 },
+  clearing: 'idle',
+  outletImport: null,
+  ratingImport: {
+    status: 'imported',
+    name: 'A library’s own list',
+    entries: 31,
+    problems: [
+      { line: 4, text: 'unknown value “somewhat”' },
+      { line: 17, text: 'no outlet with the host nowhere.test' },
+    ],
+  },
+  found: [INVENTED_OUTLETS.wire, INVENTED_OUTLETS.gazette, INVENTED_OUTLETS.manar]
+    .filter((outlet) => outlet !== undefined)
+    .map(({ id, name, host, ratings }, index) => ({ id, name, host, ratings, ownBias: index === 1 ? 1 : null })),
+};
+
+export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
+  all: OPTIONS,
+  loading: { ...OPTIONS, settings: null },
+  problems: {
+    ...OPTIONS,
+    isReadingAllowed: false,
+    wasRefused: true,
+    settings: OPTIONS.settings && { ...OPTIONS.settings, readingMode: 'every-site', sitesOff: [], chosenSites: [] },
+    outletImport: { status: 'rejected', problems: [{ line: 1, text: 'not JSON: unexpected end' }] },
+    ratingImport: { status: 'too-large' },
+    found: [],
+    clearing: 'failed',
+  },
+};
+
+const ONBOARDING: OnboardingState = {
+  readingMode: 'on-click',
+  isReadingAllowed: true,
+  editions,
+  selectedEditions: ['world', 'us'],
+  feedsChosen: 118,
+  feedsAllowed: 0,
+  missingOrigins: feeds.map(({ url }) => url),
+  wasRefused: false,
+  round: { status: 'waiting' },
+  articles: 0,
+  stories: 0,
+};
+
+export const ONBOARDING_STATES: Readonly<Record<string, OnboardingState>> = {
+  choices: ONBOARDING,
+  refused: { ...ONBOARDING, readingMode: 'every-site', isReadingAllowed: false, wasRefused: true },
+  running: {
+    ...ONBOARDING,
+    feedsAllowed: 118,
+    missingOrigins: [],
+    round: { status: 'running', done: 23, total: 118 },
+    articles: 1840,
+    stories: 312,
+  },
+  ended: {
+    ...ONBOARDING,
+    feedsAllowed: 118,
+    missingOrigins: [],
+    round: { status: 'ended' },
+    articles: 9120,
+    stories: 1503,
+  },
+};
+
+export const STORY_STATES: Readonly<Record<string, StoryState>> = {
+  loading: { status: 'loading' },
+  shown: { status: 'shown', coverage },
+  missing: { status: 'missing', latest: [coverage.story] },
+  latest: { status: 'latest', latest: [coverage.story] },
+  empty: { status: 'latest', latest: [] },
+  failed: { status: 'failed' },
+};
