@@ -19,17 +19,27 @@ export function openExtensionLink(): ExtensionLink | null {
     Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
   const runtime = api?.runtime;
   if (runtime === undefined) return null;
+  /** What is told last under a name makes what was told before it old. */
+  const latest = new Map<string, unknown>();
   return {
     // The browser takes the id away when it invalidates the script's context.
     isAlive: () => runtime.id !== undefined,
     tell(name, input) {
-      if (runtime.id === undefined) return;
-      try {
-        // No answer is waited for; a worker that is just being replaced gives none.
-        runtime.sendMessage({ name, input }).catch(() => undefined);
-      } catch {
-        // The context went away between the two lines above.
-      }
+      latest.set(name, input);
+      void deliver(name, input, RETRY_AFTER_MS);
     },
   };
+
+  /** A worker that is stopped before it has answered rejects the message; told again, the browser starts it anew. */
+  async function deliver(name: string, input: unknown, [wait, ...later]: readonly number[]): Promise<void> {
+    if (runtime?.id === undefined || latest.get(name) !== input) return;
+    try {
+      await runtime.sendMessage({ name, input });
+    } catch {
+      if (wait !== undefined) setTimeout(() => void deliver(name, input, later), wait);
+    }
+  }
 }
+
+/** Three tries within ten seconds; then the popup asks for a new reading by itself. */
+const RETRY_AFTER_MS = [1_000, 5_000];
