@@ -5,24 +5,30 @@ const SECOND_LEVEL =
   /^(co|com|org|net|gov|gob|gouv|ac|edu|or|ne|go|rep|info|nom|id|web|media|press|idf|ltd|plc|me|sch|mil|tv)$/;
 
 // Hosting and sharing services: an outlet there has its exact host, the service itself is never an outlet.
-const PLATFORMS = new Set([
-  'blogspot.com', 'wordpress.com', 'medium.com', 'substack.com', 'tumblr.com', 'typepad.com', 'livejournal.com', 'weebly.com', 'wixsite.com', 'wix.com',
-  'squarespace.com', 'github.io', 'github.com', 'ghost.io', 'beehiiv.com', 'over-blog.com', 'canalblog.com', 'jimdo.com', 'webnode.com', 'facebook.com',
-  'twitter.com', 'x.com', 'youtube.com', 'reddit.com', 'google.com', 'feedburner.com', 'nitter.net', 'libsyn.com', 'buzzsprout.com', 'podbean.com',
-  'spreaker.com', 'simplecast.com', 'transistor.fm', 'megaphone.fm', 'soundcloud.com', 'disqus.com', 'archive.org', 'wikipedia.org', 'steamcommunity.com',
-  'feedspot.com', 'rss.app', 'fetchrss.com', 'feedblitz.com', 'townnews.com', 'baidu.com', 'rss.com', 'acast.com', 'anchor.fm', 'instagram.com', 'telegram.org',
-  't.me', 'hnrss.org', 'wn.com', 'wor.jp', 'skmediatool.com', 'tamedia.ch', 'allafrica.com', 'ycombinator.com', 'fc2.com', 'blogger.com', 'vimeo.com',
-  'rssing.com', 'newsblur.com', 'inoreader.com', 'feedly.com', 'politepol.com', 'openrss.org', 'rsshub.app', 'pages.dev', 'netlify.app', 'vercel.app',
-  'herokuapp.com', 'amazonaws.com', 'cloudfront.net', 'azureedge.net', 'allsides.com',
-]); // biome-ignore format: a word list
+const PLATFORMS = new Set(
+  [
+    'acast.com allafrica.com allsides.com amazonaws.com anchor.fm archive.org azureedge.net baidu.com beehiiv.com',
+    'blogger.com blogspot.com buzzsprout.com canalblog.com cloudfront.net disqus.com facebook.com fc2.com',
+    'feedblitz.com feedburner.com feedly.com feedspot.com fetchrss.com ghost.io github.com github.io google.com',
+    'herokuapp.com hnrss.org inoreader.com instagram.com jimdo.com libsyn.com livejournal.com medium.com',
+    'megaphone.fm netlify.app newsblur.com nitter.net openrss.org over-blog.com pages.dev podbean.com politepol.com',
+    'reddit.com rss.app rss.com rsshub.app rssing.com simplecast.com skmediatool.com soundcloud.com spreaker.com',
+    'squarespace.com steamcommunity.com substack.com t.me tamedia.ch telegram.org townnews.com transistor.fm',
+    'tumblr.com twitter.com typepad.com vercel.app vimeo.com webnode.com weebly.com wikipedia.org wix.com',
+    'wixsite.com wn.com wor.jp wordpress.com x.com ycombinator.com youtube.com',
+  ].flatMap((line) => line.split(' ')),
+);
 
 // Portals whose subdomains are outlets of their own.
-const PORTALS = new Set([
-  'go.com', 'indiatimes.com', 'globo.com', 'uol.com.br', 'centrum.cz', 'zoznam.sk', 'sapo.pt', 'libero.it', 'cbslocal.com', 'un.org', 'india.com', 'yahoo.com',
-  'yahoo.co.jp', 'msn.com', 'sme.sk', 'azatutyun.am', 'alarabiya.net', 'nih.gov', 'idnes.cz', 'gazeta.pl', 'blesk.cz', 'iol.pt', 'sky.com',
-  'naver.com', 'daum.net', 'interia.pl', 'wp.pl', 'onet.pl', 'abs-cbn.com', 'detik.com', 'terra.com.br', 'ig.com.br', 'yomiuri.co.jp', 'nikkei.com',
-  'francetelevisions.fr', 'mediaset.it', 'gelocal.it', 'hotnews.md', 'atresmedia.com', 'go.kr', 'about.com', 'esa.int',
-]); // biome-ignore format: a word list
+const PORTALS = new Set(
+  [
+    'about.com abs-cbn.com alarabiya.net atresmedia.com azatutyun.am blesk.cz cbslocal.com centrum.cz daum.net',
+    'detik.com esa.int francetelevisions.fr gazeta.pl gelocal.it globo.com go.com go.kr hotnews.md idnes.cz',
+    'ig.com.br india.com indiatimes.com interia.pl iol.pt libero.it mediaset.it msn.com naver.com nih.gov',
+    'nikkei.com onet.pl sapo.pt sky.com sme.sk terra.com.br un.org uol.com.br wp.pl yahoo.co.jp yahoo.com',
+    'yomiuri.co.jp zoznam.sk',
+  ].flatMap((line) => line.split(' ')),
+);
 
 // Subdomains that only say how the same outlet is served.
 const SERVING =
@@ -30,6 +36,7 @@ const SERVING =
 
 /** The host of an address or bare host name, without `www.`; null for what is not a host name. */
 export function findHost(address: string): string | null {
+  if (/^[a-z]+:(?!\/\/|\d)/i.test(address)) return null;
   try {
     const url = new URL(/^[a-z]+:\/\//i.test(address) ? address : `http://${address}`);
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;

@@ -37,10 +37,11 @@ export function toOutlet(id: string, facts: readonly Fact[]): Outlet {
   const country = known.country === undefined ? findCountry(id, facts) : known.country;
   const languages = known.languages ?? findLanguages(country, facts);
   const owner = findOwner(facts);
+  const name = known.name ?? findName(id, facts);
   const feeds = facts.flatMap((fact) => fact.feeds ?? []).filter((feed) => !(feed.url in corrections.droppedFeeds));
   return {
     id: OutletId.parse(id),
-    name: known.name ?? findName(id, facts),
+    name,
     domains: known.domains ?? [isPlatform(id) ? `=${id}` : id],
     country,
     languages,
@@ -48,7 +49,7 @@ export function toOutlet(id: string, facts: readonly Fact[]): Outlet {
     ownership:
       known.ownership ??
       (known.owner === undefined ? owner.ownership : findOwner([], known.owner ?? undefined).ownership),
-    type: known.type ?? findType(facts),
+    type: known.type ?? findType(facts) ?? guessType(name),
     feeds: known.feeds ?? chooseFeeds(feeds, { country, languages }),
   };
 }
@@ -108,10 +109,26 @@ function findLanguages(country: string | null, facts: readonly Fact[]): string[]
   return ofFeeds.slice(0, 1);
 }
 
-function findType(facts: readonly Fact[]): Outlet['type'] {
+function findType(facts: readonly Fact[]): Outlet['type'] | undefined {
   const types: Outlet['type'][] = ['newspaper', 'magazine', 'tv', 'radio', 'agency', 'website', 'organization'];
   const raw =
     facts.find((fact) => fact.source === 'mbfc' && fact.type)?.type ??
     facts.find((fact) => fact.source === 'yin' && fact.type)?.type;
-  return types.find((type) => type === raw) ?? 'unknown';
+  return types.find((type) => type === raw);
+}
+
+// What papers and stations call themselves, in the languages of the sources; names that could be either are left alone.
+const TYPE_WORDS: [RegExp, Outlet['type']][] = [
+  [/\bradio\b|\bfm\b/i, 'radio'],
+  [/\btv\b|televi[sz]i|\btelevisión\b/i, 'tv'],
+  [/news agency|\bagenzia\b|\bagencja\b|press agency/i, 'agency'],
+  [/magazin/i, 'magazine'],
+  [
+    /zeitung|tidning|gazett[ea]|\b(herald|tribune?|chronicle|courier|daily|newspaper|diario|diário|jornal|shimbun|ilbo|sanomat|dagblad|tagblatt|tageblatt|kurier|quotidiano|corriere|giornale|gazeta|times|post)\b|posten$|bladet$|avisen$/i,
+    'newspaper',
+  ],
+];
+
+function guessType(name: string): Outlet['type'] {
+  return TYPE_WORDS.find(([words]) => words.test(name))?.[1] ?? 'unknown';
 }
