@@ -29,7 +29,25 @@ const MONTHS: readonly (readonly string[])[] = [
   ['feb', 'fev', 'lut', 'фев', 'лют', 'şub', 'sub', 'helmi', 'uno', 'únor', 'φεβ', 'فبراير', 'फरवरी', 'febr'],
   ['mar', 'mär', 'maer', 'mrt', 'maa', 'мар', 'бер', 'bře', 'bre', 'μαρ', 'مارس', 'मार्च', 'maart', 'márc'],
   ['apr', 'avr', 'abr', 'kwi', 'апр', 'кві', 'nis', 'huhti', 'dub', 'απρ', 'أبريل', 'अप्रैल', 'ápr'],
-  ['may', 'mai', 'maj', 'mag', 'mei', 'мая', 'май', 'тра', 'touko', 'kvě', 'kve', 'μαι', 'μάι', 'مايو', 'मई', 'máj'],
+  [
+    'may',
+    'mai',
+    'maj',
+    'mag',
+    'mei',
+    'мая',
+    'май',
+    'тра',
+    'touko',
+    'kvě',
+    'kve',
+    'μαι',
+    'μάι',
+    'μαΐ',
+    'مايو',
+    'मई',
+    'máj',
+  ],
   ['jun', 'juin', 'giu', 'cze', 'июн', 'чер', 'haz', 'kesä', 'kesa', 'červn', 'cervn', 'ιουν', 'يونيو', 'जून', 'jún'],
   [
     'jul',
@@ -142,7 +160,7 @@ const DAY_MONTH_YEAR =
 const MONTH_DAY_YEAR =
   /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?(?:,|\s)\s{0,2}((?:19|20)\d\d)(?!\d)/u;
 const YEAR_MONTH_DAY = /(?<!\d)((?:19|20)\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)/;
-const NUMBERS = /(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?!\d)/;
+const NUMBERS = /(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?![\d.]\d|\d)/;
 
 /** A date in running text, in the reader's languages. All-number dates count as day first unless that cannot be. */
 export function findWrittenDate(text: string, now: number, lang = ''): number | null {

@@ -1,34 +1,8 @@
-// Reads <meta> and <link> declarations (Open Graph, Dublin Core, parsely, sailthru, …) into a look-up by lower-case name.
-import { attributeOf, findAll } from './dom.ts';
-
-const TAGS_MAX = 500;
-const VALUES_MAX = 10;
-const VALUE_LENGTH_MAX = 2048;
+// What <meta> and <link> elements declare, as a look-up by lower-case name; plain data.
 
 export type Meta = ReadonlyMap<string, readonly string[]>;
 
-export function readMeta(document: Document): Meta {
-  const meta = new Map<string, string[]>();
-  const tags = findAll(document, 'meta[content]');
-  const count = Math.min(tags.length, TAGS_MAX);
-  for (let i = 0; i < count; i++) {
-    const tag = tags[i];
-    if (tag === undefined) break;
-    const name =
-      attributeOf(tag, 'property') ||
-      attributeOf(tag, 'name') ||
-      attributeOf(tag, 'itemprop') ||
-      attributeOf(tag, 'http-equiv');
-    const content = attributeOf(tag, 'content').slice(0, VALUE_LENGTH_MAX).trim();
-    if (name === '' || content === '') continue;
-    for (const key of name.slice(0, 200).toLowerCase().split(/\s+/)) {
-      const values = meta.get(key);
-      if (values === undefined) meta.set(key, [content]);
-      else if (values.length < VALUES_MAX) values.push(content);
-    }
-  }
-  return meta;
-}
+export type Links = { readonly canonical: readonly string[]; readonly shortlink: string; readonly hasAmp: boolean };
 
 /** The first value among names, in the order of the names. */
 export function metaOf(meta: Meta, ...names: readonly string[]): string {
@@ -37,23 +11,4 @@ export function metaOf(meta: Meta, ...names: readonly string[]): string {
     if (value !== undefined) return value;
   }
   return '';
-}
-
-export type Links = { readonly canonical: readonly string[]; readonly shortlink: string; readonly hasAmp: boolean };
-
-export function readLinks(document: Document): Links {
-  const tags = findAll(document, 'link[rel~="canonical" i],link[rel~="amphtml" i],link[rel~="shortlink" i]');
-  const canonical: string[] = [];
-  let shortlink = '';
-  let hasAmp = false;
-  for (let i = 0; i < Math.min(tags.length, 10); i++) {
-    const tag = tags[i];
-    if (tag === undefined) break;
-    const rel = attributeOf(tag, 'rel').toLowerCase();
-    const href = attributeOf(tag, 'href').slice(0, VALUE_LENGTH_MAX).trim();
-    if (rel.includes('canonical')) canonical.push(href);
-    else if (rel.includes('shortlink')) shortlink = href;
-    else hasAmp = true;
-  }
-  return { canonical, shortlink, hasAmp };
 }

@@ -1,10 +1,11 @@
 // Gathers from the document, in small steps, everything that the decisions about it rest on.
 import { attributeOf, findAll, findFirst, rootOf, textOf } from './dom.ts';
 import { parseJsonLd } from './json-ld.ts';
-import { type Links, type Meta, readLinks, readMeta } from './meta.ts';
+import type { Links, Meta } from './meta.ts';
 import { readMicrodata } from './microdata.ts';
 import { type PageMarks, readPageMarks } from './page-marks.ts';
 import { collapse, cutText, toPlainText } from './plain-text.ts';
+import { readLinks, readMeta } from './read-meta.ts';
 import { createRegionFinder } from './region.ts';
 import { readStructure, type Structure } from './structure.ts';
 import type { Thing } from './thing.ts';

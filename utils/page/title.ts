@@ -79,18 +79,14 @@ function namesSite(piece: string, { siteName, host, heading }: Site): boolean {
   if (heading !== '' && comparable(heading).includes(words)) return false;
   const name = comparable(siteName);
   if (name !== '' && (words === name || (words.includes(name) && words.length < name.length + 15))) return true;
-  const squeezed = words.replaceAll(' ', '');
-  const label = hostLabel(host);
-  return (
-    squeezed === comparable(host.replace(/^www\./, '')).replaceAll(' ', '') ||
-    (squeezed.length >= 3 &&
-      (squeezed === label ||
-        squeezed === `the${label}` ||
-        label === `the${squeezed}` ||
-        `${label}com` === squeezed ||
-        (squeezed.length >= 5 && label.includes(squeezed)) ||
-        (label.length >= 5 && squeezed.includes(label))))
-  );
+  return isLike(words.replaceAll(' ', ''), hostLabel(host));
+}
+
+/** "foxnewsdigital" is like the host's "foxnews": one holds the other, and that is at least half of it. */
+function isLike(squeezed: string, label: string): boolean {
+  if (squeezed === label || squeezed === `the${label}` || squeezed === `${label}com`) return true;
+  const [short, long] = squeezed.length < label.length ? [squeezed, label] : [label, squeezed];
+  return short.length >= 5 && long.includes(short) && short.length * 2 >= long.length;
 }
 
 function hostLabel(host: string): string {

@@ -1,0 +1,94 @@
+// Dates as pages declare and write them, in many languages; impossible ones are refused.
+import { describe, expect, it } from 'vitest';
+import { findWrittenDate, parseDeclaredDate } from '../../../../utils/page/date-text.ts';
+
+const NOW = Date.parse('2026-05-20T12:00:00Z');
+const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
+
+describe('parseDeclaredDate', () => {
+  it.each([
+    ['2026-05-19', '2026-05-19T00:00:00.000Z'],
+    ['2026-05-19T18:30:00Z', '2026-05-19T18:30:00.000Z'],
+    ['2026-05-19T18:30:00+02:00', '2026-05-19T16:30:00.000Z'],
+    ['2026-05-19T18:30:00-0500', '2026-05-19T23:30:00.000Z'],
+    ['2026-05-19 18:30:00 +0200', '2026-05-19T16:30:00.000Z'],
+    ['2026-05-19T18:30', '2026-05-19T18:30:00.000Z'],
+    ['20260519T183000Z', '2026-05-19T18:30:00.000Z'],
+    ['2026-05-19T18:30:00.123456Z', '2026-05-19T18:30:00.000Z'],
+    ['Tue, 19 May 2026 18:30:00 GMT', '2026-05-19T18:30:00.000Z'],
+    ['Tue, 19 May 2026 18:30:00 +0200', '2026-05-19T16:30:00.000Z'],
+    ['May 19, 2026 6:30 PM EDT', '2026-05-19T22:30:00.000Z'],
+    ['1779215400', '2026-05-19T18:30:00.000Z'],
+    ['1779215400000', '2026-05-19T18:30:00.000Z'],
+  ])('%s', (declared, expected) => {
+    expect(iso(parseDeclaredDate(declared, NOW))).toBe(expected);
+  });
+
+  it.each([
+    '',
+    'yesterday',
+    '0000-00-00',
+    '1970-01-01T00:00:00Z',
+    '2026-13-45',
+    '2027-01-01',
+    '9999-12-31',
+    'NaN',
+    '32 May 2026',
+  ])('refuses "%s"', (declared) => {
+    expect(parseDeclaredDate(declared, NOW)).toBeNull();
+  });
+
+  it('allows for clocks that are a little ahead, not for tomorrow’s news', () => {
+    expect(parseDeclaredDate('2026-05-21T11:00:00Z', NOW)).not.toBeNull();
+    expect(parseDeclaredDate('2026-05-21T13:00:00Z', NOW)).toBeNull();
+  });
+});
+
+describe('findWrittenDate', () => {
+  it.each([
+    ['Published on May 3, 2026 by Ada Fictional', 'en'],
+    ['Sunday 3rd May 2026', 'en'],
+    ['Stand: 3. Mai 2026, 14 Absätze', 'de'],
+    ['Publié le 3 mai 2026', 'fr'],
+    ['3 de mayo de 2026', 'es'],
+    ['3 maggio 2026', 'it'],
+    ['3 de maio de 2026', 'pt'],
+    ['3 mei 2026', 'nl'],
+    ['3 maja 2026', 'pl'],
+    ['3. května 2026', 'cs'],
+    ['3 maj 2026', 'sv'],
+    ['3. mai 2026', 'no'],
+    ['3. toukokuuta 2026', 'fi'],
+    ['3 Mayıs 2026', 'tr'],
+    ['3 мая 2026 года', 'ru'],
+    ['3 травня 2026', 'uk'],
+    ['3 Μαΐου 2026', 'el'],
+    ['2026年5月3日', 'ja'],
+    ['2026年05月03日', 'zh'],
+    ['2026년 5월 3일', 'ko'],
+    ['3 مايو 2026', 'ar'],
+    ['3 मई 2026', 'hi'],
+    ['03.05.2026', 'de'],
+    ['03/05/2026', 'fr'],
+    ['05/03/2026', 'en-US'],
+    ['2026-05-03', ''],
+  ])('finds the day in "%s"', (text, lang) => {
+    expect(iso(findWrittenDate(text, NOW, lang))?.slice(0, 10)).toBe('2026-05-03');
+  });
+
+  it('takes the clock time and zone that follow', () => {
+    expect(iso(findWrittenDate('May 3, 2026 at 6:15 p.m. EDT', NOW))).toBe('2026-05-03T22:15:00.000Z');
+    expect(iso(findWrittenDate('03.05.2026, 18:15 Uhr', NOW))).toBe('2026-05-03T18:15:00.000Z');
+  });
+
+  it('swaps day and month where only that can be', () => {
+    expect(iso(findWrittenDate('05/23/2025', NOW, 'de'))?.slice(0, 10)).toBe('2025-05-23');
+  });
+
+  it.each(['call 555 12 2026', 'The 12 labours', 'version 1.2.2026.4', '3 reasons 2026', '3 May 2036'])(
+    'finds none in "%s"',
+    (text) => {
+      expect(findWrittenDate(text, NOW)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+// The gate: what is read, what is only named, and what is none of our business.
+import { describe, expect, it } from 'vitest';
+import { gatePage } from '../../../../utils/page/gate.ts';
+
+function gate(url: string, html: string) {
+  return gatePage(new DOMParser().parseFromString(html, 'text/html'), new URL(url));
+}
+
+describe('gatePage', () => {
+  it('lets articles and unknown pages through', () => {
+    expect(gate('https://courier.test/news/harbour-wall-votes', '<p>text</p>')).toEqual({ pass: true });
+    expect(gate('https://courier.test/abc', '<p>text</p>')).toEqual({ pass: true });
+  });
+
+  it('names front pages and searches', () => {
+    expect(gate('https://courier.test/', '<p>text</p>')).toEqual({ pass: false, kind: 'front' });
+    expect(gate('https://courier.test/search?q=wall', '<p>text</p>')).toEqual({ pass: false, kind: 'search' });
+  });
+
+  it('reads a front page address that declares an article', () => {
+    const html = '<head><meta property="og:type" content="article"></head><h1>Wall</h1>';
+    expect(gate('https://wall-story.test/', html)).toEqual({ pass: true });
+  });
+
+  it.each([
+    ['an editor', 'https://courier.test/edit/1', '<main><div contenteditable="true"><p>my draft</p></div></main>'],
+    ['mail', 'https://mail.courier.test/inbox', '<p>private</p>'],
+    ['a chat', 'https://team.slack.com/archives/1', '<p>private</p>'],
+  ])('says nothing of %s', (_, url, html) => {
+    expect(gate(url, html)).toEqual({ pass: false, kind: null });
+  });
+
+  it('reads an article with a comment box', () => {
+    const html = '<main><article><p>text</p></article><div contenteditable="true"></div></main>';
+    expect(gate('https://courier.test/news/harbour-wall-votes', html)).toEqual({ pass: true });
+  });
+});

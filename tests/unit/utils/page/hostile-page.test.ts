@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+// Pages made to break or stall the reader: clobbered names, floods, deep nesting, huge texts and declarations.
+import { describe, expect, it } from 'vitest';
+import { gatePage } from '../../../../utils/page/gate.ts';
+import { readPage, readPageInSteps } from '../../../../utils/page/read-page.ts';
+
+const NOW = Date.parse('2026-05-20T12:00:00Z');
+const URL_OF_ARTICLE = new URL('https://courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall');
+const SENTENCE =
+  'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms.';
+const BODY = `<h1>Northport votes to rebuild its harbour wall</h1>${`<p>${SENTENCE}</p>`.repeat(12)}`;
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+/** Own properties on the document, as named elements put them there in a browser. */
+function clobber(document: Document, names: readonly string[]): Document {
+  const decoy = document.createElement('form');
+  for (const name of names) Object.defineProperty(document, name, { value: decoy, configurable: true });
+  return document;
+}
+
+describe('a hostile page', () => {
+  it('cannot hide behind elements named like methods and properties of the document', () => {
+    const names = [
+      'querySelector',
+      'querySelectorAll',
+      'body',
+      'head',
+      'title',
+      'documentElement',
+      'contentType',
+      'createTreeWalker',
+      'designMode',
+    ];
+    const document = clobber(parse(`<html lang="en"><body>${BODY}</body></html>`), names);
+    expect(gatePage(document, URL_OF_ARTICLE)).toEqual({ pass: true });
+    expect(readPage(document, URL_OF_ARTICLE, NOW)).toMatchObject({
+      type: 'article',
+      article: { title: 'Northport votes to rebuild its harbour wall', lang: 'en' },
+    });
+  });
+
+  it('cannot hide inside a form whose fields are named like properties of elements', () => {
+    const fields = ['parentElement', 'textContent', 'localName', 'querySelectorAll', 'getAttribute', 'closest']
+      .map((name) => `<input name="${name}" value="typed secret">`)
+      .join('');
+    const document = parse(`<body><form>${fields}${BODY}</form></body>`);
+    const report = readPage(document, URL_OF_ARTICLE, NOW);
+    expect(report.type).toBe('article');
+    expect(JSON.stringify(report)).not.toContain('typed secret');
+  });
+
+  it('never has the text of its form fields read', () => {
+    const typed = `${SENTENCE} typed secret`;
+    const document = parse(
+      `<body><h1>Note</h1><textarea>${typed}</textarea><select><option>${typed}</option></select></body>`,
+    );
+    expect(JSON.stringify(readPage(document, URL_OF_ARTICLE, NOW))).not.toContain('typed secret');
+  });
+
+  it('is read within limits when it is flooded with paragraphs and links', () => {
+    const flood = `<p>${SENTENCE}</p><a href="/x">${SENTENCE}</a>`.repeat(1_600);
+    const report = readPage(parse(`<body>${BODY}${flood}</body>`), URL_OF_ARTICLE, NOW);
+    expect(JSON.stringify(report).length).toBeLessThan(10_000);
+  });
+
+  it('is read when it is nested a thousand deep', () => {
+    const report = readPage(
+      parse(`<body>${'<div>'.repeat(1_000)}${BODY}${'</div>'.repeat(1_000)}</body>`),
+      URL_OF_ARTICLE,
+      NOW,
+    );
+    expect(report.type).toBe('article');
+  });
+
+  it('reports no more than the worker accepts of a text of megabytes', () => {
+    const huge = 'word '.repeat(400_000);
+    const html = `<head><title>${huge}</title><meta name="author" content="${huge}"><meta property="og:title" content="${huge}">
+      <meta property="og:site_name" content="${huge}"><meta property="article:section" content="${huge}">
+      <meta property="og:type" content="article"></head><body><h1>${huge}</h1><p>${huge}</p></body>`;
+    const report = readPage(parse(html), URL_OF_ARTICLE, NOW);
+    if (report.type !== 'article') throw new Error('not read as an article');
+    const { title, lead, author, section, siteName } = report.article;
+    expect(title.length).toBeLessThanOrEqual(400);
+    expect(lead.length).toBeLessThanOrEqual(1_200);
+    expect(author?.length ?? 0).toBeLessThanOrEqual(200);
+    expect(section?.length ?? 0).toBeLessThanOrEqual(120);
+    expect(siteName?.length ?? 0).toBeLessThanOrEqual(120);
+  });
+
+  it('yields many times on a large page, so that a caller can pause', () => {
+    const document = parse(`<body>${BODY}${`<p>${SENTENCE}</p>`.repeat(2_000)}</body>`);
+    let steps = 0;
+    for (const _ of readPageInSteps(document, URL_OF_ARTICLE, NOW)) steps += 1;
+    expect(steps).toBeGreaterThan(15);
+  });
+
+  it.each(['', '<', '<html', '<body></body>', '<frameset></frameset>', '\u0000\uffff', '<svg><title>x</title></svg>'])(
+    'is no article when it is only %j',
+    (html) => {
+      expect(readPage(parse(html), new URL('https://courier.test/x'), NOW).type).toBe('not-article');
+    },
+  );
+});

@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+// JSON-LD as pages write it: graphs, references, broken syntax, and scripts that are made to hurt.
+import { describe, expect, it } from 'vitest';
+import { parseJsonLd } from '../../../../utils/page/json-ld.ts';
+
+const ARTICLE = '{"@type":"NewsArticle","headline":"Harbour wall","datePublished":"2026-05-19"}';
+
+describe('parseJsonLd', () => {
+  it.each([
+    ['a single object', ARTICLE],
+    ['an array', `[{"@type":"WebSite"},${ARTICLE}]`],
+    ['a graph', `{"@graph":[{"@type":"WebSite"},${ARTICLE}]}`],
+    ['a main entity', `{"@type":"WebPage","mainEntity":${ARTICLE}}`],
+    ['an HTML comment around', `<!-- ${ARTICLE} -->`],
+    ['CDATA around', `//<![CDATA[\n${ARTICLE}\n//]]>`],
+    ['a comma too many', '{"@type":"NewsArticle","headline":"Harbour wall","datePublished":"2026-05-19",}'],
+    ['a raw line break in a string', '{"@type":"NewsArticle","headline":"Harbour\nwall","datePublished":"2026-05-19"}'],
+    ['two objects without a comma', `{"@type":"WebSite"}${ARTICLE}`],
+    ['a semicolon at the end', `${ARTICLE};`],
+    ['an escaped script', ARTICLE.replaceAll('"', '&quot;')],
+    [
+      'a string that never ends',
+      '{"@type":"NewsArticle","headline":"Harbour wall","datePublished":"2026-05-19","description":"oh "no" }',
+    ],
+    [
+      'the type as an address',
+      '{"@type":"https://schema.org/NewsArticle","headline":"Harbour wall","datePublished":"2026-05-19"}',
+    ],
+    ['a list of types', '{"@type":["Thing","NewsArticle"],"headline":["Harbour wall"],"datePublished":"2026-05-19"}'],
+  ])('reads %s', (_, script) => {
+    const article = parseJsonLd([script]).find(({ types }) => types.includes('newsarticle'));
+    expect(article).toMatchObject({ headline: 'Harbour wall', datePublished: '2026-05-19', isTop: true });
+  });
+
+  it('follows references to authors and publishers', () => {
+    const script = `{"@graph":[{"@type":"Article","author":[{"@id":"#a"},{"name":"Bo Invented"}],"publisher":{"@id":"#p"}},
+      {"@type":"Person","@id":"#a","name":"Ada Fictional"},{"@type":"Organization","@id":"#p","name":"The Courier"}]}`;
+    const [article] = parseJsonLd([script]);
+    expect(article).toMatchObject({ authors: ['Ada Fictional', 'Bo Invented'], publisher: 'The Courier' });
+  });
+
+  it('marks entries of a list as parts', () => {
+    const script = `{"@type":"CollectionPage","mainEntity":{"@type":"ItemList","itemListElement":[{"item":${ARTICLE}}]}}`;
+    const article = parseJsonLd([script]).find(({ types }) => types.includes('newsarticle'));
+    expect(article?.isTop).toBe(false);
+  });
+
+  it('turns markup and entities in declared texts into plain text', () => {
+    const [thing] = parseJsonLd([
+      '{"@type":"Article","headline":"<b>Wall &amp;amp; Co&#8217;s</b>  <script>x</script>"}',
+    ]);
+    expect(thing?.headline).toBe('Wall & Co’s x');
+  });
+
+  it.each([
+    ['nested too deep', '['.repeat(100_000)],
+    ['deep but valid', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
+    ['too many entries', `[${Array.from({ length: 50_000 }, () => ARTICLE).join()}]`],
+    ['too long', `{"@type":"Article","headline":"${'x'.repeat(3_000_000)}"}`],
+    ['text', 'not JSON at all'],
+    ['nothing', ''],
+    ['null', 'null'],
+    ['a number', '42'],
+    ['odd values', '{"@type":{"a":1},"headline":{"x":[]},"author":[null,1,[],{}],"datePublished":[]}'],
+    ['a prototype', '{"__proto__":{"@type":"Article"},"constructor":{"@type":"Article"}}'],
+  ])('survives a script that is %s', (_, script) => {
+    expect(parseJsonLd([script]).length).toBeLessThanOrEqual(200);
+  });
+});
