@@ -4,11 +4,11 @@
 export function toPercentages(counts: readonly number[]): number[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return counts.map(() => 0);
-  const exact = counts.map((count) => (count * 100) / total);
-  const whole = exact.map(Math.floor);
+  // Whole numbers only: as fractions, equal remainders would differ in their last digit.
+  const whole = counts.map((count) => Math.floor((count * 100) / total));
   const missing = 100 - whole.reduce((sum, value) => sum + value, 0);
-  exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+  counts
+    .map((count, index) => ({ index, remainder: (count * 100) % total }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
     .slice(0, missing)
     .forEach(({ index }) => {

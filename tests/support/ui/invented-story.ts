@@ -99,7 +99,7 @@ function toArticle(
   return {
     id: ArticleId.parse(`a${index}`),
     url: openIn(outlet, family),
-    link: openIn(outlet, family),
+    link: `${openIn(outlet, family)}?from=feed`,
     title,
     lang,
     kind,

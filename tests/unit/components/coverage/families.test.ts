@@ -1,0 +1,32 @@
+// Families of a story: one lead each, copies behind it, sides by the lead's outlet.
+import { describe, expect, it } from 'vitest';
+import { isUnder, TABS, toFamilies } from '../../../../components/coverage/families.ts';
+import { inventedCoverage } from '../../../support/ui/invented-story.ts';
+
+const coverage = inventedCoverage();
+const families = toFamilies(coverage);
+
+describe('toFamilies', () => {
+  it('makes as many as the story has independent reports, and loses no article', () => {
+    expect(families).toHaveLength(coverage.story.reports);
+    expect(families.flatMap(({ lead, copies }) => [lead, ...copies])).toHaveLength(coverage.articles.length);
+  });
+
+  it('puts the original first and its copies behind it, oldest first', () => {
+    const wire = families.find(({ lead }) => lead.familyId === 'wire');
+    expect(wire?.lead.outletId).toBe('wire');
+    expect(wire?.copies.map(({ outletId }) => outletId)).toEqual(['courier', 'standard', 'gazette', 'blog']);
+  });
+
+  it('takes the earliest copy for the lead when the original is not known', () => {
+    const articles = coverage.articles.filter(({ familyId, isOriginal }) => familyId !== 'wire' || !isOriginal);
+    const wire = toFamilies({ ...coverage, articles }).find(({ lead }) => lead.familyId === 'wire');
+    expect(wire?.lead.outletId).toBe('courier');
+  });
+
+  it('puts every family under "all" and exactly one side', () => {
+    for (const family of families) {
+      expect(TABS.filter((tab) => isUnder(tab, family))).toHaveLength(2);
+    }
+  });
+});

@@ -1,0 +1,24 @@
+// Draws a component with the texts of a locale into the test's document.
+
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact';
+import { WordsProvider } from '../../../components/words/words.ts';
+import { createTestWords } from '../../support/ui/test-words.ts';
+
+export function draw(children: ComponentChildren, locale = 'en'): HTMLElement {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  render(<WordsProvider value={createTestWords(locale)}>{children}</WordsProvider>, root);
+  return root;
+}
+
+export const textOf = (element: Element | null): string =>
+  (element?.textContent ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+
+export function findButton(root: Element, name: string): HTMLElement {
+  const found = [...root.querySelectorAll<HTMLElement>('button, a')].find(
+    (element) => (element.getAttribute('aria-label') ?? textOf(element)) === name,
+  );
+  if (found === undefined) throw new Error(`no button or link is called “${name}”`);
+  return found;
+}

@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+// The popup in each of its states: what it says, what can be done, and how the tabs and lists behave.
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../../../components/popup/Popup.tsx';
+import { NO_ACTIONS } from '../../../support/ui/no-actions.ts';
+import { POPUP_STATES } from '../../../support/ui/popup-states.ts';
+import { draw, findButton, textOf } from '../draw.tsx';
+
+function drawState(name: string, actions = NO_ACTIONS): HTMLElement {
+  const state = POPUP_STATES[name];
+  if (state === undefined) throw new Error(`no such state: ${name}`);
+  return draw(<Popup state={state} actions={actions} />);
+}
+
+const click = (element: HTMLElement) => act(() => element.click());
+const press = (element: Element | null, key: string) =>
+  act(() => {
+    element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+
+describe('states without a story say what is the case and offer the next step', () => {
+  it.each([
+    ['needs-permission', 'may not read this page yet', 'Just this once', 'readAgain'],
+    ['needs-permission', 'They stay on this device', 'Always on herald.test', 'allowSite'],
+    ['needs-permission', 'They stay on this device', 'On every site', 'allowEverySite'],
+    ['needs-permission-refused', 'did not grant access', 'Always on herald.test', 'allowSite'],
+    ['no-feeds', 'none are allowed yet', 'Choose outlets', 'openOnboarding'],
+    ['uncovered', '118 feeds were asked, last 6 minutes ago', 'Ask again now', 'askFeeds'],
+    ['uncovered', 'Nobody else covers this yet', 'Choose more feeds', 'openFeeds'],
+    ['uncovered-separated', 'Only this device knows', 'Undo', 'unseparate'],
+    ['site-off', 'Switched off on herald.test', 'Switch on again', 'toggleSite'],
+    ['failed', 'Nothing was sent', 'Copy details', 'copyDetails'],
+    ['failed', 'should not have happened', 'Try again', 'readAgain'],
+    ['failed-storage', 'storage for Parallax is full', 'Open settings', 'openSettings'],
+  ] as const)('%s: “%s”, “%s”', (name, words, button, action) => {
+    const called = vi.fn();
+    const root = drawState(name, { ...NO_ACTIONS, [action]: called });
+    expect(textOf(root)).toContain(words);
+    click(findButton(root, button));
+    expect(called).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['reading', 'Reading this page'],
+    ['unsupported', 'cannot read this page'],
+    ['first-sync', 'First round: 23 of 120 feeds read. Already usable.'],
+    ['not-article', 'From herald.test, covered by others too'],
+    ['not-article-empty', 'No story of herald.test that others cover is known yet'],
+  ])('%s: “%s”', (name, words) => {
+    expect(textOf(drawState(name))).toContain(words);
+  });
+
+  it('never says "0"', () => {
+    for (const name of ['uncovered', 'first-sync', 'no-feeds', 'reading']) {
+      expect(textOf(drawState(name))).not.toMatch(/\b0\b/);
+    }
+  });
+});
+
+describe('a covered article', () => {
+  it('shows counts, spread and blindspot with what they are based on', () => {
+    const text = textOf(drawState('covered'));
+    expect(text).toContain('58% of 12 rated outlets lean left · center 25% · right 17%');
+    expect(text).toContain('Blindspot: right-leaning outlets barely cover this');
+    expect(text).toContain('2 of 12 rated outlets here lean right. Among all rated outlets followed it is 38%.');
+    expect(text).toContain('First seen at Маяк');
+  });
+
+  it('gives the bar a name with every count and the unrated ones', () => {
+    const label = drawState('covered').querySelector('.bar')?.getAttribute('aria-label');
+    expect(label).toBe(
+      'Bias of 12 rated outlets: Left 2, Lean left 5, Center 3, Lean right 1, Far right 1; not rated: 4',
+    );
+  });
+
+  it('moves between tabs with arrow keys, Home and End, around both ends', () => {
+    const root = drawState('covered');
+    const list = root.querySelector('[role=tablist]');
+    const selected = () => root.querySelector('[aria-selected=true]')?.getAttribute('data-tab');
+    press(list, 'ArrowRight');
+    expect(selected()).toBe('left');
+    press(list, 'End');
+    expect(selected()).toBe('unrated');
+    press(list, 'ArrowRight');
+    expect(selected()).toBe('all');
+    press(list, 'ArrowLeft');
+    expect(selected()).toBe('unrated');
+    press(list, 'Home');
+    expect(selected()).toBe('all');
+    expect(root.querySelectorAll('[role=tab][tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('shows the reports of the selected side only, and all of them on demand', () => {
+    const root = drawState('covered');
+    expect(root.querySelectorAll('.family')).toHaveLength(6);
+    click(findButton(root, 'Show all 17 reports'));
+    expect(root.querySelectorAll('.family')).toHaveLength(17);
+    click(findButton(root, 'Right, 2 reports'));
+    expect(root.querySelectorAll('.family')).toHaveLength(2);
+  });
+
+  it('opens an outlet’s ratings with rater, value, date and source', () => {
+    const root = drawState('covered');
+    click(findButton(root, 'Coastal Sentinel: Far right, show ratings'));
+    const card = textOf(root.querySelector('.outlet-card'));
+    expect(card).toContain('Far right, mean of 2 raters, from Right to Far right');
+    expect(card).toContain('Invented Rater: right-ish (2024-05) Source');
+    expect(card).toContain('Second Invented Rater: right-ish (2025) Printed yearbook');
+  });
+
+  it('gives every headline its language and direction, and opens it in a new tab at the outlet’s own address', () => {
+    const link = drawState('covered').querySelector<HTMLAnchorElement>('a[lang=ar]');
+    expect(link?.dir).toBe('rtl');
+    expect(link?.target).toBe('_blank');
+    expect(link?.getAttribute('href')).toBe('https://manar.test/manar?from=feed');
+  });
+
+  it('names reposts and marks satire, opinion and the first report', () => {
+    const root = drawState('covered');
+    click(findButton(root, 'Show all 17 reports'));
+    const text = textOf(root);
+    expect(text).toContain('reposted by 4 other outlets');
+    expect(text).toContain('Labeled: satire');
+    expect(text).toContain('Opinion: outlets’ bias ratings say less here.');
+    expect(text).toContain('Bulgaria8 hrfirst');
+  });
+
+  it('gives each facet its denominator and its unknown part', () => {
+    const facets = [...drawState('covered').querySelectorAll('.facet')].map(textOf);
+    expect(facets).toEqual([
+      'Factuality6 high · 3 mixed · 3 otherunknown for 4 of 16 outlets',
+      'Ownership5 independent · 2 corporation · 7 otherunknown for 2 of 16 outlets',
+      'Countries7 United States · 2 United Kingdom · 6 otherunknown for 1 of 16 outlets',
+    ]);
+  });
+
+  it('shows counts instead of percentages under three rated outlets', () => {
+    const text = textOf(drawState('covered-few-rated').querySelector('.spread'));
+    expect(text).toBe('2 rated outlets, too few for percentages · left 0 · center 1 · right 1');
+  });
+
+  it('says why it matches on demand, and takes an objection', () => {
+    const separate = vi.fn();
+    const root = drawState('covered', { ...NO_ACTIONS, separate });
+    expect(root.querySelector('.reasons')).toBeNull();
+    click(findButton(root, 'Why these match'));
+    const reasons = textOf(root.querySelector('.reasons'));
+    expect(reasons).toContain('Shared telling words: pier, collapse, ferry, stranded');
+    expect(reasons).toContain('Published 1 hour apart');
+    expect(reasons).toContain('Confidence: 97%');
+    click(findButton(root, 'Not the same story'));
+    expect(separate).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a possible match', () => {
+  it('asks before it shows, with confidence and reasons', () => {
+    const confirmMatch = vi.fn();
+    const separate = vi.fn();
+    const root = drawState('possible', { ...NO_ACTIONS, confirmMatch, separate });
+    expect(textOf(root.querySelector('.question'))).toContain('only 58% sure');
+    click(findButton(root, 'It is the same story'));
+    click(findButton(root, 'Not the same story'));
+    expect(confirmMatch).toHaveBeenCalledOnce();
+    expect(separate).toHaveBeenCalledOnce();
+  });
+});
