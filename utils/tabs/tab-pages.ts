@@ -32,8 +32,6 @@ export type TabPagesDeps = {
   readonly now: () => number;
 };
 
-export type TabPages = ReturnType<typeof createTabPages>;
-
 const withoutHash = (url: string) => url.replace(/#.*$/, '');
 const isSamePage = (a: string, b: string) => withoutHash(a) === withoutHash(b);
 
