@@ -1,5 +1,5 @@
 // The popup's state and actions as one hook: the wiring between the browser and the components.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { PopupActions, PopupState } from '../../components/popup/popup-state.ts';
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
@@ -23,7 +23,8 @@ export function usePopup(): { state: PopupState; actions: PopupActions } {
   const [tab, setTab] = useState<PopupTab | null>(null);
   const tell: FactsListener = (change) => setFacts((before) => ({ ...before, ...change }));
 
-  useEffect(() => {
+  // Before the first paint, not after it: what is stored is to be seen at once.
+  useLayoutEffect(() => {
     let stop = () => {};
     void findPopupTab(location.search).then(async (found) => {
       if (found === null) return tell({ pageUrl: null });

@@ -3,7 +3,7 @@ import type { PopupState } from '../../../components/popup/popup-state.ts';
 import { StoryId } from '../../../engine/ids.ts';
 import type { Coverage, Match } from '../../../engine/schema.ts';
 import { INVENTED_OUTLETS } from './invented-outlets.ts';
-import { inventedCoverage, NOW, OPEN_URL, spreadOf } from './invented-story.ts';
+import { facetOf, inventedCoverage, NOW, OPEN_URL, spreadOf } from './invented-story.ts';
 
 const MINUTE = 60_000;
 const site = { host: 'herald.test', isOn: true };
@@ -31,7 +31,15 @@ export function coverageOfOutlets(...ids: string[]): Coverage {
   const articles = coverage.articles.filter(({ outletId }) => ids.includes(outletId));
   const reports = new Set(articles.map(({ familyId }) => familyId)).size;
   const story = { ...coverage.story, articles: articles.length, reports, outlets: outlets.length, blindspots: [] };
-  return { ...coverage, articles, story: { ...story, spread: spreadOf(outlets) } };
+  const countries = facetOf(outlets.map(({ country }) => country));
+  return {
+    ...coverage,
+    articles,
+    story: { ...story, countries: countries.counts.length, spread: spreadOf(outlets) },
+    factuality: facetOf(outlets.map(({ factuality }) => factuality)),
+    ownership: facetOf(outlets.map(({ ownership }) => (ownership === 'unknown' ? null : ownership))),
+    countries,
+  };
 }
 
 const firstSync = { kind: 'first-sync', done: 23, total: 120, articles: 1840, stories: 312 } as const;

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // The spread in words: the largest side leads, few rated outlets get counts, none are said to be none.
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { SpreadSentence } from '../../../../components/coverage/SpreadSentence.tsx';
 import type { Spread } from '../../../../engine/schema.ts';

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // The popup in each of its states: what it says, what can be done, and how the tabs and lists behave.
+// @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup.tsx';
