@@ -66,6 +66,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
     ],
   });
   const second: Browser[] = [];
+  let openedPopup: Page | null = null;
   const pageUrl = (page: string) => `chrome-extension://${extensionId}/${page}`;
   const isOwnWorker = (worker: Worker) => worker.url().startsWith(pageUrl(''));
 
@@ -86,6 +87,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
       .flatMap((other) => other.pages())
       .findLast(isPopup);
     if (popup === undefined) throw new Error('The popup did not open.');
+    openedPopup = popup;
     return popup;
   };
 
@@ -105,6 +107,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
     pageUrl,
     worker,
     openPopup: async () => {
+      await openedPopup?.close().catch(() => {}); // it may have closed by itself
       await (await worker()).evaluate(() => chrome.action.openPopup());
       await untilPopupExists();
       return attachToPopup();

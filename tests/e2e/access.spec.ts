@@ -26,15 +26,15 @@ test('without permission for the page the popup says what it needs, and nothing 
 }) => {
   await reader.setUp();
   await reader.writeSettings({ chosenSites: ['northwire.test'] });
-  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.harbor-ledger.test/*'] }));
-  const { url } = reader.find('harbor-ledger', 'bridge');
+  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.meridian-post.test/*'] }));
+  const { url } = reader.find('meridian-post', 'comet');
   const { page, popup } = await reader.openWithPopup(url);
   await expectTitle(popup, 'Parallax may not read this page yet');
-  await expect(popup.getByRole('button', { name: 'Always on harbor-ledger.test' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Always on meridian-post.test' })).toBeVisible();
   await popup.close();
 
   const clicked = await extension.clickToolbar(page);
-  await expect.poll(() => readStats(clicked)).toMatchObject({ articles: 12 });
+  await expect.poll(() => readStats(clicked)).toMatchObject({ articles: 3 });
 });
 
 test('"on click" reads nothing by itself', async ({ reader, extension }) => {

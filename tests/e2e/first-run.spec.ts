@@ -1,10 +1,12 @@
 // The first minute: nothing is asked for at install, onboarding opens once, and nothing is read or fetched before a choice.
+import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import { expect, test } from '../support/extension.ts';
 
+const onboardingPages = (extension: ExtensionBrowser) =>
+  extension.context.pages().filter((page) => page.url() === extension.pageUrl('onboarding.html'));
+
 test('no host permission at install, onboarding opens once', async ({ extension, newsroom, reader }) => {
-  const onboarding = () =>
-    extension.context.pages().filter((page) => page.url() === extension.pageUrl('onboarding.html'));
-  await expect.poll(() => onboarding().length).toBe(1);
+  await expect.poll(() => onboardingPages(extension).length).toBe(1);
   const [manifest, granted] = await reader.control.evaluate(async () => [
     chrome.runtime.getManifest(),
     await chrome.permissions.getAll(),
@@ -16,12 +18,13 @@ test('no host permission at install, onboarding opens once', async ({ extension,
   await reader.open('https://harbor-ledger.test/');
   await extension.killWorker();
   await reader.ask('sync/state', {});
-  expect(onboarding()).toHaveLength(1);
+  expect(onboardingPages(extension)).toHaveLength(1);
   const fetched = newsroom.requests.filter(({ host, path }) => host.endsWith('.test') && path !== '/');
   expect(fetched).toEqual([]);
 });
 
-test('on a page before any choice, the popup says what it needs', async ({ reader }) => {
+test('on a page before any choice, the popup says what it needs', async ({ reader, extension }) => {
+  await expect.poll(() => onboardingPages(extension).length).toBe(1); // it comes to the front by itself, once
   const { popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'bridge').url);
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Parallax may not read this page yet');
 });

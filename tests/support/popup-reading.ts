@@ -1,6 +1,8 @@
 // Reads the popup as a person does: the numbers of the story, the reports in the list, the words of a state.
 import { expect, type Page } from '@playwright/test';
-import type { StoryTruth } from '../../scripts/newsroom/story-truth.ts';
+import type { PublishedArticle } from '../../scripts/newsroom/issue-of-the-day.ts';
+import { type StoryTruth, storyTruth } from '../../scripts/newsroom/story-truth.ts';
+import type { Reader } from './reader.ts';
 
 /** The four numbers at the head of a story. */
 export async function readStats(popup: Page): Promise<Record<'articles' | 'reports' | 'rated' | 'countries', number>> {
@@ -9,11 +11,26 @@ export async function readStats(popup: Page): Promise<Record<'articles' | 'repor
   return { articles, reports, rated, countries };
 }
 
-export async function expectStats(popup: Page, truth: StoryTruth): Promise<void> {
+/** The story holds every report in the article's own language and nothing foreign; the popup's numbers are those of its list. */
+export async function expectStory(
+  reader: Reader,
+  { popup, article, issue }: { popup: Page; article: PublishedArticle; issue: readonly PublishedArticle[] },
+): Promise<StoryTruth> {
+  await expect(popup.locator('.stats')).toBeVisible();
+  const state = await reader.tabState(article.url);
+  const urls = state?.page.status === 'covered' ? state.page.coverage.articles.map(({ url }) => url) : [];
+  const whole = issue.filter(({ storyId }) => storyId === article.storyId);
+  const ownLanguage = whole.filter(({ outlet }) => outlet.lang === article.outlet.lang);
+  expect(urls).toEqual(expect.arrayContaining(ownLanguage.map(({ url }) => url)));
+  const found = whole.filter(({ url }) => urls.includes(url));
+  expect(found).toHaveLength(urls.length);
+
+  const truth = storyTruth(found, article.storyId);
   const { articles, reports, spread, countries } = truth;
   await expect
     .poll(() => readStats(popup))
     .toEqual({ articles: articles.length, reports, rated: spread.rated, countries });
+  return truth;
 }
 
 /** Headlines of the tab in front, after "show all". */

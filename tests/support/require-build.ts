@@ -1,13 +1,16 @@
 // Browser tests run the extension as it ships, so they need a build and a browser before they start.
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { BUILT_EXTENSION } from '../../scripts/setup/extension-browser.ts';
 import { getBrowser } from '../../scripts/setup/find-browser.ts';
+import { TESTED_EXTENSION } from './tested-extension.ts';
 
 export default function requireBuild(): void {
   if (!existsSync(path.join(BUILT_EXTENSION, 'manifest.json'))) {
     throw new Error('The extension is not built: run `npm run build` first, or `npm test` for everything.');
   }
+  rmSync(TESTED_EXTENSION, { recursive: true, force: true });
+  cpSync(BUILT_EXTENSION, TESTED_EXTENSION, { recursive: true });
   const browser = getBrowser(console.error);
   if (!browser.ok) throw new Error(browser.error.sentence);
   process.env.CHROME_PATH = browser.value.path; // the workers need not look again

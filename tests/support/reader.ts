@@ -1,0 +1,67 @@
+// A user of the extension: what the browser tests do by hand.
+import type { Page } from '@playwright/test';
+import { askWorker } from '../../scripts/newsroom/import-newsroom.ts';
+import type { PublishedArticle } from '../../scripts/newsroom/issue-of-the-day.ts';
+import type { Newsroom } from '../../scripts/newsroom/newsroom.ts';
+import { allowSampleSites, openControlPage, syncNow, writeSettings } from '../../scripts/newsroom/set-up-reader.ts';
+import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
+import type { SyncState } from '../../utils/sync-state.ts';
+import type { TabState } from '../../utils/tab-state.ts';
+
+export type Reader = {
+  /** A page of the extension from which messages are sent; it stays open in the background. */
+  readonly control: Page;
+  readonly ask: (name: string, input: object) => Promise<unknown>;
+  readonly writeSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** As after onboarding: sample sites allowed, packs imported, feeds chosen; polling begins by itself. */
+  readonly allowSampleSites: () => Promise<void>;
+  /** Polls now; the answer comes at the end of the cycle. */
+  readonly syncNow: () => Promise<SyncState>;
+  /** Both: from here on the coverage of every sample article is known. */
+  readonly setUp: () => Promise<void>;
+  readonly find: (outlet: string, story: string) => PublishedArticle;
+  readonly open: (url: string) => Promise<Page>;
+  /** The state that worker, popup and badge share, of the tab that shows this address. */
+  readonly tabState: (url: string) => Promise<TabState | null>;
+  readonly badge: (url: string) => Promise<string>;
+  /** Opens a page in front and the toolbar's popup over it. */
+  readonly openWithPopup: (url: string) => Promise<{ readonly page: Page; readonly popup: Page }>;
+};
+
+export async function createReader(extension: ExtensionBrowser, newsroom: Newsroom): Promise<Reader> {
+  const control = await openControlPage(extension);
+  const open = async (url: string) => {
+    const page = await extension.context.newPage();
+    await page.goto(url);
+    return page;
+  };
+  const tabId = (url: string) =>
+    control.evaluate(
+      async (address) => (await chrome.tabs.query({})).find((tab) => tab.url === address)?.id ?? -1,
+      url,
+    );
+  return {
+    control,
+    open,
+    ask: (name, input) => askWorker(control, name, input),
+    writeSettings: (settings) => writeSettings(control, settings),
+    allowSampleSites: () => allowSampleSites(extension, control),
+    syncNow: () => syncNow(control),
+    setUp: async () => {
+      await allowSampleSites(extension, control);
+      await syncNow(control);
+    },
+    find: (outlet, story) => {
+      const found = newsroom.issue().find((article) => article.outlet.id === outlet && article.storyId === story);
+      if (found === undefined) throw new Error(`${outlet} has nothing on ${story}`);
+      return found;
+    },
+    tabState: async (url) => (await askWorker(control, 'tab/open', { tabId: await tabId(url) })) as TabState | null,
+    badge: async (url) => control.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), await tabId(url)),
+    openWithPopup: async (url) => {
+      const page = await open(url);
+      await page.bringToFront();
+      return { page, popup: await extension.openPopup() };
+    },
+  };
+}
