@@ -1,5 +1,6 @@
 // From what is known of tab, site and feeds to the one state of the popup.
 import { describe, expect, it } from 'vitest';
+import { ArticleId, OutletId } from '../../../../engine/ids.ts';
 import { NO_FACTS } from '../../../../entrypoints/popup/popup-facts.ts';
 import { type PopupFacts, toPopupState } from '../../../../entrypoints/popup/to-popup-state.ts';
 import type { SyncState } from '../../../../utils/sync-state.ts';
@@ -20,8 +21,15 @@ const SYNC: SyncState = {
   failing: 0,
   storageFull: false,
 };
-const article = { url: URL, title: 'Pier', kind: 'report', host: 'herald.test', outletId: 'herald' } as const;
+const article = {
+  url: URL,
+  title: 'Pier',
+  kind: 'report',
+  host: 'herald.test',
+  outletId: OutletId.parse('herald'),
+} as const;
 const coverage = inventedCoverage();
+const SEPARATED = { articleId: ArticleId.parse('a'), storyId: coverage.story.id, title: 'Pier' };
 
 const tab = (page: PageState, separated: TabState['separated'] = null): TabState => ({ pageUrl: URL, page, separated });
 const facts = (known: Partial<PopupFacts>): PopupFacts => ({ ...NO_FACTS, pageUrl: URL, sync: SYNC, ...known });
@@ -76,7 +84,7 @@ describe('notices', () => {
     [['first-sync'], { sync: { ...SYNC, running, isFirst: true } }],
     [['offline'], { sync: { ...SYNC, running, isFirst: true, offlineSince: NOW } }],
     [['storage-full', 'offline'], { sync: { ...SYNC, storageFull: true, offlineSince: NOW } }],
-    [['separated'], { tab: tab(uncovered.page, { articleId: 'a', storyId: 's', title: 'Pier' }) }],
+    [['separated'], { tab: tab(uncovered.page, SEPARATED) }],
   ] satisfies [string[], Partial<PopupFacts>][])('are %j with %j', (expected, known) => {
     expect(kindsOf(known)).toEqual(expected);
   });
