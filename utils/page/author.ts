@@ -1,7 +1,7 @@
-// Decides the author line: declared persons before declared organisations, addresses and labels dropped.
+// Decides the author line: declared persons, then visible bylines, then organisations; addresses and labels dropped.
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
-import { toPlainText } from './plain-text.ts';
+import { comparable, toPlainText } from './plain-text.ts';
 import type { Thing } from './thing.ts';
 
 const AUTHOR_MAX = 200;
@@ -13,7 +13,6 @@ const NAMES = [
   'dc.creator',
   'dcterms.creator',
   'citation_author',
-  'twitter:data1',
   'byl',
   'article:author_name',
   'cxenseparse:author',
@@ -21,29 +20,36 @@ const NAMES = [
   'article.author',
 ];
 
-export function decideAuthor({ meta }: PageFacts, thing: Thing | null): string | null {
-  const declared = clean(thing?.authors ?? []);
-  if (declared !== null) return declared;
-  for (const name of NAMES) {
-    if (name === 'twitter:data1' && !/by|author|von|par|autor/i.test(metaOf(meta, 'twitter:label1'))) continue;
-    const author = clean(meta.get(name) ?? []);
-    if (author !== null) return author;
-  }
-  return null;
+export function decideAuthor(facts: PageFacts, thing: Thing | null, siteName: string): string | null {
+  const { meta, things, bylines } = facts;
+  const twitter = /by|author|von|par|autor|verfasst/i.test(metaOf(meta, 'twitter:label1'))
+    ? metaOf(meta, 'twitter:data1')
+    : '';
+  const others = things.filter(
+    ({ isTop, types }) => isTop && !types.some((type) => /product|review|video|claim/.test(type)),
+  );
+  const declared = [
+    cleanNames(thing?.authors ?? []),
+    ...NAMES.map((name) => cleanNames(meta.get(name) ?? [])),
+    cleanNames([twitter]),
+    ...others.map(({ authors }) => cleanNames(authors)),
+  ].filter((author) => author !== '');
+  const outlet = [siteName, thing?.publisher ?? '', facts.url.hostname.replace(/^www\./, '')].map(comparable);
+  const isOutlet = (author: string) => outlet.includes(comparable(author));
+  const author = declared.find((name) => !isOutlet(name)) ?? bylines.find((name) => !isOutlet(name)) ?? declared[0];
+  return author === undefined ? null : author.slice(0, AUTHOR_MAX);
 }
 
-function clean(names: readonly string[]): string | null {
+const NO_NAME =
+  /^https?:|^@|^www\.|\.(?:com|org|net|html?)\b|^(?:admin|administrator|null|undefined|none|editor|guest|user|author|staff|root)$/i;
+
+function cleanNames(names: readonly string[]): string {
   const kept: string[] = [];
   for (const name of names) {
     const text = toPlainText(name, AUTHOR_MAX)
       .replace(/^(?:by|von|par|por|di|av|door|autor|author)[:\s]+/i, '')
-      .trim();
-    if (
-      text === '' ||
-      /^https?:|^@|^www\.|\.(?:com|org|net)\b|^(?:admin|administrator|null|undefined|none|editor)$/i.test(text)
-    )
-      continue;
-    if (!kept.includes(text)) kept.push(text);
+      .replace(/^[\s,;]+|[\s,;]+$/g, '');
+    if (text !== '' && !NO_NAME.test(text) && !kept.includes(text)) kept.push(text);
   }
-  return kept.length === 0 ? null : kept.join(', ').slice(0, AUTHOR_MAX);
+  return kept.join(', ');
 }

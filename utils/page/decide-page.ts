@@ -31,7 +31,7 @@ export function decideFromFacts(facts: PageFacts, now: number): PageDecision {
     url: decideCanonicalUrl(facts, thing),
     title,
     lead,
-    author: decideAuthor(facts, thing),
+    author: decideAuthor(facts, thing, siteName),
     section: section === '' ? null : section,
     siteName: siteName === '' ? null : cutText(siteName, 120),
     lang: decideLanguage(facts, thing, `${title} ${lead}`),

@@ -37,10 +37,6 @@ export function attributeOf(element: Element, name: string): string {
   return Element.prototype.getAttribute.call(element, name) ?? '';
 }
 
-export function hasAttribute(element: Element, name: string): boolean {
-  return Element.prototype.hasAttribute.call(element, name);
-}
-
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }

@@ -5,6 +5,23 @@ import type { PageFacts } from './page-facts.ts';
 import type { PageKind } from './page-report.ts';
 import type { Thing } from './thing.ts';
 
+const MANUAL_GENERATOR =
+  /bookdown|docusaurus|mkdocs|sphinx|gitbook|mdbook|vuepress|vitepress|docfx|asciidoctor|doxygen|javadoc|dokuwiki|mediawiki/;
+
+const SERVICE_SLUG =
+  /[-/](?:services?|solutions?|packages?|pricing|products?|software|platform|consulting|agency)\/?$/i;
+
+/** Notices that every site has, by their usual names. */
+const LEGAL_TITLE =
+  /^(?:impressum|imprint|datenschutz\S*|privacy(?: policy| notice| statement)?|cookie\S*(?: policy)?|terms (?:of|and|&)[\w &]+|terms|agb|nutzungsbedingungen|allgemeine geschäftsbedingungen|mentions légales|politique de confidentialité|aviso legal|política de privacidad|note legali|informativa sulla privacy|colofon|polityka prywatności|legal notice|disclaimer|about(?: us)?|über uns|contact(?: us)?|kontakt)(?=$|\s*[|–—:-]|\s(?:der|von|of|for|bei|auf)\s)/i;
+
+function isLegalTitle({ documentTitle, structure }: PageFacts): boolean {
+  return (
+    LEGAL_TITLE.test(documentTitle) &&
+    (structure.headings.length === 0 || structure.headings.some(({ text }) => LEGAL_TITLE.test(text)))
+  );
+}
+
 export type KindVerdict = { readonly kind: PageKind; readonly score: number; readonly reasons: readonly string[] };
 
 export function isArticleKind(kind: PageKind): kind is ArticleKind {
@@ -56,12 +73,20 @@ export function decideKind(facts: PageFacts, thing: Thing | null): KindVerdict {
   say(paragraphs >= 5 && bodyWeight / paragraphs > 120, 0.5, 'real paragraphs');
   say(bodyWeight > 600 && otherWeight < bodyWeight / 5, 0.5, 'text in one place');
   say(otherWeight > bodyWeight * 1.5, -1, 'text in many places');
+  const textPerLink = bodyWeight / (structure.links + 1);
+  say(bodyWeight > 400 && textPerLink > 60, 1, 'far more text than links');
+  say(bodyWeight > 400 && textPerLink > 120, 0.5, 'hardly any links');
+  say(textPerLink < 15, -0.5, 'many links for its text');
+  say(textPerLink < 5, -0.5, 'links, not text');
+  say(bodyWeight > 400 && structure.links < 8 && marks.articles > 0, 0.5, 'nothing but an article element');
+  say(marks.articles === 1, 0.5, 'one article element');
   say(headings.length === 1, 0.5, 'one heading');
   say(headings.length > 5, -1, 'many main headings');
   say(dates.timeCount > 0 && dates.timeCount <= 4, 0.5, 'a time');
   say(marks.hasByline, 0.5, 'byline');
-  say(announcements > 6 && announcements > paragraphs, -1.5, 'more announcements than text');
-  say(announcements > 20 && announcements > paragraphs * 2, -1, 'mostly announcements');
+  const isNamed = shape.slugWords >= 4 || shape.date !== '';
+  say(announcements > 6 && announcements > paragraphs, isNamed ? -1 : -1.5, 'more announcements than text');
+  say(announcements > 20 && announcements > paragraphs * 2, isNamed ? -0.5 : -1, 'mostly announcements');
   say(marks.articles > 8 && marks.articles > paragraphs / 2, -0.5, 'many articles');
 
   // What its address says.
@@ -70,7 +95,7 @@ export function decideKind(facts: PageFacts, thing: Thing | null): KindVerdict {
   say(shape.slugWords >= 4, 1, 'headline in the address');
   say(shape.slugWords >= 6, 0.5, 'long headline in the address');
   say(shape.hasNumber, 0.5, 'number in the address');
-  say(shape.isFolder && (announcements > 3 || bodyWeight < 1_200), -1.5, 'folder address');
+  say(shape.isFolder && (announcements > paragraphs || bodyWeight < 1_200), -1.5, 'folder address');
   if (hint !== null) {
     const { kind, isOwn } = hint;
     // A headline as the page's own name outweighs the folder that it lies in.
@@ -80,18 +105,33 @@ export function decideKind(facts: PageFacts, thing: Thing | null): KindVerdict {
     say(kind === 'search', -3, 'search address');
     say(kind === 'product', -2 * share, 'product address');
     say(kind === 'forum', isOwn || shape.ownWords < 4 ? -4 : -3, 'forum address');
-    say(kind === 'docs', isOwn ? -2.5 : -2, 'manual address');
     say(kind === 'stub', -3 * share, 'account address');
     say(kind === 'legal', isOwn ? -6 : -2.5 * share, 'service address');
   }
 
   // Marks of other kinds.
   say(marks.hasPosts, -2.5, 'posts of a board');
-  say(marks.hasManual, -2, 'a manual');
+  const isManual = marks.hasManual || hint?.kind === 'docs' || MANUAL_GENERATOR.test(marks.generator);
+  say(isManual, -4, 'a manual');
+  say(types.has('techarticle') && hint?.kind === 'docs', -1, 'a technical article in a manual');
   say(marks.hasCart, -2, 'shop buttons');
+  say(marks.prices >= 8 && thing === null, -1, 'many prices');
+  say(structure.salesCalls >= 2 && thing === null, -1, 'calls to buy');
+  say(isLegalTitle(facts), -5, 'a legal notice');
+  say(SERVICE_SLUG.test(facts.url.pathname) && thing === null, -2.5, 'a service in the address');
+  const hasSign =
+    meta.has('article:published_time') ||
+    thing !== null ||
+    /article/.test(ogType) ||
+    shape.date !== '' ||
+    isNamed ||
+    hint?.kind === 'article';
+  say(!hasSign && dates.timeCount === 0, -1, 'no sign of an article but text');
+  say(!hasSign && shape.isFolder && textPerLink < 60, -1, 'no sign of an article in a folder');
+  say(!hasSign && bodyWeight > 3_000 && bodyWeight / paragraphs > 300, 0.5, 'long paragraphs');
   say(marks.hasPassword, -1, 'login');
 
-  if (score > 0) return { kind: articleKind(facts, thing), score, reasons };
+  if (score >= 0) return { kind: articleKind(facts, thing), score, reasons };
   return { kind: otherKind(facts, types), score, reasons };
 }
 

@@ -1,4 +1,5 @@
 // Gathers from the document, in small steps, everything that the decisions about it rest on.
+import { readBylines } from './bylines.ts';
 import { attributeOf, findAll, findFirst, rootOf, textOf } from './dom.ts';
 import { parseJsonLd } from './json-ld.ts';
 import type { Links, Meta } from './meta.ts';
@@ -23,6 +24,7 @@ export type PageFacts = {
   readonly structure: Structure;
   readonly marks: PageMarks;
   readonly dates: VisibleDates;
+  readonly bylines: readonly string[];
 };
 
 const JSON_LD_MAX = 40;
@@ -55,6 +57,7 @@ export function* readPageFacts(document: Document, url: URL): Generator<void, Pa
     structure,
     marks,
     dates,
+    bylines: readBylines(document, regionOf),
   };
 }
 

@@ -14,12 +14,14 @@ export type PageMarks = {
   readonly generator: string;
   readonly hasPager: boolean;
   readonly codeBlocks: number;
+  /** Elements that are named after prices. */
+  readonly prices: number;
 };
 
 const CART =
   '[name="add-to-cart"],[class*="add-to-cart" i],[class*="addtocart" i],[id*="add-to-cart" i],[id*="addtocart" i],[itemprop="price"],[class*="add-to-bag" i],[data-action*="add-to-cart" i],form[action*="/cart/add"]';
 const POSTS =
-  '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],.message--post,.postbody,#topic-title,.topic-body,.crawler-post,[id^="post_message_"],.postcontainer,.post-message,.phpbb_post,.cPost,.ipsComment,.topic-owner-post,.posts .post .post-content';
+  '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],.message--post,.postbody,#topic-title,.topic-body,.crawler-post,[id^="post_message_"],.postcontainer,.post-message,.phpbb_post,.cPost,.ipsComment,.topic-owner-post,li.message,.message-list,#messageList,[class*="thread-post" i],.forum-post,.posts .post .post-content';
 const MANUAL =
   '[class*="theme-doc"],.rst-content,[class*="docSidebar" i],[class*="docs-sidebar" i],[id*="docs-sidebar" i],.sphinxsidebar,.md-sidebar--primary,#mw-content-text,.sidebar-items-container,[class*="edit-this-page" i],.devsite-article,.gitbook-root,nav[class*="toctree" i],#sidebar .chapter,.mdbook';
 const BYLINE =
@@ -40,5 +42,6 @@ export function readPageMarks(document: Document, structure: Structure): PageMar
     generator: generator === null ? '' : attributeOf(generator, 'content').slice(0, 100).toLowerCase(),
     hasPager: findFirst(document, PAGER) !== null,
     codeBlocks: findAll(document, 'pre').length,
+    prices: findAll(document, '[class*="price" i]').length,
   };
 }

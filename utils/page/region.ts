@@ -1,5 +1,5 @@
 // Tells for any element whether it stands in page furniture (menus, footers, comments, consent, newsletters), with a memory.
-import { attributeOf, findAll, findFirst, hasAttribute, parentOf, tagOf } from './dom.ts';
+import { attributeOf, findAll, findFirst, parentOf, tagOf } from './dom.ts';
 
 const FURNITURE_TAGS = new Set([
   'nav',
@@ -23,11 +23,12 @@ const FURNITURE_ROLES = new Set([
 ]);
 /** Whatever holds these is never the article, however much text it has. */
 const APART_NAME =
-  /(?:^|[\s_-])(?:comments?|comment-?list|commento|disqus\w*|kommentare?|cookies?|consent|gdpr|cmp|onetrust[\w-]*|newsletter|modal|popup|lightbox|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?|comment-?list|commento|disqus\w*|kommentare?|cookies?|consent|gdpr|onetrust[\w-]*|newsletter|modal|popup|lightbox|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
 /** These also name layouts ("l-sidebar-fixed", "social-open"), so they count only for what holds little of the text. */
 const BESIDE_NAME =
   /(?:^|[\s_-])(?:subscribe|subscription|signup|paywall|piano|related|recommend(?:ed|ations?)?|promo|sponsored|sidebar|side-?bar|footer|menu|navigation|breadcrumbs?|share|sharing|social|toolbar|overlay|banner|advert(?:isement)?|ads?|ad-slot|outbrain|taboola|tags|author-bio|bio|copyright|disclaimer|teaser|trending|most-read|mostread|popular|skip-link)(?:$|[\s_-])/i;
 const SMALL_SHARE = 1 / 3;
+const ID_MAX = 24;
 const DEPTH_MAX = 400;
 
 export type Region = 'content' | 'furniture';
@@ -60,8 +61,9 @@ function isFurniture(element: Element, allParagraphs: number): boolean {
   if (FURNITURE_TAGS.has(tag)) return true;
   if (tag === 'html' || tag === 'body' || tag === 'main' || tag === 'article') return false;
   if (FURNITURE_ROLES.has(attributeOf(element, 'role'))) return true;
-  if (hasAttribute(element, 'hidden')) return true;
-  const name = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`.slice(0, 300);
+  const id = attributeOf(element, 'id');
+  // Long ids are made from the words of a heading.
+  const name = `${attributeOf(element, 'class').slice(0, 300)} ${id.length <= ID_MAX ? id : ''}`;
   if (name.length < 2) return false;
   if (APART_NAME.test(name)) return findFirst(element, 'h1,article,main') === null;
   if (!BESIDE_NAME.test(name) || findFirst(element, 'h1,main') !== null) return false;

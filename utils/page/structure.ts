@@ -27,6 +27,8 @@ export type Structure = {
   /** Links outside running text whose words are as long as a headline. */
   readonly headlineLinks: number;
   readonly links: number;
+  /** Links that ask to buy or try something. */
+  readonly salesCalls: number;
 };
 
 /** `isTitle`: it stands outside furniture and is no link to somewhere else, as a logo is. */
@@ -47,7 +49,7 @@ export function* readStructure(document: Document, regionOf: RegionFinder): Gene
   const teaserBlocks = findTeaserBlocks(linked, paragraphs);
   const running = paragraphs.filter(({ element }) => !hasAncestorIn(element, teaserBlocks));
   const body = pickBody(running);
-  const { links, headlineLinks } = yield* readLinkTexts(document, regionOf);
+  const { links, headlineLinks, salesCalls } = yield* readLinkTexts(document, regionOf);
   const bodyWeight = weigh(body);
   return {
     headings,
@@ -58,6 +60,7 @@ export function* readStructure(document: Document, regionOf: RegionFinder): Gene
     linkedHeadings: linked.length,
     headlineLinks,
     links,
+    salesCalls,
   };
 }
 
@@ -81,7 +84,8 @@ function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
 }
 
 function readLinkedHeadings(document: Document, regionOf: RegionFinder): Element[] {
-  const selector = 'h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4';
+  const selector =
+    'h2 a[href]:not([href^="#"]),h3 a[href]:not([href^="#"]),h4 a[href]:not([href^="#"]),a[href] h2,a[href] h3,a[href] h4';
   return elementsOf(findAll(document, selector), 400).filter(
     (element) => regionOf(parentOf(element)) === 'content' && (textOf(element) ?? '').trim().length >= 12,
   );
@@ -150,15 +154,19 @@ function hasAncestorIn(element: Element, blocks: ReadonlySet<Element>): boolean 
   return false;
 }
 
-/** Paragraphs vote for their parent fully and for the two above it by less; the best voted holds the body. */
+/** Sections wrap paragraphs several deep; each level up has to bring in a quarter more text to be preferred. */
+const VOTE_LEVELS = 6;
+const VOTE_DECAY = 0.8;
+
+/** Paragraphs vote for their parent fully and for those above it by less; the best voted holds the body. */
 function pickBody(paragraphs: readonly Paragraph[]): Paragraph[] {
   const votes = new Map<Element, number>();
   for (const { element, weight } of paragraphs) {
     let share = 1;
     let at = parentOf(element);
-    for (let level = 0; at !== null && level < 4; level++, at = parentOf(at)) {
+    for (let level = 0; at !== null && level < VOTE_LEVELS; level++, at = parentOf(at)) {
       votes.set(at, (votes.get(at) ?? 0) + weight * share);
-      share *= 0.7;
+      share *= VOTE_DECAY;
     }
   }
   let best: Element | null = null;
@@ -173,20 +181,28 @@ function pickBody(paragraphs: readonly Paragraph[]): Paragraph[] {
   return container === null ? [] : paragraphs.filter(({ element }) => Node.prototype.contains.call(container, element));
 }
 
-function* readLinkTexts(
-  document: Document,
-  regionOf: RegionFinder,
-): Generator<void, { links: number; headlineLinks: number }> {
+const SALES_CALL =
+  /^(?:get started|start (?:now|free|your)|try (?:it |for )?(?:free|now)|(?:request|book|get|schedule|see) a (?:free )?(?:demo|quote|call|consultation|tour)|free trial|start (?:a |my )?free trial|contact sales|talk to (?:sales|an? expert)|sign up (?:free|now|for free)|buy now|shop now|add to (?:cart|bag|basket)|get a quote|apply now|see pricing|view pricing|jetzt (?:kaufen|testen|starten)|kostenlos testen|demo anfordern|angebot anfordern|in den warenkorb|acheter|essai gratuit|demander une démo|comprar|prueba gratis|solicitar)/i;
+
+type LinkTexts = { readonly links: number; readonly headlineLinks: number; readonly salesCalls: number };
+
+function* readLinkTexts(document: Document, regionOf: RegionFinder): Generator<void, LinkTexts> {
   const found = elementsOf(findAll(document, 'a[href]'), LINKS_MAX);
   const seen = new Set<string>();
+  let salesCalls = 0;
   let count = 0;
   for (const link of found) {
     if (++count % 200 === 0) yield;
     const parent = parentOf(link);
     if (parent === null || tagOf(parent) === 'p' || regionOf(parent) === 'furniture') continue;
     const raw = textOf(link) ?? '';
-    if (raw.length < 10) continue;
-    if (textWeight(collapse(raw.slice(0, 600))) >= HEADLINE_WEIGHT_MIN) seen.add(attributeOf(link, 'href'));
+    if (raw.length < 6) continue;
+    const text = collapse(raw.slice(0, 600));
+    if (text.length <= 40 && SALES_CALL.test(text)) salesCalls += 1;
+    if (textWeight(text) < HEADLINE_WEIGHT_MIN) continue;
+    const href = attributeOf(link, 'href');
+    // Tables of contents lead nowhere else.
+    if (!href.startsWith('#')) seen.add(href);
   }
-  return { links: found.length, headlineLinks: seen.size };
+  return { links: found.length, headlineLinks: seen.size, salesCalls };
 }

@@ -14,6 +14,7 @@ export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: str
   const heading = pickHeading(structure.headings, [documentTitle, social, declared]);
   const bare = (title: string) => stripSiteName(title, { siteName, host: facts.url.hostname, heading });
   const candidates = [
+    isFromNewsroom(thing) && !isCutFrom(declared, heading) ? declared : '',
     heading,
     declared,
     social,
@@ -25,6 +26,17 @@ export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: str
     if (comparable(title).length >= 2) return cutText(title, TITLE_MAX);
   }
   return cutText(documentTitle, TITLE_MAX);
+}
+
+/** Newsrooms fill NewsArticle from their editing system; elsewhere themes make the declared headline from anything. */
+function isFromNewsroom(thing: Thing | null): boolean {
+  return thing?.types.some((type) => type.endsWith('newsarticle')) ?? false;
+}
+
+/** Search engines ask for at most 110 characters, so some sites cut there. */
+function isCutFrom(declared: string, heading: string): boolean {
+  if (/(?:…|\.\.\.)$/.test(declared)) return heading !== '';
+  return heading.length > declared.length && comparable(heading).startsWith(comparable(declared));
 }
 
 /** The heading that the page's other titles bear out; else a lone one that is long enough to be no logo. */

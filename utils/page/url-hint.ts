@@ -7,7 +7,7 @@ export type UrlHint = {
 };
 
 const HOSTS: readonly (readonly [UrlHint['kind'], RegExp])[] = [
-  ['forum', /^(?:forums?|community|answers|discuss|discourse|boards?|ask)\d*\./],
+  ['forum', /forum|^(?:community|answers|discuss|discourse|boards?|ask)\d*\./],
   ['docs', /^(?:docs?|wiki|help|support|developers?|manual|man|api|kb|guides)\./],
   ['product', /^(?:shop|store)\./],
 ];
@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [UrlHint['kind'], string, string])[] = [
   [
     'docs',
     'docs documentation manual reference api help support faq faqs developer developers',
-    'docs doc documentation wiki manual reference apis api-reference man hc kb knowledge-base javadoc rfc',
+    'docs doc documentation support wiki manual reference apis api-reference man hc kb knowledge-base javadoc rfc',
   ],
   [
     'stub',
@@ -48,7 +48,7 @@ const WORDS: readonly (readonly [UrlHint['kind'], string, string])[] = [
   [
     'section',
     'tag tags topic topics tema temas thema themen category categories rubrik rubriken section sections author authors archive archives archiv collections listing browse genre latest newest trending popular feed newsticker overview rankings catalog news nachrichten aktuelles schlagzeilen noticias blog stories articles artikel podcasts videos live opinion meinung',
-    'tag tags topic topics tema temas thema themen category categories rubrik author authors autor auteur contributors archive archives collections product-category browse genre trending page series catalog course-catalog cat',
+    'tag tags topic topics tema temas thema themen category categories rubrik author authors autor auteur contributors collections product-category browse genre trending page series catalog course-catalog cat',
   ],
   ['live', '', 'live liveblog live-blog liveticker live-news en-direct endirecto en-vivo directo ao-vivo'],
   [
@@ -64,14 +64,22 @@ const SETS = WORDS.map(([kind, own, folder]) => ({
   folder: new Set(folder.split(' ')),
 }));
 
+/** Names that board software gives its pages, with the topic behind. */
+const FORUM_PAGE = /^(?:showtopic|showthread|viewtopic|viewforum|thread-\d)/;
+/** Lists by year, month or day. */
+const ARCHIVE_PATH = /\/(?:19|20)\d\d(?:\/\d\d?){0,2}\/?$/;
+const LEGAL_NAME = /^(?:datenschutz|impressum|imprint|privacy-|nutzungsbedingungen|terms-(?:of|and)|cookie-)/;
 const SEARCH_QUERY = /[?&](?:s|q|query|search|keyword|keywords)=[^&]/i;
 
 export function findUrlHint(segments: readonly string[], url: URL): UrlHint | null {
   if (SEARCH_QUERY.test(url.search)) return { kind: 'search', isOwn: true };
   for (const [kind, host] of HOSTS) if (host.test(url.hostname)) return { kind, isOwn: true };
+  if (ARCHIVE_PATH.test(url.pathname)) return { kind: 'section', isOwn: true };
   const own = (segments.at(-1) ?? '').replace(/\.(?:s?html?|php|aspx?|cfm|jsp)$/, '');
   const folders = segments.slice(0, -1).slice(0, 8);
   for (const { kind, own: names, folder } of SETS) {
+    if (kind === 'forum' && FORUM_PAGE.test(own)) return { kind, isOwn: true };
+    if (kind === 'legal' && LEGAL_NAME.test(own)) return { kind, isOwn: true };
     if (own !== '' && names.has(own)) return { kind, isOwn: true };
     if (folders.some((name) => folder.has(name))) return { kind, isOwn: false };
   }

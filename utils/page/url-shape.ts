@@ -39,6 +39,7 @@ export function readUrlShape(url: URL): UrlShape {
       segments.length > 0 &&
       segments.length <= 3 &&
       slugWords <= 3 &&
+      !isQueryPage &&
       !/\d{4}/.test(path) &&
       (path.endsWith('/') || !own.includes('.')),
   };
