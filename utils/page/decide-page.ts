@@ -1,4 +1,5 @@
 // Decides from the gathered facts alone what a page is and what its article says; no document is needed any more.
+import { findCredit } from '../../engine/article/find-credit.ts';
 import { decideAuthor } from './author.ts';
 import { decideCanonicalUrl } from './canonical.ts';
 import { decideDates } from './dates.ts';
@@ -27,18 +28,28 @@ export function decideFromFacts(facts: PageFacts, now: number): PageDecision {
   const title = decideTitle(facts, thing, siteName);
   const lead = decideLead(facts, thing, title);
   const section = toPlainText(thing?.section || metaOf(meta, 'article:section', 'parsely-section', 'section'), 120);
+  const author = decideAuthor(facts, thing, siteName);
   const article = {
     url: decideCanonicalUrl(facts, thing),
     title,
     lead,
-    author: decideAuthor(facts, thing, siteName),
+    author,
     section: section === '' ? null : section,
     siteName: siteName === '' ? null : cutText(siteName, 120),
     lang: decideLanguage(facts, thing, `${title} ${lead}`),
     kind,
     ...decideDates(facts, thing, now),
-    credit: null,
+    credit: decideCredit(facts, { title, lead, author }),
     isPaywalled: isPaywalled(facts),
   };
   return { report: { type: 'article', pageUrl, article }, verdict };
+}
+
+/** Agencies are credited at the head, which is in the lead, or after the last word, which is not. */
+function decideCredit(
+  { structure }: PageFacts,
+  text: { title: string; lead: string; author: string | null },
+): string | null {
+  const last = structure.body.at(-1)?.text ?? '';
+  return findCredit(text) ?? findCredit({ title: '', lead: last.slice(-200) });
 }

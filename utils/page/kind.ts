@@ -1,4 +1,5 @@
 // Decides what kind of page this is, by adding up weighed evidence; each weight is a log-odds of "one article" and has a reason.
+import { guessKind } from '../../engine/article/guess-kind.ts';
 import type { ArticleKind } from '../../engine/schema.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -112,13 +113,13 @@ export function decideKind(facts: PageFacts, thing: Thing | null): KindVerdict {
   // Marks of other kinds.
   say(marks.hasPosts, -2.5, 'posts of a board');
   const isManual = marks.hasManual || hint?.kind === 'docs' || MANUAL_GENERATOR.test(marks.generator);
-  say(isManual, -4, 'a manual');
+  say(isManual, -4.5, 'a manual');
   say(types.has('techarticle') && hint?.kind === 'docs', -1, 'a technical article in a manual');
   say(marks.hasCart, -2, 'shop buttons');
   say(marks.prices >= 8 && thing === null, -1, 'many prices');
   say(structure.salesCalls >= 2 && thing === null, -1, 'calls to buy');
   say(isLegalTitle(facts), -5, 'a legal notice');
-  say(SERVICE_SLUG.test(facts.url.pathname) && thing === null, -2.5, 'a service in the address');
+  say(SERVICE_SLUG.test(facts.url.pathname) && thing === null, -3, 'a service in the address');
   const hasSign =
     meta.has('article:published_time') ||
     thing !== null ||
@@ -127,7 +128,7 @@ export function decideKind(facts: PageFacts, thing: Thing | null): KindVerdict {
     isNamed ||
     hint?.kind === 'article';
   say(!hasSign && dates.timeCount === 0, -1, 'no sign of an article but text');
-  say(!hasSign && shape.isFolder && textPerLink < 60, -1, 'no sign of an article in a folder');
+  say(!hasSign && shape.isFolder, textPerLink < 60 ? -1 : -0.5, 'no sign of an article in a folder');
   say(!hasSign && bodyWeight > 3_000 && bodyWeight / paragraphs > 300, 0.5, 'long paragraphs');
   say(marks.hasPassword, -1, 'login');
 
@@ -147,17 +148,21 @@ function otherKind({ shape, marks, structure }: PageFacts, types: ReadonlySet<st
   return 'other';
 }
 
-const OPINION =
-  /(?:^|[\s/|>-])(?:opinions?|op-?ed|editorials?|commentary|commentisfree|columns?|columnists?|meinung|kommentar(?:e)?|kolumnen?|leitartikel|gastbeitrag|tribunes?|chroniques?|editoriales?|opinión|columna|opinioni|editoriale|commento|opinie|columna|opinia|opinie|ledare|debatt|мнения?|opiniao|opinião|analys[ei]s|analyse|análisis|analisi)(?:$|[\s/|<-])/i;
-
-function articleKind({ shape, meta, url, structure }: PageFacts, thing: Thing | null): ArticleKind {
+function articleKind(facts: PageFacts, thing: Thing | null): ArticleKind {
+  const { meta, url, structure, documentTitle } = facts;
   const types = thing?.types ?? [];
-  if (types.includes('liveblogposting') || shape.hint?.kind === 'live') return 'live';
+  if (types.includes('liveblogposting')) return 'live';
   if (types.includes('opinionnewsarticle') || types.includes('analysisnewsarticle')) return 'opinion';
-  const section = `${thing?.section ?? ''} | ${metaOf(meta, 'article:section', 'parsely-section', 'section')}`;
-  if (OPINION.test(section) || OPINION.test(url.pathname.toLowerCase())) return 'opinion';
-  if (/press-?release|pressemitteilung|communique-de-presse|comunicado/i.test(url.pathname)) return 'press-release';
-  if ((shape.hint?.kind === 'media' || /video/.test(metaOf(meta, 'og:type'))) && structure.bodyWeight < 1_200)
-    return 'media';
-  return 'report';
+  const categories = [thing?.section ?? '', metaOf(meta, 'article:section', 'parsely-section', 'section')];
+  const guess = guessKind({ url: url.href, title: thing?.headline || documentTitle, categories });
+  // A report with a video above it often stands in the folder of videos.
+  if (guess === 'media') return structure.bodyWeight < MEDIA_TEXT_MAX ? 'media' : 'report';
+  return guess === 'report' && isVideo(facts) ? 'media' : guess;
+}
+
+/** Longer texts can be read without the recording. */
+const MEDIA_TEXT_MAX = 1_500;
+
+function isVideo({ meta, structure }: PageFacts): boolean {
+  return /^(?:video|music|audio)/.test(metaOf(meta, 'og:type')) && structure.bodyWeight < MEDIA_TEXT_MAX;
 }
