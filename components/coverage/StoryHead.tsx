@@ -13,8 +13,7 @@ export function StoryHead({ story }: { story: StorySummary }) {
       </h1>
       <p class="muted small">
         {story.first === null ? words.text('firstUnknown') : <First first={story.first} />}
-        {' · '}
-        {words.text('updatedAgo', words.ago(story.updatedAt))}
+        {isUpdated(story) && ` · ${words.text('updatedAgo', words.ago(story.updatedAt))}`}
       </p>
       <dl class="stats">
         <Stat amount={story.articles} label="statArticles" />
@@ -25,6 +24,9 @@ export function StoryHead({ story }: { story: StorySummary }) {
     </div>
   );
 }
+
+/** Articles older than the moment we first saw them tell of no update. */
+const isUpdated = ({ first, updatedAt }: StorySummary) => first === null || updatedAt > first.at;
 
 function First({ first }: { first: FirstReport }) {
   const words = useWords();

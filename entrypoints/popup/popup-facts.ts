@@ -5,6 +5,7 @@ import { sendMessage } from '../../utils/messaging.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { onSettingsChanged, readSetting } from '../../utils/settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
+import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
 import type { PopupFacts } from './to-popup-state.ts';
 
 export const NO_FACTS: PopupFacts = {
@@ -20,9 +21,6 @@ export const NO_FACTS: PopupFacts = {
 };
 
 export type FactsListener = (change: Partial<PopupFacts>) => void;
-
-const tabKey = (tabId: number) => `tab:${tabId}`;
-const confirmedKey = (tabId: number) => `confirmed:${tabId}`;
 
 export type PopupTab = { readonly id: number; readonly url: string | null };
 

@@ -34,7 +34,7 @@ export function createWords({ getMessage, uiLanguage, now }: WordsOptions) {
         at,
       ),
     day: (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at),
-    ago: (at: number) => formatAgo({ at, now: now(), locale }),
+    ago: (at: number) => formatAgo({ at, now: now(), locale }) ?? text('justNow'),
     age: (at: number) => formatAge({ at, now: now(), locale }),
     country: createCountryNames(locale),
     language: createLanguageNames(locale),

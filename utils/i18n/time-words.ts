@@ -16,11 +16,10 @@ export function measureAge(at: number, now: number): Age {
   return { unit: fitting.unit, amount: Math.floor(elapsedMs / fitting.ms) };
 }
 
-/** "14 minutes ago", "now". */
-export function formatAgo({ at, now, locale }: { at: number; now: number; locale: string }): string {
+/** "14 minutes ago"; null under a minute, for which the browser has only a bare "now". */
+export function formatAgo({ at, now, locale }: { at: number; now: number; locale: string }): string | null {
   const { unit, amount } = measureAge(at, now);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: amount === 0 ? 'auto' : 'always' });
-  return amount === 0 ? format.format(0, 'second') : format.format(-amount, unit);
+  return amount === 0 ? null : new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-amount, unit);
 }
 
 /** "14 min", "3 hr"; under a minute counts as one. */

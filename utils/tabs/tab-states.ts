@@ -3,9 +3,7 @@ import type * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { PageReportSchema, type ParsedPageReport } from '../page-report-schema.ts';
 import { type TabState, TabState as TabStateSchema } from '../tab-state.ts';
-
-export const tabKey = (tabId: number): string => `tab:${tabId}`;
-const reportKey = (tabId: number): string => `report:${tabId}`;
+import { confirmedKey, reportKey, tabKey } from './tab-keys.ts';
 
 async function readItem<Schema extends z.ZodMiniType>(key: string, schema: Schema): Promise<z.infer<Schema> | null> {
   const stored = await browser.storage.session.get(key);
@@ -31,5 +29,5 @@ export async function writeReport(tabId: number, report: ParsedPageReport): Prom
 }
 
 export async function dropTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([tabKey(tabId), reportKey(tabId)]);
+  await browser.storage.session.remove([tabKey(tabId), reportKey(tabId), confirmedKey(tabId)]);
 }

@@ -15,10 +15,19 @@ const sentence = (shown: Spread, locale?: string) => textOf(draw(<SpreadSentence
 describe('SpreadSentence', () => {
   it.each([
     ['left leads', spread(7, 3, 2), '58% of 12 rated outlets lean left · center 25% · right 17%'],
-    ['right leads', spread(1, 2, 5), '62% of 8 rated outlets lean right · center 25% · left 13%'],
+    ['right leads', spread(1, 2, 5), '63% of 8 rated outlets lean right · center 25% · left 13%'],
     ['center leads', spread(0, 3, 1), '75% of 4 rated outlets are in the center · right 25% · left 0%'],
-    ['a tie keeps the order of the scale', spread(2, 0, 2), '50% of 4 rated outlets lean left · right 50% · center 0%'],
-    ['three are enough for shares', spread(1, 1, 1), '34% of 3 rated outlets lean left · center 33% · right 33%'],
+    [
+      'of two equal sides none leads',
+      spread(2, 0, 2),
+      'No side leads among 4 rated outlets · left 50% · right 50% · center 0%',
+    ],
+    [
+      'three are enough for shares',
+      spread(1, 1, 1),
+      'No side leads among 3 rated outlets · left 33% · center 33% · right 33%',
+    ],
+    ['a lead of one is a lead', spread(2, 1, 1), '50% of 4 rated outlets lean left · center 25% · right 25%'],
     ['two are not', spread(1, 0, 1, 4), '2 rated outlets, too few for percentages · left 1 · center 0 · right 1'],
     ['one is not', spread(0, 1, 0), '1 rated outlet, too few for percentages · left 0 · center 1 · right 0'],
     ['none of several', spread(0, 0, 0, 4), 'None of the 4 outlets that cover this has a bias rating'],

@@ -47,7 +47,7 @@ describe('measureAge', () => {
 
 describe('ages in words', () => {
   it.each([
-    ['en', 0, 'now', '1 min'],
+    ['en', 0, 'just now', '1 min'],
     ['en', 14 * MINUTE, '14 minutes ago', '14 min'],
     ['de', 3 * HOUR, 'vor 3 Stunden', '3 Std.'],
     ['fr', 3 * HOUR, 'il y a 3 heures', '3 h'],

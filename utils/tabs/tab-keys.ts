@@ -1,0 +1,9 @@
+// The names under which storage.session keeps what is known of a tab; all of them go with the tab's page.
+
+export const tabKey = (tabId: number): string => `tab:${tabId}`;
+
+/** The last report of the tab's page. */
+export const reportKey = (tabId: number): string => `report:${tabId}`;
+
+/** The story that the user said the page belongs to. */
+export const confirmedKey = (tabId: number): string => `confirmed:${tabId}`;
