@@ -84,7 +84,7 @@ test('an article that nobody else covers', async ({ reader }) => {
   const { url } = reader.find('maple-valley', 'library');
   const { popup } = await reader.openWithPopup(url);
   await expectTitle(popup, 'Nobody else covers this yet');
-  await expect(popup.getByText('15 feeds were asked')).toBeVisible();
+  await expect(popup.getByText('None of the 15 feeds asked has it yet')).toBeVisible();
   expect(await reader.badge(url)).toBe('');
 });
 
