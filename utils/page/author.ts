@@ -20,8 +20,11 @@ const NAMES = [
   'article.author',
 ];
 
-export function decideAuthor(facts: PageFacts, thing: Thing | null, siteName: string): string | null {
-  const { meta, things, bylines } = facts;
+type Look = { readonly siteName: string; readonly bylines: () => readonly string[] };
+
+/** `bylines` is called only where no person is declared. */
+export function decideAuthor(facts: PageFacts, thing: Thing | null, { siteName, bylines }: Look): string | null {
+  const { meta, things } = facts;
   const twitter = /by|author|von|par|autor|verfasst/i.test(metaOf(meta, 'twitter:label1'))
     ? metaOf(meta, 'twitter:data1')
     : '';
@@ -36,7 +39,7 @@ export function decideAuthor(facts: PageFacts, thing: Thing | null, siteName: st
   ].filter((author) => author !== '');
   const outlet = [siteName, thing?.publisher ?? '', facts.url.hostname.replace(/^www\./, '')].map(comparable);
   const isOutlet = (author: string) => outlet.includes(comparable(author));
-  const author = declared.find((name) => !isOutlet(name)) ?? bylines.find((name) => !isOutlet(name)) ?? declared[0];
+  const author = declared.find((name) => !isOutlet(name)) ?? bylines().find((name) => !isOutlet(name)) ?? declared[0];
   return author === undefined ? null : author.slice(0, AUTHOR_MAX);
 }
 

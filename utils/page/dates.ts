@@ -2,6 +2,7 @@
 import { findWrittenDate, parseDeclaredDate } from './date-text.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Thing } from './thing.ts';
+import type { VisibleDates } from './visible-dates.ts';
 
 const PUBLISHED_NAMES = [
   'article:published_time',
@@ -64,9 +65,10 @@ const MODIFIED_NAMES = [
 
 export type PageDates = { readonly publishedAt: number | null; readonly modifiedAt: number | null };
 
-export function decideDates(facts: PageFacts, thing: Thing | null, now: number): PageDates {
+/** `look` is taken only where nothing is declared. */
+export function decideDates(facts: PageFacts, thing: Thing | null, look: () => VisibleDates, now: number): PageDates {
   return {
-    publishedAt: findPublished(facts, thing, now),
+    publishedAt: findDeclared(facts, thing, now) ?? findSeen(facts, thing, look(), now),
     modifiedAt: firstTime([thing?.dateModified ?? '', ...valuesOf(facts, MODIFIED_NAMES)], now),
   };
 }
@@ -87,18 +89,24 @@ function firstTime(declared: readonly string[], now: number): number | null {
 const UPDATED =
   /updat|modif|actuali[sz]|aktualisi|mis à jour|mise à jour|aggiorna|atualiza|bijgewerkt|uppdater|opdater|oppdater|aktualiz|güncel|обнов|оновл|ενημερ|更新|수정|تحديث|last reviewed|reviewed on/i;
 
-function findPublished(facts: PageFacts, thing: Thing | null, now: number): number | null {
-  const { things, dates, shape, declaredLang } = facts;
-  const declared = firstTime([thing?.datePublished ?? '', ...valuesOf(facts, PUBLISHED_NAMES)], now);
-  if (declared !== null) return declared;
-  const tops = things.filter(({ isTop, types }) => isTop && !types.includes('website') && !types.includes('product'));
-  const others = firstTime(
-    tops.map(({ datePublished }) => datePublished),
+function findDeclared(facts: PageFacts, thing: Thing | null, now: number): number | null {
+  const others = facts.things.filter(
+    ({ isTop, types }) => isTop && !types.includes('website') && !types.includes('product'),
+  );
+  return firstTime(
+    [
+      thing?.datePublished ?? '',
+      ...valuesOf(facts, PUBLISHED_NAMES),
+      ...others.map(({ datePublished }) => datePublished),
+    ],
     now,
   );
-  if (others !== null) return others;
+}
+
+function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, now: number): number | null {
+  const { shape, declaredLang, documentTitle } = facts;
   const byUrl = shape.date.length === 10 ? parseDeclaredDate(shape.date, now) : null;
-  const visible = findVisible(facts, now);
+  const visible = findVisible(dates, declaredLang, now);
   // The address has the day, the visible line perhaps the time of that day.
   if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * 86_400_000 ? visible : byUrl;
   if (visible !== null) return visible;
@@ -109,17 +117,17 @@ function findPublished(facts: PageFacts, thing: Thing | null, now: number): numb
     ...dates.times.map(({ date }) => parseDeclaredDate(date, now)),
     ...dates.lines.map((line) => findWrittenDate(line, now, declaredLang)),
   ];
-  return updated.find((time) => time !== null) ?? findWrittenDate(facts.documentTitle, now, declaredLang);
+  return updated.find((time) => time !== null) ?? findWrittenDate(documentTitle, now, declaredLang);
 }
 
-function findVisible({ dates, declaredLang }: PageFacts, now: number): number | null {
+function findVisible(dates: VisibleDates, lang: string, now: number): number | null {
   for (const { date, line } of dates.times.slice(0, 3)) {
     const time =
       UPDATED.test(line) && !/publi|veröff|erstellt|posted|original/i.test(line) ? null : parseDeclaredDate(date, now);
     if (time !== null) return time;
   }
   for (const line of dates.lines) {
-    const time = UPDATED.test(line) ? null : findWrittenDate(line, now, declaredLang);
+    const time = UPDATED.test(line) ? null : findWrittenDate(line, now, lang);
     if (time !== null) return time;
   }
   return null;

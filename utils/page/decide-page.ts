@@ -1,55 +1,71 @@
-// Decides from the gathered facts alone what a page is and what its article says; no document is needed any more.
+// Decides from the gathered facts what a page is and what its article says; looks again at the document only where needed.
 import { findCredit } from '../../engine/article/find-credit.ts';
 import { decideAuthor } from './author.ts';
 import { decideCanonicalUrl } from './canonical.ts';
 import { decideDates } from './dates.ts';
 import { findMainArticle } from './find-main-thing.ts';
-import { decideKind, isArticleKind, type KindVerdict } from './kind.ts';
+import { isOneArticle, nameArticleKind, nameOtherKind } from './kind.ts';
 import { decideLanguage } from './language.ts';
 import { decideLead } from './lead.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
-import type { PageReport } from './page-report.ts';
+import type { PageMarks } from './page-marks.ts';
+import type { PageArticle, PageReport } from './page-report.ts';
 import { isPaywalled } from './paywall.ts';
-import { cutText, toPlainText } from './plain-text.ts';
+import { toPlainText } from './plain-text.ts';
+import type { Thing } from './thing.ts';
 import { decideTitle } from './title.ts';
+import type { VisibleDates } from './visible-dates.ts';
+import { areMarksNeeded, type Weighing, weighMarks, weighPage } from './weigh-page.ts';
 
-export type PageDecision = { readonly report: PageReport; readonly verdict: KindVerdict };
+/** Further looks at the document; most pages need none of them. */
+export type PageLooks = {
+  marks(): Generator<void, PageMarks>;
+  dates(): VisibleDates;
+  bylines(): readonly string[];
+};
 
-export function decideFromFacts(facts: PageFacts, now: number): PageDecision {
+export type PageDecision = { readonly report: PageReport; readonly weighed: Weighing };
+
+export function* decidePage(facts: PageFacts, looks: PageLooks, now: number): Generator<void, PageDecision> {
   const { url, meta, things, structure, documentTitle } = facts;
   const pageUrl = url.href;
   const titles = [documentTitle, metaOf(meta, 'og:title'), ...structure.headings.map(({ text }) => text)];
   const thing = findMainArticle(things, { url, titles });
-  const verdict = decideKind(facts, thing);
-  const { kind } = verdict;
-  if (!isArticleKind(kind)) return { report: { type: 'not-article', pageUrl, kind }, verdict };
+  const first = weighPage(facts, thing);
+  const marks = areMarksNeeded(first) ? yield* looks.marks() : null;
+  const weighed = marks === null ? first : weighMarks(first, marks, thing);
+  yield;
+  if (!isOneArticle(weighed)) {
+    return { report: { type: 'not-article', pageUrl, kind: nameOtherKind(facts, marks) }, weighed };
+  }
+  return { report: { type: 'article', pageUrl, article: decideArticle(facts, thing, looks, now) }, weighed };
+}
+
+function decideArticle(facts: PageFacts, thing: Thing | null, looks: PageLooks, now: number): PageArticle {
+  const { meta } = facts;
   const siteName = toPlainText(metaOf(meta, 'og:site_name', 'application-name') || (thing?.publisher ?? ''), 120);
+  const section = toPlainText(thing?.section || metaOf(meta, 'article:section', 'parsely-section', 'section'), 120);
   const title = decideTitle(facts, thing, siteName);
   const lead = decideLead(facts, thing, title);
-  const section = toPlainText(thing?.section || metaOf(meta, 'article:section', 'parsely-section', 'section'), 120);
-  const author = decideAuthor(facts, thing, siteName);
-  const article = {
+  const author = decideAuthor(facts, thing, { siteName, bylines: looks.bylines });
+  return {
     url: decideCanonicalUrl(facts, thing),
     title,
     lead,
     author,
     section: section === '' ? null : section,
-    siteName: siteName === '' ? null : cutText(siteName, 120),
+    siteName: siteName === '' ? null : siteName,
     lang: decideLanguage(facts, thing, `${title} ${lead}`),
-    kind,
-    ...decideDates(facts, thing, now),
-    credit: decideCredit(facts, { title, lead, author }),
+    kind: nameArticleKind(facts, thing),
+    ...decideDates(facts, thing, looks.dates, now),
+    credit: findFootCredit(facts),
     isPaywalled: isPaywalled(facts),
   };
-  return { report: { type: 'article', pageUrl, article }, verdict };
 }
 
-/** Agencies are credited at the head, which is in the lead, or after the last word, which is not. */
-function decideCredit(
-  { structure }: PageFacts,
-  text: { title: string; lead: string; author: string | null },
-): string | null {
-  const last = structure.body.at(-1)?.text ?? '';
-  return findCredit(text) ?? findCredit({ title: '', lead: last.slice(-200) });
+/** Agencies are credited at the head, which the worker finds in the lead, or after the last word, which it does not get. */
+function findFootCredit({ structure }: PageFacts): string | null {
+  const end = structure.body.at(-1)?.text.slice(-80) ?? '';
+  return /[)）】\]]\s*[.。]?$|[–—-]\s?[^\s]{2,30}$/.test(end) ? findCredit({ title: '', lead: end }) : null;
 }

@@ -1,17 +1,14 @@
-// Gathers from the document, in small steps, everything that the decisions about it rest on.
-import { readBylines } from './bylines.ts';
+// Gathers from the document, in small steps, what nearly every decision about it rests on.
 import { attributeOf, findAll, findFirst, rootOf, textOf } from './dom.ts';
 import { parseJsonLd } from './json-ld.ts';
 import type { Links, Meta } from './meta.ts';
 import { readMicrodata } from './microdata.ts';
-import { type PageMarks, readPageMarks } from './page-marks.ts';
 import { collapse, cutText, toPlainText } from './plain-text.ts';
 import { readLinks, readMeta } from './read-meta.ts';
-import { createRegionFinder } from './region.ts';
+import type { RegionFinder } from './region.ts';
 import { readStructure, type Structure } from './structure.ts';
 import type { Thing } from './thing.ts';
 import { readUrlShape, type UrlShape } from './url-shape.ts';
-import { readVisibleDates, type VisibleDates } from './visible-dates.ts';
 
 export type PageFacts = {
   readonly url: URL;
@@ -22,15 +19,16 @@ export type PageFacts = {
   readonly links: Links;
   readonly things: readonly Thing[];
   readonly structure: Structure;
-  readonly marks: PageMarks;
-  readonly dates: VisibleDates;
-  readonly bylines: readonly string[];
+  /** <article> elements that are not inside another. */
+  readonly articles: number;
+  /** <time> elements. */
+  readonly timeCount: number;
 };
 
 const JSON_LD_MAX = 40;
 
 /** Yields wherever the caller may pause to let the page breathe. */
-export function* readPageFacts(document: Document, url: URL): Generator<void, PageFacts> {
+export function* readPageFacts(document: Document, url: URL, regionOf: RegionFinder): Generator<void, PageFacts> {
   const meta = readMeta(document);
   const links = readLinks(document);
   const scripts = readJsonLdScripts(document);
@@ -39,12 +37,7 @@ export function* readPageFacts(document: Document, url: URL): Generator<void, Pa
   yield;
   things.push(...readMicrodata(document));
   yield;
-  const regionOf = createRegionFinder(document);
   const structure = yield* readStructure(document, regionOf);
-  yield;
-  const marks = readPageMarks(document, structure);
-  yield;
-  const dates = readVisibleDates(document, structure, regionOf);
   const root = rootOf(document);
   return {
     url,
@@ -55,9 +48,8 @@ export function* readPageFacts(document: Document, url: URL): Generator<void, Pa
     links,
     things,
     structure,
-    marks,
-    dates,
-    bylines: readBylines(document, regionOf),
+    articles: findAll(document, 'article:not(article article)').length,
+    timeCount: findAll(document, 'time').length,
   };
 }
 

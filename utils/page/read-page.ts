@@ -1,7 +1,11 @@
 // Reads a page: what kind it is and, if it is one article, what it says of itself.
-import { decideFromFacts } from './decide-page.ts';
+import { readBylines } from './bylines.ts';
+import { decidePage } from './decide-page.ts';
 import { readPageFacts } from './page-facts.ts';
+import { readPageMarks } from './page-marks.ts';
 import type { PageReport } from './page-report.ts';
+import { createRegionFinder } from './region.ts';
+import { readVisibleDates } from './visible-dates.ts';
 
 /** In one go: for tests and measurements. */
 export function readPage(document: Document, url: URL, now: number): PageReport {
@@ -14,7 +18,14 @@ export function readPage(document: Document, url: URL, now: number): PageReport 
 
 /** Yields between steps of a few milliseconds at most. */
 export function* readPageInSteps(document: Document, url: URL, now: number): Generator<void, PageReport> {
-  const facts = yield* readPageFacts(document, url);
-  yield;
-  return decideFromFacts(facts, now).report;
+  const regionOf = createRegionFinder(document);
+  const facts = yield* readPageFacts(document, url, regionOf);
+  const { structure } = facts;
+  const looks = {
+    marks: () => readPageMarks(document, structure),
+    dates: () => readVisibleDates(document, structure, regionOf),
+    bylines: () => readBylines(document, regionOf),
+  };
+  const { report } = yield* decidePage(facts, looks, now);
+  return report;
 }

@@ -7,8 +7,6 @@ import type { Structure } from './structure.ts';
 export type VisibleDates = {
   /** Of <time> elements outside furniture, in document order. */
   readonly times: readonly DatedLine[];
-  /** All <time> elements. */
-  readonly timeCount: number;
   /** Short texts after the headline, nearest first, then those before it. */
   readonly lines: readonly string[];
 };
@@ -33,7 +31,7 @@ export function readVisibleDates(document: Document, structure: Structure, regio
     times.push({ date: attributeOf(element, 'datetime') || attributeOf(element, 'title') || lineOf(element), line });
   }
   const anchor = structure.headings.find(({ isTitle }) => isTitle)?.element ?? structure.body[0]?.element;
-  return { times, timeCount: found.length, lines: anchor === undefined ? [] : readLines(document, anchor) };
+  return { times, lines: anchor === undefined ? [] : readLines(document, anchor) };
 }
 
 function lineOf(element: Element): string {

@@ -1,0 +1,191 @@
+// Weighs the evidence for and against a page being one article: log-odds by hand, each with its reason, so that a verdict can be explained.
+//
+// Declarations are evidence, not truth: a front page that claims og:type=article still has a front page's address and
+// text. No single weight decides against several others; the sum over zero is an article. The weights were set on the
+// tuning half of the pages of docs/reading.md, in steps of a half; moving one by a half changes a few pages in a thousand.
+import { metaOf } from './meta.ts';
+import type { PageFacts } from './page-facts.ts';
+import type { PageMarks } from './page-marks.ts';
+import type { Thing } from './thing.ts';
+
+export type Weighing = { readonly score: number; readonly reasons: readonly string[] };
+
+/** Most pages are no articles. */
+const PRIOR = -2.5;
+
+type Scale = { say(applies: boolean, weight: number, reason: string): void; total(): Weighing };
+
+function createScale(start: Weighing): Scale {
+  const reasons = [...start.reasons];
+  let score = start.score;
+  return {
+    say(applies, weight, reason) {
+      if (!applies) return;
+      score += weight;
+      reasons.push(`${weight > 0 ? '+' : ''}${weight} ${reason}`);
+    },
+    total: () => ({ score, reasons }),
+  };
+}
+
+/** Everything but the marks of other kinds, which are costly to look for. */
+export function weighPage(facts: PageFacts, thing: Thing | null): Weighing {
+  const scale = createScale({ score: PRIOR, reasons: [] });
+  weighDeclarations(scale, facts, thing);
+  weighText(scale, facts);
+  weighAddress(scale, facts);
+  weighSigns(scale, facts, thing);
+  return scale.total();
+}
+
+function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thing: Thing | null): void {
+  const ogType = metaOf(meta, 'og:type').toLowerCase();
+  const types = new Set(things.filter(({ isTop }) => isTop).flatMap((entry) => entry.types));
+  const hasType = (...names: string[]) => names.some((name) => types.has(name));
+  scale.say(thing !== null, 2, 'declares an article');
+  scale.say(thing !== null && thing.datePublished !== '', 1, 'the article has a date');
+  scale.say(/article|blog|story|news/.test(ogType), 1.5, 'og:type article');
+  scale.say(meta.has('article:published_time'), 0.5, 'published time');
+  scale.say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -2.5, 'declares a product');
+  scale.say(/website/.test(ogType), -0.5, 'og:type website');
+  scale.say(
+    hasType('collectionpage', 'itemlist', 'searchresultspage', 'offercatalog') && thing === null,
+    -1.5,
+    'declares a list',
+  );
+  scale.say(hasType('discussionforumposting', 'qapage'), -4, 'declares a discussion');
+  scale.say(
+    hasType('softwareapplication', 'webapplication', 'service', 'localbusiness', 'softwaresourcecode') &&
+      thing === null,
+    -1,
+    'declares a service',
+  );
+}
+
+function weighText(scale: Scale, facts: PageFacts): void {
+  const { structure, timeCount, articles } = facts;
+  const { body, bodyWeight, otherWeight, headings, links } = structure;
+  const paragraphs = body.length;
+  const announcements = countAnnouncements(facts);
+  scale.say(bodyWeight > 400, 0.5, 'running text');
+  scale.say(bodyWeight > 1_200, 1, 'much running text');
+  scale.say(bodyWeight > 3_000, 1, 'very much running text');
+  scale.say(bodyWeight < 250, -1.5, 'hardly any running text');
+  scale.say(paragraphs >= 5 && bodyWeight / paragraphs > 120, 0.5, 'real paragraphs');
+  scale.say(bodyWeight > 600 && otherWeight < bodyWeight / 5, 0.5, 'text in one place');
+  scale.say(otherWeight > bodyWeight * 1.5, -1, 'text in many places');
+  const textPerLink = bodyWeight / (links + 1);
+  scale.say(bodyWeight > 400 && textPerLink > 60, 1, 'far more text than links');
+  scale.say(bodyWeight > 400 && textPerLink > 120, 0.5, 'hardly any links');
+  scale.say(textPerLink < 15, -0.5, 'many links for its text');
+  scale.say(textPerLink < 5, -0.5, 'links, not text');
+  scale.say(bodyWeight > 400 && links < 8 && articles > 0, 0.5, 'nothing but an article element');
+  scale.say(articles === 1, 0.5, 'one article element');
+  scale.say(headings.length === 1, 0.5, 'one heading');
+  scale.say(headings.length > 5, -1, 'many main headings');
+  scale.say(timeCount > 0 && timeCount <= 4, 0.5, 'a time');
+  const isCertain = isNamed(facts);
+  scale.say(announcements > 6 && announcements > paragraphs, isCertain ? -1 : -1.5, 'more announcements than text');
+  scale.say(announcements > 20 && announcements > paragraphs * 2, isCertain ? -0.5 : -1, 'mostly announcements');
+  scale.say(articles > 8 && articles > paragraphs / 2, -0.5, 'many articles');
+}
+
+function weighAddress(scale: Scale, facts: PageFacts): void {
+  const { shape, structure } = facts;
+  const { hint } = shape;
+  const announcements = countAnnouncements(facts);
+  scale.say(shape.isRoot, -5, 'front page address');
+  scale.say(shape.date !== '', 1.5, 'date in the address');
+  scale.say(shape.slugWords >= 4, 1, 'headline in the address');
+  scale.say(shape.slugWords >= 6, 0.5, 'long headline in the address');
+  scale.say(shape.hasNumber, 0.5, 'number in the address');
+  scale.say(
+    shape.isFolder && (announcements > structure.body.length || structure.bodyWeight < 1_200),
+    -1.5,
+    'folder address',
+  );
+  if (hint !== null) {
+    const { kind, isOwn } = hint;
+    // A headline as the page's own name outweighs the folder that it lies in.
+    const share = isOwn ? 1 : shape.ownWords >= 4 ? 0.4 : 0.8;
+    scale.say(kind === 'article', 1, 'article address');
+    scale.say(kind === 'section', -2.5 * share, 'section address');
+    scale.say(kind === 'search', -3, 'search address');
+    scale.say(kind === 'product', -2 * share, 'product address');
+    scale.say(kind === 'forum', isOwn || shape.ownWords < 4 ? -4 : -3, 'forum address');
+    scale.say(kind === 'stub', -3 * share, 'account address');
+    scale.say(kind === 'legal', isOwn ? -6 : -2.5 * share, 'service address');
+  }
+}
+
+/** What tells manuals, services and notices, whose text is built like an article's. */
+function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
+  const { meta, shape, structure, things, timeCount, url } = facts;
+  const { bodyWeight, body, salesCalls, links } = structure;
+  const hint = shape.hint?.kind;
+  const isManual = hint === 'docs' || MANUAL_GENERATOR.test(metaOf(meta, 'generator').toLowerCase());
+  scale.say(isManual, MANUAL, 'a manual');
+  scale.say(
+    hint === 'docs' && things.some(({ types }) => types.includes('techarticle')),
+    -1,
+    'a technical article in a manual',
+  );
+  scale.say(isLegalTitle(facts), -5, 'a legal notice');
+  scale.say(thing === null && salesCalls >= 2, -1, 'calls to buy');
+  scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -3, 'a service in the address');
+  const hasSign =
+    thing !== null ||
+    meta.has('article:published_time') ||
+    /article/i.test(metaOf(meta, 'og:type')) ||
+    isNamed(facts) ||
+    hint === 'article';
+  if (hasSign) return;
+  scale.say(timeCount === 0, -1, 'no sign of an article but text');
+  scale.say(shape.isFolder, bodyWeight / (links + 1) < 60 ? -1 : -0.5, 'no sign of an article in a folder');
+  scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 0.5, 'long paragraphs');
+}
+
+const MANUAL = -4.5;
+
+/** Weight of the marks, for a page whose other evidence leaves a doubt that they can settle. */
+export function areMarksNeeded({ score }: Weighing): boolean {
+  return score > -1 && score < 8;
+}
+
+export function weighMarks(weighed: Weighing, marks: PageMarks, thing: Thing | null): Weighing {
+  const scale = createScale(weighed);
+  scale.say(marks.hasByline, 0.5, 'byline');
+  scale.say(marks.hasPosts, -2.5, 'posts of a board');
+  scale.say(marks.hasManual && !weighed.reasons.includes(`${MANUAL} a manual`), MANUAL, 'a manual');
+  scale.say(marks.hasCart, -2, 'shop buttons');
+  scale.say(marks.prices >= 8 && thing === null, -1, 'many prices');
+  scale.say(marks.hasPassword, -1, 'login');
+  return scale.total();
+}
+
+/** Announcements of other pages: the strongest of three ways to count them. */
+function countAnnouncements({ structure }: PageFacts): number {
+  return Math.max(structure.linkedHeadings, structure.teasers, structure.headlineLinks / 2);
+}
+
+/** The address is that of one article: it holds its headline or its day. */
+function isNamed({ shape }: PageFacts): boolean {
+  return shape.slugWords >= 4 || shape.date !== '';
+}
+
+const MANUAL_GENERATOR =
+  /bookdown|docusaurus|mkdocs|sphinx|gitbook|mdbook|vuepress|vitepress|docfx|asciidoctor|doxygen|javadoc|dokuwiki|mediawiki/;
+
+const SERVICE_SLUG =
+  /[-/](?:services?|solutions?|packages?|pricing|products?|software|platform|consulting|agency)\/?$/i;
+
+/** Notices that every site has, by their usual names. */
+const LEGAL_TITLE =
+  /^(?:impressum|imprint|datenschutz\S*|privacy(?: policy| notice| statement)?|cookie\S*(?: policy)?|terms (?:of|and|&)[\w &]+|terms|agb|nutzungsbedingungen|allgemeine geschäftsbedingungen|mentions légales|politique de confidentialité|aviso legal|política de privacidad|note legali|informativa sulla privacy|colofon|polityka prywatności|legal notice|disclaimer|about(?: us)?|über uns|contact(?: us)?|kontakt)(?=$|\s*[|–—:-]|\s(?:der|von|of|for|bei|auf)\s)/i;
+
+function isLegalTitle({ documentTitle, structure }: PageFacts): boolean {
+  return (
+    LEGAL_TITLE.test(documentTitle) &&
+    (structure.headings.length === 0 || structure.headings.some(({ text }) => LEGAL_TITLE.test(text)))
+  );
+}
