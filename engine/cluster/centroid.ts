@@ -19,11 +19,15 @@ export function normOf({ terms, weights }: Sparse, rarities: Float32Array): numb
   return Math.sqrt(sum);
 }
 
-/** Sum of products with rarity squared. */
+/** One shared word, however rare, is a coincidence: with two the same names and things meet. */
+const SHARED_LEAST = 2;
+
+/** Sum of products with rarity squared; 0 with fewer than two shared words. */
 export function dotOf(a: Sparse, aLength: number, b: Sparse, bLength: number, rarities: Float32Array): number {
   const aTerms = a.terms;
   const bTerms = b.terms;
   let sum = 0;
+  let shared = 0;
   let i = 0;
   let j = 0;
   while (i < aLength && j < bLength) {
@@ -32,12 +36,13 @@ export function dotOf(a: Sparse, aLength: number, b: Sparse, bLength: number, ra
     if (left === right) {
       const rarity = rarities[left] ?? 0;
       sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0) * rarity * rarity;
+      shared++;
       i++;
       j++;
     } else if (left < right) i++;
     else j++;
   }
-  return sum;
+  return shared < SHARED_LEAST ? 0 : sum;
 }
 
 /** Of the members in their order, so that a cluster read back from storage has the very same sum. */

@@ -10,6 +10,7 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { ArticleRecord, Cluster, Family, Story } from './records.ts';
 import { createSeparations, type Separations } from './separations.ts';
+import { endOf } from './similarity.ts';
 import type { Tuning } from './tuning.ts';
 
 export type ClustererState = {
@@ -27,6 +28,8 @@ export type ClustererState = {
   readonly redirects: Map<StoryId, StoryId>;
   /** Added since the last maintenance: first to be asked whether they fit better elsewhere by now. */
   readonly recent: Set<ArticleRecord>;
+  /** Clusters that changed since the last maintenance. */
+  readonly dirty: Set<Cluster>;
   nextArticleSlot: number;
   nextClusterSlot: number;
 };
@@ -40,24 +43,26 @@ export const NOWHERE: Cluster = {
   first: Number.NaN,
   last: Number.NaN,
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
-  isDirty: false,
+  tally: { visit: 0, term: 0, points: 0 },
 };
 export const NOWHERE_FAMILY: Family = { id: FamilyId.parse('nowhere'), members: [] };
 
 export function createState(tuning: Tuning): ClustererState {
+  const searches = { count: 0 }; // one count for both indexes, which share the clusters' tallies
   return {
     tuning,
-    lexicon: createLexicon(tuning.pseudoArticles),
+    lexicon: createLexicon(tuning),
     articles: new Map(),
     clusters: new Set(),
     stories: new Map(),
-    postings: createPostings((record) => record.probes),
-    signPostings: createPostings((record) => record.signs),
+    postings: createPostings((record) => record.probes, searches),
+    signPostings: createPostings((record) => record.signs, searches),
     families: createFamilyIndex(),
     separations: createSeparations(),
     touched: new Map(),
     redirects: new Map(),
     recent: new Set(),
+    dirty: new Set(),
     nextArticleSlot: 0,
     nextClusterSlot: 0,
   };
@@ -89,7 +94,7 @@ export function createCluster(state: ClustererState, story: Story, language: num
     first: Number.NaN,
     last: Number.NaN,
     story,
-    isDirty: true,
+    tally: { visit: 0, term: 0, points: 0 },
   };
   story.clusters.push(cluster);
   state.clusters.add(cluster);
@@ -99,7 +104,7 @@ export function createCluster(state: ClustererState, story: Story, language: num
 export function join(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
   record.cluster = cluster;
   cluster.members.push(record);
-  cluster.isDirty = true;
+  state.dirty.add(cluster);
   stretch(cluster, record.at);
   if (cluster.centroid) {
     addVector(cluster.centroid, record);
@@ -122,7 +127,7 @@ export function leave(state: ClustererState, record: ArticleRecord): void {
   const cluster = record.cluster;
   cluster.members.splice(cluster.members.indexOf(record), 1);
   cluster.centroid = null;
-  cluster.isDirty = true;
+  state.dirty.add(cluster);
   if (cluster.members.length === 0) dropCluster(state, cluster);
   else measureTime(cluster);
 }
@@ -136,7 +141,7 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
   into.members = [...into.members, ...from.members].sort((a, b) => a.slot - b.slot);
   from.members = [];
   into.centroid = null;
-  into.isDirty = true;
+  state.dirty.add(into);
   measureTime(into);
   dropCluster(state, from, into.story);
   centroidOf(into, state.lexicon.rarities());
@@ -166,6 +171,7 @@ export function moveCluster(state: ClustererState, cluster: Cluster, story: Stor
 
 function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): void {
   state.clusters.delete(cluster);
+  state.dirty.delete(cluster);
   const { story } = cluster;
   story.clusters.splice(story.clusters.indexOf(cluster), 1);
   if (story.clusters.length === 0) dropStory(state, story, heir);
@@ -187,7 +193,7 @@ function measureTime(cluster: Cluster): void {
 function stretch(cluster: Cluster, at: number): void {
   if (Number.isNaN(at)) return;
   if (!(cluster.first <= at)) cluster.first = at;
-  if (!(cluster.last >= at)) cluster.last = at;
+  if (!(cluster.last >= endOf(at))) cluster.last = endOf(at);
 }
 
 /** True when no member of the one story was told apart from the other. */

@@ -1,97 +1,136 @@
-// Links clusters of different languages that tell of one event, through what travels between languages.
+// Links stories of different languages that tell of one event, through what travels between languages.
 //
-// Names (as consonant skeletons) and numbers are the signs that two languages share. A cluster's sign weighs by the
-// share of its members that carry it and by its rarity among all articles; two clusters are linked when the cosine of
-// these is high, at least `SIGNS_LEAST` signs are shared and each is the other's best partner in that language.
-// Example: en {navalny .9, yulia .4, 47 .5} and ru {навальный 1, юлия .3, 47 .4} share three rare signs: linked.
+// Countries, numbers, names (as consonant skeletons) and cognates are signs that two languages share. A story's sign
+// weighs by the share of its members that carry it and by its rarity. Two stories are linked when the cosine of these is
+// high and the shared signs are rare enough together. Signs that no article in the other language carries could not
+// have matched, so most of their weight is left out of the cosine's lengths. Best pairs first, one link a story a round.
+// Example: en {navalny 1, yulia .6, 47 .5, prison 1} and ru {навальный 1, юлия .5, 47 .4, колония 1}: prison and колония
+// can have no partner and hardly count; three rare shared signs remain: linked.
 // en {biden 1, ukraine .6} and ru {байден .9, украина .5} share two that stand in every tenth article: not linked.
 import { type ClustererState, mayShareStory, mergeStories } from './clusterer-state.ts';
-import { hoursApart, keepsName } from './merge-pass.ts';
-import type { Cluster } from './records.ts';
-import { decay } from './similarity.ts';
+import { keepsName } from './merge-pass.ts';
+import type { Cluster, Story } from './records.ts';
+import { decay, hoursApart } from './similarity.ts';
 
+/** One shared sign is a coincidence. */
 const SIGNS_LEAST = 2;
-const LINK_SCORE = 0.45;
-const PARTNERS_READ = 8;
-const SIGNS_KEPT = 12;
+const ROUNDS = 6;
+const PARTNERS = 10;
 
-type Signs = { readonly weights: ReadonlyMap<number, number>; readonly norm: number };
+type Signs = {
+  readonly story: Story;
+  /** Root of the share of members that carry the sign, so that a name in a quarter of the titles counts half. */
+  readonly weights: ReadonlyMap<number, number>;
+  readonly languages: ReadonlySet<number>;
+  readonly first: number;
+  readonly last: number;
+  readonly probes: Int32Array;
+};
+
+type Link = { readonly a: Story; readonly b: Story; readonly key: string; readonly score: number };
 
 export function linkLanguages(state: ClustererState): void {
   if (state.lexicon.languages() < 2) return;
-  const signs = new Map<Cluster, Signs>();
-  const signsFor = (cluster: Cluster) => {
-    const known = signs.get(cluster) ?? signsOf(state, cluster);
-    signs.set(cluster, known);
+  const memo = new Map<Story, Signs>();
+  const signsFor = (story: Story) => {
+    const known = memo.get(story) ?? signsOf(state, story);
+    memo.set(story, known);
     return known;
   };
-  const best = new Map<Cluster, Map<number, Partner>>();
-  for (const cluster of state.clusters) {
-    for (const partner of findPartners(state, cluster, signsFor)) {
-      keepBetter(best, cluster, partner);
-      keepBetter(best, partner.cluster, { cluster, score: partner.score });
+  let changed = [...new Set([...state.dirty].map((cluster) => cluster.story))];
+  for (let round = 0; round < ROUNDS && changed.length > 0; round++) {
+    const used = new Set<Story>();
+    const linked: Story[] = [];
+    for (const { a, b } of findLinks(state, changed, signsFor)) {
+      if (used.has(a) || used.has(b)) continue;
+      used.add(a).add(b);
+      const [into, from] = keepsName(a, b) ? [a, b] : [b, a];
+      mergeStories(state, into, from);
+      memo.delete(into);
+      linked.push(into);
     }
-  }
-  const links: { a: Cluster; b: Cluster; score: number }[] = [];
-  for (const [a, partners] of best) {
-    for (const { cluster: b, score } of partners.values()) {
-      if (a.slot < b.slot && best.get(b)?.get(a.language)?.cluster === a) links.push({ a, b, score });
-    }
-  }
-  links.sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
-  for (const { a, b } of links) {
-    if (a.story === b.story || !mayShareStory(state, a.story, b.story)) continue;
-    const [into, from] = keepsName(a.story, b.story) ? [a.story, b.story] : [b.story, a.story];
-    mergeStories(state, into, from);
+    changed = linked;
   }
 }
 
-type Partner = { readonly cluster: Cluster; readonly score: number };
-
-function keepBetter(best: Map<Cluster, Map<number, Partner>>, of: Cluster, partner: Partner): void {
-  const byLanguage = best.get(of) ?? new Map<number, Partner>();
-  best.set(of, byLanguage);
-  const known = byLanguage.get(partner.cluster.language);
-  const isBetter =
-    !known ||
-    partner.score > known.score ||
-    (partner.score === known.score && partner.cluster.slot < known.cluster.slot);
-  if (isBetter) byLanguage.set(partner.cluster.language, partner);
-}
-
-function findPartners(state: ClustererState, cluster: Cluster, signsFor: (cluster: Cluster) => Signs): Partner[] {
-  const own = signsFor(cluster);
-  const partners = state.signPostings.candidates({
-    probes: Int32Array.from(own.weights.keys()),
-    rarities: state.lexicon.rarities(),
-    reach: state.tuning.postingReach,
-    limit: PARTNERS_READ,
-    accepts: (other) => other.language !== cluster.language,
-  });
-  return partners.flatMap((other) => {
-    const theirs = signsFor(other);
-    let dot = 0;
-    let shared = 0;
-    for (const [sign, weight] of own.weights) {
-      const match = theirs.weights.get(sign);
-      if (match === undefined) continue;
-      dot += weight * match;
-      shared++;
+function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (story: Story) => Signs): Link[] {
+  const links = new Map<string, Link>();
+  for (const story of changed) {
+    const own = signsFor(story);
+    const isForeign = (cluster: Cluster) =>
+      own.languages.size > 1 || cluster.story.clusters.some((one) => !own.languages.has(one.language));
+    const partners = state.signPostings.candidates({
+      probes: own.probes,
+      rarities: state.lexicon.rarities(),
+      reach: state.tuning.postingReach,
+      limit: PARTNERS,
+      accepts: (cluster) => cluster.story !== story && isForeign(cluster),
+    });
+    for (const { story: other } of partners) {
+      const key = story.id < other.id ? `${story.id} ${other.id}` : `${other.id} ${story.id}`;
+      if (links.has(key) || !mayShareStory(state, story, other)) continue;
+      const score = linkScore(state, own, signsFor(other));
+      if (score >= state.tuning.linkScore) links.set(key, { a: story, b: other, key, score });
     }
-    const hours = hoursApart(cluster, other);
-    const score = (dot / (own.norm * theirs.norm || 1)) * decay(hours, state.tuning.decayHours);
-    return shared >= SIGNS_LEAST && score >= LINK_SCORE ? [{ cluster: other, score }] : [];
-  });
+  }
+  return [...links.values()].sort((x, y) => y.score - x.score || (x.key < y.key ? -1 : 1));
 }
 
-/** The cluster's strongest signs: how many of its members carry each, times its rarity. */
-function signsOf(state: ClustererState, cluster: Cluster): Signs {
+function linkScore(state: ClustererState, a: Signs, b: Signs): number {
+  const rarities = state.lexicon.rarities();
+  let dot = 0;
+  let shared = 0;
+  let evidence = 0;
+  for (const [sign, weight] of a.weights) {
+    const other = b.weights.get(sign);
+    if (other === undefined) continue;
+    const rarity = rarities[sign] ?? 0;
+    dot += weight * other * rarity * rarity;
+    evidence += Math.min(weight, other) * rarity;
+    shared++;
+  }
+  if (shared < SIGNS_LEAST || evidence < state.tuning.linkEvidence) return 0;
+  const lengths = Math.sqrt(lengthFor(state, a, b) * lengthFor(state, b, a));
+  return lengths > 0 ? (dot / lengths) * decay(hoursApart(a, b), state.tuning.decayHours) : 0;
+}
+
+/** Squared length of one story's signs as far as the other's languages could have shown them. */
+function lengthFor(state: ClustererState, one: Signs, other: Signs): number {
+  const rarities = state.lexicon.rarities();
+  let sum = 0;
+  for (const [sign, weight] of one.weights) {
+    const value = weight * (rarities[sign] ?? 0);
+    sum += (state.lexicon.occursIn(sign, other.languages) ? 1 : state.tuning.unmatchable) * value * value;
+  }
+  return sum;
+}
+
+function signsOf(state: ClustererState, story: Story): Signs {
   const counts = new Map<number, number>();
-  for (const member of cluster.members) for (const sign of member.signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const weights = [...counts]
-    .map(([sign, count]) => [sign, (count / cluster.members.length) * state.lexicon.rarity(sign)] as const)
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, SIGNS_KEPT);
-  const norm = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return { weights: new Map(weights), norm };
+  const members = story.clusters.flatMap((cluster) => cluster.members);
+  for (const { signs } of members) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const weights = new Map([...counts].map(([sign, count]) => [sign, Math.sqrt(count / members.length)]));
+  const rarities = state.lexicon.rarities();
+  const probes = [...weights]
+    .map(([sign, weight]) => ({ sign, strength: weight * (rarities[sign] ?? 0) }))
+    .sort((x, y) => y.strength - x.strength || x.sign - y.sign)
+    .slice(0, state.tuning.probeTerms)
+    .map(({ sign }) => sign);
+  const times = (of: (cluster: Cluster) => number) => story.clusters.map(of).filter((at) => !Number.isNaN(at));
+  return {
+    story,
+    weights,
+    languages: new Set(story.clusters.map((cluster) => cluster.language)),
+    first: least(times((cluster) => cluster.first)),
+    last: most(times((cluster) => cluster.last)),
+    probes: Int32Array.from(probes),
+  };
+}
+
+function least(times: readonly number[]): number {
+  return times.length > 0 ? Math.min(...times) : Number.NaN;
+}
+
+function most(times: readonly number[]): number {
+  return times.length > 0 ? Math.max(...times) : Number.NaN;
 }

@@ -2,7 +2,7 @@
 import { centroidOf } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { cosineWith, decay, hoursBetween } from './similarity.ts';
+import { cosineWith, decay, hoursBetween, strictness, textLength } from './similarity.ts';
 
 export type Fit = { readonly cluster: Cluster; readonly score: number; readonly cosine: number };
 
@@ -25,7 +25,12 @@ export function findFits(
     accepts: (one) => one.language === article.language && accepts(one),
   })) {
     const cosine = cosineWith(article, centroidOf(cluster, rarities), rarities);
-    fits.push({ cluster, cosine, score: cosine * decay(hoursBetween(article.at, cluster), tuning.decayHours) });
+    const inTime = decay(hoursBetween(article.at, cluster), tuning.decayHours);
+    fits.push({
+      cluster,
+      cosine,
+      score: (cosine * inTime) / strictness(Math.min(article.terms.length, textLength(cluster)), tuning),
+    });
   }
   return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);
 }

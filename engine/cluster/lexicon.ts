@@ -1,4 +1,7 @@
 // Every term that articles in the window use: its number, in how many articles it occurs, and how rare that makes it.
+import type { Tuning } from './tuning.ts';
+
+const LANGUAGES_MAX = 256; // one byte a term
 
 /** Terms of one language are counted against that language's articles; names and numbers against all. */
 export const SHARED_LANGUAGE = 0;
@@ -10,9 +13,15 @@ export type Lexicon = {
   readonly languageCode: (language: number) => string;
   /** The term's number, made when it is new; `surface` is how the text writes it. */
   readonly intern: (key: string, language: number, surface: string) => number;
+  /** How a word is written inside a sentence: with a capital or without. */
+  readonly noteCase: (term: number, isCapital: boolean) => void;
   readonly find: (key: string) => number | undefined;
   readonly surface: (term: number) => string;
+  /** For articles read back from storage, whose terms are counted already. */
+  readonly recount: (article: { signs: Int32Array; language: number }) => void;
   readonly count: (article: { terms: Int32Array; signs: Int32Array; language: number }, change: 1 | -1) => void;
+  /** True when an article in one of these languages carries the sign. */
+  readonly occursIn: (sign: number, languages: ReadonlySet<number>) => boolean;
   readonly rarity: (term: number) => number;
   /** The table behind `rarity`, for inner loops; it is replaced when the lexicon grows. */
   readonly rarities: () => Float32Array;
@@ -20,6 +29,8 @@ export type Lexicon = {
   readonly refresh: () => void;
   readonly save: () => LexiconState;
 };
+
+type LexiconTuning = Pick<Tuning, 'pseudoArticles' | 'nameBonus'>;
 
 export type LexiconState = {
   readonly codes: readonly string[];
@@ -30,12 +41,17 @@ export type LexiconState = {
   readonly languages: Uint8Array;
   readonly counts: Int32Array;
   readonly rarities: Float32Array;
+  readonly capitals: Int32Array;
+  readonly smalls: Int32Array;
 };
+
+/** A word in every article still shows that two texts have words in common at all. */
+const LEAST_RARITY = 0.05;
 
 /** Rarities are recomputed when the number of articles has changed by a twentieth, at least this many. */
 const REFRESH_LEAST = 64;
 
-export function createLexicon(pseudoArticles: number, state?: LexiconState): Lexicon {
+export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, state?: LexiconState): Lexicon {
   const codes = state ? [...state.codes] : ['*'];
   const articles = state ? [...state.articles] : [0];
   const keys = state ? [...state.keys] : [];
@@ -45,11 +61,17 @@ export function createLexicon(pseudoArticles: number, state?: LexiconState): Lex
   let languages = grown(new Uint8Array(capacity), state?.languages);
   let counts = grown(new Int32Array(capacity), state?.counts);
   let rarities = grown(new Float32Array(capacity), state?.rarities);
+  let capitals = grown(new Int32Array(capacity), state?.capitals);
+  let smalls = grown(new Int32Array(capacity), state?.smalls);
+  /** By sign and language; follows from the articles, so it is not saved. */
+  const signCounts = new Map<number, number>();
   let changes = state?.changes ?? 0;
 
   const compute = (term: number) => {
     const total = (articles[languages[term] ?? 0] ?? 0) + pseudoArticles;
-    return Math.log((total + 1) / ((counts[term] ?? 0) + 1));
+    const rarity = Math.max(LEAST_RARITY, Math.log((total + 1) / ((counts[term] ?? 0) + 1)));
+    const capital = capitals[term] ?? 0;
+    return rarity * (1 + nameBonus * (capital / (capital + (smalls[term] ?? 0) + 1)));
   };
 
   function refresh(): void {
@@ -57,11 +79,20 @@ export function createLexicon(pseudoArticles: number, state?: LexiconState): Lex
     changes = 0;
   }
 
+  function countSigns(signs: Int32Array, language: number, change: 1 | -1): void {
+    for (const sign of signs) {
+      const key = sign * LANGUAGES_MAX + language;
+      const left = (signCounts.get(key) ?? 0) + change;
+      if (left > 0) signCounts.set(key, left);
+      else signCounts.delete(key);
+    }
+  }
+
   return {
     languageOf(code) {
       const known = codes.indexOf(code);
       if (known > 0) return known;
-      if (codes.length > 250) return SHARED_LANGUAGE; // one byte a term; no window holds so many languages
+      if (codes.length >= LANGUAGES_MAX) return SHARED_LANGUAGE; // no window holds so many
       codes.push(code);
       articles.push(0);
       return codes.length - 1;
@@ -77,6 +108,8 @@ export function createLexicon(pseudoArticles: number, state?: LexiconState): Lex
         languages = grown(new Uint8Array(capacity), languages);
         counts = grown(new Int32Array(capacity), counts);
         rarities = grown(new Float32Array(capacity), rarities);
+        capitals = grown(new Int32Array(capacity), capitals);
+        smalls = grown(new Int32Array(capacity), smalls);
       }
       numbers.set(key, term);
       keys.push(key);
@@ -85,15 +118,25 @@ export function createLexicon(pseudoArticles: number, state?: LexiconState): Lex
       rarities[term] = compute(term);
       return term;
     },
+    noteCase(term, isCapital) {
+      if (isCapital) capitals[term] = (capitals[term] ?? 0) + 1;
+      else smalls[term] = (smalls[term] ?? 0) + 1;
+    },
     find: (key) => numbers.get(key),
     surface: (term) => surfaces[term] ?? '',
+    recount: ({ signs, language }) => countSigns(signs, language, 1),
     count({ terms, signs, language }, change) {
       for (const term of terms) counts[term] = (counts[term] ?? 0) + change;
       for (const sign of signs) counts[sign] = (counts[sign] ?? 0) + change;
+      countSigns(signs, language, change);
       articles[language] = (articles[language] ?? 0) + change;
       articles[SHARED_LANGUAGE] = (articles[SHARED_LANGUAGE] ?? 0) + change;
       changes++;
       if (changes >= Math.max(REFRESH_LEAST, (articles[SHARED_LANGUAGE] ?? 0) / 20)) refresh();
+    },
+    occursIn(sign, languages) {
+      for (const language of languages) if (signCounts.has(sign * LANGUAGES_MAX + language)) return true;
+      return false;
     },
     rarity: (term) => rarities[term] ?? 0,
     rarities: () => rarities,
@@ -108,6 +151,8 @@ export function createLexicon(pseudoArticles: number, state?: LexiconState): Lex
       languages: languages.slice(0, keys.length),
       counts: counts.slice(0, keys.length),
       rarities: rarities.slice(0, keys.length),
+      capitals: capitals.slice(0, keys.length),
+      smalls: smalls.slice(0, keys.length),
     }),
   };
 }

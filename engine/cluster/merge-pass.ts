@@ -2,18 +2,19 @@
 //
 // Streaming splits a story when its first articles share few words. Once both halves have grown, their centroids are
 // closer than any two of their articles. Every cluster that changed is compared with those sharing its strongest words;
-// pairs above `mergeScore` are merged best first, each cluster at most once a round, since every merge moves a centroid.
+// pairs above a threshold are merged best first, each cluster at most once a round, since every merge moves a centroid.
 // Example: A–B 0.52, B–C 0.44, D–E 0.40 → A+B and D+E in round one; AB–C falls to 0.28 in round two and stays apart.
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
 import { centroidOf } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
-import { cosineOf, decay } from './similarity.ts';
+import { cosineOf, decay, hoursApart, strictness, textLength } from './similarity.ts';
+import type { Tuning } from './tuning.ts';
 
 type Pair = { readonly a: Cluster; readonly b: Cluster; readonly score: number };
 
 export function mergePass(state: ClustererState): void {
-  let dirty = [...state.clusters].filter((cluster) => cluster.isDirty);
+  let dirty = [...state.dirty];
   for (let round = 0; round < state.tuning.mergeRounds && dirty.length > 0; round++) {
     const merged: Cluster[] = [];
     const used = new Set<Cluster>();
@@ -25,7 +26,6 @@ export function mergePass(state: ClustererState): void {
     }
     dirty = merged;
   }
-  for (const cluster of state.clusters) cluster.isDirty = false;
 }
 
 function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
@@ -45,18 +45,23 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
       const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
       const key = `${a.slot} ${b.slot}`;
       if (pairs.has(key) || !mayShareStory(state, a.story, b.story)) continue;
-      const hours = hoursApart(a, b);
-      const score = cosineOf(centroid, centroidOf(other, rarities), rarities) * decay(hours, tuning.decayHours);
-      if (score >= tuning.mergeScore) pairs.set(key, { a, b, score });
+      const score = pairScore(state, a, b);
+      if (score >= mergeThreshold(a, b, tuning)) pairs.set(key, { a, b, score });
     }
   }
   return [...pairs.values()].sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }
 
-/** Hours between the spans of two clusters, 0 where they overlap or a time is unknown. */
-export function hoursApart(a: Pick<Cluster, 'first' | 'last'>, b: Pick<Cluster, 'first' | 'last'>): number {
-  const gap = Math.max(a.first - b.last, b.first - a.last);
-  return gap > 0 ? gap / 3_600_000 : 0;
+function pairScore(state: ClustererState, a: Cluster, b: Cluster): number {
+  const rarities = state.lexicon.rarities();
+  const inTime = decay(hoursApart(a, b), state.tuning.decayHours);
+  const cosine = cosineOf(centroidOf(a, rarities), centroidOf(b, rarities), rarities);
+  return (cosine * inTime) / strictness(Math.min(textLength(a), textLength(b)), state.tuning);
+}
+
+/** The smaller cluster sets it: a lone article has not shown yet what its story's words are. */
+function mergeThreshold(a: Cluster, b: Cluster, { mergeSmall, mergeLarge }: Tuning): number {
+  return mergeLarge + (mergeSmall - mergeLarge) / Math.min(a.members.length, b.members.length);
 }
 
 function mergeInto(state: ClustererState, a: Cluster, b: Cluster): Cluster {

@@ -21,7 +21,7 @@ type PostingQuery = {
   readonly accepts: (cluster: Cluster) => boolean;
 };
 
-export function createPostings(termsOf: (record: ArticleRecord) => Int32Array): Postings {
+export function createPostings(termsOf: (record: ArticleRecord) => Int32Array, searches: { count: number }): Postings {
   const lists = new Map<number, ArticleRecord[]>();
 
   return {
@@ -42,27 +42,52 @@ export function createPostings(termsOf: (record: ArticleRecord) => Int32Array): 
       }
     },
     candidates({ probes, rarities, reach, limit, accepts }) {
-      const points = new Map<Cluster, { sum: number; term: number }>();
+      const visit = ++searches.count;
+      const met: Cluster[] = [];
       for (const term of probes) {
         const list = lists.get(term);
         if (!list) continue;
-        const worth = (rarities[term] ?? 0) ** 2;
-        for (let i = list.length - 1; i >= Math.max(0, list.length - reach); i--) {
+        const rarity = rarities[term] ?? 0;
+        const worth = rarity * rarity;
+        const end = Math.max(0, list.length - reach);
+        for (let i = list.length - 1; i >= end; i--) {
           const cluster = list[i]?.cluster;
           if (!cluster) continue;
-          const seen = points.get(cluster);
-          if (!seen) points.set(cluster, { sum: accepts(cluster) ? worth : Number.NEGATIVE_INFINITY, term });
-          else if (seen.term !== term) {
-            seen.sum += worth;
-            seen.term = term;
+          const tally = cluster.tally;
+          if (tally.visit !== visit) {
+            tally.visit = visit;
+            tally.term = term;
+            tally.points = worth;
+            met.push(cluster);
+          } else if (tally.term !== term) {
+            tally.term = term;
+            tally.points += worth;
           }
         }
       }
-      return [...points]
-        .filter(([, { sum }]) => sum > 0)
-        .sort(([a, x], [b, y]) => y.sum - x.sum || a.slot - b.slot)
-        .slice(0, limit)
-        .map(([cluster]) => cluster);
+      return best(met, limit, accepts);
     },
   };
+}
+
+/** The clusters with the most points in falling order, the older first at equal points. */
+function best(met: readonly Cluster[], limit: number, accepts: (cluster: Cluster) => boolean): Cluster[] {
+  const kept: Cluster[] = [];
+  for (const cluster of met) {
+    const { points } = cluster.tally;
+    const last = kept[limit - 1];
+    if (last && !isAhead(cluster, last)) continue;
+    if (points <= 0 || !accepts(cluster)) continue;
+    let at = Math.min(kept.length, limit - 1);
+    for (let before = kept[at - 1]; before && isAhead(cluster, before); before = kept[at - 1]) {
+      kept[at] = before;
+      at--;
+    }
+    kept[at] = cluster;
+  }
+  return kept;
+}
+
+function isAhead(a: Cluster, b: Cluster): boolean {
+  return a.tally.points > b.tally.points || (a.tally.points === b.tally.points && a.slot < b.slot);
 }

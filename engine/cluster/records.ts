@@ -38,8 +38,11 @@ export type Cluster = {
   first: number;
   last: number;
   story: Story;
-  isDirty: boolean;
+  /** Scratch of the search for candidates: points so far, the last word that gave some, and in which search. */
+  readonly tally: Tally;
 };
+
+export type Tally = { visit: number; term: number; points: number };
 
 export type Centroid = { terms: Int32Array; weights: Float32Array; length: number; norm: number };
 

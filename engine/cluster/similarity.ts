@@ -1,18 +1,46 @@
-// How likely two texts tell of one event, as a score: closeness of words times closeness in time.
+// How likely two texts tell of one event, as a score: closeness of words times closeness in time, less for long texts.
 import { dotOf } from './centroid.ts';
 import type { Centroid, Cluster } from './records.ts';
+import type { Tuning } from './tuning.ts';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
-/** Hours from a moment to a cluster's span, 0 inside it and where either time is unknown. */
-export function hoursBetween(at: number, cluster: Pick<Cluster, 'first' | 'last'>): number {
-  if (at < cluster.first) return (cluster.first - at) / HOUR_MS;
-  if (at > cluster.last) return (at - cluster.last) / HOUR_MS;
-  return 0;
+type Span = Pick<Cluster, 'first' | 'last'>;
+
+/** A time of exactly midnight UTC is nearly always a bare date: the article may be from any hour up to noon or later. */
+export function endOf(at: number): number {
+  return at % DAY_MS === 0 ? at + DAY_MS / 2 : at;
+}
+
+/** Hours between two spans, 0 where they overlap and where a time is unknown. */
+export function hoursApart(a: Span, b: Span): number {
+  const gap = Math.max(a.first - b.last, b.first - a.last);
+  return gap > 0 ? gap / HOUR_MS : 0;
+}
+
+/** Hours from a moment to a cluster's span. */
+export function hoursBetween(at: number, cluster: Span): number {
+  return hoursApart({ first: at, last: endOf(at) }, cluster);
 }
 
 export function decay(hours: number, decayHours: number): number {
   return Math.exp(-hours / decayHours);
+}
+
+/** A dozen words is a title; from about fifty on a text says all that is read of it. */
+const TITLE_TERMS = 12;
+const TEXT_TERMS = 52;
+
+/** What a score is divided by, for the shorter of two texts with so many different terms. */
+export function strictness(terms: number, tuning: Tuning): number {
+  const share = Math.min(1, Math.max(0, (terms - TITLE_TERMS) / (TEXT_TERMS - TITLE_TERMS)));
+  return 1 + tuning.lengthStrictness * share;
+}
+
+/** The founding member stands for the cluster's kind of text. */
+export function textLength(cluster: Pick<Cluster, 'members'>): number {
+  return cluster.members[0]?.terms.length ?? 0;
 }
 
 export type Measured = { readonly terms: Int32Array; readonly weights: Float32Array; readonly norm: number };

@@ -16,6 +16,7 @@ import {
 import { createLexicon, type LexiconState } from './lexicon.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
 import { createSeparations } from './separations.ts';
+import { endOf } from './similarity.ts';
 import type { Tuning } from './tuning.ts';
 
 const FORMAT = 0x50_58_01;
@@ -37,7 +38,7 @@ export function encodeState(state: ClustererState): Uint8Array {
     for (const cluster of story.clusters) {
       out.int(cluster.slot);
       out.int(cluster.language);
-      out.int(cluster.isDirty ? 1 : 0);
+      out.int(state.dirty.has(cluster) ? 1 : 0);
       out.float64(cluster.centroid ? cluster.centroid.norm : Number.NaN);
       out.int(cluster.members.length);
       for (const member of cluster.members) out.int(position(member));
@@ -105,7 +106,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   const untold = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
   const state: ClustererState = {
     ...base,
-    lexicon: createLexicon(tuning.pseudoArticles, lexiconState),
+    lexicon: createLexicon(tuning, lexiconState),
     separations: createSeparations({ pairs, redirects }),
     redirects: new Map(untold),
     nextArticleSlot,
@@ -113,6 +114,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   };
   for (const record of articles) {
     state.articles.set(record.id, record);
+    state.lexicon.recount(record);
     state.postings.add(record);
     state.signPostings.add(record);
     state.families.add(record);
@@ -139,6 +141,8 @@ function writeLexicon(out: ByteWriter, lexicon: LexiconState): void {
     out.int(lexicon.languages[term] ?? 0);
     out.int(lexicon.counts[term] ?? 0);
     out.float32(lexicon.rarities[term] ?? 0);
+    out.int(lexicon.capitals[term] ?? 0);
+    out.int(lexicon.smalls[term] ?? 0);
   }
 }
 
@@ -153,14 +157,18 @@ function readLexicon(source: ByteReader): LexiconState {
   const languages = new Uint8Array(count);
   const counts = new Int32Array(count);
   const rarities = new Float32Array(count);
+  const capitals = new Int32Array(count);
+  const smalls = new Int32Array(count);
   for (let term = 0; term < count; term++) {
     keys.push(source.text());
     surfaces.push(source.text());
     languages[term] = source.size();
     counts[term] = source.int();
     rarities[term] = source.float32();
+    capitals[term] = source.int();
+    smalls[term] = source.int();
   }
-  return { codes, articles, changes, keys, surfaces, languages, counts, rarities };
+  return { codes, articles, changes, keys, surfaces, languages, counts, rarities, capitals, smalls };
 }
 
 function writeArticle(out: ByteWriter, record: ArticleRecord): void {
@@ -225,7 +233,7 @@ function readStories(source: ByteReader, state: ClustererState, pick: () => Arti
     for (let c = 0; c < clusters; c++) {
       state.nextClusterSlot = source.size();
       const cluster = createCluster(state, story, source.size());
-      cluster.isDirty = source.size() === 1;
+      if (source.size() === 0) state.dirty.delete(cluster);
       const norm = source.float64();
       const members = source.size();
       for (let m = 0; m < members; m++) place(pick(), cluster);
@@ -239,7 +247,7 @@ function place(record: ArticleRecord, cluster: Cluster): void {
   cluster.members.push(record);
   if (Number.isNaN(record.at)) return;
   if (!(cluster.first <= record.at)) cluster.first = record.at;
-  if (!(cluster.last >= record.at)) cluster.last = record.at;
+  if (!(cluster.last >= endOf(record.at))) cluster.last = endOf(record.at);
 }
 
 /** The sum follows from the members; its norm belongs to the rarities of the moment it was computed. */

@@ -194,10 +194,10 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     remove,
 
     maintain(): Maintenance {
-      lexicon.refresh();
       mergePass(state);
       movePass(state);
       linkLanguages(state);
+      state.dirty.clear();
       const moves = [...state.touched]
         .filter(([record, told]) => !isSamePlace(told, placementOf(record)))
         .map(([record]) => record)
@@ -234,7 +234,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     unseparate({ articleId, storyId }: Separation) {
       state.separations.delete(articleId, storyId);
       const record = state.articles.get(articleId);
-      if (record) record.cluster.isDirty = true; // the next pass may bring it back
+      if (record) state.dirty.add(record.cluster); // the next pass may bring it back
     },
 
     snapshot: () => ({ engineVersion: ENGINE_VERSION, data: encodeState(state) }),

@@ -1,7 +1,8 @@
 // Turns an article's words into numbered, weighted terms, and into signs that other languages share.
 import type { ClusterArticle } from '../ports.ts';
+import { type CountryNames, createCountryNames } from '../text/country-names.ts';
 import { createLanguageRules } from '../text/language-rules.ts';
-import { toNameSkeleton } from '../text/name-skeleton.ts';
+import { toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
 import { splitWords } from '../text/split-words.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 import type { Tuning } from './tuning.ts';
@@ -21,11 +22,15 @@ const SIGN_CHARACTERS = 400;
 /** More words of a title than this share with a capital: a headline style that hides which are names. */
 const TITLE_CASE_SHARE = 0.7;
 
+/** A capitalised word after a small letter and a space. */
+const INNER_CAPITAL = /\p{Ll},? (\p{Lu}[\p{L}\p{M}]+)/gu;
+
 const NOTHING = -1;
 
 export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
   const rules = createLanguageRules();
   const known = new Map<number, Map<string, number>>();
+  const countries = new Map<number, CountryNames>();
 
   function toTerm(word: string, language: number, stem: (word: string) => string, stop: ReadonlySet<string>): number {
     const first = word.charCodeAt(0);
@@ -33,6 +38,18 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
     const lower = word.toLowerCase().replaceAll('.', '');
     if (lower.length < 2 || stop.has(lower)) return NOTHING;
     return lexicon.intern(`${lexicon.languageCode(language)}:${stem(lower)}`, language, word);
+  }
+
+  /** Inside a sentence only: its first word has a capital whatever it is. */
+  function noteCases(text: string, words: readonly string[], terms: ReadonlyMap<string, number>): void {
+    for (const word of words) {
+      const term = terms.get(word) ?? NOTHING;
+      if (term !== NOTHING && !isCapitalised(word)) lexicon.noteCase(term, false);
+    }
+    for (const [, word = ''] of text.matchAll(INNER_CAPITAL)) {
+      const term = terms.get(word) ?? NOTHING;
+      if (term !== NOTHING) lexicon.noteCase(term, true);
+    }
   }
 
   return function vectorize(article: Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>): Vector {
@@ -57,11 +74,15 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
       return found;
     };
     const titleWords = read(article.title, tuning.titleWeight);
+    if (!isTitleCase(titleWords)) noteCases(article.title, titleWords, cache);
     const text = toText(article).slice(0, tuning.readCharacters);
     const textWords = read(text, 1);
+    noteCases(text, textWords, cache);
     const terms = Int32Array.from(totals.keys()).sort();
     const weights = Float32Array.from(terms, (term) => 1 + Math.log(totals.get(term) ?? 1));
-    const signs = toSigns(titleWords, textWords, stopWords, lexicon, surfaces);
+    const country = countries.get(language) ?? createCountryNames(article.lang);
+    countries.set(language, country);
+    const signs = toSigns(titleWords, textWords, stopWords, lexicon, surfaces, country);
     return { language, terms, weights, signs, surfaces };
   };
 }
@@ -79,6 +100,7 @@ function toSigns(
   stopWords: ReadonlySet<string>,
   lexicon: Lexicon,
   surfaces: Map<number, string>,
+  country: CountryNames,
 ): Int32Array {
   const found = new Set<number>();
   const add = (key: string, word: string) => {
@@ -86,7 +108,7 @@ function toSigns(
     found.add(term);
     if (!surfaces.has(term)) surfaces.set(term, word);
   };
-  const isTitleCase = titleWords.length > 3 && share(titleWords, isCapitalised) > TITLE_CASE_SHARE;
+  const hidesNames = isTitleCase(titleWords);
   let read = 0;
   for (const [words, isTitle] of [
     [titleWords, true],
@@ -100,9 +122,18 @@ function toSigns(
         if (word.length > 1) add(`@${word.replace(/[.,]/g, '')}`, word);
         continue;
       }
+      const land = country(word);
+      if (land) {
+        add(`^${land}`, word);
+        continue;
+      }
+      if (isTitle && !stopWords.has(word.toLowerCase())) {
+        const cognate = toCognate(word);
+        if (cognate) add(`~${cognate}`, word);
+      }
       const mayBeName = isCapitalised(word) || !hasCase(word);
       if (!mayBeName || word.length < 3 || stopWords.has(word.toLowerCase())) continue;
-      if (isTitle && index > 0 && isTitleCase && word.length < 4) continue;
+      if (isTitle && index > 0 && hidesNames && word.length < 4) continue;
       const skeleton = toNameSkeleton(word);
       if (skeleton) add(`@${skeleton}`, word);
     }
@@ -110,8 +141,8 @@ function toSigns(
   return Int32Array.from(found).sort();
 }
 
-function share(words: readonly string[], test: (word: string) => boolean): number {
-  return words.filter(test).length / words.length;
+function isTitleCase(words: readonly string[]): boolean {
+  return words.length > 3 && words.filter(isCapitalised).length / words.length > TITLE_CASE_SHARE;
 }
 
 function isCapitalised(word: string): boolean {

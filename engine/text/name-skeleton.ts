@@ -178,6 +178,17 @@ export function toNameSkeleton(word: string): string | null {
   return cut.length >= 3 ? cut.slice(0, 6) : null;
 }
 
+/** Five letters: "medalla", "medalha", "медаль" and "medal" meet, "nation" and "natation" do not. */
+const COGNATE_LETTERS = 5;
+
+/** The word's beginning in plain Latin letters, which neighbouring languages share; null for short words. */
+export function toCognate(word: string): string | null {
+  const latin = toLatin(word.toLowerCase());
+  if (latin.length < 4 || !/^[a-z]+$/.test(latin)) return null;
+  const sounds = latin.replace(/ph/g, 'f').replace(/[qc]/g, 'k').replace(/y/g, 'i').replace(/w/g, 'v');
+  return sounds.replace(/(.)\1+/g, '$1').slice(0, COGNATE_LETTERS);
+}
+
 function toLatin(word: string): string {
   let out = '';
   for (const letter of word.normalize('NFD').replace(/\p{M}/gu, '')) out += LETTERS.get(letter) ?? letter;

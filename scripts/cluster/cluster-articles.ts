@@ -33,7 +33,7 @@ export function clusterArticles(
 }
 
 /** Articles without a time stay behind the one they follow in the file. */
-function inOrderOfTime(articles: readonly ClusterArticle[]): readonly ClusterArticle[] {
+export function inOrderOfTime(articles: readonly ClusterArticle[]): readonly ClusterArticle[] {
   let last = Number.NEGATIVE_INFINITY;
   const keyed = articles.map((article, index) => {
     last = article.publishedAt ?? last;

@@ -1,0 +1,92 @@
+// Scores the engine on the labelled sets of the shared corpora: whole, and on the halves that its numbers were not tuned on.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as z from 'zod/mini';
+import type { ClusterArticle } from '../../engine/ports.ts';
+import { clusterByTfidf } from '../bench/tfidf-baseline.ts';
+import { clusterArticles, inOrderOfTime } from './cluster-articles.ts';
+import { scoreCopies } from './evaluate-families.ts';
+import { readArticles } from './read-articles.ts';
+import { type Labelled, percent, type Score, scoreGroups } from './score.ts';
+
+const SPLITS = [1, 2, 3, 4, 5];
+const Label = z.object({ id: z.string(), story: z.string() });
+
+type LabelledSet = {
+  readonly name: string;
+  readonly articles: readonly ClusterArticle[];
+  readonly gold: readonly Labelled[];
+};
+
+export async function evaluate(corpora: string): Promise<void> {
+  const folder = path.join(corpora, 'stories');
+  if (!existsSync(folder)) throw new Error(`No labelled sets in ${folder}`);
+  const sets: LabelledSet[] = [];
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl.gz'))
+    .sort()) {
+    if (!file.startsWith('tgcontest')) sets.push(await readSet(path.join(folder, file)));
+  }
+  const rows = sets.map((set) => evaluateSet(set));
+  print(
+    ['set', 'articles', 'TF-IDF F1', 'F1', 'precision', 'recall', 'found %', 'half F1, mean', 'of five halves'],
+    rows,
+  );
+  for (const name of ['helsinki-2018', 'politics-2019-q2']) await scoreCopies(path.join(corpora, 'syndication'), name);
+}
+
+async function readSet(file: string): Promise<LabelledSet> {
+  const articles: ClusterArticle[] = [];
+  for await (const article of readArticles(file)) articles.push(article);
+  const lines = gunzipSync(readFileSync(file)).toString().split('\n').filter(Boolean);
+  return { name: path.basename(file, '.jsonl.gz'), articles, gold: lines.map((line) => Label.parse(JSON.parse(line))) };
+}
+
+function evaluateSet({ name, articles, gold }: LabelledSet): string[] {
+  const score = scoreEngine(articles, gold);
+  const plain = clusterByTfidf(inOrderOfTime(articles));
+  const places = new Map<string, string>(plain);
+  const baseline = scoreGroups(gold, (id) => places.get(id));
+  const halves = SPLITS.map((split) => {
+    const half = gold.filter(({ story }) => isHeldOut(story, split));
+    const kept = new Set(half.map(({ id }) => id));
+    return scoreEngine(
+      articles.filter(({ id }) => kept.has(id)),
+      half,
+    ).f1;
+  });
+  const mean = halves.reduce((sum, f1) => sum + f1, 0) / halves.length;
+  return [
+    name,
+    String(articles.length),
+    percent(baseline.f1),
+    percent(score.f1),
+    percent(score.precision),
+    percent(score.recall),
+    percent(score.found),
+    percent(mean),
+    halves.map(percent).join(' '),
+  ];
+}
+
+function scoreEngine(articles: readonly ClusterArticle[], gold: readonly Labelled[]): Score {
+  const { places } = clusterArticles(articles);
+  const stories = new Map<string, string>([...places].map(([id, place]) => [id, place.storyId]));
+  return scoreGroups(gold, (id) => stories.get(id));
+}
+
+/** Whole stories fall on one side or the other, the same ones in every run. */
+export function isHeldOut(story: string, split: number): boolean {
+  let hash = split * 0x9e3779b1;
+  for (let i = 0; i < story.length; i++) hash = Math.imul(hash ^ story.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 13;
+  return (Math.imul(hash, 0x85ebca6b) >>> 16) % 2 === 0;
+}
+
+function print(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  console.log([line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n'));
+}
