@@ -5,7 +5,7 @@ import path from 'node:path';
 import { SAMPLE_ORIGINS } from './newsroom/import-newsroom.ts';
 import type { PublishedArticle } from './newsroom/issue-of-the-day.ts';
 import { startNewsroom } from './newsroom/newsroom.ts';
-import { allowSampleSites, openControlPage, syncNow } from './newsroom/set-up-reader.ts';
+import { allowSampleSites, syncNow } from './newsroom/set-up-reader.ts';
 import { runTour, type Stop } from './newsroom/tour.ts';
 import { buildExtension } from './setup/build-extension.ts';
 import { openExtensionBrowser } from './setup/extension-browser.ts';
@@ -36,21 +36,21 @@ const stopAll = async () => {
 process.once('SIGINT', () => stopAll().finally(() => process.exit(130)));
 
 try {
-  const control = await openControlPage(extension);
-  await allowSampleSites(extension, control);
+  const { control } = extension;
+  await allowSampleSites(extension);
   const { articles, stories } = await syncNow(control);
   console.log(`Polled the sample newsroom (invented content): ${articles} articles in ${stories} stories.`);
   if (isHeadless) {
     const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
     const folder = path.join(PROJECT_ROOT, 'out', `tour-${stamp}`);
-    await runTour({ extension, control, folder, stops: planTour(newsroom.issue()) });
+    await runTour({ extension, folder, stops: planTour(newsroom.issue()) });
     console.log(`No display: the tour went unseen. Pictures and coverage.txt are in\n${folder}`);
   } else {
     const page = await extension.context.newPage();
     await page.goto(findArticle(newsroom.issue(), 'harbor-ledger', 'bridge').url);
-    await control.close();
     await page.bringToFront();
     await extension.openPopup();
+    await control.close();
     console.log('Close the browser or press Ctrl-C to end.');
     await extension.context.waitForEvent('close', { timeout: 0 });
   }

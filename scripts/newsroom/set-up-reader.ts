@@ -9,20 +9,14 @@ import { SAMPLE_OUTLETS } from './sample-outlet.ts';
 const TIMEOUT_MS = 60_000;
 const LOOK_EVERY_MS = 100;
 
-/** A page of the extension's own that does nothing by itself: from here messages are sent and settings written. */
-export async function openControlPage(extension: ExtensionBrowser): Promise<Page> {
-  const page = await extension.context.newPage();
-  await page.goto(extension.pageUrl('manifest.json'));
-  return page;
-}
-
 export async function writeSettings(control: Page, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const items = Object.fromEntries(Object.entries(settings).map(([name, value]) => [`setting:${name}`, value]));
   await control.evaluate((stored) => chrome.storage.local.set(stored), items);
 }
 
 /** Everything but the polling: grants, imported packs, and a choice of exactly the sample feeds. */
-export async function allowSampleSites(extension: ExtensionBrowser, control: Page): Promise<void> {
+export async function allowSampleSites(extension: ExtensionBrowser): Promise<void> {
+  const { control } = extension;
   if (!(await extension.requestOrigins(SAMPLE_ORIGINS))) throw new Error('The browser did not grant the sample sites.');
   await importNewsroom(control);
   const feeds = await listFeeds(control);

@@ -11,7 +11,6 @@ export type Stop = { readonly name: string; readonly url: string };
 
 type Tour = {
   readonly extension: ExtensionBrowser;
-  readonly control: Page;
   readonly folder: string;
   readonly stops: readonly Stop[];
 };
@@ -19,7 +18,7 @@ type Tour = {
 /** Long enough for a slow machine to read a page; the popup answers in a moment where it can. */
 const SETTLED_TIMEOUT_MS = 20_000;
 
-export async function runTour({ extension, control, folder, stops }: Tour): Promise<void> {
+export async function runTour({ extension, folder, stops }: Tour): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const reports: string[] = [];
   for (const { name, url } of stops) {
@@ -31,7 +30,7 @@ export async function runTour({ extension, control, folder, stops }: Tour): Prom
     await popup.locator('h1').first().waitFor({ timeout: SETTLED_TIMEOUT_MS });
     await popup.locator('[aria-busy="true"]').waitFor({ state: 'detached', timeout: SETTLED_TIMEOUT_MS });
     await popup.screenshot({ path: path.join(folder, `${name}-popup.png`) });
-    reports.push(`== ${name}\n${reportTab(await readTabState(control, url))}`);
+    reports.push(`== ${name}\n${reportTab(await readTabState(extension.control, url))}`);
     await popup.close();
     await page.close();
   }

@@ -22,12 +22,14 @@ export type ExtensionBrowser = {
   readonly context: BrowserContext;
   readonly extensionId: string;
   readonly pageUrl: (page: string) => string;
+  /** A page of the extension's own that does nothing by itself: from here messages are sent and settings written. */
+  readonly control: Page;
   readonly worker: () => Promise<Worker>;
   /** The toolbar's own popup, opened for the tab in front. */
   readonly openPopup: () => Promise<Page>;
   /** As the browser does at any time; the next event or message starts it again. */
   readonly killWorker: () => Promise<void>;
-  /** Asks for origins from a page of the extension; true when they are granted. */
+  /** True when the origins are granted. */
   readonly requestOrigins: (origins: readonly string[]) => Promise<boolean>;
   /** A click on the toolbar button, which grants activeTab and opens the popup. */
   readonly clickToolbar: (page: Page) => Promise<Page>;
@@ -47,6 +49,8 @@ const SWITCHES = [
   '--enable-unsafe-extension-debugging',
   '--ignore-certificate-errors',
 ];
+
+const KILL_TIMEOUT_MS = 10_000;
 
 export async function openExtensionBrowser(options: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
   const extension = options.extensionPath ?? BUILT_EXTENSION;
@@ -91,9 +95,12 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
     return popup;
   };
 
-  const untilPopupExists = async () =>
-    (await worker()).evaluate(async () => {
-      for (let tries = 0; tries < 200; tries += 1) {
+  const control = await context.newPage();
+  await control.goto(pageUrl('manifest.json'));
+
+  const untilPopupExists = () =>
+    control.evaluate(async () => {
+      for (let tries = 0; tries < 400; tries += 1) {
         const popups = await chrome.runtime.getContexts({ contextTypes: ['POPUP'] });
         if (popups.some((popup) => popup.documentUrl !== undefined)) return;
         await new Promise((resolve) => setTimeout(resolve, 25));
@@ -105,10 +112,11 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
     context,
     extensionId,
     pageUrl,
+    control,
     worker,
     openPopup: async () => {
       await openedPopup?.close().catch(() => {}); // it may have closed by itself
-      await (await worker()).evaluate(() => chrome.action.openPopup());
+      await control.evaluate(() => chrome.action.openPopup());
       await untilPopupExists();
       return attachToPopup();
     },
@@ -128,18 +136,24 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
     },
     killWorker: async () => {
       const root = await browserSession(context);
-      const { targetInfos } = await root.send('Target.getTargets', { filter: [{}] });
-      const own = targetInfos.filter((info) => info.type === 'service_worker' && info.url.startsWith(pageUrl('')));
-      for (const { targetId } of own) await root.send('Target.closeTarget', { targetId });
+      const findWorkers = async () => {
+        const { targetInfos } = await root.send('Target.getTargets', { filter: [{}] });
+        return targetInfos.filter((info) => info.type === 'service_worker' && info.url.startsWith(pageUrl('')));
+      };
+      const killed = (await findWorkers()).map(({ targetId }) => targetId);
+      const deadline = Date.now() + KILL_TIMEOUT_MS;
+      for (;;) {
+        const left = (await findWorkers()).filter(({ targetId }) => killed.includes(targetId));
+        if (left.length === 0) break;
+        if (Date.now() > deadline) throw new Error('The worker could not be stopped.');
+        // A worker that is only just starting does not hear the first call.
+        for (const { targetId } of left) await root.send('Target.closeTarget', { targetId });
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
       await root.detach();
     },
-    requestOrigins: async (origins) => {
-      const page = await context.newPage();
-      await page.goto(pageUrl('manifest.json'));
-      const isGranted = await page.evaluate((asked) => chrome.permissions.request({ origins: asked }), [...origins]);
-      await page.close();
-      return isGranted;
-    },
+    requestOrigins: (origins) =>
+      control.evaluate((asked) => chrome.permissions.request({ origins: asked }), [...origins]),
     close: async () => {
       for (const browser of second.splice(0)) await browser.close().catch(() => {});
       await context.close();

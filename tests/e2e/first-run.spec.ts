@@ -1,6 +1,7 @@
 // The first minute: nothing is asked for at install, onboarding opens once, and nothing is read or fetched before a choice.
 import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import { expect, test } from '../support/extension.ts';
+import { expectTitle } from '../support/popup-reading.ts';
 
 const onboardingPages = (extension: ExtensionBrowser) =>
   extension.context.pages().filter((page) => page.url() === extension.pageUrl('onboarding.html'));
@@ -23,8 +24,11 @@ test('no host permission at install, onboarding opens once', async ({ extension,
   expect(fetched).toEqual([]);
 });
 
-test('on a page before any choice, the popup says what it needs', async ({ reader, extension }) => {
+test('before any choice, a click on the toolbar says what is missing', async ({ reader, extension }) => {
   await expect.poll(() => onboardingPages(extension).length).toBe(1); // it comes to the front by itself, once
-  const { popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'bridge').url);
-  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Parallax may not read this page yet');
+  const page = await reader.open(reader.find('harbor-ledger', 'bridge').url);
+  await page.bringToFront();
+  const popup = await extension.clickToolbar(page);
+  await expectTitle(popup, 'Nothing to compare with yet');
+  await expect(popup.getByRole('button', { name: 'Choose outlets' })).toBeVisible();
 });

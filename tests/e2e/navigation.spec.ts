@@ -29,7 +29,9 @@ test('back and forward between documents', async ({ reader, extension }) => {
   const page = await reader.open(comet.url);
   await expect.poll(() => reader.badge(comet.url)).toBe('3');
   await page.goto('https://meridian-post.test/about');
-  await expect.poll(() => reader.badge('https://meridian-post.test/about')).toBe('');
+  await expect
+    .poll(async () => (await reader.tabState('https://meridian-post.test/about'))?.page.status)
+    .toBe('not-article');
   await page.goBack();
   await expect.poll(() => reader.badge(comet.url)).toBe('3');
   await page.goForward();

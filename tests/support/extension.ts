@@ -32,7 +32,7 @@ export const test = base.extend<Options & Fixtures>({
   },
 
   reader: async ({ extension, newsroom }, use) => {
-    await use(await createReader(extension, newsroom));
+    await use(createReader(extension, newsroom));
   },
 });
 
@@ -46,7 +46,7 @@ export const lookingTest = base.extend<{ readonly reader: Reader; readonly newsr
       const newsroom = await startNewsroom({ now: Date.now() });
       const extension = await openTestBrowser(newsroom, SAMPLE_ORIGINS);
       const errors = collectErrors(extension);
-      const reader = await createReader(extension, newsroom);
+      const reader = createReader(extension, newsroom);
       await reader.setUp();
       await use({ newsroom, extension, reader });
       await extension.close();

@@ -18,11 +18,11 @@ export async function expectStory(
 ): Promise<StoryTruth> {
   await expect(popup.locator('.stats')).toBeVisible();
   const state = await reader.tabState(article.url);
-  const urls = state?.page.status === 'covered' ? state.page.coverage.articles.map(({ url }) => url) : [];
+  const urls = state?.page.status === 'covered' ? state.page.coverage.articles.map(canonical) : [];
   const whole = issue.filter(({ storyId }) => storyId === article.storyId);
   const ownLanguage = whole.filter(({ outlet }) => outlet.lang === article.outlet.lang);
-  expect(urls).toEqual(expect.arrayContaining(ownLanguage.map(({ url }) => url)));
-  const found = whole.filter(({ url }) => urls.includes(url));
+  expect(urls).toEqual(expect.arrayContaining(ownLanguage.map(canonical)));
+  const found = whole.filter((candidate) => urls.includes(canonical(candidate)));
   expect(found).toHaveLength(urls.length);
 
   const truth = storyTruth(found, article.storyId);
@@ -32,6 +32,9 @@ export async function expectStory(
     .toEqual({ articles: articles.length, reports, rated: spread.rated, countries });
   return truth;
 }
+
+/** Addresses are stored without the slash at their end. */
+const canonical = ({ url }: { readonly url: string }) => url.replace(/\/$/, '');
 
 /** Headlines of the tab in front, after "show all". */
 export async function readHeadlines(popup: Page): Promise<string[]> {

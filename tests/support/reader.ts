@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { askWorker } from '../../scripts/newsroom/import-newsroom.ts';
 import type { PublishedArticle } from '../../scripts/newsroom/issue-of-the-day.ts';
 import type { Newsroom } from '../../scripts/newsroom/newsroom.ts';
-import { allowSampleSites, openControlPage, syncNow, writeSettings } from '../../scripts/newsroom/set-up-reader.ts';
+import { allowSampleSites, syncNow, writeSettings } from '../../scripts/newsroom/set-up-reader.ts';
 import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
 import type { TabState } from '../../utils/tab-state.ts';
@@ -28,8 +28,8 @@ export type Reader = {
   readonly openWithPopup: (url: string) => Promise<{ readonly page: Page; readonly popup: Page }>;
 };
 
-export async function createReader(extension: ExtensionBrowser, newsroom: Newsroom): Promise<Reader> {
-  const control = await openControlPage(extension);
+export function createReader(extension: ExtensionBrowser, newsroom: Newsroom): Reader {
+  const { control } = extension;
   const open = async (url: string) => {
     const page = await extension.context.newPage();
     await page.goto(url);
@@ -45,10 +45,10 @@ export async function createReader(extension: ExtensionBrowser, newsroom: Newsro
     open,
     ask: (name, input) => askWorker(control, name, input),
     writeSettings: (settings) => writeSettings(control, settings),
-    allowSampleSites: () => allowSampleSites(extension, control),
+    allowSampleSites: () => allowSampleSites(extension),
     syncNow: () => syncNow(control),
     setUp: async () => {
-      await allowSampleSites(extension, control);
+      await allowSampleSites(extension);
       await syncNow(control);
     },
     find: (outlet, story) => {
