@@ -132,3 +132,12 @@ function findVisible(dates: VisibleDates, lang: string, now: number): number | n
   }
   return null;
 }
+
+/** Different days among the dates to be seen at the headline: an article has one or two, a list has many. */
+export function countDaysSeen({ times, lines }: VisibleDates, lang: string, now: number): number {
+  const seen = [
+    ...times.map(({ date }) => parseDeclaredDate(date, now)),
+    ...lines.map((line) => findWrittenDate(line, now, lang)),
+  ];
+  return new Set(seen.filter((time) => time !== null).map((time) => Math.floor(time / 86_400_000))).size;
+}

@@ -2,7 +2,7 @@
 import { findCredit } from '../../engine/article/find-credit.ts';
 import { decideAuthor } from './author.ts';
 import { decideCanonicalUrl } from './canonical.ts';
-import { decideDates } from './dates.ts';
+import { countDaysSeen, decideDates } from './dates.ts';
 import { findMainArticle } from './find-main-thing.ts';
 import { isOneArticle, nameArticleKind, nameOtherKind } from './kind.ts';
 import { decideLanguage } from './language.ts';
@@ -16,9 +16,9 @@ import { toPlainText } from './plain-text.ts';
 import type { Thing } from './thing.ts';
 import { decideTitle } from './title.ts';
 import type { VisibleDates } from './visible-dates.ts';
-import { areMarksNeeded, type Weighing, weighMarks, weighPage } from './weigh-page.ts';
+import { isInDoubt, type Weighing, weighCloserLook, weighPage } from './weigh-page.ts';
 
-/** Further looks at the document; most pages need none of them. */
+/** Further looks at the document, remembered once taken; many pages need none of them. */
 export type PageLooks = {
   marks(): Generator<void, PageMarks>;
   dates(): VisibleDates;
@@ -33,8 +33,15 @@ export function* decidePage(facts: PageFacts, looks: PageLooks, now: number): Ge
   const titles = [documentTitle, metaOf(meta, 'og:title'), ...structure.headings.map(({ text }) => text)];
   const thing = findMainArticle(things, { url, titles });
   const first = weighPage(facts, thing);
-  const marks = areMarksNeeded(first) ? yield* looks.marks() : null;
-  const weighed = marks === null ? first : weighMarks(first, marks, thing);
+  const marks = isInDoubt(first) ? yield* looks.marks() : null;
+  const weighed =
+    marks === null
+      ? first
+      : weighCloserLook(first, facts, thing, {
+          marks,
+          daysSeen: countDaysSeen(looks.dates(), facts.declaredLang, now),
+          hasByline: looks.bylines().length > 0,
+        });
   yield;
   if (!isOneArticle(weighed)) {
     return { report: { type: 'not-article', pageUrl, kind: nameOtherKind(facts, marks) }, weighed };

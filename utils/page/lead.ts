@@ -2,6 +2,8 @@
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { comparable, cutText, toPlainText } from './plain-text.ts';
+import type { Structure } from './structure.ts';
+import type { Paragraph } from './text-blocks.ts';
 import type { Thing } from './thing.ts';
 
 const LEAD_MAX = 1_200;
@@ -9,11 +11,22 @@ const LEAD_MAX = 1_200;
 const BOILERPLATE =
   /^(?:advertisement|anzeige|sign up|subscribe|newsletter|read more|read also|lesen sie auch|mehr zum thema|follow us|share this|listen to|photo:|image:|getty images|copyright|©|all rights reserved|cookies?\b|we use cookies|wir verwenden|nous utilisons|this (?:article|story) (?:was|is|has|originally)|updated?:|published:|last updated|please enable javascript|javascript is|by clicking|by signing)/i;
 
+/** Less text than this under a heading is a standfirst, not an article. */
+const ARTICLE_WEIGHT_MIN = 400;
+
+/** The text under the heading that is the title, where an appended article has brought several; else the page's body. */
+function textOfArticle({ headings, running, body }: Structure, headline: string): readonly Paragraph[] {
+  const index = headings.findIndex(({ text }) => comparable(text) === headline);
+  if (headings.length < 2 || index < 1) return body;
+  const own = running.filter(({ under }) => under === index);
+  return own.reduce((sum, { weight }) => sum + weight, 0) >= ARTICLE_WEIGHT_MIN ? own : body;
+}
+
 export function decideLead({ structure, meta }: PageFacts, thing: Thing | null, title: string): string {
   const headline = comparable(title);
   const taken: string[] = [];
   let length = 0;
-  for (const { text } of structure.body) {
+  for (const { text } of textOfArticle(structure, headline)) {
     if (length >= LEAD_MAX) break;
     if (BOILERPLATE.test(text) || comparable(text) === headline) continue;
     taken.push(text);

@@ -1,5 +1,7 @@
 // Looks for marks that only certain kinds of page bear: a password field, a shop's buttons, a board's posts, a manual's frame.
+import { countCards } from './cards.ts';
 import { findAll, findFirst } from './dom.ts';
+import type { RegionFinder } from './region.ts';
 import type { Structure } from './structure.ts';
 
 export type PageMarks = {
@@ -7,7 +9,8 @@ export type PageMarks = {
   readonly hasCart: boolean;
   readonly hasPosts: boolean;
   readonly hasManual: boolean;
-  readonly hasByline: boolean;
+  /** Like blocks in a row that each announce something else. */
+  readonly cards: number;
   /** Elements that are named after prices. */
   readonly prices: number;
 };
@@ -18,12 +21,14 @@ const POSTS =
   '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],.message--post,.postbody,#topic-title,.topic-body,.crawler-post,[id^="post_message_"],.postcontainer,.post-message,.phpbb_post,.cPost,.ipsComment,.topic-owner-post,li.message,.message-list,#messageList,[class*="thread-post"],.forum-post';
 const MANUAL =
   '[class*="theme-doc"],.rst-content,[class*="docSidebar"],[class*="docs-sidebar"],[id*="docs-sidebar"],.sphinxsidebar,.md-sidebar--primary,#mw-content-text,.sidebar-items-container,[class*="edit-this-page"],.devsite-article,.gitbook-root,nav[class*="toctree"],#sidebar .chapter,.mdbook';
-const BYLINE =
-  '[rel~="author"],[itemprop~="author"],[class*="byline"],[class*="Byline"],[class*="author-name"],[class*="article-author"],[class*="post-author"],[class*="entry-author"],.author,[class*="autor"]';
 const PRICE = '[class*="price"],[class*="Price"]';
 
 /** Each look goes over the whole document, so there is a pause between them. */
-export function* readPageMarks(document: Document, { bodyWeight }: Structure): Generator<void, PageMarks> {
+export function* readPageMarks(
+  document: Document,
+  { bodyWeight }: Structure,
+  regionOf: RegionFinder,
+): Generator<void, PageMarks> {
   const has = (selector: string) => findFirst(document, selector) !== null;
   const hasPassword = bodyWeight < 1_000 && has('input[type="password" i]');
   const hasPosts = has(POSTS);
@@ -32,7 +37,7 @@ export function* readPageMarks(document: Document, { bodyWeight }: Structure): G
   yield;
   const hasCart = has(CART);
   yield;
-  const hasByline = has(BYLINE);
+  const cards = countCards(document, regionOf);
   yield;
-  return { hasPassword, hasPosts, hasManual, hasCart, hasByline, prices: findAll(document, PRICE).length };
+  return { hasPassword, hasPosts, hasManual, hasCart, cards, prices: findAll(document, PRICE).length };
 }

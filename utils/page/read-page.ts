@@ -22,10 +22,18 @@ export function* readPageInSteps(document: Document, url: URL, now: number): Gen
   const facts = yield* readPageFacts(document, url, regionOf);
   const { structure } = facts;
   const looks = {
-    marks: () => readPageMarks(document, structure),
-    dates: () => readVisibleDates(document, structure, regionOf),
-    bylines: () => readBylines(document, regionOf),
+    marks: () => readPageMarks(document, structure, regionOf),
+    dates: once(() => readVisibleDates(document, structure, regionOf)),
+    bylines: once(() => readBylines(document, regionOf)),
   };
   const { report } = yield* decidePage(facts, looks, now);
   return report;
+}
+
+function once<Value>(look: () => Value): () => Value {
+  let seen: { readonly value: Value } | null = null;
+  return () => {
+    seen ??= { value: look() };
+    return seen.value;
+  };
 }

@@ -15,6 +15,8 @@ const HEADLINE_WEIGHT_MIN = 28;
 
 export type Structure = {
   readonly headings: readonly Heading[];
+  /** All running text, furniture and announcements left out. */
+  readonly running: readonly PlacedParagraph[];
   /** Running text of the part that holds most of it. */
   readonly body: readonly Paragraph[];
   readonly bodyWeight: number;
@@ -33,6 +35,9 @@ export type Structure = {
 
 /** `isTitle`: it stands outside furniture and is no link to somewhere else, as a logo is. */
 export type Heading = { readonly element: Element; readonly text: string; readonly isTitle: boolean };
+
+/** `under` is the index of the heading that it follows, −1 before the first. */
+export type PlacedParagraph = Paragraph & { readonly under: number };
 
 export function* readStructure(document: Document, regionOf: RegionFinder): Generator<void, Structure> {
   const headings = readHeadings(document, regionOf);
@@ -53,6 +58,7 @@ export function* readStructure(document: Document, regionOf: RegionFinder): Gene
   const bodyWeight = weigh(body);
   return {
     headings,
+    running: placeUnderHeadings(running, headings),
     body,
     bodyWeight,
     otherWeight: weigh(running) - bodyWeight,
@@ -62,6 +68,20 @@ export function* readStructure(document: Document, regionOf: RegionFinder): Gene
     links,
     salesCalls,
   };
+}
+
+/** Pages that append the next article have several titles; each paragraph belongs to the last one before it. */
+function placeUnderHeadings(paragraphs: readonly Paragraph[], headings: readonly Heading[]): PlacedParagraph[] {
+  if (headings.length < 2) return paragraphs.map((paragraph) => ({ ...paragraph, under: 0 }));
+  let under = -1;
+  return paragraphs.map((paragraph) => {
+    for (let next = headings[under + 1]; next !== undefined; next = headings[under + 1]) {
+      const position = Node.prototype.compareDocumentPosition.call(next.element, paragraph.element);
+      if ((position & Node.DOCUMENT_POSITION_FOLLOWING) === 0) break;
+      under += 1;
+    }
+    return { ...paragraph, under };
+  });
 }
 
 function weigh(paragraphs: readonly Paragraph[]): number {

@@ -15,6 +15,9 @@ import { runInSlices } from './run-in-slices.ts';
 
 /** Single-page sites paint in bursts; reading waits for a pause of this length. */
 const QUIET_MS = 400;
+/** Pages whose title blinks or whose adverts never rest are read ever more rarely, and no more after this. */
+const READS_MAX = 10;
+const QUIET_MAX_MS = 5_000;
 /** A page that has shown no article by then is none; its reader has scrolled or left. */
 const LATE_MS = 20_000;
 
@@ -38,6 +41,7 @@ function startWatching(link: ExtensionLink): () => void {
   let reading = new AbortController();
   let lastReport = '';
   let readUrl = '';
+  let reads = 0;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
   const stop = new AbortController();
   const late = createLateWatch(() => readSoon());
@@ -64,8 +68,10 @@ function startWatching(link: ExtensionLink): () => void {
     if (url.href !== readUrl) {
       readUrl = url.href;
       lastReport = '';
+      reads = 0;
       late.start();
     }
+    reads += 1;
     const verdict = gatePage(document, url);
     if (!verdict.pass) {
       if (verdict.kind !== null) report({ type: 'not-article', pageUrl: url.href, kind: verdict.kind });
@@ -79,7 +85,9 @@ function startWatching(link: ExtensionLink): () => void {
   };
   const readSoon = () => {
     clearTimeout(quietTimer);
-    quietTimer = setTimeout(read, QUIET_MS);
+    const isSamePage = location.href === readUrl;
+    if (isSamePage && reads >= READS_MAX) return;
+    quietTimer = setTimeout(read, isSamePage ? Math.min(QUIET_MS * 2 ** (reads - 1), QUIET_MAX_MS) : QUIET_MS);
   };
   const onAddress = () => {
     if (isGone() || location.href.split('#')[0] === readUrl.split('#')[0]) return;

@@ -147,14 +147,24 @@ function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
 
 const MANUAL = -4.5;
 
-/** Weight of the marks, for a page whose other evidence leaves a doubt that they can settle. */
-export function areMarksNeeded({ score }: Weighing): boolean {
-  return score > -1 && score < 8;
+/** Whether the evidence so far leaves a doubt that a closer look can settle. */
+export function isInDoubt({ score }: Weighing): boolean {
+  return score > -2 && score < 8;
 }
 
-export function weighMarks(weighed: Weighing, marks: PageMarks, thing: Thing | null): Weighing {
+export type CloserLook = { readonly marks: PageMarks; readonly daysSeen: number; readonly hasByline: boolean };
+
+export function weighCloserLook(weighed: Weighing, facts: PageFacts, thing: Thing | null, look: CloserLook): Weighing {
+  const { marks, daysSeen, hasByline } = look;
   const scale = createScale(weighed);
-  scale.say(marks.hasByline, 0.5, 'byline');
+  const paragraphs = facts.structure.body.length;
+  const half = isNamed(facts) ? 0.5 : 1;
+  scale.say(daysSeen === 0, -0.5, 'no date to be seen');
+  scale.say(daysSeen >= 1 && daysSeen <= 4, 1, 'a date at the headline');
+  scale.say(daysSeen > 4, -0.5, 'many dates');
+  scale.say(hasByline, 0.5, 'byline');
+  scale.say(marks.cards >= 8 && marks.cards > paragraphs, -1 * half, 'a list of cards');
+  scale.say(marks.cards >= 16 && marks.cards > paragraphs * 2, -1 * half, 'mostly cards');
   scale.say(marks.hasPosts, -2.5, 'posts of a board');
   scale.say(marks.hasManual && !weighed.reasons.includes(`${MANUAL} a manual`), MANUAL, 'a manual');
   scale.say(marks.hasCart, -2, 'shop buttons');

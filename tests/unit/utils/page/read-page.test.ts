@@ -69,4 +69,15 @@ describe('readPage', () => {
     expect(read('https://www.courier.test/', html)).toMatchObject({ type: 'not-article', kind: 'front' });
     expect(read('https://www.courier.test/politics/', html)).toMatchObject({ type: 'not-article', kind: 'section' });
   });
+
+  it('reads the appended article when the address has moved on to it', () => {
+    const text = (subject: string) =>
+      `<p>The ${subject} was the talk of the town again, said people who had seen it that day.</p>`.repeat(8);
+    const html = `<head><title>Ferry to Southport sails again</title></head><body>
+      <article><h1>Northport votes to rebuild its harbour wall</h1>${text('wall')}${text('wall')}</article>
+      <article><h1>Ferry to Southport sails again</h1>${text('ferry')}</article></body>`;
+    const report = read('https://courier.test/news/ferry-to-southport-sails-again', html);
+    expect(report).toMatchObject({ type: 'article', article: { title: 'Ferry to Southport sails again' } });
+    expect(report.type === 'article' && report.article.lead).toMatch(/^The ferry/);
+  });
 });

@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+// When the content script reads and what it tells: once a page, again when the page has become another, never after its end.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchPage } from '../../../../utils/page/watch-page.ts';
+
+const SENTENCE =
+  'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms.';
+const ORIGIN = 'https://courier.test';
+
+type Message = { name: string; input: { pageUrl: string; type?: string; article?: { title: string } } };
+
+const sent: Message[] = [];
+const runtime: { id: string | undefined; sendMessage(message: Message): Promise<void> } = {
+  id: 'extension',
+  sendMessage: async (message) => {
+    sent.push(message);
+  },
+};
+
+function fill(headline: string): void {
+  document.title = headline;
+  document.body.innerHTML = `<article><h1>${headline}</h1>${`<p>${SENTENCE}</p>`.repeat(12)}</article>`;
+}
+
+function goTo(path: string): void {
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
+  happyDOM.setURL(ORIGIN + path);
+}
+
+const told = () => sent.map(({ name, input }) => `${name} ${input.article?.title ?? input.type ?? ''}`.trim());
+const settle = () => vi.advanceTimersByTimeAsync(1_000);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  runtime.id = 'extension';
+  Reflect.set(globalThis, 'chrome', { runtime });
+  goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
+  fill('Northport votes to rebuild its wall');
+});
+
+afterEach(async () => {
+  runtime.id = undefined;
+  window.dispatchEvent(new Event('popstate'));
+  await settle();
+  Reflect.deleteProperty(globalThis, '__parallaxReadAgain');
+  Reflect.deleteProperty(globalThis, 'chrome');
+  vi.useRealTimers();
+  sent.length = 0;
+});
+
+describe('watchPage', () => {
+  it('says that it reads, then reports the article, once', async () => {
+    watchPage();
+    await settle();
+    expect(told()).toEqual(['page/reading', 'page/report Northport votes to rebuild its wall']);
+    await settle();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('reports again when it is injected a second time', async () => {
+    watchPage();
+    await settle();
+    watchPage();
+    await settle();
+    expect(told().filter((line) => line.startsWith('page/report'))).toHaveLength(2);
+  });
+
+  it('reads the next article after navigation inside the page', async () => {
+    watchPage();
+    await settle();
+    goTo('/news/2026/05/20/ferry-to-southport-sails-again');
+    fill('Ferry to Southport sails again');
+    window.dispatchEvent(new Event('popstate'));
+    await settle();
+    expect(told().at(-1)).toBe('page/report Ferry to Southport sails again');
+    expect(sent.at(-1)?.input.pageUrl).toBe(`${ORIGIN}/news/2026/05/20/ferry-to-southport-sails-again`);
+  });
+
+  it('takes no notice of a place on the same page', async () => {
+    watchPage();
+    await settle();
+    goTo('/news/2026/05/19/northport-votes-to-rebuild-wall#comments');
+    window.dispatchEvent(new Event('hashchange'));
+    await settle();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('reads content that arrives late', async () => {
+    document.body.innerHTML = '<div id="app"></div>';
+    document.title = '';
+    watchPage();
+    await settle();
+    expect(told().at(-1)).toBe('page/report not-article');
+    fill('Northport votes to rebuild its wall');
+    await settle();
+    expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
+  });
+
+  it('reports anew when the page comes back from the back/forward cache', async () => {
+    watchPage();
+    await settle();
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await settle();
+    expect(told().slice(2)).toEqual(['page/reading', 'page/report Northport votes to rebuild its wall']);
+  });
+
+  it('names a front page without reading it', async () => {
+    goTo('/');
+    watchPage();
+    await settle();
+    expect(told()).toEqual(['page/report not-article']);
+  });
+
+  it('goes silent when the extension is gone', async () => {
+    watchPage();
+    await settle();
+    runtime.id = undefined;
+    goTo('/news/2026/05/20/ferry-to-southport-sails-again');
+    fill('Ferry to Southport sails again');
+    window.dispatchEvent(new Event('popstate'));
+    await settle();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('does nothing where there is no extension', () => {
+    Reflect.deleteProperty(globalThis, 'chrome');
+    expect(() => watchPage()).not.toThrow();
+  });
+});

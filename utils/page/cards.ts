@@ -1,0 +1,46 @@
+// Counts the largest set of like blocks that each announce something behind a link: the grid of a shop, the list of a section.
+import { attributeOf, findAll, findFirst, parentOf, tagOf } from './dom.ts';
+import type { RegionFinder } from './region.ts';
+
+const LINKS_MAX = 800;
+const LEVELS = 5;
+const STOPS = new Set(['body', 'main', 'article', 'html']);
+
+export function countCards(document: Document, regionOf: RegionFinder): number {
+  const links = findAll(document, 'a[href]:not([href^="#"])');
+  const counted = new Set<Element>();
+  const rows = new Map<Element, Map<string, Element[]>>();
+  for (let i = 0; i < Math.min(links.length, LINKS_MAX); i++) {
+    let at: Element | null = links[i] ?? null;
+    if (at === null || regionOf(parentOf(at)) === 'furniture') continue;
+    for (let level = 0; at !== null && level < LEVELS && !counted.has(at) && !STOPS.has(tagOf(at)); level++) {
+      counted.add(at);
+      const parent: Element | null = parentOf(at);
+      if (parent !== null) addToRow(rows, parent, at);
+      at = parent;
+    }
+  }
+  let most = 0;
+  for (const row of rows.values()) {
+    for (const blocks of row.values()) if (blocks.length > most) most = Math.max(most, blocks.filter(isCard).length);
+  }
+  return most;
+}
+
+/** Blocks are alike when they are of one kind and their first class is the same; further ones tell "first" and "odd". */
+function addToRow(rows: Map<Element, Map<string, Element[]>>, parent: Element, block: Element): void {
+  const name = `${tagOf(block)}.${attributeOf(block, 'class').trimStart().split(/\s/, 1)[0]}`;
+  const row = rows.get(parent);
+  if (row === undefined) {
+    rows.set(parent, new Map([[name, [block]]]));
+    return;
+  }
+  const blocks = row.get(name);
+  if (blocks === undefined) row.set(name, [block]);
+  else blocks.push(block);
+}
+
+/** A list of links in a text has neither picture nor heading. */
+function isCard(block: Element): boolean {
+  return findFirst(block, 'img,picture,h2,h3,h4,[class*="price"],time') !== null;
+}
