@@ -1,7 +1,8 @@
 // Which language a text is written in.
-import { eld } from 'eld/extrasmall';
-
-export type IdentifiedLanguage = { readonly lang: string; readonly isReliable: boolean };
+//
+// The statistics behind it weigh a megabyte and take longer to set up than everything else in the engine together, so
+// they are loaded when a host first asks for them: a worker that only looks up a URL never does.
+import type { IdentifyLanguage } from '../article/article-text.ts';
 
 /** Scripts that one language of ours has to itself. */
 const OWN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -16,10 +17,15 @@ const OWN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
 /** Longer texts only cost time: a hundred words decide as well as a thousand. */
 const READ_CHARACTERS = 600;
 
-/** BCP 47 primary subtag, `und` where there is nothing to go by. */
-export function identifyLanguage(text: string): IdentifiedLanguage {
-  const head = text.slice(0, READ_CHARACTERS);
-  for (const [script, lang] of OWN_SCRIPTS) if (script.test(head)) return { lang, isReliable: true };
-  const found = eld.detect(head);
-  return found.language ? { lang: found.language, isReliable: found.isReliable() } : { lang: 'und', isReliable: false };
+/** The answers are BCP 47 primary subtags, `und` where there is nothing to go by. */
+export async function loadLanguageIdentifier(): Promise<IdentifyLanguage> {
+  const { eld } = await import('eld/extrasmall');
+  return (text) => {
+    const head = text.slice(0, READ_CHARACTERS);
+    for (const [script, lang] of OWN_SCRIPTS) if (script.test(head)) return { lang, isReliable: true };
+    const found = eld.detect(head);
+    return found.language
+      ? { lang: found.language, isReliable: found.isReliable() }
+      : { lang: 'und', isReliable: false };
+  };
 }

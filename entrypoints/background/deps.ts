@@ -1,9 +1,10 @@
 // The composition root: the only place that knows both the ports and what stands behind them.
 
+import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import { toProbe } from '../../engine/article/from-page.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
 import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
-import { identifyLanguage } from '../../engine/text/identify-language.ts';
+import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import { answerPage } from '../../utils/coverage/answer-page.ts';
 import { readArticlesOfFeed } from '../../utils/coverage/articles-of-feed.ts';
@@ -52,7 +53,7 @@ export function createDeps() {
     loadClustering: async () => ({ createStoryClusterer, openStoryClusterer }),
     ratings: { key: readRatingsKey, load: () => catalogue.get() },
     readArticles: async (fetched) => {
-      const { directory } = await catalogue.get();
+      const [{ directory }, identifyLanguage] = await Promise.all([catalogue.get(), loadLanguageIdentifier()]);
       return readArticlesOfFeed(fetched, { directory, identifyLanguage });
     },
     now,
@@ -70,12 +71,14 @@ export function createDeps() {
     readTab,
     isSiteOff,
     findOutlet,
-    toProbe: async ({ article, pageUrl }) => {
+    answer: async ({ article, pageUrl }) => {
       const outletId = (await findOutlet(article.url)) ?? (await findOutlet(pageUrl));
       if (outletId === null) throw new Error('a page report without an http address');
-      return toProbe({ article, outletId, now: now(), identifyLanguage });
+      const url = canonicalizeUrl(article.url) ?? article.url;
+      const readProbe = async () =>
+        toProbe({ article, outletId, now: now(), identifyLanguage: await loadLanguageIdentifier() });
+      return answerPage({ source, page: { ...article, url, outletId }, readProbe, signal: signal() });
     },
-    answer: (probe) => answerPage({ source, probe, signal: signal() }),
     listOutletStories: async (outletId) => toOutletStories(await source.stories({ limit: 50, outletId }, signal())),
     separate: (separation) => source.separate(separation),
     unseparate: (separation) => source.unseparate(separation),

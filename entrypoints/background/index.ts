@@ -5,11 +5,10 @@ import { createDeps } from './deps.ts';
 import { createHandlers } from './handlers.ts';
 import { listenToBrowser } from './listeners.ts';
 
-export default defineBackground({
-  type: 'module',
-  main() {
-    const deps = createDeps();
-    serveMessages(createHandlers(deps));
-    listenToBrowser(deps);
-  },
+// A classic script, not a module: its dynamic imports are then part of the file and run when they are needed, while a
+// module would fetch them as chunks, which service workers refuse.
+export default defineBackground(() => {
+  const deps = createDeps();
+  serveMessages(createHandlers(deps));
+  listenToBrowser(deps);
 });

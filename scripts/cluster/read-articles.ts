@@ -3,10 +3,11 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod/mini';
+import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { ArticleId, OutletId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { LEAD_MAX, TITLE_MAX } from '../../engine/schema.ts';
-import { identifyLanguage } from '../../engine/text/identify-language.ts';
+import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 
 const InputArticle = z.object({
   id: ArticleId,
@@ -29,14 +30,17 @@ export async function* readArticles(file: string): AsyncGenerator<ClusterArticle
   const bytes = createReadStream(file);
   const stream = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   bytes.on('error', (error) => stream.destroy(error));
+  const identifyLanguage = await loadLanguageIdentifier();
   let number = 0;
   for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
-    if (line.trim() !== '') yield parseLine(line, number);
+    if (line.trim() !== '') yield parseLine({ line, number, identifyLanguage });
   }
 }
 
-function parseLine(line: string, number: number): ClusterArticle {
+type Line = { readonly line: string; readonly number: number; readonly identifyLanguage: IdentifyLanguage };
+
+function parseLine({ line, number, identifyLanguage }: Line): ClusterArticle {
   let json: unknown;
   try {
     json = JSON.parse(line);

@@ -10,35 +10,45 @@ const SHOWN_AS_POSSIBLE = 0.35;
 
 export type AnsweredState = Extract<PageState, { status: 'uncovered' | 'possible' | 'covered' }>;
 
-type Question = { readonly source: CoverageSource; readonly probe: ArticleProbe; readonly signal: AbortSignal };
+/** The page that was read, under its canonical URL. */
+export type ReadPage = Pick<ArticleProbe, 'url' | 'title' | 'kind' | 'outletId'>;
 
-export async function answerPage({ source, probe, signal }: Question): Promise<Result<AnsweredState, CoverageError>> {
-  const article = toOpenArticle(probe);
-  const found = await findMatch({ source, probe, signal });
+type Question = {
+  readonly source: CoverageSource;
+  readonly page: ReadPage;
+  /** Only asked for a page whose URL is not known: it takes the language of the text, which is dear. */
+  readonly readProbe: () => Promise<ArticleProbe>;
+  readonly signal: AbortSignal;
+};
+
+export async function answerPage(question: Question): Promise<Result<AnsweredState, CoverageError>> {
+  const { source, page, signal } = question;
+  const article = toOpenArticle(page);
+  const found = await findMatch(question);
   if (!found.ok) return found;
   const match = found.value;
   if (match === null || match.confidence < SHOWN_AS_POSSIBLE) return ok({ status: 'uncovered', article });
 
   const coverage = await source.story(match.storyId, signal);
   if (!coverage.ok) return coverage;
-  if (coverage.value === null || !hasOthers(coverage.value, probe)) return ok({ status: 'uncovered', article });
+  if (coverage.value === null || !hasOthers(coverage.value, page)) return ok({ status: 'uncovered', article });
   const status = match.confidence >= SHOWN_AS_FACT ? 'covered' : 'possible';
   return ok({ status, article, match, coverage: coverage.value });
 }
 
-async function findMatch({ source, probe, signal }: Question): Promise<Result<Match | null, CoverageError>> {
-  const known = await source.lookup([probe.url], signal);
+async function findMatch({ source, page, readProbe, signal }: Question): Promise<Result<Match | null, CoverageError>> {
+  const known = await source.lookup([page.url], signal);
   if (!known.ok) return err(known.error);
-  const story = known.value.get(probe.url);
+  const story = known.value.get(page.url);
   if (story) return ok({ storyId: story.id, confidence: 1, reasons: [{ kind: 'same-url' }] });
-  return source.match(probe, signal);
+  return source.match(await readProbe(), signal);
 }
 
 /** A story that only the page's own outlet has is no coverage by others. */
-const hasOthers = (coverage: Coverage, probe: ArticleProbe): boolean =>
-  coverage.articles.some((article) => article.outletId !== probe.outletId);
+const hasOthers = (coverage: Coverage, page: ReadPage): boolean =>
+  coverage.articles.some((article) => article.outletId !== page.outletId);
 
-const toOpenArticle = ({ url, title, kind, outletId }: ArticleProbe): OpenArticle => ({
+const toOpenArticle = ({ url, title, kind, outletId }: ReadPage): OpenArticle => ({
   url,
   title,
   kind,

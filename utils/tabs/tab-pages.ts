@@ -6,7 +6,7 @@
 
 import type { OutletId } from '../../engine/ids.ts';
 import { toArticleId } from '../../engine/ids.ts';
-import type { ArticleProbe, CoverageError, Separation } from '../../engine/ports.ts';
+import type { CoverageError, Separation } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { StorySummary } from '../../engine/schema.ts';
 import type { AnsweredState } from '../coverage/answer-page.ts';
@@ -16,15 +16,16 @@ import { dropTab, readReport, readTabState, writeReport, writeTabState } from '.
 
 export type Tab = { readonly id: number; readonly url: string | null; readonly isPrivate: boolean };
 
+type ArticleReport = Extract<ParsedPageReport, { type: 'article' }>;
+
 export type TabPagesDeps = {
   readonly findTab: (tabId: number) => Promise<Tab | null>;
   /** Tabs that have a state now. */
   readonly listTabs: () => Promise<readonly Tab[]>;
   readonly readTab: (tabId: number) => Promise<boolean>;
   readonly isSiteOff: (url: string) => Promise<boolean>;
-  readonly toProbe: (report: Extract<ParsedPageReport, { type: 'article' }>) => Promise<ArticleProbe>;
   readonly findOutlet: (url: string) => Promise<OutletId | null>;
-  readonly answer: (probe: ArticleProbe) => Promise<Result<AnsweredState, CoverageError>>;
+  readonly answer: (report: ArticleReport) => Promise<Result<AnsweredState, CoverageError>>;
   readonly listOutletStories: (outletId: OutletId) => Promise<Result<readonly StorySummary[], CoverageError>>;
   readonly separate: (separation: Separation) => Promise<Result<unknown, CoverageError>>;
   readonly unseparate: (separation: Separation) => Promise<Result<unknown, CoverageError>>;
@@ -63,8 +64,8 @@ export function createTabPages(deps: TabPagesDeps) {
     return show(tabId, { pageUrl: report.pageUrl, page, separated });
   }
 
-  async function answerArticle(report: Extract<ParsedPageReport, { type: 'article' }>): Promise<PageState> {
-    const answered = await deps.answer(await deps.toProbe(report));
+  async function answerArticle(report: ArticleReport): Promise<PageState> {
+    const answered = await deps.answer(report);
     return answered.ok ? answered.value : toFailure(answered.error);
   }
 

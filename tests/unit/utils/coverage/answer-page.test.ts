@@ -29,7 +29,8 @@ function sourceWith(changes: Partial<CoverageSource>): CoverageSource {
   };
 }
 
-const ask = (source: CoverageSource) => answerPage({ source, probe, signal: new AbortController().signal });
+const ask = (source: CoverageSource, readProbe = async () => probe) =>
+  answerPage({ source, page: probe, readProbe, signal: new AbortController().signal });
 const matchOf = (confidence: number) => ({ match: async () => ok({ storyId: STORY, confidence, reasons: [] }) });
 
 test('a page known by its URL is covered without asking for a match', async () => {
@@ -39,6 +40,7 @@ test('a page known by its URL is covered without asking for a match', async () =
       lookup: async () => ok(new Map([[probe.url, story]])),
       match: () => Promise.reject(new Error('must not be asked')),
     }),
+    () => Promise.reject(new Error('must not be read')),
   );
   expect(answer).toMatchObject({
     ok: true,

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OutletId, toArticleId } from '../../../../engine/ids.ts';
-import type { ArticleProbe, CoverageError, Separation } from '../../../../engine/ports.ts';
+import type { CoverageError, Separation } from '../../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../../engine/result.ts';
 import type { AnsweredState } from '../../../../utils/coverage/answer-page.ts';
 import type { ParsedPageReport } from '../../../../utils/page-report-schema.ts';
@@ -34,17 +34,6 @@ const reportOf = (pageUrl: string): ParsedPageReport => ({
   },
 });
 
-const probeOf = (url: string): ArticleProbe => ({
-  url,
-  outletId: OutletId.parse('own.test'),
-  title: 'Bridge closed after inspection',
-  lead: '',
-  lang: 'en',
-  kind: 'report',
-  publishedAt: null,
-  credit: null,
-});
-
 const articleOf = (url: string) => ({
   url,
   title: 'Bridge closed after inspection',
@@ -62,14 +51,13 @@ const covered = (url: string): AnsweredState => {
 function setUp(changes: Partial<TabPagesDeps> = {}) {
   const separations: Separation[] = [];
   const shown: (PageState['status'] | null)[] = [];
-  const answer = async ({ url }: ArticleProbe): Promise<Result<AnsweredState, CoverageError>> =>
-    ok(separations.length > 0 ? { status: 'uncovered', article: articleOf(url) } : covered(url));
+  const answer = async ({ pageUrl }: { pageUrl: string }): Promise<Result<AnsweredState, CoverageError>> =>
+    ok(separations.length > 0 ? { status: 'uncovered', article: articleOf(pageUrl) } : covered(pageUrl));
   const pages = createTabPages({
     findTab: async () => TAB,
     listTabs: async () => [TAB],
     readTab: async () => true,
     isSiteOff: async () => false,
-    toProbe: async (report) => probeOf(report.pageUrl),
     findOutlet: async () => OutletId.parse('own.test'),
     answer,
     listOutletStories: async () => ok([coverageOf({ outlets: ['own.test', 'other.test'] }).story]),
@@ -109,9 +97,9 @@ test('an answer that comes after the tab went on is dropped', async () => {
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const slow = async (probe: ArticleProbe) => {
-    if (probe.url === PAGE) await released;
-    return ok(covered(probe.url));
+  const slow = async ({ pageUrl }: { pageUrl: string }) => {
+    if (pageUrl === PAGE) await released;
+    return ok(covered(pageUrl));
   };
   const { pages } = setUp({ answer: slow });
   const first = pages.onReport(TAB, reportOf(PAGE));
@@ -244,8 +232,8 @@ describe('navigation', () => {
 
 test('renewing answers open pages again with what is known by then', async () => {
   let isKnown = false;
-  const answer = async ({ url }: ArticleProbe) =>
-    ok<AnsweredState>(isKnown ? covered(url) : { status: 'uncovered', article: articleOf(url) });
+  const answer = async ({ pageUrl }: { pageUrl: string }) =>
+    ok<AnsweredState>(isKnown ? covered(pageUrl) : { status: 'uncovered', article: articleOf(pageUrl) });
   const { pages } = setUp({ answer });
   await pages.onReport(TAB, reportOf(PAGE));
   expect(await statusOf()).toBe('uncovered');
