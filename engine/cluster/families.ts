@@ -1,32 +1,40 @@
 // Which articles are copies of one text, and which of them is the original.
 //
-// Candidates share a sampled run of words, or the title. Two texts are copies when most of the shorter one lies in the
-// longer one (`CONTAINED`), which an independent report that quotes three sentences of a wire never reaches. Texts too
-// short for that (a feed's summary) count as copies with the same title and most of what they have in common.
+// Candidates share a sampled run of words, or the title. Two texts are copies when much of the shorter one lies in the
+// longer one (`CONTAINED`), which an independent report that quotes three sentences of a wire never reaches. Of texts
+// as short as a feed's summary less is asked, but most of their words must be the same as well.
 // Example: 40 sampled runs of the wire, 22 of them in a trimmed copy that has 24: 22/24 = 0.92, a copy. A report with
 // 50 runs that quotes the wire shares 6: 6/40 = 0.15, not one.
+// Copies of copies are one family. Only copies inside one story are: a text reused for another event is no report of it.
 // The original is the article that others credit, or the earliest; the family is named after it.
 import { FamilyId } from '../ids.ts';
 import type { ArticleRecord, Family } from './records.ts';
-import { countShared } from './shingles.ts';
+import { overlapOf } from './shingles.ts';
 
-/** Of the smaller text's sampled runs. Silver labels call 0.8 and above a copy and under 0.1 none; halfway is empty. */
+/** Of the smaller text's sampled runs. Labelled copies have 0.5 and more, different texts of one event under 0.3. */
 const CONTAINED = 0.45;
 /** Fewer shared runs than this may be one quotation. */
 const SHARED_LEAST = 3;
-/** With the same title, a third of a short text is enough. */
-const CONTAINED_WITH_TITLE = 0.3;
+/** Leads are rewritten first, so of short texts a fifth of the runs is enough, with most words the same. */
+const CONTAINED_SHORT = 0.2;
+const WORDS_SHORT = 0.65;
+/** Under the same title half of the words are enough. */
+const WORDS_WITH_TITLE = 0.55;
+/** Of the larger text's runs, for a third text to become a relative by it. */
+const WHOLE = 0.57;
+/** A text of fewer runs is a feed's summary rather than an article. */
+const SHORT_RUNS = 60;
 /** The same run in more articles than this is a house phrase ("subscribe to our newsletter"), not a text. */
 const HOUSE_PHRASE = 60;
 
 export type FamilyIndex = {
   readonly add: (record: ArticleRecord) => void;
   readonly remove: (record: ArticleRecord) => void;
-  /** The closest copy among known articles; the same article is never its own copy. */
-  readonly findCopy: (record: Copyable) => ArticleRecord | null;
+  /** Known articles that are copies of the same text, the closest first; an article is never its own copy. */
+  readonly findCopies: (record: Copyable) => readonly ArticleRecord[];
 };
 
-export type Copyable = Pick<ArticleRecord, 'id' | 'shingles' | 'titleHash' | 'language'>;
+export type Copyable = Pick<ArticleRecord, 'id' | 'terms' | 'shingles' | 'titleHash' | 'language'>;
 
 export function createFamilyIndex(): FamilyIndex {
   const byShingle = new Map<number, ArticleRecord[]>();
@@ -34,31 +42,25 @@ export function createFamilyIndex(): FamilyIndex {
 
   return {
     add(record) {
-      for (const hash of record.shingles) append(byShingle, hash, record);
+      for (const hash of record.shingles.hashes) append(byShingle, hash, record);
       if (record.titleHash) append(byTitle, record.titleHash, record);
     },
     remove(record) {
-      for (const hash of record.shingles) withdraw(byShingle, hash, record);
+      for (const hash of record.shingles.hashes) withdraw(byShingle, hash, record);
       if (record.titleHash) withdraw(byTitle, record.titleHash, record);
     },
-    findCopy(record) {
-      const shared = new Map<ArticleRecord, number>();
-      for (const hash of record.shingles) {
+    findCopies(record) {
+      const met = new Set<ArticleRecord>();
+      for (const hash of record.shingles.hashes) {
         const list = byShingle.get(hash);
-        if (!list || list.length > HOUSE_PHRASE) continue;
-        for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
+        if (list && list.length <= HOUSE_PHRASE) for (const other of list) met.add(other);
       }
-      for (const other of byTitle.get(record.titleHash) ?? []) if (!shared.has(other)) shared.set(other, 0);
-      let best: ArticleRecord | null = null;
-      let bestShare = 0;
-      for (const other of shared.keys()) {
-        const share = copyShare(record, other);
-        if (share > bestShare || (share === bestShare && best && share > 0 && other.slot < best.slot)) {
-          best = other;
-          bestShare = share;
-        }
-      }
-      return best;
+      if (record.titleHash) for (const other of byTitle.get(record.titleHash) ?? []) met.add(other);
+      return [...met]
+        .map((other) => ({ other, share: copyShare(record, other) }))
+        .filter(({ share }) => share > 0)
+        .sort((a, b) => b.share - a.share || a.other.slot - b.other.slot)
+        .map(({ other }) => other);
     },
   };
 }
@@ -66,17 +68,49 @@ export function createFamilyIndex(): FamilyIndex {
 /** Share of the smaller text that both have, 0 where they are no copies. */
 export function copyShare(a: Copyable, b: Copyable): number {
   if (a.id === b.id || a.language !== b.language) return 0;
-  const sameTitle = a.titleHash !== 0 && a.titleHash === b.titleHash;
-  const smaller = Math.min(a.shingles.length, b.shingles.length);
-  if (smaller === 0) return sameTitle ? 0.5 : 0;
-  const shared = countShared(a.shingles, b.shingles);
-  const share = shared / smaller;
+  const { shared, smaller } = overlapOf(a.shingles, b.shingles);
+  const share = smaller > 0 ? shared / smaller : 0;
   if (shared >= SHARED_LEAST && share >= CONTAINED) return share;
-  return sameTitle && share >= CONTAINED_WITH_TITLE ? share : 0;
+  const sameTitle = a.titleHash !== 0 && a.titleHash === b.titleHash;
+  if (smaller === 0) return sameTitle ? CONTAINED : 0;
+  const isShort =
+    Math.min(a.shingles.hashes.length * a.shingles.step, b.shingles.hashes.length * b.shingles.step) < SHORT_RUNS;
+  if (sameTitle && isShort && wordShare(a.terms, b.terms) >= WORDS_WITH_TITLE) return share || Number.MIN_VALUE;
+  const isCopy =
+    isShort && shared >= SHARED_LEAST && share >= CONTAINED_SHORT && wordShare(a.terms, b.terms) >= WORDS_SHORT;
+  return isCopy ? share : 0;
+}
+
+function wordShare(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return shared / Math.max(1, Math.min(a.length, b.length));
 }
 
 export function createFamily(record: ArticleRecord): Family {
   return { id: FamilyId.parse(record.id), members: [record] };
+}
+
+/**
+ * True for two whole texts, false where one may be a page that strings several together (a live blog, a round-up):
+ * such a page is a copy of each, yet those are no copies of one another.
+ */
+export function areWholeCopies(a: Copyable, b: Copyable): boolean {
+  const { shared, larger } = overlapOf(a.shingles, b.shingles);
+  return larger > 0 && shared / larger >= WHOLE;
+}
+
+/** Makes one family of two; the members of the second join the first. */
+export function mergeFamilies(into: Family, from: Family): void {
+  for (const member of from.members) member.family = into;
+  into.members.push(...from.members);
+  from.members = [];
 }
 
 /** Names the family after its original; true when that changed. */

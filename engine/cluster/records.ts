@@ -1,5 +1,6 @@
 // What the clusterer holds of articles, clusters (articles of one language and event) and stories (clusters of one event).
 import type { ArticleId, FamilyId, StoryId } from '../ids.ts';
+import type { Shingles } from './shingles.ts';
 
 export type ArticleRecord = {
   readonly id: ArticleId;
@@ -19,8 +20,8 @@ export type ArticleRecord = {
   readonly probes: Int32Array;
   /** Ascending: skeletons of names, numbers, countries, that mean the same in every language. */
   readonly signs: Int32Array;
-  /** Ascending sampled hashes of runs of words, for finding copies. */
-  readonly shingles: Int32Array;
+  /** For finding copies. */
+  readonly shingles: Shingles;
   /** Hash of the title's words, 0 for titles too short to tell copies by. */
   readonly titleHash: number;
   /** Hash of all that was read, to know an unchanged article when it comes again. */

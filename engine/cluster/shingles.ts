@@ -1,18 +1,29 @@
 // Sampled fingerprints of runs of five words: what two copies of one text share, however they were trimmed.
 //
-// Every run of five words gets a 32-bit hash, and only hashes divisible by four are kept, so both of two copies keep the
-// same ones. "Two of the four ministers resigned on Monday" has four runs, of which about one is kept. Containment is the
-// shared part of the smaller set: a trimmed copy lies wholly inside its original though the two look different in length.
+// Every run of five words gets a 32-bit hash. Of a short text all are kept; of a longer one only those divisible by 2, 4,
+// 8 …, the least step that leaves at most `KEPT_MOST`. The hashes that are kept depend on the words alone, so two texts
+// are compared at the larger of their steps. Example: a wire of 800 words keeps hashes divisible by 16 (50 of 796), a
+// copy trimmed to 200 words those divisible by 4 (49 of 196), of which 12 are divisible by 16; 11 of these 12 are in the
+// wire: containment 0.92. Containment is the shared part of the smaller set: a trimmed copy lies wholly inside its
+// original though the two look different in length.
 
 const RUN = 5;
-const KEPT_OF = 4;
-/** Copies differ least at the beginning; beyond this only memory grows. */
-const READ_WORDS = 400;
+/** 64 hashes tell 0.45 from 0.1 with room to spare and cost 256 bytes an article. */
+const KEPT_MOST = 64;
+/** As far as the corpora's bodies go; copies that differ in their first lines meet further down. */
+const READ_WORDS = 1000;
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-export function toShingles(text: string): Int32Array {
+export type Shingles = {
+  /** Ascending. */
+  readonly hashes: Int32Array;
+  /** Only hashes divisible by it were kept. */
+  readonly step: number;
+};
+
+export function toShingles(text: string): Shingles {
   const words = (
     text
       .slice(0, READ_WORDS * 8)
@@ -21,14 +32,19 @@ export function toShingles(text: string): Int32Array {
   )
     .slice(0, READ_WORDS)
     .map(hashWord);
-  const kept = new Set<number>();
+  const all = new Set<number>();
   for (let start = 0; start + RUN <= words.length; start++) {
     let hash = FNV_START;
     for (let i = start; i < start + RUN; i++) hash = Math.imul(hash ^ (words[i] ?? 0), FNV_PRIME);
-    hash ^= hash >>> 15;
-    if (hash % KEPT_OF === 0) kept.add(hash | 0);
+    all.add((hash ^ (hash >>> 15)) | 0);
   }
-  return Int32Array.from(kept).sort();
+  let step = 1;
+  let kept = Int32Array.from(all);
+  while (kept.length > KEPT_MOST) {
+    step *= 2;
+    kept = kept.filter((hash) => hash % step === 0);
+  }
+  return { hashes: kept.sort(), step };
 }
 
 export function hashWord(word: string): number {
@@ -37,15 +53,26 @@ export function hashWord(word: string): number {
   return hash | 0;
 }
 
-/** Shared hashes of two ascending sets. */
-export function countShared(a: Int32Array, b: Int32Array): number {
+export type Overlap = { readonly shared: number; readonly smaller: number; readonly larger: number };
+
+/** Counted at the larger step of the two. */
+export function overlapOf(a: Shingles, b: Shingles): Overlap {
+  const step = Math.max(a.step, b.step);
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
-    if (left === right) shared++;
+  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
+    const left = a.hashes[i] ?? 0;
+    const right = b.hashes[j] ?? 0;
+    if (left === right && left % step === 0) shared++;
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  return shared;
+  const sizes = [sizeAt(a, step), sizeAt(b, step)];
+  return { shared, smaller: Math.min(...sizes), larger: Math.max(...sizes) };
+}
+
+function sizeAt({ hashes, step: own }: Shingles, step: number): number {
+  if (own === step) return hashes.length;
+  let size = 0;
+  for (const hash of hashes) if (hash % step === 0) size++;
+  return size;
 }

@@ -16,6 +16,7 @@ import {
 import { createLexicon, type LexiconState } from './lexicon.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
 import { createSeparations } from './separations.ts';
+import type { Shingles } from './shingles.ts';
 import { endOf } from './similarity.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -183,7 +184,8 @@ function writeArticle(out: ByteWriter, record: ArticleRecord): void {
   out.float64(record.norm);
   out.ascending(record.probes);
   out.ascending(record.signs);
-  out.ascending(record.shingles);
+  out.int(record.shingles.step);
+  out.ascending(record.shingles.hashes);
   out.int(record.titleHash);
   out.int(record.contentHash);
 }
@@ -217,12 +219,18 @@ function readArticle(source: ByteReader, terms: number): ArticleRecord {
     norm,
     probes,
     signs,
-    shingles: source.ascending(),
+    shingles: readShingles(source),
     titleHash: source.int(),
     contentHash: source.int(),
     cluster: NOWHERE,
     family: NOWHERE_FAMILY,
   };
+}
+
+function readShingles(source: ByteReader): Shingles {
+  const step = source.size();
+  if (step < 1) throw new DamagedBytes('no such step');
+  return { step, hashes: source.ascending() };
 }
 
 function readStories(source: ByteReader, state: ClustererState, pick: () => ArticleRecord): void {

@@ -30,7 +30,7 @@ import {
   touch,
 } from './clusterer-state.ts';
 import { linkLanguages } from './cross-language.ts';
-import { createFamily, nameFamily } from './families.ts';
+import { areWholeCopies, createFamily, mergeFamilies, nameFamily } from './families.ts';
 import { findFits } from './find-cluster.ts';
 import { explainMember, matchProbe } from './match.ts';
 import { mergePass } from './merge-pass.ts';
@@ -110,11 +110,18 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     state.families.add(record);
   }
 
-  function enterFamily(record: ArticleRecord, family: Family | undefined): void {
-    record.family = family ?? createFamily(record);
-    if (!family) return;
-    family.members.push(record);
-    renameFamily(family);
+  /** Joins the families of its copies in the same story, and thereby each to the others. */
+  function enterFamilies(record: ArticleRecord, copies: readonly ArticleRecord[]): void {
+    record.family = createFamily(record);
+    const relatives = copies.filter((copy) => copy.cluster.story === record.cluster.story);
+    for (const [index, copy] of relatives.entries()) {
+      const { family } = copy;
+      if (family === record.family || (index > 0 && !areWholeCopies(record, copy))) continue;
+      for (const member of [...record.family.members, ...family.members]) if (member !== record) touch(state, member);
+      mergeFamilies(family, record.family);
+    }
+    state.touched.delete(record);
+    renameFamily(record.family);
   }
 
   function leaveFamily(record: ArticleRecord): void {
@@ -164,13 +171,14 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const oldStory = home?.story.id ?? null;
       remove(article.id);
       const record = admit(article);
-      const copy = state.families.findCopy(record);
+      const copies = state.families.findCopies(record);
+      const [copy = null] = copies;
       // An edited title rarely makes it another event: the article stays where it was while it still fits there.
       const stays = !copy && home && state.clusters.has(home) && home.language === record.language;
       const fit = stays && mayJoin(record.id, home) ? findFits(state, record, (one) => one === home)[0] : undefined;
       const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose(record, copy, oldStory);
       join(state, record, cluster);
-      enterFamily(record, copy?.cluster.story === cluster.story ? copy.family : undefined);
+      enterFamilies(record, copies);
       index(record);
       state.recent.add(record);
       return placementOf(record);
