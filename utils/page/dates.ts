@@ -117,20 +117,33 @@ function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, no
     ...dates.times.map(({ date }) => parseDeclaredDate(date, now)),
     ...dates.lines.map((line) => findWrittenDate(line, now, declaredLang)),
   ];
-  return updated.find((time) => time !== null) ?? findWrittenDate(documentTitle, now, declaredLang);
+  return findWrittenDate(documentTitle, now, declaredLang) ?? updated.find((time) => time !== null) ?? null;
 }
 
-function findVisible(dates: VisibleDates, lang: string, now: number): number | null {
-  for (const { date, line } of dates.times.slice(0, 3)) {
-    const time =
-      UPDATED.test(line) && !/publi|veröff|erstellt|posted|original/i.test(line) ? null : parseDeclaredDate(date, now);
+/** Longer lines are sentences and captions that mention a day, unless they say what the day is. */
+const DATE_LINE_MAX = 60;
+const PUBLISHED =
+  /publi|post|veröff|erstellt|stand:|datum|\bdate|written|pubbl|gepubliceerd|publicerad|udgivet|publisert|julkaistu|yayın|опубл|δημοσ|公開|投稿|发布|發布|입력|نشر/i;
+
+function findVisible({ times, lines }: VisibleDates, lang: string, now: number): number | null {
+  for (const { date, line } of times.slice(0, 3)) {
+    const isUpdate = UPDATED.test(line) && !/original/i.test(line);
+    const time = isUpdate ? findWrittenDate(beforeUpdate(line), now, lang) : parseDeclaredDate(date, now);
     if (time !== null) return time;
   }
-  for (const line of dates.lines) {
-    const time = UPDATED.test(line) ? null : findWrittenDate(line, now, lang);
+  for (const line of lines) {
+    const text = beforeUpdate(line);
+    if (text.length > DATE_LINE_MAX && !PUBLISHED.test(text)) continue;
+    const time = findWrittenDate(text, now, lang);
     if (time !== null) return time;
   }
   return null;
+}
+
+/** "Dec. 13, 2016 / Updated Dec. 14" has a first part worth reading; "Updated Dec. 14" has none. */
+function beforeUpdate(line: string): string {
+  const index = line.search(UPDATED);
+  return index < 0 ? line : line.slice(0, index);
 }
 
 /** Different days among the dates to be seen at the headline: an article has one or two, a list has many. */

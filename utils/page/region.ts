@@ -64,8 +64,10 @@ function isFurniture(element: Element, allParagraphs: number): boolean {
   const id = attributeOf(element, 'id');
   // Long ids are made from the words of a heading.
   const name = `${attributeOf(element, 'class').slice(0, 300)} ${id.length <= ID_MAX ? id : ''}`;
-  if (name.length < 2) return false;
+  if (name.length < 2 && tag !== 'form') return false;
   if (APART_NAME.test(name)) return findFirst(element, 'h1,article,main') === null;
-  if (!BESIDE_NAME.test(name) || findFirst(element, 'h1,main') !== null) return false;
+  // Newsletters are offered in forms; some sites put the whole page into one.
+  if (tag !== 'form' && !BESIDE_NAME.test(name)) return false;
+  if (findFirst(element, 'h1,main') !== null) return false;
   return findAll(element, 'p').length <= allParagraphs * SMALL_SHARE;
 }

@@ -63,8 +63,7 @@ function readLines(document: Document, anchor: Element): string[] {
     if (data.length > 400 || !/\d/.test(data)) return;
     const parent = parentOf(node);
     if (parent === null || /^(?:script|style|noscript|textarea|option)$/.test(tagOf(parent))) return;
-    const line = lineAround(parent);
-    if (line !== '' && !lines.includes(line)) lines.push(line);
+    for (const line of [lineOf(parent), lineAround(parent)]) if (line !== '' && !lines.includes(line)) lines.push(line);
   };
   walker.currentNode = anchor;
   for (let i = 0; i < NODES_AFTER && lines.length < LINES_MAX; i++) {

@@ -130,6 +130,8 @@ function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
     -1,
     'a technical article in a manual',
   );
+  const isDated = thing !== null && thing.datePublished !== '' && !thing.types.includes('techarticle');
+  scale.say(isManual && isDated, 1, 'but a dated article');
   scale.say(isLegalTitle(facts), -5, 'a legal notice');
   scale.say(thing === null && salesCalls >= 2, -1, 'calls to buy');
   scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -3, 'a service in the address');
@@ -140,7 +142,7 @@ function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
     isNamed(facts) ||
     hint === 'article';
   if (hasSign) return;
-  scale.say(timeCount === 0, -1, 'no sign of an article but text');
+  scale.say(timeCount === 0, -0.5, 'no sign of an article but text');
   scale.say(shape.isFolder, bodyWeight / (links + 1) < 60 ? -1 : -0.5, 'no sign of an article in a folder');
   scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 0.5, 'long paragraphs');
 }
