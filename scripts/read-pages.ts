@@ -1,40 +1,53 @@
 // Reads every page of a corpus in a real Chromium and writes one line for each: what the reader says and how long it took.
 //
-// Usage: npm run read-pages -- --manifest pages/manifest.jsonl --out predictions.jsonl   (both may be given several times)
+// Usage: npm run read-pages -- --manifest SET/manifest.jsonl [--manifest …] --out predictions.jsonl
+//        npm run read-pages -- --manifest SET/manifest.jsonl [--manifest …] --split FOLDER
+// The second form reads nothing: it writes the manifests of the tuning and the held-aside half, for scoring each alone.
 import { createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openPages, type SavedPage } from './read-pages/open-pages.ts';
+import { openPages, readSavedPage } from './read-pages/open-pages.ts';
 import type { Measured } from './read-pages/reader-global.ts';
+import { writeSplitManifests } from './read-pages/split-pages.ts';
 
 const { values } = parseArgs({
   options: {
     manifest: { type: 'string', multiple: true },
     out: { type: 'string' },
+    split: { type: 'string' },
   },
 });
-if (values.manifest === undefined || values.out === undefined) {
-  console.error('Usage: npm run read-pages -- --manifest M.jsonl [--manifest N.jsonl …] --out P.jsonl');
+if (values.manifest === undefined || (values.out === undefined && values.split === undefined)) {
+  console.error(
+    'Usage: npm run read-pages -- --manifest M.jsonl [--manifest N.jsonl …] (--out P.jsonl | --split FOLDER)',
+  );
   process.exit(1);
 }
 
-const session = await openPages();
-const out = createWriteStream(values.out);
-let count = 0;
-for (const manifest of values.manifest) {
-  const folder = path.dirname(path.resolve(manifest));
-  for (const page of readManifest(manifest)) {
-    const line = await session.read(folder, page).then(
-      (measured) => toLine(page, measured),
-      (error: unknown) => ({ file: page.file, isArticle: false, error: String(error).slice(0, 300) }),
-    );
-    out.write(`${JSON.stringify({ set: path.basename(folder), ...line })}\n`);
-    count += 1;
+if (values.split !== undefined) for (const manifest of values.manifest) writeSplitManifests(manifest, values.split);
+if (values.out !== undefined) await readAll(values.manifest, values.out);
+
+async function readAll(manifests: readonly string[], outFile: string): Promise<void> {
+  const session = await openPages();
+  const out = createWriteStream(outFile);
+  let count = 0;
+  for (const manifest of manifests) {
+    const folder = path.dirname(path.resolve(manifest));
+    for (const page of readManifest(manifest)) {
+      const line = await session.read({ url: page.url, body: readSavedPage(path.join(folder, page.file)) }).then(
+        (measured) => toLine(page, measured),
+        (error: unknown) => ({ file: page.file, isArticle: false, error: String(error).slice(0, 300) }),
+      );
+      out.write(`${JSON.stringify({ set: path.basename(folder), ...line })}\n`);
+      count += 1;
+    }
   }
+  await new Promise<void>((resolve) => out.end(resolve));
+  await session.close();
+  console.error(`${count} pages read`);
 }
-out.end();
-await session.close();
-console.error(`${count} pages read`);
+
+type SavedPage = { readonly file: string; readonly url: string };
 
 function readManifest(file: string): SavedPage[] {
   const lines = readFileSync(file, 'utf8')

@@ -1,24 +1,25 @@
 // Serves saved pages to a real Chromium at their own addresses, offline and with scripts off, and measures the reader there.
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { getBrowser } from '../setup/find-browser.ts';
 import { bundleReader } from './bundle-reader.ts';
-import { findChromium } from './find-chromium.ts';
 import type { Measured } from './reader-global.ts';
 
-export type SavedPage = { readonly file: string; readonly url: string };
+export type OfflinePage = { readonly url: string; readonly body: Buffer };
 
 export type PageSession = {
-  read(folder: string, page: SavedPage): Promise<Measured>;
+  read(page: OfflinePage): Promise<Measured>;
   /** Runs an expression in the page that was read last. */
   evaluate(expression: string): Promise<unknown>;
   close(): Promise<void>;
 };
 
 export async function openPages(): Promise<PageSession> {
+  const found = getBrowser(console.error);
+  if (!found.ok) throw new Error(found.error.sentence);
   const code = await bundleReader();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath: found.value.path, args: ['--no-sandbox', '--disable-gpu'] });
   const context = await browser.newContext({
     javaScriptEnabled: false,
     ignoreHTTPSErrors: true,
@@ -28,20 +29,20 @@ export async function openPages(): Promise<PageSession> {
   await serve(context, served);
   const page = await context.newPage();
   return {
-    async read(folder, saved) {
-      const url = new URL(saved.url);
+    async read(offline) {
+      const url = new URL(offline.url);
       url.hash = '';
       served.clear();
-      served.set(url.href, readSaved(path.join(folder, saved.file)));
+      served.set(url.href, offline.body);
       await page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: 30_000 });
-      return page.evaluate(`${code};parallaxReader.measure(${JSON.stringify(saved.url)})`);
+      return page.evaluate(`${code};parallaxReader.measure(${JSON.stringify(offline.url)})`);
     },
     evaluate: (expression) => page.evaluate(expression),
     close: () => browser.close(),
   };
 }
 
-function readSaved(file: string): Buffer {
+export function readSavedPage(file: string): Buffer {
   const bytes = readFileSync(file);
   return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
 }
