@@ -1,0 +1,44 @@
+// All that a story's own page shows beside its coverage, computed from its articles and the headlines of other stories.
+import { compareByTrustedTime, type StoryMember } from '../coverage/story-member.ts';
+import type { StoryId } from '../ids.ts';
+import type { OutletRater } from '../outlet/outlet-rater.ts';
+import type { StorySummary } from '../schema.ts';
+import type { StoryContext } from '../schema-story-context.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { computeTimeline } from './compute-timeline.ts';
+import { findDifferences } from './find-differences.ts';
+import { findNumberConflicts } from './find-number-conflicts.ts';
+import { findRelatedStories } from './find-related.ts';
+import { findTopics } from './find-topics.ts';
+import { readReports } from './read-reports.ts';
+import { createWordRarity } from './word-rarity.ts';
+import { writeBrief } from './write-brief.ts';
+
+export type StoryContextParts = {
+  readonly storyId: StoryId;
+  readonly members: readonly StoryMember[];
+  readonly rater: OutletRater;
+  /** Latest stories: their headlines tell which words are rare, and some of them are related. */
+  readonly others: readonly StorySummary[];
+  /** The reader's languages, most wanted first. */
+  readonly languages: readonly string[];
+  readonly utcOffsetMs: number;
+};
+
+/** The same for any order of the articles. */
+export function computeStoryContext(parts: StoryContextParts): StoryContext {
+  const { storyId, rater, others, languages, utcOffsetMs } = parts;
+  const members = parts.members.toSorted(compareByTrustedTime);
+  const reports = readReports(members, rater);
+  const rarity = createWordRarity(others);
+  const conflicts = findNumberConflicts(reports);
+  return {
+    brief: writeBrief({ reports, conflicts, rarity, languages }),
+    conflicts: [...conflicts],
+    differences: findDifferences(reports, rarity),
+    topics: [...findTopics(reports)],
+    related: [...findRelatedStories({ storyId, reports, candidates: others, rarity })],
+    timeline: computeTimeline({ members, rater, utcOffsetMs }),
+    engineVersion: ENGINE_VERSION,
+  };
+}

@@ -1,0 +1,173 @@
+// What only one group of a story's outlets mentions in headline and lead: names, numbers and telling words, each with its sources.
+//
+// Groups are the left, the right, and the outlets of other countries than most of the story's. A mention counts for a group when
+//   at least two of its outlets have it, in two different families: a shared wire report is one voice;
+//   no article outside the group has it, not even an opinion piece or a copy;
+//   for words, it is rare among headlines of other stories: "says" tells nothing.
+// Only articles in the story's most frequent language are compared: a word that is missing in another language is no difference.
+// Both sides of a comparison need two outlets (left and right: rated ones), else there is nothing to say.
+// Example: two of three left outlets name the union, none of the five others does: "Only left: the union".
+import type { OutletId } from '../ids.ts';
+import type { Difference, DifferenceGroup, Differences, GroupDifferences } from '../schema-story-context.ts';
+import { findCapitalWords, findNames } from './find-names.ts';
+import type { Report } from './read-reports.ts';
+import { isTimeName } from './time-names.ts';
+import type { WordRarity } from './word-rarity.ts';
+
+const OUTLETS_MIN = 2;
+const ITEMS_MAX = 6;
+const SOURCES_MAX = 12;
+
+type Mention = { readonly kind: Difference['kind']; readonly text: string; readonly keys: readonly string[] };
+type Read = {
+  readonly report: Report;
+  readonly mentions: ReadonlyMap<string, Mention>;
+  readonly keys: ReadonlySet<string>;
+};
+
+export function findDifferences(reports: readonly Report[], rarity: WordRarity): Differences {
+  const lang = findMajority(reports.map((report) => [report.lang, report.outlet.id])) ?? 'und';
+  const ours = reports.filter((report) => report.lang === lang);
+  const capitals = findCapitalWords(ours.flatMap(({ sentences }) => sentences));
+  const own = listOwnNames(ours);
+  const read = ours.map((report) => readMentions({ report, lang, capitals, rarity, own }));
+  const home = findMajority(
+    ours.flatMap(({ outlet }) => (outlet.country === null ? [] : [[outlet.country, outlet.id] as const])),
+  );
+  const ofSide = (side: 'left' | 'right') =>
+    compare(side, {
+      group: read.filter(({ report }) => report.side === side),
+      others: read.filter(({ report }) => report.side !== side),
+      // Enough of the other side, not only of anybody: that is what the heading says.
+      compared: read.filter(({ report }) => report.side === (side === 'left' ? 'right' : 'left')),
+      homeCountry: null,
+    });
+  const isForeign = ({ report: { outlet } }: Read) => outlet.country !== null && outlet.country !== home;
+  const groups = [
+    ofSide('left'),
+    ofSide('right'),
+    home === null
+      ? null
+      : compare('foreign', {
+          group: read.filter(isForeign),
+          others: read.filter((one) => !isForeign(one)),
+          compared: read.filter(({ report }) => report.outlet.country === home),
+          homeCountry: home,
+        }),
+  ];
+  return { lang, groups: groups.filter((group) => group !== null) };
+}
+
+type Comparison = {
+  readonly group: readonly Read[];
+  readonly others: readonly Read[];
+  readonly compared: readonly Read[];
+  readonly homeCountry: string | null;
+};
+
+function compare(name: DifferenceGroup, comparison: Comparison): GroupDifferences | null {
+  const { group, others, compared, homeCountry } = comparison;
+  if (countOutlets(group) < OUTLETS_MIN || countOutlets(compared) < OUTLETS_MIN) return null;
+  const elsewhere = new Set(others.flatMap(({ keys }) => [...keys]));
+  const found = new Map<string, { mention: Mention; by: Read[] }>();
+  for (const one of group) {
+    if (one.report.isOpinion) continue;
+    for (const [id, mention] of one.mentions) {
+      if (mention.keys.some((key) => elsewhere.has(key))) continue;
+      const entry = found.get(id) ?? { mention, by: [] };
+      entry.by.push(one);
+      found.set(id, entry);
+    }
+  }
+  const items = [...found.values()]
+    .filter(({ by }) => countOutlets(by) >= OUTLETS_MIN && countFamilies(by) >= OUTLETS_MIN)
+    .sort((a, b) => countOutlets(b.by) - countOutlets(a.by) || b.mention.keys.length - a.mention.keys.length);
+  return {
+    group: name,
+    outlets: countOutlets(group),
+    others: countOutlets(others),
+    homeCountry,
+    items: keepDistinct(items).map(({ mention, by }) => ({
+      kind: mention.kind,
+      text: mention.text.slice(0, 120),
+      sources: by.map(({ report }) => report.source).slice(0, SOURCES_MAX),
+    })),
+  };
+}
+
+/** "Jeff Sessions" and "Sessions" are one mention. */
+function keepDistinct<Item extends { readonly mention: Mention }>(items: readonly Item[]): readonly Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    const isSaid = kept.some(({ mention }) => mention.keys.some((key) => item.mention.keys.includes(key)));
+    if (!isSaid) kept.push(item);
+  }
+  return kept.slice(0, ITEMS_MAX);
+}
+
+type Reading = {
+  readonly report: Report;
+  readonly lang: string;
+  readonly capitals: ReadonlySet<string>;
+  readonly rarity: WordRarity;
+  readonly own: ReadonlySet<string>;
+};
+
+/** A mention's own keys must all be absent elsewhere: "Jeff Sessions" is no news where others write "Sessions". */
+function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
+  const mentions = new Map<string, Mention>();
+  const keys = new Set<string>();
+  for (const sentence of report.sentences) {
+    for (const { id, text, keys: nameKeys } of findNames(sentence, capitals, lang)) {
+      const isUsable = !nameKeys.some((key) => own.has(key)) && !isTimeName(text, lang);
+      if (isUsable) mentions.set(`name:${id}`, { kind: 'name', text, keys: nameKeys });
+    }
+    for (const [index, { key, surface, value, isCapital }] of sentence.tokens.entries()) {
+      if (key === '') continue;
+      keys.add(key);
+      if (value !== null) {
+        const text = toCountedText(sentence.tokens.slice(index, index + 3));
+        if (text !== null) mentions.set(`number:${key}`, { kind: 'number', text, keys: [key] });
+      } else if (!isCapital && surface.length >= WORD_LETTERS_MIN && rarity.isRare(key, lang) && !own.has(key)) {
+        mentions.set(`words:${key}`, { kind: 'words', text: surface, keys: [key] });
+      }
+    }
+  }
+  return { report, mentions, keys };
+}
+
+/** Short words are rarely telling. */
+const WORD_LETTERS_MIN = 6;
+
+/** A number with what it is of; a bare one tells nobody anything. */
+function toCountedText(tokens: readonly { surface: string; key: string; gap: string | null; value: number | null }[]) {
+  const [number, ...after] = tokens;
+  const next = after[0];
+  if (number === undefined || next === undefined || next.key === '' || next.value !== null) return null;
+  if (!/^[ -]$/.test(next.gap ?? '') || /[$€£\d]\s*[-–:/]?$/.test(number.gap ?? '')) return null;
+  return `${number.surface}${next.gap}${next.surface}`;
+}
+
+/** Outlets name themselves and each other; that is no difference in what they tell. */
+function listOwnNames(reports: readonly Report[]): ReadonlySet<string> {
+  const names = reports.flatMap(({ outlet }) => outlet.name.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  return new Set(names);
+}
+
+function countOutlets(reads: readonly Read[]): number {
+  return new Set(reads.map(({ report }) => report.outlet.id)).size;
+}
+
+function countFamilies(reads: readonly Read[]): number {
+  return new Set(reads.map(({ report }) => report.member.familyId)).size;
+}
+
+/** The value that most outlets have; of equal ones the first. */
+function findMajority(pairs: readonly (readonly [string, OutletId])[]): string | null {
+  const outlets = new Map<string, Set<OutletId>>();
+  for (const [value, outlet] of pairs) outlets.set(value, (outlets.get(value) ?? new Set()).add(outlet));
+  let most: string | null = null;
+  for (const [value, { size }] of outlets)
+    if (size > (most === null ? 0 : (outlets.get(most)?.size ?? 0))) most = value;
+  return most;
+}

@@ -1,0 +1,81 @@
+// Finds counts that outlets give differently: "15 or 18 prisoners, depending on the outlet".
+//
+// Two counts contradict each other when they are of the same thing in the same connection and cannot both be right:
+//   same unit by its stem, from different families, in one language, with two words around them in common;
+//   neither report has another count of that unit, so that "15 soldiers and 18 civilians of the army" is no conflict;
+//   "at least 15" allows 18, "about 50" allows 45; and no more than fivefold: 3 officers and 300 officers are other officers.
+// Reports on an event that goes on give growing numbers: which outlet says which, and when, stands beside each.
+import type { NumberConflict, Source } from '../schema-story-context.ts';
+import { type CountedThing, readCountedThings } from './counted-things.ts';
+import { groupBy } from './group-by.ts';
+import type { Report } from './read-reports.ts';
+
+const CONFLICTS_MAX = 4;
+const COMMON_WORDS_MIN = 2;
+const TIMES_MAX = 5;
+const SOURCES_MAX = 12;
+
+type Count = CountedThing & { readonly source: Source; readonly lang: string };
+
+export function findNumberConflicts(reports: readonly Report[]): readonly NumberConflict[] {
+  const counts = reports.filter((report) => report.isOriginal && !report.isOpinion).flatMap(readCounts);
+  const byUnit = groupBy(counts, ({ lang, unitKey }) => `${lang}:${unitKey}`);
+  return [...byUnit.values()]
+    .flatMap((same) => {
+      const conflict = toConflict(keepConnected(same));
+      return conflict === null ? [] : [conflict];
+    })
+    .sort((a, b) => countSources(b) - countSources(a))
+    .slice(0, CONFLICTS_MAX);
+}
+
+/** One count a unit and report; a report that gives two of them speaks of two things. */
+function readCounts(report: Report): readonly Count[] {
+  const things = report.sentences.flatMap((sentence) => readCountedThings(sentence, report.lang));
+  return [...groupBy(things, ({ unitKey }) => unitKey).values()].flatMap((same) => {
+    const [first] = same;
+    const isOne = first !== undefined && same.every(({ value }) => value === first.value);
+    if (!isOne) return [];
+    const around = new Set(same.flatMap((thing) => [...thing.around]));
+    return [{ ...first, around, source: report.source, lang: report.lang }];
+  });
+}
+
+/** The largest group that is connected with one of them; of equal ones the earliest's. */
+function keepConnected(counts: readonly Count[]): readonly Count[] {
+  let best: readonly Count[] = [];
+  for (const center of counts) {
+    const group = counts.filter((count) => count === center || isConnected(count, center));
+    if (group.length > best.length) best = group;
+  }
+  return best;
+}
+
+function isConnected(a: Count, b: Count): boolean {
+  let common = 0;
+  for (const word of a.around) if (b.around.has(word)) common++;
+  return common >= COMMON_WORDS_MIN && Math.max(a.value, b.value) <= Math.min(a.value, b.value) * TIMES_MAX;
+}
+
+function toConflict(counts: readonly Count[]): NumberConflict | null {
+  const [first] = counts;
+  if (first === undefined) return null;
+  const contradicted = counts.filter((count) => counts.some((other) => contradicts(count, other)));
+  if (contradicted.length < 2) return null;
+  const values = [...groupBy(contradicted, ({ value }) => value)]
+    .map(([value, same]) => ({
+      value,
+      written: (same.find(({ from, to }) => from === to) ?? same[0])?.written.slice(0, 60) ?? String(value),
+      sources: same.map(({ source }) => source).slice(0, SOURCES_MAX),
+    }))
+    .sort((a, b) => a.value - b.value);
+  return { unit: first.unit.slice(0, 60), lang: first.lang, values };
+}
+
+function contradicts(a: Count, b: Count): boolean {
+  return a.value !== b.value && (a.to < b.from || b.to < a.from);
+}
+
+function countSources({ values }: NumberConflict): number {
+  return values.reduce((sum, { sources }) => sum + sources.length, 0);
+}

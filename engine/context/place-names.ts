@@ -1,0 +1,39 @@
+// The names of countries in any language, from the host's own data: "deutschland" and "allemagne" are DE.
+import { toNameId } from './find-names.ts';
+
+const known = new Map<string, ReadonlyMap<string, string>>(); // costly to make and without state
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** Codes that the host names and that are no countries: unions, pseudo-regions, outlying waters. */
+const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ', 'AC', 'CP', 'DG', 'EA', 'IC', 'TA', 'CQ']);
+/** What everybody calls them, where the host's name is a longer one. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  us: 'US',
+  usa: 'US',
+  uk: 'GB',
+  britain: 'GB',
+  'great-britain': 'GB',
+};
+
+/** By a name's id; null for everything that is no country's whole name. */
+export function findCountry(nameId: string, lang: string): string | null {
+  let names = known.get(lang);
+  if (names === undefined) {
+    names = listCountryNames(lang);
+    known.set(lang, names);
+  }
+  return names.get(nameId) ?? null;
+}
+
+function listCountryNames(lang: string): ReadonlyMap<string, string> {
+  const names = new Map(Object.entries(SHORT_NAMES));
+  const displayed = new Intl.DisplayNames(lang === 'und' ? 'en' : lang, { type: 'region', fallback: 'none' });
+  for (const first of LETTERS) {
+    for (const second of LETTERS) {
+      const code = first + second;
+      const name = NOT_COUNTRIES.has(code) ? undefined : displayed.of(code);
+      if (name !== undefined && !names.has(toNameId(name))) names.set(toNameId(name), code);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,68 @@
+// A story's articles as texts to compare: sentences with their words, the outlet's side, and which of them stands for its family.
+import { findOriginals } from '../coverage/find-originals.ts';
+import { compareByTrustedTime, type StoryMember } from '../coverage/story-member.ts';
+import { toSide } from '../outlet/bias.ts';
+import type { OutletRater } from '../outlet/outlet-rater.ts';
+import type { RatedOutlet, Side } from '../schema.ts';
+import type { Source } from '../schema-story-context.ts';
+import { createLanguageRules } from '../text/language-rules.ts';
+import { readTokens, type Token } from './read-tokens.ts';
+import { splitSentences } from './split-sentences.ts';
+import { stripDateline } from './strip-dateline.ts';
+
+export type Sentence = { readonly text: string; readonly tokens: readonly Token[]; readonly isTitle: boolean };
+
+export type Report = {
+  readonly member: StoryMember;
+  readonly outlet: RatedOutlet;
+  readonly side: Side | null;
+  readonly lang: string;
+  readonly isOriginal: boolean;
+  readonly isOpinion: boolean;
+  readonly source: Source;
+  /** The title first, then the lead's. */
+  readonly sentences: readonly Sentence[];
+};
+
+/** Work grows with the square of it; a story of more has said everything by then. */
+export const REPORTS_MAX = 120;
+
+/** In the order of their trusted times, originals before copies where there are too many. */
+export function readReports(members: readonly StoryMember[], rater: OutletRater): readonly Report[] {
+  const rules = createLanguageRules();
+  const originals = new Set(findOriginals(members, rater));
+  const inOrder = members.toSorted(compareByTrustedTime);
+  const kept = [...inOrder.filter((one) => originals.has(one)), ...inOrder.filter((one) => !originals.has(one))]
+    .slice(0, REPORTS_MAX)
+    .sort(compareByTrustedTime);
+  return kept.map((member) => {
+    const { lang, title, lead } = member;
+    const outlet = rater.rate(member.outletId);
+    const side = outlet.bias === null ? null : toSide(outlet.bias.step);
+    const read = (text: string, isTitle: boolean): Sentence => ({
+      text,
+      tokens: readTokens(text, lang, rules(lang)),
+      isTitle,
+    });
+    return {
+      member,
+      outlet,
+      side,
+      lang,
+      isOriginal: originals.has(member),
+      isOpinion: member.kind === 'opinion',
+      source: {
+        articleId: member.id,
+        outletId: member.outletId,
+        outletName: outlet.name,
+        link: member.link,
+        title,
+        side,
+      },
+      sentences: [
+        ...(title.trim() === '' ? [] : [read(title.trim(), true)]),
+        ...splitSentences(stripDateline(lead), lang).map((text) => read(text, false)),
+      ],
+    };
+  });
+}

@@ -1,0 +1,53 @@
+// Cuts a text into sentences by the host's own rules, and mends the cuts that abbreviations and initials cause.
+
+/** Longer texts only cost time; titles and leads are shorter. */
+const READ_CHARACTERS = 2400;
+
+/** Abbreviations that stand before a name or a number, and so never end a sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof sen rep gov gen lt col sgt capt maj cmdr adm rev hon st jr sr vs no inc corp co ltd dept ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e etc ' +
+    'hr fr frau nr bzw ca z.b d.h u.a mio mrd abs art m mm mme mlle pr av bd sra srta dª ud uds'
+  ).split(' '),
+);
+
+export function splitSentences(text: string, lang: string): readonly string[] {
+  return text
+    .slice(0, READ_CHARACTERS)
+    .split(/\n+/)
+    .flatMap((line) => mend(segment(line, lang)))
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence !== '');
+}
+
+const segmenters = new Map<string, Intl.Segmenter>(); // costly to make and without state
+
+function segment(line: string, lang: string): readonly string[] {
+  if (typeof Intl.Segmenter !== 'function') return line.match(/[^.!?。！？]+[.!?。！？]*["”»’)]*\s*/gu) ?? [];
+  let segmenter = segmenters.get(lang);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'sentence' });
+    segmenters.set(lang, segmenter);
+  }
+  return [...segmenter.segment(line)].map((part) => part.segment);
+}
+
+function mend(parts: readonly string[]): readonly string[] {
+  const sentences: string[] = [];
+  let open = '';
+  for (const part of parts) {
+    open += part;
+    if (isCutShort(open)) continue;
+    sentences.push(open);
+    open = '';
+  }
+  return open === '' ? sentences : [...sentences, open];
+}
+
+/** "… Sen.", "… J.", "… U.S.", "… am 15.": the next part goes on. */
+function isCutShort(text: string): boolean {
+  const last = text.trimEnd().match(/(?:^|[\s("“„«'’])([^\s("“„«]+)\.$/u)?.[1];
+  if (last === undefined) return false;
+  return /^\p{Lu}$|^(?:\p{Lu}\.)+\p{Lu}$|^\d{1,2}$/u.test(last) || ABBREVIATIONS.has(last.toLowerCase());
+}

@@ -1,0 +1,27 @@
+// The names of weekdays and months in any language, from the host's own data.
+
+const known = new Map<string, ReadonlySet<string>>(); // costly to make and without state
+
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+
+export function isTimeName(word: string, lang: string): boolean {
+  let names = known.get(lang);
+  if (names === undefined) {
+    names = listTimeNames(lang);
+    known.set(lang, names);
+  }
+  return names.has(word.toLowerCase());
+}
+
+function listTimeNames(lang: string): ReadonlySet<string> {
+  const locale = lang === 'und' ? 'en' : lang;
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  // A month's name beside a day stands in the case that texts use.
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  const names = [
+    ...Array.from({ length: 7 }, (_, day) => weekdays.format(MONDAY + day * DAY_MS)),
+    ...Array.from({ length: 12 }, (_, month) => months.format(Date.UTC(2024, month, 2))),
+  ];
+  return new Set(names.flatMap((name) => name.toLowerCase().match(/\p{L}[\p{L}\p{M}]+/gu) ?? []).values());
+}

@@ -1,0 +1,97 @@
+// Chooses three to five sentences of different outlets that tell a story: what independent reports agree on, across the spectrum.
+//
+//   1. One report a family, in the reader's language where two reports are, else in the story's most frequent one; no opinion.
+//   2. Sentences that other families bear out (brief-candidates.ts), ranked by their centrality (sentence-graph.ts).
+//   3. Taken one by one, the best first: centrality, times what it adds (a side of the spectrum, who, where, when, how many), less
+//      what has been said; one sentence an outlet. Fewer than three: no brief, and the reason.
+import { BRIEF_SENTENCES_MAX, BRIEF_SENTENCES_MIN, type Brief, type NumberConflict } from '../schema-story-context.ts';
+import { type Candidate, listCandidates } from './brief-candidates.ts';
+import type { Report } from './read-reports.ts';
+import { findFacets, type SentenceFacet } from './sentence-facets.ts';
+import { computeLikeness, rankSentences } from './sentence-graph.ts';
+import type { WordRarity } from './word-rarity.ts';
+
+export type BriefQuestion = {
+  readonly reports: readonly Report[];
+  readonly conflicts: readonly NumberConflict[];
+  readonly rarity: WordRarity;
+  /** The reader's, most wanted first. */
+  readonly languages: readonly string[];
+};
+
+const REPORTS_MIN = 2;
+/** More than so much alike, a sentence says nothing new; two headlines on one event are about 0.4 alike. */
+const SAID_LIKENESS = 0.5;
+/** A headline tells less than a whole sentence, and reads worse in a row of them. */
+const TITLE_FACTOR = 0.7;
+/** What a sentence gains for each new facet, and for support from a second and third side. */
+const FACET_GAIN = 0.15;
+const SIDE_GAIN = 0.25;
+const SUPPORT_SHOWN_MAX = 12;
+
+export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuestion): Brief {
+  const originals = reports.filter(({ isOriginal, isOpinion }) => isOriginal && !isOpinion);
+  const lang = chooseLanguage(originals, languages);
+  const ours = originals.filter((report) => report.lang === lang && report.sentences.length > 0);
+  const unknown = (reason: 'one-report' | 'little-text' | 'little-agreement'): Brief => ({
+    status: 'unknown',
+    reason,
+    reports: ours.length,
+  });
+  if (lang === null || ours.length < REPORTS_MIN) return unknown('one-report');
+  if (ours.filter(({ sentences }) => sentences.length > 1).length < REPORTS_MIN) return unknown('little-text');
+  const disputed = new Set(conflicts.flatMap(({ values }) => values.map(({ value }) => `#${value}`)));
+  const candidates = listCandidates({ reports: ours, lang, rarity: (key) => rarity.of(key, lang), disputed });
+  const chosen = choose(ours, candidates, lang);
+  if (chosen.length < BRIEF_SENTENCES_MIN) return unknown('little-agreement');
+  return {
+    status: 'written',
+    lang,
+    reports: ours.length,
+    sentences: chosen.flatMap(({ report, sentence, support }) => {
+      const source = ours[report]?.source;
+      const bearers = support.flatMap((other) => ours[other]?.source ?? []).slice(0, SUPPORT_SHOWN_MAX);
+      return source === undefined ? [] : [{ text: sentence.text, source, support: bearers }];
+    }),
+  };
+}
+
+function chooseLanguage(originals: readonly Report[], wanted: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { lang } of originals) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  const readable = wanted.find((lang) => (counts.get(lang) ?? 0) >= REPORTS_MIN);
+  if (readable !== undefined) return readable;
+  let most: string | null = null;
+  for (const [lang, count] of counts) if (count > (most === null ? 0 : (counts.get(most) ?? 0))) most = lang;
+  return most;
+}
+
+function choose(reports: readonly Report[], candidates: readonly Candidate[], lang: string): readonly Candidate[] {
+  const nodes = candidates.map(({ vector, report }) => ({ vector, report, side: reports[report]?.side ?? null }));
+  const ranks = rankSentences(nodes);
+  const open = candidates.flatMap((candidate, index) => {
+    if (candidate.support.length === 0) return [];
+    const sides = new Set([candidate.report, ...candidate.support].map((report) => reports[report]?.side ?? null));
+    sides.delete(null);
+    const factor = (candidate.sentence.isTitle ? TITLE_FACTOR : 1) * (1 + SIDE_GAIN * Math.max(0, sides.size - 1));
+    const facets = findFacets(candidate.sentence, reports, lang);
+    return [{ candidate, facets, worth: (ranks[index] ?? 0) * factor, outlet: reports[candidate.report]?.outlet.id }];
+  });
+  const chosen: (typeof open)[number][] = [];
+  const told = new Set<SentenceFacet>();
+  while (chosen.length < BRIEF_SENTENCES_MAX) {
+    let best: { one: (typeof open)[number]; gain: number } | null = null;
+    for (const one of open) {
+      if (chosen.some(({ outlet }) => outlet === one.outlet)) continue;
+      const said = Math.max(0, ...chosen.map((other) => computeLikeness(other.candidate.vector, one.candidate.vector)));
+      if (said >= SAID_LIKENESS) continue;
+      const added = [...one.facets].filter((facet) => !told.has(facet)).length;
+      const gain = one.worth * (1 + FACET_GAIN * added) * (1 - said);
+      if (best === null || gain > best.gain) best = { one, gain };
+    }
+    if (best === null) break;
+    chosen.push(best.one);
+    for (const facet of best.one.facets) told.add(facet);
+  }
+  return chosen.map(({ candidate }) => candidate);
+}
