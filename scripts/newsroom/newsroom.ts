@@ -27,7 +27,7 @@ export type Answer = {
   readonly body?: string | Buffer;
 };
 
-/** Answers before the outlets do, for tests that need a fault or a page of their own; undefined leaves it to them. */
+/** Answers before the outlets do, for tests that need a fault or pages of their own; the path has its query. Undefined leaves it to them. */
 export type Override = (host: string, path: string) => Answer | undefined;
 
 export type Newsroom = {
@@ -63,7 +63,7 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     const { pathname } = new URL(request.url ?? '/', 'http://newsroom.test');
     for (const { isHeld, released } of holds) if (isHeld(host, pathname)) await released;
-    const answer = override?.(host, pathname) ?? answerFor({ host, pathname, articles, changedAt });
+    const answer = override?.(host, request.url ?? '/') ?? answerFor({ host, pathname, articles, changedAt });
     const { status, headers, body } = withCaching(answer, request.headers);
     requests.push({ at: Date.now(), scheme, host, path: request.url ?? '/', status, headers: request.headers });
     response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);

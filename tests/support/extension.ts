@@ -83,7 +83,10 @@ function collectErrors(extension: ExtensionBrowser): string[] {
     if (message.type() === 'error' && isOwn) errors.push(`${message.text()} (${message.location().url})`);
   };
   extension.context.on('console', onConsole);
-  extension.context.on('weberror', (error) => errors.push(String(error.error().stack ?? error.error())));
+  extension.context.on('weberror', (error) => {
+    const text = String(error.error().stack ?? error.error());
+    if (text.includes(extension.pageUrl(''))) errors.push(text); // real sites throw errors of their own
+  });
   for (const worker of extension.context.serviceWorkers()) worker.on('console', onConsole);
   extension.context.on('serviceworker', (worker) => worker.on('console', onConsole));
   return errors;
