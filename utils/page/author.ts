@@ -12,11 +12,7 @@ const NAMES = [
   'sailthru.author',
   'dc.creator',
   'dcterms.creator',
-  'citation_author',
   'byl',
-  'article:author_name',
-  'cxenseparse:author',
-  'authors',
   'article.author',
 ];
 

@@ -1,9 +1,9 @@
 // Decides from the gathered facts what a page is and what its article says; looks again at the document only where needed.
-import { findCredit } from '../../engine/article/find-credit.ts';
 import { decideAuthor } from './author.ts';
 import { decideCanonicalUrl } from './canonical.ts';
 import { countDaysSeen, decideDates } from './dates.ts';
 import { findMainArticle } from './find-main-thing.ts';
+import { findFootCredit } from './foot-credit.ts';
 import { isOneArticle, nameArticleKind, nameOtherKind } from './kind.ts';
 import { decideLanguage } from './language.ts';
 import { decideLead } from './lead.ts';
@@ -69,10 +69,4 @@ function decideArticle(facts: PageFacts, thing: Thing | null, looks: PageLooks, 
     credit: findFootCredit(facts),
     isPaywalled: isPaywalled(facts),
   };
-}
-
-/** Agencies are credited at the head, which the worker finds in the lead, or after the last word, which it does not get. */
-function findFootCredit({ structure }: PageFacts): string | null {
-  const end = structure.body.at(-1)?.text.slice(-80) ?? '';
-  return /[)）】\]]\s*[.。]?$|[–—-]\s?[^\s]{2,30}$/.test(end) ? findCredit({ title: '', lead: end }) : null;
 }

@@ -175,6 +175,5 @@ function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): T
     description: toText(node.description, 1200),
     body: toText(node.articleBody, 1500),
     isFree: toFlag(node.isAccessibleForFree),
-    isBasedOn: toAddress(node.isBasedOn ?? node.isBasedOnUrl),
   };
 }

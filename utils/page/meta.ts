@@ -2,7 +2,7 @@
 
 export type Meta = ReadonlyMap<string, readonly string[]>;
 
-export type Links = { readonly canonical: readonly string[]; readonly shortlink: string; readonly hasAmp: boolean };
+export type Links = { readonly canonical: readonly string[] };
 
 /** The first value among names, in the order of the names. */
 export function metaOf(meta: Meta, ...names: readonly string[]): string {

@@ -30,18 +30,11 @@ export function readMeta(document: Document): Meta {
 }
 
 export function readLinks(document: Document): Links {
-  const tags = findAll(document, 'link[rel~="canonical" i],link[rel~="amphtml" i],link[rel~="shortlink" i]');
+  const tags = findAll(document, 'link[rel~="canonical" i]');
   const canonical: string[] = [];
-  let shortlink = '';
-  let hasAmp = false;
-  for (let i = 0; i < Math.min(tags.length, 10); i++) {
+  for (let i = 0; i < Math.min(tags.length, 5); i++) {
     const tag = tags[i];
-    if (tag === undefined) break;
-    const rel = attributeOf(tag, 'rel').toLowerCase();
-    const href = attributeOf(tag, 'href').slice(0, VALUE_LENGTH_MAX).trim();
-    if (rel.includes('canonical')) canonical.push(href);
-    else if (rel.includes('shortlink')) shortlink = href;
-    else hasAmp = true;
+    if (tag !== undefined) canonical.push(attributeOf(tag, 'href').slice(0, VALUE_LENGTH_MAX).trim());
   }
-  return { canonical, shortlink, hasAmp };
+  return { canonical };
 }

@@ -202,7 +202,7 @@ function pickBody(paragraphs: readonly Paragraph[]): Paragraph[] {
 }
 
 const SALES_CALL =
-  /^(?:get started|start (?:now|free|your)|try (?:it |for )?(?:free|now)|(?:request|book|get|schedule|see) a (?:free )?(?:demo|quote|call|consultation|tour)|free trial|start (?:a |my )?free trial|contact sales|talk to (?:sales|an? expert)|sign up (?:free|now|for free)|buy now|shop now|add to (?:cart|bag|basket)|get a quote|apply now|see pricing|view pricing|jetzt (?:kaufen|testen|starten)|kostenlos testen|demo anfordern|angebot anfordern|in den warenkorb|acheter|essai gratuit|demander une démo|comprar|prueba gratis|solicitar)/i;
+  /^(?:get started|start (?:now|free|your)|try (?:it |for )?(?:free|now)|(?:request|book|get|schedule|see) a (?:free )?(?:demo|quote|call|consultation|tour)|free trial|start (?:a |my )?free trial|contact sales|talk to (?:sales|an? expert)|sign up (?:free|now|for free)|buy now|shop now|add to (?:cart|bag|basket)|get a quote|apply now|jetzt (?:kaufen|testen|starten)|kostenlos testen|demo anfordern|in den warenkorb|acheter|essai gratuit|comprar|prueba gratis|solicitar)/i;
 
 type LinkTexts = { readonly links: number; readonly headlineLinks: number; readonly salesCalls: number };
 

@@ -20,7 +20,6 @@ export type Thing = {
   /** The first characters of articleBody; many pages keep the whole text there. */
   readonly body: string;
   readonly isFree: boolean | null;
-  readonly isBasedOn: string;
 };
 
 export const NO_THING: Thing = {
@@ -40,7 +39,6 @@ export const NO_THING: Thing = {
   description: '',
   body: '',
   isFree: null,
-  isBasedOn: '',
 };
 
 /** "https://schema.org/NewsArticle" and "schema:NewsArticle" are both newsarticle. */

@@ -18,7 +18,7 @@ export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: str
     heading,
     declared,
     social,
-    metaOf(meta, 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'cxenseparse:recs:title'),
+    metaOf(meta, 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title'),
     documentTitle,
   ];
   for (const candidate of candidates) {

@@ -1,0 +1,21 @@
+// Agencies credited after the last word of an article.
+import { describe, expect, it } from 'vitest';
+import { findFootCredit } from '../../../../utils/page/foot-credit.ts';
+import type { PageFacts } from '../../../../utils/page/page-facts.ts';
+
+const credit = (text: string) => findFootCredit({ structure: { body: [{ text }] } } as unknown as PageFacts);
+
+describe('findFootCredit', () => {
+  it.each([
+    ['… teilte die Polizei am Dienstag mit. (dpa)', 'dpa'],
+    ['… teilte die Polizei am Dienstag mit. (dpa/lsw)', 'dpa'],
+    ['… selon la police. (avec AFP)', 'AFP'],
+    ['… police said on Tuesday. (Reuters).', 'Reuters'],
+    ['… police said on Tuesday.', null],
+    ['… said the Northport Fire Brigade (NFB)', null],
+    ['… a plan called (MAP of the harbour)', null],
+    ['The AFP said so (on Tuesday)', null],
+  ])('%s', (text, expected) => {
+    expect(credit(text)).toBe(expected);
+  });
+});

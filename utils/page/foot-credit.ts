@@ -1,0 +1,15 @@
+// Finds the agency in brackets after the article's last word; credits at the head reach the worker within the lead.
+import type { PageFacts } from './page-facts.ts';
+
+/** Those that are credited at the foot, as engine/article/wire-agencies.ts names them; its full list is too long to be carried into every page. */
+const AGENCIES =
+  'Reuters|AFP|AP|dpa|APA|epd|KNA|SID|dts|ANSA|EFE|Lusa|Belga|ANP|NTB|TT|PAP|TASR|TASS|PTI|ANI|IANS|Xinhua|Kyodo|Yonhap|Bernama|Antara|UPI|AAP';
+const FOOT = new RegExp(
+  `[(（【](?:[^()（）]{0,30}[\\s/,])?(${AGENCIES})(?:[\\s/,+-][^()（）]{0,30})?[)）】]\\s*[.。]?$`,
+  'u',
+);
+
+export function findFootCredit({ structure }: PageFacts): string | null {
+  const end = structure.body.at(-1)?.text.slice(-80) ?? '';
+  return FOOT.exec(end)?.[1] ?? null;
+}
