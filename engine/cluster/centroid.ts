@@ -6,7 +6,7 @@
 //   article {a: 1, b: 1} has the norm √(1²·2² + 1²·1²) = 2.236, so it adds {a: 0.447, b: 0.447} to its cluster.
 //   cosine with an article {a: 1} (norm 2) = 0.447·1·2² / (norm of the centroid 1 × 2) = 0.894.
 // Two ascending lists are compared by walking both once, which beats hash tables at this size (100 terms).
-import type { ArticleRecord, Centroid, Cluster } from './records.ts';
+import type { ArticleRecord, Centroid } from './records.ts';
 
 export type Sparse = { readonly terms: Int32Array; readonly weights: Float32Array };
 
@@ -16,7 +16,7 @@ export function normOf({ terms, weights }: Sparse, rarities: Float32Array): numb
     const value = (weights[i] ?? 0) * (rarities[terms[i] ?? 0] ?? 0);
     sum += value * value;
   }
-  return Math.sqrt(sum);
+  return Math.fround(Math.sqrt(sum)); // as exact as a snapshot keeps it
 }
 
 /** One shared word, however rare, is a coincidence: with two the same names and things meet. */
@@ -24,6 +24,8 @@ const SHARED_LEAST = 2;
 
 /** Sum of products with rarity squared; 0 with fewer than two shared words. */
 export function dotOf(a: Sparse, aLength: number, b: Sparse, bLength: number, rarities: Float32Array): number {
+  if (bLength > SEARCH_FROM * aLength) return searchDot(a, aLength, b, bLength, rarities);
+  if (aLength > SEARCH_FROM * bLength) return searchDot(b, bLength, a, aLength, rarities);
   const aTerms = a.terms;
   const bTerms = b.terms;
   let sum = 0;
@@ -45,36 +47,87 @@ export function dotOf(a: Sparse, aLength: number, b: Sparse, bLength: number, ra
   return shared < SHARED_LEAST ? 0 : sum;
 }
 
+/** A long list is searched rather than walked: a story of hundreds has thousands of words, an article forty. */
+const SEARCH_FROM = 12;
+
+function searchDot(few: Sparse, fewLength: number, many: Sparse, manyLength: number, rarities: Float32Array): number {
+  let sum = 0;
+  let shared = 0;
+  let from = 0;
+  for (let i = 0; i < fewLength && from < manyLength; i++) {
+    const term = few.terms[i] ?? 0;
+    let to = manyLength;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((many.terms[middle] ?? 0) < term) from = middle + 1;
+      else to = middle;
+    }
+    if (from === manyLength || many.terms[from] !== term) continue;
+    const rarity = rarities[term] ?? 0;
+    sum += (few.weights[i] ?? 0) * (many.weights[from] ?? 0) * rarity * rarity;
+    shared++;
+  }
+  return shared < SHARED_LEAST ? 0 : sum;
+}
+
+export function emptyCentroid(): Centroid {
+  return { terms: new Int32Array(0), weights: new Float32Array(0), length: 0, norm: 0 };
+}
+
 /** Of the members in their order, so that a cluster read back from storage has the very same sum. */
-export function centroidOf(cluster: Cluster, rarities: Float32Array): Centroid {
-  if (cluster.centroid) return cluster.centroid;
-  const made: Centroid = { terms: new Int32Array(0), weights: new Float32Array(0), length: 0, norm: 0 };
-  for (const member of cluster.members) addVector(made, member);
-  made.norm = normOf({ terms: made.terms.subarray(0, made.length), weights: made.weights }, rarities);
-  cluster.centroid = made;
+export function sumMembers(members: readonly ArticleRecord[]): Centroid {
+  const made = emptyCentroid();
+  for (const member of members) addVector(made, member, 1);
   return made;
 }
 
-/** Leaves the norm to the caller: during a rebuild it is needed only once. */
-export function addVector(centroid: Centroid, article: Pick<ArticleRecord, 'terms' | 'weights' | 'norm'>): void {
-  const share = article.norm > 0 ? 1 / article.norm : 0;
-  const room = centroid.length + article.terms.length;
+export function measureCentroid(centroid: Centroid, rarities: Float32Array): void {
+  let sum = 0;
+  for (let i = 0; i < centroid.length; i++) {
+    const value = (centroid.weights[i] ?? 0) * (rarities[centroid.terms[i] ?? 0] ?? 0);
+    sum += value * value;
+  }
+  centroid.norm = Math.fround(Math.sqrt(sum));
+}
+
+type Addend = Pick<ArticleRecord, 'terms' | 'weights' | 'norm'>;
+
+/** Adds an article's unit vector, or takes it away with -1. Leaves measuring the norm to the caller. */
+export function addVector(centroid: Centroid, article: Addend, sign: 1 | -1): void {
+  const share = article.norm > 0 ? sign / article.norm : 0;
+  addScaled(centroid, article, article.terms.length, share);
+}
+
+export function addCentroid(centroid: Centroid, other: Centroid): void {
+  addScaled(centroid, other, other.length, 1);
+}
+
+/** What is left of a word after the last article with it has gone: rounding. */
+const NOTHING = 1e-6;
+
+function addScaled(centroid: Centroid, other: Sparse, otherLength: number, scale: number): void {
+  const room = centroid.length + otherLength;
   const terms = new Int32Array(room);
   const weights = new Float32Array(room);
   let i = 0;
   let j = 0;
   let k = 0;
-  while (i < centroid.length || j < article.terms.length) {
-    const left = i < centroid.length ? (centroid.terms[i] ?? 0) : Number.MAX_SAFE_INTEGER;
-    const right = j < article.terms.length ? (article.terms[j] ?? 0) : Number.MAX_SAFE_INTEGER;
-    terms[k] = Math.min(left, right);
-    weights[k] =
-      (left <= right ? (centroid.weights[i] ?? 0) : 0) + (right <= left ? (article.weights[j] ?? 0) * share : 0);
+  while (i < centroid.length || j < otherLength) {
+    const left = i < centroid.length ? (centroid.terms[i] ?? 0) : NO_TERM;
+    const right = j < otherLength ? (other.terms[j] ?? 0) : NO_TERM;
+    const weight =
+      (left <= right ? (centroid.weights[i] ?? 0) : 0) + (right <= left ? (other.weights[j] ?? 0) * scale : 0);
+    if (weight > NOTHING) {
+      terms[k] = Math.min(left, right);
+      weights[k] = weight;
+      k++;
+    }
     if (left <= right) i++;
     if (right <= left) j++;
-    k++;
   }
-  centroid.terms = terms;
-  centroid.weights = weights;
+  centroid.terms = k < room ? terms.slice(0, k) : terms;
+  centroid.weights = k < room ? weights.slice(0, k) : weights;
   centroid.length = k;
 }
+
+const NO_TERM = 0x7fffffff;

@@ -4,7 +4,7 @@
 // family or story is empty; a story's id is its for as long as it lives and is never given to another.
 import { type ArticleId, FamilyId, StoryId } from '../ids.ts';
 import type { Placement } from '../ports.ts';
-import { addVector, centroidOf, normOf } from './centroid.ts';
+import { addCentroid, addVector, emptyCentroid, measureCentroid } from './centroid.ts';
 import { createFamilyIndex, type FamilyIndex } from './families.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPostings, type Postings } from './postings.ts';
@@ -39,7 +39,8 @@ export const NOWHERE: Cluster = {
   slot: -1,
   language: 0,
   members: [],
-  centroid: null,
+  centroid: emptyCentroid(),
+  isRounded: false,
   first: Number.NaN,
   last: Number.NaN,
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
@@ -90,7 +91,8 @@ export function createCluster(state: ClustererState, story: Story, language: num
     slot: state.nextClusterSlot++,
     language,
     members: [],
-    centroid: { terms: new Int32Array(0), weights: new Float32Array(0), length: 0, norm: 0 },
+    centroid: emptyCentroid(),
+    isRounded: false,
     first: Number.NaN,
     last: Number.NaN,
     story,
@@ -106,11 +108,8 @@ export function join(state: ClustererState, record: ArticleRecord, cluster: Clus
   cluster.members.push(record);
   state.dirty.add(cluster);
   stretch(cluster, record.at);
-  if (cluster.centroid) {
-    addVector(cluster.centroid, record);
-    const { terms, weights, length } = cluster.centroid;
-    cluster.centroid.norm = normOf({ terms: terms.subarray(0, length), weights }, state.lexicon.rarities());
-  }
+  addVector(cluster.centroid, record, 1);
+  measureCentroid(cluster.centroid, state.lexicon.rarities());
 }
 
 export function placementOf(record: ArticleRecord): Placement {
@@ -126,10 +125,15 @@ export function touch(state: ClustererState, record: ArticleRecord): void {
 export function leave(state: ClustererState, record: ArticleRecord): void {
   const cluster = record.cluster;
   cluster.members.splice(cluster.members.indexOf(record), 1);
-  cluster.centroid = null;
   state.dirty.add(cluster);
-  if (cluster.members.length === 0) dropCluster(state, cluster);
-  else measureTime(cluster);
+  if (cluster.members.length === 0) {
+    dropCluster(state, cluster);
+    return;
+  }
+  addVector(cluster.centroid, record, -1);
+  measureCentroid(cluster.centroid, state.lexicon.rarities());
+  cluster.isRounded = true;
+  if (record.at === cluster.first || endOf(record.at) === cluster.last) measureTime(cluster);
 }
 
 /** All of `from` goes to `into`, which keeps its story. */
@@ -140,11 +144,12 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
   }
   into.members = [...into.members, ...from.members].sort((a, b) => a.slot - b.slot);
   from.members = [];
-  into.centroid = null;
+  addCentroid(into.centroid, from.centroid);
+  measureCentroid(into.centroid, state.lexicon.rarities());
+  into.isRounded = true;
   state.dirty.add(into);
   measureTime(into);
   dropCluster(state, from, into.story);
-  centroidOf(into, state.lexicon.rarities());
 }
 
 /** All clusters of `from` go to `into`; the old name leads there from now on. */

@@ -9,7 +9,7 @@
 // The original is the article that others credit, or the earliest; the family is named after it.
 import { FamilyId } from '../ids.ts';
 import type { ArticleRecord, Family } from './records.ts';
-import { overlapOf } from './shingles.ts';
+import { overlapOf, type Shingles } from './shingles.ts';
 
 /** Of the smaller text's sampled runs. Labelled copies have 0.5 and more, different texts of one event under 0.3. */
 const CONTAINED = 0.45;
@@ -37,25 +37,27 @@ export type FamilyIndex = {
 export type Copyable = Pick<ArticleRecord, 'id' | 'terms' | 'shingles' | 'titleHash' | 'language'>;
 
 export function createFamilyIndex(): FamilyIndex {
-  const byShingle = new Map<number, ArticleRecord[]>();
-  const byTitle = new Map<number, ArticleRecord[]>();
+  const byShingle: Lists = new Map();
+  const byTitle: Lists = new Map();
 
   return {
     add(record) {
-      for (const hash of record.shingles.hashes) append(byShingle, hash, record);
+      for (const hash of listed(record.shingles)) append(byShingle, hash, record);
       if (record.titleHash) append(byTitle, record.titleHash, record);
     },
     remove(record) {
-      for (const hash of record.shingles.hashes) withdraw(byShingle, hash, record);
+      for (const hash of listed(record.shingles)) withdraw(byShingle, hash, record);
       if (record.titleHash) withdraw(byTitle, record.titleHash, record);
     },
     findCopies(record) {
       const met = new Set<ArticleRecord>();
       for (const hash of record.shingles.hashes) {
         const list = byShingle.get(hash);
-        if (list && list.length <= HOUSE_PHRASE) for (const other of list) met.add(other);
+        if (Array.isArray(list)) {
+          if (list.length <= HOUSE_PHRASE) for (const other of list) met.add(other);
+        } else if (list) met.add(list);
       }
-      if (record.titleHash) for (const other of byTitle.get(record.titleHash) ?? []) met.add(other);
+      if (record.titleHash) for (const other of [byTitle.get(record.titleHash) ?? []].flat()) met.add(other);
       return [...met]
         .map((other) => ({ other, share: copyShare(record, other) }))
         .filter(({ share }) => share > 0)
@@ -141,16 +143,29 @@ function isCredited(record: ArticleRecord): boolean {
   );
 }
 
-function append(map: Map<number, ArticleRecord[]>, key: number, record: ArticleRecord): void {
-  const list = map.get(key);
-  if (list) list.push(record);
-  else map.set(key, [record]);
+/** Most runs occur in one article only, which then stands there without a list around it. */
+type Lists = Map<number, ArticleRecord | ArticleRecord[]>;
+
+/** Looking up all runs under a quarter of them finds every copy of twenty runs or more; shorter texts list all. */
+const LISTED_OF = 4;
+const LIST_ALL_BELOW = 20;
+
+function listed({ hashes }: Shingles): Int32Array {
+  return hashes.length < LIST_ALL_BELOW ? hashes : hashes.filter((hash) => (hash >>> 24) % LISTED_OF === 0);
 }
 
-function withdraw(map: Map<number, ArticleRecord[]>, key: number, record: ArticleRecord): void {
-  const list = map.get(key);
-  const at = list?.indexOf(record) ?? -1;
-  if (!list || at < 0) return;
-  list.splice(at, 1);
-  if (list.length === 0) map.delete(key);
+function append(map: Lists, key: number, record: ArticleRecord): void {
+  const there = map.get(key);
+  if (!there) map.set(key, record);
+  else if (Array.isArray(there)) there.push(record);
+  else map.set(key, [there, record]);
+}
+
+function withdraw(map: Lists, key: number, record: ArticleRecord): void {
+  const there = map.get(key);
+  if (there === record) map.delete(key);
+  if (!Array.isArray(there)) return;
+  const at = there.indexOf(record);
+  if (at >= 0) there.splice(at, 1);
+  if (there.length === 0) map.delete(key);
 }

@@ -1,5 +1,4 @@
 // Finds the cluster that an article fits best, without changing anything.
-import { centroidOf } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { cosineWith, decay, hoursBetween, strictness, textLength } from './similarity.ts';
@@ -24,7 +23,7 @@ export function findFits(
     limit: tuning.candidates,
     accepts: (one) => one.language === article.language && accepts(one),
   })) {
-    const cosine = cosineWith(article, centroidOf(cluster, rarities), rarities);
+    const cosine = cosineWith(article, cluster.centroid, rarities);
     const inTime = decay(hoursBetween(article.at, cluster), tuning.decayHours);
     fits.push({
       cluster,

@@ -17,10 +17,8 @@ export type Lexicon = {
   readonly noteCase: (term: number, isCapital: boolean) => void;
   readonly find: (key: string) => number | undefined;
   readonly surface: (term: number) => string;
-  /** For articles read back from storage, whose terms are counted already. */
-  readonly recount: (article: { signs: Int32Array; language: number }) => void;
   readonly count: (article: { terms: Int32Array; signs: Int32Array; language: number }, change: 1 | -1) => void;
-  /** True when an article in one of these languages carries the sign. */
+  /** True when an article in one of these languages has carried the sign. */
   readonly occursIn: (sign: number, languages: ReadonlySet<number>) => boolean;
   readonly rarity: (term: number) => number;
   /** The table behind `rarity`, for inner loops; it is replaced when the lexicon grows. */
@@ -43,6 +41,8 @@ export type LexiconState = {
   readonly rarities: Float32Array;
   readonly capitals: Int32Array;
   readonly smalls: Int32Array;
+  /** Bit masks of languages; the 32nd and later ones share a bit. */
+  readonly seenIn: Int32Array;
 };
 
 /** A word in every article still shows that two texts have words in common at all. */
@@ -63,8 +63,7 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   let rarities = grown(new Float32Array(capacity), state?.rarities);
   let capitals = grown(new Int32Array(capacity), state?.capitals);
   let smalls = grown(new Int32Array(capacity), state?.smalls);
-  /** By sign and language; follows from the articles, so it is not saved. */
-  const signCounts = new Map<number, number>();
+  let seenIn = grown(new Int32Array(capacity), state?.seenIn);
   let changes = state?.changes ?? 0;
 
   const compute = (term: number) => {
@@ -77,15 +76,6 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   function refresh(): void {
     for (let term = 0; term < keys.length; term++) rarities[term] = compute(term);
     changes = 0;
-  }
-
-  function countSigns(signs: Int32Array, language: number, change: 1 | -1): void {
-    for (const sign of signs) {
-      const key = sign * LANGUAGES_MAX + language;
-      const left = (signCounts.get(key) ?? 0) + change;
-      if (left > 0) signCounts.set(key, left);
-      else signCounts.delete(key);
-    }
   }
 
   return {
@@ -110,6 +100,7 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
         rarities = grown(new Float32Array(capacity), rarities);
         capitals = grown(new Int32Array(capacity), capitals);
         smalls = grown(new Int32Array(capacity), smalls);
+        seenIn = grown(new Int32Array(capacity), seenIn);
       }
       numbers.set(key, term);
       keys.push(key);
@@ -124,19 +115,19 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
     },
     find: (key) => numbers.get(key),
     surface: (term) => surfaces[term] ?? '',
-    recount: ({ signs, language }) => countSigns(signs, language, 1),
     count({ terms, signs, language }, change) {
       for (const term of terms) counts[term] = (counts[term] ?? 0) + change;
       for (const sign of signs) counts[sign] = (counts[sign] ?? 0) + change;
-      countSigns(signs, language, change);
+      if (change > 0) for (const sign of signs) seenIn[sign] = (seenIn[sign] ?? 0) | maskOf(language);
       articles[language] = (articles[language] ?? 0) + change;
       articles[SHARED_LANGUAGE] = (articles[SHARED_LANGUAGE] ?? 0) + change;
       changes++;
       if (changes >= Math.max(REFRESH_LEAST, (articles[SHARED_LANGUAGE] ?? 0) / 20)) refresh();
     },
     occursIn(sign, languages) {
-      for (const language of languages) if (signCounts.has(sign * LANGUAGES_MAX + language)) return true;
-      return false;
+      let mask = 0;
+      for (const language of languages) mask |= maskOf(language);
+      return ((seenIn[sign] ?? 0) & mask) !== 0;
     },
     rarity: (term) => rarities[term] ?? 0,
     rarities: () => rarities,
@@ -153,8 +144,13 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
       rarities: rarities.slice(0, keys.length),
       capitals: capitals.slice(0, keys.length),
       smalls: smalls.slice(0, keys.length),
+      seenIn: seenIn.slice(0, keys.length),
     }),
   };
+}
+
+function maskOf(language: number): number {
+  return 1 << Math.min(31, language);
 }
 
 function grown<A extends Uint8Array | Int32Array | Float32Array>(target: A, source: A | undefined): A {

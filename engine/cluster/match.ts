@@ -1,7 +1,7 @@
 // Finds the story of a page that is being read, and says how sure that is and why.
 import type { ArticleId } from '../ids.ts';
 import type { Match, MatchReason } from '../schema.ts';
-import { centroidOf } from './centroid.ts';
+import { sumMembers } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import { toConfidence } from './confidence.ts';
 import { findFits } from './find-cluster.ts';
@@ -31,7 +31,7 @@ export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match |
   const reasons = reasonsOf({
     terms: vector.terms,
     weights: vector.weights,
-    centroid: centroidOf(best.cluster, rarities),
+    centroid: best.cluster.centroid,
     rarities,
     surface: (term) => vector.surfaces.get(term) ?? state.lexicon.surface(term),
     hoursApart: Number.isNaN(at) || Number.isNaN(best.cluster.first) ? null : hoursBetween(at, best.cluster),
@@ -47,13 +47,12 @@ export function explainMember(state: ClustererState, articleId: ArticleId): read
   const others = cluster.members.filter((member) => member !== record);
   const rarities = state.lexicon.rarities();
   if (others.length === 0) return [];
-  const without = { ...cluster, members: others, centroid: null };
   const span = { first: Math.min(...times(others)), last: Math.max(...times(others)) };
   const isDated = !Number.isNaN(record.at) && Number.isFinite(span.first);
   return reasonsOf({
     terms: record.terms,
     weights: record.weights,
-    centroid: centroidOf(without, rarities),
+    centroid: sumMembers(others),
     rarities,
     surface: state.lexicon.surface,
     hoursApart: isDated ? hoursBetween(record.at, span) : null,

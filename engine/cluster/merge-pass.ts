@@ -5,7 +5,6 @@
 // pairs above a threshold are merged best first, each cluster at most once a round, since every merge moves a centroid.
 // Example: A–B 0.52, B–C 0.44, D–E 0.40 → A+B and D+E in round one; AB–C falls to 0.28 in round two and stays apart.
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
-import { centroidOf } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
 import { cosineOf, decay, hoursApart, strictness, textLength } from './similarity.ts';
@@ -33,7 +32,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
   const { tuning } = state;
   const pairs = new Map<string, Pair>();
   for (const cluster of dirty) {
-    const centroid = centroidOf(cluster, rarities);
+    const centroid = cluster.centroid;
     const candidates = state.postings.candidates({
       probes: strongest(centroid, rarities, tuning.probeTerms),
       rarities,
@@ -55,7 +54,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
 function pairScore(state: ClustererState, a: Cluster, b: Cluster): number {
   const rarities = state.lexicon.rarities();
   const inTime = decay(hoursApart(a, b), state.tuning.decayHours);
-  const cosine = cosineOf(centroidOf(a, rarities), centroidOf(b, rarities), rarities);
+  const cosine = cosineOf(a.centroid, b.centroid, rarities);
   return (cosine * inTime) / strictness(Math.min(textLength(a), textLength(b)), state.tuning);
 }
 

@@ -34,8 +34,10 @@ export type Cluster = {
   readonly slot: number;
   readonly language: number;
   members: ArticleRecord[];
-  /** Sum of the members' unit vectors, ascending by term; null after a removal until it is needed again. */
-  centroid: Centroid | null;
+  /** Sum of the members' unit vectors, ascending by term. */
+  centroid: Centroid;
+  /** True once a member left or clusters merged: the sum then differs from a fresh one by rounding. */
+  isRounded: boolean;
   first: number;
   last: number;
   story: Story;

@@ -4,7 +4,7 @@
 // separations · what the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
 import { ArticleId, FamilyId, StoryId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
-import { centroidOf } from './centroid.ts';
+import { measureCentroid, sumMembers } from './centroid.ts';
 import {
   type ClustererState,
   createCluster,
@@ -19,6 +19,7 @@ import { createSeparations } from './separations.ts';
 import type { Shingles } from './shingles.ts';
 import { endOf } from './similarity.ts';
 import type { Tuning } from './tuning.ts';
+import { toCount, toWeight } from './vectorize.ts';
 
 const FORMAT = 0x50_58_01;
 
@@ -40,7 +41,8 @@ export function encodeState(state: ClustererState): Uint8Array {
       out.int(cluster.slot);
       out.int(cluster.language);
       out.int(state.dirty.has(cluster) ? 1 : 0);
-      out.float64(cluster.centroid ? cluster.centroid.norm : Number.NaN);
+      settle(cluster, state.lexicon.rarities());
+      out.float32(cluster.centroid.norm);
       out.int(cluster.members.length);
       for (const member of cluster.members) out.int(position(member));
     }
@@ -70,6 +72,14 @@ export function encodeState(state: ClustererState): Uint8Array {
   out.int(state.recent.size);
   for (const record of state.recent) out.int(position(record));
   return out.finish();
+}
+
+/** A sum that rounding has touched is made afresh, here as when it is opened, so that both go on alike. */
+function settle(cluster: Cluster, rarities: Float32Array): void {
+  if (!cluster.isRounded) return;
+  cluster.centroid = sumMembers(cluster.members);
+  measureCentroid(cluster.centroid, rarities);
+  cluster.isRounded = false;
 }
 
 /** Null where the bytes are damaged or of another format; hostile bytes cost at most time in proportion to their length. */
@@ -115,7 +125,6 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   };
   for (const record of articles) {
     state.articles.set(record.id, record);
-    state.lexicon.recount(record);
     state.postings.add(record);
     state.signPostings.add(record);
     state.families.add(record);
@@ -138,13 +147,27 @@ function writeLexicon(out: ByteWriter, lexicon: LexiconState): void {
   out.int(lexicon.keys.length);
   for (const [term, key] of lexicon.keys.entries()) {
     out.text(key);
-    out.text(lexicon.surfaces[term] ?? '');
+    writeSurface(out, key, lexicon.surfaces[term] ?? '');
     out.int(lexicon.languages[term] ?? 0);
     out.int(lexicon.counts[term] ?? 0);
     out.float32(lexicon.rarities[term] ?? 0);
     out.int(lexicon.capitals[term] ?? 0);
     out.int(lexicon.smalls[term] ?? 0);
+    out.int(lexicon.seenIn[term] ?? 0);
   }
+}
+
+/** A word mostly begins like its stem, so only the rest is written. */
+function writeSurface(out: ByteWriter, key: string, surface: string): void {
+  const stem = key.slice(stemStart(key));
+  let shared = 0;
+  while (shared < stem.length && stem[shared] === surface[shared]) shared++;
+  out.int(shared);
+  out.text(surface.slice(shared));
+}
+
+function stemStart(key: string): number {
+  return key.indexOf(':') + 1;
 }
 
 function readLexicon(source: ByteReader): LexiconState {
@@ -160,16 +183,19 @@ function readLexicon(source: ByteReader): LexiconState {
   const rarities = new Float32Array(count);
   const capitals = new Int32Array(count);
   const smalls = new Int32Array(count);
+  const seenIn = new Int32Array(count);
   for (let term = 0; term < count; term++) {
-    keys.push(source.text());
-    surfaces.push(source.text());
+    const key = source.text();
+    keys.push(key);
+    surfaces.push(key.slice(stemStart(key)).slice(0, source.size()) + source.text());
     languages[term] = source.size();
     counts[term] = source.int();
     rarities[term] = source.float32();
     capitals[term] = source.int();
     smalls[term] = source.int();
+    seenIn[term] = source.int();
   }
-  return { codes, articles, changes, keys, surfaces, languages, counts, rarities, capitals, smalls };
+  return { codes, articles, changes, keys, surfaces, languages, counts, rarities, capitals, smalls, seenIn };
 }
 
 function writeArticle(out: ByteWriter, record: ArticleRecord): void {
@@ -180,9 +206,11 @@ function writeArticle(out: ByteWriter, record: ArticleRecord): void {
   out.int(record.language);
   out.text(record.credit ?? '');
   out.ascending(record.terms);
-  for (const weight of record.weights) out.float32(weight);
-  out.float64(record.norm);
-  out.ascending(record.probes);
+  const probes = new Set(record.probes);
+  for (const [at, term] of record.terms.entries()) {
+    out.int(2 * toCount(record.weights[at] ?? 1) + (probes.has(term) ? 1 : 0));
+  }
+  out.float32(record.norm);
   out.ascending(record.signs);
   out.int(record.shingles.step);
   out.ascending(record.shingles.hashes);
@@ -198,11 +226,12 @@ function readArticle(source: ByteReader, terms: number): ArticleRecord {
   const language = source.size();
   const credit = source.text() || null;
   const own = source.ascending();
-  const weights = Float32Array.from(own, () => source.float32());
-  const norm = source.float64();
-  const probes = source.ascending();
+  const counted = Array.from(own, () => source.size());
+  const weights = Float32Array.from(counted, (value) => toWeight(value >> 1));
+  const norm = source.float32();
+  const probes = own.filter((_, at) => (counted[at] ?? 0) % 2 === 1);
   const signs = source.ascending();
-  for (const list of [own, probes, signs]) {
+  for (const list of [own, signs]) {
     if (list.some((term, i) => term < 0 || term >= terms || (i > 0 && term <= (list[i - 1] ?? 0)))) {
       throw new DamagedBytes('no such term');
     }
@@ -242,10 +271,11 @@ function readStories(source: ByteReader, state: ClustererState, pick: () => Arti
       state.nextClusterSlot = source.size();
       const cluster = createCluster(state, story, source.size());
       if (source.size() === 0) state.dirty.delete(cluster);
-      const norm = source.float64();
+      const norm = source.float32();
       const members = source.size();
       for (let m = 0; m < members; m++) place(pick(), cluster);
-      restoreDerived(cluster, norm);
+      cluster.centroid = sumMembers(cluster.members);
+      cluster.centroid.norm = norm; // of the rarities at the time it was measured
     }
   }
 }
@@ -257,15 +287,6 @@ function place(record: ArticleRecord, cluster: Cluster): void {
   if (!(cluster.first <= record.at)) cluster.first = record.at;
   if (!(cluster.last >= endOf(record.at))) cluster.last = endOf(record.at);
 }
-
-/** The sum follows from the members; its norm belongs to the rarities of the moment it was computed. */
-function restoreDerived(cluster: Cluster, norm: number): void {
-  cluster.centroid = null;
-  if (Number.isNaN(norm)) return;
-  centroidOf(cluster, NO_RARITIES).norm = norm;
-}
-
-const NO_RARITIES = new Float32Array(0);
 
 function readFamilies(source: ByteReader, pick: () => ArticleRecord): void {
   const families = source.size();

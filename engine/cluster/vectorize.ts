@@ -79,12 +79,21 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
     const textWords = read(text, 1);
     noteCases(text, textWords, cache);
     const terms = Int32Array.from(totals.keys()).sort();
-    const weights = Float32Array.from(terms, (term) => 1 + Math.log(totals.get(term) ?? 1));
+    const weights = Float32Array.from(terms, (term) => toWeight(totals.get(term) ?? 1));
     const country = countries.get(language) ?? createCountryNames(article.lang);
     countries.set(language, country);
     const signs = toSigns(titleWords, textWords, stopWords, lexicon, surfaces, country);
     return { language, terms, weights, signs, surfaces };
   };
+}
+
+/** The second mention of a word says less than the first. */
+export function toWeight(count: number): number {
+  return 1 + Math.log(count);
+}
+
+export function toCount(weight: number): number {
+  return Math.round(Math.exp(weight - 1));
 }
 
 /** Lead and body without saying the same twice: a feed's summary is often the body's beginning. */

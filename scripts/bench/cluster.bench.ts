@@ -1,0 +1,158 @@
+// How fast articles are grouped, in what memory, and what snapshots cost, beside plain streaming TF-IDF.
+//
+// PARALLAX_BENCH_WINDOW sets the number of articles in the window (100,000 unless told).
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
+import type { ArticleId } from '../../engine/ids.ts';
+import type { ClusterArticle } from '../../engine/ports.ts';
+import { type BenchTable, ms, quantile } from './bench-table.ts';
+import { inventStream } from './invented-stream.ts';
+import { clusterByTfidf } from './tfidf-baseline.ts';
+
+const BATCH = 200;
+const LEAD_WORDS = 45; // a feed's summary
+const WINDOW = Number(process.env.PARALLAX_BENCH_WINDOW ?? 100_000);
+const PLAIN_ARTICLES = 10_000;
+
+export async function bench(): Promise<BenchTable> {
+  const plain = plainRate();
+  const full = fillWindow(WINDOW);
+  const poll = pollCycle();
+  const snapshot = snapshotCosts();
+  const beside = `${Math.round(plain)}/s, ${PLAIN_ARTICLES} articles, nothing expires`;
+  const parse = `JSON.parse of the same articles: ${ms(snapshot.jsonMs)}`;
+  return {
+    title: 'Grouping articles into stories (invented stream)',
+    rows: [
+      {
+        what: `articles a second at a window of ${WINDOW}, with maintenance and expiry`,
+        ours: `${Math.round(full.rate)}/s`,
+        beside,
+        ratio: full.rate / plain,
+        target: '8,000/s',
+      },
+      {
+        what: 'placing one article there',
+        ours: `median ${ms(quantile(full.placingMs, 0.5))}, p99 ${ms(quantile(full.placingMs, 0.99))}`,
+        beside: `mean ${ms(1000 / plain)}`,
+        ratio: (quantile(full.placingMs, 0.5) * plain) / 1000,
+        target: 'p99 1 ms',
+      },
+      {
+        what: 'memory an article in the window',
+        ours: `${Math.round(full.bytesPerArticle)} bytes`,
+        beside: '–',
+        ratio: null,
+        target: '1,200 bytes',
+      },
+      { what: '500 headlines on top of 5,000', ours: ms(poll), beside: '–', ratio: null, target: '150 ms' },
+      {
+        what: 'snapshot of 20,000 articles, size',
+        ours: `${(snapshot.bytes / 1e6).toFixed(1)} MB`,
+        beside: `their JSON: ${(snapshot.jsonBytes / 1e6).toFixed(1)} MB`,
+        ratio: snapshot.bytes / snapshot.jsonBytes,
+        target: '6 MB',
+      },
+      {
+        what: 'opening it',
+        ours: ms(snapshot.openMs),
+        beside: parse,
+        ratio: snapshot.openMs / snapshot.jsonMs,
+        target: '120 ms',
+      },
+      { what: 'taking it', ours: ms(snapshot.saveMs), beside: parse, ratio: snapshot.saveMs / snapshot.jsonMs },
+    ],
+  };
+}
+
+function take(count: number, leadWords: number): ClusterArticle[] {
+  const articles: ClusterArticle[] = [];
+  for (const article of inventStream({ leadWords })) {
+    articles.push(article);
+    if (articles.length === count) break;
+  }
+  return articles;
+}
+
+function plainRate(): number {
+  const articles = take(PLAIN_ARTICLES, LEAD_WORDS);
+  const start = performance.now();
+  clusterByTfidf(articles);
+  return articles.length / ((performance.now() - start) / 1000);
+}
+
+/** Fills the window, then measures while every new article makes the oldest expire. */
+function fillWindow(window: number) {
+  collectGarbage();
+  const before = memoryUse();
+  const clusterer = createStoryClusterer();
+  const ids: ArticleId[] = [];
+  const placingMs: number[] = [];
+  const measured = Math.min(20_000, window);
+  let spentMs = 0;
+  for (const article of inventStream({ leadWords: LEAD_WORDS })) {
+    const start = performance.now();
+    clusterer.add(article);
+    const placed = performance.now();
+    ids.push(article.id);
+    const expired = ids.length > window ? ids[ids.length - window - 1] : undefined;
+    if (expired) clusterer.remove(expired);
+    if (ids.length % BATCH === 0) clusterer.maintain(article.publishedAt ?? 0);
+    if (expired) {
+      placingMs.push(placed - start);
+      spentMs += performance.now() - start;
+    }
+    if (ids.length === window + measured) break;
+  }
+  collectGarbage();
+  const bytesPerArticle = (memoryUse() - before) / window;
+  clusterer.maintain(0); // still alive while memory is measured
+  return { rate: measured / (spentMs / 1000), placingMs, bytesPerArticle };
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
+}
+
+function memoryUse(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function pollCycle(): number {
+  const articles = take(5500, 0);
+  const clusterer = createStoryClusterer();
+  for (const article of articles.slice(0, 5000)) clusterer.add(article);
+  clusterer.maintain(0);
+  const start = performance.now();
+  for (const article of articles.slice(5000)) clusterer.add(article);
+  clusterer.maintain(0);
+  return performance.now() - start;
+}
+
+function snapshotCosts() {
+  const clusterer = createStoryClusterer();
+  const articles = take(20_000, LEAD_WORDS);
+  for (const [index, article] of articles.entries()) {
+    clusterer.add(article);
+    if (index % BATCH === 0) clusterer.maintain(0);
+  }
+  const saveStart = performance.now();
+  const snapshot = clusterer.snapshot();
+  const openStart = performance.now();
+  if (!openStoryClusterer(snapshot)) throw new Error('the snapshot did not open');
+  const opened = performance.now();
+  const json = JSON.stringify(articles);
+  const parseStart = performance.now();
+  JSON.parse(json);
+  return {
+    bytes: snapshot.data.length,
+    jsonBytes: json.length,
+    saveMs: openStart - saveStart,
+    openMs: opened - openStart,
+    jsonMs: performance.now() - parseStart,
+  };
+}
