@@ -1,7 +1,7 @@
 // Takes the state of each tab's page from one step to the next: read, reported, answered, separated, renewed.
 //
 // Invariants: a state is written to storage.session before the message that caused it is answered, so a worker that
-// dies in between leaves either the old state or the new one; an answer is dropped when its tab has gone on to another
+// dies in between leaves either the old state or the new one, and its successor answers the report that is left; an answer is dropped when its tab has gone on to another
 // page meanwhile; in a private window nothing is written to the index.
 
 import type { OutletId } from '../../engine/ids.ts';
@@ -37,7 +37,12 @@ const withoutHash = (url: string) => url.replace(/#.*$/, '');
 const isSamePage = (a: string, b: string) => withoutHash(a) === withoutHash(b);
 
 export function createTabPages(deps: TabPagesDeps) {
+  /** Tabs whose page this worker has begun to read or to answer; empty in a worker that was started anew. */
+  const inHand = new Set<number>();
+
   async function show(tabId: number, state: TabState): Promise<TabState> {
+    if (state.page.status === 'reading') inHand.add(tabId);
+    else inHand.delete(tabId);
     await writeTabState(tabId, state);
     await deps.showInToolbar(tabId, state.page);
     return state;
@@ -50,6 +55,7 @@ export function createTabPages(deps: TabPagesDeps) {
   }
 
   async function onReport(tab: Tab, report: ParsedPageReport): Promise<void> {
+    inHand.add(tab.id);
     await writeReport(tab.id, report);
     await answerReport(tab.id, report);
   }
@@ -81,7 +87,9 @@ export function createTabPages(deps: TabPagesDeps) {
     if (tab === null) return null;
     const state = await readTabState(tabId);
     const isCurrent = state !== null && (tab.url === null || isSamePage(state.pageUrl, tab.url));
-    if (isCurrent && state.page.status !== 'unread' && !isStuck(state)) return state;
+    if (isCurrent && state.page.status !== 'unread' && !isStuck(tabId, state)) return state;
+    const report = isCurrent && state.page.status === 'reading' ? await readReport(tabId) : null;
+    if (report !== null && !inHand.has(tabId)) return answerReport(tabId, report);
     const pageUrl = tab.url ?? '';
     if (!/^https?:/.test(pageUrl) || (await deps.isSiteOff(pageUrl))) return showUnread(tabId, pageUrl);
 
@@ -89,8 +97,9 @@ export function createTabPages(deps: TabPagesDeps) {
     return (await deps.readTab(tabId)) ? readTabState(tabId) : showUnread(tabId, pageUrl);
   }
 
-  /** A reading that its worker did not survive is started again rather than waited for. */
-  const isStuck = ({ page }: TabState) => page.status === 'reading' && deps.now() - page.since > READING_MAX_MS;
+  /** What another worker had begun, or what takes too long, is taken up again rather than waited for. */
+  const isStuck = (tabId: number, { page }: TabState) =>
+    page.status === 'reading' && (!inHand.has(tabId) || deps.now() - page.since > READING_MAX_MS);
 
   const showUnread = (tabId: number, pageUrl: string) =>
     show(tabId, { pageUrl, page: { status: 'unread' }, separated: null });
@@ -129,6 +138,7 @@ export function createTabPages(deps: TabPagesDeps) {
   }
 
   async function drop(tabId: number): Promise<void> {
+    inHand.delete(tabId);
     await dropTab(tabId);
   }
 

@@ -1,5 +1,5 @@
 // The state of a tab's page: each step, and what happens when pages, workers and answers cross.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OutletId, toArticleId } from '../../../../engine/ids.ts';
 import type { CoverageError, Separation } from '../../../../engine/ports.ts';
@@ -8,7 +8,7 @@ import type { AnsweredState } from '../../../../utils/coverage/answer-page.ts';
 import type { ParsedPageReport } from '../../../../utils/page-report-schema.ts';
 import type { PageState } from '../../../../utils/tab-state.ts';
 import { createTabPages, type Tab, type TabPagesDeps } from '../../../../utils/tabs/tab-pages.ts';
-import { readTabState } from '../../../../utils/tabs/tab-states.ts';
+import { readReport, readTabState } from '../../../../utils/tabs/tab-states.ts';
 import { coverageOf } from '../../../support/coverage-fixtures.ts';
 
 const PAGE = 'https://own.test/bridge';
@@ -171,6 +171,26 @@ describe('opening the popup', () => {
     now += age;
     await pages.open(TAB.id);
     expect(count).toBe(reads);
+  });
+
+  test('a report that its worker died over is answered by the next one', async () => {
+    const dying = setUp({ answer: () => new Promise(() => undefined) });
+    await dying.pages.onReading(TAB, PAGE);
+    void dying.pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(async () => expect(await readReport(TAB.id)).not.toBeNull());
+    const { pages } = setUp({ readTab: () => Promise.reject(new Error('must not read again')) });
+    expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'covered' } });
+  });
+
+  test('a page whose worker died before the report is read again', async () => {
+    await setUp().pages.onReading(TAB, PAGE);
+    let reads = 0;
+    const readTab = async () => {
+      reads += 1;
+      return true;
+    };
+    await setUp({ readTab }).pages.open(TAB.id);
+    expect(reads).toBe(1);
   });
 
   test('a tab that is gone has no state', async () => {
