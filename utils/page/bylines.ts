@@ -1,5 +1,5 @@
 // Finds the names of authors as readers see them, in elements that are marked or named as bylines.
-import { attributeOf, findAll, parentOf, textOf } from './dom.ts';
+import { attributeOf, findAll, parentOf, textUpTo } from './dom.ts';
 import { collapse } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 
@@ -15,7 +15,7 @@ export function readBylines(document: Document, regionOf: RegionFinder): string[
   for (let i = 0; i < Math.min(found.length, ELEMENTS_MAX) && bylines.length < BYLINES_MAX; i++) {
     const element = found[i];
     if (element === undefined || regionOf(parentOf(element)) === 'furniture') continue;
-    const raw = textOf(element) ?? '';
+    const raw = textUpTo(document, element, 300);
     if (raw.length > 300) continue;
     const name = toNames(attributeOf(element, 'content') || raw);
     if (name !== '' && !bylines.includes(name)) bylines.push(name);

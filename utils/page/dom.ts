@@ -45,3 +45,15 @@ export function closestOf(element: Element, selector: string): Element | null {
 export function createTextWalker(document: Document, root: Element): TreeWalker {
   return Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
 }
+
+/** The text of an element up to a little over `max` characters: the whole text of a large one takes long to put together. */
+export function textUpTo(document: Document, element: Element, max: number): string {
+  const walker: TreeWalker = Document.prototype.createTreeWalker.call(document, element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (text.length <= max) {
+    const node = walker.nextNode();
+    if (node === null) break;
+    text += (textDataOf(node) ?? '').slice(0, max + 1);
+  }
+  return text;
+}

@@ -4,6 +4,8 @@ import { NO_THING, type Thing, toTypeName } from './thing.ts';
 
 // A live blog's updates can take half a megabyte; beyond these a page is not describing itself but attacking us.
 const SCRIPT_MAX = 1_500_000;
+/** Each repair goes over the whole script; honest broken ones are short. */
+const REPAIR_MAX = 200_000;
 const TOTAL_MAX = 2_000_000;
 const NODES_MAX = 2_000;
 const THINGS_MAX = 200;
@@ -58,7 +60,7 @@ export function parseJsonLd(scripts: readonly string[]): Thing[] {
     total += script.length;
     if (script.length > SCRIPT_MAX || total > TOTAL_MAX) continue;
     const value = parseLoosely(script);
-    if (value === undefined) broken.push(...readFragments(script));
+    if (value === undefined) broken.push(...readFragments(script.slice(0, REPAIR_MAX)));
     else visit(value, 0, true);
   }
   return [...found.map(({ node, isTop }) => toThing(node, isTop, byId)), ...broken];
@@ -82,7 +84,7 @@ function parseLoosely(script: string): unknown {
   const text = script.trim().replace(/;$/, '');
   if (text === '') return null;
   const strict = tryParse(text);
-  if (strict !== undefined) return strict;
+  if (strict !== undefined || text.length > REPAIR_MAX) return strict;
   const bare = text
     .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|(?:\/\/)?\s*<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\*\]\]>\*\/|(?:\/\/)?\s*\]\]>)\s*$/, '')

@@ -1,5 +1,5 @@
 // Measures how a page is built: one body of running text, or many teasers, headlines and links.
-import { attributeOf, bodyOf, findAll, findFirst, firstChildOf, parentOf, tagOf, textOf } from './dom.ts';
+import { attributeOf, bodyOf, findAll, findFirst, firstChildOf, parentOf, tagOf, textOf, textUpTo } from './dom.ts';
 import { collapse, cutText, textWeight } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 import { type Paragraph, readTextBlocks } from './text-blocks.ts';
@@ -95,7 +95,7 @@ function elementsOf(found: ArrayLike<Element>, max: number): Element[] {
 function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
   return elementsOf(findAll(document, 'h1'), 20)
     .map((element) => {
-      const text = cutText(collapse((textOf(element) ?? '').slice(0, 2_000)), 400);
+      const text = cutText(collapse(textUpTo(document, element, 2_000)), 400);
       const parent = parentOf(element);
       const isLink = parent !== null && (tagOf(parent) === 'a' || findFirst(element, 'a[href="/"]') !== null);
       return { element, text, isTitle: !isLink && regionOf(parent) === 'content' };

@@ -1,5 +1,5 @@
 // Finds dates that readers see: <time> elements, and short lines with figures around the headline.
-import { attributeOf, bodyOf, createTextWalker, findAll, parentOf, tagOf, textDataOf, textOf } from './dom.ts';
+import { attributeOf, bodyOf, createTextWalker, findAll, parentOf, tagOf, textDataOf, textUpTo } from './dom.ts';
 import { collapse } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 import type { Structure } from './structure.ts';
@@ -27,23 +27,26 @@ export function readVisibleDates(document: Document, structure: Structure, regio
   for (let i = 0; i < Math.min(found.length, TIMES_MAX); i++) {
     const element = found[i];
     if (element === undefined || regionOf(parentOf(element)) === 'furniture') continue;
-    const line = lineAround(element);
-    times.push({ date: attributeOf(element, 'datetime') || attributeOf(element, 'title') || lineOf(element), line });
+    const line = lineAround(document, element);
+    times.push({
+      date: attributeOf(element, 'datetime') || attributeOf(element, 'title') || lineOf(document, element),
+      line,
+    });
   }
   const anchor = structure.headings.find(({ isTitle }) => isTitle)?.element ?? structure.body[0]?.element;
   return { times, lines: anchor === undefined ? [] : readLines(document, anchor) };
 }
 
-function lineOf(element: Element): string {
-  return collapse((textOf(element) ?? '').slice(0, LINE_MAX * 2)).slice(0, LINE_MAX);
+function lineOf(document: Document, element: Element): string {
+  return collapse(textUpTo(document, element, LINE_MAX * 2)).slice(0, LINE_MAX);
 }
 
 /** The widest text around an element that is still one short line: dates are often split over several elements. */
-function lineAround(element: Element): string {
-  let line = lineOf(element);
+function lineAround(document: Document, element: Element): string {
+  let line = lineOf(document, element);
   let at = parentOf(element);
   for (let level = 0; at !== null && level < 2; level++, at = parentOf(at)) {
-    const wider = textOf(at) ?? '';
+    const wider = textUpTo(document, at, LINE_MAX * 2);
     if (wider.length > LINE_MAX * 2) break;
     const text = collapse(wider);
     if (text.length > 90) break;
@@ -63,7 +66,8 @@ function readLines(document: Document, anchor: Element): string[] {
     if (data.length > 400 || !/\d/.test(data)) return;
     const parent = parentOf(node);
     if (parent === null || /^(?:script|style|noscript|textarea|option)$/.test(tagOf(parent))) return;
-    for (const line of [lineOf(parent), lineAround(parent)]) if (line !== '' && !lines.includes(line)) lines.push(line);
+    for (const line of [lineOf(document, parent), lineAround(document, parent)])
+      if (line !== '' && !lines.includes(line)) lines.push(line);
   };
   walker.currentNode = anchor;
   for (let i = 0; i < NODES_AFTER && lines.length < LINES_MAX; i++) {
