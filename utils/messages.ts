@@ -3,12 +3,14 @@
 // The worker's handler table is typed by it (a missing handler is a compile error) and parses what arrives by it.
 import * as z from 'zod/mini';
 import { EpochMs, StoryId } from '../engine/ids.ts';
-import { Coverage, Rating, StorySummary } from '../engine/schema.ts';
+import { Coverage, Language, Rating, StorySummary } from '../engine/schema.ts';
+import { StoryContext } from '../engine/schema-story-context.ts';
 import { PageReportSchema, PageUrl } from './page-report-schema.ts';
 import { SyncState } from './sync-state.ts';
 import { TabState } from './tab-state.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
+const DAY_MS = 86_400_000;
 /** One line of a file that could not be taken over. */
 const ImportProblem = z.object({ line: z.number(), text: text(300) });
 export type ImportProblem = z.infer<typeof ImportProblem>;
@@ -73,6 +75,16 @@ export const MESSAGES = {
   'tab/unseparate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
 
   'story/coverage': { from: 'page', input: z.object({ storyId: StoryId }), output: z.nullable(Coverage) },
+  /** Only for the story's own page: it takes the engine's time and is too much for a popup. */
+  'story/context': {
+    from: 'page',
+    input: z.object({
+      storyId: StoryId,
+      languages: z.array(Language).check(z.maxLength(20)),
+      utcOffsetMs: z.number().check(z.int(), z.minimum(-DAY_MS), z.maximum(DAY_MS)),
+    }),
+    output: z.nullable(StoryContext),
+  },
   'stories/latest': { from: 'page', input: z.object({ limit: z.number() }), output: z.array(StorySummary) },
 
   'sync/state': { from: 'page', input: Nothing, output: SyncState },

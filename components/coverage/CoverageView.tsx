@@ -1,4 +1,5 @@
 // A story's whole coverage: head, bar, sentence, blindspots, reports by side, and what the outlets are like.
+import type { ComponentChildren } from 'preact';
 import type { Coverage } from '../../engine/schema.ts';
 import { BiasBar } from './BiasBar.tsx';
 import { BlindspotChip } from './BlindspotChip.tsx';
@@ -13,6 +14,8 @@ type CoverageViewProps = {
   openUrl: string | null;
   /** `short` leaves the rest to "Show all", so that the facets stay in reach. */
   length: 'short' | 'whole';
+  /** Between the spread and the list of reports. */
+  children?: ComponentChildren;
 };
 
 const LENGTHS = {
@@ -20,7 +23,7 @@ const LENGTHS = {
   whole: { reports: 200, facetValues: 12 },
 } as const;
 
-export function CoverageView({ coverage, openUrl, length }: CoverageViewProps) {
+export function CoverageView({ coverage, openUrl, length, children }: CoverageViewProps) {
   const { spread, blindspots, id } = coverage.story;
   return (
     <article class="coverage">
@@ -30,6 +33,7 @@ export function CoverageView({ coverage, openUrl, length }: CoverageViewProps) {
       {blindspots.map((blindspot) => (
         <BlindspotChip key={blindspot.side} blindspot={blindspot} />
       ))}
+      {children}
       <CoverageTabs key={id} coverage={coverage} openUrl={openUrl} mostShown={LENGTHS[length].reports} />
       <Facets coverage={coverage} most={LENGTHS[length].facetValues} />
     </article>

@@ -1,14 +1,21 @@
-// A story's own page: its whole coverage, or the latest stories where there is none to show.
+// A story's own page: its whole coverage with what its reports agree and differ on, or the latest stories where there is none to show.
 import type { Coverage, StorySummary } from '../../engine/schema.ts';
+import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { CoverageView } from '../coverage/CoverageView.tsx';
 import { StoryLinks } from '../coverage/StoryLinks.tsx';
 import { Logo } from '../Logo.tsx';
 import { Message } from '../Message.tsx';
 import { useWords } from '../words/words.ts';
+import { BriefSection } from './BriefSection.tsx';
+import type { ContextState } from './context-state.ts';
+import { DifferencesSection } from './DifferencesSection.tsx';
+import { RelatedSection } from './RelatedSection.tsx';
+import { TimelineSection } from './TimelineSection.tsx';
+import { TopicsSection } from './TopicsSection.tsx';
 
 export type StoryState =
   | { readonly status: 'loading' }
-  | { readonly status: 'shown'; readonly coverage: Coverage }
+  | { readonly status: 'shown'; readonly coverage: Coverage; readonly context: ContextState }
   /** The story is gone; the latest ones stand in for it. */
   | { readonly status: 'missing'; readonly latest: readonly StorySummary[] }
   /** No story was asked for. */
@@ -42,7 +49,16 @@ function StoryBody({ state, actions }: { state: StoryState; actions: StoryAction
     case 'loading':
       return <Message title={words.text('storyLoading')} text={words.text('storyLoadingText')} isBusy />;
     case 'shown':
-      return <CoverageView coverage={state.coverage} openUrl={null} length="whole" />;
+      return (
+        <>
+          <CoverageView coverage={state.coverage} openUrl={null} length="whole">
+            <BriefSection state={state.context} />
+          </CoverageView>
+          {state.context.status === 'shown' && (
+            <Context context={state.context.context} toStoryHref={actions.toStoryHref} />
+          )}
+        </>
+      );
     case 'missing':
       return (
         <>
@@ -66,6 +82,17 @@ function StoryBody({ state, actions }: { state: StoryState; actions: StoryAction
         </Message>
       );
   }
+}
+
+function Context({ context, toStoryHref }: { context: StoryContext; toStoryHref: (id: string) => string }) {
+  return (
+    <div class="context">
+      <DifferencesSection differences={context.differences} />
+      <TimelineSection timeline={context.timeline} />
+      <TopicsSection topics={context.topics} />
+      <RelatedSection related={context.related} toStoryHref={toStoryHref} />
+    </div>
+  );
 }
 
 function Latest({ stories, toStoryHref }: { stories: readonly StorySummary[]; toStoryHref: (id: string) => string }) {

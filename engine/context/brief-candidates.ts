@@ -22,7 +22,7 @@ export type Candidate = {
 };
 
 /** Words; shorter ones say too little, longer ones are not read. Headlines may be shorter than sentences. */
-const WORDS_MIN = 7;
+const WORDS_MIN = 9;
 const TITLE_WORDS_MIN = 5;
 const WORDS_MAX = 45;
 
@@ -62,7 +62,7 @@ export function listCandidates({ reports, lang, rarity, disputed }: CandidateQue
       const own = { report, position, sentence, vector };
       if (!canStandAlone(sentence, lang)) return { ...own, support: [] };
       const support = texts.flatMap((others, other) => {
-        if (other === report || computeCover(vector, words[other]) < COVERED_MIN) return [];
+        if (isSameVoice(reports[other], reports[report]) || computeCover(vector, words[other]) < COVERED_MIN) return [];
         const isAlike = others.some(
           (one) => one.isNegative === isNot && computeLikeness(vector, one.vector) >= LIKENESS_MIN,
         );
@@ -76,6 +76,11 @@ export function listCandidates({ reports, lang, rarity, disputed }: CandidateQue
       return { ...own, support: isBorneOut ? support : [] };
     }),
   );
+}
+
+/** What an outlet says twice is said by one. */
+function isSameVoice(a: Report | undefined, b: Report | undefined): boolean {
+  return a?.outlet.id === b?.outlet.id;
 }
 
 function computeCover({ weights }: Vector, words: ReadonlySet<string> | undefined): number {
@@ -93,7 +98,7 @@ const words = (list: string) => new Set(list.split(' '));
 /** Beginnings that point back to a sentence that is not there. */
 const POINTING_BACK: Readonly<Record<string, ReadonlySet<string>>> = {
   en: words(
-    'he she it they his her their its him them this that these those but and or so yet however also then there here such both instead meanwhile moreover still though although while i we my our you your what why how when where who which watch listen read see photo image video',
+    'he she it they his her their its him them this that these those but and or so yet however also then there here such both instead meanwhile moreover still though although while now later earlier today i we my our you your what why how when where who which watch listen read see photo image video',
   ),
   de: words(
     'er sie es ihr ihre sein seine dies diese dieser dieses das dort damit dabei dazu doch aber und oder auch zudem dagegen so was wie warum wer wann wo ich wir unser video foto',
@@ -117,13 +122,26 @@ function isNegative({ tokens }: Sentence, lang: string): boolean {
   return tokens.some(({ surface }) => NEGATIONS[lang]?.has(surface.toLowerCase()) ?? false);
 }
 
+/** Captions of pictures stand in many leads. */
+const CAPTION =
+  /^(?:from left|pictured|in this|above|file\b|buy photo|foto:|photo:)|\((?:ap|reuters|file)? ?(?:photo|file|foto|image)|getty|\/(?:reuters|ap|afp|epa)\b/iu;
+
 function canStandAlone({ text, tokens, isTitle }: Sentence, lang: string): boolean {
   const first = tokens[0]?.surface.toLowerCase();
-  if (first === undefined || POINTING_BACK[lang]?.has(first)) return false;
+  if (first === undefined || tokens.slice(0, 2).some((token) => POINTING_BACK[lang]?.has(token.surface.toLowerCase())))
+    return false;
+  if (isBareQuotation(text)) return false;
   if (tokens.length < (isTitle ? TITLE_WORDS_MIN : WORDS_MIN) || tokens.length > WORDS_MAX) return false;
   if (text.length > BRIEF_SENTENCE_LENGTH_MAX || /[?:…]["”»]?$|\.\.\.|©|\||https?:|@\w/u.test(text)) return false;
+  if (CAPTION.test(text)) return false;
   if (!isTitle && !/[.!。！।۔]["”»“’)]?$/u.test(text)) return false;
   return isInPairs(text, /["“”„«»]/gu) && text !== text.toUpperCase();
+}
+
+/** Begins with a quotation, and no name follows that says whose it is. */
+function isBareQuotation(text: string): boolean {
+  const rest = text.match(/^["“„«‘'][^"“”„«»]*["”»](.*)$/u)?.[1];
+  return rest !== undefined && !/\p{Lu}/u.test(rest);
 }
 
 /** A sentence with half a quotation was cut out of one. */

@@ -80,17 +80,21 @@ function readThing(tokens: readonly Token[], index: number, lang: string): Count
         : AT_LEAST.has(rough)
           ? Number.POSITIVE_INFINITY
           : value * (1 + ROUGH_SHARE),
-    written:
-      rough === undefined
-        ? number
-        : `${tokens
-            .slice(index - before.length + before.indexOf(rough), index)
-            .map(({ surface }) => surface)
-            .join(' ')} ${number}`,
+    written: rough === undefined ? number : `${toRoughWords(tokens, index, rough)} ${number}`,
     unit: unit.surface,
     unitKey: unit.key,
-    around: new Set(around.filter((key) => key !== '' && !key.startsWith('#') && key !== unit.key)),
+    around: new Set(around.filter((key) => key !== '' && !key.startsWith('#') && key !== unit.key && key !== rough)),
   };
+}
+
+/** Words that the rough one leans on: "at least", "more than", "up to". */
+const LEANING = set('at more fewer less up au al no más menos jusqu mehr weniger bis');
+
+function toRoughWords(tokens: readonly Token[], index: number, rough: string): string {
+  const [first, second] = tokens.slice(Math.max(0, index - 2), index).map(({ surface }) => surface);
+  if (second === undefined) return first ?? '';
+  const isBoth = second.toLowerCase() !== rough || LEANING.has(first?.toLowerCase() ?? '');
+  return isBoth ? `${first} ${second}` : second;
 }
 
 /** The last of the words that follow the number without a break, a plural where the language shows it by an s. */

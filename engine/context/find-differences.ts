@@ -3,7 +3,8 @@
 // Groups are the left, the right, and the outlets of other countries than most of the story's. A mention counts for a group when
 //   at least two of its outlets have it, in two different families: a shared wire report is one voice;
 //   no article outside the group has it, not even an opinion piece or a copy;
-//   for words, it is rare among headlines of other stories: "says" tells nothing.
+//   words say more than names and numbers do by chance: a single word counts only if it is rare in headlines and chance would put it
+//   into this group alone in fewer than 5 % of cases: k outlets, all of the g in the group, of n: C(g, k) / C(n, k).
 // Only articles in the story's most frequent language are compared: a word that is missing in another language is no difference.
 // Both sides of a comparison need two outlets (left and right: rated ones), else there is nothing to say.
 // Example: two of three left outlets name the union, none of the five others does: "Only left: the union".
@@ -17,6 +18,7 @@ import type { WordRarity } from './word-rarity.ts';
 const OUTLETS_MIN = 2;
 const ITEMS_MAX = 6;
 const SOURCES_MAX = 12;
+const CHANCE_MAX = 0.05;
 
 type Mention = { readonly kind: Difference['kind']; readonly text: string; readonly keys: readonly string[] };
 type Read = {
@@ -79,8 +81,11 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
       found.set(id, entry);
     }
   }
+  const size = countOutlets(group);
+  const all = countOutlets([...group, ...others]);
   const items = [...found.values()]
     .filter(({ by }) => countOutlets(by) >= OUTLETS_MIN && countFamilies(by) >= OUTLETS_MIN)
+    .filter(({ mention, by }) => mention.kind !== 'words' || computeChance(countOutlets(by), size, all) < CHANCE_MAX)
     .sort((a, b) => countOutlets(b.by) - countOutlets(a.by) || b.mention.keys.length - a.mention.keys.length);
   return {
     group: name,
@@ -93,6 +98,13 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
       sources: by.map(({ report }) => report.source).slice(0, SOURCES_MAX),
     })),
   };
+}
+
+/** That all of k outlets drawn from n are among the g of a group: g/n · (g−1)/(n−1) · … */
+function computeChance(k: number, g: number, n: number): number {
+  let chance = 1;
+  for (let drawn = 0; drawn < k; drawn++) chance *= (g - drawn) / (n - drawn);
+  return chance;
 }
 
 /** "Jeff Sessions" and "Sessions" are one mention. */

@@ -42,7 +42,7 @@ const PARTICLES = new Set([
 const TITLES = new Set(
   (
     'president vice prime minister chancellor secretary senator sen representative rep congressman congresswoman governor gov mayor ' +
-    'judge justice attorney general chief speaker king queen prince princess pope sir lord dr mr mrs ms miss prof professor gen lt ' +
+    'administrator commissioner deputy acting former judge attorney general chief speaker king queen prince princess pope sir lord dr mr mrs ms miss prof professor gen lt ' +
     'col sgt capt officer director chairman chairwoman ceo leader democrat democrats democratic republican republicans rev rabbi ' +
     'präsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerpräsident außenminister bürgermeister herr frau ' +
     'président présidente ministre premier chancelier maire juge roi reine pape monsieur madame presidente presidenta ministro ' +
@@ -65,7 +65,9 @@ export function findCapitalWords(sentences: readonly Sentence[]): ReadonlySet<st
   return new Set([...capital].filter(([word, count]) => count >= (small.get(word) ?? 0)).map(([word]) => word));
 }
 
-export function findNames({ tokens }: Sentence, capitalWords: ReadonlySet<string>, lang: string): readonly Name[] {
+export function findNames(sentence: Sentence, capitalWords: ReadonlySet<string>, lang: string): readonly Name[] {
+  const { tokens } = sentence;
+  const isHeadline = isTitleCase(sentence);
   const names: Name[] = [];
   let run: Token[] = [];
   const end = () => {
@@ -74,7 +76,9 @@ export function findNames({ tokens }: Sentence, capitalWords: ReadonlySet<string
     run = [];
   };
   for (const [index, token] of tokens.entries()) {
-    const isPart = token.isCapital && token.value === null && capitalWords.has(token.surface.toLowerCase());
+    const isShown = index > 0 && !isHeadline && !startsAnew(token.gap);
+    const isPart =
+      token.isCapital && token.value === null && (isShown || capitalWords.has(token.surface.toLowerCase()));
     if (run.length > 0 && !isJoint(token.gap)) end();
     if (isPart) run.push(token);
     else if (run.length > 0 && PARTICLES.has(token.surface) && isFollowedByCapital(tokens, index)) run.push(token);
@@ -85,14 +89,22 @@ export function findNames({ tokens }: Sentence, capitalWords: ReadonlySet<string
 }
 
 function toName(run: readonly Token[], lang: string): Name | null {
-  let words = run.filter(({ surface }) => surface.length > 1);
-  while (words[0] !== undefined && (words[0].key === '' || isTitle(words[0]))) words = words.slice(1);
-  while (words.length > 0 && words.at(-1)?.key === '') words = words.slice(0, -1);
-  if (words.length === 0 || words.length > NAME_WORDS_MAX) return null;
-  if (words.length === 1 && (CAPITAL_NOUNS.has(lang) || (words[0]?.surface.length ?? 0) < 3)) return null;
+  const words = dropOffice(run.filter(({ surface }) => surface.length > 1));
+  const [only] = words;
+  if (only === undefined || words.length > NAME_WORDS_MAX) return null;
+  if (words.length === 1 && (CAPITAL_NOUNS.has(lang) || only.key === '' || only.surface.length < 3)) return null;
   const text = words.map(({ surface }) => surface).join(' ');
   const keys = words.map(({ key }) => key).filter((key) => key !== '');
   return keys.length === 0 ? null : { id: toNameId(text), text, keys };
+}
+
+/** "British Prime Minister Theresa May" → "Theresa May"; "Secretary of State Mike Pompeo" → "Mike Pompeo"; "The White House" → "White House". */
+function dropOffice(run: readonly Token[]): readonly Token[] {
+  const office = run.findLastIndex(isTitle);
+  let words = office < run.length - 1 ? run.slice(office + 1) : run;
+  if (office >= 0 && PARTICLES.has(words[0]?.surface ?? '')) words = words.length > 3 ? words.slice(2) : [];
+  while (words[0]?.key === '') words = words.slice(1);
+  return words;
 }
 
 export function toNameId(text: string): string {

@@ -11,7 +11,7 @@ import { groupBy } from './group-by.ts';
 import type { Report } from './read-reports.ts';
 
 const CONFLICTS_MAX = 4;
-const COMMON_WORDS_MIN = 2;
+const COMMON_WORDS_MIN = 1;
 const TIMES_MAX = 5;
 const SOURCES_MAX = 12;
 

@@ -1,15 +1,16 @@
 // Other stories that have rare names or words in common with this one, the same event left out.
 //
 // Candidates are judged by their headlines: reading the articles of hundreds of stories would cost more than it shows. A candidate is
-// related when it shares a name of this story that is rare among all headlines, and either a second rare word or a name of two words.
-// It is left out as the same event when its headline is about one of this story's own headlines.
+// related when it has a whole name of this story ("John Kerry", not "John") that a fifth of the reports have and few other
+// headlines do; of single-word names it takes two. It is left out as the same event when its headline is about one of this story's.
 import type { StoryId } from '../ids.ts';
 import type { StorySummary } from '../schema.ts';
 import type { RelatedStory } from '../schema-story-context.ts';
 import { createLanguageRules } from '../text/language-rules.ts';
-import { findCapitalWords, findNames } from './find-names.ts';
+import { findCapitalWords, findNames, type Name } from './find-names.ts';
+import { groupBy } from './group-by.ts';
 import type { Report } from './read-reports.ts';
-import { readTokens } from './read-tokens.ts';
+import { readTokens, type Token } from './read-tokens.ts';
 import { computeLikeness, toVector } from './sentence-graph.ts';
 import { isTimeName } from './time-names.ts';
 import type { WordRarity } from './word-rarity.ts';
@@ -27,7 +28,7 @@ const SAME_EVENT_LIKENESS = 0.4;
 
 export function findRelatedStories({ storyId, reports, candidates, rarity }: RelatedQuestion): readonly RelatedStory[] {
   const rules = createLanguageRules();
-  const words = readOwnWords(reports, rarity);
+  const namesOf = readRareNames(reports, rarity);
   const headlines = reports.map(({ sentences, lang }) => ({
     lang,
     vector: toVector(
@@ -38,14 +39,11 @@ export function findRelatedStories({ storyId, reports, candidates, rarity }: Rel
   return candidates
     .filter(({ id }) => id !== storyId)
     .flatMap((story) => {
-      const own = words.get(story.lang);
-      if (own === undefined) return [];
       const tokens = readTokens(story.title, story.lang, rules(story.lang));
-      const shared = new Map(
-        tokens.filter(({ key }) => own.telling.has(key)).map(({ key, surface }) => [key, surface]),
-      );
-      const names = [...shared.keys()].filter((key) => own.names.has(key));
-      if (names.length === 0 || shared.size < 2) return [];
+      const shared = (namesOf.get(story.lang) ?? []).filter((name) => hasName(tokens, name));
+      const isTied =
+        shared.some(({ keys }) => keys.length > 1) || shared.length > 1 || shared.some(({ isSurname }) => isSurname);
+      if (!isTied) return [];
       const vector = toVector(
         tokens.map(({ key }) => key),
         (key) => rarity.of(key, story.lang),
@@ -54,52 +52,56 @@ export function findRelatedStories({ storyId, reports, candidates, rarity }: Rel
         (headline) => headline.lang === story.lang && computeLikeness(headline.vector, vector) >= SAME_EVENT_LIKENESS,
       );
       if (isSameEvent) return [];
-      const weight = [...shared.keys()].reduce(
-        (sum, key) => sum + rarity.of(key, story.lang) * (own.names.has(key) ? 2 : 1),
-        0,
-      );
-      return [{ story, shared: [...shared.values()].map((word) => word.slice(0, 80)), weight }];
+      const weight = shared.flatMap(({ keys }) => keys).reduce((sum, key) => sum + rarity.of(key, story.lang), 0);
+      return [{ story, shared: shared.map(({ text }) => text.slice(0, 80)), weight }];
     })
     .sort((a, b) => b.weight - a.weight || b.story.updatedAt - a.story.updatedAt)
     .slice(0, RELATED_MAX)
     .map(({ story, shared }) => ({ story, shared }));
 }
 
-type OwnWords = { readonly names: ReadonlySet<string>; readonly telling: ReadonlySet<string> };
+type RareName = Name & {
+  /** The last word of a longer name of this story: "Rosenstein". */
+  readonly isSurname: boolean;
+};
 
-/** By language: the rare names and words that at least two reports have, or the only report. */
-function readOwnWords(reports: readonly Report[], rarity: WordRarity): ReadonlyMap<string, OwnWords> {
-  const capitals = findCapitalWords(reports.flatMap(({ sentences }) => sentences));
-  const least = Math.min(2, reports.filter(({ isOriginal }) => isOriginal).length);
-  const languages = new Set(reports.map(({ lang }) => lang));
+const REPORTS_SHARE = 0.2;
+
+/** By language; a name that stands in a longer one that is shared too is left to that. */
+function readRareNames(reports: readonly Report[], rarity: WordRarity): ReadonlyMap<string, readonly RareName[]> {
+  const originals = reports.filter(({ isOriginal }) => isOriginal);
+  const capitals = findCapitalWords(originals.flatMap(({ sentences }) => sentences));
+  const byLanguage = groupBy(originals, ({ lang }) => lang);
   return new Map(
-    [...languages].map((lang) => {
-      const names = new Map<string, number>();
-      const all = new Map<string, number>();
-      for (const { sentences } of reports.filter((report) => report.lang === lang && report.isOriginal)) {
-        const ofReport = sentences
-          .flatMap((sentence) => findNames(sentence, capitals, lang))
-          .filter(({ text }) => !isTimeName(text, lang));
-        count(
-          names,
-          ofReport.flatMap(({ keys }) => keys),
-        );
-        count(
-          all,
-          sentences.flatMap(({ tokens }) =>
-            tokens.flatMap(({ key, surface, value }) =>
-              key === '' || value !== null || surface.length < 4 ? [] : [key],
-            ),
-          ),
-        );
+    [...byLanguage].map(([lang, ofLanguage]) => {
+      const least = Math.min(ofLanguage.length, Math.max(2, ofLanguage.length * REPORTS_SHARE));
+      const names = new Map<string, Name & { reports: number }>();
+      for (const { sentences } of ofLanguage) {
+        const found = sentences.flatMap((sentence) => findNames(sentence, capitals, lang));
+        for (const [id, name] of new Map(found.map((one) => [one.id, one]))) {
+          names.set(id, { ...name, reports: (names.get(id)?.reports ?? 0) + 1 });
+        }
       }
-      const keep = (counts: ReadonlyMap<string, number>) =>
-        new Set([...counts].filter(([key, found]) => found >= least && rarity.isRare(key, lang)).map(([key]) => key));
-      return [lang, { names: keep(names), telling: keep(all) }] as const;
+      const rare = [...names.values()].filter(
+        (name) =>
+          name.reports >= least && !isTimeName(name.text, lang) && name.keys.some((key) => rarity.isRare(key, lang)),
+      );
+      const surnames = new Set(
+        [...names.values()].flatMap(({ keys }) => (keys.length === 2 ? (keys.at(-1) ?? []) : [])),
+      );
+      const isSurname = ({ keys: [key = '', ...more] }: Name) =>
+        more.length === 0 && surnames.has(key) && rarity.isRare(key, lang);
+      return [lang, rare.map((name) => ({ ...name, isSurname: isSurname(name) }))] as const;
     }),
   );
 }
 
-function count(counts: Map<string, number>, keys: readonly string[]): void {
-  for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+/** The name's words in a row, with capitals where its script has them. */
+function hasName(tokens: readonly Token[], { keys }: Name): boolean {
+  return tokens.some((_, start) =>
+    keys.every((key, index) => {
+      const token = tokens[start + index];
+      return token?.key === key && (token.isCapital || token.surface === token.surface.toUpperCase());
+    }),
+  );
 }

@@ -3,12 +3,12 @@
 //   1. One report a family, in the reader's language where two reports are, else in the story's most frequent one; no opinion.
 //   2. Sentences that other families bear out (brief-candidates.ts), ranked by their centrality (sentence-graph.ts).
 //   3. Taken one by one, the best first: centrality, times what it adds (a side of the spectrum, who, where, when, how many), less
-//      what has been said; one sentence an outlet. Fewer than three: no brief, and the reason.
+//      what has been said; from two outlets at least, and no more than two sentences from any. Fewer than three: no brief, and the reason.
 import { BRIEF_SENTENCES_MAX, BRIEF_SENTENCES_MIN, type Brief, type NumberConflict } from '../schema-story-context.ts';
 import { type Candidate, listCandidates } from './brief-candidates.ts';
 import type { Report } from './read-reports.ts';
 import { findFacets, type SentenceFacet } from './sentence-facets.ts';
-import { computeLikeness, rankSentences } from './sentence-graph.ts';
+import { rankSentences } from './sentence-graph.ts';
 import type { WordRarity } from './word-rarity.ts';
 
 export type BriefQuestion = {
@@ -20,13 +20,18 @@ export type BriefQuestion = {
 };
 
 const REPORTS_MIN = 2;
-/** More than so much alike, a sentence says nothing new; two headlines on one event are about 0.4 alike. */
-const SAID_LIKENESS = 0.5;
+/** Of a sentence's weight, that words not said before must make up; below it headlines only repeat each other. */
+const NEW_MIN = 0.35;
+/** Of the reports, that must bear a sentence out besides its own: in a story of fifty, two that agree may be on a side issue. */
+const SUPPORT_SHARE = 0.08;
 /** A headline tells less than a whole sentence, and reads worse in a row of them. */
 const TITLE_FACTOR = 0.7;
 /** What a sentence gains for each new facet, and for support from a second and third side. */
 const FACET_GAIN = 0.15;
 const SIDE_GAIN = 0.25;
+/** A second sentence of one outlet has to be that much better than another outlet's. */
+const SAME_OUTLET_FACTOR = 0.6;
+const SAME_OUTLET_MAX = 2;
 const SUPPORT_SHOWN_MAX = 12;
 
 export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuestion): Brief {
@@ -70,7 +75,7 @@ function choose(reports: readonly Report[], candidates: readonly Candidate[], la
   const nodes = candidates.map(({ vector, report }) => ({ vector, report, side: reports[report]?.side ?? null }));
   const ranks = rankSentences(nodes);
   const open = candidates.flatMap((candidate, index) => {
-    if (candidate.support.length === 0) return [];
+    if (candidate.support.length === 0 || candidate.support.length < reports.length * SUPPORT_SHARE) return [];
     const sides = new Set([candidate.report, ...candidate.support].map((report) => reports[report]?.side ?? null));
     sides.delete(null);
     const factor = (candidate.sentence.isTitle ? TITLE_FACTOR : 1) * (1 + SIDE_GAIN * Math.max(0, sides.size - 1));
@@ -79,19 +84,33 @@ function choose(reports: readonly Report[], candidates: readonly Candidate[], la
   });
   const chosen: (typeof open)[number][] = [];
   const told = new Set<SentenceFacet>();
+  const saidWords = new Set<string>();
   while (chosen.length < BRIEF_SENTENCES_MAX) {
     let best: { one: (typeof open)[number]; gain: number } | null = null;
     for (const one of open) {
-      if (chosen.some(({ outlet }) => outlet === one.outlet)) continue;
-      const said = Math.max(0, ...chosen.map((other) => computeLikeness(other.candidate.vector, one.candidate.vector)));
-      if (said >= SAID_LIKENESS) continue;
+      const same = chosen.filter(({ outlet }) => outlet === one.outlet).length;
+      if (same >= SAME_OUTLET_MAX) continue;
+      const news = computeNews(one.candidate, saidWords);
+      if (news < NEW_MIN) continue;
       const added = [...one.facets].filter((facet) => !told.has(facet)).length;
-      const gain = one.worth * (1 + FACET_GAIN * added) * (1 - said);
+      const gain = one.worth * (1 + FACET_GAIN * added) * news * SAME_OUTLET_FACTOR ** same;
       if (best === null || gain > best.gain) best = { one, gain };
     }
     if (best === null) break;
     chosen.push(best.one);
     for (const facet of best.one.facets) told.add(facet);
+    for (const word of best.one.candidate.vector.weights.keys()) saidWords.add(word);
   }
   return chosen.map(({ candidate }) => candidate);
+}
+
+/** The part of a sentence's weight that has not been said. */
+function computeNews({ vector }: Candidate, saidWords: ReadonlySet<string>): number {
+  let fresh = 0;
+  let all = 0;
+  for (const [word, weight] of vector.weights) {
+    all += weight;
+    if (!saidWords.has(word)) fresh += weight;
+  }
+  return all === 0 ? 0 : fresh / all;
 }

@@ -29,6 +29,8 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'tab/unseparate': ({ tabId }) => tabPages.unseparate(tabId),
 
     'story/coverage': async ({ storyId }) => unwrap(await source.story(storyId, signal())),
+    'story/context': async ({ storyId, ...reader }) =>
+      unwrap(await source.storyContext({ id: storyId, ...reader }, signal())),
     'stories/latest': async ({ limit }) => [...unwrap(await source.stories({ limit }, signal()))],
 
     'sync/state': () => sync.state(),

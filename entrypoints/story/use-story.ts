@@ -1,11 +1,14 @@
 // The story that the address names, read from the worker; without one, the latest stories.
 import { useEffect, useState } from 'preact/hooks';
+import type { ContextState } from '../../components/story/context-state.ts';
 import type { StoryActions, StoryState } from '../../components/story/Story.tsx';
 import { StoryId } from '../../engine/ids.ts';
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 
 const LATEST = 30;
+const LANGUAGES_MAX = 20;
+const MINUTE_MS = 60_000;
 
 const ACTIONS: StoryActions = {
   toStoryHref: (id) => browser.runtime.getURL(`/story.html?id=${encodeURIComponent(id)}`),
@@ -15,9 +18,11 @@ const ACTIONS: StoryActions = {
 export function useStory(): { state: StoryState; actions: StoryActions } {
   const [state, setState] = useState<StoryState>({ status: 'loading' });
   useEffect(() => {
-    void readStory(new URLSearchParams(location.search).get('id')).then((read) => {
+    void readStory(new URLSearchParams(location.search).get('id')).then(async (read) => {
       setState(read);
-      if (read.status === 'shown') document.title = `${read.coverage.story.title} – Parallax`;
+      if (read.status !== 'shown') return;
+      document.title = `${read.coverage.story.title} – Parallax`;
+      setState({ ...read, context: await readContext(read.coverage.story.id) });
     });
   }, []);
   return { state, actions: ACTIONS };
@@ -29,7 +34,19 @@ async function readStory(id: string | null): Promise<StoryState> {
   if (!storyId.success) return readLatest('missing');
   const answer = await sendMessage('story/coverage', { storyId: storyId.data });
   if (!answer.ok) return { status: 'failed' };
-  return answer.value === null ? readLatest('missing') : { status: 'shown', coverage: answer.value };
+  return answer.value === null
+    ? readLatest('missing')
+    : { status: 'shown', coverage: answer.value, context: { status: 'loading' } };
+}
+
+async function readContext(storyId: StoryId): Promise<ContextState> {
+  const languages = [...new Set(navigator.languages.map((tag) => tag.split('-')[0]?.toLowerCase() ?? ''))];
+  const answer = await sendMessage('story/context', {
+    storyId,
+    languages: languages.filter((lang) => /^[a-z]{2,3}$/.test(lang)).slice(0, LANGUAGES_MAX),
+    utcOffsetMs: -new Date().getTimezoneOffset() * MINUTE_MS,
+  });
+  return answer.ok && answer.value !== null ? { status: 'shown', context: answer.value } : { status: 'failed' };
 }
 
 async function readLatest(status: 'latest' | 'missing'): Promise<StoryState> {

@@ -10,6 +10,7 @@ import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
 import type { MatchReason } from '../../engine/schema.ts';
+import type { StoryContext } from '../../engine/schema-story-context.ts';
 import type { PollOutcome } from '../feeds/poll-outcome.ts';
 import { countArticles } from '../store/articles.ts';
 import { countStories } from '../store/stories.ts';
@@ -21,6 +22,7 @@ import { type IngestReport, ingestFeed } from './ingest-feed.ts';
 import { lookupStories, readCoverage, readLatestStories } from './lookup-stories.ts';
 import { explainArticle, matchProbe } from './match-probe.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
+import { readStoryContext, type StoryContextQuestion } from './read-story-context.ts';
 import { separateArticle, unseparateArticle } from './separate-articles.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
@@ -36,6 +38,11 @@ export interface OnDeviceSource extends CoverageSource {
   unseparate(separation: Separation): Promise<Result<Separation, CoverageError>>;
   /** Why an article of the index belongs to its story; loads the engine. */
   explain(articleId: ArticleId, signal: AbortSignal): Promise<Result<readonly MatchReason[], CoverageError>>;
+  /** What a story's own page shows beside its coverage; null like `story`. */
+  storyContext(
+    question: StoryContextQuestion,
+    signal: AbortSignal,
+  ): Promise<Result<StoryContext | null, CoverageError>>;
   counts(): Promise<Result<IndexCounts, CoverageError>>;
   /** Forgets articles, stories, separations and feed states; imported packs stay. */
   clear(): Promise<Result<void, CoverageError>>;
@@ -48,6 +55,7 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
     lookup: (urls, signal) => untilAborted(signal, () => lookupStories(deps, urls)),
     story: (id: StoryId, signal) => untilAborted(signal, () => readCoverage(deps, id)),
     stories: (query, signal) => untilAborted(signal, () => readLatestStories(deps, query)),
+    storyContext: (question, signal) => untilAborted(signal, () => readStoryContext(deps, question)),
     match: (probe, signal) => untilAborted(signal, () => matchProbe({ deps, engine, inTurn, probe, signal })),
     explain: (articleId, signal) =>
       untilAborted(signal, () => inTurn(() => explainArticle({ deps, engine, articleId }))),

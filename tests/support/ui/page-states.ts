@@ -2,6 +2,7 @@
 import type { OnboardingState } from '../../../components/onboarding/Onboarding.tsx';
 import type { FeedRow, OptionsState } from '../../../components/options/options-state.ts';
 import type { StoryState } from '../../../components/story/Story.tsx';
+import { emptyContext, inventedContext } from './invented-context.ts';
 import { INVENTED_OUTLETS } from './invented-outlets.ts';
 import { inventedCoverage, NOW } from './invented-story.ts';
 
@@ -142,7 +143,10 @@ export const ONBOARDING_STATES: Readonly<Record<string, OnboardingState>> = {
 
 export const STORY_STATES: Readonly<Record<string, StoryState>> = {
   loading: { status: 'loading' },
-  shown: { status: 'shown', coverage },
+  shown: { status: 'shown', coverage, context: { status: 'shown', context: inventedContext() } },
+  'shown-little': { status: 'shown', coverage, context: { status: 'shown', context: emptyContext() } },
+  'shown-comparing': { status: 'shown', coverage, context: { status: 'loading' } },
+  'shown-without-context': { status: 'shown', coverage, context: { status: 'failed' } },
   missing: { status: 'missing', latest: [coverage.story] },
   latest: { status: 'latest', latest: [coverage.story] },
   empty: { status: 'latest', latest: [] },

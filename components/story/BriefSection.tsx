@@ -1,0 +1,58 @@
+// The brief: sentences word for word from different outlets, who bears each out, and the numbers that outlets give differently.
+import type { Brief, NumberConflict, UnknownBriefReason } from '../../engine/schema-story-context.ts';
+import { findDirection } from '../coverage/direction.ts';
+import { type TextKey, useWords } from '../words/words.ts';
+import type { ContextState } from './context-state.ts';
+import { NumberConflicts } from './NumberConflicts.tsx';
+import { SourceLink, SourceLinks } from './SourceLink.tsx';
+
+const REASONS: Readonly<Record<UnknownBriefReason, TextKey>> = {
+  'one-report': 'briefUnknownOneReport',
+  'little-text': 'briefUnknownLittleText',
+  'little-agreement': 'briefUnknownLittleAgreement',
+};
+
+/** Keeps its place while the reports are compared, so that the page does not jump far. */
+export function BriefSection({ state }: { state: ContextState }) {
+  const words = useWords();
+  return (
+    <section class="brief" aria-busy={state.status === 'loading'}>
+      <h2>{words.text('briefTitle')}</h2>
+      {state.status === 'loading' && <p class="muted">{words.text('contextLoading')}</p>}
+      {state.status === 'failed' && <p class="muted">{words.text('contextFailed')}</p>}
+      {state.status === 'shown' && <BriefBody brief={state.context.brief} conflicts={state.context.conflicts} />}
+    </section>
+  );
+}
+
+function BriefBody({ brief, conflicts }: { brief: Brief; conflicts: readonly NumberConflict[] }) {
+  const words = useWords();
+  return (
+    <>
+      {brief.status === 'unknown' ? (
+        <p class="muted">{words.text(REASONS[brief.reason])}</p>
+      ) : (
+        <>
+          <ol>
+            {brief.sentences.map(({ text, source, support }) => (
+              <li key={source.articleId + text}>
+                <p class="brief-sentence" lang={brief.lang} dir={findDirection(brief.lang)}>
+                  {text}
+                </p>
+                <div class="brief-source">
+                  <SourceLink source={source} />
+                  <details class="reposts">
+                    <summary>{words.count('briefSupport', support.length)}</summary>
+                    <SourceLinks sources={support} />
+                  </details>
+                </div>
+              </li>
+            ))}
+          </ol>
+          <p class="xs muted">{words.count('briefNote', brief.reports)}</p>
+        </>
+      )}
+      {conflicts.length > 0 && <NumberConflicts conflicts={conflicts} />}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+// Numbers that outlets give differently: "15 or 18 prisoners, depending on the outlet", and who says which.
+import type { NumberConflict } from '../../engine/schema-story-context.ts';
+import { useWords, type Words } from '../words/words.ts';
+import { SourceLinks } from './SourceLink.tsx';
+
+export function NumberConflicts({ conflicts }: { conflicts: readonly NumberConflict[] }) {
+  const words = useWords();
+  return (
+    <div class="conflicts">
+      <h3>{words.text('numbersTitle')}</h3>
+      {conflicts.map((conflict) => (
+        <div key={conflict.unit + conflict.lang} class="conflict">
+          <p>
+            <strong>{words.text('numbersSentence', nameValues(conflict, words), conflict.unit)}</strong>
+          </p>
+          <dl>
+            {conflict.values.map(({ value, written, sources }) => (
+              <div key={value}>
+                <dt lang={conflict.lang}>{written}</dt>
+                <dd>
+                  <SourceLinks sources={sources} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** "15 or 18", "15, 16 or 18". */
+function nameValues({ values }: NumberConflict, words: Words): string {
+  const written = values.map((value) => value.written);
+  const last = written.pop() ?? '';
+  return words.text('numbersOr', words.list(written), last);
+}

@@ -1,0 +1,29 @@
+// Stories about the same names on other occasions, each with what it shares.
+import type { RelatedStory } from '../../engine/schema-story-context.ts';
+import { findDirection } from '../coverage/direction.ts';
+import { useWords } from '../words/words.ts';
+
+type RelatedSectionProps = { related: readonly RelatedStory[]; toStoryHref: (id: string) => string };
+
+export function RelatedSection({ related, toStoryHref }: RelatedSectionProps) {
+  const words = useWords();
+  return (
+    <section class="related">
+      <h2>{words.text('relatedTitle')}</h2>
+      {related.length === 0 && <p class="muted">{words.text('relatedNone')}</p>}
+      <ul class="story-links">
+        {related.map(({ story, shared }) => (
+          <li key={story.id}>
+            <a class="headline" href={toStoryHref(story.id)} lang={story.lang} dir={findDirection(story.lang)}>
+              {story.title}
+            </a>
+            <p class="xs muted">
+              {words.count('reportsCount', story.reports)} · {words.ago(story.updatedAt)} ·{' '}
+              {words.text('relatedShared', words.list(shared))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

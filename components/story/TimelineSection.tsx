@@ -1,0 +1,86 @@
+// When the outlets of a story came in, as bars for the eye and as a table for everybody else.
+import type { Timeline, TimelineSpan } from '../../engine/schema-story-context.ts';
+import { type TextKey, useWords } from '../words/words.ts';
+
+const PARTS = [
+  { part: 'left', name: 'tabLeft' },
+  { part: 'center', name: 'tabCenter' },
+  { part: 'right', name: 'tabRight' },
+  { part: 'unrated', name: 'tabUnrated' },
+] as const satisfies readonly { part: keyof TimelineSpan; name: TextKey }[];
+
+export function TimelineSection({ timeline }: { timeline: Timeline }) {
+  const words = useWords();
+  const { unit, spans, earlier } = timeline;
+  const outlets = spans.reduce((sum, span) => sum + countOutlets(span), 0);
+  const most = spans.reduce((highest, span) => Math.max(highest, countOutlets(span)), 1);
+  const name = ({ at }: TimelineSpan) => (unit === 'hour' ? words.time(at) : words.day(at));
+  const [first, last] = [spans[0], spans.at(-1)];
+  return (
+    <section class="timeline">
+      <h2>{words.text('timelineTitle')}</h2>
+      {first === undefined || last === undefined ? (
+        <p class="muted">{words.text('timelineNone')}</p>
+      ) : (
+        <figure>
+          <div class="timeline-bars" aria-hidden="true">
+            {spans.map((span) => (
+              <div key={span.at} class="timeline-bar" title={`${name(span)}: ${words.number(countOutlets(span))}`}>
+                {PARTS.map(({ part }) => (
+                  <span key={part} class={`segment ${part}`} style={{ blockSize: `${(span[part] * 100) / most}%` }} />
+                ))}
+              </div>
+            ))}
+          </div>
+          <p class="timeline-ends xs muted" aria-hidden="true">
+            <span>{name(first)}</span>
+            {first !== last && <span>{name(last)}</span>}
+          </p>
+          <figcaption class="small muted">
+            {words.count(unit === 'hour' ? 'timelineHours' : 'timelineDays', outlets)}
+            {earlier > 0 && ` · ${words.count('timelineEarlier', earlier)}`}
+          </figcaption>
+          <Table spans={spans} name={name} />
+        </figure>
+      )}
+    </section>
+  );
+}
+
+/** Spans in which nobody came in say nothing in a table. */
+function Table({ spans, name }: { spans: readonly TimelineSpan[]; name: (span: TimelineSpan) => string }) {
+  const words = useWords();
+  return (
+    <details>
+      <summary class="small">{words.text('timelineTable')}</summary>
+      <table class="small">
+        <thead>
+          <tr>
+            <th scope="col">{words.text('timelineTime')}</th>
+            {PARTS.map(({ part, name: label }) => (
+              <th key={part} scope="col">
+                {words.text(label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {spans
+            .filter((span) => countOutlets(span) > 0)
+            .map((span) => (
+              <tr key={span.at}>
+                <th scope="row">{name(span)}</th>
+                {PARTS.map(({ part }) => (
+                  <td key={part}>{words.number(span[part])}</td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function countOutlets({ left, center, right, unrated }: TimelineSpan): number {
+  return left + center + right + unrated;
+}

@@ -1,0 +1,65 @@
+// Reads a file's articles as stories, grouped by the engine or by the file's own labels, with leads as long as feeds give them.
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import type { StoryMember } from '../../engine/coverage/story-member.ts';
+import { FamilyId, type OutletId, StoryId } from '../../engine/ids.ts';
+import type { ClusterArticle } from '../../engine/ports.ts';
+import { clusterArticles } from '../cluster/cluster-articles.ts';
+import { readArticles } from '../cluster/read-articles.ts';
+
+export type LoadedStory = { readonly id: StoryId; readonly members: readonly StoryMember[] };
+
+type Reading = { readonly leadMax: number; readonly areLabelled: boolean };
+
+export async function readStories(file: string, { leadMax, areLabelled }: Reading): Promise<readonly LoadedStory[]> {
+  const articles: ClusterArticle[] = [];
+  for await (const article of readArticles(file)) articles.push(article);
+  const { places } = clusterArticles(articles);
+  const labels = areLabelled ? await readLabels(file) : null;
+  const stories = new Map<string, StoryMember[]>();
+  for (const article of articles) {
+    const place = places.get(article.id);
+    const storyId = labels?.get(article.id) ?? place?.storyId ?? article.id;
+    const member = toMember(article, { leadMax, familyId: place?.familyId ?? FamilyId.parse(article.id) });
+    const members = stories.get(storyId);
+    if (members === undefined) stories.set(storyId, [member]);
+    else members.push(member);
+  }
+  return [...stories].map(([id, members]) => ({ id: StoryId.parse(id), members }));
+}
+
+function toMember(
+  article: ClusterArticle,
+  { leadMax, familyId }: { readonly leadMax: number; readonly familyId: FamilyId },
+): StoryMember {
+  const { body = '', ...rest } = article;
+  const url = rest.url || `https://unknown.test/${rest.id}`;
+  return {
+    ...rest,
+    url,
+    link: url,
+    lead: cutLead(rest.lead || body, leadMax),
+    familyId,
+    outletId: toOutlet(rest.outletId, rest.id),
+  };
+}
+
+/** Where a file names no outlet, each article counts as from its own. */
+function toOutlet(outletId: OutletId, id: string): OutletId {
+  return outletId === 'host:unknown' ? (`host:${id}.test` as OutletId) : outletId;
+}
+
+function cutLead(text: string, max: number): string {
+  return text.slice(0, max);
+}
+
+async function readLabels(file: string): Promise<ReadonlyMap<string, string>> {
+  const bytes = createReadStream(file);
+  const labels = new Map<string, string>();
+  for await (const line of createInterface({ input: file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes })) {
+    const { id, story } = JSON.parse(line) as { id: string; story?: string };
+    if (story !== undefined) labels.set(id, story);
+  }
+  return labels;
+}

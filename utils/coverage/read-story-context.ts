@@ -1,0 +1,40 @@
+// What a story's own page shows beside its coverage, from the stored rows alone: brief, differences, topics, related stories, timeline.
+import { computeStoryContext } from '../../engine/context/compute-story-context.ts';
+import type { StoryId } from '../../engine/ids.ts';
+import type { CoverageError } from '../../engine/ports.ts';
+import { ok, type Result } from '../../engine/result.ts';
+import type { StoryContext } from '../../engine/schema-story-context.ts';
+import { readMembers } from '../store/articles.ts';
+import { findSurvivor } from '../store/stories.ts';
+import { readWith } from '../store/transaction.ts';
+import { readLatestStories } from './lookup-stories.ts';
+import type { OnDeviceDeps } from './on-device-deps.ts';
+
+export type StoryContextQuestion = {
+  readonly id: StoryId;
+  /** The reader's, most wanted first. */
+  readonly languages: readonly string[];
+  readonly utcOffsetMs: number;
+};
+
+/** Headlines to tell rare words by and to find related stories among; a day or two of a usual edition. */
+const OTHERS_MAX = 600;
+
+/** Null when the id is unknown or expired; a merged story answers with the one it lives on in. */
+export async function readStoryContext(
+  parts: Pick<OnDeviceDeps, 'store' | 'ratings'>,
+  { id, languages, utcOffsetMs }: StoryContextQuestion,
+): Promise<Result<StoryContext | null, CoverageError>> {
+  const found = await parts.store.run((db) =>
+    readWith(db, ['articles', 'stories'], async (transaction) => {
+      const storyId = await findSurvivor(transaction, id);
+      return { storyId, members: await readMembers(transaction, storyId) };
+    }),
+  );
+  if (!found.ok) return found;
+  if (found.value.members.length === 0) return ok(null);
+  const others = await readLatestStories(parts, { limit: OTHERS_MAX });
+  if (!others.ok) return others;
+  const { rater } = await parts.ratings.load();
+  return ok(computeStoryContext({ ...found.value, others: others.value, rater, languages, utcOffsetMs }));
+}
