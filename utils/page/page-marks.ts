@@ -9,6 +9,8 @@ export type PageMarks = {
   readonly hasCart: boolean;
   readonly hasPosts: boolean;
   readonly hasManual: boolean;
+  /** Ways to sort, filter or page through a list. */
+  readonly hasListControls: boolean;
   /** Like blocks in a row that each announce something else. */
   readonly cards: number;
   /** Elements that are named after prices. */
@@ -21,6 +23,8 @@ const POSTS =
   '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],.message--post,.postbody,#topic-title,.topic-body,.crawler-post,[id^="post_message_"],.postcontainer,.post-message,.phpbb_post,.cPost,.ipsComment,.topic-owner-post,li.message,.message-list,#messageList,[class*="thread-post"],.forum-post';
 const MANUAL =
   '[class*="theme-doc"],.rst-content,[class*="docSidebar"],[class*="docs-sidebar"],[id*="docs-sidebar"],.sphinxsidebar,.md-sidebar--primary,#mw-content-text,.sidebar-items-container,[class*="edit-this-page"],.devsite-article,.gitbook-root,nav[class*="toctree"],#sidebar .chapter,.mdbook';
+const LIST_CONTROLS =
+  'select[name*="sort" i],select[id*="sort" i],[class*="sort-by"],[class*="sortby"],[class*="sort_by"],[class*="SortBy"],[class*="facet"],[class*="filter-"],[class*="-filter"],[class*="product-grid"],[class*="product-list"],[class*="search-results"],.pagination,[class*="load-more"],link[rel="next"]';
 const PRICE = '[class*="price"],[class*="Price"]';
 
 /** Each look goes over the whole document, so there is a pause between them. */
@@ -37,7 +41,9 @@ export function* readPageMarks(
   yield;
   const hasCart = has(CART);
   yield;
+  const hasListControls = has(LIST_CONTROLS);
+  yield;
   const cards = countCards(document, regionOf);
   yield;
-  return { hasPassword, hasPosts, hasManual, hasCart, cards, prices: findAll(document, PRICE).length };
+  return { hasPassword, hasPosts, hasManual, hasCart, hasListControls, cards, prices: findAll(document, PRICE).length };
 }

@@ -48,7 +48,7 @@ const WORDS: readonly (readonly [UrlHint['kind'], string, string])[] = [
   [
     'section',
     'tag tags topic topics tema temas thema themen category categories rubrik rubriken section sections author authors archive archives archiv collections listing browse genre latest newest trending popular feed newsticker overview rankings catalog news nachrichten aktuelles schlagzeilen noticias blog stories articles artikel podcasts videos live opinion meinung',
-    'tag tags topic topics tema temas thema themen category categories rubrik author authors autor auteur contributors collections product-category browse genre trending page series catalog course-catalog cat',
+    'tag tags topic topics tema temas thema themen category categories rubrik author authors autor auteur contributors collections product-category browse genre trending page series catalog catalogue course-catalog cat c l brand brands directory shopping jobs courses',
   ],
   ['live', '', 'live liveblog live-blog liveticker live-news en-direct endirecto en-vivo directo ao-vivo'],
   [

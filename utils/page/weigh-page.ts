@@ -47,6 +47,8 @@ function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thing: Thi
   scale.say(/article|blog|story|news/.test(ogType), 1.5, 'og:type article');
   scale.say(meta.has('article:published_time'), 0.5, 'published time');
   scale.say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -2.5, 'declares a product');
+  const products = things.filter(({ types }) => types.includes('product')).length;
+  scale.say(products >= 3 && thing === null, -1.5, 'declares many products');
   scale.say(/website/.test(ogType), -0.5, 'og:type website');
   scale.say(
     hasType('collectionpage', 'itemlist', 'searchresultspage', 'offercatalog') && thing === null,
@@ -167,6 +169,7 @@ export function weighCloserLook(weighed: Weighing, facts: PageFacts, thing: Thin
   scale.say(hasByline, 0.5, 'byline');
   scale.say(marks.cards >= 8 && marks.cards > paragraphs, -1 * half, 'a list of cards');
   scale.say(marks.cards >= 16 && marks.cards > paragraphs * 2, -1 * half, 'mostly cards');
+  scale.say(marks.hasListControls && thing === null, -1, 'ways to sort or page');
   scale.say(marks.hasPosts, -2.5, 'posts of a board');
   scale.say(marks.hasManual && !weighed.reasons.includes(`${MANUAL} a manual`), MANUAL, 'a manual');
   scale.say(marks.hasCart, -2, 'shop buttons');
