@@ -9,7 +9,7 @@ import type { Thing } from './thing.ts';
 const LEAD_MAX = 1_200;
 
 const BOILERPLATE =
-  /^(?:advertisement|anzeige|sign up|subscribe|newsletter|read more|read also|lesen sie auch|mehr zum thema|follow us|share this|listen to|photo:|image:|getty images|copyright|©|all rights reserved|cookies?\b|we use cookies|wir verwenden|nous utilisons|this (?:article|story) (?:was|is|has|originally)|updated?:|published:|last updated|please enable javascript|javascript is|by clicking|by signing|get our\b|i would like to be emailed|sign me up|a post shared by|view this post|this site is protected|you have successfully|thank you for|log in to|already a (?:subscriber|member)|support (?:our|independent) journalism|abonnieren|jetzt abonnieren|melden sie sich|inscrivez-vous|abonnez-vous|suscríbete|regístrate|iscriviti|inscreva-se|schrijf je in|follow .{3,40} on (?:twitter|facebook|x|instagram))/i;
+  /^(?:advertisement|anzeige|sign up|subscribe|newsletter|read more|read also|lesen sie auch|mehr zum thema|follow us|share this|listen to|photo:|image:|getty images|copyright|©|all rights reserved|cookies?\b|we use cookies|wir verwenden|nous utilisons|this (?:article|story) (?:was|is|has|originally)|updated?:|published:|last updated|please enable javascript|by (?:clicking|signing)|get our\b|i would like to be emailed|sign me up|a post shared by|view this post|this site is protected|log in to|already a (?:subscriber|member)|support (?:our|independent) journalism|abonnieren|jetzt abonnieren|inscrivez-vous|abonnez-vous|suscríbete|iscriviti|follow .{3,40} on (?:twitter|facebook|x|instagram))/i;
 
 /** Less text than this under a heading is a standfirst, not an article. */
 const ARTICLE_WEIGHT_MIN = 400;

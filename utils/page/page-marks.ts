@@ -18,13 +18,13 @@ export type PageMarks = {
 };
 
 const CART =
-  '[name="add-to-cart"],[class*="add-to-cart"],[class*="addtocart"],[class*="AddToCart"],[class*="addToCart"],[id*="add-to-cart"],[id*="addToCart"],[itemprop="price"],[class*="add-to-bag"],form[action*="/cart/add"]';
+  '[name="add-to-cart"],[class*="add-to-cart"],[class*="addtocart"],[class*="addToCart"],[id*="add-to-cart"],[itemprop="price"],[class*="add-to-bag"],form[action*="/cart/add"]';
 const POSTS =
-  '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],.message--post,.postbody,#topic-title,.topic-body,.crawler-post,[id^="post_message_"],.postcontainer,.post-message,.phpbb_post,.cPost,.ipsComment,.topic-owner-post,li.message,.message-list,#messageList,[class*="thread-post"],.forum-post';
+  '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],.message--post,.postbody,#topic-title,.topic-body,[id^="post_message_"],.post-message,.cPost,li.message,.message-list,#messageList,[class*="thread-post"],.forum-post';
 const MANUAL =
-  '[class*="theme-doc"],.rst-content,[class*="docSidebar"],[class*="docs-sidebar"],[id*="docs-sidebar"],.sphinxsidebar,.md-sidebar--primary,#mw-content-text,.sidebar-items-container,[class*="edit-this-page"],.devsite-article,.gitbook-root,nav[class*="toctree"],#sidebar .chapter,.mdbook';
+  '[class*="theme-doc"],.rst-content,[class*="docSidebar"],[class*="docs-sidebar"],[id*="docs-sidebar"],.sphinxsidebar,.md-sidebar--primary,#mw-content-text,.sidebar-items-container,[class*="edit-this-page"],.devsite-article,nav[class*="toctree"],#sidebar .chapter';
 const LIST_CONTROLS =
-  'select[name*="sort" i],select[id*="sort" i],[class*="sort-by"],[class*="sortby"],[class*="sort_by"],[class*="SortBy"],[class*="facet"],[class*="filter-"],[class*="-filter"],[class*="product-grid"],[class*="product-list"],[class*="search-results"],.pagination,[class*="load-more"],link[rel="next"]';
+  'select[name*="sort" i],select[id*="sort" i],[class*="sort-by"],[class*="sortby"],[class*="facet"],[class*="filter-"],[class*="-filter"],[class*="product-grid"],[class*="search-results"],.pagination,[class*="load-more"],link[rel="next"]';
 const PRICE = '[class*="price"],[class*="Price"]';
 
 /** Each look goes over the whole document, so there is a pause between them. */

@@ -7,6 +7,7 @@ import type { RegionFinder } from './region.ts';
 export type Paragraph = { readonly element: Element; readonly text: string; readonly weight: number };
 
 const NODES_MAX = 20_000;
+const PARAGRAPHS_MAX = 1_000;
 const NODES_A_STEP = 400;
 const TEXT_MAX = 4_000;
 const WEIGHT_MIN = 60;
@@ -61,7 +62,7 @@ export function* readTextBlocks(
     linked = 0;
   };
   const walker = createTextWalker(document, body);
-  for (let visited = 1; visited <= NODES_MAX; visited++) {
+  for (let visited = 1; visited <= NODES_MAX && paragraphs.length < PARAGRAPHS_MAX; visited++) {
     const node = walker.nextNode();
     if (node === null) break;
     if (visited % NODES_A_STEP === 0) yield;

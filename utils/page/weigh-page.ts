@@ -48,7 +48,7 @@ function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thing: Thi
   scale.say(meta.has('article:published_time'), 0.5, 'published time');
   scale.say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -2.5, 'declares a product');
   const products = things.filter(({ types }) => types.includes('product')).length;
-  scale.say(products >= 3 && thing === null, -1.5, 'declares many products');
+  scale.say(products >= 3 && thing === null, -1.5, 'many products');
   scale.say(/website/.test(ogType), -0.5, 'og:type website');
   scale.say(
     hasType('collectionpage', 'itemlist', 'searchresultspage', 'offercatalog') && thing === null,
@@ -75,19 +75,19 @@ function weighText(scale: Scale, facts: PageFacts): void {
   scale.say(bodyWeight < 250, -1.5, 'hardly any running text');
   scale.say(paragraphs >= 5 && bodyWeight / paragraphs > 120, 0.5, 'real paragraphs');
   scale.say(bodyWeight > 600 && otherWeight < bodyWeight / 5, 0.5, 'text in one place');
-  scale.say(otherWeight > bodyWeight * 1.5, -1, 'text in many places');
+  scale.say(otherWeight > bodyWeight * 1.5, -1, 'scattered text');
   const textPerLink = bodyWeight / (links + 1);
-  scale.say(bodyWeight > 400 && textPerLink > 60, 1, 'far more text than links');
+  scale.say(bodyWeight > 400 && textPerLink > 60, 1, 'more text than links');
   scale.say(bodyWeight > 400 && textPerLink > 120, 0.5, 'hardly any links');
-  scale.say(textPerLink < 15, -0.5, 'many links for its text');
+  scale.say(textPerLink < 15, -0.5, 'many links');
   scale.say(textPerLink < 5, -0.5, 'links, not text');
-  scale.say(bodyWeight > 400 && links < 8 && articles > 0, 0.5, 'nothing but an article element');
+  scale.say(bodyWeight > 400 && links < 8 && articles > 0, 0.5, 'a bare article');
   scale.say(articles === 1, 0.5, 'one article element');
   scale.say(headings.length === 1, 0.5, 'one heading');
   scale.say(headings.length > 5, -1, 'many main headings');
   scale.say(timeCount > 0 && timeCount <= 4, 0.5, 'a time');
   const isCertain = isNamed(facts);
-  scale.say(announcements > 6 && announcements > paragraphs, isCertain ? -1 : -1.5, 'more announcements than text');
+  scale.say(announcements > 6 && announcements > paragraphs, isCertain ? -1 : -1.5, 'announcements');
   scale.say(announcements > 20 && announcements > paragraphs * 2, isCertain ? -0.5 : -1, 'mostly announcements');
   scale.say(articles > 8 && articles > paragraphs / 2, -0.5, 'many articles');
 }
@@ -96,11 +96,11 @@ function weighAddress(scale: Scale, facts: PageFacts): void {
   const { shape, structure } = facts;
   const { hint } = shape;
   const announcements = countAnnouncements(facts);
-  scale.say(shape.isRoot, -5, 'front page address');
-  scale.say(shape.date !== '', 1.5, 'date in the address');
-  scale.say(shape.slugWords >= 4, 1, 'headline in the address');
-  scale.say(shape.slugWords >= 6, 0.5, 'long headline in the address');
-  scale.say(shape.hasNumber, 0.5, 'number in the address');
+  scale.say(shape.isRoot, -5, 'front address');
+  scale.say(shape.date !== '', 1.5, 'dated address');
+  scale.say(shape.slugWords >= 4, 1, 'headline address');
+  scale.say(shape.slugWords >= 6, 0.5, 'long headline address');
+  scale.say(shape.hasNumber, 0.5, 'numbered address');
   scale.say(
     shape.isFolder && (announcements > structure.body.length || structure.bodyWeight < 1_200),
     -1.5,
@@ -127,16 +127,12 @@ function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
   const hint = shape.hint?.kind;
   const isManual = hint === 'docs' || MANUAL_GENERATOR.test(metaOf(meta, 'generator').toLowerCase());
   scale.say(isManual, MANUAL, 'a manual');
-  scale.say(
-    hint === 'docs' && things.some(({ types }) => types.includes('techarticle')),
-    -1,
-    'a technical article in a manual',
-  );
+  scale.say(hint === 'docs' && things.some(({ types }) => types.includes('techarticle')), -1, 'technical');
   const isDated = thing !== null && thing.datePublished !== '' && !thing.types.includes('techarticle');
   scale.say(isManual && isDated, 1, 'but a dated article');
   scale.say(isLegalTitle(facts), -5, 'a legal notice');
   scale.say(thing === null && salesCalls >= 2, -1, 'calls to buy');
-  scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -3, 'a service in the address');
+  scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -3, 'service name');
   const hasSign =
     thing !== null ||
     meta.has('article:published_time') ||
@@ -144,8 +140,8 @@ function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
     isNamed(facts) ||
     hint === 'article';
   if (hasSign) return;
-  scale.say(timeCount === 0, -0.5, 'no sign of an article but text');
-  scale.say(shape.isFolder, bodyWeight / (links + 1) < 60 ? -1 : -0.5, 'no sign of an article in a folder');
+  scale.say(timeCount === 0, -0.5, 'no sign but text');
+  scale.say(shape.isFolder, bodyWeight / (links + 1) < 60 ? -1 : -0.5, 'no sign, a folder');
   scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 0.5, 'long paragraphs');
 }
 
@@ -196,7 +192,7 @@ const SERVICE_SLUG =
 
 /** Notices that every site has, by their usual names. */
 const LEGAL_TITLE =
-  /^(?:impressum|imprint|datenschutz\S*|privacy(?: policy| notice| statement)?|cookie\S*(?: policy)?|terms (?:of|and|&)[\w &]+|terms|agb|nutzungsbedingungen|allgemeine geschäftsbedingungen|mentions légales|politique de confidentialité|aviso legal|política de privacidad|note legali|informativa sulla privacy|colofon|polityka prywatności|legal notice|disclaimer|about(?: us)?|über uns|contact(?: us)?|kontakt)(?=$|\s*[|–—:-]|\s(?:der|von|of|for|bei|auf)\s)/i;
+  /^(?:impressum|imprint|datenschutz\S*|privacy(?: policy| notice| statement)?|cookie\S*(?: policy)?|terms (?:of|and|&)[\w &]+|terms|agb|nutzungsbedingungen|allgemeine geschäftsbedingungen|mentions légales|politique de confidentialité|aviso legal|política de privacidad|legal notice|disclaimer|about(?: us)?|über uns|contact(?: us)?|kontakt)(?=$|\s*[|–—:-]|\s(?:der|von|of|for|bei|auf)\s)/i;
 
 function isLegalTitle({ documentTitle, structure }: PageFacts): boolean {
   return (
