@@ -51,7 +51,9 @@ export function encodeState(state: ClustererState): Uint8Array {
   const families = new Set(articles.map((record) => record.family));
   out.int(families.size);
   for (const family of families) {
-    out.text(family.id);
+    const original = family.members.findIndex((member) => String(member.id) === String(family.id));
+    out.int(original + 1); // 0 where the original has gone
+    if (original < 0) out.text(family.id);
     out.int(family.members.length);
     for (const member of family.members) out.int(position(member));
   }
@@ -291,13 +293,17 @@ function place(record: ArticleRecord, cluster: Cluster): void {
 function readFamilies(source: ByteReader, pick: () => ArticleRecord): void {
   const families = source.size();
   for (let i = 0; i < families; i++) {
-    const family: Family = { id: toFamilyId(source.text()), members: [] };
+    const original = source.size();
+    const family: Family = { id: original === 0 ? toFamilyId(source.text()) : NOWHERE_FAMILY.id, members: [] };
     const members = source.size();
     for (let m = 0; m < members; m++) {
       const record = pick();
       record.family = family;
       family.members.push(record);
     }
+    const named = family.members[original - 1];
+    if (named) family.id = toFamilyId(named.id);
+    else if (original > 0) throw new DamagedBytes('no such original');
   }
 }
 

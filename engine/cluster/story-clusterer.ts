@@ -120,8 +120,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       for (const member of [...record.family.members, ...family.members]) if (member !== record) touch(state, member);
       mergeFamilies(family, record.family);
     }
-    state.touched.delete(record);
     renameFamily(record.family);
+    state.touched.delete(record); // its place is what `add` returns
   }
 
   function leaveFamily(record: ArticleRecord): void {

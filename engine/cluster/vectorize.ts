@@ -1,10 +1,9 @@
 // Turns an article's words into numbered, weighted terms, and into signs that other languages share.
 import type { ClusterArticle } from '../ports.ts';
-import { type CountryNames, createCountryNames } from '../text/country-names.ts';
 import { createLanguageRules } from '../text/language-rules.ts';
-import { toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
 import { splitWords } from '../text/split-words.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
+import { createSignReader } from './signs.ts';
 import type { Tuning } from './tuning.ts';
 
 export type Vector = {
@@ -15,9 +14,6 @@ export type Vector = {
   /** How the text itself writes each term; for reasons shown to readers. */
   readonly surfaces: ReadonlyMap<number, string>;
 };
-
-/** Names further down are background: the people of the event stand in the title and the first lines. */
-const SIGN_CHARACTERS = 400;
 
 /** More words of a title than this share with a capital: a headline style that hides which are names. */
 const TITLE_CASE_SHARE = 0.7;
@@ -30,7 +26,7 @@ const NOTHING = -1;
 export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
   const rules = createLanguageRules();
   const known = new Map<number, Map<string, number>>();
-  const countries = new Map<number, CountryNames>();
+  const readSigns = createSignReader(lexicon);
 
   function toTerm(word: string, language: number, stem: (word: string) => string, stop: ReadonlySet<string>): number {
     const first = word.charCodeAt(0);
@@ -80,9 +76,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
     noteCases(text, textWords, cache);
     const terms = Int32Array.from(totals.keys()).sort();
     const weights = Float32Array.from(terms, (term) => toWeight(totals.get(term) ?? 1));
-    const country = countries.get(language) ?? createCountryNames(article.lang);
-    countries.set(language, country);
-    const signs = toSigns(titleWords, textWords, stopWords, lexicon, surfaces, country);
+    const signs = readSigns({ lang: article.lang, titleWords, textWords, stopWords });
     return { language, terms, weights, signs, surfaces };
   };
 }
@@ -103,53 +97,6 @@ export function toText(article: Pick<ClusterArticle, 'lead' | 'body'>): string {
   return body.slice(0, 200).startsWith(article.lead.slice(0, 60)) ? body : `${article.lead}\n${body}`;
 }
 
-function toSigns(
-  titleWords: readonly string[],
-  textWords: readonly string[],
-  stopWords: ReadonlySet<string>,
-  lexicon: Lexicon,
-  surfaces: Map<number, string>,
-  country: CountryNames,
-): Int32Array {
-  const found = new Set<number>();
-  const add = (key: string, word: string) => {
-    const term = lexicon.intern(key, SHARED_LANGUAGE, word);
-    found.add(term);
-    if (!surfaces.has(term)) surfaces.set(term, word);
-  };
-  const hidesNames = isTitleCase(titleWords);
-  let read = 0;
-  for (const [words, isTitle] of [
-    [titleWords, true],
-    [textWords, false],
-  ] as const) {
-    for (const [index, word] of words.entries()) {
-      read += word.length + 1;
-      if (!isTitle && read > SIGN_CHARACTERS) return Int32Array.from(found).sort();
-      const code = word.charCodeAt(0);
-      if (code >= 48 && code <= 57) {
-        if (word.length > 1) add(`@${word.replace(/[.,]/g, '')}`, word);
-        continue;
-      }
-      const land = country(word);
-      if (land) {
-        add(`^${land}`, word);
-        continue;
-      }
-      if (isTitle && !stopWords.has(word.toLowerCase())) {
-        const cognate = toCognate(word);
-        if (cognate) add(`~${cognate}`, word);
-      }
-      const mayBeName = isCapitalised(word) || !hasCase(word);
-      if (!mayBeName || word.length < 3 || stopWords.has(word.toLowerCase())) continue;
-      if (isTitle && index > 0 && hidesNames && word.length < 4) continue;
-      const skeleton = toNameSkeleton(word);
-      if (skeleton) add(`@${skeleton}`, word);
-    }
-  }
-  return Int32Array.from(found).sort();
-}
-
 function isTitleCase(words: readonly string[]): boolean {
   return words.length > 3 && words.filter(isCapitalised).length / words.length > TITLE_CASE_SHARE;
 }
@@ -157,10 +104,6 @@ function isTitleCase(words: readonly string[]): boolean {
 function isCapitalised(word: string): boolean {
   const first = word.charAt(0);
   return first !== first.toLowerCase();
-}
-
-function hasCase(word: string): boolean {
-  return word.toLowerCase() !== word.toUpperCase();
 }
 
 /** The terms with the largest weight times rarity, ascending by number. */

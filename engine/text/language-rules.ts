@@ -55,10 +55,11 @@ export type LanguageRule = {
 
 /**
  * Where no stemmer exists the word's beginning stands for it: endings carry case and number in Polish, Slovenian,
- * Belarusian or Persian alike. Five letters keep most roots; longer words keep all but their last three.
+ * Belarusian or Persian alike. Five letters keep most roots, six those of long words; a length that grew with the word
+ * would part "ministra" and "ministrem".
  */
 function beginning(word: string): string {
-  return word.length <= 5 ? word : word.slice(0, Math.max(5, word.length - 3));
+  return word.slice(0, word.length < 8 ? 5 : 6);
 }
 
 const whole = (word: string) => word;

@@ -1,0 +1,59 @@
+// What names and countries keep when they travel between scripts, cases and languages.
+import { describe, expect, it } from 'vitest';
+import { createCountryNames } from '../../../../engine/text/country-names.ts';
+import { toCognate, toNameSkeleton } from '../../../../engine/text/name-skeleton.ts';
+
+describe('toNameSkeleton', () => {
+  it.each([
+    ['Navalny', 'Навальный'],
+    ['Navalny', 'Nawalny'],
+    ['Zelensky', 'Зеленский'],
+    ['Putin', 'Путин'],
+    ['Netanyahu', 'נתניהו'],
+    ['Martínez', 'Martinez'],
+  ])('%s and %s meet', (one, other) => {
+    expect(toNameSkeleton(one)).toBe(toNameSkeleton(other));
+    expect(toNameSkeleton(one)).not.toBeNull();
+  });
+
+  it('drops what is too short to recognise anybody by', () => {
+    for (const word of ['Li', 'Aue', 'Ito', '']) expect(toNameSkeleton(word)).toBeNull();
+  });
+
+  it('knows nothing of scripts it has no letters for', () => {
+    expect(toNameSkeleton('外交部')).toBeNull();
+  });
+});
+
+describe('toCognate', () => {
+  it('brings related words of neighbouring languages together', () => {
+    expect(new Set(['medalla', 'medalha', 'медаль', 'medal'].map(toCognate))).toEqual(new Set(['medal']));
+  });
+
+  it('keeps different words apart', () => {
+    expect(toCognate('nation')).not.toBe(toCognate('natation'));
+  });
+});
+
+describe('createCountryNames', () => {
+  it.each([
+    ['en', 'Japanese', 'JP'],
+    ['es', 'japonesa', 'JP'],
+    ['ru', 'японский', 'JP'],
+    ['ar', 'اليابان', 'JP'],
+    ['de', 'Deutsche', 'DE'],
+    ['fr', 'allemand', 'DE'],
+    ['sl', 'Nemčija', 'DE'],
+  ])('%s: %s is %s', (lang, word, code) => {
+    expect(createCountryNames(lang)(word)).toBe(code);
+  });
+
+  it.each([
+    ['en', 'minister'],
+    ['en', 'an'],
+    ['de', 'Republik'],
+    ['not a language', 'Japan'],
+  ])('%s: %s is no country', (lang, word) => {
+    expect(createCountryNames(lang)(word)).toBeUndefined();
+  });
+});

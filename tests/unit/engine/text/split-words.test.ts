@@ -1,0 +1,63 @@
+// Words of many scripts, and the language rules that belong to them.
+import { describe, expect, it } from 'vitest';
+import { createLanguageRules } from '../../../../engine/text/language-rules.ts';
+import { splitWords } from '../../../../engine/text/split-words.ts';
+
+describe('splitWords', () => {
+  it.each([
+    ['initials and numbers', 'U.S. sends 1,000.5 tons', ['U.S', 'sends', '1,000.5', 'tons']],
+    ['apostrophes', 'Minister’s l’eau', ['Minister', 's', 'l', 'eau']],
+    ['Cyrillic', 'Поезд №5 в Минск', ['Поезд', '5', 'в', 'Минск']],
+    ['Arabic', 'اليابان تفوز', ['اليابان', 'تفوز']],
+    ['Hebrew', 'ראש הממשלה', ['ראש', 'הממשלה']],
+    ['Hindi with its marks', 'दिल्ली में', ['दिल्ली', 'में']],
+    ['Korean', '서울에서 지진', ['서울에서', '지진']],
+    ['nothing', '… — !', []],
+  ])('%s', (_, text, words) => {
+    expect(splitWords(text, 'spaces')).toEqual(words);
+  });
+
+  it.each([
+    ['Chinese', '外交部发言人'],
+    ['Japanese', '東京で地震'],
+    ['Thai', 'แผ่นดินไหวในกรุงเทพ'],
+  ])('cuts %s inside a run without spaces', (_, text) => {
+    const words = splitWords(text, 'dictionary');
+    expect(words.length).toBeGreaterThan(1);
+    expect(words.join('')).toBe(text);
+  });
+
+  it('takes any string', () => {
+    for (const text of ['\ud800', '\u0000', 'a'.repeat(100_000), '́́', '🙂🙂'])
+      expect(() => splitWords(text, 'dictionary')).not.toThrow();
+  });
+});
+
+describe('createLanguageRules', () => {
+  const rules = createLanguageRules();
+
+  it.each([
+    ['en', 'ministers', 'minister'],
+    ['de', 'ministern', 'minister'],
+    ['ru', 'министров', 'министр'],
+    ['es', 'ministros', 'ministro'],
+  ])('%s brings %s and %s together', (lang, one, other) => {
+    const { stem } = rules(lang);
+    expect(stem(one)).toBe(stem(other));
+  });
+
+  it.each([
+    ['pl', 'ministrem', 'ministra'],
+    ['sl', 'predsednika', 'predsednik'],
+    ['be', 'прэзідэнта', 'прэзідэнт'],
+  ])('%s, without a stemmer, brings %s and %s together by their beginnings', (lang, one, other) => {
+    const { stem } = rules(lang);
+    expect(stem(one).slice(0, 6)).toBe(stem(other).slice(0, 6));
+  });
+
+  it('knows function words, and takes unknown languages', () => {
+    expect(rules('pl').stopWords.has('przez')).toBe(true);
+    expect(rules('xx').stopWords.size).toBe(0);
+    expect(rules('nb')).toEqual(rules('no'));
+  });
+});
