@@ -22,7 +22,7 @@ export function TimelineSection({ timeline }: { timeline: Timeline }) {
       {first === undefined || last === undefined ? (
         <p class="muted">{words.text('timelineNone')}</p>
       ) : (
-        <figure>
+        <figure style={{ '--spans': spans.length }}>
           <div class="timeline-bars" aria-hidden="true">
             {spans.map((span) => (
               <div key={span.at} class="timeline-bar" title={`${name(span)}: ${words.number(countOutlets(span))}`}>

@@ -6,6 +6,7 @@
 // capital: there only rows of two and more count. Scripts without capitals have no names here.
 import type { Sentence } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
+import { isTimeName } from './time-names.ts';
 
 export type Name = {
   /** Folded: without case and accents, words joined by hyphens. */
@@ -89,7 +90,10 @@ export function findNames(sentence: Sentence, capitalWords: ReadonlySet<string>,
 }
 
 function toName(run: readonly Token[], lang: string): Name | null {
-  const words = dropOffice(run.filter(({ surface }) => surface.length > 1));
+  const words = dropOffice(
+    run.filter(({ surface }) => surface.length > 1),
+    lang,
+  );
   const [only] = words;
   if (only === undefined || words.length > NAME_WORDS_MAX) return null;
   if (words.length === 1 && (CAPITAL_NOUNS.has(lang) || only.key === '' || only.surface.length < 3)) return null;
@@ -99,12 +103,21 @@ function toName(run: readonly Token[], lang: string): Name | null {
 }
 
 /** "British Prime Minister Theresa May" → "Theresa May"; "Secretary of State Mike Pompeo" → "Mike Pompeo"; "The White House" → "White House". */
-function dropOffice(run: readonly Token[]): readonly Token[] {
+function dropOffice(run: readonly Token[], lang: string): readonly Token[] {
   const office = run.findLastIndex(isTitle);
   let words = office < run.length - 1 ? run.slice(office + 1) : run;
   if (office >= 0 && PARTICLES.has(words[0]?.surface ?? '')) words = words.length > 3 ? words.slice(2) : [];
-  while (words[0]?.key === '') words = words.slice(1);
+  while (words[0] !== undefined && isNoPart(words[0], lang)) words = words.slice(1);
   return words;
+}
+
+const ARTICLES = new Set(
+  'the a an der die das ein eine le la les un une el los las una il lo gli i o os as'.split(' '),
+);
+
+/** "The White House", "Friday Donald Trump"; the New of New York stays. */
+function isNoPart({ surface }: Token, lang: string): boolean {
+  return ARTICLES.has(surface.toLowerCase()) || isTimeName(surface, lang);
 }
 
 export function toNameId(text: string): string {

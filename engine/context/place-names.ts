@@ -31,9 +31,14 @@ function listCountryNames(lang: string): ReadonlyMap<string, string> {
   for (const first of LETTERS) {
     for (const second of LETTERS) {
       const code = first + second;
-      const name = NOT_COUNTRIES.has(code) ? undefined : displayed.of(code);
+      const name = NOT_COUNTRIES.has(code) || isFormer(code) ? undefined : displayed.of(code);
       if (name !== undefined && !names.has(toNameId(name))) names.set(toNameId(name), code);
     }
   }
   return names;
+}
+
+/** Former codes still have names: DD is canonically DE now. */
+function isFormer(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region !== code;
 }

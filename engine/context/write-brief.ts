@@ -22,6 +22,9 @@ export type BriefQuestion = {
 const REPORTS_MIN = 2;
 /** Of a sentence's weight, that words not said before must make up; below it headlines only repeat each other. */
 const NEW_MIN = 0.35;
+const TITLE_NEW_MIN = 0.5;
+/** Headlines say one thing in ever other words: three of them are no brief. */
+const TITLES_MAX = 2;
 /** Of the reports, that must bear a sentence out besides its own: in a story of fifty, two that agree may be on a side issue. */
 const SUPPORT_SHARE = 0.08;
 /** A headline tells less than a whole sentence, and reads worse in a row of them. */
@@ -91,7 +94,9 @@ function choose(reports: readonly Report[], candidates: readonly Candidate[], la
       const same = chosen.filter(({ outlet }) => outlet === one.outlet).length;
       if (same >= SAME_OUTLET_MAX) continue;
       const news = computeNews(one.candidate, saidWords);
-      if (news < NEW_MIN) continue;
+      const { isTitle } = one.candidate.sentence;
+      if (news < (isTitle ? TITLE_NEW_MIN : NEW_MIN)) continue;
+      if (isTitle && chosen.filter(({ candidate }) => candidate.sentence.isTitle).length >= TITLES_MAX) continue;
       const added = [...one.facets].filter((facet) => !told.has(facet)).length;
       const gain = one.worth * (1 + FACET_GAIN * added) * news * SAME_OUTLET_FACTOR ** same;
       if (best === null || gain > best.gain) best = { one, gain };

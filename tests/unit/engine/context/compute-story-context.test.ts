@@ -1,0 +1,138 @@
+// Topics, related stories and timeline, and what holds for the whole context: any order, any text.
+import { describe, expect, it } from 'vitest';
+import { computeStoryContext } from '../../../../engine/context/compute-story-context.ts';
+import { computeTimeline } from '../../../../engine/context/compute-timeline.ts';
+import { findTopics } from '../../../../engine/context/find-topics.ts';
+import { computeBaseline } from '../../../../engine/coverage/blindspot.ts';
+import { summarizeStory } from '../../../../engine/coverage/compute-coverage.ts';
+import type { StoryMember } from '../../../../engine/coverage/story-member.ts';
+import type { StorySummary } from '../../../../engine/schema.ts';
+import { StoryContext } from '../../../../engine/schema-story-context.ts';
+import { createRandom, HOUR, makeMember, makeText, NOON, storyId } from '../outlet/invented-outlets.ts';
+import { membersOf, PIER, rater, reportsOf, shuffled } from './invented-reports.ts';
+
+const storyOf = (id: string, title: string): StorySummary =>
+  summarizeStory({ storyId: storyId(id), members: [makeMember(id, { title })], rater, baseline: computeBaseline([]) });
+
+const contextOf = (members: readonly StoryMember[], others: readonly StorySummary[] = []) =>
+  computeStoryContext({ storyId: storyId('pier'), members, rater, others, languages: ['en'], utcOffsetMs: 0 });
+
+describe('findTopics', () => {
+  const idsOf = (...texts: Parameters<typeof reportsOf>) => findTopics(reportsOf(...texts)).map(({ id }) => id);
+
+  it('gives general topics, countries and names ids that depend on the words alone', () => {
+    expect(
+      idsOf(
+        ['lefta', 'A judge in Germany', 'The judge found Ada Lind guilty on Monday. Lind will appeal.'],
+        ['mid', 'A verdict in Germany', 'The verdict in the trial of Ada Lind came late.'],
+      ),
+    ).toEqual(['general:justice', 'country:DE', 'name:ada-lind']);
+  });
+
+  it('asks for two words of a topic, and for two reports', () => {
+    expect(idsOf(['lefta', 'A judge spoke'], ['mid', 'The judge of the show'])).toEqual([]);
+    expect(idsOf(['lefta', 'A judge and a verdict'], ['mid', 'A cake won'])).toEqual([]);
+  });
+
+  it('knows other languages', () => {
+    expect(idsOf(['mid', 'Erdbeben und Hochwasser', '', { lang: 'de' }])).toEqual(['general:disasters']);
+    expect(idsOf(['mid', 'Землетрясение и наводнение', '', { lang: 'ru' }])).toEqual(['general:disasters']);
+  });
+});
+
+describe('related stories', () => {
+  const relatedTo = (...titles: string[]) =>
+    contextOf(
+      membersOf(PIER),
+      titles.map((title, index) => storyOf(`other-${index}`, title)),
+    ).related.map(({ story, shared }) => `${story.title}: ${shared.join(', ')}`);
+
+  it('share a whole rare name', () => {
+    expect(relatedTo('Critics of Ada Lindqvist demand new elections', 'Ada Berg wins a prize')).toEqual([
+      'Critics of Ada Lindqvist demand new elections: Ada Lindqvist',
+    ]);
+  });
+
+  it('are not the same event, nor the story itself', () => {
+    expect(relatedTo('Ada Lindqvist: ferry pier in Northmark collapses, passengers stranded')).toEqual([]);
+    expect(
+      contextOf(membersOf(PIER), [storyOf('pier', 'Critics of Ada Lindqvist demand new elections')]).related,
+    ).toEqual([]);
+  });
+
+  it('do not share a name that many headlines have', () => {
+    const titles = Array.from({ length: 40 }, (_, index) => `Ada Lindqvist does thing number ${index}`);
+    expect(relatedTo(...titles)).toEqual([]);
+  });
+});
+
+describe('computeTimeline', () => {
+  const at = (outlet: string, hours: number) =>
+    makeMember(`${outlet}${hours}`, { outlet, publishedAt: NOON + hours * HOUR, firstSeenAt: NOON + hours * HOUR });
+  const timelineOf = (members: readonly StoryMember[], utcOffsetMs = 0) =>
+    computeTimeline({ members, rater, utcOffsetMs });
+
+  it('counts each outlet once, by the hour of its first report and by side', () => {
+    const { unit, spans } = timelineOf([at('lefta', 0.2), at('righta', 0.9), at('lefta', 2), at('nobody', 2.5)]);
+    expect(unit).toBe('hour');
+    expect(spans).toEqual([
+      { at: NOON, left: 1, center: 0, right: 1, unrated: 0 },
+      { at: NOON + HOUR, left: 0, center: 0, right: 0, unrated: 0 },
+      { at: NOON + 2 * HOUR, left: 0, center: 0, right: 0, unrated: 1 },
+    ]);
+  });
+
+  it.each([
+    [47, 'hour', 48],
+    [48, 'day', 3],
+  ] as const)('an outlet %d hours later: by %s', (hours, unit, spans) => {
+    const timeline = timelineOf([at('lefta', 0), at('mid', hours)]);
+    expect([timeline.unit, timeline.spans.length]).toEqual([unit, spans]);
+  });
+
+  it('begins days at the reader’s midnight', () => {
+    const { spans } = timelineOf([at('lefta', 0), at('mid', 100)], 2 * HOUR);
+    expect(spans[0]?.at).toBe(NOON - 14 * HOUR);
+  });
+
+  it('says how many came before the first span shown', () => {
+    const { spans, earlier } = timelineOf([at('lefta', 0), at('mid', 40 * 24)]);
+    expect([spans.length, earlier]).toEqual([31, 1]);
+  });
+
+  it('is empty without articles', () => {
+    expect(timelineOf([])).toEqual({ unit: 'hour', spans: [], earlier: 0 });
+  });
+});
+
+describe('a story’s context', () => {
+  it('is the same for any order of the articles, and what its schema says', () => {
+    const members = membersOf(PIER);
+    const context = contextOf(members);
+    expect(StoryContext.parse(context)).toEqual(context);
+    for (const seed of [1, 2, 3]) expect(contextOf(shuffled(members, seed))).toEqual(context);
+  });
+
+  it('survives any text in any language', () => {
+    const random = createRandom(7);
+    for (const lang of ['en', 'de', 'ar', 'zh', 'th', 'und', 'xx']) {
+      const members = Array.from({ length: 12 }, (_, index) =>
+        makeMember(`m${index}`, {
+          outlet: `o${index % 5}`,
+          title: makeText(random).slice(0, 400),
+          lead: [makeText(random), makeText(random), '12 people, 15 people.'].join('. ').slice(0, 1200),
+          lang,
+        }),
+      );
+      expect(StoryContext.safeParse(contextOf(members)).success).toBe(true);
+    }
+  });
+
+  it('is empty for a story without articles', () => {
+    expect(contextOf([])).toMatchObject({
+      brief: { status: 'unknown', reason: 'one-report' },
+      topics: [],
+      related: [],
+    });
+  });
+});

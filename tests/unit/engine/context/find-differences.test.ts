@@ -1,0 +1,86 @@
+// Differences: what two outlets of one group mention and no other outlet does.
+import { describe, expect, it } from 'vitest';
+import { findDifferences } from '../../../../engine/context/find-differences.ts';
+import { createWordRarity } from '../../../../engine/context/word-rarity.ts';
+import { reportsOf, type Text } from './invented-reports.ts';
+
+const rarity = createWordRarity([]);
+
+/** A union in two left reports, a price in two right ones. */
+const TEXTS: readonly Text[] = [
+  ['lefta', 'The pier in Velm fell', 'Members of the Dockers Union had warned of it.'],
+  ['leftb', 'The pier in Velm fell', 'It was the Dockers Union that spoke first.'],
+  ['righta', 'The pier in Velm fell', 'Repairs were put off for 12 seasons by the council.'],
+  ['rightb', 'The pier in Velm fell', 'The town saved for 12 seasons and more.'],
+];
+
+const itemsOf = (texts: readonly Text[], group: string) =>
+  findDifferences(reportsOf(...texts), rarity)
+    .groups.find((one) => one.group === group)
+    ?.items.map(({ text, sources }) => `${text}: ${sources.map(({ outletId }) => outletId).join(' ')}`);
+
+describe('findDifferences', () => {
+  it('finds names and numbers with their sources', () => {
+    expect(itemsOf(TEXTS, 'left')).toEqual(['Dockers Union: lefta leftb']);
+    expect(itemsOf(TEXTS, 'right')).toEqual(['12 seasons: righta rightb']);
+  });
+
+  it.each<[string, Text]>([
+    ['the other side', ['rightc', 'A pier fell', 'The union asked the Dockers to wait.']],
+    ['the center', ['mid', 'A pier fell', 'The Dockers Union is angry.']],
+    ['an unrated outlet', ['nobody', 'A pier fell', 'The Dockers Union is angry.']],
+    ['an opinion piece', ['rightc', 'The Dockers Union is wrong', '', { kind: 'opinion' }]],
+  ])('drops a mention that %s has too', (_, text) => {
+    expect(itemsOf([...TEXTS, text], 'left')).toEqual([]);
+  });
+
+  it('needs two families: a shared wire report is one voice', () => {
+    const wire = TEXTS.map(
+      ([outlet, title, lead]): Text => [outlet, title, lead, outlet.startsWith('left') ? { family: 'w' } : {}],
+    );
+    expect(itemsOf(wire, 'left')).toEqual([]);
+  });
+
+  it('compares only where both sides have two rated outlets', () => {
+    expect(itemsOf(TEXTS.slice(0, 3), 'left')).toBeUndefined();
+    expect(itemsOf(TEXTS.slice(1), 'left')).toBeUndefined();
+  });
+
+  it('compares one language only: a word that another language lacks is no difference', () => {
+    const foreign = TEXTS.map(
+      ([outlet, title, lead]): Text => [outlet, title, lead, outlet.startsWith('right') ? { lang: 'fr' } : {}],
+    );
+    expect(findDifferences(reportsOf(...foreign), rarity).groups).toEqual([]);
+  });
+
+  it('finds what only outlets of other countries mention', () => {
+    const abroad = (lead: string): Text[] => [
+      ['abroada', 'A pier fell', lead],
+      ['abroadb', 'A pier in Velm fell', lead],
+    ];
+    expect(itemsOf([...TEXTS, ...abroad('The pier was built by Hallstein Brothers.')], 'foreign')).toEqual([
+      'Hallstein Brothers: abroada abroadb',
+    ]);
+    expect(findDifferences(reportsOf(...TEXTS, ...abroad('')), rarity).groups.at(-1)).toMatchObject({
+      homeCountry: 'US',
+      items: [],
+    });
+  });
+
+  it('takes a single word only where chance would hardly put it into one group alone', () => {
+    const word: readonly Text[] = TEXTS.map(([outlet, title]) => [
+      outlet,
+      title,
+      outlet.startsWith('left') ? 'It was rotten.' : 'It was old.',
+    ]);
+    expect(itemsOf(word, 'left')).toEqual([]); // 2 of 4 outlets: one time in six
+    const more: readonly Text[] = [
+      ...word,
+      ['leftc', 'A rotten pier'],
+      ['rightc', 'A pier'],
+      ['mid', 'A pier'],
+      ['nobody', 'A pier'],
+    ];
+    expect(itemsOf(more, 'left')).toEqual(['rotten: lefta leftb leftc']); // 3 of 8: one time in 56
+  });
+});

@@ -1,0 +1,81 @@
+// Sentences and names: where a text is cut, and which capitals are names.
+import { describe, expect, it } from 'vitest';
+import { findCapitalWords, findNames } from '../../../../engine/context/find-names.ts';
+import { findCountry } from '../../../../engine/context/place-names.ts';
+import { splitSentences } from '../../../../engine/context/split-sentences.ts';
+import { stripDateline } from '../../../../engine/context/strip-dateline.ts';
+import { reportsOf } from './invented-reports.ts';
+
+describe('splitSentences', () => {
+  it.each([
+    ['en', 'Sen. Ada Lind spoke. Nobody heard her.', ['Sen. Ada Lind spoke.', 'Nobody heard her.']],
+    ['en', 'The U.S. Senate met. It voted.', ['The U.S. Senate met.', 'It voted.']],
+    ['en', 'J. Lind spoke.\nB. Berg did not.', ['J. Lind spoke.', 'B. Berg did not.']],
+    ['de', 'Am 15. März tagte der Rat. Er stimmte ab.', ['Am 15. März tagte der Rat.', 'Er stimmte ab.']],
+    ['zh', '桥梁关闭。检查员发现裂缝。', ['桥梁关闭。', '检查员发现裂缝。']],
+    ['ar', 'أغلق الجسر. وجد المفتشون شقوقا.', ['أغلق الجسر.', 'وجد المفتشون شقوقا.']],
+    ['en', '', []],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(splitSentences(text, lang)).toEqual(expected);
+  });
+});
+
+describe('stripDateline', () => {
+  it.each([
+    ['WASHINGTON (AP) — The pier fell.', 'The pier fell.'],
+    ['KANSAS CITY, Mo. — The pier fell.', 'The pier fell.'],
+    ['Brest, 5. März (dpa) - Der Anleger fiel.', 'Der Anleger fiel.'],
+    ['(CNN) The pier fell.', 'The pier fell.'],
+    [
+      'NASA said on Monday – not for the first time – that it fell.',
+      'NASA said on Monday – not for the first time – that it fell.',
+    ],
+    ['The pier fell.', 'The pier fell.'],
+  ])('%s', (lead, expected) => {
+    expect(stripDateline(lead)).toBe(expected);
+  });
+});
+
+describe('findNames', () => {
+  const namesIn = (title: string, lead: string, lang = 'en') => {
+    const [report] = reportsOf(['mid', title, lead, { lang }]);
+    const sentences = report?.sentences ?? [];
+    const capitals = findCapitalWords(sentences);
+    return sentences.map((sentence) => findNames(sentence, capitals, lang).map(({ text }) => text));
+  };
+
+  it('reads rows of capitals, without offices and beginnings of sentences', () => {
+    expect(
+      namesIn('', 'Yesterday the British Prime Minister Ada May met Secretary of State Bo Berg in New York.'),
+    ).toEqual([['Ada May', 'Bo Berg', 'New York']]);
+  });
+
+  it('believes no capital of a headline in capitals that the text does not bear out', () => {
+    expect(namesIn('Rotten Pier Falls In Northmark', 'The rotten pier of Northmark falls.')).toEqual([
+      ['Northmark'],
+      ['Northmark'],
+    ]);
+  });
+
+  it('takes rows of two only where every noun has a capital', () => {
+    expect(namesIn('', 'Gestern sprach Ada Lind im Rat über den Anleger.', 'de')).toEqual([['Ada Lind']]);
+  });
+
+  it('joins names with particles', () => {
+    expect(namesIn('', 'It met the Bank of Velm and Ludwig van Berg there.')).toEqual([
+      ['Bank of Velm', 'Ludwig van Berg'],
+    ]);
+  });
+});
+
+describe('findCountry', () => {
+  it.each([
+    ['germany', 'en', 'DE'],
+    ['allemagne', 'fr', 'DE'],
+    ['us', 'en', 'US'],
+    ['northmark', 'en', null],
+    ['european-union', 'en', null],
+  ])('%s in %s', (id, lang, expected) => {
+    expect(findCountry(id, lang)).toBe(expected);
+  });
+});

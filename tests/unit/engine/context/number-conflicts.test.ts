@@ -1,0 +1,71 @@
+// Counts: what is read as one, and which of them contradict each other.
+import { describe, expect, it } from 'vitest';
+import { readCountedThings } from '../../../../engine/context/counted-things.ts';
+import { findNumberConflicts } from '../../../../engine/context/find-number-conflicts.ts';
+import { reportsOf, type Text } from './invented-reports.ts';
+
+describe('readCountedThings', () => {
+  it.each<[string, string, string | null]>([
+    ['en', 'Police freed 15 political prisoners', '15 prisoners 15–15'],
+    ['en', 'Eighteen prisoners walked free', '18 prisoners 18–18'],
+    ['en', 'At least 15 prisoners walked free', '15 prisoners 15–Infinity'],
+    ['en', 'Nearly 2,000 people fled', '2000 people 0–2000'],
+    ['en', 'About 50 students marched', '50 students 40–60'],
+    ['en', 'Some 3 million people voted', '3000000 people 2400000–3600000'],
+    ['de', 'Mindestens 15 politische Gefangene sind frei', '15 Gefangene 15–Infinity'],
+    ['fr', 'Libération de 18 prisonniers politiques', '18 prisonniers 18–18'],
+    ['es', 'Liberan a quince presos políticos', '15 presos 15–15'],
+    ['en', 'The trial took 15 days', null],
+    ['en', 'It rose 15 percent', null],
+    ['en', 'It rose 15% in places', null],
+    ['en', 'It cost $15 dollars', null],
+    ['en', 'The House voted 230-197', null],
+    ['en', 'In 2019 elections were held', null],
+    ['en', 'One man was hurt', null],
+  ])('%s: %s', (lang, text, expected) => {
+    const [report] = reportsOf(['mid', text, '', { lang }]);
+    const [thing] = report?.sentences.flatMap((sentence) => readCountedThings(sentence, lang)) ?? [];
+    expect(thing === undefined ? null : `${thing.value} ${thing.unit} ${thing.from}–${thing.to}`).toBe(expected);
+  });
+});
+
+describe('findNumberConflicts', () => {
+  const conflictsOf = (...texts: readonly Text[]) =>
+    findNumberConflicts(reportsOf(...texts)).map(
+      ({ unit, values }) =>
+        `${values.map(({ written, sources }) => `${written} (${sources.map(({ outletId }) => outletId).join(', ')})`).join(' or ')} ${unit}`,
+    );
+
+  it('names the numbers and who says which', () => {
+    expect(
+      conflictsOf(
+        ['lefta', 'Belarus frees 15 political prisoners'],
+        ['mid', 'Fifteen prisoners freed in Belarus'],
+        ['righta', '18 prisoners walk free in Belarus'],
+      ),
+    ).toEqual(['15 (lefta, mid) or 18 (righta) prisoners']);
+  });
+
+  it.each<[string, ...Text[]]>([
+    ['the same number', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Fifteen prisoners freed in Velm']],
+    ['a lower bound', ['lefta', 'At least 15 prisoners freed in Velm'], ['mid', '18 prisoners freed in Velm']],
+    ['a rough number', ['lefta', 'About 50 prisoners freed in Velm'], ['mid', '45 prisoners freed in Velm']],
+    ['other things', ['lefta', '15 prisoners freed in Velm'], ['mid', '18 guards freed in Velm']],
+    ['another connection', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Strike by 18 prisoners goes on']],
+    ['another order of size', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Velm once freed 400 prisoners']],
+    ['one outlet’s two counts', ['lefta', '15 prisoners freed in Velm', '18 prisoners stay in Velm.']],
+    [
+      'an opinion',
+      ['lefta', '15 prisoners freed in Velm'],
+      ['mid', '18 prisoners freed in Velm', '', { kind: 'opinion' }],
+    ],
+    [
+      'a copy',
+      ['lefta', '15 prisoners freed', '', { family: 'f' }],
+      ['mid', '18 prisoners freed', '', { family: 'f' }],
+    ],
+    ['languages', ['lefta', '15 prisoners freed in Velm'], ['mid', '18 prisoners freed in Velm', '', { lang: 'fr' }]],
+  ])('is silent about %s', (_, ...texts) => {
+    expect(conflictsOf(...texts)).toEqual([]);
+  });
+});
