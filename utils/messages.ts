@@ -66,6 +66,8 @@ const Nothing = z.object({});
 /** `content` messages come from the content script and carry untrusted words; `page` messages from the extension's own pages. */
 export const MESSAGES = {
   'page/report': { from: 'content', input: PageReportSchema, output: Nothing },
+  /** The gate found a page worth reading: the worker adds the reader to it. */
+  'page/promising': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: Nothing },
   /** The content script starts to read: the popup can say so. */
   'page/reading': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: Nothing },
 

@@ -4,6 +4,7 @@ import type { MessageHandlers, MessageSender } from '../../utils/messaging.ts';
 import { importOutletPack, importRatingPack, removeRatingPack } from '../../utils/outlets/imported-packs.ts';
 import { listEditionInfos, listFeeds, listRatingPacks, searchOutlets } from '../../utils/outlets/list-outlets.ts';
 import { markPacksChanged } from '../../utils/outlets/ratings-key.ts';
+import { readTab } from '../../utils/reading/content-script.ts';
 import { readSetting } from '../../utils/settings.ts';
 import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
 import { toTab } from '../../utils/tabs/open-tabs.ts';
@@ -15,6 +16,12 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
   const signal = () => AbortSignal.timeout(ANSWER_MAX_MS);
 
   return {
+    'page/promising': async ({ pageUrl }, sender) => {
+      const tab = tabOf(sender);
+      await tabPages.onReading(tab, pageUrl);
+      await readTab(tab.id);
+      return {};
+    },
     'page/reading': async ({ pageUrl }, sender) => {
       await tabPages.onReading(tabOf(sender), pageUrl);
       return {};

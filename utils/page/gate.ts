@@ -3,7 +3,7 @@
 import type { ArticleKind } from '../../engine/schema.ts';
 import { attributeOf, closestOf, contentTypeOf, designModeOf, findFirst, rootOf } from './dom.ts';
 import type { PageKind } from './page-report.ts';
-import { readUrlShape } from './url-shape.ts';
+import { isRootAddress, isSearchAddress } from './plain-address.ts';
 
 export type GateVerdict =
   /** Worth reading. */
@@ -20,17 +20,16 @@ const EDITOR = '[contenteditable=""],[contenteditable="true" i],[contenteditable
 
 /** Mail, office and chat applications hold private text and are never articles. */
 const APPLICATION_HOST =
-  /^(?:mail|webmail|outlook|calendar|drive|docs|sheets|slides|keep|meet|chat|teams|app|admin|accounts?|login|auth|sso|id)\.|(?:^|\.)(?:slack|notion|figma|office|sharepoint|whatsapp|messenger|discord|zoom|trello|asana|miro)\.(?:com|so|us|live)$/;
+  /^(?:mail|webmail|outlook|app|admin|accounts?|login|auth|sso)\.|^(?:docs|drive|calendar|meet|chat|keep)\.google\.com$|(?:^|\.)(?:slack|notion|figma|office|sharepoint|whatsapp|messenger|discord|zoom|trello|asana|miro)\.(?:com|so|us|live)$/;
 
 export function gatePage(document: Document, url: URL): GateVerdict {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return SILENT;
   const type = contentTypeOf(document);
   if (type !== 'text/html' && type !== 'application/xhtml+xml') return SILENT;
   if (designModeOf(document) === 'on' || isEditor(document)) return SILENT;
-  const shape = readUrlShape(url);
   if (APPLICATION_HOST.test(url.hostname) && !declaresArticle(document)) return SILENT;
-  if (shape.isRoot && !declaresArticle(document)) return { pass: false, kind: 'front' };
-  if (shape.hint?.kind === 'search' && !declaresArticle(document)) return { pass: false, kind: 'search' };
+  if (isRootAddress(url) && !declaresArticle(document)) return { pass: false, kind: 'front' };
+  if (isSearchAddress(url) && !declaresArticle(document)) return { pass: false, kind: 'search' };
   return PASS;
 }
 

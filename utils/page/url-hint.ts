@@ -14,7 +14,6 @@ const HOSTS: readonly (readonly [UrlHint['kind'], RegExp])[] = [
 
 /** In order of weight: the first list with a word of the address decides. Names of a page alone and of folders differ. */
 const WORDS: readonly (readonly [UrlHint['kind'], string, string])[] = [
-  ['search', 'search suche buscar busca recherche ricerca zoeken sok szukaj arama results', 'search suche'],
   [
     'forum',
     'forum forums foren showthread viewtopic community discussions messageboard board boards issues comments',
@@ -69,10 +68,8 @@ const FORUM_PAGE = /^(?:showtopic|showthread|viewtopic|viewforum|thread-\d)/;
 /** Lists by year, month or day. */
 const ARCHIVE_PATH = /\/(?:19|20)\d\d(?:\/\d\d?){0,2}\/?$/;
 const LEGAL_NAME = /^(?:datenschutz|impressum|imprint|privacy-|nutzungsbedingungen|terms-(?:of|and)|cookie-)/;
-const SEARCH_QUERY = /[?&](?:s|q|query|search|keyword|keywords)=[^&]/i;
 
 export function findUrlHint(segments: readonly string[], url: URL): UrlHint | null {
-  if (SEARCH_QUERY.test(url.search)) return { kind: 'search', isOwn: true };
   for (const [kind, host] of HOSTS) if (host.test(url.hostname)) return { kind, isOwn: true };
   if (ARCHIVE_PATH.test(url.pathname)) return { kind: 'section', isOwn: true };
   const own = (segments.at(-1) ?? '').replace(/\.(?:s?html?|php|aspx?|cfm|jsp)$/, '');

@@ -1,4 +1,5 @@
 // What an address alone says about its page: root, date, headline slug, number, and words like /tag/, /forum/ or /docs/.
+import { isQueryPage, isRootAddress, isSearchAddress, readSegments } from './plain-address.ts';
 import { findUrlHint, type UrlHint } from './url-hint.ts';
 
 export type UrlShape = {
@@ -17,29 +18,24 @@ export type UrlShape = {
   readonly isFolder: boolean;
 };
 
-const LOCALE =
-  /^(?:[a-z]{2}|[a-z]{2}[-_][a-z]{2}|int|international|global|edition|english|www|index|home|homepage|start|startseite|default|main|aktuell)(?:\.(?:s?html?|php|aspx?|jsp))?$/;
-const QUERY_NUMBER =
-  /[?&](?:p|id|article|story|artid|nid|storyid|articleid|article_id|page_id|post|a|sid|no|idx|idxno)=[^&]{2}/i;
-
 export function readUrlShape(url: URL): UrlShape {
-  const path = decodePath(url.pathname.slice(0, 1000)).toLowerCase();
-  const segments = path.split('/').filter((segment) => segment !== '');
+  const segments = readSegments(url);
+  const path = `/${segments.join('/')}${url.pathname.endsWith('/') ? '/' : ''}`;
   const own = segments.at(-1) ?? '';
-  const isQueryPage = QUERY_NUMBER.test(url.search);
+  const isById = isQueryPage(url);
   const slugWords = Math.max(0, ...segments.map(countWords));
   return {
-    isRoot: segments.length <= 2 && segments.every((segment) => LOCALE.test(segment)) && !isQueryPage,
+    isRoot: isRootAddress(url),
     slugWords,
     ownWords: countWords(own),
     date: findUrlDate(path),
-    hasNumber: /\d{5}/.test(segments.slice(-2).join('/')) || isQueryPage,
-    hint: findUrlHint(segments, url),
+    hasNumber: /\d{5}/.test(segments.slice(-2).join('/')) || isById,
+    hint: isSearchAddress(url) ? { kind: 'search', isOwn: true } : findUrlHint(segments, url),
     isFolder:
       segments.length > 0 &&
       segments.length <= 3 &&
       slugWords <= 3 &&
-      !isQueryPage &&
+      !isById &&
       !/\d{4}/.test(path) &&
       (path.endsWith('/') || !own.includes('.')),
   };
@@ -52,14 +48,6 @@ function countWords(segment: string): number {
     .filter((word) => /\p{L}/u.test(word)).length;
   // Scripts without spaces still carry a headline when they are long.
   return Math.max(words, /[\u0250-\uffff]{8}/.test(segment) ? 4 : 0);
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 const SLASHED_DATE = /\/((?:19|20)\d\d)\/(\d\d?|[a-z]{3})(?:\/(\d\d?))?(?=\/)/;

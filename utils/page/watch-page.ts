@@ -12,6 +12,7 @@ import { gatePage } from './gate.ts';
 import type { PageReport } from './page-report.ts';
 import { readPageInSteps } from './read-page.ts';
 import { runInSlices } from './run-in-slices.ts';
+import { watchAddress } from './watch-address.ts';
 
 /** Single-page sites paint in bursts; reading waits for a pause of this length. */
 const QUIET_MS = 400;
@@ -89,26 +90,13 @@ function startWatching(link: ExtensionLink): () => void {
     if (isSamePage && reads >= READS_MAX) return;
     quietTimer = setTimeout(read, isSamePage ? Math.min(QUIET_MS * 2 ** (reads - 1), QUIET_MAX_MS) : QUIET_MS);
   };
-  const onAddress = () => {
-    if (isGone() || location.href.split('#')[0] === readUrl.split('#')[0]) return;
-    readSoon();
-  };
-
   const { signal } = stop;
-  const navigation: EventTarget | undefined = Reflect.get(globalThis, 'navigation');
-  navigation?.addEventListener('navigatesuccess', onAddress, { signal });
-  addEventListener('popstate', onAddress, { signal });
-  addEventListener('hashchange', onAddress, { signal });
-  addEventListener(
-    'pageshow',
-    (event) => {
-      // The worker forgot the tab's page when it was left.
-      if (!event.persisted) return;
-      readUrl = '';
-      readSoon();
-    },
-    { signal },
-  );
+  watchAddress(({ isReturn }) => {
+    if (isGone()) return;
+    if (isReturn) readUrl = '';
+    else if (location.href.split('#')[0] === readUrl.split('#')[0]) return;
+    readSoon();
+  }, signal);
   watchHead(onHead, signal);
   function onHead(): void {
     if (!isGone()) readSoon();

@@ -4,7 +4,8 @@ import { readSettings } from '../settings.ts';
 import { findReadableSites, isOnSite } from './readable-sites.ts';
 
 const SCRIPT_ID = 'coverage';
-const SCRIPT_FILE = '/content-scripts/coverage.js';
+const GATE_FILE = '/content-scripts/coverage.js';
+const READER_FILE = '/content-scripts/reader.js';
 
 /** Brings the browser's registration in line with the settings and grants; safe to call at any time, twice too. */
 export async function syncContentScript(): Promise<void> {
@@ -17,10 +18,10 @@ export async function syncContentScript(): Promise<void> {
   }
   const script = {
     id: SCRIPT_ID,
-    js: [SCRIPT_FILE],
+    js: [GATE_FILE],
     matches: [...matches],
     excludeMatches: [...excludeMatches],
-    runAt: 'document_end' as const,
+    runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
   if (registered) await browser.scripting.updateContentScripts([script]);
@@ -30,7 +31,7 @@ export async function syncContentScript(): Promise<void> {
 /** Reads a tab's page now; false where the browser does not allow it. */
 export async function readTab(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [READER_FILE] });
     return true;
   } catch {
     return false; // no permission for the page, a page of the browser's own, or the tab is gone

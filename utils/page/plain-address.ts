@@ -1,0 +1,45 @@
+// The two things that an address can say for sure, and that the gate asks of every page: front page, or search.
+
+/** No path, or only a country or language. */
+const LOCALE =
+  /^(?:[a-z]{2}|[a-z]{2}[-_][a-z]{2}|int|international|global|edition|english|www|index|home|homepage|start|startseite|default|main|aktuell)(?:\.(?:s?html?|php|aspx?|jsp))?$/;
+const QUERY_NUMBER =
+  /[?&](?:p|id|article|story|artid|nid|storyid|articleid|article_id|page_id|post|a|sid|no|idx|idxno)=[^&]{2}/i;
+const SEARCH_QUERY = /[?&](?:s|q|query|search|keyword|keywords)=[^&]/i;
+const SEARCH_NAME = /^(?:search|suche|buscar|busca|recherche|ricerca|zoeken|sok|szukaj|arama|results)$/;
+const SEARCH_FOLDER = /^(?:search|suche)$/;
+const FILE_ENDING = /\.(?:s?html?|php|aspx?|cfm|jsp)$/;
+
+/** Parts of the path in lower case, decoded where they can be. */
+export function readSegments(url: URL): string[] {
+  const path = decodePath(url.pathname.slice(0, 1000)).toLowerCase();
+  return path.split('/').filter((segment) => segment !== '');
+}
+
+export function isQueryPage(url: URL): boolean {
+  return QUERY_NUMBER.test(url.search);
+}
+
+/** The site's own front page. */
+export function isRootAddress(url: URL): boolean {
+  const segments = readSegments(url);
+  return segments.length <= 2 && segments.every((segment) => LOCALE.test(segment)) && !isQueryPage(url);
+}
+
+export function isSearchAddress(url: URL): boolean {
+  const segments = readSegments(url);
+  const own = (segments.at(-1) ?? '').replace(FILE_ENDING, '');
+  return (
+    SEARCH_QUERY.test(url.search) ||
+    SEARCH_NAME.test(own) ||
+    segments.slice(0, -1).some((segment) => SEARCH_FOLDER.test(segment))
+  );
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

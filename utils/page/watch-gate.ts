@@ -1,0 +1,43 @@
+// Looks at each page for a moment and asks the worker for the reader when the page may be an article; then it is done.
+//
+//   gate ── may be an article ─▶ ask for the reader, which takes over
+//     └──── no ─▶ tell the kind, if it is worth telling ─▶ wait for another address ─▶ gate …
+//
+// It runs on every page of the allowed sites, so it weighs a twentieth of the reader and looks at a handful of elements.
+import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
+import { gatePage } from './gate.ts';
+import { watchAddress } from './watch-address.ts';
+
+/** The mark on the script's own global, which the page cannot see: one gate a document. */
+const MARK = '__parallaxGate';
+
+export function watchGate(): void {
+  if (globalThis.top !== globalThis.self || Reflect.has(globalThis, MARK)) return;
+  const link = openExtensionLink();
+  if (link === null) return;
+  Reflect.set(globalThis, MARK, true);
+  startGate(link);
+}
+
+function startGate(link: ExtensionLink): void {
+  const stop = new AbortController();
+  let seen = '';
+
+  function look({ isReturn }: { readonly isReturn: boolean }): void {
+    if (!link.isAlive()) return stop.abort();
+    const url = new URL(location.href);
+    const address = url.href.replace(/#.*$/, '');
+    if (address === seen && !isReturn) return;
+    seen = address;
+    const verdict = gatePage(document, url);
+    if (verdict.pass) {
+      stop.abort();
+      link.tell('page/promising', { pageUrl: url.href });
+    } else if (verdict.kind !== null) {
+      link.tell('page/report', { type: 'not-article', pageUrl: url.href, kind: verdict.kind });
+    }
+  }
+
+  watchAddress(look, stop.signal);
+  look({ isReturn: false });
+}
