@@ -11,6 +11,7 @@ export type Measured = {
   readonly longestStepMs: number;
 };
 
+/** @public Called by its name, in the page. */
 export function measure(pageUrl: string): Measured {
   const url = new URL(pageUrl);
   const start = performance.now();

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // The gate: what is read, what is only named, and what is none of our business.
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { gatePage } from '../../../../utils/page/gate.ts';
 
@@ -26,6 +26,7 @@ describe('gatePage', () => {
   it.each([
     ['an editor', 'https://courier.test/edit/1', '<main><div contenteditable="true"><p>my draft</p></div></main>'],
     ['mail', 'https://mail.courier.test/inbox', '<p>private</p>'],
+    ['a private document', 'https://docs.google.com/document/d/1', '<p>private</p>'],
     ['a chat', 'https://team.slack.com/archives/1', '<p>private</p>'],
   ])('says nothing of %s', (_, url, html) => {
     expect(gate(url, html)).toEqual({ pass: false, kind: null });
