@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // Pages made to break or stall the reader: clobbered names, floods, deep nesting, huge texts and declarations.
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { gatePage } from '../../../../utils/page/gate.ts';
 import { readPage, readPageInSteps } from '../../../../utils/page/read-page.ts';

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // JSON-LD as pages write it: graphs, references, broken syntax, and scripts that are made to hurt.
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { parseJsonLd } from '../../../../utils/page/json-ld.ts';
 

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // Whole readings of invented pages: what a report says of an article, and that other pages are no articles.
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../utils/page/read-page.ts';
 

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // When the content script reads and what it tells: once a page, again when the page has become another, never after its end.
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchPage } from '../../../../utils/page/watch-page.ts';
 
