@@ -36,9 +36,14 @@ describe('families', () => {
 
   it('leave out an independent report that quotes the wire', () => {
     const clusterer = createStoryClusterer();
-    const wire = clusterer.add(article('wire', 'Boats missing off Westmark after storm', { lead: text(0, 10) }));
-    const report = article('report', 'Westmark storm: families wait for missing boats', {
-      lead: `${sentence(3)} Our reporter stood on the pier with the families of Westmark crews and heard another story of a storm nobody had announced, of radios that stayed silent and of a lifeboat that came too late for the missing boats.`,
+    const quote = 'Nobody had warned us, and the radio stayed silent until noon, the harbour master of Westmark said.';
+    const wire = clusterer.add(
+      article('wire', 'Boats missing off Westmark after storm', {
+        lead: `Seven fishing boats were missing off Westmark on Monday after a storm that came earlier than forecast. ${quote} Two helicopters and a lifeboat searched the coast as far as Kessa island, where a crew of four was found alive on a sandbank. The ministry promised an inquiry into the forecast.`,
+      }),
+    );
+    const report = article('report', 'Westmark storm: families wait for the missing boats', {
+      lead: `Ada Lund has stood on the Westmark pier since dawn. Her brother is on one of the seven missing boats. ${quote} She does not believe the ministry and its inquiry: last winter, after the same kind of storm, no report was ever printed, and the widows paid for the funerals themselves.`,
     });
     const place = clusterer.add(report);
     expect(place.familyId).toBe('report');
