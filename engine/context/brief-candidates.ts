@@ -3,7 +3,7 @@
 // A sentence is borne out by another report when
 //   that report's texts have more than half of its words (weighted by their rarity), one of its sentences being like it, and
 //   both or neither of the two sentences says "not"; and taken together,
-//   the reports that bear it out have every name and every number in it.
+//   the reports that bear it out have every name and every number in it, and most of what it quotes; one of them has most of it.
 // Example: "Police arrested 15 prisoners in Minsk on Monday" is borne out by "15 prisoners were arrested in Minsk, police said",
 // but not by "Prisoners were arrested in Minsk": nobody else says 15. A number that is a known conflict may stand: it is shown.
 import { BRIEF_SENTENCE_LENGTH_MAX } from '../schema-story-context.ts';
@@ -31,6 +31,11 @@ const WORDS_MAX = 45;
  * share the subject but not the statement; higher ones leave only wire copy.
  */
 const COVERED_MIN = 0.5;
+/** One report at least must have so much of it; a headline, which comments more freely, needs more. */
+const WELL_COVERED_MIN = 0.6;
+const TITLE_WELL_COVERED_MIN = 0.7;
+/** Of the words within quotation marks: what somebody is quoted with must stand elsewhere too. */
+const QUOTED_MIN = 0.75;
 const LIKENESS_MIN = 0.33;
 
 export type CandidateQuestion = {
@@ -72,10 +77,26 @@ export function listCandidates({ reports, lang, rarity, disputed }: CandidateQue
         ...findNames(sentence, capitals, lang).flatMap(({ keys }) => keys),
         ...sentence.tokens.flatMap(({ value, key }) => (value === null || disputed.has(key) ? [] : [key])),
       ];
-      const isBorneOut = facts.every((fact) => support.some((other) => words[other]?.has(fact)));
+      const hasFact = (fact: string) => support.some((other) => words[other]?.has(fact));
+      const quoted = listQuoted(sentence);
+      const best = Math.max(0, ...support.map((other) => computeCover(vector, words[other])));
+      const isBorneOut =
+        best >= (sentence.isTitle ? TITLE_WELL_COVERED_MIN : WELL_COVERED_MIN) &&
+        facts.every(hasFact) &&
+        quoted.filter(hasFact).length >= quoted.length * QUOTED_MIN;
       return { ...own, support: isBorneOut ? support : [] };
     }),
   );
+}
+
+/** Keys of the words within quotation marks. */
+function listQuoted({ tokens }: Sentence): readonly string[] {
+  let isInside = false;
+  return tokens.flatMap(({ key, gap }) => {
+    const marks = gap?.match(/["“”„«»]/gu)?.length ?? 0;
+    if (marks % 2 === 1) isInside = !isInside;
+    return isInside && key !== '' ? [key] : [];
+  });
 }
 
 /** What an outlet says twice is said by one. */

@@ -7,7 +7,7 @@ export type Token = {
   readonly surface: string;
   /** The stem, or `#` and the value of a number; empty for words that say nothing. */
   readonly key: string;
-  /** What stands between the word before and this one; `null` before the first word. */
+  /** What stands between the word before and this one; `null` before the first word, unless a mark opens the text. */
   readonly gap: string | null;
   readonly isCapital: boolean;
   readonly value: number | null;
@@ -22,7 +22,7 @@ export function readTokens(text: string, lang: string, rule: LanguageRule): read
   const tokens: Token[] = [];
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const gap = tokens.length === 0 ? null : text.slice(end, index);
+    const gap = tokens.length === 0 && index === 0 ? null : text.slice(end, index);
     tokens.push(toToken({ word, gap, lang, rule }));
     end = index + word.length;
   }

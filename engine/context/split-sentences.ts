@@ -6,7 +6,7 @@ const READ_CHARACTERS = 2400;
 /** Abbreviations that stand before a name or a number, and so never end a sentence. */
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms dr prof sen rep gov gen lt col sgt capt maj cmdr adm rev hon st jr sr vs no inc corp co ltd dept ' +
+    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon st jr sr vs no inc corp co ltd dept ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e etc ' +
     'hr fr frau nr bzw ca z.b d.h u.a mio mrd abs art m mm mme mlle pr av bd sra srta dª ud uds'
   ).split(' '),

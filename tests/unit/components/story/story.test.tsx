@@ -1,0 +1,82 @@
+// The story page's context: what is said with its sources, and what is said where nothing is known.
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { Story } from '../../../../components/story/Story.tsx';
+import { NO_STORY_ACTIONS } from '../../../support/ui/no-actions.ts';
+import { STORY_STATES } from '../../../support/ui/page-states.ts';
+import { draw, textOf } from '../draw.tsx';
+
+function drawState(name: string, locale = 'en'): HTMLElement {
+  const state = STORY_STATES[name];
+  if (state === undefined) throw new Error(`no such state: ${name}`);
+  return draw(<Story state={state} actions={NO_STORY_ACTIONS} />, locale);
+}
+
+const textIn = (root: Element, selector: string) => textOf(root.querySelector(selector));
+
+describe('a story with all of its context', () => {
+  const page = () => drawState('shown');
+
+  it('gives each sentence of the brief its outlet, its link and those that bear it out', () => {
+    const [first] = page().querySelectorAll('.brief li');
+    expect(textIn(first ?? page(), '.brief-sentence')).toContain('Ferry crossings to Northmark were halted');
+    expect(first?.querySelector('a')?.getAttribute('href')).toBe('https://wire.test/pier');
+    expect(textIn(first ?? page(), '.brief-source summary')).toBe('also in 4 other reports');
+    expect(first?.querySelectorAll('details a').length).toBe(4);
+  });
+
+  it.each([
+    ['en', '15 or 18 passengers, depending on the outlet'],
+    ['de', '15 oder 18 passengers, je nach Medium'],
+    ['es', '15 o 18 passengers, según el medio'],
+    ['fr', '15 ou 18 passengers, selon le média'],
+  ])('shows contradicting numbers and who says which, in %s', (locale, sentence) => {
+    const root = drawState('shown', locale);
+    expect(textIn(root, '.conflict strong')).toBe(sentence);
+    expect([...root.querySelectorAll('.conflict dd')].map((dd) => dd.querySelectorAll('a').length)).toEqual([2, 1]);
+  });
+
+  it('shows what one side alone mentions, with how many were compared', () => {
+    const groups = [...page().querySelectorAll('.difference-group')].map((group) => textOf(group));
+    expect(groups[0]).toContain('Only left-leaning outlets');
+    expect(groups[0]).toContain('6 of 14 outlets compared');
+    expect(groups[0]).toContain('Dock Workers’ Union');
+    expect(groups[2]).toContain('Home country of most outlets: United States.');
+    expect(groups[2]).toContain('Nothing that two of them mention');
+  });
+
+  it('has a table with the numbers of the timeline, and only hours in which outlets came in', () => {
+    const rows = [...page().querySelectorAll('.timeline tbody tr')];
+    expect(rows.length).toBe(7);
+    expect([...(rows[1]?.querySelectorAll('td') ?? [])].map((cell) => textOf(cell))).toEqual(['2', '1', '1', '1']);
+  });
+
+  it('names topics in the reader’s language', () => {
+    const topics = [...drawState('shown', 'de').querySelectorAll('.topic')].map((topic) => textOf(topic));
+    expect(topics.slice(0, 4)).toEqual(['Verkehr', 'Katastrophen', 'Vereinigte Staaten', 'Northmark']);
+  });
+
+  it('links related stories and says what they share', () => {
+    const root = page();
+    expect(root.querySelector('.related a')?.getAttribute('href')).toBe('#story-pier');
+    expect(textIn(root, '.related')).toContain('In both: Northmark');
+  });
+});
+
+describe('where little is known the page says so', () => {
+  it.each([
+    ['shown-little', '.brief', 'No brief: too few sentences that at least two independent reports agree on.'],
+    ['shown-little', '.differences', 'Not enough outlets on two sides to compare.'],
+    ['shown-little', '.timeline', 'No report with a known time.'],
+    ['shown-little', '.topics', 'No topic stands out.'],
+    ['shown-little', '.related', 'No related story among those on this device.'],
+    ['shown-comparing', '.brief', 'Comparing the reports …'],
+    ['shown-without-context', '.brief', 'could not be worked out'],
+  ])('%s %s', (state, selector, text) => {
+    expect(textIn(drawState(state), selector)).toContain(text);
+  });
+
+  it('shows the coverage while the reports are compared', () => {
+    expect(drawState('shown-comparing').querySelectorAll('.family').length).toBeGreaterThan(3);
+  });
+});
