@@ -16,8 +16,8 @@ type MeasuredProbe = {
   readonly at: number;
 };
 
-/** Below this a "possible" match would be noise. */
-const CONFIDENCE_LEAST = 0.2;
+/** Below this fewer than one probe in three was right: a "possible" match would be noise. */
+const CONFIDENCE_LEAST = 0.3;
 
 export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match | null {
   const { vector, norm, probes, at } = probe;

@@ -1,0 +1,107 @@
+// Events of one kind stay apart, and one event in several languages comes together; all invented.
+import { describe, expect, it } from 'vitest';
+import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import type { ArticleId, StoryId } from '../../../../engine/ids.ts';
+import type { ClusterArticle } from '../../../../engine/ports.ts';
+import { article, HOUR, NOON, STREAM } from './invented-articles.ts';
+
+function storiesOf(articles: readonly ClusterArticle[]): Map<string, StoryId> {
+  const clusterer = createStoryClusterer();
+  const stories = new Map<string, StoryId>();
+  for (const one of articles) stories.set(one.id, clusterer.add(one).storyId);
+  for (const { articleId, storyId } of clusterer.maintain(NOON).moves) stories.set(articleId, storyId);
+  return stories;
+}
+
+describe('look-alikes', () => {
+  it.each([
+    [
+      'weather of other days',
+      article('a', 'Weather in Westmark: rain until evening, 9 degrees', { publishedAt: NOON }),
+      article('b', 'Weather in Westmark: sun after fog, 14 degrees', { publishedAt: NOON + 96 * HOUR }),
+    ],
+    [
+      'a column of the week',
+      article('a', 'Letters from Lund: on gardens', { publishedAt: NOON }),
+      article('b', 'Letters from Lund: on trains', { publishedAt: NOON + 168 * HOUR }),
+    ],
+    [
+      'one shared name',
+      article('a', 'Halvorsen opens museum in Westmark'),
+      article('b', 'Striker Halvorsen injured in training'),
+    ],
+  ])('%s are two stories', (_, one, other) => {
+    const stories = storiesOf([...STREAM, one, other]);
+    expect(stories.get(one.id)).not.toBe(stories.get(other.id));
+  });
+});
+
+describe('languages', () => {
+  const EN = article('en', 'Court jails shipping magnate Arvid Kolstad for seven years', {
+    lead: 'Kolstad hid 47 million crowns, prosecutor Lena Vester told the court in Lund.',
+  });
+
+  it.each([
+    article('de', 'Reeder Arvid Kolstad zu sieben Jahren Haft verurteilt', {
+      lang: 'de',
+      lead: 'Kolstad verschwieg 47 Millionen, sagte Anklägerin Lena Vester in Lund.',
+    }),
+    article('ru', 'Судовладелец Арвид Колстад приговорён к семи годам', {
+      lang: 'ru',
+      lead: 'Колстад скрыл 47 миллионов, сказала в Лунде обвинитель Лена Вестер.',
+    }),
+    article('es', 'Condenan al naviero Arvid Kolstad a siete años', {
+      lang: 'es',
+      lead: 'Kolstad ocultó 47 millones, dijo en Lund la fiscal Lena Vester.',
+    }),
+  ])('$lang meets English in one story', (foreign) => {
+    const stories = storiesOf([...STREAM, EN, foreign]);
+    expect(stories.get(foreign.id)).toBe(stories.get(EN.id));
+  });
+
+  it('leaves another event of the same country apart', () => {
+    const foreign = article('fr', 'Lund : une foire aux livres ouvre ses portes', {
+      lang: 'fr',
+      lead: 'La foire attend 9 000 visiteurs.',
+    });
+    const stories = storiesOf([...STREAM, EN, foreign]);
+    expect(stories.get(foreign.id)).not.toBe(stories.get(EN.id));
+  });
+});
+
+describe('redirects', () => {
+  it('lead from a merged story to the one that holds its articles', () => {
+    const clusterer = createStoryClusterer();
+    const placed = new Map<ArticleId, StoryId>();
+    const titles = [
+      'Orlen dam crack grows',
+      'Westmark evacuation ends',
+      'Orlen dam: Westmark evacuation as crack grows',
+      'Crack in Orlen dam, evacuation of Westmark',
+    ];
+    for (const [index, title] of titles.entries()) {
+      const one = article(`dam-${index}`, title);
+      placed.set(one.id, clusterer.add(one).storyId);
+    }
+    const { moves, redirects } = clusterer.maintain(NOON);
+    for (const { articleId, storyId } of moves) placed.set(articleId, storyId);
+    const living = new Set(placed.values());
+    for (const { from, to } of redirects) {
+      expect(living.has(from)).toBe(false);
+      expect(living.has(to)).toBe(true);
+    }
+    expect(living.size).toBe(1);
+  });
+
+  it('carry a separation along', () => {
+    const clusterer = createStoryClusterer();
+    const one = article('one', 'Orlen dam crack grows above Westmark');
+    const two = article('two', 'Orlen dam crack: Westmark waits');
+    const first = clusterer.add(one);
+    clusterer.separate({ articleId: two.id, storyId: first.storyId });
+    const second = clusterer.add(two);
+    expect(second.storyId).not.toBe(first.storyId);
+    for (let pass = 0; pass < 3; pass++) clusterer.maintain(NOON);
+    expect(clusterer.add(article('two', 'Orlen dam crack: Westmark waits still')).storyId).not.toBe(first.storyId);
+  });
+});
