@@ -4,7 +4,7 @@
 //   at least two of its outlets have it, in two different families: a shared wire report is one voice;
 //   no article outside the group has it, not even an opinion piece or a copy;
 //   words say more than names and numbers do by chance: a single word counts only if it is rare in headlines and chance would put it
-//   into this group alone in fewer than 5 % of cases: k outlets, all of the g in the group, of n: C(g, k) / C(n, k).
+//   into this group alone in fewer than 2 % of cases: k outlets, all of the g in the group, of n: C(g, k) / C(n, k).
 // Only articles in the story's most frequent language are compared: a word that is missing in another language is no difference.
 // Both sides of a comparison need two outlets (left and right: rated ones), else there is nothing to say.
 // Example: two of three left outlets name the union, none of the five others does: "Only left: the union".
@@ -18,7 +18,9 @@ import type { WordRarity } from './word-rarity.ts';
 const OUTLETS_MIN = 2;
 const ITEMS_MAX = 6;
 const SOURCES_MAX = 12;
-const CHANCE_MAX = 0.05;
+/** A story has hundreds of words: at 5 % some would stand apart by chance in every one. */
+const CHANCE_MAX = 0.02;
+const WORD_OUTLETS_MIN = 3;
 
 type Mention = { readonly kind: Difference['kind']; readonly text: string; readonly keys: readonly string[] };
 type Read = {
@@ -85,7 +87,7 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
   const all = countOutlets([...group, ...others]);
   const items = [...found.values()]
     .filter(({ by }) => countOutlets(by) >= OUTLETS_MIN && countFamilies(by) >= OUTLETS_MIN)
-    .filter(({ mention, by }) => mention.kind !== 'words' || computeChance(countOutlets(by), size, all) < CHANCE_MAX)
+    .filter(({ mention, by }) => mention.kind !== 'words' || isTelling(countOutlets(by), size, all))
     .sort((a, b) => countOutlets(b.by) - countOutlets(a.by) || b.mention.keys.length - a.mention.keys.length);
   return {
     group: name,
@@ -98,6 +100,10 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
       sources: by.map(({ report }) => report.source).slice(0, SOURCES_MAX),
     })),
   };
+}
+
+function isTelling(outlets: number, group: number, all: number): boolean {
+  return outlets >= WORD_OUTLETS_MIN && computeChance(outlets, group, all) < CHANCE_MAX;
 }
 
 /** That all of k outlets drawn from n are among the g of a group: g/n · (g−1)/(n−1) · … */
@@ -131,7 +137,8 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
   const keys = new Set<string>();
   for (const sentence of report.sentences) {
     for (const { id, text, keys: nameKeys } of findNames(sentence, capitals, lang)) {
-      const isUsable = !nameKeys.some((key) => own.has(key)) && !isTimeName(text, lang);
+      const isRare = nameKeys.some((key) => rarity.isRare(key, lang)); // "Congress" is in every other story
+      const isUsable = isRare && !nameKeys.some((key) => own.has(key)) && !isTimeName(text, lang);
       if (isUsable) mentions.set(`name:${id}`, { kind: 'name', text, keys: nameKeys });
     }
     for (const [index, { key, surface, value, isCapital }] of sentence.tokens.entries()) {
