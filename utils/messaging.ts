@@ -17,21 +17,33 @@ export type MessageHandlers = {
   readonly [Name in MessageName]: (input: MessageInput<Name>, sender: MessageSender) => Promise<MessageOutput<Name>>;
 };
 
+/** A worker that dies over a message gives no answer; every message may be handled twice, so it is asked again. */
+const ASK_AGAIN_AFTER_MS = [200, 1_000];
+
 /** Asks the worker. It may have been stopped: the browser starts it for the message. */
 export async function sendMessage<Name extends MessageName>(
   name: Name,
   input: MessageInput<Name>,
 ): Promise<Result<MessageOutput<Name>, MessageFailure>> {
-  let answer: Result<unknown, MessageFailure> | undefined;
-  try {
-    answer = await browser.runtime.sendMessage({ name, input } satisfies Envelope);
-  } catch {
-    return err({ reason: 'no-answer' });
+  const envelope: Envelope = { name, input };
+  let answer = await ask(envelope);
+  for (const wait of ASK_AGAIN_AFTER_MS) {
+    if (answer !== undefined) break;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    answer = await ask(envelope);
   }
   if (answer === undefined) return err({ reason: 'no-answer' });
   if (!answer.ok) return answer;
   const parsed = MESSAGES[name].output.safeParse(answer.value);
   return parsed.success ? ok(parsed.data as MessageOutput<Name>) : err({ reason: 'bad-output' });
+}
+
+async function ask(envelope: Envelope): Promise<Result<unknown, MessageFailure> | undefined> {
+  try {
+    return await browser.runtime.sendMessage(envelope);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Registers the handlers; to be called in the worker's first synchronous turn. */

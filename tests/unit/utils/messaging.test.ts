@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MESSAGES, type MessageName } from '../../../utils/messages.ts';
-import { type MessageHandlers, type MessageSender, serveMessages } from '../../../utils/messaging.ts';
+import { type MessageHandlers, type MessageSender, sendMessage, serveMessages } from '../../../utils/messaging.ts';
 
 type Listener = (message: unknown, sender: MessageSender) => Promise<unknown> | undefined;
 
@@ -63,4 +63,37 @@ test('a handler that throws answers with what went wrong', async () => {
   const { tell } = serve(() => Promise.reject(new Error('the disk is gone')));
   const answer = await tell({ name: 'sync/state' satisfies MessageName, input: {} }, OWN_PAGE);
   expect(answer).toEqual({ ok: false, error: { reason: 'failed', detail: 'the disk is gone' } });
+});
+
+describe('asking', () => {
+  const died = new Error('The message port closed before a response was received.');
+  const answered = { ok: true, value: {} };
+
+  async function askWith(...outcomes: (object | Error)[]) {
+    vi.useFakeTimers();
+    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    for (const outcome of outcomes) {
+      if (outcome instanceof Error) send.mockRejectedValueOnce(outcome);
+      else send.mockResolvedValueOnce(outcome);
+    }
+    const asked = sendMessage('sync/now', {});
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    return { answer: await asked, times: send.mock.calls.length };
+  }
+
+  test.each([
+    ['an answer is taken at once', [answered], answered, 1],
+    ['a worker that died is asked again', [died, answered], answered, 2],
+    ['twice', [died, died, answered], answered, 3],
+    ['then it is said that there is no answer', [died, died, died], { ok: false, error: { reason: 'no-answer' } }, 3],
+    [
+      'a refusal is an answer',
+      [{ ok: false, error: { reason: 'bad-input' } }],
+      { ok: false, error: { reason: 'bad-input' } },
+      1,
+    ],
+  ] satisfies [string, (object | Error)[], object, number][])('%s', async (_, outcomes, answer, times) => {
+    expect(await askWith(...outcomes)).toEqual({ answer, times });
+  });
 });
