@@ -47,7 +47,7 @@ export function summarizeStory({ storyId, title, members, rater, baseline }: Cov
   const outlets = rateOutlets(members, rater);
   const originals = findOriginals(members, rater);
   const spread = computeSpread(outlets);
-  const titleArticle = findTitleArticle(originals);
+  const titleArticle = findTitleArticle(originals, rater);
   return {
     id: storyId,
     title: title ?? titleArticle?.title ?? '',

@@ -2,11 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryMember } from '../../../../engine/coverage/story-member.ts';
 import { findTitleArticle } from '../../../../engine/coverage/story-title.ts';
-import { HOUR, makeMember, NOON } from '../outlet/invented-outlets.ts';
+import type { OutletRater } from '../../../../engine/outlet/outlet-rater.ts';
+import type { RatedOutlet } from '../../../../engine/schema.ts';
+import { HOUR, makeMember, makeRated, NOON, outletId } from '../outlet/invented-outlets.ts';
 
 const titled = (id: string, title: string, parts: Partial<Pick<StoryMember, 'kind' | 'lang' | 'publishedAt'>> = {}) =>
   makeMember(id, { title, ...parts });
-const find = (...members: StoryMember[]) => findTitleArticle(members)?.id ?? null;
+const unrated: OutletRater = { rate: (id) => makeRated(id, null) };
+const find = (...members: StoryMember[]) => findTitleArticle(members, unrated)?.id ?? null;
 
 describe('findTitleArticle', () => {
   it('is nothing without headlines', () => {
@@ -66,4 +69,39 @@ describe('findTitleArticle', () => {
     expect(find(...members)).toBe('b');
   });
   it('manages headlines without words', () => expect(find(titled('a', '!!!'), titled('b', '???'))).toBe('a'));
+});
+
+describe('a slant is no title', () => {
+  const sober = titled('sober', 'Passengers safe after ferry ran aground', { publishedAt: NOON + HOUR });
+
+  it.each([
+    'What are they hiding about the ferry?',
+    'Ferry aground: the truth!',
+    '¿Qué ocultan del ferry?',
+    'Why? The ferry ran aground',
+    'フェリー座礁、なぜ？',
+  ])('%s steps back', (title) => {
+    expect(find(titled('loud', title), titled('loud-2', title), sober)).toBe('sober');
+  });
+
+  it.each<[string, Partial<RatedOutlet>]>([
+    ['at the far right', { bias: { step: 'far-right', mean: 3, low: 3, high: 3, raters: 1 } }],
+    ['at the far left', { bias: { step: 'far-left', mean: -3, low: -3, high: -3, raters: 1 } }],
+    ['labelled satire', { labels: ['satire'] }],
+    ['rated low in factual reporting', { factuality: 'low' }],
+  ])('an outlet %s steps back', (_, facts) => {
+    const rater: OutletRater = {
+      rate: (id) => ({ ...makeRated(id, null), ...(id === outletId('beta') ? {} : facts) }),
+    };
+    const members = [
+      titled('a', 'Ferry ran aground off Lindau'),
+      titled('b', 'Ferry ran aground off Lindau again'),
+      makeMember('sober', { outlet: 'beta', title: 'Passengers safe' }),
+    ];
+    expect(findTitleArticle(members, rater)?.id).toBe('sober');
+  });
+
+  it('is the title where there is nothing else', () => {
+    expect(find(titled('loud', 'What are they hiding about the ferry?'))).toBe('loud');
+  });
 });
