@@ -3,7 +3,7 @@
 // A sentence is borne out by another report when
 //   that report's texts have more than half of its words (weighted by their rarity), one of its sentences being like it, and
 //   both or neither of the two sentences says "not"; and taken together,
-//   the reports that bear it out have every name and every number in it, and most of what it quotes; one of them has most of it.
+//   the reports that bear it out have every name and every number in it, and most of what it quotes; of a headline, one of them has three fifths.
 // Example: "Police arrested 15 prisoners in Minsk on Monday" is borne out by "15 prisoners were arrested in Minsk, police said",
 // but not by "Prisoners were arrested in Minsk": nobody else says 15. A number that is a known conflict may stand: it is shown.
 import { BRIEF_SENTENCE_LENGTH_MAX } from '../schema-story-context.ts';
@@ -31,9 +31,8 @@ const WORDS_MAX = 45;
  * share the subject but not the statement; higher ones leave only wire copy.
  */
 const COVERED_MIN = 0.5;
-/** One report at least must have so much of it; a headline, which comments more freely, needs more. */
-const WELL_COVERED_MIN = 0.6;
-const TITLE_WELL_COVERED_MIN = 0.7;
+/** Of a headline, which comments more freely, one report at least must have so much. */
+const TITLE_COVERED_MIN = 0.6;
 /** Of the words within quotation marks: what somebody is quoted with must stand elsewhere too. */
 const QUOTED_MIN = 0.75;
 const LIKENESS_MIN = 0.33;
@@ -81,7 +80,7 @@ export function listCandidates({ reports, lang, rarity, disputed }: CandidateQue
       const quoted = listQuoted(sentence);
       const best = Math.max(0, ...support.map((other) => computeCover(vector, words[other])));
       const isBorneOut =
-        best >= (sentence.isTitle ? TITLE_WELL_COVERED_MIN : WELL_COVERED_MIN) &&
+        (!sentence.isTitle || best >= TITLE_COVERED_MIN) &&
         facts.every(hasFact) &&
         quoted.filter(hasFact).length >= quoted.length * QUOTED_MIN;
       return { ...own, support: isBorneOut ? support : [] };
@@ -145,7 +144,7 @@ function isNegative({ tokens }: Sentence, lang: string): boolean {
 
 /** Captions of pictures stand in many leads. */
 const CAPTION =
-  /^(?:from left|pictured|in this|above|file\b|buy photo|foto:|photo:)|\((?:ap|reuters|file)? ?(?:photo|file|foto|image)|getty|\/(?:reuters|ap|afp|epa)\b/iu;
+  /^(?:from left|pictured|in this|above|file\b|buy photo|foto:|photo:)|\((?:ap|reuters|file)? ?(?:photo|file|foto|image)|combination (?:photo|picture)|file photo|getty|\/(?:reuters|ap|afp|epa)\b/iu;
 
 function canStandAlone({ text, tokens, isTitle }: Sentence, lang: string): boolean {
   const first = tokens[0]?.surface.toLowerCase();

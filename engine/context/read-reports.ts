@@ -61,7 +61,7 @@ export function readReports(members: readonly StoryMember[], rater: OutletRater)
       },
       sentences: [
         ...(title.trim() === '' ? [] : [read(title.trim(), true)]),
-        ...splitSentences(stripDateline(lead), lang).map((text) => read(text, false)),
+        ...splitSentences(lead, lang).map((text) => read(stripDateline(text), false)),
       ],
     };
   });
