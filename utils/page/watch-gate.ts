@@ -24,7 +24,10 @@ function startGate(link: ExtensionLink): void {
   let seen = '';
 
   function look({ isReturn }: { readonly isReturn: boolean }): void {
-    if (!link.isAlive()) return stop.abort();
+    if (!link.isAlive()) {
+      stop.abort();
+      return;
+    }
     const url = new URL(location.href);
     const address = url.href.replace(/#.*$/, '');
     if (address === seen && !isReturn) return;

@@ -74,7 +74,7 @@ describe('asking', () => {
     const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
     for (const outcome of outcomes) {
       if (outcome instanceof Error) send.mockRejectedValueOnce(outcome);
-      else send.mockResolvedValueOnce(outcome);
+      else send.mockImplementationOnce(async () => outcome);
     }
     const asked = sendMessage('sync/now', {});
     await vi.runAllTimersAsync();

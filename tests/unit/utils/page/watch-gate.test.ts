@@ -1,0 +1,93 @@
+// What the gate tells of a page, and when: the reader is asked for once, other pages are named, private ones are not.
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { watchGate } from '../../../../utils/page/watch-gate.ts';
+
+const ORIGIN = 'https://courier.test';
+
+type Message = { name: string; input: { pageUrl: string; kind?: string } };
+
+const sent: Message[] = [];
+const runtime: { id: string | undefined; sendMessage(message: Message): Promise<void> } = {
+  id: 'extension',
+  sendMessage: async (message) => {
+    sent.push(message);
+  },
+};
+
+function goTo(path: string): void {
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
+  happyDOM.setURL(ORIGIN + path);
+}
+
+function navigate(path: string): void {
+  goTo(path);
+  window.dispatchEvent(new Event('popstate'));
+}
+
+const told = () => sent.map(({ name, input }) => `${name} ${input.kind ?? ''}`.trim());
+
+beforeEach(() => {
+  runtime.id = 'extension';
+  Reflect.set(globalThis, 'chrome', { runtime });
+  document.body.innerHTML = '<h1>Northport</h1><p>Text.</p>';
+});
+
+afterEach(() => {
+  runtime.id = undefined;
+  navigate(`/end-${sent.length}`);
+  Reflect.deleteProperty(globalThis, '__parallaxGate');
+  Reflect.deleteProperty(globalThis, 'chrome');
+  sent.length = 0;
+});
+
+it('asks for the reader once, and then leaves the page to it', () => {
+  goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
+  watchGate();
+  navigate('/news/2026/05/20/another-article-about-the-wall');
+  expect(told()).toEqual(['page/promising']);
+});
+
+it('looks at a document once, however often it is injected', () => {
+  goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
+  watchGate();
+  watchGate();
+  expect(told()).toEqual(['page/promising']);
+});
+
+it('names a front page, and asks for the reader when an article follows inside the page', () => {
+  goTo('/');
+  watchGate();
+  expect(told()).toEqual(['page/report front']);
+  navigate('/news/2026/05/19/northport-votes-to-rebuild-wall');
+  expect(told()).toEqual(['page/report front', 'page/promising']);
+});
+
+it('says nothing twice of one address', () => {
+  goTo('/');
+  watchGate();
+  navigate('/#top');
+  expect(told()).toEqual(['page/report front']);
+});
+
+it('names a page again when it comes back from the cache, because the worker has forgotten it', () => {
+  goTo('/');
+  watchGate();
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(told()).toEqual(['page/report front', 'page/report front']);
+});
+
+it('says nothing of a page that is being written', () => {
+  goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
+  document.body.innerHTML = '<main contenteditable="true"><h1>Draft</h1><p>Text.</p></main>';
+  watchGate();
+  expect(told()).toEqual([]);
+});
+
+it('is silent once the extension is gone', () => {
+  goTo('/');
+  watchGate();
+  runtime.id = undefined;
+  navigate('/news/2026/05/19/northport-votes-to-rebuild-wall');
+  expect(told()).toEqual(['page/report front']);
+});
