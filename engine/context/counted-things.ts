@@ -70,7 +70,10 @@ function readThing(tokens: readonly Token[], index: number, lang: string): Count
     .slice(index, at)
     .map(({ surface }) => surface)
     .join(' ');
-  const around = tokens.slice(Math.max(0, index - AROUND), index + AROUND + 1).map(({ key }) => key);
+  // Not names: two counts of children may both be of Trump's and yet be of other children.
+  const around = tokens
+    .slice(Math.max(0, index - AROUND), index + AROUND + 1)
+    .flatMap(({ key, isCapital }) => (isCapital && lang !== 'de' ? [] : [key]));
   return {
     value,
     from: rough === undefined || AT_LEAST.has(rough) ? value : UP_TO.has(rough) ? 0 : value * (1 - ROUGH_SHARE),

@@ -12,8 +12,11 @@ import type { OutletId } from '../ids.ts';
 import type { Difference, DifferenceGroup, Differences, GroupDifferences } from '../schema-story-context.ts';
 import { findCapitalWords, findNames } from './find-names.ts';
 import type { Report } from './read-reports.ts';
+import type { Token } from './read-tokens.ts';
 import { isTimeName } from './time-names.ts';
 import type { WordRarity } from './word-rarity.ts';
+
+const set = (words: string) => new Set(words.split(' '));
 
 const OUTLETS_MIN = 2;
 const ITEMS_MAX = 6;
@@ -138,16 +141,27 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
   for (const sentence of report.sentences) {
     for (const { id, text, keys: nameKeys } of findNames(sentence, capitals, lang)) {
       const isRare = nameKeys.some((key) => rarity.isRare(key, lang)); // "Congress" is in every other story
-      const isUsable = isRare && !nameKeys.some((key) => own.has(key)) && !isTimeName(text, lang);
+      const isUsable =
+        isRare &&
+        !text
+          .toLowerCase()
+          .split(' ')
+          .some((word) => own.has(word)) &&
+        !isTimeName(text, lang);
       if (isUsable) mentions.set(`name:${id}`, { kind: 'name', text, keys: nameKeys });
     }
     for (const [index, { key, surface, value, isCapital }] of sentence.tokens.entries()) {
       if (key === '') continue;
       keys.add(key);
       if (value !== null) {
-        const text = toCountedText(sentence.tokens.slice(index, index + 3));
+        const text = toCountedText(sentence.tokens.slice(index, index + 2), lang);
         if (text !== null) mentions.set(`number:${key}`, { kind: 'number', text, keys: [key] });
-      } else if (!isCapital && surface.length >= WORD_LETTERS_MIN && rarity.isRare(key, lang) && !own.has(key)) {
+      } else if (
+        !isCapital &&
+        surface.length >= WORD_LETTERS_MIN &&
+        rarity.isRare(key, lang) &&
+        !own.has(surface.toLowerCase())
+      ) {
         mentions.set(`words:${key}`, { kind: 'words', text: surface, keys: [key] });
       }
     }
@@ -159,18 +173,22 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
 const WORD_LETTERS_MIN = 6;
 
 /** A number with what it is of; a bare one tells nobody anything. */
-function toCountedText(tokens: readonly { surface: string; key: string; gap: string | null; value: number | null }[]) {
+function toCountedText(tokens: readonly Token[], lang: string): string | null {
   const [number, ...after] = tokens;
   const next = after[0];
   if (number === undefined || next === undefined || next.key === '' || next.value !== null) return null;
+  if (next.isCapital && lang !== 'de') return null; // "two State …" breaks off a name
   if (!/^[ -]$/.test(next.gap ?? '') || /[$€£\d]\s*[-–:/]?$/.test(number.gap ?? '')) return null;
   return `${number.surface}${next.gap}${next.surface}`;
 }
 
+/** Credits of pictures, and places in datelines, are no mention. */
+const CREDITS = set('getty images photo ap afp reuters calif mass mich conn fla ariz colo penn minn wis');
+
 /** Outlets name themselves and each other; that is no difference in what they tell. */
 function listOwnNames(reports: readonly Report[]): ReadonlySet<string> {
   const names = reports.flatMap(({ outlet }) => outlet.name.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-  return new Set(names);
+  return new Set([...names, ...CREDITS]);
 }
 
 function countOutlets(reads: readonly Read[]): number {

@@ -1,7 +1,7 @@
 // Finds counts that outlets give differently: "15 or 18 prisoners, depending on the outlet".
 //
 // Two counts contradict each other when they are of the same thing in the same connection and cannot both be right:
-//   same unit by its stem, from different families, in one language, with two words around them in common;
+//   same unit by its stem, from different families, in one language, with a word around them in common that is no name;
 //   neither report has another count of that unit, so that "15 soldiers and 18 civilians of the army" is no conflict;
 //   "at least 15" allows 18, "about 50" allows 45; and no more than fivefold: 3 officers and 300 officers are other officers.
 // Reports on an event that goes on give growing numbers: which outlet says which, and when, stands beside each.

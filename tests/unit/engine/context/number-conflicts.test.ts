@@ -40,7 +40,7 @@ describe('findNumberConflicts', () => {
     expect(
       conflictsOf(
         ['lefta', 'Belarus frees 15 political prisoners'],
-        ['mid', 'Fifteen prisoners freed in Belarus'],
+        ['mid', 'Fifteen prisoners go free in Belarus'],
         ['righta', '18 prisoners walk free in Belarus'],
       ),
     ).toEqual(['15 (lefta, mid) or 18 (righta) prisoners']);
@@ -51,6 +51,7 @@ describe('findNumberConflicts', () => {
     ['a lower bound', ['lefta', 'At least 15 prisoners freed in Velm'], ['mid', '18 prisoners freed in Velm']],
     ['a rough number', ['lefta', 'About 50 prisoners freed in Velm'], ['mid', '45 prisoners freed in Velm']],
     ['other things', ['lefta', '15 prisoners freed in Velm'], ['mid', '18 guards freed in Velm']],
+    ['a name alone', ['lefta', 'Velm and its 15 prisoners'], ['mid', 'Strike by 18 prisoners in Velm']],
     ['another connection', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Strike by 18 prisoners goes on']],
     ['another order of size', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Velm once freed 400 prisoners']],
     ['one outlet’s two counts', ['lefta', '15 prisoners freed in Velm', '18 prisoners stay in Velm.']],
