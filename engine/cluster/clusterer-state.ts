@@ -164,16 +164,6 @@ export function mergeStories(state: ClustererState, into: Story, from: Story): v
   dropStory(state, from, into);
 }
 
-export function moveCluster(state: ClustererState, cluster: Cluster, story: Story): void {
-  const old = cluster.story;
-  if (old === story) return;
-  for (const record of cluster.members) touch(state, record);
-  old.clusters.splice(old.clusters.indexOf(cluster), 1);
-  cluster.story = story;
-  story.clusters.push(cluster);
-  if (old.clusters.length === 0) dropStory(state, old, story);
-}
-
 function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): void {
   state.clusters.delete(cluster);
   state.dirty.delete(cluster);

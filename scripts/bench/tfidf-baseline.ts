@@ -1,4 +1,4 @@
-// The yardstick: plain streaming TF-IDF with nearest centroids and nothing else, as any weekend project would write it.
+// The yardstick: plain streaming TF-IDF with nearest centroids and nothing else.
 import type { ArticleId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 
