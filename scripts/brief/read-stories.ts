@@ -2,8 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import * as z from 'zod/mini';
 import type { StoryMember } from '../../engine/coverage/story-member.ts';
-import { FamilyId, type OutletId, StoryId } from '../../engine/ids.ts';
+import { FamilyId, OutletId, StoryId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from '../cluster/cluster-articles.ts';
 import { readArticles } from '../cluster/read-articles.ts';
@@ -39,7 +40,7 @@ function toMember(
     ...rest,
     url,
     link: url,
-    lead: cutLead(rest.lead || body, leadMax),
+    lead: (rest.lead || body).slice(0, leadMax),
     familyId,
     outletId: toOutlet(rest.outletId, rest.id),
   };
@@ -47,18 +48,16 @@ function toMember(
 
 /** Where a file names no outlet, each article counts as from its own. */
 function toOutlet(outletId: OutletId, id: string): OutletId {
-  return outletId === 'host:unknown' ? (`host:${id}.test` as OutletId) : outletId;
+  return outletId === 'host:unknown' ? OutletId.parse(`host:${id}.test`) : outletId;
 }
 
-function cutLead(text: string, max: number): string {
-  return text.slice(0, max);
-}
+const LabelledLine = z.object({ id: z.string(), story: z.optional(z.string()) });
 
 async function readLabels(file: string): Promise<ReadonlyMap<string, string>> {
   const bytes = createReadStream(file);
   const labels = new Map<string, string>();
   for await (const line of createInterface({ input: file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes })) {
-    const { id, story } = JSON.parse(line) as { id: string; story?: string };
+    const { id, story } = LabelledLine.parse(JSON.parse(line));
     if (story !== undefined) labels.set(id, story);
   }
   return labels;

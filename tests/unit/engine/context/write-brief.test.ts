@@ -85,9 +85,9 @@ describe('a brief', () => {
   });
 
   it('does not take an outlet’s second report, nor opinion, for another voice', () => {
-    const same = PIER.map(([, title, lead]): Text => ['lefta', title, lead]);
+    const same = PIER.map(([, title, lead = '']): Text => ['lefta', title, lead]);
     expect(briefOf(same)).toMatchObject({ status: 'unknown', reason: 'little-agreement' });
-    const opinion = PIER.map(([outlet, title, lead]): Text => [outlet, title, lead, { kind: 'opinion' }]);
+    const opinion = PIER.map(([outlet, title, lead = '']): Text => [outlet, title, lead, { kind: 'opinion' }]);
     expect(briefOf(opinion)).toMatchObject({ status: 'unknown', reason: 'one-report', reports: 0 });
   });
 
