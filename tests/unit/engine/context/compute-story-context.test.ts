@@ -9,7 +9,7 @@ import type { StoryMember } from '../../../../engine/coverage/story-member.ts';
 import type { StorySummary } from '../../../../engine/schema.ts';
 import { StoryContext } from '../../../../engine/schema-story-context.ts';
 import { createRandom, HOUR, makeMember, makeText, NOON, storyId } from '../outlet/invented-outlets.ts';
-import { membersOf, PIER, rater, reportsOf, shuffled } from './invented-reports.ts';
+import { membersOf, PIER, rater, reportsOf, shuffled, type Text } from './invented-reports.ts';
 
 const storyOf = (id: string, title: string): StorySummary =>
   summarizeStory({ storyId: storyId(id), members: [makeMember(id, { title })], rater, baseline: computeBaseline([]) });
@@ -18,7 +18,7 @@ const contextOf = (members: readonly StoryMember[], others: readonly StorySummar
   computeStoryContext({ storyId: storyId('pier'), members, rater, others, languages: ['en'], utcOffsetMs: 0 });
 
 describe('findTopics', () => {
-  const idsOf = (...texts: Parameters<typeof reportsOf>) => findTopics(reportsOf(...texts)).map(({ id }) => id);
+  const idsOf = (...texts: readonly Text[]) => findTopics(reportsOf(...texts)).map(({ id }) => id);
 
   it('gives general topics, countries and names ids that depend on the words alone', () => {
     expect(

@@ -13,7 +13,12 @@ export const rater = makeRater(
   [makeBiasPack(PLACES)],
 );
 
-export type Text = readonly [outlet: string, title: string, lead?: string, parts?: Parameters<typeof makeMember>[1]];
+export type Text = readonly [
+  outlet: string,
+  title: string,
+  lead?: string | undefined,
+  parts?: Parameters<typeof makeMember>[1],
+];
 
 export function membersOf(texts: readonly Text[]): readonly StoryMember[] {
   return texts.map(([outlet, title, lead = '', parts = {}], index) =>
