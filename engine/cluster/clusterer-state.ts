@@ -174,9 +174,13 @@ function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): voi
 
 function dropStory(state: ClustererState, story: Story, heir: Story | undefined): void {
   state.stories.delete(story.id);
-  if (!heir || heir === story) return;
-  state.redirects.set(story.id, heir.id);
-  state.separations.redirect(story.id, heir.id);
+  if (heir && heir !== story) redirectStory(state, story.id, heir.id);
+}
+
+/** For hosts and for separations alike: what named the one story means the other from now on. */
+export function redirectStory(state: ClustererState, from: StoryId, to: StoryId): void {
+  state.redirects.set(from, to);
+  state.separations.redirect(from, to);
 }
 
 function measureTime(cluster: Cluster): void {

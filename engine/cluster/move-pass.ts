@@ -2,7 +2,7 @@
 //
 // Only articles of clusters that changed since the last pass are asked, and only those that fit elsewhere by `MARGIN`
 // more than at home (home without themselves), so that nothing swings back and forth between two passes.
-import { type ClustererState, join, leave, touch } from './clusterer-state.ts';
+import { type ClustererState, join, leave, redirectStory, touch } from './clusterer-state.ts';
 import { findFits } from './find-cluster.ts';
 import type { ArticleRecord } from './records.ts';
 
@@ -30,6 +30,6 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
   if (best.score < atHome + MARGIN) return;
   touch(state, record);
   leave(state, record);
-  if (!state.stories.has(story.id)) state.redirects.set(story.id, best.cluster.story.id);
+  if (!state.stories.has(story.id)) redirectStory(state, story.id, best.cluster.story.id);
   join(state, record, best.cluster);
 }
