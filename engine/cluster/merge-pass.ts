@@ -7,7 +7,7 @@
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
-import { cosineOf, decay, hoursApart, strictness, textLength } from './similarity.ts';
+import { cosineOf, decay, hoursApart, lengthShare, strictness, textLength } from './similarity.ts';
 import type { Tuning } from './tuning.ts';
 
 type Pair = { readonly a: Cluster; readonly b: Cluster; readonly score: number };
@@ -55,12 +55,17 @@ function pairScore(state: ClustererState, a: Cluster, b: Cluster): number {
   const rarities = state.lexicon.rarities();
   const inTime = decay(hoursApart(a, b), state.tuning.decayHours);
   const cosine = cosineOf(a.centroid, b.centroid, rarities);
-  return (cosine * inTime) / strictness(Math.min(textLength(a), textLength(b)), state.tuning);
+  return (cosine * inTime) / strictness(shorterText(a, b), state.tuning);
 }
 
 /** The smaller cluster sets it: a lone article has not shown yet what its story's words are. */
-function mergeThreshold(a: Cluster, b: Cluster, { mergeSmall, mergeLarge }: Tuning): number {
-  return mergeLarge + (mergeSmall - mergeLarge) / Math.min(a.members.length, b.members.length);
+function mergeThreshold(a: Cluster, b: Cluster, { mergeSmall, mergeLarge, mergeLargeText }: Tuning): number {
+  const large = mergeLarge + (mergeLargeText - mergeLarge) * lengthShare(shorterText(a, b));
+  return large + (mergeSmall - large) / Math.min(a.members.length, b.members.length);
+}
+
+function shorterText(a: Cluster, b: Cluster): number {
+  return Math.min(textLength(a), textLength(b));
 }
 
 function mergeInto(state: ClustererState, a: Cluster, b: Cluster): Cluster {

@@ -34,8 +34,12 @@ const TEXT_TERMS = 52;
 
 /** What a score is divided by, for the shorter of two texts with so many different terms. */
 export function strictness(terms: number, tuning: Tuning): number {
-  const share = Math.min(1, Math.max(0, (terms - TITLE_TERMS) / (TEXT_TERMS - TITLE_TERMS)));
-  return 1 + tuning.lengthStrictness * share;
+  return 1 + tuning.lengthStrictness * lengthShare(terms);
+}
+
+/** 0 for a title, 1 for a text that says all that is read of it. */
+export function lengthShare(terms: number): number {
+  return Math.min(1, Math.max(0, (terms - TITLE_TERMS) / (TEXT_TERMS - TITLE_TERMS)));
 }
 
 /** The founding member stands for the cluster's kind of text. */

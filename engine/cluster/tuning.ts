@@ -15,6 +15,8 @@ export type Tuning = {
   readonly mergeSmall: number;
   /** The same for large clusters, whose centroids are close by subject alone; between the two by the smaller's size. */
   readonly mergeLarge: number;
+  /** The same for large clusters of long texts: grown on leads, their centroids are close to all that is written of an affair. */
+  readonly mergeLargeText: number;
   /** How much more is asked of long texts, which share more words by chance than titles do. */
   readonly lengthStrictness: number;
   /** Hours over which the score of two equal texts falls to 1/e. 48 let the sessions of a long event flow together. */
@@ -41,8 +43,9 @@ export const DEFAULT_TUNING: Tuning = {
   pseudoArticles: 100,
   nameBonus: 0.7,
   joinScore: 0.26,
-  mergeSmall: 0.14,
+  mergeSmall: 0.15,
   mergeLarge: 0.24,
+  mergeLargeText: 0.4,
   lengthStrictness: 0.45,
   decayHours: 20,
   linkScore: 0.3,
