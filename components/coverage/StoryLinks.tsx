@@ -1,10 +1,10 @@
-// A short list of stories, each a link to its own page.
+// A short list of stories, each a link to its own page where that may be opened.
 import type { StorySummary } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
 import { BiasBar } from './BiasBar.tsx';
 import { findDirection } from './direction.ts';
 
-type StoryLinksProps = { stories: readonly StorySummary[]; toStoryHref: (id: string) => string };
+type StoryLinksProps = { stories: readonly StorySummary[]; toStoryHref: ((id: string) => string) | null };
 
 export function StoryLinks({ stories, toStoryHref }: StoryLinksProps) {
   const words = useWords();
@@ -12,16 +12,22 @@ export function StoryLinks({ stories, toStoryHref }: StoryLinksProps) {
     <ul class="story-links">
       {stories.map((story) => (
         <li key={story.id}>
-          <a
-            class="headline"
-            href={toStoryHref(story.id)}
-            target="_blank"
-            rel="noopener"
-            lang={story.lang}
-            dir={findDirection(story.lang)}
-          >
-            {story.title}
-          </a>
+          {toStoryHref === null ? (
+            <span class="headline" lang={story.lang} dir={findDirection(story.lang)}>
+              {story.title}
+            </span>
+          ) : (
+            <a
+              class="headline"
+              href={toStoryHref(story.id)}
+              target="_blank"
+              rel="noopener"
+              lang={story.lang}
+              dir={findDirection(story.lang)}
+            >
+              {story.title}
+            </a>
+          )}
           <p class="xs muted">
             {words.count('reportsCount', story.reports)} · {words.ago(story.updatedAt)}
           </p>

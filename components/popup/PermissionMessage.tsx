@@ -4,9 +4,9 @@ import { Message } from '../Message.tsx';
 import { useWords } from '../words/words.ts';
 import type { PopupActions } from './popup-state.ts';
 
-type PermissionMessageProps = { host: string; wasRefused: boolean; actions: PopupActions };
+type PermissionMessageProps = { host: string; isPrivate: boolean; wasRefused: boolean; actions: PopupActions };
 
-export function PermissionMessage({ host, wasRefused, actions }: PermissionMessageProps) {
+export function PermissionMessage({ host, isPrivate, wasRefused, actions }: PermissionMessageProps) {
   const words = useWords();
   return (
     <>
@@ -14,9 +14,14 @@ export function PermissionMessage({ host, wasRefused, actions }: PermissionMessa
         <Button onClick={actions.readAgain} isMain>
           {words.text('allowOnce')}
         </Button>
-        <Button onClick={actions.allowSite}>{words.text('allowSite', host)}</Button>
-        <Button onClick={actions.allowEverySite}>{words.text('allowEverySite')}</Button>
+        {!isPrivate && (
+          <>
+            <Button onClick={actions.allowSite}>{words.text('allowSite', host)}</Button>
+            <Button onClick={actions.allowEverySite}>{words.text('allowEverySite')}</Button>
+          </>
+        )}
       </Message>
+      {isPrivate && <p class="center muted">{words.text('privateSites')}</p>}
       {wasRefused && (
         <p class="notice" role="status">
           {words.text('permissionRefused')}

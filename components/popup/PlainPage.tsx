@@ -8,9 +8,9 @@ import { PermissionMessage } from './PermissionMessage.tsx';
 import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
 
 type PlainState = Exclude<PopupPage, { status: 'covered' | 'possible' }>;
-type PlainPageProps = { state: PlainState; site: PopupState['site']; actions: PopupActions };
+type PlainPageProps = { state: PlainState; site: PopupState['site']; isPrivate: boolean; actions: PopupActions };
 
-export function PlainPage({ state, site, actions }: PlainPageProps) {
+export function PlainPage({ state, site, isPrivate, actions }: PlainPageProps) {
   const words = useWords();
   const host = site?.host ?? '';
   switch (state.status) {
@@ -21,13 +21,17 @@ export function PlainPage({ state, site, actions }: PlainPageProps) {
     case 'site-off':
       return (
         <Message title={words.text('siteOffTitle', host)} text={words.text('siteOffText')}>
-          <Button onClick={actions.toggleSite} isMain>
-            {words.text('switchOn')}
-          </Button>
+          {isPrivate ? (
+            <p>{words.text('privateSites')}</p>
+          ) : (
+            <Button onClick={actions.toggleSite} isMain>
+              {words.text('switchOn')}
+            </Button>
+          )}
         </Message>
       );
     case 'needs-permission':
-      return <PermissionMessage host={host} wasRefused={state.wasRefused} actions={actions} />;
+      return <PermissionMessage host={host} isPrivate={isPrivate} wasRefused={state.wasRefused} actions={actions} />;
     case 'no-feeds':
       return (
         <Message title={words.text('noFeedsTitle')} text={words.text('noFeedsText')}>
@@ -47,7 +51,7 @@ export function PlainPage({ state, site, actions }: PlainPageProps) {
             {state.stories.length === 0 ? (
               <p class="muted">{words.text('noOutletStories', host)}</p>
             ) : (
-              <StoryLinks stories={state.stories} toStoryHref={actions.toStoryHref} />
+              <StoryLinks stories={state.stories} toStoryHref={isPrivate ? null : actions.toStoryHref} />
             )}
           </section>
         </>

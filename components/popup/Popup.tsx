@@ -6,16 +6,16 @@ import type { PopupActions, PopupState } from './popup-state.ts';
 import { StoryPage } from './StoryPage.tsx';
 
 export function Popup({ state, actions }: { state: PopupState; actions: PopupActions }) {
-  const { page, site } = state;
+  const { page, site, isPrivate } = state;
   return (
     <div class="popup">
-      <PopupHeader site={site} actions={actions} />
+      <PopupHeader site={isPrivate ? null : site} actions={actions} />
       <Notices notices={state.notices} actions={actions} />
       {page.status === 'covered' || page.status === 'possible' ? (
-        <StoryPage key={page.coverage.story.id} state={page} actions={actions} />
+        <StoryPage key={page.coverage.story.id} state={page} isPrivate={isPrivate} actions={actions} />
       ) : (
         <main>
-          <PlainPage state={page} site={site} actions={actions} />
+          <PlainPage state={page} site={site} isPrivate={isPrivate} actions={actions} />
         </main>
       )}
     </div>

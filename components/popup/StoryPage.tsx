@@ -8,9 +8,10 @@ import { useWords } from '../words/words.ts';
 import type { PopupActions, PopupPage } from './popup-state.ts';
 
 type StoryState = Extract<PopupPage, { status: 'covered' | 'possible' }>;
-type StoryPageProps = { state: StoryState; actions: PopupActions };
+type QuestionProps = { state: StoryState; actions: PopupActions };
+type StoryPageProps = QuestionProps & { isPrivate: boolean };
 
-export function StoryPage({ state, actions }: StoryPageProps) {
+export function StoryPage({ state, isPrivate, actions }: StoryPageProps) {
   const [hasReasons, setHasReasons] = useState(false);
   const reasons = useRef<HTMLDivElement>(null);
   const { coverage, match, article } = state;
@@ -28,13 +29,19 @@ export function StoryPage({ state, actions }: StoryPageProps) {
         </div>
         <CoverageView coverage={coverage} openUrl={article.url} length="short" />
       </main>
-      <Footer state={state} actions={actions} hasReasons={hasReasons} onToggleReasons={toggleReasons} />
+      <Footer
+        state={state}
+        isPrivate={isPrivate}
+        actions={actions}
+        hasReasons={hasReasons}
+        onToggleReasons={toggleReasons}
+      />
     </>
   );
 }
 
 /** A possible match is never shown as fact: the question and its reasons come before the story. */
-function Question({ state, actions }: StoryPageProps) {
+function Question({ state, actions }: QuestionProps) {
   const words = useWords();
   return (
     <section class="question">
@@ -59,13 +66,22 @@ function OpenKind({ kind }: { kind: StoryState['article']['kind'] }) {
 
 type FooterProps = StoryPageProps & { hasReasons: boolean; onToggleReasons: () => void };
 
-function Footer({ state, actions, hasReasons, onToggleReasons }: FooterProps) {
+function Footer({ state, isPrivate, actions, hasReasons, onToggleReasons }: FooterProps) {
   const words = useWords();
   return (
     <footer class="popup-footer">
-      <a class="button button-main" href={actions.toStoryHref(state.coverage.story.id)} target="_blank" rel="noopener">
-        {words.text('openFullStory')}
-      </a>
+      {isPrivate ? (
+        <span class="small muted">{words.text('privateTraces')}</span>
+      ) : (
+        <a
+          class="button button-main"
+          href={actions.toStoryHref(state.coverage.story.id)}
+          target="_blank"
+          rel="noopener"
+        >
+          {words.text('openFullStory')}
+        </a>
+      )}
       {state.status === 'covered' && (
         <>
           <span class="grow" />

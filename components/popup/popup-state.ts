@@ -40,6 +40,8 @@ export type PopupNotice =
 export type PopupState = {
   /** The site of the page, null where Parallax has no say (the browser's own pages). */
   readonly site: { readonly host: string; readonly isOn: boolean } | null;
+  /** In a private window nothing is offered that would leave a trace of the page: site choices, pages of a story. */
+  readonly isPrivate: boolean;
   readonly page: PopupPage;
   readonly notices: readonly PopupNotice[];
 };

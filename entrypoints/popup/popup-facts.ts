@@ -10,6 +10,7 @@ import type { PopupFacts } from './to-popup-state.ts';
 
 export const NO_FACTS: PopupFacts = {
   pageUrl: undefined,
+  isPrivate: false,
   tab: null,
   hasAsked: false,
   askFailure: null,
@@ -22,14 +23,14 @@ export const NO_FACTS: PopupFacts = {
 
 export type FactsListener = (change: Partial<PopupFacts>) => void;
 
-export type PopupTab = { readonly id: number; readonly url: string | null };
+export type PopupTab = { readonly id: number; readonly url: string | null; readonly isPrivate: boolean };
 
 /** The active tab, or the one that the address names: `?tab=` lets the popup stand in a tab of its own. */
 export async function findPopupTab(search: string): Promise<PopupTab | null> {
   const named = Number(new URLSearchParams(search).get('tab'));
   const tab =
     named > 0 ? await browser.tabs.get(named) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, isPrivate: tab.incognito };
 }
 
 /** What is in memory already, without waiting for the worker. */

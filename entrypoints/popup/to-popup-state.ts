@@ -7,6 +7,8 @@ import type { PageState, TabState } from '../../utils/tab-state.ts';
 export type PopupFacts = {
   /** Undefined until the browser has told which tab this is; null where it keeps the address to itself. */
   readonly pageUrl: string | null | undefined;
+  /** The tab stands in a private window. */
+  readonly isPrivate: boolean;
   readonly tab: TabState | null;
   /** The worker has been asked to read the tab, and has answered. */
   readonly hasAsked: boolean;
@@ -24,6 +26,7 @@ export function toPopupState(facts: PopupFacts): PopupState {
   const host = toSiteHost(facts.pageUrl ?? '');
   return {
     site: host === null ? null : { host, isOn: !facts.isSiteOff },
+    isPrivate: facts.isPrivate,
     page: toPage(facts, host),
     notices: toNotices(facts),
   };

@@ -3,8 +3,7 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { PopupActions, PopupState } from '../../components/popup/popup-state.ts';
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
-import { toMatchPattern, toSiteHost } from '../../utils/reading/readable-sites.ts';
-import { readSetting, writeSetting } from '../../utils/settings.ts';
+import { toSiteHost } from '../../utils/reading/readable-sites.ts';
 import {
   askWorker,
   type FactsListener,
@@ -16,6 +15,7 @@ import {
   rememberConfirmed,
 } from './popup-facts.ts';
 import { describeForReport } from './report-details.ts';
+import { allowEverySite, allowSite, toggleSite } from './site-access.ts';
 import { type PopupFacts, toPopupState } from './to-popup-state.ts';
 
 export function usePopup(): { state: PopupState; actions: PopupActions } {
@@ -29,6 +29,7 @@ export function usePopup(): { state: PopupState; actions: PopupActions } {
     void findPopupTab(location.search).then(async (found) => {
       if (found === null) return tell({ pageUrl: null });
       setTab(found);
+      tell({ isPrivate: found.isPrivate });
       stop = followFacts(found, tell);
       tell(await readStoredFacts(found));
       await askWorker(found.id, tell);
@@ -49,6 +50,9 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
     tell({ askFailure: null });
     void askWorker(tab.id, tell);
   };
+  // What is decided for a site would stay on disk with its name: not from a private window.
+  const siteToKeep = facts.isPrivate ? null : host;
+  const onAnswer = (isGranted: boolean) => (isGranted ? readAgain() : tell({ wasRefused: true }));
   const openPage = (path: string) => {
     void browser.tabs.create({ url: browser.runtime.getURL(path) });
     window.close();
@@ -61,14 +65,17 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
     openOnboarding: () => openPage('/onboarding.html'),
     toStoryHref: (storyId) => browser.runtime.getURL(`/story.html?id=${encodeURIComponent(storyId)}`),
     toggleSite: () => {
-      if (host !== null) void toggleSite(host, tell).then(readAgain);
+      if (siteToKeep === null) return;
+      void toggleSite(siteToKeep).then((isSiteOff) => {
+        tell({ isSiteOff });
+        readAgain();
+      });
     },
     allowSite: () => {
-      if (host !== null)
-        void allow({ origin: toMatchPattern(host), remember: () => chooseSite(host), tell, readAgain });
+      if (siteToKeep !== null) void allowSite(siteToKeep).then(onAnswer);
     },
     allowEverySite: () => {
-      void allow({ origin: '*://*/*', remember: () => writeSetting('readingMode', 'every-site'), tell, readAgain });
+      if (siteToKeep !== null) void allowEverySite().then(onAnswer);
     },
     askFeeds: () => void sendMessage('sync/now', {}),
     separate: () => {
@@ -87,34 +94,4 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
       void navigator.clipboard.writeText(describeForReport(facts)).then(() => tell({ hasCopiedDetails: true }));
     },
   };
-}
-
-type AllowParts = { origin: string; remember: () => Promise<void>; tell: FactsListener; readAgain: () => void };
-
-/**
- * Asks the browser first, inside the click, because a gesture does not outlive an await. The choice is written down
- * before the answer: some browsers close the popup when they ask, and nothing after it would run.
- */
-async function allow({ origin, remember, tell, readAgain }: AllowParts): Promise<void> {
-  const request = browser.permissions.request({ origins: [origin] });
-  const before = await readSetting('readingMode');
-  await remember();
-  if (await request) return readAgain();
-  await writeSetting('readingMode', before);
-  tell({ wasRefused: true });
-}
-
-async function chooseSite(host: string): Promise<void> {
-  const chosen = await readSetting('chosenSites');
-  if (!chosen.includes(host)) await writeSetting('chosenSites', [...chosen, host]);
-  if ((await readSetting('readingMode')) === 'on-click') await writeSetting('readingMode', 'chosen-sites');
-}
-
-async function toggleSite(host: string, tell: FactsListener): Promise<void> {
-  const off = await readSetting('sitesOff');
-  // A parent domain may be what is off: "on" has to take that away too.
-  const others = off.filter((site) => host !== site && !host.endsWith(`.${site}`));
-  const isOff = others.length === off.length;
-  await writeSetting('sitesOff', isOff ? [...off, host] : others);
-  tell({ isSiteOff: isOff });
 }

@@ -21,7 +21,12 @@ export const CERTAIN: Match = {
   ],
 };
 
-const plain = (page: PopupState['page'], notices: PopupState['notices'] = []): PopupState => ({ site, page, notices });
+const plain = (page: PopupState['page'], notices: PopupState['notices'] = []): PopupState => ({
+  site,
+  isPrivate: false,
+  page,
+  notices,
+});
 const covered = (shown: Coverage, notices: PopupState['notices'] = []): PopupState =>
   plain({ status: 'covered', article, match: CERTAIN, coverage: shown }, notices);
 
@@ -79,10 +84,14 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'uncovered-separated': plain({ status: 'uncovered', feeds: 118, askedAt: NOW - 6 * MINUTE, isAsking: true }, [
     { kind: 'separated', title: coverage.story.title },
   ]),
-  'site-off': { site: { ...site, isOn: false }, page: { status: 'site-off' }, notices: [] },
-  unsupported: { site: null, page: { status: 'unsupported' }, notices: [] },
+  'site-off': { site: { ...site, isOn: false }, isPrivate: false, page: { status: 'site-off' }, notices: [] },
+  unsupported: { site: null, isPrivate: false, page: { status: 'unsupported' }, notices: [] },
   failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),
   'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }, [
     { kind: 'storage-full' },
   ]),
+  'private-needs-permission': { ...plain({ status: 'needs-permission', wasRefused: false }), isPrivate: true },
+  'private-site-off': { site: { ...site, isOn: false }, isPrivate: true, page: { status: 'site-off' }, notices: [] },
+  'private-not-article': { ...plain({ status: 'not-article', stories }), isPrivate: true },
+  'private-covered': { ...covered(coverage), isPrivate: true },
 };

@@ -19,6 +19,33 @@ const press = (element: Element | null, key: string) =>
     element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   });
 
+describe('in a private window nothing is offered that leaves a trace', () => {
+  const buttonsOf = (root: HTMLElement) => [...root.querySelectorAll('main button')].map((button) => textOf(button));
+
+  it.each(['private-needs-permission', 'private-site-off', 'private-not-article', 'private-covered'])('%s', (name) => {
+    const root = drawState(name);
+    expect(root.querySelector('[role=switch]')).toBeNull();
+    expect([...root.querySelectorAll('a')].filter(({ hash }) => hash !== '')).toEqual([]);
+  });
+
+  it('access is offered for once only, with words why', () => {
+    const root = drawState('private-needs-permission');
+    expect(buttonsOf(root)).toEqual(['Just this once']);
+    expect(textOf(root)).toContain('not kept in private windows');
+    expect(buttonsOf(drawState('needs-permission'))).toHaveLength(3);
+  });
+
+  it('a site switched off stays so, with words why', () => {
+    const root = drawState('private-site-off');
+    expect(buttonsOf(root)).toEqual([]);
+    expect(textOf(root)).toContain('not kept in private windows');
+  });
+
+  it('coverage says why the full story is missing', () => {
+    expect(textOf(drawState('private-covered'))).toContain('both would leave a trace');
+  });
+});
+
 describe('states without a story say what is the case and offer the next step', () => {
   it.each([
     ['needs-permission', 'may not read this page yet', 'Just this once', 'readAgain'],

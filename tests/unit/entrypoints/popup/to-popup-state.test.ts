@@ -73,6 +73,11 @@ describe('the page’s state', () => {
   });
 });
 
+it('says when the tab stands in a private window', () => {
+  expect(toPopupState(facts({})).isPrivate).toBe(false);
+  expect(toPopupState(facts({ isPrivate: true })).isPrivate).toBe(true);
+});
+
 describe('notices', () => {
   const kindsOf = (known: Partial<PopupFacts>) => toPopupState(facts(known)).notices.map(({ kind }) => kind);
   const running = { done: 3, total: 118, startedAt: NOW };
