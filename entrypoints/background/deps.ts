@@ -8,6 +8,7 @@ import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import { answerPage } from '../../utils/coverage/answer-page.ts';
 import { readArticlesOfFeed } from '../../utils/coverage/articles-of-feed.ts';
+import { findSeparated } from '../../utils/coverage/find-separated.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
 import { toOutletStories } from '../../utils/coverage/outlet-stories.ts';
 import { readImportedPacks } from '../../utils/outlets/imported-packs.ts';
@@ -15,6 +16,7 @@ import { createCatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
 import { readRatingsKey } from '../../utils/outlets/ratings-key.ts';
 import { readShippedOutlets, readShippedRatings } from '../../utils/outlets/shipped-packs.ts';
 import { readTab } from '../../utils/reading/content-script.ts';
+import { mayReadByItself } from '../../utils/reading/may-read.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
 import { createStore } from '../../utils/store/database.ts';
@@ -70,6 +72,7 @@ export function createDeps() {
     listTabs,
     readTab,
     isSiteOff,
+    mayReadByItself,
     findOutlet,
     answer: async ({ article, pageUrl }) => {
       const outletId = (await findOutlet(article.url)) ?? (await findOutlet(pageUrl));
@@ -80,10 +83,17 @@ export function createDeps() {
       return answerPage({ source, page: { ...article, url, outletId }, readProbe, signal: signal() });
     },
     listOutletStories: async (outletId) => toOutletStories(await source.stories({ limit: 50, outletId }, signal())),
+    findSeparated: async (url) => {
+      const found = await findSeparated(store, url);
+      return found.ok ? found.value : null;
+    },
     separate: (separation) => source.separate(separation),
     unseparate: (separation) => source.unseparate(separation),
     showInToolbar: (tabId) => toolbar.renew(tabId),
     now,
+    after: (ms, work) => {
+      setTimeout(() => void work(), ms);
+    },
   });
 
   const readStates = async () => {
@@ -97,7 +107,7 @@ export function createDeps() {
     readSettings,
     pollFeeds: (cycle) =>
       pollDueFeeds({ ...cycle, isAllowed: isFeedAllowed, readStates, ingest: (outcome) => source.ingest(outcome) }),
-    maintain: async () => (await source.endCycle(now())).ok,
+    maintain: () => source.endCycle(now()),
     count: async () => {
       const counts = await source.counts();
       return counts.ok ? counts.value : { articles: 0, stories: 0 };

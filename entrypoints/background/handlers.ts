@@ -18,8 +18,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
   return {
     'page/promising': async ({ pageUrl }, sender) => {
       const tab = tabOf(sender);
-      await tabPages.onReading(tab, pageUrl);
-      await readTab(tab.id);
+      if (await tabPages.onReading(tab, pageUrl)) await readTab(tab.id);
       return {};
     },
     'page/reading': async ({ pageUrl }, sender) => {
@@ -42,7 +41,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
 
     'sync/state': () => sync.state(),
     'sync/now': async () => {
-      await sync.run();
+      await sync.run({ isAsked: true });
       return {};
     },
 

@@ -1,7 +1,7 @@
 // What the browser tells the worker, and what is done about it; every listener may be the reason the worker was started.
 import { browser } from '../../utils/browser.ts';
 import { guessedEditions } from '../../utils/outlets/guessed-editions.ts';
-import { readOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
+import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
 import type { WorkerDeps } from './deps.ts';
@@ -44,7 +44,8 @@ export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDe
   });
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    if (change.status === 'loading') tabPages.onNavigation(tabId, tab.url ?? null).catch(report('a navigation'));
+    if (change.status === 'loading' || change.url !== undefined)
+      tabPages.onNavigation(tabId, tab.url ?? null).catch(report('a navigation'));
   });
   browser.tabs.onActivated.addListener(({ tabId }) => {
     toolbar.renew(tabId).catch(report('the toolbar button'));
@@ -62,17 +63,21 @@ export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDe
   }
 
   async function onAccessChanged(): Promise<void> {
-    await syncContentScript();
-    await readOpenTabs();
+    await onReadingChanged();
     await sync.run();
+  }
+
+  async function onReadingChanged(): Promise<void> {
+    await syncContentScript();
+    await tabPages.recheck();
+    await lookAtOpenTabs();
+    await toolbar.renewAll();
   }
 
   async function onChanged(changed: ReadonlySet<SettingName>): Promise<void> {
     const isChanged = (names: readonly SettingName[]) => names.some((name) => changed.has(name));
     if (isChanged(READING_SETTINGS)) {
-      await syncContentScript();
-      await readOpenTabs();
-      await toolbar.renewAll();
+      await onReadingChanged();
     }
     if (isChanged(CATALOGUE_SETTINGS)) {
       catalogue.reset();

@@ -21,6 +21,7 @@ export const textDataOf = getterOf<Node, string | null>(Text.prototype, 'data');
 export const bodyOf = getterOf<Document, Element | null>(Document.prototype, 'body');
 export const contentTypeOf = getterOf<Document, string>(Document.prototype, 'contentType');
 export const designModeOf = getterOf<Document, string>(Document.prototype, 'designMode');
+export const isPrerendering = getterOf<Document, boolean | undefined>(Document.prototype, 'prerendering');
 export const rootOf = getterOf<Document, Element | null>(Document.prototype, 'documentElement');
 
 export function findAll(root: Document | Element, selector: string): ArrayLike<Element> {

@@ -7,19 +7,29 @@
 import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
 import { watchAddress } from './watch-address.ts';
+import { whenShown } from './when-shown.ts';
 
-/** The mark on the script's own global, which the page cannot see: one gate a document. */
+/** The mark on the script's own global, which the page cannot see: a second injection asks the first to look again. */
 const MARK = '__parallaxGate';
 
 export function watchGate(): void {
-  if (globalThis.top !== globalThis.self || Reflect.has(globalThis, MARK)) return;
+  if (globalThis.top !== globalThis.self) return;
+  const lookAgain: unknown = Reflect.get(globalThis, MARK);
+  if (typeof lookAgain === 'function') {
+    lookAgain();
+    return;
+  }
   const link = openExtensionLink();
-  if (link === null) return;
-  Reflect.set(globalThis, MARK, true);
-  startGate(link);
+  if (link !== null)
+    Reflect.set(
+      globalThis,
+      MARK,
+      whenShown(() => startGate(link)),
+    );
 }
 
-function startGate(link: ExtensionLink): void {
+/** Returns how to have the page looked at again, whatever was told of it before. */
+function startGate(link: ExtensionLink): () => void {
   const stop = new AbortController();
   let seen = '';
 
@@ -43,4 +53,5 @@ function startGate(link: ExtensionLink): void {
 
   watchAddress(look, stop.signal);
   look({ isReturn: false });
+  return () => look({ isReturn: true });
 }

@@ -4,7 +4,7 @@
 //   start ─▶ gate ─▶ read ─▶ report ─▶ settled ──(address or title changes)──▶ gate …
 //                      │                  └──(no article yet: content arrives, at most 20 s)──▶ read again
 //
-// Invariants: at most one reading runs; a report equal to the last is not sent; a silent page sends nothing.
+// Invariants: at most one reading runs; a report equal to the last is not sent.
 
 import { attributeOf, findFirst, rootOf } from './dom.ts';
 import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
@@ -13,6 +13,7 @@ import type { PageReport } from './page-report.ts';
 import { readPageInSteps } from './read-page.ts';
 import { runInSlices } from './run-in-slices.ts';
 import { watchAddress } from './watch-address.ts';
+import { whenShown } from './when-shown.ts';
 
 /** Single-page sites paint in bursts; reading waits for a pause of this length. */
 const QUIET_MS = 400;
@@ -33,8 +34,12 @@ export function watchPage(): void {
     return;
   }
   const link = openExtensionLink();
-  if (link === null) return;
-  Reflect.set(globalThis, MARK, startWatching(link));
+  if (link !== null)
+    Reflect.set(
+      globalThis,
+      MARK,
+      whenShown(() => startWatching(link)),
+    );
 }
 
 /** Returns how to have the page read and reported again, whatever was reported before. */
@@ -75,7 +80,8 @@ function startWatching(link: ExtensionLink): () => void {
     reads += 1;
     const verdict = gatePage(document, url);
     if (!verdict.pass) {
-      if (verdict.kind !== null) report({ type: 'not-article', pageUrl: url.href, kind: verdict.kind });
+      // The user asked for this page, so that one of which the gate would say nothing gets an answer too.
+      report({ type: 'not-article', pageUrl: url.href, kind: verdict.kind ?? 'other' });
       return;
     }
     if (lastReport === '') link.tell('page/reading', { pageUrl: url.href });

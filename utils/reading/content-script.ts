@@ -1,7 +1,8 @@
 // Registers the content script on the sites that may be read, and runs it in tabs that are open already.
 import { browser } from '../browser.ts';
 import { readSettings } from '../settings.ts';
-import { findReadableSites, isOnSite } from './readable-sites.ts';
+import { mayReadByItself } from './may-read.ts';
+import { findReadableSites } from './readable-sites.ts';
 
 const SCRIPT_ID = 'coverage';
 const GATE_FILE = '/content-scripts/coverage.js';
@@ -29,22 +30,23 @@ export async function syncContentScript(): Promise<void> {
 }
 
 /** Reads a tab's page now; false where the browser does not allow it. */
-export async function readTab(tabId: number): Promise<boolean> {
+export function readTab(tabId: number): Promise<boolean> {
+  return inject(tabId, READER_FILE);
+}
+
+/** After a new permission or choice: the gate looks at the pages that are open already, and asks for the reader. */
+export async function lookAtOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: '*://*/*', discarded: false });
+  for (const { id, url } of tabs) {
+    if (id !== undefined && url !== undefined && (await mayReadByItself(url))) await inject(id, GATE_FILE);
+  }
+}
+
+async function inject(tabId: number, file: string): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [READER_FILE] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return true;
   } catch {
     return false; // no permission for the page, a page of the browser's own, or the tab is gone
   }
-}
-
-/** After a new permission: the pages that are open already are read without being loaded again. */
-export async function readOpenTabs(): Promise<void> {
-  const { readingMode, chosenSites, sitesOff } = await readSettings();
-  if (readingMode === 'on-click') return;
-  const tabs = await browser.tabs.query({ url: '*://*/*', discarded: false });
-  const isWanted = (url: string) =>
-    !isOnSite(url, sitesOff) && (readingMode === 'every-site' || isOnSite(url, chosenSites));
-  const wanted = tabs.filter((tab) => tab.id !== undefined && tab.url !== undefined && isWanted(tab.url));
-  await Promise.all(wanted.map((tab) => (tab.id === undefined ? false : readTab(tab.id))));
 }

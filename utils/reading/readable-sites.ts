@@ -35,8 +35,12 @@ export function findReadableSites(
 ): ReadableSites {
   const excludeMatches = settings.sitesOff.map(toMatchPattern);
   const isEverySiteGranted = granted.some((origin) => origin === EVERY_SITE || origin === '<all_urls>');
-  if (settings.readingMode === 'every-site' && isEverySiteGranted) return { matches: [EVERY_SITE], excludeMatches };
   if (settings.readingMode === 'on-click') return { matches: [], excludeMatches };
+  if (settings.readingMode === 'every-site') {
+    // Where the browser gives only some sites, "every" means all of those.
+    const matches = isEverySiteGranted ? [EVERY_SITE] : granted.filter((origin) => /^(?:https?|\*):/.test(origin));
+    return { matches, excludeMatches };
+  }
   const isGranted = (host: string) => isEverySiteGranted || granted.includes(toMatchPattern(host));
   return { matches: settings.chosenSites.filter(isGranted).map(toMatchPattern), excludeMatches };
 }

@@ -7,3 +7,6 @@ export const reportKey = (tabId: number): string => `report:${tabId}`;
 
 /** The story that the user said the page belongs to. */
 export const confirmedKey = (tabId: number): string => `confirmed:${tabId}`;
+
+/** The page that the user clicked to have read. */
+export const clickedKey = (tabId: number): string => `clicked:${tabId}`;

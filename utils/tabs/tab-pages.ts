@@ -1,8 +1,9 @@
 // Takes the state of each tab's page from one step to the next: read, reported, answered, separated, renewed.
 //
 // Invariants: a state is written to storage.session before the message that caused it is answered, so a worker that
-// dies in between leaves either the old state or the new one, and its successor answers the report that is left; an answer is dropped when its tab has gone on to another
-// page meanwhile; in a private window nothing is written to the index.
+// dies in between leaves either the old state or the new one, and its successor answers the report that is left; an
+// answer is dropped when its tab has gone on to another page meanwhile; what a page says is only taken while it may be
+// read, by itself or by one click for one page; in a private window nothing is written to the index.
 
 import type { OutletId } from '../../engine/ids.ts';
 import { toArticleId } from '../../engine/ids.ts';
@@ -12,7 +13,15 @@ import type { StorySummary } from '../../engine/schema.ts';
 import type { AnsweredState } from '../coverage/answer-page.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
 import type { FailureReason, PageState, TabState } from '../tab-state.ts';
-import { dropTab, readReport, readTabState, writeReport, writeTabState } from './tab-states.ts';
+import {
+  dropTab,
+  readClickedPage,
+  readReport,
+  readTabState,
+  writeClickedPage,
+  writeReport,
+  writeTabState,
+} from './tab-states.ts';
 
 export type Tab = { readonly id: number; readonly url: string | null; readonly isPrivate: boolean };
 
@@ -24,13 +33,18 @@ export type TabPagesDeps = {
   readonly listTabs: () => Promise<readonly Tab[]>;
   readonly readTab: (tabId: number) => Promise<boolean>;
   readonly isSiteOff: (url: string) => Promise<boolean>;
+  /** Without a click. */
+  readonly mayReadByItself: (url: string) => Promise<boolean>;
   readonly findOutlet: (url: string) => Promise<OutletId | null>;
   readonly answer: (report: ArticleReport) => Promise<Result<AnsweredState, CoverageError>>;
   readonly listOutletStories: (outletId: OutletId) => Promise<Result<readonly StorySummary[], CoverageError>>;
+  /** A pairing that the user took away before, with the title of its story. */
+  readonly findSeparated: (articleUrl: string) => Promise<TabState['separated']>;
   readonly separate: (separation: Separation) => Promise<Result<unknown, CoverageError>>;
   readonly unseparate: (separation: Separation) => Promise<Result<unknown, CoverageError>>;
   readonly showInToolbar: (tabId: number, page: PageState | null) => Promise<void>;
   readonly now: () => number;
+  readonly after: (ms: number, work: () => Promise<void>) => void;
 };
 
 const withoutHash = (url: string) => url.replace(/#.*$/, '');
@@ -48,26 +62,65 @@ export function createTabPages(deps: TabPagesDeps) {
     return state;
   }
 
-  async function onReading(tab: Tab, pageUrl: string): Promise<void> {
+  /** Pages go on talking after their site was switched off or a permission taken back: then they are not heard. */
+  async function isWelcome(tabId: number, pageUrl: string): Promise<boolean> {
+    if (await deps.mayReadByItself(pageUrl)) return true;
+    const clicked = await readClickedPage(tabId);
+    return clicked !== null && isSamePage(clicked, pageUrl) && !(await deps.isSiteOff(pageUrl));
+  }
+
+  /** False when the page is not to be read. */
+  async function onReading(tab: Tab, pageUrl: string): Promise<boolean> {
+    if (!(await isWelcome(tab.id, pageUrl))) return false;
     const current = await readTabState(tab.id);
-    if (current && isSamePage(current.pageUrl, pageUrl) && current.page.status !== 'unread') return;
-    await show(tab.id, { pageUrl, page: { status: 'reading', since: deps.now() }, separated: null });
+    if (current && isSamePage(current.pageUrl, pageUrl) && current.page.status !== 'unread') return true;
+    await showReading(tab.id, pageUrl);
+    return true;
+  }
+
+  async function showReading(tabId: number, pageUrl: string): Promise<void> {
+    const since = deps.now();
+    await show(tabId, { pageUrl, page: { status: 'reading', since }, separated: null });
+    deps.after(READING_MAX_MS, () => giveUp(tabId, since));
+  }
+
+  /** A page that was never reported: an editor, a file, or a script that the browser kept out. */
+  async function giveUp(tabId: number, since: number): Promise<void> {
+    const state = await readTabState(tabId);
+    if (state?.page.status !== 'reading' || state.page.since !== since) return;
+    await show(tabId, { ...state, page: { status: 'failed', reason: 'page-unreadable', detail: 'no report' } });
   }
 
   async function onReport(tab: Tab, report: ParsedPageReport): Promise<void> {
+    if (!(await isWelcome(tab.id, report.pageUrl))) return;
     inHand.add(tab.id);
     await writeReport(tab.id, report);
-    await answerReport(tab.id, report);
+    await answerReport(tab, report);
   }
 
   /** Answers a report and shows it, unless the tab has another page by then. */
-  async function answerReport(tabId: number, report: ParsedPageReport): Promise<TabState | null> {
-    const page = report.type === 'article' ? await answerArticle(report) : await answerOther(report);
-    const latest = await readReport(tabId);
-    if (latest === null || !isSamePage(latest.pageUrl, report.pageUrl)) return readTabState(tabId);
-    const before = await readTabState(tabId);
-    const separated = before && isSamePage(before.pageUrl, report.pageUrl) ? before.separated : null;
-    return show(tabId, { pageUrl: report.pageUrl, page, separated });
+  async function answerReport(tab: Tab, report: ParsedPageReport): Promise<TabState | null> {
+    const page = await findAnswer(report);
+    const latest = await readReport(tab.id);
+    if (latest === null || !isSamePage(latest.pageUrl, report.pageUrl)) return readTabState(tab.id);
+    return show(tab.id, { pageUrl: report.pageUrl, page, separated: await findSeparated(tab, report) });
+  }
+
+  async function findAnswer(report: ParsedPageReport): Promise<PageState> {
+    try {
+      return report.type === 'article' ? await answerArticle(report) : await answerOther(report);
+    } catch (cause) {
+      console.error('Parallax: a page could not be answered', cause);
+      return { status: 'failed', reason: 'unexpected', detail: cause instanceof Error ? cause.message : String(cause) };
+    }
+  }
+
+  /** In a private window it is kept with the tab alone. */
+  async function findSeparated(tab: Tab, report: ParsedPageReport): Promise<TabState['separated']> {
+    if (report.type !== 'article') return null;
+    const before = await readTabState(tab.id);
+    if (tab.isPrivate) return before && isSamePage(before.pageUrl, report.pageUrl) ? before.separated : null;
+    return deps.findSeparated(report.article.url);
   }
 
   async function answerArticle(report: ArticleReport): Promise<PageState> {
@@ -87,19 +140,22 @@ export function createTabPages(deps: TabPagesDeps) {
     if (tab === null) return null;
     const state = await readTabState(tabId);
     const isCurrent = state !== null && (tab.url === null || isSamePage(state.pageUrl, tab.url));
-    if (isCurrent && state.page.status !== 'unread' && !isStuck(tabId, state)) return state;
-    const report = isCurrent && state.page.status === 'reading' ? await readReport(tabId) : null;
-    if (report !== null && !inHand.has(tabId)) return answerReport(tabId, report);
+    if (isCurrent && isSettled(tabId, state)) return state;
     const pageUrl = tab.url ?? '';
     if (!/^https?:/.test(pageUrl) || (await deps.isSiteOff(pageUrl))) return showUnread(tabId, pageUrl);
 
-    await show(tabId, { pageUrl, page: { status: 'reading', since: deps.now() }, separated: null });
+    const report = isCurrent && state.page.status === 'reading' ? await readReport(tabId) : null;
+    if (report !== null && !inHand.has(tabId)) return answerReport(tab, report);
+    await writeClickedPage(tabId, pageUrl);
+    await showReading(tabId, pageUrl);
     return (await deps.readTab(tabId)) ? readTabState(tabId) : showUnread(tabId, pageUrl);
   }
 
-  /** What another worker had begun, or what takes too long, is taken up again rather than waited for. */
-  const isStuck = (tabId: number, { page }: TabState) =>
-    page.status === 'reading' && (!inHand.has(tabId) || deps.now() - page.since > READING_MAX_MS);
+  /** What another worker had begun is taken up again rather than waited for, and what failed is tried again. */
+  function isSettled(tabId: number, { page }: TabState): boolean {
+    if (page.status === 'reading') return inHand.has(tabId);
+    return page.status !== 'unread' && page.status !== 'failed';
+  }
 
   const showUnread = (tabId: number, pageUrl: string) =>
     show(tabId, { pageUrl, page: { status: 'unread' }, separated: null });
@@ -110,21 +166,23 @@ export function createTabPages(deps: TabPagesDeps) {
     const { article, coverage } = state.page;
     const separation = { articleId: toArticleId(article.url), storyId: coverage.story.id };
     const separated = { ...separation, title: coverage.story.title };
-    if (tab?.isPrivate || report === null) {
+    if (tab === null || tab.isPrivate || report === null) {
       return show(tabId, { ...state, page: { status: 'uncovered', article }, separated });
     }
     const outcome = await deps.separate(separation);
     if (!outcome.ok) return show(tabId, { ...state, page: toFailure(outcome.error) });
-    await writeTabState(tabId, { ...state, separated });
-    return answerReport(tabId, report);
+    return answerReport(tab, report);
   }
 
   async function unseparate(tabId: number): Promise<TabState | null> {
     const [state, report, tab] = await Promise.all([readTabState(tabId), readReport(tabId), deps.findTab(tabId)]);
-    if (!state?.separated || report === null) return state;
-    if (!tab?.isPrivate) await deps.unseparate(state.separated);
+    if (!state?.separated || report === null || tab === null) return state;
+    if (!tab.isPrivate) {
+      const outcome = await deps.unseparate(state.separated);
+      if (!outcome.ok) return show(tabId, { ...state, page: toFailure(outcome.error) });
+    }
     await writeTabState(tabId, { ...state, separated: null });
-    return answerReport(tabId, report);
+    return answerReport(tab, report);
   }
 
   /** Renews the answers of open tabs after more coverage has come in, or settings have changed. */
@@ -133,7 +191,17 @@ export function createTabPages(deps: TabPagesDeps) {
       const report = await readReport(tab.id);
       const state = await readTabState(tab.id);
       const isSeparatedInPrivate = tab.isPrivate && state?.separated;
-      if (report !== null && !isSeparatedInPrivate) await answerReport(tab.id, report);
+      if (report !== null && !isSeparatedInPrivate) await answerReport(tab, report);
+    }
+  }
+
+  /** After access or a choice has changed: what is known of pages that may no longer be read is forgotten. */
+  async function recheck(): Promise<void> {
+    for (const { id } of await deps.listTabs()) {
+      const state = await readTabState(id);
+      if (state === null || state.pageUrl === '' || (await isWelcome(id, state.pageUrl))) continue;
+      await drop(id);
+      await deps.showInToolbar(id, null);
     }
   }
 
@@ -150,10 +218,10 @@ export function createTabPages(deps: TabPagesDeps) {
     await deps.showInToolbar(tabId, null);
   }
 
-  return { onReading, onReport, open, separate, unseparate, renew, drop, onNavigation };
+  return { onReading, onReport, open, separate, unseparate, renew, recheck, drop, onNavigation };
 }
 
-const READING_MAX_MS = 10_000; // the content script gives up sooner; a state older than this lost its worker
+const READING_MAX_MS = 10_000; // the slowest page of the benchmarks is read in a second
 
 function toFailure(error: CoverageError): PageState {
   const detail = error.reason === 'storage-failed' ? String(error.cause) : error.reason;

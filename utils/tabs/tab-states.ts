@@ -1,9 +1,9 @@
 // Keeps the state of each tab's page in storage.session: in memory only, so that nothing of it reaches the disk.
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { PageReportSchema, type ParsedPageReport } from '../page-report-schema.ts';
 import { type TabState, TabState as TabStateSchema } from '../tab-state.ts';
-import { confirmedKey, reportKey, tabKey } from './tab-keys.ts';
+import { clickedKey, confirmedKey, reportKey, tabKey } from './tab-keys.ts';
 
 async function readItem<Schema extends z.ZodMiniType>(key: string, schema: Schema): Promise<z.infer<Schema> | null> {
   const stored = await browser.storage.session.get(key);
@@ -28,6 +28,15 @@ export async function writeReport(tabId: number, report: ParsedPageReport): Prom
   await browser.storage.session.set({ [reportKey(tabId)]: report });
 }
 
+/** The address that a click on the toolbar allows to be read, until the tab goes on. */
+export function readClickedPage(tabId: number): Promise<string | null> {
+  return readItem(clickedKey(tabId), z.string());
+}
+
+export async function writeClickedPage(tabId: number, pageUrl: string): Promise<void> {
+  await browser.storage.session.set({ [clickedKey(tabId)]: pageUrl });
+}
+
 export async function dropTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([tabKey(tabId), reportKey(tabId), confirmedKey(tabId)]);
+  await browser.storage.session.remove([tabKey, reportKey, confirmedKey, clickedKey].map((key) => key(tabId)));
 }

@@ -48,10 +48,21 @@ it('asks for the reader once, and then leaves the page to it', () => {
   expect(told()).toEqual(['page/promising']);
 });
 
-it('looks at a document once, however often it is injected', () => {
+it('looks again when it is injected again, because something was allowed meanwhile', () => {
   goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
   watchGate();
   watchGate();
+  expect(told()).toEqual(['page/promising', 'page/promising']);
+});
+
+it('waits until a prepared page is in front of the user', () => {
+  goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
+  Reflect.set(document, 'prerendering', true);
+  watchGate();
+  watchGate();
+  expect(told()).toEqual([]);
+  Reflect.deleteProperty(document, 'prerendering');
+  document.dispatchEvent(new Event('prerenderingchange'));
   expect(told()).toEqual(['page/promising']);
 });
 

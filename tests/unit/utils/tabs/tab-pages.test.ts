@@ -58,6 +58,8 @@ function setUp(changes: Partial<TabPagesDeps> = {}) {
     listTabs: async () => [TAB],
     readTab: async () => true,
     isSiteOff: async () => false,
+    mayReadByItself: async () => true,
+    findSeparated: async () => (separations[0] ? { ...separations[0], title: 'Bridge closed after inspection' } : null),
     findOutlet: async () => OutletId.parse('own.test'),
     answer,
     listOutletStories: async () => ok([coverageOf({ outlets: ['own.test', 'other.test'] }).story]),
@@ -67,6 +69,7 @@ function setUp(changes: Partial<TabPagesDeps> = {}) {
       shown.push(page?.status ?? null);
     },
     now: () => NOW,
+    after: () => undefined,
     ...changes,
   });
   return { pages, separations, shown };
@@ -156,21 +159,36 @@ describe('opening the popup', () => {
     expect(await pages.open(TAB.id)).toMatchObject({ pageUrl: 'https://own.test/next', page: { status: 'reading' } });
   });
 
-  test.each([
-    [10_000, 'waits', 0],
-    [10_001, 'reads again', 1],
-  ])('a reading that has lasted %i ms %s', async (age, _, reads) => {
-    let count = 0;
-    let now = NOW;
-    const readTab = async () => {
-      count += 1;
-      return true;
-    };
-    const { pages } = setUp({ now: () => now, readTab });
-    await pages.onReading(TAB, PAGE);
-    now += age;
+  test('a page that is never reported is given up, and read again on the next opening', async () => {
+    let giveUp: () => Promise<void> = async () => undefined;
+    let reads = 0;
+    const { pages } = setUp({
+      after: (_, work) => {
+        giveUp = work;
+      },
+      readTab: async () => {
+        reads += 1;
+        return true;
+      },
+    });
     await pages.open(TAB.id);
-    expect(count).toBe(reads);
+    await giveUp();
+    expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'failed', reason: 'page-unreadable' } });
+    await pages.open(TAB.id);
+    expect(reads).toBe(2);
+  });
+
+  test('giving up comes too late for a page that was answered', async () => {
+    let giveUp: () => Promise<void> = async () => undefined;
+    const { pages } = setUp({
+      after: (_, work) => {
+        giveUp = work;
+      },
+    });
+    await pages.open(TAB.id);
+    await pages.onReport(TAB, reportOf(PAGE));
+    await giveUp();
+    expect(await statusOf()).toBe('covered');
   });
 
   test('a report that its worker died over is answered by the next one', async () => {
@@ -198,7 +216,78 @@ describe('opening the popup', () => {
   });
 });
 
+describe('pages that may not be read by themselves', () => {
+  const unasked = { mayReadByItself: async () => false };
+
+  test('are not heard', async () => {
+    const { pages } = setUp(unasked);
+    expect(await pages.onReading(TAB, PAGE)).toBe(false);
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(await statusOf()).toBeNull();
+    expect(await readReport(TAB.id)).toBeNull();
+  });
+
+  test('are heard after a click, for the page that was clicked', async () => {
+    const { pages } = setUp(unasked);
+    await pages.open(TAB.id);
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(await statusOf()).toBe('covered');
+    await pages.onNavigation(TAB.id, 'https://own.test/next');
+    await pages.onReport(TAB, reportOf('https://own.test/next'));
+    expect(await statusOf()).toBeNull();
+  });
+
+  test('are not heard after a click once their site is off', async () => {
+    let isOff = false;
+    const { pages } = setUp({ ...unasked, isSiteOff: async () => isOff });
+    await pages.open(TAB.id);
+    isOff = true;
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(await statusOf()).toBe('reading');
+  });
+
+  test('are forgotten when access is taken back', async () => {
+    let mayRead = true;
+    const { pages, shown } = setUp({ mayReadByItself: async () => mayRead });
+    await pages.onReport(TAB, reportOf(PAGE));
+    await pages.recheck();
+    expect(await statusOf()).toBe('covered');
+    mayRead = false;
+    await pages.recheck();
+    expect(await statusOf()).toBeNull();
+    expect(await readReport(TAB.id)).toBeNull();
+    expect(shown.at(-1)).toBeNull();
+  });
+});
+
+test('an answer that throws is an error that is shown, and keeps no other tab from its own', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const other: Tab = { id: 8, url: 'https://other.test/a', isPrivate: false };
+  const answer = async ({ pageUrl }: { pageUrl: string }) => {
+    if (pageUrl === PAGE) throw new Error('a bug');
+    return ok(covered(pageUrl));
+  };
+  const { pages } = setUp({ answer, listTabs: async () => [TAB, other] });
+  await pages.onReport(TAB, reportOf(PAGE));
+  expect(await readTabState(TAB.id)).toMatchObject({
+    page: { status: 'failed', reason: 'unexpected', detail: 'a bug' },
+  });
+  await pages.onReport(other, reportOf('https://other.test/a'));
+  await pages.renew();
+  expect(await readTabState(other.id)).toMatchObject({ page: { status: 'covered' } });
+});
+
 describe('"not the same story"', () => {
+  test('can be undone after the tab was opened anew', async () => {
+    const { pages } = setUp();
+    await pages.onReport(TAB, reportOf(PAGE));
+    await pages.separate(TAB.id);
+    await pages.drop(TAB.id);
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'uncovered' }, separated: { storyId: 's-1' } });
+    expect(await pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
+  });
+
   test('takes the pairing away and gives it back', async () => {
     const { pages, separations } = setUp();
     await pages.onReport(TAB, reportOf(PAGE));
