@@ -21,9 +21,11 @@ export type PollLimits = FetchLimits & {
   readonly atOnce: number;
   /** Between two requests to one host. */
   readonly hostRestMs: number;
+  /** The same, for a feed that is asked before it is due because the user wants it now. */
+  readonly askedRestMs: number;
 };
 
-export const POLL_LIMITS: PollLimits = { ...FETCH_LIMITS, atOnce: 6, hostRestMs: 30_000 };
+export const POLL_LIMITS: PollLimits = { ...FETCH_LIMITS, atOnce: 6, hostRestMs: 30_000, askedRestMs: 60_000 };
 
 export type PollCycle = {
   readonly feeds: readonly FeedSource[];
@@ -40,6 +42,8 @@ export type PollCycle = {
   readonly isOnline: () => boolean;
   readonly signal: AbortSignal;
   readonly pollIntervalMs: number;
+  /** The user wants news now: feeds that are not due are asked too, unless they failed or their host was just asked. */
+  readonly isAsked?: boolean;
   readonly limits?: PollLimits;
   readonly startTimeout?: (ms: number) => AbortSignal;
 };
@@ -134,13 +138,15 @@ async function chooseDue(cycle: PollCycle, limits: PollLimits, now: number) {
   let resting = 0;
   let restingAt: number | null = null;
   for (const feed of known.toSorted((a, b) => a.state.nextPollAt - b.state.nextPollAt)) {
-    if (!isDue(feed.state, now, cycle.pollIntervalMs) || !(await cycle.isAllowed(feed.state.currentUrl))) continue;
+    const isScheduled = isDue(feed.state, now, cycle.pollIntervalMs);
+    if (!isScheduled && !(cycle.isAsked === true && feed.state.failures === 0)) continue;
+    if (!(await cycle.isAllowed(feed.state.currentUrl))) continue;
     const host = hostOf(feed.state.currentUrl);
     const from = restedAt.get(host) ?? 0;
-    if (from <= now) {
+    if (from + (isScheduled ? 0 : limits.askedRestMs - limits.hostRestMs) <= now) {
       due.push(feed);
       restedAt.set(host, now + limits.hostRestMs);
-    } else {
+    } else if (isScheduled) {
       resting += 1;
       restingAt = Math.min(restingAt ?? from, from);
     }

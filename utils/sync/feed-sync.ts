@@ -5,6 +5,8 @@
 //
 // A worker that dies while running has lost nothing but progress: feeds not yet done are still due, and the alarm that
 // was set for the length of the cycle runs them.
+import type { CoverageError } from '../../engine/ports.ts';
+import type { Result } from '../../engine/result.ts';
 import type { Settings } from '../settings.ts';
 import type { SyncState } from '../sync-state.ts';
 import type { SyncRecord } from './sync-record.ts';
@@ -18,14 +20,18 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
   readonly listFeeds: () => Promise<readonly Feed[]>;
   readonly readAllowed: (feeds: readonly Feed[]) => Promise<(feedUrl: string) => boolean>;
   readonly readSettings: () => Promise<Settings>;
-  /** Polls the feeds that are due; reports each as it is stored; `hasResting` asks for another cycle soon. */
+  /**
+   * Polls the feeds that are due, or all that may be asked when `isAsked`; reports each as it is stored; `hasResting`
+   * asks for another cycle soon.
+   */
   readonly pollFeeds: (cycle: {
     readonly feeds: readonly Feed[];
     readonly pollIntervalMs: number;
+    readonly isAsked: boolean;
     readonly onTotal: (total: number) => void;
     readonly onResult: (result: FeedResult) => Promise<void>;
   }) => Promise<{ readonly hasResting: boolean }>;
-  readonly maintain: () => Promise<boolean>;
+  readonly maintain: () => Promise<Result<unknown, CoverageError>>;
   readonly count: () => Promise<{ articles: number; stories: number }>;
   readonly countFailing: (feeds: readonly Feed[]) => Promise<number>;
   readonly readRecord: () => Promise<SyncRecord>;
@@ -39,31 +45,34 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
 };
 
 export type FeedSync = {
-  /** Resolves when a cycle that began after this call has ended. */
-  readonly run: () => Promise<void>;
+  /** Resolves when a cycle that began after this call has ended; `isAsked` when the user wants news now. */
+  readonly run: (wish?: { readonly isAsked: boolean }) => Promise<void>;
   readonly state: () => Promise<SyncState>;
 };
 
 /** During a cycle open tabs are answered again at most this often: each answer costs a match per open article. */
 const RENEW_EVERY_MS = 5_000;
 
+type FoundFeeds<Feed> = { readonly feeds: readonly Feed[]; readonly allowed: readonly Feed[] };
+
 type Progress = { done: number; total: number; readonly startedAt: number };
 
 export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>): FeedSync {
   let current: Promise<void> | null = null;
   let following: Promise<void> | null = null;
+  let isFollowingAsked = false;
   let progress: Progress | null = null;
 
-  async function state(): Promise<SyncState> {
+  async function findFeeds(): Promise<FoundFeeds<Feed>> {
     const feeds = await deps.listFeeds();
-    const [isAllowed, record, counts, failing] = await Promise.all([
-      deps.readAllowed(feeds),
-      deps.readRecord(),
-      deps.count(),
-      deps.countFailing(feeds),
-    ]);
+    const isAllowed = await deps.readAllowed(feeds);
+    return { feeds, allowed: feeds.filter((feed) => isAllowed(feed.url)) };
+  }
+
+  async function describe({ feeds, allowed }: FoundFeeds<Feed>): Promise<SyncState> {
+    const [record, counts, failing] = await Promise.all([deps.readRecord(), deps.count(), deps.countFailing(feeds)]);
     return {
-      feedsAllowed: feeds.filter((feed) => isAllowed(feed.url)).length,
+      feedsAllowed: allowed.length,
       feedsChosen: feeds.length,
       running: progress && { ...progress },
       isFirst: !record.hasEndedCycle,
@@ -75,15 +84,17 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     };
   }
 
-  const publish = async () => deps.publish(await state());
+  const state = async () => describe(await findFeeds());
 
-  async function runCycle(): Promise<void> {
-    const [feeds, settings] = await Promise.all([deps.listFeeds(), deps.readSettings()]);
-    const isAllowed = await deps.readAllowed(feeds);
-    const allowed = feeds.filter((feed) => isAllowed(feed.url));
-    if (!settings.isPollingOn || allowed.length === 0) return publish();
+  async function runCycle(isAsked: boolean): Promise<void> {
+    const [found, settings] = await Promise.all([findFeeds(), deps.readSettings()]);
+    const { allowed } = found;
+    const isWanted = settings.isPollingOn || isAsked;
+    if (!isWanted || allowed.length === 0) return deps.guard.clear();
 
     await deps.guard.set();
+    // Permissions are asked for once a cycle, not once a feed.
+    const publish = async () => deps.publish(await describe(found));
     const counted: Progress = { done: 0, total: allowed.length, startedAt: deps.now() };
     progress = counted;
     await publish();
@@ -92,6 +103,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     const { hasResting } = await deps.pollFeeds({
       feeds: allowed,
       pollIntervalMs: settings.pollMinutes * 60_000,
+      isAsked,
       onTotal: (total) => {
         counted.total = total;
       },
@@ -105,29 +117,35 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
         }
       },
     });
-    const hasRoom = await deps.maintain();
+    const hasRoom = toHasRoom(await deps.maintain());
     await deps.writeRecord(nextRecord(await deps.readRecord(), { results, hasRoom, now: deps.now() }));
     if (results.has('fetched')) await deps.renewTabs();
     if (!hasResting) await deps.guard.clear();
   }
 
-  async function start(): Promise<void> {
-    current = runCycle().finally(() => {
+  async function start(isAsked: boolean): Promise<void> {
+    current = runCycle(isAsked).finally(() => {
       current = null;
       progress = null;
     });
-    await current;
-    await publish();
+    try {
+      await current;
+    } finally {
+      await deps.publish(await state());
+    }
   }
 
-  function run(): Promise<void> {
-    if (current === null) return start();
+  function run({ isAsked } = { isAsked: false }): Promise<void> {
+    if (current === null) return start(isAsked);
     // The running cycle may have begun before the change that this call is about: one more follows, for all who ask.
+    isFollowingAsked ||= isAsked;
     following ??= current
       .catch(() => undefined)
       .then(() => {
+        const wasAsked = isFollowingAsked;
         following = null;
-        return start();
+        isFollowingAsked = false;
+        return start(wasAsked);
       });
     return following;
   }
@@ -135,10 +153,18 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   return { run, state };
 }
 
+/** Null when the maintenance says nothing of it. */
+function toHasRoom(maintained: Result<unknown, CoverageError>): boolean | null {
+  if (maintained.ok) return true;
+  if (maintained.error.reason === 'storage-full') return false;
+  console.error('Parallax: the maintenance after polling failed', maintained.error);
+  return null;
+}
+
 /** What is remembered after a cycle; one in which no feed was due changes nothing. */
 export function nextRecord(
   before: SyncRecord,
-  { results, hasRoom, now }: { results: ReadonlyMap<FeedResult, number>; hasRoom: boolean; now: number },
+  { results, hasRoom, now }: { results: ReadonlyMap<FeedResult, number>; hasRoom: boolean | null; now: number },
 ): SyncRecord {
   if (results.size === 0) return before;
   const isOffline = [...results.keys()].every((result) => result === 'offline');
@@ -147,6 +173,6 @@ export function nextRecord(
     hasEndedCycle: before.hasEndedCycle || !isOffline,
     lastSuccessAt: hasAnswer ? now : before.lastSuccessAt,
     offlineSince: isOffline ? (before.offlineSince ?? now) : null,
-    storageFull: !hasRoom || results.has('storage-full'),
+    storageFull: results.has('storage-full') || (hasRoom === null ? before.storageFull : !hasRoom),
   };
 }

@@ -10,6 +10,7 @@ export type DuePolling = {
   readonly feeds: readonly FeedSource[];
   readonly isAllowed: (url: string) => Promise<boolean>;
   readonly pollIntervalMs: number;
+  readonly isAsked: boolean;
   readonly onTotal: (total: number) => void;
   readonly onResult: (result: FeedResult) => Promise<void>;
   readonly readStates: () => Promise<ReadonlyMap<string, FeedState>>;
@@ -18,7 +19,7 @@ export type DuePolling = {
 
 /** Says whether feeds were left for a cycle soon after, because they share a host with one that was just asked. */
 export async function pollDueFeeds(polling: DuePolling): Promise<{ readonly hasResting: boolean }> {
-  const { feeds, isAllowed, pollIntervalMs, onTotal, onResult, readStates, ingest } = polling;
+  const { feeds, isAllowed, pollIntervalMs, isAsked, onTotal, onResult, readStates, ingest } = polling;
   const states = await readStates();
   const cycle = await runPollCycle({
     feeds,
@@ -39,6 +40,7 @@ export async function pollDueFeeds(polling: DuePolling): Promise<{ readonly hasR
     isOnline: () => navigator.onLine,
     signal: AbortSignal.timeout(CYCLE_MAX_MS),
     pollIntervalMs,
+    isAsked,
   });
   if (cycle.ended === 'offline') await onResult('offline');
   return { hasResting: cycle.resting > 0 };

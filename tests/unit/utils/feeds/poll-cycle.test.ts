@@ -65,6 +65,43 @@ describe('runPollCycle', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('asks before a feed is due when the user wants it and the host rested for a minute', async () => {
+    const { cycle, asked, time } = createCycle(['https://a.test/feed']);
+    const wanted = { ...cycle, isAsked: true };
+    await runPollCycle(cycle);
+    time.now += 59_999;
+    expect(await runPollCycle(wanted)).toMatchObject({ polled: 0, resting: 0 });
+    time.now += 1;
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 0 });
+    expect(await runPollCycle(wanted)).toMatchObject({ polled: 1, resting: 0 });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks the feeds of one host in turn when the user wants them, one a minute', async () => {
+    const { cycle, asked, time } = createCycle(['https://a.test/1', 'https://a.test/2']);
+    await runPollCycle(cycle);
+    time.now += 30_000;
+    await runPollCycle(cycle);
+    for (const _ of [1, 2]) {
+      time.now += 60_000;
+      expect(await runPollCycle({ ...cycle, isAsked: true })).toMatchObject({ polled: 1 });
+    }
+    expect(asked.map((url) => url.at(-1))).toEqual(['1', '2', '1', '2']);
+  });
+
+  it.each([
+    ['failed', { lastProblem: 'http-error', lastStatus: 500 }],
+    ['asked to be left alone', { lastProblem: 'busy', lastStatus: 503 }],
+  ] as const)('leaves a feed that %s until it is due, also when the user wants it', async (_, problem) => {
+    const { cycle, states, asked, time } = createCycle(['https://a.test/feed']);
+    const state = { ...createFeedState('https://a.test/feed'), ...problem, failures: 1, lastAttemptAt: NOW - 600_000 };
+    states.set(state.url, { ...state, nextPollAt: NOW + 600_000 });
+    expect(await runPollCycle({ ...cycle, isAsked: true })).toMatchObject({ polled: 0, resting: 0 });
+    time.now += 600_000;
+    expect(await runPollCycle({ ...cycle, isAsked: true })).toMatchObject({ polled: 1 });
+    expect(asked).toHaveLength(1);
+  });
+
   it('does not trust a schedule of a wrong clock', async () => {
     const { cycle, states } = createCycle(['https://a.test/feed']);
     states.set('https://a.test/feed', { ...createFeedState('https://a.test/feed'), nextPollAt: NOW + 90_000_000 });

@@ -1,5 +1,6 @@
 // Poll cycles as the popup sees them: one at a time, progress, offline, storage full, first sync.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { err, ok } from '../../../../engine/result.ts';
 import type { Settings } from '../../../../utils/settings.ts';
 import { createFeedSync, type FeedResult, type FeedSyncDeps, nextRecord } from '../../../../utils/sync/feed-sync.ts';
 import type { SyncRecord } from '../../../../utils/sync/sync-record.ts';
@@ -46,7 +47,7 @@ function setUp({
     },
     maintain: async () => {
       log.push('maintain');
-      return true;
+      return ok(null);
     },
     count: async () => ({ articles: 5, stories: 2 }),
     countFailing: async () => 1,
@@ -101,9 +102,58 @@ test('calls during a cycle are followed by one more cycle, after it', async () =
   expect(log.filter((step) => step === 'poll' || step === 'record')).toEqual(['poll', 'record', 'poll', 'record']);
 });
 
-test('a cycle that threw does not block the next', async () => {
-  let tries = 0;
+test.each([
+  ['asked during a cycle, for all who wait', [false, true, false], [false, true]],
+  ['asked during an asked cycle', [true, true], [true, true]],
+  ['asked by nobody', [false, false], [false, false]],
+])('a cycle knows whether the user asked for it: %s', async (_, wishes, expected) => {
+  const cycles: boolean[] = [];
   const { sync } = setUp({
+    pollFeeds: async ({ isAsked }) => {
+      cycles.push(isAsked);
+      return { hasResting: false };
+    },
+  });
+  await Promise.all(wishes.map((isAsked) => sync.run({ isAsked })));
+  await sync.run();
+  expect(cycles).toEqual([...expected, false]);
+});
+
+test('polling that is off does not keep the user from asking', async () => {
+  const { sync, log } = setUp({ readSettings: async () => ({ ...SETTINGS, isPollingOn: false }) });
+  await sync.run({ isAsked: true });
+  expect(log).toContain('poll');
+});
+
+test('the browser is asked for permissions at the beginning and the end of a cycle, however many feeds there are', async () => {
+  let asked = 0;
+  const { sync, published } = setUp({
+    readAllowed: async () => {
+      asked += 1;
+      return (url) => url !== 'https://two.test/rss';
+    },
+  });
+  await sync.run();
+  expect(asked).toBe(2);
+  expect(published.map(({ feedsAllowed }) => feedsAllowed)).toEqual([2, 2, 2, 2, 2]);
+});
+
+test.each([
+  [{ reason: 'storage-full' } as const, true, 0],
+  [{ reason: 'storage-failed', cause: 'invented' } as const, false, 1],
+])('maintenance that ends with %j', async (failure, storageFull, complaints) => {
+  const complain = vi.spyOn(console, 'error').mockReturnValue();
+  const { sync, published, record } = setUp({ maintain: async () => err(failure) });
+  await sync.run();
+  expect(record()).toMatchObject({ hasEndedCycle: true, storageFull });
+  expect(published.at(-1)?.storageFull).toBe(storageFull);
+  expect(complain).toHaveBeenCalledTimes(complaints);
+  complain.mockRestore();
+});
+
+test('a cycle that threw does not block the next, and is not said to be running', async () => {
+  let tries = 0;
+  const { sync, published } = setUp({
     pollFeeds: async () => {
       tries += 1;
       if (tries === 1) throw new Error('the database is gone');
@@ -111,6 +161,7 @@ test('a cycle that threw does not block the next', async () => {
     },
   });
   await expect(sync.run()).rejects.toThrow('the database is gone');
+  expect(published.at(-1)?.running).toBeNull();
   await sync.run();
   expect(tries).toBe(2);
   expect((await sync.state()).running).toBeNull();
@@ -119,16 +170,21 @@ test('a cycle that threw does not block the next', async () => {
 test.each([
   ['nothing is allowed', { readAllowed: async () => () => false }],
   ['polling is off', { readSettings: async () => ({ ...SETTINGS, isPollingOn: false }) }],
-] satisfies [string, Partial<FeedSyncDeps<{ url: string }>>][])('nothing is polled when %s', async (_, changes) => {
-  const { sync, log, published } = setUp(changes);
-  await sync.run();
-  expect(log).toEqual([]);
-  expect(published.at(-1)).toMatchObject({ running: null, isFirst: true });
-});
+] satisfies [string, Partial<FeedSyncDeps<{ url: string }>>][])(
+  'nothing is polled, and no alarm is left to try again, when %s',
+  async (_, changes) => {
+    const { sync, log, published } = setUp(changes);
+    await sync.run();
+    expect(log).toEqual(['unguard']);
+    expect(published.at(-1)).toMatchObject({ running: null, isFirst: true });
+  },
+);
 
 describe('what is remembered after a cycle', () => {
-  const remembered = (results: FeedResult[], { before = NEVER, hasRoom = true } = {}) =>
-    nextRecord(before, { results: new Map(results.map((result) => [result, 1])), hasRoom, now: NOW });
+  const remembered = (
+    results: FeedResult[],
+    { before = NEVER, hasRoom = true }: { before?: SyncRecord; hasRoom?: boolean | null } = {},
+  ) => nextRecord(before, { results: new Map(results.map((result) => [result, 1])), hasRoom, now: NOW });
 
   test.each([
     ['no feed was due', [], NEVER],
@@ -149,5 +205,9 @@ describe('what is remembered after a cycle', () => {
 
   test('pruning that could not make room counts as full', () => {
     expect(remembered(['fetched'], { hasRoom: false }).storageFull).toBe(true);
+  });
+
+  test.each([true, false])('a storage that was full (%s) stays so when nothing is known of it', (storageFull) => {
+    expect(remembered(['fetched'], { before: { ...NEVER, storageFull }, hasRoom: null }).storageFull).toBe(storageFull);
   });
 });
