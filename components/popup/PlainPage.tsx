@@ -58,6 +58,14 @@ export function PlainPage({ state, site, isPrivate, actions }: PlainPageProps) {
       );
     case 'first-sync':
       return <Message title={words.text('firstSyncTitle')} text={words.text('firstSyncText')} />;
+    case 'unasked':
+      return (
+        <Message title={words.text('unaskedTitle')} text={words.text('unaskedText')}>
+          <Button onClick={actions.askFeeds} isMain>
+            {words.text('askNow')}
+          </Button>
+        </Message>
+      );
     case 'uncovered':
       return (
         <Message

@@ -13,6 +13,8 @@ export type PopupPage =
   | { readonly status: 'reading' }
   | { readonly status: 'not-article'; readonly stories: readonly StorySummary[] }
   | { readonly status: 'first-sync' }
+  /** No round through the feeds has ended yet, and none runs. */
+  | { readonly status: 'unasked' }
   | {
       readonly status: 'uncovered';
       readonly feeds: number;

@@ -57,9 +57,14 @@ export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDe
   async function start(isFirst: boolean): Promise<void> {
     await syncContentScript();
     await schedulePolling();
-    if ((await readSetting('editions')).length === 0) await writeSetting('editions', guessedEditions());
-    if (isFirst) await browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') });
+    if (isFirst) await begin();
     await sync.run();
+  }
+
+  /** Only once: a user who later takes all editions away wants the feeds that were added, and no others. */
+  async function begin(): Promise<void> {
+    if ((await readSetting('editions')).length === 0) await writeSetting('editions', guessedEditions());
+    await browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') });
   }
 
   async function onAccessChanged(): Promise<void> {
@@ -84,6 +89,7 @@ export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDe
       await tabPages.renew();
       await sync.run();
     }
+    if (changed.has('isOnboarded')) await sync.run();
     if (changed.has('pollMinutes') || changed.has('isPollingOn')) {
       await schedulePolling();
       await sync.run();

@@ -55,7 +55,7 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
     case 'uncovered':
       if (sync === null) return { status: 'reading' }; // how many feeds were asked belongs to the answer
       if (hasNoFeeds) return { status: 'no-feeds' };
-      if (sync.isFirst) return { status: 'first-sync' };
+      if (sync.isFirst) return { status: sync.running === null ? 'unasked' : 'first-sync' };
       return {
         status: 'uncovered',
         feeds: sync.feedsAllowed,

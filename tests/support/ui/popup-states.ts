@@ -80,6 +80,8 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'needs-permission-refused': plain({ status: 'needs-permission', wasRefused: true }),
   'no-feeds': plain({ status: 'no-feeds' }),
   'first-sync': plain({ status: 'first-sync' }, [firstSync]),
+  unasked: plain({ status: 'unasked' }),
+  'unasked-offline': plain({ status: 'unasked' }, [{ kind: 'offline', since: NOW - 5 * MINUTE, lastSuccessAt: null }]),
   uncovered: plain({ status: 'uncovered', feeds: 118, askedAt: NOW - 6 * MINUTE, isAsking: false }),
   'uncovered-separated': plain({ status: 'uncovered', feeds: 118, askedAt: NOW - 6 * MINUTE, isAsking: true }, [
     { kind: 'separated', title: coverage.story.title },

@@ -21,6 +21,7 @@ const SYNC: SyncState = {
   failing: 0,
   storageFull: false,
 };
+const RUNNING = { done: 3, total: 118, startedAt: NOW };
 const article = {
   url: URL,
   title: 'Pier',
@@ -52,7 +53,9 @@ describe('the page’s state', () => {
     ['not-article', { tab: tab({ status: 'not-article', kind: 'front', outletStories: [] }) }],
     ['uncovered', { tab: uncovered }],
     ['reading', { tab: uncovered, sync: null }],
-    ['first-sync', { tab: uncovered, sync: { ...SYNC, isFirst: true } }],
+    ['first-sync', { tab: uncovered, sync: { ...SYNC, isFirst: true, running: RUNNING } }],
+    ['unasked', { tab: uncovered, sync: { ...SYNC, isFirst: true } }],
+    ['unasked', { tab: uncovered, sync: { ...SYNC, isFirst: true, offlineSince: NOW } }],
     ['no-feeds', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0, articles: 0 } }],
     ['uncovered', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0 } }],
     ['failed', { tab: tab({ status: 'failed', reason: 'timeout', detail: '' }) }],
@@ -80,13 +83,15 @@ it('says when the tab stands in a private window', () => {
 
 describe('notices', () => {
   const kindsOf = (known: Partial<PopupFacts>) => toPopupState(facts(known)).notices.map(({ kind }) => kind);
-  const running = { done: 3, total: 118, startedAt: NOW };
+  const running = RUNNING;
 
   it.each([
     [[], {}],
     [[], { sync: null }],
     [[], { sync: { ...SYNC, running } }],
     [['first-sync'], { sync: { ...SYNC, running, isFirst: true } }],
+    [[], { sync: { ...SYNC, isFirst: true } }],
+    [['offline'], { sync: { ...SYNC, isFirst: true, offlineSince: NOW } }],
     [['offline'], { sync: { ...SYNC, running, isFirst: true, offlineSince: NOW } }],
     [['storage-full', 'offline'], { sync: { ...SYNC, storageFull: true, offlineSince: NOW } }],
     [['separated'], { tab: tab(uncovered.page, SEPARATED) }],

@@ -1,0 +1,44 @@
+// What the worker does when it is installed and when it starts again, with a browser in memory.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { WorkerDeps } from '../../../../entrypoints/background/deps.ts';
+import { listenToBrowser } from '../../../../entrypoints/background/listeners.ts';
+import { readSetting, writeSetting } from '../../../../utils/settings.ts';
+
+vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) => ({
+  ...(await original()),
+  syncContentScript: async () => {},
+}));
+
+describe('the editions guessed from the browser’s languages', () => {
+  let runs = 0;
+
+  beforeEach(() => {
+    fakeBrowser.reset();
+    runs = 0;
+    const none = { addListener: () => {} };
+    Object.assign(fakeBrowser, { permissions: { onAdded: none, onRemoved: none } });
+    const run = async () => {
+      runs += 1;
+    };
+    const renew = async () => {};
+    listenToBrowser({ sync: { run }, catalogue: { reset: () => {} }, tabPages: { renew } } as unknown as WorkerDeps);
+  });
+
+  it('are set when the extension is installed', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
+    await vi.waitFor(() => expect(runs).toBeGreaterThan(0));
+    expect(await readSetting('editions')).not.toEqual([]);
+  });
+
+  it.each([
+    ['the browser starts', () => fakeBrowser.runtime.onStartup.trigger()],
+    ['the extension is renewed', () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false })],
+  ])('are not set again when %s after the user took all away', async (_, happen) => {
+    await writeSetting('editions', []);
+    runs = 0;
+    await happen();
+    await vi.waitFor(() => expect(runs).toBeGreaterThan(0));
+    expect(await readSetting('editions')).toEqual([]);
+  });
+});
