@@ -24,6 +24,7 @@ export const SETTINGS = {
   ratingPacksOff: { schema: z.array(z.string()), initial: [] },
   /** The user's own place for an outlet, −3 … +3; it replaces the raters' mean and is shown as "your rating". */
   ownBias: { schema: z.record(z.string(), z.number().check(z.minimum(-3), z.maximum(3))), initial: {} },
+  /** The user has agreed to the choice of feeds; no feed is polled before. */
   isOnboarded: { schema: z.boolean(), initial: false },
 } as const;
 

@@ -1,4 +1,4 @@
-// How many of the chosen feeds may be read, and the one button that asks the browser for the rest.
+// How many of the chosen feeds may be read, and the one button that asks the browser for the rest or starts reading.
 import { Button } from '../Button.tsx';
 import { useWords } from '../words/words.ts';
 
@@ -6,10 +6,12 @@ type FeedAccessProps = {
   chosen: number;
   allowed: number;
   missingOrigins: readonly string[];
+  /** The user has agreed to the choice of feeds. */
+  isStarted: boolean;
   onAllow: () => void;
 };
 
-export function FeedAccess({ chosen, allowed, missingOrigins, onAllow }: FeedAccessProps) {
+export function FeedAccess({ chosen, allowed, missingOrigins, isStarted, onAllow }: FeedAccessProps) {
   const words = useWords();
   const isComplete = missingOrigins.length === 0;
   return (
@@ -18,6 +20,14 @@ export function FeedAccess({ chosen, allowed, missingOrigins, onAllow }: FeedAcc
         {words.count('feedsIntro', chosen)}{' '}
         {words.text(isComplete ? 'allHostsAllowed' : 'feedsAllowed', words.number(allowed))}
       </p>
+      {isComplete && !isStarted && (
+        <div class="actions">
+          <Button onClick={onAllow} isMain>
+            {words.text('startFeeds')}
+          </Button>
+          <span class="muted small">{words.text('startFeedsText')}</span>
+        </div>
+      )}
       {!isComplete && (
         <div class="actions">
           <Button onClick={onAllow} isMain>

@@ -16,6 +16,8 @@ export type OnboardingState = {
   readonly feedsChosen: number;
   readonly feedsAllowed: number;
   readonly missingOrigins: readonly string[];
+  /** The second choice is made: feeds may be polled. */
+  readonly isStarted: boolean;
   readonly wasRefused: boolean;
   readonly round:
     | { readonly status: 'waiting' }
@@ -70,6 +72,7 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
             chosen={state.feedsChosen}
             allowed={state.feedsAllowed}
             missingOrigins={state.missingOrigins}
+            isStarted={state.isStarted}
             onAllow={actions.allowFeeds}
           />
         </section>

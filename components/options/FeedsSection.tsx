@@ -22,6 +22,7 @@ export function FeedsSection({ settings, state, actions }: FeedsSectionProps) {
           chosen={chosen.length}
           allowed={chosen.filter(({ isAllowed }) => isAllowed).length}
           missingOrigins={state.missingOrigins}
+          isStarted={settings.isOnboarded}
           onAllow={actions.allowFeeds}
         />
       )}

@@ -65,6 +65,8 @@ export type OptionsSettings = {
   readonly pollMinutes: number;
   readonly isPollingOn: boolean;
   readonly keepDays: number;
+  /** The user has agreed to the choice of feeds. */
+  readonly isOnboarded: boolean;
 };
 
 export type OptionsState = {

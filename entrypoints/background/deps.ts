@@ -22,7 +22,7 @@ import { readSetting, readSettings } from '../../utils/settings.ts';
 import { createStore } from '../../utils/store/database.ts';
 import { readFeedStates } from '../../utils/store/feed-states.ts';
 import { readWith } from '../../utils/store/transaction.ts';
-import { isFeedAllowed, readAllowedFeeds } from '../../utils/sync/feed-origins.ts';
+import { isFeedAllowed, readPolledFeeds } from '../../utils/sync/feed-origins.ts';
 import { createFeedSync } from '../../utils/sync/feed-sync.ts';
 import { resumeGuard } from '../../utils/sync/poll-alarms.ts';
 import { pollDueFeeds } from '../../utils/sync/poll-due-feeds.ts';
@@ -103,7 +103,7 @@ export function createDeps() {
 
   const sync = createFeedSync({
     listFeeds: async () => (await catalogue.get()).chosenFeeds,
-    readAllowed: (feeds) => readAllowedFeeds(feeds.map((feed) => feed.url)),
+    readAllowed: (feeds) => readPolledFeeds(feeds.map((feed) => feed.url)),
     readSettings,
     pollFeeds: (cycle) =>
       pollDueFeeds({ ...cycle, isAllowed: isFeedAllowed, readStates, ingest: (outcome) => source.ingest(outcome) }),

@@ -16,6 +16,7 @@ const BEFORE: OnboardingState = {
   feedsChosen: 0,
   feedsAllowed: 0,
   missingOrigins: [],
+  isStarted: false,
   wasRefused: false,
   round: { status: 'waiting' },
   articles: 0,
@@ -45,9 +46,11 @@ function createActions(state: OnboardingState, tell: Tell): OnboardingActions {
   const ask = async (request: Promise<boolean>) => {
     const isGranted = await request;
     tell({ wasRefused: !isGranted });
-    if (!isGranted) return;
-    await writeSetting('isOnboarded', true);
-    void sendMessage('sync/now', {});
+    return isGranted;
+  };
+  const allowFeeds = async (origins: string[]) => {
+    const isGranted = origins.length === 0 || (await ask(browser.permissions.request({ origins })));
+    if (isGranted) await writeSetting('isOnboarded', true); // the worker begins to poll
   };
   return {
     setReadingMode: (mode) => {
@@ -56,7 +59,7 @@ function createActions(state: OnboardingState, tell: Tell): OnboardingActions {
     },
     // The gesture does not outlive an await: the browser is asked first.
     allowReading: () => void ask(browser.permissions.request({ origins: [EVERY_SITE] })),
-    allowFeeds: () => void ask(browser.permissions.request({ origins: [...state.missingOrigins] })),
+    allowFeeds: () => void allowFeeds([...state.missingOrigins]),
     toggleEdition: (id) => {
       const selected = state.selectedEditions;
       const next = selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id];
@@ -67,9 +70,10 @@ function createActions(state: OnboardingState, tell: Tell): OnboardingActions {
 }
 
 async function readChoices(): Promise<Partial<OnboardingState>> {
-  const [readingMode, selectedEditions, missingOrigins, sync] = await Promise.all([
+  const [readingMode, selectedEditions, isStarted, missingOrigins, sync] = await Promise.all([
     readSetting('readingMode'),
     readSetting('editions'),
+    readSetting('isOnboarded'),
     readMissingOrigins(),
     sendMessage('sync/state', {}),
   ]);
@@ -77,6 +81,7 @@ async function readChoices(): Promise<Partial<OnboardingState>> {
     readingMode,
     selectedEditions,
     missingOrigins,
+    isStarted,
     isReadingAllowed: await isReadingAllowed(readingMode),
     ...(sync.ok ? fromSync(sync.value) : {}),
   };

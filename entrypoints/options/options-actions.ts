@@ -26,7 +26,7 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
 
     // The gesture does not outlive an await: the browser is asked first.
     allowReading: () => void ask(browser.permissions.request({ origins: [EVERY_SITE] }), tell),
-    allowFeeds: () => void allowFeeds(browser.permissions.request({ origins: [...state.missingOrigins] }), tell),
+    allowFeeds: () => void allowFeeds([...state.missingOrigins], tell),
 
     importOutlets: (file) =>
       void importFile(file, (text) => sendMessage('outlets/import', { text })).then((outletImport) =>
@@ -71,8 +71,11 @@ async function ask(request: Promise<boolean>, tell: Tell): Promise<boolean> {
   return isGranted;
 }
 
-async function allowFeeds(request: Promise<boolean>, tell: Tell): Promise<void> {
-  if (await ask(request, tell)) await sendMessage('sync/now', {});
+async function allowFeeds(origins: string[], tell: Tell): Promise<void> {
+  const isGranted = origins.length === 0 || (await ask(browser.permissions.request({ origins }), tell));
+  if (!isGranted) return;
+  await writeSetting('isOnboarded', true);
+  await sendMessage('sync/now', {});
 }
 
 async function importFile(

@@ -36,6 +36,7 @@ test('coverage of real stories, and what real pages are taken for', async ({ new
   const feeds = (await reader.ask('feeds/list', {})) as FeedInfo[];
   const isOurs = ({ outletId }: FeedInfo) => outletId.startsWith('corpora-');
   await reader.writeSettings({
+    isOnboarded: true,
     readingMode: 'every-site',
     feedLimit: 400,
     feedsAdded: feeds.filter(isOurs).map(({ url }) => url),

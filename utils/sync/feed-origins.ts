@@ -1,5 +1,6 @@
 // Which origins polling needs, and which of them the browser allows now.
 import { browser } from '../browser.ts';
+import { readSetting } from '../settings.ts';
 
 /** The permission for a feed's host, on the scheme that the feed uses. */
 export function toOrigin(feedUrl: string): string | null {
@@ -27,4 +28,9 @@ export async function readAllowedFeeds(feedUrls: readonly string[]): Promise<(fe
     const origin = toOrigin(feedUrl);
     return origin !== null && allowed.has(origin);
   };
+}
+
+/** "Every site" grants the hosts of feeds too: none of them is polled before the user has agreed to the choice of feeds. */
+export async function readPolledFeeds(feedUrls: readonly string[]): Promise<(feedUrl: string) => boolean> {
+  return (await readSetting('isOnboarded')) ? readAllowedFeeds(feedUrls) : () => false;
 }

@@ -42,6 +42,7 @@ export const OPTIONS: OptionsState = {
     pollMinutes: 20,
     isPollingOn: true,
     keepDays: 14,
+    isOnboarded: true,
   },
   isReadingAllowed: true,
   missingOrigins: ['https://commune.test/*'],
@@ -114,6 +115,7 @@ const ONBOARDING: OnboardingState = {
   feedsChosen: 118,
   feedsAllowed: 0,
   missingOrigins: feeds.map(({ url }) => url),
+  isStarted: false,
   wasRefused: false,
   round: { status: 'waiting' },
   articles: 0,
@@ -123,8 +125,10 @@ const ONBOARDING: OnboardingState = {
 export const ONBOARDING_STATES: Readonly<Record<string, OnboardingState>> = {
   choices: ONBOARDING,
   refused: { ...ONBOARDING, readingMode: 'every-site', isReadingAllowed: false, wasRefused: true },
+  'every-site': { ...ONBOARDING, readingMode: 'every-site', missingOrigins: [] },
   running: {
     ...ONBOARDING,
+    isStarted: true,
     feedsAllowed: 118,
     missingOrigins: [],
     round: { status: 'running', done: 23, total: 118 },
@@ -133,6 +137,7 @@ export const ONBOARDING_STATES: Readonly<Record<string, OnboardingState>> = {
   },
   ended: {
     ...ONBOARDING,
+    isStarted: true,
     feedsAllowed: 118,
     missingOrigins: [],
     round: { status: 'ended' },
