@@ -111,7 +111,11 @@ function signsOf(state: ClustererState, story: Story): Signs {
   for (const { signs } of members) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const weights = new Map([...counts].map(([sign, count]) => [sign, Math.sqrt(count / members.length)]));
   const rarities = state.lexicon.rarities();
+  const languages = new Set(story.clusters.map((cluster) => cluster.language));
+  const others = otherLanguages(state, languages);
+  // Only what another language has shown can lead to a partner; a text's rarest signs are mostly its own language's words.
   const probes = [...weights]
+    .filter(([sign]) => state.lexicon.occursIn(sign, others))
     .map(([sign, weight]) => ({ sign, strength: weight * (rarities[sign] ?? 0) }))
     .sort((x, y) => y.strength - x.strength || x.sign - y.sign)
     .slice(0, state.tuning.probeTerms)
@@ -120,11 +124,17 @@ function signsOf(state: ClustererState, story: Story): Signs {
   return {
     story,
     weights,
-    languages: new Set(story.clusters.map((cluster) => cluster.language)),
+    languages,
     first: least(times((cluster) => cluster.first)),
     last: most(times((cluster) => cluster.last)),
     probes: Int32Array.from(probes),
   };
+}
+
+/** Of a story in several languages each may find a partner for the others. */
+function otherLanguages({ lexicon }: ClustererState, own: ReadonlySet<number>): ReadonlySet<number> {
+  const all = Array.from({ length: lexicon.languages() }, (_, index) => index + 1);
+  return new Set(own.size > 1 ? all : all.filter((language) => !own.has(language)));
 }
 
 function least(times: readonly number[]): number {

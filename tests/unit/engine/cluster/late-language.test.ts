@@ -1,0 +1,41 @@
+// A foreign report that comes after a story has grown finds it all the same: its own rare words do not crowd out shared names.
+import { expect, it } from 'vitest';
+import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import { article, HOUR, NOON, STREAM } from './invented-articles.ts';
+
+const ENGLISH = [
+  ['en-1', 'Court jails shipping magnate Arvid Kolstad for seven years'],
+  ['en-2', 'Arvid Kolstad sentenced to seven years in Lund shipping trial'],
+  ['en-3', 'Seven years for Kolstad: Lund court finds magnate hid millions'],
+  ['en-4', 'Kolstad verdict: prosecutor Vester wins shipping case in Lund'],
+] as const;
+
+it('a German report that comes last joins the English story', () => {
+  const clusterer = createStoryClusterer();
+  const places = new Map<string, string>();
+  const settle = () => {
+    for (const { articleId, storyId } of clusterer.maintain(NOON).moves) places.set(articleId, storyId);
+  };
+  const english = ENGLISH.map(([id, title], index) =>
+    article(id, title, {
+      lead: 'Kolstad hid 47 million crowns, prosecutor Lena Vester told the court in Lund.',
+      publishedAt: NOON + index * HOUR,
+    }),
+  );
+  for (const one of [...STREAM, ...english]) {
+    places.set(one.id, clusterer.add(one).storyId);
+    settle();
+  }
+  const german = article(
+    'de-1',
+    'Reeder Arvid Kolstad muss sieben Jahre ins Gefängnis: Landgericht sieht Steuerhinterziehung',
+    {
+      lang: 'de',
+      lead: 'Der Reeder verschwieg Einkünfte, Beteiligungen, Konten, Immobilien und Jachten im Wert von 47 Millionen Kronen, sagte Anklägerin Lena Vester in Lund.',
+      publishedAt: NOON + 5 * HOUR,
+    },
+  );
+  places.set(german.id, clusterer.add(german).storyId);
+  settle();
+  expect(places.get('de-1')).toBe(places.get('en-1'));
+});
