@@ -54,6 +54,10 @@ export async function writeSetting<Name extends SettingName>(name: Name, value: 
   await browser.storage.local.set({ [PREFIX + name]: value });
 }
 
+export async function resetSettings(names: readonly SettingName[]): Promise<void> {
+  await browser.storage.local.remove(names.map((name) => PREFIX + name));
+}
+
 /** Calls back with the names of settings that changed, from any part of the extension; returns how to stop. */
 export function onSettingsChanged(listener: (changed: ReadonlySet<SettingName>) => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {

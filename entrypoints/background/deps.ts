@@ -11,9 +11,10 @@ import { readArticlesOfFeed } from '../../utils/coverage/articles-of-feed.ts';
 import { findSeparated } from '../../utils/coverage/find-separated.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
 import { toOutletStories } from '../../utils/coverage/outlet-stories.ts';
+import { forgetChoices } from '../../utils/forget-choices.ts';
 import { readImportedPacks } from '../../utils/outlets/imported-packs.ts';
 import { createCatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
-import { readRatingsKey } from '../../utils/outlets/ratings-key.ts';
+import { markPacksChanged, readRatingsKey } from '../../utils/outlets/ratings-key.ts';
 import { readShippedOutlets, readShippedRatings } from '../../utils/outlets/shipped-packs.ts';
 import { readTab } from '../../utils/reading/content-script.ts';
 import { mayReadByItself } from '../../utils/reading/may-read.ts';
@@ -125,10 +126,17 @@ export function createDeps() {
   });
 
   async function clearData(): Promise<void> {
-    await source.clear();
-    await forgetSyncRecord();
+    await sync.pauseFor(async () => {
+      const cleared = await source.clear();
+      if (!cleared.ok) throw new Error(`the data could not be cleared: ${cleared.error.reason}`);
+      await forgetSyncRecord();
+      await forgetChoices();
+      await markPacksChanged(now());
+      catalogue.reset();
+    });
     await tabPages.renew();
-    await publishSyncState(await sync.state());
+    // Not awaited: a round through the feeds takes minutes, and the data are gone already.
+    sync.run().catch((cause: unknown) => console.error('Parallax: polling after clearing failed', cause));
   }
 
   return { catalogue, store, source, sync, tabPages, toolbar, readFeedStates: readStates, clearData };

@@ -28,6 +28,7 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
     readonly feeds: readonly Feed[];
     readonly pollIntervalMs: number;
     readonly isAsked: boolean;
+    readonly signal: AbortSignal;
     readonly onTotal: (total: number) => void;
     readonly onResult: (result: FeedResult) => Promise<void>;
   }) => Promise<{ readonly hasResting: boolean }>;
@@ -47,6 +48,8 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
 export type FeedSync = {
   /** Resolves when a cycle that began after this call has ended; `isAsked` when the user wants news now. */
   readonly run: (wish?: { readonly isAsked: boolean }) => Promise<void>;
+  /** Breaks a running cycle off and does the work while none runs; what it left undone is due in the next. */
+  readonly pauseFor: (work: () => Promise<void>) => Promise<void>;
   readonly state: () => Promise<SyncState>;
 };
 
@@ -61,6 +64,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   let current: Promise<void> | null = null;
   let following: Promise<void> | null = null;
   let isFollowingAsked = false;
+  let stop = new AbortController();
   let progress: Progress | null = null;
 
   async function findFeeds(): Promise<FoundFeeds<Feed>> {
@@ -86,7 +90,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
 
   const state = async () => describe(await findFeeds());
 
-  async function runCycle(isAsked: boolean): Promise<void> {
+  async function runCycle(isAsked: boolean, signal: AbortSignal): Promise<void> {
     const [found, settings] = await Promise.all([findFeeds(), deps.readSettings()]);
     const { allowed } = found;
     const isWanted = settings.isPollingOn || isAsked;
@@ -104,6 +108,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
       feeds: allowed,
       pollIntervalMs: settings.pollMinutes * 60_000,
       isAsked,
+      signal,
       onTotal: (total) => {
         counted.total = total;
       },
@@ -117,6 +122,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
         }
       },
     });
+    if (signal.aborted) return;
     const hasRoom = toHasRoom(await deps.maintain());
     await deps.writeRecord(nextRecord(await deps.readRecord(), { results, hasRoom, now: deps.now() }));
     if (results.has('fetched')) await deps.renewTabs();
@@ -124,12 +130,14 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   }
 
   async function start(isAsked: boolean): Promise<void> {
-    current = runCycle(isAsked).finally(() => {
-      current = null;
+    stop = new AbortController();
+    const cycle = runCycle(isAsked, stop.signal).finally(() => {
+      if (current === cycle) current = null;
       progress = null;
     });
+    current = cycle;
     try {
-      await current;
+      await cycle;
     } finally {
       await deps.publish(await state());
     }
@@ -145,12 +153,22 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
         const wasAsked = isFollowingAsked;
         following = null;
         isFollowingAsked = false;
-        return start(wasAsked);
+        return run({ isAsked: wasAsked });
       });
     return following;
   }
 
-  return { run, state };
+  function pauseFor(work: () => Promise<void>): Promise<void> {
+    stop.abort();
+    const ended = current?.catch(() => undefined) ?? Promise.resolve();
+    const pause = ended.then(work).finally(() => {
+      if (current === pause) current = null;
+    });
+    current = pause;
+    return pause;
+  }
+
+  return { run, pauseFor, state };
 }
 
 /** Null when the maintenance says nothing of it. */

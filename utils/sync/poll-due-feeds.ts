@@ -11,6 +11,7 @@ export type DuePolling = {
   readonly isAllowed: (url: string) => Promise<boolean>;
   readonly pollIntervalMs: number;
   readonly isAsked: boolean;
+  readonly signal: AbortSignal;
   readonly onTotal: (total: number) => void;
   readonly onResult: (result: FeedResult) => Promise<void>;
   readonly readStates: () => Promise<ReadonlyMap<string, FeedState>>;
@@ -19,7 +20,7 @@ export type DuePolling = {
 
 /** Says whether feeds were left for a cycle soon after, because they share a host with one that was just asked. */
 export async function pollDueFeeds(polling: DuePolling): Promise<{ readonly hasResting: boolean }> {
-  const { feeds, isAllowed, pollIntervalMs, isAsked, onTotal, onResult, readStates, ingest } = polling;
+  const { feeds, isAllowed, pollIntervalMs, isAsked, signal, onTotal, onResult, readStates, ingest } = polling;
   const states = await readStates();
   const cycle = await runPollCycle({
     feeds,
@@ -38,7 +39,7 @@ export async function pollDueFeeds(polling: DuePolling): Promise<{ readonly hasR
     clock: () => Date.now(),
     random: () => Math.random(),
     isOnline: () => navigator.onLine,
-    signal: AbortSignal.timeout(CYCLE_MAX_MS),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(CYCLE_MAX_MS)]),
     pollIntervalMs,
     isAsked,
   });

@@ -378,7 +378,7 @@ describe('a new engine version', () => {
 });
 
 describe('clear', () => {
-  it('forgets all that was polled; imported packs stay, and ingest starts anew', async () => {
+  it('forgets all that was polled and imported, and ingest starts anew', async () => {
     const { source, store } = startWorker();
     const pack = {
       kind: 'outlets' as const,
@@ -390,7 +390,7 @@ describe('clear', () => {
     await succeed(source.endCycle(NOW));
     await succeed(source.clear());
     expect(await readDatabase()).toEqual({ articles: [], stories: [], feeds: [], separations: [] });
-    expect(await succeed(store.run((db) => db.getAll('packs')))).toEqual([pack]);
+    expect(await succeed(store.run((db) => db.getAll('packs')))).toEqual([]);
     expect(await succeed(source.match(probeOf('two.test', 'bridge shut'), neverAborted()))).toBeNull();
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
     expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });

@@ -102,6 +102,34 @@ test('calls during a cycle are followed by one more cycle, after it', async () =
   expect(log.filter((step) => step === 'poll' || step === 'record')).toEqual(['poll', 'record', 'poll', 'record']);
 });
 
+test('a pause breaks the running cycle off, and those who wait for a cycle get theirs after it', async () => {
+  const steps: string[] = [];
+  const { sync, log } = setUp({
+    pollFeeds: async ({ signal }) => {
+      steps.push('poll');
+      if (steps.length > 1) return { hasResting: false };
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      steps.push('broken off');
+      return { hasResting: false };
+    },
+  });
+  const [running, waiting] = [sync.run(), sync.run()];
+  await vi.waitFor(() => expect(steps).toEqual(['poll']));
+  await sync.pauseFor(async () => {
+    steps.push('work');
+  });
+  await Promise.all([running, waiting]);
+  expect(steps).toEqual(['poll', 'broken off', 'work', 'poll']);
+  expect(log).toEqual(['guard', 'guard', 'maintain', 'record', 'unguard']);
+});
+
+test('work that fails in a pause is told to its caller and blocks nothing', async () => {
+  const { sync, log } = setUp();
+  await expect(sync.pauseFor(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
+  await sync.run();
+  expect(log).toContain('poll');
+});
+
 test.each([
   ['asked during a cycle, for all who wait', [false, true, false], [false, true]],
   ['asked during an asked cycle', [true, true], [true, true]],

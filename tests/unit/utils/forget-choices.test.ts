@@ -1,0 +1,31 @@
+// Clearing everything takes the settings that tell of sites, outlets and imported packs, and leaves the others.
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetChoices } from '../../../utils/forget-choices.ts';
+import { SHIPPED_RATING_PACKS } from '../../../utils/outlets/shipped-packs.ts';
+import { readSettings, writeSetting } from '../../../utils/settings.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+it('forgets what tells of sites and outlets', async () => {
+  const before = await readSettings();
+  await writeSetting('readingMode', 'every-site');
+  await writeSetting('chosenSites', ['herald.test']);
+  await writeSetting('sitesOff', ['gazette.test']);
+  await writeSetting('ownBias', { herald: -2 });
+  await writeSetting('feedsAdded', ['https://herald.test/rss']);
+  await writeSetting('feedsRemoved', ['https://gazette.test/rss']);
+  await forgetChoices();
+  expect(await readSettings()).toEqual(before);
+});
+
+it('keeps the other settings', async () => {
+  const [shipped = ''] = SHIPPED_RATING_PACKS;
+  await writeSetting('editions', ['us']);
+  await writeSetting('keepDays', 30);
+  await writeSetting('isOnboarded', true);
+  await writeSetting('ratingPacksOff', [shipped, 'imported']);
+  await forgetChoices();
+  const kept = { editions: ['us'], keepDays: 30, isOnboarded: true, ratingPacksOff: [shipped] };
+  expect(await readSettings()).toMatchObject(kept);
+});
