@@ -43,3 +43,27 @@ test('"on click" reads nothing by itself', async ({ reader, extension }) => {
   await page.bringToFront();
   await expect.poll(async () => readStats(await extension.clickToolbar(page))).toMatchObject({ articles: 3 });
 });
+
+test('a page that is open while its site is switched off is forgotten, and where it leads is not heard', async ({
+  reader,
+}) => {
+  await reader.setUp();
+  const comet = reader.find('thames-chronicle', 'comet');
+  const union = reader.find('thames-chronicle', 'union');
+  const page = await reader.open('https://thames-chronicle.test/');
+  await page.getByRole('link', { name: comet.title }).click();
+  await expect.poll(() => reader.badge(comet.url)).toBe('3');
+
+  await reader.writeSettings({ sitesOff: ['thames-chronicle.test'] });
+  await expect.poll(() => reader.badge(comet.url)).toBe('');
+  await page.goBack();
+  await page.getByRole('link', { name: union.title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(union.title);
+  // Another site's page, opened after it, is answered: by then the message about this one would have been, too.
+  const other = reader.find('meridian-post', 'comet');
+  await reader.open(other.url);
+  await expect.poll(() => reader.badge(other.url)).toBe('3');
+  const kept = JSON.stringify(await reader.control.evaluate(() => chrome.storage.session.get(null)));
+  expect(kept).not.toContain(new URL(union.url).pathname);
+  expect(kept).not.toContain(`"pageUrl":"${comet.url}`);
+});
