@@ -52,6 +52,10 @@ export const FeedInfo = z.object({
 });
 export type FeedInfo = z.infer<typeof FeedInfo>;
 
+/** Imported outlets as the options page lists them; the name tells packs apart. */
+const OutletPackInfo = z.object({ name: text(120), date: text(10), outlets: z.number() });
+export type OutletPackInfo = z.infer<typeof OutletPackInfo>;
+
 export const EditionInfo = z.object({
   id: text(12),
   country: z.nullable(z.string()),
@@ -97,6 +101,8 @@ export const MESSAGES = {
   /** Origins to ask permission for, `https://host/*`, of the feeds now chosen. */
   'feeds/origins': { from: 'page', input: Nothing, output: z.array(z.string()) },
   'outlets/import': { from: 'page', input: z.object({ text: text(5_000_000) }), output: ImportOutcome },
+  'outlets/packs': { from: 'page', input: Nothing, output: z.array(OutletPackInfo) },
+  'outlets/remove': { from: 'page', input: z.object({ name: text(120) }), output: Nothing },
   'outlets/search': {
     from: 'page',
     input: z.object({ text: text(100) }),

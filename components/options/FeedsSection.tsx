@@ -5,6 +5,7 @@ import { FeedList } from '../feeds/FeedList.tsx';
 import { useWords } from '../words/words.ts';
 import { FileImport } from './FileImport.tsx';
 import { NumberField } from './NumberField.tsx';
+import { OutletPackList } from './OutletPackList.tsx';
 import type { OptionsActions, OptionsSettings, OptionsState } from './options-state.ts';
 import { Section } from './Section.tsx';
 
@@ -56,6 +57,7 @@ export function FeedsSection({ settings, state, actions }: FeedsSectionProps) {
         state={state.outletImport}
         onFile={actions.importOutlets}
       />
+      <OutletPackList packs={state.outletPacks ?? []} onRemove={actions.removeOutletPack} />
     </Section>
   );
 }

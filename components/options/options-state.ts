@@ -36,6 +36,9 @@ export type PackRow = {
   readonly isOn: boolean;
 };
 
+/** Outlets that the user imported, by the name of their file's pack. */
+export type OutletPackRow = { readonly name: string; readonly date: string; readonly outlets: number };
+
 export type FoundOutlet = {
   readonly id: string;
   readonly name: string;
@@ -80,6 +83,7 @@ export type OptionsState = {
   readonly editions: readonly EditionRow[] | null;
   readonly feeds: readonly FeedRow[] | null;
   readonly packs: readonly PackRow[] | null;
+  readonly outletPacks: readonly OutletPackRow[] | null;
   readonly stored: { readonly articles: number; readonly stories: number } | null;
   readonly clearing: 'idle' | 'running' | 'done' | 'failed';
   readonly outletImport: ImportState | null;
@@ -102,6 +106,7 @@ export type OptionsActions = {
   readonly togglePack: (id: string) => void;
   readonly removePack: (id: string) => void;
   readonly importOutlets: (file: File) => void;
+  readonly removeOutletPack: (name: string) => void;
   readonly importRatings: (file: File) => void;
   readonly findOutlets: (text: string) => void;
   /** Null takes the own rating away. */

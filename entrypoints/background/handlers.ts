@@ -1,7 +1,13 @@
 // Answers every message of the contract from the worker's parts; parsing and sender checks have happened before.
 
 import type { MessageHandlers, MessageSender } from '../../utils/messaging.ts';
-import { importOutletPack, importRatingPack, removeRatingPack } from '../../utils/outlets/imported-packs.ts';
+import {
+  importOutletPack,
+  importRatingPack,
+  listOutletPacks,
+  removeOutletPack,
+  removeRatingPack,
+} from '../../utils/outlets/imported-packs.ts';
 import { listEditionInfos, listFeeds, listRatingPacks, searchOutlets } from '../../utils/outlets/list-outlets.ts';
 import { markPacksChanged } from '../../utils/outlets/ratings-key.ts';
 import { readTab } from '../../utils/reading/content-script.ts';
@@ -57,6 +63,12 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       const outcome = await importOutletPack(store, text);
       await onPacksChanged();
       return outcome;
+    },
+    'outlets/packs': () => listOutletPacks(store),
+    'outlets/remove': async ({ name }) => {
+      await removeOutletPack(store, name);
+      await onPacksChanged();
+      return {};
     },
     'outlets/search': async ({ text }) => searchOutlets(await catalogue.get(), text),
 

@@ -4,7 +4,7 @@ import { EVERY_SITE } from '../../utils/access.ts';
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { readSetting, type Setting, type SettingName, writeSetting } from '../../utils/settings.ts';
-import { readPacks } from './read-options.ts';
+import { readFeeds, readPacks } from './read-options.ts';
 import type { Tell } from './use-options.ts';
 
 /** Characters of a file; the worker refuses longer texts. */
@@ -29,9 +29,10 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     allowFeeds: () => void allowFeeds([...state.missingOrigins], tell),
 
     importOutlets: (file) =>
-      void importFile(file, (text) => sendMessage('outlets/import', { text })).then((outletImport) =>
-        tell({ outletImport }),
+      void importFile(file, (text) => sendMessage('outlets/import', { text })).then(async (outletImport) =>
+        tell({ outletImport, ...(await readOutlets()) }),
       ),
+    removeOutletPack: (name) => void sendMessage('outlets/remove', { name }).then(readOutlets).then(tell),
     importRatings: (file) =>
       void importFile(file, (text) => sendMessage('ratings/import', { fileName: file.name, text })).then(
         async (ratingImport) => tell({ ratingImport, ...(await readPacks()) }),
@@ -41,13 +42,26 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     rateOutlet: (id, bias) => {
       const found = state.found?.map((outlet) => (outlet.id === id ? { ...outlet, ownBias: bias } : outlet)) ?? null;
       tell({ found });
-      void change('ownBias', ({ [id]: _before, ...others }) => (bias === null ? others : { ...others, [id]: bias }));
+      void change('ownBias', ({ [id]: _before, ...others }) =>
+        bias === null ? others : { ...others, [id]: { bias, date: new Date().toISOString().slice(0, 10) } },
+      );
     },
     clearData: () => {
       tell({ clearing: 'running' });
-      void sendMessage('data/clear', {}).then((answer) => tell({ clearing: answer.ok ? 'done' : 'failed' }));
+      void clearData().then(tell);
     },
   };
+}
+
+/** Feeds and editions are those of the outlets that are known now. */
+async function readOutlets(): Promise<Partial<OptionsState>> {
+  return { ...(await readPacks()), ...(await readFeeds()) };
+}
+
+async function clearData(): Promise<Partial<OptionsState>> {
+  const answer = await sendMessage('data/clear', {});
+  if (!answer.ok) return { clearing: 'failed' };
+  return { clearing: 'done', found: null, outletImport: null, ratingImport: null, ...(await readOutlets()) };
 }
 
 async function change<Name extends SettingName>(name: Name, to: (value: Setting<Name>) => Setting<Name>) {

@@ -14,6 +14,7 @@ export const readEmptyOptions = (): OptionsState => ({
   editions: null,
   feeds: null,
   packs: null,
+  outletPacks: null,
   stored: null,
   clearing: 'idle',
   outletImport: null,
@@ -40,6 +41,9 @@ export async function readFeeds(): Promise<Partial<OptionsState>> {
 }
 
 export async function readPacks(): Promise<Partial<OptionsState>> {
-  const packs = await sendMessage('ratings/list', {});
-  return packs.ok ? { packs: packs.value } : {};
+  const [packs, outletPacks] = await Promise.all([sendMessage('ratings/list', {}), sendMessage('outlets/packs', {})]);
+  return {
+    ...(packs.ok ? { packs: packs.value } : {}),
+    ...(outletPacks.ok ? { outletPacks: outletPacks.value } : {}),
+  };
 }

@@ -2,7 +2,7 @@
 import { parseOutletPack } from '../../engine/outlet/parse-outlet-pack.ts';
 import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
-import type { ImportOutcome, ImportProblem } from '../messages.ts';
+import type { ImportOutcome, ImportProblem, OutletPackInfo } from '../messages.ts';
 import type { Store } from '../store/database.ts';
 import { deletePack, readPacks, writePack } from '../store/packs.ts';
 import type { StoredPack } from '../store/records.ts';
@@ -50,8 +50,18 @@ export async function importRatingPack(
   return saved ?? { status: 'imported', name: pack.name, entries, problems: clip(problems) };
 }
 
-export async function removeRatingPack(store: Store, id: string): Promise<void> {
-  await store.run((db) => writeWith(db, ['packs'], (transaction) => deletePack(transaction, { kind: 'ratings', id })));
+export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {
+  const { outlets } = await readImportedPacks(store);
+  return outlets.map((pack) => ({ name: pack.name, date: pack.date, outlets: pack.outlets.length }));
+}
+
+/** Outlet packs have no id of their own: their name is what a later import replaces. */
+export const removeOutletPack = (store: Store, name: string) => remove(store, { kind: 'outlets', id: name });
+
+export const removeRatingPack = (store: Store, id: string) => remove(store, { kind: 'ratings', id });
+
+async function remove(store: Store, pack: Pick<StoredPack, 'kind' | 'id'>): Promise<void> {
+  await store.run((db) => writeWith(db, ['packs'], (transaction) => deletePack(transaction, pack)));
 }
 
 /** Null when it is kept; else why it is not. */

@@ -48,6 +48,7 @@ export const NO_OPTIONS_ACTIONS: OptionsActions = {
   togglePack: nothing,
   removePack: nothing,
   importOutlets: nothing,
+  removeOutletPack: nothing,
   importRatings: nothing,
   findOutlets: nothing,
   rateOutlet: nothing,

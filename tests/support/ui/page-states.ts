@@ -75,6 +75,7 @@ export const OPTIONS: OptionsState = {
       isOn: false,
     },
   ],
+  outletPacks: [{ name: 'A library’s own outlets', date: '2026-01-15', outlets: 12 }],
   stored: { articles: 18_204, stories: 2310 },
   clearing: 'idle',
   outletImport: null,

@@ -1,0 +1,32 @@
+// The outlets that the user imported, pack by pack; each pack can be removed.
+import { useWords } from '../words/words.ts';
+import type { OutletPackRow } from './options-state.ts';
+
+type OutletPackListProps = { packs: readonly OutletPackRow[]; onRemove: (name: string) => void };
+
+export function OutletPackList({ packs, onRemove }: OutletPackListProps) {
+  const words = useWords();
+  if (packs.length === 0) return null;
+  return (
+    <div class="site-list">
+      <h3>{words.text('outletPacksTitle')}</h3>
+      <ul>
+        {packs.map(({ name, date, outlets }) => (
+          <li key={name}>
+            <span>
+              <bdi>{name}</bdi> <span class="muted small">{words.count('outletPackLine', outlets, date)}</span>
+            </span>
+            <button
+              type="button"
+              class="button"
+              aria-label={words.text('removeItem', name)}
+              onClick={() => onRemove(name)}
+            >
+              {words.text('remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
