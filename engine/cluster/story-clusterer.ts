@@ -3,7 +3,7 @@
 // Placing an article: copies go where their original is; otherwise the best cluster of its language takes it when words
 // and time are close enough, else it founds a story. Maintenance then merges what belongs together, moves what fits
 // better elsewhere and links languages. See the files named like those steps.
-import type { ArticleId, EpochMs, StoryId } from '../ids.ts';
+import { type ArticleId, type EpochMs, type StoryId, toArticleId } from '../ids.ts';
 import type {
   ArticleProbe,
   ClusterArticle,
@@ -221,7 +221,13 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
 
     match(probe: ArticleProbe, _now: EpochMs): Match | null {
       const { vector, norm, probes } = measure(probe);
-      return matchProbe(state, { vector, norm, probes, at: probe.publishedAt ?? Number.NaN });
+      return matchProbe(state, {
+        id: toArticleId(probe.url),
+        vector,
+        norm,
+        probes,
+        at: probe.publishedAt ?? Number.NaN,
+      });
     },
 
     explain: (articleId) => explainMember(state, articleId),

@@ -1,7 +1,7 @@
 // The clusterer as its hosts see it: placing, updating, removing, restoring, separating, snapshots.
 import { describe, expect, it } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
-import type { ArticleId, StoryId } from '../../../../engine/ids.ts';
+import { type ArticleId, type StoryId, toArticleId } from '../../../../engine/ids.ts';
 import type { Placement, StoryClusterer } from '../../../../engine/ports.ts';
 import { article, HOUR, NOON, STREAM } from './invented-articles.ts';
 
@@ -106,6 +106,19 @@ describe('createStoryClusterer', () => {
     expect(match?.reasons).toContainEqual(
       expect.objectContaining({ kind: 'names', names: expect.arrayContaining(['Orlen']) }),
     );
+  });
+
+  it('does not match a page to a story that it was told apart from', () => {
+    const clusterer = createStoryClusterer();
+    run(clusterer);
+    const probe = article('page', 'Orlen dam: crack above Westmark forces 4,000 residents out');
+    const match = clusterer.match(probe, NOON);
+    if (match === null) throw new Error('no match to take away');
+    const separation = { articleId: toArticleId(probe.url), storyId: match.storyId };
+    clusterer.separate(separation);
+    expect(clusterer.match(probe, NOON)?.storyId).not.toBe(match.storyId);
+    clusterer.unseparate(separation);
+    expect(clusterer.match(probe, NOON)).toEqual(match);
   });
 
   it('matches nothing to a page about something else', () => {
