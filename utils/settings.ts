@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { browser } from './browser.ts';
 
 const Host = z.string().check(z.maxLength(253));
+const Bias = z.number().check(z.minimum(-3), z.maximum(3));
 
 export const SETTINGS = {
   /** Where pages are read: every site, the chosen ones, or only when the toolbar button is clicked. */
@@ -22,8 +23,11 @@ export const SETTINGS = {
   isPollingOn: { schema: z.boolean(), initial: true },
   keepDays: { schema: z.number().check(z.minimum(2), z.maximum(60)), initial: 14 },
   ratingPacksOff: { schema: z.array(z.string()), initial: [] },
-  /** The user's own place for an outlet, −3 … +3; it replaces the raters' mean and is shown as "your rating". */
-  ownBias: { schema: z.record(z.string(), z.number().check(z.minimum(-3), z.maximum(3))), initial: {} },
+  /**
+   * The user's own place for an outlet, −3 … +3; it replaces the raters' mean and is shown as "your rating".
+   * With the day it was given; those that were given before days were kept are numbers.
+   */
+  ownBias: { schema: z.record(z.string(), z.union([Bias, z.object({ bias: Bias, date: z.iso.date() })])), initial: {} },
   /** The user has agreed to the choice of feeds; no feed is polled before. */
   isOnboarded: { schema: z.boolean(), initial: false },
 } as const;

@@ -13,12 +13,15 @@ export type OutletRater = {
   rate(id: OutletId): RatedOutlet;
 };
 
+/** −3 … +3, with the day (ISO) it was given where that is known. */
+export type OwnBias = number | { readonly bias: number; readonly date: string };
+
 export type OutletRaterParts = {
   readonly directory: OutletDirectory;
   /** The packs that are switched on. */
   readonly packs: readonly RatingPack[];
-  /** The user's own places by outlet id, −3 … +3. */
-  readonly ownBias: Readonly<Record<string, number>>;
+  /** The user's own places by outlet id. */
+  readonly ownBias: Readonly<Record<string, OwnBias>>;
 };
 
 /** Marks the user's own rating; the UI shows it in the reader's language. */
@@ -76,10 +79,12 @@ function readRatings(indexes: readonly PackIndex[], id: OutletId): RatingsByKind
   return { ofBias, ofFactuality };
 }
 
-function toOwnRating(bias: number | undefined): Rating | null {
-  if (bias === undefined || !Number.isFinite(bias)) return null;
+function toOwnRating(own: OwnBias | undefined): Rating | null {
+  if (own === undefined) return null;
+  const { bias, date } = typeof own === 'number' ? { bias: own, date: '' } : own;
+  if (!Number.isFinite(bias)) return null;
   const value = toBiasStep(bias);
-  return { packId: OWN_PACK_ID, rater: OWN_RATER, value, bias, factuality: null, label: null, date: '', source: '' };
+  return { packId: OWN_PACK_ID, rater: OWN_RATER, value, bias, factuality: null, label: null, date, source: '' };
 }
 
 type RatedOutletParts = RatingsByKind & {

@@ -1,7 +1,7 @@
 // Outlets as readers see them: known, unknown, rated by id or by host, and with the user's own rating.
 import { describe, expect, it } from 'vitest';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
-import { createOutletRater, OWN_PACK_ID } from '../../../../engine/outlet/outlet-rater.ts';
+import { createOutletRater, type OutletRaterParts, OWN_PACK_ID } from '../../../../engine/outlet/outlet-rater.ts';
 import { RatedOutlet, type RatingPack } from '../../../../engine/schema.ts';
 import { makeBiasPack, makeFactualityPack, makeOutlet, makeOutletPack, outletId } from './invented-outlets.ts';
 
@@ -17,7 +17,7 @@ const directory = createOutletDirectory([
     makeOutlet('beta', { domains: ['beta.test', 'beta-news.test'] }),
   ]),
 ]);
-const createRater = (packs: readonly RatingPack[], ownBias: Record<string, number> = {}) =>
+const createRater = (packs: readonly RatingPack[], ownBias: OutletRaterParts['ownBias'] = {}) =>
   createOutletRater({ directory, packs, ownBias });
 
 describe('facts', () => {
@@ -110,6 +110,11 @@ describe("the user's own rating", () => {
       { packId: OWN_PACK_ID, rater: 'your rating', value: 'lean-right', bias: 1 },
       { packId: 'invented-bias', bias: -2 },
     ]);
+  });
+  it('tells the day it was given, where that is known', () => {
+    const rater = createRater(packs, { beta: { bias: 1, date: '2026-03-01' }, alpha: 2 });
+    expect(rater.rate(outletId('beta'))).toMatchObject({ bias: { mean: 1 }, ratings: [{ date: '2026-03-01' }, {}] });
+    expect(rater.rate(outletId('alpha')).ratings).toMatchObject([{ bias: 2, date: '' }]);
   });
   it('may be center', () => expect(createRater(packs, { beta: 0 }).rate(outletId('beta')).bias?.step).toBe('center'));
   it('rates an outlet that nobody else does', () => {

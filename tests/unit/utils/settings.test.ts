@@ -1,0 +1,24 @@
+// Settings as they are stored: what no longer parses counts as unset, and older shapes are still read.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readSetting } from '../../../utils/settings.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('own ratings', () => {
+  const store = (value: unknown) => fakeBrowser.storage.local.set({ 'setting:ownBias': value });
+
+  it('are read with the day they were given, and without it where it was not kept', async () => {
+    const own = { herald: { bias: -2, date: '2026-03-01' }, gazette: 1 };
+    await store(own);
+    expect(await readSetting('ownBias')).toEqual(own);
+  });
+
+  it.each([{ herald: 4 }, { herald: { bias: 4, date: '2026-03-01' } }, { herald: { bias: 1, date: 'today' } }])(
+    'count as unset when they are %j',
+    async (stored) => {
+      await store(stored);
+      expect(await readSetting('ownBias')).toEqual({});
+    },
+  );
+});
