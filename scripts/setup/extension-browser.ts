@@ -15,6 +15,8 @@ export type ExtensionBrowserOptions = {
   /** Match patterns that the browser grants without a prompt once the extension asks for exactly them. */
   readonly grantableOrigins: readonly string[];
   readonly extensionPath?: string;
+  /** As after the user allowed the extension in private windows. */
+  readonly isInPrivateWindows?: boolean;
   readonly args?: readonly string[];
 };
 
@@ -56,7 +58,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
   const extension = options.extensionPath ?? BUILT_EXTENSION;
   const extensionId = unpackedId(extension);
   const profile = mkdtempSync(path.join(os.tmpdir(), 'parallax-profile-'));
-  writeGrants(profile, extensionId, options.grantableOrigins);
+  writeGrants(profile, extensionId, options);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browserPath,
     headless: options.isHeadless,
@@ -174,9 +176,10 @@ export function unpackedId(folder: string): string {
   return digits.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-function writeGrants(profile: string, extensionId: string, origins: readonly string[]): void {
-  const granted = { api: [], explicit_host: origins, manifest_permissions: [], scriptable_host: [] };
-  const settings = { [extensionId]: { runtime_granted_permissions: granted } };
+function writeGrants(profile: string, extensionId: string, options: ExtensionBrowserOptions): void {
+  const { grantableOrigins, isInPrivateWindows = false } = options;
+  const granted = { api: [], explicit_host: grantableOrigins, manifest_permissions: [], scriptable_host: [] };
+  const settings = { [extensionId]: { runtime_granted_permissions: granted, incognito: isInPrivateWindows } };
   mkdirSync(path.join(profile, 'Default'));
   writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { settings } }));
 }

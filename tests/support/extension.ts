@@ -7,12 +7,17 @@ import { getBrowser } from '../../scripts/setup/find-browser.ts';
 import { createReader, type Reader } from './reader.ts';
 import { TESTED_EXTENSION } from './tested-extension.ts';
 
-type Options = { readonly grantableOrigins: readonly string[]; readonly allowedErrors: readonly RegExp[] };
+type Options = {
+  readonly grantableOrigins: readonly string[];
+  readonly isInPrivateWindows: boolean;
+  readonly allowedErrors: readonly RegExp[];
+};
 type Fixtures = { readonly newsroom: Newsroom; readonly extension: ExtensionBrowser; readonly reader: Reader };
 
 /** A browser, a newsroom and a reader of its own for each test. */
 export const test = base.extend<Options & Fixtures>({
   grantableOrigins: [SAMPLE_ORIGINS, { option: true }],
+  isInPrivateWindows: [false, { option: true }],
   allowedErrors: [[], { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its parameter
@@ -22,8 +27,8 @@ export const test = base.extend<Options & Fixtures>({
     await newsroom.close();
   },
 
-  extension: async ({ newsroom, grantableOrigins, allowedErrors }, use) => {
-    const extension = await openTestBrowser(newsroom, grantableOrigins);
+  extension: async ({ newsroom, grantableOrigins, isInPrivateWindows, allowedErrors }, use) => {
+    const extension = await openTestBrowser(newsroom, { grantableOrigins, isInPrivateWindows });
     const errors = collectErrors(extension);
     await use(extension);
     await extension.close();
@@ -44,7 +49,10 @@ export const lookingTest = base.extend<{ readonly reader: Reader; readonly newsr
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {
       const newsroom = await startNewsroom({ now: Date.now() });
-      const extension = await openTestBrowser(newsroom, SAMPLE_ORIGINS);
+      const extension = await openTestBrowser(newsroom, {
+        grantableOrigins: SAMPLE_ORIGINS,
+        isInPrivateWindows: false,
+      });
       const errors = collectErrors(extension);
       const reader = createReader(extension, newsroom);
       await reader.setUp();
@@ -63,14 +71,17 @@ export const lookingTest = base.extend<{ readonly reader: Reader; readonly newsr
   },
 });
 
-async function openTestBrowser(newsroom: Newsroom, grantableOrigins: readonly string[]): Promise<ExtensionBrowser> {
+async function openTestBrowser(
+  newsroom: Newsroom,
+  allowed: Pick<Options, 'grantableOrigins' | 'isInPrivateWindows'>,
+): Promise<ExtensionBrowser> {
   const browser = getBrowser(console.error);
   if (!browser.ok) throw new Error(browser.error.sentence);
   return openExtensionBrowser({
     browserPath: browser.value.path,
     server: newsroom,
     isHeadless: process.env.HEADED === undefined,
-    grantableOrigins,
+    ...allowed,
     extensionPath: TESTED_EXTENSION,
   });
 }
