@@ -26,14 +26,14 @@ describe('the editions guessed from the browser’s languages', () => {
   });
 
   it('are set when the extension is installed', async () => {
-    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     await vi.waitFor(() => expect(runs).toBeGreaterThan(0));
     expect(await readSetting('editions')).not.toEqual([]);
   });
 
   it.each([
     ['the browser starts', () => fakeBrowser.runtime.onStartup.trigger()],
-    ['the extension is renewed', () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false })],
+    ['the extension is renewed', () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' })],
   ])('are not set again when %s after the user took all away', async (_, happen) => {
     await writeSetting('editions', []);
     runs = 0;
