@@ -3,21 +3,23 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { WordsProvider } from '../../components/words/words.ts';
 import { openWords } from '../../utils/i18n.ts';
-import { usePopup } from './use-popup.ts';
+import { type FirstFacts, readFirstFacts, usePopup } from './use-popup.ts';
 
-function PopupEntry() {
-  const { state, actions } = usePopup();
+function PopupEntry({ first }: { first: FirstFacts }) {
+  const { state, actions } = usePopup(first);
   return <Popup state={state} actions={actions} />;
 }
 
+const reading = readFirstFacts(location.search);
 const words = openWords();
 document.documentElement.lang = words.locale;
 const root = document.getElementById('root');
-if (root !== null) {
+void reading.then((first) => {
+  if (root === null) return;
   render(
     <WordsProvider value={words}>
-      <PopupEntry />
+      <PopupEntry first={first} />
     </WordsProvider>,
     root,
   );
-}
+});

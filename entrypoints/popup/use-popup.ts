@@ -1,5 +1,5 @@
 // The popup's state and actions as one hook: the wiring between the browser and the components.
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PopupActions, PopupState } from '../../components/popup/popup-state.ts';
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
@@ -18,23 +18,29 @@ import { describeForReport } from './report-details.ts';
 import { allowEverySite, allowSite, toggleSite } from './site-access.ts';
 import { type PopupFacts, toPopupState } from './to-popup-state.ts';
 
-export function usePopup(): { state: PopupState; actions: PopupActions } {
-  const [facts, setFacts] = useState<PopupFacts>(NO_FACTS);
-  const [tab, setTab] = useState<PopupTab | null>(null);
+/** What is known before anything is drawn: the popup's first picture already shows the stored story. */
+export type FirstFacts = { readonly tab: PopupTab | null; readonly facts: PopupFacts };
+
+export async function readFirstFacts(search: string): Promise<FirstFacts> {
+  try {
+    const tab = await findPopupTab(search);
+    if (tab === null) return { tab, facts: { ...NO_FACTS, pageUrl: null } };
+    return { tab, facts: { ...NO_FACTS, isPrivate: tab.isPrivate, ...(await readStoredFacts(tab)) } };
+  } catch (cause) {
+    return { tab: null, facts: { ...NO_FACTS, hasAsked: true, askFailure: String(cause) } };
+  }
+}
+
+export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState; actions: PopupActions } {
+  const [facts, setFacts] = useState<PopupFacts>(first);
   const tell: FactsListener = (change) => setFacts((before) => ({ ...before, ...change }));
 
-  // Before the first paint, not after it: what is stored is to be seen at once.
-  useLayoutEffect(() => {
-    let stop = () => {};
-    void findPopupTab(location.search).then(async (found) => {
-      if (found === null) return tell({ pageUrl: null });
-      setTab(found);
-      tell({ isPrivate: found.isPrivate });
-      stop = followFacts(found, tell);
-      tell(await readStoredFacts(found));
-      await askWorker(found.id, tell);
-    });
-    return () => stop();
+  // After the first paint: a worker that has to be started would take its processor time.
+  useEffect(() => {
+    if (tab === null) return;
+    const stop = followFacts(tab, tell);
+    void askWorker(tab.id, tell);
+    return stop;
   }, []);
 
   const actions = useMemo(() => createActions({ tab, facts, tell }), [tab, facts]);

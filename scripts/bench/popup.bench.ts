@@ -89,12 +89,18 @@ async function measure(extension: ExtensionBrowser, { path, selector, before }: 
   return times;
 }
 
+/** Runs in the page: notes when the element's first frame has gone to the screen. */
 function watchFor(selector: string): void {
-  const look = () => {
-    if (document.querySelector(selector) === null) requestAnimationFrame(look);
-    else requestAnimationFrame(() => Object.assign(window, { shownAt: performance.now() }));
-  };
-  look();
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(selector) === null) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const afterFrame = new MessageChannel();
+      afterFrame.port1.onmessage = () => Object.assign(window, { shownAt: performance.now() });
+      afterFrame.port2.postMessage(null);
+    });
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 async function readTime(page: Page): Promise<number> {
