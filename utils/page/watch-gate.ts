@@ -4,28 +4,13 @@
 //     └──── no ─▶ tell the kind, if it is worth telling ─▶ wait for another address ─▶ gate …
 //
 // It runs on every page of the allowed sites, so it weighs a twentieth of the reader and looks at a handful of elements.
-import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
+import type { ExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
+import { injectOnce } from './inject-once.ts';
 import { watchAddress } from './watch-address.ts';
-import { whenShown } from './when-shown.ts';
-
-/** The mark on the script's own global, which the page cannot see: a second injection asks the first to look again. */
-const MARK = '__parallaxGate';
 
 export function watchGate(): void {
-  if (globalThis.top !== globalThis.self) return;
-  const lookAgain: unknown = Reflect.get(globalThis, MARK);
-  if (typeof lookAgain === 'function') {
-    lookAgain();
-    return;
-  }
-  const link = openExtensionLink();
-  if (link !== null)
-    Reflect.set(
-      globalThis,
-      MARK,
-      whenShown(() => startGate(link)),
-    );
+  injectOnce('__parallaxGate', startGate);
 }
 
 /** Returns how to have the page looked at again, whatever was told of it before. */

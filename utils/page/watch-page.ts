@@ -7,13 +7,13 @@
 // Invariants: at most one reading runs; a report equal to the last is not sent.
 
 import { attributeOf, findFirst, rootOf } from './dom.ts';
-import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
+import type { ExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
+import { injectOnce } from './inject-once.ts';
 import type { PageReport } from './page-report.ts';
 import { readPageInSteps } from './read-page.ts';
 import { runInSlices } from './run-in-slices.ts';
 import { watchAddress } from './watch-address.ts';
-import { whenShown } from './when-shown.ts';
 
 /** Single-page sites paint in bursts; reading waits for a pause of this length. */
 const QUIET_MS = 400;
@@ -23,23 +23,8 @@ const QUIET_MAX_MS = 5_000;
 /** A page that has shown no article by then is none; its reader has scrolled or left. */
 const LATE_MS = 20_000;
 
-/** The mark on the script's own global, which the page cannot see: a second injection asks the first to report again. */
-const MARK = '__parallaxReadAgain';
-
 export function watchPage(): void {
-  if (globalThis.top !== globalThis.self) return;
-  const readAgain: unknown = Reflect.get(globalThis, MARK);
-  if (typeof readAgain === 'function') {
-    readAgain();
-    return;
-  }
-  const link = openExtensionLink();
-  if (link !== null)
-    Reflect.set(
-      globalThis,
-      MARK,
-      whenShown(() => startWatching(link)),
-    );
+  injectOnce('__parallaxReadAgain', startWatching);
 }
 
 /** Returns how to have the page read and reported again, whatever was reported before. */
