@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../engine/result.ts';
 import { browser, type Runtime } from './browser.ts';
 import { MESSAGES, type MessageInput, type MessageName, type MessageOutput } from './messages.ts';
+import { reportFailure } from './report-failure.ts';
 
 export type MessageFailure =
   | { readonly reason: 'no-answer' }
@@ -72,7 +73,7 @@ async function answer(
   try {
     return ok(await handle(parsed.data, sender));
   } catch (cause) {
-    console.error(`Parallax: ${name} failed`, cause);
+    reportFailure(name, cause);
     return err({ reason: 'failed', detail: cause instanceof Error ? cause.message : String(cause) });
   }
 }

@@ -2,14 +2,13 @@
 import { browser } from '../../utils/browser.ts';
 import { guessedEditions } from '../../utils/outlets/guessed-editions.ts';
 import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
+import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
 import type { WorkerDeps } from './deps.ts';
 
-/** A rejected promise in a listener would be lost without a word; what fails because the browser ends is no failure. */
-const report = (what: string) => (cause: unknown) => {
-  if (!String(cause).includes('browser is shutting down')) console.error(`Parallax: ${what} failed`, cause);
-};
+/** A rejected promise in a listener would be lost without a word. */
+const report = (what: string) => (cause: unknown) => reportFailure(what, cause);
 
 /** Settings that change which feeds are polled or how their outlets are rated. */
 const CATALOGUE_SETTINGS: readonly SettingName[] = [

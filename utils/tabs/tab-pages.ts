@@ -12,6 +12,7 @@ import type { Result } from '../../engine/result.ts';
 import type { StorySummary } from '../../engine/schema.ts';
 import type { AnsweredState } from '../coverage/answer-page.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
+import { reportFailure } from '../report-failure.ts';
 import type { FailureReason, PageState, TabState } from '../tab-state.ts';
 import {
   dropTab,
@@ -110,7 +111,7 @@ export function createTabPages(deps: TabPagesDeps) {
     try {
       return report.type === 'article' ? await answerArticle(report) : await answerOther(report);
     } catch (cause) {
-      console.error('Parallax: a page could not be answered', cause);
+      reportFailure('the answer to a page', cause);
       return { status: 'failed', reason: 'unexpected', detail: cause instanceof Error ? cause.message : String(cause) };
     }
   }

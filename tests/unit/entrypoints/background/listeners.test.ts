@@ -33,7 +33,10 @@ describe('the editions guessed from the browser’s languages', () => {
 
   it.each([
     ['the browser starts', () => fakeBrowser.runtime.onStartup.trigger()],
-    ['the extension is renewed', () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' })],
+    [
+      'the extension is renewed',
+      () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' }),
+    ],
   ])('are not set again when %s after the user took all away', async (_, happen) => {
     await writeSetting('editions', []);
     runs = 0;
