@@ -19,6 +19,7 @@ import { readShippedOutlets, readShippedRatings } from '../../utils/outlets/ship
 import { readTab } from '../../utils/reading/content-script.ts';
 import { mayReadByItself } from '../../utils/reading/may-read.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
+import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
 import { createStore } from '../../utils/store/database.ts';
 import { readFeedStates } from '../../utils/store/feed-states.ts';
@@ -38,6 +39,7 @@ export type WorkerDeps = ReturnType<typeof createDeps>;
 const DAY_MS = 86_400_000;
 /** Two weeks of 120 feeds; about 60 MB on disk. */
 const ARTICLES_MAX = 60_000;
+/** Long enough for the engine's state to be rebuilt from that many articles. */
 const ANSWER_MAX_MS = 20_000;
 
 export function createDeps() {
@@ -66,7 +68,7 @@ export function createDeps() {
   const isSiteOff = async (url: string) => isOnSite(url, await readSetting('sitesOff'));
   const toolbar = createTabToolbar({ findTab, listTabs, isSiteOff });
   const findOutlet = async (url: string) => resolveOutletId((await catalogue.get()).directory, url);
-  const signal = () => AbortSignal.timeout(ANSWER_MAX_MS);
+  const startAnswerTimeout = () => AbortSignal.timeout(ANSWER_MAX_MS);
 
   const tabPages = createTabPages({
     findTab,
@@ -81,9 +83,10 @@ export function createDeps() {
       const url = canonicalizeUrl(article.url) ?? article.url;
       const readProbe = async () =>
         toProbe({ article, outletId, now: now(), identifyLanguage: await loadLanguageIdentifier() });
-      return answerPage({ source, page: { ...article, url, outletId }, readProbe, signal: signal() });
+      return answerPage({ source, page: { ...article, url, outletId }, readProbe, signal: startAnswerTimeout() });
     },
-    listOutletStories: async (outletId) => toOutletStories(await source.stories({ limit: 50, outletId }, signal())),
+    listOutletStories: async (outletId) =>
+      toOutletStories(await source.stories({ limit: 50, outletId }, startAnswerTimeout())),
     findSeparated: async (url) => {
       const found = await findSeparated(store, url);
       return found.ok ? found.value : null;
@@ -136,8 +139,18 @@ export function createDeps() {
     });
     await tabPages.renew();
     // Not awaited: a round through the feeds takes minutes, and the data are gone already.
-    sync.run().catch((cause: unknown) => console.error('Parallax: polling after clearing failed', cause));
+    sync.run().catch((cause: unknown) => reportFailure('polling after clearing', cause));
   }
 
-  return { catalogue, store, source, sync, tabPages, toolbar, readFeedStates: readStates, clearData };
+  return {
+    catalogue,
+    store,
+    source,
+    sync,
+    tabPages,
+    toolbar,
+    readFeedStates: readStates,
+    clearData,
+    startAnswerTimeout,
+  };
 }

@@ -18,8 +18,7 @@ import type { Tab } from '../../utils/tabs/tab-pages.ts';
 import type { WorkerDeps } from './deps.ts';
 
 export function createHandlers(deps: WorkerDeps): MessageHandlers {
-  const { catalogue, store, source, sync, tabPages, readFeedStates, clearData } = deps;
-  const signal = () => AbortSignal.timeout(ANSWER_MAX_MS);
+  const { catalogue, store, source, sync, tabPages, readFeedStates, clearData, startAnswerTimeout } = deps;
 
   return {
     'page/promising': async ({ pageUrl }, sender) => {
@@ -40,10 +39,10 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'tab/separate': ({ tabId }) => tabPages.separate(tabId),
     'tab/unseparate': ({ tabId }) => tabPages.unseparate(tabId),
 
-    'story/coverage': async ({ storyId }) => unwrap(await source.story(storyId, signal())),
+    'story/coverage': async ({ storyId }) => unwrap(await source.story(storyId, startAnswerTimeout())),
     'story/context': async ({ storyId, ...reader }) =>
-      unwrap(await source.storyContext({ id: storyId, ...reader }, signal())),
-    'stories/latest': async ({ limit }) => [...unwrap(await source.stories({ limit }, signal()))],
+      unwrap(await source.storyContext({ id: storyId, ...reader }, startAnswerTimeout())),
+    'stories/latest': async ({ limit }) => [...unwrap(await source.stories({ limit }, startAnswerTimeout()))],
 
     'sync/state': () => sync.state(),
     'sync/now': async () => {
@@ -96,9 +95,6 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     await tabPages.renew();
   }
 }
-
-/** Long enough for the engine's state to be rebuilt from sixty thousand articles. */
-const ANSWER_MAX_MS = 20_000;
 
 function tabOf(sender: MessageSender): Tab {
   const tab = sender.tab && toTab(sender.tab);

@@ -3,6 +3,7 @@ import { browser } from '../../utils/browser.ts';
 import { followSync, parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
+import { isSamePage } from '../../utils/same-page.ts';
 import { onSettingsChanged, readSetting } from '../../utils/settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
@@ -44,7 +45,7 @@ export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts
   const confirmed = stored[confirmedKey(tab.id)];
   return {
     pageUrl,
-    tab: known !== null && isSamePage(known.pageUrl, pageUrl) ? known : null,
+    tab: known !== null && isCurrent(known.pageUrl, pageUrl) ? known : null,
     sync: parseSync(stored[SYNC_KEY]),
     isSiteOff: pageUrl !== null && isOnSite(pageUrl, sitesOff),
     confirmedStoryId: typeof confirmed === 'string' ? confirmed : null,
@@ -90,8 +91,8 @@ function parseTab(stored: unknown): TabState | null {
 }
 
 /** A state of the page before the last navigation is not this page's. */
-function isSamePage(known: string, pageUrl: string | null): boolean {
-  return pageUrl === null || known.replace(/#.*$/, '') === pageUrl.replace(/#.*$/, '');
+function isCurrent(known: string, pageUrl: string | null): boolean {
+  return pageUrl === null || isSamePage(known, pageUrl);
 }
 
 export function describeFailure(failure: { readonly reason: string; readonly detail?: string }): string {

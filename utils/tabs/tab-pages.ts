@@ -13,6 +13,7 @@ import type { StorySummary } from '../../engine/schema.ts';
 import type { AnsweredState } from '../coverage/answer-page.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
 import { reportFailure } from '../report-failure.ts';
+import { isSamePage } from '../same-page.ts';
 import type { FailureReason, PageState, TabState } from '../tab-state.ts';
 import {
   dropTab,
@@ -47,9 +48,6 @@ export type TabPagesDeps = {
   readonly now: () => number;
   readonly after: (ms: number, work: () => Promise<void>) => void;
 };
-
-const withoutHash = (url: string) => url.replace(/#.*$/, '');
-const isSamePage = (a: string, b: string) => withoutHash(a) === withoutHash(b);
 
 export function createTabPages(deps: TabPagesDeps) {
   /** Tabs whose page this worker has begun to read or to answer; empty in a worker that was started anew. */
