@@ -2,7 +2,7 @@
 //
 // Usage: npm run read-pages -- --manifest SET/manifest.jsonl [--manifest …] --out predictions.jsonl
 //        npm run read-pages -- --manifest SET/manifest.jsonl [--manifest …] --split FOLDER
-// The second form reads nothing: it writes the manifests of the tuning and the held-aside half, for scoring each alone.
+// The second form reads nothing: it writes the manifests of the part for tuning and of the part held aside, for scoring each alone.
 import { createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -53,7 +53,7 @@ export function* readStructure(document: Document, regionOf: RegionFinder): Gene
   }
   const teaserBlocks = findTeaserBlocks(linked, paragraphs);
   const running = paragraphs.filter(({ element }) => !hasAncestorIn(element, teaserBlocks));
-  const body = pickBody(running);
+  const body = pickBody(running, linked.length);
   const { links, headlineLinks, salesCalls } = yield* readLinkTexts(document, regionOf);
   const bodyWeight = weigh(body);
   return {
@@ -146,26 +146,36 @@ function linkWeight(element: Element): number {
 
 const BLOCK_LEVELS = 4;
 
-/** A block with one linked headline and at most two paragraphs announces another page. */
-function findTeaserBlocks(linked: readonly Element[], paragraphs: readonly Paragraph[]): Set<Element> {
-  const headlines = countAbove(linked);
-  const texts = countAbove(paragraphs.map(({ element }) => element));
-  const blocks = new Set<Element>();
-  for (const [element, count] of headlines) if (count >= 1 && (texts.get(element) ?? 0) <= 2) blocks.add(element);
-  return blocks;
-}
+/** More text than this is no announcement: an article without paragraph elements can be one block with one linked heading. */
+const TEASER_WEIGHT_MAX = 700;
 
-function countAbove(elements: readonly Element[]): Map<Element, number> {
-  const counts = new Map<Element, number>();
-  for (const element of elements) {
-    let at = parentOf(element);
-    for (let level = 0; at !== null && level < BLOCK_LEVELS; level++, at = parentOf(at)) {
-      const tag = tagOf(at);
-      if (tag === 'body' || tag === 'main') break;
-      counts.set(at, (counts.get(at) ?? 0) + 1);
+/** A block with a linked headline and at most two short paragraphs announces another page. */
+function findTeaserBlocks(linked: readonly Element[], paragraphs: readonly Paragraph[]): Set<Element> {
+  if (linked.length === 0) return new Set();
+  const blocks = new Map<Element, { texts: number; weight: number }>();
+  for (const element of linked) for (const block of blocksAbove(element)) blocks.set(block, { texts: 0, weight: 0 });
+  for (const { element, weight } of paragraphs) {
+    for (const block of blocksAbove(element)) {
+      const sum = blocks.get(block);
+      if (sum === undefined) continue;
+      sum.texts += 1;
+      sum.weight += weight;
     }
   }
-  return counts;
+  const teasers = new Set<Element>();
+  for (const [block, { texts, weight }] of blocks) if (texts <= 2 && weight <= TEASER_WEIGHT_MAX) teasers.add(block);
+  return teasers;
+}
+
+function blocksAbove(element: Element): Element[] {
+  const above: Element[] = [];
+  let at = parentOf(element);
+  for (let level = 0; at !== null && level < BLOCK_LEVELS; level++, at = parentOf(at)) {
+    const tag = tagOf(at);
+    if (tag === 'body' || tag === 'main') break;
+    above.push(at);
+  }
+  return above;
 }
 
 function hasAncestorIn(element: Element, blocks: ReadonlySet<Element>): boolean {
@@ -179,7 +189,7 @@ const VOTE_LEVELS = 6;
 const VOTE_DECAY = 0.8;
 
 /** Paragraphs vote for their parent fully and for those above it by less; the best voted holds the body. */
-function pickBody(paragraphs: readonly Paragraph[]): Paragraph[] {
+function pickBody(paragraphs: readonly Paragraph[], linkedHeadings: number): Paragraph[] {
   const votes = new Map<Element, number>();
   for (const { element, weight } of paragraphs) {
     let share = 1;
@@ -197,8 +207,31 @@ function pickBody(paragraphs: readonly Paragraph[]): Paragraph[] {
       most = vote;
     }
   }
-  const container = best;
-  return container === null ? [] : paragraphs.filter(({ element }) => Node.prototype.contains.call(container, element));
+  const inside = (container: Element) =>
+    paragraphs.filter(({ element }) => Node.prototype.contains.call(container, element));
+  if (best === null) return [];
+  const body = inside(best);
+  if (linkedHeadings * SECTIONED_PARAGRAPHS > paragraphs.length) return body;
+  return gatherSections(best, body, { whole: weigh(paragraphs), inside });
+}
+
+/** A guide has at least this many paragraphs for each linked heading; lists of announcements have one or two. */
+const SECTIONED_PARAGRAPHS = 4;
+/** The body of an article has this share of the page's running text; what is less is one of its sections. */
+const BODY_SHARE = 0.6;
+const SECTION_LEVELS = 10;
+
+type Sectioned = { readonly whole: number; readonly inside: (container: Element) => Paragraph[] };
+
+/** Some guides wrap every section many levels deep: the body is then the least element that holds most of their text. */
+function gatherSections(section: Element, body: Paragraph[], { whole, inside }: Sectioned): Paragraph[] {
+  let gathered = body;
+  let at = parentOf(section);
+  for (let level = 0; at !== null && level < SECTION_LEVELS && weigh(gathered) < whole * BODY_SHARE; level++) {
+    gathered = inside(at);
+    at = parentOf(at);
+  }
+  return gathered;
 }
 
 const SALES_CALL =

@@ -65,13 +65,18 @@ const SETS = WORDS.map(([kind, own, folder]) => ({
 
 /** Names that board software gives its pages, with the topic behind. */
 const FORUM_PAGE = /^(?:showtopic|showthread|viewtopic|viewforum|thread-\d)/;
+const STORY_FOLDERS = new Set(['article', 'articles', 'story', 'stories', 'news', 'blog']);
 /** Lists by year, month or day. */
 const ARCHIVE_PATH = /\/(?:19|20)\d\d(?:\/\d\d?){0,2}\/?$/;
 const LEGAL_NAME = /^(?:datenschutz|impressum|imprint|privacy-|nutzungsbedingungen|terms-(?:of|and)|cookie-)/;
 
 export function findUrlHint(segments: readonly string[], url: URL): UrlHint | null {
-  for (const [kind, host] of HOSTS) if (host.test(url.hostname)) return { kind, isOwn: true };
   if (ARCHIVE_PATH.test(url.pathname)) return { kind: 'section', isOwn: true };
+  const byHost = HOSTS.find(([, host]) => host.test(url.hostname));
+  // A magazine for developers, a forum's own blog: the folder of stories says more than the host.
+  if (byHost !== undefined && !segments.slice(0, -1).some((name) => STORY_FOLDERS.has(name))) {
+    return { kind: byHost[0], isOwn: true };
+  }
   const own = (segments.at(-1) ?? '').replace(/\.(?:s?html?|php|aspx?|cfm|jsp)$/, '');
   const folders = segments.slice(0, -1).slice(0, 8);
   for (const { kind, own: names, folder } of SETS) {

@@ -6,12 +6,13 @@
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
+import { textWeight } from './plain-text.ts';
 import type { Thing } from './thing.ts';
 
 export type Weighing = { readonly score: number; readonly reasons: readonly string[] };
 
 /** Most pages are no articles. */
-const PRIOR = -2.5;
+const PRIOR = -3;
 
 type Scale = { say(applies: boolean, weight: number, reason: string): void; total(): Weighing };
 
@@ -34,6 +35,7 @@ export function weighPage(facts: PageFacts, thing: Thing | null): Weighing {
   weighDeclarations(scale, facts, thing);
   weighText(scale, facts);
   weighAddress(scale, facts);
+  weighHeadline(scale, facts);
   weighSigns(scale, facts, thing);
   return scale.total();
 }
@@ -45,7 +47,11 @@ function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thing: Thi
   scale.say(thing !== null, 2, 'declares an article');
   scale.say(thing !== null && thing.datePublished !== '', 1, 'the article has a date');
   scale.say(/article|blog|story|news/.test(ogType), 1.5, 'og:type article');
-  scale.say(meta.has('article:published_time'), 0.5, 'published time');
+  const isPublished = meta.has('article:published_time');
+  scale.say(isPublished, 1, 'published time');
+  // WordPress calls its standing pages articles too, and gives a time of publication to posts alone.
+  const isStandingPage = !isPublished && thing === null && meta.has('article:modified_time');
+  scale.say(isStandingPage, -2, 'modified, never published');
   scale.say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -2.5, 'declares a product');
   const products = things.filter(({ types }) => types.includes('product')).length;
   scale.say(products >= 3 && thing === null, -1.5, 'many products');
@@ -67,7 +73,8 @@ function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thing: Thi
 function weighText(scale: Scale, facts: PageFacts): void {
   const { structure, timeCount, articles } = facts;
   const { body, bodyWeight, otherWeight, headings, links } = structure;
-  const paragraphs = body.length;
+  // Texts parted by line breaks are one block; what they say weighs as much.
+  const paragraphs = Math.max(body.length, Math.round(bodyWeight / PARAGRAPH_WEIGHT));
   const announcements = countAnnouncements(facts);
   scale.say(bodyWeight > 400, 0.5, 'running text');
   scale.say(bodyWeight > 1_200, 1, 'much running text');
@@ -79,9 +86,9 @@ function weighText(scale: Scale, facts: PageFacts): void {
   const textPerLink = bodyWeight / (links + 1);
   scale.say(bodyWeight > 400 && textPerLink > 60, 1, 'more text than links');
   scale.say(bodyWeight > 400 && textPerLink > 120, 0.5, 'hardly any links');
-  scale.say(textPerLink < 15, -0.5, 'many links');
-  scale.say(textPerLink < 5, -0.5, 'links, not text');
-  scale.say(bodyWeight > 400 && links < 8 && articles > 0, 0.5, 'a bare article');
+  scale.say(textPerLink < 15 && links >= FEW_LINKS, -0.5, 'many links');
+  scale.say(textPerLink < 5 && links >= FEW_LINKS, -0.5, 'links, not text');
+  scale.say(bodyWeight > 400 && links < FEW_LINKS, 1, 'leads nowhere else');
   scale.say(articles === 1, 0.5, 'one article element');
   scale.say(headings.length === 1, 0.5, 'one heading');
   scale.say(headings.length > 5, -1, 'many main headings');
@@ -91,6 +98,9 @@ function weighText(scale: Scale, facts: PageFacts): void {
   scale.say(announcements > 20 && announcements > paragraphs * 2, isCertain ? -0.5 : -1, 'mostly announcements');
   scale.say(articles > 8 && articles > paragraphs / 2, -0.5, 'many articles');
 }
+
+/** Of an average paragraph of news, in Latin-like characters, generously. */
+const PARAGRAPH_WEIGHT = 400;
 
 function weighAddress(scale: Scale, facts: PageFacts): void {
   const { shape, structure } = facts;
@@ -120,6 +130,26 @@ function weighAddress(scale: Scale, facts: PageFacts): void {
   }
 }
 
+/** Headlines are sentences; sections, shops and services head their pages with a word or two. */
+function weighHeadline(scale: Scale, { structure, meta }: PageFacts): void {
+  const own = structure.headings.filter(({ isTitle }) => isTitle);
+  const titles = structure.headings.length > 0 ? own.map(({ text }) => text) : [metaOf(meta, 'og:title')];
+  const longest = Math.max(0, ...titles.map(textWeight));
+  scale.say(longest >= HEADLINE_WEIGHT, 1, 'a headline');
+  scale.say(own.length > 0 && longest < LABEL_WEIGHT && structure.links > FEW_LINKS, -1.5, 'a label for a heading');
+  scale.say(HEADLINE_NAMES.some((name) => meta.has(name)), 0.5, 'filed like an article');
+  scale.say(AUTHOR_NAMES.some((name) => meta.has(name)), 0.5, 'an author');
+}
+
+/** In Latin-like characters: four of five headlines are longer, four of five other headings shorter. */
+const HEADLINE_WEIGHT = 40;
+/** A fifth of the other pages head themselves with less, one article in twenty-five. */
+const LABEL_WEIGHT = 20;
+/** Sections and services lead somewhere; a page with fewer links than this is read for itself. */
+const FEW_LINKS = 15;
+const HEADLINE_NAMES = ['article:section', 'article:tag', 'news_keywords'];
+const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'dc.creator'];
+
 /** What tells manuals, services and notices, whose text is built like an article's. */
 function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
   const { meta, shape, structure, things, timeCount, url } = facts;
@@ -129,7 +159,7 @@ function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
   scale.say(isManual, MANUAL, 'a manual');
   scale.say(hint === 'docs' && things.some(({ types }) => types.includes('techarticle')), -1, 'technical');
   const isDated = thing !== null && thing.datePublished !== '' && !thing.types.includes('techarticle');
-  scale.say(isManual && isDated, 1, 'but a dated article');
+  scale.say(isManual && isDated, 2.5, 'but a dated article');
   scale.say(isLegalTitle(facts), -5, 'a legal notice');
   scale.say(thing === null && salesCalls >= 2, -1, 'calls to buy');
   scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -3, 'service name');
@@ -157,7 +187,8 @@ export type CloserLook = { readonly marks: PageMarks; readonly daysSeen: number;
 export function weighCloserLook(weighed: Weighing, facts: PageFacts, thing: Thing | null, look: CloserLook): Weighing {
   const { marks, daysSeen, hasByline } = look;
   const scale = createScale(weighed);
-  const paragraphs = facts.structure.body.length;
+  const { body, bodyWeight } = facts.structure;
+  const paragraphs = Math.max(body.length, Math.round(bodyWeight / PARAGRAPH_WEIGHT));
   const half = isNamed(facts) ? 0.5 : 1;
   scale.say(daysSeen === 0, -0.5, 'no date to be seen');
   scale.say(daysSeen >= 1 && daysSeen <= 4, 1, 'a date at the headline');
