@@ -11,8 +11,10 @@ export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: str
   const { meta, structure, documentTitle } = facts;
   const social = toPlainText(metaOf(meta, 'og:title', 'twitter:title'), TITLE_MAX);
   const declared = thing?.headline || '';
-  const heading = pickHeading(structure.headings, [documentTitle, social, declared]);
-  const bare = (title: string) => stripSiteName(title, { siteName, host: facts.url.hostname, heading });
+  const host = facts.url.hostname;
+  const headings = structure.headings.filter(({ text }) => !namesSite(text, { siteName, host, heading: '' }));
+  const heading = pickHeading(headings, [documentTitle, social, declared]);
+  const bare = (title: string) => stripSiteName(title, { siteName, host, heading });
   const candidates = [
     isFromNewsroom(thing) && !isCutFrom(declared, heading) ? declared : '',
     heading,
@@ -39,6 +41,9 @@ function isCutFrom(declared: string, heading: string): boolean {
   return heading.length > declared.length && comparable(heading).startsWith(comparable(declared));
 }
 
+/** In Latin-like characters: a lone heading that no title bears out is a headline from about here on, below a label. */
+const LONE_WEIGHT_MIN = 38;
+
 /** The heading that the page's other titles bear out; else a lone one that is long enough to be no logo. */
 function pickHeading(headings: readonly Heading[], titles: readonly string[]): string {
   const known = titles.map(comparable).filter((title) => title !== '');
@@ -51,9 +56,9 @@ function pickHeading(headings: readonly Heading[], titles: readonly string[]): s
       most = score;
     }
   }
-  if (most >= 0.4) return best;
+  if (most >= 0.6) return best;
   const lone = headings.filter(({ isTitle }) => isTitle);
-  return lone.length === 1 && textWeight(lone[0]?.text ?? '') >= 20 ? (lone[0]?.text ?? '') : '';
+  return lone.length === 1 && textWeight(lone[0]?.text ?? '') >= LONE_WEIGHT_MIN ? (lone[0]?.text ?? '') : '';
 }
 
 /** Share of the words of the shorter text that the longer has too, less when the shorter is only a word or two of it. */
