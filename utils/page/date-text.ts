@@ -162,6 +162,9 @@ const MONTH_DAY_YEAR =
 const YEAR_MONTH_DAY = /(?<!\d)((?:19|20)\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)/;
 const NUMBERS = /(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?![\d.]\d|\d)/;
 
+/** With two digits for the year only as German newsrooms write it, and with a clock or a weekday beside it: "Do 25.04.24 | 14:07 Uhr". */
+const SHORT_YEAR = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])(?=.{0,12}\d{1,2}[:.]\d\d)/;
+
 /** A date in running text, in the reader's languages. All-number dates count as day first unless that cannot be. */
 export function findWrittenDate(text: string, now: number, lang = ''): number | null {
   const yearFirst = YEAR_MONTH_DAY.exec(text);
@@ -185,11 +188,18 @@ export function findWrittenDate(text: string, now: number, lang = ''): number | 
     return checkTime(toTime(Number(monthFirst[3]), month, Number(monthFirst[2]), clockAfter(text, monthFirst)), now);
   }
   const numbers = NUMBERS.exec(text);
-  if (numbers === null) return null;
+  if (numbers === null) return findShortYear(text, now);
   const [first, second, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])];
   const isMonthFirst = second > 12 || (first <= 12 && /^en(?:-us)?$/i.test(lang) && !numbers[0].includes('.'));
   const [month, day] = isMonthFirst ? [first, second] : [second, first];
   return checkTime(toTime(year, month, day, clockAfter(text, numbers)), now);
+}
+
+function findShortYear(text: string, now: number): number | null {
+  const parts = SHORT_YEAR.exec(text);
+  if (parts === null) return null;
+  const [, day, month, year] = parts;
+  return checkTime(toTime(2000 + Number(year), Number(month), Number(day), clockAfter(text, parts)), now);
 }
 
 function clockAfter(text: string, match: RegExpExecArray): number {

@@ -55,8 +55,11 @@ const JOINED_DATE =
   /(?:^|[/\-_.])((?:19|20)\d\d)[/\-_.]?(0[1-9]|1[0-2]|[a-z]{3})[/\-_.]?(0[1-9]|[12]\d|3[01])(?=$|[/\-_.])/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Article numbers that are made from the time of writing: A2026012914320005196. */
+const DATED_NUMBER = /[/\-_.a-z]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{2,12}(?=$|\.)/;
+
 function findUrlDate(path: string): string {
-  const parts = SLASHED_DATE.exec(path) ?? JOINED_DATE.exec(path);
+  const parts = SLASHED_DATE.exec(path) ?? JOINED_DATE.exec(path) ?? DATED_NUMBER.exec(path);
   if (parts === null) return '';
   const [, year, written = '', day] = parts;
   const number = Number(written);
