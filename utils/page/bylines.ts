@@ -1,20 +1,21 @@
 // Finds the names of authors as readers see them, in elements that are marked or named as bylines.
 import { attributeOf, findAll, parentOf, textUpTo } from './dom.ts';
+import type { ElementNames } from './element-names.ts';
 import { collapse } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 
-const SELECTOR =
-  '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="auteur" i],[data-testid*="byline" i],[class*="writer" i],[class*="contributor" i]';
+const MARKED = '[rel~="author"],[itemprop~="author"],[data-testid*="byline" i]';
+const NAMED = /byline|author|autor|auteur|writer|contributor/i;
 const ELEMENTS_MAX = 30;
 const BYLINES_MAX = 6;
 
-/** Short texts, cleaned of "By" and of what follows the names; the page's order. */
-export function readBylines(document: Document, regionOf: RegionFinder): string[] {
-  const found = findAll(document, SELECTOR);
+/** Short texts, cleaned of "By" and of what follows the names: marked ones before those that are only named so. */
+export function readBylines(document: Document, regionOf: RegionFinder, names: ElementNames): string[] {
+  const marked = Array.prototype.slice.call(findAll(document, MARKED), 0, ELEMENTS_MAX);
   const bylines: string[] = [];
-  for (let i = 0; i < Math.min(found.length, ELEMENTS_MAX) && bylines.length < BYLINES_MAX; i++) {
-    const element = found[i];
-    if (element === undefined || regionOf(parentOf(element)) === 'furniture') continue;
+  for (const element of [...marked, ...names.find(NAMED, ELEMENTS_MAX)]) {
+    if (bylines.length === BYLINES_MAX) break;
+    if (regionOf(parentOf(element)) === 'furniture') continue;
     const raw = textUpTo(document, element, 300);
     if (raw.length > 300) continue;
     const name = toNames(attributeOf(element, 'content') || raw);

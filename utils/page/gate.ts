@@ -1,7 +1,7 @@
 // Decides in well under a millisecond whether a page is worth reading at all; it runs on every page, so it stays small.
 
 import type { ArticleKind } from '../../engine/schema.ts';
-import { attributeOf, closestOf, contentTypeOf, designModeOf, findFirst, rootOf } from './dom.ts';
+import { attributeOf, closestOf, contentTypeOf, designModeOf, findAll, findFirst, rootOf } from './dom.ts';
 import type { PageKind } from './page-report.ts';
 import { isRootAddress, isSearchAddress } from './plain-address.ts';
 
@@ -16,7 +16,7 @@ export type GateVerdict =
 const SILENT: GateVerdict = { pass: false, kind: null };
 const PASS: GateVerdict = { pass: true };
 
-const EDITOR = '[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i]';
+const EDITABLES_MAX = 8;
 
 /** Mail, office and chat applications hold private text and are never articles. */
 const APPLICATION_HOST =
@@ -37,12 +37,14 @@ export function gatePage(document: Document, url: URL): GateVerdict {
 function isEditor(document: Document): boolean {
   const root = rootOf(document);
   if (root !== null && attributeOf(root, 'contenteditable') === 'true') return true;
-  const editable = findFirst(document, EDITOR);
-  if (editable === null) return false;
-  return (
-    closestOf(editable, 'main,[role="main"],body > [contenteditable]') !== null &&
-    findFirst(editable, 'p,h1,h2') !== null
-  );
+  const marked = findAll(document, '[contenteditable]');
+  for (let i = 0; i < Math.min(marked.length, EDITABLES_MAX); i++) {
+    const element = marked[i];
+    if (element === undefined || attributeOf(element, 'contenteditable').toLowerCase() === 'false') continue;
+    const isMainPart = closestOf(element, 'main,[role="main"],body > [contenteditable]') !== null;
+    if (isMainPart && findFirst(element, 'p,h1,h2') !== null) return true;
+  }
+  return false;
 }
 
 function declaresArticle(document: Document): boolean {

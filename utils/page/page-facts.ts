@@ -1,5 +1,5 @@
 // Gathers from the document, in small steps, what nearly every decision about it rests on.
-import { attributeOf, findAll, findFirst, rootOf, textOf } from './dom.ts';
+import { attributeOf, closestOf, findByTag, parentOf, rootOf, textOf } from './dom.ts';
 import { parseJsonLd } from './json-ld.ts';
 import type { Links, Meta } from './meta.ts';
 import { readMicrodata } from './microdata.ts';
@@ -7,7 +7,7 @@ import { collapse, cutText, toPlainText } from './plain-text.ts';
 import { readLinks, readMeta } from './read-meta.ts';
 import type { RegionFinder } from './region.ts';
 import { readStructure, type Structure } from './structure.ts';
-import type { Thing } from './thing.ts';
+import { isArticleThing, type Thing } from './thing.ts';
 import { readUrlShape, type UrlShape } from './url-shape.ts';
 
 export type PageFacts = {
@@ -25,7 +25,9 @@ export type PageFacts = {
   readonly timeCount: number;
 };
 
+const SCRIPTS_MAX = 2_000;
 const JSON_LD_MAX = 40;
+const ARTICLES_MAX = 400;
 
 /** Yields wherever the caller may pause to let the page breathe. */
 export function* readPageFacts(document: Document, url: URL, regionOf: RegionFinder): Generator<void, PageFacts> {
@@ -35,8 +37,11 @@ export function* readPageFacts(document: Document, url: URL, regionOf: RegionFin
   yield;
   const things = parseJsonLd(scripts);
   yield;
-  things.push(...readMicrodata(document));
-  yield;
+  // Pages that describe themselves in JSON-LD say nothing else in microdata, and looking for it takes as long as all else.
+  if (!things.some((thing) => isArticleThing(thing) && thing.isTop && thing.headline !== '')) {
+    things.push(...readMicrodata(document));
+    yield;
+  }
   const structure = yield* readStructure(document, regionOf);
   const root = rootOf(document);
   return {
@@ -48,23 +53,35 @@ export function* readPageFacts(document: Document, url: URL, regionOf: RegionFin
     links,
     things,
     structure,
-    articles: findAll(document, 'article:not(article article)').length,
-    timeCount: findAll(document, 'time').length,
+    articles: countArticles(document),
+    timeCount: findByTag(document, 'time').length,
   };
 }
 
+function countArticles(document: Document): number {
+  const found = findByTag(document, 'article');
+  let count = 0;
+  for (let i = 0; i < Math.min(found.length, ARTICLES_MAX); i++) {
+    const article = found[i];
+    const parent = article === undefined ? null : parentOf(article);
+    if (parent === null || closestOf(parent, 'article') === null) count += 1;
+  }
+  return count;
+}
+
 function readJsonLdScripts(document: Document): string[] {
-  const found = findAll(document, 'script[type*="ld+json" i]');
+  const found = findByTag(document, 'script');
   const scripts: string[] = [];
-  for (let i = 0; i < Math.min(found.length, JSON_LD_MAX); i++) {
+  for (let i = 0; i < Math.min(found.length, SCRIPTS_MAX) && scripts.length < JSON_LD_MAX; i++) {
     const script = found[i];
-    if (script !== undefined) scripts.push(textOf(script) ?? '');
+    if (script !== undefined && /ld\+json/i.test(attributeOf(script, 'type'))) scripts.push(textOf(script) ?? '');
   }
   return scripts;
 }
 
 /** Not document.title: an image may be called that; and not an icon's <title>. */
 function readDocumentTitle(document: Document): string {
-  const title = findFirst(document, 'head > title') ?? findFirst(document, 'title:not(svg title)');
-  return title === null ? '' : toPlainText(cutText(collapse((textOf(title) ?? '').slice(0, 2_000)), 500), 500);
+  const titles = findByTag(document, 'title');
+  const title = [titles[0], titles[1], titles[2]].find((one) => one !== undefined && closestOf(one, 'svg') === null);
+  return title === undefined ? '' : toPlainText(cutText(collapse((textOf(title) ?? '').slice(0, 2_000)), 500), 500);
 }

@@ -1,8 +1,10 @@
 // Looks for marks that only certain kinds of page bear: a password field, a shop's buttons, a board's posts, a manual's frame.
 import { countCards } from './cards.ts';
-import { findAll, findFirst } from './dom.ts';
+import { findFirst } from './dom.ts';
+import type { ElementNames } from './element-names.ts';
 import type { RegionFinder } from './region.ts';
 import type { Structure } from './structure.ts';
+import type { Thing } from './thing.ts';
 
 export type PageMarks = {
   readonly hasPassword: boolean;
@@ -17,33 +19,42 @@ export type PageMarks = {
   readonly prices: number;
 };
 
-const CART =
-  '[name="add-to-cart"],[class*="add-to-cart"],[class*="addtocart"],[class*="addToCart"],[id*="add-to-cart"],[itemprop="price"],[class*="add-to-bag"],form[action*="/cart/add"]';
-const POSTS =
-  '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],.message--post,.postbody,#topic-title,.topic-body,[id^="post_message_"],.post-message,.cPost,li.message,.message-list,#messageList,[class*="thread-post"],.forum-post';
-const MANUAL =
-  '[class*="theme-doc"],.rst-content,[class*="docSidebar"],[class*="docs-sidebar"],[id*="docs-sidebar"],.sphinxsidebar,.md-sidebar--primary,#mw-content-text,.sidebar-items-container,[class*="edit-this-page"],.devsite-article,nav[class*="toctree"],#sidebar .chapter';
-const LIST_CONTROLS =
-  'select[name*="sort" i],select[id*="sort" i],[class*="sort-by"],[class*="sortby"],[class*="facet"],[class*="filter-"],[class*="-filter"],[class*="product-grid"],[class*="search-results"],.pagination,[class*="load-more"],link[rel="next"]';
-const PRICE = '[class*="price"],[class*="Price"]';
+/** The same marks as attributes, which names do not show. */
+const CART_FIELDS = '[name="add-to-cart"],[itemprop="price"],form[action*="/cart/add"]';
+const SORT_FIELDS = 'select[name*="sort" i],select[id*="sort" i],link[rel="next"]';
 
-/** Each look goes over the whole document, so there is a pause between them. */
+const CART = /add-?to-?cart|addToCart|add-to-bag/;
+const POSTS =
+  /(?:^|\s)(?:message--post|postbody|topic-body|post-message|cPost|message-list|forum-post)(?:$|\s)|thread-post|#(?:topic-title|messageList|post_message_)/;
+const MANUAL =
+  /theme-doc|(?:^|\s)(?:rst-content|sphinxsidebar|md-sidebar--primary|sidebar-items-container|devsite-article)(?:$|\s)|docSidebar|docs-sidebar|edit-this-page|toctree|#mw-content-text/;
+const LIST_CONTROLS =
+  /sort-?by|facet|filter-|-filter|product-grid|search-results|(?:^|\s)pagination(?:$|\s)|load-more/;
+const PRICE = /[pP]rice/;
+
+type Seen = {
+  readonly structure: Structure;
+  readonly things: readonly Thing[];
+  readonly regionOf: RegionFinder;
+  readonly names: ElementNames;
+};
+
+/** Looks go over the whole document, so there is a pause between them. */
 export function* readPageMarks(
   document: Document,
-  { bodyWeight }: Structure,
-  regionOf: RegionFinder,
+  { structure, things, regionOf, names }: Seen,
 ): Generator<void, PageMarks> {
-  const has = (selector: string) => findFirst(document, selector) !== null;
-  const hasPassword = bodyWeight < 1_000 && has('input[type="password" i]');
-  const hasPosts = has(POSTS);
+  const hasPassword = structure.bodyWeight < 1_000 && findFirst(document, 'input[type="password" i]') !== null;
+  const hasPosts =
+    things.some(({ types }) => types.includes('discussionforumposting') || types.includes('qapage')) ||
+    names.has(POSTS);
   yield;
-  const hasManual = has(MANUAL);
-  yield;
-  const hasCart = has(CART);
-  yield;
-  const hasListControls = has(LIST_CONTROLS);
+  const hasManual = names.has(MANUAL);
+  const hasCart = names.has(CART) || findFirst(document, CART_FIELDS) !== null;
+  const hasListControls = names.has(LIST_CONTROLS) || findFirst(document, SORT_FIELDS) !== null;
+  const prices = names.count(PRICE);
   yield;
   const cards = countCards(document, regionOf);
   yield;
-  return { hasPassword, hasPosts, hasManual, hasCart, hasListControls, cards, prices: findAll(document, PRICE).length };
+  return { hasPassword, hasPosts, hasManual, hasCart, hasListControls, cards, prices };
 }

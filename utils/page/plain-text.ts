@@ -45,8 +45,12 @@ export function decodeEntities(text: string): string {
 /** Soft hyphens and zero-width marks are typesetting: with them, equal headlines differ. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/** What a text without it can be left as it is for: most texts have nothing to collapse. */
+const UNEVEN = /[\u00ad\u200b\u2060\ufeff]|\s\s|[^\S ]/;
+
 export function collapse(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  const trimmed = text.trim();
+  return UNEVEN.test(trimmed) ? trimmed.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : trimmed;
 }
 
 /** Declared text (JSON-LD, meta) as a reader would see it. Entities are often escaped twice. */
@@ -70,8 +74,12 @@ export function textWeight(text: string): number {
   return text.length + (wide === null ? 0 : wide.length * 1.5);
 }
 
+/** Printable ASCII, where marks and compatibility forms need not be looked for. */
+const PLAIN = /^[ -~]*$/;
+
 /** For comparing headlines: letters and digits of any script in lower case, single spaces. */
 export function comparable(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -1,14 +1,16 @@
 // Reads <meta> and <link> declarations (Open Graph, Dublin Core, parsely, sailthru, …) from the document.
-import { attributeOf, findAll } from './dom.ts';
+import { attributeOf, findByTag } from './dom.ts';
 import type { Links, Meta } from './meta.ts';
 
 const TAGS_MAX = 500;
 const VALUES_MAX = 10;
 const VALUE_LENGTH_MAX = 2048;
+const CANONICALS_MAX = 5;
+const CANONICAL = /(?:^|\s)canonical(?:\s|$)/i;
 
 export function readMeta(document: Document): Meta {
   const meta = new Map<string, string[]>();
-  const tags = findAll(document, 'meta[content]');
+  const tags = findByTag(document, 'meta');
   const count = Math.min(tags.length, TAGS_MAX);
   for (let i = 0; i < count; i++) {
     const tag = tags[i];
@@ -30,11 +32,12 @@ export function readMeta(document: Document): Meta {
 }
 
 export function readLinks(document: Document): Links {
-  const tags = findAll(document, 'link[rel~="canonical" i]');
+  const tags = findByTag(document, 'link');
   const canonical: string[] = [];
-  for (let i = 0; i < Math.min(tags.length, 5); i++) {
+  for (let i = 0; i < Math.min(tags.length, TAGS_MAX) && canonical.length < CANONICALS_MAX; i++) {
     const tag = tags[i];
-    if (tag !== undefined) canonical.push(attributeOf(tag, 'href').slice(0, VALUE_LENGTH_MAX).trim());
+    if (tag === undefined || !CANONICAL.test(attributeOf(tag, 'rel'))) continue;
+    canonical.push(attributeOf(tag, 'href').slice(0, VALUE_LENGTH_MAX).trim());
   }
   return { canonical };
 }

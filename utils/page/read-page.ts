@@ -1,6 +1,7 @@
 // Reads a page: what kind it is and, if it is one article, what it says of itself.
 import { readBylines } from './bylines.ts';
 import { decidePage } from './decide-page.ts';
+import { createElementNames } from './element-names.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readPageMarks } from './page-marks.ts';
 import type { PageReport } from './page-report.ts';
@@ -20,11 +21,12 @@ export function readPage(document: Document, url: URL, now: number): PageReport 
 export function* readPageInSteps(document: Document, url: URL, now: number): Generator<void, PageReport> {
   const regionOf = createRegionFinder(document);
   const facts = yield* readPageFacts(document, url, regionOf);
-  const { structure } = facts;
+  const { structure, things } = facts;
+  const names = createElementNames(document);
   const looks = {
-    marks: () => readPageMarks(document, structure, regionOf),
+    marks: () => readPageMarks(document, { structure, things, regionOf, names }),
     dates: once(() => readVisibleDates(document, structure, regionOf)),
-    bylines: once(() => readBylines(document, regionOf)),
+    bylines: once(() => readBylines(document, regionOf, names)),
   };
   const { report } = yield* decidePage(facts, looks, now);
   return report;

@@ -1,5 +1,5 @@
 // Tells for any element whether it stands in page furniture (menus, footers, comments, consent, newsletters), with a memory.
-import { attributeOf, findAll, findFirst, parentOf, tagOf } from './dom.ts';
+import { attributeOf, findAll, findByTag, findFirst, parentOf, tagOf } from './dom.ts';
 
 const FURNITURE_TAGS = new Set([
   'nav',
@@ -35,7 +35,7 @@ export type Region = 'content' | 'furniture';
 export type RegionFinder = (element: Element | null) => Region;
 
 export function createRegionFinder(document: Document): RegionFinder {
-  const allParagraphs = findAll(document, 'p').length;
+  const allParagraphs = findByTag(document, 'p').length;
   const known = new Map<Element, Region>();
   return (element) => {
     const path: Element[] = [];

@@ -1,5 +1,5 @@
 // Measures how a page is built: one body of running text, or many teasers, headlines and links.
-import { attributeOf, bodyOf, findAll, findFirst, firstChildOf, parentOf, tagOf, textOf, textUpTo } from './dom.ts';
+import { attributeOf, bodyOf, closestOf, findAll, findByTag, findFirst, firstChildOf, linksOf, parentOf, tagOf, textOf, textUpTo } from './dom.ts';
 import { collapse, cutText, textWeight } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 import { type Paragraph, readTextBlocks } from './text-blocks.ts';
@@ -93,7 +93,7 @@ function elementsOf(found: ArrayLike<Element>, max: number): Element[] {
 }
 
 function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
-  return elementsOf(findAll(document, 'h1'), 20)
+  return elementsOf(findByTag(document, 'h1'), 20)
     .map((element) => {
       const text = cutText(collapse(textUpTo(document, element, 2_000)), 400);
       const parent = parentOf(element);
@@ -103,17 +103,28 @@ function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
     .filter(({ text }) => text !== '');
 }
 
+/** The link inside the heading, or the heading inside a link. */
 function readLinkedHeadings(document: Document, regionOf: RegionFinder): Element[] {
-  const selector =
-    'h2 a[href]:not([href^="#"]),h3 a[href]:not([href^="#"]),h4 a[href]:not([href^="#"]),a[href] h2,a[href] h3,a[href] h4';
-  return elementsOf(findAll(document, selector), 400).filter(
-    (element) => regionOf(parentOf(element)) === 'content' && (textOf(element) ?? '').trim().length >= 12,
-  );
+  const linked: Element[] = [];
+  const headings = LINKED_HEADINGS.flatMap((tag) => elementsOf(findByTag(document, tag), LINKED_HEADINGS_MAX));
+  for (const heading of headings) {
+    const inner = findFirst(heading, 'a[href]:not([href^="#"])');
+    if (inner === null && closestOf(heading, 'a[href]') === null) continue;
+    const element = inner ?? heading;
+    if (regionOf(parentOf(element)) !== 'content') continue;
+    if ((textOf(element) ?? '').trim().length >= LINKED_HEADING_MIN) linked.push(element);
+  }
+  return linked;
 }
+
+const LINKED_HEADINGS = ['h2', 'h3', 'h4'];
+const LINKED_HEADINGS_MAX = 200;
+/** Shorter ones are "More" and names of sections. */
+const LINKED_HEADING_MIN = 12;
 
 function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<void, Paragraph[]> {
   const paragraphs: Paragraph[] = [];
-  const found = elementsOf(findAll(document, 'p'), PARAGRAPHS_MAX);
+  const found = elementsOf(findByTag(document, 'p'), PARAGRAPHS_MAX);
   let count = 0;
   for (const element of found) {
     if (++count % 100 === 0) yield;
@@ -240,7 +251,7 @@ const SALES_CALL =
 type LinkTexts = { readonly links: number; readonly headlineLinks: number; readonly salesCalls: number };
 
 function* readLinkTexts(document: Document, regionOf: RegionFinder): Generator<void, LinkTexts> {
-  const found = elementsOf(findAll(document, 'a[href]'), LINKS_MAX);
+  const found = elementsOf(linksOf(document), LINKS_MAX);
   const seen = new Set<string>();
   let salesCalls = 0;
   let count = 0;

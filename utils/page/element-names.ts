@@ -1,0 +1,61 @@
+// Finds elements by the names that pages give them (class and id), with one walk over the document however often it is asked.
+//
+// Selectors with a dozen [class*="…"] cost a millisecond each on a large page; its distinct names are a few hundred
+// short strings.
+import { attributeOf, findAll } from './dom.ts';
+
+export type ElementNames = {
+  has(pattern: RegExp): boolean;
+  count(pattern: RegExp): number;
+  /** In the order of the document. */
+  find(pattern: RegExp, max: number): Element[];
+};
+
+const ELEMENTS_MAX = 10_000;
+const CLASS_MAX = 300;
+const ID_MAX = 60;
+
+/** A name reads "first-class second-class #id". */
+export function createElementNames(document: Document): ElementNames {
+  let known: { readonly elements: ArrayLike<Element>; readonly places: ReadonlyMap<string, number[]> } | null = null;
+  const look = () => {
+    known ??= readNames(document);
+    return known;
+  };
+  return {
+    has(pattern) {
+      for (const name of look().places.keys()) if (pattern.test(name)) return true;
+      return false;
+    },
+    count(pattern) {
+      let count = 0;
+      for (const [name, places] of look().places) if (pattern.test(name)) count += places.length;
+      return count;
+    },
+    find(pattern, max) {
+      const { elements, places } = look();
+      const found: number[] = [];
+      for (const [name, at] of places) if (pattern.test(name)) found.push(...at);
+      return found
+        .sort((a, b) => a - b)
+        .slice(0, max)
+        .flatMap((index) => elements[index] ?? []);
+    },
+  };
+}
+
+function readNames(document: Document) {
+  const elements = findAll(document, '[class],[id]');
+  const places = new Map<string, number[]>();
+  const count = Math.min(elements.length, ELEMENTS_MAX);
+  for (let index = 0; index < count; index++) {
+    const element = elements[index];
+    if (element === undefined) break;
+    const id = attributeOf(element, 'id');
+    const name = attributeOf(element, 'class').slice(0, CLASS_MAX) + (id === '' ? '' : ` #${id.slice(0, ID_MAX)}`);
+    const there = places.get(name);
+    if (there === undefined) places.set(name, [index]);
+    else there.push(index);
+  }
+  return { elements, places };
+}
