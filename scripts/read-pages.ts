@@ -62,8 +62,13 @@ function readManifest(file: string): SavedPage[] {
   });
 }
 
-function toLine({ file }: SavedPage, { report, ms, gateMs, longestStepMs }: Measured) {
-  const times = { ms: round(ms), gateMs: round(gateMs), longestStepMs: round(longestStepMs) };
+function toLine({ file }: SavedPage, { report, ms, firstMs, gateMs, longestStepMs }: Measured) {
+  const times = {
+    ms: round(ms),
+    firstMs: round(firstMs),
+    gateMs: round(gateMs),
+    longestStepMs: round(longestStepMs),
+  };
   if (report.type === 'not-article') return { file, isArticle: false, kind: report.kind, ...times };
   const { article } = report;
   return {

@@ -66,13 +66,22 @@ function simplifyHost(hostname: string): string {
 }
 
 function simplifyPath(pathname: string): string {
-  const path = normalizeEscapes(pathname)
-    .replace(/;jsessionid=[^/;]*/i, '')
-    .replace(/^\/amp(?=\/)/i, '')
-    .replace(/\/amp(?:\.html?)?\/*$/i, '/')
-    .replace(/\.amp(?=\.html?$|$)/i, '')
-    .replace(/\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i, '/');
-  return trimSlashes(path);
+  return trimSlashes(withoutVariants(normalizeEscapes(pathname)));
+}
+
+/** Looks before it compiles a pattern: most paths have none of these. */
+function withoutVariants(path: string): string {
+  const lower = path.toLowerCase();
+  let bare = path;
+  if (lower.includes(';jsessionid=')) bare = bare.replace(/;jsessionid=[^/;]*/i, '');
+  if (lower.includes('amp')) {
+    bare = bare
+      .replace(/^\/amp(?=\/)/i, '')
+      .replace(/\/amp(?:\.html?)?\/*$/i, '/')
+      .replace(/\.amp(?=\.html?$|$)/i, '');
+  }
+  if (!lower.includes('/index.') && !lower.includes('/default.')) return bare;
+  return bare.replace(/\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i, '/');
 }
 
 function trimSlashes(path: string): string {
@@ -83,6 +92,7 @@ function trimSlashes(path: string): string {
 
 /** RFC 3986, 6.2.2: capital digits, and no escapes where none is needed. */
 function normalizeEscapes(text: string): string {
+  if (!text.includes('%')) return text;
   return text.replace(/%[0-9a-f]{2}/gi, (octet) => {
     const char = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
     return /[\w.~-]/.test(char) ? char : octet.toUpperCase();
@@ -91,6 +101,7 @@ function normalizeEscapes(text: string): string {
 
 /** Kept parameters in order of name; repeated ones keep their order, which can matter. */
 function simplifyQuery(search: string): string {
+  if (search === '') return '';
   const kept = normalizeEscapes(search.slice(1))
     .split('&')
     .filter((part) => part !== '' && !isTracking(part))

@@ -1,4 +1,7 @@
-// Guesses what kind of article a feed's item is, from its address, title and categories: only marked ones are not reports.
+// Guesses what kind of article a feed's item or a page is, from its address, title and categories: only marked ones are not reports.
+//
+// A content script carries this file, and on every page code is new to the browser: a look into a set of words costs
+// nothing there, while each pattern has to be compiled first. So only titles with a mark in them meet the patterns.
 import type { ArticleKind } from '../schema.ts';
 
 export type KindHints = {
@@ -7,53 +10,103 @@ export type KindHints = {
   readonly categories: readonly string[];
 };
 
-type Rule = { readonly kind: ArticleKind; readonly path: RegExp; readonly title: RegExp; readonly category: RegExp };
+type Rule = {
+  readonly kind: ArticleKind;
+  /** Names of folders, without hyphens. */
+  readonly folders: ReadonlySet<string>;
+  readonly title: RegExp;
+  /** Whole categories, in lower case. */
+  readonly categories: ReadonlySet<string>;
+};
+
+const words = (list: string) => new Set(list.split(' '));
+const names = (list: string) => new Set(list.split('|'));
 
 /**
- * The first rule that fits decides. A path counts by whole segment only: /opinions/ is a section, /opinion-poll-results
+ * The first rule that fits decides. An address counts by whole folders only: /opinions/ is a section, /opinion-poll-results
  * a report. A title counts by what stands before a colon or in brackets: "Opinion: …", "Live: …", "[Video]".
  */
 const RULES: readonly Rule[] = [
   {
     kind: 'press-release',
-    path: /\/(?:press-?releases?|pressreleases?|pressemitteilung(?:en)?|communiques?(?:-de-presse)?|comunicados?|comunicati?|pr-?newswire|business-?wire|globe-?newswire|presseportal|sponsored|advertorial|brandvoice|paid-?content|partner-?content|branded-?content|anzeige)(?:\/|$)/,
+    folders: words(
+      'advertorial anzeige brandedcontent brandvoice businesswire communique communiquedepresse communiques ' +
+        'communiquesdepresse comunicado comunicados comunicati globenewswire paidcontent partnercontent pressemitteilung ' +
+        'pressemitteilungen presseportal pressrelease pressreleases prnewswire sponsored',
+    ),
     title:
       /^(?:press release|pressemitteilung|communiqué|comunicado|comunicato stampa|sponsored|anzeige|advertorial)\s*[:|–—]/i,
-    category:
-      /^(?:press releases?|pressemitteilung(?:en)?|communiqués? de presse|comunicados? de prensa|sponsored(?: content)?|advertorials?|anzeige)$/i,
+    categories: names(
+      'advertorial|advertorials|anzeige|communiqué de presse|communiqués de presse|comunicado de prensa|' +
+        'comunicados de prensa|press release|press releases|pressemitteilung|pressemitteilungen|sponsored|sponsored content',
+    ),
   },
   {
     kind: 'live',
-    path: /\/(?:live|live-?blogs?|live-?news|live-?updates?|liveticker|ticker|en-?direct|direct|en-?vivo|en-?directo|directo|ao-?vivo|aovivo|diretta|in-?diretta|livestory|minuto-a-minuto)(?:\/|$)|[-/](?:live-?blog|live-?updates?|liveticker|en-direct|en-vivo|ao-vivo)(?:[-_/.]|$)/,
+    folders: words(
+      'aovivo direct directo diretta endirect endirecto envivo indiretta live liveblog liveblogs livenews livestory ' +
+        'liveticker liveupdate liveupdates minutoaminuto ticker',
+    ),
     title:
       /^(?:live|live updates?|live ?blog|liveticker|ticker|newsticker|en direct|direct|en vivo|en directo|última hora, en directo|ao vivo|diretta|in diretta|na żywo|relacja na żywo|canlı|онлайн|прямая трансляция|مباشر|直播|ライブ)\s*[:|–—•]|\b(?:live updates?|live ?blog|liveticker|as it happened|minuto a minuto)\b|[-–—:,|]\s*(?:live|en direct|en vivo|en directo|ao vivo|diretta|ticker)\s*$/i,
-    category: /^(?:live|live ?blogs?|liveticker|live news|en direct|en vivo|en directo|ao vivo|diretta)$/i,
+    categories: names(
+      'ao vivo|diretta|en direct|en directo|en vivo|live|live blog|live blogs|live news|liveblog|liveblogs|liveticker',
+    ),
   },
   {
     kind: 'opinion',
-    path: /\/(?:opinions?|opinion-?columns?|op-?eds?|editorials?|editoriales|editoriali|comment|commentisfree|commentary|commentaries|columnists?|columns?|meinung|meinungen|kommentare?|kolumnen?|gastbeitr(?:ag|aege)|debat|debats?|idees|idees-debats|tribunes?|chroniques?|opinion[ei]s?|opinioni|commenti|editoriale|columnas?|columnistas|tribunas?|firmas|opiniao|colunas?|colunistas|artigos-de-opiniao|opinie|columns-opinie|meninger|debatt|ledare?|ledere?|kronikk|kolumner|opinia|opinie-|publicystyka|felietony?|komentarze|mnenia|mneniya|blogs?|letters|yazarlar|kose-yazilari)(?:\/|$)/,
+    folders: words(
+      'artigosdeopiniao blog blogs chronique chroniques column columna columnas columnist columnistas columnists columns ' +
+        'columnsopinie coluna colunas colunistas comment commentaries commentary commenti commentisfree debat debats ' +
+        'debatt editorial editoriale editoriales editoriali editorials felieton felietony firmas gastbeitrag ' +
+        'gastbeitraege idees ideesdebats kolumne kolumnen kolumner komentarze kommentar kommentare koseyazilari kronikk ' +
+        'ledar ledare leder ledere letters meinung meinungen meninger mnenia mneniya oped opeds opinia opiniao opinie ' +
+        'opinion opinioncolumn opinioncolumns opinione opiniones opinioni opinions publicystyka tribuna tribunas tribune ' +
+        'tribunes yazarlar',
+    ),
     title:
       /^(?:opinions?|op-?ed|editorial|comment|commentary|column|analysis & opinion|letters?|guest essay|kommentar|meinung|kolumne|gastbeitrag|leitartikel|tribune|chronique|éditorial|édito|opinión|columna|tribuna|editoriale|commento|opinione|opinião|coluna|artigo|opinie|commentaar|ledare?|leder|debatt|kronikk|felieton|opinia|komentarz|мнение|колонка|комментарий|رأي|社説|社论|社評|评论|사설)\s*[:|–—/】］」]|^[[(【［](?:opinion|editorial|commentary|kommentar|社説|社论|社評|评论|사설|칼럼)[\])】］]|[|–—]\s*(?:opinion|editorial|kommentar|meinung|opinión)\s*$/i,
-    category:
-      /^(?:opinions?|op-?eds?|editorials?|comment|commentary|commentisfree|columns?|columnists?|meinung|kommentare?|kolumnen?|gastbeitrag|débats?|tribunes?|idées|chroniques?|éditos?|éditorial|opinión|editoriales|columnas?|tribuna|opinioni|editoriali|commenti|opinião|colunas?|opinie|debatt?|ledare?|meninger|felietony?|opinie|мнения?|колонки|رأي|社説|评论|사설|오피니언)$/i,
+    categories: names(
+      'chronique|chroniques|column|columna|columnas|columnist|columnists|columns|coluna|colunas|comment|commentary|' +
+        'commentisfree|debat|debatt|débat|débats|editorial|editoriales|editoriali|editorials|felieton|felietony|' +
+        'gastbeitrag|idées|kolumne|kolumnen|kommentar|kommentare|ledare|meinung|meninger|op-ed|op-eds|oped|opeds|opinie|' +
+        'opinion|opinioni|opinions|opinião|opinión|tribuna|tribune|tribunes|édito|éditorial|éditos|колонки|мнение|' +
+        'мнения|رأي|社説|评论|사설|오피니언',
+    ),
   },
   {
     kind: 'media',
-    path: /\/(?:videos?|video-?news|galleries|gallery|photos?|photo-?galler(?:y|ies)|pictures|in-pictures|slideshows?|diaporamas?|podcasts?|audios?|av|watch|listen|fotos?|fotostrecken?|bilder|bildergalerien?|galerien?|mediathek|fotogalerias?|galerias?|galerie|foto-?gallery|infographics?|cartoons?|wideo|tv)(?:\/|$)/,
+    folders: words(
+      'audio audios av bilder bildergalerie bildergalerien cartoon cartoons diaporama diaporamas foto fotogaleria ' +
+        'fotogalerias fotogallery fotos fotostrecke fotostrecken galeria galerias galerie galerien galleries gallery ' +
+        'infographic infographics inpictures listen mediathek photo photogalleries photogallery photos pictures podcast ' +
+        'podcasts slideshow slideshows tv video videonews videos watch wideo',
+    ),
     title:
       /^(?:video|watch|photos?|gallery|in pictures|podcast|listen|audio|cartoon|fotos|bilder|fotostrecke|bildergalerie|vidéo|en images|diaporama|vídeo|fotos|galería|galleria|foto|wideo|видео|фото|فيديو|صور|视频|動画|영상)\s*[:|–—•]|^[[(【［](?:video|watch|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото|动画|動画|영상|포토)[\])】］]|[[(](?:video|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])]\s*$/i,
-    category:
-      /^(?:videos?|photos?|galler(?:y|ies)|in pictures|podcasts?|audio|cartoons?|vidéos?|vídeos?|fotos?|fotostrecken?|видео|фото)$/i,
+    categories: names(
+      'audio|cartoon|cartoons|foto|fotos|fotostrecke|fotostrecken|galleries|gallery|in pictures|photo|photos|podcast|' +
+        'podcasts|video|videos|vidéo|vidéos|vídeo|vídeos|видео|фото',
+    ),
   },
 ];
 
+/** Without one of these a title cannot be marked; "as it happened" and the like stand in English titles without. */
+const TITLE_MARK = /[:|–—•/】］\])]|[-,]\s|live|ticker|happened|minuto/i;
+/** Live coverage is also named inside the page's own name: /storm-hits-coast-live-updates. */
+const LIVE_NAME = /[-/](?:live-?blog|live-?updates?|liveticker|en-direct|en-vivo|ao-vivo)(?:[-_/.]|$)/;
+
 export function guessKind({ url, title, categories }: KindHints): ArticleKind {
   const path = URL.canParse(url) ? new URL(url).pathname.toLowerCase() : '';
+  const folders = path.split('/').map((folder) => folder.replaceAll('-', ''));
+  const kinds = categories.map((category) => category.trim().toLowerCase());
+  const isMarked = TITLE_MARK.test(title);
   const first = RULES.find(
     (rule) =>
-      rule.path.test(path) ||
-      rule.title.test(title) ||
-      categories.some((category) => rule.category.test(category.trim())),
+      folders.some((folder) => rule.folders.has(folder)) ||
+      (rule.kind === 'live' && LIVE_NAME.test(path)) ||
+      (isMarked && rule.title.test(title)) ||
+      kinds.some((category) => rule.categories.has(category)),
   );
   return first?.kind ?? 'report';
 }

@@ -13,22 +13,20 @@ const READABILITY = path.resolve(import.meta.dirname, '../../node_modules/@mozil
 type Times = {
   readonly gateMs: number;
   readonly ms: number;
+  readonly firstMs: number;
   readonly longestStepMs: number;
+  /** Once its code is compiled, like `ms`. */
   readonly readabilityMs: number;
+  readonly readabilityFirstMs: number;
 };
 
 export async function bench(): Promise<BenchTable> {
   const session = await openPages();
-  const readability = readFileSync(READABILITY, 'utf8');
+  const parseTwice = toParseTwice(readFileSync(READABILITY, 'utf8'));
   const measure = async (page: OfflinePage): Promise<Times> => {
     const measured = await session.read(page);
-    // Readability takes its document apart, so it gets a copy, made before the clock starts.
-    const readabilityMs = Number(
-      await session.evaluate(
-        `(() => { const module = {}; ${readability}; const copy = document.cloneNode(true); const start = performance.now(); try { new Readability(copy).parse() } catch {} return performance.now() - start })()`,
-      ),
-    );
-    return { ...measured, readabilityMs };
+    const [readabilityFirstMs, readabilityMs] = await session.evaluate<[number, number]>(parseTwice);
+    return { ...measured, readabilityMs, readabilityFirstMs };
   };
   const rows: BenchRow[] = [];
   for (const { name, url, html } of createInventedPages()) {
@@ -42,25 +40,48 @@ export async function bench(): Promise<BenchTable> {
   return { title: 'Reading a page', rows };
 }
 
-function toRow(what: string, { gateMs, ms: whole, longestStepMs, readabilityMs }: Times): BenchRow {
+/** Readability takes its document apart, so each parse gets a copy, made before the clock starts. */
+function toParseTwice(readability: string): string {
+  return `(() => {
+    const module = {};
+    ${readability};
+    return [0, 1].map(() => {
+      const copy = document.cloneNode(true);
+      const start = performance.now();
+      try { new Readability(copy).parse() } catch {}
+      return performance.now() - start;
+    });
+  })()`;
+}
+
+function toRow(what: string, times: Times): BenchRow {
   return {
     what,
-    ours: `gate ${ms(gateMs)}, whole ${ms(whole)}, longest step ${ms(longestStepMs)}`,
-    beside: `Readability's parse: ${ms(readabilityMs)}`,
-    ratio: whole / readabilityMs,
+    ours: describe(times),
+    beside: `Readability's parse: ${ms(times.readabilityMs)}, first ${ms(times.readabilityFirstMs)}`,
+    ratio: times.ms / times.readabilityMs,
     target: `longest step < ${LONG_TASK_MS} ms`,
   };
 }
 
+function describe(times: Pick<Times, 'gateMs' | 'ms' | 'firstMs' | 'longestStepMs'>): string {
+  const { gateMs, firstMs, longestStepMs } = times;
+  return `gate ${ms(gateMs)}, whole ${ms(times.ms)}, first ${ms(firstMs)}, longest step ${ms(longestStepMs)}`;
+}
+
 function summarize(corpus: readonly Times[]): BenchRow[] {
   const at = (pick: (times: Times) => number, share: number) => quantile(corpus.map(pick), share);
-  const row = (what: string, share: number, target: string): BenchRow => ({
-    what,
-    ours: `gate ${ms(at(({ gateMs }) => gateMs, share))}, whole ${ms(at((times) => times.ms, share))}, longest step ${ms(at(({ longestStepMs }) => longestStepMs, share))}`,
-    beside: `Readability's parse: ${ms(at(({ readabilityMs }) => readabilityMs, share))}`,
-    ratio: at((times) => times.ms, share) / at(({ readabilityMs }) => readabilityMs, share),
-    target,
-  });
+  const row = (what: string, share: number, target: string): BenchRow => {
+    const quantiles = {
+      gateMs: at(({ gateMs }) => gateMs, share),
+      ms: at((times) => times.ms, share),
+      firstMs: at(({ firstMs }) => firstMs, share),
+      longestStepMs: at(({ longestStepMs }) => longestStepMs, share),
+      readabilityMs: at(({ readabilityMs }) => readabilityMs, share),
+      readabilityFirstMs: at(({ readabilityFirstMs }) => readabilityFirstMs, share),
+    };
+    return { ...toRow(what, quantiles), target };
+  };
   return [
     row(`median of ${corpus.length} pages`, 0.5, 'gate < 1 ms, whole < 6 ms, 0.1×'),
     row('95th percentile', 0.95, 'gate < 5 ms, whole < 25 ms'),

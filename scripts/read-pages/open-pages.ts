@@ -11,7 +11,7 @@ export type OfflinePage = { readonly url: string; readonly body: Buffer };
 export type PageSession = {
   read(page: OfflinePage): Promise<Measured>;
   /** Runs an expression in the page that was read last. */
-  evaluate(expression: string): Promise<unknown>;
+  evaluate<Value>(expression: string): Promise<Value>;
   close(): Promise<void>;
 };
 
@@ -35,7 +35,9 @@ export async function openPages(): Promise<PageSession> {
       served.clear();
       served.set(url.href, offline.body);
       await page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: 30_000 });
-      return page.evaluate(`${code};parallaxReader.measure(${JSON.stringify(offline.url)})`);
+      // The code by itself, always the same text, so that the browser may know it from the page before.
+      await page.evaluate(code);
+      return page.evaluate(`parallaxReader.measure(${JSON.stringify(offline.url)})`);
     },
     evaluate: (expression) => page.evaluate(expression),
     close: () => browser.close(),

@@ -32,14 +32,19 @@ const BEHIND =
 
 export function toNames(text: string): string {
   const names = collapse(collapse(text).replace(LABEL, '').replace(BEHIND, '')).replace(/^[\s,;:]+|[\s,;:]+$/g, '');
-  if (names.length < 2 || names.length > 120 || !/\p{L}{2}/u.test(names)) return '';
+  if (names.length < 2 || names.length > 120 || !/[^\s\d!-/:-@[-`{-~]{2}/.test(names)) return '';
   // A name begins with a capital or is written in a script without them; sentences and labels are neither.
   if (
-    /^\p{Ll}/u.test(names) ||
+    isLowerCase(names.charAt(0)) ||
     /^(?:about|author|authors|by|share|follow|comments?|more|read|view|see|image|photo|all|guest|staff|editor|editorial)\b/i.test(
       names,
     )
   )
     return '';
   return names.split(' ').length <= 12 ? names : '';
+}
+
+/** Scripts without capitals have no small letters either. */
+function isLowerCase(letter: string): boolean {
+  return letter !== letter.toUpperCase();
 }

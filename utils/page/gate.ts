@@ -18,16 +18,31 @@ const PASS: GateVerdict = { pass: true };
 
 const EDITABLES_MAX = 8;
 
-/** Mail, office and chat applications hold private text and are never articles. */
-const APPLICATION_HOST =
-  /^(?:mail|webmail|outlook|app|admin|accounts?|login|auth|sso)\.|^(?:docs|drive|calendar|meet|chat|keep)\.google\.com$|(?:^|\.)(?:slack|notion|figma|office|sharepoint|whatsapp|messenger|discord|zoom|trello|asana|miro)\.(?:com|so|us|live)$/;
+/** Mail, office and chat applications hold private text and are never articles. Sets, because a pattern has to be compiled on every page. */
+const APPLICATION_LABELS = new Set('mail webmail outlook app admin account accounts login auth sso'.split(' '));
+const GOOGLE_APPLICATIONS = new Set(['docs', 'drive', 'calendar', 'meet', 'chat', 'keep']);
+const APPLICATION_SITES = new Set(
+  'slack notion figma office sharepoint whatsapp messenger discord zoom trello asana miro'.split(' '),
+);
+const APPLICATION_SUFFIXES = new Set(['com', 'so', 'us', 'live']);
+
+function isApplication(hostname: string): boolean {
+  const labels = hostname.split('.');
+  const [first = ''] = labels;
+  const site = labels.at(-2) ?? '';
+  return (
+    (labels.length > 1 && APPLICATION_LABELS.has(first)) ||
+    (hostname.endsWith('.google.com') && GOOGLE_APPLICATIONS.has(first)) ||
+    (APPLICATION_SITES.has(site) && APPLICATION_SUFFIXES.has(labels.at(-1) ?? ''))
+  );
+}
 
 export function gatePage(document: Document, url: URL): GateVerdict {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return SILENT;
   const type = contentTypeOf(document);
   if (type !== 'text/html' && type !== 'application/xhtml+xml') return SILENT;
   if (designModeOf(document) === 'on' || isEditor(document)) return SILENT;
-  if (APPLICATION_HOST.test(url.hostname) && !declaresArticle(document)) return SILENT;
+  if (isApplication(url.hostname) && !declaresArticle(document)) return SILENT;
   if (isRootAddress(url) && !declaresArticle(document)) return { pass: false, kind: 'front' };
   if (isSearchAddress(url) && !declaresArticle(document)) return { pass: false, kind: 'search' };
   return PASS;

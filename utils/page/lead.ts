@@ -8,8 +8,24 @@ import type { Thing } from './thing.ts';
 
 const LEAD_MAX = 1_200;
 
-const BOILERPLATE =
-  /^(?:advertisement|anzeige|sign up|subscribe|newsletter|read more|read also|lesen sie auch|mehr zum thema|follow us|share this|listen to|photo:|image:|getty images|copyright|©|all rights reserved|cookies?\b|we use cookies|wir verwenden|nous utilisons|this (?:article|story) (?:was|is|has|originally)|updated?:|published:|last updated|please enable javascript|by (?:clicking|signing)|get our\b|i would like to be emailed|sign me up|a post shared by|view this post|this site is protected|log in to|already a (?:subscriber|member)|support (?:our|independent) journalism|abonnieren|jetzt abonnieren|inscrivez-vous|abonnez-vous|suscríbete|iscriviti|follow .{3,40} on (?:twitter|facebook|x|instagram))/i;
+/** What paragraphs begin with that are no part of the article. Beginnings, because a pattern of them all has to be compiled on every page. */
+const BOILERPLATE = [
+  ...['advertisement', 'anzeige', 'sign up', 'sign me up', 'subscribe', 'newsletter', 'read more', 'read also'],
+  ...['lesen sie auch', 'mehr zum thema', 'follow us', 'share this', 'listen to', 'photo:', 'image:', 'getty images'],
+  ...['copyright', '©', 'all rights reserved', 'cookies', 'we use cookies', 'wir verwenden', 'nous utilisons'],
+  ...['this article was', 'this article is', 'this article has', 'this article originally', 'this story was'],
+  ...['this story is', 'this story has', 'this story originally', 'update:', 'updated:', 'published:', 'last updated'],
+  ...['please enable javascript', 'by clicking', 'by signing', 'get our ', 'i would like to be emailed'],
+  ...['a post shared by', 'view this post', 'this site is protected', 'log in to', 'already a subscriber'],
+  ...['already a member', 'support our journalism', 'support independent journalism', 'abonnieren', 'jetzt abonnieren'],
+  ...['inscrivez-vous', 'abonnez-vous', 'suscríbete', 'iscriviti'],
+];
+const FOLLOW_ON = /^follow .{3,40} on (?:twitter|facebook|x|instagram)/;
+
+function isBoilerplate(text: string): boolean {
+  const start = text.slice(0, 80).toLowerCase();
+  return BOILERPLATE.some((beginning) => start.startsWith(beginning)) || FOLLOW_ON.test(start);
+}
 
 /** Less text than this under a heading is a standfirst, not an article. */
 const ARTICLE_WEIGHT_MIN = 400;
@@ -28,7 +44,7 @@ export function decideLead({ structure, meta }: PageFacts, thing: Thing | null, 
   let length = 0;
   for (const { text } of textOfArticle(structure, headline)) {
     if (length >= LEAD_MAX) break;
-    if (BOILERPLATE.test(text) || comparable(text) === headline) continue;
+    if (isBoilerplate(text) || comparable(text) === headline) continue;
     taken.push(text);
     length += text.length + 1;
   }

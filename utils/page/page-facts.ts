@@ -1,5 +1,5 @@
 // Gathers from the document, in small steps, what nearly every decision about it rests on.
-import { attributeOf, closestOf, findByTag, parentOf, rootOf, textOf } from './dom.ts';
+import { attributeOf, closestOf, findAll, findByTag, findFirst, parentOf, rootOf, textOf } from './dom.ts';
 import { parseJsonLd } from './json-ld.ts';
 import type { Links, Meta } from './meta.ts';
 import { readMicrodata } from './microdata.ts';
@@ -25,7 +25,6 @@ export type PageFacts = {
   readonly timeCount: number;
 };
 
-const SCRIPTS_MAX = 2_000;
 const JSON_LD_MAX = 40;
 const ARTICLES_MAX = 400;
 
@@ -70,18 +69,17 @@ function countArticles(document: Document): number {
 }
 
 function readJsonLdScripts(document: Document): string[] {
-  const found = findByTag(document, 'script');
+  const found = findAll(document, 'script[type*="ld+json" i]');
   const scripts: string[] = [];
-  for (let i = 0; i < Math.min(found.length, SCRIPTS_MAX) && scripts.length < JSON_LD_MAX; i++) {
+  for (let i = 0; i < Math.min(found.length, JSON_LD_MAX); i++) {
     const script = found[i];
-    if (script !== undefined && /ld\+json/i.test(attributeOf(script, 'type'))) scripts.push(textOf(script) ?? '');
+    if (script !== undefined) scripts.push(textOf(script) ?? '');
   }
   return scripts;
 }
 
 /** Not document.title: an image may be called that; and not an icon's <title>. */
 function readDocumentTitle(document: Document): string {
-  const titles = findByTag(document, 'title');
-  const title = [titles[0], titles[1], titles[2]].find((one) => one !== undefined && closestOf(one, 'svg') === null);
-  return title === undefined ? '' : toPlainText(cutText(collapse((textOf(title) ?? '').slice(0, 2_000)), 500), 500);
+  const title = findFirst(document, 'head > title') ?? findFirst(document, 'title:not(svg title)');
+  return title === null ? '' : toPlainText(cutText(collapse((textOf(title) ?? '').slice(0, 2_000)), 500), 500);
 }

@@ -28,8 +28,7 @@ const POSTS =
   /(?:^|\s)(?:message--post|postbody|topic-body|post-message|cPost|message-list|forum-post)(?:$|\s)|thread-post|#(?:topic-title|messageList|post_message_)/;
 const MANUAL =
   /theme-doc|(?:^|\s)(?:rst-content|sphinxsidebar|md-sidebar--primary|sidebar-items-container|devsite-article)(?:$|\s)|docSidebar|docs-sidebar|edit-this-page|toctree|#mw-content-text/;
-const LIST_CONTROLS =
-  /sort-?by|facet|filter-|-filter|product-grid|search-results|(?:^|\s)pagination(?:$|\s)|load-more/;
+const LIST_CONTROLS = /sort-?by|facet|filter-|-filter|product-grid|search-results|(?:^|\s)pagination(?:$|\s)|load-more/;
 const PRICE = /[pP]rice/;
 
 type Seen = {

@@ -6,8 +6,7 @@ const LOCALE =
 const QUERY_NUMBER =
   /[?&](?:p|id|article|story|artid|nid|storyid|articleid|article_id|page_id|post|a|sid|no|idx|idxno)=[^&]{2}/i;
 const SEARCH_QUERY = /[?&](?:s|q|query|search|keyword|keywords)=[^&]/i;
-const SEARCH_NAME = /^(?:search|suche|buscar|busca|recherche|ricerca|zoeken|sok|szukaj|arama|results)$/;
-const SEARCH_FOLDER = /^(?:search|suche)$/;
+const SEARCH_NAMES = new Set('search suche buscar busca recherche ricerca zoeken sok szukaj arama results'.split(' '));
 const FILE_ENDING = /\.(?:s?html?|php|aspx?|cfm|jsp)$/;
 
 /** Parts of the path in lower case, decoded where they can be. */
@@ -17,7 +16,7 @@ export function readSegments(url: URL): string[] {
 }
 
 export function isQueryPage(url: URL): boolean {
-  return QUERY_NUMBER.test(url.search);
+  return url.search !== '' && QUERY_NUMBER.test(url.search);
 }
 
 /** The site's own front page. */
@@ -30,9 +29,9 @@ export function isSearchAddress(url: URL): boolean {
   const segments = readSegments(url);
   const own = (segments.at(-1) ?? '').replace(FILE_ENDING, '');
   return (
-    SEARCH_QUERY.test(url.search) ||
-    SEARCH_NAME.test(own) ||
-    segments.slice(0, -1).some((segment) => SEARCH_FOLDER.test(segment))
+    (url.search !== '' && SEARCH_QUERY.test(url.search)) ||
+    SEARCH_NAMES.has(own) ||
+    segments.slice(0, -1).some((segment) => segment === 'search' || segment === 'suche')
   );
 }
 

@@ -1,12 +1,11 @@
 // Reads <meta> and <link> declarations (Open Graph, Dublin Core, parsely, sailthru, …) from the document.
-import { attributeOf, findByTag } from './dom.ts';
+import { attributeOf, findAll, findByTag } from './dom.ts';
 import type { Links, Meta } from './meta.ts';
 
 const TAGS_MAX = 500;
 const VALUES_MAX = 10;
 const VALUE_LENGTH_MAX = 2048;
 const CANONICALS_MAX = 5;
-const CANONICAL = /(?:^|\s)canonical(?:\s|$)/i;
 
 export function readMeta(document: Document): Meta {
   const meta = new Map<string, string[]>();
@@ -32,12 +31,11 @@ export function readMeta(document: Document): Meta {
 }
 
 export function readLinks(document: Document): Links {
-  const tags = findByTag(document, 'link');
+  const tags = findAll(document, 'link[rel~="canonical" i]');
   const canonical: string[] = [];
-  for (let i = 0; i < Math.min(tags.length, TAGS_MAX) && canonical.length < CANONICALS_MAX; i++) {
+  for (let i = 0; i < Math.min(tags.length, CANONICALS_MAX); i++) {
     const tag = tags[i];
-    if (tag === undefined || !CANONICAL.test(attributeOf(tag, 'rel'))) continue;
-    canonical.push(attributeOf(tag, 'href').slice(0, VALUE_LENGTH_MAX).trim());
+    if (tag !== undefined) canonical.push(attributeOf(tag, 'href').slice(0, VALUE_LENGTH_MAX).trim());
   }
   return { canonical };
 }

@@ -1,5 +1,18 @@
 // Measures how a page is built: one body of running text, or many teasers, headlines and links.
-import { attributeOf, bodyOf, closestOf, findAll, findByTag, findFirst, firstChildOf, linksOf, parentOf, tagOf, textOf, textUpTo } from './dom.ts';
+import {
+  attributeOf,
+  bodyOf,
+  closestOf,
+  findAll,
+  findByTag,
+  findFirst,
+  firstChildOf,
+  linksOf,
+  parentOf,
+  tagOf,
+  textOf,
+  textUpTo,
+} from './dom.ts';
 import { collapse, cutText, textWeight } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 import { type Paragraph, readTextBlocks } from './text-blocks.ts';

@@ -45,7 +45,7 @@ function countWords(segment: string): number {
   const words = segment
     .replace(/\.\w{2,5}$/, '')
     .split(/[-_–+ .,;:]+/)
-    .filter((word) => /\p{L}/u.test(word)).length;
+    .filter((word) => /[a-z\u00aa-\uffff]/i.test(word)).length;
   // Scripts without spaces still carry a headline when they are long.
   return Math.max(words, /[\u0250-\uffff]{8}/.test(segment) ? 4 : 0);
 }
@@ -56,9 +56,12 @@ const JOINED_DATE =
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Article numbers that are made from the time of writing: A2026012914320005196. */
-const DATED_NUMBER = /[/\-_.a-z]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{2,12}(?=$|\.)/;
+const DATED_NUMBER =
+  /[/\-_.a-z]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{2,12}(?=$|\.)/;
 
 function findUrlDate(path: string): string {
+  // Three patterns need not be compiled for the paths that hold no year.
+  if (!path.includes('20') && !path.includes('19')) return '';
   const parts = SLASHED_DATE.exec(path) ?? JOINED_DATE.exec(path) ?? DATED_NUMBER.exec(path);
   if (parts === null) return '';
   const [, year, written = '', day] = parts;

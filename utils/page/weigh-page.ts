@@ -137,8 +137,16 @@ function weighHeadline(scale: Scale, { structure, meta }: PageFacts): void {
   const longest = Math.max(0, ...titles.map(textWeight));
   scale.say(longest >= HEADLINE_WEIGHT, 1, 'a headline');
   scale.say(own.length > 0 && longest < LABEL_WEIGHT && structure.links > FEW_LINKS, -1.5, 'a label for a heading');
-  scale.say(HEADLINE_NAMES.some((name) => meta.has(name)), 0.5, 'filed like an article');
-  scale.say(AUTHOR_NAMES.some((name) => meta.has(name)), 0.5, 'an author');
+  scale.say(
+    HEADLINE_NAMES.some((name) => meta.has(name)),
+    0.5,
+    'filed like an article',
+  );
+  scale.say(
+    AUTHOR_NAMES.some((name) => meta.has(name)),
+    0.5,
+    'an author',
+  );
 }
 
 /** In Latin-like characters: four of five headlines are longer, four of five other headings shorter. */
@@ -222,11 +230,18 @@ const SERVICE_SLUG =
   /[-/](?:services?|solutions?|packages?|pricing|products?|software|platform|consulting|agency)\/?$/i;
 
 /** Notices that every site has, by their usual names. */
+/** The first words of the titles below: the pattern is compiled for those alone. */
+const LEGAL_STARTS = [
+  ...['impressum', 'imprint', 'datenschutz', 'privacy', 'cookie', 'terms', 'agb', 'nutzungsbedingungen', 'allgemeine'],
+  ...['mentions', 'politique', 'aviso', 'política', 'legal', 'disclaimer', 'about', 'über', 'contact', 'kontakt'],
+];
 const LEGAL_TITLE =
   /^(?:impressum|imprint|datenschutz\S*|privacy(?: policy| notice| statement)?|cookie\S*(?: policy)?|terms (?:of|and|&)[\w &]+|terms|agb|nutzungsbedingungen|allgemeine geschäftsbedingungen|mentions légales|politique de confidentialité|aviso legal|política de privacidad|legal notice|disclaimer|about(?: us)?|über uns|contact(?: us)?|kontakt)(?=$|\s*[|–—:-]|\s(?:der|von|of|for|bei|auf)\s)/i;
 
 function isLegalTitle({ documentTitle, structure }: PageFacts): boolean {
+  const start = documentTitle.trimStart().slice(0, 24).toLowerCase();
   return (
+    LEGAL_STARTS.some((word) => start.startsWith(word)) &&
     LEGAL_TITLE.test(documentTitle) &&
     (structure.headings.length === 0 || structure.headings.some(({ text }) => LEGAL_TITLE.test(text)))
   );
