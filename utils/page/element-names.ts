@@ -11,7 +11,7 @@ export type ElementNames = {
   find(pattern: RegExp, max: number): Element[];
 };
 
-const ELEMENTS_MAX = 10_000;
+const ELEMENTS_MAX = 5_000;
 const CLASS_MAX = 300;
 const ID_MAX = 60;
 

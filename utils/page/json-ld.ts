@@ -59,11 +59,29 @@ export function parseJsonLd(scripts: readonly string[]): Thing[] {
   for (const script of scripts) {
     total += script.length;
     if (script.length > SCRIPT_MAX || total > TOTAL_MAX) continue;
+    if (script.length > SHORT && isBottomless(script)) continue;
     const value = parseLoosely(script);
     if (value === undefined) broken.push(...readFragments(script.slice(0, REPAIR_MAX)));
     else visit(value, 0, true);
   }
   return [...found.map(({ node, isTop }) => toThing(node, isTop, byId)), ...broken];
+}
+
+/** Shorter scripts are parsed within milliseconds however deep they nest. */
+const SHORT = 20_000;
+/** Honest JSON-LD nests a dozen levels; parsing a hundred thousand holds the page for 50 ms and more. */
+const NESTING_MAX = 500;
+
+/** Brackets in strings count too, which no honest text has by the hundred without their partners. */
+function isBottomless(script: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < script.length; i++) {
+    const code = script.charCodeAt(i);
+    if (code === 0x5b || code === 0x7b) {
+      if (++depth > NESTING_MAX) return true;
+    } else if ((code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
+  }
+  return false;
 }
 
 function rememberId(node: Node, byId: Map<string, Node>): void {
