@@ -1,5 +1,5 @@
 // Finds the names of authors as readers see them, in elements that are marked or named as bylines.
-import { attributeOf, findAll, parentOf, textUpTo } from './dom.ts';
+import { attributeOf, findAll, firstOf, parentOf, textUpTo } from './dom.ts';
 import type { ElementNames } from './element-names.ts';
 import { collapse } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
@@ -11,7 +11,7 @@ const BYLINES_MAX = 6;
 
 /** Short texts, cleaned of "By" and of what follows the names: marked ones before those that are only named so. */
 export function readBylines(document: Document, regionOf: RegionFinder, names: ElementNames): string[] {
-  const marked = Array.prototype.slice.call(findAll(document, MARKED), 0, ELEMENTS_MAX);
+  const marked = firstOf(findAll(document, MARKED), ELEMENTS_MAX);
   const bylines: string[] = [];
   for (const element of [...marked, ...names.find(NAMED, ELEMENTS_MAX)]) {
     if (bylines.length === BYLINES_MAX) break;

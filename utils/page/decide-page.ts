@@ -13,10 +13,11 @@ import type { PageMarks } from './page-marks.ts';
 import type { PageArticle, PageReport } from './page-report.ts';
 import { isPaywalled } from './paywall.ts';
 import { toPlainText } from './plain-text.ts';
+import type { Weighing } from './scale.ts';
 import type { Thing } from './thing.ts';
 import { decideTitle } from './title.ts';
 import type { VisibleDates } from './visible-dates.ts';
-import { isInDoubt, type Weighing, weighCloserLook, weighPage } from './weigh-page.ts';
+import { isInDoubt, weighCloserLook, weighPage } from './weigh-page.ts';
 
 /** Further looks at the document, remembered once taken; many pages need none of them. */
 export type PageLooks = {

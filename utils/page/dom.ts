@@ -37,6 +37,11 @@ export function findByTag(document: Document, tag: string): ArrayLike<Element> {
   return Document.prototype.getElementsByTagName.call(document, tag);
 }
 
+/** The first elements of a list, as an array. */
+export function firstOf(found: ArrayLike<Element>, max: number): Element[] {
+  return Array.prototype.slice.call(found, 0, max);
+}
+
 export function findFirst(root: Document | Element, selector: string): Element | null {
   const prototype = root.nodeType === 9 ? Document.prototype : Element.prototype;
   return prototype.querySelector.call(root, selector);

@@ -5,8 +5,8 @@ import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PageKind } from './page-report.ts';
+import type { Weighing } from './scale.ts';
 import type { Thing } from './thing.ts';
-import type { Weighing } from './weigh-page.ts';
 
 export type OtherKind = Exclude<PageKind, ArticleKind>;
 

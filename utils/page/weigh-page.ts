@@ -3,31 +3,15 @@
 // Declarations are evidence, not truth: a front page that claims og:type=article still has a front page's address and
 // text. No single weight decides against several others; the sum over zero is an article. The weights were set on the
 // tuning half of the pages of docs/reading.md, in steps of a half; moving one by a half changes a few pages in a thousand.
-import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
-import { textWeight } from './plain-text.ts';
+import { createScale, type Scale, type Weighing } from './scale.ts';
 import type { Thing } from './thing.ts';
-
-export type Weighing = { readonly score: number; readonly reasons: readonly string[] };
+import { FEW_LINKS, weighDeclarations, weighHeadline } from './weigh-declarations.ts';
+import { isNamed, MANUAL, weighSigns } from './weigh-signs.ts';
 
 /** Most pages are no articles. */
 const PRIOR = -3;
-
-type Scale = { say(applies: boolean, weight: number, reason: string): void; total(): Weighing };
-
-function createScale(start: Weighing): Scale {
-  const reasons = [...start.reasons];
-  let score = start.score;
-  return {
-    say(applies, weight, reason) {
-      if (!applies) return;
-      score += weight;
-      reasons.push(`${weight > 0 ? '+' : ''}${weight} ${reason}`);
-    },
-    total: () => ({ score, reasons }),
-  };
-}
 
 /** Everything but the marks of other kinds, which are costly to look for. */
 export function weighPage(facts: PageFacts, thing: Thing | null): Weighing {
@@ -38,36 +22,6 @@ export function weighPage(facts: PageFacts, thing: Thing | null): Weighing {
   weighHeadline(scale, facts);
   weighSigns(scale, facts, thing);
   return scale.total();
-}
-
-function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thing: Thing | null): void {
-  const ogType = metaOf(meta, 'og:type').toLowerCase();
-  const types = new Set(things.filter(({ isTop }) => isTop).flatMap((entry) => entry.types));
-  const hasType = (...names: string[]) => names.some((name) => types.has(name));
-  scale.say(thing !== null, 2, 'declares an article');
-  scale.say(thing !== null && thing.datePublished !== '', 1, 'the article has a date');
-  scale.say(/article|blog|story|news/.test(ogType), 1.5, 'og:type article');
-  const isPublished = meta.has('article:published_time');
-  scale.say(isPublished, 1, 'published time');
-  // WordPress calls its standing pages articles too, and gives a time of publication to posts alone.
-  const isStandingPage = !isPublished && thing === null && meta.has('article:modified_time');
-  scale.say(isStandingPage, -2, 'modified, never published');
-  scale.say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -2.5, 'declares a product');
-  const products = things.filter(({ types }) => types.includes('product')).length;
-  scale.say(products >= 3 && thing === null, -1.5, 'many products');
-  scale.say(/website/.test(ogType), -0.5, 'og:type website');
-  scale.say(
-    hasType('collectionpage', 'itemlist', 'searchresultspage', 'offercatalog') && thing === null,
-    -1.5,
-    'declares a list',
-  );
-  scale.say(hasType('discussionforumposting', 'qapage'), -4, 'declares a discussion');
-  scale.say(
-    hasType('softwareapplication', 'webapplication', 'service', 'localbusiness', 'softwaresourcecode') &&
-      thing === null,
-    -1,
-    'declares a service',
-  );
 }
 
 function weighText(scale: Scale, facts: PageFacts): void {
@@ -130,61 +84,6 @@ function weighAddress(scale: Scale, facts: PageFacts): void {
   }
 }
 
-/** Headlines are sentences; sections, shops and services head their pages with a word or two. */
-function weighHeadline(scale: Scale, { structure, meta }: PageFacts): void {
-  const own = structure.headings.filter(({ isTitle }) => isTitle);
-  const titles = structure.headings.length > 0 ? own.map(({ text }) => text) : [metaOf(meta, 'og:title')];
-  const longest = Math.max(0, ...titles.map(textWeight));
-  scale.say(longest >= HEADLINE_WEIGHT, 1, 'a headline');
-  scale.say(own.length > 0 && longest < LABEL_WEIGHT && structure.links > FEW_LINKS, -1.5, 'a label for a heading');
-  scale.say(
-    HEADLINE_NAMES.some((name) => meta.has(name)),
-    0.5,
-    'filed like an article',
-  );
-  scale.say(
-    AUTHOR_NAMES.some((name) => meta.has(name)),
-    0.5,
-    'an author',
-  );
-}
-
-/** In Latin-like characters: four of five headlines are longer, four of five other headings shorter. */
-const HEADLINE_WEIGHT = 40;
-/** A fifth of the other pages head themselves with less, one article in twenty-five. */
-const LABEL_WEIGHT = 20;
-/** Sections and services lead somewhere; a page with fewer links than this is read for itself. */
-const FEW_LINKS = 15;
-const HEADLINE_NAMES = ['article:section', 'article:tag', 'news_keywords'];
-const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'dc.creator'];
-
-/** What tells manuals, services and notices, whose text is built like an article's. */
-function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
-  const { meta, shape, structure, things, timeCount, url } = facts;
-  const { bodyWeight, body, salesCalls, links } = structure;
-  const hint = shape.hint?.kind;
-  const isManual = hint === 'docs' || MANUAL_GENERATOR.test(metaOf(meta, 'generator').toLowerCase());
-  scale.say(isManual, MANUAL, 'a manual');
-  scale.say(hint === 'docs' && things.some(({ types }) => types.includes('techarticle')), -1, 'technical');
-  const isDated = thing !== null && thing.datePublished !== '' && !thing.types.includes('techarticle');
-  scale.say(isManual && isDated, 2.5, 'but a dated article');
-  scale.say(isLegalTitle(facts), -5, 'a legal notice');
-  scale.say(thing === null && salesCalls >= 2, -1, 'calls to buy');
-  scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -3, 'service name');
-  const hasSign =
-    thing !== null ||
-    meta.has('article:published_time') ||
-    /article/i.test(metaOf(meta, 'og:type')) ||
-    isNamed(facts) ||
-    hint === 'article';
-  if (hasSign) return;
-  scale.say(timeCount === 0, -0.5, 'no sign but text');
-  scale.say(shape.isFolder, bodyWeight / (links + 1) < 60 ? -1 : -0.5, 'no sign, a folder');
-  scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 0.5, 'long paragraphs');
-}
-
-const MANUAL = -4.5;
-
 /** Whether the evidence so far leaves a doubt that a closer look can settle. */
 export function isInDoubt({ score }: Weighing): boolean {
   return score > -2 && score < 8;
@@ -216,33 +115,4 @@ export function weighCloserLook(weighed: Weighing, facts: PageFacts, thing: Thin
 /** Announcements of other pages: the strongest of three ways to count them. */
 function countAnnouncements({ structure }: PageFacts): number {
   return Math.max(structure.linkedHeadings, structure.teasers, structure.headlineLinks / 2);
-}
-
-/** The address is that of one article: it holds its headline or its day. */
-function isNamed({ shape }: PageFacts): boolean {
-  return shape.slugWords >= 4 || shape.date !== '';
-}
-
-const MANUAL_GENERATOR =
-  /bookdown|docusaurus|mkdocs|sphinx|gitbook|mdbook|vuepress|vitepress|docfx|asciidoctor|doxygen|javadoc|dokuwiki|mediawiki/;
-
-const SERVICE_SLUG =
-  /[-/](?:services?|solutions?|packages?|pricing|products?|software|platform|consulting|agency)\/?$/i;
-
-/** Notices that every site has, by their usual names. */
-/** The first words of the titles below: the pattern is compiled for those alone. */
-const LEGAL_STARTS = [
-  ...['impressum', 'imprint', 'datenschutz', 'privacy', 'cookie', 'terms', 'agb', 'nutzungsbedingungen', 'allgemeine'],
-  ...['mentions', 'politique', 'aviso', 'política', 'legal', 'disclaimer', 'about', 'über', 'contact', 'kontakt'],
-];
-const LEGAL_TITLE =
-  /^(?:impressum|imprint|datenschutz\S*|privacy(?: policy| notice| statement)?|cookie\S*(?: policy)?|terms (?:of|and|&)[\w &]+|terms|agb|nutzungsbedingungen|allgemeine geschäftsbedingungen|mentions légales|politique de confidentialité|aviso legal|política de privacidad|legal notice|disclaimer|about(?: us)?|über uns|contact(?: us)?|kontakt)(?=$|\s*[|–—:-]|\s(?:der|von|of|for|bei|auf)\s)/i;
-
-function isLegalTitle({ documentTitle, structure }: PageFacts): boolean {
-  const start = documentTitle.trimStart().slice(0, 24).toLowerCase();
-  return (
-    LEGAL_STARTS.some((word) => start.startsWith(word)) &&
-    LEGAL_TITLE.test(documentTitle) &&
-    (structure.headings.length === 0 || structure.headings.some(({ text }) => LEGAL_TITLE.test(text)))
-  );
 }

@@ -81,6 +81,11 @@ describe('findWrittenDate', () => {
     expect(iso(findWrittenDate('03.05.2026, 18:15 Uhr', NOW))).toBe('2026-05-03T18:15:00.000Z');
   });
 
+  it('reads two digits for the year where a clock follows, and nowhere else', () => {
+    expect(iso(findWrittenDate('Do 03.05.26 | 14:07 Uhr', NOW))).toBe('2026-05-03T14:07:00.000Z');
+    expect(findWrittenDate('Version 03.05.26 of the plan', NOW)).toBeNull();
+  });
+
   it('swaps day and month where only that can be', () => {
     expect(iso(findWrittenDate('05/23/2025', NOW, 'de'))?.slice(0, 10)).toBe('2025-05-23');
   });

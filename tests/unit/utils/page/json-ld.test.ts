@@ -66,4 +66,15 @@ describe('parseJsonLd', () => {
   ])('survives a script that is %s', (_, script) => {
     expect(parseJsonLd([script]).length).toBeLessThanOrEqual(200);
   });
+
+  it('leaves out a script that nests without end, and reads the one beside it', () => {
+    const bomb = '['.repeat(100_000);
+    const honest = '{"@type":"NewsArticle","headline":"Wall falls"}';
+    expect(parseJsonLd([bomb, honest]).map(({ headline }) => headline)).toEqual(['Wall falls']);
+  });
+
+  it('reads long scripts that are wide, not deep', () => {
+    const wide = `[${'{"@type":"Thing","name":"a"},'.repeat(1_000)}{"@type":"NewsArticle","headline":"Wall falls"}]`;
+    expect(parseJsonLd([wide]).length).toBeGreaterThan(0);
+  });
 });

@@ -1,5 +1,7 @@
 // Headlines with the site's name around them: it goes by evidence, not by a separator.
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../../utils/page/read-page.ts';
 import { stripSiteName } from '../../../../utils/page/title.ts';
 
 const SITE = { siteName: 'The Northport Courier', host: 'www.courier.test', heading: '' };
@@ -23,5 +25,45 @@ describe('stripSiteName', () => {
   it('keeps what the visible heading has', () => {
     const site = { ...SITE, heading: 'Harbour wall falls – Courier' };
     expect(stripSiteName('Harbour wall falls – Courier', site)).toBe('Harbour wall falls – Courier');
+  });
+});
+
+describe('the title of an article', () => {
+  const SENTENCE =
+    'The council voted on Tuesday to rebuild the old harbour wall after two winters of storms and debate.';
+  function titleOf(heading: string, documentTitle: string): string {
+    const html = `<html lang="en"><head><title>${documentTitle}</title></head><body><article><h1>${heading}</h1>${`<p>${SENTENCE}</p>`.repeat(10)}</article></body></html>`;
+    const url = new URL('https://www.courier.test/news/2026/05/19/harbour-wall-falls-in-storm');
+    const report = readPage(new DOMParser().parseFromString(html, 'text/html'), url, Date.parse('2026-05-20'));
+    return report.type === 'article' ? report.article.title : '';
+  }
+
+  it.each([
+    [
+      'a heading that the title bears out',
+      'Harbour wall falls in storm',
+      'Harbour wall falls in storm | Courier',
+      'Harbour wall falls in storm',
+    ],
+    [
+      'a heading that names the site',
+      'Courier',
+      'Harbour wall falls in storm | Courier',
+      'Harbour wall falls in storm',
+    ],
+    [
+      'a label that no title bears out',
+      'Information and resources',
+      'Harbour wall falls in storm',
+      'Harbour wall falls in storm',
+    ],
+    [
+      'a headline of its own, beside a title for search engines',
+      'For two winters the sea has gnawed at Northport’s wall',
+      'Harbour wall falls in storm',
+      'For two winters the sea has gnawed at Northport’s wall',
+    ],
+  ])('comes from %s', (_, heading, documentTitle, expected) => {
+    expect(titleOf(heading, documentTitle)).toBe(expected);
   });
 });

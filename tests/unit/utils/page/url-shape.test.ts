@@ -41,6 +41,12 @@ describe('readUrlShape', () => {
     expect(shape(path).hint?.kind).toBe(kind);
   });
 
+  it('finds the day in an article number that is made from the time', () => {
+    expect(shape('/news/article/A2026012914320005196').date).toBe('2026-01-29');
+    expect(shape('/news/article/A2026132914320005196').date).toBe('');
+    expect(shape('/news/article/20260129').date).toBe('2026-01-29');
+  });
+
   it('counts the words of a headline in any script', () => {
     expect(shape('/news/northport-votes-to-rebuild-wall-4711').slugWords).toBe(5);
     expect(shape('/news/新竹尖石美樹營地賞楓').slugWords).toBeGreaterThanOrEqual(4);

@@ -1,0 +1,64 @@
+// Whether a page is one article, by pages that look alike but for one piece of evidence.
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../../utils/page/read-page.ts';
+
+const NOW = Date.parse('2026-05-20T12:00:00Z');
+const SENTENCE =
+  'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms and long debate.';
+const paragraphs = (count: number) => `<p>${SENTENCE}</p>`.repeat(count);
+const menu = `<div>${'<a href="/somewhere">Some other page</a> '.repeat(30)}</div>`;
+
+type Page = { readonly path: string; readonly head?: string; readonly title?: string; readonly body: string };
+
+function typeOf({ path, head = '', title = 'Northport Courier', body }: Page): string {
+  const html = `<html lang="en"><head><title>${title}</title>${head}</head><body>${body}</body></html>`;
+  return readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(`https://courier.test${path}`), NOW).type;
+}
+
+describe('weighing a page', () => {
+  it('takes a headline for a sign of an article, a label for one of a section or service', () => {
+    const page = (heading: string) =>
+      typeOf({ path: '/harbour/wall', body: `<h1>${heading}</h1>${paragraphs(18)}${menu}` });
+    expect(page('Northport votes to rebuild its harbour wall after storms')).toBe('article');
+    expect(page('Our harbour')).toBe('not-article');
+  });
+
+  it('reads a short heading over a page that leads nowhere else', () => {
+    expect(
+      typeOf({ path: '/wall.html', title: 'The wall', body: `<article><h1>The wall</h1>${paragraphs(8)}</article>` }),
+    ).toBe('article');
+  });
+
+  it('tells a standing page, which is called an article and was only ever modified, from a post', () => {
+    const page = (time: string) =>
+      typeOf({
+        path: '/harbour-consulting',
+        head: `<meta property="og:type" content="article"><meta property="article:${time}_time" content="2026-05-19">`,
+        body: `<h1>Consulting on harbour walls</h1>${paragraphs(14)}${menu}`,
+      });
+    expect(page('modified')).toBe('not-article');
+    expect(page('published')).toBe('article');
+  });
+
+  it('reads a guide whose sections are wrapped many levels deep', () => {
+    const section = `<div><div><div><div><div><div><h2>Walls</h2><div>${paragraphs(2)}</div></div></div></div></div></div></div>`;
+    const body = `<h1>How harbour walls are built, kept and rebuilt</h1><div>${section.repeat(8)}</div>${menu}`;
+    expect(typeOf({ path: '/guides/how-harbour-walls-are-built', body })).toBe('article');
+  });
+
+  it('does not take one block of loose text with a linked heading for an announcement', () => {
+    const text = `${SENTENCE} `.repeat(12);
+    const body = `<h1>Northport votes to rebuild its harbour wall</h1><div class="entry">${text}<h3><a href="/plan">The plan of the council</a></h3>${text}</div>${menu}`;
+    expect(typeOf({ path: '/northport-votes-to-rebuild-its-harbour-wall/', body })).toBe('article');
+  });
+
+  it('lets the folder of stories say more than the host', () => {
+    const html = `<html><head><title>x</title></head><body><h1>Northport votes to rebuild its harbour wall</h1>${paragraphs(12)}${menu}</body></html>`;
+    const read = (url: string) => readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(url), NOW).type;
+    expect(read('https://developers.courier.test/story/26/05/19/northport-votes-to-rebuild-its-harbour-wall')).toBe(
+      'article',
+    );
+    expect(read('https://developers.courier.test/reference/northport-harbour-wall-interface')).toBe('not-article');
+  });
+});

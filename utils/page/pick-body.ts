@@ -1,0 +1,58 @@
+// Picks the part of a page that holds the article's text, among all its running text.
+import { parentOf } from './dom.ts';
+import type { Paragraph } from './text-blocks.ts';
+
+/** Sections wrap paragraphs several deep; each level up has to bring in a quarter more text to be preferred. */
+const VOTE_LEVELS = 6;
+const VOTE_DECAY = 0.8;
+
+/** Paragraphs vote for their parent fully and for those above it by less; the best voted holds the body. */
+export function pickBody(paragraphs: readonly Paragraph[], linkedHeadings: number): Paragraph[] {
+  const votes = new Map<Element, number>();
+  for (const { element, weight } of paragraphs) {
+    let share = 1;
+    let at = parentOf(element);
+    for (let level = 0; at !== null && level < VOTE_LEVELS; level++, at = parentOf(at)) {
+      votes.set(at, (votes.get(at) ?? 0) + weight * share);
+      share *= VOTE_DECAY;
+    }
+  }
+  let best: Element | null = null;
+  let most = 0;
+  for (const [element, vote] of votes) {
+    if (vote > most) {
+      best = element;
+      most = vote;
+    }
+  }
+  const inside = (container: Element) =>
+    paragraphs.filter(({ element }) => Node.prototype.contains.call(container, element));
+  if (best === null) return [];
+  const body = inside(best);
+  if (linkedHeadings * SECTIONED_PARAGRAPHS > paragraphs.length) return body;
+  return gatherSections(best, body, { whole: weigh(paragraphs), inside });
+}
+
+/** A guide has at least this many paragraphs for each linked heading; lists of announcements have one or two. */
+const SECTIONED_PARAGRAPHS = 4;
+/** The body of an article has this share of the page's running text; what is less is one of its sections. */
+const BODY_SHARE = 0.6;
+const SECTION_LEVELS = 10;
+
+type Sectioned = { readonly whole: number; readonly inside: (container: Element) => Paragraph[] };
+
+/** Some guides wrap every section many levels deep: the body is then the least element that holds most of their text. */
+function gatherSections(section: Element, body: Paragraph[], { whole, inside }: Sectioned): Paragraph[] {
+  let gathered = body;
+  let at = parentOf(section);
+  for (let level = 0; at !== null && level < SECTION_LEVELS && weigh(gathered) < whole * BODY_SHARE; level++) {
+    gathered = inside(at);
+    at = parentOf(at);
+  }
+  return gathered;
+}
+
+/** In Latin-like characters. */
+export function weigh(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { weight }) => sum + weight, 0);
+}

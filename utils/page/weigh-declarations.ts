@@ -1,0 +1,65 @@
+// Weighs what a page says of itself: declared types, times, authors, and whether its heading is a headline.
+import { metaOf } from './meta.ts';
+import type { PageFacts } from './page-facts.ts';
+import { textWeight } from './plain-text.ts';
+import type { Scale } from './scale.ts';
+import type { Thing } from './thing.ts';
+
+/** Sections and services lead somewhere; a page with fewer links than this is read for itself. */
+export const FEW_LINKS = 15;
+
+export function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thing: Thing | null): void {
+  const ogType = metaOf(meta, 'og:type').toLowerCase();
+  const types = new Set(things.filter(({ isTop }) => isTop).flatMap((entry) => entry.types));
+  const hasType = (...names: string[]) => names.some((name) => types.has(name));
+  scale.say(thing !== null, 2, 'declares an article');
+  scale.say(thing !== null && thing.datePublished !== '', 1, 'the article has a date');
+  scale.say(/article|blog|story|news/.test(ogType), 1.5, 'og:type article');
+  const isPublished = meta.has('article:published_time');
+  scale.say(isPublished, 1, 'published time');
+  // WordPress calls its standing pages articles too, and gives a time of publication to posts alone.
+  const isStandingPage = !isPublished && thing === null && meta.has('article:modified_time');
+  scale.say(isStandingPage, -2, 'modified, never published');
+  scale.say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -2.5, 'declares a product');
+  const products = things.filter(({ types }) => types.includes('product')).length;
+  scale.say(products >= 3 && thing === null, -1.5, 'many products');
+  scale.say(/website/.test(ogType), -0.5, 'og:type website');
+  scale.say(
+    hasType('collectionpage', 'itemlist', 'searchresultspage', 'offercatalog') && thing === null,
+    -1.5,
+    'declares a list',
+  );
+  scale.say(hasType('discussionforumposting', 'qapage'), -4, 'declares a discussion');
+  scale.say(
+    hasType('softwareapplication', 'webapplication', 'service', 'localbusiness', 'softwaresourcecode') &&
+      thing === null,
+    -1,
+    'declares a service',
+  );
+}
+
+/** Headlines are sentences; sections, shops and services head their pages with a word or two. */
+export function weighHeadline(scale: Scale, { structure, meta }: PageFacts): void {
+  const own = structure.headings.filter(({ isTitle }) => isTitle);
+  const titles = structure.headings.length > 0 ? own.map(({ text }) => text) : [metaOf(meta, 'og:title')];
+  const longest = Math.max(0, ...titles.map(textWeight));
+  scale.say(longest >= HEADLINE_WEIGHT, 1, 'a headline');
+  scale.say(own.length > 0 && longest < LABEL_WEIGHT && structure.links > FEW_LINKS, -1.5, 'a label for a heading');
+  scale.say(
+    HEADLINE_NAMES.some((name) => meta.has(name)),
+    0.5,
+    'filed like an article',
+  );
+  scale.say(
+    AUTHOR_NAMES.some((name) => meta.has(name)),
+    0.5,
+    'an author',
+  );
+}
+
+/** In Latin-like characters: four of five headlines are longer, four of five other headings shorter. */
+const HEADLINE_WEIGHT = 40;
+/** A fifth of the other pages head themselves with less, one article in twenty-five. */
+const LABEL_WEIGHT = 20;
+const HEADLINE_NAMES = ['article:section', 'article:tag', 'news_keywords'];
+const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'dc.creator'];

@@ -1,0 +1,60 @@
+// Weighs what tells manuals, services and notices from articles: their text is built alike.
+import { metaOf } from './meta.ts';
+import type { PageFacts } from './page-facts.ts';
+import type { Scale } from './scale.ts';
+import type { Thing } from './thing.ts';
+
+export const MANUAL = -4.5;
+
+export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
+  const { meta, shape, structure, things, timeCount, url } = facts;
+  const { bodyWeight, body, salesCalls, links } = structure;
+  const hint = shape.hint?.kind;
+  const isManual = hint === 'docs' || MANUAL_GENERATOR.test(metaOf(meta, 'generator').toLowerCase());
+  scale.say(isManual, MANUAL, 'a manual');
+  scale.say(hint === 'docs' && things.some(({ types }) => types.includes('techarticle')), -1, 'technical');
+  const isDated = thing !== null && thing.datePublished !== '' && !thing.types.includes('techarticle');
+  scale.say(isManual && isDated, 2.5, 'but a dated article');
+  scale.say(isLegalTitle(facts), -5, 'a legal notice');
+  scale.say(thing === null && salesCalls >= 2, -1, 'calls to buy');
+  scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -3, 'service name');
+  const hasSign =
+    thing !== null ||
+    meta.has('article:published_time') ||
+    /article/i.test(metaOf(meta, 'og:type')) ||
+    isNamed(facts) ||
+    hint === 'article';
+  if (hasSign) return;
+  scale.say(timeCount === 0, -0.5, 'no sign but text');
+  scale.say(shape.isFolder, bodyWeight / (links + 1) < 60 ? -1 : -0.5, 'no sign, a folder');
+  scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 0.5, 'long paragraphs');
+}
+
+/** The address is that of one article: it holds its headline or its day. */
+export function isNamed({ shape }: PageFacts): boolean {
+  return shape.slugWords >= 4 || shape.date !== '';
+}
+
+const MANUAL_GENERATOR =
+  /bookdown|docusaurus|mkdocs|sphinx|gitbook|mdbook|vuepress|vitepress|docfx|asciidoctor|doxygen|javadoc|dokuwiki|mediawiki/;
+
+const SERVICE_SLUG =
+  /[-/](?:services?|solutions?|packages?|pricing|products?|software|platform|consulting|agency)\/?$/i;
+
+/** The first words of the titles below: the pattern is compiled for those alone. */
+const LEGAL_STARTS = [
+  ...['impressum', 'imprint', 'datenschutz', 'privacy', 'cookie', 'terms', 'agb', 'nutzungsbedingungen', 'allgemeine'],
+  ...['mentions', 'politique', 'aviso', 'política', 'legal', 'disclaimer', 'about', 'über', 'contact', 'kontakt'],
+];
+/** Notices that every site has, by their usual names. */
+const LEGAL_TITLE =
+  /^(?:impressum|imprint|datenschutz\S*|privacy(?: policy| notice| statement)?|cookie\S*(?: policy)?|terms (?:of|and|&)[\w &]+|terms|agb|nutzungsbedingungen|allgemeine geschäftsbedingungen|mentions légales|politique de confidentialité|aviso legal|política de privacidad|legal notice|disclaimer|about(?: us)?|über uns|contact(?: us)?|kontakt)(?=$|\s*[|–—:-]|\s(?:der|von|of|for|bei|auf)\s)/i;
+
+function isLegalTitle({ documentTitle, structure }: PageFacts): boolean {
+  const start = documentTitle.trimStart().slice(0, 24).toLowerCase();
+  return (
+    LEGAL_STARTS.some((word) => start.startsWith(word)) &&
+    LEGAL_TITLE.test(documentTitle) &&
+    (structure.headings.length === 0 || structure.headings.some(({ text }) => LEGAL_TITLE.test(text)))
+  );
+}
