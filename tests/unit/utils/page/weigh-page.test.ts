@@ -33,9 +33,9 @@ describe('weighing a page', () => {
   it('tells a standing page, which is called an article and was only ever modified, from a post', () => {
     const page = (time: string) =>
       typeOf({
-        path: '/harbour-consulting',
+        path: '/harbour-walls',
         head: `<meta property="og:type" content="article"><meta property="article:${time}_time" content="2026-05-19">`,
-        body: `<h1>Consulting on harbour walls</h1>${paragraphs(14)}${menu}`,
+        body: `<h1>Harbour walls and how we see them</h1>${paragraphs(14)}${menu}`,
       });
     expect(page('modified')).toBe('not-article');
     expect(page('published')).toBe('article');
