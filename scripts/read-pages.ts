@@ -1,12 +1,14 @@
 // Reads every page of a corpus in a real Chromium and writes one line for each: what the reader says and how long it took.
 //
 // Usage: npm run read-pages -- --manifest SET/manifest.jsonl [--manifest …] --out predictions.jsonl
+//        npm run read-pages -- --manifest SET/manifest.jsonl [--manifest …] --reader readability --out predictions.jsonl
 //        npm run read-pages -- --manifest SET/manifest.jsonl [--manifest …] --split FOLDER
-// The second form reads nothing: it writes the manifests of the part for tuning and of the part held aside, for scoring each alone.
+// The second form lets Mozilla's Readability read the same pages. The third reads nothing: it writes the manifests of the part for tuning and of the part held aside, for scoring each alone.
 import { createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openPages, readSavedPage } from './read-pages/open-pages.ts';
+import { type OfflinePage, openPages, type PageSession, readSavedPage } from './read-pages/open-pages.ts';
+import { type Parsed, readabilityExpression } from './read-pages/readability.ts';
 import type { Measured } from './read-pages/reader-global.ts';
 import { writeSplitManifests } from './read-pages/split-pages.ts';
 
@@ -15,11 +17,17 @@ const { values } = parseArgs({
     manifest: { type: 'string', multiple: true },
     out: { type: 'string' },
     split: { type: 'string' },
+    reader: { type: 'string', default: 'parallax' },
   },
 });
-if (values.manifest === undefined || (values.out === undefined && values.split === undefined)) {
+const readers = ['parallax', 'readability'];
+if (
+  values.manifest === undefined ||
+  (values.out === undefined && values.split === undefined) ||
+  !readers.includes(values.reader)
+) {
   console.error(
-    'Usage: npm run read-pages -- --manifest M.jsonl [--manifest N.jsonl …] (--out P.jsonl | --split FOLDER)',
+    'Usage: npm run read-pages -- --manifest M.jsonl [--manifest N.jsonl …] (--out P.jsonl [--reader readability] | --split FOLDER)',
   );
   process.exit(1);
 }
@@ -34,10 +42,12 @@ async function readAll(manifests: readonly string[], outFile: string): Promise<v
   for (const manifest of manifests) {
     const folder = path.dirname(path.resolve(manifest));
     for (const page of readManifest(manifest)) {
-      const line = await session.read({ url: page.url, body: readSavedPage(path.join(folder, page.file)) }).then(
-        (measured) => toLine(page, measured),
-        (error: unknown) => ({ file: page.file, isArticle: false, error: String(error).slice(0, 300) }),
-      );
+      const saved = { url: page.url, body: readSavedPage(path.join(folder, page.file)) };
+      const line = await read(session, page, saved).catch((error: unknown) => ({
+        file: page.file,
+        isArticle: false,
+        error: String(error).slice(0, 300),
+      }));
       out.write(`${JSON.stringify({ set: path.basename(folder), ...line })}\n`);
       count += 1;
     }
@@ -45,6 +55,12 @@ async function readAll(manifests: readonly string[], outFile: string): Promise<v
   await new Promise<void>((resolve) => out.end(resolve));
   await session.close();
   console.error(`${count} pages read`);
+}
+
+async function read(session: PageSession, page: SavedPage, saved: OfflinePage): Promise<object> {
+  const measured = await session.read(saved);
+  if (values.reader === 'parallax') return toLine(page, measured);
+  return { file: page.file, ...(await session.evaluate<Parsed>(readabilityExpression())) };
 }
 
 type SavedPage = { readonly file: string; readonly url: string };

@@ -1,14 +1,14 @@
 // How long a page is held up by being read: gate, whole reading and longest step in a real browser, beside Readability.
 //
-// PAGES=SET/manifest.jsonl measures a corpus's slowest and median pages too; without it, invented pages alone.
+// PAGES=SET/manifest.jsonl[,SET/manifest.jsonl …] measures median and slowest pages of corpora too; else invented pages alone.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInventedPages } from '../read-pages/invented-pages.ts';
 import { type OfflinePage, openPages, readSavedPage } from '../read-pages/open-pages.ts';
+import { type Parsed, readabilityExpression } from '../read-pages/readability.ts';
 import { type BenchRow, type BenchTable, ms, quantile } from './bench-table.ts';
 
 const LONG_TASK_MS = 50;
-const READABILITY = path.resolve(import.meta.dirname, '../../node_modules/@mozilla/readability/Readability.js');
 
 type Times = {
   readonly gateMs: number;
@@ -22,11 +22,11 @@ type Times = {
 
 export async function bench(): Promise<BenchTable> {
   const session = await openPages();
-  const parseTwice = toParseTwice(readFileSync(READABILITY, 'utf8'));
+  const expression = readabilityExpression();
   const measure = async (page: OfflinePage): Promise<Times> => {
     const measured = await session.read(page);
-    const [readabilityFirstMs, readabilityMs] = await session.evaluate<[number, number]>(parseTwice);
-    return { ...measured, readabilityMs, readabilityFirstMs };
+    const parsed = await session.evaluate<Parsed>(expression);
+    return { ...measured, readabilityMs: parsed.ms, readabilityFirstMs: parsed.firstMs };
   };
   const rows: BenchRow[] = [];
   for (const { name, url, html } of createInventedPages()) {
@@ -38,20 +38,6 @@ export async function bench(): Promise<BenchTable> {
   if (corpus.length > 0) rows.push(...summarize(corpus));
   await session.close();
   return { title: 'Reading a page', rows };
-}
-
-/** Readability takes its document apart, so each parse gets a copy, made before the clock starts. */
-function toParseTwice(readability: string): string {
-  return `(() => {
-    const module = {};
-    ${readability};
-    return [0, 1].map(() => {
-      const copy = document.cloneNode(true);
-      const start = performance.now();
-      try { new Readability(copy).parse() } catch {}
-      return performance.now() - start;
-    });
-  })()`;
 }
 
 function toRow(what: string, times: Times): BenchRow {
@@ -90,14 +76,15 @@ function summarize(corpus: readonly Times[]): BenchRow[] {
 }
 
 function readCorpus(): OfflinePage[] {
-  const manifest = process.env.PAGES;
-  if (manifest === undefined) return [];
-  const folder = path.dirname(path.resolve(manifest));
-  return readFileSync(manifest, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const { file, url }: { file: string; url: string } = JSON.parse(line);
-      return { url, body: readSavedPage(path.join(folder, file)) };
-    });
+  const manifests = (process.env.PAGES ?? '').split(',').filter((manifest) => manifest !== '');
+  return manifests.flatMap((manifest) => {
+    const folder = path.dirname(path.resolve(manifest));
+    const lines = readFileSync(manifest, 'utf8').split('\n');
+    return lines
+      .filter((line) => line.trim() !== '')
+      .map((line) => {
+        const { file, url }: { file: string; url: string } = JSON.parse(line);
+        return { url, body: readSavedPage(path.join(folder, file)) };
+      });
+  });
 }

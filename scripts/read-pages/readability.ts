@@ -1,0 +1,43 @@
+// Mozilla's Readability as a reader of saved pages: is it probably readable, and what its full parse says, for comparison.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../node_modules/@mozilla/readability');
+
+/** `ms` is the second of two full parses, whose code is compiled then; cloning the page is not counted. */
+export type Parsed = {
+  readonly isArticle: boolean;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly ms: number;
+  readonly firstMs: number;
+};
+
+/** An expression for the page. Readability takes its document apart, so each parse gets a copy. */
+export function readabilityExpression(): string {
+  const load = (file: string) =>
+    `(() => { const module = {}; ${readFileSync(path.join(FOLDER, file), 'utf8')}; return module.exports })()`;
+  return `(() => {
+    const Readability = ${load('Readability.js')};
+    const isProbablyReaderable = ${load('Readability-readerable.js')};
+    const isArticle = isProbablyReaderable(document);
+    const parse = () => {
+      const copy = document.cloneNode(true);
+      const start = performance.now();
+      let article = null;
+      try { article = new Readability(copy).parse() } catch {}
+      return { article, ms: performance.now() - start };
+    };
+    const first = parse();
+    const { article, ms } = parse();
+    return {
+      isArticle,
+      title: article?.title ?? null,
+      author: article?.byline ?? null,
+      publishedAt: article?.publishedTime ?? null,
+      ms,
+      firstMs: first.ms,
+    };
+  })()`;
+}
