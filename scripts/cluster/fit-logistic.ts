@@ -14,7 +14,7 @@ export function fitLogistic(outcomes: readonly Outcome[]): number[] {
   const weights = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = new Array<number>(size).fill(0);
-    const curvature = Array.from({ length: size }, (_, i) =>
+    const curvature: number[][] = Array.from({ length: size }, (_, i) =>
       Array.from({ length: size }, (_, j) => (i === j ? RIDGE : 0)),
     );
     for (const { features, isRight } of outcomes) {
