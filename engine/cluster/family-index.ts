@@ -32,7 +32,9 @@ export function createFamilyIndex(): FamilyIndex {
     },
     findCopies(record) {
       const mine = runsOf(record.sketch.opening);
-      const encounters = encounterAll(mine, findCandidates(byRun, record, mine));
+      const candidates = findCandidates(byRun, record, mine);
+      if (candidates.length === 0) return [];
+      const encounters = encounterAll(mine, candidates);
       const furniture = findFurniture(record, mine, encounters);
       const copies: Copy[] = [];
       for (const encounter of encounters) {
