@@ -17,7 +17,7 @@ export type Runs = { readonly hashes: Int32Array; readonly titleRuns: number };
 const WORD_BITS = 14;
 const TITLE_WORDS_MOST = 40;
 const RUN = 5;
-const WINDOW = 5;
+const WINDOW = 7;
 
 export function toOpening(title: readonly number[], text: readonly number[]): Opening {
   const shown = title.slice(0, TITLE_WORDS_MOST);
