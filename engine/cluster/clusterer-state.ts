@@ -5,7 +5,7 @@
 import { type ArticleId, FamilyId, StoryId } from '../ids.ts';
 import type { Placement } from '../ports.ts';
 import { addCentroid, addVector, emptyCentroid, measureCentroid } from './centroid.ts';
-import { createFamilyIndex, type FamilyIndex } from './families.ts';
+import { createFamilyIndex, type FamilyIndex } from './family-index.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { ArticleRecord, Cluster, Family, Story } from './records.ts';

@@ -4,7 +4,7 @@ import type { Match, MatchReason } from '../schema.ts';
 import { sumMembers } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import { toConfidence } from './confidence.ts';
-import { findFits } from './find-cluster.ts';
+import { type Fit, findFits } from './find-cluster.ts';
 import { reasonsOf } from './reasons.ts';
 import { hoursBetween } from './similarity.ts';
 import type { Vector } from './vectorize.ts';
@@ -21,12 +21,19 @@ type MeasuredProbe = {
 /** Below this fewer than one probe in three was right: a "possible" match would be noise. */
 const CONFIDENCE_LEAST = 0.3;
 
-export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match | null {
+/** What the confidence is told from: the best fit, and the score of the next one where that is another story. */
+export function fitProbe(state: ClustererState, probe: MeasuredProbe): { best: Fit; rival: number } | null {
   const { id, vector, norm, probes, at } = probe;
   const article = { terms: vector.terms, weights: vector.weights, language: vector.language, norm, probes, at };
   const [best, next] = findFits(state, article, (cluster) => !state.separations.isBarred(id, cluster.story.id));
-  if (!best) return null;
-  const rival = next && next.cluster.story !== best.cluster.story ? next.score : 0;
+  return best ? { best, rival: next && next.cluster.story !== best.cluster.story ? next.score : 0 } : null;
+}
+
+export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match | null {
+  const { vector, at } = probe;
+  const fit = fitProbe(state, probe);
+  if (!fit) return null;
+  const { best, rival } = fit;
   const confidence = toConfidence(best.score, rival);
   if (confidence < CONFIDENCE_LEAST) return null;
   const rarities = state.lexicon.rarities();

@@ -1,6 +1,6 @@
 // What the clusterer holds of articles, clusters (articles of one language and event) and stories (clusters of one event).
 import type { ArticleId, FamilyId, StoryId } from '../ids.ts';
-import type { Shingles } from './shingles.ts';
+import type { Sketch } from './shingles.ts';
 
 export type ArticleRecord = {
   readonly id: ArticleId;
@@ -21,9 +21,7 @@ export type ArticleRecord = {
   /** Ascending: skeletons of names, numbers, countries, that mean the same in every language. */
   readonly signs: Int32Array;
   /** For finding copies. */
-  readonly shingles: Shingles;
-  /** Hash of the title's words, 0 for titles too short to tell copies by. */
-  readonly titleHash: number;
+  readonly sketch: Sketch;
   /** Hash of all that was read, to know an unchanged article when it comes again. */
   readonly contentHash: number;
   cluster: Cluster;

@@ -1,20 +1,28 @@
-// Sampled fingerprints of runs of five words: what two copies of one text share, however they were trimmed.
+// Fingerprints of runs of five words: what two copies of one text share, however they were trimmed.
 //
-// Every run of five words gets a 32-bit hash. Of a short text all are kept; of a longer one only those divisible by 2, 4,
-// 8 …, the least step that leaves at most `KEPT_MOST`. The hashes that are kept depend on the words alone, so two texts
+// Of a long text a sample of runs is kept. Every run gets a 32-bit hash, of which only those divisible by 2, 4, 8 … stay,
+// the least step that leaves at most `KEPT_MOST`. The hashes that are kept depend on the words alone, so two texts
 // are compared at the larger of their steps. Example: a wire of 800 words keeps hashes divisible by 16 (50 of 796), a
 // copy trimmed to 200 words those divisible by 4 (49 of 196), of which 12 are divisible by 16; 11 of these 12 are in the
 // wire: containment 0.92. Containment is the shared part of the smaller set: a trimmed copy lies wholly inside its
 // original though the two look different in length.
+//
+// A feed's summary is too short for a sample: of it, as of every title and opening, the words themselves are kept in
+// their order, 14 bits each (see opening.ts).
+import { type Opening, toOpening } from './opening.ts';
 
 const RUN = 5;
 /** 64 hashes tell 0.45 from 0.1 with room to spare; with 40, labelled copies and round-ups begin to mix. */
 const KEPT_MOST = 64;
 /** As far as the corpora's bodies go; copies that differ in their first lines meet further down. */
 const READ_WORDS = 1000;
+/** A feed's summary is shorter; a text that is longer is told by its sample. */
+const OPENING_WORDS = 80;
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Scripts that put no spaces between words: Thai, Japanese, Chinese. Each character then counts as a word. */
+const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/u;
 
 export type Shingles = {
   /** Ascending. */
@@ -23,15 +31,35 @@ export type Shingles = {
   readonly step: number;
 };
 
+export type Sketch = {
+  readonly opening: Opening;
+  /** Null for texts that end with their opening. */
+  readonly sample: Shingles | null;
+};
+
+export function toSketch(title: string, text: string): Sketch {
+  const words = readWords(text);
+  return {
+    opening: toOpening(hashWords(title), words.slice(0, OPENING_WORDS)),
+    sample: words.length > OPENING_WORDS ? sampleRuns(words) : null,
+  };
+}
+
 export function toShingles(text: string): Shingles {
-  const words = (
-    text
-      .slice(0, READ_WORDS * 8)
-      .toLowerCase()
-      .match(WORD) ?? []
-  )
-    .slice(0, READ_WORDS)
-    .map(hashWord);
+  return sampleRuns(readWords(text));
+}
+
+function readWords(text: string): number[] {
+  return hashWords(text.slice(0, READ_WORDS * 8)).slice(0, READ_WORDS);
+}
+
+function hashWords(text: string): number[] {
+  const found = text.toLowerCase().match(WORD) ?? [];
+  if (!UNSPACED.test(text)) return found.map(hashWord);
+  return found.flatMap((word) => (UNSPACED.test(word) ? [...word] : [word])).map(hashWord);
+}
+
+function sampleRuns(words: readonly number[]): Shingles {
   const all = new Set<number>();
   for (let start = 0; start + RUN <= words.length; start++) {
     let hash = FNV_START;

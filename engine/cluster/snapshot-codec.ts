@@ -16,7 +16,7 @@ import {
 import { createLexicon, type LexiconState } from './lexicon.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
 import { createSeparations } from './separations.ts';
-import type { Shingles } from './shingles.ts';
+import type { Sketch } from './shingles.ts';
 import { endOf } from './similarity.ts';
 import type { Tuning } from './tuning.ts';
 import { toCount, toWeight } from './vectorize.ts';
@@ -214,9 +214,7 @@ function writeArticle(out: ByteWriter, record: ArticleRecord): void {
   }
   out.float32(record.norm);
   out.ascending(record.signs);
-  out.int(record.shingles.step);
-  out.ascending(record.shingles.hashes);
-  out.int(record.titleHash);
+  writeSketch(out, record.sketch);
   out.int(record.contentHash);
 }
 
@@ -250,18 +248,26 @@ function readArticle(source: ByteReader, terms: number): ArticleRecord {
     norm,
     probes,
     signs,
-    shingles: readShingles(source),
-    titleHash: source.int(),
+    sketch: readSketch(source),
     contentHash: source.int(),
     cluster: NOWHERE,
     family: NOWHERE_FAMILY,
   };
 }
 
-function readShingles(source: ByteReader): Shingles {
+function writeSketch(out: ByteWriter, { opening, sample }: Sketch): void {
+  out.text(opening.words);
+  out.int(opening.titleLength);
+  out.int(sample?.step ?? 0);
+  if (sample) out.ascending(sample.hashes);
+}
+
+function readSketch(source: ByteReader): Sketch {
+  const words = source.text();
+  const titleLength = source.size();
+  if (titleLength > words.length) throw new DamagedBytes('a title longer than all words');
   const step = source.size();
-  if (step < 1) throw new DamagedBytes('no such step');
-  return { step, hashes: source.ascending() };
+  return { opening: { words, titleLength }, sample: step === 0 ? null : { step, hashes: source.ascending() } };
 }
 
 function readStories(source: ByteReader, state: ClustererState, pick: () => ArticleRecord): void {

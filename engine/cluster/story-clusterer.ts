@@ -23,20 +23,23 @@ import {
   createStory,
   join,
   leave,
+  mayShareStory,
   NOWHERE,
   NOWHERE_FAMILY,
   openStory,
   placementOf,
+  redirectStory,
   touch,
 } from './clusterer-state.ts';
 import { linkLanguages } from './cross-language.ts';
-import { areWholeCopies, createFamily, mergeFamilies, nameFamily } from './families.ts';
+import { createFamily, isKin, mergeFamilies, nameFamily } from './families.ts';
+import type { Copy } from './family-index.ts';
 import { findFits } from './find-cluster.ts';
 import { explainMember, matchProbe } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
-import { hashWord, toShingles } from './shingles.ts';
+import { hashWord, toSketch } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
 import { createVectorizer, strongestOf, toText } from './vectorize.ts';
@@ -59,9 +62,6 @@ export function openStoryClusterer(snapshot: ClustererSnapshot, options: Cluster
   return state && clustererOver(state, options);
 }
 
-/** Titles shorter than this ("News in brief") are shared by texts that are no copies. */
-const TITLE_WORDS_LEAST = 5;
-
 function clustererOver(state: ClustererState, options: ClustererOptions): StoryClusterer {
   const { lexicon } = state;
   const vectorize = createVectorizer(lexicon, state.tuning);
@@ -81,7 +81,6 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     const { vector, norm, probes } = measure(article);
     const { language, terms, weights, signs } = vector;
     lexicon.count({ terms, signs, language }, 1);
-    const titleWords = article.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const record: ArticleRecord = {
       id: article.id,
       slot: state.nextArticleSlot++,
@@ -94,8 +93,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       norm,
       probes,
       signs,
-      shingles: toShingles(toText(article)),
-      titleHash: titleWords.length < TITLE_WORDS_LEAST ? 0 : hashWord(titleWords.join(' ')),
+      sketch: toSketch(article.title, toText(article)),
       contentHash: hashContent(article),
       cluster: NOWHERE,
       family: NOWHERE_FAMILY,
@@ -110,18 +108,38 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     state.families.add(record);
   }
 
-  /** Joins the families of its copies in the same story, and thereby each to the others. */
-  function enterFamilies(record: ArticleRecord, copies: readonly ArticleRecord[]): void {
+  /** Joins the families of its copies, and thereby each to the others; whole copies come to where it is. */
+  function enterFamilies(record: ArticleRecord, copies: readonly Copy[]): void {
     record.family = createFamily(record);
-    const relatives = copies.filter((copy) => copy.cluster.story === record.cluster.story);
-    for (const [index, copy] of relatives.entries()) {
+    const relatives = new Set(copies.map((copy) => copy.record));
+    for (const [index, { record: copy, isWhole }] of copies.entries()) {
       const { family } = copy;
-      if (family === record.family || (index > 0 && !areWholeCopies(record, copy))) continue;
+      if (family === record.family || (index > 0 && !isWhole) || !isKin(family, relatives)) continue;
+      if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(family, record.family))) continue;
       for (const member of [...record.family.members, ...family.members]) if (member !== record) touch(state, member);
       mergeFamilies(family, record.family);
     }
     renameFamily(record.family);
     state.touched.delete(record); // its place is what `add` returns
+  }
+
+  /** Copies that came before the text that ties them together are in stories of their own: the fewer go to the more. */
+  function bringTogether(family: Family, own: Family): boolean {
+    const [host, guest] = family.members.length > own.members.length - 1 ? [family, own] : [own, family];
+    const home = host.members[0]?.cluster;
+    if (!home) return false;
+    const mayCome = ({ cluster }: ArticleRecord) =>
+      cluster.language === home.language && mayShareStory(state, cluster.story, home.story);
+    if (!guest.members.every(mayCome)) return false;
+    for (const member of guest.members) {
+      const { story } = member.cluster;
+      if (story === home.story) continue;
+      touch(state, member);
+      leave(state, member);
+      if (!state.stories.has(story.id)) redirectStory(state, story.id, home.story.id);
+      join(state, member, home);
+    }
+    return true;
   }
 
   function leaveFamily(record: ArticleRecord): void {
@@ -172,7 +190,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       remove(article.id);
       const record = admit(article);
       const copies = state.families.findCopies(record);
-      const [copy = null] = copies;
+      const copy = copies[0]?.record ?? null;
       // An edited title rarely makes it another event: the article stays where it was while it still fits there.
       const stays = !copy && home && state.clusters.has(home) && home.language === record.language;
       const fit = stays && mayJoin(record.id, home) ? findFits(state, record, (one) => one === home)[0] : undefined;

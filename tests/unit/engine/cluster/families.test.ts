@@ -2,11 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { overlapOf, toShingles } from '../../../../engine/cluster/shingles.ts';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import { OutletId } from '../../../../engine/ids.ts';
 import { article, HOUR, NOON } from './invented-articles.ts';
 
 const sentence = (n: number) =>
   `In paragraph ${n} the harbour master of Westmark, speaking for office number ${n}, counted ${n * 7} boats and ${n * 3} crews still missing off pier ${n}.`;
 const text = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => sentence(from + i)).join(' ');
+
+/** Words that nothing else has. */
+const letters = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, i) => `word${String.fromCharCode(97 + ((from + i) % 26))}${from + i}x`).join(
+    ' ',
+  );
 
 describe('toShingles', () => {
   it('sees a trimmed copy as contained', () => {
@@ -56,5 +63,151 @@ describe('families', () => {
     clusterer.add(article('copy', 'Boats missing off Westmark', { lead: text(0, 10), publishedAt: NOON + HOUR }));
     clusterer.remove(article('wire', '').id);
     expect(clusterer.maintain(NOON).moves).toEqual([expect.objectContaining({ articleId: 'copy', familyId: 'copy' })]);
+  });
+
+  it('bring copies together whose stories were apart before the text that ties them came', () => {
+    const clusterer = createStoryClusterer();
+    const morning = clusterer.add(article('morning', 'Westmark waits', { lead: letters(0, 100) }));
+    const evening = clusterer.add(article('evening', 'Kessa mourns', { lead: letters(65, 165) }));
+    expect(evening.storyId).not.toBe(morning.storyId);
+    const whole = clusterer.add(article('whole', 'Boats missing', { lead: letters(28, 137) }));
+    const { moves } = clusterer.maintain(NOON);
+    const places = new Map(moves.map((move) => [String(move.articleId), move]));
+    expect((places.get('evening') ?? evening).storyId).toBe(whole.storyId);
+    expect((places.get('morning') ?? morning).storyId).toBe(whole.storyId);
+    expect(whole.familyId).toBe('morning');
+  });
+
+  it('leave apart what a reader told apart, copy or not', () => {
+    const clusterer = createStoryClusterer();
+    const first = clusterer.add(article('first', 'Westmark waits', { lead: letters(0, 100) }));
+    const evening = article('evening', 'Kessa mourns', { lead: letters(65, 165) });
+    const place = clusterer.add(evening);
+    clusterer.separate({ articleId: evening.id, storyId: first.storyId });
+    clusterer.add(article('whole', 'Boats missing', { lead: letters(28, 137) }));
+    const moves = new Map(clusterer.maintain(NOON).moves.map((move) => [String(move.articleId), move.storyId]));
+    expect(moves.get('evening') ?? place.storyId).not.toBe(moves.get('first') ?? first.storyId);
+  });
+
+  it('do not swallow what a text has become by the evening', () => {
+    const clusterer = createStoryClusterer();
+    const families = Array.from({ length: 24 }, (_, n) =>
+      clusterer.add(article(`version-${n}`, `Boats missing, version ${n}`, { lead: text(4 * n, 4 * n + 20) })),
+    ).map(({ familyId }) => familyId);
+    expect(families[1]).toBe(families[0]);
+    expect(families[23]).not.toBe(families[0]);
+  });
+});
+
+describe('families of what feeds give', () => {
+  const TITLE = 'Seven boats missing off Westmark after early storm';
+  const LEAD =
+    'Seven fishing boats were missing off Westmark on Monday after a storm that came earlier than forecast, and two helicopters searched the coast as far as Kessa island.';
+
+  function familiesOf(...articles: readonly Parameters<typeof article>[]) {
+    const clusterer = createStoryClusterer();
+    return articles.map((one) => clusterer.add(article(...one)).familyId);
+  }
+
+  it.each([
+    ['title and credit line only', TITLE, '(Reuters) -'],
+    ['title in capitals, no text', TITLE.toUpperCase(), ''],
+    ['title of its own, same lead under a dateline', 'Westmark: search goes on', `WESTMARK (Reuters) - ${LEAD}`],
+    ['no title worth the name, lead behind furniture', 'World', `Share Tweet Updated 7:15 am Close ${LEAD}`],
+    [
+      'its title in the text behind furniture',
+      'Obituaries Front',
+      `Share Print 7:15 am ${TITLE} By our staff Westmark`,
+    ],
+    ['one short sentence', 'Westmark', 'Seven fishing boats were missing off Westmark on Monday after a storm.'],
+  ])('find a copy: %s', (_, title, lead) => {
+    const [wire, copy] = familiesOf(
+      ['wire', TITLE, { lead: LEAD }],
+      ['copy', title, { lead, publishedAt: NOON + HOUR }],
+    );
+    expect(copy).toBe(wire);
+  });
+
+  it('find a copy in a script without spaces', () => {
+    const lead = '星期一清晨的一场暴风雨过后七艘渔船在西港附近海域失踪两架直升机正在搜寻直至克萨岛沿岸';
+    const [wire, copy] = familiesOf(
+      ['wire', '暴风雨过后七艘渔船在西港附近失踪', { lead, lang: 'zh' }],
+      ['copy', '西港渔船失踪搜寻仍在继续', { lead: `（新华社）${lead}`, lang: 'zh' }],
+    );
+    expect(copy).toBe(wire);
+  });
+
+  it('leave out a report that opens with the same quotation', () => {
+    const quote = '"Nobody had warned us, and the radio stayed silent until noon," the harbour master said';
+    const [wire, report] = familiesOf(
+      ['wire', TITLE, { lead: `Seven fishing boats were missing off Westmark on Monday. ${quote}.` }],
+      ['report', 'Why Westmark was not warned of the storm', { lead: `${quote} when asked about the seven boats.` }],
+    );
+    expect(report).not.toBe(wire);
+  });
+
+  it('leave out the same words weeks later: a column, a yearly event', () => {
+    const [first, later] = familiesOf(
+      ['first', TITLE, { lead: LEAD }],
+      ['later', TITLE, { lead: LEAD, publishedAt: NOON + 24 * 20 * HOUR }],
+    );
+    expect(later).not.toBe(first);
+  });
+
+  it('leave out different texts of houses whose furniture stands before every text, and for a title', () => {
+    const furniture =
+      'Congratulations! Your weather is set to Westmark. You can change the location at any time. Quick look. You are signed in as a guest. Edit.';
+    const house = ['a', 'b'].flatMap((outlet) =>
+      ['Parliament rejects the budget of Halvorsen', 'Ferry Calliope is afloat again after nine days'].map(
+        (title, n): Parameters<typeof article> => [
+          `${outlet}-${n}`,
+          'Enter city and state or code',
+          {
+            lead: `${furniture} ${title}, as was seen in ${outlet}${n} by ${n + 70} people of whom ${n + 3} stayed until ${n + 8} in the evening.`,
+            outletId: OutletId.parse(`host:${outlet}.test`),
+          },
+        ],
+      ),
+    );
+    const families = familiesOf(...house);
+    expect(families[0]).not.toBe(families[1]);
+    expect(families[2]).not.toBe(families[3]);
+  });
+
+  it("leave out one outlet's two pieces under one caption", () => {
+    const caption =
+      'Fishing boats lie in the harbour of Westmark on Sunday, the eve of the storm, in this picture by Ada Lund.';
+    const outletId = OutletId.parse('host:gazette.test');
+    const [first, second] = familiesOf(
+      ['first', 'Seven boats missing off Westmark', { lead: `${caption} Helicopters searched.`, outletId }],
+      ['second', 'Why nobody warned the fishermen', { lead: `${caption} The radio was silent.`, outletId }],
+    );
+    expect(second).not.toBe(first);
+  });
+});
+
+describe('the original', () => {
+  const title = 'Seven boats missing off Westmark after early storm';
+  const members = (agency: string, credit: string) => {
+    const clusterer = createStoryClusterer();
+    clusterer.add(article('paper', title, { lead: text(0, 12), credit: null }));
+    clusterer.add(article('credits', title, { lead: text(0, 12), credit, publishedAt: NOON + HOUR }));
+    return clusterer.add(
+      article('agency', title, {
+        lead: text(0, 12),
+        outletId: OutletId.parse(agency),
+        publishedAt: NOON + 2 * HOUR,
+        credit,
+      }),
+    ).familyId;
+  };
+
+  it.each([
+    ['host:reuters.com', 'Reuters', 'agency'],
+    ['host:apnews.com', 'AP', 'agency'],
+    ['host:japantimes.example', 'AP', 'paper'],
+    ['host:apple.example', 'AP', 'paper'],
+  ])('at %s, others crediting %s, is the %s', (outlet, credit, original) => {
+    expect(members(outlet, credit)).toBe(original);
   });
 });

@@ -1,0 +1,128 @@
+// What an article's opening shares with other openings, and which of that is page furniture.
+//
+// Furniture ("Share this story", a caption, "all rights reserved") is shared by articles that have nothing else in
+// common. It gives itself away: one outlet has the same run in two articles that are not copies of each other. What is
+// known of an outlet is what the window holds of it; no list of phrases in any language is needed.
+import { type Runs, runsOf } from './opening.ts';
+import type { ArticleRecord } from './records.ts';
+
+export type Encounter = {
+  readonly other: ArticleRecord;
+  readonly theirs: Runs;
+  /** Of the runs that both have, where they stand in the article's own opening. */
+  readonly shared: ReadonlySet<number>;
+  /** The first place in the other's text that is shared; Infinity for none. */
+  readonly startsAt: number;
+  /** Where the other's title stands in it; null unless all of it does. */
+  readonly otherTitle: ReadonlySet<number> | null;
+};
+
+/** What two openings share once furniture is left out. */
+export type Meeting = {
+  readonly sharedRuns: number;
+  /** Of the opening with fewer runs. */
+  readonly smallerRuns: number;
+  /** One of the titles is in the other opening, as a whole. */
+  readonly isTitleShared: boolean;
+  /** The shared part begins one of the texts, as a wire's lead does, and a quotation in the middle does not. */
+  readonly isOpening: boolean;
+  readonly hasTitle: boolean;
+  readonly hasOtherTitle: boolean;
+};
+
+/** Two articles of one outlet that share less than this of their texts are different, and what they share is furniture. */
+const SAME_TEXT = 0.6;
+/** Two runs are a title of six words; shorter ones also stand over independent reports. */
+const TITLE_RUNS = 2;
+/** Words of furniture and dateline that may stand before a text's first sentence. */
+const START = 12;
+/** Shorter ones are sections and labels ("World", "By our staff"). */
+const TITLE_WORDS_LEAST = 4;
+
+export function encounterAll(mine: Runs, others: readonly ArticleRecord[]): readonly Encounter[] {
+  const places = new Map<number, number>();
+  for (const [place, hash] of mine.hashes.entries()) if (!places.has(hash)) places.set(hash, place);
+  return others.map((other) => {
+    const theirs = runsOf(other.sketch.opening);
+    const shared = new Set<number>();
+    const otherTitle = new Set<number>();
+    let titleRuns = 0;
+    let startsAt = Number.POSITIVE_INFINITY;
+    for (const [at, hash] of theirs.hashes.entries()) {
+      const place = places.get(hash);
+      if (place === undefined) continue;
+      shared.add(place);
+      if (at >= theirs.titleRuns) {
+        startsAt = Math.min(startsAt, at - theirs.titleRuns);
+        continue;
+      }
+      titleRuns++;
+      otherTitle.add(place);
+    }
+    return { other, theirs, shared, startsAt, otherTitle: titleRuns === theirs.titleRuns ? otherTitle : null };
+  });
+}
+
+/** Places in the article's opening whose runs one outlet has used for different texts. */
+export function findFurniture(
+  record: Pick<ArticleRecord, 'outletId'>,
+  mine: Runs,
+  encounters: readonly Encounter[],
+): ReadonlySet<number> {
+  const furniture = new Set<number>();
+  const families = new Map<string, ArticleRecord['family']>();
+  for (const { other, theirs, shared } of encounters) {
+    if (other.outletId === record.outletId) {
+      if (textShare(mine, theirs, shared) < SAME_TEXT) for (const place of shared) furniture.add(place);
+      continue;
+    }
+    for (const place of shared) {
+      const key = `${place} ${other.outletId}`;
+      const family = families.get(key);
+      if (family === undefined) families.set(key, other.family);
+      else if (family !== other.family) furniture.add(place);
+    }
+  }
+  return furniture;
+}
+
+function textShare(mine: Runs, theirs: Runs, shared: ReadonlySet<number>): number {
+  let inText = 0;
+  for (const place of shared) if (place >= mine.titleRuns) inText++;
+  const smaller = Math.min(mine.hashes.length - mine.titleRuns, theirs.hashes.length - theirs.titleRuns);
+  return smaller > 0 ? inText / smaller : 0;
+}
+
+export function meetingOf(
+  record: Pick<ArticleRecord, 'sketch'>,
+  mine: Runs,
+  { other, theirs, shared, startsAt, otherTitle }: Encounter,
+  furniture: ReadonlySet<number>,
+): Meeting {
+  let sharedRuns = 0;
+  let sharedTitleRuns = 0;
+  let first = startsAt;
+  for (const place of shared) {
+    if (furniture.has(place)) continue;
+    sharedRuns++;
+    if (place < mine.titleRuns) sharedTitleRuns++;
+    else first = Math.min(first, place - mine.titleRuns);
+  }
+  const isFree = (places: ReadonlySet<number>) => [...places].every((place) => !furniture.has(place));
+  const isOtherTitleHere = otherTitle !== null && theirs.titleRuns >= TITLE_RUNS && isFree(otherTitle);
+  const isTitleThere = mine.titleRuns >= TITLE_RUNS && sharedTitleRuns === mine.titleRuns;
+  return {
+    sharedRuns,
+    smallerRuns: Math.min(mine.hashes.length, theirs.hashes.length),
+    isTitleShared: isOtherTitleHere || isTitleThere,
+    isOpening: first <= START,
+    hasTitle: record.sketch.opening.titleLength >= TITLE_WORDS_LEAST && !hasFurniture(furniture, mine.titleRuns),
+    hasOtherTitle:
+      other.sketch.opening.titleLength >= TITLE_WORDS_LEAST && !(otherTitle !== null && !isFree(otherTitle)),
+  };
+}
+
+function hasFurniture(furniture: ReadonlySet<number>, titleRuns: number): boolean {
+  for (let place = 0; place < titleRuns; place++) if (furniture.has(place)) return true;
+  return false;
+}

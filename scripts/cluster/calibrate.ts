@@ -1,0 +1,129 @@
+// Fits the confidence of matches on labelled sets, and reports how well it holds on stories that the fit did not see.
+//
+// A third of each set's stories stays out of the index altogether; of the others every second article is indexed. Probes
+// are the rest: three of five from stories in the index, two of five from those that are not, as most pages a reader
+// opens are of stories that nobody covers. The constants are fitted on one half of the stories and judged on the other;
+// whoever changes scores runs this again and pastes them into engine/cluster/confidence.ts.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as z from 'zod/mini';
+import { normOf } from '../../engine/cluster/centroid.ts';
+import type { ClustererState } from '../../engine/cluster/clusterer-state.ts';
+import { confidenceFeatures, toConfidence } from '../../engine/cluster/confidence.ts';
+import { fitProbe } from '../../engine/cluster/match.ts';
+import { decodeState } from '../../engine/cluster/snapshot-codec.ts';
+import { DEFAULT_TUNING } from '../../engine/cluster/tuning.ts';
+import { createVectorizer, strongestOf } from '../../engine/cluster/vectorize.ts';
+import type { ClusterArticle } from '../../engine/ports.ts';
+import { clusterArticles } from './cluster-articles.ts';
+import { isHeldOut } from './evaluate.ts';
+import { calibrationError, fitLogistic, type Outcome, promise, reliabilityOf } from './fit-logistic.ts';
+import { readArticles } from './read-articles.ts';
+
+/** From each set, half and kind at most so many, so that no set outweighs the others. */
+const KNOWN_MOST = 120;
+const UNKNOWN_MOST = 80;
+/** What a match must reach to be shown at all, as in match.ts: below, nobody is promised anything. */
+const SHOWN_LEAST = 0.3;
+const FOLD_STORIES = 11;
+const FOLD_HALF = 12;
+
+const Label = z.object({ id: z.string(), story: z.string() });
+
+type Measured = Outcome & { readonly score: number; readonly rival: number };
+type Probe = Measured & { readonly isFitted: boolean };
+
+export async function calibrate(corpora: string): Promise<void> {
+  const folder = path.join(corpora, 'stories');
+  if (!existsSync(folder)) throw new Error(`No labelled sets in ${folder}`);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl.gz') && !name.startsWith('tgcontest'));
+  const probes: Probe[] = [];
+  for (const file of files.sort()) probes.push(...(await probeSet(path.join(folder, file))));
+  const fitted = probes.filter(({ isFitted }) => isFitted);
+  const unseen = probes.filter(({ isFitted }) => !isFitted);
+  const weights = fitLogistic(fitted).map((weight) => Number(weight.toFixed(1)));
+  const [intercept = 0, perScore = 0, perRival = 0] = weights;
+  console.log(`${fitted.length} probes fitted, ${unseen.length} of other stories held aside\n`);
+  console.log(`const INTERCEPT = ${intercept};\nconst PER_SCORE = ${perScore};\nconst PER_RIVAL = ${perRival};`);
+  report('with these constants', unseen, ({ features }) => promise(weights, features));
+  report('as the engine has it', unseen, ({ score, rival }) => toConfidence(score, rival));
+}
+
+function report(title: string, probes: readonly Probe[], say: (probe: Probe) => number): void {
+  const all = probes.map((probe) => ({ said: say(probe), isRight: probe.isRight }));
+  const shown = reliabilityOf(all.filter(({ said }) => said >= SHOWN_LEAST));
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  console.log(`\n${title}: expected calibration error ${calibrationError(shown).toFixed(3)} of what is shown,`);
+  console.log(`${calibrationError(reliabilityOf(all)).toFixed(3)} of all\n\n| said | right | probes |\n|---|---|---|`);
+  for (const { said, right, count } of shown) console.log(`| ${percent(said)} | ${percent(right)} | ${count} |`);
+}
+
+async function probeSet(file: string): Promise<Probe[]> {
+  const lines = gunzipSync(readFileSync(file)).toString().split('\n').filter(Boolean);
+  const storyOf = new Map(
+    lines.map((line) => Label.parse(JSON.parse(line))).map(({ id, story }): [string, string] => [id, story]),
+  );
+  const indexed: ClusterArticle[] = [];
+  const known: ClusterArticle[] = [];
+  const unknown: ClusterArticle[] = [];
+  const counts = new Map<string, number>();
+  for await (const article of readArticles(file)) {
+    const story = storyOf.get(article.id) ?? '';
+    const count = (counts.get(story) ?? 0) + 1;
+    counts.set(story, count);
+    if (isOutside(story)) unknown.push(article);
+    else if (count % 2 === 1) indexed.push(article);
+    else known.push(article);
+  }
+  const snapshot = clusterArticles(indexed).clusterer.snapshot();
+  const state = decodeState(snapshot.data, DEFAULT_TUNING);
+  if (!state) throw new Error(`${file}: the engine cannot open its own snapshot`);
+  const measure = createMeter(state, storyOf);
+  const halves = [true, false].flatMap((isFitted) => {
+    const ofHalf = (articles: readonly ClusterArticle[], most: number) =>
+      spread(
+        articles.filter(({ id }) => isHeldOut(storyOf.get(id) ?? '', FOLD_HALF) === isFitted),
+        most,
+      );
+    return [...ofHalf(known, KNOWN_MOST), ...ofHalf(unknown, UNKNOWN_MOST)].map((article) => ({ article, isFitted }));
+  });
+  return halves.flatMap(({ article, isFitted }) => {
+    const outcome = measure(article);
+    return outcome ? [{ ...outcome, isFitted }] : [];
+  });
+}
+
+/** Two folds of stories agree on a quarter of them, three on an eighth: together a third, whole stories each. */
+function isOutside(story: string): boolean {
+  const [a, b, c] = [0, 1, 2].map((n) => isHeldOut(story, FOLD_STORIES * 10 + n));
+  return (a && b) || (!a && b && c) || false;
+}
+
+/** Evenly over the whole set. */
+function spread<T>(items: readonly T[], most: number): T[] {
+  const step = Math.max(1, items.length / most);
+  return items.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)).slice(0, most);
+}
+
+/** Right is a match with the cluster most of whose articles have the probe's label. */
+function createMeter(state: ClustererState, storyOf: ReadonlyMap<string, string>) {
+  const vectorize = createVectorizer(state.lexicon, DEFAULT_TUNING);
+  return (article: ClusterArticle): Measured | null => {
+    const vector = vectorize(article);
+    const rarities = state.lexicon.rarities();
+    const fit = fitProbe(state, {
+      id: article.id,
+      vector,
+      norm: normOf(vector, rarities),
+      probes: strongestOf(vector, rarities, DEFAULT_TUNING.probeTerms),
+      at: article.publishedAt ?? Number.NaN,
+    });
+    if (!fit) return null;
+    const { members } = fit.best.cluster;
+    const same = members.filter(({ id }) => storyOf.get(id) === storyOf.get(article.id)).length;
+    const { score } = fit.best;
+    const isRight = same * 2 > members.length;
+    return { score, rival: fit.rival, features: confidenceFeatures(score, fit.rival), isRight };
+  };
+}

@@ -1,0 +1,27 @@
+// The fit finds back the function that made the outcomes, and the error measures what a wrong one promises.
+import { expect, it } from 'vitest';
+import { calibrationError, fitLogistic, promise, reliabilityOf } from '../../../scripts/cluster/fit-logistic.ts';
+
+/** Of every hundred outcomes at a place, as many are right as the function says. */
+const TRUE_WEIGHTS = [-1, 3];
+const outcomes = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((score) =>
+  Array.from({ length: 100 }, (_, n) => ({
+    features: [score],
+    isRight: n < Math.round(100 * promise(TRUE_WEIGHTS, [score])),
+  })),
+);
+
+it('finds the weights that made the outcomes', () => {
+  const [intercept, perScore] = fitLogistic(outcomes);
+  expect(intercept).toBeCloseTo(-1, 1);
+  expect(perScore).toBeCloseTo(3, 1);
+});
+
+it('measures how far promises are from what happens', () => {
+  const error = (weights: readonly number[]) =>
+    calibrationError(
+      reliabilityOf(outcomes.map(({ features, isRight }) => ({ said: promise(weights, features), isRight }))),
+    );
+  expect(error(TRUE_WEIGHTS)).toBeLessThan(0.01);
+  expect(error([5, 0])).toBeGreaterThan(0.3);
+});
