@@ -21,7 +21,9 @@ export function readabilityExpression(): string {
   return `(() => {
     const Readability = ${load('Readability.js')};
     const isProbablyReaderable = ${load('Readability-readerable.js')};
-    const isArticle = isProbablyReaderable(document);
+    // Elements named like methods of the document make it throw.
+    let isArticle = false;
+    try { isArticle = isProbablyReaderable(document) } catch {}
     const parse = () => {
       const copy = document.cloneNode(true);
       const start = performance.now();
