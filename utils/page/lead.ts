@@ -44,7 +44,7 @@ export function decideLead({ structure, meta }: PageFacts, thing: Thing | null, 
   let length = 0;
   for (const { text } of textOfArticle(structure, headline)) {
     if (length >= LEAD_MAX) break;
-    if (isBoilerplate(text) || comparable(text) === headline) continue;
+    if (isBoilerplate(text) || comparable(text) === headline || taken.includes(text)) continue;
     taken.push(text);
     length += text.length + 1;
   }

@@ -115,7 +115,8 @@ function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<
     if (++count % 100 === 0) yield;
     const raw = textOf(element) ?? '';
     if (raw.length < 20) continue;
-    const text = collapse(raw.slice(0, PARAGRAPH_TEXT_MAX));
+    const hasCode = firstChildOf(element) !== null && findFirst(element, 'script,style') !== null;
+    const text = collapse((hasCode ? readText(element) : raw).slice(0, PARAGRAPH_TEXT_MAX));
     const weight = textWeight(text);
     if (weight < PARAGRAPH_WEIGHT_MIN) continue;
     const parent = parentOf(element);
@@ -124,6 +125,12 @@ function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<
     paragraphs.push({ element, text, weight });
   }
   return paragraphs;
+}
+
+/** The text without the scripts that some systems put into paragraphs. */
+function readText(element: Element): string {
+  const code = firstOf(findAll(element, 'script,style'), 20).map((one) => textOf(one) ?? '');
+  return code.reduce((text, one) => (one === '' ? text : text.replace(one, () => ' ')), textOf(element) ?? '');
 }
 
 const CAPTION_TAGS = new Set(['figure', 'figcaption', 'a', 'label', 'td', 'caption']);

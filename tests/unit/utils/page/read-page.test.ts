@@ -59,6 +59,15 @@ describe('readPage', () => {
     expect(lead.length).toBeLessThanOrEqual(1200);
   });
 
+  it('leaves scripts inside paragraphs and repeated paragraphs out of the lead', () => {
+    const first =
+      '<p><script>share({"title":"Northport votes to rebuild its harbour wall"})</script>Seen twice: the wall that fell in the storm, after two winters.</p>';
+    const html = ARTICLE.replace(BODY, first + first + BODY);
+    const report = read('https://www.courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall', html);
+    const lead = report.type === 'article' ? report.article.lead : '';
+    expect(lead.startsWith('Seen twice: the wall that fell in the storm, after two winters.\nThe council')).toBe(true);
+  });
+
   it('knows a front page even when it claims to be an article', () => {
     const teasers = Array.from(
       { length: 30 },
