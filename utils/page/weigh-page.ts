@@ -2,7 +2,7 @@
 //
 // Declarations are evidence, not truth: a front page that claims og:type=article still has a front page's address and
 // text. No single weight decides against several others; the sum over zero is an article. The weights were set on the
-// tuning half of the pages of docs/reading.md, in steps of a half; moving one by a half changes a few pages in a thousand.
+// tuning part of the pages of docs/reading.md, in steps of a half; moving one by a half changes a few pages in a thousand.
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import { createScale, type Scale, type Weighing } from './scale.ts';
