@@ -4,7 +4,7 @@
 // family or story is empty; a story's id is its for as long as it lives and is never given to another.
 import { type ArticleId, FamilyId, StoryId } from '../ids.ts';
 import type { Placement } from '../ports.ts';
-import { addCentroid, addVector, emptyCentroid, measureCentroid } from './centroid.ts';
+import { addCentroid, addVector, emptyCentroid, sumMembers } from './centroid.ts';
 import { createFamilyIndex, type FamilyIndex } from './families.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPostings, type Postings } from './postings.ts';
@@ -43,6 +43,8 @@ export const NOWHERE: Cluster = {
   isRounded: false,
   first: Number.NaN,
   last: Number.NaN,
+  checkedSize: 0,
+  partedFrom: [],
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
   tally: { visit: 0, term: 0, points: 0 },
 };
@@ -95,6 +97,8 @@ export function createCluster(state: ClustererState, story: Story, language: num
     isRounded: false,
     first: Number.NaN,
     last: Number.NaN,
+    checkedSize: 0,
+    partedFrom: [],
     story,
     tally: { visit: 0, term: 0, points: 0 },
   };
@@ -109,7 +113,6 @@ export function join(state: ClustererState, record: ArticleRecord, cluster: Clus
   state.dirty.add(cluster);
   stretch(cluster, record.at);
   addVector(cluster.centroid, record, 1);
-  measureCentroid(cluster.centroid, state.lexicon.rarities());
 }
 
 export function placementOf(record: ArticleRecord): Placement {
@@ -131,7 +134,6 @@ export function leave(state: ClustererState, record: ArticleRecord): void {
     return;
   }
   addVector(cluster.centroid, record, -1);
-  measureCentroid(cluster.centroid, state.lexicon.rarities());
   cluster.isRounded = true;
   if (record.at === cluster.first || endOf(record.at) === cluster.last) measureTime(cluster);
 }
@@ -145,11 +147,36 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
   into.members = [...into.members, ...from.members].sort((a, b) => a.slot - b.slot);
   from.members = [];
   addCentroid(into.centroid, from.centroid);
-  measureCentroid(into.centroid, state.lexicon.rarities());
   into.isRounded = true;
+  into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
+  into.partedFrom = [...new Set([...into.partedFrom, ...from.partedFrom])].filter((slot) => slot !== from.slot);
   state.dirty.add(into);
   measureTime(into);
   dropCluster(state, from, into.story);
+}
+
+/** `leaving` become a story of their own; the rest keeps the story, and what was told apart from it holds for both. */
+export function splitCluster(state: ClustererState, cluster: Cluster, leaving: readonly ArticleRecord[]): Cluster {
+  const [founder] = leaving;
+  if (!founder) throw new Error('a story without articles');
+  const story = createStory(state, founder.id);
+  const made = createCluster(state, story, cluster.language);
+  state.separations.inherit(cluster.story.id, story.id);
+  for (const record of leaving) {
+    touch(state, record);
+    record.cluster = made;
+  }
+  made.members = [...leaving];
+  cluster.members = cluster.members.filter((record) => record.cluster === cluster);
+  for (const part of [cluster, made]) {
+    part.centroid = sumMembers(part.members);
+    part.isRounded = false;
+    part.checkedSize = part.members.length;
+    measureTime(part);
+    state.dirty.add(part);
+  }
+  made.partedFrom = [...cluster.partedFrom, cluster.slot];
+  return made;
 }
 
 /** All clusters of `from` go to `into`; the old name leads there from now on. */

@@ -5,7 +5,7 @@ import { cosineWith, decay, hoursBetween, strictness, textLength } from './simil
 
 export type Fit = { readonly cluster: Cluster; readonly score: number; readonly cosine: number };
 
-type Placeable = Pick<ArticleRecord, 'terms' | 'weights' | 'norm' | 'probes' | 'at' | 'language'>;
+type Placeable = Pick<ArticleRecord, 'terms' | 'weights' | 'probes' | 'at' | 'language'>;
 
 /** Best first; at equal score the older cluster, so that the answer never depends on the order of a hash table. */
 export function findFits(
@@ -13,22 +13,22 @@ export function findFits(
   article: Placeable,
   accepts: (cluster: Cluster) => boolean,
 ): readonly Fit[] {
-  const { tuning, postings } = state;
-  const rarities = state.lexicon.rarities();
+  const { tuning, postings, lexicon } = state;
+  const nearness = (cluster: Cluster) => decay(hoursBetween(article.at, cluster), tuning.decayHours);
   const fits: Fit[] = [];
   for (const cluster of postings.candidates({
     probes: article.probes,
-    rarities,
+    rarities: lexicon.rarities(),
     reach: tuning.postingReach,
     limit: tuning.candidates,
+    nearness,
     accepts: (one) => one.language === article.language && accepts(one),
   })) {
-    const cosine = cosineWith(article, cluster.centroid, rarities);
-    const inTime = decay(hoursBetween(article.at, cluster), tuning.decayHours);
+    const cosine = cosineWith(article, cluster.centroid, lexicon);
     fits.push({
       cluster,
       cosine,
-      score: (cosine * inTime) / strictness(Math.min(article.terms.length, textLength(cluster)), tuning),
+      score: (cosine * nearness(cluster)) / strictness(Math.min(article.terms.length, textLength(cluster)), tuning),
     });
   }
   return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);

@@ -25,6 +25,8 @@ export type Lexicon = {
   readonly rarities: () => Float32Array;
   readonly size: () => number;
   readonly refresh: () => void;
+  /** Changes whenever the rarities do: what was measured in another epoch is to be measured again. */
+  readonly epoch: () => number;
   readonly save: () => LexiconState;
 };
 
@@ -45,7 +47,7 @@ export type LexiconState = {
   readonly seenIn: Int32Array;
 };
 
-/** A word in every article still shows that two texts have words in common at all. */
+/** A word in half of the articles or more says as good as nothing, but it shows that two texts have words in common. */
 const LEAST_RARITY = 0.05;
 
 /** Rarities are recomputed when the number of articles has changed by a twentieth, at least this many. */
@@ -65,10 +67,12 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   let smalls = grown(new Int32Array(capacity), state?.smalls);
   let seenIn = grown(new Int32Array(capacity), state?.seenIn);
   let changes = state?.changes ?? 0;
+  let epoch = 0;
 
   const compute = (term: number) => {
     const total = (articles[languages[term] ?? 0] ?? 0) + pseudoArticles;
-    const rarity = Math.max(LEAST_RARITY, Math.log((total + 1) / ((counts[term] ?? 0) + 1)));
+    const count = counts[term] ?? 0;
+    const rarity = Math.max(LEAST_RARITY, Math.log((total + 1 - count) / (count + 1)));
     const capital = capitals[term] ?? 0;
     return rarity * (1 + nameBonus * (capital / (capital + (smalls[term] ?? 0) + 1)));
   };
@@ -76,6 +80,7 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   function refresh(): void {
     for (let term = 0; term < keys.length; term++) rarities[term] = compute(term);
     changes = 0;
+    epoch++;
   }
 
   return {
@@ -133,6 +138,7 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
     rarities: () => rarities,
     size: () => keys.length,
     refresh,
+    epoch: () => epoch,
     save: () => ({
       codes,
       articles,

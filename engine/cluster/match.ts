@@ -13,7 +13,6 @@ type MeasuredProbe = {
   /** Of the article at the probe's address: it may have been told apart from a story before. */
   readonly id: ArticleId;
   readonly vector: Vector;
-  readonly norm: number;
   readonly probes: Int32Array;
   readonly at: number;
 };
@@ -22,8 +21,8 @@ type MeasuredProbe = {
 const CONFIDENCE_LEAST = 0.3;
 
 export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match | null {
-  const { id, vector, norm, probes, at } = probe;
-  const article = { terms: vector.terms, weights: vector.weights, language: vector.language, norm, probes, at };
+  const { id, vector, probes, at } = probe;
+  const article = { terms: vector.terms, weights: vector.weights, language: vector.language, probes, at };
   const [best, next] = findFits(state, article, (cluster) => !state.separations.isBarred(id, cluster.story.id));
   if (!best) return null;
   const rival = next && next.cluster.story !== best.cluster.story ? next.score : 0;

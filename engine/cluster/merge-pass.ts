@@ -10,6 +10,9 @@ import type { Centroid, Cluster, Story } from './records.ts';
 import { cosineOf, decay, hoursApart, lengthShare, strictness, textLength } from './similarity.ts';
 import type { Tuning } from './tuning.ts';
 
+/** What a merge is judged by: a cluster, or a part that may become one. */
+export type Part = Pick<Cluster, 'members' | 'centroid' | 'first' | 'last'>;
+
 type Pair = { readonly a: Cluster; readonly b: Cluster; readonly score: number };
 
 export function mergePass(state: ClustererState): void {
@@ -28,8 +31,8 @@ export function mergePass(state: ClustererState): void {
 }
 
 function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
-  const rarities = state.lexicon.rarities();
-  const { tuning } = state;
+  const { tuning, lexicon } = state;
+  const rarities = lexicon.rarities();
   const pairs = new Map<string, Pair>();
   for (const cluster of dirty) {
     const centroid = cluster.centroid;
@@ -38,6 +41,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
       rarities,
       reach: tuning.postingReach,
       limit: tuning.candidates,
+      nearness: (other) => decay(hoursApart(cluster, other), tuning.decayHours),
       accepts: (other) => other !== cluster && other.language === cluster.language,
     });
     for (const other of candidates) {
@@ -45,26 +49,30 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
       const key = `${a.slot} ${b.slot}`;
       if (pairs.has(key) || !mayShareStory(state, a.story, b.story)) continue;
       const score = pairScore(state, a, b);
-      if (score >= mergeThreshold(a, b, tuning)) pairs.set(key, { a, b, score });
+      const least = mergeThreshold(a, b, tuning) * (wereParted(a, b) ? tuning.splitBelow : 1);
+      if (score >= least) pairs.set(key, { a, b, score });
     }
   }
   return [...pairs.values()].sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }
 
-function pairScore(state: ClustererState, a: Cluster, b: Cluster): number {
-  const rarities = state.lexicon.rarities();
+export function pairScore(state: ClustererState, a: Part, b: Part): number {
   const inTime = decay(hoursApart(a, b), state.tuning.decayHours);
-  const cosine = cosineOf(a.centroid, b.centroid, rarities);
+  const cosine = cosineOf(a.centroid, b.centroid, state.lexicon);
   return (cosine * inTime) / strictness(shorterText(a, b), state.tuning);
 }
 
 /** The smaller cluster sets it: a lone article has not shown yet what its story's words are. */
-function mergeThreshold(a: Cluster, b: Cluster, { mergeSmall, mergeLarge, mergeLargeText }: Tuning): number {
+export function mergeThreshold(a: Part, b: Part, { mergeSmall, mergeLarge, mergeLargeText }: Tuning): number {
   const large = mergeLarge + (mergeLargeText - mergeLarge) * lengthShare(shorterText(a, b));
   return large + (mergeSmall - large) / Math.min(a.members.length, b.members.length);
 }
 
-function shorterText(a: Cluster, b: Cluster): number {
+function wereParted(a: Cluster, b: Cluster): boolean {
+  return a.partedFrom.includes(b.slot) || b.partedFrom.includes(a.slot);
+}
+
+function shorterText(a: Part, b: Part): number {
   return Math.min(textLength(a), textLength(b));
 }
 

@@ -4,7 +4,7 @@
 // separations · what the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
 import { ArticleId, FamilyId, StoryId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
-import { measureCentroid, sumMembers } from './centroid.ts';
+import { sumMembers } from './centroid.ts';
 import {
   type ClustererState,
   createCluster,
@@ -21,7 +21,7 @@ import { endOf } from './similarity.ts';
 import type { Tuning } from './tuning.ts';
 import { toCount, toWeight } from './vectorize.ts';
 
-const FORMAT = 0x50_58_01;
+const FORMAT = 0x50_58_02;
 
 export function encodeState(state: ClustererState): Uint8Array {
   const out = createByteWriter();
@@ -41,8 +41,10 @@ export function encodeState(state: ClustererState): Uint8Array {
       out.int(cluster.slot);
       out.int(cluster.language);
       out.int(state.dirty.has(cluster) ? 1 : 0);
-      settle(cluster, state.lexicon.rarities());
-      out.float32(cluster.centroid.norm);
+      settle(cluster);
+      out.int(cluster.checkedSize);
+      out.int(cluster.partedFrom.length);
+      for (const slot of cluster.partedFrom) out.int(slot);
       out.int(cluster.members.length);
       for (const member of cluster.members) out.int(position(member));
     }
@@ -77,10 +79,9 @@ export function encodeState(state: ClustererState): Uint8Array {
 }
 
 /** A sum that rounding has touched is made afresh, here as when it is opened, so that both go on alike. */
-function settle(cluster: Cluster, rarities: Float32Array): void {
+function settle(cluster: Cluster): void {
   if (!cluster.isRounded) return;
   cluster.centroid = sumMembers(cluster.members);
-  measureCentroid(cluster.centroid, rarities);
   cluster.isRounded = false;
 }
 
@@ -212,7 +213,6 @@ function writeArticle(out: ByteWriter, record: ArticleRecord): void {
   for (const [at, term] of record.terms.entries()) {
     out.int(2 * toCount(record.weights[at] ?? 1) + (probes.has(term) ? 1 : 0));
   }
-  out.float32(record.norm);
   out.ascending(record.signs);
   out.int(record.shingles.step);
   out.ascending(record.shingles.hashes);
@@ -230,7 +230,6 @@ function readArticle(source: ByteReader, terms: number): ArticleRecord {
   const own = source.ascending();
   const counted = Array.from(own, () => source.size());
   const weights = Float32Array.from(counted, (value) => toWeight(value >> 1));
-  const norm = source.float32();
   const probes = own.filter((_, at) => (counted[at] ?? 0) % 2 === 1);
   const signs = source.ascending();
   for (const list of [own, signs]) {
@@ -247,7 +246,6 @@ function readArticle(source: ByteReader, terms: number): ArticleRecord {
     credit,
     terms: own,
     weights,
-    norm,
     probes,
     signs,
     shingles: readShingles(source),
@@ -272,12 +270,12 @@ function readStories(source: ByteReader, state: ClustererState, pick: () => Arti
     for (let c = 0; c < clusters; c++) {
       state.nextClusterSlot = source.size();
       const cluster = createCluster(state, story, source.size());
-      if (source.size() === 0) state.dirty.delete(cluster);
-      const norm = source.float32();
+      if (source.size() === 1) state.dirty.add(cluster);
+      cluster.checkedSize = source.size();
+      cluster.partedFrom = Array.from({ length: source.size() }, () => source.size());
       const members = source.size();
       for (let m = 0; m < members; m++) place(pick(), cluster);
       cluster.centroid = sumMembers(cluster.members);
-      cluster.centroid.norm = norm; // of the rarities at the time it was measured
     }
   }
 }

@@ -15,7 +15,6 @@ import type {
 } from '../ports.ts';
 import type { Match } from '../schema.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { normOf } from './centroid.ts';
 import {
   type ClustererState,
   createCluster,
@@ -38,6 +37,7 @@ import { movePass } from './move-pass.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
 import { hashWord, toShingles } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
+import { splitPass } from './split-pass.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
 import { createVectorizer, strongestOf, toText } from './vectorize.ts';
 
@@ -73,12 +73,12 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   function measure(article: Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>) {
     const vector = vectorize(article);
     const rarities = lexicon.rarities();
-    return { vector, norm: normOf(vector, rarities), probes: strongestOf(vector, rarities, state.tuning.probeTerms) };
+    return { vector, probes: strongestOf(vector, rarities, state.tuning.probeTerms) };
   }
 
   /** Everything but the article's place: known to the indexes, in no cluster yet. */
   function admit(article: ClusterArticle): ArticleRecord {
-    const { vector, norm, probes } = measure(article);
+    const { vector, probes } = measure(article);
     const { language, terms, weights, signs } = vector;
     lexicon.count({ terms, signs, language }, 1);
     const titleWords = article.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -91,7 +91,6 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       credit: article.credit,
       terms,
       weights,
-      norm,
       probes,
       signs,
       shingles: toShingles(toText(article)),
@@ -203,6 +202,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
 
     maintain(): Maintenance {
       mergePass(state);
+      splitPass(state);
       movePass(state);
       linkLanguages(state);
       state.dirty.clear();
@@ -220,11 +220,10 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     },
 
     match(probe: ArticleProbe, _now: EpochMs): Match | null {
-      const { vector, norm, probes } = measure(probe);
+      const { vector, probes } = measure(probe);
       return matchProbe(state, {
         id: toArticleId(probe.url),
         vector,
-        norm,
         probes,
         at: probe.publishedAt ?? Number.NaN,
       });
