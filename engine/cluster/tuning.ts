@@ -51,7 +51,7 @@ export const DEFAULT_TUNING: Tuning = {
   splitBelow: 1.15,
   lengthStrictness: 0.45,
   decayHours: 20,
-  linkScore: 0.3,
+  linkScore: 0.33,
   unmatchable: 0.3,
   linkEvidence: 7,
   probeTerms: 14,
