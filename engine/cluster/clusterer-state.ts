@@ -26,8 +26,8 @@ export type ClustererState = {
   /** Articles whose place may have changed, with the place that the host was last told. */
   readonly touched: Map<ArticleRecord, Placement>;
   readonly redirects: Map<StoryId, StoryId>;
-  /** Added since the last maintenance: first to be asked whether they fit better elsewhere by now. */
-  readonly recent: Set<ArticleRecord>;
+  /** Placed since the last maintenance by a narrow lead: to be asked whether they fit better elsewhere by now. */
+  readonly undecided: Set<ArticleRecord>;
   /** Clusters that changed since the last maintenance. */
   readonly dirty: Set<Cluster>;
   nextArticleSlot: number;
@@ -64,7 +64,7 @@ export function createState(tuning: Tuning): ClustererState {
     separations: createSeparations(),
     touched: new Map(),
     redirects: new Map(),
-    recent: new Set(),
+    undecided: new Set(),
     dirty: new Set(),
     nextArticleSlot: 0,
     nextClusterSlot: 0,

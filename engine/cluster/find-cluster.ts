@@ -1,7 +1,11 @@
 // Finds the cluster that an article fits best, without changing anything.
+import { normOf } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { cosineWith, decay, hoursBetween, strictness, textLength } from './similarity.ts';
+import { cosineAt, decay, hoursBetween, strictness, textLength } from './similarity.ts';
+
+/** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
+const SCORE_LEAST = 0.1;
 
 export type Fit = { readonly cluster: Cluster; readonly score: number; readonly cosine: number };
 
@@ -15,6 +19,7 @@ export function findFits(
 ): readonly Fit[] {
   const { tuning, postings, lexicon } = state;
   const nearness = (cluster: Cluster) => decay(hoursBetween(article.at, cluster), tuning.decayHours);
+  const norm = normOf(article, lexicon.rarities());
   const fits: Fit[] = [];
   for (const cluster of postings.candidates({
     probes: article.probes,
@@ -24,11 +29,13 @@ export function findFits(
     nearness,
     accepts: (one) => one.language === article.language && accepts(one),
   })) {
-    const cosine = cosineWith(article, cluster.centroid, lexicon);
+    const inTime = nearness(cluster);
+    if (inTime < SCORE_LEAST) continue;
+    const cosine = cosineAt(article, norm, cluster.centroid, lexicon);
     fits.push({
       cluster,
       cosine,
-      score: (cosine * nearness(cluster)) / strictness(Math.min(article.terms.length, textLength(cluster)), tuning),
+      score: (cosine * inTime) / strictness(Math.min(article.terms.length, textLength(cluster)), tuning),
     });
   }
   return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);

@@ -13,6 +13,8 @@ type MeasuredProbe = {
   /** Of the article at the probe's address: it may have been told apart from a story before. */
   readonly id: ArticleId;
   readonly vector: Vector;
+  /** How the page itself writes each term. */
+  readonly surfaces: ReadonlyMap<number, string>;
   readonly probes: Int32Array;
   readonly at: number;
 };
@@ -21,7 +23,7 @@ type MeasuredProbe = {
 const CONFIDENCE_LEAST = 0.3;
 
 export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match | null {
-  const { id, vector, probes, at } = probe;
+  const { id, vector, surfaces, probes, at } = probe;
   const article = { terms: vector.terms, weights: vector.weights, language: vector.language, probes, at };
   const [best, next] = findFits(state, article, (cluster) => !state.separations.isBarred(id, cluster.story.id));
   if (!best) return null;
@@ -34,7 +36,7 @@ export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match |
     weights: vector.weights,
     centroid: best.cluster.centroid,
     rarities,
-    surface: (term) => vector.surfaces.get(term) ?? state.lexicon.surface(term),
+    surface: (term) => surfaces.get(term) ?? state.lexicon.surface(term),
     hoursApart: Number.isNaN(at) || Number.isNaN(best.cluster.first) ? null : hoursBetween(at, best.cluster),
   });
   return { storyId: best.cluster.story.id, confidence, reasons };

@@ -6,9 +6,13 @@
 // Example: A–B 0.52, B–C 0.44, D–E 0.40 → A+B and D+E in round one; AB–C falls to 0.28 in round two and stays apart.
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
-import type { Centroid, Cluster, Story } from './records.ts';
+import type { Cluster, Story } from './records.ts';
 import { cosineOf, decay, hoursApart, lengthShare, strictness, textLength } from './similarity.ts';
+import { strongest } from './strongest.ts';
 import type { Tuning } from './tuning.ts';
+
+/** Two slots make one number; far more clusters than a window ever sees. */
+const SLOTS_MOST = 0x4000000;
 
 /** What a merge is judged by: a cluster, or a part that may become one. */
 export type Part = Pick<Cluster, 'members' | 'centroid' | 'first' | 'last'>;
@@ -33,7 +37,8 @@ export function mergePass(state: ClustererState): void {
 function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
   const { tuning, lexicon } = state;
   const rarities = lexicon.rarities();
-  const pairs = new Map<string, Pair>();
+  const pairs: Pair[] = [];
+  const seen = new Set<number>();
   for (const cluster of dirty) {
     const centroid = cluster.centroid;
     const candidates = state.postings.candidates({
@@ -46,14 +51,17 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
     });
     for (const other of candidates) {
       const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
-      const key = `${a.slot} ${b.slot}`;
-      if (pairs.has(key) || !mayShareStory(state, a.story, b.story)) continue;
+      const key = a.slot * SLOTS_MOST + b.slot;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (decay(hoursApart(a, b), tuning.decayHours) < tuning.mergeSmall) continue; // no words could make up for it
+      if (!mayShareStory(state, a.story, b.story)) continue;
       const score = pairScore(state, a, b);
       const least = mergeThreshold(a, b, tuning) * (wereParted(a, b) ? tuning.splitBelow : 1);
-      if (score >= least) pairs.set(key, { a, b, score });
+      if (score >= least) pairs.push({ a, b, score });
     }
   }
-  return [...pairs.values()].sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
+  return pairs.sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }
 
 export function pairScore(state: ClustererState, a: Part, b: Part): number {
@@ -88,11 +96,4 @@ export function keepsName(a: Story, b: Story): boolean {
   const size = (story: Story) => story.clusters.reduce((sum, cluster) => sum + cluster.members.length, 0);
   const age = (story: Story) => Math.min(...story.clusters.map((cluster) => cluster.slot));
   return size(a) > size(b) || (size(a) === size(b) && age(a) <= age(b));
-}
-
-export function strongest(centroid: Centroid, rarities: Float32Array, count: number): Int32Array {
-  const strength = (at: number) => (centroid.weights[at] ?? 0) * (rarities[centroid.terms[at] ?? 0] ?? 0);
-  const order = Array.from({ length: centroid.length }, (_, at) => at);
-  order.sort((x, y) => strength(y) - strength(x) || x - y);
-  return Int32Array.from(order.slice(0, count), (at) => centroid.terms[at] ?? 0);
 }

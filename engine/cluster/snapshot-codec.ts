@@ -73,8 +73,8 @@ export function encodeState(state: ClustererState): Uint8Array {
     out.text(told.storyId);
     out.text(told.familyId);
   }
-  out.int(state.recent.size);
-  for (const record of state.recent) out.int(position(record));
+  out.int(state.undecided.size);
+  for (const record of state.undecided) out.int(position(record));
   return out.finish();
 }
 
@@ -136,8 +136,8 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   for (let i = 0; i < touched; i++) {
     state.touched.set(pick(), { storyId: toStoryId(source.text()), familyId: toFamilyId(source.text()) });
   }
-  const recent = source.size();
-  for (let i = 0; i < recent; i++) state.recent.add(pick());
+  const undecided = source.size();
+  for (let i = 0; i < undecided; i++) state.undecided.add(pick());
   if (!source.isAtEnd()) throw new DamagedBytes('more than expected');
   return state;
 }

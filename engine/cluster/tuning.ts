@@ -56,6 +56,6 @@ export const DEFAULT_TUNING: Tuning = {
   linkEvidence: 7,
   probeTerms: 14,
   postingReach: 96,
-  candidates: 16,
+  candidates: 12,
   mergeRounds: 8,
 };
