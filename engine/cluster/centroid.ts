@@ -33,7 +33,7 @@ export function normOfCentroid(centroid: Centroid, lexicon: Lexicon): number {
 const NEVER = -1;
 
 /** One shared word, however rare, is a coincidence: with two the same names and things meet. */
-const SHARED_LEAST = 2;
+export const SHARED_LEAST = 2;
 
 /** Sum of products with rarity squared; 0 with fewer than two shared words. */
 export function dotOf(a: Sparse, aLength: number, b: Sparse, bLength: number, rarities: Float32Array): number {
@@ -61,7 +61,7 @@ export function dotOf(a: Sparse, aLength: number, b: Sparse, bLength: number, ra
 }
 
 /** A long list is searched rather than walked: a story of hundreds has thousands of words, an article forty. */
-const SEARCH_FROM = 12;
+export const SEARCH_FROM = 12;
 
 function searchDot(few: Sparse, fewLength: number, many: Sparse, manyLength: number, rarities: Float32Array): number {
   let sum = 0;

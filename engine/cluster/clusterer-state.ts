@@ -11,6 +11,7 @@ import { createPostings, type Postings } from './postings.ts';
 import type { ArticleRecord, Cluster, Family, Story } from './records.ts';
 import { createSeparations, type Separations } from './separations.ts';
 import { endOf } from './similarity.ts';
+import { createSpread, type Spread } from './spread.ts';
 import type { Tuning } from './tuning.ts';
 
 export type ClustererState = {
@@ -19,6 +20,8 @@ export type ClustererState = {
   readonly articles: Map<ArticleId, ArticleRecord>;
   readonly clusters: Set<Cluster>;
   readonly stories: Map<StoryId, Story>;
+  /** Scratch for comparing one vector with many. */
+  readonly spread: Spread;
   readonly postings: Postings;
   readonly signPostings: Postings;
   readonly families: FamilyIndex;
@@ -50,11 +53,12 @@ export const NOWHERE: Cluster = {
 };
 export const NOWHERE_FAMILY: Family = { id: FamilyId.parse('nowhere'), members: [] };
 
-export function createState(tuning: Tuning): ClustererState {
+export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): ClustererState {
   const searches = { count: 0 }; // one count for both indexes, which share the clusters' tallies
   return {
     tuning,
-    lexicon: createLexicon(tuning),
+    lexicon,
+    spread: createSpread(lexicon),
     articles: new Map(),
     clusters: new Set(),
     stories: new Map(),

@@ -1,8 +1,8 @@
 // Finds the cluster that an article fits best, without changing anything.
-import { normOf } from './centroid.ts';
+import { normOf, normOfCentroid } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { cosineAt, decay, hoursBetween, strictness, textLength } from './similarity.ts';
+import { decay, hoursBetween, strictness, textLength } from './similarity.ts';
 
 /** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
 const SCORE_LEAST = 0.1;
@@ -20,23 +20,25 @@ export function findFits(
   const { tuning, postings, lexicon } = state;
   const nearness = (cluster: Cluster) => decay(hoursBetween(article.at, cluster), tuning.decayHours);
   const norm = normOf(article, lexicon.rarities());
-  const fits: Fit[] = [];
-  for (const cluster of postings.candidates({
+  if (norm === 0) return [];
+  const candidates = postings.candidates({
     probes: article.probes,
     rarities: lexicon.rarities(),
     reach: tuning.postingReach,
     limit: tuning.candidates,
     nearness,
     accepts: (one) => one.language === article.language && accepts(one),
-  })) {
-    const inTime = nearness(cluster);
-    if (inTime < SCORE_LEAST) continue;
-    const cosine = cosineAt(article, norm, cluster.centroid, lexicon);
-    fits.push({
-      cluster,
-      cosine,
-      score: (cosine * inTime) / strictness(Math.min(article.terms.length, textLength(cluster)), tuning),
-    });
-  }
+  });
+  const fits = state.spread(article, (dot) => {
+    const found: Fit[] = [];
+    for (const cluster of candidates) {
+      const inTime = nearness(cluster);
+      if (inTime < SCORE_LEAST) continue;
+      const cosine = dot(cluster.centroid) / (norm * normOfCentroid(cluster.centroid, lexicon));
+      const strict = strictness(Math.min(article.terms.length, textLength(cluster)), tuning);
+      found.push({ cluster, cosine, score: (cosine * inTime) / strict });
+    }
+    return found;
+  });
   return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);
 }

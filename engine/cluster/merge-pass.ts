@@ -5,6 +5,7 @@
 // pairs above a threshold are merged best first, each cluster at most once a round, since every merge moves a centroid.
 // Example: A–B 0.52, B–C 0.44, D–E 0.40 → A+B and D+E in round one; AB–C falls to 0.28 in round two and stays apart.
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
+import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
 import type { Cluster, Story } from './records.ts';
 import { cosineOf, decay, hoursApart, lengthShare, strictness, textLength } from './similarity.ts';
@@ -49,21 +50,27 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
       nearness: (other) => decay(hoursApart(cluster, other), tuning.decayHours),
       accepts: (other) => other !== cluster && other.language === cluster.language,
     });
-    for (const other of candidates) {
-      const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
-      const key = a.slot * SLOTS_MOST + b.slot;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      if (decay(hoursApart(a, b), tuning.decayHours) < tuning.mergeSmall) continue; // no words could make up for it
-      if (!mayShareStory(state, a.story, b.story)) continue;
-      const score = pairScore(state, a, b);
-      const least = mergeThreshold(a, b, tuning) * (wereParted(a, b) ? tuning.splitBelow : 1);
-      if (score >= least) pairs.push({ a, b, score });
-    }
+    state.spread(centroid, (dot) => {
+      for (const other of candidates) {
+        const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
+        const key = a.slot * SLOTS_MOST + b.slot;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const inTime = decay(hoursApart(a, b), tuning.decayHours);
+        if (inTime < tuning.mergeSmall) continue; // no words could make up for it
+        if (!mayShareStory(state, a.story, b.story)) continue;
+        const norms = normOfCentroid(a.centroid, lexicon) * normOfCentroid(b.centroid, lexicon);
+        const cosine = norms > 0 ? dot(other.centroid) / norms : 0;
+        const score = (cosine * inTime) / strictness(shorterText(a, b), tuning);
+        const least = mergeThreshold(a, b, tuning) * (wereParted(a, b) ? tuning.splitBelow : 1);
+        if (score >= least) pairs.push({ a, b, score });
+      }
+    });
   }
   return pairs.sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }
 
+/** Of two parts as of two clusters. */
 export function pairScore(state: ClustererState, a: Part, b: Part): number {
   const inTime = decay(hoursApart(a, b), state.tuning.decayHours);
   const cosine = cosineOf(a.centroid, b.centroid, state.lexicon);

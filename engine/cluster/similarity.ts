@@ -49,13 +49,9 @@ export function textLength(cluster: Pick<Cluster, 'members'>): number {
 }
 
 export function cosineWith(article: Sparse, centroid: Centroid, lexicon: Lexicon): number {
-  return cosineAt(article, normOf(article, lexicon.rarities()), centroid, lexicon);
-}
-
-/** For one article and many clusters: its length is measured once. */
-export function cosineAt(article: Sparse, norm: number, centroid: Centroid, lexicon: Lexicon): number {
-  const norms = norm * normOfCentroid(centroid, lexicon);
-  return norms > 0 ? dotOf(article, article.terms.length, centroid, centroid.length, lexicon.rarities()) / norms : 0;
+  const rarities = lexicon.rarities();
+  const norms = normOf(article, rarities) * normOfCentroid(centroid, lexicon);
+  return norms > 0 ? dotOf(article, article.terms.length, centroid, centroid.length, rarities) / norms : 0;
 }
 
 export function cosineOf(a: Centroid, b: Centroid, lexicon: Lexicon): number {

@@ -99,7 +99,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   if (source.int() !== FORMAT) throw new DamagedBytes('another format');
   const nextArticleSlot = source.size();
   const lexiconState = readLexicon(source);
-  const base = createState(tuning);
+  const base = createState(tuning, createLexicon(tuning, lexiconState));
   const articles: ArticleRecord[] = [];
   const terms = lexiconState.keys.length;
   const count = source.size();
@@ -120,7 +120,6 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   const untold = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
   const state: ClustererState = {
     ...base,
-    lexicon: createLexicon(tuning, lexiconState),
     separations: createSeparations({ pairs, redirects }),
     redirects: new Map(untold),
     nextArticleSlot,
