@@ -35,12 +35,10 @@ type LexiconTuning = Pick<Tuning, 'pseudoArticles' | 'nameBonus'>;
 export type LexiconState = {
   readonly codes: readonly string[];
   readonly articles: readonly number[];
-  readonly changes: number;
   readonly keys: readonly string[];
   readonly surfaces: readonly string[];
   readonly languages: Uint8Array;
   readonly counts: Int32Array;
-  readonly rarities: Float32Array;
   readonly capitals: Int32Array;
   readonly smalls: Int32Array;
   /** Bit masks of languages; the 32nd and later ones share a bit. */
@@ -62,11 +60,11 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   let capacity = Math.max(1024, keys.length * 2);
   let languages = grown(new Uint8Array(capacity), state?.languages);
   let counts = grown(new Int32Array(capacity), state?.counts);
-  let rarities = grown(new Float32Array(capacity), state?.rarities);
+  let rarities = new Float32Array(capacity);
   let capitals = grown(new Int32Array(capacity), state?.capitals);
   let smalls = grown(new Int32Array(capacity), state?.smalls);
   let seenIn = grown(new Int32Array(capacity), state?.seenIn);
-  let changes = state?.changes ?? 0;
+  let changes = 0;
   let epoch = 0;
 
   const compute = (term: number) => {
@@ -82,6 +80,8 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
     changes = 0;
     epoch++;
   }
+
+  if (state) refresh();
 
   return {
     languageOf(code) {
@@ -142,12 +142,10 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
     save: () => ({
       codes,
       articles,
-      changes,
       keys,
       surfaces,
       languages: languages.slice(0, keys.length),
       counts: counts.slice(0, keys.length),
-      rarities: rarities.slice(0, keys.length),
       capitals: capitals.slice(0, keys.length),
       smalls: smalls.slice(0, keys.length),
       seenIn: seenIn.slice(0, keys.length),

@@ -21,12 +21,13 @@ import { endOf } from './similarity.ts';
 import type { Tuning } from './tuning.ts';
 import { toCount, toWeight } from './vectorize.ts';
 
-const FORMAT = 0x50_58_02;
+const FORMAT = 0x50_58_03;
 
 export function encodeState(state: ClustererState): Uint8Array {
   const out = createByteWriter();
   out.int(FORMAT);
   out.int(state.nextArticleSlot);
+  state.lexicon.refresh(); // as it will be on opening, so that both go on alike
   writeLexicon(out, state.lexicon.save());
   const articles = [...state.articles.values()].sort((a, b) => a.slot - b.slot);
   const positions = new Map(articles.map((record, position) => [record, position]));
@@ -145,14 +146,12 @@ function writeLexicon(out: ByteWriter, lexicon: LexiconState): void {
   out.int(lexicon.codes.length);
   for (const code of lexicon.codes) out.text(code);
   for (const count of lexicon.articles) out.int(count);
-  out.int(lexicon.changes);
   out.int(lexicon.keys.length);
   for (const [term, key] of lexicon.keys.entries()) {
     out.text(key);
     writeSurface(out, key, lexicon.surfaces[term] ?? '');
     out.int(lexicon.languages[term] ?? 0);
     out.int(lexicon.counts[term] ?? 0);
-    out.float32(lexicon.rarities[term] ?? 0);
     out.int(lexicon.capitals[term] ?? 0);
     out.int(lexicon.smalls[term] ?? 0);
     out.int(lexicon.seenIn[term] ?? 0);
@@ -176,13 +175,11 @@ function readLexicon(source: ByteReader): LexiconState {
   const codes = Array.from({ length: source.size() }, () => source.text());
   if (codes[0] !== '*' || codes.length > 256) throw new DamagedBytes('no languages');
   const articles = codes.map(() => source.int());
-  const changes = source.int();
   const count = source.size();
   const keys: string[] = [];
   const surfaces: string[] = [];
   const languages = new Uint8Array(count);
   const counts = new Int32Array(count);
-  const rarities = new Float32Array(count);
   const capitals = new Int32Array(count);
   const smalls = new Int32Array(count);
   const seenIn = new Int32Array(count);
@@ -192,12 +189,11 @@ function readLexicon(source: ByteReader): LexiconState {
     surfaces.push(key.slice(stemStart(key)).slice(0, source.size()) + source.text());
     languages[term] = source.size();
     counts[term] = source.int();
-    rarities[term] = source.float32();
     capitals[term] = source.int();
     smalls[term] = source.int();
     seenIn[term] = source.int();
   }
-  return { codes, articles, changes, keys, surfaces, languages, counts, rarities, capitals, smalls, seenIn };
+  return { codes, articles, keys, surfaces, languages, counts, capitals, smalls, seenIn };
 }
 
 function writeArticle(out: ByteWriter, record: ArticleRecord): void {
@@ -227,15 +223,17 @@ function readArticle(source: ByteReader, terms: number): ArticleRecord {
   const language = source.size();
   const credit = source.text() || null;
   const own = source.ascending();
-  const counted = Array.from(own, () => source.size());
-  const weights = Float32Array.from(counted, (value) => toWeight(value >> 1));
-  const probes = own.filter((_, at) => (counted[at] ?? 0) % 2 === 1);
-  const signs = source.ascending();
-  for (const list of [own, signs]) {
-    if (list.some((term, i) => term < 0 || term >= terms || (i > 0 && term <= (list[i - 1] ?? 0)))) {
-      throw new DamagedBytes('no such term');
-    }
+  const weights = new Float32Array(own.length);
+  const strong = new Int32Array(own.length);
+  let strongCount = 0;
+  for (let i = 0; i < own.length; i++) {
+    const value = source.size();
+    weights[i] = toWeight(value >> 1);
+    if (value % 2 === 1) strong[strongCount++] = own[i] ?? 0;
   }
+  const probes = strong.slice(0, strongCount);
+  const signs = source.ascending();
+  if (!areTerms(own, terms) || !areTerms(signs, terms)) throw new DamagedBytes('no such term');
   return {
     id,
     slot,
@@ -253,6 +251,16 @@ function readArticle(source: ByteReader, terms: number): ArticleRecord {
     cluster: NOWHERE,
     family: NOWHERE_FAMILY,
   };
+}
+
+/** Ascending, and all of them known. */
+function areTerms(list: Int32Array, known: number): boolean {
+  let last = -1;
+  for (const term of list) {
+    if (term <= last || term >= known) return false;
+    last = term;
+  }
+  return true;
 }
 
 function readShingles(source: ByteReader): Shingles {

@@ -83,8 +83,10 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
 
 /** The second mention of a word says less than the first. */
 export function toWeight(count: number): number {
-  return 1 + Math.log(count);
+  return WEIGHTS[count] ?? 1 + Math.log(count);
 }
+
+const WEIGHTS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
 
 export function toCount(weight: number): number {
   return Math.round(Math.exp(weight - 1));
