@@ -75,12 +75,16 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
   };
 }
 
-/** A story named after its founding article; a number is added where that name was already given away. */
+/**
+ * A story named after its founding article; a number is added where that name was already given away. A story that was
+ * merged and split off again before the host was told takes its name back.
+ */
 export function createStory(state: ClustererState, founder: ArticleId): Story {
-  const free = (id: StoryId) =>
-    !state.stories.has(id) && !state.redirects.has(id) && state.separations.resolve(id) === id;
-  let id = StoryId.parse(`s-${founder}`.slice(0, 190));
-  for (let n = 2; !free(id); n++) id = StoryId.parse(`${`s-${founder}`.slice(0, 190)}-${n}`);
+  const name = `s-${founder}`.slice(0, 190);
+  let id = StoryId.parse(name);
+  if (!state.stories.has(id) && state.redirects.delete(id)) state.separations.revive(id);
+  const isFree = (id: StoryId) => !state.stories.has(id) && state.separations.resolve(id) === id;
+  for (let n = 2; !isFree(id); n++) id = StoryId.parse(`${name}-${n}`);
   return openStory(state, id);
 }
 

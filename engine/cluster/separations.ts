@@ -7,6 +7,8 @@ export type Separations = {
   readonly redirect: (from: StoryId, to: StoryId) => void;
   /** What was told apart from the one story is apart from the other, which was part of it. */
   readonly inherit: (from: StoryId, to: StoryId) => void;
+  /** The name leads nowhere else from now on. */
+  readonly revive: (storyId: StoryId) => void;
   readonly resolve: (storyId: StoryId) => StoryId;
   /** True when the article may not be in the story, whatever the story was called when the reader said so. */
   readonly isBarred: (articleId: ArticleId, storyId: StoryId) => boolean;
@@ -53,6 +55,9 @@ export function createSeparations(state?: SeparationState): Separations {
       for (const [articleId, stories] of barred) {
         if ([...stories].some((named) => resolve(named) === from)) add(articleId, to);
       }
+    },
+    revive: (storyId) => {
+      redirects.delete(storyId);
     },
     resolve,
     isBarred(articleId, storyId) {
