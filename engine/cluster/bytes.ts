@@ -2,7 +2,6 @@
 
 export type ByteWriter = {
   readonly int: (value: number) => void;
-  readonly float32: (value: number) => void;
   readonly float64: (value: number) => void;
   readonly text: (value: string) => void;
   readonly ascending: (values: Int32Array) => void;
@@ -21,9 +20,10 @@ export function createByteWriter(): ByteWriter {
     view = new DataView(bytes.buffer);
   };
   /** Seven bits a byte, least first; negative numbers by zigzag. */
-  const int = (value: number) => {
+  const int = (value: number) => natural(value < 0 ? -2 * value - 1 : 2 * value);
+  const natural = (value: number) => {
     room(10);
-    let rest = value < 0 ? -2 * value - 1 : 2 * value;
+    let rest = value;
     while (rest >= 128) {
       bytes[at++] = (rest % 128) + 128;
       rest = Math.floor(rest / 128);
@@ -32,11 +32,6 @@ export function createByteWriter(): ByteWriter {
   };
   return {
     int,
-    float32(value) {
-      room(4);
-      view.setFloat32(at, value);
-      at += 4;
-    },
     float64(value) {
       room(8);
       view.setFloat64(at, value);
@@ -56,9 +51,11 @@ export function createByteWriter(): ByteWriter {
     },
     ascending(values) {
       int(values.length);
-      let last = 0;
-      for (const value of values) {
-        int(value - last);
+      let last = values[0] ?? 0;
+      int(last);
+      for (let i = 1; i < values.length; i++) {
+        const value = values[i] ?? 0;
+        natural(value - last);
         last = value;
       }
     },
@@ -72,7 +69,6 @@ export type ByteReader = {
   readonly int: () => number;
   /** A length or position: never negative, never beyond what the bytes could hold. */
   readonly size: () => number;
-  readonly float32: () => number;
   readonly float64: () => number;
   readonly text: () => string;
   readonly ascending: () => Int32Array;
@@ -89,6 +85,11 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     return byte;
   };
   const varint = () => {
+    const first = bytes[at];
+    if (first !== undefined && first < 128) {
+      at++;
+      return first; // most numbers are small
+    }
     let value = 0;
     let scale = 1;
     for (let i = 0; i < 8; i++) {
@@ -111,11 +112,6 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
   return {
     int,
     size,
-    float32() {
-      if (at + 4 > bytes.length) throw new DamagedBytes('unexpected end');
-      at += 4;
-      return view.getFloat32(at - 4);
-    },
     float64() {
       if (at + 8 > bytes.length) throw new DamagedBytes('unexpected end');
       at += 8;
@@ -131,9 +127,10 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     },
     ascending() {
       const values = new Int32Array(size());
-      let last = 0;
-      for (let i = 0; i < values.length; i++) {
-        last += int();
+      let last = int();
+      values[0] = last;
+      for (let i = 1; i < values.length; i++) {
+        last += varint();
         values[i] = last;
       }
       return values;

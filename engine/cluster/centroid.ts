@@ -1,11 +1,13 @@
 // The sum of a cluster's unit vectors, and how close an article or another cluster is to it.
 //
-// A vector is two parallel arrays: ascending term numbers and weights before rarity. Rarity is multiplied in only when
-// two vectors are compared, so that a word that becomes common loses its say in old clusters too. Worked example with
-// rarities a: 2, b: 1:
-//   article {a: 1, b: 1} has the norm √(1²·2² + 1²·1²) = 2.236, so it adds {a: 0.447, b: 0.447} to its cluster.
-//   cosine with an article {a: 1} (norm 2) = 0.447·1·2² / (norm of the centroid 1 × 2) = 0.894.
+// A vector is two parallel arrays: ascending term numbers and weights before rarity, and an article adds its vector
+// divided by its length before rarity. Rarity is multiplied in only when two vectors are compared, lengths included, so
+// that a word that becomes common loses its say in old clusters too, and clusters of the window's first hours, when
+// every word seemed common, are measured like later ones. Worked example with rarities a: 2, b: 1:
+//   article {a: 1, b: 1} has the length √2 before rarity, so it adds {a: 0.707, b: 0.707} to its cluster.
+//   cosine with an article {a: 1, c: 0} = 0.707·1·2² / (√(0.707²·2² + 0.707²·1²) · √(1²·2²)) = 0.894.
 // Two ascending lists are compared by walking both once, which beats hash tables at this size (100 terms).
+import type { Lexicon } from './lexicon.ts';
 import type { ArticleRecord, Centroid } from './records.ts';
 
 export type Sparse = { readonly terms: Int32Array; readonly weights: Float32Array };
@@ -16,11 +18,22 @@ export function normOf({ terms, weights }: Sparse, rarities: Float32Array): numb
     const value = (weights[i] ?? 0) * (rarities[terms[i] ?? 0] ?? 0);
     sum += value * value;
   }
-  return Math.fround(Math.sqrt(sum)); // as exact as a snapshot keeps it
+  return Math.sqrt(sum);
 }
 
+/** Measured once per state of the rarities and of the cluster. */
+export function normOfCentroid(centroid: Centroid, lexicon: Lexicon): number {
+  const epoch = lexicon.epoch();
+  if (centroid.measuredIn === epoch) return centroid.norm;
+  centroid.norm = normOf(centroid, lexicon.rarities());
+  centroid.measuredIn = epoch;
+  return centroid.norm;
+}
+
+const NEVER = -1;
+
 /** One shared word, however rare, is a coincidence: with two the same names and things meet. */
-const SHARED_LEAST = 2;
+export const SHARED_LEAST = 2;
 
 /** Sum of products with rarity squared; 0 with fewer than two shared words. */
 export function dotOf(a: Sparse, aLength: number, b: Sparse, bLength: number, rarities: Float32Array): number {
@@ -48,7 +61,7 @@ export function dotOf(a: Sparse, aLength: number, b: Sparse, bLength: number, ra
 }
 
 /** A long list is searched rather than walked: a story of hundreds has thousands of words, an article forty. */
-const SEARCH_FROM = 12;
+export const SEARCH_FROM = 12;
 
 function searchDot(few: Sparse, fewLength: number, many: Sparse, manyLength: number, rarities: Float32Array): number {
   let sum = 0;
@@ -71,7 +84,7 @@ function searchDot(few: Sparse, fewLength: number, many: Sparse, manyLength: num
 }
 
 export function emptyCentroid(): Centroid {
-  return { terms: new Int32Array(0), weights: new Float32Array(0), length: 0, norm: 0 };
+  return { terms: new Int32Array(0), weights: new Float32Array(0), length: 0, norm: 0, measuredIn: NEVER };
 }
 
 /** Of the members in their order, so that a cluster read back from storage has the very same sum. */
@@ -81,21 +94,13 @@ export function sumMembers(members: readonly ArticleRecord[]): Centroid {
   return made;
 }
 
-export function measureCentroid(centroid: Centroid, rarities: Float32Array): void {
-  let sum = 0;
-  for (let i = 0; i < centroid.length; i++) {
-    const value = (centroid.weights[i] ?? 0) * (rarities[centroid.terms[i] ?? 0] ?? 0);
-    sum += value * value;
-  }
-  centroid.norm = Math.fround(Math.sqrt(sum));
-}
+type Addend = Pick<ArticleRecord, 'terms' | 'weights'>;
 
-type Addend = Pick<ArticleRecord, 'terms' | 'weights' | 'norm'>;
-
-/** Adds an article's unit vector, or takes it away with -1. Leaves measuring the norm to the caller. */
+/** Adds an article's unit vector, or takes it away with -1. */
 export function addVector(centroid: Centroid, article: Addend, sign: 1 | -1): void {
-  const share = article.norm > 0 ? sign / article.norm : 0;
-  addScaled(centroid, article, article.terms.length, share);
+  let squares = 0;
+  for (const weight of article.weights) squares += weight * weight;
+  if (squares > 0) addScaled(centroid, article, article.terms.length, sign / Math.sqrt(squares));
 }
 
 export function addCentroid(centroid: Centroid, other: Centroid): void {
@@ -128,6 +133,7 @@ function addScaled(centroid: Centroid, other: Sparse, otherLength: number, scale
   centroid.terms = k < room ? terms.slice(0, k) : terms;
   centroid.weights = k < room ? weights.slice(0, k) : weights;
   centroid.length = k;
+  centroid.measuredIn = NEVER;
 }
 
 const NO_TERM = 0x7fffffff;

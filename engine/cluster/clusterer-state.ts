@@ -4,13 +4,14 @@
 // family or story is empty; a story's id is its for as long as it lives and is never given to another.
 import { type ArticleId, FamilyId, StoryId } from '../ids.ts';
 import type { Placement } from '../ports.ts';
-import { addCentroid, addVector, emptyCentroid, measureCentroid } from './centroid.ts';
+import { addCentroid, addVector, emptyCentroid, sumMembers } from './centroid.ts';
 import { createFamilyIndex, type FamilyIndex } from './family-index.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { ArticleRecord, Cluster, Family, Story } from './records.ts';
 import { createSeparations, type Separations } from './separations.ts';
 import { endOf } from './similarity.ts';
+import { createSpread, type Spread } from './spread.ts';
 import type { Tuning } from './tuning.ts';
 
 export type ClustererState = {
@@ -19,6 +20,8 @@ export type ClustererState = {
   readonly articles: Map<ArticleId, ArticleRecord>;
   readonly clusters: Set<Cluster>;
   readonly stories: Map<StoryId, Story>;
+  /** Scratch for comparing one vector with many. */
+  readonly spread: Spread;
   readonly postings: Postings;
   readonly signPostings: Postings;
   readonly families: FamilyIndex;
@@ -26,8 +29,8 @@ export type ClustererState = {
   /** Articles whose place may have changed, with the place that the host was last told. */
   readonly touched: Map<ArticleRecord, Placement>;
   readonly redirects: Map<StoryId, StoryId>;
-  /** Added since the last maintenance: first to be asked whether they fit better elsewhere by now. */
-  readonly recent: Set<ArticleRecord>;
+  /** Placed since the last maintenance by a narrow lead: to be asked whether they fit better elsewhere by now. */
+  readonly undecided: Set<ArticleRecord>;
   /** Clusters that changed since the last maintenance. */
   readonly dirty: Set<Cluster>;
   nextArticleSlot: number;
@@ -43,16 +46,19 @@ export const NOWHERE: Cluster = {
   isRounded: false,
   first: Number.NaN,
   last: Number.NaN,
+  checkedSize: 0,
+  partedFrom: [],
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
   tally: { visit: 0, term: 0, points: 0 },
 };
 export const NOWHERE_FAMILY: Family = { id: FamilyId.parse('nowhere'), members: [] };
 
-export function createState(tuning: Tuning): ClustererState {
+export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): ClustererState {
   const searches = { count: 0 }; // one count for both indexes, which share the clusters' tallies
   return {
     tuning,
-    lexicon: createLexicon(tuning),
+    lexicon,
+    spread: createSpread(lexicon),
     articles: new Map(),
     clusters: new Set(),
     stories: new Map(),
@@ -62,19 +68,23 @@ export function createState(tuning: Tuning): ClustererState {
     separations: createSeparations(),
     touched: new Map(),
     redirects: new Map(),
-    recent: new Set(),
+    undecided: new Set(),
     dirty: new Set(),
     nextArticleSlot: 0,
     nextClusterSlot: 0,
   };
 }
 
-/** A story named after its founding article; a number is added where that name was already given away. */
+/**
+ * A story named after its founding article; a number is added where that name was already given away. A story that was
+ * merged and split off again before the host was told takes its name back.
+ */
 export function createStory(state: ClustererState, founder: ArticleId): Story {
-  const free = (id: StoryId) =>
-    !state.stories.has(id) && !state.redirects.has(id) && state.separations.resolve(id) === id;
-  let id = StoryId.parse(`s-${founder}`.slice(0, 190));
-  for (let n = 2; !free(id); n++) id = StoryId.parse(`${`s-${founder}`.slice(0, 190)}-${n}`);
+  const name = `s-${founder}`.slice(0, 190);
+  let id = StoryId.parse(name);
+  if (!state.stories.has(id) && state.redirects.delete(id)) state.separations.revive(id);
+  const isFree = (id: StoryId) => !state.stories.has(id) && state.separations.resolve(id) === id;
+  for (let n = 2; !isFree(id); n++) id = StoryId.parse(`${name}-${n}`);
   return openStory(state, id);
 }
 
@@ -95,6 +105,8 @@ export function createCluster(state: ClustererState, story: Story, language: num
     isRounded: false,
     first: Number.NaN,
     last: Number.NaN,
+    checkedSize: 0,
+    partedFrom: [],
     story,
     tally: { visit: 0, term: 0, points: 0 },
   };
@@ -109,7 +121,6 @@ export function join(state: ClustererState, record: ArticleRecord, cluster: Clus
   state.dirty.add(cluster);
   stretch(cluster, record.at);
   addVector(cluster.centroid, record, 1);
-  measureCentroid(cluster.centroid, state.lexicon.rarities());
 }
 
 export function placementOf(record: ArticleRecord): Placement {
@@ -131,7 +142,6 @@ export function leave(state: ClustererState, record: ArticleRecord): void {
     return;
   }
   addVector(cluster.centroid, record, -1);
-  measureCentroid(cluster.centroid, state.lexicon.rarities());
   cluster.isRounded = true;
   if (record.at === cluster.first || endOf(record.at) === cluster.last) measureTime(cluster);
 }
@@ -145,11 +155,36 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
   into.members = [...into.members, ...from.members].sort((a, b) => a.slot - b.slot);
   from.members = [];
   addCentroid(into.centroid, from.centroid);
-  measureCentroid(into.centroid, state.lexicon.rarities());
   into.isRounded = true;
+  into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
+  into.partedFrom = [...new Set([...into.partedFrom, ...from.partedFrom])].filter((slot) => slot !== from.slot);
   state.dirty.add(into);
   measureTime(into);
   dropCluster(state, from, into.story);
+}
+
+/** `leaving` become a story of their own; the rest keeps the story, and what was told apart from it holds for both. */
+export function splitCluster(state: ClustererState, cluster: Cluster, leaving: readonly ArticleRecord[]): Cluster {
+  const [founder] = leaving;
+  if (!founder) throw new Error('a story without articles');
+  const story = createStory(state, founder.id);
+  const made = createCluster(state, story, cluster.language);
+  state.separations.inherit(cluster.story.id, story.id);
+  for (const record of leaving) {
+    touch(state, record);
+    record.cluster = made;
+  }
+  made.members = [...leaving];
+  cluster.members = cluster.members.filter((record) => record.cluster === cluster);
+  for (const part of [cluster, made]) {
+    part.centroid = sumMembers(part.members);
+    part.isRounded = false;
+    part.checkedSize = part.members.length;
+    measureTime(part);
+    state.dirty.add(part);
+  }
+  made.partedFrom = [...cluster.partedFrom, cluster.slot];
+  return made;
 }
 
 /** All clusters of `from` go to `into`; the old name leads there from now on. */

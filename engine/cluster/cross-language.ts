@@ -64,6 +64,7 @@ function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (
       rarities: state.lexicon.rarities(),
       reach: state.tuning.postingReach,
       limit: PARTNERS,
+      nearness: (cluster) => decay(hoursApart(own, cluster), state.tuning.decayHours),
       accepts: (cluster) => cluster.story !== story && isForeign(cluster),
     });
     for (const { story: other } of partners) {

@@ -1,11 +1,15 @@
 // Finds the cluster that an article fits best, without changing anything.
+import { normOf, normOfCentroid } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { cosineWith, decay, hoursBetween, strictness, textLength } from './similarity.ts';
+import { decay, hoursBetween, strictness, textLength } from './similarity.ts';
+
+/** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
+const SCORE_LEAST = 0.1;
 
 export type Fit = { readonly cluster: Cluster; readonly score: number; readonly cosine: number };
 
-type Placeable = Pick<ArticleRecord, 'terms' | 'weights' | 'norm' | 'probes' | 'at' | 'language'>;
+type Placeable = Pick<ArticleRecord, 'terms' | 'weights' | 'probes' | 'at' | 'language'>;
 
 /** Best first; at equal score the older cluster, so that the answer never depends on the order of a hash table. */
 export function findFits(
@@ -13,23 +17,28 @@ export function findFits(
   article: Placeable,
   accepts: (cluster: Cluster) => boolean,
 ): readonly Fit[] {
-  const { tuning, postings } = state;
-  const rarities = state.lexicon.rarities();
-  const fits: Fit[] = [];
-  for (const cluster of postings.candidates({
+  const { tuning, postings, lexicon } = state;
+  const nearness = (cluster: Cluster) => decay(hoursBetween(article.at, cluster), tuning.decayHours);
+  const norm = normOf(article, lexicon.rarities());
+  if (norm === 0) return [];
+  const candidates = postings.candidates({
     probes: article.probes,
-    rarities,
+    rarities: lexicon.rarities(),
     reach: tuning.postingReach,
     limit: tuning.candidates,
+    nearness,
     accepts: (one) => one.language === article.language && accepts(one),
-  })) {
-    const cosine = cosineWith(article, cluster.centroid, rarities);
-    const inTime = decay(hoursBetween(article.at, cluster), tuning.decayHours);
-    fits.push({
-      cluster,
-      cosine,
-      score: (cosine * inTime) / strictness(Math.min(article.terms.length, textLength(cluster)), tuning),
-    });
-  }
+  });
+  const fits = state.spread(article, (dot) => {
+    const found: Fit[] = [];
+    for (const cluster of candidates) {
+      const inTime = nearness(cluster);
+      if (inTime < SCORE_LEAST) continue;
+      const cosine = dot(cluster.centroid) / (norm * normOfCentroid(cluster.centroid, lexicon));
+      const strict = strictness(Math.min(article.terms.length, textLength(cluster)), tuning);
+      found.push({ cluster, cosine, score: (cosine * inTime) / strict });
+    }
+    return found;
+  });
   return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);
 }

@@ -25,6 +25,8 @@ export type Lexicon = {
   readonly rarities: () => Float32Array;
   readonly size: () => number;
   readonly refresh: () => void;
+  /** Changes whenever the rarities do: what was measured in another epoch is to be measured again. */
+  readonly epoch: () => number;
   readonly save: () => LexiconState;
 };
 
@@ -33,19 +35,17 @@ type LexiconTuning = Pick<Tuning, 'pseudoArticles' | 'nameBonus'>;
 export type LexiconState = {
   readonly codes: readonly string[];
   readonly articles: readonly number[];
-  readonly changes: number;
   readonly keys: readonly string[];
   readonly surfaces: readonly string[];
   readonly languages: Uint8Array;
   readonly counts: Int32Array;
-  readonly rarities: Float32Array;
   readonly capitals: Int32Array;
   readonly smalls: Int32Array;
   /** Bit masks of languages; the 32nd and later ones share a bit. */
   readonly seenIn: Int32Array;
 };
 
-/** A word in every article still shows that two texts have words in common at all. */
+/** A word in half of the articles or more says as good as nothing, but it shows that two texts have words in common. */
 const LEAST_RARITY = 0.05;
 
 /** Rarities are recomputed when the number of articles has changed by a twentieth, at least this many. */
@@ -60,15 +60,17 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   let capacity = Math.max(1024, keys.length * 2);
   let languages = grown(new Uint8Array(capacity), state?.languages);
   let counts = grown(new Int32Array(capacity), state?.counts);
-  let rarities = grown(new Float32Array(capacity), state?.rarities);
+  let rarities = new Float32Array(capacity);
   let capitals = grown(new Int32Array(capacity), state?.capitals);
   let smalls = grown(new Int32Array(capacity), state?.smalls);
   let seenIn = grown(new Int32Array(capacity), state?.seenIn);
-  let changes = state?.changes ?? 0;
+  let changes = 0;
+  let epoch = 0;
 
   const compute = (term: number) => {
     const total = (articles[languages[term] ?? 0] ?? 0) + pseudoArticles;
-    const rarity = Math.max(LEAST_RARITY, Math.log((total + 1) / ((counts[term] ?? 0) + 1)));
+    const count = counts[term] ?? 0;
+    const rarity = Math.max(LEAST_RARITY, Math.log((total + 1 - count) / (count + 1)));
     const capital = capitals[term] ?? 0;
     return rarity * (1 + nameBonus * (capital / (capital + (smalls[term] ?? 0) + 1)));
   };
@@ -76,7 +78,10 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   function refresh(): void {
     for (let term = 0; term < keys.length; term++) rarities[term] = compute(term);
     changes = 0;
+    epoch++;
   }
+
+  if (state) refresh();
 
   return {
     languageOf(code) {
@@ -133,15 +138,14 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
     rarities: () => rarities,
     size: () => keys.length,
     refresh,
+    epoch: () => epoch,
     save: () => ({
       codes,
       articles,
-      changes,
       keys,
       surfaces,
       languages: languages.slice(0, keys.length),
       counts: counts.slice(0, keys.length),
-      rarities: rarities.slice(0, keys.length),
       capitals: capitals.slice(0, keys.length),
       smalls: smalls.slice(0, keys.length),
       seenIn: seenIn.slice(0, keys.length),

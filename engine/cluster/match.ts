@@ -13,7 +13,8 @@ type MeasuredProbe = {
   /** Of the article at the probe's address: it may have been told apart from a story before. */
   readonly id: ArticleId;
   readonly vector: Vector;
-  readonly norm: number;
+  /** How the page itself writes each term. */
+  readonly surfaces: ReadonlyMap<number, string>;
   readonly probes: Int32Array;
   readonly at: number;
 };
@@ -22,15 +23,18 @@ type MeasuredProbe = {
 const CONFIDENCE_LEAST = 0.3;
 
 /** What the confidence is told from: the best fit, and the score of the next one where that is another story. */
-export function fitProbe(state: ClustererState, probe: MeasuredProbe): { best: Fit; rival: number } | null {
-  const { id, vector, norm, probes, at } = probe;
-  const article = { terms: vector.terms, weights: vector.weights, language: vector.language, norm, probes, at };
+export function fitProbe(
+  state: ClustererState,
+  probe: Omit<MeasuredProbe, 'surfaces'>,
+): { best: Fit; rival: number } | null {
+  const { id, vector, probes, at } = probe;
+  const article = { terms: vector.terms, weights: vector.weights, language: vector.language, probes, at };
   const [best, next] = findFits(state, article, (cluster) => !state.separations.isBarred(id, cluster.story.id));
   return best ? { best, rival: next && next.cluster.story !== best.cluster.story ? next.score : 0 } : null;
 }
 
 export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match | null {
-  const { vector, at } = probe;
+  const { vector, surfaces, at } = probe;
   const fit = fitProbe(state, probe);
   if (!fit) return null;
   const { best, rival } = fit;
@@ -42,7 +46,7 @@ export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match |
     weights: vector.weights,
     centroid: best.cluster.centroid,
     rarities,
-    surface: (term) => vector.surfaces.get(term) ?? state.lexicon.surface(term),
+    surface: (term) => surfaces.get(term) ?? state.lexicon.surface(term),
     hoursApart: Number.isNaN(at) || Number.isNaN(best.cluster.first) ? null : hoursBetween(at, best.cluster),
   });
   return { storyId: best.cluster.story.id, confidence, reasons };

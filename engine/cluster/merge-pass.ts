@@ -5,10 +5,18 @@
 // pairs above a threshold are merged best first, each cluster at most once a round, since every merge moves a centroid.
 // Example: A–B 0.52, B–C 0.44, D–E 0.40 → A+B and D+E in round one; AB–C falls to 0.28 in round two and stays apart.
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
+import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
-import type { Centroid, Cluster, Story } from './records.ts';
+import type { Cluster, Story } from './records.ts';
 import { cosineOf, decay, hoursApart, lengthShare, strictness, textLength } from './similarity.ts';
+import { strongest } from './strongest.ts';
 import type { Tuning } from './tuning.ts';
+
+/** Two slots make one number; far more clusters than a window ever sees. */
+const SLOTS_MOST = 0x4000000;
+
+/** What a merge is judged by: a cluster, or a part that may become one. */
+export type Part = Pick<Cluster, 'members' | 'centroid' | 'first' | 'last'>;
 
 type Pair = { readonly a: Cluster; readonly b: Cluster; readonly score: number };
 
@@ -28,9 +36,10 @@ export function mergePass(state: ClustererState): void {
 }
 
 function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
-  const rarities = state.lexicon.rarities();
-  const { tuning } = state;
-  const pairs = new Map<string, Pair>();
+  const { tuning, lexicon } = state;
+  const rarities = lexicon.rarities();
+  const pairs: Pair[] = [];
+  const seen = new Set<number>();
   for (const cluster of dirty) {
     const centroid = cluster.centroid;
     const candidates = state.postings.candidates({
@@ -38,33 +47,47 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
       rarities,
       reach: tuning.postingReach,
       limit: tuning.candidates,
+      nearness: (other) => decay(hoursApart(cluster, other), tuning.decayHours),
       accepts: (other) => other !== cluster && other.language === cluster.language,
     });
-    for (const other of candidates) {
-      const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
-      const key = `${a.slot} ${b.slot}`;
-      if (pairs.has(key) || !mayShareStory(state, a.story, b.story)) continue;
-      const score = pairScore(state, a, b);
-      if (score >= mergeThreshold(a, b, tuning)) pairs.set(key, { a, b, score });
-    }
+    state.spread(centroid, (dot) => {
+      for (const other of candidates) {
+        const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
+        const key = a.slot * SLOTS_MOST + b.slot;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const inTime = decay(hoursApart(a, b), tuning.decayHours);
+        if (inTime < tuning.mergeSmall) continue; // no words could make up for it
+        if (!mayShareStory(state, a.story, b.story)) continue;
+        const norms = normOfCentroid(a.centroid, lexicon) * normOfCentroid(b.centroid, lexicon);
+        const cosine = norms > 0 ? dot(other.centroid) / norms : 0;
+        const score = (cosine * inTime) / strictness(shorterText(a, b), tuning);
+        const least = mergeThreshold(a, b, tuning) * (wereParted(a, b) ? tuning.splitBelow : 1);
+        if (score >= least) pairs.push({ a, b, score });
+      }
+    });
   }
-  return [...pairs.values()].sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
+  return pairs.sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }
 
-function pairScore(state: ClustererState, a: Cluster, b: Cluster): number {
-  const rarities = state.lexicon.rarities();
+/** Of two parts as of two clusters. */
+export function pairScore(state: ClustererState, a: Part, b: Part): number {
   const inTime = decay(hoursApart(a, b), state.tuning.decayHours);
-  const cosine = cosineOf(a.centroid, b.centroid, rarities);
+  const cosine = cosineOf(a.centroid, b.centroid, state.lexicon);
   return (cosine * inTime) / strictness(shorterText(a, b), state.tuning);
 }
 
 /** The smaller cluster sets it: a lone article has not shown yet what its story's words are. */
-function mergeThreshold(a: Cluster, b: Cluster, { mergeSmall, mergeLarge, mergeLargeText }: Tuning): number {
+export function mergeThreshold(a: Part, b: Part, { mergeSmall, mergeLarge, mergeLargeText }: Tuning): number {
   const large = mergeLarge + (mergeLargeText - mergeLarge) * lengthShare(shorterText(a, b));
   return large + (mergeSmall - large) / Math.min(a.members.length, b.members.length);
 }
 
-function shorterText(a: Cluster, b: Cluster): number {
+function wereParted(a: Cluster, b: Cluster): boolean {
+  return a.partedFrom.includes(b.slot) || b.partedFrom.includes(a.slot);
+}
+
+function shorterText(a: Part, b: Part): number {
   return Math.min(textLength(a), textLength(b));
 }
 
@@ -80,11 +103,4 @@ export function keepsName(a: Story, b: Story): boolean {
   const size = (story: Story) => story.clusters.reduce((sum, cluster) => sum + cluster.members.length, 0);
   const age = (story: Story) => Math.min(...story.clusters.map((cluster) => cluster.slot));
   return size(a) > size(b) || (size(a) === size(b) && age(a) <= age(b));
-}
-
-export function strongest(centroid: Centroid, rarities: Float32Array, count: number): Int32Array {
-  const strength = (at: number) => (centroid.weights[at] ?? 0) * (rarities[centroid.terms[at] ?? 0] ?? 0);
-  const order = Array.from({ length: centroid.length }, (_, at) => at);
-  order.sort((x, y) => strength(y) - strength(x) || x - y);
-  return Int32Array.from(order.slice(0, count), (at) => centroid.terms[at] ?? 0);
 }

@@ -1,7 +1,8 @@
 // Moves articles that were placed early into the cluster they fit clearly better now.
 //
-// Only articles of clusters that changed since the last pass are asked, and only those that fit elsewhere by `MARGIN`
-// more than at home (home without themselves), so that nothing swings back and forth between two passes.
+// Only articles are asked that were placed since the last pass by a narrow lead over another cluster (asking all was no
+// better on any set), and only those move that fit elsewhere by `MARGIN` more than at home, so that
+// nothing swings back and forth between two passes.
 import { type ClustererState, join, leave, redirectStory, touch } from './clusterer-state.ts';
 import { findFits } from './find-cluster.ts';
 import type { ArticleRecord } from './records.ts';
@@ -10,10 +11,10 @@ import type { ArticleRecord } from './records.ts';
 const MARGIN = 0.05;
 
 export function movePass(state: ClustererState): void {
-  for (const record of state.recent) {
+  for (const record of state.undecided) {
     if (state.articles.get(record.id) === record) moveIfBetter(state, record);
   }
-  state.recent.clear();
+  state.undecided.clear();
 }
 
 function moveIfBetter(state: ClustererState, record: ArticleRecord): void {

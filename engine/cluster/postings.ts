@@ -3,7 +3,7 @@
 // An article is listed under its `probeTerms` strongest words only. A new article looks at the lists of its own strongest
 // words, newest entries first, at most `postingReach` living ones each, and gives the rarity² of a word to every cluster
 // met there, once a word. The clusters with the most points are compared in full. Example: {quake: 5, tokyo: 3} meets
-// cluster 7 under both (25 + 9 = 34 points) and cluster 2 under "tokyo" (9 points).
+// cluster 7 under both (25 + 9 = 34 points) and cluster 2 under "tokyo" (9 points). Clusters far in time lose points.
 // Lists hold arrival numbers; the cluster is looked up when it is needed, so merges and moves need no re-indexing.
 import type { ArticleRecord, Cluster } from './records.ts';
 
@@ -18,6 +18,8 @@ type PostingQuery = {
   readonly rarities: Float32Array;
   readonly reach: number;
   readonly limit: number;
+  /** What a cluster's points are multiplied by, for its distance in time: a word's lists are full of last week's stories. */
+  readonly nearness?: (cluster: Cluster) => number;
   readonly accepts: (cluster: Cluster) => boolean;
 };
 
@@ -41,7 +43,7 @@ export function createPostings(termsOf: (record: ArticleRecord) => Int32Array, s
         if (list.length === 0) lists.delete(term);
       }
     },
-    candidates({ probes, rarities, reach, limit, accepts }) {
+    candidates({ probes, rarities, reach, limit, nearness, accepts }) {
       const visit = ++searches.count;
       const met: Cluster[] = [];
       for (const term of probes) {
@@ -65,6 +67,7 @@ export function createPostings(termsOf: (record: ArticleRecord) => Int32Array, s
           }
         }
       }
+      if (nearness) for (const cluster of met) cluster.tally.points *= nearness(cluster);
       return best(met, limit, accepts);
     },
   };

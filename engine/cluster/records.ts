@@ -14,8 +14,6 @@ export type ArticleRecord = {
   /** Ascending term numbers with their weights before rarity. */
   readonly terms: Int32Array;
   readonly weights: Float32Array;
-  /** Length of the vector when it was made. */
-  readonly norm: number;
   /** The strongest terms, under which the article is found. */
   readonly probes: Int32Array;
   /** Ascending: skeletons of names, numbers, countries, that mean the same in every language. */
@@ -38,6 +36,10 @@ export type Cluster = {
   isRounded: boolean;
   first: number;
   last: number;
+  /** How many members it had when it was last asked whether it holds two events. */
+  checkedSize: number;
+  /** Slots of clusters that were split from it: they come together again only when they have grown clearly closer. */
+  partedFrom: readonly number[];
   story: Story;
   /** Scratch of the search for candidates: points so far, the last word that gave some, and in which search. */
   readonly tally: Tally;
@@ -45,7 +47,14 @@ export type Cluster = {
 
 export type Tally = { visit: number; term: number; points: number };
 
-export type Centroid = { terms: Int32Array; weights: Float32Array; length: number; norm: number };
+export type Centroid = {
+  terms: Int32Array;
+  weights: Float32Array;
+  length: number;
+  /** Length with the rarities of the epoch `measuredIn`. */
+  norm: number;
+  measuredIn: number;
+};
 
 export type Story = { readonly id: StoryId; clusters: Cluster[] };
 

@@ -5,6 +5,10 @@ export type Separations = {
   readonly add: (articleId: ArticleId, storyId: StoryId) => void;
   readonly delete: (articleId: ArticleId, storyId: StoryId) => void;
   readonly redirect: (from: StoryId, to: StoryId) => void;
+  /** What was told apart from the one story is apart from the other, which was part of it. */
+  readonly inherit: (from: StoryId, to: StoryId) => void;
+  /** The name leads nowhere else from now on. */
+  readonly revive: (storyId: StoryId) => void;
   readonly resolve: (storyId: StoryId) => StoryId;
   /** True when the article may not be in the story, whatever the story was called when the reader said so. */
   readonly isBarred: (articleId: ArticleId, storyId: StoryId) => boolean;
@@ -46,6 +50,14 @@ export function createSeparations(state?: SeparationState): Separations {
     redirect(from, to) {
       redirects.delete(to); // a name that lives again leads nowhere else, which also rules out circles
       if (resolve(to) !== from) redirects.set(from, to);
+    },
+    inherit(from, to) {
+      for (const [articleId, stories] of barred) {
+        if ([...stories].some((named) => resolve(named) === from)) add(articleId, to);
+      }
+    },
+    revive: (storyId) => {
+      redirects.delete(storyId);
     },
     resolve,
     isBarred(articleId, storyId) {

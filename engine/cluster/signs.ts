@@ -1,9 +1,10 @@
-// What of an article's words means the same in other languages: countries, numbers, names and cognates, as numbered terms.
+// What of an article's words means the same in other languages, as numbered terms: countries, numbers, names, cognates.
 //
-// "Japans Abe siegt 2021" gives ^JP (Japan in any language), @ab (too short, dropped), ~siegt, @2021. Kinds have their own
-// marks, so that the name "Paris" never meets the number of a street.
+// "Japans Abe siegt 2021" gives ^JP (Japan in any language), @ab (too short, dropped), =win (a headline word that is
+// known in other languages), @2021. Kinds have their own marks, so that the name "Paris" never meets a street's number.
 import { type CountryNames, createCountryNames } from '../text/country-names.ts';
 import { toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
+import { type Concepts, createConcepts } from '../text/news-concepts.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 
 /** Names further down are background: the people of the event stand in the title and the first lines. */
@@ -22,13 +23,16 @@ export type SignSource = {
 export function createSignReader(lexicon: Lexicon): (source: SignSource) => Int32Array {
   const languages = new Map<string, LanguageCache>();
 
-  function readWord(word: string, stopWords: ReadonlySet<string>, country: CountryNames): WordSigns {
+  function readWord(word: string, stopWords: ReadonlySet<string>, { country, concepts }: LanguageCache): WordSigns {
     const intern = (key: string) => lexicon.intern(key, SHARED_LANGUAGE, '');
     const first = word.charCodeAt(0);
     if (first >= 48 && first <= 57) return word.length > 1 ? { inText: [intern(`@${word.replace(/[.,]/g, '')}`)] } : {};
     const land = country(word);
     if (land) return { inText: [intern(`^${land}`)] };
-    if (stopWords.has(word.toLowerCase())) return {};
+    const lower = word.toLowerCase();
+    const concept = concepts(lower);
+    if (concept) return { inTitle: intern(`=${concept}`) };
+    if (stopWords.has(lower)) return {};
     const cognate = toCognate(word);
     const skeleton = word.length >= 3 && mayBeName(word) ? toNameSkeleton(word) : null;
     return {
@@ -38,13 +42,17 @@ export function createSignReader(lexicon: Lexicon): (source: SignSource) => Int3
   }
 
   return ({ lang, titleWords, textWords, stopWords }) => {
-    const cache = languages.get(lang) ?? { words: new Map(), country: createCountryNames(lang) };
+    const cache = languages.get(lang) ?? {
+      words: new Map(),
+      country: createCountryNames(lang),
+      concepts: createConcepts(lang),
+    };
     languages.set(lang, cache);
     if (cache.words.size > CACHE_MOST) cache.words.clear();
     const lookUp = (word: string): WordSigns => {
       const known = cache.words.get(word);
       if (known) return known;
-      const made = readWord(word, stopWords, cache.country);
+      const made = readWord(word, stopWords, cache);
       cache.words.set(word, made);
       return made;
     };
@@ -64,9 +72,13 @@ export function createSignReader(lexicon: Lexicon): (source: SignSource) => Int3
   };
 }
 
-type LanguageCache = { readonly words: Map<string, WordSigns>; readonly country: CountryNames };
+type LanguageCache = {
+  readonly words: Map<string, WordSigns>;
+  readonly country: CountryNames;
+  readonly concepts: Concepts;
+};
 
-/** Cognates count in titles only: further down, too many common words look alike. */
+/** Cognates and headline words count in titles only: further down, too many common words look alike. */
 type WordSigns = { readonly inTitle?: number; readonly inText?: readonly number[] };
 
 /** Written with a capital, or in a script that has none. */

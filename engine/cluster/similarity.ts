@@ -1,5 +1,6 @@
 // How likely two texts tell of one event, as a score: closeness of words times closeness in time, less for long texts.
-import { dotOf } from './centroid.ts';
+import { dotOf, normOf, normOfCentroid, type Sparse } from './centroid.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Centroid, Cluster } from './records.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -47,14 +48,13 @@ export function textLength(cluster: Pick<Cluster, 'members'>): number {
   return cluster.members[0]?.terms.length ?? 0;
 }
 
-export type Measured = { readonly terms: Int32Array; readonly weights: Float32Array; readonly norm: number };
-
-export function cosineWith(article: Measured, centroid: Centroid, rarities: Float32Array): number {
-  if (article.norm === 0 || centroid.norm === 0) return 0;
-  return dotOf(article, article.terms.length, centroid, centroid.length, rarities) / (article.norm * centroid.norm);
+export function cosineWith(article: Sparse, centroid: Centroid, lexicon: Lexicon): number {
+  const rarities = lexicon.rarities();
+  const norms = normOf(article, rarities) * normOfCentroid(centroid, lexicon);
+  return norms > 0 ? dotOf(article, article.terms.length, centroid, centroid.length, rarities) / norms : 0;
 }
 
-export function cosineOf(a: Centroid, b: Centroid, rarities: Float32Array): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
-  return dotOf(a, a.length, b, b.length, rarities) / (a.norm * b.norm);
+export function cosineOf(a: Centroid, b: Centroid, lexicon: Lexicon): number {
+  const norms = normOfCentroid(a, lexicon) * normOfCentroid(b, lexicon);
+  return norms > 0 ? dotOf(a, a.length, b, b.length, lexicon.rarities()) / norms : 0;
 }

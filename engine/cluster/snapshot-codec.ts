@@ -4,7 +4,7 @@
 // separations · what the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
 import { ArticleId, FamilyId, StoryId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
-import { measureCentroid, sumMembers } from './centroid.ts';
+import { sumMembers } from './centroid.ts';
 import {
   type ClustererState,
   createCluster,
@@ -21,12 +21,13 @@ import { endOf } from './similarity.ts';
 import type { Tuning } from './tuning.ts';
 import { toCount, toWeight } from './vectorize.ts';
 
-const FORMAT = 0x50_58_01;
+const FORMAT = 0x50_58_03;
 
 export function encodeState(state: ClustererState): Uint8Array {
   const out = createByteWriter();
   out.int(FORMAT);
   out.int(state.nextArticleSlot);
+  state.lexicon.refresh(); // as it will be on opening, so that both go on alike
   writeLexicon(out, state.lexicon.save());
   const articles = [...state.articles.values()].sort((a, b) => a.slot - b.slot);
   const positions = new Map(articles.map((record, position) => [record, position]));
@@ -41,8 +42,10 @@ export function encodeState(state: ClustererState): Uint8Array {
       out.int(cluster.slot);
       out.int(cluster.language);
       out.int(state.dirty.has(cluster) ? 1 : 0);
-      settle(cluster, state.lexicon.rarities());
-      out.float32(cluster.centroid.norm);
+      settle(cluster);
+      out.int(cluster.checkedSize);
+      out.int(cluster.partedFrom.length);
+      for (const slot of cluster.partedFrom) out.int(slot);
       out.int(cluster.members.length);
       for (const member of cluster.members) out.int(position(member));
     }
@@ -71,16 +74,15 @@ export function encodeState(state: ClustererState): Uint8Array {
     out.text(told.storyId);
     out.text(told.familyId);
   }
-  out.int(state.recent.size);
-  for (const record of state.recent) out.int(position(record));
+  out.int(state.undecided.size);
+  for (const record of state.undecided) out.int(position(record));
   return out.finish();
 }
 
 /** A sum that rounding has touched is made afresh, here as when it is opened, so that both go on alike. */
-function settle(cluster: Cluster, rarities: Float32Array): void {
+function settle(cluster: Cluster): void {
   if (!cluster.isRounded) return;
   cluster.centroid = sumMembers(cluster.members);
-  measureCentroid(cluster.centroid, rarities);
   cluster.isRounded = false;
 }
 
@@ -98,7 +100,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   if (source.int() !== FORMAT) throw new DamagedBytes('another format');
   const nextArticleSlot = source.size();
   const lexiconState = readLexicon(source);
-  const base = createState(tuning);
+  const base = createState(tuning, createLexicon(tuning, lexiconState));
   const articles: ArticleRecord[] = [];
   const terms = lexiconState.keys.length;
   const count = source.size();
@@ -119,7 +121,6 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   const untold = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
   const state: ClustererState = {
     ...base,
-    lexicon: createLexicon(tuning, lexiconState),
     separations: createSeparations({ pairs, redirects }),
     redirects: new Map(untold),
     nextArticleSlot,
@@ -135,8 +136,8 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   for (let i = 0; i < touched; i++) {
     state.touched.set(pick(), { storyId: toStoryId(source.text()), familyId: toFamilyId(source.text()) });
   }
-  const recent = source.size();
-  for (let i = 0; i < recent; i++) state.recent.add(pick());
+  const undecided = source.size();
+  for (let i = 0; i < undecided; i++) state.undecided.add(pick());
   if (!source.isAtEnd()) throw new DamagedBytes('more than expected');
   return state;
 }
@@ -145,14 +146,12 @@ function writeLexicon(out: ByteWriter, lexicon: LexiconState): void {
   out.int(lexicon.codes.length);
   for (const code of lexicon.codes) out.text(code);
   for (const count of lexicon.articles) out.int(count);
-  out.int(lexicon.changes);
   out.int(lexicon.keys.length);
   for (const [term, key] of lexicon.keys.entries()) {
     out.text(key);
     writeSurface(out, key, lexicon.surfaces[term] ?? '');
     out.int(lexicon.languages[term] ?? 0);
     out.int(lexicon.counts[term] ?? 0);
-    out.float32(lexicon.rarities[term] ?? 0);
     out.int(lexicon.capitals[term] ?? 0);
     out.int(lexicon.smalls[term] ?? 0);
     out.int(lexicon.seenIn[term] ?? 0);
@@ -176,13 +175,11 @@ function readLexicon(source: ByteReader): LexiconState {
   const codes = Array.from({ length: source.size() }, () => source.text());
   if (codes[0] !== '*' || codes.length > 256) throw new DamagedBytes('no languages');
   const articles = codes.map(() => source.int());
-  const changes = source.int();
   const count = source.size();
   const keys: string[] = [];
   const surfaces: string[] = [];
   const languages = new Uint8Array(count);
   const counts = new Int32Array(count);
-  const rarities = new Float32Array(count);
   const capitals = new Int32Array(count);
   const smalls = new Int32Array(count);
   const seenIn = new Int32Array(count);
@@ -192,12 +189,11 @@ function readLexicon(source: ByteReader): LexiconState {
     surfaces.push(key.slice(stemStart(key)).slice(0, source.size()) + source.text());
     languages[term] = source.size();
     counts[term] = source.int();
-    rarities[term] = source.float32();
     capitals[term] = source.int();
     smalls[term] = source.int();
     seenIn[term] = source.int();
   }
-  return { codes, articles, changes, keys, surfaces, languages, counts, rarities, capitals, smalls, seenIn };
+  return { codes, articles, keys, surfaces, languages, counts, capitals, smalls, seenIn };
 }
 
 function writeArticle(out: ByteWriter, record: ArticleRecord): void {
@@ -212,7 +208,6 @@ function writeArticle(out: ByteWriter, record: ArticleRecord): void {
   for (const [at, term] of record.terms.entries()) {
     out.int(2 * toCount(record.weights[at] ?? 1) + (probes.has(term) ? 1 : 0));
   }
-  out.float32(record.norm);
   out.ascending(record.signs);
   writeSketch(out, record.sketch);
   out.int(record.contentHash);
@@ -226,16 +221,17 @@ function readArticle(source: ByteReader, terms: number): ArticleRecord {
   const language = source.size();
   const credit = source.text() || null;
   const own = source.ascending();
-  const counted = Array.from(own, () => source.size());
-  const weights = Float32Array.from(counted, (value) => toWeight(value >> 1));
-  const norm = source.float32();
-  const probes = own.filter((_, at) => (counted[at] ?? 0) % 2 === 1);
-  const signs = source.ascending();
-  for (const list of [own, signs]) {
-    if (list.some((term, i) => term < 0 || term >= terms || (i > 0 && term <= (list[i - 1] ?? 0)))) {
-      throw new DamagedBytes('no such term');
-    }
+  const weights = new Float32Array(own.length);
+  const strong = new Int32Array(own.length);
+  let strongCount = 0;
+  for (let i = 0; i < own.length; i++) {
+    const value = source.size();
+    weights[i] = toWeight(value >> 1);
+    if (value % 2 === 1) strong[strongCount++] = own[i] ?? 0;
   }
+  const probes = strong.slice(0, strongCount);
+  const signs = source.ascending();
+  if (!areTerms(own, terms) || !areTerms(signs, terms)) throw new DamagedBytes('no such term');
   return {
     id,
     slot,
@@ -245,7 +241,6 @@ function readArticle(source: ByteReader, terms: number): ArticleRecord {
     credit,
     terms: own,
     weights,
-    norm,
     probes,
     signs,
     sketch: readSketch(source),
@@ -253,6 +248,16 @@ function readArticle(source: ByteReader, terms: number): ArticleRecord {
     cluster: NOWHERE,
     family: NOWHERE_FAMILY,
   };
+}
+
+/** Ascending, and all of them known. */
+function areTerms(list: Int32Array, known: number): boolean {
+  let last = -1;
+  for (const term of list) {
+    if (term <= last || term >= known) return false;
+    last = term;
+  }
+  return true;
 }
 
 function writeSketch(out: ByteWriter, { opening, sample }: Sketch): void {
@@ -278,12 +283,12 @@ function readStories(source: ByteReader, state: ClustererState, pick: () => Arti
     for (let c = 0; c < clusters; c++) {
       state.nextClusterSlot = source.size();
       const cluster = createCluster(state, story, source.size());
-      if (source.size() === 0) state.dirty.delete(cluster);
-      const norm = source.float32();
+      if (source.size() === 1) state.dirty.add(cluster);
+      cluster.checkedSize = source.size();
+      cluster.partedFrom = Array.from({ length: source.size() }, () => source.size());
       const members = source.size();
       for (let m = 0; m < members; m++) place(pick(), cluster);
       cluster.centroid = sumMembers(cluster.members);
-      cluster.centroid.norm = norm; // of the rarities at the time it was measured
     }
   }
 }

@@ -15,7 +15,6 @@ import type {
 } from '../ports.ts';
 import type { Match } from '../schema.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { normOf } from './centroid.ts';
 import {
   type ClustererState,
   createCluster,
@@ -41,8 +40,10 @@ import { movePass } from './move-pass.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
 import { hashWord, toSketch } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
+import { splitPass } from './split-pass.ts';
+import { strongestAscending } from './strongest.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
-import { createVectorizer, strongestOf, toText } from './vectorize.ts';
+import { createVectorizer, toText } from './vectorize.ts';
 
 export type ClustererOptions = {
   /** For experiments; hosts leave it out, since results under other numbers are not this engine version's. */
@@ -62,6 +63,9 @@ export function openStoryClusterer(snapshot: ClustererSnapshot, options: Cluster
   return state && clustererOver(state, options);
 }
 
+/** Of an article whose two best stories are this close the next maintenance decides, when both have grown. */
+const UNDECIDED = 0.05;
+
 function clustererOver(state: ClustererState, options: ClustererOptions): StoryClusterer {
   const { lexicon } = state;
   const vectorize = createVectorizer(lexicon, state.tuning);
@@ -70,15 +74,15 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     return article.publishedAt ?? (options.undated === 'timeless' ? Number.NaN : article.firstSeenAt);
   }
 
-  function measure(article: Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>) {
-    const vector = vectorize(article);
+  function measure(article: Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>, surfaces?: Map<number, string>) {
+    const vector = vectorize(article, surfaces);
     const rarities = lexicon.rarities();
-    return { vector, norm: normOf(vector, rarities), probes: strongestOf(vector, rarities, state.tuning.probeTerms) };
+    return { vector, probes: strongestAscending(vector, rarities, state.tuning.probeTerms) };
   }
 
   /** Everything but the article's place: known to the indexes, in no cluster yet. */
   function admit(article: ClusterArticle): ArticleRecord {
-    const { vector, norm, probes } = measure(article);
+    const { vector, probes } = measure(article);
     const { language, terms, weights, signs } = vector;
     lexicon.count({ terms, signs, language }, 1);
     const record: ArticleRecord = {
@@ -90,7 +94,6 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       credit: article.credit,
       terms,
       weights,
-      norm,
       probes,
       signs,
       sketch: toSketch(article.title, toText(article)),
@@ -160,7 +163,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   /** The cluster of a copy, else the best fit, else a new one; `record` is not in any cluster. */
   function choose(record: ArticleRecord, copy: ArticleRecord | null, oldStory: StoryId | null): Cluster {
     if (copy && mayJoin(record.id, copy.cluster)) return copy.cluster;
-    const best = findFits(state, record, (cluster) => mayJoin(record.id, cluster))[0];
+    const [best, next] = findFits(state, record, (cluster) => mayJoin(record.id, cluster));
+    if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);
     if (best && best.score >= state.tuning.joinScore) return best.cluster;
     const isFree = oldStory && !state.stories.has(oldStory) && !state.separations.isBarred(record.id, oldStory);
     const story = isFree ? openStory(state, oldStory) : createStory(state, record.id);
@@ -177,7 +181,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     leaveFamily(record);
     leave(state, record);
     state.touched.delete(record);
-    state.recent.delete(record);
+    state.undecided.delete(record);
     lexicon.count(record, -1);
   }
 
@@ -198,7 +202,6 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       join(state, record, cluster);
       enterFamilies(record, copies);
       index(record);
-      state.recent.add(record);
       return placementOf(record);
     },
 
@@ -221,6 +224,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
 
     maintain(): Maintenance {
       mergePass(state);
+      splitPass(state);
       movePass(state);
       linkLanguages(state);
       state.dirty.clear();
@@ -238,11 +242,12 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     },
 
     match(probe: ArticleProbe, _now: EpochMs): Match | null {
-      const { vector, norm, probes } = measure(probe);
+      const surfaces = new Map<number, string>();
+      const { vector, probes } = measure(probe, surfaces);
       return matchProbe(state, {
         id: toArticleId(probe.url),
         vector,
-        norm,
+        surfaces,
         probes,
         at: probe.publishedAt ?? Number.NaN,
       });

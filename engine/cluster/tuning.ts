@@ -17,6 +17,8 @@ export type Tuning = {
   readonly mergeLarge: number;
   /** The same for large clusters of long texts: grown on leads, their centroids are close to all that is written of an affair. */
   readonly mergeLargeText: number;
+  /** A cluster is split when its two best parts score less than this times what they would need to merge. 1.3 breaks broad stories of titles. */
+  readonly splitBelow: number;
   /** How much more is asked of long texts, which share more words by chance than titles do. */
   readonly lengthStrictness: number;
   /** Hours over which the score of two equal texts falls to 1/e. 48 let the sessions of a long event flow together. */
@@ -44,11 +46,12 @@ export const DEFAULT_TUNING: Tuning = {
   nameBonus: 0.7,
   joinScore: 0.26,
   mergeSmall: 0.15,
-  mergeLarge: 0.24,
+  mergeLarge: 0.22,
   mergeLargeText: 0.4,
+  splitBelow: 1.2,
   lengthStrictness: 0.45,
   decayHours: 20,
-  linkScore: 0.3,
+  linkScore: 0.33,
   unmatchable: 0.3,
   linkEvidence: 7,
   probeTerms: 14,

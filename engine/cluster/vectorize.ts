@@ -11,8 +11,6 @@ export type Vector = {
   readonly terms: Int32Array;
   readonly weights: Float32Array;
   readonly signs: Int32Array;
-  /** How the text itself writes each term; for reasons shown to readers. */
-  readonly surfaces: ReadonlyMap<number, string>;
 };
 
 /** More words of a title than this share with a capital: a headline style that hides which are names. */
@@ -23,6 +21,9 @@ const INNER_CAPITAL = /\p{Ll},? (\p{Lu}[\p{L}\p{M}]+)/gu;
 
 const NOTHING = -1;
 
+type Readable = Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>;
+
+/** The vectorizer also fills `surfaces`, where given, with how the text itself writes each term. */
 export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
   const rules = createLanguageRules();
   const known = new Map<number, Map<string, number>>();
@@ -48,13 +49,12 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
     }
   }
 
-  return function vectorize(article: Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>): Vector {
+  return function vectorize(article: Readable, surfaces?: Map<number, string>): Vector {
     const language = lexicon.languageOf(article.lang);
     const { stem, stopWords, cut } = rules(article.lang);
     const cache = known.get(language) ?? new Map<string, number>();
     known.set(language, cache);
     const totals = new Map<number, number>();
-    const surfaces = new Map<number, string>();
     const read = (text: string, weight: number) => {
       const found = splitWords(text, cut);
       for (const word of found) {
@@ -65,7 +65,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
         }
         if (term === NOTHING) continue;
         totals.set(term, (totals.get(term) ?? 0) + weight);
-        if (!surfaces.has(term)) surfaces.set(term, word);
+        if (surfaces && !surfaces.has(term)) surfaces.set(term, word);
       }
       return found;
     };
@@ -77,14 +77,16 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
     const terms = Int32Array.from(totals.keys()).sort();
     const weights = Float32Array.from(terms, (term) => toWeight(totals.get(term) ?? 1));
     const signs = readSigns({ lang: article.lang, titleWords, textWords, stopWords });
-    return { language, terms, weights, signs, surfaces };
+    return { language, terms, weights, signs };
   };
 }
 
 /** The second mention of a word says less than the first. */
 export function toWeight(count: number): number {
-  return 1 + Math.log(count);
+  return WEIGHTS[count] ?? 1 + Math.log(count);
 }
+
+const WEIGHTS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
 
 export function toCount(weight: number): number {
   return Math.round(Math.exp(weight - 1));
@@ -104,16 +106,4 @@ function isTitleCase(words: readonly string[]): boolean {
 function isCapitalised(word: string): boolean {
   const first = word.charAt(0);
   return first !== first.toLowerCase();
-}
-
-/** The terms with the largest weight times rarity, ascending by number. */
-export function strongestOf(
-  { terms, weights }: Pick<Vector, 'terms' | 'weights'>,
-  rarities: Float32Array,
-  count: number,
-): Int32Array {
-  if (terms.length <= count) return terms.slice();
-  const strength = (at: number) => (weights[at] ?? 0) * (rarities[terms[at] ?? 0] ?? 0);
-  const order = Array.from(terms, (_, at) => at).sort((a, b) => strength(b) - strength(a) || a - b);
-  return Int32Array.from(order.slice(0, count), (at) => terms[at] ?? 0).sort();
 }

@@ -8,13 +8,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { normOf } from '../../engine/cluster/centroid.ts';
 import type { ClustererState } from '../../engine/cluster/clusterer-state.ts';
 import { confidenceFeatures, toConfidence } from '../../engine/cluster/confidence.ts';
 import { fitProbe } from '../../engine/cluster/match.ts';
 import { decodeState } from '../../engine/cluster/snapshot-codec.ts';
+import { strongestAscending } from '../../engine/cluster/strongest.ts';
 import { DEFAULT_TUNING } from '../../engine/cluster/tuning.ts';
-import { createVectorizer, strongestOf } from '../../engine/cluster/vectorize.ts';
+import { createVectorizer } from '../../engine/cluster/vectorize.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from './cluster-articles.ts';
 import { isHeldOut } from './evaluate.ts';
@@ -115,8 +115,7 @@ function createMeter(state: ClustererState, storyOf: ReadonlyMap<string, string>
     const fit = fitProbe(state, {
       id: article.id,
       vector,
-      norm: normOf(vector, rarities),
-      probes: strongestOf(vector, rarities, DEFAULT_TUNING.probeTerms),
+      probes: strongestAscending(vector, rarities, DEFAULT_TUNING.probeTerms),
       at: article.publishedAt ?? Number.NaN,
     });
     if (!fit) return null;

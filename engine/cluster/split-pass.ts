@@ -1,0 +1,96 @@
+// Splits clusters that hold two events: look-alikes that met in a small window, or an affair's next chapter.
+//
+// A cluster that has grown by a quarter is parted in two as well as it can be (two-means from the two members least like
+// each other). When the parts would not be merged today, by the same score and threshold as in the merge pass, times
+// `splitBelow`, each becomes a story: the larger part keeps the id. Two clusters that were parted need the same extra to
+// merge again, so that nothing swings back and forth. Copies go together.
+// Example: 15 reports of one fight and 11 of another by the same boxer are 0.45 alike as parts, 0.52 are needed: two
+// stories. 200 reports on one launch fall into reviews and prices, 0.31 alike, 0.24 are needed: one story.
+import { addVector, emptyCentroid } from './centroid.ts';
+import { type ClustererState, splitCluster } from './clusterer-state.ts';
+import { mergeThreshold, type Part, pairScore } from './merge-pass.ts';
+import type { ArticleRecord, Cluster } from './records.ts';
+import { cosineWith, endOf } from './similarity.ts';
+
+/** Asking again costs a look at every member, and one more article seldom changes the answer. */
+const GROWTH = 1.25;
+/** Smaller clusters have no two parts of `PART_LEAST`. */
+const SIZE_LEAST = 4;
+/** A single odd article is no event; the move pass looks after it. */
+const PART_LEAST = 2;
+const ROUNDS = 8;
+
+export function splitPass(state: ClustererState): void {
+  const queue = [...state.dirty].sort((a, b) => b.slot - a.slot); // the order in which they changed is not kept in snapshots
+  for (let cluster = queue.pop(); cluster; cluster = queue.pop()) {
+    const size = cluster.members.length;
+    if (size < SIZE_LEAST || size < cluster.checkedSize * GROWTH) continue;
+    cluster.checkedSize = size;
+    const leaving = findSecondEvent(state, cluster);
+    if (!leaving) continue;
+    const made = splitCluster(state, cluster, leaving);
+    for (const part of [cluster, made]) {
+      part.checkedSize = 0; // each part may hold two events again
+      queue.push(part);
+    }
+  }
+}
+
+/** The smaller of two parts that do not belong together; null where the cluster holds one event. */
+function findSecondEvent(state: ClustererState, cluster: Cluster): readonly ArticleRecord[] | null {
+  const parts = bisect(state, cluster.members);
+  if (!parts) return null;
+  const [a, b] = parts;
+  if (Math.min(a.members.length, b.members.length) < PART_LEAST) return null;
+  if (pairScore(state, a, b) >= state.tuning.splitBelow * mergeThreshold(a, b, state.tuning)) return null;
+  return a.members.length >= b.members.length ? b.members : a.members;
+}
+
+function bisect(state: ClustererState, members: readonly ArticleRecord[]): readonly [Part, Part] | null {
+  const seed = leastLike(state, members, toPart(members));
+  if (!seed) return null;
+  let a = toPart([seed]);
+  let b = toPart([leastLike(state, members, a) ?? seed]);
+  for (let round = 0; round < ROUNDS; round++) {
+    const isFirst = (record: ArticleRecord) =>
+      cosineWith(record, a.centroid, state.lexicon) > cosineWith(record, b.centroid, state.lexicon);
+    const inFirst = new Set(members.filter(isFirst));
+    const goesFirst = (record: ArticleRecord) => inFirst.has(leaderOf(record));
+    const next = [toPart(members.filter(goesFirst)), toPart(members.filter((record) => !goesFirst(record)))] as const;
+    if (next[0].members.length === 0 || next[1].members.length === 0) return null;
+    const isSettled =
+      next[0].members.length === a.members.length && next[0].members.every((one, i) => one === a.members[i]);
+    [a, b] = next;
+    if (isSettled) break;
+  }
+  return [a, b];
+}
+
+/** Where the first of the copies in the cluster goes, all go. */
+function leaderOf(record: ArticleRecord): ArticleRecord {
+  const { members } = record.family;
+  return members.length > 1 ? (members.find((one) => one.cluster === record.cluster) ?? record) : record;
+}
+
+function leastLike(state: ClustererState, members: readonly ArticleRecord[], part: Part): ArticleRecord | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let found: ArticleRecord | undefined;
+  for (const record of members) {
+    const cosine = cosineWith(record, part.centroid, state.lexicon);
+    if (cosine < least) [least, found] = [cosine, record];
+  }
+  return found;
+}
+
+function toPart(members: readonly ArticleRecord[]): Part & { members: ArticleRecord[] } {
+  const centroid = emptyCentroid();
+  let first = Number.NaN;
+  let last = Number.NaN;
+  for (const record of members) {
+    addVector(centroid, record, 1);
+    if (Number.isNaN(record.at)) continue;
+    if (!(first <= record.at)) first = record.at;
+    if (!(last >= endOf(record.at))) last = endOf(record.at);
+  }
+  return { members: [...members], centroid, first, last };
+}

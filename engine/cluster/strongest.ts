@@ -1,0 +1,27 @@
+// Which few words of a text or story say most: those with the most weight times rarity.
+import type { Sparse } from './centroid.ts';
+
+/** Strongest first; kept by insertion, since few of thousands are wanted. */
+export function strongest({ terms, weights }: Sparse, rarities: Float32Array, count: number): Int32Array {
+  const kept = new Int32Array(Math.min(count, terms.length));
+  const strengths = new Float64Array(kept.length);
+  let size = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] ?? 0;
+    const strength = (weights[i] ?? 0) * (rarities[term] ?? 0);
+    if (size === kept.length && strength <= (strengths[size - 1] ?? 0)) continue;
+    let at = size < kept.length ? size++ : size - 1;
+    for (; at > 0 && strength > (strengths[at - 1] ?? 0); at--) {
+      strengths[at] = strengths[at - 1] ?? 0;
+      kept[at] = kept[at - 1] ?? 0;
+    }
+    strengths[at] = strength;
+    kept[at] = term;
+  }
+  return kept;
+}
+
+/** The same, ascending by number. */
+export function strongestAscending(vector: Sparse, rarities: Float32Array, count: number): Int32Array {
+  return vector.terms.length <= count ? vector.terms.slice() : strongest(vector, rarities, count).sort();
+}

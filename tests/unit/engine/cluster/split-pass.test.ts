@@ -1,0 +1,73 @@
+// Two events that ended up in one story are parted in maintenance, and nobody loses a story id by it.
+import { describe, expect, it } from 'vitest';
+import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import { FamilyId, StoryId } from '../../../../engine/ids.ts';
+import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
+import { article, NOON, STREAM } from './invented-articles.ts';
+
+const MIXED = StoryId.parse('s-mixed');
+
+const FIGHT = [
+  article('f1', 'Brandt knocks out Oduya in Lund to keep title', { publishedAt: NOON }),
+  article('f2', 'Brandt stops Oduya in round six, keeps title', { publishedAt: NOON }),
+  article('f3', 'Oduya knocked out by Brandt in round six', { publishedAt: NOON }),
+  article('f4', 'Lund: Brandt beats Oduya by knock-out', { publishedAt: NOON }),
+];
+const TRIAL = [
+  article('t1', 'Tax court fines Brandt over Westmark villa', { publishedAt: NOON }),
+  article('t2', 'Brandt fined by tax court for villa in Westmark', { publishedAt: NOON }),
+  article('t3', 'Westmark villa: tax court fines Brandt 40,000', { publishedAt: NOON }),
+];
+
+function openMixed(articles: readonly ClusterArticle[] = [...FIGHT, ...TRIAL]): StoryClusterer {
+  const clusterer = createStoryClusterer();
+  for (const one of STREAM) clusterer.add(one);
+  for (const one of articles) clusterer.restore(one, { storyId: MIXED, familyId: FamilyId.parse(one.id) });
+  return clusterer;
+}
+
+function movesOf(clusterer: StoryClusterer) {
+  return new Map(clusterer.maintain(NOON).moves.map(({ articleId, storyId }) => [String(articleId), storyId]));
+}
+
+describe('a story of two events', () => {
+  it('is split; the larger part keeps the id', () => {
+    const moves = movesOf(openMixed());
+    expect([...moves.keys()]).toEqual(['t1', 't2', 't3']);
+    expect(new Set(moves.values()).size).toBe(1);
+    expect(moves.get('t1')).not.toBe(MIXED);
+  });
+
+  it('stays split in the passes that follow', () => {
+    const clusterer = openMixed();
+    clusterer.maintain(NOON);
+    expect(clusterer.maintain(NOON).moves).toEqual([]);
+    const next = article('t4', 'Brandt to appeal against tax court in Westmark villa case', { publishedAt: NOON });
+    expect(clusterer.add(next).storyId).not.toBe(MIXED);
+    expect(clusterer.maintain(NOON).redirects).toEqual([]);
+  });
+
+  it('leaves what was told apart from it apart from both parts', () => {
+    const clusterer = openMixed();
+    const apart = article('t5', 'Tax court fines Brandt over villa in Westmark', { publishedAt: NOON });
+    clusterer.separate({ articleId: apart.id, storyId: MIXED });
+    const moves = movesOf(clusterer);
+    expect(clusterer.add(apart).storyId).not.toBe(moves.get('t1'));
+    expect(clusterer.maintain(NOON).moves).toEqual([]);
+  });
+
+  it('is split alike after a snapshot, before and after the split', () => {
+    const clusterer = openMixed();
+    const before = openStoryClusterer(clusterer.snapshot());
+    const moves = clusterer.maintain(NOON);
+    expect(before?.maintain(NOON)).toEqual(moves);
+    const after = openStoryClusterer(clusterer.snapshot());
+    const next = article('t6', 'Westmark villa costs Brandt 40,000 in tax court', { publishedAt: NOON });
+    expect(after?.add(next)).toEqual(clusterer.add(next));
+    expect(after?.maintain(NOON)).toEqual(clusterer.maintain(NOON));
+  });
+});
+
+it('one event told in many ways stays one story', () => {
+  expect(movesOf(openMixed(FIGHT)).size).toBe(0);
+});

@@ -1,0 +1,28 @@
+// Headline words mean the same in every language they are listed in, and words that only look like them mean nothing.
+import { describe, expect, it } from 'vitest';
+import { createConcepts } from '../../../../engine/text/news-concepts.ts';
+
+describe('createConcepts', () => {
+  it.each([
+    ['en', 'earthquake', 'earthquake'],
+    ['de', 'erdbeben', 'earthquake'],
+    ['ru', 'землетрясения', 'earthquake'],
+    ['be', 'зняволеных', 'prison'],
+    ['en', 'prisoners', 'prison'],
+    ['es', 'presidenta', 'president'],
+    ['pt', 'presos', 'prison'],
+    ['ru', 'золотую', 'gold'],
+    ['ar', 'ذهبية', 'gold'],
+    ['fr', 'demi-finale', 'semifinal'],
+  ])('%s: %s is %s', (lang, word, concept) => expect(createConcepts(lang)(word)).toBe(concept));
+
+  it.each([
+    ['de', 'total'],
+    ['de', 'turnier'],
+    ['de', 'radikal'],
+    ['es', 'presenta'],
+    ['pt', 'quarta'],
+    ['uk', 'друзі'],
+    ['xx', 'gold'],
+  ])('%s: %s is none', (lang, word) => expect(createConcepts(lang)(word)).toBeUndefined());
+});
