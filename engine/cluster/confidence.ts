@@ -5,11 +5,11 @@
 // most pages a reader opens are, and rounded by hand. To be run again when scores change; docs/clustering.md has how
 // well it holds on stories that the fit did not see. The logarithm, because high scores differ less in what they promise.
 // Example: a score of 0.45 with nothing else near: 4 + 2.4 · ln 0.45 = 2.08, which is 89 %. With a second story at
-// 0.4 it is 2.08 − 2.3 · 0.4 = 1.16, which is 76 %.
+// 0.4 it is 2.08 − 2 · 0.4 = 1.28, which is 78 %.
 
 const INTERCEPT = 4;
 const PER_SCORE = 2.4;
-const PER_RIVAL = -2.3;
+const PER_RIVAL = -2;
 /** Everything below is as good as nothing. */
 const SCORE_LEAST = 0.05;
 
