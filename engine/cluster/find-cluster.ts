@@ -2,7 +2,7 @@
 import { normOf, normOfCentroid } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { decay, hoursBetween, strictness, textLength } from './similarity.ts';
+import { decay, hoursBetween, scoreOf, textLength } from './similarity.ts';
 
 /** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
 const SCORE_LEAST = 0.1;
@@ -35,8 +35,8 @@ export function findFits(
       const inTime = nearness(cluster);
       if (inTime < SCORE_LEAST) continue;
       const cosine = dot(cluster.centroid) / (norm * normOfCentroid(cluster.centroid, lexicon));
-      const strict = strictness(Math.min(article.terms.length, textLength(cluster)), tuning);
-      found.push({ cluster, cosine, score: (cosine * inTime) / strict });
+      const terms = Math.min(article.terms.length, textLength(cluster));
+      found.push({ cluster, cosine, score: scoreOf({ cosine, inTime, terms }, tuning) });
     }
     return found;
   });

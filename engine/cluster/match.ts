@@ -20,7 +20,7 @@ type MeasuredProbe = {
 };
 
 /** Below this fewer than one probe in three was right: a "possible" match would be noise. */
-const CONFIDENCE_LEAST = 0.3;
+export const CONFIDENCE_LEAST = 0.3;
 
 /** What the confidence is told from: the best fit, and the score of the next one where that is another story. */
 export function fitProbe(

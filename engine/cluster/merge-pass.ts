@@ -8,7 +8,7 @@
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
 import type { Cluster, Story } from './records.ts';
-import { cosineOf, decay, hoursApart, lengthShare, strictness, textLength } from './similarity.ts';
+import { cosineOf, decay, hoursApart, lengthShare, scoreOf, textLength } from './similarity.ts';
 import { strongest } from './strongest.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -61,7 +61,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
         if (!mayShareStory(state, a.story, b.story)) continue;
         const norms = normOfCentroid(a.centroid, lexicon) * normOfCentroid(b.centroid, lexicon);
         const cosine = norms > 0 ? dot(other.centroid) / norms : 0;
-        const score = (cosine * inTime) / strictness(shorterText(a, b), tuning);
+        const score = scoreOf({ cosine, inTime, terms: shorterText(a, b) }, tuning);
         const least = mergeThreshold(a, b, tuning) * (wereParted(a, b) ? tuning.splitBelow : 1);
         if (score >= least) pairs.push({ a, b, score });
       }
@@ -74,7 +74,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
 export function pairScore(state: ClustererState, a: Part, b: Part): number {
   const inTime = decay(hoursApart(a, b), state.tuning.decayHours);
   const cosine = cosineOf(a.centroid, b.centroid, state.lexicon);
-  return (cosine * inTime) / strictness(shorterText(a, b), state.tuning);
+  return scoreOf({ cosine, inTime, terms: shorterText(a, b) }, state.tuning);
 }
 
 /** The smaller cluster sets it: a lone article has not shown yet what its story's words are. */

@@ -45,11 +45,7 @@ export function toSketch(title: string, text: string): Sketch {
   };
 }
 
-export function toShingles(text: string): Shingles {
-  return sampleRuns(readWords(text));
-}
-
-function readWords(text: string): number[] {
+export function readWords(text: string): number[] {
   return hashWords(text.slice(0, READ_WORDS * 8)).slice(0, READ_WORDS);
 }
 
@@ -59,7 +55,7 @@ function hashWords(text: string): number[] {
   return found.flatMap((word) => (UNSPACED.test(word) ? [...word] : [word])).map(hashWord);
 }
 
-function sampleRuns(words: readonly number[]): Shingles {
+export function sampleRuns(words: readonly number[]): Shingles {
   const all = new Set<number>();
   for (let start = 0; start + RUN <= words.length; start++) {
     let hash = FNV_START;

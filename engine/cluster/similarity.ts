@@ -29,12 +29,20 @@ export function decay(hours: number, decayHours: number): number {
   return Math.exp(-hours / decayHours);
 }
 
+/** What pairs of texts and clusters are judged by, `terms` being the shorter one's number of different terms. */
+export function scoreOf(
+  { cosine, inTime, terms }: { cosine: number; inTime: number; terms: number },
+  tuning: Tuning,
+): number {
+  return (cosine * inTime) / strictness(terms, tuning);
+}
+
 /** A dozen words is a title; from about fifty on a text says all that is read of it. */
 const TITLE_TERMS = 12;
 const TEXT_TERMS = 52;
 
 /** What a score is divided by, for the shorter of two texts with so many different terms. */
-export function strictness(terms: number, tuning: Tuning): number {
+function strictness(terms: number, tuning: Tuning): number {
   return 1 + tuning.lengthStrictness * lengthShare(terms);
 }
 

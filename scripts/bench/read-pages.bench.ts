@@ -1,10 +1,9 @@
 // How long a page is held up by being read: gate, whole reading and longest step in a real browser, beside Readability.
 //
 // PAGES=SET/manifest.jsonl[,SET/manifest.jsonl …] measures median and slowest pages of corpora too; else invented pages alone.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { createInventedPages } from '../read-pages/invented-pages.ts';
-import { type OfflinePage, openPages, readSavedPage } from '../read-pages/open-pages.ts';
+import { type OfflinePage, openPages } from '../read-pages/open-pages.ts';
+import { readManifest } from '../read-pages/read-manifest.ts';
 import { type Parsed, readabilityExpression } from '../read-pages/readability.ts';
 import { type BenchRow, type BenchTable, ms, quantile } from './bench-table.ts';
 
@@ -24,7 +23,8 @@ export async function bench(): Promise<BenchTable> {
   const session = await openPages();
   const expression = readabilityExpression();
   const measure = async (page: OfflinePage): Promise<Times> => {
-    const measured = await session.read(page);
+    await session.open(page);
+    const measured = await session.measure();
     const parsed = await session.evaluate<Parsed>(expression);
     return { ...measured, readabilityMs: parsed.ms, readabilityFirstMs: parsed.firstMs };
   };
@@ -33,8 +33,9 @@ export async function bench(): Promise<BenchTable> {
     const times = await measure({ url, body: Buffer.from(html) });
     rows.push(toRow(name, times));
   }
+  const manifests = (process.env.PAGES ?? '').split(',').filter((manifest) => manifest !== '');
   const corpus: Times[] = [];
-  for (const page of readCorpus()) corpus.push(await measure(page));
+  for (const page of manifests.flatMap(readManifest)) corpus.push(await measure(page.load()));
   if (corpus.length > 0) rows.push(...summarize(corpus));
   await session.close();
   return { title: 'Reading a page', rows };
@@ -73,18 +74,4 @@ function summarize(corpus: readonly Times[]): BenchRow[] {
     row('95th percentile', 0.95, 'gate < 5 ms, whole < 25 ms'),
     row('slowest page', 1, `longest step < ${LONG_TASK_MS} ms`),
   ];
-}
-
-function readCorpus(): OfflinePage[] {
-  const manifests = (process.env.PAGES ?? '').split(',').filter((manifest) => manifest !== '');
-  return manifests.flatMap((manifest) => {
-    const folder = path.dirname(path.resolve(manifest));
-    const lines = readFileSync(manifest, 'utf8').split('\n');
-    return lines
-      .filter((line) => line.trim() !== '')
-      .map((line) => {
-        const { file, url }: { file: string; url: string } = JSON.parse(line);
-        return { url, body: readSavedPage(path.join(folder, file)) };
-      });
-  });
 }

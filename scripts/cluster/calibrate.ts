@@ -10,7 +10,7 @@ import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { ClustererState } from '../../engine/cluster/clusterer-state.ts';
 import { confidenceFeatures, toConfidence } from '../../engine/cluster/confidence.ts';
-import { fitProbe } from '../../engine/cluster/match.ts';
+import { CONFIDENCE_LEAST, fitProbe } from '../../engine/cluster/match.ts';
 import { decodeState } from '../../engine/cluster/snapshot-codec.ts';
 import { strongestAscending } from '../../engine/cluster/strongest.ts';
 import { DEFAULT_TUNING } from '../../engine/cluster/tuning.ts';
@@ -24,8 +24,6 @@ import { readArticles } from './read-articles.ts';
 /** From each set, half and kind at most so many, so that no set outweighs the others. */
 const KNOWN_MOST = 120;
 const UNKNOWN_MOST = 80;
-/** What a match must reach to be shown at all, as in match.ts: below, nobody is promised anything. */
-const SHOWN_LEAST = 0.3;
 const FOLD_STORIES = 11;
 const FOLD_HALF = 12;
 
@@ -52,7 +50,7 @@ export async function calibrate(corpora: string): Promise<void> {
 
 function report(title: string, probes: readonly Probe[], say: (probe: Probe) => number): void {
   const all = probes.map((probe) => ({ said: say(probe), isRight: probe.isRight }));
-  const shown = reliabilityOf(all.filter(({ said }) => said >= SHOWN_LEAST));
+  const shown = reliabilityOf(all.filter(({ said }) => said >= CONFIDENCE_LEAST));
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   console.log(`\n${title}: expected calibration error ${calibrationError(shown).toFixed(3)} of what is shown,`);
   console.log(`${calibrationError(reliabilityOf(all)).toFixed(3)} of all\n\n| said | right | probes |\n|---|---|---|`);

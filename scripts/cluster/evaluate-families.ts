@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from './cluster-articles.ts';
+import { foldHash } from './fold-hash.ts';
 import { readArticles } from './read-articles.ts';
 import { percent } from './score.ts';
 
@@ -46,7 +47,7 @@ function report(name: string, articles: readonly ClusterArticle[], pairs: readon
   for (const [half, some] of halves) console.log(`families, ${name}, ${half}: ${scorePairs(some, family)}`);
   const sharing = countSharing(articles, pairs);
   console.log(
-    `families, ${name}: ${sharing} of ${pairs.filter(({ isCopy }) => isCopy).length} copies share 5 words in a row`,
+    `families, ${name}: ${sharing} of ${pairs.filter(({ isCopy }) => isCopy).length} copies share ${RUN} words in a row`,
   );
 }
 
@@ -80,8 +81,5 @@ function readRuns({ title, lead, body }: ClusterArticle): ReadonlySet<string> {
 }
 
 function isTuning(id: string): boolean {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-  hash ^= hash >>> 13;
-  return (Math.imul(hash, 0x85ebca6b) >>> 16) % 2 === 1;
+  return foldHash(id, 0x811c9dc5) % 2 === 1;
 }

@@ -7,6 +7,7 @@ import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterByTfidf } from '../bench/tfidf-baseline.ts';
 import { clusterArticles, inOrderOfTime } from './cluster-articles.ts';
 import { scoreCopies } from './evaluate-families.ts';
+import { foldHash } from './fold-hash.ts';
 import { readArticles } from './read-articles.ts';
 import { type Labelled, percent, type Score, scoreGroups } from './score.ts';
 
@@ -78,10 +79,7 @@ function scoreEngine(articles: readonly ClusterArticle[], gold: readonly Labelle
 
 /** Whole stories fall on one side or the other, the same ones in every run. */
 export function isHeldOut(story: string, split: number): boolean {
-  let hash = split * 0x9e3779b1;
-  for (let i = 0; i < story.length; i++) hash = Math.imul(hash ^ story.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 13;
-  return (Math.imul(hash, 0x85ebca6b) >>> 16) % 2 === 0;
+  return foldHash(story, split * 0x9e3779b1) % 2 === 0;
 }
 
 function print(head: readonly string[], rows: readonly (readonly string[])[]): void {

@@ -9,8 +9,10 @@ import type { Measured } from './reader-global.ts';
 export type OfflinePage = { readonly url: string; readonly body: Buffer };
 
 export type PageSession = {
-  read(page: OfflinePage): Promise<Measured>;
-  /** Runs an expression in the page that was read last. */
+  open(page: OfflinePage): Promise<void>;
+  /** Reads the open page. */
+  measure(): Promise<Measured>;
+  /** Runs an expression in it. */
   evaluate<Value>(expression: string): Promise<Value>;
   close(): Promise<void>;
 };
@@ -28,16 +30,20 @@ export async function openPages(): Promise<PageSession> {
   const served = new Map<string, Buffer>();
   await serve(context, served);
   const page = await context.newPage();
+  let address = '';
   return {
-    async read(offline) {
+    async open(offline) {
       const url = new URL(offline.url);
       url.hash = '';
       served.clear();
       served.set(url.href, offline.body);
       await page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: 30_000 });
+      address = offline.url;
+    },
+    async measure() {
       // The code by itself, always the same text, so that the browser may know it from the page before.
       await page.evaluate(code);
-      return page.evaluate(`parallaxReader.measure(${JSON.stringify(offline.url)})`);
+      return page.evaluate(`parallaxReader.measure(${JSON.stringify(address)})`);
     },
     evaluate: (expression) => page.evaluate(expression),
     close: () => browser.close(),

@@ -22,14 +22,7 @@ export function measure(pageUrl: string): Measured {
   return { ...first, ms, firstMs: first.ms };
 }
 
-type Reading = {
-  readonly report: PageReport;
-  readonly gateMs: number;
-  readonly ms: number;
-  readonly longestStepMs: number;
-};
-
-function readOnce(pageUrl: string): Reading {
+function readOnce(pageUrl: string): Omit<Measured, 'firstMs'> {
   const url = new URL(pageUrl);
   const start = performance.now();
   const verdict = gatePage(document, url);

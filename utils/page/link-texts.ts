@@ -9,7 +9,7 @@ const HEADLINE_WEIGHT_MIN = 28;
 const SALES_CALL =
   /^(?:get started|start (?:now|free|your)|try (?:it |for )?(?:free|now)|(?:request|book|get|schedule|see) a (?:free )?(?:demo|quote|call|consultation|tour)|free trial|start (?:a |my )?free trial|contact sales|talk to (?:sales|an? expert)|sign up (?:free|now|for free)|buy now|shop now|add to (?:cart|bag|basket)|get a quote|apply now|jetzt (?:kaufen|testen|starten)|kostenlos testen|demo anfordern|in den warenkorb|acheter|essai gratuit|comprar|prueba gratis|solicitar)/i;
 
-export type LinkTexts = { readonly links: number; readonly headlineLinks: number; readonly salesCalls: number };
+type LinkTexts = { readonly links: number; readonly headlineLinks: number; readonly salesCalls: number };
 
 export function* readLinkTexts(document: Document, regionOf: RegionFinder): Generator<void, LinkTexts> {
   const found = firstOf(linksOf(document), LINKS_MAX);

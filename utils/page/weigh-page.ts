@@ -26,9 +26,8 @@ export function weighPage(facts: PageFacts, thing: Thing | null): Weighing {
 
 function weighText(scale: Scale, facts: PageFacts): void {
   const { structure, timeCount, articles } = facts;
-  const { body, bodyWeight, otherWeight, headings, links } = structure;
-  // Texts parted by line breaks are one block; what they say weighs as much.
-  const paragraphs = Math.max(body.length, Math.round(bodyWeight / PARAGRAPH_WEIGHT));
+  const { bodyWeight, otherWeight, headings, links } = structure;
+  const paragraphs = countParagraphs(facts);
   const announcements = countAnnouncements(facts);
   scale.say(bodyWeight > 400, 0.5, 'running text');
   scale.say(bodyWeight > 1_200, 1, 'much running text');
@@ -55,6 +54,11 @@ function weighText(scale: Scale, facts: PageFacts): void {
 
 /** Of an average paragraph of news, in Latin-like characters, generously. */
 const PARAGRAPH_WEIGHT = 400;
+
+/** Texts parted by line breaks are one block; what they say weighs as much. */
+function countParagraphs({ structure: { body, bodyWeight } }: PageFacts): number {
+  return Math.max(body.length, Math.round(bodyWeight / PARAGRAPH_WEIGHT));
+}
 
 function weighAddress(scale: Scale, facts: PageFacts): void {
   const { shape, structure } = facts;
@@ -94,8 +98,7 @@ export type CloserLook = { readonly marks: PageMarks; readonly daysSeen: number;
 export function weighCloserLook(weighed: Weighing, facts: PageFacts, thing: Thing | null, look: CloserLook): Weighing {
   const { marks, daysSeen, hasByline } = look;
   const scale = createScale(weighed);
-  const { body, bodyWeight } = facts.structure;
-  const paragraphs = Math.max(body.length, Math.round(bodyWeight / PARAGRAPH_WEIGHT));
+  const paragraphs = countParagraphs(facts);
   const half = isNamed(facts) ? 0.5 : 1;
   scale.say(daysSeen === 0, -0.5, 'no date to be seen');
   scale.say(daysSeen >= 1 && daysSeen <= 4, 1, 'a date at the headline');

@@ -1,6 +1,6 @@
 // Copies, trimmed copies and quotations; the texts are invented.
 import { describe, expect, it } from 'vitest';
-import { overlapOf, toShingles } from '../../../../engine/cluster/shingles.ts';
+import { overlapOf, readWords, sampleRuns } from '../../../../engine/cluster/shingles.ts';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { OutletId } from '../../../../engine/ids.ts';
 import { article, HOUR, NOON } from './invented-articles.ts';
@@ -15,7 +15,9 @@ const letters = (from: number, to: number) =>
     ' ',
   );
 
-describe('toShingles', () => {
+const toShingles = (text: string) => sampleRuns(readWords(text));
+
+describe('sampled runs', () => {
   it('sees a trimmed copy as contained', () => {
     const { shared, smaller } = overlapOf(toShingles(text(0, 40)), toShingles(text(0, 12)));
     expect(shared / smaller).toBeGreaterThan(0.8);
