@@ -17,6 +17,7 @@ const CHECKS: readonly Check[] = [
   { name: 'format and lint', run: program('biome', 'check', '--error-on-warnings') },
   { name: 'types: engine', run: program('tsc', '-p', 'engine') },
   { name: 'types: extension', run: program('tsc', '-p', '.') },
+  { name: 'types: server', run: program('tsc', '-p', 'server') },
   { name: 'types: scripts and tests', run: program('tsc', '-p', 'scripts') },
   { name: 'import rules', run: checkImports },
   { name: 'unused code', run: program('knip') },

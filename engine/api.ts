@@ -1,0 +1,237 @@
+// The server's API as both sides parse it: paths, questions and answers of version 1; the OpenAPI document is made from these.
+//
+// A reader's address is asked for by the first bits of its hash. How many bits is the server's advice (`meta.lookupBits`),
+// such that every prefix of that length is shared by at least LOOKUP_CROWD_LEAST articles it knows:
+//
+//   hashUrl(url) = a5f8…  →  1010 0101 1111 …  ─ 6 bits ─▶  GET /v1/lookup/101001  →  the ~100 articles that start so
+//
+// The whole index, for one too small to hide anything in, is the prefix `all`, which tells nothing.
+import * as z from 'zod/mini';
+import { ArticleId, EpochMs, type OutletId, type StoryId } from './ids.ts';
+import {
+  ArticleKind,
+  Coverage,
+  HttpUrl,
+  Language,
+  LEAD_MAX,
+  Match,
+  MediaType,
+  RatedOutlet,
+  StorySummary,
+  TITLE_MAX,
+} from './schema.ts';
+import { StoryContext } from './schema-story-context.ts';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const count = () => z.number().check(z.int(), z.minimum(0));
+
+export const API_VERSION = 'v1';
+
+// ── meta ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Promise 1: a page that is asked for hides among at least so many known articles. */
+export const LOOKUP_CROWD_LEAST = 50;
+
+/** With more bits than these nobody could hide in any index that we can think of (2^26 prefixes of 50 articles). */
+export const LOOKUP_BITS_MAX = 26;
+
+export const EditionSummary = z.object({
+  id: text(12),
+  country: z.nullable(z.string()),
+  languages: z.array(z.string()),
+  outlets: count(),
+});
+export type EditionSummary = z.infer<typeof EditionSummary>;
+
+export const MetaAnswer = z.object({
+  api: z.literal(API_VERSION),
+  /** The operator's own name for this server. */
+  name: text(120),
+  engineVersion: z.number(),
+  index: z.object({ articles: count(), stories: count(), outlets: count() }),
+  /** Length of the prefixes that `lookup` takes; 0 means `all`. */
+  lookupBits: count().check(z.maximum(LOOKUP_BITS_MAX)),
+  /** The fewest articles that share any one prefix of that length. */
+  lookupCrowd: count(),
+  editions: z.array(EditionSummary),
+  freshness: z.object({
+    /** When the newest article came in; null in an empty index. */
+    articleSeenAt: z.nullable(EpochMs),
+    /** Articles that came in and have no place in a story yet. */
+    waiting: count(),
+  }),
+  /** Whether questions need the read token of an institution. */
+  needsToken: z.boolean(),
+});
+export type MetaAnswer = z.infer<typeof MetaAnswer>;
+
+// ── lookup ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const LOOKUP_ALL = 'all';
+
+/** The first bits of `hashUrl`, as zeros and ones, or `all`. */
+export const HashPrefix = z.union([
+  z.literal(LOOKUP_ALL),
+  z.string().check(z.regex(/^[01]+$/), z.minLength(1), z.maxLength(LOOKUP_BITS_MAX)),
+]);
+export type HashPrefix = z.infer<typeof HashPrefix>;
+
+export const LookupAnswer = z.object({
+  /** Which articles start with the prefix: how many others a reader's page hides among. */
+  articles: z.array(
+    z.object({
+      /** The first 80 bits of the hash, prefix included. */
+      id: ArticleId,
+      /** Its story's place in `stories`. */
+      story: count(),
+    }),
+  ),
+  stories: z.array(StorySummary),
+});
+export type LookupAnswer = z.infer<typeof LookupAnswer>;
+
+// ── match ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What is sent of a page when the reader allowed it: its words, never its address or outlet. */
+export const MatchQuestion = z.object({
+  title: text(TITLE_MAX).check(z.minLength(1)),
+  lead: text(LEAD_MAX),
+  lang: Language,
+  kind: ArticleKind,
+  publishedAt: z.nullable(EpochMs),
+});
+export type MatchQuestion = z.infer<typeof MatchQuestion>;
+
+export const MatchAnswer = z.object({ match: z.nullable(Match) });
+export type MatchAnswer = z.infer<typeof MatchAnswer>;
+
+// ── stories and outlets ─────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A merged story answers 308 to its survivor. */
+export const StoryAnswer = Coverage;
+export const StoryContextAnswer = StoryContext;
+
+export const STORIES_PAGE_MAX = 100;
+
+/** `latest` is by time alone; `top` by independent reports among the recent; `local` wants `country`; `search` wants `q`. */
+export const StoriesView = z.enum(['latest', 'top', 'blindspot', 'local', 'search']);
+export type StoriesView = z.infer<typeof StoriesView>;
+
+export const StoriesAnswer = z.object({
+  stories: z.array(StorySummary),
+  /** For the page after this one; opaque. Null on the last. */
+  nextCursor: z.nullable(text(400)),
+});
+export type StoriesAnswer = z.infer<typeof StoriesAnswer>;
+
+export const OutletAnswer = z.object({
+  outlet: RatedOutlet,
+  type: MediaType,
+  languages: z.array(z.string()),
+  /** In the index now. */
+  articles: count(),
+  stories: count(),
+});
+export type OutletAnswer = z.infer<typeof OutletAnswer>;
+
+// ── articles of others' crawls ──────────────────────────────────────────────────────────────────────────────────────
+
+export const ARTICLES_BATCH_MAX = 500;
+export const BODY_MAX = 20_000;
+
+export const GivenArticle = z.object({
+  url: HttpUrl,
+  title: text(TITLE_MAX).check(z.minLength(1)),
+  lead: z.optional(text(LEAD_MAX)),
+  /** Helps to tell copies from independent reports; compared, and never shown or given out. */
+  body: z.optional(text(BODY_MAX)),
+  lang: z.optional(Language),
+  kind: z.optional(ArticleKind),
+  publishedAt: z.optional(z.nullable(EpochMs)),
+  author: z.optional(text(200)),
+  credit: z.optional(text(80)),
+});
+export type GivenArticle = z.infer<typeof GivenArticle>;
+
+/** Each article is parsed by itself, so that one bad article never takes its batch with it. */
+export const ArticlesQuestion = z.object({ articles: z.array(z.unknown()).check(z.maxLength(ARTICLES_BATCH_MAX)) });
+
+export const RefusedReason = z.enum(['malformed', 'no-address', 'not-an-article']);
+
+/** Sent after the articles are on disk. The same batch again changes nothing. */
+export const ArticlesAnswer = z.object({
+  added: count(),
+  /** Known under another headline before. */
+  changed: count(),
+  known: count(),
+  refused: z.array(z.object({ index: count(), reason: RefusedReason })),
+});
+export type ArticlesAnswer = z.infer<typeof ArticlesAnswer>;
+
+// ── failures ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const ProblemCode = z.enum([
+  'bad-request',
+  'prefix-length',
+  'unauthorized',
+  'not-found',
+  'method-not-allowed',
+  'too-large',
+  'rate-limited',
+  'busy',
+  'not-ready',
+  'internal',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** application/problem+json (RFC 9457) with a code that stays the same whatever the words become. */
+export const Problem = z.object({
+  type: text(200),
+  title: text(200),
+  status: z.number(),
+  code: ProblemCode,
+  detail: z.optional(text(1000)),
+});
+export type Problem = z.infer<typeof Problem>;
+
+// ── addresses ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type StoriesRequest = {
+  readonly view: StoriesView;
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly outlet?: OutletId;
+  readonly q?: string;
+  readonly country?: string;
+  readonly side?: 'left' | 'right';
+};
+
+/** Relative to the server's address, without a slash before. */
+export const API_PATHS = {
+  meta: 'v1/meta',
+  lookup: (prefix: HashPrefix) => `v1/lookup/${prefix}`,
+  match: 'v1/match',
+  story: (id: StoryId) => `v1/stories/${encodeURIComponent(id)}`,
+  storyContext: (id: StoryId) => `v1/stories/${encodeURIComponent(id)}/context`,
+  stories: (request: StoriesRequest) => `v1/stories?${new URLSearchParams(toPairs(request))}`,
+  outlet: (id: OutletId) => `v1/outlets/${encodeURIComponent(id)}`,
+  articles: 'v1/articles',
+} as const;
+
+function toPairs(request: StoriesRequest): [string, string][] {
+  return Object.entries(request).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] as [string, string]],
+  );
+}
+
+const BITS_PER_DIGIT = 4;
+
+/** The prefix of a hash in hexadecimal digits; `all` for no bits. */
+export function toHashPrefix(hash: string, bits: number): HashPrefix {
+  if (bits === 0) return LOOKUP_ALL;
+  const digits = hash.slice(0, Math.ceil(bits / BITS_PER_DIGIT));
+  return [...digits]
+    .map((digit) => Number.parseInt(digit, 16).toString(2).padStart(BITS_PER_DIGIT, '0'))
+    .join('')
+    .slice(0, bits);
+}
