@@ -4,8 +4,10 @@ interface URLSearchParams {
   delete(name: string): void;
   keys(): IterableIterator<string>;
   sort(): void;
+  toString(): string;
   readonly size: number;
 }
+declare var URLSearchParams: { new (pairs: readonly (readonly [string, string])[]): URLSearchParams };
 interface URL {
   hash: string;
   readonly host: string;
