@@ -1,0 +1,175 @@
+// Finds a page's links, asks the worker which of them others cover, and has badges drawn for those.
+//
+//   start ─▶ orders ── off ─▶ wait for the worker's word
+//              └── on ─▶ links found ─▶ near the window ─▶ looked up, in batches ─▶ badges
+//   the worker's word ─▶ orders: density changed ─▶ start anew; else near links are looked up again
+//
+// Invariants: nothing is in the page before there is a badge to show, and nothing after badges are switched off; a link
+// is asked for once, however often its element is moved, until the worker says that something has changed.
+import { findSiteHints } from '../links/site-hints.ts';
+import type { StoryLink } from '../links/story-link.ts';
+import { watchStoryLinks } from '../links/watch-story-links.ts';
+import { injectOnce } from '../page/inject-once.ts';
+import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.ts';
+import type { BadgeOrders, BadgeStory, PageBadge } from './badge-schema.ts';
+import { findHeadline } from './find-headline.ts';
+import { watchNearLinks } from './near-links.ts';
+import { type BadgeOverlay, findPart } from './overlay/overlay-port.ts';
+
+// LINKS_MAX and URL_MAX of the schemas, which belong to the worker.
+const LINKS_PER_QUESTION = 200;
+const ADDRESS_MAX = 2048;
+
+export function watchBadges(): void {
+  injectOnce('__parallaxBadges', () => {
+    const line = openWorkerLine();
+    if (line === null) return () => undefined;
+    return startBadges(line);
+  });
+}
+
+/** Returns how to look again. */
+function startBadges(line: WorkerLine): () => void {
+  let session: BadgeSession | null = null;
+  let turn = 0;
+
+  const end = () => {
+    session?.close();
+    session = null;
+  };
+  const look = async (change: BadgeChange) => {
+    turn += 1;
+    const mine = turn;
+    const orders = await line.ask('links/orders', { pageUrl: location.href });
+    if (mine !== turn) return;
+    if (orders === null || orders.density === 'off') return end();
+    if (session === null || session.density !== orders.density) {
+      end();
+      session = openSession(line, orders);
+    } else if (change === 'badges/all') {
+      session.renew();
+    }
+    session.setPage(orders.page);
+  };
+
+  line.onChanged((change) => void look(change));
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) void look('badges/all');
+  });
+  void look('badges/all');
+  return () => void look('badges/all');
+}
+
+type BadgeSession = {
+  readonly density: BadgeOrders['density'];
+  /** Looks near links up again, because more is known now. */
+  renew(): void;
+  setPage(page: PageBadge | null): void;
+  close(): void;
+};
+
+function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
+  const near = new Set<StoryLink>();
+  const shown = new Set<StoryLink>();
+  /** The worker's answers by address; a link that is drawn again by its page is not asked for again. */
+  const known = new Map<string, BadgeStory | null>();
+  let overlay: Promise<BadgeOverlay | null> | null = null;
+  let pageLink: StoryLink | null = null;
+  let isOpen = true;
+
+  const openOverlay = (): Promise<BadgeOverlay | null> => {
+    overlay ??= loadOverlay(line, density).then((opened) => {
+      if (!isOpen) opened?.close();
+      return isOpen ? opened : null;
+    });
+    return overlay;
+  };
+  const draw = async (links: readonly StoryLink[]) => {
+    const found = links.flatMap((link) => {
+      const story = known.get(link.url) ?? null;
+      return story === null ? [] : [{ link, story }];
+    });
+    const gone = links.filter((link) => shown.has(link) && (known.get(link.url) ?? null) === null);
+    if (found.length === 0 && gone.length === 0) return;
+    const opened = await openOverlay();
+    if (opened === null) return;
+    const still = found.filter(({ link }) => near.has(link));
+    for (const { link } of still) shown.add(link);
+    for (const link of gone) shown.delete(link);
+    opened.remove(gone);
+    opened.show(still);
+  };
+  const lookUp = async (links: readonly StoryLink[]) => {
+    const unknown = [...new Map(links.filter(({ url }) => !known.has(url)).map((link) => [link.url, link])).values()];
+    const batches = Array.from({ length: Math.ceil(unknown.length / LINKS_PER_QUESTION) }, (_, index) =>
+      unknown.slice(index * LINKS_PER_QUESTION, (index + 1) * LINKS_PER_QUESTION),
+    );
+    for (const { url } of unknown) known.set(url, null);
+    await draw(links);
+    for (const batch of batches) {
+      const answer = await line.ask('links/lookup', {
+        pageUrl: location.href,
+        links: batch.map(({ url, text }) => ({ url, text })),
+      });
+      if (!isOpen || answer === null) return;
+      for (const { index, story } of answer) {
+        const asked = batch[index];
+        if (asked !== undefined) known.set(asked.url, story);
+      }
+      const answered = new Set(batch.map(({ url }) => url));
+      await draw([...near].filter(({ url }) => answered.has(url)));
+    }
+  };
+  const nearLinks = watchNearLinks<StoryLink>((links) => {
+    if (!line.isAlive()) return close();
+    for (const link of links) near.add(link);
+    void lookUp(links);
+  });
+  const remove = (links: readonly StoryLink[]) => {
+    for (const link of links) {
+      nearLinks.remove(link);
+      near.delete(link);
+      shown.delete(link);
+    }
+    void overlay?.then((opened) => opened?.remove(links));
+  };
+  const watcher = watchStoryLinks({
+    root: document,
+    hints: findSiteHints(location.hostname),
+    onFound: (links) => {
+      for (const link of links) if (link.link !== null && link.url.length <= ADDRESS_MAX) nearLinks.add(link);
+    },
+    onGone: remove,
+  });
+  function close(): void {
+    isOpen = false;
+    watcher.stop();
+    nearLinks.close();
+    void overlay?.then((opened) => opened?.close());
+  }
+
+  return {
+    density,
+    renew() {
+      known.clear();
+      void lookUp([...near].filter((link) => link !== pageLink));
+    },
+    setPage(page) {
+      const anchor = page === null ? null : findHeadline(document, page.title);
+      if (pageLink !== null) remove([pageLink]);
+      pageLink = null;
+      if (page === null || anchor === null) return;
+      pageLink = { anchor, link: null, url: location.href, text: page.title };
+      near.add(pageLink);
+      known.set(pageLink.url, page.story);
+      void draw([pageLink]);
+    },
+    close,
+  };
+}
+
+/** The worker adds the overlay's script to the page when there is the first badge to show. */
+async function loadOverlay(line: WorkerLine, density: BadgeOrders['density']): Promise<BadgeOverlay | null> {
+  if (findPart('__parallaxOverlay') === null) await line.ask('links/script', { part: 'overlay' });
+  return findPart('__parallaxOverlay')?.({ line, density }) ?? null;
+}
