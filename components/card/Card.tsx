@@ -67,11 +67,15 @@ function Content({ card, actions }: { card: CardContent; actions: CardActions })
           <FirstLine first={story.first} />
         </p>
       )}
-      {outlet !== null && <CardOutlet outlet={outlet} />}
-      {canOpenStory && (
-        <button type="button" class="button button-main card-open" onClick={actions.openStory}>
-          {words.text('openFullStory')}
-        </button>
+      {(canOpenStory || outlet !== null) && (
+        <footer class="card-foot">
+          {canOpenStory && (
+            <button type="button" class="button" onClick={actions.openStory}>
+              {words.text('cardFullStory')}
+            </button>
+          )}
+          {outlet !== null && <CardOutlet outlet={outlet} />}
+        </footer>
       )}
     </Frame>
   );

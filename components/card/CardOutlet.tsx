@@ -11,8 +11,9 @@ export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
   const words = useWords();
   const { bias, factuality, ratings } = outlet;
   const isOwn = ratings.some(({ packId }) => packId === OWN_PACK_ID);
+  /** The year is enough here; the story's own page has the whole date. */
   const raters = (has: (rating: Rating) => boolean) =>
-    words.list(ratings.filter(has).map(({ rater, date }) => `${rater} ${date}`));
+    words.list(ratings.filter(has).map(({ rater, date }) => `${rater} ${date.slice(0, 4)}`));
   return (
     <dl class="card-outlet xs">
       <dt>

@@ -6,13 +6,22 @@ import type { BadgeStory } from '../badge-schema.ts';
 export type BadgeWords = {
   /** "16 sources cover this story", with the blindspot where there is one. */
   readonly name: (story: BadgeStory) => string;
-  /** What is seen: "16". */
+  /** What is seen beside a link: "16". */
   readonly number: (reports: number) => string;
+  /** And beside the open article's headline, where there is room for a word: "16 sources". */
+  readonly sources: (reports: number) => string;
+};
+
+export type BadgeParts = {
+  readonly headline: string;
+  /** The badge of the open article itself. */
+  readonly isOfPage: boolean;
+  readonly words: BadgeWords;
 };
 
 const SIDES = ['left', 'center', 'right'] as const;
 
-export function createBadge(story: BadgeStory, parts: { headline: string; words: BadgeWords }): HTMLButtonElement {
+export function createBadge(story: BadgeStory, parts: BadgeParts): HTMLButtonElement {
   const badge = document.createElement('button');
   badge.type = 'button';
   badge.className = 'badge';
@@ -22,17 +31,13 @@ export function createBadge(story: BadgeStory, parts: { headline: string; words:
   return badge;
 }
 
-export function drawBadge(
-  badge: HTMLElement,
-  story: BadgeStory,
-  { headline, words }: { headline: string; words: BadgeWords },
-): void {
+export function drawBadge(badge: HTMLElement, story: BadgeStory, { headline, isOfPage, words }: BadgeParts): void {
   badge.setAttribute('aria-label', words.name(story));
   // Not part of the name: who comes from the link has just heard it.
   badge.setAttribute('aria-description', headline);
   const pill = part('badge-pill');
   const count = part('badge-count');
-  count.textContent = words.number(story.reports);
+  count.textContent = isOfPage ? words.sources(story.reports) : words.number(story.reports);
   pill.append(drawBar(story), count);
   if (story.blindspot !== null) pill.append(part(`badge-half missing-${story.blindspot}`));
   badge.replaceChildren(pill);

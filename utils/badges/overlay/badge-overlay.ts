@@ -89,16 +89,16 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   return {
     show(found) {
       for (const { link, story } of found) {
-        const headline = link.text;
+        const parts = { headline: link.text, isOfPage: link.link === null, words };
         const known = badges.get(link);
         if (known !== undefined) {
           known.story = story;
           known.wide = null;
-          drawBadge(known.element, story, { headline, words });
+          drawBadge(known.element, story, parts);
           placeSoon([known]);
           continue;
         }
-        const element = createBadge(story, { headline, words });
+        const element = createBadge(story, parts);
         const badge = createShownBadge(link, story, element);
         badges.set(link, badge);
         if (link.link !== null) element.tabIndex = -1;
