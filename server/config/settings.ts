@@ -12,11 +12,11 @@ const TOKEN_WORDS = 'a token of 16 to 200 characters without spaces and commas';
 
 export const Settings = z.object({
   role: oneOf(ROLES),
-  host: optional(/^[\w.:-]+$/, 'a host name or address to listen on'),
+  host: z.string().check(z.regex(/^[\w.:-]+$/, 'must be a host name or address to listen on')),
   port: wholeNumber(0, 65_535),
   databaseUrl: optional(/^postgres(?:ql)?:\/\/\S+$/, 'an address like postgres://user:password@host/database'),
   dataFolder: z.string().check(z.minLength(1, 'must name a folder')),
-  name: z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(120, 'must have at most 120 characters')),
+  serverName: z.string().check(z.maxLength(120, 'must have at most 120 characters')),
   contact: optional(/^(?:https?:\/\/|mailto:)\S+$/, 'an address that starts with https:// or mailto:'),
   logLevel: oneOf(LOG_LEVELS),
 
@@ -54,7 +54,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, About>> = {
     about: 'A PostgreSQL (14 to 18) instead of the embedded one. Needed for several processes.',
   },
   dataFolder: { fallback: '.parallax-server', about: 'Where the embedded database keeps its files.' },
-  name: { fallback: 'Parallax', about: 'What this server calls itself to its users.' },
+  serverName: { fallback: 'Parallax', about: 'What this server calls itself to its users.' },
   contact: { fallback: '', about: 'Told to the outlets whose feeds are polled: where they can reach you.' },
   logLevel: { fallback: 'info', about: 'error, warn, info or silent.' },
   packsFolder: { fallback: '', about: 'A folder of your own outlet and rating packs (JSON, or CSV for ratings).' },

@@ -26,7 +26,7 @@ export type PollerDeps = {
   readonly safeFetch: SafeFetch;
   readonly directory: OutletDirectory;
   readonly identifyLanguage: IdentifyLanguage;
-  /** Stores articles within the transaction that it is given. */
+  /** Stores articles within the transaction that it is given; leaves out what is too old. */
   readonly take: (queries: Queries, articles: readonly Article[]) => Promise<{ readonly added: number }>;
   /** Articles that have no place in a story yet. */
   readonly countWaiting: () => Promise<number>;
@@ -39,7 +39,6 @@ export type PollerDeps = {
 export type PollerLimits = {
   readonly pollIntervalMs: number;
   readonly atOnce: number;
-  readonly keepMs: number;
   readonly waitingMax: number;
 };
 
@@ -109,14 +108,12 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
 async function storePoll(deps: PollerDeps, feed: ClaimedFeed, outcome: Ended): Promise<void> {
   const { database, limits, random, log } = deps;
   const now = deps.now();
-  const { pollIntervalMs, keepMs } = limits;
-  const next = nextState(feed.state, outcome, { now, pollIntervalMs, random });
+  const next = nextState(feed.state, outcome, { now, pollIntervalMs: limits.pollIntervalMs, random });
   // Being offline leaves a feed due in the extension, which knows when it is online again; here it would be asked in a loop.
   const state = next.lastProblem === 'offline' ? { ...next, nextPollAt: now + REST_LIMITS.hostRestMs } : next;
   const articles = outcome.kind === 'fetched' ? readArticles(deps, feed.source, outcome, now) : [];
-  const fresh = articles.filter(({ publishedAt }) => (publishedAt ?? now) >= now - keepMs);
   const added = await database.transaction(async (queries) => {
-    const report = fresh.length === 0 ? { added: 0 } : await deps.take(queries, fresh);
+    const report = articles.length === 0 ? { added: 0 } : await deps.take(queries, articles);
     await writePolled(queries, { state, leaseUntil: feed.leaseUntil });
     return report.added;
   });

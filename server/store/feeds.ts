@@ -48,7 +48,7 @@ export async function claimFeeds(database: Database, claim: Claim): Promise<Clai
             select 1 from feeds o
             where o.host = f.host and (o.lease_until > $1 or (o.attempted_at > $3 and o.attempted_at <= $1))
           )
-        order by f.host, f.next_poll_at
+        order by f.host, f.next_poll_at, f.url
       ), chosen as (select url from ready order by next_poll_at, url limit $4)
       update feeds set lease_until = $5 where url in (select url from chosen)
       returning url, outlet_id, lang, format, state`,
