@@ -9,7 +9,9 @@ const ANCESTORS_MAX = 40;
 const SOLID = 'a,button,input,select,textarea,label,summary,img,picture,video,audio,iframe,canvas,svg,object,embed';
 
 export type Surroundings = {
+  /** What can be seen of the headline's last line that can be seen. */
   readonly line: Box;
+  /** Where a badge may stand: the window, and inside of what scrolls. Boxes that only cut off do not hold the layer. */
   readonly limit: Box;
   readonly isRightToLeft: boolean;
   readonly isOnDark: boolean;
@@ -17,26 +19,28 @@ export type Surroundings = {
   readonly isApart: boolean;
 };
 
-export type Clip = { readonly limit: Box; readonly isApart: boolean };
+export type Clip = {
+  /** What is left to be seen between all that clips. */
+  readonly seen: Box;
+  readonly limit: Box;
+  readonly isApart: boolean;
+};
 
 /** One pass over many links asks the same ancestors again and again. */
 export type ClipMemo = Map<Element, Clip>;
 
 /** Null when nothing of the headline is there to be seen. */
 export function readSurroundings(anchor: Element, memo: ClipMemo): Surroundings | null {
-  const line = readLastLine(anchor);
+  const { seen, limit, isApart } = readClip(anchor, memo);
+  const line = readLastLine(anchor, seen);
   if (line === null) return null;
-  const { limit, isApart } = readClip(anchor, memo);
-  const middle = (line.top + line.bottom) / 2;
-  if (line.right <= limit.left || line.left >= limit.right || middle <= limit.top || middle >= limit.bottom)
-    return null;
   const style = getComputedStyle(anchor);
   if (style.visibility !== 'visible' || Number(style.opacity) < 0.1) return null;
   return { line, limit, isApart, isRightToLeft: style.direction === 'rtl', isOnDark: isLight(style.color) };
 }
 
-/** The line that the headline ends with, in the window's coordinates. */
-export function readLastLine(anchor: Element): Box | null {
+/** The last line that can be seen, in the window's coordinates; a headline that is cut short ends where it is cut. */
+function readLastLine(anchor: Element, seen: Box): Box | null {
   const range = document.createRange();
   let looked = 0;
   for (let node = lastTextIn(anchor); node !== null && looked < TEXT_NODES_MAX; node = textBefore(node, anchor)) {
@@ -45,11 +49,22 @@ export function readLastLine(anchor: Element): Box | null {
     if (length === 0) continue;
     range.setStart(node, 0);
     range.setEnd(node, length);
-    const rects = range.getClientRects();
-    const last = rects[rects.length - 1];
-    if (last !== undefined && last.height >= LINE_MIN && last.width > 1) return last;
+    for (const rect of [...range.getClientRects()].reverse()) {
+      const line = cutTo(rect, seen);
+      if (rect.height >= LINE_MIN && line.bottom - line.top > rect.height / 2 && line.right - line.left > 1)
+        return line;
+    }
   }
   return null;
+}
+
+function cutTo({ left, top, right, bottom }: Box, by: Box): Box {
+  return {
+    left: Math.max(left, by.left),
+    top: Math.max(top, by.top),
+    right: Math.min(right, by.right),
+    bottom: Math.min(bottom, by.bottom),
+  };
 }
 
 /** All lines of the headline, without the picture that a link may hold too. */
@@ -90,10 +105,10 @@ function textBefore(node: Node, anchor: Element): Text | null {
   return null;
 }
 
-/** What is left to be seen between all that clips an element. Lines that are cut short by the page clip themselves too. */
 function readClip(element: Element, memo: ClipMemo): Clip {
   const path: Element[] = [];
-  let clip: Clip = { limit: readWindow(), isApart: false };
+  const all = readWindow();
+  let clip: Clip = { seen: all, limit: all, isApart: false };
   for (let at: Element | null = element; at !== null && path.length < ANCESTORS_MAX; at = parentOf(at)) {
     const known = memo.get(at);
     if (known !== undefined) {
@@ -109,21 +124,22 @@ function readClip(element: Element, memo: ClipMemo): Clip {
   return clip;
 }
 
-function clipAt(element: Element, { limit, isApart }: Clip): Clip {
-  if (element === document.documentElement || element === document.body) return { limit, isApart };
+function clipAt(element: Element, { seen, limit, isApart }: Clip): Clip {
+  if (element === document.documentElement || element === document.body) return { seen, limit, isApart };
   const { overflowX, overflowY, position } = getComputedStyle(element);
   const isMoving = position === 'fixed' || position === 'sticky';
-  if (overflowX === 'visible' && overflowY === 'visible') return { limit, isApart: isApart || isMoving };
-  const box = element.getBoundingClientRect();
+  if (overflowX === 'visible' && overflowY === 'visible') return { seen, limit, isApart: isApart || isMoving };
+  const rect = element.getBoundingClientRect();
   const isScrolling = /auto|scroll/.test(overflowX + overflowY);
-  const [cutsX, cutsY] = [overflowX !== 'visible', overflowY !== 'visible'];
+  const box = {
+    left: overflowX === 'visible' ? Number.NEGATIVE_INFINITY : rect.left,
+    right: overflowX === 'visible' ? Number.POSITIVE_INFINITY : rect.right,
+    top: overflowY === 'visible' ? Number.NEGATIVE_INFINITY : rect.top,
+    bottom: overflowY === 'visible' ? Number.POSITIVE_INFINITY : rect.bottom,
+  };
   return {
-    limit: {
-      left: cutsX ? Math.max(limit.left, box.left) : limit.left,
-      right: cutsX ? Math.min(limit.right, box.right) : limit.right,
-      top: cutsY ? Math.max(limit.top, box.top) : limit.top,
-      bottom: cutsY ? Math.min(limit.bottom, box.bottom) : limit.bottom,
-    },
+    seen: cutTo(seen, box),
+    limit: isScrolling ? cutTo(limit, box) : limit,
     isApart: isApart || isMoving || isScrolling,
   };
 }
