@@ -16,11 +16,12 @@ import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import type { OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import type { Article } from '../../engine/schema.ts';
 import type { Log } from '../log.ts';
-import type { Database, Queries } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { type ClaimedFeed, claimFeeds, releaseFeed, writeHub, writePolled } from '../store/feeds.ts';
 import { pause } from './pause.ts';
 import { pollFeed } from './poll-feed.ts';
 import type { SafeFetch } from './safe-fetch.ts';
+import type { TakeInto } from './take-into.ts';
 
 export type PollerDeps = {
   readonly database: Database;
@@ -28,7 +29,7 @@ export type PollerDeps = {
   readonly directory: OutletDirectory;
   readonly identifyLanguage: IdentifyLanguage;
   /** Stores articles within the transaction that it is given; leaves out what is too old. */
-  readonly take: (queries: Queries, articles: readonly Article[]) => Promise<{ readonly added: number }>;
+  readonly take: TakeInto;
   /** Articles that have no place in a story yet. */
   readonly countWaiting: () => Promise<number>;
   readonly now: () => number;

@@ -78,11 +78,10 @@ export async function writePolled(queries: Queries, polled: Pick<ClaimedFeed, 's
 
 /** Where the feed can be subscribed to, as it says now. */
 export async function writeHub({ query }: Queries, url: string, hub: FeedHub | null): Promise<void> {
-  await query('update feeds set hub = $2::text, topic = $3::text where url = $1 and (hub, topic) is distinct from ($2::text, $3::text)', [
-    url,
-    hub?.hub ?? null,
-    hub?.topic ?? null,
-  ]);
+  await query(
+    'update feeds set hub = $2::text, topic = $3::text where url = $1 and (hub, topic) is distinct from ($2::text, $3::text)',
+    [url, hub?.hub ?? null, hub?.topic ?? null],
+  );
 }
 
 /** As if never claimed. */

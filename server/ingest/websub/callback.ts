@@ -11,10 +11,10 @@ import { decodeFeed } from '../../../engine/feed/decode-feed.ts';
 import { FETCH_LIMITS } from '../../../engine/feed/feed-exchange.ts';
 import { parseFeed } from '../../../engine/feed/parse-feed.ts';
 import type { OutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
-import type { Article } from '../../../engine/schema.ts';
 import type { Log } from '../../log.ts';
-import type { Database, Queries } from '../../store/database.ts';
+import type { Database } from '../../store/database.ts';
 import { type ActiveSubscription, findSubscription, writeGranted } from '../../store/websub.ts';
+import type { TakeInto } from '../take-into.ts';
 import { isSigned } from './signature.ts';
 import { CALLBACK_PATH } from './subscribe.ts';
 
@@ -22,7 +22,7 @@ export type CallbackDeps = {
   readonly database: Database;
   readonly directory: OutletDirectory;
   readonly identifyLanguage: IdentifyLanguage;
-  readonly take: (queries: Queries, articles: readonly Article[]) => Promise<{ readonly added: number }>;
+  readonly take: TakeInto;
   readonly now: () => number;
   readonly log: Log;
 };
