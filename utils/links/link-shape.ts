@@ -12,7 +12,7 @@ export type LinkShape = {
   readonly isFile: boolean;
   /** A folder of lists outweighs one of articles. */
   readonly folder: 'list' | 'article' | null;
-  /** How many words of the name are those of services. */
+  /** How many words of a short name are those of services. */
   readonly serviceWords: number;
 };
 
@@ -46,7 +46,7 @@ export function readLinkShape(path: string): LinkShape | null {
     hasId: isQueryPage || ID.test(own) || ID.test(segments.at(-2) ?? ''),
     isFile: own !== last,
     folder: readFolder(segments),
-    serviceWords: name.filter((word) => SERVICE_WORDS.has(word)).length + (SERVICE_WORDS.has(own) ? 1 : 0),
+    serviceWords: countServiceWords(name, own),
   };
 }
 
@@ -68,19 +68,28 @@ function isFront(segment: string): boolean {
 /** The last segment, or the one above it where the last is a number, a code or a short label. */
 function readName(segments: readonly string[]): readonly string[] {
   const own = wordsOf(segments.at(-1) ?? '');
+  if (own.length >= LONG_NAME_WORDS) return own;
   const above = wordsOf(segments.at(-2) ?? '');
   return above.length > own.length && (own.length < 2 || above.length > own.length + 2) ? above : own;
 }
 
-/** Words of a headline have no digits; single letters other than of these scripts are numbers of parts. */
-const WORD = /^(?:[^\d]{2,}|[a-z\u00aa-\uffff])$/;
+/** Counting further changes nothing. */
+const LONG_NAME_WORDS = 6;
+/** Words of a headline have no digits; the first character is what parts it from the word before. */
+const WORDS = /(?:^|[-_+ .,;:])[^-_+ .,;:\d]+(?![^-_+ .,;:])/g;
 const WIDE_RUN = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{8}/;
-/** What a name of that length in a script without spaces counts as. */
-const WIDE_WORDS: readonly string[] = ['·', '·', '·', '·', '·', '·'];
+/** What a long name in a script without spaces counts as. */
+const WIDE_WORDS: readonly string[] = Array.from({ length: LONG_NAME_WORDS }, () => '');
 
 function wordsOf(segment: string): readonly string[] {
-  const words = segment.split(/[-_+ .,;:]+/).filter((word) => WORD.test(word));
+  const words = segment.match(WORDS) ?? [];
   return words.length < 4 && WIDE_RUN.test(segment) ? WIDE_WORDS : words;
+}
+
+function countServiceWords(name: readonly string[], own: string): number {
+  if (name.length >= LONG_NAME_WORDS) return 0;
+  const words = name.filter((word, at) => SERVICE_WORDS.has(at === 0 ? word.replace(/^[-_]/, '') : word.slice(1)));
+  return words.length + (SERVICE_WORDS.has(own) ? 1 : 0);
 }
 
 function readDate(segments: readonly string[]): 'day' | 'month' | null {

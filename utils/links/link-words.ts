@@ -39,6 +39,13 @@ export const OTHER_SITES = setOf(
   'wikipedia.org wikimedia.org spotify.com amazon.com amazon.de amazon.co.uk ebay.com etsy.com imdb.com github.com patreon.com eventbrite.com legacy.com outbrain.com taboola.com doubleclick.net t.co',
 );
 
-/** How links to services and lists of a site begin. */
-export const SERVICE_TEXT =
-  /^(?:skip to|sign (?:in|up)|log ?in|subscribe|donate|advertise|about|contact|privacy|terms|cookies?|all |view (?:all|more)|see (?:all|more)|more (?:in|from|on|news|stories)|load more|show more|follow us|join|help|support|newsletters?|buy |shop |download|listen live|watch live|sponsored|anzeige|mehr (?:zu|aus)|alle |zur |abo|anmelden|jetzt |voir (?:tout|plus)|tous les|toutes les|plus de|s['’]abonner|ver (?:todo|más|mas)|más |suscr[ií]b|todos |vedi |tutti |abbonati|assine|veja mais)/i;
+/** First words of links to services and lists of a site. */
+export const SERVICE_TEXT_WORDS = setOf(
+  'skip sign log login subscribe donate advertise about contact privacy terms cookie cookies all view see more load show follow join help support newsletter newsletters buy shop download sponsored',
+  'anzeige mehr alle zur abo anmelden jetzt voir plus tous toutes ver más suscríbete suscríbase todos vedi tutti abbonati assine veja',
+);
+
+/** First words of links that say nothing but that there is more to read. */
+export const MORE_WORDS = setOf(
+  'read continue full more view see watch weiter weiterlesen mehr zum lire voir plus leer seguir ver leggi continua ler lees lês läs les czytaj читать подробнее 続きを読む 阅读全文',
+);

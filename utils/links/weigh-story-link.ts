@@ -7,9 +7,9 @@
 //   −1 to begin with, five words in the name +3, a day in the path +3, seven words in the text +2.5: 7.5
 //
 // The points were set by hand on two thirds of the sites of a labelled list; docs/links.md has the numbers on the rest.
-import { countWords } from './count-words.ts';
+import { countWords, firstWordOf } from './count-words.ts';
 import { readLinkShape } from './link-shape.ts';
-import { OTHER_SITES, SERVICE_TEXT } from './link-words.ts';
+import { OTHER_SITES, SERVICE_TEXT_WORDS } from './link-words.ts';
 import { siteNameOf } from './site-name.ts';
 
 const START = -1;
@@ -28,7 +28,7 @@ const NEVER = -20;
 
 const HEADLINE_NAME_WORDS = 6;
 const SHORT_NAME_WORDS = 3;
-/** The patterns for texts of services need not look at headlines. */
+/** In characters: longer texts are headlines, whatever they begin with. */
 const SERVICE_TEXT_MAX = 60;
 
 /** `address`: absolute, as the browser gives it (`link.href`). */
@@ -48,7 +48,7 @@ export function weighStoryLink(address: string, text: string): number {
   // A headline may well speak of the weather, of jobs, or of an author.
   if (serviceWords > 0 && words < HEADLINE_NAME_WORDS) points -= words < SHORT_NAME_WORDS ? 4 : 2;
   if (shape.depth === 1 && words < 4) points += TOP_LEVEL_POINTS;
-  if (text.length < SERVICE_TEXT_MAX && SERVICE_TEXT.test(text)) points += SERVICE_TEXT_POINTS;
+  if (text.length < SERVICE_TEXT_MAX && SERVICE_TEXT_WORDS.has(firstWordOf(text))) points += SERVICE_TEXT_POINTS;
   return points;
 }
 
