@@ -51,7 +51,3 @@ export function weighStoryLink(address: string, text: string): number {
   if (text.length < SERVICE_TEXT_MAX && SERVICE_TEXT_WORDS.has(firstWordOf(text))) points += SERVICE_TEXT_POINTS;
   return points;
 }
-
-export function isStoryLink(address: string, text: string): boolean {
-  return weighStoryLink(address, text) > 0;
-}
