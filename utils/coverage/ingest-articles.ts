@@ -1,9 +1,9 @@
 // Takes the articles of one polled feed into the index, together with the feed's new state: all of it, or nothing.
 
+import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
-import type { FeedState } from '../feeds/feed-state.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import { writeFeedState } from '../store/feed-states.ts';
 import { FORMER_TITLES_MAX, type StoredArticle } from '../store/records.ts';

@@ -1,6 +1,6 @@
 // Encodings of feeds: by mark, header, declaration, pattern, and when all of them are wrong.
 import { describe, expect, it } from 'vitest';
-import { decodeFeed } from '../../../../utils/feeds/decode-feed.ts';
+import { decodeFeed } from '../../../../engine/feed/decode-feed.ts';
 
 const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const utf8 = (text: string) => new TextEncoder().encode(text);

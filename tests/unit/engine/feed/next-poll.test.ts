@@ -1,6 +1,6 @@
 // The schedule of polls, as tables at its limits.
 import { describe, expect, it } from 'vitest';
-import { BACK_OFF_MAX_MS, nextPollAt, type PollResult, TTL_MAX_MS } from '../../../../utils/feeds/next-poll.ts';
+import { BACK_OFF_MAX_MS, nextPollAt, type PollResult, TTL_MAX_MS } from '../../../../engine/feed/next-poll.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,6 +1,7 @@
 // Decides what is remembered of a feed after a poll: validators, schedule, failures, and where it has moved to.
+
+import type { FetchOutcome } from './feed-exchange.ts';
 import type { FeedProblem, FeedState } from './feed-state.ts';
-import type { FetchOutcome } from './fetch-feed.ts';
 import { nextPollAt, type Schedule } from './next-poll.ts';
 
 export type Ended = Exclude<FetchOutcome, { kind: 'aborted' }>;

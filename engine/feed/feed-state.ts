@@ -1,7 +1,7 @@
 // What is remembered of one feed between polls: its address, validators, schedule and last outcome.
 import * as z from 'zod/mini';
-import { EpochMs } from '../../engine/ids.ts';
-import { HttpUrl, URL_MAX } from '../../engine/schema.ts';
+import { EpochMs } from '../ids.ts';
+import { HttpUrl, URL_MAX } from '../schema.ts';
 
 const Validator = z.nullable(z.string().check(z.maxLength(1000)));
 

@@ -1,9 +1,10 @@
 // Turns what a feed lists into articles, each id once: the first mention counts.
-import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
-import { toArticle } from '../../engine/article/from-feed-item.ts';
-import type { OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
-import type { Article } from '../../engine/schema.ts';
-import type { FetchedFeed } from './fetched-feed.ts';
+
+import type { FetchedFeed } from '../feed/poll-outcome.ts';
+import type { OutletDirectory } from '../outlet/outlet-directory.ts';
+import type { Article } from '../schema.ts';
+import type { IdentifyLanguage } from './article-text.ts';
+import { toArticle } from './from-feed-item.ts';
 
 export type ArticleReading = { readonly directory: OutletDirectory; readonly identifyLanguage: IdentifyLanguage };
 

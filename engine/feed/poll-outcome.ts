@@ -1,7 +1,8 @@
 // What a poll of one feed hands on: whatever it brought, and the state that has to be stored together with it.
-import type { ParsedFeed } from '../../engine/feed/schema.ts';
-import type { OutletId } from '../../engine/ids.ts';
+
+import type { OutletId } from '../ids.ts';
 import type { FeedProblem, FeedState } from './feed-state.ts';
+import type { ParsedFeed } from './schema.ts';
 
 /** A feed to poll, with what its articles need to know of it. */
 export type FeedSource = {
@@ -23,3 +24,6 @@ export type PollOutcome =
     }
   | { readonly kind: 'unchanged'; readonly source: FeedSource; readonly state: FeedState }
   | { readonly kind: 'failed'; readonly source: FeedSource; readonly state: FeedState; readonly problem: FeedProblem };
+
+/** A poll that brought a feed, as opposed to one that found nothing new or failed. */
+export type FetchedFeed = Extract<PollOutcome, { kind: 'fetched' }>;

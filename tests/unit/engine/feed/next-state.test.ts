@@ -1,7 +1,7 @@
 // What is remembered after a poll: redirects that hold, failures, and that being offline is nobody's failure.
 import { describe, expect, it } from 'vitest';
-import { createFeedState, FeedState } from '../../../../utils/feeds/feed-state.ts';
-import { type Ended, nextState } from '../../../../utils/feeds/next-state.ts';
+import { createFeedState, FeedState } from '../../../../engine/feed/feed-state.ts';
+import { type Ended, nextState } from '../../../../engine/feed/next-state.ts';
 
 const NOW = 1_000_000_000_000;
 const SCHEDULE = { now: NOW, pollIntervalMs: 1_200_000, random: () => 0 };

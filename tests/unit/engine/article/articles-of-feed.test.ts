@@ -1,9 +1,9 @@
 // Whose article a feed's item is, and that each is taken once.
 import { expect, it } from 'vitest';
+import { readArticlesOfFeed } from '../../../../engine/article/articles-of-feed.ts';
+import type { FetchedFeed } from '../../../../engine/feed/poll-outcome.ts';
 import { OutletId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
-import { readArticlesOfFeed } from '../../../../utils/coverage/articles-of-feed.ts';
-import type { FetchedFeed } from '../../../../utils/coverage/fetched-feed.ts';
 import { fetchedFeed, NOW } from '../../../support/on-device-fixtures.ts';
 
 const directory = createOutletDirectory([

@@ -1,0 +1,6 @@
+// Every migration in order. What is applied somewhere is never changed again: a new number changes it.
+import { FIRST_TABLES } from './first-tables.ts';
+
+export type Migration = { readonly number: number; readonly name: string; readonly statements: readonly string[] };
+
+export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'first-tables', statements: FIRST_TABLES }];

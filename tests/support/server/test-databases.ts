@@ -1,0 +1,59 @@
+// Empty databases for tests: the embedded one in memory, and one of their own on the PostgreSQL that TEST_DATABASE_URL names.
+import { randomUUID } from 'node:crypto';
+import { PGlite } from '@electric-sql/pglite';
+import type { Database } from '../../../server/store/database.ts';
+import { wrapPglite } from '../../../server/store/embedded-database.ts';
+import { migrate } from '../../../server/store/migrate.ts';
+import { openPostgresDatabase } from '../../../server/store/postgres-database.ts';
+
+export type TestDatabase = { readonly kind: Database['kind']; readonly open: () => Promise<Database> };
+
+/** Without tables. */
+const EMBEDDED: TestDatabase = { kind: 'embedded', open: async () => wrapPglite(await PGlite.create()) };
+
+export const SERVER_URL = process.env.TEST_DATABASE_URL;
+
+/** For `describe.each`: the embedded database always, PostgreSQL where there is one. */
+export const TEST_DATABASES: readonly TestDatabase[] =
+  SERVER_URL === undefined ? [EMBEDDED] : [EMBEDDED, { kind: 'postgres', open: () => openOnServer(SERVER_URL) }];
+
+export const NO_POSTGRES_REASON =
+  'skipped where TEST_DATABASE_URL is not set: npm test and scripts/run.mjs postgres set it';
+
+/** The address of an empty database on the server; null without a server. Dropped by `drop`. */
+export async function createServerDatabase(): Promise<{ url: string; drop: () => Promise<void> } | null> {
+  return SERVER_URL === undefined ? null : createOn(SERVER_URL);
+}
+
+/** With tables. */
+export async function openMigrated({ open }: TestDatabase): Promise<Database> {
+  const database = await open();
+  await migrate(database);
+  return database;
+}
+
+async function openOnServer(serverUrl: string): Promise<Database> {
+  const { url, drop } = await createOn(serverUrl);
+  const database = await openPostgresDatabase(url);
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+async function createOn(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(serverUrl, `create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(serverUrl, `drop database ${name} with (force)`) };
+}
+
+async function onServer(serverUrl: string, sql: string): Promise<void> {
+  const server = await openPostgresDatabase(serverUrl);
+  await server.query(sql);
+  await server.close();
+}
