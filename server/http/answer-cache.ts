@@ -19,7 +19,12 @@ export type AnswerCache = {
   readonly get: (key: string, make: () => Promise<ReadyAnswer | null>) => Promise<ReadyAnswer | null>;
   readonly drop: (key: string) => void;
   readonly clear: () => void;
-  readonly counts: () => { readonly entries: number; readonly bytes: number; readonly hits: number; readonly misses: number };
+  readonly counts: () => {
+    readonly entries: number;
+    readonly bytes: number;
+    readonly hits: number;
+    readonly misses: number;
+  };
 };
 
 type Entry = { readonly answer: ReadyAnswer; readonly until: number };

@@ -39,7 +39,8 @@ const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.015, 0.03, 0.06, 0.12, 0.25, 0.5
 
 export function createApiMetrics(registry: Registry): ApiMetrics {
   const registers = [registry];
-  if (registry.getSingleMetric('process_cpu_seconds_total') === undefined) collectDefaultMetrics({ register: registry });
+  if (registry.getSingleMetric('process_cpu_seconds_total') === undefined)
+    collectDefaultMetrics({ register: registry });
   const questions = new Counter({
     name: 'parallax_http_questions_total',
     help: 'Questions answered, by route and status',

@@ -59,9 +59,7 @@ export function findClientAddress({ peer, forwardedFor }: Caller, trust: Trusted
 
 function isTrusted(address: Address, hop: number, trust: TrustedProxies): boolean {
   if (trust.by === 'count') return hop < trust.count;
-  return trust.networks.some(
-    ([network, bits]) => network.kind() === address.kind() && address.match(network, bits),
-  );
+  return trust.networks.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
 }
 
 /** With a port or in brackets too, as some proxies write it; IPv4 within IPv6 is IPv4. */
@@ -86,4 +84,10 @@ export function toClientName(address: Address | null): string {
     .slice(0, 8)
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
+}
+
+/** This machine and private networks: where an operator's own programs are. */
+export function isOwnNetwork(peer: string | null): boolean {
+  const address = peer === null ? null : parseAddress(peer);
+  return address !== null && ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(address.range());
 }

@@ -3,6 +3,7 @@
 // Written as plain calls around the handler, not as a chain of asynchronous middleware: an answer that is ready in memory
 // is given in the same turn. Neither log nor metrics ever see an address asked for or the address of a reader.
 import type { Context } from 'hono';
+import type { Log } from '../log.ts';
 import type { ApiConfig } from './api-config.ts';
 import type { ApiMetrics, RouteName } from './api-metrics.ts';
 import { createTokenCheck } from './bearer-token.ts';
@@ -15,20 +16,15 @@ import { type Reply, toResponse } from './reply.ts';
 /** What the host says of a question besides the Request. */
 export type Host = {
   Bindings: {
-    /** The address that the connection comes from. */
-    readonly peer?: string;
-    /** The Node adapter's own. */
-    readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
+    /** The address that the connection comes from: a reader's, or that of a proxy. */
+    readonly peer?: string | undefined;
   };
 };
 
 export type Ask = Context<Host>;
 export type Handler = (ask: Ask) => Reply | Promise<Reply>;
 
-export type ApiLog = {
-  readonly info: (event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
-  readonly error: (event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
-};
+export type ApiLog = Pick<Log, 'info' | 'error'>;
 
 export type GuardParts = {
   readonly config: ApiConfig;
@@ -47,6 +43,9 @@ export type Admission = {
 
 export type Guard = (admission: Admission, handler: Handler) => (ask: Ask) => Response | Promise<Response>;
 
+/** PostgreSQL takes it in no text. */
+const ZERO_CHARACTER = '%00';
+
 export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard {
   const nameClient = createClientKeys();
   const limiters = {
@@ -58,6 +57,7 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
   const isGiver = createTokenCheck(config.articleTokens);
 
   function refuse(ask: Ask, { rate, needs }: Admission): Reply | null {
+    if (ask.req.url.includes(ZERO_CHARACTER)) return problemReply('bad-request');
     if (rate !== null) {
       const wait = limiters[rate].take(nameClient(toClientName(clientOf(ask, config))));
       if (wait !== null) {
@@ -76,13 +76,12 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
     const finish = (reply: Reply, start: number): Response => {
       const spentMs = ticks() - start;
       metrics.observe({ route, status: reply.status, seconds: spentMs / 1000 });
-      log.info('answered', { route, status: reply.status, ms: Math.round(spentMs * 10) / 10 });
+      log.info('question answered', { route, status: reply.status, ms: Math.round(spentMs * 10) / 10 });
       return toResponse(reply);
     };
     const fail = (cause: unknown, start: number): Response => {
-      const name = cause instanceof Error ? cause.name : 'unknown';
-      // The message of a database error may quote what was asked.
-      log.error('failed', { route, error: name, where: firstFrame(cause) });
+      // Without its message: that of a database error may quote what was asked.
+      log.error('question failed', new Error(firstFrame(cause)), { route });
       return finish(problemReply('internal'), start);
     };
     return (ask) => {
@@ -101,9 +100,10 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
   };
 }
 
-export function clientOf(ask: Ask, config: Pick<ApiConfig, 'trustedProxies'>) {
-  const peer = ask.env?.peer ?? ask.env?.incoming?.socket?.remoteAddress ?? null;
-  return findClientAddress({ peer, forwardedFor: ask.req.header('x-forwarded-for') }, config.trustedProxies);
+export const peerOf = (ask: Ask): string | null => ask.env.peer ?? null;
+
+function clientOf(ask: Ask, { trustedProxies }: ApiConfig) {
+  return findClientAddress({ peer: peerOf(ask), forwardedFor: ask.req.header('x-forwarded-for') }, trustedProxies);
 }
 
 async function withinTime(reply: Promise<Reply>, timeoutMs: number): Promise<Reply> {
@@ -122,5 +122,6 @@ async function withinTime(reply: Promise<Reply>, timeoutMs: number): Promise<Rep
 /** Where in our own code it happened, which names no content. */
 function firstFrame(cause: unknown): string {
   const frame = cause instanceof Error ? cause.stack?.split('\n').find((line) => line.includes('/server/')) : undefined;
-  return /\/(server\/[\w/.-]+:\d+)/.exec(frame ?? '')?.[1] ?? 'unknown';
+  const place = /\/(server\/[\w/.-]+:\d+)/.exec(frame ?? '')?.[1] ?? 'outside of the server';
+  return `${cause instanceof Error ? cause.name : typeof cause} at ${place}`;
 }

@@ -2,7 +2,7 @@
 import type { Problem, ProblemCode } from '../../engine/api.ts';
 import { type HeaderRecord, NO_STORE, OPEN_TO_ALL, type Reply } from './reply.ts';
 
-const TITLES: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
+export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
   'bad-request': { status: 400, title: 'The question cannot be understood' },
   'prefix-length': { status: 400, title: 'The hash prefix has a length that this server does not answer' },
   unauthorized: { status: 401, title: 'A valid token is needed' },
@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<ProblemCode, { readonly status: number; readonly t
 export type ProblemDetails = { readonly detail?: string; readonly headers?: HeaderRecord };
 
 export function problemReply(code: ProblemCode, { detail, headers = {} }: ProblemDetails = {}): Reply {
-  const { status, title } = TITLES[code];
+  const { status, title } = PROBLEMS[code];
   const problem: Problem = { type: 'about:blank', title, status, code, ...(detail === undefined ? {} : { detail }) };
   return {
     status,

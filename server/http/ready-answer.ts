@@ -23,8 +23,13 @@ export type ReadyAnswer = {
     | { readonly encoding: 'gzip'; readonly bytes: Bytes };
 };
 
-export async function readyAnswer(value: unknown): Promise<ReadyAnswer> {
-  const text = Buffer.from(JSON.stringify(value));
+export function readyAnswer(value: unknown): Promise<ReadyAnswer> {
+  return readyText(JSON.stringify(value));
+}
+
+/** Of JSON that is written already. */
+export async function readyText(json: string): Promise<ReadyAnswer> {
+  const text = Buffer.from(json);
   const tag = hash('sha256', text, 'base64url').slice(0, 22);
   if (text.length < GZIP_LEAST_BYTES) return { tag, content: { encoding: 'identity', bytes: new Uint8Array(text) } };
   // Copied, because a Buffer may be a slice of a pool that it would keep alive.

@@ -23,7 +23,11 @@ export type MatchHit = { readonly storyId: StoryId; readonly at: number; readonl
 /** Placed articles that have any of the terms, at most `limit`. */
 export async function findByTerms(
   queries: Queries,
-  { generation, terms, limit }: { readonly generation: number; readonly terms: readonly number[]; readonly limit: number },
+  {
+    generation,
+    terms,
+    limit,
+  }: { readonly generation: number; readonly terms: readonly number[]; readonly limit: number },
 ): Promise<readonly MatchHit[]> {
   const rows = await queries.query(
     `with hits as materialized (
@@ -78,8 +82,7 @@ export async function sampleArticles(
 }
 
 /** Bodies are left out: what of them is compared stands in the lead of most articles, and they weigh ten times as much. */
-const CLUSTER_COLUMNS =
-  'articles.id, url, outlet_id, title, lead, lang, kind, published_at, first_seen_at, credit';
+const CLUSTER_COLUMNS = 'articles.id, url, outlet_id, title, lead, lang, kind, published_at, first_seen_at, credit';
 
 function toClusterArticle(row: Row): ClusterArticle {
   return {
