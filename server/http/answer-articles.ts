@@ -1,5 +1,7 @@
 // POST /v1/articles: takes in articles of others' crawls; answers after they are on disk, and never before.
-import { type ArticlesAnswer, ArticlesQuestion } from '../../engine/api.ts';
+import { ArticlesQuestion } from '../../engine/api.ts';
+import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
+import { takeGivenArticles } from '../ingest/take-given-articles.ts';
 import type { ApiParts } from './api-parts.ts';
 import type { Handler } from './guard.ts';
 import { problemReply } from './problem.ts';
@@ -9,10 +11,8 @@ import { jsonReply } from './reply.ts';
 /** 500 articles with bodies at their longest in a Latin script; three bytes a letter need smaller batches. */
 const BODY_BYTES_MAX = 16 * 1024 * 1024;
 
-/** What becomes of a batch: all of it is stored when this comes back. */
-export type TakeArticles = (articles: readonly unknown[]) => Promise<ArticlesAnswer>;
-
-export function createArticles({ index, config }: ApiParts, take: TakeArticles): Handler {
+export function createArticles({ database, catalogue, index, config, now }: ApiParts): Handler {
+  const { directory } = catalogue;
   return async (ask) => {
     const served = index.current();
     if (served !== null && served.waiting > config.waitingMax) {
@@ -26,6 +26,9 @@ export function createArticles({ index, config }: ApiParts, take: TakeArticles):
       const detail = 'The question is {"articles": […]} with at most 500 of them.';
       return problemReply('bad-request', { detail });
     }
-    return jsonReply(await take(question.data.articles), { status: 202 });
+    const identifyLanguage = await loadLanguageIdentifier(); // large, and most servers are given no articles
+    const { articles } = question.data;
+    const batch = { articles, directory, identifyLanguage, now, keepSince: now() - config.keepMs };
+    return jsonReply(await takeGivenArticles(database, batch), { status: 202 });
   };
 }

@@ -16,6 +16,8 @@ export type ApiConfig = {
   readonly rates: { readonly read: Rate; readonly match: Rate; readonly articles: Rate };
   readonly lookupCacheBytes: number;
   readonly answerCacheBytes: number;
+  /** Articles are forgotten so long after they were published; older ones are not taken. */
+  readonly keepMs: number;
   /** With more articles waiting for their place in a story, new ones are refused until it is fewer. */
   readonly waitingMax: number;
   /** After which a question is given up. */
@@ -41,6 +43,7 @@ export const API_DEFAULTS: ApiConfig = {
   },
   lookupCacheBytes: 96 * MEGABYTE,
   answerCacheBytes: 16 * MEGABYTE,
+  keepMs: 14 * 24 * 3_600_000,
   waitingMax: 20_000,
   timeoutMs: 10_000,
 };

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import { createPageMatcher } from '../match/match-page.ts';
 import { createWordSample } from '../match/word-sample.ts';
 import type { Database } from '../store/database.ts';
-import { createArticles, type TakeArticles } from './answer-articles.ts';
+import { createArticles } from './answer-articles.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { createDocument, createDocumentPage } from './answer-document.ts';
 import { createLookup } from './answer-lookup.ts';
@@ -30,7 +30,6 @@ export type CreateApiParts = {
   readonly database: Database;
   readonly catalogue: Catalogue;
   readonly config: ApiConfig;
-  readonly takeArticles: TakeArticles;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly log: Log;
@@ -52,7 +51,7 @@ const LOOKUP_AGE_MAX_MS = 60_000;
 const ANSWER_AGE_MAX_MS = 5000;
 
 export async function createApi(created: CreateApiParts): Promise<Api> {
-  const { database, catalogue, config, log, now, takeArticles } = created;
+  const { database, catalogue, config, log, now } = created;
   const ticks = () => performance.now();
   const lookups = createAnswerCache({ bytesMax: config.lookupCacheBytes, ageMaxMs: LOOKUP_AGE_MAX_MS, now: ticks });
   const answers = createAnswerCache({ bytesMax: config.answerCacheBytes, ageMaxMs: ANSWER_AGE_MAX_MS, now: ticks });
@@ -95,7 +94,7 @@ export async function createApi(created: CreateApiParts): Promise<Api> {
   app.post('/v1/match', guard({ route: 'match', rate: 'match', needs: 'read-token' }, createMatch(parts)));
   app.post(
     '/v1/articles',
-    guard({ route: 'articles', rate: 'articles', needs: 'article-token' }, createArticles(parts, takeArticles)),
+    guard({ route: 'articles', rate: 'articles', needs: 'article-token' }, createArticles(parts)),
   );
   app.get('/openapi.json', guard({ route: 'document', ...open }, createDocument(parts)));
   app.get('/', guard({ route: 'document', ...open }, createDocumentPage(parts)));

@@ -10,9 +10,10 @@ import type { Article } from '../../engine/schema.ts';
 import { createLanguageRules } from '../../engine/text/language-rules.ts';
 import { splitWords } from '../../engine/text/split-words.ts';
 import { isNumber, toTermKey } from '../../engine/text/term-key.ts';
+import type { ArticleTerms } from '../store/match-terms.ts';
 
 type Readable = Pick<Article, 'title' | 'lead' | 'lang'>;
-type Dated = Pick<Article, 'publishedAt' | 'firstSeenAt'>;
+type Dated = Pick<Article, 'id' | 'publishedAt' | 'firstSeenAt'>;
 
 /** The engine looks an article up by its 14 strongest words; which these are is not known here, so a few more are kept. */
 const TERMS_MAX = 24;
@@ -50,9 +51,14 @@ export function createTermReader(): TermReader {
   };
 }
 
-export function toMatchTerms(reader: TermReader, article: Readable & Dated): number[] {
-  const day = dayOf(article.publishedAt ?? article.firstSeenAt);
-  return reader.keysOf(article).map((key) => toDayTerm(key, day));
+/** What the database keeps of these articles to find them by. */
+export function readMatchTerms(articles: readonly (Readable & Dated)[]): ArticleTerms[] {
+  const reader = createTermReader();
+  return articles.map((article) => {
+    const at = article.publishedAt ?? article.firstSeenAt;
+    const day = dayOf(at);
+    return { articleId: article.id, at, terms: reader.keysOf(article).map((key) => toDayTerm(key, day)) };
+  });
 }
 
 /** The days on which articles of the same event can have been printed. */

@@ -15,7 +15,17 @@ import {
 } from '../../engine/api.ts';
 import { hashUrl } from '../../engine/ids.ts';
 import type { Database } from '../../server/store/database.ts';
-import { BRIDGE, createTestApi, DAIRY, fillers, fillWith, HOUR, NOW, storyOf, type TestApi } from '../support/server/api-fixtures.ts';
+import {
+  BRIDGE,
+  createTestApi,
+  DAIRY,
+  fillers,
+  fillWith,
+  HOUR,
+  NOW,
+  storyOf,
+  type TestApi,
+} from '../support/server/api-fixtures.ts';
 import { mergeStory } from '../support/server/fill-index.ts';
 import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
 
@@ -292,6 +302,32 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect(ArticlesAnswer.parse(await response.json()).added).toBe(0);
     });
 
+    it('answers when they are stored, refuses bad ones one by one, and changes nothing the second time', async () => {
+      const given = { url: 'https://valley-record.test/given?utm_source=x', title: 'Given: mayor opens market hall' };
+      const old = { ...given, url: 'https://valley-record.test/old', publishedAt: NOW - 400 * 24 * HOUR };
+      const batch = { articles: [given, { title: 'no address' }, { url: 'https://a.test/', title: 'Front' }, old] };
+      const expected = [
+        { index: 1, reason: 'malformed' },
+        { index: 2, reason: 'not-an-article' },
+        { index: 3, reason: 'too-old' },
+      ];
+      const first = ArticlesAnswer.parse(await (await post(batch, GIVE_TOKEN)).json());
+      expect(first).toEqual({ added: 1, changed: 0, known: 0, refused: expected });
+      const rows = await database.query("select title from articles where url = 'https://valley-record.test/given'");
+      expect(rows).toEqual([{ title: 'Given: mayor opens market hall' }]);
+      const second = ArticlesAnswer.parse(await (await post(batch, GIVE_TOKEN)).json());
+      expect(second).toEqual({ added: 0, changed: 0, known: 1, refused: expected });
+    });
+
+    it('takes no more while too many wait for their story', async () => {
+      const full = await createTestApi({ database, config: { articleTokens: [GIVE_TOKEN], waitingMax: 0 } });
+      const init = { method: 'POST', body: '{"articles":[]}', headers: { authorization: `Bearer ${GIVE_TOKEN}` } };
+      const response = await full.ask('/v1/articles', init);
+      expect(response.status).toBe(503);
+      expect(await problemOf(response)).toBe('busy');
+      await full.api.stop();
+    });
+
     it.each([null, {}, { articles: 'all' }, { articles: Array.from({ length: 501 }, () => ({})) }])(
       'refuses a batch that is none (%#)',
       async (body) => {
@@ -417,7 +453,24 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
   });
 
   it('never fails on what no client of ours would send', { timeout: 60_000 }, async () => {
-    const words = ['', '%', '%ff', '%00', '..', "'", '"', '\\', '0'.repeat(3000), 'é', '😀', '{}', 'null', '-1', '1e9', '$1'];
+    const words = [
+      '',
+      '%',
+      '%ff',
+      '%00',
+      '..',
+      "'",
+      '"',
+      '\\',
+      '0'.repeat(3000),
+      'é',
+      '😀',
+      '{}',
+      'null',
+      '-1',
+      '1e9',
+      '$1',
+    ];
     const cursors = ['{"v":"latest","r":1e99,"u":1,"i":"a","s":1}', '{"v":"latest","r":1,"u":1,"i":"\\u0000","s":1}'];
     const texts = [
       ...words.map((word) => encodeURI(word).replaceAll('#', '%23')),

@@ -1,4 +1,4 @@
-// Migration 2: the words by which a page that is not in the index finds its story, and what is measured of the index.
+// Migration 3: the words by which a page that is not in the index finds its story, and what is measured of the index.
 //
 // `terms` hold words of one day each (server/match/match-terms.ts): their lists stay short however long articles are kept.
 

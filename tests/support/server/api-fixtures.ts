@@ -8,7 +8,6 @@ import { createOutletRater } from '../../../engine/outlet/outlet-rater.ts';
 import { resolveOutletId } from '../../../engine/outlet/resolve-outlet-id.ts';
 import { OutletPack, RatingPack } from '../../../engine/schema.ts';
 import type { Catalogue } from '../../../server/catalogue.ts';
-import type { TakeArticles } from '../../../server/http/answer-articles.ts';
 import { API_DEFAULTS, type ApiConfig } from '../../../server/http/api-config.ts';
 import { type Api, createApi } from '../../../server/http/create-api.ts';
 import type { Database } from '../../../server/store/database.ts';
@@ -131,7 +130,11 @@ export const DAIRY = storyOf('dairy', [
 export function fillers(count: number): FilledStory[] {
   return Array.from({ length: count }, (_, index) =>
     storyOf(`filler-${index}`, [
-      { host: `outlet-${index % 7}.test`, title: `Village number ${index} opens its library`, hoursAgo: 1 + (index % 23) },
+      {
+        host: `outlet-${index % 7}.test`,
+        title: `Village number ${index} opens its library`,
+        hoursAgo: 1 + (index % 23),
+      },
     ]),
   );
 }
@@ -145,11 +148,10 @@ export type TestApi = {
 export type TestApiParts = {
   readonly database: Database;
   readonly config?: Partial<ApiConfig>;
-  readonly takeArticles?: TakeArticles;
   readonly now?: () => number;
 };
 
-export async function createTestApi({ database, config, takeArticles, now }: TestApiParts): Promise<TestApi> {
+export async function createTestApi({ database, config, now }: TestApiParts): Promise<TestApi> {
   const lines: [string, unknown][] = [];
   const write = (event: string, ...facts: unknown[]) => {
     lines.push([event, facts]);
@@ -158,7 +160,6 @@ export async function createTestApi({ database, config, takeArticles, now }: Tes
     database,
     catalogue,
     config: { ...API_DEFAULTS, ...config },
-    takeArticles: takeArticles ?? (async () => ({ added: 0, changed: 0, known: 0, refused: [] })),
     now: now ?? (() => NOW),
     log: { info: write, warn: write, error: write },
     metrics: new Registry(),

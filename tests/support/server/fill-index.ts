@@ -4,7 +4,7 @@ import type { StoryMember } from '../../../engine/coverage/story-member.ts';
 import type { StoryId } from '../../../engine/ids.ts';
 import { ENGINE_VERSION } from '../../../engine/version.ts';
 import type { Catalogue } from '../../../server/catalogue.ts';
-import { createTermReader, toMatchTerms } from '../../../server/match/match-terms.ts';
+import { readMatchTerms } from '../../../server/match/match-terms.ts';
 import { insertArticles } from '../../../server/store/articles.ts';
 import type { Database, Queries } from '../../../server/store/database.ts';
 import { foldWords } from '../../../server/store/fold-words.ts';
@@ -24,7 +24,6 @@ export async function fillIndex(
   if (serving === undefined) {
     await database.transaction((queries) => createGeneration(queries, { engineVersion: ENGINE_VERSION, now: () => 0 }));
   }
-  const reader = createTermReader();
   let batch: FilledStory[] = [];
   const flush = async () => {
     const filled = batch;
@@ -35,14 +34,7 @@ export async function fillIndex(
         queries,
         members.map(({ familyId, ...article }) => ({ ...article, body: null, formerTitles: [], shard: 'all' })),
       );
-      await writeMatchTerms(
-        queries,
-        members.map((article) => ({
-          articleId: article.id,
-          at: article.publishedAt ?? article.firstSeenAt,
-          terms: toMatchTerms(reader, article),
-        })),
-      );
+      await writeMatchTerms(queries, readMatchTerms(members));
       await writePlaces(queries, filled);
       await writeStories(queries, filled, catalogue);
     });

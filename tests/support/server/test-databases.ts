@@ -8,8 +8,20 @@ import { openPostgresDatabase } from '../../../server/store/postgres-database.ts
 
 export type TestDatabase = { readonly kind: Database['kind']; readonly open: () => Promise<Database> };
 
+/** An empty database as a file: to load one takes a sixth of the time that it takes to make one. */
+let emptyData: Promise<Blob> | null = null;
+
+async function openInMemory(): Promise<Database> {
+  emptyData ??= PGlite.create().then(async (made) => {
+    const data = await made.dumpDataDir('none');
+    await made.close();
+    return data;
+  });
+  return wrapPglite(await PGlite.create({ loadDataDir: await emptyData }));
+}
+
 /** Without tables. */
-const EMBEDDED: TestDatabase = { kind: 'embedded', open: async () => wrapPglite(await PGlite.create()) };
+const EMBEDDED: TestDatabase = { kind: 'embedded', open: openInMemory };
 
 export const SERVER_URL = process.env.TEST_DATABASE_URL;
 
