@@ -2,8 +2,8 @@
 import { type GivenArticle, GivenArticle as GivenArticleSchema, type RefusedReason } from '../../engine/api.ts';
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { toArticle } from '../../engine/article/from-feed-item.ts';
-import type { FeedItem } from '../../engine/feed/schema.ts';
 import { toItemUrl, toSummary, toTitle } from '../../engine/feed/item-fields.ts';
+import type { FeedItem } from '../../engine/feed/schema.ts';
 import type { OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
