@@ -33,12 +33,8 @@ export const BadgeStory = z.object({
 });
 export type BadgeStory = z.infer<typeof BadgeStory>;
 
-/** The article that the page itself is, when its story is known. */
-export const PageBadge = z.object({ title: z.string(), story: BadgeStory });
-export type PageBadge = z.infer<typeof PageBadge>;
-
-/** What is to be done on a page. */
-export const BadgeOrders = z.object({ density: BadgeDensity, page: z.nullable(PageBadge) });
+/** What is to be done on a page, with the story of the article that it is, where that is known. */
+export const BadgeOrders = z.object({ density: BadgeDensity, page: z.nullable(BadgeStory) });
 export type BadgeOrders = z.infer<typeof BadgeOrders>;
 
 /** By position in the question; links without a badge are absent. */

@@ -53,8 +53,7 @@ export function createPageBadges(deps: PageBadgesDeps) {
     if (state === null || state.page.status !== 'covered' || !isSamePage(state.pageUrl, pageUrl)) {
       return { density: rules.density, page: null };
     }
-    const story = toBadgeStory(state.page.coverage.story, rules);
-    return { density: rules.density, page: story && { title: state.page.article.title, story } };
+    return { density: rules.density, page: toBadgeStory(state.page.coverage.story, rules) };
   }
 
   async function lookup(pageUrl: string, links: readonly AskedLink[]): Promise<FoundBadges> {

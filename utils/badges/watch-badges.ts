@@ -11,8 +11,7 @@ import type { StoryLink } from '../links/story-link.ts';
 import { watchStoryLinks } from '../links/watch-story-links.ts';
 import { injectOnce } from '../page/inject-once.ts';
 import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.ts';
-import type { BadgeOrders, BadgeStory, PageBadge } from './badge-schema.ts';
-import { findHeadline } from './find-headline.ts';
+import type { BadgeOrders, BadgeStory } from './badge-schema.ts';
 import { watchNearLinks } from './near-links.ts';
 import { type BadgeOverlay, findPart } from './overlay/overlay-port.ts';
 
@@ -64,7 +63,7 @@ type BadgeSession = {
   readonly density: BadgeOrders['density'];
   /** Looks near links up again, because more is known now. */
   renew(): void;
-  setPage(page: PageBadge | null): void;
+  setPage(story: BadgeStory | null): void;
   close(): void;
 };
 
@@ -73,8 +72,11 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   const shown = new Set<StoryLink>();
   /** The worker's answers by address; a link that is drawn again by its page is not asked for again. */
   const known = new Map<string, BadgeStory | null>();
+  const asked = new Set<string>();
   let overlay: Promise<BadgeOverlay | null> | null = null;
-  let pageLink: StoryLink | null = null;
+  /** The open article's own: its story is found by reading it, not by looking its address up. */
+  let headline: StoryLink | null = null;
+  let pageStory: BadgeStory | null = null;
   let isOpen = true;
 
   const openOverlay = (): Promise<BadgeOverlay | null> => {
@@ -100,21 +102,24 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     opened.show(still);
   };
   const lookUp = async (links: readonly StoryLink[]) => {
-    const unknown = [...new Map(links.filter(({ url }) => !known.has(url)).map((link) => [link.url, link])).values()];
-    const batches = Array.from({ length: Math.ceil(unknown.length / LINKS_PER_QUESTION) }, (_, index) =>
-      unknown.slice(index * LINKS_PER_QUESTION, (index + 1) * LINKS_PER_QUESTION),
-    );
-    for (const { url } of unknown) known.set(url, null);
+    const isAsked = ({ url }: StoryLink) => asked.has(url) || url.length > ADDRESS_MAX;
+    const fresh = [...new Map(links.filter((link) => !isAsked(link)).map((link) => [link.url, link])).values()];
+    for (const { url } of fresh) asked.add(url);
     await draw(links);
-    for (const batch of batches) {
+    for (let at = 0; at < fresh.length; at += LINKS_PER_QUESTION) {
+      const batch = fresh.slice(at, at + LINKS_PER_QUESTION);
       const answer = await line.ask('links/lookup', {
         pageUrl: location.href,
         links: batch.map(({ url, text }) => ({ url, text })),
       });
-      if (!isOpen || answer === null) return;
-      for (const { index, story } of answer) {
-        const asked = batch[index];
-        if (asked !== undefined) known.set(asked.url, story);
+      if (!isOpen) return;
+      for (const { url } of batch) {
+        if (answer === null) asked.delete(url);
+        else known.set(url, null);
+      }
+      for (const { index, story } of answer ?? []) {
+        const link = batch[index];
+        if (link !== undefined) known.set(link.url, story);
       }
       const answered = new Set(batch.map(({ url }) => url));
       await draw([...near].filter(({ url }) => answered.has(url)));
@@ -127,6 +132,7 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   });
   const remove = (links: readonly StoryLink[]) => {
     for (const link of links) {
+      if (link === headline) headline = null;
       nearLinks.remove(link);
       near.delete(link);
       shown.delete(link);
@@ -137,7 +143,15 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     root: document,
     hints: findSiteHints(location.hostname),
     onFound: (links) => {
-      for (const link of links) if (link.link !== null && link.url.length <= ADDRESS_MAX) nearLinks.add(link);
+      for (const link of links) {
+        if (link.link !== null) nearLinks.add(link);
+        else {
+          headline = link;
+          near.add(link);
+          known.set(link.url, pageStory);
+          void draw([link]);
+        }
+      }
     },
     onGone: remove,
   });
@@ -151,18 +165,14 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   return {
     density,
     renew() {
-      known.clear();
-      void lookUp([...near].filter((link) => link !== pageLink));
+      asked.clear();
+      void lookUp([...near].filter((link) => link !== headline));
     },
-    setPage(page) {
-      const anchor = page === null ? null : findHeadline(document, page.title);
-      if (pageLink !== null) remove([pageLink]);
-      pageLink = null;
-      if (page === null || anchor === null) return;
-      pageLink = { anchor, link: null, url: location.href, text: page.title };
-      near.add(pageLink);
-      known.set(pageLink.url, page.story);
-      void draw([pageLink]);
+    setPage(story) {
+      pageStory = story;
+      if (headline === null) return;
+      known.set(headline.url, story);
+      void draw([headline]);
     },
     close,
   };
