@@ -12,6 +12,10 @@ export type PlaceOptions = {
   readonly others: Iterable<ShownBadge>;
 };
 
+/** Pixels; 11 px of text need 14. */
+const PILL_MIN = 14;
+const PILL_MAX = 20;
+
 type Placed = { readonly badge: ShownBadge; readonly spot: Spot | null };
 
 export function placeBadges(badges: readonly ShownBadge[], { layer, density, others }: PlaceOptions): void {
@@ -63,7 +67,14 @@ function write(badge: ShownBadge, { spot, origin }: { spot: Spot | null; origin:
   if (spot === null) return;
   element.classList.toggle('narrow', spot.isNarrow);
   const { x, y } = toSurface(spot, origin);
+  element.style.setProperty('--pill', `${pillHeight(badge)}px`);
   element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+}
+
+/** No higher than the line that it ends, so that it does not reach into the one above; its target stays 24 px high. */
+function pillHeight({ line }: ShownBadge): number {
+  const height = line === null ? PILL_MAX : Math.floor(line.bottom - line.top);
+  return Math.max(PILL_MIN, Math.min(PILL_MAX, height));
 }
 
 /** Sizes change with the number alone; both forms of all new badges are read with two computations of layout. */

@@ -126,9 +126,13 @@ function readClip(element: Element, memo: ClipMemo): Clip {
 
 function clipAt(element: Element, { seen, limit, isApart }: Clip): Clip {
   if (element === document.documentElement || element === document.body) return { seen, limit, isApart };
-  const { overflowX, overflowY, position } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { overflowX, overflowY, position } = style;
   const isMoving = position === 'fixed' || position === 'sticky';
-  if (overflowX === 'visible' && overflowY === 'visible') return { seen, limit, isApart: isApart || isMoving };
+  const isBox = isPainted(style);
+  if (overflowX === 'visible' && overflowY === 'visible' && !isBox) {
+    return { seen, limit, isApart: isApart || isMoving };
+  }
   const rect = element.getBoundingClientRect();
   const isScrolling = /auto|scroll/.test(overflowX + overflowY);
   const box = {
@@ -139,15 +143,28 @@ function clipAt(element: Element, { seen, limit, isApart }: Clip): Clip {
   };
   return {
     seen: cutTo(seen, box),
-    limit: isScrolling ? cutTo(limit, box) : limit,
+    limit: cutTo(limit, isScrolling ? box : isBox ? { ...EVERYWHERE, left: rect.left, right: rect.right } : EVERYWHERE),
     isApart: isApart || isMoving || isScrolling,
   };
 }
 
+const EVERYWHERE: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
+/** A box that can be seen as one: a badge that hung over its edge would look lost. */
+function isPainted({ display, backgroundColor, borderLeftWidth, borderRightWidth }: CSSStyleDeclaration): boolean {
+  if (display.startsWith('inline')) return false;
+  const hasGround = backgroundColor !== 'transparent' && !/,\s*0\)$/.test(backgroundColor);
+  return hasGround || (borderLeftWidth !== '0px' && borderRightWidth !== '0px');
+}
+
 /** As wide as the window, but as high as the document: a badge may be placed before it is scrolled to. */
 function readWindow(): Box {
-  const root = document.documentElement;
-  return { left: 0, top: Number.NEGATIVE_INFINITY, right: root.clientWidth, bottom: Number.POSITIVE_INFINITY };
+  return { ...EVERYWHERE, left: 0, right: document.documentElement.clientWidth };
 }
 
 function parentOf(node: Element): Element | null {
