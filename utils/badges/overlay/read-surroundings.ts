@@ -184,20 +184,29 @@ function isLight(color: string): boolean {
 /** Whether nothing of the page's would be covered there. Only inside the window: elsewhere the browser does not tell. */
 export function isFreeInPage(box: Box, parts: { readonly anchor: Element; readonly host: Element }): boolean {
   const y = (box.top + box.bottom) / 2;
-  return [box.left + 1, (box.left + box.right) / 2, box.right + 2].every((x) => isFreeAt(x, y, parts));
+  const [start, end] = [box.left + 1, box.right + 2].map((x) => ({ x, y, hit: elementBelow({ x, y }, parts.host) }));
+  if (start === undefined || end === undefined || !isFreeAt(start, parts) || !isFreeAt(end, parts)) return false;
+  // Between two points of one ground there may be text of that ground's, and nothing else as a rule.
+  const x = (box.left + box.right) / 2;
+  if (start.hit === end.hit) return start.hit === null || !hasTextAt(start.hit, { x, y });
+  return isFreeAt({ x, y, hit: elementBelow({ x, y }, parts.host) }, parts);
 }
 
 type Point = { readonly x: number; readonly y: number };
 
-function isFreeAt(x: number, y: number, { anchor, host }: { anchor: Element; host: Element }): boolean {
-  const hit = elementBelow({ x, y }, host);
+function isFreeAt(
+  { hit, ...point }: Point & { readonly hit: Element | null },
+  { anchor }: { anchor: Element },
+): boolean {
   if (hit === null) return true; // the window's edge: nothing is there
-  if (hasTextAt(hit, { x, y })) return false;
+  if (hasTextAt(hit, point)) return false;
   return isAround(hit, anchor) || anchor.contains(hit) || hit.closest(SOLID) === null;
 }
 
 /** What the page shows at a point, under our own layer. */
-export function elementBelow({ x, y }: Point, host: Element): Element | null {
+function elementBelow({ x, y }: Point, host: Element): Element | null {
+  const first = document.elementFromPoint(x, y);
+  if (first !== host) return first;
   return document.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
 }
 
