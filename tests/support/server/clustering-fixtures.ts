@@ -57,6 +57,12 @@ export function toPosts(articles: readonly GivenText[]): readonly (readonly Give
   return posts;
 }
 
+/** A clock that shows this time now, and goes on: the second that is running must end some time. */
+export function runClock(at: number): () => number {
+  const begun = performance.now();
+  return () => at + Math.floor(performance.now() - begun);
+}
+
 export function startTestClustering(
   database: Database,
   changes: Partial<ClusteringDeps> = {},
@@ -64,7 +70,7 @@ export function startTestClustering(
   return startClustering({
     database,
     catalogue: NO_RATINGS,
-    now: () => START + 30 * DAY,
+    now: runClock(START + 30 * DAY),
     log: createTestLog(),
     keepMs: 365 * DAY,
     lookEveryMs: 50,
