@@ -5,6 +5,7 @@ import { sendMessage } from '../../utils/messaging.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
 import { onSettingsChanged, readSetting } from '../../utils/settings.ts';
+import { readSourceSettings } from '../../utils/source-settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
 import type { PopupFacts } from './to-popup-state.ts';
@@ -19,6 +20,7 @@ export const NO_FACTS: PopupFacts = {
   isSiteOff: false,
   wasRefused: false,
   hasCopiedDetails: false,
+  server: null,
   confirmedStoryId: null,
 };
 
@@ -36,9 +38,10 @@ export async function findPopupTab(search: string): Promise<PopupTab | null> {
 
 /** What is in memory already, without waiting for the worker. */
 export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts>> {
-  const [stored, sitesOff] = await Promise.all([
+  const [stored, sitesOff, server] = await Promise.all([
     browser.storage.session.get([tabKey(tab.id), confirmedKey(tab.id), SYNC_KEY]),
     readSetting('sitesOff'),
+    readServer(),
   ]);
   const known = parseTab(stored[tabKey(tab.id)]);
   const pageUrl = tab.url ?? known?.pageUrl ?? null;
@@ -47,9 +50,15 @@ export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts
     pageUrl,
     tab: known !== null && isCurrent(known.pageUrl, pageUrl) ? known : null,
     sync: parseSync(stored[SYNC_KEY]),
+    server,
     isSiteOff: pageUrl !== null && isOnSite(pageUrl, sitesOff),
     confirmedStoryId: typeof confirmed === 'string' ? confirmed : null,
   };
+}
+
+async function readServer(): Promise<PopupFacts['server']> {
+  const source = await readSourceSettings();
+  return source.mode === 'server' ? { host: source.server?.host ?? '', isPolling: source.doesFallBack } : null;
 }
 
 /** Asks the worker to read the page. */
@@ -77,6 +86,7 @@ export function followFacts(tab: PopupTab, tell: FactsListener): () => void {
   const stopSync = followSync((sync) => tell({ sync }));
   const stopSettings = onSettingsChanged((changed) => {
     if (changed.has('sitesOff')) void readStoredFacts(tab).then(({ isSiteOff = false }) => tell({ isSiteOff }));
+    void readServer().then((server) => tell({ server }));
   });
   return () => {
     browser.storage.onChanged.removeListener(onChanged);
