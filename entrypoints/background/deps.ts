@@ -1,5 +1,6 @@
 // The composition root: the only place that knows both the ports and what stands behind them.
 
+import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import { toProbe } from '../../engine/article/from-page.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
@@ -8,7 +9,6 @@ import { ok } from '../../engine/result.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import { answerPage } from '../../utils/coverage/answer-page.ts';
-import { readArticlesOfFeed } from '../../utils/coverage/articles-of-feed.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
 import { toOutletStories } from '../../utils/coverage/outlet-stories.ts';
 import { forgetChoices } from '../../utils/forget-choices.ts';

@@ -6,12 +6,13 @@
 // Everything that changes the index, and whatever asks the engine, goes through one queue. Coverage is of the index
 // alone: a page that no feed lists is compared with it, but never counted. Nothing here writes what a reader reads, so
 // that lookup and match serve private windows too; only `separate` keeps something of a page, and only when asked to.
+
+import type { PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { MatchReason } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
-import type { PollOutcome } from '../feeds/poll-outcome.ts';
 import { countArticles } from '../store/articles.ts';
 import { countStories } from '../store/stories.ts';
 import { readWith } from '../store/transaction.ts';

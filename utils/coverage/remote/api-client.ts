@@ -2,10 +2,10 @@
 //
 // The browser's own cache is kept out of it: what may be kept, and for which windows nothing may, is decided here.
 import { Problem, type ProblemCode } from '../../../engine/api.ts';
+import { readRetryAfterMs } from '../../../engine/feed/retry-after.ts';
 import type { CoverageError, ServerProblem } from '../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../engine/result.ts';
 import { readBody } from '../../feeds/read-body.ts';
-import { readRetryAfterMs } from '../../feeds/retry-after.ts';
 import type { LedgerEntry } from '../../ledger-entry.ts';
 import { type Lifetime, readLifetime } from './answer-lifetime.ts';
 import type { ApiQuestion } from './api-question.ts';
