@@ -17,6 +17,8 @@ export const Contained = z.discriminatedUnion('type', [
   z.object({ type: z.literal('whole-index') }),
   z.object({ type: z.literal('headline'), characters: count() }),
   z.object({ type: z.literal('story-id') }),
+  /** A story's name, and for whom it is compared: languages and time zone. */
+  z.object({ type: z.literal('story-and-reader') }),
   z.object({ type: z.literal('search'), characters: count() }),
   z.object({ type: z.literal('outlet') }),
 ]);

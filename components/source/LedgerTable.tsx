@@ -56,6 +56,7 @@ const CONTAINED_TEXTS = {
   nothing: 'containedNothing',
   'whole-index': 'containedWhole',
   'story-id': 'containedStory',
+  'story-and-reader': 'containedStoryReader',
   outlet: 'containedOutlet',
 } as const satisfies Record<string, TextKey>;
 

@@ -1,7 +1,7 @@
 // One request of the ledger as the options page draws it.
 
 export type Contained =
-  | { readonly type: 'nothing' | 'whole-index' | 'story-id' | 'outlet' }
+  | { readonly type: 'nothing' | 'whole-index' | 'story-id' | 'story-and-reader' | 'outlet' }
   | { readonly type: 'hash-bits'; readonly bits: number }
   | { readonly type: 'headline' | 'search'; readonly characters: number };
 

@@ -43,7 +43,7 @@ const LEDGER: LedgerState = {
     line(2, 'lookup', { contained: { type: 'hash-bits', bits: 13 } }),
     line(9, 'match', { contained: { type: 'headline', characters: 512 }, sentBytes: 702, receivedBytes: 310 }),
     line(15, 'lookup', { contained: { type: 'hash-bits', bits: 13 }, isInMemory: true }),
-    line(30, 'story-context', { contained: { type: 'story-id' }, outcome: { type: 'answered', status: 304 } }),
+    line(30, 'story-context', { contained: { type: 'story-and-reader' }, outcome: { type: 'answered', status: 304 } }),
     line(44, 'meta', { receivedBytes: 0, outcome: { type: 'failed', reason: 'unreachable' } }),
     line(90, 'lookup', { contained: { type: 'whole-index' }, hasToken: false }),
     line(95, 'stories', { contained: { type: 'search', characters: 11 } }),

@@ -17,6 +17,7 @@ import type { StoryId } from '../../../engine/ids.ts';
 import type { Coverage } from '../../../engine/schema.ts';
 import type { StoryContext } from '../../../engine/schema-story-context.ts';
 import type { Contained, QuestionKind } from '../../ledger-entry.ts';
+import type { StoryContextQuestion } from '../read-story-context.ts';
 
 export type ApiQuestion<Answer> = {
   readonly kind: QuestionKind;
@@ -70,11 +71,18 @@ export const askStory = (id: StoryId): ApiQuestion<Coverage> => ({
   bytesMax: 4000 * KB,
 });
 
-export const askStoryContext = (id: StoryId): ApiQuestion<StoryContext> => ({
+/** What the API takes: it computes a context for each, and keeps them apart. */
+const CONTEXT_LANGUAGES_MAX = 5;
+const OFFSET_STEP_MINUTES = 15;
+
+export const askStoryContext = ({ id, languages, utcOffsetMs }: StoryContextQuestion): ApiQuestion<StoryContext> => ({
   kind: 'story-context',
-  path: API_PATHS.storyContext(id),
+  path: API_PATHS.storyContext(id, {
+    ...(languages.length === 0 ? {} : { languages: languages.slice(0, CONTEXT_LANGUAGES_MAX).join(',') }),
+    utcOffset: Math.round(utcOffsetMs / 60_000 / OFFSET_STEP_MINUTES) * OFFSET_STEP_MINUTES,
+  }),
   body: null,
-  contained: { type: 'story-id' },
+  contained: { type: 'story-and-reader' },
   answer: StoryContextAnswer,
   bytesMax: 2000 * KB,
 });

@@ -50,7 +50,7 @@ export function createRemoteSource(deps: RemoteSourceDeps): RemoteSource {
         const asked = await askFor(deps, askStory(id), signal);
         return asked.ok && asked.value !== null ? ok(await deps.rerate(asked.value)) : asked;
       }),
-    storyContext: ({ id }, signal) => untilAborted(signal, () => askFor(deps, askStoryContext(id), signal)),
+    storyContext: (question, signal) => untilAborted(signal, () => askFor(deps, askStoryContext(question), signal)),
     stories: (query, signal) => untilAborted(signal, () => readStories({ questions, trail, signal }, query)),
   };
 }
