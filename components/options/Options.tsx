@@ -2,6 +2,7 @@
 import { Logo } from '../Logo.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { BadgesSection } from './BadgesSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { FeedsSection } from './FeedsSection.tsx';
 import { LedgerSection } from './LedgerSection.tsx';
@@ -13,6 +14,7 @@ import { SourceSection } from './SourceSection.tsx';
 
 const LINKS: readonly { id: string; name: TextKey }[] = [
   { id: 'reading', name: 'readingHeading' },
+  { id: 'badges', name: 'badgesHeading' },
   { id: 'source', name: 'sourceHeading' },
   { id: 'feeds', name: 'feedsHeading' },
   { id: 'ratings', name: 'ratingsHeading' },
@@ -51,6 +53,7 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
         ) : (
           <>
             <ReadingSection settings={settings} isAllowed={state.isReadingAllowed} actions={actions} />
+            <BadgesSection settings={settings} actions={actions} />
             {state.source && <SourceSection choice={state.source} test={state.serverTest} actions={actions.source} />}
             <FeedsSection settings={settings} state={state} actions={actions} />
             <RatingsSection state={state} actions={actions} />

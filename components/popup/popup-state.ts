@@ -1,5 +1,7 @@
 // Everything the popup can show: one state of the page, and notices that stand above any of them.
+
 import type { ArticleKind, Coverage, Match, StorySummary } from '../../engine/schema.ts';
+import type { BadgeDensity } from '../badges/density-names.ts';
 
 /** A server that the reader chose, and it did not answer as it should. */
 export type ServerFailure =
@@ -85,12 +87,15 @@ export type PopupState = {
   readonly isPrivate: boolean;
   /** The server that is asked; null when the device answers. */
   readonly serverHost: string | null;
+  /** How many badges the site's pages get; null where pages are not read by themselves, or where it cannot be kept. */
+  readonly badges: BadgeDensity | null;
   readonly page: PopupPage;
   readonly notices: readonly PopupNotice[];
 };
 
 export type PopupActions = {
   readonly toggleSite: () => void;
+  readonly setBadgeDensity: (density: BadgeDensity) => void;
   readonly openSettings: () => void;
   readonly openHelp: () => void;
   readonly openSource: () => void;

@@ -8,6 +8,9 @@ import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import { ok } from '../../engine/result.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
+import { createPageBadges } from '../../utils/badges/page-badges.ts';
+import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
+import { toTitleProbes } from '../../utils/badges/title-probes.ts';
 import { answerPage } from '../../utils/coverage/answer-page.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
 import { toOutletStories } from '../../utils/coverage/outlet-stories.ts';
@@ -35,6 +38,7 @@ import { publishSyncState } from '../../utils/sync/sync-publication.ts';
 import { forgetSyncRecord, readSyncRecord, writeSyncRecord } from '../../utils/sync/sync-record.ts';
 import { findTab, listTabs } from '../../utils/tabs/open-tabs.ts';
 import { createTabPages } from '../../utils/tabs/tab-pages.ts';
+import { readTabState } from '../../utils/tabs/tab-states.ts';
 import { createTabToolbar } from '../../utils/tabs/tab-toolbar.ts';
 
 import { createSeparations, openDesk } from './coverage-parts.ts';
@@ -72,12 +76,38 @@ export function createDeps() {
   });
 
   const separations = createSeparations({ store, source });
-  const desk = openDesk({ store, source, catalogue, onRefreshed: () => void tabPages.renew() });
+  const desk = openDesk({ store, source, catalogue, onRefreshed: () => void renewPages() });
 
   const isSiteOff = async (url: string) => isOnSite(url, await readSetting('sitesOff'));
   const toolbar = createTabToolbar({ findTab, listTabs, isSiteOff });
   const findOutlet = async (url: string) => resolveOutletId((await catalogue.get()).directory, url);
   const startAnswerTimeout = () => AbortSignal.timeout(ANSWER_MAX_MS);
+
+  const pageBadges = createPageBadges({
+    source,
+    matchTitles: (links, signal) =>
+      source.matchTitles(async () => {
+        const [{ directory }, identifyLanguage] = await Promise.all([catalogue.get(), loadLanguageIdentifier()]);
+        return toTitleProbes(links, { directory, identifyLanguage, now: now() });
+      }, signal),
+    // Of the device alone: the links of one page, asked for together, would tell a server which page it is.
+    mayLookUpLinks: areFeedsPolled,
+    readStory: async (id, reader, signal) => {
+      const known = (await areFeedsPolled()) ? await source.story(id, signal) : null;
+      if (known?.ok && known.value !== null) return known;
+      return (await desk.ask(reader, (asked) => asked.story(id, signal))).result;
+    },
+    mayRead: mayReadByItself,
+    readSettings,
+    readTab: readTabState,
+    findOutlet,
+    rateOutlet: async (id) => (await catalogue.get()).rater.rate(id),
+    readOfflineAsOf: async () => {
+      const { offlineSince, lastSuccessAt } = await sync.state();
+      return offlineSince === null ? null : (lastSuccessAt ?? offlineSince);
+    },
+    startTimeout: startAnswerTimeout,
+  });
 
   const tabPages = createTabPages({
     findTab,
@@ -110,7 +140,10 @@ export function createDeps() {
         ? toOutletStories(await source.stories({ limit: 50, outletId }, startAnswerTimeout()))
         : ok([]),
     ...separations,
-    showInToolbar: (tabId) => toolbar.renew(tabId),
+    showInToolbar: async (tabId, page) => {
+      await toolbar.renew(tabId);
+      if (page?.status === 'covered' || page?.status === 'uncovered') await tellPage(tabId, 'badges/page');
+    },
     now,
     after: (ms, work) => {
       setTimeout(() => void work(), ms);
@@ -141,10 +174,16 @@ export function createDeps() {
     readRecord: readSyncRecord,
     writeRecord: writeSyncRecord,
     publish: publishSyncState,
-    renewTabs: () => tabPages.renew(),
+    renewTabs: renewPages,
     guard: resumeGuard,
     now,
   });
+
+  /** Everything that is shown of stories, in popups and pages. */
+  async function renewPages(): Promise<void> {
+    await tabPages.renew();
+    await tellAllPages();
+  }
 
   async function clearData(): Promise<void> {
     await sync.pauseFor(async () => {
@@ -155,7 +194,7 @@ export function createDeps() {
       await markPacksChanged(now());
       catalogue.reset();
     });
-    await tabPages.renew();
+    await renewPages();
     // Not awaited: a round through the feeds takes minutes, and the data are gone already.
     sync.run().catch((cause: unknown) => reportFailure('polling after clearing', cause));
   }
@@ -166,6 +205,8 @@ export function createDeps() {
     source,
     sync,
     tabPages,
+    pageBadges,
+    renewPages,
     toolbar,
     readFeedStates: readStates,
     clearData,

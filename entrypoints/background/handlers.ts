@@ -2,6 +2,7 @@
 
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
+import { browser } from '../../utils/browser.ts';
 import type { AnySource } from '../../utils/coverage/choose-source.ts';
 import { clearWholeLedger, listLedger } from '../../utils/coverage/remote/list-ledger.ts';
 import { testServer } from '../../utils/coverage/remote/test-server.ts';
@@ -17,7 +18,7 @@ import {
 import { listEditionInfos, listFeeds, listRatingPacks, searchOutlets } from '../../utils/outlets/list-outlets.ts';
 import { markPacksChanged } from '../../utils/outlets/ratings-key.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
-import { readTab } from '../../utils/reading/content-script.ts';
+import { addBadgePart, readTab } from '../../utils/reading/content-script.ts';
 import { readSourceSettings } from '../../utils/source-settings.ts';
 import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
 import { toTab } from '../../utils/tabs/open-tabs.ts';
@@ -25,7 +26,18 @@ import type { Tab } from '../../utils/tabs/tab-pages.ts';
 import type { WorkerDeps } from './deps.ts';
 
 export function createHandlers(deps: WorkerDeps): MessageHandlers {
-  const { catalogue, store, desk, sync, tabPages, readFeedStates, clearData, startAnswerTimeout } = deps;
+  const {
+    catalogue,
+    store,
+    desk,
+    sync,
+    tabPages,
+    pageBadges,
+    renewPages,
+    readFeedStates,
+    clearData,
+    startAnswerTimeout,
+  } = deps;
 
   return {
     'page/promising': async ({ pageUrl }, sender) => {
@@ -39,6 +51,19 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
     'page/report': async (report, sender) => {
       await tabPages.onReport(tabOf(sender), report);
+      return {};
+    },
+
+    'links/orders': ({ pageUrl }, sender) => pageBadges.orders(tabOf(sender), pageUrl),
+    'links/lookup': ({ pageUrl, links }) => pageBadges.lookup(pageUrl, links),
+    'links/story': async (asked, sender) => ({ card: await pageBadges.story(tabOf(sender), asked) }),
+    'links/script': async ({ part }, sender) => {
+      await addBadgePart(tabOf(sender).id, part);
+      return {};
+    },
+    'links/open': async ({ storyId }, sender) => {
+      if (tabOf(sender).isPrivate) return {};
+      await browser.tabs.create({ url: browser.runtime.getURL(`/story.html?id=${encodeURIComponent(storyId)}`) });
       return {};
     },
 
@@ -58,7 +83,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'sync/now': async () => {
       await sync.run({ isAsked: true });
       // A server may know more by now; without one the round has answered open tabs already.
-      if ((await readSourceSettings()).mode === 'server') await tabPages.renew();
+      if ((await readSourceSettings()).mode === 'server') await renewPages();
       return {};
     },
 
@@ -118,7 +143,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
   async function onPacksChanged(): Promise<void> {
     await markPacksChanged(Date.now());
     catalogue.reset();
-    await tabPages.renew();
+    await renewPages();
   }
 }
 

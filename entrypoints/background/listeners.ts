@@ -1,4 +1,5 @@
 // What the browser tells the worker, and what is done about it; every listener may be the reason the worker was started.
+import { tellAllPages } from '../../utils/badges/tell-pages.ts';
 import { browser } from '../../utils/browser.ts';
 import { guessedEditions } from '../../utils/outlets/guessed-editions.ts';
 import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.ts';
@@ -22,6 +23,7 @@ const CATALOGUE_SETTINGS: readonly SettingName[] = [
   'ratingPacksOff',
   'ownBias',
 ];
+const BADGE_SETTINGS: readonly SettingName[] = ['badgeDensity', 'badgeSites', 'badgeMinimum'];
 /** Settings that change who answers, or what may be asked. */
 const SOURCE_SETTINGS: readonly SettingName[] = [
   'sourceMode',
@@ -32,7 +34,7 @@ const SOURCE_SETTINGS: readonly SettingName[] = [
 ];
 const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 'sitesOff'];
 
-export function listenToBrowser({ catalogue, store, sync, tabPages, toolbar }: WorkerDeps): void {
+export function listenToBrowser({ catalogue, store, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     start(reason === 'install').catch(report('start after installation'));
   });
@@ -93,6 +95,7 @@ export function listenToBrowser({ catalogue, store, sync, tabPages, toolbar }: W
     await tabPages.recheck();
     await lookAtOpenTabs();
     await toolbar.renewAll();
+    await tellAllPages();
   }
 
   /** What one server answered is of no use with another, and tells of reading. */
@@ -100,7 +103,7 @@ export function listenToBrowser({ catalogue, store, sync, tabPages, toolbar }: W
     catalogue.reset();
     await store.run((db) => writeWith(db, ['answers'], clearAnswers));
     await schedulePolling();
-    await tabPages.renew();
+    await renewPages();
     await sync.run();
   }
 
@@ -109,9 +112,14 @@ export function listenToBrowser({ catalogue, store, sync, tabPages, toolbar }: W
     if (isChanged(READING_SETTINGS)) {
       await onReadingChanged();
     }
+    if (isChanged(BADGE_SETTINGS)) {
+      await syncContentScript();
+      await lookAtOpenTabs();
+      await tellAllPages();
+    }
     if (isChanged(CATALOGUE_SETTINGS)) {
       catalogue.reset();
-      await tabPages.renew();
+      await renewPages();
       await sync.run();
     }
     if (isChanged(SOURCE_SETTINGS)) await onOtherSource();

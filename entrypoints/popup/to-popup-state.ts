@@ -17,6 +17,7 @@ export type PopupFacts = {
   readonly askFailure: string | null;
   readonly sync: SyncState | null;
   readonly isSiteOff: boolean;
+  readonly badges: PopupState['badges'];
   readonly wasRefused: boolean;
   readonly hasCopiedDetails: boolean;
   /** The server that answers; null when the device does. `isPolling`: feeds are read beside it. */
@@ -31,6 +32,7 @@ export function toPopupState(facts: PopupFacts): PopupState {
     site: host === null ? null : { host, isOn: !facts.isSiteOff },
     isPrivate: facts.isPrivate,
     serverHost: facts.server?.host ?? null,
+    badges: facts.isPrivate ? null : facts.badges,
     page: toPage(facts, host),
     notices: toNotices(facts),
   };
