@@ -27,3 +27,7 @@ interface AbortSignal {
   readonly aborted: boolean;
   throwIfAborted(): void;
 }
+interface TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
+declare var TextDecoder: { new (encoding: 'utf-16le', options: { readonly ignoreBOM: true }): TextDecoder };

@@ -20,19 +20,31 @@ export type FamilyIndex = {
   readonly findCopies: (record: ArticleRecord) => readonly Copy[];
 };
 
-export function createFamilyIndex(): FamilyIndex {
-  const byRun: Lists = createIntMap();
+/** Articles of a snapshot are listed when the first question comes: a worker that only matches a page never asks one. */
+export function createFamilyIndex(initial: readonly ArticleRecord[] = []): FamilyIndex {
+  let unlisted = initial;
+  let made: Lists | null = null;
+
+  function lists(): Lists {
+    if (made) return made;
+    made = createIntMap();
+    for (const record of unlisted) for (const key of listedOf(record)) append(made, key, record);
+    unlisted = [];
+    return made;
+  }
 
   return {
     add(record) {
-      for (const key of listedOf(record.sketch)) append(byRun, key, record);
+      const index = lists();
+      for (const key of listedOf(record)) append(index, key, record);
     },
     remove(record) {
-      for (const key of listedOf(record.sketch)) withdraw(byRun, key, record);
+      const index = lists();
+      for (const key of listedOf(record)) withdraw(index, key, record);
     },
     findCopies(record) {
-      const mine = runsOf(record.sketch.opening);
-      const candidates = findCandidates(byRun, record, mine);
+      const mine = runsOf(record);
+      const candidates = findCandidates(lists(), record, mine);
       if (candidates.length === 0) return [];
       const encounters = encounterAll(mine, candidates);
       const furniture = findFurniture(record, mine, encounters);
@@ -56,7 +68,7 @@ function findCandidates(byRun: Lists, record: ArticleRecord, mine: Runs): readon
     }
   };
   for (const key of mine.hashes) read(key);
-  for (const key of record.sketch.sample?.hashes ?? []) read(key);
+  for (const key of record.sample?.hashes ?? []) read(key);
   const all = [...met.keys()];
   if (all.length <= COMPARED_MOST) return all;
   return all.sort((a, b) => (met.get(b) ?? 0) - (met.get(a) ?? 0) || a.slot - b.slot).slice(0, COMPARED_MOST);
@@ -71,8 +83,9 @@ type Lists = IntMap<ArticleRecord | ArticleRecord[]>;
 const LISTED_OF = 4;
 const LIST_ALL_BELOW = 20;
 
-function listedOf({ opening, sample }: Sketch): ReadonlySet<number> {
-  const listed = new Set(anchorsOf(runsOf(opening)));
+function listedOf(sketch: Sketch): ReadonlySet<number> {
+  const { sample } = sketch;
+  const listed = new Set(anchorsOf(runsOf(sketch)));
   for (const hash of sample?.hashes ?? []) {
     if ((sample?.hashes.length ?? 0) < LIST_ALL_BELOW || (hash >>> 24) % LISTED_OF === 0) listed.add(hash);
   }

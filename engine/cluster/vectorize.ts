@@ -5,6 +5,7 @@ import { splitWords } from '../text/split-words.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 import { createSignReader } from './signs.ts';
 import type { Tuning } from './tuning.ts';
+import { toWeight } from './weights.ts';
 
 export type Vector = {
   readonly language: number;
@@ -79,17 +80,6 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
     const signs = readSigns({ lang: article.lang, titleWords, textWords, stopWords });
     return { language, terms, weights, signs };
   };
-}
-
-/** The second mention of a word says less than the first. */
-export function toWeight(count: number): number {
-  return WEIGHTS[count] ?? 1 + Math.log(count);
-}
-
-const WEIGHTS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
-
-export function toCount(weight: number): number {
-  return Math.round(Math.exp(weight - 1));
 }
 
 /** Lead and body without saying the same twice: a feed's summary is often the body's beginning. */
