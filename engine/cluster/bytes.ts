@@ -4,6 +4,7 @@ export type ByteWriter = {
   /** A whole number from 0 on. */
   readonly natural: (value: number) => void;
   readonly int: (value: number) => void;
+  readonly int32: (value: number) => void;
   readonly float64: (value: number) => void;
   readonly text: (value: string) => void;
   /** Many texts at once, which are read much faster than one by one. */
@@ -52,6 +53,11 @@ export function createByteWriter(): ByteWriter {
     natural,
     int,
     text,
+    int32(value) {
+      room(4);
+      view.setInt32(at, value);
+      at += 4;
+    },
     float64(value) {
       room(8);
       view.setFloat64(at, value);
@@ -105,6 +111,7 @@ export type ByteReader = {
   readonly int: () => number;
   /** A length or position: never beyond what the bytes could hold. */
   readonly size: () => number;
+  readonly int32: () => number;
   readonly float64: () => number;
   readonly text: () => string;
   readonly texts: () => string[];
@@ -188,6 +195,11 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     natural,
     int,
     size,
+    int32() {
+      if (at + 4 > bytes.length) throw new DamagedBytes('unexpected end');
+      at += 4;
+      return view.getInt32(at - 4);
+    },
     float64() {
       if (at + 8 > bytes.length) throw new DamagedBytes('unexpected end');
       at += 8;

@@ -9,7 +9,7 @@ import { createTextReader, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Centroid, Cluster } from './records.ts';
 
 /** Maintenance passes after which a centroid that nobody asked for is dropped. */
-const KEPT_PASSES = 8;
+const KEPT_PASSES = 4;
 
 export type Centroids = {
   readonly of: (cluster: Cluster) => Centroid;

@@ -268,5 +268,6 @@ export function sweepSlots(state: ClustererState): void {
   state.roster.renumber(renumbered, next);
   state.postings.sweep(renumbered);
   state.signPostings.sweep(renumbered);
+  state.families.sweep(renumbered);
   state.nextArticleSlot = next;
 }

@@ -60,11 +60,14 @@ function haveSameOpening(a: Copyable, b: Copyable, meeting: Meeting): boolean {
   if (a.outletId === b.outletId) return false; // one outlet's two pieces under two headlines share a caption
   if (sharedRuns >= RUNS_OF_SHORT && sharedRuns >= SHORT_SHARE * smallerRuns) return true;
   if (!hasTitle && !hasOtherTitle) return sharedRuns >= RUNS_WITHOUT_TITLES;
-  if (hasTitle && hasOtherTitle && isSameTitle(a, b) && wordShare(unpackText(a.packed).terms, unpackText(b.packed).terms) >= WORDS_WITH_TITLE) return true;
-  const agreed = Math.max(
-    hasTitle ? titleShare(a, b) : 0,
-    hasOtherTitle ? titleShare(b, a) : 0,
-  );
+  if (
+    hasTitle &&
+    hasOtherTitle &&
+    isSameTitle(a, b) &&
+    wordShare(unpackText(a.packed).terms, unpackText(b.packed).terms) >= WORDS_WITH_TITLE
+  )
+    return true;
+  const agreed = Math.max(hasTitle ? titleShare(a, b) : 0, hasOtherTitle ? titleShare(b, a) : 0);
   return sharedRuns >= (agreed >= TITLE_AGREES && meeting.isOpening ? RUNS_WITH_TITLE : RUNS_ALONE);
 }
 

@@ -110,7 +110,8 @@ function lengthFor(state: ClustererState, one: Signs, other: Signs): number {
 function signsOf(state: ClustererState, story: Story): Signs {
   const counts = new Map<number, number>();
   const members = story.clusters.flatMap((cluster) => cluster.members);
-  for (const { packed } of members) for (const sign of unpackSigns(packed)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  for (const { packed } of members)
+    for (const sign of unpackSigns(packed)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const weights = new Map([...counts].map(([sign, count]) => [sign, Math.sqrt(count / members.length)]));
   const rarities = state.lexicon.rarities();
   const languages = new Set(story.clusters.map((cluster) => cluster.language));

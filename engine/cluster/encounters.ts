@@ -117,8 +117,7 @@ export function meetingOf(
     isTitleShared: isOtherTitleHere || isTitleThere,
     isOpening: first <= START,
     hasTitle: record.titleLength >= TITLE_WORDS_LEAST && !hasFurniture(furniture, mine.titleRuns),
-    hasOtherTitle:
-      other.titleLength >= TITLE_WORDS_LEAST && !(otherTitle !== null && !isFree(otherTitle)),
+    hasOtherTitle: other.titleLength >= TITLE_WORDS_LEAST && !(otherTitle !== null && !isFree(otherTitle)),
   };
 }
 

@@ -2,9 +2,9 @@
 //
 // Three typed arrays of forty numbers cost a kilobyte, most of it their objects; the same as a string costs 130 bytes.
 // Every number takes one character of 14 bits, larger ones take more, least bits first, all but the last with bit 15 set;
-// no character is ever half of a surrogate pair. A term is written as its distance from the one before, times four,
-// plus 2 where the article is listed under it, plus 1 where its count follows, which otherwise is one.
-// Example: terms 5 (listed), 9 (three times) are 5·4+2, 4·4+1, 3.
+// no character is ever half of a surrogate pair. A term is written as its distance from the one before, times six, plus 3
+// where the article is listed under it, plus 1 where its count is two (a word of the title), 2 where its count follows.
+// Example: terms 5 (listed), 9 (three times) are 5·6+3, 4·6+2, 3.
 import { toCount, toWeight } from './weights.ts';
 
 export type Packed = string;
@@ -20,6 +20,9 @@ type Packable = Unpacked & { readonly probes: Int32Array; readonly signs: Int32A
 const BITS = 14;
 const MASK = (1 << BITS) - 1;
 const MORE = 1 << BITS;
+const PER_TERM = 6;
+const LISTED = 3;
+const COUNT_FOLLOWS = 2;
 
 export function packText({ terms, weights, probes, signs }: Packable): Packed {
   const units: number[] = [];
@@ -36,8 +39,9 @@ export function packText({ terms, weights, probes, signs }: Packable): Packed {
     const count = toCount(weights[i] ?? 1);
     const isProbe = probes[probe] === term;
     if (isProbe) probe++;
-    push(units, (term - last) * 4 + (isProbe ? 2 : 0) + (count === 1 ? 0 : 1));
-    if (count !== 1) push(units, count);
+    const kind = count <= 2 ? count - 1 : COUNT_FOLLOWS;
+    push(units, (term - last) * PER_TERM + (isProbe ? LISTED : 0) + kind);
+    if (kind === COUNT_FOLLOWS) push(units, count);
     last = term;
   }
   return String.fromCharCode(...units);
@@ -104,9 +108,9 @@ export function unpackProbes(packed: Packed): Int32Array {
   let term = 0;
   for (let left = take(packed, cursor); left > 0; left--) {
     const value = take(packed, cursor);
-    term += Math.floor(value / 4);
-    if (value & 2) probes.push(term);
-    if (value & 1) take(packed, cursor);
+    term += Math.floor(value / PER_TERM);
+    if (value % PER_TERM >= LISTED) probes.push(term);
+    if (value % LISTED === COUNT_FOLLOWS) take(packed, cursor);
   }
   return Int32Array.from(probes);
 }
@@ -118,9 +122,10 @@ function readTerms(packed: Packed, terms: Int32Array, weights: Float32Array): nu
   let term = 0;
   for (let i = 0; i < size; i++) {
     const value = take(packed, cursor);
-    term += value >>> 2;
+    const kind = value % LISTED;
+    term += Math.floor(value / PER_TERM);
     terms[i] = term;
-    weights[i] = toWeight(value & 1 ? take(packed, cursor) : 1);
+    weights[i] = toWeight(kind === COUNT_FOLLOWS ? take(packed, cursor) : kind + 1);
   }
   return size;
 }
@@ -137,7 +142,10 @@ function take(packed: Packed, cursor: { at: number }): number {
 }
 
 /** What an index lists an article under; null where the text is damaged or has terms from `known` on. */
-export function readListing(packed: Packed, known: number): { probes: Int32Array; signs: Int32Array; size: number } | null {
+export function readListing(
+  packed: Packed,
+  known: number,
+): { probes: Int32Array; signs: Int32Array; size: number } | null {
   const cursor = { at: 0 };
   const signs = new Int32Array(Math.min(packed.length, take(packed, cursor)));
   let last = -1;
@@ -153,11 +161,11 @@ export function readListing(packed: Packed, known: number): { probes: Int32Array
   for (let i = 0; i < size; i++) {
     if (cursor.at >= packed.length) return null;
     const value = take(packed, cursor);
-    const term = Math.max(0, last) + (value >>> 2);
+    const term = Math.max(0, last) + Math.floor(value / PER_TERM);
     if (term <= last || term >= known) return null;
     last = term;
-    if (value & 2 && count < PROBES_MOST) probes[count++] = term;
-    if (value & 1) take(packed, cursor);
+    if (value % PER_TERM >= LISTED && count < PROBES_MOST) probes[count++] = term;
+    if (value % LISTED === COUNT_FOLLOWS) take(packed, cursor);
   }
   return cursor.at === packed.length ? { probes: probes.subarray(0, count), signs, size } : null;
 }

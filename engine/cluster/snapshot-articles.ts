@@ -8,7 +8,7 @@ import type { ArticleRecord } from './records.ts';
 /** In order of arrival. */
 export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[]): void {
   out.texts(articles.map(({ id }) => id));
-  out.packed(articles.map(({ packed }) => packed));
+  out.texts(articles.map(({ packed }) => packed));
   out.packed(articles.map(({ words }) => words));
   const outlets = createNumbering(articles.map(({ outletId }) => outletId));
   const credits = createNumbering(articles.map(({ credit }) => credit ?? ''));
@@ -17,11 +17,12 @@ export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[
   let last = 0;
   for (const record of articles) {
     out.natural(outlets.numberOf(record.outletId));
-    out.natural(credits.numberOf(record.credit ?? ''));
-    out.natural(record.language);
+    out.natural(2 * record.language + (record.credit === null && record.sample === null ? 0 : 1));
     out.natural(record.titleLength);
-    out.int(record.contentHash);
+    out.int32(record.contentHash);
     last = writeTime(out, record.at, last);
+    if (record.credit === null && record.sample === null) continue; // as most articles of feeds
+    out.natural(credits.numberOf(record.credit ?? ''));
     out.natural(record.sample?.step ?? 0);
     if (record.sample) out.ascending(record.sample.hashes);
   }
@@ -32,7 +33,7 @@ export type ListedArticle = { readonly record: ArticleRecord; readonly probes: I
 /** They are nowhere yet. `terms` is how many words there are. */
 export function readArticles(source: ByteReader, terms: number): ListedArticle[] {
   const ids = source.texts();
-  const texts = source.packed();
+  const texts = source.texts();
   const words = source.packed();
   if (texts.length !== ids.length || words.length !== ids.length) throw new DamagedBytes('articles without a text');
   const outlets = source.texts();
@@ -40,13 +41,14 @@ export function readArticles(source: ByteReader, terms: number): ListedArticle[]
   let last = 0;
   return ids.map((id, slot) => {
     const outletId = outlets[source.natural()];
-    const credit = credits[source.natural()];
-    const language = source.natural();
+    const kind = source.natural();
+    const language = Math.floor(kind / 2);
     const titleLength = source.natural();
-    const contentHash = source.int();
+    const contentHash = source.int32();
     const at = readTime(source, last);
     if (!Number.isNaN(at)) last = at;
-    const step = source.natural();
+    const credit = kind % 2 === 1 ? credits[source.natural()] : '';
+    const step = kind % 2 === 1 ? source.natural() : 0;
     const packed = texts[slot] ?? '';
     const opening = words[slot] ?? '';
     const listing = readListing(packed, terms);

@@ -110,8 +110,7 @@ function writeStories(out: ByteWriter, state: ClustererState, position: Position
     for (const cluster of story.clusters) {
       out.int(cluster.slot - slot);
       slot = cluster.slot;
-      out.natural(cluster.language);
-      out.natural(state.dirty.has(cluster) ? 1 : 0);
+      out.natural(2 * cluster.language + (state.dirty.has(cluster) ? 1 : 0));
       out.natural(cluster.checkedSize);
       out.natural(cluster.partedFrom.length);
       for (const parted of cluster.partedFrom) out.natural(parted);
@@ -127,8 +126,9 @@ function readStories(source: ByteReader, state: ClustererState, pick: Picker): v
     const story = openStory(state, toStoryId(name));
     for (let clusters = source.size(); clusters > 0; clusters--) {
       state.nextClusterSlot = lastSlot(state) + source.int();
-      const cluster = createCluster(state, story, source.natural());
-      if (source.natural() === 1) state.dirty.add(cluster);
+      const kind = source.natural();
+      const cluster = createCluster(state, story, Math.floor(kind / 2));
+      if (kind % 2 === 1) state.dirty.add(cluster);
       cluster.checkedSize = source.natural();
       const parted = source.size();
       if (parted > 0) cluster.partedFrom = Array.from({ length: parted }, () => source.natural());

@@ -7,15 +7,17 @@ export function writeLexicon(out: ByteWriter, { codes, articles, ...terms }: Lex
   for (const count of articles) out.natural(count);
   const stems = terms.keys.map((key, term) => key.slice(stemStart(codes, terms.languages[term] ?? 0)));
   out.texts(stems);
-  const shared = stems.map((stem, term) => countShared(stem, terms.surfaces[term] ?? ''));
+  const shared = stems.map((stem, term) => (terms.languages[term] ? countShared(stem, terms.surfaces[term] ?? '') : 0));
   out.texts(terms.surfaces.map((surface, term) => surface.slice(shared[term])));
   for (let term = 0; term < stems.length; term++) {
-    out.natural(shared[term] ?? 0);
-    out.natural(terms.languages[term] ?? 0);
+    const language = terms.languages[term] ?? 0;
+    const capitals = terms.capitals[term] ?? 0;
+    out.natural(2 * language + (capitals > 0 ? 1 : 0));
+    if (capitals > 0) out.natural(capitals);
+    if (language > 0) out.natural(shared[term] ?? 0);
     out.natural(terms.counts[term] ?? 0);
-    out.natural(terms.capitals[term] ?? 0);
     out.natural(terms.smalls[term] ?? 0);
-    out.int(terms.seenIn[term] ?? 0);
+    if (language === 0) out.int(terms.seenIn[term] ?? 0);
   }
 }
 
@@ -34,16 +36,18 @@ export function readLexicon(source: ByteReader): LexiconState {
   const seenIn = new Int32Array(count);
   for (let term = 0; term < count; term++) {
     const stem = keys[term] ?? '';
-    const shared = source.natural();
-    if (shared > 0) surfaces[term] = stem.slice(0, shared) + (surfaces[term] ?? '');
-    const language = source.natural();
+    const kind = source.natural();
+    const language = Math.floor(kind / 2);
     if (language >= codes.length) throw new DamagedBytes('no such language');
-    if (language > 0) keys[term] = `${codes[language] ?? ''}:${stem}`;
     languages[term] = language;
+    if (kind % 2 === 1) capitals[term] = source.natural();
+    if (language > 0) {
+      keys[term] = `${codes[language] ?? ''}:${stem}`;
+      surfaces[term] = stem.slice(0, source.natural()) + (surfaces[term] ?? '');
+    }
     counts[term] = source.natural();
-    capitals[term] = source.natural();
     smalls[term] = source.natural();
-    seenIn[term] = source.int();
+    if (language === 0) seenIn[term] = source.int();
   }
   return { codes, articles, keys, surfaces, languages, counts, capitals, smalls, seenIn };
 }

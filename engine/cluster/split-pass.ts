@@ -77,11 +77,7 @@ function leaderOf(record: ArticleRecord): ArticleRecord {
   return members.length > 1 ? (members.find((one) => one.cluster === record.cluster) ?? record) : record;
 }
 
-function leastLike(
-  state: ClustererState,
-  members: readonly ReadMember[],
-  part: MeasuredPart,
-): ReadMember | undefined {
+function leastLike(state: ClustererState, members: readonly ReadMember[], part: MeasuredPart): ReadMember | undefined {
   let least = Number.POSITIVE_INFINITY;
   let found: ReadMember | undefined;
   for (const member of members) {

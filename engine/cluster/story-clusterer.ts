@@ -75,6 +75,14 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   const { lexicon } = state;
   const vectorize = createVectorizer(lexicon, state.tuning);
 
+  /** One string serves all of an outlet's articles, however often the host makes it. */
+  const outlets = new Map<string, string>();
+  function shareOutlet(id: string): string {
+    const shared = outlets.get(id) ?? id;
+    if (shared === id) outlets.set(id, id);
+    return shared;
+  }
+
   function timeOf(article: Pick<ClusterArticle, 'publishedAt' | 'firstSeenAt'>): number {
     return article.publishedAt ?? (options.undated === 'timeless' ? Number.NaN : article.firstSeenAt);
   }
@@ -93,7 +101,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     const record: ArticleRecord = {
       id: article.id,
       slot: state.nextArticleSlot++,
-      outletId: article.outletId,
+      outletId: shareOutlet(article.outletId),
       at: timeOf(article),
       language,
       credit: article.credit,
@@ -164,7 +172,11 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   }
 
   /** The cluster of a copy, else the best fit, else a new one; `record` is not in any cluster. */
-  function choose({ record, query }: { record: ArticleRecord; query: Placeable }, copy: ArticleRecord | null, oldStory: StoryId | null): Cluster {
+  function choose(
+    { record, query }: { record: ArticleRecord; query: Placeable },
+    copy: ArticleRecord | null,
+    oldStory: StoryId | null,
+  ): Cluster {
     if (copy && mayJoin(record.id, copy.cluster)) return copy.cluster;
     const [best, next] = findFits(state, query, (cluster) => mayJoin(record.id, cluster));
     if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);

@@ -126,5 +126,7 @@ export function toText(article: Pick<ClusterArticle, 'lead' | 'body'>): string {
 }
 
 function isTitleCase(words: readonly Word[]): boolean {
-  return words.length > 3 && words.filter(({ isCapitalised }) => isCapitalised).length / words.length > TITLE_CASE_SHARE;
+  return (
+    words.length > 3 && words.filter(({ isCapitalised }) => isCapitalised).length / words.length > TITLE_CASE_SHARE
+  );
 }
