@@ -28,6 +28,8 @@ interface AbortSignal {
   throwIfAborted(): void;
 }
 interface TextDecoder {
-  decode(bytes: Uint8Array): string;
+  decode(bytes?: Uint8Array): string;
 }
-declare var TextDecoder: { new (encoding: 'utf-16le', options: { readonly ignoreBOM: true }): TextDecoder };
+declare var TextDecoder: {
+  new (label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean }): TextDecoder;
+};

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildExtension } from './setup/build-extension.ts';
 import { getBrowser } from './setup/find-browser.ts';
+import { startPostgres } from './setup/find-postgres.ts';
 import { PROJECT_ROOT, runProgram } from './setup/run-program.ts';
 import { runStaticChecks } from './setup/static-checks.ts';
 import {
@@ -20,7 +21,12 @@ const BROWSER_RESULTS = path.join(RESULTS, 'browser-tests.json');
 const oneOf = (isOk: boolean): TestCounts => ({ passed: isOk ? 1 : 0, failed: isOk ? 0 : 1, skipped: 0 });
 
 async function testInNode(): Promise<TestCounts> {
-  await runProgram(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${NODE_RESULTS}`]);
+  const postgres = await startPostgres(console.error);
+  console.log(postgres.ok ? `PostgreSQL ${postgres.value.version}` : postgres.error.sentence);
+  const env = postgres.ok ? { TEST_DATABASE_URL: postgres.value.url } : {};
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${NODE_RESULTS}`];
+  await runProgram(['vitest', 'run', ...output], { env });
+  if (postgres.ok) postgres.value.stop();
   return readVitestCounts(NODE_RESULTS);
 }
 

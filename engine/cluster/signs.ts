@@ -2,9 +2,10 @@
 //
 // "Japans Abe siegt 2021" gives ^JP (Japan in any language), @ab (too short, dropped), =win (a headline word that is
 // known in other languages), @2021. Kinds have their own marks, so that the name "Paris" never meets a street's number.
-import { type CountryNames, createCountryNames } from '../text/country-names.ts';
+import { createCountryNames } from '../text/country-names.ts';
 import { toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
-import { type Concepts, createConcepts } from '../text/news-concepts.ts';
+import { createConcepts } from '../text/news-concepts.ts';
+import { isNumber } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 
 /** Names further down are background: the people of the event stand in the title and the first lines. */
@@ -35,8 +36,7 @@ export function createSignReader(lexicon: Lexicon, lang: string, stopWords: Read
   function readWord(word: Word): void {
     word.isSignRead = true;
     const { surface } = word;
-    const first = surface.charCodeAt(0);
-    if (first >= 48 && first <= 57) {
+    if (isNumber(surface)) {
       if (surface.length > 1) word.signInText = intern(`@${surface.replace(/[.,]/g, '')}`);
       return;
     }

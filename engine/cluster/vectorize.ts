@@ -2,6 +2,7 @@
 import type { ClusterArticle } from '../ports.ts';
 import { createLanguageRules, type LanguageRule } from '../text/language-rules.ts';
 import { splitWords } from '../text/split-words.ts';
+import { isNumber, toTermKey } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 import { createSignReader, NOTHING, type ReadSigns, type Word } from './signs.ts';
 import type { Tuning } from './tuning.ts';
@@ -33,12 +34,10 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
   const known = new Map<string, LanguageCache>();
   let totals: Uint16Array = new Uint16Array(0); // by term, all zero between two articles
 
-  function toTerm(word: string, language: number, { stem, stopWords }: LanguageRule): number {
-    const first = word.charCodeAt(0);
-    if (first >= 48 && first <= 57) return lexicon.intern(`#${word.replace(/[.,]/g, '')}`, SHARED_LANGUAGE, word);
-    const lower = word.toLowerCase().replaceAll('.', '');
-    if (lower.length < 2 || stopWords.has(lower)) return NOTHING;
-    return lexicon.intern(`${lexicon.languageCode(language)}:${stem(lower)}`, language, word);
+  function toTerm(word: string, language: number, rule: LanguageRule): number {
+    const key = toTermKey(word, lexicon.languageCode(language), rule);
+    if (key === null) return NOTHING;
+    return lexicon.intern(key, isNumber(word) ? SHARED_LANGUAGE : language, word);
   }
 
   function cacheOf(lang: string): LanguageCache {

@@ -1,15 +1,15 @@
 // Builds on-device sources over an invented index: outlets under .test hosts, feeds of given headlines, a clock that stands still.
 import { IDBFactory } from 'fake-indexeddb';
+import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { computeBaseline } from '../../engine/coverage/blindspot.ts';
+import { createFeedState } from '../../engine/feed/feed-state.ts';
+import type { PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import { OutletId } from '../../engine/ids.ts';
 import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../engine/outlet/outlet-rater.ts';
 import type { ArticleProbe } from '../../engine/ports.ts';
-import { readArticlesOfFeed } from '../../utils/coverage/articles-of-feed.ts';
 import { createOnDeviceSource, type OnDeviceSource } from '../../utils/coverage/on-device.ts';
 import type { OnDeviceDeps } from '../../utils/coverage/on-device-deps.ts';
-import { createFeedState } from '../../utils/feeds/feed-state.ts';
-import type { PollOutcome } from '../../utils/feeds/poll-outcome.ts';
 import { createStore, type Store } from '../../utils/store/database.ts';
 import { MIGRATIONS } from '../../utils/store/migrations.ts';
 import 'fake-indexeddb/auto';

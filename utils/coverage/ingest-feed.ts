@@ -1,14 +1,14 @@
 // Takes in one polled feed; when storage is full, the oldest stories make room and it is tried once more.
+
+import type { FetchedFeed, PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
-import type { PollOutcome } from '../feeds/poll-outcome.ts';
 import { countArticles } from '../store/articles.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
 import { deleteSnapshot } from '../store/snapshots.ts';
 import { writeWith } from '../store/transaction.ts';
 import type { EngineHolder } from './engine-holder.ts';
-import type { FetchedFeed } from './fetched-feed.ts';
 import { INDEX_STORES } from './index-stores.ts';
 import { type IngestReport, ingestArticles } from './ingest-articles.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';

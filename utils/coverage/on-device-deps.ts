@@ -1,11 +1,11 @@
 // What the on-device coverage source is made of; the composition root gives it, tests give fakes.
 import type { Baseline } from '../../engine/coverage/blindspot.ts';
+import type { FetchedFeed } from '../../engine/feed/poll-outcome.ts';
 import type { EpochMs } from '../../engine/ids.ts';
 import type { OutletRater } from '../../engine/outlet/outlet-rater.ts';
 import type { ClustererSnapshot, StoryClusterer } from '../../engine/ports.ts';
 import type { Article } from '../../engine/schema.ts';
 import type { Store } from '../store/database.ts';
-import type { FetchedFeed } from './fetched-feed.ts';
 
 export type Clustering = {
   createStoryClusterer(): StoryClusterer;

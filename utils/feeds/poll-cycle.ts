@@ -11,21 +11,20 @@
 //   of the result says when that cycle should run. The rest holds over restarts through `lastAttemptAt` of the states; a
 //   request that was cut short leaves none, but alarms do not start a worker again sooner than after 30 s either.
 // - The cycle never waits for time to pass: it ends when its requests have ended, each within the fetch's timeout.
-import { createFeedState, type FeedState } from './feed-state.ts';
-import { FETCH_LIMITS, type FetchLimits, fetchFeed } from './fetch-feed.ts';
-import { nextState } from './next-state.ts';
-import type { FeedSource, PollOutcome } from './poll-outcome.ts';
+import { chooseDue, type KnownFeed, REST_LIMITS, type RestLimits } from '../../engine/feed/choose-due.ts';
+import { FETCH_LIMITS, type FetchLimits } from '../../engine/feed/feed-exchange.ts';
+import { createFeedState, type FeedState } from '../../engine/feed/feed-state.ts';
+import { nextState } from '../../engine/feed/next-state.ts';
+import type { FeedSource, PollOutcome } from '../../engine/feed/poll-outcome.ts';
+import { fetchFeed } from './fetch-feed.ts';
 
-export type PollLimits = FetchLimits & {
-  /** Requests in flight. */
-  readonly atOnce: number;
-  /** Between two requests to one host. */
-  readonly hostRestMs: number;
-  /** The same, for a feed that is asked before it is due because the user wants it now. */
-  readonly askedRestMs: number;
-};
+export type PollLimits = FetchLimits &
+  RestLimits & {
+    /** Requests in flight. */
+    readonly atOnce: number;
+  };
 
-export const POLL_LIMITS: PollLimits = { ...FETCH_LIMITS, atOnce: 6, hostRestMs: 30_000, askedRestMs: 60_000 };
+const POLL_LIMITS: PollLimits = { ...FETCH_LIMITS, ...REST_LIMITS, atOnce: 6 };
 
 export type PollCycle = {
   readonly feeds: readonly FeedSource[];
@@ -58,12 +57,15 @@ export type CycleResult = {
   readonly restingAt: number | null;
 };
 
-type Due = { readonly source: FeedSource; readonly state: FeedState };
-
 export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const { signal, clock, onProgress, limits = POLL_LIMITS } = cycle;
   if (!cycle.isOnline()) return { ended: 'offline', polled: 0, failed: 0, resting: 0, restingAt: null };
-  const { due, resting, restingAt } = await chooseDue(cycle, limits, clock());
+  const { due, resting, restingAt } = await chooseDue({
+    ...cycle,
+    known: await readKnown(cycle),
+    limits,
+    now: clock(),
+  });
   const stop = new AbortController();
   const stopped = AbortSignal.any([signal, stop.signal]);
   const queue = due[Symbol.iterator]();
@@ -96,7 +98,7 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
 }
 
 /** Null when the poll was aborted: nothing is remembered of it. */
-async function poll(cycle: PollCycle, { source, state }: Due, signal: AbortSignal): Promise<PollOutcome | null> {
+async function poll(cycle: PollCycle, { source, state }: KnownFeed, signal: AbortSignal): Promise<PollOutcome | null> {
   const { clock, random, pollIntervalMs, limits = POLL_LIMITS, startTimeout } = cycle;
   const outcome = await fetchFeed({
     state,
@@ -120,51 +122,8 @@ async function poll(cycle: PollCycle, { source, state }: Due, signal: AbortSigna
   }
 }
 
-/** Longest waiting first, so that feeds sharing a host take turns; one feed a host. */
-async function chooseDue(cycle: PollCycle, limits: PollLimits, now: number) {
-  const known = await Promise.all(
-    cycle.feeds.map(async (source): Promise<Due> => {
-      const state = (await cycle.readState(source.url)) ?? createFeedState(source.url);
-      return { source, state: await whereAllowed(cycle, state) };
-    }),
+async function readKnown({ feeds, readState }: PollCycle): Promise<KnownFeed[]> {
+  return Promise.all(
+    feeds.map(async (source) => ({ source, state: (await readState(source.url)) ?? createFeedState(source.url) })),
   );
-  const restedAt = new Map<string, number>();
-  for (const { state } of known) {
-    if (state.lastAttemptAt === null || state.lastAttemptAt > now) continue;
-    const host = hostOf(state.currentUrl);
-    restedAt.set(host, Math.max(restedAt.get(host) ?? 0, state.lastAttemptAt + limits.hostRestMs));
-  }
-  const due: Due[] = [];
-  let resting = 0;
-  let restingAt: number | null = null;
-  for (const feed of known.toSorted((a, b) => a.state.nextPollAt - b.state.nextPollAt)) {
-    const isScheduled = isDue(feed.state, now, cycle.pollIntervalMs);
-    if (!isScheduled && !(cycle.isAsked === true && feed.state.failures === 0)) continue;
-    if (!(await cycle.isAllowed(feed.state.currentUrl))) continue;
-    const host = hostOf(feed.state.currentUrl);
-    const from = restedAt.get(host) ?? 0;
-    if (from + (isScheduled ? 0 : limits.askedRestMs - limits.hostRestMs) <= now) {
-      due.push(feed);
-      restedAt.set(host, now + limits.hostRestMs);
-    } else if (isScheduled) {
-      resting += 1;
-      restingAt = Math.min(restingAt ?? from, from);
-    }
-  }
-  return { due, resting, restingAt };
-}
-
-/** A feed that moved to a host without permission is asked at its own address. */
-async function whereAllowed({ isAllowed }: PollCycle, state: FeedState): Promise<FeedState> {
-  if (state.currentUrl === state.url || (await isAllowed(state.currentUrl))) return state;
-  return { ...state, currentUrl: state.url, redirectedTo: null, etag: null, lastModified: null };
-}
-
-/** No schedule reaches further than a day and an interval: one that does was written while the clock was wrong. */
-function isDue({ nextPollAt }: FeedState, now: number, pollIntervalMs: number): boolean {
-  return nextPollAt <= now || nextPollAt > now + 24 * 3_600_000 + pollIntervalMs;
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }

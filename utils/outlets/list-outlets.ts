@@ -1,7 +1,8 @@
 // Lists of outlets, packs and feeds as the options page shows them.
+
+import type { FeedState } from '../../engine/feed/feed-state.ts';
 import { listEditions } from '../../engine/outlet/editions.ts';
 import { OWN_PACK_ID } from '../../engine/outlet/outlet-rater.ts';
-import type { FeedState } from '../feeds/feed-state.ts';
 import type { EditionInfo, FeedInfo, MessageOutput, RatingPackInfo } from '../messages.ts';
 import type { OutletCatalogue } from './outlet-catalogue.ts';
 

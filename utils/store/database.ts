@@ -1,8 +1,8 @@
 // The database "parallax": opens it, brings it up to date, opens it again after the browser closed it, and names what failed.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
-import type { FeedState } from '../feeds/feed-state.ts';
 import { LostConnection } from './lost-connection.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type {

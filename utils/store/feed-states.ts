@@ -1,5 +1,5 @@
 // Reads and writes what is known of each feed between polls.
-import { FeedState } from '../feeds/feed-state.ts';
+import { FeedState } from '../../engine/feed/feed-state.ts';
 import { parseRecords } from './records.ts';
 import type { Transaction } from './transaction.ts';
 

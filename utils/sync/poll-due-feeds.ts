@@ -1,9 +1,10 @@
 // One poll cycle in the worker: the browser's fetch, clock and permissions around utils/feeds/poll-cycle.ts.
+
+import type { FeedState } from '../../engine/feed/feed-state.ts';
+import type { FeedSource, PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
-import type { FeedState } from '../feeds/feed-state.ts';
 import { runPollCycle } from '../feeds/poll-cycle.ts';
-import type { FeedSource, PollOutcome } from '../feeds/poll-outcome.ts';
 import type { FeedResult } from './feed-sync.ts';
 
 export type DuePolling = {

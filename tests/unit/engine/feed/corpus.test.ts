@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decodeFeed } from '../../../../engine/feed/decode-feed.ts';
 import { parseFeed } from '../../../../engine/feed/parse-feed.ts';
-import { decodeFeed } from '../../../../utils/feeds/decode-feed.ts';
 
 const FOLDER = process.env.PARALLAX_CORPORA ?? path.resolve(import.meta.dirname, '../../../../../shared/corpora');
 const MANIFEST = path.join(FOLDER, 'feeds', 'manifest.jsonl');

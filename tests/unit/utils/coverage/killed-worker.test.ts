@@ -1,9 +1,9 @@
 // A worker that is stopped at any point, or whose storage fails: what is stored is what an undisturbed run stores.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import type { PollOutcome } from '../../../../engine/feed/poll-outcome.ts';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
 import type { OnDeviceDeps } from '../../../../utils/coverage/on-device-deps.ts';
-import type { PollOutcome } from '../../../../utils/feeds/poll-outcome.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
 import {
   fetchedFeed,

@@ -1,11 +1,11 @@
 // What the on-device source takes in, keeps, forgets and answers, under a clusterer that tests can see through.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFeedState } from '../../../../engine/feed/feed-state.ts';
 import { type ArticleId, StoryId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
 import { toUrlArticleId } from '../../../../utils/coverage/article-id-of-url.ts';
 import type { OnDeviceSource } from '../../../../utils/coverage/on-device.ts';
-import { createFeedState } from '../../../../utils/feeds/feed-state.ts';
 import {
   DAY,
   fetchedFeed,

@@ -1,7 +1,7 @@
 // One request for one feed: what is sent, and the name of every outcome.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createFeedState } from '../../../../utils/feeds/feed-state.ts';
+import { createFeedState } from '../../../../engine/feed/feed-state.ts';
 import { type FeedRequest, fetchFeed } from '../../../../utils/feeds/fetch-feed.ts';
 
 const NOW = Date.UTC(2026, 4, 3, 12);

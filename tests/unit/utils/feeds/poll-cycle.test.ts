@@ -1,9 +1,9 @@
 // Poll cycles with a fake fetch and a fixed clock: who is asked, how many at once, and what an abort leaves.
 import { describe, expect, it } from 'vitest';
+import { createFeedState, type FeedState } from '../../../../engine/feed/feed-state.ts';
+import type { FeedSource, PollOutcome } from '../../../../engine/feed/poll-outcome.ts';
 import { OutletId } from '../../../../engine/ids.ts';
-import { createFeedState, type FeedState } from '../../../../utils/feeds/feed-state.ts';
 import { type PollCycle, runPollCycle } from '../../../../utils/feeds/poll-cycle.ts';
-import type { FeedSource, PollOutcome } from '../../../../utils/feeds/poll-outcome.ts';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 const RSS = '<rss><channel><title>Example</title><item><title>Two hurt</title><link>/a</link></item></channel></rss>';

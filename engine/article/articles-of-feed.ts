@@ -1,0 +1,23 @@
+// Turns what a feed lists into articles, each id once: the first mention counts.
+
+import type { FetchedFeed } from '../feed/poll-outcome.ts';
+import type { OutletDirectory } from '../outlet/outlet-directory.ts';
+import type { Article } from '../schema.ts';
+import type { IdentifyLanguage } from './article-text.ts';
+import { toArticle } from './from-feed-item.ts';
+
+export type ArticleReading = { readonly directory: OutletDirectory; readonly identifyLanguage: IdentifyLanguage };
+
+export function readArticlesOfFeed(
+  { source, feed, fetchedAt }: Pick<FetchedFeed, 'source' | 'feed' | 'fetchedAt'>,
+  { directory, identifyLanguage }: ArticleReading,
+): readonly Article[] {
+  const articles = new Map<string, Article>();
+  for (const item of feed.items) {
+    // A host that nobody knows is the feed's own redirector far more often than somebody else's site.
+    const outletId = directory.find(item.url)?.id ?? source.outletId;
+    const article = toArticle({ item, feed, outletId, feedLang: source.lang, now: fetchedAt, identifyLanguage });
+    if (article !== null && !articles.has(article.id)) articles.set(article.id, article);
+  }
+  return [...articles.values()];
+}

@@ -1,0 +1,82 @@
+// Decides which feeds are asked now: those that are due and whose host has rested, longest waiting first, one a host.
+import type { FeedState } from './feed-state.ts';
+import type { FeedSource } from './poll-outcome.ts';
+
+export type RestLimits = {
+  /** Between two requests to one host. */
+  readonly hostRestMs: number;
+  /** The same, for a feed that is asked before it is due because the user wants it now. */
+  readonly askedRestMs: number;
+};
+
+export const REST_LIMITS: RestLimits = { hostRestMs: 30_000, askedRestMs: 60_000 };
+
+export type KnownFeed = { readonly source: FeedSource; readonly state: FeedState };
+
+export type DueQuestion = {
+  readonly known: readonly KnownFeed[];
+  readonly now: number;
+  readonly pollIntervalMs: number;
+  /** The user wants news now: feeds that are not due are asked too, unless they failed or their host was just asked. */
+  readonly isAsked?: boolean;
+  /** Whether the host may ask this address. */
+  readonly isAllowed: (url: string) => boolean | Promise<boolean>;
+  readonly limits: RestLimits;
+};
+
+export type DueFeeds = {
+  readonly due: readonly KnownFeed[];
+  /** Due feeds that are left because their host rests, and when the first of them can be asked. */
+  readonly resting: number;
+  readonly restingAt: number | null;
+};
+
+export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
+  const { now, pollIntervalMs, isAsked, isAllowed, limits } = question;
+  const known = await Promise.all(question.known.map((feed) => whereAllowed(feed, isAllowed)));
+  const restedAt = readRests(known, limits, now);
+  const due: KnownFeed[] = [];
+  let resting = 0;
+  let restingAt: number | null = null;
+  for (const feed of known.toSorted((a, b) => a.state.nextPollAt - b.state.nextPollAt)) {
+    const isScheduled = isDue(feed.state, now, pollIntervalMs);
+    if (!isScheduled && !(isAsked === true && feed.state.failures === 0)) continue;
+    if (!(await isAllowed(feed.state.currentUrl))) continue;
+    const host = hostOfFeed(feed.state.currentUrl);
+    const from = restedAt.get(host) ?? 0;
+    if (from + (isScheduled ? 0 : limits.askedRestMs - limits.hostRestMs) <= now) {
+      due.push(feed);
+      restedAt.set(host, now + limits.hostRestMs);
+    } else if (isScheduled) {
+      resting += 1;
+      restingAt = Math.min(restingAt ?? from, from);
+    }
+  }
+  return { due, resting, restingAt };
+}
+
+function readRests(known: readonly KnownFeed[], { hostRestMs }: RestLimits, now: number): Map<string, number> {
+  const restedAt = new Map<string, number>();
+  for (const { state } of known) {
+    if (state.lastAttemptAt === null || state.lastAttemptAt > now) continue;
+    const host = hostOfFeed(state.currentUrl);
+    restedAt.set(host, Math.max(restedAt.get(host) ?? 0, state.lastAttemptAt + hostRestMs));
+  }
+  return restedAt;
+}
+
+/** A feed that moved to a host without permission is asked at its own address. */
+async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']): Promise<KnownFeed> {
+  const { source, state } = feed;
+  if (state.currentUrl === state.url || (await isAllowed(state.currentUrl))) return feed;
+  return { source, state: { ...state, currentUrl: state.url, redirectedTo: null, etag: null, lastModified: null } };
+}
+
+/** No schedule reaches further than a day and an interval: one that does was written while the clock was wrong. */
+function isDue({ nextPollAt }: FeedState, now: number, pollIntervalMs: number): boolean {
+  return nextPollAt <= now || nextPollAt > now + 24 * 3_600_000 + pollIntervalMs;
+}
+
+export function hostOfFeed(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

@@ -1,0 +1,69 @@
+// What is remembered of one feed between polls: its address, validators, schedule and last outcome.
+import * as z from 'zod/mini';
+import { EpochMs } from '../ids.ts';
+import { HttpUrl, URL_MAX } from '../schema.ts';
+
+const Validator = z.nullable(z.string().check(z.maxLength(1000)));
+
+/** Why the last poll brought nothing; each has a sentence and a next step in the options page. */
+export const FeedProblem = z.enum([
+  'offline',
+  /** No answer in time. */
+  'timeout',
+  /** No connection, or the browser refused the answer (a redirect to a host without permission, a bad certificate). */
+  'network',
+  'http-error',
+  /** 410: the outlet says that it will not come back. */
+  'gone',
+  /** 429 or 503: the outlet asks to be left alone for a while. */
+  'busy',
+  'too-large',
+  'empty',
+  'not-a-feed',
+  'malformed',
+]);
+export type FeedProblem = z.infer<typeof FeedProblem>;
+
+export const FeedState = z.object({
+  /** As the registry or the user gives it: the key. */
+  url: HttpUrl,
+  /** Where it is polled: `url`, or where that has been redirecting to. */
+  currentUrl: HttpUrl,
+  /** Where the last poll was redirected to, until the next one shows whether that holds. */
+  redirectedTo: z.nullable(z.string().check(z.maxLength(URL_MAX))),
+  etag: Validator,
+  /** The server's own words, which it wants back unchanged. */
+  lastModified: Validator,
+  /** What the feed itself asks for, kept for polls that bring no feed. */
+  ttlMinutes: z.nullable(z.number()),
+  nextPollAt: EpochMs,
+  /** In a row; being offline is not the feed's failure. */
+  failures: z.number(),
+  lastAttemptAt: z.nullable(EpochMs),
+  lastSuccessAt: z.nullable(EpochMs),
+  lastProblem: z.nullable(FeedProblem),
+  /** Set with `http-error`, `gone` and `busy`. */
+  lastStatus: z.nullable(z.number()),
+  /** Items in the last feed that was fetched. */
+  articlesSeen: z.number(),
+});
+export type FeedState = z.infer<typeof FeedState>;
+
+/** A feed that was never polled is due at once. */
+export function createFeedState(url: string): FeedState {
+  return {
+    url,
+    currentUrl: url,
+    redirectedTo: null,
+    etag: null,
+    lastModified: null,
+    ttlMinutes: null,
+    nextPollAt: 0,
+    failures: 0,
+    lastAttemptAt: null,
+    lastSuccessAt: null,
+    lastProblem: null,
+    lastStatus: null,
+    articlesSeen: 0,
+  };
+}

@@ -1,0 +1,71 @@
+// Decides what is remembered of a feed after a poll: validators, schedule, failures, and where it has moved to.
+
+import type { FetchOutcome } from './feed-exchange.ts';
+import type { FeedProblem, FeedState } from './feed-state.ts';
+import { nextPollAt, type Schedule } from './next-poll.ts';
+
+export type Ended = Exclude<FetchOutcome, { kind: 'aborted' }>;
+
+export function nextState(state: FeedState, outcome: Ended, schedule: Schedule): FeedState {
+  const attempted = { ...state, lastAttemptAt: schedule.now };
+  return outcome.kind === 'failed'
+    ? afterFailure(attempted, outcome, schedule)
+    : { ...afterAnswer(attempted, outcome, schedule), ...moved(state, outcome.finalUrl) };
+}
+
+function afterAnswer(state: FeedState, outcome: Exclude<Ended, { kind: 'failed' }>, schedule: Schedule): FeedState {
+  const ttlMinutes = outcome.kind === 'fetched' ? outcome.feed.ttlMinutes : state.ttlMinutes;
+  return {
+    ...state,
+    etag: outcome.etag,
+    lastModified: outcome.lastModified,
+    ttlMinutes,
+    nextPollAt: nextPollAt({ kind: 'answered', ttlMinutes, maxAgeMs: outcome.maxAgeMs }, schedule),
+    failures: 0,
+    lastSuccessAt: schedule.now,
+    lastProblem: null,
+    lastStatus: null,
+    articlesSeen: outcome.kind === 'fetched' ? outcome.feed.items.length : state.articlesSeen,
+  };
+}
+
+function afterFailure(state: FeedState, outcome: Extract<Ended, { kind: 'failed' }>, schedule: Schedule): FeedState {
+  const { problem, status, retryAfterMs } = outcome;
+  if (problem === 'offline') return { ...state, lastProblem: problem, lastStatus: null };
+  const failures = state.failures + 1;
+  const result = { kind: 'failed', failures, isGone: problem === 'gone', retryAfterMs } as const;
+  return {
+    ...state,
+    ...(isAddressWrong(problem) && state.currentUrl !== state.url ? forgetMove(state) : {}),
+    redirectedTo: null,
+    failures,
+    nextPollAt: nextPollAt(result, schedule),
+    lastProblem: problem,
+    lastStatus: status,
+  };
+}
+
+/**
+ * `fetch` follows redirects itself and tells only where it ended, not whether with 301/308 (for good) or 302/307 (for
+ * now). Two polls in a row that end at the same place are taken for a move; one alone may be a detour of the day.
+ * A move from https to http is never remembered.
+ */
+function moved(state: FeedState, finalUrl: string): Pick<FeedState, 'currentUrl' | 'redirectedTo'> {
+  const isUsable = /^https?:\/\//.test(finalUrl) && finalUrl.length <= 2048;
+  const isDowngrade = state.currentUrl.startsWith('https:') && !finalUrl.startsWith('https:');
+  if (finalUrl === state.currentUrl || !isUsable || isDowngrade) {
+    return { currentUrl: state.currentUrl, redirectedTo: null };
+  }
+  return state.redirectedTo === finalUrl
+    ? { currentUrl: finalUrl, redirectedTo: null }
+    : { currentUrl: state.currentUrl, redirectedTo: finalUrl };
+}
+
+/** What was taken for a move may have been none: the feed is looked for at its own address again. */
+function forgetMove(state: FeedState): Pick<FeedState, 'currentUrl' | 'etag' | 'lastModified'> {
+  return { currentUrl: state.url, etag: null, lastModified: null };
+}
+
+function isAddressWrong(problem: FeedProblem): boolean {
+  return ['http-error', 'gone', 'network', 'not-a-feed', 'empty'].includes(problem);
+}

@@ -1,0 +1,93 @@
+// Starts a PostgreSQL of its own for the tests, from Debian's programs: installs them where that is possible, says so where not.
+import { spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { err, ok, type Result } from '../../engine/result.ts';
+
+export type RunningPostgres = { readonly url: string; readonly version: string; readonly stop: () => void };
+
+/** The sentence says what was tried. */
+export type NoPostgres = { readonly reason: 'no-postgres' | 'failed'; readonly sentence: string };
+
+const VERSIONS = '/usr/lib/postgresql';
+
+/** PostgreSQL refuses to run as root; Debian's package brings this user. */
+const USER = 'postgres';
+
+export async function startPostgres(say: (text: string) => void): Promise<Result<RunningPostgres, NoPostgres>> {
+  const programs = findPrograms() ?? installPrograms(say);
+  if (programs === null) {
+    return err({
+      reason: 'no-postgres',
+      sentence: 'Tests on a real PostgreSQL are skipped: there is none here (Debian: apt-get install postgresql).',
+    });
+  }
+  const identity = process.getuid?.() === 0 ? readIdentity() : null;
+  const folder = mkdtempSync(path.join(tmpdir(), 'parallax-postgres-'));
+  if (identity !== null) chownSync(folder, identity.uid, identity.gid);
+  const run = (program: string, ...args: string[]) =>
+    spawnSync(path.join(programs, program), args, { ...identity, cwd: folder, stdio: 'ignore' }).status === 0;
+  const data = path.join(folder, 'data');
+  const port = await findFreePort();
+  const settings = [
+    `-c port=${port}`,
+    '-c listen_addresses=127.0.0.1',
+    `-c unix_socket_directories=${folder}`,
+    '-c fsync=off', // the server itself is never killed in a test
+    '-c max_connections=100',
+  ].join(' ');
+  const isUp =
+    run('initdb', '-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync') &&
+    run('pg_ctl', '-D', data, '-l', path.join(folder, 'log'), '-w', '-o', settings, 'start');
+  const stop = () => {
+    run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (!isUp) {
+    stop();
+    return err({ reason: 'failed', sentence: `PostgreSQL in ${programs} is there and does not start.` });
+  }
+  const version = path.basename(path.dirname(programs));
+  return ok({ url: `postgres://${USER}@127.0.0.1:${port}/postgres`, version, stop });
+}
+
+/** The folder of the newest version's programs. */
+function findPrograms(): string | null {
+  if (!existsSync(VERSIONS)) return null;
+  const versions = readdirSync(VERSIONS).sort((a, b) => Number(b) - Number(a));
+  const folders = versions.map((version) => path.join(VERSIONS, version, 'bin'));
+  return folders.find((folder) => existsSync(path.join(folder, 'initdb'))) ?? null;
+}
+
+function installPrograms(say: (text: string) => void): string | null {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return null;
+  say('No PostgreSQL found; installing the package postgresql …');
+  install('apt-get', ['update', '-qq']) &&
+    install('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql']);
+  return findPrograms();
+}
+
+function install(program: string, args: readonly string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(program, args, { env, stdio: ['ignore', 2, 2] }).status === 0;
+}
+
+function readIdentity(): { readonly uid: number; readonly gid: number } {
+  const ask = (flag: string) => Number(spawnSync('id', [flag, USER], { encoding: 'utf8' }).stdout);
+  return { uid: ask('-u'), gid: ask('-g') };
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

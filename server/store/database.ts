@@ -1,0 +1,36 @@
+// The port to the database, and which of its two kinds is opened: PostgreSQL at an address, or the embedded one in a folder.
+//
+// Both speak one dialect, PostgreSQL's. SQL stands in server/store only.
+import { openEmbeddedDatabase } from './embedded-database.ts';
+import { openPostgresDatabase } from './postgres-database.ts';
+
+/** bigint columns come as numbers (epoch milliseconds, positions), jsonb as values, bytea as Uint8Array. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Queries {
+  /** One statement. JSON goes in as text (`$1::jsonb`), arrays as they are (`$1::text[]`). */
+  query(sql: string, params?: readonly unknown[]): Promise<readonly Row[]>;
+}
+
+export interface Database extends Queries {
+  /** Rolled back when `work` fails. Queries inside go through `queries`: the embedded database has one connection only. */
+  transaction<Value>(work: (queries: Queries) => Promise<Value>): Promise<Value>;
+  /** Several statements without parameters, `begin` and `commit` among them; the rows of all of them, in order. */
+  script(sql: string): Promise<readonly Row[]>;
+  /** Wakes up only: a notification may be lost, so whoever listens also polls. Returns how to stop. */
+  listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
+  readonly kind: 'embedded' | 'postgres';
+  close(): Promise<void>;
+}
+
+export type DatabaseAddress = {
+  /** postgres://…; null for the embedded database. */
+  readonly url: string | null;
+  /** Where the embedded database keeps its files. */
+  readonly folder: string;
+};
+
+/** Throws with a sentence for the operator when it cannot be opened. */
+export function openDatabase({ url, folder }: DatabaseAddress): Promise<Database> {
+  return url === null ? openEmbeddedDatabase(folder) : openPostgresDatabase(url);
+}

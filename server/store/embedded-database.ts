@@ -1,0 +1,99 @@
+// The database port over PGlite, PostgreSQL compiled to WebAssembly: one connection, in this process, data in a folder.
+//
+// As it comes, PGlite never syncs to disk: it is started with fsync off, and its file system has no fsync. That survives
+// a killed process but not a power cut. Both are put right here. Its first start is not atomic either, nor does it stop
+// two processes from opening one folder, which would damage the data: hence the second folder and the lock.
+import { existsSync, fsyncSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import type { Database } from './database.ts';
+import { lockFolder } from './lock-folder.ts';
+
+const DATA = 'database';
+const DATA_BEING_MADE = 'database.new';
+
+const FSYNC_OFF = '-F';
+const START_PARAMS = [
+  ...PGlite.defaultStartParams.filter((param) => param !== FSYNC_OFF),
+  '-c',
+  'wal_sync_method=fsync', // the default, fdatasync, does nothing in Emscripten
+];
+
+export async function openEmbeddedDatabase(folder: string): Promise<Database> {
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
+  try {
+    await makeData(folder);
+    const pglite = await openFolder(path.join(folder, DATA));
+    return wrapPglite(pglite, unlock);
+  } catch (cause) {
+    unlock();
+    throw new Error(`The embedded database in ${folder} cannot be opened.`, { cause });
+  }
+}
+
+/** Cut at any point, the next start begins anew or finds it complete. */
+async function makeData(folder: string): Promise<void> {
+  const target = path.join(folder, DATA);
+  if (existsSync(target)) return;
+  const making = path.join(folder, DATA_BEING_MADE);
+  rmSync(making, { recursive: true, force: true });
+  await (await openFolder(making)).close();
+  renameSync(making, target);
+}
+
+async function openFolder(folder: string): Promise<PGlite> {
+  const files = new NodeFS(folder);
+  const init = files.init.bind(files);
+  files.init = (pglite, options) => init(pglite, { ...options, preRun: [...(options.preRun ?? []), addFsync] });
+  return await PGlite.create({ fs: files, startParams: START_PARAMS });
+}
+
+type PostgresModule = PGlite['Module'];
+
+/** Emscripten calls a file system's `fsync` where it has one; the one for Node has none. */
+function addFsync(module: PostgresModule): void {
+  const files = module.NODEFS as unknown as { stream_ops: { fsync?: (stream: { nfd?: number }) => number } };
+  files.stream_ops.fsync = ({ nfd }) => {
+    if (typeof nfd === 'number') fsyncSync(nfd);
+    return 0;
+  };
+}
+
+export function wrapPglite(pglite: PGlite, onClosed: () => void = () => undefined): Database {
+  return {
+    kind: 'embedded',
+    query: async (sql, params = []) => (await pglite.query<Record<string, unknown>>(sql, [...params])).rows,
+    async script(sql) {
+      try {
+        return (await pglite.exec(sql)).flatMap(({ rows }) => rows.map((row) => ({ ...row })));
+      } catch (cause) {
+        await pglite.exec('rollback'); // a script that began a transaction must not leave the one connection in it
+        throw cause;
+      }
+    },
+    transaction: (work) =>
+      pglite.transaction((inner) =>
+        work({
+          query: async (sql, params = []) => (await inner.query<Record<string, unknown>>(sql, [...params])).rows,
+        }),
+      ),
+    async listen(channel, onNotify) {
+      let isStopped = false; // PGlite's own way to stop goes on calling for names in quotes
+      const stop = await pglite.listen(quoteName(channel), (payload) => {
+        if (!isStopped) onNotify(payload);
+      });
+      return async () => {
+        isStopped = true;
+        await stop();
+      };
+    },
+    async close() {
+      await pglite.close();
+      onClosed();
+    },
+  };
+}
+
+const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;

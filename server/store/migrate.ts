@@ -1,0 +1,28 @@
+// Brings the database's tables to the form this program knows: forward only, each step once, also when two processes start together.
+import type { Database } from './database.ts';
+import { MIGRATIONS, type Migration } from './migrations/list.ts';
+
+/** Any number of our own: the lock that whoever migrates holds. */
+const MIGRATION_LOCK = 7_270_001;
+
+/** Throws when the database was made by a later version of this program. */
+export async function migrate(database: Database, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
+  await database.transaction(async ({ query }) => {
+    await query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+    await query(
+      'create table if not exists migrations (number integer primary key, name text not null, applied_at timestamptz not null default now())',
+    );
+    const rows = await query('select number, name from migrations order by number');
+    const applied = new Map(rows.map(({ number, name }) => [Number(number), String(name)]));
+    const last = migrations.at(-1)?.number ?? 0;
+    const later = [...applied.keys()].find((number) => number > last);
+    if (later !== undefined) {
+      throw new Error(`The database is of a later version (migration ${later}; this program knows ${last}).`);
+    }
+    for (const { number, name, statements } of migrations) {
+      if (applied.has(number)) continue;
+      for (const statement of statements) await query(statement);
+      await query('insert into migrations (number, name) values ($1, $2)', [number, name]);
+    }
+  });
+}

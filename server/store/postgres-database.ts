@@ -1,0 +1,129 @@
+// The database port over a PostgreSQL server: a pool of connections, and one more for each channel that is listened to.
+import pg from 'pg';
+import type { Database, Queries, Row } from './database.ts';
+
+/** Connections of one process; PostgreSQL's own default allows 100 in all. */
+const CONNECTIONS_MAX = 10;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** No statement of ours takes as long; one that does is stuck behind a lock, and its caller had better try again. */
+const STATEMENT_TIMEOUT_MS = 120_000;
+
+const RECONNECT_MS = 1000;
+const INT8 = 20;
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+export async function openPostgresDatabase(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS_MAX,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    types,
+  });
+  pool.on('error', () => undefined); // an idle connection broke: the pool opens another when one is needed
+  const listeners = new Set<() => Promise<void>>();
+  try {
+    await pool.query('select 1');
+  } catch (cause) {
+    await pool.end();
+    throw new Error('The PostgreSQL server named by DATABASE_URL does not answer.', { cause });
+  }
+  return {
+    kind: 'postgres',
+    query: async (sql, params = []) => (await pool.query<Row>(sql, [...params])).rows,
+    script: (sql) => runScript(pool, sql),
+    transaction: (work) => runTransaction(pool, work),
+    async listen(channel, onNotify) {
+      const stop = await listenTo({ url, channel, onNotify });
+      listeners.add(stop);
+      return async () => {
+        listeners.delete(stop);
+        await stop();
+      };
+    },
+    async close() {
+      await Promise.all([...listeners].map((stop) => stop()));
+      await pool.end();
+    },
+  };
+}
+
+async function runScript(pool: pg.Pool, sql: string): Promise<readonly Row[]> {
+  const client = await pool.connect();
+  try {
+    // Of several statements there are several results, which the type of the library does not know.
+    const results: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await client.query<Row>(sql);
+    const rows = [results].flat().flatMap((result) => result.rows);
+    client.release();
+    return rows;
+  } catch (cause) {
+    client.release(true); // it may stand in a transaction that the script began
+    throw cause;
+  }
+}
+
+async function runTransaction<Value>(pool: pg.Pool, work: (queries: Queries) => Promise<Value>): Promise<Value> {
+  const client = await pool.connect();
+  const onError = () => undefined; // the query that is running fails with it
+  client.on('error', onError);
+  let broken: unknown = null;
+  try {
+    await client.query('begin');
+    const value = await work({ query: async (sql, params = []) => (await client.query<Row>(sql, [...params])).rows });
+    await client.query('commit');
+    return value;
+  } catch (cause) {
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure;
+    });
+    throw cause;
+  } finally {
+    client.off('error', onError);
+    client.release(broken !== null);
+  }
+}
+
+type Listening = {
+  readonly url: string;
+  readonly channel: string;
+  readonly onNotify: (payload: string) => void;
+};
+
+/** Connects again for as long as it is wanted; after a gap it wakes its listener, who may have missed something. */
+async function listenTo({ url, channel, onNotify }: Listening): Promise<() => Promise<void>> {
+  let client: pg.Client | null = null;
+  let retry: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  const connect = async () => {
+    const connecting = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+    connecting.on('error', () => undefined); // 'end' follows
+    connecting.on('end', () => {
+      if (client === connecting) retryLater();
+    });
+    connecting.on('notification', ({ payload }) => onNotify(payload ?? ''));
+    await connecting.connect();
+    await connecting.query(`listen ${pg.escapeIdentifier(channel)}`);
+    if (isStopped) await connecting.end();
+    else client = connecting;
+  };
+  const retryLater = () => {
+    client = null;
+    if (isStopped) return;
+    retry = setTimeout(() => connect().then(() => onNotify(''), retryLater), RECONNECT_MS);
+  };
+
+  await connect();
+  return async () => {
+    isStopped = true;
+    clearTimeout(retry);
+    const open = client;
+    client = null;
+    await open?.end();
+  };
+}

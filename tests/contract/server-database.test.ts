@@ -1,0 +1,130 @@
+// The contract of the database port, run on both kinds of database.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../server/store/database.ts';
+import { migrate } from '../../server/store/migrate.ts';
+import { openPostgresDatabase } from '../../server/store/postgres-database.ts';
+import { NO_POSTGRES_REASON, SERVER_URL, TEST_DATABASES } from '../support/server/test-databases.ts';
+
+const STATEMENTS = [{ number: 1, name: 'one', statements: ['create table migrated (id integer primary key)'] }];
+
+describe.each(TEST_DATABASES)('database: $kind', ({ kind, open }) => {
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await open();
+    await database.script(`
+      create table things (id integer primary key, at bigint, tags text[], data jsonb, bytes bytea);
+      create table other (id integer);
+    `);
+  }, 60_000);
+  afterAll(() => database.close());
+
+  test('says its kind', () => {
+    expect(database.kind).toBe(kind);
+  });
+
+  test('gives values back as they went in: times as numbers, lists, JSON, bytes, null', async () => {
+    const at = Date.UTC(2026, 4, 5);
+    const data = { deep: ['ä', 1.5, null], quote: '"' };
+    const [row] = await database.query(
+      'insert into things values ($1, $2, $3::text[], $4::jsonb, $5) returning id, at, tags, data, bytes',
+      [1, at, ['a', 'b,c', '"d"', ''], JSON.stringify(data), new Uint8Array([0, 1, 255])],
+    );
+    expect({ ...row, bytes: undefined }).toEqual({
+      id: 1,
+      at,
+      tags: ['a', 'b,c', '"d"', ''],
+      data,
+      bytes: undefined,
+    });
+    expect(Array.from((row?.bytes ?? []) as Uint8Array)).toEqual([0, 1, 255]);
+    const [empty] = await database.query('insert into things (id, tags) values (2, $1::text[]) returning *', [[]]);
+    expect(empty).toEqual({ id: 2, at: null, tags: [], data: null, bytes: null });
+    const [counted] = await database.query('select count(*) as n from things');
+    expect(counted?.n).toBe(2);
+  });
+
+  test('sorts and compares text in the "C" collation where a column asks for it', async () => {
+    const rows = await database.query(`select x from unnest(array['b', 'a', 'B', 'ä']) x order by x collate "C"`);
+    expect(rows.map(({ x }) => x)).toEqual(['B', 'a', 'b', 'ä']);
+  });
+
+  test('keeps what a transaction did, and nothing of one that fails', async () => {
+    const value = await database.transaction(async (queries) => {
+      await queries.query('insert into other values (1)');
+      return 'done';
+    });
+    expect(value).toBe('done');
+    const failing = database.transaction(async (queries) => {
+      await queries.query('insert into other values (2)');
+      throw new Error('changed its mind');
+    });
+    await expect(failing).rejects.toThrow('changed its mind');
+    const refused = database.transaction((queries) => queries.query('insert into nowhere values (1)'));
+    await expect(refused).rejects.toThrow('nowhere');
+    expect(await database.query('select id from other')).toEqual([{ id: 1 }]);
+  });
+
+  test('runs transactions beside each other without mixing them', async () => {
+    await database.query('create table counters (id integer primary key, n integer)');
+    await database.query('insert into counters values (1, 0)');
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        database.transaction(async ({ query }) => {
+          const [row] = await query('select n from counters where id = 1 for update');
+          await query('update counters set n = $1 where id = 1', [Number(row?.n) + 1]);
+        }),
+      ),
+    );
+    expect(await database.query('select n from counters')).toEqual([{ n: 20 }]);
+  });
+
+  test('wakes up who listens, also from within a transaction and only when it commits', async () => {
+    const heard: string[] = [];
+    let wake: () => void = () => undefined;
+    const awake = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    const stop = await database.listen('News-Channel', (payload) => {
+      heard.push(payload);
+      if (payload === 'second') wake();
+    });
+    await database
+      .transaction(async ({ query }) => {
+        await query(`select pg_notify('News-Channel', 'never')`);
+        throw new Error('no');
+      })
+      .catch(() => undefined);
+    await database.query(`select pg_notify('News-Channel', 'first')`);
+    await database.transaction(({ query }) => query(`select pg_notify('News-Channel', 'second')`));
+    await awake;
+    await stop();
+    await database.query(`select pg_notify('News-Channel', 'third')`);
+    expect(heard).toEqual(['first', 'second']);
+  });
+
+  test('migrates once, also when two start together, and refuses a database of a later version', async () => {
+    await Promise.all([migrate(database, STATEMENTS), migrate(database, STATEMENTS)]);
+    await migrate(database, STATEMENTS);
+    expect(await database.query('select number, name from migrations')).toEqual([{ number: 1, name: 'one' }]);
+    await expect(migrate(database, [])).rejects.toThrow('later version');
+  });
+
+  test('takes back a migration that fails half-way', async () => {
+    const broken = {
+      number: 2,
+      name: 'two',
+      statements: ['create table half (id integer)', 'create table half (id integer)'],
+    };
+    await expect(migrate(database, [...STATEMENTS, broken])).rejects.toThrow('half');
+    const rows = await database.query(`select 1 from information_schema.tables where table_name = 'half'`);
+    expect(rows).toEqual([]);
+  });
+});
+
+test.skipIf(SERVER_URL === undefined)(`the server is one we know (${NO_POSTGRES_REASON})`, async () => {
+  const server = await openPostgresDatabase(SERVER_URL ?? '');
+  const [row] = await server.query(`select current_setting('server_version_num')::integer as version`);
+  await server.close();
+  expect(row?.version).toBeGreaterThanOrEqual(140_000);
+});

@@ -1,0 +1,41 @@
+// Encodings of feeds: by mark, header, declaration, pattern, and when all of them are wrong.
+import { describe, expect, it } from 'vitest';
+import { decodeFeed } from '../../../../engine/feed/decode-feed.ts';
+
+const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, isLittle: boolean, mark = '') =>
+  Uint8Array.from(mark + text, (char) => char.charCodeAt(0)).reduce<Uint8Array>(
+    (bytes, _, index) => {
+      const unit = (mark + text).charCodeAt(index);
+      bytes[index * 2 + (isLittle ? 0 : 1)] = unit & 0xff;
+      bytes[index * 2 + (isLittle ? 1 : 0)] = unit >> 8;
+      return bytes;
+    },
+    new Uint8Array((mark + text).length * 2),
+  );
+const xml = (encoding: string, text: string) => `<?xml version="1.0" encoding="${encoding}"?><a>${text}</a>`;
+
+describe('decodeFeed', () => {
+  it.each([
+    ['UTF-8 unsaid', utf8('<a>é漢</a>'), null, '<a>é漢</a>'],
+    ['UTF-8 with a mark', utf8('\ufeff<a>é</a>'), 'text/xml; charset=iso-8859-1', '<a>é</a>'],
+    ['Latin-1 by declaration', latin1(xml('iso-8859-1', 'é')), null, xml('iso-8859-1', 'é')],
+    ['Latin-1 by header', latin1('<a>é</a>'), 'text/xml; charset="ISO-8859-1"', '<a>é</a>'],
+    ['header before declaration', utf8(xml('iso-8859-1', 'é')), 'text/xml;charset=utf-8', xml('iso-8859-1', 'é')],
+    ['UTF-8 labelled Latin-1', utf8(xml('iso-8859-1', 'é')), 'text/xml; charset=latin1', xml('iso-8859-1', 'é')],
+    ['Latin-1 unsaid', latin1('<a>é</a>'), null, '<a>é</a>'],
+    ['Cyrillic by declaration', latin1(xml('windows-1251', '\xc4\xe0')), null, xml('windows-1251', 'Да')],
+    ['UTF-16LE with a mark', utf16('<a>é</a>', true, '\ufeff'), null, '<a>é</a>'],
+    ['UTF-16BE with a mark', utf16('<a>é</a>', false, '\ufeff'), null, '<a>é</a>'],
+    ['UTF-16LE by pattern', utf16('<?xml?><a>é</a>', true), null, '<?xml?><a>é</a>'],
+    ['UTF-16BE by pattern', utf16('<?xml?><a>é</a>', false), null, '<?xml?><a>é</a>'],
+    ['UTF-16 declared in single bytes', utf8(xml('utf-16', 'é')), null, xml('utf-16', 'é')],
+    ['an encoding that nobody knows', utf8(xml('bogus', 'é')), null, xml('bogus', 'é')],
+    ['a meta charset', latin1('<html><meta charset="windows-1252">\xe9'), null, '<html><meta charset="windows-1252">é'],
+    ['one broken byte in UTF-8', Uint8Array.of(...utf8('ééééé'), 0xff), null, 'ééééé\ufffd'],
+    ['nothing', new Uint8Array(), null, ''],
+  ])('%s', (_, bytes, contentType, text) => {
+    expect(decodeFeed(bytes, contentType)).toBe(text);
+  });
+});

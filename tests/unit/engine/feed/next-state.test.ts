@@ -1,0 +1,70 @@
+// What is remembered after a poll: redirects that hold, failures, and that being offline is nobody's failure.
+import { describe, expect, it } from 'vitest';
+import { createFeedState, FeedState } from '../../../../engine/feed/feed-state.ts';
+import { type Ended, nextState } from '../../../../engine/feed/next-state.ts';
+
+const NOW = 1_000_000_000_000;
+const SCHEDULE = { now: NOW, pollIntervalMs: 1_200_000, random: () => 0 };
+const OLD = 'https://example.test/feed';
+const NEW = 'https://feeds.example.test/all';
+const unchanged = (finalUrl = OLD): Ended => ({
+  kind: 'unchanged',
+  finalUrl,
+  etag: '"1"',
+  lastModified: null,
+  maxAgeMs: null,
+});
+const failed = (problem: FeedState['lastProblem'] & string, status: number | null = null): Ended => ({
+  kind: 'failed',
+  problem,
+  status,
+  retryAfterMs: null,
+});
+const poll = (outcomes: readonly Ended[], start = createFeedState(OLD)) =>
+  outcomes.reduce((state, outcome) => FeedState.parse(nextState(state, outcome, SCHEDULE)), start);
+
+describe('nextState', () => {
+  it('remembers a redirect only after it held twice', () => {
+    expect(poll([unchanged(NEW)])).toMatchObject({ currentUrl: OLD, redirectedTo: NEW });
+    expect(poll([unchanged(NEW), unchanged(NEW)])).toMatchObject({ currentUrl: NEW, redirectedTo: null });
+  });
+
+  it.each([
+    ['another place each time', [unchanged(NEW), unchanged(`${NEW}?2`)]],
+    ['no redirect in between', [unchanged(NEW), unchanged(), unchanged(NEW)]],
+    ['a failure in between', [unchanged(NEW), failed('timeout'), unchanged(NEW)]],
+    ['a downgrade', [unchanged('http://example.test/feed'), unchanged('http://example.test/feed')]],
+    ['no web address', [unchanged('data:,x'), unchanged('data:,x')]],
+  ])('remembers no redirect with %s', (_, outcomes) => {
+    expect(poll(outcomes).currentUrl).toBe(OLD);
+  });
+
+  it('looks at the first address again when the remembered one fails', () => {
+    const movedState = poll([unchanged(NEW), unchanged(NEW)]);
+    expect(poll([failed('http-error', 404)], movedState)).toMatchObject({ currentUrl: OLD, etag: null });
+    expect(poll([failed('busy', 503)], movedState)).toMatchObject({ currentUrl: NEW, etag: '"1"' });
+  });
+
+  it('counts failures and forgets them after an answer', () => {
+    const failing = poll([failed('http-error', 500), failed('timeout')]);
+    expect(failing).toMatchObject({ failures: 2, lastProblem: 'timeout', lastStatus: null, lastSuccessAt: null });
+    expect(poll([unchanged()], failing)).toMatchObject({ failures: 0, lastProblem: null, lastSuccessAt: NOW });
+  });
+
+  it('leaves an offline feed due and blameless', () => {
+    expect(poll([failed('offline')])).toMatchObject({
+      failures: 0,
+      nextPollAt: 0,
+      lastProblem: 'offline',
+      lastAttemptAt: NOW,
+    });
+  });
+
+  it('keeps a ttl for polls that bring no feed', () => {
+    const fetched: Ended = {
+      ...{ kind: 'fetched', finalUrl: OLD, etag: null, lastModified: null, maxAgeMs: null },
+      feed: { format: 'rss', title: '', homepage: null, lang: null, ttlMinutes: 60, items: [] },
+    };
+    expect(poll([fetched, unchanged()])).toMatchObject({ ttlMinutes: 60, nextPollAt: NOW + 48 * 60_000 });
+  });
+});

@@ -1,4 +1,0 @@
-// A poll that brought a feed, as opposed to one that found nothing new or failed.
-import type { PollOutcome } from '../feeds/poll-outcome.ts';
-
-export type FetchedFeed = Extract<PollOutcome, { kind: 'fetched' }>;

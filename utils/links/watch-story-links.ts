@@ -1,0 +1,84 @@
+// Keeps the list of a page's story links while the page changes: tells new ones, and those that went or became others.
+//
+//   added, re-aimed ─▶ parts to look at ─┐
+//   removed ─────────▶ some may be gone ─┼▶ (the page has a moment) ─▶ looked at in slices ─▶ onGone, onFound
+//   other address ───▶ the whole page ───┘
+//
+// Invariants: a link is told as found once until it is told as gone; the old story of a re-used link goes before the new
+// one comes; after stop() nothing is told. Only what changed is looked at, and nothing is measured, so no layout is forced.
+import { watchAddress } from '../page/watch-address.ts';
+import { createChangedScopes } from './changed-scopes.ts';
+import { createFoundLinks } from './found-links.ts';
+import { createPageLook } from './look-at-page.ts';
+import type { SiteHints } from './site-hints.ts';
+import type { StoryLink } from './story-link.ts';
+
+/** Of the 8 ms that finding may hold the page for at once: a single step may run a little over. */
+const SLICE_MS = 4;
+/** When components without a shadow root are looked at again, should nothing else change meanwhile. */
+const WAITING_LOOKS_MS = [1_000, 4_000];
+
+/** Pages change in bursts; a badge that comes within 300 ms of its link does not seem late. */
+const QUIET_MS = 60;
+
+/** Calls back after so long; returns how to call that off. */
+export type Schedule = (work: () => void, delayMs: number) => () => void;
+
+export type WatchOptions = {
+  readonly root: Document;
+  readonly hints: SiteHints | null;
+  readonly onFound: (links: readonly StoryLink[]) => void;
+  readonly onGone: (links: readonly StoryLink[]) => void;
+  readonly schedule?: Schedule;
+};
+
+export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }: WatchOptions): { stop(): void } {
+  const stopped = new AbortController();
+  let pageAddress = '';
+  let steps: Generator<void, void> | null = null;
+  let callOff: (() => void) | null = null;
+
+  const changed = createChangedScopes(root, () => lookIn(QUIET_MS));
+  const page = createPageLook({ hints, found: createFoundLinks(tell), onShadowRoot: changed.observe });
+
+  const lookIn = (delayMs: number) => {
+    if (!stopped.signal.aborted) callOff ??= schedule(run, delayMs);
+  };
+  const run = () => {
+    callOff = null;
+    if (steps === null && location.href !== pageAddress) {
+      pageAddress = location.href;
+      changed.noteAll();
+    }
+    steps ??= page.look(changed.take(), pageAddress);
+    const until = performance.now() + SLICE_MS;
+    do {
+      if (steps.next().done) steps = null;
+    } while (steps !== null && !stopped.signal.aborted && performance.now() < until);
+    if (steps !== null) lookIn(0);
+    else if (changed.hasNews()) lookIn(QUIET_MS);
+  };
+  const lookAtAll = () => {
+    changed.noteAll();
+    lookIn(0);
+  };
+
+  changed.observe(root);
+  lookAtAll();
+  watchAddress(lookAtAll, stopped.signal);
+  const timers = WAITING_LOOKS_MS.map((delay) => setTimeout(() => page.hasWaiting() && lookIn(0), delay));
+  return {
+    stop() {
+      stopped.abort();
+      changed.stop();
+      callOff?.();
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+/** Not in idle time, which busy pages never have. */
+function afterTimer(work: () => void, delayMs: number): () => void {
+  const timer = setTimeout(work, delayMs);
+  return () => clearTimeout(timer);
+}
