@@ -156,7 +156,9 @@ export type GivenArticle = z.infer<typeof GivenArticle>;
 /** Each article is parsed by itself, so that one bad article never takes its batch with it. */
 export const ArticlesQuestion = z.object({ articles: z.array(z.unknown()).check(z.maxLength(ARTICLES_BATCH_MAX)) });
 
-export const RefusedReason = z.enum(['malformed', 'no-address', 'not-an-article']);
+/** `too-old`: published before what the server keeps. */
+export const RefusedReason = z.enum(['malformed', 'no-address', 'not-an-article', 'too-old']);
+export type RefusedReason = z.infer<typeof RefusedReason>;
 
 /** Sent after the articles are on disk. The same batch again changes nothing. */
 export const ArticlesAnswer = z.object({
@@ -206,19 +208,28 @@ export type StoriesRequest = {
   readonly side?: 'left' | 'right';
 };
 
+/** Whom a story's context is for; without it the story's own main language and days in UTC. */
+export type ContextReader = {
+  /** Primary subtags, most wanted first, with commas between: `de,en`. */
+  readonly languages?: string;
+  /** Minutes ahead of UTC. */
+  readonly utcOffset?: number;
+};
+
 /** Relative to the server's address, without a slash before. */
 export const API_PATHS = {
   meta: 'v1/meta',
   lookup: (prefix: HashPrefix) => `v1/lookup/${prefix}`,
   match: 'v1/match',
   story: (id: StoryId) => `v1/stories/${encodeURIComponent(id)}`,
-  storyContext: (id: StoryId) => `v1/stories/${encodeURIComponent(id)}/context`,
+  storyContext: (id: StoryId, reader?: ContextReader) =>
+    `v1/stories/${encodeURIComponent(id)}/context${reader === undefined ? '' : `?${new URLSearchParams(toPairs(reader))}`}`,
   stories: (request: StoriesRequest) => `v1/stories?${new URLSearchParams(toPairs(request))}`,
   outlet: (id: OutletId) => `v1/outlets/${encodeURIComponent(id)}`,
   articles: 'v1/articles',
 } as const;
 
-function toPairs(request: StoriesRequest): [string, string][] {
+function toPairs(request: StoriesRequest | ContextReader): [string, string][] {
   return Object.entries(request).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)] as [string, string]],
   );

@@ -9,7 +9,7 @@ import { toArticle } from './from-feed-item.ts';
 export type ArticleReading = { readonly directory: OutletDirectory; readonly identifyLanguage: IdentifyLanguage };
 
 export function readArticlesOfFeed(
-  { source, feed, fetchedAt }: FetchedFeed,
+  { source, feed, fetchedAt }: Pick<FetchedFeed, 'source' | 'feed' | 'fetchedAt'>,
   { directory, identifyLanguage }: ArticleReading,
 ): readonly Article[] {
   const articles = new Map<string, Article>();

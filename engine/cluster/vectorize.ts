@@ -1,7 +1,8 @@
 // Turns an article's words into numbered, weighted terms, and into signs that other languages share.
 import type { ClusterArticle } from '../ports.ts';
-import { createLanguageRules } from '../text/language-rules.ts';
+import { createLanguageRules, type LanguageRule } from '../text/language-rules.ts';
 import { splitWords } from '../text/split-words.ts';
+import { isNumber, toTermKey } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 import { createSignReader } from './signs.ts';
 import type { Tuning } from './tuning.ts';
@@ -29,12 +30,10 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
   const known = new Map<number, Map<string, number>>();
   const readSigns = createSignReader(lexicon);
 
-  function toTerm(word: string, language: number, stem: (word: string) => string, stop: ReadonlySet<string>): number {
-    const first = word.charCodeAt(0);
-    if (first >= 48 && first <= 57) return lexicon.intern(`#${word.replace(/[.,]/g, '')}`, SHARED_LANGUAGE, word);
-    const lower = word.toLowerCase().replaceAll('.', '');
-    if (lower.length < 2 || stop.has(lower)) return NOTHING;
-    return lexicon.intern(`${lexicon.languageCode(language)}:${stem(lower)}`, language, word);
+  function toTerm(word: string, language: number, rule: LanguageRule): number {
+    const key = toTermKey(word, lexicon.languageCode(language), rule);
+    if (key === null) return NOTHING;
+    return lexicon.intern(key, isNumber(word) ? SHARED_LANGUAGE : language, word);
   }
 
   /** Inside a sentence only: its first word has a capital whatever it is. */
@@ -51,7 +50,8 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
 
   return function vectorize(article: Readable, surfaces?: Map<number, string>): Vector {
     const language = lexicon.languageOf(article.lang);
-    const { stem, stopWords, cut } = rules(article.lang);
+    const rule = rules(article.lang);
+    const { stopWords, cut } = rule;
     const cache = known.get(language) ?? new Map<string, number>();
     known.set(language, cache);
     const totals = new Map<number, number>();
@@ -60,7 +60,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
       for (const word of found) {
         let term = cache.get(word);
         if (term === undefined) {
-          term = toTerm(word, language, stem, stopWords);
+          term = toTerm(word, language, rule);
           cache.set(word, term);
         }
         if (term === NOTHING) continue;

@@ -82,7 +82,7 @@ export function failedFetch(
   problem: FeedProblem,
   status: number | null = null,
   retryAfterMs: number | null = null,
-): FetchOutcome {
+): Extract<FetchOutcome, { kind: 'failed' }> {
   return { kind: 'failed', problem, status, retryAfterMs };
 }
 

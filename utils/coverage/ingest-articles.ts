@@ -1,12 +1,13 @@
 // Takes the articles of one polled feed into the index, together with the feed's new state: all of it, or nothing.
 
+import { isNewTitle, renameArticle } from '../../engine/article/rename-article.ts';
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import { writeFeedState } from '../store/feed-states.ts';
-import { FORMER_TITLES_MAX, type StoredArticle } from '../store/records.ts';
+import type { StoredArticle } from '../store/records.ts';
 import { readWith, type Transaction, writeWith } from '../store/transaction.ts';
 import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
@@ -75,19 +76,6 @@ async function findNews<Mode extends IDBTransactionMode>(
     if (before === null) return [{ article: { ...article, formerTitles: [] }, before }];
     return isNewTitle(article.title, before) ? [{ article: renameArticle(before, article), before }] : [];
   });
-}
-
-/**
- * Two feeds of an outlet often give one article under two headlines; a headline that it had before is therefore no
- * change, or the article would flip with every poll.
- */
-function isNewTitle(title: string, { title: current, formerTitles }: StoredArticle): boolean {
-  return title !== '' && title !== current && !formerTitles.includes(title);
-}
-
-function renameArticle(before: StoredArticle, { title, lead, kind }: Article): StoredArticle {
-  const formerTitles = [before.title, ...before.formerTitles].slice(0, FORMER_TITLES_MAX);
-  return { ...before, title, kind, lead: lead === '' ? before.lead : lead, formerTitles };
 }
 
 function countReport(articles: readonly Article[], placed: readonly Placed[]): IngestReport {

@@ -1,34 +1,117 @@
-// Finds the links to articles below an element, one for each story card, in steps short enough for any page.
-import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
-import { attributeOf, findAll, parentOf, textOf } from '../page/dom.ts';
-import { collapse } from '../page/plain-text.ts';
+// Finds the links to articles within a part of the page, one for each story card, in steps short enough for any page.
+//
+// A card's picture, headline and "read more" lead to one article and follow each other: of neighbours with one target the
+// heading wins, else the first with words. Links without words of their own come last: they count only where a headline
+// stands unlinked beside them.
+import { findFirst, textOf } from '../page/dom.ts';
+import { countWords, firstWordOf } from './count-words.ts';
+import { findIn, isElement, matchesOf, type Scope } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
-import type { SiteHints } from './site-hints.ts';
-import type { StoryLink } from './story-link.ts';
+import { targetOf } from './link-target.ts';
+import { MORE_WORDS } from './link-words.ts';
+import { findHeadlineBeside, type Headline, readHeadline } from './read-headline.ts';
+import { isInRunningText } from './running-text.ts';
+import { createFoundLink, type FoundLink } from './story-link.ts';
+import { weighStoryLink } from './weigh-story-link.ts';
 
-const STEP_LINKS = 25;
-const TEXT_MAX = 400;
-const HEADLINE_MIN = 25;
+/** Between two chances to stop: a link costs some ten microseconds, a hostile one a hundred times that. */
+const STEP_LINKS = 8;
+/** A front page has up to two thousand; what lies beyond is not looked at. */
+const LINKS_MAX = 5_000;
+/** With fewer words a text is a label, a number of comments, a name. */
+const WORDS_MIN = 3;
+/** A heading says that its link is what the card is about. */
+const HEADING_POINTS = 1.5;
+/** What words and rank of a headline can add to the points of an address alone: looking for one is dear. */
+const HEADLINE_POINTS_MAX = 4.5;
+/** In characters, indentation included. */
+const QUICK_TEXT_MAX = 1_200;
+/** In characters. */
+const MORE_TEXT_MAX = 28;
 
-export type FindOptions = {
-  readonly pageUrl: string;
-  readonly hints: SiteHints | null;
+export type Search = {
+  /** The page's own address: links to it lead nowhere else. */
+  readonly pageAddress: string;
   readonly placeOf: PlaceFinder;
+  /** Is told of every link that is looked at. */
+  readonly onLooked: (link: Element) => void;
 };
 
-export function* findStoryLinks(root: Document | Element, options: FindOptions): Generator<void, StoryLink[]> {
-  const found: StoryLink[] = [];
-  const links = findAll(root, options.hints?.link ?? 'a[href]');
-  const own = canonicalizeUrl(options.pageUrl);
-  for (let index = 0; index < links.length; index++) {
+type Found = { readonly story: FoundLink; readonly isHeading: boolean };
+
+export function* findStoryLinks(scope: Scope, search: Search): Generator<void, FoundLink[]> {
+  const links = isElement(scope) && matchesOf(scope, 'a[href]') ? [scope] : findIn(scope, 'a[href]');
+  yield;
+  const found: Found[] = [];
+  const wordless: HTMLAnchorElement[] = [];
+  for (let index = 0; index < Math.min(links.length, LINKS_MAX); index++) {
     if (index % STEP_LINKS === STEP_LINKS - 1) yield;
     const link = links[index];
-    if (!(link instanceof HTMLAnchorElement) || options.placeOf(parentOf(link)) === 'apart') continue;
-    const text = collapse((textOf(link) ?? '').slice(0, TEXT_MAX * 2)).slice(0, TEXT_MAX);
-    if (options.hints === null && text.length < HEADLINE_MIN) continue;
-    const url = canonicalizeUrl(attributeOf(link, 'href'), options.pageUrl);
-    if (url === null || url === own || found.at(-1)?.url === url) continue;
-    found.push({ anchor: link, link, url, text });
+    if (!(link instanceof HTMLAnchorElement)) continue;
+    search.onLooked(link);
+    const text = quickText(link);
+    if (isMoreText(text)) wordless.push(link);
+    else if (countWords(text) >= WORDS_MIN) addFound(found, isAddress(text) ? null : judge(link, text, search));
+    else if (text === '' || findFirst(link, 'img,picture') !== null) wordless.push(link);
   }
-  return found;
+  yield* addWordless(found, wordless, search);
+  return found.map(({ story }) => story);
+}
+
+/** All text in the link, hidden parts too: enough to tell labels from headlines. */
+function quickText(link: Element): string {
+  return (textOf(link) ?? '').slice(0, QUICK_TEXT_MAX).trim();
+}
+
+/** Posts and search results write the address itself. */
+function isAddress(text: string): boolean {
+  return text.includes('.') && !text.includes(' ');
+}
+
+function isMoreText(text: string): boolean {
+  return text.length <= MORE_TEXT_MAX && MORE_WORDS.has(firstWordOf(text));
+}
+
+function judge(link: HTMLAnchorElement, text: string, { pageAddress, placeOf }: Search): Found | null {
+  const address = targetOf(link, pageAddress);
+  // In order of cost: most links are none, and end here.
+  if (address === null || weighStoryLink(address, text) + HEADING_POINTS <= 0 || placeOf(link) === 'apart') return null;
+  const headline = readHeadline(link);
+  if (countWords(headline.text) < WORDS_MIN) return null;
+  if (weighStoryLink(address, headline.text) + (headline.isHeading ? HEADING_POINTS : 0) <= 0) return null;
+  if (!headline.isHeading && isInRunningText(link, text)) return null;
+  return toFound(link, address, headline);
+}
+
+function toFound(link: HTMLAnchorElement, address: string, { text, anchor, isHeading }: Headline): Found {
+  return { story: createFoundLink({ anchor, link, address, text }), isHeading };
+}
+
+function addFound(found: Found[], next: Found | null): void {
+  if (next === null) return;
+  const last = found.at(-1);
+  if (last === undefined || !isSameTarget(last.story.address, next.story.address)) found.push(next);
+  else if (next.isHeading && !last.isHeading) found[found.length - 1] = next;
+}
+
+/** Without their fragments: the comments of an article are on its page. */
+function isSameTarget(a: string, b: string): boolean {
+  return a === b || a.split('#', 1)[0] === b.split('#', 1)[0];
+}
+
+function* addWordless(found: Found[], links: readonly HTMLAnchorElement[], search: Search): Generator<void, void> {
+  const addresses = new Set(found.map(({ story }) => story.address));
+  const claimed = new Set<Element>();
+  for (const [index, link] of links.entries()) {
+    if (index % STEP_LINKS === STEP_LINKS - 1) yield;
+    const address = targetOf(link, search.pageAddress);
+    if (address === null || addresses.has(address)) continue;
+    addresses.add(address);
+    if (weighStoryLink(address, '') + HEADLINE_POINTS_MAX <= 0 || search.placeOf(link) === 'apart') continue;
+    const headline = findHeadlineBeside(link);
+    if (headline === null || claimed.has(headline.anchor)) continue;
+    if (weighStoryLink(address, headline.text) + HEADING_POINTS <= 0) continue;
+    claimed.add(headline.anchor);
+    found.push(toFound(link, address, headline));
+  }
 }

@@ -1,22 +1,45 @@
-// Tells whether an element stands where story links are: not in menus, footers, comments, forms to type in, or hidden.
-import { attributeOf, parentOf, tagOf } from '../page/dom.ts';
+// Tells whether an element stands where story links are: not in menus, footers, comments, forms, hidden or editable parts.
+import { attributeOf, closestOf, findFirst, tagOf } from '../page/dom.ts';
+import { parentAcross } from './link-dom.ts';
+
+export type Place = 'content' | 'apart';
+export type PlaceFinder = (element: Element | null) => Place;
 
 const APART_TAGS = new Set(
-  'nav footer dialog noscript template button select menu textarea form label figcaption'.split(' '),
+  'nav footer dialog noscript template button select menu textarea form label figcaption address'.split(' '),
 );
-const APART_ROLES = new Set('navigation contentinfo dialog alertdialog banner search menu menubar textbox'.split(' '));
-const APART_NAME =
-  /(?:^|[\s_-])(?:comments?|comment-?list|commento|disqus\w*|kommentare?|cookies?|consent|gdpr|newsletter|menu|navigation|nav|navbar|breadcrumbs?|footer|byline|tags)(?:$|[\s_-])/i;
+/** Page-wide parts whose names (`has-menu`, `comments-open`) tell of something in them. */
+const WHOLE_TAGS = new Set('html body main article'.split(' '));
+const APART_ROLES = new Set(
+  'navigation contentinfo dialog alertdialog banner search menu menubar tablist toolbar textbox'.split(' '),
+);
+/** Words in class names and ids; a set, because a pattern of them would have to be compiled on every page. */
+const APART_NAMES = new Set(
+  'comment comments commentlist commento disqus kommentar kommentare comentarios commentaires cookie cookies consent gdpr newsletter menu megamenu navigation nav navbar subnav breadcrumb breadcrumbs footer byline tags taglist pagination pager share sharing social'.split(
+    ' ',
+  ),
+);
+const BETWEEN_NAMES = /[\s_-]+/;
+const NAME_MAX = 300;
+const ID_MAX = 24;
 const DEPTH_MAX = 400;
 
-export type PlaceFinder = (element: Element | null) => 'content' | 'apart';
-
+/** Remembers what it saw, so it serves one search of the page; a page that moves things about is asked anew. */
 export function createPlaceFinder(): PlaceFinder {
-  const known = new WeakMap<Element, 'content' | 'apart'>();
+  const known = new Map<Element, Place>();
+  const names = new Map<string, boolean>();
+  const isApartName = (name: string): boolean => {
+    let isApart = names.get(name);
+    if (isApart === undefined) {
+      isApart = hasApartWord(name);
+      names.set(name, isApart);
+    }
+    return isApart;
+  };
   return (element) => {
     const path: Element[] = [];
-    let place: 'content' | 'apart' = 'content';
-    for (let at = element; at !== null && path.length < DEPTH_MAX; at = parentOf(at)) {
+    let place: Place = 'content';
+    for (let at = element; at !== null && path.length < DEPTH_MAX; at = parentAcross(at)) {
       const remembered = known.get(at);
       if (remembered !== undefined) {
         place = remembered;
@@ -24,19 +47,56 @@ export function createPlaceFinder(): PlaceFinder {
       }
       path.push(at);
     }
-    for (const at of path.reverse()) {
-      if (place === 'content' && isApart(at)) place = 'apart';
+    for (let i = path.length - 1; i >= 0; i--) {
+      const at = path[i];
+      if (at === undefined) break;
+      if (place === 'content' && isApart(at, isApartName)) place = 'apart';
       known.set(at, place);
     }
     return place;
   };
 }
 
-function isApart(element: Element): boolean {
+function isApart(element: Element, isApartName: (name: string) => boolean): boolean {
   const tag = tagOf(element);
-  if (APART_TAGS.has(tag)) return true;
-  if (tag === 'html' || tag === 'body' || tag === 'main' || tag === 'article') return false;
-  if (APART_ROLES.has(attributeOf(element, 'role')) || attributeOf(element, 'aria-hidden') === 'true') return true;
-  if (element.hasAttribute('hidden') || element.hasAttribute('contenteditable')) return true;
-  return APART_NAME.test(attributeOf(element, 'class').slice(0, 300));
+  if (APART_TAGS.has(tag)) return tag !== 'form' || !holdsPage(element);
+  if (isHiddenOrEditable(element)) return true;
+  if (WHOLE_TAGS.has(tag)) return false;
+  const role = attributeOf(element, 'role');
+  if (role !== '' && APART_ROLES.has(role)) return true;
+  // Networks mark posts as articles, and comments on them as articles in these.
+  if (role === 'article' && isWithinArticleRole(element)) return true;
+  if (tag === 'header' && isSiteHeader(element)) return true;
+  const id = attributeOf(element, 'id');
+  const name = attributeOf(element, 'class').slice(0, NAME_MAX);
+  // Long ids are made from the words of a heading.
+  if (!(name !== '' && isApartName(name)) && !(id !== '' && id.length <= ID_MAX && isApartName(id))) return false;
+  return !holdsPage(element);
+}
+
+function hasApartWord(name: string): boolean {
+  const words = name.toLowerCase().split(BETWEEN_NAMES);
+  return words.some((word) => APART_NAMES.has(word));
+}
+
+/** Some sites put the whole page into one form, or name a wrapper after what may slide in beside it. */
+function holdsPage(element: Element): boolean {
+  return findFirst(element, 'main,article,h1,h2 a,a h2') !== null;
+}
+
+function isHiddenOrEditable(element: Element): boolean {
+  const has = Element.prototype.hasAttribute;
+  if (has.call(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
+  return has.call(element, 'contenteditable') && attributeOf(element, 'contenteditable') !== 'false';
+}
+
+function isWithinArticleRole(element: Element): boolean {
+  const parent = parentAcross(element);
+  return parent !== null && closestOf(parent, '[role="article"]') !== null;
+}
+
+/** Headers of articles and sections hold headlines; that of the site holds its menu or search. */
+function isSiteHeader(header: Element): boolean {
+  if (closestOf(header, 'article,main,section,li') !== null) return false;
+  return findFirst(header, 'nav,form,[role="navigation"],[role="search"],input') !== null;
 }

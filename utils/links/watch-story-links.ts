@@ -1,20 +1,28 @@
 // Keeps the list of a page's story links while the page changes: tells new ones, and those that went or became others.
 //
-//   change in the page ─▶ noted ─▶ (the page has a moment) ─▶ found anew, in slices ─▶ onGone, onFound
+//   added, re-aimed ─▶ parts to look at ─┐
+//   removed ─────────▶ some may be gone ─┼▶ (the page has a moment) ─▶ looked at in slices ─▶ onGone, onFound
+//   other address ───▶ the whole page ───┘
 //
-// Invariants: what was told as found is told as gone at most once, and before its successor is found; after stop()
-// nothing is told. Nothing is measured, so no layout is forced.
-import { rootOf } from '../page/dom.ts';
-import { findStoryLinks } from './find-story-links.ts';
-import { createPlaceFinder } from './link-place.ts';
+// Invariants: a link is told as found once until it is told as gone; the old story of a re-used link goes before the new
+// one comes; after stop() nothing is told. Only what changed is looked at, and nothing is measured, so no layout is forced.
+import { watchAddress } from '../page/watch-address.ts';
+import { createChangedScopes } from './changed-scopes.ts';
+import { createFoundLinks } from './found-links.ts';
+import { createPageLook } from './look-at-page.ts';
 import type { SiteHints } from './site-hints.ts';
 import type { StoryLink } from './story-link.ts';
 
 /** Of the 8 ms that finding may hold the page for at once: a single step may run a little over. */
-const SLICE_MS = 5;
+const SLICE_MS = 4;
+/** When components without a shadow root are looked at again, should nothing else change meanwhile. */
+const WAITING_LOOKS_MS = [1_000, 4_000];
 
-/** Calls back when the page has a moment; returns how to call that off. */
-export type Schedule = (work: () => void) => () => void;
+/** Pages change in bursts; a badge that comes within 300 ms of its link does not seem late. */
+const QUIET_MS = 60;
+
+/** Calls back after so long; returns how to call that off. */
+export type Schedule = (work: () => void, delayMs: number) => () => void;
 
 export type WatchOptions = {
   readonly root: Document;
@@ -24,65 +32,53 @@ export type WatchOptions = {
   readonly schedule?: Schedule;
 };
 
-export function watchStoryLinks({ root, hints, onFound, onGone, schedule = afterInput }: WatchOptions): {
-  stop(): void;
-} {
-  let known: readonly StoryLink[] = [];
-  let running: Generator<void, StoryLink[]> | null = null;
+export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }: WatchOptions): { stop(): void } {
+  const stopped = new AbortController();
+  let pageAddress = '';
+  let steps: Generator<void, void> | null = null;
   let callOff: (() => void) | null = null;
-  let isStale = false;
 
-  const look = () => {
+  const changed = createChangedScopes(root, () => lookIn(QUIET_MS));
+  const page = createPageLook({ hints, found: createFoundLinks(tell), onShadowRoot: changed.observe });
+
+  const lookIn = (delayMs: number) => {
+    if (!stopped.signal.aborted) callOff ??= schedule(run, delayMs);
+  };
+  const run = () => {
     callOff = null;
-    running ??= findStoryLinks(root, { pageUrl: location.href, hints, placeOf: createPlaceFinder() });
+    if (steps === null && location.href !== pageAddress) {
+      pageAddress = location.href;
+      changed.noteAll();
+    }
+    steps ??= page.look(changed.take(), pageAddress);
     const until = performance.now() + SLICE_MS;
-    for (;;) {
-      const step = running.next();
-      if (step.done) {
-        running = null;
-        settle(step.value);
-        break;
-      }
-      if (performance.now() >= until) break;
-    }
-    if (running !== null || isStale) lookSoon();
+    do {
+      if (steps.next().done) steps = null;
+    } while (steps !== null && !stopped.signal.aborted && performance.now() < until);
+    if (steps !== null) lookIn(0);
+    else if (changed.hasNews()) lookIn(QUIET_MS);
   };
-  const lookSoon = () => {
-    if (running === null) isStale = false;
-    callOff ??= schedule(look);
+  const lookAtAll = () => {
+    changed.noteAll();
+    lookIn(0);
   };
-  const settle = (links: readonly StoryLink[]) => {
-    const before = new Map(known.map((link) => [link.link, link]));
-    const kept: StoryLink[] = [];
-    const fresh: StoryLink[] = [];
-    for (const link of links) {
-      const old = before.get(link.link);
-      if (old !== undefined && old.url === link.url && old.text === link.text && old.anchor === link.anchor) {
-        kept.push(old);
-        before.delete(link.link);
-      } else fresh.push(link);
-    }
-    known = [...kept, ...fresh];
-    if (before.size > 0) onGone([...before.values()]);
-    if (fresh.length > 0) onFound(fresh);
-  };
-  const observer = new MutationObserver(() => {
-    isStale = true;
-    lookSoon();
-  });
-  const top = rootOf(root);
-  if (top !== null) observer.observe(top, { childList: true, subtree: true, attributeFilter: ['href'] });
-  lookSoon();
+
+  changed.observe(root);
+  lookAtAll();
+  watchAddress(lookAtAll, stopped.signal);
+  const timers = WAITING_LOOKS_MS.map((delay) => setTimeout(() => page.hasWaiting() && lookIn(0), delay));
   return {
     stop() {
-      observer.disconnect();
+      stopped.abort();
+      changed.stop();
       callOff?.();
+      for (const timer of timers) clearTimeout(timer);
     },
   };
 }
 
-/** Before idle time, which busy pages never have, and after whatever the reader just did. */
-function afterInput(work: () => void): () => void {
-  const timer = setTimeout(work, 0);
+/** Not in idle time, which busy pages never have. */
+function afterTimer(work: () => void, delayMs: number): () => void {
+  const timer = setTimeout(work, delayMs);
   return () => clearTimeout(timer);
 }

@@ -4,7 +4,7 @@
 // a content script sees those too. The prototypes of its own world, however, are out of the page's reach.
 
 /** The getter of a property, found on the prototype chain: `getterOf(Node.prototype, 'textContent')(node)`. */
-function getterOf<Target, Value>(prototype: object, name: string): (target: Target) => Value {
+export function getterOf<Target, Value>(prototype: object, name: string): (target: Target) => Value {
   for (let at: object | null = prototype; at !== null; at = Object.getPrototypeOf(at)) {
     const get = Object.getOwnPropertyDescriptor(at, name)?.get;
     // Bound, not wrapped: one frame less for each of thousands of calls, made by code that has no time to warm up.

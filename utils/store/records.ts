@@ -1,10 +1,8 @@
 // The shape of every record in the database, and the parse that each record passes on its way out.
 import * as z from 'zod/mini';
+import { FORMER_TITLES_MAX } from '../../engine/article/rename-article.ts';
 import { ArticleId, EpochMs, FamilyId, StoryId } from '../../engine/ids.ts';
 import { Article, OutletPack, RatingPack, StorySummary, TITLE_MAX } from '../../engine/schema.ts';
-
-/** Headlines that an article had before, newest first; more tell nobody anything. */
-export const FORMER_TITLES_MAX = 5;
 
 export const StoredArticle = z.extend(Article, {
   storyId: StoryId,

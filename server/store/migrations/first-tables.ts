@@ -45,18 +45,21 @@ export const FIRST_TABLES: readonly string[] = [
     id integer generated always as identity primary key,
     engine_version integer not null,
     state text not null check (state in ('building', 'serving', 'retired')),
-    created_at bigint not null
+    created_at bigint not null,
+    separations_no bigint
   )`,
   `create unique index generations_serving on generations (state) where state = 'serving'`,
   `create unique index generations_building on generations (state) where state = 'building'`,
 
-  // The owner of a shard of a generation, and how far it has come.
+  // How far a shard of a generation has come, and who owns it. What came in before start_position is not its business;
+  // up to snapshot_position the snapshot tells it, from there to position the batches and the intake.
   `create table shard_states (
-    generation integer not null references generations,
+    generation integer not null,
     shard text not null,
-    position bigint not null default 0,
+    start_position bigint not null,
+    snapshot_position bigint not null,
+    position bigint not null,
     entries bigint not null default 0,
-    snapshot_position bigint not null default 0,
     lease_owner text,
     lease_until timestamptz not null default '-infinity',
     fence bigint not null default 0,
@@ -88,26 +91,30 @@ export const FIRST_TABLES: readonly string[] = [
   )`,
   'create index places_by_story on places (generation, story_id)',
 
+  // The summary is text (json, not jsonb), so that it is given out as it was written.
   `create table stories (
     generation integer not null,
     id text not null,
     shard text not null,
     merged_into text,
-    summary jsonb,
+    summary json,
     articles integer not null default 0,
     reports integer not null default 0,
     updated_at bigint not null,
     blindspot_sides text[] not null default '{}',
-    countries text[] not null default '{}',
+    home_country text,
     outlet_ids text[] not null default '{}',
     words text[] not null default '{}',
+    rated_by text not null default '',
     primary key (generation, id)
   )`,
   'create index stories_merged on stories (generation, merged_into) where merged_into is not null',
   'create index stories_latest on stories (generation, updated_at desc, id) where merged_into is null',
+  'create index stories_top on stories (generation, reports desc, updated_at desc, id) where merged_into is null',
   `create index stories_blindspot on stories (generation, updated_at desc, id)
     where merged_into is null and blindspot_sides <> '{}'`,
-  'create index stories_by_country on stories using gin (countries)',
+  `create index stories_by_country on stories (generation, home_country, updated_at desc, id)
+    where merged_into is null and home_country is not null`,
   'create index stories_by_outlet on stories using gin (outlet_ids)',
   'create index stories_by_word on stories using gin (words)',
 

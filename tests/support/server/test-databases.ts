@@ -8,8 +8,20 @@ import { openPostgresDatabase } from '../../../server/store/postgres-database.ts
 
 export type TestDatabase = { readonly kind: Database['kind']; readonly open: () => Promise<Database> };
 
+/** An empty database as a file: to load one takes a sixth of the time that it takes to make one. */
+let emptyData: Promise<Blob> | null = null;
+
+async function openInMemory(): Promise<Database> {
+  emptyData ??= PGlite.create().then(async (made) => {
+    const data = await made.dumpDataDir('none');
+    await made.close();
+    return data;
+  });
+  return wrapPglite(await PGlite.create({ loadDataDir: await emptyData }));
+}
+
 /** Without tables. */
-const EMBEDDED: TestDatabase = { kind: 'embedded', open: async () => wrapPglite(await PGlite.create()) };
+const EMBEDDED: TestDatabase = { kind: 'embedded', open: openInMemory };
 
 export const SERVER_URL = process.env.TEST_DATABASE_URL;
 
@@ -30,6 +42,18 @@ export async function openMigrated({ open }: TestDatabase): Promise<Database> {
   const database = await open();
   await migrate(database);
   return database;
+}
+
+/** As after `openMigrated`: faster than to open another. */
+export async function emptyTables(database: Database): Promise<void> {
+  const tables = await database.query(
+    `select tablename from pg_tables where schemaname = 'public' and tablename not in ('migrations', 'shards')`,
+  );
+  await database.script(`
+    truncate ${tables.map(({ tablename }) => tablename).join(', ')} restart identity;
+    alter sequence intake_no restart;
+    delete from shards where id <> 'all';
+  `);
 }
 
 async function openOnServer(serverUrl: string): Promise<Database> {

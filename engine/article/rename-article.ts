@@ -1,0 +1,28 @@
+// When a known article's headline counts as changed, and what is kept of the one before.
+
+/** Headlines that an article had before, newest first; more tell nobody anything. */
+export const FORMER_TITLES_MAX = 5;
+
+type Titled = {
+  readonly title: string;
+  readonly lead: string;
+  readonly kind: string;
+  readonly formerTitles: readonly string[];
+};
+
+/**
+ * Two feeds of an outlet often give one article under two headlines; a headline that it had before is therefore no
+ * change, or the article would flip with every poll.
+ */
+export function isNewTitle(title: string, { title: current, formerTitles }: Titled): boolean {
+  return title !== '' && title !== current && !formerTitles.includes(title);
+}
+
+/** The lead stays where the new text has none. */
+export function renameArticle<Known extends Titled>(
+  before: Known,
+  { title, lead, kind }: Pick<Known, 'title' | 'lead' | 'kind'>,
+): Known {
+  const formerTitles = [before.title, ...before.formerTitles].slice(0, FORMER_TITLES_MAX);
+  return { ...before, title, kind, lead: lead === '' ? before.lead : lead, formerTitles };
+}

@@ -1,0 +1,145 @@
+// Matches a page against a few stories that a host looked up, where the whole index is too large to hold in memory.
+//
+//   sample of the index ──▶ how rare each word is          host: stories that share the page's rare words
+//                                  └──────────▶ match ◀──────────┘
+//
+// The words, scores, confidence and reasons are those of the clusterer itself: the candidates' articles are put into a
+// small clusterer's state, and the probe is matched in it. Only the rarities are estimated. A word in 3 of 8,000 sampled
+// articles of an index of 1,000,000 counts as one in 375; a word that the sample lacks counts by the candidates alone.
+import { type ArticleId, type StoryId, toArticleId } from '../ids.ts';
+import type { ArticleProbe, ClusterArticle } from '../ports.ts';
+import type { Match } from '../schema.ts';
+import { createCluster, createState, join, NOWHERE, NOWHERE_FAMILY, openStory } from './clusterer-state.ts';
+import { createLexicon, type Lexicon, type LexiconState } from './lexicon.ts';
+import { matchProbe } from './match.ts';
+import type { ArticleRecord } from './records.ts';
+import { toSketch } from './shingles.ts';
+import { strongestAscending } from './strongest.ts';
+import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
+import { createVectorizer, type Vector } from './vectorize.ts';
+
+export type Candidate = { readonly storyId: StoryId; readonly article: ClusterArticle };
+
+export type CandidateMatcher = {
+  match(probe: ArticleProbe, candidates: readonly Candidate[]): Match | null;
+  /** Of a term by its key (engine/text/term-key.ts), as far as the sample tells. */
+  rarityOf(key: string): number;
+  /** The share of the sampled articles that have the term. */
+  shareOf(key: string): number;
+};
+
+/** Learns words from sampled articles one by one, so that a host can do it in slices. */
+export type SampleReader = {
+  read(article: ClusterArticle): void;
+  /** `articles`: how many the index has, for which the sample stands. */
+  finish(articles: number): CandidateMatcher;
+};
+
+/** Words of matched pages and candidates stay in the lexicon until it has grown by so much; then it begins anew. */
+const GROWN_MOST = 60_000;
+
+export function createSampleReader(tuning: Tuning = DEFAULT_TUNING): SampleReader {
+  const lexicon = createLexicon(tuning);
+  const vectorize = createVectorizer(lexicon, tuning);
+  const ids = new Set<ArticleId>();
+  return {
+    read(article) {
+      if (ids.has(article.id)) return;
+      ids.add(article.id);
+      lexicon.count(vectorize(article), 1);
+    },
+    finish(articles) {
+      const each = Math.max(1, articles / Math.max(1, ids.size));
+      return createCandidateMatcher({ sample: lexicon.save(), sampled: ids, each, tuning });
+    },
+  };
+}
+
+type Sampled = {
+  readonly sample: LexiconState;
+  readonly sampled: ReadonlySet<ArticleId>;
+  /** Articles of the index that each sampled one stands for. */
+  readonly each: number;
+  readonly tuning: Tuning;
+};
+
+function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): CandidateMatcher {
+  const scaled: LexiconState = {
+    ...sample,
+    articles: sample.articles.map((count) => Math.round(count * each)),
+    counts: sample.counts.map((count) => Math.round(count * each)),
+  };
+  const open = () => {
+    const lexicon = createLexicon(tuning, scaled);
+    return { lexicon, vectorize: createVectorizer(lexicon, tuning), size: lexicon.size() };
+  };
+  let base = open();
+
+  return {
+    match(probe, candidates) {
+      if (base.lexicon.size() - base.size > GROWN_MOST) base = open();
+      const { lexicon, vectorize } = base;
+      const read = candidates.map(({ storyId, article }) => ({ storyId, article, vector: vectorize(article) }));
+      // The sample has counted its own articles already.
+      const counted = read.filter(({ article }) => !sampled.has(article.id)).map(({ vector }) => vector);
+      for (const vector of counted) lexicon.count(vector, 1);
+      lexicon.refresh();
+      const state = createState(tuning, lexicon);
+      for (const { storyId, article, vector } of read) {
+        const story = openStory(state, storyId);
+        const record = toRecord(article, vector, lexicon, tuning, state.nextArticleSlot++);
+        const cluster = story.clusters.find(({ language }) => language === record.language);
+        join(state, record, cluster ?? createCluster(state, story, record.language));
+        state.postings.add(record);
+      }
+      const surfaces = new Map<number, string>();
+      const vector = vectorize(probe, surfaces);
+      const match = matchProbe(state, {
+        id: toArticleId(probe.url),
+        vector,
+        surfaces,
+        probes: strongestAscending(vector, lexicon.rarities(), tuning.probeTerms),
+        at: probe.publishedAt ?? Number.NaN,
+      });
+      for (const vector of counted) lexicon.count(vector, -1);
+      return match;
+    },
+    rarityOf(key) {
+      const term = base.lexicon.find(key);
+      return term === undefined ? MOST_RARE : base.lexicon.rarity(term);
+    },
+    shareOf(key) {
+      const at = base.lexicon.find(key);
+      const count = at === undefined ? 0 : (scaled.counts[at] ?? 0);
+      return count / Math.max(1, scaled.articles[0] ?? 0);
+    },
+  };
+}
+
+/** Of a word that no sampled article has. */
+const MOST_RARE = 10;
+
+function toRecord(
+  article: ClusterArticle,
+  { language, terms, weights, signs }: Vector,
+  lexicon: Lexicon,
+  tuning: Tuning,
+  slot: number,
+): ArticleRecord {
+  return {
+    id: article.id,
+    slot,
+    outletId: article.outletId,
+    at: article.publishedAt ?? article.firstSeenAt,
+    language,
+    credit: article.credit,
+    terms,
+    weights,
+    probes: strongestAscending({ terms, weights }, lexicon.rarities(), tuning.probeTerms),
+    signs,
+    sketch: toSketch('', ''), // for finding copies, which nobody does here
+    contentHash: 0,
+    cluster: NOWHERE,
+    family: NOWHERE_FAMILY,
+  };
+}

@@ -1,0 +1,98 @@
+// All that the server knows of outlets: shipped and own packs, how they are rated, and which feeds the registry names.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Baseline, computeBaseline } from '../engine/coverage/blindspot.ts';
+import { readFeedLanguage } from '../engine/outlet/editions.ts';
+import { createOutletDirectory, type OutletDirectory } from '../engine/outlet/outlet-directory.ts';
+import { createOutletRater, type OutletRater } from '../engine/outlet/outlet-rater.ts';
+import { parseOutletPack } from '../engine/outlet/parse-outlet-pack.ts';
+import { parseRatingPack } from '../engine/outlet/parse-rating-pack.ts';
+import { type SelectedFeed, selectFeeds } from '../engine/outlet/select-feeds.ts';
+import { err, ok, type Result } from '../engine/result.ts';
+import { OutletPack, RatingPack } from '../engine/schema.ts';
+
+export type Catalogue = {
+  readonly directory: OutletDirectory;
+  readonly rater: OutletRater;
+  /** Of the rated outlets whose feeds are polled: what "usual" means for a blindspot. */
+  readonly baseline: Baseline;
+  readonly ratingPacks: readonly RatingPack[];
+  /** Of the registry, or of the editions that the operator chose. */
+  readonly feeds: readonly SelectedFeed[];
+};
+
+export type CatalogueWishes = {
+  /** Shipped data: public/data of the project. */
+  readonly dataFolder: string;
+  readonly packsFolder: string | null;
+  readonly editions: readonly string[];
+  readonly feedLimit: number;
+};
+
+export const SHIPPED_DATA = path.resolve(import.meta.dirname, '../public/data');
+
+/** Fails with sentences for the operator about packs of their own; broken shipped files are bugs and thrown. */
+export async function loadCatalogue(wishes: CatalogueWishes): Promise<Result<Catalogue, readonly string[]>> {
+  const shipped = await readShipped(wishes.dataFolder);
+  const own = wishes.packsFolder === null ? ok(NO_PACKS) : await readOwnPacks(wishes.packsFolder, shipped.ratings);
+  if (!own.ok) return own;
+  const directory = createOutletDirectory([...shipped.outlets, ...own.value.outlets]);
+  const ratingPacks = [...shipped.ratings, ...own.value.ratings];
+  const rater = createOutletRater({ directory, packs: ratingPacks, ownBias: {} });
+  const { editions, feedLimit } = wishes;
+  const feeds =
+    editions.length === 0
+      ? listAllFeeds(directory)
+      : selectFeeds({ directory, rater, editions, limit: feedLimit, added: [], removed: [] });
+  const tracked = new Set(feeds.map(({ outletId }) => outletId));
+  const baseline = computeBaseline([...tracked].map((id) => rater.rate(id)));
+  return ok({ directory, rater, baseline, ratingPacks, feeds });
+}
+
+type Packs = { readonly outlets: readonly OutletPack[]; readonly ratings: readonly RatingPack[] };
+const NO_PACKS: Packs = { outlets: [], ratings: [] };
+
+async function readShipped(folder: string): Promise<Packs> {
+  const readJson = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(folder, file), 'utf8'));
+  const files = (await readdir(path.join(folder, 'ratings'))).filter((file) => file.endsWith('.json')).sort();
+  return {
+    outlets: [OutletPack.parse(await readJson('outlets.json'))],
+    ratings: await Promise.all(files.map(async (file) => RatingPack.parse(await readJson(`ratings/${file}`)))),
+  };
+}
+
+/** Files in the order of their names: of two packs that know the same outlet, the later one wins. */
+async function readOwnPacks(folder: string, shipped: readonly RatingPack[]): Promise<Result<Packs, readonly string[]>> {
+  const names = await readdir(folder).catch(() => null);
+  if (names === null) return err([`PACKS_FOLDER: the folder ${folder} cannot be read.`]);
+  const outlets: OutletPack[] = [];
+  const ratings: RatingPack[] = [];
+  const problems: string[] = [];
+  for (const fileName of names.filter((name) => /\.(?:json|csv)$/i.test(name)).sort()) {
+    const text = await readFile(path.join(folder, fileName), 'utf8');
+    const isOutlets = text.slice(0, 2000).includes('"parallax-outlets-1"');
+    const parsed = isOutlets ? parseOutletPack({ text }) : parseRatingPack({ fileName, text });
+    const found = parsed.ok ? parsed.value.problems : parsed.error;
+    problems.push(...found.map((problem) => `${fileName}, line ${problem.line}: ${problem.text}`));
+    if (!parsed.ok) continue;
+    const { pack } = parsed.value;
+    if (pack.format === 'parallax-outlets-1') outlets.push(pack);
+    else if (shipped.some(({ id }) => id === pack.id))
+      problems.push(`${fileName}: the id ${pack.id} is a shipped pack’s.`);
+    else ratings.push(pack);
+  }
+  return problems.length === 0 ? ok({ outlets, ratings }) : err(problems);
+}
+
+function listAllFeeds(directory: OutletDirectory): readonly SelectedFeed[] {
+  const feeds = new Map<string, SelectedFeed>();
+  for (const outlet of directory.outlets) {
+    for (const feed of outlet.feeds) {
+      if (feeds.has(feed.url)) continue;
+      const lang = readFeedLanguage(outlet, feed);
+      feeds.set(feed.url, { url: feed.url, outletId: outlet.id, lang, format: feed.format ?? 'feed' });
+    }
+  }
+  return [...feeds.values()];
+}

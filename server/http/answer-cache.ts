@@ -1,0 +1,104 @@
+// Keeps ready answers in memory up to a number of bytes, each for a short time; many who ask for the same missing one wait together.
+//
+//   get ──▶ fresh ──▶ the answer, at once
+//    └───▶ missing or old ──▶ one `make` for all who ask meanwhile ──▶ kept, unless it was dropped while it was made
+//
+// A Map keeps the order of insertion: what was used longest ago stands first and goes first.
+import { type ReadyAnswer, sizeOf } from './ready-answer.ts';
+
+export type AnswerCacheOptions = {
+  readonly bytesMax: number;
+  readonly ageMaxMs: number;
+  readonly now: () => number;
+};
+
+export type AnswerCache = {
+  /** At once, and only what is fresh. */
+  readonly peek: (key: string) => ReadyAnswer | null;
+  /** `make` answers null for what does not exist: that is not kept. */
+  readonly get: (key: string, make: () => Promise<ReadyAnswer | null>) => Promise<ReadyAnswer | null>;
+  readonly drop: (key: string) => void;
+  readonly clear: () => void;
+  readonly counts: () => {
+    readonly entries: number;
+    readonly bytes: number;
+    readonly hits: number;
+    readonly misses: number;
+  };
+};
+
+type Entry = { readonly answer: ReadyAnswer; readonly until: number };
+type Making = { readonly answer: Promise<ReadyAnswer | null>; isDropped: boolean };
+
+export function createAnswerCache({ bytesMax, ageMaxMs, now }: AnswerCacheOptions): AnswerCache {
+  const entries = new Map<string, Entry>();
+  const makings = new Map<string, Making>();
+  let bytes = 0;
+  let hits = 0;
+  let misses = 0;
+
+  function remove(key: string): void {
+    const entry = entries.get(key);
+    if (entry === undefined) return;
+    entries.delete(key);
+    bytes -= sizeOf(entry.answer);
+  }
+
+  function keep(key: string, answer: ReadyAnswer): void {
+    remove(key);
+    if (sizeOf(answer) > bytesMax) return;
+    entries.set(key, { answer, until: now() + ageMaxMs });
+    bytes += sizeOf(answer);
+    for (const oldest of entries.keys()) {
+      if (bytes <= bytesMax) return;
+      remove(oldest);
+    }
+  }
+
+  function peek(key: string): ReadyAnswer | null {
+    const entry = entries.get(key);
+    if (entry === undefined || entry.until <= now()) return null;
+    entries.delete(key); // to the end: used last
+    entries.set(key, entry);
+    hits++;
+    return entry.answer;
+  }
+
+  async function makeAndKeep(key: string, making: Making): Promise<ReadyAnswer | null> {
+    try {
+      const answer = await making.answer;
+      if (answer !== null && !making.isDropped) keep(key, answer);
+      return answer;
+    } finally {
+      if (makings.get(key) === making) makings.delete(key);
+    }
+  }
+
+  return {
+    peek,
+    async get(key, make) {
+      const fresh = peek(key);
+      if (fresh !== null) return fresh;
+      misses++;
+      const running = makings.get(key);
+      if (running !== undefined) return await running.answer;
+      const making: Making = { answer: make(), isDropped: false };
+      makings.set(key, making);
+      return await makeAndKeep(key, making);
+    },
+    drop(key) {
+      remove(key);
+      const making = makings.get(key);
+      if (making === undefined) return;
+      making.isDropped = true; // those who wait already get it; nobody else does
+      makings.delete(key);
+    },
+    clear() {
+      entries.clear();
+      bytes = 0;
+      for (const making of makings.values()) making.isDropped = true;
+      makings.clear();
+    },
+    counts: () => ({ entries: entries.size, bytes, hits, misses }),
+  };
+}

@@ -1,0 +1,46 @@
+// What those who run the server ask it: whether it lives, whether it can answer, and its counts for Prometheus.
+import type { ApiConfig } from './api-config.ts';
+import type { ApiMetrics } from './api-metrics.ts';
+import type { ApiParts } from './api-parts.ts';
+import { createTokenCheck } from './bearer-token.ts';
+import { isOwnNetwork } from './client-address.ts';
+import { type Ask, type Handler, peerOf } from './guard.ts';
+import { problemReply } from './problem.ts';
+import { jsonReply, NO_STORE, type Reply } from './reply.ts';
+
+/** The process answers: nothing about the database, or a database that is away would get every process restarted. */
+export const answerHealth: Handler = () => jsonReply({ status: 'alive' });
+
+const DATABASE_TIMEOUT_MS = 2000;
+
+export function createReady({ database, index }: ApiParts, isDraining: () => boolean): Handler {
+  return async () => {
+    if (isDraining()) return problemReply('not-ready', { detail: 'This process is stopping.' });
+    if (index.current() === null) return problemReply('not-ready', { detail: 'There is no complete index yet.' });
+    const isThere = await Promise.race([
+      database.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+      new Promise<boolean>((resolve) => setTimeout(resolve, DATABASE_TIMEOUT_MS, false).unref()),
+    ]);
+    return isThere ? jsonReply({ status: 'ready' }) : problemReply('not-ready', { detail: 'The database is away.' });
+  };
+}
+
+/** Counts of questions are for the operator. What comes through a proxy comes from the world. */
+export function createMetricsText(config: ApiConfig, metrics: ApiMetrics): Handler {
+  const hasToken = createTokenCheck(config.metricsToken === null ? [] : [config.metricsToken]);
+  const mayRead = (ask: Ask) =>
+    hasToken(ask.req.header('authorization')) ||
+    (config.metricsToken === null && ask.req.header('x-forwarded-for') === undefined && isOwnNetwork(peerOf(ask)));
+  return async (ask): Promise<Reply> => {
+    if (!mayRead(ask))
+      return problemReply('unauthorized', { headers: { 'www-authenticate': 'Bearer realm="metrics"' } });
+    return {
+      status: 200,
+      headers: { 'content-type': metrics.contentType, 'cache-control': NO_STORE },
+      body: await metrics.text(),
+    };
+  };
+}

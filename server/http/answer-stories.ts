@@ -1,0 +1,47 @@
+// GET /v1/stories: pages of stories by view, each with a cursor to the page after it.
+import type { StoriesAnswer } from '../../engine/api.ts';
+import { readStories } from '../store/read-stories.ts';
+import type { ApiParts } from './api-parts.ts';
+import type { Handler } from './guard.ts';
+import { answerKept } from './kept-answer.ts';
+import { problemReply } from './problem.ts';
+import { parseStoriesQuestion, type StoriesQuestion, writeCursor } from './question-params.ts';
+
+/** What `top` is about: the reports on a story that was told within a day. */
+const TOP_SPAN_MS = 24 * 3_600_000;
+/** The span begins at a full step, so that questions of the same minutes share an answer. */
+const TOP_STEP_MS = 5 * 60_000;
+
+export function createStories(parts: ApiParts): Handler {
+  const { index, now } = parts;
+  return (ask) => {
+    const question = parseStoriesQuestion(new URL(ask.req.url).searchParams);
+    if (!question.ok) return problemReply('bad-request', { detail: question.error });
+    const served = index.current();
+    if (served === null) return problemReply('not-ready', { headers: { 'retry-after': '10' } });
+    const { generation } = served;
+    const since = question.value.cursor?.s ?? Math.floor((now() - TOP_SPAN_MS) / TOP_STEP_MS) * TOP_STEP_MS;
+    return answerKept(parts, ask, {
+      rule: 'stories',
+      key: `${generation} ${since} ${JSON.stringify(question.value)}`,
+      make: () => readPage(parts, question.value, since),
+    });
+  };
+}
+
+async function readPage({ database }: ApiParts, question: StoriesQuestion, since: number): Promise<StoriesAnswer> {
+  const { view, limit, cursor, outlet, country, side, q } = question;
+  const { stories, next } = await readStories(database, {
+    view,
+    limit,
+    after: cursor === null ? null : { reports: cursor.r, updatedAt: cursor.u, id: cursor.i },
+    ...(view === 'top' ? { since } : {}),
+    ...(outlet === undefined ? {} : { outletId: outlet }),
+    ...(country === undefined ? {} : { country }),
+    ...(side === undefined ? {} : { side }),
+    ...(q === undefined ? {} : { text: q }),
+  });
+  const nextCursor =
+    next === null ? null : writeCursor({ v: view, r: next.reports, u: next.updatedAt, i: next.id, s: since });
+  return { stories: [...stories], nextCursor };
+}

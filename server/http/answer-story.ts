@@ -1,0 +1,83 @@
+// GET /v1/stories/{id} and …/context: a story's coverage, what its own page shows beside it, and where a merged one went.
+import { computeStoryContext } from '../../engine/context/compute-story-context.ts';
+import { computeCoverage } from '../../engine/coverage/compute-coverage.ts';
+import { StoryId } from '../../engine/ids.ts';
+import { readStories } from '../store/read-stories.ts';
+import { readMembers, readStory } from '../store/read-story.ts';
+import type { ApiParts } from './api-parts.ts';
+import { cacheControlOf } from './cache-rules.ts';
+import type { Ask, Handler } from './guard.ts';
+import { answerKept } from './kept-answer.ts';
+import { problemReply } from './problem.ts';
+import { parseContextQuestion } from './question-params.ts';
+import { OPEN_TO_ALL, type Reply } from './reply.ts';
+
+/** Headlines to tell rare words by and to find related stories among: a day or two of a usual edition, as on the device. */
+const OTHERS_MAX = 600;
+
+export function createStory(parts: ApiParts): Handler {
+  const { database, catalogue } = parts;
+  return (ask) =>
+    withLivingStory(parts, ask, {
+      toPath: (id) => encodeURIComponent(id),
+      answer: ({ generation, id }) =>
+        answerKept(parts, ask, {
+          rule: 'story',
+          key: `${generation} ${id}`,
+          async make() {
+            const members = await readMembers(database, id);
+            return members.length === 0 ? null : computeCoverage({ storyId: id, members, ...catalogue });
+          },
+        }),
+    });
+}
+
+export function createStoryContext(parts: ApiParts): Handler {
+  const { database, catalogue } = parts;
+  return (ask) => {
+    const question = parseContextQuestion(new URL(ask.req.url).searchParams);
+    if (!question.ok) return problemReply('bad-request', { detail: question.error });
+    const { languages, utcOffsetMinutes } = question.value;
+    return withLivingStory(parts, ask, {
+      toPath: (id) => `../${encodeURIComponent(id)}/context${new URL(ask.req.url).search}`,
+      answer: ({ generation, id }) =>
+        answerKept(parts, ask, {
+          rule: 'context',
+          key: `${generation} ${id} ${languages.join()} ${utcOffsetMinutes}`,
+          async make() {
+            const members = await readMembers(database, id);
+            if (members.length === 0) return null;
+            const { stories: others } = await readStories(database, { view: 'latest', limit: OTHERS_MAX, after: null });
+            const utcOffsetMs = utcOffsetMinutes * 60_000;
+            return computeStoryContext({ storyId: id, members, others, languages, utcOffsetMs, ...catalogue });
+          },
+        }),
+    });
+  };
+}
+
+type Living = { readonly generation: number; readonly id: StoryId };
+
+type StoryQuestion = {
+  /** Relative to the address asked for, so that it holds under any path a proxy puts the API at. */
+  readonly toPath: (id: StoryId) => string;
+  readonly answer: (story: Living) => Promise<Reply>;
+};
+
+async function withLivingStory(
+  { database, index, needsToken }: ApiParts,
+  ask: Ask,
+  { toPath, answer }: StoryQuestion,
+): Promise<Reply> {
+  const id = StoryId.safeParse(ask.req.param('id'));
+  if (!id.success) return problemReply('not-found');
+  const served = index.current();
+  if (served === null) return problemReply('not-ready', { headers: { 'retry-after': '10' } });
+  const { generation } = served;
+  const found = await readStory(database, id.data);
+  if (found === null) return problemReply('not-found');
+  if (found.status === 'live') return await answer({ generation, id: id.data });
+  const cacheControl = cacheControlOf('redirect', needsToken);
+  const headers = { ...OPEN_TO_ALL, location: toPath(found.into), 'cache-control': cacheControl };
+  return { status: 308, headers, body: null };
+}

@@ -1,0 +1,93 @@
+// Which address a question comes from, also behind proxies: X-Forwarded-For is believed only as far as trusted proxies wrote it.
+//
+// Each proxy appends the address it was called from, so the list is read from the right:
+//
+//   X-Forwarded-For: 203.0.113.9, 198.51.100.4     and the connection comes from 10.0.0.2
+//                    ▲ written by the client?      ▲ written by 10.0.0.2, when that is our proxy
+//
+// With one trusted proxy the client is 198.51.100.4; whatever stands to the left anybody may have made up.
+import ipaddr from 'ipaddr.js';
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+type Network = readonly [Address, number];
+
+/** Either a number of proxies in a row, or the networks that proxies are in. */
+export type TrustedProxies =
+  | { readonly by: 'count'; readonly count: number }
+  | { readonly by: 'network'; readonly networks: readonly Network[] };
+
+export const NO_PROXY: TrustedProxies = { by: 'count', count: 0 };
+
+/** "2", or "10.0.0.0/8, 2001:db8::/32, 192.0.2.7"; null for anything else. */
+export function parseTrustedProxies(text: string): TrustedProxies | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return NO_PROXY;
+  if (/^\d{1,2}$/.test(trimmed)) return { by: 'count', count: Number(trimmed) };
+  const networks: Network[] = [];
+  for (const part of trimmed.split(',').map((one) => one.trim())) {
+    try {
+      if (part.includes('/')) networks.push(ipaddr.parseCIDR(part));
+      else {
+        const address = ipaddr.process(part);
+        networks.push([address, address.kind() === 'ipv4' ? 32 : 128]);
+      }
+    } catch {
+      return null;
+    }
+  }
+  return { by: 'network', networks };
+}
+
+export type Caller = {
+  /** Of the connection itself; null where the host cannot tell. */
+  readonly peer: string | null;
+  readonly forwardedFor: string | undefined;
+};
+
+/** Null when nothing can be told: such callers share one allowance. */
+export function findClientAddress({ peer, forwardedFor }: Caller, trust: TrustedProxies): Address | null {
+  let client = peer === null ? null : parseAddress(peer);
+  if (client === null) return null;
+  const written = forwardedFor === undefined ? [] : forwardedFor.split(',');
+  for (let hop = 0; written.length > 0 && isTrusted(client, hop, trust); hop++) {
+    const before = parseAddress(written.pop() ?? '');
+    if (before === null) return client; // an unreadable entry: no further than the one who passed it on
+    client = before;
+  }
+  return client;
+}
+
+function isTrusted(address: Address, hop: number, trust: TrustedProxies): boolean {
+  if (trust.by === 'count') return hop < trust.count;
+  return trust.networks.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
+}
+
+/** With a port or in brackets too, as some proxies write it; IPv4 within IPv6 is IPv4. */
+function parseAddress(written: string): Address | null {
+  const text = written.trim();
+  const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(text)?.[1] ?? text;
+  // The library also reads "1" and "0x7f.1"; no proxy writes so.
+  if (!/^\d+\.\d+\.\d+\.\d+$/.test(bare) && !bare.includes(':')) return null;
+  try {
+    return ipaddr.process(bare);
+  } catch {
+    return null;
+  }
+}
+
+/** What is counted as one client: an IPv4 address, or the /64 of an IPv6 one, of which a household has a whole one. */
+export function toClientName(address: Address | null): string {
+  if (address === null) return '-';
+  if (address.kind() === 'ipv4') return address.toString();
+  return address
+    .toByteArray()
+    .slice(0, 8)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/** This machine and private networks: where an operator's own programs are. */
+export function isOwnNetwork(peer: string | null): boolean {
+  const address = peer === null ? null : parseAddress(peer);
+  return address !== null && ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(address.range());
+}

@@ -1,0 +1,127 @@
+// What every question passes before and after its handler: allowance, token, failure, time limit, counting and a line in the log.
+//
+// Written as plain calls around the handler, not as a chain of asynchronous middleware: an answer that is ready in memory
+// is given in the same turn. Neither log nor metrics ever see an address asked for or the address of a reader.
+import type { Context } from 'hono';
+import type { Log } from '../log.ts';
+import type { ApiConfig } from './api-config.ts';
+import type { ApiMetrics, RouteName } from './api-metrics.ts';
+import { createTokenCheck } from './bearer-token.ts';
+import { findClientAddress, toClientName } from './client-address.ts';
+import { createClientKeys } from './client-key.ts';
+import { problemReply } from './problem.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+import { type Reply, toResponse } from './reply.ts';
+
+/** What the host says of a question besides the Request. */
+export type Host = {
+  Bindings: {
+    /** The address that the connection comes from: a reader's, or that of a proxy. */
+    readonly peer?: string | undefined;
+  };
+};
+
+export type Ask = Context<Host>;
+export type Handler = (ask: Ask) => Reply | Promise<Reply>;
+
+export type ApiLog = Pick<Log, 'info' | 'error'>;
+
+export type GuardParts = {
+  readonly config: ApiConfig;
+  readonly metrics: ApiMetrics;
+  readonly log: ApiLog;
+  /** Milliseconds that never run backwards. */
+  readonly ticks: () => number;
+};
+
+export type Admission = {
+  readonly route: RouteName;
+  /** Which allowance it is counted against. */
+  readonly rate: keyof ApiConfig['rates'] | null;
+  readonly needs: 'read-token' | 'article-token' | 'nothing';
+};
+
+export type Guard = (admission: Admission, handler: Handler) => (ask: Ask) => Response | Promise<Response>;
+
+/** PostgreSQL takes it in no text. */
+const ZERO_CHARACTER = '%00';
+
+export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard {
+  const nameClient = createClientKeys();
+  const limiters = {
+    read: createRateLimiter(config.rates.read, ticks),
+    match: createRateLimiter(config.rates.match, ticks),
+    articles: createRateLimiter(config.rates.articles, ticks),
+  };
+  const isReader = createTokenCheck(config.readToken === null ? [] : [config.readToken]);
+  const isGiver = createTokenCheck(config.articleTokens);
+
+  function refuse(ask: Ask, { rate, needs }: Admission): Reply | null {
+    if (ask.req.url.includes(ZERO_CHARACTER)) return problemReply('bad-request');
+    if (rate !== null) {
+      const wait = limiters[rate].take(nameClient(toClientName(clientOf(ask, config))));
+      if (wait !== null) {
+        const detail = `Ask again in ${wait} s.`;
+        return problemReply('rate-limited', { detail, headers: { 'retry-after': String(wait) } });
+      }
+    }
+    if (needs === 'nothing' || (needs === 'read-token' && config.readToken === null)) return null;
+    const isKnown = needs === 'read-token' ? isReader : isGiver;
+    if (isKnown(ask.req.header('authorization'))) return null;
+    return problemReply('unauthorized', { headers: { 'www-authenticate': 'Bearer realm="parallax"' } });
+  }
+
+  return (admission, handler) => {
+    const { route } = admission;
+    const finish = (reply: Reply, start: number): Response => {
+      const spentMs = ticks() - start;
+      metrics.observe({ route, status: reply.status, seconds: spentMs / 1000 });
+      log.info('question answered', { route, status: reply.status, ms: Math.round(spentMs * 10) / 10 });
+      return toResponse(reply);
+    };
+    const fail = (cause: unknown, start: number): Response => {
+      // Without its message: that of a database error may quote what was asked.
+      log.error('question failed', new Error(firstFrame(cause)), { route });
+      return finish(problemReply('internal'), start);
+    };
+    return (ask) => {
+      const start = ticks();
+      try {
+        const reply = refuse(ask, admission) ?? handler(ask);
+        if (!(reply instanceof Promise)) return finish(reply, start);
+        return withinTime(reply, config.timeoutMs).then(
+          (made) => finish(made, start),
+          (cause: unknown) => fail(cause, start),
+        );
+      } catch (cause) {
+        return fail(cause, start);
+      }
+    };
+  };
+}
+
+export const peerOf = (ask: Ask): string | null => ask.env.peer ?? null;
+
+function clientOf(ask: Ask, { trustedProxies }: ApiConfig) {
+  return findClientAddress({ peer: peerOf(ask), forwardedFor: ask.req.header('x-forwarded-for') }, trustedProxies);
+}
+
+async function withinTime(reply: Promise<Reply>, timeoutMs: number): Promise<Reply> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<Reply>((resolve) => {
+    const busy = () => resolve(problemReply('busy', { headers: { 'retry-after': '5' } }));
+    timer = setTimeout(busy, timeoutMs);
+  });
+  try {
+    return await Promise.race([reply, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Where in our own code it happened, which names no content. */
+function firstFrame(cause: unknown): string {
+  const frame = cause instanceof Error ? cause.stack?.split('\n').find((line) => line.includes('/server/')) : undefined;
+  const place = /\/(server\/[\w/.-]+:\d+)/.exec(frame ?? '')?.[1] ?? 'outside of the server';
+  return `${cause instanceof Error ? cause.name : typeof cause} at ${place}`;
+}

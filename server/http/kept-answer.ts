@@ -1,0 +1,32 @@
+// Answers a GET whose answer is kept for a few seconds: from memory, or made and then kept, with ETag and cache lifetime.
+import type { ApiParts } from './api-parts.ts';
+import { type CacheRule, cacheControlOf } from './cache-rules.ts';
+import type { Ask } from './guard.ts';
+import { problemReply } from './problem.ts';
+import { readyAnswer, replyWith } from './ready-answer.ts';
+import type { Reply } from './reply.ts';
+
+export type Kept = {
+  readonly rule: CacheRule;
+  /** The question in its plainest form: two that ask the same have the same. */
+  readonly key: string;
+  /** Null for what does not exist. */
+  readonly make: () => Promise<unknown>;
+};
+
+export async function answerKept(
+  { answers, needsToken }: Pick<ApiParts, 'answers' | 'needsToken'>,
+  ask: Ask,
+  { rule, key, make }: Kept,
+): Promise<Reply> {
+  const answer = await answers.get(`${rule} ${key}`, async () => {
+    const value = await make();
+    return value === null ? null : readyAnswer(value);
+  });
+  if (answer === null) return problemReply('not-found');
+  const headers = {
+    acceptEncoding: ask.req.header('accept-encoding'),
+    ifNoneMatch: ask.req.header('if-none-match'),
+  };
+  return replyWith(answer, headers, cacheControlOf(rule, needsToken));
+}

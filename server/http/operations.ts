@@ -1,0 +1,202 @@
+// Each address of the API in a form to be read: what it takes, what it answers, in sentences; the document is made from this.
+import * as z from 'zod/mini';
+import {
+  ArticlesAnswer,
+  GivenArticle,
+  LOOKUP_ALL,
+  LookupAnswer,
+  MatchAnswer,
+  MatchQuestion,
+  MetaAnswer,
+  OutletAnswer,
+  Problem,
+  type ProblemCode,
+  STORIES_PAGE_MAX,
+  StoriesAnswer,
+  StoriesView,
+  StoryAnswer,
+  StoryContextAnswer,
+} from '../../engine/api.ts';
+import { RatedOutlet, StorySummary } from '../../engine/schema.ts';
+
+/** Named in the document, so that each is described once. */
+export const SCHEMAS = {
+  MetaAnswer,
+  LookupAnswer,
+  MatchQuestion,
+  MatchAnswer,
+  StorySummary,
+  RatedOutlet,
+  StoryAnswer,
+  StoryContextAnswer,
+  StoriesAnswer,
+  OutletAnswer,
+  GivenArticle,
+  ArticlesQuestion: z.object({ articles: z.array(GivenArticle) }),
+  ArticlesAnswer,
+  Problem,
+} as const;
+export type SchemaName = keyof typeof SCHEMAS;
+
+export type Parameter = {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly about: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly isRequired: boolean;
+};
+
+export type Operation = {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly parameters: readonly Parameter[];
+  readonly takes: SchemaName | null;
+  readonly answers: { readonly status: number; readonly schema: SchemaName };
+  readonly redirects: boolean;
+  readonly problems: readonly ProblemCode[];
+  readonly token: 'read' | 'articles' | 'none';
+};
+
+const text = { type: 'string' };
+const inPath = (name: string, about: string, schema: Parameter['schema'] = text): Parameter => ({
+  name,
+  in: 'path',
+  about,
+  schema,
+  isRequired: true,
+});
+const inQuery = (name: string, about: string, schema: Parameter['schema'] = text): Parameter => ({
+  name,
+  in: 'query',
+  about,
+  schema,
+  isRequired: false,
+});
+
+const get = (
+  operation: Pick<Operation, 'path' | 'id' | 'title' | 'about' | 'answers'> & Partial<Operation>,
+): Operation => ({
+  method: 'get',
+  parameters: [],
+  takes: null,
+  redirects: false,
+  token: 'read',
+  ...operation,
+  problems: [...(operation.problems ?? []), 'rate-limited', 'busy', 'not-ready', 'internal'],
+});
+
+export const OPERATIONS: readonly Operation[] = [
+  get({
+    path: '/v1/meta',
+    id: 'meta',
+    title: 'What this server is',
+    about: 'Size and freshness of the index, editions, and how many bits of a hash a lookup should send.',
+    answers: { status: 200, schema: 'MetaAnswer' },
+    token: 'none',
+  }),
+  get({
+    path: '/v1/lookup/{prefix}',
+    id: 'lookup',
+    title: 'Articles whose address has a hash that starts so',
+    about:
+      'Send the first bits of the SHA-256 of the canonical address, as many as `lookupBits` of /v1/meta says: at least ' +
+      '50 known articles share them, so the answer does not tell this server which page was meant. Longer prefixes are ' +
+      'refused. Any proxy may keep the answer.',
+    parameters: [
+      inPath('prefix', `Zeros and ones, or "${LOOKUP_ALL}" where lookupBits is 0.`, {
+        type: 'string',
+        pattern: `^(${LOOKUP_ALL}|[01]{1,26})$`,
+      }),
+    ],
+    answers: { status: 200, schema: 'LookupAnswer' },
+    problems: ['bad-request', 'prefix-length', 'unauthorized'],
+  }),
+  {
+    ...get({
+      path: '/v1/match',
+      id: 'match',
+      title: 'The story of a page that is not in the index',
+      about: 'By its words. Send this only for readers who allowed it. Nothing of it is kept or logged.',
+      takes: 'MatchQuestion',
+      answers: { status: 200, schema: 'MatchAnswer' },
+      problems: ['bad-request', 'too-large', 'unauthorized'],
+    }),
+    method: 'post',
+  },
+  get({
+    path: '/v1/stories/{id}',
+    id: 'story',
+    title: 'Full coverage of a story',
+    about: 'A story that was merged into another redirects there.',
+    parameters: [inPath('id', 'Of the story.')],
+    answers: { status: 200, schema: 'StoryAnswer' },
+    redirects: true,
+    problems: ['unauthorized', 'not-found'],
+  }),
+  get({
+    path: '/v1/stories/{id}/context',
+    id: 'storyContext',
+    title: 'What a story’s own page shows beside its coverage',
+    about: 'Brief, numbers that differ, what only one side mentions, topics, related stories, timeline.',
+    parameters: [
+      inPath('id', 'Of the story.'),
+      inQuery('languages', 'The reader’s, most wanted first: `de,en`. At most five.'),
+      inQuery('utcOffset', 'Minutes that the reader’s clock is ahead of UTC; days of the timeline begin by it.', {
+        type: 'integer',
+        minimum: -840,
+        maximum: 840,
+        default: 0,
+      }),
+    ],
+    answers: { status: 200, schema: 'StoryContextAnswer' },
+    redirects: true,
+    problems: ['bad-request', 'unauthorized', 'not-found'],
+  }),
+  get({
+    path: '/v1/stories',
+    id: 'stories',
+    title: 'Stories by view',
+    about:
+      '`latest` by time; `top` by independent reports within a day; `blindspot`: one side is missing; `local`: with ' +
+      'outlets of a country; `search`: by words of the headline. Pages follow each other by cursor: no story is told ' +
+      'twice, and none that stays as it is is left out, whatever comes in meanwhile.',
+    parameters: [
+      inQuery('view', 'Which stories.', { type: 'string', enum: StoriesView.options, default: 'latest' }),
+      inQuery('limit', 'Of one page.', { type: 'integer', minimum: 1, maximum: STORIES_PAGE_MAX, default: 20 }),
+      inQuery('cursor', '`nextCursor` of the page before.'),
+      inQuery('outlet', 'Only stories with an article of this outlet.'),
+      inQuery('q', 'Words that the headline has, each of them.'),
+      inQuery('country', 'Two capital letters: only stories with an outlet of this country.'),
+      inQuery('side', 'Of `blindspot`: the side that is missing.', { type: 'string', enum: ['left', 'right'] }),
+    ],
+    answers: { status: 200, schema: 'StoriesAnswer' },
+    problems: ['bad-request', 'unauthorized'],
+  }),
+  get({
+    path: '/v1/outlets/{id}',
+    id: 'outlet',
+    title: 'An outlet, its ratings, and how much of it is in the index',
+    about: 'Hosts that the registry does not know have the id `host:` and their name.',
+    parameters: [inPath('id', 'Of the outlet.')],
+    answers: { status: 200, schema: 'OutletAnswer' },
+    problems: ['unauthorized', 'not-found'],
+  }),
+  {
+    ...get({
+      path: '/v1/articles',
+      id: 'articles',
+      title: 'Give articles of your own crawl',
+      about:
+        'At most 500 at once. Answered when all of them are on disk; the same batch again changes nothing. Articles ' +
+        'that cannot be taken are told one by one and hold up no others.',
+      takes: 'ArticlesQuestion',
+      answers: { status: 202, schema: 'ArticlesAnswer' },
+      problems: ['bad-request', 'unauthorized', 'too-large'],
+      token: 'articles',
+    }),
+    method: 'post',
+  },
+];

@@ -1,0 +1,18 @@
+// What browsers ask before an extension's question with a token or a body: any origin may, without cookies.
+import { OPEN_TO_ALL, type Reply } from './reply.ts';
+
+const DAY_S = 86_400;
+
+export function answerPreflight(allow: string): Reply {
+  return {
+    status: 204,
+    headers: {
+      ...OPEN_TO_ALL,
+      allow,
+      'access-control-allow-methods': allow,
+      'access-control-allow-headers': 'authorization, content-type, if-none-match',
+      'access-control-max-age': String(DAY_S),
+    },
+    body: null,
+  };
+}

@@ -1,0 +1,89 @@
+// Parses the question marks' part of addresses: views of stories with their filters and cursors, and what a context is for.
+import * as z from 'zod/mini';
+import { STORIES_PAGE_MAX, StoriesView } from '../../engine/api.ts';
+import { EpochMs, OutletId, StoryId } from '../../engine/ids.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
+import { CountryCode, Language } from '../../engine/schema.ts';
+
+const PAGE_DEFAULT = 20;
+const QUERY_MAX = 200;
+const LANGUAGES_MAX = 5;
+/** The earth's time zones, in quarters of an hour. */
+const OFFSET_MAX_MINUTES = 14 * 60;
+const OFFSET_STEP_MINUTES = 15;
+
+const wholeNumber = (least: number, most: number) =>
+  z.pipe(
+    z.string().check(
+      z.regex(/^-?\d{1,6}$/),
+      z.refine((text) => Number(text) >= least && Number(text) <= most),
+    ),
+    z.transform(Number),
+  );
+
+const Params = z.object({
+  view: z._default(StoriesView, 'latest'),
+  limit: z._default(wholeNumber(1, STORIES_PAGE_MAX), PAGE_DEFAULT),
+  cursor: z.optional(z.string().check(z.maxLength(400))),
+  outlet: z.optional(OutletId),
+  q: z.optional(z.string().check(z.maxLength(QUERY_MAX))),
+  country: z.optional(CountryCode),
+  side: z.optional(z.enum(['left', 'right'])),
+});
+
+/** The view's order goes with it: a cursor of another view or filter means nothing here. */
+const Cursor = z.object({
+  v: StoriesView,
+  r: z.int32(),
+  u: EpochMs,
+  i: StoryId.check(z.regex(/^[^\0]*$/)), // PostgreSQL takes no zero in a text
+  /** Since when `top` counts, as it was on the first page. */
+  s: EpochMs,
+});
+type Cursor = z.infer<typeof Cursor>;
+
+export type StoriesQuestion = Omit<z.infer<typeof Params>, 'cursor'> & { readonly cursor: Cursor | null };
+
+export function parseStoriesQuestion(params: URLSearchParams): Result<StoriesQuestion, string> {
+  const parsed = Params.safeParse(Object.fromEntries(params));
+  if (!parsed.success) return err(`The value of "${parsed.error.issues[0]?.path.join('.')}" is not understood.`);
+  const { cursor: written, ...question } = parsed.data;
+  if (question.view === 'search' && !question.q?.trim())
+    return err('The view "search" needs words to look for in "q".');
+  if (question.view === 'local' && question.country === undefined) return err('The view "local" needs a "country".');
+  const cursor = written === undefined ? null : readCursor(written);
+  if (written !== undefined && cursor?.v !== question.view)
+    return err('The value of "cursor" is not one of this view.');
+  return ok({ ...question, cursor });
+}
+
+export function writeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+function readCursor(text: string): Cursor | null {
+  try {
+    const parsed = Cursor.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+export type ContextQuestion = { readonly languages: readonly string[]; readonly utcOffsetMinutes: number };
+
+const Context = z.object({
+  /** The reader's, most wanted first, with commas between. */
+  languages: z._default(z.string().check(z.maxLength(60)), ''),
+  utcOffset: z._default(wholeNumber(-OFFSET_MAX_MINUTES, OFFSET_MAX_MINUTES), 0),
+});
+
+export function parseContextQuestion(params: URLSearchParams): Result<ContextQuestion, string> {
+  const parsed = Context.safeParse(Object.fromEntries(params));
+  if (!parsed.success) return err(`The value of "${parsed.error.issues[0]?.path.join('.')}" is not understood.`);
+  const named = parsed.data.languages === '' ? [] : parsed.data.languages.toLowerCase().split(',');
+  const languages = z.array(Language).check(z.maxLength(LANGUAGES_MAX)).safeParse(named);
+  if (!languages.success) return err('The value of "languages" is not understood: en,de,fr');
+  const utcOffsetMinutes = Math.round(parsed.data.utcOffset / OFFSET_STEP_MINUTES) * OFFSET_STEP_MINUTES;
+  return ok({ languages: languages.data, utcOffsetMinutes });
+}

@@ -1,0 +1,36 @@
+// What a handler answers with, before it becomes a Response: status, headers as a plain record, and the bytes.
+//
+// The record is kept plain because the Node adapter sends such headers as they are; a Headers object would be built,
+// normalized and taken apart again for every request.
+
+export type HeaderRecord = Readonly<Record<string, string>>;
+
+export type Reply = {
+  readonly status: number;
+  readonly headers: HeaderRecord;
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
+};
+
+/** Any page or extension may ask, with no cookies: there is nothing here that a reader's session could open. */
+export const OPEN_TO_ALL: HeaderRecord = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, retry-after, date, age',
+  'x-content-type-options': 'nosniff',
+};
+
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** For what must never be kept by anybody on the way. */
+export const NO_STORE = 'no-store';
+
+export function toResponse({ status, headers, body }: Reply): Response {
+  return new Response(body, { status, headers });
+}
+
+export function jsonReply(value: unknown, { status = 200, headers = {} }: Partial<Omit<Reply, 'body'>> = {}): Reply {
+  return {
+    status,
+    headers: { ...OPEN_TO_ALL, 'content-type': JSON_TYPE, 'cache-control': NO_STORE, ...headers },
+    body: JSON.stringify(value),
+  };
+}

@@ -1,0 +1,130 @@
+// The index as it is served now: which generation, how large, how long prefixes may be; looked after in the background.
+//
+//   every second ──▶ another generation? ──▶ all answers are dropped
+//                ──▶ articles newly placed? ──▶ the lookup answers that lack them are dropped
+//                ──▶ measured long ago? ──▶ one of all api processes measures, the others read what it wrote
+//
+// Nothing here is needed for a right answer but the generation: an answer is kept for seconds only in any case.
+import type { ArticleId } from '../../engine/ids.ts';
+import type { Database, Queries } from '../store/database.ts';
+import {
+  findIndexFacts,
+  findServingGeneration,
+  type IndexFacts,
+  tryToMeasure,
+  writeIndexFacts,
+} from '../store/index-facts.ts';
+import { findWaiting, type Placed, readPlaced } from '../store/placed.ts';
+import { readIndexCounts } from '../store/read-counts.ts';
+import { readSmallestCrowd } from '../store/read-lookup.ts';
+import { measureLookupLength } from './lookup-bits.ts';
+
+export type ServedIndex = { readonly generation: number; readonly facts: IndexFacts; readonly waiting: number };
+
+export type IndexChange =
+  | { readonly kind: 'other-index' }
+  | { readonly kind: 'placed'; readonly articleIds: readonly ArticleId[] };
+
+export type IndexFollower = {
+  /** Null until a first generation is complete. */
+  readonly current: () => ServedIndex | null;
+  /** Looks at once. Also for whoever must see what was just written. */
+  readonly refresh: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export type FollowerParts = {
+  readonly database: Database;
+  readonly now: () => number;
+  readonly onChange: (change: IndexChange) => void;
+  readonly onFailure: (cause: unknown) => void;
+  readonly everyMs?: number;
+};
+
+const EVERY_MS = 1000;
+
+/** A count of the whole index takes a second per few millions of articles; hash buckets fill and empty over hours. */
+const MEASURE_EVERY_MS = 3 * 60_000;
+/** A new index grows from nothing to thousands within a minute. */
+const SMALL_INDEX = 20_000;
+const MEASURE_SMALL_EVERY_MS = 10_000;
+
+export async function followIndex(parts: FollowerParts): Promise<IndexFollower> {
+  const { database, onChange, onFailure, everyMs = EVERY_MS } = parts;
+  let served: ServedIndex | null = null;
+  let placed: Placed | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+  let isStopped = false;
+
+  async function look(): Promise<void> {
+    const generation = await findServingGeneration(database);
+    if (generation === null) {
+      if (served !== null) onChange({ kind: 'other-index' });
+      served = null;
+      return;
+    }
+    const isOther = served?.generation !== generation;
+    const before = isOther ? null : placed;
+    const news = await readPlaced(database, { generation, after: before?.positions ?? null });
+    const facts = await measureWhenOld(parts, generation);
+    const waiting = await findWaiting(database, generation);
+    // Longer prefixes than are answered now may still be in the caches.
+    if (isOther || (served !== null && facts.lookupBits !== served.facts.lookupBits)) onChange({ kind: 'other-index' });
+    else if (news.isCut) onChange({ kind: 'other-index' });
+    else if (news.articleIds.length > 0) onChange({ kind: 'placed', articleIds: news.articleIds });
+    served = { generation, facts, waiting };
+    placed = news;
+  }
+
+  /** One look at a time; who asks during one gets the one after it. */
+  async function refresh(): Promise<void> {
+    await running;
+    running ??= look().finally(() => {
+      running = null;
+    });
+    await running;
+  }
+
+  async function tick(): Promise<void> {
+    try {
+      await refresh();
+    } catch (cause) {
+      onFailure(cause);
+    }
+    if (!isStopped) timer = setTimeout(tick, everyMs);
+  }
+
+  await tick();
+  return {
+    current: () => served,
+    refresh,
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+async function measureWhenOld({ database, now }: FollowerParts, generation: number): Promise<IndexFacts> {
+  const known = await findIndexFacts(database, generation);
+  const ageMax = known !== null && known.articles > SMALL_INDEX ? MEASURE_EVERY_MS : MEASURE_SMALL_EVERY_MS;
+  if (known !== null && now() - known.measuredAt < ageMax) return known;
+  return await database.transaction(async (queries) => {
+    if (known !== null && !(await tryToMeasure(queries))) return known;
+    const facts = await measure(queries, { now: now(), bitsBefore: known?.lookupBits ?? 0 });
+    await writeIndexFacts(queries, generation, facts);
+    return facts;
+  });
+}
+
+async function measure(
+  queries: Queries,
+  { now, bitsBefore }: { readonly now: number; readonly bitsBefore: number },
+): Promise<IndexFacts> {
+  const { articles, stories, articleSeenAt } = await readIndexCounts(queries);
+  const readCrowd = (bits: number) => readSmallestCrowd(queries, bits);
+  const length = await measureLookupLength({ articles, current: bitsBefore, readCrowd });
+  return { articles, stories, articleSeenAt, measuredAt: now, lookupBits: length.bits, lookupCrowd: length.crowd };
+}

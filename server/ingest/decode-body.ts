@@ -1,0 +1,59 @@
+// Undoes the compression of an answer, up to a limit counted after decompression: a bomb costs no more than an honest file.
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+import { err, ok, type Result } from '../../engine/result.ts';
+
+export type DecodeFailure = { readonly reason: 'too-large' | 'bad-encoding' };
+
+/** Asked for; an answer in another or in several encodings at once is refused, because each layer multiplies. */
+export const ACCEPTED_ENCODINGS = 'gzip, br, deflate';
+
+const unzip = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.gunzip);
+const inflate = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflate);
+const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
+const unbrotli = promisify<Uint8Array, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress);
+
+export async function decodeBody(
+  bytes: Uint8Array,
+  { encoding, bytesMax }: { readonly encoding: string | null; readonly bytesMax: number },
+): Promise<Result<Uint8Array, DecodeFailure>> {
+  const name = (encoding ?? '').trim().toLowerCase();
+  if (bytes.length === 0) return ok(bytes);
+  // What is cut off is read as far as it goes, as browsers do.
+  const options = { maxOutputLength: bytesMax, finishFlush: zlib.constants.Z_SYNC_FLUSH };
+  switch (name) {
+    case '':
+    case 'identity':
+      return ok(bytes);
+    case 'gzip':
+    case 'x-gzip':
+      return await attempt(() => unzip(bytes, options));
+    case 'deflate':
+      // With or without zlib's header: servers disagree about what the name means.
+      return await attempt(() => ((bytes[0] ?? 0) % 16 === 8 ? inflate(bytes, options) : inflateRaw(bytes, options)));
+    case 'br':
+      return await attempt(() => unbrotli(bytes, { maxOutputLength: bytesMax }));
+    default:
+      return err({ reason: 'bad-encoding' });
+  }
+}
+
+/** A .gz file that is served as such; anything else comes back as it is. */
+export async function decodeGzipFile(
+  bytes: Uint8Array,
+  bytesMax: number,
+): Promise<Result<Uint8Array, { readonly reason: 'too-large' }>> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return ok(bytes);
+  const decoded = await decodeBody(bytes, { encoding: 'gzip', bytesMax });
+  if (decoded.ok) return decoded;
+  return decoded.error.reason === 'too-large' ? err({ reason: 'too-large' }) : ok(bytes);
+}
+
+async function attempt(decode: () => Promise<Uint8Array>): Promise<Result<Uint8Array, DecodeFailure>> {
+  try {
+    return ok(await decode());
+  } catch (cause) {
+    const isTooLarge = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    return err({ reason: isTooLarge ? 'too-large' : 'bad-encoding' });
+  }
+}

@@ -1,0 +1,89 @@
+// Takes in one minute of the firehose: fetched, unpacked and read a line at a time, stored in pieces, then marked as done.
+//
+// Killed in between, the minute is still missing and is taken again; articles that are known already change nothing.
+import type { Article } from '../../../engine/schema.ts';
+import type { Log } from '../../log.ts';
+import type { Database } from '../../store/database.ts';
+import { isMinuteMissing, writeMinuteDone, writeMinuteMissed } from '../../store/firehose-minutes.ts';
+import type { SafeFetch } from '../safe-fetch.ts';
+import type { TakeInto } from '../take-into.ts';
+import { toMinuteFile } from './minute-file.ts';
+import { type LineReading, readArticleLine } from './read-article-line.ts';
+import { readLines } from './read-lines.ts';
+
+export type FirehoseDeps = Omit<LineReading, 'now'> & {
+  readonly database: Database;
+  readonly safeFetch: SafeFetch;
+  readonly take: TakeInto;
+  readonly now: () => number;
+  readonly log: Log;
+  /** Where the files are, without a slash behind. */
+  readonly source: string;
+};
+
+/** A minute's file has some 1 MB; the line to a small server may be slow. */
+const FETCH_LIMITS = { timeoutMs: 60_000, bytesMax: 32 * 1024 * 1024 };
+const PIECE = 500;
+
+export async function takeMinute(deps: FirehoseDeps, minute: number, signal: AbortSignal): Promise<void> {
+  const { database, safeFetch, source, log, now } = deps;
+  const which = { source, minute };
+  if (!(await isMinuteMissing(database, which))) return;
+  const file = toMinuteFile(minute);
+  const answer = await safeFetch.fetch({ url: `${source}/${file}`, signal, ...FETCH_LIMITS });
+  if (!answer.ok && answer.error.reason === 'aborted') return;
+  if (!answer.ok || answer.value.status !== 200) {
+    const problem = answer.ok ? `status ${answer.value.status}` : answer.error.reason;
+    log.info('firehose minute missing', { file, problem });
+    return await writeMinuteMissed(database, which, now());
+  }
+  const counts = await takeLines(deps, answer.value.body).catch((cause: unknown) => {
+    if (!isBrokenFile(cause)) throw cause;
+    log.warn('firehose minute unreadable', { file });
+    return null;
+  });
+  if (counts === null) return await writeMinuteMissed(database, which, now());
+  await writeMinuteDone(database, which, counts);
+  log.info('firehose minute taken', { file, ...counts });
+}
+
+class BrokenFile extends Error {
+  override readonly name = 'BrokenFile';
+}
+const isBrokenFile = (cause: unknown) => cause instanceof BrokenFile;
+
+async function takeLines(deps: FirehoseDeps, gzip: Uint8Array) {
+  const reading = { ...deps, now: deps.now() };
+  let articles = 0;
+  let badLines = 0;
+  let piece: Article[] = [];
+  const store = async () => {
+    const given = piece;
+    piece = [];
+    if (given.length > 0) await deps.database.transaction((queries) => deps.take(queries, given));
+  };
+  for await (const line of readWhole(gzip)) {
+    if (line?.trim() === '') continue;
+    const article = line === null ? null : readArticleLine(line, reading);
+    if (article === null) badLines += 1;
+    else {
+      articles += 1;
+      piece.push(article);
+    }
+    if (piece.length >= PIECE) await store();
+  }
+  await store();
+  return { articles, badLines };
+}
+
+/** Tells a broken file from a store that fails. */
+async function* readWhole(gzip: Uint8Array): AsyncGenerator<string | null> {
+  const lines = readLines(gzip);
+  for (;;) {
+    const next = await lines.next().catch((cause: unknown) => {
+      throw new BrokenFile('unreadable', { cause });
+    });
+    if (next.done === true) return;
+    yield next.value;
+  }
+}

@@ -1,0 +1,48 @@
+// Opens connections for the fetcher to checked addresses only: what a name resolves to is looked at before anything is sent.
+//
+// The check stands in the resolver that the socket itself uses, so that there is no second resolution which could answer
+// differently (DNS rebinding). A name with one forbidden address among its addresses is refused altogether.
+import dns from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import { buildConnector } from 'undici';
+
+export type Resolve = (hostname: string) => Promise<readonly { readonly address: string; readonly family: number }[]>;
+
+/** Where a name leads instead, for tests and the sample newsroom; its certificate is then nobody's. */
+export type Detour = { readonly address: string; readonly port: number };
+
+export type ConnectRules = {
+  readonly resolve: Resolve;
+  readonly isAddressAllowed: (address: string) => boolean;
+  readonly findDetour: (url: { readonly protocol: string; readonly hostname: string }) => Detour | null;
+};
+
+export class ForbiddenAddress extends Error {
+  override readonly name = 'ForbiddenAddress';
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+
+export const resolveByDns: Resolve = (hostname) => dns.promises.lookup(hostname, { all: true });
+
+export function createSafeConnector({ resolve, isAddressAllowed, findDetour }: ConnectRules): buildConnector.connector {
+  const lookup: LookupFunction = (hostname, options, callback) => {
+    resolve(hostname).then(
+      (addresses) => {
+        const [first] = addresses;
+        if (first === undefined || !addresses.every(({ address }) => isAddressAllowed(address))) {
+          callback(new ForbiddenAddress(`no public address: ${hostname}`), '');
+        } else if (options.all === true) callback(null, [...addresses]);
+        else callback(null, first.address, first.family);
+      },
+      (cause: unknown) => callback(cause instanceof Error ? cause : new Error('no answer'), ''),
+    );
+  };
+  const connect = buildConnector({ timeout: CONNECT_TIMEOUT_MS, allowH2: false, lookup });
+  const connectDetour = buildConnector({ timeout: CONNECT_TIMEOUT_MS, allowH2: false, rejectUnauthorized: false });
+  return (options, callback) => {
+    const detour = findDetour(options);
+    if (detour === null) connect(options, callback);
+    else connectDetour({ ...options, hostname: detour.address, port: String(detour.port) }, callback);
+  };
+}

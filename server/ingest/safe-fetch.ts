@@ -1,0 +1,167 @@
+// Fetches from hosts that strangers choose, without being led astray: checked addresses, few redirects, limits of time and size.
+//
+//   URL ─▶ http(s)? port? no user:password ─▶ resolve, all addresses public? ─▶ GET ─▶ 3xx: the same again, at most 5 times
+//                                                                               └─▶ body ≤ limit ─▶ decompressed ≤ limit
+//
+// Only ports 80 and 443 unless the operator adds some: a feed on another port is rare (none in the registry), and on a
+// public host the others belong to mail, databases and consoles that a redirect could make us talk to.
+// No cookies, no referrer, one request a connection: a host is asked at most twice a minute, nothing would be reused.
+import { isIP } from 'node:net';
+import { Agent, type Dispatcher, request as send } from 'undici';
+import { err, ok, type Result } from '../../engine/result.ts';
+import { ACCEPTED_ENCODINGS, decodeBody } from './decode-body.ts';
+import { isPublicAddress } from './public-address.ts';
+import { type ConnectRules, createSafeConnector, ForbiddenAddress, resolveByDns } from './safe-connect.ts';
+
+export type SafeFailure = {
+  readonly reason:
+    | 'bad-address'
+    | 'forbidden-address'
+    | 'too-many-redirects'
+    | 'too-large'
+    | 'bad-encoding'
+    | 'timeout'
+    | 'network'
+    | 'aborted';
+};
+
+export type SafeAnswer = {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly finalUrl: string;
+  readonly body: Uint8Array;
+};
+
+export type SafeRequest = {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as a form; a form is never sent on to where a redirect leads. */
+  readonly form?: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  /** From the request to the last byte, redirects included. */
+  readonly timeoutMs: number;
+  /** Of the body, on the wire and after decompression. */
+  readonly bytesMax: number;
+};
+
+export type SafeFetch = {
+  fetch(request: SafeRequest): Promise<Result<SafeAnswer, SafeFailure>>;
+  close(): Promise<void>;
+};
+
+export type SafeFetchRules = Partial<ConnectRules> & {
+  readonly userAgent: string;
+  /** Besides 80 and 443. */
+  readonly ports?: readonly number[];
+};
+
+const REDIRECTS_MAX = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+const HEADER_BYTES_MAX = 32 * 1024;
+
+export function createSafeFetch(rules: SafeFetchRules): SafeFetch {
+  const { resolve = resolveByDns, isAddressAllowed = isPublicAddress, findDetour = () => null } = rules;
+  const agent = new Agent({
+    connect: createSafeConnector({ resolve, isAddressAllowed, findDetour }),
+    maxHeaderSize: HEADER_BYTES_MAX,
+  });
+  const ports = ['', ...(rules.ports ?? []).map(String)];
+
+  /** Null for an address that is never asked. A host that is a number is checked here: sockets resolve only names. */
+  function parseTarget(text: string, base?: string): URL | SafeFailure['reason'] {
+    if (!URL.canParse(text, base)) return 'bad-address';
+    const url = new URL(text, base);
+    const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+    if (!isWeb || url.username !== '' || url.password !== '' || !ports.includes(url.port)) return 'bad-address';
+    const literal = url.hostname.replace(/^\[|\]$/g, '');
+    return isIP(literal) !== 0 && !isAddressAllowed(literal) ? 'forbidden-address' : url;
+  }
+
+  async function follow(request: SafeRequest, signal: AbortSignal): Promise<Result<SafeAnswer, SafeFailure>> {
+    let target = parseTarget(request.url);
+    for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
+      if (typeof target === 'string') return err({ reason: target });
+      const response = await ask(agent, target, { request, signal, userAgent: rules.userAgent });
+      const location = response.headers.location;
+      if (REDIRECTS.includes(response.statusCode) && typeof location === 'string' && request.form === undefined) {
+        discard(response);
+        target = parseTarget(location, target.href);
+        continue;
+      }
+      return await readAnswer(response, target.href, request.bytesMax);
+    }
+    return err({ reason: 'too-many-redirects' });
+  }
+
+  return {
+    async fetch(request) {
+      const timeout = AbortSignal.timeout(request.timeoutMs);
+      try {
+        return await follow(request, AbortSignal.any([request.signal, timeout]));
+      } catch (cause) {
+        if (request.signal.aborted) return err({ reason: 'aborted' });
+        if (timeout.aborted) return err({ reason: 'timeout' });
+        return err({ reason: isForbidden(cause) ? 'forbidden-address' : 'network' });
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+type Asking = { readonly request: SafeRequest; readonly signal: AbortSignal; readonly userAgent: string };
+
+function ask(agent: Agent, url: URL, { request, signal, userAgent }: Asking): Promise<Dispatcher.ResponseData> {
+  const { form, headers, timeoutMs } = request;
+  return send(url, {
+    dispatcher: agent,
+    method: form === undefined ? 'GET' : 'POST',
+    headers: {
+      ...headers,
+      'user-agent': userAgent,
+      'accept-encoding': ACCEPTED_ENCODINGS,
+      ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+    },
+    body: form === undefined ? null : new URLSearchParams(form).toString(),
+    signal,
+    reset: true,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+  });
+}
+
+async function readAnswer(
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  finalUrl: string,
+  bytesMax: number,
+): Promise<Result<SafeAnswer, SafeFailure>> {
+  const read = (name: string) => {
+    const value = headers[name];
+    return typeof value === 'string' ? value : (value?.[0] ?? null);
+  };
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > bytesMax) {
+      body.destroy();
+      return err({ reason: 'too-large' });
+    }
+    chunks.push(chunk);
+  }
+  const decoded = await decodeBody(Buffer.concat(chunks), { encoding: read('content-encoding'), bytesMax });
+  return decoded.ok ? ok({ status: statusCode, headers: { get: read }, finalUrl, body: decoded.value }) : decoded;
+}
+
+/** The connection closes with it: what is left of the answer is not waited for. */
+function discard(response: Dispatcher.ResponseData): void {
+  response.body.on('error', () => {});
+  response.body.destroy();
+}
+
+/** Sockets that try several addresses gather their errors. */
+function isForbidden(cause: unknown): boolean {
+  if (cause instanceof AggregateError) return cause.errors.some(isForbidden);
+  return cause instanceof ForbiddenAddress || (cause instanceof Error && isForbiddenCause(cause));
+}
+
+const isForbiddenCause = ({ cause }: Error): boolean => cause instanceof ForbiddenAddress;

@@ -1,0 +1,25 @@
+// What the server writes about itself: one JSON line an event, with plain facts, and never a reader's address or question.
+import { pino } from 'pino';
+
+export type Facts = Readonly<Record<string, string | number | boolean>>;
+
+export const LOG_LEVELS = ['error', 'warn', 'info', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export type Log = {
+  /** `event` is a few words that stay the same, so that they can be counted. */
+  info(event: string, facts?: Facts): void;
+  warn(event: string, facts?: Facts): void;
+  /** `cause` is a bug or a broken machine: its stack is written. */
+  error(event: string, cause: unknown, facts?: Facts): void;
+};
+
+export function createLog({ level, role }: { readonly level: LogLevel; readonly role: string }): Log {
+  // pid and host name are the platform's to add; errors of ours carry no question of a reader in their messages.
+  const logger = pino({ level, base: { role }, timestamp: pino.stdTimeFunctions.isoTime });
+  return {
+    info: (event, facts = {}) => logger.info(facts, event),
+    warn: (event, facts = {}) => logger.warn(facts, event),
+    error: (event, cause, facts = {}) => logger.error({ ...facts, err: cause }, event),
+  };
+}

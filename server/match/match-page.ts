@@ -1,0 +1,63 @@
+// Finds the story of a page by its words, with the database for the candidates and the engine for the verdict.
+//
+//   rare words of the page ─▶ articles that have them (index of terms) ─▶ stories, ranked ─▶ their members ─▶ engine
+//
+// No process that answers holds the whole engine: the cost is the same for ten thousand articles and ten million.
+import type { MatchQuestion } from '../../engine/api.ts';
+import type { CandidateMatcher } from '../../engine/cluster/match-among.ts';
+import { OutletId } from '../../engine/ids.ts';
+import type { Match } from '../../engine/schema.ts';
+import type { Database } from '../store/database.ts';
+import { findByTerms, readCandidates } from '../store/match-terms.ts';
+import { chooseTerms, HITS_MAX } from './choose-terms.ts';
+import { createTermReader, daysAround } from './match-terms.ts';
+import { rankStories } from './rank-stories.ts';
+import type { WordSample } from './word-sample.ts';
+
+export type PageMatcher = {
+  /** Null when nothing fits, and while words have not been learned yet. */
+  readonly match: (page: MatchQuestion, generation: number) => Promise<Match | null>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Of each candidate story, the newest: its centre of gravity hardly moves after so many. */
+const MEMBERS_MAX = 10;
+
+export type PageMatcherParts = {
+  readonly database: Database;
+  readonly sample: WordSample;
+  readonly now: () => number;
+};
+
+export function createPageMatcher({ database, sample, now }: PageMatcherParts): PageMatcher {
+  const reader = createTermReader();
+  return {
+    async match(page, generation) {
+      const learned = await sample.get();
+      if (learned === null) return null;
+      const { words, articlesOn } = learned;
+      // A page without a time is most likely of today.
+      const days = daysAround(page.publishedAt ?? now());
+      const keys = reader.keysOf(page);
+      const asked = chooseTerms({ keys, days, articles: articlesOn(days), words });
+      if (asked.length === 0) return null;
+      const terms = asked.map(({ term }) => term);
+      const hits = await findByTerms(database, { generation, terms, limit: HITS_MAX });
+      const storyIds = rankStories(hits, asked, page.publishedAt);
+      const question = { generation, storyIds, lang: page.lang, membersMax: MEMBERS_MAX };
+      const candidates = storyIds.length === 0 ? [] : await readCandidates(database, question);
+      return candidates.length === 0 ? null : judge(words, page, candidates);
+    },
+    stop: () => sample.stop(),
+  };
+}
+
+/** The page's address stays with its reader; no article of the index has this one. */
+function judge(
+  words: CandidateMatcher,
+  page: MatchQuestion,
+  candidates: Parameters<CandidateMatcher['match']>[1],
+): Match | null {
+  const probe = { ...page, url: 'about:page', outletId: OutletId.parse('host:page.invalid'), credit: null };
+  return words.match(probe, candidates);
+}

@@ -1,0 +1,72 @@
+// Articles as they are stored, without their places.
+import * as z from 'zod/mini';
+import type { StoryMember } from '../../engine/coverage/story-member.ts';
+import { ArticleId, FamilyId } from '../../engine/ids.ts';
+import { Article } from '../../engine/schema.ts';
+import type { Queries, Row } from './database.ts';
+import { TakenArticle } from './intake.ts';
+
+/** All that a StoryMember has of `articles article`, but for the lead. */
+export const MEMBER_COLUMNS = `article.id, article.url, article.link, article.outlet_id as "outletId", article.title,
+  article.lang, article.kind, article.published_at as "publishedAt", article.first_seen_at as "firstSeenAt", article.credit`;
+
+const Member = z.extend(Article, { familyId: FamilyId });
+
+export function parseMember(row: Row): StoryMember {
+  return Member.parse(row);
+}
+
+export const StoredArticle = z.extend(Article, {
+  body: z.nullable(z.string()),
+  formerTitles: z.array(z.string()),
+  shard: z.string(),
+});
+export type StoredArticle = z.infer<typeof StoredArticle>;
+
+/** Locked until the transaction ends: nobody else changes or deletes them meanwhile. */
+export async function lockArticles({ query }: Queries, ids: readonly ArticleId[]): Promise<readonly StoredArticle[]> {
+  const rows = await query(
+    `select ${MEMBER_COLUMNS}, article.lead, article.body, article.former_titles as "formerTitles", article.shard
+    from articles article where article.id = any($1::text[]) order by article.id for update`,
+    [ids],
+  );
+  return rows.map((row) => StoredArticle.parse(row));
+}
+
+/** The ids of those that are new; the others are there already, by a transaction that ran beside this one. */
+export async function insertArticles(
+  { query }: Queries,
+  articles: readonly StoredArticle[],
+): Promise<ReadonlySet<ArticleId>> {
+  const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)); // two transactions then never wait for each other in a circle
+  const rows = await query(
+    `insert into articles (id, url, link, outlet_id, title, lead, body, lang, kind, published_at, first_seen_at, credit,
+      shard)
+    select id, url, link, "outletId", title, lead, body, lang, kind, "publishedAt", "firstSeenAt", credit, shard
+    from jsonb_to_recordset($1::jsonb) as row (id text, url text, link text, "outletId" text, title text, lead text,
+      body text, lang text, kind text, "publishedAt" bigint, "firstSeenAt" bigint, credit text, shard text)
+    on conflict do nothing returning id`,
+    [JSON.stringify(sorted)],
+  );
+  return new Set(rows.map(({ id }) => ArticleId.parse(id)));
+}
+
+export async function updateTexts({ query }: Queries, articles: readonly StoredArticle[]): Promise<void> {
+  await query(
+    `update articles set title = row.title, lead = row.lead, body = row.body, kind = row.kind,
+      former_titles = array(select jsonb_array_elements_text(row."formerTitles"))
+    from jsonb_to_recordset($1::jsonb) as row (id text, title text, lead text, body text, kind text,
+      "formerTitles" jsonb)
+    where articles.id = row.id`,
+    [JSON.stringify(articles)],
+  );
+}
+
+/** As a clusterer sees them, with bodies; those that are gone are left out. */
+export async function readTexts({ query }: Queries, ids: readonly ArticleId[]): Promise<readonly TakenArticle[]> {
+  const rows = await query(
+    `select ${MEMBER_COLUMNS}, article.lead, article.body from articles article where article.id = any($1::text[])`,
+    [ids],
+  );
+  return rows.map((row) => TakenArticle.parse(row));
+}

@@ -1,0 +1,161 @@
+// The feeds to poll: which of them this process may ask now, and what is remembered of each.
+//
+//   due ─ claimFeeds ─▶ leased ─ writePolled ─▶ resting until next_poll_at
+//                          └─ the process died: due again when the lease ends
+//
+// A host with several feeds is asked by one process at a time and rests in between. Whoever claims therefore looks at the
+// other feeds of the host too, which row locks cannot guard: claims stand in line behind one lock, for a millisecond each.
+import * as z from 'zod/mini';
+import { hostOfFeed } from '../../engine/feed/choose-due.ts';
+import { createFeedState, FeedState } from '../../engine/feed/feed-state.ts';
+import type { FeedHub } from '../../engine/feed/find-hub.ts';
+import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
+import { OutletId } from '../../engine/ids.ts';
+import type { SelectedFeed } from '../../engine/outlet/select-feeds.ts';
+import type { Database, Queries, Row } from './database.ts';
+
+export type ClaimedFeed = { readonly source: FeedSource; readonly state: FeedState; readonly leaseUntil: number };
+
+const FeedRow = z.object({
+  url: z.string(),
+  outlet_id: OutletId,
+  lang: z.nullable(z.string()),
+  format: z.nullable(z.enum(['feed', 'sitemap'])),
+  state: z.unknown(),
+});
+
+const CLAIM_LOCK = 7_270_101;
+const DAY_MS = 24 * 3_600_000;
+
+export type Claim = {
+  readonly now: number;
+  readonly limit: number;
+  readonly hostRestMs: number;
+  readonly leaseMs: number;
+  readonly pollIntervalMs: number;
+};
+
+/** Longest waiting first, one a host. A schedule further away than any could be was written by a wrong clock. */
+export async function claimFeeds(database: Database, claim: Claim): Promise<ClaimedFeed[]> {
+  const { now, limit, hostRestMs, leaseMs, pollIntervalMs } = claim;
+  const leaseUntil = now + leaseMs;
+  const rows = await database.transaction(async ({ query }) => {
+    await query('select pg_advisory_xact_lock($1)', [CLAIM_LOCK]);
+    return await query(
+      `with ready as (
+        select distinct on (f.host) f.url, f.next_poll_at from feeds f
+        where f.is_on and f.lease_until <= $1 and (f.next_poll_at <= $1 or f.next_poll_at > $2)
+          and not exists (
+            select 1 from feeds o
+            where o.host = f.host and (o.lease_until > $1 or (o.attempted_at > $3 and o.attempted_at <= $1))
+          )
+        order by f.host, f.next_poll_at, f.url
+      ), chosen as (select url from ready order by next_poll_at, url limit $4)
+      update feeds set lease_until = $5 where url in (select url from chosen)
+      returning url, outlet_id, lang, format, state`,
+      [now, now + DAY_MS + pollIntervalMs, now - hostRestMs, limit, leaseUntil],
+    );
+  });
+  return rows.map((row) => ({ ...toFeed(row), leaseUntil }));
+}
+
+/** With the articles that it brought, in one transaction. Whoever lost the lease changes nothing more. */
+export async function writePolled(queries: Queries, polled: Pick<ClaimedFeed, 'state' | 'leaseUntil'>): Promise<void> {
+  const { state, leaseUntil } = polled;
+  await queries.query(
+    `update feeds set state = $2::jsonb, next_poll_at = $3, attempted_at = $4, host = $5, lease_until = 0
+    where url = $1 and lease_until = $6`,
+    [
+      state.url,
+      JSON.stringify(state),
+      state.nextPollAt,
+      state.lastAttemptAt ?? 0,
+      hostOfFeed(state.currentUrl),
+      leaseUntil,
+    ],
+  );
+}
+
+/** Where the feed can be subscribed to, as it says now. */
+export async function writeHub({ query }: Queries, url: string, hub: FeedHub | null): Promise<void> {
+  await query(
+    'update feeds set hub = $2::text, topic = $3::text where url = $1 and (hub, topic) is distinct from ($2::text, $3::text)',
+    [url, hub?.hub ?? null, hub?.topic ?? null],
+  );
+}
+
+/** As if never claimed. */
+export async function releaseFeed(queries: Queries, { state, leaseUntil }: ClaimedFeed): Promise<void> {
+  await queries.query('update feeds set lease_until = 0 where url = $1 and lease_until = $2', [state.url, leaseUntil]);
+}
+
+/** The registry's feeds as they are now; what an admin added or switched off stays so. */
+export async function writeRegistryFeeds(database: Database, feeds: readonly SelectedFeed[]): Promise<void> {
+  await database.transaction(async (queries) => {
+    await upsertFeeds(queries, feeds, 'registry');
+    await queries.query(`delete from feeds where origin = 'registry' and not (url = any($1::text[]))`, [
+      feeds.map(({ url }) => url),
+    ]);
+  });
+}
+
+async function upsertFeeds({ query }: Queries, feeds: readonly SelectedFeed[], origin: 'registry' | 'admin') {
+  await query(
+    `insert into feeds (url, outlet_id, lang, format, origin, host)
+    select url, outlet_id, lang, format, $6, host
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as given (url, outlet_id, lang, format, host)
+    on conflict (url) do update set outlet_id = excluded.outlet_id, lang = excluded.lang, format = excluded.format
+    where (feeds.outlet_id, feeds.lang, feeds.format) is distinct from (excluded.outlet_id, excluded.lang, excluded.format)
+      and (excluded.origin = 'admin' or feeds.origin = 'registry')`,
+    [
+      feeds.map(({ url }) => url),
+      feeds.map(({ outletId }) => outletId),
+      feeds.map(({ lang }) => lang),
+      feeds.map(({ format }) => format),
+      feeds.map(({ url }) => hostOfFeed(url)),
+      origin,
+    ],
+  );
+}
+
+/** A damaged state is left out, so that the feed counts as never polled. */
+function toFeed(row: Row): { source: FeedSource; state: FeedState } {
+  const { url, outlet_id, lang, format, state } = FeedRow.parse(row);
+  const parsed = FeedState.safeParse(state);
+  return {
+    source: { url, outletId: outlet_id, lang, format: format ?? 'feed' },
+    state: parsed.success ? parsed.data : createFeedState(url),
+  };
+}
+
+// ── for the admin ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const addFeed = (database: Database, feed: SelectedFeed) => upsertFeeds(database, [feed], 'admin');
+
+/** Whether there was one. */
+export async function removeFeed({ query }: Queries, url: string): Promise<boolean> {
+  return (await query('delete from feeds where url = $1 returning url', [url])).length > 0;
+}
+
+export type FeedSwitch = { readonly url: string; readonly isOn: boolean };
+
+/** A feed that is switched on is due at once. Whether there was one. */
+export async function switchFeed({ query }: Queries, { url, isOn }: FeedSwitch): Promise<boolean> {
+  const sql = `update feeds set is_on = $2, next_poll_at = case when $2 then 0 else next_poll_at end
+    where url = $1 returning url`;
+  return (await query(sql, [url, isOn])).length > 0;
+}
+
+export type ListedFeed = {
+  readonly source: FeedSource;
+  readonly state: FeedState;
+  readonly origin: string;
+  readonly isOn: boolean;
+};
+
+export async function listFeeds({ query }: Queries): Promise<ListedFeed[]> {
+  const rows = await query(
+    'select url, outlet_id, lang, format, state, origin, is_on from feeds order by outlet_id, url',
+  );
+  return rows.map((row) => ({ ...toFeed(row), origin: String(row.origin), isOn: row.is_on === true }));
+}

@@ -1,0 +1,129 @@
+// Generations of stories: one is served; another may be built beside it, by another engine version, to take its place.
+import * as z from 'zod/mini';
+import type { EpochMs } from '../../engine/ids.ts';
+import type { Queries } from './database.ts';
+import { lockIntake } from './intake.ts';
+
+/** SQL: the generation that readers see. */
+export const SERVING = `(select id from generations where state = 'serving')`;
+
+export const Generation = z.object({
+  id: z.number(),
+  engineVersion: z.number(),
+  state: z.enum(['building', 'serving', 'retired']),
+  /** Of one being built: the last entry of the intake that says the admins' separations again; null before. */
+  separationsNo: z.nullable(z.number()),
+});
+export type Generation = z.infer<typeof Generation>;
+
+const COLUMNS = 'id, engine_version as "engineVersion", state, separations_no as "separationsNo"';
+
+export async function readGenerations({ query }: Queries): Promise<readonly Generation[]> {
+  const rows = await query(`select ${COLUMNS} from generations order by id`);
+  return rows.map((row) => Generation.parse(row));
+}
+
+type NewGeneration = { readonly engineVersion: number; readonly now: () => EpochMs };
+
+/**
+ * Serves at once when there is none; else it is built beside, from all articles in the order of their first sighting.
+ * One that was being built is given up. In a transaction.
+ */
+export async function createGeneration(queries: Queries, { engineVersion, now }: NewGeneration): Promise<void> {
+  const { query } = queries;
+  await lockIntake(queries);
+  await query(`update generations set state = 'retired' where state = 'building'`);
+  const isFirst = (await query(`select 1 from generations where state = 'serving'`)).length === 0;
+  const [made] = await query(
+    'insert into generations (engine_version, state, created_at) values ($1, $2, $3) returning id',
+    [engineVersion, isFirst ? 'serving' : 'building', now()],
+  );
+  const id = Number(made?.id);
+  const [start] = await query(`select case when $1 then 0 else nextval('intake_no') end as no`, [isFirst]);
+  await query(
+    `insert into shard_states (generation, shard, start_position, snapshot_position, position)
+    select $1, shards.id, $2, $2, $2 from shards`,
+    [id, start?.no],
+  );
+  if (isFirst) return;
+  await query(
+    `insert into intake (no, shard, generation, kind, taken_at, content)
+    select nextval('intake_no'), shard, $1, 'stored', $2, json_build_object('articleId', id)
+    from (select id, shard from articles order by first_seen_at, id) known`,
+    [id, now()],
+  );
+}
+
+/** More than these waiting entries, and a generation that is being built has not caught up. */
+const WAITING_MAX = 500;
+
+/** Whether all shards of a generation have come to the end of the intake, but for what came in just now, and to `no`. */
+export async function hasCaughtUp(
+  { query }: Queries,
+  { id, no }: { readonly id: number; readonly no: number },
+): Promise<boolean> {
+  const [row] = await query(
+    `select bool_and(state.position >= least($2, coalesce(ending.no, 0)) and waiting.n < $3) as "hasCaughtUp"
+    from shard_states state
+    cross join lateral (select max(no) as no from intake
+      where shard = state.shard and no <= $2 and (generation is null or generation = $1)) ending
+    cross join lateral (select count(*) as n from (select 1 from intake
+      where shard = state.shard and no > state.position and (generation is null or generation = $1)
+      limit $3) some) waiting
+    where state.generation = $1`,
+    [id, no, WAITING_MAX],
+  );
+  return row?.hasCaughtUp === true;
+}
+
+/** Locked until the transaction ends; null when there is none. */
+export async function lockBuilding({ query }: Queries): Promise<Generation | null> {
+  const [row] = await query(`select ${COLUMNS} from generations where state = 'building' for update`);
+  return row === undefined ? null : Generation.parse(row);
+}
+
+/** The separations are in the intake, up to its end as it is now. */
+export async function setSeparationsSaid({ query }: Queries, id: number): Promise<void> {
+  await query('update generations set separations_no = (select coalesce(max(no), 0) from intake) where id = $1', [id]);
+}
+
+/**
+ * The generation that was built is served from now on. Ids of stories that it does not have lead to the story that most of
+ * their members went to; of equals, to the one with the smaller id. In a transaction.
+ */
+export async function switchGeneration({ query }: Queries, built: number): Promise<void> {
+  await query(
+    `with votes as (
+      select was.story_id as old_id, now_is.story_id as new_id, count(*) as n
+      from places was join places now_is on now_is.generation = $1 and now_is.article_id = was.article_id
+      where was.generation = ${SERVING} group by 1, 2
+    ), heirs as (
+      select distinct on (old_id) old_id, new_id from votes order by old_id, n desc, new_id
+    )
+    insert into stories (generation, id, shard, merged_into, updated_at)
+    select $1, story.id, story.shard, heirs.new_id, story.updated_at
+    from stories story join heirs on heirs.old_id = coalesce(story.merged_into, story.id)
+    where story.generation = ${SERVING} and story.id <> heirs.new_id
+    on conflict do nothing`,
+    [built],
+  );
+  await query(`update generations set state = 'retired' where state = 'serving'`);
+  await query(`update generations set state = 'serving' where id = $1`, [built]);
+}
+
+/** Rows a round: deleting a generation must not hold up those who place articles. */
+const DELETED_AT_ONCE = 5000;
+
+/** One round of deleting what retired generations have left; false when nothing is left. Not in a transaction. */
+export async function deleteRetired({ query }: Queries): Promise<boolean> {
+  const retired = `(select id from generations where state = 'retired')`;
+  for (const table of ['places', 'stories', 'snapshots', 'batches', 'intake', 'shard_states']) {
+    const gone = await query(
+      `delete from ${table} where ctid = any (array(
+        select ctid from ${table} where generation in ${retired} limit ${DELETED_AT_ONCE}
+      )) returning 1`,
+    );
+    if (gone.length > 0) return true;
+  }
+  return (await query(`delete from generations where state = 'retired' returning 1`)).length > 0;
+}

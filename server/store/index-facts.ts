@@ -1,0 +1,61 @@
+// What is measured of the index now and then: how many articles and stories it has, and how they fall over the hash prefixes.
+import type { EpochMs } from '../../engine/ids.ts';
+import type { Queries } from './database.ts';
+
+export type IndexFacts = {
+  readonly measuredAt: EpochMs;
+  readonly lookupBits: number;
+  /** The fewest articles that share a prefix of that length. */
+  readonly lookupCrowd: number;
+  readonly articles: number;
+  readonly stories: number;
+  readonly articleSeenAt: EpochMs | null;
+};
+
+/** Null before the first generation is complete. */
+export async function findServingGeneration(queries: Queries): Promise<number | null> {
+  const [row] = await queries.query("select id from generations where state = 'serving'");
+  return row === undefined ? null : Number(row.id);
+}
+
+export async function findIndexFacts(queries: Queries, generation: number): Promise<IndexFacts | null> {
+  const [row] = await queries.query('select * from index_facts where generation = $1', [generation]);
+  if (row === undefined) return null;
+  return {
+    measuredAt: Number(row.measured_at),
+    lookupBits: Number(row.lookup_bits),
+    lookupCrowd: Number(row.lookup_crowd),
+    articles: Number(row.articles),
+    stories: Number(row.stories),
+    articleSeenAt: row.article_seen_at === null ? null : Number(row.article_seen_at),
+  };
+}
+
+export async function writeIndexFacts(queries: Queries, generation: number, facts: IndexFacts): Promise<void> {
+  await queries.query(
+    `insert into index_facts
+       (generation, measured_at, lookup_bits, lookup_crowd, articles, stories, article_seen_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (generation) do update set measured_at = excluded.measured_at, lookup_bits = excluded.lookup_bits,
+       lookup_crowd = excluded.lookup_crowd, articles = excluded.articles, stories = excluded.stories,
+       article_seen_at = excluded.article_seen_at`,
+    [
+      generation,
+      facts.measuredAt,
+      facts.lookupBits,
+      facts.lookupCrowd,
+      facts.articles,
+      facts.stories,
+      facts.articleSeenAt,
+    ],
+  );
+}
+
+/** Any number of our own. */
+const MEASURE_LOCK = 7_270_101;
+
+/** False when another process measures just now. To be called in a transaction, at the end of which the lock is given back. */
+export async function tryToMeasure(queries: Queries): Promise<boolean> {
+  const [row] = await queries.query('select pg_try_advisory_xact_lock($1) as is_ours', [MEASURE_LOCK]);
+  return row?.is_ours === true;
+}

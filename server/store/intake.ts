@@ -1,0 +1,105 @@
+// The log of all that the clusterers are told, in the order in which it was accepted.
+//
+// Numbers are given, and entries stamped with the time, under a lock that is held until the transaction has committed. So
+// an entry is never seen before one with a smaller number, and whoever waits for the lock after a moment has seen all that
+// was accepted up to that moment.
+import * as z from 'zod/mini';
+import { BODY_MAX } from '../../engine/api.ts';
+import { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
+import { Article } from '../../engine/schema.ts';
+import type { Database, Queries } from './database.ts';
+
+/** Wakes the clusterers. */
+export const INTAKE_CHANNEL = 'parallax_intake';
+
+/** As it was when it came in: a replay must see the headline of that time. */
+export const TakenArticle = z.extend(z.omit(Article, { link: true }), {
+  body: z.nullable(z.string().check(z.maxLength(BODY_MAX))),
+});
+export type TakenArticle = z.infer<typeof TakenArticle>;
+
+const Content = z.discriminatedUnion('kind', [
+  /** New, or its text was changed. */
+  z.object({ kind: z.literal('article'), article: TakenArticle }),
+  /** Known before this generation began; its text is in the table of articles. */
+  z.object({ kind: z.literal('stored'), articleId: ArticleId }),
+  z.object({ kind: z.literal('expire'), articleIds: z.array(ArticleId) }),
+  z.object({ kind: z.literal('separate'), articleId: ArticleId, storyId: StoryId }),
+  z.object({ kind: z.literal('unseparate'), articleId: ArticleId, storyId: StoryId, article: TakenArticle }),
+]);
+export type IntakeContent = z.infer<typeof Content>;
+
+export type IntakeEntry = { readonly no: number; readonly takenAt: EpochMs } & IntakeContent;
+
+export type NewEntry = { readonly shard: string; readonly content: IntakeContent };
+
+const INTAKE_LOCK = 7_270_002;
+
+export async function lockIntake({ query }: Queries): Promise<void> {
+  await query('select pg_advisory_xact_lock($1)', [INTAKE_LOCK]);
+}
+
+export type Append = {
+  readonly entries: readonly NewEntry[];
+  readonly now: () => EpochMs;
+  /** Only for one generation; for all of them without. */
+  readonly generation?: number;
+};
+
+/** The last thing that a transaction does: from here to its end nobody else can append. */
+export async function appendIntake(queries: Queries, { entries, now, generation }: Append): Promise<void> {
+  if (entries.length === 0) return;
+  await lockIntake(queries);
+  const rows = entries.map(({ shard, content: { kind, ...content } }) => ({ shard, kind, content }));
+  await queries.query(
+    `insert into intake (no, shard, generation, kind, taken_at, content)
+    select nextval('intake_no'), entry->>'shard', $2, entry->>'kind', $3, entry->'content'
+    from jsonb_array_elements($1::jsonb) entry`,
+    [JSON.stringify(rows), generation ?? null, now()],
+  );
+  await queries.query(`select pg_notify('${INTAKE_CHANNEL}', '')`);
+}
+
+export type IntakeRange = {
+  readonly generation: number;
+  readonly shard: string;
+  readonly after: number;
+  /** Up to and with this number. */
+  readonly until?: number;
+  readonly limit?: number;
+};
+
+export async function readIntake({ query }: Queries, range: IntakeRange): Promise<readonly IntakeEntry[]> {
+  const { generation, shard, after, until, limit } = range;
+  const rows = await query(
+    `select no, taken_at, kind, content from intake
+    where shard = $1 and no > $2 and ($3::bigint is null or no <= $3) and (generation is null or generation = $4)
+    order by no limit $5`,
+    [shard, after, until ?? null, generation, limit ?? null],
+  );
+  return rows.map(parseEntry);
+}
+
+/** All that was accepted until now is among them, as far as `limit` goes. */
+export function readSettledIntake(database: Database, range: IntakeRange): Promise<readonly IntakeEntry[]> {
+  return database.transaction(async (queries) => {
+    await queries.query('select pg_advisory_xact_lock_shared($1)', [INTAKE_LOCK]);
+    return await readIntake(queries, range);
+  });
+}
+
+function parseEntry({ no, taken_at, kind, content }: Readonly<Record<string, unknown>>): IntakeEntry {
+  const parsed = Content.parse({ kind, ...z.looseObject({}).parse(content) });
+  return { no: Number(no), takenAt: EpochMs.parse(taken_at), ...parsed };
+}
+
+/** Forgets what every generation has in a snapshot. */
+export async function pruneIntake({ query }: Queries, shard: string): Promise<void> {
+  await query(
+    `delete from intake where shard = $1 and no <= (
+      select min(snapshot_position) from shard_states state join generations on generations.id = state.generation
+      where state.shard = $1 and generations.state <> 'retired'
+    )`,
+    [shard],
+  );
+}

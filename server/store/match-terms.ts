@@ -1,0 +1,100 @@
+// The words by which articles are found for a page that is not in the index, and the reading of what they find.
+import { ArticleId, OutletId, StoryId } from '../../engine/ids.ts';
+import type { ClusterArticle } from '../../engine/ports.ts';
+import { ArticleKind } from '../../engine/schema.ts';
+import type { Queries, Row } from './database.ts';
+
+export type ArticleTerms = { readonly articleId: ArticleId; readonly at: number; readonly terms: readonly number[] };
+
+/** In the transaction that writes the articles; again for an article whose headline has changed. */
+export async function writeMatchTerms(queries: Queries, articles: readonly ArticleTerms[]): Promise<void> {
+  if (articles.length === 0) return;
+  const rows = articles.map(({ articleId, at, terms }) => ({ id: articleId, at, terms }));
+  await queries.query(
+    `insert into match_terms (article_id, at, terms)
+     select one.id, one.at, one.terms from jsonb_to_recordset($1::jsonb) as one (id text, at bigint, terms integer[])
+     on conflict (article_id) do update set at = excluded.at, terms = excluded.terms`,
+    [JSON.stringify(rows)],
+  );
+}
+
+export type MatchHit = { readonly storyId: StoryId; readonly at: number; readonly terms: readonly number[] };
+
+/** Placed articles that have any of the terms, at most `limit`. */
+export async function findByTerms(
+  queries: Queries,
+  {
+    generation,
+    terms,
+    limit,
+  }: { readonly generation: number; readonly terms: readonly number[]; readonly limit: number },
+): Promise<readonly MatchHit[]> {
+  const rows = await queries.query(
+    `with hits as materialized (
+       select article_id, at, terms from match_terms where terms && $2::integer[] limit $3
+     )
+     select places.story_id, hits.at, hits.terms
+     from hits join places on places.generation = $1 and places.article_id = hits.article_id`,
+    [generation, terms, limit],
+  );
+  return rows.map((row) => ({
+    storyId: StoryId.parse(row.story_id),
+    at: Number(row.at),
+    terms: Array.isArray(row.terms) ? row.terms.map(Number) : [],
+  }));
+}
+
+/** Members in one language, the newest of each story, as the clusterer reads them. */
+export async function readCandidates(
+  queries: Queries,
+  question: {
+    readonly generation: number;
+    readonly storyIds: readonly StoryId[];
+    readonly lang: string;
+    readonly membersMax: number;
+  },
+): Promise<readonly { readonly storyId: StoryId; readonly article: ClusterArticle }[]> {
+  const rows = await queries.query(
+    `select asked.story_id, member.*
+     from unnest($2::text[]) as asked (story_id)
+     cross join lateral (
+       select ${CLUSTER_COLUMNS}
+       from places join articles on articles.id = places.article_id
+       where places.generation = $1 and places.story_id = asked.story_id and articles.lang = $3
+       order by coalesce(articles.published_at, articles.first_seen_at) desc, articles.id
+       limit $4
+     ) as member`,
+    [question.generation, question.storyIds, question.lang, question.membersMax],
+  );
+  return rows.map((row) => ({ storyId: StoryId.parse(row.story_id), article: toClusterArticle(row) }));
+}
+
+/** Any articles: ids are hashes, so those that follow a random one are a random sample. */
+export async function sampleArticles(
+  queries: Queries,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<readonly ClusterArticle[]> {
+  const read = (where: string, count: number) =>
+    queries.query(`select ${CLUSTER_COLUMNS} from articles where ${where} order by id limit $2`, [after, count]);
+  const rows = await read('id >= $1', limit);
+  const rest = rows.length < limit ? await read('id < $1', limit - rows.length) : [];
+  return [...rows, ...rest].map(toClusterArticle);
+}
+
+/** Bodies are left out: what of them is compared stands in the lead of most articles, and they weigh ten times as much. */
+const CLUSTER_COLUMNS = 'articles.id, url, outlet_id, title, lead, lang, kind, published_at, first_seen_at, credit';
+
+function toClusterArticle(row: Row): ClusterArticle {
+  return {
+    id: ArticleId.parse(row.id),
+    url: String(row.url),
+    outletId: OutletId.parse(row.outlet_id),
+    title: String(row.title),
+    lead: String(row.lead),
+    lang: String(row.lang),
+    kind: ArticleKind.parse(row.kind),
+    publishedAt: row.published_at === null ? null : Number(row.published_at),
+    firstSeenAt: Number(row.first_seen_at),
+    credit: row.credit === null ? null : String(row.credit),
+  };
+}

@@ -1,0 +1,23 @@
+// Migration 3: the words by which a page that is not in the index finds its story, and what is measured of the index.
+//
+// `terms` hold words of one day each (server/match/match-terms.ts): their lists stay short however long articles are kept.
+
+export const MATCH_TERMS: readonly string[] = [
+  `create table match_terms (
+    article_id text collate "C" primary key references articles on delete cascade,
+    at bigint not null,
+    terms integer[] not null
+  )`,
+  'create index match_terms_by_term on match_terms using gin (terms)',
+
+  // One row a generation, so that all api processes tell their clients the same length of prefixes.
+  `create table index_facts (
+    generation integer primary key,
+    measured_at bigint not null,
+    lookup_bits integer not null,
+    lookup_crowd bigint not null,
+    articles bigint not null,
+    stories bigint not null,
+    article_seen_at bigint
+  )`,
+];

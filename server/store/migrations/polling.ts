@@ -1,0 +1,28 @@
+// Migration 2: what several pollers have to know of each other, the firehose's tries, and subscriptions to feeds that push.
+
+export const POLLING: readonly string[] = [
+  `alter table feeds
+    add column host text not null default '',
+    add column attempted_at bigint not null default 0,
+    add column hub text,
+    add column topic text`,
+  // A host is asked by one process at a time, and rests after that.
+  'create index feeds_by_host on feeds (host)',
+
+  `alter table firehose_minutes
+    add column tries integer not null default 0,
+    add column retry_at bigint not null default 0,
+    add column articles integer not null default 0,
+    add column bad_lines integer not null default 0`,
+
+  `create table websub (
+    feed_url text primary key references feeds (url) on delete cascade,
+    id text not null unique,
+    secret text not null,
+    hub text not null,
+    topic text not null,
+    state text not null check (state in ('asked', 'active')),
+    asked_at bigint not null,
+    lease_until bigint not null default 0
+  )`,
+];

@@ -1,0 +1,41 @@
+// How much there is: of the whole index, and of one outlet. Counting reads much: answers are to be kept for a while.
+import * as z from 'zod/mini';
+import { EpochMs, type OutletId } from '../../engine/ids.ts';
+import type { Queries } from './database.ts';
+import { SERVING } from './generations.ts';
+
+const IndexCounts = z.object({
+  articles: z.number(),
+  stories: z.number(),
+  outlets: z.number(),
+  /** Accepted, and in no story of the served generation yet. */
+  waiting: z.number(),
+  /** Null in an empty index. */
+  articleSeenAt: z.nullable(EpochMs),
+});
+export type IndexCounts = z.infer<typeof IndexCounts>;
+
+export async function readIndexCounts({ query }: Queries): Promise<IndexCounts> {
+  const [row] = await query(
+    `select (select count(*) from places where generation = ${SERVING}) as articles,
+      (select count(*) from stories where generation = ${SERVING} and merged_into is null) as stories,
+      (select count(distinct outlet_id) from articles) as outlets,
+      (select count(*) from intake join shard_states state on state.shard = intake.shard
+        where state.generation = ${SERVING} and intake.no > state.position
+        and (intake.generation is null or intake.generation = state.generation) and intake.kind = 'article') as waiting,
+      (select max(first_seen_at) from articles) as "articleSeenAt"`,
+  );
+  return IndexCounts.parse(row);
+}
+
+export type OutletCounts = { readonly articles: number; readonly stories: number };
+
+export async function readOutletCounts({ query }: Queries, outletId: OutletId): Promise<OutletCounts> {
+  const [row] = await query(
+    `select (select count(*) from articles where outlet_id = $1) as articles,
+      (select count(*) from stories where generation = ${SERVING} and merged_into is null
+        and outlet_ids @> array[$1]) as stories`,
+    [outletId],
+  );
+  return { articles: Number(row?.articles), stories: Number(row?.stories) };
+}

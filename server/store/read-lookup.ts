@@ -1,0 +1,64 @@
+// Answers a lookup by the first bits of a hash: one range of the index, from places and stories alone.
+import { type HashPrefix, LOOKUP_ALL } from '../../engine/api.ts';
+import { ArticleId } from '../../engine/ids.ts';
+import type { Queries } from './database.ts';
+import { SERVING } from './generations.ts';
+
+export type FoundByPrefix = {
+  /** In the order of their ids; `story` is a place in `stories`. */
+  readonly articles: readonly { readonly id: ArticleId; readonly story: number }[];
+  /** Each a StorySummary as JSON text, to be given out as it is. */
+  readonly stories: readonly string[];
+};
+
+export async function readLookup({ query }: Queries, prefix: HashPrefix): Promise<FoundByPrefix> {
+  const { from, before } = toIdRange(prefix);
+  const rows = await query(
+    `select place.article_id, place.story_id, story.summary::text as summary
+    from places place join stories story on story.generation = place.generation and story.id = place.story_id
+    where place.generation = ${SERVING} and place.article_id >= $1 and place.article_id < $2 and story.merged_into is null
+    order by place.article_id`,
+    [from, before],
+  );
+  const positions = new Map<unknown, number>();
+  const stories: string[] = [];
+  const articles = rows.map(({ article_id, story_id, summary }) => {
+    const known = positions.get(story_id);
+    const story = known ?? stories.push(String(summary)) - 1;
+    if (known === undefined) positions.set(story_id, story);
+    return { id: ArticleId.parse(article_id), story };
+  });
+  return { articles, stories };
+}
+
+/**
+ * How many articles share the least used prefix of so many bits: 0 where one is not used at all.
+ * Reads the whole index: to be asked now and then, not for each request.
+ */
+export async function readSmallestCrowd({ query }: Queries, bits: number): Promise<number> {
+  if (bits === 0) return Number((await query(`select count(*) as n from places where generation = ${SERVING}`))[0]?.n);
+  const [row] = await query(
+    `select count(*) as prefixes, min(n) as least from (
+      select count(*) as n from places where generation = ${SERVING}
+      group by ('x' || left(article_id, ${DIGITS_OF_BITS}))::bit(${BITS_READ})::integer >> $1
+    ) crowds`,
+    [BITS_READ - bits],
+  );
+  return Number(row?.prefixes) === 2 ** bits ? Number(row?.least) : 0;
+}
+
+const DIGITS_OF_BITS = 7;
+const BITS_READ = 28; // the most that is a positive integer in four-bit digits
+
+/** After every hexadecimal digit. */
+const AFTER_ALL = 'g';
+
+/** From the first id of the prefix up to the first one behind it. */
+export function toIdRange(prefix: HashPrefix): { readonly from: string; readonly before: string } {
+  if (prefix === LOOKUP_ALL) return { from: '', before: AFTER_ALL };
+  const digits = Math.ceil(prefix.length / 4);
+  const toDigits = (bits: string) => Number.parseInt(bits, 2).toString(16).padStart(digits, '0');
+  const from = toDigits(prefix.padEnd(digits * 4, '0'));
+  const last = toDigits(prefix.padEnd(digits * 4, '1'));
+  return { from, before: `${last}${AFTER_ALL}` };
+}

@@ -1,0 +1,32 @@
+// One story of the served generation with its members.
+
+import type { StoryMember } from '../../engine/coverage/story-member.ts';
+import { StoryId } from '../../engine/ids.ts';
+import { StorySummary } from '../../engine/schema.ts';
+import { MEMBER_COLUMNS, parseMember } from './articles.ts';
+import type { Queries } from './database.ts';
+import { SERVING } from './generations.ts';
+
+export type FoundStory =
+  | { readonly status: 'live'; readonly summary: StorySummary }
+  /** The id goes on answering: its members are in this story now. */
+  | { readonly status: 'merged'; readonly into: StoryId };
+
+/** Null when the id is unknown or the story has expired. */
+export async function readStory({ query }: Queries, id: StoryId): Promise<FoundStory | null> {
+  const [row] = await query(`select merged_into, summary from stories where generation = ${SERVING} and id = $1`, [id]);
+  if (row === undefined) return null;
+  if (row.merged_into !== null) return { status: 'merged', into: StoryId.parse(row.merged_into) };
+  return { status: 'live', summary: StorySummary.parse(row.summary) };
+}
+
+/** With leads, without bodies; in no particular order. */
+export async function readMembers({ query }: Queries, id: StoryId): Promise<readonly StoryMember[]> {
+  const rows = await query(
+    `select ${MEMBER_COLUMNS}, article.lead, place.family_id as "familyId"
+    from places place join articles article on article.id = place.article_id
+    where place.generation = ${SERVING} and place.story_id = $1`,
+    [id],
+  );
+  return rows.map(parseMember);
+}

@@ -1,0 +1,122 @@
+// Feeds in the database, on both kinds: who may ask which feed now, and what a poll leaves behind.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FeedState } from '../../engine/feed/feed-state.ts';
+import { OutletId } from '../../engine/ids.ts';
+import type { SelectedFeed } from '../../engine/outlet/select-feeds.ts';
+import type { Database } from '../../server/store/database.ts';
+import {
+  addFeed,
+  claimFeeds,
+  listFeeds,
+  releaseFeed,
+  removeFeed,
+  switchFeed,
+  writePolled,
+  writeRegistryFeeds,
+} from '../../server/store/feeds.ts';
+import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
+
+const NOW = Date.UTC(2026, 4, 3, 12);
+/** The embedded database takes seconds to start on a busy machine. */
+const SLOW_START_MS = 60_000;
+const CLAIM = { now: NOW, limit: 10, hostRestMs: 30_000, leaseMs: 80_000, pollIntervalMs: 1_200_000 };
+
+const feed = (url: string): SelectedFeed => ({ url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' });
+
+describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openMigrated(kind);
+  }, SLOW_START_MS);
+  afterAll(() => database.close());
+
+  async function openWith(...urls: string[]): Promise<Database> {
+    await database.query('delete from feeds');
+    await writeRegistryFeeds(database, urls.map(feed));
+    return database;
+  }
+
+  const claimUrls = async (db: Database, claim: Partial<typeof CLAIM> = {}) =>
+    (await claimFeeds(db, { ...CLAIM, ...claim })).map(({ source }) => source.url).toSorted();
+
+  it('gives each due feed once, one a host, until its lease ends', async () => {
+    const db = await openWith('https://a.test/1', 'https://a.test/2', 'https://b.test/1');
+    expect(await claimUrls(db)).toEqual(['https://a.test/1', 'https://b.test/1']);
+    expect(await claimUrls(db)).toEqual([]);
+    expect(await claimUrls(db, { now: NOW + 79_999 })).toEqual([]);
+    expect(await claimUrls(db, { now: NOW + 80_000 })).toEqual(['https://a.test/1', 'https://b.test/1']);
+  });
+
+  it('never gives a feed or a host to two who claim at once', async () => {
+    const urls = Array.from({ length: 40 }, (_, n) => `https://host${n % 20}.test/${n}`);
+    const db = await openWith(...urls);
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claimUrls(db, { limit: 5 })));
+    const hosts = claims.flat().map((url) => new URL(url).host);
+    expect(hosts).toHaveLength(20);
+    expect(new Set(hosts).size).toBe(20);
+  });
+
+  it('stores what a poll left, and lets the host rest', async () => {
+    const db = await openWith('https://a.test/1', 'https://a.test/2');
+    const [claimed] = await claimFeeds(db, CLAIM);
+    if (claimed === undefined) throw new Error('a feed is due');
+    const state = { ...claimed.state, etag: '"1"', lastAttemptAt: NOW + 1_000, nextPollAt: NOW + 900_000 };
+    await writePolled(db, { state, leaseUntil: claimed.leaseUntil });
+    expect((await listFeeds(db)).find(({ source }) => source.url === state.url)?.state).toEqual(state);
+    expect(await claimUrls(db, { now: NOW + 30_999 })).toEqual([]);
+    expect(await claimUrls(db, { now: NOW + 31_000 })).toEqual(['https://a.test/2']);
+    expect(await claimUrls(db, { now: NOW + 899_999 })).toEqual(['https://a.test/2']);
+  });
+
+  it('lets the host rest that a feed has moved to', async () => {
+    const db = await openWith('https://a.test/1', 'https://b.test/1');
+    const [claimed] = await claimFeeds(db, { ...CLAIM, limit: 1 });
+    if (claimed === undefined) throw new Error('a feed is due');
+    const state = {
+      ...claimed.state,
+      currentUrl: 'https://b.test/moved',
+      lastAttemptAt: NOW,
+      nextPollAt: NOW + 900_000,
+    };
+    await writePolled(db, { state, leaseUntil: claimed.leaseUntil });
+    expect(await claimUrls(db, { now: NOW + 1_000 })).toEqual([]);
+  });
+
+  it('takes nothing from a poll whose lease was lost', async () => {
+    const db = await openWith('https://a.test/1');
+    const [late] = await claimFeeds(db, CLAIM);
+    if (late === undefined) throw new Error('a feed is due');
+    const [next] = await claimFeeds(db, { ...CLAIM, now: NOW + 100_000 });
+    await writePolled(db, { state: { ...late.state, etag: '"late"' }, leaseUntil: late.leaseUntil });
+    expect((await listFeeds(db))[0]?.state.etag).toBeNull();
+    if (next !== undefined) await releaseFeed(db, next);
+    expect(await claimUrls(db, { now: NOW + 100_001 })).toEqual(['https://a.test/1']);
+  });
+
+  it('does not trust a schedule of a wrong clock, nor a damaged state', async () => {
+    const db = await openWith('https://a.test/1');
+    const [claimed] = await claimFeeds(db, CLAIM);
+    if (claimed === undefined) throw new Error('a feed is due');
+    const state = FeedState.parse({ ...claimed.state, nextPollAt: NOW + 90_000_000, lastAttemptAt: NOW + 90_000_000 });
+    await writePolled(db, { state, leaseUntil: claimed.leaseUntil });
+    expect(await claimUrls(db)).toEqual(['https://a.test/1']);
+    await db.query(`update feeds set state = '{"url":5}', lease_until = 0`);
+    expect((await listFeeds(db))[0]?.state).toMatchObject({ url: 'https://a.test/1', lastAttemptAt: null });
+  });
+
+  it('follows the registry, and keeps what an admin decided', async () => {
+    const db = await openWith('https://a.test/1', 'https://b.test/1');
+    await addFeed(db, feed('https://own.test/1'));
+    await switchFeed(db, { url: 'https://a.test/1', isOn: false });
+    await writeRegistryFeeds(db, [feed('https://a.test/1'), feed('https://c.test/1')]);
+    const listed = (await listFeeds(db)).map(({ source, origin, isOn }) => [source.url, origin, isOn]);
+    expect(listed).toEqual([
+      ['https://a.test/1', 'registry', false],
+      ['https://c.test/1', 'registry', true],
+      ['https://own.test/1', 'admin', true],
+    ]);
+    expect(await claimUrls(db)).toEqual(['https://c.test/1', 'https://own.test/1']);
+    expect(await removeFeed(db, 'https://own.test/1')).toBe(true);
+    expect(await removeFeed(db, 'https://own.test/1')).toBe(false);
+  });
+});

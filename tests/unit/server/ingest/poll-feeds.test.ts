@@ -1,0 +1,146 @@
+// The poller against a fake web: what is stored with what, back-pressure, failures that are ours, and how it stops.
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OutletId } from '../../../../engine/ids.ts';
+import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
+import { err, ok } from '../../../../engine/result.ts';
+import type { Article } from '../../../../engine/schema.ts';
+import { type PollerDeps, pollFeeds } from '../../../../server/ingest/poll-feeds.ts';
+import type { SafeFetch } from '../../../../server/ingest/safe-fetch.ts';
+import { createLog } from '../../../../server/log.ts';
+import type { Database } from '../../../../server/store/database.ts';
+import { wrapPglite } from '../../../../server/store/embedded-database.ts';
+import { listFeeds, writeRegistryFeeds } from '../../../../server/store/feeds.ts';
+import { migrate } from '../../../../server/store/migrate.ts';
+
+const NOW = Date.UTC(2026, 4, 3, 12);
+const rss = (...titles: string[]) =>
+  `<rss><channel><title>Invented</title>${titles
+    .map((title, n) => `<item><title>${title}</title><link>/article-${n}</link></item>`)
+    .join('')}</channel></rss>`;
+
+const answering =
+  (body: string, headers: Record<string, string> = {}): SafeFetch['fetch'] =>
+  async ({ url }) =>
+    ok({
+      status: 200,
+      headers: { get: (name) => headers[name] ?? null },
+      finalUrl: url,
+      body: new TextEncoder().encode(body),
+    });
+
+/** The embedded database takes seconds to start on a busy machine. */
+const SLOW_START_MS = 60_000;
+let database: Database;
+beforeAll(async () => {
+  database = wrapPglite(await PGlite.create());
+  await migrate(database);
+}, SLOW_START_MS);
+beforeEach(() => database.query('delete from feeds'));
+afterAll(() => database.close());
+
+async function startPoller(urls: readonly string[], fetch: SafeFetch['fetch'], deps: Partial<PollerDeps> = {}) {
+  await writeRegistryFeeds(
+    database,
+    urls.map((url) => ({ url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' })),
+  );
+  const taken: Article[] = [];
+  const stop = new AbortController();
+  const running = pollFeeds(
+    {
+      database,
+      safeFetch: { fetch, close: async () => undefined },
+      directory: createOutletDirectory([]),
+      identifyLanguage: () => ({ lang: 'en', isReliable: true }),
+      take: async (_queries, articles) => {
+        taken.push(...articles);
+        return { added: articles.length };
+      },
+      countWaiting: async () => 0,
+      now: () => NOW,
+      random: () => 0,
+      log: createLog({ level: 'silent', role: 'test' }),
+      limits: { pollIntervalMs: 1_200_000, atOnce: 4, waitingMax: 100 },
+      ...deps,
+    },
+    stop.signal,
+  );
+  return {
+    taken,
+    stop: async () => {
+      stop.abort();
+      await running;
+    },
+  };
+}
+
+const until = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 20 });
+const states = async () => (await listFeeds(database)).map(({ state }) => state);
+
+describe('pollFeeds', () => {
+  it('stores the articles and the state of each feed', async () => {
+    const urls = Array.from({ length: 6 }, (_, n) => `https://host${n}.test/feed`);
+    const poller = await startPoller(urls, answering(rss('A bridge opens', 'A bridge closes'), { etag: '"1"' }));
+    await until(() => expect(poller.taken).toHaveLength(12));
+    await poller.stop();
+    expect(poller.taken[0]).toMatchObject({ outletId: 'harbour', firstSeenAt: NOW });
+    for (const state of await states()) {
+      expect(state).toMatchObject({ etag: '"1"', lastSuccessAt: NOW, articlesSeen: 2, nextPollAt: NOW + 960_000 });
+    }
+  });
+
+  it('leaves a feed untouched when its articles could not be stored', async () => {
+    let tries = 0;
+    const poller = await startPoller(['https://host.test/feed'], answering(rss('A bridge opens'), { etag: '"1"' }), {
+      take: async ({ query }) => {
+        tries += 1;
+        await query(`insert into shards (id, languages) values ('left-over', '{xx}')`);
+        throw new Error('no room');
+      },
+    });
+    await until(() => expect(tries).toBe(1));
+    await poller.stop();
+    expect(await states()).toMatchObject([{ etag: null, lastAttemptAt: null }]);
+    expect(await database.query(`select id from shards where id = 'left-over'`)).toEqual([]);
+  });
+
+  it('pauses while too much waits, and goes on after that', async () => {
+    let waiting = 101;
+    let counted = 0;
+    const poller = await startPoller(['https://host.test/feed'], answering(rss('A bridge opens')), {
+      countWaiting: async () => {
+        counted += 1;
+        return waiting;
+      },
+    });
+    await until(() => expect(counted).toBe(1));
+    expect(poller.taken).toEqual([]);
+    waiting = 100;
+    await until(() => expect(poller.taken).toHaveLength(1));
+    await poller.stop();
+  });
+
+  it('blames no feed when nobody can be reached', async () => {
+    const urls = Array.from({ length: 30 }, (_, n) => `https://host${n}.test/feed`);
+    let asked = 0;
+    const poller = await startPoller(urls, async () => {
+      asked += 1;
+      return err({ reason: 'network' });
+    });
+    await until(() => expect(asked).toBeGreaterThanOrEqual(13));
+    await poller.stop();
+    const blamed = (await states()).filter(({ failures }) => failures > 0);
+    expect(blamed).toHaveLength(11);
+    expect(asked).toBeLessThan(20);
+  });
+
+  it('gives feeds back that were being asked when it stopped', async () => {
+    const hanging: SafeFetch['fetch'] = ({ signal }) =>
+      new Promise((resolve) => signal.addEventListener('abort', () => resolve(err({ reason: 'aborted' }))));
+    const poller = await startPoller(['https://host.test/feed'], hanging);
+    const leased = () => database.query('select url from feeds where lease_until > 0');
+    await until(async () => expect(await leased()).toHaveLength(1));
+    await poller.stop();
+    expect(await leased()).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+// Notes which parts of the page have to be looked at: what was added, links that were re-aimed, texts that came to links.
+import { closestOf, rootOf } from '../page/dom.ts';
+import { isElement, isInPage, type Scope } from './link-dom.ts';
+
+/** With more changed parts than this, one look at the whole page is cheaper. */
+const SCOPES_MAX = 300;
+
+/** `mayBeGone`: something was taken away. */
+export type Changes = { readonly scopes: readonly Scope[]; readonly mayBeGone: boolean };
+
+export type ChangedScopes = {
+  /** Has a document or shadow root watched. */
+  observe(scope: Document | ShadowRoot): void;
+  noteAll(): void;
+  hasNews(): boolean;
+  /** What there is to look at since this was last asked. */
+  take(): Changes;
+  stop(): void;
+};
+
+export function createChangedScopes(root: Document, onNews: () => void): ChangedScopes {
+  let scopes = new Set<Scope>();
+  let mayBeGone = false;
+
+  const note = (scope: Scope) => {
+    if (scopes.has(root)) return;
+    scopes.add(scope);
+    if (scopes.size > SCOPES_MAX) scopes = new Set([root]);
+  };
+  const noteChildren = ({ target, addedNodes, removedNodes }: MutationRecord) => {
+    if (removedNodes.length > 0) mayBeGone = true;
+    for (const node of addedNodes) if (isElement(node)) note(node);
+    // What a link says may have changed.
+    const link = isElement(target) ? closestOf(target, 'a[href]') : null;
+    if (link !== null) note(link);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (record.type === 'childList') noteChildren(record);
+      else if (isElement(record.target)) note(record.target);
+    }
+    if (scopes.size > 0 || mayBeGone) onNews();
+  });
+  return {
+    observe(scope) {
+      const target = scope === root ? rootOf(root) : scope;
+      if (target !== null) observer.observe(target, { childList: true, subtree: true, attributeFilter: ['href'] });
+    },
+    noteAll() {
+      scopes = new Set([root]);
+    },
+    hasNews: () => scopes.size > 0 || mayBeGone,
+    take() {
+      const taken = { scopes: [...scopes].filter((scope) => scope === root || isInPage(scope)), mayBeGone };
+      scopes = new Set();
+      mayBeGone = false;
+      return taken;
+    },
+    stop: () => observer.disconnect(),
+  };
+}

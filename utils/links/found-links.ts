@@ -1,0 +1,68 @@
+// Remembers which story links were told as found, and tells what changed when parts of the page have been looked at again.
+import { isInPage, parentAcross } from './link-dom.ts';
+import type { FoundLink, StoryLink } from './story-link.ts';
+
+export type FoundLinks = {
+  /** What was found in a part of the page, and all links there that were looked at. */
+  take(found: readonly FoundLink[], looked: ReadonlySet<Element>): void;
+  /** Tells those that are no longer in the page; gives back links that still are, without their headline. */
+  dropGone(): readonly Element[];
+};
+
+type Tell = {
+  readonly onFound: (links: readonly StoryLink[]) => void;
+  readonly onGone: (links: readonly StoryLink[]) => void;
+};
+
+/** Picture, headline and "read more" of a card share an ancestor that is no further up. */
+const CARD_LEVELS = 4;
+
+export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
+  const known = new Map<Element, FoundLink>();
+
+  const change = (gone: readonly FoundLink[], fresh: readonly FoundLink[]) => {
+    for (const { link } of gone) known.delete(link);
+    if (gone.length > 0) onGone(gone);
+    for (const story of fresh) known.set(story.link, story);
+    if (fresh.length > 0) onFound(fresh);
+  };
+  /** Cards are filled piece by piece: what comes later to a card with a badge gets none. */
+  const isInKnownCard = (story: FoundLink, looked: ReadonlySet<Element>) => {
+    for (const [link, { address }] of known) {
+      if (address === story.address && !looked.has(link) && isNear(story.link, link)) return true;
+    }
+    return false;
+  };
+  return {
+    take(found, looked) {
+      const now = new Map(found.map((story) => [story.link, story]));
+      const gone: FoundLink[] = [];
+      for (const link of looked) {
+        const before = known.get(link);
+        if (before === undefined) continue;
+        const after = now.get(before.link);
+        if (after !== undefined && isSame(before, after)) now.delete(before.link);
+        else gone.push(before);
+      }
+      const fresh = [...now.values()].filter((story) => known.size === 0 || !isInKnownCard(story, looked));
+      change(gone, fresh);
+    },
+    dropGone() {
+      const gone = [...known.values()].filter(({ link, anchor }) => !isInPage(link) || !isInPage(anchor));
+      change(gone, []);
+      return gone.map(({ link }) => link).filter(isInPage);
+    },
+  };
+}
+
+function isSame(a: FoundLink, b: FoundLink): boolean {
+  return a.address === b.address && a.text === b.text && a.anchor === b.anchor;
+}
+
+function isNear(a: Element, b: Element): boolean {
+  let at = parentAcross(a);
+  for (let level = 0; at !== null && level < CARD_LEVELS; level++, at = parentAcross(at)) {
+    if (Node.prototype.contains.call(at, b)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,105 @@
+// What finding links reads of the DOM beyond the reader's own needs, through prototypes as there: shadow roots, text ends.
+import { attributeOf, getterOf, tagOf, textOf } from '../page/dom.ts';
+import { collapse } from '../page/plain-text.ts';
+
+/** A document, a shadow root or an element. */
+export type Scope = Document | ShadowRoot | Element;
+
+/** The whole address that a link's `href` comes to. */
+export const addressOf = getterOf<HTMLAnchorElement, string>(HTMLAnchorElement.prototype, 'href');
+export const shadowRootOf = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const isInPage = getterOf<Node, boolean>(Node.prototype, 'isConnected');
+export const parentNodeOf = getterOf<Node, Node | null>(Node.prototype, 'parentNode');
+const lastChildOf = getterOf<Node, Node | null>(Node.prototype, 'lastChild');
+const beforeOf = getterOf<Node, Node | null>(Node.prototype, 'previousSibling');
+const childOf = getterOf<Element, Element | null>(Element.prototype, 'firstElementChild');
+
+const ELEMENT = 1;
+const TEXT = 3;
+const DOCUMENT = 9;
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT;
+}
+
+export function findIn(scope: Scope, selector: string): ArrayLike<Element> {
+  const prototype = isElement(scope)
+    ? Element.prototype
+    : scope.nodeType === DOCUMENT
+      ? Document.prototype
+      : DocumentFragment.prototype;
+  return prototype.querySelectorAll.call(scope, selector);
+}
+
+export function matchesOf(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** The parent element, that of a shadow root being the element it hangs on. */
+export function parentAcross(element: Element): Element | null {
+  const parent = parentNodeOf(element);
+  if (parent === null) return null;
+  if (isElement(parent)) return parent;
+  return parent instanceof ShadowRoot ? parent.host : null;
+}
+
+/** Longer texts are no headlines, and a page is not searched through one link. */
+const TEXT_MAX = 400;
+const SILENT_TAGS = new Set('style script noscript template svg button time select'.split(' '));
+const SILENT_NAME = /sr-only|visually-?hidden|screen-?reader/i;
+const DEPTH_MAX = 24;
+
+/** What a reader sees of an element's text, cut. */
+export function visibleText(element: Element): string {
+  if (childOf(element) === null) return collapse((textOf(element) ?? '').slice(0, TEXT_MAX * 2)).slice(0, TEXT_MAX);
+  const parts: string[] = [];
+  let left = TEXT_MAX;
+  const read = (node: Node, depth: number): void => {
+    for (let child = node.firstChild; child !== null && left > 0; child = child.nextSibling) {
+      if (child.nodeType === TEXT) {
+        const text = (child.nodeValue ?? '').slice(0, TEXT_MAX * 2);
+        left -= text.trim().length;
+        parts.push(text);
+      } else if (isElement(child) && depth < DEPTH_MAX && !isSilent(child)) {
+        const start = parts.length;
+        parts.push('');
+        read(child, depth + 1);
+        if (isNewPiece(child, parts[start - 1] ?? '', parts[start + 1] ?? '')) parts[start] = ' ';
+      }
+    }
+  };
+  read(element, 0);
+  return collapse(parts.join('')).slice(0, TEXT_MAX).trim();
+}
+
+const BLOCK_TAGS = new Set('div p h1 h2 h3 h4 h5 h6 li ul section article header figure br'.split(' '));
+
+/** Blocks end words, and so do labels that only look like blocks: "TestsSmartphone" are two pieces, "O’Brien" is one. */
+function isNewPiece(child: Element, before: string, after: string): boolean {
+  return BLOCK_TAGS.has(tagOf(child)) || (/[\p{Ll}\d.!?:]$/u.test(before) && /^[\p{Lu}„“"»]/u.test(after));
+}
+
+function isSilent(element: Element): boolean {
+  if (SILENT_TAGS.has(tagOf(element))) return true;
+  const name = attributeOf(element, 'class');
+  return name !== '' && SILENT_NAME.test(name.slice(0, 200));
+}
+
+/** The innermost element whose last text ends the text of this one. */
+export function textEndOf(element: Element): Element {
+  let at = element;
+  for (let depth = 0; depth < DEPTH_MAX; depth++) {
+    const last = lastWithText(at);
+    if (last === null || !isElement(last)) return at;
+    at = last;
+  }
+  return at;
+}
+
+function lastWithText(element: Element): Node | null {
+  for (let child = lastChildOf(element); child !== null; child = beforeOf(child)) {
+    if (child.nodeType !== TEXT && !(isElement(child) && !isSilent(child))) continue;
+    if (/\S/.test(textOf(child) ?? '')) return child;
+  }
+  return null;
+}

@@ -1,0 +1,76 @@
+// Decides which words of a link are the headline, and where they end: cards are links around picture, label, headline and lead.
+import { closestOf, findFirst, firstChildOf, parentOf, tagOf } from '../page/dom.ts';
+import { countWords } from './count-words.ts';
+import { findIn, textEndOf, visibleText } from './link-dom.ts';
+
+export type Headline = {
+  readonly text: string;
+  /** Its last text ends the headline. */
+  readonly anchor: Element;
+  readonly isHeading: boolean;
+};
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
+/** Names that cards give to their headline. */
+const NAMED = '[itemprop="headline"],[class*="headline" i],[class*="title" i],[data-testid*="headline" i]';
+/** A headline longer than this has its lead, or its whole card, in it. */
+const HEADLINE_MAX = 160;
+const HEADING_LEVELS = 3;
+/** Fewer words are a label. */
+const WORDS_MIN = 3;
+const BLOCKS_MAX = 40;
+
+export function readHeadline(link: Element): Headline {
+  const text = visibleText(link);
+  if (firstChildOf(link) === null) return { text, anchor: link, isHeading: isInHeading(link) };
+  const inner = findFirst(link, HEADINGS);
+  const part = inner ?? findFirst(link, NAMED) ?? (text.length > HEADLINE_MAX ? findFirstBlock(link) : null);
+  const words = part === null ? '' : visibleText(part);
+  if (part === null || countWords(words) < WORDS_MIN) {
+    return { text, anchor: textEndOf(link), isHeading: isInHeading(link) };
+  }
+  return { text: words, anchor: textEndOf(part), isHeading: inner !== null || isInHeading(link) };
+}
+
+function isInHeading(link: Element): boolean {
+  let at = parentOf(link);
+  for (let level = 0; at !== null && level < HEADING_LEVELS; level++, at = parentOf(at)) {
+    const tag = tagOf(at);
+    if (tag.length === 2 && tag.startsWith('h') && tag !== 'hr') return true;
+  }
+  return false;
+}
+
+/** The first piece of text that is as long as a headline and no longer. */
+function findFirstBlock(link: Element): Element | null {
+  const blocks = findIn(link, '*');
+  for (let i = 0; i < Math.min(blocks.length, BLOCKS_MAX); i++) {
+    const block = blocks[i];
+    if (block === undefined || firstChildOf(block) !== null) continue;
+    const text = visibleText(block);
+    if (text.length <= HEADLINE_MAX && countWords(text) > WORDS_MIN) return block;
+  }
+  return null;
+}
+
+const CARD_LEVELS = 4;
+/** The page's own headline is none of a card. */
+const CARD_HEADINGS = 'h2,h3,h4,h5,h6,[role="heading"]';
+const CARD_LINKS_MAX = 8;
+
+/** The headline that stands unlinked beside a picture's link or a "read more". */
+export function findHeadlineBeside(link: Element): Headline | null {
+  let card = parentOf(link);
+  for (let level = 0; card !== null && level < CARD_LEVELS; level++, card = parentOf(card)) {
+    const tag = tagOf(card);
+    if (tag === 'body' || tag === 'main') return null;
+    const heading = findFirst(card, CARD_HEADINGS);
+    if (heading === null) continue;
+    // The headline of another card, or of a whole section.
+    if (findFirst(heading, 'a[href]') !== null || closestOf(heading, 'a[href]') !== null) return null;
+    if (findIn(card, 'a[href]').length > CARD_LINKS_MAX) return null;
+    const text = visibleText(heading);
+    return countWords(text) < WORDS_MIN ? null : { text, anchor: textEndOf(heading), isHeading: true };
+  }
+  return null;
+}

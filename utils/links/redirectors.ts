@@ -1,0 +1,93 @@
+// The redirectors and tracking links that carry their target in their address, as data: where it stands and how it is written.
+
+export type Redirector = {
+  /** As siteNameOf gives it. */
+  readonly site: string;
+  /** Of the labels before it, where only some hosts of the site redirect. */
+  readonly host?: RegExp;
+  /** Of the path; without `parameters` of path and query, and its first group is the target. */
+  readonly path: RegExp;
+  /** Query parameters that may hold the target; the first that is there counts. */
+  readonly parameters?: readonly string[];
+  /** Turns what is written into an address; null where it is none. */
+  readonly code?: (written: string) => string | null;
+};
+
+const ANY = /^\//;
+
+const LIST: readonly Redirector[] = [
+  // Search
+  { site: 'google', path: /^\/(?:url|imgres)$/, parameters: ['q', 'url', 'imgrefurl'] },
+  {
+    site: 'google',
+    host: /^news\./,
+    path: /^\/(?:rss\/|__i\/rss\/rd\/)?(?:articles|read)\/([\w-]+)/,
+    code: readGoogleNews,
+  },
+  { site: 'bing.com', path: /^\/(?:ck\/a|news\/apiclick\.aspx)$/, parameters: ['u', 'url'], code: readBing },
+  { site: 'duckduckgo.com', path: /^\/l\/?$/, parameters: ['uddg'] },
+  { site: 'yahoo.com', host: /(?:^|\.)search\./, path: /\/RU=([^/]+)/ },
+  { site: 'yandex.ru', path: /^\/turbo/, parameters: ['text'] },
+  // Social
+  { site: 'facebook.com', path: /^\/(?:l|flx\/warn)(?:\.php)?\/?$/, parameters: ['u'] },
+  { site: 'messenger.com', host: /^l\./, path: ANY, parameters: ['u'] },
+  { site: 'instagram.com', host: /^l\./, path: ANY, parameters: ['u'] },
+  { site: 'threads.net', host: /^l\./, path: ANY, parameters: ['u'] },
+  { site: 'threads.com', host: /^l\./, path: ANY, parameters: ['u'] },
+  { site: 'reddit.com', host: /^out\./, path: ANY, parameters: ['url'] },
+  { site: 'bsky.app', host: /^go\./, path: /^\/redirect$/, parameters: ['u'] },
+  { site: 'linkedin.com', path: /^\/(?:redir\/redirect|safety\/go)\/?$/, parameters: ['url'] },
+  { site: 'vk.com', path: /^\/away(?:\.php)?$/, parameters: ['to'] },
+  { site: 'youtube.com', path: /^\/redirect$/, parameters: ['q'] },
+  { site: 'umblr.com', path: /^\/redirect$/, parameters: ['z'] },
+  { site: 't.me', path: /^\/iv$/, parameters: ['url'] },
+  // Mail
+  { site: 'outlook.com', host: /safelinks\.protection\./, path: ANY, parameters: ['url'] },
+  { site: 'urldefense.com', path: /^\/v3\/__(.+?)__;/, code: readUrlDefense },
+  { site: 'proofpoint.com', host: /^urldefense\./, path: /^\/v2\/url$/, parameters: ['u'], code: readProofpoint },
+  { site: 'cisco.com', host: /^secure-web\./, path: /\/(https?%3A%2F%2F.+)$/i },
+  // Aggregators and affiliates
+  { site: 'flipboard.com', path: /^\/redirect$/, parameters: ['url'] },
+  { site: 'getpocket.com', path: /^\/redirect$/, parameters: ['url'] },
+  { site: 'skimresources.com', host: /^go\./, path: ANY, parameters: ['url'] },
+];
+
+/** By site, because every link is asked for. */
+export const REDIRECTORS: ReadonlyMap<string, readonly Redirector[]> = new Map(
+  LIST.map(({ site }) => [site, LIST.filter((other) => other.site === site)]),
+);
+
+function readBase64(text: string): string | null {
+  try {
+    return atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+  } catch {
+    return null;
+  }
+}
+
+/** `a1` stands before an address in base64; links of its news carry a plain one. */
+function readBing(written: string): string | null {
+  return written.startsWith('a1') ? readBase64(written.slice(2)) : written;
+}
+
+/**
+ * The code was a small record until 2024: tags, lengths, and the address as its first text. Newer ones hold a key that
+ * only Google can turn into an address.
+ */
+function readGoogleNews(written: string): string | null {
+  return readBase64(written)?.match(/https?:\/\/[\x21-\x7e]+/)?.[0] ?? null;
+}
+
+/** Letters that were taken out of the address are `*` here and coded behind it: then it is not whole. */
+function readUrlDefense(written: string): string | null {
+  return written.includes('*') ? null : written.replace(/^(https?):\/+/i, '$1://');
+}
+
+/** `-` stands for `%`, and `_` for `/`. */
+function readProofpoint(written: string): string | null {
+  try {
+    return decodeURIComponent(written.replaceAll('-', '%').replaceAll('_', '/'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+// Where a link leads in the end, as far as its own address tells: redirectors and tracking links name their target in it.
+//
+//   https://www.google.com/url?q=https://courier.test/a%3Futm_source%3Dx  →  https://courier.test/a
+//
+// Nothing is fetched. Short links (t.co, bit.ly) name no target and stay what they are.
+import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
+import { REDIRECTORS, type Redirector } from './redirectors.ts';
+import { siteNameOf } from './site-name.ts';
+
+/** A mail filter around a tracking link around a cache is the deepest seen; more is made to tease. */
+const NESTING_MAX = 4;
+/** As in canonical-url: longer addresses are data. */
+const ADDRESS_MAX = 16_384;
+
+/** The canonical address of what the link leads to; null for what is no page of the web. */
+export function resolveTarget(address: string, base?: string): string | null {
+  if (address.length > ADDRESS_MAX || !URL.canParse(address, base)) return null;
+  const url = new URL(address, base);
+  return canonicalizeUrl((unwrapRedirects(url) ?? url).href);
+}
+
+/** The page that a redirector's address names, behind further redirectors too; null for every other address. */
+export function unwrapRedirects(url: URL): URL | null {
+  let found: URL | null = null;
+  for (let depth = 0; depth < NESTING_MAX; depth++) {
+    const inner = unwrapOnce(found ?? url);
+    if (inner === null) break;
+    found = inner;
+  }
+  return found;
+}
+
+function unwrapOnce(url: URL): URL | null {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  for (const redirector of REDIRECTORS.get(siteNameOf(url.hostname)) ?? []) {
+    if (redirector.host?.test(url.hostname) === false) continue;
+    const written = readWritten(url, redirector);
+    const target = parseTarget(redirector.code === undefined || written === '' ? written : redirector.code(written));
+    if (target !== null) return target;
+  }
+  return null;
+}
+
+/** What stands in the target's place, empty where nothing does. */
+function readWritten(url: URL, { path, parameters, code }: Redirector): string {
+  if (parameters === undefined) {
+    const part = path.exec(url.pathname + url.search)?.[1] ?? '';
+    return code === undefined ? decodePart(part) : part;
+  }
+  if (!path.test(url.pathname)) return '';
+  return parameters.map((name) => url.searchParams.get(name) ?? '').find((value) => value !== '') ?? '';
+}
+
+/** Whole addresses of the web only: a path, a script or a name without its scheme leads nowhere that we would tell. */
+function parseTarget(text: string | null): URL | null {
+  if (text === null || text.length > ADDRESS_MAX) return null;
+  if (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.hostname.includes('.') ? url : null;
+}
+
+function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
