@@ -1,5 +1,7 @@
 // What the options page shows and what can be done there; null stands for "not loaded yet".
 import type { Rating } from '../../engine/schema.ts';
+import type { BadgeDensity } from '../badges/density-names.ts';
+import type { LedgerState, ServerTestState, SourceActions, SourceChoice } from '../source/source-state.ts';
 
 export type ReadingMode = 'every-site' | 'chosen-sites' | 'on-click';
 
@@ -33,6 +35,10 @@ export type PackRow = {
   readonly source: string;
   readonly entries: number;
   readonly isShipped: boolean;
+  /** Given by the reader's organisation. */
+  readonly isManaged: boolean;
+  /** The organisation decided whether it is on. */
+  readonly isLocked: boolean;
   readonly isOn: boolean;
 };
 
@@ -68,6 +74,9 @@ export type OptionsSettings = {
   readonly pollMinutes: number;
   readonly isPollingOn: boolean;
   readonly keepDays: number;
+  readonly badgeDensity: BadgeDensity;
+  readonly badgeSites: Readonly<Record<string, BadgeDensity>>;
+  readonly badgeMinimum: number;
   /** The user has agreed to the choice of feeds. */
   readonly isOnboarded: boolean;
 };
@@ -89,13 +98,21 @@ export type OptionsState = {
   readonly outletImport: ImportState | null;
   readonly ratingImport: ImportState | null;
   readonly found: readonly FoundOutlet[] | null;
+  readonly source: SourceChoice | null;
+  readonly serverTest: ServerTestState | null;
+  readonly ledger: LedgerState | null;
 };
 
 export type OptionsActions = {
+  readonly source: SourceActions;
   readonly setReadingMode: (mode: ReadingMode) => void;
   readonly allowReading: () => void;
   readonly removeChosenSite: (host: string) => void;
   readonly switchSiteOn: (host: string) => void;
+  readonly setBadgeDensity: (density: BadgeDensity) => void;
+  readonly setBadgeMinimum: (reports: number) => void;
+  /** The general choice counts there again. */
+  readonly forgetBadgeSite: (host: string) => void;
   readonly toggleEdition: (id: string) => void;
   readonly setFeedLimit: (limit: number) => void;
   readonly setPollMinutes: (minutes: number) => void;

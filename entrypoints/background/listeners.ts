@@ -1,9 +1,13 @@
 // What the browser tells the worker, and what is done about it; every listener may be the reason the worker was started.
+import { tellAllPages } from '../../utils/badges/tell-pages.ts';
 import { browser } from '../../utils/browser.ts';
 import { guessedEditions } from '../../utils/outlets/guessed-editions.ts';
+import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.ts';
 import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
+import { clearAnswers } from '../../utils/store/answers.ts';
+import { writeWith } from '../../utils/store/transaction.ts';
 import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
 import type { WorkerDeps } from './deps.ts';
 
@@ -19,9 +23,18 @@ const CATALOGUE_SETTINGS: readonly SettingName[] = [
   'ratingPacksOff',
   'ownBias',
 ];
+const BADGE_SETTINGS: readonly SettingName[] = ['badgeDensity', 'badgeSites', 'badgeMinimum'];
+/** Settings that change who answers, or what may be asked. */
+const SOURCE_SETTINGS: readonly SettingName[] = [
+  'sourceMode',
+  'serverAddress',
+  'serverToken',
+  'isHeadlineSent',
+  'isFallBackOn',
+];
 const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 'sitesOff'];
 
-export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDeps): void {
+export function listenToBrowser({ catalogue, store, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     start(reason === 'install').catch(report('start after installation'));
   });
@@ -41,6 +54,12 @@ export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDe
   onSettingsChanged((changed) => {
     onChanged(changed).catch(report('a changed setting'));
   });
+
+  onPolicyChanged(() => {
+    onOtherSource().catch(report('a changed policy'));
+  });
+  // The browser takes seconds for the first answer, and nobody waits for it.
+  refreshPolicy().catch(report('reading the policy'));
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' || change.url !== undefined)
@@ -76,6 +95,16 @@ export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDe
     await tabPages.recheck();
     await lookAtOpenTabs();
     await toolbar.renewAll();
+    await tellAllPages();
+  }
+
+  /** What one server answered is of no use with another, and tells of reading. */
+  async function onOtherSource(): Promise<void> {
+    catalogue.reset();
+    await store.run((db) => writeWith(db, ['answers'], clearAnswers));
+    await schedulePolling();
+    await renewPages();
+    await sync.run();
   }
 
   async function onChanged(changed: ReadonlySet<SettingName>): Promise<void> {
@@ -83,11 +112,17 @@ export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDe
     if (isChanged(READING_SETTINGS)) {
       await onReadingChanged();
     }
+    if (isChanged(BADGE_SETTINGS)) {
+      await syncContentScript();
+      await lookAtOpenTabs();
+      await tellAllPages();
+    }
     if (isChanged(CATALOGUE_SETTINGS)) {
       catalogue.reset();
-      await tabPages.renew();
+      await renewPages();
       await sync.run();
     }
+    if (isChanged(SOURCE_SETTINGS)) await onOtherSource();
     if (changed.has('isOnboarded')) await sync.run();
     if (changed.has('pollMinutes') || changed.has('isPollingOn')) {
       await schedulePolling();

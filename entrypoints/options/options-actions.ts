@@ -5,6 +5,7 @@ import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { readSetting, type Setting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { readFeeds, readPacks } from './read-options.ts';
+import { createSourceActions } from './source-actions.ts';
 import type { Tell } from './use-options.ts';
 
 /** Characters of a file; the worker refuses longer texts. */
@@ -12,9 +13,13 @@ const FILE_MAX = 5_000_000;
 
 export function createOptionsActions(state: OptionsState, tell: Tell): OptionsActions {
   return {
+    source: createSourceActions(state, tell),
     setReadingMode: (mode) => void writeSetting('readingMode', mode),
     removeChosenSite: (host) => void change('chosenSites', (sites) => sites.filter((site) => site !== host)),
     switchSiteOn: (host) => void change('sitesOff', (sites) => sites.filter((site) => site !== host)),
+    setBadgeDensity: (density) => void writeSetting('badgeDensity', density),
+    setBadgeMinimum: (reports) => void writeSetting('badgeMinimum', reports),
+    forgetBadgeSite: (host) => void change('badgeSites', ({ [host]: _before, ...others }) => others),
     toggleEdition: (id) => void change('editions', (ids) => toggled(ids, id)),
     setFeedLimit: (limit) => void writeSetting('feedLimit', limit),
     setPollMinutes: (minutes) => void writeSetting('pollMinutes', minutes),

@@ -15,8 +15,10 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'worker',
     file: 'background.js',
-    maxBytes: 1500 * KB,
-    reason: '950 kB of it are language statistics that run only when feeds are read; the rest is parsed at each start',
+    maxBytes: 1540 * KB,
+    reason:
+      '950 kB of it are language statistics that run only when feeds are read, and 30 kB ask a server: ' +
+      'a service worker cannot load either later; the rest is parsed at each start',
   },
   {
     entry: 'content gate',
@@ -29,6 +31,24 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
     file: 'content-scripts/reader.js',
     maxBytes: 70 * KB,
     reason: 'it is added to each page that passed the gate',
+  },
+  {
+    entry: 'badges',
+    file: 'content-scripts/badges.js',
+    maxBytes: 45 * KB,
+    reason: 'it finds links on every page of the sites that the user allowed',
+  },
+  {
+    entry: 'badge overlay',
+    file: 'content-scripts/badge-overlay.js',
+    maxBytes: 32 * KB,
+    reason: 'it is added to each page that has a badge, and first badges have to stand within 300 ms',
+  },
+  {
+    entry: 'card',
+    file: 'content-scripts/card.js',
+    maxBytes: 70 * KB,
+    reason: 'it is added when a badge is pointed at, and the card has to open within 100 ms of that',
   },
   {
     entry: 'popup',

@@ -9,9 +9,9 @@
 
 import type { PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
-import type { CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
-import { err, type Result } from '../../engine/result.ts';
-import type { MatchReason } from '../../engine/schema.ts';
+import type { ArticleProbe, CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
+import type { Result } from '../../engine/result.ts';
+import type { MatchReason, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { countArticles } from '../store/articles.ts';
 import { countStories } from '../store/stories.ts';
@@ -22,10 +22,12 @@ import { createEngineHolder } from './engine-holder.ts';
 import { type IngestReport, ingestFeed } from './ingest-feed.ts';
 import { lookupStories, readCoverage, readLatestStories } from './lookup-stories.ts';
 import { explainArticle, matchProbe } from './match-probe.ts';
+import { matchTitles } from './match-titles.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { readStoryContext, type StoryContextQuestion } from './read-story-context.ts';
 import { separateArticle, unseparateArticle } from './separate-articles.ts';
 import { createSerialQueue } from './serial-queue.ts';
+import { untilAborted } from './until-aborted.ts';
 
 export type IndexCounts = { readonly articles: number; readonly stories: number };
 
@@ -37,6 +39,11 @@ export interface OnDeviceSource extends CoverageSource {
   /** Answers with the pairing as it is kept, which is what `unseparate` undoes. */
   separate(separation: Separation): Promise<Result<Separation, CoverageError>>;
   unseparate(separation: Separation): Promise<Result<Separation, CoverageError>>;
+  /** Stories of headlines, by the probes' addresses; none, and no probe is asked for, while the engine is not in memory. */
+  matchTitles(
+    readProbes: () => Promise<readonly ArticleProbe[]>,
+    signal: AbortSignal,
+  ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   /** Why an article of the index belongs to its story; loads the engine. */
   explain(articleId: ArticleId, signal: AbortSignal): Promise<Result<readonly MatchReason[], CoverageError>>;
   /** What a story's own page shows beside its coverage; null like `story`. */
@@ -58,6 +65,8 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
     stories: (query, signal) => untilAborted(signal, () => readLatestStories(deps, query)),
     storyContext: (question, signal) => untilAborted(signal, () => readStoryContext(deps, question)),
     match: (probe, signal) => untilAborted(signal, () => matchProbe({ deps, engine, inTurn, probe, signal })),
+    matchTitles: (readProbes, signal) =>
+      untilAborted(signal, () => inTurn(() => matchTitles({ deps, engine, readProbes }))),
     explain: (articleId, signal) =>
       untilAborted(signal, () => inTurn(() => explainArticle({ deps, engine, articleId }))),
     ingest: (outcome) => inTurn(() => ingestFeed({ deps, engine, outcome })),
@@ -73,31 +82,4 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
       ),
     clear: () => inTurn(() => clearIndex({ deps, engine })),
   };
-}
-
-/** Database reads cannot be stopped half-way; an answer that nobody waits for any more is thrown away. */
-async function untilAborted<Value>(
-  signal: AbortSignal,
-  answer: () => Promise<Result<Value, CoverageError>>,
-): Promise<Result<Value, CoverageError>> {
-  if (signal.aborted) return err({ reason: 'aborted' });
-  const { promise: aborted, stop } = whenAborted(signal);
-  try {
-    return await Promise.race([answer(), aborted]);
-  } finally {
-    stop();
-  }
-}
-
-function whenAborted(signal: AbortSignal): {
-  promise: Promise<Result<never, CoverageError>>;
-  stop: () => void;
-} {
-  let stop: () => void = () => undefined;
-  const promise = new Promise<Result<never, CoverageError>>((resolve) => {
-    const onAbort = () => resolve(err({ reason: 'aborted' }));
-    signal.addEventListener('abort', onAbort, { once: true });
-    stop = () => signal.removeEventListener('abort', onAbort);
-  });
-  return { promise, stop };
 }
