@@ -72,6 +72,11 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
   }
 }
 
+/** Rings do not shorten it, and being told to stop does not fail it. */
+async function waitQuietly(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+}
+
 type Owned = { readonly owned: ShardState & Lease; readonly clusterer: StoryClusterer };
 
 function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
@@ -119,7 +124,7 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
         const range = { generation, shard, after: position, limit: BATCH_MAX + 1 };
         const cut = cutBatch(await readSettledIntake(database, range), now());
         if (cut.status === 'ready') await placeBatch(cut.batch);
-        else if (cut.status === 'open') await setTimeout(cut.waitMs, undefined, { signal });
+        else if (cut.status === 'open') await waitQuietly(cut.waitMs, signal);
         else if (!(await isFinishing())) await work.alarm.wait(POLL_MS);
       }
     },

@@ -35,7 +35,8 @@ export const ENGINE: Clustering = { engineVersion: ENGINE_VERSION, createStoryCl
 
 export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): Promise<void> }> {
   const { database, log, clustering = ENGINE, leaseMs = LEASE_MS, lookEveryMs = LOOK_EVERY_MS } = deps;
-  const owner = randomUUID();
+  // The embedded database is one process's: after a crash it need not wait for its own lease to run out.
+  const owner = database.kind === 'embedded' ? 'embedded' : randomUUID();
   const stopping = new AbortController();
   const { signal } = stopping;
   const running = new Map<string, { readonly ring: () => void; readonly ended: Promise<void> }>();
