@@ -20,7 +20,8 @@ function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<str
   );
   const matchTitles = vi.fn(async () => ok(new Map<string, StorySummary>()));
   const badges = createPageBadges({
-    source: { lookup, story: async () => ok(coverage) },
+    source: { lookup },
+    readStory: async () => ok(coverage),
     matchTitles,
     mayLookUpLinks: async () => true,
     mayRead: async () => true,
@@ -85,6 +86,7 @@ describe('orders', () => {
       },
       match: CERTAIN,
       coverage,
+      answeredBy: { by: 'device' },
     },
     separated: null,
   });
@@ -123,7 +125,6 @@ describe('a card', () => {
   });
 
   it('is none when the story has expired', async () => {
-    const source = { lookup: async () => ok(new Map()), story: async () => ok(null) };
-    expect(await setUp({ source }).badges.story(tab, asked)).toBeNull();
+    expect(await setUp({ readStory: async () => ok(null) }).badges.story(tab, asked)).toBeNull();
   });
 });
