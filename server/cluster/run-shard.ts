@@ -47,7 +47,7 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
   const renewal = setInterval(() => {
     renewLease(database, owned, leaseMs).then(
       (isOwn) => isOwn || losing.abort(),
-      (cause: unknown) => log.error('a lease could not be renewed', cause, { shard }),
+      (cause: unknown) => signal.aborted || log.error('a lease could not be renewed', cause, { shard }),
     );
   }, leaseMs / RENEWALS_PER_LEASE);
   const ending = AbortSignal.any([signal, losing.signal]);
