@@ -86,7 +86,8 @@ function readSpot({ badge, layer: { host }, density, memo, taken }: SpotParts): 
   const question = {
     ...found,
     ...sizesOf(badge),
-    isFree: (box: Box) => !taken.some((other) => isOverlapping(other, box)) && isFreeInPage(box, { anchor, host }),
+    isFree: (box: Box, where: 'beside' | 'below') =>
+      !taken.some((other) => isOverlapping(other, box)) && isFreeInPage(box, { anchor, host, where }),
   };
   return findSpot(question) ?? (badge.isWanted ? findSpotBelow(question) : null);
 }

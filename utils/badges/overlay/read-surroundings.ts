@@ -182,8 +182,17 @@ function isLight(color: string): boolean {
 }
 
 /** Whether nothing of the page's would be covered there. Only inside the window: elsewhere the browser does not tell. */
-export function isFreeInPage(box: Box, parts: { readonly anchor: Element; readonly host: Element }): boolean {
-  const y = (box.top + box.bottom) / 2;
+export function isFreeInPage(box: Box, { where, ...parts }: PageParts & { where: 'beside' | 'below' }): boolean {
+  const middle = (box.top + box.bottom) / 2;
+  return isRowFree(box, middle, parts) && (where === 'beside' || isRowFree(box, box.bottom - PILL_EDGE, parts));
+}
+
+type PageParts = { readonly anchor: Element; readonly host: Element };
+
+/** Of the target's height, outside of what is seen of a badge. */
+const PILL_EDGE = 3;
+
+function isRowFree(box: Box, y: number, parts: PageParts): boolean {
   const [start, end] = [box.left + 1, box.right + 2].map((x) => ({ x, y, hit: elementBelow({ x, y }, parts.host) }));
   if (start === undefined || end === undefined || !isFreeAt(start, parts) || !isFreeAt(end, parts)) return false;
   // Between two points of one ground there may be text of that ground's, and nothing else as a rule.
