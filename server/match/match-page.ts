@@ -37,13 +37,14 @@ export function createPageMatcher({ database, sample, now }: PageMatcherParts): 
       if (learned === null) return null;
       const { words, articlesOn } = learned;
       // A page without a time is most likely of today.
-      const days = daysAround(page.publishedAt ?? now());
+      const at = page.publishedAt ?? now();
+      const days = daysAround(at);
       const keys = reader.keysOf(page);
       const asked = chooseTerms({ keys, days, articles: articlesOn(days), words });
       if (asked.length === 0) return null;
       const terms = asked.map(({ term }) => term);
-      const hits = await findByTerms(database, { generation, terms, limit: HITS_MAX });
-      const storyIds = rankStories(hits, asked, page.publishedAt);
+      const hits = await findByTerms(database, { generation, terms, at, articlesMax: HITS_MAX });
+      const storyIds = rankStories(hits, asked, page.publishedAt !== null);
       const question = { generation, storyIds, lang: page.lang, membersMax: MEMBERS_MAX };
       const candidates = storyIds.length === 0 ? [] : await readCandidates(database, question);
       return candidates.length === 0 ? null : judge(words, page, candidates);

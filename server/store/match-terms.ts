@@ -18,29 +18,48 @@ export async function writeMatchTerms(queries: Queries, articles: readonly Artic
   );
 }
 
-export type MatchHit = { readonly storyId: StoryId; readonly at: number; readonly terms: readonly number[] };
+export type MatchHit = {
+  readonly storyId: StoryId;
+  readonly term: number;
+  /** From the time asked about to the nearest of the story's articles that have the term. */
+  readonly msApart: number;
+};
 
-/** Placed articles that have any of the terms, at most `limit`. */
+export type TermsQuestion = {
+  readonly generation: number;
+  readonly terms: readonly number[];
+  readonly at: number;
+  readonly articlesMax: number;
+};
+
+/**
+ * Which stories have any of the terms. Each term is looked up by itself, and so is each article's place: told to find all
+ * at once, the planner, who takes a term for more common than it is, reads both tables from end to end.
+ */
 export async function findByTerms(
   queries: Queries,
-  {
-    generation,
-    terms,
-    limit,
-  }: { readonly generation: number; readonly terms: readonly number[]; readonly limit: number },
+  { generation, terms, at, articlesMax }: TermsQuestion,
 ): Promise<readonly MatchHit[]> {
   const rows = await queries.query(
     `with hits as materialized (
-       select article_id, at, terms from match_terms where terms && $2::integer[] limit $3
+       select asked.term, found.article_id, found.at
+       from unnest($2::integer[]) as asked (term)
+       cross join lateral (select article_id, at from match_terms where terms @> array[asked.term]) as found
+     ), first as materialized (
+       select * from hits limit $4
+     ), placed as materialized (
+       select term, at, (
+         select story_id from places where places.generation = $1 and places.article_id = first.article_id
+       ) as story_id
+       from first
      )
-     select places.story_id, hits.at, hits.terms
-     from hits join places on places.generation = $1 and places.article_id = hits.article_id`,
-    [generation, terms, limit],
+     select story_id, term, min(abs(at - $3)) as apart from placed where story_id is not null group by story_id, term`,
+    [generation, terms, at, articlesMax],
   );
   return rows.map((row) => ({
     storyId: StoryId.parse(row.story_id),
-    at: Number(row.at),
-    terms: Array.isArray(row.terms) ? row.terms.map(Number) : [],
+    term: Number(row.term),
+    msApart: Number(row.apart),
   }));
 }
 
