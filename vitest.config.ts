@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: { 'webextension-polyfill': path.resolve(import.meta.dirname, 'tests/support/fake-browser.ts') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['tests/{unit,contract,golden,repo}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,contract,golden,repo,e2e}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/fresh-browser.ts'],
     restoreMocks: true,
   },

@@ -2,7 +2,7 @@
 //
 // Plain JavaScript without dependencies, because this is what runs on a fresh machine with an older Node.
 // Usage: node scripts/run.mjs <command> [arguments]; the commands are scripts/<command>.ts.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -71,5 +71,8 @@ const node = findNode();
 const binaries = [path.dirname(node), path.join(root, 'node_modules', '.bin'), process.env.PATH];
 const env = { ...process.env, PATH: binaries.join(path.delimiter) };
 installPackages(env);
-const result = spawnSync(node, [script, ...args], { stdio: 'inherit', env });
-process.exit(result.status ?? 1);
+const child = spawn(node, [script, ...args], { stdio: 'inherit', env });
+// Ctrl-C reaches the command by itself; this only keeps us from ending before it.
+process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => process.exit(code ?? 1));

@@ -16,7 +16,12 @@ export type Log = {
 
 export function createLog({ level, role }: { readonly level: LogLevel; readonly role: string }): Log {
   // pid and host name are the platform's to add; errors of ours carry no question of a reader in their messages.
-  const logger = pino({ level, base: { role }, timestamp: pino.stdTimeFunctions.isoTime });
+  const logger = pino({
+    level,
+    base: { role },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  });
   return {
     info: (event, facts = {}) => logger.info(facts, event),
     warn: (event, facts = {}) => logger.warn(facts, event),

@@ -6,6 +6,7 @@ import { readSetting, resetSettings, type SettingName, writeSetting } from './se
 const TELLING: readonly SettingName[] = [
   'chosenSites',
   'sitesOff',
+  'badgeSites',
   'readingMode',
   'ownBias',
   'feedsAdded',

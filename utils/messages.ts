@@ -3,8 +3,9 @@
 // The worker's handler table is typed by it (a missing handler is a compile error) and parses what arrives by it.
 import * as z from 'zod/mini';
 import { EpochMs, StoryId } from '../engine/ids.ts';
-import { Coverage, Language, Rating, StorySummary } from '../engine/schema.ts';
+import { Coverage, HttpUrl, Language, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
+import { AskedLink, BadgeOrders, CardStory, FoundBadges, LINKS_MAX } from './badges/badge-schema.ts';
 import { PageReportSchema, PageUrl } from './page-report-schema.ts';
 import { SyncState } from './sync-state.ts';
 import { TabState } from './tab-state.ts';
@@ -74,6 +75,24 @@ export const MESSAGES = {
   'page/promising': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: Nothing },
   /** The content script starts to read: the popup can say so. */
   'page/reading': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: Nothing },
+
+  /** Whether a page gets badges, and the one of its own article. */
+  'links/orders': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: BadgeOrders },
+  'links/lookup': {
+    from: 'content',
+    input: z.object({ pageUrl: PageUrl, links: z.array(AskedLink).check(z.maxLength(LINKS_MAX)) }),
+    output: FoundBadges,
+  },
+  /** What the card of a link says; null when the story has expired. */
+  'links/story': {
+    from: 'content',
+    input: z.object({ storyId: StoryId, url: HttpUrl }),
+    output: z.object({ card: z.nullable(CardStory) }),
+  },
+  /** Adds the script that draws badges, or cards, to the page that asks. */
+  'links/script': { from: 'content', input: z.object({ part: z.enum(['overlay', 'card']) }), output: Nothing },
+  /** Opens a story's own page: a web page cannot link to it. */
+  'links/open': { from: 'content', input: z.object({ storyId: StoryId }), output: Nothing },
 
   /** Reads the tab where that is allowed now (also by activeTab) and has not happened yet. */
   'tab/open': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },

@@ -2,6 +2,7 @@
 //
 // A value that no longer parses counts as unset, so that a bad item never takes the others with it.
 import * as z from 'zod/mini';
+import { BadgeDensity } from './badges/badge-schema.ts';
 import { browser } from './browser.ts';
 
 const Host = z.string().check(z.maxLength(253));
@@ -28,6 +29,12 @@ export const SETTINGS = {
    * With the day it was given; those that were given before days were kept are numbers.
    */
   ownBias: { schema: z.record(z.string(), z.union([Bias, z.object({ bias: Bias, date: z.iso.date() })])), initial: {} },
+  /** Badges beside links, where pages are read. */
+  badgeDensity: { schema: BadgeDensity, initial: 'all' },
+  /** Sites where it was chosen otherwise, by host name. */
+  badgeSites: { schema: z.record(Host, BadgeDensity), initial: {} },
+  /** Independent reports below which a story gets no badge. */
+  badgeMinimum: { schema: z.number().check(z.minimum(2), z.maximum(50)), initial: 3 },
   /** The user has agreed to the choice of feeds; no feed is polled before. */
   isOnboarded: { schema: z.boolean(), initial: false },
 } as const;

@@ -1,8 +1,8 @@
 // The head of a story: its title, who was first, and how much there is of it.
-import type { FirstReport, StorySummary } from '../../engine/schema.ts';
-import { Sentence } from '../words/Sentence.tsx';
+import type { StorySummary } from '../../engine/schema.ts';
 import { type CountKey, useWords } from '../words/words.ts';
 import { findDirection } from './direction.ts';
+import { FirstLine } from './FirstLine.tsx';
 
 export function StoryHead({ story }: { story: StorySummary }) {
   const words = useWords();
@@ -12,7 +12,7 @@ export function StoryHead({ story }: { story: StorySummary }) {
         {story.title}
       </h1>
       <p class="muted small">
-        {story.first === null ? words.text('firstUnknown') : <First first={story.first} />}
+        {story.first === null ? words.text('firstUnknown') : <FirstLine first={story.first} />}
         {isUpdated(story) && ` · ${words.text('updatedAgo', words.ago(story.updatedAt))}`}
       </p>
       <dl class="stats">
@@ -27,23 +27,6 @@ export function StoryHead({ story }: { story: StorySummary }) {
 
 /** Articles older than the moment we first saw them tell of no update. */
 const isUpdated = ({ first, updatedAt }: StorySummary) => first === null || updatedAt > first.at;
-
-function First({ first }: { first: FirstReport }) {
-  const words = useWords();
-  return (
-    <Sentence
-      id={first.basis === 'published' ? 'firstReportedBy' : 'firstSeenAt'}
-      values={[
-        <bdi key="outlet">
-          <b>{first.outletName}</b>
-        </bdi>,
-        <time key="time" dateTime={new Date(first.at).toISOString()}>
-          {words.time(first.at)}
-        </time>,
-      ]}
-    />
-  );
-}
 
 function Stat({ amount, label }: { amount: number; label: CountKey }) {
   const words = useWords();

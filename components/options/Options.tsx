@@ -2,6 +2,7 @@
 import { Logo } from '../Logo.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { BadgesSection } from './BadgesSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { FeedsSection } from './FeedsSection.tsx';
 import { OwnRatingSection } from './OwnRatingSection.tsx';
@@ -11,6 +12,7 @@ import { ReadingSection } from './ReadingSection.tsx';
 
 const LINKS: readonly { id: string; name: TextKey }[] = [
   { id: 'reading', name: 'readingHeading' },
+  { id: 'badges', name: 'badgesHeading' },
   { id: 'feeds', name: 'feedsHeading' },
   { id: 'ratings', name: 'ratingsHeading' },
   { id: 'own', name: 'ownHeading' },
@@ -47,6 +49,7 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
         ) : (
           <>
             <ReadingSection settings={settings} isAllowed={state.isReadingAllowed} actions={actions} />
+            <BadgesSection settings={settings} actions={actions} />
             <FeedsSection settings={settings} state={state} actions={actions} />
             <RatingsSection state={state} actions={actions} />
             <OwnRatingSection found={state.found} actions={actions} />

@@ -1,5 +1,6 @@
 // What the options page shows and what can be done there; null stands for "not loaded yet".
 import type { Rating } from '../../engine/schema.ts';
+import type { BadgeDensity } from '../badges/density-names.ts';
 
 export type ReadingMode = 'every-site' | 'chosen-sites' | 'on-click';
 
@@ -68,6 +69,9 @@ export type OptionsSettings = {
   readonly pollMinutes: number;
   readonly isPollingOn: boolean;
   readonly keepDays: number;
+  readonly badgeDensity: BadgeDensity;
+  readonly badgeSites: Readonly<Record<string, BadgeDensity>>;
+  readonly badgeMinimum: number;
   /** The user has agreed to the choice of feeds. */
   readonly isOnboarded: boolean;
 };
@@ -96,6 +100,10 @@ export type OptionsActions = {
   readonly allowReading: () => void;
   readonly removeChosenSite: (host: string) => void;
   readonly switchSiteOn: (host: string) => void;
+  readonly setBadgeDensity: (density: BadgeDensity) => void;
+  readonly setBadgeMinimum: (reports: number) => void;
+  /** The general choice counts there again. */
+  readonly forgetBadgeSite: (host: string) => void;
   readonly toggleEdition: (id: string) => void;
   readonly setFeedLimit: (limit: number) => void;
   readonly setPollMinutes: (minutes: number) => void;

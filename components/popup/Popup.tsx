@@ -1,4 +1,5 @@
 // The popup as a whole: head, notices and the one state of the page.
+import { BadgesSwitch } from './BadgesSwitch.tsx';
 import { Notices } from './Notices.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
@@ -17,6 +18,9 @@ export function Popup({ state, actions }: { state: PopupState; actions: PopupAct
         <main>
           <PlainPage state={page} site={site} isPrivate={isPrivate} actions={actions} />
         </main>
+      )}
+      {site !== null && state.badges !== null && (
+        <BadgesSwitch host={site.host} density={state.badges} actions={actions} />
       )}
     </div>
   );

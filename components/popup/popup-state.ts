@@ -1,5 +1,7 @@
 // Everything the popup can show: one state of the page, and notices that stand above any of them.
+
 import type { ArticleKind, Coverage, Match, StorySummary } from '../../engine/schema.ts';
+import type { BadgeDensity } from '../badges/density-names.ts';
 
 export type FailureKind = 'storage-full' | 'storage-failed' | 'page-unreadable' | 'timeout' | 'unexpected';
 
@@ -44,12 +46,15 @@ export type PopupState = {
   readonly site: { readonly host: string; readonly isOn: boolean } | null;
   /** In a private window nothing is offered that would leave a trace of the page: site choices, pages of a story. */
   readonly isPrivate: boolean;
+  /** How many badges the site's pages get; null where pages are not read by themselves, or where it cannot be kept. */
+  readonly badges: BadgeDensity | null;
   readonly page: PopupPage;
   readonly notices: readonly PopupNotice[];
 };
 
 export type PopupActions = {
   readonly toggleSite: () => void;
+  readonly setBadgeDensity: (density: BadgeDensity) => void;
   readonly openSettings: () => void;
   readonly openHelp: () => void;
   readonly openOnboarding: () => void;

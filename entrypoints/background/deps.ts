@@ -7,6 +7,9 @@ import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/s
 import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
+import { createPageBadges } from '../../utils/badges/page-badges.ts';
+import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
+import { toTitleProbes } from '../../utils/badges/title-probes.ts';
 import { answerPage } from '../../utils/coverage/answer-page.ts';
 import { findSeparated } from '../../utils/coverage/find-separated.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
@@ -32,6 +35,7 @@ import { publishSyncState } from '../../utils/sync/sync-publication.ts';
 import { forgetSyncRecord, readSyncRecord, writeSyncRecord } from '../../utils/sync/sync-record.ts';
 import { findTab, listTabs } from '../../utils/tabs/open-tabs.ts';
 import { createTabPages } from '../../utils/tabs/tab-pages.ts';
+import { readTabState } from '../../utils/tabs/tab-states.ts';
 import { createTabToolbar } from '../../utils/tabs/tab-toolbar.ts';
 
 export type WorkerDeps = ReturnType<typeof createDeps>;
@@ -70,6 +74,26 @@ export function createDeps() {
   const findOutlet = async (url: string) => resolveOutletId((await catalogue.get()).directory, url);
   const startAnswerTimeout = () => AbortSignal.timeout(ANSWER_MAX_MS);
 
+  const pageBadges = createPageBadges({
+    source,
+    matchTitles: (links, signal) =>
+      source.matchTitles(async () => {
+        const [{ directory }, identifyLanguage] = await Promise.all([catalogue.get(), loadLanguageIdentifier()]);
+        return toTitleProbes(links, { directory, identifyLanguage, now: now() });
+      }, signal),
+    mayLookUpLinks: async () => true,
+    mayRead: mayReadByItself,
+    readSettings,
+    readTab: readTabState,
+    findOutlet,
+    rateOutlet: async (id) => (await catalogue.get()).rater.rate(id),
+    readOfflineAsOf: async () => {
+      const { offlineSince, lastSuccessAt } = await sync.state();
+      return offlineSince === null ? null : (lastSuccessAt ?? offlineSince);
+    },
+    startTimeout: startAnswerTimeout,
+  });
+
   const tabPages = createTabPages({
     findTab,
     listTabs,
@@ -93,7 +117,10 @@ export function createDeps() {
     },
     separate: (separation) => source.separate(separation),
     unseparate: (separation) => source.unseparate(separation),
-    showInToolbar: (tabId) => toolbar.renew(tabId),
+    showInToolbar: async (tabId, page) => {
+      await toolbar.renew(tabId);
+      if (page?.status === 'covered' || page?.status === 'uncovered') await tellPage(tabId, 'badges/page');
+    },
     now,
     after: (ms, work) => {
       setTimeout(() => void work(), ms);
@@ -123,10 +150,16 @@ export function createDeps() {
     readRecord: readSyncRecord,
     writeRecord: writeSyncRecord,
     publish: publishSyncState,
-    renewTabs: () => tabPages.renew(),
+    renewTabs: renewPages,
     guard: resumeGuard,
     now,
   });
+
+  /** Everything that is shown of stories, in popups and pages. */
+  async function renewPages(): Promise<void> {
+    await tabPages.renew();
+    await tellAllPages();
+  }
 
   async function clearData(): Promise<void> {
     await sync.pauseFor(async () => {
@@ -137,7 +170,7 @@ export function createDeps() {
       await markPacksChanged(now());
       catalogue.reset();
     });
-    await tabPages.renew();
+    await renewPages();
     // Not awaited: a round through the feeds takes minutes, and the data are gone already.
     sync.run().catch((cause: unknown) => reportFailure('polling after clearing', cause));
   }
@@ -148,6 +181,8 @@ export function createDeps() {
     source,
     sync,
     tabPages,
+    pageBadges,
+    renewPages,
     toolbar,
     readFeedStates: readStates,
     clearData,

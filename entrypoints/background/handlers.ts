@@ -1,5 +1,6 @@
 // Answers every message of the contract from the worker's parts; parsing and sender checks have happened before.
 
+import { browser } from '../../utils/browser.ts';
 import type { MessageHandlers, MessageSender } from '../../utils/messaging.ts';
 import {
   importOutletPack,
@@ -10,7 +11,7 @@ import {
 } from '../../utils/outlets/imported-packs.ts';
 import { listEditionInfos, listFeeds, listRatingPacks, searchOutlets } from '../../utils/outlets/list-outlets.ts';
 import { markPacksChanged } from '../../utils/outlets/ratings-key.ts';
-import { readTab } from '../../utils/reading/content-script.ts';
+import { addBadgePart, readTab } from '../../utils/reading/content-script.ts';
 import { readSetting } from '../../utils/settings.ts';
 import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
 import { toTab } from '../../utils/tabs/open-tabs.ts';
@@ -18,7 +19,18 @@ import type { Tab } from '../../utils/tabs/tab-pages.ts';
 import type { WorkerDeps } from './deps.ts';
 
 export function createHandlers(deps: WorkerDeps): MessageHandlers {
-  const { catalogue, store, source, sync, tabPages, readFeedStates, clearData, startAnswerTimeout } = deps;
+  const {
+    catalogue,
+    store,
+    source,
+    sync,
+    tabPages,
+    pageBadges,
+    renewPages,
+    readFeedStates,
+    clearData,
+    startAnswerTimeout,
+  } = deps;
 
   return {
     'page/promising': async ({ pageUrl }, sender) => {
@@ -32,6 +44,19 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
     'page/report': async (report, sender) => {
       await tabPages.onReport(tabOf(sender), report);
+      return {};
+    },
+
+    'links/orders': ({ pageUrl }, sender) => pageBadges.orders(tabOf(sender), pageUrl),
+    'links/lookup': ({ pageUrl, links }) => pageBadges.lookup(pageUrl, links),
+    'links/story': async (asked, sender) => ({ card: await pageBadges.story(tabOf(sender), asked) }),
+    'links/script': async ({ part }, sender) => {
+      await addBadgePart(tabOf(sender).id, part);
+      return {};
+    },
+    'links/open': async ({ storyId }, sender) => {
+      if (tabOf(sender).isPrivate) return {};
+      await browser.tabs.create({ url: browser.runtime.getURL(`/story.html?id=${encodeURIComponent(storyId)}`) });
       return {};
     },
 
@@ -92,7 +117,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
   async function onPacksChanged(): Promise<void> {
     await markPacksChanged(Date.now());
     catalogue.reset();
-    await tabPages.renew();
+    await renewPages();
   }
 }
 

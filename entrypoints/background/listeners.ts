@@ -1,4 +1,5 @@
 // What the browser tells the worker, and what is done about it; every listener may be the reason the worker was started.
+import { tellAllPages } from '../../utils/badges/tell-pages.ts';
 import { browser } from '../../utils/browser.ts';
 import { guessedEditions } from '../../utils/outlets/guessed-editions.ts';
 import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
@@ -19,9 +20,10 @@ const CATALOGUE_SETTINGS: readonly SettingName[] = [
   'ratingPacksOff',
   'ownBias',
 ];
+const BADGE_SETTINGS: readonly SettingName[] = ['badgeDensity', 'badgeSites', 'badgeMinimum'];
 const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 'sitesOff'];
 
-export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDeps): void {
+export function listenToBrowser({ catalogue, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     start(reason === 'install').catch(report('start after installation'));
   });
@@ -76,6 +78,7 @@ export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDe
     await tabPages.recheck();
     await lookAtOpenTabs();
     await toolbar.renewAll();
+    await tellAllPages();
   }
 
   async function onChanged(changed: ReadonlySet<SettingName>): Promise<void> {
@@ -83,9 +86,14 @@ export function listenToBrowser({ catalogue, sync, tabPages, toolbar }: WorkerDe
     if (isChanged(READING_SETTINGS)) {
       await onReadingChanged();
     }
+    if (isChanged(BADGE_SETTINGS)) {
+      await syncContentScript();
+      await lookAtOpenTabs();
+      await tellAllPages();
+    }
     if (isChanged(CATALOGUE_SETTINGS)) {
       catalogue.reset();
-      await tabPages.renew();
+      await renewPages();
       await sync.run();
     }
     if (changed.has('isOnboarded')) await sync.run();

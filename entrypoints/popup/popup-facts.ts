@@ -1,10 +1,11 @@
 // Collects what the popup is drawn from: the session's stored states at once, the worker's answer, and every later change.
+import { densityOfPage } from '../../utils/badges/badge-density.ts';
 import { browser } from '../../utils/browser.ts';
 import { followSync, parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
-import { onSettingsChanged, readSetting } from '../../utils/settings.ts';
+import { onSettingsChanged, readSettings, type SettingName, type Settings } from '../../utils/settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
 import type { PopupFacts } from './to-popup-state.ts';
@@ -17,10 +18,14 @@ export const NO_FACTS: PopupFacts = {
   askFailure: null,
   sync: null,
   isSiteOff: false,
+  badges: null,
   wasRefused: false,
   hasCopiedDetails: false,
   confirmedStoryId: null,
 };
+
+/** What is said of the site in front depends on them. */
+const SITE_SETTINGS: readonly SettingName[] = ['sitesOff', 'readingMode', 'chosenSites', 'badgeDensity', 'badgeSites'];
 
 export type FactsListener = (change: Partial<PopupFacts>) => void;
 
@@ -36,9 +41,9 @@ export async function findPopupTab(search: string): Promise<PopupTab | null> {
 
 /** What is in memory already, without waiting for the worker. */
 export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts>> {
-  const [stored, sitesOff] = await Promise.all([
+  const [stored, settings] = await Promise.all([
     browser.storage.session.get([tabKey(tab.id), confirmedKey(tab.id), SYNC_KEY]),
-    readSetting('sitesOff'),
+    readSettings(),
   ]);
   const known = parseTab(stored[tabKey(tab.id)]);
   const pageUrl = tab.url ?? known?.pageUrl ?? null;
@@ -47,7 +52,8 @@ export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts
     pageUrl,
     tab: known !== null && isCurrent(known.pageUrl, pageUrl) ? known : null,
     sync: parseSync(stored[SYNC_KEY]),
-    isSiteOff: pageUrl !== null && isOnSite(pageUrl, sitesOff),
+    isSiteOff: pageUrl !== null && isOnSite(pageUrl, settings.sitesOff),
+    badges: pageUrl !== null && isReadByItself(pageUrl, settings) ? densityOfPage(pageUrl, settings) : null,
     confirmedStoryId: typeof confirmed === 'string' ? confirmed : null,
   };
 }
@@ -76,13 +82,19 @@ export function followFacts(tab: PopupTab, tell: FactsListener): () => void {
   browser.storage.onChanged.addListener(onChanged);
   const stopSync = followSync((sync) => tell({ sync }));
   const stopSettings = onSettingsChanged((changed) => {
-    if (changed.has('sitesOff')) void readStoredFacts(tab).then(({ isSiteOff = false }) => tell({ isSiteOff }));
+    if (!SITE_SETTINGS.some((name) => changed.has(name))) return;
+    void readStoredFacts(tab).then(({ isSiteOff = false, badges = null }) => tell({ isSiteOff, badges }));
   });
   return () => {
     browser.storage.onChanged.removeListener(onChanged);
     stopSync();
     stopSettings();
   };
+}
+
+function isReadByItself(url: string, { readingMode, chosenSites, sitesOff }: Settings): boolean {
+  if (readingMode === 'on-click' || isOnSite(url, sitesOff)) return false;
+  return readingMode === 'every-site' || isOnSite(url, chosenSites);
 }
 
 function parseTab(stored: unknown): TabState | null {

@@ -1,4 +1,6 @@
 // Keeps what the user decides for a site in the popup: its switch, and where the browser is asked to let pages be read.
+import { withSiteDensity } from '../../utils/badges/badge-density.ts';
+import type { BadgeDensity } from '../../utils/badges/badge-schema.ts';
 import { browser } from '../../utils/browser.ts';
 import { toMatchPattern } from '../../utils/reading/readable-sites.ts';
 import { readSetting, writeSetting } from '../../utils/settings.ts';
@@ -35,4 +37,9 @@ export async function toggleSite(host: string): Promise<boolean> {
   const isOff = others.length === off.length;
   await writeSetting('sitesOff', isOff ? [...off, host] : others);
   return isOff;
+}
+
+export async function chooseBadges(host: string, density: BadgeDensity): Promise<void> {
+  const [badgeDensity, badgeSites] = await Promise.all([readSetting('badgeDensity'), readSetting('badgeSites')]);
+  await writeSetting('badgeSites', withSiteDensity({ badgeDensity, badgeSites }, host, density));
 }

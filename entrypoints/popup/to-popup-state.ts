@@ -16,6 +16,7 @@ export type PopupFacts = {
   readonly askFailure: string | null;
   readonly sync: SyncState | null;
   readonly isSiteOff: boolean;
+  readonly badges: PopupState['badges'];
   readonly wasRefused: boolean;
   readonly hasCopiedDetails: boolean;
   /** The story that the user took for the same as this page's. */
@@ -27,6 +28,7 @@ export function toPopupState(facts: PopupFacts): PopupState {
   return {
     site: host === null ? null : { host, isOn: !facts.isSiteOff },
     isPrivate: facts.isPrivate,
+    badges: facts.isPrivate ? null : facts.badges,
     page: toPage(facts, host),
     notices: toNotices(facts),
   };

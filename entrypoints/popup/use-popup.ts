@@ -15,7 +15,7 @@ import {
   rememberConfirmed,
 } from './popup-facts.ts';
 import { describeForReport } from './report-details.ts';
-import { allowEverySite, allowSite, toggleSite } from './site-access.ts';
+import { allowEverySite, allowSite, chooseBadges, toggleSite } from './site-access.ts';
 import { type PopupFacts, toPopupState } from './to-popup-state.ts';
 
 /** What is known before anything is drawn: the popup's first picture already shows the stored story. */
@@ -76,6 +76,9 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
         tell({ isSiteOff });
         readAgain();
       });
+    },
+    setBadgeDensity: (density) => {
+      if (siteToKeep !== null) void chooseBadges(siteToKeep, density);
     },
     allowSite: () => {
       if (siteToKeep !== null) void allowSite(siteToKeep).then(onAnswer);

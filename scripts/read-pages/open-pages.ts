@@ -12,6 +12,8 @@ export type PageSession = {
   open(page: OfflinePage): Promise<void>;
   /** Reads the open page. */
   measure(): Promise<Measured>;
+  /** The evidence on the open page; null where the gate lets nothing through. */
+  weigh(): Promise<readonly string[] | null>;
   /** Runs an expression in it. */
   evaluate<Value>(expression: string): Promise<Value>;
   close(): Promise<void>;
@@ -31,6 +33,11 @@ export async function openPages(): Promise<PageSession> {
   await serve(context, served);
   const page = await context.newPage();
   let address = '';
+  // The code by itself, always the same text, so that the browser may know it from the page before.
+  const call = async (name: 'measure' | 'weigh') => {
+    await page.evaluate(code);
+    return page.evaluate(`parallaxReader.${name}(${JSON.stringify(address)})`);
+  };
   return {
     async open(offline) {
       const url = new URL(offline.url);
@@ -40,11 +47,8 @@ export async function openPages(): Promise<PageSession> {
       await page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: 30_000 });
       address = offline.url;
     },
-    async measure() {
-      // The code by itself, always the same text, so that the browser may know it from the page before.
-      await page.evaluate(code);
-      return page.evaluate(`parallaxReader.measure(${JSON.stringify(address)})`);
-    },
+    measure: async () => (await call('measure')) as Measured,
+    weigh: async () => (await call('weigh')) as readonly string[] | null,
     evaluate: (expression) => page.evaluate(expression),
     close: () => browser.close(),
   };

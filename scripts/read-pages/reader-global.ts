@@ -2,6 +2,7 @@
 import { gatePage } from '../../utils/page/gate.ts';
 import type { PageReport } from '../../utils/page/page-report.ts';
 import { readPageInSteps } from '../../utils/page/read-page.ts';
+import { weighFully } from './weigh-fully.ts';
 
 export type Measured = {
   readonly report: PageReport;
@@ -40,4 +41,10 @@ function readOnce(pageUrl: string): Omit<Measured, 'firstMs'> {
     longestStepMs = Math.max(longestStepMs, end - stepStart);
     if (step.done) return { report: step.value, gateMs, ms: end - start, longestStepMs };
   }
+}
+
+/** @public The evidence on a page; null where the gate lets nothing through. */
+export function weigh(pageUrl: string): readonly string[] | null {
+  const url = new URL(pageUrl);
+  return gatePage(document, url).pass ? weighFully(document, url, Date.now()) : null;
 }

@@ -6,8 +6,13 @@ import path from 'node:path';
 export type Part = 'tuning' | 'held-aside';
 
 export function partOf(set: string, file: string): Part {
-  const [first = 0] = createHash('sha256').update(`${set}/${file}`).digest();
-  return first % 4 === 3 ? 'held-aside' : 'tuning';
+  return partByHash(`${set}/${file}`, 4) === 3 ? 'held-aside' : 'tuning';
+}
+
+/** 0 … parts − 1 */
+export function partByHash(name: string, parts: number): number {
+  const [first = 0] = createHash('sha256').update(name).digest();
+  return first % parts;
 }
 
 /** Writes OUT/tuning/SET/manifest.jsonl and OUT/held-aside/SET/manifest.jsonl, lines as they were, for scoring. */

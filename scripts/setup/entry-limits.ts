@@ -31,6 +31,24 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
     reason: 'it is added to each page that passed the gate',
   },
   {
+    entry: 'badges',
+    file: 'content-scripts/badges.js',
+    maxBytes: 45 * KB,
+    reason: 'it finds links on every page of the sites that the user allowed',
+  },
+  {
+    entry: 'badge overlay',
+    file: 'content-scripts/badge-overlay.js',
+    maxBytes: 32 * KB,
+    reason: 'it is added to each page that has a badge, and first badges have to stand within 300 ms',
+  },
+  {
+    entry: 'card',
+    file: 'content-scripts/card.js',
+    maxBytes: 70 * KB,
+    reason: 'it is added when a badge is pointed at, and the card has to open within 100 ms of that',
+  },
+  {
     entry: 'popup',
     file: 'popup.html',
     maxBytes: 200 * KB,

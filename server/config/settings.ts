@@ -2,6 +2,7 @@
 //
 // A setting called `keepDays` is KEEP_DAYS in the environment and --keep-days on the command line, which wins.
 import * as z from 'zod/mini';
+import { NO_PROXY, parseTrustedProxies } from '../http/client-address.ts';
 import { LOG_LEVELS } from '../log.ts';
 import { HTTP_ADDRESS, listOf, oneOf, optional, wholeNumber, yesOrNo } from './setting-schemas.ts';
 
@@ -36,7 +37,14 @@ export const Settings = z.object({
   readToken: optional(TOKEN, TOKEN_WORDS),
   articleTokens: listOf(TOKEN, 'tokens of 16 to 200 characters'),
   metricsToken: optional(TOKEN, TOKEN_WORDS),
-  proxies: wholeNumber(0, 10),
+  trustedProxies: z.pipe(
+    z
+      .string()
+      .check(
+        z.refine((text) => parseTrustedProxies(text) !== null, 'must be a number, or networks with commas between'),
+      ),
+    z.transform((text) => parseTrustedProxies(text) ?? NO_PROXY),
+  ),
   readsPerMinute: wholeNumber(1, 1_000_000),
   matchesPerMinute: wholeNumber(1, 1_000_000),
   articlesPerMinute: wholeNumber(1, 1_000_000),
@@ -75,7 +83,10 @@ export const SETTINGS: Readonly<Record<keyof Settings, About>> = {
   readToken: { fallback: '', about: 'Answer only those who send this token.' },
   articleTokens: { fallback: '', about: 'Tokens of those who may give articles of their own crawl. Empty: nobody.' },
   metricsToken: { fallback: '', about: 'Lets /metrics be read from afar.' },
-  proxies: { fallback: '0', about: 'How many proxies of your own stand in front and add to X-Forwarded-For.' },
+  trustedProxies: {
+    fallback: '0',
+    about: 'How many proxies of your own stand in front and add to X-Forwarded-For, or their networks (10.0.0.0/8).',
+  },
   readsPerMinute: { fallback: '240', about: 'Questions of one client.' },
   matchesPerMinute: { fallback: '30', about: 'Questions of one client by content.' },
   articlesPerMinute: { fallback: '600', about: 'Batches of one giver of articles.' },

@@ -8,6 +8,7 @@ import {
   toRequestHeaders,
 } from '../../engine/feed/feed-exchange.ts';
 import type { FeedState } from '../../engine/feed/feed-state.ts';
+import { type FeedHub, findHub, HUB_TEXT_MAX } from '../../engine/feed/find-hub.ts';
 import { decodeGzipFile } from './decode-body.ts';
 import type { SafeFailure, SafeFetch } from './safe-fetch.ts';
 
@@ -18,7 +19,10 @@ export type FeedPoll = {
   readonly signal: AbortSignal;
 };
 
-export async function pollFeed({ state, safeFetch, now, signal }: FeedPoll): Promise<FetchOutcome> {
+/** `hub` is null where a feed names none, and undefined where there was no feed to say so. */
+export type Polled = { readonly outcome: FetchOutcome; readonly hub: FeedHub | null | undefined };
+
+export async function pollFeed({ state, safeFetch, now, signal }: FeedPoll): Promise<Polled> {
   const { timeoutMs, bytesMax } = FETCH_LIMITS;
   const answer = await safeFetch.fetch({
     url: state.currentUrl,
@@ -27,12 +31,22 @@ export async function pollFeed({ state, safeFetch, now, signal }: FeedPoll): Pro
     timeoutMs,
     bytesMax,
   });
-  if (!answer.ok) return answer.error.reason === 'aborted' ? { kind: 'aborted' } : failedFetch(problemOf(answer.error));
-  const outcome = outcomeOfHead(answer.value, { asked: state, now });
-  if (outcome !== null) return outcome;
+  if (!answer.ok) {
+    return without(answer.error.reason === 'aborted' ? { kind: 'aborted' } : failedFetch(problemOf(answer.error)));
+  }
+  const head = outcomeOfHead(answer.value, { asked: state, now });
+  if (head !== null) return without(head);
   const body = await decodeGzipFile(answer.value.body, bytesMax);
-  return body.ok ? outcomeOfBody(answer.value, body.value) : failedFetch('too-large');
+  if (!body.ok) return without(failedFetch('too-large'));
+  const outcome = outcomeOfBody(answer.value, body.value);
+  if (outcome.kind !== 'fetched') return without(outcome);
+  // Links are plain ASCII in every encoding that feeds come in.
+  const text = new TextDecoder('windows-1252').decode(body.value.subarray(0, HUB_TEXT_MAX));
+  const { finalUrl, headers } = answer.value;
+  return { outcome, hub: findHub({ linkHeader: headers.get('link'), text, url: finalUrl }) };
 }
+
+const without = (outcome: FetchOutcome): Polled => ({ outcome, hub: undefined });
 
 /** An address that we refuse to ask is as good as one that does not answer: the feed's own is tried again later. */
 function problemOf({ reason }: SafeFailure) {

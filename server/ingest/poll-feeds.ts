@@ -10,16 +10,18 @@ import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { REST_LIMITS } from '../../engine/feed/choose-due.ts';
 import { FETCH_LIMITS, type FetchOutcome, failedFetch } from '../../engine/feed/feed-exchange.ts';
+import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import { type Ended, nextState } from '../../engine/feed/next-state.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import type { OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import type { Article } from '../../engine/schema.ts';
 import type { Log } from '../log.ts';
-import type { Database, Queries } from '../store/database.ts';
-import { type ClaimedFeed, claimFeeds, releaseFeed, writePolled } from '../store/feeds.ts';
+import type { Database } from '../store/database.ts';
+import { type ClaimedFeed, claimFeeds, releaseFeed, writeHub, writePolled } from '../store/feeds.ts';
 import { pause } from './pause.ts';
 import { pollFeed } from './poll-feed.ts';
 import type { SafeFetch } from './safe-fetch.ts';
+import type { TakeInto } from './take-into.ts';
 
 export type PollerDeps = {
   readonly database: Database;
@@ -27,7 +29,7 @@ export type PollerDeps = {
   readonly directory: OutletDirectory;
   readonly identifyLanguage: IdentifyLanguage;
   /** Stores articles within the transaction that it is given; leaves out what is too old. */
-  readonly take: (queries: Queries, articles: readonly Article[]) => Promise<{ readonly added: number }>;
+  readonly take: TakeInto;
   /** Articles that have no place in a story yet. */
   readonly countWaiting: () => Promise<number>;
   readonly now: () => number;
@@ -70,11 +72,12 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
   }
 
   async function poll(feed: ClaimedFeed): Promise<void> {
-    const outcome = await pollFeed({ ...deps, state: feed.state, now: deps.now(), signal });
+    const { outcome, hub } = await pollFeed({ ...deps, state: feed.state, now: deps.now(), signal });
     if (outcome.kind === 'aborted') return await releaseFeed(deps.database, feed);
     const isUnreached = outcome.kind === 'failed' && outcome.problem === 'network';
     unreached = isUnreached ? unreached + 1 : 0;
-    await storePoll(deps, feed, unreached >= UNREACHED_IN_A_ROW ? failedFetch('offline') : outcome);
+    const ended = unreached >= UNREACHED_IN_A_ROW ? failedFetch('offline') : outcome;
+    await storePoll(deps, { feed, outcome: ended, hub });
   }
 
   async function turn(): Promise<number> {
@@ -105,7 +108,9 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
   await Promise.all(inFlight);
 }
 
-async function storePoll(deps: PollerDeps, feed: ClaimedFeed, outcome: Ended): Promise<void> {
+type EndedPoll = { readonly feed: ClaimedFeed; readonly outcome: Ended; readonly hub: FeedHub | null | undefined };
+
+async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): Promise<void> {
   const { database, limits, random, log } = deps;
   const now = deps.now();
   const next = nextState(feed.state, outcome, { now, pollIntervalMs: limits.pollIntervalMs, random });
@@ -115,6 +120,7 @@ async function storePoll(deps: PollerDeps, feed: ClaimedFeed, outcome: Ended): P
   const added = await database.transaction(async (queries) => {
     const report = articles.length === 0 ? { added: 0 } : await deps.take(queries, articles);
     await writePolled(queries, { state, leaseUntil: feed.leaseUntil });
+    if (hub !== undefined) await writeHub(queries, feed.source.url, hub);
     return report.added;
   });
   if (outcome.kind === 'failed') log.info('feed failed', { outlet: feed.source.outletId, problem: outcome.problem });

@@ -15,8 +15,8 @@ export interface Queries {
 export interface Database extends Queries {
   /** Rolled back when `work` fails. Queries inside go through `queries`: the embedded database has one connection only. */
   transaction<Value>(work: (queries: Queries) => Promise<Value>): Promise<Value>;
-  /** Several statements without parameters. */
-  script(sql: string): Promise<void>;
+  /** Several statements without parameters, `begin` and `commit` among them; the rows of all of them, in order. */
+  script(sql: string): Promise<readonly Row[]>;
   /** Wakes up only: a notification may be lost, so whoever listens also polls. Returns how to stop. */
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
   readonly kind: 'embedded' | 'postgres';

@@ -66,7 +66,12 @@ export function wrapPglite(pglite: PGlite, onClosed: () => void = () => undefine
     kind: 'embedded',
     query: async (sql, params = []) => (await pglite.query<Record<string, unknown>>(sql, [...params])).rows,
     async script(sql) {
-      await pglite.exec(sql);
+      try {
+        return (await pglite.exec(sql)).flatMap(({ rows }) => rows.map((row) => ({ ...row })));
+      } catch (cause) {
+        await pglite.exec('rollback'); // a script that began a transaction must not leave the one connection in it
+        throw cause;
+      }
     },
     transaction: (work) =>
       pglite.transaction((inner) =>

@@ -8,6 +8,7 @@
 import * as z from 'zod/mini';
 import { hostOfFeed } from '../../engine/feed/choose-due.ts';
 import { createFeedState, FeedState } from '../../engine/feed/feed-state.ts';
+import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import { OutletId } from '../../engine/ids.ts';
 import type { SelectedFeed } from '../../engine/outlet/select-feeds.ts';
@@ -72,6 +73,14 @@ export async function writePolled(queries: Queries, polled: Pick<ClaimedFeed, 's
       hostOfFeed(state.currentUrl),
       leaseUntil,
     ],
+  );
+}
+
+/** Where the feed can be subscribed to, as it says now. */
+export async function writeHub({ query }: Queries, url: string, hub: FeedHub | null): Promise<void> {
+  await query(
+    'update feeds set hub = $2::text, topic = $3::text where url = $1 and (hub, topic) is distinct from ($2::text, $3::text)',
+    [url, hub?.hub ?? null, hub?.topic ?? null],
   );
 }
 

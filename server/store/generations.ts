@@ -11,15 +11,15 @@ export const Generation = z.object({
   id: z.number(),
   engineVersion: z.number(),
   state: z.enum(['building', 'serving', 'retired']),
-  /** Of one being built: the admins' separations have been said again, of the stories that it has. */
-  hasSeparations: z.boolean(),
+  /** Of one being built: the last entry of the intake that says the admins' separations again; null before. */
+  separationsNo: z.nullable(z.number()),
 });
 export type Generation = z.infer<typeof Generation>;
 
+const COLUMNS = 'id, engine_version as "engineVersion", state, separations_no as "separationsNo"';
+
 export async function readGenerations({ query }: Queries): Promise<readonly Generation[]> {
-  const rows = await query(
-    `select id, engine_version as "engineVersion", state, has_separations as "hasSeparations" from generations order by id`,
-  );
+  const rows = await query(`select ${COLUMNS} from generations order by id`);
   return rows.map((row) => Generation.parse(row));
 }
 
@@ -39,11 +39,11 @@ export async function createGeneration(queries: Queries, { engineVersion, now }:
     [engineVersion, isFirst ? 'serving' : 'building', now()],
   );
   const id = Number(made?.id);
-  const start = isFirst ? '0' : `coalesce((select max(no) from intake), (select last_value from intake_no))`;
+  const [start] = await query(`select case when $1 then 0 else nextval('intake_no') end as no`, [isFirst]);
   await query(
     `insert into shard_states (generation, shard, start_position, snapshot_position, position)
-    select $1, shards.id, start.no, start.no, start.no from shards, (select ${start} as no) start`,
-    [id],
+    select $1, shards.id, $2, $2, $2 from shards`,
+    [id, start?.no],
   );
   if (isFirst) return;
   await query(
@@ -54,8 +54,37 @@ export async function createGeneration(queries: Queries, { engineVersion, now }:
   );
 }
 
-export async function setHasSeparations({ query }: Queries, id: number): Promise<void> {
-  await query('update generations set has_separations = true where id = $1', [id]);
+/** More than these waiting entries, and a generation that is being built has not caught up. */
+const WAITING_MAX = 500;
+
+/** Whether all shards of a generation have come to the end of the intake, but for what came in just now, and to `no`. */
+export async function hasCaughtUp(
+  { query }: Queries,
+  { id, no }: { readonly id: number; readonly no: number },
+): Promise<boolean> {
+  const [row] = await query(
+    `select bool_and(state.position >= least($2, coalesce(ending.no, 0)) and waiting.n < $3) as "hasCaughtUp"
+    from shard_states state
+    cross join lateral (select max(no) as no from intake
+      where shard = state.shard and no <= $2 and (generation is null or generation = $1)) ending
+    cross join lateral (select count(*) as n from (select 1 from intake
+      where shard = state.shard and no > state.position and (generation is null or generation = $1)
+      limit $3) some) waiting
+    where state.generation = $1`,
+    [id, no, WAITING_MAX],
+  );
+  return row?.hasCaughtUp === true;
+}
+
+/** Locked until the transaction ends; null when there is none. */
+export async function lockBuilding({ query }: Queries): Promise<Generation | null> {
+  const [row] = await query(`select ${COLUMNS} from generations where state = 'building' for update`);
+  return row === undefined ? null : Generation.parse(row);
+}
+
+/** The separations are in the intake, up to its end as it is now. */
+export async function setSeparationsSaid({ query }: Queries, id: number): Promise<void> {
+  await query('update generations set separations_no = (select coalesce(max(no), 0) from intake) where id = $1', [id]);
 }
 
 /**

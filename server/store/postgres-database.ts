@@ -36,9 +36,7 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
   return {
     kind: 'postgres',
     query: async (sql, params = []) => (await pool.query<Row>(sql, [...params])).rows,
-    async script(sql) {
-      await pool.query(sql);
-    },
+    script: (sql) => runScript(pool, sql),
     transaction: (work) => runTransaction(pool, work),
     async listen(channel, onNotify) {
       const stop = await listenTo({ url, channel, onNotify });
@@ -53,6 +51,20 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
       await pool.end();
     },
   };
+}
+
+async function runScript(pool: pg.Pool, sql: string): Promise<readonly Row[]> {
+  const client = await pool.connect();
+  try {
+    // Of several statements there are several results, which the type of the library does not know.
+    const results: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await client.query<Row>(sql);
+    const rows = [results].flat().flatMap((result) => result.rows);
+    client.release();
+    return rows;
+  } catch (cause) {
+    client.release(true); // it may stand in a transaction that the script began
+    throw cause;
+  }
 }
 
 async function runTransaction<Value>(pool: pg.Pool, work: (queries: Queries) => Promise<Value>): Promise<Value> {

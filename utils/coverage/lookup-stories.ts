@@ -41,6 +41,28 @@ export async function lookupStories(
   );
 }
 
+/** Keyed by the ids as they were asked; ids that are unknown or expired are absent. */
+export async function summarizeStories(
+  parts: Parts,
+  ids: readonly StoryId[],
+): Promise<Result<ReadonlyMap<StoryId, StorySummary>, CoverageError>> {
+  const key = await parts.ratings.key();
+  const rows = await parts.store.run((db) =>
+    readWith(db, ['stories'], (transaction) => Promise.all(ids.map((id) => readRow(transaction, id)))),
+  );
+  if (!rows.ok) return rows;
+  const summaries = await bringUpToDate(parts, key, rows.value);
+  if (!summaries.ok) return summaries;
+  return ok(
+    new Map(
+      rows.value.flatMap(({ askedId, storyId }) => {
+        const summary = summaries.value.get(storyId);
+        return summary === undefined ? [] : [[askedId, summary] as const];
+      }),
+    ),
+  );
+}
+
 /** Null when the id is unknown or expired; a merged story answers with the one it lives on in. */
 export async function readCoverage(parts: Parts, id: StoryId): Promise<Result<Coverage | null, CoverageError>> {
   const found = await parts.store.run((db) =>

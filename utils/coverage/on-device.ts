@@ -9,9 +9,9 @@
 
 import type { PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
-import type { CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
+import type { ArticleProbe, CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
-import type { MatchReason } from '../../engine/schema.ts';
+import type { MatchReason, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { countArticles } from '../store/articles.ts';
 import { countStories } from '../store/stories.ts';
@@ -22,6 +22,7 @@ import { createEngineHolder } from './engine-holder.ts';
 import { type IngestReport, ingestFeed } from './ingest-feed.ts';
 import { lookupStories, readCoverage, readLatestStories } from './lookup-stories.ts';
 import { explainArticle, matchProbe } from './match-probe.ts';
+import { matchTitles } from './match-titles.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { readStoryContext, type StoryContextQuestion } from './read-story-context.ts';
 import { separateArticle, unseparateArticle } from './separate-articles.ts';
@@ -37,6 +38,11 @@ export interface OnDeviceSource extends CoverageSource {
   /** Answers with the pairing as it is kept, which is what `unseparate` undoes. */
   separate(separation: Separation): Promise<Result<Separation, CoverageError>>;
   unseparate(separation: Separation): Promise<Result<Separation, CoverageError>>;
+  /** Stories of headlines, by the probes' addresses; none, and no probe is asked for, while the engine is not in memory. */
+  matchTitles(
+    readProbes: () => Promise<readonly ArticleProbe[]>,
+    signal: AbortSignal,
+  ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   /** Why an article of the index belongs to its story; loads the engine. */
   explain(articleId: ArticleId, signal: AbortSignal): Promise<Result<readonly MatchReason[], CoverageError>>;
   /** What a story's own page shows beside its coverage; null like `story`. */
@@ -58,6 +64,8 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
     stories: (query, signal) => untilAborted(signal, () => readLatestStories(deps, query)),
     storyContext: (question, signal) => untilAborted(signal, () => readStoryContext(deps, question)),
     match: (probe, signal) => untilAborted(signal, () => matchProbe({ deps, engine, inTurn, probe, signal })),
+    matchTitles: (readProbes, signal) =>
+      untilAborted(signal, () => inTurn(() => matchTitles({ deps, engine, readProbes }))),
     explain: (articleId, signal) =>
       untilAborted(signal, () => inTurn(() => explainArticle({ deps, engine, articleId }))),
     ingest: (outcome) => inTurn(() => ingestFeed({ deps, engine, outcome })),

@@ -1,15 +1,18 @@
 // Finds the open shadow roots within a part of the page, and the custom elements that may get one later.
 import { tagOf } from '../page/dom.ts';
-import { findIn, isElement, type Scope, shadowRootOf } from './link-dom.ts';
+import { findIn, isElement, matchesOf, type Scope, shadowRootOf } from './link-dom.ts';
 
 /** Cards of shadow roots within shadow roots are few; a page of so many is made to tease. */
 const HOSTS_MAX = 2_000;
 
 export type ShadowHosts = {
   readonly roots: readonly ShadowRoot[];
-  /** Elements with a name of the page's own and, so far, nothing to look into. */
+  /** Components whose script has not come yet: they have nothing to look into so far. */
   readonly waiting: readonly Element[];
 };
+
+/** Up to here, asking each element its name is cheaper than XPath. */
+const FEW_ELEMENTS = 100;
 
 export function findShadowRoots(scope: Scope): ShadowHosts {
   const roots: ShadowRoot[] = [];
@@ -19,8 +22,9 @@ export function findShadowRoots(scope: Scope): ShadowHosts {
     for (const host of customElementsIn(at)) {
       if (roots.length + waiting.length >= HOSTS_MAX) return { roots, waiting };
       const root = shadowRootOf(host);
-      if (root === null) waiting.push(host);
-      else {
+      if (root === null) {
+        if (matchesOf(host, ':not(:defined)')) waiting.push(host);
+      } else {
         roots.push(root);
         queue.push(root);
       }
@@ -35,9 +39,11 @@ export function findShadowRoots(scope: Scope): ShadowHosts {
  */
 function customElementsIn(scope: Scope): Element[] {
   const found: Element[] = isElement(scope) && tagOf(scope).includes('-') ? [scope] : [];
-  if (typeof Document.prototype.evaluate !== 'function') return [...found, ...dashedAmong(findIn(scope, '*'))];
+  const all = findIn(scope, '*');
   // XPath sees no shadow trees; those are small.
-  if (scope instanceof ShadowRoot) return dashedAmong(findIn(scope, '*'));
+  if (all.length <= FEW_ELEMENTS || scope instanceof ShadowRoot || typeof Document.prototype.evaluate !== 'function') {
+    return [...found, ...Array.from(all).filter((element) => tagOf(element).includes('-'))];
+  }
   const document = scope.ownerDocument ?? scope;
   const result: XPathResult = Document.prototype.evaluate.call(
     document,
@@ -52,8 +58,4 @@ function customElementsIn(scope: Scope): Element[] {
     if (node !== null && isElement(node)) found.push(node);
   }
   return found;
-}
-
-function dashedAmong(elements: ArrayLike<Element>): Element[] {
-  return Array.from(elements).filter((element) => tagOf(element).includes('-'));
 }

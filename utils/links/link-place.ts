@@ -64,6 +64,8 @@ function isApart(element: Element, isApartName: (name: string) => boolean): bool
   if (WHOLE_TAGS.has(tag)) return false;
   const role = attributeOf(element, 'role');
   if (role !== '' && APART_ROLES.has(role)) return true;
+  // Networks mark posts as articles, and comments on them as articles in these.
+  if (role === 'article' && isWithinArticleRole(element)) return true;
   if (tag === 'header' && isSiteHeader(element)) return true;
   const id = attributeOf(element, 'id');
   const name = attributeOf(element, 'class').slice(0, NAME_MAX);
@@ -86,6 +88,11 @@ function isHiddenOrEditable(element: Element): boolean {
   const has = Element.prototype.hasAttribute;
   if (has.call(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
   return has.call(element, 'contenteditable') && attributeOf(element, 'contenteditable') !== 'false';
+}
+
+function isWithinArticleRole(element: Element): boolean {
+  const parent = parentAcross(element);
+  return parent !== null && closestOf(parent, '[role="article"]') !== null;
 }
 
 /** Headers of articles and sections hold headlines; that of the site holds its menu or search. */

@@ -1,13 +1,16 @@
 // Looks at parts of the page for story links, open shadow roots in them included, in steps.
-
 import type { Changes } from './changed-scopes.ts';
-import { findOwnHeadline } from './find-own-headline.ts';
+import { findHintedLinks } from './find-hinted-links.ts';
 import { findShadowRoots } from './find-shadow-roots.ts';
 import { findStoryLinks } from './find-story-links.ts';
 import type { FoundLinks } from './found-links.ts';
 import { isInPage, type Scope, shadowRootOf } from './link-dom.ts';
 import { createPlaceFinder, type PlaceFinder } from './link-place.ts';
 import type { SiteHints } from './site-hints.ts';
+
+/** Pages with many names of their own and no script for them wait for nothing. */
+const WAITING_MAX = 300;
+
 export type PageLook = {
   look(changes: Changes, pageAddress: string): Generator<void, void>;
   /** Components get their shadow root when their script has come, of which nothing tells. */
@@ -15,18 +18,21 @@ export type PageLook = {
 };
 
 type LookOptions = {
-  readonly root: Document;
   readonly hints: SiteHints | null;
   readonly found: FoundLinks;
   readonly onShadowRoot: (root: ShadowRoot) => void;
 };
 
-export function createPageLook({ root, hints, found, onShadowRoot }: LookOptions): PageLook {
-  let waiting: readonly Element[] = [];
+export function createPageLook({ hints, found, onShadowRoot }: LookOptions): PageLook {
+  let waiting = new Set<Element>();
 
   function* search(scope: Scope, pageAddress: string, placeOf: PlaceFinder): Generator<void, void> {
     const looked = new Set<Element>();
-    const links = yield* findStoryLinks(scope, { pageAddress, hints, placeOf, onLooked: (link) => looked.add(link) });
+    const onLooked = (link: Element) => looked.add(link);
+    const links =
+      hints === null
+        ? yield* findStoryLinks(scope, { pageAddress, placeOf, onLooked })
+        : yield* findHintedLinks(scope, { pageAddress, hints, onLooked });
     found.take(links, looked);
   }
 
@@ -34,21 +40,21 @@ export function createPageLook({ root, hints, found, onShadowRoot }: LookOptions
     *look({ scopes, mayBeGone }, pageAddress) {
       const bereft = mayBeGone ? found.dropGone() : [];
       const placeOf = createPlaceFinder();
-      const late = waiting.filter((host) => isInPage(host) && shadowRootOf(host) !== null);
-      waiting = waiting.filter((host) => isInPage(host) && shadowRootOf(host) === null);
+      const still = [...waiting].filter(isInPage);
+      const late = still.filter((host) => shadowRootOf(host) !== null);
+      waiting = new Set(still.filter((host) => shadowRootOf(host) === null));
       for (const scope of [...scopes, ...bereft, ...late]) {
         yield* search(scope, pageAddress, placeOf);
         yield;
         const hosts = findShadowRoots(scope);
-        waiting = [...waiting, ...hosts.waiting];
+        for (const host of hosts.waiting.slice(0, WAITING_MAX - waiting.size)) waiting.add(host);
         for (const shadow of hosts.roots) {
           yield;
           onShadowRoot(shadow);
           yield* search(shadow, pageAddress, placeOf);
         }
       }
-      found.takeOwnHeadline(findOwnHeadline(root, pageAddress, placeOf));
     },
-    hasWaiting: () => waiting.length > 0,
+    hasWaiting: () => waiting.size > 0,
   };
 }

@@ -6,15 +6,22 @@ export type StoryLink = {
   readonly anchor: Element;
   /** Null for the open article's own headline, which leads nowhere else. */
   readonly link: HTMLAnchorElement | null;
-  /** Where it leads, redirectors taken off. */
-  readonly address: string;
-  /** The address in canonical form, made when it is first asked for: links far down the page never are. */
+  /**
+   * Canonical address of the article, redirectors taken off; never longer than CANONICAL_URL_MAX. Found links make it
+   * when it is first asked for: most are never scrolled to, and it costs more than finding them.
+   */
   readonly url: string;
   /** The headline, white space collapsed. */
   readonly text: string;
 };
 
-export function createStoryLink(parts: Omit<StoryLink, 'url'>): StoryLink {
+export type FoundLink = StoryLink & {
+  readonly link: HTMLAnchorElement;
+  /** Where it leads, as the page has it: enough to tell targets apart. */
+  readonly address: string;
+};
+
+export function createFoundLink(parts: Omit<FoundLink, 'url'>): FoundLink {
   let url: string | null = null;
   return {
     ...parts,

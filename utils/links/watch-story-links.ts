@@ -18,8 +18,11 @@ const SLICE_MS = 4;
 /** When components without a shadow root are looked at again, should nothing else change meanwhile. */
 const WAITING_LOOKS_MS = [1_000, 4_000];
 
-/** Calls back when the page has a moment; returns how to call that off. */
-export type Schedule = (work: () => void) => () => void;
+/** Pages change in bursts; a badge that comes within 300 ms of its link does not seem late. */
+const QUIET_MS = 60;
+
+/** Calls back after so long; returns how to call that off. */
+export type Schedule = (work: () => void, delayMs: number) => () => void;
 
 export type WatchOptions = {
   readonly root: Document;
@@ -29,17 +32,17 @@ export type WatchOptions = {
   readonly schedule?: Schedule;
 };
 
-export function watchStoryLinks({ root, hints, schedule = afterTask, ...tell }: WatchOptions): { stop(): void } {
+export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }: WatchOptions): { stop(): void } {
   const stopped = new AbortController();
   let pageAddress = '';
   let steps: Generator<void, void> | null = null;
   let callOff: (() => void) | null = null;
 
-  const changed = createChangedScopes(root, () => lookSoon());
-  const page = createPageLook({ root, hints, found: createFoundLinks(tell), onShadowRoot: changed.observe });
+  const changed = createChangedScopes(root, () => lookIn(QUIET_MS));
+  const page = createPageLook({ hints, found: createFoundLinks(tell), onShadowRoot: changed.observe });
 
-  const lookSoon = () => {
-    if (!stopped.signal.aborted) callOff ??= schedule(run);
+  const lookIn = (delayMs: number) => {
+    if (!stopped.signal.aborted) callOff ??= schedule(run, delayMs);
   };
   const run = () => {
     callOff = null;
@@ -52,17 +55,18 @@ export function watchStoryLinks({ root, hints, schedule = afterTask, ...tell }: 
     do {
       if (steps.next().done) steps = null;
     } while (steps !== null && !stopped.signal.aborted && performance.now() < until);
-    if (steps !== null || changed.hasNews()) lookSoon();
+    if (steps !== null) lookIn(0);
+    else if (changed.hasNews()) lookIn(QUIET_MS);
   };
   const lookAtAll = () => {
     changed.noteAll();
-    lookSoon();
+    lookIn(0);
   };
 
   changed.observe(root);
   lookAtAll();
   watchAddress(lookAtAll, stopped.signal);
-  const timers = WAITING_LOOKS_MS.map((delay) => setTimeout(() => page.hasWaiting() && lookSoon(), delay));
+  const timers = WAITING_LOOKS_MS.map((delay) => setTimeout(() => page.hasWaiting() && lookIn(0), delay));
   return {
     stop() {
       stopped.abort();
@@ -74,7 +78,7 @@ export function watchStoryLinks({ root, hints, schedule = afterTask, ...tell }: 
 }
 
 /** Not in idle time, which busy pages never have. */
-function afterTask(work: () => void): () => void {
-  const timer = setTimeout(work, 0);
+function afterTimer(work: () => void, delayMs: number): () => void {
+  const timer = setTimeout(work, delayMs);
   return () => clearTimeout(timer);
 }

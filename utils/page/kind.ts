@@ -11,7 +11,7 @@ import type { Thing } from './thing.ts';
 export type OtherKind = Exclude<PageKind, ArticleKind>;
 
 export function isOneArticle({ score }: Weighing): boolean {
-  return score >= 0;
+  return score > 0;
 }
 
 /** `marks` is null where they were not looked for. */

@@ -21,8 +21,6 @@ export type PageFacts = {
   readonly structure: Structure;
   /** <article> elements that are not inside another. */
   readonly articles: number;
-  /** <time> elements. */
-  readonly timeCount: number;
 };
 
 const JSON_LD_MAX = 40;
@@ -53,7 +51,6 @@ export function* readPageFacts(document: Document, url: URL, regionOf: RegionFin
     things,
     structure,
     articles: countArticles(document),
-    timeCount: findByTag(document, 'time').length,
   };
 }
 

@@ -1,4 +1,4 @@
-// What an address alone says about its page: root, date, headline slug, number, and words like /tag/, /forum/ or /docs/.
+// What an address alone says about its page: root, date, headline slug, and words like /tag/, /forum/ or /docs/.
 import { isQueryPage, isRootAddress, isSearchAddress, readSegments } from './plain-address.ts';
 import { findUrlHint, type UrlHint } from './url-hint.ts';
 
@@ -11,8 +11,6 @@ export type UrlShape = {
   readonly ownWords: number;
   /** A date in the path, as YYYY-MM-DD, or YYYY-MM; empty when there is none. */
   readonly date: string;
-  /** An article number: at least five digits in the last segments, or a query for one. */
-  readonly hasNumber: boolean;
   readonly hint: UrlHint | null;
   /** Ends like a folder of one or two plain words: /politics/, /sport/football. */
   readonly isFolder: boolean;
@@ -29,7 +27,6 @@ export function readUrlShape(url: URL): UrlShape {
     slugWords,
     ownWords: countWords(own),
     date: findUrlDate(path),
-    hasNumber: /\d{5}/.test(segments.slice(-2).join('/')) || isById,
     hint: isSearchAddress(url) ? { kind: 'search', isOwn: true } : findUrlHint(segments, url),
     isFolder:
       segments.length > 0 &&

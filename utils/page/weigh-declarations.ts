@@ -12,14 +12,14 @@ export function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thi
   const ogType = metaOf(meta, 'og:type').toLowerCase();
   const types = new Set(things.filter(({ isTop }) => isTop).flatMap((entry) => entry.types));
   const hasType = (...names: string[]) => names.some((name) => types.has(name));
-  scale.say(thing !== null, 2, 'declares an article');
-  scale.say(thing !== null && thing.datePublished !== '', 1, 'the article has a date');
-  scale.say(/article|blog|story|news/.test(ogType), 1.5, 'og:type article');
+  scale.say(thing !== null, 1.5, 'declares an article');
+  scale.say(thing !== null && thing.datePublished !== '', 0.5, 'the article has a date');
+  scale.say(/article|blog|story|news/.test(ogType), 0.5, 'og:type article');
   const isPublished = meta.has('article:published_time');
-  scale.say(isPublished, 1, 'published time');
+  scale.say(isPublished, 0.5, 'published time');
   // WordPress calls its standing pages articles too, and gives a time of publication to posts alone.
   const isStandingPage = !isPublished && thing === null && meta.has('article:modified_time');
-  scale.say(isStandingPage, -2, 'modified, never published');
+  scale.say(isStandingPage, -1.5, 'modified, never published');
   scale.say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -2.5, 'declares a product');
   const products = things.filter(({ types }) => types.includes('product')).length;
   scale.say(products >= 3 && thing === null, -1.5, 'many products');
@@ -29,7 +29,7 @@ export function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thi
     -1.5,
     'declares a list',
   );
-  scale.say(hasType('discussionforumposting', 'qapage'), -4, 'declares a discussion');
+  scale.say(hasType('discussionforumposting', 'qapage'), -3.5, 'declares a discussion');
   scale.say(
     hasType('softwareapplication', 'webapplication', 'service', 'localbusiness', 'softwaresourcecode') &&
       thing === null,
@@ -44,7 +44,6 @@ export function weighHeadline(scale: Scale, { structure, meta }: PageFacts): voi
   const titles = structure.headings.length > 0 ? own.map(({ text }) => text) : [metaOf(meta, 'og:title')];
   const longest = Math.max(0, ...titles.map(textWeight));
   scale.say(longest >= HEADLINE_WEIGHT, 1, 'a headline');
-  scale.say(own.length > 0 && longest < LABEL_WEIGHT && structure.links > FEW_LINKS, -1.5, 'a label for a heading');
   scale.say(
     HEADLINE_NAMES.some((name) => meta.has(name)),
     0.5,
@@ -59,7 +58,5 @@ export function weighHeadline(scale: Scale, { structure, meta }: PageFacts): voi
 
 /** In Latin-like characters: four of five headlines are longer, four of five other headings shorter. */
 const HEADLINE_WEIGHT = 40;
-/** A fifth of the other pages head themselves with less, one article in twenty-five. */
-const LABEL_WEIGHT = 20;
 const HEADLINE_NAMES = ['article:section', 'article:tag', 'news_keywords'];
 const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'dc.creator'];

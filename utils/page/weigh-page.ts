@@ -1,17 +1,18 @@
-// Weighs the evidence for and against a page being one article: log-odds by hand, each with its reason, so that a verdict can be explained.
+// Weighs the evidence for and against a page being one article: log-odds, each with its reason, so that a verdict can be explained.
 //
 // Declarations are evidence, not truth: a front page that claims og:type=article still has a front page's address and
-// text. No single weight decides against several others; the sum over zero is an article. The weights were set on the
-// tuning part of the pages of docs/reading.md, in steps of a half; moving one by a half changes a few pages in a thousand.
+// text. No single weight decides against several others; a sum over zero is an article. The weights were thought of by hand
+// and then fitted by `npm run fit-pages` to the tuning part of the pages of docs/reading.md, in steps of a half; evidence
+// that came out at nothing was dropped. Moving one by a half changes a few pages in a thousand.
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import { createScale, type Scale, type Weighing } from './scale.ts';
 import type { Thing } from './thing.ts';
 import { FEW_LINKS, weighDeclarations, weighHeadline } from './weigh-declarations.ts';
-import { isNamed, MANUAL, weighSigns } from './weigh-signs.ts';
+import { MANUAL, weighSigns } from './weigh-signs.ts';
 
-/** Most pages are no articles. */
-const PRIOR = -3;
+/** Most pages are no articles; fitted like the weights. */
+export const PRIOR = -1;
 
 /** Everything but the marks of other kinds, which are costly to look for. */
 export function weighPage(facts: PageFacts, thing: Thing | null): Weighing {
@@ -25,31 +26,21 @@ export function weighPage(facts: PageFacts, thing: Thing | null): Weighing {
 }
 
 function weighText(scale: Scale, facts: PageFacts): void {
-  const { structure, timeCount, articles } = facts;
+  const { structure, articles } = facts;
   const { bodyWeight, otherWeight, headings, links } = structure;
   const paragraphs = countParagraphs(facts);
   const announcements = countAnnouncements(facts);
-  scale.say(bodyWeight > 400, 0.5, 'running text');
-  scale.say(bodyWeight > 1_200, 1, 'much running text');
-  scale.say(bodyWeight > 3_000, 1, 'very much running text');
+  scale.say(bodyWeight > 400, 1, 'running text');
   scale.say(bodyWeight < 250, -1.5, 'hardly any running text');
-  scale.say(paragraphs >= 5 && bodyWeight / paragraphs > 120, 0.5, 'real paragraphs');
   scale.say(bodyWeight > 600 && otherWeight < bodyWeight / 5, 0.5, 'text in one place');
   scale.say(otherWeight > bodyWeight * 1.5, -1, 'scattered text');
-  const textPerLink = bodyWeight / (links + 1);
-  scale.say(bodyWeight > 400 && textPerLink > 60, 1, 'more text than links');
-  scale.say(bodyWeight > 400 && textPerLink > 120, 0.5, 'hardly any links');
-  scale.say(textPerLink < 15 && links >= FEW_LINKS, -0.5, 'many links');
-  scale.say(textPerLink < 5 && links >= FEW_LINKS, -0.5, 'links, not text');
+  scale.say(bodyWeight / (links + 1) < 15 && links >= FEW_LINKS, -0.5, 'many links');
   scale.say(bodyWeight > 400 && links < FEW_LINKS, 1, 'leads nowhere else');
   scale.say(articles === 1, 0.5, 'one article element');
   scale.say(headings.length === 1, 0.5, 'one heading');
-  scale.say(headings.length > 5, -1, 'many main headings');
-  scale.say(timeCount > 0 && timeCount <= 4, 0.5, 'a time');
-  const isCertain = isNamed(facts);
-  scale.say(announcements > 6 && announcements > paragraphs, isCertain ? -1 : -1.5, 'announcements');
-  scale.say(announcements > 20 && announcements > paragraphs * 2, isCertain ? -0.5 : -1, 'mostly announcements');
-  scale.say(articles > 8 && articles > paragraphs / 2, -0.5, 'many articles');
+  scale.say(headings.length > 5, -1.5, 'many main headings');
+  scale.say(announcements > 6 && announcements > paragraphs, -0.5, 'announcements');
+  scale.say(articles > 8 && articles > paragraphs / 2, -1, 'many articles');
 }
 
 /** Of an average paragraph of news, in Latin-like characters, generously. */
@@ -64,33 +55,32 @@ function weighAddress(scale: Scale, facts: PageFacts): void {
   const { shape, structure } = facts;
   const { hint } = shape;
   const announcements = countAnnouncements(facts);
-  scale.say(shape.isRoot, -5, 'front address');
+  scale.say(shape.isRoot, -4.5, 'front address');
   scale.say(shape.date !== '', 1.5, 'dated address');
-  scale.say(shape.slugWords >= 4, 1, 'headline address');
+  scale.say(shape.slugWords >= 4, 0.5, 'headline address');
   scale.say(shape.slugWords >= 6, 0.5, 'long headline address');
-  scale.say(shape.hasNumber, 0.5, 'numbered address');
   scale.say(
     shape.isFolder && (announcements > structure.body.length || structure.bodyWeight < 1_200),
-    -1.5,
+    -1,
     'folder address',
   );
   if (hint !== null) {
     const { kind, isOwn } = hint;
     // A headline as the page's own name outweighs the folder that it lies in.
     const share = isOwn ? 1 : shape.ownWords >= 4 ? 0.4 : 0.8;
-    scale.say(kind === 'article', 1, 'article address');
+    scale.say(kind === 'article', 1.5, 'article address');
     scale.say(kind === 'section', -2.5 * share, 'section address');
     scale.say(kind === 'search', -3, 'search address');
-    scale.say(kind === 'product', -2 * share, 'product address');
+    scale.say(kind === 'product', -2.5 * share, 'product address');
     scale.say(kind === 'forum', isOwn || shape.ownWords < 4 ? -4 : -3, 'forum address');
     scale.say(kind === 'stub', -3 * share, 'account address');
-    scale.say(kind === 'legal', isOwn ? -6 : -2.5 * share, 'service address');
+    scale.say(kind === 'legal', isOwn ? -6 : -3 * share, 'service address');
   }
 }
 
-/** Whether the evidence so far leaves a doubt that a closer look can settle. */
+/** Whether the evidence so far leaves a doubt that a closer look can settle: it adds 1.5 at most, and takes away a few. */
 export function isInDoubt({ score }: Weighing): boolean {
-  return score > -2 && score < 8;
+  return score > -1.5 && score < 8;
 }
 
 export type CloserLook = { readonly marks: PageMarks; readonly daysSeen: number; readonly hasByline: boolean };
@@ -99,18 +89,14 @@ export function weighCloserLook(weighed: Weighing, facts: PageFacts, thing: Thin
   const { marks, daysSeen, hasByline } = look;
   const scale = createScale(weighed);
   const paragraphs = countParagraphs(facts);
-  const half = isNamed(facts) ? 0.5 : 1;
-  scale.say(daysSeen === 0, -0.5, 'no date to be seen');
-  scale.say(daysSeen >= 1 && daysSeen <= 4, 1, 'a date at the headline');
-  scale.say(daysSeen > 4, -0.5, 'many dates');
-  scale.say(hasByline, 0.5, 'byline');
-  scale.say(marks.cards >= 8 && marks.cards > paragraphs, -1 * half, 'a list of cards');
-  scale.say(marks.cards >= 16 && marks.cards > paragraphs * 2, -1 * half, 'mostly cards');
+  scale.say(daysSeen >= 1 && daysSeen <= 4, 0.5, 'a date at the headline');
+  scale.say(hasByline, 1, 'byline');
+  scale.say(marks.cards >= 16 && marks.cards > paragraphs * 2, -0.5, 'mostly cards');
   scale.say(marks.hasListControls && thing === null, -1, 'ways to sort or page');
   scale.say(marks.hasPosts, -2.5, 'posts of a board');
   scale.say(marks.hasManual && !weighed.reasons.includes(`${MANUAL} a manual`), MANUAL, 'a manual');
   scale.say(marks.hasCart, -2, 'shop buttons');
-  scale.say(marks.prices >= 8 && thing === null, -1, 'many prices');
+  scale.say(marks.prices >= 8 && thing === null, -1.5, 'many prices');
   scale.say(marks.hasPassword, -1, 'login');
   return scale.total();
 }

@@ -4,10 +4,10 @@ import type { PageFacts } from './page-facts.ts';
 import type { Scale } from './scale.ts';
 import type { Thing } from './thing.ts';
 
-export const MANUAL = -4.5;
+export const MANUAL = -3.5;
 
 export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
-  const { meta, shape, structure, things, timeCount, url } = facts;
+  const { meta, shape, structure, things, url } = facts;
   const { bodyWeight, body, salesCalls, links } = structure;
   const hint = shape.hint?.kind;
   const isManual = hint === 'docs' || MANUAL_GENERATOR.test(metaOf(meta, 'generator').toLowerCase());
@@ -15,9 +15,9 @@ export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null):
   scale.say(hint === 'docs' && things.some(({ types }) => types.includes('techarticle')), -1, 'technical');
   const isDated = thing !== null && thing.datePublished !== '' && !thing.types.includes('techarticle');
   scale.say(isManual && isDated, 2.5, 'but a dated article');
-  scale.say(isLegalTitle(facts), -5, 'a legal notice');
+  scale.say(isLegalTitle(facts), -4.5, 'a legal notice');
   scale.say(thing === null && salesCalls >= 2, -1, 'calls to buy');
-  scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -3, 'service name');
+  scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -2, 'service name');
   const hasSign =
     thing !== null ||
     meta.has('article:published_time') ||
@@ -25,13 +25,12 @@ export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null):
     isNamed(facts) ||
     hint === 'article';
   if (hasSign) return;
-  scale.say(timeCount === 0, -0.5, 'no sign but text');
   scale.say(shape.isFolder, bodyWeight / (links + 1) < 60 ? -1 : -0.5, 'no sign, a folder');
-  scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 0.5, 'long paragraphs');
+  scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 1, 'long paragraphs');
 }
 
 /** The address is that of one article: it holds its headline or its day. */
-export function isNamed({ shape }: PageFacts): boolean {
+function isNamed({ shape }: PageFacts): boolean {
   return shape.slugWords >= 4 || shape.date !== '';
 }
 

@@ -1,27 +1,33 @@
 // Registers the content script on the sites that may be read, and runs it in tabs that are open already.
+import { densityOfPage } from '../badges/badge-density.ts';
 import { browser } from '../browser.ts';
 import { readSettings } from '../settings.ts';
 import { mayReadByItself } from './may-read.ts';
-import { findReadableSites } from './readable-sites.ts';
+import { findBadgeSites, findReadableSites, type ReadableSites } from './readable-sites.ts';
 
-const SCRIPT_ID = 'coverage';
 const GATE_FILE = '/content-scripts/coverage.js';
 const READER_FILE = '/content-scripts/reader.js';
+const BADGES_FILE = '/content-scripts/badges.js';
 
 /** Brings the browser's registration in line with the settings and grants; safe to call at any time, twice too. */
 export async function syncContentScript(): Promise<void> {
   const [settings, granted] = await Promise.all([readSettings(), browser.permissions.getAll()]);
-  const { matches, excludeMatches } = findReadableSites(settings, granted.origins ?? []);
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  const readable = findReadableSites(settings, granted.origins ?? []);
+  await register('coverage', { file: GATE_FILE, sites: readable });
+  await register('badges', { file: BADGES_FILE, sites: findBadgeSites(readable, settings) });
+}
+
+async function register(id: string, { file, sites }: { file: string; sites: ReadableSites }): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (sites.matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
   const script = {
-    id: SCRIPT_ID,
-    js: [GATE_FILE],
-    matches: [...matches],
-    excludeMatches: [...excludeMatches],
+    id,
+    js: [file],
+    matches: [...sites.matches],
+    excludeMatches: [...sites.excludeMatches],
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
@@ -38,8 +44,19 @@ export function readTab(tabId: number): Promise<boolean> {
 export async function lookAtOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: '*://*/*', discarded: false });
   for (const { id, url } of tabs) {
-    if (id !== undefined && url !== undefined && (await mayReadByItself(url))) await inject(id, GATE_FILE);
+    if (id === undefined || url === undefined || !(await mayReadByItself(url))) continue;
+    await inject(id, GATE_FILE);
+    if ((await readDensity(url)) !== 'off') await inject(id, BADGES_FILE);
   }
+}
+
+/** Adds a part of the badges to a tab that has asked for it. */
+export function addBadgePart(tabId: number, part: 'overlay' | 'card'): Promise<boolean> {
+  return inject(tabId, part === 'card' ? '/content-scripts/card.js' : '/content-scripts/badge-overlay.js');
+}
+
+async function readDensity(url: string) {
+  return densityOfPage(url, await readSettings());
 }
 
 async function inject(tabId: number, file: string): Promise<boolean> {

@@ -44,3 +44,18 @@ export function findReadableSites(
   const isGranted = (host: string) => isEverySiteGranted || granted.includes(toMatchPattern(host));
   return { matches: settings.chosenSites.filter(isGranted).map(toMatchPattern), excludeMatches };
 }
+
+/** Where badges may be wanted; which pages get them is decided when their script asks. */
+export function findBadgeSites(
+  readable: ReadableSites,
+  { badgeDensity, badgeSites }: Pick<Settings, 'badgeDensity' | 'badgeSites'>,
+): ReadableSites {
+  const hosts = Object.keys(badgeSites);
+  const on = hosts.filter((host) => badgeSites[host] !== 'off');
+  if (badgeDensity === 'off' && on.length === 0) return { ...readable, matches: [] };
+  const isWhollyOff = (host: string) => badgeSites[host] === 'off' && !on.some((other) => other.endsWith(`.${host}`));
+  return {
+    ...readable,
+    excludeMatches: [...readable.excludeMatches, ...hosts.filter(isWhollyOff).map(toMatchPattern)],
+  };
+}

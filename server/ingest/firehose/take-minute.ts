@@ -3,9 +3,10 @@
 // Killed in between, the minute is still missing and is taken again; articles that are known already change nothing.
 import type { Article } from '../../../engine/schema.ts';
 import type { Log } from '../../log.ts';
-import type { Database, Queries } from '../../store/database.ts';
+import type { Database } from '../../store/database.ts';
 import { isMinuteMissing, writeMinuteDone, writeMinuteMissed } from '../../store/firehose-minutes.ts';
 import type { SafeFetch } from '../safe-fetch.ts';
+import type { TakeInto } from '../take-into.ts';
 import { toMinuteFile } from './minute-file.ts';
 import { type LineReading, readArticleLine } from './read-article-line.ts';
 import { readLines } from './read-lines.ts';
@@ -13,7 +14,7 @@ import { readLines } from './read-lines.ts';
 export type FirehoseDeps = Omit<LineReading, 'now'> & {
   readonly database: Database;
   readonly safeFetch: SafeFetch;
-  readonly take: (queries: Queries, articles: readonly Article[]) => Promise<{ readonly added: number }>;
+  readonly take: TakeInto;
   readonly now: () => number;
   readonly log: Log;
   /** Where the files are, without a slash behind. */

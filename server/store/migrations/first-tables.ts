@@ -46,7 +46,7 @@ export const FIRST_TABLES: readonly string[] = [
     engine_version integer not null,
     state text not null check (state in ('building', 'serving', 'retired')),
     created_at bigint not null,
-    has_separations boolean not null default false
+    separations_no bigint
   )`,
   `create unique index generations_serving on generations (state) where state = 'serving'`,
   `create unique index generations_building on generations (state) where state = 'building'`,

@@ -44,6 +44,18 @@ export async function openMigrated({ open }: TestDatabase): Promise<Database> {
   return database;
 }
 
+/** As after `openMigrated`: faster than to open another. */
+export async function emptyTables(database: Database): Promise<void> {
+  const tables = await database.query(
+    `select tablename from pg_tables where schemaname = 'public' and tablename not in ('migrations', 'shards')`,
+  );
+  await database.script(`
+    truncate ${tables.map(({ tablename }) => tablename).join(', ')} restart identity;
+    alter sequence intake_no restart;
+    delete from shards where id <> 'all';
+  `);
+}
+
 async function openOnServer(serverUrl: string): Promise<Database> {
   const { url, drop } = await createOn(serverUrl);
   const database = await openPostgresDatabase(url);

@@ -9,6 +9,7 @@ const toStoryHref = (id: string) => `#${id}`;
 
 export const NO_ACTIONS: PopupActions = {
   toggleSite: nothing,
+  setBadgeDensity: nothing,
   openSettings: nothing,
   openHelp: nothing,
   openOnboarding: nothing,
@@ -38,6 +39,9 @@ export const NO_OPTIONS_ACTIONS: OptionsActions = {
   allowReading: nothing,
   removeChosenSite: nothing,
   switchSiteOn: nothing,
+  setBadgeDensity: nothing,
+  setBadgeMinimum: nothing,
+  forgetBadgeSite: nothing,
   toggleEdition: nothing,
   setFeedLimit: nothing,
   setPollMinutes: nothing,

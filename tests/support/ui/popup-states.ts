@@ -24,6 +24,7 @@ export const CERTAIN: Match = {
 const plain = (page: PopupState['page'], notices: PopupState['notices'] = []): PopupState => ({
   site,
   isPrivate: false,
+  badges: 'all',
   page,
   notices,
 });
@@ -86,14 +87,30 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'uncovered-separated': plain({ status: 'uncovered', feeds: 118, askedAt: NOW - 6 * MINUTE, isAsking: true }, [
     { kind: 'separated', title: coverage.story.title },
   ]),
-  'site-off': { site: { ...site, isOn: false }, isPrivate: false, page: { status: 'site-off' }, notices: [] },
-  unsupported: { site: null, isPrivate: false, page: { status: 'unsupported' }, notices: [] },
+  'site-off': {
+    site: { ...site, isOn: false },
+    isPrivate: false,
+    badges: null,
+    page: { status: 'site-off' },
+    notices: [],
+  },
+  unsupported: { site: null, isPrivate: false, badges: null, page: { status: 'unsupported' }, notices: [] },
   failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),
   'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }, [
     { kind: 'storage-full' },
   ]),
-  'private-needs-permission': { ...plain({ status: 'needs-permission', wasRefused: false }), isPrivate: true },
-  'private-site-off': { site: { ...site, isOn: false }, isPrivate: true, page: { status: 'site-off' }, notices: [] },
-  'private-not-article': { ...plain({ status: 'not-article', stories }), isPrivate: true },
-  'private-covered': { ...covered(coverage), isPrivate: true },
+  'private-needs-permission': {
+    ...plain({ status: 'needs-permission', wasRefused: false }),
+    isPrivate: true,
+    badges: null,
+  },
+  'private-site-off': {
+    site: { ...site, isOn: false },
+    isPrivate: true,
+    badges: null,
+    page: { status: 'site-off' },
+    notices: [],
+  },
+  'private-not-article': { ...plain({ status: 'not-article', stories }), isPrivate: true, badges: null },
+  'private-covered': { ...covered(coverage), isPrivate: true, badges: null },
 };

@@ -17,9 +17,13 @@ function typeOf({ path, head = '', title = 'Northport Courier', body }: Page): s
 }
 
 describe('weighing a page', () => {
-  it('takes a headline for a sign of an article, a label for one of a section or service', () => {
+  it('takes a headline for a sign of an article', () => {
     const page = (heading: string) =>
-      typeOf({ path: '/harbour/wall', body: `<h1>${heading}</h1>${paragraphs(18)}${menu}` });
+      typeOf({
+        path: '/harbour/wall.html',
+        head: '<meta property="og:type" content="website">',
+        body: `<h1>${heading}</h1>${paragraphs(5)}${menu}`,
+      });
     expect(page('Northport votes to rebuild its harbour wall after storms')).toBe('article');
     expect(page('Our harbour')).toBe('not-article');
   });

@@ -22,6 +22,9 @@ const SETTINGS: Settings = {
   keepDays: 14,
   ratingPacksOff: [],
   ownBias: {},
+  badgeDensity: 'all',
+  badgeSites: {},
+  badgeMinimum: 3,
   isOnboarded: true,
 };
 

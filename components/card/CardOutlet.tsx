@@ -1,0 +1,45 @@
+// What raters say of the outlet that a badge's link leads to: each value with its raters and their dates.
+import type { RatedOutlet, Rating } from '../../engine/schema.ts';
+import { STEPS } from '../coverage/bias-names.ts';
+import { FACTUALITY_NAMES } from '../coverage/outlet-names.ts';
+import { useWords } from '../words/words.ts';
+
+/** The pack id under which the engine hands out the user's own rating. */
+const OWN_PACK_ID = 'own';
+
+export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
+  const words = useWords();
+  const { bias, factuality, ratings } = outlet;
+  const isOwn = ratings.some(({ packId }) => packId === OWN_PACK_ID);
+  /** The year is enough here; the story's own page has the whole date. */
+  const raters = (has: (rating: Rating) => boolean) =>
+    words.list(ratings.filter(has).map(({ rater, date }) => `${rater} ${date.slice(0, 4)}`));
+  return (
+    <dl class="card-outlet xs">
+      <dt>
+        <bdi>{outlet.name}</bdi>
+      </dt>
+      {bias !== null && (
+        <dd>
+          {isOwn
+            ? words.text('biasOwn', words.text(STEPS[bias.step].name))
+            : words.text(
+                'ratingLine',
+                words.text(STEPS[bias.step].name),
+                raters((rating) => rating.bias !== null),
+              )}
+        </dd>
+      )}
+      {factuality !== null && (
+        <dd>
+          {words.text('factualityLabel')}:{' '}
+          {words.text(
+            'ratingLine',
+            words.text(FACTUALITY_NAMES[factuality]),
+            raters((rating) => rating.factuality !== null),
+          )}
+        </dd>
+      )}
+    </dl>
+  );
+}

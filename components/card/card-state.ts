@@ -1,0 +1,31 @@
+// What a card shows: a story as far as its badge's link is about it, or why there is none.
+import type { CoverageArticle, RatedOutlet, Side, StorySummary } from '../../engine/schema.ts';
+
+export type CardHeadline = {
+  readonly side: Side | 'unrated';
+  readonly article: CoverageArticle;
+  readonly outlet: RatedOutlet;
+};
+
+export type CardContent = {
+  readonly story: StorySummary;
+  /** At most one of each side. */
+  readonly headlines: readonly CardHeadline[];
+  /** The outlet that the link leads to, when somebody rates it. */
+  readonly outlet: RatedOutlet | null;
+  /** When feeds were last asked with success, where there is no connection now. */
+  readonly offlineAsOf: number | null;
+  readonly canOpenStory: boolean;
+};
+
+export type CardState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'shown'; readonly card: CardContent }
+  | { readonly status: 'gone' }
+  | { readonly status: 'failed' };
+
+export type CardActions = {
+  readonly close: () => void;
+  readonly openStory: () => void;
+  readonly tryAgain: () => void;
+};

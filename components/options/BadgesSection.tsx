@@ -1,0 +1,53 @@
+// How many badges stand beside links: in general, from how many reports on, and on which sites otherwise.
+import { BADGE_DENSITIES } from '../badges/density-names.ts';
+import { useWords } from '../words/words.ts';
+import { NumberField } from './NumberField.tsx';
+import type { OptionsActions, OptionsSettings } from './options-state.ts';
+import { Section } from './Section.tsx';
+import { SiteList } from './SiteList.tsx';
+
+const REPORTS = { min: 2, max: 50 };
+
+export function BadgesSection({ settings, actions }: { settings: OptionsSettings; actions: OptionsActions }) {
+  const words = useWords();
+  const choices = new Map(
+    Object.entries(settings.badgeSites).map(([host, density]) => {
+      const name = BADGE_DENSITIES.find(({ value }) => value === density)?.name;
+      return [words.text('badgesSiteChoice', host, name === undefined ? density : words.text(name)), host] as const;
+    }),
+  );
+  return (
+    <Section id="badges" title={words.text('badgesHeading')}>
+      <p class="muted">{words.text('badgesText')}</p>
+      <p class="muted">{words.text('badgesLocalText')}</p>
+      <div class="choices" role="radiogroup" aria-label={words.text('badgesHeading')}>
+        {BADGE_DENSITIES.map(({ value, name }) => (
+          <label key={value} class="check">
+            <input
+              type="radio"
+              name="badges"
+              checked={settings.badgeDensity === value}
+              onChange={() => actions.setBadgeDensity(value)}
+            />
+            <span>{words.text(name)}</span>
+          </label>
+        ))}
+      </div>
+      <NumberField
+        label={words.text('badgesMinimum')}
+        value={settings.badgeMinimum}
+        {...REPORTS}
+        onChange={actions.setBadgeMinimum}
+      />
+      <SiteList
+        title={words.text('badgesSitesTitle')}
+        none={words.text('badgesSitesNone')}
+        sites={[...choices.keys()]}
+        onRemove={(label) => {
+          const host = choices.get(label);
+          if (host !== undefined) actions.forgetBadgeSite(host);
+        }}
+      />
+    </Section>
+  );
+}

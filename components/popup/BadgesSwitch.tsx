@@ -1,0 +1,32 @@
+// The popup's quick choice of how many badges the site in front gets.
+import { BADGE_DENSITIES, type BadgeDensity } from '../badges/density-names.ts';
+import { useWords } from '../words/words.ts';
+import type { PopupActions } from './popup-state.ts';
+
+type BadgesSwitchProps = {
+  host: string;
+  density: BadgeDensity;
+  actions: Pick<PopupActions, 'setBadgeDensity'>;
+};
+
+export function BadgesSwitch({ host, density, actions }: BadgesSwitchProps) {
+  const words = useWords();
+  return (
+    <label class="badges-switch small">
+      <span class="muted">{words.text('badgesOnSite', host)}</span>
+      <select
+        value={density}
+        onChange={({ currentTarget }) => {
+          const chosen = BADGE_DENSITIES.find(({ value }) => value === currentTarget.value);
+          if (chosen !== undefined) actions.setBadgeDensity(chosen.value);
+        }}
+      >
+        {BADGE_DENSITIES.map(({ value, name }) => (
+          <option key={value} value={value}>
+            {words.text(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,33 @@
+// All the evidence that weighing can find on a page, the closer look always taken: what the weights are fitted to.
+import { readBylines } from '../../utils/page/bylines.ts';
+import { countDaysSeen } from '../../utils/page/dates.ts';
+import { createElementNames } from '../../utils/page/element-names.ts';
+import { findMainArticle } from '../../utils/page/find-main-thing.ts';
+import { metaOf } from '../../utils/page/meta.ts';
+import { readPageFacts } from '../../utils/page/page-facts.ts';
+import { readPageMarks } from '../../utils/page/page-marks.ts';
+import { createRegionFinder } from '../../utils/page/region.ts';
+import { readVisibleDates } from '../../utils/page/visible-dates.ts';
+import { weighCloserLook, weighPage } from '../../utils/page/weigh-page.ts';
+
+/** Each reason with its weight before it: "+0.5 one heading". */
+export function weighFully(document: Document, url: URL, now: number): readonly string[] {
+  const regionOf = createRegionFinder(document);
+  const names = createElementNames(document);
+  const facts = toEnd(readPageFacts(document, url, regionOf));
+  const { structure, things, documentTitle, meta, declaredLang } = facts;
+  const titles = [documentTitle, metaOf(meta, 'og:title'), ...structure.headings.map(({ text }) => text)];
+  const thing = findMainArticle(things, { url, titles });
+  return weighCloserLook(weighPage(facts, thing), facts, thing, {
+    marks: toEnd(readPageMarks(document, { structure, things, regionOf, names })),
+    daysSeen: countDaysSeen(readVisibleDates(document, structure, regionOf), declaredLang, now),
+    hasByline: readBylines(document, regionOf, names).length > 0,
+  }).reasons;
+}
+
+function toEnd<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,61 @@
+// Backups as files: the lines of a backup, compressed; written beside and renamed, so that a name never stands for half of one.
+
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import type { Result } from '../../engine/result.ts';
+import { type RestoreFailure, readBackup } from '../store/backup/read-backup.ts';
+import { writeBackup } from '../store/backup/write-backup.ts';
+import type { Database } from '../store/database.ts';
+
+/** Rows written. */
+export async function backUpToFile(database: Database, file: string, now: number): Promise<number> {
+  const unfinished = `${file}.unfinished`;
+  const lines = new PassThrough();
+  const written = pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: 0o600, flush: true }));
+  try {
+    const rows = await writeBackup({
+      database,
+      now,
+      async write(line) {
+        if (!lines.write(`${line}\n`)) await Promise.race([once(lines, 'drain'), written]);
+      },
+    });
+    lines.end();
+    await written;
+    await rename(unfinished, file);
+    return rows;
+  } catch (cause) {
+    lines.destroy();
+    await written.catch(() => undefined);
+    await rm(unfinished, { force: true });
+    throw cause;
+  }
+}
+
+/** Throws when the file cannot be opened. */
+export async function restoreFromFile(database: Database, file: string): Promise<Result<number, RestoreFailure>> {
+  const input = createReadStream(file);
+  await once(input, 'open');
+  return await readBackup(database, readFileLines(input));
+}
+
+/** A file that is broken somewhere ends there: whoever reads it misses its last line. */
+async function* readFileLines(input: ReadStream): AsyncGenerator<string> {
+  const unzipped = createGunzip();
+  pipeline(input, unzipped).catch(() => undefined); // its errors come out of the reading below
+  const decoder = new TextDecoder();
+  let rest = '';
+  try {
+    for await (const chunk of unzipped) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,63 @@
+// Feeds from the command line: listed, added, removed, switched on and off.
+import { OutletId } from '../../engine/ids.ts';
+import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
+import { HttpUrl, Language } from '../../engine/schema.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Database } from '../store/database.ts';
+import { addFeed, type ListedFeed, listFeeds, removeFeed, switchFeed } from '../store/feeds.ts';
+
+export type FeedFlags = {
+  readonly outlet: string | undefined;
+  readonly lang: string | undefined;
+  readonly isSitemap: boolean;
+  readonly isFailing: boolean;
+};
+
+/** Lines for the admin; an error is a sentence. */
+type Said = Result<readonly string[], string>;
+
+export async function tellFeeds(database: Database, { outlet, isFailing }: FeedFlags): Promise<Said> {
+  const feeds = (await listFeeds(database)).filter(
+    ({ source, state }) => (outlet === undefined || source.outletId === outlet) && (!isFailing || state.failures > 0),
+  );
+  const on = feeds.filter(({ isOn }) => isOn).length;
+  const failing = feeds.filter(({ state }) => state.failures > 0).length;
+  return ok([...feeds.map(tellFeed), `${feeds.length} feeds, ${on} on, ${failing} failing`]);
+}
+
+function tellFeed({ source, state, origin, isOn }: ListedFeed): string {
+  const at = (ms: number | null) => (ms === null ? 'never' : new Date(ms).toISOString().slice(0, 16).replace('T', ' '));
+  const problem = state.lastProblem === null ? '' : `, ${state.lastProblem} ${state.lastStatus ?? ''}`.trimEnd();
+  const facts = `${isOn ? 'on ' : 'off'} ${origin.padEnd(8)} ${source.outletId}  ${source.url}`;
+  const failures = state.failures === 0 ? '' : `, failed ${state.failures} times${problem}`;
+  return `${facts}  (last answer ${at(state.lastSuccessAt)}${failures})`;
+}
+
+export async function addFeedByHand(
+  { database, catalogue }: { readonly database: Database; readonly catalogue: Catalogue },
+  url: string,
+  { outlet, lang, isSitemap }: FeedFlags,
+): Promise<Said> {
+  if (!HttpUrl.safeParse(url).success || !URL.canParse(url)) return err(`${url} is no http(s) address.`);
+  if (lang !== undefined && !Language.safeParse(lang).success)
+    return err('--lang takes two or three small letters: en.');
+  const known = outlet === undefined ? null : catalogue.directory.get(outlet);
+  if (outlet !== undefined && known === null && !outlet.startsWith('host:')) {
+    return err(`There is no outlet ${outlet}. Find its id with: outlets find TEXT.`);
+  }
+  const outletId = outlet === undefined ? resolveOutletId(catalogue.directory, url) : OutletId.parse(outlet);
+  if (outletId === null) return err(`${url} has no host.`);
+  const format = isSitemap ? 'sitemap' : 'feed';
+  await addFeed(database, { url, outletId, lang: lang ?? null, format });
+  return ok([`${url} is polled for ${outletId}.`]);
+}
+
+export async function removeFeedByHand(database: Database, url: string): Promise<Said> {
+  return (await removeFeed(database, url)) ? ok([`${url} is forgotten.`]) : err(`There is no feed ${url}.`);
+}
+
+export async function switchFeedByHand(database: Database, url: string, to: 'on' | 'off'): Promise<Said> {
+  const found = await switchFeed(database, { url, isOn: to === 'on' });
+  return found ? ok([`${url} is ${to}.`]) : err(`There is no feed ${url}.`);
+}

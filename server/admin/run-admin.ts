@@ -1,0 +1,182 @@
+// The admin's command line: finds the command, opens the database, and says in words what came of it.
+import { parseArgs } from 'node:util';
+import { ArticleId, StoryId } from '../../engine/ids.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
+import { ENGINE_VERSION } from '../../engine/version.ts';
+import { type Catalogue, loadCatalogue, SHIPPED_DATA } from '../catalogue.ts';
+import { readConfig } from '../config/read-config.ts';
+import { type Database, openDatabase } from '../store/database.ts';
+import { createGeneration, readGenerations } from '../store/generations.ts';
+import { migrate } from '../store/migrate.ts';
+import { readIndexCounts } from '../store/read-counts.ts';
+import { type SeparationError, separate, unseparate } from '../store/separations.ts';
+import { backUpToFile, restoreFromFile } from './backup-file.ts';
+import { COMMANDS, type CommandName, isCommand, usage } from './commands.ts';
+import { addFeedByHand, type FeedFlags, removeFeedByHand, switchFeedByHand, tellFeeds } from './feed-commands.ts';
+import { findOutlets, showOutlet } from './outlet-commands.ts';
+
+export type AdminCall = {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => number;
+  readonly say: (line: string) => void;
+};
+
+/** Lines for the admin; an error is a sentence. */
+type Said = Result<readonly string[], string>;
+
+/** The exit code. */
+export async function runAdmin({ args, env, now, say }: AdminCall): Promise<number> {
+  const asked = readCommand(args);
+  if (!asked.ok) return tell(say, asked);
+  const config = readConfig({ args: [], env: { ...env, ROLE: 'all' } });
+  if (!config.ok) return tell(say, err(config.error.join('\n')));
+  const { databaseUrl, dataFolder } = config.value;
+  const catalogue = await loadCatalogue({ ...config.value, dataFolder: SHIPPED_DATA });
+  if (!catalogue.ok) return tell(say, err(catalogue.error.join('\n')));
+  const database = await openDatabase({ url: databaseUrl, folder: dataFolder }).catch((cause: unknown) =>
+    describe(cause),
+  );
+  if (typeof database === 'string') return tell(say, err(database));
+  try {
+    // A backup is read into tables of its own version.
+    if (asked.value.name !== 'restore') await migrate(database);
+    return tell(say, await perform({ ...asked.value, database, catalogue: catalogue.value, now }));
+  } finally {
+    await database.close();
+  }
+}
+
+function tell(say: AdminCall['say'], said: Said): number {
+  if (said.ok) for (const line of said.value) say(line);
+  else say(said.error);
+  return said.ok ? 0 : 1;
+}
+
+type Asked = { readonly name: CommandName; readonly words: readonly string[]; readonly flags: FeedFlags };
+
+function readCommand(args: readonly string[]): Result<Asked, string> {
+  const parsed = parseFlags(args);
+  if (parsed === null) return err(usage());
+  const { positionals, values } = parsed;
+  const [first = '', second = ''] = positionals;
+  const name = [`${first} ${second}`, first].find(isCommand);
+  if (name === undefined) return err(usage());
+  const words = positionals.slice(name.split(' ').length);
+  const wanted = COMMANDS[name].args;
+  if (words.length !== wanted.length) return err(`Usage: npm run server-admin -- ${[name, ...wanted].join(' ')}`);
+  const { outlet, lang, sitemap = false, failing = false } = values;
+  return ok({ name, words, flags: { outlet, lang, isSitemap: sitemap, isFailing: failing } });
+}
+
+function parseFlags(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const yes = { type: 'boolean' } as const;
+  try {
+    const options = { outlet: text, lang: text, sitemap: yes, failing: yes };
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch {
+    return null;
+  }
+}
+
+type Performing = Asked & {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  readonly now: () => number;
+};
+
+async function perform({ name, words, flags, database, catalogue, now }: Performing): Promise<Said> {
+  const [first = '', second = ''] = words;
+  switch (name) {
+    case 'status':
+      return ok(await tellStatus(database));
+    case 'feeds list':
+      return await tellFeeds(database, flags);
+    case 'feeds add':
+      return await addFeedByHand({ database, catalogue }, first, flags);
+    case 'feeds remove':
+      return await removeFeedByHand(database, first);
+    case 'feeds on':
+      return await switchFeedByHand(database, first, 'on');
+    case 'feeds off':
+      return await switchFeedByHand(database, first, 'off');
+    case 'outlets find':
+      return findOutlets(catalogue, first);
+    case 'outlets show':
+      return showOutlet(catalogue, first);
+    case 'separate':
+    case 'unseparate':
+      return await correct({ database, now, change: name === 'separate' ? separate : unseparate }, first, second);
+    case 'recluster':
+      return await recluster(database, now);
+    case 'backup':
+      return ok([`${await backUpToFile(database, first, now())} rows are in ${first}.`]);
+    case 'restore':
+      return await restore(database, first);
+  }
+}
+
+async function tellStatus(database: Database): Promise<string[]> {
+  const { articles, stories, outlets, waiting, articleSeenAt } = await readIndexCounts(database);
+  const generations = await readGenerations(database);
+  return [
+    `${articles} articles of ${outlets} outlets in ${stories} stories, ${waiting} articles wait for theirs`,
+    `newest article: ${articleSeenAt === null ? 'none' : new Date(articleSeenAt).toISOString()}`,
+    ...generations.map(({ id, state, engineVersion }) => `generation ${id}: ${state}, engine version ${engineVersion}`),
+  ];
+}
+
+type Correction = {
+  readonly database: Database;
+  readonly now: () => number;
+  readonly change: typeof separate;
+};
+
+async function correct({ database, now, change }: Correction, article: string, story: string): Promise<Said> {
+  const articleId = ArticleId.safeParse(article);
+  const storyId = StoryId.safeParse(story);
+  if (!articleId.success || !storyId.success) return err('An article and a story are named by their ids.');
+  const given = { articleId: articleId.data, storyId: storyId.data, now };
+  const changed = await database.transaction((queries) => change(queries, given));
+  if (!changed.ok) return err(SENTENCES[changed.error.reason]);
+  return ok(['Noted. The story changes within seconds, where a clusterer is running.']);
+}
+
+const SENTENCES: Readonly<Record<SeparationError['reason'], string>> = {
+  'no-article': 'There is no article of that id.',
+  'no-story': 'There is no story of that id.',
+  'not-separated': 'That article was not separated from that story.',
+};
+
+async function recluster(database: Database, now: () => number): Promise<Said> {
+  await database.transaction((queries) => createGeneration(queries, { engineVersion: ENGINE_VERSION, now }));
+  return ok([
+    'All articles are grouped anew by the running clusterer; the stories of now are served until that is done.',
+  ]);
+}
+
+async function restore(database: Database, file: string): Promise<Said> {
+  const restored = await restoreFromFile(database, file).catch((cause: unknown) => err({ reason: describe(cause) }));
+  if (restored.ok) return ok([`${restored.value} rows of ${file} are in the database.`]);
+  switch (restored.error.reason) {
+    case 'not-empty':
+      return err('The database is not empty: a backup is read into an empty one only.');
+    case 'not-a-backup':
+      return err(`${file} is no backup.`);
+    case 'of-a-later-version':
+      return err(`${file} was written by a later version of this program.`);
+    case 'cut-off':
+      return err(`${file} is not whole. Nothing was changed.`);
+    case 'unknown-table':
+      return err(`${file} has a table that this program does not know. Nothing was changed.`);
+    default:
+      return err(restored.error.reason);
+  }
+}
+
+/** What an operator can do something about stands in the cause: the folder is in use, the file is missing. */
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause instanceof Error ? `${cause.message} ${cause.cause.message}` : cause.message;
+}

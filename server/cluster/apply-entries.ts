@@ -1,0 +1,64 @@
+// Tells the clusterer one batch of the intake and lets it merge, split and move; says what has changed. The same in a replay.
+import type { ArticleId, StoryId } from '../../engine/ids.ts';
+import type { ClusterArticle, Placement, StoryClusterer } from '../../engine/ports.ts';
+import type { IntakeEntry, TakenArticle } from '../store/intake.ts';
+
+export type BatchChanges = {
+  readonly placed: ReadonlyMap<ArticleId, Placement>;
+  readonly removed: readonly ArticleId[];
+  readonly redirects: ReadonlyMap<StoryId, StoryId>;
+};
+
+/** `stored` has the texts of entries that only name their article; one that is not there was deleted meanwhile. */
+export function applyEntries(
+  clusterer: StoryClusterer,
+  entries: readonly IntakeEntry[],
+  stored: ReadonlyMap<ArticleId, TakenArticle>,
+): BatchChanges {
+  const placed = new Map<ArticleId, Placement>();
+  const removed = new Set<ArticleId>();
+  const add = (article: TakenArticle) => {
+    removed.delete(article.id);
+    placed.set(article.id, clusterer.add(toClusterArticle(article)));
+  };
+  const remove = (id: ArticleId) => {
+    clusterer.remove(id);
+    placed.delete(id);
+    removed.add(id);
+  };
+  for (const entry of entries) {
+    switch (entry.kind) {
+      case 'article':
+        add(entry.article);
+        break;
+      case 'stored': {
+        const article = stored.get(entry.articleId);
+        if (article !== undefined) add(article);
+        break;
+      }
+      case 'expire':
+        entry.articleIds.forEach(remove);
+        break;
+      case 'separate':
+        clusterer.separate(entry);
+        break;
+      case 'unseparate': // placed by its words anew, as if it came now
+        clusterer.unseparate(entry);
+        clusterer.remove(entry.article.id);
+        add(entry.article);
+        break;
+    }
+  }
+  const { moves, redirects } = clusterer.maintain(entries.at(-1)?.takenAt ?? 0);
+  for (const { articleId, storyId, familyId } of moves) placed.set(articleId, { storyId, familyId });
+  return { placed, removed: [...removed], redirects: new Map(redirects.map(({ from, to }) => [from, to])) };
+}
+
+/** The articles whose texts `applyEntries` needs beside the entries. */
+export function listStored(entries: readonly IntakeEntry[]): readonly ArticleId[] {
+  return entries.flatMap((entry) => (entry.kind === 'stored' ? [entry.articleId] : []));
+}
+
+export function toClusterArticle({ body, ...article }: TakenArticle): ClusterArticle {
+  return body === null ? article : { ...article, body };
+}

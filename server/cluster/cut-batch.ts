@@ -1,0 +1,39 @@
+// Where a batch of the intake ends, and with it where maintenance is done: a function of the entries and their stamps alone.
+//
+// A batch holds entries of one tick (a second), 100 at most. So the same articles, accepted in the same order at the same
+// times, make the same stories whether the clusterer kept up, lagged behind or was killed in between:
+//
+//   stamped  …10.1 …10.2 …10.9 │ …11.0 │ …12.3 (100 entries) │ …12.3 …12.4 │ …   one batch between two bars
+//
+// The tick that is running now is left alone until it is over, since more of it may come.
+import type { EpochMs } from '../../engine/ids.ts';
+
+/** An article waits a second at most; shorter ticks would do the same maintenance more often for fewer articles. */
+export const TICK_MS = 1000;
+
+/** Some 0.1 s of clustering with 100,000 articles in memory: other work of the process waits no longer than that. */
+export const BATCH_MAX = 100;
+
+/** A stamp so far ahead comes from a machine with a wrong clock: it is not waited for. */
+const SKEW_MAX_MS = 10_000;
+
+export type Stamped = { readonly takenAt: EpochMs };
+
+export type Cut<Entry> =
+  | { readonly status: 'ready'; readonly batch: readonly Entry[] }
+  | { readonly status: 'open'; readonly waitMs: number }
+  | { readonly status: 'empty' };
+
+/** `entries` are the next ones of the intake; one more than BATCH_MAX are enough. */
+export function cutBatch<Entry extends Stamped>(entries: readonly Entry[], now: EpochMs): Cut<Entry> {
+  const [first] = entries;
+  if (first === undefined) return { status: 'empty' };
+  const tick = tickOf(first);
+  const end = entries.findIndex((entry) => tickOf(entry) !== tick);
+  const batch = entries.slice(0, Math.min(end === -1 ? entries.length : end, BATCH_MAX));
+  const waitMs = (tick + 1) * TICK_MS - now;
+  const isOver = end !== -1 || batch.length === BATCH_MAX || waitMs <= 0 || waitMs > SKEW_MAX_MS;
+  return isOver ? { status: 'ready', batch } : { status: 'open', waitMs };
+}
+
+const tickOf = ({ takenAt }: Stamped) => Math.floor(takenAt / TICK_MS);

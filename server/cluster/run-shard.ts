@@ -1,0 +1,138 @@
+// The work of a shard's owner: its clusterer in memory, fed from the intake batch by batch, until the lease is lost or it is told to stop.
+//
+// The clusterer is ahead of what is stored only while a batch is being committed. Whatever fails then, the clusterer is
+// dropped, and the next owner, who may be this process again, brings it back from what is stored.
+import { setTimeout } from 'node:timers/promises';
+import type { EpochMs } from '../../engine/ids.ts';
+import type { StoryClusterer } from '../../engine/ports.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../store/database.ts';
+import { expireArticles } from '../store/expire.ts';
+import { type IntakeEntry, readSettledIntake } from '../store/intake.ts';
+import { type Lease, releaseLease, renewLease, type ShardState } from '../store/shard-states.ts';
+import { writeSnapshot } from '../store/snapshots.ts';
+import type { Alarm } from './alarm.ts';
+import { applyEntries, listStored } from './apply-entries.ts';
+import { commitBatch } from './commit-batch.ts';
+import { BATCH_MAX, cutBatch } from './cut-batch.ts';
+import { finishGeneration } from './finish-generation.ts';
+import { type Clustering, loadEngine, readStored } from './load-engine.ts';
+import type { SummaryStyle } from './story-row.ts';
+
+export type ShardWork = {
+  readonly database: Database;
+  readonly clustering: Clustering;
+  readonly style: SummaryStyle;
+  readonly now: () => EpochMs;
+  readonly log: Log;
+  readonly keepMs: number;
+  readonly leaseMs: number;
+  /** Entries from one snapshot to the next: what a restart after a crash has to go through again, at about 1 ms each. */
+  readonly snapshotEvery: number;
+  /** Rung when something has come in, and when the work is to stop. */
+  readonly alarm: Alarm;
+  readonly signal: AbortSignal;
+};
+
+/** Where the rare notification is lost. */
+const POLL_MS = 1000;
+const EXPIRE_EVERY_MS = 60_000;
+const RENEWALS_PER_LEASE = 4;
+
+export async function runShard(work: ShardWork, owned: ShardState & Lease): Promise<void> {
+  const { database, log, signal, alarm, leaseMs } = work;
+  const { generation, shard } = owned;
+  const losing = new AbortController();
+  const renewal = setInterval(() => {
+    renewLease(database, owned, leaseMs).then(
+      (isOwn) => isOwn || losing.abort(),
+      (cause: unknown) => log.error('a lease could not be renewed', cause, { shard }),
+    );
+  }, leaseMs / RENEWALS_PER_LEASE);
+  const ending = AbortSignal.any([signal, losing.signal]);
+  try {
+    const startedAt = performance.now();
+    const loaded = await loadEngine({ queries: database, clustering: work.clustering, signal: ending }, owned);
+    const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+    log.info('a shard is ready', { generation, shard, fence: owned.fence, from: loaded.from, seconds });
+    const worker = createWorker({ ...work, signal: ending }, { owned, clusterer: loaded.clusterer });
+    if (loaded.from === 'places') await worker.save();
+    await worker.work();
+    if (losing.signal.aborted) {
+      log.warn('a shard was lost to another owner', { generation, shard });
+      return;
+    }
+    await worker.save();
+    await releaseLease(database, owned);
+  } catch (cause) {
+    if (!ending.aborted) throw cause;
+  } finally {
+    clearInterval(renewal);
+    alarm.ring();
+  }
+}
+
+type Owned = { readonly owned: ShardState & Lease; readonly clusterer: StoryClusterer };
+
+function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
+  const { database, now, log, signal } = work;
+  const { generation, shard } = owned;
+  let { position, entries: count, snapshotPosition } = owned;
+  let isLost = false;
+  let expiredAt = 0;
+
+  async function placeBatch(batch: readonly IntakeEntry[]): Promise<void> {
+    const stored = await readStored(database, listStored(batch));
+    const changes = applyEntries(clusterer, batch, stored);
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    const isSettled = Math.floor((count + batch.length) / work.snapshotEvery) > Math.floor(count / work.snapshotEvery);
+    // Taken before the commit, which records it: it leaves its trace in the clusterer, in a replay too.
+    const snapshot = isSettled ? clusterer.snapshot() : null;
+    const range = { from: position, to: last.no, entries: batch.length };
+    const commit = { lease: owned, range, changes, isSettled, at: last.takenAt, style: work.style };
+    if (!(await commitBatch(database, commit))) {
+      isLost = true;
+      return;
+    }
+    position = last.no;
+    count += batch.length;
+    if (snapshot !== null) await write(snapshot.data);
+  }
+
+  async function write(data: Uint8Array): Promise<void> {
+    if (await writeSnapshot(database, { lease: owned, position, data })) snapshotPosition = position;
+    else isLost = true;
+  }
+
+  async function expire(): Promise<void> {
+    const keepSince = now() - work.keepMs;
+    const articles = await database.transaction((queries) => expireArticles(queries, { shard, keepSince, now }));
+    if (articles > 0) log.info('articles have expired', { shard, articles });
+    else expiredAt = now();
+  }
+
+  return {
+    async work() {
+      while (!signal.aborted && !isLost) {
+        if (now() - expiredAt >= EXPIRE_EVERY_MS) await expire();
+        const range = { generation, shard, after: position, limit: BATCH_MAX + 1 };
+        const cut = cutBatch(await readSettledIntake(database, range), now());
+        if (cut.status === 'ready') await placeBatch(cut.batch);
+        else if (cut.status === 'open') await setTimeout(cut.waitMs, undefined, { signal });
+        else if (!(await isFinishing())) await work.alarm.wait(POLL_MS);
+      }
+    },
+    /** So that the next start need not go through anything again. */
+    async save() {
+      if (!isLost && position !== snapshotPosition) await write(clusterer.snapshot().data);
+    },
+  };
+
+  /** True when the finished step gives this shard more to do at once. */
+  async function isFinishing(): Promise<boolean> {
+    const step = await finishGeneration(database, now);
+    if (step === 'switched') log.info('a new generation is served', { generation });
+    return step === 'separations-said';
+  }
+}

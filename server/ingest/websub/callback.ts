@@ -1,0 +1,101 @@
+// What hubs call: once to ask whether we want what we subscribed to, then with each new version of the feed.
+//
+//   GET  /websub/{id}?hub.mode=subscribe&hub.topic=…&hub.challenge=…  →  200 with the challenge, or 404
+//   POST /websub/{id}  X-Hub-Signature: sha256=…  feed                →  202 whether signed or not: a forger learns nothing
+//
+// The id is a secret of ours and the hub. What is pushed goes the way of what is polled; polling goes on, as hubs fail silently.
+
+import type { IdentifyLanguage } from '../../../engine/article/article-text.ts';
+import { readArticlesOfFeed } from '../../../engine/article/articles-of-feed.ts';
+import { decodeFeed } from '../../../engine/feed/decode-feed.ts';
+import { FETCH_LIMITS } from '../../../engine/feed/feed-exchange.ts';
+import { parseFeed } from '../../../engine/feed/parse-feed.ts';
+import type { OutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
+import type { Log } from '../../log.ts';
+import type { Database } from '../../store/database.ts';
+import { type ActiveSubscription, findSubscription, writeGranted } from '../../store/websub.ts';
+import type { TakeInto } from '../take-into.ts';
+import { isSigned } from './signature.ts';
+import { CALLBACK_PATH } from './subscribe.ts';
+
+export type CallbackDeps = {
+  readonly database: Database;
+  readonly directory: OutletDirectory;
+  readonly identifyLanguage: IdentifyLanguage;
+  readonly take: TakeInto;
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+const LEASE_SECONDS_MAX = 30 * 24 * 3600;
+
+/** Null for a request that is none of a hub's. */
+export async function answerHub(deps: CallbackDeps, request: Request): Promise<Response | null> {
+  const url = new URL(request.url);
+  if (!url.pathname.startsWith(CALLBACK_PATH)) return null;
+  const id = url.pathname.slice(CALLBACK_PATH.length);
+  const subscription = /^[0-9a-f]{32}$/.test(id) ? await findSubscription(deps.database, id) : null;
+  if (subscription === null) return new Response(null, { status: 404 });
+  switch (request.method) {
+    case 'GET':
+      return await verify(deps, { id, subscription, params: url.searchParams });
+    case 'POST':
+      return await receive(deps, subscription, request);
+    default:
+      return new Response(null, { status: 405, headers: { allow: 'GET, POST' } });
+  }
+}
+
+type Verification = {
+  readonly id: string;
+  readonly subscription: ActiveSubscription;
+  readonly params: URLSearchParams;
+};
+
+/** We never unsubscribe, so a hub that asks about that was asked by somebody else. */
+async function verify({ database, now }: CallbackDeps, { id, subscription, params }: Verification): Promise<Response> {
+  const challenge = params.get('hub.challenge');
+  const isOurs = params.get('hub.mode') === 'subscribe' && params.get('hub.topic') === subscription.topic;
+  if (!isOurs || challenge === null) return new Response(null, { status: 404 });
+  const seconds = Number(params.get('hub.lease_seconds'));
+  const lease = Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, LEASE_SECONDS_MAX) : LEASE_SECONDS_MAX;
+  await writeGranted(database, id, Math.round(now() + lease * 1000));
+  // As plain text that no browser runs: the challenge is whatever the caller sent.
+  const headers = { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' };
+  return new Response(challenge.slice(0, 1000), { headers });
+}
+
+async function receive(deps: CallbackDeps, subscription: ActiveSubscription, request: Request): Promise<Response> {
+  const body = await readBody(request);
+  if (body === null) return new Response(null, { status: 413 });
+  const accepted = new Response(null, { status: 202 });
+  const { source, secret } = subscription;
+  const facts = { outlet: source.outletId };
+  if (!isSigned(body, { header: request.headers.get('x-hub-signature'), secret })) {
+    deps.log.warn('push without a signature of its hub', facts);
+    return accepted;
+  }
+  const text = decodeFeed(body, request.headers.get('content-type'));
+  const parsed = parseFeed({ text, baseUrl: subscription.topic });
+  if (!parsed.ok) {
+    deps.log.warn('push that is no feed', { ...facts, problem: parsed.error.reason });
+    return accepted;
+  }
+  const articles = readArticlesOfFeed({ source, feed: parsed.value, fetchedAt: deps.now() }, deps);
+  if (articles.length === 0) return accepted;
+  const { added } = await deps.database.transaction((queries) => deps.take(queries, articles));
+  deps.log.info('push brought articles', { ...facts, added });
+  return accepted;
+}
+
+/** Null when there is too much. */
+async function readBody(request: Request): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > FETCH_LIMITS.bytesMax) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

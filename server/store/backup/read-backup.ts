@@ -1,0 +1,149 @@
+// Reads a backup into an empty database of either kind: all of it, or nothing.
+import * as z from 'zod/mini';
+import { err, ok, type Result } from '../../../engine/result.ts';
+import type { Database, Queries } from '../database.ts';
+import { migrate } from '../migrate.ts';
+import { MIGRATIONS } from '../migrations/list.ts';
+import { quote, readTables, type Table } from './read-tables.ts';
+import { BACKUP_FORMAT } from './write-backup.ts';
+
+export type RestoreFailure = {
+  readonly reason: 'not-empty' | 'not-a-backup' | 'of-a-later-version' | 'cut-off' | 'unknown-table';
+};
+
+const Head = z.object({ format: z.literal(BACKUP_FORMAT), migration: z.number() });
+const TableLine = z.object({ table: z.string(), columns: z.array(z.string()) });
+const RowLine = z.array(z.nullable(z.string()));
+const CountersLine = z.object({
+  counters: z.array(z.object({ name: z.string(), last: z.number(), isCalled: z.boolean() })),
+});
+const EndLine = z.object({ rows: z.number() });
+
+const ROWS_AT_ONCE = 500;
+
+/** Rows read. A backup of an older version is read into the tables of that version, which are then brought up to date. */
+export async function readBackup(
+  database: Database,
+  lines: AsyncIterable<string>,
+): Promise<Result<number, RestoreFailure>> {
+  const reader = lines[Symbol.asyncIterator]();
+  const head = Head.safeParse(await readLine(reader));
+  if (!head.success) return err({ reason: 'not-a-backup' });
+  const { migration } = head.data;
+  if (migration > (MIGRATIONS.at(-1)?.number ?? 0)) return err({ reason: 'of-a-later-version' });
+  if (!(await isEmpty(database))) return err({ reason: 'not-empty' });
+  await migrate(
+    database,
+    MIGRATIONS.filter(({ number }) => number <= migration),
+  );
+  try {
+    const rows = await database.transaction((queries) => fillTables(queries, reader));
+    await migrate(database);
+    return ok(rows);
+  } catch (cause) {
+    if (cause instanceof Unreadable) return err({ reason: cause.reason });
+    throw cause;
+  }
+}
+
+class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly reason: RestoreFailure['reason'];
+  constructor(reason: RestoreFailure['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Without tables, or with tables that nothing has come into. */
+async function isEmpty(database: Database): Promise<boolean> {
+  const [found] = await database.query(`select to_regclass('public.articles') is not null as "hasTables"`);
+  if (found?.hasTables !== true) return true;
+  const [row] = await database.query(
+    'select exists (select 1 from articles) or exists (select 1 from feeds) as "isUsed"',
+  );
+  return row?.isUsed === false;
+}
+
+async function fillTables(queries: Queries, reader: AsyncIterator<string>): Promise<number> {
+  const tables = (await readTables(queries)).filter(({ name }) => name !== 'migrations');
+  await queries.query(`truncate ${tables.map(({ name }) => quote(name)).join(', ')}`);
+  let rows = 0;
+  let filler: TableFiller | null = null;
+  for (;;) {
+    const line = await readLine(reader);
+    const row = RowLine.safeParse(line);
+    if (row.success && filler !== null) {
+      await filler.add(row.data);
+      rows += 1;
+      continue;
+    }
+    await filler?.flush();
+    filler = null;
+    const next = TableLine.safeParse(line);
+    const counters = CountersLine.safeParse(line);
+    const end = EndLine.safeParse(line);
+    if (next.success) filler = createTableFiller(queries, findTable(tables, next.data));
+    else if (counters.success) await writeCounters(queries, counters.data.counters);
+    else if (end.success && end.data.rows === rows) return rows;
+    else throw new Unreadable('cut-off');
+  }
+}
+
+function findTable(tables: readonly Table[], line: z.infer<typeof TableLine>): Table {
+  const table = tables.find(({ name }) => name === line.table);
+  const columns = line.columns.map((name) => table?.columns.find((column) => column.name === name));
+  if (table === undefined || columns.includes(undefined)) throw new Unreadable('unknown-table');
+  return { name: table.name, columns: columns.filter((column) => column !== undefined) };
+}
+
+type TableFiller = {
+  readonly add: (row: readonly (string | null)[]) => Promise<void>;
+  readonly flush: () => Promise<void>;
+};
+
+function createTableFiller({ query }: Queries, { name, columns }: Table): TableFiller {
+  const arrays = columns.map((_, index) => `$${index + 1}::text[]`).join(', ');
+  const given = columns.map((_, index) => `c${index}`).join(', ');
+  const cast = columns.map(({ type }, index) => `c${index}::${type}`).join(', ');
+  const sql = `insert into ${quote(name)} (${columns.map((column) => quote(column.name)).join(', ')})
+    overriding system value select ${cast} from unnest(${arrays}) as given (${given})`;
+  let waiting: (readonly (string | null)[])[] = [];
+  const flush = async () => {
+    const rows = waiting;
+    waiting = [];
+    if (rows.length === 0) return;
+    await query(
+      sql,
+      columns.map((_, index) => rows.map((row) => row[index] ?? null)),
+    );
+  };
+  return {
+    async add(row) {
+      waiting.push(row);
+      if (waiting.length >= ROWS_AT_ONCE) await flush();
+    },
+    flush,
+  };
+}
+
+async function writeCounters({ query }: Queries, counters: z.infer<typeof CountersLine>['counters']): Promise<void> {
+  for (const { name, last, isCalled } of counters) {
+    await query(`select setval(to_regclass($1), $2, $3) where to_regclass($1) is not null`, [
+      quote(name),
+      last,
+      isCalled,
+    ]);
+  }
+}
+
+/** Undefined at the end of the file, or for a line that is no JSON. */
+async function readLine(reader: AsyncIterator<string>): Promise<unknown> {
+  const next = await reader.next();
+  if (next.done === true) return undefined;
+  try {
+    return JSON.parse(next.value);
+  } catch {
+    return undefined;
+  }
+}

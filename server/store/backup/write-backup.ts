@@ -1,0 +1,52 @@
+// Writes everything as lines of JSON, as it was at one moment, in a form that both kinds of database read.
+//
+//   {"format":"parallax-backup-1","migration":3,"at":…}
+//   {"table":"articles","columns":["id","url",…]}      then a line for each row, its values as PostgreSQL writes them
+//   ["6f1e…","https://…",null,…]
+//   {"counters":[{"name":"intake_no","last":…}]}
+//   {"rows":123456}                                      the end: a file without it was cut off
+import type { Database, Queries, Row } from '../database.ts';
+import { quote, readCounters, readTables, type Table } from './read-tables.ts';
+
+export const BACKUP_FORMAT = 'parallax-backup-1';
+
+const ROWS_AT_ONCE = 500;
+
+export type BackupWriting = {
+  readonly database: Database;
+  readonly now: number;
+  /** Resolves when there is room for more. */
+  readonly write: (line: string) => Promise<void>;
+};
+
+/** Rows written. Others go on reading and writing meanwhile, on a PostgreSQL server. */
+export async function writeBackup({ database, now, write }: BackupWriting): Promise<number> {
+  return await database.transaction(async (queries) => {
+    await queries.query('set transaction isolation level repeatable read, read only');
+    const [applied] = await queries.query('select max(number) as number from migrations');
+    await write(JSON.stringify({ format: BACKUP_FORMAT, migration: Number(applied?.number), at: now }));
+    let rows = 0;
+    for (const table of await readTables(queries)) {
+      if (table.name === 'migrations') continue;
+      await write(JSON.stringify({ table: table.name, columns: table.columns.map(({ name }) => name) }));
+      for await (const row of readRows(queries, table)) {
+        await write(JSON.stringify(table.columns.map(({ name }) => row[name])));
+        rows += 1;
+      }
+    }
+    await write(JSON.stringify({ counters: await readCounters(queries) }));
+    await write(JSON.stringify({ rows }));
+    return rows;
+  });
+}
+
+async function* readRows({ query }: Queries, table: Table): AsyncGenerator<Row> {
+  const columns = table.columns.map(({ name }) => `${quote(name)}::text as ${quote(name)}`).join(', ');
+  await query(`declare backup no scroll cursor for select ${columns} from ${quote(table.name)}`);
+  for (;;) {
+    const rows = await query(`fetch ${ROWS_AT_ONCE} from backup`);
+    if (rows.length === 0) break;
+    yield* rows;
+  }
+  await query('close backup');
+}

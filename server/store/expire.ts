@@ -1,0 +1,30 @@
+// Forgets stories that nobody has reported on for as long as articles are kept: whole, so that none loses its first report.
+import { ArticleId, type EpochMs } from '../../engine/ids.ts';
+import type { Queries } from './database.ts';
+import { SERVING } from './generations.ts';
+import { appendIntake } from './intake.ts';
+
+/** Articles in one entry of the intake. */
+const EXPIRED_AT_ONCE = 500;
+
+export type Expiry = { readonly shard: string; readonly keepSince: EpochMs; readonly now: () => EpochMs };
+
+/**
+ * One round, in a transaction: the articles are deleted, and every generation's clusterer is told through the intake.
+ * Returns how many went; there are no more when it is none.
+ */
+export async function expireArticles(queries: Queries, { shard, keepSince, now }: Expiry): Promise<number> {
+  const rows = await queries.query(
+    `delete from articles where id in (
+      select place.article_id from stories story
+      join places place on place.generation = story.generation and place.story_id = story.id
+      where story.generation = ${SERVING} and story.shard = $1 and story.merged_into is null and story.updated_at < $2
+      limit ${EXPIRED_AT_ONCE}
+    ) returning id`,
+    [shard, keepSince],
+  );
+  if (rows.length === 0) return 0;
+  const articleIds = rows.map(({ id }) => ArticleId.parse(id)).sort();
+  await appendIntake(queries, { entries: [{ shard, content: { kind: 'expire', articleIds } }], now });
+  return articleIds.length;
+}

@@ -1,0 +1,88 @@
+// Which story and family each article of a generation is in.
+import * as z from 'zod/mini';
+import type { StoryMember } from '../../engine/coverage/story-member.ts';
+import { ArticleId, FamilyId, StoryId } from '../../engine/ids.ts';
+import type { Placement } from '../../engine/ports.ts';
+import { MEMBER_COLUMNS, parseMember } from './articles.ts';
+import type { Queries } from './database.ts';
+import { TakenArticle } from './intake.ts';
+
+export async function readStoryIds(
+  { query }: Queries,
+  { generation, articleIds }: { readonly generation: number; readonly articleIds: readonly ArticleId[] },
+): Promise<ReadonlyMap<ArticleId, StoryId>> {
+  const rows = await query(
+    'select article_id, story_id from places where generation = $1 and article_id = any($2::text[])',
+    [generation, articleIds],
+  );
+  return new Map(rows.map(({ article_id, story_id }) => [ArticleId.parse(article_id), StoryId.parse(story_id)]));
+}
+
+export async function writePlaces(
+  { query }: Queries,
+  { generation, places }: { readonly generation: number; readonly places: ReadonlyMap<ArticleId, Placement> },
+): Promise<void> {
+  const rows = [...places].map(([articleId, placement]) => ({ articleId, ...placement }));
+  await query(
+    `insert into places (generation, article_id, story_id, family_id)
+    select $1, "articleId", "storyId", "familyId"
+    from jsonb_to_recordset($2::jsonb) as row ("articleId" text, "storyId" text, "familyId" text)
+    on conflict (generation, article_id) do update set story_id = excluded.story_id, family_id = excluded.family_id`,
+    [generation, JSON.stringify(rows)],
+  );
+}
+
+export async function deletePlaces(
+  { query }: Queries,
+  { generation, articleIds }: { readonly generation: number; readonly articleIds: readonly ArticleId[] },
+): Promise<void> {
+  await query('delete from places where generation = $1 and article_id = any($2::text[])', [generation, articleIds]);
+}
+
+/** The members of each story, without leads: no summary tells of them. A story without members is not in the map. */
+export async function readMembersOf(
+  { query }: Queries,
+  { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
+): Promise<ReadonlyMap<StoryId, readonly StoryMember[]>> {
+  const rows = await query(
+    `select place.story_id, ${MEMBER_COLUMNS}, '' as lead, place.family_id as "familyId"
+    from places place join articles article on article.id = place.article_id
+    where place.generation = $1 and place.story_id = any($2::text[])`,
+    [generation, storyIds],
+  );
+  const members = new Map<StoryId, StoryMember[]>();
+  for (const { story_id, ...row } of rows) {
+    const storyId = StoryId.parse(story_id);
+    const member = parseMember(row);
+    const others = members.get(storyId);
+    if (others === undefined) members.set(storyId, [member]);
+    else others.push(member);
+  }
+  return members;
+}
+
+export type PlacedArticle = { readonly article: TakenArticle; readonly placement: Placement };
+export type PlacePosition = { readonly firstSeenAt: number; readonly id: ArticleId };
+
+const PlacementRow = z.object({ storyId: StoryId, familyId: FamilyId });
+
+/** All placed articles of a shard in the order of their first sighting, a slice at a time. */
+export async function readPlacedSlice(
+  { query }: Queries,
+  question: {
+    readonly generation: number;
+    readonly shard: string;
+    readonly after: PlacePosition | null;
+    readonly limit: number;
+  },
+): Promise<readonly PlacedArticle[]> {
+  const { generation, shard, after, limit } = question;
+  const rows = await query(
+    `select ${MEMBER_COLUMNS}, article.lead, article.body, place.story_id as "storyId", place.family_id as "familyId"
+    from articles article join places place on place.generation = $1 and place.article_id = article.id
+    where article.shard = $2 and (article.first_seen_at, article.id) > ($3::bigint, $4::text collate "C")
+    order by article.first_seen_at, article.id limit $5`,
+    [generation, shard, after?.firstSeenAt ?? -1, after?.id ?? '', limit],
+  );
+  return rows.map((row) => ({ article: TakenArticle.parse(row), placement: PlacementRow.parse(row) }));
+}

@@ -1,0 +1,99 @@
+// Who works a shard of a generation, and how far it has come.
+//
+// An owner holds a lease that he renews; when he is gone it runs out, and another takes the shard under the next fence
+// number. Every commit names its fence, so that an owner who was only slow cannot write any more. Leases are timed by the
+// database's clock, which all owners share.
+import * as z from 'zod/mini';
+import type { Queries } from './database.ts';
+
+export const Lease = z.object({ generation: z.number(), shard: z.string(), owner: z.string(), fence: z.number() });
+export type Lease = z.infer<typeof Lease>;
+
+export const ShardState = z.object({
+  generation: z.number(),
+  shard: z.string(),
+  /** Entries of the intake up to this one came before the generation. */
+  startPosition: z.number(),
+  /** The entry after which the snapshot was taken; the start position while there is none. */
+  snapshotPosition: z.number(),
+  /** The last entry that is committed. */
+  position: z.number(),
+  /** How many entries that were. */
+  entries: z.number(),
+});
+export type ShardState = z.infer<typeof ShardState>;
+
+const STATE_COLUMNS = `generation, shard, start_position as "startPosition", snapshot_position as "snapshotPosition",
+  position, entries`;
+
+export type Taking = {
+  readonly owner: string;
+  readonly leaseMs: number;
+  readonly generations: readonly number[];
+  /** Shards that the owner is working already, as `generation shard`. */
+  readonly except: readonly string[];
+};
+
+/** A free shard is the owner's from now on; null when there is none. */
+export async function takeLease({ query }: Queries, taking: Taking): Promise<(ShardState & Lease) | null> {
+  const [row] = await query(
+    `update shard_states set lease_owner = $1, fence = fence + 1,
+      lease_until = clock_timestamp() + $2 * interval '1 millisecond'
+    where (generation, shard) = (
+      select generation, shard from shard_states
+      where generation = any($3::integer[]) and (lease_until < clock_timestamp() or lease_owner = $1)
+        and generation || ' ' || shard <> all($4::text[])
+      order by generation, shard limit 1 for update skip locked
+    ) returning ${STATE_COLUMNS}, lease_owner as owner, fence`,
+    [taking.owner, taking.leaseMs, taking.generations, taking.except],
+  );
+  return row === undefined ? null : { ...ShardState.parse(row), ...Lease.parse(row) };
+}
+
+const IS_HELD = 'generation = $1 and shard = $2 and lease_owner = $3 and fence = $4';
+const held = ({ generation, shard, owner, fence }: Lease) => [generation, shard, owner, fence];
+
+/** False when the shard is another's by now. */
+export async function renewLease({ query }: Queries, lease: Lease, leaseMs: number): Promise<boolean> {
+  const rows = await query(
+    `update shard_states set lease_until = clock_timestamp() + $5 * interval '1 millisecond'
+    where ${IS_HELD} returning 1`,
+    [...held(lease), leaseMs],
+  );
+  return rows.length > 0;
+}
+
+export async function releaseLease({ query }: Queries, lease: Lease): Promise<void> {
+  await query(`update shard_states set lease_owner = null, lease_until = '-infinity' where ${IS_HELD}`, held(lease));
+}
+
+export type Advance = { readonly from: number; readonly to: number; readonly entries: number };
+
+/**
+ * Opens a commit: false when the shard is another's, has moved on, or its generation is retired; then nothing may be
+ * written. Until the transaction ends nobody can take the shard.
+ */
+export async function advance({ query }: Queries, lease: Lease, { from, to, entries }: Advance): Promise<boolean> {
+  const rows = await query(
+    `update shard_states set position = $6, entries = entries + $7 where ${IS_HELD} and position = $5
+      and exists (select 1 from generations where id = $1 and state <> 'retired') returning 1`,
+    [...held(lease), from, to, entries],
+  );
+  return rows.length > 0;
+}
+
+/** As `advance`, for a commit that goes on from no entry to none. */
+export async function confirm({ query }: Queries, lease: Lease): Promise<boolean> {
+  return (await query(`select 1 from shard_states where ${IS_HELD} for update`, held(lease))).length > 0;
+}
+
+export async function readShardState(
+  { query }: Queries,
+  { generation, shard }: { readonly generation: number; readonly shard: string },
+): Promise<ShardState | null> {
+  const [row] = await query(`select ${STATE_COLUMNS} from shard_states where generation = $1 and shard = $2`, [
+    generation,
+    shard,
+  ]);
+  return row === undefined ? null : ShardState.parse(row);
+}

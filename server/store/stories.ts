@@ -1,0 +1,91 @@
+// Writes the rows of stories: live ones with their summary, merged ones with the story that lives on.
+import { type EpochMs, StoryId } from '../../engine/ids.ts';
+import type { StorySummary } from '../../engine/schema.ts';
+import type { Queries } from './database.ts';
+
+export type StoryRow = {
+  readonly summary: StorySummary;
+  /** Where more than half of its located outlets are. */
+  readonly homeCountry: string | null;
+  readonly outletIds: readonly string[];
+  /** Of the headline, folded. */
+  readonly words: readonly string[];
+  /** Names the ratings under which the summary was made. */
+  readonly ratedBy: string;
+};
+
+type OfShard = { readonly generation: number; readonly shard: string };
+
+export async function writeStories(
+  { query }: Queries,
+  { generation, shard, stories }: OfShard & { readonly stories: readonly StoryRow[] },
+): Promise<void> {
+  const rows = stories.map(({ summary, ...row }) => ({
+    ...row,
+    id: summary.id,
+    summary: JSON.stringify(summary),
+    articles: summary.articles,
+    reports: summary.reports,
+    updatedAt: summary.updatedAt,
+    sides: summary.blindspots.map(({ side }) => side),
+  }));
+  await query(
+    `insert into stories (generation, id, shard, merged_into, summary, articles, reports, updated_at, blindspot_sides,
+      home_country, outlet_ids, words, rated_by)
+    select $1, id, $2, null, summary::json, articles, reports, "updatedAt", sides, "homeCountry", "outletIds", words,
+      "ratedBy"
+    from jsonb_to_recordset($3::jsonb) as row (id text, summary text, articles integer, reports integer,
+      "updatedAt" bigint, sides text[], "homeCountry" text, "outletIds" text[], words text[], "ratedBy" text)
+    on conflict (generation, id) do update set merged_into = null, summary = excluded.summary,
+      articles = excluded.articles, reports = excluded.reports, updated_at = excluded.updated_at,
+      blindspot_sides = excluded.blindspot_sides, home_country = excluded.home_country,
+      outlet_ids = excluded.outlet_ids, words = excluded.words, rated_by = excluded.rated_by`,
+    [generation, shard, JSON.stringify(rows)],
+  );
+}
+
+export type Redirect = { readonly from: StoryId; readonly to: StoryId };
+
+/** Makes stories, and all that were merged into them before, point at others: redirects stay one hop long. */
+export async function redirectStories(
+  { query }: Queries,
+  { generation, shard, redirects, at }: OfShard & { readonly redirects: readonly Redirect[]; readonly at: EpochMs },
+): Promise<void> {
+  const json = JSON.stringify(redirects);
+  await query(
+    `update stories set merged_into = redirect."to"
+    from jsonb_to_recordset($2::jsonb) as redirect ("from" text, "to" text)
+    where generation = $1 and merged_into = redirect."from" and stories.id <> redirect."to"`,
+    [generation, json],
+  );
+  await query(
+    `insert into stories (generation, id, shard, merged_into, updated_at)
+    select $1, "from", $2, "to", $4 from jsonb_to_recordset($3::jsonb) as redirect ("from" text, "to" text)
+    on conflict (generation, id) do update set merged_into = excluded.merged_into, summary = null, articles = 0,
+      reports = 0, blindspot_sides = '{}', home_country = null, outlet_ids = '{}', words = '{}'`,
+    [generation, shard, json, at],
+  );
+}
+
+/** Deletes stories and the redirects that would point nowhere. */
+export async function deleteStories(
+  { query }: Queries,
+  { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
+): Promise<void> {
+  await query('delete from stories where generation = $1 and (id = any($2::text[]) or merged_into = any($2::text[]))', [
+    generation,
+    storyIds,
+  ]);
+}
+
+/** Which of these ids lead to another story already. */
+export async function readMergedIds(
+  { query }: Queries,
+  { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
+): Promise<ReadonlySet<StoryId>> {
+  const rows = await query(
+    'select id from stories where generation = $1 and id = any($2::text[]) and merged_into is not null',
+    [generation, storyIds],
+  );
+  return new Set(rows.map(({ id }) => StoryId.parse(id)));
+}

@@ -1,0 +1,67 @@
+// Subscriptions to feeds that push: what was asked of which hub, and until when it was granted.
+import * as z from 'zod/mini';
+import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
+import { OutletId } from '../../engine/ids.ts';
+import type { Queries } from './database.ts';
+
+const WantedRow = z.object({ url: z.string(), hub: z.string(), topic: z.string() });
+export type WantedSubscription = z.infer<typeof WantedRow>;
+
+export type WantedQuestion = {
+  readonly now: number;
+  readonly renewBeforeMs: number;
+  readonly retryMs: number;
+  readonly limit: number;
+};
+
+/** Feeds with a hub and without a subscription, or with one that ends soon; a hub that did not answer is left alone for a while. */
+export async function findWanted({ query }: Queries, question: WantedQuestion): Promise<WantedSubscription[]> {
+  const { now, renewBeforeMs, retryMs, limit } = question;
+  const rows = await query(
+    `select f.url, f.hub, f.topic from feeds f left join websub w on w.feed_url = f.url
+    where f.is_on and f.hub is not null and f.topic is not null
+      and (w.feed_url is null or (w.lease_until < $1 and w.asked_at < $2) or w.hub <> f.hub or w.topic <> f.topic)
+    order by w.asked_at nulls first, f.url limit $3`,
+    [now + renewBeforeMs, now - retryMs, limit],
+  );
+  return z.array(WantedRow).parse(rows);
+}
+
+export type Subscription = WantedSubscription & { readonly id: string; readonly secret: string };
+
+/** The id and secret of a subscription that is renewed stay as they are: the hub goes on sending under the old ones. */
+export async function writeAsked({ query }: Queries, asked: Subscription, now: number): Promise<Subscription> {
+  const [row] = await query(
+    `insert into websub (feed_url, id, secret, hub, topic, state, asked_at) values ($1, $2, $3, $4, $5, 'asked', $6)
+    on conflict (feed_url) do update set hub = excluded.hub, topic = excluded.topic, asked_at = excluded.asked_at
+    returning feed_url as url, id, secret, hub, topic`,
+    [asked.url, asked.id, asked.secret, asked.hub, asked.topic, now],
+  );
+  return z.extend(WantedRow, { id: z.string(), secret: z.string() }).parse(row);
+}
+
+const ActiveRow = z.object({
+  url: z.string(),
+  outlet_id: OutletId,
+  lang: z.nullable(z.string()),
+  format: z.nullable(z.enum(['feed', 'sitemap'])),
+  secret: z.string(),
+  topic: z.string(),
+});
+
+export type ActiveSubscription = { readonly source: FeedSource; readonly secret: string; readonly topic: string };
+
+export async function findSubscription({ query }: Queries, id: string): Promise<ActiveSubscription | null> {
+  const [row] = await query(
+    `select f.url, f.outlet_id, f.lang, f.format, w.secret, w.topic
+    from websub w join feeds f on f.url = w.feed_url where w.id = $1`,
+    [id],
+  );
+  if (row === undefined) return null;
+  const { url, outlet_id, lang, format, secret, topic } = ActiveRow.parse(row);
+  return { source: { url, outletId: outlet_id, lang, format: format ?? 'feed' }, secret, topic };
+}
+
+export async function writeGranted({ query }: Queries, id: string, leaseUntil: number): Promise<void> {
+  await query(`update websub set state = 'active', lease_until = $2 where id = $1`, [id, leaseUntil]);
+}

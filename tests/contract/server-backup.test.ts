@@ -1,0 +1,142 @@
+// A backup of each kind of database, read into each kind: what comes out is what went in, to the last value.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OutletId, toArticleId } from '../../engine/ids.ts';
+import type { Article } from '../../engine/schema.ts';
+import { backUpToFile, restoreFromFile } from '../../server/admin/backup-file.ts';
+import { takeArticles } from '../../server/ingest/take-articles.ts';
+import { writeBackup } from '../../server/store/backup/write-backup.ts';
+import type { Database } from '../../server/store/database.ts';
+import { claimFeeds, writeHub, writePolled, writeRegistryFeeds } from '../../server/store/feeds.ts';
+import { planMinutes } from '../../server/store/firehose-minutes.ts';
+import { createGeneration } from '../../server/store/generations.ts';
+import { writeAsked } from '../../server/store/websub.ts';
+import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
+
+const SLOW_MS = 120_000;
+const NOW = Date.UTC(2026, 4, 3, 12);
+const FEED = 'https://harbour.test/feed';
+
+const article = (n: number): Article => ({
+  id: toArticleId(`https://harbour.test/${n}`),
+  url: `https://harbour.test/${n}`,
+  link: `https://harbour.test/${n}?from=feed`,
+  outletId: OutletId.parse('harbour'),
+  title: `„A bridge“ opens, \\part ${n}\t{"x"} 漢`,
+  lead: n % 2 === 0 ? '' : 'NULL',
+  lang: 'en',
+  kind: 'report',
+  publishedAt: n % 3 === 0 ? null : NOW - n,
+  firstSeenAt: NOW,
+  credit: null,
+});
+
+async function fill(database: Database): Promise<void> {
+  await database.transaction((queries) => createGeneration(queries, { engineVersion: 6, now: () => NOW }));
+  const articles = Array.from({ length: 1_200 }, (_, n) => article(n));
+  const take = (given: readonly Article[]) =>
+    database.transaction((queries) => takeArticles(queries, { articles: given, now: () => NOW, keepSince: 0 }));
+  await take(articles);
+  await take([{ ...article(7), title: 'A new headline' }]);
+  await writeRegistryFeeds(database, [
+    { url: FEED, outletId: OutletId.parse('harbour'), lang: null, format: 'sitemap' },
+  ]);
+  const claim = { now: NOW, limit: 1, hostRestMs: 0, leaseMs: 1_000, pollIntervalMs: 60_000 };
+  const [claimed] = await claimFeeds(database, claim);
+  if (claimed === undefined) throw new Error('a feed is due');
+  await writePolled(database, { ...claimed, state: { ...claimed.state, etag: '"\\"1"', lastAttemptAt: NOW } });
+  const hub = { hub: 'https://hub.test/', topic: FEED };
+  await writeHub(database, FEED, hub);
+  await writeAsked(database, { ...hub, url: FEED, id: '1'.repeat(32), secret: 's' }, NOW);
+  await planMinutes(database, { source: 'https://firehose.test', from: NOW - 120_000, to: NOW, now: NOW, limit: 1 });
+  await database.query(
+    `insert into snapshots (generation, shard, position, part, parts, data) values (1, 'all', 1, 0, 1, $1)`,
+    [Uint8Array.of(0, 1, 2, 254, 255)],
+  );
+}
+
+async function dump(database: Database): Promise<string[]> {
+  const lines: string[] = [];
+  await writeBackup({
+    database,
+    now: NOW,
+    write: async (line) => {
+      lines.push(line);
+    },
+  });
+  return lines;
+}
+
+describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parallax-backup-'));
+  const file = path.join(folder, 'backup.ndjson.gz');
+  let source: Database;
+  let lines: readonly string[];
+  beforeAll(async () => {
+    source = await openMigrated(from);
+    await fill(source);
+    lines = await dump(source);
+    await backUpToFile(source, file, NOW);
+  }, SLOW_MS);
+  afterAll(async () => {
+    await source.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has every table and row', async () => {
+    const tables = lines.filter((line) => line.startsWith('{"table"')).map((line) => JSON.parse(line).table);
+    expect(tables).toEqual(
+      expect.arrayContaining(['articles', 'intake', 'snapshots', 'feeds', 'websub', 'separations']),
+    );
+    expect(tables.indexOf('feeds')).toBeLessThan(tables.indexOf('websub'));
+    const [counted] = await source.query('select count(*) as articles from articles');
+    expect(counted).toEqual({ articles: 1_200 });
+    expect(JSON.parse(lines.at(-1) ?? '').rows).toBeGreaterThan(2_400);
+  });
+
+  it.each(TEST_DATABASES)('is the same again in $kind', { timeout: SLOW_MS }, async (to) => {
+    const target = await to.open();
+    try {
+      expect(await restoreFromFile(target, file)).toEqual({ ok: true, value: JSON.parse(lines.at(-1) ?? '').rows });
+      expect(await dump(target)).toEqual(lines);
+      // Counters go on behind what was there, and a second backup never overwrites what has come in.
+      await target.transaction((queries) =>
+        takeArticles(queries, { articles: [article(5_000)], now: () => NOW, keepSince: 0 }),
+      );
+      const [last] = await target.query('select max(no) = count(*) as "isNext", count(*) as entries from intake');
+      expect(last).toEqual({ isNext: true, entries: 1_202 });
+      expect(await restoreFromFile(target, file)).toEqual({ ok: false, error: { reason: 'not-empty' } });
+    } finally {
+      await target.close();
+    }
+  });
+
+  it('leaves nothing behind when it was cut off or is none', { timeout: SLOW_MS }, async () => {
+    const target = await from.open();
+    const broken = path.join(folder, 'broken.gz');
+    const restore = async (bytes: Uint8Array) => {
+      await writeFile(broken, bytes);
+      return await restoreFromFile(target, broken);
+    };
+    try {
+      const whole = await readFile(file);
+      expect(await restore(gzipSync(lines.slice(0, -1).join('\n')))).toMatchObject({ error: { reason: 'cut-off' } });
+      expect(await restore(whole.subarray(0, whole.length / 2))).toMatchObject({ error: { reason: 'cut-off' } });
+      expect(await restore(gzipSync('{"format":"other"}\n'))).toMatchObject({ error: { reason: 'not-a-backup' } });
+      expect(await restore(Buffer.from('text'))).toMatchObject({ error: { reason: 'not-a-backup' } });
+      const later = (lines[0] ?? '').replace(/"migration":\d+/, '"migration":9999');
+      expect(await restore(gzipSync(`${later}\n`))).toMatchObject({ error: { reason: 'of-a-later-version' } });
+      await truncate(broken, 0);
+      await expect(restoreFromFile(target, path.join(folder, 'missing'))).rejects.toThrow('ENOENT');
+      const [row] = await target.query('select count(*) as articles from articles');
+      expect(row).toEqual({ articles: 0 });
+      expect(await restoreFromFile(target, file)).toMatchObject({ ok: true });
+    } finally {
+      await target.close();
+    }
+  });
+});

@@ -1,0 +1,161 @@
+// The firehose and hubs on both kinds of database: what comes in is stored once, what is missing is asked for again.
+import { createHmac } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { OutletId } from '../../engine/ids.ts';
+import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
+import { takeMinute } from '../../server/ingest/firehose/take-minute.ts';
+import { createTakeInto } from '../../server/ingest/take-into.ts';
+import { answerHub } from '../../server/ingest/websub/callback.ts';
+import { subscribeToHubs } from '../../server/ingest/websub/subscribe.ts';
+import { createLog } from '../../server/log.ts';
+import { countWaiting } from '../../server/store/count-waiting.ts';
+import type { Database } from '../../server/store/database.ts';
+import { writeHub, writeRegistryFeeds } from '../../server/store/feeds.ts';
+import { planMinutes } from '../../server/store/firehose-minutes.ts';
+import { createFakeFetch, type FakeAnswer } from '../support/server/fake-fetch.ts';
+import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
+
+const SLOW_START_MS = 60_000;
+const MINUTE = 60_000;
+const NOW = Date.UTC(2026, 4, 3, 12);
+const SOURCE = 'https://firehose.test/gal';
+const FEED = 'https://harbour.test/feed';
+const never = new AbortController().signal;
+
+describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openMigrated(kind);
+  }, SLOW_START_MS);
+  beforeEach(async () => {
+    for (const table of ['intake', 'articles', 'feeds', 'firehose_minutes'])
+      await database.query(`delete from ${table}`);
+  });
+  afterAll(() => database.close());
+
+  const parts = () => ({
+    database,
+    directory: createOutletDirectory([]),
+    identifyLanguage: () => ({ lang: 'en', isReliable: true }),
+    take: createTakeInto({ now: () => NOW, keepMs: 14 * 24 * 60 * MINUTE }),
+    now: () => NOW,
+    log: createLog({ level: 'silent', role: 'test' }),
+  });
+  const titles = async () =>
+    (await database.query('select title from articles order by title')).map(({ title }) => title);
+
+  describe('firehose', () => {
+    const plan = (now = NOW) =>
+      planMinutes(database, { source: SOURCE, from: NOW - 3 * MINUTE, to: NOW - MINUTE, now, limit: 10 });
+    const take = (answer: FakeAnswer, minute = NOW - MINUTE) =>
+      takeMinute({ ...parts(), safeFetch: createFakeFetch(() => answer), source: SOURCE }, minute, never);
+    const lines = (...given: readonly object[]) => gzipSync(given.map((line) => JSON.stringify(line)).join('\n'));
+    const article = (n: number) => ({ url: `https://harbour.test/news/${n}`, title: `A bridge opens, part ${n}` });
+
+    it('plans missing minutes, newest first, and none that is done', async () => {
+      expect(await plan()).toEqual([NOW - MINUTE, NOW - 2 * MINUTE, NOW - 3 * MINUTE]);
+      await take({ status: 200, body: lines(article(1)) });
+      expect(await plan()).toEqual([NOW - 2 * MINUTE, NOW - 3 * MINUTE]);
+    });
+
+    it('takes in each line, counts the bad ones, and asks once', async () => {
+      await plan();
+      const many = Array.from({ length: 1_100 }, (_, n) => article(n));
+      await take({ status: 200, body: lines(...many, { url: 'x' }, { title: 'no address' }) });
+      expect(await titles()).toHaveLength(1_100);
+      expect(
+        await database.query(`select articles, bad_lines, state from firehose_minutes where state = 'done'`),
+      ).toEqual([{ articles: 1_100, bad_lines: 2, state: 'done' }]);
+      expect(await countWaiting(database, 500)).toBe(500);
+      expect(await countWaiting(database, 5_000)).toBe(1_100);
+      const again = createFakeFetch(() => ({ status: 200 }));
+      await takeMinute({ ...parts(), safeFetch: again, source: SOURCE }, NOW - MINUTE, never);
+      expect(again.asked).toEqual([]);
+    });
+
+    it.each<[string, FakeAnswer]>([
+      ['is not there yet', { status: 404 }],
+      ['cannot be reached', 'network'],
+      ['is no gzip', { status: 200, body: '<html>' }],
+      ['is cut off', { status: 200, body: gzipSync('x\n'.repeat(10_000)).subarray(0, 40) }],
+    ])('asks again later for a minute that %s', async (_, answer) => {
+      await plan();
+      await take(answer);
+      expect(await plan()).not.toContain(NOW - MINUTE);
+      expect(await plan(NOW + MINUTE)).toContain(NOW - MINUTE);
+      await take(answer);
+      await take(answer);
+      expect(await plan(NOW + 3 * MINUTE)).not.toContain(NOW - MINUTE);
+      expect(await plan(NOW + 4 * MINUTE)).toContain(NOW - MINUTE);
+    });
+
+    it('forgets minutes that are too old to be filled', async () => {
+      await plan();
+      await planMinutes(database, { source: SOURCE, from: NOW - MINUTE, to: NOW - MINUTE, now: NOW, limit: 10 });
+      expect(await database.query('select minute from firehose_minutes')).toEqual([{ minute: NOW - MINUTE }]);
+    });
+  });
+
+  describe('hubs', () => {
+    async function subscribe() {
+      await writeRegistryFeeds(database, [
+        { url: FEED, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' },
+      ]);
+      await writeHub(database, FEED, { hub: 'https://hub.test/', topic: `${FEED}?topic` });
+      const safeFetch = createFakeFetch(() => ({ status: 202 }));
+      await subscribeToHubs({ ...parts(), safeFetch, callbackUrl: 'https://server.test' }, never);
+      const form = safeFetch.asked[0]?.form ?? {};
+      return { asked: safeFetch.asked, callback: form['hub.callback'] ?? '', secret: form['hub.secret'] ?? '', form };
+    }
+    const call = async (url: string, init?: RequestInit) => answerHub(parts(), new Request(url, init));
+    const verify = (callback: string, topic = `${FEED}?topic`) =>
+      call(
+        `${callback}?hub.mode=subscribe&hub.topic=${encodeURIComponent(topic)}&hub.challenge=c4&hub.lease_seconds=864000`,
+      );
+    const rss =
+      '<rss><channel><item><title>A bridge opens</title><link>https://harbour.test/a</link></item></channel></rss>';
+    const push = (callback: string, signature: string) =>
+      call(callback, { method: 'POST', body: rss, headers: { 'x-hub-signature': signature } });
+
+    it('asks each hub once, and again before the subscription ends', async () => {
+      const { asked, form, callback } = await subscribe();
+      expect(asked).toHaveLength(1);
+      expect(form).toMatchObject({ 'hub.mode': 'subscribe', 'hub.topic': `${FEED}?topic` });
+      const later = createFakeFetch(() => ({ status: 202 }));
+      const askAt = (now: number) =>
+        subscribeToHubs({ ...parts(), now: () => now, safeFetch: later, callbackUrl: 'https://server.test' }, never);
+      await askAt(NOW + MINUTE);
+      expect(later.asked).toHaveLength(0);
+      await verify(callback);
+      await askAt(NOW + 8 * 24 * 60 * MINUTE);
+      expect(later.asked).toHaveLength(0);
+      await askAt(NOW + 9 * 24 * 60 * MINUTE + 1);
+      expect(later.asked[0]?.form?.['hub.callback']).toBe(callback);
+    });
+
+    it('confirms what it asked for, and nothing else', async () => {
+      const { callback } = await subscribe();
+      expect(await (await verify(callback))?.text()).toBe('c4');
+      expect((await verify(callback, 'https://other.test/feed'))?.status).toBe(404);
+      expect((await call(`${callback}?hub.mode=unsubscribe&hub.topic=${FEED}?topic&hub.challenge=c`))?.status).toBe(
+        404,
+      );
+      expect((await verify('https://server.test/websub/00000000000000000000000000000000'))?.status).toBe(404);
+      expect((await call(callback, { method: 'PUT' }))?.status).toBe(405);
+      expect(await call('https://server.test/v1/meta')).toBeNull();
+    });
+
+    it('stores what the hub signed, and nothing that others send', async () => {
+      const { callback, secret } = await subscribe();
+      const sign = (method: string, key = secret) => `${method}=${createHmac(method, key).update(rss).digest('hex')}`;
+      for (const signature of ['', 'sha256=', `sha256=${'0'.repeat(64)}`, sign('sha256', 'guess'), sign('md5')]) {
+        expect((await push(callback, signature))?.status).toBe(202);
+      }
+      expect(await titles()).toEqual([]);
+      expect((await push(callback, sign('sha256')))?.status).toBe(202);
+      expect((await push(callback, sign('sha1')))?.status).toBe(202);
+      expect(await titles()).toEqual(['A bridge opens']);
+    });
+  });
+});

@@ -1,0 +1,53 @@
+// Badges on pages that are hard on anything foreign: shown where there is room, nothing moved, nothing covered, no trace left.
+import type { Answer } from '../../scripts/newsroom/newsroom.ts';
+import { HOST, placedBadges, readBadges, readShifts, watchShifts } from '../support/badges.ts';
+import { expect, lookingTest as test } from '../support/extension.ts';
+import { answerHostilePage, HOSTILE_PAGES, type HostilePage, type PageLink } from '../support/hostile-pages.ts';
+
+const COVERED = ['election', 'storm', 'bridge', 'union', 'school-board'];
+const ADDRESS = 'https://harbor-ledger.test/hostile';
+
+const pageAt = (path: string, hostile: HostilePage, links: readonly PageLink[]): Answer | undefined => {
+  if (path === '/favicon.ico') return { status: 204 };
+  return path === '/hostile' ? answerHostilePage(hostile, links) : undefined;
+};
+
+for (const hostile of HOSTILE_PAGES) {
+  test(`${hostile.name}`, async ({ reader, newsroom }) => {
+    const links = COVERED.map((story) => reader.find('harbor-ledger', story)).map(({ url, title }) => ({ url, title }));
+    newsroom.setOverride((_host, path) => pageAt(path, hostile, links));
+    const page = await reader.control.context().newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await watchShifts(page);
+    await page.goto(ADDRESS);
+    if (hostile.isChanging) await page.waitForFunction(() => Reflect.get(window, 'isDone') === true);
+
+    if (hostile.name === 'cleaned') {
+      // The layer comes back a few times and then leaves the page alone.
+      await expect.poll(() => page.evaluate(() => Reflect.get(window, 'removed'))).toBe(6);
+      await expect(page.locator(HOST)).toHaveCount(0);
+    } else if (hostile.shown === 'none') {
+      await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);
+      await expect(placedBadges(page)).toHaveCount(0);
+    } else {
+      const least = hostile.shown === 'all' ? links.length : 1;
+      await expect.poll(() => placedBadges(page).count()).toBeGreaterThanOrEqual(least);
+    }
+    await page.screenshot({ path: `out/pictures/hostile-${hostile.name}.png` });
+
+    for (const badge of await readBadges(page)) {
+      expect(badge.height, badge.headline).toBeGreaterThanOrEqual(hostile.name === 'transformed' ? 19 : 24);
+      expect(badge.fontSize).toBe('11px');
+      expect(badge.isInside, badge.headline).toBe(true);
+      expect(badge.covers, badge.headline).toEqual([]);
+    }
+    expect(await readShifts(page)).toBe(0);
+    expect(await page.locator(HOST).count()).toBeLessThanOrEqual(1);
+    expect(errors).toEqual([]);
+    newsroom.setOverride(null);
+  });
+}

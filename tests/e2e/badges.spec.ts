@@ -1,0 +1,193 @@
+// Badges on a front page and beside the open article's headline, and the card: pointer, keyboard, touch, and switched off.
+import type { Page } from '@playwright/test';
+import { storyTruth } from '../../scripts/newsroom/story-truth.ts';
+import { badgeOf, HOST, openCard, placedBadges, readShifts, watchShifts } from '../support/badges.ts';
+import { expect, test } from '../support/extension.ts';
+import type { Reader } from '../support/reader.ts';
+
+const FRONT = 'https://harbor-ledger.test/';
+
+async function openFront(reader: Reader): Promise<{ page: Page; title: string; url: string }> {
+  await reader.setUp();
+  const { title, url } = reader.find('harbor-ledger', 'bridge');
+  const page = await reader.control.context().newPage();
+  await watchShifts(page);
+  await page.goto(FRONT);
+  await page.bringToFront();
+  await expect(badgeOf(page, title)).toBeVisible();
+  return { page, title, url };
+}
+
+test('a front page: badges where others cover the story, and nothing moves', async ({ reader, newsroom }) => {
+  const { page } = await openFront(reader);
+  const { title } = reader.find('harbor-ledger', 'bridge');
+  const { reports } = storyTruth(newsroom.issue(), 'bridge');
+  await expect(badgeOf(page, title)).toHaveAccessibleName(`${reports} sources cover this story`);
+  await expect(badgeOf(page, title)).toHaveRole('button');
+
+  const union = badgeOf(page, reader.find('harbor-ledger', 'union').title);
+  await expect(union).toHaveAccessibleName(/Blindspot: right-leaning outlets barely cover this$/);
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(5);
+  expect(await readShifts(page)).toBe(0);
+});
+
+test('the card: opens on pointing, stays while pointed at, closes on leaving', async ({ reader }) => {
+  const { page, title } = await openFront(reader);
+  await badgeOf(page, title).hover();
+  const card = openCard(page);
+  await expect(card.getByRole('heading')).toHaveText(/^\d+ sources cover this$/);
+  await expect(card.locator('.bar')).toHaveAccessibleName(/^Bias of \d+ rated outlets/);
+  await expect(card.locator('.card-headlines li')).toHaveCount(3);
+  await expect(card.getByText('First reported by')).toContainText('Northwire');
+  await expect(card.getByText('4 reposts not counted')).toBeVisible();
+  await expect(card.locator('.card-outlet')).toContainText('Harbor Ledger');
+
+  await card.getByRole('heading').hover();
+  await expect(card).toBeVisible();
+  const [cardBox, linkBox] = [await card.boundingBox(), await page.getByRole('link', { name: title }).boundingBox()];
+  if (cardBox === null || linkBox === null) throw new Error('card or link is gone');
+  expect(cardBox.y >= linkBox.y + linkBox.height || cardBox.y + cardBox.height <= linkBox.y).toBe(true);
+
+  await page.mouse.move(5, 5);
+  await expect(card).toHaveCount(0);
+  expect(await readShifts(page)).toBe(0);
+});
+
+test('the keyboard: Tab from the link to its badge, into the card, on to the next link; Escape closes', async ({
+  reader,
+}) => {
+  const { page, title } = await openFront(reader);
+  const badge = badgeOf(page, title);
+  const card = openCard(page);
+  await page.getByRole('link', { name: title }).focus();
+  await page.keyboard.press('Tab');
+  await expect(badge).toBeFocused();
+  await expect(card).toBeVisible();
+  await expect(badge).toHaveAttribute('aria-expanded', 'true');
+
+  await page.keyboard.press('Tab');
+  await expect(card.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(badge).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(badge).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(badge).toBeFocused();
+  await page.keyboard.press('Tab');
+  const next = reader.find('harbor-ledger', 'union').title;
+  await expect(page.getByRole('link', { name: next })).toBeFocused();
+});
+
+test('“full story” opens the story’s own page', async ({ reader, extension }) => {
+  const { page, title } = await openFront(reader);
+  await badgeOf(page, title).click();
+  const opened = extension.context.waitForEvent('page');
+  await openCard(page).getByRole('button', { name: 'Full story' }).click();
+  const story = await opened;
+  await expect(story.locator('.story-head')).toBeVisible();
+  expect(story.url()).toContain(extension.pageUrl('story.html?id='));
+});
+
+test('a click on badge and card is nothing that the page hears of', async ({ reader }) => {
+  const { page, title } = await openFront(reader);
+  await page.evaluate(() => {
+    Object.assign(window, { heard: 0 });
+    for (const name of ['click', 'mousedown', 'pointerdown', 'keydown']) {
+      document.addEventListener(name, () => Object.assign(window, { heard: Reflect.get(window, 'heard') + 1 }));
+    }
+  });
+  await badgeOf(page, title).click();
+  await openCard(page).getByRole('heading').click();
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toBe(0);
+});
+
+test('switched off for the site in the popup: no trace is left; switched on again: badges are back', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  await reader.writeSettings({ badgeDensity: 'off' });
+  const page = await reader.open(FRONT);
+  await page.bringToFront();
+  const before = await page.content();
+  const popup = await extension.openPopup();
+  const choice = popup.getByRole('combobox', { name: 'Badges on harbor-ledger.test' });
+  await choice.selectOption('all');
+  await expect.poll(() => placedBadges(page).count()).toBeGreaterThan(3);
+  await choice.selectOption('blindspots');
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(1);
+  await choice.selectOption('off');
+  await expect(page.locator(HOST)).toHaveCount(0);
+  expect(await page.content()).toBe(before);
+  await choice.selectOption('hover');
+  await expect.poll(() => page.locator(`${HOST} .badge`).count()).toBeGreaterThan(3);
+  await expect(placedBadges(page)).toHaveCount(0);
+  await page.getByRole('link', { name: reader.find('harbor-ledger', 'bridge').title }).hover();
+  await expect(placedBadges(page)).toHaveCount(1);
+});
+
+test('a higher minimum takes badges away at once, and a lower one brings them back', async ({ reader, newsroom }) => {
+  const { page, title } = await openFront(reader);
+  const { reports } = storyTruth(newsroom.issue(), 'bridge');
+  await reader.writeSettings({ badgeMinimum: reports });
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(1);
+  await expect(badgeOf(page, title)).toBeVisible();
+  await reader.writeSettings({ badgeMinimum: reports + 1 });
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(0);
+  await reader.writeSettings({ badgeMinimum: 3 });
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(5);
+});
+
+test('the open article: a badge beside its headline, first in no one’s way', async ({ reader }) => {
+  await reader.setUp();
+  const { title, url } = reader.find('meridian-post', 'union');
+  const page = await reader.control.context().newPage();
+  await watchShifts(page);
+  await page.goto(url);
+  const badge = badgeOf(page, title);
+  await expect(badge).toBeVisible();
+  await expect(badge).toHaveText(/^\d+ sources$/);
+  const [badgeBox, headline] = [await badge.boundingBox(), await page.getByRole('heading', { level: 1 }).boundingBox()];
+  expect(badgeBox?.y).toBeGreaterThan((headline?.y ?? 0) - 12);
+  expect(badgeBox?.y).toBeLessThan((headline?.y ?? 0) + (headline?.height ?? 0) + 4);
+  expect(await readShifts(page)).toBe(0);
+});
+
+test.describe('on a touch screen', () => {
+  test('a tap opens the card and holds it, a tap elsewhere closes it', async ({ reader }) => {
+    const { page, title } = await openFront(reader);
+    const session = await page.context().newCDPSession(page);
+    const tap = async (x: number, y: number) => {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const box = await badgeOf(page, title).boundingBox();
+    if (box === null) throw new Error('no badge');
+    await tap(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(openCard(page)).toBeVisible();
+    await tap(20, 20);
+    await expect(openCard(page)).toHaveCount(0);
+  });
+});
+
+test('a worker that was stopped answers the card all the same, and offline it says so', async ({
+  reader,
+  extension,
+}) => {
+  const { page, title } = await openFront(reader);
+  await extension.killWorker();
+  await badgeOf(page, title).hover();
+  await expect(openCard(page).locator('.card-headlines li')).toHaveCount(3);
+});
+
+test('printed, there are no badges', async ({ reader }) => {
+  const { page, title } = await openFront(reader);
+  await page.emulateMedia({ media: 'print' });
+  await expect(badgeOf(page, title)).toBeHidden();
+});

@@ -1,0 +1,101 @@
+// A server's ingest and cluster role in a test: invented streams with their stamps, and the index they end in.
+import { setTimeout } from 'node:timers/promises';
+import { computeBaseline } from '../../../engine/coverage/blindspot.ts';
+import { createOutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
+import { createOutletRater } from '../../../engine/outlet/outlet-rater.ts';
+import { inventStream } from '../../../scripts/bench/invented-stream.ts';
+import { type ClusteringDeps, startClustering } from '../../../server/cluster/start-clustering.ts';
+import { type GivenText, type TakeReport, takeArticles } from '../../../server/ingest/take-articles.ts';
+import type { Log } from '../../../server/log.ts';
+import type { Database } from '../../../server/store/database.ts';
+import { readIndexCounts } from '../../../server/store/read-counts.ts';
+
+export const START = Date.UTC(2026, 0, 1);
+const DAY = 86_400_000;
+
+const directory = createOutletDirectory([]);
+export const NO_RATINGS = {
+  rater: createOutletRater({ directory, packs: [], ownBias: {} }),
+  baseline: computeBaseline([]),
+};
+
+/** What a failing role says; a test that expects no failure looks whether it is empty. */
+export function createTestLog(): Log & { readonly errors: unknown[]; readonly events: string[] } {
+  const errors: unknown[] = [];
+  const events: string[] = [];
+  return {
+    errors,
+    events,
+    info: (event) => events.push(event),
+    warn: (event) => events.push(event),
+    error: (event, cause) => errors.push(event, cause),
+  };
+}
+
+/** Invented articles with the word statistics of news, in the order in which they came. */
+export function inventArticles(count: number): readonly GivenText[] {
+  const articles: GivenText[] = [];
+  for (const article of inventStream({ leadWords: 20 })) {
+    if (articles.push({ ...article, link: article.url }) === count) return articles;
+  }
+  return articles;
+}
+
+export const PER_POST = 7;
+
+/** Stamped so that every post has a tick of its own: where batches end is then the same in every run. */
+export function feed(database: Database, post: readonly GivenText[], no: number): Promise<TakeReport> {
+  return database.transaction((queries) =>
+    takeArticles(queries, { articles: post, now: () => START + no * 1000, keepSince: 0 }),
+  );
+}
+
+export function toPosts(articles: readonly GivenText[]): readonly (readonly GivenText[])[] {
+  const posts: GivenText[][] = [];
+  for (let at = 0; at < articles.length; at += PER_POST) posts.push(articles.slice(at, at + PER_POST));
+  return posts;
+}
+
+export function startTestClustering(
+  database: Database,
+  changes: Partial<ClusteringDeps> = {},
+): Promise<{ stop(): Promise<void> }> {
+  return startClustering({
+    database,
+    catalogue: NO_RATINGS,
+    now: () => START + 30 * DAY,
+    log: createTestLog(),
+    keepMs: 365 * DAY,
+    lookEveryMs: 50,
+    ...changes,
+  });
+}
+
+export async function waitFor(isTrue: () => Promise<boolean> | boolean, what: string, maxMs = 30_000): Promise<void> {
+  const end = performance.now() + maxMs;
+  while (!(await isTrue())) {
+    if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
+    await setTimeout(20);
+  }
+}
+
+export async function waitUntilPlaced(database: Database): Promise<void> {
+  const isPlaced = async () => {
+    const [serving] = await database.query(`select 1 from generations where state = 'serving'`);
+    return serving !== undefined && (await readIndexCounts(database)).waiting === 0;
+  };
+  await waitFor(isPlaced, 'every article to be placed');
+}
+
+/** All that is served, comparable between two databases. */
+export async function readIndex(database: Database) {
+  const serving = `generation = (select id from generations where state = 'serving')`;
+  return {
+    places: await database.query(
+      `select article_id, story_id, family_id from places where ${serving} order by article_id`,
+    ),
+    stories: await database.query(
+      `select id, merged_into, summary, articles, reports, updated_at, outlet_ids, words from stories where ${serving} order by id collate "C"`,
+    ),
+  };
+}

@@ -1,0 +1,81 @@
+// The admin's commands, on a PostgreSQL server where there is one, else on the embedded database.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runAdmin } from '../../../server/admin/run-admin.ts';
+import { createServerDatabase } from '../../support/server/test-databases.ts';
+
+/** Each command opens the database anew. */
+const SLOW_MS = 180_000;
+const NOW = Date.UTC(2026, 4, 3, 12);
+const folder = mkdtempSync(path.join(tmpdir(), 'parallax-admin-'));
+const env: Record<string, string> = { DATA_FOLDER: path.join(folder, 'data') };
+let drop = async () => {};
+
+beforeAll(async () => {
+  const server = await createServerDatabase();
+  if (server === null) return;
+  env.DATABASE_URL = server.url;
+  drop = server.drop;
+});
+afterAll(async () => {
+  await drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function run(...args: string[]): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = [];
+  const code = await runAdmin({ args, env, now: () => NOW, say: (line) => lines.push(line) });
+  return { code, lines };
+}
+
+it('adds, lists, switches and removes feeds', { timeout: SLOW_MS }, async () => {
+  const url = 'https://harbour.test/feed';
+  expect(await run('feeds', 'add', url, '--lang', 'en')).toEqual({
+    code: 0,
+    lines: [`${url} is polled for host:harbour.test.`],
+  });
+  expect(await run('feeds', 'off', url)).toEqual({ code: 0, lines: [`${url} is off.`] });
+  const { lines } = await run('feeds', 'list');
+  expect(lines).toEqual([`off admin    host:harbour.test  ${url}  (last answer never)`, '1 feeds, 0 on, 0 failing']);
+  expect(await run('feeds', 'remove', url)).toMatchObject({ code: 0 });
+  expect(await run('feeds', 'remove', url)).toEqual({ code: 1, lines: [`There is no feed ${url}.`] });
+});
+
+it.each([
+  [['feeds', 'add', 'ftp://harbour.test/'], 'ftp://harbour.test/ is no http(s) address.'],
+  [
+    ['feeds', 'add', 'https://harbour.test/', '--outlet', 'nobody'],
+    'There is no outlet nobody. Find its id with: outlets find TEXT.',
+  ],
+  [['feeds', 'add', 'https://harbour.test/', '--lang', 'English'], '--lang takes two or three small letters: en.'],
+  [['separate', 'a', 's'], 'There is no article of that id.'],
+  [['restore', 'no-such-file.gz'], "ENOENT: no such file or directory, open 'no-such-file.gz'"],
+])('says why it does not: %j', { timeout: SLOW_MS }, async (args, sentence) => {
+  expect(await run(...args)).toEqual({ code: 1, lines: [sentence] });
+});
+
+it.each([[[]], [['dance']], [['feeds']], [['feeds', 'list', '--wildly']]])('tells how it is used: %j', async (args) => {
+  const { code, lines } = await run(...args);
+  expect([code, lines[0]]).toEqual([1, expect.stringMatching(/^Usage: npm run server-admin -- COMMAND\n {2}status/)]);
+});
+
+it('names what a command lacks', async () => {
+  expect(await run('backup')).toEqual({ code: 1, lines: ['Usage: npm run server-admin -- backup FILE'] });
+});
+
+it('finds and shows shipped outlets', { timeout: SLOW_MS }, async () => {
+  const found = await run('outlets', 'find', 'daily');
+  const id = found.lines[0]?.split('  ')[0] ?? '';
+  expect(found.lines.at(-1)).toMatch(/^\d+ outlets/);
+  const shown = await run('outlets', 'show', id);
+  expect(shown.lines.join('\n')).toMatch(/domains +\S+[\s\S]*bias +\S+/);
+});
+
+it('counts, and backs up', { timeout: SLOW_MS }, async () => {
+  expect((await run('status')).lines[0]).toBe('0 articles of 0 outlets in 0 stories, 0 articles wait for theirs');
+  const file = path.join(folder, 'backup.gz');
+  expect((await run('backup', file)).lines[0]).toMatch(/^\d+ rows are in /);
+  expect(await run('restore', file)).toMatchObject({ code: 0 });
+});

@@ -1,0 +1,25 @@
+// What the extension's own style sheets become inside of a page.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { toShadowCss } from '../../../../utils/badges/overlay/to-shadow-css.ts';
+
+const tokens = readFileSync(path.resolve(import.meta.dirname, '../../../../components/tokens.css'), 'utf8');
+
+it('sizes follow the reader’s text size, not the page’s root', () => {
+  expect(toShadowCss('a { margin: -0.25rem 1rem; gap: .5rem; width: 3em }')).toBe(
+    'a { margin: calc(-0.25*var(--rem)) calc(1*var(--rem)); gap: calc(.5*var(--rem)); width: 3em }',
+  );
+});
+
+it('dark colours follow the page, not the browser', () => {
+  const css = toShadowCss('@media (prefers-color-scheme:dark){:root{--bg:#000}}');
+  expect(css).toBe('.dark{--bg:#000}');
+});
+
+it('leaves nothing of the root, of rem and of the browser’s scheme in the tokens', () => {
+  const css = toShadowCss(tokens);
+  expect(css).not.toMatch(/:root|\drem\b|prefers-color-scheme/);
+  expect(css).toContain('.dark{');
+  expect(css).toContain('prefers-reduced-motion');
+});

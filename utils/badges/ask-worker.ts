@@ -1,0 +1,71 @@
+// How scripts in a page ask the worker, with native messaging alone: the polyfill and the validator would cost them 30 kB.
+//
+// Answers come from this extension's own worker, which has parsed what goes into them.
+import type { MessageInput, MessageName, MessageOutput } from '../messages.ts';
+
+type LinkMessage = Extract<MessageName, `links/${string}`>;
+
+type Listener = (message: unknown) => void;
+
+type Runtime = {
+  readonly id?: string;
+  sendMessage(message: { name: string; input: unknown }): Promise<unknown>;
+  readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+};
+
+type Api = {
+  readonly runtime?: Runtime;
+  readonly i18n?: { getMessage(key: string, values?: string[]): string; getUILanguage(): string };
+};
+
+export type WorkerLine = {
+  /** False after an update or removal of the extension. */
+  isAlive(): boolean;
+  /** Null when the worker did not answer, or answered with a failure. */
+  ask<Name extends LinkMessage>(name: Name, input: MessageInput<Name>): Promise<MessageOutput<Name> | null>;
+  /** Calls back when the worker says that badges have to be looked at anew; returns how to stop. */
+  onChanged(listener: (change: BadgeChange) => void): () => void;
+};
+
+/** Said by the worker to the scripts of a page: what is known of its own article has changed, or anything may have. */
+export type BadgeChange = 'badges/page' | 'badges/all';
+
+/** A worker that was stopped over a message is started by the next one. */
+const ASK_AGAIN_AFTER_MS = 300;
+
+export function openWorkerLine(): WorkerLine | null {
+  const runtime = extensionApi()?.runtime;
+  if (runtime === undefined) return null;
+  const isAlive = () => runtime.id !== undefined;
+
+  async function ask<Name extends LinkMessage>(name: Name, input: MessageInput<Name>) {
+    for (let attempt = 0; attempt < 2 && isAlive(); attempt += 1) {
+      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER_MS));
+      const answer = await runtime?.sendMessage({ name, input }).catch(() => undefined);
+      if (isAnswer(answer)) return answer.ok ? (answer.value as MessageOutput<Name>) : null;
+    }
+    return null;
+  }
+
+  return {
+    isAlive,
+    ask,
+    onChanged(listener) {
+      const onMessage: Listener = (message) => {
+        if (message === 'badges/page' || message === 'badges/all') listener(message);
+      };
+      runtime.onMessage.addListener(onMessage);
+      return () => {
+        if (isAlive()) runtime.onMessage.removeListener(onMessage);
+      };
+    },
+  };
+}
+
+export function extensionApi(): Api | undefined {
+  return Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+}
+
+function isAnswer(answer: unknown): answer is { ok: true; value: unknown } | { ok: false } {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}

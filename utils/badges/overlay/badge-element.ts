@@ -1,0 +1,72 @@
+// Builds and changes the element of one badge: a button with the number of reports and the spread as a small bar.
+//
+// Colour says nothing alone: the bar's order is the scale's, a notch marks the scale's middle, and the name says it all.
+import type { BadgeStory } from '../badge-schema.ts';
+
+export type BadgeWords = {
+  /** "16 sources cover this story", with the blindspot where there is one. */
+  readonly name: (story: BadgeStory) => string;
+  /** What is seen beside a link: "16". */
+  readonly number: (reports: number) => string;
+  /** And beside the open article's headline, where there is room for a word: "16 sources". */
+  readonly sources: (reports: number) => string;
+};
+
+export type BadgeParts = {
+  readonly headline: string;
+  /** The badge of the open article itself. */
+  readonly isOfPage: boolean;
+  readonly words: BadgeWords;
+};
+
+const SIDES = ['left', 'center', 'right'] as const;
+
+export function createBadge(story: BadgeStory, parts: BadgeParts): HTMLButtonElement {
+  const badge = document.createElement('button');
+  badge.type = 'button';
+  badge.className = 'badge';
+  badge.setAttribute('aria-haspopup', 'dialog');
+  badge.setAttribute('aria-expanded', 'false');
+  drawBadge(badge, story, parts);
+  return badge;
+}
+
+export function drawBadge(badge: HTMLElement, story: BadgeStory, { headline, isOfPage, words }: BadgeParts): void {
+  badge.setAttribute('aria-label', words.name(story));
+  // Not part of the name: who comes from the link has just heard it.
+  badge.setAttribute('aria-description', headline);
+  const pill = part('badge-pill');
+  const count = part('badge-count');
+  count.textContent = isOfPage ? words.sources(story.reports) : words.number(story.reports);
+  pill.append(drawBar(story), count);
+  if (story.blindspot !== null) pill.append(part(`badge-half missing-${story.blindspot}`));
+  badge.replaceChildren(pill);
+}
+
+function drawBar(story: BadgeStory): HTMLElement {
+  const bar = part('badge-spread');
+  const rated = story.left + story.center + story.right;
+  if (rated > 0) {
+    const scale = part('badge-scale');
+    scale.style.flexGrow = String(rated);
+    for (const side of SIDES) if (story[side] > 0) scale.append(segment(side, story[side]));
+    const middle = part('badge-notch');
+    middle.style.left = `${((story.left + story.center / 2) * 100) / rated}%`;
+    scale.append(middle);
+    bar.append(scale);
+  }
+  if (story.unrated > 0) bar.append(segment('unrated', story.unrated));
+  return bar;
+}
+
+function segment(kind: string, outlets: number): HTMLElement {
+  const element = part(`badge-part ${kind}`);
+  element.style.flexGrow = String(outlets);
+  return element;
+}
+
+function part(className: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  return element;
+}

@@ -1,0 +1,132 @@
+// Draws badges over a page and lets them be used: places them, keeps them in place, opens and closes the one card.
+import type { StoryLink } from '../../links/story-link.ts';
+import { type BadgeWords, createBadge, drawBadge } from './badge-element.ts';
+import { createCardControl } from './card-control.ts';
+import { openLayer } from './layer.ts';
+import type { BadgeOverlay, OverlayOptions } from './overlay-port.ts';
+import { hideBadge, placeBadges } from './place-badges.ts';
+import { isCovered } from './read-surroundings.ts';
+import { createShownBadge, type ShownBadge } from './shown-badge.ts';
+import { watchMoves } from './watch-moves.ts';
+import { watchPointedLinks } from './watch-pointed-links.ts';
+
+/** Badges placed in one turn: about 3 ms on a slow machine. */
+const SLICE_BADGES = 12;
+/** How often, while the page scrolls, badges are checked for having gone under a header. */
+const COVER_CHECK_MS = 80;
+/** Headers and bars that stay are no higher. */
+const EDGE_PX = 240;
+
+/** What the entry point brings along, because style sheets and words are not the overlay's to know. */
+export type OverlayLooks = {
+  readonly css: readonly string[];
+  readonly words: BadgeWords & { readonly region: string };
+};
+
+export function createBadgeOverlay({ line, density }: OverlayOptions, { css, words }: OverlayLooks): BadgeOverlay {
+  const layer = openLayer();
+  for (const sheet of css) layer.adopt(sheet);
+  layer.surface.setAttribute('role', 'region');
+  layer.surface.setAttribute('aria-label', words.region);
+
+  const badges = new Map<StoryLink, ShownBadge>();
+  const waiting = new Set<ShownBadge>();
+  let frame = 0;
+  let checkedAt = 0;
+  let isClosed = false;
+
+  const placeSoon = (some: Iterable<ShownBadge>) => {
+    for (const badge of some) waiting.add(badge);
+    if (waiting.size > 0 && frame === 0 && !isClosed) frame = requestAnimationFrame(placeWaiting);
+  };
+  const placeWaiting = () => {
+    frame = 0;
+    const slice = [...waiting].slice(0, SLICE_BADGES);
+    for (const badge of slice) waiting.delete(badge);
+    placeBadges(slice, { layer, density, others: badges.values() });
+    for (const badge of slice) moves.arm(badge);
+    const open = control.openBadge();
+    if (open !== null && slice.includes(open)) control.placeCard();
+    placeSoon([]);
+  };
+
+  const onScroll = () => {
+    for (const badge of badges.values()) if (badge.isApart && badge !== control.openBadge()) hideBadge(badge);
+    const at = performance.now();
+    if (at - checkedAt < COVER_CHECK_MS) return;
+    checkedAt = at;
+    requestAnimationFrame(hideCovered);
+  };
+  /** Only near the window's edges, where pages keep what stays. */
+  const hideCovered = () => {
+    const shown = [...badges.values()].filter((badge) => badge.isInView && badge.box !== null);
+    const read = shown.flatMap((badge) => {
+      const box = badge.element.getBoundingClientRect();
+      if (box.top > EDGE_PX && box.bottom < innerHeight - EDGE_PX) return [];
+      const line = { ...box.toJSON(), right: box.left, left: box.left - 2 };
+      return isCovered({ line, anchor: badge.link.anchor, host: layer.host }) ? [badge] : [];
+    });
+    for (const badge of read) if (badge !== control.openBadge()) hideBadge(badge);
+  };
+
+  const moves = watchMoves({ onMoved: placeSoon, onScroll });
+  const control = createCardControl({ layer, line, badges: () => badges.values(), placeSoon });
+  const pointed = watchPointedLinks({
+    badges: () => badges.values(),
+    onPointed: (badge) => {
+      control.prepare(badge);
+      if (badge.box !== null) return;
+      badge.isWanted = true;
+      placeSoon([badge]);
+    },
+    onLeft: (badge) => {
+      if (!badge.isWanted || badge === control.openBadge()) return;
+      badge.isWanted = false;
+      placeSoon([badge]);
+    },
+  });
+
+  return {
+    show(found) {
+      for (const { link, story } of found) {
+        const parts = { headline: link.text, isOfPage: link.link === null, words };
+        const known = badges.get(link);
+        if (known !== undefined) {
+          known.story = story;
+          known.wide = null;
+          drawBadge(known.element, story, parts);
+          placeSoon([known]);
+          continue;
+        }
+        const element = createBadge(story, parts);
+        const badge = createShownBadge(link, story, element);
+        badges.set(link, badge);
+        if (link.link !== null) element.tabIndex = -1;
+        layer.surface.append(element);
+        control.add(badge);
+        moves.add(badge);
+        placeSoon([badge]);
+      }
+    },
+    remove(links) {
+      for (const link of links) {
+        const badge = badges.get(link);
+        if (badge === undefined) continue;
+        control.remove(badge);
+        moves.remove(badge);
+        waiting.delete(badge);
+        badge.element.remove();
+        badges.delete(link);
+      }
+    },
+    close() {
+      isClosed = true;
+      cancelAnimationFrame(frame);
+      control.close();
+      pointed.close();
+      moves.close();
+      layer.close();
+      badges.clear();
+    },
+  };
+}

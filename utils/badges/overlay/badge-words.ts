@@ -1,0 +1,19 @@
+// What a badge says, to the eye and to a screen reader.
+import type { createWords } from '../../i18n/create-words.ts';
+import type { BadgeStory } from '../badge-schema.ts';
+import type { BadgeWords } from './badge-element.ts';
+
+export function createBadgeWords(
+  words: Pick<ReturnType<typeof createWords>, 'text' | 'count' | 'number'>,
+): BadgeWords & { readonly region: string } {
+  return {
+    region: words.text('badgeRegion'),
+    number: words.number,
+    sources: (reports) => words.count('badgeSources', reports),
+    name: (story: BadgeStory) => {
+      const name = words.count('badgeName', story.reports);
+      if (story.blindspot === null) return name;
+      return `${name}. ${words.text(story.blindspot === 'left' ? 'blindspotLeft' : 'blindspotRight')}`;
+    },
+  };
+}

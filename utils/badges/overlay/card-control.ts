@@ -1,0 +1,221 @@
+// Opens and closes the card of the badge that is pointed at, focused or clicked, and leads the keyboard there and back.
+//
+// Badges stand together in the layer, far from their links in the order of the document: Tab goes from a link to its
+// badge, from there into its card, and on to what follows the link, as if they stood side by side.
+import type { WorkerLine } from '../ask-worker.ts';
+import { createCardIntent, type Opener } from './card-intent.ts';
+import { createCardLoader } from './card-loader.ts';
+import type { Layer } from './layer.ts';
+import { type CardState, findPart, type OpenCard } from './overlay-port.ts';
+import { readTextBox } from './read-surroundings.ts';
+import type { ShownBadge } from './shown-badge.ts';
+
+export type CardControl = {
+  add(badge: ShownBadge): void;
+  remove(badge: ShownBadge): void;
+  prepare(badge: ShownBadge): void;
+  openBadge(): ShownBadge | null;
+  placeCard(): void;
+  close(): void;
+};
+
+export type CardControlOptions = {
+  readonly layer: Layer;
+  readonly line: WorkerLine;
+  readonly badges: () => Iterable<ShownBadge>;
+  readonly placeSoon: (badges: Iterable<ShownBadge>) => void;
+};
+
+/** An answer that comes within this time is drawn at once, without a flash of "loading". */
+const LOADING_AFTER_MS = 60;
+const FOCUSABLE = 'a[href],button,summary';
+/** What a page would take for something that happened to itself. */
+const KEPT_EVENTS = [
+  'click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend pointerover',
+  'mouseover pointerout mouseout keydown keyup keypress focusin focusout wheel',
+]
+  .join(' ')
+  .split(' ');
+
+export function createCardControl({ layer, line, badges, placeSoon }: CardControlOptions): CardControl {
+  const loader = createCardLoader(line, () => performance.now());
+  const stop = new AbortController();
+  const { signal } = stop;
+  let card: OpenCard | null = null;
+  /** Focus that comes back by itself opens nothing. */
+  let isReturning = false;
+
+  const intent = createCardIntent<ShownBadge>({
+    prepare,
+    open: (badge, opener) => void open(badge, opener),
+    close: closeCard,
+    after: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+
+  function prepare(badge: ShownBadge): void {
+    void loader.loadScript();
+    loader.read(badge.link, badge.story);
+  }
+
+  async function open(badge: ShownBadge, opener: Opener): Promise<void> {
+    badge.element.setAttribute('aria-expanded', 'true');
+    const isMeantStill = () => intent.openBadge() === badge;
+    if (!(await loader.loadScript()) || !isMeantStill()) return;
+    const loading = loader.load(badge.link, badge.story);
+    const early = await Promise.race([loading, after(LOADING_AFTER_MS)]);
+    if (!isMeantStill()) return;
+    drawCard(badge, early ?? { status: 'loading' });
+    if (opener === 'click' && badge.element.matches(':focus-visible')) card?.element.focus({ preventScroll: true });
+    if (early !== null) return;
+    const late = await loading;
+    if (isMeantStill()) card?.draw(late);
+  }
+
+  function drawCard(badge: ShownBadge, state: CardState): void {
+    const create = findPart('__parallaxCard');
+    if (create === null) return;
+    card?.close();
+    layer.setInFront(true);
+    card = create({
+      layer,
+      state,
+      place: {
+        badge: () => badge.element.getBoundingClientRect(),
+        headline: () => readTextBox(badge.link.anchor),
+        isOnDark: badge.isOnDark,
+        isRightToLeft: badge.isRightToLeft,
+      },
+      actions: {
+        close: () => dismiss(),
+        openStory: () => {
+          void line.ask('links/open', { storyId: badge.story.storyId });
+          dismiss();
+        },
+        tryAgain: () => {
+          card?.draw({ status: 'loading' });
+          void loader.load(badge.link, badge.story).then((again) => {
+            if (intent.openBadge() === badge) card?.draw(again);
+          });
+        },
+      },
+    });
+    const { element } = card;
+    element.id = 'card';
+    badge.element.setAttribute('aria-controls', element.id);
+    element.addEventListener('pointerenter', () => intent.pointAt(badge), { signal });
+    element.addEventListener('pointerleave', () => intent.leave(), { signal });
+  }
+
+  function closeCard(badge: ShownBadge): void {
+    badge.element.setAttribute('aria-expanded', 'false');
+    badge.element.removeAttribute('aria-controls');
+    card?.close();
+    card = null;
+    layer.setInFront(false);
+    badge.isWanted = false;
+    placeSoon([badge]);
+  }
+
+  /** Focus goes back to the badge that it came from. */
+  function dismiss(): boolean {
+    const badge = intent.openBadge();
+    const hadFocus = card?.element.contains(layer.shadow.activeElement) ?? false;
+    if (badge !== null && hadFocus) {
+      isReturning = true;
+      badge.element.focus({ preventScroll: true });
+      isReturning = false;
+    }
+    return intent.dismiss();
+  }
+
+  const findBadge = (isIt: (badge: ShownBadge) => boolean): ShownBadge | null => {
+    for (const badge of badges()) if (isIt(badge)) return badge;
+    return null;
+  };
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      // Consumed: a dialog of the page's under the card stays open.
+      if (dismiss()) event.stopImmediatePropagation();
+      return;
+    }
+    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = event.composedPath()[0];
+    const next = findNext(target, event.shiftKey);
+    if (next === null) return;
+    if (next.isStop) event.preventDefault();
+    next.element.focus({ preventScroll: !next.isStop });
+  }
+
+  /** Where Tab leads from a link, a badge or a card; not a stop where the browser goes on from there by itself. */
+  function findNext(
+    target: EventTarget | undefined,
+    isBack: boolean,
+  ): { element: HTMLElement; isStop: boolean } | null {
+    const ofLink = findBadge(({ link, box }) => link.link === target && box !== null);
+    if (ofLink !== null) return isBack ? null : { element: ofLink.element, isStop: true };
+    const opened = intent.openBadge();
+    const inCard = card === null ? [] : [...card.element.querySelectorAll<HTMLElement>(FOCUSABLE)];
+    const badge = findBadge(({ element }) => element === target);
+    if (badge !== null) {
+      const first = opened === badge ? inCard[0] : undefined;
+      if (first !== undefined && !isBack) return { element: first, isStop: true };
+      return badge.link.link === null ? null : { element: badge.link.link, isStop: isBack };
+    }
+    if (opened === null || card === null || !(target instanceof Node) || !card.element.contains(target)) return null;
+    if (isBack && (target === inCard[0] || target === card.element)) return { element: opened.element, isStop: true };
+    if (!isBack && target === inCard.at(-1) && opened.link.link !== null) {
+      return { element: opened.link.link, isStop: false };
+    }
+    return null;
+  }
+
+  addEventListener('keydown', onKey, { capture: true, signal });
+  const onPress = (event: Event) => {
+    if (!event.composedPath().includes(layer.host)) intent.dismiss();
+  };
+  addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
+  layer.surface.addEventListener(
+    'focusout',
+    ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node) || !layer.surface.contains(relatedTarget)) intent.blur();
+    },
+    { signal },
+  );
+  for (const name of KEPT_EVENTS) {
+    layer.host.addEventListener(name, (event) => event.stopPropagation(), { passive: true, signal });
+  }
+
+  return {
+    add(badge) {
+      const { element } = badge;
+      element.addEventListener('pointerenter', ({ pointerType }) => {
+        if (pointerType !== 'touch') intent.pointAt(badge);
+      });
+      element.addEventListener('pointerleave', () => intent.leave());
+      element.addEventListener('focus', () => {
+        if (!isReturning && element.matches(':focus-visible')) intent.focus(badge);
+      });
+      element.addEventListener('click', (event) => {
+        event.preventDefault();
+        intent.click(badge);
+      });
+    },
+    remove(badge) {
+      intent.forget(badge);
+      loader.forget(badge.story);
+    },
+    prepare,
+    openBadge: () => intent.openBadge(),
+    placeCard: () => card?.place(),
+    close() {
+      intent.dismiss();
+      stop.abort();
+    },
+  };
+}
+
+const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));

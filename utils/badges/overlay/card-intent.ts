@@ -1,0 +1,117 @@
+// Decides when a card opens and closes, from what pointer, keyboard and touch do.
+//
+//            ┌────────── leaves ◀──┐
+//   closed ──┴─ points at ▶ meant ─┴─ stays 80 ms ─▶ open ── leaves badge and card ─▶ leaving ── 250 ms ─▶ closed
+//      └──── focus, click, tap, Enter ──────────────▶ open        ◀── comes back ────────┘
+//
+// A click holds the card open: then only Escape, another click on the badge, or a press outside closes it. Invariant: at
+// most one card is open; a badge that is pointed at while another's card is open takes the card over at once.
+
+/** Sweeping over a badge takes less, wanting it takes more; with the 100 ms to draw it stays under what feels late. */
+const MEANT_MS = 80;
+/** To go from the badge to the card on a slanted way, or to come back from a slip. */
+const LEAVING_MS = 250;
+
+export type Opener = 'pointer' | 'focus' | 'click';
+
+export type CardIntentOptions<Badge> = {
+  /** Something near is pointed at: what a card needs may be fetched. */
+  readonly prepare: (badge: Badge) => void;
+  readonly open: (badge: Badge, opener: Opener) => void;
+  readonly close: (badge: Badge) => void;
+  /** Returns how to call it off. */
+  readonly after: (ms: number, work: () => void) => () => void;
+};
+
+export type CardIntent<Badge> = {
+  pointAt(badge: Badge): void;
+  leave(): void;
+  focus(badge: Badge): void;
+  /** Focus went to something that is neither badge nor card. */
+  blur(): void;
+  click(badge: Badge): void;
+  /** Escape, or a press outside; says whether there was a card to close. */
+  dismiss(): boolean;
+  /** The badge is gone. */
+  forget(badge: Badge): void;
+  openBadge(): Badge | null;
+};
+
+type State<Badge> =
+  | { readonly is: 'closed' }
+  | { readonly is: 'meant'; readonly badge: Badge }
+  | { readonly is: 'open' | 'leaving'; readonly badge: Badge; readonly isHeld: boolean; readonly hasFocus: boolean };
+
+export function createCardIntent<Badge>({ prepare, open, close, after }: CardIntentOptions<Badge>): CardIntent<Badge> {
+  let state: State<Badge> = { is: 'closed' };
+  let callOff: () => void = () => undefined;
+
+  const go = (next: State<Badge>) => {
+    callOff();
+    callOff = () => undefined;
+    const [before, now] = [shown(state), shown(next)];
+    state = next;
+    if (before !== null && before !== now) close(before);
+  };
+  const openFor = (badge: Badge, opener: Opener) => {
+    const isNew = shown(state) !== badge;
+    const kept = isNew || state.is === 'closed' || state.is === 'meant' ? null : state;
+    go({
+      is: 'open',
+      badge,
+      isHeld: opener === 'click' || (kept?.isHeld ?? false),
+      hasFocus: opener === 'focus' || (kept?.hasFocus ?? false),
+    });
+    if (isNew) open(badge, opener);
+  };
+
+  return {
+    pointAt(badge) {
+      prepare(badge);
+      if (shown(state) !== null) {
+        if (shown(state) === badge || (state.is !== 'closed' && state.is !== 'meant' && !state.isHeld)) {
+          openFor(badge, 'pointer');
+        }
+        return;
+      }
+      go({ is: 'meant', badge });
+      callOff = after(MEANT_MS, () => openFor(badge, 'pointer'));
+    },
+    leave() {
+      if (state.is === 'meant') go({ is: 'closed' });
+      if (state.is !== 'open' || state.isHeld || state.hasFocus) return;
+      go({ ...state, is: 'leaving' });
+      callOff = after(LEAVING_MS, () => go({ is: 'closed' }));
+    },
+    focus(badge) {
+      prepare(badge);
+      openFor(badge, 'focus');
+    },
+    blur() {
+      if (state.is !== 'open' && state.is !== 'leaving') return;
+      if (state.isHeld) go({ ...state, hasFocus: false });
+      else go({ is: 'closed' });
+    },
+    click(badge) {
+      if (shown(state) === badge && state.is !== 'meant' && state.is !== 'closed' && state.isHeld) {
+        go({ is: 'closed' });
+        return;
+      }
+      prepare(badge);
+      openFor(badge, 'click');
+    },
+    dismiss() {
+      const wasShown = shown(state) !== null;
+      go({ is: 'closed' });
+      return wasShown;
+    },
+    forget(badge) {
+      if (state.is !== 'closed' && state.badge === badge) go({ is: 'closed' });
+    },
+    openBadge: () => shown(state),
+  };
+}
+
+function shown<Badge>(state: State<Badge>): Badge | null {
+  return state.is === 'open' || state.is === 'leaving' ? state.badge : null;
+}

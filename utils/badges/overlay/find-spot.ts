@@ -1,0 +1,71 @@
+// Finds where a badge may stand: after the headline's last line, else close to it, and only where nothing else is.
+//
+//   … the headline's last line ends ▢16        first choice: beside the end of the text
+//   … here ▯                                   the narrow badge, where the wide one does not fit
+//   ▢16                                        below the last line
+//
+// A badge covers nothing that can be read or clicked: without a free place there is none, and the badge waits until the
+// link is pointed at.
+
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+export type Size = { readonly width: number; readonly height: number };
+
+export type Spot = { readonly left: number; readonly top: number; readonly isNarrow: boolean };
+
+export type SpotQuestion = {
+  /** Of the headline's last line. */
+  readonly line: Box;
+  readonly isRightToLeft: boolean;
+  /** What is visible of the line's surroundings: the window and whatever clips it. */
+  readonly limit: Box;
+  readonly wide: Size;
+  readonly narrow: Size;
+  readonly isFree: (box: Box) => boolean;
+};
+
+/** Between the text and the badge: a word space at headline sizes. */
+const GAP = 6;
+
+export function findSpot(question: SpotQuestion): Spot | null {
+  for (const spot of candidates(question)) {
+    const box = boxOf(spot, question);
+    if (isInside(box, question.limit) && question.isFree(box)) return spot;
+  }
+  return null;
+}
+
+/** Where the badge of a pointed-at link stands when no place is free: under its last line, inside the window. */
+export function findSpotBelow({ line, isRightToLeft, limit, wide }: SpotQuestion): Spot {
+  const wanted = isRightToLeft ? line.right - wide.width : line.left;
+  const left = Math.max(limit.left, Math.min(wanted, limit.right - wide.width));
+  return { left, top: line.bottom + 1, isNarrow: false };
+}
+
+function candidates({ line, isRightToLeft, wide, narrow }: SpotQuestion): Spot[] {
+  const middle = (line.top + line.bottom) / 2;
+  const after = (size: Size, isNarrow: boolean): Spot => ({
+    left: isRightToLeft ? line.left - GAP - size.width : line.right + GAP,
+    top: middle - size.height / 2,
+    isNarrow,
+  });
+  const below = (size: Size, isNarrow: boolean): Spot => ({
+    left: isRightToLeft ? line.right - size.width : line.left,
+    top: line.bottom + 1,
+    isNarrow,
+  });
+  return [after(wide, false), after(narrow, true), below(wide, false), below(narrow, true)];
+}
+
+export function boxOf({ left, top, isNarrow }: Spot, { wide, narrow }: Pick<SpotQuestion, 'wide' | 'narrow'>): Box {
+  const { width, height } = isNarrow ? narrow : wide;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+export function isInside(box: Box, limit: Box): boolean {
+  return box.left >= limit.left && box.right <= limit.right && box.top >= limit.top && box.bottom <= limit.bottom;
+}
+
+export function isOverlapping(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

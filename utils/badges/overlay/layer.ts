@@ -1,0 +1,111 @@
+// The one element that badges and card live in: an open shadow root beside the page's body, of no size, that no style reaches.
+//
+// It stands in the document's own coordinates, so that it scrolls with the page without any script. In front of the
+// page's content and, where the page lets it, behind its fixed headers and dialogs.
+import type { Box } from './find-spot.ts';
+
+export type Layer = {
+  readonly host: HTMLElement;
+  readonly shadow: ShadowRoot;
+  readonly surface: HTMLElement;
+  /** Adds a style sheet; text that was added before is not added again. */
+  adopt(css: string): void;
+  /** Where a point of the window is on the surface, whatever the page does to its root element. */
+  readOrigin(): Origin;
+  /** In front of everything, for the card and for pages that lay their content over the layer. */
+  setInFront(isInFront: boolean): void;
+  close(): void;
+};
+
+export type Origin = { readonly left: number; readonly top: number; readonly scale: number };
+
+/** A page that takes foreign elements out of its document again and again has won. */
+const RETURNS_MAX = 5;
+const RULER_SIZE = 100;
+/** Over positioned content, under what pages keep in front: their headers start at about ten. */
+const AMONG_CONTENT = '8';
+const IN_FRONT = '2147483646';
+
+// Important rules of a shadow root's own sheet win over any rule of the page, `* { all: unset !important }` too.
+const HOST_CSS = `:host {
+  all: initial !important;
+  display: block !important;
+  position: absolute !important;
+  inset: 0 auto auto 0 !important;
+  inline-size: 0 !important;
+  block-size: 0 !important;
+  z-index: ${AMONG_CONTENT} !important;
+  pointer-events: none !important;
+  direction: ltr !important;
+}
+:host([data-front]) { z-index: ${IN_FRONT} !important; }
+.ruler { position: absolute; inset: 0 auto auto 0; width: ${RULER_SIZE}px; height: ${RULER_SIZE}px; visibility: hidden; }
+@media print { :host { display: none !important; } }`;
+
+export function openLayer(): Layer {
+  const host = document.createElement('parallax-badges');
+  const shadow = host.attachShadow({ mode: 'open' });
+  const ruler = document.createElement('div');
+  ruler.className = 'ruler';
+  const surface = document.createElement('div');
+  surface.className = 'parallax';
+  const adopted = new Set<string>();
+
+  function adopt(css: string): void {
+    if (adopted.has(css)) return;
+    adopted.add(css);
+    addSheet(shadow, css);
+  }
+
+  adopt(HOST_CSS);
+  shadow.append(ruler, surface);
+
+  let returns = 0;
+  const watch = new MutationObserver(() => {
+    if (host.isConnected || returns >= RETURNS_MAX) return;
+    returns += 1;
+    document.documentElement.append(host);
+  });
+  document.documentElement.append(host);
+  // The reader's own text size, which the page's root may have changed for its own rem.
+  surface.style.setProperty('--rem', getComputedStyle(host).fontSize);
+  watch.observe(document, { childList: true });
+  watch.observe(document.documentElement, { childList: true });
+
+  return {
+    host,
+    shadow,
+    surface,
+    adopt,
+    readOrigin() {
+      const { left, top, width } = ruler.getBoundingClientRect();
+      return { left, top, scale: width > 0 ? width / RULER_SIZE : 1 };
+    },
+    setInFront(isInFront) {
+      host.toggleAttribute('data-front', isInFront);
+    },
+    close() {
+      watch.disconnect();
+      host.remove();
+    },
+  };
+}
+
+/** On the surface, of a box in the window. */
+export function toSurface(box: Pick<Box, 'left' | 'top'>, origin: Origin): { readonly x: number; readonly y: number } {
+  return { x: (box.left - origin.left) / origin.scale, y: (box.top - origin.top) / origin.scale };
+}
+
+/** Sheets that are made by script are not the page's: its content security policy does not forbid them. */
+function addSheet(shadow: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  } catch {
+    // Firefox keeps the list of sheets from scripts of extensions.
+    const style = document.createElement('style');
+    style.textContent = css;
+    shadow.append(style);
+  }
+}

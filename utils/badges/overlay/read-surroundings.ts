@@ -1,0 +1,221 @@
+// Reads what placing a badge needs of the page: the headline's last line, what clips it, and what stands at a point.
+import type { Box } from './find-spot.ts';
+
+/** Smaller than any line of text: parts that are hidden from the eye are one pixel. */
+const LINE_MIN = 7;
+const TEXT_NODES_MAX = 12;
+const ANCESTORS_MAX = 40;
+/** Things that fill their whole box, or that a click would miss under a badge. */
+const SOLID = 'a,button,input,select,textarea,label,summary,img,picture,video,audio,iframe,canvas,svg,object,embed';
+
+export type Surroundings = {
+  /** What can be seen of the headline's last line that can be seen. */
+  readonly line: Box;
+  /** Where a badge may stand: the window, and inside of what scrolls. Boxes that only cut off do not hold the layer. */
+  readonly limit: Box;
+  readonly isRightToLeft: boolean;
+  readonly isOnDark: boolean;
+  /** It does not scroll with the document: it is fixed, sticky, or inside something that scrolls by itself. */
+  readonly isApart: boolean;
+};
+
+export type Clip = {
+  /** What is left to be seen between all that clips. */
+  readonly seen: Box;
+  readonly limit: Box;
+  readonly isApart: boolean;
+};
+
+/** One pass over many links asks the same ancestors again and again. */
+export type ClipMemo = Map<Element, Clip>;
+
+/** Null when nothing of the headline is there to be seen. */
+export function readSurroundings(anchor: Element, memo: ClipMemo): Surroundings | null {
+  const { seen, limit, isApart } = readClip(anchor, memo);
+  const line = readLastLine(anchor, seen);
+  if (line === null) return null;
+  const style = getComputedStyle(anchor);
+  if (style.visibility !== 'visible' || Number(style.opacity) < 0.1) return null;
+  return { line, limit, isApart, isRightToLeft: style.direction === 'rtl', isOnDark: isLight(style.color) };
+}
+
+/** The last line that can be seen, in the window's coordinates; a headline that is cut short ends where it is cut. */
+function readLastLine(anchor: Element, seen: Box): Box | null {
+  const range = document.createRange();
+  let looked = 0;
+  for (let node = lastTextIn(anchor); node !== null && looked < TEXT_NODES_MAX; node = textBefore(node, anchor)) {
+    looked += 1;
+    const length = node.data.trimEnd().length;
+    if (length === 0) continue;
+    range.setStart(node, 0);
+    range.setEnd(node, length);
+    for (const rect of [...range.getClientRects()].reverse()) {
+      const line = cutTo(rect, seen);
+      if (rect.height >= LINE_MIN && line.bottom - line.top > rect.height / 2 && line.right - line.left > 1)
+        return line;
+    }
+  }
+  return null;
+}
+
+function cutTo({ left, top, right, bottom }: Box, by: Box): Box {
+  return {
+    left: Math.max(left, by.left),
+    top: Math.max(top, by.top),
+    right: Math.min(right, by.right),
+    bottom: Math.min(bottom, by.bottom),
+  };
+}
+
+/** All lines of the headline, without the picture that a link may hold too. */
+export function readTextBox(anchor: Element): Box {
+  const range = document.createRange();
+  const texts: Box[] = [];
+  for (let node = lastTextIn(anchor); node !== null && texts.length < TEXT_NODES_MAX; node = textBefore(node, anchor)) {
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    if (box.height >= LINE_MIN && node.data.trim() !== '') texts.push(box);
+  }
+  if (texts.length === 0) return anchor.getBoundingClientRect();
+  return {
+    left: Math.min(...texts.map(({ left }) => left)),
+    top: Math.min(...texts.map(({ top }) => top)),
+    right: Math.max(...texts.map(({ right }) => right)),
+    bottom: Math.max(...texts.map(({ bottom }) => bottom)),
+  };
+}
+
+function lastTextIn(node: Node): Text | null {
+  for (let child = node.lastChild; child !== null; child = child.previousSibling) {
+    if (child.nodeType === Node.TEXT_NODE) return child as Text;
+    const found = lastTextIn(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function textBefore(node: Node, anchor: Element): Text | null {
+  for (let at: Node | null = node; at !== null && at !== anchor; at = at.parentNode) {
+    for (let before = at.previousSibling; before !== null; before = before.previousSibling) {
+      if (before.nodeType === Node.TEXT_NODE) return before as Text;
+      const found = lastTextIn(before);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+function readClip(element: Element, memo: ClipMemo): Clip {
+  const path: Element[] = [];
+  const all = readWindow();
+  let clip: Clip = { seen: all, limit: all, isApart: false };
+  for (let at: Element | null = element; at !== null && path.length < ANCESTORS_MAX; at = parentOf(at)) {
+    const known = memo.get(at);
+    if (known !== undefined) {
+      clip = known;
+      break;
+    }
+    path.push(at);
+  }
+  for (const at of path.reverse()) {
+    clip = clipAt(at, clip);
+    memo.set(at, clip);
+  }
+  return clip;
+}
+
+function clipAt(element: Element, { seen, limit, isApart }: Clip): Clip {
+  if (element === document.documentElement || element === document.body) return { seen, limit, isApart };
+  const { overflowX, overflowY, position } = getComputedStyle(element);
+  const isMoving = position === 'fixed' || position === 'sticky';
+  if (overflowX === 'visible' && overflowY === 'visible') return { seen, limit, isApart: isApart || isMoving };
+  const rect = element.getBoundingClientRect();
+  const isScrolling = /auto|scroll/.test(overflowX + overflowY);
+  const box = {
+    left: overflowX === 'visible' ? Number.NEGATIVE_INFINITY : rect.left,
+    right: overflowX === 'visible' ? Number.POSITIVE_INFINITY : rect.right,
+    top: overflowY === 'visible' ? Number.NEGATIVE_INFINITY : rect.top,
+    bottom: overflowY === 'visible' ? Number.POSITIVE_INFINITY : rect.bottom,
+  };
+  return {
+    seen: cutTo(seen, box),
+    limit: isScrolling ? cutTo(limit, box) : limit,
+    isApart: isApart || isMoving || isScrolling,
+  };
+}
+
+/** As wide as the window, but as high as the document: a badge may be placed before it is scrolled to. */
+function readWindow(): Box {
+  const root = document.documentElement;
+  return { left: 0, top: Number.NEGATIVE_INFINITY, right: root.clientWidth, bottom: Number.POSITIVE_INFINITY };
+}
+
+function parentOf(node: Element): Element | null {
+  if (node.assignedSlot !== null) return node.assignedSlot;
+  if (node.parentElement !== null) return node.parentElement;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The text is made to be read on its ground: light text stands on a dark one. */
+function isLight(color: string): boolean {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  const scale = color.startsWith('color(') ? 1 : 255;
+  return (0.299 * red + 0.587 * green + 0.114 * blue) / scale > 0.6;
+}
+
+/** Whether nothing of the page's would be covered there. Only inside the window: elsewhere the browser does not tell. */
+export function isFreeInPage(box: Box, parts: { readonly anchor: Element; readonly host: Element }): boolean {
+  const y = (box.top + box.bottom) / 2;
+  return [box.left + 1, (box.left + box.right) / 2, box.right + 2].every((x) => isFreeAt(x, y, parts));
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+function isFreeAt(x: number, y: number, { anchor, host }: { anchor: Element; host: Element }): boolean {
+  const hit = elementBelow({ x, y }, host);
+  if (hit === null) return true; // the window's edge: nothing is there
+  if (hasTextAt(hit, { x, y })) return false;
+  return isAround(hit, anchor) || anchor.contains(hit) || hit.closest(SOLID) === null;
+}
+
+/** What the page shows at a point, under our own layer. */
+export function elementBelow({ x, y }: Point, host: Element): Element | null {
+  return document.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
+}
+
+/** Whether something else covers the end of the headline: a header that stays, a menu, a notice. */
+export function isCovered({ line, anchor, host }: { line: Box; anchor: Element; host: Element }): boolean {
+  const y = (line.top + line.bottom) / 2;
+  if (y < 0 || y > innerHeight) return false;
+  const hit = elementBelow({ x: Math.min(line.right, innerWidth) - 2, y }, host);
+  return hit !== null && !isAround(hit, anchor) && !anchor.contains(hit) && !isNearby(hit, anchor);
+}
+
+/** Stretched links lie over their whole card, and their headline, without covering anything. */
+function isNearby(hit: Element, anchor: Element): boolean {
+  const card = hit.closest('a')?.parentElement;
+  return card !== null && card !== undefined && isAround(card, anchor);
+}
+
+/** Whether an element contains another, across shadow roots. */
+function isAround(element: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at !== null; at = parentOf(at)) {
+    if (at === element) return true;
+  }
+  return false;
+}
+
+function hasTextAt(element: Element, { x, y }: Point): boolean {
+  const range = document.createRange();
+  let looked = 0;
+  for (let child = element.firstChild; child !== null && looked < TEXT_NODES_MAX; child = child.nextSibling) {
+    if (child.nodeType !== Node.TEXT_NODE || (child as Text).data.trim() === '') continue;
+    looked += 1;
+    range.selectNodeContents(child);
+    for (const rect of range.getClientRects()) {
+      if (x >= rect.left - 2 && x <= rect.right + 2 && y >= rect.top - 1 && y <= rect.bottom + 1) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,40 @@
+// One badge of the overlay: its link, its story, its element, and what is known of its place.
+import type { StoryLink } from '../../links/story-link.ts';
+import type { BadgeStory } from '../badge-schema.ts';
+import type { Box, Size } from './find-spot.ts';
+
+export type ShownBadge = {
+  readonly link: StoryLink;
+  readonly element: HTMLButtonElement;
+  story: BadgeStory;
+  wide: Size | null;
+  narrow: Size | null;
+  /** In the window's coordinates at the time of placing; null where there is no place. */
+  box: Box | null;
+  /** Of the headline's last line, at the same time. */
+  line: Box | null;
+  isApart: boolean;
+  isOnDark: boolean;
+  isRightToLeft: boolean;
+  /** In the window, by the last word of the observer. */
+  isInView: boolean;
+  /** Shown in spite of having no free place, because its link is pointed at. */
+  isWanted: boolean;
+};
+
+export function createShownBadge(link: StoryLink, story: BadgeStory, element: HTMLButtonElement): ShownBadge {
+  return {
+    link,
+    story,
+    element,
+    wide: null,
+    narrow: null,
+    box: null,
+    line: null,
+    isApart: false,
+    isOnDark: false,
+    isRightToLeft: false,
+    isInView: false,
+    isWanted: false,
+  };
+}

@@ -1,0 +1,59 @@
+// Tells which link with a badge is pointed at or has the focus, with one listener each for the whole page.
+import type { ShownBadge } from './shown-badge.ts';
+
+export type PointedOptions = {
+  readonly badges: () => Iterable<ShownBadge>;
+  readonly onPointed: (badge: ShownBadge) => void;
+  readonly onLeft: (badge: ShownBadge) => void;
+};
+
+/** Long enough to go from the link to its badge. */
+const LEAVE_MS = 400;
+
+export function watchPointedLinks({ badges, onPointed, onLeft }: PointedOptions): { close(): void } {
+  const stop = new AbortController();
+  let current: ShownBadge | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const setCurrent = (badge: ShownBadge | null) => {
+    if (badge === current) {
+      clearTimeout(timer);
+      return;
+    }
+    const before = current;
+    clearTimeout(timer);
+    if (badge !== null) {
+      if (before !== null) onLeft(before);
+      current = badge;
+      onPointed(badge);
+      return;
+    }
+    timer = setTimeout(() => {
+      current = null;
+      if (before !== null) onLeft(before);
+    }, LEAVE_MS);
+  };
+  const onEvent = (event: Event) => {
+    const path = event.composedPath();
+    setCurrent(find(path));
+  };
+  const find = (path: readonly EventTarget[]): ShownBadge | null => {
+    // A link's badge is found by its elements: there are a few dozen badges, and an event has a few dozen ancestors.
+    const elements = new Set(path);
+    for (const badge of badges()) {
+      const { link, anchor } = badge.link;
+      if (elements.has(anchor) || (link !== null && elements.has(link)) || elements.has(badge.element)) return badge;
+    }
+    return null;
+  };
+
+  const { signal } = stop;
+  addEventListener('pointerover', onEvent, { passive: true, capture: true, signal });
+  addEventListener('focusin', onEvent, { passive: true, capture: true, signal });
+  return {
+    close() {
+      stop.abort();
+      clearTimeout(timer);
+    },
+  };
+}

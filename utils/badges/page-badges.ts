@@ -1,0 +1,91 @@
+// Answers what a page's badges ask: whether there are any, which links have a story, and what a story's card says.
+//
+// Nothing of it is kept: the links of a page are looked up in the index and forgotten.
+import type { OutletId, StoryId } from '../../engine/ids.ts';
+import type { CoverageError, CoverageSource } from '../../engine/ports.ts';
+import type { Result } from '../../engine/result.ts';
+import type { RatedOutlet, StorySummary } from '../../engine/schema.ts';
+import { reportFailure } from '../report-failure.ts';
+import { isSamePage } from '../same-page.ts';
+import type { Settings } from '../settings.ts';
+import type { TabState } from '../tab-state.ts';
+import { densityOfPage } from './badge-density.ts';
+import type { AskedLink, BadgeOrders, CardStory, FoundBadges } from './badge-schema.ts';
+import { pickHeadlines } from './pick-headlines.ts';
+import { type BadgeRules, toBadgeStory } from './to-badge-story.ts';
+
+export type PageBadgesDeps = {
+  readonly source: Pick<CoverageSource, 'lookup' | 'story'>;
+  /** Stories of headlines whose addresses are not known; none where that would take the engine's start. */
+  readonly matchTitles: (
+    links: readonly AskedLink[],
+    signal: AbortSignal,
+  ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
+  /** False where the user keeps links from being looked up, because that would ask a server. */
+  readonly mayLookUpLinks: () => Promise<boolean>;
+  readonly mayRead: (url: string) => Promise<boolean>;
+  readonly readSettings: () => Promise<Settings>;
+  readonly readTab: (tabId: number) => Promise<TabState | null>;
+  readonly findOutlet: (url: string) => Promise<OutletId | null>;
+  readonly rateOutlet: (id: OutletId) => Promise<RatedOutlet>;
+  /** Time of the last success where the browser is offline now. */
+  readonly readOfflineAsOf: () => Promise<number | null>;
+  readonly startTimeout: () => AbortSignal;
+};
+
+type AskingTab = { readonly id: number; readonly isPrivate: boolean };
+
+const OFF: BadgeOrders = { density: 'off', page: null };
+
+export function createPageBadges(deps: PageBadgesDeps) {
+  async function readRules(pageUrl: string): Promise<BadgeRules> {
+    const settings = await deps.readSettings();
+    const density = densityOfPage(pageUrl, settings);
+    const isAllowed = density !== 'off' && (await deps.mayRead(pageUrl));
+    return { density: isAllowed ? density : 'off', minimum: settings.badgeMinimum };
+  }
+
+  async function orders(tab: AskingTab, pageUrl: string): Promise<BadgeOrders> {
+    const rules = await readRules(pageUrl);
+    if (rules.density === 'off') return OFF;
+    const state = await deps.readTab(tab.id);
+    // A story that may be another's is a question, and questions are for the popup.
+    if (state === null || state.page.status !== 'covered' || !isSamePage(state.pageUrl, pageUrl)) {
+      return { density: rules.density, page: null };
+    }
+    return { density: rules.density, page: toBadgeStory(state.page.coverage.story, rules) };
+  }
+
+  async function lookup(pageUrl: string, links: readonly AskedLink[]): Promise<FoundBadges> {
+    const rules = await readRules(pageUrl);
+    if (rules.density === 'off' || !(await deps.mayLookUpLinks())) return [];
+    const signal = deps.startTimeout();
+    const byUrl = await deps.source.lookup([...new Set(links.map(({ url }) => url))], signal);
+    if (!byUrl.ok) throw new Error(byUrl.error.reason);
+    const unknown = links.filter(({ url }) => !byUrl.value.has(url));
+    const byTitle = unknown.length === 0 ? null : await deps.matchTitles(unknown, signal);
+    if (byTitle !== null && !byTitle.ok) reportFailure('matching link texts', byTitle.error.reason);
+    return links.flatMap(({ url }, index) => {
+      const summary = byUrl.value.get(url) ?? (byTitle?.ok ? byTitle.value.get(url) : undefined);
+      const story = summary && toBadgeStory(summary, rules);
+      return story ? [{ index, story }] : [];
+    });
+  }
+
+  async function story(tab: AskingTab, asked: { storyId: StoryId; url: string }): Promise<CardStory | null> {
+    const coverage = await deps.source.story(asked.storyId, deps.startTimeout());
+    if (!coverage.ok) throw new Error(coverage.error.reason);
+    if (coverage.value === null) return null;
+    const outletId = await deps.findOutlet(asked.url);
+    const outlet = outletId === null ? null : await deps.rateOutlet(outletId);
+    return {
+      story: coverage.value.story,
+      headlines: pickHeadlines(coverage.value, outletId),
+      outlet: outlet !== null && outlet.ratings.length > 0 ? outlet : null,
+      offlineAsOf: await deps.readOfflineAsOf(),
+      canOpenStory: !tab.isPrivate,
+    };
+  }
+
+  return { orders, lookup, story };
+}

@@ -1,0 +1,34 @@
+// Makes probes of links' texts: what a page says of an article that it only links to.
+import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
+import { toProbe } from '../../engine/article/from-page.ts';
+import type { EpochMs } from '../../engine/ids.ts';
+import type { OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
+import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
+import type { ArticleProbe } from '../../engine/ports.ts';
+import type { AskedLink } from './badge-schema.ts';
+
+export type TitleProbeParts = {
+  readonly directory: OutletDirectory;
+  readonly identifyLanguage: IdentifyLanguage;
+  readonly now: EpochMs;
+};
+
+export function toTitleProbes(links: readonly AskedLink[], { directory, ...parts }: TitleProbeParts): ArticleProbe[] {
+  return links.flatMap(({ url, text }) => {
+    const outletId = resolveOutletId(directory, url);
+    return outletId === null || text === ''
+      ? []
+      : [toProbe({ article: { ...BARE, url, title: text }, outletId, ...parts })];
+  });
+}
+
+/** All that a link does not say. */
+const BARE = {
+  lead: '',
+  author: null,
+  siteName: null,
+  lang: '',
+  kind: 'report',
+  publishedAt: null,
+  credit: null,
+} as const;

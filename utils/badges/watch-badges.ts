@@ -1,0 +1,185 @@
+// Finds a page's links, asks the worker which of them others cover, and has badges drawn for those.
+//
+//   start ─▶ orders ── off ─▶ wait for the worker's word
+//              └── on ─▶ links found ─▶ near the window ─▶ looked up, in batches ─▶ badges
+//   the worker's word ─▶ orders: density changed ─▶ start anew; else near links are looked up again
+//
+// Invariants: nothing is in the page before there is a badge to show, and nothing after badges are switched off; a link
+// is asked for once, however often its element is moved, until the worker says that something has changed.
+import { findSiteHints } from '../links/site-hints.ts';
+import type { StoryLink } from '../links/story-link.ts';
+import { watchStoryLinks } from '../links/watch-story-links.ts';
+import { injectOnce } from '../page/inject-once.ts';
+import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.ts';
+import type { BadgeOrders, BadgeStory } from './badge-schema.ts';
+import { watchNearLinks } from './near-links.ts';
+import { type BadgeOverlay, findPart } from './overlay/overlay-port.ts';
+
+// LINKS_MAX and URL_MAX of the schemas, which belong to the worker.
+const LINKS_PER_QUESTION = 200;
+const ADDRESS_MAX = 2048;
+
+export function watchBadges(): void {
+  injectOnce('__parallaxBadges', () => {
+    const line = openWorkerLine();
+    if (line === null) return () => undefined;
+    return startBadges(line);
+  });
+}
+
+/** Returns how to look again. */
+function startBadges(line: WorkerLine): () => void {
+  let session: BadgeSession | null = null;
+  let turn = 0;
+
+  const end = () => {
+    session?.close();
+    session = null;
+  };
+  const look = async (change: BadgeChange) => {
+    turn += 1;
+    const mine = turn;
+    const orders = await line.ask('links/orders', { pageUrl: location.href });
+    if (mine !== turn) return;
+    if (orders === null || orders.density === 'off') return end();
+    if (session === null || session.density !== orders.density) {
+      end();
+      session = openSession(line, orders);
+    } else if (change === 'badges/all') {
+      session.renew();
+    }
+    session.setPage(orders.page);
+  };
+
+  line.onChanged((change) => void look(change));
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) void look('badges/all');
+  });
+  void look('badges/all');
+  return () => void look('badges/all');
+}
+
+type BadgeSession = {
+  readonly density: BadgeOrders['density'];
+  /** Looks near links up again, because more is known now. */
+  renew(): void;
+  setPage(story: BadgeStory | null): void;
+  close(): void;
+};
+
+function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
+  const near = new Set<StoryLink>();
+  const shown = new Set<StoryLink>();
+  /** The worker's answers by address; a link that is drawn again by its page is not asked for again. */
+  const known = new Map<string, BadgeStory | null>();
+  const asked = new Set<string>();
+  let overlay: Promise<BadgeOverlay | null> | null = null;
+  /** The open article's own: its story is found by reading it, not by looking its address up. */
+  let headline: StoryLink | null = null;
+  let pageStory: BadgeStory | null = null;
+  let isOpen = true;
+
+  const openOverlay = (): Promise<BadgeOverlay | null> => {
+    overlay ??= loadOverlay(line, density).then((opened) => {
+      if (!isOpen) opened?.close();
+      return isOpen ? opened : null;
+    });
+    return overlay;
+  };
+  const draw = async (links: readonly StoryLink[]) => {
+    const found = links.flatMap((link) => {
+      const story = known.get(link.url) ?? null;
+      return story === null ? [] : [{ link, story }];
+    });
+    const gone = links.filter((link) => shown.has(link) && (known.get(link.url) ?? null) === null);
+    if (found.length === 0 && gone.length === 0) return;
+    const opened = await openOverlay();
+    if (opened === null) return;
+    const still = found.filter(({ link }) => near.has(link));
+    for (const { link } of still) shown.add(link);
+    for (const link of gone) shown.delete(link);
+    opened.remove(gone);
+    opened.show(still);
+  };
+  const lookUp = async (links: readonly StoryLink[]) => {
+    const isAsked = ({ url }: StoryLink) => asked.has(url) || url.length > ADDRESS_MAX;
+    const fresh = [...new Map(links.filter((link) => !isAsked(link)).map((link) => [link.url, link])).values()];
+    for (const { url } of fresh) asked.add(url);
+    await draw(links);
+    for (let at = 0; at < fresh.length; at += LINKS_PER_QUESTION) {
+      const batch = fresh.slice(at, at + LINKS_PER_QUESTION);
+      const answer = await line.ask('links/lookup', {
+        pageUrl: location.href,
+        links: batch.map(({ url, text }) => ({ url, text })),
+      });
+      if (!isOpen) return;
+      for (const { url } of batch) {
+        if (answer === null) asked.delete(url);
+        else known.set(url, null);
+      }
+      for (const { index, story } of answer ?? []) {
+        const link = batch[index];
+        if (link !== undefined) known.set(link.url, story);
+      }
+      const answered = new Set(batch.map(({ url }) => url));
+      await draw([...near].filter(({ url }) => answered.has(url)));
+    }
+  };
+  const nearLinks = watchNearLinks<StoryLink>((links) => {
+    if (!line.isAlive()) return close();
+    for (const link of links) near.add(link);
+    void lookUp(links);
+  });
+  const remove = (links: readonly StoryLink[]) => {
+    for (const link of links) {
+      if (link === headline) headline = null;
+      nearLinks.remove(link);
+      near.delete(link);
+      shown.delete(link);
+    }
+    void overlay?.then((opened) => opened?.remove(links));
+  };
+  const watcher = watchStoryLinks({
+    root: document,
+    hints: findSiteHints(location.hostname),
+    onFound: (links) => {
+      for (const link of links) {
+        if (link.link !== null) nearLinks.add(link);
+        else {
+          headline = link;
+          near.add(link);
+          known.set(link.url, pageStory);
+          void draw([link]);
+        }
+      }
+    },
+    onGone: remove,
+  });
+  function close(): void {
+    isOpen = false;
+    watcher.stop();
+    nearLinks.close();
+    void overlay?.then((opened) => opened?.close());
+  }
+
+  return {
+    density,
+    renew() {
+      asked.clear();
+      void lookUp([...near].filter((link) => link !== headline));
+    },
+    setPage(story) {
+      pageStory = story;
+      if (headline === null) return;
+      known.set(headline.url, story);
+      void draw([headline]);
+    },
+    close,
+  };
+}
+
+/** The worker adds the overlay's script to the page when there is the first badge to show. */
+async function loadOverlay(line: WorkerLine, density: BadgeOrders['density']): Promise<BadgeOverlay | null> {
+  if (findPart('__parallaxOverlay') === null) await line.ask('links/script', { part: 'overlay' });
+  return findPart('__parallaxOverlay')?.({ line, density }) ?? null;
+}

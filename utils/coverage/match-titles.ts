@@ -1,0 +1,58 @@
+// Finds stories by headline alone, for links whose addresses no feed has announced: only while the engine is in memory.
+//
+// Loading it takes a second and more, which no badge is worth; after a round through the feeds it is there anyway. A
+// headline says less than an article, so that only matches that are nearly certain count, and the work is bounded:
+// links come by the hundred.
+import type { StoryId } from '../../engine/ids.ts';
+import type { ArticleProbe, CoverageError } from '../../engine/ports.ts';
+import { ok, type Result } from '../../engine/result.ts';
+import type { StorySummary } from '../../engine/schema.ts';
+import { readIndexState } from '../store/index-state.ts';
+import { readWith } from '../store/transaction.ts';
+import type { EngineHolder } from './engine-holder.ts';
+import { summarizeStories } from './lookup-stories.ts';
+import type { OnDeviceDeps } from './on-device-deps.ts';
+
+/** Articles count as matched from 0.7 on; at 0.9 about one in thirty headlines is placed wrongly, if the fit holds for them. */
+const TITLE_CONFIDENCE = 0.9;
+const PROBES_MAX = 40;
+const TIME_MAX_MS = 60;
+
+export type MatchTitlesParts = {
+  readonly deps: OnDeviceDeps;
+  readonly engine: EngineHolder;
+  readonly readProbes: () => Promise<readonly ArticleProbe[]>;
+};
+
+/** Keyed by the probes' addresses. */
+export async function matchTitles({
+  deps,
+  engine,
+  readProbes,
+}: MatchTitlesParts): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>> {
+  const held = engine.held();
+  if (held === null) return ok(new Map());
+  const index = await deps.store.run((db) => readWith(db, ['meta'], readIndexState));
+  if (!index.ok) return index;
+  if ((index.value?.revision ?? 0) !== held.revision) return ok(new Map());
+
+  const probes = await readProbes();
+  const until = deps.now() + TIME_MAX_MS;
+  const storyOf = new Map<string, StoryId>();
+  for (const probe of probes.slice(0, PROBES_MAX)) {
+    if (deps.now() > until) break;
+    const match = held.clusterer.match(probe, deps.now());
+    if (match !== null && match.confidence >= TITLE_CONFIDENCE) storyOf.set(probe.url, match.storyId);
+  }
+  if (storyOf.size === 0) return ok(new Map());
+  const summaries = await summarizeStories(deps, [...new Set(storyOf.values())]);
+  if (!summaries.ok) return summaries;
+  return ok(
+    new Map(
+      [...storyOf].flatMap(([url, storyId]) => {
+        const summary = summaries.value.get(storyId);
+        return summary === undefined ? [] : [[url, summary] as const];
+      }),
+    ),
+  );
+}

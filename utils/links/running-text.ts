@@ -1,0 +1,31 @@
+// Tells references within running text from announcements: a badge in the middle of a paragraph would be in the way of reading.
+import { firstChildOf, parentOf, tagOf, textOf } from '../page/dom.ts';
+
+/** What a link in running text stands in, up to the paragraph. */
+const RUNNING_TAGS = new Set('p blockquote li dd td span em strong b i'.split(' '));
+const PARAGRAPH_TAGS = new Set(['p', 'blockquote']);
+const LEVELS = 4;
+/** In characters: with so much text around it in one paragraph, a link is a reference. */
+const AROUND_MIN = 60;
+/** Of the link's own text. */
+const AROUND_SHARE = 0.6;
+
+export function isInRunningText(link: Element, text: string): boolean {
+  let at = parentOf(link);
+  for (let level = 0; at !== null && level < LEVELS; level++, at = parentOf(at)) {
+    const tag = tagOf(at);
+    if (!RUNNING_TAGS.has(tag)) return false;
+    if (!PARAGRAPH_TAGS.has(tag)) continue;
+    const around = (textOf(at) ?? '').trim().length - text.length;
+    return around > Math.max(AROUND_MIN, text.length * AROUND_SHARE) && !isHeadOf(at, link);
+  }
+  return false;
+}
+
+/** Newsletters write headline, line break and lead in one paragraph. */
+function isHeadOf(paragraph: Element, link: Element): boolean {
+  const first = firstChildOf(paragraph);
+  if (first === null || !Node.prototype.contains.call(first, link)) return false;
+  const next = first.nextElementSibling;
+  return next !== null && tagOf(next) === 'br';
+}
