@@ -5,8 +5,8 @@ import type { StoryId } from '../../engine/ids.ts';
 import type { MatchHit } from '../store/match-terms.ts';
 import type { AskedTerm } from './choose-terms.ts';
 
-/** The engine compares 12 in full; some of these are in other languages. */
-const STORIES_MAX = 16;
+/** As many as the engine compares in full. */
+const STORIES_MAX = 12;
 const HOUR_MS = 3_600_000;
 /** The engine's own, in which the score of two equal texts falls to 1/e. */
 const DECAY_HOURS = 20;

@@ -63,13 +63,14 @@ export async function findByTerms(
   }));
 }
 
-/** Members in one language, the newest of each story, as the clusterer reads them. */
+/** Members in one language, of each story those nearest in time, as the clusterer reads them. */
 export async function readCandidates(
   queries: Queries,
   question: {
     readonly generation: number;
     readonly storyIds: readonly StoryId[];
     readonly lang: string;
+    readonly at: number;
     readonly membersMax: number;
   },
 ): Promise<readonly { readonly storyId: StoryId; readonly article: ClusterArticle }[]> {
@@ -80,10 +81,10 @@ export async function readCandidates(
        select ${CLUSTER_COLUMNS}
        from places join articles on articles.id = places.article_id
        where places.generation = $1 and places.story_id = asked.story_id and articles.lang = $3
-       order by coalesce(articles.published_at, articles.first_seen_at) desc, articles.id
+       order by abs(coalesce(articles.published_at, articles.first_seen_at) - $5), articles.id
        limit $4
      ) as member`,
-    [question.generation, question.storyIds, question.lang, question.membersMax],
+    [question.generation, question.storyIds, question.lang, question.membersMax, question.at],
   );
   return rows.map((row) => ({ storyId: StoryId.parse(row.story_id), article: toClusterArticle(row) }));
 }

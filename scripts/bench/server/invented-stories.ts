@@ -1,7 +1,8 @@
 // Endless invented stories with their articles, for filling an index: sizes, times and words as news has them.
+
+import type { MatchQuestion } from '../../../engine/api.ts';
 import type { StoryMember } from '../../../engine/coverage/story-member.ts';
 import { FamilyId, OutletId, StoryId, toArticleId } from '../../../engine/ids.ts';
-import type { MatchQuestion } from '../../../engine/api.ts';
 import type { FilledStory } from '../../../tests/support/server/fill-index.ts';
 import { createRandom, type InventedStory, inventStory, sentence } from '../invented-stream.ts';
 

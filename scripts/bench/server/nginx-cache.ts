@@ -49,7 +49,10 @@ function replay(prefixes: readonly string[]): Question[] {
   const random = createRandom(11);
   const sums: number[] = [];
   let sum = 0;
-  for (let rank = 1; rank <= prefixes.length; rank++) sums.push((sum += 1 / rank));
+  for (let rank = 1; rank <= prefixes.length; rank++) {
+    sum += 1 / rank;
+    sums.push(sum);
+  }
   return Array.from({ length: REPLAY }, () => {
     const wanted = random() * sum;
     let from = 0;
@@ -128,7 +131,9 @@ function findFreePort(): Promise<number> {
     server.on('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

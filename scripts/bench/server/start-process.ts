@@ -5,7 +5,14 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import type { Load, LoadReport } from './load.ts';
 
-export type RunningServer = { readonly port: number; readonly memoryMb: () => number; readonly stop: () => void };
+export type RunningServer = {
+  readonly port: number;
+  /** In memory now. */
+  readonly memoryMb: () => number;
+  /** Processor time since its start, of all its threads. */
+  readonly cpuMs: () => number;
+  readonly stop: () => void;
+};
 
 const Ready = z.object({ port: z.number() });
 const START_TIMEOUT_MS = 120_000;
@@ -14,7 +21,8 @@ const START_TIMEOUT_MS = 120_000;
 export async function startServer(kind: 'api' | 'bare', argument: string): Promise<RunningServer> {
   const child = startProcess('api-process.ts', [kind, argument]);
   const { port } = Ready.parse(await nextMessage(child, START_TIMEOUT_MS));
-  return { port, memoryMb: () => readMemoryMb(child.pid ?? 0), stop: () => void child.kill() };
+  const pid = child.pid ?? 0;
+  return { port, memoryMb: () => readMemoryMb(pid), cpuMs: () => readCpuMs(pid), stop: () => void child.kill() };
 }
 
 export async function measureLoad(load: Load): Promise<LoadReport> {
@@ -42,7 +50,14 @@ function nextMessage(child: ChildProcess, timeoutMs: number): Promise<unknown> {
   });
 }
 
-/** What of it is in memory now, and what was at most. */
+const TICK_MS = 10; // Linux tells times of processes in hundredths of a second
+
+function readCpuMs(pid: number): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number);
+  return (user + system) * TICK_MS;
+}
+
 function readMemoryMb(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
