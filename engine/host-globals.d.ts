@@ -30,4 +30,6 @@ interface AbortSignal {
 interface TextDecoder {
   decode(bytes?: Uint8Array): string;
 }
-declare var TextDecoder: { new (label?: string, options?: { readonly fatal?: boolean }): TextDecoder };
+declare var TextDecoder: {
+  new (label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean }): TextDecoder;
+};

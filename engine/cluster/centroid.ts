@@ -8,7 +8,7 @@
 //   cosine with an article {a: 1, c: 0} = 0.707·1·2² / (√(0.707²·2² + 0.707²·1²) · √(1²·2²)) = 0.894.
 // Two ascending lists are compared by walking both once, which beats hash tables at this size (100 terms).
 import type { Lexicon } from './lexicon.ts';
-import type { ArticleRecord, Centroid } from './records.ts';
+import type { Centroid } from './records.ts';
 
 export type Sparse = { readonly terms: Int32Array; readonly weights: Float32Array };
 
@@ -87,46 +87,25 @@ export function emptyCentroid(): Centroid {
   return { terms: new Int32Array(0), weights: new Float32Array(0), length: 0, norm: 0, measuredIn: NEVER };
 }
 
-/** Of the members in their order, so that a cluster read back from storage has the very same sum. */
-export function sumMembers(members: readonly ArticleRecord[]): Centroid {
-  const made = emptyCentroid();
-  for (const member of members) addVector(made, member, 1);
-  return made;
-}
-
-type Addend = Pick<ArticleRecord, 'terms' | 'weights'>;
-
-/** Adds an article's unit vector, or takes it away with -1. */
-export function addVector(centroid: Centroid, article: Addend, sign: 1 | -1): void {
+/** Adds an article's unit vector. */
+export function addVector(centroid: Centroid, article: Sparse): void {
   let squares = 0;
   for (const weight of article.weights) squares += weight * weight;
-  if (squares > 0) addScaled(centroid, article, article.terms.length, sign / Math.sqrt(squares));
-}
-
-export function addCentroid(centroid: Centroid, other: Centroid): void {
-  addScaled(centroid, other, other.length, 1);
-}
-
-/** What is left of a word after the last article with it has gone: rounding. */
-const NOTHING = 1e-6;
-
-function addScaled(centroid: Centroid, other: Sparse, otherLength: number, scale: number): void {
-  const room = centroid.length + otherLength;
+  if (squares === 0) return;
+  const scale = 1 / Math.sqrt(squares);
+  const room = centroid.length + article.terms.length;
   const terms = new Int32Array(room);
   const weights = new Float32Array(room);
   let i = 0;
   let j = 0;
   let k = 0;
-  while (i < centroid.length || j < otherLength) {
+  while (i < centroid.length || j < article.terms.length) {
     const left = i < centroid.length ? (centroid.terms[i] ?? 0) : NO_TERM;
-    const right = j < otherLength ? (other.terms[j] ?? 0) : NO_TERM;
-    const weight =
-      (left <= right ? (centroid.weights[i] ?? 0) : 0) + (right <= left ? (other.weights[j] ?? 0) * scale : 0);
-    if (weight > NOTHING) {
-      terms[k] = Math.min(left, right);
-      weights[k] = weight;
-      k++;
-    }
+    const right = j < article.terms.length ? (article.terms[j] ?? 0) : NO_TERM;
+    terms[k] = Math.min(left, right);
+    weights[k] =
+      (left <= right ? (centroid.weights[i] ?? 0) : 0) + (right <= left ? (article.weights[j] ?? 0) * scale : 0);
+    k++;
     if (left <= right) i++;
     if (right <= left) j++;
   }

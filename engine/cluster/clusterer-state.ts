@@ -4,11 +4,12 @@
 // family or story is empty; a story's id is its for as long as it lives and is never given to another.
 import { type ArticleId, FamilyId, StoryId } from '../ids.ts';
 import type { Placement } from '../ports.ts';
-import { addCentroid, addVector, emptyCentroid, sumMembers } from './centroid.ts';
+import { type Centroids, createCentroids } from './centroids.ts';
 import { createFamilyIndex, type FamilyIndex } from './family-index.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { ArticleRecord, Cluster, Family, Story } from './records.ts';
+import { createRoster, type Roster } from './roster.ts';
 import { createSeparations, type Separations } from './separations.ts';
 import { endOf } from './similarity.ts';
 import { createSpread, type Spread } from './spread.ts';
@@ -22,6 +23,8 @@ export type ClustererState = {
   readonly stories: Map<StoryId, Story>;
   /** Scratch for comparing one vector with many. */
   readonly spread: Spread;
+  readonly centroids: Centroids;
+  readonly roster: Roster;
   readonly postings: Postings;
   readonly signPostings: Postings;
   readonly families: FamilyIndex;
@@ -40,30 +43,32 @@ export type ClustererState = {
 /** Where an article is between being read and being placed. */
 export const NOWHERE: Cluster = {
   slot: -1,
+  row: -1,
   language: 0,
   members: [],
-  centroid: emptyCentroid(),
-  isRounded: false,
+  centroid: null,
+  usedIn: 0,
   first: Number.NaN,
   last: Number.NaN,
   checkedSize: 0,
   partedFrom: [],
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
-  tally: { visit: 0, term: 0, points: 0 },
 };
 export const NOWHERE_FAMILY: Family = { id: FamilyId.parse('nowhere'), members: [] };
 
 export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): ClustererState {
-  const searches = { count: 0 }; // one count for both indexes, which share the clusters' tallies
+  const roster = createRoster();
   return {
     tuning,
     lexicon,
     spread: createSpread(lexicon),
+    centroids: createCentroids(lexicon),
+    roster,
     articles: new Map(),
     clusters: new Set(),
     stories: new Map(),
-    postings: createPostings((record) => record.probes, searches),
-    signPostings: createPostings((record) => record.signs, searches),
+    postings: createPostings(roster),
+    signPostings: createPostings(roster),
     families: createFamilyIndex(),
     separations: createSeparations(),
     touched: new Map(),
@@ -96,31 +101,40 @@ export function openStory(state: ClustererState, id: StoryId): Story {
   return story;
 }
 
+const NO_SLOTS: readonly number[] = [];
+
 export function createCluster(state: ClustererState, story: Story, language: number): Cluster {
   const cluster: Cluster = {
     slot: state.nextClusterSlot++,
+    row: -1,
     language,
     members: [],
-    centroid: emptyCentroid(),
-    isRounded: false,
+    centroid: null,
+    usedIn: 0,
     first: Number.NaN,
     last: Number.NaN,
     checkedSize: 0,
-    partedFrom: [],
+    partedFrom: NO_SLOTS,
     story,
-    tally: { visit: 0, term: 0, points: 0 },
   };
+  state.roster.enlist(cluster);
   story.clusters.push(cluster);
   state.clusters.add(cluster);
   return cluster;
 }
 
 export function join(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
-  record.cluster = cluster;
+  put(state, record, cluster);
   cluster.members.push(record);
   state.dirty.add(cluster);
   stretch(cluster, record.at);
-  addVector(cluster.centroid, record, 1);
+  state.centroids.noteJoined(cluster, record);
+}
+
+/** Nothing but the article's own side of it. */
+export function put(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
+  record.cluster = cluster;
+  state.roster.seat(record.slot, cluster);
 }
 
 export function placementOf(record: ArticleRecord): Placement {
@@ -141,8 +155,7 @@ export function leave(state: ClustererState, record: ArticleRecord): void {
     dropCluster(state, cluster);
     return;
   }
-  addVector(cluster.centroid, record, -1);
-  cluster.isRounded = true;
+  cluster.centroid = null;
   if (record.at === cluster.first || endOf(record.at) === cluster.last) measureTime(cluster);
 }
 
@@ -150,12 +163,11 @@ export function leave(state: ClustererState, record: ArticleRecord): void {
 export function mergeClusters(state: ClustererState, into: Cluster, from: Cluster): void {
   for (const record of from.members) {
     touch(state, record);
-    record.cluster = into;
+    put(state, record, into);
   }
   into.members = [...into.members, ...from.members].sort((a, b) => a.slot - b.slot);
   from.members = [];
-  addCentroid(into.centroid, from.centroid);
-  into.isRounded = true;
+  into.centroid = null;
   into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
   into.partedFrom = [...new Set([...into.partedFrom, ...from.partedFrom])].filter((slot) => slot !== from.slot);
   state.dirty.add(into);
@@ -172,13 +184,12 @@ export function splitCluster(state: ClustererState, cluster: Cluster, leaving: r
   state.separations.inherit(cluster.story.id, story.id);
   for (const record of leaving) {
     touch(state, record);
-    record.cluster = made;
+    put(state, record, made);
   }
   made.members = [...leaving];
   cluster.members = cluster.members.filter((record) => record.cluster === cluster);
   for (const part of [cluster, made]) {
-    part.centroid = sumMembers(part.members);
-    part.isRounded = false;
+    part.centroid = null;
     part.checkedSize = part.members.length;
     measureTime(part);
     state.dirty.add(part);
@@ -202,6 +213,7 @@ export function mergeStories(state: ClustererState, into: Story, from: Story): v
 function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): void {
   state.clusters.delete(cluster);
   state.dirty.delete(cluster);
+  state.roster.dismiss(cluster);
   const { story } = cluster;
   story.clusters.splice(story.clusters.indexOf(cluster), 1);
   if (story.clusters.length === 0) dropStory(state, story, heir);
@@ -238,4 +250,24 @@ export function mayShareStory(state: ClustererState, a: Story, b: Story): boolea
 
 function hasBarred(state: ClustererState, story: Story, other: StoryId): boolean {
   return story.clusters.some((cluster) => cluster.members.some((one) => state.separations.isBarred(one.id, other)));
+}
+
+/** Slots of articles that are gone stand empty in every list; past so many of them everything moves together. */
+const EMPTY_LEAST = 4096;
+const EMPTY_SHARE = 0.5;
+
+export function sweepSlots(state: ClustererState): void {
+  const empty = state.nextArticleSlot - state.articles.size;
+  if (empty < EMPTY_LEAST || empty < EMPTY_SHARE * state.articles.size) return;
+  const renumbered = new Int32Array(state.nextArticleSlot).fill(-1);
+  let next = 0;
+  for (const record of state.articles.values()) {
+    renumbered[record.slot] = next;
+    record.slot = next++;
+  }
+  state.roster.renumber(renumbered, next);
+  state.postings.sweep(renumbered);
+  state.signPostings.sweep(renumbered);
+  state.families.sweep(renumbered);
+  state.nextArticleSlot = next;
 }

@@ -7,6 +7,7 @@
 // share, those of furniture left out (encounters.ts), and the fewer are needed the more the titles agree.
 import type { Meeting } from './encounters.ts';
 import { titleShare } from './opening.ts';
+import { unpackText } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
 import { overlapOf } from './shingles.ts';
 
@@ -38,14 +39,14 @@ const APART_MOST_MS = 72 * 3_600_000;
 /** Shorter titles ("News in brief") stand over texts that have nothing in common. */
 const TITLE_WORDS_LEAST = 5;
 
-type Copyable = Pick<ArticleRecord, 'outletId' | 'terms' | 'sketch' | 'at'>;
+type Copyable = Pick<ArticleRecord, 'outletId' | 'packed' | 'words' | 'titleLength' | 'sample' | 'at'>;
 
 /** `isWhole`: false where one text may string several together (a live blog, a round-up), which are no copies then. */
 export type CopyVerdict = { readonly share: number; readonly isWhole: boolean };
 
 export function judgeCopy(a: Copyable, b: Copyable, meeting: Meeting): CopyVerdict | null {
-  if (a.sketch.sample && b.sketch.sample) {
-    const { shared, smaller, larger } = overlapOf(a.sketch.sample, b.sketch.sample);
+  if (a.sample && b.sample) {
+    const { shared, smaller, larger } = overlapOf(a.sample, b.sample);
     if (shared < SHARED_LEAST || shared / smaller < CONTAINED) return null;
     return { share: shared / smaller, isWhole: shared / larger >= WHOLE };
   }
@@ -59,15 +60,18 @@ function haveSameOpening(a: Copyable, b: Copyable, meeting: Meeting): boolean {
   if (a.outletId === b.outletId) return false; // one outlet's two pieces under two headlines share a caption
   if (sharedRuns >= RUNS_OF_SHORT && sharedRuns >= SHORT_SHARE * smallerRuns) return true;
   if (!hasTitle && !hasOtherTitle) return sharedRuns >= RUNS_WITHOUT_TITLES;
-  if (hasTitle && hasOtherTitle && isSameTitle(a, b) && wordShare(a.terms, b.terms) >= WORDS_WITH_TITLE) return true;
-  const agreed = Math.max(
-    hasTitle ? titleShare(a.sketch.opening, b.sketch.opening) : 0,
-    hasOtherTitle ? titleShare(b.sketch.opening, a.sketch.opening) : 0,
-  );
+  if (
+    hasTitle &&
+    hasOtherTitle &&
+    isSameTitle(a, b) &&
+    wordShare(unpackText(a.packed).terms, unpackText(b.packed).terms) >= WORDS_WITH_TITLE
+  )
+    return true;
+  const agreed = Math.max(hasTitle ? titleShare(a, b) : 0, hasOtherTitle ? titleShare(b, a) : 0);
   return sharedRuns >= (agreed >= TITLE_AGREES && meeting.isOpening ? RUNS_WITH_TITLE : RUNS_ALONE);
 }
 
-function isSameTitle({ sketch: { opening: a } }: Copyable, { sketch: { opening: b } }: Copyable): boolean {
+function isSameTitle(a: Copyable, b: Copyable): boolean {
   if (a.titleLength < TITLE_WORDS_LEAST || a.titleLength !== b.titleLength) return false;
   return a.words.slice(0, a.titleLength) === b.words.slice(0, b.titleLength);
 }

@@ -9,6 +9,7 @@
 // en {biden 1, ukraine .6} and ru {байден .9, украина .5} share two that stand in every tenth article: not linked.
 import { type ClustererState, mayShareStory, mergeStories } from './clusterer-state.ts';
 import { keepsName } from './merge-pass.ts';
+import { unpackSigns } from './packed-text.ts';
 import type { Cluster, Story } from './records.ts';
 import { decay, hoursApart } from './similarity.ts';
 
@@ -109,7 +110,8 @@ function lengthFor(state: ClustererState, one: Signs, other: Signs): number {
 function signsOf(state: ClustererState, story: Story): Signs {
   const counts = new Map<number, number>();
   const members = story.clusters.flatMap((cluster) => cluster.members);
-  for (const { signs } of members) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  for (const { packed } of members)
+    for (const sign of unpackSigns(packed)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const weights = new Map([...counts].map(([sign, count]) => [sign, Math.sqrt(count / members.length)]));
   const rarities = state.lexicon.rarities();
   const languages = new Set(story.clusters.map((cluster) => cluster.language));

@@ -43,7 +43,7 @@ export function encounterAll(mine: Runs, others: readonly ArticleRecord[]): read
   const places = new Map<number, number>();
   for (const [place, hash] of mine.hashes.entries()) if (!places.has(hash)) places.set(hash, place);
   return others.map((other) => {
-    const theirs = runsOf(other.sketch.opening);
+    const theirs = runsOf(other);
     const shared = new Set<number>();
     const otherTitle = new Set<number>();
     let titleRuns = 0;
@@ -94,7 +94,7 @@ function textShare(mine: Runs, theirs: Runs, shared: ReadonlySet<number>): numbe
 }
 
 export function meetingOf(
-  record: Pick<ArticleRecord, 'sketch'>,
+  record: Pick<ArticleRecord, 'titleLength'>,
   mine: Runs,
   { other, theirs, shared, startsAt, otherTitle }: Encounter,
   furniture: ReadonlySet<number>,
@@ -116,9 +116,8 @@ export function meetingOf(
     smallerRuns: Math.min(mine.hashes.length, theirs.hashes.length),
     isTitleShared: isOtherTitleHere || isTitleThere,
     isOpening: first <= START,
-    hasTitle: record.sketch.opening.titleLength >= TITLE_WORDS_LEAST && !hasFurniture(furniture, mine.titleRuns),
-    hasOtherTitle:
-      other.sketch.opening.titleLength >= TITLE_WORDS_LEAST && !(otherTitle !== null && !isFree(otherTitle)),
+    hasTitle: record.titleLength >= TITLE_WORDS_LEAST && !hasFurniture(furniture, mine.titleRuns),
+    hasOtherTitle: other.titleLength >= TITLE_WORDS_LEAST && !(otherTitle !== null && !isFree(otherTitle)),
   };
 }
 

@@ -1,9 +1,9 @@
 // Finds the known articles that are copies of a given one, among all that share a run of words with it.
 import { type CopyVerdict, judgeCopy } from './copies.ts';
 import { encounterAll, findFurniture, meetingOf } from './encounters.ts';
-import { createIntMap, type IntMap } from './int-map.ts';
 import { anchorsOf, type Runs, runsOf } from './opening.ts';
 import type { ArticleRecord } from './records.ts';
+import { createRunLists, type RunLists } from './run-lists.ts';
 import type { Sketch } from './shingles.ts';
 
 /** Of the articles under one run the earliest are read: among them is the original of whatever is so widespread. */
@@ -16,23 +16,32 @@ export type Copy = CopyVerdict & { readonly record: ArticleRecord };
 export type FamilyIndex = {
   readonly add: (record: ArticleRecord) => void;
   readonly remove: (record: ArticleRecord) => void;
+  /** Articles have new slots: `renumbered` has the new one for each old one. */
+  readonly sweep: (renumbered: Int32Array) => void;
   /** Known articles that are copies of the same text, the closest first; an article is never its own copy. */
   readonly findCopies: (record: ArticleRecord) => readonly Copy[];
 };
 
-export function createFamilyIndex(): FamilyIndex {
-  const byRun: Lists = createIntMap();
+/** Articles of a snapshot are listed when the first question comes: a worker that only matches a page never asks one. */
+export function createFamilyIndex(initial: readonly ArticleRecord[] = []): FamilyIndex {
+  let unlisted = initial;
+  let made: RunLists | null = null;
+
+  function lists(): RunLists {
+    if (made) return made;
+    made = createRunLists();
+    for (const record of unlisted) made.add(listedOf(record), record);
+    unlisted = [];
+    return made;
+  }
 
   return {
-    add(record) {
-      for (const key of listedOf(record.sketch)) append(byRun, key, record);
-    },
-    remove(record) {
-      for (const key of listedOf(record.sketch)) withdraw(byRun, key, record);
-    },
+    add: (record) => lists().add(listedOf(record), record),
+    remove: (record) => lists().remove(listedOf(record), record),
+    sweep: (renumbered) => made?.sweep(renumbered), // what is not listed yet will be by its new slot
     findCopies(record) {
-      const mine = runsOf(record.sketch.opening);
-      const candidates = findCandidates(byRun, record, mine);
+      const mine = runsOf(record);
+      const candidates = findCandidates(lists(), record, mine);
       if (candidates.length === 0) return [];
       const encounters = encounterAll(mine, candidates);
       const furniture = findFurniture(record, mine, encounters);
@@ -46,17 +55,14 @@ export function createFamilyIndex(): FamilyIndex {
   };
 }
 
-function findCandidates(byRun: Lists, record: ArticleRecord, mine: Runs): readonly ArticleRecord[] {
+function findCandidates(lists: RunLists, record: ArticleRecord, mine: Runs): readonly ArticleRecord[] {
   const met = new Map<ArticleRecord, number>();
-  const read = (key: number) => {
-    const list = byRun.get(key);
-    if (!list) return;
-    for (const other of Array.isArray(list) ? list.slice(0, READ_OF_RUN) : [list]) {
+  const read = (key: number) =>
+    lists.read(key, READ_OF_RUN, (other) => {
       if (other.language === record.language && other !== record) met.set(other, (met.get(other) ?? 0) + 1);
-    }
-  };
+    });
   for (const key of mine.hashes) read(key);
-  for (const key of record.sketch.sample?.hashes ?? []) read(key);
+  for (const key of record.sample?.hashes ?? []) read(key);
   const all = [...met.keys()];
   if (all.length <= COMPARED_MOST) return all;
   return all.sort((a, b) => (met.get(b) ?? 0) - (met.get(a) ?? 0) || a.slot - b.slot).slice(0, COMPARED_MOST);
@@ -64,33 +70,14 @@ function findCandidates(byRun: Lists, record: ArticleRecord, mine: Runs): readon
 
 // ── the index ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Most runs occur in one article only, which then stands there without a list around it. */
-type Lists = IntMap<ArticleRecord | ArticleRecord[]>;
-
 /** Looking up all runs under a quarter of the sample finds every copy of twenty runs or more; smaller ones list all. */
 const LISTED_OF = 4;
 const LIST_ALL_BELOW = 20;
 
-function listedOf({ opening, sample }: Sketch): ReadonlySet<number> {
-  const listed = new Set(anchorsOf(runsOf(opening)));
-  for (const hash of sample?.hashes ?? []) {
-    if ((sample?.hashes.length ?? 0) < LIST_ALL_BELOW || (hash >>> 24) % LISTED_OF === 0) listed.add(hash);
-  }
-  return listed;
-}
-
-function append(lists: Lists, key: number, record: ArticleRecord): void {
-  const there = lists.get(key);
-  if (!there) lists.set(key, record);
-  else if (Array.isArray(there)) there.push(record);
-  else lists.set(key, [there, record]);
-}
-
-function withdraw(lists: Lists, key: number, record: ArticleRecord): void {
-  const there = lists.get(key);
-  if (there === record) lists.delete(key);
-  if (!Array.isArray(there)) return;
-  const at = there.indexOf(record);
-  if (at >= 0) there.splice(at, 1);
-  if (there.length === 0) lists.delete(key);
+function listedOf(sketch: Sketch): readonly number[] {
+  const anchors = anchorsOf(runsOf(sketch));
+  if (!sketch.sample) return anchors;
+  const { hashes } = sketch.sample;
+  const sampled = hashes.length < LIST_ALL_BELOW ? hashes : hashes.filter((hash) => (hash >>> 24) % LISTED_OF === 0);
+  return [...new Set([...anchors, ...sampled])];
 }

@@ -1,6 +1,7 @@
 // Finds the cluster that an article fits best, without changing anything.
-import { normOf, normOfCentroid } from './centroid.ts';
+import { normOf, normOfCentroid, type Sparse } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
+import { unpackProbes, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { decay, hoursBetween, scoreOf, textLength } from './similarity.ts';
 
@@ -9,7 +10,12 @@ const SCORE_LEAST = 0.1;
 
 export type Fit = { readonly cluster: Cluster; readonly score: number; readonly cosine: number };
 
-type Placeable = Pick<ArticleRecord, 'terms' | 'weights' | 'probes' | 'at' | 'language'>;
+export type Placeable = Pick<ArticleRecord, 'at' | 'language'> & Sparse & { readonly probes: Int32Array };
+
+/** As it was read when it came. */
+export function toQuery({ packed, at, language }: ArticleRecord): Placeable {
+  return { ...unpackText(packed), probes: unpackProbes(packed), at, language };
+}
 
 /** Best first; at equal score the older cluster, so that the answer never depends on the order of a hash table. */
 export function findFits(
@@ -34,7 +40,8 @@ export function findFits(
     for (const cluster of candidates) {
       const inTime = nearness(cluster);
       if (inTime < SCORE_LEAST) continue;
-      const cosine = dot(cluster.centroid) / (norm * normOfCentroid(cluster.centroid, lexicon));
+      const centroid = state.centroids.of(cluster);
+      const cosine = dot(centroid) / (norm * normOfCentroid(centroid, lexicon));
       const terms = Math.min(article.terms.length, textLength(cluster));
       found.push({ cluster, cosine, score: scoreOf({ cosine, inTime, terms }, tuning) });
     }

@@ -10,8 +10,9 @@ import { type ArticleId, type StoryId, toArticleId } from '../ids.ts';
 import type { ArticleProbe, ClusterArticle } from '../ports.ts';
 import type { Match } from '../schema.ts';
 import { createCluster, createState, join, NOWHERE, NOWHERE_FAMILY, openStory } from './clusterer-state.ts';
-import { createLexicon, type Lexicon, type LexiconState } from './lexicon.ts';
+import { createLexicon, type LexiconState } from './lexicon.ts';
 import { matchProbe } from './match.ts';
+import { packText } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
 import { toSketch } from './shingles.ts';
 import { strongestAscending } from './strongest.ts';
@@ -106,10 +107,11 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
       const state = createState(tuning, lexicon);
       for (const { storyId, article, vector } of read) {
         const story = openStory(state, storyId);
-        const record = toRecord(article, vector, lexicon, tuning, state.nextArticleSlot++);
+        const probes = strongestAscending(vector, lexicon.rarities(), tuning.probeTerms);
+        const record = toRecord({ article, vector, probes, slot: state.nextArticleSlot++ });
         const cluster = story.clusters.find(({ language }) => language === record.language);
         join(state, record, cluster ?? createCluster(state, story, record.language));
-        state.postings.add(record);
+        state.postings.add(record.slot, probes);
       }
       const match = matchProbe(state, {
         id: toArticleId(probe.url),
@@ -136,25 +138,24 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
 /** Of a word that no sampled article has. */
 const MOST_RARE = 10;
 
-function toRecord(
-  article: ClusterArticle,
-  { language, terms, weights, signs }: Vector,
-  lexicon: Lexicon,
-  tuning: Tuning,
-  slot: number,
-): ArticleRecord {
+type Read = {
+  readonly article: ClusterArticle;
+  readonly vector: Vector;
+  readonly probes: Int32Array;
+  readonly slot: number;
+};
+
+function toRecord({ article, vector, probes, slot }: Read): ArticleRecord {
   return {
     id: article.id,
     slot,
     outletId: article.outletId,
     at: article.publishedAt ?? article.firstSeenAt,
-    language,
+    language: vector.language,
     credit: article.credit,
-    terms,
-    weights,
-    probes: strongestAscending({ terms, weights }, lexicon.rarities(), tuning.probeTerms),
-    signs,
-    sketch: toSketch('', ''), // for finding copies, which nobody does here
+    packed: packText({ ...vector, probes }),
+    size: vector.terms.length,
+    ...toSketch('', ''), // for finding copies, which nobody does here
     contentHash: 0,
     cluster: NOWHERE,
     family: NOWHERE_FAMILY,

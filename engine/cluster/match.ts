@@ -1,10 +1,10 @@
 // Finds the story of a page that is being read, and says how sure that is and why.
 import type { ArticleId } from '../ids.ts';
 import type { Match, MatchReason } from '../schema.ts';
-import { sumMembers } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import { toConfidence } from './confidence.ts';
 import { type Fit, findFits } from './find-cluster.ts';
+import { unpackText } from './packed-text.ts';
 import { reasonsOf } from './reasons.ts';
 import { hoursBetween } from './similarity.ts';
 import type { Vector } from './vectorize.ts';
@@ -44,7 +44,7 @@ export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match |
   const reasons = reasonsOf({
     terms: vector.terms,
     weights: vector.weights,
-    centroid: best.cluster.centroid,
+    centroid: state.centroids.of(best.cluster),
     rarities,
     surface: (term) => surfaces.get(term) ?? state.lexicon.surface(term),
     hoursApart: Number.isNaN(at) || Number.isNaN(best.cluster.first) ? null : hoursBetween(at, best.cluster),
@@ -63,9 +63,8 @@ export function explainMember(state: ClustererState, articleId: ArticleId): read
   const span = { first: Math.min(...times(others)), last: Math.max(...times(others)) };
   const isDated = !Number.isNaN(record.at) && Number.isFinite(span.first);
   return reasonsOf({
-    terms: record.terms,
-    weights: record.weights,
-    centroid: sumMembers(others),
+    ...unpackText(record.packed),
+    centroid: state.centroids.sum(others),
     rarities,
     surface: state.lexicon.surface,
     hoursApart: isDated ? hoursBetween(record.at, span) : null,

@@ -7,7 +7,7 @@
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
-import type { Cluster, Story } from './records.ts';
+import type { Centroid, Cluster, Story } from './records.ts';
 import { cosineOf, decay, hoursApart, lengthShare, scoreOf, textLength } from './similarity.ts';
 import { strongest } from './strongest.ts';
 import type { Tuning } from './tuning.ts';
@@ -16,7 +16,9 @@ import type { Tuning } from './tuning.ts';
 const SLOTS_MOST = 0x4000000;
 
 /** What a merge is judged by: a cluster, or a part that may become one. */
-export type Part = Pick<Cluster, 'members' | 'centroid' | 'first' | 'last'>;
+export type Part = Pick<Cluster, 'members' | 'first' | 'last'>;
+
+export type MeasuredPart = Part & { readonly centroid: Centroid };
 
 type Pair = { readonly a: Cluster; readonly b: Cluster; readonly score: number };
 
@@ -41,7 +43,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
   const pairs: Pair[] = [];
   const seen = new Set<number>();
   for (const cluster of dirty) {
-    const centroid = cluster.centroid;
+    const centroid = state.centroids.of(cluster);
     const candidates = state.postings.candidates({
       probes: strongest(centroid, rarities, tuning.probeTerms),
       rarities,
@@ -59,8 +61,9 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
         const inTime = decay(hoursApart(a, b), tuning.decayHours);
         if (inTime < tuning.mergeSmall) continue; // no words could make up for it
         if (!mayShareStory(state, a.story, b.story)) continue;
-        const norms = normOfCentroid(a.centroid, lexicon) * normOfCentroid(b.centroid, lexicon);
-        const cosine = norms > 0 ? dot(other.centroid) / norms : 0;
+        const theirs = state.centroids.of(other);
+        const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
+        const cosine = norms > 0 ? dot(theirs) / norms : 0;
         const score = scoreOf({ cosine, inTime, terms: shorterText(a, b) }, tuning);
         const least = mergeThreshold(a, b, tuning) * (wereParted(a, b) ? tuning.splitBelow : 1);
         if (score >= least) pairs.push({ a, b, score });
@@ -71,7 +74,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
 }
 
 /** Of two parts as of two clusters. */
-export function pairScore(state: ClustererState, a: Part, b: Part): number {
+export function pairScore(state: ClustererState, a: MeasuredPart, b: MeasuredPart): number {
   const inTime = decay(hoursApart(a, b), state.tuning.decayHours);
   const cosine = cosineOf(a.centroid, b.centroid, state.lexicon);
   return scoreOf({ cosine, inTime, terms: shorterText(a, b) }, state.tuning);

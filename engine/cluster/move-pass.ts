@@ -4,7 +4,7 @@
 // better on any set), and only those move that fit elsewhere by `MARGIN` more than at home, so that
 // nothing swings back and forth between two passes.
 import { type ClustererState, join, leave, redirectStory, touch } from './clusterer-state.ts';
-import { findFits } from './find-cluster.ts';
+import { findFits, toQuery } from './find-cluster.ts';
 import type { ArticleRecord } from './records.ts';
 
 /** Score that the new place must have over the old one; under 0.05 two halves of a broad story trade members. */
@@ -21,7 +21,7 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
   if (record.family.members.length > 1) return; // copies stay together
   const home = record.cluster;
   const story = home.story;
-  const fits = findFits(state, record, (cluster) => !state.separations.isBarred(record.id, cluster.story.id));
+  const fits = findFits(state, toQuery(record), (cluster) => !state.separations.isBarred(record.id, cluster.story.id));
   const best = fits.find((fit) => fit.cluster !== home);
   if (!best || best.score < state.tuning.joinScore) return;
   const atHome =

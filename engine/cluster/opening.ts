@@ -44,19 +44,29 @@ function hashRun(words: string, start: number): number {
   return hash;
 }
 
-export function anchorsOf({ hashes, titleRuns }: Runs): ReadonlySet<number> {
-  const anchors = new Set<number>();
-  winnow(hashes.subarray(0, titleRuns), anchors);
-  winnow(hashes.subarray(titleRuns), anchors);
+/** Each once. */
+export function anchorsOf({ hashes, titleRuns }: Runs): number[] {
+  const anchors: number[] = [];
+  winnow(hashes, 0, titleRuns, anchors);
+  winnow(hashes, titleRuns, hashes.length, anchors);
   return anchors;
 }
 
-function winnow(hashes: Int32Array, into: Set<number>): void {
-  const windows = hashes.length === 0 ? 0 : Math.max(1, hashes.length - WINDOW + 1);
-  for (let start = 0; start < windows; start++) {
-    let least = hashes[start] ?? 0;
-    for (let i = start + 1; i < start + WINDOW && i < hashes.length; i++) least = Math.min(least, hashes[i] ?? 0);
-    into.add(least);
+/** The least hash of each window is looked for afresh only when it has slid out of it. */
+function winnow(hashes: Int32Array, from: number, to: number, into: number[]): void {
+  const windows = from === to ? 0 : Math.max(1, to - from - WINDOW + 1);
+  let at = -1;
+  for (let start = from; start < from + windows; start++) {
+    const end = Math.min(to, start + WINDOW);
+    if (at >= start) {
+      if ((hashes[end - 1] ?? 0) >= (hashes[at] ?? 0)) continue;
+      at = end - 1;
+    } else {
+      at = start;
+      for (let i = start + 1; i < end; i++) if ((hashes[i] ?? 0) < (hashes[at] ?? 0)) at = i;
+    }
+    const hash = hashes[at] ?? 0;
+    if (!into.includes(hash)) into.push(hash);
   }
 }
 

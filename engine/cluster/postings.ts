@@ -4,12 +4,17 @@
 // words, newest entries first, at most `postingReach` living ones each, and gives the rarity² of a word to every cluster
 // met there, once a word. The clusters with the most points are compared in full. Example: {quake: 5, tokyo: 3} meets
 // cluster 7 under both (25 + 9 = 34 points) and cluster 2 under "tokyo" (9 points). Clusters far in time lose points.
-// Lists hold arrival numbers; the cluster is looked up when it is needed, so merges and moves need no re-indexing.
-import type { ArticleRecord, Cluster } from './records.ts';
+// Lists hold slots (block-lists.ts); the cluster is looked up when it is needed, so merges and moves need no re-indexing,
+// and an article that is gone is passed over until the lists are swept.
+import { type BlockLists, createBlockLists } from './block-lists.ts';
+import type { Cluster } from './records.ts';
+import type { Roster } from './roster.ts';
 
 export type Postings = {
-  readonly add: (record: ArticleRecord) => void;
-  readonly remove: (record: ArticleRecord) => void;
+  /** Slots must come in rising order. */
+  readonly add: (slot: number, terms: Int32Array) => void;
+  /** Drops what is gone; the others get their new slots (-1 for gone, by old slot). */
+  readonly sweep: (renumbered: Int32Array) => void;
   readonly candidates: (query: PostingQuery) => Cluster[];
 };
 
@@ -18,79 +23,83 @@ type PostingQuery = {
   readonly rarities: Float32Array;
   readonly reach: number;
   readonly limit: number;
-  /** What a cluster's points are multiplied by, for its distance in time: a word's lists are full of last week's stories. */
-  readonly nearness?: (cluster: Cluster) => number;
+  /** What a cluster's points are multiplied by, for its distance in time: a word's lists are full of last week's stories. At most 1. */
+  readonly nearness: (cluster: Cluster) => number;
   readonly accepts: (cluster: Cluster) => boolean;
 };
 
-export function createPostings(termsOf: (record: ArticleRecord) => Int32Array, searches: { count: number }): Postings {
-  const lists = new Map<number, ArticleRecord[]>();
+export function createPostings(roster: Roster): Postings {
+  const lists: BlockLists = createBlockLists();
+  let met = new Int32Array(1024);
+  let slots = new Int32Array(0);
 
   return {
-    add(record) {
-      for (const term of termsOf(record)) {
-        const list = lists.get(term);
-        if (list) list.push(record);
-        else lists.set(term, [record]);
-      }
+    add(slot, terms) {
+      for (const term of terms) lists.append(term, slot);
     },
-    remove(record) {
-      for (const term of termsOf(record)) {
-        const list = lists.get(term);
-        const at = list?.indexOf(record) ?? -1;
-        if (!list || at < 0) continue;
-        list.splice(at, 1);
-        if (list.length === 0) lists.delete(term);
-      }
-    },
+    sweep: (renumbered) => lists.sweep(renumbered),
     candidates({ probes, rarities, reach, limit, nearness, accepts }) {
-      const visit = ++searches.count;
-      const met: Cluster[] = [];
+      const most = probes.length * reach;
+      if (met.length < most) met = new Int32Array(most);
+      if (slots.length < reach) slots = new Int32Array(reach);
+      const rows = roster.rows();
+      const { visit, term: lastTerm, points } = roster.tally();
+      const search = roster.nextVisit();
+      let count = 0;
       for (const term of probes) {
-        const list = lists.get(term);
-        if (!list) continue;
         const rarity = rarities[term] ?? 0;
         const worth = rarity * rarity;
-        const end = Math.max(0, list.length - reach);
-        for (let i = list.length - 1; i >= end; i--) {
-          const cluster = list[i]?.cluster;
-          if (!cluster) continue;
-          const tally = cluster.tally;
-          if (tally.visit !== visit) {
-            tally.visit = visit;
-            tally.term = term;
-            tally.points = worth;
-            met.push(cluster);
-          } else if (tally.term !== term) {
-            tally.term = term;
-            tally.points += worth;
+        const living = lists.readLiving(term, { rows, most: reach, into: slots });
+        for (let i = 0; i < living; i++) {
+          const row = rows[slots[i] ?? 0] ?? 0;
+          if (visit[row] !== search) {
+            visit[row] = search;
+            lastTerm[row] = term;
+            points[row] = worth;
+            met[count++] = row;
+          } else if (lastTerm[row] !== term) {
+            lastTerm[row] = term;
+            points[row] = (points[row] ?? 0) + worth;
           }
         }
       }
-      if (nearness) for (const cluster of met) cluster.tally.points *= nearness(cluster);
-      return best(met, limit, accepts);
+      return best({ roster, points, met, count, limit, nearness, accepts });
     },
   };
 }
 
+type Ranking = Pick<PostingQuery, 'limit' | 'nearness' | 'accepts'> & {
+  readonly roster: Roster;
+  readonly points: Float64Array;
+  readonly met: Int32Array;
+  readonly count: number;
+};
+
 /** The clusters with the most points in falling order, the older first at equal points. */
-function best(met: readonly Cluster[], limit: number, accepts: (cluster: Cluster) => boolean): Cluster[] {
+function best({ roster, points, met, count, limit, nearness, accepts }: Ranking): Cluster[] {
   const kept: Cluster[] = [];
-  for (const cluster of met) {
-    const { points } = cluster.tally;
-    const last = kept[limit - 1];
-    if (last && !isAhead(cluster, last)) continue;
-    if (points <= 0 || !accepts(cluster)) continue;
-    let at = Math.min(kept.length, limit - 1);
-    for (let before = kept[at - 1]; before && isAhead(cluster, before); before = kept[at - 1]) {
-      kept[at] = before;
+  let least = 0; // of those kept, once they are as many as wanted
+  for (let i = 0; i < count; i++) {
+    const row = met[i] ?? 0;
+    const most = points[row] ?? 0;
+    if (most < least) continue; // nearness can only take away
+    const cluster = roster.cluster(row);
+    if (!cluster || !accepts(cluster)) continue;
+    const own = most * nearness(cluster);
+    if (own <= 0 || own < least) continue;
+    points[row] = own;
+    let at = kept.length;
+    while (at > 0) {
+      const before = kept[at - 1];
+      const theirs = before ? (points[before.row] ?? 0) : 0;
+      if (!before || theirs > own || (theirs === own && before.slot < cluster.slot)) break;
+      if (at < limit) kept[at] = before;
       at--;
     }
+    if (at === limit) continue;
     kept[at] = cluster;
+    const last = kept[limit - 1];
+    if (last) least = points[last.row] ?? 0;
   }
   return kept;
-}
-
-function isAhead(a: Cluster, b: Cluster): boolean {
-  return a.tally.points > b.tally.points || (a.tally.points === b.tally.points && a.slot < b.slot);
 }

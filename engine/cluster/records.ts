@@ -1,25 +1,25 @@
 // What the clusterer holds of articles, clusters (articles of one language and event) and stories (clusters of one event).
 import type { ArticleId, FamilyId, StoryId } from '../ids.ts';
-import type { Sketch } from './shingles.ts';
+import type { Packed } from './packed-text.ts';
+import type { Shingles } from './shingles.ts';
 
 export type ArticleRecord = {
   readonly id: ArticleId;
-  /** Position in order of arrival: postings and ties go by it. */
-  readonly slot: number;
+  /** Position in order of arrival: postings and ties go by it. Slots are given anew when too many of them stand empty. */
+  slot: number;
   readonly outletId: string;
   /** Published, else first seen; NaN where the host vouches for neither. */
   readonly at: number;
   readonly language: number;
   readonly credit: string | null;
-  /** Ascending term numbers with their weights before rarity. */
-  readonly terms: Int32Array;
-  readonly weights: Float32Array;
-  /** The strongest terms, under which the article is found. */
-  readonly probes: Int32Array;
-  /** Ascending: skeletons of names, numbers, countries, that mean the same in every language. */
-  readonly signs: Int32Array;
-  /** For finding copies. */
-  readonly sketch: Sketch;
+  /** Terms with their counts, those it is listed under, and signs (names, numbers, countries in any language). */
+  readonly packed: Packed;
+  /** Number of different terms. */
+  readonly size: number;
+  /** For finding copies: the opening (see opening.ts), and of long texts a sample of runs. */
+  readonly words: string;
+  readonly titleLength: number;
+  readonly sample: Shingles | null;
   /** Hash of all that was read, to know an unchanged article when it comes again. */
   readonly contentHash: number;
   cluster: Cluster;
@@ -28,12 +28,14 @@ export type ArticleRecord = {
 
 export type Cluster = {
   readonly slot: number;
+  /** Where it stands in the roster; another cluster's once it is gone. */
+  row: number;
   readonly language: number;
   members: ArticleRecord[];
-  /** Sum of the members' unit vectors, ascending by term. */
-  centroid: Centroid;
-  /** True once a member left or clusters merged: the sum then differs from a fresh one by rounding. */
-  isRounded: boolean;
+  /** Sum of the members' unit vectors, ascending by term; null while nobody has asked for it (see centroids.ts). */
+  centroid: Centroid | null;
+  /** When the centroid was last asked for, in maintenance passes. */
+  usedIn: number;
   first: number;
   last: number;
   /** How many members it had when it was last asked whether it holds two events. */
@@ -41,11 +43,7 @@ export type Cluster = {
   /** Slots of clusters that were split from it: they come together again only when they have grown clearly closer. */
   partedFrom: readonly number[];
   story: Story;
-  /** Scratch of the search for candidates: points so far, the last word that gave some, and in which search. */
-  readonly tally: Tally;
 };
-
-export type Tally = { visit: number; term: number; points: number };
 
 export type Centroid = {
   terms: Int32Array;

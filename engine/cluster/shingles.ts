@@ -31,8 +31,7 @@ export type Shingles = {
   readonly step: number;
 };
 
-export type Sketch = {
-  readonly opening: Opening;
+export type Sketch = Opening & {
   /** Null for texts that end with their opening. */
   readonly sample: Shingles | null;
 };
@@ -40,7 +39,7 @@ export type Sketch = {
 export function toSketch(title: string, text: string): Sketch {
   const words = readWords(text);
   return {
-    opening: toOpening(hashWords(title), words.slice(0, OPENING_WORDS)),
+    ...toOpening(hashWords(title), words.slice(0, OPENING_WORDS)),
     sample: words.length > OPENING_WORDS ? sampleRuns(words) : null,
   };
 }

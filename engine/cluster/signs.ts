@@ -2,84 +2,76 @@
 //
 // "Japans Abe siegt 2021" gives ^JP (Japan in any language), @ab (too short, dropped), =win (a headline word that is
 // known in other languages), @2021. Kinds have their own marks, so that the name "Paris" never meets a street's number.
-import { type CountryNames, createCountryNames } from '../text/country-names.ts';
+import { createCountryNames } from '../text/country-names.ts';
 import { toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
-import { type Concepts, createConcepts } from '../text/news-concepts.ts';
+import { createConcepts } from '../text/news-concepts.ts';
+import { isNumber } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 
 /** Names further down are background: the people of the event stand in the title and the first lines. */
 const TEXT_CHARACTERS = 400;
 
-/** The words of a few thousand articles come again and again; whatever is beyond them is looked up afresh. */
-const CACHE_MOST = 50_000;
+export const NOTHING = -1;
 
-export type SignSource = {
-  readonly lang: string;
-  readonly titleWords: readonly string[];
-  readonly textWords: readonly string[];
-  readonly stopWords: ReadonlySet<string>;
+/** A word as a language writes it, with all that is known of it: looked up once for everything. */
+export type Word = {
+  readonly surface: string;
+  /** NOTHING for words that say nothing. */
+  readonly term: number;
+  readonly isCapitalised: boolean;
+  /** False until an article has it where signs are read. */
+  isSignRead: boolean;
+  /** Cognates and headline words count in titles only: further down, too many common words look alike. */
+  signInTitle: number;
+  signInText: number;
 };
 
-export function createSignReader(lexicon: Lexicon): (source: SignSource) => Int32Array {
-  const languages = new Map<string, LanguageCache>();
+export type ReadSigns = (titleWords: readonly Word[], textWords: readonly Word[]) => Int32Array;
 
-  function readWord(word: string, stopWords: ReadonlySet<string>, { country, concepts }: LanguageCache): WordSigns {
-    const intern = (key: string) => lexicon.intern(key, SHARED_LANGUAGE, '');
-    const first = word.charCodeAt(0);
-    if (first >= 48 && first <= 57) return word.length > 1 ? { inText: [intern(`@${word.replace(/[.,]/g, '')}`)] } : {};
-    const land = country(word);
-    if (land) return { inText: [intern(`^${land}`)] };
-    const lower = word.toLowerCase();
+export function createSignReader(lexicon: Lexicon, lang: string, stopWords: ReadonlySet<string>): ReadSigns {
+  const country = createCountryNames(lang);
+  const concepts = createConcepts(lang);
+  const intern = (key: string) => lexicon.intern(key, SHARED_LANGUAGE, '');
+
+  function readWord(word: Word): void {
+    word.isSignRead = true;
+    const { surface } = word;
+    if (isNumber(surface)) {
+      if (surface.length > 1) word.signInText = intern(`@${surface.replace(/[.,]/g, '')}`);
+      return;
+    }
+    const land = country(surface);
+    if (land) {
+      word.signInText = intern(`^${land}`);
+      return;
+    }
+    const lower = surface.toLowerCase();
     const concept = concepts(lower);
-    if (concept) return { inTitle: intern(`=${concept}`) };
-    if (stopWords.has(lower)) return {};
-    const cognate = toCognate(word);
-    const skeleton = word.length >= 3 && mayBeName(word) ? toNameSkeleton(word) : null;
-    return {
-      ...(cognate ? { inTitle: intern(`~${cognate}`) } : {}),
-      ...(skeleton ? { inText: [intern(`@${skeleton}`)] } : {}),
-    };
+    if (concept) word.signInTitle = intern(`=${concept}`);
+    if (concept || stopWords.has(lower)) return;
+    const cognate = toCognate(surface);
+    const skeleton = surface.length >= 3 && mayBeName(surface) ? toNameSkeleton(surface) : null;
+    if (cognate) word.signInTitle = intern(`~${cognate}`);
+    if (skeleton) word.signInText = intern(`@${skeleton}`);
   }
 
-  return ({ lang, titleWords, textWords, stopWords }) => {
-    const cache = languages.get(lang) ?? {
-      words: new Map(),
-      country: createCountryNames(lang),
-      concepts: createConcepts(lang),
-    };
-    languages.set(lang, cache);
-    if (cache.words.size > CACHE_MOST) cache.words.clear();
-    const lookUp = (word: string): WordSigns => {
-      const known = cache.words.get(word);
-      if (known) return known;
-      const made = readWord(word, stopWords, cache);
-      cache.words.set(word, made);
-      return made;
-    };
+  return (titleWords, textWords) => {
     const found = new Set<number>();
     for (const word of titleWords) {
-      const { inTitle, inText } = lookUp(word);
-      if (inTitle !== undefined) found.add(inTitle);
-      for (const sign of inText ?? []) found.add(sign);
+      if (!word.isSignRead) readWord(word);
+      if (word.signInTitle !== NOTHING) found.add(word.signInTitle);
+      if (word.signInText !== NOTHING) found.add(word.signInText);
     }
     let read = 0;
     for (const word of textWords) {
-      read += word.length + 1;
+      read += word.surface.length + 1;
       if (read > TEXT_CHARACTERS) break;
-      for (const sign of lookUp(word).inText ?? []) found.add(sign);
+      if (!word.isSignRead) readWord(word);
+      if (word.signInText !== NOTHING) found.add(word.signInText);
     }
     return Int32Array.from(found).sort();
   };
 }
-
-type LanguageCache = {
-  readonly words: Map<string, WordSigns>;
-  readonly country: CountryNames;
-  readonly concepts: Concepts;
-};
-
-/** Cognates and headline words count in titles only: further down, too many common words look alike. */
-type WordSigns = { readonly inTitle?: number; readonly inText?: readonly number[] };
 
 /** Written with a capital, or in a script that has none. */
 function mayBeName(word: string): boolean {

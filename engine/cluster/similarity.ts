@@ -53,7 +53,7 @@ export function lengthShare(terms: number): number {
 
 /** The founding member stands for the cluster's kind of text. */
 export function textLength(cluster: Pick<Cluster, 'members'>): number {
-  return cluster.members[0]?.terms.length ?? 0;
+  return cluster.members[0]?.size ?? 0;
 }
 
 export function cosineWith(article: Sparse, centroid: Centroid, lexicon: Lexicon): number {

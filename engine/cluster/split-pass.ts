@@ -6,9 +6,9 @@
 // merge again, so that nothing swings back and forth. Copies go together.
 // Example: 15 reports of one fight and 11 of another by the same boxer are 0.45 alike as parts, 0.52 are needed: two
 // stories. 200 reports on one launch fall into reviews and prices, 0.31 alike, 0.24 are needed: one story.
-import { addVector, emptyCentroid } from './centroid.ts';
 import { type ClustererState, splitCluster } from './clusterer-state.ts';
-import { mergeThreshold, type Part, pairScore } from './merge-pass.ts';
+import { type MeasuredPart, mergeThreshold, pairScore } from './merge-pass.ts';
+import { type Unpacked, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { cosineWith, endOf } from './similarity.ts';
 
@@ -46,17 +46,22 @@ function findSecondEvent(state: ClustererState, cluster: Cluster): readonly Arti
   return a.members.length >= b.members.length ? b.members : a.members;
 }
 
-function bisect(state: ClustererState, members: readonly ArticleRecord[]): readonly [Part, Part] | null {
-  const seed = leastLike(state, members, toPart(members));
+/** Every member is read once, and compared and summed many times. */
+type ReadMember = Unpacked & { readonly record: ArticleRecord };
+
+function bisect(state: ClustererState, records: readonly ArticleRecord[]): readonly [SplitPart, SplitPart] | null {
+  const members = records.map((record): ReadMember => ({ ...unpackText(record.packed), record }));
+  const part = (some: readonly ReadMember[]) => toPart(state, some);
+  const seed = leastLike(state, members, part(members));
   if (!seed) return null;
-  let a = toPart([seed]);
-  let b = toPart([leastLike(state, members, a) ?? seed]);
+  let a = part([seed]);
+  let b = part([leastLike(state, members, a) ?? seed]);
   for (let round = 0; round < ROUNDS; round++) {
-    const isFirst = (record: ArticleRecord) =>
-      cosineWith(record, a.centroid, state.lexicon) > cosineWith(record, b.centroid, state.lexicon);
-    const inFirst = new Set(members.filter(isFirst));
-    const goesFirst = (record: ArticleRecord) => inFirst.has(leaderOf(record));
-    const next = [toPart(members.filter(goesFirst)), toPart(members.filter((record) => !goesFirst(record)))] as const;
+    const isFirst = (member: ReadMember) =>
+      cosineWith(member, a.centroid, state.lexicon) > cosineWith(member, b.centroid, state.lexicon);
+    const inFirst = new Set(members.filter(isFirst).map(({ record }) => record));
+    const goesFirst = ({ record }: ReadMember) => inFirst.has(leaderOf(record));
+    const next = [part(members.filter(goesFirst)), part(members.filter((one) => !goesFirst(one)))] as const;
     if (next[0].members.length === 0 || next[1].members.length === 0) return null;
     const isSettled =
       next[0].members.length === a.members.length && next[0].members.every((one, i) => one === a.members[i]);
@@ -72,25 +77,25 @@ function leaderOf(record: ArticleRecord): ArticleRecord {
   return members.length > 1 ? (members.find((one) => one.cluster === record.cluster) ?? record) : record;
 }
 
-function leastLike(state: ClustererState, members: readonly ArticleRecord[], part: Part): ArticleRecord | undefined {
+function leastLike(state: ClustererState, members: readonly ReadMember[], part: MeasuredPart): ReadMember | undefined {
   let least = Number.POSITIVE_INFINITY;
-  let found: ArticleRecord | undefined;
-  for (const record of members) {
-    const cosine = cosineWith(record, part.centroid, state.lexicon);
-    if (cosine < least) [least, found] = [cosine, record];
+  let found: ReadMember | undefined;
+  for (const member of members) {
+    const cosine = cosineWith(member, part.centroid, state.lexicon);
+    if (cosine < least) [least, found] = [cosine, member];
   }
   return found;
 }
 
-function toPart(members: readonly ArticleRecord[]): Part & { members: ArticleRecord[] } {
-  const centroid = emptyCentroid();
+type SplitPart = MeasuredPart & { members: ArticleRecord[] };
+
+function toPart(state: ClustererState, members: readonly ReadMember[]): SplitPart {
   let first = Number.NaN;
   let last = Number.NaN;
-  for (const record of members) {
-    addVector(centroid, record, 1);
+  for (const { record } of members) {
     if (Number.isNaN(record.at)) continue;
     if (!(first <= record.at)) first = record.at;
     if (!(last >= endOf(record.at))) last = endOf(record.at);
   }
-  return { members: [...members], centroid, first, last };
+  return { members: members.map(({ record }) => record), centroid: state.centroids.sumVectors(members), first, last };
 }

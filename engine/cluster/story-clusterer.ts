@@ -28,15 +28,17 @@ import {
   openStory,
   placementOf,
   redirectStory,
+  sweepSlots,
   touch,
 } from './clusterer-state.ts';
 import { linkLanguages } from './cross-language.ts';
 import { createFamily, isKin, mergeFamilies, nameFamily } from './families.ts';
 import type { Copy } from './family-index.ts';
-import { findFits } from './find-cluster.ts';
+import { findFits, type Placeable, toQuery } from './find-cluster.ts';
 import { explainMember, matchProbe } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
+import { packText, unpackSigns, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
 import { hashWord, toSketch } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
@@ -63,12 +65,23 @@ export function openStoryClusterer(snapshot: ClustererSnapshot, options: Cluster
   return state && clustererOver(state, options);
 }
 
+/** An article that has been read, with what was read of it while that is at hand. */
+type Admitted = { readonly record: ArticleRecord; readonly query: Placeable & { readonly signs: Int32Array } };
+
 /** Of an article whose two best stories are this close the next maintenance decides, when both have grown. */
 const UNDECIDED = 0.05;
 
 function clustererOver(state: ClustererState, options: ClustererOptions): StoryClusterer {
   const { lexicon } = state;
   const vectorize = createVectorizer(lexicon, state.tuning);
+
+  /** One string serves all of an outlet's articles, however often the host makes it. */
+  const outlets = new Map<string, string>();
+  function shareOutlet(id: string): string {
+    const shared = outlets.get(id) ?? id;
+    if (shared === id) outlets.set(id, id);
+    return shared;
+  }
 
   function timeOf(article: Pick<ClusterArticle, 'publishedAt' | 'firstSeenAt'>): number {
     return article.publishedAt ?? (options.undated === 'timeless' ? Number.NaN : article.firstSeenAt);
@@ -81,33 +94,31 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   }
 
   /** Everything but the article's place: known to the indexes, in no cluster yet. */
-  function admit(article: ClusterArticle): ArticleRecord {
+  function admit(article: ClusterArticle): Admitted {
     const { vector, probes } = measure(article);
     const { language, terms, weights, signs } = vector;
     lexicon.count({ terms, signs, language }, 1);
     const record: ArticleRecord = {
       id: article.id,
       slot: state.nextArticleSlot++,
-      outletId: article.outletId,
+      outletId: shareOutlet(article.outletId),
       at: timeOf(article),
       language,
       credit: article.credit,
-      terms,
-      weights,
-      probes,
-      signs,
-      sketch: toSketch(article.title, toText(article)),
+      packed: packText({ terms, weights, probes, signs }),
+      size: terms.length,
+      ...toSketch(article.title, toText(article)),
       contentHash: hashContent(article),
       cluster: NOWHERE,
       family: NOWHERE_FAMILY,
     };
     state.articles.set(record.id, record);
-    return record;
+    return { record, query: { terms, weights, probes, signs, at: record.at, language } };
   }
 
-  function index(record: ArticleRecord): void {
-    state.postings.add(record);
-    state.signPostings.add(record);
+  function index({ record, query }: Admitted): void {
+    state.postings.add(record.slot, query.probes);
+    state.signPostings.add(record.slot, query.signs);
     state.families.add(record);
   }
 
@@ -161,9 +172,13 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   }
 
   /** The cluster of a copy, else the best fit, else a new one; `record` is not in any cluster. */
-  function choose(record: ArticleRecord, copy: ArticleRecord | null, oldStory: StoryId | null): Cluster {
+  function choose(
+    { record, query }: { record: ArticleRecord; query: Placeable },
+    copy: ArticleRecord | null,
+    oldStory: StoryId | null,
+  ): Cluster {
     if (copy && mayJoin(record.id, copy.cluster)) return copy.cluster;
-    const [best, next] = findFits(state, record, (cluster) => mayJoin(record.id, cluster));
+    const [best, next] = findFits(state, query, (cluster) => mayJoin(record.id, cluster));
     if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);
     if (best && best.score >= state.tuning.joinScore) return best.cluster;
     const isFree = oldStory && !state.stories.has(oldStory) && !state.separations.isBarred(record.id, oldStory);
@@ -175,14 +190,15 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     const record = state.articles.get(id);
     if (!record) return;
     state.articles.delete(id);
-    state.postings.remove(record);
-    state.signPostings.remove(record);
+    state.roster.unseat(record.slot);
     state.families.remove(record);
     leaveFamily(record);
     leave(state, record);
     state.touched.delete(record);
     state.undecided.delete(record);
-    lexicon.count(record, -1);
+    const { terms } = unpackText(record.packed);
+    lexicon.count({ terms, signs: unpackSigns(record.packed), language: record.language }, -1);
+    sweepSlots(state);
   }
 
   return {
@@ -192,22 +208,24 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const home = before?.cluster;
       const oldStory = home?.story.id ?? null;
       remove(article.id);
-      const record = admit(article);
+      const admitted = admit(article);
+      const { record, query } = admitted;
       const copies = state.families.findCopies(record);
       const copy = copies[0]?.record ?? null;
       // An edited title rarely makes it another event: the article stays where it was while it still fits there.
       const stays = !copy && home && state.clusters.has(home) && home.language === record.language;
-      const fit = stays && mayJoin(record.id, home) ? findFits(state, record, (one) => one === home)[0] : undefined;
-      const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose(record, copy, oldStory);
+      const fit = stays && mayJoin(record.id, home) ? findFits(state, query, (one) => one === home)[0] : undefined;
+      const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose(admitted, copy, oldStory);
       join(state, record, cluster);
       enterFamilies(record, copies);
-      index(record);
+      index(admitted);
       return placementOf(record);
     },
 
     restore(article, placement) {
       remove(article.id);
-      const record = admit(article);
+      const admitted = admit(article);
+      const { record } = admitted;
       const story = openStory(state, placement.storyId);
       const sameLanguage = story.clusters.find((cluster) => cluster.language === record.language);
       join(state, record, sameLanguage ?? createCluster(state, story, record.language));
@@ -217,7 +235,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       record.family = relative?.family ?? createFamily(record);
       if (relative) relative.family.members.push(record);
       record.family.id = placement.familyId;
-      index(record);
+      index(admitted);
     },
 
     remove,
@@ -228,6 +246,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       movePass(state);
       linkLanguages(state);
       state.dirty.clear();
+      state.centroids.drop(state.clusters);
       const moves = [...state.touched]
         .filter(([record, told]) => !isSamePlace(told, placementOf(record)))
         .map(([record]) => record)
@@ -265,7 +284,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
         record.family = createFamily(record);
       }
       leave(state, record);
-      join(state, record, choose(record, null, null));
+      join(state, record, choose({ record, query: toQuery(record) }, null, null));
     },
 
     unseparate({ articleId, storyId }: Separation) {

@@ -4,8 +4,9 @@ import { createLanguageRules, type LanguageRule } from '../text/language-rules.t
 import { splitWords } from '../text/split-words.ts';
 import { isNumber, toTermKey } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
-import { createSignReader } from './signs.ts';
+import { createSignReader, NOTHING, type ReadSigns, type Word } from './signs.ts';
 import type { Tuning } from './tuning.ts';
+import { toWeight } from './weights.ts';
 
 export type Vector = {
   readonly language: number;
@@ -20,15 +21,18 @@ const TITLE_CASE_SHARE = 0.7;
 /** A capitalised word after a small letter and a space. */
 const INNER_CAPITAL = /\p{Ll},? (\p{Lu}[\p{L}\p{M}]+)/gu;
 
-const NOTHING = -1;
+/** Most words come again; whatever is beyond the commonest is looked up afresh, so that a language costs a few megabytes at most. */
+const CACHE_MOST = 50_000;
 
 type Readable = Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>;
+
+type LanguageCache = { readonly rule: LanguageRule; readonly words: Map<string, Word>; readonly readSigns: ReadSigns };
 
 /** The vectorizer also fills `surfaces`, where given, with how the text itself writes each term. */
 export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
   const rules = createLanguageRules();
-  const known = new Map<number, Map<string, number>>();
-  const readSigns = createSignReader(lexicon);
+  const known = new Map<string, LanguageCache>();
+  let totals: Uint16Array = new Uint16Array(0); // by term, all zero between two articles
 
   function toTerm(word: string, language: number, rule: LanguageRule): number {
     const key = toTermKey(word, lexicon.languageCode(language), rule);
@@ -36,60 +40,81 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
     return lexicon.intern(key, isNumber(word) ? SHARED_LANGUAGE : language, word);
   }
 
+  function cacheOf(lang: string): LanguageCache {
+    const there = known.get(lang);
+    if (there) {
+      if (there.words.size > CACHE_MOST) there.words.clear();
+      return there;
+    }
+    const rule = rules(lang);
+    const made = { rule, words: new Map(), readSigns: createSignReader(lexicon, lang, rule.stopWords) };
+    known.set(lang, made);
+    return made;
+  }
+
   /** Inside a sentence only: its first word has a capital whatever it is. */
-  function noteCases(text: string, words: readonly string[], terms: ReadonlyMap<string, number>): void {
-    for (const word of words) {
-      const term = terms.get(word) ?? NOTHING;
-      if (term !== NOTHING && !isCapitalised(word)) lexicon.noteCase(term, false);
+  function noteCases(text: string, found: readonly Word[], words: ReadonlyMap<string, Word>): void {
+    for (const { term, isCapitalised } of found) {
+      if (term !== NOTHING && !isCapitalised) lexicon.noteCase(term, false);
     }
     for (const [, word = ''] of text.matchAll(INNER_CAPITAL)) {
-      const term = terms.get(word) ?? NOTHING;
+      const term = words.get(word)?.term ?? NOTHING;
       if (term !== NOTHING) lexicon.noteCase(term, true);
     }
   }
 
   return function vectorize(article: Readable, surfaces?: Map<number, string>): Vector {
     const language = lexicon.languageOf(article.lang);
-    const rule = rules(article.lang);
-    const { stopWords, cut } = rule;
-    const cache = known.get(language) ?? new Map<string, number>();
-    known.set(language, cache);
-    const totals = new Map<number, number>();
-    const read = (text: string, weight: number) => {
-      const found = splitWords(text, cut);
-      for (const word of found) {
-        let term = cache.get(word);
-        if (term === undefined) {
-          term = toTerm(word, language, rule);
-          cache.set(word, term);
+    const { rule, words, readSigns } = cacheOf(article.lang);
+    const met: number[] = [];
+    const read = (text: string, weight: number): Word[] =>
+      splitWords(text, rule.cut).map((surface) => {
+        let word = words.get(surface);
+        if (!word) {
+          word = createWord(surface, toTerm(surface, language, rule));
+          words.set(surface, word);
         }
-        if (term === NOTHING) continue;
-        totals.set(term, (totals.get(term) ?? 0) + weight);
-        if (surfaces && !surfaces.has(term)) surfaces.set(term, word);
-      }
-      return found;
-    };
+        const { term } = word;
+        if (term === NOTHING) return word;
+        if (term >= totals.length) totals = enlarge(totals, 2 * (term + 1));
+        const before = totals[term] ?? 0;
+        if (before === 0) met.push(term);
+        totals[term] = before + weight;
+        if (surfaces && !surfaces.has(term)) surfaces.set(term, surface);
+        return word;
+      });
     const titleWords = read(article.title, tuning.titleWeight);
-    if (!isTitleCase(titleWords)) noteCases(article.title, titleWords, cache);
+    if (!isTitleCase(titleWords)) noteCases(article.title, titleWords, words);
     const text = toText(article).slice(0, tuning.readCharacters);
     const textWords = read(text, 1);
-    noteCases(text, textWords, cache);
-    const terms = Int32Array.from(totals.keys()).sort();
-    const weights = Float32Array.from(terms, (term) => toWeight(totals.get(term) ?? 1));
-    const signs = readSigns({ lang: article.lang, titleWords, textWords, stopWords });
-    return { language, terms, weights, signs };
+    noteCases(text, textWords, words);
+    const terms = Int32Array.from(met).sort();
+    const weights = new Float32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] ?? 0;
+      weights[i] = toWeight(totals[term] ?? 1);
+      totals[term] = 0;
+    }
+    return { language, terms, weights, signs: readSigns(titleWords, textWords) };
   };
 }
 
-/** The second mention of a word says less than the first. */
-export function toWeight(count: number): number {
-  return WEIGHTS[count] ?? 1 + Math.log(count);
+function createWord(surface: string, term: number): Word {
+  const first = surface.charAt(0);
+  return {
+    surface,
+    term,
+    isCapitalised: first !== first.toLowerCase(),
+    isSignRead: false,
+    signInTitle: NOTHING,
+    signInText: NOTHING,
+  };
 }
 
-const WEIGHTS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
-
-export function toCount(weight: number): number {
-  return Math.round(Math.exp(weight - 1));
+function enlarge(array: Uint16Array, length: number): Uint16Array {
+  const larger = new Uint16Array(length);
+  larger.set(array);
+  return larger;
 }
 
 /** Lead and body without saying the same twice: a feed's summary is often the body's beginning. */
@@ -99,11 +124,8 @@ export function toText(article: Pick<ClusterArticle, 'lead' | 'body'>): string {
   return body.slice(0, 200).startsWith(article.lead.slice(0, 60)) ? body : `${article.lead}\n${body}`;
 }
 
-function isTitleCase(words: readonly string[]): boolean {
-  return words.length > 3 && words.filter(isCapitalised).length / words.length > TITLE_CASE_SHARE;
-}
-
-function isCapitalised(word: string): boolean {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase();
+function isTitleCase(words: readonly Word[]): boolean {
+  return (
+    words.length > 3 && words.filter(({ isCapitalised }) => isCapitalised).length / words.length > TITLE_CASE_SHARE
+  );
 }

@@ -1,0 +1,129 @@
+// Many growing lists of article slots in one array, read from their newest entry back.
+//
+// A list is a chain of blocks, each twice as long as the one before up to a cache line or two, so that a word of one
+// article costs four numbers and a frequent one is read in a few jumps. A block's first number is where the block
+// before it lies. How full a list is tells how many blocks it has, since their lengths are always the same:
+//   3 entries [–|a b c], then 7 [↑|d e f g h i j], then 15, then 31 for ever; 12 entries fill two blocks and two of the third.
+
+export type BlockLists = {
+  readonly append: (list: number, slot: number) => void;
+  /** Newest first, at most `most`, those with a row below 0 passed over; returns how many were put into `into`. */
+  readonly readLiving: (list: number, query: { rows: Int32Array; most: number; into: Int32Array }) => number;
+  /** Replaces each slot by what stands at it in `renumbered`; -1 takes it out. */
+  readonly sweep: (renumbered: Int32Array) => void;
+};
+
+type Store = { pool: Int32Array; used: number; tails: Int32Array; sizes: Int32Array };
+
+const FIRST = 3;
+const LARGEST = 31;
+/** The blocks of lengths below the largest, and the entries in them. */
+const SMALL_BLOCKS = 3;
+const SMALL_ENTRIES = 3 + 7 + 15;
+const NO_BLOCK = -1;
+
+export function createBlockLists(): BlockLists {
+  let store = createStore(1024, 4096);
+  return {
+    append: (list, slot) => append(store, list, slot),
+    readLiving: (list, query) => readLiving(store, list, query),
+    sweep(renumbered) {
+      const lists = store.sizes.length;
+      const swept = createStore(lists, store.used);
+      const entries: number[] = [];
+      for (let list = 0; list < lists; list++) {
+        entries.length = 0;
+        walk(store, list, (slot) => entries.push(renumbered[slot] ?? NO_BLOCK));
+        for (let slot = entries.pop(); slot !== undefined; slot = entries.pop()) {
+          if (slot >= 0) append(swept, list, slot);
+        }
+      }
+      store = swept;
+    },
+  };
+}
+
+function createStore(lists: number, capacity: number): Store {
+  return { pool: new Int32Array(capacity), used: 0, tails: new Int32Array(lists), sizes: new Int32Array(lists) };
+}
+
+function append(store: Store, list: number, slot: number): void {
+  if (list >= store.sizes.length) {
+    const capacity = Math.max(2 * store.sizes.length, list + 1);
+    store.sizes = enlarge(store.sizes, capacity);
+    store.tails = enlarge(store.tails, capacity);
+  }
+  const size = store.sizes[list] ?? 0;
+  let filled = size === 0 ? 0 : filledOf(size);
+  const length = size === 0 ? 0 : lengthOf(blockOf(size));
+  if (filled === length) {
+    const next = lengthOf(size === 0 ? 0 : blockOf(size) + 1);
+    const end = store.used + next + 1;
+    if (end > store.pool.length) store.pool = enlarge(store.pool, Math.max(end, Math.ceil(store.pool.length * 1.3)));
+    store.pool[store.used] = size === 0 ? NO_BLOCK : (store.tails[list] ?? NO_BLOCK);
+    store.tails[list] = store.used;
+    store.used = end;
+    filled = 0;
+  }
+  store.pool[(store.tails[list] ?? 0) + 1 + filled] = slot;
+  store.sizes[list] = size + 1;
+}
+
+function readLiving(
+  { pool, tails, sizes }: Store,
+  list: number,
+  { rows, most, into }: { rows: Int32Array; most: number; into: Int32Array },
+): number {
+  const size = list < sizes.length ? (sizes[list] ?? 0) : 0;
+  if (size === 0) return 0;
+  let count = 0;
+  let index = blockOf(size);
+  let filled = filledOf(size);
+  for (let block = tails[list] ?? NO_BLOCK; block !== NO_BLOCK; block = pool[block] ?? NO_BLOCK) {
+    for (let i = block + filled; i > block; i--) {
+      const slot = pool[i] ?? 0;
+      if ((rows[slot] ?? NO_BLOCK) < 0) continue;
+      into[count++] = slot;
+      if (count === most) return count;
+    }
+    filled = lengthOf(--index);
+  }
+  return count;
+}
+
+function walk({ pool, tails, sizes }: Store, list: number, read: (slot: number) => void): void {
+  const size = sizes[list] ?? 0;
+  if (size === 0) return;
+  let index = blockOf(size);
+  let filled = filledOf(size);
+  for (let block = tails[list] ?? NO_BLOCK; block !== NO_BLOCK; block = pool[block] ?? NO_BLOCK) {
+    for (let i = block + filled; i > block; i--) read(pool[i] ?? 0);
+    filled = lengthOf(--index);
+  }
+}
+
+/** The newest block's number, of a list of so many entries. */
+function blockOf(size: number): number {
+  if (size <= 3) return 0;
+  if (size <= 10) return 1;
+  if (size <= SMALL_ENTRIES) return 2;
+  return SMALL_BLOCKS + Math.ceil((size - SMALL_ENTRIES) / LARGEST) - 1;
+}
+
+/** How much of the newest block is filled. */
+function filledOf(size: number): number {
+  if (size <= 3) return size;
+  if (size <= 10) return size - 3;
+  if (size <= SMALL_ENTRIES) return size - 10;
+  return ((size - SMALL_ENTRIES - 1) % LARGEST) + 1;
+}
+
+function lengthOf(block: number): number {
+  return block >= SMALL_BLOCKS ? LARGEST : (FIRST + 1) * 2 ** block - 1;
+}
+
+function enlarge(array: Int32Array, capacity: number): Int32Array {
+  const larger = new Int32Array(capacity);
+  larger.set(array);
+  return larger;
+}

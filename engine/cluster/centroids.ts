@@ -1,0 +1,97 @@
+// Keeps the centroids of clusters that are in use, and sums those of others from their members when they are asked for.
+//
+// Most clusters of a window are yesterday's and never looked at again; their centroids would be half of all memory. A
+// centroid is always the sum of its members in their order, whenever and wherever it was made, so that it is the same
+// after a snapshot was opened as before.
+import { addVector, emptyCentroid, type Sparse } from './centroid.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createTextReader, unpackText } from './packed-text.ts';
+import type { ArticleRecord, Centroid, Cluster } from './records.ts';
+
+/** Maintenance passes after which a centroid that nobody asked for is dropped. */
+const KEPT_PASSES = 4;
+
+export type Centroids = {
+  readonly of: (cluster: Cluster) => Centroid;
+  readonly sum: (members: readonly ArticleRecord[]) => Centroid;
+  /** Of articles that are read already. */
+  readonly sumVectors: (vectors: readonly Sparse[]) => Centroid;
+  /** The cluster's last member is new. */
+  readonly noteJoined: (cluster: Cluster, record: ArticleRecord) => void;
+  /** Ends a maintenance pass. */
+  readonly drop: (clusters: Iterable<Cluster>) => void;
+};
+
+export function createCentroids(lexicon: Lexicon): Centroids {
+  const reader = createTextReader();
+  let totals = new Float32Array(0);
+  let touched = new Int32Array(1024);
+  let count = 0;
+  let pass = 0;
+
+  function begin(): void {
+    if (totals.length < lexicon.size()) totals = new Float32Array(2 * lexicon.size());
+    count = 0;
+  }
+
+  function addOne(terms: Int32Array, weights: Float32Array, size: number): void {
+    let squares = 0;
+    for (let i = 0; i < size; i++) squares += (weights[i] ?? 0) * (weights[i] ?? 0);
+    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    if (count + size > touched.length) {
+      const larger = new Int32Array(2 * (count + size));
+      larger.set(touched);
+      touched = larger;
+    }
+    for (let i = 0; i < size; i++) {
+      const term = terms[i] ?? 0;
+      const before = totals[term] ?? 0;
+      if (before === 0) touched[count++] = term;
+      totals[term] = before + (weights[i] ?? 0) * scale;
+    }
+  }
+
+  function finish(): Centroid {
+    const made = emptyCentroid();
+    made.terms = touched.slice(0, count).sort();
+    made.weights = new Float32Array(count);
+    made.length = count;
+    for (let i = 0; i < count; i++) {
+      const term = made.terms[i] ?? 0;
+      made.weights[i] = totals[term] ?? 0;
+      totals[term] = 0;
+    }
+    return made;
+  }
+
+  function sum(members: readonly ArticleRecord[]): Centroid {
+    begin();
+    for (const { packed } of members) {
+      reader.read(packed);
+      addOne(reader.terms(), reader.weights(), reader.size());
+    }
+    return finish();
+  }
+
+  return {
+    of(cluster) {
+      cluster.usedIn = pass;
+      cluster.centroid ??= sum(cluster.members);
+      return cluster.centroid;
+    },
+    sum,
+    sumVectors(vectors) {
+      begin();
+      for (const { terms, weights } of vectors) addOne(terms, weights, terms.length);
+      return finish();
+    },
+    noteJoined(cluster, record) {
+      if (cluster.centroid) addVector(cluster.centroid, unpackText(record.packed));
+    },
+    drop(clusters) {
+      pass++;
+      if (pass % KEPT_PASSES !== 0) return;
+      for (const cluster of clusters) if (pass - cluster.usedIn > KEPT_PASSES) cluster.centroid = null;
+    },
+  };
+}

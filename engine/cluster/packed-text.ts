@@ -1,0 +1,174 @@
+// An article's terms, their counts and its signs as one short string: in V8 the least memory that small numbers take.
+//
+// Three typed arrays of forty numbers cost a kilobyte, most of it their objects; the same as a string costs 130 bytes.
+// Every number takes one character of 14 bits, larger ones take more, least bits first, all but the last with bit 15 set;
+// no character is ever half of a surrogate pair. A term is written as its distance from the one before, times six, plus 3
+// where the article is listed under it, plus 1 where its count is two (a word of the title), 2 where its count follows.
+// Example: terms 5 (listed), 9 (three times) are 5·6+3, 4·6+2, 3.
+import { toCount, toWeight } from './weights.ts';
+
+export type Packed = string;
+
+export type Unpacked = {
+  /** Ascending. */
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+};
+
+type Packable = Unpacked & { readonly probes: Int32Array; readonly signs: Int32Array };
+
+const BITS = 14;
+const MASK = (1 << BITS) - 1;
+const MORE = 1 << BITS;
+const PER_TERM = 6;
+const LISTED = 3;
+const COUNT_FOLLOWS = 2;
+
+export function packText({ terms, weights, probes, signs }: Packable): Packed {
+  const units: number[] = [];
+  push(units, signs.length);
+  let last = 0;
+  for (const sign of signs) {
+    push(units, sign - last);
+    last = sign;
+  }
+  push(units, terms.length);
+  last = 0;
+  for (let i = 0, probe = 0; i < terms.length; i++) {
+    const term = terms[i] ?? 0;
+    const count = toCount(weights[i] ?? 1);
+    const isProbe = probes[probe] === term;
+    if (isProbe) probe++;
+    const kind = count <= 2 ? count - 1 : COUNT_FOLLOWS;
+    push(units, (term - last) * PER_TERM + (isProbe ? LISTED : 0) + kind);
+    if (kind === COUNT_FOLLOWS) push(units, count);
+    last = term;
+  }
+  return String.fromCharCode(...units);
+}
+
+function push(units: number[], value: number): void {
+  let rest = value;
+  while (rest > MASK) {
+    units.push((rest & MASK) | MORE);
+    rest >>>= BITS;
+  }
+  units.push(rest);
+}
+
+/** Reads articles again and again into the same arrays: what it holds is good until the next article is read. */
+export type TextReader = {
+  readonly read: (packed: Packed) => void;
+  readonly terms: () => Int32Array;
+  readonly weights: () => Float32Array;
+  readonly size: () => number;
+};
+
+export function createTextReader(): TextReader {
+  let terms = new Int32Array(256);
+  let weights = new Float32Array(256);
+  let size = 0;
+  return {
+    read(packed) {
+      if (packed.length > terms.length) {
+        terms = new Int32Array(2 * packed.length);
+        weights = new Float32Array(2 * packed.length);
+      }
+      size = readTerms(packed, terms, weights);
+    },
+    terms: () => terms,
+    weights: () => weights,
+    size: () => size,
+  };
+}
+
+export function unpackText(packed: Packed): Unpacked {
+  const terms = new Int32Array(packed.length);
+  const weights = new Float32Array(packed.length);
+  const size = readTerms(packed, terms, weights);
+  return { terms: terms.slice(0, size), weights: weights.slice(0, size) };
+}
+
+export function unpackSigns(packed: Packed): Int32Array {
+  const cursor = { at: 0 };
+  const signs = new Int32Array(take(packed, cursor));
+  let last = 0;
+  for (let i = 0; i < signs.length; i++) {
+    last += take(packed, cursor);
+    signs[i] = last;
+  }
+  return signs;
+}
+
+/** The terms that the article is listed under, ascending. */
+export function unpackProbes(packed: Packed): Int32Array {
+  const cursor = { at: 0 };
+  for (let signs = take(packed, cursor); signs > 0; signs--) take(packed, cursor);
+  const probes: number[] = [];
+  let term = 0;
+  for (let left = take(packed, cursor); left > 0; left--) {
+    const value = take(packed, cursor);
+    term += Math.floor(value / PER_TERM);
+    if (value % PER_TERM >= LISTED) probes.push(term);
+    if (value % LISTED === COUNT_FOLLOWS) take(packed, cursor);
+  }
+  return Int32Array.from(probes);
+}
+
+function readTerms(packed: Packed, terms: Int32Array, weights: Float32Array): number {
+  const cursor = { at: 0 };
+  for (let signs = take(packed, cursor); signs > 0; signs--) take(packed, cursor);
+  const size = take(packed, cursor);
+  let term = 0;
+  for (let i = 0; i < size; i++) {
+    const value = take(packed, cursor);
+    const kind = value % LISTED;
+    term += Math.floor(value / PER_TERM);
+    terms[i] = term;
+    weights[i] = toWeight(kind === COUNT_FOLLOWS ? take(packed, cursor) : kind + 1);
+  }
+  return size;
+}
+
+function take(packed: Packed, cursor: { at: number }): number {
+  let unit = packed.charCodeAt(cursor.at++); // NaN past the end, which reads as 0 below
+  if (unit < MORE) return unit;
+  let value = unit & MASK;
+  for (let shift = BITS; ; shift += BITS) {
+    unit = packed.charCodeAt(cursor.at++);
+    value |= (unit & MASK) << shift;
+    if (!(unit >= MORE) || shift > BITS) return value >>> 0;
+  }
+}
+
+/** What an index lists an article under; null where the text is damaged or has terms from `known` on. */
+export function readListing(
+  packed: Packed,
+  known: number,
+): { probes: Int32Array; signs: Int32Array; size: number } | null {
+  const cursor = { at: 0 };
+  const signs = new Int32Array(Math.min(packed.length, take(packed, cursor)));
+  let last = -1;
+  for (let i = 0; i < signs.length; i++) {
+    const sign = Math.max(0, last) + take(packed, cursor);
+    if (sign <= last || !(sign < known)) return null;
+    signs[i] = last = sign;
+  }
+  const size = take(packed, cursor);
+  const probes = new Int32Array(PROBES_MOST);
+  let count = 0;
+  last = -1;
+  for (let i = 0; i < size; i++) {
+    if (cursor.at >= packed.length) return null;
+    const value = take(packed, cursor);
+    const term = Math.max(0, last) + Math.floor(value / PER_TERM);
+    if (term <= last || term >= known) return null;
+    last = term;
+    if (value % PER_TERM >= LISTED && count < PROBES_MOST) probes[count++] = term;
+    if (value % LISTED === COUNT_FOLLOWS) take(packed, cursor);
+  }
+  return cursor.at === packed.length ? { probes: probes.subarray(0, count), signs, size } : null;
+}
+
+/** More than any tuning lists an article under. */
+const PROBES_MOST = 64;

@@ -1,0 +1,77 @@
+// Which articles have which run of words, earliest first.
+//
+// Most runs occur in one article only, whose slot then stands under the run itself; others have a list.
+import { createIntMap } from './int-map.ts';
+import type { ArticleRecord } from './records.ts';
+
+export type RunLists = {
+  readonly add: (runs: readonly number[], record: ArticleRecord) => void;
+  readonly remove: (runs: readonly number[], record: ArticleRecord) => void;
+  /** The earliest articles with the run, at most `most`. */
+  readonly read: (run: number, most: number, take: (record: ArticleRecord) => void) => void;
+  /** Articles have new slots: `renumbered` has the new one for each old one. */
+  readonly sweep: (renumbered: Int32Array) => void;
+};
+
+export function createRunLists(): RunLists {
+  /** By run: an article's slot + 1, or -(number of a list + 1). */
+  const byRun = createIntMap();
+  let articles: (ArticleRecord | undefined)[] = [];
+  const lists: number[][] = [];
+  const free: number[] = [];
+
+  function listOf(value: number): number[] | undefined {
+    return value < 0 ? lists[-value - 1] : undefined;
+  }
+
+  function append(run: number, slot: number): void {
+    const value = byRun.get(run);
+    const list = listOf(value);
+    if (list) list.push(slot);
+    else if (value === 0) byRun.set(run, slot + 1);
+    else {
+      const number = free.pop() ?? lists.length;
+      lists[number] = [value - 1, slot];
+      byRun.set(run, -(number + 1));
+    }
+  }
+
+  function withdraw(run: number, slot: number): void {
+    const value = byRun.get(run);
+    if (value === slot + 1) byRun.delete(run);
+    const list = listOf(value);
+    if (!list) return;
+    const at = list.indexOf(slot);
+    if (at >= 0) list.splice(at, 1);
+    const [last] = list;
+    if (list.length > 1 || last === undefined) return;
+    byRun.set(run, last + 1);
+    free.push(-value - 1);
+  }
+
+  return {
+    add(runs, record) {
+      articles[record.slot] = record;
+      for (const run of runs) append(run, record.slot);
+    },
+    remove(runs, { slot }) {
+      for (const run of runs) withdraw(run, slot);
+      articles[slot] = undefined;
+    },
+    read(run, most, take) {
+      const value = byRun.get(run);
+      const slots = listOf(value) ?? (value > 0 ? [value - 1] : []);
+      for (let i = 0; i < slots.length && i < most; i++) {
+        const record = articles[slots[i] ?? 0];
+        if (record) take(record);
+      }
+    },
+    sweep(renumbered) {
+      const living = articles.filter((record) => record !== undefined);
+      articles = [];
+      for (const record of living) articles[record.slot] = record;
+      byRun.replaceValues((value) => (value > 0 ? (renumbered[value - 1] ?? 0) + 1 : value));
+      for (const number of lists.keys()) lists[number] = lists[number]?.map((slot) => renumbered[slot] ?? 0) ?? [];
+    },
+  };
+}

@@ -1,0 +1,116 @@
+// The articles' part of a snapshot: a column for each of their properties, since those are read fastest and shortest.
+import { ArticleId } from '../ids.ts';
+import { type ByteReader, type ByteWriter, DamagedBytes } from './bytes.ts';
+import { NOWHERE, NOWHERE_FAMILY } from './clusterer-state.ts';
+import { readListing } from './packed-text.ts';
+import type { ArticleRecord } from './records.ts';
+
+/** In order of arrival. */
+export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[]): void {
+  out.texts(articles.map(({ id }) => id));
+  out.texts(articles.map(({ packed }) => packed));
+  out.packed(articles.map(({ words }) => words));
+  const outlets = createNumbering(articles.map(({ outletId }) => outletId));
+  const credits = createNumbering(articles.map(({ credit }) => credit ?? ''));
+  out.texts(outlets.names);
+  out.texts(credits.names);
+  let last = 0;
+  for (const record of articles) {
+    out.natural(outlets.numberOf(record.outletId));
+    out.natural(2 * record.language + (record.credit === null && record.sample === null ? 0 : 1));
+    out.natural(record.titleLength);
+    out.int32(record.contentHash);
+    last = writeTime(out, record.at, last);
+    if (record.credit === null && record.sample === null) continue; // as most articles of feeds
+    out.natural(credits.numberOf(record.credit ?? ''));
+    out.natural(record.sample?.step ?? 0);
+    if (record.sample) out.ascending(record.sample.hashes);
+  }
+}
+
+export type ListedArticle = { readonly record: ArticleRecord; readonly probes: Int32Array; readonly signs: Int32Array };
+
+/** They are nowhere yet. `terms` is how many words there are. */
+export function readArticles(source: ByteReader, terms: number): ListedArticle[] {
+  const ids = source.texts();
+  const texts = source.texts();
+  const words = source.packed();
+  if (texts.length !== ids.length || words.length !== ids.length) throw new DamagedBytes('articles without a text');
+  const outlets = source.texts();
+  const credits = source.texts();
+  let last = 0;
+  return ids.map((id, slot) => {
+    const outletId = outlets[source.natural()];
+    const kind = source.natural();
+    const language = Math.floor(kind / 2);
+    const titleLength = source.natural();
+    const contentHash = source.int32();
+    const at = readTime(source, last);
+    if (!Number.isNaN(at)) last = at;
+    const credit = kind % 2 === 1 ? credits[source.natural()] : '';
+    const step = kind % 2 === 1 ? source.natural() : 0;
+    const packed = texts[slot] ?? '';
+    const opening = words[slot] ?? '';
+    const listing = readListing(packed, terms);
+    if (!listing) throw new DamagedBytes('no such term');
+    if (outletId === undefined || credit === undefined) throw new DamagedBytes('no such outlet');
+    if (titleLength > opening.length) throw new DamagedBytes('a title longer than all words');
+    const record: ArticleRecord = {
+      id: toArticleId(id),
+      slot,
+      outletId,
+      at,
+      language,
+      credit: credit || null,
+      packed,
+      size: listing.size,
+      words: opening,
+      titleLength,
+      sample: step === 0 ? null : { step, hashes: source.ascending() },
+      contentHash,
+      cluster: NOWHERE,
+      family: NOWHERE_FAMILY,
+    };
+    return { record, probes: listing.probes, signs: listing.signs };
+  });
+}
+
+const UNDATED = 0;
+const FRACTION = 1;
+const WHOLE = 2;
+
+/** Whole milliseconds as the step from the article before, which is short in a stream. */
+function writeTime(out: ByteWriter, at: number, last: number): number {
+  if (Number.isNaN(at)) {
+    out.natural(UNDATED);
+    return last;
+  }
+  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(4 * (at - last))) {
+    out.natural(FRACTION);
+    out.float64(at);
+    return at;
+  }
+  const step = at - last;
+  out.natural(WHOLE + (step < 0 ? -2 * step - 1 : 2 * step));
+  return at;
+}
+
+function readTime(source: ByteReader, last: number): number {
+  const kind = source.natural();
+  if (kind === UNDATED) return Number.NaN;
+  if (kind === FRACTION) return source.float64();
+  const step = kind - WHOLE;
+  return last + (step % 2 === 1 ? -(step + 1) / 2 : step / 2);
+}
+
+function createNumbering(values: readonly string[]) {
+  const numbers = new Map<string, number>();
+  for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
+  return { names: [...numbers.keys()], numberOf: (value: string) => numbers.get(value) ?? 0 };
+}
+
+export function toArticleId(text: string): ArticleId {
+  const parsed = ArticleId.safeParse(text);
+  if (!parsed.success) throw new DamagedBytes('not an article id');
+  return parsed.data;
+}

@@ -1,0 +1,65 @@
+// The lexicon's part of a snapshot: words, how they are written, and what was counted of them.
+import { type ByteReader, type ByteWriter, DamagedBytes } from './bytes.ts';
+import type { LexiconState } from './lexicon.ts';
+
+export function writeLexicon(out: ByteWriter, { codes, articles, ...terms }: LexiconState): void {
+  out.texts(codes);
+  for (const count of articles) out.natural(count);
+  const stems = terms.keys.map((key, term) => key.slice(stemStart(codes, terms.languages[term] ?? 0)));
+  out.texts(stems);
+  const shared = stems.map((stem, term) => (terms.languages[term] ? countShared(stem, terms.surfaces[term] ?? '') : 0));
+  out.texts(terms.surfaces.map((surface, term) => surface.slice(shared[term])));
+  for (let term = 0; term < stems.length; term++) {
+    const language = terms.languages[term] ?? 0;
+    const capitals = terms.capitals[term] ?? 0;
+    out.natural(2 * language + (capitals > 0 ? 1 : 0));
+    if (capitals > 0) out.natural(capitals);
+    if (language > 0) out.natural(shared[term] ?? 0);
+    out.natural(terms.counts[term] ?? 0);
+    out.natural(terms.smalls[term] ?? 0);
+    if (language === 0) out.int(terms.seenIn[term] ?? 0);
+  }
+}
+
+export function readLexicon(source: ByteReader): LexiconState {
+  const codes = source.texts();
+  if (codes[0] !== '*' || codes.length > 256) throw new DamagedBytes('no languages');
+  const articles = codes.map(() => source.natural());
+  const keys = source.texts();
+  const surfaces = source.texts();
+  if (surfaces.length !== keys.length) throw new DamagedBytes('words without a spelling');
+  const count = keys.length;
+  const languages = new Uint8Array(count);
+  const counts = new Int32Array(count);
+  const capitals = new Int32Array(count);
+  const smalls = new Int32Array(count);
+  const seenIn = new Int32Array(count);
+  for (let term = 0; term < count; term++) {
+    const stem = keys[term] ?? '';
+    const kind = source.natural();
+    const language = Math.floor(kind / 2);
+    if (language >= codes.length) throw new DamagedBytes('no such language');
+    languages[term] = language;
+    if (kind % 2 === 1) capitals[term] = source.natural();
+    if (language > 0) {
+      keys[term] = `${codes[language] ?? ''}:${stem}`;
+      surfaces[term] = stem.slice(0, source.natural()) + (surfaces[term] ?? '');
+    }
+    counts[term] = source.natural();
+    smalls[term] = source.natural();
+    if (language === 0) seenIn[term] = source.int();
+  }
+  return { codes, articles, keys, surfaces, languages, counts, capitals, smalls, seenIn };
+}
+
+/** Keys of a language's words begin with its code and a colon; those of all languages have no such beginning. */
+function stemStart(codes: readonly string[], language: number): number {
+  return language === 0 ? 0 : (codes[language] ?? '').length + 1;
+}
+
+/** A word mostly begins like its stem, so only the rest is written. */
+function countShared(stem: string, surface: string): number {
+  let shared = 0;
+  while (shared < stem.length && stem[shared] === surface[shared]) shared++;
+  return shared;
+}

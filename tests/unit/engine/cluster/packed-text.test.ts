@@ -1,0 +1,60 @@
+// What is packed into a string comes out of it as it was, and damaged strings are told apart.
+import { describe, expect, it } from 'vitest';
+import {
+  packText,
+  readListing,
+  unpackProbes,
+  unpackSigns,
+  unpackText,
+} from '../../../../engine/cluster/packed-text.ts';
+import { toWeight } from '../../../../engine/cluster/weights.ts';
+
+const TEXTS = [
+  { name: 'empty', terms: [], counts: [], probes: [], signs: [] },
+  { name: 'one term', terms: [0], counts: [1], probes: [0], signs: [0] },
+  { name: 'counts of one, two and more', terms: [3, 4, 9], counts: [1, 2, 300], probes: [4, 9], signs: [1, 2] },
+  {
+    name: 'steps at the edge of one character',
+    terms: [2730, 5461, 8191],
+    counts: [2, 1, 3],
+    probes: [],
+    signs: [16383],
+  },
+  {
+    name: 'numbers of a large window',
+    terms: [5, 70_000, 9_000_000],
+    counts: [1, 1, 2],
+    probes: [9_000_000],
+    signs: [8_388_608],
+  },
+];
+
+describe.each(TEXTS)('a text with $name', ({ terms, counts, probes, signs }) => {
+  const packed = packText({
+    terms: Int32Array.from(terms),
+    weights: Float32Array.from(counts, toWeight),
+    probes: Int32Array.from(probes),
+    signs: Int32Array.from(signs),
+  });
+
+  it('comes out as it was', () => {
+    const unpacked = unpackText(packed);
+    expect([...unpacked.terms]).toEqual(terms);
+    expect([...unpacked.weights]).toEqual([...Float32Array.from(counts, toWeight)]);
+    expect([...unpackProbes(packed)]).toEqual(probes);
+    expect([...unpackSigns(packed)]).toEqual(signs);
+  });
+
+  it('is listed where all its terms are known, and refused where they are not', () => {
+    const most = Math.max(0, ...terms, ...signs) + 1;
+    const listing = readListing(packed, most);
+    expect(listing && { ...listing, probes: [...listing.probes], signs: [...listing.signs] }).toEqual({
+      probes,
+      signs,
+      size: terms.length,
+    });
+    if (terms.length + signs.length > 0) expect(readListing(packed, most - 1)).toBeNull();
+    expect(readListing(`${packed}\u0001`, most)).toBeNull();
+    if (terms.length > 0) expect(readListing(packed.slice(0, -1), most)).toBeNull();
+  });
+});
