@@ -11,11 +11,14 @@ import { startPostgres } from '../setup/find-postgres.ts';
 import { type BenchRow, type BenchTable, ms, quantile } from './bench-table.ts';
 import { type InventedIndex, inventIndex } from './server/invented-stories.ts';
 import type { Question } from './server/load.ts';
+import { markOriginals, multiplyIndex } from './server/multiply-index.ts';
 import { measureCacheInFront } from './server/nginx-cache.ts';
 import { measureLoad, type RunningServer, startServer } from './server/start-process.ts';
 
 const ARTICLES = Number(process.env.PARALLAX_BENCH_ARTICLES ?? 100_000);
 const SIZES = [10_000, 100_000, 1_000_000].filter((size) => size <= ARTICLES);
+/** Beyond it, copies within the database. */
+const INVENTED_MOST = 100_000;
 const CONNECTIONS = 16;
 const ROUND_MS = 4000;
 const ROUNDS = 3;
@@ -32,7 +35,7 @@ export async function bench(): Promise<BenchTable> {
     const stages: Stage[] = [];
     for (const size of SIZES) {
       await fill(database, index, size);
-      stages.push(await measureStage({ url, index, isLast: size === SIZES.at(-1) }));
+      stages.push(await measureStage({ url, index, articles: size, isLast: size === SIZES.at(-1) }));
     }
     for (const stage of stages) rows.push(...stage.rows);
     rows.push(...compareStages(stages));
@@ -48,7 +51,12 @@ async function fill(database: Database, index: InventedIndex, size: number): Pro
   const catalogue = await loadCatalogue(wishes);
   if (!catalogue.ok) throw new Error(catalogue.error.join('\n'));
   console.error(`filling up to ${size} articles …`);
-  await fillIndex(database, { stories: index.stories(size - index.articles()), catalogue: catalogue.value });
+  const invented = Math.min(size, INVENTED_MOST);
+  await fillIndex(database, { stories: index.stories(invented - index.articles()), catalogue: catalogue.value });
+  if (size > invented) {
+    await markOriginals(database);
+    await multiplyIndex(database, Math.round(size / invented));
+  }
   await database.script('analyze');
   await database.query('delete from index_facts');
 }
@@ -60,12 +68,16 @@ type Stage = {
   readonly rows: readonly BenchRow[];
 };
 
-type StageParts = { readonly url: string; readonly index: InventedIndex; readonly isLast: boolean };
+type StageParts = {
+  readonly url: string;
+  readonly index: InventedIndex;
+  readonly articles: number;
+  readonly isLast: boolean;
+};
 
-async function measureStage({ url, index, isLast }: StageParts): Promise<Stage> {
+async function measureStage({ url, index, articles, isLast }: StageParts): Promise<Stage> {
   const api = await startServer('api', url);
   try {
-    const articles = index.articles();
     const prefixes = await readPrefixes(api);
     console.error(`asking for ${prefixes.length} prefixes of ${articles} articles …`);
     const cold = await measureCold(api, prefixes);
@@ -77,7 +89,7 @@ async function measureStage({ url, index, isLast }: StageParts): Promise<Stage> 
     const rows = [
       ...(await compareWithBare(api, questions, size)),
       missRow(articles, cold),
-      await measureMatches(api, index),
+      await measureMatches(api, index, articles),
       ...(await measureCacheInFront({ port: api.port, prefixes })),
       {
         what: 'memory of the api process after all this',
@@ -189,7 +201,7 @@ function missRow(articles: number, cold: readonly number[]): BenchRow {
 
 const MATCHES = 400;
 
-async function measureMatches(api: RunningServer, index: InventedIndex): Promise<BenchRow> {
+async function measureMatches(api: RunningServer, index: InventedIndex, articles: number): Promise<BenchRow> {
   const probes = shuffle(index.probes).slice(0, MATCHES);
   const ask = async (probe: (typeof probes)[number] | undefined) => {
     const body = JSON.stringify(probe?.page);
@@ -206,7 +218,7 @@ async function measureMatches(api: RunningServer, index: InventedIndex): Promise
     times.push(performance.now() - start);
   }
   return {
-    what: `match among ${index.articles()}, one after the other`,
+    what: `match among ${articles}, one after the other`,
     ours: `median ${ms(quantile(times, 0.5))}, p99 ${ms(quantile(times, 0.99))}, ${Math.round((100 * right) / probes.length)} % right`,
     beside: '–',
     ratio: null,
