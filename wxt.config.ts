@@ -34,6 +34,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          minimum_chrome_version: '120',
+          // What an organisation may set for its readers; Firefox takes the same values without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

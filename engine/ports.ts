@@ -13,7 +13,25 @@ export type CoverageError =
   | { readonly reason: 'storage-full' }
   | { readonly reason: 'storage-failed'; readonly cause: unknown }
   | { readonly reason: 'offline' }
-  | { readonly reason: 'server'; readonly status: number };
+  /** `status` is 0 where no answer came. */
+  | { readonly reason: 'server'; readonly problem: ServerProblem; readonly status: number };
+
+/** What is wrong with the server that was asked, as far as a reader can do something about it. */
+export const SERVER_PROBLEMS = [
+  /** No connection, or no answer in time. */
+  'unreachable',
+  /** The browser does not let the extension ask this server. */
+  'not-allowed',
+  'token-refused',
+  /** It asks to be left alone for a while, or is still starting. */
+  'busy',
+  'failing',
+  /** What answers is no such server, or one of another version. */
+  'unreadable',
+  /** It would learn more of a page than promised: too few articles share the prefix that it wants. */
+  'no-crowd',
+] as const;
+export type ServerProblem = (typeof SERVER_PROBLEMS)[number];
 
 export type StoriesQuery = { readonly limit: number; readonly outletId?: OutletId; readonly text?: string };
 

@@ -6,9 +6,10 @@ import { EpochMs, StoryId } from '../engine/ids.ts';
 import { Coverage, HttpUrl, Language, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
 import { AskedLink, BadgeOrders, CardStory, FoundBadges, LINKS_MAX } from './badges/badge-schema.ts';
+import { LedgerEntry, QuestionKind } from './ledger-entry.ts';
 import { PageReportSchema, PageUrl } from './page-report-schema.ts';
 import { SyncState } from './sync-state.ts';
-import { TabState } from './tab-state.ts';
+import { FailureReason, TabState } from './tab-state.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const DAY_MS = 86_400_000;
@@ -33,6 +34,10 @@ export const RatingPackInfo = z.object({
   source: text(500),
   entries: z.number(),
   isShipped: z.boolean(),
+  /** Given by the user's organisation. */
+  isManaged: z.boolean(),
+  /** The organisation decided whether it is on. */
+  isLocked: z.boolean(),
   isOn: z.boolean(),
 });
 export type RatingPackInfo = z.infer<typeof RatingPackInfo>;
@@ -67,6 +72,24 @@ export const EditionInfo = z.object({
 export type EditionInfo = z.infer<typeof EditionInfo>;
 
 const Nothing = z.object({});
+
+/** What a server said of itself, as the options page shows it before its address is saved. */
+export const ServerTest = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('answered'),
+    name: text(120),
+    articles: z.number(),
+    stories: z.number(),
+    outlets: z.number(),
+    articleSeenAt: z.nullable(EpochMs),
+    engineVersion: z.number(),
+    /** Fewest articles that any page hides among; null where the whole index is asked for. */
+    crowd: z.nullable(z.number()),
+    needsToken: z.boolean(),
+  }),
+  z.object({ status: z.literal('failed'), reason: FailureReason }),
+]);
+export type ServerTest = z.infer<typeof ServerTest>;
 
 /** `content` messages come from the content script and carry untrusted words; `page` messages from the extension's own pages. */
 export const MESSAGES = {
@@ -143,6 +166,19 @@ export const MESSAGES = {
     output: ImportOutcome,
   },
   'ratings/remove': { from: 'page', input: z.object({ id: text(80) }), output: Nothing },
+
+  /** Asks a server what it is and whether it takes the token; nothing is saved. */
+  'server/test': { from: 'page', input: z.object({ address: text(500), token: text(500) }), output: ServerTest },
+  /** Newest first, those of private windows among them. */
+  'ledger/list': {
+    from: 'page',
+    input: z.object({
+      kind: z.nullable(QuestionKind),
+      limit: z.number().check(z.int(), z.minimum(1), z.maximum(3000)),
+    }),
+    output: z.object({ entries: z.array(LedgerEntry), total: z.number() }),
+  },
+  'ledger/clear': { from: 'page', input: Nothing, output: Nothing },
 
   'data/clear': { from: 'page', input: Nothing, output: Nothing },
 } as const;

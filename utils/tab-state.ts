@@ -6,6 +6,7 @@
 // It lives in storage.session, in memory, one item a tab; a navigation starts it anew and closing the tab drops it.
 import * as z from 'zod/mini';
 import { ArticleId, EpochMs, OutletId, StoryId } from '../engine/ids.ts';
+import { SERVER_PROBLEMS } from '../engine/ports.ts';
 import { ArticleKind, Coverage, Match, StorySummary } from '../engine/schema.ts';
 
 /** The article that the page itself is, as far as the popup needs it. */
@@ -18,8 +19,37 @@ export const OpenArticle = z.object({
 });
 export type OpenArticle = z.infer<typeof OpenArticle>;
 
-export const FailureReason = z.enum(['storage-full', 'storage-failed', 'page-unreadable', 'timeout', 'unexpected']);
+const toServerFailure = <Problem extends string>(problem: Problem) => `server-${problem}` as const;
+
+export const FailureReason = z.enum([
+  'storage-full',
+  'storage-failed',
+  'page-unreadable',
+  'timeout',
+  'unexpected',
+  'offline',
+  ...SERVER_PROBLEMS.map(toServerFailure),
+]);
 export type FailureReason = z.infer<typeof FailureReason>;
+
+/** Who said what is shown of a page, and what that took. */
+export const AnsweredBy = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('device') }),
+  z.object({
+    by: z.literal('server'),
+    host: z.string(),
+    /** Known articles that the page hid among. */
+    crowd: z.nullable(z.number()),
+    hasSentHeadline: z.boolean(),
+    /** When the server gave the oldest of its answers. */
+    askedAt: z.nullable(EpochMs),
+    /** Why an answer past its time is shown. */
+    staleFor: z.nullable(FailureReason),
+  }),
+  /** The server did not answer, and the user wants the device to. */
+  z.object({ by: z.literal('device-instead'), host: z.string(), reason: FailureReason }),
+]);
+export type AnsweredBy = z.infer<typeof AnsweredBy>;
 
 export const PageState = z.discriminatedUnion('status', [
   /** Nothing has been read: no permission for this page, or the browser's own page. */
@@ -31,9 +61,21 @@ export const PageState = z.discriminatedUnion('status', [
     /** Stories of this outlet that others cover, found without reading the page; newest first. */
     outletStories: z.array(StorySummary),
   }),
-  z.object({ status: z.literal('uncovered'), article: OpenArticle }),
-  z.object({ status: z.literal('possible'), article: OpenArticle, match: Match, coverage: Coverage }),
-  z.object({ status: z.literal('covered'), article: OpenArticle, match: Match, coverage: Coverage }),
+  z.object({ status: z.literal('uncovered'), article: OpenArticle, answeredBy: AnsweredBy }),
+  z.object({
+    status: z.literal('possible'),
+    article: OpenArticle,
+    match: Match,
+    coverage: Coverage,
+    answeredBy: AnsweredBy,
+  }),
+  z.object({
+    status: z.literal('covered'),
+    article: OpenArticle,
+    match: Match,
+    coverage: Coverage,
+    answeredBy: AnsweredBy,
+  }),
   z.object({ status: z.literal('failed'), reason: FailureReason, detail: z.string() }),
 ]);
 export type PageState = z.infer<typeof PageState>;

@@ -16,6 +16,9 @@ export function FeedsSection({ settings, state, actions }: FeedsSectionProps) {
   const chosen = state.feeds?.filter(({ isChosen }) => isChosen);
   return (
     <Section id="feeds" title={words.text('feedsHeading')}>
+      {state.source?.mode === 'server' && (
+        <p class="notice">{words.text(state.source.isFallBackOn ? 'feedsBesideServer' : 'feedsResting')}</p>
+      )}
       {chosen === undefined ? (
         <p class="muted">{words.text('loading')}</p>
       ) : (

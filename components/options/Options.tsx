@@ -5,18 +5,22 @@ import { AboutSection } from './AboutSection.tsx';
 import { BadgesSection } from './BadgesSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { FeedsSection } from './FeedsSection.tsx';
+import { LedgerSection } from './LedgerSection.tsx';
 import { OwnRatingSection } from './OwnRatingSection.tsx';
 import type { OptionsActions, OptionsState } from './options-state.ts';
 import { RatingsSection } from './RatingsSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
+import { SourceSection } from './SourceSection.tsx';
 
 const LINKS: readonly { id: string; name: TextKey }[] = [
   { id: 'reading', name: 'readingHeading' },
   { id: 'badges', name: 'badgesHeading' },
+  { id: 'source', name: 'sourceHeading' },
   { id: 'feeds', name: 'feedsHeading' },
   { id: 'ratings', name: 'ratingsHeading' },
   { id: 'own', name: 'ownHeading' },
   { id: 'data', name: 'dataHeading' },
+  { id: 'ledger', name: 'ledgerHeading' },
   { id: 'help', name: 'aboutHeading' },
 ];
 
@@ -50,10 +54,18 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
           <>
             <ReadingSection settings={settings} isAllowed={state.isReadingAllowed} actions={actions} />
             <BadgesSection settings={settings} actions={actions} />
+            {state.source && <SourceSection choice={state.source} test={state.serverTest} actions={actions.source} />}
             <FeedsSection settings={settings} state={state} actions={actions} />
             <RatingsSection state={state} actions={actions} />
             <OwnRatingSection found={state.found} actions={actions} />
             <DataSection settings={settings} state={state} actions={actions} />
+            {state.ledger && (
+              <LedgerSection
+                ledger={state.ledger}
+                keepsNothing={state.source?.keepsNothing ?? false}
+                actions={actions.source}
+              />
+            )}
           </>
         )}
         <AboutSection version={state.version} />

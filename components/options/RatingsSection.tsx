@@ -1,4 +1,5 @@
 // The rating packs with their raters, dates and terms: switched on and off, imported and removed.
+import { SetByOrganisation } from '../source/SetByOrganisation.tsx';
 import { useWords } from '../words/words.ts';
 import { FileImport } from './FileImport.tsx';
 import type { OptionsActions, OptionsState, PackRow } from './options-state.ts';
@@ -33,13 +34,20 @@ function Pack({ pack, actions }: { pack: PackRow; actions: OptionsActions }) {
   return (
     <div class="pack">
       <label class="check grow">
-        <input type="checkbox" checked={pack.isOn} onChange={() => actions.togglePack(pack.id)} />
+        <input
+          type="checkbox"
+          checked={pack.isOn}
+          disabled={pack.isLocked}
+          onChange={() => actions.togglePack(pack.id)}
+        />
         <span>
-          <b>{pack.name}</b> {!pack.isShipped && <span class="tag label">{words.text('packImported')}</span>}
+          <b>{pack.name}</b>{' '}
+          {!pack.isShipped && !pack.isManaged && <span class="tag label">{words.text('packImported')}</span>}
           <span class="choice-text">{words.count('packRates', pack.entries, axis, pack.date)}</span>
         </span>
       </label>
-      {!pack.isShipped && (
+      {pack.isLocked && <SetByOrganisation />}
+      {!pack.isShipped && !pack.isManaged && (
         <button
           type="button"
           class="button"

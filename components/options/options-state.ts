@@ -1,6 +1,7 @@
 // What the options page shows and what can be done there; null stands for "not loaded yet".
 import type { Rating } from '../../engine/schema.ts';
 import type { BadgeDensity } from '../badges/density-names.ts';
+import type { LedgerState, ServerTestState, SourceActions, SourceChoice } from '../source/source-state.ts';
 
 export type ReadingMode = 'every-site' | 'chosen-sites' | 'on-click';
 
@@ -34,6 +35,10 @@ export type PackRow = {
   readonly source: string;
   readonly entries: number;
   readonly isShipped: boolean;
+  /** Given by the reader's organisation. */
+  readonly isManaged: boolean;
+  /** The organisation decided whether it is on. */
+  readonly isLocked: boolean;
   readonly isOn: boolean;
 };
 
@@ -93,9 +98,13 @@ export type OptionsState = {
   readonly outletImport: ImportState | null;
   readonly ratingImport: ImportState | null;
   readonly found: readonly FoundOutlet[] | null;
+  readonly source: SourceChoice | null;
+  readonly serverTest: ServerTestState | null;
+  readonly ledger: LedgerState | null;
 };
 
 export type OptionsActions = {
+  readonly source: SourceActions;
   readonly setReadingMode: (mode: ReadingMode) => void;
   readonly allowReading: () => void;
   readonly removeChosenSite: (host: string) => void;

@@ -1,6 +1,7 @@
 // What went wrong and what helps; the details are copied for a report, never sent.
 import { Button } from '../Button.tsx';
 import { Message } from '../Message.tsx';
+import { isServerFailure, SERVER_FAILURE_TEXTS } from '../source/server-failures.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import type { FailureKind, PopupActions } from './popup-state.ts';
 
@@ -10,16 +11,26 @@ const FAILURE_TEXTS: Readonly<Record<FailureKind, TextKey>> = {
   'page-unreadable': 'failedPage',
   timeout: 'failedTimeout',
   unexpected: 'failedUnexpected',
+  ...SERVER_FAILURE_TEXTS,
 };
 
-type FailureMessageProps = { reason: FailureKind; hasCopiedDetails: boolean; actions: PopupActions };
+type FailureMessageProps = {
+  reason: FailureKind;
+  serverHost: string | null;
+  hasCopiedDetails: boolean;
+  actions: PopupActions;
+};
 
-export function FailureMessage({ reason, hasCopiedDetails, actions }: FailureMessageProps) {
+export function FailureMessage({ reason, serverHost, hasCopiedDetails, actions }: FailureMessageProps) {
   const words = useWords();
+  const isServer = isServerFailure(reason);
   const isStorage = reason === 'storage-full' || reason === 'storage-failed';
   return (
     <>
-      <Message title={words.text('failedTitle')} text={words.text(FAILURE_TEXTS[reason])}>
+      <Message
+        title={words.text(isServer ? 'serverFailedTitle' : 'failedTitle')}
+        text={words.text(FAILURE_TEXTS[reason], serverHost ?? '')}
+      >
         {isStorage ? (
           <Button onClick={actions.openSettings} isMain>
             {words.text('openSettings')}
@@ -29,6 +40,7 @@ export function FailureMessage({ reason, hasCopiedDetails, actions }: FailureMes
             {words.text('tryAgain')}
           </Button>
         )}
+        {isServer && <Button onClick={actions.openSource}>{words.text('sourceHeading')}</Button>}
         <Button onClick={actions.copyDetails}>{words.text('copyDetails')}</Button>
         <Button onClick={actions.openHelp}>{words.text('help')}</Button>
       </Message>

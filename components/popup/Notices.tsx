@@ -1,4 +1,4 @@
-// What stands above the page's state: progress of the first round, missing network, full storage, a pairing taken away.
+// What stands above the page's state: progress of the first round, missing network or server, full storage, a pairing taken away.
 import { Button } from '../Button.tsx';
 import { Progress } from '../Progress.tsx';
 import { useWords } from '../words/words.ts';
@@ -46,6 +46,12 @@ function NoticeText({ notice, actions }: { notice: PopupNotice; actions: Notices
             : words.text('offlineNote', words.time(notice.since), words.ago(notice.lastSuccessAt))}
         </p>
       );
+    case 'server-old': {
+      const since = words.ago(notice.askedAt);
+      return <p>{words.text(notice.isOffline ? 'serverOldOffline' : 'serverOld', notice.host, since)}</p>;
+    }
+    case 'device-instead':
+      return <p>{words.text(notice.isOffline ? 'deviceInsteadOffline' : 'deviceInstead', notice.host)}</p>;
     case 'storage-full':
       return (
         <>

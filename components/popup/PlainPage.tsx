@@ -6,11 +6,15 @@ import { useWords } from '../words/words.ts';
 import { FailureMessage } from './FailureMessage.tsx';
 import { PermissionMessage } from './PermissionMessage.tsx';
 import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
+import { UncoveredByServer } from './UncoveredByServer.tsx';
 
 type PlainState = Exclude<PopupPage, { status: 'covered' | 'possible' }>;
-type PlainPageProps = { state: PlainState; site: PopupState['site']; isPrivate: boolean; actions: PopupActions };
+type PlainPageProps = Pick<PopupState, 'site' | 'isPrivate' | 'serverHost'> & {
+  state: PlainState;
+  actions: PopupActions;
+};
 
-export function PlainPage({ state, site, isPrivate, actions }: PlainPageProps) {
+export function PlainPage({ state, site, isPrivate, serverHost, actions }: PlainPageProps) {
   const words = useWords();
   const host = site?.host ?? '';
   switch (state.status) {
@@ -46,14 +50,18 @@ export function PlainPage({ state, site, isPrivate, actions }: PlainPageProps) {
       return (
         <>
           <Message title={words.text('notArticleTitle')} text={words.text('notArticleText')} />
-          <section class="outlet-stories">
-            <h2>{words.text('outletStoriesTitle', host)}</h2>
-            {state.stories.length === 0 ? (
-              <p class="muted">{words.text('noOutletStories', host)}</p>
-            ) : (
-              <StoryLinks stories={state.stories} toStoryHref={isPrivate ? null : actions.toStoryHref} />
-            )}
-          </section>
+          {state.stories === null ? (
+            <p class="center muted">{words.text('outletNotAsked')}</p>
+          ) : (
+            <section class="outlet-stories">
+              <h2>{words.text('outletStoriesTitle', host)}</h2>
+              {state.stories.length === 0 ? (
+                <p class="muted">{words.text('noOutletStories', host)}</p>
+              ) : (
+                <StoryLinks stories={state.stories} toStoryHref={isPrivate ? null : actions.toStoryHref} />
+              )}
+            </section>
+          )}
         </>
       );
     case 'first-sync':
@@ -82,7 +90,16 @@ export function PlainPage({ state, site, isPrivate, actions }: PlainPageProps) {
           <Button onClick={actions.openFeeds}>{words.text('chooseFeeds')}</Button>
         </Message>
       );
+    case 'uncovered-by-server':
+      return <UncoveredByServer server={state.server} actions={actions} />;
     case 'failed':
-      return <FailureMessage reason={state.reason} hasCopiedDetails={state.hasCopiedDetails} actions={actions} />;
+      return (
+        <FailureMessage
+          reason={state.reason}
+          serverHost={serverHost}
+          hasCopiedDetails={state.hasCopiedDetails}
+          actions={actions}
+        />
+      );
   }
 }

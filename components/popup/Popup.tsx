@@ -10,13 +10,13 @@ export function Popup({ state, actions }: { state: PopupState; actions: PopupAct
   const { page, site, isPrivate } = state;
   return (
     <div class="popup">
-      <PopupHeader site={isPrivate ? null : site} actions={actions} />
+      <PopupHeader serverHost={state.serverHost} site={isPrivate ? null : site} actions={actions} />
       <Notices notices={state.notices} actions={actions} />
       {page.status === 'covered' || page.status === 'possible' ? (
         <StoryPage key={page.coverage.story.id} state={page} isPrivate={isPrivate} actions={actions} />
       ) : (
         <main>
-          <PlainPage state={page} site={site} isPrivate={isPrivate} actions={actions} />
+          <PlainPage state={page} site={site} isPrivate={isPrivate} serverHost={state.serverHost} actions={actions} />
         </main>
       )}
       {site !== null && state.badges !== null && (

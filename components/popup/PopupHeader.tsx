@@ -1,24 +1,23 @@
 // The popup's head: name, where the answer came from, the site's switch and the settings.
 import { Icon } from '../Icon.tsx';
 import { Logo } from '../Logo.tsx';
+import { SourcePill } from '../SourcePill.tsx';
 import { useWords } from '../words/words.ts';
 import type { PopupActions, PopupState } from './popup-state.ts';
 
 type PopupHeaderProps = {
+  serverHost: string | null;
   site: PopupState['site'];
   actions: Pick<PopupActions, 'toggleSite' | 'openSettings'>;
 };
 
-export function PopupHeader({ site, actions }: PopupHeaderProps) {
+export function PopupHeader({ serverHost, site, actions }: PopupHeaderProps) {
   const words = useWords();
   return (
     <header class="popup-header">
       <Logo />
       <strong class="grow">{words.text('extensionName')}</strong>
-      <span class="pill" title={words.text('onThisDeviceTitle')}>
-        <span class="dot" aria-hidden="true" />
-        {words.text('onThisDevice')}
-      </span>
+      <SourcePill serverHost={serverHost} />
       {site && (
         <button
           type="button"

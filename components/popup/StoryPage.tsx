@@ -6,6 +6,7 @@ import { formatConfidence, MatchReasons } from '../coverage/MatchReasons.tsx';
 import { Icon } from '../Icon.tsx';
 import { useWords } from '../words/words.ts';
 import type { PopupActions, PopupPage } from './popup-state.ts';
+import { ServerLine } from './ServerLine.tsx';
 
 type StoryState = Extract<PopupPage, { status: 'covered' | 'possible' }>;
 type QuestionProps = { state: StoryState; actions: PopupActions };
@@ -28,6 +29,7 @@ export function StoryPage({ state, isPrivate, actions }: StoryPageProps) {
           {hasReasons && state.status === 'covered' && <MatchReasons match={match} />}
         </div>
         <CoverageView coverage={coverage} openUrl={article.url} length="short" />
+        {state.server && <ServerLine server={state.server} onOpenLedger={actions.openLedger} />}
       </main>
       <Footer
         state={state}

@@ -3,7 +3,32 @@
 import type { ArticleKind, Coverage, Match, StorySummary } from '../../engine/schema.ts';
 import type { BadgeDensity } from '../badges/density-names.ts';
 
-export type FailureKind = 'storage-full' | 'storage-failed' | 'page-unreadable' | 'timeout' | 'unexpected';
+/** A server that the reader chose, and it did not answer as it should. */
+export type ServerFailure =
+  | 'offline'
+  | 'server-unreachable'
+  | 'server-not-allowed'
+  | 'server-token-refused'
+  | 'server-busy'
+  | 'server-failing'
+  | 'server-unreadable'
+  | 'server-no-crowd';
+
+export type FailureKind =
+  | 'storage-full'
+  | 'storage-failed'
+  | 'page-unreadable'
+  | 'timeout'
+  | 'unexpected'
+  | ServerFailure;
+
+/** What the reader is told of the server's part in an answer. */
+export type ServerNote = {
+  readonly host: string;
+  /** Known articles that the page hid among; null where its address was not asked for. */
+  readonly crowd: number | null;
+  readonly hasSentHeadline: boolean;
+};
 
 export type PopupPage =
   | { readonly status: 'starting' }
@@ -13,7 +38,8 @@ export type PopupPage =
   | { readonly status: 'needs-permission'; readonly wasRefused: boolean }
   | { readonly status: 'no-feeds' }
   | { readonly status: 'reading' }
-  | { readonly status: 'not-article'; readonly stories: readonly StorySummary[] }
+  /** Without stories where a server would have to be asked about the outlet. */
+  | { readonly status: 'not-article'; readonly stories: readonly StorySummary[] | null }
   | { readonly status: 'first-sync' }
   /** No round through the feeds has ended yet, and none runs. */
   | { readonly status: 'unasked' }
@@ -23,9 +49,18 @@ export type PopupPage =
       readonly askedAt: number | null;
       readonly isAsking: boolean;
     }
-  | { readonly status: 'possible'; readonly article: OpenPage; readonly match: Match; readonly coverage: Coverage }
-  | { readonly status: 'covered'; readonly article: OpenPage; readonly match: Match; readonly coverage: Coverage }
+  | { readonly status: 'uncovered-by-server'; readonly server: ServerNote }
+  | (StoryParts & { readonly status: 'possible' })
+  | (StoryParts & { readonly status: 'covered' })
   | { readonly status: 'failed'; readonly reason: FailureKind; readonly hasCopiedDetails: boolean };
+
+type StoryParts = {
+  readonly article: OpenPage;
+  readonly match: Match;
+  readonly coverage: Coverage;
+  /** Null when the device answered. */
+  readonly server: ServerNote | null;
+};
 
 export type OpenPage = { readonly url: string; readonly kind: ArticleKind };
 
@@ -39,13 +74,19 @@ export type PopupNotice =
     }
   | { readonly kind: 'offline'; readonly since: number; readonly lastSuccessAt: number | null }
   | { readonly kind: 'storage-full' }
-  | { readonly kind: 'separated'; readonly title: string };
+  | { readonly kind: 'separated'; readonly title: string }
+  /** The server cannot be asked now, and this is what it said before. */
+  | { readonly kind: 'server-old'; readonly host: string; readonly askedAt: number; readonly isOffline: boolean }
+  /** The server cannot be asked now, and the device answered in its place. */
+  | { readonly kind: 'device-instead'; readonly host: string; readonly isOffline: boolean };
 
 export type PopupState = {
   /** The site of the page, null where Parallax has no say (the browser's own pages). */
   readonly site: { readonly host: string; readonly isOn: boolean } | null;
   /** In a private window nothing is offered that would leave a trace of the page: site choices, pages of a story. */
   readonly isPrivate: boolean;
+  /** The server that is asked; null when the device answers. */
+  readonly serverHost: string | null;
   /** How many badges the site's pages get; null where pages are not read by themselves, or where it cannot be kept. */
   readonly badges: BadgeDensity | null;
   readonly page: PopupPage;
@@ -57,6 +98,8 @@ export type PopupActions = {
   readonly setBadgeDensity: (density: BadgeDensity) => void;
   readonly openSettings: () => void;
   readonly openHelp: () => void;
+  readonly openSource: () => void;
+  readonly openLedger: () => void;
   readonly openOnboarding: () => void;
   readonly openFeeds: () => void;
   readonly allowSite: () => void;

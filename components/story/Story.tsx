@@ -5,6 +5,8 @@ import { CoverageView } from '../coverage/CoverageView.tsx';
 import { StoryLinks } from '../coverage/StoryLinks.tsx';
 import { Logo } from '../Logo.tsx';
 import { Message } from '../Message.tsx';
+import { SourcePill } from '../SourcePill.tsx';
+import { isServerFailure, SERVER_FAILURE_TEXTS } from '../source/server-failures.ts';
 import { useWords } from '../words/words.ts';
 import { BriefSection } from './BriefSection.tsx';
 import type { ContextState } from './context-state.ts';
@@ -20,30 +22,35 @@ export type StoryState =
   | { readonly status: 'missing'; readonly latest: readonly StorySummary[] }
   /** No story was asked for. */
   | { readonly status: 'latest'; readonly latest: readonly StorySummary[] }
-  | { readonly status: 'failed' };
+  /** `reason` has a sentence where a server failed. */
+  | { readonly status: 'failed'; readonly reason: string };
 
 export type StoryActions = { readonly toStoryHref: (id: string) => string; readonly reload: () => void };
 
-export function Story({ state, actions }: { state: StoryState; actions: StoryActions }) {
+type StoryProps = {
+  state: StoryState;
+  /** The server that answers; null when the device does. */
+  serverHost: string | null;
+  actions: StoryActions;
+};
+
+export function Story({ state, serverHost, actions }: StoryProps) {
   const words = useWords();
   return (
     <div class="page story">
       <header class="page-header">
         <Logo />
         <strong class="grow">{words.text('extensionName')}</strong>
-        <span class="pill">
-          <span class="dot" aria-hidden="true" />
-          {words.text('onThisDevice')}
-        </span>
+        <SourcePill serverHost={serverHost} />
       </header>
       <main>
-        <StoryBody state={state} actions={actions} />
+        <StoryBody state={state} serverHost={serverHost} actions={actions} />
       </main>
     </div>
   );
 }
 
-function StoryBody({ state, actions }: { state: StoryState; actions: StoryActions }) {
+function StoryBody({ state, serverHost, actions }: StoryProps) {
   const words = useWords();
   switch (state.status) {
     case 'loading':
@@ -75,7 +82,13 @@ function StoryBody({ state, actions }: { state: StoryState; actions: StoryAction
       );
     case 'failed':
       return (
-        <Message title={words.text('failedTitle')} text={words.text('failedStorage')}>
+        <Message
+          title={words.text(isServerFailure(state.reason) ? 'serverFailedTitle' : 'failedTitle')}
+          text={words.text(
+            isServerFailure(state.reason) ? SERVER_FAILURE_TEXTS[state.reason] : 'failedStorage',
+            serverHost ?? '',
+          )}
+        >
           <button type="button" class="button button-main" onClick={actions.reload}>
             {words.text('tryAgain')}
           </button>

@@ -29,6 +29,8 @@ export type Lexicon = {
   readonly forget: () => void;
   /** Changes whenever a number may mean another word: what was looked up before is to be looked up again. */
   readonly generation: () => number;
+  /** The same for a few terms, where all would take longer than what they are needed for. */
+  readonly refreshTerms: (terms: Iterable<number>) => void;
   /** Changes whenever the rarities do: what was measured in another epoch is to be measured again. */
   readonly epoch: () => number;
   readonly save: () => LexiconState;
@@ -160,6 +162,10 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
       generation++;
     },
     generation: () => generation,
+    refreshTerms(terms) {
+      for (const term of terms) rarities[term] = compute(term);
+      epoch++;
+    },
     epoch: () => epoch,
     save: () => ({
       codes,

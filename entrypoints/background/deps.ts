@@ -5,13 +5,13 @@ import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import { toProbe } from '../../engine/article/from-page.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
 import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
+import { ok } from '../../engine/result.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import { createPageBadges } from '../../utils/badges/page-badges.ts';
 import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { toTitleProbes } from '../../utils/badges/title-probes.ts';
 import { answerPage } from '../../utils/coverage/answer-page.ts';
-import { findSeparated } from '../../utils/coverage/find-separated.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
 import { toOutletStories } from '../../utils/coverage/outlet-stories.ts';
 import { forgetChoices } from '../../utils/forget-choices.ts';
@@ -19,11 +19,14 @@ import { readImportedPacks } from '../../utils/outlets/imported-packs.ts';
 import { createCatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
 import { markPacksChanged, readRatingsKey } from '../../utils/outlets/ratings-key.ts';
 import { readShippedOutlets, readShippedRatings } from '../../utils/outlets/shipped-packs.ts';
+import { readManagedPacks } from '../../utils/policy/managed-pack.ts';
+import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { readTab } from '../../utils/reading/content-script.ts';
 import { mayReadByItself } from '../../utils/reading/may-read.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
+import { applyPolicy, areFeedsPolled } from '../../utils/source-settings.ts';
 import { createStore } from '../../utils/store/database.ts';
 import { readFeedStates } from '../../utils/store/feed-states.ts';
 import { readWith } from '../../utils/store/transaction.ts';
@@ -37,6 +40,8 @@ import { findTab, listTabs } from '../../utils/tabs/open-tabs.ts';
 import { createTabPages } from '../../utils/tabs/tab-pages.ts';
 import { readTabState } from '../../utils/tabs/tab-states.ts';
 import { createTabToolbar } from '../../utils/tabs/tab-toolbar.ts';
+
+import { createSeparations, openDesk } from './coverage-parts.ts';
 
 export type WorkerDeps = ReturnType<typeof createDeps>;
 
@@ -53,7 +58,8 @@ export function createDeps() {
     readShippedOutlets,
     readShippedRatings,
     readImported: () => readImportedPacks(store),
-    readSettings,
+    readManagedPacks,
+    readSettings: async () => applyPolicy(await readSettings(), await readPolicy()),
   });
 
   const source = createOnDeviceSource({
@@ -69,6 +75,9 @@ export function createDeps() {
     limits: async () => ({ keepMs: (await readSetting('keepDays')) * DAY_MS, articlesMax: ARTICLES_MAX }),
   });
 
+  const separations = createSeparations({ store, source });
+  const desk = openDesk({ store, source, catalogue, onRefreshed: () => void renewPages() });
+
   const isSiteOff = async (url: string) => isOnSite(url, await readSetting('sitesOff'));
   const toolbar = createTabToolbar({ findTab, listTabs, isSiteOff });
   const findOutlet = async (url: string) => resolveOutletId((await catalogue.get()).directory, url);
@@ -81,7 +90,13 @@ export function createDeps() {
         const [{ directory }, identifyLanguage] = await Promise.all([catalogue.get(), loadLanguageIdentifier()]);
         return toTitleProbes(links, { directory, identifyLanguage, now: now() });
       }, signal),
-    mayLookUpLinks: async () => true,
+    // Of the device alone: the links of one page, asked for together, would tell a server which page it is.
+    mayLookUpLinks: areFeedsPolled,
+    readStory: async (id, reader, signal) => {
+      const known = (await areFeedsPolled()) ? await source.story(id, signal) : null;
+      if (known?.ok && known.value !== null) return known;
+      return (await desk.ask(reader, (asked) => asked.story(id, signal))).result;
+    },
     mayRead: mayReadByItself,
     readSettings,
     readTab: readTabState,
@@ -101,22 +116,30 @@ export function createDeps() {
     isSiteOff,
     mayReadByItself,
     findOutlet,
-    answer: async ({ article, pageUrl }) => {
+    answer: async ({ article, pageUrl }, { isPrivate, isOpened }) => {
       const outletId = (await findOutlet(article.url)) ?? (await findOutlet(pageUrl));
       if (outletId === null) throw new Error('a page report without an http address');
       const url = canonicalizeUrl(article.url) ?? article.url;
       const readProbe = async () =>
         toProbe({ article, outletId, now: now(), identifyLanguage: await loadLanguageIdentifier() });
-      return answerPage({ source, page: { ...article, url, outletId }, readProbe, signal: startAnswerTimeout() });
+      const page = { ...article, url, outletId };
+      const { result, answeredBy } = await desk.ask({ isPrivate }, (asked, by) =>
+        answerPage({
+          source: asked,
+          page,
+          readProbe,
+          isCoverageWanted: isOpened || by === 'device',
+          signal: startAnswerTimeout(),
+        }),
+      );
+      return result.ok ? ok({ ...result.value, answeredBy }) : result;
     },
+    // Of the device alone: a server that is asked about an outlet learns whose front page is open.
     listOutletStories: async (outletId) =>
-      toOutletStories(await source.stories({ limit: 50, outletId }, startAnswerTimeout())),
-    findSeparated: async (url) => {
-      const found = await findSeparated(store, url);
-      return found.ok ? found.value : null;
-    },
-    separate: (separation) => source.separate(separation),
-    unseparate: (separation) => source.unseparate(separation),
+      (await areFeedsPolled())
+        ? toOutletStories(await source.stories({ limit: 50, outletId }, startAnswerTimeout()))
+        : ok([]),
+    ...separations,
     showInToolbar: async (tabId, page) => {
       await toolbar.renew(tabId);
       if (page?.status === 'covered' || page?.status === 'uncovered') await tellPage(tabId, 'badges/page');
@@ -135,6 +158,7 @@ export function createDeps() {
   const sync = createFeedSync({
     listFeeds: async () => (await catalogue.get()).chosenFeeds,
     readAllowed: (feeds) => readPolledFeeds(feeds.map((feed) => feed.url)),
+    arePolled: areFeedsPolled,
     readSettings,
     pollFeeds: (cycle) =>
       pollDueFeeds({ ...cycle, isAllowed: isFeedAllowed, readStates, ingest: (outcome) => source.ingest(outcome) }),
@@ -186,6 +210,7 @@ export function createDeps() {
     toolbar,
     readFeedStates: readStates,
     clearData,
+    desk,
     startAnswerTimeout,
   };
 }

@@ -1,6 +1,12 @@
 // Answers every message of the contract from the worker's parts; parsing and sender checks have happened before.
 
+import type { CoverageError } from '../../engine/ports.ts';
+import type { Result } from '../../engine/result.ts';
 import { browser } from '../../utils/browser.ts';
+import type { AnySource } from '../../utils/coverage/choose-source.ts';
+import { clearWholeLedger, listLedger } from '../../utils/coverage/remote/list-ledger.ts';
+import { testServer } from '../../utils/coverage/remote/test-server.ts';
+import { toFailureReason } from '../../utils/coverage/to-failure-reason.ts';
 import type { MessageHandlers, MessageSender } from '../../utils/messaging.ts';
 import {
   importOutletPack,
@@ -11,8 +17,9 @@ import {
 } from '../../utils/outlets/imported-packs.ts';
 import { listEditionInfos, listFeeds, listRatingPacks, searchOutlets } from '../../utils/outlets/list-outlets.ts';
 import { markPacksChanged } from '../../utils/outlets/ratings-key.ts';
+import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { addBadgePart, readTab } from '../../utils/reading/content-script.ts';
-import { readSetting } from '../../utils/settings.ts';
+import { readSourceSettings } from '../../utils/source-settings.ts';
 import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
 import { toTab } from '../../utils/tabs/open-tabs.ts';
 import type { Tab } from '../../utils/tabs/tab-pages.ts';
@@ -22,7 +29,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
   const {
     catalogue,
     store,
-    source,
+    desk,
     sync,
     tabPages,
     pageBadges,
@@ -64,14 +71,19 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'tab/separate': ({ tabId }) => tabPages.separate(tabId),
     'tab/unseparate': ({ tabId }) => tabPages.unseparate(tabId),
 
-    'story/coverage': async ({ storyId }) => unwrap(await source.story(storyId, startAnswerTimeout())),
-    'story/context': async ({ storyId, ...reader }) =>
-      unwrap(await source.storyContext({ id: storyId, ...reader }, startAnswerTimeout())),
-    'stories/latest': async ({ limit }) => [...unwrap(await source.stories({ limit }, startAnswerTimeout()))],
+    'story/coverage': async ({ storyId }, sender) =>
+      unwrap(await ask(sender, (from) => from.story(storyId, startAnswerTimeout()))),
+    'story/context': async ({ storyId, ...reader }, sender) =>
+      unwrap(await ask(sender, (from) => from.storyContext({ id: storyId, ...reader }, startAnswerTimeout()))),
+    'stories/latest': async ({ limit }, sender) => [
+      ...unwrap(await ask(sender, (from) => from.stories({ limit }, startAnswerTimeout()))),
+    ],
 
     'sync/state': () => sync.state(),
     'sync/now': async () => {
       await sync.run({ isAsked: true });
+      // A server may know more by now; without one the round has answered open tabs already.
+      if ((await readSourceSettings()).mode === 'server') await renewPages();
       return {};
     },
 
@@ -96,7 +108,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
     'outlets/search': async ({ text }) => searchOutlets(await catalogue.get(), text),
 
-    'ratings/list': async () => listRatingPacks(await catalogue.get(), await readSetting('ratingPacksOff')),
+    'ratings/list': async () => listRatingPacks(await catalogue.get(), (await readPolicy()).ratingPacksOff ?? []),
     'ratings/import': async (file) => {
       const outcome = await importRatingPack(store, file);
       await onPacksChanged();
@@ -108,11 +120,25 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       return {};
     },
 
+    'server/test': async (server) => testServer(desk, server),
+    'ledger/list': (wish) => listLedger(store, wish),
+    'ledger/clear': async () => {
+      await clearWholeLedger(store);
+      return {};
+    },
+
     'data/clear': async () => {
       await clearData();
       return {};
     },
   };
+
+  async function ask<Value>(
+    sender: MessageSender,
+    work: (source: AnySource) => Promise<Result<Value, CoverageError>>,
+  ): Promise<Result<Value, CoverageError>> {
+    return (await desk.ask({ isPrivate: sender.tab?.incognito ?? false }, work)).result;
+  }
 
   async function onPacksChanged(): Promise<void> {
     await markPacksChanged(Date.now());
@@ -127,7 +153,8 @@ function tabOf(sender: MessageSender): Tab {
   return tab;
 }
 
-function unwrap<Value>(result: { ok: true; value: Value } | { ok: false; error: { reason: string } }): Value {
-  if (!result.ok) throw new Error(result.error.reason);
+/** The page gets the reason by the name under which it has a sentence for it. */
+function unwrap<Value>(result: Result<Value, CoverageError>): Value {
+  if (!result.ok) throw new Error(toFailureReason(result.error));
   return result.value;
 }

@@ -2,9 +2,12 @@
 import { tellAllPages } from '../../utils/badges/tell-pages.ts';
 import { browser } from '../../utils/browser.ts';
 import { guessedEditions } from '../../utils/outlets/guessed-editions.ts';
+import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.ts';
 import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
+import { clearAnswers } from '../../utils/store/answers.ts';
+import { writeWith } from '../../utils/store/transaction.ts';
 import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
 import type { WorkerDeps } from './deps.ts';
 
@@ -21,9 +24,17 @@ const CATALOGUE_SETTINGS: readonly SettingName[] = [
   'ownBias',
 ];
 const BADGE_SETTINGS: readonly SettingName[] = ['badgeDensity', 'badgeSites', 'badgeMinimum'];
+/** Settings that change who answers, or what may be asked. */
+const SOURCE_SETTINGS: readonly SettingName[] = [
+  'sourceMode',
+  'serverAddress',
+  'serverToken',
+  'isHeadlineSent',
+  'isFallBackOn',
+];
 const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 'sitesOff'];
 
-export function listenToBrowser({ catalogue, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
+export function listenToBrowser({ catalogue, store, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     start(reason === 'install').catch(report('start after installation'));
   });
@@ -43,6 +54,12 @@ export function listenToBrowser({ catalogue, sync, tabPages, renewPages, toolbar
   onSettingsChanged((changed) => {
     onChanged(changed).catch(report('a changed setting'));
   });
+
+  onPolicyChanged(() => {
+    onOtherSource().catch(report('a changed policy'));
+  });
+  // The browser takes seconds for the first answer, and nobody waits for it.
+  refreshPolicy().catch(report('reading the policy'));
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' || change.url !== undefined)
@@ -81,6 +98,15 @@ export function listenToBrowser({ catalogue, sync, tabPages, renewPages, toolbar
     await tellAllPages();
   }
 
+  /** What one server answered is of no use with another, and tells of reading. */
+  async function onOtherSource(): Promise<void> {
+    catalogue.reset();
+    await store.run((db) => writeWith(db, ['answers'], clearAnswers));
+    await schedulePolling();
+    await renewPages();
+    await sync.run();
+  }
+
   async function onChanged(changed: ReadonlySet<SettingName>): Promise<void> {
     const isChanged = (names: readonly SettingName[]) => names.some((name) => changed.has(name));
     if (isChanged(READING_SETTINGS)) {
@@ -96,6 +122,7 @@ export function listenToBrowser({ catalogue, sync, tabPages, renewPages, toolbar
       await renewPages();
       await sync.run();
     }
+    if (isChanged(SOURCE_SETTINGS)) await onOtherSource();
     if (changed.has('isOnboarded')) await sync.run();
     if (changed.has('pollMinutes') || changed.has('isPollingOn')) {
       await schedulePolling();

@@ -5,6 +5,7 @@ import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { readSetting, type Setting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { readFeeds, readPacks } from './read-options.ts';
+import { createSourceActions } from './source-actions.ts';
 import type { Tell } from './use-options.ts';
 
 /** Characters of a file; the worker refuses longer texts. */
@@ -12,6 +13,7 @@ const FILE_MAX = 5_000_000;
 
 export function createOptionsActions(state: OptionsState, tell: Tell): OptionsActions {
   return {
+    source: createSourceActions(state, tell),
     setReadingMode: (mode) => void writeSetting('readingMode', mode),
     removeChosenSite: (host) => void change('chosenSites', (sites) => sites.filter((site) => site !== host)),
     switchSiteOn: (host) => void change('sitesOff', (sites) => sites.filter((site) => site !== host)),

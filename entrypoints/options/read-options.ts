@@ -20,6 +20,9 @@ export const readEmptyOptions = (): OptionsState => ({
   outletImport: null,
   ratingImport: null,
   found: null,
+  source: null,
+  serverTest: null,
+  ledger: null,
 });
 
 export async function readChoices(): Promise<Partial<OptionsState>> {

@@ -3,9 +3,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OptionsActions, OptionsState } from '../../components/options/options-state.ts';
 import { onAccessChanged } from '../../utils/access.ts';
 import { followSync } from '../../utils/follow-sync.ts';
+import { onPolicyChanged } from '../../utils/policy/policy-copy.ts';
 import { onSettingsChanged } from '../../utils/settings.ts';
 import { createOptionsActions } from './options-actions.ts';
 import { readChoices, readEmptyOptions, readFeeds, readPacks } from './read-options.ts';
+import { LEDGER_PAGE, readLedger, readSource } from './read-source.ts';
 
 export type Tell = (change: Partial<OptionsState>) => void;
 
@@ -15,12 +17,14 @@ export function useOptions(): { state: OptionsState; actions: OptionsActions } {
 
   useEffect(() => {
     const readAll = () => {
-      for (const read of [readChoices, readFeeds, readPacks]) void read().then(tell);
+      for (const read of [readChoices, readFeeds, readPacks, readSource]) void read().then(tell);
     };
     readAll();
+    void readLedger('all', LEDGER_PAGE).then(tell);
     const stops = [
       onSettingsChanged(readAll),
       onAccessChanged(readAll),
+      onPolicyChanged(readAll),
       followSync(({ articles, stories }) => tell({ stored: { articles, stories } })),
     ];
     return () => {

@@ -6,6 +6,7 @@ import { sendMessage } from '../../utils/messaging.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
 import { onSettingsChanged, readSettings, type SettingName, type Settings } from '../../utils/settings.ts';
+import { readSourceSettings } from '../../utils/source-settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
 import type { PopupFacts } from './to-popup-state.ts';
@@ -21,6 +22,7 @@ export const NO_FACTS: PopupFacts = {
   badges: null,
   wasRefused: false,
   hasCopiedDetails: false,
+  server: null,
   confirmedStoryId: null,
 };
 
@@ -41,9 +43,10 @@ export async function findPopupTab(search: string): Promise<PopupTab | null> {
 
 /** What is in memory already, without waiting for the worker. */
 export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts>> {
-  const [stored, settings] = await Promise.all([
+  const [stored, settings, server] = await Promise.all([
     browser.storage.session.get([tabKey(tab.id), confirmedKey(tab.id), SYNC_KEY]),
     readSettings(),
+    readServer(),
   ]);
   const known = parseTab(stored[tabKey(tab.id)]);
   const pageUrl = tab.url ?? known?.pageUrl ?? null;
@@ -52,10 +55,16 @@ export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts
     pageUrl,
     tab: known !== null && isCurrent(known.pageUrl, pageUrl) ? known : null,
     sync: parseSync(stored[SYNC_KEY]),
+    server,
     isSiteOff: pageUrl !== null && isOnSite(pageUrl, settings.sitesOff),
     badges: pageUrl !== null && isReadByItself(pageUrl, settings) ? densityOfPage(pageUrl, settings) : null,
     confirmedStoryId: typeof confirmed === 'string' ? confirmed : null,
   };
+}
+
+async function readServer(): Promise<PopupFacts['server']> {
+  const source = await readSourceSettings();
+  return source.mode === 'server' ? { host: source.server?.host ?? '', isPolling: source.doesFallBack } : null;
 }
 
 /** Asks the worker to read the page. */
@@ -82,6 +91,7 @@ export function followFacts(tab: PopupTab, tell: FactsListener): () => void {
   browser.storage.onChanged.addListener(onChanged);
   const stopSync = followSync((sync) => tell({ sync }));
   const stopSettings = onSettingsChanged((changed) => {
+    void readServer().then((server) => tell({ server }));
     if (!SITE_SETTINGS.some((name) => changed.has(name))) return;
     void readStoredFacts(tab).then(({ isSiteOff = false, badges = null }) => tell({ isSiteOff, badges }));
   });

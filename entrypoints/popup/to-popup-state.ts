@@ -1,5 +1,6 @@
 // Decides what the popup shows, from everything that is known of the tab, the site, the feeds and what was just clicked.
-import type { PopupNotice, PopupPage, PopupState } from '../../components/popup/popup-state.ts';
+import type { PopupNotice, PopupPage, PopupState, ServerNote } from '../../components/popup/popup-state.ts';
+import { isSummaryOnly } from '../../utils/coverage/answer-page.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
 import type { PageState, TabState } from '../../utils/tab-state.ts';
@@ -19,6 +20,8 @@ export type PopupFacts = {
   readonly badges: PopupState['badges'];
   readonly wasRefused: boolean;
   readonly hasCopiedDetails: boolean;
+  /** The server that answers; null when the device does. `isPolling`: feeds are read beside it. */
+  readonly server: { readonly host: string; readonly isPolling: boolean } | null;
   /** The story that the user took for the same as this page's. */
   readonly confirmedStoryId: string | null;
 };
@@ -28,6 +31,7 @@ export function toPopupState(facts: PopupFacts): PopupState {
   return {
     site: host === null ? null : { host, isOn: !facts.isSiteOff },
     isPrivate: facts.isPrivate,
+    serverHost: facts.server?.host ?? null,
     badges: facts.isPrivate ? null : facts.badges,
     page: toPage(facts, host),
     notices: toNotices(facts),
@@ -38,6 +42,8 @@ function toPage(facts: PopupFacts, host: string | null): PopupPage {
   if (facts.pageUrl === undefined) return { status: 'starting' };
   if (host === null) return { status: 'unsupported' };
   if (facts.isSiteOff) return { status: 'site-off' };
+  // The story itself is asked for now that somebody looks.
+  if (facts.tab !== null && isSummaryOnly(facts.tab.page)) return { status: 'reading' };
   if (facts.tab !== null && facts.tab.page.status !== 'unread') return toReadPage(facts, facts.tab.page);
   if (!facts.hasAsked) return { status: 'starting' };
   if (facts.askFailure !== null) {
@@ -48,13 +54,16 @@ function toPage(facts: PopupFacts, host: string | null): PopupPage {
 
 function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unread' }>): PopupPage {
   const { sync } = facts;
-  const hasNoFeeds = sync !== null && sync.feedsAllowed === 0 && sync.articles === 0;
+  const isPolled = facts.server === null || facts.server.isPolling;
+  const hasNoFeeds = isPolled && sync !== null && sync.feedsAllowed === 0 && sync.articles === 0;
   switch (page.status) {
     case 'reading':
       return { status: 'reading' };
     case 'not-article':
-      return hasNoFeeds ? { status: 'no-feeds' } : { status: 'not-article', stories: page.outletStories };
+      if (hasNoFeeds) return { status: 'no-feeds' };
+      return { status: 'not-article', stories: isPolled ? page.outletStories : null };
     case 'uncovered':
+      if (page.answeredBy.by === 'server') return { status: 'uncovered-by-server', server: page.answeredBy };
       if (sync === null) return { status: 'reading' }; // how many feeds were asked belongs to the answer
       if (hasNoFeeds) return { status: 'no-feeds' };
       if (sync.isFirst) return { status: sync.running === null ? 'unasked' : 'first-sync' };
@@ -67,19 +76,36 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
     case 'possible': {
       const { article, match, coverage } = page;
       const status = coverage.story.id === facts.confirmedStoryId ? 'covered' : 'possible';
-      return { status, article, match, coverage };
+      return { status, article, match, coverage, server: toServerNote(page) };
     }
-    case 'covered':
-      return { status: 'covered', article: page.article, match: page.match, coverage: page.coverage };
+    case 'covered': {
+      const { article, match, coverage } = page;
+      return { status: 'covered', article, match, coverage, server: toServerNote(page) };
+    }
     case 'failed':
       return { status: 'failed', reason: page.reason, hasCopiedDetails: facts.hasCopiedDetails };
   }
 }
 
-function toNotices({ sync, tab }: PopupFacts): PopupNotice[] {
-  const notices: PopupNotice[] = [];
+function toServerNote({ answeredBy }: Extract<PageState, { status: 'covered' | 'possible' }>): ServerNote | null {
+  return answeredBy.by === 'server' ? answeredBy : null;
+}
+
+function toServerNotices({ tab }: PopupFacts): PopupNotice[] {
+  const answeredBy = tab !== null && 'answeredBy' in tab.page ? tab.page.answeredBy : null;
+  if (answeredBy?.by === 'device-instead') {
+    return [{ kind: 'device-instead', host: answeredBy.host, isOffline: answeredBy.reason === 'offline' }];
+  }
+  if (answeredBy?.by !== 'server' || answeredBy.staleFor === null || answeredBy.askedAt === null) return [];
+  const { host, askedAt, staleFor } = answeredBy;
+  return [{ kind: 'server-old', host, askedAt, isOffline: staleFor === 'offline' }];
+}
+
+function toNotices(facts: PopupFacts): PopupNotice[] {
+  const { sync, tab, server } = facts;
+  const notices = toServerNotices(facts);
   if (tab?.separated) notices.push({ kind: 'separated', title: tab.separated.title });
-  if (sync === null) return notices;
+  if (sync === null || server !== null) return notices;
   if (sync.storageFull) notices.push({ kind: 'storage-full' });
   if (sync.offlineSince !== null) {
     notices.push({ kind: 'offline', since: sync.offlineSince, lastSuccessAt: sync.lastSuccessAt });

@@ -67,6 +67,8 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
     readAgain,
     openSettings: () => openPage('/options.html'),
     openHelp: () => openPage('/options.html#help'),
+    openSource: () => openPage('/options.html#source'),
+    openLedger: () => openPage('/options.html#ledger'),
     openFeeds: () => openPage('/options.html#feeds'),
     openOnboarding: () => openPage('/onboarding.html'),
     toStoryHref: (storyId) => browser.runtime.getURL(`/story.html?id=${encodeURIComponent(storyId)}`),

@@ -6,8 +6,8 @@ import { openWords } from '../../utils/i18n.ts';
 import { useStory } from './use-story.ts';
 
 function StoryEntry() {
-  const { state, actions } = useStory();
-  return <Story state={state} actions={actions} />;
+  const { state, serverHost, actions } = useStory();
+  return <Story state={state} serverHost={serverHost} actions={actions} />;
 }
 
 const words = openWords();

@@ -4,7 +4,8 @@ import type { ContextState } from '../../components/story/context-state.ts';
 import type { StoryActions, StoryState } from '../../components/story/Story.tsx';
 import { StoryId } from '../../engine/ids.ts';
 import { browser } from '../../utils/browser.ts';
-import { sendMessage } from '../../utils/messaging.ts';
+import { type MessageFailure, sendMessage } from '../../utils/messaging.ts';
+import { readSourceSettings } from '../../utils/source-settings.ts';
 
 const LATEST = 30;
 const LANGUAGES_MAX = 20;
@@ -15,9 +16,13 @@ const ACTIONS: StoryActions = {
   reload: () => location.reload(),
 };
 
-export function useStory(): { state: StoryState; actions: StoryActions } {
+export function useStory(): { state: StoryState; serverHost: string | null; actions: StoryActions } {
   const [state, setState] = useState<StoryState>({ status: 'loading' });
+  const [serverHost, setServerHost] = useState<string | null>(null);
   useEffect(() => {
+    void readSourceSettings().then((source) => {
+      if (source.mode === 'server') setServerHost(source.server?.host ?? '');
+    });
     void readStory(new URLSearchParams(location.search).get('id')).then(async (read) => {
       setState(read);
       if (read.status !== 'shown') return;
@@ -25,7 +30,7 @@ export function useStory(): { state: StoryState; actions: StoryActions } {
       setState({ ...read, context: await readContext(read.coverage.story.id) });
     });
   }, []);
-  return { state, actions: ACTIONS };
+  return { state, serverHost, actions: ACTIONS };
 }
 
 async function readStory(id: string | null): Promise<StoryState> {
@@ -33,7 +38,7 @@ async function readStory(id: string | null): Promise<StoryState> {
   const storyId = StoryId.safeParse(id);
   if (!storyId.success) return readLatest('missing');
   const answer = await sendMessage('story/coverage', { storyId: storyId.data });
-  if (!answer.ok) return { status: 'failed' };
+  if (!answer.ok) return toFailed(answer.error);
   return answer.value === null
     ? readLatest('missing')
     : { status: 'shown', coverage: answer.value, context: { status: 'loading' } };
@@ -51,5 +56,10 @@ async function readContext(storyId: StoryId): Promise<ContextState> {
 
 async function readLatest(status: 'latest' | 'missing'): Promise<StoryState> {
   const answer = await sendMessage('stories/latest', { limit: LATEST });
-  return answer.ok ? { status, latest: answer.value } : { status: 'failed' };
+  return answer.ok ? { status, latest: answer.value } : toFailed(answer.error);
 }
+
+const toFailed = (failure: MessageFailure): StoryState => ({
+  status: 'failed',
+  reason: failure.reason === 'failed' ? failure.detail : failure.reason,
+});

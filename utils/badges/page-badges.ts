@@ -4,7 +4,7 @@
 import type { OutletId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, CoverageSource } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
-import type { RatedOutlet, StorySummary } from '../../engine/schema.ts';
+import type { Coverage, RatedOutlet, StorySummary } from '../../engine/schema.ts';
 import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
 import type { Settings } from '../settings.ts';
@@ -15,7 +15,12 @@ import { pickHeadlines } from './pick-headlines.ts';
 import { type BadgeRules, toBadgeStory } from './to-badge-story.ts';
 
 export type PageBadgesDeps = {
-  readonly source: Pick<CoverageSource, 'lookup' | 'story'>;
+  readonly source: Pick<CoverageSource, 'lookup'>;
+  readonly readStory: (
+    id: StoryId,
+    reader: { readonly isPrivate: boolean },
+    signal: AbortSignal,
+  ) => Promise<Result<Coverage | null, CoverageError>>;
   /** Stories of headlines whose addresses are not known; none where that would take the engine's start. */
   readonly matchTitles: (
     links: readonly AskedLink[],
@@ -73,7 +78,7 @@ export function createPageBadges(deps: PageBadgesDeps) {
   }
 
   async function story(tab: AskingTab, asked: { storyId: StoryId; url: string }): Promise<CardStory | null> {
-    const coverage = await deps.source.story(asked.storyId, deps.startTimeout());
+    const coverage = await deps.readStory(asked.storyId, tab, deps.startTimeout());
     if (!coverage.ok) throw new Error(coverage.error.reason);
     if (coverage.value === null) return null;
     const outletId = await deps.findOutlet(asked.url);

@@ -1,4 +1,4 @@
-// Empties the database: articles, stories, separations, feed states, imported packs and the engine's snapshot.
+// Empties the database: articles, stories, separations, feed states, imported packs, a server's answers and the ledger.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
@@ -7,7 +7,7 @@ import type { EngineHolder } from './engine-holder.ts';
 import { INDEX_STORES } from './index-stores.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
-const EVERY_STORE: readonly StoreName[] = [...INDEX_STORES, 'packs'];
+const EVERY_STORE: readonly StoreName[] = [...INDEX_STORES, 'packs', 'answers', 'ledger', 'remoteSeparations'];
 
 export async function clearIndex({
   deps,

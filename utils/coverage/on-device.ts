@@ -10,7 +10,7 @@
 import type { PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import type { ArticleProbe, CoverageError, CoverageSource, Separation } from '../../engine/ports.ts';
-import { err, type Result } from '../../engine/result.ts';
+import type { Result } from '../../engine/result.ts';
 import type { MatchReason, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { countArticles } from '../store/articles.ts';
@@ -27,6 +27,7 @@ import type { OnDeviceDeps } from './on-device-deps.ts';
 import { readStoryContext, type StoryContextQuestion } from './read-story-context.ts';
 import { separateArticle, unseparateArticle } from './separate-articles.ts';
 import { createSerialQueue } from './serial-queue.ts';
+import { untilAborted } from './until-aborted.ts';
 
 export type IndexCounts = { readonly articles: number; readonly stories: number };
 
@@ -81,31 +82,4 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
       ),
     clear: () => inTurn(() => clearIndex({ deps, engine })),
   };
-}
-
-/** Database reads cannot be stopped half-way; an answer that nobody waits for any more is thrown away. */
-async function untilAborted<Value>(
-  signal: AbortSignal,
-  answer: () => Promise<Result<Value, CoverageError>>,
-): Promise<Result<Value, CoverageError>> {
-  if (signal.aborted) return err({ reason: 'aborted' });
-  const { promise: aborted, stop } = whenAborted(signal);
-  try {
-    return await Promise.race([answer(), aborted]);
-  } finally {
-    stop();
-  }
-}
-
-function whenAborted(signal: AbortSignal): {
-  promise: Promise<Result<never, CoverageError>>;
-  stop: () => void;
-} {
-  let stop: () => void = () => undefined;
-  const promise = new Promise<Result<never, CoverageError>>((resolve) => {
-    const onAbort = () => resolve(err({ reason: 'aborted' }));
-    signal.addEventListener('abort', onAbort, { once: true });
-    stop = () => signal.removeEventListener('abort', onAbort);
-  });
-  return { promise, stop };
 }

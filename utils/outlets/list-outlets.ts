@@ -8,8 +8,9 @@ import type { OutletCatalogue } from './outlet-catalogue.ts';
 
 const FOUND_MAX = 20;
 
-export function listRatingPacks(catalogue: OutletCatalogue, packsOff: readonly string[]): RatingPackInfo[] {
-  return catalogue.ratingPacks.map(({ id, name, rater, rates, date, terms, source, values, isShipped }) => ({
+/** `lockedOff` are those that the organisation switched off. */
+export function listRatingPacks(catalogue: OutletCatalogue, lockedOff: readonly string[]): RatingPackInfo[] {
+  return catalogue.ratingPacks.map(({ id, name, rater, rates, date, terms, source, values, isShipped, isManaged }) => ({
     id,
     name,
     rater,
@@ -19,7 +20,9 @@ export function listRatingPacks(catalogue: OutletCatalogue, packsOff: readonly s
     source,
     entries: Object.keys(values).length,
     isShipped,
-    isOn: !packsOff.includes(id),
+    isLocked: isManaged || lockedOff.includes(id),
+    isManaged,
+    isOn: !catalogue.packsOff.includes(id),
   }));
 }
 

@@ -12,7 +12,11 @@ export type OutletCatalogue = {
   readonly directory: OutletDirectory;
   readonly rater: OutletRater;
   /** Every pack, also those switched off. */
-  readonly ratingPacks: readonly (RatingPack & { readonly isShipped: boolean })[];
+  readonly ratingPacks: readonly (RatingPack & { readonly isShipped: boolean; readonly isManaged: boolean })[];
+  /** Ids of packs that the user, or the organisation, switched off. */
+  readonly packsOff: readonly string[];
+  /** How many outlets the user gave a place of their own. */
+  readonly ownPlaces: number;
   readonly chosenFeeds: readonly SelectedFeed[];
   /** Of the rated outlets whose feeds are chosen: what "usual" means for a blindspot. */
   readonly baseline: Baseline;
@@ -22,6 +26,9 @@ export type CatalogueDeps = {
   readonly readShippedOutlets: () => Promise<OutletPack>;
   readonly readShippedRatings: () => Promise<readonly RatingPack[]>;
   readonly readImported: () => Promise<{ outlets: readonly OutletPack[]; ratings: readonly RatingPack[] }>;
+  /** Of the user's organisation; nobody can switch them off. */
+  readonly readManagedPacks: () => Promise<readonly RatingPack[]>;
+  /** As they count, with the organisation's policy over them. */
   readonly readSettings: () => Promise<Settings>;
 };
 
@@ -49,18 +56,22 @@ export function createCatalogueLoader(deps: CatalogueDeps): CatalogueLoader {
 }
 
 async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
-  const [outlets, shipped, imported, settings] = await Promise.all([
+  const [outlets, shipped, imported, managed, settings] = await Promise.all([
     deps.readShippedOutlets(),
     deps.readShippedRatings(),
     deps.readImported(),
+    deps.readManagedPacks(),
     deps.readSettings(),
   ]);
   const directory = createOutletDirectory([outlets, ...imported.outlets]);
+  const managedIds = new Set<string>(managed.map(({ id }) => id));
   const ratingPacks = [
-    ...shipped.map((pack) => ({ ...pack, isShipped: true })),
-    ...imported.ratings.map((pack) => ({ ...pack, isShipped: false })),
-  ];
-  const packs = ratingPacks.filter((pack) => !settings.ratingPacksOff.includes(pack.id));
+    ...shipped.map((pack) => ({ ...pack, isShipped: true, isManaged: false })),
+    ...managed.map((pack) => ({ ...pack, isShipped: false, isManaged: true })),
+    ...imported.ratings.map((pack) => ({ ...pack, isShipped: false, isManaged: false })),
+  ].filter((pack, index, all) => all.findIndex(({ id }) => id === pack.id) === index);
+  const packsOff = settings.ratingPacksOff.filter((id) => !managedIds.has(id));
+  const packs = ratingPacks.filter((pack) => !packsOff.includes(pack.id));
   const rater = createOutletRater({ directory, packs, ownBias: settings.ownBias });
   const chosenFeeds = selectFeeds({
     directory,
@@ -72,5 +83,6 @@ async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
   });
   const tracked = new Set(chosenFeeds.map((feed) => feed.outletId));
   const baseline = computeBaseline([...tracked].map((id) => rater.rate(id)));
-  return { directory, rater, ratingPacks, chosenFeeds, baseline };
+  const ownPlaces = Object.keys(settings.ownBias).length;
+  return { directory, rater, ratingPacks, packsOff, ownPlaces, chosenFeeds, baseline };
 }

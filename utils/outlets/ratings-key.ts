@@ -1,6 +1,7 @@
 // A short key of everything that decides how outlets are rated and what is usual: coverage computed under another key is old.
 import { hashUrl } from '../../engine/ids.ts';
 import { browser } from '../browser.ts';
+import { readPolicy } from '../policy/policy-copy.ts';
 import { readSettings } from '../settings.ts';
 
 const PACKS_CHANGED = 'imported-packs-changed';
@@ -11,10 +12,17 @@ export async function markPacksChanged(now: number): Promise<void> {
 }
 
 export async function readRatingsKey(): Promise<string> {
-  const [settings, marks] = await Promise.all([readSettings(), browser.storage.local.get(PACKS_CHANGED)]);
+  const [settings, marks, policy] = await Promise.all([
+    readSettings(),
+    browser.storage.local.get(PACKS_CHANGED),
+    readPolicy(),
+  ]);
   const { ratingPacksOff, ownBias, editions, feedLimit, feedsAdded, feedsRemoved } = settings;
   const { version } = browser.runtime.getManifest();
-  const parts = [version, marks[PACKS_CHANGED], ratingPacksOff, ownBias, editions, feedLimit, feedsAdded, feedsRemoved];
+  const { ratingPacksOff: lockedOff, ratingPack } = policy;
+  const managed = lockedOff === undefined && ratingPack === undefined ? [] : [lockedOff, ratingPack];
+  const chosen = [ratingPacksOff, ownBias, editions, feedLimit, feedsAdded, feedsRemoved];
+  const parts = [version, marks[PACKS_CHANGED], ...chosen, ...managed];
   return hashUrl(JSON.stringify(parts)).slice(0, KEY_DIGITS);
 }
 

@@ -7,8 +7,11 @@ import { LostConnection } from './lost-connection.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type {
   IndexState,
+  StoredAnswer,
   StoredArticle,
+  StoredLedgerEntry,
   StoredPack,
+  StoredRemoteSeparation,
   StoredSeparation,
   StoredSnapshot,
   StoredStory,
@@ -26,6 +29,9 @@ export interface ParallaxSchema extends DBSchema {
   packs: { key: [string, string]; value: StoredPack };
   meta: { key: string; value: IndexState };
   snapshots: { key: string; value: StoredSnapshot };
+  answers: { key: string; value: StoredAnswer; indexes: { byAge: [number, number] } };
+  ledger: { key: number; value: StoredLedgerEntry; indexes: { byKind: string } };
+  remoteSeparations: { key: [string, string]; value: StoredRemoteSeparation };
 }
 
 export type Database = IDBPDatabase<ParallaxSchema>;

@@ -7,7 +7,7 @@ export type Migration = (
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ) => void | Promise<void>;
 
-export const MIGRATIONS: readonly Migration[] = [createStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, addServerStores];
 
 function createStores(db: IDBPDatabase): void {
   const articles = db.createObjectStore('articles', { keyPath: 'id' });
@@ -23,4 +23,13 @@ function createStores(db: IDBPDatabase): void {
   db.createObjectStore('packs', { keyPath: ['kind', 'id'] });
   db.createObjectStore('meta');
   db.createObjectStore('snapshots');
+}
+
+/** Of server mode: kept answers, the ledger of requests, and stories that articles were taken out of. */
+function addServerStores(db: IDBPDatabase): void {
+  const has = (name: string) => db.objectStoreNames.contains(name);
+  if (!has('answers')) db.createObjectStore('answers', { keyPath: 'key' }).createIndex('byAge', ['askedAt', 'size']);
+  if (!has('ledger'))
+    db.createObjectStore('ledger', { keyPath: 'id', autoIncrement: true }).createIndex('byKind', 'kind');
+  if (!has('remoteSeparations')) db.createObjectStore('remoteSeparations', { keyPath: ['articleId', 'storyId'] });
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { FORMER_TITLES_MAX } from '../../engine/article/rename-article.ts';
 import { ArticleId, EpochMs, FamilyId, StoryId } from '../../engine/ids.ts';
 import { Article, OutletPack, RatingPack, StorySummary, TITLE_MAX } from '../../engine/schema.ts';
+import { LedgerEntry } from '../ledger-entry.ts';
 
 export const StoredArticle = z.extend(Article, {
   storyId: StoryId,
@@ -58,6 +59,30 @@ export const StoredSnapshot = z.object({
   data: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
 });
 export type StoredSnapshot = z.infer<typeof StoredSnapshot>;
+
+/** What a server answered; its shape is checked when it is shown. */
+export const StoredAnswer = z.object({
+  key: z.string(),
+  answer: z.unknown(),
+  etag: z.nullable(z.string()),
+  askedAt: EpochMs,
+  freshUntil: EpochMs,
+  staleUntil: EpochMs,
+  size: z.number(),
+});
+export type StoredAnswer = z.infer<typeof StoredAnswer>;
+
+/** The database gives the id. */
+export const StoredLedgerEntry = z.extend(LedgerEntry, { id: z.optional(z.number()) });
+export type StoredLedgerEntry = z.infer<typeof StoredLedgerEntry>;
+
+/** "Not the same story" against a server's story, with the headline it had. */
+export const StoredRemoteSeparation = z.object({
+  articleId: ArticleId,
+  storyId: StoryId,
+  title: z.string().check(z.maxLength(TITLE_MAX)),
+});
+export type StoredRemoteSeparation = z.infer<typeof StoredRemoteSeparation>;
 
 /** Null, with a warning that names no content, for a record that is not what was written. */
 export function parseRecord<Schema extends z.ZodMiniType>(

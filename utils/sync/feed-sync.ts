@@ -20,6 +20,8 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
   readonly listFeeds: () => Promise<readonly Feed[]>;
   readonly readAllowed: (feeds: readonly Feed[]) => Promise<(feedUrl: string) => boolean>;
   readonly readSettings: () => Promise<Settings>;
+  /** False while a server answers and the device is not needed. */
+  readonly arePolled: () => Promise<boolean>;
   /**
    * Polls the feeds that are due, or all that may be asked when `isAsked`; reports each as it is stored; `hasResting`
    * asks for another cycle soon.
@@ -93,7 +95,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   async function runCycle(isAsked: boolean, signal: AbortSignal): Promise<void> {
     const [found, settings] = await Promise.all([findFeeds(), deps.readSettings()]);
     const { allowed } = found;
-    const isWanted = settings.isPollingOn || isAsked;
+    const isWanted = (settings.isPollingOn || isAsked) && (await deps.arePolled());
     if (!isWanted || allowed.length === 0) return deps.guard.clear();
 
     await deps.guard.set();

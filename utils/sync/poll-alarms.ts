@@ -1,6 +1,7 @@
 // The alarms that wake the worker: the regular one for polling, and one that resumes a cycle its worker did not survive.
 import { browser } from '../browser.ts';
 import { readSettings } from '../settings.ts';
+import { areFeedsPolled } from '../source-settings.ts';
 
 export const POLL_ALARM = 'poll';
 export const RESUME_ALARM = 'resume';
@@ -10,7 +11,7 @@ const RESUME_AFTER_MINUTES = 1;
 
 export async function schedulePolling(): Promise<void> {
   const { isPollingOn, pollMinutes } = await readSettings();
-  if (!isPollingOn) {
+  if (!isPollingOn || !(await areFeedsPolled())) {
     await browser.alarms.clear(POLL_ALARM);
     return;
   }

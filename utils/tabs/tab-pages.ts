@@ -7,14 +7,16 @@
 
 import type { OutletId } from '../../engine/ids.ts';
 import { toArticleId } from '../../engine/ids.ts';
-import type { CoverageError, Separation } from '../../engine/ports.ts';
+import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { StorySummary } from '../../engine/schema.ts';
-import type { AnsweredState } from '../coverage/answer-page.ts';
+import { type AnsweredState, isSummaryOnly } from '../coverage/answer-page.ts';
+import type { SeparatedStory } from '../coverage/find-separated.ts';
+import { toFailureReason } from '../coverage/to-failure-reason.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
 import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
-import type { FailureReason, PageState, TabState } from '../tab-state.ts';
+import type { AnsweredBy, PageState, TabState } from '../tab-state.ts';
 import {
   dropTab,
   readClickedPage,
@@ -38,12 +40,16 @@ export type TabPagesDeps = {
   /** Without a click. */
   readonly mayReadByItself: (url: string) => Promise<boolean>;
   readonly findOutlet: (url: string) => Promise<OutletId | null>;
-  readonly answer: (report: ArticleReport) => Promise<Result<AnsweredState, CoverageError>>;
+  readonly answer: (
+    report: ArticleReport,
+    /** `isOpened`: the user has opened Parallax on this page, and wants the whole story. */
+    reader: { readonly isPrivate: boolean; readonly isOpened: boolean },
+  ) => Promise<Result<AnsweredState, CoverageError>>;
   readonly listOutletStories: (outletId: OutletId) => Promise<Result<readonly StorySummary[], CoverageError>>;
   /** A pairing that the user took away before, with the title of its story. */
   readonly findSeparated: (articleUrl: string) => Promise<TabState['separated']>;
-  readonly separate: (separation: Separation) => Promise<Result<unknown, CoverageError>>;
-  readonly unseparate: (separation: Separation) => Promise<Result<unknown, CoverageError>>;
+  readonly separate: (separated: SeparatedStory, answeredBy: AnsweredBy) => Promise<Result<unknown, CoverageError>>;
+  readonly unseparate: (separated: SeparatedStory) => Promise<Result<unknown, CoverageError>>;
   readonly showInToolbar: (tabId: number, page: PageState | null) => Promise<void>;
   readonly now: () => number;
   readonly after: (ms: number, work: () => Promise<void>) => void;
@@ -64,8 +70,12 @@ export function createTabPages(deps: TabPagesDeps) {
   /** Pages go on talking after their site was switched off or a permission taken back: then they are not heard. */
   async function isWelcome(tabId: number, pageUrl: string): Promise<boolean> {
     if (await deps.mayReadByItself(pageUrl)) return true;
+    return (await isClicked(tabId, pageUrl)) && !(await deps.isSiteOff(pageUrl));
+  }
+
+  async function isClicked(tabId: number, pageUrl: string): Promise<boolean> {
     const clicked = await readClickedPage(tabId);
-    return clicked !== null && isSamePage(clicked, pageUrl) && !(await deps.isSiteOff(pageUrl));
+    return clicked !== null && isSamePage(clicked, pageUrl);
   }
 
   /** False when the page is not to be read. */
@@ -99,15 +109,15 @@ export function createTabPages(deps: TabPagesDeps) {
 
   /** Answers a report and shows it, unless the tab has another page by then. */
   async function answerReport(tab: Tab, report: ParsedPageReport): Promise<TabState | null> {
-    const page = await findAnswer(report);
+    const page = await findAnswer(tab, report);
     const latest = await readReport(tab.id);
     if (latest === null || !isSamePage(latest.pageUrl, report.pageUrl)) return readTabState(tab.id);
     return show(tab.id, { pageUrl: report.pageUrl, page, separated: await findSeparated(tab, report) });
   }
 
-  async function findAnswer(report: ParsedPageReport): Promise<PageState> {
+  async function findAnswer(tab: Tab, report: ParsedPageReport): Promise<PageState> {
     try {
-      return report.type === 'article' ? await answerArticle(report) : await answerOther(report);
+      return report.type === 'article' ? await answerArticle(tab, report) : await answerOther(report);
     } catch (cause) {
       reportFailure('the answer to a page', cause);
       return { status: 'failed', reason: 'unexpected', detail: cause instanceof Error ? cause.message : String(cause) };
@@ -122,8 +132,11 @@ export function createTabPages(deps: TabPagesDeps) {
     return deps.findSeparated(report.article.url);
   }
 
-  async function answerArticle(report: ArticleReport): Promise<PageState> {
-    const answered = await deps.answer(report);
+  async function answerArticle(tab: Tab, report: ArticleReport): Promise<PageState> {
+    const answered = await deps.answer(report, {
+      isPrivate: tab.isPrivate,
+      isOpened: await isClicked(tab.id, report.pageUrl),
+    });
     return answered.ok ? answered.value : toFailure(answered.error);
   }
 
@@ -139,7 +152,7 @@ export function createTabPages(deps: TabPagesDeps) {
     if (tab === null) return null;
     const state = await readTabState(tabId);
     const isCurrent = state !== null && (tab.url === null || isSamePage(state.pageUrl, tab.url));
-    if (isCurrent && isSettled(tabId, state)) return state;
+    if (isCurrent && isSettled(tabId, state)) return isSummaryOnly(state.page) ? complete(tab, state) : state;
     const pageUrl = tab.url ?? '';
     if (!/^https?:/.test(pageUrl) || (await deps.isSiteOff(pageUrl))) return showUnread(tabId, pageUrl);
 
@@ -148,6 +161,14 @@ export function createTabPages(deps: TabPagesDeps) {
     await writeClickedPage(tabId, pageUrl);
     await showReading(tabId, pageUrl);
     return (await deps.readTab(tabId)) ? readTabState(tabId) : showUnread(tabId, pageUrl);
+  }
+
+  /** Only now that somebody looks is a server asked for the story itself. */
+  async function complete(tab: Tab, state: TabState): Promise<TabState | null> {
+    const report = await readReport(tab.id);
+    if (report === null) return state;
+    await writeClickedPage(tab.id, report.pageUrl);
+    return answerReport(tab, report);
   }
 
   /** What another worker had begun is taken up again rather than waited for, and what failed is tried again. */
@@ -162,13 +183,13 @@ export function createTabPages(deps: TabPagesDeps) {
   async function separate(tabId: number): Promise<TabState | null> {
     const [state, report, tab] = await Promise.all([readTabState(tabId), readReport(tabId), deps.findTab(tabId)]);
     if (state?.page.status !== 'covered' && state?.page.status !== 'possible') return state;
-    const { article, coverage } = state.page;
-    const separation = { articleId: toArticleId(article.url), storyId: coverage.story.id };
-    const separated = { ...separation, title: coverage.story.title };
+    const { article, coverage, answeredBy } = state.page;
+    const { id: storyId, title } = coverage.story;
+    const separated = { articleId: toArticleId(article.url), storyId, title };
     if (tab === null || tab.isPrivate || report === null) {
-      return show(tabId, { ...state, page: { status: 'uncovered', article }, separated });
+      return show(tabId, { ...state, page: { status: 'uncovered', article, answeredBy }, separated });
     }
-    const outcome = await deps.separate(separation);
+    const outcome = await deps.separate(separated, answeredBy);
     if (!outcome.ok) return show(tabId, { ...state, page: toFailure(outcome.error) });
     return answerReport(tab, report);
   }
@@ -223,14 +244,11 @@ export function createTabPages(deps: TabPagesDeps) {
 const READING_MAX_MS = 10_000; // the slowest page of the benchmarks is read in a second
 
 function toFailure(error: CoverageError): PageState {
-  const detail = error.reason === 'storage-failed' ? String(error.cause) : error.reason;
-  return { status: 'failed', reason: FAILURES[error.reason], detail };
+  const detail = describe(error);
+  return { status: 'failed', reason: toFailureReason(error), detail };
 }
 
-const FAILURES: Record<CoverageError['reason'], FailureReason> = {
-  aborted: 'timeout',
-  'storage-full': 'storage-full',
-  'storage-failed': 'storage-failed',
-  offline: 'unexpected',
-  server: 'unexpected',
-};
+function describe(error: CoverageError): string {
+  if (error.reason === 'storage-failed') return String(error.cause);
+  return error.reason === 'server' ? `${error.problem} (status ${error.status})` : error.reason;
+}

@@ -2,6 +2,7 @@
 import type { OnboardingActions } from '../../../components/onboarding/Onboarding.tsx';
 import type { OptionsActions } from '../../../components/options/options-state.ts';
 import type { PopupActions } from '../../../components/popup/popup-state.ts';
+import type { SourceActions } from '../../../components/source/source-state.ts';
 import type { StoryActions } from '../../../components/story/Story.tsx';
 
 const nothing = () => {};
@@ -12,6 +13,8 @@ export const NO_ACTIONS: PopupActions = {
   setBadgeDensity: nothing,
   openSettings: nothing,
   openHelp: nothing,
+  openSource: nothing,
+  openLedger: nothing,
   openOnboarding: nothing,
   openFeeds: nothing,
   allowSite: nothing,
@@ -34,7 +37,19 @@ export const NO_ONBOARDING_ACTIONS: OnboardingActions = {
   allowFeeds: nothing,
 };
 
+const NO_SOURCE_ACTIONS: SourceActions = {
+  useDevice: nothing,
+  testServer: nothing,
+  useServer: nothing,
+  toggleHeadline: nothing,
+  toggleFallBack: nothing,
+  filterLedger: nothing,
+  showMoreLedger: nothing,
+  clearLedger: nothing,
+};
+
 export const NO_OPTIONS_ACTIONS: OptionsActions = {
+  source: NO_SOURCE_ACTIONS,
   setReadingMode: nothing,
   allowReading: nothing,
   removeChosenSite: nothing,

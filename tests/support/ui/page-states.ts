@@ -5,6 +5,7 @@ import type { StoryState } from '../../../components/story/Story.tsx';
 import { emptyContext, inventedContext } from './invented-context.ts';
 import { INVENTED_OUTLETS } from './invented-outlets.ts';
 import { inventedCoverage, NOW } from './invented-story.ts';
+import { DEVICE_CHOICE, EMPTY_LEDGER, SERVER_STATES } from './source-states.ts';
 
 const HOUR = 3_600_000;
 const coverage = inventedCoverage();
@@ -63,6 +64,8 @@ export const OPTIONS: OptionsState = {
       source: 'https://rater.test/',
       entries: 2104,
       isShipped: true,
+      isManaged: false,
+      isLocked: false,
       isOn: true,
     },
     {
@@ -75,6 +78,8 @@ export const OPTIONS: OptionsState = {
       source: 'ratings.csv',
       entries: 31,
       isShipped: false,
+      isManaged: false,
+      isLocked: false,
       isOn: false,
     },
   ],
@@ -94,10 +99,14 @@ export const OPTIONS: OptionsState = {
   found: [INVENTED_OUTLETS.wire, INVENTED_OUTLETS.gazette, INVENTED_OUTLETS.manar]
     .filter((outlet) => outlet !== undefined)
     .map(({ id, name, host, ratings }, index) => ({ id, name, host, ratings, ownBias: index === 1 ? 1 : null })),
+  source: DEVICE_CHOICE,
+  serverTest: null,
+  ledger: EMPTY_LEDGER,
 };
 
 export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
   all: OPTIONS,
+  ...SERVER_STATES(OPTIONS),
   loading: { ...OPTIONS, settings: null },
   problems: {
     ...OPTIONS,
@@ -150,7 +159,7 @@ export const ONBOARDING_STATES: Readonly<Record<string, OnboardingState>> = {
   },
 };
 
-export const STORY_STATES: Readonly<Record<string, StoryState>> = {
+export const STORY_STATES: Readonly<Record<string, StoryState & { readonly serverHost?: string }>> = {
   loading: { status: 'loading' },
   shown: { status: 'shown', coverage, context: { status: 'shown', context: inventedContext() } },
   'shown-little': { status: 'shown', coverage, context: { status: 'shown', context: emptyContext() } },
@@ -159,5 +168,6 @@ export const STORY_STATES: Readonly<Record<string, StoryState>> = {
   missing: { status: 'missing', latest: [coverage.story] },
   latest: { status: 'latest', latest: [coverage.story] },
   empty: { status: 'latest', latest: [] },
-  failed: { status: 'failed' },
+  failed: { status: 'failed', reason: 'storage-failed' },
+  'failed-server': { status: 'failed', reason: 'server-unreachable', serverHost: 'news.library.test' },
 };

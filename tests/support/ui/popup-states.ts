@@ -1,5 +1,5 @@
 // Every state that the popup can show, with invented content: what pictures, axe and component tests go through.
-import type { PopupState } from '../../../components/popup/popup-state.ts';
+import type { PopupState, ServerFailure } from '../../../components/popup/popup-state.ts';
 import { StoryId } from '../../../engine/ids.ts';
 import type { Coverage, Match } from '../../../engine/schema.ts';
 import { INVENTED_OUTLETS } from './invented-outlets.ts';
@@ -24,12 +24,21 @@ export const CERTAIN: Match = {
 const plain = (page: PopupState['page'], notices: PopupState['notices'] = []): PopupState => ({
   site,
   isPrivate: false,
+  serverHost: null,
   badges: 'all',
   page,
   notices,
 });
 const covered = (shown: Coverage, notices: PopupState['notices'] = []): PopupState =>
-  plain({ status: 'covered', article, match: CERTAIN, coverage: shown }, notices);
+  plain({ status: 'covered', article, match: CERTAIN, coverage: shown, server: null }, notices);
+
+const SERVER_HOST = 'news.library.test';
+const server = { host: SERVER_HOST, crowd: 76, hasSentHeadline: false };
+const byServer = (page: PopupState['page'], notices: PopupState['notices'] = []): PopupState => ({
+  ...plain(page, notices),
+  serverHost: SERVER_HOST,
+});
+const serverFailed = (reason: ServerFailure) => byServer({ status: 'failed', reason, hasCopiedDetails: false });
 
 /** The same story with only some of its outlets. */
 export function coverageOfOutlets(...ids: string[]): Coverage {
@@ -63,6 +72,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     article: { ...article, kind: 'opinion' },
     match: CERTAIN,
     coverage: coverageOfOutlets('lookout', 'herald', 'tribune', 'sentinel'),
+    server: null,
   }),
   'covered-first-sync': covered(coverage, [firstSync]),
   'covered-offline': covered(coverage, [
@@ -73,6 +83,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     article,
     match: { ...CERTAIN, confidence: 0.58, reasons: CERTAIN.reasons.slice(0, 2) },
     coverage,
+    server: null,
   }),
   reading: plain({ status: 'reading' }),
   'not-article': plain({ status: 'not-article', stories }),
@@ -90,11 +101,19 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'site-off': {
     site: { ...site, isOn: false },
     isPrivate: false,
+    serverHost: null,
     badges: null,
     page: { status: 'site-off' },
     notices: [],
   },
-  unsupported: { site: null, isPrivate: false, badges: null, page: { status: 'unsupported' }, notices: [] },
+  unsupported: {
+    site: null,
+    isPrivate: false,
+    serverHost: null,
+    badges: null,
+    page: { status: 'unsupported' },
+    notices: [],
+  },
   failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),
   'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }, [
     { kind: 'storage-full' },
@@ -107,10 +126,36 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'private-site-off': {
     site: { ...site, isOn: false },
     isPrivate: true,
+    serverHost: null,
     badges: null,
     page: { status: 'site-off' },
     notices: [],
   },
   'private-not-article': { ...plain({ status: 'not-article', stories }), isPrivate: true, badges: null },
   'private-covered': { ...covered(coverage), isPrivate: true, badges: null },
+  'server-covered': byServer({ status: 'covered', article, match: CERTAIN, coverage, server }),
+  'server-possible': byServer({
+    status: 'possible',
+    article,
+    match: { ...CERTAIN, confidence: 0.58, reasons: CERTAIN.reasons.slice(0, 2) },
+    coverage,
+    server: { ...server, hasSentHeadline: true },
+  }),
+  'server-old': byServer({ status: 'covered', article, match: CERTAIN, coverage, server }, [
+    { kind: 'server-old', host: SERVER_HOST, askedAt: NOW - 190 * MINUTE, isOffline: true },
+  ]),
+  'server-device-instead': byServer({ status: 'covered', article, match: CERTAIN, coverage, server: null }, [
+    { kind: 'device-instead', host: SERVER_HOST, isOffline: false },
+  ]),
+  'server-uncovered': byServer({ status: 'uncovered-by-server', server }),
+  'server-uncovered-words': byServer({ status: 'uncovered-by-server', server: { ...server, hasSentHeadline: true } }),
+  'server-not-article': byServer({ status: 'not-article', stories: null }),
+  'server-offline': serverFailed('offline'),
+  'server-unreachable': serverFailed('server-unreachable'),
+  'server-not-allowed': serverFailed('server-not-allowed'),
+  'server-token-refused': serverFailed('server-token-refused'),
+  'server-busy': serverFailed('server-busy'),
+  'server-failing': serverFailed('server-failing'),
+  'server-unreadable': serverFailed('server-unreadable'),
+  'server-no-crowd': serverFailed('server-no-crowd'),
 };

@@ -9,7 +9,7 @@ import { draw, textOf } from '../draw.tsx';
 function drawState(name: string, locale = 'en'): HTMLElement {
   const state = STORY_STATES[name];
   if (state === undefined) throw new Error(`no such state: ${name}`);
-  return draw(<Story state={state} actions={NO_STORY_ACTIONS} />, locale);
+  return draw(<Story state={state} serverHost={state.serverHost ?? null} actions={NO_STORY_ACTIONS} />, locale);
 }
 
 const textIn = (root: Element, selector: string) => textOf(root.querySelector(selector));
@@ -69,7 +69,7 @@ describe('where little is known the page says so', () => {
     ['shown-little', '.differences', 'Not enough outlets on two sides to compare.'],
     ['shown-little', '.timeline', 'No report with a known time.'],
     ['shown-little', '.topics', 'No topic stands out.'],
-    ['shown-little', '.related', 'No related story among those on this device.'],
+    ['shown-little', '.related', 'No related story among those known.'],
     ['shown-comparing', '.brief', 'Comparing the reports …'],
     ['shown-without-context', '.brief', 'could not be worked out'],
   ])('%s %s', (state, selector, text) => {

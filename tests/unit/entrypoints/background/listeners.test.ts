@@ -22,7 +22,12 @@ describe('the editions guessed from the browser’s languages', () => {
       runs += 1;
     };
     const renew = async () => {};
-    listenToBrowser({ sync: { run }, catalogue: { reset: () => {} }, tabPages: { renew } } as unknown as WorkerDeps);
+    listenToBrowser({
+      sync: { run },
+      catalogue: { reset: () => {} },
+      tabPages: { renew },
+      renewPages: renew,
+    } as unknown as WorkerDeps);
   });
 
   it('are set when the extension is installed', async () => {

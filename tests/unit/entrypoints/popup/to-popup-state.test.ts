@@ -35,7 +35,18 @@ const SEPARATED = { articleId: ArticleId.parse('a'), storyId: coverage.story.id,
 const tab = (page: PageState, separated: TabState['separated'] = null): TabState => ({ pageUrl: URL, page, separated });
 const facts = (known: Partial<PopupFacts>): PopupFacts => ({ ...NO_FACTS, pageUrl: URL, sync: SYNC, ...known });
 const statusOf = (known: Partial<PopupFacts>) => toPopupState(facts(known)).page.status;
-const uncovered = tab({ status: 'uncovered', article });
+const answeredBy = { by: 'device' } as const;
+const byServer = {
+  by: 'server',
+  host: 'library.test',
+  crowd: 76,
+  hasSentHeadline: false,
+  askedAt: NOW,
+  staleFor: null,
+} as const;
+const server = { host: 'library.test', isPolling: false };
+const noFeeds = { ...SYNC, feedsAllowed: 0, articles: 0, isFirst: true };
+const uncovered = tab({ status: 'uncovered', article, answeredBy });
 
 describe('the page’s state', () => {
   it.each([
@@ -59,14 +70,30 @@ describe('the page’s state', () => {
     ['no-feeds', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0, articles: 0 } }],
     ['uncovered', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0 } }],
     ['failed', { tab: tab({ status: 'failed', reason: 'timeout', detail: '' }) }],
-    ['covered', { tab: tab({ status: 'covered', article, match: CERTAIN, coverage }) }],
-    ['possible', { tab: tab({ status: 'possible', article, match: CERTAIN, coverage }) }],
+    ['covered', { tab: tab({ status: 'covered', article, match: CERTAIN, coverage, answeredBy }) }],
+    ['possible', { tab: tab({ status: 'possible', article, match: CERTAIN, coverage, answeredBy }) }],
+    ['uncovered-by-server', { tab: tab({ status: 'uncovered', article, answeredBy: byServer }), server, sync: null }],
+    ['not-article', { tab: tab({ status: 'not-article', kind: 'front', outletStories: [] }), server, sync: noFeeds }],
+    ['covered', { tab: tab({ status: 'covered', article, match: CERTAIN, coverage, answeredBy: byServer }), server }],
+    [
+      'reading',
+      {
+        tab: tab({
+          status: 'covered',
+          article,
+          match: CERTAIN,
+          coverage: { ...coverage, articles: [] },
+          answeredBy: byServer,
+        }),
+        server,
+      },
+    ],
   ] satisfies [string, Partial<PopupFacts>][])('is %s with %j', (expected, known) => {
     expect(statusOf(known)).toBe(expected);
   });
 
   it('takes a confirmed match for covered, and no other story’s', () => {
-    const possible = tab({ status: 'possible', article, match: CERTAIN, coverage });
+    const possible = tab({ status: 'possible', article, match: CERTAIN, coverage, answeredBy });
     expect(statusOf({ tab: possible, confirmedStoryId: coverage.story.id })).toBe('covered');
     expect(statusOf({ tab: possible, confirmedStoryId: 'another' })).toBe('possible');
   });
@@ -97,5 +124,40 @@ describe('notices', () => {
     [['separated'], { tab: tab(uncovered.page, SEPARATED) }],
   ] satisfies [string[], Partial<PopupFacts>][])('are %j with %j', (expected, known) => {
     expect(kindsOf(known)).toEqual(expected);
+  });
+});
+
+describe('a server’s part in the answer', () => {
+  const page = (answer: Extract<PageState, { status: 'covered' }>['answeredBy']) =>
+    toPopupState(
+      facts({
+        tab: tab({ status: 'covered', article, match: CERTAIN, coverage, answeredBy: answer }),
+        server,
+        sync: { ...SYNC, offlineSince: NOW, storageFull: true },
+      }),
+    );
+
+  it('is told with the story, and feeds are not spoken of', () => {
+    const shown = page(byServer);
+    expect(shown).toMatchObject({ serverHost: 'library.test', page: { server: { crowd: 76 } }, notices: [] });
+  });
+
+  it('is told as old when the server could not be asked again', () => {
+    expect(page({ ...byServer, askedAt: NOW - 5, staleFor: 'offline' }).notices).toEqual([
+      { kind: 'server-old', host: 'library.test', askedAt: NOW - 5, isOffline: true },
+    ]);
+  });
+
+  it('is told to be the device’s when that answered instead', () => {
+    const shown = page({ by: 'device-instead', host: 'library.test', reason: 'server-busy' });
+    expect(shown.page).toMatchObject({ status: 'covered', server: null });
+    expect(shown.notices).toEqual([{ kind: 'device-instead', host: 'library.test', isOffline: false }]);
+  });
+
+  it('never was asked about an outlet: its list is no empty one', () => {
+    const shown = toPopupState(
+      facts({ tab: tab({ status: 'not-article', kind: 'front', outletStories: [] }), server }),
+    );
+    expect(shown.page).toEqual({ status: 'not-article', stories: null });
   });
 });

@@ -1,5 +1,5 @@
 // What the answers of a coverage source mean for the page that was read.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { OutletId, StoryId } from '../../../../engine/ids.ts';
 import type { ArticleProbe, CoverageSource } from '../../../../engine/ports.ts';
 import { err, ok } from '../../../../engine/result.ts';
@@ -30,7 +30,7 @@ function sourceWith(changes: Partial<CoverageSource>): CoverageSource {
 }
 
 const ask = (source: CoverageSource, readProbe = async () => probe) =>
-  answerPage({ source, page: probe, readProbe, signal: new AbortController().signal });
+  answerPage({ source, page: probe, readProbe, isCoverageWanted: true, signal: new AbortController().signal });
 const matchOf = (confidence: number) => ({ match: async () => ok({ storyId: STORY, confidence, reasons: [] }) });
 
 test('a page known by its URL is covered without asking for a match', async () => {
@@ -70,4 +70,36 @@ test('a story that has expired meanwhile is uncovered', async () => {
 test.each(['lookup', 'match'] as const)('a failing %s is passed on', async (method) => {
   const source = sourceWith({ [method]: async () => err({ reason: 'storage-full' }) });
   expect(await ask(source)).toEqual({ ok: false, error: { reason: 'storage-full' } });
+});
+
+describe('while nobody looks', () => {
+  const answer = (outlets: string[], changes: Partial<CoverageSource> = {}) => {
+    const { story } = coverageOf({ outlets });
+    const source = sourceWith({
+      lookup: async () => ok(new Map([[probe.url, story]])),
+      story: () => Promise.reject(new Error('must not be asked')),
+      ...changes,
+    });
+    const signal = new AbortController().signal;
+    return answerPage({ source, page: probe, readProbe: async () => probe, isCoverageWanted: false, signal });
+  };
+
+  test('the story of a known page is not asked for: its summary stands in', async () => {
+    const answered = await answer(['own.test', 'other.test']);
+    expect(answered).toMatchObject({ ok: true, value: { status: 'covered', coverage: { articles: [] } } });
+  });
+
+  test('a story of one outlet is the page’s own', async () => {
+    expect(await answer(['own.test'])).toMatchObject({ ok: true, value: { status: 'uncovered' } });
+  });
+
+  test('a page found by its words, which were sent, gets its coverage', async () => {
+    const coverage = coverageOf({ outlets: ['own.test', 'other.test'] });
+    const answered = await answer([], {
+      lookup: async () => ok(new Map()),
+      ...matchOf(0.9),
+      story: async () => ok(coverage),
+    });
+    expect(answered).toMatchObject({ ok: true, value: { status: 'covered', coverage } });
+  });
 });

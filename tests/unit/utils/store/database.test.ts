@@ -8,7 +8,18 @@ import { fetchedFeed, startFreshProfile, startWorker, succeed } from '../../../s
 
 beforeEach(startFreshProfile);
 
-const STORE_NAMES = ['articles', 'feeds', 'meta', 'packs', 'separations', 'snapshots', 'stories'];
+const STORE_NAMES = [
+  'answers',
+  'articles',
+  'feeds',
+  'ledger',
+  'meta',
+  'packs',
+  'remoteSeparations',
+  'separations',
+  'snapshots',
+  'stories',
+];
 
 describe('the schema', () => {
   it('has its object stores in a new profile', async () => {
@@ -35,6 +46,16 @@ describe('the schema', () => {
     );
   });
 
+  it('adds the stores of server mode to a profile from before them, and again where they are there already', async () => {
+    const old = startWorker({ store: createStore({ migrations: MIGRATIONS.slice(0, 1) }) });
+    await succeed(old.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    old.store.close();
+    const again = MIGRATIONS.slice(1);
+    const store = createStore({ migrations: [...MIGRATIONS, ...again] });
+    expect(await succeed(store.run(async (db) => [...db.objectStoreNames]))).toEqual(STORE_NAMES);
+    expect(await succeed(store.run((db) => db.count('articles')))).toBe(1);
+  });
+
   it('leaves the old version as it was when a step fails', async () => {
     const first = createStore({ migrations: MIGRATIONS.slice(0, 1) });
     await succeed(first.run(async () => undefined));
@@ -47,7 +68,8 @@ describe('the schema', () => {
     const failed = await createStore({ migrations: [...MIGRATIONS.slice(0, 1), fail] }).run(async () => undefined);
     expect(failed).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
     const again = createStore({ migrations: MIGRATIONS.slice(0, 1) });
-    expect(await succeed(again.run(async (db) => [...db.objectStoreNames]))).toEqual(STORE_NAMES);
+    const before = ['articles', 'feeds', 'meta', 'packs', 'separations', 'snapshots', 'stories'];
+    expect(await succeed(again.run(async (db) => [...db.objectStoreNames]))).toEqual(before);
   });
 });
 

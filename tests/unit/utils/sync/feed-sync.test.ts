@@ -26,6 +26,11 @@ const SETTINGS: Settings = {
   badgeSites: {},
   badgeMinimum: 3,
   isOnboarded: true,
+  sourceMode: 'on-device',
+  serverAddress: '',
+  serverToken: '',
+  isHeadlineSent: false,
+  isFallBackOn: false,
 };
 
 function setUp({
@@ -40,6 +45,7 @@ function setUp({
     listFeeds: async () => FEEDS,
     readAllowed: async () => () => true,
     readSettings: async () => SETTINGS,
+    arePolled: async () => true,
     pollFeeds: async ({ onResult }) => {
       log.push('poll');
       for (const result of results) {
@@ -241,4 +247,11 @@ describe('what is remembered after a cycle', () => {
   test.each([true, false])('a storage that was full (%s) stays so when nothing is known of it', (storageFull) => {
     expect(remembered(['fetched'], { before: { ...NEVER, storageFull }, hasRoom: null }).storageFull).toBe(storageFull);
   });
+});
+
+test('while a server answers no feed is polled, not even when the user asks for news', async () => {
+  const { sync, log } = setUp({ arePolled: async () => false });
+  await sync.run();
+  await sync.run({ isAsked: true });
+  expect(log).not.toContain('poll');
 });

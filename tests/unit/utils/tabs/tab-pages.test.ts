@@ -42,17 +42,23 @@ const articleOf = (url: string) => ({
   outletId: OutletId.parse('own.test'),
 });
 
+const uncovered = (url: string): AnsweredState => ({
+  status: 'uncovered',
+  article: articleOf(url),
+  answeredBy: { by: 'device' },
+});
+
 const covered = (url: string): AnsweredState => {
   const coverage = coverageOf({ outlets: ['own.test', 'other.test'] });
   const match = { storyId: coverage.story.id, confidence: 0.9, reasons: [] };
-  return { status: 'covered', article: articleOf(url), match, coverage };
+  return { status: 'covered', article: articleOf(url), match, coverage, answeredBy: { by: 'device' } };
 };
 
 function setUp(changes: Partial<TabPagesDeps> = {}) {
   const separations: Separation[] = [];
   const shown: (PageState['status'] | null)[] = [];
   const answer = async ({ pageUrl }: { pageUrl: string }): Promise<Result<AnsweredState, CoverageError>> =>
-    ok(separations.length > 0 ? { status: 'uncovered', article: articleOf(pageUrl) } : covered(pageUrl));
+    ok(separations.length > 0 ? uncovered(pageUrl) : covered(pageUrl));
   const pages = createTabPages({
     findTab: async () => TAB,
     listTabs: async () => [TAB],
@@ -341,12 +347,52 @@ describe('navigation', () => {
 
 test('renewing answers open pages again with what is known by then', async () => {
   let isKnown = false;
-  const answer = async ({ pageUrl }: { pageUrl: string }) =>
-    ok<AnsweredState>(isKnown ? covered(pageUrl) : { status: 'uncovered', article: articleOf(pageUrl) });
+  const answer = async ({ pageUrl }: { pageUrl: string }) => ok(isKnown ? covered(pageUrl) : uncovered(pageUrl));
   const { pages } = setUp({ answer });
   await pages.onReport(TAB, reportOf(PAGE));
   expect(await statusOf()).toBe('uncovered');
   isKnown = true;
   await pages.renew();
   expect(await statusOf()).toBe('covered');
+});
+
+describe('a page that a server knows by its address', () => {
+  const summaryOnly = (url: string): AnsweredState => {
+    const state = covered(url);
+    return state.status === 'covered' ? { ...state, coverage: { ...state.coverage, articles: [] } } : state;
+  };
+  const setUpServer = (tab: Tab = TAB) => {
+    const asked: { isPrivate: boolean; isOpened: boolean }[] = [];
+    const set = setUp({
+      findTab: async () => tab,
+      answer: async ({ pageUrl }, reader) => {
+        asked.push(reader);
+        return ok(reader.isOpened ? covered(pageUrl) : summaryOnly(pageUrl));
+      },
+    });
+    return { ...set, asked };
+  };
+
+  test('is asked for its story only when the popup is opened on it, and stays whole when it is renewed', async () => {
+    const { pages, asked } = setUpServer();
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(asked).toEqual([{ isPrivate: false, isOpened: false }]);
+    const opened = await pages.open(TAB.id);
+    expect(opened?.page).toMatchObject({ status: 'covered', coverage: { articles: [{}, {}] } });
+    await pages.open(TAB.id);
+    expect(asked).toHaveLength(2);
+    await pages.renew();
+    expect(asked.at(-1)).toEqual({ isPrivate: false, isOpened: true });
+  });
+
+  test('is asked for as private in a private window', async () => {
+    const tab = { ...TAB, isPrivate: true };
+    const { pages, asked } = setUpServer(tab);
+    await pages.onReport(tab, reportOf(PAGE));
+    await pages.open(tab.id);
+    expect(asked).toEqual([
+      { isPrivate: true, isOpened: false },
+      { isPrivate: true, isOpened: true },
+    ]);
+  });
 });

@@ -1,0 +1,47 @@
+// The ledger: every request to a server with what was in it, so that nothing has to be taken on trust.
+import { Button } from '../Button.tsx';
+import { LedgerTable } from '../source/LedgerTable.tsx';
+import { LEDGER_FILTERS } from '../source/ledger-names.ts';
+import type { LedgerState, SourceActions } from '../source/source-state.ts';
+import { useWords } from '../words/words.ts';
+import { Section } from './Section.tsx';
+
+type LedgerSectionProps = { ledger: LedgerState; keepsNothing: boolean; actions: SourceActions };
+
+export function LedgerSection({ ledger, keepsNothing, actions }: LedgerSectionProps) {
+  const words = useWords();
+  const { filter, lines, total } = ledger;
+  const onFilter = (value: string) => {
+    const chosen = LEDGER_FILTERS.find((offered) => offered.filter === value);
+    if (chosen !== undefined) actions.filterLedger(chosen.filter);
+  };
+  return (
+    <Section id="ledger" title={words.text('ledgerHeading')}>
+      <p>{words.text('ledgerIntro')}</p>
+      <p>
+        {words.text('ledgerFeeds')} <a href="#feeds">{words.text('feedsHeading')}</a>
+      </p>
+      {keepsNothing && <p class="small locked">{words.text('ledgerKeepsNothing')}</p>}
+      <div class="search">
+        <label>
+          <span class="field-label">{words.text('ledgerFilter')}</span>
+          <select value={filter} onChange={(event) => onFilter(event.currentTarget.value)}>
+            {LEDGER_FILTERS.map(({ filter: value, name }) => (
+              <option key={value} value={value}>
+                {words.text(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button onClick={actions.clearLedger} isDisabled={total === 0}>
+          {words.text('ledgerClear')}
+        </Button>
+      </div>
+      <p role="status" class="muted">
+        {total === 0 ? words.text('ledgerEmpty') : words.count('ledgerCount', total)}
+      </p>
+      {lines.length > 0 && <LedgerTable lines={lines} />}
+      {lines.length < total && <Button onClick={actions.showMoreLedger}>{words.text('ledgerMore')}</Button>}
+    </Section>
+  );
+}

@@ -1,0 +1,107 @@
+// Who answers: this device or a server, with what that means in plain words before anything is saved.
+import { useState } from 'preact/hooks';
+import { ServerForm } from '../source/ServerForm.tsx';
+import { SetByOrganisation } from '../source/SetByOrganisation.tsx';
+import type { ServerTestState, SourceActions, SourceChoice, SourceMode } from '../source/source-state.ts';
+import { type TextKey, useWords } from '../words/words.ts';
+import { Section } from './Section.tsx';
+
+const MODES: readonly { mode: SourceMode; name: TextKey; text: TextKey }[] = [
+  { mode: 'on-device', name: 'sourceDevice', text: 'sourceDeviceText' },
+  { mode: 'server', name: 'sourceServer', text: 'sourceServerText' },
+];
+
+type SourceSectionProps = { choice: SourceChoice; test: ServerTestState | null; actions: SourceActions };
+
+export function SourceSection({ choice, test, actions }: SourceSectionProps) {
+  const words = useWords();
+  const [shown, setShown] = useState<SourceMode>(choice.mode);
+  const isLocked = choice.locked.includes('mode');
+  const mode = isLocked ? choice.mode : shown;
+  const onSelect = (selected: SourceMode) => {
+    setShown(selected);
+    // A server is in use only once it has been tested.
+    if (selected === 'on-device') actions.useDevice();
+  };
+  return (
+    <Section id="source" title={words.text('sourceHeading')}>
+      <div class="choices" role="radiogroup" aria-label={words.text('sourceHeading')}>
+        {MODES.map(({ mode: offered, name, text }) => (
+          <label key={offered} class="choice">
+            <input
+              type="radio"
+              name="source-mode"
+              checked={offered === mode}
+              disabled={isLocked}
+              onChange={() => onSelect(offered)}
+            />
+            <span>
+              <b>{words.text(name)}</b>
+              <span class="choice-text">{words.text(text)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {isLocked && <SetByOrganisation />}
+      {mode === 'server' && <ServerChoices choice={choice} test={test} actions={actions} />}
+    </Section>
+  );
+}
+
+function ServerChoices({ choice, test, actions }: SourceSectionProps) {
+  const words = useWords();
+  return (
+    <>
+      <ServerForm choice={choice} test={test} actions={actions} />
+      <Consequences title={words.text('sentTitle')} texts={['sentBits', 'sentStory', 'sentAddress']} />
+      <Consequences title={words.text('neverSentTitle')} texts={['neverSentUrl', 'neverSentRest']} />
+      <Switch
+        name="headlineSwitch"
+        text="headlineSwitchText"
+        isOn={choice.isHeadlineSent}
+        isLocked={choice.locked.includes('headline')}
+        onToggle={actions.toggleHeadline}
+      />
+      <Switch
+        name="fallBackSwitch"
+        text="fallBackSwitchText"
+        isOn={choice.isFallBackOn}
+        isLocked={choice.locked.includes('fall-back')}
+        onToggle={actions.toggleFallBack}
+      />
+      <p class="small muted">{words.text('serverRatings')}</p>
+    </>
+  );
+}
+
+function Consequences({ title, texts }: { title: string; texts: readonly TextKey[] }) {
+  const words = useWords();
+  return (
+    <div class="consequences">
+      <h3>{title}</h3>
+      <ul>
+        {texts.map((key) => (
+          <li key={key}>{words.text(key)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type SwitchProps = { name: TextKey; text: TextKey; isOn: boolean; isLocked: boolean; onToggle: () => void };
+
+function Switch({ name, text, isOn, isLocked, onToggle }: SwitchProps) {
+  const words = useWords();
+  return (
+    <div>
+      <label class="check">
+        <input type="checkbox" checked={isOn} disabled={isLocked} onChange={onToggle} />
+        <span>
+          {words.text(name)}
+          <span class="choice-text">{words.text(text)}</span>
+        </span>
+      </label>
+      {isLocked && <SetByOrganisation />}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+// The server's address and token: tried first, with what the server says of itself, and used only after that.
+import { useState } from 'preact/hooks';
+import { Button } from '../Button.tsx';
+import { useWords } from '../words/words.ts';
+import { SetByOrganisation } from './SetByOrganisation.tsx';
+import { isServerFailure, SERVER_FAILURE_TEXTS } from './server-failures.ts';
+import type { ServerFacts, ServerTestState, SourceActions, SourceChoice } from './source-state.ts';
+
+type ServerFormProps = { choice: SourceChoice; test: ServerTestState | null; actions: SourceActions };
+
+export function ServerForm({ choice, test, actions }: ServerFormProps) {
+  const words = useWords();
+  const [address, setAddress] = useState(choice.address);
+  const [token, setToken] = useState(choice.token);
+  const isAddressLocked = choice.locked.includes('address');
+  const isTokenLocked = choice.locked.includes('token');
+  const isInUse = choice.mode === 'server' && choice.address !== '';
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    actions.testServer(isAddressLocked ? choice.address : address, isTokenLocked ? choice.token : token);
+  };
+  return (
+    <form class="server-form" onSubmit={onSubmit}>
+      {isInUse && (
+        <p>
+          <b>{words.text('serverInUse', choice.address)}</b>
+        </p>
+      )}
+      <label>
+        <span class="field-label">{words.text('serverAddressLabel')}</span>
+        <input
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          spellcheck={false}
+          dir="ltr"
+          maxLength={500}
+          placeholder="https://"
+          value={isAddressLocked ? choice.address : address}
+          disabled={isAddressLocked}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+      </label>
+      {isAddressLocked && <SetByOrganisation />}
+      {isTokenLocked ? (
+        <>
+          <p class="field-label">{words.text('serverTokenLabel')}</p>
+          <SetByOrganisation />
+        </>
+      ) : (
+        <label>
+          <span class="field-label">{words.text('serverTokenLabel')}</span>
+          <input
+            type="password"
+            autoComplete="off"
+            dir="ltr"
+            maxLength={500}
+            value={token}
+            onInput={(event) => setToken(event.currentTarget.value)}
+          />
+          <span class="choice-text">{words.text('serverTokenText')}</span>
+        </label>
+      )}
+      <div class="actions">
+        <button type="submit" class="button" disabled={test?.status === 'running'}>
+          {words.text(test?.status === 'running' ? 'serverTesting' : 'serverTest')}
+        </button>
+      </div>
+      <div role="status">{test !== null && <TestResult test={test} choice={choice} onUse={actions.useServer} />}</div>
+    </form>
+  );
+}
+
+type TestResultProps = { test: ServerTestState; choice: SourceChoice; onUse: () => void };
+
+function TestResult({ test, choice, onUse }: TestResultProps) {
+  const words = useWords();
+  switch (test.status) {
+    case 'running':
+      return null;
+    case 'malformed':
+      return <p class="problem">{words.text('addressMalformed')}</p>;
+    case 'not-secure':
+      return <p class="problem">{words.text('addressNotSecure')}</p>;
+    case 'refused':
+      return <p class="problem">{words.text('serverRefused')}</p>;
+    case 'failed': {
+      const key = isServerFailure(test.reason) ? SERVER_FAILURE_TEXTS[test.reason] : 'failedUnexpected';
+      return <p class="problem">{words.text(key, test.address)}</p>;
+    }
+    case 'answered': {
+      const isUsed = choice.mode === 'server' && choice.address === test.address && choice.token === test.token;
+      return (
+        <div class="notice server-facts">
+          <Facts facts={test} />
+          {isUsed ? (
+            <p>{words.text('serverWorks')}</p>
+          ) : (
+            <Button onClick={onUse} isMain>
+              {words.text('serverUse')}
+            </Button>
+          )}
+        </div>
+      );
+    }
+  }
+}
+
+function Facts({ facts }: { facts: ServerFacts }) {
+  const words = useWords();
+  const { name, articles, stories, articleSeenAt, engineVersion, crowd } = facts;
+  return (
+    <>
+      <p>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
+      </p>
+      <p>
+        {words.text('serverIndex', words.count('articlesCount', articles), words.count('storiesCount', stories))}{' '}
+        {articleSeenAt === null ? words.text('serverEmpty') : words.text('serverFresh', words.ago(articleSeenAt))}
+      </p>
+      <p>{crowd === null ? words.text('crowdWhole') : words.count('crowdLeast', crowd)}</p>
+      <p class="small muted">{words.text('serverEngine', String(engineVersion))}</p>
+    </>
+  );
+}

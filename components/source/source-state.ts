@@ -1,0 +1,59 @@
+// What the options page shows of the coverage source and of the ledger, and what can be done there.
+import type { LedgerLine } from './ledger-line.ts';
+
+export type SourceMode = 'on-device' | 'server';
+/** What an organisation can decide for its readers. */
+export type LockedChoice = 'mode' | 'address' | 'token' | 'headline' | 'fall-back';
+
+export type SourceChoice = {
+  readonly mode: SourceMode;
+  readonly address: string;
+  readonly token: string;
+  readonly isHeadlineSent: boolean;
+  readonly isFallBackOn: boolean;
+  readonly locked: readonly LockedChoice[];
+  /** The organisation wants nothing kept on disk. */
+  readonly keepsNothing: boolean;
+};
+
+export type ServerFacts = {
+  readonly name: string;
+  readonly articles: number;
+  readonly stories: number;
+  readonly outlets: number;
+  readonly articleSeenAt: number | null;
+  readonly engineVersion: number;
+  /** Null where the whole index is asked for. */
+  readonly crowd: number | null;
+};
+
+export type ServerTestState =
+  | { readonly status: 'running' }
+  | { readonly status: 'malformed' }
+  | { readonly status: 'not-secure' }
+  /** The browser did not let the extension ask this server. */
+  | { readonly status: 'refused' }
+  /** `reason` has a sentence in server-failures.ts. */
+  | { readonly status: 'failed'; readonly reason: string; readonly address: string }
+  | (ServerFacts & { readonly status: 'answered'; readonly address: string; readonly token: string });
+
+export type LedgerFilter = 'all' | LedgerLine['kind'];
+
+export type LedgerState = {
+  readonly filter: LedgerFilter;
+  readonly lines: readonly LedgerLine[];
+  /** Of that filter; more than are shown where the list is long. */
+  readonly total: number;
+};
+
+export type SourceActions = {
+  readonly useDevice: () => void;
+  readonly testServer: (address: string, token: string) => void;
+  /** Of the test that went well. */
+  readonly useServer: () => void;
+  readonly toggleHeadline: () => void;
+  readonly toggleFallBack: () => void;
+  readonly filterLedger: (filter: LedgerFilter) => void;
+  readonly showMoreLedger: () => void;
+  readonly clearLedger: () => void;
+};

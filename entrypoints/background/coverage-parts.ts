@@ -1,0 +1,66 @@
+// Puts together who answers: the device, a server with everything it needs, and the pairings that the user took away from either.
+import { hasOwnRatings, rerateCoverage, withoutClaimedRatings } from '../../engine/coverage/rerate-coverage.ts';
+import type { Coverage } from '../../engine/schema.ts';
+import { browser } from '../../utils/browser.ts';
+import { createCoverageDesk } from '../../utils/coverage/choose-source.ts';
+import { findSeparated } from '../../utils/coverage/find-separated.ts';
+import type { OnDeviceSource } from '../../utils/coverage/on-device.ts';
+import { createRemoteSeparations } from '../../utils/coverage/remote/keep-remote-separations.ts';
+import type { CatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
+import { readSourceSettings } from '../../utils/source-settings.ts';
+import type { Store } from '../../utils/store/database.ts';
+import type { TabPagesDeps } from '../../utils/tabs/tab-pages.ts';
+
+type Parts = { readonly store: Store; readonly source: OnDeviceSource };
+
+export function openDesk({
+  store,
+  source,
+  catalogue,
+  onRefreshed,
+}: Parts & { readonly catalogue: CatalogueLoader; readonly onRefreshed: () => void }) {
+  return createCoverageDesk({
+    device: source,
+    store,
+    readSettings: readSourceSettings,
+    isAllowed: (origin) => browser.permissions.contains({ origins: [origin] }),
+    rerate: (coverage) => rerate(catalogue, coverage),
+    findSeparated: createRemoteSeparations(store).findStories,
+    onRefreshed,
+    fetch: (input, init) => fetch(input, init),
+    isOnline: () => navigator.onLine,
+    now: () => Date.now(),
+  });
+}
+
+async function rerate(catalogue: CatalogueLoader, coverage: Coverage): Promise<Coverage> {
+  const known = await catalogue.get();
+  const own = { ...known, packs: known.ratingPacks };
+  const honest = withoutClaimedRatings(coverage);
+  return hasOwnRatings(own) ? rerateCoverage(honest, own) : honest;
+}
+
+/** Each pairing is kept where the story is known: with the device's index, or beside the server's answers. */
+export function createSeparations({
+  store,
+  source,
+}: Parts): Pick<TabPagesDeps, 'findSeparated' | 'separate' | 'unseparate'> {
+  const remote = createRemoteSeparations(store);
+  return {
+    async findSeparated(url) {
+      const settings = await readSourceSettings();
+      const fromServer = settings.mode === 'server' ? await remote.find(url) : null;
+      if (fromServer !== null || (settings.mode === 'server' && !settings.doesFallBack)) return fromServer;
+      const found = await findSeparated(store, url);
+      return found.ok ? found.value : null;
+    },
+    separate: (separated, { by }) =>
+      by === 'server' ? remote.separate(separated) : source.separate(toPairing(separated)),
+    async unseparate(separated) {
+      const undone = await remote.unseparate(separated);
+      return !undone.ok || undone.value ? undone : source.unseparate(toPairing(separated));
+    },
+  };
+}
+
+const toPairing = ({ articleId, storyId }: Parameters<TabPagesDeps['unseparate']>[0]) => ({ articleId, storyId });

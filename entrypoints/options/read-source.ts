@@ -1,0 +1,44 @@
+// Reads the options page's two sections of server mode: the source as it counts now, and the ledger.
+import type { OptionsState } from '../../components/options/options-state.ts';
+import type { LedgerFilter, LockedChoice } from '../../components/source/source-state.ts';
+import { sendMessage } from '../../utils/messaging.ts';
+import type { Policy } from '../../utils/policy/policy.ts';
+import { readPolicy } from '../../utils/policy/policy-copy.ts';
+import { readSettings } from '../../utils/settings.ts';
+import { applyPolicy } from '../../utils/source-settings.ts';
+
+/** Lines shown at first, and with each "show more". */
+export const LEDGER_PAGE = 50;
+
+export async function readSource(): Promise<Partial<OptionsState>> {
+  const [settings, policy] = await Promise.all([readSettings(), readPolicy()]);
+  const choice = applyPolicy(settings, policy);
+  return {
+    source: {
+      mode: choice.sourceMode,
+      address: choice.serverAddress,
+      token: choice.serverToken,
+      isHeadlineSent: choice.isHeadlineSent,
+      isFallBackOn: choice.isFallBackOn,
+      locked: findLocked(policy),
+      keepsNothing: policy.keepNothing ?? false,
+    },
+  };
+}
+
+function findLocked(policy: Policy): LockedChoice[] {
+  const locked: readonly (readonly [LockedChoice, boolean])[] = [
+    ['mode', policy.sourceMode !== undefined],
+    ['address', policy.serverAddress !== undefined],
+    // With the organisation's address goes its token, also where that is none.
+    ['token', policy.serverToken !== undefined || policy.serverAddress !== undefined],
+    ['headline', policy.allowHeadline === false],
+    ['fall-back', policy.fallBackToDevice !== undefined],
+  ];
+  return locked.flatMap(([choice, isLocked]) => (isLocked ? [choice] : []));
+}
+
+export async function readLedger(filter: LedgerFilter, limit: number): Promise<Partial<OptionsState>> {
+  const answer = await sendMessage('ledger/list', { kind: filter === 'all' ? null : filter, limit });
+  return answer.ok ? { ledger: { filter, lines: answer.value.entries, total: answer.value.total } } : {};
+}

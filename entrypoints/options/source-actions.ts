@@ -1,0 +1,72 @@
+// What the sections of server mode do: try a server, use it, change its switches, filter and clear the ledger.
+import type { OptionsState } from '../../components/options/options-state.ts';
+import type { ServerTestState, SourceActions } from '../../components/source/source-state.ts';
+import { browser } from '../../utils/browser.ts';
+import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
+import { sendMessage } from '../../utils/messaging.ts';
+import { readSetting, writeSetting } from '../../utils/settings.ts';
+import { LEDGER_PAGE, readLedger } from './read-source.ts';
+import type { Tell } from './use-options.ts';
+
+const LEDGER_MAX = 3000;
+
+export function createSourceActions({ serverTest, ledger }: OptionsState, tell: Tell): SourceActions {
+  const filter = ledger?.filter ?? 'all';
+  return {
+    useDevice: () => {
+      tell({ serverTest: null });
+      void writeSetting('sourceMode', 'on-device');
+    },
+    testServer: (address, token) => void testServer({ address, token: token.trim() }, tell),
+    useServer: () => {
+      if (serverTest?.status === 'answered') void useServer(serverTest);
+    },
+    toggleHeadline: () => void toggle('isHeadlineSent'),
+    toggleFallBack: () => void toggle('isFallBackOn'),
+    filterLedger: (chosen) => void readLedger(chosen, LEDGER_PAGE).then(tell),
+    showMoreLedger: () => {
+      const shown = (ledger?.lines.length ?? 0) + LEDGER_PAGE;
+      void readLedger(filter, Math.min(LEDGER_MAX, shown)).then(tell);
+    },
+    clearLedger: () =>
+      void sendMessage('ledger/clear', {})
+        .then(() => readLedger(filter, LEDGER_PAGE))
+        .then(tell),
+  };
+}
+
+/** The browser is asked for this one host, inside the click, because a gesture does not outlive an await. */
+async function testServer({ address, token }: { address: string; token: string }, tell: Tell): Promise<void> {
+  const parsed = parseServerAddress(address);
+  if (!parsed.ok) return tell({ serverTest: { status: parsed.error } });
+  const request = browser.permissions.request({ origins: [parsed.value.origin] });
+  tell({ serverTest: { status: 'running' } });
+  if (!(await request)) return tell({ serverTest: { status: 'refused' } });
+  const { base, host } = parsed.value;
+  const answer = await sendMessage('server/test', { address: base, token });
+  tell({ serverTest: answer.ok ? toTestState(answer.value, { base, host, token }) : FAILED(host) });
+  // The test is a request like any other.
+  tell(await readLedger('all', LEDGER_PAGE));
+}
+
+const FAILED = (host: string): ServerTestState => ({ status: 'failed', reason: 'unexpected', address: host });
+
+type Tested = { readonly base: string; readonly host: string; readonly token: string };
+type TestAnswer = Extract<Awaited<ReturnType<typeof sendMessage<'server/test'>>>, { ok: true }>['value'];
+
+function toTestState(answer: TestAnswer, { base, host, token }: Tested): ServerTestState {
+  return answer.status === 'answered'
+    ? { ...answer, address: base, token }
+    : { status: 'failed', reason: answer.reason, address: host };
+}
+
+/** The mode last: it is what makes the worker ask. */
+async function useServer({ address, token }: Extract<ServerTestState, { status: 'answered' }>): Promise<void> {
+  await writeSetting('serverAddress', address);
+  await writeSetting('serverToken', token);
+  await writeSetting('sourceMode', 'server');
+}
+
+async function toggle(name: 'isHeadlineSent' | 'isFallBackOn'): Promise<void> {
+  await writeSetting(name, !(await readSetting(name)));
+}

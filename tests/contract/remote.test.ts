@@ -1,0 +1,19 @@
+// The remote source keeps the contract over a server that answers by engine/api.ts.
+
+import { openRemoteFixture, sourceOf } from '../support/remote-fixtures.ts';
+import { coverageSourceContract } from './coverage-source.ts';
+import { createOnDeviceContractIndex } from './on-device-index.ts';
+
+coverageSourceContract('the remote source', async () => {
+  const { source, store, merge } = await createOnDeviceContractIndex();
+  const remote = openRemoteFixture({ source, store });
+  remote.api.headers = { 'cache-control': 'no-store' };
+  return { source: sourceOf(remote), merge };
+});
+
+coverageSourceContract('the remote source for a private window', async () => {
+  const { source, store, merge } = await createOnDeviceContractIndex();
+  const remote = openRemoteFixture({ source, store });
+  remote.api.headers = { 'cache-control': 'no-store' };
+  return { source: sourceOf(remote, true), merge };
+});

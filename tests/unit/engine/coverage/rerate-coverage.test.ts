@@ -1,0 +1,177 @@
+// The reader's own ratings over a server's coverage, and what must not change by them.
+import { describe, expect, test } from 'vitest';
+import { computeBaseline } from '../../../../engine/coverage/blindspot.ts';
+import { computeCoverage } from '../../../../engine/coverage/compute-coverage.ts';
+import {
+  hasOwnRatings,
+  type OwnRatings,
+  rerateCoverage,
+  withoutClaimedRatings,
+} from '../../../../engine/coverage/rerate-coverage.ts';
+import type { StoryMember } from '../../../../engine/coverage/story-member.ts';
+import { ArticleId, FamilyId, OutletId, StoryId } from '../../../../engine/ids.ts';
+import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
+import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
+import type { OutletPack, RatingPack } from '../../../../engine/schema.ts';
+
+const NAMES = ['red', 'blue', 'mid', 'plain'];
+
+const outletsOf = (names: readonly string[]): OutletPack => ({
+  format: 'parallax-outlets-1',
+  name: 'Invented',
+  date: '2026-01-01',
+  outlets: names.map((name) => ({
+    id: OutletId.parse(name),
+    name: `The ${name}`,
+    domains: [`${name}.test`],
+    country: 'US',
+    languages: ['en'],
+    owner: null,
+    ownership: 'unknown',
+    type: 'website',
+    feeds: [],
+  })),
+});
+
+const packOf = (id: string, rates: RatingPack['rates'], values: Record<string, string>): RatingPack => ({
+  format: 'parallax-ratings-1',
+  id,
+  name: id,
+  rater: 'One rater',
+  rates,
+  scale: {
+    type: 'steps',
+    steps:
+      rates === 'bias'
+        ? [
+            { value: 'L', name: 'left', bias: -2 },
+            { value: 'C', name: 'center', bias: 0 },
+            { value: 'R', name: 'right', bias: 2 },
+          ]
+        : [
+            { value: 'high', name: 'high', factuality: 'high' },
+            { value: 'odd', name: 'odd', label: 'questionable' },
+          ],
+  },
+  terms: '',
+  source: '',
+  date: '2025',
+  values,
+});
+
+const BIAS = packOf('shipped-bias', 'bias', { red: 'L', blue: 'R', mid: 'C' });
+const FACTS = packOf('shipped-facts', 'factuality', { red: 'odd', mid: 'high' });
+
+const directory = createOutletDirectory([outletsOf(NAMES)]);
+const raterOf = (packs: readonly RatingPack[], ownBias: Record<string, number> = {}) =>
+  createOutletRater({ directory, packs, ownBias });
+
+const memberOf = (host: string, outletId = host): StoryMember => ({
+  id: ArticleId.parse(`a-${host}`),
+  url: `https://${host}.test/story`,
+  link: `https://${host}.test/story`,
+  outletId: OutletId.parse(outletId),
+  title: 'Bridge closed',
+  lead: '',
+  lang: 'en',
+  kind: 'report',
+  publishedAt: 1000,
+  firstSeenAt: 1000,
+  credit: null,
+  familyId: FamilyId.parse(`f-${host}`),
+});
+
+const members = [...NAMES.map((name) => memberOf(name)), memberOf('village', 'host:village.test')];
+const baseline = computeBaseline([]);
+const served = computeCoverage({ storyId: StoryId.parse('s'), members, rater: raterOf([BIAS, FACTS]), baseline });
+
+function own(changes: Partial<OwnRatings> & { packs?: OwnRatings['packs']; ownBias?: Record<string, number> } = {}) {
+  const packs = [
+    { ...BIAS, isShipped: true },
+    { ...FACTS, isShipped: true },
+  ];
+  const { ownBias = {}, packsOff = [], ...others } = changes;
+  const used = [BIAS, FACTS].filter(({ id }) => !packsOff.includes(id));
+  return {
+    directory,
+    rater: raterOf(used, ownBias),
+    baseline,
+    packs,
+    packsOff,
+    ownPlaces: Object.keys(ownBias).length,
+    ...others,
+  };
+}
+
+/** As the device itself would have computed it from the same articles. */
+const computed = (rater: ReturnType<typeof raterOf>) =>
+  computeCoverage({ storyId: StoryId.parse('s'), members, rater, baseline });
+
+describe('the reader’s own ratings', () => {
+  test('change nothing where there are none', () => {
+    expect(hasOwnRatings(own())).toBe(false);
+    expect(rerateCoverage(served, own())).toEqual(served);
+  });
+
+  test('put an own place instead of the mean, as the device would', () => {
+    const ownBias = { mid: -1, plain: 3 };
+    const rerated = rerateCoverage(served, own({ ownBias }));
+    expect(rerated).toEqual(computed(raterOf([BIAS, FACTS], ownBias)));
+    expect(rerated.story.spread).toMatchObject({ left: 2, center: 0, right: 2, rated: 4, unrated: 1 });
+  });
+
+  test('leave out a pack that is switched off, as the device would', () => {
+    for (const packsOff of [['shipped-bias'], ['shipped-facts'], ['shipped-bias', 'shipped-facts']]) {
+      const used = [BIAS, FACTS].filter(({ id }) => !packsOff.includes(id));
+      expect(rerateCoverage(served, own({ packsOff }))).toEqual(computed(raterOf(used)));
+    }
+  });
+
+  test('add a pack of their own beside the server’s', () => {
+    const mine = { ...packOf('mine', 'bias', { plain: 'R', red: 'C' }), rater: 'A library' };
+    const rerated = rerateCoverage(
+      served,
+      own({
+        rater: raterOf([BIAS, FACTS, mine]),
+        packs: [BIAS, FACTS, mine].map((pack) => ({ ...pack, isShipped: pack !== mine })),
+      }),
+    );
+    expect(rerated.outlets.plain?.bias).toMatchObject({ step: 'right', raters: 1 });
+    expect(rerated.outlets.red?.bias).toMatchObject({ mean: -1, raters: 2 });
+    expect(rerated.story.spread).toEqual(computed(raterOf([BIAS, FACTS, mine])).story.spread);
+  });
+
+  test('reach an outlet that only the reader knows', () => {
+    const wider = createOutletDirectory([outletsOf([...NAMES, 'village'])]);
+    const rater = createOutletRater({ directory: wider, packs: [BIAS, FACTS], ownBias: { village: -2 } });
+    const rerated = rerateCoverage(served, own({ directory: wider, rater, ownBias: { village: -2 } }));
+    expect(rerated.outlets['host:village.test']).toMatchObject({ name: 'The village', bias: { step: 'left' } });
+    expect(rerated.story.spread).toMatchObject({ left: 2, unrated: 1 });
+  });
+
+  test('correct the counts of a story whose coverage shows only a part', () => {
+    const part = {
+      ...served,
+      story: {
+        ...served.story,
+        outlets: 105,
+        spread: {
+          ...served.story.spread,
+          steps: { ...served.story.spread.steps, center: 61 },
+          center: 61,
+          rated: 63,
+          unrated: 42,
+        },
+      },
+    };
+    const rerated = rerateCoverage(part, own({ ownBias: { mid: 2 } }));
+    expect(rerated.story.spread).toMatchObject({ center: 60, right: 2, rated: 63, unrated: 42 });
+  });
+});
+
+test('a server cannot say what the reader’s own rating is', () => {
+  const { red } = computed(raterOf([BIAS, FACTS], { red: 3 })).outlets;
+  const claimed = { ...served, outlets: { ...served.outlets, ...(red ? { red } : {}) } };
+  expect(claimed.outlets.red?.ratings.map(({ packId }) => packId)).toContain('own');
+  expect(withoutClaimedRatings(claimed).outlets.red?.ratings.map(({ packId }) => packId)).not.toContain('own');
+});

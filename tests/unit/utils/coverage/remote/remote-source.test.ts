@@ -1,0 +1,365 @@
+// What leaves the browser in server mode, what is kept of it, and what is said when the server does not answer.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hashUrl, type StoryId } from '../../../../../engine/ids.ts';
+import { toUrlArticleId } from '../../../../../utils/coverage/article-id-of-url.ts';
+import type { CoverageDeskDeps } from '../../../../../utils/coverage/choose-source.ts';
+import { SHOWN_OLD_MAX_MS } from '../../../../../utils/coverage/remote/cached-questions.ts';
+import { listLedger } from '../../../../../utils/coverage/remote/list-ledger.ts';
+import { problem, SERVER_BASE } from '../../../../support/fake-api.ts';
+import {
+  fetchedFeed,
+  HOUR,
+  NOW,
+  neverAborted,
+  probeOf,
+  startFreshProfile,
+  startWorker,
+  succeed,
+  urlOf,
+} from '../../../../support/on-device-fixtures.ts';
+import {
+  answeredBy,
+  openRemoteFixture,
+  type RemoteFixture,
+  SERVER_SETTINGS,
+  sourceOf,
+} from '../../../../support/remote-fixtures.ts';
+
+const BRIDGE = urlOf('one.test', 'bridge closed');
+const UNKNOWN = probeOf('three.test', 'bridge closed too');
+
+/** 120 articles on as many events, two of them on the bridge: enough for one bit of a hash. */
+async function openFixture(changes: Partial<CoverageDeskDeps> = {}): Promise<RemoteFixture> {
+  const { source, store } = startWorker();
+  const others = Array.from({ length: 118 }, (_, index) => ({ title: `event-${index} happened` }));
+  await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }, ...others])));
+  await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'bridge reopened' }])));
+  const fixture = openRemoteFixture({ source, store }, changes);
+  fixture.api.meta = { lookupBits: 1, lookupCrowd: 52 };
+  return fixture;
+}
+
+const lookup = (fixture: RemoteFixture, url = BRIDGE) => sourceOf(fixture).lookup([url], neverAborted());
+const pathsOf = ({ api }: RemoteFixture) => api.asked.map(({ path }) => path);
+const storyOf = async (fixture: RemoteFixture): Promise<StoryId> => {
+  const id = (await succeed(lookup(fixture))).get(BRIDGE)?.id;
+  if (id === undefined) throw new Error('the bridge is not known');
+  return id;
+};
+const ledgerOf = async ({ store }: RemoteFixture) => (await listLedger(store, { kind: null, limit: 50 })).entries;
+const diskOf = ({ store }: RemoteFixture) =>
+  succeed(
+    store.run(async (db) => ({
+      answers: await db.getAll('answers'),
+      ledger: await db.getAll('ledger'),
+      separations: await db.getAll('remoteSeparations'),
+    })),
+  );
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  startFreshProfile();
+});
+
+describe('what is sent', () => {
+  test('is the first bits of the hash of an address, never the address, its hash or its outlet', async () => {
+    const fixture = await openFixture();
+    expect((await succeed(lookup(fixture))).get(BRIDGE)).toMatchObject({ articles: 2 });
+    const bit = Number.parseInt(hashUrl(BRIDGE).slice(0, 1), 16) >= 8 ? '1' : '0';
+    expect(pathsOf(fixture)).toEqual(['v1/meta', `v1/lookup/${bit}`]);
+    const sent = JSON.stringify(fixture.api.asked.map((asked) => ({ ...asked, headers: [...asked.headers] })));
+    expect(sent).not.toMatch(/one\.test|bridge|cookie|referer/i);
+    expect(sent).not.toContain(String(toUrlArticleId(BRIDGE)).slice(0, 4));
+  });
+
+  test('hides among as many articles as are told to the reader', async () => {
+    const fixture = await openFixture();
+    const note = await answeredBy(fixture, (source) => source.lookup([BRIDGE], neverAborted()));
+    expect(note).toMatchObject({ by: 'server', host: 'parallax.test', hasSentHeadline: false, staleFor: null });
+    expect(note.by === 'server' && (note.crowd ?? 0)).toBeGreaterThanOrEqual(50);
+  });
+
+  test.each([
+    ['fewer articles than promised share a prefix', { lookupBits: 1, lookupCrowd: 49 }],
+    ['there are too many prefixes for the articles there are', { lookupBits: 2, lookupCrowd: 50 }],
+  ])('is nothing at all where %s', async (_, meta) => {
+    const fixture = await openFixture();
+    fixture.api.meta = meta;
+    expect(await lookup(fixture)).toMatchObject({ ok: false, error: { reason: 'server', problem: 'no-crowd' } });
+    expect(pathsOf(fixture)).toEqual(['v1/meta']);
+  });
+
+  test('tells nothing of the page where the whole index is small enough', async () => {
+    const fixture = await openFixture();
+    fixture.api.meta = { lookupBits: 0, lookupCrowd: 120 };
+    await succeed(lookup(fixture));
+    expect(pathsOf(fixture)).toEqual(['v1/meta', 'v1/lookup/all']);
+  });
+
+  test('has no words of a page unless the user switched that on', async () => {
+    const fixture = await openFixture();
+    fixture.settings = { ...SERVER_SETTINGS, maySendHeadline: false };
+    expect(await succeed(sourceOf(fixture).match(UNKNOWN, neverAborted()))).toBeNull();
+    expect(fixture.api.asked.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  test('has headline, lead, language, kind and time of an unknown page where it is on, and no more', async () => {
+    const fixture = await openFixture();
+    const match = await succeed(sourceOf(fixture).match({ ...UNKNOWN, credit: 'Wire' }, neverAborted()));
+    expect(match?.storyId).toBe(await storyOf(fixture));
+    const [sent] = fixture.api.asked.filter(({ method }) => method === 'POST');
+    expect(JSON.parse(sent?.body ?? '')).toEqual({
+      title: UNKNOWN.title,
+      lead: '',
+      lang: 'en',
+      kind: 'report',
+      publishedAt: NOW,
+    });
+  });
+
+  test('has no words of a page that is known by its address', async () => {
+    const fixture = await openFixture();
+    const probe = { ...UNKNOWN, url: BRIDGE };
+    const match = await succeed(sourceOf(fixture).match(probe, neverAborted()));
+    expect(match).toMatchObject({ confidence: 1, reasons: [{ kind: 'same-url' }] });
+    expect(fixture.api.asked.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  test('has the token where there is one', async () => {
+    const fixture = await openFixture();
+    fixture.settings = { ...SERVER_SETTINGS, server: { ...SERVER_SETTINGS.server, token: 'secret' } as never };
+    await lookup(fixture);
+    expect(fixture.api.asked.map(({ headers }) => headers.get('authorization'))).toEqual([
+      'Bearer secret',
+      'Bearer secret',
+    ]);
+  });
+});
+
+describe('an answer is kept', () => {
+  test('as long as the server allows: shown, then shown and asked again, then asked first', async () => {
+    const fixture = await openFixture();
+    await lookup(fixture);
+    await lookup(fixture);
+    expect(fixture.api.asked).toHaveLength(2);
+    fixture.now = NOW + 61_000;
+    await lookup(fixture);
+    await expect.poll(() => fixture.api.asked.length).toBe(4);
+    expect(fixture.api.asked.slice(2).every(({ headers }) => headers.has('if-none-match'))).toBe(true);
+    await lookup(fixture);
+    expect(fixture.api.asked).toHaveLength(4);
+    expect(fixture.refreshed).toBe(0);
+  });
+
+  test('and a refresh that brings something new says so', async () => {
+    const fixture = await openFixture();
+    const id = await storyOf(fixture);
+    const coverage = await succeed(sourceOf(fixture).story(id, neverAborted()));
+    fixture.now = NOW + 130_000;
+    fixture.api.override = (path) =>
+      path.startsWith('v1/stories/')
+        ? Response.json({ ...coverage, engineVersion: 99 }, { headers: fixture.api.headers })
+        : undefined;
+    expect(await succeed(sourceOf(fixture).story(id, neverAborted()))).toEqual(coverage);
+    await expect.poll(() => fixture.refreshed).toBe(1);
+    expect(await succeed(sourceOf(fixture).story(id, neverAborted()))).toMatchObject({ engineVersion: 99 });
+  });
+
+  test('not at all where the server forbids it', async () => {
+    const fixture = await openFixture();
+    fixture.api.headers = { 'cache-control': 'no-store' };
+    await lookup(fixture);
+    expect((await diskOf(fixture)).answers).toEqual([]);
+  });
+
+  test('and shown with its age when the server cannot be asked, up to a day', async () => {
+    const fixture = await openFixture();
+    await lookup(fixture);
+    fixture.now = NOW + 2 * HOUR;
+    fixture.isOnline = false;
+    const note = await answeredBy(fixture, async (source) => succeed(source.lookup([BRIDGE], neverAborted())));
+    expect(note).toMatchObject({ by: 'server', askedAt: NOW, staleFor: 'offline' });
+    fixture.now = NOW + SHOWN_OLD_MAX_MS + 1;
+    expect(await lookup(fixture)).toEqual({ ok: false, error: { reason: 'offline' } });
+  });
+});
+
+describe('a private window', () => {
+  const readPrivately = async (fixture: RemoteFixture) => {
+    const source = sourceOf(fixture, true);
+    const found = await succeed(source.lookup([BRIDGE], neverAborted()));
+    const id = found.get(BRIDGE)?.id;
+    if (id !== undefined) await succeed(source.story(id, neverAborted()));
+    await succeed(source.match(UNKNOWN, neverAborted()));
+    await source.lookup([BRIDGE], neverAborted());
+  };
+
+  test('is answered and leaves nothing on disk; its requests are in the ledger of memory', async () => {
+    const fixture = await openFixture();
+    await readPrivately(fixture);
+    expect(await diskOf(fixture)).toEqual({ answers: [], ledger: [], separations: [] });
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    const entries = await ledgerOf(fixture);
+    expect(entries).toHaveLength(fixture.api.asked.length);
+    expect(entries.every(({ isInMemory }) => isInMemory)).toBe(true);
+  });
+
+  test('keeps its answers in memory', async () => {
+    const fixture = await openFixture();
+    await readPrivately(fixture);
+    expect(pathsOf(fixture).filter((path) => path.startsWith('v1/lookup'))).toHaveLength(2); // of two pages
+  });
+
+  test('and every window under a policy that nothing is kept', async () => {
+    const fixture = await openFixture();
+    fixture.settings = { ...SERVER_SETTINGS, keepsNothing: true };
+    await lookup(fixture);
+    expect(await diskOf(fixture)).toEqual({ answers: [], ledger: [], separations: [] });
+    expect(await ledgerOf(fixture)).toHaveLength(2);
+  });
+});
+
+describe('the ledger', () => {
+  test('has a line for each request, with what was in it and neither address nor words', async () => {
+    const fixture = await openFixture();
+    await succeed(sourceOf(fixture).story(await storyOf(fixture), neverAborted()));
+    await succeed(sourceOf(fixture).match(UNKNOWN, neverAborted()));
+    const entries = await ledgerOf(fixture);
+    expect(entries).toHaveLength(fixture.api.asked.length);
+    expect(entries.map(({ kind, contained }) => [kind, contained])).toEqual(
+      expect.arrayContaining([
+        ['meta', { type: 'nothing' }],
+        ['lookup', { type: 'hash-bits', bits: 1 }],
+        ['story', { type: 'story-id' }],
+        ['match', { type: 'headline', characters: UNKNOWN.title.length }],
+      ]),
+    );
+    expect(entries.every(({ outcome }) => outcome.type === 'answered' && outcome.status === 200)).toBe(true);
+    expect(entries.every(({ receivedBytes, sentBytes }) => receivedBytes > 0 && sentBytes > 0)).toBe(true);
+    expect(JSON.stringify(entries)).not.toMatch(/bridge|one\.test/);
+  });
+
+  test('has those that failed too, with the reason', async () => {
+    const fixture = await openFixture();
+    fixture.api.override = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    await lookup(fixture);
+    expect(await ledgerOf(fixture)).toMatchObject([{ outcome: { type: 'failed', reason: 'unreachable' } }]);
+  });
+});
+
+describe('a server that does not answer as it should', () => {
+  const failWith = async (answer: () => Response, changes: Partial<CoverageDeskDeps> = {}) => {
+    const fixture = await openFixture(changes);
+    fixture.api.override = (path) => (path === 'v1/meta' ? answer() : undefined);
+    const result = await lookup(fixture);
+    return { fixture, error: result.ok ? null : result.error };
+  };
+  const unfetchable = () => {
+    throw new TypeError('Failed to fetch');
+  };
+
+  test.each([
+    ['unreachable', unfetchable, 0],
+    ['token-refused', () => problem(401, 'unauthorized'), 401],
+    ['busy', () => problem(429, 'rate-limited'), 429],
+    ['busy', () => problem(503, 'not-ready'), 503],
+    ['failing', () => problem(500, 'internal'), 500],
+    ['unreadable', () => new Response('<html>'), 200],
+    ['unreadable', () => Response.json({ api: 'v2' }), 200],
+    ['unreadable', () => new Response('nothing here', { status: 404 }), 404],
+    ['unreadable', () => new Response('x'.repeat(300_000)), 200],
+  ])('is said to be %s', async (expected, answer, status) => {
+    expect((await failWith(answer)).error).toEqual({ reason: 'server', problem: expected, status });
+  });
+
+  test('is told from a browser that is offline, which asks nobody', async () => {
+    const fixture = await openFixture();
+    fixture.isOnline = false;
+    expect(await lookup(fixture)).toEqual({ ok: false, error: { reason: 'offline' } });
+    expect(fixture.api.asked).toEqual([]);
+  });
+
+  test('is told from a browser that does not allow it', async () => {
+    const { error } = await failWith(unfetchable, { isAllowed: async () => false });
+    expect(error).toMatchObject({ problem: 'not-allowed' });
+  });
+
+  test('is told from one that sends the question elsewhere', async () => {
+    const moved = () => Object.defineProperty(Response.json({}), 'url', { value: 'https://elsewhere.test/v1/meta' });
+    expect((await failWith(moved)).error).toMatchObject({ problem: 'unreadable' });
+  });
+
+  test('is left alone for as long as it asks', async () => {
+    const { fixture } = await failWith(() => problem(429, 'rate-limited', { 'retry-after': '60' }));
+    fixture.api.override = null;
+    fixture.now = NOW + 59_000;
+    expect(await lookup(fixture)).toMatchObject({ ok: false, error: { problem: 'busy' } });
+    expect(fixture.api.asked).toHaveLength(1);
+    fixture.now = NOW + 61_000;
+    expect(await lookup(fixture)).toMatchObject({ ok: true });
+  });
+
+  test('may have another length of prefix by now: it is asked for once more', async () => {
+    const fixture = await openFixture();
+    await lookup(fixture);
+    fixture.api.meta = { lookupBits: 0, lookupCrowd: 120 };
+    fixture.api.override = (path) => (/lookup\/[01]$/.test(path) ? problem(400, 'prefix-length') : undefined);
+    fixture.now = NOW + 59 * 60_000;
+    fixture.api.asked.length = 0;
+    await succeed(lookup(fixture));
+    expect(pathsOf(fixture).at(-1)).toBe('v1/lookup/all');
+  });
+
+  test('is asked no more than ten pages of a list that never ends', async () => {
+    const fixture = await openFixture();
+    fixture.api.override = (path) =>
+      path.startsWith('v1/stories?') ? Response.json({ stories: [], nextCursor: 'more' }) : undefined;
+    expect(await succeed(sourceOf(fixture).stories({ limit: 5 }, neverAborted()))).toEqual([]);
+    expect(fixture.api.asked.length).toBeLessThanOrEqual(10);
+  });
+
+  test('is stood in for by the device where the user wants that', async () => {
+    const { fixture } = await failWith(unfetchable);
+    fixture.settings = { ...SERVER_SETTINGS, doesFallBack: true };
+    const note = await answeredBy(fixture, async () => undefined);
+    expect(note).toMatchObject({ by: 'server' });
+    const answer = await fixture.desk.ask({ isPrivate: false }, (source) => source.lookup([BRIDGE], neverAborted()));
+    expect(answer.result).toMatchObject({ ok: true });
+    expect(answer.answeredBy).toEqual({ by: 'device-instead', host: 'parallax.test', reason: 'server-unreachable' });
+  });
+
+  test('gives no pairing that the user took away, and gets no words instead', async () => {
+    const separated: StoryId[] = [];
+    const fixture = await openFixture({ findSeparated: async () => separated });
+    separated.push(await storyOf(fixture));
+    const source = sourceOf(fixture);
+    expect(await succeed(source.match({ ...UNKNOWN, url: BRIDGE }, neverAborted()))).toBeNull();
+    expect(fixture.api.asked.every(({ method }) => method === 'GET')).toBe(true);
+    expect(await succeed(source.match(UNKNOWN, neverAborted()))).toBeNull();
+  });
+
+  test('cannot put other articles into the crowd than those that share the prefix', async () => {
+    const fixture = await openFixture();
+    const found = await succeed(lookup(fixture));
+    const own = toUrlArticleId(BRIDGE) ?? '';
+    const digit = Number.parseInt(own.charAt(0), 16) >= 8 ? '0' : 'f';
+    const far = Array.from({ length: 60 }, (_, index) => `${digit}${index}`.padEnd(20, '0'));
+    fixture.now = NOW + 24 * HOUR;
+    fixture.api.override = (path) =>
+      path.startsWith('v1/lookup')
+        ? Response.json({
+            articles: [own, ...far].map((id) => ({ id, story: 0 })),
+            stories: [...found.values()],
+          })
+        : undefined;
+    const note = await answeredBy(fixture, (source) => source.lookup([BRIDGE], neverAborted()));
+    expect(note).toMatchObject({ crowd: 1 });
+  });
+});
+
+test('the address of the fake server is the one that is asked', () => {
+  expect(SERVER_SETTINGS.server?.base).toBe(SERVER_BASE);
+});

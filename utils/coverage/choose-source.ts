@@ -1,0 +1,138 @@
+// Decides who answers a question: the device, the server that the user chose, or the device in its place when the server fails.
+//
+// Everything that is kept of a question is chosen here too: for a private window, and under a policy that nothing is to
+// be kept, answers and ledger stay in memory.
+import type { CoverageError } from '../../engine/ports.ts';
+import { err, type Result } from '../../engine/result.ts';
+import type { Coverage } from '../../engine/schema.ts';
+import type { SourceSettings } from '../source-settings.ts';
+import { readAnswer, writeAnswer } from '../store/answers.ts';
+import type { Store } from '../store/database.ts';
+import { addToLedger } from '../store/ledger.ts';
+import { readWith, writeWith } from '../store/transaction.ts';
+import type { AnsweredBy } from '../tab-state.ts';
+import type { OnDeviceSource } from './on-device.ts';
+import { type AnswerCache, createMemoryCache } from './remote/answer-cache.ts';
+import { type ApiClient, createApiClient, type ServerRest } from './remote/api-client.ts';
+import { createCachedQuestions } from './remote/cached-questions.ts';
+import { addToPrivateLedger } from './remote/private-ledger.ts';
+import { createRemoteSource, type RemoteSource, type RemoteSourceDeps } from './remote/remote-source.ts';
+import type { ServerAddress } from './remote/server-address.ts';
+import { startTrail, type Trail } from './remote/trail.ts';
+import { toFailureReason } from './to-failure-reason.ts';
+
+/** What both kinds of source answer. */
+export type AnySource = Pick<OnDeviceSource, keyof RemoteSource>;
+
+export type Answer<Value> = {
+  readonly result: Result<Value, CoverageError>;
+  readonly answeredBy: AnsweredBy;
+};
+
+export type CoverageDesk = {
+  /** Puts the same work to one source, and to the device after it where the user wants that. */
+  ask<Value>(
+    question: { readonly isPrivate: boolean },
+    work: (source: AnySource, by: 'device' | 'server') => Promise<Result<Value, CoverageError>>,
+  ): Promise<Answer<Value>>;
+  /** For a server that is only being tried; in the ledger like any other. */
+  openClient(server: ServerAddress & { readonly token: string }): Promise<ApiClient>;
+};
+
+export type CoverageDeskDeps = {
+  readonly device: AnySource;
+  readonly store: Store;
+  readonly readSettings: () => Promise<SourceSettings>;
+  readonly isAllowed: (origin: string) => Promise<boolean>;
+  readonly rerate: (coverage: Coverage) => Promise<Coverage>;
+  readonly findSeparated: RemoteSourceDeps['findSeparated'];
+  /** Something else than what is shown has come in. */
+  readonly onRefreshed: () => void;
+  readonly fetch: typeof fetch;
+  readonly isOnline: () => boolean;
+  readonly now: () => number;
+};
+
+type ServerSettings = Extract<SourceSettings, { mode: 'server' }>;
+type Server = NonNullable<ServerSettings['server']>;
+
+export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
+  const { store, now } = deps;
+  const rests = new Map<string, ServerRest>();
+  const refreshing = new Set<string>();
+  const onDisk: AnswerCache = {
+    async read(key) {
+      const found = await store.run((db) => readWith(db, ['answers'], (transaction) => readAnswer(transaction, key)));
+      return found.ok ? found.value : null;
+    },
+    async write(kept) {
+      await store.run((db) => writeWith(db, ['answers'], (transaction) => writeAnswer(transaction, kept)));
+    },
+  };
+  const inMemory = createMemoryCache(onDisk);
+
+  function openClient(server: Server, isInMemory: boolean): ApiClient {
+    const rest = rests.get(server.base) ?? { until: 0 };
+    rests.set(server.base, rest);
+    return createApiClient({
+      server,
+      rest,
+      fetch: deps.fetch,
+      isOnline: deps.isOnline,
+      isAllowed: () => deps.isAllowed(server.origin),
+      now,
+      async record(line) {
+        const entry = { ...line, isInMemory };
+        if (isInMemory) await addToPrivateLedger(entry);
+        else await store.run((db) => writeWith(db, ['ledger'], (transaction) => addToLedger(transaction, entry)));
+      },
+    });
+  }
+
+  function openRemote(
+    server: Server,
+    settings: ServerSettings & { readonly isPrivate: boolean; readonly trail: Trail },
+  ) {
+    const isInMemory = settings.isPrivate || settings.keepsNothing;
+    return createRemoteSource({
+      trail: settings.trail,
+      questions: createCachedQuestions({
+        client: openClient(server, isInMemory),
+        cache: isInMemory ? inMemory : onDisk,
+        base: server.base,
+        refreshing,
+        onRefreshed: deps.onRefreshed,
+        now,
+      }),
+      maySendHeadline: settings.maySendHeadline,
+      rerate: deps.rerate,
+      findSeparated: deps.findSeparated,
+    });
+  }
+
+  return {
+    async ask({ isPrivate }, work) {
+      const settings = await deps.readSettings();
+      if (settings.mode === 'on-device') {
+        return { result: await work(deps.device, 'device'), answeredBy: { by: 'device' } };
+      }
+      const { server, doesFallBack } = settings;
+      const host = server?.host ?? '';
+      const trail = startTrail();
+      const result =
+        server === null
+          ? err<CoverageError>({ reason: 'server', problem: 'unreadable', status: 0 })
+          : await work(openRemote(server, { ...settings, isPrivate, trail }), 'server');
+      if (!result.ok && doesFallBack && (result.error.reason === 'offline' || result.error.reason === 'server')) {
+        const reason = toFailureReason(result.error);
+        return { result: await work(deps.device, 'device'), answeredBy: { by: 'device-instead', host, reason } };
+      }
+      const staleFor = trail.staleFor === null ? null : toFailureReason(trail.staleFor);
+      return { result, answeredBy: { by: 'server', host, ...trail, staleFor } };
+    },
+    async openClient(server) {
+      const settings = await deps.readSettings();
+      return openClient(server, settings.mode === 'server' && settings.keepsNothing);
+    },
+  };
+}

@@ -1,0 +1,192 @@
+// Puts one question to the server: with its token, a time and a size limit, without cookies, and with a line in the ledger.
+//
+// The browser's own cache is kept out of it: what may be kept, and for which windows nothing may, is decided here.
+import { Problem, type ProblemCode } from '../../../engine/api.ts';
+import { readRetryAfterMs } from '../../../engine/feed/retry-after.ts';
+import type { CoverageError, ServerProblem } from '../../../engine/ports.ts';
+import { err, ok, type Result } from '../../../engine/result.ts';
+import { readBody } from '../../feeds/read-body.ts';
+import type { LedgerEntry } from '../../ledger-entry.ts';
+import { type Lifetime, readLifetime } from './answer-lifetime.ts';
+import type { ApiQuestion } from './api-question.ts';
+import type { ServerAddress } from './server-address.ts';
+
+export type ApiReply<Answer> =
+  | {
+      readonly type: 'answer';
+      readonly answer: Answer;
+      readonly etag: string | null;
+      readonly lifetime: Lifetime | null;
+    }
+  /** What is kept under the given ETag is still right. */
+  | { readonly type: 'unchanged'; readonly lifetime: Lifetime | null }
+  /** The server knows no such thing (any more). */
+  | { readonly type: 'absent' };
+
+export type ApiFailure = { readonly error: CoverageError; readonly code: ProblemCode | null };
+
+export type ApiClient = {
+  send<Answer>(
+    question: ApiQuestion<Answer>,
+    options: { readonly signal: AbortSignal; readonly etag?: string | null },
+  ): Promise<Result<ApiReply<Answer>, ApiFailure>>;
+};
+
+export type ApiClientDeps = {
+  readonly server: ServerAddress & { readonly token: string };
+  readonly fetch: typeof fetch;
+  readonly isOnline: () => boolean;
+  /** Whether the browser lets the extension ask this server; asked only after a failure. */
+  readonly isAllowed: () => Promise<boolean>;
+  readonly record: (entry: Omit<LedgerEntry, 'isInMemory'>) => Promise<void>;
+  readonly rest: ServerRest;
+  readonly now: () => number;
+  readonly timeoutMs?: number;
+};
+
+/** Until when a server wants to be left alone; shared by all who ask it. */
+export type ServerRest = { until: number };
+
+const TIMEOUT_MS = 10_000;
+const PROBLEM_BYTES_MAX = 10_000;
+/** For a server that is busy and does not say how long. */
+const REST_MS = 10_000;
+const REST_MOST_MS = 10 * 60_000;
+
+export function createApiClient(deps: ApiClientDeps): ApiClient {
+  return {
+    async send(question, { signal, etag = null }) {
+      if (signal.aborted) return fail({ reason: 'aborted' });
+      if (!deps.isOnline()) return fail({ reason: 'offline' });
+      if (deps.now() < deps.rest.until) return failServer('busy', 0);
+      const asked = await ask(deps, question, { signal, etag });
+      await deps.record(toEntry(deps, question, asked));
+      return asked.reply;
+    },
+  };
+}
+
+type Asked<Answer> = {
+  readonly at: number;
+  readonly status: number;
+  readonly sentBytes: number;
+  readonly receivedBytes: number;
+  readonly reply: Result<ApiReply<Answer>, ApiFailure>;
+};
+
+async function ask<Answer>(
+  deps: ApiClientDeps,
+  question: ApiQuestion<Answer>,
+  { signal, etag }: { readonly signal: AbortSignal; readonly etag: string | null },
+): Promise<Asked<Answer>> {
+  const { server, now } = deps;
+  const body = question.body === null ? null : JSON.stringify(question.body);
+  const sent = { at: now(), sentBytes: countBytes(question.path) + (body === null ? 0 : countBytes(body)) };
+  const timeout = AbortSignal.timeout(deps.timeoutMs ?? TIMEOUT_MS);
+  let status = 0;
+  try {
+    const response = await deps.fetch(server.base + question.path, {
+      method: body === null ? 'GET' : 'POST',
+      headers: {
+        accept: 'application/json',
+        ...(body === null ? {} : { 'content-type': 'application/json' }),
+        ...(server.token === '' ? {} : { authorization: `Bearer ${server.token}` }),
+        ...(etag === null ? {} : { 'if-none-match': etag }),
+      },
+      ...(body === null ? {} : { body }),
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    status = response.status;
+    const isElsewhere = response.url !== '' && new URL(response.url).origin !== new URL(server.base).origin;
+    const read = await readBody(response, response.ok ? question.bytesMax : PROBLEM_BYTES_MAX);
+    const bytes = read.ok ? read.value : new Uint8Array();
+    const reply =
+      isElsewhere || !read.ok
+        ? failServer('unreadable', status)
+        : readReply({ question, response, bytes, rest: deps.rest, now: now() });
+    return { ...sent, status, receivedBytes: bytes.byteLength, reply };
+  } catch {
+    return { ...sent, status, receivedBytes: 0, reply: await explainFailure(deps, { signal, timeout }) };
+  }
+}
+
+type ReplyParts<Answer> = {
+  readonly question: ApiQuestion<Answer>;
+  readonly response: Response;
+  readonly bytes: Uint8Array;
+  readonly rest: ServerRest;
+  readonly now: number;
+};
+
+function readReply<Answer>(parts: ReplyParts<Answer>): Result<ApiReply<Answer>, ApiFailure> {
+  const { question, response, bytes, rest, now } = parts;
+  const { status, headers } = response;
+  if (status === 304) return ok({ type: 'unchanged', lifetime: readLifetime(headers, now) });
+  const json = parseJson(bytes);
+  if (response.ok) {
+    const parsed = question.answer.safeParse(json);
+    if (!parsed.success) return failServer('unreadable', status);
+    const etag = headers.get('etag');
+    return ok({ type: 'answer', answer: parsed.data, etag, lifetime: readLifetime(headers, now) });
+  }
+  const problem = Problem.safeParse(json);
+  const code = problem.success ? problem.data.code : null;
+  if (status === 404 && code === 'not-found') return ok({ type: 'absent' });
+  if (status === 429 || status === 503) {
+    rest.until = now + Math.min(REST_MOST_MS, readRetryAfterMs(headers, now) ?? REST_MS);
+  }
+  return failServer(toProblem(status), status, code);
+}
+
+function toProblem(status: number): ServerProblem {
+  if (status === 401 || status === 403) return 'token-refused';
+  if (status === 429 || status === 503) return 'busy';
+  return status >= 500 ? 'failing' : 'unreadable';
+}
+
+/** `fetch` says only that it failed. */
+async function explainFailure(
+  deps: ApiClientDeps,
+  { signal, timeout }: { readonly signal: AbortSignal; readonly timeout: AbortSignal },
+): Promise<Result<never, ApiFailure>> {
+  if (signal.aborted) return fail({ reason: 'aborted' });
+  if (!deps.isOnline()) return fail({ reason: 'offline' });
+  if (timeout.aborted) return failServer('unreachable', 0);
+  return failServer((await deps.isAllowed()) ? 'unreachable' : 'not-allowed', 0);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function toEntry<Answer>(
+  { server }: ApiClientDeps,
+  { kind, body, contained }: ApiQuestion<Answer>,
+  { at, status, sentBytes, receivedBytes, reply }: Asked<Answer>,
+): Omit<LedgerEntry, 'isInMemory'> {
+  const method = body === null ? 'GET' : 'POST';
+  const hasToken = server.token !== '';
+  const sent = { at, host: server.host, method, kind, contained, hasToken, sentBytes, receivedBytes } as const;
+  return { ...sent, outcome: status > 0 ? { type: 'answered', status } : { type: 'failed', reason: toReason(reply) } };
+}
+
+function toReason(reply: Result<unknown, ApiFailure>): ServerProblem | 'offline' | 'aborted' {
+  if (reply.ok) return 'unreachable';
+  const { error } = reply.error;
+  if (error.reason === 'server') return error.problem;
+  return error.reason === 'offline' || error.reason === 'aborted' ? error.reason : 'unreachable';
+}
+
+const countBytes = (text: string): number => new TextEncoder().encode(text).byteLength;
+
+const fail = (error: CoverageError, code: ProblemCode | null = null): Result<never, ApiFailure> => err({ error, code });
+
+const failServer = (problem: ServerProblem, status: number, code: ProblemCode | null = null) =>
+  fail({ reason: 'server', problem, status }, code);

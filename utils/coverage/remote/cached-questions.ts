@@ -1,0 +1,120 @@
+// Answers questions from what is kept as long as the server allows, and asks it otherwise.
+//
+//   asked ──fresh──▶ (shown) ──freshUntil──▶ (shown, and asked again behind it) ──staleUntil──▶ (asked first)
+//                                                                                └─no answer─▶ shown with its age
+//
+// An answer past both of its times is better than none when the server cannot be asked: it is shown as what it is, old.
+import type { EpochMs } from '../../../engine/ids.ts';
+import type { CoverageError } from '../../../engine/ports.ts';
+import { err, ok, type Result } from '../../../engine/result.ts';
+import type { AnswerCache, KeptAnswer } from './answer-cache.ts';
+import type { ApiClient, ApiFailure } from './api-client.ts';
+import type { ApiQuestion } from './api-question.ts';
+
+export type Answered<Answer> = {
+  /** Null for what the server does not know. */
+  readonly answer: Answer | null;
+  readonly askedAt: EpochMs;
+  /** Why an answer past its time is shown; null for one that is within it. */
+  readonly staleFor: CoverageError | null;
+};
+
+export type CachedQuestions = {
+  ask<Answer>(question: ApiQuestion<Answer>, signal: AbortSignal): Promise<Result<Answered<Answer>, ApiFailure>>;
+  /** Past the cache, for an answer that turned out to be outdated. */
+  askAgain<Answer>(question: ApiQuestion<Answer>, signal: AbortSignal): Promise<Result<Answered<Answer>, ApiFailure>>;
+};
+
+export type CachedQuestionsDeps = {
+  readonly client: ApiClient;
+  readonly cache: AnswerCache;
+  readonly base: string;
+  /** Keys that are asked for behind a shown answer now; shared by all who ask. */
+  readonly refreshing: Set<string>;
+  /** A refresh brought something else than what was shown. */
+  readonly onRefreshed: () => void;
+  readonly now: () => EpochMs;
+};
+
+/** After that an old answer is worth less than the sentence that the server cannot be asked. */
+export const SHOWN_OLD_MAX_MS = 24 * 3_600_000;
+
+export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestions {
+  const { cache, base, now } = deps;
+  const find = async <Answer>(question: ApiQuestion<Answer>) => {
+    const kept = question.body === null ? await cache.read(base + question.path) : null;
+    const parsed = kept === null ? null : question.answer.safeParse(kept.answer);
+    return kept !== null && parsed?.success ? { kept, answer: parsed.data } : null;
+  };
+  return {
+    async ask(question, signal) {
+      const found = await find(question);
+      if (found === null) return askServer(deps, question, { signal, kept: null });
+      const shown = { answer: found.answer, askedAt: found.kept.askedAt, staleFor: null };
+      if (now() < found.kept.freshUntil) return ok(shown);
+      if (now() < found.kept.staleUntil) {
+        void refresh(deps, question, found.kept);
+        return ok(shown);
+      }
+      const asked = await askServer(deps, question, { signal, kept: found.kept });
+      const isShownOld = now() - found.kept.askedAt < SHOWN_OLD_MAX_MS;
+      return !asked.ok && isExcused(asked.error.error) && isShownOld
+        ? ok({ ...shown, staleFor: asked.error.error })
+        : asked;
+    },
+    askAgain: (question, signal) => askServer(deps, question, { signal, kept: null }),
+  };
+}
+
+/** Failures that say nothing about the answer that is kept. */
+function isExcused(error: CoverageError): boolean {
+  if (error.reason === 'offline') return true;
+  return error.reason === 'server' && ['unreachable', 'busy', 'failing'].includes(error.problem);
+}
+
+async function askServer<Answer>(
+  { client, cache, base, now }: CachedQuestionsDeps,
+  question: ApiQuestion<Answer>,
+  { signal, kept }: { readonly signal: AbortSignal; readonly kept: KeptAnswer | null },
+): Promise<Result<Answered<Answer>, ApiFailure>> {
+  const sent = await client.send(question, { signal, etag: kept?.etag ?? null });
+  if (!sent.ok) return sent;
+  const askedAt = now();
+  switch (sent.value.type) {
+    case 'absent':
+      return ok({ answer: null, askedAt, staleFor: null });
+    case 'unchanged': {
+      const answer = kept === null ? undefined : question.answer.safeParse(kept.answer).data;
+      if (kept === null || answer === undefined) {
+        return err({ error: { reason: 'server', problem: 'unreadable', status: 304 }, code: null });
+      }
+      if (sent.value.lifetime !== null) await cache.write({ ...kept, askedAt, ...sent.value.lifetime });
+      return ok({ answer, askedAt, staleFor: null });
+    }
+    case 'answer': {
+      const { answer, etag, lifetime } = sent.value;
+      if (lifetime !== null && question.body === null) {
+        const size = JSON.stringify(answer).length;
+        await cache.write({ key: base + question.path, answer, etag, askedAt, size, ...lifetime });
+      }
+      return ok({ answer, askedAt, staleFor: null });
+    }
+  }
+}
+
+async function refresh<Answer>(
+  deps: CachedQuestionsDeps,
+  question: ApiQuestion<Answer>,
+  kept: KeptAnswer,
+): Promise<void> {
+  if (deps.refreshing.has(kept.key)) return;
+  deps.refreshing.add(kept.key);
+  try {
+    // Nobody waits for it, so nobody gives it up; the client's own time limit ends it.
+    const asked = await askServer(deps, question, { signal: new AbortController().signal, kept });
+    const isOther = asked.ok && JSON.stringify(asked.value.answer) !== JSON.stringify(kept.answer);
+    if (isOther) deps.onRefreshed();
+  } finally {
+    deps.refreshing.delete(kept.key);
+  }
+}

@@ -1,0 +1,43 @@
+// "Not the same story" against a server's story: kept on this device, and told to nobody.
+import type { ArticleId, StoryId } from '../../../engine/ids.ts';
+import type { CoverageError } from '../../../engine/ports.ts';
+import { ok, type Result } from '../../../engine/result.ts';
+import type { Store } from '../../store/database.ts';
+import {
+  deleteRemoteSeparation,
+  readRemoteSeparations,
+  writeRemoteSeparation,
+} from '../../store/remote-separations.ts';
+import { readWith, writeWith } from '../../store/transaction.ts';
+import { toUrlArticleId } from '../article-id-of-url.ts';
+import type { SeparatedStory } from '../find-separated.ts';
+
+export function createRemoteSeparations(store: Store) {
+  const read = async (id: ArticleId) => {
+    const found = await store.run((db) =>
+      readWith(db, ['remoteSeparations'], (transaction) => readRemoteSeparations(transaction, id)),
+    );
+    return found.ok ? found.value : [];
+  };
+  return {
+    findStories: async (id: ArticleId): Promise<readonly StoryId[]> => (await read(id)).map(({ storyId }) => storyId),
+    /** What a page's "undo" undoes. */
+    async find(url: string): Promise<SeparatedStory | null> {
+      const id = toUrlArticleId(url);
+      return id === null ? null : ((await read(id)).at(-1) ?? null);
+    },
+    separate: (separated: SeparatedStory): Promise<Result<unknown, CoverageError>> =>
+      store.run((db) =>
+        writeWith(db, ['remoteSeparations'], (transaction) => writeRemoteSeparation(transaction, separated)),
+      ),
+    /** False when there was none. */
+    async unseparate(separated: SeparatedStory): Promise<Result<boolean, CoverageError>> {
+      const has = (await read(separated.articleId)).some(({ storyId }) => storyId === separated.storyId);
+      if (!has) return ok(false);
+      const gone = await store.run((db) =>
+        writeWith(db, ['remoteSeparations'], (transaction) => deleteRemoteSeparation(transaction, separated)),
+      );
+      return gone.ok ? ok(true) : gone;
+    },
+  };
+}

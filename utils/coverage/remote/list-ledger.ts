@@ -1,0 +1,26 @@
+// The ledger as its page shows it: what is kept on disk and, while the browser is open, what private windows asked.
+import type { LedgerEntry, QuestionKind } from '../../ledger-entry.ts';
+import type { Store } from '../../store/database.ts';
+import { clearLedger, readLedger } from '../../store/ledger.ts';
+import { readWith, writeWith } from '../../store/transaction.ts';
+import { clearPrivateLedger, readPrivateLedger } from './private-ledger.ts';
+
+export async function listLedger(
+  store: Store,
+  { kind, limit }: { readonly kind: QuestionKind | null; readonly limit: number },
+): Promise<{ entries: LedgerEntry[]; total: number }> {
+  const [kept, inMemory] = await Promise.all([
+    store.run((db) => readWith(db, ['ledger'], (transaction) => readLedger(transaction, { kind, limit }))),
+    readPrivateLedger(),
+  ]);
+  if (!kept.ok) throw new Error(`the ledger cannot be read: ${kept.error.reason}`);
+  const privately = inMemory.filter((entry) => kind === null || entry.kind === kind);
+  const entries = [...kept.value.entries, ...privately].sort((a, b) => b.at - a.at).slice(0, limit);
+  return { entries, total: kept.value.total + privately.length };
+}
+
+export async function clearWholeLedger(store: Store): Promise<void> {
+  const cleared = await store.run((db) => writeWith(db, ['ledger'], clearLedger));
+  await clearPrivateLedger();
+  if (!cleared.ok) throw new Error(`the ledger could not be cleared: ${cleared.error.reason}`);
+}

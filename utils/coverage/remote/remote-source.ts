@@ -1,0 +1,96 @@
+// The coverage source that asks a server: by a hash prefix that hides the page, and by its words only where the user allowed that.
+//
+//   lookup ─▶ meta (how many bits) ─▶ the articles that share the prefix ─▶ the one that is meant, found here
+//   match  ─▶ lookup ─ known ─▶ same-url, no words are sent
+//                    └ unknown ─▶ may words be sent? ─ no ─▶ null
+//                                                    └ yes ─▶ headline, lead, time, language, kind
+//
+// Answers are kept as long as the server allows (cached-questions.ts). One such source serves one question of a tab or a
+// page: its trail is what the reader is told of it afterwards.
+import type { MatchQuestion } from '../../../engine/api.ts';
+import type { ArticleId, StoryId } from '../../../engine/ids.ts';
+import type { ArticleProbe, CoverageError, CoverageSource } from '../../../engine/ports.ts';
+import { err, ok, type Result } from '../../../engine/result.ts';
+import { type Coverage, LEAD_MAX, type Match, TITLE_MAX } from '../../../engine/schema.ts';
+import type { StoryContext } from '../../../engine/schema-story-context.ts';
+import { toUrlArticleId } from '../article-id-of-url.ts';
+import type { StoryContextQuestion } from '../read-story-context.ts';
+import { untilAborted } from '../until-aborted.ts';
+import { type ApiQuestion, askMatch, askStory, askStoryContext } from './api-question.ts';
+import type { CachedQuestions } from './cached-questions.ts';
+import { readStories } from './list-remote.ts';
+import { lookupRemote } from './lookup-remote.ts';
+import { noteAnswer, type Trail } from './trail.ts';
+
+export type RemoteSourceDeps = {
+  readonly questions: CachedQuestions;
+  readonly trail: Trail;
+  /** The user's switch "send headline text". */
+  readonly maySendHeadline: boolean;
+  /** The user's own ratings over the server's. */
+  readonly rerate: (coverage: Coverage) => Promise<Coverage>;
+  /** Stories that the user said an article does not belong to. */
+  readonly findSeparated: (id: ArticleId) => Promise<readonly StoryId[]>;
+};
+
+export interface RemoteSource extends CoverageSource {
+  storyContext(
+    question: StoryContextQuestion,
+    signal: AbortSignal,
+  ): Promise<Result<StoryContext | null, CoverageError>>;
+}
+
+export function createRemoteSource(deps: RemoteSourceDeps): RemoteSource {
+  const { questions, trail } = deps;
+  return {
+    lookup: (urls, signal) => untilAborted(signal, () => lookupRemote({ questions, trail, signal }, urls)),
+    match: (probe, signal) => untilAborted(signal, () => matchRemote(deps, probe, signal)),
+    story: (id, signal) =>
+      untilAborted(signal, async () => {
+        const asked = await askFor(deps, askStory(id), signal);
+        return asked.ok && asked.value !== null ? ok(await deps.rerate(asked.value)) : asked;
+      }),
+    storyContext: (question, signal) => untilAborted(signal, () => askFor(deps, askStoryContext(question), signal)),
+    stories: (query, signal) => untilAborted(signal, () => readStories({ questions, trail, signal }, query)),
+  };
+}
+
+async function matchRemote(
+  deps: RemoteSourceDeps,
+  probe: ArticleProbe,
+  signal: AbortSignal,
+): Promise<Result<Match | null, CoverageError>> {
+  const { questions, trail, maySendHeadline } = deps;
+  const known = await lookupRemote({ questions, trail, signal }, [probe.url]);
+  if (!known.ok) return known;
+  const id = toUrlArticleId(probe.url);
+  const separated = id === null ? [] : await deps.findSeparated(id);
+  const story = known.value.get(probe.url);
+  if (story !== undefined) {
+    return ok(
+      separated.includes(story.id) ? null : { storyId: story.id, confidence: 1, reasons: [{ kind: 'same-url' }] },
+    );
+  }
+  if (!maySendHeadline || probe.title === '') return ok(null);
+  trail.hasSentHeadline = true;
+  const asked = await askFor(deps, askMatch(toQuestion(probe)), signal);
+  if (!asked.ok) return asked;
+  const match = asked.value?.match ?? null;
+  return ok(match !== null && separated.includes(match.storyId) ? null : match);
+}
+
+/** Never the address, the outlet or what the text credits. */
+function toQuestion({ title, lead, lang, kind, publishedAt }: ArticleProbe): MatchQuestion {
+  return { title: title.slice(0, TITLE_MAX), lead: lead.slice(0, LEAD_MAX), lang, kind, publishedAt };
+}
+
+async function askFor<Answer>(
+  { questions, trail }: RemoteSourceDeps,
+  question: ApiQuestion<Answer>,
+  signal: AbortSignal,
+): Promise<Result<Answer | null, CoverageError>> {
+  const asked = await questions.ask(question, signal);
+  if (!asked.ok) return err(asked.error.error);
+  noteAnswer(trail, asked.value);
+  return ok(asked.value.answer);
+}

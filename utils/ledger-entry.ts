@@ -1,0 +1,49 @@
+// One request that the extension made to a server, as the ledger keeps it: what kind it was and what was in it, never the words or addresses themselves.
+import * as z from 'zod/mini';
+import { EpochMs } from '../engine/ids.ts';
+import { SERVER_PROBLEMS } from '../engine/ports.ts';
+
+export const QUESTION_KINDS = ['meta', 'lookup', 'match', 'story', 'story-context', 'stories'] as const;
+export const QuestionKind = z.enum(QUESTION_KINDS);
+export type QuestionKind = z.infer<typeof QuestionKind>;
+
+const count = () => z.number().check(z.int(), z.minimum(0));
+
+export const Contained = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('nothing') }),
+  /** The first bits of the hash of an address. */
+  z.object({ type: z.literal('hash-bits'), bits: count() }),
+  /** The index is so small that all of it was asked for. */
+  z.object({ type: z.literal('whole-index') }),
+  z.object({ type: z.literal('headline'), characters: count() }),
+  z.object({ type: z.literal('story-id') }),
+  /** A story's name, and for whom it is compared: languages and time zone. */
+  z.object({ type: z.literal('story-and-reader') }),
+  z.object({ type: z.literal('search'), characters: count() }),
+  z.object({ type: z.literal('outlet') }),
+]);
+export type Contained = z.infer<typeof Contained>;
+
+export const LedgerOutcome = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('answered'), status: count() }),
+  z.object({ type: z.literal('failed'), reason: z.enum([...SERVER_PROBLEMS, 'offline', 'aborted']) }),
+]);
+export type LedgerOutcome = z.infer<typeof LedgerOutcome>;
+
+export const LedgerEntry = z.object({
+  at: EpochMs,
+  /** Host name of the server. */
+  host: z.string().check(z.maxLength(300)),
+  method: z.enum(['GET', 'POST']),
+  kind: QuestionKind,
+  contained: Contained,
+  /** An access token was sent along. */
+  hasToken: z.boolean(),
+  /** Of path and body; the browser's own headers come on top. */
+  sentBytes: count(),
+  receivedBytes: count(),
+  outcome: LedgerOutcome,
+  /** For a private window, or where nothing may be kept: gone with the browser. */
+  isInMemory: z.boolean(),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;

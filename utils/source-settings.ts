@@ -1,0 +1,60 @@
+// Where answers come from: the user's choice, and an organisation's policy over it.
+import { type AddressProblem, parseServerAddress, type ServerAddress } from './coverage/remote/server-address.ts';
+import type { Policy } from './policy/policy.ts';
+import { readPolicy } from './policy/policy-copy.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+type Choice = Pick<
+  Settings,
+  'sourceMode' | 'serverAddress' | 'serverToken' | 'isHeadlineSent' | 'isFallBackOn' | 'ratingPacksOff'
+>;
+
+export type SourceSettings =
+  | { readonly mode: 'on-device' }
+  | {
+      readonly mode: 'server';
+      readonly server: (ServerAddress & { readonly token: string }) | null;
+      readonly addressProblem: AddressProblem | null;
+      readonly maySendHeadline: boolean;
+      readonly doesFallBack: boolean;
+      /** Nothing of what is asked is written to disk. */
+      readonly keepsNothing: boolean;
+    };
+
+export async function readSourceSettings(): Promise<SourceSettings> {
+  const [settings, policy] = await Promise.all([readSettings(), readPolicy()]);
+  return toSourceSettings(applyPolicy(settings, policy), policy);
+}
+
+/** The choice as it counts: what the policy says stands, and what it does not mention is the user's. */
+export function applyPolicy<Chosen extends Choice>(choice: Chosen, policy: Policy): Chosen {
+  return {
+    ...choice,
+    sourceMode: policy.sourceMode ?? choice.sourceMode,
+    serverAddress: policy.serverAddress ?? choice.serverAddress,
+    // A token belongs to one server: the user's own must not go to the organisation's.
+    serverToken: policy.serverToken ?? (policy.serverAddress === undefined ? choice.serverToken : ''),
+    isHeadlineSent: policy.allowHeadline === false ? false : choice.isHeadlineSent,
+    isFallBackOn: policy.fallBackToDevice ?? choice.isFallBackOn,
+    ratingPacksOff: [...new Set([...choice.ratingPacksOff, ...(policy.ratingPacksOff ?? [])])],
+  };
+}
+
+function toSourceSettings(choice: Choice, policy: Policy): SourceSettings {
+  if (choice.sourceMode === 'on-device') return { mode: 'on-device' };
+  const address = parseServerAddress(choice.serverAddress);
+  return {
+    mode: 'server',
+    server: address.ok ? { ...address.value, token: choice.serverToken } : null,
+    addressProblem: address.ok ? null : address.error,
+    maySendHeadline: choice.isHeadlineSent,
+    doesFallBack: choice.isFallBackOn,
+    keepsNothing: policy.keepNothing ?? false,
+  };
+}
+
+/** Feeds are for the device's own answers: a server has its own. */
+export async function areFeedsPolled(): Promise<boolean> {
+  const settings = await readSourceSettings();
+  return settings.mode === 'on-device' || settings.doesFallBack;
+}

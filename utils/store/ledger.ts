@@ -1,0 +1,44 @@
+// Keeps one line for each request to a server, the newest ones.
+import { LedgerEntry, type QuestionKind } from '../ledger-entry.ts';
+import { parseRecords } from './records.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Weeks of reading, under 1 MB. */
+export const LEDGER_MAX = 3000;
+/** Not at each line: counting is cheap, deleting one by one is not. */
+const SLACK = 100;
+
+export async function addToLedger(transaction: Transaction<'readwrite'>, entry: LedgerEntry): Promise<void> {
+  const store = transaction.objectStore('ledger');
+  await store.add(entry);
+  const surplus = (await store.count()) - LEDGER_MAX;
+  if (surplus < SLACK) return;
+  const oldest = await store.getAllKeys(null, surplus);
+  await Promise.all(oldest.map((id) => store.delete(id)));
+}
+
+export type LedgerPage = { readonly entries: readonly LedgerEntry[]; readonly total: number };
+
+/** Newest first. */
+export async function readLedger<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+  { kind, limit }: { readonly kind: QuestionKind | null; readonly limit: number },
+): Promise<LedgerPage> {
+  const store = transaction.objectStore('ledger');
+  const found: unknown[] = [];
+  if (kind === null) {
+    for (let at = await store.openCursor(null, 'prev'); at !== null && found.length < limit; at = await at.continue()) {
+      found.push(at.value);
+    }
+    return { entries: parseRecords(LedgerEntry, found, 'the ledger'), total: await store.count() };
+  }
+  const index = store.index('byKind');
+  for (let at = await index.openCursor(kind, 'prev'); at !== null && found.length < limit; at = await at.continue()) {
+    found.push(at.value);
+  }
+  return { entries: parseRecords(LedgerEntry, found, 'the ledger'), total: await index.count(kind) };
+}
+
+export async function clearLedger(transaction: Transaction<'readwrite'>): Promise<void> {
+  await transaction.objectStore('ledger').clear();
+}
