@@ -95,7 +95,8 @@ test('a server is tested, used, asked without a word about the page, and every r
 });
 
 test('the story of a page is asked for only once the popup is opened on it', async ({ reader, extension, server }) => {
-  await extension.requestOrigins([...SAMPLE_ORIGINS, 'http://127.0.0.1/*']);
+  // Without a permission for the server's host, as under a policy: it answers extensions by CORS.
+  await extension.requestOrigins(SAMPLE_ORIGINS);
   await reader.writeSettings({
     readingMode: 'chosen-sites',
     chosenSites: ['meridian-post.test'],
@@ -122,7 +123,8 @@ test('an unknown address is found by its words only where the user allowed them 
   newsroom,
   server,
 }) => {
-  await extension.requestOrigins([...SAMPLE_ORIGINS, 'http://127.0.0.1/*']);
+  // Without a permission for the server's host, as under a policy: it answers extensions by CORS.
+  await extension.requestOrigins(SAMPLE_ORIGINS);
   await reader.writeSettings({
     readingMode: 'chosen-sites',
     chosenSites: ['meridian-post.test'],
