@@ -9,7 +9,7 @@ import type { Database } from '../store/database.ts';
 export type Jobs = {
   /** In one of the processes, at the times of `cron` (UTC). */
   schedule(job: { readonly name: string; readonly cron: string; readonly run: () => Promise<void> }): Promise<void>;
-  /** Takes what `send` put there, one at a time in each process. */
+  /** Takes what `send` put there, one after the other in each process. */
   work(queue: { readonly name: string; readonly run: (key: string) => Promise<void> }): Promise<void>;
   /** A key that is waiting or being worked on already is not put there again. */
   send(name: string, keys: readonly string[]): Promise<void>;
@@ -19,6 +19,8 @@ export type Jobs = {
 
 const SCHEMA = 'jobs';
 const POLL_SECONDS = 2;
+/** An hour of minutes that were missed is made up for within some minutes. */
+const BATCH = 5;
 const STOP_MS = 30_000;
 const QUEUE = { retryLimit: 2, retryDelay: 30, expireInSeconds: 600, deleteAfterSeconds: 3600 };
 
@@ -38,7 +40,8 @@ export async function openJobs({ database, log }: { readonly database: Database;
   });
   boss.on('error', (cause) => log.error('the job queue failed', cause));
   await boss.start();
-  const options = { pollingIntervalSeconds: POLL_SECONDS };
+  // Of several that are fetched together all are tried again when one fails: whatever runs must bear that anyway.
+  const options = { pollingIntervalSeconds: POLL_SECONDS, batchSize: BATCH };
 
   async function workOn(name: string, run: (key: string) => Promise<void>): Promise<void> {
     await boss.createQueue(name, { ...QUEUE, policy: 'exclusive' });

@@ -91,8 +91,7 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
       return 0;
     }
     const { hostRestMs } = REST_LIMITS;
-    const { pollIntervalMs } = limits;
-    const claim = { now: deps.now(), limit: room, leaseMs: LEASE_MS, hostRestMs, pollIntervalMs };
+    const claim = { now: deps.now(), limit: room, leaseMs: LEASE_MS, hostRestMs };
     const feeds = await claimFeeds(deps.database, claim);
     for (const feed of feeds) start(feed);
     return feeds.length === 0 || isOffline ? IDLE_MS : 0;

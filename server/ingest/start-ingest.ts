@@ -4,11 +4,12 @@
 //   firehose   each minute, one process plans the missing minutes; each minute is a job of whoever is free
 //   hubs       every ten minutes, one process asks those whose subscription is missing or ends soon
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
+import { BACK_OFF_MAX_MS } from '../../engine/feed/next-poll.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Log } from '../log.ts';
 import { countWaiting } from '../store/count-waiting.ts';
 import type { Database } from '../store/database.ts';
-import { writeRegistryFeeds } from '../store/feeds.ts';
+import { mendSchedules, writeRegistryFeeds } from '../store/feeds.ts';
 import { planMinutes } from '../store/firehose-minutes.ts';
 import { lastFullMinute, MINUTE_MS } from './firehose/minute-file.ts';
 import { takeMinute } from './firehose/take-minute.ts';
@@ -55,6 +56,7 @@ export async function startIngest(parts: IngestParts): Promise<{ readonly stop: 
     atOnce: config.pollsAtOnce,
     waitingMax: config.waitingMax,
   };
+  await mendSchedules(database, parts.now() + BACK_OFF_MAX_MS + limits.pollIntervalMs);
   const polling = pollFeeds({ ...parts, directory, countWaiting: waiting, limits }, stop.signal);
   const jobs = await openJobs({ database, log });
   if (config.firehoseUrl !== null) await followFirehose(parts, { jobs, source: config.firehoseUrl, waiting, stop });
@@ -79,12 +81,19 @@ async function followFirehose(parts: IngestParts, { jobs, source, waiting, stop 
   const { database, catalogue, config, now } = parts;
   const base = source.replace(/\/+$/, '');
   const deps = { ...parts, directory: catalogue.directory, source: base };
-  await jobs.work({ name: 'firehose-minute', run: (key) => takeMinute(deps, Number(key), stop.signal) });
+  const isFull = async () => (await waiting()) > config.waitingMax;
+  await jobs.work({
+    name: 'firehose-minute',
+    async run(key) {
+      // Left as it is, the minute is planned again.
+      if (!(await isFull())) await takeMinute(deps, Number(key), stop.signal);
+    },
+  });
   await jobs.schedule({
     name: 'firehose-plan',
     cron: '* * * * *',
     async run() {
-      if ((await waiting()) > config.waitingMax) return;
+      if (await isFull()) return;
       const to = lastFullMinute(now());
       const from = to - config.firehoseHours * 60 * MINUTE_MS;
       const minutes = await planMinutes(database, { source: base, from, to, now: now(), limit: MINUTES_AT_ONCE });

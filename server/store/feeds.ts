@@ -4,7 +4,7 @@
 //                          └─ the process died: due again when the lease ends
 //
 // A host with several feeds is asked by one process at a time and rests in between. Whoever claims therefore looks at the
-// other feeds of the host too, which row locks cannot guard: claims stand in line behind one lock, for a millisecond each.
+// other feeds of the host too, which row locks cannot guard: claims stand in line behind one lock, for some milliseconds each.
 import * as z from 'zod/mini';
 import { hostOfFeed } from '../../engine/feed/choose-due.ts';
 import { createFeedState, FeedState } from '../../engine/feed/feed-state.ts';
@@ -25,38 +25,46 @@ const FeedRow = z.object({
 });
 
 const CLAIM_LOCK = 7_270_101;
-const DAY_MS = 24 * 3_600_000;
 
 export type Claim = {
   readonly now: number;
   readonly limit: number;
   readonly hostRestMs: number;
   readonly leaseMs: number;
-  readonly pollIntervalMs: number;
 };
 
-/** Longest waiting first, one a host. A schedule further away than any could be was written by a wrong clock. */
+/** Of the feeds that wait longest so many are looked at for each that is wanted: several may share a host. */
+const LOOKED_AT = 8;
+
+/** Longest waiting first, one a host. */
 export async function claimFeeds(database: Database, claim: Claim): Promise<ClaimedFeed[]> {
-  const { now, limit, hostRestMs, leaseMs, pollIntervalMs } = claim;
+  const { now, limit, hostRestMs, leaseMs } = claim;
   const leaseUntil = now + leaseMs;
   const rows = await database.transaction(async ({ query }) => {
     await query('select pg_advisory_xact_lock($1)', [CLAIM_LOCK]);
     return await query(
-      `with ready as (
-        select distinct on (f.host) f.url, f.next_poll_at from feeds f
-        where f.is_on and f.lease_until <= $1 and (f.next_poll_at <= $1 or f.next_poll_at > $2)
+      `with waiting as (
+        select f.url, f.host, f.next_poll_at from feeds f
+        where f.is_on and f.next_poll_at <= $1 and f.lease_until <= $1
           and not exists (
             select 1 from feeds o
-            where o.host = f.host and (o.lease_until > $1 or (o.attempted_at > $3 and o.attempted_at <= $1))
+            where o.host = f.host and (o.lease_until > $1 or (o.attempted_at > $2 and o.attempted_at <= $1))
           )
-        order by f.host, f.next_poll_at, f.url
+        order by f.next_poll_at, f.url limit $3
+      ), ready as (
+        select distinct on (host) url, next_poll_at from waiting order by host, next_poll_at, url
       ), chosen as (select url from ready order by next_poll_at, url limit $4)
       update feeds set lease_until = $5 where url in (select url from chosen)
       returning url, outlet_id, lang, format, state`,
-      [now, now + DAY_MS + pollIntervalMs, now - hostRestMs, limit, leaseUntil],
+      [now, now - hostRestMs, limit * LOOKED_AT, limit, leaseUntil],
     );
   });
   return rows.map((row) => ({ ...toFeed(row), leaseUntil }));
+}
+
+/** No schedule reaches further than a day and an interval: one that does was written while a clock was wrong. */
+export async function mendSchedules({ query }: Queries, latest: number): Promise<void> {
+  await query('update feeds set next_poll_at = 0 where next_poll_at > $1', [latest]);
 }
 
 /** With the articles that it brought, in one transaction. Whoever lost the lease changes nothing more. */

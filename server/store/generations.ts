@@ -69,7 +69,7 @@ export async function hasCaughtUp(
       where shard = state.shard and no <= $2 and (generation is null or generation = $1)) ending
     cross join lateral (select count(*) as n from (select 1 from intake
       where shard = state.shard and no > state.position and (generation is null or generation = $1)
-      limit $3) some) waiting
+      limit $3) next_ones) waiting
     where state.generation = $1`,
     [id, no, WAITING_MAX],
   );

@@ -17,7 +17,7 @@ import { createGeneration } from '../../server/store/generations.ts';
 import { writeAsked } from '../../server/store/websub.ts';
 import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
 
-const SLOW_MS = 120_000;
+const SLOW_MS = 180_000;
 const NOW = Date.UTC(2026, 4, 3, 12);
 const FEED = 'https://harbour.test/feed';
 
@@ -45,7 +45,7 @@ async function fill(database: Database): Promise<void> {
   await writeRegistryFeeds(database, [
     { url: FEED, outletId: OutletId.parse('harbour'), lang: null, format: 'sitemap' },
   ]);
-  const claim = { now: NOW, limit: 1, hostRestMs: 0, leaseMs: 1_000, pollIntervalMs: 60_000 };
+  const claim = { now: NOW, limit: 1, hostRestMs: 0, leaseMs: 1_000 };
   const [claimed] = await claimFeeds(database, claim);
   if (claimed === undefined) throw new Error('a feed is due');
   await writePolled(database, { ...claimed, state: { ...claimed.state, etag: '"\\"1"', lastAttemptAt: NOW } });

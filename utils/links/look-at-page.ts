@@ -46,7 +46,7 @@ export function createPageLook({ hints, found, onShadowRoot }: LookOptions): Pag
       for (const scope of [...scopes, ...bereft, ...late]) {
         yield* search(scope, pageAddress, placeOf);
         yield;
-        const hosts = findShadowRoots(scope);
+        const hosts = yield* findShadowRoots(scope);
         for (const host of hosts.waiting.slice(0, WAITING_MAX - waiting.size)) waiting.add(host);
         for (const shadow of hosts.roots) {
           yield;

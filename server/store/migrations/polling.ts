@@ -8,6 +8,8 @@ export const POLLING: readonly string[] = [
     add column topic text`,
   // A host is asked by one process at a time, and rests after that.
   'create index feeds_by_host on feeds (host)',
+  'drop index feeds_due',
+  'create index feeds_due on feeds (next_poll_at, url) where is_on',
 
   `alter table firehose_minutes
     add column tries integer not null default 0,

@@ -1,6 +1,7 @@
 // A server's ingest and cluster role in a test: invented streams with their stamps, and the index they end in.
 import { setTimeout } from 'node:timers/promises';
 import { computeBaseline } from '../../../engine/coverage/blindspot.ts';
+import { toArticleId } from '../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../../engine/outlet/outlet-rater.ts';
 import { inventStream } from '../../../scripts/bench/invented-stream.ts';
@@ -15,6 +16,8 @@ const DAY = 86_400_000;
 
 const directory = createOutletDirectory([]);
 export const NO_RATINGS = {
+  directory,
+  ratingPacks: [],
   rater: createOutletRater({ directory, packs: [], ownBias: {} }),
   baseline: computeBaseline([]),
 };
@@ -36,7 +39,7 @@ export function createTestLog(): Log & { readonly errors: unknown[]; readonly ev
 export function inventArticles(count: number): readonly GivenText[] {
   const articles: GivenText[] = [];
   for (const article of inventStream({ leadWords: 20 })) {
-    if (articles.push({ ...article, link: article.url }) === count) return articles;
+    if (articles.push({ ...article, id: toArticleId(article.url), link: article.url }) === count) return articles;
   }
   return articles;
 }
@@ -56,6 +59,12 @@ export function toPosts(articles: readonly GivenText[]): readonly (readonly Give
   return posts;
 }
 
+/** A clock that shows this time now, and goes on: the second that is running must end some time. */
+export function runClock(at: number): () => number {
+  const begun = performance.now();
+  return () => at + Math.floor(performance.now() - begun);
+}
+
 export function startTestClustering(
   database: Database,
   changes: Partial<ClusteringDeps> = {},
@@ -63,7 +72,7 @@ export function startTestClustering(
   return startClustering({
     database,
     catalogue: NO_RATINGS,
-    now: () => START + 30 * DAY,
+    now: runClock(START + 30 * DAY),
     log: createTestLog(),
     keepMs: 365 * DAY,
     lookEveryMs: 50,

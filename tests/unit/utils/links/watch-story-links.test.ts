@@ -1,85 +1,161 @@
 // Story links while the page changes: found once, gone once, and found anew when a node is used for another story.
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from 'vitest';
-import { findSiteHints } from '../../../../utils/links/site-hints.ts';
-import { type WatchOptions, watchStoryLinks } from '../../../../utils/links/watch-story-links.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setPage } from '../../../support/link-page.ts';
+import { type LinkWatch, openLinkWatch } from '../../../support/link-watch.ts';
 
-const HEADLINE = 'Northport votes to rebuild its old harbour wall';
-let pending: (() => void)[] = [];
-const told: string[] = [];
+const TEXT = 'Northport votes to rebuild its harbour wall';
+const card = (name: string, text = TEXT) =>
+  `<article id="${name}"><h2><a href="/news/${name}-story-of-the-wall">${text}</a></h2></article>`;
+const add = (html: string, to = 'main') => document.querySelector(to)?.insertAdjacentHTML('beforeend', html);
+const linkOf = (name: string) => {
+  const link = document.querySelector<HTMLAnchorElement>(`#${name} a`);
+  if (link === null) throw new Error(`No card ${name}`);
+  return link;
+};
+const told = () => watch.told.map((line) => line.replace('/news/', '').replace('-story-of-the-wall', ''));
 
-function watch(options: Partial<WatchOptions> = {}) {
-  return watchStoryLinks({
-    root: document,
-    hints: null,
-    onFound: (links) => told.push(...links.map(({ url }) => `+ ${url}`)),
-    onGone: (links) => told.push(...links.map(({ url }) => `- ${url}`)),
-    schedule: (work) => {
-      pending.push(work);
-      return () => {
-        pending = pending.filter((other) => other !== work);
-      };
-    },
-    ...options,
+let watch: LinkWatch;
+
+async function start(html: string): Promise<void> {
+  setPage('https://courier.test/', `<main>${html}</main>`);
+  watch = openLinkWatch();
+  await watch.settle();
+}
+
+beforeEach(() => start(card('a')));
+afterEach(() => watch.stop());
+
+describe('told once', () => {
+  it('what is there', () => {
+    expect(told()).toEqual(['+ a']);
   });
-}
 
-/** Lets observers speak, then runs what they scheduled, until all is quiet. */
-async function settle(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  while (pending.length > 0) {
-    pending.shift()?.();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
-}
+  it('also when other things change, and when it is moved', async () => {
+    add('<p>Nothing to see</p>');
+    await watch.settle();
+    document.querySelector('main')?.prepend(linkOf('a').closest('article') ?? '');
+    await watch.settle();
+    expect(told()).toEqual(['+ a']);
+  });
 
-beforeEach(() => {
-  pending = [];
-  told.length = 0;
-  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
-  happyDOM.setURL('https://courier.test/');
-  document.body.innerHTML = `<main><h2><a id="a" href="/news/a-story-of-the-wall?utm_source=front">${HEADLINE}</a></h2></main>`;
+  it('nothing after stop, and no more work', async () => {
+    watch.stop();
+    add(card('b'));
+    await watch.settle();
+    expect(told()).toEqual(['+ a']);
+  });
 });
 
-it('finds what is there, once', async () => {
-  const { stop } = watch();
-  await settle();
-  document.body.append(document.createElement('p'));
-  await settle();
-  stop();
-  expect(told).toEqual(['+ https://courier.test/news/a-story-of-the-wall']);
+describe('what comes', () => {
+  it('at the end of an endless list', async () => {
+    for (const name of ['b', 'c']) {
+      add(card(name));
+      await watch.settle();
+    }
+    expect(told()).toEqual(['+ a', '+ b', '+ c']);
+  });
+
+  it('a picture and a "read more" that join a card bring no second badge', async () => {
+    add(
+      '<a href="/news/a-story-of-the-wall"><img alt=""></a><a href="/news/a-story-of-the-wall">All about the wall and its costs</a>',
+      '#a',
+    );
+    await watch.settle();
+    expect(told()).toEqual(['+ a']);
+  });
+
+  it('a link that gets its words later', async () => {
+    add('<article id="b"><h2><a href="/news/b-story-of-the-wall"></a></h2></article>');
+    await watch.settle();
+    linkOf('b').textContent = TEXT;
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '+ b']);
+  });
+
+  it('many parts at once', async () => {
+    for (let i = 0; i < 400; i++) add(card(`n${i}`));
+    await watch.settle();
+    expect(watch.told).toHaveLength(401);
+  });
+
+  it('into an open shadow root', async () => {
+    add('<x-card></x-card>');
+    const host = document.querySelector('x-card');
+    const root = host?.attachShadow({ mode: 'open' });
+    if (root !== undefined) root.innerHTML = card('b');
+    await watch.settle();
+    const later = document.createElement('section');
+    later.innerHTML = card('c');
+    root?.append(later);
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '+ b', '+ c']);
+  });
 });
 
-it('tells what comes, what goes and what becomes another', async () => {
-  const { stop } = watch();
-  await settle();
-  document
-    .querySelector('main')
-    ?.insertAdjacentHTML('beforeend', `<h2><a href="/news/b-story-of-the-wall">${HEADLINE}</a></h2>`);
-  await settle();
-  document.getElementById('a')?.setAttribute('href', '/news/c-story-of-the-wall');
-  await settle();
-  document.body.textContent = '';
-  await settle();
-  stop();
-  expect(told.map((line) => line.replace('https://courier.test/news/', ''))).toEqual([
-    '+ a-story-of-the-wall',
-    '+ b-story-of-the-wall',
-    '- a-story-of-the-wall',
-    '+ c-story-of-the-wall',
-    '- b-story-of-the-wall',
-    '- c-story-of-the-wall',
-  ]);
+describe('what goes', () => {
+  it('with its card', async () => {
+    add(card('b'));
+    await watch.settle();
+    document.getElementById('a')?.remove();
+    await watch.settle();
+    document.body.textContent = '';
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '+ b', '- a', '- b']);
+  });
+
+  it('and comes again', async () => {
+    const article = document.getElementById('a');
+    article?.remove();
+    await watch.settle();
+    if (article !== null) document.querySelector('main')?.append(article);
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a', '+ a']);
+  });
+
+  it('into a menu', async () => {
+    add('<nav></nav>');
+    document.querySelector('nav')?.append(linkOf('a'));
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a']);
+  });
 });
 
-it('tells nothing after its end', async () => {
-  const { stop } = watch();
-  stop();
-  await settle();
-  expect(told).toEqual([]);
+describe('what becomes another', () => {
+  it('a node of a virtual list with another address and text', async () => {
+    const link = linkOf('a');
+    link.href = '/news/c-story-of-the-wall';
+    link.textContent = 'Council splits over cost of the wall';
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a', '+ c']);
+    expect(watch.found.at(-1)).toMatchObject({ link, text: 'Council splits over cost of the wall' });
+  });
+
+  it('a link that no longer leads to an article', async () => {
+    linkOf('a').setAttribute('href', '/about/contact');
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a']);
+  });
+
+  it('a headline drawn anew inside its link', async () => {
+    await start(`<article id="a"><a href="/news/a-story-of-the-wall"><h3>${TEXT}</h3></a></article>`);
+    linkOf('a').innerHTML = `<h3>${TEXT}</h3>`;
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a', '+ a']);
+    expect(watch.found.at(-1)?.anchor).toBe(document.querySelector('h3'));
+  });
+
+  it('the page, navigated in place: links to it are no story links any more', async () => {
+    history.pushState(null, '', '/news/a-story-of-the-wall');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a']);
+  });
 });
 
-it('hints are found for a site and the names below it, and for no other', () => {
-  expect(findSiteHints('news.ycombinator.com')?.link).toContain('titleline');
-  expect(findSiteHints('courier.test')).toBeNull();
+it('changes without links ask for one look, however many they are', async () => {
+  const before = watch.turns();
+  for (let i = 0; i < 50; i++) add('<span>tick</span>');
+  await watch.settle();
+  expect(watch.turns() - before).toBe(1);
 });

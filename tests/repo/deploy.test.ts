@@ -1,0 +1,56 @@
+// The files that operators start the server with: every setting in them exists, every file they copy is there, nginx reads its own.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SETTING_NAMES, toEnvName } from '../../server/config/settings.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+const settings = new Set(SETTING_NAMES.map(toEnvName));
+
+describe('compose.yaml', () => {
+  it('sets only what the server knows', () => {
+    const names = [...read('compose.yaml').matchAll(/^ +([A-Z_]+): /gm)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name) => !settings.has(name) && !name.startsWith('POSTGRES_'))).toEqual([]);
+  });
+});
+
+describe('Dockerfile', () => {
+  const lines = read('Dockerfile').split('\n');
+
+  it('copies what is there, and what .dockerignore lets through', () => {
+    const copied = lines
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
+      .flatMap((line) => line.split(' ').slice(1, -1));
+    expect(copied.length).toBeGreaterThan(6);
+    expect(copied.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+    const allowed = read('.dockerignore').split('\n');
+    expect(copied.filter((file) => !allowed.includes(`!${file}`))).toEqual([]);
+  });
+
+  it('sets only what the server knows', () => {
+    const [env = ''] = lines.filter((line) => line.startsWith('ENV '));
+    const names = env
+      .slice(4)
+      .split(' ')
+      .map((pair) => pair.split('=')[0] ?? '');
+    expect(names.filter((name) => !settings.has(name))).toEqual(['NODE_ENV']);
+  });
+});
+
+const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+
+describe.skipIf(!hasNginx)('nginx.conf (skipped where there is no nginx)', () => {
+  it('is what nginx understands', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'parallax-nginx-'));
+    const file = path.join(folder, 'nginx.conf');
+    const config = read('deploy/nginx.conf').replaceAll('/var/cache/nginx', folder);
+    writeFileSync(file, config.replace('/dev/stdout', path.join(folder, 'access.log')));
+    const tested = spawnSync('nginx', ['-t', '-q', '-c', file], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect([tested.status, tested.stderr]).toEqual([0, '']);
+  });
+});

@@ -1,0 +1,53 @@
+// Watches the story links of the test's document, with time in the test's hands, and writes down what is told.
+import { findSiteHints } from '../../utils/links/site-hints.ts';
+import type { StoryLink } from '../../utils/links/story-link.ts';
+import { watchStoryLinks } from '../../utils/links/watch-story-links.ts';
+
+export type LinkWatch = {
+  /** "+ address" for found links, "- address" for those gone, without the site's own origin. */
+  readonly told: string[];
+  readonly found: StoryLink[];
+  /** How often work was asked for. */
+  turns(): number;
+  /** Lets observers speak and runs what they asked for, until all is quiet. */
+  settle(): Promise<void>;
+  stop(): void;
+};
+
+export function openLinkWatch(): LinkWatch {
+  let pending: (() => void)[] = [];
+  let turns = 0;
+  const told: string[] = [];
+  const found: StoryLink[] = [];
+  const name = ({ url }: StoryLink) => url.replace(location.origin, '');
+  const { stop } = watchStoryLinks({
+    root: document,
+    hints: findSiteHints(location.hostname),
+    onFound: (links) => {
+      found.push(...links);
+      told.push(...links.map((link) => `+ ${name(link)}`));
+    },
+    onGone: (links) => told.push(...links.map((link) => `- ${name(link)}`)),
+    schedule: (work) => {
+      turns += 1;
+      pending.push(work);
+      return () => {
+        pending = pending.filter((other) => other !== work);
+      };
+    },
+  });
+  const observersSpoke = () => new Promise((resolve) => setTimeout(resolve, 0));
+  return {
+    told,
+    found,
+    turns: () => turns,
+    async settle() {
+      await observersSpoke();
+      while (pending.length > 0) {
+        pending.shift()?.();
+        await observersSpoke();
+      }
+    },
+    stop,
+  };
+}

@@ -1,0 +1,278 @@
+// What changes an index besides articles: admins' corrections, expiry, and another engine version; on both kinds of database.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import { type ArticleId, StoryId } from '../../../../engine/ids.ts';
+import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
+import type { RatingPack } from '../../../../engine/schema.ts';
+import { ENGINE_VERSION } from '../../../../engine/version.ts';
+import type { Clustering } from '../../../../server/cluster/load-engine.ts';
+import type { ClusteringDeps } from '../../../../server/cluster/start-clustering.ts';
+import type { GivenText } from '../../../../server/ingest/take-articles.ts';
+import type { Database } from '../../../../server/store/database.ts';
+import { readGenerations } from '../../../../server/store/generations.ts';
+import { readIndexCounts } from '../../../../server/store/read-counts.ts';
+import { readLookup } from '../../../../server/store/read-lookup.ts';
+import { readStories } from '../../../../server/store/read-stories.ts';
+import { readMembers, readStory } from '../../../../server/store/read-story.ts';
+import { separate, unseparate } from '../../../../server/store/separations.ts';
+import { type Shard, setShards } from '../../../../server/store/shards.ts';
+import {
+  createTestLog,
+  feed,
+  NO_RATINGS,
+  runClock,
+  START,
+  startTestClustering,
+  waitFor,
+  waitUntilPlaced,
+} from '../../../support/server/clustering-fixtures.ts';
+import { givenArticle } from '../../../support/server/invented-articles.ts';
+import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { STREAM } from '../../engine/cluster/invented-articles.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Two reports of the dam, two of the ferry, two of the vote, and a third of the dam. */
+const ARTICLES: readonly GivenText[] = STREAM.map(({ id, title, lead, publishedAt }) => {
+  const at = publishedAt ?? START;
+  return givenArticle(id, { title, lead, publishedAt: at, firstSeenAt: at });
+});
+const idOf = (name: string): ArticleId => givenArticle(name).id;
+const LAST = Math.max(...ARTICLES.map(({ firstSeenAt }) => firstSeenAt));
+
+describe.each(TEST_DATABASES)('on $kind', (kind) => {
+  let database: Database;
+  let posts = 0;
+  beforeAll(async () => {
+    database = await openMigrated(kind);
+  }, 120_000);
+  beforeEach(() => emptyTables(database));
+  afterAll(() => database.close());
+
+  const give = (articles: readonly GivenText[]) => {
+    posts += 1;
+    return feed(database, articles, posts);
+  };
+  async function run(changes: Partial<ClusteringDeps> = {}, work: () => Promise<unknown> = async () => undefined) {
+    const log = createTestLog();
+    const clustering = await startTestClustering(database, { log, ...changes });
+    await waitUntilPlaced(database);
+    await work();
+    await waitUntilSettled();
+    await clustering.stop();
+    expect(log.errors).toEqual([]);
+    return log;
+  }
+  /** Everything of the intake is committed, whatever it is. */
+  const waitUntilSettled = () =>
+    waitFor(async () => {
+      const waiting = await database.query(
+        `select 1 from intake join shard_states state using (shard) join generations on generations.id = state.generation
+        where no > position and generations.state = 'serving'
+          and (intake.generation is null or intake.generation = generations.id) limit 1`,
+      );
+      return waiting.length === 0;
+    }, 'the intake to be worked off');
+  async function storyOf(name: string): Promise<StoryId> {
+    const [row] = await database.query(
+      `select story_id from places where article_id = $1 and generation = (select id from generations where state = 'serving')`,
+      [idOf(name)],
+    );
+    return StoryId.parse(row?.story_id);
+  }
+  const membersOf = async (storyId: StoryId) => (await readMembers(database, storyId)).map(({ id }) => id).sort();
+  const now = () => START + 400 * DAY;
+  const correct = (what: typeof separate, name: string, storyId: StoryId) =>
+    database.transaction((queries) => what(queries, { articleId: idOf(name), storyId, now }));
+
+  test('an article that an admin took out of a story stays out, also after a crash and a restart, until he puts it back', async () => {
+    await give(ARTICLES);
+    await run();
+    const dam = await storyOf('dam-1');
+    expect(await membersOf(dam)).toEqual(['dam-1', 'dam-2', 'dam-3'].map(idOf).sort());
+    await run({}, async () => {
+      expect(await correct(separate, 'dam-2', dam)).toEqual({
+        ok: true,
+        value: { articleId: idOf('dam-2'), storyId: dam },
+      });
+    });
+    expect(await storyOf('dam-2')).not.toBe(dam);
+    expect(await readStory(database, dam)).toMatchObject({ summary: { articles: 2 } });
+
+    await give([givenArticle('dam-2', { title: `${ARTICLES[2]?.title}, again`, lead: ARTICLES[2]?.lead ?? '' })]);
+    await run();
+    expect(await storyOf('dam-2')).not.toBe(dam);
+    await database.query('delete from snapshots'); // as if it was damaged: all is built from places
+    await run();
+    await give([givenArticle('dam-2', { title: `${ARTICLES[2]?.title}, and again`, lead: ARTICLES[2]?.lead ?? '' })]);
+    await run();
+    expect(await storyOf('dam-2')).not.toBe(dam);
+
+    await run({}, () => correct(unseparate, 'dam-2', dam));
+    expect(await storyOf('dam-2')).toBe(dam);
+    expect(await correct(unseparate, 'dam-2', dam)).toEqual({ ok: false, error: { reason: 'not-separated' } });
+    expect(await correct(separate, 'dam-9', dam)).toEqual({ ok: false, error: { reason: 'no-article' } });
+    expect(await correct(separate, 'dam-1', StoryId.parse('s-none'))).toEqual({
+      ok: false,
+      error: { reason: 'no-story' },
+    });
+  }, 120_000);
+
+  test('stories that nobody reports on any more go whole, and the rest stays', async () => {
+    const dayLater = (article: GivenText) => ({
+      ...article,
+      publishedAt: LAST + 2 * DAY,
+      firstSeenAt: LAST + 2 * DAY,
+    });
+    const late = givenArticle('dam-4', {
+      title: 'Westmark residents return below repaired Orlen dam',
+      lead: 'The crack in the Orlen dam above Westmark is closed.',
+    });
+    await give([...ARTICLES, dayLater(givenArticle('election', { title: 'Mayor of Nordhaven wins second term' }))]);
+    await run();
+    const dam = await storyOf('dam-1');
+    await run({ now: runClock(LAST + 3 * DAY), keepMs: 2.5 * DAY }, () => waitFor(isGone('vote-1'), 'the vote to go'));
+    expect(await readIndexCounts(database)).toMatchObject({ articles: 1, stories: 1 });
+    expect((await readLookup(database, 'all')).articles.map(({ id }) => id)).toEqual([idOf('election')]);
+    expect(await readStory(database, dam)).toBeNull();
+    expect(await database.query('select id from articles')).toEqual([{ id: idOf('election') }]);
+    // The clusterer has forgotten it too: what comes now founds a story of its own.
+    await give([dayLater(late)]);
+    await run();
+    expect(await membersOf(await storyOf('dam-4'))).toEqual([idOf('dam-4')]);
+  }, 120_000);
+
+  const isGone = (name: string) => async () =>
+    (await database.query('select 1 from places where article_id = $1', [idOf(name)])).length === 0;
+
+  /** The next version: the same engine under other numbers, so that its stories are others. */
+  const NEXT: Clustering = {
+    engineVersion: 1000,
+    createStoryClusterer: () => createStoryClusterer({ tuning: { joinScore: 2, mergeSmall: 9, mergeLarge: 9 } }),
+    openStoryClusterer: ({ data }) => {
+      const engineVersion = createStoryClusterer().snapshot().engineVersion;
+      return openStoryClusterer({ engineVersion, data }, { tuning: { joinScore: 2, mergeSmall: 9, mergeLarge: 9 } });
+    },
+  };
+
+  test('another engine version builds beside what is served, then takes its place; old ids lead to heirs', async () => {
+    await give(ARTICLES.slice(0, 5));
+    await run();
+    const dam = await storyOf('dam-1');
+    const before = await readStories(database, { view: 'latest', limit: 50, after: null });
+    expect(before.stories).toHaveLength(3);
+    await run({}, () => correct(separate, 'ferry-2', dam));
+    await give(ARTICLES.slice(5)); // comes in while nobody works the old generation any more
+    const log = await run({ clustering: NEXT, snapshotEvery: 3 }, () =>
+      waitFor(
+        async () => (await readGenerations(database)).every(({ engineVersion }) => engineVersion === 1000),
+        'the switch',
+      ),
+    );
+    expect(log.events).toContain('a new generation is served');
+    expect((await readIndexCounts(database)).articles).toBe(ARTICLES.length);
+    expect((await readStories(database, { view: 'latest', limit: 50, after: null })).stories).toHaveLength(
+      ARTICLES.length,
+    );
+    for (const { id } of before.stories) {
+      const found = await readStory(database, id);
+      const survivor = found?.status === 'merged' ? await readStory(database, found.into) : found;
+      expect(survivor?.status).toBe('live');
+    }
+    const [left] = await database.query('select count(distinct generation) as generations from places');
+    expect(left).toEqual({ generations: 1 });
+    // An older program leaves it alone.
+    const older = createTestLog();
+    const clustering = await startTestClustering(database, { log: older });
+    await waitFor(
+      () => older.events.includes('the stories are of a later engine version: nothing to do'),
+      'the warning',
+    );
+    await clustering.stop();
+    expect(await readGenerations(database)).toHaveLength(1);
+  }, 120_000);
+
+  test('separations hold in the next generation too', async () => {
+    await give(ARTICLES);
+    await run();
+    const dam = await storyOf('dam-1');
+    await run({}, () => correct(separate, 'dam-3', dam));
+    const SAME: Clustering = {
+      engineVersion: 1001,
+      createStoryClusterer,
+      openStoryClusterer: ({ data }) =>
+        openStoryClusterer({ engineVersion: createStoryClusterer().snapshot().engineVersion, data }),
+    };
+    await run({ clustering: SAME }, () =>
+      waitFor(
+        async () => (await readGenerations(database)).every(({ engineVersion }) => engineVersion === 1001),
+        'the switch',
+      ),
+    );
+    expect(await storyOf('dam-1')).toBe(await storyOf('dam-2'));
+    expect(await storyOf('dam-3')).not.toBe(await storyOf('dam-1'));
+  }, 120_000);
+
+  test('when ratings change, every story is rated anew without an article coming in', async () => {
+    await give(ARTICLES);
+    await run();
+    const outlets = [...new Set(ARTICLES.map(({ outletId }) => outletId))];
+    const pack: RatingPack = {
+      format: 'parallax-ratings-1',
+      id: 'invented',
+      name: 'Invented ratings',
+      rater: 'Nobody',
+      rates: 'bias',
+      scale: {
+        type: 'axis',
+        points: [
+          { value: -3, bias: -3 },
+          { value: 3, bias: 3 },
+        ],
+      },
+      terms: 'invented',
+      source: 'nowhere',
+      date: '2026-01-01',
+      values: Object.fromEntries(outlets.map((id) => [id, -2])),
+    };
+    const { directory, baseline } = NO_RATINGS;
+    const rater = createOutletRater({ directory, packs: [pack], ownBias: {} });
+    const catalogue = { directory, baseline, ratingPacks: [pack], rater };
+    const isRated = async () => {
+      const { stories } = await readStories(database, { view: 'latest', limit: 50, after: null });
+      return stories.every(({ spread, outlets: count }) => spread.left === count && spread.unrated === 0);
+    };
+    expect(await isRated()).toBe(false);
+    await run({ catalogue }, () => waitFor(isRated, 'every story to be rated'));
+  }, 120_000);
+
+  test('languages that are cut into shards anew are placed anew beside, and then served', async () => {
+    const inGerman = (name: string, title: string) => givenArticle(name, { title, lead: title, lang: 'de' });
+    const german = [
+      inGerman('fähre-1', 'Fähre Calliope läuft vor Westmark auf Grund'),
+      inGerman('fähre-2', 'Fähre Calliope vor Westmark auf Grund gelaufen'),
+    ];
+    await give([...ARTICLES, ...german]);
+    await run();
+    const cut = (shards: readonly Shard[]) =>
+      database.transaction((queries) => setShards(queries, { shards, engineVersion: ENGINE_VERSION, now }));
+    expect(await cut([{ id: 'german', languages: ['de'] }])).toEqual({
+      ok: false,
+      error: { reason: 'no-shard-for-others' },
+    });
+    expect(
+      await cut([
+        { id: 'german', languages: ['de'] },
+        { id: 'all', languages: ['*', 'fr'] },
+      ]),
+    ).toEqual({ ok: true, value: undefined });
+    await give([inGerman('fähre-3', 'Schlepper ziehen Fähre Calliope vor Westmark frei')]);
+    const isSwitched = async () => (await readGenerations(database)).length === 1;
+    await run({}, () => waitFor(isSwitched, 'the switch'));
+    expect((await readIndexCounts(database)).articles).toBe(ARTICLES.length + 3);
+    expect(await storyOf('fähre-1')).toBe(await storyOf('fähre-2'));
+    const shards = await database.query('select distinct shard from stories where merged_into is null order by shard');
+    expect(shards).toEqual([{ shard: 'all' }, { shard: 'german' }]);
+  }, 120_000);
+});

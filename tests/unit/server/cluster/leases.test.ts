@@ -1,0 +1,148 @@
+// One owner a shard: who is alive keeps it, who is dead loses it, and who was only slow can write nothing any more.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../../../server/store/database.ts';
+import { createGeneration } from '../../../../server/store/generations.ts';
+import { migrate } from '../../../../server/store/migrate.ts';
+import { openPostgresDatabase } from '../../../../server/store/postgres-database.ts';
+import { advance, releaseLease, renewLease, takeLease } from '../../../../server/store/shard-states.ts';
+import { writeSnapshot } from '../../../../server/store/snapshots.ts';
+import {
+  createTestLog,
+  feed,
+  inventArticles,
+  readIndex,
+  startTestClustering,
+  toPosts,
+  waitFor,
+  waitUntilPlaced,
+} from '../../../support/server/clustering-fixtures.ts';
+import {
+  createServerDatabase,
+  emptyTables,
+  NO_POSTGRES_REASON,
+  openMigrated,
+  SERVER_URL,
+  TEST_DATABASES,
+} from '../../../support/server/test-databases.ts';
+
+const MINUTE = 60_000;
+
+describe.each(TEST_DATABASES)('on $kind', (kind) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openMigrated(kind);
+  }, 120_000);
+  beforeEach(async () => {
+    await emptyTables(database);
+    await database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now: () => 0 }));
+  });
+  afterAll(() => database.close());
+
+  const take = (owner: string, leaseMs = MINUTE, except: readonly string[] = []) =>
+    takeLease(database, { owner, leaseMs, generations: [1], except });
+  const move = (lease: Parameters<typeof advance>[1], from: number, to: number) =>
+    database.transaction((queries) => advance(queries, lease, { from, to, entries: 1 }));
+
+  test('a shard that is held is nobody else’s', async () => {
+    const first = await take('first');
+    expect(first).toMatchObject({ generation: 1, shard: 'all', owner: 'first', fence: 1, position: 0 });
+    expect(await take('second')).toBeNull();
+    expect(await takeLease(database, { owner: 'third', leaseMs: 1, generations: [2], except: [] })).toBeNull();
+    expect(await take('first', MINUTE, ['1 all'])).toBeNull();
+    expect(await take('first')).toMatchObject({ fence: 2 }); // after it dropped its clusterer
+  });
+
+  test('when the lease has run out another takes it, and the slow owner can write nothing', async () => {
+    const slow = await take('slow', 0);
+    if (slow === null) throw new Error('no lease');
+    expect(await move(slow, 0, 5)).toBe(true); // late, but nobody else was there
+    const next = await take('next');
+    if (next === null) throw new Error('no lease');
+    expect(next).toMatchObject({ fence: 2, position: 5, entries: 1 });
+    expect(await move(slow, 5, 6)).toBe(false);
+    expect(await renewLease(database, slow, MINUTE)).toBe(false);
+    expect(await writeSnapshot(database, { lease: slow, position: 5, data: new Uint8Array(9) })).toBe(false);
+    await releaseLease(database, slow);
+    expect(await take('third')).toBeNull();
+    expect(await move(next, 4, 6)).toBe(false); // from where it is not
+    expect(await move(next, 5, 6)).toBe(true);
+    expect(await database.query('select * from snapshots')).toEqual([]);
+  });
+
+  test('a lease that was given back is free at once', async () => {
+    const first = await take('first');
+    if (first === null) throw new Error('no lease');
+    await releaseLease(database, first);
+    expect(await take('second')).toMatchObject({ owner: 'second', fence: 2 });
+  });
+
+  test('nothing is written to a generation that is no longer served', async () => {
+    const first = await take('first');
+    if (first === null) throw new Error('no lease');
+    await database.query(`update generations set state = 'retired'`);
+    expect(await move(first, 0, 1)).toBe(false);
+  });
+
+  test('a big snapshot is read as it was written, and replaces the one before', async () => {
+    const lease = await take('first');
+    if (lease === null) throw new Error('no lease');
+    const { readSnapshot } = await import('../../../../server/store/snapshots.ts');
+    for (const [position, size] of [
+      [3, 9_000_001],
+      [4, 10],
+    ] as const) {
+      const data = new Uint8Array(size).map((_, at) => at * position);
+      expect(await writeSnapshot(database, { lease, position, data })).toBe(true);
+      const read = await readSnapshot(database, { generation: 1, shard: 'all', position });
+      expect(read !== null && Buffer.compare(read, data)).toBe(0);
+    }
+    expect(await readSnapshot(database, { generation: 1, shard: 'all', position: 3 })).toBeNull();
+  }, 120_000);
+});
+
+test.skipIf(SERVER_URL === undefined)(
+  `two servers on one PostgreSQL: the second goes on when the first loses its connection (${NO_POSTGRES_REASON})`,
+  async () => {
+    const made = await createServerDatabase();
+    if (made === null) throw new Error('no server');
+    const [feeding, one, two] = await Promise.all([1, 2, 3].map(() => openPostgresDatabase(made.url)));
+    if (!feeding || !one || !two) throw new Error('no connections');
+    await migrate(feeding);
+    const posts = toPosts(inventArticles(140));
+    let isCut = false;
+    const cutOff = <Value>(work: () => Promise<Value>) => (isCut ? Promise.reject(new Error('cut off')) : work());
+    const first = await startTestClustering(
+      {
+        ...one,
+        query: (sql, params) => cutOff(() => one.query(sql, params)),
+        transaction: (work) => cutOff(() => one.transaction(work)),
+      },
+      { leaseMs: 1500 },
+    );
+    const isOwned = async () => (await feeding.query('select lease_owner from shard_states')).length === 1;
+    await waitFor(isOwned, 'the first to take the shard');
+    const secondLog = createTestLog();
+    const second = await startTestClustering(two, { leaseMs: 1500, log: secondLog });
+    for (const [no, post] of posts.slice(0, 10).entries()) await feed(feeding, post, no);
+    await waitUntilPlaced(feeding);
+    expect(secondLog.events).not.toContain('a shard is ready');
+    isCut = true;
+    for (const [no, post] of posts.slice(10).entries()) await feed(feeding, post, no + 10);
+    await waitUntilPlaced(feeding);
+    expect(secondLog.events).toContain('a shard is ready');
+    await second.stop();
+    await first.stop();
+    const found = await readIndex(feeding);
+    await Promise.all([feeding, one, two].map((database) => database.close()));
+    await made.drop();
+
+    const alone = await openMigrated(TEST_DATABASES[0] ?? { kind: 'embedded', open: () => Promise.reject() });
+    for (const [no, post] of posts.entries()) await feed(alone, post, no);
+    const undisturbed = await startTestClustering(alone);
+    await waitUntilPlaced(alone);
+    await undisturbed.stop();
+    expect(found).toEqual(await readIndex(alone));
+    await alone.close();
+  },
+  240_000,
+);

@@ -1,0 +1,168 @@
+// Pages that are made to confuse, stall or break whoever looks at their links: nothing is thrown, and the work is bounded.
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { resolveTarget } from '../../../../utils/links/resolve-target.ts';
+import { weighStoryLink } from '../../../../utils/links/weigh-story-link.ts';
+import { setPage } from '../../../support/link-page.ts';
+import { type LinkWatch, openLinkWatch } from '../../../support/link-watch.ts';
+
+const TEXT = 'Northport votes to rebuild its harbour wall';
+const WALL = '/news/northport-votes-to-rebuild-its-harbour-wall';
+const CARD = `<h2><a href="${WALL}">${TEXT}</a></h2>`;
+
+let watch: LinkWatch | null = null;
+afterEach(() => watch?.stop());
+
+async function findOn(html: string): Promise<LinkWatch> {
+  setPage('https://courier.test/', html);
+  watch = openLinkWatch();
+  await watch.settle();
+  return watch;
+}
+
+describe('nothing is thrown, and the story link is found', () => {
+  it.each([
+    [
+      'clobbered document',
+      `<form name="querySelectorAll"></form><img name="body"><form name="documentElement"><input name="parentNode"><input name="textContent"></form>${CARD}`,
+    ],
+    [
+      'clobbered links',
+      `<form id="f"><input name="attributes"><input name="getAttribute"><input name="href"></form>${CARD}`,
+    ],
+    [
+      'empty and broken addresses',
+      `<a href="">${TEXT}</a><a href="https://">${TEXT}</a><a href="http://[">${TEXT}</a><a href="//">${TEXT}</a><a href="%">${TEXT}</a>${CARD}`,
+    ],
+    [
+      'scripts and data',
+      `<a href="javascript:alert(1)//news/2026/05/19/x-y-z-a-b">${TEXT}</a><a href="data:text/html,news/2026/05/19">${TEXT}</a>${CARD}`,
+    ],
+    ['huge addresses', `<a href="/news/${'northport-'.repeat(50_000)}">${TEXT}</a>${CARD}`],
+    [
+      'huge texts',
+      `<a href="/news/other-story-of-the-wall-and-more"><p>${'wall '.repeat(100_000)}</p></a>${CARD}`
+        .replace('<p>', '')
+        .replace('</p>', ''),
+    ],
+    ['deep nesting', `${'<div>'.repeat(450)}<span>deep</span>${'</div>'.repeat(450)}${CARD}`],
+    [
+      'deep links',
+      `<a href="/news/other-story-of-the-old-wall">${'<span>'.repeat(200)}${TEXT}${'</span>'.repeat(200)}</a>${CARD}`,
+    ],
+    [
+      'endless redirectors',
+      `<a href="https://vk.com/away.php?to=${'https%3A%2F%2Fvk.com%2Faway.php%3Fto%3D'.repeat(30)}">${TEXT}</a>${CARD}`,
+    ],
+  ])('%s', async (_, html) => {
+    const { found } = await findOn(html);
+    expect(found.map(({ link }) => link?.getAttribute('href'))).toContain(WALL);
+  });
+});
+
+it('of a page made of links no more than the first 5,000 are looked at', { timeout: 30_000 }, async () => {
+  const links = Array.from(
+    { length: 6_000 },
+    (_, i) => `<a href="/news/a-story-of-the-wall-number-${i}">${TEXT}, ${i}</a>`,
+  );
+  const { found } = await findOn(links.join(''));
+  expect(found).toHaveLength(5_000);
+});
+
+it('a link that is re-aimed all the time is looked at once for each time that it rests', async () => {
+  const { told, settle, turns } = await findOn(CARD);
+  for (let i = 0; i < 100; i++) document.querySelector('a')?.setAttribute('href', `${WALL}-${i}`);
+  const before = turns();
+  await settle();
+  expect(turns() - before).toBe(1);
+  expect(told).toHaveLength(3);
+});
+
+it('whoever is told may throw: that is theirs, and ends nothing', async () => {
+  const error = vi.fn();
+  setPage('https://courier.test/', CARD);
+  const { watchStoryLinks } = await import('../../../../utils/links/watch-story-links.ts');
+  const pending: (() => void)[] = [];
+  const told: string[] = [];
+  const { stop } = watchStoryLinks({
+    root: document,
+    hints: null,
+    onFound: (links) => {
+      told.push(...links.map(({ text }) => text));
+      if (told.length === 1) throw new Error('no badge today');
+    },
+    onGone: () => {},
+    schedule: (work) => {
+      pending.push(work);
+      return () => {};
+    },
+  });
+  const turn = async () => {
+    for (let work = pending.shift(); work !== undefined; work = pending.shift()) {
+      try {
+        work();
+      } catch (thrown) {
+        error(thrown);
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  await turn();
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    `<h2><a href="/news/council-splits-over-cost-of-wall">Council splits over cost</a></h2>`,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  await turn();
+  stop();
+  expect(error).toHaveBeenCalledTimes(1);
+  expect(told).toEqual([TEXT, 'Council splits over cost']);
+});
+
+describe('any string', () => {
+  // A small generator with a fixed start: the same strings in every run.
+  const pieces = [
+    'https://',
+    '//',
+    '/',
+    '?',
+    '#',
+    '&',
+    '=',
+    '%',
+    '%E0%A4',
+    '2026',
+    '05',
+    '19',
+    'news',
+    '-',
+    '.html',
+    'ñ',
+    '北',
+    '\u0000',
+    ' ',
+    '.',
+    'vk.com/away.php?to=',
+    'google.com/url?q=',
+    'javascript:',
+    '@',
+    ':',
+    '[',
+    '\ud800',
+  ];
+  let state = 7;
+  const next = (max: number) => {
+    state = Math.imul(state, 1_103_515_245) + 12_345;
+    return (state >>> 8) % max;
+  };
+  const word = () => Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join('');
+
+  it('is weighed to a number and resolved to an address of the web or nothing', () => {
+    for (let i = 0; i < 5_000; i++) {
+      const address = word();
+      expect(weighStoryLink(address, word())).toBeGreaterThanOrEqual(-30);
+      expect(weighStoryLink(`https://courier.test/${address}`, word())).not.toBeNaN();
+      expect(resolveTarget(address, 'https://courier.test/') ?? 'https://').toMatch(/^https:\/\//);
+    }
+  });
+});
