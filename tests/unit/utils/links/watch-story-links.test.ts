@@ -154,8 +154,8 @@ describe('what becomes another', () => {
 });
 
 it('changes without links ask for one look, however many they are', async () => {
-  const before = watch.turns();
+  const before = watch.looks();
   for (let i = 0; i < 50; i++) add('<span>tick</span>');
   await watch.settle();
-  expect(watch.turns() - before).toBe(1);
+  expect(watch.looks() - before).toBe(1);
 });
