@@ -30,7 +30,7 @@ const QUICK_TEXT_MAX = 1_200;
 const MORE_TEXT_MAX = 28;
 
 export type Search = {
-  /** The page's own address: links to it lead nowhere else. */
+  /** The page's own address without a fragment: links to it lead nowhere else. */
   readonly pageAddress: string;
   readonly placeOf: PlaceFinder;
   /** Is told of every link that is looked at. */
@@ -63,9 +63,11 @@ function quickText(link: Element): string {
   return (textOf(link) ?? '').slice(0, QUICK_TEXT_MAX).trim();
 }
 
-/** Posts and search results write the address itself. */
+/** Posts and search results write the address itself. Headlines in scripts without spaces may hold a point, too. */
+const ADDRESS_TEXT = /^[\x21-\x7e]+\.[\x21-\x7e]+…?$/;
+
 function isAddress(text: string): boolean {
-  return text.includes('.') && !text.includes(' ');
+  return text.includes('.') && ADDRESS_TEXT.test(text);
 }
 
 function isMoreText(text: string): boolean {
