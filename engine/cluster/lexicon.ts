@@ -25,6 +25,8 @@ export type Lexicon = {
   readonly rarities: () => Float32Array;
   readonly size: () => number;
   readonly refresh: () => void;
+  /** The same for a few terms, where all would take longer than what they are needed for. */
+  readonly refreshTerms: (terms: Iterable<number>) => void;
   /** Changes whenever the rarities do: what was measured in another epoch is to be measured again. */
   readonly epoch: () => number;
   readonly save: () => LexiconState;
@@ -138,6 +140,10 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
     rarities: () => rarities,
     size: () => keys.length,
     refresh,
+    refreshTerms(terms) {
+      for (const term of terms) rarities[term] = compute(term);
+      epoch++;
+    },
     epoch: () => epoch,
     save: () => ({
       codes,

@@ -36,8 +36,10 @@ export type SampleReader = {
   finish(articles: number): CandidateMatcher;
 };
 
-/** Words of matched pages and candidates stay in the lexicon until it has grown by so much; then it begins anew. */
+/** Words of matched pages and candidates stay in the lexicon until it has grown by so much; then all begins anew. */
 const GROWN_MOST = 60_000;
+/** Candidates that have been read, 1 kB each: what one reader asks about, the next asks about too. */
+const READ_MOST = 10_000;
 
 export function createSampleReader(tuning: Tuning = DEFAULT_TUNING): SampleReader {
   const lexicon = createLexicon(tuning);
@@ -72,19 +74,36 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
   };
   const open = () => {
     const lexicon = createLexicon(tuning, scaled);
-    return { lexicon, vectorize: createVectorizer(lexicon, tuning), size: lexicon.size() };
+    return {
+      lexicon,
+      vectorize: createVectorizer(lexicon, tuning),
+      size: lexicon.size(),
+      read: new Map<string, Vector>(),
+    };
   };
   let base = open();
 
+  function readCandidate(article: ClusterArticle): Vector {
+    const key = `${article.id} ${article.title}`; // a changed headline is another text
+    const known = base.read.get(key);
+    if (known !== undefined) return known;
+    const vector = base.vectorize(article);
+    base.read.set(key, vector);
+    return vector;
+  }
+
   return {
     match(probe, candidates) {
-      if (base.lexicon.size() - base.size > GROWN_MOST) base = open();
+      if (base.lexicon.size() - base.size > GROWN_MOST || base.read.size > READ_MOST) base = open();
       const { lexicon, vectorize } = base;
-      const read = candidates.map(({ storyId, article }) => ({ storyId, article, vector: vectorize(article) }));
+      const read = candidates.map(({ storyId, article }) => ({ storyId, article, vector: readCandidate(article) }));
       // The sample has counted its own articles already.
       const counted = read.filter(({ article }) => !sampled.has(article.id)).map(({ vector }) => vector);
       for (const vector of counted) lexicon.count(vector, 1);
-      lexicon.refresh();
+      const surfaces = new Map<number, string>();
+      const vector = vectorize(probe, surfaces);
+      lexicon.refreshTerms(vector.terms);
+      for (const { vector } of read) lexicon.refreshTerms(vector.terms);
       const state = createState(tuning, lexicon);
       for (const { storyId, article, vector } of read) {
         const story = openStory(state, storyId);
@@ -94,8 +113,6 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
         join(state, record, cluster ?? createCluster(state, story, record.language));
         state.postings.add(record.slot, probes);
       }
-      const surfaces = new Map<number, string>();
-      const vector = vectorize(probe, surfaces);
       const match = matchProbe(state, {
         id: toArticleId(probe.url),
         vector,

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const START = Date.UTC(2026, 0, 1);
 const SYLLABLES = 'ba co du fe gi ho ja ke li mo nu pa ra se ti vo wu xa ye zo tra ple sto gri'.split(' ');
 
-type InventedStory = { readonly words: readonly string[] };
+export type InventedStory = { readonly words: readonly string[] };
 
 /** Stories open and close; half of all articles tell of one of the forty newest. */
 export function* inventStream(options: { readonly leadWords: number }): Generator<ClusterArticle> {
@@ -35,11 +35,11 @@ export function* inventStream(options: { readonly leadWords: number }): Generato
   }
 }
 
-function inventStory(random: () => number): InventedStory {
+export function inventStory(random: () => number): InventedStory {
   return { words: Array.from({ length: 14 }, (_, i) => toWord(Math.floor(random() * VOCABULARY), i < 4)) };
 }
 
-function sentence(story: InventedStory, length: number, ownShare: number, random: () => number): string {
+export function sentence(story: InventedStory, length: number, ownShare: number, random: () => number): string {
   const words = Array.from({ length }, () => {
     if (random() < ownShare) return story.words[Math.floor(random() ** 1.5 * story.words.length)] ?? '';
     return toWord(Math.floor(VOCABULARY ** random()), false);
@@ -56,7 +56,7 @@ function toWord(rank: number, isName: boolean): string {
 }
 
 /** Mulberry32: the same numbers on every machine. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -16,7 +16,15 @@ const VERSIONS = '/usr/lib/postgresql';
 /** PostgreSQL refuses to run as root; Debian's package brings this user. */
 const USER = 'postgres';
 
-export async function startPostgres(say: (text: string) => void): Promise<Result<RunningPostgres, NoPostgres>> {
+export type PostgresWishes = {
+  /** For benchmarks: with fsync on, as it is where it counts. */
+  readonly isDurable?: boolean;
+};
+
+export async function startPostgres(
+  say: (text: string) => void,
+  { isDurable = false }: PostgresWishes = {},
+): Promise<Result<RunningPostgres, NoPostgres>> {
   const programs = findPrograms() ?? installPrograms(say);
   if (programs === null) {
     return err({
@@ -35,7 +43,7 @@ export async function startPostgres(say: (text: string) => void): Promise<Result
     `-c port=${port}`,
     '-c listen_addresses=127.0.0.1',
     `-c unix_socket_directories=${folder}`,
-    '-c fsync=off', // the server itself is never killed in a test
+    `-c fsync=${isDurable ? 'on' : 'off'}`, // the server itself is never killed in a test
     '-c max_connections=100',
   ].join(' ');
   const isUp =

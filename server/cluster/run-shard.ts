@@ -17,6 +17,7 @@ import { commitBatch } from './commit-batch.ts';
 import { BATCH_MAX, cutBatch } from './cut-batch.ts';
 import { finishGeneration } from './finish-generation.ts';
 import { type Clustering, loadEngine, readStored } from './load-engine.ts';
+import { createRatingsRefresh } from './refresh-ratings.ts';
 import type { SummaryStyle } from './story-row.ts';
 
 export type ShardWork = {
@@ -40,13 +41,13 @@ const EXPIRE_EVERY_MS = 60_000;
 const RENEWALS_PER_LEASE = 4;
 
 export async function runShard(work: ShardWork, owned: ShardState & Lease): Promise<void> {
-  const { database, log, signal, alarm, leaseMs } = work;
+  const { database, log, signal, leaseMs } = work;
   const { generation, shard } = owned;
   const losing = new AbortController();
   const renewal = setInterval(() => {
     renewLease(database, owned, leaseMs).then(
       (isOwn) => isOwn || losing.abort(),
-      (cause: unknown) => log.error('a lease could not be renewed', cause, { shard }),
+      (cause: unknown) => signal.aborted || log.error('a lease could not be renewed', cause, { shard }),
     );
   }, leaseMs / RENEWALS_PER_LEASE);
   const ending = AbortSignal.any([signal, losing.signal]);
@@ -63,12 +64,11 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
       return;
     }
     await worker.save();
-    await releaseLease(database, owned);
   } catch (cause) {
     if (!ending.aborted) throw cause;
   } finally {
     clearInterval(renewal);
-    alarm.ring();
+    await releaseLease(database, owned).catch(() => undefined); // else it runs out by itself
   }
 }
 
@@ -83,6 +83,7 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   const { database, now, log, signal } = work;
   const { generation, shard } = owned;
   let { position, entries: count, snapshotPosition } = owned;
+  const refreshRatings = createRatingsRefresh({ database, lease: owned, style: work.style });
   let isLost = false;
   let expiredAt = 0;
 
@@ -121,9 +122,11 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
     async work() {
       while (!signal.aborted && !isLost) {
         if (now() - expiredAt >= EXPIRE_EVERY_MS) await expire();
+        const isRefreshing = await refreshRatings();
         const range = { generation, shard, after: position, limit: BATCH_MAX + 1 };
         const cut = cutBatch(await readSettledIntake(database, range), now());
         if (cut.status === 'ready') await placeBatch(cut.batch);
+        else if (isRefreshing) continue;
         else if (cut.status === 'open') await waitQuietly(cut.waitMs, signal);
         else if (!(await isFinishing())) await work.alarm.wait(POLL_MS);
       }

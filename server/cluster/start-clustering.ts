@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
 import type { EpochMs } from '../../engine/ids.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
-import type { Catalogue } from '../catalogue.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { createGeneration, deleteRetired, readGenerations } from '../store/generations.ts';
@@ -11,11 +10,12 @@ import { INTAKE_CHANNEL, lockIntake } from '../store/intake.ts';
 import { takeLease } from '../store/shard-states.ts';
 import { createAlarm } from './alarm.ts';
 import type { Clustering } from './load-engine.ts';
+import { nameRatings, type SummaryCatalogue } from './refresh-ratings.ts';
 import { runShard, type ShardWork } from './run-shard.ts';
 
 export type ClusteringDeps = {
   readonly database: Database;
-  readonly catalogue: Pick<Catalogue, 'rater' | 'baseline'>;
+  readonly catalogue: SummaryCatalogue;
   readonly now: () => EpochMs;
   readonly log: Log;
   readonly keepMs: number;
@@ -39,6 +39,8 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
   const owner = database.kind === 'embedded' ? 'embedded' : randomUUID();
   const stopping = new AbortController();
   const { signal } = stopping;
+  const { rater, baseline } = deps.catalogue;
+  const style = { rater, baseline, ratedBy: nameRatings(deps.catalogue) };
   const running = new Map<string, { readonly ring: () => void; readonly ended: Promise<void> }>();
   const alarm = createAlarm();
 
@@ -49,8 +51,7 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
       if (taken === null) break;
       const key = `${taken.generation} ${taken.shard}`;
       const shardAlarm = createAlarm();
-      const { now, keepMs, catalogue, snapshotEvery = SNAPSHOT_EVERY } = deps;
-      const style = { ...catalogue, ratedBy: '' };
+      const { now, keepMs, snapshotEvery = SNAPSHOT_EVERY } = deps;
       const options = { database, clustering, style, now, log, keepMs, leaseMs, snapshotEvery };
       const work: ShardWork = { ...options, alarm: shardAlarm, signal };
       const ended = runShard(work, taken)

@@ -3,7 +3,7 @@
 //   get ──▶ fresh ──▶ the answer, at once
 //    └───▶ missing or old ──▶ one `make` for all who ask meanwhile ──▶ kept, unless it was dropped while it was made
 //
-// A Map keeps the order of insertion: what was used longest ago stands first and goes first.
+// A Map keeps the order of insertion: what was used longest ago stands first and goes first, to the second.
 import { type ReadyAnswer, sizeOf } from './ready-answer.ts';
 
 export type AnswerCacheOptions = {
@@ -27,7 +27,10 @@ export type AnswerCache = {
   };
 };
 
-type Entry = { readonly answer: ReadyAnswer; readonly until: number };
+type Entry = { readonly answer: ReadyAnswer; readonly until: number; usedAt: number };
+
+/** An answer that is asked for thousands of times a second is not put in its place each time. */
+const USED_STEP_MS = 1000;
 type Making = { readonly answer: Promise<ReadyAnswer | null>; isDropped: boolean };
 
 export function createAnswerCache({ bytesMax, ageMaxMs, now }: AnswerCacheOptions): AnswerCache {
@@ -47,7 +50,8 @@ export function createAnswerCache({ bytesMax, ageMaxMs, now }: AnswerCacheOption
   function keep(key: string, answer: ReadyAnswer): void {
     remove(key);
     if (sizeOf(answer) > bytesMax) return;
-    entries.set(key, { answer, until: now() + ageMaxMs });
+    const at = now();
+    entries.set(key, { answer, until: at + ageMaxMs, usedAt: at });
     bytes += sizeOf(answer);
     for (const oldest of entries.keys()) {
       if (bytes <= bytesMax) return;
@@ -57,9 +61,13 @@ export function createAnswerCache({ bytesMax, ageMaxMs, now }: AnswerCacheOption
 
   function peek(key: string): ReadyAnswer | null {
     const entry = entries.get(key);
-    if (entry === undefined || entry.until <= now()) return null;
-    entries.delete(key); // to the end: used last
-    entries.set(key, entry);
+    const at = now();
+    if (entry === undefined || entry.until <= at) return null;
+    if (at - entry.usedAt >= USED_STEP_MS) {
+      entry.usedAt = at;
+      entries.delete(key); // to the end: used last
+      entries.set(key, entry);
+    }
     hits++;
     return entry.answer;
   }

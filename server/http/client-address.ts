@@ -24,18 +24,21 @@ export function parseTrustedProxies(text: string): TrustedProxies | null {
   if (trimmed === '') return NO_PROXY;
   if (/^\d{1,2}$/.test(trimmed)) return { by: 'count', count: Number(trimmed) };
   const networks: Network[] = [];
-  for (const part of trimmed.split(',').map((one) => one.trim())) {
-    try {
-      if (part.includes('/')) networks.push(ipaddr.parseCIDR(part));
-      else {
-        const address = ipaddr.process(part);
-        networks.push([address, address.kind() === 'ipv4' ? 32 : 128]);
-      }
-    } catch {
-      return null;
-    }
+  for (const part of trimmed.split(',')) {
+    const network = parseNetwork(part.trim());
+    if (network === null) return null;
+    networks.push(network);
   }
   return { by: 'network', networks };
+}
+
+function parseNetwork(written: string): Network | null {
+  const [host = '', length] = written.split('/');
+  const address = parseAddress(host);
+  if (address === null) return null;
+  const most = address.kind() === 'ipv4' ? 32 : 128;
+  const bits = length === undefined ? most : /^\d{1,3}$/.test(length) ? Number(length) : Number.NaN;
+  return bits <= most ? [address, bits] : null;
 }
 
 export type Caller = {

@@ -43,6 +43,12 @@ export type Admission = {
 
 export type Guard = (admission: Admission, handler: Handler) => (ask: Ask) => Response | Promise<Response>;
 
+/**
+ * What is answered well and soon is counted in the metrics only: thousands of lines a second would cost as much as the
+ * answers, and a line for each would be a record of when somebody read.
+ */
+const SLOW_MS = 250;
+
 /** PostgreSQL takes it in no text. */
 const ZERO_CHARACTER = '%00';
 
@@ -76,7 +82,9 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
     const finish = (reply: Reply, start: number): Response => {
       const spentMs = ticks() - start;
       metrics.observe({ route, status: reply.status, seconds: spentMs / 1000 });
-      log.info('question answered', { route, status: reply.status, ms: Math.round(spentMs * 10) / 10 });
+      if (reply.status >= 400 || spentMs > SLOW_MS) {
+        log.info('question answered', { route, status: reply.status, ms: Math.round(spentMs) });
+      }
       return toResponse(reply);
     };
     const fail = (cause: unknown, start: number): Response => {

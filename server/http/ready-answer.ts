@@ -70,6 +70,7 @@ function names(ifNoneMatch: string, tag: string): boolean {
 /** RFC 9110, 12.5.3: named itself or by the star, and not with the weight zero. */
 export function takesGzip(acceptEncoding: string | undefined): boolean {
   if (acceptEncoding === undefined) return false;
+  if (/^gzip\b(?! *;)/.test(acceptEncoding)) return true; // as browsers and proxies write it
   let byStar = false;
   for (const part of acceptEncoding.toLowerCase().split(',')) {
     const [coding = '', ...parameters] = part.split(';').map((one) => one.trim());

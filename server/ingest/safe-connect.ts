@@ -2,7 +2,6 @@
 //
 // The check stands in the resolver that the socket itself uses, so that there is no second resolution which could answer
 // differently (DNS rebinding). A name with one forbidden address among its addresses is refused altogether.
-import dns from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 
@@ -22,8 +21,6 @@ export class ForbiddenAddress extends Error {
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
-
-export const resolveByDns: Resolve = (hostname) => dns.promises.lookup(hostname, { all: true });
 
 export function createSafeConnector({ resolve, isAddressAllowed, findDetour }: ConnectRules): buildConnector.connector {
   const lookup: LookupFunction = (hostname, options, callback) => {

@@ -11,7 +11,8 @@ import { Agent, type Dispatcher, request as send } from 'undici';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { ACCEPTED_ENCODINGS, decodeBody } from './decode-body.ts';
 import { isPublicAddress } from './public-address.ts';
-import { type ConnectRules, createSafeConnector, ForbiddenAddress, resolveByDns } from './safe-connect.ts';
+import { createDnsResolve } from './resolve-by-dns.ts';
+import { type ConnectRules, createSafeConnector, ForbiddenAddress } from './safe-connect.ts';
 
 export type SafeFailure = {
   readonly reason:
@@ -60,7 +61,7 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 const HEADER_BYTES_MAX = 32 * 1024;
 
 export function createSafeFetch(rules: SafeFetchRules): SafeFetch {
-  const { resolve = resolveByDns, isAddressAllowed = isPublicAddress, findDetour = () => null } = rules;
+  const { resolve = createDnsResolve(), isAddressAllowed = isPublicAddress, findDetour = () => null } = rules;
   const agent = new Agent({
     connect: createSafeConnector({ resolve, isAddressAllowed, findDetour }),
     maxHeaderSize: HEADER_BYTES_MAX,

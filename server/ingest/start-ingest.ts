@@ -81,12 +81,19 @@ async function followFirehose(parts: IngestParts, { jobs, source, waiting, stop 
   const { database, catalogue, config, now } = parts;
   const base = source.replace(/\/+$/, '');
   const deps = { ...parts, directory: catalogue.directory, source: base };
-  await jobs.work({ name: 'firehose-minute', run: (key) => takeMinute(deps, Number(key), stop.signal) });
+  const isFull = async () => (await waiting()) > config.waitingMax;
+  await jobs.work({
+    name: 'firehose-minute',
+    async run(key) {
+      // Left as it is, the minute is planned again.
+      if (!(await isFull())) await takeMinute(deps, Number(key), stop.signal);
+    },
+  });
   await jobs.schedule({
     name: 'firehose-plan',
     cron: '* * * * *',
     async run() {
-      if ((await waiting()) > config.waitingMax) return;
+      if (await isFull()) return;
       const to = lastFullMinute(now());
       const from = to - config.firehoseHours * 60 * MINUTE_MS;
       const minutes = await planMinutes(database, { source: base, from, to, now: now(), limit: MINUTES_AT_ONCE });

@@ -20,8 +20,11 @@ export type PageMatcher = {
   readonly stop: () => Promise<void>;
 };
 
-/** Of each candidate story, the newest: its centre of gravity hardly moves after so many. */
-const MEMBERS_MAX = 10;
+/**
+ * Of each candidate story, those nearest to the page in time: a story that goes on for days is compared with what it was
+ * about then. Its centre of gravity hardly moves after so many.
+ */
+const MEMBERS_MAX = 12;
 
 export type PageMatcherParts = {
   readonly database: Database;
@@ -37,14 +40,15 @@ export function createPageMatcher({ database, sample, now }: PageMatcherParts): 
       if (learned === null) return null;
       const { words, articlesOn } = learned;
       // A page without a time is most likely of today.
-      const days = daysAround(page.publishedAt ?? now());
+      const at = page.publishedAt ?? now();
+      const days = daysAround(at);
       const keys = reader.keysOf(page);
       const asked = chooseTerms({ keys, days, articles: articlesOn(days), words });
       if (asked.length === 0) return null;
       const terms = asked.map(({ term }) => term);
-      const hits = await findByTerms(database, { generation, terms, limit: HITS_MAX });
-      const storyIds = rankStories(hits, asked, page.publishedAt);
-      const question = { generation, storyIds, lang: page.lang, membersMax: MEMBERS_MAX };
+      const hits = await findByTerms(database, { generation, terms, at, articlesMax: HITS_MAX });
+      const storyIds = rankStories(hits, asked, page.publishedAt !== null);
+      const question = { generation, storyIds, lang: page.lang, at, membersMax: MEMBERS_MAX };
       const candidates = storyIds.length === 0 ? [] : await readCandidates(database, question);
       return candidates.length === 0 ? null : judge(words, page, candidates);
     },

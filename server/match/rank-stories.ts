@@ -2,32 +2,33 @@
 //
 // Each word gives its rarity² to every story that has it, once a story, less for stories that are further in time.
 import type { StoryId } from '../../engine/ids.ts';
+import type { MatchHit } from '../store/match-terms.ts';
 import type { AskedTerm } from './choose-terms.ts';
 
-export type Hit = { readonly storyId: StoryId; readonly at: number; readonly terms: readonly number[] };
-
-/** The engine compares 12 in full; some of these are in other languages. */
-const STORIES_MAX = 16;
+/** As many as the engine compares in full. */
+const STORIES_MAX = 12;
 const HOUR_MS = 3_600_000;
 /** The engine's own, in which the score of two equal texts falls to 1/e. */
 const DECAY_HOURS = 20;
 
-export function rankStories(hits: readonly Hit[], asked: readonly AskedTerm[], at: number | null): readonly StoryId[] {
-  const termOf = new Map(asked.map((one) => [one.term, one]));
-  const stories = new Map<StoryId, { keys: Map<string, number>; hours: number }>();
-  for (const hit of hits) {
-    const story = stories.get(hit.storyId) ?? { keys: new Map<string, number>(), hours: Number.POSITIVE_INFINITY };
-    stories.set(hit.storyId, story);
-    story.hours = at === null ? 0 : Math.min(story.hours, Math.abs(at - hit.at) / HOUR_MS);
-    for (const term of hit.terms) {
-      const word = termOf.get(term);
-      if (word !== undefined) story.keys.set(word.key, word.rarity ** 2);
-    }
+export function rankStories(
+  hits: readonly MatchHit[],
+  asked: readonly AskedTerm[],
+  isDated: boolean,
+): readonly StoryId[] {
+  const wordOf = new Map(asked.map((one) => [one.term, one]));
+  const stories = new Map<StoryId, { points: Map<string, number>; hours: number }>();
+  for (const { storyId, term, msApart } of hits) {
+    const story = stories.get(storyId) ?? { points: new Map<string, number>(), hours: Number.POSITIVE_INFINITY };
+    stories.set(storyId, story);
+    story.hours = isDated ? Math.min(story.hours, msApart / HOUR_MS) : 0;
+    const word = wordOf.get(term);
+    if (word !== undefined) story.points.set(word.key, word.rarity ** 2); // once, on however many days it was printed
   }
   return [...stories]
-    .map(([id, { keys, hours }]) => ({
+    .map(([id, { points, hours }]) => ({
       id,
-      points: [...keys.values()].reduce((sum, points) => sum + points, 0) * Math.exp(-hours / DECAY_HOURS),
+      points: [...points.values()].reduce((sum, one) => sum + one, 0) * Math.exp(-hours / DECAY_HOURS),
     }))
     .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
     .slice(0, STORIES_MAX)

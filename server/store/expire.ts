@@ -20,11 +20,14 @@ export async function expireArticles(queries: Queries, { shard, keepSince, now }
       join places place on place.generation = story.generation and place.story_id = story.id
       where story.generation = ${SERVING} and story.shard = $1 and story.merged_into is null and story.updated_at < $2
       limit ${EXPIRED_AT_ONCE}
-    ) returning id`,
+    ) returning id, shard`,
     [shard, keepSince],
   );
   if (rows.length === 0) return 0;
   const articleIds = rows.map(({ id }) => ArticleId.parse(id)).sort();
-  await appendIntake(queries, { entries: [{ shard, content: { kind: 'expire', articleIds } }], now });
+  // After the shards were cut anew, articles are in other shards than the stories that are served still.
+  const shards = new Set([shard, ...rows.map((row) => String(row.shard))]);
+  const entries = [...shards].map((each) => ({ shard: each, content: { kind: 'expire', articleIds } as const }));
+  await appendIntake(queries, { entries, now });
   return articleIds.length;
 }

@@ -18,39 +18,59 @@ export async function writeMatchTerms(queries: Queries, articles: readonly Artic
   );
 }
 
-export type MatchHit = { readonly storyId: StoryId; readonly at: number; readonly terms: readonly number[] };
+export type MatchHit = {
+  readonly storyId: StoryId;
+  readonly term: number;
+  /** From the time asked about to the nearest of the story's articles that have the term. */
+  readonly msApart: number;
+};
 
-/** Placed articles that have any of the terms, at most `limit`. */
+export type TermsQuestion = {
+  readonly generation: number;
+  readonly terms: readonly number[];
+  readonly at: number;
+  readonly articlesMax: number;
+};
+
+/**
+ * Which stories have any of the terms. Each term is looked up by itself, and so is each article's place: told to find all
+ * at once, the planner, who takes a term for more common than it is, reads both tables from end to end.
+ */
 export async function findByTerms(
   queries: Queries,
-  {
-    generation,
-    terms,
-    limit,
-  }: { readonly generation: number; readonly terms: readonly number[]; readonly limit: number },
+  { generation, terms, at, articlesMax }: TermsQuestion,
 ): Promise<readonly MatchHit[]> {
   const rows = await queries.query(
     `with hits as materialized (
-       select article_id, at, terms from match_terms where terms && $2::integer[] limit $3
+       select asked.term, found.article_id, found.at
+       from unnest($2::integer[]) as asked (term)
+       cross join lateral (select article_id, at from match_terms where terms @> array[asked.term]) as found
+     ), first as materialized (
+       select * from hits limit $4
+     ), placed as materialized (
+       select term, at, (
+         select story_id from places where places.generation = $1 and places.article_id = first.article_id
+       ) as story_id
+       from first
      )
-     select places.story_id, hits.at, hits.terms
-     from hits join places on places.generation = $1 and places.article_id = hits.article_id`,
-    [generation, terms, limit],
+     select story_id, term, min(abs(at - $3)) as apart from placed where story_id is not null group by story_id, term`,
+    [generation, terms, at, articlesMax],
   );
   return rows.map((row) => ({
     storyId: StoryId.parse(row.story_id),
-    at: Number(row.at),
-    terms: Array.isArray(row.terms) ? row.terms.map(Number) : [],
+    term: Number(row.term),
+    msApart: Number(row.apart),
   }));
 }
 
-/** Members in one language, the newest of each story, as the clusterer reads them. */
+/** Members in one language, of each story those nearest in time, as the clusterer reads them. */
 export async function readCandidates(
   queries: Queries,
   question: {
     readonly generation: number;
     readonly storyIds: readonly StoryId[];
     readonly lang: string;
+    readonly at: number;
     readonly membersMax: number;
   },
 ): Promise<readonly { readonly storyId: StoryId; readonly article: ClusterArticle }[]> {
@@ -61,10 +81,10 @@ export async function readCandidates(
        select ${CLUSTER_COLUMNS}
        from places join articles on articles.id = places.article_id
        where places.generation = $1 and places.story_id = asked.story_id and articles.lang = $3
-       order by coalesce(articles.published_at, articles.first_seen_at) desc, articles.id
+       order by abs(coalesce(articles.published_at, articles.first_seen_at) - $5), articles.id
        limit $4
      ) as member`,
-    [question.generation, question.storyIds, question.lang, question.membersMax],
+    [question.generation, question.storyIds, question.lang, question.membersMax, question.at],
   );
   return rows.map((row) => ({ storyId: StoryId.parse(row.story_id), article: toClusterArticle(row) }));
 }

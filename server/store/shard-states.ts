@@ -86,14 +86,3 @@ export async function advance({ query }: Queries, lease: Lease, { from, to, entr
 export async function confirm({ query }: Queries, lease: Lease): Promise<boolean> {
   return (await query(`select 1 from shard_states where ${IS_HELD} for update`, held(lease))).length > 0;
 }
-
-export async function readShardState(
-  { query }: Queries,
-  { generation, shard }: { readonly generation: number; readonly shard: string },
-): Promise<ShardState | null> {
-  const [row] = await query(`select ${STATE_COLUMNS} from shard_states where generation = $1 and shard = $2`, [
-    generation,
-    shard,
-  ]);
-  return row === undefined ? null : ShardState.parse(row);
-}

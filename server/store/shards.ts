@@ -1,6 +1,9 @@
 // Shards: languages that are grouped together. Stories never cross two shards.
 import * as z from 'zod/mini';
+import type { EpochMs } from '../../engine/ids.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
 import type { Queries } from './database.ts';
+import { createGeneration } from './generations.ts';
 
 /** Stands for every language that no shard names. */
 const OTHERS = '*';
@@ -18,4 +21,36 @@ export function findShard(shards: readonly Shard[], language: string): string {
   const shard = named ?? shards.find(({ languages }) => languages.includes(OTHERS));
   if (shard === undefined) throw new Error('no shard takes other languages');
   return shard.id;
+}
+
+export type ShardsError = { readonly reason: 'no-shard-for-others' | 'language-twice' | 'id-twice' };
+
+type Cutting = {
+  readonly shards: readonly Shard[];
+  readonly engineVersion: number;
+  readonly now: () => EpochMs;
+};
+
+/**
+ * Cuts the languages anew, in a transaction. A generation of stories is built for the new shards beside the one that is
+ * served; what comes in meanwhile is seen when it takes its place.
+ */
+export async function setShards(queries: Queries, cutting: Cutting): Promise<Result<void, ShardsError>> {
+  const { shards, engineVersion, now } = cutting;
+  const languages = shards.flatMap((shard) => shard.languages);
+  if (!languages.includes(OTHERS)) return err({ reason: 'no-shard-for-others' });
+  if (new Set(languages).size < languages.length) return err({ reason: 'language-twice' });
+  if (new Set(shards.map(({ id }) => id)).size < shards.length) return err({ reason: 'id-twice' });
+  const { query } = queries;
+  await query('delete from shards');
+  for (const { id, languages: own } of shards) await query('insert into shards values ($1, $2::text[])', [id, own]);
+  await query(
+    `update articles set shard = wanted.id from shards wanted
+    where wanted.languages @> case
+      when exists (select 1 from shards named where articles.lang = any(named.languages)) then array[articles.lang]
+      else array['${OTHERS}'] end
+    and articles.shard <> wanted.id`,
+  );
+  await createGeneration(queries, { engineVersion, now });
+  return ok(undefined);
 }

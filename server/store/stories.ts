@@ -89,3 +89,17 @@ export async function readMergedIds(
   );
   return new Set(rows.map(({ id }) => StoryId.parse(id)));
 }
+
+/** Living stories whose summaries were made under other ratings, in the order of their ids. */
+export async function readOtherwiseRated(
+  { query }: Queries,
+  question: OfShard & { readonly ratedBy: string; readonly after: StoryId | null; readonly limit: number },
+): Promise<readonly StoryId[]> {
+  const { generation, shard, ratedBy, after, limit } = question;
+  const rows = await query(
+    `select id from stories where generation = $1 and shard = $2 and rated_by <> $3 and merged_into is null and id > $4
+    order by id limit $5`,
+    [generation, shard, ratedBy, after ?? '', limit],
+  );
+  return rows.map(({ id }) => StoryId.parse(id));
+}

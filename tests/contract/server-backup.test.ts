@@ -17,7 +17,7 @@ import { createGeneration } from '../../server/store/generations.ts';
 import { writeAsked } from '../../server/store/websub.ts';
 import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
 
-const SLOW_MS = 120_000;
+const SLOW_MS = 180_000;
 const NOW = Date.UTC(2026, 4, 3, 12);
 const FEED = 'https://harbour.test/feed';
 

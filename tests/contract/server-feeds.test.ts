@@ -19,7 +19,7 @@ import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.t
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 /** The embedded database takes seconds to start on a busy machine. */
-const SLOW_START_MS = 60_000;
+const SLOW_START_MS = 180_000;
 const CLAIM = { now: NOW, limit: 10, hostRestMs: 30_000, leaseMs: 80_000 };
 
 const feed = (url: string): SelectedFeed => ({ url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' });

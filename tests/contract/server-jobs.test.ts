@@ -5,7 +5,7 @@ import { createLog } from '../../server/log.ts';
 import type { Database } from '../../server/store/database.ts';
 import { TEST_DATABASES } from '../support/server/test-databases.ts';
 
-const SLOW_START_MS = 60_000;
+const SLOW_START_MS = 180_000;
 const log = createLog({ level: 'silent', role: 'test' });
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 50 });
 

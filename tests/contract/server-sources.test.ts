@@ -16,7 +16,7 @@ import { planMinutes } from '../../server/store/firehose-minutes.ts';
 import { createFakeFetch, type FakeAnswer } from '../support/server/fake-fetch.ts';
 import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
 
-const SLOW_START_MS = 60_000;
+const SLOW_START_MS = 180_000;
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 4, 3, 12);
 const SOURCE = 'https://firehose.test/gal';

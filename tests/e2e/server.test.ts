@@ -4,50 +4,77 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { API_PATHS, LookupAnswer, MetaAnswer, StoriesAnswer, StoryAnswer } from '../../engine/api.ts';
 import { SAMPLE_OUTLETS } from '../../scripts/newsroom/sample-outlet.ts';
 import { PROJECT_ROOT } from '../../scripts/setup/run-program.ts';
+import { createServerDatabase, NO_POSTGRES_REASON, SERVER_URL } from '../support/server/test-databases.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'parallax-server-'));
-let server: ChildProcess | null = null;
-afterEach(() => server?.kill('SIGKILL'));
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Generous: the embedded database alone takes a minute to be made on a machine that is busy with other tests. */
 const START_MS = 180_000;
 const until = <Value>(check: () => Promise<Value>) => vi.waitFor(check, { timeout: START_MS, interval: 250 });
 
-async function start(): Promise<{ base: string; said: () => string }> {
-  const args = ['scripts/server.ts', '--sample', '--port', '0', '--data-folder', folder];
-  const child = spawn(process.execPath, args, { cwd: PROJECT_ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-  server = child;
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
-  const base = await until(async () => {
-    const found = /answers at (http:\S+)/.exec(said)?.[1];
-    if (found === undefined) throw new Error(`not started yet: ${said}`);
-    return found;
+type Started = {
+  readonly said: () => string;
+  /** Of the API, once it answers. */
+  readonly base: () => Promise<string>;
+  readonly kill: () => void;
+  /** The exit code. */
+  readonly stop: () => Promise<number | null>;
+};
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Started {
+  const all = ['scripts/server.ts', '--sample', '--port', '0', '--data-folder', folder, ...args];
+  const child = spawn(process.execPath, all, {
+    cwd: PROJECT_ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
-  return { base, said: () => said };
+  children.push(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      said += data;
+    });
+  }
+  return {
+    said: () => said,
+    base: () =>
+      until(async () => {
+        const found = /answers at (http:\S+)/.exec(said)?.[1];
+        if (found === undefined) throw new Error(`not started yet: ${said}`);
+        return found;
+      }),
+    kill: () => child.kill('SIGKILL'),
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code] = await ended;
+      return code;
+    },
+  };
 }
 
-async function stop(): Promise<number | null> {
-  if (server === null) throw new Error('no server');
-  const ended = once(server, 'exit');
-  server.kill('SIGTERM');
-  const [code] = await ended;
-  return code;
-}
+const readMeta = async (base: string) => MetaAnswer.parse(await readJson(`${base}${API_PATHS.meta}`));
+
+/** As many as the sample newsroom says that it publishes. */
+const countPublished = (said: string) => Number(/invented content, (\d+) articles/.exec(said)?.[1]);
 
 const readJson = async (url: string): Promise<unknown> => (await fetch(url)).json();
 
 it('polls, groups and answers; and again after a restart', { timeout: 3 * START_MS }, async () => {
-  const { base, said } = await start();
-  const published = Number(/invented content, (\d+) articles/.exec(said())?.[1]);
+  const server = start([]);
+  const base = await server.base();
   const meta = await until(async () => {
-    const answer = MetaAnswer.parse(await readJson(`${base}${API_PATHS.meta}`));
-    expect([answer.index.articles, answer.freshness.waiting]).toEqual([published, 0]);
+    const answer = await readMeta(base);
+    expect([answer.index.articles, answer.freshness.waiting]).toEqual([countPublished(server.said()), 0]);
     return answer;
   });
   expect(meta.index.outlets).toBe(SAMPLE_OUTLETS.length);
@@ -63,27 +90,47 @@ it('polls, groups and answers; and again after a restart', { timeout: 3 * START_
   expect(lookup.articles).toHaveLength(meta.index.articles);
   expect((await fetch(`${base}ready`)).status).toBe(200);
 
-  expect(await stop()).toBe(0);
-  expect(said()).toContain('server stopped');
-  expect(said()).not.toContain('"level":"error"');
+  expect(await server.stop()).toBe(0);
+  expect(server.said()).toContain('server stopped');
+  expect(server.said()).not.toContain('"level":"error"');
 
-  const again = await start();
-  const after = await until(async () => {
-    const answer = MetaAnswer.parse(await readJson(`${again.base}${API_PATHS.meta}`));
-    expect(answer.index).toEqual(meta.index);
-    return answer;
-  });
-  expect(after.engineVersion).toBe(meta.engineVersion);
-  const same = StoryAnswer.parse(await readJson(`${again.base}${API_PATHS.story(largest.id)}`));
+  const again = start([]);
+  const baseAgain = await again.base();
+  await until(async () => expect((await readMeta(baseAgain)).index).toEqual(meta.index));
+  const same = StoryAnswer.parse(await readJson(`${baseAgain}${API_PATHS.story(largest.id)}`));
   expect(same.articles.map(({ id }) => id).toSorted()).toEqual(coverage.articles.map(({ id }) => id).toSorted());
-  expect(await stop()).toBe(0);
+  expect(await again.stop()).toBe(0);
+});
+
+describe.skipIf(SERVER_URL === undefined)(`roles in processes of their own (${NO_POSTGRES_REASON})`, () => {
+  it('share one database from its first moment, and go on when one of each is killed', {
+    timeout: 2 * START_MS,
+  }, async () => {
+    const made = await createServerDatabase();
+    if (made === null) throw new Error('there is a server');
+    const roles = (role: string) => start(['--role', role], { DATABASE_URL: made.url });
+    const [api, ingest, cluster, ...others] = ['api', 'ingest', 'cluster', 'ingest', 'cluster'].map(roles);
+    if (api === undefined || ingest === undefined || cluster === undefined) throw new Error('three roles');
+    const base = await api.base();
+    await until(async () => expect((await readMeta(base)).freshness.articleSeenAt).not.toBeNull());
+    ingest.kill();
+    cluster.kill();
+    await until(async () => {
+      const { index, freshness } = await readMeta(base);
+      expect([index.articles, freshness.waiting]).toEqual([countPublished(api.said()), 0]);
+    });
+    for (const running of [api, ...others]) expect(await running.stop()).toBe(0);
+    await made.drop();
+  });
 });
 
 it('says what is wrong and does not start', { timeout: START_MS }, async () => {
   const child = spawn(process.execPath, ['server/main.ts', '--port', 'eighty'], { cwd: PROJECT_ROOT });
-  server = child;
+  children.push(child);
   let said = '';
-  child.stderr.on('data', (data) => (said += data));
+  child.stderr.on('data', (data) => {
+    said += data;
+  });
   const [code] = await once(child, 'close');
   expect([code, said]).toEqual([2, 'PORT (or --port) must be a whole number from 0 to 65535.\n']);
 });

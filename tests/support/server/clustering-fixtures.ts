@@ -16,6 +16,8 @@ const DAY = 86_400_000;
 
 const directory = createOutletDirectory([]);
 export const NO_RATINGS = {
+  directory,
+  ratingPacks: [],
   rater: createOutletRater({ directory, packs: [], ownBias: {} }),
   baseline: computeBaseline([]),
 };

@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { type ArticleId, StoryId } from '../../../../engine/ids.ts';
+import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
+import type { RatingPack } from '../../../../engine/schema.ts';
+import { ENGINE_VERSION } from '../../../../engine/version.ts';
 import type { Clustering } from '../../../../server/cluster/load-engine.ts';
 import type { ClusteringDeps } from '../../../../server/cluster/start-clustering.ts';
 import type { GivenText } from '../../../../server/ingest/take-articles.ts';
@@ -12,9 +15,11 @@ import { readLookup } from '../../../../server/store/read-lookup.ts';
 import { readStories } from '../../../../server/store/read-stories.ts';
 import { readMembers, readStory } from '../../../../server/store/read-story.ts';
 import { separate, unseparate } from '../../../../server/store/separations.ts';
+import { type Shard, setShards } from '../../../../server/store/shards.ts';
 import {
   createTestLog,
   feed,
+  NO_RATINGS,
   runClock,
   START,
   startTestClustering,
@@ -207,5 +212,67 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     );
     expect(await storyOf('dam-1')).toBe(await storyOf('dam-2'));
     expect(await storyOf('dam-3')).not.toBe(await storyOf('dam-1'));
+  }, 120_000);
+
+  test('when ratings change, every story is rated anew without an article coming in', async () => {
+    await give(ARTICLES);
+    await run();
+    const outlets = [...new Set(ARTICLES.map(({ outletId }) => outletId))];
+    const pack: RatingPack = {
+      format: 'parallax-ratings-1',
+      id: 'invented',
+      name: 'Invented ratings',
+      rater: 'Nobody',
+      rates: 'bias',
+      scale: {
+        type: 'axis',
+        points: [
+          { value: -3, bias: -3 },
+          { value: 3, bias: 3 },
+        ],
+      },
+      terms: 'invented',
+      source: 'nowhere',
+      date: '2026-01-01',
+      values: Object.fromEntries(outlets.map((id) => [id, -2])),
+    };
+    const { directory, baseline } = NO_RATINGS;
+    const rater = createOutletRater({ directory, packs: [pack], ownBias: {} });
+    const catalogue = { directory, baseline, ratingPacks: [pack], rater };
+    const isRated = async () => {
+      const { stories } = await readStories(database, { view: 'latest', limit: 50, after: null });
+      return stories.every(({ spread, outlets: count }) => spread.left === count && spread.unrated === 0);
+    };
+    expect(await isRated()).toBe(false);
+    await run({ catalogue }, () => waitFor(isRated, 'every story to be rated'));
+  }, 120_000);
+
+  test('languages that are cut into shards anew are placed anew beside, and then served', async () => {
+    const inGerman = (name: string, title: string) => givenArticle(name, { title, lead: title, lang: 'de' });
+    const german = [
+      inGerman('fähre-1', 'Fähre Calliope läuft vor Westmark auf Grund'),
+      inGerman('fähre-2', 'Fähre Calliope vor Westmark auf Grund gelaufen'),
+    ];
+    await give([...ARTICLES, ...german]);
+    await run();
+    const cut = (shards: readonly Shard[]) =>
+      database.transaction((queries) => setShards(queries, { shards, engineVersion: ENGINE_VERSION, now }));
+    expect(await cut([{ id: 'german', languages: ['de'] }])).toEqual({
+      ok: false,
+      error: { reason: 'no-shard-for-others' },
+    });
+    expect(
+      await cut([
+        { id: 'german', languages: ['de'] },
+        { id: 'all', languages: ['*', 'fr'] },
+      ]),
+    ).toEqual({ ok: true, value: undefined });
+    await give([inGerman('fähre-3', 'Schlepper ziehen Fähre Calliope vor Westmark frei')]);
+    const isSwitched = async () => (await readGenerations(database)).length === 1;
+    await run({}, () => waitFor(isSwitched, 'the switch'));
+    expect((await readIndexCounts(database)).articles).toBe(ARTICLES.length + 3);
+    expect(await storyOf('fähre-1')).toBe(await storyOf('fähre-2'));
+    const shards = await database.query('select distinct shard from stories where merged_into is null order by shard');
+    expect(shards).toEqual([{ shard: 'all' }, { shard: 'german' }]);
   }, 120_000);
 });

@@ -1,0 +1,249 @@
+// How fast the server answers, beside a bare handler of the same framework, at growing sizes of the index, and in what memory.
+//
+// PARALLAX_BENCH_ARTICLES sets the largest index (100,000 unless told; the targets are for 1,000,000). Needs PostgreSQL's
+// programs (Debian: postgresql), and measures nginx as a cache in front where that is installed. Loopback only.
+import { LookupAnswer, MetaAnswer } from '../../engine/api.ts';
+import { loadCatalogue, SHIPPED_DATA } from '../../server/catalogue.ts';
+import { type Database, openDatabase } from '../../server/store/database.ts';
+import { migrate } from '../../server/store/migrate.ts';
+import { fillIndex } from '../../tests/support/server/fill-index.ts';
+import { startPostgres } from '../setup/find-postgres.ts';
+import { type BenchRow, type BenchTable, ms, quantile } from './bench-table.ts';
+import { type InventedIndex, inventIndex } from './server/invented-stories.ts';
+import type { Question } from './server/load.ts';
+import { markOriginals, multiplyIndex } from './server/multiply-index.ts';
+import { measureCacheInFront } from './server/nginx-cache.ts';
+import { measureLoad, type RunningServer, startServer } from './server/start-process.ts';
+
+const ARTICLES = Number(process.env.PARALLAX_BENCH_ARTICLES ?? 100_000);
+const SIZES = [10_000, 100_000, 1_000_000].filter((size) => size <= ARTICLES);
+/** Beyond it, copies within the database. */
+const INVENTED_MOST = 100_000;
+const CONNECTIONS = 16;
+const ROUND_MS = 4000;
+const ROUNDS = 3;
+
+export async function bench(): Promise<BenchTable> {
+  const postgres = await startPostgres(console.error);
+  if (!postgres.ok) throw new Error(postgres.error.sentence);
+  const { url, version, stop } = postgres.value;
+  const database = await openDatabase({ url, folder: '' });
+  try {
+    await migrate(database);
+    const index = inventIndex(Date.now());
+    const rows: BenchRow[] = [];
+    const stages: Stage[] = [];
+    for (const size of SIZES) {
+      await fill(database, index, size);
+      stages.push(await measureStage({ url, index, articles: size, isLast: size === SIZES.at(-1) }));
+    }
+    for (const stage of stages) rows.push(...stage.rows);
+    rows.push(...compareStages(stages));
+    return { title: `Server over PostgreSQL ${version}, up to ${SIZES.at(-1)} invented articles`, rows };
+  } finally {
+    await database.close();
+    stop();
+  }
+}
+
+async function fill(database: Database, index: InventedIndex, size: number): Promise<void> {
+  const wishes = { dataFolder: SHIPPED_DATA, packsFolder: null, editions: [], feedLimit: 1000 };
+  const catalogue = await loadCatalogue(wishes);
+  if (!catalogue.ok) throw new Error(catalogue.error.join('\n'));
+  console.error(`filling up to ${size} articles …`);
+  const invented = Math.min(size, INVENTED_MOST);
+  await fillIndex(database, { stories: index.stories(invented - index.articles()), catalogue: catalogue.value });
+  if (size > invented) {
+    await markOriginals(database);
+    await multiplyIndex(database, Math.round(size / invented));
+  }
+  await database.script('analyze');
+  await database.query('delete from index_facts');
+}
+
+type Stage = {
+  readonly articles: number;
+  readonly missMs: number;
+  readonly hitMs: number;
+  readonly rows: readonly BenchRow[];
+};
+
+type StageParts = {
+  readonly url: string;
+  readonly index: InventedIndex;
+  readonly articles: number;
+  readonly isLast: boolean;
+};
+
+async function measureStage({ url, index, articles, isLast }: StageParts): Promise<Stage> {
+  const api = await startServer('api', url);
+  try {
+    const prefixes = await readPrefixes(api);
+    console.error(`asking for ${prefixes.length} prefixes of ${articles} articles …`);
+    const cold = await measureCold(api, prefixes);
+    const questions = shuffle(prefixes).map((prefix): Question => ({ path: `/v1/lookup/${prefix}` }));
+    const one = await measureLoad({ port: api.port, connections: 1, durationMs: 2000, rate: null, questions });
+    const stage = { articles, missMs: quantile(cold, 0.5), hitMs: one.p50Ms };
+    if (!isLast) return { ...stage, rows: [] };
+    const size = Math.round(one.bytes / one.answered);
+    const rows = [
+      ...(await compareWithBare(api, questions, size)),
+      missRow(articles, cold),
+      await measureMatches(api, index, articles),
+      ...(await measureCacheInFront({ port: api.port, prefixes })),
+      {
+        what: 'memory of the api process after all this',
+        ours: `${Math.round(api.memoryMb())} MB`,
+        beside: '–',
+        ratio: null,
+        target: 'under 300 MB',
+      },
+    ];
+    return { ...stage, rows };
+  } finally {
+    api.stop();
+  }
+}
+
+async function readPrefixes(api: RunningServer): Promise<readonly string[]> {
+  const meta = MetaAnswer.parse(await (await fetch(`http://127.0.0.1:${api.port}/v1/meta`)).json());
+  console.error(`${meta.lookupBits} bits, the least used prefix has ${meta.lookupCrowd} articles`);
+  return Array.from({ length: 2 ** meta.lookupBits }, (_, n) => n.toString(2).padStart(meta.lookupBits, '0'));
+}
+
+const COLD_MOST = 2000;
+
+/** Each prefix for the first time, one after the other; then the rest, so that all are in memory. */
+async function measureCold(api: RunningServer, prefixes: readonly string[]): Promise<readonly number[]> {
+  const times: number[] = [];
+  const ask = async (prefix: string) => {
+    const response = await fetch(`http://127.0.0.1:${api.port}/v1/lookup/${prefix}`);
+    const bytes = await response.arrayBuffer();
+    if (response.status !== 200) throw new Error(`lookup answers ${response.status}`);
+    return bytes;
+  };
+  const shuffled = shuffle(prefixes);
+  for (const prefix of shuffled.slice(0, COLD_MOST)) {
+    const start = performance.now();
+    await ask(prefix);
+    times.push(performance.now() - start);
+  }
+  await Promise.all(
+    Array.from({ length: 8 }, async (_, lane) => {
+      for (let at = COLD_MOST + lane; at < shuffled.length; at += 8) await ask(shuffled[at] ?? '');
+    }),
+  );
+  const sample = LookupAnswer.parse(JSON.parse(Buffer.from(await ask(shuffled[0] ?? '')).toString()));
+  if (sample.articles.length === 0) throw new Error('a lookup found nothing');
+  return times;
+}
+
+type Measured = { readonly perSecond: number; readonly cpuMs: number };
+
+/** In turns, so that whatever else the machine does meets both. */
+async function compareWithBare(api: RunningServer, questions: readonly Question[], size: number): Promise<BenchRow[]> {
+  const bare = await startServer('bare', String(size));
+  const load = { connections: CONNECTIONS, durationMs: ROUND_MS, rate: null };
+  const measure = async (server: RunningServer, asked: readonly Question[]): Promise<Measured> => {
+    const before = server.cpuMs();
+    const report = await measureLoad({ ...load, port: server.port, questions: asked });
+    if (report.failed > 0) throw new Error(`${report.failed} questions failed`);
+    return { perSecond: report.perSecond, cpuMs: (server.cpuMs() - before) / report.answered };
+  };
+  const ours: Measured[] = [];
+  const theirs: Measured[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    theirs.push(await measure(bare, [{ path: '/' }]));
+    ours.push(await measure(api, questions));
+  }
+  const median = (among: readonly Measured[], read: (one: Measured) => number) => quantile(among.map(read), 0.5);
+  const perSecond = (among: readonly Measured[]) => median(among, (one) => one.perSecond);
+  const cpuMs = (among: readonly Measured[]) => median(among, (one) => one.cpuMs);
+  const peak = perSecond(ours);
+  const rate = peak / 2;
+  const half = { ...load, durationMs: 2 * ROUND_MS, rate };
+  const calm = await measureLoad({ ...half, port: api.port, questions });
+  const calmBare = await measureLoad({ ...half, port: bare.port, questions: [{ path: '/' }] });
+  bare.stop();
+  return [
+    {
+      what: 'lookups a second, ready in memory',
+      ours: `${Math.round(peak)}/s of ${size} bytes`,
+      beside: `${Math.round(perSecond(theirs))}/s, bare handler, constant of ${size} bytes`,
+      ratio: peak / perSecond(theirs),
+      target: '0.6×',
+    },
+    {
+      what: 'the same by processor time of the server, which other work on the machine does not change',
+      ours: `${Math.round(1000 * cpuMs(ours))} µs a lookup`,
+      beside: `${Math.round(1000 * cpuMs(theirs))} µs`,
+      ratio: cpuMs(theirs) / cpuMs(ours),
+      target: '0.6×',
+    },
+    {
+      what: `lookup at half of that (${Math.round(rate)}/s)`,
+      ours: `median ${ms(calm.p50Ms)}, p99 ${ms(calm.p99Ms)}`,
+      beside: `bare handler at the same rate: p99 ${ms(calmBare.p99Ms)}`,
+      ratio: calm.p99Ms / calmBare.p99Ms,
+      target: 'p99 15 ms',
+    },
+  ];
+}
+
+function missRow(articles: number, cold: readonly number[]): BenchRow {
+  return {
+    what: `lookup made from the database of ${articles}`,
+    ours: `median ${ms(quantile(cold, 0.5))}, p99 ${ms(quantile(cold, 0.99))}`,
+    beside: '–',
+    ratio: null,
+  };
+}
+
+const MATCHES = 400;
+
+async function measureMatches(api: RunningServer, index: InventedIndex, articles: number): Promise<BenchRow> {
+  const probes = shuffle(index.probes).slice(0, MATCHES);
+  const ask = async (probe: (typeof probes)[number] | undefined) => {
+    const body = JSON.stringify(probe?.page);
+    const response = await fetch(`http://127.0.0.1:${api.port}/v1/match`, { method: 'POST', body });
+    const { match } = (await response.json()) as { match: { storyId: string } | null };
+    return match?.storyId === probe?.storyId;
+  };
+  await ask(probes[0]); // learns the words first
+  const times: number[] = [];
+  let right = 0;
+  for (const probe of probes) {
+    const start = performance.now();
+    if (await ask(probe)) right++;
+    times.push(performance.now() - start);
+  }
+  return {
+    what: `match among ${articles}, one after the other`,
+    ours: `median ${ms(quantile(times, 0.5))}, p99 ${ms(quantile(times, 0.99))}, ${Math.round((100 * right) / probes.length)} % right`,
+    beside: '–',
+    ratio: null,
+    target: 'p99 60 ms',
+  };
+}
+
+function compareStages(stages: readonly Stage[]): BenchRow[] {
+  const [first] = stages;
+  const last = stages.at(-1);
+  if (first === undefined || last === undefined || first === last) return [];
+  const row = (what: string, read: (stage: Stage) => number): BenchRow => ({
+    what: `${what} at ${stages.map(({ articles }) => articles).join(', ')} articles`,
+    ours: stages.map((stage) => ms(read(stage))).join(', '),
+    beside: 'the last over the first',
+    ratio: read(last) / read(first),
+    target: '0.8–1.2×',
+  });
+  return [row('lookup from memory', ({ hitMs }) => hitMs), row('lookup from the database', ({ missMs }) => missMs)];
+}
+
+/** The same order in every run. */
+function shuffle<T>(items: readonly T[]): T[] {
+  return items
+    .map((item, index) => ({ item, key: Math.imul(index + 1, 0x9e3779b1) >>> 0 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,64 @@
+// Starts the bench's own processes, talks to them, measures their memory and ends them.
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import type { Load, LoadReport } from './load.ts';
+
+export type RunningServer = {
+  readonly port: number;
+  /** In memory now. */
+  readonly memoryMb: () => number;
+  /** Processor time since its start, of all its threads. */
+  readonly cpuMs: () => number;
+  readonly stop: () => void;
+};
+
+const Ready = z.object({ port: z.number() });
+const START_TIMEOUT_MS = 120_000;
+
+/** Its log goes nowhere, as fast as a file on a fast disk would take it. */
+export async function startServer(kind: 'api' | 'bare', argument: string): Promise<RunningServer> {
+  const child = startProcess('api-process.ts', [kind, argument]);
+  const { port } = Ready.parse(await nextMessage(child, START_TIMEOUT_MS));
+  const pid = child.pid ?? 0;
+  return { port, memoryMb: () => readMemoryMb(pid), cpuMs: () => readCpuMs(pid), stop: () => void child.kill() };
+}
+
+export async function measureLoad(load: Load): Promise<LoadReport> {
+  const child = startProcess('load-process.ts', []);
+  child.send(load);
+  const report = (await nextMessage(child, load.durationMs + START_TIMEOUT_MS)) as LoadReport; // of load-process.ts
+  child.kill();
+  return report;
+}
+
+function startProcess(file: string, args: readonly string[]): ChildProcess {
+  return fork(path.join(import.meta.dirname, file), [...args], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+}
+
+function nextMessage(child: ChildProcess, timeoutMs: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('a process of the bench does not answer')), timeoutMs);
+    const settle = (end: () => void) => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      end();
+    };
+    child.once('message', (message) => settle(() => resolve(message)));
+    child.once('exit', (code) => settle(() => reject(new Error(`a process of the bench ended with ${code}`))));
+  });
+}
+
+const TICK_MS = 10; // Linux tells times of processes in hundredths of a second
+
+function readCpuMs(pid: number): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number);
+  return (user + system) * TICK_MS;
+}
+
+function readMemoryMb(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}

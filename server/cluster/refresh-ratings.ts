@@ -1,0 +1,47 @@
+// Brings summaries up to date that were made under other ratings: after the packs or the registry have changed, every story once.
+import { createHash } from 'node:crypto';
+import type { StoryId } from '../../engine/ids.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Database } from '../store/database.ts';
+import { readMembersOf } from '../store/places.ts';
+import { confirm, type Lease } from '../store/shard-states.ts';
+import { readOtherwiseRated, writeStories } from '../store/stories.ts';
+import { type SummaryStyle, toStoryRow } from './story-row.ts';
+
+/** Names all that a summary owes to the catalogue. */
+export function nameRatings({ ratingPacks, directory, baseline }: Omit<SummaryCatalogue, 'rater'>): string {
+  const facts = directory.outlets.map(({ id, name, domains, country }) => [id, name, domains[0], country]);
+  return createHash('sha256')
+    .update(JSON.stringify([ratingPacks, facts, baseline]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+export type SummaryCatalogue = Pick<Catalogue, 'rater' | 'baseline' | 'ratingPacks' | 'directory'>;
+
+/** Stories in one transaction: batches wait no longer for it than for each other. */
+const STORIES_AT_ONCE = 100;
+
+type Parts = { readonly database: Database; readonly lease: Lease; readonly style: SummaryStyle };
+
+/** Each call does some; false when nothing is left to do, or the shard is another's by now. */
+export function createRatingsRefresh({ database, lease, style }: Parts): () => Promise<boolean> {
+  const { generation, shard } = lease;
+  const { ratedBy } = style;
+  let after: StoryId | null = null;
+  let isDone = false;
+  return async () => {
+    if (isDone) return false;
+    isDone = await database.transaction(async (queries) => {
+      if (!(await confirm(queries, lease))) return true;
+      const question = { generation, shard, ratedBy, after, limit: STORIES_AT_ONCE };
+      const storyIds = await readOtherwiseRated(queries, question);
+      const members = await readMembersOf(queries, { generation, storyIds });
+      const stories = [...members].map(([storyId, own]) => toStoryRow(storyId, own, style));
+      if (stories.length > 0) await writeStories(queries, { generation, shard, stories });
+      after = storyIds.at(-1) ?? null;
+      return storyIds.length < STORIES_AT_ONCE;
+    });
+    return !isDone;
+  };
+}

@@ -1,0 +1,23 @@
+// Tests that exactly the tokens that were given out open the door.
+import { expect, it } from 'vitest';
+import { createTokenCheck } from '../../../../server/http/bearer-token.ts';
+
+const check = createTokenCheck(['first-token-of-two', 'second-token-of-two']);
+
+it.each([
+  ['Bearer first-token-of-two', true],
+  ['bearer  second-token-of-two ', true],
+  ['Bearer first-token-of-tw', false],
+  ['Bearer first-token-of-two more', false],
+  ['Basic first-token-of-two', false],
+  ['first-token-of-two', false],
+  ['Bearer ', false],
+  [undefined, false],
+])('%s: %s', (authorization, expected) => {
+  expect(check(authorization)).toBe(expected);
+});
+
+it('opens to nobody where no token was given out', () => {
+  expect(createTokenCheck([])('Bearer ')).toBe(false);
+  expect(createTokenCheck([])('Bearer anything')).toBe(false);
+});
