@@ -153,9 +153,18 @@ describe('what becomes another', () => {
   });
 });
 
+it('a jump to a place on the page asks for no look', async () => {
+  const before = watch.looks();
+  location.hash = '#comments';
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  await watch.settle();
+  expect(watch.looks()).toBe(before);
+  expect(told()).toEqual(['+ a']);
+});
+
 it('changes without links ask for one look, however many they are', async () => {
-  const before = watch.turns();
+  const before = watch.looks();
   for (let i = 0; i < 50; i++) add('<span>tick</span>');
   await watch.settle();
-  expect(watch.turns() - before).toBe(1);
+  expect(watch.looks() - before).toBe(1);
 });
