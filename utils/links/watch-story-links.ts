@@ -38,7 +38,7 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
   let callOff: (() => void) | null = null;
 
   const changed = createChangedScopes(root, () => lookIn(QUIET_MS));
-  const page = createPageLook({ hints, found: createFoundLinks(tell), onShadowRoot: changed.observe });
+  const page = createPageLook({ root, hints, found: createFoundLinks(tell), onShadowRoot: changed.observe });
 
   const lookIn = (delayMs: number) => {
     if (!stopped.signal.aborted) callOff ??= schedule(run, delayMs);

