@@ -66,7 +66,7 @@ export async function followIndex(parts: FollowerParts): Promise<IndexFollower> 
     }
     const isOther = served?.generation !== generation;
     const before = isOther ? null : placed;
-    const news = await readPlaced(database, { generation, after: before?.positions ?? null });
+    const news = await readPlaced(database, { generation, after: before?.shards ?? null });
     const facts = await measureWhenOld(parts, generation);
     const waiting = await findWaiting(database, generation);
     // Longer prefixes than are answered now may still be in the caches.
