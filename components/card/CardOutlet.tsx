@@ -11,9 +11,11 @@ export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
   const words = useWords();
   const { bias, factuality, ratings } = outlet;
   const isOwn = ratings.some(({ packId }) => packId === OWN_PACK_ID);
-  /** The year is enough here; the story's own page has the whole date. */
-  const raters = (has: (rating: Rating) => boolean) =>
-    words.list(ratings.filter(has).map(({ rater, date }) => `${rater} ${date.slice(0, 4)}`));
+  /** With the raters and the years of their values; the story's own page has whole dates. */
+  const describe = (name: string, has: (rating: Rating) => boolean) => {
+    const raters = ratings.filter(has).map(({ rater, date }) => `${rater} ${date.slice(0, 4)}`);
+    return raters.length === 0 ? name : words.text('ratingLine', name, words.list(raters));
+  };
   return (
     <dl class="card-outlet xs">
       <dt>
@@ -23,21 +25,13 @@ export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
         <dd>
           {isOwn
             ? words.text('biasOwn', words.text(STEPS[bias.step].name))
-            : words.text(
-                'ratingLine',
-                words.text(STEPS[bias.step].name),
-                raters((rating) => rating.bias !== null),
-              )}
+            : describe(words.text(STEPS[bias.step].name), (rating) => rating.bias !== null)}
         </dd>
       )}
       {factuality !== null && (
         <dd>
           {words.text('factualityLabel')}:{' '}
-          {words.text(
-            'ratingLine',
-            words.text(FACTUALITY_NAMES[factuality]),
-            raters((rating) => rating.factuality !== null),
-          )}
+          {describe(words.text(FACTUALITY_NAMES[factuality]), (rating) => rating.factuality !== null)}
         </dd>
       )}
     </dl>

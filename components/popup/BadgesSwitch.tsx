@@ -12,21 +12,23 @@ type BadgesSwitchProps = {
 export function BadgesSwitch({ host, density, actions }: BadgesSwitchProps) {
   const words = useWords();
   return (
-    <label class="badges-switch small">
-      <span class="muted">{words.text('badgesOnSite', host)}</span>
-      <select
-        value={density}
-        onChange={({ currentTarget }) => {
-          const chosen = BADGE_DENSITIES.find(({ value }) => value === currentTarget.value);
-          if (chosen !== undefined) actions.setBadgeDensity(chosen.value);
-        }}
-      >
-        {BADGE_DENSITIES.map(({ value, name }) => (
-          <option key={value} value={value}>
-            {words.text(name)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <section class="badges-switch small" aria-label={words.text('badgesHeading')}>
+      <label>
+        <span class="muted">{words.text('badgesOnSite', host)}</span>
+        <select
+          value={density}
+          onChange={({ currentTarget }) => {
+            const chosen = BADGE_DENSITIES.find(({ value }) => value === currentTarget.value);
+            if (chosen !== undefined) actions.setBadgeDensity(chosen.value);
+          }}
+        >
+          {BADGE_DENSITIES.map(({ value, name }) => (
+            <option key={value} value={value}>
+              {words.text(name)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
   );
 }

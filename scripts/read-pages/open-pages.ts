@@ -19,11 +19,15 @@ export type PageSession = {
   close(): Promise<void>;
 };
 
-export async function openPages(): Promise<PageSession> {
+/** `flags` are further switches of the browser. */
+export async function openPages(flags: readonly string[] = []): Promise<PageSession> {
   const found = getBrowser(console.error);
   if (!found.ok) throw new Error(found.error.sentence);
   const code = await bundleReader();
-  const browser = await chromium.launch({ executablePath: found.value.path, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: found.value.path,
+    args: ['--no-sandbox', '--disable-gpu', ...flags],
+  });
   const context = await browser.newContext({
     javaScriptEnabled: false,
     ignoreHTTPSErrors: true,

@@ -41,7 +41,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'badge overlay',
     file: 'content-scripts/badge-overlay.js',
-    maxBytes: 32 * KB,
+    maxBytes: 34 * KB,
     reason: 'it is added to each page that has a badge, and first badges have to stand within 300 ms',
   },
   {

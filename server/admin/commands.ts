@@ -12,6 +12,8 @@ export type CommandName =
   | 'separate'
   | 'unseparate'
   | 'recluster'
+  | 'shards list'
+  | 'shards cut'
   | 'backup'
   | 'restore';
 
@@ -35,6 +37,11 @@ export const COMMANDS: Readonly<Record<CommandName, About>> = {
   separate: { args: ['ARTICLE', 'STORY'], about: 'this article does not belong to this story' },
   unseparate: { args: ['ARTICLE', 'STORY'], about: 'take that back' },
   recluster: { args: [], about: 'group all articles anew beside the served stories, and change over when done' },
+  'shards list': { args: [], about: 'languages that are grouped together; * stands for all others' },
+  'shards cut': {
+    args: ['SHARDS'],
+    about: 'group languages apart, each by an owner of its own: "german=de all=*". Stories do not cross shards',
+  },
   backup: { args: ['FILE'], about: 'write everything into a file' },
   restore: { args: ['FILE'], about: 'read such a file into an empty database' },
 };

@@ -14,6 +14,7 @@ import { backUpToFile, restoreFromFile } from './backup-file.ts';
 import { COMMANDS, type CommandName, isCommand, usage } from './commands.ts';
 import { addFeedByHand, type FeedFlags, removeFeedByHand, switchFeedByHand, tellFeeds } from './feed-commands.ts';
 import { findOutlets, showOutlet } from './outlet-commands.ts';
+import { cutShards, tellShards } from './shard-commands.ts';
 
 export type AdminCall = {
   readonly args: readonly string[];
@@ -110,6 +111,10 @@ async function perform({ name, words, flags, database, catalogue, now }: Perform
       return await correct({ database, now, change: name === 'separate' ? separate : unseparate }, first, second);
     case 'recluster':
       return await recluster(database, now);
+    case 'shards list':
+      return ok(await tellShards(database));
+    case 'shards cut':
+      return await cutShards({ database, now }, first);
     case 'backup':
       return ok([`${await backUpToFile(database, first, now())} rows are in ${first}.`]);
     case 'restore':

@@ -10,9 +10,8 @@ import type { Log } from '../log.ts';
 import { countWaiting } from '../store/count-waiting.ts';
 import type { Database } from '../store/database.ts';
 import { mendSchedules, writeRegistryFeeds } from '../store/feeds.ts';
-import { planMinutes } from '../store/firehose-minutes.ts';
-import { lastFullMinute, MINUTE_MS } from './firehose/minute-file.ts';
-import { takeMinute } from './firehose/take-minute.ts';
+import { followFirehose } from './firehose/follow-firehose.ts';
+import { MINUTE_MS } from './firehose/minute-file.ts';
 import { type Jobs, openJobs } from './jobs.ts';
 import { pollFeeds } from './poll-feeds.ts';
 import type { SafeFetch } from './safe-fetch.ts';
@@ -42,9 +41,6 @@ export type IngestParts = {
   readonly log: Log;
 };
 
-/** As many as some ten minutes bring when two processes work on them; what is left is planned again a minute later. */
-const MINUTES_AT_ONCE = 30;
-
 export async function startIngest(parts: IngestParts): Promise<{ readonly stop: () => Promise<void> }> {
   const { database, catalogue, config, log } = parts;
   await writeRegistryFeeds(database, config.registryFeeds ? catalogue.feeds : []);
@@ -59,7 +55,11 @@ export async function startIngest(parts: IngestParts): Promise<{ readonly stop: 
   await mendSchedules(database, parts.now() + BACK_OFF_MAX_MS + limits.pollIntervalMs);
   const polling = pollFeeds({ ...parts, directory, countWaiting: waiting, limits }, stop.signal);
   const jobs = await openJobs({ database, log });
-  if (config.firehoseUrl !== null) await followFirehose(parts, { jobs, source: config.firehoseUrl, waiting, stop });
+  if (config.firehoseUrl !== null) {
+    const source = config.firehoseUrl.replace(/\/+$/, '');
+    const { firehoseHours: hours, waitingMax } = config;
+    await followFirehose({ ...parts, directory, source, hours, waitingMax, jobs, signal: stop.signal });
+  }
   if (config.callbackUrl !== null) await followHubs(parts, { jobs, callbackUrl: config.callbackUrl, stop });
   log.info('ingest started', { feeds: catalogue.feeds.length });
   return {
@@ -68,38 +68,6 @@ export async function startIngest(parts: IngestParts): Promise<{ readonly stop: 
       await Promise.all([polling, jobs.stop()]);
     },
   };
-}
-
-type Firehose = {
-  readonly jobs: Jobs;
-  readonly source: string;
-  readonly waiting: () => Promise<number>;
-  readonly stop: AbortController;
-};
-
-async function followFirehose(parts: IngestParts, { jobs, source, waiting, stop }: Firehose): Promise<void> {
-  const { database, catalogue, config, now } = parts;
-  const base = source.replace(/\/+$/, '');
-  const deps = { ...parts, directory: catalogue.directory, source: base };
-  const isFull = async () => (await waiting()) > config.waitingMax;
-  await jobs.work({
-    name: 'firehose-minute',
-    async run(key) {
-      // Left as it is, the minute is planned again.
-      if (!(await isFull())) await takeMinute(deps, Number(key), stop.signal);
-    },
-  });
-  await jobs.schedule({
-    name: 'firehose-plan',
-    cron: '* * * * *',
-    async run() {
-      if (await isFull()) return;
-      const to = lastFullMinute(now());
-      const from = to - config.firehoseHours * 60 * MINUTE_MS;
-      const minutes = await planMinutes(database, { source: base, from, to, now: now(), limit: MINUTES_AT_ONCE });
-      if (minutes.length > 0) await jobs.send('firehose-minute', minutes.map(String));
-    },
-  });
 }
 
 type Hubs = { readonly jobs: Jobs; readonly callbackUrl: string; readonly stop: AbortController };

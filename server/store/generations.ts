@@ -116,6 +116,7 @@ const DELETED_AT_ONCE = 5000;
 
 /** One round of deleting what retired generations have left; false when nothing is left. Not in a transaction. */
 export async function deleteRetired({ query }: Queries): Promise<boolean> {
+  if ((await query(`select 1 from generations where state = 'retired' limit 1`)).length === 0) return false;
   const retired = `(select id from generations where state = 'retired')`;
   for (const table of ['places', 'stories', 'snapshots', 'batches', 'intake', 'shard_states']) {
     const gone = await query(

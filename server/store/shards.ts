@@ -11,7 +11,9 @@ const OTHERS = '*';
 export const Shard = z.object({ id: z.string(), languages: z.array(z.string()) });
 export type Shard = z.infer<typeof Shard>;
 
+/** In a transaction: nobody cuts them anew until it ends. */
 export async function readShards({ query }: Queries): Promise<readonly Shard[]> {
+  await query('lock table shards in row share mode');
   return (await query('select id, languages from shards order by id')).map((row) => Shard.parse(row));
 }
 
@@ -42,6 +44,7 @@ export async function setShards(queries: Queries, cutting: Cutting): Promise<Res
   if (new Set(languages).size < languages.length) return err({ reason: 'language-twice' });
   if (new Set(shards.map(({ id }) => id)).size < shards.length) return err({ reason: 'id-twice' });
   const { query } = queries;
+  await query('lock table shards in exclusive mode'); // articles that are being taken in are committed first
   await query('delete from shards');
   for (const { id, languages: own } of shards) await query('insert into shards values ($1, $2::text[])', [id, own]);
   await query(

@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutletId } from '../../engine/ids.ts';
 import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
+import { followFirehose } from '../../server/ingest/firehose/follow-firehose.ts';
 import { takeMinute } from '../../server/ingest/firehose/take-minute.ts';
+import type { Jobs } from '../../server/ingest/jobs.ts';
 import { createTakeInto } from '../../server/ingest/take-into.ts';
 import { answerHub } from '../../server/ingest/websub/callback.ts';
 import { subscribeToHubs } from '../../server/ingest/websub/subscribe.ts';
@@ -88,6 +90,43 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       await take(answer);
       expect(await plan(NOW + 3 * MINUTE)).not.toContain(NOW - MINUTE);
       expect(await plan(NOW + 4 * MINUTE)).toContain(NOW - MINUTE);
+    });
+
+    it('plans, takes and fills gaps as jobs, and holds back while too much waits', async () => {
+      const runs = new Map<string, (key: string) => Promise<void>>();
+      const sent: string[] = [];
+      const jobs: Jobs = {
+        schedule: async ({ name, run }) => void runs.set(name, run),
+        work: async ({ name, run }) => void runs.set(name, run),
+        send: async (_, keys) => void sent.push(...keys),
+        stop: async () => undefined,
+      };
+      let isThere = false;
+      const safeFetch = createFakeFetch(({ url }) => {
+        if (!isThere) return { status: 404 };
+        return { status: 200, body: lines(article(Number(url.match(/\d{14}/)?.[0]))) };
+      });
+      let time = NOW;
+      const now = () => time;
+      const following = { ...parts(), now, safeFetch, source: SOURCE, jobs, hours: 1, waitingMax: 50, signal: never };
+      await followFirehose(following);
+      const turn = async () => {
+        await runs.get('firehose-plan')?.('');
+        for (const key of sent.splice(0)) await runs.get('firehose-minute')?.(key);
+      };
+      await turn();
+      expect(safeFetch.asked).toHaveLength(30); // newest first, the rest of the hour a minute later
+      isThere = true;
+      for (let minutes = 0; minutes < 6; minutes += 1) {
+        time += MINUTE;
+        await turn();
+      }
+      const done = await database.query(`select count(*) as minutes from firehose_minutes where state = 'done'`);
+      expect(done).toEqual([{ minutes: 51 }]); // one more than may wait
+      await database.query('delete from intake');
+      time += MINUTE;
+      await turn();
+      expect(await titles()).toHaveLength(61); // every minute of the hour that is looked back on, ends included
     });
 
     it('forgets minutes that are too old to be filled', async () => {

@@ -46,7 +46,9 @@ test('the card: opens on pointing, stays while pointed at, closes on leaving', a
   await expect(card).toBeVisible();
   const [cardBox, linkBox] = [await card.boundingBox(), await page.getByRole('link', { name: title }).boundingBox()];
   if (cardBox === null || linkBox === null) throw new Error('card or link is gone');
-  expect(cardBox.y >= linkBox.y + linkBox.height || cardBox.y + cardBox.height <= linkBox.y).toBe(true);
+  const isApart = (from: 'x' | 'y', size: 'width' | 'height') =>
+    cardBox[from] >= linkBox[from] + linkBox[size] || cardBox[from] + cardBox[size] <= linkBox[from];
+  expect(isApart('x', 'width') || isApart('y', 'height'), 'the card lies beside its link, not on it').toBe(true);
 
   await page.mouse.move(5, 5);
   await expect(card).toHaveCount(0);

@@ -8,8 +8,8 @@ export type PageLink = { readonly url: string; readonly title: string };
 
 export type HostilePage = {
   readonly name: string;
-  /** Links whose badges have room: fewer than all where the page leaves none. */
-  readonly shown: 'all' | 'none' | 'some';
+  /** Badges that have room: of all links, or fewer where the page leaves none. */
+  readonly shown: 'all' | number;
   /** The page changes its own document, so that it cannot be compared with what it was. */
   readonly isChanging?: boolean;
   readonly render: (links: readonly PageLink[]) => string;
@@ -100,7 +100,7 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
   },
   {
     name: 'whole-cards',
-    shown: 'all',
+    shown: 4,
     render: (links) =>
       frame(
         `<main>${links
@@ -127,7 +127,7 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
   },
   {
     name: 'inner-scroll',
-    shown: 'some',
+    shown: 1,
     render: (links) =>
       frame(`<div id="scroller"><main>${headings(links)}${'<p>More.</p>'.repeat(60)}</main></div>`, {
         style:
@@ -191,7 +191,7 @@ new MutationObserver((records) => { window.seen += records.length; document.body
   },
   {
     name: 'cleaned',
-    shown: 'none',
+    shown: 0,
     isChanging: true,
     render: (links) =>
       frame(`<main>${headings(links)}</main>
@@ -200,12 +200,12 @@ new MutationObserver(() => { for (const child of [...document.documentElement.ch
   },
   {
     name: 'reused',
-    shown: 'all',
+    shown: 3,
     isChanging: true,
     render: (links) =>
-      frame(`<main>${headings(links)}</main>
-<script>setTimeout(() => { const all = [...document.querySelectorAll('h3 a')]; const old = all.map((a) => [a.href, a.textContent]);
-all.forEach((a, i) => { const [href, text] = old[(i + 1) % old.length]; a.href = href; a.textContent = text; }); window.isDone = true; }, 900);</script>`),
+      frame(`<main>${headings(links.slice(0, 3))}</main>
+<script>setTimeout(() => { const next = ${JSON.stringify(links.slice(3))}; const all = [...document.querySelectorAll('h3 a')];
+next.forEach(({ url, title }, i) => { all[i].href = url; all[i].textContent = title; }); window.isDone = true; }, 900);</script>`),
   },
 ];
 

@@ -7,8 +7,8 @@ export type LinkWatch = {
   /** "+ address" for found links, "- address" for those gone, without the site's own origin. */
   readonly told: string[];
   readonly found: StoryLink[];
-  /** How often work was asked for. */
-  turns(): number;
+  /** How often a look was asked for; a look that goes on in another slice is still the same. */
+  looks(): number;
   /** Lets observers speak and runs what they asked for, until all is quiet. */
   settle(): Promise<void>;
   stop(): void;
@@ -16,7 +16,7 @@ export type LinkWatch = {
 
 export function openLinkWatch(): LinkWatch {
   let pending: (() => void)[] = [];
-  let turns = 0;
+  let looks = 0;
   const told: string[] = [];
   const found: StoryLink[] = [];
   const name = ({ url }: StoryLink) => url.replace(location.origin, '');
@@ -28,8 +28,8 @@ export function openLinkWatch(): LinkWatch {
       told.push(...links.map((link) => `+ ${name(link)}`));
     },
     onGone: (links) => told.push(...links.map((link) => `- ${name(link)}`)),
-    schedule: (work) => {
-      turns += 1;
+    schedule: (work, delayMs) => {
+      if (delayMs > 0) looks += 1;
       pending.push(work);
       return () => {
         pending = pending.filter((other) => other !== work);
@@ -40,7 +40,7 @@ export function openLinkWatch(): LinkWatch {
   return {
     told,
     found,
-    turns: () => turns,
+    looks: () => looks,
     async settle() {
       await observersSpoke();
       while (pending.length > 0) {

@@ -28,7 +28,8 @@ const LOOKS: readonly Look[] = [
 const LOOKS_WITH_AXE = new Set(['light', 'dark']);
 
 /** A popup is as wide as browsers draw it; a page also has to fit a narrow window. */
-const widthOf = (view: string, look: string) => (view.startsWith('popup/') || look === 'large-text' ? 400 : 900);
+const widthOf = (view: string, look: string) =>
+  /^(?:popup|card|badge)\//.test(view) || look === 'large-text' ? 400 : 900;
 
 for (const view of VIEW_NAMES) {
   test(`${view} in every look`, async ({ page, gallery }) => {

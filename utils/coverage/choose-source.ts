@@ -59,7 +59,8 @@ type Server = NonNullable<ServerSettings['server']>;
 export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
   const { store, now } = deps;
   const rests = new Map<string, ServerRest>();
-  const refreshing = new Set<string>();
+  // Apart, because a question for a private window has another cache and another ledger.
+  const underway = { onDisk: new Map<string, Promise<unknown>>(), inMemory: new Map<string, Promise<unknown>>() };
   const onDisk: AnswerCache = {
     async read(key) {
       const found = await store.run((db) => readWith(db, ['answers'], (transaction) => readAnswer(transaction, key)));
@@ -100,7 +101,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
         client: openClient(server, isInMemory),
         cache: isInMemory ? inMemory : onDisk,
         base: server.base,
-        refreshing,
+        underway: isInMemory ? underway.inMemory : underway.onDisk,
         onRefreshed: deps.onRefreshed,
         now,
       }),

@@ -14,21 +14,25 @@ export type WordsOptions = {
 
 export function createWords({ getMessage, uiLanguage, now }: WordsOptions) {
   const locale = findLocale(getMessage('localeTag', []), uiLanguage);
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
-  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  // Made when they are needed: a number format takes 20 ms and more, in a page of somebody else's.
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
+  const countries = once(() => createCountryNames(locale));
+  const languages = once(() => createLanguageNames(locale));
   // A missing key shows itself instead of leaving a hole; tests/unit/locales.test.ts keeps that from happening.
   const text = (key: string, ...values: string[]) => getMessage(key, values) || key;
+  const formatNumber = (n: number) => (isPlain(n) ? String(n) : numbers().format(n));
   return {
     locale,
     text,
     count: (key: string, n: number, ...values: string[]) => {
-      const given = [numbers.format(n), ...values];
-      return getMessage(`${key}_${plurals.select(n)}`, given) || text(`${key}_other`, ...given);
+      const given = [formatNumber(n), ...values];
+      return getMessage(`${key}_${plurals().select(n)}`, given) || text(`${key}_other`, ...given);
     },
-    number: (n: number) => numbers.format(n),
-    percent: (whole: number) => percents.format(whole / 100),
+    number: formatNumber,
+    percent: (whole: number) => percents().format(whole / 100),
     time: (at: number) =>
       new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
         at,
@@ -36,9 +40,23 @@ export function createWords({ getMessage, uiLanguage, now }: WordsOptions) {
     day: (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at),
     ago: (at: number) => formatAgo({ at, now: now(), locale }) ?? text('justNow'),
     age: (at: number) => formatAge({ at, now: now(), locale }),
-    country: createCountryNames(locale),
-    language: createLanguageNames(locale),
-    list: (items: readonly string[]) => lists.format(items),
+    country: (code: string) => countries()(code),
+    language: (code: string) => languages()(code),
+    list: (items: readonly string[]) => lists().format(items),
+  };
+}
+
+/** No digit group and no fraction: written the same in every language that there are messages for. */
+function isPlain(n: number): boolean {
+  return Number.isInteger(n) && n >= 0 && n < 1000;
+}
+
+/** Made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -12,7 +12,7 @@ import { MORE_WORDS } from './link-words.ts';
 import { findHeadlineBeside, type Headline, readHeadline } from './read-headline.ts';
 import { isInRunningText } from './running-text.ts';
 import { createFoundLink, type FoundLink } from './story-link.ts';
-import { weighStoryLink } from './weigh-story-link.ts';
+import { weighAddress, weighText } from './weigh-story-link.ts';
 
 /** Between two chances to stop: a link costs some ten microseconds, a hostile one a hundred times that. */
 const STEP_LINKS = 8;
@@ -30,7 +30,7 @@ const QUICK_TEXT_MAX = 1_200;
 const MORE_TEXT_MAX = 28;
 
 export type Search = {
-  /** The page's own address: links to it lead nowhere else. */
+  /** The page's own address without a fragment: links to it lead nowhere else. */
   readonly pageAddress: string;
   readonly placeOf: PlaceFinder;
   /** Is told of every link that is looked at. */
@@ -63,9 +63,11 @@ function quickText(link: Element): string {
   return (textOf(link) ?? '').slice(0, QUICK_TEXT_MAX).trim();
 }
 
-/** Posts and search results write the address itself. */
+/** Posts and search results write the address itself. Headlines in scripts without spaces may hold a point, too. */
+const ADDRESS_TEXT = /^[\x21-\x7e]+\.[\x21-\x7e]+…?$/;
+
 function isAddress(text: string): boolean {
-  return text.includes('.') && !text.includes(' ');
+  return text.includes('.') && ADDRESS_TEXT.test(text);
 }
 
 function isMoreText(text: string): boolean {
@@ -74,11 +76,13 @@ function isMoreText(text: string): boolean {
 
 function judge(link: HTMLAnchorElement, text: string, { pageAddress, placeOf }: Search): Found | null {
   const address = targetOf(link, pageAddress);
-  // In order of cost: most links are none, and end here.
-  if (address === null || weighStoryLink(address, text) + HEADING_POINTS <= 0 || placeOf(link) === 'apart') return null;
+  if (address === null) return null;
+  const points = weighAddress(address);
+  // In order of cost: most links that are none end here.
+  if (points + weighText(text) + HEADING_POINTS <= 0 || placeOf(link) === 'apart') return null;
   const headline = readHeadline(link);
   if (countWords(headline.text) < WORDS_MIN) return null;
-  if (weighStoryLink(address, headline.text) + (headline.isHeading ? HEADING_POINTS : 0) <= 0) return null;
+  if (points + weighText(headline.text) + (headline.isHeading ? HEADING_POINTS : 0) <= 0) return null;
   if (!headline.isHeading && isInRunningText(link, text)) return null;
   return toFound(link, address, headline);
 }
@@ -107,10 +111,11 @@ function* addWordless(found: Found[], links: readonly HTMLAnchorElement[], searc
     const address = targetOf(link, search.pageAddress);
     if (address === null || addresses.has(address)) continue;
     addresses.add(address);
-    if (weighStoryLink(address, '') + HEADLINE_POINTS_MAX <= 0 || search.placeOf(link) === 'apart') continue;
+    const points = weighAddress(address);
+    if (points + HEADLINE_POINTS_MAX <= 0 || search.placeOf(link) === 'apart') continue;
     const headline = findHeadlineBeside(link);
     if (headline === null || claimed.has(headline.anchor)) continue;
-    if (weighStoryLink(address, headline.text) + HEADING_POINTS <= 0) continue;
+    if (points + weighText(headline.text) + HEADING_POINTS <= 0) continue;
     claimed.add(headline.anchor);
     found.push(toFound(link, address, headline));
   }

@@ -5,6 +5,8 @@ import type { FoundLink, StoryLink } from './story-link.ts';
 export type FoundLinks = {
   /** What was found in a part of the page, and all links there that were looked at. */
   take(found: readonly FoundLink[], looked: ReadonlySet<Element>): void;
+  /** The open article's own, null where there is none. */
+  takeOwnHeadline(headline: StoryLink | null): void;
   /** Tells those that are no longer in the page; gives back links that still are, without their headline. */
   dropGone(): readonly Element[];
 };
@@ -19,6 +21,7 @@ const CARD_LEVELS = 4;
 
 export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
   const known = new Map<Element, FoundLink>();
+  let own: StoryLink | null = null;
 
   const change = (gone: readonly FoundLink[], fresh: readonly FoundLink[]) => {
     for (const { link } of gone) known.delete(link);
@@ -47,6 +50,13 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
       const fresh = [...now.values()].filter((story) => known.size === 0 || !isInKnownCard(story, looked));
       change(gone, fresh);
     },
+    takeOwnHeadline(headline) {
+      const before = own;
+      if (before === headline || (before !== null && headline !== null && isSame(before, headline))) return;
+      own = headline;
+      if (before !== null) onGone([before]);
+      if (headline !== null) onFound([headline]);
+    },
     dropGone() {
       const gone = [...known.values()].filter(({ link, anchor }) => !isInPage(link) || !isInPage(anchor));
       change(gone, []);
@@ -55,8 +65,13 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
   };
 }
 
-function isSame(a: FoundLink, b: FoundLink): boolean {
-  return a.address === b.address && a.text === b.text && a.anchor === b.anchor;
+function isSame(a: StoryLink, b: StoryLink): boolean {
+  return addressOf(a) === addressOf(b) && a.text === b.text && a.anchor === b.anchor;
+}
+
+/** Without making found links canonical. */
+function addressOf(link: StoryLink | FoundLink): string {
+  return 'address' in link ? link.address : link.url;
 }
 
 function isNear(a: Element, b: Element): boolean {

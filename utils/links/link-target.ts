@@ -33,8 +33,7 @@ function toTarget(address: string, pageAddress: string): string | null {
   return target.length > ADDRESS_MAX || isSamePage(target, pageAddress) ? null : target;
 }
 
-function isSamePage(address: string, pageAddress: string): boolean {
-  const hash = pageAddress.indexOf('#');
-  const page = hash < 0 ? pageAddress : pageAddress.slice(0, hash);
+/** `page` has no fragment. */
+function isSamePage(address: string, page: string): boolean {
   return address.startsWith(page) && (address.length === page.length || address[page.length] === '#');
 }

@@ -1,6 +1,7 @@
 // Looks at parts of the page for story links, open shadow roots in them included, in steps.
 import type { Changes } from './changed-scopes.ts';
 import { findHintedLinks } from './find-hinted-links.ts';
+import { findOwnHeadline } from './find-own-headline.ts';
 import { findShadowRoots } from './find-shadow-roots.ts';
 import { findStoryLinks } from './find-story-links.ts';
 import type { FoundLinks } from './found-links.ts';
@@ -18,12 +19,13 @@ export type PageLook = {
 };
 
 type LookOptions = {
+  readonly root: Document;
   readonly hints: SiteHints | null;
   readonly found: FoundLinks;
   readonly onShadowRoot: (root: ShadowRoot) => void;
 };
 
-export function createPageLook({ hints, found, onShadowRoot }: LookOptions): PageLook {
+export function createPageLook({ root, hints, found, onShadowRoot }: LookOptions): PageLook {
   let waiting = new Set<Element>();
 
   function* search(scope: Scope, pageAddress: string, placeOf: PlaceFinder): Generator<void, void> {
@@ -54,6 +56,7 @@ export function createPageLook({ hints, found, onShadowRoot }: LookOptions): Pag
           yield* search(shadow, pageAddress, placeOf);
         }
       }
+      found.takeOwnHeadline(findOwnHeadline(root, pageAddress, placeOf));
     },
     hasWaiting: () => waiting.size > 0,
   };

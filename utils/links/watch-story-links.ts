@@ -17,7 +17,6 @@ import type { StoryLink } from './story-link.ts';
 const SLICE_MS = 4;
 /** When components without a shadow root are looked at again, should nothing else change meanwhile. */
 const WAITING_LOOKS_MS = [1_000, 4_000];
-
 /** Pages change in bursts; a badge that comes within 300 ms of its link does not seem late. */
 const QUIET_MS = 60;
 
@@ -39,15 +38,15 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
   let callOff: (() => void) | null = null;
 
   const changed = createChangedScopes(root, () => lookIn(QUIET_MS));
-  const page = createPageLook({ hints, found: createFoundLinks(tell), onShadowRoot: changed.observe });
+  const page = createPageLook({ root, hints, found: createFoundLinks(tell), onShadowRoot: changed.observe });
 
   const lookIn = (delayMs: number) => {
     if (!stopped.signal.aborted) callOff ??= schedule(run, delayMs);
   };
   const run = () => {
     callOff = null;
-    if (steps === null && location.href !== pageAddress) {
-      pageAddress = location.href;
+    if (steps === null && currentPage() !== pageAddress) {
+      pageAddress = currentPage();
       changed.noteAll();
     }
     steps ??= page.look(changed.take(), pageAddress);
@@ -65,7 +64,9 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
 
   changed.observe(root);
   lookAtAll();
-  watchAddress(lookAtAll, stopped.signal);
+  watchAddress(({ isReturn }) => {
+    if (isReturn || currentPage() !== pageAddress) lookAtAll();
+  }, stopped.signal);
   const timers = WAITING_LOOKS_MS.map((delay) => setTimeout(() => page.hasWaiting() && lookIn(0), delay));
   return {
     stop() {
@@ -75,6 +76,11 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
       for (const timer of timers) clearTimeout(timer);
     },
   };
+}
+
+/** A jump to a place on the page leads to no other page. */
+function currentPage(): string {
+  return location.href.split('#', 1)[0] ?? '';
 }
 
 /** Not in idle time, which busy pages never have. */

@@ -33,6 +33,11 @@ const SERVICE_TEXT_MAX = 60;
 
 /** `address`: absolute, as the browser gives it (`link.href`). */
 export function weighStoryLink(address: string, text: string): number {
+  return weighAddress(address) + weighText(text);
+}
+
+/** What the address says, before anything is known of a text. */
+export function weighAddress(address: string): number {
   const host = address.indexOf('//') + 2;
   const slash = address.indexOf('/', host);
   if (!address.startsWith('http') || host < 2 || slash < 0) return NEVER;
@@ -40,7 +45,7 @@ export function weighStoryLink(address: string, text: string): number {
   const shape = readLinkShape(address.slice(slash));
   if (shape === null) return NEVER;
   const { words, date, folder, serviceWords } = shape;
-  let points = START + (NAME_POINTS[Math.min(words, 6)] ?? 0) + (TEXT_POINTS[Math.min(countWords(text), 8)] ?? 0);
+  let points = START + (NAME_POINTS[Math.min(words, 6)] ?? 0);
   if (date !== null) points += DATE_POINTS[date];
   if (folder !== null) points += FOLDER_POINTS[folder];
   if (shape.hasId) points += ID_POINTS;
@@ -48,6 +53,11 @@ export function weighStoryLink(address: string, text: string): number {
   // A headline may well speak of the weather, of jobs, or of an author.
   if (serviceWords > 0 && words < HEADLINE_NAME_WORDS) points -= words < SHORT_NAME_WORDS ? 4 : 2;
   if (shape.depth === 1 && words < 4) points += TOP_LEVEL_POINTS;
-  if (text.length < SERVICE_TEXT_MAX && SERVICE_TEXT_WORDS.has(firstWordOf(text))) points += SERVICE_TEXT_POINTS;
   return points;
+}
+
+export function weighText(text: string): number {
+  const points = TEXT_POINTS[Math.min(countWords(text), 8)] ?? 0;
+  const isService = text.length < SERVICE_TEXT_MAX && SERVICE_TEXT_WORDS.has(firstWordOf(text));
+  return isService ? points + SERVICE_TEXT_POINTS : points;
 }

@@ -40,6 +40,7 @@ export const FIRST_TABLES: readonly string[] = [
     content jsonb not null
   )`,
   'create index intake_by_shard on intake (shard, no)',
+  'create index intake_by_generation on intake (generation) where generation is not null',
 
   `create table generations (
     id integer generated always as identity primary key,

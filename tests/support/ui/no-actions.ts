@@ -1,4 +1,5 @@
 // Actions that do nothing, for pictures; a test replaces the ones that it watches.
+import type { CardActions } from '../../../components/card/card-state.ts';
 import type { OnboardingActions } from '../../../components/onboarding/Onboarding.tsx';
 import type { OptionsActions } from '../../../components/options/options-state.ts';
 import type { PopupActions } from '../../../components/popup/popup-state.ts';
@@ -27,6 +28,8 @@ export const NO_ACTIONS: PopupActions = {
   copyDetails: nothing,
   toStoryHref,
 };
+
+export const NO_CARD_ACTIONS: CardActions = { close: nothing, openStory: nothing, tryAgain: nothing };
 
 export const NO_STORY_ACTIONS: StoryActions = { toStoryHref, reload: nothing };
 

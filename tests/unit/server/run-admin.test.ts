@@ -51,9 +51,19 @@ it.each([
   ],
   [['feeds', 'add', 'https://harbour.test/', '--lang', 'English'], '--lang takes two or three small letters: en.'],
   [['separate', 'a', 's'], 'There is no article of that id.'],
+  [['shards', 'cut', 'german'], 'Shards are written as "german=de,nl all=*".'],
+  [['shards', 'cut', 'german=de'], 'One shard must take all other languages: all=*.'],
+  [['shards', 'cut', 'a=de b=de,*'], 'A language is in two shards.'],
+  [['shards', 'cut', 'a=de a=*'], 'Two shards have one name.'],
   [['restore', 'no-such-file.gz'], "ENOENT: no such file or directory, open 'no-such-file.gz'"],
 ])('says why it does not: %j', { timeout: SLOW_MS }, async (args, sentence) => {
   expect(await run(...args)).toEqual({ code: 1, lines: [sentence] });
+});
+
+it('cuts languages into shards', { timeout: SLOW_MS }, async () => {
+  expect(await run('shards', 'list')).toEqual({ code: 0, lines: ['all=*'] });
+  expect(await run('shards', 'cut', 'german=de,nl all=*')).toMatchObject({ code: 0 });
+  expect(await run('shards', 'list')).toEqual({ code: 0, lines: ['all=*', 'german=de,nl'] });
 });
 
 it.each([[[]], [['dance']], [['feeds']], [['feeds', 'list', '--wildly']]])('tells how it is used: %j', async (args) => {

@@ -4,7 +4,7 @@ import { type BadgeWords, createBadge, drawBadge } from './badge-element.ts';
 import { createCardControl } from './card-control.ts';
 import { openLayer } from './layer.ts';
 import type { BadgeOverlay, OverlayOptions } from './overlay-port.ts';
-import { hideBadge, placeBadges } from './place-badges.ts';
+import { hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
 import { isCovered } from './read-surroundings.ts';
 import { createShownBadge, type ShownBadge } from './shown-badge.ts';
 import { watchMoves } from './watch-moves.ts';
@@ -30,6 +30,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   layer.surface.setAttribute('aria-label', words.region);
 
   const badges = new Map<StoryLink, ShownBadge>();
+  const sizes: SizeMemo = new Map();
   const waiting = new Set<ShownBadge>();
   let frame = 0;
   let checkedAt = 0;
@@ -43,7 +44,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     frame = 0;
     const slice = [...waiting].slice(0, SLICE_BADGES);
     for (const badge of slice) waiting.delete(badge);
-    placeBadges(slice, { layer, density, others: badges.values() });
+    placeBadges(slice, { layer, density, others: badges.values(), sizes });
     for (const badge of slice) moves.arm(badge);
     const open = control.openBadge();
     if (open !== null && slice.includes(open)) control.placeCard();
@@ -93,7 +94,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
         const known = badges.get(link);
         if (known !== undefined) {
           known.story = story;
-          known.wide = null;
+          known.seat = null;
           drawBadge(known.element, story, parts);
           placeSoon([known]);
           continue;

@@ -21,16 +21,17 @@ export type SpotQuestion = {
   readonly limit: Box;
   readonly wide: Size;
   readonly narrow: Size;
-  readonly isFree: (box: Box) => boolean;
+  /** Below a line the next one may begin anywhere; beside it only what stands on the line is in the way. */
+  readonly isFree: (box: Box, where: 'beside' | 'below') => boolean;
 };
 
 /** Between the text and the badge: a word space at headline sizes. */
 const GAP = 6;
 
 export function findSpot(question: SpotQuestion): Spot | null {
-  for (const spot of candidates(question)) {
+  for (const { where, ...spot } of candidates(question)) {
     const box = boxOf(spot, question);
-    if (isInside(box, question.limit) && question.isFree(box)) return spot;
+    if (isInside(box, question.limit) && question.isFree(box, where)) return spot;
   }
   return null;
 }
@@ -42,14 +43,18 @@ export function findSpotBelow({ line, isRightToLeft, limit, wide }: SpotQuestion
   return { left, top: line.bottom + 1, isNarrow: false };
 }
 
-function candidates({ line, isRightToLeft, wide, narrow }: SpotQuestion): Spot[] {
+type Candidate = Spot & { readonly where: 'beside' | 'below' };
+
+function candidates({ line, isRightToLeft, wide, narrow }: SpotQuestion): Candidate[] {
   const middle = (line.top + line.bottom) / 2;
-  const after = (size: Size, isNarrow: boolean): Spot => ({
+  const after = (size: Size, isNarrow: boolean): Candidate => ({
+    where: 'beside',
     left: isRightToLeft ? line.left - GAP - size.width : line.right + GAP,
     top: middle - size.height / 2,
     isNarrow,
   });
-  const below = (size: Size, isNarrow: boolean): Spot => ({
+  const below = (size: Size, isNarrow: boolean): Candidate => ({
+    where: 'below',
     left: isRightToLeft ? line.right - size.width : line.left,
     top: line.bottom + 1,
     isNarrow,

@@ -10,23 +10,59 @@ export type PlaceOptions = {
   readonly density: BadgeDensity;
   /** All badges, so that none is put upon another. */
   readonly others: Iterable<ShownBadge>;
+  readonly sizes: SizeMemo;
 };
+
+/** By kind of badge, as the layer's style makes them. */
+export type SizeMemo = Map<string, Pick<ShownBadge, 'wide' | 'narrow'>>;
+
+/** Pixels; 11 px of text need 14. */
+const PILL_MIN = 14;
+const PILL_MAX = 20;
 
 type Placed = { readonly badge: ShownBadge; readonly spot: Spot | null };
 
-export function placeBadges(badges: readonly ShownBadge[], { layer, density, others }: PlaceOptions): void {
-  measure(badges);
-  const memo: ClipMemo = new Map();
+export function placeBadges(badges: readonly ShownBadge[], { layer, density, others, sizes }: PlaceOptions): void {
+  measure(badges, sizes);
   const origin = layer.readOrigin();
-  const moving = new Set(badges);
+  const moved = badges.filter((badge) => hasMoved(badge, { layer, origin }));
+  if (moved.length === 0) return;
+  const memo: ClipMemo = new Map();
+  const moving = new Set(moved);
   const taken = [...others].flatMap((other) => (moving.has(other) || other.box === null ? [] : [other.box]));
-  const placed = badges.map((badge): Placed => {
+  const placed = moved.map((badge): Placed => {
     const spot = readSpot({ badge, layer, density, memo, taken });
     badge.box = spot === null ? null : boxOf(spot, sizesOf(badge));
+    badge.origin = origin;
     if (badge.box !== null) taken.push(badge.box);
     return { badge, spot };
   });
   for (const { badge, spot } of placed) write(badge, { spot, origin });
+}
+
+/** After scrolling most badges are where they were on their page; then looking whether they are covered is enough. */
+function hasMoved(badge: ShownBadge, { layer, origin }: { layer: Layer; origin: Origin }): boolean {
+  const { left, top, right, bottom } = badge.link.anchor.getBoundingClientRect();
+  const before = badge.seat;
+  const [dx, dy] = [origin.left, origin.top];
+  badge.seat = { left: left - dx, top: top - dy, right: right - dx, bottom: bottom - dy };
+  if (badge.box === null || before === null || badge.isApart || badge.isWanted || !isSame(before, badge.seat))
+    return true;
+  // What other badges must not cover is compared in the window's coordinates.
+  badge.box = shift(badge.box, badge.origin, origin);
+  badge.line = badge.line && shift(badge.line, badge.origin, origin);
+  badge.origin = origin;
+  return badge.line === null || isCovered({ line: badge.line, anchor: badge.link.anchor, host: layer.host });
+}
+
+function isSame(a: Box, b: Box): boolean {
+  const isNear = (x: number, y: number) => Math.abs(x - y) < 0.5;
+  return isNear(a.left, b.left) && isNear(a.top, b.top) && isNear(a.right, b.right) && isNear(a.bottom, b.bottom);
+}
+
+function shift({ left, top, right, bottom }: Box, from: Origin, to: Origin): Box {
+  const [dx, dy] = [to.left - from.left, to.top - from.top];
+  return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
 }
 
 type SpotParts = {
@@ -50,7 +86,8 @@ function readSpot({ badge, layer: { host }, density, memo, taken }: SpotParts): 
   const question = {
     ...found,
     ...sizesOf(badge),
-    isFree: (box: Box) => !taken.some((other) => isOverlapping(other, box)) && isFreeInPage(box, { anchor, host }),
+    isFree: (box: Box, where: 'beside' | 'below') =>
+      !taken.some((other) => isOverlapping(other, box)) && isFreeInPage(box, { anchor, host, where }),
   };
   return findSpot(question) ?? (badge.isWanted ? findSpotBelow(question) : null);
 }
@@ -63,18 +100,33 @@ function write(badge: ShownBadge, { spot, origin }: { spot: Spot | null; origin:
   if (spot === null) return;
   element.classList.toggle('narrow', spot.isNarrow);
   const { x, y } = toSurface(spot, origin);
+  element.style.setProperty('--pill', `${pillHeight(badge)}px`);
   element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }
 
-/** Sizes change with the number alone; both forms of all new badges are read with two computations of layout. */
-function measure(badges: readonly ShownBadge[]): void {
-  const fresh = badges.filter(({ wide }) => wide === null);
-  if (fresh.length === 0) return;
-  for (const { element } of fresh) element.classList.add('narrow');
-  for (const badge of fresh) badge.narrow = sizeOf(badge.element);
-  for (const { element } of fresh) element.classList.remove('narrow');
-  for (const badge of fresh) badge.wide = sizeOf(badge.element);
+/** No higher than the line that it ends, so that it does not reach into the one above; its target stays 24 px high. */
+function pillHeight({ line }: ShownBadge): number {
+  const height = line === null ? PILL_MAX : Math.floor(line.bottom - line.top);
+  return Math.max(PILL_MIN, Math.min(PILL_MAX, height));
 }
+
+/** Digits are equally wide, so that badges of as many are too: each kind is measured once, all new kinds together. */
+function measure(badges: readonly ShownBadge[], sizes: SizeMemo): void {
+  const fresh = new Map<string, ShownBadge>();
+  for (const badge of badges) {
+    const known = sizes.get(kindOf(badge));
+    if (known === undefined) fresh.set(kindOf(badge), badge);
+    else Object.assign(badge, known);
+  }
+  if (fresh.size === 0) return;
+  for (const { element } of fresh.values()) element.classList.add('narrow');
+  for (const badge of fresh.values()) badge.narrow = sizeOf(badge.element);
+  for (const { element } of fresh.values()) element.classList.remove('narrow');
+  for (const [kind, badge] of fresh) sizes.set(kind, { narrow: badge.narrow, wide: sizeOf(badge.element) });
+  for (const badge of badges) Object.assign(badge, sizes.get(kindOf(badge)));
+}
+
+const kindOf = ({ element, story }: ShownBadge) => `${element.textContent?.length} ${story.blindspot !== null}`;
 
 const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement) => ({ width: offsetWidth, height: offsetHeight });
 
@@ -84,5 +136,6 @@ const sizesOf = ({ wide, narrow }: ShownBadge) => ({ wide: wide ?? NO_SIZE, narr
 /** Takes away, at once, what should not be seen until it is placed anew. */
 export function hideBadge(badge: ShownBadge): void {
   badge.box = null;
+  badge.seat = null;
   badge.element.classList.remove('placed');
 }

@@ -1,15 +1,5 @@
 // Puts the card beside its badge: never over the headline, inside the window, on whichever side has room.
-import {
-  computePosition,
-  flip,
-  type Middleware,
-  offset,
-  type Placement,
-  type Platform,
-  platform,
-  shift,
-  size,
-} from '@floating-ui/dom';
+import { computePosition, flip, type Middleware, offset, type Platform, platform, shift, size } from '@floating-ui/dom';
 import type { Box } from './find-spot.ts';
 import { type Layer, toSurface } from './layer.ts';
 
@@ -24,12 +14,18 @@ export type CardSurroundings = { readonly badge: Box; readonly headline: Box; re
 export async function placeCard(card: HTMLElement, layer: Layer, around: CardSurroundings): Promise<void> {
   card.style.maxHeight = '';
   const start = around.isRightToLeft ? 'end' : 'start';
+  const isBeside = isBesideBetter(card, around);
   const placed = await computePosition({ getBoundingClientRect: () => new DOMRect() }, card, {
-    placement: `bottom-${start}`,
-    platform: windowPlatform(around),
+    placement: isBeside ? 'right-start' : `bottom-${start}`,
+    platform: windowPlatform(isBeside ? union(around.badge, around.headline) : above(around)),
     middleware: [
       offset(GAP),
-      flip({ padding: EDGE, crossAxis: false, fallbackPlacements: fallbacks(start), fallbackStrategy: 'bestFit' }),
+      flip({
+        padding: EDGE,
+        crossAxis: false,
+        fallbackPlacements: [isBeside ? 'left-start' : `top-${start}`],
+        fallbackStrategy: 'bestFit',
+      }),
       shift({ padding: EDGE }),
       size({
         padding: EDGE,
@@ -43,26 +39,41 @@ export async function placeCard(card: HTMLElement, layer: Layer, around: CardSur
   card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }
 
-const fallbacks = (start: 'start' | 'end'): Placement[] => [
-  `top-${start}`,
-  'right-start',
-  'left-start',
-  'right-end',
-  'left-end',
-];
+/** Where the whole card fits neither under nor over the headline, but next to it. */
+function isBesideBetter(card: HTMLElement, { badge, headline }: CardSurroundings): boolean {
+  const { width, height } = sizeOf(card);
+  const { left, top, right, bottom } = union(badge, headline);
+  const { clientWidth, clientHeight } = document.documentElement;
+  const isRoomy = (room: number, needed: number) => room >= needed + GAP + EDGE;
+  if (isRoomy(Math.max(top, clientHeight - bottom), height)) return false;
+  return isRoomy(Math.max(left, clientWidth - right), width);
+}
+
+function union(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}
+
+/** As high as headline and badge together, but in line with the badge: that is where the pointer is. */
+function above({ badge, headline }: CardSurroundings): Box {
+  const { top, bottom } = union(badge, headline);
+  return { left: badge.left, right: badge.right, top, bottom };
+}
 
 /**
  * Positions in the window's own coordinates, from boxes that are read already: what the page does to its root element
- * is the layer's to undo. The reference is the headline and the badge together, aligned with the badge.
+ * is the layer's to undo.
  */
-function windowPlatform({ badge, headline }: CardSurroundings): Platform {
-  const top = Math.min(badge.top, headline.top);
-  const bottom = Math.max(badge.bottom, headline.bottom);
+function windowPlatform({ left, top, right, bottom }: Box): Platform {
   const { clientWidth, clientHeight } = document.documentElement;
   return {
     ...platform,
     getElementRects: ({ floating }) => ({
-      reference: { x: badge.left, y: top, width: badge.right - badge.left, height: bottom - top },
+      reference: { x: left, y: top, width: right - left, height: bottom - top },
       floating: { x: 0, y: 0, ...sizeOf(floating) },
     }),
     getDimensions: sizeOf,

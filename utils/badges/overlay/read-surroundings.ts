@@ -126,9 +126,13 @@ function readClip(element: Element, memo: ClipMemo): Clip {
 
 function clipAt(element: Element, { seen, limit, isApart }: Clip): Clip {
   if (element === document.documentElement || element === document.body) return { seen, limit, isApart };
-  const { overflowX, overflowY, position } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { overflowX, overflowY, position } = style;
   const isMoving = position === 'fixed' || position === 'sticky';
-  if (overflowX === 'visible' && overflowY === 'visible') return { seen, limit, isApart: isApart || isMoving };
+  const isBox = isPainted(style);
+  if (overflowX === 'visible' && overflowY === 'visible' && !isBox) {
+    return { seen, limit, isApart: isApart || isMoving };
+  }
   const rect = element.getBoundingClientRect();
   const isScrolling = /auto|scroll/.test(overflowX + overflowY);
   const box = {
@@ -139,15 +143,28 @@ function clipAt(element: Element, { seen, limit, isApart }: Clip): Clip {
   };
   return {
     seen: cutTo(seen, box),
-    limit: isScrolling ? cutTo(limit, box) : limit,
+    limit: cutTo(limit, isScrolling ? box : isBox ? { ...EVERYWHERE, left: rect.left, right: rect.right } : EVERYWHERE),
     isApart: isApart || isMoving || isScrolling,
   };
 }
 
+const EVERYWHERE: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
+/** A box that can be seen as one: a badge that hung over its edge would look lost. */
+function isPainted({ display, backgroundColor, borderLeftWidth, borderRightWidth }: CSSStyleDeclaration): boolean {
+  if (display.startsWith('inline')) return false;
+  const hasGround = backgroundColor !== 'transparent' && !/,\s*0\)$/.test(backgroundColor);
+  return hasGround || (borderLeftWidth !== '0px' && borderRightWidth !== '0px');
+}
+
 /** As wide as the window, but as high as the document: a badge may be placed before it is scrolled to. */
 function readWindow(): Box {
-  const root = document.documentElement;
-  return { left: 0, top: Number.NEGATIVE_INFINITY, right: root.clientWidth, bottom: Number.POSITIVE_INFINITY };
+  return { ...EVERYWHERE, left: 0, right: document.documentElement.clientWidth };
 }
 
 function parentOf(node: Element): Element | null {
@@ -165,22 +182,40 @@ function isLight(color: string): boolean {
 }
 
 /** Whether nothing of the page's would be covered there. Only inside the window: elsewhere the browser does not tell. */
-export function isFreeInPage(box: Box, parts: { readonly anchor: Element; readonly host: Element }): boolean {
-  const y = (box.top + box.bottom) / 2;
-  return [box.left + 1, (box.left + box.right) / 2, box.right + 2].every((x) => isFreeAt(x, y, parts));
+export function isFreeInPage(box: Box, { where, ...parts }: PageParts & { where: 'beside' | 'below' }): boolean {
+  const middle = (box.top + box.bottom) / 2;
+  return isRowFree(box, middle, parts) && (where === 'beside' || isRowFree(box, box.bottom - PILL_EDGE, parts));
+}
+
+type PageParts = { readonly anchor: Element; readonly host: Element };
+
+/** Of the target's height, outside of what is seen of a badge. */
+const PILL_EDGE = 3;
+
+function isRowFree(box: Box, y: number, parts: PageParts): boolean {
+  const [start, end] = [box.left + 1, box.right + 2].map((x) => ({ x, y, hit: elementBelow({ x, y }, parts.host) }));
+  if (start === undefined || end === undefined || !isFreeAt(start, parts) || !isFreeAt(end, parts)) return false;
+  // Between two points of one ground there may be text of that ground's, and nothing else as a rule.
+  const x = (box.left + box.right) / 2;
+  if (start.hit === end.hit) return start.hit === null || !hasTextAt(start.hit, { x, y });
+  return isFreeAt({ x, y, hit: elementBelow({ x, y }, parts.host) }, parts);
 }
 
 type Point = { readonly x: number; readonly y: number };
 
-function isFreeAt(x: number, y: number, { anchor, host }: { anchor: Element; host: Element }): boolean {
-  const hit = elementBelow({ x, y }, host);
+function isFreeAt(
+  { hit, ...point }: Point & { readonly hit: Element | null },
+  { anchor }: { anchor: Element },
+): boolean {
   if (hit === null) return true; // the window's edge: nothing is there
-  if (hasTextAt(hit, { x, y })) return false;
+  if (hasTextAt(hit, point)) return false;
   return isAround(hit, anchor) || anchor.contains(hit) || hit.closest(SOLID) === null;
 }
 
 /** What the page shows at a point, under our own layer. */
-export function elementBelow({ x, y }: Point, host: Element): Element | null {
+function elementBelow({ x, y }: Point, host: Element): Element | null {
+  const first = document.elementFromPoint(x, y);
+  if (first !== host) return first;
   return document.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
 }
 

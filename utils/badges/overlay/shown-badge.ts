@@ -2,6 +2,7 @@
 import type { StoryLink } from '../../links/story-link.ts';
 import type { BadgeStory } from '../badge-schema.ts';
 import type { Box, Size } from './find-spot.ts';
+import type { Origin } from './layer.ts';
 
 export type ShownBadge = {
   readonly link: StoryLink;
@@ -13,6 +14,10 @@ export type ShownBadge = {
   box: Box | null;
   /** Of the headline's last line, at the same time. */
   line: Box | null;
+  /** Of the link on the layer's surface, at the same time: while it is still the same, so is the badge's place. */
+  seat: Box | null;
+  /** Of the layer's surface, at the same time. */
+  origin: Origin;
   isApart: boolean;
   isOnDark: boolean;
   isRightToLeft: boolean;
@@ -31,6 +36,8 @@ export function createShownBadge(link: StoryLink, story: BadgeStory, element: HT
     narrow: null,
     box: null,
     line: null,
+    seat: null,
+    origin: { left: 0, top: 0, scale: 1 },
     isApart: false,
     isOnDark: false,
     isRightToLeft: false,

@@ -29,8 +29,8 @@ export type CachedQuestionsDeps = {
   readonly client: ApiClient;
   readonly cache: AnswerCache;
   readonly base: string;
-  /** Keys that are asked for behind a shown answer now; shared by all who ask. */
-  readonly refreshing: Set<string>;
+  /** Questions on their way, by key: badge, popup and card ask the same within a moment. */
+  readonly underway: Map<string, Promise<unknown>>;
   /** A refresh brought something else than what was shown. */
   readonly onRefreshed: () => void;
   readonly now: () => EpochMs;
@@ -49,14 +49,14 @@ export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestion
   return {
     async ask(question, signal) {
       const found = await find(question);
-      if (found === null) return askServer(deps, question, { signal, kept: null });
+      if (found === null) return askOnce(deps, question, { signal, kept: null });
       const shown = { answer: found.answer, askedAt: found.kept.askedAt, staleFor: null };
       if (now() < found.kept.freshUntil) return ok(shown);
       if (now() < found.kept.staleUntil) {
-        void refresh(deps, question, found.kept);
+        void refresh(deps, question, { signal, kept: found.kept });
         return ok(shown);
       }
-      const asked = await askServer(deps, question, { signal, kept: found.kept });
+      const asked = await askOnce(deps, question, { signal, kept: found.kept });
       const isShownOld = now() - found.kept.askedAt < SHOWN_OLD_MAX_MS;
       return !asked.ok && isExcused(asked.error.error) && isShownOld
         ? ok({ ...shown, staleFor: asked.error.error })
@@ -102,19 +102,35 @@ async function askServer<Answer>(
   }
 }
 
+type Asking = { readonly signal: AbortSignal; readonly kept: KeptAnswer | null };
+
+/**
+ * Who asks what is on its way waits for that. Such a question is nobody's own to give up: it ends by the client's time
+ * limit, and its answer is kept for the next.
+ */
+function askOnce<Answer>(
+  deps: CachedQuestionsDeps,
+  question: ApiQuestion<Answer>,
+  { signal, kept }: Asking,
+): Promise<Result<Answered<Answer>, ApiFailure>> {
+  if (question.body !== null) return askServer(deps, question, { signal, kept });
+  const key = deps.base + question.path;
+  const started = deps.underway.get(key);
+  if (started !== undefined) return started as Promise<Result<Answered<Answer>, ApiFailure>>; // the path decides the type
+  const asking = askServer(deps, question, { signal: new AbortController().signal, kept }).finally(() => {
+    deps.underway.delete(key);
+  });
+  deps.underway.set(key, asking);
+  return asking;
+}
+
 async function refresh<Answer>(
   deps: CachedQuestionsDeps,
   question: ApiQuestion<Answer>,
-  kept: KeptAnswer,
+  { signal, kept }: Asking,
 ): Promise<void> {
-  if (deps.refreshing.has(kept.key)) return;
-  deps.refreshing.add(kept.key);
-  try {
-    // Nobody waits for it, so nobody gives it up; the client's own time limit ends it.
-    const asked = await askServer(deps, question, { signal: new AbortController().signal, kept });
-    const isOther = asked.ok && JSON.stringify(asked.value.answer) !== JSON.stringify(kept.answer);
-    if (isOther) deps.onRefreshed();
-  } finally {
-    deps.refreshing.delete(kept.key);
-  }
+  if (deps.underway.has(deps.base + question.path)) return;
+  const asked = await askOnce(deps, question, { signal, kept });
+  const isOther = asked.ok && JSON.stringify(asked.value.answer) !== JSON.stringify(kept?.answer);
+  if (isOther) deps.onRefreshed();
 }

@@ -171,6 +171,11 @@ describe('story links all the same', () => {
   });
 });
 
+it('a headline without spaces may hold a point', () => {
+  const [found] = findIn('<h2><a href="/news/2026/05/19/bouhatei">北港の防波堤を2.5億円で再建、町議会が可決</a></h2>');
+  expect(found?.text).toContain('2.5');
+});
+
 it('a link can be looked at by itself', () => {
   setPage(PAGE, headline(TEXT));
   const link = document.querySelector('a');

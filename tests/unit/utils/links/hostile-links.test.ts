@@ -70,11 +70,11 @@ it('of a page made of links no more than the first 5,000 are looked at', { timeo
 });
 
 it('a link that is re-aimed all the time is looked at once for each time that it rests', async () => {
-  const { told, settle, turns } = await findOn(CARD);
+  const { told, settle, looks } = await findOn(CARD);
   for (let i = 0; i < 100; i++) document.querySelector('a')?.setAttribute('href', `${WALL}-${i}`);
-  const before = turns();
+  const before = looks();
   await settle();
-  expect(turns() - before).toBe(1);
+  expect(looks() - before).toBe(1);
   expect(told).toHaveLength(3);
 });
 
@@ -157,8 +157,8 @@ describe('any string', () => {
   };
   const word = () => Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join('');
 
-  it('is weighed to a number and resolved to an address of the web or nothing', () => {
-    for (let i = 0; i < 5_000; i++) {
+  it('is weighed to a number and resolved to an address of the web or nothing', { timeout: 20_000 }, () => {
+    for (let i = 0; i < 1_500; i++) {
       const address = word();
       expect(weighStoryLink(address, word())).toBeGreaterThanOrEqual(-30);
       expect(weighStoryLink(`https://courier.test/${address}`, word())).not.toBeNaN();

@@ -153,9 +153,55 @@ describe('what becomes another', () => {
   });
 });
 
+describe('the open article’s own headline', () => {
+  const OWN = '/news/2026/05/19/northport-votes-to-rebuild-its-wall';
+  const open = async (address: string, html: string) => {
+    setPage(`https://courier.test${address}`, html);
+    watch = openLinkWatch();
+    await watch.settle();
+  };
+
+  it('is told as a link that leads nowhere else', async () => {
+    await open(`${OWN}?utm_source=x`, `<article><h1>${TEXT}</h1></article>`);
+    expect(watch.found).toMatchObject([{ link: null, text: TEXT, url: `https://courier.test${OWN}` }]);
+    expect(watch.found[0]?.anchor).toBe(document.querySelector('h1'));
+  });
+
+  it('is another when the page has become another article', async () => {
+    await open(OWN, `<article><h1>${TEXT}</h1></article>`);
+    history.pushState(null, '', '/news/2026/05/20/council-splits-over-cost-of-the-wall');
+    document.body.innerHTML = '<article><h1>Council splits over cost of the wall</h1></article>';
+    await watch.settle();
+    expect(watch.told.map((line) => line.slice(0, 27))).toEqual([
+      '+ /news/2026/05/19/northpor',
+      '- /news/2026/05/19/northpor',
+      '+ /news/2026/05/20/council-',
+    ]);
+  });
+
+  it.each([
+    ['a front page', '/', `<h1>${TEXT}</h1>`],
+    ['a section', '/politics', '<h1>Politics</h1>'],
+    ['a heading that is a link', OWN, `<h1><a href="/about/contact">${TEXT}</a></h1>`],
+    ['a heading in a menu', OWN, `<nav><h1>${TEXT}</h1></nav>`],
+  ])('%s has none', async (_, address, html) => {
+    await open(address, html);
+    expect(watch.found).toEqual([]);
+  });
+});
+
+it('a jump to a place on the page asks for no look', async () => {
+  const before = watch.looks();
+  location.hash = '#comments';
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  await watch.settle();
+  expect(watch.looks()).toBe(before);
+  expect(told()).toEqual(['+ a']);
+});
+
 it('changes without links ask for one look, however many they are', async () => {
-  const before = watch.turns();
+  const before = watch.looks();
   for (let i = 0; i < 50; i++) add('<span>tick</span>');
   await watch.settle();
-  expect(watch.turns() - before).toBe(1);
+  expect(watch.looks() - before).toBe(1);
 });

@@ -152,6 +152,18 @@ describe('an answer is kept', () => {
     expect(fixture.refreshed).toBe(0);
   });
 
+  test('and asked for once by those who ask at the same time', async () => {
+    const fixture = await openFixture();
+    await Promise.all([lookup(fixture), lookup(fixture), sourceOf(fixture).lookup([BRIDGE], neverAborted())]);
+    expect(pathsOf(fixture)).toHaveLength(2);
+    const controller = new AbortController();
+    fixture.now = NOW + 24 * HOUR;
+    const [given, kept] = [sourceOf(fixture).lookup([BRIDGE], controller.signal), lookup(fixture)];
+    controller.abort();
+    expect(await given).toEqual({ ok: false, error: { reason: 'aborted' } });
+    expect(await kept).toMatchObject({ ok: true });
+  });
+
   test('and a refresh that brings something new says so', async () => {
     const fixture = await openFixture();
     const id = await storyOf(fixture);

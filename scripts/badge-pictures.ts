@@ -1,0 +1,63 @@
+// Takes pictures of badges and a card on saved pages: npm run badge-pictures -- OUT PAGES/manifest.jsonl FILE …
+//
+// The pages are read where they lie; pictures go to OUT, which is best outside of the repository. What the badges say is
+// invented (scripts/badges/seed-stories.ts).
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { collectLinks, openBadgeReader } from './badges/open-reader.ts';
+import { seedStories } from './badges/seed-stories.ts';
+
+const [out, manifest, ...files] = process.argv.slice(2);
+if (out === undefined || manifest === undefined || files.length === 0) {
+  console.error('Usage: npm run badge-pictures -- OUT PAGES/manifest.jsonl FILE …');
+  process.exit(1);
+}
+mkdirSync(out, { recursive: true });
+const entries: { file: string; url: string }[] = readFileSync(manifest, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line));
+
+const reader = await openBadgeReader();
+try {
+  for (const file of files) {
+    const entry = entries.find((one) => one.file === file);
+    if (entry === undefined) throw new Error(`${file} is not in the manifest`);
+    const bytes = readFileSync(path.join(path.dirname(manifest), file));
+    reader.serve({ url: entry.url, body: file.endsWith('.gz') ? gunzipSync(bytes) : bytes });
+    const page = await reader.extension.context.newPage();
+    await page.goto(entry.url, { waitUntil: 'domcontentloaded' });
+    const links = await page.evaluate(collectLinks);
+    await seedStories(
+      reader.extension.control,
+      links.filter((_, index) => index % 3 !== 1),
+      Date.now(),
+    );
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    const badges = page.locator('parallax-badges .badge.placed');
+    await badges
+      .first()
+      .waitFor({ timeout: 15_000 })
+      .catch(() => console.log(`${file}: no badge`));
+    const name = path.basename(file).replace(/\.html(\.gz)?$/, '');
+    await page.screenshot({ path: path.join(out, `${name}.top.png`) });
+    await page.mouse.wheel(0, 1400);
+    await page.waitForFunction(() => scrollY > 0).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await page.screenshot({ path: path.join(out, `${name}.below.png`) });
+    const inView = await badges.evaluateAll((all) =>
+      all.findIndex((badge) => badge.getBoundingClientRect().top > 100 && badge.getBoundingClientRect().top < 500),
+    );
+    if (inView >= 0) {
+      await badges.nth(inView).hover({ force: true });
+      await page.locator('parallax-badges [role="dialog"] .card-head').waitFor({ timeout: 8_000 });
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await page.screenshot({ path: path.join(out, `${name}.card.png`) });
+    }
+    console.log(`${file}: ${links.length} links with a headline’s text, ${await badges.count()} badges placed`);
+    await page.close();
+  }
+} finally {
+  await reader.close();
+}

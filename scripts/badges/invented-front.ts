@@ -1,0 +1,40 @@
+// Front pages of invented headlines, as large as they are asked for, with the mark-up that front pages have.
+
+const SUBJECTS = ['Council', 'Harbour', 'Court', 'Ministry', 'Union', 'Ferry line', 'University', 'Regulator'];
+const DEEDS = ['rejects', 'postpones', 'approves', 'questions', 'publishes', 'withdraws', 'extends', 'defends'];
+const THINGS = [
+  'plan for northern bridge',
+  'budget of coastal schools',
+  'report on winter floods',
+  'rules for night trains',
+];
+
+export const FRONT_URL = 'https://front.test/';
+
+export type FrontLink = { readonly url: string; readonly text: string };
+
+export function inventFrontLinks(count: number): FrontLink[] {
+  return Array.from({ length: count }, (_, index) => {
+    const [subject, deed, thing] = [pick(SUBJECTS, index), pick(DEEDS, index * 3 + 1), pick(THINGS, index * 5 + 2)];
+    const text = `${subject} ${deed} ${thing} after long debate in part ${index + 1}`;
+    const slug = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+    return { url: `https://front.test/news/2026/03/0${(index % 9) + 1}/${slug}`, text };
+  });
+}
+
+const pick = (words: readonly string[], at: number): string => words[at % words.length] ?? '';
+
+/** A card with a picture, a headline, a teaser and a "read more"; three links to one story. */
+export const frontMarkup = (links: readonly FrontLink[]): string =>
+  links
+    .map(
+      ({ url, text }) =>
+        `<article class="card"><div class="picture"></div><h3><a href="${url}">${text}</a></h3><p>What happened, and what is said of it by those concerned.</p></article>`,
+    )
+    .join('');
+
+/** Its list is empty: `fill` puts the links in, so that the time of their appearance is known. */
+export const frontPage = (markup: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>The Invented Front</title><style>body{font:16px/1.4 sans-serif;margin:0}header{padding:12px}main{display:grid;
+grid-template-columns:repeat(3,1fr);gap:24px;padding:24px}.picture{block-size:90px;background:#dde}h3{margin:8px 0}</style></head>
+<body><header><h1>The Invented Front</h1></header><main id="list">${markup}</main></body></html>`;

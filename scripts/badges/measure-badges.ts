@@ -1,0 +1,158 @@
+// Measures what badges cost a page: time on its main thread and the longest slice of it, memory, layout shift, response to input.
+import type { CDPSession, Page } from '@playwright/test';
+import type { BadgeReader, ServedPage } from './open-reader.ts';
+
+export type BadgeCost = {
+  /** Of the extension's scripts on the page's main thread, compiling and style and layout that they forced included. */
+  readonly totalMs: number;
+  readonly longestMs: number;
+  /** From the moment the links were there; null without a badge. */
+  readonly firstBadgeMs: number | null;
+  readonly badges: number;
+  readonly heapBytes: number;
+  readonly layoutShift: number;
+  /** Longest time from an input to the next frame, over the same inputs. */
+  readonly slowestInputMs: number;
+};
+
+type TraceEvent = {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Of the processor: other programs on the machine take nothing of it. */
+  readonly tdur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly data?: { readonly url?: string }; readonly fileName?: string };
+};
+
+const SETTLE_MS = 2_500;
+const SCREENS = 6;
+
+/** `fill` is put into the page's empty list once the page is there; without it links are there from the start. */
+export async function measureBadges(reader: BadgeReader, served: ServedPage, fill: string | null): Promise<BadgeCost> {
+  reader.serve(served);
+  const page = await reader.extension.context.newPage();
+  await page.addInitScript(watchPage);
+  const session = await page.context().newCDPSession(page);
+  const tracing = await startTracing(reader);
+  await page.goto(served.url, { waitUntil: 'load' });
+  await pause(600);
+  if (fill !== null) await page.evaluate(fillList, fill);
+  await pause(SETTLE_MS);
+  const firstBadgeMs = await page.evaluate(() => Reflect.get(window, 'firstBadgeMs') as number | null);
+  const traced = await tracing.stop();
+  const slowestInputMs = await useInputs(page);
+  const badges = await page.locator('parallax-badges .badge').count();
+  const layoutShift = await page.evaluate(() => Reflect.get(window, 'layoutShift') as number);
+  const heapBytes = await readHeap(session);
+  await page.close();
+  return {
+    ...sumSlices(traced, reader.extension.pageUrl('')),
+    firstBadgeMs,
+    badges,
+    heapBytes,
+    layoutShift,
+    slowestInputMs,
+  };
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Runs in the page before anything else. */
+function watchPage(): void {
+  Object.assign(window, { layoutShift: 0, slowestInputMs: 0, filledAt: 0, firstBadgeMs: null });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value, hadRecentInput } = entry as unknown as { value: number; hadRecentInput: boolean };
+      if (!hadRecentInput) Object.assign(window, { layoutShift: Reflect.get(window, 'layoutShift') + value });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      Object.assign(window, { slowestInputMs: Math.max(Reflect.get(window, 'slowestInputMs'), duration) });
+    }
+  }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+  const look = () => {
+    const placed = document.querySelector('parallax-badges')?.shadowRoot?.querySelector('.badge.placed');
+    if (placed) Object.assign(window, { firstBadgeMs: performance.now() - Reflect.get(window, 'filledAt') });
+    else if (performance.now() - Reflect.get(window, 'filledAt') < 5_000) requestAnimationFrame(look);
+  };
+  addEventListener('filled', look);
+  addEventListener('DOMContentLoaded', () => {
+    if (document.querySelector('main#list:empty') !== null) return;
+    Object.assign(window, { filledAt: performance.now() });
+    look();
+  });
+}
+
+function fillList(markup: string): void {
+  const list = document.getElementById('list');
+  if (list !== null) list.innerHTML = markup;
+  Object.assign(window, { filledAt: performance.now() });
+  dispatchEvent(new Event('filled'));
+}
+
+/** Scrolling, pointing and clicking, as a reader does. */
+async function useInputs(page: Page): Promise<number> {
+  for (let screen = 0; screen < SCREENS; screen += 1) {
+    await page.mouse.wheel(0, 700);
+    await pause(150);
+    await page.mouse.move(300 + screen * 40, 300);
+    await page.mouse.click(640, 20);
+    await page.keyboard.press('Shift');
+    await pause(100);
+  }
+  await pause(300);
+  return page.evaluate(() => Reflect.get(window, 'slowestInputMs') as number);
+}
+
+async function readHeap(session: CDPSession): Promise<number> {
+  for (let pass = 0; pass < 2; pass += 1) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+async function startTracing({ extension }: BadgeReader): Promise<{ stop(): Promise<TraceEvent[]> }> {
+  const browser = extension.context.browser();
+  if (browser === null) throw new Error('The browser is closed.');
+  const session = await browser.newBrowserCDPSession();
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'v8'] },
+  });
+  return {
+    async stop() {
+      const ended = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+      await session.send('Tracing.end');
+      await ended;
+      await session.detach();
+      return events;
+    },
+  };
+}
+
+const SCRIPT_EVENTS = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'v8.produceCache']);
+
+/** Processor time of outermost events of the extension's scripts: one is what the page waits for without a pause. */
+function sumSlices(events: readonly TraceEvent[], origin: string): { totalMs: number; longestMs: number } {
+  const own = events
+    .filter(({ name, ph, args }) => ph === 'X' && SCRIPT_EVENTS.has(name) && addressOf(args).startsWith(origin))
+    .filter(({ args }) => addressOf(args).includes('/content-scripts/'))
+    .sort((a, b) => a.ts - b.ts);
+  let until = 0;
+  let totalMs = 0;
+  let longestMs = 0;
+  for (const { ts, dur = 0, tdur = dur } of own) {
+    if (ts < until) continue;
+    until = ts + dur;
+    totalMs += tdur / 1000;
+    longestMs = Math.max(longestMs, tdur / 1000);
+  }
+  return { totalMs, longestMs };
+}
+
+const addressOf = (args: TraceEvent['args']): string => args?.data?.url ?? args?.fileName ?? '';

@@ -1,0 +1,68 @@
+// A browser with the built extension that reads every site, and serves given pages at any address in place of the web.
+
+import { askWorker } from '../newsroom/import-newsroom.ts';
+import { startNewsroom } from '../newsroom/newsroom.ts';
+import { writeSettings } from '../newsroom/set-up-reader.ts';
+import { type ExtensionBrowser, openExtensionBrowser } from '../setup/extension-browser.ts';
+import { getBrowser } from '../setup/find-browser.ts';
+
+export type ServedPage = { readonly url: string; readonly body: Buffer | string };
+
+export type BadgeReader = {
+  readonly extension: ExtensionBrowser;
+  /** From here on this page is the web. */
+  serve(page: ServedPage): void;
+  setBadges(density: 'all' | 'off'): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function openBadgeReader(): Promise<BadgeReader> {
+  const browser = getBrowser(console.error);
+  if (!browser.ok) throw new Error(browser.error.sentence);
+  const newsroom = await startNewsroom({ now: Date.now() });
+  const extension = await openExtensionBrowser({
+    browserPath: browser.value.path,
+    server: newsroom,
+    isHeadless: true,
+    grantableOrigins: ['*://*/*'],
+  });
+  let served: ServedPage | null = null;
+  newsroom.setOverride((host, path) => {
+    const url = served === null ? null : new URL(served.url);
+    if (served === null || url?.hostname !== host || path !== url.pathname + url.search)
+      return { status: 404, body: '' };
+    const isUtf8 = !new TextDecoder().decode(Buffer.from(served.body)).includes('\uFFFD');
+    // Nothing else of the page is there: what it would load is refused at once.
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    const headers = {
+      'content-type': isUtf8 ? 'text/html; charset=utf-8' : 'text/html',
+      'content-security-policy': policy,
+    };
+    return { status: 200, headers, body: served.body };
+  });
+  await extension.requestOrigins(['*://*/*']);
+  // Opens the database, which the seeds go into.
+  await askWorker(extension.control, 'stories/latest', { limit: 1 });
+  await writeSettings(extension.control, { readingMode: 'every-site', isPollingOn: false });
+  return {
+    extension,
+    serve(page) {
+      served = page;
+    },
+    setBadges: (badgeDensity) => writeSettings(extension.control, { badgeDensity }),
+    async close() {
+      await extension.close();
+      await newsroom.close();
+    },
+  };
+}
+
+/** Links with as much text as a headline, each address once; runs in the page. */
+export function collectLinks(): { url: string; text: string }[] {
+  const found = new Map<string, string>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const text = (link.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (text.length >= 25 && /^https?:/.test(link.href)) found.set(link.href, text);
+  }
+  return [...found].map(([url, text]) => ({ url, text }));
+}

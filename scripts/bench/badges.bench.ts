@@ -1,0 +1,115 @@
+// What badges cost a front page of 1,500 links, one that nobody else covers, and real ones, beside the same page without them.
+//
+// PAGES=SET/manifest.jsonl[,…] measures the front pages of corpora too; what their badges say is invented.
+import { FRONT_URL, frontMarkup, frontPage, inventFrontLinks } from '../badges/invented-front.ts';
+import { type BadgeCost, measureBadges } from '../badges/measure-badges.ts';
+import { type BadgeReader, collectLinks, openBadgeReader, type ServedPage } from '../badges/open-reader.ts';
+import { seedStories } from '../badges/seed-stories.ts';
+import { readManifest } from '../read-pages/read-manifest.ts';
+import { buildExtension } from '../setup/build-extension.ts';
+import { type BenchRow, type BenchTable, ms, quantile } from './bench-table.ts';
+
+const LINKS = 1_500;
+const ROUNDS = 5;
+/** Every so-many-th link is covered by others: about what a day's front page has. */
+const COVERED_EACH = 5;
+
+export async function bench(): Promise<BenchTable> {
+  await buildExtension('chrome');
+  const reader = await openBadgeReader();
+  try {
+    const links = inventFrontLinks(LINKS);
+    const markup = frontMarkup(links);
+    const empty = { url: FRONT_URL, body: frontPage('') };
+    const rows: BenchRow[] = [];
+    const uncovered = await compare(reader, { served: empty, fill: markup });
+    await seedStories(
+      reader.extension.control,
+      links.filter((_, index) => index % COVERED_EACH === 0),
+      Date.now(),
+    );
+    rows.push(...toRows(`${LINKS} links`, await compare(reader, { served: empty, fill: markup })));
+    rows.push(...toRows(`${LINKS} links, none covered`, uncovered, 5));
+    for (const page of realPages()) rows.push(...toRows(page.url, await compare(reader, await seeded(reader, page))));
+    return { title: `Badges: cost for the page, median of ${ROUNDS} (slowest)`, rows };
+  } finally {
+    await reader.close();
+  }
+}
+
+type Case = { readonly served: ServedPage; readonly fill: string | null };
+type Compared = { readonly on: readonly BadgeCost[]; readonly off: readonly BadgeCost[] };
+
+async function compare(reader: BadgeReader, { served, fill }: Case): Promise<Compared> {
+  const measure = async (density: 'all' | 'off') => {
+    await reader.setBadges(density);
+    const costs: BadgeCost[] = [];
+    // The first round warms up the browser's code caches and the worker.
+    for (let round = 0; round <= ROUNDS; round += 1) costs.push(await measureBadges(reader, served, fill));
+    return costs.slice(1);
+  };
+  return { off: await measure('off'), on: await measure('all') };
+}
+
+function toRows(what: string, { on, off }: Compared, totalTarget = 30): BenchRow[] {
+  const both = (read: (cost: BadgeCost) => number, format: (value: number) => string) => {
+    const [ours, beside] = [on.map(read), off.map(read)];
+    const say = (values: readonly number[]) => `${format(quantile(values, 0.5))} (${format(Math.max(...values))})`;
+    return { ours: say(ours), beside: `without: ${say(beside)}`, ratio: null };
+  };
+  const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(2)} MB`;
+  const heap =
+    quantile(
+      on.map((cost) => cost.heapBytes),
+      0.5,
+    ) -
+    quantile(
+      off.map((cost) => cost.heapBytes),
+      0.5,
+    );
+  const first = on.flatMap(({ firstBadgeMs }) => firstBadgeMs ?? []);
+  return [
+    { what: `${what}: main thread`, ...both(({ totalMs }) => totalMs, ms), target: `${totalTarget} ms` },
+    { what: `${what}: longest slice`, ...both(({ longestMs }) => longestMs, ms), target: 'under 8 ms' },
+    {
+      what: `${what}: first badge`,
+      ours: first.length === 0 ? 'none' : ms(quantile(first, 0.5)),
+      beside: `${on[0]?.badges ?? 0} badges`,
+      ratio: null,
+      target: '300 ms',
+    },
+    { what: `${what}: memory`, ours: megabytes(heap), beside: 'more than without', ratio: null, target: 'under 3 MB' },
+    {
+      what: `${what}: layout shift`,
+      ...both(
+        ({ layoutShift }) => layoutShift,
+        (value) => value.toFixed(4),
+      ),
+      target: 'no more',
+    },
+    { what: `${what}: slowest input`, ...both(({ slowestInputMs }) => slowestInputMs, ms), target: 'no more' },
+  ];
+}
+
+function realPages(): ServedPage[] {
+  const manifests = (process.env.PAGES ?? '').split(',').filter((manifest) => manifest !== '');
+  return manifests
+    .flatMap(readManifest)
+    .map((page) => page.load())
+    .filter(({ url }) => new URL(url).pathname === '/');
+}
+
+async function seeded(reader: BadgeReader, served: ServedPage): Promise<Case> {
+  await reader.setBadges('off');
+  reader.serve(served);
+  const page = await reader.extension.context.newPage();
+  await page.goto(served.url, { waitUntil: 'domcontentloaded' });
+  const links = await page.evaluate(collectLinks);
+  await page.close();
+  await seedStories(
+    reader.extension.control,
+    links.filter((_, index) => index % COVERED_EACH === 0),
+    Date.now(),
+  );
+  return { served, fill: null };
+}

@@ -1,0 +1,198 @@
+// The built extension with a real server behind it: chosen in the options, asked by address, listed in the ledger, missed when it is gone.
+import type { Page } from '@playwright/test';
+import { renderArticlePage } from '../../scripts/newsroom/article-page.ts';
+import { SAMPLE_ORIGINS } from '../../scripts/newsroom/import-newsroom.ts';
+import { test as base, expect } from '../support/extension.ts';
+import { expectTitle, readStats } from '../support/popup-reading.ts';
+import { type SampleServer, startSampleServer } from '../support/sample-server.ts';
+
+const test = base.extend<object, { readonly server: SampleServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its parameter
+    async ({}, use) => {
+      const server = await startSampleServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 200_000 },
+  ],
+});
+
+test.use({ grantableOrigins: [...SAMPLE_ORIGINS, 'http://127.0.0.1/*'] });
+
+/** All that server mode has on disk, and the settings. */
+const readDisk = (control: Page): Promise<{ answers: number; ledger: number; all: string }> =>
+  control.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('parallax');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const names = ['answers', 'ledger', 'remoteSeparations', 'separations'];
+    const read = (name: string) =>
+      new Promise<unknown[]>((resolve) => {
+        const all = database.transaction(name).objectStore(name).getAll();
+        all.onsuccess = () => resolve(all.result);
+      });
+    const [answers = [], ledger = [], ...others] = await Promise.all(names.map(read));
+    database.close();
+    const settings = await chrome.storage.local.get(null);
+    return { answers: answers.length, ledger: ledger.length, all: JSON.stringify([answers, ledger, others, settings]) };
+  });
+
+const useServer = (server: SampleServer, others: Readonly<Record<string, unknown>> = {}) => ({
+  sourceMode: 'server',
+  serverAddress: server.address,
+  ...others,
+});
+
+test('a server is tested, used, asked without a word about the page, and every request is listed', async ({
+  reader,
+  extension,
+  newsroom,
+  server,
+}) => {
+  await extension.requestOrigins(SAMPLE_ORIGINS);
+  await reader.writeSettings({ readingMode: 'chosen-sites', chosenSites: ['meridian-post.test'], isOnboarded: true });
+  const options = await reader.open(extension.pageUrl('options.html#source'));
+  const section = options.locator('#source');
+  await section.getByRole('radio', { name: /A server/ }).check();
+  await section.getByRole('textbox', { name: 'Server address' }).fill('http://example.test');
+  await section.getByRole('button', { name: 'Test the server' }).click();
+  await expect(section.getByText('Only https is accepted')).toBeVisible();
+  await section.getByRole('textbox', { name: 'Server address' }).fill(server.address);
+  await section.getByRole('button', { name: 'Test the server' }).click();
+  await expect(section.getByText('Sample library')).toBeVisible();
+  await expect(section.getByText('its whole index is fetched')).toBeVisible();
+  await section.getByRole('button', { name: 'Use this server' }).click();
+  await expect(section.getByText(`In use: ${server.address}`)).toBeVisible();
+
+  const before = newsroom.requests.length;
+  const article = reader.find('meridian-post', 'comet');
+  const { popup } = await reader.openWithPopup(article.url);
+  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expect(popup.getByText('from 127.0.0.1')).toBeVisible();
+  await expect(popup.getByText(/hidden among \d+ known articles/)).toBeVisible();
+  await expect(popup.getByText('No word of it was sent.')).toBeVisible();
+  expect(await reader.badge(article.url)).toBe('3');
+
+  await options.bringToFront();
+  await options.reload();
+  const ledger = options.locator('#ledger');
+  await expect(ledger.getByText('the whole index was asked for')).toHaveCount(1);
+  await expect(ledger.getByText('the name of the story you looked at').first()).toBeVisible();
+  await ledger.getByRole('combobox').selectOption('match');
+  await expect(ledger.getByText('No request has been made.')).toBeVisible();
+  const { all } = await readDisk(reader.control);
+  expect(JSON.parse(all)[1]).toEqual(expect.not.arrayContaining([expect.objectContaining({ kind: 'match' })]));
+  // No feed was polled: what the newsroom was asked for is the page.
+  const feeds = newsroom.requests.slice(before).filter(({ path }) => /feed|rss|atom|sitemap/.test(path));
+  expect(feeds).toEqual([]);
+
+  await ledger.getByRole('button', { name: 'Clear the list' }).click();
+  await ledger.getByRole('combobox').selectOption('all');
+  await expect(ledger.getByText('No request has been made.')).toBeVisible();
+});
+
+test('the story of a page is asked for only once the popup is opened on it', async ({ reader, extension, server }) => {
+  // Without a permission for the server's host, as under a policy: it answers extensions by CORS.
+  await extension.requestOrigins(SAMPLE_ORIGINS);
+  await reader.writeSettings({
+    readingMode: 'chosen-sites',
+    chosenSites: ['meridian-post.test'],
+    isOnboarded: true,
+    ...useServer(server),
+  });
+  const { url } = reader.find('meridian-post', 'comet');
+  const page = await reader.open(url);
+  await expect.poll(() => reader.badge(url)).toBe('3');
+  const kinds = async () => {
+    const listed = (await reader.ask('ledger/list', { kind: null, limit: 100 })) as { entries: { kind: string }[] };
+    return listed.entries.map(({ kind }) => kind).sort();
+  };
+  expect(await kinds()).toEqual(['lookup', 'meta']);
+  await page.bringToFront();
+  const popup = await extension.openPopup();
+  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  expect(await kinds()).toEqual(['lookup', 'meta', 'story']);
+});
+
+test('an unknown address is found by its words only where the user allowed them to be sent', async ({
+  reader,
+  extension,
+  newsroom,
+  server,
+}) => {
+  // Without a permission for the server's host, as under a policy: it answers extensions by CORS.
+  await extension.requestOrigins(SAMPLE_ORIGINS);
+  await reader.writeSettings({
+    readingMode: 'chosen-sites',
+    chosenSites: ['meridian-post.test'],
+    isOnboarded: true,
+    ...useServer(server),
+  });
+  const known = reader.find('meridian-post', 'comet');
+  const html = renderArticlePage(known);
+  newsroom.setOverride((host, path) =>
+    host === 'meridian-post.test' && path === '/moved-to-another-address-2'
+      ? {
+          status: 200,
+          headers: { 'content-type': 'text/html; charset=utf-8' },
+          body: html.replaceAll(known.path, '/moved-to-another-address-2'),
+        }
+      : undefined,
+  );
+  const url = new URL('/moved-to-another-address-2', known.url).href;
+  const { popup } = await reader.openWithPopup(url);
+  await expectTitle(popup, 'Nobody else covers this yet');
+  await expect(popup.getByText('It was asked by address only')).toBeVisible();
+  await reader.writeSettings({ isHeadlineSent: true });
+  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expect(popup.getByText('were sent too, as you allowed')).toBeVisible();
+});
+
+test('a server that cannot be reached is said to be so, and the device answers where that is wanted', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  await extension.requestOrigins([...SAMPLE_ORIGINS, 'http://127.0.0.1/*']);
+  await reader.writeSettings({ sourceMode: 'server', serverAddress: 'http://127.0.0.1:1/' });
+  const { url } = reader.find('meridian-post', 'comet');
+  const { popup } = await reader.openWithPopup(url);
+  await expectTitle(popup, 'The server gave no answer');
+  await expect(popup.getByText('127.0.0.1:1 cannot be reached')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Coverage source' })).toBeVisible();
+  expect(await reader.badge(url)).toBe('!');
+  await reader.writeSettings({ isFallBackOn: true });
+  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expect(popup.getByText('This is from the feeds read on this device')).toBeVisible();
+});
+
+test.describe('in a private window', () => {
+  test.use({ isInPrivateWindows: true });
+
+  test('a server answers and nothing of it reaches the disk', async ({ reader, extension, server }) => {
+    await extension.requestOrigins([...SAMPLE_ORIGINS, 'http://127.0.0.1/*']);
+    await reader.writeSettings({
+      readingMode: 'chosen-sites',
+      chosenSites: ['meridian-post.test'],
+      isOnboarded: true,
+      ...useServer(server, { isHeadlineSent: true }),
+    });
+    await reader.ask('ledger/list', { kind: null, limit: 1 });
+    const before = await readDisk(reader.control);
+    expect(before).toMatchObject({ answers: 0, ledger: 0 });
+    const tabId = await reader.control.evaluate(
+      async (address) => (await chrome.windows.create({ incognito: true, url: address }))?.tabs?.[0]?.id ?? -1,
+      reader.find('meridian-post', 'comet').url,
+    );
+    const badge = () => reader.control.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+    await expect.poll(badge).toBe('3');
+    const popup = await reader.open(extension.pageUrl(`popup.html?tab=${tabId}`));
+    await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+    expect(await readDisk(reader.control)).toEqual(before);
+    const options = await reader.open(extension.pageUrl('options.html#ledger'));
+    await expect(options.locator('#ledger').getByText('in memory only').first()).toBeVisible();
+  });
+});

@@ -1,0 +1,75 @@
+// A real server in a process of its own over the sample newsroom, for browser tests of server mode; one a test worker.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { API_PATHS, MetaAnswer } from '../../engine/api.ts';
+import { PROJECT_ROOT } from '../../scripts/setup/run-program.ts';
+
+export type SampleServer = { readonly address: string; readonly stop: () => Promise<void> };
+
+/** Generous: to make an embedded database takes a minute on a machine that runs other tests. */
+const START_MS = 180_000;
+const LOOK_EVERY_MS = 200;
+
+export async function startSampleServer(): Promise<SampleServer> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'parallax-server-'));
+  const args = [
+    'scripts/server.ts',
+    '--sample',
+    '--port',
+    '0',
+    '--data-folder',
+    folder,
+    '--server-name',
+    'Sample library',
+  ];
+  const child = spawn(process.execPath, args, { cwd: PROJECT_ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      said += data;
+    });
+  }
+  const find = (pattern: RegExp) => pattern.exec(said)?.[1] ?? null;
+  const stop = async () => {
+    await end(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const address = await until(
+      () => said,
+      async () => find(/answers at (http:\S+)/),
+    );
+    await until(
+      () => said,
+      async () => {
+        const { index, freshness } = MetaAnswer.parse(await (await fetch(address + API_PATHS.meta)).json());
+        const published = Number(find(/invented content, (\d+) articles/));
+        return index.articles === published && freshness.waiting === 0 ? true : null;
+      },
+    );
+    return { address, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+async function until<Value>(said: () => string, check: () => Promise<Value | null>): Promise<Value> {
+  const deadline = Date.now() + START_MS;
+  for (;;) {
+    const value = await check().catch(() => null);
+    if (value !== null) return value;
+    if (Date.now() > deadline) throw new Error(`The sample server did not start:\n${said()}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}

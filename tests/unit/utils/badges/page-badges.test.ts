@@ -1,0 +1,130 @@
+// What the worker answers a page's badges: rules of the site, the index, headlines, and when nothing is asked at all.
+import { describe, expect, it, vi } from 'vitest';
+import { OutletId, StoryId } from '../../../../engine/ids.ts';
+import { err, ok } from '../../../../engine/result.ts';
+import type { Coverage, StorySummary } from '../../../../engine/schema.ts';
+import { createPageBadges, type PageBadgesDeps } from '../../../../utils/badges/page-badges.ts';
+import { readSettings } from '../../../../utils/settings.ts';
+import type { TabState } from '../../../../utils/tab-state.ts';
+import { coverageOf, outletOf } from '../../../support/coverage-fixtures.ts';
+import { CERTAIN } from '../../../support/ui/popup-states.ts';
+
+const PAGE = 'https://front.test/';
+const tab = { id: 1, isPrivate: false };
+const coverage: Coverage = coverageOf({ outlets: ['one.test', 'two.test', 'three.test', 'four.test'] });
+const linkTo = (path: string) => ({ url: `https://front.test/${path}`, text: `A headline about ${path}` });
+
+function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<string, StorySummary>> = {}) {
+  const lookup = vi.fn(async (urls: readonly string[]) =>
+    ok(new Map(urls.flatMap((url) => (known[url] === undefined ? [] : [[url, known[url]] as const])))),
+  );
+  const matchTitles = vi.fn(async () => ok(new Map<string, StorySummary>()));
+  const badges = createPageBadges({
+    source: { lookup },
+    readStory: async () => ok(coverage),
+    matchTitles,
+    mayLookUpLinks: async () => true,
+    mayRead: async () => true,
+    readSettings,
+    readTab: async () => null,
+    findOutlet: async (url) => OutletId.parse(new URL(url).hostname),
+    rateOutlet: async (id) => outletOf(id),
+    readOfflineAsOf: async () => null,
+    startTimeout: () => new AbortController().signal,
+    ...changes,
+  });
+  return { badges, lookup, matchTitles };
+}
+
+describe('links', () => {
+  it('are answered by their place in the question, each address asked once', async () => {
+    const { badges, lookup } = setUp({}, { [linkTo('b').url]: coverage.story });
+    const found = await badges.lookup(PAGE, [linkTo('a'), linkTo('b'), linkTo('b')]);
+    expect(found.map(({ index }) => index)).toEqual([1, 2]);
+    expect(lookup.mock.calls[0]?.[0]).toHaveLength(2);
+  });
+
+  it('that are not known are matched by their text', async () => {
+    const { badges, matchTitles } = setUp(
+      { matchTitles: async () => ok(new Map([[linkTo('c').url, coverage.story]])) },
+      { [linkTo('a').url]: coverage.story },
+    );
+    expect((await badges.lookup(PAGE, [linkTo('a'), linkTo('c')])).map(({ index }) => index)).toEqual([0, 1]);
+    expect(matchTitles).not.toHaveBeenCalled();
+  });
+
+  it('known by their address still have badges when matching fails', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { badges } = setUp(
+      { matchTitles: async () => err({ reason: 'aborted' }) },
+      { [linkTo('a').url]: coverage.story },
+    );
+    expect(await badges.lookup(PAGE, [linkTo('a'), linkTo('c')])).toHaveLength(1);
+  });
+
+  it.each([
+    ['where the page may not be read', { mayRead: async () => false }],
+    ['where links are kept from a server', { mayLookUpLinks: async () => false }],
+  ])('are not looked up %s', async (_, changes) => {
+    const { badges, lookup } = setUp(changes, { [linkTo('a').url]: coverage.story });
+    expect(await badges.lookup(PAGE, [linkTo('a')])).toEqual([]);
+    expect(lookup).not.toHaveBeenCalled();
+  });
+});
+
+describe('orders', () => {
+  const state = (status: 'covered' | 'possible'): TabState => ({
+    pageUrl: PAGE,
+    page: {
+      status,
+      article: {
+        url: PAGE,
+        title: 'Bridge',
+        kind: 'report',
+        host: 'front.test',
+        outletId: OutletId.parse('front.test'),
+      },
+      match: CERTAIN,
+      coverage,
+      answeredBy: { by: 'device' },
+    },
+    separated: null,
+  });
+
+  it('bring the story of the open article', async () => {
+    const { badges } = setUp({ readTab: async () => state('covered') });
+    expect(await badges.orders(tab, PAGE)).toMatchObject({ density: 'all', page: { storyId: coverage.story.id } });
+  });
+
+  it('bring none that is only possible, and none of the page before', async () => {
+    const { badges } = setUp({ readTab: async () => state('possible') });
+    expect((await badges.orders(tab, PAGE)).page).toBeNull();
+    const { badges: others } = setUp({ readTab: async () => state('covered') });
+    expect((await others.orders(tab, 'https://front.test/next')).page).toBeNull();
+  });
+
+  it('are “off” where the page may not be read', async () => {
+    expect(await setUp({ mayRead: async () => false }).badges.orders(tab, PAGE)).toEqual({
+      density: 'off',
+      page: null,
+    });
+  });
+});
+
+describe('a card', () => {
+  const asked = { storyId: StoryId.parse('s-1'), url: 'https://two.test/bridge' };
+
+  it('names the link’s outlet only when somebody rates it, and never compares it with itself', async () => {
+    const card = await setUp().badges.story(tab, asked);
+    expect(card?.outlet).toBeNull();
+    expect(card?.headlines.map(({ outlet }) => outlet.id)).not.toContain('two.test');
+  });
+
+  it('of a private window offers no page of its own', async () => {
+    expect((await setUp().badges.story({ id: 1, isPrivate: true }, asked))?.canOpenStory).toBe(false);
+  });
+
+  it('is none when the story has expired', async () => {
+    expect(await setUp({ readStory: async () => ok(null) }).badges.story(tab, asked)).toBeNull();
+  });
+});
