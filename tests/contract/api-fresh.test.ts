@@ -55,7 +55,10 @@ describe.each(TEST_DATABASES)('the API over $kind with clustering beside it', (k
     expect(story?.articles).toBe(1);
 
     await give(second);
-    await vi.waitFor(async () => expect((await lookUp(second.url))?.articles).toBe(2), { timeout: 30_000, interval: 200 });
+    await vi.waitFor(async () => expect((await lookUp(second.url))?.articles).toBe(2), {
+      timeout: 30_000,
+      interval: 200,
+    });
     const coverage = StoryAnswer.parse(await (await ask(`/v1/stories/${(await lookUp(second.url))?.id}`)).json());
     expect(coverage.articles.map(({ outletId }) => outletId).sort()).toEqual(['courier', 'record']);
     await vi.waitFor(async () => {

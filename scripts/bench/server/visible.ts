@@ -85,7 +85,11 @@ async function untilReady(address: string): Promise<void> {
 
 async function give(address: string, articles: readonly unknown[]): Promise<void> {
   const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
-  const response = await fetch(`${address}/v1/articles`, { method: 'POST', headers, body: JSON.stringify({ articles }) });
+  const response = await fetch(`${address}/v1/articles`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ articles }),
+  });
   const answer = ArticlesAnswer.parse(await response.json());
   if (answer.added !== articles.length) throw new Error(`${answer.added} of ${articles.length} articles were taken`);
 }
