@@ -4,7 +4,7 @@ import { renderArticlePage } from '../../scripts/newsroom/article-page.ts';
 import { SAMPLE_ORIGINS } from '../../scripts/newsroom/import-newsroom.ts';
 import { test as base, expect } from '../support/extension.ts';
 import { expectTitle, readStats } from '../support/popup-reading.ts';
-import { type SampleServer, startSampleServer } from '../support/sample-server.ts';
+import { type SampleServer, START_MS, startSampleServer } from '../support/sample-server.ts';
 
 const test = base.extend<object, { readonly server: SampleServer }>({
   server: [
@@ -14,7 +14,7 @@ const test = base.extend<object, { readonly server: SampleServer }>({
       await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 200_000 },
+    { scope: 'worker', timeout: START_MS + 20_000 },
   ],
 });
 
