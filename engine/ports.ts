@@ -56,13 +56,37 @@ export interface CoverageSource {
 /** Matches below this probability are "possible" only. */
 export const SHOWN_AS_FACT = 0.7;
 
+// ── what turns texts into vectors of meaning ────────────────────────────────────────────────────────────────────────
+
+export type EncodeError =
+  | { readonly reason: 'aborted' | 'timeout' | 'unreachable' }
+  | { readonly reason: 'refused'; readonly status: number }
+  /** The answer is not what this encoder answers: another number of vectors, another length, no numbers. */
+  | { readonly reason: 'bad-answer'; readonly detail: string };
+
+/**
+ * Host side and optional: the engine never calls it. A host that has one gives each article's vector along with it
+ * (`ClusterArticle.dense`); where it fails, the article goes without.
+ */
+export interface Encoder {
+  /** Names model and version: vectors of different ids are never compared. */
+  readonly id: string;
+  readonly dimensions: number;
+  /** One vector a text, in their order. */
+  encode(texts: readonly string[], signal: AbortSignal): Promise<Result<readonly Float32Array[], EncodeError>>;
+}
+
 // ── what groups articles into stories ───────────────────────────────────────────────────────────────────────────────
 
 /** The part of an article that clustering sees; `body` only where a host has it. */
 export type ClusterArticle = Pick<
   Article,
   'id' | 'url' | 'outletId' | 'title' | 'lead' | 'lang' | 'kind' | 'publishedAt' | 'firstSeenAt' | 'credit'
-> & { readonly body?: string };
+> & {
+  readonly body?: string;
+  /** What the host's encoder makes of its title; all vectors of one clusterer must come from one encoder. */
+  readonly dense?: Float32Array;
+};
 
 export type Placement = { readonly storyId: StoryId; readonly familyId: FamilyId };
 

@@ -84,7 +84,7 @@ function searchDot(few: Sparse, fewLength: number, many: Sparse, manyLength: num
 }
 
 export function emptyCentroid(): Centroid {
-  return { terms: new Int32Array(0), weights: new Float32Array(0), length: 0, norm: 0, measuredIn: NEVER };
+  return { terms: new Int32Array(0), weights: new Float32Array(0), length: 0, dense: null, norm: 0, measuredIn: NEVER };
 }
 
 /** Adds an article's unit vector. */

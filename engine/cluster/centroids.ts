@@ -4,6 +4,7 @@
 // centroid is always the sum of its members in their order, whenever and wherever it was made, so that it is the same
 // after a snapshot was opened as before.
 import { addVector, emptyCentroid, type Sparse } from './centroid.ts';
+import { addDense, type Dense } from './dense.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createTextReader, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Centroid, Cluster } from './records.ts';
@@ -15,7 +16,7 @@ export type Centroids = {
   readonly of: (cluster: Cluster) => Centroid;
   readonly sum: (members: readonly ArticleRecord[]) => Centroid;
   /** Of articles that are read already. */
-  readonly sumVectors: (vectors: readonly Sparse[]) => Centroid;
+  readonly sumVectors: (vectors: readonly (Sparse & { readonly dense: Dense | null })[]) => Centroid;
   /** The cluster's last member is new. */
   readonly noteJoined: (cluster: Cluster, record: ArticleRecord) => void;
   /** Ends a maintenance pass. */
@@ -51,8 +52,9 @@ export function createCentroids(lexicon: Lexicon): Centroids {
     }
   }
 
-  function finish(): Centroid {
+  function finish(summed: readonly { readonly dense: Dense | null }[]): Centroid {
     const made = emptyCentroid();
+    for (const { dense } of summed) made.dense = addDense(made.dense, dense);
     made.terms = touched.slice(0, count).sort();
     made.weights = new Float32Array(count);
     made.length = count;
@@ -70,7 +72,7 @@ export function createCentroids(lexicon: Lexicon): Centroids {
       reader.read(packed);
       addOne(reader.terms(), reader.weights(), reader.size());
     }
-    return finish();
+    return finish(members);
   }
 
   return {
@@ -83,10 +85,13 @@ export function createCentroids(lexicon: Lexicon): Centroids {
     sumVectors(vectors) {
       begin();
       for (const { terms, weights } of vectors) addOne(terms, weights, terms.length);
-      return finish();
+      return finish(vectors);
     },
     noteJoined(cluster, record) {
-      if (cluster.centroid) addVector(cluster.centroid, unpackText(record.packed));
+      const { centroid } = cluster;
+      if (!centroid) return;
+      addVector(centroid, unpackText(record.packed));
+      centroid.dense = addDense(centroid.dense, record.dense);
     },
     drop(clusters) {
       pass++;

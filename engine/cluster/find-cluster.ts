@@ -1,6 +1,7 @@
 // Finds the cluster that an article fits best, without changing anything.
 import { normOf, normOfCentroid, type Sparse } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
+import { blend } from './dense.ts';
 import { unpackProbes, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { decay, hoursBetween, scoreOf, textLength } from './similarity.ts';
@@ -10,11 +11,11 @@ const SCORE_LEAST = 0.1;
 
 export type Fit = { readonly cluster: Cluster; readonly score: number; readonly cosine: number };
 
-export type Placeable = Pick<ArticleRecord, 'at' | 'language'> & Sparse & { readonly probes: Int32Array };
+export type Placeable = Pick<ArticleRecord, 'at' | 'language' | 'dense'> & Sparse & { readonly probes: Int32Array };
 
 /** As it was read when it came. */
-export function toQuery({ packed, at, language }: ArticleRecord): Placeable {
-  return { ...unpackText(packed), probes: unpackProbes(packed), at, language };
+export function toQuery({ packed, at, language, dense }: ArticleRecord): Placeable {
+  return { ...unpackText(packed), probes: unpackProbes(packed), at, language, dense };
 }
 
 /** Best first; at equal score the older cluster, so that the answer never depends on the order of a hash table. */
@@ -41,7 +42,8 @@ export function findFits(
       const inTime = nearness(cluster);
       if (inTime < SCORE_LEAST) continue;
       const centroid = state.centroids.of(cluster);
-      const cosine = dot(centroid) / (norm * normOfCentroid(centroid, lexicon));
+      const byWords = dot(centroid) / (norm * normOfCentroid(centroid, lexicon));
+      const cosine = blend(byWords, { a: article.dense, b: centroid.dense }, tuning);
       const terms = Math.min(article.terms.length, textLength(cluster));
       found.push({ cluster, cosine, score: scoreOf({ cosine, inTime, terms }, tuning) });
     }

@@ -25,6 +25,10 @@ export type Lexicon = {
   readonly rarities: () => Float32Array;
   readonly size: () => number;
   readonly refresh: () => void;
+  /** Words that no article has are dropped, and their numbers given to new ones: language invents words for ever. */
+  readonly forget: () => void;
+  /** Changes whenever a number may mean another word: what was looked up before is to be looked up again. */
+  readonly generation: () => number;
   /** The same for a few terms, where all would take longer than what they are needed for. */
   readonly refreshTerms: (terms: Iterable<number>) => void;
   /** Changes whenever the rarities do: what was measured in another epoch is to be measured again. */
@@ -58,7 +62,9 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   const articles = state ? [...state.articles] : [0];
   const keys = state ? [...state.keys] : [];
   const surfaces = state ? [...state.surfaces] : [];
-  const numbers = new Map(keys.map((key, term) => [key, term]));
+  const numbers = new Map<string, number>();
+  for (const [term, key] of keys.entries()) if (key !== FORGOTTEN) numbers.set(key, term);
+  let free = freeNumbers(keys);
   let capacity = Math.max(1024, keys.length * 2);
   let languages = grown(new Uint8Array(capacity), state?.languages);
   let counts = grown(new Int32Array(capacity), state?.counts);
@@ -68,6 +74,7 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   let seenIn = grown(new Int32Array(capacity), state?.seenIn);
   let changes = 0;
   let epoch = 0;
+  let generation = 0;
 
   const compute = (term: number) => {
     const total = (articles[languages[term] ?? 0] ?? 0) + pseudoArticles;
@@ -99,7 +106,7 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
     intern(key, language, surface) {
       const known = numbers.get(key);
       if (known !== undefined) return known;
-      const term = keys.length;
+      const term = free.pop() ?? keys.length;
       if (term === capacity) {
         capacity *= 2;
         languages = grown(new Uint8Array(capacity), languages);
@@ -110,8 +117,8 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
         seenIn = grown(new Int32Array(capacity), seenIn);
       }
       numbers.set(key, term);
-      keys.push(key);
-      surfaces.push(surface);
+      keys[term] = key;
+      surfaces[term] = surface;
       languages[term] = language;
       rarities[term] = compute(term);
       return term;
@@ -140,6 +147,21 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
     rarities: () => rarities,
     size: () => keys.length,
     refresh,
+    forget() {
+      for (const [term, key] of keys.entries()) {
+        if ((counts[term] ?? 0) > 0 || key === FORGOTTEN) continue;
+        numbers.delete(key);
+        keys[term] = FORGOTTEN;
+        surfaces[term] = '';
+        languages[term] = SHARED_LANGUAGE;
+        capitals[term] = 0;
+        smalls[term] = 0;
+        seenIn[term] = 0;
+      }
+      free = freeNumbers(keys);
+      generation++;
+    },
+    generation: () => generation,
     refreshTerms(terms) {
       for (const term of terms) rarities[term] = compute(term);
       epoch++;
@@ -157,6 +179,14 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
       seenIn: seenIn.slice(0, keys.length),
     }),
   };
+}
+
+/** No word's key. */
+const FORGOTTEN = '';
+
+/** The least comes last, to be given away first: the same after a snapshot was opened as before. */
+function freeNumbers(keys: readonly string[]): number[] {
+  return [...keys.keys()].filter((term) => keys[term] === FORGOTTEN).reverse();
 }
 
 function maskOf(language: number): number {

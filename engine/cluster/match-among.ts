@@ -156,6 +156,7 @@ function toRecord({ article, vector, probes, slot }: Read): ArticleRecord {
     packed: packText({ ...vector, probes }),
     size: vector.terms.length,
     ...toSketch('', ''), // for finding copies, which nobody does here
+    dense: null,
     contentHash: 0,
     cluster: NOWHERE,
     family: NOWHERE_FAMILY,

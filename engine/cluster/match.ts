@@ -28,7 +28,7 @@ export function fitProbe(
   probe: Omit<MeasuredProbe, 'surfaces'>,
 ): { best: Fit; rival: number } | null {
   const { id, vector, probes, at } = probe;
-  const article = { terms: vector.terms, weights: vector.weights, language: vector.language, probes, at };
+  const article = { terms: vector.terms, weights: vector.weights, language: vector.language, probes, at, dense: null };
   const [best, next] = findFits(state, article, (cluster) => !state.separations.isBarred(id, cluster.story.id));
   return best ? { best, rival: next && next.cluster.story !== best.cluster.story ? next.score : 0 } : null;
 }

@@ -7,6 +7,7 @@
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
+import { blend } from './dense.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
 import { cosineOf, decay, hoursApart, lengthShare, scoreOf, textLength } from './similarity.ts';
 import { strongest } from './strongest.ts';
@@ -63,7 +64,8 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
         if (!mayShareStory(state, a.story, b.story)) continue;
         const theirs = state.centroids.of(other);
         const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
-        const cosine = norms > 0 ? dot(theirs) / norms : 0;
+        const byWords = norms > 0 ? dot(theirs) / norms : 0;
+        const cosine = blend(byWords, { a: centroid.dense, b: theirs.dense }, tuning);
         const score = scoreOf({ cosine, inTime, terms: shorterText(a, b) }, tuning);
         const least = mergeThreshold(a, b, tuning) * (wereParted(a, b) ? tuning.splitBelow : 1);
         if (score >= least) pairs.push({ a, b, score });
@@ -76,7 +78,8 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
 /** Of two parts as of two clusters. */
 export function pairScore(state: ClustererState, a: MeasuredPart, b: MeasuredPart): number {
   const inTime = decay(hoursApart(a, b), state.tuning.decayHours);
-  const cosine = cosineOf(a.centroid, b.centroid, state.lexicon);
+  const byWords = cosineOf(a.centroid, b.centroid, state.lexicon);
+  const cosine = blend(byWords, { a: a.centroid.dense, b: b.centroid.dense }, state.tuning);
   return scoreOf({ cosine, inTime, terms: shorterText(a, b) }, state.tuning);
 }
 

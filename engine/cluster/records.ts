@@ -1,5 +1,6 @@
 // What the clusterer holds of articles, clusters (articles of one language and event) and stories (clusters of one event).
 import type { ArticleId, FamilyId, StoryId } from '../ids.ts';
+import type { Dense } from './dense.ts';
 import type { Packed } from './packed-text.ts';
 import type { Shingles } from './shingles.ts';
 
@@ -20,6 +21,8 @@ export type ArticleRecord = {
   readonly words: string;
   readonly titleLength: number;
   readonly sample: Shingles | null;
+  /** The host's vector of its meaning, where it has one. */
+  readonly dense: Dense | null;
   /** Hash of all that was read, to know an unchanged article when it comes again. */
   readonly contentHash: number;
   cluster: Cluster;
@@ -49,6 +52,8 @@ export type Centroid = {
   terms: Int32Array;
   weights: Float32Array;
   length: number;
+  /** Sum of those members' unit vectors of meaning that have one. */
+  dense: Float32Array | null;
   /** Length with the rarities of the epoch `measuredIn`. */
   norm: number;
   measuredIn: number;

@@ -2,6 +2,7 @@
 import { ArticleId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, DamagedBytes } from './bytes.ts';
 import { NOWHERE, NOWHERE_FAMILY } from './clusterer-state.ts';
+import type { Dense } from './dense.ts';
 import { readListing } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
 
@@ -17,14 +18,17 @@ export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[
   let last = 0;
   for (const record of articles) {
     out.natural(outlets.numberOf(record.outletId));
-    out.natural(2 * record.language + (record.credit === null && record.sample === null ? 0 : 1));
+    const isPlain = record.credit === null && record.sample === null && record.dense === null; // as most of feeds
+    out.natural(2 * record.language + (isPlain ? 0 : 1));
     out.natural(record.titleLength);
     out.int32(record.contentHash);
     last = writeTime(out, record.at, last);
-    if (record.credit === null && record.sample === null) continue; // as most articles of feeds
+    if (isPlain) continue;
     out.natural(credits.numberOf(record.credit ?? ''));
     out.natural(record.sample?.step ?? 0);
     if (record.sample) out.ascending(record.sample.hashes);
+    out.natural(record.dense?.length ?? 0);
+    for (const component of record.dense ?? []) out.int(component);
   }
 }
 
@@ -47,8 +51,11 @@ export function readArticles(source: ByteReader, terms: number): ListedArticle[]
     const contentHash = source.int32();
     const at = readTime(source, last);
     if (!Number.isNaN(at)) last = at;
-    const credit = kind % 2 === 1 ? credits[source.natural()] : '';
-    const step = kind % 2 === 1 ? source.natural() : 0;
+    const isPlain = kind % 2 === 0;
+    const credit = isPlain ? '' : credits[source.natural()];
+    const step = isPlain ? 0 : source.natural();
+    const sample = step === 0 ? null : { step, hashes: source.ascending() };
+    const dense = isPlain ? null : readDense(source);
     const packed = texts[slot] ?? '';
     const opening = words[slot] ?? '';
     const listing = readListing(packed, terms);
@@ -66,13 +73,19 @@ export function readArticles(source: ByteReader, terms: number): ListedArticle[]
       size: listing.size,
       words: opening,
       titleLength,
-      sample: step === 0 ? null : { step, hashes: source.ascending() },
+      sample,
+      dense,
       contentHash,
       cluster: NOWHERE,
       family: NOWHERE_FAMILY,
     };
     return { record, probes: listing.probes, signs: listing.signs };
   });
+}
+
+function readDense(source: ByteReader): Dense | null {
+  const length = source.size();
+  return length === 0 ? null : Int8Array.from({ length }, () => source.int());
 }
 
 const UNDATED = 0;

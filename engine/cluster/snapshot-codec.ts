@@ -24,6 +24,7 @@ type Picker = (position: number) => ArticleRecord;
 export function encodeState(state: ClustererState): Uint8Array {
   const out = createByteWriter();
   out.natural(FORMAT);
+  state.lexicon.forget();
   state.lexicon.refresh(); // as it will be on opening, so that both go on alike
   writeLexicon(out, state.lexicon.save());
   const articles = [...state.articles.values()].sort((a, b) => a.slot - b.slot);

@@ -47,10 +47,10 @@ function findSecondEvent(state: ClustererState, cluster: Cluster): readonly Arti
 }
 
 /** Every member is read once, and compared and summed many times. */
-type ReadMember = Unpacked & { readonly record: ArticleRecord };
+type ReadMember = Unpacked & Pick<ArticleRecord, 'dense'> & { readonly record: ArticleRecord };
 
 function bisect(state: ClustererState, records: readonly ArticleRecord[]): readonly [SplitPart, SplitPart] | null {
-  const members = records.map((record): ReadMember => ({ ...unpackText(record.packed), record }));
+  const members = records.map((record): ReadMember => ({ ...unpackText(record.packed), dense: record.dense, record }));
   const part = (some: readonly ReadMember[]) => toPart(state, some);
   const seed = leastLike(state, members, part(members));
   if (!seed) return null;

@@ -32,6 +32,7 @@ import {
   touch,
 } from './clusterer-state.ts';
 import { linkLanguages } from './cross-language.ts';
+import { toDense } from './dense.ts';
 import { createFamily, isKin, mergeFamilies, nameFamily } from './families.ts';
 import type { Copy } from './family-index.ts';
 import { findFits, type Placeable, toQuery } from './find-cluster.ts';
@@ -108,12 +109,13 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       packed: packText({ terms, weights, probes, signs }),
       size: terms.length,
       ...toSketch(article.title, toText(article)),
+      dense: article.dense ? toDense(article.dense) : null,
       contentHash: hashContent(article),
       cluster: NOWHERE,
       family: NOWHERE_FAMILY,
     };
     state.articles.set(record.id, record);
-    return { record, query: { terms, weights, probes, signs, at: record.at, language } };
+    return { record, query: { terms, weights, probes, signs, at: record.at, language, dense: record.dense } };
   }
 
   function index({ record, query }: Admitted): void {
@@ -303,5 +305,7 @@ function isSamePlace(a: Placement, b: Placement): boolean {
 
 function hashContent(article: ClusterArticle): number {
   const { title, lead, body, lang, publishedAt, credit } = article;
-  return hashWord([title, lead, body ?? '', lang, publishedAt ?? '', credit ?? ''].join('\n'));
+  const read = [title, lead, body ?? '', lang, publishedAt ?? '', credit ?? ''];
+  if (article.dense) read.push(article.dense.join(' ')); // a vector that comes late places the article anew
+  return hashWord(read.join('\n'));
 }

@@ -29,6 +29,10 @@ export type Tuning = {
   readonly unmatchable: number;
   /** Rarity that shared signs must add up to, in nats: two signs of every tenth article are not enough. */
   readonly linkEvidence: number;
+  /** What a host's vectors count beside words, whose cosine is 1 for equal texts. Nothing where a side has no vector. */
+  readonly denseWeight: number;
+  /** How alike vectors of texts are that words would call neither close nor far: depends on the encoder. */
+  readonly denseNeutral: number;
   /** How many of an article's strongest words are looked up to find clusters it might join. */
   readonly probeTerms: number;
   /** How many recent articles are read under each of those words. */
@@ -54,6 +58,8 @@ export const DEFAULT_TUNING: Tuning = {
   linkScore: 0.33,
   unmatchable: 0.3,
   linkEvidence: 7,
+  denseWeight: 0.4,
+  denseNeutral: 0.5,
   probeTerms: 14,
   postingReach: 96,
   candidates: 12,

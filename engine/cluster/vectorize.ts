@@ -32,6 +32,7 @@ type LanguageCache = { readonly rule: LanguageRule; readonly words: Map<string, 
 export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
   const rules = createLanguageRules();
   const known = new Map<string, LanguageCache>();
+  let generation = lexicon.generation();
   let totals: Uint16Array = new Uint16Array(0); // by term, all zero between two articles
 
   function toTerm(word: string, language: number, rule: LanguageRule): number {
@@ -64,6 +65,10 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
   }
 
   return function vectorize(article: Readable, surfaces?: Map<number, string>): Vector {
+    if (generation !== lexicon.generation()) {
+      for (const { words } of known.values()) words.clear();
+      generation = lexicon.generation();
+    }
     const language = lexicon.languageOf(article.lang);
     const { rule, words, readSigns } = cacheOf(article.lang);
     const met: number[] = [];

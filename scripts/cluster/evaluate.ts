@@ -4,10 +4,12 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { ClusterArticle } from '../../engine/ports.ts';
+import { encodeArticles } from '../../server/encoder/encode-articles.ts';
 import { clusterByTfidf } from '../bench/tfidf-baseline.ts';
 import { clusterArticles, inOrderOfTime } from './cluster-articles.ts';
 import { scoreCopies } from './evaluate-families.ts';
 import { foldHash } from './fold-hash.ts';
+import type { NamedEncoder } from './open-named-encoder.ts';
 import { readArticles } from './read-articles.ts';
 import { type Labelled, percent, type Score, scoreGroups } from './score.ts';
 
@@ -20,42 +22,46 @@ type LabelledSet = {
   readonly gold: readonly Labelled[];
 };
 
-export async function evaluate(corpora: string): Promise<void> {
+/** With an encoder every title gets a vector first, and copies, which know nothing of vectors, are left out. */
+export async function evaluate(corpora: string, dense: NamedEncoder | null = null): Promise<void> {
   const folder = path.join(corpora, 'stories');
   if (!existsSync(folder)) throw new Error(`No labelled sets in ${folder}`);
   const sets: LabelledSet[] = [];
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl.gz'))
     .sort()) {
-    if (!file.startsWith('tgcontest')) sets.push(await readSet(path.join(folder, file)));
+    if (!file.startsWith('tgcontest')) sets.push(await readSet(path.join(folder, file), dense));
   }
-  const rows = sets.map((set) => evaluateSet(set));
+  const rows = sets.map((set) => evaluateSet(set, dense?.tuning ?? {}));
   print(
     ['set', 'articles', 'TF-IDF F1', 'F1', 'precision', 'recall', 'found %', 'half F1, mean', 'of five halves'],
     rows,
   );
+  if (dense) return;
   for (const name of ['helsinki-2018', 'politics-2019-q2']) await scoreCopies(path.join(corpora, 'syndication'), name);
 }
 
-async function readSet(file: string): Promise<LabelledSet> {
+async function readSet(file: string, dense: NamedEncoder | null): Promise<LabelledSet> {
   const articles: ClusterArticle[] = [];
   for await (const article of readArticles(file)) articles.push(article);
   const lines = gunzipSync(readFileSync(file)).toString().split('\n').filter(Boolean);
-  return { name: path.basename(file, '.jsonl.gz'), articles, gold: lines.map((line) => Label.parse(JSON.parse(line))) };
+  const name = path.basename(file, '.jsonl.gz');
+  const gold = lines.map((line) => Label.parse(JSON.parse(line)));
+  if (!dense) return { name, articles, gold };
+  const encoded = await encodeArticles(dense.encoder, articles, new AbortController().signal);
+  if (!encoded.ok) throw new Error(`${name}: the encoder failed: ${JSON.stringify(encoded.error)}`);
+  return { name, articles: encoded.value, gold };
 }
 
-function evaluateSet({ name, articles, gold }: LabelledSet): string[] {
-  const score = scoreEngine(articles, gold);
+function evaluateSet({ name, articles, gold }: LabelledSet, tuning: NamedEncoder['tuning']): string[] {
+  const score = scoreEngine({ articles, gold, tuning });
   const plain = clusterByTfidf(inOrderOfTime(articles));
   const places = new Map<string, string>(plain);
   const baseline = scoreGroups(gold, (id) => places.get(id));
   const halves = SPLITS.map((split) => {
     const half = gold.filter(({ story }) => isHeldOut(story, split));
     const kept = new Set(half.map(({ id }) => id));
-    return scoreEngine(
-      articles.filter(({ id }) => kept.has(id)),
-      half,
-    ).f1;
+    return scoreEngine({ articles: articles.filter(({ id }) => kept.has(id)), gold: half, tuning }).f1;
   });
   const mean = halves.reduce((sum, f1) => sum + f1, 0) / halves.length;
   return [
@@ -71,8 +77,10 @@ function evaluateSet({ name, articles, gold }: LabelledSet): string[] {
   ];
 }
 
-function scoreEngine(articles: readonly ClusterArticle[], gold: readonly Labelled[]): Score {
-  const { places } = clusterArticles(articles);
+type Scoring = Pick<LabelledSet, 'articles' | 'gold'> & Pick<NamedEncoder, 'tuning'>;
+
+function scoreEngine({ articles, gold, tuning }: Scoring): Score {
+  const { places } = clusterArticles(articles, { tuning });
   const stories = new Map<string, string>([...places].map(([id, place]) => [id, place.storyId]));
   return scoreGroups(gold, (id) => stories.get(id));
 }

@@ -1,0 +1,121 @@
+// Asks an OpenAI-compatible endpoint for vectors: POST {address}/embeddings, in batches, with timeouts and retries.
+//
+// The address, model and key are the operator's; texts are sent nowhere else. What a batch's answer lacks is an error, never
+// a vector of zeros: an article without a vector is placed by its words, one with a wrong vector is placed wrongly.
+import { setTimeout } from 'node:timers/promises';
+import * as z from 'zod';
+import type { EncodeError, Encoder } from '../../engine/ports.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
+
+export type HttpEncoderOptions = {
+  /** Without /embeddings: https://api.example.org/v1 */
+  readonly address: string;
+  readonly model: string;
+  readonly key: string | null;
+  readonly timeoutMs?: number;
+  /** Between two attempts, doubled each time. Tests shorten it. */
+  readonly pauseMs?: number;
+};
+
+const TIMEOUT_MS = 20_000;
+const PAUSE_MS = 500;
+const ATTEMPTS = 4;
+/** What common servers take at once without asking for more memory than they have. */
+const BATCH = 64;
+/** Encoders read a few hundred tokens; longer texts only cost transfer. */
+const TEXT_MAX = 2000;
+
+const Answer = z.object({
+  data: z.array(
+    z.object({ index: z.int().check(z.nonnegative()), embedding: z.array(z.number()).check(z.minLength(1)) }),
+  ),
+});
+
+/** Asks for one vector first: how long they are is the model's to say. */
+export async function openHttpEncoder(
+  options: HttpEncoderOptions,
+  signal: AbortSignal,
+): Promise<Result<Encoder, EncodeError>> {
+  const probe = await askPatiently(options, ['probe'], signal);
+  if (!probe.ok) return probe;
+  const dimensions = probe.value[0]?.length ?? 0;
+  return ok({
+    id: `http:${options.model}:${dimensions}`,
+    dimensions,
+    async encode(texts, stop) {
+      const vectors: Float32Array[] = [];
+      for (let start = 0; start < texts.length; start += BATCH) {
+        const batch = await askPatiently(options, texts.slice(start, start + BATCH), stop);
+        if (!batch.ok) return batch;
+        if (batch.value.some((vector) => vector.length !== dimensions)) {
+          return err({ reason: 'bad-answer', detail: `a vector of another length than ${dimensions}` });
+        }
+        vectors.push(...batch.value);
+      }
+      return ok(vectors);
+    },
+  });
+}
+
+type Vectors = Result<readonly Float32Array[], EncodeError>;
+
+async function askPatiently(
+  options: HttpEncoderOptions,
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<Vectors> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await ask(options, texts, signal);
+    if (answer.ok || attempt === ATTEMPTS || !mayPass(answer.error)) return answer;
+    const pauseMs = (options.pauseMs ?? PAUSE_MS) * 2 ** (attempt - 1);
+    const isOver = await setTimeout(pauseMs, false, { signal }).catch(() => true);
+    if (isOver) return err({ reason: 'aborted' });
+  }
+}
+
+/** Too many requests and the server's own trouble pass; a wrong key or model does not. */
+function mayPass(error: EncodeError): boolean {
+  if (error.reason === 'refused') return error.status === 429 || error.status >= 500;
+  return error.reason === 'timeout' || error.reason === 'unreachable';
+}
+
+async function ask(options: HttpEncoderOptions, texts: readonly string[], signal: AbortSignal): Promise<Vectors> {
+  const { address, model, key, timeoutMs = TIMEOUT_MS } = options;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  let text: string;
+  try {
+    const response = await fetch(`${address.replace(/\/$/, '')}/embeddings`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key === null ? {} : { authorization: `Bearer ${key}` }) },
+      body: JSON.stringify({ model, input: texts.map((one) => one.slice(0, TEXT_MAX)), encoding_format: 'float' }),
+      redirect: 'error', // the key is for this address alone
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    if (!response.ok) {
+      await response.body?.cancel();
+      return err({ reason: 'refused', status: response.status });
+    }
+    text = await response.text();
+  } catch {
+    return err({ reason: signal.aborted ? 'aborted' : timeout.aborted ? 'timeout' : 'unreachable' });
+  }
+  return readAnswer(text, texts.length);
+}
+
+function readAnswer(text: string, count: number): Vectors {
+  const parsed = Answer.safeParse(parseJson(text));
+  if (!parsed.success) return err({ reason: 'bad-answer', detail: 'no list of embeddings' });
+  const vectors: (Float32Array | undefined)[] = Array.from({ length: count });
+  for (const { index, embedding } of parsed.data.data) if (index < count) vectors[index] = Float32Array.from(embedding);
+  const whole = vectors.filter((vector) => vector !== undefined);
+  if (whole.length < count) return err({ reason: 'bad-answer', detail: `${whole.length} vectors for ${count} texts` });
+  return ok(whole);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

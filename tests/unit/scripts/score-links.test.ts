@@ -1,0 +1,58 @@
+// Reading and scoring labelled links: cells with commas and quotes, whole sites on one side of the split, the counts of errors.
+import { describe, expect, it } from 'vitest';
+import { decideLinks } from '../../../scripts/links/decide-links.ts';
+import { type LabelledLink, parseCsv, partOf } from '../../../scripts/links/read-links.ts';
+import { scoreLinks } from '../../../scripts/links/score-links.ts';
+
+const link = (row: number, url: string, text: string, isStory: boolean): LabelledLink => ({
+  row,
+  url,
+  text,
+  handle: 'courier',
+  isStory,
+});
+const WALL = 'Northport votes to rebuild its harbour wall';
+
+describe('parseCsv', () => {
+  it.each([
+    [
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a,b\r\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['"a, b","c ""d"""\n', [['a, b', 'c "d"']]],
+    ['"two\nlines",x\n', [['two\nlines', 'x']]],
+    ['a,,\n', [['a', '', '']]],
+  ])('%j', (content, rows) => {
+    expect(parseCsv(content)).toEqual(rows);
+  });
+});
+
+it('a site is wholly on one side, and about a third of the sites are held aside', () => {
+  const aside = Array.from({ length: 900 }, (_, n) => partOf({ handle: `site-${n}` })).filter(
+    (part) => part === 'held-aside',
+  );
+  expect(aside.length).toBeGreaterThan(250);
+  expect(aside.length).toBeLessThan(350);
+});
+
+it('scores what was said against the labels', () => {
+  const decided = decideLinks([
+    link(0, '/news/2026/05/19/northport-votes-to-rebuild-its-wall', WALL, true),
+    link(1, '/tag/wall', 'Wall', true),
+    link(2, '/news/2026/05/19/council-splits-over-cost-of-the-wall', WALL, false),
+    link(3, '#comments', WALL, false),
+    link(4, 'javascript:void(0)', WALL, false),
+  ]);
+  expect(decided.map(({ said }) => said)).toEqual([true, false, true, false, false]);
+  expect(scoreLinks(decided).at(-1)).toMatchObject({ name: 'all', links: 5, precision: 0.5, recall: 0.5, f1: 0.5 });
+});
