@@ -143,7 +143,12 @@ test('an unknown address is found by its words only where the user allowed them 
       : undefined,
   );
   const url = new URL('/moved-to-another-address-2', known.url).href;
-  const { popup } = await reader.openWithPopup(url);
+  await reader.open(url);
+  const tabId = await reader.control.evaluate(
+    async (address) => (await chrome.tabs.query({})).find((tab) => tab.url === address)?.id ?? -1,
+    url,
+  );
+  const popup = await reader.open(extension.pageUrl(`popup.html?tab=${tabId}`));
   await expectTitle(popup, 'Nobody else covers this yet');
   await expect(popup.getByText('It was asked by address only')).toBeVisible();
   await reader.writeSettings({ isHeadlineSent: true });
