@@ -1,6 +1,6 @@
 // One layer for all badges beside an element with a shadow root for each: time, memory, and what the page notices of them.
 //
-// Stripped of everything else, in a plain page: it is what docs/adr/0005-one-layer-for-badges.md was decided on.
+// Stripped of everything else, in a plain page: it is what docs/adr/0006-one-layer-for-badges.md was decided on.
 import { chromium } from '@playwright/test';
 import { frontMarkup, frontPage, inventFrontLinks } from '../badges/invented-front.ts';
 import { getBrowser } from '../setup/find-browser.ts';

@@ -1,7 +1,7 @@
 // Work that is nobody's feed, shared out among the processes by pg-boss: once for all of them, and again when it fails.
 //
 // Its tables stand in a schema of their own, on PostgreSQL and on the embedded database alike. Feeds are not jobs: why is
-// told in docs/adr/0004-feeds-are-claimed-from-their-own-table.md.
+// told in docs/adr/0005-feeds-are-claimed-from-their-own-table.md.
 import { PgBoss } from 'pg-boss';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
