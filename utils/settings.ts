@@ -43,6 +43,8 @@ export const SETTINGS = {
   /** Stays on this device like every setting: nothing is written to storage.sync. */
   serverToken: { schema: z.string().check(z.maxLength(500)), initial: '' },
   isHeadlineSent: { schema: z.boolean(), initial: false },
+  /** The server may be asked for links too, by hash prefixes: together they can tell which page they stand on. */
+  isLinkLookupOn: { schema: z.boolean(), initial: false },
   /** Feeds go on being polled, and the device answers when the server does not. */
   isFallBackOn: { schema: z.boolean(), initial: false },
 } as const;

@@ -6,7 +6,13 @@ import { readSettings, type Settings } from './settings.ts';
 
 type Choice = Pick<
   Settings,
-  'sourceMode' | 'serverAddress' | 'serverToken' | 'isHeadlineSent' | 'isFallBackOn' | 'ratingPacksOff'
+  | 'sourceMode'
+  | 'serverAddress'
+  | 'serverToken'
+  | 'isHeadlineSent'
+  | 'isLinkLookupOn'
+  | 'isFallBackOn'
+  | 'ratingPacksOff'
 >;
 
 export type SourceSettings =
@@ -16,6 +22,8 @@ export type SourceSettings =
       readonly server: (ServerAddress & { readonly token: string }) | null;
       readonly addressProblem: AddressProblem | null;
       readonly maySendHeadline: boolean;
+      /** Links of a page, for badges. */
+      readonly mayAskLinks: boolean;
       readonly doesFallBack: boolean;
       /** Nothing of what is asked is written to disk. */
       readonly keepsNothing: boolean;
@@ -48,6 +56,7 @@ function toSourceSettings(choice: Choice, policy: Policy): SourceSettings {
     server: address.ok ? { ...address.value, token: choice.serverToken } : null,
     addressProblem: address.ok ? null : address.error,
     maySendHeadline: choice.isHeadlineSent,
+    mayAskLinks: choice.isLinkLookupOn,
     doesFallBack: choice.isFallBackOn,
     keepsNothing: policy.keepNothing ?? false,
   };

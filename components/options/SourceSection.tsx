@@ -63,6 +63,13 @@ function ServerChoices({ choice, test, actions }: SourceSectionProps) {
         onToggle={actions.toggleHeadline}
       />
       <Switch
+        name="linkLookupSwitch"
+        text="linkLookupSwitchText"
+        isOn={choice.isLinkLookupOn}
+        isLocked={false}
+        onToggle={actions.toggleLinkLookup}
+      />
+      <Switch
         name="fallBackSwitch"
         text="fallBackSwitchText"
         isOn={choice.isFallBackOn}

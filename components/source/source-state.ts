@@ -10,6 +10,7 @@ export type SourceChoice = {
   readonly address: string;
   readonly token: string;
   readonly isHeadlineSent: boolean;
+  readonly isLinkLookupOn: boolean;
   readonly isFallBackOn: boolean;
   readonly locked: readonly LockedChoice[];
   /** The organisation wants nothing kept on disk. */
@@ -52,6 +53,7 @@ export type SourceActions = {
   /** Of the test that went well. */
   readonly useServer: () => void;
   readonly toggleHeadline: () => void;
+  readonly toggleLinkLookup: () => void;
   readonly toggleFallBack: () => void;
   readonly filterLedger: (filter: LedgerFilter) => void;
   readonly showMoreLedger: () => void;

@@ -55,7 +55,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
 
     'links/orders': ({ pageUrl }, sender) => pageBadges.orders(tabOf(sender), pageUrl),
-    'links/lookup': ({ pageUrl, links }) => pageBadges.lookup(pageUrl, links),
+    'links/lookup': ({ pageUrl, links }, sender) => pageBadges.lookup(tabOf(sender), pageUrl, links),
     'links/story': async (asked, sender) => ({ card: await pageBadges.story(tabOf(sender), asked) }),
     'links/script': async ({ part }, sender) => {
       await addBadgePart(tabOf(sender).id, part);

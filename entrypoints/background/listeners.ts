@@ -30,6 +30,7 @@ const SOURCE_SETTINGS: readonly SettingName[] = [
   'serverAddress',
   'serverToken',
   'isHeadlineSent',
+  'isLinkLookupOn',
   'isFallBackOn',
 ];
 const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 'sitesOff'];

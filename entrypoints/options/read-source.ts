@@ -19,6 +19,7 @@ export async function readSource(): Promise<Partial<OptionsState>> {
       address: choice.serverAddress,
       token: choice.serverToken,
       isHeadlineSent: choice.isHeadlineSent,
+      isLinkLookupOn: choice.isLinkLookupOn,
       isFallBackOn: choice.isFallBackOn,
       locked: findLocked(policy),
       keepsNothing: policy.keepNothing ?? false,

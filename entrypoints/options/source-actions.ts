@@ -22,6 +22,7 @@ export function createSourceActions({ serverTest, ledger }: OptionsState, tell: 
       if (serverTest?.status === 'answered') void useServer(serverTest);
     },
     toggleHeadline: () => void toggle('isHeadlineSent'),
+    toggleLinkLookup: () => void toggle('isLinkLookupOn'),
     toggleFallBack: () => void toggle('isFallBackOn'),
     filterLedger: (chosen) => void readLedger(chosen, LEDGER_PAGE).then(tell),
     showMoreLedger: () => {
@@ -67,6 +68,6 @@ async function useServer({ address, token }: Extract<ServerTestState, { status: 
   await writeSetting('sourceMode', 'server');
 }
 
-async function toggle(name: 'isHeadlineSent' | 'isFallBackOn'): Promise<void> {
+async function toggle(name: 'isHeadlineSent' | 'isLinkLookupOn' | 'isFallBackOn'): Promise<void> {
   await writeSetting(name, !(await readSetting(name)));
 }

@@ -117,9 +117,10 @@ async function addBadges({ way, badges }: { way: Way; badges: number }): Promise
     host.style.inset = '0 auto auto 0';
     document.documentElement.append(host);
     const boxes = anchors.map((anchor) => anchor.getBoundingClientRect());
+    const [dx, dy] = [scrollX + 6, scrollY]; // asked for each badge they would compute the layout each time
     for (const { right, top } of boxes) {
       const badge = button();
-      badge.style.transform = `translate(${right + scrollX + 6}px, ${top + scrollY}px)`;
+      badge.style.transform = `translate(${right + dx}px, ${top + dy}px)`;
       root.append(badge);
       placed.push(badge);
     }

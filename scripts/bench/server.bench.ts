@@ -14,6 +14,7 @@ import type { Question } from './server/load.ts';
 import { markOriginals, multiplyIndex } from './server/multiply-index.ts';
 import { measureCacheInFront } from './server/nginx-cache.ts';
 import { measureLoad, type RunningServer, startServer } from './server/start-process.ts';
+import { measureVisible } from './server/visible.ts';
 
 const ARTICLES = Number(process.env.PARALLAX_BENCH_ARTICLES ?? 100_000);
 const SIZES = [10_000, 100_000, 1_000_000].filter((size) => size <= ARTICLES);
@@ -39,11 +40,21 @@ export async function bench(): Promise<BenchTable> {
     }
     for (const stage of stages) rows.push(...stage.rows);
     rows.push(...compareStages(stages));
+    rows.push(await measureVisibleAlone(database, url));
     return { title: `Server over PostgreSQL ${version}, up to ${SIZES.at(-1)} invented articles`, rows };
   } finally {
     await database.close();
     stop();
   }
+}
+
+/** On an index of its own, which the clustering has made itself. */
+async function measureVisibleAlone(database: Database, url: string): Promise<BenchRow> {
+  await database.script('create database visible');
+  const address = new URL(url);
+  address.pathname = '/visible';
+  console.error('giving articles to the whole server …');
+  return await measureVisible(address.href);
 }
 
 async function fill(database: Database, index: InventedIndex, size: number): Promise<void> {

@@ -16,6 +16,9 @@ const VERSIONS = '/usr/lib/postgresql';
 /** PostgreSQL refuses to run as root; Debian's package brings this user. */
 const USER = 'postgres';
 
+/** PostgreSQL runs apart from the terminal: Ctrl-C does not reach it. */
+const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
+
 export type PostgresWishes = {
   /** For benchmarks: with fsync on, as it is where it counts. */
   readonly isDurable?: boolean;
@@ -50,9 +53,15 @@ export async function startPostgres(
     run('initdb', '-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync') &&
     run('pg_ctl', '-D', data, '-l', path.join(folder, 'log'), '-w', '-o', settings, 'start');
   const stop = () => {
+    for (const signal of ENDINGS) process.off(signal, stopAndEnd);
     run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
     rmSync(folder, { recursive: true, force: true });
   };
+  const stopAndEnd = () => {
+    stop();
+    process.exit(1);
+  };
+  for (const signal of ENDINGS) process.once(signal, stopAndEnd);
   if (!isUp) {
     stop();
     return err({ reason: 'failed', sentence: `PostgreSQL in ${programs} is there and does not start.` });

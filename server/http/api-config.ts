@@ -41,7 +41,7 @@ export const API_DEFAULTS: ApiConfig = {
     match: { perMinute: 30, burst: 30 },
     articles: { perMinute: 600, burst: 600 },
   },
-  lookupCacheBytes: 96 * MEGABYTE,
+  lookupCacheBytes: 120 * MEGABYTE,
   answerCacheBytes: 16 * MEGABYTE,
   keepMs: 14 * 24 * 3_600_000,
   waitingMax: 20_000,

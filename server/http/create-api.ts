@@ -46,8 +46,11 @@ export type Api = {
   readonly stop: () => Promise<void>;
 };
 
-/** Longer than it takes until all that changes is noticed; a story's counts may be so old in memory. */
-const LOOKUP_AGE_MAX_MS = 60_000;
+/**
+ * New articles are noticed within a second whatever this is; only the counts of their stories under other prefixes may be
+ * so old. At a million articles a shorter time would make a hundred answers a second anew that nobody needs newer.
+ */
+const LOOKUP_AGE_MAX_MS = 5 * 60_000;
 const ANSWER_AGE_MAX_MS = 5000;
 
 export async function createApi(created: CreateApiParts): Promise<Api> {

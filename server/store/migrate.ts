@@ -7,6 +7,7 @@ const MIGRATION_LOCK = 7_270_001;
 
 /** Throws when the database was made by a later version of this program. */
 export async function migrate(database: Database, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
+  if (await isUpToDate(database, migrations)) return;
   await database.transaction(async ({ query }) => {
     await query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     await query(
@@ -25,4 +26,12 @@ export async function migrate(database: Database, migrations: readonly Migration
       await query('insert into migrations (number, name) values ($1, $2)', [number, name]);
     }
   });
+}
+
+/** Reads only, so that an api process can start on a read replica. */
+async function isUpToDate({ query }: Database, migrations: readonly Migration[]): Promise<boolean> {
+  const [found] = await query("select to_regclass('migrations') is not null as is_there");
+  if (found?.is_there !== true) return false;
+  const [applied] = await query('select max(number) as last, count(*) as count from migrations');
+  return Number(applied?.last) === migrations.at(-1)?.number && Number(applied?.count) === migrations.length;
 }

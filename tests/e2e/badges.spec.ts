@@ -55,6 +55,20 @@ test('the card: opens on pointing, stays while pointed at, closes on leaving', a
   expect(await readShifts(page)).toBe(0);
 });
 
+test('on a page that is scrolled, in a low window, the card is inside the window', async ({ reader }) => {
+  const { page } = await openFront(reader);
+  await page.setViewportSize({ width: 900, height: 420 });
+  const { title } = reader.find('harbor-ledger', 'school-board');
+  await page.getByRole('link', { name: title }).scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await badgeOf(page, title).hover();
+  await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+  const box = await openCard(page).boundingBox();
+  if (box === null) throw new Error('the card is gone');
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(420);
+});
+
 test('the keyboard: Tab from the link to its badge, into the card, on to the next link; Escape closes', async ({
   reader,
 }) => {

@@ -4,7 +4,7 @@ import { renderArticlePage } from '../../scripts/newsroom/article-page.ts';
 import { SAMPLE_ORIGINS } from '../../scripts/newsroom/import-newsroom.ts';
 import { test as base, expect } from '../support/extension.ts';
 import { expectTitle, readStats } from '../support/popup-reading.ts';
-import { type SampleServer, startSampleServer } from '../support/sample-server.ts';
+import { type SampleServer, START_MS, startSampleServer } from '../support/sample-server.ts';
 
 const test = base.extend<object, { readonly server: SampleServer }>({
   server: [
@@ -14,7 +14,7 @@ const test = base.extend<object, { readonly server: SampleServer }>({
       await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 200_000 },
+    { scope: 'worker', timeout: START_MS + 20_000 },
   ],
 });
 
@@ -143,7 +143,12 @@ test('an unknown address is found by its words only where the user allowed them 
       : undefined,
   );
   const url = new URL('/moved-to-another-address-2', known.url).href;
-  const { popup } = await reader.openWithPopup(url);
+  await reader.open(url);
+  const tabId = await reader.control.evaluate(
+    async (address) => (await chrome.tabs.query({})).find((tab) => tab.url === address)?.id ?? -1,
+    url,
+  );
+  const popup = await reader.open(extension.pageUrl(`popup.html?tab=${tabId}`));
   await expectTitle(popup, 'Nobody else covers this yet');
   await expect(popup.getByText('It was asked by address only')).toBeVisible();
   await reader.writeSettings({ isHeadlineSent: true });

@@ -17,6 +17,7 @@ export const SERVER_SETTINGS: ServerSettings = {
   server: { base: SERVER_BASE, host: 'parallax.test', origin: 'https://parallax.test/*', token: '' },
   addressProblem: null,
   maySendHeadline: true,
+  mayAskLinks: false,
   doesFallBack: false,
   keepsNothing: false,
 };

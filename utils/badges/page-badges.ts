@@ -26,8 +26,14 @@ export type PageBadgesDeps = {
     links: readonly AskedLink[],
     signal: AbortSignal,
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
-  /** False where the user keeps links from being looked up, because that would ask a server. */
+  /** False where the device has no index of its own to look links up in. */
   readonly mayLookUpLinks: () => Promise<boolean>;
+  /** Stories that a server knows of; none where the user has not allowed that it is asked for links. */
+  readonly lookUpAtServer: (
+    urls: readonly string[],
+    reader: AskingTab,
+    signal: AbortSignal,
+  ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   readonly mayRead: (url: string) => Promise<boolean>;
   readonly readSettings: () => Promise<Settings>;
   readonly readTab: (tabId: number) => Promise<TabState | null>;
@@ -61,17 +67,28 @@ export function createPageBadges(deps: PageBadgesDeps) {
     return { density: rules.density, page: toBadgeStory(state.page.coverage.story, rules) };
   }
 
-  async function lookup(pageUrl: string, links: readonly AskedLink[]): Promise<FoundBadges> {
+  async function lookup(tab: AskingTab, pageUrl: string, links: readonly AskedLink[]): Promise<FoundBadges> {
     const rules = await readRules(pageUrl);
-    if (rules.density === 'off' || !(await deps.mayLookUpLinks())) return [];
+    if (rules.density === 'off') return [];
     const signal = deps.startTimeout();
-    const byUrl = await deps.source.lookup([...new Set(links.map(({ url }) => url))], signal);
-    if (!byUrl.ok) throw new Error(byUrl.error.reason);
-    const unknown = links.filter(({ url }) => !byUrl.value.has(url));
-    const byTitle = unknown.length === 0 ? null : await deps.matchTitles(unknown, signal);
-    if (byTitle !== null && !byTitle.ok) reportFailure('matching link texts', byTitle.error.reason);
+    const found = new Map<string, StorySummary>();
+    const rest = () => links.filter(({ url }) => !found.has(url));
+    const take = (what: string, answer: Result<ReadonlyMap<string, StorySummary>, CoverageError>) => {
+      if (!answer.ok) reportFailure(what, answer.error.reason);
+      for (const [url, summary] of answer.ok ? answer.value : []) found.set(url, summary);
+    };
+    if (await deps.mayLookUpLinks()) {
+      const byUrl = await deps.source.lookup([...new Set(links.map(({ url }) => url))], signal);
+      if (!byUrl.ok) throw new Error(byUrl.error.reason);
+      take('looking links up', byUrl);
+      if (rest().length > 0) take('matching link texts', await deps.matchTitles(rest(), signal));
+    }
+    if (rest().length > 0) {
+      const urls = [...new Set(rest().map(({ url }) => url))];
+      take('asking the server for links', await deps.lookUpAtServer(urls, tab, signal));
+    }
     return links.flatMap(({ url }, index) => {
-      const summary = byUrl.value.get(url) ?? (byTitle?.ok ? byTitle.value.get(url) : undefined);
+      const summary = found.get(url);
       const story = summary && toBadgeStory(summary, rules);
       return story ? [{ index, story }] : [];
     });

@@ -33,8 +33,14 @@ export async function measureLoad(load: Load): Promise<LoadReport> {
   return report;
 }
 
+/** As compose.yaml starts api processes: a third less memory. */
+const LEAN = { execArgv: ['--max-semi-space-size=4'], env: { ...process.env, MALLOC_ARENA_MAX: '2' } };
+
 function startProcess(file: string, args: readonly string[]): ChildProcess {
-  return fork(path.join(import.meta.dirname, file), [...args], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return fork(path.join(import.meta.dirname, file), [...args], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    ...LEAN,
+  });
 }
 
 function nextMessage(child: ChildProcess, timeoutMs: number): Promise<unknown> {

@@ -45,6 +45,7 @@ const NO_SOURCE_ACTIONS: SourceActions = {
   testServer: nothing,
   useServer: nothing,
   toggleHeadline: nothing,
+  toggleLinkLookup: nothing,
   toggleFallBack: nothing,
   filterLedger: nothing,
   showMoreLedger: nothing,

@@ -12,6 +12,7 @@ export const DEVICE_CHOICE: SourceChoice = {
   address: '',
   token: '',
   isHeadlineSent: false,
+  isLinkLookupOn: false,
   isFallBackOn: false,
   locked: [],
   keepsNothing: false,

@@ -87,6 +87,9 @@ function windowPlatform({ left, top, right, bottom }: Box): Platform {
       right: clientWidth,
       bottom: clientHeight,
     }),
+    // Nothing is relative to a scrolled or scaled parent: all boxes are the window's.
+    convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
+    getScale: () => ({ x: 1, y: 1 }),
     isRTL: () => false,
   };
 }

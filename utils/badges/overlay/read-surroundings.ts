@@ -49,8 +49,12 @@ function readLastLine(anchor: Element, seen: Box): Box | null {
     if (length === 0) continue;
     range.setStart(node, 0);
     range.setEnd(node, length);
-    for (const rect of [...range.getClientRects()].reverse()) {
-      const line = cutTo(rect, seen);
+    const rects = [...range.getClientRects()].reverse();
+    for (const rect of rects) {
+      // A line that is not the last of its text ends with an ellipsis, which no rectangle tells of.
+      const right = rect === rects[0] ? rect.right : rect.right + rect.height;
+      const { left, top, bottom } = rect;
+      const line = cutTo({ left, top, right, bottom }, seen);
       if (rect.height >= LINE_MIN && line.bottom - line.top > rect.height / 2 && line.right - line.left > 1)
         return line;
     }

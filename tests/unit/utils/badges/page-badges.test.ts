@@ -24,6 +24,7 @@ function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<str
     readStory: async () => ok(coverage),
     matchTitles,
     mayLookUpLinks: async () => true,
+    lookUpAtServer: async () => ok(new Map()),
     mayRead: async () => true,
     readSettings,
     readTab: async () => null,
@@ -39,7 +40,7 @@ function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<str
 describe('links', () => {
   it('are answered by their place in the question, each address asked once', async () => {
     const { badges, lookup } = setUp({}, { [linkTo('b').url]: coverage.story });
-    const found = await badges.lookup(PAGE, [linkTo('a'), linkTo('b'), linkTo('b')]);
+    const found = await badges.lookup(tab, PAGE, [linkTo('a'), linkTo('b'), linkTo('b')]);
     expect(found.map(({ index }) => index)).toEqual([1, 2]);
     expect(lookup.mock.calls[0]?.[0]).toHaveLength(2);
   });
@@ -49,7 +50,7 @@ describe('links', () => {
       { matchTitles: async () => ok(new Map([[linkTo('c').url, coverage.story]])) },
       { [linkTo('a').url]: coverage.story },
     );
-    expect((await badges.lookup(PAGE, [linkTo('a'), linkTo('c')])).map(({ index }) => index)).toEqual([0, 1]);
+    expect((await badges.lookup(tab, PAGE, [linkTo('a'), linkTo('c')])).map(({ index }) => index)).toEqual([0, 1]);
     expect(matchTitles).not.toHaveBeenCalled();
   });
 
@@ -59,17 +60,25 @@ describe('links', () => {
       { matchTitles: async () => err({ reason: 'aborted' }) },
       { [linkTo('a').url]: coverage.story },
     );
-    expect(await badges.lookup(PAGE, [linkTo('a'), linkTo('c')])).toHaveLength(1);
+    expect(await badges.lookup(tab, PAGE, [linkTo('a'), linkTo('c')])).toHaveLength(1);
   });
 
   it.each([
     ['where the page may not be read', { mayRead: async () => false }],
-    ['where links are kept from a server', { mayLookUpLinks: async () => false }],
+    ['where the device has no index', { mayLookUpLinks: async () => false }],
   ])('are not looked up %s', async (_, changes) => {
     const { badges, lookup } = setUp(changes, { [linkTo('a').url]: coverage.story });
-    expect(await badges.lookup(PAGE, [linkTo('a')])).toEqual([]);
+    expect(await badges.lookup(tab, PAGE, [linkTo('a')])).toEqual([]);
     expect(lookup).not.toHaveBeenCalled();
   });
+});
+
+it('the server is asked for no more than the device does not know', async () => {
+  const lookUpAtServer = vi.fn(async () => ok(new Map([[linkTo('b').url, coverage.story]])));
+  const { badges } = setUp({ lookUpAtServer }, { [linkTo('a').url]: coverage.story });
+  const found = await badges.lookup(tab, PAGE, [linkTo('a'), linkTo('b'), linkTo('c')]);
+  expect(found.map(({ index }) => index)).toEqual([0, 1]);
+  expect(lookUpAtServer).toHaveBeenCalledWith([linkTo('b').url, linkTo('c').url], tab, expect.anything());
 });
 
 describe('orders', () => {

@@ -30,6 +30,7 @@ const SETTINGS: Settings = {
   serverAddress: '',
   serverToken: '',
   isHeadlineSent: false,
+  isLinkLookupOn: false,
   isFallBackOn: false,
 };
 

@@ -1,0 +1,95 @@
+// The options page's sections of server mode: nothing is used before it was tested, and what an organisation set is locked.
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { expect, it, vi } from 'vitest';
+import { Options } from '../../../../components/options/Options.tsx';
+import type { SourceActions } from '../../../../components/source/source-state.ts';
+import { NO_OPTIONS_ACTIONS } from '../../../support/ui/no-actions.ts';
+import { OPTIONS, OPTIONS_STATES } from '../../../support/ui/page-states.ts';
+import { draw, findButton, textOf } from '../draw.tsx';
+
+function drawState(name: string, watched: Partial<SourceActions> = {}): HTMLElement {
+  const state = OPTIONS_STATES[name] ?? OPTIONS;
+  const source = { ...NO_OPTIONS_ACTIONS.source, ...watched };
+  return draw(<Options state={state} actions={{ ...NO_OPTIONS_ACTIONS, source }} />);
+}
+
+const sectionOf = (root: HTMLElement, id: string): HTMLElement => {
+  const section = root.querySelector<HTMLElement>(`#${id}`);
+  if (section === null) throw new Error(`no section ${id}`);
+  return section;
+};
+
+it('shows a server’s form when it is chosen, and changes nothing by that', () => {
+  const useDevice = vi.fn();
+  const section = sectionOf(drawState('all', { useDevice }), 'source');
+  expect(section.querySelector('form')).toBeNull();
+  const [device, server] = section.querySelectorAll<HTMLInputElement>('input[type=radio]');
+  act(() => server?.click());
+  expect(section.querySelector('form')).not.toBeNull();
+  expect(textOf(section)).toContain('At least 50 articles that the server knows');
+  act(() => device?.click());
+  expect(useDevice).toHaveBeenCalledTimes(1);
+});
+
+it('tests the address and token that were typed', () => {
+  const testServer = vi.fn();
+  const section = sectionOf(drawState('server-in-use', { testServer }), 'source');
+  const address = section.querySelector<HTMLInputElement>('input[type=text]');
+  act(() => {
+    if (address !== null) address.value = 'https://other.test';
+    address?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  act(() => findButton(section, 'Test the server').click());
+  expect(testServer).toHaveBeenCalledWith('https://other.test', 'invented-token');
+});
+
+it('offers a server only after its test, with what it said of itself', () => {
+  const useServer = vi.fn();
+  const section = sectionOf(drawState('server-tested', { useServer }), 'source');
+  expect(textOf(section)).toContain('It knows 412,300 articles in 88,120 stories. The newest came in 3 minutes ago.');
+  expect(textOf(section)).toContain('A page you open hides among at least 74 articles.');
+  act(() => findButton(section, 'Use this server').click());
+  expect(useServer).toHaveBeenCalledTimes(1);
+  expect(() => findButton(sectionOf(drawState('server-failed'), 'source'), 'Use this server')).toThrow();
+});
+
+it('says why a test failed, with the server’s name and what helps', () => {
+  const text = textOf(sectionOf(drawState('server-failed'), 'source'));
+  expect(text).toContain(
+    'news.library.test wants an access token, or does not accept yours. Ask whoever runs the server',
+  );
+});
+
+it('locks what the organisation set, and never shows its token', () => {
+  const root = drawState('server-of-organisation');
+  const section = sectionOf(root, 'source');
+  const open = [...section.querySelectorAll<HTMLInputElement>('input')].filter(({ disabled }) => !disabled);
+  expect(open).toEqual([]);
+  expect(section.querySelector('input[type=password]')).toBeNull();
+  expect(section.innerHTML).not.toContain('invented-token');
+  expect(section.querySelectorAll('.locked')).toHaveLength(5);
+  expect(
+    [...sectionOf(root, 'ratings').querySelectorAll<HTMLInputElement>('.packs input')].map((one) => one.disabled),
+  ).toEqual([true, true]);
+  expect(textOf(sectionOf(root, 'ledger'))).toContain('Your organisation wants nothing kept');
+});
+
+it('lists requests with what was in them, filters them and shows more', () => {
+  const [filterLedger, showMoreLedger, clearLedger] = [vi.fn(), vi.fn(), vi.fn()];
+  const section = sectionOf(drawState('server-in-use', { filterLedger, showMoreLedger, clearLedger }), 'ledger');
+  const lines = [...section.querySelectorAll('.ledger li')].map(textOf);
+  expect(lines[1]).toMatch(/^Lookups by hash .* Contained: 13 bits of a hash\. With your access token\./);
+  expect(lines[2]).toContain('Contained: headline and first lines, 512 characters.');
+  expect(lines[3]).toContain('in memory only');
+  expect(lines[5]).toContain('no answer');
+  const select = section.querySelector('select');
+  act(() => {
+    if (select !== null) select.value = 'match';
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(filterLedger).toHaveBeenCalledWith('match');
+  act(() => findButton(section, 'Show more').click());
+  act(() => findButton(section, 'Clear the list').click());
+  expect([showMoreLedger.mock.calls.length, clearLedger.mock.calls.length]).toEqual([1, 1]);
+});
