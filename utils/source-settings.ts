@@ -43,6 +43,7 @@ export function applyPolicy<Chosen extends Choice>(choice: Chosen, policy: Polic
     // A token belongs to one server: the user's own must not go to the organisation's.
     serverToken: policy.serverToken ?? (policy.serverAddress === undefined ? choice.serverToken : ''),
     isHeadlineSent: policy.allowHeadline === false ? false : choice.isHeadlineSent,
+    isLinkLookupOn: policy.allowLinkLookups === false ? false : choice.isLinkLookupOn,
     isFallBackOn: policy.fallBackToDevice ?? choice.isFallBackOn,
     ratingPacksOff: [...new Set([...choice.ratingPacksOff, ...(policy.ratingPacksOff ?? [])])],
   };

@@ -66,7 +66,7 @@ function ServerChoices({ choice, test, actions }: SourceSectionProps) {
         name="linkLookupSwitch"
         text="linkLookupSwitchText"
         isOn={choice.isLinkLookupOn}
-        isLocked={false}
+        isLocked={choice.locked.includes('links')}
         onToggle={actions.toggleLinkLookup}
       />
       <Switch

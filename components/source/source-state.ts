@@ -3,7 +3,7 @@ import type { LedgerLine } from './ledger-line.ts';
 
 export type SourceMode = 'on-device' | 'server';
 /** What an organisation can decide for its readers. */
-export type LockedChoice = 'mode' | 'address' | 'token' | 'headline' | 'fall-back';
+export type LockedChoice = 'mode' | 'address' | 'token' | 'headline' | 'links' | 'fall-back';
 
 export type SourceChoice = {
   readonly mode: SourceMode;

@@ -34,6 +34,7 @@ function findLocked(policy: Policy): LockedChoice[] {
     // With the organisation's address goes its token, also where that is none.
     ['token', policy.serverToken !== undefined || policy.serverAddress !== undefined],
     ['headline', policy.allowHeadline === false],
+    ['links', policy.allowLinkLookups === false],
     ['fall-back', policy.fallBackToDevice !== undefined],
   ];
   return locked.flatMap(([choice, isLocked]) => (isLocked ? [choice] : []));

@@ -24,13 +24,19 @@ describe.each(TEST_DATABASES)('jobs on $kind', ({ open }) => {
   it('works on each key once, in two processes too', { timeout: 30_000 }, async () => {
     const other = await openJobs({ database, log });
     const worked: string[] = [];
+    let finish = () => {};
+    const held = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
     const run = async (key: string) => {
       worked.push(key);
+      await held; // else a quick worker is done with a key before it is sent again
     };
     await jobs.work({ name: 'letters', run });
     await other.work({ name: 'letters', run });
     await jobs.send('letters', ['a', 'b', 'c']);
     await other.send('letters', ['b', 'c', 'd']);
+    finish();
     await until(() => expect(worked.toSorted()).toEqual(['a', 'b', 'c', 'd']));
     await other.stop();
   });

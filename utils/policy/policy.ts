@@ -15,6 +15,7 @@ export const Policy = z.object({
   serverToken: given(z.string().check(z.maxLength(500))),
   /** False keeps headlines from being sent. */
   allowHeadline: given(z.boolean()),
+  allowLinkLookups: given(z.boolean()),
   fallBackToDevice: given(z.boolean()),
   /** Answers and the ledger are kept in memory only, as in private windows. */
   keepNothing: given(z.boolean()),

@@ -79,7 +79,7 @@ export const SERVER_STATES = (options: OptionsState): Readonly<Record<string, Op
     ...options,
     source: {
       ...SERVER_CHOICE,
-      locked: ['mode', 'address', 'token', 'headline', 'fall-back'],
+      locked: ['mode', 'address', 'token', 'headline', 'links', 'fall-back'],
       keepsNothing: true,
     },
     serverTest: { ...FACTS, status: 'answered', address: ADDRESS, token: 'invented-token', crowd: null },

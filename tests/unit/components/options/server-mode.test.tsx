@@ -68,7 +68,7 @@ it('locks what the organisation set, and never shows its token', () => {
   expect(open).toEqual([]);
   expect(section.querySelector('input[type=password]')).toBeNull();
   expect(section.innerHTML).not.toContain('invented-token');
-  expect(section.querySelectorAll('.locked')).toHaveLength(5);
+  expect(section.querySelectorAll('.locked')).toHaveLength(6);
   expect(
     [...sectionOf(root, 'ratings').querySelectorAll<HTMLInputElement>('.packs input')].map((one) => one.disabled),
   ).toEqual([true, true]);

@@ -60,6 +60,14 @@ describe('a policy', () => {
     expect(applyPolicy(on, { allowHeadline: true }).isHeadlineSent).toBe(true);
   });
 
+  test('can keep links from being asked about, and cannot have them asked', async () => {
+    const settings = await readSettings();
+    const on = { ...settings, isLinkLookupOn: true };
+    expect(applyPolicy(on, { allowLinkLookups: false }).isLinkLookupOn).toBe(false);
+    expect(applyPolicy(settings, { allowLinkLookups: true }).isLinkLookupOn).toBe(false);
+    expect(applyPolicy(on, { allowLinkLookups: true }).isLinkLookupOn).toBe(true);
+  });
+
   test('adds to the packs that are off', async () => {
     const settings = { ...(await readSettings()), ratingPacksOff: ['a', 'b'] };
     expect(applyPolicy(settings, { ratingPacksOff: ['b', 'c'] }).ratingPacksOff).toEqual(['a', 'b', 'c']);
