@@ -4,6 +4,7 @@ import { renderArticlePage } from '../../scripts/newsroom/article-page.ts';
 import { SAMPLE_ORIGINS } from '../../scripts/newsroom/import-newsroom.ts';
 import { test as base, expect } from '../support/extension.ts';
 import { expectTitle, readStats } from '../support/popup-reading.ts';
+import type { Reader } from '../support/reader.ts';
 import { type SampleServer, START_MS, startSampleServer } from '../support/sample-server.ts';
 
 const test = base.extend<object, { readonly server: SampleServer }>({
@@ -40,6 +41,16 @@ const readDisk = (control: Page): Promise<{ answers: number; ledger: number; all
     return { answers: answers.length, ledger: ledger.length, all: JSON.stringify([answers, ledger, others, settings]) };
   });
 
+/** Until the worker has followed: scripts are registered, and what another source had answered is forgotten. */
+async function settle({ control }: Reader): Promise<void> {
+  const state = () =>
+    control.evaluate(async () => ({
+      scripts: (await chrome.scripting.getRegisteredContentScripts()).length > 0,
+      polls: (await chrome.alarms.get('poll')) !== undefined,
+    }));
+  await expect.poll(state).toEqual({ scripts: true, polls: false });
+}
+
 const useServer = (server: SampleServer, others: Readonly<Record<string, unknown>> = {}) => ({
   sourceMode: 'server',
   serverAddress: server.address,
@@ -67,6 +78,7 @@ test('a server is tested, used, asked without a word about the page, and every r
   await section.getByRole('button', { name: 'Use this server' }).click();
   await expect(section.getByText(`In use: ${server.address}`)).toBeVisible();
 
+  await settle(reader);
   const before = newsroom.requests.length;
   const article = reader.find('meridian-post', 'comet');
   const { popup } = await reader.openWithPopup(article.url);
@@ -103,6 +115,7 @@ test('the story of a page is asked for only once the popup is opened on it', asy
     isOnboarded: true,
     ...useServer(server),
   });
+  await settle(reader);
   const { url } = reader.find('meridian-post', 'comet');
   const page = await reader.open(url);
   await expect.poll(() => reader.badge(url)).toBe('3');
@@ -131,6 +144,7 @@ test('an unknown address is found by its words only where the user allowed them 
     isOnboarded: true,
     ...useServer(server),
   });
+  await settle(reader);
   const known = reader.find('meridian-post', 'comet');
   const html = renderArticlePage(known);
   newsroom.setOverride((host, path) =>
@@ -163,6 +177,7 @@ test('a server that cannot be reached is said to be so, and the device answers w
   await reader.setUp();
   await extension.requestOrigins([...SAMPLE_ORIGINS, 'http://127.0.0.1/*']);
   await reader.writeSettings({ sourceMode: 'server', serverAddress: 'http://127.0.0.1:1/' });
+  await settle(reader);
   const { url } = reader.find('meridian-post', 'comet');
   const { popup } = await reader.openWithPopup(url);
   await expectTitle(popup, 'The server gave no answer');

@@ -1,6 +1,7 @@
 // Registers the content script on the sites that may be read, and runs it in tabs that are open already.
 import { densityOfPage } from '../badges/badge-density.ts';
 import { browser } from '../browser.ts';
+import { createSerialQueue } from '../coverage/serial-queue.ts';
 import { readSettings } from '../settings.ts';
 import { mayReadByItself } from './may-read.ts';
 import { findBadgeSites, findReadableSites, type ReadableSites } from './readable-sites.ts';
@@ -9,15 +10,22 @@ const GATE_FILE = '/content-scripts/coverage.js';
 const READER_FILE = '/content-scripts/reader.js';
 const BADGES_FILE = '/content-scripts/badges.js';
 
+/** A permission and a setting often change together, and the browser refuses to register a script twice. */
+const inTurn = createSerialQueue();
+
 /** Brings the browser's registration in line with the settings and grants; safe to call at any time, twice too. */
-export async function syncContentScript(): Promise<void> {
-  const [settings, granted] = await Promise.all([readSettings(), browser.permissions.getAll()]);
-  const readable = findReadableSites(settings, granted.origins ?? []);
-  await register('coverage', { file: GATE_FILE, sites: readable });
-  await register('badges', { file: BADGES_FILE, sites: findBadgeSites(readable, settings) });
+export function syncContentScript(): Promise<void> {
+  return inTurn(register);
 }
 
-async function register(id: string, { file, sites }: { file: string; sites: ReadableSites }): Promise<void> {
+async function register(): Promise<void> {
+  const [settings, granted] = await Promise.all([readSettings(), browser.permissions.getAll()]);
+  const readable = findReadableSites(settings, granted.origins ?? []);
+  await registerScript('coverage', { file: GATE_FILE, sites: readable });
+  await registerScript('badges', { file: BADGES_FILE, sites: findBadgeSites(readable, settings) });
+}
+
+async function registerScript(id: string, { file, sites }: { file: string; sites: ReadableSites }): Promise<void> {
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (sites.matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });

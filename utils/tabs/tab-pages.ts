@@ -109,7 +109,9 @@ export function createTabPages(deps: TabPagesDeps) {
 
   /** Answers a report and shows it, unless the tab has another page by then. */
   async function answerReport(tab: Tab, report: ParsedPageReport): Promise<TabState | null> {
-    const page = await findAnswer(tab, report);
+    let page = await findAnswer(tab, report);
+    // Opened while its summary was being looked up: whoever opened it waits for the whole story.
+    if (isSummaryOnly(page) && (await isClicked(tab.id, report.pageUrl))) page = await findAnswer(tab, report);
     const latest = await readReport(tab.id);
     if (latest === null || !isSamePage(latest.pageUrl, report.pageUrl)) return readTabState(tab.id);
     return show(tab.id, { pageUrl: report.pageUrl, page, separated: await findSeparated(tab, report) });
@@ -152,7 +154,11 @@ export function createTabPages(deps: TabPagesDeps) {
     if (tab === null) return null;
     const state = await readTabState(tabId);
     const isCurrent = state !== null && (tab.url === null || isSamePage(state.pageUrl, tab.url));
-    if (isCurrent && isSettled(tabId, state)) return isSummaryOnly(state.page) ? complete(tab, state) : state;
+    if (isCurrent && isSettled(tabId, state)) {
+      if (isSummaryOnly(state.page)) return complete(tab, state);
+      if (state.page.status === 'reading') await writeClickedPage(tabId, state.pageUrl);
+      return state;
+    }
     const pageUrl = tab.url ?? '';
     if (!/^https?:/.test(pageUrl) || (await deps.isSiteOff(pageUrl))) return showUnread(tabId, pageUrl);
 

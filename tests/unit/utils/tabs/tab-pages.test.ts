@@ -385,6 +385,30 @@ describe('a page that a server knows by its address', () => {
     expect(asked.at(-1)).toEqual({ isPrivate: false, isOpened: true });
   });
 
+  test('is shown whole when the popup was opened while its summary was still being looked up', async () => {
+    let answer = () => {};
+    const summaryComes = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const asked: boolean[] = [];
+    const { pages } = setUp({
+      findTab: async () => TAB,
+      answer: async ({ pageUrl }, { isOpened }) => {
+        asked.push(isOpened);
+        if (!isOpened) await summaryComes;
+        return ok(isOpened ? covered(pageUrl) : summaryOnly(pageUrl));
+      },
+    });
+    await pages.onReading(TAB, PAGE);
+    const read = pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(() => expect(asked).toEqual([false]));
+    expect((await pages.open(TAB.id))?.page.status).toBe('reading');
+    answer();
+    await read;
+    expect((await readTabState(TAB.id))?.page).toMatchObject({ coverage: { articles: [{}, {}] } });
+    expect(asked).toEqual([false, true]);
+  });
+
   test('is asked for as private in a private window', async () => {
     const tab = { ...TAB, isPrivate: true };
     const { pages, asked } = setUpServer(tab);

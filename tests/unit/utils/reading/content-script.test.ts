@@ -1,0 +1,35 @@
+// The registration of the content scripts, when several changes ask for it at once.
+import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { syncContentScript } from '../../../../utils/reading/content-script.ts';
+import { writeSetting } from '../../../../utils/settings.ts';
+
+/** As browsers do: an id that is registered already is refused. */
+function fakeScripting() {
+  const registered = new Set<string>();
+  return {
+    registered,
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      ids.filter((id) => registered.has(id)).map((id) => ({ id })),
+    registerContentScripts: async (scripts: { id: string }[]) => {
+      await Promise.resolve();
+      for (const { id } of scripts) {
+        if (registered.has(id)) throw new Error(`Duplicate script ID '${id}'`);
+        registered.add(id);
+      }
+    },
+    updateContentScripts: async () => undefined,
+    unregisterContentScripts: async () => undefined,
+  };
+}
+
+test('a permission and a setting that change together register each script once', async () => {
+  const scripting = fakeScripting();
+  Object.assign(fakeBrowser, { scripting });
+  Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: ['*://*.own.test/*'], permissions: [] }) });
+  await writeSetting('readingMode', 'chosen-sites');
+  await writeSetting('chosenSites', ['own.test']);
+  const both = await Promise.allSettled([syncContentScript(), syncContentScript()]);
+  expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  expect([...scripting.registered].sort()).toEqual(['badges', 'coverage']);
+});
