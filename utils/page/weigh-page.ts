@@ -26,7 +26,7 @@ export function weighPage(facts: PageFacts, thing: Thing | null): Weighing {
 }
 
 function weighText(scale: Scale, facts: PageFacts): void {
-  const { structure, articles } = facts;
+  const { structure, targets, articles } = facts;
   const { bodyWeight, otherWeight, headings, links } = structure;
   const paragraphs = countParagraphs(facts);
   const announcements = countAnnouncements(facts);
@@ -40,8 +40,13 @@ function weighText(scale: Scale, facts: PageFacts): void {
   scale.say(headings.length === 1, 0.5, 'one heading');
   scale.say(headings.length > 5, -1.5, 'many main headings');
   scale.say(announcements > 6 && announcements > paragraphs, -0.5, 'announcements');
+  scale.say(targets.below >= INDEX_LINKS, -1.5, 'leads to pages below it');
+  scale.say(targets.sharing >= 2, 1, 'to be shared');
   scale.say(articles > 8 && articles > paragraphs / 2, -1, 'many articles');
 }
+
+/** Articles have a handful below them (pages of comments, pictures, other forms); sections and catalogues have dozens. */
+const INDEX_LINKS = 12;
 
 /** Of an average paragraph of news, in Latin-like characters, generously. */
 const PARAGRAPH_WEIGHT = 400;
