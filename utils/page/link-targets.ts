@@ -13,7 +13,7 @@ const SHARING = ['/share', '/intent/', '/pin/create', 'dialog/feed', 'api.whatsa
 
 export function readLinkTargets(document: Document, url: URL): LinkTargets {
   const folder = `${trimEnd(url.pathname)}/`;
-  const site = `://${url.host}`;
+  const site = `//${url.host}`;
   const below = new Set<string>();
   let sharing = 0;
   for (const link of firstOf(linksOf(document), LINKS_MAX)) {
@@ -26,10 +26,10 @@ export function readLinkTargets(document: Document, url: URL): LinkTargets {
   return { below: below.size, sharing };
 }
 
-/** Of an address on the same host, with http or https; what leads elsewhere or is relative stays as it is. */
+/** Of an address on the same host, whether it begins with http:, https: or neither; what leads elsewhere stays as it is. */
 function pathOnSite(href: string, site: string): string {
-  const at = href.startsWith('http') ? href.indexOf(site) : -1;
-  return at === 4 || at === 5 ? href.slice(at + site.length) : href;
+  const at = href.slice(0, site.length + 6).indexOf(site);
+  return at === 0 || at === 5 || at === 6 ? href.slice(at + site.length) : href;
 }
 
 function dropQuery(path: string): string {

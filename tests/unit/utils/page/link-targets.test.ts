@@ -12,7 +12,12 @@ function targetsOf(hrefs: readonly string[], page = PAGE) {
 
 describe('pages below the page', () => {
   it('are counted once, however they are written', () => {
-    const same = ['/trails/wolf-creek', '/trails/wolf-creek/', 'http://courier.test/trails/wolf-creek?from=list#map'];
+    const same = [
+      '/trails/wolf-creek',
+      '/trails/wolf-creek/',
+      '//courier.test/trails/wolf-creek',
+      'http://courier.test/trails/wolf-creek?from=list#map',
+    ];
     expect(targetsOf([...same, '/trails/elk-run']).below).toBe(2);
   });
 
