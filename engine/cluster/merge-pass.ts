@@ -8,6 +8,7 @@
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
 import { blend } from './dense.ts';
+import type { Growth } from './growth.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
 import { cosineOf, decay, hoursApart, lengthShare, scoreOf, textLength } from './similarity.ts';
 import { strongest } from './strongest.ts';
@@ -21,14 +22,15 @@ export type Part = Pick<Cluster, 'members' | 'first' | 'last'>;
 
 export type MeasuredPart = Part & { readonly centroid: Centroid };
 
-type Pair = { readonly a: Cluster; readonly b: Cluster; readonly score: number };
+/** `excess`: how many times the score that is asked of them. */
+type Pair = { readonly a: Cluster; readonly b: Cluster; readonly excess: number };
 
-export function mergePass(state: ClustererState): void {
+export function mergePass(state: ClustererState, growth: Growth): void {
   let dirty = [...state.dirty];
   for (let round = 0; round < state.tuning.mergeRounds && dirty.length > 0; round++) {
     const merged: Cluster[] = [];
     const used = new Set<Cluster>();
-    for (const { a, b } of findPairs(state, dirty)) {
+    for (const { a, b } of findPairs(state, dirty, growth)) {
       if (used.has(a) || used.has(b)) continue;
       used.add(a);
       used.add(b);
@@ -38,7 +40,7 @@ export function mergePass(state: ClustererState): void {
   }
 }
 
-function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
+function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Growth): Pair[] {
   const { tuning, lexicon } = state;
   const rarities = lexicon.rarities();
   const pairs: Pair[] = [];
@@ -66,13 +68,13 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
         const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
         const byWords = norms > 0 ? dot(theirs) / norms : 0;
         const cosine = blend(byWords, { a: centroid.dense, b: theirs.dense }, tuning);
-        const score = scoreOf({ cosine, inTime, terms: shorterText(a, b) }, tuning);
-        const least = mergeThreshold(a, b, tuning) * (wereParted(a, b) ? tuning.splitBelow : 1);
-        if (score >= least) pairs.push({ a, b, score });
+        const score = scoreOf({ cosine, inTime, terms: shorterText(a, b) }, tuning) * growth(a, b);
+        const excess = score / mergeThreshold(a, b, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
+        if (excess >= 1) pairs.push({ a, b, excess });
       }
     });
   }
-  return pairs.sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
+  return pairs.sort((x, y) => y.excess - x.excess || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }
 
 /** Of two parts as of two clusters. */

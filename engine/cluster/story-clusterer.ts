@@ -36,6 +36,7 @@ import { toDense } from './dense.ts';
 import { createFamily, isKin, mergeFamilies, nameFamily } from './families.ts';
 import type { Copy } from './family-index.ts';
 import { findFits, type Placeable, toQuery } from './find-cluster.ts';
+import { measureGrowth } from './growth.ts';
 import { explainMember, matchProbe } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
@@ -243,8 +244,9 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     remove,
 
     maintain(): Maintenance {
-      mergePass(state);
-      splitPass(state);
+      const growth = measureGrowth(state.clusters);
+      mergePass(state, growth);
+      splitPass(state, growth);
       movePass(state);
       linkLanguages(state);
       state.dirty.clear();

@@ -18,6 +18,9 @@ export type Vector = {
 /** More words of a title than this share with a capital: a headline style that hides which are names. */
 const TITLE_CASE_SHARE = 0.7;
 
+/** "Two hurt in Lund crash | The Westmark Post": a name there would tie the title to all that tells of Westmark. */
+const AFTER_BAR = /^(.{20,}?)(?:\s*[|｜]\s+[^|｜]{2,40})+$/su;
+
 /** A capitalised word after a small letter and a space. */
 const INNER_CAPITAL = /\p{Ll},? (\p{Lu}[\p{L}\p{M}]+)/gu;
 
@@ -88,8 +91,9 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
         if (surfaces && !surfaces.has(term)) surfaces.set(term, surface);
         return word;
       });
-    const titleWords = read(article.title, tuning.titleWeight);
-    if (!isTitleCase(titleWords)) noteCases(article.title, titleWords, words);
+    const title = article.title.replace(AFTER_BAR, '$1');
+    const titleWords = read(title, tuning.titleWeight);
+    if (!isTitleCase(titleWords)) noteCases(title, titleWords, words);
     const text = toText(article).slice(0, tuning.readCharacters);
     const textWords = read(text, 1);
     noteCases(text, textWords, words);
