@@ -3,7 +3,9 @@
 // Streaming splits a story when its first articles share few words. Once both halves have grown, their centroids are
 // closer than any two of their articles. Every cluster that changed is compared with those sharing its strongest words;
 // pairs above a threshold are merged best first, each cluster at most once a round, since every merge moves a centroid.
-// Example: A–B 0.52, B–C 0.44, D–E 0.40 → A+B and D+E in round one; AB–C falls to 0.28 in round two and stays apart.
+// Best is what exceeds its threshold most; how large clusters of this window grow counts in the score (growth.ts).
+// Example, in thresholds: A–B 1.9, B–C 1.6, D–E 1.5 → A+B and D+E in round one; AB–C falls to 0.9 in round two and stays
+// apart.
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
