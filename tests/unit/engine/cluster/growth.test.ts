@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { measureGrowth } from '../../../../engine/cluster/growth.ts';
 
 const cluster = (size: number, language = 1) => ({ members: Array.from({ length: size }, () => ({ language })) });
-const many = (count: number, size: number, language = 1) => Array.from({ length: count }, () => cluster(size, language));
+const many = (count: number, size: number, language = 1) =>
+  Array.from({ length: count }, () => cluster(size, language));
 
 describe('growth', () => {
   it.each([
