@@ -1,7 +1,7 @@
 // Finds a page's links, asks the worker which of them others cover, and has badges drawn for those.
 //
 //   start ─▶ orders ── off ─▶ wait for the worker's word
-//              └── on ─▶ links found ─▶ near the window ─▶ looked up, in batches ─▶ badges
+//              └── on ─▶ links near the window ─▶ looked up, in batches ─▶ badges
 //   the worker's word ─▶ orders: density changed ─▶ start anew; else near links are looked up again
 //
 // Invariants: nothing is in the page before there is a badge to show, and nothing after badges are switched off; a link
@@ -12,7 +12,6 @@ import { watchStoryLinks } from '../links/watch-story-links.ts';
 import { injectOnce } from '../page/inject-once.ts';
 import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.ts';
 import type { BadgeOrders, BadgeStory } from './badge-schema.ts';
-import { watchNearLinks } from './near-links.ts';
 import { type BadgeOverlay, findPart } from './overlay/overlay-port.ts';
 
 // LINKS_MAX and URL_MAX of the schemas, which belong to the worker.
@@ -105,7 +104,7 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     const isAsked = ({ url }: StoryLink) => asked.has(url) || url.length > ADDRESS_MAX;
     const fresh = [...new Map(links.filter((link) => !isAsked(link)).map((link) => [link.url, link])).values()];
     for (const { url } of fresh) asked.add(url);
-    await draw(links);
+    void draw(links);
     for (let at = 0; at < fresh.length; at += LINKS_PER_QUESTION) {
       const batch = fresh.slice(at, at + LINKS_PER_QUESTION);
       const answer = await line.ask('links/lookup', {
@@ -125,40 +124,34 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
       await draw([...near].filter(({ url }) => answered.has(url)));
     }
   };
-  const nearLinks = watchNearLinks<StoryLink>((links) => {
-    if (!line.isAlive()) return close();
-    for (const link of links) near.add(link);
-    void lookUp(links);
-  });
   const remove = (links: readonly StoryLink[]) => {
     for (const link of links) {
       if (link === headline) headline = null;
-      nearLinks.remove(link);
       near.delete(link);
       shown.delete(link);
     }
     void overlay?.then((opened) => opened?.remove(links));
   };
+  const setHeadline = (own: StoryLink) => {
+    headline = own;
+    known.set(own.url, pageStory);
+    void draw([own]);
+  };
   const watcher = watchStoryLinks({
     root: document,
     hints: findSiteHints(location.hostname),
     onFound: (links) => {
-      for (const link of links) {
-        if (link.link !== null) nearLinks.add(link);
-        else {
-          headline = link;
-          near.add(link);
-          known.set(link.url, pageStory);
-          void draw([link]);
-        }
-      }
+      if (!line.isAlive()) return close();
+      for (const link of links) near.add(link);
+      const own = links.find(({ link }) => link === null);
+      if (own === undefined) void lookUp(links);
+      else setHeadline(own);
     },
     onGone: remove,
   });
   function close(): void {
     isOpen = false;
     watcher.stop();
-    nearLinks.close();
     void overlay?.then((opened) => opened?.close());
   }
 
