@@ -21,7 +21,7 @@ export function openLinkWatch(): LinkWatch {
   let looks = 0;
   const told: string[] = [];
   const found: StoryLink[] = [];
-  const name = ({ url }: StoryLink) => url.replace(location.origin, '');
+  const name = ({ address }: StoryLink) => address.replace(location.origin, '');
   const window = fakeNearWindow();
   const { stop } = watchStoryLinks({
     root: document,

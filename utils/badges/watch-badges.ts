@@ -87,10 +87,10 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   };
   const draw = async (links: readonly StoryLink[]) => {
     const found = links.flatMap((link) => {
-      const story = known.get(link.url) ?? null;
+      const story = known.get(link.address) ?? null;
       return story === null ? [] : [{ link, story }];
     });
-    const gone = links.filter((link) => shown.has(link) && (known.get(link.url) ?? null) === null);
+    const gone = links.filter((link) => shown.has(link) && (known.get(link.address) ?? null) === null);
     if (found.length === 0 && gone.length === 0) return;
     const opened = await openOverlay();
     if (opened === null) return;
@@ -101,27 +101,27 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     opened.show(still);
   };
   const lookUp = async (links: readonly StoryLink[]) => {
-    const isAsked = ({ url }: StoryLink) => asked.has(url) || url.length > ADDRESS_MAX;
-    const fresh = [...new Map(links.filter((link) => !isAsked(link)).map((link) => [link.url, link])).values()];
-    for (const { url } of fresh) asked.add(url);
+    const isAsked = ({ address }: StoryLink) => asked.has(address) || address.length > ADDRESS_MAX;
+    const fresh = [...new Map(links.filter((link) => !isAsked(link)).map((link) => [link.address, link])).values()];
+    for (const { address } of fresh) asked.add(address);
     void draw(links);
     for (let at = 0; at < fresh.length; at += LINKS_PER_QUESTION) {
       const batch = fresh.slice(at, at + LINKS_PER_QUESTION);
       const answer = await line.ask('links/lookup', {
         pageUrl: location.href,
-        links: batch.map(({ url, text }) => ({ url, text })),
+        links: batch.map(({ address, text }) => ({ url: address, text })),
       });
       if (!isOpen) return;
-      for (const { url } of batch) {
-        if (answer === null) asked.delete(url);
-        else known.set(url, null);
+      for (const { address } of batch) {
+        if (answer === null) asked.delete(address);
+        else known.set(address, null);
       }
       for (const { index, story } of answer ?? []) {
         const link = batch[index];
-        if (link !== undefined) known.set(link.url, story);
+        if (link !== undefined) known.set(link.address, story);
       }
-      const answered = new Set(batch.map(({ url }) => url));
-      await draw([...near].filter(({ url }) => answered.has(url)));
+      const answered = new Set(batch.map(({ address }) => address));
+      await draw([...near].filter(({ address }) => answered.has(address)));
     }
   };
   const remove = (links: readonly StoryLink[]) => {
@@ -134,7 +134,7 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   };
   const setHeadline = (own: StoryLink) => {
     headline = own;
-    known.set(own.url, pageStory);
+    known.set(own.address, pageStory);
     void draw([own]);
   };
   const watcher = watchStoryLinks({
@@ -164,7 +164,7 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     setPage(story) {
       pageStory = story;
       if (headline === null) return;
-      known.set(headline.url, story);
+      known.set(headline.address, story);
       void draw([headline]);
     },
     close,

@@ -4,7 +4,7 @@ import type { LinkRun } from './link-runs.ts';
 import { hintedTargetOf } from './link-target.ts';
 import { readHeadline } from './read-headline.ts';
 import type { SiteHints } from './site-hints.ts';
-import { createFoundLink, type FoundLink } from './story-link.ts';
+import type { FoundLink } from './story-link.ts';
 import { weighStoryLink } from './weigh-story-link.ts';
 
 const STEP_LINKS = 8;
@@ -33,7 +33,7 @@ export function* findHintedLinks(run: LinkRun, search: HintedSearch): Generator<
     const { text, anchor } = readHeadline(link);
     const isStory =
       hints.hidesTargets === true ? countWords(text) >= WORDS_MIN : weighStoryLink(address, text) + HINTED_POINTS > 0;
-    if (isStory && found.at(-1)?.address !== address) found.push(createFoundLink({ anchor, link, address, text }));
+    if (isStory && found.at(-1)?.address !== address) found.push({ anchor, link, address, text });
   }
   return found;
 }

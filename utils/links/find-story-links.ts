@@ -12,8 +12,8 @@ import { targetOf } from './link-target.ts';
 import { MORE_WORDS } from './link-words.ts';
 import { findHeadlineBeside, type Headline, readHeadline } from './read-headline.ts';
 import { isInRunningText } from './running-text.ts';
-import { createFoundLink, type FoundLink } from './story-link.ts';
-import { weighAddress, weighText } from './weigh-story-link.ts';
+import type { FoundLink } from './story-link.ts';
+import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts';
 
 /** Between two chances to stop: a link costs some ten microseconds, a hostile one a hundred times that. */
 const STEP_LINKS = 8;
@@ -23,8 +23,6 @@ const CARD_LINKS = 4;
 const WORDS_MIN = 3;
 /** A heading says that its link is what the card is about. */
 const HEADING_POINTS = 1.5;
-/** What words and rank of a headline can add to the points of an address alone: looking for one is dear. */
-const HEADLINE_POINTS_MAX = 4.5;
 /** In characters, indentation included. */
 const QUICK_TEXT_MAX = 1_200;
 /** In characters. */
@@ -98,7 +96,7 @@ type Parts = { readonly link: HTMLAnchorElement; readonly address: string; reado
 /** Null for what is hidden: pages hold a card twice, for small and for large windows. */
 function toFound({ link, address, headline }: Parts, { onHidden }: Search): Omit<Found, 'isOfRun'> | null {
   const { text, anchor, isHeading } = headline;
-  if (hasBox(link) || hasBox(anchor)) return { story: createFoundLink({ anchor, link, address, text }), isHeading };
+  if (hasBox(link) || hasBox(anchor)) return { story: { anchor, link, address, text }, isHeading };
   onHidden(link);
   return null;
 }
@@ -123,7 +121,8 @@ function* addWordless(found: Found[], links: readonly HTMLAnchorElement[], searc
     if (address === null || addresses.has(address)) continue;
     addresses.add(address);
     const points = weighAddress(address);
-    if (points + HEADLINE_POINTS_MAX <= 0 || search.placeOf(link) === 'apart') continue;
+    // Looking for a headline is dear.
+    if (points + TEXT_POINTS_MAX + HEADING_POINTS <= 0 || search.placeOf(link) === 'apart') continue;
     const headline = findHeadlineBeside(link);
     if (headline === null || claimed.has(headline.anchor)) continue;
     if (points + weighText(headline.text) + HEADING_POINTS <= 0) continue;

@@ -171,7 +171,7 @@ describe('story links all the same', () => {
       `<h3><a href="https://l.facebook.com/l.php?u=${encodeURIComponent(`https://herald.test${WALL}`)}">${TEXT}</a></h3>`,
     ],
   ])('%s', (_, html) => {
-    expect(findIn(html).map(({ text, url }) => [text, url.replace(/^https:\/\/\w+\.test/, '')])).toEqual([
+    expect(findIn(html).map(({ text, address }) => [text, address.replace(/^https:\/\/\w+\.test/, '')])).toEqual([
       [TEXT, WALL],
     ]);
   });
