@@ -11,7 +11,7 @@ import { watchMoves } from './watch-moves.ts';
 import { watchPointedLinks } from './watch-pointed-links.ts';
 
 /** Badges placed in one turn: about 3 ms on a slow machine. */
-const SLICE_BADGES = 12;
+const SLICE_BADGES = 6;
 /** How often, while the page scrolls, badges are checked for having gone under a header. */
 const COVER_CHECK_MS = 80;
 /** Headers and bars that stay are no higher. */
@@ -51,6 +51,12 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     placeSoon([]);
   };
 
+  const placeNow = (some: Iterable<ShownBadge>) => {
+    for (const badge of some) waiting.add(badge);
+    cancelAnimationFrame(frame);
+    placeWaiting();
+  };
+
   const onScroll = () => {
     for (const badge of badges.values()) if (badge.isApart && badge !== control.openBadge()) hideBadge(badge);
     const at = performance.now();
@@ -70,7 +76,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     for (const badge of read) if (badge !== control.openBadge()) hideBadge(badge);
   };
 
-  const moves = watchMoves({ onMoved: placeSoon, onScroll });
+  const moves = watchMoves({ onEntered: placeNow, onMoved: placeSoon, onScroll });
   const control = createCardControl({ layer, line, badges: () => badges.values(), placeSoon });
   const pointed = watchPointedLinks({
     badges: () => badges.values(),
@@ -106,7 +112,6 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
         layer.surface.append(element);
         control.add(badge);
         moves.add(badge);
-        placeSoon([badge]);
       }
     },
     remove(links) {

@@ -20,6 +20,7 @@ export type SpotQuestion = {
   /** What is visible of the line's surroundings: the window and whatever clips it. */
   readonly limit: Box;
   readonly wide: Size;
+  /** Asked for only where the wide badge does not fit. */
   readonly narrow: Size;
   /** Below a line the next one may begin anywhere; beside it only what stands on the line is in the way. */
   readonly isFree: (box: Box, where: 'beside' | 'below') => boolean;
@@ -45,7 +46,8 @@ export function findSpotBelow({ line, isRightToLeft, limit, wide }: SpotQuestion
 
 type Candidate = Spot & { readonly where: 'beside' | 'below' };
 
-function candidates({ line, isRightToLeft, wide, narrow }: SpotQuestion): Candidate[] {
+function* candidates(question: SpotQuestion): Generator<Candidate> {
+  const { line, isRightToLeft } = question;
   const middle = (line.top + line.bottom) / 2;
   const after = (size: Size, isNarrow: boolean): Candidate => ({
     where: 'beside',
@@ -59,11 +61,14 @@ function candidates({ line, isRightToLeft, wide, narrow }: SpotQuestion): Candid
     top: line.bottom + 1,
     isNarrow,
   });
-  return [after(wide, false), after(narrow, true), below(wide, false), below(narrow, true)];
+  yield after(question.wide, false);
+  yield after(question.narrow, true);
+  yield below(question.wide, false);
+  yield below(question.narrow, true);
 }
 
-export function boxOf({ left, top, isNarrow }: Spot, { wide, narrow }: Pick<SpotQuestion, 'wide' | 'narrow'>): Box {
-  const { width, height } = isNarrow ? narrow : wide;
+export function boxOf({ left, top, isNarrow }: Spot, sizes: Pick<SpotQuestion, 'wide' | 'narrow'>): Box {
+  const { width, height } = isNarrow ? sizes.narrow : sizes.wide;
   return { left, top, right: left + width, bottom: top + height };
 }
 
