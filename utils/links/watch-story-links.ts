@@ -2,8 +2,8 @@
 // became others.
 //
 //   added, re-aimed ─▶ parts to look at ─┐
-//   removed ─────────▶ some may be gone ─┼▶ (the page has a moment) ─▶ runs of links, watched
-//   other address ───▶ the whole page ───┘                               └─ near ─▶ judged in slices ─▶ onGone, onFound
+//   removed ─────────▶ some may be gone ─┼▶ (at most every 60 ms) ─▶ runs of links, watched
+//   other address ───▶ the whole page ───┘                             └─ near ─▶ judged in slices ─▶ onGone, onFound
 //
 // Invariants: a link is told as found once until it is told as gone; the old story of a re-used link goes before the new
 // one comes; after stop() nothing is told. Only what changed, or came near, is looked at, and no layout is forced.
@@ -19,8 +19,10 @@ import type { StoryLink } from './story-link.ts';
 const SLICE_MS = 4;
 /** When components without a shadow root are looked at again, should nothing else change meanwhile. */
 const WAITING_LOOKS_MS = [1_000, 4_000];
-/** Pages change in bursts; a badge that comes within 300 ms of its link does not seem late. */
-const QUIET_MS = 60;
+/** Before the browser draws what was added: then it is known with the first drawing which of it is near the window. */
+const NEXT_TURN_MS = 1;
+/** Pages change in bursts: so long after a look there is none for another change. */
+const BETWEEN_LOOKS_MS = 60;
 
 /** Calls back after so long; returns how to call that off. */
 export type Schedule = (work: () => void, delayMs: number) => () => void;
@@ -39,7 +41,9 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
   let steps: Generator<void, void> | null = null;
   let next: { readonly dueAtMs: number; readonly callOff: () => void } | null = null;
 
-  const changed = createChangedScopes(root, () => lookIn(QUIET_MS));
+  let lookedAtMs = Number.NEGATIVE_INFINITY;
+
+  const changed = createChangedScopes(root, () => lookSoon());
   const near = watchNearRuns(() => lookIn(0));
   const page = createPageLook({ root, hints, near, found: createFoundLinks(tell), onShadowRoot: changed.observe });
 
@@ -49,19 +53,23 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
     next?.callOff();
     next = { dueAtMs, callOff: schedule(run, delayMs) };
   };
+  const lookSoon = () => lookIn(Math.max(NEXT_TURN_MS, lookedAtMs + BETWEEN_LOOKS_MS - performance.now()));
   const run = () => {
     next = null;
     if (steps === null && currentPage() !== pageAddress) {
       pageAddress = currentPage();
       changed.noteAll();
     }
-    steps ??= page.look(changed.take(), pageAddress);
+    if (steps === null) {
+      lookedAtMs = performance.now();
+      steps = page.look(changed.take(), pageAddress);
+    }
     const until = performance.now() + SLICE_MS;
     do {
       if (steps.next().done) steps = null;
     } while (steps !== null && !stopped.signal.aborted && performance.now() < until);
     if (steps !== null || near.hasNews()) lookIn(0);
-    else if (changed.hasNews()) lookIn(QUIET_MS);
+    else if (changed.hasNews()) lookSoon();
   };
   const lookAtAll = () => {
     changed.noteAll();
