@@ -19,8 +19,6 @@ import type { StoryLink } from './story-link.ts';
 const SLICE_MS = 4;
 /** When components without a shadow root are looked at again, should nothing else change meanwhile. */
 const WAITING_LOOKS_MS = [1_000, 4_000];
-/** Before the browser draws what was added: then it is known with the first drawing which of it is near the window. */
-const NEXT_TURN_MS = 1;
 /** Pages change in bursts: so long after a look there is none for another change. */
 const BETWEEN_LOOKS_MS = 60;
 
@@ -40,7 +38,6 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
   let pageAddress = '';
   let steps: Generator<void, void> | null = null;
   let next: { readonly dueAtMs: number; readonly callOff: () => void } | null = null;
-
   let lookedAtMs = Number.NEGATIVE_INFINITY;
 
   const changed = createChangedScopes(root, () => lookSoon());
@@ -53,9 +50,16 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
     next?.callOff();
     next = { dueAtMs, callOff: schedule(run, delayMs) };
   };
-  const lookSoon = () => lookIn(Math.max(NEXT_TURN_MS, lookedAtMs + BETWEEN_LOOKS_MS - performance.now()));
+  const restMs = () => Math.max(0, lookedAtMs + BETWEEN_LOOKS_MS - performance.now());
+  /** At once where it may: before the browser draws what was added, so that its first drawing tells what of it is near. */
+  const lookSoon = () => {
+    if (restMs() > 0 || steps !== null) lookIn(restMs());
+    else run();
+  };
   const run = () => {
+    next?.callOff();
     next = null;
+    if (stopped.signal.aborted) return;
     if (steps === null && currentPage() !== pageAddress) {
       pageAddress = currentPage();
       changed.noteAll();
@@ -69,7 +73,7 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
       if (steps.next().done) steps = null;
     } while (steps !== null && !stopped.signal.aborted && performance.now() < until);
     if (steps !== null || near.hasNews()) lookIn(0);
-    else if (changed.hasNews()) lookSoon();
+    else if (changed.hasNews()) lookIn(restMs());
   };
   const lookAtAll = () => {
     changed.noteAll();

@@ -10,8 +10,10 @@ import { createShownBadge, type ShownBadge } from './shown-badge.ts';
 import { watchMoves } from './watch-moves.ts';
 import { watchPointedLinks } from './watch-pointed-links.ts';
 
-/** Badges placed in one turn: about 3 ms on a slow machine. */
-const SLICE_BADGES = 6;
+/** Of the 8 ms that a page may be held for at once: the last badge of a turn may take longer than those before it. */
+const SLICE_MS = 4;
+/** Placed in the first turn, when code runs for the first time, and at most in one. */
+const SLICE_BADGES = { first: 3, most: 12 };
 /** How often, while the page scrolls, badges are checked for having gone under a header. */
 const COVER_CHECK_MS = 80;
 /** Headers and bars that stay are no higher. */
@@ -32,6 +34,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   const badges = new Map<StoryLink, ShownBadge>();
   const sizes: SizeMemo = new Map();
   const waiting = new Set<ShownBadge>();
+  let sliceSize = SLICE_BADGES.first;
   let frame = 0;
   let checkedAt = 0;
   let isClosed = false;
@@ -42,10 +45,13 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   };
   const placeWaiting = () => {
     frame = 0;
-    const slice = [...waiting].slice(0, SLICE_BADGES);
+    const startedAt = performance.now();
+    const slice = [...waiting].slice(0, sliceSize);
     for (const badge of slice) waiting.delete(badge);
     placeBadges(slice, { layer, density, others: badges.values(), sizes });
     for (const badge of slice) moves.arm(badge);
+    const eachMs = (performance.now() - startedAt) / Math.max(1, slice.length);
+    sliceSize = Math.max(1, Math.min(SLICE_BADGES.most, Math.floor(SLICE_MS / eachMs)));
     const open = control.openBadge();
     if (open !== null && slice.includes(open)) control.placeCard();
     placeSoon([]);
