@@ -107,6 +107,8 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
         if (known !== undefined) {
           known.story = story;
           known.seat = null;
+          // Sizes are read of the wide form.
+          known.element.classList.remove('narrow');
           drawBadge(known.element, story, parts);
           placeSoon([known]);
           continue;

@@ -20,7 +20,6 @@ export type SpotQuestion = {
   /** What is visible of the line's surroundings: the window and whatever clips it. */
   readonly limit: Box;
   readonly wide: Size;
-  /** Asked for only where the wide badge does not fit. */
   readonly narrow: Size;
   /** Below a line the next one may begin anywhere; beside it only what stands on the line is in the way. */
   readonly isFree: (box: Box, where: 'beside' | 'below') => boolean;
@@ -46,8 +45,7 @@ export function findSpotBelow({ line, isRightToLeft, limit, wide }: SpotQuestion
 
 type Candidate = Spot & { readonly where: 'beside' | 'below' };
 
-function* candidates(question: SpotQuestion): Generator<Candidate> {
-  const { line, isRightToLeft } = question;
+function candidates({ line, isRightToLeft, wide, narrow }: SpotQuestion): Candidate[] {
   const middle = (line.top + line.bottom) / 2;
   const after = (size: Size, isNarrow: boolean): Candidate => ({
     where: 'beside',
@@ -61,14 +59,11 @@ function* candidates(question: SpotQuestion): Generator<Candidate> {
     top: line.bottom + 1,
     isNarrow,
   });
-  yield after(question.wide, false);
-  yield after(question.narrow, true);
-  yield below(question.wide, false);
-  yield below(question.narrow, true);
+  return [after(wide, false), after(narrow, true), below(wide, false), below(narrow, true)];
 }
 
-export function boxOf({ left, top, isNarrow }: Spot, sizes: Pick<SpotQuestion, 'wide' | 'narrow'>): Box {
-  const { width, height } = isNarrow ? sizes.narrow : sizes.wide;
+export function boxOf({ left, top, isNarrow }: Spot, { wide, narrow }: Pick<SpotQuestion, 'wide' | 'narrow'>): Box {
+  const { width, height } = isNarrow ? narrow : wide;
   return { left, top, right: left + width, bottom: top + height };
 }
 

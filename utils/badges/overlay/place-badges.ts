@@ -1,6 +1,7 @@
 // Puts badges where they belong: first everything is read, then everything is written, so that layout is computed once.
 import type { BadgeDensity } from '../badge-schema.ts';
-import { type Box, boxOf, findSpot, findSpotBelow, isOverlapping, type Size, type Spot } from './find-spot.ts';
+import { type BadgeSizes, readSizes } from './badge-element.ts';
+import { type Box, boxOf, findSpot, findSpotBelow, isOverlapping, type Spot } from './find-spot.ts';
 import { type Layer, type Origin, shift, toSurface } from './layer.ts';
 import { type ClipMemo, isCovered, isFreeInPage, readSurroundings } from './read-surroundings.ts';
 import type { ShownBadge } from './shown-badge.ts';
@@ -14,7 +15,7 @@ export type PlaceOptions = {
 };
 
 /** By kind of badge, as the layer's style makes them. */
-export type SizeMemo = Map<string, { wide: Size | null; narrow: Size | null }>;
+export type SizeMemo = Map<string, BadgeSizes>;
 
 /** Pixels; 11 px of text need 14. */
 const PILL_MIN = 14;
@@ -79,13 +80,9 @@ function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotP
   badge.isRightToLeft = found.isRightToLeft;
   if (density === 'hover' && !badge.isWanted) return null;
   if (isCovered({ line: found.line, anchor, host })) return null;
-  const size = sizesOf(badge, sizes);
   const question = {
     ...found,
-    wide: size.wide,
-    get narrow() {
-      return size.narrow;
-    },
+    ...sizesOf(badge, sizes),
     isFree: (box: Box, where: 'beside' | 'below') =>
       !taken.some((other) => isOverlapping(other, box)) && isFreeInPage(box, { anchor, host, where }),
   };
@@ -110,32 +107,12 @@ function pillHeight({ line }: ShownBadge): number {
   return Math.max(PILL_MIN, Math.min(PILL_MAX, height));
 }
 
-/**
- * Digits are equally wide, so that badges of as many are too: each kind is measured once. The narrow form only where it is
- * wanted, because the badge has to take it on for that, and the browser to compute its layout.
- */
-function sizesOf({ element, story }: ShownBadge, sizes: SizeMemo): { readonly wide: Size; readonly narrow: Size } {
+/** Digits are equally wide, so that badges of as many are too: each kind is measured once. */
+function sizesOf({ element, story }: ShownBadge, memo: SizeMemo): BadgeSizes {
   const kind = `${element.textContent?.length} ${story.blindspot !== null}`;
-  const known = sizes.get(kind) ?? { wide: null, narrow: null };
-  sizes.set(kind, known);
-  return {
-    get wide() {
-      known.wide ??= sizeAs(element, 'wide');
-      return known.wide;
-    },
-    get narrow() {
-      known.narrow ??= sizeAs(element, 'narrow');
-      return known.narrow;
-    },
-  };
-}
-
-function sizeAs(element: HTMLElement, form: 'wide' | 'narrow'): Size {
-  const isNarrow = element.classList.contains('narrow');
-  element.classList.toggle('narrow', form === 'narrow');
-  const { offsetWidth: width, offsetHeight: height } = element;
-  element.classList.toggle('narrow', isNarrow);
-  return { width, height };
+  const sizes = memo.get(kind) ?? readSizes(element);
+  memo.set(kind, sizes);
+  return sizes;
 }
 
 /** Takes away, at once, what should not be seen until it is placed anew. */
