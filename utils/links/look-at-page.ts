@@ -13,6 +13,8 @@ import type { SiteHints } from './site-hints.ts';
 
 /** Pages with many names of their own and no script for them wait for nothing. */
 const WAITING_MAX = 300;
+/** Between two chances to stop: about half a millisecond. */
+const STEP_RUNS = 50;
 
 export type PageLook = {
   look(changes: Changes, pageAddress: string): Generator<void, void>;
@@ -32,14 +34,22 @@ export function createPageLook({ root, hints, near, found, onShadowRoot }: LookO
   let waiting = new Set<Element>();
 
   function* watchLinks(scope: Scope): Generator<void, void> {
-    near.add(cutRuns(findLinks(scope, hints?.link ?? 'a[href]')));
+    const runs = cutRuns(findLinks(scope, hints?.link ?? 'a[href]'));
     yield;
+    for (let at = 0; at < runs.length; at += STEP_RUNS) {
+      near.add(runs.slice(at, at + STEP_RUNS));
+      yield;
+    }
+  }
+
+  function* watchPart(scope: Scope): Generator<void, void> {
+    yield* watchLinks(scope);
     const hosts = yield* findShadowRoots(scope);
     for (const host of hosts.waiting.slice(0, WAITING_MAX - waiting.size)) waiting.add(host);
     for (const shadow of hosts.roots) {
       yield;
       onShadowRoot(shadow);
-      near.add(cutRuns(findLinks(shadow, hints?.link ?? 'a[href]')));
+      yield* watchLinks(shadow);
     }
   }
 
@@ -62,7 +72,7 @@ export function createPageLook({ root, hints, near, found, onShadowRoot }: LookO
       const late = still.filter((host) => shadowRootOf(host) !== null);
       waiting = new Set(still.filter((host) => shadowRootOf(host) === null));
       if (scopes.includes(root)) near.clear();
-      for (const scope of [...scopes, ...bereft, ...late]) yield* watchLinks(scope);
+      for (const scope of [...scopes, ...bereft, ...late]) yield* watchPart(scope);
       if (scopes.length > 0 || mayBeGone) found.takeOwnHeadline(findOwnHeadline(root, pageAddress, placeOf));
       for (const run of joinRuns(near.take())) {
         yield* judge(run, pageAddress, placeOf);
