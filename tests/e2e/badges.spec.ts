@@ -1,10 +1,10 @@
 // Badges on a front page and beside the open article's headline, and the card: pointer, keyboard, touch, and switched off.
 import type { Page } from '@playwright/test';
 import { storyTruth } from '../../scripts/newsroom/story-truth.ts';
+import { narrowWidth } from '../../utils/badges/overlay/badge-element.ts';
 import { badgeOf, HOST, openCard, placedBadges, readShifts, watchShifts } from '../support/badges.ts';
 import { expect, test } from '../support/extension.ts';
 import type { Reader } from '../support/reader.ts';
-import { narrowWidth } from '../../utils/badges/overlay/badge-element.ts';
 
 const FRONT = 'https://harbor-ledger.test/';
 

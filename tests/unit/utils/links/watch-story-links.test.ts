@@ -110,7 +110,8 @@ describe('what comes near the window', () => {
 
   it('counts where the run’s ends are far, and a part that holds links between them is near', async () => {
     watch.stop();
-    const cards = (name: string, count: number) => Array.from({ length: count }, (_, n) => card(`${name}${n}`)).join('');
+    const cards = (name: string, count: number) =>
+      Array.from({ length: count }, (_, n) => card(`${name}${n}`)).join('');
     setPage(
       'https://courier.test/',
       `<main><div id="column">${cards('c', 12)}</div><aside>${cards('s', 2)}</aside><section>${cards('e', 6)}</section></main>`,
