@@ -127,7 +127,7 @@ export function join(state: ClustererState, record: ArticleRecord, cluster: Clus
   put(state, record, cluster);
   cluster.members.push(record);
   state.dirty.add(cluster);
-  stretch(cluster, record.at);
+  stretch(state, cluster, record.at);
   state.centroids.noteJoined(cluster, record);
 }
 
@@ -148,15 +148,23 @@ export function touch(state: ClustererState, record: ArticleRecord): void {
 
 /** Takes the article out of its cluster; a cluster and a story left empty are gone. */
 export function leave(state: ClustererState, record: ArticleRecord): void {
+  state.dirty.add(record.cluster);
+  withdraw(state, record);
+}
+
+/**
+ * The same of an article that is gone altogether. What is left of the cluster is no closer to others for it, so the next
+ * maintenance is not asked: of a full window, every second cluster to be compared would be one that loses its last days.
+ */
+export function withdraw(state: ClustererState, record: ArticleRecord): void {
   const cluster = record.cluster;
   cluster.members.splice(cluster.members.indexOf(record), 1);
-  state.dirty.add(cluster);
   if (cluster.members.length === 0) {
     dropCluster(state, cluster);
     return;
   }
   cluster.centroid = null;
-  if (record.at === cluster.first || endOf(record.at) === cluster.last) measureTime(cluster);
+  if (record.at === cluster.first || endOf(record.at) === cluster.last) measureTime(state, cluster);
 }
 
 /** All of `from` goes to `into`, which keeps its story. */
@@ -171,7 +179,7 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
   into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
   into.partedFrom = [...new Set([...into.partedFrom, ...from.partedFrom])].filter((slot) => slot !== from.slot);
   state.dirty.add(into);
-  measureTime(into);
+  measureTime(state, into);
   dropCluster(state, from, into.story);
 }
 
@@ -191,7 +199,7 @@ export function splitCluster(state: ClustererState, cluster: Cluster, leaving: r
   for (const part of [cluster, made]) {
     part.centroid = null;
     part.checkedSize = part.members.length;
-    measureTime(part);
+    measureTime(state, part);
     state.dirty.add(part);
   }
   made.partedFrom = [...cluster.partedFrom, cluster.slot];
@@ -230,16 +238,19 @@ export function redirectStory(state: ClustererState, from: StoryId, to: StoryId)
   state.separations.redirect(from, to);
 }
 
-function measureTime(cluster: Cluster): void {
+function measureTime(state: ClustererState, cluster: Cluster): void {
   cluster.first = Number.NaN;
   cluster.last = Number.NaN;
-  for (const member of cluster.members) stretch(cluster, member.at);
+  for (const member of cluster.members) stretch(state, cluster, member.at);
+  state.roster.noteSpan(cluster);
 }
 
-function stretch(cluster: Cluster, at: number): void {
+/** Over the time of one member more. */
+export function stretch(state: ClustererState, cluster: Cluster, at: number): void {
   if (Number.isNaN(at)) return;
   if (!(cluster.first <= at)) cluster.first = at;
   if (!(cluster.last >= endOf(at))) cluster.last = endOf(at);
+  state.roster.noteSpan(cluster);
 }
 
 /** True when no member of the one story was told apart from the other. */

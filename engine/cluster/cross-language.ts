@@ -65,7 +65,9 @@ function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (
       rarities: state.lexicon.rarities(),
       reach: state.tuning.postingReach,
       limit: PARTNERS,
-      nearness: (cluster) => decay(hoursApart(own, cluster), state.tuning.decayHours),
+      span: own,
+      decayHours: state.tuning.decayHours,
+      language: 'any',
       accepts: (cluster) => cluster.story !== story && isForeign(cluster),
     });
     for (const { story: other } of partners) {

@@ -50,8 +50,10 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
       rarities,
       reach: tuning.postingReach,
       limit: tuning.candidates,
-      nearness: (other) => decay(hoursApart(cluster, other), tuning.decayHours),
-      accepts: (other) => other !== cluster && other.language === cluster.language,
+      span: cluster,
+      decayHours: tuning.decayHours,
+      language: cluster.language,
+      accepts: (other) => other !== cluster,
     });
     state.spread(centroid, (dot) => {
       for (const other of candidates) {

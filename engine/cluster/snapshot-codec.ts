@@ -4,13 +4,12 @@
 // the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
 import { FamilyId, StoryId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
-import { type ClustererState, createCluster, createState, NOWHERE, openStory, put } from './clusterer-state.ts';
+import { type ClustererState, createCluster, createState, NOWHERE, openStory, put, stretch } from './clusterer-state.ts';
 import { createFamily } from './families.ts';
 import { createFamilyIndex } from './family-index.ts';
 import { createLexicon } from './lexicon.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
 import { createSeparations } from './separations.ts';
-import { endOf } from './similarity.ts';
 import { readArticles, toArticleId, writeArticles } from './snapshot-articles.ts';
 import { readLexicon, writeLexicon } from './snapshot-lexicon.ts';
 import type { Tuning } from './tuning.ts';
@@ -146,9 +145,7 @@ function lastSlot({ nextClusterSlot }: ClustererState): number {
 function place(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
   put(state, record, cluster);
   cluster.members.push(record);
-  if (Number.isNaN(record.at)) return;
-  if (!(cluster.first <= record.at)) cluster.first = record.at;
-  if (!(cluster.last >= endOf(record.at))) cluster.last = endOf(record.at);
+  stretch(state, cluster, record.at);
 }
 
 // ── families ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -14,6 +14,7 @@ import type {
   StoryClusterer,
 } from '../ports.ts';
 import type { Match } from '../schema.ts';
+import { HASH_START, hashText } from '../text/hash-text.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import {
   type ClustererState,
@@ -30,6 +31,7 @@ import {
   redirectStory,
   sweepSlots,
   touch,
+  withdraw,
 } from './clusterer-state.ts';
 import { linkLanguages } from './cross-language.ts';
 import { toDense } from './dense.ts';
@@ -39,9 +41,10 @@ import { findFits, type Placeable, toQuery } from './find-cluster.ts';
 import { explainMember, matchProbe } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
+import { type Runs, runsOf } from './opening.ts';
 import { packText, unpackSigns, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
-import { hashWord, toSketch } from './shingles.ts';
+import { toSketch } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
 import { splitPass } from './split-pass.ts';
 import { strongestAscending } from './strongest.ts';
@@ -67,7 +70,11 @@ export function openStoryClusterer(snapshot: ClustererSnapshot, options: Cluster
 }
 
 /** An article that has been read, with what was read of it while that is at hand. */
-type Admitted = { readonly record: ArticleRecord; readonly query: Placeable & { readonly signs: Int32Array } };
+type Admitted = {
+  readonly record: ArticleRecord;
+  readonly query: Placeable & { readonly signs: Int32Array };
+  readonly runs: Runs;
+};
 
 /** Of an article whose two best stories are this close the next maintenance decides, when both have grown. */
 const UNDECIDED = 0.05;
@@ -115,13 +122,14 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       family: NOWHERE_FAMILY,
     };
     state.articles.set(record.id, record);
-    return { record, query: { terms, weights, probes, signs, at: record.at, language, dense: record.dense } };
+    const query = { terms, weights, probes, signs, at: record.at, language, dense: record.dense };
+    return { record, query, runs: runsOf(record) };
   }
 
-  function index({ record, query }: Admitted): void {
+  function index({ record, query, runs }: Admitted): void {
     state.postings.add(record.slot, query.probes);
     state.signPostings.add(record.slot, query.signs);
-    state.families.add(record);
+    state.families.add(record, runs);
   }
 
   /** Joins the families of its copies, and thereby each to the others; whole copies come to where it is. */
@@ -170,7 +178,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   }
 
   function mayJoin(id: ArticleId, cluster: Cluster): boolean {
-    return !state.separations.isBarred(id, cluster.story.id);
+    return state.separations.isEmpty() || !state.separations.isBarred(id, cluster.story.id);
   }
 
   /** The cluster of a copy, else the best fit, else a new one; `record` is not in any cluster. */
@@ -195,7 +203,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     state.roster.unseat(record.slot);
     state.families.remove(record);
     leaveFamily(record);
-    leave(state, record);
+    withdraw(state, record);
     state.touched.delete(record);
     state.undecided.delete(record);
     const { terms } = unpackText(record.packed);
@@ -211,8 +219,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const oldStory = home?.story.id ?? null;
       remove(article.id);
       const admitted = admit(article);
-      const { record, query } = admitted;
-      const copies = state.families.findCopies(record);
+      const { record, query, runs } = admitted;
+      const copies = state.families.findCopies(record, runs);
       const copy = copies[0]?.record ?? null;
       // An edited title rarely makes it another event: the article stays where it was while it still fits there.
       const stays = !copy && home && state.clusters.has(home) && home.language === record.language;
@@ -305,7 +313,7 @@ function isSamePlace(a: Placement, b: Placement): boolean {
 
 function hashContent(article: ClusterArticle): number {
   const { title, lead, body, lang, publishedAt, credit } = article;
-  const read = [title, lead, body ?? '', lang, publishedAt ?? '', credit ?? ''];
+  const read = [title, lead, body ?? '', lang, String(publishedAt ?? ''), credit ?? ''];
   if (article.dense) read.push(article.dense.join(' ')); // a vector that comes late places the article anew
-  return hashWord(read.join('\n'));
+  return read.reduce((hash, part) => hashText('\n', hashText(part, hash)), HASH_START);
 }
