@@ -2,15 +2,17 @@
 //
 // Invariants: every article is in exactly one cluster and one family; every cluster is in exactly one story; no cluster,
 // family or story is empty; a story's id is its for as long as it lives and is never given to another.
-import { type ArticleId, FamilyId, StoryId } from '../ids.ts';
+import { type ArticleId, StoryId } from '../ids.ts';
 import type { Placement } from '../ports.ts';
 import { type Centroids, createCentroids } from './centroids.ts';
+import { familyIdOf } from './families.ts';
 import { createFamilyIndex, type FamilyIndex } from './family-index.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPostings, type Postings } from './postings.ts';
-import type { ArticleRecord, Cluster, Family, Story } from './records.ts';
+import type { ArticleRecord, Cluster, Story } from './records.ts';
 import { createRoster, type Roster } from './roster.ts';
 import { createSeparations, type Separations } from './separations.ts';
+import { createSignPostings, type SignPostings } from './sign-postings.ts';
 import { endOf } from './similarity.ts';
 import { createSpread, type Spread } from './spread.ts';
 import type { Tuning } from './tuning.ts';
@@ -26,7 +28,7 @@ export type ClustererState = {
   readonly centroids: Centroids;
   readonly roster: Roster;
   readonly postings: Postings;
-  readonly signPostings: Postings;
+  readonly signPostings: SignPostings;
   readonly families: FamilyIndex;
   readonly separations: Separations;
   /** Articles whose place may have changed, with the place that the host was last told. */
@@ -54,21 +56,21 @@ export const NOWHERE: Cluster = {
   partedFrom: [],
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
 };
-export const NOWHERE_FAMILY: Family = { id: FamilyId.parse('nowhere'), members: [] };
 
 export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): ClustererState {
   const roster = createRoster();
+  const articles = new Map<ArticleId, ArticleRecord>();
   return {
     tuning,
     lexicon,
     spread: createSpread(lexicon),
     centroids: createCentroids(lexicon),
     roster,
-    articles: new Map(),
+    articles,
     clusters: new Set(),
     stories: new Map(),
     postings: createPostings(roster),
-    signPostings: createPostings(roster),
+    signPostings: createSignPostings(roster, articles),
     families: createFamilyIndex(),
     separations: createSeparations(),
     touched: new Map(),
@@ -118,27 +120,36 @@ export function createCluster(state: ClustererState, story: Story, language: num
     story,
   };
   state.roster.enlist(cluster);
-  story.clusters.push(cluster);
+  story.clusters = [...story.clusters, cluster];
   state.clusters.add(cluster);
   return cluster;
 }
 
 export function join(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
-  put(state, record, cluster);
-  cluster.members.push(record);
+  enlist(state, record, cluster);
   state.dirty.add(cluster);
-  stretch(state, cluster, record.at);
   state.centroids.noteJoined(cluster, record);
 }
 
+/** An array that grows has room for 17 from its second element on, and most clusters hold three articles. */
+const COPIED_BELOW = 8;
+
+/** The same of an article that was there before. */
+export function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
+  put(state, record, cluster);
+  if (cluster.members.length < COPIED_BELOW) cluster.members = [...cluster.members, record];
+  else cluster.members.push(record);
+  stretch(state, cluster, record.at);
+}
+
 /** Nothing but the article's own side of it. */
-export function put(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
+function put(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
   record.cluster = cluster;
   state.roster.seat(record.slot, cluster);
 }
 
 export function placementOf(record: ArticleRecord): Placement {
-  return { storyId: record.cluster.story.id, familyId: record.family.id };
+  return { storyId: record.cluster.story.id, familyId: familyIdOf(record) };
 }
 
 /** To be called before an article's place changes. */
@@ -212,8 +223,8 @@ export function mergeStories(state: ClustererState, into: Story, from: Story): v
   for (const cluster of from.clusters) {
     for (const record of cluster.members) touch(state, record);
     cluster.story = into;
-    into.clusters.push(cluster);
   }
+  into.clusters = [...into.clusters, ...from.clusters];
   from.clusters = [];
   dropStory(state, from, into);
 }
@@ -246,7 +257,7 @@ function measureTime(state: ClustererState, cluster: Cluster): void {
 }
 
 /** Over the time of one member more. */
-export function stretch(state: ClustererState, cluster: Cluster, at: number): void {
+function stretch(state: ClustererState, cluster: Cluster, at: number): void {
   if (Number.isNaN(at)) return;
   if (!(cluster.first <= at)) cluster.first = at;
   if (!(cluster.last >= endOf(at))) cluster.last = endOf(at);

@@ -1,7 +1,7 @@
 // The articles' part of a snapshot: a column for each of their properties, since those are read fastest and shortest.
 import { ArticleId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, DamagedBytes } from './bytes.ts';
-import { NOWHERE, NOWHERE_FAMILY } from './clusterer-state.ts';
+import { NOWHERE } from './clusterer-state.ts';
 import type { Dense } from './dense.ts';
 import { readListing } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
@@ -77,7 +77,7 @@ export function readArticles(source: ByteReader, terms: number): ListedArticle[]
       dense,
       contentHash,
       cluster: NOWHERE,
-      family: NOWHERE_FAMILY,
+      family: null,
     };
     return { record, probes: listing.probes, signs: listing.signs };
   });

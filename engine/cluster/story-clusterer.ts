@@ -14,7 +14,6 @@ import type {
   StoryClusterer,
 } from '../ports.ts';
 import type { Match } from '../schema.ts';
-import { HASH_START, hashText } from '../text/hash-text.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import {
   type ClustererState,
@@ -25,7 +24,6 @@ import {
   leave,
   mayShareStory,
   NOWHERE,
-  NOWHERE_FAMILY,
   openStory,
   placementOf,
   redirectStory,
@@ -35,7 +33,7 @@ import {
 } from './clusterer-state.ts';
 import { linkLanguages } from './cross-language.ts';
 import { toDense } from './dense.ts';
-import { createFamily, isKin, mergeFamilies, nameFamily } from './families.ts';
+import { familyIdOf, familyOf, isAlone, isKin, mergeFamilies, nameFamily } from './families.ts';
 import type { Copy } from './family-index.ts';
 import { findFits, type Placeable, toQuery } from './find-cluster.ts';
 import { explainMember, matchProbe } from './match.ts';
@@ -44,7 +42,7 @@ import { movePass } from './move-pass.ts';
 import { type Runs, runsOf } from './opening.ts';
 import { packText, unpackSigns, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
-import { toSketch } from './shingles.ts';
+import { hashWord, toSketch } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
 import { splitPass } from './split-pass.ts';
 import { strongestAscending } from './strongest.ts';
@@ -86,9 +84,9 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   /** One string serves all of an outlet's articles, however often the host makes it. */
   const outlets = new Map<string, string>();
   function shareOutlet(id: string): string {
-    const shared = outlets.get(id) ?? id;
-    if (shared === id) outlets.set(id, id);
-    return shared;
+    const shared = outlets.get(id);
+    if (shared === undefined) outlets.set(id, id);
+    return shared ?? id;
   }
 
   function timeOf(article: Pick<ClusterArticle, 'publishedAt' | 'firstSeenAt'>): number {
@@ -106,6 +104,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     const { vector, probes } = measure(article);
     const { language, terms, weights, signs } = vector;
     lexicon.count({ terms, signs, language }, 1);
+    const { words, titleLength, sample } = toSketch(article.title, toText(article));
     const record: ArticleRecord = {
       id: article.id,
       slot: state.nextArticleSlot++,
@@ -115,11 +114,13 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       credit: article.credit,
       packed: packText({ terms, weights, probes, signs }),
       size: terms.length,
-      ...toSketch(article.title, toText(article)),
+      words, // one by one: spread into it they would lie outside of the object
+      titleLength,
+      sample,
       dense: article.dense ? toDense(article.dense) : null,
       contentHash: hashContent(article),
       cluster: NOWHERE,
-      family: NOWHERE_FAMILY,
+      family: null,
     };
     state.articles.set(record.id, record);
     const query = { terms, weights, probes, signs, at: record.at, language, dense: record.dense };
@@ -134,16 +135,16 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
 
   /** Joins the families of its copies, and thereby each to the others; whole copies come to where it is. */
   function enterFamilies(record: ArticleRecord, copies: readonly Copy[]): void {
-    record.family = createFamily(record);
     const relatives = new Set(copies.map((copy) => copy.record));
     for (const [index, { record: copy, isWhole }] of copies.entries()) {
-      const { family } = copy;
-      if (family === record.family || (index > 0 && !isWhole) || !isKin(family, relatives)) continue;
-      if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(family, record.family))) continue;
-      for (const member of [...record.family.members, ...family.members]) if (member !== record) touch(state, member);
-      mergeFamilies(family, record.family);
+      const own = familyOf(record);
+      const family = familyOf(copy);
+      if (family === own || (index > 0 && !isWhole) || !isKin(family, relatives)) continue;
+      if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(family, own))) continue;
+      for (const member of [...own.members, ...family.members]) if (member !== record) touch(state, member);
+      mergeFamilies(family, own);
     }
-    renameFamily(record.family);
+    if (record.family) renameFamily(record.family);
     state.touched.delete(record); // its place is what `add` returns
   }
 
@@ -167,8 +168,11 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   }
 
   function leaveFamily(record: ArticleRecord): void {
-    record.family.members.splice(record.family.members.indexOf(record), 1);
-    renameFamily(record.family);
+    const { family } = record;
+    if (!family) return;
+    family.members.splice(family.members.indexOf(record), 1);
+    renameFamily(family);
+    record.family = null;
   }
 
   function renameFamily(family: Family): void {
@@ -241,10 +245,12 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       join(state, record, sameLanguage ?? createCluster(state, story, record.language));
       const relative = story.clusters
         .flatMap((cluster) => cluster.members)
-        .find((member) => member !== record && member.family.id === placement.familyId);
-      record.family = relative?.family ?? createFamily(record);
-      if (relative) relative.family.members.push(record);
-      record.family.id = placement.familyId;
+        .find((member) => member !== record && familyIdOf(member) === placement.familyId);
+      if (relative) {
+        record.family = familyOf(relative);
+        record.family.members.push(record);
+      }
+      if (familyIdOf(record) !== placement.familyId) familyOf(record).id = placement.familyId;
       index(admitted);
     },
 
@@ -289,10 +295,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const record = state.articles.get(articleId);
       if (!record || !state.separations.isBarred(articleId, record.cluster.story.id)) return;
       touch(state, record);
-      if (record.family.members.length > 1) {
-        leaveFamily(record);
-        record.family = createFamily(record);
-      }
+      if (!isAlone(record)) leaveFamily(record);
       leave(state, record);
       join(state, record, choose({ record, query: toQuery(record) }, null, null));
     },
@@ -313,7 +316,7 @@ function isSamePlace(a: Placement, b: Placement): boolean {
 
 function hashContent(article: ClusterArticle): number {
   const { title, lead, body, lang, publishedAt, credit } = article;
-  const read = [title, lead, body ?? '', lang, String(publishedAt ?? ''), credit ?? ''];
+  const read = [title, lead, body ?? '', lang, publishedAt ?? '', credit ?? ''];
   if (article.dense) read.push(article.dense.join(' ')); // a vector that comes late places the article anew
-  return read.reduce((hash, part) => hashText('\n', hashText(part, hash)), HASH_START);
+  return hashWord(read.join('\n'));
 }
