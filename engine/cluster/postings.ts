@@ -12,8 +12,8 @@ import type { Roster } from './roster.ts';
 import { decay, type Span, toHours } from './similarity.ts';
 
 export type Postings = {
-  /** Slots must come in rising order. */
-  readonly add: (slot: number, terms: Int32Array) => void;
+  /** Slots must come in rising order. `count`: how many of the terms. */
+  readonly add: (slot: number, terms: Int32Array, count?: number) => void;
   /** Drops what is gone; the others get their new slots (-1 for gone, by old slot). */
   readonly sweep: (renumbered: Int32Array) => void;
   readonly candidates: (query: PostingQuery) => Cluster[];
@@ -38,8 +38,8 @@ export function createPostings(roster: Roster): Postings {
   let slots = new Int32Array(0);
 
   return {
-    add(slot, terms) {
-      for (const term of terms) lists.append(term, slot);
+    add(slot, terms, count = terms.length) {
+      for (let i = 0; i < count; i++) lists.append(terms[i] ?? 0, slot);
     },
     sweep: (renumbered) => lists.sweep(renumbered),
     candidates(query) {

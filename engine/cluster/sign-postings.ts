@@ -20,7 +20,7 @@ export function createSignPostings(roster: Roster, articles: ReadonlyMap<Article
   }
 
   return {
-    add: (slot, signs) => made?.add(slot, signs),
+    add: (slot, signs, count) => made?.add(slot, signs, count),
     sweep: (renumbered) => made?.sweep(renumbered), // what is not listed yet will be by its new slot
     candidates(query) {
       made ??= listAll();

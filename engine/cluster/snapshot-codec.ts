@@ -60,29 +60,28 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   if (source.natural() !== FORMAT) throw new DamagedBytes('another format');
   const lexicon = readLexicon(source);
   const base = createState(tuning, createLexicon(tuning, lexicon));
-  const listed = readArticles(source, lexicon.keys.length);
+  const articles = readArticles(source, lexicon.keys.length, base.postings);
   const pick = (position: number) => {
-    const article = listed[position];
+    const article = articles[position];
     if (!article) throw new DamagedBytes('no such article');
-    return article.record;
+    return article;
   };
   readStories(source, base, pick);
   const nextClusterSlot = source.natural();
   readFamilies(source, pick);
-  if (listed.some(({ record }) => record.cluster === NOWHERE)) throw new DamagedBytes('an article without a place');
-  for (const { record, probes } of listed) {
+  for (const record of articles) {
+    if (record.cluster === NOWHERE) throw new DamagedBytes('an article without a place');
     base.articles.set(record.id, record);
-    base.postings.add(record.slot, probes);
   }
   const pairs = readPairs(source).map(([left, right]) => [toArticleId(left), toStoryId(right)] as const);
   const redirects = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
   const untold = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
   const state: ClustererState = {
     ...base,
-    families: createFamilyIndex(listed.map(({ record }) => record)),
+    families: createFamilyIndex(articles),
     separations: createSeparations({ pairs, redirects }),
     redirects: new Map(untold),
-    nextArticleSlot: listed.length,
+    nextArticleSlot: articles.length,
     nextClusterSlot,
   };
   for (const [storyId, familyId] of readPairs(source)) {
