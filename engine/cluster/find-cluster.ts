@@ -4,7 +4,7 @@ import type { ClustererState } from './clusterer-state.ts';
 import { blend } from './dense.ts';
 import { unpackProbes, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { decay, endOf, hoursBetween, scoreOf, textLength } from './similarity.ts';
+import { decay, endOf, hoursBetween, hoursUntil, scoreOf, textLength } from './similarity.ts';
 
 /** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
 const SCORE_LEAST = 0.1;
@@ -34,6 +34,7 @@ export function findFits(
     limit: tuning.candidates,
     span: { first: article.at, last: endOf(article.at) },
     decayHours: tuning.decayHours,
+    hoursMost: hoursUntil(SCORE_LEAST, tuning.decayHours),
     language: article.language,
     accepts,
   });

@@ -9,7 +9,7 @@ import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
 import { blend } from './dense.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
-import { cosineOf, decay, hoursApart, lengthShare, scoreOf, textLength } from './similarity.ts';
+import { cosineOf, decay, hoursApart, hoursUntil, lengthShare, scoreOf, textLength } from './similarity.ts';
 import { strongest } from './strongest.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -52,6 +52,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
       limit: tuning.candidates,
       span: cluster,
       decayHours: tuning.decayHours,
+      hoursMost: hoursUntil(tuning.mergeSmall, tuning.decayHours),
       language: cluster.language,
       accepts: (other) => other !== cluster,
     });

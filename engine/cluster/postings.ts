@@ -9,7 +9,7 @@
 import { type BlockLists, createBlockLists } from './block-lists.ts';
 import type { Cluster } from './records.ts';
 import type { Roster } from './roster.ts';
-import { decay, type Span, toHours } from './similarity.ts';
+import { decay, HOUR_MS, type Span, toHours } from './similarity.ts';
 
 export type Postings = {
   /** Slots must come in rising order. `count`: how many of the terms. */
@@ -27,6 +27,8 @@ type PostingQuery = {
   /** A cluster's points fall with its distance from this in time: a word's lists are full of last week's stories. */
   readonly span: Span;
   readonly decayHours: number;
+  /** Clusters farther away are passed over: no words could make up for it. */
+  readonly hoursMost: number;
   readonly language: number | 'any';
   /** Asked of the few clusters that would be among the best. */
   readonly accepts: (cluster: Cluster) => boolean;
@@ -43,12 +45,13 @@ export function createPostings(roster: Roster): Postings {
     },
     sweep: (renumbered) => lists.sweep(renumbered),
     candidates(query) {
-      const { probes, rarities, reach } = query;
+      const { probes, rarities, reach, span, hoursMost } = query;
       const most = probes.length * reach;
       if (met.length < most) met = new Int32Array(most);
       if (slots.length < reach) slots = new Int32Array(reach);
       const rows = roster.rows();
-      const { stamp, points } = roster.table();
+      const { stamp, points, last: lasts } = roster.table();
+      const earliest = span.first - hoursMost * HOUR_MS;
       const start = roster.nextStamps(probes.length);
       let count = 0;
       for (let at = 0; at < probes.length; at++) {
@@ -58,6 +61,7 @@ export function createPostings(roster: Roster): Postings {
         const living = lists.readLiving(term, { rows, most: reach, into: slots });
         for (let i = 0; i < living; i++) {
           const row = rows[slots[i] ?? 0] ?? 0;
+          if ((lasts[row] ?? 0) < earliest) continue; // most of a long list
           const before = stamp[row] ?? 0;
           if (before === start + at) continue;
           stamp[row] = start + at;
@@ -78,7 +82,7 @@ export function createPostings(roster: Roster): Postings {
 function best(
   roster: Roster,
   met: Int32Array,
-  { limit, span, decayHours, language, accepts }: PostingQuery,
+  { limit, span, decayHours, hoursMost, language, accepts }: PostingQuery,
 ): Cluster[] {
   const kept: Cluster[] = [];
   const rows: number[] = []; // of those kept: their objects lie all over memory and are left alone here
@@ -90,6 +94,7 @@ function best(
     if (most < least) continue; // time can only take away
     if (language !== 'any' && languages[row] !== language) continue;
     const hours = toHours(Math.max(span.first - (lasts[row] ?? 0), (firsts[row] ?? 0) - span.last));
+    if (hours > hoursMost) continue;
     const own = hours > 0 ? most * decay(hours, decayHours) : most;
     if (own <= 0 || own < least) continue;
     const cluster = roster.cluster(row);

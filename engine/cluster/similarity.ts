@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Centroid, Cluster } from './records.ts';
 import type { Tuning } from './tuning.ts';
 
-const HOUR_MS = 3_600_000;
+export const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 export type Span = Pick<Cluster, 'first' | 'last'>;
@@ -31,6 +31,11 @@ export function hoursBetween(at: number, cluster: Span): number {
 
 export function decay(hours: number, decayHours: number): number {
   return Math.exp(-hours / decayHours);
+}
+
+/** Hours over which a score falls to a share of itself. */
+export function hoursUntil(share: number, decayHours: number): number {
+  return -Math.log(share) * decayHours;
 }
 
 /** What pairs of texts and clusters are judged by, `terms` being the shorter one's number of different terms. */
