@@ -9,5 +9,6 @@ export default defineConfig({
     include: ['tests/{unit,contract,golden,repo,e2e}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/fresh-browser.ts'],
     restoreMocks: true,
+    maxWorkers: '100%', // unless told it leaves one core free, which is half of a small machine
   },
 });

@@ -85,7 +85,7 @@ export type ClusterArticle = Pick<
 > & {
   readonly body?: string;
   /** What the host's encoder makes of its title; all vectors of one clusterer must come from one encoder. */
-  readonly dense?: Float32Array;
+  readonly dense?: Float32Array | Int8Array;
 };
 
 export type Placement = { readonly storyId: StoryId; readonly familyId: FamilyId };

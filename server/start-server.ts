@@ -7,11 +7,13 @@
 // Stopping: /ready says no at once, so that nothing new is sent here; polls under way are stored, questions under way
 // answered, the batch under way is finished; the database is closed last.
 import { Registry } from 'prom-client';
+import type { Encoder } from '../engine/ports.ts';
 import { err, ok, type Result } from '../engine/result.ts';
 import { loadLanguageIdentifier } from '../engine/text/identify-language.ts';
 import { type Catalogue, loadCatalogue, SHIPPED_DATA } from './catalogue.ts';
 import { startClustering } from './cluster/start-clustering.ts';
 import type { Settings } from './config/settings.ts';
+import { openEncoder } from './encoder/open-encoder.ts';
 import { API_DEFAULTS, type ApiConfig } from './http/api-config.ts';
 import { type Api, createApi } from './http/create-api.ts';
 import { serveApi } from './http/serve-api.ts';
@@ -46,6 +48,8 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   const { settings, log, dataFolder = SHIPPED_DATA } = parts;
   const catalogue = await loadCatalogue({ ...settings, dataFolder });
   if (!catalogue.ok) return catalogue;
+  const encoder = await openSettingsEncoder(settings);
+  if (!encoder.ok) return err([encoder.error]);
   const opened = await openTables(settings);
   if (!opened.ok) return opened;
   const closing: (() => Promise<void>)[] = [() => opened.value.close()];
@@ -55,7 +59,8 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const port = await startRoles({ ...parts, catalogue: catalogue.value, database: opened.value, closing, drains });
+    const opening = { catalogue: catalogue.value, database: opened.value, encoder: encoder.value };
+    const port = await startRoles({ ...parts, ...opening, closing, drains });
     log.info('server started', {
       role: settings.role,
       database: opened.value.kind,
@@ -67,6 +72,13 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     if (isAddressInUse(cause)) return err([`PORT (or --port) ${settings.port} is in use by another program.`]);
     throw cause;
   }
+}
+
+/** Only clustering uses it. */
+async function openSettingsEncoder(settings: Settings): Promise<Result<Encoder | null, string>> {
+  const { role, encoder, encoderAddress: address, encoderModel: model, encoderKey: key } = settings;
+  if (encoder === 'none' || (role !== 'all' && role !== 'cluster')) return ok(null);
+  return openEncoder({ encoder, address, model, key });
 }
 
 async function openTables({ databaseUrl, dataFolder }: Settings): Promise<Result<Database, readonly string[]>> {
@@ -87,18 +99,19 @@ async function openTables({ databaseUrl, dataFolder }: Settings): Promise<Result
 type Starting = ServerParts & {
   readonly catalogue: Catalogue;
   readonly database: Database;
+  readonly encoder: Encoder | null;
   /** In the order of starting. */
   readonly closing: (() => Promise<void>)[];
   readonly drains: (() => void)[];
 };
 
 async function startRoles(starting: Starting): Promise<number | null> {
-  const { settings, log, database, catalogue, closing } = starting;
+  const { settings, log, database, catalogue, encoder, closing } = starting;
   const now = Date.now;
   const has = (role: Settings['role']) => settings.role === 'all' || settings.role === role;
   const keepMs = settings.keepDays * DAY_MS;
   if (has('cluster')) {
-    const clustering = await startClustering({ database, catalogue, now, log, keepMs });
+    const clustering = await startClustering({ database, catalogue, now, log, keepMs, encoder });
     closing.push(clustering.stop);
   }
   const port = has('api') ? await startApi(starting, keepMs) : null;

@@ -38,7 +38,7 @@ export type SampleReader = {
 /** Words of matched pages and candidates stay in the lexicon until it has grown by so much; then all begins anew. */
 const GROWN_MOST = 60_000;
 /** Candidates that have been read, 1 kB each: what one reader asks about, the next asks about too. */
-const READ_MOST = 10_000;
+const READ_MOST = 3_000;
 
 export function createSampleReader(tuning: Tuning = DEFAULT_TUNING): SampleReader {
   const lexicon = createLexicon(tuning);

@@ -166,7 +166,7 @@ export function createDeps() {
 
   const sync = createFeedSync({
     listFeeds: async () => (await catalogue.get()).chosenFeeds,
-    readAllowed: (feeds) => readPolledFeeds(feeds.map((feed) => feed.url)),
+    readAllowed: readPolledFeeds,
     arePolled: areFeedsPolled,
     readSettings,
     pollFeeds: (cycle) =>

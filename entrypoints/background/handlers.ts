@@ -90,8 +90,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'editions/list': async () => listEditionInfos(await catalogue.get()),
     'feeds/list': async () => {
       const known = await catalogue.get();
-      const urls = known.directory.outlets.flatMap((outlet) => outlet.feeds.map((feed) => feed.url));
-      const [states, isAllowed] = await Promise.all([readFeedStates(), readAllowedFeeds(urls)]);
+      const [states, isAllowed] = await Promise.all([readFeedStates(), readAllowedFeeds()]);
       return listFeeds(known, { states, isAllowed });
     },
     'feeds/origins': async () => toOrigins((await catalogue.get()).chosenFeeds.map((feed) => feed.url)),

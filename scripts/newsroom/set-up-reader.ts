@@ -19,23 +19,36 @@ export async function allowSampleSites(extension: ExtensionBrowser): Promise<voi
   const { control } = extension;
   if (!(await extension.requestOrigins(SAMPLE_ORIGINS))) throw new Error('The browser did not grant the sample sites.');
   await importNewsroom(control);
-  const feeds = await listFeeds(control);
   await writeSettings(control, {
     readingMode: 'chosen-sites',
     chosenSites: SAMPLE_OUTLETS.map(({ host }) => host),
-    feedsAdded: feeds.filter(isSample).map((feed) => feed.url),
-    feedsRemoved: feeds.filter((feed) => !isSample(feed)).map((feed) => feed.url),
+    ...(await control.evaluate(chooseFeeds, SAMPLE_IDS)),
     isOnboarded: true,
   });
-  await until('the choice of feeds', async () => {
-    const chosen = (await listFeeds(control)).filter((feed) => feed.isChosen);
-    return chosen.length === SAMPLE_OUTLETS.length && chosen.every((feed) => isSample(feed) && feed.isAllowed);
-  });
+  await until('the choice of feeds', () => control.evaluate(areFeedsChosen, SAMPLE_IDS));
 }
 
-const listFeeds = async (control: Page) => (await askWorker(control, 'feeds/list', {})) as FeedInfo[];
+const SAMPLE_IDS: readonly string[] = SAMPLE_OUTLETS.map(({ id }) => id);
 
-const isSample = (feed: FeedInfo) => SAMPLE_OUTLETS.some((outlet) => outlet.id === feed.outletId);
+/** Runs in the page: there are thousands of feeds, and bringing them out of the browser takes seconds. */
+async function chooseFeeds(outletIds: readonly string[]) {
+  const answer = await chrome.runtime.sendMessage({ name: 'feeds/list', input: {} });
+  const feeds: FeedInfo[] = answer.value;
+  return {
+    feedsAdded: feeds.filter((feed) => outletIds.includes(feed.outletId)).map((feed) => feed.url),
+    feedsRemoved: feeds.filter((feed) => !outletIds.includes(feed.outletId)).map((feed) => feed.url),
+  };
+}
+
+/** Runs in the page. */
+async function areFeedsChosen(outletIds: readonly string[]): Promise<boolean> {
+  const answer = await chrome.runtime.sendMessage({ name: 'feeds/list', input: {} });
+  const feeds: FeedInfo[] = answer.value;
+  const chosen = feeds.filter((feed) => feed.isChosen);
+  return (
+    chosen.length === outletIds.length && chosen.every((feed) => outletIds.includes(feed.outletId) && feed.isAllowed)
+  );
+}
 
 /** Polls now; the answer comes when a cycle that began after the question has ended. */
 export async function syncNow(control: Page): Promise<SyncState> {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { resolverRules } from '../newsroom/resolver-rules.ts';
 
 export const BUILT_EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -137,22 +137,9 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
       return attachToPopup();
     },
     killWorker: async () => {
-      const root = await browserSession(context);
-      const findWorkers = async () => {
-        const { targetInfos } = await root.send('Target.getTargets', { filter: [{}] });
-        return targetInfos.filter((info) => info.type === 'service_worker' && info.url.startsWith(pageUrl('')));
-      };
-      const killed = (await findWorkers()).map(({ targetId }) => targetId);
-      const deadline = Date.now() + KILL_TIMEOUT_MS;
-      for (;;) {
-        const left = (await findWorkers()).filter(({ targetId }) => killed.includes(targetId));
-        if (left.length === 0) break;
-        if (Date.now() > deadline) throw new Error('The worker could not be stopped.');
-        // A worker that is only just starting does not hear the first call.
-        for (const { targetId } of left) await root.send('Target.closeTarget', { targetId });
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-      await root.detach();
+      const session = await context.newCDPSession(control);
+      await stopWorker(session, extensionId);
+      await session.detach();
     },
     requestOrigins: (origins) =>
       control.evaluate((asked) => chrome.permissions.request({ origins: asked }), [...origins]),
@@ -162,6 +149,25 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
+}
+
+/**
+ * Until it has stopped once: what is waiting for an answer starts it again at once, under the same target. One that is
+ * only just starting does not hear the first call.
+ */
+async function stopWorker(session: CDPSession, extensionId: string): Promise<void> {
+  let hasStopped = false;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    const own = versions.filter(({ scriptURL }) => scriptURL.includes(extensionId));
+    if (own.some(({ runningStatus }) => runningStatus === 'stopped')) hasStopped = true;
+  });
+  await session.send('ServiceWorker.enable');
+  const deadline = Date.now() + KILL_TIMEOUT_MS;
+  while (!hasStopped) {
+    if (Date.now() > deadline) throw new Error('The worker could not be stopped.');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 async function browserSession(context: BrowserContext) {

@@ -2,6 +2,7 @@
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { ClusterArticle, Placement, StoryClusterer } from '../../engine/ports.ts';
 import type { IntakeEntry, TakenArticle } from '../store/intake.ts';
+import type { EntryVectors } from '../store/vectors.ts';
 
 export type BatchChanges = {
   readonly placed: ReadonlyMap<ArticleId, Placement>;
@@ -9,17 +10,23 @@ export type BatchChanges = {
   readonly redirects: ReadonlyMap<StoryId, StoryId>;
 };
 
-/** `stored` has the texts of entries that only name their article; one that is not there was deleted meanwhile. */
+export type EntryTexts = {
+  /** Of entries that only name their article; one that is not there was deleted meanwhile. */
+  readonly stored: ReadonlyMap<ArticleId, TakenArticle>;
+  readonly vectors: EntryVectors;
+};
+
 export function applyEntries(
   clusterer: StoryClusterer,
   entries: readonly IntakeEntry[],
-  stored: ReadonlyMap<ArticleId, TakenArticle>,
+  { stored, vectors }: EntryTexts,
 ): BatchChanges {
   const placed = new Map<ArticleId, Placement>();
   const removed = new Set<ArticleId>();
-  const add = (article: TakenArticle) => {
+  const add = (article: TakenArticle, no: number) => {
     removed.delete(article.id);
-    placed.set(article.id, clusterer.add(toClusterArticle(article)));
+    const dense = vectors.get(no) ?? null;
+    placed.set(article.id, clusterer.add({ ...toClusterArticle(article), ...(dense === null ? {} : { dense }) }));
   };
   const remove = (id: ArticleId) => {
     clusterer.remove(id);
@@ -29,11 +36,11 @@ export function applyEntries(
   for (const entry of entries) {
     switch (entry.kind) {
       case 'article':
-        add(entry.article);
+        add(entry.article, entry.no);
         break;
       case 'stored': {
         const article = stored.get(entry.articleId);
-        if (article !== undefined) add(article);
+        if (article !== undefined) add(article, entry.no);
         break;
       }
       case 'expire':
@@ -45,7 +52,7 @@ export function applyEntries(
       case 'unseparate': // placed by its words anew, as if it came now
         clusterer.unseparate(entry);
         clusterer.remove(entry.article.id);
-        add(entry.article);
+        add(entry.article, entry.no);
         break;
     }
   }
@@ -54,7 +61,7 @@ export function applyEntries(
   return { placed, removed: [...removed], redirects: new Map(redirects.map(({ from, to }) => [from, to])) };
 }
 
-/** The articles whose texts `applyEntries` needs beside the entries. */
+/** The articles whose texts are needed beside the entries. */
 export function listStored(entries: readonly IntakeEntry[]): readonly ArticleId[] {
   return entries.flatMap((entry) => (entry.kind === 'stored' ? [entry.articleId] : []));
 }

@@ -8,6 +8,7 @@ import { type PlacePosition, readPlacedSlice } from '../store/places.ts';
 import { readLivingSeparations } from '../store/separations.ts';
 import type { ShardState } from '../store/shard-states.ts';
 import { readSnapshot } from '../store/snapshots.ts';
+import { readVectors } from '../store/vectors.ts';
 import { applyEntries, listStored, toClusterArticle } from './apply-entries.ts';
 
 export type Clustering = {
@@ -62,11 +63,12 @@ export async function replay({ queries, signal }: Omit<Loading, 'clustering'>, p
     if (last === undefined) return;
     const entries = await readIntake(queries, { ...range, until: last.lastNo });
     const stored = await readStored(queries, listStored(entries));
+    const vectors = await readVectors(queries, { ...range, until: last.lastNo });
     for (const { lastNo, isSettled } of batches) {
       signal.throwIfAborted();
       const after = position;
       const batch = entries.filter(({ no }) => no > after && no <= lastNo);
-      applyEntries(clusterer, batch, stored);
+      applyEntries(clusterer, batch, { stored, vectors });
       if (isSettled) clusterer.snapshot();
       position = lastNo;
       await new Promise(setImmediate); // leases are renewed in between

@@ -4,7 +4,7 @@
 // dropped, and the next owner, who may be this process again, brings it back from what is stored.
 import { setTimeout } from 'node:timers/promises';
 import type { EpochMs } from '../../engine/ids.ts';
-import type { StoryClusterer } from '../../engine/ports.ts';
+import type { Encoder, StoryClusterer } from '../../engine/ports.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { expireArticles } from '../store/expire.ts';
@@ -15,6 +15,7 @@ import type { Alarm } from './alarm.ts';
 import { applyEntries, listStored } from './apply-entries.ts';
 import { commitBatch } from './commit-batch.ts';
 import { BATCH_MAX, cutBatch } from './cut-batch.ts';
+import { createVectorGiver } from './entry-vectors.ts';
 import { finishGeneration } from './finish-generation.ts';
 import { type Clustering, loadEngine, readStored } from './load-engine.ts';
 import { createRatingsRefresh } from './refresh-ratings.ts';
@@ -23,6 +24,7 @@ import type { SummaryStyle } from './story-row.ts';
 export type ShardWork = {
   readonly database: Database;
   readonly clustering: Clustering;
+  readonly encoder: Encoder | null;
   readonly style: SummaryStyle;
   readonly now: () => EpochMs;
   readonly log: Log;
@@ -83,13 +85,15 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   const { database, now, log, signal } = work;
   const { generation, shard } = owned;
   let { position, entries: count, snapshotPosition } = owned;
+  const giveVectors = createVectorGiver(work);
   const refreshRatings = createRatingsRefresh({ database, lease: owned, style: work.style });
   let isLost = false;
   let expiredAt = 0;
 
   async function placeBatch(batch: readonly IntakeEntry[]): Promise<void> {
     const stored = await readStored(database, listStored(batch));
-    const changes = applyEntries(clusterer, batch, stored);
+    const vectors = await giveVectors({ lease: owned, batch, stored });
+    const changes = applyEntries(clusterer, batch, { stored, vectors });
     const last = batch.at(-1);
     if (last === undefined) return;
     const isSettled = Math.floor((count + batch.length) / work.snapshotEvery) > Math.floor(count / work.snapshotEvery);

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
 import type { EpochMs } from '../../engine/ids.ts';
+import type { Encoder } from '../../engine/ports.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { createGeneration, deleteRetired, readGenerations } from '../store/generations.ts';
+import { createGeneration, deleteRetired, type Generation, readGenerations } from '../store/generations.ts';
 import { INTAKE_CHANNEL, lockIntake } from '../store/intake.ts';
 import { takeLease } from '../store/shard-states.ts';
 import { createAlarm } from './alarm.ts';
@@ -19,6 +20,8 @@ export type ClusteringDeps = {
   readonly now: () => EpochMs;
   readonly log: Log;
   readonly keepMs: number;
+  /** Gives articles vectors of meaning beside their words; stories by another one, or by none, are made anew. */
+  readonly encoder?: Encoder | null;
   /** Tests shorten these. */
   readonly clustering?: Clustering;
   readonly leaseMs?: number;
@@ -35,6 +38,8 @@ export const ENGINE: Clustering = { engineVersion: ENGINE_VERSION, createStoryCl
 
 export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): Promise<void> }> {
   const { database, log, clustering = ENGINE, leaseMs = LEASE_MS, lookEveryMs = LOOK_EVERY_MS } = deps;
+  const { encoder = null } = deps;
+  const maker: Maker = { engineVersion: clustering.engineVersion, encoder: encoder?.id ?? '' };
   // The embedded database is one process's: after a crash it need not wait for its own lease to run out.
   const owner = database.kind === 'embedded' ? 'embedded' : randomUUID();
   const stopping = new AbortController();
@@ -45,14 +50,14 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
   const alarm = createAlarm();
 
   async function lookForWork(): Promise<void> {
-    const generations = await findGenerations(deps, clustering.engineVersion);
+    const generations = await findGenerations(deps, maker);
     while (!signal.aborted) {
       const taken = await takeLease(database, { owner, leaseMs, generations, except: [...running.keys()] });
       if (taken === null) break;
       const key = `${taken.generation} ${taken.shard}`;
       const shardAlarm = createAlarm();
       const { now, keepMs, snapshotEvery = SNAPSHOT_EVERY } = deps;
-      const options = { database, clustering, style, now, log, keepMs, leaseMs, snapshotEvery };
+      const options = { database, clustering, encoder, style, now, log, keepMs, leaseMs, snapshotEvery };
       const work: ShardWork = { ...options, alarm: shardAlarm, signal };
       const ended = runShard(work, taken)
         .catch((cause: unknown) => log.error('a shard stopped and will be taken again', cause, { shard: taken.shard }))
@@ -86,27 +91,33 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
   };
 }
 
-/** Those that this engine works: the served one where it is of its version, else one that is built to take its place. */
-async function findGenerations({ database, now, log }: ClusteringDeps, engineVersion: number): Promise<number[]> {
-  const own = (await readGenerations(database)).filter((one) => one.state !== 'retired');
-  const serving = own.find(({ state }) => state === 'serving');
-  const newest = Math.max(0, ...own.map((one) => one.engineVersion));
+/** What a generation's stories are made by. */
+type Maker = { readonly engineVersion: number; readonly encoder: string };
+
+/** Those that this engine and encoder work: the served one where it is theirs, else one that is built to take its place. */
+async function findGenerations({ database, now, log }: ClusteringDeps, maker: Maker): Promise<number[]> {
+  const { engineVersion } = maker;
+  const living = (await readGenerations(database)).filter(isLiving);
+  const serving = living.find(({ state }) => state === 'serving');
+  const newest = Math.max(0, ...living.map((one) => one.engineVersion));
   if (newest > engineVersion) {
     const isServed = serving?.engineVersion === engineVersion;
     if (!isServed) log.warn('the stories are of a later engine version: nothing to do', { engineVersion, newest });
-  } else if (serving === undefined || newest < engineVersion) {
+  } else if (!living.some((one) => isBy(one, maker))) {
     const isMade = await database.transaction(async (queries) => {
       await lockIntake(queries); // two processes may come to this at the same time
-      const latest = await readGenerations(queries);
-      if (latest.some((one) => one.state !== 'retired' && one.engineVersion >= engineVersion)) return false;
-      await createGeneration(queries, { engineVersion, now });
+      const latest = (await readGenerations(queries)).filter(isLiving);
+      if (latest.some((one) => one.engineVersion > engineVersion || isBy(one, maker))) return false;
+      await createGeneration(queries, { ...maker, now });
       return true;
     });
-    if (isMade) log.info('a generation of stories was begun', { engineVersion });
-    return (await readGenerations(database)).filter((one) => isOurs(one, engineVersion)).map(({ id }) => id);
+    if (isMade) log.info('a generation of stories was begun', maker);
+    return (await readGenerations(database)).filter(isLiving).flatMap((one) => (isBy(one, maker) ? [one.id] : []));
   }
-  return own.filter((one) => isOurs(one, engineVersion)).map(({ id }) => id);
+  return living.flatMap((one) => (isBy(one, maker) ? [one.id] : []));
 }
 
-const isOurs = (one: { readonly engineVersion: number; readonly state: string }, engineVersion: number) =>
-  one.state !== 'retired' && one.engineVersion === engineVersion;
+const isLiving = ({ state }: Generation) => state !== 'retired';
+
+const isBy = (one: Generation, { engineVersion, encoder }: Maker) =>
+  one.engineVersion === engineVersion && one.encoder === encoder;

@@ -47,5 +47,11 @@ function checkTogether(config: Settings): Result<Settings, readonly string[]> {
       `ROLE (or --role) ${config.role} needs DATABASE_URL: the embedded database belongs to one process, which does all.`,
     ]);
   }
+  const { encoder, encoderAddress, encoderModel } = config;
+  const lacking = [
+    ...(encoder === 'http' && encoderAddress === null ? ['ENCODER_ADDRESS'] : []),
+    ...((encoder === 'http' || encoder === 'transformers') && encoderModel === null ? ['ENCODER_MODEL'] : []),
+  ];
+  if (lacking.length > 0) return err([`ENCODER (or --encoder) ${encoder} needs ${lacking.join(' and ')}.`]);
   return ok(config);
 }

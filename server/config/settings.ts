@@ -2,6 +2,7 @@
 //
 // A setting called `keepDays` is KEEP_DAYS in the environment and --keep-days on the command line, which wins.
 import * as z from 'zod/mini';
+import { ENCODERS } from '../encoder/open-encoder.ts';
 import { NO_PROXY, parseTrustedProxies } from '../http/client-address.ts';
 import { LOG_LEVELS } from '../log.ts';
 import { HTTP_ADDRESS, listOf, oneOf, optional, wholeNumber, yesOrNo } from './setting-schemas.ts';
@@ -30,6 +31,10 @@ export const Settings = z.object({
   fetchPorts: listOf(/^\d{1,5}$/, 'port numbers'),
   waitingMax: wholeNumber(100, 10_000_000),
   keepDays: wholeNumber(1, 365),
+  encoder: oneOf(['none', ...ENCODERS]),
+  encoderAddress: optional(HTTP_ADDRESS, 'an http(s) address without question mark'),
+  encoderModel: optional(/^\S+$/, 'a name without spaces'),
+  encoderKey: optional(/^[\x21-\x7e]+$/, 'a key without spaces'),
   firehoseUrl: optional(HTTP_ADDRESS, 'an http(s) address without question mark'),
   firehoseHours: wholeNumber(1, 168),
   callbackUrl: optional(HTTP_ADDRESS, 'an http(s) address without question mark'),
@@ -74,6 +79,13 @@ export const SETTINGS: Readonly<Record<keyof Settings, About>> = {
   fetchPorts: { fallback: '', about: 'Ports besides 80 and 443 that feeds may be on.' },
   waitingMax: { fallback: '20000', about: 'Polling and giving pause while more articles wait for their story.' },
   keepDays: { fallback: '14', about: 'Articles are forgotten so long after they were published.' },
+  encoder: {
+    fallback: 'none',
+    about: 'Vectors of meaning beside words: none, use-lite, transformers or http. The same for all cluster processes.',
+  },
+  encoderAddress: { fallback: '', about: 'Of http: an OpenAI-compatible address, without /embeddings.' },
+  encoderModel: { fallback: '', about: 'Of http and transformers: the model.' },
+  encoderKey: { fallback: '', about: 'Of http: sent as a bearer token.' },
   firehoseUrl: { fallback: '', about: 'Folder of minute files in GDELT’s article-list form. Empty: off.' },
   firehoseHours: { fallback: '24', about: 'How far back missing minutes are fetched.' },
   callbackUrl: {

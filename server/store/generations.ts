@@ -10,33 +10,44 @@ export const SERVING = `(select id from generations where state = 'serving')`;
 export const Generation = z.object({
   id: z.number(),
   engineVersion: z.number(),
+  /** The id of the encoder whose vectors it uses; empty for none. */
+  encoder: z.string(),
   state: z.enum(['building', 'serving', 'retired']),
   /** Of one being built: the last entry of the intake that says the admins' separations again; null before. */
   separationsNo: z.nullable(z.number()),
 });
 export type Generation = z.infer<typeof Generation>;
 
-const COLUMNS = 'id, engine_version as "engineVersion", state, separations_no as "separationsNo"';
+const COLUMNS = 'id, engine_version as "engineVersion", encoder, state, separations_no as "separationsNo"';
 
 export async function readGenerations({ query }: Queries): Promise<readonly Generation[]> {
   const rows = await query(`select ${COLUMNS} from generations order by id`);
   return rows.map((row) => Generation.parse(row));
 }
 
-type NewGeneration = { readonly engineVersion: number; readonly now: () => EpochMs };
+type NewGeneration = {
+  readonly engineVersion: number;
+  /** That of the served generation unless told. */
+  readonly encoder?: string;
+  readonly now: () => EpochMs;
+};
 
 /**
  * Serves at once when there is none; else it is built beside, from all articles in the order of their first sighting.
  * One that was being built is given up. In a transaction.
  */
-export async function createGeneration(queries: Queries, { engineVersion, now }: NewGeneration): Promise<void> {
+export async function createGeneration(
+  queries: Queries,
+  { engineVersion, encoder, now }: NewGeneration,
+): Promise<void> {
   const { query } = queries;
   await lockIntake(queries);
   await query(`update generations set state = 'retired' where state = 'building'`);
   const isFirst = (await query(`select 1 from generations where state = 'serving'`)).length === 0;
   const [made] = await query(
-    'insert into generations (engine_version, state, created_at) values ($1, $2, $3) returning id',
-    [engineVersion, isFirst ? 'serving' : 'building', now()],
+    `insert into generations (engine_version, state, created_at, encoder)
+    values ($1, $2, $3, coalesce($4, (select encoder from generations where state = 'serving'), '')) returning id`,
+    [engineVersion, isFirst ? 'serving' : 'building', now(), encoder ?? null],
   );
   const id = Number(made?.id);
   const [start] = await query(`select case when $1 then 0 else nextval('intake_no') end as no`, [isFirst]);
@@ -118,7 +129,7 @@ const DELETED_AT_ONCE = 5000;
 export async function deleteRetired({ query }: Queries): Promise<boolean> {
   if ((await query(`select 1 from generations where state = 'retired' limit 1`)).length === 0) return false;
   const retired = `(select id from generations where state = 'retired')`;
-  for (const table of ['places', 'stories', 'snapshots', 'batches', 'intake', 'shard_states']) {
+  for (const table of ['places', 'stories', 'snapshots', 'batches', 'intake', 'vectors', 'shard_states']) {
     const gone = await query(
       `delete from ${table} where ctid = any (array(
         select ctid from ${table} where generation in ${retired} limit ${DELETED_AT_ONCE}

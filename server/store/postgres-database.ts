@@ -24,6 +24,8 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     types,
+    // Our statements take milliseconds; compiling one that PostgreSQL expects to be long takes forty.
+    onConnect: (client) => client.query('set jit = off'),
   });
   pool.on('error', () => undefined); // an idle connection broke: the pool opens another when one is needed
   const listeners = new Set<() => Promise<void>>();

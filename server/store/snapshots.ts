@@ -2,6 +2,7 @@
 import type { Database, Queries } from './database.ts';
 import { pruneIntake } from './intake.ts';
 import { confirm, type Lease } from './shard-states.ts';
+import { deleteVectors } from './vectors.ts';
 
 /** Of a snapshot in one row: each passes through memory several times on its way. */
 const PART_BYTES = 4_000_000;
@@ -42,6 +43,7 @@ export async function writeSnapshot(database: Database, { lease, position, data 
       shard,
       position,
     ]);
+    await deleteVectors(queries, { generation, shard, until: position });
     await pruneIntake(queries, shard);
     return true;
   });

@@ -18,7 +18,7 @@ export type ChosenFeed = { readonly url: string };
 
 export type FeedSyncDeps<Feed extends ChosenFeed> = {
   readonly listFeeds: () => Promise<readonly Feed[]>;
-  readonly readAllowed: (feeds: readonly Feed[]) => Promise<(feedUrl: string) => boolean>;
+  readonly readAllowed: () => Promise<(feedUrl: string) => boolean>;
   readonly readSettings: () => Promise<Settings>;
   /** False while a server answers and the device is not needed. */
   readonly arePolled: () => Promise<boolean>;
@@ -71,7 +71,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
 
   async function findFeeds(): Promise<FoundFeeds<Feed>> {
     const feeds = await deps.listFeeds();
-    const isAllowed = await deps.readAllowed(feeds);
+    const isAllowed = await deps.readAllowed();
     return { feeds, allowed: feeds.filter((feed) => isAllowed(feed.url)) };
   }
 

@@ -1,4 +1,5 @@
 // The API as it is run, on a port of its own, and a bare handler of the same framework beside it; tells its ports and its memory.
+import { flushCompileCache } from 'node:module';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { Registry } from 'prom-client';
@@ -46,4 +47,5 @@ async function serveBare(bytes: number): Promise<number> {
 
 const [kind = '', argument = ''] = process.argv.slice(2);
 const port = kind === 'bare' ? await serveBare(Number(argument)) : await serveOurs(argument);
+flushCompileCache(); // the next process starts as one in a container does
 process.send?.({ port });

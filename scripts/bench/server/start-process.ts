@@ -1,6 +1,7 @@
 // Starts the bench's own processes, talks to them, measures their memory and ends them.
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import type { Load, LoadReport } from './load.ts';
@@ -33,8 +34,11 @@ export async function measureLoad(load: Load): Promise<LoadReport> {
   return report;
 }
 
-/** As compose.yaml starts api processes: a third less memory. */
-const LEAN = { execArgv: ['--max-semi-space-size=4'], env: { ...process.env, MALLOC_ARENA_MAX: '2' } };
+/** As compose.yaml and the Dockerfile start api processes: a third less memory. */
+const LEAN = {
+  execArgv: ['--max-semi-space-size=4'],
+  env: { ...process.env, MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: path.join(tmpdir(), 'parallax-bench-cache') },
+};
 
 function startProcess(file: string, args: readonly string[]): ChildProcess {
   return fork(path.join(import.meta.dirname, file), [...args], {

@@ -1,7 +1,9 @@
 // Every migration in order. What is applied somewhere is never changed again: a new number changes it.
 import { FIRST_TABLES } from './first-tables.ts';
 import { MATCH_TERMS } from './match-terms.ts';
+import { MATCH_TERMS_AT_ONCE } from './match-terms-at-once.ts';
 import { POLLING } from './polling.ts';
+import { VECTORS } from './vectors.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly statements: readonly string[] };
 
@@ -9,4 +11,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first-tables', statements: FIRST_TABLES },
   { number: 2, name: 'polling', statements: POLLING },
   { number: 3, name: 'match-terms', statements: MATCH_TERMS },
+  { number: 4, name: 'match-terms-at-once', statements: MATCH_TERMS_AT_ONCE },
+  { number: 5, name: 'vectors', statements: VECTORS },
 ];

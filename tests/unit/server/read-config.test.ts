@@ -45,6 +45,12 @@ describe('readConfig', () => {
       {},
       'ROLE (or --role) api needs DATABASE_URL: the embedded database belongs to one process, which does all.',
     ],
+    [
+      'an encoder that is not named',
+      ['--encoder', 'http', '--encoder-model', 'small'],
+      {},
+      'ENCODER (or --encoder) http needs ENCODER_ADDRESS.',
+    ],
   ])('says what is wrong with %s', (_, args, env, sentence) => {
     expect(read(args, env)).toEqual({ ok: false, error: [sentence] });
   });

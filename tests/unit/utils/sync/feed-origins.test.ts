@@ -5,28 +5,38 @@ import { writeSetting } from '../../../../utils/settings.ts';
 import { readAllowedFeeds, readPolledFeeds } from '../../../../utils/sync/feed-origins.ts';
 
 const FEED = 'https://herald.test/feed.xml';
-const grant = (...granted: string[]) =>
-  vi
-    .spyOn(browser.permissions, 'contains')
-    .mockImplementation(async ({ origins = [] }) =>
-      origins.every((origin) => granted.includes('*://*/*') || granted.includes(origin)),
-    );
+const grant = (...origins: string[]) => vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({ origins });
 
-it('allows the feeds of granted hosts', async () => {
-  grant('https://herald.test/*');
-  const isAllowed = await readAllowedFeeds([FEED, 'https://gull.test/feed.xml']);
-  expect([isAllowed(FEED), isAllowed('https://gull.test/feed.xml')]).toEqual([true, false]);
+it.each([
+  ['its own host', 'https://herald.test/*', true],
+  ['its own host, on either scheme', '*://herald.test/*', true],
+  ['its site', '*://*.herald.test/*', true],
+  ['all sites', '*://*/*', true],
+  ['all addresses', '<all_urls>', true],
+  ['another scheme', 'http://herald.test/*', false],
+  ['another site', '*://*.gull.test/*', false],
+  ['a host of the site', '*://news.herald.test/*', false],
+  ['a site whose name it ends with', '*://*.ald.test/*', false],
+])('a feed is allowed by a grant for %s: %s', async (_, pattern, isAllowed) => {
+  grant(pattern);
+  expect((await readAllowedFeeds())(FEED)).toBe(isAllowed);
+});
+
+it('a site’s grant holds for the hosts of that site', async () => {
+  grant('*://*.herald.test/*');
+  const isAllowed = await readAllowedFeeds();
+  expect([isAllowed('https://feeds.herald.test/rss'), isAllowed('not an address')]).toEqual([true, false]);
 });
 
 it('polls nothing by a grant of every site alone', async () => {
   grant('*://*/*');
-  expect((await readPolledFeeds([FEED]))(FEED)).toBe(false);
+  expect((await readPolledFeeds())(FEED)).toBe(false);
   await writeSetting('isOnboarded', true);
-  expect((await readPolledFeeds([FEED]))(FEED)).toBe(true);
+  expect((await readPolledFeeds())(FEED)).toBe(true);
 });
 
 it('polls nothing without a grant, whatever was agreed', async () => {
   grant();
   await writeSetting('isOnboarded', true);
-  expect((await readPolledFeeds([FEED]))(FEED)).toBe(false);
+  expect((await readPolledFeeds())(FEED)).toBe(false);
 });

@@ -1,0 +1,74 @@
+// Gives the articles of a batch their vectors before they are placed, and stores them first: a replay places by the same ones.
+//
+// An encoder that fails or dawdles holds nobody up: the batch is placed by its words, and the encoder is left alone for a
+// minute. What the articles were placed by is what is stored, so that also holds after a restart.
+import { toDense } from '../../engine/cluster/dense.ts';
+import type { ArticleId, EpochMs } from '../../engine/ids.ts';
+import type { Encoder } from '../../engine/ports.ts';
+import { encodeArticles } from '../encoder/encode-articles.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../store/database.ts';
+import type { IntakeEntry, TakenArticle } from '../store/intake.ts';
+import type { Lease } from '../store/shard-states.ts';
+import { type EntryVectors, readVectors, writeVectors } from '../store/vectors.ts';
+import { toClusterArticle } from './apply-entries.ts';
+
+export type VectorParts = {
+  readonly database: Database;
+  readonly encoder: Encoder | null;
+  readonly now: () => EpochMs;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+};
+
+export type BatchTexts = {
+  readonly lease: Lease;
+  readonly batch: readonly IntakeEntry[];
+  readonly stored: ReadonlyMap<ArticleId, TakenArticle>;
+};
+
+/** A batch of a hundred titles takes a second on a slow machine. */
+const ENCODE_MAX_MS = 15_000;
+const REST_MS = 60_000;
+
+const NO_VECTORS: EntryVectors = new Map();
+
+/** One for each shard that is worked. Throws when the work is to end: then nothing is placed either. */
+export function createVectorGiver({ database, encoder, now, log, signal }: VectorParts) {
+  let restsUntil = 0;
+
+  async function encode(articles: readonly TakenArticle[]): Promise<readonly (Int8Array | null)[]> {
+    const without = articles.map(() => null);
+    if (encoder === null || articles.length === 0 || now() < restsUntil) return without;
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(ENCODE_MAX_MS)]);
+    const encoded = await encodeArticles(encoder, articles.map(toClusterArticle), patience);
+    signal.throwIfAborted();
+    if (encoded.ok) return encoded.value.map(({ dense }) => (dense === undefined ? null : toDense(dense)));
+    restsUntil = now() + REST_MS;
+    log.warn('the encoder failed: articles are placed by their words', { encoder: encoder.id, ...encoded.error });
+    return without;
+  }
+
+  return async ({ lease, batch, stored }: BatchTexts): Promise<EntryVectors> => {
+    const [first, last] = [batch.at(0), batch.at(-1)];
+    if (encoder === null || first === undefined || last === undefined) return NO_VECTORS;
+    const { generation, shard } = lease;
+    const range = { generation, shard, after: first.no - 1, until: last.no };
+    // They are there when the process died, or lost the shard, between storing them and the commit.
+    const known = await readVectors(database, range);
+    const fresh = batch.flatMap((entry) => {
+      const article = articleOf(entry, stored);
+      return article === null || known.has(entry.no) ? [] : [{ no: entry.no, article }];
+    });
+    if (fresh.length === 0) return known;
+    const made = await encode(fresh.map(({ article }) => article));
+    const vectors = new Map(fresh.map(({ no }, at) => [no, made[at] ?? null]));
+    await database.transaction((queries) => writeVectors(queries, { generation, shard, vectors }));
+    return await readVectors(database, range); // another owner may have been first
+  };
+}
+
+function articleOf(entry: IntakeEntry, stored: BatchTexts['stored']): TakenArticle | null {
+  if (entry.kind === 'article' || entry.kind === 'unseparate') return entry.article;
+  return entry.kind === 'stored' ? (stored.get(entry.articleId) ?? null) : null;
+}

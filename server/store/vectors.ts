@@ -1,0 +1,44 @@
+// The vectors of entries of the intake, as they were when their articles were placed.
+import type { Queries } from './database.ts';
+
+/** By the entry's number. Null: the article was placed without one. */
+export type EntryVectors = ReadonlyMap<number, Int8Array | null>;
+
+type OfShard = { readonly generation: number; readonly shard: string };
+
+/** What is there already stays: it may have been placed by. */
+export async function writeVectors(
+  { query }: Queries,
+  { generation, shard, vectors }: OfShard & { readonly vectors: EntryVectors },
+): Promise<void> {
+  for (const [no, vector] of vectors) {
+    await query('insert into vectors (generation, shard, no, vector) values ($1, $2, $3, $4) on conflict do nothing', [
+      generation,
+      shard,
+      no,
+      vector === null ? null : new Uint8Array(vector.buffer, vector.byteOffset, vector.length),
+    ]);
+  }
+}
+
+/** Of entries after one number, up to and with another. */
+export async function readVectors(
+  { query }: Queries,
+  { generation, shard, after, until }: OfShard & { readonly after: number; readonly until: number },
+): Promise<EntryVectors> {
+  const rows = await query(
+    'select no, vector from vectors where generation = $1 and shard = $2 and no > $3 and no <= $4 order by no',
+    [generation, shard, after, until],
+  );
+  return new Map(rows.map(({ no, vector }) => [Number(no), vector instanceof Uint8Array ? toSigned(vector) : null]));
+}
+
+/** Those that a snapshot holds. */
+export async function deleteVectors(
+  { query }: Queries,
+  { generation, shard, until }: OfShard & { readonly until: number },
+): Promise<void> {
+  await query('delete from vectors where generation = $1 and shard = $2 and no <= $3', [generation, shard, until]);
+}
+
+const toSigned = (bytes: Uint8Array): Int8Array => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);

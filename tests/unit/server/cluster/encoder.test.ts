@@ -1,0 +1,128 @@
+// Clustering with an encoder: vectors are part of what came in, so that a replay places as before, with or without the encoder.
+import { hash } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toDense } from '../../../../engine/cluster/dense.ts';
+import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import type { Encoder, StoryClusterer } from '../../../../engine/ports.ts';
+import { err } from '../../../../engine/result.ts';
+import { createHashedEncoder } from '../../../../scripts/cluster/hashed-encoder.ts';
+import { createVectorGiver } from '../../../../server/cluster/entry-vectors.ts';
+import { loadEngine } from '../../../../server/cluster/load-engine.ts';
+import { ENGINE } from '../../../../server/cluster/start-clustering.ts';
+import type { Database } from '../../../../server/store/database.ts';
+import { readGenerations } from '../../../../server/store/generations.ts';
+import { readIntake } from '../../../../server/store/intake.ts';
+import { ShardState } from '../../../../server/store/shard-states.ts';
+import {
+  createTestLog,
+  feed,
+  inventArticles,
+  readIndex,
+  startTestClustering,
+  toPosts,
+  waitFor,
+  waitUntilPlaced,
+} from '../../../support/server/clustering-fixtures.ts';
+import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+
+const POSTS = toPosts(inventArticles(140));
+const encoder = createHashedEncoder();
+const running = new AbortController().signal;
+const failing: Encoder = { ...encoder, encode: async () => err({ reason: 'unreachable' }) };
+
+/** By the engine alone, a batch a post. */
+async function placeAlone(isEncoded: boolean): Promise<StoryClusterer> {
+  const clusterer = createStoryClusterer();
+  for (const post of POSTS) {
+    const encoded = await encoder.encode(
+      post.map(({ title }) => title),
+      running,
+    );
+    const vectors = encoded.ok && isEncoded ? encoded.value : [];
+    for (const [at, { link: _, ...article }] of post.entries()) {
+      const dense = toDense(vectors[at] ?? []);
+      clusterer.add(dense === null ? article : { ...article, dense });
+    }
+    clusterer.maintain(0);
+  }
+  return clusterer;
+}
+
+/** Of all that it knows: equal ones go on alike. */
+const digestOf = (clusterer: StoryClusterer) => hash('sha256', clusterer.snapshot().data);
+
+async function readState(database: Database): Promise<ShardState> {
+  const [row] = await database.query(
+    `select generation, shard, start_position as "startPosition", snapshot_position as "snapshotPosition", position, entries
+    from shard_states where position > start_position`,
+  );
+  return ShardState.parse(row);
+}
+
+describe.each(TEST_DATABASES)('on $kind', (kind) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openMigrated(kind);
+  }, 120_000);
+  beforeEach(() => emptyTables(database));
+  afterAll(() => database.close());
+
+  test('a replay needs no encoder: what was placed by vectors is placed by the same ones again', async () => {
+    const clustering = await startTestClustering(database, { encoder });
+    for (const [no, post] of POSTS.entries()) await feed(database, post, no);
+    await waitUntilPlaced(database);
+    const loading = { queries: database, clustering: ENGINE, signal: running };
+    const replayed = await loadEngine(loading, await readState(database));
+    await clustering.stop();
+    expect(replayed.from).toBe('nothing');
+    const digest = digestOf(replayed.clusterer);
+    expect(digest).toBe(digestOf(await placeAlone(true)));
+    expect(digest).not.toBe(digestOf(await placeAlone(false)));
+    expect(await database.query('select 1 from vectors')).toEqual([]); // the snapshot of the stop holds them
+  }, 120_000);
+
+  test('an encoder that fails holds nobody up: articles are placed by their words, now and in a replay', async () => {
+    const log = createTestLog();
+    const clustering = await startTestClustering(database, { encoder: failing, log });
+    for (const [no, post] of POSTS.entries()) await feed(database, post, no);
+    await waitUntilPlaced(database);
+    const loading = { queries: database, clustering: ENGINE, signal: running };
+    const replayed = await loadEngine(loading, await readState(database));
+    await clustering.stop();
+    expect(digestOf(replayed.clusterer)).toBe(digestOf(await placeAlone(false)));
+    const failures = log.events.filter((event) => event.startsWith('the encoder failed'));
+    expect(failures).toHaveLength(1); // it is left alone for a while
+    expect(log.errors).toEqual([]);
+  }, 120_000);
+
+  test('vectors that were stored before a crash are used, not made again', async () => {
+    const [post = []] = POSTS;
+    await feed(database, post, 0);
+    const batch = await readIntake(database, { generation: 1, shard: 'all', after: 0 });
+    const lease = { generation: 1, shard: 'all', owner: 'one', fence: 1 };
+    const parts = { database, now: Date.now, log: createTestLog(), signal: running };
+    const give = (by: Encoder) => createVectorGiver({ ...parts, encoder: by })({ lease, batch, stored: new Map() });
+    const made = await give(encoder);
+    expect([...made.keys()]).toEqual(batch.map(({ no }) => no));
+    expect(await give(failing)).toEqual(made);
+  });
+
+  test('another encoder makes the stories anew, and they are served when they are complete', async () => {
+    const words = await startTestClustering(database);
+    for (const [no, post] of POSTS.entries()) await feed(database, post, no);
+    await waitUntilPlaced(database);
+    await words.stop();
+    const before = await readIndex(database);
+    const log = createTestLog();
+    const dense = await startTestClustering(database, { encoder, log });
+    await waitFor(
+      async () => (await readGenerations(database)).every((one) => one.encoder === encoder.id),
+      'the new generation to be served',
+    );
+    await dense.stop();
+    const after = await readIndex(database);
+    expect(after.places.map(({ article_id }) => article_id)).toEqual(before.places.map(({ article_id }) => article_id));
+    expect(log.events).toContain('a new generation is served');
+    expect(log.errors).toEqual([]);
+  }, 120_000);
+});
