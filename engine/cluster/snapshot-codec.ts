@@ -4,7 +4,7 @@
 // the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
 import { FamilyId, StoryId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
-import { type ClustererState, createCluster, createState, NOWHERE, enlist, openStory } from './clusterer-state.ts';
+import { type ClustererState, createCluster, createState, enlist, NOWHERE, openStory } from './clusterer-state.ts';
 import { createFamilyIndex } from './family-index.ts';
 import { createLexicon } from './lexicon.ts';
 import type { ArticleRecord, Family } from './records.ts';
