@@ -6,7 +6,10 @@ import type { Article, Coverage, Match, MatchReason, StorySummary } from './sche
 // ── who answers "what covers this?" ─────────────────────────────────────────────────────────────────────────────────
 
 /** What is known of a page that is being read: its own words, not yet an article of the index. */
-export type ArticleProbe = Omit<Article, 'id' | 'link' | 'firstSeenAt'>;
+export type ArticleProbe = Omit<Article, 'id' | 'link' | 'firstSeenAt'> & {
+  /** Of the article that the page names as its source. */
+  readonly sourceUrl?: string | null;
+};
 
 export type CoverageError =
   | { readonly reason: 'aborted' }
@@ -55,6 +58,9 @@ export interface CoverageSource {
 
 /** Matches below this probability are "possible" only. */
 export const SHOWN_AS_FACT = 0.7;
+
+/** Of the story of the article that a page names as its source. Set, not measured: few pages name one. */
+export const NAMED_SOURCE_CONFIDENCE = 0.95;
 
 // ── what turns texts into vectors of meaning ────────────────────────────────────────────────────────────────────────
 

@@ -270,6 +270,8 @@ export type StorySummary = z.infer<typeof StorySummary>;
 /** Why an article is held to belong to a story. */
 export const MatchReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same-url') }),
+  /** The page names an article of the story as its source. */
+  z.object({ kind: z.literal('source-url'), host: text(253) }),
   z.object({ kind: z.literal('copy'), articleId: ArticleId, outletName: text(120) }),
   z.object({ kind: z.literal('words'), words: z.array(text(60)) }),
   z.object({ kind: z.literal('names'), names: z.array(text(60)) }),

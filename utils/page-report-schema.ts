@@ -20,6 +20,7 @@ const PageArticle = z.object({
   publishedAt: z.nullable(EpochMs),
   modifiedAt: z.nullable(EpochMs),
   credit: z.nullable(text(80)),
+  sourceUrl: z.nullable(PageUrl),
   isPaywalled: z.boolean(),
 });
 

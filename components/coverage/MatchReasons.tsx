@@ -30,6 +30,8 @@ function describeReason(reason: MatchReason, words: Words): string {
   switch (reason.kind) {
     case 'same-url':
       return words.text('reasonSameUrl');
+    case 'source-url':
+      return words.text('reasonSourceUrl', reason.host);
     case 'copy':
       return words.text('reasonCopy', reason.outletName);
     case 'words':

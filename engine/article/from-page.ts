@@ -18,6 +18,7 @@ export type ReadPage = {
   readonly kind: ArticleKind;
   readonly publishedAt: number | null;
   readonly credit: string | null;
+  readonly sourceUrl?: string | null;
 };
 
 export type PageSource = {
@@ -42,6 +43,7 @@ export function toProbe({ article, outletId, now, identifyLanguage }: PageSource
     kind: article.kind,
     publishedAt: plausibleTime(article.publishedAt, now),
     credit: findCredit({ title: headline, lead: text, author: article.author }) ?? cleanCredit(article.credit),
+    sourceUrl: article.sourceUrl ?? null,
   };
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { OutletId, StoryId } from '../../engine/ids.ts';
 import type { ArticleProbe, CoverageSource } from '../../engine/ports.ts';
-import { SHOWN_AS_FACT } from '../../engine/ports.ts';
+import { NAMED_SOURCE_CONFIDENCE, SHOWN_AS_FACT } from '../../engine/ports.ts';
 import { Coverage, Match, StorySummary } from '../../engine/schema.ts';
 import { type Headline, HOUR, NOW, neverAborted, probeOf, succeed, urlOf } from '../support/on-device-fixtures.ts';
 
@@ -140,6 +140,19 @@ export function coverageSourceContract(name: string, createIndex: () => Promise<
           confidence: 1,
           reasons: [{ kind: 'same-url' }],
         });
+      });
+
+      it('finds the story of the article that an unknown page names as its source', async () => {
+        const source = await createSource();
+        const story = (await succeed(source.lookup([KEEPER], neverAborted()))).get(KEEPER);
+        const probe = { ...probeOf('harbour-post.test', 'In other words'), sourceUrl: KEEPER };
+        expect(await succeed(source.match(probe, neverAborted()))).toEqual({
+          storyId: story?.id,
+          confidence: NAMED_SOURCE_CONFIDENCE,
+          reasons: [{ kind: 'source-url', host: 'morning-courier.test' }],
+        });
+        const unknown = { ...probe, sourceUrl: 'https://morning-courier.test/no-such-page' };
+        expect((await succeed(source.match(unknown, neverAborted())))?.confidence ?? 0).toBeLessThan(SHOWN_AS_FACT);
       });
 
       it('does not count the page that asks', async () => {

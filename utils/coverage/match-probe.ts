@@ -1,6 +1,6 @@
 // Finds the story that a page being read belongs to: by its address, else by its words; pairings that the user took away stay away.
 import type { ArticleId } from '../../engine/ids.ts';
-import type { ArticleProbe, CoverageError } from '../../engine/ports.ts';
+import { type ArticleProbe, type CoverageError, NAMED_SOURCE_CONFIDENCE } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import type { Match, MatchReason } from '../../engine/schema.ts';
 import { readArticle } from '../store/articles.ts';
@@ -28,8 +28,14 @@ export async function matchProbe({
 }): Promise<Result<Match | null, CoverageError>> {
   const articleId = toUrlArticleId(probe.url);
   if (articleId !== null) {
-    const byUrl = await matchByUrl(deps, articleId);
+    const byUrl = await matchByUrl(deps, articleId, { confidence: 1, reasons: [{ kind: 'same-url' }] });
     if (!byUrl.ok || byUrl.value !== null) return byUrl;
+  }
+  const bySource = await matchBySource(deps, probe);
+  if (!bySource.ok) return bySource;
+  if (bySource.value !== null) {
+    const match = articleId === null ? ok(bySource.value) : await withoutSeparated(deps, articleId, bySource.value);
+    if (!match.ok || match.value !== null) return match;
   }
   return await inTurn(async () => {
     if (signal.aborted) return err({ reason: 'aborted' });
@@ -50,13 +56,24 @@ export async function explainArticle({
   return current.ok ? ok(current.value.clusterer.explain(articleId)) : current;
 }
 
-function matchByUrl({ store }: OnDeviceDeps, articleId: ArticleId): Promise<Result<Match | null, CoverageError>> {
+function matchBySource(deps: OnDeviceDeps, { sourceUrl }: ArticleProbe): Promise<Result<Match | null, CoverageError>> {
+  const sourceId = sourceUrl ? toUrlArticleId(sourceUrl) : null;
+  if (!sourceUrl || sourceId === null) return Promise.resolve(ok(null));
+  const reasons: MatchReason[] = [{ kind: 'source-url', host: new URL(sourceUrl).hostname }];
+  return matchByUrl(deps, sourceId, { confidence: NAMED_SOURCE_CONFIDENCE, reasons });
+}
+
+function matchByUrl(
+  { store }: OnDeviceDeps,
+  articleId: ArticleId,
+  found: Omit<Match, 'storyId'>,
+): Promise<Result<Match | null, CoverageError>> {
   return store.run((db) =>
     readWith(db, ['articles', 'stories'], async (transaction) => {
       const article = await readArticle(transaction, articleId);
       if (article === null) return null;
       const storyId = await findSurvivor(transaction, article.storyId);
-      return { storyId, confidence: 1, reasons: [{ kind: 'same-url' as const }] };
+      return { storyId, ...found };
     }),
   );
 }

@@ -22,7 +22,7 @@ function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
   if (target.protocol !== 'https:' && target.protocol !== 'http:') return false;
   if (/^(?:localhost|127\.|\[|0\.0\.0\.0|10\.|192\.168\.)/.test(target.hostname) || !target.hostname.includes('.'))
     return false;
-  if (!isSameSite(target.hostname, page.hostname) && !ARCHIVE.test(page.hostname)) return false;
+  if (!isSameSite(target.hostname, page.hostname) && !isArchive(page)) return false;
   if (pageIsRoot) return true;
   if (target.pathname === '/' && target.search === '' && page.pathname !== '/') return false;
   return !readUrlShape(target).isRoot;
@@ -32,8 +32,12 @@ function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
 const ARCHIVE =
   /(?:^|\.)(?:web\.archive\.org|archive\.(?:today|ph|is|li|md|vn|fo)|webcache\.googleusercontent\.com|cdn\.ampproject\.org|bing-amp\.com)$/;
 
+export function isArchive(page: URL): boolean {
+  return ARCHIVE.test(page.hostname);
+}
+
 /** Hosts of one outlet share the name before the suffix: edition.example.com, example.co.uk. */
-function isSameSite(a: string, b: string): boolean {
+export function isSameSite(a: string, b: string): boolean {
   return siteName(a) === siteName(b);
 }
 

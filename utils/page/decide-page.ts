@@ -14,6 +14,7 @@ import type { PageArticle, PageReport } from './page-report.ts';
 import { isPaywalled } from './paywall.ts';
 import { toPlainText } from './plain-text.ts';
 import type { Weighing } from './scale.ts';
+import { decideSourceUrl } from './source-url.ts';
 import type { Thing } from './thing.ts';
 import { decideTitle } from './title.ts';
 import type { VisibleDates } from './visible-dates.ts';
@@ -68,6 +69,7 @@ function decideArticle(facts: PageFacts, thing: Thing | null, looks: PageLooks, 
     kind: nameArticleKind(facts, thing),
     ...decideDates(facts, thing, looks.dates, now),
     credit: findFootCredit(facts),
+    sourceUrl: decideSourceUrl(facts, thing),
     isPaywalled: isPaywalled(facts),
   };
 }

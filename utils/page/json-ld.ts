@@ -185,6 +185,7 @@ function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): T
     name: toText(node.name, 500),
     url: toAddress(node.url ?? node['@id']),
     mainEntityOfPage: toAddress(node.mainEntityOfPage),
+    basedOn: toAddress(node.isBasedOn ?? node.isBasedOnUrl),
     datePublished: toText(node.datePublished ?? node.uploadDate, 60),
     dateModified: toText(node.dateModified, 60),
     dateCreated: toText(node.dateCreated, 60),

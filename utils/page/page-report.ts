@@ -26,6 +26,8 @@ export type PageArticle = {
   readonly publishedAt: number | null;
   readonly modifiedAt: number | null;
   readonly credit: string | null;
+  /** The canonical address of the article that the page names as its source. */
+  readonly sourceUrl: string | null;
   readonly isPaywalled: boolean;
 };
 

@@ -9,6 +9,8 @@ export type Thing = {
   readonly name: string;
   readonly url: string;
   readonly mainEntityOfPage: string;
+  /** The address of what it was made from. */
+  readonly basedOn: string;
   readonly datePublished: string;
   readonly dateModified: string;
   readonly dateCreated: string;
@@ -29,6 +31,7 @@ export const NO_THING: Thing = {
   name: '',
   url: '',
   mainEntityOfPage: '',
+  basedOn: '',
   datePublished: '',
   dateModified: '',
   dateCreated: '',

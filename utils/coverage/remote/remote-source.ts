@@ -1,7 +1,7 @@
 // The coverage source that asks a server: by a hash prefix that hides the page, and by its words only where the user allowed that.
 //
 //   lookup ─▶ meta (how many bits) ─▶ the articles that share the prefix ─▶ the one that is meant, found here
-//   match  ─▶ lookup ─ known ─▶ same-url, no words are sent
+//   match  ─▶ lookup, of the page and of the article that it names as its source ─ known ─▶ no words are sent
 //                    └ unknown ─▶ may words be sent? ─ no ─▶ null
 //                                                    └ yes ─▶ headline, lead, time, language, kind
 //
@@ -9,7 +9,12 @@
 // page: its trail is what the reader is told of it afterwards.
 import type { MatchQuestion } from '../../../engine/api.ts';
 import type { ArticleId, StoryId } from '../../../engine/ids.ts';
-import type { ArticleProbe, CoverageError, CoverageSource } from '../../../engine/ports.ts';
+import {
+  type ArticleProbe,
+  type CoverageError,
+  type CoverageSource,
+  NAMED_SOURCE_CONFIDENCE,
+} from '../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../engine/result.ts';
 import { type Coverage, LEAD_MAX, type Match, TITLE_MAX } from '../../../engine/schema.ts';
 import type { StoryContext } from '../../../engine/schema-story-context.ts';
@@ -70,6 +75,15 @@ async function matchRemote(
     return ok(
       separated.includes(story.id) ? null : { storyId: story.id, confidence: 1, reasons: [{ kind: 'same-url' }] },
     );
+  }
+  const { sourceUrl } = probe;
+  const sources = sourceUrl ? await lookupRemote({ questions, trail, signal }, [sourceUrl]) : null;
+  if (sources !== null && !sources.ok) return sources;
+  const source = sourceUrl ? sources?.value.get(sourceUrl) : undefined;
+  if (sourceUrl && source !== undefined && !separated.includes(source.id)) {
+    const { hostname } = new URL(sourceUrl);
+    const reasons = [{ kind: 'source-url' as const, host: hostname }];
+    return ok({ storyId: source.id, confidence: NAMED_SOURCE_CONFIDENCE, reasons });
   }
   if (!maySendHeadline || probe.title === '') return ok(null);
   trail.hasSentHeadline = true;

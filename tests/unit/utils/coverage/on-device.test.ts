@@ -325,6 +325,14 @@ describe('not the same story', () => {
     expect(await succeed(restarted.match(probe, neverAborted()))).toMatchObject({ storyId: undone.storyId });
   });
 
+  it('holds for a page that names an article of the story as its source', async () => {
+    const { source, separation } = await startWithBridge();
+    const page = { ...probeOf('page.test', 'in other words'), sourceUrl: urlOf('one.test', 'bridge closed') };
+    expect(await succeed(source.match(page, neverAborted()))).toMatchObject({ storyId: separation.storyId });
+    await succeed(source.separate({ articleId: articleIdOf(page.url), storyId: separation.storyId }));
+    expect(await succeed(source.match(page, neverAborted()))).toBeNull();
+  });
+
   it('keeps the article out when its headline changes', async () => {
     const { source, separation } = await startWithBridge();
     await succeed(source.separate(separation));

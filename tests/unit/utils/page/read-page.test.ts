@@ -46,8 +46,29 @@ describe('readPage', () => {
         publishedAt: Date.parse('2026-05-19T17:30:00Z'),
         modifiedAt: Date.parse('2026-05-19T18:00:00Z'),
         isPaywalled: false,
+        sourceUrl: null,
       },
     });
+  });
+
+  it.each([
+    ['a canonical address at another site', 'canonical', 'https://www.wire.test/a/harbour-wall?utm_source=x'],
+    ['what it is based on', 'based', 'https://www.wire.test/a/harbour-wall'],
+    ['the home page of another site', 'canonical', 'https://www.wire.test/'],
+    ['what is no address', 'based', 'Reuters'],
+  ])('names as its source %s', (_, way, address) => {
+    const url = 'https://www.courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall';
+    const html =
+      way === 'canonical'
+        ? ARTICLE.replace(/(?<=canonical" href=")[^"]+/, address)
+        : ARTICLE.replace(
+            '"articleSection"',
+            `"isBasedOn":{"@type":"NewsArticle","url":"${address}"},"articleSection"`,
+          );
+    const report = read(url, html);
+    const source = address.includes('harbour-wall') ? 'https://wire.test/a/harbour-wall' : null;
+    const own = 'https://courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall';
+    expect(report).toMatchObject({ article: { url: own, sourceUrl: source } });
   });
 
   it('takes the lead from the text, not from captions or footers', () => {

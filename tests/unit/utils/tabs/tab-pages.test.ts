@@ -31,6 +31,7 @@ const reportOf = (pageUrl: string): ParsedPageReport => ({
     modifiedAt: null,
     credit: null,
     isPaywalled: false,
+    sourceUrl: null,
   },
 });
 
