@@ -87,7 +87,7 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
  * merged and split off again before the host was told takes its name back.
  */
 export function createStory(state: ClustererState, founder: ArticleId): Story {
-  const name = `s-${founder}`.slice(0, 190);
+  const name = ['s-', founder].join('').slice(0, 190); // in one piece, where a template keeps its parts as well
   let id = StoryId.parse(name);
   if (!state.stories.has(id) && state.redirects.delete(id)) state.separations.revive(id);
   const isFree = (id: StoryId) => !state.stories.has(id) && state.separations.resolve(id) === id;
