@@ -1,6 +1,7 @@
 // Gathers from the document, in small steps, what nearly every decision about it rests on.
 import { attributeOf, closestOf, findAll, findByTag, findFirst, parentOf, rootOf, textOf } from './dom.ts';
 import { parseJsonLd } from './json-ld.ts';
+import { type LinkTargets, readLinkTargets } from './link-targets.ts';
 import type { Links, Meta } from './meta.ts';
 import { readMicrodata } from './microdata.ts';
 import { collapse, cutText, toPlainText } from './plain-text.ts';
@@ -19,6 +20,7 @@ export type PageFacts = {
   readonly links: Links;
   readonly things: readonly Thing[];
   readonly structure: Structure;
+  readonly targets: LinkTargets;
   /** <article> elements that are not inside another. */
   readonly articles: number;
 };
@@ -40,6 +42,8 @@ export function* readPageFacts(document: Document, url: URL, regionOf: RegionFin
     yield;
   }
   const structure = yield* readStructure(document, regionOf);
+  const targets = readLinkTargets(document, url);
+  yield;
   const root = rootOf(document);
   return {
     url,
@@ -50,6 +54,7 @@ export function* readPageFacts(document: Document, url: URL, regionOf: RegionFin
     links,
     things,
     structure,
+    targets,
     articles: countArticles(document),
   };
 }

@@ -1,6 +1,7 @@
 // Decides the headline: several declarations and the visible heading are compared, and a site's name around it is dropped.
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
+import { readSegments } from './plain-address.ts';
 import { collapse, comparable, cutText, textWeight, toPlainText } from './plain-text.ts';
 import type { Heading } from './structure.ts';
 import type { Thing } from './thing.ts';
@@ -16,11 +17,14 @@ export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: str
   const heading = pickHeading(headings, [documentTitle, social, declared]);
   const bare = (title: string) => stripSiteName(title, { siteName, host, heading });
   const candidates = [
-    isFromNewsroom(thing) && !isCutFrom(declared, heading) ? declared : '',
+    isFromNewsroom(thing) && !isCutFrom(declared, heading) && !isOutvoted(declared, bare(social), headings)
+      ? declared
+      : '',
+    isNamedRather(facts.url, { title: bare(social), heading }) ? social : '',
     heading,
     declared,
     social,
-    metaOf(meta, 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title'),
+    metaOf(meta, 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'dc:title'),
     documentTitle,
   ];
   for (const candidate of candidates) {
@@ -39,6 +43,33 @@ function isFromNewsroom(thing: Thing | null): boolean {
 function isCutFrom(declared: string, heading: string): boolean {
   if (/(?:…|\.\.\.)$/.test(declared)) return heading !== '';
   return heading.length > declared.length && comparable(heading).startsWith(comparable(declared));
+}
+
+/** Share of words: from here on two titles are one and the same, give or take a word. */
+const SAME_TITLE = 0.8;
+
+/** A main heading and the social title agree on another headline: then the declared one was written for search engines. */
+function isOutvoted(declared: string, social: string, headings: readonly Heading[]): boolean {
+  const isSame = (a: string, b: string) => overlap(comparable(a), comparable(b)) >= SAME_TITLE;
+  const shown = headings.filter(({ isTitle }) => isTitle);
+  return shown.some(({ text }) => isSame(text, social)) && !shown.some(({ text }) => isSame(text, declared));
+}
+
+/**
+ * Likeness of an address to the title that it was made from, and how much less it is like other titles of the page. Numbers
+ * and short forms in addresses keep it below 1; between 0.6 and 0.8, and 0.25 and 0.45, hardly a page changes.
+ */
+const NAMED = 0.7;
+const NAMED_MORE = 0.3;
+
+/** The address was made from this title, not from the heading: that heads the site or a part of the text. */
+function isNamedRather(url: URL, { title, heading }: { readonly title: string; readonly heading: string }): boolean {
+  const likeness = likenessToAddress(url, title);
+  return heading !== '' && likeness >= NAMED && likeness - likenessToAddress(url, heading) >= NAMED_MORE;
+}
+
+function likenessToAddress(url: URL, title: string): number {
+  return Math.max(0, ...readSegments(url).map((segment) => overlap(comparable(segment), comparable(title))));
 }
 
 /** In Latin-like characters: a lone heading that no title bears out is a headline from about here on, below a label. */
@@ -95,7 +126,8 @@ function namesSite(piece: string, { siteName, host, heading }: Site): boolean {
   if (words === '') return true;
   if (heading !== '' && comparable(heading).includes(words)) return false;
   const name = comparable(siteName);
-  if (name !== '' && (words === name || (words.includes(name) && words.length < name.length + 15))) return true;
+  if (name !== '' && (words === name || (words.includes(name) && textWeight(words) < textWeight(name) + 15)))
+    return true;
   return isLike(words.replaceAll(' ', ''), hostLabel(host));
 }
 

@@ -12,28 +12,27 @@ export function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thi
   const ogType = metaOf(meta, 'og:type').toLowerCase();
   const types = new Set(things.filter(({ isTop }) => isTop).flatMap((entry) => entry.types));
   const hasType = (...names: string[]) => names.some((name) => types.has(name));
-  scale.say(thing !== null, 1.5, 'declares an article');
-  scale.say(thing !== null && thing.datePublished !== '', 0.5, 'the article has a date');
-  scale.say(/article|blog|story|news/.test(ogType), 0.5, 'og:type article');
+  scale.say(thing !== null, 1, 'declares an article');
+  scale.say(thing !== null && thing.datePublished !== '', 1.25, 'the article has a date');
   const isPublished = meta.has('article:published_time');
   scale.say(isPublished, 0.5, 'published time');
   // WordPress calls its standing pages articles too, and gives a time of publication to posts alone.
   const isStandingPage = !isPublished && thing === null && meta.has('article:modified_time');
-  scale.say(isStandingPage, -1.5, 'modified, never published');
-  scale.say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -2.5, 'declares a product');
+  scale.say(isStandingPage, -1, 'modified, never published');
+  scale.say(/product/.test(ogType) || hasType('product', 'productgroup', 'offer', 'car'), -1.5, 'declares a product');
   const products = things.filter(({ types }) => types.includes('product')).length;
-  scale.say(products >= 3 && thing === null, -1.5, 'many products');
-  scale.say(/website/.test(ogType), -0.5, 'og:type website');
+  scale.say(products >= 3 && thing === null, -1, 'many products');
+  scale.say(/website/.test(ogType), -1, 'og:type website');
   scale.say(
     hasType('collectionpage', 'itemlist', 'searchresultspage', 'offercatalog') && thing === null,
-    -1.5,
+    -1,
     'declares a list',
   );
   scale.say(hasType('discussionforumposting', 'qapage'), -3.5, 'declares a discussion');
   scale.say(
     hasType('softwareapplication', 'webapplication', 'service', 'localbusiness', 'softwaresourcecode') &&
       thing === null,
-    -1,
+    -1.25,
     'declares a service',
   );
 }
@@ -46,12 +45,12 @@ export function weighHeadline(scale: Scale, { structure, meta }: PageFacts): voi
   scale.say(longest >= HEADLINE_WEIGHT, 1, 'a headline');
   scale.say(
     HEADLINE_NAMES.some((name) => meta.has(name)),
-    0.5,
+    1,
     'filed like an article',
   );
   scale.say(
     AUTHOR_NAMES.some((name) => meta.has(name)),
-    0.5,
+    0.75,
     'an author',
   );
 }

@@ -4,7 +4,7 @@ import type { PageFacts } from './page-facts.ts';
 import type { Scale } from './scale.ts';
 import type { Thing } from './thing.ts';
 
-export const MANUAL = -3.5;
+export const MANUAL = -3.25;
 
 export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null): void {
   const { meta, shape, structure, things, url } = facts;
@@ -14,10 +14,10 @@ export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null):
   scale.say(isManual, MANUAL, 'a manual');
   scale.say(hint === 'docs' && things.some(({ types }) => types.includes('techarticle')), -1, 'technical');
   const isDated = thing !== null && thing.datePublished !== '' && !thing.types.includes('techarticle');
-  scale.say(isManual && isDated, 2.5, 'but a dated article');
+  scale.say(isManual && isDated, 1, 'but a dated article');
   scale.say(isLegalTitle(facts), -4.5, 'a legal notice');
   scale.say(thing === null && salesCalls >= 2, -1, 'calls to buy');
-  scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -2, 'service name');
+  scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -1, 'service name');
   const hasSign =
     thing !== null ||
     meta.has('article:published_time') ||
@@ -25,8 +25,8 @@ export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null):
     isNamed(facts) ||
     hint === 'article';
   if (hasSign) return;
-  scale.say(shape.isFolder, bodyWeight / (links + 1) < 60 ? -1 : -0.5, 'no sign, a folder');
-  scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 1, 'long paragraphs');
+  scale.say(shape.isFolder, bodyWeight / (links + 1) < 60 ? -1.5 : -1, 'no sign, a folder');
+  scale.say(bodyWeight > 3_000 && bodyWeight / body.length > 300, 1.5, 'long paragraphs');
 }
 
 /** The address is that of one article: it holds its headline or its day. */

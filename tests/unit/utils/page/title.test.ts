@@ -18,8 +18,9 @@ describe('stripSiteName', () => {
     ['Storm: harbour wall falls', 'Storm: harbour wall falls'],
     ['Wall – a history', 'Wall – a history'],
     ['What the Courier said - and did not', 'What the Courier said - and did not'],
-  ])('%s', (title, expected) => {
-    expect(stripSiteName(title, SITE)).toBe(expected);
+    ['港の壁が嵐で崩れた記事 @ 北港の海 :: 新聞', '港の壁が嵐で崩れた記事 @ 北港の海 :: 新聞', '北港の海'],
+  ])('%s', (title, expected, siteName = SITE.siteName) => {
+    expect(stripSiteName(title, { ...SITE, siteName })).toBe(expected);
   });
 
   it('keeps what the visible heading has', () => {
@@ -31,8 +32,8 @@ describe('stripSiteName', () => {
 describe('the title of an article', () => {
   const SENTENCE =
     'The council voted on Tuesday to rebuild the old harbour wall after two winters of storms and debate.';
-  function titleOf(heading: string, documentTitle: string): string {
-    const html = `<html lang="en"><head><title>${documentTitle}</title></head><body><article><h1>${heading}</h1>${`<p>${SENTENCE}</p>`.repeat(10)}</article></body></html>`;
+  function titleOf(heading: string, documentTitle: string, head = ''): string {
+    const html = `<html lang="en"><head><title>${documentTitle}</title>${head}</head><body><article><h1>${heading}</h1>${`<p>${SENTENCE}</p>`.repeat(10)}</article></body></html>`;
     const url = new URL('https://www.courier.test/news/2026/05/19/harbour-wall-falls-in-storm');
     const report = readPage(new DOMParser().parseFromString(html, 'text/html'), url, Date.parse('2026-05-20'));
     return report.type === 'article' ? report.article.title : '';
@@ -65,5 +66,27 @@ describe('the title of an article', () => {
     ],
   ])('comes from %s', (_, heading, documentTitle, expected) => {
     expect(titleOf(heading, documentTitle)).toBe(expected);
+  });
+
+  const social = (title: string) => `<meta property="og:title" content="${title}">`;
+  const declared = (headline: string) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${headline}"}</script>`;
+
+  it('is the heading that the social title bears out, not a declared headline for search engines', () => {
+    const shown = 'I walked on the new harbour wall, and it held';
+    const head = social(shown) + declared('Harbour wall review 2026');
+    expect(titleOf(shown, 'Harbour wall review 2026', head)).toBe(shown);
+  });
+
+  it('is a newsroom’s declared headline where heading and social title differ', () => {
+    const head = social('See what the storm did') + declared('Harbour wall gives way');
+    expect(titleOf('The sea has won', 'Northport | Courier', head)).toBe('Harbour wall gives way');
+  });
+
+  it('is the social title that the address was made from, not a heading inside the text', () => {
+    const heading = 'But what they love about Northport is the harbour';
+    expect(titleOf(heading, 'Harbour wall falls in storm', social('Harbour wall falls in storm'))).toBe(
+      'Harbour wall falls in storm',
+    );
   });
 });

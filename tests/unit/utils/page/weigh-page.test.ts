@@ -45,6 +45,26 @@ describe('weighing a page', () => {
     expect(page('published')).toBe('article');
   });
 
+  it('takes many links to pages below its address for a sign of a section', () => {
+    const page = (folder: string) => {
+      const links = Array.from({ length: 20 }, (_, i) => `<a href="${folder}/trail-${i}">Trail ${i}</a> `).join('');
+      return typeOf({ path: '/trails-of-the-coast', body: `<h1>Trails</h1>${paragraphs(8)}<div>${links}</div>` });
+    };
+    expect(page('/trails-of-the-coast')).toBe('not-article');
+    expect(page('/maps')).toBe('article');
+  });
+
+  it('takes links that share the page for a sign of an article', () => {
+    const page = (address: string) =>
+      typeOf({
+        path: '/trails-of-the-coast',
+        head: '<meta property="og:type" content="website">',
+        body: `<h1>Trails</h1>${paragraphs(8)}<p><a href="https://twitter.com/${address}">A</a> <a href="https://facebook.com/${address}">B</a></p>${menu}`,
+      });
+    expect(page('share')).toBe('article');
+    expect(page('courier')).toBe('not-article');
+  });
+
   it('reads a guide whose sections are wrapped many levels deep', () => {
     const section = `<div><div><div><div><div><div><h2>Walls</h2><div>${paragraphs(2)}</div></div></div></div></div></div></div>`;
     const body = `<h1>How harbour walls are built, kept and rebuilt</h1><div>${section.repeat(8)}</div>${menu}`;
