@@ -12,7 +12,7 @@ import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from 
 import { blend } from './dense.ts';
 import type { Growth } from './growth.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
-import { cosineOf, decay, hoursApart, lengthShare, scoreOf, textLength } from './similarity.ts';
+import { cosineOf, decay, hoursApart, hoursUntil, lengthShare, scoreOf, textLength } from './similarity.ts';
 import { strongest } from './strongest.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -54,8 +54,11 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       rarities,
       reach: tuning.postingReach,
       limit: tuning.candidates,
-      nearness: (other) => decay(hoursApart(cluster, other), tuning.decayHours),
-      accepts: (other) => other !== cluster && other.language === cluster.language,
+      span: cluster,
+      decayHours: tuning.decayHours,
+      hoursMost: hoursUntil(tuning.mergeSmall, tuning.decayHours),
+      language: cluster.language,
+      accepts: (other) => other !== cluster,
     });
     state.spread(centroid, (dot) => {
       for (const other of candidates) {

@@ -75,8 +75,7 @@ function bisect(state: ClustererState, records: readonly ArticleRecord[]): reado
 
 /** Where the first of the copies in the cluster goes, all go. */
 function leaderOf(record: ArticleRecord): ArticleRecord {
-  const { members } = record.family;
-  return members.length > 1 ? (members.find((one) => one.cluster === record.cluster) ?? record) : record;
+  return record.family?.members.find((one) => one.cluster === record.cluster) ?? record;
 }
 
 function leastLike(state: ClustererState, members: readonly ReadMember[], part: MeasuredPart): ReadMember | undefined {
