@@ -7,6 +7,7 @@ import type { Placement } from '../ports.ts';
 import { type Centroids, createCentroids } from './centroids.ts';
 import { familyIdOf } from './families.ts';
 import { createFamilyIndex, type FamilyIndex } from './family-index.ts';
+import { type ClusterSizes, createClusterSizes } from './growth.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { ArticleRecord, Cluster, Story } from './records.ts';
@@ -27,6 +28,7 @@ export type ClustererState = {
   readonly spread: Spread;
   readonly centroids: Centroids;
   readonly roster: Roster;
+  readonly sizes: ClusterSizes;
   readonly postings: Postings;
   readonly signPostings: SignPostings;
   readonly families: FamilyIndex;
@@ -66,6 +68,7 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
     spread: createSpread(lexicon),
     centroids: createCentroids(lexicon),
     roster,
+    sizes: createClusterSizes(),
     articles,
     clusters: new Set(),
     stories: new Map(),
@@ -137,6 +140,7 @@ const COPIED_BELOW = 8;
 /** The same of an article that was there before. */
 export function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
   put(state, record, cluster);
+  state.sizes.note(cluster.language, cluster.members.length, cluster.members.length + 1);
   if (cluster.members.length < COPIED_BELOW) cluster.members = [...cluster.members, record];
   else cluster.members.push(record);
   stretch(state, cluster, record.at);
@@ -169,6 +173,7 @@ export function leave(state: ClustererState, record: ArticleRecord): void {
  */
 export function withdraw(state: ClustererState, record: ArticleRecord): void {
   const cluster = record.cluster;
+  state.sizes.note(cluster.language, cluster.members.length, cluster.members.length - 1);
   cluster.members.splice(cluster.members.indexOf(record), 1);
   if (cluster.members.length === 0) {
     dropCluster(state, cluster);
@@ -184,6 +189,8 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
     touch(state, record);
     put(state, record, into);
   }
+  state.sizes.note(from.language, from.members.length, 0);
+  state.sizes.note(into.language, into.members.length, into.members.length + from.members.length);
   into.members = [...into.members, ...from.members].sort((a, b) => a.slot - b.slot);
   from.members = [];
   into.centroid = null;
@@ -205,6 +212,8 @@ export function splitCluster(state: ClustererState, cluster: Cluster, leaving: r
     touch(state, record);
     put(state, record, made);
   }
+  state.sizes.note(cluster.language, cluster.members.length, cluster.members.length - leaving.length);
+  state.sizes.note(made.language, 0, leaving.length);
   made.members = [...leaving];
   cluster.members = cluster.members.filter((record) => record.cluster === cluster);
   for (const part of [cluster, made]) {

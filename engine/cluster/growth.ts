@@ -22,18 +22,40 @@ const USUAL_SHARE = 0.7;
 /** Larger clusters count as clusters of this size. */
 const SIZE_MOST = 4096;
 
-export function measureGrowth(clusters: Iterable<Sized>): Growth {
+/** How many articles clusters of each size hold, noted as they change: a full window has too many to count them each time. */
+export type ClusterSizes = {
+  /** A cluster of the language had so many members and has so many now. */
+  readonly note: (language: number, before: number, after: number) => void;
+  readonly measure: () => Growth;
+};
+
+export function createClusterSizes(): ClusterSizes {
   const languages = new Map<number, Float64Array>();
-  for (const { members } of clusters) {
-    const language = languageOf(members);
-    const held = languages.get(language) ?? new Float64Array(SIZE_MOST + 1);
-    languages.set(language, held);
-    const size = Math.min(SIZE_MOST, members.length);
-    held[size] = (held[size] ?? 0) + members.length;
+
+  function add(held: Float64Array, members: number, share: 1 | -1): void {
+    const size = Math.min(SIZE_MOST, members);
+    held[size] = (held[size] ?? 0) + share * members;
   }
-  for (const held of languages.values()) {
-    for (let size = SIZE_MOST - 1; size >= 0; size--) held[size] = (held[size] ?? 0) + (held[size + 1] ?? 0);
-  }
+
+  return {
+    note(language, before, after) {
+      const held = languages.get(language) ?? new Float64Array(SIZE_MOST + 1);
+      languages.set(language, held);
+      add(held, before, -1);
+      add(held, after, 1);
+    },
+    measure: () => growthOf(new Map([...languages].map(([language, held]) => [language, summedUp(held)]))),
+  };
+}
+
+/** What clusters of each size and all larger ones hold. */
+function summedUp(held: Float64Array): Float64Array {
+  const sums = held.slice();
+  for (let size = SIZE_MOST - 1; size >= 0; size--) sums[size] = (sums[size] ?? 0) + (sums[size + 1] ?? 0);
+  return sums;
+}
+
+function growthOf(languages: ReadonlyMap<number, Float64Array>): Growth {
   return (a, b) => {
     const held = languages.get(languageOf(a.members));
     const articlesFrom = (size: number) => held?.[Math.min(SIZE_MOST, size)] ?? 0;

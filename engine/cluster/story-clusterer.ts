@@ -36,7 +36,6 @@ import { toDense } from './dense.ts';
 import { familyIdOf, familyOf, isAlone, isKin, mergeFamilies, nameFamily } from './families.ts';
 import type { Copy } from './family-index.ts';
 import { findFits, type Placeable, toQuery } from './find-cluster.ts';
-import { measureGrowth } from './growth.ts';
 import { explainMember, matchProbe } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
@@ -258,7 +257,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     remove,
 
     maintain(): Maintenance {
-      const growth = measureGrowth(state.clusters);
+      const growth = state.sizes.measure();
       mergePass(state, growth);
       splitPass(state, growth);
       movePass(state);

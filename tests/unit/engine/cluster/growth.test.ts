@@ -1,10 +1,25 @@
 // Where large stories are common, a merge into a large one counts for more.
 import { describe, expect, it } from 'vitest';
-import { measureGrowth } from '../../../../engine/cluster/growth.ts';
+import {
+  join,
+  leave,
+  mergeClusters,
+  mergeStories,
+  splitCluster,
+  withdraw,
+} from '../../../../engine/cluster/clusterer-state.ts';
+import { createClusterSizes, type Growth } from '../../../../engine/cluster/growth.ts';
+import { createWindow } from './invented-window.ts';
 
 const cluster = (size: number, language = 1) => ({ members: Array.from({ length: size }, () => ({ language })) });
 const many = (count: number, size: number, language = 1) =>
   Array.from({ length: count }, () => cluster(size, language));
+
+function measureGrowth(clusters: Iterable<ReturnType<typeof cluster>>): Growth {
+  const sizes = createClusterSizes();
+  for (const { members } of clusters) sizes.note(members[0]?.language ?? 0, 0, members.length);
+  return sizes.measure();
+}
 
 describe('growth', () => {
   it.each([
@@ -25,5 +40,24 @@ describe('growth', () => {
 
   it('takes clusters of thousands', () => {
     expect(measureGrowth([cluster(5000)])(cluster(4000), cluster(4000))).toBeGreaterThan(1);
+  });
+
+  it('knows the sizes of clusters however they came to them', () => {
+    const { state, add } = createWindow();
+    const [one, two, ...others] = Array.from({ length: 12 }, (_, n) => add([n, n + 1]));
+    if (!one || !two) throw new Error('no articles');
+    for (const record of others) {
+      leave(state, record);
+      join(state, record, one.cluster);
+    }
+    mergeStories(state, one.cluster.story, two.cluster.story);
+    mergeClusters(state, one.cluster, two.cluster);
+    splitCluster(state, one.cluster, others.slice(0, 4));
+    for (const record of others.slice(3, 6)) withdraw(state, record);
+    const counted = measureGrowth(state.clusters);
+    for (let size = 1; size < 12; size++) {
+      const pair = [cluster(size), cluster(1)] as const;
+      expect(state.sizes.measure()(...pair)).toBe(counted(...pair));
+    }
   });
 });
