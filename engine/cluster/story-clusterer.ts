@@ -263,7 +263,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       movePass(state);
       linkLanguages(state);
       state.dirty.clear();
-      state.centroids.drop(state.clusters);
+      state.centroids.drop();
       const moves = [...state.touched]
         .filter(([record, told]) => !isSamePlace(told, placementOf(record)))
         .map(([record]) => record)
