@@ -1,5 +1,6 @@
 // Measures what badges cost a page: time on its main thread and the longest slice of it, memory, layout shift, response to input.
 import type { CDPSession, Page } from '@playwright/test';
+import { lookPlainly } from '../links/look-plainly.ts';
 import type { BadgeReader, ServedPage } from './open-reader.ts';
 
 export type BadgeCost = {
@@ -13,6 +14,8 @@ export type BadgeCost = {
   readonly layoutShift: number;
   /** Longest time from an input to the next frame, over the same inputs. */
   readonly slowestInputMs: number;
+  /** The same page's links looked at plainly, by a script that has not run before. */
+  readonly plainMs: number;
 };
 
 type TraceEvent = {
@@ -43,6 +46,7 @@ export async function measureBadges(reader: BadgeReader, served: ServedPage, fil
   await pause(SETTLE_MS);
   const firstBadgeMs = await page.evaluate(() => Reflect.get(window, 'firstBadgeMs') as number | null);
   const traced = await tracing.stop();
+  const { ms: plainMs } = await page.evaluate(lookPlainly);
   const slowestInputMs = await useInputs(page);
   const badges = await page.locator('parallax-badges .badge').count();
   const layoutShift = await page.evaluate(() => Reflect.get(window, 'layoutShift') as number);
@@ -55,6 +59,7 @@ export async function measureBadges(reader: BadgeReader, served: ServedPage, fil
     heapBytes,
     layoutShift,
     slowestInputMs,
+    plainMs,
   };
 }
 

@@ -14,7 +14,7 @@ const RUNS = Number(process.env.RUNS ?? 3);
 const FLAGS = ['--enable-precise-memory-info', '--js-flags=--expose-gc'];
 
 export async function bench(): Promise<BenchTable> {
-  const session = await openPages(FLAGS);
+  const session = await openPages({ flags: FLAGS, hasTimers: true });
   const code = await bundleReader('scripts/links/finder-global.ts');
   const measureOnce = async (page: OfflinePage, fill: string): Promise<MeasuredLinks> => {
     await session.open(page);

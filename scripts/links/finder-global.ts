@@ -2,23 +2,26 @@
 import { findSiteHints } from '../../utils/links/site-hints.ts';
 import type { StoryLink } from '../../utils/links/story-link.ts';
 import { watchStoryLinks } from '../../utils/links/watch-story-links.ts';
+import { lookPlainly } from './look-plainly.ts';
 
 export type MeasuredLinks = {
   readonly links: number;
   readonly found: number;
-  /** All slices of the first look at the page, its code compiled on the way. */
+  /** All slices until what is near the window is judged, its code compiled on the way. */
   readonly ms: number;
   readonly longestSliceMs: number;
-  /** Every link's address parsed and text read, and nothing decided: the least that a script does which looks at links. */
+  /** Every link's host looked up and text read, and nothing decided. */
   readonly plainMs: number;
   /** Kept while the page is watched, in megabytes; null where the browser does not tell. */
   readonly keptMb: number | null;
 };
 
+/** Without a slice for so long, all that is near the window has been judged. */
+const QUIET_MS = 300;
+
 /** @public Called by its name, in the page. */
-export function measure(): MeasuredLinks {
+export async function measure(): Promise<MeasuredLinks> {
   const before = readHeap();
-  const waiting: (() => void)[] = [];
   const found: StoryLink[] = [];
   const slices: number[] = [];
   const time = (work: () => void) => {
@@ -33,17 +36,18 @@ export function measure(): MeasuredLinks {
       hints: findSiteHints(location.hostname),
       onFound: (links) => found.push(...links),
       onGone: () => {},
-      schedule: (work) => {
-        waiting.push(work);
-        return () => {};
+      schedule: (work, delayMs) => {
+        const timer = setTimeout(() => time(work), delayMs);
+        return () => clearTimeout(timer);
       },
     });
   });
-  for (let work = waiting.pop(); work !== undefined; work = waiting.pop()) time(work);
+  for (let ran = 0; ran < slices.length; ) {
+    ran = slices.length;
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  }
   const after = readHeap();
-  const plainStart = performance.now();
-  const links = lookPlainly();
-  const plainMs = performance.now() - plainStart;
+  const { links, ms: plainMs } = lookPlainly();
   stop(watch);
   return {
     links,
@@ -57,17 +61,6 @@ export function measure(): MeasuredLinks {
 
 function stop(watch: { stop(): void } | null): void {
   watch?.stop();
-}
-
-function lookPlainly(): number {
-  let count = 0;
-  let length = 0;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    count += 1;
-    if (URL.canParse(link.href)) length += new URL(link.href).hostname.length;
-    length += (link.textContent ?? '').trim().length;
-  }
-  return length < 0 ? -1 : count;
 }
 
 /** Needs a browser that was started with precise memory and a collector at hand. */

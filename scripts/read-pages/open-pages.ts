@@ -19,8 +19,14 @@ export type PageSession = {
   close(): Promise<void>;
 };
 
-/** `flags` are further switches of the browser. */
-export async function openPages(flags: readonly string[] = []): Promise<PageSession> {
+export type SessionOptions = {
+  /** Further switches of the browser. */
+  readonly flags?: readonly string[];
+  /** Timers and observers of what is measured work; the pages' own scripts are refused all the same. */
+  readonly hasTimers?: true;
+};
+
+export async function openPages({ flags = [], hasTimers }: SessionOptions = {}): Promise<PageSession> {
   const found = getBrowser(console.error);
   if (!found.ok) throw new Error(found.error.sentence);
   const code = await bundleReader();
@@ -29,7 +35,7 @@ export async function openPages(flags: readonly string[] = []): Promise<PageSess
     args: ['--no-sandbox', '--disable-gpu', ...flags],
   });
   const context = await browser.newContext({
-    javaScriptEnabled: false,
+    javaScriptEnabled: hasTimers === true,
     ignoreHTTPSErrors: true,
     serviceWorkers: 'block',
   });

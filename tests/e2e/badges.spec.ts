@@ -1,6 +1,7 @@
 // Badges on a front page and beside the open article's headline, and the card: pointer, keyboard, touch, and switched off.
 import type { Page } from '@playwright/test';
 import { storyTruth } from '../../scripts/newsroom/story-truth.ts';
+import { narrowWidth } from '../../utils/badges/overlay/badge-element.ts';
 import { badgeOf, HOST, openCard, placedBadges, readShifts, watchShifts } from '../support/badges.ts';
 import { expect, test } from '../support/extension.ts';
 import type { Reader } from '../support/reader.ts';
@@ -29,6 +30,22 @@ test('a front page: badges where others cover the story, and nothing moves', asy
   await expect(union).toHaveAccessibleName(/Blindspot: right-leaning outlets barely cover this$/);
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(5);
   expect(await readShifts(page)).toBe(0);
+});
+
+test('the narrow form is as wide as the placing of badges takes it for', async ({ reader }) => {
+  const { page } = await openFront(reader);
+  const measured = await page.locator(`${HOST} .badge`).evaluateAll((badges) =>
+    badges.map((badge) => {
+      badge.classList.add('narrow');
+      const { offsetWidth } = badge as HTMLElement;
+      const count = badge.querySelector<HTMLElement>('.badge-count')?.offsetWidth ?? 0;
+      return { offsetWidth, count, hasMark: badge.querySelector('.badge-half') !== null };
+    }),
+  );
+  expect(measured.some(({ hasMark }) => hasMark)).toBe(true);
+  for (const { offsetWidth, count, hasMark } of measured) {
+    expect(Math.abs(offsetWidth - narrowWidth(count, hasMark))).toBeLessThanOrEqual(1);
+  }
 });
 
 test('the card: opens on pointing, stays while pointed at, closes on leaving', async ({ reader }) => {

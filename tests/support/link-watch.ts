@@ -2,11 +2,13 @@
 import { findSiteHints } from '../../utils/links/site-hints.ts';
 import type { StoryLink } from '../../utils/links/story-link.ts';
 import { watchStoryLinks } from '../../utils/links/watch-story-links.ts';
+import { fakeNearWindow, type NearWindow } from './near-window.ts';
 
 export type LinkWatch = {
   /** "+ address" for found links, "- address" for those gone, without the site's own origin. */
   readonly told: string[];
   readonly found: StoryLink[];
+  readonly window: NearWindow;
   /** How often a look was asked for; a look that goes on in another slice is still the same. */
   looks(): number;
   /** Lets observers speak and runs what they asked for, until all is quiet. */
@@ -19,7 +21,8 @@ export function openLinkWatch(): LinkWatch {
   let looks = 0;
   const told: string[] = [];
   const found: StoryLink[] = [];
-  const name = ({ url }: StoryLink) => url.replace(location.origin, '');
+  const name = ({ address }: StoryLink) => address.replace(location.origin, '');
+  const window = fakeNearWindow();
   const { stop } = watchStoryLinks({
     root: document,
     hints: findSiteHints(location.hostname),
@@ -40,6 +43,7 @@ export function openLinkWatch(): LinkWatch {
   return {
     told,
     found,
+    window,
     looks: () => looks,
     async settle() {
       await observersSpoke();

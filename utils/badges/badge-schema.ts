@@ -12,6 +12,7 @@ export const LINKS_MAX = 200;
 /** Characters of a headline that are compared: the longest that engines and feeds keep. */
 export const LINK_TEXT_MAX = 400;
 
+/** With its address as the page has it: making addresses canonical is too dear for pages of hundreds. */
 export const AskedLink = z.object({
   url: HttpUrl,
   text: z.string().check(z.maxLength(LINK_TEXT_MAX)),

@@ -1,6 +1,7 @@
 // Answers what a page's badges ask: whether there are any, which links have a story, and what a story's card says.
 //
 // Nothing of it is kept: the links of a page are looked up in the index and forgotten.
+import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import type { OutletId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, CoverageSource } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
@@ -67,7 +68,8 @@ export function createPageBadges(deps: PageBadgesDeps) {
     return { density: rules.density, page: toBadgeStory(state.page.coverage.story, rules) };
   }
 
-  async function lookup(tab: AskingTab, pageUrl: string, links: readonly AskedLink[]): Promise<FoundBadges> {
+  async function lookup(tab: AskingTab, pageUrl: string, asked: readonly AskedLink[]): Promise<FoundBadges> {
+    const links = asked.map(({ url, text }) => ({ url: canonicalizeUrl(url) ?? url, text }));
     const rules = await readRules(pageUrl);
     if (rules.density === 'off') return [];
     const signal = deps.startTimeout();

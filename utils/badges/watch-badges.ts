@@ -1,7 +1,7 @@
 // Finds a page's links, asks the worker which of them others cover, and has badges drawn for those.
 //
 //   start ─▶ orders ── off ─▶ wait for the worker's word
-//              └── on ─▶ links found ─▶ near the window ─▶ looked up, in batches ─▶ badges
+//              └── on ─▶ links near the window ─▶ looked up, in batches ─▶ badges
 //   the worker's word ─▶ orders: density changed ─▶ start anew; else near links are looked up again
 //
 // Invariants: nothing is in the page before there is a badge to show, and nothing after badges are switched off; a link
@@ -12,7 +12,6 @@ import { watchStoryLinks } from '../links/watch-story-links.ts';
 import { injectOnce } from '../page/inject-once.ts';
 import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.ts';
 import type { BadgeOrders, BadgeStory } from './badge-schema.ts';
-import { watchNearLinks } from './near-links.ts';
 import { type BadgeOverlay, findPart } from './overlay/overlay-port.ts';
 
 // LINKS_MAX and URL_MAX of the schemas, which belong to the worker.
@@ -88,10 +87,10 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   };
   const draw = async (links: readonly StoryLink[]) => {
     const found = links.flatMap((link) => {
-      const story = known.get(link.url) ?? null;
+      const story = known.get(link.address) ?? null;
       return story === null ? [] : [{ link, story }];
     });
-    const gone = links.filter((link) => shown.has(link) && (known.get(link.url) ?? null) === null);
+    const gone = links.filter((link) => shown.has(link) && (known.get(link.address) ?? null) === null);
     if (found.length === 0 && gone.length === 0) return;
     const opened = await openOverlay();
     if (opened === null) return;
@@ -102,63 +101,57 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     opened.show(still);
   };
   const lookUp = async (links: readonly StoryLink[]) => {
-    const isAsked = ({ url }: StoryLink) => asked.has(url) || url.length > ADDRESS_MAX;
-    const fresh = [...new Map(links.filter((link) => !isAsked(link)).map((link) => [link.url, link])).values()];
-    for (const { url } of fresh) asked.add(url);
-    await draw(links);
+    const isAsked = ({ address }: StoryLink) => asked.has(address) || address.length > ADDRESS_MAX;
+    const fresh = [...new Map(links.filter((link) => !isAsked(link)).map((link) => [link.address, link])).values()];
+    for (const { address } of fresh) asked.add(address);
+    void draw(links);
     for (let at = 0; at < fresh.length; at += LINKS_PER_QUESTION) {
       const batch = fresh.slice(at, at + LINKS_PER_QUESTION);
       const answer = await line.ask('links/lookup', {
         pageUrl: location.href,
-        links: batch.map(({ url, text }) => ({ url, text })),
+        links: batch.map(({ address, text }) => ({ url: address, text })),
       });
       if (!isOpen) return;
-      for (const { url } of batch) {
-        if (answer === null) asked.delete(url);
-        else known.set(url, null);
+      for (const { address } of batch) {
+        if (answer === null) asked.delete(address);
+        else known.set(address, null);
       }
       for (const { index, story } of answer ?? []) {
         const link = batch[index];
-        if (link !== undefined) known.set(link.url, story);
+        if (link !== undefined) known.set(link.address, story);
       }
-      const answered = new Set(batch.map(({ url }) => url));
-      await draw([...near].filter(({ url }) => answered.has(url)));
+      const answered = new Set(batch.map(({ address }) => address));
+      await draw([...near].filter(({ address }) => answered.has(address)));
     }
   };
-  const nearLinks = watchNearLinks<StoryLink>((links) => {
-    if (!line.isAlive()) return close();
-    for (const link of links) near.add(link);
-    void lookUp(links);
-  });
   const remove = (links: readonly StoryLink[]) => {
     for (const link of links) {
       if (link === headline) headline = null;
-      nearLinks.remove(link);
       near.delete(link);
       shown.delete(link);
     }
     void overlay?.then((opened) => opened?.remove(links));
   };
+  const setHeadline = (own: StoryLink) => {
+    headline = own;
+    known.set(own.address, pageStory);
+    void draw([own]);
+  };
   const watcher = watchStoryLinks({
     root: document,
     hints: findSiteHints(location.hostname),
     onFound: (links) => {
-      for (const link of links) {
-        if (link.link !== null) nearLinks.add(link);
-        else {
-          headline = link;
-          near.add(link);
-          known.set(link.url, pageStory);
-          void draw([link]);
-        }
-      }
+      if (!line.isAlive()) return close();
+      for (const link of links) near.add(link);
+      const own = links.find(({ link }) => link === null);
+      if (own === undefined) void lookUp(links);
+      else setHeadline(own);
     },
     onGone: remove,
   });
   function close(): void {
     isOpen = false;
     watcher.stop();
-    nearLinks.close();
     void overlay?.then((opened) => opened?.close());
   }
 
@@ -171,7 +164,7 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     setPage(story) {
       pageStory = story;
       if (headline === null) return;
-      known.set(headline.url, story);
+      known.set(headline.address, story);
       void draw([headline]);
     },
     close,

@@ -3,7 +3,7 @@ import { closestOf, rootOf } from '../page/dom.ts';
 import { isElement, isInPage, type Scope } from './link-dom.ts';
 
 /** With more changed parts than this, one look at the whole page is cheaper. */
-const SCOPES_MAX = 300;
+const SCOPES_MAX = 100;
 
 /** `mayBeGone`: something was taken away. */
 export type Changes = { readonly scopes: readonly Scope[]; readonly mayBeGone: boolean };
@@ -29,7 +29,8 @@ export function createChangedScopes(root: Document, onNews: () => void): Changed
   };
   const noteChildren = ({ target, addedNodes, removedNodes }: MutationRecord) => {
     if (removedNodes.length > 0) mayBeGone = true;
-    for (const node of addedNodes) if (isElement(node)) note(node);
+    if (addedNodes.length > SCOPES_MAX) scopes = new Set([root]);
+    else for (const node of addedNodes) if (isElement(node)) note(node);
     // What a link says may have changed.
     const link = isElement(target) ? closestOf(target, 'a[href]') : null;
     if (link !== null) note(link);

@@ -1,14 +1,13 @@
 // Finds the links to articles on a site whose hints say which they are: their words are the headline, short as they may be.
 import { countWords } from './count-words.ts';
-import { findIn, isElement, matchesOf, type Scope } from './link-dom.ts';
+import type { LinkRun } from './link-runs.ts';
 import { hintedTargetOf } from './link-target.ts';
 import { readHeadline } from './read-headline.ts';
 import type { SiteHints } from './site-hints.ts';
-import { createFoundLink, type FoundLink } from './story-link.ts';
+import type { FoundLink } from './story-link.ts';
 import { weighStoryLink } from './weigh-story-link.ts';
 
 const STEP_LINKS = 8;
-const LINKS_MAX = 5_000;
 /** The site lists articles and other pages: only what is certainly none is left out. */
 const HINTED_POINTS = 5;
 /** Without an address to go by, fewer words could be anything. */
@@ -20,11 +19,11 @@ export type HintedSearch = {
   readonly onLooked: (link: Element) => void;
 };
 
-export function* findHintedLinks(scope: Scope, search: HintedSearch): Generator<void, FoundLink[]> {
+export function* findHintedLinks(run: LinkRun, search: HintedSearch): Generator<void, FoundLink[]> {
   const { hints, pageAddress } = search;
-  const links = isElement(scope) && matchesOf(scope, hints.link) ? [scope] : findIn(scope, hints.link);
+  const { links, start, end } = run;
   const found: FoundLink[] = [];
-  for (let index = 0; index < Math.min(links.length, LINKS_MAX); index++) {
+  for (let index = start; index < end; index++) {
     if (index % STEP_LINKS === STEP_LINKS - 1) yield;
     const link = links[index];
     if (!(link instanceof HTMLAnchorElement)) continue;
@@ -34,7 +33,7 @@ export function* findHintedLinks(scope: Scope, search: HintedSearch): Generator<
     const { text, anchor } = readHeadline(link);
     const isStory =
       hints.hidesTargets === true ? countWords(text) >= WORDS_MIN : weighStoryLink(address, text) + HINTED_POINTS > 0;
-    if (isStory && found.at(-1)?.address !== address) found.push(createFoundLink({ anchor, link, address, text }));
+    if (isStory && found.at(-1)?.address !== address) found.push({ anchor, link, address, text });
   }
   return found;
 }

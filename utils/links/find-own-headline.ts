@@ -1,17 +1,18 @@
 // Finds the headline of the article that is open, so that its badge can stand there too; front and section pages have none.
-import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import { closestOf, findByTag, findFirst } from '../page/dom.ts';
 import { countWords } from './count-words.ts';
 import { textEndOf, visibleText } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
 import type { StoryLink } from './story-link.ts';
-import { weighStoryLink } from './weigh-story-link.ts';
+import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts';
 
 /** Sites mark up logos and labels as main headings too; the article's is among the first. */
 const HEADINGS_MAX = 6;
 const WORDS_MIN = 3;
 
 export function findOwnHeadline(document: Document, pageAddress: string, placeOf: PlaceFinder): StoryLink | null {
+  const points = weighAddress(pageAddress);
+  if (points + TEXT_POINTS_MAX <= 0) return null;
   const headings = findByTag(document, 'h1');
   for (let i = 0; i < Math.min(headings.length, HEADINGS_MAX); i++) {
     const heading = headings[i];
@@ -19,8 +20,8 @@ export function findOwnHeadline(document: Document, pageAddress: string, placeOf
     const text = visibleText(heading);
     if (countWords(text) < WORDS_MIN || placeOf(heading) === 'apart') continue;
     if (findFirst(heading, 'a[href]') !== null || closestOf(heading, 'a[href]') !== null) continue;
-    const url = weighStoryLink(pageAddress, text) > 0 ? canonicalizeUrl(pageAddress) : null;
-    return url === null ? null : { anchor: textEndOf(heading), link: null, url, text };
+    if (points + weighText(text) <= 0) return null;
+    return { anchor: textEndOf(heading), link: null, address: pageAddress, text };
   }
   return null;
 }

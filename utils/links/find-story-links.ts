@@ -1,29 +1,28 @@
-// Finds the links to articles within a part of the page, one for each story card, in steps short enough for any page.
+// Finds the links to articles in a run of links, one for each story card, in steps short enough for any page.
 //
 // A card's picture, headline and "read more" lead to one article and follow each other: of neighbours with one target the
-// heading wins, else the first with words. Links without words of their own come last: they count only where a headline
-// stands unlinked beside them.
+// heading wins, else the first with words; a few links before and after the run are judged too, because a card may lie
+// across its end. Links without words of their own come last: they count only where a headline stands unlinked beside them.
 import { findFirst, textOf } from '../page/dom.ts';
 import { countWords, firstWordOf } from './count-words.ts';
-import { findIn, isElement, matchesOf, type Scope } from './link-dom.ts';
+import { hasBox } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
+import type { LinkRun } from './link-runs.ts';
 import { targetOf } from './link-target.ts';
 import { MORE_WORDS } from './link-words.ts';
 import { findHeadlineBeside, type Headline, readHeadline } from './read-headline.ts';
 import { isInRunningText } from './running-text.ts';
-import { createFoundLink, type FoundLink } from './story-link.ts';
-import { weighAddress, weighText } from './weigh-story-link.ts';
+import type { FoundLink } from './story-link.ts';
+import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts';
 
 /** Between two chances to stop: a link costs some ten microseconds, a hostile one a hundred times that. */
 const STEP_LINKS = 8;
-/** A front page has up to two thousand; what lies beyond is not looked at. */
-const LINKS_MAX = 5_000;
+/** Between the first and the last link of a card are its section, its author, its comments. */
+const CARD_LINKS = 4;
 /** With fewer words a text is a label, a number of comments, a name. */
 const WORDS_MIN = 3;
 /** A heading says that its link is what the card is about. */
 const HEADING_POINTS = 1.5;
-/** What words and rank of a headline can add to the points of an address alone: looking for one is dear. */
-const HEADLINE_POINTS_MAX = 4.5;
 /** In characters, indentation included. */
 const QUICK_TEXT_MAX = 1_200;
 /** In characters. */
@@ -33,29 +32,33 @@ export type Search = {
   /** The page's own address without a fragment: links to it lead nowhere else. */
   readonly pageAddress: string;
   readonly placeOf: PlaceFinder;
-  /** Is told of every link that is looked at. */
+  /** Is told of every link of the run. */
   readonly onLooked: (link: Element) => void;
+  /** A link to an article that is not to be seen now. */
+  readonly onHidden: (link: Element) => void;
 };
 
-type Found = { readonly story: FoundLink; readonly isHeading: boolean };
+type Found = { readonly story: FoundLink; readonly isHeading: boolean; readonly isOfRun: boolean };
 
-export function* findStoryLinks(scope: Scope, search: Search): Generator<void, FoundLink[]> {
-  const links = isElement(scope) && matchesOf(scope, 'a[href]') ? [scope] : findIn(scope, 'a[href]');
-  yield;
+export function* findStoryLinks({ links, start, end }: LinkRun, search: Search): Generator<void, FoundLink[]> {
   const found: Found[] = [];
   const wordless: HTMLAnchorElement[] = [];
-  for (let index = 0; index < Math.min(links.length, LINKS_MAX); index++) {
+  const until = Math.min(links.length, end + CARD_LINKS);
+  for (let index = Math.max(0, start - CARD_LINKS); index < until; index++) {
     if (index % STEP_LINKS === STEP_LINKS - 1) yield;
     const link = links[index];
     if (!(link instanceof HTMLAnchorElement)) continue;
-    search.onLooked(link);
+    const isOfRun = index >= start && index < end;
+    if (isOfRun) search.onLooked(link);
     const text = quickText(link);
-    if (isMoreText(text)) wordless.push(link);
-    else if (countWords(text) >= WORDS_MIN) addFound(found, isAddress(text) ? null : judge(link, text, search));
-    else if (text === '' || findFirst(link, 'img,picture') !== null) wordless.push(link);
+    const isWordless = isMoreText(text) || text === '';
+    if (!isWordless && countWords(text) >= WORDS_MIN) {
+      const headline = isAddress(text) ? null : judge(link, text, search);
+      if (headline !== null) addFound(found, { ...headline, isOfRun });
+    } else if (isOfRun && (isWordless || findFirst(link, 'img,picture') !== null)) wordless.push(link);
   }
   yield* addWordless(found, wordless, search);
-  return found.map(({ story }) => story);
+  return found.flatMap(({ story, isOfRun }) => (isOfRun ? [story] : []));
 }
 
 /** All text in the link, hidden parts too: enough to tell labels from headlines. */
@@ -74,7 +77,8 @@ function isMoreText(text: string): boolean {
   return text.length <= MORE_TEXT_MAX && MORE_WORDS.has(firstWordOf(text));
 }
 
-function judge(link: HTMLAnchorElement, text: string, { pageAddress, placeOf }: Search): Found | null {
+function judge(link: HTMLAnchorElement, text: string, search: Search): Omit<Found, 'isOfRun'> | null {
+  const { pageAddress, placeOf } = search;
   const address = targetOf(link, pageAddress);
   if (address === null) return null;
   const points = weighAddress(address);
@@ -84,15 +88,20 @@ function judge(link: HTMLAnchorElement, text: string, { pageAddress, placeOf }: 
   if (countWords(headline.text) < WORDS_MIN) return null;
   if (points + weighText(headline.text) + (headline.isHeading ? HEADING_POINTS : 0) <= 0) return null;
   if (!headline.isHeading && isInRunningText(link, text)) return null;
-  return toFound(link, address, headline);
+  return toFound({ link, address, headline }, search);
 }
 
-function toFound(link: HTMLAnchorElement, address: string, { text, anchor, isHeading }: Headline): Found {
-  return { story: createFoundLink({ anchor, link, address, text }), isHeading };
+type Parts = { readonly link: HTMLAnchorElement; readonly address: string; readonly headline: Headline };
+
+/** Null for what is hidden: pages hold a card twice, for small and for large windows. */
+function toFound({ link, address, headline }: Parts, { onHidden }: Search): Omit<Found, 'isOfRun'> | null {
+  const { text, anchor, isHeading } = headline;
+  if (hasBox(link) || hasBox(anchor)) return { story: { anchor, link, address, text }, isHeading };
+  onHidden(link);
+  return null;
 }
 
-function addFound(found: Found[], next: Found | null): void {
-  if (next === null) return;
+function addFound(found: Found[], next: Found): void {
   const last = found.at(-1);
   if (last === undefined || !isSameTarget(last.story.address, next.story.address)) found.push(next);
   else if (next.isHeading && !last.isHeading) found[found.length - 1] = next;
@@ -112,11 +121,13 @@ function* addWordless(found: Found[], links: readonly HTMLAnchorElement[], searc
     if (address === null || addresses.has(address)) continue;
     addresses.add(address);
     const points = weighAddress(address);
-    if (points + HEADLINE_POINTS_MAX <= 0 || search.placeOf(link) === 'apart') continue;
+    // Looking for a headline is dear.
+    if (points + TEXT_POINTS_MAX + HEADING_POINTS <= 0 || search.placeOf(link) === 'apart') continue;
     const headline = findHeadlineBeside(link);
     if (headline === null || claimed.has(headline.anchor)) continue;
     if (points + weighText(headline.text) + HEADING_POINTS <= 0) continue;
     claimed.add(headline.anchor);
-    found.push(toFound(link, address, headline));
+    const shown = toFound({ link, address, headline }, search);
+    if (shown !== null) found.push({ ...shown, isOfRun: true });
   }
 }

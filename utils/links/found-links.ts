@@ -1,5 +1,5 @@
 // Remembers which story links were told as found, and tells what changed when parts of the page have been looked at again.
-import { isInPage, parentAcross } from './link-dom.ts';
+import { addressOf, holds, isInPage, parentAcross } from './link-dom.ts';
 import type { FoundLink, StoryLink } from './story-link.ts';
 
 export type FoundLinks = {
@@ -21,18 +21,27 @@ const CARD_LEVELS = 4;
 
 export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
   const known = new Map<Element, FoundLink>();
+  /** What the links were aimed at when they were found. */
+  const hrefs = new WeakMap<Element, string>();
   let own: StoryLink | null = null;
 
   const change = (gone: readonly FoundLink[], fresh: readonly FoundLink[]) => {
     for (const { link } of gone) known.delete(link);
     if (gone.length > 0) onGone(gone);
-    for (const story of fresh) known.set(story.link, story);
+    for (const story of fresh) {
+      known.set(story.link, story);
+      hrefs.set(story.link, addressOf(story.link));
+    }
     if (fresh.length > 0) onFound(fresh);
   };
-  /** Cards are filled piece by piece: what comes later to a card with a badge gets none. */
+  /**
+   * Cards are filled piece by piece: what comes later to a card with a badge gets none. A link that has been re-aimed, and
+   * not been looked at since, is no part of the card any more.
+   */
   const isInKnownCard = (story: FoundLink, looked: ReadonlySet<Element>) => {
-    for (const [link, { address }] of known) {
-      if (address === story.address && !looked.has(link) && isNear(story.link, link)) return true;
+    for (const { link, address } of known.values()) {
+      if (address !== story.address || looked.has(link) || hrefs.get(link) !== addressOf(link)) continue;
+      if (isNear(story.link, link)) return true;
     }
     return false;
   };
@@ -66,18 +75,13 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
 }
 
 function isSame(a: StoryLink, b: StoryLink): boolean {
-  return addressOf(a) === addressOf(b) && a.text === b.text && a.anchor === b.anchor;
-}
-
-/** Without making found links canonical. */
-function addressOf(link: StoryLink | FoundLink): string {
-  return 'address' in link ? link.address : link.url;
+  return a.address === b.address && a.text === b.text && a.anchor === b.anchor;
 }
 
 function isNear(a: Element, b: Element): boolean {
   let at = parentAcross(a);
   for (let level = 0; at !== null && level < CARD_LEVELS; level++, at = parentAcross(at)) {
-    if (Node.prototype.contains.call(at, b)) return true;
+    if (holds(at, b)) return true;
   }
   return false;
 }

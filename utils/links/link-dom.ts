@@ -35,6 +35,15 @@ export function matchesOf(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
+export function holds(element: Element, inner: Element): boolean {
+  return Node.prototype.contains.call(element, inner);
+}
+
+/** Whether there is a box of it in the page: computes styles where they are not yet, and no layout. */
+export function hasBox(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element);
+}
+
 /** The parent element, that of a shadow root being the element it hangs on. */
 export function parentAcross(element: Element): Element | null {
   const parent = parentNodeOf(element);

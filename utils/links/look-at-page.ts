@@ -1,4 +1,4 @@
-// Looks at parts of the page for story links, open shadow roots in them included, in steps.
+// Looks at parts of the page for links, open shadow roots in them included, and judges those near the window, in steps.
 import type { Changes } from './changed-scopes.ts';
 import { findHintedLinks } from './find-hinted-links.ts';
 import { findOwnHeadline } from './find-own-headline.ts';
@@ -7,10 +7,14 @@ import { findStoryLinks } from './find-story-links.ts';
 import type { FoundLinks } from './found-links.ts';
 import { isInPage, type Scope, shadowRootOf } from './link-dom.ts';
 import { createPlaceFinder, type PlaceFinder } from './link-place.ts';
+import { cutRuns, findLinks, joinRuns, type LinkRun } from './link-runs.ts';
+import type { NearRuns } from './near-runs.ts';
 import type { SiteHints } from './site-hints.ts';
 
 /** Pages with many names of their own and no script for them wait for nothing. */
 const WAITING_MAX = 300;
+/** Between two chances to stop: about half a millisecond. */
+const STEP_RUNS = 50;
 
 export type PageLook = {
   look(changes: Changes, pageAddress: string): Generator<void, void>;
@@ -21,20 +25,42 @@ export type PageLook = {
 type LookOptions = {
   readonly root: Document;
   readonly hints: SiteHints | null;
+  readonly near: NearRuns;
   readonly found: FoundLinks;
   readonly onShadowRoot: (root: ShadowRoot) => void;
 };
 
-export function createPageLook({ root, hints, found, onShadowRoot }: LookOptions): PageLook {
+export function createPageLook({ root, hints, near, found, onShadowRoot }: LookOptions): PageLook {
   let waiting = new Set<Element>();
 
-  function* search(scope: Scope, pageAddress: string, placeOf: PlaceFinder): Generator<void, void> {
+  function* watchLinks(scope: Scope): Generator<void, void> {
+    const runs = cutRuns(findLinks(scope, hints?.link ?? 'a[href]'));
+    yield;
+    for (let at = 0; at < runs.length; at += STEP_RUNS) {
+      near.add(runs.slice(at, at + STEP_RUNS));
+      yield;
+    }
+  }
+
+  function* watchPart(scope: Scope): Generator<void, void> {
+    yield* watchLinks(scope);
+    const hosts = yield* findShadowRoots(scope);
+    for (const host of hosts.waiting.slice(0, WAITING_MAX - waiting.size)) waiting.add(host);
+    for (const shadow of hosts.roots) {
+      yield;
+      onShadowRoot(shadow);
+      yield* watchLinks(shadow);
+    }
+  }
+
+  function* judge(run: LinkRun, pageAddress: string, placeOf: PlaceFinder): Generator<void, void> {
     const looked = new Set<Element>();
     const onLooked = (link: Element) => looked.add(link);
+    const onHidden = (link: Element) => near.add([{ links: [link], start: 0, end: 1 }]);
     const links =
       hints === null
-        ? yield* findStoryLinks(scope, { pageAddress, placeOf, onLooked })
-        : yield* findHintedLinks(scope, { pageAddress, hints, onLooked });
+        ? yield* findStoryLinks(run, { pageAddress, placeOf, onLooked, onHidden })
+        : yield* findHintedLinks(run, { pageAddress, hints, onLooked });
     found.take(links, looked);
   }
 
@@ -45,18 +71,13 @@ export function createPageLook({ root, hints, found, onShadowRoot }: LookOptions
       const still = [...waiting].filter(isInPage);
       const late = still.filter((host) => shadowRootOf(host) !== null);
       waiting = new Set(still.filter((host) => shadowRootOf(host) === null));
-      for (const scope of [...scopes, ...bereft, ...late]) {
-        yield* search(scope, pageAddress, placeOf);
+      if (scopes.includes(root)) near.clear();
+      for (const scope of [...scopes, ...bereft, ...late]) yield* watchPart(scope);
+      if (scopes.length > 0 || mayBeGone) found.takeOwnHeadline(findOwnHeadline(root, pageAddress, placeOf));
+      for (const run of joinRuns(near.take())) {
+        yield* judge(run, pageAddress, placeOf);
         yield;
-        const hosts = yield* findShadowRoots(scope);
-        for (const host of hosts.waiting.slice(0, WAITING_MAX - waiting.size)) waiting.add(host);
-        for (const shadow of hosts.roots) {
-          yield;
-          onShadowRoot(shadow);
-          yield* search(shadow, pageAddress, placeOf);
-        }
       }
-      found.takeOwnHeadline(findOwnHeadline(root, pageAddress, placeOf));
     },
     hasWaiting: () => waiting.size > 0,
   };

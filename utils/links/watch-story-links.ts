@@ -1,15 +1,17 @@
-// Keeps the list of a page's story links while the page changes: tells new ones, and those that went or became others.
+// Keeps the list of a page's story links near the window while the page changes: tells new ones, and those that went or
+// became others.
 //
 //   added, re-aimed ─▶ parts to look at ─┐
-//   removed ─────────▶ some may be gone ─┼▶ (the page has a moment) ─▶ looked at in slices ─▶ onGone, onFound
-//   other address ───▶ the whole page ───┘
+//   removed ─────────▶ some may be gone ─┼▶ (at most every 60 ms) ─▶ runs of links, watched
+//   other address ───▶ the whole page ───┘                             └─ near ─▶ judged in slices ─▶ onGone, onFound
 //
 // Invariants: a link is told as found once until it is told as gone; the old story of a re-used link goes before the new
-// one comes; after stop() nothing is told. Only what changed is looked at, and nothing is measured, so no layout is forced.
+// one comes; after stop() nothing is told. Only what changed, or came near, is looked at, and no layout is forced.
 import { watchAddress } from '../page/watch-address.ts';
 import { createChangedScopes } from './changed-scopes.ts';
 import { createFoundLinks } from './found-links.ts';
 import { createPageLook } from './look-at-page.ts';
+import { watchNearRuns } from './near-runs.ts';
 import type { SiteHints } from './site-hints.ts';
 import type { StoryLink } from './story-link.ts';
 
@@ -17,8 +19,8 @@ import type { StoryLink } from './story-link.ts';
 const SLICE_MS = 4;
 /** When components without a shadow root are looked at again, should nothing else change meanwhile. */
 const WAITING_LOOKS_MS = [1_000, 4_000];
-/** Pages change in bursts; a badge that comes within 300 ms of its link does not seem late. */
-const QUIET_MS = 60;
+/** Pages change in bursts: so long after a look there is none for another change. */
+const BETWEEN_LOOKS_MS = 60;
 
 /** Calls back after so long; returns how to call that off. */
 export type Schedule = (work: () => void, delayMs: number) => () => void;
@@ -35,27 +37,43 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
   const stopped = new AbortController();
   let pageAddress = '';
   let steps: Generator<void, void> | null = null;
-  let callOff: (() => void) | null = null;
+  let next: { readonly dueAtMs: number; readonly callOff: () => void } | null = null;
+  let lookedAtMs = Number.NEGATIVE_INFINITY;
 
-  const changed = createChangedScopes(root, () => lookIn(QUIET_MS));
-  const page = createPageLook({ root, hints, found: createFoundLinks(tell), onShadowRoot: changed.observe });
+  const changed = createChangedScopes(root, () => lookSoon());
+  const near = watchNearRuns(() => lookIn(0));
+  const page = createPageLook({ root, hints, near, found: createFoundLinks(tell), onShadowRoot: changed.observe });
 
   const lookIn = (delayMs: number) => {
-    if (!stopped.signal.aborted) callOff ??= schedule(run, delayMs);
+    const dueAtMs = performance.now() + delayMs;
+    if (stopped.signal.aborted || (next !== null && next.dueAtMs <= dueAtMs)) return;
+    next?.callOff();
+    next = { dueAtMs, callOff: schedule(run, delayMs) };
+  };
+  const restMs = () => Math.max(0, lookedAtMs + BETWEEN_LOOKS_MS - performance.now());
+  /** At once where it may: before the browser draws what was added, so that its first drawing tells what of it is near. */
+  const lookSoon = () => {
+    if (restMs() > 0 || steps !== null) lookIn(restMs());
+    else run();
   };
   const run = () => {
-    callOff = null;
+    next?.callOff();
+    next = null;
+    if (stopped.signal.aborted) return;
     if (steps === null && currentPage() !== pageAddress) {
       pageAddress = currentPage();
       changed.noteAll();
     }
-    steps ??= page.look(changed.take(), pageAddress);
+    if (steps === null) {
+      lookedAtMs = performance.now();
+      steps = page.look(changed.take(), pageAddress);
+    }
     const until = performance.now() + SLICE_MS;
     do {
       if (steps.next().done) steps = null;
     } while (steps !== null && !stopped.signal.aborted && performance.now() < until);
-    if (steps !== null) lookIn(0);
-    else if (changed.hasNews()) lookIn(QUIET_MS);
+    if (steps !== null || near.hasNews()) lookIn(0);
+    else if (changed.hasNews()) lookIn(restMs());
   };
   const lookAtAll = () => {
     changed.noteAll();
@@ -72,7 +90,8 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
     stop() {
       stopped.abort();
       changed.stop();
-      callOff?.();
+      near.clear();
+      next?.callOff();
       for (const timer of timers) clearTimeout(timer);
     },
   };

@@ -17,6 +17,8 @@ const START = -1;
 const NAME_POINTS: readonly number[] = [-1.5, -1.5, -1, 0.5, 2, 3, 4];
 /** By the number of words in the text; a picture has none. */
 const TEXT_POINTS: readonly number[] = [0, -1.5, -1.5, -0.5, 0.5, 1.5, 2, 2.5, 3];
+/** More than that no text adds to the points of an address. */
+export const TEXT_POINTS_MAX = 3;
 const DATE_POINTS = { day: 3, month: 2 } as const;
 const FOLDER_POINTS = { article: 1, list: -4 } as const;
 const ID_POINTS = 1.5;

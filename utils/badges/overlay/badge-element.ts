@@ -2,6 +2,7 @@
 //
 // Colour says nothing alone: the bar's order is the scale's, a notch marks the scale's middle, and the name says it all.
 import type { BadgeStory } from '../badge-schema.ts';
+import type { Size } from './find-spot.ts';
 
 export type BadgeWords = {
   /** "16 sources cover this story", with the blindspot where there is one. */
@@ -41,6 +42,23 @@ export function drawBadge(badge: HTMLElement, story: BadgeStory, { headline, isO
   pill.append(drawBar(story), count);
   if (story.blindspot !== null) pill.append(part(`badge-half missing-${story.blindspot}`));
   badge.replaceChildren(pill);
+}
+
+export type BadgeSizes = { readonly wide: Size; readonly narrow: Size };
+
+/** Lengths of badge.css: the narrow form's padding and border, its mark for a blindspot with the gap to it, a finger's target. */
+const NARROW = { edges: 10, mark: 13, least: 24 };
+
+/** Of a badge in its wide form. Taking on the narrow one, to be measured, would have the browser compute another layout. */
+export function readSizes(badge: HTMLElement): BadgeSizes {
+  const { offsetWidth: width, offsetHeight: height } = badge;
+  const count = badge.querySelector<HTMLElement>('.badge-count')?.offsetWidth ?? 0;
+  const hasMark = badge.querySelector('.badge-half') !== null;
+  return { wide: { width, height }, narrow: { width: narrowWidth(count, hasMark), height } };
+}
+
+export function narrowWidth(countWidth: number, hasMark: boolean): number {
+  return Math.max(NARROW.least, countWidth + (hasMark ? NARROW.mark : 0) + NARROW.edges);
 }
 
 function drawBar(story: BadgeStory): HTMLElement {

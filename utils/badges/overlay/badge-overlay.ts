@@ -10,8 +10,10 @@ import { createShownBadge, type ShownBadge } from './shown-badge.ts';
 import { watchMoves } from './watch-moves.ts';
 import { watchPointedLinks } from './watch-pointed-links.ts';
 
-/** Badges placed in one turn: about 3 ms on a slow machine. */
-const SLICE_BADGES = 12;
+/** Of the 8 ms that a page may be held for at once: the last badge of a turn may take longer than those before it. */
+const SLICE_MS = 4;
+/** Placed in the first turn, when code runs for the first time, and at most in one. */
+const SLICE_BADGES = { first: 3, most: 12 };
 /** How often, while the page scrolls, badges are checked for having gone under a header. */
 const COVER_CHECK_MS = 80;
 /** Headers and bars that stay are no higher. */
@@ -32,6 +34,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   const badges = new Map<StoryLink, ShownBadge>();
   const sizes: SizeMemo = new Map();
   const waiting = new Set<ShownBadge>();
+  let sliceSize = SLICE_BADGES.first;
   let frame = 0;
   let checkedAt = 0;
   let isClosed = false;
@@ -42,13 +45,22 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   };
   const placeWaiting = () => {
     frame = 0;
-    const slice = [...waiting].slice(0, SLICE_BADGES);
+    const startedAt = performance.now();
+    const slice = [...waiting].slice(0, sliceSize);
     for (const badge of slice) waiting.delete(badge);
     placeBadges(slice, { layer, density, others: badges.values(), sizes });
     for (const badge of slice) moves.arm(badge);
+    const eachMs = (performance.now() - startedAt) / Math.max(1, slice.length);
+    sliceSize = Math.max(1, Math.min(SLICE_BADGES.most, Math.floor(SLICE_MS / eachMs)));
     const open = control.openBadge();
     if (open !== null && slice.includes(open)) control.placeCard();
     placeSoon([]);
+  };
+
+  const placeNow = (some: Iterable<ShownBadge>) => {
+    for (const badge of some) waiting.add(badge);
+    cancelAnimationFrame(frame);
+    placeWaiting();
   };
 
   const onScroll = () => {
@@ -70,7 +82,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     for (const badge of read) if (badge !== control.openBadge()) hideBadge(badge);
   };
 
-  const moves = watchMoves({ onMoved: placeSoon, onScroll });
+  const moves = watchMoves({ onEntered: placeNow, onMoved: placeSoon, onScroll });
   const control = createCardControl({ layer, line, badges: () => badges.values(), placeSoon });
   const pointed = watchPointedLinks({
     badges: () => badges.values(),
@@ -95,6 +107,8 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
         if (known !== undefined) {
           known.story = story;
           known.seat = null;
+          // Sizes are read of the wide form.
+          known.element.classList.remove('narrow');
           drawBadge(known.element, story, parts);
           placeSoon([known]);
           continue;
@@ -106,7 +120,6 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
         layer.surface.append(element);
         control.add(badge);
         moves.add(badge);
-        placeSoon([badge]);
       }
     },
     remove(links) {

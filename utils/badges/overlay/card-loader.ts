@@ -25,7 +25,7 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
   let script: Promise<boolean> | null = null;
 
   const get = (link: StoryLink, story: BadgeStory): Kept => {
-    const key = `${story.storyId} ${link.url}`;
+    const key = `${story.storyId} ${link.address}`;
     const known = kept.get(key);
     if (known !== undefined && now() - known.at < FRESH_MS && known.state.status !== 'failed') return known;
     const loaded = ask(line, link, story).then((state) => {
@@ -58,7 +58,7 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
 }
 
 async function ask(line: WorkerLine, link: StoryLink, { storyId }: BadgeStory): Promise<CardState> {
-  const answer = await line.ask('links/story', { storyId, url: link.url });
+  const answer = await line.ask('links/story', { storyId, url: link.address });
   if (answer === null) return { status: 'failed' };
   return answer.card === null ? { status: 'gone' } : { status: 'shown', card: answer.card };
 }

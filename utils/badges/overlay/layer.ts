@@ -67,8 +67,6 @@ export function openLayer(): Layer {
     document.documentElement.append(host);
   });
   document.documentElement.append(host);
-  // The reader's own text size, which the page's root may have changed for its own rem.
-  surface.style.setProperty('--rem', getComputedStyle(host).fontSize);
   watch.observe(document, { childList: true });
   watch.observe(document.documentElement, { childList: true });
 
@@ -82,6 +80,8 @@ export function openLayer(): Layer {
       return { left, top, scale: width > 0 ? width / RULER_SIZE : 1 };
     },
     setInFront(isInFront) {
+      // The reader's own text size, which the page's root may have changed for its own rem. Badges have no need of it.
+      if (isInFront) surface.style.setProperty('--rem', getComputedStyle(host).fontSize);
       host.toggleAttribute('data-front', isInFront);
     },
     close() {
@@ -95,6 +95,14 @@ export function openLayer(): Layer {
 export function toSurface(box: Pick<Box, 'left' | 'top'>, origin: Origin): { readonly x: number; readonly y: number } {
   return { x: (box.left - origin.left) / origin.scale, y: (box.top - origin.top) / origin.scale };
 }
+
+/** A box in the coordinates of one surface, or place of it, in those of another. */
+export function shift({ left, top, right, bottom }: Box, from: Corner, to: Corner): Box {
+  const [dx, dy] = [to.left - from.left, to.top - from.top];
+  return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
+}
+
+type Corner = Pick<Origin, 'left' | 'top'>;
 
 /** Sheets that are made by script are not the page's: its content security policy does not forbid them. */
 function addSheet(shadow: ShadowRoot, css: string): void {

@@ -1,7 +1,8 @@
 // Puts badges where they belong: first everything is read, then everything is written, so that layout is computed once.
 import type { BadgeDensity } from '../badge-schema.ts';
+import { type BadgeSizes, readSizes } from './badge-element.ts';
 import { type Box, boxOf, findSpot, findSpotBelow, isOverlapping, type Spot } from './find-spot.ts';
-import { type Layer, type Origin, toSurface } from './layer.ts';
+import { type Layer, type Origin, shift, toSurface } from './layer.ts';
 import { type ClipMemo, isCovered, isFreeInPage, readSurroundings } from './read-surroundings.ts';
 import type { ShownBadge } from './shown-badge.ts';
 
@@ -14,7 +15,7 @@ export type PlaceOptions = {
 };
 
 /** By kind of badge, as the layer's style makes them. */
-export type SizeMemo = Map<string, Pick<ShownBadge, 'wide' | 'narrow'>>;
+export type SizeMemo = Map<string, BadgeSizes>;
 
 /** Pixels; 11 px of text need 14. */
 const PILL_MIN = 14;
@@ -23,7 +24,6 @@ const PILL_MAX = 20;
 type Placed = { readonly badge: ShownBadge; readonly spot: Spot | null };
 
 export function placeBadges(badges: readonly ShownBadge[], { layer, density, others, sizes }: PlaceOptions): void {
-  measure(badges, sizes);
   const origin = layer.readOrigin();
   const moved = badges.filter((badge) => hasMoved(badge, { layer, origin }));
   if (moved.length === 0) return;
@@ -31,9 +31,10 @@ export function placeBadges(badges: readonly ShownBadge[], { layer, density, oth
   const moving = new Set(moved);
   const taken = [...others].flatMap((other) => (moving.has(other) || other.box === null ? [] : [other.box]));
   const placed = moved.map((badge): Placed => {
-    const spot = readSpot({ badge, layer, density, memo, taken });
-    badge.box = spot === null ? null : boxOf(spot, sizesOf(badge));
+    const spot = readSpot({ badge, layer, density, memo, taken, sizes });
+    badge.box = spot === null ? null : boxOf(spot, sizesOf(badge, sizes));
     badge.origin = origin;
+    badge.isChecked = badge.box === null || (badge.box.bottom > 0 && badge.box.top < innerHeight);
     if (badge.box !== null) taken.push(badge.box);
     return { badge, spot };
   });
@@ -46,8 +47,8 @@ function hasMoved(badge: ShownBadge, { layer, origin }: { layer: Layer; origin: 
   const before = badge.seat;
   const [dx, dy] = [origin.left, origin.top];
   badge.seat = { left: left - dx, top: top - dy, right: right - dx, bottom: bottom - dy };
-  if (badge.box === null || before === null || badge.isApart || badge.isWanted || !isSame(before, badge.seat))
-    return true;
+  if (badge.box === null || before === null || !badge.isChecked || !isSame(before, badge.seat)) return true;
+  if (badge.isApart || badge.isWanted) return true;
   // What other badges must not cover is compared in the window's coordinates.
   badge.box = shift(badge.box, badge.origin, origin);
   badge.line = badge.line && shift(badge.line, badge.origin, origin);
@@ -60,20 +61,16 @@ function isSame(a: Box, b: Box): boolean {
   return isNear(a.left, b.left) && isNear(a.top, b.top) && isNear(a.right, b.right) && isNear(a.bottom, b.bottom);
 }
 
-function shift({ left, top, right, bottom }: Box, from: Origin, to: Origin): Box {
-  const [dx, dy] = [to.left - from.left, to.top - from.top];
-  return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
-}
-
 type SpotParts = {
   readonly badge: ShownBadge;
   readonly layer: Layer;
   readonly density: BadgeDensity;
   readonly memo: ClipMemo;
   readonly taken: readonly Box[];
+  readonly sizes: SizeMemo;
 };
 
-function readSpot({ badge, layer: { host }, density, memo, taken }: SpotParts): Spot | null {
+function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotParts): Spot | null {
   const { anchor } = badge.link;
   const found = anchor.isConnected ? readSurroundings(anchor, memo) : null;
   badge.line = found?.line ?? null;
@@ -85,7 +82,7 @@ function readSpot({ badge, layer: { host }, density, memo, taken }: SpotParts): 
   if (isCovered({ line: found.line, anchor, host })) return null;
   const question = {
     ...found,
-    ...sizesOf(badge),
+    ...sizesOf(badge, sizes),
     isFree: (box: Box, where: 'beside' | 'below') =>
       !taken.some((other) => isOverlapping(other, box)) && isFreeInPage(box, { anchor, host, where }),
   };
@@ -110,28 +107,13 @@ function pillHeight({ line }: ShownBadge): number {
   return Math.max(PILL_MIN, Math.min(PILL_MAX, height));
 }
 
-/** Digits are equally wide, so that badges of as many are too: each kind is measured once, all new kinds together. */
-function measure(badges: readonly ShownBadge[], sizes: SizeMemo): void {
-  const fresh = new Map<string, ShownBadge>();
-  for (const badge of badges) {
-    const known = sizes.get(kindOf(badge));
-    if (known === undefined) fresh.set(kindOf(badge), badge);
-    else Object.assign(badge, known);
-  }
-  if (fresh.size === 0) return;
-  for (const { element } of fresh.values()) element.classList.add('narrow');
-  for (const badge of fresh.values()) badge.narrow = sizeOf(badge.element);
-  for (const { element } of fresh.values()) element.classList.remove('narrow');
-  for (const [kind, badge] of fresh) sizes.set(kind, { narrow: badge.narrow, wide: sizeOf(badge.element) });
-  for (const badge of badges) Object.assign(badge, sizes.get(kindOf(badge)));
+/** Digits are equally wide, so that badges of as many are too: each kind is measured once. */
+function sizesOf({ element, story }: ShownBadge, memo: SizeMemo): BadgeSizes {
+  const kind = `${element.textContent?.length} ${story.blindspot !== null}`;
+  const sizes = memo.get(kind) ?? readSizes(element);
+  memo.set(kind, sizes);
+  return sizes;
 }
-
-const kindOf = ({ element, story }: ShownBadge) => `${element.textContent?.length} ${story.blindspot !== null}`;
-
-const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement) => ({ width: offsetWidth, height: offsetHeight });
-
-const NO_SIZE = { width: 0, height: 0 };
-const sizesOf = ({ wide, narrow }: ShownBadge) => ({ wide: wide ?? NO_SIZE, narrow: narrow ?? NO_SIZE });
 
 /** Takes away, at once, what should not be seen until it is placed anew. */
 export function hideBadge(badge: ShownBadge): void {

@@ -1,15 +1,13 @@
 // One badge of the overlay: its link, its story, its element, and what is known of its place.
 import type { StoryLink } from '../../links/story-link.ts';
 import type { BadgeStory } from '../badge-schema.ts';
-import type { Box, Size } from './find-spot.ts';
+import type { Box } from './find-spot.ts';
 import type { Origin } from './layer.ts';
 
 export type ShownBadge = {
   readonly link: StoryLink;
   readonly element: HTMLButtonElement;
   story: BadgeStory;
-  wide: Size | null;
-  narrow: Size | null;
   /** In the window's coordinates at the time of placing; null where there is no place. */
   box: Box | null;
   /** Of the headline's last line, at the same time. */
@@ -18,6 +16,8 @@ export type ShownBadge = {
   seat: Box | null;
   /** Of the layer's surface, at the same time. */
   origin: Origin;
+  /** It was in the window at that time: outside of it the browser does not tell whether a place is free. */
+  isChecked: boolean;
   isApart: boolean;
   isOnDark: boolean;
   isRightToLeft: boolean;
@@ -32,12 +32,11 @@ export function createShownBadge(link: StoryLink, story: BadgeStory, element: HT
     link,
     story,
     element,
-    wide: null,
-    narrow: null,
     box: null,
     line: null,
     seat: null,
     origin: { left: 0, top: 0, scale: 1 },
+    isChecked: false,
     isApart: false,
     isOnDark: false,
     isRightToLeft: false,

@@ -1,11 +1,12 @@
 // Tells when badges have to be placed again, without asking the page over and over.
 //
-//   link enters the window ────────────────────────▶ place
+//   link enters the window ────────────────────────▶ place, while the layout that told of it still holds
 //   link moves (an observer whose frame is its box) ▶ place
 //   window resized, fonts loaded ──────────────────▶ place all in view
 //   anything scrolls ─▶ those that do not go with the document hide ─▶ rest ─▶ place
 //
 // Invariant: at rest each badge in view has one frame around its link; while something scrolls there is none.
+import { shift } from './layer.ts';
 import type { ShownBadge } from './shown-badge.ts';
 
 export type MoveWatcher = {
@@ -17,6 +18,7 @@ export type MoveWatcher = {
 };
 
 export type MoveListener = {
+  readonly onEntered: (badges: readonly ShownBadge[]) => void;
   /** At the next frame, these are to be placed. */
   readonly onMoved: (badges: readonly ShownBadge[]) => void;
   readonly onScroll: () => void;
@@ -27,7 +29,7 @@ const REST_MS = 120;
 /** Links that blink or march are followed at most so often; then they are left alone until they are scrolled to again. */
 const MOVES_MAX = 40;
 
-export function watchMoves({ onMoved, onScroll }: MoveListener): MoveWatcher {
+export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): MoveWatcher {
   const byAnchor = new Map<Element, ShownBadge>();
   const frames = new Map<ShownBadge, IntersectionObserver>();
   const moves = new Map<ShownBadge, number>();
@@ -44,7 +46,7 @@ export function watchMoves({ onMoved, onScroll }: MoveListener): MoveWatcher {
       if (isIntersecting) entered.push(badge);
       else disarm(badge);
     }
-    if (entered.length > 0) onMoved(entered);
+    if (entered.length > 0) onEntered(entered);
   });
 
   const disarm = (badge: ShownBadge) => {
@@ -94,7 +96,7 @@ export function watchMoves({ onMoved, onScroll }: MoveListener): MoveWatcher {
       const count = (moves.get(badge) ?? 0) + 1;
       moves.set(badge, count);
       if (count > MOVES_MAX || !badge.isInView) return;
-      const frame = frameOf(badge.link.anchor, () => {
+      const frame = frameOf(badge, () => {
         disarm(badge);
         onMoved([badge]);
       });
@@ -111,9 +113,9 @@ export function watchMoves({ onMoved, onScroll }: MoveListener): MoveWatcher {
 }
 
 /** An observer whose root is shrunk to the element's box: whatever way the element moves, it leaves that box. */
-function frameOf(element: Element, onLeft: () => void): IntersectionObserver | null {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  if (right <= left || bottom <= top) return null;
+function frameOf({ link, seat, origin }: ShownBadge, onLeft: () => void): IntersectionObserver | null {
+  if (seat === null || seat.right <= seat.left || seat.bottom <= seat.top) return null;
+  const { left, top, right, bottom } = shift(seat, { left: 0, top: 0 }, origin);
   const { clientWidth, clientHeight } = document.documentElement;
   const margins = [top, clientWidth - right, clientHeight - bottom, left];
   let settled: number | null = null;
@@ -126,7 +128,7 @@ function frameOf(element: Element, onLeft: () => void): IntersectionObserver | n
     },
     { rootMargin: margins.map((margin) => `${-Math.floor(margin)}px`).join(' '), threshold: FRAME_THRESHOLDS },
   );
-  observer.observe(element);
+  observer.observe(link.anchor);
   return observer;
 }
 

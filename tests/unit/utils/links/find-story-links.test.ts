@@ -2,8 +2,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { findStoryLinks } from '../../../../utils/links/find-story-links.ts';
-import type { Scope } from '../../../../utils/links/link-dom.ts';
 import { createPlaceFinder } from '../../../../utils/links/link-place.ts';
+import { findLinks } from '../../../../utils/links/link-runs.ts';
 import type { FoundLink } from '../../../../utils/links/story-link.ts';
 import { setPage } from '../../../support/link-page.ts';
 
@@ -14,9 +14,15 @@ const COUNCIL = '/news/council-splits-over-cost-of-the-wall';
 const LEAD =
   'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms, at a cost.';
 
-function findIn(html: string, scope: Scope = document): FoundLink[] {
+type Part = { readonly start?: number; readonly end?: number };
+
+function findIn(html: string, { start = 0, end }: Part = {}): FoundLink[] {
   setPage(PAGE, html);
-  const steps = findStoryLinks(scope, { pageAddress: PAGE, placeOf: createPlaceFinder(), onLooked: () => {} });
+  const links = findLinks(document, 'a[href]');
+  const steps = findStoryLinks(
+    { links, start, end: end ?? links.length },
+    { pageAddress: PAGE, placeOf: createPlaceFinder(), onLooked: () => {}, onHidden: () => {} },
+  );
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -165,7 +171,7 @@ describe('story links all the same', () => {
       `<h3><a href="https://l.facebook.com/l.php?u=${encodeURIComponent(`https://herald.test${WALL}`)}">${TEXT}</a></h3>`,
     ],
   ])('%s', (_, html) => {
-    expect(findIn(html).map(({ text, url }) => [text, url.replace(/^https:\/\/\w+\.test/, '')])).toEqual([
+    expect(findIn(html).map(({ text, address }) => [text, address.replace(/^https:\/\/\w+\.test/, '')])).toEqual([
       [TEXT, WALL],
     ]);
   });
@@ -176,12 +182,19 @@ it('a headline without spaces may hold a point', () => {
   expect(found?.text).toContain('2.5');
 });
 
-it('a link can be looked at by itself', () => {
-  setPage(PAGE, headline(TEXT));
-  const link = document.querySelector('a');
-  if (link === null) throw new Error('The page has no link');
-  const steps = findStoryLinks(link, { pageAddress: PAGE, placeOf: createPlaceFinder(), onLooked: () => {} });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  expect(step.value).toHaveLength(1);
+describe('a card across the end of a run', () => {
+  const html = `<article><p><a href="${WALL}">${LEAD}</a></p><a href="/author/ada">Ada Fictional</a>${headline(TEXT)}<a href="${WALL}">Read more</a></article>`;
+
+  it.each([
+    ['has its badge with the run that its heading is in', { start: 2 }, [`${TEXT} → ${WALL} @a`]],
+    ['has none with the others', { end: 2 }, []],
+    ['nor with its "read more"', { start: 3 }, []],
+  ])('%s', (_, part, expected) => {
+    expect(findIn(html, part).map(({ text, link }) => `${text} → ${link.getAttribute('href')} @a`)).toEqual(expected);
+  });
+});
+
+it('of a card that is there twice the one to be seen counts', () => {
+  const found = findIn(`<div style="display:none">${headline(TEXT)}</div><div id="shown">${headline(TEXT)}</div>`);
+  expect(found.map(({ link }) => link.closest('div')?.id)).toEqual(['shown']);
 });

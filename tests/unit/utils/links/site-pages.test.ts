@@ -3,10 +3,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findSiteHints } from '../../../../utils/links/site-hints.ts';
-import type { StoryLink } from '../../../../utils/links/story-link.ts';
-import { watchStoryLinks } from '../../../../utils/links/watch-story-links.ts';
+import { canonicalizeUrl } from '../../../../engine/article/canonical-url.ts';
 import { openShadowRoots, setPage } from '../../../support/link-page.ts';
+import { openLinkWatch } from '../../../support/link-watch.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../fixtures/links');
 const WALL = 'https://courier.test/news/2026/05/19/northport-votes-to-rebuild-its-harbour-wall';
@@ -109,29 +108,15 @@ const PAGES: readonly (readonly [file: string, address: string, expected: Expect
   ],
 ];
 
-function findAllLinks(): readonly StoryLink[] {
-  const found: StoryLink[] = [];
-  const waiting: (() => void)[] = [];
-  const { stop } = watchStoryLinks({
-    root: document,
-    hints: findSiteHints(location.hostname),
-    onFound: (links) => found.push(...links),
-    onGone: (links) => expect(links).toEqual([]),
-    schedule: (work) => {
-      waiting.push(work);
-      return () => {};
-    },
-  });
-  for (let work = waiting.shift(); work !== undefined; work = waiting.shift()) work();
-  stop();
-  return found;
-}
-
 describe('a page shaped like that of', () => {
-  it.each(PAGES)('%s', (file, address, expected) => {
+  it.each(PAGES)('%s', async (file, address, expected) => {
     setPage(address, readFileSync(path.join(FOLDER, `${file}.html`), 'utf8'));
     openShadowRoots(document);
-    const found = findAllLinks().map(({ text, url, anchor }) => [text, url, anchor.localName]);
-    expect(found).toEqual(expected);
+    const { found, told, settle, stop } = openLinkWatch();
+    await settle();
+    stop();
+    const urlOf = (address: string) => canonicalizeUrl(address) ?? address;
+    expect(found.map(({ text, address, anchor }) => [text, urlOf(address), anchor.localName])).toEqual(expected);
+    expect(told.filter((line) => line.startsWith('-'))).toEqual([]);
   });
 });

@@ -1,0 +1,72 @@
+// Tells which runs of links come near the window, each once: only their links are judged, and asked for.
+//
+//   added ─▶ ends watched ─▶ an end comes near ─▶ taken
+//                └─ an end has no box ─▶ each link of the run watched by itself ─▶ shown, and near ─▶ taken
+import { endsOf, type LinkRun, splitRun } from './link-runs.ts';
+
+/** A screen ahead of a reader who scrolls, and as far to the sides of what scrolls by itself. */
+const AHEAD = '600px';
+
+export type NearRuns = {
+  add(runs: readonly LinkRun[]): void;
+  hasNews(): boolean;
+  /** Those that came near since this was last asked. */
+  take(): LinkRun[];
+  /** Watches none of those that were added. */
+  clear(): void;
+};
+
+export function watchNearRuns(onNear: () => void): NearRuns {
+  // Weak, because what a page has taken away is not to be kept.
+  let byEnd = new WeakMap<Element, LinkRun[]>();
+  let waiting = new WeakSet<LinkRun>();
+  let near: LinkRun[] = [];
+
+  const watch = (end: Element, run: LinkRun) => {
+    const runs = byEnd.get(end);
+    if (runs !== undefined) runs.push(run);
+    else byEnd.set(end, [run]);
+    observer.observe(end);
+  };
+  const add = (runs: readonly LinkRun[]) => {
+    for (const run of runs) {
+      waiting.add(run);
+      for (const end of endsOf(run)) watch(end, run);
+    }
+  };
+  /** Hidden, or without a box of its own (`display: contents`): it says nothing of where the links are. */
+  const watchEach = (end: Element) => {
+    const runs = byEnd.get(end) ?? [];
+    const long = runs.filter((run) => run.end - run.start > 1 && waiting.delete(run));
+    for (const run of long) add(splitRun(run));
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        if (isIntersecting) {
+          observer.unobserve(target);
+          for (const run of byEnd.get(target) ?? []) if (waiting.delete(run)) near.push(run);
+          byEnd.delete(target);
+        } else if (boundingClientRect.width === 0 && boundingClientRect.height === 0) watchEach(target);
+      }
+      if (near.length > 0) onNear();
+    },
+    // Browsers that know no margins of inner scrolling leave them out.
+    { rootMargin: AHEAD, scrollMargin: AHEAD } as IntersectionObserverInit,
+  );
+  return {
+    add,
+    hasNews: () => near.length > 0,
+    take() {
+      const taken = near;
+      near = [];
+      return taken;
+    },
+    clear() {
+      observer.disconnect();
+      byEnd = new WeakMap();
+      waiting = new WeakSet();
+      near = [];
+    },
+  };
+}
