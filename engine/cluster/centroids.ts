@@ -19,8 +19,8 @@ export type Centroids = {
   readonly sumVectors: (vectors: readonly (Sparse & { readonly dense: Dense | null })[]) => Centroid;
   /** The cluster's last member is new. */
   readonly noteJoined: (cluster: Cluster, record: ArticleRecord) => void;
-  /** Ends a maintenance pass. */
-  readonly drop: (clusters: Iterable<Cluster>) => void;
+  /** Ends a maintenance pass: centroids that nobody asks for any more are given up. */
+  readonly drop: () => void;
 };
 
 export function createCentroids(lexicon: Lexicon): Centroids {
@@ -29,6 +29,7 @@ export function createCentroids(lexicon: Lexicon): Centroids {
   let touched = new Int32Array(1024);
   let count = 0;
   let pass = 0;
+  const kept = new Set<Cluster>();
 
   function begin(): void {
     if (totals.length < lexicon.size()) totals = new Float32Array(2 * lexicon.size());
@@ -78,7 +79,9 @@ export function createCentroids(lexicon: Lexicon): Centroids {
   return {
     of(cluster) {
       cluster.usedIn = pass;
-      cluster.centroid ??= sum(cluster.members);
+      if (cluster.centroid) return cluster.centroid;
+      kept.add(cluster);
+      cluster.centroid = sum(cluster.members);
       return cluster.centroid;
     },
     sum,
@@ -93,10 +96,14 @@ export function createCentroids(lexicon: Lexicon): Centroids {
       addVector(centroid, unpackText(record.packed));
       centroid.dense = addDense(centroid.dense, record.dense);
     },
-    drop(clusters) {
+    drop() {
       pass++;
       if (pass % KEPT_PASSES !== 0) return;
-      for (const cluster of clusters) if (pass - cluster.usedIn > KEPT_PASSES) cluster.centroid = null;
+      for (const cluster of kept) {
+        if (cluster.centroid && pass - cluster.usedIn <= KEPT_PASSES) continue;
+        cluster.centroid = null;
+        kept.delete(cluster);
+      }
     },
   };
 }

@@ -2,15 +2,18 @@
 //
 // Invariants: every article is in exactly one cluster and one family; every cluster is in exactly one story; no cluster,
 // family or story is empty; a story's id is its for as long as it lives and is never given to another.
-import { type ArticleId, FamilyId, StoryId } from '../ids.ts';
+import { type ArticleId, StoryId } from '../ids.ts';
 import type { Placement } from '../ports.ts';
 import { type Centroids, createCentroids } from './centroids.ts';
+import { familyIdOf } from './families.ts';
 import { createFamilyIndex, type FamilyIndex } from './family-index.ts';
+import { type ClusterSizes, createClusterSizes } from './growth.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPostings, type Postings } from './postings.ts';
-import type { ArticleRecord, Cluster, Family, Story } from './records.ts';
+import type { ArticleRecord, Cluster, Story } from './records.ts';
 import { createRoster, type Roster } from './roster.ts';
 import { createSeparations, type Separations } from './separations.ts';
+import { createSignPostings, type SignPostings } from './sign-postings.ts';
 import { endOf } from './similarity.ts';
 import { createSpread, type Spread } from './spread.ts';
 import type { Tuning } from './tuning.ts';
@@ -25,8 +28,9 @@ export type ClustererState = {
   readonly spread: Spread;
   readonly centroids: Centroids;
   readonly roster: Roster;
+  readonly sizes: ClusterSizes;
   readonly postings: Postings;
-  readonly signPostings: Postings;
+  readonly signPostings: SignPostings;
   readonly families: FamilyIndex;
   readonly separations: Separations;
   /** Articles whose place may have changed, with the place that the host was last told. */
@@ -54,21 +58,22 @@ export const NOWHERE: Cluster = {
   partedFrom: [],
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
 };
-export const NOWHERE_FAMILY: Family = { id: FamilyId.parse('nowhere'), members: [] };
 
 export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): ClustererState {
   const roster = createRoster();
+  const articles = new Map<ArticleId, ArticleRecord>();
   return {
     tuning,
     lexicon,
     spread: createSpread(lexicon),
     centroids: createCentroids(lexicon),
     roster,
-    articles: new Map(),
+    sizes: createClusterSizes(),
+    articles,
     clusters: new Set(),
     stories: new Map(),
     postings: createPostings(roster),
-    signPostings: createPostings(roster),
+    signPostings: createSignPostings(roster, articles),
     families: createFamilyIndex(),
     separations: createSeparations(),
     touched: new Map(),
@@ -85,7 +90,7 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
  * merged and split off again before the host was told takes its name back.
  */
 export function createStory(state: ClustererState, founder: ArticleId): Story {
-  const name = `s-${founder}`.slice(0, 190);
+  const name = ['s-', founder].join('').slice(0, 190); // in one piece, where a template keeps its parts as well
   let id = StoryId.parse(name);
   if (!state.stories.has(id) && state.redirects.delete(id)) state.separations.revive(id);
   const isFree = (id: StoryId) => !state.stories.has(id) && state.separations.resolve(id) === id;
@@ -118,27 +123,37 @@ export function createCluster(state: ClustererState, story: Story, language: num
     story,
   };
   state.roster.enlist(cluster);
-  story.clusters.push(cluster);
+  story.clusters = [...story.clusters, cluster];
   state.clusters.add(cluster);
   return cluster;
 }
 
 export function join(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
-  put(state, record, cluster);
-  cluster.members.push(record);
+  enlist(state, record, cluster);
   state.dirty.add(cluster);
-  stretch(cluster, record.at);
   state.centroids.noteJoined(cluster, record);
 }
 
+/** An array that grows has room for 17 from its second element on, and most clusters hold three articles. */
+const COPIED_BELOW = 8;
+
+/** The same of an article that was there before. */
+export function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
+  put(state, record, cluster);
+  state.sizes.note(cluster.language, cluster.members.length, cluster.members.length + 1);
+  if (cluster.members.length < COPIED_BELOW) cluster.members = [...cluster.members, record];
+  else cluster.members.push(record);
+  stretch(state, cluster, record.at);
+}
+
 /** Nothing but the article's own side of it. */
-export function put(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
+function put(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
   record.cluster = cluster;
   state.roster.seat(record.slot, cluster);
 }
 
 export function placementOf(record: ArticleRecord): Placement {
-  return { storyId: record.cluster.story.id, familyId: record.family.id };
+  return { storyId: record.cluster.story.id, familyId: familyIdOf(record) };
 }
 
 /** To be called before an article's place changes. */
@@ -148,15 +163,24 @@ export function touch(state: ClustererState, record: ArticleRecord): void {
 
 /** Takes the article out of its cluster; a cluster and a story left empty are gone. */
 export function leave(state: ClustererState, record: ArticleRecord): void {
+  state.dirty.add(record.cluster);
+  withdraw(state, record);
+}
+
+/**
+ * The same of an article that is gone altogether. What is left of the cluster is no closer to others for it, so the next
+ * maintenance is not asked: of a full window, every second cluster to be compared would be one that loses its last days.
+ */
+export function withdraw(state: ClustererState, record: ArticleRecord): void {
   const cluster = record.cluster;
+  state.sizes.note(cluster.language, cluster.members.length, cluster.members.length - 1);
   cluster.members.splice(cluster.members.indexOf(record), 1);
-  state.dirty.add(cluster);
   if (cluster.members.length === 0) {
     dropCluster(state, cluster);
     return;
   }
   cluster.centroid = null;
-  if (record.at === cluster.first || endOf(record.at) === cluster.last) measureTime(cluster);
+  if (record.at === cluster.first || endOf(record.at) === cluster.last) measureTime(state, cluster);
 }
 
 /** All of `from` goes to `into`, which keeps its story. */
@@ -165,13 +189,15 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
     touch(state, record);
     put(state, record, into);
   }
+  state.sizes.note(from.language, from.members.length, 0);
+  state.sizes.note(into.language, into.members.length, into.members.length + from.members.length);
   into.members = [...into.members, ...from.members].sort((a, b) => a.slot - b.slot);
   from.members = [];
   into.centroid = null;
   into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
   into.partedFrom = [...new Set([...into.partedFrom, ...from.partedFrom])].filter((slot) => slot !== from.slot);
   state.dirty.add(into);
-  measureTime(into);
+  measureTime(state, into);
   dropCluster(state, from, into.story);
 }
 
@@ -186,12 +212,14 @@ export function splitCluster(state: ClustererState, cluster: Cluster, leaving: r
     touch(state, record);
     put(state, record, made);
   }
+  state.sizes.note(cluster.language, cluster.members.length, cluster.members.length - leaving.length);
+  state.sizes.note(made.language, 0, leaving.length);
   made.members = [...leaving];
   cluster.members = cluster.members.filter((record) => record.cluster === cluster);
   for (const part of [cluster, made]) {
     part.centroid = null;
     part.checkedSize = part.members.length;
-    measureTime(part);
+    measureTime(state, part);
     state.dirty.add(part);
   }
   made.partedFrom = [...cluster.partedFrom, cluster.slot];
@@ -204,8 +232,8 @@ export function mergeStories(state: ClustererState, into: Story, from: Story): v
   for (const cluster of from.clusters) {
     for (const record of cluster.members) touch(state, record);
     cluster.story = into;
-    into.clusters.push(cluster);
   }
+  into.clusters = [...into.clusters, ...from.clusters];
   from.clusters = [];
   dropStory(state, from, into);
 }
@@ -230,16 +258,19 @@ export function redirectStory(state: ClustererState, from: StoryId, to: StoryId)
   state.separations.redirect(from, to);
 }
 
-function measureTime(cluster: Cluster): void {
+function measureTime(state: ClustererState, cluster: Cluster): void {
   cluster.first = Number.NaN;
   cluster.last = Number.NaN;
-  for (const member of cluster.members) stretch(cluster, member.at);
+  for (const member of cluster.members) stretch(state, cluster, member.at);
+  state.roster.noteSpan(cluster);
 }
 
-function stretch(cluster: Cluster, at: number): void {
+/** Over the time of one member more. */
+function stretch(state: ClustererState, cluster: Cluster, at: number): void {
   if (Number.isNaN(at)) return;
   if (!(cluster.first <= at)) cluster.first = at;
   if (!(cluster.last >= endOf(at))) cluster.last = endOf(at);
+  state.roster.noteSpan(cluster);
 }
 
 /** True when no member of the one story was told apart from the other. */

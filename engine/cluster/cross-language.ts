@@ -11,7 +11,7 @@ import { type ClustererState, mayShareStory, mergeStories } from './clusterer-st
 import { keepsName } from './merge-pass.ts';
 import { unpackSigns } from './packed-text.ts';
 import type { Cluster, Story } from './records.ts';
-import { decay, hoursApart } from './similarity.ts';
+import { decay, hoursApart, hoursUntil } from './similarity.ts';
 
 /** One shared sign is a coincidence. */
 const SIGNS_LEAST = 2;
@@ -65,7 +65,10 @@ function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (
       rarities: state.lexicon.rarities(),
       reach: state.tuning.postingReach,
       limit: PARTNERS,
-      nearness: (cluster) => decay(hoursApart(own, cluster), state.tuning.decayHours),
+      span: own,
+      decayHours: state.tuning.decayHours,
+      hoursMost: hoursUntil(state.tuning.linkScore, state.tuning.decayHours),
+      language: 'any',
       accepts: (cluster) => cluster.story !== story && isForeign(cluster),
     });
     for (const { story: other } of partners) {

@@ -4,7 +4,7 @@
 // common. It gives itself away: one outlet has the same run in two articles that are not copies of each other. What is
 // known of an outlet is what the window holds of it; no list of phrases in any language is needed.
 import { type Runs, runsOf } from './opening.ts';
-import type { ArticleRecord } from './records.ts';
+import type { ArticleRecord, Family } from './records.ts';
 
 export type Encounter = {
   readonly other: ArticleRecord;
@@ -70,7 +70,7 @@ export function findFurniture(
   encounters: readonly Encounter[],
 ): ReadonlySet<number> {
   const furniture = new Set<number>();
-  const families = new Map<string, ArticleRecord['family']>();
+  const families = new Map<string, Family | ArticleRecord>();
   for (const { other, theirs, shared } of encounters) {
     if (other.outletId === record.outletId) {
       if (textShare(mine, theirs, shared) < SAME_TEXT) for (const place of shared) furniture.add(place);
@@ -78,9 +78,10 @@ export function findFurniture(
     }
     for (const place of shared) {
       const key = `${place} ${other.outletId}`;
-      const family = families.get(key);
-      if (family === undefined) families.set(key, other.family);
-      else if (family !== other.family) furniture.add(place);
+      const text = other.family ?? other;
+      const known = families.get(key);
+      if (known === undefined) families.set(key, text);
+      else if (known !== text) furniture.add(place);
     }
   }
   return furniture;

@@ -6,8 +6,18 @@ import { AGENCIES } from '../article/wire-agencies.ts';
 import { FamilyId } from '../ids.ts';
 import type { ArticleRecord, Family } from './records.ts';
 
-export function createFamily(record: ArticleRecord): Family {
-  return { id: FamilyId.parse(record.id), members: [record] };
+/** An article without copies has no object for its family, which takes 90 bytes: it gets one when somebody joins it. */
+export function familyOf(record: ArticleRecord): Family {
+  record.family ??= { id: familyIdOf(record), members: [record] };
+  return record.family;
+}
+
+export function familyIdOf(record: ArticleRecord): FamilyId {
+  return record.family?.id ?? FamilyId.parse(record.id);
+}
+
+export function isAlone({ family }: ArticleRecord): boolean {
+  return family === null || family.members.length === 1;
 }
 
 /** Share of a family that must be copies: an agency's text that is rewritten all day is several by the evening. */

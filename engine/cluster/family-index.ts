@@ -14,12 +14,13 @@ const COMPARED_MOST = 64;
 export type Copy = CopyVerdict & { readonly record: ArticleRecord };
 
 export type FamilyIndex = {
-  readonly add: (record: ArticleRecord) => void;
+  /** `runs` are the article's (opening.ts), where they are at hand. */
+  readonly add: (record: ArticleRecord, runs?: Runs) => void;
   readonly remove: (record: ArticleRecord) => void;
   /** Articles have new slots: `renumbered` has the new one for each old one. */
   readonly sweep: (renumbered: Int32Array) => void;
   /** Known articles that are copies of the same text, the closest first; an article is never its own copy. */
-  readonly findCopies: (record: ArticleRecord) => readonly Copy[];
+  readonly findCopies: (record: ArticleRecord, runs: Runs) => readonly Copy[];
 };
 
 /** Articles of a snapshot are listed when the first question comes: a worker that only matches a page never asks one. */
@@ -36,11 +37,10 @@ export function createFamilyIndex(initial: readonly ArticleRecord[] = []): Famil
   }
 
   return {
-    add: (record) => lists().add(listedOf(record), record),
+    add: (record, runs) => lists().add(listedOf(record, runs), record),
     remove: (record) => lists().remove(listedOf(record), record),
     sweep: (renumbered) => made?.sweep(renumbered), // what is not listed yet will be by its new slot
-    findCopies(record) {
-      const mine = runsOf(record);
+    findCopies(record, mine) {
       const candidates = findCandidates(lists(), record, mine);
       if (candidates.length === 0) return [];
       const encounters = encounterAll(mine, candidates);
@@ -57,12 +57,11 @@ export function createFamilyIndex(initial: readonly ArticleRecord[] = []): Famil
 
 function findCandidates(lists: RunLists, record: ArticleRecord, mine: Runs): readonly ArticleRecord[] {
   const met = new Map<ArticleRecord, number>();
-  const read = (key: number) =>
-    lists.read(key, READ_OF_RUN, (other) => {
-      if (other.language === record.language && other !== record) met.set(other, (met.get(other) ?? 0) + 1);
-    });
-  for (const key of mine.hashes) read(key);
-  for (const key of record.sample?.hashes ?? []) read(key);
+  const meet = (other: ArticleRecord) => {
+    if (other.language === record.language && other !== record) met.set(other, (met.get(other) ?? 0) + 1);
+  };
+  for (const key of mine.hashes) lists.read(key, READ_OF_RUN, meet);
+  for (const key of record.sample?.hashes ?? []) lists.read(key, READ_OF_RUN, meet);
   const all = [...met.keys()];
   if (all.length <= COMPARED_MOST) return all;
   return all.sort((a, b) => (met.get(b) ?? 0) - (met.get(a) ?? 0) || a.slot - b.slot).slice(0, COMPARED_MOST);
@@ -74,8 +73,8 @@ function findCandidates(lists: RunLists, record: ArticleRecord, mine: Runs): rea
 const LISTED_OF = 4;
 const LIST_ALL_BELOW = 20;
 
-function listedOf(sketch: Sketch): readonly number[] {
-  const anchors = anchorsOf(runsOf(sketch));
+function listedOf(sketch: Sketch, runs = runsOf(sketch)): readonly number[] {
+  const anchors = anchorsOf(runs);
   if (!sketch.sample) return anchors;
   const { hashes } = sketch.sample;
   const sampled = hashes.length < LIST_ALL_BELOW ? hashes : hashes.filter((hash) => (hash >>> 24) % LISTED_OF === 0);

@@ -4,7 +4,7 @@ import type { ClustererState } from './clusterer-state.ts';
 import { blend } from './dense.ts';
 import { unpackProbes, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { decay, hoursBetween, scoreOf, textLength } from './similarity.ts';
+import { decay, endOf, hoursBetween, hoursUntil, scoreOf, textLength } from './similarity.ts';
 
 /** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
 const SCORE_LEAST = 0.1;
@@ -25,7 +25,6 @@ export function findFits(
   accepts: (cluster: Cluster) => boolean,
 ): readonly Fit[] {
   const { tuning, postings, lexicon } = state;
-  const nearness = (cluster: Cluster) => decay(hoursBetween(article.at, cluster), tuning.decayHours);
   const norm = normOf(article, lexicon.rarities());
   if (norm === 0) return [];
   const candidates = postings.candidates({
@@ -33,13 +32,16 @@ export function findFits(
     rarities: lexicon.rarities(),
     reach: tuning.postingReach,
     limit: tuning.candidates,
-    nearness,
-    accepts: (one) => one.language === article.language && accepts(one),
+    span: { first: article.at, last: endOf(article.at) },
+    decayHours: tuning.decayHours,
+    hoursMost: hoursUntil(SCORE_LEAST, tuning.decayHours),
+    language: article.language,
+    accepts,
   });
   const fits = state.spread(article, (dot) => {
     const found: Fit[] = [];
     for (const cluster of candidates) {
-      const inTime = nearness(cluster);
+      const inTime = decay(hoursBetween(article.at, cluster), tuning.decayHours);
       if (inTime < SCORE_LEAST) continue;
       const centroid = state.centroids.of(cluster);
       const byWords = dot(centroid) / (norm * normOfCentroid(centroid, lexicon));

@@ -62,8 +62,7 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   const articles = state ? [...state.articles] : [0];
   const keys = state ? [...state.keys] : [];
   const surfaces = state ? [...state.surfaces] : [];
-  const numbers = new Map<string, number>();
-  for (const [term, key] of keys.entries()) if (key !== FORGOTTEN) numbers.set(key, term);
+  const numbers = numbersOf(keys);
   let free = freeNumbers(keys);
   let capacity = Math.max(1024, keys.length * 2);
   let languages = grown(new Uint8Array(capacity), state?.languages);
@@ -184,9 +183,20 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
 /** No word's key. */
 const FORGOTTEN = '';
 
+function numbersOf(keys: readonly string[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (let term = 0; term < keys.length; term++) {
+    const key = keys[term] ?? FORGOTTEN;
+    if (key !== FORGOTTEN) numbers.set(key, term);
+  }
+  return numbers;
+}
+
 /** The least comes last, to be given away first: the same after a snapshot was opened as before. */
 function freeNumbers(keys: readonly string[]): number[] {
-  return [...keys.keys()].filter((term) => keys[term] === FORGOTTEN).reverse();
+  const free: number[] = [];
+  for (let term = keys.length - 1; term >= 0; term--) if (keys[term] === FORGOTTEN) free.push(term);
+  return free;
 }
 
 function maskOf(language: number): number {

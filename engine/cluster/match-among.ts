@@ -9,12 +9,11 @@
 import { type ArticleId, type StoryId, toArticleId } from '../ids.ts';
 import type { ArticleProbe, ClusterArticle } from '../ports.ts';
 import type { Match } from '../schema.ts';
-import { createCluster, createState, join, NOWHERE, NOWHERE_FAMILY, openStory } from './clusterer-state.ts';
+import { createCluster, createState, join, NOWHERE, openStory } from './clusterer-state.ts';
 import { createLexicon, type LexiconState } from './lexicon.ts';
 import { matchProbe } from './match.ts';
 import { packText } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
-import { toSketch } from './shingles.ts';
 import { strongestAscending } from './strongest.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
 import { createVectorizer, type Vector } from './vectorize.ts';
@@ -155,10 +154,12 @@ function toRecord({ article, vector, probes, slot }: Read): ArticleRecord {
     credit: article.credit,
     packed: packText({ ...vector, probes }),
     size: vector.terms.length,
-    ...toSketch('', ''), // for finding copies, which nobody does here
+    words: '', // for finding copies, which nobody does here
+    titleLength: 0,
+    sample: null,
     dense: null,
     contentHash: 0,
     cluster: NOWHERE,
-    family: NOWHERE_FAMILY,
+    family: null,
   };
 }

@@ -3,13 +3,16 @@
 // Streaming splits a story when its first articles share few words. Once both halves have grown, their centroids are
 // closer than any two of their articles. Every cluster that changed is compared with those sharing its strongest words;
 // pairs above a threshold are merged best first, each cluster at most once a round, since every merge moves a centroid.
-// Example: A–B 0.52, B–C 0.44, D–E 0.40 → A+B and D+E in round one; AB–C falls to 0.28 in round two and stays apart.
+// Best is what exceeds its threshold most; how large clusters of this window grow counts in the score (growth.ts).
+// Example, in thresholds: A–B 1.9, B–C 1.6, D–E 1.5 → A+B and D+E in round one; AB–C falls to 0.9 in round two and stays
+// apart.
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
 import { blend } from './dense.ts';
+import type { Growth } from './growth.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
-import { cosineOf, decay, hoursApart, lengthShare, scoreOf, textLength } from './similarity.ts';
+import { cosineOf, decay, hoursApart, hoursUntil, lengthShare, scoreOf, textLength } from './similarity.ts';
 import { strongest } from './strongest.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -21,14 +24,15 @@ export type Part = Pick<Cluster, 'members' | 'first' | 'last'>;
 
 export type MeasuredPart = Part & { readonly centroid: Centroid };
 
-type Pair = { readonly a: Cluster; readonly b: Cluster; readonly score: number };
+/** `excess`: how many times the score that is asked of them. */
+type Pair = { readonly a: Cluster; readonly b: Cluster; readonly excess: number };
 
-export function mergePass(state: ClustererState): void {
+export function mergePass(state: ClustererState, growth: Growth): void {
   let dirty = [...state.dirty];
   for (let round = 0; round < state.tuning.mergeRounds && dirty.length > 0; round++) {
     const merged: Cluster[] = [];
     const used = new Set<Cluster>();
-    for (const { a, b } of findPairs(state, dirty)) {
+    for (const { a, b } of findPairs(state, dirty, growth)) {
       if (used.has(a) || used.has(b)) continue;
       used.add(a);
       used.add(b);
@@ -38,7 +42,7 @@ export function mergePass(state: ClustererState): void {
   }
 }
 
-function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
+function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Growth): Pair[] {
   const { tuning, lexicon } = state;
   const rarities = lexicon.rarities();
   const pairs: Pair[] = [];
@@ -50,8 +54,11 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
       rarities,
       reach: tuning.postingReach,
       limit: tuning.candidates,
-      nearness: (other) => decay(hoursApart(cluster, other), tuning.decayHours),
-      accepts: (other) => other !== cluster && other.language === cluster.language,
+      span: cluster,
+      decayHours: tuning.decayHours,
+      hoursMost: hoursUntil(tuning.mergeSmall, tuning.decayHours),
+      language: cluster.language,
+      accepts: (other) => other !== cluster,
     });
     state.spread(centroid, (dot) => {
       for (const other of candidates) {
@@ -66,13 +73,13 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[]): Pair[] {
         const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
         const byWords = norms > 0 ? dot(theirs) / norms : 0;
         const cosine = blend(byWords, { a: centroid.dense, b: theirs.dense }, tuning);
-        const score = scoreOf({ cosine, inTime, terms: shorterText(a, b) }, tuning);
-        const least = mergeThreshold(a, b, tuning) * (wereParted(a, b) ? tuning.splitBelow : 1);
-        if (score >= least) pairs.push({ a, b, score });
+        const score = scoreOf({ cosine, inTime, terms: shorterText(a, b) }, tuning) * growth(a, b);
+        const excess = score / mergeThreshold(a, b, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
+        if (excess >= 1) pairs.push({ a, b, excess });
       }
     });
   }
-  return pairs.sort((x, y) => y.score - x.score || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
+  return pairs.sort((x, y) => y.excess - x.excess || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }
 
 /** Of two parts as of two clusters. */

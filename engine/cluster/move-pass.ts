@@ -4,6 +4,7 @@
 // better on any set), and only those move that fit elsewhere by `MARGIN` more than at home, so that
 // nothing swings back and forth between two passes.
 import { type ClustererState, join, leave, redirectStory, touch } from './clusterer-state.ts';
+import { isAlone } from './families.ts';
 import { findFits, toQuery } from './find-cluster.ts';
 import type { ArticleRecord } from './records.ts';
 
@@ -18,7 +19,7 @@ export function movePass(state: ClustererState): void {
 }
 
 function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
-  if (record.family.members.length > 1) return; // copies stay together
+  if (!isAlone(record)) return; // copies stay together
   const home = record.cluster;
   const story = home.story;
   const fits = findFits(state, toQuery(record), (cluster) => !state.separations.isBarred(record.id, cluster.story.id));

@@ -141,33 +141,49 @@ function take(packed: Packed, cursor: { at: number }): number {
   }
 }
 
-/** What an index lists an article under; null where the text is damaged or has terms from `known` on. */
-export function readListing(
-  packed: Packed,
-  known: number,
-): { probes: Int32Array; signs: Int32Array; size: number } | null {
-  const cursor = { at: 0 };
-  const signs = new Int32Array(Math.min(packed.length, take(packed, cursor)));
-  let last = -1;
-  for (let i = 0; i < signs.length; i++) {
-    const sign = Math.max(0, last) + take(packed, cursor);
-    if (sign <= last || !(sign < known)) return null;
-    signs[i] = last = sign;
-  }
-  const size = take(packed, cursor);
+/** Reads what an index lists an article under, again and again into the same array. */
+export type ListingReader = {
+  /** False where the text is damaged or has terms from `known` on. */
+  readonly read: (packed: Packed, known: number) => boolean;
+  /** The terms it is listed under, up to `count`. */
+  readonly probes: Int32Array;
+  readonly count: () => number;
+  /** Number of different terms. */
+  readonly size: () => number;
+};
+
+export function createListingReader(): ListingReader {
   const probes = new Int32Array(PROBES_MOST);
+  const cursor = { at: 0 };
   let count = 0;
-  last = -1;
-  for (let i = 0; i < size; i++) {
-    if (cursor.at >= packed.length) return null;
-    const value = take(packed, cursor);
-    const term = Math.max(0, last) + Math.floor(value / PER_TERM);
-    if (term <= last || term >= known) return null;
-    last = term;
-    if (value % PER_TERM >= LISTED && count < PROBES_MOST) probes[count++] = term;
-    if (value % LISTED === COUNT_FOLLOWS) take(packed, cursor);
-  }
-  return cursor.at === packed.length ? { probes: probes.subarray(0, count), signs, size } : null;
+  let size = 0;
+  return {
+    read(packed, known) {
+      cursor.at = 0;
+      count = 0;
+      let last = -1;
+      for (let signs = take(packed, cursor); signs > 0; signs--) {
+        const sign = Math.max(0, last) + take(packed, cursor);
+        if (sign <= last || sign >= known || cursor.at > packed.length) return false;
+        last = sign;
+      }
+      size = take(packed, cursor);
+      last = -1;
+      for (let i = 0; i < size; i++) {
+        if (cursor.at >= packed.length) return false;
+        const value = take(packed, cursor);
+        const term = Math.max(0, last) + Math.floor(value / PER_TERM);
+        if (term <= last || term >= known) return false;
+        last = term;
+        if (value % PER_TERM >= LISTED && count < PROBES_MOST) probes[count++] = term;
+        if (value % LISTED === COUNT_FOLLOWS) take(packed, cursor);
+      }
+      return cursor.at === packed.length;
+    },
+    probes,
+    count: () => count,
+    size: () => size,
+  };
 }
 
 /** More than any tuning lists an article under. */

@@ -26,7 +26,8 @@ export type ArticleRecord = {
   /** Hash of all that was read, to know an unchanged article when it comes again. */
   readonly contentHash: number;
   cluster: Cluster;
-  family: Family;
+  /** Null for one that is a family by itself, as most are (see families.ts). */
+  family: Family | null;
 };
 
 export type Cluster = {

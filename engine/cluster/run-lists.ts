@@ -60,7 +60,8 @@ export function createRunLists(): RunLists {
     },
     read(run, most, take) {
       const value = byRun.get(run);
-      const slots = listOf(value) ?? (value > 0 ? [value - 1] : []);
+      if (value === 0) return; // as most are
+      const slots = listOf(value) ?? [value - 1];
       for (let i = 0; i < slots.length && i < most; i++) {
         const record = articles[slots[i] ?? 0];
         if (record) take(record);

@@ -56,21 +56,25 @@ export function createSignReader(lexicon: Lexicon, lang: string, stopWords: Read
   }
 
   return (titleWords, textWords) => {
-    const found = new Set<number>();
+    const found: number[] = [];
     for (const word of titleWords) {
       if (!word.isSignRead) readWord(word);
-      if (word.signInTitle !== NOTHING) found.add(word.signInTitle);
-      if (word.signInText !== NOTHING) found.add(word.signInText);
+      if (word.signInTitle !== NOTHING) found.push(word.signInTitle);
+      if (word.signInText !== NOTHING) found.push(word.signInText);
     }
     let read = 0;
     for (const word of textWords) {
       read += word.surface.length + 1;
       if (read > TEXT_CHARACTERS) break;
       if (!word.isSignRead) readWord(word);
-      if (word.signInText !== NOTHING) found.add(word.signInText);
+      if (word.signInText !== NOTHING) found.push(word.signInText);
     }
-    return Int32Array.from(found).sort();
+    return eachOnce(new Int32Array(found).sort());
   };
+}
+
+function eachOnce(ascending: Int32Array): Int32Array {
+  return ascending.filter((sign, at) => sign !== ascending[at - 1]);
 }
 
 /** Written with a capital, or in a script that has none. */

@@ -4,10 +4,10 @@ import type { Lexicon } from './lexicon.ts';
 import type { Centroid, Cluster } from './records.ts';
 import type { Tuning } from './tuning.ts';
 
-const HOUR_MS = 3_600_000;
+export const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-type Span = Pick<Cluster, 'first' | 'last'>;
+export type Span = Pick<Cluster, 'first' | 'last'>;
 
 /** A time of exactly midnight UTC is nearly always a bare date: the article may be from any hour up to noon or later. */
 export function endOf(at: number): number {
@@ -16,8 +16,12 @@ export function endOf(at: number): number {
 
 /** Hours between two spans, 0 where they overlap and where a time is unknown. */
 export function hoursApart(a: Span, b: Span): number {
-  const gap = Math.max(a.first - b.last, b.first - a.last);
-  return gap > 0 ? gap / HOUR_MS : 0;
+  return toHours(Math.max(a.first - b.last, b.first - a.last));
+}
+
+/** Of the time between two spans: below 0 where they overlap, NaN where a time is unknown. */
+export function toHours(gapMs: number): number {
+  return gapMs > 0 ? gapMs / HOUR_MS : 0;
 }
 
 /** Hours from a moment to a cluster's span. */
@@ -27,6 +31,11 @@ export function hoursBetween(at: number, cluster: Span): number {
 
 export function decay(hours: number, decayHours: number): number {
   return Math.exp(-hours / decayHours);
+}
+
+/** Hours over which a score falls to a share of itself. */
+export function hoursUntil(share: number, decayHours: number): number {
+  return -Math.log(share) * decayHours;
 }
 
 /** What pairs of texts and clusters are judged by, `terms` being the shorter one's number of different terms. */

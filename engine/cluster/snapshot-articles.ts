@@ -1,9 +1,10 @@
 // The articles' part of a snapshot: a column for each of their properties, since those are read fastest and shortest.
 import { ArticleId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, DamagedBytes } from './bytes.ts';
-import { NOWHERE, NOWHERE_FAMILY } from './clusterer-state.ts';
+import { NOWHERE } from './clusterer-state.ts';
 import type { Dense } from './dense.ts';
-import { readListing } from './packed-text.ts';
+import { createListingReader } from './packed-text.ts';
+import type { Postings } from './postings.ts';
 import type { ArticleRecord } from './records.ts';
 
 /** In order of arrival. */
@@ -32,10 +33,9 @@ export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[
   }
 }
 
-export type ListedArticle = { readonly record: ArticleRecord; readonly probes: Int32Array; readonly signs: Int32Array };
-
-/** They are nowhere yet. `terms` is how many words there are. */
-export function readArticles(source: ByteReader, terms: number): ListedArticle[] {
+/** They are nowhere yet, and listed in `postings`. `terms` is how many words there are. */
+export function readArticles(source: ByteReader, terms: number, postings: Pick<Postings, 'add'>): ArticleRecord[] {
+  const listing = createListingReader();
   const ids = source.texts();
   const texts = source.texts();
   const words = source.packed();
@@ -58,11 +58,11 @@ export function readArticles(source: ByteReader, terms: number): ListedArticle[]
     const dense = isPlain ? null : readDense(source);
     const packed = texts[slot] ?? '';
     const opening = words[slot] ?? '';
-    const listing = readListing(packed, terms);
-    if (!listing) throw new DamagedBytes('no such term');
+    if (!listing.read(packed, terms)) throw new DamagedBytes('no such term');
     if (outletId === undefined || credit === undefined) throw new DamagedBytes('no such outlet');
     if (titleLength > opening.length) throw new DamagedBytes('a title longer than all words');
-    const record: ArticleRecord = {
+    postings.add(slot, listing.probes, listing.count());
+    return {
       id: toArticleId(id),
       slot,
       outletId,
@@ -70,16 +70,15 @@ export function readArticles(source: ByteReader, terms: number): ListedArticle[]
       language,
       credit: credit || null,
       packed,
-      size: listing.size,
+      size: listing.size(),
       words: opening,
       titleLength,
       sample,
       dense,
       contentHash,
       cluster: NOWHERE,
-      family: NOWHERE_FAMILY,
+      family: null,
     };
-    return { record, probes: listing.probes, signs: listing.signs };
   });
 }
 

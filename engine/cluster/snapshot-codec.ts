@@ -4,13 +4,11 @@
 // the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
 import { FamilyId, StoryId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
-import { type ClustererState, createCluster, createState, NOWHERE, openStory, put } from './clusterer-state.ts';
-import { createFamily } from './families.ts';
+import { type ClustererState, createCluster, createState, enlist, NOWHERE, openStory } from './clusterer-state.ts';
 import { createFamilyIndex } from './family-index.ts';
 import { createLexicon } from './lexicon.ts';
-import type { ArticleRecord, Cluster, Family } from './records.ts';
+import type { ArticleRecord, Family } from './records.ts';
 import { createSeparations } from './separations.ts';
-import { endOf } from './similarity.ts';
 import { readArticles, toArticleId, writeArticles } from './snapshot-articles.ts';
 import { readLexicon, writeLexicon } from './snapshot-lexicon.ts';
 import type { Tuning } from './tuning.ts';
@@ -62,31 +60,28 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   if (source.natural() !== FORMAT) throw new DamagedBytes('another format');
   const lexicon = readLexicon(source);
   const base = createState(tuning, createLexicon(tuning, lexicon));
-  const listed = readArticles(source, lexicon.keys.length);
+  const articles = readArticles(source, lexicon.keys.length, base.postings);
   const pick = (position: number) => {
-    const article = listed[position];
+    const article = articles[position];
     if (!article) throw new DamagedBytes('no such article');
-    return article.record;
+    return article;
   };
   readStories(source, base, pick);
   const nextClusterSlot = source.natural();
   readFamilies(source, pick);
-  if (listed.some(({ record }) => record.cluster === NOWHERE)) throw new DamagedBytes('an article without a place');
-  for (const { record, probes, signs } of listed) {
-    if (record.family.members.length === 0) record.family = createFamily(record);
+  for (const record of articles) {
+    if (record.cluster === NOWHERE) throw new DamagedBytes('an article without a place');
     base.articles.set(record.id, record);
-    base.postings.add(record.slot, probes);
-    base.signPostings.add(record.slot, signs);
   }
   const pairs = readPairs(source).map(([left, right]) => [toArticleId(left), toStoryId(right)] as const);
   const redirects = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
   const untold = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
   const state: ClustererState = {
     ...base,
-    families: createFamilyIndex(listed.map(({ record }) => record)),
+    families: createFamilyIndex(articles),
     separations: createSeparations({ pairs, redirects }),
     redirects: new Map(untold),
-    nextArticleSlot: listed.length,
+    nextArticleSlot: articles.length,
     nextClusterSlot,
   };
   for (const [storyId, familyId] of readPairs(source)) {
@@ -133,7 +128,7 @@ function readStories(source: ByteReader, state: ClustererState, pick: Picker): v
       cluster.checkedSize = source.natural();
       const parted = source.size();
       if (parted > 0) cluster.partedFrom = Array.from({ length: parted }, () => source.natural());
-      readMembers(source, pick, (member) => place(state, member, cluster));
+      readMembers(source, pick, (member) => enlist(state, member, cluster));
     }
   }
 }
@@ -143,20 +138,13 @@ function lastSlot({ nextClusterSlot }: ClustererState): number {
   return Math.max(0, nextClusterSlot - 1);
 }
 
-function place(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
-  put(state, record, cluster);
-  cluster.members.push(record);
-  if (Number.isNaN(record.at)) return;
-  if (!(cluster.first <= record.at)) cluster.first = record.at;
-  if (!(cluster.last >= endOf(record.at))) cluster.last = endOf(record.at);
-}
-
 // ── families ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** An article that is its own family and gives it its name needs no word. */
 function writeFamilies(out: ByteWriter, articles: readonly ArticleRecord[], position: Position): void {
   const isPlain = ({ id, members }: Family) => members.length === 1 && String(members[0]?.id) === String(id);
-  const families = [...new Set(articles.map((record) => record.family))].filter((family) => !isPlain(family));
+  const all = new Set(articles.map(({ family }) => family).filter((family) => family !== null));
+  const families = [...all].filter((family) => !isPlain(family));
   out.natural(families.length);
   for (const family of families) {
     const original = family.members.findIndex((member) => String(member.id) === String(family.id));

@@ -5,8 +5,9 @@
 // `splitBelow`, each becomes a story: the larger part keeps the id. Two clusters that were parted need the same extra to
 // merge again, so that nothing swings back and forth. Copies go together.
 // Example: 15 reports of one fight and 11 of another by the same boxer are 0.45 alike as parts, 0.52 are needed: two
-// stories. 200 reports on one launch fall into reviews and prices, 0.31 alike, 0.24 are needed: one story.
+// stories. 200 reports on one launch fall into reviews and prices, 0.31 alike, 0.29 are needed: one story.
 import { type ClustererState, splitCluster } from './clusterer-state.ts';
+import type { Growth } from './growth.ts';
 import { type MeasuredPart, mergeThreshold, pairScore } from './merge-pass.ts';
 import { type Unpacked, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
@@ -20,13 +21,13 @@ const SIZE_LEAST = 4;
 const PART_LEAST = 2;
 const ROUNDS = 8;
 
-export function splitPass(state: ClustererState): void {
+export function splitPass(state: ClustererState, growth: Growth): void {
   const queue = [...state.dirty].sort((a, b) => b.slot - a.slot); // the order in which they changed is not kept in snapshots
   for (let cluster = queue.pop(); cluster; cluster = queue.pop()) {
     const size = cluster.members.length;
     if (size < SIZE_LEAST || size < cluster.checkedSize * GROWTH) continue;
     cluster.checkedSize = size;
-    const leaving = findSecondEvent(state, cluster);
+    const leaving = findSecondEvent(state, cluster, growth);
     if (!leaving) continue;
     const made = splitCluster(state, cluster, leaving);
     for (const part of [cluster, made]) {
@@ -37,12 +38,13 @@ export function splitPass(state: ClustererState): void {
 }
 
 /** The smaller of two parts that do not belong together; null where the cluster holds one event. */
-function findSecondEvent(state: ClustererState, cluster: Cluster): readonly ArticleRecord[] | null {
+function findSecondEvent(state: ClustererState, cluster: Cluster, growth: Growth): readonly ArticleRecord[] | null {
   const parts = bisect(state, cluster.members);
   if (!parts) return null;
   const [a, b] = parts;
   if (Math.min(a.members.length, b.members.length) < PART_LEAST) return null;
-  if (pairScore(state, a, b) >= state.tuning.splitBelow * mergeThreshold(a, b, state.tuning)) return null;
+  const score = pairScore(state, a, b) * growth(a, b);
+  if (score >= state.tuning.splitBelow * mergeThreshold(a, b, state.tuning)) return null;
   return a.members.length >= b.members.length ? b.members : a.members;
 }
 
@@ -73,8 +75,7 @@ function bisect(state: ClustererState, records: readonly ArticleRecord[]): reado
 
 /** Where the first of the copies in the cluster goes, all go. */
 function leaderOf(record: ArticleRecord): ArticleRecord {
-  const { members } = record.family;
-  return members.length > 1 ? (members.find((one) => one.cluster === record.cluster) ?? record) : record;
+  return record.family?.members.find((one) => one.cluster === record.cluster) ?? record;
 }
 
 function leastLike(state: ClustererState, members: readonly ReadMember[], part: MeasuredPart): ReadMember | undefined {

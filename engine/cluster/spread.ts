@@ -1,7 +1,8 @@
 // One vector laid out by term number, so that many others are compared with it by one look-up a word.
 //
 // Walking two ascending lists side by side costs a hard-to-guess branch a word, and a search for each word of the shorter
-// one in the longer is no better for stories of a thousand words. Laid out, only the other vector is walked.
+// one in the longer is no better for stories of a thousand words. Laid out, only the other vector is walked. Of its words
+// nearly all are not in the one laid out: a bit a word says so, and all bits together stay in the processor's nearest cache.
 import { SEARCH_FROM, SHARED_LEAST, type Sparse } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -12,31 +13,40 @@ export type Spread = <T>(one: Sparse, use: (dot: Dot) => T) => T;
 
 export function createSpread(lexicon: Lexicon): Spread {
   let values = new Float64Array(0);
+  let bits = new Int32Array(0);
 
   return (one, use) => {
-    if (values.length < lexicon.size()) values = new Float64Array(2 * lexicon.size());
+    if (values.length < lexicon.size()) {
+      values = new Float64Array(2 * lexicon.size());
+      bits = new Int32Array((values.length >>> 5) + 1);
+    }
     const rarities = lexicon.rarities();
     const { terms } = one;
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] ?? 0;
       const rarity = rarities[term] ?? 0;
       values[term] = (one.weights[i] ?? 0) * rarity * rarity;
+      bits[term >>> 5] = (bits[term >>> 5] ?? 0) | (1 << (term & 31));
     }
     const made = use((other) =>
-      other.terms.length > SEARCH_FROM * terms.length ? searchDot(values, terms, other) : walkDot(values, other),
+      other.terms.length > SEARCH_FROM * terms.length
+        ? searchDot(values, terms, other)
+        : walkDot({ values, bits }, other),
     );
-    for (const term of terms) values[term] = 0;
+    for (let i = 0; i < terms.length; i++) bits[(terms[i] ?? 0) >>> 5] = 0;
     return made;
   };
 }
 
-function walkDot(values: Float64Array, { terms, weights }: Sparse): number {
+type LaidOut = { readonly values: Float64Array; readonly bits: Int32Array };
+
+function walkDot({ values, bits }: LaidOut, { terms, weights }: Sparse): number {
   let sum = 0;
   let shared = 0;
   for (let i = 0; i < terms.length; i++) {
-    const value = values[terms[i] ?? 0] ?? 0;
-    if (value === 0) continue;
-    sum += value * (weights[i] ?? 0);
+    const term = terms[i] ?? 0;
+    if ((((bits[term >>> 5] ?? 0) >>> (term & 31)) & 1) === 0) continue;
+    sum += (values[term] ?? 0) * (weights[i] ?? 0);
     shared++;
   }
   return shared < SHARED_LEAST ? 0 : sum;

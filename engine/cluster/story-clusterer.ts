@@ -24,21 +24,22 @@ import {
   leave,
   mayShareStory,
   NOWHERE,
-  NOWHERE_FAMILY,
   openStory,
   placementOf,
   redirectStory,
   sweepSlots,
   touch,
+  withdraw,
 } from './clusterer-state.ts';
 import { linkLanguages } from './cross-language.ts';
 import { toDense } from './dense.ts';
-import { createFamily, isKin, mergeFamilies, nameFamily } from './families.ts';
+import { familyIdOf, familyOf, isAlone, isKin, mergeFamilies, nameFamily } from './families.ts';
 import type { Copy } from './family-index.ts';
 import { findFits, type Placeable, toQuery } from './find-cluster.ts';
 import { explainMember, matchProbe } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
+import { type Runs, runsOf } from './opening.ts';
 import { packText, unpackSigns, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
 import { hashWord, toSketch } from './shingles.ts';
@@ -67,7 +68,11 @@ export function openStoryClusterer(snapshot: ClustererSnapshot, options: Cluster
 }
 
 /** An article that has been read, with what was read of it while that is at hand. */
-type Admitted = { readonly record: ArticleRecord; readonly query: Placeable & { readonly signs: Int32Array } };
+type Admitted = {
+  readonly record: ArticleRecord;
+  readonly query: Placeable & { readonly signs: Int32Array };
+  readonly runs: Runs;
+};
 
 /** Of an article whose two best stories are this close the next maintenance decides, when both have grown. */
 const UNDECIDED = 0.05;
@@ -79,9 +84,9 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   /** One string serves all of an outlet's articles, however often the host makes it. */
   const outlets = new Map<string, string>();
   function shareOutlet(id: string): string {
-    const shared = outlets.get(id) ?? id;
-    if (shared === id) outlets.set(id, id);
-    return shared;
+    const shared = outlets.get(id);
+    if (shared === undefined) outlets.set(id, id);
+    return shared ?? id;
   }
 
   function timeOf(article: Pick<ClusterArticle, 'publishedAt' | 'firstSeenAt'>): number {
@@ -99,6 +104,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     const { vector, probes } = measure(article);
     const { language, terms, weights, signs } = vector;
     lexicon.count({ terms, signs, language }, 1);
+    const { words, titleLength, sample } = toSketch(article.title, toText(article));
     const record: ArticleRecord = {
       id: article.id,
       slot: state.nextArticleSlot++,
@@ -108,34 +114,37 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       credit: article.credit,
       packed: packText({ terms, weights, probes, signs }),
       size: terms.length,
-      ...toSketch(article.title, toText(article)),
+      words, // one by one: spread into it they would lie outside of the object
+      titleLength,
+      sample,
       dense: article.dense ? toDense(article.dense) : null,
       contentHash: hashContent(article),
       cluster: NOWHERE,
-      family: NOWHERE_FAMILY,
+      family: null,
     };
     state.articles.set(record.id, record);
-    return { record, query: { terms, weights, probes, signs, at: record.at, language, dense: record.dense } };
+    const query = { terms, weights, probes, signs, at: record.at, language, dense: record.dense };
+    return { record, query, runs: runsOf(record) };
   }
 
-  function index({ record, query }: Admitted): void {
+  function index({ record, query, runs }: Admitted): void {
     state.postings.add(record.slot, query.probes);
     state.signPostings.add(record.slot, query.signs);
-    state.families.add(record);
+    state.families.add(record, runs);
   }
 
   /** Joins the families of its copies, and thereby each to the others; whole copies come to where it is. */
   function enterFamilies(record: ArticleRecord, copies: readonly Copy[]): void {
-    record.family = createFamily(record);
     const relatives = new Set(copies.map((copy) => copy.record));
     for (const [index, { record: copy, isWhole }] of copies.entries()) {
-      const { family } = copy;
-      if (family === record.family || (index > 0 && !isWhole) || !isKin(family, relatives)) continue;
-      if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(family, record.family))) continue;
-      for (const member of [...record.family.members, ...family.members]) if (member !== record) touch(state, member);
-      mergeFamilies(family, record.family);
+      const own = familyOf(record);
+      const family = familyOf(copy);
+      if (family === own || (index > 0 && !isWhole) || !isKin(family, relatives)) continue;
+      if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(family, own))) continue;
+      for (const member of [...own.members, ...family.members]) if (member !== record) touch(state, member);
+      mergeFamilies(family, own);
     }
-    renameFamily(record.family);
+    if (record.family) renameFamily(record.family);
     state.touched.delete(record); // its place is what `add` returns
   }
 
@@ -159,8 +168,11 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   }
 
   function leaveFamily(record: ArticleRecord): void {
-    record.family.members.splice(record.family.members.indexOf(record), 1);
-    renameFamily(record.family);
+    const { family } = record;
+    if (!family) return;
+    family.members.splice(family.members.indexOf(record), 1);
+    renameFamily(family);
+    record.family = null;
   }
 
   function renameFamily(family: Family): void {
@@ -170,7 +182,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   }
 
   function mayJoin(id: ArticleId, cluster: Cluster): boolean {
-    return !state.separations.isBarred(id, cluster.story.id);
+    return state.separations.isEmpty() || !state.separations.isBarred(id, cluster.story.id);
   }
 
   /** The cluster of a copy, else the best fit, else a new one; `record` is not in any cluster. */
@@ -195,7 +207,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     state.roster.unseat(record.slot);
     state.families.remove(record);
     leaveFamily(record);
-    leave(state, record);
+    withdraw(state, record);
     state.touched.delete(record);
     state.undecided.delete(record);
     const { terms } = unpackText(record.packed);
@@ -211,8 +223,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const oldStory = home?.story.id ?? null;
       remove(article.id);
       const admitted = admit(article);
-      const { record, query } = admitted;
-      const copies = state.families.findCopies(record);
+      const { record, query, runs } = admitted;
+      const copies = state.families.findCopies(record, runs);
       const copy = copies[0]?.record ?? null;
       // An edited title rarely makes it another event: the article stays where it was while it still fits there.
       const stays = !copy && home && state.clusters.has(home) && home.language === record.language;
@@ -233,22 +245,25 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       join(state, record, sameLanguage ?? createCluster(state, story, record.language));
       const relative = story.clusters
         .flatMap((cluster) => cluster.members)
-        .find((member) => member !== record && member.family.id === placement.familyId);
-      record.family = relative?.family ?? createFamily(record);
-      if (relative) relative.family.members.push(record);
-      record.family.id = placement.familyId;
+        .find((member) => member !== record && familyIdOf(member) === placement.familyId);
+      if (relative) {
+        record.family = familyOf(relative);
+        record.family.members.push(record);
+      }
+      if (familyIdOf(record) !== placement.familyId) familyOf(record).id = placement.familyId;
       index(admitted);
     },
 
     remove,
 
     maintain(): Maintenance {
-      mergePass(state);
-      splitPass(state);
+      const growth = state.sizes.measure();
+      mergePass(state, growth);
+      splitPass(state, growth);
       movePass(state);
       linkLanguages(state);
       state.dirty.clear();
-      state.centroids.drop(state.clusters);
+      state.centroids.drop();
       const moves = [...state.touched]
         .filter(([record, told]) => !isSamePlace(told, placementOf(record)))
         .map(([record]) => record)
@@ -281,10 +296,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const record = state.articles.get(articleId);
       if (!record || !state.separations.isBarred(articleId, record.cluster.story.id)) return;
       touch(state, record);
-      if (record.family.members.length > 1) {
-        leaveFamily(record);
-        record.family = createFamily(record);
-      }
+      if (!isAlone(record)) leaveFamily(record);
       leave(state, record);
       join(state, record, choose({ record, query: toQuery(record) }, null, null));
     },

@@ -4,6 +4,7 @@ import { createLanguageRules, type LanguageRule } from '../text/language-rules.t
 import { splitWords } from '../text/split-words.ts';
 import { isNumber, toTermKey } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
+import { createRecentWords, type RecentWords } from './recent-words.ts';
 import { createSignReader, NOTHING, type ReadSigns, type Word } from './signs.ts';
 import type { Tuning } from './tuning.ts';
 import { toWeight } from './weights.ts';
@@ -18,15 +19,15 @@ export type Vector = {
 /** More words of a title than this share with a capital: a headline style that hides which are names. */
 const TITLE_CASE_SHARE = 0.7;
 
+/** "Two hurt in Lund crash | The Westmark Post": a name there would tie the title to all that tells of Westmark. */
+const AFTER_BAR = /^(.{20,}?)(?:\s*[|｜]\s+[^|｜]{2,40})+$/su;
+
 /** A capitalised word after a small letter and a space. */
 const INNER_CAPITAL = /\p{Ll},? (\p{Lu}[\p{L}\p{M}]+)/gu;
 
-/** Most words come again; whatever is beyond the commonest is looked up afresh, so that a language costs a few megabytes at most. */
-const CACHE_MOST = 50_000;
-
 type Readable = Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>;
 
-type LanguageCache = { readonly rule: LanguageRule; readonly words: Map<string, Word>; readonly readSigns: ReadSigns };
+type LanguageCache = { readonly rule: LanguageRule; readonly words: RecentWords<Word>; readonly readSigns: ReadSigns };
 
 /** The vectorizer also fills `surfaces`, where given, with how the text itself writes each term. */
 export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
@@ -43,18 +44,15 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
 
   function cacheOf(lang: string): LanguageCache {
     const there = known.get(lang);
-    if (there) {
-      if (there.words.size > CACHE_MOST) there.words.clear();
-      return there;
-    }
+    if (there) return there;
     const rule = rules(lang);
-    const made = { rule, words: new Map(), readSigns: createSignReader(lexicon, lang, rule.stopWords) };
+    const made = { rule, words: createRecentWords<Word>(), readSigns: createSignReader(lexicon, lang, rule.stopWords) };
     known.set(lang, made);
     return made;
   }
 
   /** Inside a sentence only: its first word has a capital whatever it is. */
-  function noteCases(text: string, found: readonly Word[], words: ReadonlyMap<string, Word>): void {
+  function noteCases(text: string, found: readonly Word[], words: RecentWords<Word>): void {
     for (const { term, isCapitalised } of found) {
       if (term !== NOTHING && !isCapitalised) lexicon.noteCase(term, false);
     }
@@ -88,12 +86,13 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
         if (surfaces && !surfaces.has(term)) surfaces.set(term, surface);
         return word;
       });
-    const titleWords = read(article.title, tuning.titleWeight);
-    if (!isTitleCase(titleWords)) noteCases(article.title, titleWords, words);
+    const title = article.title.replace(AFTER_BAR, '$1');
+    const titleWords = read(title, tuning.titleWeight);
+    if (!isTitleCase(titleWords)) noteCases(title, titleWords, words);
     const text = toText(article).slice(0, tuning.readCharacters);
     const textWords = read(text, 1);
     noteCases(text, textWords, words);
-    const terms = Int32Array.from(met).sort();
+    const terms = new Int32Array(met).sort();
     const weights = new Float32Array(terms.length);
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] ?? 0;

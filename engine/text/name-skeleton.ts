@@ -190,6 +190,7 @@ export function toCognate(word: string): string | null {
 }
 
 function toLatin(word: string): string {
+  if (/^[a-z]*$/.test(word)) return word; // nothing to decompose
   let out = '';
   for (const letter of word.normalize('NFD').replace(/\p{M}/gu, '')) out += LETTERS.get(letter) ?? letter;
   return out;

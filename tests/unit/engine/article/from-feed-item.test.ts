@@ -165,6 +165,7 @@ describe('toProbe', () => {
       kind: 'report',
       publishedAt: NOW,
       credit: 'AFP',
+      sourceUrl: null,
     });
   });
 

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { toConfidence } from '../../../../engine/cluster/confidence.ts';
 
 it.each([
-  [0.45, 0, 0.89],
-  [0.45, 0.4, 0.78],
-  [0.2, 0, 0.53],
+  [0.45, 0, 0.91],
+  [0.45, 0.4, 0.74],
+  [0.2, 0, 0.57],
   [0, 0, 0.04],
 ])('a score of %s with the next at %s is %s', (score, rival, confidence) => {
   expect(toConfidence(score, rival)).toBeCloseTo(confidence, 2);

@@ -26,6 +26,11 @@ describe('look-alikes', () => {
       article('b', 'Letters from Lund: on trains', { publishedAt: NOON + 168 * HOUR }),
     ],
     [
+      'one outlet, named in its titles',
+      article('a', 'Council votes on harbour crane | The Kestrel Gazette'),
+      article('b', 'Striker injured in training match | The Kestrel Gazette'),
+    ],
+    [
       'one shared name',
       article('a', 'Halvorsen opens museum in Westmark'),
       article('b', 'Striker Halvorsen injured in training'),

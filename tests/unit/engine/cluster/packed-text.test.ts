@@ -1,8 +1,8 @@
 // What is packed into a string comes out of it as it was, and damaged strings are told apart.
 import { describe, expect, it } from 'vitest';
 import {
+  createListingReader,
   packText,
-  readListing,
   unpackProbes,
   unpackSigns,
   unpackText,
@@ -47,14 +47,13 @@ describe.each(TEXTS)('a text with $name', ({ terms, counts, probes, signs }) => 
 
   it('is listed where all its terms are known, and refused where they are not', () => {
     const most = Math.max(0, ...terms, ...signs) + 1;
-    const listing = readListing(packed, most);
-    expect(listing && { ...listing, probes: [...listing.probes], signs: [...listing.signs] }).toEqual({
-      probes,
-      signs,
-      size: terms.length,
-    });
-    if (terms.length + signs.length > 0) expect(readListing(packed, most - 1)).toBeNull();
-    expect(readListing(`${packed}\u0001`, most)).toBeNull();
-    if (terms.length > 0) expect(readListing(packed.slice(0, -1), most)).toBeNull();
+    const listing = createListingReader();
+    expect(listing.read(packed, most)).toBe(true);
+    expect([...listing.probes.subarray(0, listing.count())]).toEqual(probes);
+    expect(listing.size()).toBe(terms.length);
+    if (terms.length + signs.length > 0) expect(listing.read(packed, most - 1)).toBe(false);
+    expect(listing.read(`${packed}\u0001`, most)).toBe(false);
+    if (terms.length > 0) expect(listing.read(packed.slice(0, -1), most)).toBe(false);
+    expect(listing.read(packed, most)).toBe(true); // what was refused leaves nothing behind
   });
 });

@@ -1,0 +1,30 @@
+// Finds stories in other languages by signs that they share: postings of signs instead of words.
+//
+// As long as all articles are in one language nobody asks, and nothing is listed: at the first question all are.
+import type { ArticleId } from '../ids.ts';
+import { unpackSigns } from './packed-text.ts';
+import { createPostings, type Postings } from './postings.ts';
+import type { ArticleRecord } from './records.ts';
+import type { Roster } from './roster.ts';
+
+export type SignPostings = Postings;
+
+/** `articles` in order of their slots; an article is among them when it is added. */
+export function createSignPostings(roster: Roster, articles: ReadonlyMap<ArticleId, ArticleRecord>): SignPostings {
+  let made: Postings | null = null;
+
+  function listAll(): Postings {
+    const postings = createPostings(roster);
+    for (const { slot, packed } of articles.values()) postings.add(slot, unpackSigns(packed));
+    return postings;
+  }
+
+  return {
+    add: (slot, signs, count) => made?.add(slot, signs, count),
+    sweep: (renumbered) => made?.sweep(renumbered), // what is not listed yet will be by its new slot
+    candidates(query) {
+      made ??= listAll();
+      return made.candidates(query);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+// Searches for clusters: what is met, in which order, and what is passed over.
+import { describe, expect, it } from 'vitest';
+import { join, leave, withdraw } from '../../../../engine/cluster/clusterer-state.ts';
+import { createSignPostings } from '../../../../engine/cluster/sign-postings.ts';
+import { createWindow } from './invented-window.ts';
+
+describe('postings', () => {
+  it('rank clusters by the words they share, the rarer the more, and the older first', () => {
+    const { postings, add, query } = createWindow();
+    const [common, rare, both] = [add([0]), add([2]), add([0, 2])];
+    const twin = add([0, 2]);
+    expect(postings.candidates(query([0, 1, 2]))).toEqual([both.cluster, twin.cluster]);
+    expect(postings.candidates(query([0, 1, 2], (cluster) => cluster !== both.cluster))).toEqual([
+      twin.cluster,
+      rare.cluster,
+    ]);
+    expect(postings.candidates(query([0], (cluster) => cluster === common.cluster))).toEqual([common.cluster]);
+  });
+
+  it('put what is near in time first, and pass over what is too far', () => {
+    const { postings, add, query } = createWindow();
+    const [yesterday, now] = [add([2], { hours: -24 }), add([2])];
+    add([1, 2], { hours: -41 });
+    add([1, 2], { hours: 41 });
+    expect(postings.candidates(query([1, 2]))).toEqual([now.cluster, yesterday.cluster]);
+  });
+
+  it('pass over other languages and articles that are gone', () => {
+    const { state, postings, add, query } = createWindow();
+    add([2], { language: 2 });
+    const [gone, here] = [add([2]), add([2])];
+    state.roster.unseat(gone.slot);
+    expect(postings.candidates(query([2]))).toEqual([here.cluster]);
+    expect(postings.candidates({ ...query([2]), language: 'any' })).toHaveLength(2);
+  });
+});
+
+it('signs that are listed at the first question are found as if they always had been', () => {
+  const { state, add, query } = createWindow();
+  const signs = createSignPostings(state.roster, state.articles);
+  const early = add([], { signs: [1, 2] });
+  signs.add(early.slot, Int32Array.from([1, 2]));
+  expect(signs.candidates(query([2]))).toEqual([early.cluster]);
+  const late = add([], { signs: [2] });
+  signs.add(late.slot, Int32Array.from([2]));
+  expect(signs.candidates(query([1, 2]))).toEqual([early.cluster, late.cluster]);
+});
+
+it('a cluster that an article leaves is looked at by maintenance, one whose article is gone is not', () => {
+  const { state, add } = createWindow();
+  const { cluster } = add([0, 1]);
+  const [moved, expired] = [add([0, 1]), add([0, 1])];
+  for (const record of [moved, expired]) {
+    leave(state, record);
+    join(state, record, cluster);
+  }
+  state.dirty.clear();
+  withdraw(state, expired);
+  expect(state.dirty.size).toBe(0);
+  leave(state, moved);
+  expect([...state.dirty]).toEqual([cluster]);
+});
