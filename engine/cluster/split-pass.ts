@@ -5,7 +5,7 @@
 // `splitBelow`, each becomes a story: the larger part keeps the id. Two clusters that were parted need the same extra to
 // merge again, so that nothing swings back and forth. Copies go together.
 // Example: 15 reports of one fight and 11 of another by the same boxer are 0.45 alike as parts, 0.52 are needed: two
-// stories. 200 reports on one launch fall into reviews and prices, 0.31 alike, 0.29 are needed: one story.
+// stories. 200 reports on one launch fall into reviews and prices, 0.31 alike, 0.28 are needed: one story.
 import { type ClustererState, splitCluster } from './clusterer-state.ts';
 import type { Growth } from './growth.ts';
 import { type MeasuredPart, mergeThreshold, pairScore } from './merge-pass.ts';
