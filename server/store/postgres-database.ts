@@ -9,6 +9,9 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** No statement of ours takes as long; one that does is stuck behind a lock, and its caller had better try again. */
 const STATEMENT_TIMEOUT_MS = 120_000;
 
+/** Statements take milliseconds; compiling one that PostgreSQL expects to be long takes forty. */
+const SESSION = `set statement_timeout = ${STATEMENT_TIMEOUT_MS}; set jit = off`;
+
 const RECONNECT_MS = 1000;
 const INT8 = 20;
 
@@ -22,10 +25,9 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
     connectionString: url,
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
     types,
-    // Our statements take milliseconds; compiling one that PostgreSQL expects to be long takes forty.
-    onConnect: (client) => client.query('set jit = off'),
+    // Said here, because poolers refuse settings that come with the connection.
+    onConnect: (client) => client.query(SESSION),
   });
   pool.on('error', () => undefined); // an idle connection broke: the pool opens another when one is needed
   const listeners = new Set<() => Promise<void>>();

@@ -54,6 +54,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
       }),
     kill: () => child.kill('SIGKILL'),
     async stop() {
+      if (child.exitCode !== null) throw new Error(`it had ended already, with ${child.exitCode}: ${said}`);
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       const [code] = await ended;
