@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { type CandidateMatcher, createSampleReader } from '../../engine/cluster/match-among.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import type { Database } from '../store/database.ts';
-import { sampleArticles } from '../store/match-terms.ts';
+import { readArticlesAfter } from '../store/match-terms.ts';
 
 /** With 8,000 articles the common and middling words are as rare as in the whole index, within a tenth; half a second's work. */
 const SAMPLE_ARTICLES = 8000;
-/** Articles read between two turns of the event loop: about 5 ms. */
+/** Articles read from the database at once, and between two turns of the event loop: about 5 ms. */
 const SLICE = 100;
 /** News changes its words within hours. */
 const RENEW_MS = 30 * 60_000;
@@ -41,10 +41,8 @@ export function createWordSample({ database, articles, now, onFailure }: WordSam
   let isStopped = false;
 
   async function learn(): Promise<Learned | null> {
-    const after = randomBytes(10).toString('hex'); // ids are hashes: those after a random one are a random sample
-    const sample = await sampleArticles(database, { after, limit: SAMPLE_ARTICLES });
-    const value = sample.length === 0 ? null : await learnWords(sample, Math.max(articles(), sample.length));
-    learned = { value, at: now(), isWhole: sample.length < SAMPLE_ARTICLES };
+    const { value, read } = await learnWords(readSample(database), articles);
+    learned = { value, at: now(), isWhole: read < SAMPLE_ARTICLES };
     return value;
   }
 
@@ -71,19 +69,49 @@ export function createWordSample({ database, articles, now, onFailure }: WordSam
   };
 }
 
-/** Articles come in slices, so that lookups are answered in between. */
-async function learnWords(sample: readonly ClusterArticle[], articles: number): Promise<Learned> {
+/** From a random place in the order of ids to its end, and on from its beginning. */
+async function* readSample(database: Database): AsyncGenerator<readonly ClusterArticle[]> {
+  const start = randomBytes(10).toString('hex');
+  let position: { readonly after: string; readonly until: string | null } = { after: start, until: null };
+  for (let left = SAMPLE_ARTICLES; left > 0; ) {
+    const slice = await readArticlesAfter(database, { ...position, limit: Math.min(SLICE, left) });
+    const last = slice.at(-1);
+    if (last !== undefined) {
+      yield slice;
+      left -= slice.length;
+      position = { ...position, after: last.id };
+    } else if (position.until === null) position = { after: '', until: start };
+    else return;
+  }
+}
+
+type LearnedFrom = { readonly value: Learned | null; readonly read: number };
+
+/** Articles come in slices, so that lookups are answered in between, and few are in memory at once. */
+async function learnWords(
+  slices: AsyncIterable<readonly ClusterArticle[]>,
+  countArticles: () => number,
+): Promise<LearnedFrom> {
   const reader = createSampleReader();
   const byDay = new Map<number, number>();
-  for (const [index, article] of sample.entries()) {
-    reader.read(article);
-    const day = Math.floor((article.publishedAt ?? article.firstSeenAt) / DAY_MS);
-    byDay.set(day, (byDay.get(day) ?? 0) + 1);
-    if (index % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
+  let read = 0;
+  for await (const slice of slices) {
+    for (const article of slice) {
+      reader.read(article);
+      const day = Math.floor((article.publishedAt ?? article.firstSeenAt) / DAY_MS);
+      byDay.set(day, (byDay.get(day) ?? 0) + 1);
+    }
+    read += slice.length;
+    await new Promise((resolve) => setImmediate(resolve));
   }
-  const each = articles / sample.length;
+  if (read === 0) return { value: null, read };
+  const articles = Math.max(countArticles(), read);
+  const each = articles / read;
   return {
-    words: reader.finish(articles),
-    articlesOn: (days) => days.reduce((sum, day) => sum + (byDay.get(day) ?? 0), 0) * each,
+    read,
+    value: {
+      words: reader.finish(articles),
+      articlesOn: (days) => days.reduce((sum, day) => sum + (byDay.get(day) ?? 0), 0) * each,
+    },
   };
 }

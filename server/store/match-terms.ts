@@ -89,16 +89,16 @@ export async function readCandidates(
   return rows.map((row) => ({ storyId: StoryId.parse(row.story_id), article: toClusterArticle(row) }));
 }
 
-/** Any articles: ids are hashes, so those that follow a random one are a random sample. */
-export async function sampleArticles(
+/** In the order of their ids, which are hashes: those that follow a random one are a random sample. */
+export async function readArticlesAfter(
   queries: Queries,
-  { after, limit }: { readonly after: string; readonly limit: number },
+  { after, until, limit }: { readonly after: string; readonly until: string | null; readonly limit: number },
 ): Promise<readonly ClusterArticle[]> {
-  const read = (where: string, count: number) =>
-    queries.query(`select ${CLUSTER_COLUMNS} from articles where ${where} order by id limit $2`, [after, count]);
-  const rows = await read('id >= $1', limit);
-  const rest = rows.length < limit ? await read('id < $1', limit - rows.length) : [];
-  return [...rows, ...rest].map(toClusterArticle);
+  const rows = await queries.query(
+    `select ${CLUSTER_COLUMNS} from articles where id > $1 and ($2::text is null or id <= $2) order by id limit $3`,
+    [after, until, limit],
+  );
+  return rows.map(toClusterArticle);
 }
 
 /** Bodies are left out: what of them is compared stands in the lead of most articles, and they weigh ten times as much. */
