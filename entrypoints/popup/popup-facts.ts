@@ -67,13 +67,17 @@ async function readServer(): Promise<PopupFacts['server']> {
   return source.mode === 'server' ? { host: source.server?.host ?? '', isPolling: source.doesFallBack } : null;
 }
 
-/** Asks the worker to read the page. */
+/**
+ * Asks the worker to read the page. What its answer says was stored before, and may have been overtaken on the way: a page
+ * that was still being read then has its coverage by now, and no further change would tell.
+ */
 export async function askWorker(tabId: number, tell: FactsListener): Promise<void> {
   const opened = await sendMessage('tab/open', { tabId });
+  const stored = opened.ok ? await browser.storage.session.get(tabKey(tabId)) : {};
   tell({
     hasAsked: true,
     askFailure: opened.ok ? null : describeFailure(opened.error),
-    ...(opened.ok ? { tab: opened.value } : {}),
+    ...(opened.ok ? { tab: parseTab(stored[tabKey(tabId)]) } : {}),
   });
 }
 

@@ -156,8 +156,9 @@ export function createTabPages(deps: TabPagesDeps) {
     const isCurrent = state !== null && (tab.url === null || isSamePage(state.pageUrl, tab.url));
     if (isCurrent && isSettled(tabId, state)) {
       if (isSummaryOnly(state.page)) return complete(tab, state);
-      if (state.page.status === 'reading') await writeClickedPage(tabId, state.pageUrl);
-      return state;
+      if (state.page.status !== 'reading') return state;
+      await writeClickedPage(tabId, state.pageUrl);
+      return readTabState(tabId); // it may have been answered meanwhile
     }
     const pageUrl = tab.url ?? '';
     if (!/^https?:/.test(pageUrl) || (await deps.isSiteOff(pageUrl))) return showUnread(tabId, pageUrl);

@@ -1,0 +1,36 @@
+// What the popup takes from the worker's answer: the state that is stored by the time the answer is there.
+import { expect, it, vi } from 'vitest';
+import { askWorker } from '../../../../entrypoints/popup/popup-facts.ts';
+import type { PopupFacts } from '../../../../entrypoints/popup/to-popup-state.ts';
+import { browser } from '../../../../utils/browser.ts';
+import type { TabState } from '../../../../utils/tab-state.ts';
+import { writeTabState } from '../../../../utils/tabs/tab-states.ts';
+
+const PAGE = 'https://gull.test/wall';
+const reading: TabState = { pageUrl: PAGE, page: { status: 'reading', since: 1 }, separated: null };
+const ended: TabState = {
+  pageUrl: PAGE,
+  page: { status: 'not-article', kind: 'front', outletStories: [] },
+  separated: null,
+};
+
+async function ask(answer: () => Promise<unknown>): Promise<Partial<PopupFacts>> {
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(answer);
+  const told: Partial<PopupFacts>[] = [];
+  await askWorker(7, (facts) => told.push(facts));
+  return Object.assign({}, ...told);
+}
+
+it('shows what is known by now, where the answer was overtaken on its way', async () => {
+  await writeTabState(7, reading);
+  const facts = await ask(async () => {
+    await writeTabState(7, ended);
+    return { ok: true, value: reading };
+  });
+  expect(facts).toEqual({ hasAsked: true, askFailure: null, tab: ended });
+});
+
+it('leaves the state as it is when the worker fails, and says why', async () => {
+  const facts = await ask(async () => ({ ok: false, error: { reason: 'failed', detail: 'no store' } }));
+  expect(facts).toEqual({ hasAsked: true, askFailure: 'failed: no store' });
+});
