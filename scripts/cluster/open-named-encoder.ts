@@ -16,7 +16,7 @@ type Naming = {
 export async function openNamedEncoder({ name, model, address, key }: Naming): Promise<NamedEncoder> {
   if (name === 'hashed') return { encoder: createHashedEncoder(), tuning: { denseWeight: 0.4, denseNeutral: 0.4 } };
   const encoder = ENCODERS.find((known) => known === name);
-  if (encoder === undefined) throw new Error(`No encoder is called ${name}: hashed, use-lite, transformers, http.`);
+  if (encoder === undefined) throw new Error(`No encoder is called ${name}: hashed, ${ENCODERS.join(', ')}.`);
   const opened = await openEncoder({ encoder, model: model || null, address: address || null, key });
   if (!opened.ok) throw new Error(opened.error);
   return { encoder: opened.value, tuning: {} };

@@ -11,14 +11,13 @@ export async function writeVectors(
   { query }: Queries,
   { generation, shard, vectors }: OfShard & { readonly vectors: EntryVectors },
 ): Promise<void> {
-  for (const [no, vector] of vectors) {
-    await query('insert into vectors (generation, shard, no, vector) values ($1, $2, $3, $4) on conflict do nothing', [
-      generation,
-      shard,
-      no,
-      vector === null ? null : new Uint8Array(vector.buffer, vector.byteOffset, vector.length),
-    ]);
-  }
+  const rows = Array.from(vectors, ([no, vector]) => ({ no, hex: vector === null ? null : toHex(vector) }));
+  await query(
+    `insert into vectors (generation, shard, no, vector)
+     select $1, $2, one.no, decode(one.hex, 'hex') from jsonb_to_recordset($3::jsonb) as one (no bigint, hex text)
+     on conflict do nothing`,
+    [generation, shard, JSON.stringify(rows)],
+  );
 }
 
 /** Of entries after one number, up to and with another. */
@@ -40,5 +39,8 @@ export async function deleteVectors(
 ): Promise<void> {
   await query('delete from vectors where generation = $1 and shard = $2 and no <= $3', [generation, shard, until]);
 }
+
+const toHex = ({ buffer, byteOffset, length }: Int8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('hex');
 
 const toSigned = (bytes: Uint8Array): Int8Array => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
