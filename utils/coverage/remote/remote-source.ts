@@ -77,13 +77,14 @@ async function matchRemote(
     );
   }
   const { sourceUrl } = probe;
-  const sources = sourceUrl ? await lookupRemote({ questions, trail, signal }, [sourceUrl]) : null;
-  if (sources !== null && !sources.ok) return sources;
-  const source = sourceUrl ? sources?.value.get(sourceUrl) : undefined;
-  if (sourceUrl && source !== undefined && !separated.includes(source.id)) {
-    const { hostname } = new URL(sourceUrl);
-    const reasons = [{ kind: 'source-url' as const, host: hostname }];
-    return ok({ storyId: source.id, confidence: NAMED_SOURCE_CONFIDENCE, reasons });
+  if (sourceUrl) {
+    const sources = await lookupRemote({ questions, trail, signal }, [sourceUrl]);
+    if (!sources.ok) return sources;
+    const source = sources.value.get(sourceUrl);
+    if (source !== undefined && !separated.includes(source.id)) {
+      const reasons = [{ kind: 'source-url' as const, host: new URL(sourceUrl).hostname }];
+      return ok({ storyId: source.id, confidence: NAMED_SOURCE_CONFIDENCE, reasons });
+    }
   }
   if (!maySendHeadline || probe.title === '') return ok(null);
   trail.hasSentHeadline = true;
