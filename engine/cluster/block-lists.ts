@@ -22,7 +22,7 @@ const SMALL_BLOCKS = 3;
 const SMALL_ENTRIES = 3 + 7 + 15;
 const NO_BLOCK = -1;
 /** The pool is a tenth of all memory: half of the room it grows by stands empty on average. */
-const GROWTH = 1.2;
+const GROWTH = 1.1;
 
 export function createBlockLists(): BlockLists {
   let store = createStore(1024, 4096);

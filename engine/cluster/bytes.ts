@@ -9,8 +9,10 @@ export type ByteWriter = {
   readonly text: (value: string) => void;
   /** Many texts at once, which are read much faster than one by one. */
   readonly texts: (values: readonly string[]) => void;
-  /** The same for texts that are packed numbers (packed-text.ts): no half surrogates. */
-  readonly packed: (values: readonly string[]) => void;
+  /** The same for texts of characters below 256, a byte each. */
+  readonly byteTexts: (values: readonly string[]) => void;
+  /** The same for texts of characters below 2¹⁵, two bytes each: no half surrogates. */
+  readonly wideTexts: (values: readonly string[]) => void;
   readonly ascending: (values: Int32Array) => void;
   readonly finish: () => Uint8Array;
 };
@@ -49,6 +51,13 @@ export function createByteWriter(): ByteWriter {
       bytes[at++] = code;
     }
   };
+  const inGroups = (values: readonly string[], writeGroup: (all: string) => void) => {
+    natural(values.length);
+    for (const group of groupsOf(values)) {
+      for (const value of group) natural(value.length);
+      writeGroup(group.join(''));
+    }
+  };
   return {
     natural,
     int,
@@ -63,25 +72,22 @@ export function createByteWriter(): ByteWriter {
       view.setFloat64(at, value);
       at += 8;
     },
-    texts(values) {
-      natural(values.length);
-      for (const group of groupsOf(values)) {
-        for (const value of group) natural(value.length);
-        text(group.join(''));
-      }
+    texts: (values) => inGroups(values, text),
+    byteTexts(values) {
+      inGroups(values, (all) => {
+        room(all.length);
+        for (let i = 0; i < all.length; i++) bytes[at++] = all.charCodeAt(i);
+      });
     },
-    packed(values) {
-      natural(values.length);
-      for (const group of groupsOf(values)) {
-        for (const value of group) natural(value.length);
-        const all = group.join('');
+    wideTexts(values) {
+      inGroups(values, (all) => {
         room(2 * all.length);
         for (let i = 0; i < all.length; i++) {
           const unit = all.charCodeAt(i);
           bytes[at++] = unit & 255;
           bytes[at++] = unit >>> 8;
         }
-      }
+      });
     },
     ascending(values) {
       natural(values.length);
@@ -115,7 +121,8 @@ export type ByteReader = {
   readonly float64: () => number;
   readonly text: () => string;
   readonly texts: () => string[];
-  readonly packed: () => string[];
+  readonly byteTexts: () => string[];
+  readonly wideTexts: () => string[];
   readonly ascending: () => Int32Array;
   readonly isAtEnd: () => boolean;
 };
@@ -168,9 +175,12 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
       }
       codes[i] = code;
     }
-    let made = '';
-    for (let i = 0; i < length; i += PART) made += fromCodes(codes.subarray(i, Math.min(length, i + PART)));
-    return made;
+    return fromCodes(codes.subarray(0, length));
+  };
+  const nextBytes = (count: number) => {
+    if (at + count > bytes.length) throw new DamagedBytes('unexpected end');
+    at += count;
+    return bytes.subarray(at - count, at);
   };
   const inGroups = (readGroup: (length: number) => string) => {
     const values: string[] = [];
@@ -207,14 +217,8 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     },
     text,
     texts: () => inGroups(text),
-    packed: () =>
-      inGroups((length) => {
-        const end = at + 2 * length;
-        if (end > bytes.length) throw new DamagedBytes('unexpected end');
-        const all = utf16.decode(bytes.subarray(at, end));
-        at = end;
-        return all;
-      }),
+    byteTexts: () => inGroups((length) => fromCodes(nextBytes(length))),
+    wideTexts: () => inGroups((length) => utf16.decode(nextBytes(2 * length))),
     ascending() {
       const values = new Int32Array(size());
       let last = values.length > 0 ? int() : 0;
@@ -232,6 +236,11 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
 /** A function takes no more arguments than this everywhere. */
 const PART = 4096;
 
-function fromCodes(codes: Uint16Array): string {
-  return Reflect.apply(String.fromCharCode, null, codes); // unlike a spread, without a list of them in between
+function fromCodes(codes: Uint8Array | Uint16Array): string {
+  let made = '';
+  for (let start = 0; start < codes.length; start += PART) {
+    // Unlike a spread, this makes no list of them in between.
+    made += Reflect.apply(String.fromCharCode, null, codes.subarray(start, start + PART));
+  }
+  return made;
 }

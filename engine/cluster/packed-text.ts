@@ -1,10 +1,10 @@
 // An article's terms, their counts and its signs as one short string: in V8 the least memory that small numbers take.
 //
 // Three typed arrays of forty numbers cost a kilobyte, most of it their objects; the same as a string costs 130 bytes.
-// Every number takes one character of 14 bits, larger ones take more, least bits first, all but the last with bit 15 set;
-// no character is ever half of a surrogate pair. A term is written as its distance from the one before, times six, plus 3
-// where the article is listed under it, plus 1 where its count is two (a word of the title), 2 where its count follows.
-// Example: terms 5 (listed), 9 (three times) are 5·6+3, 4·6+2, 3.
+// Every number takes one character of 7 bits, larger ones take more, least bits first, all but the last with bit 8 set: a
+// string without characters above 255 takes a byte for each. A term is written as its distance from the one before, times
+// six, plus 3 where the article is listed under it, plus 1 where its count is two (a word of the title), 2 where its count
+// follows. Example: terms 5 (listed), 9 (three times) are 5·6+3, 4·6+2, 3.
 import { toCount, toWeight } from './weights.ts';
 
 export type Packed = string;
@@ -17,9 +17,11 @@ export type Unpacked = {
 
 type Packable = Unpacked & { readonly probes: Int32Array; readonly signs: Int32Array };
 
-const BITS = 14;
+const BITS = 7;
 const MASK = (1 << BITS) - 1;
 const MORE = 1 << BITS;
+/** Where the last seven bits of a number below 2³² begin. */
+const LAST_SHIFT = 28;
 const PER_TERM = 6;
 const LISTED = 3;
 const COUNT_FOLLOWS = 2;
@@ -137,7 +139,7 @@ function take(packed: Packed, cursor: { at: number }): number {
   for (let shift = BITS; ; shift += BITS) {
     unit = packed.charCodeAt(cursor.at++);
     value |= (unit & MASK) << shift;
-    if (!(unit >= MORE) || shift > BITS) return value >>> 0;
+    if (!(unit >= MORE) || shift === LAST_SHIFT) return value >>> 0;
   }
 }
 

@@ -13,7 +13,7 @@ import { readArticles, toArticleId, writeArticles } from './snapshot-articles.ts
 import { readLexicon, writeLexicon } from './snapshot-lexicon.ts';
 import type { Tuning } from './tuning.ts';
 
-const FORMAT = 0x50_58_04;
+const FORMAT = 0x50_58_05;
 
 /** Articles by their position in the snapshot. */
 type Position = (record: ArticleRecord) => number;
