@@ -132,6 +132,7 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   let codes = new Uint16Array(1024);
   const next = () => {
     const byte = bytes[at++];
@@ -163,8 +164,15 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     if (value > bytes.length) throw new DamagedBytes('impossible size');
     return value;
   };
+  /** Where nothing but ASCII follows, as in most texts, a byte is a character and the host reads them all at once. */
+  const isPlain = (length: number) => {
+    if (at + length > bytes.length) return false;
+    for (let i = at; i < at + length; i++) if ((bytes[i] ?? 0) >= 128) return false;
+    return true;
+  };
   const text = () => {
     const length = size();
+    if (isPlain(length)) return utf8.decode(nextBytes(length));
     if (length > codes.length) codes = new Uint16Array(2 * length);
     for (let i = 0; i < length; i++) {
       let byte = next();
@@ -182,25 +190,27 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     at += count;
     return bytes.subarray(at - count, at);
   };
-  const inGroups = (readGroup: (length: number) => string) => {
+  /** `readGroup` is told how long each text of the group is, and adds them to the list. */
+  const inGroups = (readGroup: (lengths: readonly number[], values: string[]) => void) => {
     const values: string[] = [];
     for (let left = size(); left > 0; left -= GROUP) {
-      const ends: number[] = [];
-      let end = 0;
-      for (let i = Math.min(left, GROUP); i > 0; i--) {
-        end += size();
-        ends.push(end);
-      }
-      const all = readGroup(end);
-      if (all.length !== end) throw new DamagedBytes('texts of another length');
-      let start = 0;
-      for (const stop of ends) {
-        values.push(all.slice(start, stop));
-        start = stop;
-      }
+      const lengths: number[] = [];
+      for (let i = Math.min(left, GROUP); i > 0; i--) lengths.push(size());
+      readGroup(lengths, values);
     }
     return values;
   };
+  const cutFrom = (readAll: (length: number) => string) =>
+    inGroups((lengths, values) => {
+      const whole = lengths.reduce((sum, length) => sum + length, 0);
+      const all = readAll(whole);
+      if (all.length !== whole) throw new DamagedBytes('texts of another length');
+      let start = 0;
+      for (const length of lengths) {
+        values.push(all.slice(start, start + length));
+        start += length;
+      }
+    });
   return {
     natural,
     int,
@@ -216,9 +226,13 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
       return view.getFloat64(at - 8);
     },
     text,
-    texts: () => inGroups(text),
-    byteTexts: () => inGroups((length) => fromCodes(nextBytes(length))),
-    wideTexts: () => inGroups((length) => utf16.decode(nextBytes(2 * length))),
+    texts: () => cutFrom(text),
+    // One by one is as fast here, and what is cut from another text takes longer to read.
+    byteTexts: () =>
+      inGroups((lengths, values) => {
+        for (const length of lengths) values.push(fromCodes(nextBytes(length)));
+      }),
+    wideTexts: () => cutFrom((length) => utf16.decode(nextBytes(2 * length))),
     ascending() {
       const values = new Int32Array(size());
       let last = values.length > 0 ? int() : 0;

@@ -133,11 +133,19 @@ export function join(state: ClustererState, record: ArticleRecord, cluster: Clus
 }
 
 /** The same of an article that was there before. */
-export function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
+function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
   put(state, record, cluster);
   state.sizes.note(cluster.language, cluster.members.length, cluster.members.length + 1);
   cluster.members = withLast(cluster.members, record);
   stretch(state, cluster, record.at);
+}
+
+/** The same of all at once, into a cluster that is empty yet. */
+export function enlistAll(state: ClustererState, records: readonly ArticleRecord[], cluster: Cluster): void {
+  cluster.members = records.slice();
+  for (const record of records) put(state, record, cluster);
+  state.sizes.note(cluster.language, 0, records.length);
+  measureTime(state, cluster);
 }
 
 /** Nothing but the article's own side of it. */

@@ -1,7 +1,7 @@
 // A map from 32-bit whole numbers to others, in a quarter of the memory of `Map` and without its limit of 16 million keys.
 //
 // Open addressing over a flat array: a key lies at its own place or, where that is taken, in the next free one after it,
-// with its value beside it. Tables grow by a quarter, since half of what doubles stands empty: a key's own place is its
+// with its value beside it. Large tables grow by a quarter, since half of what doubles stands empty: a key's own place is its
 // share of all 32-bit numbers, which needs no power of two. Example: in a table of 20 places a key whose hash is three
 // quarters of 2³² has place 15; grown to 25 places, it has place 18.
 // Sixteen small tables instead of a large one, so that growing never stops an article for long.
@@ -20,6 +20,8 @@ const TABLES = 16;
 /** Past this share of places taken, searches for absent keys get long: 8 steps here, 13 at 0.8. */
 const FULL = 0.75;
 const GROWTH = 1.25;
+/** Places of a table, in 64 kB: below that filling it fast counts more than what stands empty. */
+const DOUBLED_BELOW = 8192;
 const START = 16;
 
 export function createIntMap(): IntMap {
@@ -62,7 +64,7 @@ function createTable(): IntMap {
 
   function grow(): void {
     const old = entries;
-    places = Math.ceil(places * GROWTH);
+    places = places < DOUBLED_BELOW ? 2 * places : Math.ceil(places * GROWTH);
     entries = new Int32Array(2 * places);
     for (let at = 0; at < old.length; at += 2) {
       const key = old[at] ?? 0;

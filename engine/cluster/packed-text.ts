@@ -110,9 +110,11 @@ export function unpackProbes(packed: Packed): Int32Array {
   let term = 0;
   for (let left = take(packed, cursor); left > 0; left--) {
     const value = take(packed, cursor);
-    term += Math.floor(value / PER_TERM);
-    if (value % PER_TERM >= LISTED) probes.push(term);
-    if (value % LISTED === COUNT_FOLLOWS) take(packed, cursor);
+    const step = stepOf(value);
+    const mark = value - step * PER_TERM;
+    term += step;
+    if (mark >= LISTED) probes.push(term);
+    if (kindOf(mark) === COUNT_FOLLOWS) take(packed, cursor);
   }
   return Int32Array.from(probes);
 }
@@ -124,12 +126,22 @@ function readTerms(packed: Packed, terms: Int32Array, weights: Float32Array): nu
   let term = 0;
   for (let i = 0; i < size; i++) {
     const value = take(packed, cursor);
-    const kind = value % LISTED;
-    term += Math.floor(value / PER_TERM);
+    const step = stepOf(value);
+    const kind = kindOf(value - step * PER_TERM);
+    term += step;
     terms[i] = term;
     weights[i] = toWeight(kind === COUNT_FOLLOWS ? take(packed, cursor) : kind + 1);
   }
   return size;
+}
+
+/** The distance from the term before; what is left of the value marks how the term is listed and counted. */
+function stepOf(value: number): number {
+  return Math.floor(value / PER_TERM);
+}
+
+function kindOf(mark: number): number {
+  return mark >= LISTED ? mark - LISTED : mark;
 }
 
 function take(packed: Packed, cursor: { at: number }): number {
@@ -174,11 +186,13 @@ export function createListingReader(): ListingReader {
       for (let i = 0; i < size; i++) {
         if (cursor.at >= packed.length) return false;
         const value = take(packed, cursor);
-        const term = Math.max(0, last) + Math.floor(value / PER_TERM);
+        const step = stepOf(value);
+        const mark = value - step * PER_TERM;
+        const term = i === 0 ? step : last + step;
         if (term <= last || term >= known) return false;
         last = term;
-        if (value % PER_TERM >= LISTED && count < PROBES_MOST) probes[count++] = term;
-        if (value % LISTED === COUNT_FOLLOWS) take(packed, cursor);
+        if (mark >= LISTED && count < PROBES_MOST) probes[count++] = term;
+        if (kindOf(mark) === COUNT_FOLLOWS) take(packed, cursor);
       }
       return cursor.at === packed.length;
     },
