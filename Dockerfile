@@ -13,9 +13,9 @@ COPY engine engine
 COPY server server
 COPY scripts/server-admin.ts scripts/
 COPY public/data public/data
-# What Node makes of the sources is kept: a start takes half the time, and 20 MB less.
+# What Node makes of the sources is kept: a start takes half the time, and 40 MB less.
 ENV NODE_COMPILE_CACHE=/app/compile-cache
-RUN node --input-type=module --eval "await import('/app/server/run-server.ts')" \
+RUN node server/compile-sources.ts \
   && mkdir /data && chown -R node:node /data compile-cache
 USER node
 VOLUME /data

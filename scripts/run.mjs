@@ -69,7 +69,16 @@ const script = path.join(root, 'scripts', `${command}.ts`);
 if (!command || !existsSync(script)) fail(`Unknown command: ${command ?? '(none)'}`);
 const node = findNode();
 const binaries = [path.dirname(node), path.join(root, 'node_modules', '.bin'), process.env.PATH];
-const env = { ...process.env, PATH: binaries.join(path.delimiter) };
+/**
+ * What Node makes of the sources is kept, and the C library gives large buffers back at once, as in compose.yaml: a
+ * process that runs for months takes 40 MB less. Whoever starts it decides.
+ */
+const lean = {
+  NODE_COMPILE_CACHE: path.join(tools, 'compile-cache'),
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '32768',
+};
+const env = { ...(command === 'server' ? lean : {}), ...process.env, PATH: binaries.join(path.delimiter) };
 installPackages(env);
 const child = spawn(node, [script, ...args], { stdio: 'inherit', env });
 // Ctrl-C reaches the command by itself; this only keeps us from ending before it.

@@ -1,29 +1,8 @@
 // Starts the server; with --sample it polls the sample newsroom of this machine instead of the world's outlets.
-import path from 'node:path';
-import { readConfig } from '../server/config/read-config.ts';
-import { createLog } from '../server/log.ts';
-import { runServer } from '../server/run-server.ts';
-import { startNewsroom } from './newsroom/newsroom.ts';
-import { findSampleHost, writeSampleData } from './newsroom/sample-server.ts';
+import process from 'node:process';
 
 const args = process.argv.slice(2);
-if (args.includes('--sample')) await runSample(args.filter((arg) => arg !== '--sample'));
-else await import('../server/main.ts');
-
-async function runSample(settingArgs: readonly string[]): Promise<void> {
-  const env = { DATA_FOLDER: '.parallax-server/sample', ...process.env };
-  const config = readConfig({ args: settingArgs, env });
-  if (!config.ok) {
-    for (const sentence of config.error) console.error(sentence);
-    process.exitCode = 2;
-    return;
-  }
-  const settings = config.value;
-  const dataFolder = path.join(settings.dataFolder, 'newsroom');
-  writeSampleData(dataFolder);
-  const newsroom = await startNewsroom({ now: Date.now() });
-  console.error(`The sample newsroom is open (invented content, ${newsroom.issue().length} articles).`);
-  const log = createLog({ level: settings.logLevel, role: settings.role });
-  process.exitCode = await runServer({ settings, log, dataFolder, findDetour: findSampleHost(newsroom) });
-  await newsroom.close();
-}
+if (args.includes('--sample')) {
+  const { runSample } = await import('./newsroom/run-sample.ts');
+  await runSample(args.filter((arg) => arg !== '--sample'));
+} else await import('../server/main.ts');

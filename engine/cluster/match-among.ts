@@ -13,6 +13,7 @@ import { createCluster, createState, join, NOWHERE, openStory } from './clustere
 import { createLexicon, type LexiconState } from './lexicon.ts';
 import { matchProbe } from './match.ts';
 import { packText } from './packed-text.ts';
+import { createRecentWords } from './recent-words.ts';
 import type { ArticleRecord } from './records.ts';
 import { strongestAscending } from './strongest.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
@@ -37,8 +38,8 @@ export type SampleReader = {
 
 /** Words of matched pages and candidates stay in the lexicon until it has grown by so much; then all begins anew. */
 const GROWN_MOST = 60_000;
-/** Candidates that have been read, 1 kB each: what one reader asks about, the next asks about too. */
-const READ_MOST = 3_000;
+/** Candidates that have been read, 1 kB each, twice so many at most: what one reader asks about, the next asks about too. */
+const READ_HALF = 1_500;
 
 export function createSampleReader(tuning: Tuning = DEFAULT_TUNING): SampleReader {
   const lexicon = createLexicon(tuning);
@@ -77,7 +78,7 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
       lexicon,
       vectorize: createVectorizer(lexicon, tuning),
       size: lexicon.size(),
-      read: new Map<string, Vector>(),
+      read: createRecentWords<Vector>(READ_HALF), // by id and headline
     };
   };
   let base = open();
@@ -93,7 +94,7 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
 
   return {
     match(probe, candidates) {
-      if (base.lexicon.size() - base.size > GROWN_MOST || base.read.size > READ_MOST) base = open();
+      if (base.lexicon.size() - base.size > GROWN_MOST) base = open();
       const { lexicon, vectorize } = base;
       const read = candidates.map(({ storyId, article }) => ({ storyId, article, vector: readCandidate(article) }));
       // The sample has counted its own articles already.

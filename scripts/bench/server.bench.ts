@@ -13,7 +13,8 @@ import { type InventedIndex, inventIndex } from './server/invented-stories.ts';
 import type { Question } from './server/load.ts';
 import { markOriginals, multiplyIndex } from './server/multiply-index.ts';
 import { measureCacheInFront } from './server/nginx-cache.ts';
-import { measureLoad, type RunningServer, startServer } from './server/start-process.ts';
+import { measureLoad, type RunningServer, startApi, startBare } from './server/start-process.ts';
+import { compileSources } from './server/start-role.ts';
 import { measureVisible } from './server/visible.ts';
 
 const ARTICLES = Number(process.env.PARALLAX_BENCH_ARTICLES ?? 100_000);
@@ -31,6 +32,7 @@ export async function bench(): Promise<BenchTable> {
   const database = await openDatabase({ url, folder: '' });
   try {
     await migrate(database);
+    compileSources();
     const index = inventIndex(Date.now());
     const rows: BenchRow[] = [];
     const stages: Stage[] = [];
@@ -87,7 +89,7 @@ type StageParts = {
 };
 
 async function measureStage({ url, index, articles, isLast }: StageParts): Promise<Stage> {
-  const api = await startServer('api', url);
+  const api = await startApi(url);
   try {
     const prefixes = await readPrefixes(api);
     console.error(`asking for ${prefixes.length} prefixes of ${articles} articles …`);
@@ -153,7 +155,7 @@ type Measured = { readonly perSecond: number; readonly cpuMs: number };
 
 /** In turns, so that whatever else the machine does meets both. */
 async function compareWithBare(api: RunningServer, questions: readonly Question[], size: number): Promise<BenchRow[]> {
-  const bare = await startServer('bare', String(size));
+  const bare = await startBare(size);
   const load = { connections: CONNECTIONS, durationMs: ROUND_MS, rate: null };
   const measure = async (server: RunningServer, asked: readonly Question[]): Promise<Measured> => {
     const before = server.cpuMs();

@@ -1,7 +1,8 @@
 // The encoder that a command names, with the numbers that were measured for it.
 import type { ClustererOptions } from '../../engine/cluster/story-clusterer.ts';
 import type { Encoder } from '../../engine/ports.ts';
-import { ENCODERS, openEncoder } from '../../server/encoder/open-encoder.ts';
+import { ENCODERS } from '../../server/encoder/encoders.ts';
+import { openEncoder } from '../../server/encoder/open-encoder.ts';
 import { createHashedEncoder } from './hashed-encoder.ts';
 
 export type NamedEncoder = { readonly encoder: Encoder; readonly tuning: NonNullable<ClustererOptions['tuning']> };

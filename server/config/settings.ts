@@ -2,7 +2,7 @@
 //
 // A setting called `keepDays` is KEEP_DAYS in the environment and --keep-days on the command line, which wins.
 import * as z from 'zod/mini';
-import { ENCODERS } from '../encoder/open-encoder.ts';
+import { ENCODERS } from '../encoder/encoders.ts';
 import { NO_PROXY, parseTrustedProxies } from '../http/client-address.ts';
 import { LOG_LEVELS } from '../log.ts';
 import { HTTP_ADDRESS, listOf, oneOf, optional, wholeNumber, yesOrNo } from './setting-schemas.ts';

@@ -1,13 +1,12 @@
 // Opens the encoder that an operator names, and says in a sentence what is wrong where it does not open.
 import type { Encoder } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
+import type { EncoderKind } from './encoders.ts';
 import { openHttpEncoder } from './http-encoder.ts';
 import { openPackageEncoder } from './package-encoder.ts';
 
-export const ENCODERS = ['use-lite', 'transformers', 'http'] as const;
-
 export type EncoderChoice = {
-  readonly encoder: (typeof ENCODERS)[number];
+  readonly encoder: EncoderKind;
   /** Of http: an OpenAI-compatible address, without /embeddings. */
   readonly address: string | null;
   /** Of http and transformers. */

@@ -1,7 +1,6 @@
 // POST /v1/articles: takes in articles of others' crawls; answers after they are on disk, and never before.
 import { ArticlesQuestion } from '../../engine/api.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
-import { takeGivenArticles } from '../ingest/take-given-articles.ts';
 import type { ApiParts } from './api-parts.ts';
 import type { Handler } from './guard.ts';
 import { problemReply } from './problem.ts';
@@ -26,7 +25,9 @@ export function createArticles({ database, catalogue, index, config, now }: ApiP
       const detail = 'The question is {"articles": […]} with at most 500 of them.';
       return problemReply('bad-request', { detail });
     }
-    const identifyLanguage = await loadLanguageIdentifier(); // large, and most servers are given no articles
+    // Large, and most processes that answer are given no articles.
+    const { takeGivenArticles } = await import('../ingest/take-given-articles.ts');
+    const identifyLanguage = await loadLanguageIdentifier();
     const { articles } = question.data;
     const batch = { articles, directory, identifyLanguage, now, keepSince: now() - config.keepMs };
     return jsonReply(await takeGivenArticles(database, batch), { status: 202 });

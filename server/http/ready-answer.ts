@@ -11,6 +11,12 @@ const decompress = promisify(gunzip);
 const GZIP_LEAST_BYTES = 1000;
 /** Compressed once, on a thread of its own, and then kept and sent for minutes. */
 const GZIP_LEVEL = 6;
+/**
+ * Bytes that the compressor writes into, which are given back as a whole when it is done (MALLOC_MMAP_THRESHOLD_ in
+ * compose.yaml). With Node's own 16 kB, answers of 14 kB come to lie in the gaps, and an eighth of the memory is lost between them.
+ */
+const GZIP_CHUNK_BYTES = 64 * 1024;
+const GZIP = { level: GZIP_LEVEL, chunkSize: GZIP_CHUNK_BYTES };
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -33,7 +39,7 @@ export async function readyText(json: string): Promise<ReadyAnswer> {
   const tag = hash('sha256', text, 'base64url').slice(0, 22);
   if (text.length < GZIP_LEAST_BYTES) return { tag, content: { encoding: 'identity', bytes: new Uint8Array(text) } };
   // Copied, because a Buffer may be a slice of a pool that it would keep alive.
-  return { tag, content: { encoding: 'gzip', bytes: new Uint8Array(await compress(text, { level: GZIP_LEVEL })) } };
+  return { tag, content: { encoding: 'gzip', bytes: new Uint8Array(await compress(text, GZIP)) } };
 }
 
 /** Bytes that it takes up in memory, with what the objects around it take. */

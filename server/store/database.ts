@@ -1,9 +1,6 @@
 // The port to the database, and which of its two kinds is opened: PostgreSQL at an address, or the embedded one in a folder.
 //
 // Both speak one dialect, PostgreSQL's. SQL stands in server/store only.
-import { openEmbeddedDatabase } from './embedded-database.ts';
-import { openPostgresDatabase } from './postgres-database.ts';
-
 /** bigint columns come as numbers (epoch milliseconds, positions), jsonb as values, bytea as Uint8Array. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -30,7 +27,12 @@ export type DatabaseAddress = {
   readonly folder: string;
 };
 
-/** Throws with a sentence for the operator when it cannot be opened. */
-export function openDatabase({ url, folder }: DatabaseAddress): Promise<Database> {
-  return url === null ? openEmbeddedDatabase(folder) : openPostgresDatabase(url);
+/** Throws with a sentence for the operator when it cannot be opened. Only the kind that is opened is loaded. */
+export async function openDatabase({ url, folder }: DatabaseAddress): Promise<Database> {
+  if (url === null) {
+    const { openEmbeddedDatabase } = await import('./embedded-database.ts');
+    return await openEmbeddedDatabase(folder);
+  }
+  const { openPostgresDatabase } = await import('./postgres-database.ts');
+  return await openPostgresDatabase(url);
 }

@@ -4,13 +4,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LEAN } from '../../scripts/bench/server/start-role.ts';
 import { SETTING_NAMES, toEnvName } from '../../server/config/settings.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const settings = new Set(SETTING_NAMES.map(toEnvName));
 /** Read by Node and the C library before any of our code runs: they bound the memory of the api process. */
-const OF_NODE = new Set(['NODE_OPTIONS', 'MALLOC_ARENA_MAX']);
+const OF_NODE = new Set(Object.keys(LEAN));
 
 describe('compose.yaml', () => {
   it('sets only what the server knows', () => {
@@ -19,6 +20,12 @@ describe('compose.yaml', () => {
     expect(names.filter((name) => !settings.has(name) && !name.startsWith('POSTGRES_') && !OF_NODE.has(name))).toEqual(
       [],
     );
+  });
+
+  it('starts api processes as the benchmark does that measures their memory', () => {
+    const service = /^ {2}api:\n((?: {4}.*\n)+)/m.exec(read('compose.yaml'))?.[1] ?? '';
+    const told = [...service.matchAll(/^ +([A-Z_]+): "?(.*?)"?$/gm)].map(([, name = '', value = '']) => [name, value]);
+    expect(Object.fromEntries(told)).toMatchObject(LEAN);
   });
 });
 
@@ -42,6 +49,12 @@ describe('Dockerfile', () => {
       .split(' ')
       .map((pair) => pair.split('=')[0] ?? '');
     expect(names.filter((name) => !settings.has(name))).toEqual(['NODE_ENV']);
+  });
+
+  it('compiles and starts files that are there', () => {
+    const started = lines.join('\n').match(/server\/[\w-]+\.ts/g) ?? [];
+    expect(started.length).toBe(2);
+    expect(started.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 /** Of what a server keeps. */
 const DAYS = 14;
 /** Every so many-th story has a page that a reader might ask about. */
-const PROBE_EVERY = 500;
+const PROBE_EVERY = 45;
 
 export type InventedIndex = {
   readonly stories: (articles: number) => Generator<FilledStory>;

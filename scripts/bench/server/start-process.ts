@@ -1,10 +1,10 @@
 // Starts the bench's own processes, talks to them, measures their memory and ends them.
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import type { Load, LoadReport } from './load.ts';
+import { LEAN, startRole } from './start-role.ts';
 
 export type RunningServer = {
   readonly port: number;
@@ -18,12 +18,23 @@ export type RunningServer = {
 const Ready = z.object({ port: z.number() });
 const START_TIMEOUT_MS = 120_000;
 
-/** Its log goes nowhere, as fast as a file on a fast disk would take it. */
-export async function startServer(kind: 'api' | 'bare', argument: string): Promise<RunningServer> {
-  const child = startProcess('api-process.ts', [kind, argument]);
+/** The server itself, in its api role. */
+export async function startApi(databaseUrl: string): Promise<RunningServer> {
+  const { port, pid, stop } = startRole('api', databaseUrl);
+  return toRunning({ port: await port, pid, stop });
+}
+
+/** Answers a constant of so many bytes. */
+export async function startBare(bytes: number): Promise<RunningServer> {
+  const child = startProcess('bare-process.ts', [String(bytes)]);
   const { port } = Ready.parse(await nextMessage(child, START_TIMEOUT_MS));
-  const pid = child.pid ?? 0;
-  return { port, memoryMb: () => readMemoryMb(pid), cpuMs: () => readCpuMs(pid), stop: () => void child.kill() };
+  return toRunning({ port, pid: child.pid ?? 0, stop: () => void child.kill() });
+}
+
+type Started = { readonly port: number; readonly pid: number; readonly stop: () => void };
+
+function toRunning({ port, pid, stop }: Started): RunningServer {
+  return { port, memoryMb: () => readMemoryMb(pid), cpuMs: () => readCpuMs(pid), stop };
 }
 
 export async function measureLoad(load: Load): Promise<LoadReport> {
@@ -34,16 +45,10 @@ export async function measureLoad(load: Load): Promise<LoadReport> {
   return report;
 }
 
-/** As compose.yaml and the Dockerfile start api processes: a third less memory. */
-const LEAN = {
-  execArgv: ['--max-semi-space-size=4'],
-  env: { ...process.env, MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: path.join(tmpdir(), 'parallax-bench-cache') },
-};
-
 function startProcess(file: string, args: readonly string[]): ChildProcess {
   return fork(path.join(import.meta.dirname, file), [...args], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    ...LEAN,
+    env: { ...process.env, ...LEAN }, // the bare handler as the server
   });
 }
 

@@ -1,14 +1,12 @@
 // From the giving of an article to its being found by a lookup, while 200 articles a second come in: the whole server, as it is run.
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { ArticlesAnswer, LookupAnswer, MetaAnswer, toHashPrefix } from '../../../engine/api.ts';
 import { toArticleId } from '../../../engine/ids.ts';
 import { type BenchRow, ms, quantile } from '../bench-table.ts';
 import { inventStream } from '../invented-stream.ts';
+import { GIVERS_TOKEN, startRole } from './start-role.ts';
 
 const PER_SECOND = 200;
 const SECONDS = Number(process.env.PARALLAX_BENCH_VISIBLE_SECONDS ?? 30);
-const TOKEN = 'bench-token-of-nobody';
 const GIVE_UP_MS = 60_000;
 const LOOK_EVERY_MS = 100;
 
@@ -16,7 +14,7 @@ export async function measureVisible(databaseUrl: string): Promise<BenchRow> {
   const cluster = startRole('cluster', databaseUrl);
   const api = startRole('api', databaseUrl);
   try {
-    const address = await api.address;
+    const address = `http://127.0.0.1:${await api.port}`;
     await untilReady(address);
     const articles = inventStream({ leadWords: 45 });
     const start = performance.now();
@@ -48,33 +46,6 @@ export async function measureVisible(databaseUrl: string): Promise<BenchRow> {
   }
 }
 
-function startRole(role: 'api' | 'cluster', databaseUrl: string) {
-  const main = path.resolve(import.meta.dirname, '../../../server/main.ts');
-  const env = {
-    ...process.env,
-    ROLE: role,
-    PORT: '0',
-    DATABASE_URL: databaseUrl,
-    LOG_LEVEL: 'info',
-    ARTICLE_TOKENS: TOKEN,
-    READS_PER_MINUTE: '1000000',
-    ARTICLES_PER_MINUTE: '1000000',
-    WAITING_MAX: '1000000',
-  };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = new Promise<string>((resolve, reject) => {
-    let text = '';
-    child.stdout.on('data', (chunk) => {
-      text = `${text}${chunk}`.slice(-100_000);
-      const port = /"port":(\d+)/.exec(text)?.[1];
-      if (port !== undefined) resolve(`http://127.0.0.1:${port}`);
-    });
-    child.once('exit', (code) => reject(new Error(`the ${role} role ended with ${code}`)));
-  });
-  address.catch(() => undefined); // the cluster role has none, and ends when it is told to
-  return { address, stop: () => void child.kill() };
-}
-
 async function untilReady(address: string): Promise<void> {
   const giveUp = performance.now() + GIVE_UP_MS;
   while ((await fetch(`${address}/ready`)).status !== 200) {
@@ -84,7 +55,7 @@ async function untilReady(address: string): Promise<void> {
 }
 
 async function give(address: string, articles: readonly unknown[]): Promise<void> {
-  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${GIVERS_TOKEN}`, 'content-type': 'application/json' };
   const response = await fetch(`${address}/v1/articles`, {
     method: 'POST',
     headers,

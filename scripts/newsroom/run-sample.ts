@@ -1,0 +1,25 @@
+// Runs the server on the sample newsroom, without touching the network.
+import path from 'node:path';
+import { readConfig } from '../../server/config/read-config.ts';
+import { createLog } from '../../server/log.ts';
+import { runServer } from '../../server/run-server.ts';
+import { startNewsroom } from './newsroom.ts';
+import { findSampleHost, writeSampleData } from './sample-server.ts';
+
+export async function runSample(settingArgs: readonly string[]): Promise<void> {
+  const env = { DATA_FOLDER: '.parallax-server/sample', ...process.env };
+  const config = readConfig({ args: settingArgs, env });
+  if (!config.ok) {
+    for (const sentence of config.error) console.error(sentence);
+    process.exitCode = 2;
+    return;
+  }
+  const settings = config.value;
+  const dataFolder = path.join(settings.dataFolder, 'newsroom');
+  writeSampleData(dataFolder);
+  const newsroom = await startNewsroom({ now: Date.now() });
+  console.error(`The sample newsroom is open (invented content, ${newsroom.issue().length} articles).`);
+  const log = createLog({ level: settings.logLevel, role: settings.role });
+  process.exitCode = await runServer({ settings, log, dataFolder, findDetour: findSampleHost(newsroom) });
+  await newsroom.close();
+}

@@ -1,0 +1,51 @@
+// The api role: answers over HTTP, and the hubs that push feeds where the server has a public address for them.
+import { Registry } from 'prom-client';
+import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
+import type { Settings } from '../config/settings.ts';
+import { API_DEFAULTS, type ApiConfig } from '../http/api-config.ts';
+import { type Api, createApi } from '../http/create-api.ts';
+import { serveApi } from '../http/serve-api.ts';
+import type { RoleParts } from './role-parts.ts';
+
+/** The port. */
+export async function startApiRole(parts: RoleParts): Promise<number> {
+  const { settings, log, database, catalogue, keepMs, closing, drains } = parts;
+  const config = toApiConfig(settings, keepMs);
+  const api = await createApi({ database, catalogue, config, now: Date.now, log, metrics: new Registry() });
+  closing.push(api.stop);
+  drains.push(api.drain);
+  const fetch = settings.callbackUrl === null ? api.fetch : await withHubs(parts, api);
+  const listening = await serveApi({ fetch }, settings);
+  closing.push(listening.close);
+  return listening.port;
+}
+
+/** What reads pushed feeds is loaded by those who are pushed any. */
+async function withHubs({ database, catalogue, log, keepMs }: RoleParts, api: Api): Promise<Api['fetch']> {
+  const { answerHub } = await import('../ingest/websub/callback.ts');
+  const { createTakeInto } = await import('../ingest/take-into.ts');
+  const now = Date.now;
+  const { directory } = catalogue;
+  const identifyLanguage = await loadLanguageIdentifier();
+  const deps = { database, directory, identifyLanguage, take: createTakeInto({ now, keepMs }), now, log };
+  return async (request, host) => (await answerHub(deps, request)) ?? (await api.fetch(request, host));
+}
+
+function toApiConfig(settings: Settings, keepMs: number): ApiConfig {
+  const rate = (perMinute: number) => ({ perMinute, burst: perMinute });
+  return {
+    ...API_DEFAULTS,
+    name: settings.serverName,
+    readToken: settings.readToken,
+    articleTokens: settings.articleTokens,
+    metricsToken: settings.metricsToken,
+    trustedProxies: settings.trustedProxies,
+    rates: {
+      read: rate(settings.readsPerMinute),
+      match: rate(settings.matchesPerMinute),
+      articles: rate(settings.articlesPerMinute),
+    },
+    keepMs,
+    waitingMax: settings.waitingMax,
+  };
+}
