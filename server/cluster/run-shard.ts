@@ -63,9 +63,7 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
     await worker.work();
     if (losing.signal.aborted) {
       log.warn('a shard was lost to another owner', { generation, shard });
-      return;
     }
-    await worker.save();
   } catch (cause) {
     if (!ending.aborted) throw cause;
   } finally {
@@ -135,7 +133,10 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
         else if (!(await isFinishing())) await work.alarm.wait(POLL_MS);
       }
     },
-    /** So that the next start need not go through anything again. */
+    /**
+     * Not when the work stops: a snapshot leaves its trace in what comes after (rarities are counted anew), so that places
+     * would depend on when the server was stopped. The next start replays what came since the last settled one instead.
+     */
     async save() {
       if (!isLost && position !== snapshotPosition) await write(clusterer.snapshot().data);
     },

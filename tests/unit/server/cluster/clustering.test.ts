@@ -17,13 +17,18 @@ import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/serv
 const ARTICLES = inventArticles(350);
 const POSTS = toPosts(ARTICLES);
 
-/** By the engine alone, a batch a post. */
-function placeAlone(): ReadonlyMap<ArticleId, Placement> {
+/** By the engine alone, a batch a post, and a snapshot after so many articles: it leaves its trace. */
+function placeAlone(snapshotEvery = Number.POSITIVE_INFINITY): ReadonlyMap<ArticleId, Placement> {
   const clusterer = createStoryClusterer();
   const places = new Map<ArticleId, Placement>();
+  let snapshots = 0;
   for (const post of POSTS) {
     for (const article of post) places.set(article.id, clusterer.add(article));
     for (const { articleId, ...placement } of clusterer.maintain(0).moves) places.set(articleId, placement);
+    if (Math.floor(places.size / snapshotEvery) > snapshots) {
+      clusterer.snapshot();
+      snapshots += 1;
+    }
   }
   return places;
 }
@@ -61,13 +66,14 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
 
   test('is the same when it begins late, and when it is stopped and started in between', async () => {
     for (const [no, post] of POSTS.entries()) await feed(database, post, no);
+    const snapshotEvery = 100;
     for (let round = 0; round < 3; round += 1) {
-      const clustering = await startTestClustering(database, { snapshotEvery: 100 });
+      const clustering = await startTestClustering(database, { snapshotEvery });
       if (round === 2) await waitUntilPlaced(database);
       await clustering.stop();
     }
     const places = (await readIndex(database)).places.map(({ article_id, story_id }) => [article_id, story_id]);
-    const expected = [...placeAlone()].map(([id, { storyId }]) => [id, storyId]);
+    const expected = [...placeAlone(snapshotEvery)].map(([id, { storyId }]) => [id, storyId]);
     expect(places).toEqual(expected.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)));
   }, 120_000);
 });

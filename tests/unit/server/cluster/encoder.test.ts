@@ -78,7 +78,15 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     const digest = digestOf(replayed.clusterer);
     expect(digest).toBe(digestOf(await placeAlone(true)));
     expect(digest).not.toBe(digestOf(await placeAlone(false)));
-    expect(await database.query('select 1 from vectors')).toEqual([]); // the snapshot of the stop holds them
+    expect(await database.query('select 1 from vectors')).toHaveLength(140); // until a snapshot holds them
+  }, 120_000);
+
+  test('vectors go once a snapshot holds them', async () => {
+    const clustering = await startTestClustering(database, { encoder, snapshotEvery: 140 });
+    for (const [no, post] of POSTS.entries()) await feed(database, post, no);
+    await waitUntilPlaced(database);
+    await clustering.stop();
+    expect(await database.query('select 1 from vectors')).toEqual([]);
   }, 120_000);
 
   test('an encoder that fails holds nobody up: articles are placed by their words, now and in a replay', async () => {
