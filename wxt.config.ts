@@ -1,12 +1,13 @@
 // The extension's manifest and build: every permission stands here with its reason.
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { compileAtOnce } from './scripts/setup/compile-at-once.ts';
 
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/icon-${size}.png`]));
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), compileAtOnce(['coverage.js', 'badges.js', 'badge-overlay.js'])] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -103,7 +103,12 @@ export const MESSAGES = {
   'links/orders': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: BadgeOrders },
   'links/lookup': {
     from: 'content',
-    input: z.object({ pageUrl: PageUrl, links: z.array(AskedLink).check(z.maxLength(LINKS_MAX)) }),
+    input: z.object({
+      pageUrl: PageUrl,
+      links: z.array(AskedLink).check(z.maxLength(LINKS_MAX)),
+      /** Has the overlay's script added to the page where there is something to show. */
+      needsOverlay: z.boolean(),
+    }),
     output: FoundBadges,
   },
   /** What the card of a link says; null when the story has expired. */

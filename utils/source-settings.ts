@@ -65,6 +65,9 @@ function toSourceSettings(choice: Choice, policy: Policy): SourceSettings {
 
 /** Feeds are for the device's own answers: a server has its own. */
 export async function areFeedsPolled(): Promise<boolean> {
-  const settings = await readSourceSettings();
+  return hasOwnIndex(await readSourceSettings());
+}
+
+export function hasOwnIndex(settings: SourceSettings): boolean {
   return settings.mode === 'on-device' || settings.doesFallBack;
 }

@@ -21,8 +21,10 @@ const LARGEST = 31;
 const SMALL_BLOCKS = 3;
 const SMALL_ENTRIES = 3 + 7 + 15;
 const NO_BLOCK = -1;
-/** The pool is a tenth of all memory: half of the room it grows by stands empty on average. */
-const GROWTH = 1.2;
+/** By which share of itself the pool grows. It is a tenth of all memory, and half of what is added stands empty on average. */
+const GROWTH = 0.1;
+/** A quarter of a megabyte: small steps would copy a new window's pool over and over. */
+const GROWTH_LEAST = 1 << 16;
 
 export function createBlockLists(): BlockLists {
   let store = createStore(1024, 4096);
@@ -61,7 +63,7 @@ function append(store: Store, list: number, slot: number): void {
   if (filled === length) {
     const next = lengthOf(size === 0 ? 0 : blockOf(size) + 1);
     const end = store.used + next + 1;
-    if (end > store.pool.length) store.pool = enlarge(store.pool, Math.max(end, Math.ceil(store.pool.length * GROWTH)));
+    if (end > store.pool.length) store.pool = enlarge(store.pool, store.pool.length + roomFor(store));
     store.pool[store.used] = size === 0 ? NO_BLOCK : (store.tails[list] ?? NO_BLOCK);
     store.tails[list] = store.used;
     store.used = end;
@@ -69,6 +71,10 @@ function append(store: Store, list: number, slot: number): void {
   }
   store.pool[(store.tails[list] ?? 0) + 1 + filled] = slot;
   store.sizes[list] = size + 1;
+}
+
+function roomFor({ pool }: Store): number {
+  return Math.max(GROWTH_LEAST, Math.ceil(pool.length * GROWTH));
 }
 
 function readLiving(
@@ -121,7 +127,7 @@ function filledOf(size: number): number {
 }
 
 function lengthOf(block: number): number {
-  return block >= SMALL_BLOCKS ? LARGEST : (FIRST + 1) * 2 ** block - 1;
+  return block >= SMALL_BLOCKS ? LARGEST : ((FIRST + 1) << block) - 1;
 }
 
 function enlarge(array: Int32Array, capacity: number): Int32Array {

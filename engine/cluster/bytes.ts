@@ -9,8 +9,10 @@ export type ByteWriter = {
   readonly text: (value: string) => void;
   /** Many texts at once, which are read much faster than one by one. */
   readonly texts: (values: readonly string[]) => void;
-  /** The same for texts that are packed numbers (packed-text.ts): no half surrogates. */
-  readonly packed: (values: readonly string[]) => void;
+  /** The same for texts of characters below 256, a byte each. */
+  readonly byteTexts: (values: readonly string[]) => void;
+  /** The same for texts of characters below 2¹⁵, two bytes each: no half surrogates. */
+  readonly wideTexts: (values: readonly string[]) => void;
   readonly ascending: (values: Int32Array) => void;
   readonly finish: () => Uint8Array;
 };
@@ -49,6 +51,13 @@ export function createByteWriter(): ByteWriter {
       bytes[at++] = code;
     }
   };
+  const inGroups = (values: readonly string[], writeGroup: (all: string) => void) => {
+    natural(values.length);
+    for (const group of groupsOf(values)) {
+      for (const value of group) natural(value.length);
+      writeGroup(group.join(''));
+    }
+  };
   return {
     natural,
     int,
@@ -63,25 +72,22 @@ export function createByteWriter(): ByteWriter {
       view.setFloat64(at, value);
       at += 8;
     },
-    texts(values) {
-      natural(values.length);
-      for (const group of groupsOf(values)) {
-        for (const value of group) natural(value.length);
-        text(group.join(''));
-      }
+    texts: (values) => inGroups(values, text),
+    byteTexts(values) {
+      inGroups(values, (all) => {
+        room(all.length);
+        for (let i = 0; i < all.length; i++) bytes[at++] = all.charCodeAt(i);
+      });
     },
-    packed(values) {
-      natural(values.length);
-      for (const group of groupsOf(values)) {
-        for (const value of group) natural(value.length);
-        const all = group.join('');
+    wideTexts(values) {
+      inGroups(values, (all) => {
         room(2 * all.length);
         for (let i = 0; i < all.length; i++) {
           const unit = all.charCodeAt(i);
           bytes[at++] = unit & 255;
           bytes[at++] = unit >>> 8;
         }
-      }
+      });
     },
     ascending(values) {
       natural(values.length);
@@ -115,7 +121,8 @@ export type ByteReader = {
   readonly float64: () => number;
   readonly text: () => string;
   readonly texts: () => string[];
-  readonly packed: () => string[];
+  readonly byteTexts: () => string[];
+  readonly wideTexts: () => string[];
   readonly ascending: () => Int32Array;
   readonly isAtEnd: () => boolean;
 };
@@ -125,6 +132,7 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   let codes = new Uint16Array(1024);
   const next = () => {
     const byte = bytes[at++];
@@ -156,8 +164,15 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     if (value > bytes.length) throw new DamagedBytes('impossible size');
     return value;
   };
+  /** Where nothing but ASCII follows, as in most texts, a byte is a character and the host reads them all at once. */
+  const isPlain = (length: number) => {
+    if (at + length > bytes.length) return false;
+    for (let i = at; i < at + length; i++) if ((bytes[i] ?? 0) >= 128) return false;
+    return true;
+  };
   const text = () => {
     const length = size();
+    if (isPlain(length)) return utf8.decode(nextBytes(length));
     if (length > codes.length) codes = new Uint16Array(2 * length);
     for (let i = 0; i < length; i++) {
       let byte = next();
@@ -168,29 +183,34 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
       }
       codes[i] = code;
     }
-    let made = '';
-    for (let i = 0; i < length; i += PART) made += fromCodes(codes.subarray(i, Math.min(length, i + PART)));
-    return made;
+    return fromCodes(codes.subarray(0, length));
   };
-  const inGroups = (readGroup: (length: number) => string) => {
+  const nextBytes = (count: number) => {
+    if (at + count > bytes.length) throw new DamagedBytes('unexpected end');
+    at += count;
+    return bytes.subarray(at - count, at);
+  };
+  /** `readGroup` is told how long each text of the group is, and adds them to the list. */
+  const inGroups = (readGroup: (lengths: readonly number[], values: string[]) => void) => {
     const values: string[] = [];
     for (let left = size(); left > 0; left -= GROUP) {
-      const ends: number[] = [];
-      let end = 0;
-      for (let i = Math.min(left, GROUP); i > 0; i--) {
-        end += size();
-        ends.push(end);
-      }
-      const all = readGroup(end);
-      if (all.length !== end) throw new DamagedBytes('texts of another length');
-      let start = 0;
-      for (const stop of ends) {
-        values.push(all.slice(start, stop));
-        start = stop;
-      }
+      const lengths: number[] = [];
+      for (let i = Math.min(left, GROUP); i > 0; i--) lengths.push(size());
+      readGroup(lengths, values);
     }
     return values;
   };
+  const cutFrom = (readAll: (length: number) => string) =>
+    inGroups((lengths, values) => {
+      const whole = lengths.reduce((sum, length) => sum + length, 0);
+      const all = readAll(whole);
+      if (all.length !== whole) throw new DamagedBytes('texts of another length');
+      let start = 0;
+      for (const length of lengths) {
+        values.push(all.slice(start, start + length));
+        start += length;
+      }
+    });
   return {
     natural,
     int,
@@ -206,15 +226,13 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
       return view.getFloat64(at - 8);
     },
     text,
-    texts: () => inGroups(text),
-    packed: () =>
-      inGroups((length) => {
-        const end = at + 2 * length;
-        if (end > bytes.length) throw new DamagedBytes('unexpected end');
-        const all = utf16.decode(bytes.subarray(at, end));
-        at = end;
-        return all;
+    texts: () => cutFrom(text),
+    // One by one is as fast here, and what is cut from another text takes longer to read.
+    byteTexts: () =>
+      inGroups((lengths, values) => {
+        for (const length of lengths) values.push(fromCodes(nextBytes(length)));
       }),
+    wideTexts: () => cutFrom((length) => utf16.decode(nextBytes(2 * length))),
     ascending() {
       const values = new Int32Array(size());
       let last = values.length > 0 ? int() : 0;
@@ -232,6 +250,11 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
 /** A function takes no more arguments than this everywhere. */
 const PART = 4096;
 
-function fromCodes(codes: Uint16Array): string {
-  return Reflect.apply(String.fromCharCode, null, codes); // unlike a spread, without a list of them in between
+function fromCodes(codes: Uint8Array | Uint16Array): string {
+  let made = '';
+  for (let start = 0; start < codes.length; start += PART) {
+    // Unlike a spread, this makes no list of them in between.
+    made += Reflect.apply(String.fromCharCode, null, codes.subarray(start, start + PART));
+  }
+  return made;
 }

@@ -6,26 +6,36 @@
 // every word seemed common, are measured like later ones. Worked example with rarities a: 2, b: 1:
 //   article {a: 1, b: 1} has the length √2 before rarity, so it adds {a: 0.707, b: 0.707} to its cluster.
 //   cosine with an article {a: 1, c: 0} = 0.707·1·2² / (√(0.707²·2² + 0.707²·1²) · √(1²·2²)) = 0.894.
+// Lengths count besides that every text has a few words that no other text has (`ownWords`). They pull single articles
+// apart, whose two common words may be chance; the more members a cluster has, the less these weigh beside what the
+// members share: own words of n unit vectors, each at right angles to all others, add up with √n, shared ones with n.
+// In the example, with half an own word as rare as 2: √(0.5·2² + 0.5·1² + 0.5·2²/2) and √(1²·2² + 0.5·2²), 0.62 in place of 0.894.
 // Two ascending lists are compared by walking both once, which beats hash tables at this size (100 terms).
 import type { Lexicon } from './lexicon.ts';
 import type { Centroid } from './records.ts';
 
 export type Sparse = { readonly terms: Int32Array; readonly weights: Float32Array };
 
-export function normOf({ terms, weights }: Sparse, rarities: Float32Array): number {
+/** Length of an article's vector. */
+export function normOf(article: Sparse, language: number, lexicon: Lexicon): number {
+  return Math.sqrt(squaredLength(article, lexicon.rarities()) + lexicon.ownSquared(language));
+}
+
+function squaredLength({ terms, weights }: Sparse, rarities: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < terms.length; i++) {
     const value = (weights[i] ?? 0) * (rarities[terms[i] ?? 0] ?? 0);
     sum += value * value;
   }
-  return Math.sqrt(sum);
+  return sum;
 }
 
 /** Measured once per state of the rarities and of the cluster. */
 export function normOfCentroid(centroid: Centroid, lexicon: Lexicon): number {
   const epoch = lexicon.epoch();
   if (centroid.measuredIn === epoch) return centroid.norm;
-  centroid.norm = normOf(centroid, lexicon.rarities());
+  const own = centroid.ownShare * lexicon.ownSquared(centroid.language);
+  centroid.norm = Math.sqrt(squaredLength(centroid, lexicon.rarities()) + own);
   centroid.measuredIn = epoch;
   return centroid.norm;
 }
@@ -83,8 +93,17 @@ function searchDot(few: Sparse, fewLength: number, many: Sparse, manyLength: num
   return shared < SHARED_LEAST ? 0 : sum;
 }
 
-export function emptyCentroid(): Centroid {
-  return { terms: new Int32Array(0), weights: new Float32Array(0), length: 0, dense: null, norm: 0, measuredIn: NEVER };
+export function emptyCentroid(language: number): Centroid {
+  return {
+    language,
+    terms: new Int32Array(0),
+    weights: new Float32Array(0),
+    length: 0,
+    ownShare: 0,
+    dense: null,
+    norm: 0,
+    measuredIn: NEVER,
+  };
 }
 
 /** Adds an article's unit vector. */
@@ -93,6 +112,7 @@ export function addVector(centroid: Centroid, article: Sparse): void {
   for (const weight of article.weights) squares += weight * weight;
   if (squares === 0) return;
   const scale = 1 / Math.sqrt(squares);
+  centroid.ownShare += 1 / squares;
   const room = centroid.length + article.terms.length;
   const terms = new Int32Array(room);
   const weights = new Float32Array(room);

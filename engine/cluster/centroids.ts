@@ -4,19 +4,21 @@
 // centroid is always the sum of its members in their order, whenever and wherever it was made, so that it is the same
 // after a snapshot was opened as before.
 import { addVector, emptyCentroid, type Sparse } from './centroid.ts';
-import { addDense, type Dense } from './dense.ts';
-import type { Lexicon } from './lexicon.ts';
+import { addDense } from './dense.ts';
+import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 import { createTextReader, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Centroid, Cluster } from './records.ts';
 
 /** Maintenance passes after which a centroid that nobody asked for is dropped. */
 const KEPT_PASSES = 4;
 
+type Summed = Pick<ArticleRecord, 'language' | 'dense'>;
+
 export type Centroids = {
   readonly of: (cluster: Cluster) => Centroid;
   readonly sum: (members: readonly ArticleRecord[]) => Centroid;
   /** Of articles that are read already. */
-  readonly sumVectors: (vectors: readonly (Sparse & { readonly dense: Dense | null })[]) => Centroid;
+  readonly sumVectors: (vectors: readonly (Sparse & Summed)[]) => Centroid;
   /** The cluster's last member is new. */
   readonly noteJoined: (cluster: Cluster, record: ArticleRecord) => void;
   /** Ends a maintenance pass: centroids that nobody asks for any more are given up. */
@@ -28,18 +30,22 @@ export function createCentroids(lexicon: Lexicon): Centroids {
   let totals = new Float32Array(0);
   let touched = new Int32Array(1024);
   let count = 0;
+  let ownShare = 0;
   let pass = 0;
   const kept = new Set<Cluster>();
 
   function begin(): void {
     if (totals.length < lexicon.size()) totals = new Float32Array(2 * lexicon.size());
     count = 0;
+    ownShare = 0;
   }
 
   function addOne(terms: Int32Array, weights: Float32Array, size: number): void {
     let squares = 0;
     for (let i = 0; i < size; i++) squares += (weights[i] ?? 0) * (weights[i] ?? 0);
-    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    const share = squares > 0 ? 1 / squares : 0;
+    const scale = Math.sqrt(share);
+    ownShare += share;
     if (count + size > touched.length) {
       const larger = new Int32Array(2 * (count + size));
       larger.set(touched);
@@ -53,12 +59,13 @@ export function createCentroids(lexicon: Lexicon): Centroids {
     }
   }
 
-  function finish(summed: readonly { readonly dense: Dense | null }[]): Centroid {
-    const made = emptyCentroid();
+  function finish(summed: readonly Summed[]): Centroid {
+    const made = emptyCentroid(summed[0]?.language ?? SHARED_LANGUAGE);
     for (const { dense } of summed) made.dense = addDense(made.dense, dense);
     made.terms = touched.slice(0, count).sort();
     made.weights = new Float32Array(count);
     made.length = count;
+    made.ownShare = ownShare;
     for (let i = 0; i < count; i++) {
       const term = made.terms[i] ?? 0;
       made.weights[i] = totals[term] ?? 0;

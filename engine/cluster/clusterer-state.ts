@@ -13,6 +13,7 @@ import { createPostings, type Postings } from './postings.ts';
 import type { ArticleRecord, Cluster, Story } from './records.ts';
 import { createRoster, type Roster } from './roster.ts';
 import { createSeparations, type Separations } from './separations.ts';
+import { withLast, without } from './short-lists.ts';
 import { createSignPostings, type SignPostings } from './sign-postings.ts';
 import { endOf } from './similarity.ts';
 import { createSpread, type Spread } from './spread.ts';
@@ -22,7 +23,6 @@ export type ClustererState = {
   readonly tuning: Tuning;
   readonly lexicon: Lexicon;
   readonly articles: Map<ArticleId, ArticleRecord>;
-  readonly clusters: Set<Cluster>;
   readonly stories: Map<StoryId, Story>;
   /** Scratch for comparing one vector with many. */
   readonly spread: Spread;
@@ -70,7 +70,6 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
     roster,
     sizes: createClusterSizes(),
     articles,
-    clusters: new Set(),
     stories: new Map(),
     postings: createPostings(roster),
     signPostings: createSignPostings(roster, articles),
@@ -123,8 +122,7 @@ export function createCluster(state: ClustererState, story: Story, language: num
     story,
   };
   state.roster.enlist(cluster);
-  story.clusters = [...story.clusters, cluster];
-  state.clusters.add(cluster);
+  story.clusters = withLast(story.clusters, cluster);
   return cluster;
 }
 
@@ -134,16 +132,20 @@ export function join(state: ClustererState, record: ArticleRecord, cluster: Clus
   state.centroids.noteJoined(cluster, record);
 }
 
-/** An array that grows has room for 17 from its second element on, and most clusters hold three articles. */
-const COPIED_BELOW = 8;
-
 /** The same of an article that was there before. */
-export function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
+function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
   put(state, record, cluster);
   state.sizes.note(cluster.language, cluster.members.length, cluster.members.length + 1);
-  if (cluster.members.length < COPIED_BELOW) cluster.members = [...cluster.members, record];
-  else cluster.members.push(record);
+  cluster.members = withLast(cluster.members, record);
   stretch(state, cluster, record.at);
+}
+
+/** The same of all at once, into a cluster that is empty yet. */
+export function enlistAll(state: ClustererState, records: readonly ArticleRecord[], cluster: Cluster): void {
+  cluster.members = records.slice();
+  for (const record of records) put(state, record, cluster);
+  state.sizes.note(cluster.language, 0, records.length);
+  measureTime(state, cluster);
 }
 
 /** Nothing but the article's own side of it. */
@@ -174,7 +176,7 @@ export function leave(state: ClustererState, record: ArticleRecord): void {
 export function withdraw(state: ClustererState, record: ArticleRecord): void {
   const cluster = record.cluster;
   state.sizes.note(cluster.language, cluster.members.length, cluster.members.length - 1);
-  cluster.members.splice(cluster.members.indexOf(record), 1);
+  cluster.members = without(cluster.members, record);
   if (cluster.members.length === 0) {
     dropCluster(state, cluster);
     return;
@@ -191,11 +193,11 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
   }
   state.sizes.note(from.language, from.members.length, 0);
   state.sizes.note(into.language, into.members.length, into.members.length + from.members.length);
-  into.members = [...into.members, ...from.members].sort((a, b) => a.slot - b.slot);
+  into.members = into.members.concat(from.members).sort((a, b) => a.slot - b.slot);
   from.members = [];
   into.centroid = null;
   into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
-  into.partedFrom = [...new Set([...into.partedFrom, ...from.partedFrom])].filter((slot) => slot !== from.slot);
+  into.partedFrom = bothParted(into, from);
   state.dirty.add(into);
   measureTime(state, into);
   dropCluster(state, from, into.story);
@@ -214,16 +216,24 @@ export function splitCluster(state: ClustererState, cluster: Cluster, leaving: r
   }
   state.sizes.note(cluster.language, cluster.members.length, cluster.members.length - leaving.length);
   state.sizes.note(made.language, 0, leaving.length);
-  made.members = [...leaving];
-  cluster.members = cluster.members.filter((record) => record.cluster === cluster);
+  made.members = leaving.slice();
+  cluster.members = cluster.members.filter((record) => record.cluster === cluster).slice();
   for (const part of [cluster, made]) {
     part.centroid = null;
     part.checkedSize = part.members.length;
     measureTime(state, part);
     state.dirty.add(part);
   }
-  made.partedFrom = [...cluster.partedFrom, cluster.slot];
+  made.partedFrom = withLast(cluster.partedFrom, cluster.slot);
   return made;
+}
+
+/** Nearly always none: most clusters never held two events. */
+function bothParted(into: Cluster, from: Cluster): readonly number[] {
+  if (into.partedFrom.length + from.partedFrom.length === 0) return NO_SLOTS;
+  const slots = new Set([...into.partedFrom, ...from.partedFrom]);
+  slots.delete(from.slot);
+  return [...slots];
 }
 
 /** All clusters of `from` go to `into`; the old name leads there from now on. */
@@ -233,17 +243,16 @@ export function mergeStories(state: ClustererState, into: Story, from: Story): v
     for (const record of cluster.members) touch(state, record);
     cluster.story = into;
   }
-  into.clusters = [...into.clusters, ...from.clusters];
+  into.clusters = into.clusters.concat(from.clusters);
   from.clusters = [];
   dropStory(state, from, into);
 }
 
 function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): void {
-  state.clusters.delete(cluster);
   state.dirty.delete(cluster);
   state.roster.dismiss(cluster);
   const { story } = cluster;
-  story.clusters.splice(story.clusters.indexOf(cluster), 1);
+  story.clusters = without(story.clusters, cluster);
   if (story.clusters.length === 0) dropStory(state, story, heir);
 }
 

@@ -25,8 +25,8 @@ export function findFits(
   accepts: (cluster: Cluster) => boolean,
 ): readonly Fit[] {
   const { tuning, postings, lexicon } = state;
-  const norm = normOf(article, lexicon.rarities());
-  if (norm === 0) return [];
+  if (article.terms.length === 0) return [];
+  const norm = normOf(article, article.language, lexicon);
   const candidates = postings.candidates({
     probes: article.probes,
     rarities: lexicon.rarities(),

@@ -21,6 +21,8 @@ export type Lexicon = {
   /** True when an article in one of these languages has carried the sign. */
   readonly occursIn: (sign: number, languages: ReadonlySet<number>) => boolean;
   readonly rarity: (term: number) => number;
+  /** What the words that a text of the language has to itself add to its squared length. */
+  readonly ownSquared: (language: number) => number;
   /** The table behind `rarity`, for inner loops; it is replaced when the lexicon grows. */
   readonly rarities: () => Float32Array;
   readonly size: () => number;
@@ -36,7 +38,7 @@ export type Lexicon = {
   readonly save: () => LexiconState;
 };
 
-type LexiconTuning = Pick<Tuning, 'pseudoArticles' | 'nameBonus'>;
+type LexiconTuning = Pick<Tuning, 'pseudoArticles' | 'nameBonus' | 'ownWords'>;
 
 export type LexiconState = {
   readonly codes: readonly string[];
@@ -57,7 +59,7 @@ const LEAST_RARITY = 0.05;
 /** Rarities are recomputed when the number of articles has changed by a twentieth, at least this many. */
 const REFRESH_LEAST = 64;
 
-export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, state?: LexiconState): Lexicon {
+export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTuning, state?: LexiconState): Lexicon {
   const codes = state ? [...state.codes] : ['*'];
   const articles = state ? [...state.articles] : [0];
   const keys = state ? [...state.keys] : [];
@@ -75,10 +77,13 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
   let epoch = 0;
   let generation = 0;
 
+  const rarityOf = (count: number, language: number) => {
+    const total = (articles[language] ?? 0) + pseudoArticles;
+    return Math.max(LEAST_RARITY, Math.log((total + 1 - count) / (count + 1)));
+  };
+
   const compute = (term: number) => {
-    const total = (articles[languages[term] ?? 0] ?? 0) + pseudoArticles;
-    const count = counts[term] ?? 0;
-    const rarity = Math.max(LEAST_RARITY, Math.log((total + 1 - count) / (count + 1)));
+    const rarity = rarityOf(counts[term] ?? 0, languages[term] ?? SHARED_LANGUAGE);
     const capital = capitals[term] ?? 0;
     return rarity * (1 + nameBonus * (capital / (capital + (smalls[term] ?? 0) + 1)));
   };
@@ -143,6 +148,7 @@ export function createLexicon({ pseudoArticles, nameBonus }: LexiconTuning, stat
       return ((seenIn[sign] ?? 0) & mask) !== 0;
     },
     rarity: (term) => rarities[term] ?? 0,
+    ownSquared: (language) => ownWords * rarityOf(1, language) ** 2,
     rarities: () => rarities,
     size: () => keys.length,
     refresh,

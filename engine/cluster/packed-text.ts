@@ -1,10 +1,10 @@
 // An article's terms, their counts and its signs as one short string: in V8 the least memory that small numbers take.
 //
 // Three typed arrays of forty numbers cost a kilobyte, most of it their objects; the same as a string costs 130 bytes.
-// Every number takes one character of 14 bits, larger ones take more, least bits first, all but the last with bit 15 set;
-// no character is ever half of a surrogate pair. A term is written as its distance from the one before, times six, plus 3
-// where the article is listed under it, plus 1 where its count is two (a word of the title), 2 where its count follows.
-// Example: terms 5 (listed), 9 (three times) are 5·6+3, 4·6+2, 3.
+// Every number takes one character of 7 bits, larger ones take more, least bits first, all but the last with bit 8 set: a
+// string without characters above 255 takes a byte for each. A term is written as its distance from the one before, times
+// six, plus 3 where the article is listed under it, plus 1 where its count is two (a word of the title), 2 where its count
+// follows. Example: terms 5 (listed), 9 (three times) are 5·6+3, 4·6+2, 3.
 import { toCount, toWeight } from './weights.ts';
 
 export type Packed = string;
@@ -17,9 +17,11 @@ export type Unpacked = {
 
 type Packable = Unpacked & { readonly probes: Int32Array; readonly signs: Int32Array };
 
-const BITS = 14;
+const BITS = 7;
 const MASK = (1 << BITS) - 1;
 const MORE = 1 << BITS;
+/** Where the last seven bits of a number below 2³² begin. */
+const LAST_SHIFT = 28;
 const PER_TERM = 6;
 const LISTED = 3;
 const COUNT_FOLLOWS = 2;
@@ -108,9 +110,11 @@ export function unpackProbes(packed: Packed): Int32Array {
   let term = 0;
   for (let left = take(packed, cursor); left > 0; left--) {
     const value = take(packed, cursor);
-    term += Math.floor(value / PER_TERM);
-    if (value % PER_TERM >= LISTED) probes.push(term);
-    if (value % LISTED === COUNT_FOLLOWS) take(packed, cursor);
+    const step = stepOf(value);
+    const mark = value - step * PER_TERM;
+    term += step;
+    if (mark >= LISTED) probes.push(term);
+    if (kindOf(mark) === COUNT_FOLLOWS) take(packed, cursor);
   }
   return Int32Array.from(probes);
 }
@@ -122,12 +126,22 @@ function readTerms(packed: Packed, terms: Int32Array, weights: Float32Array): nu
   let term = 0;
   for (let i = 0; i < size; i++) {
     const value = take(packed, cursor);
-    const kind = value % LISTED;
-    term += Math.floor(value / PER_TERM);
+    const step = stepOf(value);
+    const kind = kindOf(value - step * PER_TERM);
+    term += step;
     terms[i] = term;
     weights[i] = toWeight(kind === COUNT_FOLLOWS ? take(packed, cursor) : kind + 1);
   }
   return size;
+}
+
+/** The distance from the term before; what is left of the value marks how the term is listed and counted. */
+function stepOf(value: number): number {
+  return Math.floor(value / PER_TERM);
+}
+
+function kindOf(mark: number): number {
+  return mark >= LISTED ? mark - LISTED : mark;
 }
 
 function take(packed: Packed, cursor: { at: number }): number {
@@ -137,7 +151,7 @@ function take(packed: Packed, cursor: { at: number }): number {
   for (let shift = BITS; ; shift += BITS) {
     unit = packed.charCodeAt(cursor.at++);
     value |= (unit & MASK) << shift;
-    if (!(unit >= MORE) || shift > BITS) return value >>> 0;
+    if (!(unit >= MORE) || shift === LAST_SHIFT) return value >>> 0;
   }
 }
 
@@ -172,11 +186,13 @@ export function createListingReader(): ListingReader {
       for (let i = 0; i < size; i++) {
         if (cursor.at >= packed.length) return false;
         const value = take(packed, cursor);
-        const term = Math.max(0, last) + Math.floor(value / PER_TERM);
+        const step = stepOf(value);
+        const mark = value - step * PER_TERM;
+        const term = i === 0 ? step : last + step;
         if (term <= last || term >= known) return false;
         last = term;
-        if (value % PER_TERM >= LISTED && count < PROBES_MOST) probes[count++] = term;
-        if (value % LISTED === COUNT_FOLLOWS) take(packed, cursor);
+        if (mark >= LISTED && count < PROBES_MOST) probes[count++] = term;
+        if (kindOf(mark) === COUNT_FOLLOWS) take(packed, cursor);
       }
       return cursor.at === packed.length;
     },

@@ -50,9 +50,12 @@ export type Cluster = {
 };
 
 export type Centroid = {
+  readonly language: number;
   terms: Int32Array;
   weights: Float32Array;
   length: number;
+  /** Sum of the members' 1 / squared length before rarity: what one own word of each adds to the squared length. */
+  ownShare: number;
   /** Sum of those members' unit vectors of meaning that have one. */
   dense: Float32Array | null;
   /** Length with the rarities of the epoch `measuredIn`. */

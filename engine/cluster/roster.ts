@@ -11,6 +11,8 @@ export const NO_ROW = -1;
 export type Roster = {
   readonly enlist: (cluster: Cluster) => void;
   readonly dismiss: (cluster: Cluster) => void;
+  /** False for a cluster that is gone. */
+  readonly has: (cluster: Cluster) => boolean;
   /** To be called whenever an article's cluster changes. */
   readonly seat: (slot: number, cluster: Cluster) => void;
   readonly unseat: (slot: number) => void;
@@ -48,7 +50,7 @@ export function createRoster(): Roster {
     enlist(cluster) {
       const row = free.pop() ?? clusters.length;
       clusters[row] = cluster;
-      if (row >= table.stamp.length) table = createTable(2 * table.stamp.length, table);
+      if (row >= table.stamp.length) table = createTable(Math.ceil(GROWTH * table.stamp.length), table);
       cluster.row = row;
       table.language[row] = cluster.language;
       table.slot[row] = cluster.slot;
@@ -59,9 +61,10 @@ export function createRoster(): Roster {
       clusters[row] = undefined;
       free.push(row);
     },
+    has: (cluster) => clusters[cluster.row] === cluster,
     seat(slot, { row }) {
       if (slot >= rows.length) {
-        const larger = new Int32Array(Math.max(2 * rows.length, slot + 1)).fill(NO_ROW);
+        const larger = new Int32Array(Math.max(Math.ceil(GROWTH * rows.length), slot + 1)).fill(NO_ROW);
         larger.set(rows);
         rows = larger;
       }
@@ -87,7 +90,7 @@ export function createRoster(): Roster {
       return start;
     },
     renumber(renumbered, count) {
-      const fresh = new Int32Array(Math.max(1024, 2 * count)).fill(NO_ROW);
+      const fresh = new Int32Array(Math.max(1024, Math.ceil(GROWTH * count))).fill(NO_ROW);
       for (let slot = 0; slot < renumbered.length; slot++) {
         const next = renumbered[slot] ?? NO_ROW;
         if (next >= 0) fresh[next] = rows[slot] ?? NO_ROW;
@@ -98,6 +101,8 @@ export function createRoster(): Roster {
 }
 
 const STAMPS_MOST = 0x7fffffff;
+/** Half of the room that an array grows by stands empty on average. */
+const GROWTH = 1.25;
 
 function createTable(capacity: number, smaller?: RowTable): RowTable {
   const table = {

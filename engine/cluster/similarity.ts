@@ -66,9 +66,8 @@ export function textLength(cluster: Pick<Cluster, 'members'>): number {
 }
 
 export function cosineWith(article: Sparse, centroid: Centroid, lexicon: Lexicon): number {
-  const rarities = lexicon.rarities();
-  const norms = normOf(article, rarities) * normOfCentroid(centroid, lexicon);
-  return norms > 0 ? dotOf(article, article.terms.length, centroid, centroid.length, rarities) / norms : 0;
+  const norms = normOf(article, centroid.language, lexicon) * normOfCentroid(centroid, lexicon);
+  return norms > 0 ? dotOf(article, article.terms.length, centroid, centroid.length, lexicon.rarities()) / norms : 0;
 }
 
 export function cosineOf(a: Centroid, b: Centroid, lexicon: Lexicon): number {

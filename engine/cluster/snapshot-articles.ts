@@ -10,8 +10,8 @@ import type { ArticleRecord } from './records.ts';
 /** In order of arrival. */
 export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[]): void {
   out.texts(articles.map(({ id }) => id));
-  out.texts(articles.map(({ packed }) => packed));
-  out.packed(articles.map(({ words }) => words));
+  out.byteTexts(articles.map(({ packed }) => packed));
+  out.wideTexts(articles.map(({ words }) => words));
   const outlets = createNumbering(articles.map(({ outletId }) => outletId));
   const credits = createNumbering(articles.map(({ credit }) => credit ?? ''));
   out.texts(outlets.names);
@@ -37,8 +37,8 @@ export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[
 export function readArticles(source: ByteReader, terms: number, postings: Pick<Postings, 'add'>): ArticleRecord[] {
   const listing = createListingReader();
   const ids = source.texts();
-  const texts = source.texts();
-  const words = source.packed();
+  const texts = source.byteTexts();
+  const words = source.wideTexts();
   if (texts.length !== ids.length || words.length !== ids.length) throw new DamagedBytes('articles without a text');
   const outlets = source.texts();
   const credits = source.texts();

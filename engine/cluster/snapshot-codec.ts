@@ -4,7 +4,7 @@
 // the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
 import { FamilyId, StoryId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
-import { type ClustererState, createCluster, createState, enlist, NOWHERE, openStory } from './clusterer-state.ts';
+import { type ClustererState, createCluster, createState, enlistAll, NOWHERE, openStory } from './clusterer-state.ts';
 import { createFamilyIndex } from './family-index.ts';
 import { createLexicon } from './lexicon.ts';
 import type { ArticleRecord, Family } from './records.ts';
@@ -13,7 +13,7 @@ import { readArticles, toArticleId, writeArticles } from './snapshot-articles.ts
 import { readLexicon, writeLexicon } from './snapshot-lexicon.ts';
 import type { Tuning } from './tuning.ts';
 
-const FORMAT = 0x50_58_04;
+const FORMAT = 0x50_58_05;
 
 /** Articles by their position in the snapshot. */
 type Position = (record: ArticleRecord) => number;
@@ -128,7 +128,7 @@ function readStories(source: ByteReader, state: ClustererState, pick: Picker): v
       cluster.checkedSize = source.natural();
       const parted = source.size();
       if (parted > 0) cluster.partedFrom = Array.from({ length: parted }, () => source.natural());
-      readMembers(source, pick, (member) => enlist(state, member, cluster));
+      enlistAll(state, readMembers(source, pick), cluster);
     }
   }
 }
@@ -158,8 +158,7 @@ function readFamilies(source: ByteReader, pick: Picker): void {
   for (let families = source.size(); families > 0; families--) {
     const original = source.natural();
     const name = original === 0 ? toFamilyId(source.text()) : null;
-    const members: ArticleRecord[] = [];
-    readMembers(source, pick, (member) => members.push(member));
+    const members = readMembers(source, pick);
     const id = name ?? members[original - 1]?.id;
     if (id === undefined) throw new DamagedBytes('no such original');
     const family: Family = { id: toFamilyId(id), members };
@@ -178,12 +177,14 @@ function writeMembers(out: ByteWriter, members: readonly ArticleRecord[], positi
   }
 }
 
-function readMembers(source: ByteReader, pick: Picker, take: (member: ArticleRecord) => void): void {
+function readMembers(source: ByteReader, pick: Picker): ArticleRecord[] {
+  const members: ArticleRecord[] = [];
   let last = 0;
-  for (let members = source.size(); members > 0; members--) {
+  for (let left = source.size(); left > 0; left--) {
     last += source.int();
-    take(pick(last));
+    members.push(pick(last));
   }
+  return members;
 }
 
 function readPairs(source: ByteReader): [string, string][] {

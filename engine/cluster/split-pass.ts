@@ -49,10 +49,13 @@ function findSecondEvent(state: ClustererState, cluster: Cluster, growth: Growth
 }
 
 /** Every member is read once, and compared and summed many times. */
-type ReadMember = Unpacked & Pick<ArticleRecord, 'dense'> & { readonly record: ArticleRecord };
+type ReadMember = Unpacked & Pick<ArticleRecord, 'language' | 'dense'> & { readonly record: ArticleRecord };
 
 function bisect(state: ClustererState, records: readonly ArticleRecord[]): readonly [SplitPart, SplitPart] | null {
-  const members = records.map((record): ReadMember => ({ ...unpackText(record.packed), dense: record.dense, record }));
+  const members = records.map((record): ReadMember => {
+    const { packed, language, dense } = record;
+    return { ...unpackText(packed), language, dense, record };
+  });
   const part = (some: readonly ReadMember[]) => toPart(state, some);
   const seed = leastLike(state, members, part(members));
   if (!seed) return null;

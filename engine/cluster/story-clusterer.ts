@@ -3,7 +3,7 @@
 // Placing an article: copies go where their original is; otherwise the best cluster of its language takes it when words
 // and time are close enough, else it founds a story. Maintenance then merges what belongs together, moves what fits
 // better elsewhere and links languages. See the files named like those steps.
-import { type ArticleId, type EpochMs, type StoryId, toArticleId } from '../ids.ts';
+import { ArticleId, type EpochMs, type StoryId, toArticleId } from '../ids.ts';
 import type {
   ArticleProbe,
   ClusterArticle,
@@ -14,6 +14,7 @@ import type {
   StoryClusterer,
 } from '../ports.ts';
 import type { Match } from '../schema.ts';
+import { inOnePiece } from '../text/one-piece.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import {
   type ClustererState,
@@ -106,7 +107,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     lexicon.count({ terms, signs, language }, 1);
     const { words, titleLength, sample } = toSketch(article.title, toText(article));
     const record: ArticleRecord = {
-      id: article.id,
+      id: ArticleId.parse(inOnePiece(article.id)),
       slot: state.nextArticleSlot++,
       outletId: shareOutlet(article.outletId),
       at: timeOf(article),
@@ -227,7 +228,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const copies = state.families.findCopies(record, runs);
       const copy = copies[0]?.record ?? null;
       // An edited title rarely makes it another event: the article stays where it was while it still fits there.
-      const stays = !copy && home && state.clusters.has(home) && home.language === record.language;
+      const stays = !copy && home && state.roster.has(home) && home.language === record.language;
       const fit = stays && mayJoin(record.id, home) ? findFits(state, query, (one) => one === home)[0] : undefined;
       const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose(admitted, copy, oldStory);
       join(state, record, cluster);

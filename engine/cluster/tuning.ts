@@ -9,6 +9,8 @@ export type Tuning = {
   readonly pseudoArticles: number;
   /** How much a word that is always written with a capital counts over one that never is: names tell look-alikes apart. */
   readonly nameBonus: number;
+  /** Words that every text is thought to have to itself, each as rare as words are of which one article has been seen. */
+  readonly ownWords: number;
   /** Least score for an article to join a cluster at once. Lower: stories swallow look-alikes; higher: maintenance has it all to do. */
   readonly joinScore: number;
   /** Least score for two single articles to merge in maintenance: below `joinScore`, since the best pairs go first there. */
@@ -48,10 +50,11 @@ export const DEFAULT_TUNING: Tuning = {
   readCharacters: 600,
   pseudoArticles: 100,
   nameBonus: 0.7,
-  joinScore: 0.26,
-  mergeSmall: 0.145,
-  mergeLarge: 0.23,
-  mergeLargeText: 0.4,
+  ownWords: 2,
+  joinScore: 0.235,
+  mergeSmall: 0.135,
+  mergeLarge: 0.21,
+  mergeLargeText: 0.43,
   splitBelow: 1.2,
   lengthStrictness: 0.45,
   decayHours: 20,

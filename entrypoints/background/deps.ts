@@ -26,7 +26,7 @@ import { mayReadByItself } from '../../utils/reading/may-read.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
-import { applyPolicy, areFeedsPolled, readSourceSettings } from '../../utils/source-settings.ts';
+import { applyPolicy, areFeedsPolled, hasOwnIndex, readSourceSettings } from '../../utils/source-settings.ts';
 import { createStore } from '../../utils/store/database.ts';
 import { readFeedStates } from '../../utils/store/feed-states.ts';
 import { readWith } from '../../utils/store/transaction.ts';
@@ -90,17 +90,17 @@ export function createDeps() {
         const [{ directory }, identifyLanguage] = await Promise.all([catalogue.get(), loadLanguageIdentifier()]);
         return toTitleProbes(links, { directory, identifyLanguage, now: now() });
       }, signal),
-    mayLookUpLinks: areFeedsPolled,
-    // Links of one page, asked for together, can tell a server which page it is: only where the user allowed that.
-    lookUpAtServer: async (urls, reader, signal) => {
+    readLinkSources: async () => {
       const settings = await readSourceSettings();
-      if (settings.mode !== 'server' || !settings.mayAskLinks) return ok(new Map());
-      return (
+      // Links of one page, asked for together, can tell a server which page it is: only where the user allowed that.
+      return { device: hasOwnIndex(settings), server: settings.mode === 'server' && settings.mayAskLinks };
+    },
+    lookUpAtServer: async (urls, reader, signal) =>
+      (
         await desk.ask(reader, (asked, by) =>
           by === 'server' ? asked.lookup(urls, signal) : Promise.resolve(ok(new Map())),
         )
-      ).result;
-    },
+      ).result,
     readStory: async (id, reader, signal) => {
       const known = (await areFeedsPolled()) ? await source.story(id, signal) : null;
       if (known?.ok && known.value !== null) return known;

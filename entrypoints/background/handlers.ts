@@ -55,7 +55,13 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
 
     'links/orders': ({ pageUrl }, sender) => pageBadges.orders(tabOf(sender), pageUrl),
-    'links/lookup': ({ pageUrl, links }, sender) => pageBadges.lookup(tabOf(sender), pageUrl, links),
+    'links/lookup': async ({ pageUrl, links, needsOverlay }, sender) => {
+      const tab = tabOf(sender);
+      const found = await pageBadges.lookup(tab, pageUrl, links);
+      // On its way together with the answer: the page need not ask for it.
+      if (needsOverlay && found.length > 0) void addBadgePart(tab.id, 'overlay');
+      return found;
+    },
     'links/story': async (asked, sender) => ({ card: await pageBadges.story(tabOf(sender), asked) }),
     'links/script': async ({ part }, sender) => {
       await addBadgePart(tabOf(sender).id, part);

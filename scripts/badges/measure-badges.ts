@@ -140,13 +140,15 @@ async function startTracing({ extension }: BadgeReader): Promise<{ stop(): Promi
   };
 }
 
+/** What runs in the page; the worker has a thread of its own. */
+const PAGE_SCRIPTS = ['coverage.js', 'reader.js', 'badges.js', 'badge-overlay.js', 'card.js'];
 const SCRIPT_EVENTS = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'v8.produceCache']);
 
 /** Processor time of outermost events of the extension's scripts: one is what the page waits for without a pause. */
 function sumSlices(events: readonly TraceEvent[], origin: string): { totalMs: number; longestMs: number } {
   const own = events
     .filter(({ name, ph, args }) => ph === 'X' && SCRIPT_EVENTS.has(name) && addressOf(args).startsWith(origin))
-    .filter(({ args }) => addressOf(args).includes('/content-scripts/'))
+    .filter(({ args }) => PAGE_SCRIPTS.some((file) => addressOf(args) === `${origin}${file}`))
     .sort((a, b) => a.ts - b.ts);
   let until = 0;
   let totalMs = 0;

@@ -49,8 +49,11 @@ function checkImport(file: string, { target, isPackage, isType }: Import): strin
   return broken;
 }
 
+/** Pages of the extension begin with an index.html; what begins with a script is the worker, or runs in others' pages. */
+const CONTENT_ENTRY = /^entrypoints\/(?!background\/)[^/]+\/index\.ts$/;
+
 function checkContentScripts(imports: ImportsByFile): string[] {
-  const entries = [...imports.keys()].filter((file) => /^entrypoints\/[^/]+\.content\/index\.ts$/.test(file));
+  const entries = [...imports.keys()].filter((file) => CONTENT_ENTRY.test(file));
   return entries.flatMap((entry) => {
     const reached = new Set<string>();
     const walk = (file: string) => {

@@ -15,6 +15,14 @@ import type { AskedLink, BadgeOrders, CardStory, FoundBadges } from './badge-sch
 import { pickHeadlines } from './pick-headlines.ts';
 import { type BadgeRules, toBadgeStory } from './to-badge-story.ts';
 
+/** Who may be asked for links. */
+export type LinkSources = {
+  /** The device has an index of its own. */
+  readonly device: boolean;
+  /** The user has allowed that a server is asked for links. */
+  readonly server: boolean;
+};
+
 export type PageBadgesDeps = {
   readonly source: Pick<CoverageSource, 'lookup'>;
   readonly readStory: (
@@ -27,9 +35,8 @@ export type PageBadgesDeps = {
     links: readonly AskedLink[],
     signal: AbortSignal,
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
-  /** False where the device has no index of its own to look links up in. */
-  readonly mayLookUpLinks: () => Promise<boolean>;
-  /** Stories that a server knows of; none where the user has not allowed that it is asked for links. */
+  readonly readLinkSources: () => Promise<LinkSources>;
+  /** Stories that a server knows of. */
   readonly lookUpAtServer: (
     urls: readonly string[],
     reader: AskingTab,
@@ -51,10 +58,9 @@ const OFF: BadgeOrders = { density: 'off', page: null };
 
 export function createPageBadges(deps: PageBadgesDeps) {
   async function readRules(pageUrl: string): Promise<BadgeRules> {
-    const settings = await deps.readSettings();
-    const density = densityOfPage(pageUrl, settings);
-    const isAllowed = density !== 'off' && (await deps.mayRead(pageUrl));
-    return { density: isAllowed ? density : 'off', minimum: settings.badgeMinimum };
+    // Together, as everything that a first badge waits for: each is a question to the browser.
+    const [settings, isAllowed] = await Promise.all([deps.readSettings(), deps.mayRead(pageUrl)]);
+    return { density: isAllowed ? densityOfPage(pageUrl, settings) : 'off', minimum: settings.badgeMinimum };
   }
 
   async function orders(tab: AskingTab, pageUrl: string): Promise<BadgeOrders> {
@@ -70,7 +76,7 @@ export function createPageBadges(deps: PageBadgesDeps) {
 
   async function lookup(tab: AskingTab, pageUrl: string, asked: readonly AskedLink[]): Promise<FoundBadges> {
     const links = asked.map(({ url, text }) => ({ url: canonicalizeUrl(url) ?? url, text }));
-    const rules = await readRules(pageUrl);
+    const [rules, sources] = await Promise.all([readRules(pageUrl), deps.readLinkSources()]);
     if (rules.density === 'off') return [];
     const signal = deps.startTimeout();
     const found = new Map<string, StorySummary>();
@@ -79,13 +85,13 @@ export function createPageBadges(deps: PageBadgesDeps) {
       if (!answer.ok) reportFailure(what, answer.error.reason);
       for (const [url, summary] of answer.ok ? answer.value : []) found.set(url, summary);
     };
-    if (await deps.mayLookUpLinks()) {
+    if (sources.device) {
       const byUrl = await deps.source.lookup([...new Set(links.map(({ url }) => url))], signal);
       if (!byUrl.ok) throw new Error(byUrl.error.reason);
       take('looking links up', byUrl);
       if (rest().length > 0) take('matching link texts', await deps.matchTitles(rest(), signal));
     }
-    if (rest().length > 0) {
+    if (sources.server && rest().length > 0) {
       const urls = [...new Set(rest().map(({ url }) => url))];
       take('asking the server for links', await deps.lookUpAtServer(urls, tab, signal));
     }

@@ -12,7 +12,8 @@ import { watchStoryLinks } from '../links/watch-story-links.ts';
 import { injectOnce } from '../page/inject-once.ts';
 import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.ts';
 import type { BadgeOrders, BadgeStory } from './badge-schema.ts';
-import { type BadgeOverlay, findPart } from './overlay/overlay-port.ts';
+import type { BadgeOverlay } from './overlay/overlay-port.ts';
+import { createOverlayLoader } from './overlay-loader.ts';
 
 // LINKS_MAX and URL_MAX of the schemas, which belong to the worker.
 const LINKS_PER_QUESTION = 200;
@@ -72,6 +73,7 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   /** The worker's answers by address; a link that is drawn again by its page is not asked for again. */
   const known = new Map<string, BadgeStory | null>();
   const asked = new Set<string>();
+  const loader = createOverlayLoader(line);
   let overlay: Promise<BadgeOverlay | null> | null = null;
   /** The open article's own: its story is found by reading it, not by looking its address up. */
   let headline: StoryLink | null = null;
@@ -79,8 +81,8 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   let isOpen = true;
 
   const openOverlay = (): Promise<BadgeOverlay | null> => {
-    overlay ??= loadOverlay(line, density).then((opened) => {
-      if (!isOpen) opened?.close();
+    overlay ??= loader.open(density).then((opened) => {
+      if (!isOpen) opened.close();
       return isOpen ? opened : null;
     });
     return overlay;
@@ -107,7 +109,7 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     void draw(links);
     for (let at = 0; at < fresh.length; at += LINKS_PER_QUESTION) {
       const batch = fresh.slice(at, at + LINKS_PER_QUESTION);
-      const answer = await line.ask('links/lookup', {
+      const answer = await loader.lookUp({
         pageUrl: location.href,
         links: batch.map(({ address, text }) => ({ url: address, text })),
       });
@@ -169,10 +171,4 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     },
     close,
   };
-}
-
-/** The worker adds the overlay's script to the page when there is the first badge to show. */
-async function loadOverlay(line: WorkerLine, density: BadgeOrders['density']): Promise<BadgeOverlay | null> {
-  if (findPart('__parallaxOverlay') === null) await line.ask('links/script', { part: 'overlay' });
-  return findPart('__parallaxOverlay')?.({ line, density }) ?? null;
 }

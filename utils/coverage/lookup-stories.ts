@@ -19,14 +19,16 @@ export async function lookupStories(
   parts: Parts,
   urls: readonly string[],
 ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>> {
-  const key = await parts.ratings.key();
-  const found = await parts.store.run((db) =>
-    readWith(db, ['articles', 'stories'], async (transaction) => {
-      const storyIds = await findStoryIds(transaction, urls);
-      const rows = await Promise.all([...new Set(storyIds.values())].map((id) => readRow(transaction, id)));
-      return { storyIds, rows: new Map(rows.map((row) => [row.askedId, row])) };
-    }),
-  );
+  const [key, found] = await Promise.all([
+    parts.ratings.key(),
+    parts.store.run((db) =>
+      readWith(db, ['articles', 'stories'], async (transaction) => {
+        const storyIds = await findStoryIds(transaction, urls);
+        const rows = await Promise.all([...new Set(storyIds.values())].map((id) => readRow(transaction, id)));
+        return { storyIds, rows: new Map(rows.map((row) => [row.askedId, row])) };
+      }),
+    ),
+  ]);
   if (!found.ok) return found;
   const { storyIds, rows } = found.value;
   const summaries = await bringUpToDate(parts, key, [...rows.values()]);

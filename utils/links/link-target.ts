@@ -1,7 +1,7 @@
 // Reads where a link of the page leads: behind redirectors, never to the page itself or to what is no page of the web.
 import { attributeOf, closestOf } from '../page/dom.ts';
 import { addressOf } from './link-dom.ts';
-import { REDIRECTORS } from './redirectors.ts';
+import { isRedirectorSite } from './redirectors.ts';
 import { unwrapRedirects } from './resolve-target.ts';
 import type { SiteHints } from './site-hints.ts';
 import { siteNameOf } from './site-name.ts';
@@ -27,7 +27,7 @@ function toTarget(address: string, pageAddress: string): string | null {
   if (!address.startsWith('http') || address.length > ADDRESS_MAX || isSamePage(address, pageAddress)) return null;
   const end = address.indexOf('/', start);
   // Only redirectors are worth the making of a URL.
-  if (!REDIRECTORS.has(siteNameOf(address.slice(start, end < 0 ? undefined : end)))) return address;
+  if (!isRedirectorSite(siteNameOf(address.slice(start, end < 0 ? undefined : end)))) return address;
   if (!URL.canParse(address)) return null;
   const target = unwrapRedirects(new URL(address))?.href ?? address;
   return target.length > ADDRESS_MAX || isSamePage(target, pageAddress) ? null : target;

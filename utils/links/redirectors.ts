@@ -52,10 +52,16 @@ const LIST: readonly Redirector[] = [
   { site: 'skimresources.com', host: /^go\./, path: ANY, parameters: ['url'] },
 ];
 
-/** By site, because every link is asked for. */
-export const REDIRECTORS: ReadonlyMap<string, readonly Redirector[]> = new Map(
-  LIST.map(({ site }) => [site, LIST.filter((other) => other.site === site)]),
-);
+const SITES: ReadonlySet<string> = new Set(LIST.map(({ site }) => site));
+
+/** Every link is asked for. */
+export function isRedirectorSite(site: string): boolean {
+  return SITES.has(site);
+}
+
+export function redirectorsOf(site: string): readonly Redirector[] {
+  return LIST.filter((redirector) => redirector.site === site);
+}
 
 function readBase64(text: string): string | null {
   try {

@@ -4,7 +4,7 @@
 //
 // Nothing is fetched. Short links (t.co, bit.ly) name no target and stay what they are.
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
-import { REDIRECTORS, type Redirector } from './redirectors.ts';
+import { type Redirector, redirectorsOf } from './redirectors.ts';
 import { siteNameOf } from './site-name.ts';
 
 /** A mail filter around a tracking link around a cache is the deepest seen; more is made to tease. */
@@ -32,7 +32,7 @@ export function unwrapRedirects(url: URL): URL | null {
 
 function unwrapOnce(url: URL): URL | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  for (const redirector of REDIRECTORS.get(siteNameOf(url.hostname)) ?? []) {
+  for (const redirector of redirectorsOf(siteNameOf(url.hostname))) {
     if (redirector.host?.test(url.hostname) === false) continue;
     const written = readWritten(url, redirector);
     const target = parseTarget(redirector.code === undefined || written === '' ? written : redirector.code(written));

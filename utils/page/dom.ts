@@ -3,7 +3,12 @@
 // Forms and the document expose their named children as own properties (`<img name=body>` becomes `document.body`);
 // a content script sees those too. The prototypes of its own world, however, are out of the page's reach.
 
-/** The getter of a property, found on the prototype chain: `getterOf(Node.prototype, 'textContent')(node)`. */
+/**
+ * The getter of a property, found on the prototype chain: `getterOf(Node.prototype, 'textContent')(node)`.
+ *
+ * Marked for the bundler, so that a script looks up no getter that it does not use.
+ */
+/* @__NO_SIDE_EFFECTS__ */
 export function getterOf<Target, Value>(prototype: object, name: string): (target: Target) => Value {
   for (let at: object | null = prototype; at !== null; at = Object.getPrototypeOf(at)) {
     const get = Object.getOwnPropertyDescriptor(at, name)?.get;

@@ -6,9 +6,9 @@ import { readSettings } from '../settings.ts';
 import { mayReadByItself } from './may-read.ts';
 import { findBadgeSites, findReadableSites, type ReadableSites } from './readable-sites.ts';
 
-const GATE_FILE = '/content-scripts/coverage.js';
-const READER_FILE = '/content-scripts/reader.js';
-const BADGES_FILE = '/content-scripts/badges.js';
+const GATE_FILE = '/coverage.js';
+const READER_FILE = '/reader.js';
+const BADGES_FILE = '/badges.js';
 
 /** A permission and a setting often change together, and the browser refuses to register a script twice. */
 const inTurn = createSerialQueue();
@@ -60,7 +60,7 @@ export async function lookAtOpenTabs(): Promise<void> {
 
 /** Adds a part of the badges to a tab that has asked for it. */
 export function addBadgePart(tabId: number, part: 'overlay' | 'card'): Promise<boolean> {
-  return inject(tabId, part === 'card' ? '/content-scripts/card.js' : '/content-scripts/badge-overlay.js');
+  return inject(tabId, part === 'card' ? '/card.js' : '/badge-overlay.js');
 }
 
 async function readDensity(url: string) {

@@ -48,8 +48,9 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     const startedAt = performance.now();
     const slice = [...waiting].slice(0, sliceSize);
     for (const badge of slice) waiting.delete(badge);
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
     placeBadges(slice, { layer, density, others: badges.values(), sizes });
-    for (const badge of slice) moves.arm(badge);
+    for (const badge of slice) moves.arm(badge, { width, height });
     const eachMs = (performance.now() - startedAt) / Math.max(1, slice.length);
     sliceSize = Math.max(1, Math.min(SLICE_BADGES.most, Math.floor(SLICE_MS / eachMs)));
     const open = control.openBadge();

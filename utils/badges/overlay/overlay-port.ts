@@ -57,7 +57,26 @@ type Factories = {
 
 export function offerPart<Name extends keyof Factories>(name: Name, factory: Factories[Name]): void {
   Reflect.set(globalThis, name, factory);
+  const onOffered: unknown = Reflect.get(globalThis, waiterOf(name));
+  if (typeof onOffered === 'function') onOffered();
 }
+
+/** Calls back, at once or later, when the part's script has run in this page; the last caller of a part is told, once. */
+export function whenOffered<Name extends keyof Factories>(
+  name: Name,
+  onOffered: (part: Factories[Name]) => void,
+): void {
+  const tell = () => {
+    const part = findPart(name);
+    if (part === null) return;
+    Reflect.deleteProperty(globalThis, waiterOf(name));
+    onOffered(part);
+  };
+  Reflect.set(globalThis, waiterOf(name), tell);
+  tell();
+}
+
+const waiterOf = (name: keyof Factories): string => `${name}Waiter`;
 
 /** Null until the part's script has run in this page. */
 export function findPart<Name extends keyof Factories>(name: Name): Factories[Name] | null {

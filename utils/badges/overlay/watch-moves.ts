@@ -6,14 +6,15 @@
 //   anything scrolls ─▶ those that do not go with the document hide ─▶ rest ─▶ place
 //
 // Invariant: at rest each badge in view has one frame around its link; while something scrolls there is none.
+import type { Size } from './find-spot.ts';
 import { shift } from './layer.ts';
 import type { ShownBadge } from './shown-badge.ts';
 
 export type MoveWatcher = {
   add(badge: ShownBadge): void;
   remove(badge: ShownBadge): void;
-  /** After placing: from here on a move of the link is noticed. */
-  arm(badge: ShownBadge): void;
+  /** After placing: from here on a move of the link is noticed. The window's size was read before anything was written. */
+  arm(badge: ShownBadge, window: Size): void;
   close(): void;
 };
 
@@ -73,9 +74,11 @@ export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): Move
 
   addEventListener('scroll', onAnyScroll, { capture: true, passive: true, signal });
   addEventListener('resize', disarmAll, { passive: true, signal });
-  document.fonts?.ready.then(() => {
-    if (!signal.aborted) waitForRest();
-  });
+  if (document.fonts?.status === 'loading') {
+    void document.fonts.ready.then(() => {
+      if (!signal.aborted) waitForRest();
+    });
+  }
 
   return {
     add(badge) {
@@ -91,15 +94,16 @@ export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): Move
       moves.delete(badge);
       disarm(badge);
     },
-    arm(badge) {
+    arm(badge, window) {
       disarm(badge);
       const count = (moves.get(badge) ?? 0) + 1;
       moves.set(badge, count);
       if (count > MOVES_MAX || !badge.isInView) return;
-      const frame = frameOf(badge, () => {
+      const onLeft = () => {
         disarm(badge);
         onMoved([badge]);
-      });
+      };
+      const frame = frameOf(badge, { window, onLeft });
       if (frame !== null) frames.set(badge, frame);
     },
     close() {
@@ -112,12 +116,13 @@ export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): Move
   };
 }
 
+type FrameParts = { readonly window: Size; readonly onLeft: () => void };
+
 /** An observer whose root is shrunk to the element's box: whatever way the element moves, it leaves that box. */
-function frameOf({ link, seat, origin }: ShownBadge, onLeft: () => void): IntersectionObserver | null {
+function frameOf({ link, seat, origin }: ShownBadge, { window, onLeft }: FrameParts): IntersectionObserver | null {
   if (seat === null || seat.right <= seat.left || seat.bottom <= seat.top) return null;
   const { left, top, right, bottom } = shift(seat, { left: 0, top: 0 }, origin);
-  const { clientWidth, clientHeight } = document.documentElement;
-  const margins = [top, clientWidth - right, clientHeight - bottom, left];
+  const margins = [top, window.width - right, window.height - bottom, left];
   let settled: number | null = null;
   const observer = new IntersectionObserver(
     ([entry]) => {

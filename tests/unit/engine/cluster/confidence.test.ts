@@ -4,7 +4,7 @@ import { toConfidence } from '../../../../engine/cluster/confidence.ts';
 
 it.each([
   [0.45, 0, 0.91],
-  [0.45, 0.4, 0.74],
+  [0.45, 0.4, 0.82],
   [0.2, 0, 0.57],
   [0, 0, 0.04],
 ])('a score of %s with the next at %s is %s', (score, rival, confidence) => {

@@ -54,7 +54,8 @@ describe('growth', () => {
     mergeClusters(state, one.cluster, two.cluster);
     splitCluster(state, one.cluster, others.slice(0, 4));
     for (const record of others.slice(3, 6)) withdraw(state, record);
-    const counted = measureGrowth(state.clusters);
+    const clusters = [...state.stories.values()].flatMap((story) => story.clusters);
+    const counted = measureGrowth(clusters);
     for (let size = 1; size < 12; size++) {
       const pair = [cluster(size), cluster(1)] as const;
       expect(state.sizes.measure()(...pair)).toBe(counted(...pair));

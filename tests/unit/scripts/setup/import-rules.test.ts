@@ -59,7 +59,7 @@ describe('forbidden', () => {
 
   test('a validator behind two files of the content script', () => {
     const files = {
-      'entrypoints/coverage.content/index.ts': "import { a } from '../../utils/a.ts';",
+      'entrypoints/coverage/index.ts': "import { a } from '../../utils/a.ts';",
       'utils/a.ts': "import { b } from '../engine/b.ts';",
       'engine/b.ts': "import * as z from 'zod/mini';",
     };
@@ -68,7 +68,7 @@ describe('forbidden', () => {
 
   test('the same behind a type is no weight', () => {
     const files = {
-      'entrypoints/coverage.content/index.ts': "import type { A } from '../../engine/b.ts';",
+      'entrypoints/coverage/index.ts': "import type { A } from '../../engine/b.ts';",
       'engine/b.ts': "import * as z from 'zod/mini';",
     };
     expect(check(files)).toEqual([]);

@@ -23,7 +23,7 @@ function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<str
     source: { lookup },
     readStory: async () => ok(coverage),
     matchTitles,
-    mayLookUpLinks: async () => true,
+    readLinkSources: async () => ({ device: true, server: true }),
     lookUpAtServer: async () => ok(new Map()),
     mayRead: async () => true,
     readSettings,
@@ -65,7 +65,7 @@ describe('links', () => {
 
   it.each([
     ['where the page may not be read', { mayRead: async () => false }],
-    ['where the device has no index', { mayLookUpLinks: async () => false }],
+    ['where the device has no index', { readLinkSources: async () => ({ device: false, server: true }) }],
   ])('are not looked up %s', async (_, changes) => {
     const { badges, lookup } = setUp(changes, { [linkTo('a').url]: coverage.story });
     expect(await badges.lookup(tab, PAGE, [linkTo('a')])).toEqual([]);
@@ -79,6 +79,13 @@ it('the server is asked for no more than the device does not know', async () => 
   const found = await badges.lookup(tab, PAGE, [linkTo('a'), linkTo('b'), linkTo('c')]);
   expect(found.map(({ index }) => index)).toEqual([0, 1]);
   expect(lookUpAtServer).toHaveBeenCalledWith([linkTo('b').url, linkTo('c').url], tab, expect.anything());
+});
+
+it('a server that may not be asked for links is not', async () => {
+  const lookUpAtServer = vi.fn(async () => ok(new Map([[linkTo('b').url, coverage.story]])));
+  const { badges } = setUp({ lookUpAtServer, readLinkSources: async () => ({ device: true, server: false }) });
+  expect(await badges.lookup(tab, PAGE, [linkTo('b')])).toEqual([]);
+  expect(lookUpAtServer).not.toHaveBeenCalled();
 });
 
 describe('orders', () => {

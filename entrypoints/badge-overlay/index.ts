@@ -1,5 +1,5 @@
 // The overlay that draws badges: the worker adds it to a page when there is the first badge to show.
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import badgeCss from '../../components/card/badge.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { createBadgeOverlay } from '../../utils/badges/overlay/badge-overlay.ts';
@@ -8,13 +8,8 @@ import { offerPart } from '../../utils/badges/overlay/overlay-port.ts';
 import { toShadowCss } from '../../utils/badges/overlay/to-shadow-css.ts';
 import { openPageWords } from '../../utils/badges/page-words.ts';
 
-export default defineContentScript({
-  registration: 'runtime',
-  allFrames: false,
-  noScriptStartedPostMessage: true,
-  main() {
-    const css = [toShadowCss(tokensCss), badgeCss];
-    const words = createBadgeWords(openPageWords());
-    offerPart('__parallaxOverlay', (options) => createBadgeOverlay(options, { css, words }));
-  },
+export default defineUnlistedScript(() => {
+  const css = [toShadowCss(tokensCss), badgeCss];
+  const words = createBadgeWords(openPageWords());
+  offerPart('__parallaxOverlay', (options) => createBadgeOverlay(options, { css, words }));
 });

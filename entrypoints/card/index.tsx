@@ -1,6 +1,6 @@
 // The card of badges: the worker adds it to a page when a badge is pointed at for the first time.
 import { render } from 'preact';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import baseCss from '../../components/base.css?inline';
 import { Card } from '../../components/card/Card.tsx';
 import cardCss from '../../components/card/card.css?inline';
@@ -12,15 +12,10 @@ import { placeCard } from '../../utils/badges/overlay/place-card.ts';
 import { toShadowCss } from '../../utils/badges/overlay/to-shadow-css.ts';
 import { openPageWords } from '../../utils/badges/page-words.ts';
 
-export default defineContentScript({
-  registration: 'runtime',
-  allFrames: false,
-  noScriptStartedPostMessage: true,
-  main() {
-    const words = openPageWords();
-    const css = toShadowCss(baseCss + coverageCss + cardCss);
-    offerPart('__parallaxCard', (options) => openCard(options, { words, css }));
-  },
+export default defineUnlistedScript(() => {
+  const words = openPageWords();
+  const css = toShadowCss(baseCss + coverageCss + cardCss);
+  offerPart('__parallaxCard', (options) => openCard(options, { words, css }));
 });
 
 type Looks = { readonly words: ReturnType<typeof openPageWords>; readonly css: string };

@@ -1,0 +1,85 @@
+// The overlay's script: brought by the first look-up that finds something, asked for by itself else, never both.
+import { afterEach, expect, it, vi } from 'vitest';
+import { StoryId } from '../../../../engine/ids.ts';
+import type { WorkerLine } from '../../../../utils/badges/ask-worker.ts';
+import type { FoundBadges } from '../../../../utils/badges/badge-schema.ts';
+import { type BadgeOverlay, offerPart } from '../../../../utils/badges/overlay/overlay-port.ts';
+import { createOverlayLoader } from '../../../../utils/badges/overlay-loader.ts';
+
+const QUESTION = { pageUrl: 'https://front.test/', links: [] };
+const story = {
+  storyId: StoryId.parse('s-1'),
+  reports: 4,
+  left: 1,
+  center: 2,
+  right: 1,
+  unrated: 0,
+  blindspot: null,
+};
+const FOUND: FoundBadges = [{ index: 0, story }];
+
+afterEach(() => {
+  for (const name of Object.keys(globalThis))
+    if (name.startsWith('__parallax')) Reflect.deleteProperty(globalThis, name);
+});
+
+function setUp(answers: readonly (FoundBadges | null)[]) {
+  const asked: string[] = [];
+  const left = [...answers];
+  const line = {
+    isAlive: () => true,
+    onChanged: () => () => undefined,
+    ask: async (name: string, input: { needsOverlay?: boolean }) => {
+      asked.push(input.needsOverlay === true ? `${name} with the overlay` : name);
+      return name === 'links/lookup' ? (left.shift() ?? null) : {};
+    },
+  } as WorkerLine;
+  return { loader: createOverlayLoader(line), asked };
+}
+
+function runScript() {
+  const overlay: BadgeOverlay = { show: vi.fn(), remove: vi.fn(), close: vi.fn() };
+  const create = vi.fn(() => overlay);
+  offerPart('__parallaxOverlay', create);
+  return { overlay, create };
+}
+
+it('comes with the first answer that has something to show, and is asked for no more', async () => {
+  const { loader, asked } = setUp([[], FOUND, FOUND]);
+  for (let question = 0; question < 3; question += 1) await loader.lookUp(QUESTION);
+  const opened = loader.open('all');
+  const { overlay } = runScript();
+  expect(await opened).toBe(overlay);
+  expect(asked).toEqual(['links/lookup with the overlay', 'links/lookup with the overlay', 'links/lookup']);
+});
+
+it('is brought by one of two questions that are asked at once', async () => {
+  const { loader, asked } = setUp([FOUND, FOUND]);
+  await Promise.all([loader.lookUp(QUESTION), loader.lookUp(QUESTION)]);
+  expect(asked).toEqual(['links/lookup with the overlay', 'links/lookup']);
+});
+
+it('is asked for by itself for the open article’s own badge', async () => {
+  const { loader, asked } = setUp([]);
+  const opened = loader.open('all');
+  const { overlay } = runScript();
+  expect(await opened).toBe(overlay);
+  expect(asked).toEqual(['links/script']);
+});
+
+it('that is added twice opens one overlay', async () => {
+  const { loader } = setUp([FOUND]);
+  await loader.lookUp(QUESTION);
+  const opened = loader.open('all');
+  const first = runScript();
+  const second = runScript();
+  await opened;
+  expect(first.create.mock.calls.length + second.create.mock.calls.length).toBe(1);
+});
+
+it('that is in the page already is opened without a question', async () => {
+  const { overlay } = runScript();
+  const { loader, asked } = setUp([]);
+  expect(await loader.open('all')).toBe(overlay);
+  expect(asked).toEqual([]);
+});
