@@ -25,13 +25,13 @@ export async function runTour({ extension, folder, stops }: Tour): Promise<void>
     const page = await extension.context.newPage();
     await page.goto(url);
     await page.bringToFront();
-    await page.screenshot({ path: path.join(folder, `${name}.png`) });
     const popup = await extension.openPopup();
     await popup.locator('h1').first().waitFor({ timeout: SETTLED_TIMEOUT_MS });
     await popup.locator('[aria-busy="true"]').waitFor({ state: 'detached', timeout: SETTLED_TIMEOUT_MS });
     await popup.screenshot({ path: path.join(folder, `${name}-popup.png`) });
     reports.push(`== ${name}\n${reportTab(await readTabState(extension.control, url))}`);
     await popup.close();
+    await page.screenshot({ path: path.join(folder, `${name}.png`) }); // last, so that badges have had time to come
     await page.close();
   }
   writeFileSync(path.join(folder, 'coverage.txt'), reports.join('\n'));
