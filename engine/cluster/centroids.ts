@@ -43,9 +43,8 @@ export function createCentroids(lexicon: Lexicon): Centroids {
   function addOne(terms: Int32Array, weights: Float32Array, size: number): void {
     let squares = 0;
     for (let i = 0; i < size; i++) squares += (weights[i] ?? 0) * (weights[i] ?? 0);
-    const share = squares > 0 ? 1 / squares : 0;
-    const scale = Math.sqrt(share);
-    ownShare += share;
+    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    if (squares > 0) ownShare += 1 / squares;
     if (count + size > touched.length) {
       const larger = new Int32Array(2 * (count + size));
       larger.set(touched);
