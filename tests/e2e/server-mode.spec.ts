@@ -106,7 +106,7 @@ test('a server is tested, used, asked without a word about the page, and every r
   await expect(ledger.getByText('No request has been made.')).toBeVisible();
 });
 
-test('the story of a page is asked for only once the popup is opened on it', async ({ reader, extension, server }) => {
+test('the story of a page is asked for only once the popup is opened on it; a pairing taken away stays away', async ({ reader, extension, server }) => {
   // Without a permission for the server's host, as under a policy: it answers extensions by CORS.
   await extension.requestOrigins(SAMPLE_ORIGINS);
   await reader.writeSettings({
@@ -128,6 +128,16 @@ test('the story of a page is asked for only once the popup is opened on it', asy
   const popup = await extension.openPopup();
   await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
   expect(await kinds()).toEqual(['lookup', 'meta', 'story']);
+
+  await popup.getByRole('button', { name: 'Not the same story' }).click();
+  await expectTitle(popup, 'Nobody else covers this yet');
+  await popup.close();
+  await page.reload();
+  await page.bringToFront();
+  const again = await extension.openPopup();
+  await expectTitle(again, 'Nobody else covers this yet');
+  await again.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => readStats(again)).toMatchObject({ articles: 3 });
 });
 
 test('an unknown address is found by its words only where the user allowed them to be sent', async ({

@@ -16,7 +16,7 @@ import {
   NAMED_SOURCE_CONFIDENCE,
 } from '../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../engine/result.ts';
-import { type Coverage, LEAD_MAX, type Match, TITLE_MAX } from '../../../engine/schema.ts';
+import { type Coverage, LEAD_MAX, type Match, type StorySummary, TITLE_MAX } from '../../../engine/schema.ts';
 import type { StoryContext } from '../../../engine/schema-story-context.ts';
 import { toUrlArticleId } from '../article-id-of-url.ts';
 import type { StoryContextQuestion } from '../read-story-context.ts';
@@ -48,7 +48,7 @@ export interface RemoteSource extends CoverageSource {
 export function createRemoteSource(deps: RemoteSourceDeps): RemoteSource {
   const { questions, trail } = deps;
   return {
-    lookup: (urls, signal) => untilAborted(signal, () => lookupRemote({ questions, trail, signal }, urls)),
+    lookup: (urls, signal) => untilAborted(signal, () => lookupUnseparated(deps, urls, signal)),
     match: (probe, signal) => untilAborted(signal, () => matchRemote(deps, probe, signal)),
     story: (id, signal) =>
       untilAborted(signal, async () => {
@@ -58,6 +58,21 @@ export function createRemoteSource(deps: RemoteSourceDeps): RemoteSource {
     storyContext: (question, signal) => untilAborted(signal, () => askFor(deps, askStoryContext(question), signal)),
     stories: (query, signal) => untilAborted(signal, () => readStories({ questions, trail, signal }, query)),
   };
+}
+
+async function lookupUnseparated(
+  { questions, trail, findSeparated }: RemoteSourceDeps,
+  urls: readonly string[],
+  signal: AbortSignal,
+): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>> {
+  const known = await lookupRemote({ questions, trail, signal }, urls);
+  if (!known.ok) return known;
+  const kept = new Map(known.value);
+  for (const [url, story] of known.value) {
+    const id = toUrlArticleId(url);
+    if (id !== null && (await findSeparated(id)).includes(story.id)) kept.delete(url);
+  }
+  return ok(kept);
 }
 
 async function matchRemote(

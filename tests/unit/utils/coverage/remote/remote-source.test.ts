@@ -351,6 +351,7 @@ describe('a server that does not answer as it should', () => {
     expect(await succeed(source.match({ ...UNKNOWN, url: BRIDGE }, neverAborted()))).toBeNull();
     expect(fixture.api.asked.every(({ method }) => method === 'GET')).toBe(true);
     expect(await succeed(source.match(UNKNOWN, neverAborted()))).toBeNull();
+    expect([...(await succeed(source.lookup([BRIDGE], neverAborted()))).keys()]).toEqual([]);
   });
 
   test('cannot put other articles into the crowd than those that share the prefix', async () => {
