@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hashUrl, type StoryId } from '../../../../../engine/ids.ts';
+import { answerPage } from '../../../../../utils/coverage/answer-page.ts';
 import { toUrlArticleId } from '../../../../../utils/coverage/article-id-of-url.ts';
 import type { CoverageDeskDeps } from '../../../../../utils/coverage/choose-source.ts';
 import { SHOWN_OLD_MAX_MS } from '../../../../../utils/coverage/remote/cached-questions.ts';
@@ -124,6 +125,18 @@ describe('what is sent', () => {
     const match = await succeed(sourceOf(fixture).match(probe, neverAborted()));
     expect(match).toMatchObject({ confidence: 1, reasons: [{ kind: 'same-url' }] });
     expect(fixture.api.asked.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  test('has no story while nobody looks, for a page that names a known article as its source neither', async () => {
+    const fixture = await openFixture();
+    const probe = { ...UNKNOWN, sourceUrl: BRIDGE };
+    const source = sourceOf(fixture);
+    const question = { source, page: probe, readProbe: async () => probe, signal: neverAborted() };
+    const answer = await succeed(answerPage({ ...question, isCoverageWanted: false }));
+    expect(answer).toMatchObject({ status: 'covered', coverage: { story: { articles: 2 }, articles: [] } });
+    expect(pathsOf(fixture).filter((path) => !/^v1\/(?:meta|lookup\/[01])$/.test(path))).toEqual([]);
+    const opened = await succeed(answerPage({ ...question, isCoverageWanted: true }));
+    expect(opened).toMatchObject({ status: 'covered', coverage: { articles: [{}, {}] } });
   });
 
   test('has the token where there is one', async () => {
