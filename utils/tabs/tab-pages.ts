@@ -89,7 +89,8 @@ export function createTabPages(deps: TabPagesDeps) {
 
   async function showReading(tabId: number, pageUrl: string): Promise<void> {
     const since = deps.now();
-    await show(tabId, { pageUrl, page: { status: 'reading', since }, separated: null });
+    const separated = await readSeparatedHere(tabId, pageUrl);
+    await show(tabId, { pageUrl, page: { status: 'reading', since }, separated });
     deps.after(READING_MAX_MS, () => giveUp(tabId, since));
   }
 
@@ -114,7 +115,8 @@ export function createTabPages(deps: TabPagesDeps) {
     if (isSummaryOnly(page) && (await isClicked(tab.id, report.pageUrl))) page = await findAnswer(tab, report);
     const latest = await readReport(tab.id);
     if (latest === null || !isSamePage(latest.pageUrl, report.pageUrl)) return readTabState(tab.id);
-    return show(tab.id, { pageUrl: report.pageUrl, page, separated: await findSeparated(tab, report) });
+    const separated = await findSeparated(tab, report);
+    return show(tab.id, { pageUrl: report.pageUrl, page: withoutSeparated(page, separated), separated });
   }
 
   async function findAnswer(tab: Tab, report: ParsedPageReport): Promise<PageState> {
@@ -129,9 +131,12 @@ export function createTabPages(deps: TabPagesDeps) {
   /** In a private window it is kept with the tab alone. */
   async function findSeparated(tab: Tab, report: ParsedPageReport): Promise<TabState['separated']> {
     if (report.type !== 'article') return null;
-    const before = await readTabState(tab.id);
-    if (tab.isPrivate) return before && isSamePage(before.pageUrl, report.pageUrl) ? before.separated : null;
-    return deps.findSeparated(report.article.url);
+    return tab.isPrivate ? readSeparatedHere(tab.id, report.pageUrl) : deps.findSeparated(report.article.url);
+  }
+
+  async function readSeparatedHere(tabId: number, pageUrl: string): Promise<TabState['separated']> {
+    const before = await readTabState(tabId);
+    return before && isSamePage(before.pageUrl, pageUrl) ? before.separated : null;
   }
 
   async function answerArticle(tab: Tab, report: ArticleReport): Promise<PageState> {
@@ -216,9 +221,7 @@ export function createTabPages(deps: TabPagesDeps) {
   async function renew(): Promise<void> {
     for (const tab of await deps.listTabs()) {
       const report = await readReport(tab.id);
-      const state = await readTabState(tab.id);
-      const isSeparatedInPrivate = tab.isPrivate && state?.separated;
-      if (report !== null && !isSeparatedInPrivate) await answerReport(tab, report);
+      if (report !== null) await answerReport(tab, report);
     }
   }
 
@@ -249,6 +252,13 @@ export function createTabPages(deps: TabPagesDeps) {
 }
 
 const READING_MAX_MS = 10_000; // the slowest page of the benchmarks is read in a second
+
+/** The source knows nothing of what was separated in a private window, nor of what was separated while it answered. */
+function withoutSeparated(page: PageState, separated: TabState['separated']): PageState {
+  if (page.status !== 'covered' && page.status !== 'possible') return page;
+  if (page.coverage.story.id !== separated?.storyId) return page;
+  return { status: 'uncovered', article: page.article, answeredBy: page.answeredBy };
+}
 
 function toFailure(error: CoverageError): PageState {
   const detail = describe(error);

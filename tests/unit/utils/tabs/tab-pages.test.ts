@@ -284,6 +284,28 @@ test('an answer that throws is an error that is shown, and keeps no other tab fr
   expect(await readTabState(other.id)).toMatchObject({ page: { status: 'covered' } });
 });
 
+const PRIVATE_TAB: Tab = { ...TAB, isPrivate: true };
+type PrivatePage = ReturnType<typeof setUpPrivate>;
+
+function setUpPrivate() {
+  const server: { error: CoverageError | null } = { error: null };
+  const set = setUp({
+    findTab: async () => PRIVATE_TAB,
+    listTabs: async () => [PRIVATE_TAB],
+    answer: async ({ pageUrl }) => (server.error === null ? ok(covered(pageUrl)) : err(server.error)),
+  });
+  return { ...set, server };
+}
+
+async function failAndReadAgain({ pages, server }: PrivatePage): Promise<void> {
+  server.error = { reason: 'offline' };
+  await pages.renew();
+  expect(await statusOf()).toBe('failed');
+  server.error = null;
+  await pages.open(TAB.id);
+  await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+}
+
 describe('"not the same story"', () => {
   test('can be undone after the tab was opened anew', async () => {
     const { pages } = setUp();
@@ -312,6 +334,28 @@ describe('"not the same story"', () => {
     expect(await pages.separate(TAB.id)).toMatchObject({ page: { status: 'uncovered' } });
     expect(separations).toEqual([]);
     expect(await pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
+  });
+
+  test.each([
+    ['reported again', ({ pages }: PrivatePage) => pages.onReport(PRIVATE_TAB, reportOf(PAGE))],
+    ['renewed', ({ pages }: PrivatePage) => pages.renew()],
+    ['read again after a failure', failAndReadAgain],
+  ])('in a private window holds while the tab stays on the page: %s', async (_, happen) => {
+    const page = setUpPrivate();
+    await page.pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+    await page.pages.separate(TAB.id);
+    await happen(page);
+    expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'uncovered' }, separated: { storyId: 's-1' } });
+    expect(await page.pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
+  });
+
+  test('in a private window is forgotten with the page', async () => {
+    const { pages } = setUpPrivate();
+    await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+    await pages.separate(TAB.id);
+    await pages.onNavigation(TAB.id, 'https://own.test/next');
+    await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+    expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
   });
 
   test('on a page without a story changes nothing', async () => {
