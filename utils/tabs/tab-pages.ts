@@ -2,8 +2,9 @@
 //
 // Invariants: a state is written to storage.session before the message that caused it is answered, so a worker that
 // dies in between leaves either the old state or the new one, and its successor answers the report that is left; an
-// answer is dropped when its tab has gone on to another page meanwhile; what a page says is only taken while it may be
-// read, by itself or by one click for one page; in a private window nothing is written to the index.
+// answer is dropped when its tab has gone on to another page meanwhile, or shows the answer to a later question; what a
+// page says is only taken while it may be read, by itself or by one click for one page; in a private window nothing is
+// written to the index.
 
 import type { OutletId } from '../../engine/ids.ts';
 import { toArticleId } from '../../engine/ids.ts';
@@ -58,6 +59,9 @@ export type TabPagesDeps = {
 export function createTabPages(deps: TabPagesDeps) {
   /** Tabs whose page this worker has begun to read or to answer; empty in a worker that was started anew. */
   const inHand = new Set<number>();
+  /** Questions in the order of asking, and the one whose answer each tab shows: an older one comes too late. */
+  let asked = 0;
+  const shownTurns = new Map<number, number>();
 
   async function show(tabId: number, state: TabState): Promise<TabState> {
     if (state.page.status === 'reading') inHand.add(tabId);
@@ -108,14 +112,18 @@ export function createTabPages(deps: TabPagesDeps) {
     await answerReport(tab, report);
   }
 
-  /** Answers a report and shows it, unless the tab has another page by then. */
+  /** Answers a report and shows it, unless the tab has another page by then, or the answer to a later question. */
   async function answerReport(tab: Tab, report: ParsedPageReport): Promise<TabState | null> {
+    asked += 1;
+    const turn = asked;
     let page = await findAnswer(tab, report);
     // Opened while its summary was being looked up: whoever opened it waits for the whole story.
     if (isSummaryOnly(page) && (await isClicked(tab.id, report.pageUrl))) page = await findAnswer(tab, report);
     const latest = await readReport(tab.id);
     if (latest === null || !isSamePage(latest.pageUrl, report.pageUrl)) return readTabState(tab.id);
     const separated = await findSeparated(tab, report);
+    if (turn < (shownTurns.get(tab.id) ?? 0)) return readTabState(tab.id);
+    shownTurns.set(tab.id, turn);
     return show(tab.id, { pageUrl: report.pageUrl, page: withoutSeparated(page, separated), separated });
   }
 
@@ -237,6 +245,7 @@ export function createTabPages(deps: TabPagesDeps) {
 
   async function drop(tabId: number): Promise<void> {
     inHand.delete(tabId);
+    shownTurns.delete(tabId);
     await dropTab(tabId);
   }
 

@@ -119,6 +119,54 @@ test('an answer that comes after the tab went on is dropped', async () => {
   expect((await readTabState(TAB.id))?.pageUrl).toBe('https://own.test/other');
 });
 
+describe('of two answers to one page', () => {
+  const setUpTwo = () => {
+    const answers: ((answer: AnsweredState) => void)[] = [];
+    const answer = () =>
+      new Promise<Result<AnsweredState, CoverageError>>((resolve) => answers.push((state) => resolve(ok(state))));
+    return { ...setUp({ answer }), answers };
+  };
+
+  test('the one to the earlier question, which comes last, is dropped', async () => {
+    const { pages, answers } = setUpTwo();
+    const first = pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    const second = pages.renew();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.(covered(PAGE));
+    await second;
+    answers[0]?.(uncovered(PAGE));
+    await first;
+    expect(await statusOf()).toBe('covered');
+  });
+
+  test('the one to the earlier question is shown as long as there is no other', async () => {
+    const { pages, answers } = setUpTwo();
+    const first = pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    const second = pages.renew();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[0]?.(uncovered(PAGE));
+    await first;
+    expect(await statusOf()).toBe('uncovered');
+    answers[1]?.(covered(PAGE));
+    await second;
+    expect(await statusOf()).toBe('covered');
+  });
+
+  test('none is missed after the tab was closed and another page took its number', async () => {
+    const { pages, answers } = setUpTwo();
+    void pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await pages.drop(TAB.id);
+    const second = pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.(covered(PAGE));
+    await second;
+    expect(await statusOf()).toBe('covered');
+  });
+});
+
 test('a page that is no article lists stories of its outlet', async () => {
   const { pages } = setUp();
   await pages.onReport(TAB, { type: 'not-article', pageUrl: 'https://own.test/', kind: 'front' });
