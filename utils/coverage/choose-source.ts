@@ -5,6 +5,7 @@
 import type { CoverageError } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
 import type { Coverage } from '../../engine/schema.ts';
+import { reportFailure } from '../report-failure.ts';
 import type { SourceSettings } from '../source-settings.ts';
 import { readAnswer, writeAnswer } from '../store/answers.ts';
 import type { Store } from '../store/database.ts';
@@ -84,7 +85,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       now,
       async record(line) {
         const entry = { ...line, isInMemory };
-        if (isInMemory) await addToPrivateLedger(entry);
+        if (isInMemory) await addToPrivateLedger(entry).catch((cause) => reportFailure('a line of the ledger', cause));
         else await store.run((db) => writeWith(db, ['ledger'], (transaction) => addToLedger(transaction, entry)));
       },
     });

@@ -1,5 +1,5 @@
 // What leaves the browser in server mode, what is kept of it, and what is said when the server does not answer.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hashUrl, type StoryId } from '../../../../../engine/ids.ts';
 import { answerPage } from '../../../../../utils/coverage/answer-page.ts';
@@ -228,6 +228,14 @@ describe('a private window', () => {
     const entries = await ledgerOf(fixture);
     expect(entries).toHaveLength(fixture.api.asked.length);
     expect(entries.every(({ isInMemory }) => isInMemory)).toBe(true);
+  });
+
+  test('is answered where the browser has no memory left for the line', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const fixture = await openFixture();
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
+    expect((await succeed(sourceOf(fixture, true).lookup([BRIDGE], neverAborted()))).size).toBe(1);
+    expect(reported).toHaveBeenCalled();
   });
 
   test('keeps its answers in memory', async () => {
