@@ -7,7 +7,7 @@ import { err, type Result } from '../../engine/result.ts';
 import type { Coverage } from '../../engine/schema.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { SourceSettings } from '../source-settings.ts';
-import { readAnswer, writeAnswer } from '../store/answers.ts';
+import { deleteAnswer, readAnswer, writeAnswer } from '../store/answers.ts';
 import type { Store } from '../store/database.ts';
 import { addToLedger } from '../store/ledger.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
@@ -67,9 +67,10 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       const found = await store.run((db) => readWith(db, ['answers'], (transaction) => readAnswer(transaction, key)));
       return found.ok ? found.value : null;
     },
-    async write(kept) {
-      await store.run((db) => writeWith(db, ['answers'], (transaction) => writeAnswer(transaction, kept)));
-    },
+    write: async (kept) =>
+      (await store.run((db) => writeWith(db, ['answers'], (transaction) => writeAnswer(transaction, kept)))).ok,
+    delete: async (key) =>
+      (await store.run((db) => writeWith(db, ['answers'], (transaction) => deleteAnswer(transaction, key)))).ok,
   };
   const inMemory = createMemoryCache(onDisk);
 

@@ -191,6 +191,72 @@ describe('an answer is kept', () => {
     expect(await succeed(sourceOf(fixture).story(id, neverAborted()))).toMatchObject({ engineVersion: 99 });
   });
 
+  describe('no longer than the server knows it', () => {
+    /** As far as it can be asked: a story that is shown, and asked for again behind that. */
+    async function openStale(isPrivate = false) {
+      const fixture = await openFixture();
+      const id = await storyOf(fixture);
+      const read = () => succeed(sourceOf(fixture, isPrivate).story(id, neverAborted()));
+      const coverage = await read();
+      fixture.now = NOW + 130_000;
+      const answerStory = (answer: () => Response) => {
+        fixture.api.override = (path) => (path.startsWith('v1/stories/') ? answer() : undefined);
+      };
+      const settle = () => expect.poll(() => pathsOf(fixture).filter((path) => path.startsWith('v1/stories/')).length);
+      return { fixture, coverage, read, answerStory, settle };
+    }
+
+    test.each([
+      ['', false],
+      [' in a private window', true],
+    ])('and a story that is gone is told once, and gone%s', async (_, isPrivate) => {
+      const { fixture, coverage, read, answerStory, settle } = await openStale(isPrivate);
+      answerStory(() => problem(404, 'not-found'));
+      expect(await read()).toEqual(coverage);
+      await settle().toBe(2);
+      await expect.poll(() => fixture.refreshed).toBe(1);
+      expect(await read()).toBeNull();
+      expect(fixture.refreshed).toBe(1);
+    });
+
+    test('and in a private window one that a window on disk still has is gone all the same', async () => {
+      const { read, answerStory, settle, fixture } = await openStale();
+      const privately = sourceOf(fixture, true);
+      const id = (await read())?.story.id;
+      await settle().toBe(2);
+      fixture.now += 130_000;
+      answerStory(() => problem(404, 'not-found'));
+      if (id !== undefined) await succeed(privately.story(id, neverAborted()));
+      await expect.poll(() => fixture.refreshed).toBe(1);
+      expect(id && (await succeed(privately.story(id, neverAborted())))).toBeNull();
+      expect((await diskOf(fixture)).answers.filter(({ key }) => key.includes('stories'))).toHaveLength(1);
+    });
+
+    test('and a story that may no longer be kept is told once', async () => {
+      const { fixture, coverage, read, answerStory, settle } = await openStale();
+      answerStory(() =>
+        Response.json({ ...coverage, engineVersion: 99 }, { headers: { 'cache-control': 'no-store' } }),
+      );
+      expect(await read()).toEqual(coverage);
+      await settle().toBe(2);
+      await expect.poll(() => fixture.refreshed).toBe(1);
+      expect(await read()).toMatchObject({ engineVersion: 99 });
+      expect(fixture.refreshed).toBe(1);
+    });
+
+    test('and is not told to be other where it cannot be written: it would be asked for without end', async () => {
+      const { fixture, coverage, read, answerStory } = await openStale();
+      answerStory(() => Response.json({ ...coverage, engineVersion: 99 }, { headers: fixture.api.headers }));
+      const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+        throw new DOMException('disk', 'UnknownError');
+      });
+      expect(await read()).toEqual(coverage);
+      await expect.poll(() => put.mock.calls.length).toBe(1);
+      expect(await read()).toEqual(coverage); // read after the write that failed
+      expect(fixture.refreshed).toBe(0);
+    });
+  });
+
   test('not at all where the server forbids it', async () => {
     const fixture = await openFixture();
     fixture.api.headers = { 'cache-control': 'no-store' };
