@@ -7,15 +7,14 @@ import { err, type Result } from '../../engine/result.ts';
 import type { Coverage } from '../../engine/schema.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { SourceSettings } from '../source-settings.ts';
-import { deleteAnswer, readAnswer, writeAnswer } from '../store/answers.ts';
 import type { Store } from '../store/database.ts';
 import { addToLedger } from '../store/ledger.ts';
-import { readWith, writeWith } from '../store/transaction.ts';
+import { writeWith } from '../store/transaction.ts';
 import type { AnsweredBy } from '../tab-state.ts';
 import type { OnDeviceSource } from './on-device.ts';
-import { type AnswerCache, createMemoryCache } from './remote/answer-cache.ts';
 import { type ApiClient, createApiClient, type ServerRest } from './remote/api-client.ts';
 import { createCachedQuestions } from './remote/cached-questions.ts';
+import { createKeptAnswers, type Shelves } from './remote/kept-answers.ts';
 import { addToPrivateLedger } from './remote/private-ledger.ts';
 import { createRemoteSource, type RemoteSource, type RemoteSourceDeps } from './remote/remote-source.ts';
 import type { ServerAddress } from './remote/server-address.ts';
@@ -36,6 +35,8 @@ export type CoverageDesk = {
     question: { readonly isPrivate: boolean },
     work: (source: AnySource, by: 'device' | 'server') => Promise<Result<Value, CoverageError>>,
   ): Promise<Answer<Value>>;
+  /** What one server answered is of no use with another, and tells of reading. */
+  forgetAnswers(): Promise<Result<void, CoverageError>>;
   /** For a server that is only being tried; in the ledger like any other. */
   openClient(server: ServerAddress & { readonly token: string }): Promise<ApiClient>;
 };
@@ -60,19 +61,7 @@ type Server = NonNullable<ServerSettings['server']>;
 export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
   const { store, now } = deps;
   const rests = new Map<string, ServerRest>();
-  // Apart, because a question for a private window has another cache and another ledger.
-  const underway = { onDisk: new Map<string, Promise<unknown>>(), inMemory: new Map<string, Promise<unknown>>() };
-  const onDisk: AnswerCache = {
-    async read(key) {
-      const found = await store.run((db) => readWith(db, ['answers'], (transaction) => readAnswer(transaction, key)));
-      return found.ok ? found.value : null;
-    },
-    write: async (kept) =>
-      (await store.run((db) => writeWith(db, ['answers'], (transaction) => writeAnswer(transaction, kept)))).ok,
-    delete: async (key) =>
-      (await store.run((db) => writeWith(db, ['answers'], (transaction) => deleteAnswer(transaction, key)))).ok,
-  };
-  const inMemory = createMemoryCache(onDisk);
+  const answers = createKeptAnswers(store);
 
   function openClient(server: Server, isInMemory: boolean): ApiClient {
     const rest = rests.get(server.base) ?? { until: 0 };
@@ -94,16 +83,15 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
 
   function openRemote(
     server: Server,
-    settings: ServerSettings & { readonly isPrivate: boolean; readonly trail: Trail },
+    settings: ServerSettings & { readonly isPrivate: boolean; readonly trail: Trail; readonly shelves: Shelves },
   ) {
     const isInMemory = settings.isPrivate || settings.keepsNothing;
     return createRemoteSource({
       trail: settings.trail,
       questions: createCachedQuestions({
         client: openClient(server, isInMemory),
-        cache: isInMemory ? inMemory : onDisk,
+        ...(isInMemory ? settings.shelves.inMemory : settings.shelves.onDisk),
         base: server.base,
-        underway: isInMemory ? underway.inMemory : underway.onDisk,
         onRefreshed: deps.onRefreshed,
         now,
       }),
@@ -115,6 +103,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
 
   return {
     async ask({ isPrivate }, work) {
+      const shelves = answers.shelves();
       const settings = await deps.readSettings();
       if (settings.mode === 'on-device') {
         return { result: await work(deps.device, 'device'), answeredBy: { by: 'device' } };
@@ -125,7 +114,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       const result =
         server === null
           ? err<CoverageError>({ reason: 'server', problem: 'unreadable', status: 0 })
-          : await work(openRemote(server, { ...settings, isPrivate, trail }), 'server');
+          : await work(openRemote(server, { ...settings, isPrivate, trail, shelves }), 'server');
       if (!result.ok && doesFallBack && (result.error.reason === 'offline' || result.error.reason === 'server')) {
         const reason = toFailureReason(result.error);
         return { result: await work(deps.device, 'device'), answeredBy: { by: 'device-instead', host, reason } };
@@ -133,6 +122,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       const staleFor = trail.staleFor === null ? null : toFailureReason(trail.staleFor);
       return { result, answeredBy: { by: 'server', host, ...trail, staleFor } };
     },
+    forgetAnswers: answers.forget,
     async openClient(server) {
       const settings = await deps.readSettings();
       return openClient(server, settings.mode === 'server' && settings.keepsNothing);

@@ -276,6 +276,49 @@ describe('an answer is kept', () => {
   });
 });
 
+describe('answers are forgotten', () => {
+  const forget = ({ desk }: RemoteFixture) => succeed(desk.forgetAnswers());
+
+  test.each([
+    ['on disk', false],
+    ['in memory', true],
+  ])('%s: what is asked after it is asked of the server', async (_, isPrivate) => {
+    const fixture = await openFixture();
+    const read = () => succeed(sourceOf(fixture, isPrivate).lookup([BRIDGE], neverAborted()));
+    await read();
+    await forget(fixture);
+    expect((await diskOf(fixture)).answers).toEqual([]);
+    await read();
+    expect(pathsOf(fixture)).toHaveLength(4);
+  });
+
+  test.each([
+    ['on disk', false],
+    ['in memory', true],
+  ])('%s, those too that were on their way: they are shown and not kept', async (_, isPrivate) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const fixture: RemoteFixture = await openFixture({
+      fetch: async (input, init) => {
+        const response = await fixture.api.fetch(input, init);
+        if (fixture.api.asked.length <= 2) await held;
+        return response;
+      },
+    });
+    const read = () => succeed(sourceOf(fixture, isPrivate).lookup([BRIDGE], neverAborted()));
+    const early = read();
+    await expect.poll(() => pathsOf(fixture)).toEqual(['v1/meta']);
+    await forget(fixture);
+    release();
+    expect((await early).size).toBe(1);
+    expect((await diskOf(fixture)).answers).toEqual([]);
+    await read();
+    expect(pathsOf(fixture)).toHaveLength(4);
+  });
+});
+
 describe('a private window', () => {
   const readPrivately = async (fixture: RemoteFixture) => {
     const source = sourceOf(fixture, true);
