@@ -229,7 +229,7 @@ export function createTabPages(deps: TabPagesDeps) {
   async function renew(): Promise<void> {
     for (const tab of await deps.listTabs()) {
       const report = await readReport(tab.id);
-      if (report !== null) await answerReport(tab, report);
+      if (report !== null && (await isWelcome(tab.id, report.pageUrl))) await answerReport(tab, report);
     }
   }
 

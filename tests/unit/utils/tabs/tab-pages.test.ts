@@ -301,6 +301,20 @@ describe('pages that may not be read by themselves', () => {
     expect(await statusOf()).toBe('reading');
   });
 
+  test('are not answered anew once access is taken back', async () => {
+    let mayRead = true;
+    let answers = 0;
+    const answer = async ({ pageUrl }: { pageUrl: string }) => {
+      answers += 1;
+      return ok(covered(pageUrl));
+    };
+    const { pages } = setUp({ mayReadByItself: async () => mayRead, answer });
+    await pages.onReport(TAB, reportOf(PAGE));
+    mayRead = false;
+    await pages.renew();
+    expect(answers).toBe(1);
+  });
+
   test('are forgotten when access is taken back', async () => {
     let mayRead = true;
     const { pages, shown } = setUp({ mayReadByItself: async () => mayRead });
