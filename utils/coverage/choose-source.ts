@@ -35,6 +35,14 @@ export type CoverageDesk = {
     question: { readonly isPrivate: boolean },
     work: (source: AnySource, by: 'device' | 'server') => Promise<Result<Value, CoverageError>>,
   ): Promise<Answer<Value>>;
+  /**
+   * For one story by its id, which may be of the server's making or the device's: the server is asked, and the device
+   * too where it has an index of its own. Where neither knows it, the answer is what the server said.
+   */
+  findStory<Value>(
+    question: { readonly isPrivate: boolean },
+    work: (source: AnySource) => Promise<Result<Value | null, CoverageError>>,
+  ): Promise<Result<Value | null, CoverageError>>;
   /** What one server answered is of no use with another, and tells of reading. */
   forgetAnswers(): Promise<Result<void, CoverageError>>;
   /** For a server that is only being tried; in the ledger like any other. */
@@ -81,10 +89,19 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
     });
   }
 
-  function openRemote(
-    server: Server,
-    settings: ServerSettings & { readonly isPrivate: boolean; readonly trail: Trail; readonly shelves: Shelves },
-  ) {
+  type Asking = ServerSettings & { readonly isPrivate: boolean; readonly trail: Trail; readonly shelves: Shelves };
+
+  async function askServer<Value>(
+    settings: Asking,
+    work: (source: AnySource) => Promise<Result<Value, CoverageError>>,
+  ): Promise<Result<Value, CoverageError>> {
+    const { server } = settings;
+    return server === null
+      ? err({ reason: 'server', problem: 'unreadable', status: 0 })
+      : work(openRemote(server, settings));
+  }
+
+  function openRemote(server: Server, settings: Asking) {
     const isInMemory = settings.isPrivate || settings.keepsNothing;
     return createRemoteSource({
       trail: settings.trail,
@@ -108,19 +125,28 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       if (settings.mode === 'on-device') {
         return { result: await work(deps.device, 'device'), answeredBy: { by: 'device' } };
       }
-      const { server, doesFallBack } = settings;
-      const host = server?.host ?? '';
+      const host = settings.server?.host ?? '';
       const trail = startTrail();
-      const result =
-        server === null
-          ? err<CoverageError>({ reason: 'server', problem: 'unreadable', status: 0 })
-          : await work(openRemote(server, { ...settings, isPrivate, trail, shelves }), 'server');
-      if (!result.ok && doesFallBack && (result.error.reason === 'offline' || result.error.reason === 'server')) {
+      const result = await askServer({ ...settings, isPrivate, trail, shelves }, (source) => work(source, 'server'));
+      if (
+        !result.ok &&
+        settings.doesFallBack &&
+        (result.error.reason === 'offline' || result.error.reason === 'server')
+      ) {
         const reason = toFailureReason(result.error);
         return { result: await work(deps.device, 'device'), answeredBy: { by: 'device-instead', host, reason } };
       }
       const staleFor = trail.staleFor === null ? null : toFailureReason(trail.staleFor);
       return { result, answeredBy: { by: 'server', host, ...trail, staleFor } };
+    },
+    async findStory({ isPrivate }, work) {
+      const shelves = answers.shelves();
+      const settings = await deps.readSettings();
+      if (settings.mode === 'on-device') return work(deps.device);
+      const atServer = await askServer({ ...settings, isPrivate, trail: startTrail(), shelves }, work);
+      if (!settings.doesFallBack || isFound(atServer)) return atServer;
+      const onDevice = await work(deps.device);
+      return isFound(onDevice) ? onDevice : atServer;
     },
     forgetAnswers: answers.forget,
     async openClient(server) {
@@ -129,3 +155,5 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
     },
   };
 }
+
+const isFound = <Value>(result: Result<Value | null, CoverageError>): boolean => result.ok && result.value !== null;

@@ -1,12 +1,15 @@
 // What leaves the browser in server mode, what is kept of it, and what is said when the server does not answer.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hashUrl, type StoryId } from '../../../../../engine/ids.ts';
+import { hashUrl, StoryId } from '../../../../../engine/ids.ts';
+import { ok } from '../../../../../engine/result.ts';
+import type { Coverage } from '../../../../../engine/schema.ts';
 import { answerPage } from '../../../../../utils/coverage/answer-page.ts';
 import { toUrlArticleId } from '../../../../../utils/coverage/article-id-of-url.ts';
-import type { CoverageDeskDeps } from '../../../../../utils/coverage/choose-source.ts';
+import type { AnySource, CoverageDeskDeps } from '../../../../../utils/coverage/choose-source.ts';
 import { SHOWN_OLD_MAX_MS } from '../../../../../utils/coverage/remote/cached-questions.ts';
 import { listLedger } from '../../../../../utils/coverage/remote/list-ledger.ts';
+import { coverageOf } from '../../../../support/coverage-fixtures.ts';
 import { problem, SERVER_BASE } from '../../../../support/fake-api.ts';
 import {
   fetchedFeed,
@@ -471,6 +474,55 @@ describe('a server that does not answer as it should', () => {
     const answer = await fixture.desk.ask({ isPrivate: false }, (source) => source.lookup([BRIDGE], neverAborted()));
     expect(answer.result).toMatchObject({ ok: true });
     expect(answer.answeredBy).toEqual({ by: 'device-instead', host: 'parallax.test', reason: 'server-unreachable' });
+  });
+
+  describe('and one story, which only one of server and device may know', () => {
+    const find = (fixture: RemoteFixture, id: StoryId) =>
+      fixture.desk.findStory({ isPrivate: false }, (source) => source.story(id, neverAborted()));
+    const coverage = coverageOf({ outlets: ['one.test', 'two.test'] });
+    const device = (known: Coverage | null) => ({ story: async () => ok(known) }) as Partial<AnySource> as AnySource;
+    const FALL_BACK = { ...SERVER_SETTINGS, doesFallBack: true };
+    const OWN = StoryId.parse('of-the-device');
+
+    test('is the device’s where the server does not know it', async () => {
+      const fixture = await openFixture({ device: device(coverage) });
+      fixture.settings = FALL_BACK;
+      expect(await succeed(find(fixture, OWN))).toEqual(coverage);
+    });
+
+    test('is the device’s where the server does not answer', async () => {
+      const fixture = await openFixture({ device: device(coverage) });
+      fixture.settings = FALL_BACK;
+      fixture.api.override = unfetchable;
+      expect(await succeed(find(fixture, OWN))).toEqual(coverage);
+    });
+
+    test('is not missing where the device does not know it and the server does not answer', async () => {
+      const fixture = await openFixture({ device: device(null) });
+      fixture.settings = FALL_BACK;
+      fixture.api.override = unfetchable;
+      expect(await find(fixture, OWN)).toMatchObject({ ok: false, error: { problem: 'unreachable' } });
+    });
+
+    test('is missing where neither knows it', async () => {
+      const fixture = await openFixture({ device: device(null) });
+      fixture.settings = FALL_BACK;
+      expect(await succeed(find(fixture, OWN))).toBeNull();
+    });
+
+    test('is the server’s where it knows it, and not asked of a device that has no index', async () => {
+      const untouched = { story: () => Promise.reject(new Error('must not be asked')) };
+      const fixture = await openFixture({ device: untouched as Partial<AnySource> as AnySource });
+      expect(await succeed(find(fixture, await storyOf(fixture)))).toMatchObject({ story: { articles: 2 } });
+      expect(await succeed(find(fixture, OWN))).toBeNull();
+    });
+
+    test('is the device’s alone without a server', async () => {
+      const fixture = await openFixture({ device: device(coverage) });
+      fixture.settings = { mode: 'on-device' };
+      expect(await succeed(find(fixture, OWN))).toEqual(coverage);
+      expect(fixture.api.asked).toEqual([]);
+    });
   });
 
   test('gives no pairing that the user took away, and gets no words instead', async () => {
