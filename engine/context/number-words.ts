@@ -35,18 +35,30 @@ const WORDS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   pt: new Map(series('dois três quatro cinco seis sete oito nove dez onze doze treze', 2)),
 };
 
-/** Languages that write 1,500.5 and not 1.500,5. */
-const COMMA_GROUPS = new Set(['en', 'zh', 'ja', 'ko', 'he', 'th', 'hi', 'ar', 'fa', 'ur', 'bn']);
-
 export function readNumberWord(lower: string, lang: string): number | null {
   return WORDS[lang]?.get(lower) ?? null;
 }
 
-export function readNumeral(written: string, lang: string): number | null {
-  const [group, point] = COMMA_GROUPS.has(lang) ? [',', '.'] : ['.', ','];
-  // Three digits after a separator are a group, whatever the language's custom says: "1.500" in an English wire report.
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(written) && !written.startsWith('0');
-  const plain = grouped ? written.replace(/[.,]/g, '') : written.replaceAll(group, '').replace(point, '.');
-  const value = Number(plain);
+/** Groups of three, or of two before the last three as in India: "12,500", "12.500", "12,50,000". */
+const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{2,3})*,\d{3})$/;
+
+/**
+ * The same in every language: three digits after a sign are a group, since "1.500" stands in English wire reports too and decimals
+ * of three digits hardly anywhere; fewer or more are decimals. Of two different signs the last is the decimal one.
+ */
+export function readNumeral(written: string): number | null {
+  const plain = toPlain(written);
+  const value = Number(plain ?? Number.NaN);
   return Number.isFinite(value) ? value : null;
 }
+
+function toPlain(written: string): string | null {
+  const at = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
+  if (at === -1) return written;
+  if (GROUPED.test(written)) return withoutSigns(written);
+  const before = written.slice(0, at);
+  if (before.includes(written.charAt(at)) || !(/^\d+$/.test(before) || GROUPED.test(before))) return null;
+  return `${withoutSigns(before)}.${written.slice(at + 1)}`;
+}
+
+const withoutSigns = (grouped: string) => grouped.replace(/\D/g, '');

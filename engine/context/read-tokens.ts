@@ -39,7 +39,7 @@ type Cut = {
 function toToken({ word, gap, lang, rule }: Cut): Token {
   const first = word.charAt(0);
   const isCapital = first !== first.toLowerCase();
-  const value = /^\d/.test(word) ? readNumeral(word, lang) : readNumberWord(word.toLowerCase(), lang);
+  const value = /^\d/.test(word) ? readNumeral(word) : readNumberWord(word.toLowerCase(), lang);
   const key = value === null ? toKey(word, rule) : `#${value}`;
   return { surface: word, key, gap, isCapital, value };
 }
