@@ -105,7 +105,7 @@ function findUnit(tokens: readonly Token[], start: number, lang: string): Token 
   for (let at = start; at <= start + BETWEEN_MAX; at++) {
     const token = tokens[at];
     if (token === undefined || token.key === '' || token.value !== null) return null;
-    if (token.gap !== ' ' && token.gap !== '\u00a0') return null;
+    if (!/^[ \u00a0\u202f]$/.test(token.gap ?? '')) return null;
     if (NOT_COUNTED.has(token.surface.toLowerCase())) return null;
     if (isThing(token, lang)) return token;
   }

@@ -39,7 +39,15 @@ export function readNumberWord(lower: string, lang: string): number | null {
   return WORDS[lang]?.get(lower) ?? null;
 }
 
-/** Groups of three, or of two before the last three as in India: "12,500", "12.500", "12,50,000". */
+/** Languages that write 1,500 and not 1 500. */
+const COMMA_GROUPS = new Set(['en', 'zh', 'ja', 'ko', 'he', 'th', 'hi', 'ar', 'fa', 'ur', 'bn']);
+
+/** Whether a plain space may stand within a number: "1 500". Elsewhere it parts two numbers: "of 12 500 were hurt". */
+export function groupsBySpaces(lang: string): boolean {
+  return lang !== 'und' && !COMMA_GROUPS.has(lang);
+}
+
+/** Groups of three, or of two before the last three as in India: "12,500", "12.500", "12,50,000"; spaces are gone by then. */
 const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{2,3})*,\d{3})$/;
 
 /**
@@ -47,7 +55,7 @@ const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{2,3})*,\d{3})$/;
  * of three digits hardly anywhere; fewer or more are decimals. Of two different signs the last is the decimal one.
  */
 export function readNumeral(written: string): number | null {
-  const plain = toPlain(written);
+  const plain = toPlain(written.replace(/\s/g, ''));
   const value = Number(plain ?? Number.NaN);
   return Number.isFinite(value) ? value : null;
 }

@@ -1,7 +1,7 @@
 // Reads a text as a row of words: stem, surface, capital, number value, and what stands between it and the word before.
 import type { LanguageRule } from '../text/language-rules.ts';
 import { splitWords } from '../text/split-words.ts';
-import { readNumberWord, readNumeral } from './number-words.ts';
+import { groupsBySpaces, readNumberWord, readNumeral } from './number-words.ts';
 
 export type Token = {
   readonly surface: string;
@@ -13,7 +13,13 @@ export type Token = {
   readonly value: number | null;
 };
 
-const WORD = /\p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/gu;
+const WORD = String.raw`\p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*`;
+/** "12 500 000", with these spaces between the groups. Not "2024 500": no number begins with four digits before such a space. */
+const toPattern = (spaces: string) =>
+  new RegExp(String.raw`[1-9]\d{0,2}(?:[${spaces}]\d{3})+(?:[.,]\d+)?(?!\d)|${WORD}`, 'gu');
+const WITH_SPACES = toPattern('\u00a0\u202f ');
+/** A space that keeps its line is hardly ever typed but within a number. */
+const WITHOUT_SPACES = toPattern('\u00a0\u202f');
 
 export function readTokens(text: string, lang: string, rule: LanguageRule): readonly Token[] {
   if (rule.cut === 'dictionary') {
@@ -21,7 +27,8 @@ export function readTokens(text: string, lang: string, rule: LanguageRule): read
   }
   const tokens: Token[] = [];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  const pattern = groupsBySpaces(lang) ? WITH_SPACES : WITHOUT_SPACES;
+  for (const { 0: word, index } of text.matchAll(pattern)) {
     const gap = tokens.length === 0 && index === 0 ? null : text.slice(end, index);
     tokens.push(toToken({ word, gap, lang, rule }));
     end = index + word.length;

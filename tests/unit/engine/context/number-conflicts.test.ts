@@ -14,6 +14,7 @@ describe('readCountedThings', () => {
     ['en', 'Some 3 million people voted', '3000000 people 2400000–3600000'],
     ['de', 'Mindestens 15 politische Gefangene sind frei', '15 Gefangene 15–Infinity'],
     ['fr', 'Libération de 18 prisonniers politiques', '18 prisonniers 18–18'],
+    ['fr', '1\u202f500\u202fmanifestants à Velm', '1500 manifestants 1500–1500'],
     ['es', 'Liberan a quince presos políticos', '15 presos 15–15'],
     ['en', 'The trial took 15 days', null],
     ['en', 'It rose 15 percent', null],
@@ -48,6 +49,11 @@ describe('findNumberConflicts', () => {
 
   it.each<[string, ...Text[]]>([
     ['the same number', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Fifteen prisoners freed in Velm']],
+    [
+      'groups parted otherwise',
+      ['lefta', '1 500 manifestants défilent à Velm', '', { lang: 'fr' }],
+      ['mid', '1.500 manifestants défilent à Velm', '', { lang: 'fr' }],
+    ],
     ['a lower bound', ['lefta', 'At least 15 prisoners freed in Velm'], ['mid', '18 prisoners freed in Velm']],
     ['a rough number', ['lefta', 'About 50 prisoners freed in Velm'], ['mid', '45 prisoners freed in Velm']],
     ['other things', ['lefta', '15 prisoners freed in Velm'], ['mid', '18 guards freed in Velm']],
