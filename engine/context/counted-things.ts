@@ -1,4 +1,5 @@
 // Reads how many of what a sentence tells: "at least 15 political prisoners" is 15 or more prisoners.
+import { isJoinedToNumber, isYear } from './number-piece.ts';
 import type { Sentence } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
 
@@ -49,7 +50,8 @@ const AROUND = 6;
 
 export function readCountedThings({ tokens }: Sentence, lang: string): readonly CountedThing[] {
   return tokens.flatMap((token, index) => {
-    const thing = token.value === null || isPartOfDate(tokens, index) ? null : readThing(tokens, index, lang);
+    const isCount = token.value !== null && !isYear(token) && !isJoinedToNumber(tokens, index);
+    const thing = isCount ? readThing(tokens, index, lang) : null;
     return thing === null ? [] : [thing];
   });
 }
@@ -57,7 +59,7 @@ export function readCountedThings({ tokens }: Sentence, lang: string): readonly 
 function readThing(tokens: readonly Token[], index: number, lang: string): CountedThing | null {
   const token = tokens[index];
   if (token?.value == null || !Number.isInteger(token.value) || token.value < 2) return null;
-  if (/[$€£¥#№§]\s*$|\d[-/:–]$/u.test(token.gap ?? '') || tokens[index + 1]?.gap?.startsWith('%')) return null;
+  if (/[$€£¥#№§]\s*$/u.test(token.gap ?? '') || tokens[index + 1]?.gap?.startsWith('%')) return null;
   let at = index + 1;
   const multiplier = MULTIPLIERS.get(tokens[at]?.surface.toLowerCase() ?? '');
   if (multiplier !== undefined) at++;
@@ -121,10 +123,4 @@ function isThing({ surface, isCapital }: Token, lang: string): boolean {
   if (!S_PLURALS.has(lang)) return true;
   const lower = surface.toLowerCase();
   return PLURALS_WITHOUT_S.has(lower) || /[^su]s$|ss?es$|[éeo]aux$/u.test(lower);
-}
-
-/** "March 15", "15 March", "2019". */
-function isPartOfDate(tokens: readonly Token[], index: number): boolean {
-  const value = tokens[index]?.value ?? 0;
-  return /^\d{4}$/.test(tokens[index]?.surface ?? '') && value >= 1800 && value <= 2100;
 }

@@ -1,7 +1,8 @@
 // Reads a text as a row of words: stem, surface, capital, number value, and what stands between it and the word before.
 import type { LanguageRule } from '../text/language-rules.ts';
 import { splitWords } from '../text/split-words.ts';
-import { groupsBySpaces, readNumberWord, readNumeral } from './number-words.ts';
+import { NUMBER_WORDS_MAX, readNumberWords } from './number-words.ts';
+import { groupsBySpaces, readNumeral } from './read-numeral.ts';
 
 export type Token = {
   readonly surface: string;
@@ -33,7 +34,33 @@ export function readTokens(text: string, lang: string, rule: LanguageRule): read
     tokens.push(toToken({ word, gap, lang, rule }));
     end = index + word.length;
   }
-  return tokens;
+  return joinNumbers(tokens, lang);
+}
+
+/** "Twenty-five", "treinta y ocho" are one number each, and not 20 and 5. */
+function joinNumbers(tokens: readonly Token[], lang: string): readonly Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const { token, size } = readLongest(tokens.slice(at, at + NUMBER_WORDS_MAX), lang);
+    if (token !== undefined) joined.push(token);
+    at += size;
+  }
+  return joined;
+}
+
+/** The first token, or the number that it begins. */
+function readLongest(tokens: readonly Token[], lang: string): { token: Token | undefined; size: number } {
+  const [first, ...after] = tokens;
+  if (first?.value == null || /^\d/.test(first.surface)) return { token: first, size: 1 };
+  const end = after.findIndex(({ gap }) => !/^[ \u00a0\u202f\u2010\u2011-]$/.test(gap ?? ''));
+  for (let size = end === -1 ? tokens.length : end + 1; size > 1; size--) {
+    const words = tokens.slice(0, size);
+    const value = readNumberWords(words.map(({ surface }) => surface.toLowerCase()).join(' '), lang);
+    if (value === null) continue;
+    const surface = words.map(({ surface, gap }, index) => (index === 0 ? surface : `${gap}${surface}`)).join('');
+    return { token: { ...first, surface, key: `#${value}`, value }, size };
+  }
+  return { token: first, size: 1 };
 }
 
 type Cut = {
@@ -46,7 +73,7 @@ type Cut = {
 function toToken({ word, gap, lang, rule }: Cut): Token {
   const first = word.charAt(0);
   const isCapital = first !== first.toLowerCase();
-  const value = /^\d/.test(word) ? readNumeral(word) : readNumberWord(word.toLowerCase(), lang);
+  const value = /^\d/.test(word) ? readNumeral(word) : readNumberWords(word.toLowerCase(), lang);
   const key = value === null ? toKey(word, rule) : `#${value}`;
   return { surface: word, key, gap, isCapital, value };
 }

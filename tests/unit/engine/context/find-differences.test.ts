@@ -25,6 +25,15 @@ describe('findDifferences', () => {
     expect(itemsOf(TEXTS, 'right')).toEqual(['12 seasons: righta rightb']);
   });
 
+  it('says nothing of scores and ranges', () => {
+    const score: readonly Text[] = TEXTS.map(([outlet, title]) => [
+      outlet,
+      title,
+      outlet.startsWith('left') ? 'It fell by a 5-4 ruling.' : '',
+    ]);
+    expect(itemsOf(score, 'left')).toEqual([]);
+  });
+
   it.each<[string, Text]>([
     ['the other side', ['rightc', 'A pier fell', 'The union asked the Dockers to wait.']],
     ['the center', ['mid', 'A pier fell', 'The Dockers Union is angry.']],

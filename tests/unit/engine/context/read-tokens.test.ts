@@ -29,3 +29,31 @@ describe('numbers in groups parted by spaces', () => {
     expect(numbersOf(text, lang)).toEqual(expected);
   });
 });
+
+describe('numbers in words', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['en', 'Twenty-five people', ['Twenty-five = 25']],
+    ['en', 'ninety nine balloons', ['ninety nine = 99']],
+    ['en', 'twenty people', ['twenty = 20']],
+    ['en', 'thirty, five of them children', ['thirty = 30', 'five = 5']],
+    ['de', 'Fünfundzwanzig Menschen', ['Fünfundzwanzig = 25']],
+    ['de', 'einundzwanzig Menschen', ['einundzwanzig = 21']],
+    ['fr', 'Dix-sept prisonniers', ['Dix-sept = 17']],
+    ['fr', 'vingt et un blessés', ['vingt et un = 21']],
+    ['fr', 'soixante-dix blessés', ['soixante-dix = 70']],
+    ['fr', 'soixante et onze blessés', ['soixante et onze = 71']],
+    ['fr', 'quatre-vingts blessés', ['quatre-vingts = 80']],
+    ['fr', 'quatre-vingt-trois blessés', ['quatre-vingt-trois = 83']],
+    ['fr', 'quatre-vingt-dix-sept blessés', ['quatre-vingt-dix-sept = 97']],
+    ['fr', 'un avion neuf', []],
+    ['es', 'treinta y ocho presos', ['treinta y ocho = 38']],
+    ['es', 'veintitrés presos', ['veintitrés = 23']],
+    ['it', 'ventotto feriti', ['ventotto = 28']],
+    ['it', 'trentatré feriti', ['trentatré = 33']],
+    ['it', 'cinquantacinque feriti', ['cinquantacinque = 55']],
+    ['pt', 'vinte e cinco feridos', ['vinte e cinco = 25']],
+    ['pt', 'dezessete feridos', ['dezessete = 17']],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(numbersOf(text, lang)).toEqual(expected);
+  });
+});

@@ -1,6 +1,6 @@
-// Numerals and number words: what each way of writing a number is worth.
+// Numerals: what each way of writing one is worth.
 import { describe, expect, it } from 'vitest';
-import { readNumeral } from '../../../../engine/context/number-words.ts';
+import { readNumeral } from '../../../../engine/context/read-numeral.ts';
 
 describe('readNumeral', () => {
   it.each<[string, number | null]>([
