@@ -1,7 +1,8 @@
 // Reads how many of what a sentence tells: "at least 15 political prisoners" is 15 or more prisoners.
 import { followsMultiplier, readMultipliers } from './multipliers.ts';
 import { NOT_COUNTED } from './not-counted.ts';
-import { isJoinedToNumber, isYear } from './number-piece.ts';
+import { readBounds } from './number-bounds.ts';
+import { isYear } from './number-piece.ts';
 import type { Sentence } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
 
@@ -20,23 +21,13 @@ export type CountedThing = {
 
 const set = (words: string) => new Set(words.split(' '));
 
-const AT_LEAST = set('over least than mehr mindestens über plus moins más menos oltre almeno mais minimum');
-const UP_TO = set('nearly almost under up fewer less fast beinahe knapp bis près presque jusqu casi hasta quasi circa');
-const ROUGHLY = set(
-  'about around some roughly approximately estimated rund etwa ungefähr circa environ quelque unos unas alrededor cerca',
-);
-
-/** Rough counts agree with what differs by so much of them: "about 50" with 45 and 58. */
-const ROUGH_SHARE = 0.2;
-
 /** Words between the number and the thing: "15 political prisoners", at most so many. */
 const BETWEEN_MAX = 2;
 const AROUND = 6;
 
 export function readCountedThings({ tokens }: Sentence, lang: string): readonly CountedThing[] {
   return tokens.flatMap((token, index) => {
-    const isPiece = isJoinedToNumber(tokens, index) || followsMultiplier(tokens, index, lang);
-    const isCount = token.value !== null && !isYear(token) && !isPiece;
+    const isCount = token.value !== null && !isYear(token) && !followsMultiplier(tokens, index, lang);
     const thing = isCount ? readThing(tokens, index, lang) : null;
     return thing === null ? [] : [thing];
   });
@@ -48,52 +39,24 @@ function readThing(tokens: readonly Token[], index: number, lang: string): Count
   if (/[$€£¥#№§]\s*$/u.test(token.gap ?? '') || tokens[index + 1]?.gap?.startsWith('%')) return null;
   const { factor, end, next, isRough } = readMultipliers(tokens, index + 1, lang);
   const unit = findUnit(tokens, { start: next, firstGap: end > index + 1 ? AFTER_MULTIPLIER : SPACE, lang });
-  if (unit === null) return null;
-  const value = token.value * factor;
-  const before = tokens.slice(Math.max(0, index - 2), index).map(({ surface }) => surface.toLowerCase());
-  const rough = before.find((word) => AT_LEAST.has(word) || UP_TO.has(word) || ROUGHLY.has(word));
-  const bound = rough === undefined ? (isRough ? 'roughly' : 'exactly') : toBound(rough);
-  const number = tokens
-    .slice(index, end)
-    .map(({ surface, gap }, at) => (at === 0 ? surface : `${gap}${surface}`))
-    .join('');
+  const bounds = readBounds(tokens, index, isRough ? 'roughly' : 'exactly');
+  if (unit === null || bounds === null) return null;
+  const { start } = bounds;
+  const written = tokens.slice(start, end);
   // Not names: two counts of children may both be of Trump's and yet be of other children.
   const around = [
-    ...tokens.slice(Math.max(0, index - AROUND), index),
+    ...tokens.slice(Math.max(0, index - AROUND), start),
     ...tokens.slice(end, index + AROUND + 1),
   ].flatMap(({ key, isCapital }) => (isCapital && lang !== 'de' ? [] : [key]));
   return {
-    value,
-    ...toRange(value, bound),
-    written: rough === undefined ? number : `${toRoughWords(tokens, index, rough)} ${number}`,
+    value: token.value * factor,
+    from: Math.floor(bounds.from * factor),
+    to: Math.ceil(bounds.to * factor),
+    written: written.map(({ surface, gap }, at) => (at === 0 ? surface : `${gap}${surface}`)).join(''),
     unit: unit.surface,
     unitKey: unit.key,
-    around: new Set(around.filter((key) => key !== '' && !key.startsWith('#') && key !== unit.key && key !== rough)),
+    around: new Set(around.filter((key) => key !== '' && !key.startsWith('#') && key !== unit.key)),
   };
-}
-
-type Bound = 'exactly' | 'at-least' | 'up-to' | 'roughly';
-
-function toBound(rough: string): Bound {
-  if (AT_LEAST.has(rough)) return 'at-least';
-  return UP_TO.has(rough) ? 'up-to' : 'roughly';
-}
-
-function toRange(value: number, bound: Bound): Pick<CountedThing, 'from' | 'to'> {
-  if (bound === 'exactly') return { from: value, to: value };
-  if (bound === 'at-least') return { from: value, to: Number.POSITIVE_INFINITY };
-  if (bound === 'up-to') return { from: 0, to: value };
-  return { from: Math.floor(value * (1 - ROUGH_SHARE)), to: Math.ceil(value * (1 + ROUGH_SHARE)) };
-}
-
-/** Words that the rough one leans on: "at least", "more than", "up to". */
-const LEANING = set('at more fewer less up au al no más menos jusqu mehr weniger bis');
-
-function toRoughWords(tokens: readonly Token[], index: number, rough: string): string {
-  const [first, second] = tokens.slice(Math.max(0, index - 2), index).map(({ surface }) => surface);
-  if (second === undefined) return first ?? '';
-  const isBoth = second.toLowerCase() !== rough || LEANING.has(first?.toLowerCase() ?? '');
-  return isBoth ? `${first} ${second}` : second;
 }
 
 const SPACE = /^[ \u00a0\u202f]$/;
