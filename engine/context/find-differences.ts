@@ -156,7 +156,8 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
       keys.add(key);
       if (value !== null) {
         const text = toCountedText(sentence.tokens, index, lang);
-        if (text !== null) mentions.set(`number:${key}`, { kind: 'number', text, keys: [key] });
+        const thing = sentence.tokens[index + 1]?.key; // "12 seasons" and "12 sailors" are two mentions
+        if (text !== null) mentions.set(`number:${key}:${thing}`, { kind: 'number', text, keys: [key] });
       } else if (
         !isCapital &&
         surface.length >= WORD_LETTERS_MIN &&
