@@ -73,6 +73,16 @@ describe('findNumberConflicts', () => {
     ).toEqual(['15 (lefta, mid) or 18 (righta) prisoners']);
   });
 
+  it('takes each outlet’s latest count', () => {
+    expect(
+      conflictsOf(
+        ['lefta', '15 prisoners freed in Velm'],
+        ['lefta', '18 prisoners freed in Velm'],
+        ['mid', '15 prisoners freed in Velm'],
+      ),
+    ).toEqual(['15 (mid) or 18 (lefta) prisoners']);
+  });
+
   it.each<[string, ...Text[]]>([
     ['the same number', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Fifteen prisoners freed in Velm']],
     [
@@ -95,6 +105,12 @@ describe('findNumberConflicts', () => {
     ['another connection', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Strike by 18 prisoners goes on']],
     ['another order of size', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Velm once freed 400 prisoners']],
     ['one outlet’s two counts', ['lefta', '15 prisoners freed in Velm', '18 prisoners stay in Velm.']],
+    [
+      'an outlet’s own update',
+      ['lefta', '15 prisoners freed in Velm'],
+      ['lefta', '18 prisoners freed in Velm'],
+      ['mid', '18 prisoners freed in Velm'],
+    ],
     [
       'an opinion',
       ['lefta', '15 prisoners freed in Velm'],
