@@ -61,7 +61,7 @@ export function readReports(members: readonly StoryMember[], rater: OutletRater)
       },
       sentences: [
         ...(title.trim() === '' ? [] : [read(title.trim(), true)]),
-        ...splitSentences(lead, lang).map((text) => read(stripDateline(text), false)),
+        ...splitSentences(lead, lang).map((text, index) => read(index === 0 ? stripDateline(text) : text, false)),
       ],
     };
   });

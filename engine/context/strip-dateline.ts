@@ -1,8 +1,26 @@
 // Takes the dateline off a lead: "WASHINGTON (AP) — ", "Brest, 5. März (dpa) - ", "(CNN)".
+import { stripLeadCredit } from '../article/find-credit.ts';
 
-const DATELINE =
-  /^\s*(?:(?:\p{Lu}[\p{L}\p{M}.’' -]{1,30},?\s*){0,3}(?:\p{L}+\.? \d{1,2},?\s*|\d{1,2}\.? \p{L}+\s*)?\((?:[^()]{2,40})\)\s*(?:[-–—―:]+\s*)?|\p{Lu}{2}[\p{Lu}\s.,’'-]{1,40}(?:\p{Ll}{1,5}\.?)?\s*[–—―]+\s*|\p{Lu}{2}[\p{Lu}\s.,’']{1,40}\s-+\s*)(?=["“„«']?\p{Lu})/u;
+const BRACKETED =
+  /^\s*(?<place>(?:\p{Lu}[\p{L}\p{M}.’' -]{1,30},?\s*){0,3})(?:\p{L}+\.? \d{1,2},?\s*|\d{1,2}\.? \p{L}+\s*)?\([^()]{2,40}\)\s*(?<dash>[-–—―:]+\s*)?(?=["“„«']?\p{Lu})/u;
+const DASHED =
+  /^\s*(?:\p{Lu}{2}[\p{Lu}\s.,’'-]{1,40}(?:\p{Ll}{1,5}\.?)?\s*[–—―]+\s*|\p{Lu}{2}[\p{Lu}\s.,’']{1,40}\s-+\s*)(?=["“„«']?\p{Lu})/u;
 
 export function stripDateline(lead: string): string {
-  return lead.replace(DATELINE, '').replace(/^[\s–—―-]+/u, '');
+  const bracketed = BRACKETED.exec(lead);
+  if (bracketed !== null && isDateline(bracketed)) return lead.slice(bracketed[0].length);
+  return lead.replace(DASHED, '');
+}
+
+/** Without a dash a bracket may as well tell more of a name: "Ada Lindqvist (R-Velm) Tuesday said", "the Central Bank (ECB) President". */
+function isDateline({ 0: head, groups }: RegExpExecArray): boolean {
+  const place = groups?.place ?? '';
+  return groups?.dash !== undefined || stripLeadCredit(head) !== head || isInCapitals(place);
+}
+
+/** Shorter ones are names of their own: NATO (OTAN). */
+const CAPITALS_MIN = 5;
+
+function isInCapitals(place: string): boolean {
+  return !/\p{Ll}/u.test(place) && (place.match(/\p{Lu}/gu)?.length ?? 0) >= CAPITALS_MIN;
 }
