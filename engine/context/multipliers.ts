@@ -61,7 +61,7 @@ const MULTIPLIERS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
 /** Stand between the multiplier and the thing: "12 millions de personnes", "d’euros". */
 const LINKS = new Set(['of', 'de', 'd', 'di', 'von']);
 
-export type Multiplied = {
+type Multiplied = {
   readonly factor: number;
   /** Where the words that multiply end, and where the thing that is counted may begin. */
   readonly end: number;

@@ -5,7 +5,7 @@
 import { isJoinedToNumber } from './number-piece.ts';
 import type { Token } from './read-tokens.ts';
 
-export type Bounds = {
+type Bounds = {
   /** Within which other counts agree with it, in units of what multiplies the number. */
   readonly from: number;
   readonly to: number;
@@ -13,7 +13,7 @@ export type Bounds = {
   readonly start: number;
 };
 
-export type Bound = 'exactly' | 'at-least' | 'up-to' | 'roughly';
+type Bound = 'exactly' | 'at-least' | 'up-to' | 'roughly';
 
 const phrases = (bound: Bound, list: string) => list.split(', ').map((phrase) => [phrase, bound] as const);
 

@@ -40,27 +40,35 @@ export function readTokens(text: string, lang: string, rule: LanguageRule): read
 /** "Twenty-five", "treinta y ocho" are one number each, and not 20 and 5. */
 function joinNumbers(tokens: readonly Token[], lang: string): readonly Token[] {
   const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const { token, size } = readLongest(tokens.slice(at, at + NUMBER_WORDS_MAX), lang);
-    if (token !== undefined) joined.push(token);
-    at += size;
+  let end = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (at < end) continue;
+    const isWord = token.value !== null && !/^\d/.test(token.surface);
+    const size = isWord ? measureNumber(tokens.slice(at, at + NUMBER_WORDS_MAX), lang) : 1;
+    joined.push(size === 1 ? token : toNumber(tokens.slice(at, at + size), lang));
+    end = at + size;
   }
   return joined;
 }
 
-/** The first token, or the number that it begins. */
-function readLongest(tokens: readonly Token[], lang: string): { token: Token | undefined; size: number } {
-  const [first, ...after] = tokens;
-  if (first?.value == null || /^\d/.test(first.surface)) return { token: first, size: 1 };
-  const end = after.findIndex(({ gap }) => !/^[ \u00a0\u202f\u2010\u2011-]$/.test(gap ?? ''));
-  for (let size = end === -1 ? tokens.length : end + 1; size > 1; size--) {
-    const words = tokens.slice(0, size);
-    const value = readNumberWords(words.map(({ surface }) => surface.toLowerCase()).join(' '), lang);
-    if (value === null) continue;
-    const surface = words.map(({ surface, gap }, index) => (index === 0 ? surface : `${gap}${surface}`)).join('');
-    return { token: { ...first, surface, key: `#${value}`, value }, size };
+/** Of how many of the words the longest number consists that they begin with. */
+function measureNumber(tokens: readonly Token[], lang: string): number {
+  const end = tokens.findIndex(({ gap }, index) => index > 0 && !/^[ \u00a0\u202f\u2010\u2011-]$/.test(gap ?? ''));
+  for (let size = end === -1 ? tokens.length : end; size > 1; size--) {
+    if (readValue(tokens.slice(0, size), lang) !== null) return size;
   }
-  return { token: first, size: 1 };
+  return 1;
+}
+
+function toNumber(tokens: readonly Token[], lang: string): Token {
+  const value = readValue(tokens, lang);
+  const surface = tokens.map(({ surface, gap }, index) => (index === 0 ? surface : `${gap}${surface}`)).join('');
+  const { gap, isCapital } = tokens[0] ?? { gap: null, isCapital: false };
+  return { surface, key: `#${value}`, gap, isCapital, value };
+}
+
+function readValue(tokens: readonly Token[], lang: string): number | null {
+  return readNumberWords(tokens.map(({ surface }) => surface.toLowerCase()).join(' '), lang);
 }
 
 type Cut = {
