@@ -9,7 +9,7 @@ import { getBrowser } from '../../scripts/setup/find-browser.ts';
 const ORIGIN = 'https://gallery.test';
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-export type GalleryView = { view: string; locale?: string; dir?: 'ltr' | 'rtl'; textScale?: number };
+export type GalleryView = { view: string; locale?: string; dir?: 'ltr' | 'rtl' };
 export type Gallery = { readonly open: (view: GalleryView) => Promise<void> };
 
 export const test = base.extend<{ gallery: Gallery }, { galleryFiles: string }>({
@@ -50,9 +50,7 @@ export const test = base.extend<{ gallery: Gallery }, { galleryFiles: string }>(
   },
 });
 
-async function openView(page: Page, { view, locale = 'en', dir = 'ltr', textScale = 1 }: GalleryView): Promise<void> {
+async function openView(page: Page, { view, locale = 'en', dir = 'ltr' }: GalleryView): Promise<void> {
   await page.goto(`${ORIGIN}/?${new URLSearchParams({ view, locale, dir })}`);
-  // What a reader's own text size does: the root's font size, and with it every rem.
-  if (textScale !== 1) await page.addStyleTag({ content: `html { font-size: ${textScale * 100}% }` });
   await page.locator('#root > *').first().waitFor();
 }
