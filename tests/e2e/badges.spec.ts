@@ -160,8 +160,19 @@ test('switched off for the site in the popup: no trace is left; switched on agai
   await choice.selectOption('hover');
   await expect.poll(() => page.locator(`${HOST} .badge`).count()).toBeGreaterThan(3);
   await expect(placedBadges(page)).toHaveCount(0);
-  await page.getByRole('link', { name: reader.find('harbor-ledger', 'bridge').title }).hover();
+  const { title } = reader.find('harbor-ledger', 'bridge');
+  await page.getByRole('link', { name: title }).hover();
   await expect(placedBadges(page)).toHaveCount(1);
+  await page.mouse.move(5, 5);
+  await expect(placedBadges(page)).toHaveCount(0);
+
+  await page.getByRole('link', { name: title }).focus();
+  await expect(placedBadges(page)).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await expect(openCard(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(openCard(page)).toHaveCount(0);
+  await expect(badgeOf(page, title)).toBeFocused();
 });
 
 test('a higher minimum takes badges away at once, and a lower one brings them back', async ({ reader, newsroom }) => {
