@@ -1,6 +1,7 @@
-// Takes a picture of every state in the ways that readers see it; axe and the layout rules are checked on the same views.
+// Every state in the ways that readers see it: axe and the layout rules, and pictures where they are asked for (`npm run pictures`).
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { takePicture } from '../support/take-picture.ts';
 import { test } from './gallery-page.ts';
 import { VIEW_NAMES } from './view-names.ts';
 
@@ -40,19 +41,19 @@ for (const view of VIEW_NAMES) {
       await gallery.open({ view, ...shown });
       for (const look of looks) {
         await page.setViewportSize({ width: widthOf(view, look.name), height: 600 });
-        await takePicture(page, { view, look });
+        await putOn(page, look);
+        await takePicture(page, `${view.replace('/', '-')}.${look.name}`, { fullPage: true });
         await expectReadable(page, look);
       }
     }
   });
 }
 
-async function takePicture(page: Page, { view, look }: { readonly view: string; readonly look: Look }): Promise<void> {
-  const { name, colorScheme = 'light', forcedColors = 'none', textScale = 1 } = look;
+async function putOn(page: Page, look: Look): Promise<void> {
+  const { colorScheme = 'light', forcedColors = 'none', textScale = 1 } = look;
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
   // What a reader's own text size does: the root's font size, and with it every rem.
   if (textScale !== 1) await page.addStyleTag({ content: `html { font-size: ${textScale * 100}% }` });
-  await page.screenshot({ path: `out/pictures/${view.replace('/', '-')}.${name}.png`, fullPage: true });
 }
 
 async function expectReadable(page: Page, { name }: Look): Promise<void> {
