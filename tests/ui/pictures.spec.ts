@@ -12,8 +12,8 @@ type Look = {
   readonly textScale?: number;
 };
 
-/** What differs in media and text size alone is seen of one and the same page, larger text last. */
-const PAGES: readonly { readonly locale?: string; readonly dir?: 'rtl'; readonly looks: readonly Look[] }[] = [
+/** What differs in media and text size alone is seen of one drawing. */
+const DRAWINGS: readonly { readonly locale?: string; readonly dir?: 'rtl'; readonly looks: readonly Look[] }[] = [
   {
     looks: [
       { name: 'light' },
@@ -36,9 +36,9 @@ const widthOf = (view: string, look: string) =>
   /^(?:popup|card|badge)\//.test(view) || look === 'large-text' ? 400 : 900;
 
 for (const view of VIEW_NAMES) {
-  test(`${view} in every look`, async ({ page, gallery }) => {
-    for (const { looks, ...shown } of PAGES) {
-      await gallery.open({ view, ...shown });
+  test(`${view} in every look`, async ({ gallery: { page, show } }) => {
+    for (const { looks, ...shown } of DRAWINGS) {
+      await show({ view, ...shown });
       for (const look of looks) {
         await page.setViewportSize({ width: widthOf(view, look.name), height: 600 });
         await putOn(page, look);
@@ -53,7 +53,7 @@ async function putOn(page: Page, look: Look): Promise<void> {
   const { colorScheme = 'light', forcedColors = 'none', textScale = 1 } = look;
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
   // What a reader's own text size does: the root's font size, and with it every rem.
-  if (textScale !== 1) await page.addStyleTag({ content: `html { font-size: ${textScale * 100}% }` });
+  await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), `${textScale * 100}%`);
 }
 
 async function expectReadable(page: Page, { name }: Look): Promise<void> {
