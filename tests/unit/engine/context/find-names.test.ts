@@ -33,6 +33,7 @@ describe('stripDateline', () => {
     ['KANSAS CITY, Mo. — The pier fell.', 'The pier fell.'],
     ['Brest, 5. März (dpa) - Der Anleger fiel.', 'Der Anleger fiel.'],
     ['(CNN) The pier fell.', 'The pier fell.'],
+    ['Northmark (Tidewater) The pier fell.', 'The pier fell.'],
     ['New Delhi, May 3 (PTI) The pier fell.', 'The pier fell.'],
     ['NORTHMARK (Our own) The pier fell.', 'The pier fell.'],
     ...[
@@ -47,7 +48,7 @@ describe('stripDateline', () => {
     ],
     ['The pier fell.', 'The pier fell.'],
   ])('%s', (lead, expected) => {
-    expect(stripDateline(lead)).toBe(expected);
+    expect(stripDateline(lead, 'Tidewater News')).toBe(expected);
   });
 });
 
