@@ -288,7 +288,8 @@ export function mayShareStory(state: ClustererState, a: Story, b: Story): boolea
   return !hasBarred(state, a, b.id) && !hasBarred(state, b, a.id);
 }
 
-function hasBarred(state: ClustererState, story: Story, other: StoryId): boolean {
+/** True when a member of the story was told apart from the other, which may have ended. */
+export function hasBarred(state: ClustererState, story: Story, other: StoryId): boolean {
   return story.clusters.some((cluster) => cluster.members.some((one) => state.separations.isBarred(one.id, other)));
 }
 

@@ -21,6 +21,7 @@ import {
   createCluster,
   createState,
   createStory,
+  hasBarred,
   join,
   leave,
   mayShareStory,
@@ -182,22 +183,24 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     for (const [member, place] of told) if (!state.touched.has(member)) state.touched.set(member, place);
   }
 
-  function mayJoin(id: ArticleId, cluster: Cluster): boolean {
-    return state.separations.isEmpty() || !state.separations.isBarred(id, cluster.story.id);
+  /** What was told apart from the story that ended with the article's leaving is apart from the article, too. */
+  function mayJoin(id: ArticleId, { story }: Cluster, ended: StoryId | null = null): boolean {
+    if (state.separations.isEmpty()) return true;
+    return !state.separations.isBarred(id, story.id) && !(ended && hasBarred(state, story, ended));
   }
 
-  /** The cluster of a copy, else the best fit, else a new one; `record` is not in any cluster. */
+  /** The cluster of a copy, else the best fit, else a new one, in the `ended` story if that may be; `record` is in none. */
   function choose(
     { record, query }: { record: ArticleRecord; query: Placeable },
     copy: ArticleRecord | null,
-    oldStory: StoryId | null,
+    ended: StoryId | null,
   ): Cluster {
-    if (copy && mayJoin(record.id, copy.cluster)) return copy.cluster;
-    const [best, next] = findFits(state, query, (cluster) => mayJoin(record.id, cluster));
+    if (copy && mayJoin(record.id, copy.cluster, ended)) return copy.cluster;
+    const [best, next] = findFits(state, query, (cluster) => mayJoin(record.id, cluster, ended));
     if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);
     if (best && best.score >= state.tuning.joinScore) return best.cluster;
-    const isFree = oldStory && !state.stories.has(oldStory) && !state.separations.isBarred(record.id, oldStory);
-    const story = isFree ? openStory(state, oldStory) : createStory(state, record.id);
+    const isFree = ended && !state.separations.isBarred(record.id, ended);
+    const story = isFree ? openStory(state, ended) : createStory(state, record.id);
     return createCluster(state, story, record.language);
   }
 
@@ -221,8 +224,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const before = state.articles.get(article.id);
       if (before && before.contentHash === hashContent(article)) return placementOf(before);
       const home = before?.cluster;
-      const oldStory = home?.story.id ?? null;
       remove(article.id);
+      const ended = home && !state.stories.has(home.story.id) ? home.story.id : null;
       const admitted = admit(article);
       const { record, query, runs } = admitted;
       const copies = state.families.findCopies(record, runs);
@@ -230,7 +233,9 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       // An edited title rarely makes it another event: the article stays where it was while it still fits there.
       const stays = !copy && home && state.roster.has(home) && home.language === record.language;
       const fit = stays && mayJoin(record.id, home) ? findFits(state, query, (one) => one === home)[0] : undefined;
-      const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose(admitted, copy, oldStory);
+      const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose(admitted, copy, ended);
+      const isMoved = ended && ended !== cluster.story.id && !state.separations.isBarred(record.id, ended);
+      if (isMoved) redirectStory(state, ended, cluster.story.id);
       join(state, record, cluster);
       enterFamilies(record, copies);
       index(admitted);
