@@ -34,6 +34,7 @@ export function mergePass(state: ClustererState, growth: Growth): void {
     const used = new Set<Cluster>();
     for (const { a, b } of findPairs(state, dirty, growth)) {
       if (used.has(a) || used.has(b)) continue;
+      if (!mayShareStory(state, a.story, b.story)) continue; // their stories may have others in them since this round began
       used.add(a);
       used.add(b);
       merged.push(mergeInto(state, a, b));

@@ -1,8 +1,16 @@
 // "Not the same story" holds whatever becomes of the other side: edited, merged, moved or linked with another language.
 import { describe, expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
-import type { StoryClusterer } from '../../../../engine/ports.ts';
+import { ArticleId, FamilyId, StoryId } from '../../../../engine/ids.ts';
+import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
 import { article, NOON } from './invented-articles.ts';
+
+/** Of each article as the host knows it once maintenance has had its say. */
+function storiesAfter(clusterer: StoryClusterer, placed: Iterable<readonly [string, string]>): Map<string, string> {
+  const stories = new Map(placed);
+  for (const { articleId, storyId } of clusterer.maintain(NOON).moves) stories.set(articleId, storyId);
+  return stories;
+}
 
 describe('the other article', () => {
   const m = article('m', 'Orlen dam above Westmark cracks, residents leave homes');
@@ -41,5 +49,29 @@ describe('the other article', () => {
     );
     expect(clusterer.maintain(NOON).redirects).toEqual([{ from: 's-m', to: 's-ferry' }]);
     expect(clusterer.add({ ...x, title: ferry.title }).storyId).toBe('s-x');
+  });
+});
+
+describe('maintenance', () => {
+  it('takes two parts that are apart into no story by two of its languages at once', () => {
+    const clusterer = createStoryClusterer();
+    const english = { lead: 'The Orlen dam above Westmark cracked; thousands leave their homes.' };
+    const russian = { lang: 'ru', lead: 'Плотина Орлен над Вестмарком дала трещину; тысячи покидают дома.' };
+    const placed: readonly [ClusterArticle, string][] = [
+      [article('e1', 'Orlen dam above Westmark cracks, thousands leave homes', english), 's-e1'],
+      [article('r1', 'Плотина Орлен дала трещину, тысячи покидают Вестмарк', russian), 's-e1'],
+      [article('e2', 'Thousands leave homes as Orlen dam above Westmark cracks', english), 's-e2'],
+      [article('r2', 'Тысячи покидают Вестмарк: плотина Орлен дала трещину', russian), 's-r2'],
+    ];
+    for (const [one, story] of placed) {
+      clusterer.restore(one, { storyId: StoryId.parse(story), familyId: FamilyId.parse(one.id) });
+    }
+    clusterer.separate({ articleId: ArticleId.parse('r2'), storyId: StoryId.parse('s-e2') });
+    const stories = storiesAfter(
+      clusterer,
+      placed.map(([{ id }, story]) => [id, story]),
+    );
+    expect(stories.get('r2')).not.toBe(stories.get('e2'));
+    expect(new Set(stories.values()).size).toBe(2); // one of them came to the story that both belong to
   });
 });
