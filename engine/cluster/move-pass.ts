@@ -3,7 +3,7 @@
 // Only articles are asked that were placed since the last pass by a narrow lead over another cluster (asking all was no
 // better on any set), and only those move that fit elsewhere by `MARGIN` more than at home, so that
 // nothing swings back and forth between two passes.
-import { type ClustererState, join, leave, redirectStory, touch } from './clusterer-state.ts';
+import { type ClustererState, join, leave, mayShareStory, redirectStory, touch } from './clusterer-state.ts';
 import { isAlone } from './families.ts';
 import { findFits, toQuery } from './find-cluster.ts';
 import type { ArticleRecord } from './records.ts';
@@ -22,7 +22,10 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
   if (!isAlone(record)) return; // copies stay together
   const home = record.cluster;
   const story = home.story;
-  const fits = findFits(state, toQuery(record), (cluster) => !state.separations.isBarred(record.id, cluster.story.id));
+  const isLast = home.members.length === 1 && story.clusters.length === 1; // its story's name will lead to the new place
+  const fits = findFits(state, toQuery(record), (cluster) =>
+    isLast ? mayShareStory(state, story, cluster.story) : !state.separations.isBarred(record.id, cluster.story.id),
+  );
   const best = fits.find((fit) => fit.cluster !== home);
   if (!best || best.score < state.tuning.joinScore) return;
   const atHome =

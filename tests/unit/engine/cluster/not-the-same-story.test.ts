@@ -74,4 +74,20 @@ describe('maintenance', () => {
     expect(stories.get('r2')).not.toBe(stories.get('e2'));
     expect(new Set(stories.values()).size).toBe(2); // one of them came to the story that both belong to
   });
+
+  it('moves no article out of its story to one that was told apart from it', () => {
+    const clusterer = createStoryClusterer();
+    const placed = new Map<string, string>();
+    const add = (id: string, title: string) => placed.set(id, clusterer.add(article(id, title)).storyId);
+    const words = 'alba brok cent dorn elvis fagot gumbo halma';
+    add('x', words);
+    add('z', 'unter vogel wasser xenon yogi zebra quark ritter');
+    add('m', 'alba brok unter vogel mango nadir oxid pilot');
+    expect(placed.get('m')).toBe('s-m');
+    for (const id of ['x', 'z']) clusterer.separate({ articleId: ArticleId.parse(id), storyId: StoryId.parse('s-m') });
+    for (let n = 0; n < 4; n++) add(`x${n}`, `${words} mango nadir tara`);
+    const stories = storiesAfter(clusterer, placed);
+    expect(stories.get('m')).toBe('s-m');
+    expect(stories.get('x')).not.toBe('s-m');
+  });
 });
