@@ -7,12 +7,17 @@ const LANGUAGES_MAX = 256; // one byte a term
 export const SHARED_LANGUAGE = 0;
 
 export type Lexicon = {
+  /** The language's number, made when it is new. */
   readonly languageOf: (code: string) => number;
+  /** Null for a language that has not been met. */
+  readonly findLanguage: (code: string) => number | null;
   /** How many languages have been met. */
   readonly languages: () => number;
   readonly languageCode: (language: number) => string;
   /** The term's number, made when it is new; `surface` is how the text writes it. */
   readonly intern: (key: string, language: number, surface: string) => number;
+  /** Words that are new to `use` are taken back after it, and their numbers with them: those of a page that is only read. */
+  readonly lend: <T>(use: () => T) => T;
   /** How a word is written inside a sentence: with a capital or without. */
   readonly noteCase: (term: number, isCapital: boolean) => void;
   readonly find: (key: string) => number | undefined;
@@ -76,6 +81,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
   let changes = 0;
   let epoch = 0;
   let generation = 0;
+  let lent: number[] | null = null;
 
   const rarityOf = (count: number, language: number) => {
     const total = (articles[language] ?? 0) + pseudoArticles;
@@ -94,17 +100,34 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     epoch++;
   }
 
+  function findLanguage(code: string): number | null {
+    const known = codes.indexOf(code);
+    if (known > 0) return known;
+    return codes.length >= LANGUAGES_MAX ? SHARED_LANGUAGE : null; // no window holds so many
+  }
+
+  /** Its number means no word from now on. */
+  function drop(term: number): void {
+    numbers.delete(keys[term] ?? FORGOTTEN);
+    keys[term] = FORGOTTEN;
+    surfaces[term] = '';
+    languages[term] = SHARED_LANGUAGE;
+    capitals[term] = 0;
+    smalls[term] = 0;
+    seenIn[term] = 0;
+  }
+
   if (state) refresh();
 
   return {
     languageOf(code) {
-      const known = codes.indexOf(code);
-      if (known > 0) return known;
-      if (codes.length >= LANGUAGES_MAX) return SHARED_LANGUAGE; // no window holds so many
+      const known = findLanguage(code);
+      if (known !== null) return known;
       codes.push(code);
       articles.push(0);
       return codes.length - 1;
     },
+    findLanguage,
     languages: () => codes.length - 1,
     languageCode: (language) => codes[language] ?? 'und',
     intern(key, language, surface) {
@@ -125,7 +148,24 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
       surfaces[term] = surface;
       languages[term] = language;
       rarities[term] = compute(term);
+      lent?.push(term);
       return term;
+    },
+    lend(use) {
+      const size = keys.length;
+      const taken: number[] = [];
+      lent = taken;
+      try {
+        return use();
+      } finally {
+        lent = null;
+        for (const term of taken.reverse()) {
+          drop(term);
+          if (term < size) free.push(term); // in the order in which it was before
+        }
+        keys.length = size;
+        surfaces.length = size;
+      }
     },
     noteCase(term, isCapital) {
       if (isCapital) capitals[term] = (capitals[term] ?? 0) + 1;
@@ -154,14 +194,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     refresh,
     forget() {
       for (const [term, key] of keys.entries()) {
-        if ((counts[term] ?? 0) > 0 || key === FORGOTTEN) continue;
-        numbers.delete(key);
-        keys[term] = FORGOTTEN;
-        surfaces[term] = '';
-        languages[term] = SHARED_LANGUAGE;
-        capitals[term] = 0;
-        smalls[term] = 0;
-        seenIn[term] = 0;
+        if ((counts[term] ?? 0) === 0 && key !== FORGOTTEN) drop(term);
       }
       free = freeNumbers(keys);
       generation++;

@@ -9,7 +9,7 @@
 import { type ArticleId, type StoryId, toArticleId } from '../ids.ts';
 import type { ArticleProbe, ClusterArticle } from '../ports.ts';
 import type { Match } from '../schema.ts';
-import { createCluster, createState, join, NOWHERE, openStory } from './clusterer-state.ts';
+import { type ClustererState, createCluster, createState, join, NOWHERE, openStory } from './clusterer-state.ts';
 import { createLexicon, type LexiconState } from './lexicon.ts';
 import { matchProbe } from './match.ts';
 import { packText } from './packed-text.ts';
@@ -36,20 +36,20 @@ export type SampleReader = {
   finish(articles: number): CandidateMatcher;
 };
 
-/** Words of matched pages and candidates stay in the lexicon until it has grown by so much; then all begins anew. */
+/** Words of candidates stay in the lexicon until it has grown by so much; then all begins anew. */
 const GROWN_MOST = 60_000;
 /** Candidates that have been read, 1 kB each, twice so many at most: what one reader asks about, the next asks about too. */
 const READ_HALF = 1_500;
 
 export function createSampleReader(tuning: Tuning = DEFAULT_TUNING): SampleReader {
   const lexicon = createLexicon(tuning);
-  const vectorize = createVectorizer(lexicon, tuning);
+  const vectorizer = createVectorizer(lexicon, tuning);
   const ids = new Set<ArticleId>();
   return {
     read(article) {
       if (ids.has(article.id)) return;
       ids.add(article.id);
-      lexicon.count(vectorize(article), 1);
+      lexicon.count(vectorizer.readArticle(article), 1);
     },
     finish(articles) {
       const each = Math.max(1, articles / Math.max(1, ids.size));
@@ -66,6 +66,8 @@ type Sampled = {
   readonly tuning: Tuning;
 };
 
+type ReadCandidate = Candidate & { readonly vector: Vector };
+
 function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): CandidateMatcher {
   const scaled: LexiconState = {
     ...sample,
@@ -76,7 +78,7 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
     const lexicon = createLexicon(tuning, scaled);
     return {
       lexicon,
-      vectorize: createVectorizer(lexicon, tuning),
+      vectorizer: createVectorizer(lexicon, tuning),
       size: lexicon.size(),
       read: createRecentWords<Vector>(READ_HALF), // by id and headline
     };
@@ -87,38 +89,44 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
     const key = `${article.id} ${article.title}`; // a changed headline is another text
     const known = base.read.get(key);
     if (known !== undefined) return known;
-    const vector = base.vectorize(article);
+    const vector = base.vectorizer.readArticle(article);
     base.read.set(key, vector);
     return vector;
+  }
+
+  /** A small clusterer's, with the rarities as they are now. */
+  function stateOf(read: readonly ReadCandidate[]): ClustererState {
+    const { lexicon } = base;
+    const state = createState(tuning, lexicon);
+    for (const { storyId, article, vector } of read) {
+      const story = openStory(state, storyId);
+      const probes = strongestAscending(vector, lexicon.rarities(), tuning.probeTerms);
+      const record = toRecord({ article, vector, probes, slot: state.nextArticleSlot++ });
+      const cluster = story.clusters.find(({ language }) => language === record.language);
+      join(state, record, cluster ?? createCluster(state, story, record.language));
+      state.postings.add(record.slot, probes);
+    }
+    return state;
   }
 
   return {
     match(probe, candidates) {
       if (base.lexicon.size() - base.size > GROWN_MOST) base = open();
-      const { lexicon, vectorize } = base;
+      const { lexicon, vectorizer } = base;
       const read = candidates.map(({ storyId, article }) => ({ storyId, article, vector: readCandidate(article) }));
       // The sample has counted its own articles already.
       const counted = read.filter(({ article }) => !sampled.has(article.id)).map(({ vector }) => vector);
       for (const vector of counted) lexicon.count(vector, 1);
-      const surfaces = new Map<number, string>();
-      const vector = vectorize(probe, surfaces);
-      lexicon.refreshTerms(vector.terms);
-      for (const { vector } of read) lexicon.refreshTerms(vector.terms);
-      const state = createState(tuning, lexicon);
-      for (const { storyId, article, vector } of read) {
-        const story = openStory(state, storyId);
-        const probes = strongestAscending(vector, lexicon.rarities(), tuning.probeTerms);
-        const record = toRecord({ article, vector, probes, slot: state.nextArticleSlot++ });
-        const cluster = story.clusters.find(({ language }) => language === record.language);
-        join(state, record, cluster ?? createCluster(state, story, record.language));
-        state.postings.add(record.slot, probes);
-      }
-      const match = matchProbe(state, {
-        id: toArticleId(probe.url),
-        vector,
-        surfaces,
-        probes: strongestAscending(vector, lexicon.rarities(), tuning.probeTerms),
-        at: probe.publishedAt ?? Number.NaN,
+      const match = vectorizer.readPage(probe, (vector, surfaces) => {
+        lexicon.refreshTerms(vector.terms);
+        for (const { vector } of read) lexicon.refreshTerms(vector.terms);
+        return matchProbe(stateOf(read), {
+          id: toArticleId(probe.url),
+          vector,
+          surfaces,
+          probes: strongestAscending(vector, lexicon.rarities(), tuning.probeTerms),
+          at: probe.publishedAt ?? Number.NaN,
+        });
       });
       for (const vector of counted) lexicon.count(vector, -1);
       return match;

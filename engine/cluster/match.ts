@@ -7,12 +7,12 @@ import { type Fit, findFits } from './find-cluster.ts';
 import { unpackText } from './packed-text.ts';
 import { reasonsOf } from './reasons.ts';
 import { hoursBetween } from './similarity.ts';
-import type { Vector } from './vectorize.ts';
+import type { PageVector } from './vectorize.ts';
 
 type MeasuredProbe = {
   /** Of the article at the probe's address: it may have been told apart from a story before. */
   readonly id: ArticleId;
-  readonly vector: Vector;
+  readonly vector: PageVector;
   /** How the page itself writes each term. */
   readonly surfaces: ReadonlyMap<number, string>;
   readonly probes: Int32Array;

@@ -16,6 +16,7 @@ import type {
 import type { Match } from '../schema.ts';
 import { inOnePiece } from '../text/one-piece.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import type { Sparse } from './centroid.ts';
 import {
   type ClustererState,
   createCluster,
@@ -81,7 +82,7 @@ const UNDECIDED = 0.05;
 
 function clustererOver(state: ClustererState, options: ClustererOptions): StoryClusterer {
   const { lexicon } = state;
-  const vectorize = createVectorizer(lexicon, state.tuning);
+  const vectorizer = createVectorizer(lexicon, state.tuning);
 
   /** One string serves all of an outlet's articles, however often the host makes it. */
   const outlets = new Map<string, string>();
@@ -95,16 +96,14 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     return article.publishedAt ?? (options.undated === 'timeless' ? Number.NaN : article.firstSeenAt);
   }
 
-  function measure(article: Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>, surfaces?: Map<number, string>) {
-    const vector = vectorize(article, surfaces);
-    const rarities = lexicon.rarities();
-    return { vector, probes: strongestAscending(vector, rarities, state.tuning.probeTerms) };
+  function toProbes(vector: Sparse): Int32Array {
+    return strongestAscending(vector, lexicon.rarities(), state.tuning.probeTerms);
   }
 
   /** Everything but the article's place: known to the indexes, in no cluster yet. */
   function admit(article: ClusterArticle): Admitted {
-    const { vector, probes } = measure(article);
-    const { language, terms, weights, signs } = vector;
+    const { language, terms, weights, signs } = vectorizer.readArticle(article);
+    const probes = toProbes({ terms, weights });
     lexicon.count({ terms, signs, language }, 1);
     const { words, titleLength, sample } = toSketch(article.title, toText(article));
     const record: ArticleRecord = {
@@ -284,15 +283,11 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     },
 
     match(probe: ArticleProbe, _now: EpochMs): Match | null {
-      const surfaces = new Map<number, string>();
-      const { vector, probes } = measure(probe, surfaces);
-      return matchProbe(state, {
-        id: toArticleId(probe.url),
-        vector,
-        surfaces,
-        probes,
-        at: probe.publishedAt ?? Number.NaN,
-      });
+      const id = toArticleId(probe.url);
+      const at = probe.publishedAt ?? Number.NaN;
+      return vectorizer.readPage(probe, (vector, surfaces) =>
+        matchProbe(state, { id, vector, surfaces, probes: toProbes(vector), at }),
+      );
     },
 
     explain: (articleId) => explainMember(state, articleId),

@@ -17,6 +17,22 @@ export type Vector = {
   readonly signs: Int32Array;
 };
 
+/** Signs are for stories only. */
+export type PageVector = Omit<Vector, 'signs'>;
+
+export type Vectorizer = {
+  /** Of an article: its words, how it writes them and its language are known from then on. */
+  readonly readArticle: (article: Readable) => Vector;
+  /**
+   * Gives `use` the vector of a page, and how the page itself writes each term. Nothing is kept of it: what a reader opens
+   * is not recorded, and places do not depend on it. Null in a language that no article has.
+   */
+  readonly readPage: <T>(
+    page: Readable,
+    use: (vector: PageVector, surfaces: ReadonlyMap<number, string>) => T,
+  ) => T | null;
+};
+
 /** More words of a title than this share with a capital: a headline style that hides which are names. */
 const TITLE_CASE_SHARE = 0.7;
 
@@ -27,8 +43,17 @@ type Readable = Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>;
 
 type LanguageCache = { readonly rule: LanguageRule; readonly words: RecentWords<Word>; readonly readSigns: ReadSigns };
 
-/** The vectorizer also fills `surfaces`, where given, with how the text itself writes each term. */
-export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
+type Reading = {
+  readonly language: number;
+  readonly rule: LanguageRule;
+  /** What is known of each word: looked up, and added where it is new. */
+  readonly words: Pick<RecentWords<Word>, 'get' | 'set'>;
+  readonly note?: (text: string, found: readonly Word[]) => void;
+  /** Is filled with how the text writes each term. */
+  readonly surfaces?: Map<number, string>;
+};
+
+export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
   const rules = createLanguageRules();
   const known = new Map<string, LanguageCache>();
   let generation = lexicon.generation();
@@ -60,13 +85,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
     }
   }
 
-  return function vectorize(article: Readable, surfaces?: Map<number, string>): Vector {
-    if (generation !== lexicon.generation()) {
-      for (const { words } of known.values()) words.clear();
-      generation = lexicon.generation();
-    }
-    const language = lexicon.languageOf(article.lang);
-    const { rule, words, readSigns } = cacheOf(article.lang);
+  function sumUp(article: Readable, { language, rule, words, note, surfaces }: Reading) {
     const met: number[] = [];
     const read = (text: string, weight: number): Word[] =>
       splitWords(text, rule.cut).map((surface) => {
@@ -86,10 +105,10 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
       });
     const title = cutAtBar(article.title);
     const titleWords = read(title, tuning.titleWeight);
-    if (!isTitleCase(titleWords)) noteCases(title, titleWords, words);
+    if (!isTitleCase(titleWords)) note?.(title, titleWords);
     const text = toText(article).slice(0, tuning.readCharacters);
     const textWords = read(text, 1);
-    noteCases(text, textWords, words);
+    note?.(text, textWords);
     const terms = new Int32Array(met).sort();
     const weights = new Float32Array(terms.length);
     for (let i = 0; i < terms.length; i++) {
@@ -97,7 +116,31 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
       weights[i] = toWeight(totals[term] ?? 1);
       totals[term] = 0;
     }
-    return { language, terms, weights, signs: readSigns(titleWords, textWords) };
+    return { terms, weights, titleWords, textWords };
+  }
+
+  return {
+    readArticle(article) {
+      if (generation !== lexicon.generation()) {
+        for (const { words } of known.values()) words.clear();
+        generation = lexicon.generation();
+      }
+      const language = lexicon.languageOf(article.lang);
+      const { rule, words, readSigns } = cacheOf(article.lang);
+      const note = (text: string, found: readonly Word[]) => noteCases(text, found, words);
+      const { terms, weights, titleWords, textWords } = sumUp(article, { language, rule, words, note });
+      return { language, terms, weights, signs: readSigns(titleWords, textWords) };
+    },
+    readPage(page, use) {
+      const language = lexicon.findLanguage(page.lang);
+      if (language === null) return null;
+      return lexicon.lend(() => {
+        const surfaces = new Map<number, string>();
+        const words = new Map<string, Word>(); // lent numbers must not come to the others
+        const { terms, weights } = sumUp(page, { language, rule: rules(page.lang), words, surfaces });
+        return use({ language, terms, weights }, surfaces);
+      });
+    },
   };
 }
 

@@ -106,16 +106,16 @@ function spread<T>(items: readonly T[], most: number): T[] {
 
 /** Right is a match with the cluster most of whose articles have the probe's label. */
 function createMeter(state: ClustererState, storyOf: ReadonlyMap<string, string>) {
-  const vectorize = createVectorizer(state.lexicon, DEFAULT_TUNING);
+  const vectorizer = createVectorizer(state.lexicon, DEFAULT_TUNING);
   return (article: ClusterArticle): Measured | null => {
-    const vector = vectorize(article);
-    const rarities = state.lexicon.rarities();
-    const fit = fitProbe(state, {
-      id: article.id,
-      vector,
-      probes: strongestAscending(vector, rarities, DEFAULT_TUNING.probeTerms),
-      at: article.publishedAt ?? Number.NaN,
-    });
+    const fit = vectorizer.readPage(article, (vector) =>
+      fitProbe(state, {
+        id: article.id,
+        vector,
+        probes: strongestAscending(vector, state.lexicon.rarities(), DEFAULT_TUNING.probeTerms),
+        at: article.publishedAt ?? Number.NaN,
+      }),
+    );
     if (!fit) return null;
     const { members } = fit.best.cluster;
     const same = members.filter(({ id }) => storyOf.get(id) === storyOf.get(article.id)).length;

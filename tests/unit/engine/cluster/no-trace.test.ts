@@ -1,0 +1,76 @@
+// Of a page that is matched nothing stays in the clusterer: not its words, not how it writes them, not its language.
+import { describe, expect, it } from 'vitest';
+import { createSampleReader } from '../../../../engine/cluster/match-among.ts';
+import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import { StoryId } from '../../../../engine/ids.ts';
+import type { ArticleProbe, StoryClusterer } from '../../../../engine/ports.ts';
+import { article, NOON, STREAM } from './invented-articles.ts';
+
+const PAGES: readonly (readonly [string, ArticleProbe])[] = [
+  ['with words that no article has', article('page', 'Velgost harbour strike ends in Drumlow')],
+  [
+    'that writes known words in another way',
+    article('page', 'Residents flee below a cracked dam', {
+      lead: 'The Crack in the orlen Dam above westmark grows, said the Engineers of Thursday.',
+    }),
+  ],
+  ['in a language that no article has', article('page', 'Staumauer über Westmark bekommt Risse', { lang: 'de' })],
+  ['without words', article('page', '')],
+];
+
+/** Has words that are gone, so that their numbers are free for others. */
+function fill(clusterer: StoryClusterer): void {
+  for (const one of STREAM) clusterer.add(one);
+  const gone = article('gone', 'Brantil glacier retreats near Oskar faster than Halmstad thought');
+  clusterer.add(gone);
+  clusterer.remove(gone.id);
+  clusterer.snapshot();
+}
+
+function goOn(clusterer: StoryClusterer) {
+  const next = article('next', 'Drumlow votes on a strike of harbour pilots', { lead: 'Lund waits, Velgost hopes.' });
+  const foreign = article('foreign', 'Risse in der Staumauer Orlen bei Westmark', { lang: 'fr' });
+  return [clusterer.add(next), clusterer.add(foreign), clusterer.maintain(NOON)];
+}
+
+describe.each(PAGES)('a page %s', (_, page) => {
+  it('leaves no trace in what is stored', () => {
+    const [asked, unasked] = [createStoryClusterer(), createStoryClusterer()];
+    for (const clusterer of [asked, unasked]) fill(clusterer);
+    for (let time = 0; time < 3; time++) asked.match(page, NOON);
+    expect(goOn(asked)).toEqual(goOn(unasked));
+    expect(asked.snapshot()).toEqual(unasked.snapshot());
+  });
+
+  it('is answered alike each time, also after a restart', () => {
+    const clusterer = createStoryClusterer();
+    fill(clusterer);
+    const answer = clusterer.match(page, NOON);
+    expect(clusterer.match(page, NOON)).toEqual(answer);
+    expect(openStoryClusterer(clusterer.snapshot())?.match(page, NOON)).toEqual(answer);
+  });
+});
+
+it('names that only the page has are no hindrance to naming those it shares', () => {
+  const clusterer = createStoryClusterer();
+  fill(clusterer);
+  const page = article('page', 'Brookvale residents flee below cracked Orlen dam above Westmark');
+  const match = clusterer.match(page, NOON);
+  expect(match?.storyId).toBe('s-dam-1');
+  expect(JSON.stringify(match?.reasons)).toContain('Westmark');
+  expect(JSON.stringify(match?.reasons)).not.toContain('Brookvale');
+});
+
+it('a page that is matched among candidates adds no words to what is known of the index', () => {
+  const reader = createSampleReader();
+  for (const one of STREAM) reader.read(one);
+  const matcher = reader.finish(STREAM.length);
+  const unknown = matcher.rarityOf('en:velgost');
+  const candidates = STREAM.map((one) => ({ storyId: StoryId.parse(`s-${one.id.replace(/\d/, '')}`), article: one }));
+  const page = article('page', 'Velgost: residents flee below cracked Orlen dam above Westmark');
+  const answer = matcher.match(page, candidates);
+  expect(answer?.storyId).toBe('s-dam-');
+  expect(matcher.match(page, candidates)).toEqual(answer);
+  expect(matcher.match({ ...page, lang: 'de' }, candidates)).toBeNull();
+  expect(matcher.rarityOf('en:velgost')).toBe(unknown);
+});
