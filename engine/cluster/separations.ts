@@ -1,4 +1,8 @@
 // Which articles must stay out of which stories ("not the same story"), also after stories were merged or split.
+//
+// Marks are kept under the name that the story had then, and redirects say what that became. What follows from a mark for
+// another story is kept beside it, and goes when the mark is taken back. Example: x is marked against A. A is merged into
+// B, so x stays out of B. C is split off from B: x–C follows from x–A. Taking back x–B (A's name now) takes back both.
 import type { ArticleId, StoryId } from '../ids.ts';
 
 export type Separations = {
@@ -7,7 +11,7 @@ export type Separations = {
   readonly redirect: (from: StoryId, to: StoryId) => void;
   /** What was told apart from the one story is apart from the other, which was part of it. */
   readonly inherit: (from: StoryId, to: StoryId) => void;
-  /** The name leads nowhere else from now on. */
+  /** The name leads nowhere else from now on; what was told apart from it is apart from where it led to, still. */
   readonly revive: (storyId: StoryId) => void;
   readonly resolve: (storyId: StoryId) => StoryId;
   /** True when the article may not be in the story, whatever the story was called when the reader said so. */
@@ -17,12 +21,13 @@ export type Separations = {
 };
 
 export type SeparationState = {
-  readonly pairs: readonly (readonly [ArticleId, StoryId])[];
+  /** The last is the story that the reader named: the same one, or one from whose mark this follows. */
+  readonly pairs: readonly (readonly [ArticleId, StoryId, StoryId])[];
   readonly redirects: readonly (readonly [StoryId, StoryId])[];
 };
 
 export function createSeparations(state?: SeparationState): Separations {
-  const barred = new Map<ArticleId, Set<StoryId>>();
+  const barred = new Map<ArticleId, Map<StoryId, StoryId>>(); // each story with the one that the reader named
   const redirects = new Map<StoryId, StoryId>(state?.redirects ?? []);
 
   const resolve = (storyId: StoryId): StoryId => {
@@ -31,46 +36,55 @@ export function createSeparations(state?: SeparationState): Separations {
     return at;
   };
 
-  const add = (articleId: ArticleId, storyId: StoryId) => {
-    const stories = barred.get(articleId);
-    if (stories) stories.add(storyId);
-    else barred.set(articleId, new Set([storyId]));
+  const add = (articleId: ArticleId, storyId: StoryId, named: StoryId) => {
+    const stories = barred.get(articleId) ?? new Map<StoryId, StoryId>();
+    barred.set(articleId, stories);
+    if (named === storyId || !stories.has(storyId)) stories.set(storyId, named);
   };
 
-  for (const [articleId, storyId] of state?.pairs ?? []) add(articleId, storyId);
+  const inherit = (from: StoryId, to: StoryId) => {
+    for (const [articleId, stories] of barred) {
+      const found = [...stories].find(([storyId]) => resolve(storyId) === from);
+      if (found) add(articleId, to, found[1]);
+    }
+  };
+
+  const revive = (storyId: StoryId) => {
+    const end = resolve(storyId);
+    if (!redirects.delete(storyId)) return;
+    inherit(storyId, end);
+  };
+
+  for (const [articleId, storyId, named] of state?.pairs ?? []) add(articleId, storyId, named);
 
   return {
-    add,
+    add: (articleId, storyId) => add(articleId, storyId, storyId),
     delete(articleId, storyId) {
       const stories = barred.get(articleId);
+      if (!stories) return;
       const target = resolve(storyId);
-      for (const named of stories ?? []) if (named === storyId || resolve(named) === target) stories?.delete(named);
-      if (stories?.size === 0) barred.delete(articleId);
+      const isMeant = (one: StoryId) => one === storyId || resolve(one) === target;
+      for (const [one, named] of [...stories]) if (isMeant(one) || isMeant(named)) stories.delete(one);
+      if (stories.size === 0) barred.delete(articleId);
     },
     redirect(from, to) {
-      redirects.delete(to); // a name that lives again leads nowhere else, which also rules out circles
+      revive(to); // a name that lives again leads nowhere else, which also rules out circles
       if (resolve(to) !== from) redirects.set(from, to);
     },
-    inherit(from, to) {
-      for (const [articleId, stories] of barred) {
-        if ([...stories].some((named) => resolve(named) === from)) add(articleId, to);
-      }
-    },
-    revive: (storyId) => {
-      redirects.delete(storyId);
-    },
+    inherit,
+    revive,
     resolve,
     isBarred(articleId, storyId) {
       const stories = barred.get(articleId);
       if (!stories) return false;
       const target = resolve(storyId);
-      for (const named of stories) if (named === storyId || resolve(named) === target) return true;
+      for (const one of stories.keys()) if (one === storyId || resolve(one) === target) return true;
       return false;
     },
     isEmpty: () => barred.size === 0,
     save: () => ({
       pairs: [...barred].flatMap(([articleId, stories]) =>
-        [...stories].map((storyId) => [articleId, storyId] as const),
+        [...stories].map(([storyId, named]) => [articleId, storyId, named] as const),
       ),
       redirects: [...redirects],
     }),

@@ -13,7 +13,7 @@ import { readArticles, toArticleId, writeArticles } from './snapshot-articles.ts
 import { readLexicon, writeLexicon } from './snapshot-lexicon.ts';
 import type { Tuning } from './tuning.ts';
 
-const FORMAT = 0x50_58_05;
+const FORMAT = 0x50_58_06;
 
 /** Articles by their position in the snapshot. */
 type Position = (record: ArticleRecord) => number;
@@ -37,6 +37,7 @@ export function encodeState(state: ClustererState): Uint8Array {
     out.texts(list.map(([left]) => left));
     out.texts(list.map(([, right]) => right));
   }
+  out.texts(pairs.map(([, , named]) => named));
   const touched = [...state.touched];
   out.texts(touched.map(([, told]) => told.storyId));
   out.texts(touched.map(([, told]) => told.familyId));
@@ -73,9 +74,12 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
     if (record.cluster === NOWHERE) throw new DamagedBytes('an article without a place');
     base.articles.set(record.id, record);
   }
-  const pairs = readPairs(source).map(([left, right]) => [toArticleId(left), toStoryId(right)] as const);
+  const marks = readPairs(source).map(([left, right]) => [toArticleId(left), toStoryId(right)] as const);
   const redirects = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
   const untold = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
+  const named = source.texts().map(toStoryId);
+  if (named.length !== marks.length) throw new DamagedBytes('a mark of no story');
+  const pairs = marks.map(([articleId, storyId], at) => [articleId, storyId, named[at] ?? storyId] as const);
   const state: ClustererState = {
     ...base,
     families: createFamilyIndex(articles),

@@ -56,6 +56,19 @@ describe('a story of two events', () => {
     expect(clusterer.maintain(NOON).moves).toEqual([]);
   });
 
+  it('has both parts open again to what is no longer told apart from it', () => {
+    const clusterer = openMixed();
+    const apart = article('t5', 'Tax court fines Brandt over villa in Westmark', { publishedAt: NOON });
+    const separation = { articleId: apart.id, storyId: MIXED };
+    clusterer.separate(separation);
+    const moves = movesOf(clusterer);
+    const reopened = openStoryClusterer(clusterer.snapshot());
+    for (const one of [clusterer, reopened]) {
+      one?.unseparate(separation);
+      expect(one?.add(apart).storyId).toBe(moves.get('t1'));
+    }
+  });
+
   it('is split alike after a snapshot, before and after the split', () => {
     const clusterer = openMixed();
     const before = openStoryClusterer(clusterer.snapshot());
