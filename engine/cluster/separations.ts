@@ -17,7 +17,17 @@ export type Separations = {
   /** True when the article may not be in the story, whatever the story was called when the reader said so. */
   readonly isBarred: (articleId: ArticleId, storyId: StoryId) => boolean;
   readonly isEmpty: () => boolean;
+  /**
+   * Drops marks whose story is gone and whose article is, too, and redirects that lead nowhere. As long as the article is
+   * there its mark stays: the story's founder may come again, and the article must not join it then.
+   */
+  readonly forget: (living: Living) => void;
   readonly save: () => SeparationState;
+};
+
+type Living = {
+  readonly hasStory: (storyId: StoryId) => boolean;
+  readonly hasArticle: (articleId: ArticleId) => boolean;
 };
 
 export type SeparationState = {
@@ -82,6 +92,16 @@ export function createSeparations(state?: SeparationState): Separations {
       return false;
     },
     isEmpty: () => barred.size === 0,
+    forget({ hasStory, hasArticle }) {
+      for (const [articleId, stories] of barred) {
+        if (hasArticle(articleId)) continue;
+        for (const storyId of stories.keys()) if (!hasStory(resolve(storyId))) stories.delete(storyId);
+        if (stories.size === 0) barred.delete(articleId);
+      }
+      const marked = new Set([...barred.values()].flatMap((stories) => [...stories.keys()].map(resolve)));
+      const isOver = (end: StoryId) => !hasStory(end) && !marked.has(end);
+      for (const from of [...redirects.keys()].filter((one) => isOver(resolve(one)))) redirects.delete(from);
+    },
     save: () => ({
       pairs: [...barred].flatMap(([articleId, stories]) =>
         [...stories].map(([storyId, named]) => [articleId, storyId, named] as const),

@@ -24,6 +24,10 @@ export function encodeState(state: ClustererState): Uint8Array {
   out.natural(FORMAT);
   state.lexicon.forget();
   state.lexicon.refresh(); // as it will be on opening, so that both go on alike
+  state.separations.forget({
+    hasStory: (storyId) => state.stories.has(storyId),
+    hasArticle: (articleId) => state.articles.has(articleId),
+  });
   writeLexicon(out, state.lexicon.save());
   const articles = [...state.articles.values()].sort((a, b) => a.slot - b.slot);
   const positions = new Map(articles.map((record, position) => [record, position]));

@@ -1,6 +1,7 @@
 // A clusterer whose articles expire stays as small as its window, and goes on alike whether it was reopened or not.
 import { expect, it } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import { ArticleId, StoryId } from '../../../../engine/ids.ts';
 import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
 import { article, HOUR, NOON } from './invented-articles.ts';
 
@@ -58,4 +59,51 @@ it('keeps words apart that took over the numbers of others', () => {
   const probe = { ...article('page', 'Velgost harbour strike ends in Drumlow'), url: 'https://page.test/' };
   expect(clusterer.match(probe, NOON)).toBeNull();
   expect(clusterer.match({ ...probe, title: 'Brantil glacier retreats near Oskar' }, NOON)?.storyId).toBe('s-new');
+});
+
+/** Readers mark a page now and then, and an article of the window, as not the same story. */
+function stepMarked(clusterer: StoryClusterer, n: number) {
+  const [placed, maintained] = step(clusterer, n);
+  const storyId = inventStory(n);
+  if (n % 5 === 4) clusterer.separate({ articleId: ArticleId.parse(`page-${n}`), storyId });
+  if (n % 9 === 8) clusterer.separate({ articleId: inventArticle(n).id, storyId });
+  return [placed, maintained];
+}
+
+const inventStory = (n: number) => StoryId.parse(`s-${inventArticle(n - (n % 4)).id}`);
+
+it('forgets marks and redirects when story and article are gone', () => {
+  const clusterer = createStoryClusterer();
+  for (let n = 0; n < 4 * WINDOW; n++) stepMarked(clusterer, n);
+  const { data } = clusterer.snapshot();
+  const named = new TextDecoder().decode(data).match(/(?<=page-)\d+/g) ?? [];
+  expect(named.length).toBeGreaterThan(WINDOW / 10);
+  expect(Math.min(...named.map(Number))).toBeGreaterThan(2 * WINDOW); // some stories outlive their first articles
+});
+
+it('goes on alike after it was reopened when marks were forgotten', () => {
+  const kept = createStoryClusterer();
+  let reopened = createStoryClusterer();
+  for (let n = 0; n < 4 * WINDOW; n++) {
+    expect(stepMarked(reopened, n)).toEqual(stepMarked(kept, n));
+    if (n % 130 !== 129) continue;
+    const snapshot = kept.snapshot();
+    expect(reopened.snapshot()).toEqual(snapshot);
+    const opened = openStoryClusterer(snapshot);
+    if (!opened) throw new Error('snapshot not opened');
+    reopened = opened;
+  }
+});
+
+it('keeps a mark on an article that lives while the founder of the story comes and goes', () => {
+  const clusterer = createStoryClusterer();
+  const founder = article('founder', 'Orlen dam crack grows above Westmark');
+  const apart = article('apart', 'Orlen dam crack: Westmark waits');
+  const { storyId } = clusterer.add(founder);
+  clusterer.separate({ articleId: apart.id, storyId });
+  clusterer.add(apart);
+  clusterer.remove(founder.id);
+  clusterer.snapshot();
+  expect(clusterer.add({ ...founder, title: 'Comet seen over Lund' }).storyId).toBe(storyId);
+  expect(clusterer.add({ ...apart, title: 'Comet seen over Lund by many' }).storyId).not.toBe(storyId);
 });

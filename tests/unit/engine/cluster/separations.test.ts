@@ -104,3 +104,51 @@ describe('taking a mark back', () => {
     expectBarred(separations, []);
   });
 });
+
+describe('forgetting', () => {
+  const forget = (separations: Separations, living: { stories?: StoryId[]; articles?: ArticleId[] }) => {
+    const { stories = [], articles = [] } = living;
+    separations.forget({ hasStory: (id) => stories.includes(id), hasArticle: (id) => articles.includes(id) });
+    return separations.save();
+  };
+
+  const marked = () => {
+    const separations = createSeparations();
+    separations.add(x, A);
+    separations.redirect(A, B);
+    separations.redirect(B, C);
+    return separations;
+  };
+
+  it.each<readonly [string, Parameters<typeof forget>[1], 'keeps' | 'drops']>([
+    ['of a story that lives', { stories: [C] }, 'keeps'],
+    ['of a story and an article that live', { stories: [C], articles: [x] }, 'keeps'],
+    [
+      'of a story that is gone, whose founder may come again, and an article that may join it',
+      { articles: [x] },
+      'keeps',
+    ],
+    ['of a story that is gone and a page', {}, 'drops'],
+    ['of a story that is gone and a page, while a story lives that it was not merged into', { stories: [D] }, 'drops'],
+  ])('a mark %s', (_, living, what) => {
+    const separations = marked();
+    const { pairs, redirects } = forget(separations, living);
+    expect([pairs.length, redirects.length]).toEqual(what === 'keeps' ? [1, 2] : [0, 0]);
+    expectBarred(separations, what === 'keeps' ? [A, B, C] : []);
+  });
+
+  it('drops redirects that lead nowhere and keeps those that readers may follow', () => {
+    const separations = createSeparations();
+    separations.redirect(A, B);
+    separations.redirect(C, D);
+    expect(forget(separations, { stories: [B] }).redirects).toEqual([[A, B]]);
+  });
+
+  it('drops what followed for a part that is gone, and keeps the mark', () => {
+    const separations = createSeparations();
+    separations.add(x, A);
+    separations.inherit(A, B);
+    forget(separations, { stories: [A] });
+    expectBarred(separations, [A]);
+  });
+});
