@@ -117,6 +117,7 @@ export interface StoryClusterer {
   remove(id: ArticleId): void;
   /** Merges, splits and moves; call it after a batch. */
   maintain(now: EpochMs): Maintenance;
+  /** Keeps nothing of the page. */
   match(probe: ArticleProbe, now: EpochMs): Match | null;
   /** Why a member belongs to its story; empty when the article or story is unknown. */
   explain(articleId: ArticleId): readonly MatchReason[];
