@@ -17,7 +17,7 @@ export type DueQuestion = {
   readonly known: readonly KnownFeed[];
   readonly now: number;
   readonly pollIntervalMs: number;
-  /** The user wants news now: feeds that are not due are asked too, unless they failed or their host was just asked. */
+  /** The user wants news now: feeds that are not due are asked too, unless the host refused them or was just asked. */
   readonly isAsked?: boolean;
   /** Whether the host may ask this address. */
   readonly isAllowed: (url: string) => boolean | Promise<boolean>;
@@ -40,7 +40,7 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
   let restingAt: number | null = null;
   for (const feed of known.toSorted((a, b) => a.state.nextPollAt - b.state.nextPollAt)) {
     const isScheduled = isDue(feed.state, now, pollIntervalMs);
-    if (!isScheduled && !(isAsked === true && feed.state.failures === 0)) continue;
+    if (!isScheduled && !(isAsked === true && isWorthAsking(feed.state))) continue;
     if (!(await isAllowed(feed.state.currentUrl))) continue;
     const host = hostOfFeed(feed.state.currentUrl);
     const from = restedAt.get(host) ?? 0;
@@ -75,6 +75,11 @@ async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']
 /** No schedule reaches further than a day and an interval: one that does was written while the clock was wrong. */
 function isDue({ nextPollAt }: FeedState, now: number, pollIntervalMs: number): boolean {
   return nextPollAt <= now || nextPollAt > now + 24 * 3_600_000 + pollIntervalMs;
+}
+
+/** A feed that nobody answered for may have been cut off with the reader: one who asks now may have a network again. */
+function isWorthAsking({ failures, lastProblem }: FeedState): boolean {
+  return failures === 0 || ['network', 'timeout', 'offline'].includes(lastProblem ?? '');
 }
 
 export function hostOfFeed(url: string): string {
