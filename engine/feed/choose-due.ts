@@ -35,6 +35,7 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
   const { now, pollIntervalMs, isAsked, isAllowed, limits } = question;
   const known = await Promise.all(question.known.map((feed) => whereAllowed(feed, isAllowed)));
   const restedAt = readRests(known, limits, now);
+  const refusing = findRefusing(known, now);
   const due: KnownFeed[] = [];
   let resting = 0;
   let restingAt: number | null = null;
@@ -43,6 +44,7 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
     if (!isScheduled && !(isAsked === true && isWorthAsking(feed.state))) continue;
     if (!(await isAllowed(feed.state.currentUrl))) continue;
     const host = hostOfFeed(feed.state.currentUrl);
+    if (refusing.has(host)) continue;
     const from = restedAt.get(host) ?? 0;
     if (from + (isScheduled ? 0 : limits.askedRestMs - limits.hostRestMs) <= now) {
       due.push(feed);
@@ -63,6 +65,18 @@ function readRests(known: readonly KnownFeed[], { hostRestMs }: RestLimits, now:
     restedAt.set(host, Math.max(restedAt.get(host) ?? 0, state.lastAttemptAt + hostRestMs));
   }
   return restedAt;
+}
+
+/** What a host asks for one address may be a day; its other feeds are tried again sooner, a guess at what it meant. */
+const REFUSAL_MAX_MS = 3_600_000;
+
+/** Hosts that said "too many requests", and do not mean one feed alone. Nobody waits for them as for a resting host. */
+function findRefusing(known: readonly KnownFeed[], now: number): ReadonlySet<string> {
+  const refusing = known.filter(({ state: { lastStatus, lastAttemptAt, nextPollAt } }) => {
+    if (lastStatus !== 429 || lastAttemptAt === null || lastAttemptAt > now) return false;
+    return now < Math.min(nextPollAt, lastAttemptAt + REFUSAL_MAX_MS);
+  });
+  return new Set(refusing.map(({ state }) => hostOfFeed(state.currentUrl)));
 }
 
 /** A feed that moved to a host without permission is asked at its own address. */
