@@ -86,8 +86,9 @@ async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']
   return { source, state: { ...state, currentUrl: state.url, redirectedTo: null, etag: null, lastModified: null } };
 }
 
-/** No schedule reaches further than a day and an interval: one that does was written while the clock was wrong. */
-function isDue({ nextPollAt }: FeedState, now: number, pollIntervalMs: number): boolean {
+/** No schedule reaches further than a day and an interval: one that does, or follows a poll yet to come, is of a wrong clock. */
+function isDue({ nextPollAt, lastAttemptAt }: FeedState, now: number, pollIntervalMs: number): boolean {
+  if (lastAttemptAt !== null && lastAttemptAt > now) return true;
   return nextPollAt <= now || nextPollAt > now + 24 * 3_600_000 + pollIntervalMs;
 }
 

@@ -124,7 +124,8 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     if (changed.has('isOnboarded')) await sync.run();
     if (changed.has('pollMinutes') || changed.has('isPollingOn')) {
       await schedulePolling();
-      await sync.run();
+      // Feeds were scheduled by the interval before: as if asked for, they are read now and scheduled anew.
+      await sync.run({ isAsked: changed.has('pollMinutes') && (await readSetting('isPollingOn')) });
     }
   }
 }

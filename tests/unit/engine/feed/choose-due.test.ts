@@ -52,3 +52,8 @@ describe('a host that answered one of its feeds with 429', () => {
     expect((await choose(feeds, { now: NOW + MINUTE })).due).toEqual(['https://a.test/2', 'https://b.test/1']);
   });
 });
+
+it('a feed that was asked in the future, by a clock set back since, is due now', async () => {
+  const ahead = { lastAttemptAt: NOW + 180 * MINUTE, nextPollAt: NOW + 200 * MINUTE };
+  expect((await choose([known('https://a.test/1', ahead)])).due).toEqual(['https://a.test/1']);
+});

@@ -59,3 +59,18 @@ it('another source: what the one before answered is forgotten before pages are a
   await writeSetting('sourceMode', 'server');
   await vi.waitFor(() => expect(happened).toEqual(['forgotten', 'renewed', 'polled']));
 });
+
+it.each([true, false])(
+  'another interval holds from now on: feeds are asked, if polling is on (%s)',
+  async (isPollingOn) => {
+    await writeSetting('isPollingOn', isPollingOn);
+    await writeSetting('pollMinutes', 120);
+    const wishes: unknown[] = [];
+    const run = async (wish: unknown) => {
+      wishes.push(wish);
+    };
+    listen({ sync: { run } });
+    await writeSetting('pollMinutes', 10);
+    await vi.waitFor(() => expect(wishes).toEqual([{ isAsked: isPollingOn }]));
+  },
+);
