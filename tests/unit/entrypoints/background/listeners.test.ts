@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { WorkerDeps } from '../../../../entrypoints/background/deps.ts';
 import { listenToBrowser } from '../../../../entrypoints/background/listeners.ts';
 import { readSetting, writeSetting } from '../../../../utils/settings.ts';
+import { POLL_ALARM } from '../../../../utils/sync/poll-alarms.ts';
 
 vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) => ({
   ...(await original()),
@@ -74,3 +75,10 @@ it.each([true, false])(
     await vi.waitFor(() => expect(wishes).toEqual([{ isAsked: isPollingOn }]));
   },
 );
+
+it('a worker makes the alarm for polling where it is missing, as after the extension was switched off and on', async () => {
+  await writeSetting('isPollingOn', true);
+  await fakeBrowser.alarms.clear(POLL_ALARM);
+  listen({});
+  await vi.waitFor(async () => expect(await fakeBrowser.alarms.get(POLL_ALARM)).toBeDefined());
+});
