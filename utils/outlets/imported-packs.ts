@@ -27,9 +27,10 @@ export async function readImportedPacks(store: Store): Promise<ImportedPacks> {
 export async function importOutletPack(store: Store, text: string): Promise<ImportOutcome> {
   const parsed = parseOutletPack({ text });
   if (!parsed.ok) return { status: 'rejected', problems: clip(parsed.error) };
-  const { pack, problems } = parsed.value;
+  const { pack, problems, skipped } = parsed.value;
   const saved = await save(store, { kind: 'outlets', id: pack.name, pack });
-  return saved ?? { status: 'imported', name: pack.name, entries: pack.outlets.length, problems: clip(problems) };
+  const entries = pack.outlets.length;
+  return saved ?? { status: 'imported', name: pack.name, entries, skipped, problems: clip(problems) };
 }
 
 export async function importRatingPack(
@@ -38,7 +39,7 @@ export async function importRatingPack(
 ): Promise<ImportOutcome> {
   const parsed = parseRatingPack(file);
   if (!parsed.ok) return { status: 'rejected', problems: clip(parsed.error) };
-  const { pack, problems } = parsed.value;
+  const { pack, problems, skipped } = parsed.value;
   if (SHIPPED_RATING_PACKS.some((id) => id === pack.id)) {
     return {
       status: 'rejected',
@@ -47,7 +48,7 @@ export async function importRatingPack(
   }
   const saved = await save(store, { kind: 'ratings', id: pack.id, pack });
   const entries = Object.keys(pack.values).length;
-  return saved ?? { status: 'imported', name: pack.name, entries, problems: clip(problems) };
+  return saved ?? { status: 'imported', name: pack.name, entries, skipped, problems: clip(problems) };
 }
 
 export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {

@@ -2,6 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import {
   importOutletPack,
+  importRatingPack,
   listOutletPacks,
   readImportedPacks,
   removeOutletPack,
@@ -36,4 +37,17 @@ it('a removed outlet pack is gone, with its outlets; others stay', async () => {
   await removeOutletPack(store, 'harbour-towns');
   const { outlets } = await readImportedPacks(store);
   expect(outlets.flatMap((pack) => pack.outlets.map(({ id }) => id))).toEqual(['lookout']);
+});
+
+it.each([0, 3, 3000])('says of %i lines that were left out how many they were, and shows the first', async (bad) => {
+  const text = ['outlet,value,date', 'herald,1,2026', ...Array.from({ length: bad }, () => 'gull,x,2026')].join('\n');
+  const outcome = await importRatingPack(createStore(), { fileName: 'mine.csv', text });
+  expect(outcome).toMatchObject({ status: 'imported', entries: 1, skipped: bad });
+  expect(outcome.problems).toHaveLength(Math.min(bad, 50));
+});
+
+it('counts the outlets that were left out', async () => {
+  const outlets = [makeOutlet('herald'), ...Array.from({ length: 3000 }, () => ({ id: 'gull' }))];
+  const text = JSON.stringify({ format: 'parallax-outlets-1', name: 'Harbour towns', date: '2026-01-15', outlets });
+  expect(await importOutletPack(createStore(), text)).toMatchObject({ status: 'imported', entries: 1, skipped: 3000 });
 });
