@@ -104,10 +104,13 @@ function readTable({ text, rates, date }: TableParts): Result<Table, ImportProbl
   return ok({ values: Object.fromEntries(values), ...left, lastDate });
 }
 
+/** Lines that are none of the table: those with a "#", and the "sep=;" by which Excel knows its own files. */
+const ASIDE = /^"?(?:#|sep=)/i;
+
 function* readRows(text: string): Generator<CsvRecord> {
-  const head = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '' && !/^"?#/.test(line)) ?? '';
+  const head = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '' && !ASIDE.test(line)) ?? '';
   const delimiter = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
-  for (const record of readCsv(text, delimiter)) if (!record.cells[0]?.trimStart().startsWith('#')) yield record;
+  for (const record of readCsv(text, delimiter)) if (!ASIDE.test(record.cells[0]?.trimStart() ?? '')) yield record;
 }
 
 type Columns = { readonly outlet: number; readonly value: number; readonly date: number; readonly source: number };

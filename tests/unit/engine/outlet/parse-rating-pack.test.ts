@@ -117,6 +117,8 @@ describe('a table', () => {
     ['quotes', '"# date: 2026"\n"outlet","value"\n"alpha","1"'],
     ['commas that a spreadsheet adds', '# date: 2026,,\noutlet,value,\nalpha,1,'],
     ['other columns and order', '# date: 2026\nnote,Value,OUTLET\nx,1,alpha'],
+    ['a line that names the separator', 'sep=;\r\n# date: 2026\r\noutlet;value\r\nalpha;1'],
+    ['such a line in quotes, before other separators', '"sep=,"\n# date: 2026\noutlet\tvalue\nalpha\t1'],
     ['a date of the row alone', 'outlet,value,date\nalpha,1,2026'],
   ])('is understood with %s', (_, text) => {
     const { pack, problems } = parseOk(text);
