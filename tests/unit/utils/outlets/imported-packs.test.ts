@@ -8,6 +8,7 @@ import {
   removeOutletPack,
   removeRatingPack,
 } from '../../../../utils/outlets/imported-packs.ts';
+import { readSetting, writeSetting } from '../../../../utils/settings.ts';
 import { createStore } from '../../../../utils/store/database.ts';
 import { startFreshProfile } from '../../../support/on-device-fixtures.ts';
 import { makeOutlet } from '../../engine/outlet/invented-outlets.ts';
@@ -50,4 +51,10 @@ it('counts the outlets that were left out', async () => {
   const outlets = [makeOutlet('herald'), ...Array.from({ length: 3000 }, () => ({ id: 'gull' }))];
   const text = JSON.stringify({ format: 'parallax-outlets-1', name: 'Harbour towns', date: '2026-01-15', outlets });
   expect(await importOutletPack(createStore(), text)).toMatchObject({ status: 'imported', entries: 1, skipped: 3000 });
+});
+
+it('a rating pack that was switched off and removed is on when it is imported again', async () => {
+  await writeSetting('ratingPacksOff', ['imported-mine', 'another']);
+  await removeRatingPack(createStore(), 'imported-mine');
+  expect(await readSetting('ratingPacksOff')).toEqual(['another']);
 });
