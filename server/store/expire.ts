@@ -14,10 +14,12 @@ export type Expiry = { readonly shard: string; readonly keepSince: EpochMs; read
  * Returns how many went; there are no more when it is none.
  */
 export async function expireArticles(queries: Queries, { shard, keepSince, now }: Expiry): Promise<number> {
+  // A place stays until the clusterer has come to its entry: those of the round before are passed over by the join.
   const rows = await queries.query(
     `delete from articles where id in (
       select place.article_id from stories story
       join places place on place.generation = story.generation and place.story_id = story.id
+      join articles article on article.id = place.article_id
       where story.generation = ${SERVING} and story.shard = $1 and story.merged_into is null and story.updated_at < $2
       limit ${EXPIRED_AT_ONCE}
     ) returning id, shard`,
