@@ -123,6 +123,7 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   return {
     async work() {
       while (!signal.aborted && !isLost) {
+        await new Promise(setImmediate); // the embedded database never waits: nothing else would have its turn
         if (now() - expiredAt >= EXPIRE_EVERY_MS) await expire();
         const isRefreshing = await refreshRatings();
         const range = { generation, shard, after: position, limit: BATCH_MAX + 1 };
