@@ -87,6 +87,19 @@ export async function hasCaughtUp(
   return row?.hasCaughtUp === true;
 }
 
+/**
+ * The last entry that says a known article or a correction. What it and those before it say must be done before separations
+ * are said again: a story whose articles have no places yet has no heir to be separated from.
+ */
+export async function findLastBeforeSeparations({ query }: Queries, id: number): Promise<number> {
+  const [row] = await query(
+    `select coalesce(max(no), 0) as no from intake
+    where generation = $1 or (generation is null and kind in ('separate', 'unseparate'))`,
+    [id],
+  );
+  return Number(row?.no);
+}
+
 /** Locked until the transaction ends; null when there is none. */
 export async function lockBuilding({ query }: Queries): Promise<Generation | null> {
   const [row] = await query(`select ${COLUMNS} from generations where state = 'building' for update`);
