@@ -12,12 +12,12 @@ import { type IntakeEntry, readSettledIntake } from '../store/intake.ts';
 import { type Lease, releaseLease, renewLease, type ShardState } from '../store/shard-states.ts';
 import { writeSnapshot } from '../store/snapshots.ts';
 import type { Alarm } from './alarm.ts';
-import { applyEntries, listStored } from './apply-entries.ts';
+import { applyEntries } from './apply-entries.ts';
 import { commitBatch } from './commit-batch.ts';
 import { BATCH_MAX, type Cut, cutBatch } from './cut-batch.ts';
 import { createVectorGiver } from './entry-vectors.ts';
 import { finishGeneration } from './finish-generation.ts';
-import { type Clustering, loadEngine, readStored } from './load-engine.ts';
+import { type Clustering, loadEngine } from './load-engine.ts';
 import { createRatingsRefresh } from './refresh-ratings.ts';
 import type { SummaryStyle } from './story-row.ts';
 
@@ -90,9 +90,8 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   let steppedAt = 0;
 
   async function placeBatch(batch: readonly IntakeEntry[]): Promise<void> {
-    const stored = await readStored(database, listStored(batch));
-    const vectors = await giveVectors({ lease: owned, batch, stored });
-    const changes = applyEntries(clusterer, batch, { stored, vectors });
+    const vectors = await giveVectors({ lease: owned, batch });
+    const changes = applyEntries(clusterer, batch, vectors);
     const last = batch.at(-1);
     if (last === undefined) return;
     const isSettled = Math.floor((count + batch.length) / work.snapshotEvery) > Math.floor(count / work.snapshotEvery);
