@@ -2,13 +2,26 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** The engine is pure: its tests share workers, since starting one for each file takes longer than most of the files. */
+const ENGINE = ['tests/unit/engine/**/*.test.ts', 'tests/golden/**/*.test.ts'];
+
 export default defineConfig({
   resolve: { alias: { 'webextension-polyfill': path.resolve(import.meta.dirname, 'tests/support/fake-browser.ts') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['tests/{unit,contract,golden,repo,e2e}/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/support/fresh-browser.ts'],
     restoreMocks: true,
     maxWorkers: '100%', // unless told it leaves one core free, which is half of a small machine
+    projects: [
+      { extends: true, test: { name: 'engine', include: ENGINE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['tests/{unit,contract,golden,repo,e2e}/**/*.test.{ts,tsx}'],
+          exclude: ENGINE,
+          setupFiles: ['tests/support/fresh-browser.ts'],
+        },
+      },
+    ],
   },
 });

@@ -75,6 +75,13 @@ export async function writeSetting<Name extends SettingName>(name: Name, value: 
   await browser.storage.local.set({ [PREFIX + name]: value });
 }
 
+/** All of them at once: nobody reads some of the new ones beside some of the old. */
+export async function writeSettings(values: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set(
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [PREFIX + name, value])),
+  );
+}
+
 export async function resetSettings(names: readonly SettingName[]): Promise<void> {
   await browser.storage.local.remove(names.map((name) => PREFIX + name));
 }

@@ -1,5 +1,5 @@
 // The reports of a story under tabs by side: arrow keys move between tabs, as the ARIA pattern for tabs has it.
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Coverage } from '../../engine/schema.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import { FamilyItem, type ListMarks } from './FamilyItem.tsx';
@@ -30,12 +30,17 @@ export function CoverageTabs({ coverage, openUrl, mostShown }: CoverageTabsProps
   const shown = isWhole ? ofTab : ofTab.slice(0, mostShown);
   const marks: ListMarks = { firstId: coverage.story.first?.articleId ?? null, openUrl };
   const { articles } = coverage.story;
+  const list = useRef<HTMLUListElement>(null);
+  // The button that was pressed is gone: the keyboard goes on at the first report that it brought.
+  useLayoutEffect(() => {
+    if (isWhole) list.current?.children[mostShown]?.querySelector<HTMLElement>('.headline')?.focus();
+  }, [isWhole]);
   return (
     <section>
       <TabList id={id} selected={selected} families={families} onSelect={setSelected} />
       <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${selected}`}>
         {shown.length === 0 && <p class="empty muted">{words.text(TAB_NAMES[selected].empty)}</p>}
-        <ul class="families">
+        <ul class="families" ref={list}>
           {shown.map((family) => (
             <FamilyItem key={family.lead.id} family={family} outlets={coverage.outlets} marks={marks} />
           ))}

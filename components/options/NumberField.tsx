@@ -1,4 +1,5 @@
 // A setting that is a number: written when the field is left or Enter pressed, and only inside its bounds.
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 type NumberFieldProps = {
   label: string;
@@ -9,6 +10,11 @@ type NumberFieldProps = {
 };
 
 export function NumberField({ label, value, min, max, onChange }: NumberFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  // Not with every drawing of the page: what is being typed would go whenever a feed has been read.
+  useLayoutEffect(() => {
+    if (input.current !== null) input.current.value = String(value);
+  }, [value]);
   const onCommit = (field: HTMLInputElement) => {
     const given = Math.round(field.valueAsNumber);
     const kept = Number.isFinite(given) ? Math.min(max, Math.max(min, given)) : value;
@@ -18,7 +24,7 @@ export function NumberField({ label, value, min, max, onChange }: NumberFieldPro
   return (
     <label class="number-field">
       <span>{label}</span>
-      <input type="number" min={min} max={max} value={value} onChange={(event) => onCommit(event.currentTarget)} />
+      <input type="number" min={min} max={max} ref={input} onChange={(event) => onCommit(event.currentTarget)} />
     </label>
   );
 }

@@ -9,8 +9,8 @@ type NoticesProps = {
   actions: Pick<PopupActions, 'unseparate' | 'openSettings'>;
 };
 
+/** The region is there without notices too: words that come together with it are often not read out. */
 export function Notices({ notices, actions }: NoticesProps) {
-  if (notices.length === 0) return null;
   return (
     <div class="notices" role="status">
       {notices.map((notice) => (

@@ -4,6 +4,7 @@ import { Notices } from './Notices.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import type { PopupActions, PopupState } from './popup-state.ts';
+import { SpokenState } from './SpokenState.tsx';
 import { StoryPage } from './StoryPage.tsx';
 
 export function Popup({ state, actions }: { state: PopupState; actions: PopupActions }) {
@@ -11,6 +12,7 @@ export function Popup({ state, actions }: { state: PopupState; actions: PopupAct
   return (
     <div class="popup">
       <PopupHeader serverHost={state.serverHost} site={isPrivate ? null : site} actions={actions} />
+      <SpokenState page={page} />
       <Notices notices={state.notices} actions={actions} />
       {page.status === 'covered' || page.status === 'possible' ? (
         <StoryPage key={page.coverage.story.id} state={page} isPrivate={isPrivate} actions={actions} />

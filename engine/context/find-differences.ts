@@ -11,6 +11,7 @@
 import type { OutletId } from '../ids.ts';
 import type { Difference, DifferenceGroup, Differences, GroupDifferences } from '../schema-story-context.ts';
 import { findCapitalWords, findNames } from './find-names.ts';
+import { isJoinedToNumber } from './number-piece.ts';
 import type { Report } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
 import { isTimeName } from './time-names.ts';
@@ -154,8 +155,9 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
       if (key === '') continue;
       keys.add(key);
       if (value !== null) {
-        const text = toCountedText(sentence.tokens.slice(index, index + 2), lang);
-        if (text !== null) mentions.set(`number:${key}`, { kind: 'number', text, keys: [key] });
+        const text = toCountedText(sentence.tokens, index, lang);
+        const thing = sentence.tokens[index + 1]?.key; // "12 seasons" and "12 sailors" are two mentions
+        if (text !== null) mentions.set(`number:${key}:${thing}`, { kind: 'number', text, keys: [key] });
       } else if (
         !isCapital &&
         surface.length >= WORD_LETTERS_MIN &&
@@ -173,12 +175,12 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
 const WORD_LETTERS_MIN = 6;
 
 /** A number with what it is of; a bare one tells nobody anything. */
-function toCountedText(tokens: readonly Token[], lang: string): string | null {
-  const [number, ...after] = tokens;
-  const next = after[0];
+function toCountedText(tokens: readonly Token[], index: number, lang: string): string | null {
+  const [number, next] = tokens.slice(index, index + 2);
+  if (isJoinedToNumber(tokens, index)) return null;
   if (number === undefined || next === undefined || next.key === '' || next.value !== null) return null;
   if (next.isCapital && lang !== 'de') return null; // "two State …" breaks off a name
-  if (!/^[ -]$/.test(next.gap ?? '') || /[$€£\d]\s*[-–:/]?$/.test(number.gap ?? '')) return null;
+  if (!/^[ -]$/.test(next.gap ?? '') || /[$€£]\s*$/.test(number.gap ?? '')) return null;
   return `${number.surface}${next.gap}${next.surface}`;
 }
 

@@ -2,6 +2,7 @@
 //
 // Two counts contradict each other when they are of the same thing in the same connection and cannot both be right:
 //   same unit by its stem, from different families, in one language, with a word around them in common that is no name;
+//   of each outlet only the latest report counts: what it corrects itself is no conflict between outlets;
 //   neither report has another count of that unit, so that "15 soldiers and 18 civilians of the army" is no conflict;
 //   "at least 15" allows 18, "about 50" allows 45; and no more than fivefold: 3 officers and 300 officers are other officers.
 // Reports on an event that goes on give growing numbers: which outlet says which, and when, stands beside each.
@@ -22,7 +23,7 @@ export function findNumberConflicts(reports: readonly Report[]): readonly Number
   const byUnit = groupBy(counts, ({ lang, unitKey }) => `${lang}:${unitKey}`);
   return [...byUnit.values()]
     .flatMap((same) => {
-      const conflict = toConflict(keepConnected(same));
+      const conflict = toConflict(keepLatest(keepConnected(same)));
       return conflict === null ? [] : [conflict];
     })
     .sort((a, b) => countSources(b) - countSources(a))
@@ -55,6 +56,12 @@ function isConnected(a: Count, b: Count): boolean {
   let common = 0;
   for (const word of a.around) if (b.around.has(word)) common++;
   return common >= COMMON_WORDS_MIN && Math.max(a.value, b.value) <= Math.min(a.value, b.value) * TIMES_MAX;
+}
+
+/** An outlet that counts again corrects itself and contradicts nobody by that; counts are in the order of their reports' times. */
+function keepLatest(counts: readonly Count[]): readonly Count[] {
+  const latest = new Map(counts.map((count) => [count.source.outletId, count]));
+  return counts.filter((count) => latest.get(count.source.outletId) === count);
 }
 
 function toConflict(counts: readonly Count[]): NumberConflict | null {

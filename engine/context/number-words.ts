@@ -1,52 +1,107 @@
-// The values of numerals and number words: "1,500", "1.500" in German, "twelve", "doce".
+// The values of number words up to ninety-nine: "twelve", "twenty-five", "doce", "quatre-vingt-dix-sept".
 
-const series = (words: string, from: number): readonly (readonly [string, number])[] =>
-  words.split(' ').map((word, index) => [word, from + index] as const);
-const tens = (words: string): readonly (readonly [string, number])[] =>
-  words.split(' ').map((word, index) => [word, 20 + index * 10] as const);
+type Entry = readonly [words: string, value: number];
+type Entries = readonly Entry[];
 
-/** From two on: "one" is an article or a pronoun in most languages. */
+const series = (words: string, from: number): Entries => words.split(' ').map((word, index) => [word, from + index]);
+const tens = (words: string): Entries => words.split(' ').map((word, index) => [word, 20 + index * 10]);
+
+/** Every ten with every unit, as written by `join`. */
+const sums = (some: Entries, others: Entries, join: (ten: string, unit: string) => string): Entries =>
+  some.flatMap(([ten, a]) => others.map(([unit, b]): Entry => [join(ten, unit), a + b]));
+const inTwo = (ten: string, unit: string) => `${ten} ${unit}`;
+
+const EN_TENS = tens('twenty thirty forty fifty sixty seventy eighty ninety');
+const DE_TENS: Entries = [...tens('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'), ['dreissig', 30]];
+const DE_UNITS = series('zwei drei vier fünf sechs sieben acht neun', 2);
+const FR_UNITS = series('deux trois quatre cinq six sept huit', 2);
+const FR_TENS: Entries = [
+  ...tens('vingt trente quarante cinquante soixante'),
+  ['septante', 70],
+  ['huitante', 80],
+  ['nonante', 90],
+];
+const FR_TEENS = [
+  ...series('dix onze douze treize quatorze quinze seize', 10),
+  ...sums([['dix', 10]], [...FR_UNITS.slice(-2), ['neuf', 9]], inTwo),
+];
+const FR_SCORES: Entries = [['quatre vingt', 80]];
+const ES_TENS = tens('veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa');
+const ES_UNITS = series('dos tres cuatro cinco seis siete ocho nueve', 2);
+const IT_TENS = tens('venti trenta quaranta cinquanta sessanta settanta ottanta novanta');
+const IT_UNITS = series('due tre quattro cinque sei sette otto nove', 2);
+const PT_TENS = tens('vinte trinta quarenta cinquenta sessenta setenta oitenta noventa');
+const PT_UNITS: Entries = [...series('dois três quatro cinco seis sete oito nove', 2), ['duas', 2]];
+
+/**
+ * By language, in small letters, the words of one number with a space between. From two on: "one" is an article or a pronoun in
+ * most languages.
+ */
 const WORDS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   en: new Map([
-    ...series(
-      'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-      2,
-    ),
-    ...tens('twenty thirty forty fifty sixty seventy eighty ninety'),
+    ...series('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen', 2),
+    ...series('seventeen eighteen nineteen', 17),
+    ...EN_TENS,
+    ...sums(EN_TENS, series('one two three four five six seven eight nine', 1), inTwo),
   ]),
   de: new Map([
-    ...series(
-      'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
-      2,
-    ),
-    ...tens('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'),
+    ...DE_UNITS,
+    ...series('zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn', 10),
+    ...DE_TENS,
+    ...sums(DE_TENS, [['ein', 1], ...DE_UNITS], (ten, unit) => `${unit}und${ten}`),
   ]),
   fr: new Map([
-    ...series('deux trois quatre cinq six sept huit', 2), // "neuf" is also "new"
-    ...series('dix onze douze treize quatorze quinze seize', 10),
-    ...tens('vingt trente quarante cinquante soixante'),
+    ...FR_UNITS, // without "neuf", which is also "new"
+    ...FR_TEENS,
+    ...FR_TENS,
+    ...sums(FR_TENS, [['et un', 1], ['et une', 1], ...FR_UNITS, ['neuf', 9]], inTwo),
+    ...sums([['soixante', 60]], [['et onze', 11], ...FR_TEENS], inTwo),
+    ...FR_SCORES,
+    ['quatre vingts', 80],
+    ...sums(FR_SCORES, [['un', 1], ['une', 1], ...FR_UNITS, ['neuf', 9], ...FR_TEENS], inTwo),
   ]),
   es: new Map([
-    ...series('dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis', 2),
-    ...series('diecisiete dieciocho diecinueve', 17),
-    ...tens('veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa'),
+    ...ES_UNITS,
+    ...series('diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve', 10),
+    ...series(
+      'veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
+      21,
+    ),
+    ['veintiún', 21],
+    ['veintiuna', 21],
+    ...ES_TENS,
+    ...sums(
+      ES_TENS,
+      [...series('uno', 1), ...series('un', 1), ...series('una', 1), ...ES_UNITS],
+      (ten, unit) => `${ten} y ${unit}`,
+    ),
   ]),
-  it: new Map(series('due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici', 2)),
-  pt: new Map(series('dois três quatro cinco seis sete oito nove dez onze doze treze', 2)),
+  it: new Map([
+    ...IT_UNITS,
+    ...series('dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove', 10),
+    ...IT_TENS,
+    // ventuno, ventotto; trentatré
+    ...sums(
+      IT_TENS,
+      [['uno', 1], ...IT_UNITS, ['tré', 3]],
+      (ten, unit) => `${/^[uo]/.test(unit) ? ten.slice(0, -1) : ten}${unit}`,
+    ),
+  ]),
+  pt: new Map([
+    ...PT_UNITS,
+    ...series('dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove', 10),
+    ...series('quatorze', 14),
+    ...series('dezasseis dezassete', 16),
+    ...series('dezanove', 19),
+    ...PT_TENS,
+    ...sums(PT_TENS, [['um', 1], ['uma', 1], ...PT_UNITS], (ten, unit) => `${ten} e ${unit}`),
+  ]),
 };
 
-/** Languages that write 1,500.5 and not 1.500,5. */
-const COMMA_GROUPS = new Set(['en', 'zh', 'ja', 'ko', 'he', 'th', 'hi', 'ar', 'fa', 'ur', 'bn']);
+/** "quatre-vingt-dix-sept" */
+export const NUMBER_WORDS_MAX = 4;
 
-export function readNumberWord(lower: string, lang: string): number | null {
-  return WORDS[lang]?.get(lower) ?? null;
-}
-
-export function readNumeral(written: string, lang: string): number | null {
-  const [group, point] = COMMA_GROUPS.has(lang) ? [',', '.'] : ['.', ','];
-  // Three digits after a separator are a group, whatever the language's custom says: "1.500" in an English wire report.
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(written) && !written.startsWith('0');
-  const plain = grouped ? written.replace(/[.,]/g, '') : written.replaceAll(group, '').replace(point, '.');
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
+/** @param words in small letters, one space between them: "twenty five" */
+export function readNumberWords(words: string, lang: string): number | null {
+  return WORDS[lang]?.get(words) ?? null;
 }

@@ -8,7 +8,7 @@ import type { Source } from '../schema-story-context.ts';
 import { createLanguageRules } from '../text/language-rules.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 import { splitSentences } from './split-sentences.ts';
-import { stripDateline } from './strip-dateline.ts';
+import { stripFirstDateline } from './strip-dateline.ts';
 
 export type Sentence = { readonly text: string; readonly tokens: readonly Token[]; readonly isTitle: boolean };
 
@@ -61,7 +61,7 @@ export function readReports(members: readonly StoryMember[], rater: OutletRater)
       },
       sentences: [
         ...(title.trim() === '' ? [] : [read(title.trim(), true)]),
-        ...splitSentences(lead, lang).map((text) => read(stripDateline(text), false)),
+        ...stripFirstDateline(splitSentences(lead, lang), outlet.name).map((text) => read(text, false)),
       ],
     };
   });

@@ -1,7 +1,8 @@
 // Reads a text as a row of words: stem, surface, capital, number value, and what stands between it and the word before.
 import type { LanguageRule } from '../text/language-rules.ts';
 import { splitWords } from '../text/split-words.ts';
-import { readNumberWord, readNumeral } from './number-words.ts';
+import { NUMBER_WORDS_MAX, readNumberWords } from './number-words.ts';
+import { groupsBySpaces, readNumeral } from './read-numeral.ts';
 
 export type Token = {
   readonly surface: string;
@@ -13,7 +14,13 @@ export type Token = {
   readonly value: number | null;
 };
 
-const WORD = /\p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/gu;
+const WORD = String.raw`\p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*`;
+/** "12 500 000", with these spaces between the groups. Not "2024 500": no number begins with four digits before such a space. */
+const toPattern = (spaces: string) =>
+  new RegExp(String.raw`[1-9]\d{0,2}(?:[${spaces}]\d{3})+(?:[.,]\d+)?(?!\d)|${WORD}`, 'gu');
+const WITH_SPACES = toPattern('\u00a0\u202f ');
+/** A space that keeps its line is hardly ever typed but within a number. */
+const WITHOUT_SPACES = toPattern('\u00a0\u202f');
 
 export function readTokens(text: string, lang: string, rule: LanguageRule): readonly Token[] {
   if (rule.cut === 'dictionary') {
@@ -21,12 +28,47 @@ export function readTokens(text: string, lang: string, rule: LanguageRule): read
   }
   const tokens: Token[] = [];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  const pattern = groupsBySpaces(lang) ? WITH_SPACES : WITHOUT_SPACES;
+  for (const { 0: word, index } of text.matchAll(pattern)) {
     const gap = tokens.length === 0 && index === 0 ? null : text.slice(end, index);
     tokens.push(toToken({ word, gap, lang, rule }));
     end = index + word.length;
   }
-  return tokens;
+  return joinNumbers(tokens, lang);
+}
+
+/** "Twenty-five", "treinta y ocho" are one number each, and not 20 and 5. */
+function joinNumbers(tokens: readonly Token[], lang: string): readonly Token[] {
+  const joined: Token[] = [];
+  let end = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (at < end) continue;
+    const isWord = token.value !== null && !/^\d/.test(token.surface);
+    const size = isWord ? measureNumber(tokens.slice(at, at + NUMBER_WORDS_MAX), lang) : 1;
+    joined.push(size === 1 ? token : toNumber(tokens.slice(at, at + size), lang));
+    end = at + size;
+  }
+  return joined;
+}
+
+/** Of how many of the words the longest number consists that they begin with. */
+function measureNumber(tokens: readonly Token[], lang: string): number {
+  const end = tokens.findIndex(({ gap }, index) => index > 0 && !/^[ \u00a0\u202f\u2010\u2011-]$/.test(gap ?? ''));
+  for (let size = end === -1 ? tokens.length : end; size > 1; size--) {
+    if (readValue(tokens.slice(0, size), lang) !== null) return size;
+  }
+  return 1;
+}
+
+function toNumber(tokens: readonly Token[], lang: string): Token {
+  const value = readValue(tokens, lang);
+  const surface = tokens.map(({ surface, gap }, index) => (index === 0 ? surface : `${gap}${surface}`)).join('');
+  const { gap, isCapital } = tokens[0] ?? { gap: null, isCapital: false };
+  return { surface, key: `#${value}`, gap, isCapital, value };
+}
+
+function readValue(tokens: readonly Token[], lang: string): number | null {
+  return readNumberWords(tokens.map(({ surface }) => surface.toLowerCase()).join(' '), lang);
 }
 
 type Cut = {
@@ -39,7 +81,7 @@ type Cut = {
 function toToken({ word, gap, lang, rule }: Cut): Token {
   const first = word.charAt(0);
   const isCapital = first !== first.toLowerCase();
-  const value = /^\d/.test(word) ? readNumeral(word, lang) : readNumberWord(word.toLowerCase(), lang);
+  const value = /^\d/.test(word) ? readNumeral(word) : readNumberWords(word.toLowerCase(), lang);
   const key = value === null ? toKey(word, rule) : `#${value}`;
   return { surface: word, key, gap, isCapital, value };
 }

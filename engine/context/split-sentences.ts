@@ -17,7 +17,12 @@ export function splitSentences(text: string, lang: string): readonly string[] {
     .slice(0, READ_CHARACTERS)
     .split(/\n+/)
     .flatMap((line) => mend(segment(line, lang)))
-    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .map((sentence) =>
+      sentence
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s–—―-]+/u, '')
+        .trim(),
+    )
     .filter((sentence) => sentence !== '');
 }
 
@@ -45,9 +50,10 @@ function mend(parts: readonly string[]): readonly string[] {
   return open === '' ? sentences : [...sentences, open];
 }
 
-/** "… Sen.", "… J.", "… U.S.", "… am 15.": the next part goes on. */
+/** "… Sen.", "… J.", "… U.S.", "… am 15.", "… Lind (R-S.C.)": the next part goes on. */
 function isCutShort(text: string): boolean {
-  const last = text.trimEnd().match(/(?:^|[\s("“„«'’])([^\s("“„«]+)\.$/u)?.[1];
+  const end = text.trimEnd();
+  const last = end.match(/(?:^|[\s("“„«'’])([^\s("“„«]+)\.$/u)?.[1] ?? end.match(/[([]([^\s([]+)\.[)\]]$/u)?.[1];
   if (last === undefined) return false;
-  return /^\p{Lu}$|^(?:\p{Lu}\.)+\p{Lu}$|^\d{1,2}$/u.test(last) || ABBREVIATIONS.has(last.toLowerCase());
+  return /^\p{Lu}$|^(?:\p{Lu}\.)+\p{Lu}$|^\d{1,2}$|^[DIR]-\p{Lu}/u.test(last) || ABBREVIATIONS.has(last.toLowerCase());
 }

@@ -8,9 +8,9 @@ export const ITEMS_MAX = 1000;
 
 const CATEGORIES_MAX = 20;
 
-/** Absolute http(s) address, null for anything else. */
+/** Absolute http(s) address, null for anything else. Where a feed encodes twice, as in CDATA, the ampersand is still written out. */
 export function toItemUrl(href: string, baseUrl: string): string | null {
-  const text = href.trim();
+  const text = href.trim().replace(/&(?:amp|#0*38);/gi, '&');
   if (text === '' || text.length > URL_MAX * 4 || !URL.canParse(text, baseUrl)) return null;
   const url = new URL(text, baseUrl);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
@@ -52,6 +52,15 @@ export function titleOr(title: string, summary: string): string {
   if (title !== '') return title;
   const sentence = /^.{20,150}?[.!?…](?=\s|$)/u.exec(summary)?.[0] ?? summary.slice(0, 120);
   return cut(sentence, TITLE_MAX);
+}
+
+/** Of a field that stands under several names: the first that says something. */
+export function readFirst<Value>(texts: readonly string[], read: (text: string) => Value | null): Value | null {
+  for (const text of texts) {
+    const value = read(text);
+    if (value !== null && value !== '') return value;
+  }
+  return null;
 }
 
 export function keepItems(items: Iterable<FeedItem | null>, maxItems: number): readonly FeedItem[] {

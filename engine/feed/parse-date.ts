@@ -137,7 +137,7 @@ function readOffset(zone: string): number | null {
 const MONTHS: readonly string[] = [
   'jan gen ene sty янв',
   'feb fev lut фев',
-  'mar mae mrt маr мар',
+  'mar mae maa mrt мар',
   'apr avr abr kwi апр',
   'may mai mag mei maj маи мая',
   'jun juin giu cze июн',

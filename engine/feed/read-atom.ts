@@ -1,6 +1,7 @@
 // Reads Atom 0.3 and 1.0: typed texts, links by relation, xml:base and xml:lang at every level.
 import {
   keepItems,
+  readFirst,
   titleOr,
   toAuthor,
   toBaseUrl,
@@ -13,7 +14,7 @@ import {
 import { parseDate } from './parse-date.ts';
 import type { FeedContext } from './read-rss.ts';
 import type { FeedItem, ParsedFeed } from './schema.ts';
-import { childOf, childrenOf, childText, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, childText, childTexts, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
 
 export function readAtom({ root, baseUrl, maxItems }: FeedContext): ParsedFeed {
   const base = toBaseUrl(root.attributes['xml:base'], baseUrl);
@@ -55,8 +56,8 @@ function readEntry(entry: XmlElement, feedBase: string, feedLang: string | null)
     url,
     title,
     summary,
-    publishedAt: parseDate(childText(entry, 'published', 'issued', 'dc:date', 'created', 'pubdate')),
-    updatedAt: parseDate(childText(entry, 'updated', 'modified', 'dcterms:modified')),
+    publishedAt: readFirst(childTexts(entry, 'published', 'issued', 'dc:date', 'created', 'pubdate'), parseDate),
+    updatedAt: readFirst(childTexts(entry, 'updated', 'modified', 'dcterms:modified'), parseDate),
     lang: toLang(entry.attributes['xml:lang'] ?? childOf(entry, 'content')?.attributes['xml:lang']) ?? feedLang,
     author: toAuthor(author === null ? childText(entry, 'dc:creator') : childText(author, 'name') || textOf(author)),
     categories: toCategories([

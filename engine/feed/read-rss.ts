@@ -1,6 +1,7 @@
 // Reads RSS 0.9 to 2.0 and RDF: channels with items inside or beside them, and the modules that news outlets use.
 import {
   keepItems,
+  readFirst,
   titleOr,
   toAuthor,
   toBaseUrl,
@@ -12,7 +13,7 @@ import {
 } from './item-fields.ts';
 import { parseDate } from './parse-date.ts';
 import type { FeedItem, ParsedFeed } from './schema.ts';
-import { childOf, childrenOf, childText, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, childText, childTexts, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
 
 export type FeedContext = { readonly root: XmlElement; readonly baseUrl: string; readonly maxItems: number };
 
@@ -42,18 +43,13 @@ function readItem(item: XmlElement, feedBase: string, feedLang: string | null): 
   const base = toBaseUrl(item.attributes['xml:base'], feedBase);
   const url = findUrl(item, base);
   if (url === null) return null;
-  const summary = toSummary(
-    childText(
-      item,
-      'description',
-      'atom:summary',
-      'media:description',
-      'content:encoded',
-      'itunes:summary',
-      'dc:description',
-    ) || childText(childOf(item, 'media:group', 'media:content') ?? item, 'media:description'),
-    'html',
-  );
+  const summaries = [
+    ...childTexts(item, 'description', 'atom:summary', 'media:description', 'content:encoded'),
+    ...childTexts(item, 'itunes:summary', 'dc:description'),
+    childText(childOf(item, 'media:group', 'media:content') ?? item, 'media:description'),
+  ];
+  // The first may hold a picture and no word.
+  const summary = readFirst(summaries, (text) => toSummary(text, 'html')) ?? '';
   const title = titleOr(
     toTitle(childText(item, 'title', 'media:title', 'dc:title', 'atom:title', 'itunes:title'), 'html'),
     summary,
@@ -63,10 +59,11 @@ function readItem(item: XmlElement, feedBase: string, feedLang: string | null): 
     url,
     title,
     summary,
-    publishedAt: parseDate(
-      childText(item, 'pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'date'),
+    publishedAt: readFirst(
+      childTexts(item, 'pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'date'),
+      parseDate,
     ),
-    updatedAt: parseDate(childText(item, 'atom:updated', 'dcterms:modified', 'lastbuilddate')),
+    updatedAt: readFirst(childTexts(item, 'atom:updated', 'dcterms:modified', 'lastbuilddate'), parseDate),
     lang: toLang(childText(item, 'dc:language', 'language') || item.attributes['xml:lang']) ?? feedLang,
     author: toAuthor(childText(item, 'dc:creator', 'author', 'itunes:author', 'media:credit', 'atom:author')),
     categories: toCategories(

@@ -140,11 +140,10 @@ function collect(element: XmlElement): string {
 
 /** Text of the first named child that has any. */
 export function childText(element: XmlElement, ...names: readonly string[]): string {
-  for (const name of names) {
-    for (const child of childrenOf(element, name)) {
-      const text = textOf(child);
-      if (text !== '') return text;
-    }
-  }
-  return '';
+  return childTexts(element, ...names)[0] ?? '';
+}
+
+/** Texts of the named children that have any, in the order of the names. */
+export function childTexts(element: XmlElement, ...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => childrenOf(element, name).map(textOf)).filter((text) => text !== '');
 }

@@ -4,6 +4,7 @@ import type { Outlet, RatedOutlet, Rating, RatingPack } from '../schema.ts';
 import { computeOutletBias, toBiasStep } from './bias.ts';
 import { computeFactuality } from './factuality.ts';
 import { normalizeHost } from './host.ts';
+import { keepLatestOfEachRater } from './latest-ratings.ts';
 import type { OutletDirectory } from './outlet-directory.ts';
 import { readRating } from './read-rating.ts';
 import { readHostOutletId, toHostOutletId } from './resolve-outlet-id.ts';
@@ -95,6 +96,7 @@ type RatedOutletParts = RatingsByKind & {
 
 function toRatedOutlet({ id, outlet, own, ofBias, ofFactuality }: RatedOutletParts): RatedOutlet {
   const host = outlet === null ? (readHostOutletId(id) ?? id).slice(0, 253) : toShownHost(outlet);
+  const latest = [...keepLatestOfEachRater(ofBias), ...keepLatestOfEachRater(ofFactuality)];
   const ratings = [...(own === null ? [] : [own]), ...ofBias, ...ofFactuality];
   return {
     id,
@@ -106,7 +108,7 @@ function toRatedOutlet({ id, outlet, own, ofBias, ofFactuality }: RatedOutletPar
     isKnown: outlet !== null,
     bias: computeOutletBias(own === null ? ofBias : [own]),
     factuality: computeFactuality(ofFactuality),
-    labels: [...new Set(ratings.flatMap(({ label }) => (label === null ? [] : [label])))],
+    labels: [...new Set(latest.flatMap(({ label }) => (label === null ? [] : [label])))],
     ratings,
   };
 }

@@ -12,6 +12,7 @@
 import { err, ok, type Result } from '../result.ts';
 import { FACTUALITY_STEPS, HttpUrl, type RatingPack } from '../schema.ts';
 import { createProblemList, IMPORT_ENTRIES_MAX, type ImportProblem, quote } from './import-problem.ts';
+import { toImportedPackId } from './imported-pack-id.ts';
 import { parseOutletKey } from './outlet-key.ts';
 import { createCsvScale, parseCsvValue } from './rating-csv-scale.ts';
 import { type CsvRecord, readCsv } from './read-csv.ts';
@@ -41,7 +42,7 @@ export function parseRatingCsv(file: {
   const name = (headings.get('name')?.value || file.fileName.replace(/\.[a-z]{2,4}$/i, '')).slice(0, 120);
   const pack: RatingPack = {
     format: 'parallax-ratings-1',
-    id: toPackId(name),
+    id: toImportedPackId({ name, rates: rates.value }),
     name,
     rater: (headings.get('rater')?.value || name).slice(0, 120),
     rates: rates.value,
@@ -135,16 +136,4 @@ function parseRow({ row, columns, rates, date }: RowParts): Result<ParsedRow, st
 
 function describeValues(rates: RatingPack['rates']): string {
   return rates === 'bias' ? 'far left … far right or a number from -3 to 3' : FACTUALITY_STEPS.join(', ');
-}
-
-/** Letters and digits of the name; a name without any of ours is spelt by its code points, so that the same name gives the same id. */
-function toPackId(name: string): string {
-  const words =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  const spelt = words.join('-') || [...name].map((letter) => letter.codePointAt(0)?.toString(36)).join('');
-  return `imported-${spelt}`.slice(0, 80);
 }

@@ -7,9 +7,12 @@ import { findSeparated } from '../../utils/coverage/find-separated.ts';
 import type { OnDeviceSource } from '../../utils/coverage/on-device.ts';
 import { createRemoteSeparations } from '../../utils/coverage/remote/keep-remote-separations.ts';
 import type { CatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
-import { readSourceSettings } from '../../utils/source-settings.ts';
+import { hasOwnIndex, readSourceSettings } from '../../utils/source-settings.ts';
 import type { Store } from '../../utils/store/database.ts';
+import { findLatestSeparation } from '../../utils/store/latest-separation.ts';
 import type { TabPagesDeps } from '../../utils/tabs/tab-pages.ts';
+
+const now = () => Date.now();
 
 type Parts = { readonly store: Store; readonly source: OnDeviceSource };
 
@@ -25,11 +28,11 @@ export function openDesk({
     readSettings: readSourceSettings,
     isAllowed: (origin) => browser.permissions.contains({ origins: [origin] }),
     rerate: (coverage) => rerate(catalogue, coverage),
-    findSeparated: createRemoteSeparations(store).findStories,
+    findSeparated: createRemoteSeparations({ store, now }).findStories,
     onRefreshed,
     fetch: (input, init) => fetch(input, init),
     isOnline: () => navigator.onLine,
-    now: () => Date.now(),
+    now,
   });
 }
 
@@ -45,14 +48,14 @@ export function createSeparations({
   store,
   source,
 }: Parts): Pick<TabPagesDeps, 'findSeparated' | 'separate' | 'unseparate'> {
-  const remote = createRemoteSeparations(store);
+  const remote = createRemoteSeparations({ store, now });
   return {
     async findSeparated(url) {
       const settings = await readSourceSettings();
       const fromServer = settings.mode === 'server' ? await remote.find(url) : null;
-      if (fromServer !== null || (settings.mode === 'server' && !settings.doesFallBack)) return fromServer;
-      const found = await findSeparated(store, url);
-      return found.ok ? found.value : null;
+      const found = hasOwnIndex(settings) ? await findSeparated(store, url) : null;
+      const fromDevice = found?.ok ? found.value : null;
+      return findLatestSeparation([fromDevice, fromServer].filter((separated) => separated !== null));
     },
     separate: (separated, { by }) =>
       by === 'server' ? remote.separate(separated) : source.separate(toPairing(separated)),

@@ -14,17 +14,15 @@ import { toTitleProbes } from '../../utils/badges/title-probes.ts';
 import { answerPage } from '../../utils/coverage/answer-page.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
 import { toOutletStories } from '../../utils/coverage/outlet-stories.ts';
-import { forgetChoices } from '../../utils/forget-choices.ts';
 import { readImportedPacks } from '../../utils/outlets/imported-packs.ts';
 import { createCatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
-import { markPacksChanged, readRatingsKey } from '../../utils/outlets/ratings-key.ts';
+import { readRatingsKey } from '../../utils/outlets/ratings-key.ts';
 import { readShippedOutlets, readShippedRatings } from '../../utils/outlets/shipped-packs.ts';
 import { readManagedPacks } from '../../utils/policy/managed-pack.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { readTab } from '../../utils/reading/content-script.ts';
 import { mayReadByItself } from '../../utils/reading/may-read.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
-import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
 import { applyPolicy, areFeedsPolled, hasOwnIndex, readSourceSettings } from '../../utils/source-settings.ts';
 import { createStore } from '../../utils/store/database.ts';
@@ -35,12 +33,12 @@ import { createFeedSync } from '../../utils/sync/feed-sync.ts';
 import { resumeGuard } from '../../utils/sync/poll-alarms.ts';
 import { pollDueFeeds } from '../../utils/sync/poll-due-feeds.ts';
 import { publishSyncState } from '../../utils/sync/sync-publication.ts';
-import { forgetSyncRecord, readSyncRecord, writeSyncRecord } from '../../utils/sync/sync-record.ts';
+import { readSyncRecord, writeSyncRecord } from '../../utils/sync/sync-record.ts';
 import { findTab, listTabs } from '../../utils/tabs/open-tabs.ts';
 import { createTabPages } from '../../utils/tabs/tab-pages.ts';
 import { readTabState } from '../../utils/tabs/tab-states.ts';
 import { createTabToolbar } from '../../utils/tabs/tab-toolbar.ts';
-
+import { clearData } from './clear-data.ts';
 import { createSeparations, openDesk } from './coverage-parts.ts';
 
 export type WorkerDeps = ReturnType<typeof createDeps>;
@@ -151,7 +149,7 @@ export function createDeps() {
     ...separations,
     showInToolbar: async (tabId, page) => {
       await toolbar.renew(tabId);
-      if (page?.status === 'covered' || page?.status === 'uncovered') await tellPage(tabId, 'badges/page');
+      if (page !== null && page.status !== 'reading') await tellPage(tabId, 'badges/page');
     },
     now,
     after: (ms, work) => {
@@ -194,20 +192,6 @@ export function createDeps() {
     await tellAllPages();
   }
 
-  async function clearData(): Promise<void> {
-    await sync.pauseFor(async () => {
-      const cleared = await source.clear();
-      if (!cleared.ok) throw new Error(`the data could not be cleared: ${cleared.error.reason}`);
-      await forgetSyncRecord();
-      await forgetChoices();
-      await markPacksChanged(now());
-      catalogue.reset();
-    });
-    await renewPages();
-    // Not awaited: a round through the feeds takes minutes, and the data are gone already.
-    sync.run().catch((cause: unknown) => reportFailure('polling after clearing', cause));
-  }
-
   return {
     catalogue,
     store,
@@ -218,7 +202,7 @@ export function createDeps() {
     renewPages,
     toolbar,
     readFeedStates: readStates,
-    clearData,
+    clearData: () => clearData({ source, desk, sync, catalogue, tabPages, renewPages, now }),
     desk,
     startAnswerTimeout,
   };

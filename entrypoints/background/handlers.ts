@@ -3,7 +3,6 @@
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { browser } from '../../utils/browser.ts';
-import type { AnySource } from '../../utils/coverage/choose-source.ts';
 import { clearWholeLedger, listLedger } from '../../utils/coverage/remote/list-ledger.ts';
 import { testServer } from '../../utils/coverage/remote/test-server.ts';
 import { toFailureReason } from '../../utils/coverage/to-failure-reason.ts';
@@ -78,11 +77,15 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'tab/unseparate': ({ tabId }) => tabPages.unseparate(tabId),
 
     'story/coverage': async ({ storyId }, sender) =>
-      unwrap(await ask(sender, (from) => from.story(storyId, startAnswerTimeout()))),
+      unwrap(await desk.findStory(toReader(sender), (from) => from.story(storyId, startAnswerTimeout()))),
     'story/context': async ({ storyId, ...reader }, sender) =>
-      unwrap(await ask(sender, (from) => from.storyContext({ id: storyId, ...reader }, startAnswerTimeout()))),
+      unwrap(
+        await desk.findStory(toReader(sender), (from) =>
+          from.storyContext({ id: storyId, ...reader }, startAnswerTimeout()),
+        ),
+      ),
     'stories/latest': async ({ limit }, sender) => [
-      ...unwrap(await ask(sender, (from) => from.stories({ limit }, startAnswerTimeout()))),
+      ...unwrap((await desk.ask(toReader(sender), (from) => from.stories({ limit }, startAnswerTimeout()))).result),
     ],
 
     'sync/state': () => sync.state(),
@@ -138,19 +141,14 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
   };
 
-  async function ask<Value>(
-    sender: MessageSender,
-    work: (source: AnySource) => Promise<Result<Value, CoverageError>>,
-  ): Promise<Result<Value, CoverageError>> {
-    return (await desk.ask({ isPrivate: sender.tab?.incognito ?? false }, work)).result;
-  }
-
   async function onPacksChanged(): Promise<void> {
     await markPacksChanged(Date.now());
     catalogue.reset();
     await renewPages();
   }
 }
+
+const toReader = ({ tab }: MessageSender) => ({ isPrivate: tab?.incognito ?? false });
 
 function tabOf(sender: MessageSender): Tab {
   const tab = sender.tab && toTab(sender.tab);

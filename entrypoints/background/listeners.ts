@@ -6,8 +6,6 @@ import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.t
 import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
-import { clearAnswers } from '../../utils/store/answers.ts';
-import { writeWith } from '../../utils/store/transaction.ts';
 import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
 import type { WorkerDeps } from './deps.ts';
 
@@ -35,7 +33,7 @@ const SOURCE_SETTINGS: readonly SettingName[] = [
 ];
 const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 'sitesOff'];
 
-export function listenToBrowser({ catalogue, store, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
+export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     start(reason === 'install').catch(report('start after installation'));
   });
@@ -99,10 +97,9 @@ export function listenToBrowser({ catalogue, store, sync, tabPages, renewPages, 
     await tellAllPages();
   }
 
-  /** What one server answered is of no use with another, and tells of reading. */
   async function onOtherSource(): Promise<void> {
     catalogue.reset();
-    await store.run((db) => writeWith(db, ['answers'], clearAnswers));
+    await desk.forgetAnswers();
     await schedulePolling();
     await renewPages();
     await sync.run();

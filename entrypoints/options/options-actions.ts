@@ -1,10 +1,12 @@
 // What the options page's controls do: write a setting, ask the browser, or send the worker a message.
 import type { ImportState, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
+import type { LedgerFilter } from '../../components/source/source-state.ts';
 import { EVERY_SITE } from '../../utils/access.ts';
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { readSetting, type Setting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { readFeeds, readPacks } from './read-options.ts';
+import { LEDGER_PAGE, readLedger } from './read-source.ts';
 import { createSourceActions } from './source-actions.ts';
 import type { Tell } from './use-options.ts';
 
@@ -53,7 +55,7 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     },
     clearData: () => {
       tell({ clearing: 'running' });
-      void clearData().then(tell);
+      void clearData(state.ledger?.filter ?? 'all').then(tell);
     },
   };
 }
@@ -63,10 +65,11 @@ async function readOutlets(): Promise<Partial<OptionsState>> {
   return { ...(await readPacks()), ...(await readFeeds()) };
 }
 
-async function clearData(): Promise<Partial<OptionsState>> {
+async function clearData(filter: LedgerFilter): Promise<Partial<OptionsState>> {
   const answer = await sendMessage('data/clear', {});
   if (!answer.ok) return { clearing: 'failed' };
-  return { clearing: 'done', found: null, outletImport: null, ratingImport: null, ...(await readOutlets()) };
+  const read = { ...(await readOutlets()), ...(await readLedger(filter, LEDGER_PAGE)) };
+  return { clearing: 'done', found: null, outletImport: null, ratingImport: null, ...read };
 }
 
 async function change<Name extends SettingName>(name: Name, to: (value: Setting<Name>) => Setting<Name>) {

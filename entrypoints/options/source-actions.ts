@@ -4,7 +4,7 @@ import type { ServerTestState, SourceActions } from '../../components/source/sou
 import { browser } from '../../utils/browser.ts';
 import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
 import { sendMessage } from '../../utils/messaging.ts';
-import { readSetting, writeSetting } from '../../utils/settings.ts';
+import { readSetting, writeSetting, writeSettings } from '../../utils/settings.ts';
 import { LEDGER_PAGE, readLedger } from './read-source.ts';
 import type { Tell } from './use-options.ts';
 
@@ -61,11 +61,9 @@ function toTestState(answer: TestAnswer, { base, host, token }: Tested): ServerT
     : { status: 'failed', reason: answer.reason, address: host };
 }
 
-/** The mode last: it is what makes the worker ask. */
+/** Together: a token must reach no server but its own. */
 async function useServer({ address, token }: Extract<ServerTestState, { status: 'answered' }>): Promise<void> {
-  await writeSetting('serverAddress', address);
-  await writeSetting('serverToken', token);
-  await writeSetting('sourceMode', 'server');
+  await writeSettings({ serverAddress: address, serverToken: token, sourceMode: 'server' });
 }
 
 async function toggle(name: 'isHeadlineSent' | 'isLinkLookupOn' | 'isFallBackOn'): Promise<void> {

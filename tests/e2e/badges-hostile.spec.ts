@@ -3,6 +3,7 @@ import type { Answer } from '../../scripts/newsroom/newsroom.ts';
 import { HOST, placedBadges, readBadges, readShifts, watchShifts } from '../support/badges.ts';
 import { expect, lookingTest as test } from '../support/extension.ts';
 import { answerHostilePage, HOSTILE_PAGES, type HostilePage, type PageLink } from '../support/hostile-pages.ts';
+import { takePicture } from '../support/take-picture.ts';
 
 const COVERED = ['election', 'storm', 'bridge', 'union', 'school-board'];
 const ADDRESS = 'https://harbor-ledger.test/hostile';
@@ -34,7 +35,7 @@ for (const hostile of HOSTILE_PAGES) {
       const least = hostile.shown === 'all' ? links.length : hostile.shown;
       await expect.poll(() => placedBadges(page).count()).toBeGreaterThanOrEqual(least);
     }
-    await page.screenshot({ path: `out/pictures/hostile-${hostile.name}.png` });
+    await takePicture(page, `hostile-${hostile.name}`);
 
     for (const badge of await readBadges(page)) {
       expect(badge.height, badge.headline).toBeGreaterThanOrEqual(hostile.name === 'transformed' ? 19 : 24);

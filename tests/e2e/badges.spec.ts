@@ -1,22 +1,21 @@
-// Badges on a front page and beside the open article's headline, and the card: pointer, keyboard, touch, and switched off.
+// Badges on a front page and beside the open article's headline, and the card: pointer, keyboard, touch, print.
 import type { Page } from '@playwright/test';
 import { storyTruth } from '../../scripts/newsroom/story-truth.ts';
 import { narrowWidth } from '../../utils/badges/overlay/badge-element.ts';
-import { badgeOf, HOST, openCard, placedBadges, readShifts, watchShifts } from '../support/badges.ts';
-import { expect, test } from '../support/extension.ts';
+import { badgeOf, HOST, openCard, readShifts, watchShifts } from '../support/badges.ts';
+import { expect, lookingTest as test } from '../support/extension.ts';
 import type { Reader } from '../support/reader.ts';
 
 const FRONT = 'https://harbor-ledger.test/';
 
-async function openFront(reader: Reader): Promise<{ page: Page; title: string; url: string }> {
-  await reader.setUp();
-  const { title, url } = reader.find('harbor-ledger', 'bridge');
+async function openFront(reader: Reader): Promise<{ page: Page; title: string }> {
+  const { title } = reader.find('harbor-ledger', 'bridge');
   const page = await reader.control.context().newPage();
   await watchShifts(page);
   await page.goto(FRONT);
   await page.bringToFront();
   await expect(badgeOf(page, title)).toBeVisible();
-  return { page, title, url };
+  return { page, title };
 }
 
 test('a front page: badges where others cover the story, and nothing moves', async ({ reader, newsroom }) => {
@@ -115,14 +114,14 @@ test('the keyboard: Tab from the link to its badge, into the card, on to the nex
   await expect(page.getByRole('link', { name: next })).toBeFocused();
 });
 
-test('“full story” opens the story’s own page', async ({ reader, extension }) => {
+test('“full story” opens the story’s own page', async ({ reader }) => {
   const { page, title } = await openFront(reader);
   await badgeOf(page, title).click();
-  const opened = extension.context.waitForEvent('page');
+  const opened = page.context().waitForEvent('page');
   await openCard(page).getByRole('button', { name: 'Full story' }).click();
   const story = await opened;
   await expect(story.locator('.story-head')).toBeVisible();
-  expect(story.url()).toContain(extension.pageUrl('story.html?id='));
+  expect(story.url()).toContain(new URL('story.html?id=', reader.control.url()).href);
 });
 
 test('a click on badge and card is nothing that the page hears of', async ({ reader }) => {
@@ -139,45 +138,7 @@ test('a click on badge and card is nothing that the page hears of', async ({ rea
   expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toBe(0);
 });
 
-test('switched off for the site in the popup: no trace is left; switched on again: badges are back', async ({
-  reader,
-  extension,
-}) => {
-  await reader.setUp();
-  await reader.writeSettings({ badgeDensity: 'off' });
-  const page = await reader.open(FRONT);
-  await page.bringToFront();
-  const before = await page.content();
-  const popup = await extension.openPopup();
-  const choice = popup.getByRole('combobox', { name: 'Badges on harbor-ledger.test' });
-  await choice.selectOption('all');
-  await expect.poll(() => placedBadges(page).count()).toBeGreaterThan(3);
-  await choice.selectOption('blindspots');
-  await expect(page.locator(`${HOST} .badge`)).toHaveCount(1);
-  await choice.selectOption('off');
-  await expect(page.locator(HOST)).toHaveCount(0);
-  expect(await page.content()).toBe(before);
-  await choice.selectOption('hover');
-  await expect.poll(() => page.locator(`${HOST} .badge`).count()).toBeGreaterThan(3);
-  await expect(placedBadges(page)).toHaveCount(0);
-  await page.getByRole('link', { name: reader.find('harbor-ledger', 'bridge').title }).hover();
-  await expect(placedBadges(page)).toHaveCount(1);
-});
-
-test('a higher minimum takes badges away at once, and a lower one brings them back', async ({ reader, newsroom }) => {
-  const { page, title } = await openFront(reader);
-  const { reports } = storyTruth(newsroom.issue(), 'bridge');
-  await reader.writeSettings({ badgeMinimum: reports });
-  await expect(page.locator(`${HOST} .badge`)).toHaveCount(1);
-  await expect(badgeOf(page, title)).toBeVisible();
-  await reader.writeSettings({ badgeMinimum: reports + 1 });
-  await expect(page.locator(`${HOST} .badge`)).toHaveCount(0);
-  await reader.writeSettings({ badgeMinimum: 3 });
-  await expect(page.locator(`${HOST} .badge`)).toHaveCount(5);
-});
-
 test('the open article: a badge beside its headline, first in no one’s way', async ({ reader }) => {
-  await reader.setUp();
   const { title, url } = reader.find('meridian-post', 'union');
   const page = await reader.control.context().newPage();
   await watchShifts(page);
@@ -207,16 +168,6 @@ test.describe('on a touch screen', () => {
     await tap(20, 20);
     await expect(openCard(page)).toHaveCount(0);
   });
-});
-
-test('a worker that was stopped answers the card all the same, and offline it says so', async ({
-  reader,
-  extension,
-}) => {
-  const { page, title } = await openFront(reader);
-  await extension.killWorker();
-  await badgeOf(page, title).hover();
-  await expect(openCard(page).locator('.card-headlines li')).toHaveCount(3);
 });
 
 test('printed, there are no badges', async ({ reader }) => {

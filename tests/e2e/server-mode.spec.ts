@@ -106,7 +106,11 @@ test('a server is tested, used, asked without a word about the page, and every r
   await expect(ledger.getByText('No request has been made.')).toBeVisible();
 });
 
-test('the story of a page is asked for only once the popup is opened on it; a pairing taken away stays away', async ({ reader, extension, server }) => {
+test('the story of a page is asked for only once the popup is opened on it; a pairing taken away stays away', async ({
+  reader,
+  extension,
+  server,
+}) => {
   // Without a permission for the server's host, as under a policy: it answers extensions by CORS.
   await extension.requestOrigins(SAMPLE_ORIGINS);
   await reader.writeSettings({

@@ -1,18 +1,18 @@
-// Builds the gallery once a test worker and opens its views in the browser without any server.
+// Builds the gallery once a test worker and shows its views in one page of the browser, without any server.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
 import { getBrowser } from '../../scripts/setup/find-browser.ts';
+import type { ShownView } from './gallery/gallery.tsx';
 
 const ORIGIN = 'https://gallery.test';
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-export type GalleryView = { view: string; locale?: string; dir?: 'ltr' | 'rtl'; textScale?: number };
-export type Gallery = { readonly open: (view: GalleryView) => Promise<void> };
+export type Gallery = { readonly page: Page; readonly show: (view: ShownView) => Promise<void> };
 
-export const test = base.extend<{ gallery: Gallery }, { galleryFiles: string }>({
+export const test = base.extend<object, { gallery: Gallery; galleryFiles: string }>({
   launchOptions: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from the pattern
     async ({}, use) => {
@@ -38,21 +38,28 @@ export const test = base.extend<{ gallery: Gallery }, { galleryFiles: string }>(
     },
     { scope: 'worker' },
   ],
-  gallery: async ({ page, galleryFiles }, use) => {
-    await page.route(`${ORIGIN}/**`, async (route) => {
-      const { pathname } = new URL(route.request().url());
-      const file = path.join(galleryFiles, pathname === '/' ? 'index.html' : pathname);
-      const body = await readFile(file).catch(() => null);
-      const contentType = TYPES[path.extname(file)] ?? 'application/octet-stream';
-      await route.fulfill(body === null ? { status: 404 } : { body, contentType });
-    });
-    await use({ open: (view) => openView(page, view) });
-  },
+  gallery: [
+    async ({ browser, galleryFiles }, use) => {
+      const page = await browser.newPage();
+      await page.route(`${ORIGIN}/**`, async (route) => {
+        const { pathname } = new URL(route.request().url());
+        const file = path.join(galleryFiles, pathname === '/' ? 'index.html' : pathname);
+        const body = await readFile(file).catch(() => null);
+        const contentType = TYPES[path.extname(file)] ?? 'application/octet-stream';
+        await route.fulfill(body === null ? { status: 404 } : { body, contentType });
+      });
+      await page.goto(ORIGIN);
+      await use({ page, show: (view) => showView(page, view) });
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
 });
 
-async function openView(page: Page, { view, locale = 'en', dir = 'ltr', textScale = 1 }: GalleryView): Promise<void> {
-  await page.goto(`${ORIGIN}/?${new URLSearchParams({ view, locale, dir })}`);
-  // What a reader's own text size does: the root's font size, and with it every rem.
-  if (textScale !== 1) await page.addStyleTag({ content: `html { font-size: ${textScale * 100}% }` });
+async function showView(page: Page, view: ShownView): Promise<void> {
+  await page.evaluate((shown) => {
+    const { showView: show } = window as unknown as { showView: (view: ShownView) => void };
+    show(shown);
+  }, view);
   await page.locator('#root > *').first().waitFor();
 }

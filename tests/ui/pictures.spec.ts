@@ -1,6 +1,7 @@
-// Takes a picture of every state in the ways that readers see it; axe and the layout rules are checked on the same views.
+// Every state in the ways that readers see it: axe and the layout rules, and pictures where they are asked for (`npm run pictures`).
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { takePicture } from '../support/take-picture.ts';
 import { test } from './gallery-page.ts';
 import { VIEW_NAMES } from './view-names.ts';
 
@@ -8,20 +9,23 @@ type Look = {
   readonly name: string;
   readonly colorScheme?: 'dark';
   readonly forcedColors?: 'active';
-  readonly locale?: string;
-  readonly dir?: 'rtl';
   readonly textScale?: number;
 };
 
-const LOOKS: readonly Look[] = [
-  { name: 'light' },
-  { name: 'dark', colorScheme: 'dark' },
-  { name: 'large-text', textScale: 2 },
-  { name: 'rtl', dir: 'rtl' },
-  { name: 'forced-colors', forcedColors: 'active' },
-  { name: 'german', locale: 'de' },
-  { name: 'french', locale: 'fr' },
-  { name: 'spanish', locale: 'es' },
+/** What differs in media and text size alone is seen of one drawing. */
+const DRAWINGS: readonly { readonly locale?: string; readonly dir?: 'rtl'; readonly looks: readonly Look[] }[] = [
+  {
+    looks: [
+      { name: 'light' },
+      { name: 'dark', colorScheme: 'dark' },
+      { name: 'forced-colors', forcedColors: 'active' },
+      { name: 'large-text', textScale: 2 },
+    ],
+  },
+  { dir: 'rtl', looks: [{ name: 'rtl' }] },
+  { locale: 'de', looks: [{ name: 'german' }] },
+  { locale: 'fr', looks: [{ name: 'french' }] },
+  { locale: 'es', looks: [{ name: 'spanish' }] },
 ];
 
 /** Structure is the same in all looks, and contrast differs in these two only; the others change sizes and words. */
@@ -32,22 +36,34 @@ const widthOf = (view: string, look: string) =>
   /^(?:popup|card|badge)\//.test(view) || look === 'large-text' ? 400 : 900;
 
 for (const view of VIEW_NAMES) {
-  test(`${view} in every look`, async ({ page, gallery }) => {
-    for (const { name, colorScheme = 'light', forcedColors = 'none', ...shown } of LOOKS) {
-      await page.setViewportSize({ width: widthOf(view, name), height: 600 });
-      await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-      await gallery.open({ view, ...shown });
-      await page.screenshot({ path: `out/pictures/${view.replace('/', '-')}.${name}.png`, fullPage: true });
-
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(overflow, `${name}: scrolls sideways by so many pixels`).toBeLessThanOrEqual(0);
-      const rules = AXE_RULES[name];
-      if (rules === undefined) continue;
-      // The views have no frames, for which axe would open a page of its own; only what is wrong is written out in full.
-      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-      const { violations } = await (rules === 'all' ? axe : axe.withRules(['color-contrast'])).analyze();
-      const problems = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      expect.soft(problems, `${name}: problems found by axe`).toEqual([]);
+  test(`${view} in every look`, async ({ gallery: { page, show } }) => {
+    for (const { looks, ...shown } of DRAWINGS) {
+      await show({ view, ...shown });
+      for (const look of looks) {
+        await page.setViewportSize({ width: widthOf(view, look.name), height: 600 });
+        await putOn(page, look);
+        await takePicture(page, `${view.replace('/', '-')}.${look.name}`, { fullPage: true });
+        await expectReadable(page, look);
+      }
     }
   });
+}
+
+async function putOn(page: Page, look: Look): Promise<void> {
+  const { colorScheme = 'light', forcedColors = 'none', textScale = 1 } = look;
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+  // What a reader's own text size does: the root's font size, and with it every rem.
+  await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), `${textScale * 100}%`);
+}
+
+async function expectReadable(page: Page, { name }: Look): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(overflow, `${name}: scrolls sideways by so many pixels`).toBeLessThanOrEqual(0);
+  const rules = AXE_RULES[name];
+  if (rules === undefined) return;
+  // The views have no frames, for which axe would open a page of its own; only what is wrong is written out in full.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await (rules === 'all' ? axe : axe.withRules(['color-contrast'])).analyze();
+  const problems = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  expect.soft(problems, `${name}: problems found by axe`).toEqual([]);
 }

@@ -14,6 +14,7 @@ import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.
 import type { BadgeOrders, BadgeStory } from './badge-schema.ts';
 import type { BadgeOverlay } from './overlay/overlay-port.ts';
 import { createOverlayLoader } from './overlay-loader.ts';
+import { createPageStory } from './page-story.ts';
 
 // LINKS_MAX and URL_MAX of the schemas, which belong to the worker.
 const LINKS_PER_QUESTION = 200;
@@ -39,7 +40,8 @@ function startBadges(line: WorkerLine): () => void {
   const look = async (change: BadgeChange) => {
     turn += 1;
     const mine = turn;
-    const orders = await line.ask('links/orders', { pageUrl: location.href });
+    const pageUrl = location.href;
+    const orders = await line.ask('links/orders', { pageUrl });
     if (mine !== turn) return;
     if (orders === null || orders.density === 'off') return end();
     if (session === null || session.density !== orders.density) {
@@ -48,7 +50,7 @@ function startBadges(line: WorkerLine): () => void {
     } else if (change === 'badges/all') {
       session.renew();
     }
-    session.setPage(orders.page);
+    session.setPage(pageUrl, orders.page);
   };
 
   line.onChanged((change) => void look(change));
@@ -63,7 +65,7 @@ type BadgeSession = {
   readonly density: BadgeOrders['density'];
   /** Looks near links up again, because more is known now. */
   renew(): void;
-  setPage(story: BadgeStory | null): void;
+  setPage(pageUrl: string, story: BadgeStory | null): void;
   close(): void;
 };
 
@@ -77,7 +79,7 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   let overlay: Promise<BadgeOverlay | null> | null = null;
   /** The open article's own: its story is found by reading it, not by looking its address up. */
   let headline: StoryLink | null = null;
-  let pageStory: BadgeStory | null = null;
+  const pageStory = createPageStory();
   let isOpen = true;
 
   const openOverlay = (): Promise<BadgeOverlay | null> => {
@@ -136,7 +138,7 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   };
   const setHeadline = (own: StoryLink) => {
     headline = own;
-    known.set(own.address, pageStory);
+    known.set(own.address, pageStory.of(own.address));
     void draw([own]);
   };
   const watcher = watchStoryLinks({
@@ -163,10 +165,10 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
       asked.clear();
       void lookUp([...near].filter((link) => link !== headline));
     },
-    setPage(story) {
-      pageStory = story;
+    setPage(pageUrl, story) {
+      pageStory.tell({ pageUrl, story });
       if (headline === null) return;
-      known.set(headline.address, story);
+      known.set(headline.address, pageStory.of(headline.address));
       void draw([headline]);
     },
     close,

@@ -23,40 +23,76 @@ type Question = {
   /** Only asked for a page whose URL is not known: it takes the language of the text, which is dear. */
   readonly readProbe: () => Promise<ArticleProbe>;
   /**
-   * False while nobody looks: a server then is not asked for the story of a page that it hides by its address, because
-   * that question would tell which of the articles it was. The summary stands in for the coverage.
+   * False while nobody looks: a server then is not asked for the story of a page that was found by its address, or by
+   * that of the source it names, because that question would tell which of the articles it was. The summary stands in
+   * for the coverage.
    */
   readonly isCoverageWanted: boolean;
   readonly signal: AbortSignal;
 };
 
 export async function answerPage(question: Question): Promise<Result<SourceAnswer, CoverageError>> {
-  const { source, page, isCoverageWanted, signal } = question;
-  const article = toOpenArticle(page);
+  const { source, page, readProbe, isCoverageWanted, signal } = question;
   const known = await source.lookup([page.url], signal);
   if (!known.ok) return known;
   const story = known.value.get(page.url);
-  if (story !== undefined && !isCoverageWanted) {
+  if (story !== undefined) {
+    const match = matchByUrl(story);
     // The page is one of the story's articles, so a single outlet is its own.
-    if (story.outlets < 2) return ok({ status: 'uncovered', article });
-    return ok({ status: 'covered', article, match: matchByUrl(story), coverage: toSummaryOnly(story) });
+    return isCoverageWanted
+      ? answerFromStory(question, match)
+      : ok(answerFromSummary(page, { match, story, hasOthers: story.outlets > 1 }));
   }
 
-  const found = story === undefined ? await matchWords(question) : ok(matchByUrl(story));
+  const probe = await readProbe();
+  const found = await source.match(probe, signal);
   if (!found.ok) return found;
   const match = found.value;
-  if (match === null || match.confidence < SHOWN_AS_POSSIBLE) return ok({ status: 'uncovered', article });
+  if (match === null || match.confidence < SHOWN_AS_POSSIBLE) return ok(toUncovered(page));
+  const address = isCoverageWanted ? null : findMatchedAddress(match, probe);
+  return address === null ? answerFromStory(question, match) : answerFromLookup(question, { match, address });
+}
 
+async function answerFromStory(
+  { source, page, signal }: Question,
+  match: Match,
+): Promise<Result<SourceAnswer, CoverageError>> {
   const coverage = await source.story(match.storyId, signal);
   if (!coverage.ok) return coverage;
-  if (coverage.value === null || !hasOthers(coverage.value, page)) return ok({ status: 'uncovered', article });
-  const status = match.confidence >= SHOWN_AS_FACT ? 'covered' : 'possible';
-  return ok({ status, article, match, coverage: coverage.value });
+  if (coverage.value === null || !hasOthers(coverage.value, page)) return ok(toUncovered(page));
+  return ok({ status: toStatus(match), article: toOpenArticle(page), match, coverage: coverage.value });
 }
 
-async function matchWords({ source, readProbe, signal }: Question): Promise<Result<Match | null, CoverageError>> {
-  return source.match(await readProbe(), signal);
+/** The address was looked up for the match, so that nothing is asked for it that was not asked before. */
+async function answerFromLookup(
+  { source, page, signal }: Question,
+  { match, address }: { readonly match: Match; readonly address: string },
+): Promise<Result<SourceAnswer, CoverageError>> {
+  const known = await source.lookup([address], signal);
+  if (!known.ok) return known;
+  const story = known.value.get(address);
+  if (story?.id !== match.storyId) return ok(toUncovered(page));
+  return ok(
+    answerFromSummary(page, { match, story, hasOthers: story.outlets > 1 || story.first?.outletId !== page.outletId }),
+  );
 }
+
+type Summarized = { readonly match: Match; readonly story: StorySummary; readonly hasOthers: boolean };
+
+function answerFromSummary(page: ReadPage, { match, story, hasOthers }: Summarized): SourceAnswer {
+  if (!hasOthers) return toUncovered(page);
+  return { status: toStatus(match), article: toOpenArticle(page), match, coverage: toSummaryOnly(story) };
+}
+
+/** The address by which it was found; null for a match by words, which whoever matched them was sent. */
+function findMatchedAddress({ reasons }: Match, { url, sourceUrl }: ArticleProbe): string | null {
+  if (reasons.some(({ kind }) => kind === 'same-url')) return url;
+  return reasons.some(({ kind }) => kind === 'source-url') ? (sourceUrl ?? null) : null;
+}
+
+const toUncovered = (page: ReadPage): SourceAnswer => ({ status: 'uncovered', article: toOpenArticle(page) });
+
+const toStatus = ({ confidence }: Match) => (confidence >= SHOWN_AS_FACT ? 'covered' : 'possible');
 
 const matchByUrl = ({ id }: StorySummary): Match => ({
   storyId: id,

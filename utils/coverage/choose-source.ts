@@ -5,16 +5,16 @@
 import type { CoverageError } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
 import type { Coverage } from '../../engine/schema.ts';
+import { reportFailure } from '../report-failure.ts';
 import type { SourceSettings } from '../source-settings.ts';
-import { readAnswer, writeAnswer } from '../store/answers.ts';
 import type { Store } from '../store/database.ts';
 import { addToLedger } from '../store/ledger.ts';
-import { readWith, writeWith } from '../store/transaction.ts';
+import { writeWith } from '../store/transaction.ts';
 import type { AnsweredBy } from '../tab-state.ts';
 import type { OnDeviceSource } from './on-device.ts';
-import { type AnswerCache, createMemoryCache } from './remote/answer-cache.ts';
 import { type ApiClient, createApiClient, type ServerRest } from './remote/api-client.ts';
 import { createCachedQuestions } from './remote/cached-questions.ts';
+import { createKeptAnswers, type Shelves } from './remote/kept-answers.ts';
 import { addToPrivateLedger } from './remote/private-ledger.ts';
 import { createRemoteSource, type RemoteSource, type RemoteSourceDeps } from './remote/remote-source.ts';
 import type { ServerAddress } from './remote/server-address.ts';
@@ -35,6 +35,16 @@ export type CoverageDesk = {
     question: { readonly isPrivate: boolean },
     work: (source: AnySource, by: 'device' | 'server') => Promise<Result<Value, CoverageError>>,
   ): Promise<Answer<Value>>;
+  /**
+   * For one story by its id, which may be of the server's making or the device's: the server is asked, and the device
+   * too where it has an index of its own. Where neither knows it, the answer is what the server said.
+   */
+  findStory<Value>(
+    question: { readonly isPrivate: boolean },
+    work: (source: AnySource) => Promise<Result<Value | null, CoverageError>>,
+  ): Promise<Result<Value | null, CoverageError>>;
+  /** What one server answered is of no use with another, and tells of reading. */
+  forgetAnswers(): Promise<Result<void, CoverageError>>;
   /** For a server that is only being tried; in the ledger like any other. */
   openClient(server: ServerAddress & { readonly token: string }): Promise<ApiClient>;
 };
@@ -59,18 +69,7 @@ type Server = NonNullable<ServerSettings['server']>;
 export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
   const { store, now } = deps;
   const rests = new Map<string, ServerRest>();
-  // Apart, because a question for a private window has another cache and another ledger.
-  const underway = { onDisk: new Map<string, Promise<unknown>>(), inMemory: new Map<string, Promise<unknown>>() };
-  const onDisk: AnswerCache = {
-    async read(key) {
-      const found = await store.run((db) => readWith(db, ['answers'], (transaction) => readAnswer(transaction, key)));
-      return found.ok ? found.value : null;
-    },
-    async write(kept) {
-      await store.run((db) => writeWith(db, ['answers'], (transaction) => writeAnswer(transaction, kept)));
-    },
-  };
-  const inMemory = createMemoryCache(onDisk);
+  const answers = createKeptAnswers(store);
 
   function openClient(server: Server, isInMemory: boolean): ApiClient {
     const rest = rests.get(server.base) ?? { until: 0 };
@@ -84,24 +83,32 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       now,
       async record(line) {
         const entry = { ...line, isInMemory };
-        if (isInMemory) await addToPrivateLedger(entry);
+        if (isInMemory) await addToPrivateLedger(entry).catch((cause) => reportFailure('a line of the ledger', cause));
         else await store.run((db) => writeWith(db, ['ledger'], (transaction) => addToLedger(transaction, entry)));
       },
     });
   }
 
-  function openRemote(
-    server: Server,
-    settings: ServerSettings & { readonly isPrivate: boolean; readonly trail: Trail },
-  ) {
+  type Asking = ServerSettings & { readonly isPrivate: boolean; readonly trail: Trail; readonly shelves: Shelves };
+
+  async function askServer<Value>(
+    settings: Asking,
+    work: (source: AnySource) => Promise<Result<Value, CoverageError>>,
+  ): Promise<Result<Value, CoverageError>> {
+    const { server } = settings;
+    return server === null
+      ? err({ reason: 'server', problem: 'unreadable', status: 0 })
+      : work(openRemote(server, settings));
+  }
+
+  function openRemote(server: Server, settings: Asking) {
     const isInMemory = settings.isPrivate || settings.keepsNothing;
     return createRemoteSource({
       trail: settings.trail,
       questions: createCachedQuestions({
         client: openClient(server, isInMemory),
-        cache: isInMemory ? inMemory : onDisk,
+        ...(isInMemory ? settings.shelves.inMemory : settings.shelves.onDisk),
         base: server.base,
-        underway: isInMemory ? underway.inMemory : underway.onDisk,
         onRefreshed: deps.onRefreshed,
         now,
       }),
@@ -113,27 +120,40 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
 
   return {
     async ask({ isPrivate }, work) {
+      const shelves = answers.shelves();
       const settings = await deps.readSettings();
       if (settings.mode === 'on-device') {
         return { result: await work(deps.device, 'device'), answeredBy: { by: 'device' } };
       }
-      const { server, doesFallBack } = settings;
-      const host = server?.host ?? '';
+      const host = settings.server?.host ?? '';
       const trail = startTrail();
-      const result =
-        server === null
-          ? err<CoverageError>({ reason: 'server', problem: 'unreadable', status: 0 })
-          : await work(openRemote(server, { ...settings, isPrivate, trail }), 'server');
-      if (!result.ok && doesFallBack && (result.error.reason === 'offline' || result.error.reason === 'server')) {
+      const result = await askServer({ ...settings, isPrivate, trail, shelves }, (source) => work(source, 'server'));
+      if (
+        !result.ok &&
+        settings.doesFallBack &&
+        (result.error.reason === 'offline' || result.error.reason === 'server')
+      ) {
         const reason = toFailureReason(result.error);
         return { result: await work(deps.device, 'device'), answeredBy: { by: 'device-instead', host, reason } };
       }
       const staleFor = trail.staleFor === null ? null : toFailureReason(trail.staleFor);
       return { result, answeredBy: { by: 'server', host, ...trail, staleFor } };
     },
+    async findStory({ isPrivate }, work) {
+      const shelves = answers.shelves();
+      const settings = await deps.readSettings();
+      if (settings.mode === 'on-device') return work(deps.device);
+      const atServer = await askServer({ ...settings, isPrivate, trail: startTrail(), shelves }, work);
+      if (!settings.doesFallBack || isFound(atServer)) return atServer;
+      const onDevice = await work(deps.device);
+      return isFound(onDevice) ? onDevice : atServer;
+    },
+    forgetAnswers: answers.forget,
     async openClient(server) {
       const settings = await deps.readSettings();
       return openClient(server, settings.mode === 'server' && settings.keepsNothing);
     },
   };
 }
+
+const isFound = <Value>(result: Result<Value | null, CoverageError>): boolean => result.ok && result.value !== null;

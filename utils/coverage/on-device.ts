@@ -52,7 +52,7 @@ export interface OnDeviceSource extends CoverageSource {
     signal: AbortSignal,
   ): Promise<Result<StoryContext | null, CoverageError>>;
   counts(): Promise<Result<IndexCounts, CoverageError>>;
-  /** Forgets articles, stories, separations and feed states; imported packs stay. */
+  /** Empties the database, imported packs and what is kept of a server too. */
   clear(): Promise<Result<void, CoverageError>>;
 }
 

@@ -6,8 +6,9 @@ import type { CoverageError, Placement, StoryClusterer } from '../../engine/port
 import { ok, type Result } from '../../engine/result.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
+import { findLatestSeparation } from '../store/latest-separation.ts';
 import type { IndexState, StoredSeparation } from '../store/records.ts';
-import { clearSeparations, readSeparations, writeSeparation } from '../store/separations.ts';
+import { clearSeparations, readSeparation, readSeparations, writeSeparation } from '../store/separations.ts';
 import { deleteSnapshot } from '../store/snapshots.ts';
 import { clearStories, findSurvivor, readStoryIds, writeMergedStory } from '../store/stories.ts';
 import { type Transaction, writeWith } from '../store/transaction.ts';
@@ -132,10 +133,13 @@ async function carrySeparations(
   const heirs = findHeirs(places);
   const separations = await readSeparations(transaction);
   await clearSeparations(transaction);
-  for (const { articleId, storyId: oldStoryId } of separations) {
+  for (const { articleId, storyId: oldStoryId, separatedAt } of separations) {
     const storyId = heirs.get(survivors.get(oldStoryId) ?? oldStoryId);
     if (storyId === undefined) continue;
-    const separation: StoredSeparation = { articleId, storyId, familyBefore: null };
+    // Of several that go on against one heir the latest counts.
+    const other = await readSeparation(transaction, { articleId, storyId });
+    const latest = findLatestSeparation([{ separatedAt }, ...(other === null ? [] : [other])]);
+    const separation: StoredSeparation = { articleId, storyId, familyBefore: null, separatedAt: latest?.separatedAt };
     clusterer.separate(separation);
     await writeSeparation(transaction, separation);
     const place = places.get(articleId);

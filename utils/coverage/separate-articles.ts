@@ -26,6 +26,7 @@ export async function separateArticle(parts: SeparationParts): Promise<Result<Se
       articleId,
       storyId,
       familyBefore: isMember ? article.familyId : (earlier?.familyBefore ?? null),
+      separatedAt: deps.now(),
     });
     if (isMember) {
       const placement = clusterer.add(article);

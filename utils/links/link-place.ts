@@ -1,5 +1,5 @@
 // Tells whether an element stands where story links are: not in menus, footers, comments, forms, hidden or editable parts.
-import { attributeOf, closestOf, findFirst, tagOf } from '../page/dom.ts';
+import { attributeOf, closestOf, findFirst, isTypedInto, tagOf } from '../page/dom.ts';
 import { parentAcross } from './link-dom.ts';
 
 export type Place = 'content' | 'apart';
@@ -87,7 +87,7 @@ function holdsPage(element: Element): boolean {
 function isHiddenOrEditable(element: Element): boolean {
   const has = Element.prototype.hasAttribute;
   if (has.call(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
-  return has.call(element, 'contenteditable') && attributeOf(element, 'contenteditable') !== 'false';
+  return isTypedInto(element);
 }
 
 function isWithinArticleRole(element: Element): boolean {

@@ -140,8 +140,8 @@ function clockMs(after: string): number {
   return (hour * 60 + Number(parts[2])) * 60_000 - offsetMs(zone);
 }
 
-/** A declared date: ISO 8601 and its kin, RFC 822, epoch numbers, else written as words. */
-export function parseDeclaredDate(declared: string, now: number): number | null {
+/** A declared date: ISO 8601 and its kin, RFC 822, epoch numbers, else as a reader of the page's language would write it. */
+export function parseDeclaredDate(declared: string, now: number, lang = ''): number | null {
   const text = declared.trim().slice(0, 100);
   if (/^\d{9,10}$/.test(text)) return checkTime(Number(text) * 1000, now);
   if (/^\d{12,13}$/.test(text)) return checkTime(Number(text), now);
@@ -152,7 +152,7 @@ export function parseDeclaredDate(declared: string, now: number): number | null 
     const ms = ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - offsetMs(zone);
     return checkTime(toTime(Number(year), Number(month), Number(day), ms), now);
   }
-  return findWrittenDate(text, now);
+  return findWrittenDate(text, now, lang);
 }
 
 /**
@@ -172,7 +172,7 @@ const NUMBERS = /(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?![\d.]\d
 /** With two digits for the year only as German newsrooms write it, and with a clock or a weekday beside it: "Do 25.04.24 | 14:07 Uhr". */
 const SHORT_YEAR = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])(?=.{0,12}\d{1,2}[:.]\d\d)/;
 
-/** A date in running text, in the reader's languages. All-number dates count as day first unless that cannot be. */
+/** A date in running text, in the reader's languages. All-number dates count as day first outside the USA unless that cannot be. */
 export function findWrittenDate(text: string, now: number, lang = ''): number | null {
   const yearFirst = YEAR_MONTH_DAY.exec(text);
   if (yearFirst !== null) {

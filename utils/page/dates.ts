@@ -51,7 +51,7 @@ export type PageDates = { readonly publishedAt: number | null; readonly modified
 export function decideDates(facts: PageFacts, thing: Thing | null, look: () => VisibleDates, now: number): PageDates {
   return {
     publishedAt: findDeclared(facts, thing, now) ?? findSeen(facts, thing, look(), now),
-    modifiedAt: firstTime([thing?.dateModified ?? '', ...valuesOf(facts, MODIFIED_NAMES)], now),
+    modifiedAt: firstTime([thing?.dateModified ?? '', ...valuesOf(facts, MODIFIED_NAMES)], facts, now),
   };
 }
 
@@ -59,9 +59,9 @@ function valuesOf({ meta }: PageFacts, names: readonly string[]): string[] {
   return names.map((name) => meta.get(name)?.[0] ?? '');
 }
 
-function firstTime(declared: readonly string[], now: number): number | null {
+function firstTime(declared: readonly string[], { declaredLang }: PageFacts, now: number): number | null {
   for (const text of declared) {
-    const time = text === '' ? null : parseDeclaredDate(text, now);
+    const time = text === '' ? null : parseDeclaredDate(text, now, declaredLang);
     if (time !== null) return time;
   }
   return null;
@@ -81,6 +81,7 @@ function findDeclared(facts: PageFacts, thing: Thing | null, now: number): numbe
       ...valuesOf(facts, PUBLISHED_NAMES),
       ...others.map(({ datePublished }) => datePublished),
     ],
+    facts,
     now,
   );
 }
@@ -92,11 +93,11 @@ function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, no
   // The address has the day, the visible line perhaps the time of that day.
   if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * 86_400_000 ? visible : byUrl;
   if (visible !== null) return visible;
-  const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES)], now);
+  const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES)], facts, now);
   if (weak !== null) return weak;
   // Better a late day than none: matching by content needs to know roughly when.
   const updated = [
-    ...dates.times.map(({ date }) => parseDeclaredDate(date, now)),
+    ...dates.times.map(({ date }) => parseDeclaredDate(date, now, declaredLang)),
     ...dates.lines.map((line) => findWrittenDate(line, now, declaredLang)),
   ];
   return findWrittenDate(documentTitle, now, declaredLang) ?? updated.find((time) => time !== null) ?? null;
@@ -110,7 +111,7 @@ const PUBLISHED =
 function findVisible({ times, lines }: VisibleDates, lang: string, now: number): number | null {
   for (const { date, line } of times.slice(0, 3)) {
     const isUpdate = UPDATED.test(line) && !/original/i.test(line);
-    const time = isUpdate ? findWrittenDate(beforeUpdate(line), now, lang) : parseDeclaredDate(date, now);
+    const time = isUpdate ? findWrittenDate(beforeUpdate(line), now, lang) : parseDeclaredDate(date, now, lang);
     if (time !== null) return time;
   }
   for (const line of lines) {
@@ -131,7 +132,7 @@ function beforeUpdate(line: string): string {
 /** Different days among the dates to be seen at the headline: an article has one or two, a list has many. */
 export function countDaysSeen({ times, lines }: VisibleDates, lang: string, now: number): number {
   const seen = [
-    ...times.map(({ date }) => parseDeclaredDate(date, now)),
+    ...times.map(({ date }) => parseDeclaredDate(date, now, lang)),
     ...lines.map((line) => findWrittenDate(line, now, lang)),
   ];
   return new Set(seen.filter((time) => time !== null).map((time) => Math.floor(time / 86_400_000))).size;

@@ -56,6 +56,12 @@ export function attributeOf(element: Element, name: string): string {
   return Element.prototype.getAttribute.call(element, name) ?? '';
 }
 
+/** Its text is its reader's own, whatever the page makes of it. */
+export function isTypedInto(element: Element): boolean {
+  const editable = Element.prototype.getAttribute.call(element, 'contenteditable');
+  return (editable !== null && editable.toLowerCase() !== 'false') || attributeOf(element, 'role') === 'textbox';
+}
+
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }

@@ -1,7 +1,18 @@
 // Decides in well under a millisecond whether a page is worth reading at all; it runs on every page, so it stays small.
 
 import type { ArticleKind } from '../../engine/schema.ts';
-import { attributeOf, closestOf, contentTypeOf, designModeOf, findAll, findFirst, rootOf } from './dom.ts';
+import {
+  attributeOf,
+  closestOf,
+  contentTypeOf,
+  designModeOf,
+  findAll,
+  findFirst,
+  firstOf,
+  isTypedInto,
+  rootOf,
+  tagOf,
+} from './dom.ts';
 import type { PageKind } from './page-report.ts';
 import { isRootAddress, isSearchAddress } from './plain-address.ts';
 
@@ -16,7 +27,9 @@ export type GateVerdict =
 const SILENT: GateVerdict = { pass: false, kind: null };
 const PASS: GateVerdict = { pass: true };
 
-const EDITABLES_MAX = 8;
+const EDITABLES_MAX = 30;
+/** Paragraphs; a comment that is being written has fewer. */
+const TYPED_PARAGRAPHS = 4;
 
 /** Mail, office and chat applications hold private text and are never articles. Sets, because a pattern has to be compiled on every page. */
 const APPLICATION_LABELS = new Set('mail webmail outlook app admin account accounts login auth sso'.split(' '));
@@ -48,18 +61,22 @@ export function gatePage(document: Document, url: URL): GateVerdict {
   return PASS;
 }
 
-/** A page whose main part can be typed into is being written, not read. A comment box inside it is not enough. */
+/** A page whose main part can be typed into is being written, not read. A comment box beside it is not enough. */
 function isEditor(document: Document): boolean {
   const root = rootOf(document);
   if (root !== null && attributeOf(root, 'contenteditable') === 'true') return true;
-  const marked = findAll(document, '[contenteditable]');
-  for (let i = 0; i < Math.min(marked.length, EDITABLES_MAX); i++) {
-    const element = marked[i];
-    if (element === undefined || attributeOf(element, 'contenteditable').toLowerCase() === 'false') continue;
-    const isMainPart = closestOf(element, 'main,[role="main"],body > [contenteditable]') !== null;
-    if (isMainPart && findFirst(element, 'p,h1,h2') !== null) return true;
-  }
-  return false;
+  return firstOf(findAll(document, '[contenteditable]'), EDITABLES_MAX).some(
+    (element) => isTypedInto(element) && holdsPage(element),
+  );
+}
+
+function holdsPage(element: Element): boolean {
+  if (tagOf(element) === 'h1' || findFirst(element, 'h1') !== null) return true;
+  const isMainPart = closestOf(element, 'main,[role="main"],body > [contenteditable]') !== null;
+  return (
+    findAll(element, 'p').length >= (isMainPart ? 1 : TYPED_PARAGRAPHS) ||
+    (isMainPart && findFirst(element, 'h2') !== null)
+  );
 }
 
 function declaresArticle(document: Document): boolean {

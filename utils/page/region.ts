@@ -1,5 +1,5 @@
-// Tells for any element whether it stands in page furniture (menus, footers, comments, consent, newsletters), with a memory.
-import { attributeOf, findAll, findByTag, findFirst, parentOf, tagOf } from './dom.ts';
+// Tells for any element whether it stands in page furniture (menus, footers, comments, consent, newsletters, what a reader types), with a memory.
+import { attributeOf, findAll, findByTag, findFirst, isTypedInto, parentOf, tagOf } from './dom.ts';
 
 const FURNITURE_TAGS = new Set([
   'nav',
@@ -58,7 +58,7 @@ export function createRegionFinder(document: Document): RegionFinder {
 
 function isFurniture(element: Element, allParagraphs: number): boolean {
   const tag = tagOf(element);
-  if (FURNITURE_TAGS.has(tag)) return true;
+  if (FURNITURE_TAGS.has(tag) || isTypedInto(element)) return true;
   if (tag === 'html' || tag === 'body' || tag === 'main' || tag === 'article') return false;
   if (FURNITURE_ROLES.has(attributeOf(element, 'role'))) return true;
   const id = attributeOf(element, 'id');

@@ -7,6 +7,7 @@ import {
   findFirst,
   firstChildOf,
   firstOf,
+  isTypedInto,
   parentOf,
   tagOf,
   textOf,
@@ -121,6 +122,7 @@ function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<
     if (weight < PARAGRAPH_WEIGHT_MIN) continue;
     const parent = parentOf(element);
     if (parent === null || regionOf(parent) === 'furniture' || isInside(parent, CAPTION_TAGS)) continue;
+    if (isTypedInto(element)) continue;
     if (firstChildOf(element) !== null && linkWeight(element) > weight / 2) continue;
     paragraphs.push({ element, text, weight });
   }

@@ -31,6 +31,10 @@ export async function writeAnswer(transaction: Transaction<'readwrite'>, answer:
   }
 }
 
+export async function deleteAnswer(transaction: Transaction<'readwrite'>, key: string): Promise<void> {
+  await transaction.objectStore('answers').delete(key);
+}
+
 export async function clearAnswers(transaction: Transaction<'readwrite'>): Promise<void> {
   await transaction.objectStore('answers').clear();
 }

@@ -35,6 +35,7 @@ export const StoredSeparation = z.object({
   articleId: ArticleId,
   storyId: StoryId,
   familyBefore: z.nullable(FamilyId),
+  separatedAt: z.optional(EpochMs),
 });
 export type StoredSeparation = z.infer<typeof StoredSeparation>;
 
@@ -81,6 +82,7 @@ export const StoredRemoteSeparation = z.object({
   articleId: ArticleId,
   storyId: StoryId,
   title: z.string().check(z.maxLength(TITLE_MAX)),
+  separatedAt: z.optional(EpochMs),
 });
 export type StoredRemoteSeparation = z.infer<typeof StoredRemoteSeparation>;
 

@@ -1,5 +1,6 @@
 // Reads and writes "not the same story" pairings.
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
+import { findLatestSeparation } from './latest-separation.ts';
 import { parseRecord, parseRecords, StoredSeparation } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -48,12 +49,13 @@ export async function redirectSeparations(
 ): Promise<void> {
   const store = transaction.objectStore('separations');
   const found = parseRecords(StoredSeparation, await store.index('byStory').getAll(from), WHAT);
-  await Promise.all(
-    found.flatMap((separation) => [
-      store.delete([separation.articleId, from]),
-      store.put({ ...separation, storyId: to }),
-    ]),
-  );
+  for (const separation of found) {
+    const { articleId } = separation;
+    const other = await readSeparation(transaction, { articleId, storyId: to });
+    const { separatedAt } = findLatestSeparation(other === null ? [separation] : [separation, other]) ?? separation;
+    await store.delete([articleId, from]);
+    await store.put({ ...separation, storyId: to, separatedAt });
+  }
 }
 
 export async function deleteSeparationsOfStory(transaction: Transaction<'readwrite'>, storyId: StoryId): Promise<void> {

@@ -2,8 +2,9 @@
 //
 // Invariants: a state is written to storage.session before the message that caused it is answered, so a worker that
 // dies in between leaves either the old state or the new one, and its successor answers the report that is left; an
-// answer is dropped when its tab has gone on to another page meanwhile; what a page says is only taken while it may be
-// read, by itself or by one click for one page; in a private window nothing is written to the index.
+// answer is dropped when its tab has gone on to another page meanwhile, or shows the answer to a later question; what a
+// page says is only taken while it may be read, by itself or by one click for one page; in a private window nothing is
+// written to the index.
 
 import type { OutletId } from '../../engine/ids.ts';
 import { toArticleId } from '../../engine/ids.ts';
@@ -58,6 +59,9 @@ export type TabPagesDeps = {
 export function createTabPages(deps: TabPagesDeps) {
   /** Tabs whose page this worker has begun to read or to answer; empty in a worker that was started anew. */
   const inHand = new Set<number>();
+  /** Questions in the order of asking, and the one whose answer each tab shows: an older one comes too late. */
+  let asked = 0;
+  const shownTurns = new Map<number, number>();
 
   async function show(tabId: number, state: TabState): Promise<TabState> {
     if (state.page.status === 'reading') inHand.add(tabId);
@@ -89,7 +93,8 @@ export function createTabPages(deps: TabPagesDeps) {
 
   async function showReading(tabId: number, pageUrl: string): Promise<void> {
     const since = deps.now();
-    await show(tabId, { pageUrl, page: { status: 'reading', since }, separated: null });
+    const separated = await readSeparatedHere(tabId, pageUrl);
+    await show(tabId, { pageUrl, page: { status: 'reading', since }, separated });
     deps.after(READING_MAX_MS, () => giveUp(tabId, since));
   }
 
@@ -107,14 +112,19 @@ export function createTabPages(deps: TabPagesDeps) {
     await answerReport(tab, report);
   }
 
-  /** Answers a report and shows it, unless the tab has another page by then. */
+  /** Answers a report and shows it, unless the tab has another page by then, or the answer to a later question. */
   async function answerReport(tab: Tab, report: ParsedPageReport): Promise<TabState | null> {
+    asked += 1;
+    const turn = asked;
     let page = await findAnswer(tab, report);
     // Opened while its summary was being looked up: whoever opened it waits for the whole story.
     if (isSummaryOnly(page) && (await isClicked(tab.id, report.pageUrl))) page = await findAnswer(tab, report);
     const latest = await readReport(tab.id);
     if (latest === null || !isSamePage(latest.pageUrl, report.pageUrl)) return readTabState(tab.id);
-    return show(tab.id, { pageUrl: report.pageUrl, page, separated: await findSeparated(tab, report) });
+    const separated = await findSeparated(tab, report);
+    if (turn < (shownTurns.get(tab.id) ?? 0)) return readTabState(tab.id);
+    shownTurns.set(tab.id, turn);
+    return show(tab.id, { pageUrl: report.pageUrl, page: withoutSeparated(page, separated), separated });
   }
 
   async function findAnswer(tab: Tab, report: ParsedPageReport): Promise<PageState> {
@@ -129,9 +139,12 @@ export function createTabPages(deps: TabPagesDeps) {
   /** In a private window it is kept with the tab alone. */
   async function findSeparated(tab: Tab, report: ParsedPageReport): Promise<TabState['separated']> {
     if (report.type !== 'article') return null;
-    const before = await readTabState(tab.id);
-    if (tab.isPrivate) return before && isSamePage(before.pageUrl, report.pageUrl) ? before.separated : null;
-    return deps.findSeparated(report.article.url);
+    return tab.isPrivate ? readSeparatedHere(tab.id, report.pageUrl) : deps.findSeparated(report.article.url);
+  }
+
+  async function readSeparatedHere(tabId: number, pageUrl: string): Promise<TabState['separated']> {
+    const before = await readTabState(tabId);
+    return before && isSamePage(before.pageUrl, pageUrl) ? before.separated : null;
   }
 
   async function answerArticle(tab: Tab, report: ArticleReport): Promise<PageState> {
@@ -216,9 +229,7 @@ export function createTabPages(deps: TabPagesDeps) {
   async function renew(): Promise<void> {
     for (const tab of await deps.listTabs()) {
       const report = await readReport(tab.id);
-      const state = await readTabState(tab.id);
-      const isSeparatedInPrivate = tab.isPrivate && state?.separated;
-      if (report !== null && !isSeparatedInPrivate) await answerReport(tab, report);
+      if (report !== null && (await isWelcome(tab.id, report.pageUrl))) await answerReport(tab, report);
     }
   }
 
@@ -234,6 +245,7 @@ export function createTabPages(deps: TabPagesDeps) {
 
   async function drop(tabId: number): Promise<void> {
     inHand.delete(tabId);
+    shownTurns.delete(tabId);
     await dropTab(tabId);
   }
 
@@ -249,6 +261,13 @@ export function createTabPages(deps: TabPagesDeps) {
 }
 
 const READING_MAX_MS = 10_000; // the slowest page of the benchmarks is read in a second
+
+/** The source knows nothing of what was separated in a private window, nor of what was separated while it answered. */
+function withoutSeparated(page: PageState, separated: TabState['separated']): PageState {
+  if (page.status !== 'covered' && page.status !== 'possible') return page;
+  if (page.coverage.story.id !== separated?.storyId) return page;
+  return { status: 'uncovered', article: page.article, answeredBy: page.answeredBy };
+}
 
 function toFailure(error: CoverageError): PageState {
   const detail = describe(error);

@@ -1,14 +1,29 @@
-// Draws one state by its address, `?view=popup/covered&locale=de&dir=rtl`, for pictures and axe.
+// Draws one state after another in the same page: by its address first, `?view=popup/covered&locale=de&dir=rtl`, then when told to.
 import { render } from 'preact';
 import { WordsProvider } from '../../../components/words/words.ts';
 import { createTestWords } from '../../support/ui/test-words.ts';
 import { VIEWS } from './views.tsx';
 
-const query = new URLSearchParams(location.search);
-const view = VIEWS[query.get('view') ?? ''];
-const words = createTestWords(query.get('locale') ?? 'en');
+export type ShownView = { readonly view: string; readonly locale?: string; readonly dir?: 'ltr' | 'rtl' };
+
 const root = document.getElementById('root');
-document.documentElement.lang = words.locale;
-document.documentElement.dir = query.get('dir') ?? 'ltr';
-if (root === null || view === undefined) throw new Error(`No such view: ${query.get('view')}`);
-render(<WordsProvider value={words}>{view()}</WordsProvider>, root);
+
+/** As in a new page: nothing of the view before is left. */
+function showView({ view, locale = 'en', dir = 'ltr' }: ShownView): void {
+  const words = createTestWords(locale);
+  const draw = VIEWS[view];
+  if (root === null || draw === undefined) throw new Error(`No such view: ${view}`);
+  render(null, root);
+  document.documentElement.lang = words.locale;
+  document.documentElement.dir = dir;
+  document.documentElement.style.fontSize = '';
+  scrollTo(0, 0);
+  render(<WordsProvider value={words}>{draw(words)}</WordsProvider>, root);
+}
+
+Object.assign(window, { showView });
+const query = new URLSearchParams(location.search);
+const view = query.get('view');
+if (view !== null) {
+  showView({ view, locale: query.get('locale') ?? 'en', dir: query.get('dir') === 'rtl' ? 'rtl' : 'ltr' });
+}

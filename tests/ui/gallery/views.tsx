@@ -6,6 +6,7 @@ import { Onboarding } from '../../../components/onboarding/Onboarding.tsx';
 import { Options } from '../../../components/options/Options.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { Story } from '../../../components/story/Story.tsx';
+import type { Words } from '../../../components/words/words.ts';
 import type { BadgeStory } from '../../../utils/badges/badge-schema.ts';
 import { createBadge } from '../../../utils/badges/overlay/badge-element.ts';
 import { createBadgeWords } from '../../../utils/badges/overlay/badge-words.ts';
@@ -19,7 +20,6 @@ import {
 } from '../../support/ui/no-actions.ts';
 import { ONBOARDING_STATES, OPTIONS_STATES, STORY_STATES } from '../../support/ui/page-states.ts';
 import { POPUP_STATES } from '../../support/ui/popup-states.ts';
-import { createTestWords } from '../../support/ui/test-words.ts';
 
 /** Card and badge stand in a layer of their own in pages; here they stand in the gallery's page. */
 const inPlace = { position: 'static', transform: 'none' } as const;
@@ -34,8 +34,8 @@ function drawCard(state: CardState) {
   );
 }
 
-function drawBadges(stories: readonly BadgeStory[]) {
-  const words = createBadgeWords(createTestWords(new URLSearchParams(location.search).get('locale') ?? 'en'));
+function drawBadges(stories: readonly BadgeStory[], shownIn: Words) {
+  const words = createBadgeWords(shownIn);
   const create = (story: BadgeStory, form: string, isOfPage = false) => {
     const badge = createBadge(story, { headline: 'An invented headline', isOfPage, words });
     badge.classList.add('placed', ...form.split(' ').filter((name) => name !== ''));
@@ -55,14 +55,17 @@ function drawBadges(stories: readonly BadgeStory[]) {
   );
 }
 
-type Views = Readonly<Record<string, () => ComponentChildren>>;
+type Draw = (words: Words) => ComponentChildren;
+type Views = Readonly<Record<string, Draw>>;
 
 function viewsOf<State>(
   page: string,
   states: Readonly<Record<string, State>>,
-  draw: (state: State) => ComponentChildren,
-) {
-  return Object.fromEntries(Object.entries(states).map(([name, state]) => [`${page}/${name}`, () => draw(state)]));
+  draw: (state: State, words: Words) => ComponentChildren,
+): Views {
+  return Object.fromEntries(
+    Object.entries(states).map(([name, state]) => [`${page}/${name}`, (words: Words) => draw(state, words)]),
+  );
 }
 
 export const VIEWS: Views = {

@@ -2,14 +2,20 @@
 
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { WordsProvider } from '../../../components/words/words.ts';
 import { createTestWords } from '../../support/ui/test-words.ts';
 
 export function draw(children: ComponentChildren, locale = 'en'): HTMLElement {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  render(<WordsProvider value={createTestWords(locale)}>{children}</WordsProvider>, root);
+  drawAgain(root, children, locale);
   return root;
+}
+
+/** With other properties, in place. */
+export function drawAgain(root: HTMLElement, children: ComponentChildren, locale = 'en'): void {
+  act(() => render(<WordsProvider value={createTestWords(locale)}>{children}</WordsProvider>, root));
 }
 
 export const textOf = (element: Element | null): string =>

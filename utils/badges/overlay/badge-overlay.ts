@@ -6,7 +6,7 @@ import { openLayer } from './layer.ts';
 import type { BadgeOverlay, OverlayOptions } from './overlay-port.ts';
 import { hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
 import { isCovered } from './read-surroundings.ts';
-import { createShownBadge, type ShownBadge } from './shown-badge.ts';
+import { createShownBadge, type ShownBadge, stopWanting } from './shown-badge.ts';
 import { watchMoves } from './watch-moves.ts';
 import { watchPointedLinks } from './watch-pointed-links.ts';
 
@@ -94,9 +94,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
       placeSoon([badge]);
     },
     onLeft: (badge) => {
-      if (!badge.isWanted || badge === control.openBadge()) return;
-      badge.isWanted = false;
-      placeSoon([badge]);
+      if (badge !== control.openBadge() && stopWanting(badge)) placeSoon([badge]);
     },
   });
 

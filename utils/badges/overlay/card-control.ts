@@ -8,7 +8,7 @@ import { createCardLoader } from './card-loader.ts';
 import type { Layer } from './layer.ts';
 import { type CardState, findPart, type OpenCard } from './overlay-port.ts';
 import { readTextBox } from './read-surroundings.ts';
-import type { ShownBadge } from './shown-badge.ts';
+import { type ShownBadge, stopWanting } from './shown-badge.ts';
 
 export type CardControl = {
   add(badge: ShownBadge): void;
@@ -95,6 +95,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
           dismiss();
         },
         tryAgain: () => {
+          card?.element.focus({ preventScroll: true }); // its button goes
           card?.draw({ status: 'loading' });
           void loader.load(badge.link, badge.story).then((again) => {
             if (intent.openBadge() === badge) card?.draw(again);
@@ -115,7 +116,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     card?.close();
     card = null;
     layer.setInFront(false);
-    badge.isWanted = false;
+    stopWanting(badge);
     placeSoon([badge]);
   }
 
@@ -197,7 +198,11 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
       });
       element.addEventListener('pointerleave', () => intent.leave());
       element.addEventListener('focus', () => {
+        badge.isWanted = true;
         if (!isReturning && element.matches(':focus-visible')) intent.focus(badge);
+      });
+      element.addEventListener('blur', () => {
+        if (badge !== intent.openBadge() && stopWanting(badge)) placeSoon([badge]);
       });
       element.addEventListener('click', (event) => {
         event.preventDefault();

@@ -1,5 +1,6 @@
 // Reads what placing a badge needs of the page: the headline's last line, what clips it, and what stands at a point.
 import type { Box } from './find-spot.ts';
+import { isLightColor } from './light-color.ts';
 
 /** Smaller than any line of text: parts that are hidden from the eye are one pixel. */
 const LINE_MIN = 7;
@@ -36,7 +37,7 @@ export function readSurroundings(anchor: Element, memo: ClipMemo): Surroundings 
   if (line === null) return null;
   const style = getComputedStyle(anchor);
   if (style.visibility !== 'visible' || Number(style.opacity) < 0.1) return null;
-  return { line, limit, isApart, isRightToLeft: style.direction === 'rtl', isOnDark: isLight(style.color) };
+  return { line, limit, isApart, isRightToLeft: style.direction === 'rtl', isOnDark: isLightColor(style.color) };
 }
 
 /** The last line that can be seen, in the window's coordinates; a headline that is cut short ends where it is cut. */
@@ -176,13 +177,6 @@ function parentOf(node: Element): Element | null {
   if (node.parentElement !== null) return node.parentElement;
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** The text is made to be read on its ground: light text stands on a dark one. */
-function isLight(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  const scale = color.startsWith('color(') ? 1 : 255;
-  return (0.299 * red + 0.587 * green + 0.114 * blue) / scale > 0.6;
 }
 
 /** Whether nothing of the page's would be covered there. Only inside the window: elsewhere the browser does not tell. */

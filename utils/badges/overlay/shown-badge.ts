@@ -23,7 +23,7 @@ export type ShownBadge = {
   isRightToLeft: boolean;
   /** In the window, by the last word of the observer. */
   isInView: boolean;
-  /** Shown in spite of having no free place, because its link is pointed at. */
+  /** Shown in spite of having no free place, because its link is pointed at or the keyboard is on it. */
   isWanted: boolean;
 };
 
@@ -43,4 +43,12 @@ export function createShownBadge(link: StoryLink, story: BadgeStory, element: HT
     isInView: false,
     isWanted: false,
   };
+}
+
+/** Says whether there is something to place anew; a badge that the keyboard is on stays wanted. */
+export function stopWanting(badge: ShownBadge): boolean {
+  if (!badge.isWanted || badge.element.matches(':focus')) return false;
+  badge.isWanted = false;
+  badge.seat = null; // its link has not moved, and yet its place is another
+  return true;
 }

@@ -15,25 +15,39 @@ export type KeptAnswer = {
   readonly size: number;
 };
 
-/** Neither may fail: without a cache the server is asked again. */
+/** None may fail: without a cache the server is asked again. */
 export type AnswerCache = {
   read(key: string): Promise<KeptAnswer | null>;
-  write(kept: KeptAnswer): Promise<void>;
+  /** False when it could not be kept, and what was kept before may still be there. */
+  write(kept: KeptAnswer): Promise<boolean>;
+  /** False when it may still be there. */
+  delete(key: string): Promise<boolean>;
 };
 
 const MEMORY_MAX = 200;
 
-/** Over a cache that is only read: what a private window asks is in memory alone. */
-export function createMemoryCache(below: Pick<AnswerCache, 'read'> | null = null): AnswerCache & { clear(): void } {
-  const answers = new Map<string, KeptAnswer>();
+/** Over a cache that is only read: what a private window asks, and what it learns to be gone, is in memory alone. */
+export function createMemoryCache(below: Pick<AnswerCache, 'read'> | null = null): AnswerCache {
+  /** Null for what is gone, whatever the cache below says. */
+  const answers = new Map<string, KeptAnswer | null>();
+  function put(key: string, kept: KeptAnswer | null): void {
+    answers.delete(key);
+    answers.set(key, kept);
+    const [oldest] = answers.keys();
+    if (answers.size > MEMORY_MAX && oldest !== undefined) answers.delete(oldest);
+  }
   return {
-    read: async (key) => answers.get(key) ?? (await below?.read(key)) ?? null,
-    async write(kept) {
-      answers.delete(kept.key);
-      answers.set(kept.key, kept);
-      const [oldest] = answers.keys();
-      if (answers.size > MEMORY_MAX && oldest !== undefined) answers.delete(oldest);
+    async read(key) {
+      const kept = answers.get(key);
+      return kept === undefined ? ((await below?.read(key)) ?? null) : kept;
     },
-    clear: () => answers.clear(),
+    async write(kept) {
+      put(kept.key, kept);
+      return true;
+    },
+    async delete(key) {
+      put(key, null);
+      return true;
+    },
   };
 }

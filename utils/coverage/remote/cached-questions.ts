@@ -3,6 +3,7 @@
 //   asked ──fresh──▶ (shown) ──freshUntil──▶ (shown, and asked again behind it) ──staleUntil──▶ (asked first)
 //                                                                                └─no answer─▶ shown with its age
 //
+// What the server no longer knows, or no longer allows to be kept, is kept no longer.
 // An answer past both of its times is better than none when the server cannot be asked: it is shown as what it is, old.
 import type { EpochMs } from '../../../engine/ids.ts';
 import type { CoverageError } from '../../../engine/ports.ts';
@@ -72,32 +73,40 @@ function isExcused(error: CoverageError): boolean {
   return error.reason === 'server' && ['unreachable', 'busy', 'failing'].includes(error.problem);
 }
 
+/** An answer as the server has just given it. */
+type Given<Answer> = Answered<Answer> & {
+  /** The cache holds it now, or nothing where it may hold nothing: who asks again does not get what was kept before. */
+  readonly isSettled: boolean;
+};
+
 async function askServer<Answer>(
   { client, cache, base, now }: CachedQuestionsDeps,
   question: ApiQuestion<Answer>,
-  { signal, kept }: { readonly signal: AbortSignal; readonly kept: KeptAnswer | null },
-): Promise<Result<Answered<Answer>, ApiFailure>> {
+  { signal, kept }: Asking,
+): Promise<Result<Given<Answer>, ApiFailure>> {
   const sent = await client.send(question, { signal, etag: kept?.etag ?? null });
   if (!sent.ok) return sent;
   const askedAt = now();
+  const key = base + question.path;
+  const isKeepable = question.body === null;
+  const give = (answer: Answer | null, isSettled: boolean) => ok({ answer, askedAt, staleFor: null, isSettled });
+  const forget = async () => isKeepable && (await cache.delete(key));
   switch (sent.value.type) {
     case 'absent':
-      return ok({ answer: null, askedAt, staleFor: null });
+      return give(null, await forget());
     case 'unchanged': {
       const answer = kept === null ? undefined : question.answer.safeParse(kept.answer).data;
       if (kept === null || answer === undefined) {
         return err({ error: { reason: 'server', problem: 'unreadable', status: 304 }, code: null });
       }
-      if (sent.value.lifetime !== null) await cache.write({ ...kept, askedAt, ...sent.value.lifetime });
-      return ok({ answer, askedAt, staleFor: null });
+      const { lifetime } = sent.value;
+      return give(answer, lifetime === null ? await forget() : await cache.write({ ...kept, askedAt, ...lifetime }));
     }
     case 'answer': {
       const { answer, etag, lifetime } = sent.value;
-      if (lifetime !== null && question.body === null) {
-        const size = JSON.stringify(answer).length;
-        await cache.write({ key: base + question.path, answer, etag, askedAt, size, ...lifetime });
-      }
-      return ok({ answer, askedAt, staleFor: null });
+      if (lifetime === null || !isKeepable) return give(answer, await forget());
+      const size = JSON.stringify(answer).length;
+      return give(answer, await cache.write({ key, answer, etag, askedAt, size, ...lifetime }));
     }
   }
 }
@@ -112,11 +121,11 @@ function askOnce<Answer>(
   deps: CachedQuestionsDeps,
   question: ApiQuestion<Answer>,
   { signal, kept }: Asking,
-): Promise<Result<Answered<Answer>, ApiFailure>> {
+): Promise<Result<Given<Answer>, ApiFailure>> {
   if (question.body !== null) return askServer(deps, question, { signal, kept });
   const key = deps.base + question.path;
   const started = deps.underway.get(key);
-  if (started !== undefined) return started as Promise<Result<Answered<Answer>, ApiFailure>>; // the path decides the type
+  if (started !== undefined) return started as Promise<Result<Given<Answer>, ApiFailure>>; // the path decides the type
   const asking = askServer(deps, question, { signal: new AbortController().signal, kept }).finally(() => {
     deps.underway.delete(key);
   });
@@ -124,6 +133,7 @@ function askOnce<Answer>(
   return asking;
 }
 
+/** Says so only when the next to ask is answered otherwise: a cache that cannot be written would be refreshed for ever. */
 async function refresh<Answer>(
   deps: CachedQuestionsDeps,
   question: ApiQuestion<Answer>,
@@ -131,6 +141,6 @@ async function refresh<Answer>(
 ): Promise<void> {
   if (deps.underway.has(deps.base + question.path)) return;
   const asked = await askOnce(deps, question, { signal, kept });
-  const isOther = asked.ok && JSON.stringify(asked.value.answer) !== JSON.stringify(kept?.answer);
-  if (isOther) deps.onRefreshed();
+  if (!asked.ok || !asked.value.isSettled) return;
+  if (JSON.stringify(asked.value.answer) !== JSON.stringify(kept?.answer)) deps.onRefreshed();
 }

@@ -1,8 +1,9 @@
 // "Not the same story" against a server's story: kept on this device, and told to nobody.
-import type { ArticleId, StoryId } from '../../../engine/ids.ts';
+import type { ArticleId, EpochMs, StoryId } from '../../../engine/ids.ts';
 import type { CoverageError } from '../../../engine/ports.ts';
 import { ok, type Result } from '../../../engine/result.ts';
 import type { Store } from '../../store/database.ts';
+import { findLatestSeparation, readTime } from '../../store/latest-separation.ts';
 import {
   deleteRemoteSeparation,
   readRemoteSeparations,
@@ -10,9 +11,9 @@ import {
 } from '../../store/remote-separations.ts';
 import { readWith, writeWith } from '../../store/transaction.ts';
 import { toUrlArticleId } from '../article-id-of-url.ts';
-import type { SeparatedStory } from '../find-separated.ts';
+import type { SeparatedStory, TimedSeparation } from '../find-separated.ts';
 
-export function createRemoteSeparations(store: Store) {
+export function createRemoteSeparations({ store, now }: { readonly store: Store; readonly now: () => EpochMs }) {
   const read = async (id: ArticleId) => {
     const found = await store.run((db) =>
       readWith(db, ['remoteSeparations'], (transaction) => readRemoteSeparations(transaction, id)),
@@ -22,14 +23,17 @@ export function createRemoteSeparations(store: Store) {
   return {
     findStories: async (id: ArticleId): Promise<readonly StoryId[]> => (await read(id)).map(({ storyId }) => storyId),
     /** What a page's "undo" undoes. */
-    async find(url: string): Promise<SeparatedStory | null> {
+    async find(url: string): Promise<TimedSeparation | null> {
       const id = toUrlArticleId(url);
-      return id === null ? null : ((await read(id)).at(-1) ?? null);
+      const latest = id === null ? null : findLatestSeparation(await read(id));
+      return latest && { ...latest, separatedAt: readTime(latest) };
     },
-    separate: (separated: SeparatedStory): Promise<Result<unknown, CoverageError>> =>
-      store.run((db) =>
-        writeWith(db, ['remoteSeparations'], (transaction) => writeRemoteSeparation(transaction, separated)),
-      ),
+    separate({ articleId, storyId, title }: SeparatedStory): Promise<Result<unknown, CoverageError>> {
+      const separation = { articleId, storyId, title, separatedAt: now() };
+      return store.run((db) =>
+        writeWith(db, ['remoteSeparations'], (transaction) => writeRemoteSeparation(transaction, separation)),
+      );
+    },
     /** False when there was none. */
     async unseparate(separated: SeparatedStory): Promise<Result<boolean, CoverageError>> {
       const has = (await read(separated.articleId)).some(({ storyId }) => storyId === separated.storyId);

@@ -1,22 +1,66 @@
-// The ledger of private windows: in memory, gone with the browser.
+// The ledger of private windows, and of where nothing may be kept: in memory, gone with the browser.
+//
+//   private-ledger            { first: 2, last: 4 }
+//   private-ledger:2, 3, 4    up to 100 lines each, oldest first; a line is added to the last, and the first go
+//
+// In blocks, because the browser keeps an item whole and tells every page of the extension its old and its new value.
 import * as z from 'zod/mini';
 import { browser } from '../../browser.ts';
 import { LedgerEntry } from '../../ledger-entry.ts';
+import { LEDGER_MAX } from '../../store/ledger.ts';
+import { createSerialQueue } from '../serial-queue.ts';
 
 const KEY = 'private-ledger';
-const ENTRIES_MAX = 300;
+const BLOCK_LINES = 100;
+/** As many lines as on disk, while the last block fills up: 0.8 MB of the 10 that the browser gives to everything in memory. */
+const BLOCKS_MAX = LEDGER_MAX / BLOCK_LINES + 1;
+
+const Blocks = z.object({ first: z.number(), last: z.number() });
+type Blocks = z.infer<typeof Blocks>;
+const NONE: Blocks = { first: 0, last: 0 };
+
+/** Several requests end at once, and each reads a block before it writes it. */
+const inTurn = createSerialQueue();
 
 /** Oldest first. */
-export async function readPrivateLedger(): Promise<readonly LedgerEntry[]> {
-  const parsed = z.array(LedgerEntry).safeParse((await browser.storage.session.get(KEY))[KEY]);
+export function readPrivateLedger(): Promise<readonly LedgerEntry[]> {
+  return inTurn(async () => {
+    const keys = listKeys(await readBlocks());
+    const stored = await browser.storage.session.get(keys);
+    return keys.flatMap((key) => parseBlock(stored[key]));
+  });
+}
+
+export function addToPrivateLedger(entry: LedgerEntry): Promise<void> {
+  return inTurn(async () => {
+    const { first, last } = await readBlocks();
+    const key = toKey(last);
+    const lines = [...parseBlock((await browser.storage.session.get(key))[key]), entry];
+    const isFull = lines.length >= BLOCK_LINES;
+    const blocks = { first, last: isFull ? last + 1 : last };
+    if (blocks.last - first >= BLOCKS_MAX) {
+      blocks.first = first + 1;
+      await browser.storage.session.remove(toKey(first));
+    }
+    await browser.storage.session.set({ [key]: lines, ...(isFull ? { [KEY]: blocks } : {}) });
+  });
+}
+
+export function clearPrivateLedger(): Promise<void> {
+  return inTurn(async () => browser.storage.session.remove([KEY, ...listKeys(await readBlocks())]));
+}
+
+async function readBlocks(): Promise<Blocks> {
+  const parsed = Blocks.safeParse((await browser.storage.session.get(KEY))[KEY]);
+  return parsed.success ? parsed.data : NONE;
+}
+
+function parseBlock(stored: unknown): LedgerEntry[] {
+  const parsed = z.array(LedgerEntry).safeParse(stored);
   return parsed.success ? parsed.data : [];
 }
 
-export async function addToPrivateLedger(entry: LedgerEntry): Promise<void> {
-  const entries = [...(await readPrivateLedger()), entry].slice(-ENTRIES_MAX);
-  await browser.storage.session.set({ [KEY]: entries });
-}
+const listKeys = ({ first, last }: Blocks): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => toKey(first + index));
 
-export async function clearPrivateLedger(): Promise<void> {
-  await browser.storage.session.remove(KEY);
-}
+const toKey = (block: number): string => `${KEY}:${block}`;

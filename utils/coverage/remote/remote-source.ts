@@ -93,7 +93,7 @@ async function matchRemote(
   }
   const { sourceUrl } = probe;
   if (sourceUrl) {
-    const sources = await lookupRemote({ questions, trail, signal }, [sourceUrl]);
+    const sources = await lookupUnseparated(deps, [sourceUrl], signal);
     if (!sources.ok) return sources;
     const source = sources.value.get(sourceUrl);
     if (source !== undefined && !separated.includes(source.id)) {

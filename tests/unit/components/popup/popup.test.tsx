@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup.tsx';
 import { NO_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { POPUP_STATES } from '../../../support/ui/popup-states.ts';
-import { draw, findButton, textOf } from '../draw.tsx';
+import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
 
 function drawState(name: string, actions = NO_ACTIONS): HTMLElement {
   const state = POPUP_STATES[name];
@@ -44,6 +44,17 @@ describe('in a private window nothing is offered that leaves a trace', () => {
   it('coverage says why the full story is missing', () => {
     expect(textOf(drawState('private-covered'))).toContain('both would leave a trace');
   });
+});
+
+it('says what it has come to, and a pairing taken away, where screen readers listen already', () => {
+  const stateOf = (name: string) => POPUP_STATES[name] ?? expect.fail(`no such state: ${name}`);
+  const root = draw(<Popup state={stateOf('reading')} actions={NO_ACTIONS} />);
+  const regions = [...root.querySelectorAll('[role=status]')];
+  expect(regions.map((region) => textOf(region))).toEqual(['Reading this page …', '']);
+  drawAgain(root, <Popup state={stateOf('covered')} actions={NO_ACTIONS} />);
+  expect([...root.querySelectorAll('[role=status]')]).toEqual(regions);
+  expect(textOf(regions[0] ?? null)).toMatch(/^\d+ articles: /);
+  expect(textOf(regions[0] ?? null)).toContain(textOf(root.querySelector('main h1')));
 });
 
 describe('states without a story say what is the case and offer the next step', () => {
@@ -125,6 +136,9 @@ describe('a covered article', () => {
     expect(root.querySelectorAll('.family')).toHaveLength(6);
     click(findButton(root, 'Show all 17 reports'));
     expect(root.querySelectorAll('.family')).toHaveLength(17);
+    expect(document.activeElement, 'the first that was not shown before').toBe(
+      root.querySelectorAll('.family')[6]?.querySelector('.headline'),
+    );
     click(findButton(root, 'Right, 2 reports'));
     expect(root.querySelectorAll('.family')).toHaveLength(2);
   });

@@ -25,6 +25,24 @@ describe('findDifferences', () => {
     expect(itemsOf(TEXTS, 'right')).toEqual(['12 seasons: righta rightb']);
   });
 
+  it('takes a number of one thing and the same number of another for two mentions', () => {
+    const ofTwo: readonly Text[] = [
+      ['lefta', 'The pier in Velm fell', 'Repairs were put off for 12 seasons.'],
+      ['leftb', 'The pier in Velm fell', 'Nobody heard the 12 sailors.'],
+      ...TEXTS.slice(2).map(([outlet, title]): Text => [outlet, title]),
+    ];
+    expect(itemsOf(ofTwo, 'left')).toEqual([]);
+  });
+
+  it('says nothing of scores and ranges', () => {
+    const score: readonly Text[] = TEXTS.map(([outlet, title]) => [
+      outlet,
+      title,
+      outlet.startsWith('left') ? 'It fell by a 5-4 ruling.' : '',
+    ]);
+    expect(itemsOf(score, 'left')).toEqual([]);
+  });
+
   it.each<[string, Text]>([
     ['the other side', ['rightc', 'A pier fell', 'The union asked the Dockers to wait.']],
     ['the center', ['mid', 'A pier fell', 'The Dockers Union is angry.']],

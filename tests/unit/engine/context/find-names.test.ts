@@ -11,6 +11,13 @@ describe('splitSentences', () => {
     ['en', 'Sen. Ada Lind spoke. Nobody heard her.', ['Sen. Ada Lind spoke.', 'Nobody heard her.']],
     ['en', 'The U.S. Senate met. It voted.', ['The U.S. Senate met.', 'It voted.']],
     ['en', 'J. Lind spoke.\nB. Berg did not.', ['J. Lind spoke.', 'B. Berg did not.']],
+    [
+      'en',
+      'Ada Lind (R-S.C.) Tuesday urged calm. Nobody heard.',
+      ['Ada Lind (R-S.C.) Tuesday urged calm.', 'Nobody heard.'],
+    ],
+    ['en', 'Bo Berg (D-Calif.) Monday spoke.', ['Bo Berg (D-Calif.) Monday spoke.']],
+    ['en', '(He came from the U.S.) The pier fell.', ['(He came from the U.S.)', 'The pier fell.']],
     ['de', 'Am 15. März tagte der Rat. Er stimmte ab.', ['Am 15. März tagte der Rat.', 'Er stimmte ab.']],
     ['zh', '桥梁关闭。检查员发现裂缝。', ['桥梁关闭。', '检查员发现裂缝。']],
     ['ar', 'أغلق الجسر. وجد المفتشون شقوقا.', ['أغلق الجسر.', 'وجد المفتشون شقوقا.']],
@@ -26,13 +33,37 @@ describe('stripDateline', () => {
     ['KANSAS CITY, Mo. — The pier fell.', 'The pier fell.'],
     ['Brest, 5. März (dpa) - Der Anleger fiel.', 'Der Anleger fiel.'],
     ['(CNN) The pier fell.', 'The pier fell.'],
+    ['Northmark (Tidewater) The pier fell.', 'The pier fell.'],
+    ['New Delhi, May 3 (PTI) The pier fell.', 'The pier fell.'],
+    ['NORTHMARK (Our own) The pier fell.', 'The pier fell.'],
+    ...[
+      'House Minority Leader Ada Lindqvist (R-Velm) Tuesday rejected it.',
+      'The European Central Bank (ECB) President spoke.',
+      'The Palestinian Authority (PA) President spoke.',
+      'NATO (OTAN) Secretary General Ada Lind spoke.',
+    ].map((lead) => [lead, lead]),
     [
       'NASA said on Monday – not for the first time – that it fell.',
       'NASA said on Monday – not for the first time – that it fell.',
     ],
     ['The pier fell.', 'The pier fell.'],
   ])('%s', (lead, expected) => {
-    expect(stripDateline(lead)).toBe(expected);
+    expect(stripDateline(lead, 'Tidewater News')).toBe(expected);
+  });
+});
+
+describe('a report’s sentences', () => {
+  it('keep their names before brackets, also after the first', () => {
+    const [report] = reportsOf([
+      'mid',
+      'A pier fell',
+      'WASHINGTON (AP) — The pier fell. Leader Ada Lind (AP) — Monday’s guest — spoke.\n– Nobody heard.',
+    ]);
+    expect(report?.sentences.slice(1).map(({ text }) => text)).toEqual([
+      'The pier fell.',
+      'Leader Ada Lind (AP) — Monday’s guest — spoke.',
+      'Nobody heard.',
+    ]);
   });
 });
 

@@ -14,12 +14,39 @@ describe('readCountedThings', () => {
     ['en', 'Some 3 million people voted', '3000000 people 2400000–3600000'],
     ['de', 'Mindestens 15 politische Gefangene sind frei', '15 Gefangene 15–Infinity'],
     ['fr', 'Libération de 18 prisonniers politiques', '18 prisonniers 18–18'],
+    ['fr', '1\u202f500\u202fmanifestants à Velm', '1500 manifestants 1500–1500'],
+    ['en', 'Twenty-five prisoners walked free', '25 prisoners 25–25'],
+    ['fr', 'Dix-sept prisonniers libérés', '17 prisonniers 17–17'],
+    ['es', 'Liberan a treinta y ocho presos', '38 presos 38–38'],
     ['es', 'Liberan a quince presos políticos', '15 presos 15–15'],
+    ['en', 'Two dozen migrants drowned', '24 migrants 19–29'],
+    ['en', 'Some 12 lakh voters came', '1200000 voters 960000–1440000'],
+    ['en', 'One hundred twenty-five migrants drowned', null],
+    ['en', 'Two hundred and fifty migrants drowned', null],
+    ['en', 'It cost 12 million rupees', null],
+    ['en', 'It cost 12 million Swiss francs', null],
+    ['de', '12 Millionen Menschen stimmten ab', '12000000 Menschen 12000000–12000000'],
+    ['de', '12 Mio. Menschen stimmten ab', '12000000 Menschen 12000000–12000000'],
+    ['de', 'Die Brücke kostet 12 Millionen Euro', null],
+    ['de', 'Die Brücke kostet 3 Mrd. Franken', null],
+    ['fr', 'Le plan touche 15 millions de personnes', '15000000 personnes 15000000–15000000'],
+    ['fr', 'Deux mille manifestants à Velm', '2000 manifestants 2000–2000'],
+    ['fr', 'Deux cents manifestants à Velm', '200 manifestants 200–200'],
+    ['fr', 'Le plan coûte 12 millions d’euros', null],
+    ['es', 'Marchan 12 mil personas', '12000 personas 12000–12000'],
+    ['es', 'Hay 3 mil millones de personas', '3000000000 personas 3000000000–3000000000'],
+    ['es', 'Cuesta 12 millones de pesos', null],
+    ['it', 'In piazza 12mila persone', '12000 persone 12000–12000'],
+    ['it', 'Costa 3 miliardi di euro', null],
+    ['pt', 'Marcham 12 mil pessoas', '12000 pessoas 12000–12000'],
+    ['pt', 'Há 2 milhões de pessoas', '2000000 pessoas 2000000–2000000'],
     ['en', 'The trial took 15 days', null],
     ['en', 'It rose 15 percent', null],
     ['en', 'It rose 15% in places', null],
     ['en', 'It cost $15 dollars', null],
     ['en', 'The House voted 230-197', null],
+    ['en', 'The House voted 220-12 members said', null],
+    ['en', 'Of 24/7 shops they speak', null],
     ['en', 'In 2019 elections were held', null],
     ['en', 'One man was hurt', null],
   ])('%s: %s', (lang, text, expected) => {
@@ -46,8 +73,31 @@ describe('findNumberConflicts', () => {
     ).toEqual(['15 (lefta, mid) or 18 (righta) prisoners']);
   });
 
+  it('takes each outlet’s latest count', () => {
+    expect(
+      conflictsOf(
+        ['lefta', '15 prisoners freed in Velm'],
+        ['lefta', '18 prisoners freed in Velm'],
+        ['mid', '15 prisoners freed in Velm'],
+      ),
+    ).toEqual(['15 (mid) or 18 (lefta) prisoners']);
+  });
+
   it.each<[string, ...Text[]]>([
     ['the same number', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Fifteen prisoners freed in Velm']],
+    [
+      'groups parted otherwise',
+      ['lefta', '1 500 manifestants défilent à Velm', '', { lang: 'fr' }],
+      ['mid', '1.500 manifestants défilent à Velm', '', { lang: 'fr' }],
+    ],
+    ['a number in two words', ['lefta', 'Twenty-five people freed in Velm'], ['mid', '25 people freed in Velm']],
+    ['a range', ['lefta', '10-15 people freed in Velm'], ['mid', '12 people freed in Velm']],
+    [
+      'money and people, both in millions',
+      ['lefta', 'Le plan coûte 12 millions d’euros', '', { lang: 'fr' }],
+      ['mid', 'Le plan touche 15 millions de personnes', '', { lang: 'fr' }],
+    ],
+    ['a multiplier alone', ['lefta', '12 million people freed'], ['mid', 'Vote of 15 million people']],
     ['a lower bound', ['lefta', 'At least 15 prisoners freed in Velm'], ['mid', '18 prisoners freed in Velm']],
     ['a rough number', ['lefta', 'About 50 prisoners freed in Velm'], ['mid', '45 prisoners freed in Velm']],
     ['other things', ['lefta', '15 prisoners freed in Velm'], ['mid', '18 guards freed in Velm']],
@@ -55,6 +105,12 @@ describe('findNumberConflicts', () => {
     ['another connection', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Strike by 18 prisoners goes on']],
     ['another order of size', ['lefta', '15 prisoners freed in Velm'], ['mid', 'Velm once freed 400 prisoners']],
     ['one outlet’s two counts', ['lefta', '15 prisoners freed in Velm', '18 prisoners stay in Velm.']],
+    [
+      'an outlet’s own update',
+      ['lefta', '15 prisoners freed in Velm'],
+      ['lefta', '18 prisoners freed in Velm'],
+      ['mid', '18 prisoners freed in Velm'],
+    ],
     [
       'an opinion',
       ['lefta', '15 prisoners freed in Velm'],

@@ -72,6 +72,7 @@ describe('RSS', () => {
     ['<link>b?x=1&amp;y=2</link>', 'https://example.test/b?x=1&y=2'],
     ['<link>b?x=1&copy=2</link>', 'https://example.test/b?x=1&copy=2'],
     ['<link><![CDATA[ https://example.test/b ]]></link>', 'https://example.test/b'],
+    ['<link><![CDATA[b?id=7&amp;x=1&#038;y=2]]></link>', 'https://example.test/b?id=7&x=1&y=2'],
     ['<guid>https://example.test/b</guid>', 'https://example.test/b'],
     ['<guid isPermaLink="false">b</guid>', null],
     ['<guid>tag:example.test,2026:b</guid>', null],
@@ -96,6 +97,18 @@ describe('RSS', () => {
       rss(item(`<title>Two hurt</title>${fields}`), '', 'xmlns:x=" http://purl.org/dc/elements/1.1/ "'),
     );
     expect(feed.items[0]).toMatchObject({ publishedAt: Date.UTC(2026, 4, 3, 12), summary: 'Two people.' });
+  });
+
+  it('takes the first text that has words, and the first date that can be read', () => {
+    const feed = parse(
+      rss(
+        item(
+          `<title>Two hurt</title><description><![CDATA[<img src="x.jpg"/>]]></description><content:encoded><![CDATA[<p>Two people were hurt.</p>]]></content:encoded>
+          <pubDate>yesterday</pubDate><dc:date>2026-05-03T12:00:00Z</dc:date>`,
+        ),
+      ),
+    );
+    expect(feed.items).toMatchObject([{ summary: 'Two people were hurt.', publishedAt: Date.UTC(2026, 4, 3, 12) }]);
   });
 
   it('takes the beginning of the text where there is no title', () => {
@@ -168,6 +181,13 @@ describe('Atom', () => {
     ['', '<link href="tag:example.test,2026:a"/>', null],
   ])('address with %s of %s → %s', (attributes, link, url) => {
     expect(parse(atom(`<title>Deux</title>${link}`, attributes)).items[0]?.url ?? null).toBe(url);
+  });
+
+  it('takes the first date that can be read', () => {
+    const dates = '<published>yesterday</published><dc:date>2026-05-03T12:00:00Z</dc:date>';
+    expect(parse(atom(`<title>Deux</title><link href="/a"/>${dates}`)).items[0]?.publishedAt).toBe(
+      Date.UTC(2026, 4, 3, 12),
+    );
   });
 
   it('reads a prefixed feed and Atom 0.3', () => {

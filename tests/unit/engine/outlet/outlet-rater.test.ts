@@ -96,6 +96,17 @@ describe('ratings', () => {
     const packs = [makeBiasPack({ beta: 'satire' }), makeBiasPack({ beta: 'satire' }, { id: 'b', rater: 'Rater B' })];
     expect(createRater(packs).rate(outletId('beta'))).toMatchObject({ bias: null, labels: ['satire'] });
   });
+  it('drops a label that its rater has replaced since, of the same kind', () => {
+    const satire = makeBiasPack({ beta: 'satire' }, { date: '2024' });
+    const place = makeBiasPack({ beta: 1 }, { id: 'later', date: '2025' });
+    expect(createRater([satire, place]).rate(outletId('beta'))).toMatchObject({ bias: { mean: 1 }, labels: [] });
+    expect(createRater([place, { ...satire, date: '2026' }]).rate(outletId('beta'))).toMatchObject({
+      bias: null,
+      labels: ['satire'],
+    });
+    const factuality = makeFactualityPack({ beta: 'low' }, { date: '2026' });
+    expect(createRater([satire, factuality]).rate(outletId('beta')).labels).toEqual(['satire']);
+  });
   it('ignores values that the scale does not have', () => {
     expect(createRater([makeBiasPack({ beta: 'odd' })]).rate(outletId('beta')).ratings).toEqual([]);
   });

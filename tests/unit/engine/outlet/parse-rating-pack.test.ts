@@ -51,6 +51,21 @@ describe('a table', () => {
       expect(RatingPack.safeParse(parseOk(table('alpha,1'), `${name}.csv`).pack).success).toBe(true);
     }
   });
+  it('gets the id of no other pack', () => {
+    const idOf = (name: string, rates = 'bias') =>
+      parseOk(`# name: ${name}\n# rates: ${rates}\n${table(rates === 'bias' ? 'alpha,1' : 'alpha,high')}`).pack.id;
+    const ids = [
+      ...['Ada', 'Ada factuality', 'Ada, рейтинг', 'Ada, оценка', '評価', '評論', 'Ада 2026', 'Вера 2026'].map((name) =>
+        idOf(name),
+      ),
+      ...['x', 'y'].map((end) => idOf(`${'a'.repeat(100)}${end}`)),
+      idOf('Ada', 'factuality'),
+      idOf(`${'a'.repeat(100)}x`, 'factuality'),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(idOf('Ада 2026')).toBe(idOf('Ада 2026'));
+    expect(Math.max(...ids.map((id) => id.length))).toBeLessThanOrEqual(80);
+  });
   it.each<[string, number | null]>([
     ['far left', -3],
     ['Left', -2],

@@ -10,24 +10,23 @@ vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) 
   syncContentScript: async () => {},
 }));
 
+function listen(changes: Record<string, unknown>): void {
+  const none = { addListener: () => {} };
+  Object.assign(fakeBrowser, { permissions: { onAdded: none, onRemoved: none } });
+  listenToBrowser({ catalogue: { reset: () => {} }, ...changes } as unknown as WorkerDeps);
+}
+
 describe('the editions guessed from the browser’s languages', () => {
   let runs = 0;
 
   beforeEach(() => {
     fakeBrowser.reset();
     runs = 0;
-    const none = { addListener: () => {} };
-    Object.assign(fakeBrowser, { permissions: { onAdded: none, onRemoved: none } });
     const run = async () => {
       runs += 1;
     };
     const renew = async () => {};
-    listenToBrowser({
-      sync: { run },
-      catalogue: { reset: () => {} },
-      tabPages: { renew },
-      renewPages: renew,
-    } as unknown as WorkerDeps);
+    listen({ sync: { run }, tabPages: { renew }, renewPages: renew });
   });
 
   it('are set when the extension is installed', async () => {
@@ -49,4 +48,14 @@ describe('the editions guessed from the browser’s languages', () => {
     await vi.waitFor(() => expect(runs).toBeGreaterThan(0));
     expect(await readSetting('editions')).toEqual([]);
   });
+});
+
+it('another source: what the one before answered is forgotten before pages are answered anew', async () => {
+  const happened: string[] = [];
+  const note = (what: string) => async () => {
+    happened.push(what);
+  };
+  listen({ desk: { forgetAnswers: note('forgotten') }, renewPages: note('renewed'), sync: { run: note('polled') } });
+  await writeSetting('sourceMode', 'server');
+  await vi.waitFor(() => expect(happened).toEqual(['forgotten', 'renewed', 'polled']));
 });

@@ -1,6 +1,6 @@
 // What the answers of a coverage source mean for the page that was read.
 import { describe, expect, test } from 'vitest';
-import { OutletId, StoryId } from '../../../../engine/ids.ts';
+import { ArticleId, OutletId, StoryId } from '../../../../engine/ids.ts';
 import type { ArticleProbe, CoverageSource } from '../../../../engine/ports.ts';
 import { err, ok } from '../../../../engine/result.ts';
 import { answerPage } from '../../../../utils/coverage/answer-page.ts';
@@ -91,6 +91,47 @@ describe('while nobody looks', () => {
 
   test('a story of one outlet is the page’s own', async () => {
     expect(await answer(['own.test'])).toMatchObject({ ok: true, value: { status: 'uncovered' } });
+  });
+
+  describe('the story of a page that only names a known source', () => {
+    const sourceUrl = 'https://wire.test/bridge';
+    const answerBySource = (outlets: string[], changes: Partial<CoverageSource> = {}) => {
+      const { story } = coverageOf({ outlets });
+      const first = { articleId: ArticleId.parse('a-0'), outletId: OutletId.parse(outlets[0]) };
+      const summary = { ...story, first: { ...first, outletName: '', at: 0, basis: 'first-seen' as const } };
+      const reasons = [{ kind: 'source-url' as const, host: 'wire.test' }];
+      const source = sourceWith({
+        lookup: async (urls) => ok(new Map(urls.includes(sourceUrl) ? [[sourceUrl, summary]] : [])),
+        match: async () => ok({ storyId: STORY, confidence: 0.9, reasons }),
+        story: () => Promise.reject(new Error('must not be asked')),
+        ...changes,
+      });
+      const readProbe = async () => ({ ...probe, sourceUrl });
+      const signal = new AbortController().signal;
+      return answerPage({ source, page: probe, readProbe, isCoverageWanted: false, signal });
+    };
+
+    test('is not asked for either: its summary stands in', async () => {
+      expect(await answerBySource(['wire.test', 'other.test'])).toMatchObject({
+        ok: true,
+        value: { status: 'covered', match: { reasons: [{ kind: 'source-url' }] }, coverage: { articles: [] } },
+      });
+    });
+
+    test.each([
+      ['wire.test', 'covered'],
+      ['own.test', 'uncovered'],
+    ])('by %s alone is %s', async (outlet, status) => {
+      expect(await answerBySource([outlet])).toMatchObject({ ok: true, value: { status } });
+    });
+
+    test('that is another by now is not shown', async () => {
+      const story = { ...coverageOf({ outlets: ['wire.test', 'other.test'] }).story, id: StoryId.parse('s-2') };
+      const lookup = async (urls: readonly string[]) =>
+        ok(new Map(urls.includes(sourceUrl) ? [[sourceUrl, story]] : []));
+      const answered = await answerBySource(['wire.test'], { lookup });
+      expect(answered).toMatchObject({ ok: true, value: { status: 'uncovered' } });
+    });
   });
 
   test('a page found by its words, which were sent, gets its coverage', async () => {

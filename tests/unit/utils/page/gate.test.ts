@@ -25,6 +25,21 @@ describe('gatePage', () => {
 
   it.each([
     ['an editor', 'https://courier.test/edit/1', '<main><div contenteditable="true"><p>my draft</p></div></main>'],
+    [
+      'an editor without a main part',
+      'https://courier.test/publish/post/142',
+      '<div><div class="ProseMirror" contenteditable="true"><h1>My draft</h1><p>one</p></div></div>',
+    ],
+    [
+      'an editor by blocks',
+      'https://courier.test/edit/2',
+      '<div><h1 contenteditable>My draft</h1><p contenteditable>one</p></div>',
+    ],
+    [
+      'a long text being typed',
+      'https://courier.test/write',
+      `<div><div contenteditable="true">${'<p>one</p>'.repeat(6)}</div></div>`,
+    ],
     ['mail', 'https://mail.courier.test/inbox', '<p>private</p>'],
     ['a private document', 'https://docs.google.com/document/d/1', '<p>private</p>'],
     ['a chat', 'https://team.slack.com/archives/1', '<p>private</p>'],

@@ -89,6 +89,27 @@ describe('readPage', () => {
     expect(lead.startsWith('Seen twice: the wall that fell in the storm, after two winters.\nThe council')).toBe(true);
   });
 
+  it('leaves out what its reader is typing', () => {
+    const draft = `<p>My private draft: ${SENTENCE.replace('The council', 'I heard that the council')}</p>`;
+    const editor = `<div class="reply"><div class="ql-editor" contenteditable role="textbox">${draft}</div></div>`;
+    const report = read('https://courier.test/news/harbour-wall', ARTICLE.replace(BODY, `<p>${SENTENCE}</p>${editor}`));
+    expect(report.type === 'article' && report.article.lead).not.toMatch(/private draft|I heard/);
+  });
+
+  it('reads a declared date of figures as the page’s country writes it', () => {
+    const dated = (lang: string) =>
+      ARTICLE.replace('lang="en-GB"', `lang="${lang}"`)
+        .replaceAll(/"date(?:Published|Modified)":"[^"]*",/g, '')
+        .replace('<meta property="og:type"', '<meta name="pubdate" content="05/04/2026"><meta property="og:type"')
+        .replaceAll('/2026/05/19/', '/');
+    const readDay = (lang: string) => {
+      const report = read('https://courier.test/news/northport-votes-to-rebuild-harbour-wall', dated(lang));
+      return report.type === 'article' && new Date(report.article.publishedAt ?? 0).toISOString().slice(0, 10);
+    };
+    expect(readDay('en-US')).toBe('2026-05-04');
+    expect(readDay('en-GB')).toBe('2026-04-05');
+  });
+
   it('knows a front page even when it claims to be an article', () => {
     const teasers = Array.from(
       { length: 30 },

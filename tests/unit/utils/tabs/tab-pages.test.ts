@@ -119,6 +119,54 @@ test('an answer that comes after the tab went on is dropped', async () => {
   expect((await readTabState(TAB.id))?.pageUrl).toBe('https://own.test/other');
 });
 
+describe('of two answers to one page', () => {
+  const setUpTwo = () => {
+    const answers: ((answer: AnsweredState) => void)[] = [];
+    const answer = () =>
+      new Promise<Result<AnsweredState, CoverageError>>((resolve) => answers.push((state) => resolve(ok(state))));
+    return { ...setUp({ answer }), answers };
+  };
+
+  test('the one to the earlier question, which comes last, is dropped', async () => {
+    const { pages, answers } = setUpTwo();
+    const first = pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    const second = pages.renew();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.(covered(PAGE));
+    await second;
+    answers[0]?.(uncovered(PAGE));
+    await first;
+    expect(await statusOf()).toBe('covered');
+  });
+
+  test('the one to the earlier question is shown as long as there is no other', async () => {
+    const { pages, answers } = setUpTwo();
+    const first = pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    const second = pages.renew();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[0]?.(uncovered(PAGE));
+    await first;
+    expect(await statusOf()).toBe('uncovered');
+    answers[1]?.(covered(PAGE));
+    await second;
+    expect(await statusOf()).toBe('covered');
+  });
+
+  test('none is missed after the tab was closed and another page took its number', async () => {
+    const { pages, answers } = setUpTwo();
+    void pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await pages.drop(TAB.id);
+    const second = pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.(covered(PAGE));
+    await second;
+    expect(await statusOf()).toBe('covered');
+  });
+});
+
 test('a page that is no article lists stories of its outlet', async () => {
   const { pages } = setUp();
   await pages.onReport(TAB, { type: 'not-article', pageUrl: 'https://own.test/', kind: 'front' });
@@ -253,6 +301,20 @@ describe('pages that may not be read by themselves', () => {
     expect(await statusOf()).toBe('reading');
   });
 
+  test('are not answered anew once access is taken back', async () => {
+    let mayRead = true;
+    let answers = 0;
+    const answer = async ({ pageUrl }: { pageUrl: string }) => {
+      answers += 1;
+      return ok(covered(pageUrl));
+    };
+    const { pages } = setUp({ mayReadByItself: async () => mayRead, answer });
+    await pages.onReport(TAB, reportOf(PAGE));
+    mayRead = false;
+    await pages.renew();
+    expect(answers).toBe(1);
+  });
+
   test('are forgotten when access is taken back', async () => {
     let mayRead = true;
     const { pages, shown } = setUp({ mayReadByItself: async () => mayRead });
@@ -284,6 +346,28 @@ test('an answer that throws is an error that is shown, and keeps no other tab fr
   expect(await readTabState(other.id)).toMatchObject({ page: { status: 'covered' } });
 });
 
+const PRIVATE_TAB: Tab = { ...TAB, isPrivate: true };
+type PrivatePage = ReturnType<typeof setUpPrivate>;
+
+function setUpPrivate() {
+  const server: { error: CoverageError | null } = { error: null };
+  const set = setUp({
+    findTab: async () => PRIVATE_TAB,
+    listTabs: async () => [PRIVATE_TAB],
+    answer: async ({ pageUrl }) => (server.error === null ? ok(covered(pageUrl)) : err(server.error)),
+  });
+  return { ...set, server };
+}
+
+async function failAndReadAgain({ pages, server }: PrivatePage): Promise<void> {
+  server.error = { reason: 'offline' };
+  await pages.renew();
+  expect(await statusOf()).toBe('failed');
+  server.error = null;
+  await pages.open(TAB.id);
+  await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+}
+
 describe('"not the same story"', () => {
   test('can be undone after the tab was opened anew', async () => {
     const { pages } = setUp();
@@ -312,6 +396,28 @@ describe('"not the same story"', () => {
     expect(await pages.separate(TAB.id)).toMatchObject({ page: { status: 'uncovered' } });
     expect(separations).toEqual([]);
     expect(await pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
+  });
+
+  test.each([
+    ['reported again', ({ pages }: PrivatePage) => pages.onReport(PRIVATE_TAB, reportOf(PAGE))],
+    ['renewed', ({ pages }: PrivatePage) => pages.renew()],
+    ['read again after a failure', failAndReadAgain],
+  ])('in a private window holds while the tab stays on the page: %s', async (_, happen) => {
+    const page = setUpPrivate();
+    await page.pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+    await page.pages.separate(TAB.id);
+    await happen(page);
+    expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'uncovered' }, separated: { storyId: 's-1' } });
+    expect(await page.pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
+  });
+
+  test('in a private window is forgotten with the page', async () => {
+    const { pages } = setUpPrivate();
+    await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+    await pages.separate(TAB.id);
+    await pages.onNavigation(TAB.id, 'https://own.test/next');
+    await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+    expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
   });
 
   test('on a page without a story changes nothing', async () => {

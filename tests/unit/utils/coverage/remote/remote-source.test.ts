@@ -1,11 +1,15 @@
 // What leaves the browser in server mode, what is kept of it, and what is said when the server does not answer.
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hashUrl, type StoryId } from '../../../../../engine/ids.ts';
+import { hashUrl, StoryId } from '../../../../../engine/ids.ts';
+import { ok } from '../../../../../engine/result.ts';
+import type { Coverage } from '../../../../../engine/schema.ts';
+import { answerPage } from '../../../../../utils/coverage/answer-page.ts';
 import { toUrlArticleId } from '../../../../../utils/coverage/article-id-of-url.ts';
-import type { CoverageDeskDeps } from '../../../../../utils/coverage/choose-source.ts';
+import type { AnySource, CoverageDeskDeps } from '../../../../../utils/coverage/choose-source.ts';
 import { SHOWN_OLD_MAX_MS } from '../../../../../utils/coverage/remote/cached-questions.ts';
 import { listLedger } from '../../../../../utils/coverage/remote/list-ledger.ts';
+import { coverageOf } from '../../../../support/coverage-fixtures.ts';
 import { problem, SERVER_BASE } from '../../../../support/fake-api.ts';
 import {
   fetchedFeed,
@@ -126,6 +130,18 @@ describe('what is sent', () => {
     expect(fixture.api.asked.every(({ method }) => method === 'GET')).toBe(true);
   });
 
+  test('has no story while nobody looks, for a page that names a known article as its source neither', async () => {
+    const fixture = await openFixture();
+    const probe = { ...UNKNOWN, sourceUrl: BRIDGE };
+    const source = sourceOf(fixture);
+    const question = { source, page: probe, readProbe: async () => probe, signal: neverAborted() };
+    const answer = await succeed(answerPage({ ...question, isCoverageWanted: false }));
+    expect(answer).toMatchObject({ status: 'covered', coverage: { story: { articles: 2 }, articles: [] } });
+    expect(pathsOf(fixture).filter((path) => !/^v1\/(?:meta|lookup\/[01])$/.test(path))).toEqual([]);
+    const opened = await succeed(answerPage({ ...question, isCoverageWanted: true }));
+    expect(opened).toMatchObject({ status: 'covered', coverage: { articles: [{}, {}] } });
+  });
+
   test('has the token where there is one', async () => {
     const fixture = await openFixture();
     fixture.settings = { ...SERVER_SETTINGS, server: { ...SERVER_SETTINGS.server, token: 'secret' } as never };
@@ -178,6 +194,72 @@ describe('an answer is kept', () => {
     expect(await succeed(sourceOf(fixture).story(id, neverAborted()))).toMatchObject({ engineVersion: 99 });
   });
 
+  describe('no longer than the server knows it', () => {
+    /** As far as it can be asked: a story that is shown, and asked for again behind that. */
+    async function openStale(isPrivate = false) {
+      const fixture = await openFixture();
+      const id = await storyOf(fixture);
+      const read = () => succeed(sourceOf(fixture, isPrivate).story(id, neverAborted()));
+      const coverage = await read();
+      fixture.now = NOW + 130_000;
+      const answerStory = (answer: () => Response) => {
+        fixture.api.override = (path) => (path.startsWith('v1/stories/') ? answer() : undefined);
+      };
+      const settle = () => expect.poll(() => pathsOf(fixture).filter((path) => path.startsWith('v1/stories/')).length);
+      return { fixture, coverage, read, answerStory, settle };
+    }
+
+    test.each([
+      ['', false],
+      [' in a private window', true],
+    ])('and a story that is gone is told once, and gone%s', async (_, isPrivate) => {
+      const { fixture, coverage, read, answerStory, settle } = await openStale(isPrivate);
+      answerStory(() => problem(404, 'not-found'));
+      expect(await read()).toEqual(coverage);
+      await settle().toBe(2);
+      await expect.poll(() => fixture.refreshed).toBe(1);
+      expect(await read()).toBeNull();
+      expect(fixture.refreshed).toBe(1);
+    });
+
+    test('and in a private window one that a window on disk still has is gone all the same', async () => {
+      const { read, answerStory, settle, fixture } = await openStale();
+      const privately = sourceOf(fixture, true);
+      const id = (await read())?.story.id;
+      await settle().toBe(2);
+      fixture.now += 130_000;
+      answerStory(() => problem(404, 'not-found'));
+      if (id !== undefined) await succeed(privately.story(id, neverAborted()));
+      await expect.poll(() => fixture.refreshed).toBe(1);
+      expect(id && (await succeed(privately.story(id, neverAborted())))).toBeNull();
+      expect((await diskOf(fixture)).answers.filter(({ key }) => key.includes('stories'))).toHaveLength(1);
+    });
+
+    test('and a story that may no longer be kept is told once', async () => {
+      const { fixture, coverage, read, answerStory, settle } = await openStale();
+      answerStory(() =>
+        Response.json({ ...coverage, engineVersion: 99 }, { headers: { 'cache-control': 'no-store' } }),
+      );
+      expect(await read()).toEqual(coverage);
+      await settle().toBe(2);
+      await expect.poll(() => fixture.refreshed).toBe(1);
+      expect(await read()).toMatchObject({ engineVersion: 99 });
+      expect(fixture.refreshed).toBe(1);
+    });
+
+    test('and is not told to be other where it cannot be written: it would be asked for without end', async () => {
+      const { fixture, coverage, read, answerStory } = await openStale();
+      answerStory(() => Response.json({ ...coverage, engineVersion: 99 }, { headers: fixture.api.headers }));
+      const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+        throw new DOMException('disk', 'UnknownError');
+      });
+      expect(await read()).toEqual(coverage);
+      await expect.poll(() => put.mock.calls.length).toBe(1);
+      expect(await read()).toEqual(coverage); // read after the write that failed
+      expect(fixture.refreshed).toBe(0);
+    });
+  });
+
   test('not at all where the server forbids it', async () => {
     const fixture = await openFixture();
     fixture.api.headers = { 'cache-control': 'no-store' };
@@ -194,6 +276,49 @@ describe('an answer is kept', () => {
     expect(note).toMatchObject({ by: 'server', askedAt: NOW, staleFor: 'offline' });
     fixture.now = NOW + SHOWN_OLD_MAX_MS + 1;
     expect(await lookup(fixture)).toEqual({ ok: false, error: { reason: 'offline' } });
+  });
+});
+
+describe('answers are forgotten', () => {
+  const forget = ({ desk }: RemoteFixture) => succeed(desk.forgetAnswers());
+
+  test.each([
+    ['on disk', false],
+    ['in memory', true],
+  ])('%s: what is asked after it is asked of the server', async (_, isPrivate) => {
+    const fixture = await openFixture();
+    const read = () => succeed(sourceOf(fixture, isPrivate).lookup([BRIDGE], neverAborted()));
+    await read();
+    await forget(fixture);
+    expect((await diskOf(fixture)).answers).toEqual([]);
+    await read();
+    expect(pathsOf(fixture)).toHaveLength(4);
+  });
+
+  test.each([
+    ['on disk', false],
+    ['in memory', true],
+  ])('%s, those too that were on their way: they are shown and not kept', async (_, isPrivate) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const fixture: RemoteFixture = await openFixture({
+      fetch: async (input, init) => {
+        const response = await fixture.api.fetch(input, init);
+        if (fixture.api.asked.length <= 2) await held;
+        return response;
+      },
+    });
+    const read = () => succeed(sourceOf(fixture, isPrivate).lookup([BRIDGE], neverAborted()));
+    const early = read();
+    await expect.poll(() => pathsOf(fixture)).toEqual(['v1/meta']);
+    await forget(fixture);
+    release();
+    expect((await early).size).toBe(1);
+    expect((await diskOf(fixture)).answers).toEqual([]);
+    await read();
+    expect(pathsOf(fixture)).toHaveLength(4);
   });
 });
 
@@ -215,6 +340,14 @@ describe('a private window', () => {
     const entries = await ledgerOf(fixture);
     expect(entries).toHaveLength(fixture.api.asked.length);
     expect(entries.every(({ isInMemory }) => isInMemory)).toBe(true);
+  });
+
+  test('is answered where the browser has no memory left for the line', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const fixture = await openFixture();
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
+    expect((await succeed(sourceOf(fixture, true).lookup([BRIDGE], neverAborted()))).size).toBe(1);
+    expect(reported).toHaveBeenCalled();
   });
 
   test('keeps its answers in memory', async () => {
@@ -341,6 +474,55 @@ describe('a server that does not answer as it should', () => {
     const answer = await fixture.desk.ask({ isPrivate: false }, (source) => source.lookup([BRIDGE], neverAborted()));
     expect(answer.result).toMatchObject({ ok: true });
     expect(answer.answeredBy).toEqual({ by: 'device-instead', host: 'parallax.test', reason: 'server-unreachable' });
+  });
+
+  describe('and one story, which only one of server and device may know', () => {
+    const find = (fixture: RemoteFixture, id: StoryId) =>
+      fixture.desk.findStory({ isPrivate: false }, (source) => source.story(id, neverAborted()));
+    const coverage = coverageOf({ outlets: ['one.test', 'two.test'] });
+    const device = (known: Coverage | null) => ({ story: async () => ok(known) }) as Partial<AnySource> as AnySource;
+    const FALL_BACK = { ...SERVER_SETTINGS, doesFallBack: true };
+    const OWN = StoryId.parse('of-the-device');
+
+    test('is the device’s where the server does not know it', async () => {
+      const fixture = await openFixture({ device: device(coverage) });
+      fixture.settings = FALL_BACK;
+      expect(await succeed(find(fixture, OWN))).toEqual(coverage);
+    });
+
+    test('is the device’s where the server does not answer', async () => {
+      const fixture = await openFixture({ device: device(coverage) });
+      fixture.settings = FALL_BACK;
+      fixture.api.override = unfetchable;
+      expect(await succeed(find(fixture, OWN))).toEqual(coverage);
+    });
+
+    test('is not missing where the device does not know it and the server does not answer', async () => {
+      const fixture = await openFixture({ device: device(null) });
+      fixture.settings = FALL_BACK;
+      fixture.api.override = unfetchable;
+      expect(await find(fixture, OWN)).toMatchObject({ ok: false, error: { problem: 'unreachable' } });
+    });
+
+    test('is missing where neither knows it', async () => {
+      const fixture = await openFixture({ device: device(null) });
+      fixture.settings = FALL_BACK;
+      expect(await succeed(find(fixture, OWN))).toBeNull();
+    });
+
+    test('is the server’s where it knows it, and not asked of a device that has no index', async () => {
+      const untouched = { story: () => Promise.reject(new Error('must not be asked')) };
+      const fixture = await openFixture({ device: untouched as Partial<AnySource> as AnySource });
+      expect(await succeed(find(fixture, await storyOf(fixture)))).toMatchObject({ story: { articles: 2 } });
+      expect(await succeed(find(fixture, OWN))).toBeNull();
+    });
+
+    test('is the device’s alone without a server', async () => {
+      const fixture = await openFixture({ device: device(coverage) });
+      fixture.settings = { mode: 'on-device' };
+      expect(await succeed(find(fixture, OWN))).toEqual(coverage);
+      expect(fixture.api.asked).toEqual([]);
+    });
   });
 
   test('gives no pairing that the user took away, and gets no words instead', async () => {

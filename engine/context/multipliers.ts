@@ -1,0 +1,97 @@
+// The words that multiply a number: "12 million", "zwei Dutzend", "3 mil millones".
+import type { Token } from './read-tokens.ts';
+
+const THOUSAND = 1e3;
+const MILLION = 1e6;
+const MILLIARD = 1e9;
+const BILLION = 1e12;
+
+const of = (words: string, factor: number) => words.split(' ').map((word) => [word, factor] as const);
+
+/** By language: a French billion is a thousand English ones. */
+const MULTIPLIERS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
+  en: new Map([
+    ...of('dozen', 12),
+    ...of('hundred', 100),
+    ...of('thousand', THOUSAND),
+    ...of('lakh lakhs', 1e5),
+    ...of('million millions', MILLION),
+    ...of('crore crores', 1e7),
+    ...of('billion billions bn', MILLIARD),
+    ...of('trillion trillions', BILLION),
+  ]),
+  de: new Map([
+    ...of('dutzend', 12),
+    ...of('hundert', 100),
+    ...of('tausend', THOUSAND),
+    ...of('million millionen mio', MILLION),
+    ...of('milliarde milliarden mrd', MILLIARD),
+    ...of('billion billionen', BILLION),
+  ]),
+  fr: new Map([
+    ...of('douzaine douzaines', 12),
+    ...of('cent cents centaine centaines', 100),
+    ...of('mille millier milliers', THOUSAND),
+    ...of('million millions', MILLION),
+    ...of('milliard milliards', MILLIARD),
+    ...of('billion billions', BILLION),
+  ]),
+  es: new Map([
+    ...of('docena docenas', 12),
+    ...of('mil', THOUSAND),
+    ...of('millón millones', MILLION),
+    ...of('billón billones', BILLION),
+  ]),
+  it: new Map([
+    ...of('dozzina dozzine', 12),
+    ...of('cento', 100),
+    ...of('mila', THOUSAND),
+    ...of('milione milioni mln', MILLION),
+    ...of('miliardo miliardi mld', MILLIARD),
+  ]),
+  pt: new Map([
+    ...of('dúzia dúzias', 12),
+    ...of('mil', THOUSAND),
+    ...of('milhão milhões', MILLION),
+    ...of('bilhão bilhões bilião biliões', MILLIARD),
+    ...of('trilhão trilhões', BILLION),
+  ]),
+};
+
+/** Stand between the multiplier and the thing: "12 millions de personnes", "d’euros". */
+const LINKS = new Set(['of', 'de', 'd', 'di', 'von']);
+
+type Multiplied = {
+  readonly factor: number;
+  /** Where the words that multiply end, and where the thing that is counted may begin. */
+  readonly end: number;
+  readonly next: number;
+  /** A dozen is seldom twelve. */
+  readonly isRough: boolean;
+};
+
+/** @param start the token after the number */
+export function readMultipliers(tokens: readonly Token[], start: number, lang: string): Multiplied {
+  let factor = 1;
+  let end = start;
+  let isRough = false;
+  for (let by = factorOf(tokens[end], lang); by !== null; by = factorOf(tokens[++end], lang)) {
+    factor *= by;
+    isRough ||= by === 12;
+  }
+  const isLinked = end > start && LINKS.has(tokens[end]?.surface.toLowerCase() ?? '');
+  return { factor, end, next: isLinked ? end + 1 : end, isRough };
+}
+
+/** The rest of a number in words: "one hundred twenty-five", "two hundred and five". */
+export function followsMultiplier(tokens: readonly Token[], index: number, lang: string): boolean {
+  if (tokens[index]?.gap !== ' ') return false;
+  const isAnd = /^(?:and|und|et|y|e)$/i.test(tokens[index - 1]?.surface ?? '') && tokens[index - 1]?.gap === ' ';
+  return factorOf(tokens[isAnd ? index - 2 : index - 1], lang) !== null;
+}
+
+/** Also of what is written in one with the number: "12mila". */
+function factorOf(token: Token | undefined, lang: string): number | null {
+  if (token === undefined || !/^[ \u00a0\u202f]?$/.test(token.gap ?? '-')) return null;
+  return (MULTIPLIERS[lang] ?? MULTIPLIERS.en)?.get(token.surface.toLowerCase()) ?? null;
+}

@@ -1,0 +1,17 @@
+// Measures of time, money, place and share: their numbers are of too many things in one story to be set against each other.
+export const NOT_COUNTED: ReadonlySet<string> = new Set(
+  (
+    'percent per cent pct percentage point points year years day days week weeks month months hour hours minute minutes second seconds decade decades ' +
+    'cents km mile miles mph feet foot meter meters metres inch acre acres degrees times time am pm ' +
+    'prozent jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde stunden minuten uhr mal kilometer meter grad ' +
+    'an ans année années jour jours semaine semaines mois heure heures minutes fois kilomètres mètres degrés pourcent ' +
+    'año años día días semana semanas mes meses hora horas minutos veces kilómetros metros grados ciento ' +
+    'anno anni giorno giorni settimana settimane mese mesi ora ore minuti volte chilometri metri gradi ' +
+    'ano anos dia dias mês horas vezes quilômetros quilómetros graus ' +
+    // money, in the languages that name it with small letters or, as German does, with a capital
+    'dollar dollars dólar dólares dollari dollaro euro euros pound pounds pfund libras sterline livres yuan yuans yen won ' +
+    'rupee rupees rupien roupies rupias rupie franc francs franken francos franchi rappen peso pesos reais reales ' +
+    'ruble rubles rouble roubles rubel rublos rubli lira liras hryvnia hryvnias krona kronor krone kroner kronen couronnes coronas corone ' +
+    'zloty zlotys złoty forint forints shekel shekels rial rials riyal riyals dirham dirhams dinar dinars baht rand naira tenge bitcoin bitcoins'
+  ).split(' '),
+);

@@ -1,0 +1,108 @@
+// Reads how much a number says: itself, at least so many, at most so many, about so many, or from one to another.
+//
+// The phrase that ends right before the number decides, the longest first: "no more than 15" is at most 15 although "more than"
+// is in it. One word may stand between ("at least another 15"). Of a range the larger number is the one that counts.
+import { isJoinedToNumber } from './number-piece.ts';
+import type { Token } from './read-tokens.ts';
+
+type Bounds = {
+  /** Within which other counts agree with it, in units of what multiplies the number. */
+  readonly from: number;
+  readonly to: number;
+  /** The first of the tokens that say so; the number itself where there are none. */
+  readonly start: number;
+};
+
+type Bound = 'exactly' | 'at-least' | 'up-to' | 'roughly';
+
+const phrases = (bound: Bound, list: string) => list.split(', ').map((phrase) => [phrase, bound] as const);
+
+/** Of all languages: what is a bound in one of them is hardly anything before a number in another. */
+const BOUNDS: ReadonlyMap<string, Bound> = new Map([
+  ...phrases(
+    'at-least',
+    'at least, no fewer than, no less than, not fewer than, not less than, as few as, more than, greater than, over, above, upwards of, a minimum of, ' +
+      'mindestens, wenigstens, zumindest, mehr als, nicht weniger als, über, gut, au moins, au minimum, plus de, pas moins de, ' +
+      'al menos, por lo menos, como mínimo, más de, no menos de, almeno, più di, oltre, non meno di, ' +
+      'pelo menos, ao menos, no mínimo, mais de, mais do que, não menos de, não menos do que',
+  ),
+  ...phrases(
+    'up-to',
+    'at most, no more than, not more than, as many as, up to, a maximum of, fewer than, less than, under, below, nearly, almost, just under, ' +
+      'höchstens, maximal, nicht mehr als, kaum mehr als, bis, bis zu, weniger als, unter, fast, beinahe, nahezu, knapp, ' +
+      'au plus, tout au plus, au maximum, pas plus de, jusqu à, moins de, près de, presque, quasi, ' +
+      'a lo sumo, como máximo, no más de, hasta, menos de, casi, al massimo, non più di, fino a, meno di, quasi, ' +
+      'no máximo, não mais de, não mais que, não mais do que, até, quase',
+  ),
+  ...phrases(
+    'roughly',
+    'about, around, some, roughly, approximately, estimated, an estimated, close to, little more than, not much more than, ' +
+      'rund, etwa, ungefähr, circa, ca, zirka, schätzungsweise, environ, quelque, autour de, à peu près, ' +
+      'unos, unas, alrededor de, aproximadamente, cerca de, en torno a, intorno a, por volta de, perto de',
+  ),
+]);
+const PHRASE_WORDS_MAX = 4;
+
+const set = (words: string) => new Set(words.split(' '));
+
+const BETWEEN_PHRASE_AND_NUMBER = set(
+  'the another other further all some about those these alle weitere les des autres los las otros otras i le gli altri altre os as outros outras',
+);
+
+/** Rough counts agree with what differs by so much of them: "about 50" with 45 and 58. */
+const ROUGH_SHARE = 0.2;
+
+/**
+ * Null for a piece of something longer, as of a score.
+ * @param unsaid what the number means where no phrase tells
+ */
+export function readBounds(tokens: readonly Token[], index: number, unsaid: Bound): Bounds | null {
+  const value = tokens[index]?.value ?? 0;
+  const range = findRange(tokens, index);
+  if (range !== null) return { from: range.from, to: value, start: range.start };
+  if (isJoinedToNumber(tokens, index)) return null;
+  const { bound, start } = findPhrase(tokens, index) ?? { bound: unsaid, start: index };
+  switch (bound) {
+    case 'exactly':
+      return { from: value, to: value, start };
+    case 'at-least':
+      return { from: value, to: Number.POSITIVE_INFINITY, start };
+    case 'up-to':
+      return { from: 0, to: value, start };
+    case 'roughly':
+      return { from: value * (1 - ROUGH_SHARE), to: value * (1 + ROUGH_SHARE), start };
+  }
+}
+
+function findPhrase(tokens: readonly Token[], index: number): { bound: Bound; start: number } | null {
+  const isBetween = BETWEEN_PHRASE_AND_NUMBER.has(tokens[index - 1]?.surface.toLowerCase() ?? '');
+  for (const end of isBetween ? [index, index - 1] : [index]) {
+    for (let start = Math.max(0, end - PHRASE_WORDS_MAX); start < end; start++) {
+      const phrase = tokens.slice(start, end).map(({ surface }) => surface.toLowerCase());
+      const bound = BOUNDS.get(phrase.join(' '));
+      if (bound !== undefined && isInOnePiece(tokens.slice(start + 1, index + 1))) return { bound, start };
+    }
+  }
+  return null;
+}
+
+/** Not "at least, 15 …"; but "jusqu’à 15", "ca. 15". */
+function isInOnePiece(tokens: readonly Token[]): boolean {
+  return tokens.every(({ gap }) => /^\.?[ \u00a0\u202f]$|^['’]$/.test(gap ?? ''));
+}
+
+const TO = set('to bis à a');
+const BETWEEN = set('between zwischen entre tra fra');
+const AND = set('and und et y e');
+
+/** "10-15", "10 to 15", "between 10 and 15", and not the score 220-12. */
+function findRange(tokens: readonly Token[], index: number): { from: number; start: number } | null {
+  const wordAt = (at: number) => tokens[at]?.surface.toLowerCase() ?? '';
+  const lower = isJoinedToNumber(tokens, index) ? index - 1 : index - 2;
+  const from = tokens[lower]?.value ?? null;
+  if (from === null || from >= (tokens[index]?.value ?? 0) || isJoinedToNumber(tokens, lower)) return null;
+  if (lower === index - 1) return /[/:]/.test(tokens[index]?.gap ?? '') ? null : { from, start: lower };
+  if (!isInOnePiece(tokens.slice(lower + 1, index + 1))) return null;
+  if (TO.has(wordAt(index - 1))) return { from, start: lower };
+  return AND.has(wordAt(index - 1)) && BETWEEN.has(wordAt(lower - 1)) ? { from, start: lower - 1 } : null;
+}

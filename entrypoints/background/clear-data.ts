@@ -1,0 +1,45 @@
+// "Clear everything": forgets what is kept on disk and in memory, then what pages said that may no longer be read, and begins anew.
+import type { CoverageError } from '../../engine/ports.ts';
+import type { Result } from '../../engine/result.ts';
+import type { CoverageDesk } from '../../utils/coverage/choose-source.ts';
+import type { OnDeviceSource } from '../../utils/coverage/on-device.ts';
+import { clearPrivateLedger } from '../../utils/coverage/remote/private-ledger.ts';
+import { forgetChoices } from '../../utils/forget-choices.ts';
+import type { CatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
+import { markPacksChanged } from '../../utils/outlets/ratings-key.ts';
+import { reportFailure } from '../../utils/report-failure.ts';
+import type { FeedSync } from '../../utils/sync/feed-sync.ts';
+import { forgetSyncRecord } from '../../utils/sync/sync-record.ts';
+
+export type ClearDataDeps = {
+  readonly source: Pick<OnDeviceSource, 'clear'>;
+  readonly desk: Pick<CoverageDesk, 'forgetAnswers'>;
+  readonly sync: Pick<FeedSync, 'pauseFor' | 'run'>;
+  readonly catalogue: Pick<CatalogueLoader, 'reset'>;
+  readonly tabPages: { readonly recheck: () => Promise<void> };
+  readonly renewPages: () => Promise<void>;
+  readonly now: () => number;
+};
+
+export async function clearData(deps: ClearDataDeps): Promise<void> {
+  const { source, desk, sync, catalogue, tabPages, renewPages, now } = deps;
+  await sync.pauseFor(async () => {
+    expectCleared(await source.clear());
+    await clearPrivateLedger();
+    await forgetSyncRecord();
+    await forgetChoices();
+    await markPacksChanged(now());
+    catalogue.reset();
+    // Last, so that nothing of what was asked meanwhile is kept.
+    expectCleared(await desk.forgetAnswers());
+  });
+  // First: a server must not be asked again about pages that may no longer be read.
+  await tabPages.recheck();
+  await renewPages();
+  // Not awaited: a round through the feeds takes minutes, and the data are gone already.
+  sync.run().catch((cause: unknown) => reportFailure('polling after clearing', cause));
+}
+
+function expectCleared(cleared: Result<void, CoverageError>): void {
+  if (!cleared.ok) throw new Error(`the data could not be cleared: ${cleared.error.reason}`);
+}

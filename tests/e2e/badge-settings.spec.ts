@@ -1,0 +1,68 @@
+// Badges as the settings have them: by site, by density, by the reader's minimum; and with a worker that was stopped.
+import { storyTruth } from '../../scripts/newsroom/story-truth.ts';
+import { badgeOf, HOST, openCard, placedBadges } from '../support/badges.ts';
+import { expect, test } from '../support/extension.ts';
+
+const FRONT = 'https://harbor-ledger.test/';
+
+test('switched off for the site in the popup: no trace is left; switched on again: badges are back', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  await reader.writeSettings({ badgeDensity: 'off' });
+  const page = await reader.open(FRONT);
+  await page.bringToFront();
+  const before = await page.content();
+  const popup = await extension.openPopup();
+  const choice = popup.getByRole('combobox', { name: 'Badges on harbor-ledger.test' });
+  await choice.selectOption('all');
+  await expect.poll(() => placedBadges(page).count()).toBeGreaterThan(3);
+  await choice.selectOption('blindspots');
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(1);
+  await choice.selectOption('off');
+  await expect(page.locator(HOST)).toHaveCount(0);
+  expect(await page.content()).toBe(before);
+  await choice.selectOption('hover');
+  await expect.poll(() => page.locator(`${HOST} .badge`).count()).toBeGreaterThan(3);
+  await expect(placedBadges(page)).toHaveCount(0);
+  const { title } = reader.find('harbor-ledger', 'bridge');
+  await page.getByRole('link', { name: title }).hover();
+  await expect(placedBadges(page)).toHaveCount(1);
+  await page.mouse.move(5, 5);
+  await expect(placedBadges(page)).toHaveCount(0);
+
+  await page.getByRole('link', { name: title }).focus();
+  await expect(placedBadges(page)).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await expect(openCard(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(openCard(page)).toHaveCount(0);
+  await expect(badgeOf(page, title)).toBeFocused();
+});
+
+test('a higher minimum takes badges away at once, and a lower one brings them back', async ({ reader, newsroom }) => {
+  await reader.setUp();
+  const { title } = reader.find('harbor-ledger', 'bridge');
+  const page = await reader.open(FRONT);
+  await expect(badgeOf(page, title)).toBeVisible();
+  const { reports } = storyTruth(newsroom.issue(), 'bridge');
+  await reader.writeSettings({ badgeMinimum: reports });
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(1);
+  await expect(badgeOf(page, title)).toBeVisible();
+  await reader.writeSettings({ badgeMinimum: reports + 1 });
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(0);
+  await reader.writeSettings({ badgeMinimum: 3 });
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(5);
+});
+
+test('a worker that was stopped answers the card all the same', async ({ reader, extension }) => {
+  await reader.setUp();
+  const { title } = reader.find('harbor-ledger', 'bridge');
+  const page = await reader.open(FRONT);
+  await page.bringToFront();
+  await expect(badgeOf(page, title)).toBeVisible();
+  await extension.killWorker();
+  await badgeOf(page, title).hover();
+  await expect(openCard(page).locator('.card-headlines li')).toHaveCount(3);
+});

@@ -1,0 +1,55 @@
+// "Clear everything" leaves nothing of what was asked, and asks nothing about pages that may no longer be read.
+import { expect, test } from 'vitest';
+import { ok } from '../../../../engine/result.ts';
+import { clearData } from '../../../../entrypoints/background/clear-data.ts';
+import { addToPrivateLedger, readPrivateLedger } from '../../../../utils/coverage/remote/private-ledger.ts';
+import { readSetting, writeSetting } from '../../../../utils/settings.ts';
+
+function setUp() {
+  const happened: string[] = [];
+  const note = (what: string) => async () => {
+    happened.push(what);
+  };
+  const cleared = (what: string) => async () => ok(await note(what)());
+  const deps = {
+    source: { clear: cleared('index cleared') },
+    desk: { forgetAnswers: cleared('answers forgotten') },
+    sync: { pauseFor: (work: () => Promise<void>) => work(), run: note('polled') },
+    catalogue: { reset: () => {} },
+    tabPages: { recheck: note('pages rechecked') },
+    renewPages: note('pages renewed'),
+    now: () => 0,
+  };
+  return { deps, happened };
+}
+
+test('answers are forgotten, in memory too, and pages dropped before the others are asked about again', async () => {
+  const { deps, happened } = setUp();
+  await clearData(deps);
+  expect(happened).toEqual(['index cleared', 'answers forgotten', 'pages rechecked', 'pages renewed', 'polled']);
+});
+
+test('the ledger of private windows goes too', async () => {
+  await addToPrivateLedger({
+    at: 1,
+    host: 'parallax.test',
+    method: 'GET',
+    kind: 'meta',
+    contained: { type: 'nothing' },
+    hasToken: false,
+    sentBytes: 1,
+    receivedBytes: 1,
+    outcome: { type: 'answered', status: 200 },
+    isInMemory: true,
+  });
+  await clearData(setUp().deps);
+  expect(await readPrivateLedger()).toEqual([]);
+});
+
+test('whoever cleared everything is told when the disk refused, and keeps the choices', async () => {
+  await writeSetting('sitesOff', ['gazette.test']);
+  const { deps } = setUp();
+  const source = { clear: async () => ({ ok: false, error: { reason: 'storage-full' } }) as const };
+  await expect(clearData({ ...deps, source })).rejects.toThrow('storage-full');
+  expect(await readSetting('sitesOff')).toEqual(['gazette.test']);
+});

@@ -1,0 +1,30 @@
+// Whose story the open article's headline gets, on pages that go from one article to the next without loading.
+import { expect, test } from 'vitest';
+import { StoryId } from '../../../../engine/ids.ts';
+import { createPageStory } from '../../../../utils/badges/page-story.ts';
+
+const STORY = {
+  storyId: StoryId.parse('s-bridge'),
+  reports: 3,
+  left: 1,
+  center: 1,
+  right: 1,
+  unrated: 0,
+  blindspot: null,
+};
+const BRIDGE = 'https://courier.test/news/bridge';
+
+test('is that of the address it was told for, a place in the page or not', () => {
+  const story = createPageStory();
+  expect(story.of(BRIDGE)).toBeNull();
+  story.tell({ pageUrl: `${BRIDGE}#comments`, story: STORY });
+  expect(story.of(BRIDGE)).toBe(STORY);
+});
+
+test('is not the next article’s, and goes with the next answer', () => {
+  const story = createPageStory();
+  story.tell({ pageUrl: BRIDGE, story: STORY });
+  expect(story.of('https://courier.test/news/harbour')).toBeNull();
+  story.tell({ pageUrl: 'https://courier.test/news/harbour', story: null });
+  expect(story.of(BRIDGE)).toBeNull();
+});

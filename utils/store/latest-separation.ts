@@ -1,0 +1,11 @@
+// Which of several separations of one article the user made last: the one that "undo" undoes.
+import type { EpochMs } from '../../engine/ids.ts';
+
+/** Absent in those that were kept before times were: they count as the oldest. */
+type Timed = { readonly separatedAt?: EpochMs | undefined };
+
+export function findLatestSeparation<Separation extends Timed>(separations: readonly Separation[]): Separation | null {
+  return separations.toSorted((a, b) => readTime(a) - readTime(b)).at(-1) ?? null;
+}
+
+export const readTime = ({ separatedAt }: Timed): EpochMs => separatedAt ?? 0;
