@@ -1,5 +1,6 @@
 // Turns an article's words into numbered, weighted terms, and into signs that other languages share.
 import type { ClusterArticle } from '../ports.ts';
+import { cutAtBar } from '../text/cut-at-bar.ts';
 import { createLanguageRules, type LanguageRule } from '../text/language-rules.ts';
 import { splitWords } from '../text/split-words.ts';
 import { isNumber, toTermKey } from '../text/term-key.ts';
@@ -18,9 +19,6 @@ export type Vector = {
 
 /** More words of a title than this share with a capital: a headline style that hides which are names. */
 const TITLE_CASE_SHARE = 0.7;
-
-/** "Two hurt in Lund crash | The Westmark Post": a name there would tie the title to all that tells of Westmark. */
-const AFTER_BAR = /^(.{20,}?)(?:\s*[|｜]\s+[^|｜]{2,40})+$/su;
 
 /** A capitalised word after a small letter and a space. */
 const INNER_CAPITAL = /\p{Ll},? (\p{Lu}[\p{L}\p{M}]+)/gu;
@@ -86,7 +84,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning) {
         if (surfaces && !surfaces.has(term)) surfaces.set(term, surface);
         return word;
       });
-    const title = article.title.replace(AFTER_BAR, '$1');
+    const title = cutAtBar(article.title);
     const titleWords = read(title, tuning.titleWeight);
     if (!isTitleCase(titleWords)) noteCases(title, titleWords, words);
     const text = toText(article).slice(0, tuning.readCharacters);

@@ -1,8 +1,12 @@
 // Takes the dateline off a lead: "WASHINGTON (AP) — ", "Brest, 5. März (dpa) - ", "(CNN)".
 import { stripLeadCredit } from '../article/find-credit.ts';
 
-const BRACKETED =
-  /^\s*(?<place>(?:\p{Lu}[\p{L}\p{M}.’' -]{1,30},?\s*){0,3})(?:\p{L}+\.? \d{1,2},?\s*|\d{1,2}\.? \p{L}+\s*)?\((?<by>[^()]{2,40})\)\s*(?<dash>[-–—―:]+\s*)?(?=["“„«']?\p{Lu})/u;
+/** Place and day are told apart after: in one pattern, a line of capitals would be parted in every way there is. */
+const BRACKETED = /^\s*(?<before>[^()]{0,110})\((?<by>[^()]{2,40})\)\s*(?<dash>[-–—―:]+\s*)?(?=["“„«']?\p{Lu})/u;
+const DAY = /(?:\p{L}{1,20}\.? \d{1,2},?|\d{1,2}\.? \p{L}{1,20})$/u;
+const PLACE = /^\p{Lu}[\p{L}\p{M}.’' -]{1,90}$/u;
+/** A town, its state, its country. */
+const PLACES_MAX = 3;
 const DASHED =
   /^\s*(?:\p{Lu}{2}[\p{Lu}\s.,’'-]{1,40}(?:\p{Ll}{1,5}\.?)?\s*[–—―]+\s*|\p{Lu}{2}[\p{Lu}\s.,’']{1,40}\s-+\s*)(?=["“„«']?\p{Lu})/u;
 
@@ -20,7 +24,10 @@ export function stripFirstDateline(sentences: readonly string[], outletName: str
 
 /** Without a dash a bracket may as well tell more of a name: "Ada Lindqvist (R-Velm) Tuesday said", "the Central Bank (ECB) President". */
 function isDateline({ 0: head, groups }: RegExpExecArray, outletName: string): boolean {
-  const { place = '', by = '', dash } = groups ?? {};
+  const { before = '', by = '', dash } = groups ?? {};
+  const place = before.trim().replace(DAY, '').trim();
+  const places = place.split(',').filter((part) => part.trim() !== '');
+  if (places.length > PLACES_MAX || !places.every((part) => PLACE.test(part.trim()))) return false;
   const isOwnName = outletName.toLowerCase().startsWith(by.toLowerCase());
   return dash !== undefined || isOwnName || stripLeadCredit(head) !== head || isInCapitals(place);
 }
