@@ -18,7 +18,14 @@ const ImportProblem = z.object({ line: z.number(), text: text(300) });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
 const ImportOutcome = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('imported'), name: text(120), entries: z.number(), problems: z.array(ImportProblem) }),
+  z.object({
+    status: z.literal('imported'),
+    name: text(120),
+    entries: z.number(),
+    /** Lines that were left out; the problems are those of the first. */
+    skipped: z.number(),
+    problems: z.array(ImportProblem),
+  }),
   z.object({ status: z.literal('rejected'), problems: z.array(ImportProblem) }),
 ]);
 export type ImportOutcome = z.infer<typeof ImportOutcome>;

@@ -1,4 +1,5 @@
 // The editions that feeds are chosen from: the selected ones in sight, all others one step away.
+import { useState } from 'preact/hooks';
 import type { EditionRow } from '../options/options-state.ts';
 import { useWords, type Words } from '../words/words.ts';
 
@@ -11,13 +12,18 @@ type EditionPickerProps = {
 export function EditionPicker({ editions, selected, onToggle }: EditionPickerProps) {
   const words = useWords();
   const named = editions.map((edition) => ({ edition, name: nameEdition(edition, words) }));
-  const chosen = named.filter(({ edition }) => selected.includes(edition.id));
-  const others = named
-    .filter(({ edition }) => !selected.includes(edition.id))
-    .sort((a, b) => a.name.localeCompare(b.name, words.locale));
+  // A box that was ticked stays where it is until the others are closed: moved, it would lose the keyboard's focus.
+  const [places, setPlaces] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isInSight = ({ edition: { id } }: (typeof named)[number]) => places.get(id) ?? selected.includes(id);
+  const chosen = named.filter(isInSight);
+  const others = named.filter((one) => !isInSight(one)).sort((a, b) => a.name.localeCompare(b.name, words.locale));
+  const toggle = (id: string) => {
+    setPlaces(new Map(places).set(id, places.get(id) ?? selected.includes(id)));
+    onToggle(id);
+  };
   const toBox = ({ edition, name }: (typeof named)[number]) => (
     <label key={edition.id} class="check">
-      <input type="checkbox" checked={selected.includes(edition.id)} onChange={() => onToggle(edition.id)} />
+      <input type="checkbox" checked={selected.includes(edition.id)} onChange={() => toggle(edition.id)} />
       <span>{words.text('editionLabel', name, words.count('outletsCount', edition.outlets))}</span>
     </label>
   );
@@ -26,7 +32,7 @@ export function EditionPicker({ editions, selected, onToggle }: EditionPickerPro
       <legend>{words.text('editionsTitle')}</legend>
       <div class="checks">{chosen.map(toBox)}</div>
       {others.length > 0 && (
-        <details>
+        <details onToggle={(event) => !event.currentTarget.open && setPlaces(new Map())}>
           <summary>{words.text('editionsMore')}</summary>
           <div class="checks">{others.map(toBox)}</div>
         </details>

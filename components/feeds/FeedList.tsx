@@ -4,6 +4,7 @@ import { STEP_ORDER, STEPS } from '../coverage/bias-names.ts';
 import type { FeedRow } from '../options/options-state.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { nameProblem } from './feed-problems.ts';
+import { useFixedRows } from './use-fixed-rows.ts';
 
 /** Rows drawn at once: a list of two thousand feeds is searched, not scrolled. */
 const ROWS_MAX = 60;
@@ -14,10 +15,13 @@ export function FeedList({ feeds, onToggle }: FeedListProps) {
   const words = useWords();
   const [wanted, setWanted] = useState('');
   const [isOnlyChosen, setIsOnlyChosen] = useState(true);
-  const isSearching = wanted.trim() !== '';
-  const found = feeds.filter(
-    (feed) => (isSearching || !isOnlyChosen || feed.isChosen) && isAbout(feed, { wanted, words }),
-  );
+  const { rows, isSwitched, noteSwitch } = useFixedRows(feeds);
+  const isAll = wanted.trim() !== '' || !isOnlyChosen;
+  const found = rows.filter((feed) => (isAll || feed.isChosen || isSwitched(feed)) && isAbout(feed, { wanted, words }));
+  const toggle = (feed: FeedRow) => {
+    noteSwitch(feed);
+    onToggle(feed);
+  };
   return (
     <div class="feed-list">
       <div class="search">
@@ -37,7 +41,7 @@ export function FeedList({ feeds, onToggle }: FeedListProps) {
       <ul>
         {found.slice(0, ROWS_MAX).map((feed) => (
           <li key={feed.url}>
-            <FeedLine feed={feed} onToggle={() => onToggle(feed)} />
+            <FeedLine feed={feed} onToggle={() => toggle(feed)} />
           </li>
         ))}
       </ul>

@@ -44,7 +44,7 @@ function ImportResult({ state }: { state: ImportState }) {
       return (
         <>
           <p>{words.count('imported', state.entries, state.name)}</p>
-          {state.problems.length > 0 && <p class="problem">{words.count('importSkipped', state.problems.length)}</p>}
+          {state.skipped > 0 && <p class="problem">{words.count('importSkipped', state.skipped)}</p>}
           <Lines lines={state.problems} />
         </>
       );

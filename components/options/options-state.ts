@@ -61,6 +61,8 @@ export type ImportState =
       readonly status: 'imported';
       readonly name: string;
       readonly entries: number;
+      /** Lines that were left out; the problems are those of the first. */
+      readonly skipped: number;
       readonly problems: readonly ImportLine[];
     };
 export type ImportLine = { readonly line: number; readonly text: string };

@@ -17,7 +17,7 @@ export type DueQuestion = {
   readonly known: readonly KnownFeed[];
   readonly now: number;
   readonly pollIntervalMs: number;
-  /** The user wants news now: feeds that are not due are asked too, unless they failed or their host was just asked. */
+  /** The user wants news now: feeds that are not due are asked too, unless the host refused them or was just asked. */
   readonly isAsked?: boolean;
   /** Whether the host may ask this address. */
   readonly isAllowed: (url: string) => boolean | Promise<boolean>;
@@ -35,14 +35,16 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
   const { now, pollIntervalMs, isAsked, isAllowed, limits } = question;
   const known = await Promise.all(question.known.map((feed) => whereAllowed(feed, isAllowed)));
   const restedAt = readRests(known, limits, now);
+  const refusing = findRefusing(known, now);
   const due: KnownFeed[] = [];
   let resting = 0;
   let restingAt: number | null = null;
   for (const feed of known.toSorted((a, b) => a.state.nextPollAt - b.state.nextPollAt)) {
     const isScheduled = isDue(feed.state, now, pollIntervalMs);
-    if (!isScheduled && !(isAsked === true && feed.state.failures === 0)) continue;
+    if (!isScheduled && !(isAsked === true && isWorthAsking(feed.state))) continue;
     if (!(await isAllowed(feed.state.currentUrl))) continue;
     const host = hostOfFeed(feed.state.currentUrl);
+    if (refusing.has(host)) continue;
     const from = restedAt.get(host) ?? 0;
     if (from + (isScheduled ? 0 : limits.askedRestMs - limits.hostRestMs) <= now) {
       due.push(feed);
@@ -65,6 +67,18 @@ function readRests(known: readonly KnownFeed[], { hostRestMs }: RestLimits, now:
   return restedAt;
 }
 
+/** What a host asks for one address may be a day; its other feeds are tried again sooner, a guess at what it meant. */
+const REFUSAL_MAX_MS = 3_600_000;
+
+/** Hosts that said "too many requests", and do not mean one feed alone. Nobody waits for them as for a resting host. */
+function findRefusing(known: readonly KnownFeed[], now: number): ReadonlySet<string> {
+  const refusing = known.filter(({ state: { lastStatus, lastAttemptAt, nextPollAt } }) => {
+    if (lastStatus !== 429 || lastAttemptAt === null || lastAttemptAt > now) return false;
+    return now < Math.min(nextPollAt, lastAttemptAt + REFUSAL_MAX_MS);
+  });
+  return new Set(refusing.map(({ state }) => hostOfFeed(state.currentUrl)));
+}
+
 /** A feed that moved to a host without permission is asked at its own address. */
 async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']): Promise<KnownFeed> {
   const { source, state } = feed;
@@ -72,9 +86,15 @@ async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']
   return { source, state: { ...state, currentUrl: state.url, redirectedTo: null, etag: null, lastModified: null } };
 }
 
-/** No schedule reaches further than a day and an interval: one that does was written while the clock was wrong. */
-function isDue({ nextPollAt }: FeedState, now: number, pollIntervalMs: number): boolean {
+/** No schedule reaches further than a day and an interval: one that does, or follows a poll yet to come, is of a wrong clock. */
+function isDue({ nextPollAt, lastAttemptAt }: FeedState, now: number, pollIntervalMs: number): boolean {
+  if (lastAttemptAt !== null && lastAttemptAt > now) return true;
   return nextPollAt <= now || nextPollAt > now + 24 * 3_600_000 + pollIntervalMs;
+}
+
+/** A feed that nobody answered for may have been cut off with the reader: one who asks now may have a network again. */
+function isWorthAsking({ failures, lastProblem }: FeedState): boolean {
+  return failures === 0 || ['network', 'timeout', 'offline'].includes(lastProblem ?? '');
 }
 
 export function hostOfFeed(url: string): string {

@@ -1,7 +1,7 @@
 // What is asked of a feed's server, and what its answer means: conditional headers, limits, and a name for every outcome.
 //
 // The host's part is the network alone: send these headers, read status, headers and at most `bytesMax` of the body.
-import { decodeFeed } from './decode-feed.ts';
+import { decodeBytes } from '../text/decode-bytes.ts';
 import type { FeedProblem, FeedState } from './feed-state.ts';
 import { parseFeed } from './parse-feed.ts';
 import { type HeaderReader, readMaxAgeMs, readRetryAfterMs } from './retry-after.ts';
@@ -71,7 +71,7 @@ export function outcomeOfHead(
 }
 
 export function outcomeOfBody({ headers, finalUrl }: FeedAnswer, body: Uint8Array): FetchOutcome {
-  const text = decodeFeed(body, headers.get('content-type'));
+  const text = decodeBytes(body, headers.get('content-type'));
   const parsed = parseFeed({ text, baseUrl: finalUrl });
   return parsed.ok
     ? { kind: 'fetched', ...readAnswered(headers, finalUrl), feed: parsed.value }

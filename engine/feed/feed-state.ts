@@ -7,6 +7,7 @@ const Validator = z.nullable(z.string().check(z.maxLength(1000)));
 
 /** Why the last poll brought nothing; each has a sentence and a next step in the options page. */
 export const FeedProblem = z.enum([
+  /** The reader's own network: the browser says so, or no host of a whole cycle answered. */
   'offline',
   /** No answer in time. */
   'timeout',

@@ -18,6 +18,8 @@ export type ProblemList = {
   add(text: string, findLine: () => number): void;
   /** In the order of lines. */
   list(): ImportProblem[];
+  /** Of all, also those that are not listed. */
+  count(): number;
 };
 
 export function createProblemList(): ProblemList {
@@ -33,6 +35,7 @@ export function createProblemList(): ProblemList {
       const last = sorted.at(-1)?.line ?? 1;
       return more === 0 ? sorted : [...sorted, { line: last, text: `… and ${more} more problems like these` }];
     },
+    count: () => problems.length + more,
   };
 }
 

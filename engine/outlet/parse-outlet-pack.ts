@@ -9,8 +9,10 @@ import { findLine, parseJson } from './parse-json.ts';
 
 export type ParsedOutletPack = {
   readonly pack: OutletPack;
-  /** Outlets that were left out. */
+  /** Outlets that were left out, the first of them. */
   readonly problems: ImportProblem[];
+  /** How many in all. */
+  readonly skipped: number;
 };
 
 /** JSON as in `OutletPack`. Fails when the file as a whole cannot be used, or when none of its outlets can. */
@@ -27,12 +29,14 @@ export function parseOutletPack(file: { readonly text: string }): Result<ParsedO
     const what = `outlets: a list of at most ${IMPORT_ENTRIES_MAX} outlets is expected`;
     return err([{ line: findLine(text, 'outlets'), text: what }]);
   }
-  const { outlets, problems } = parseOutlets(text, given);
+  const { outlets, problems, skipped } = parseOutlets(text, given);
   if (outlets.length === 0) return err([{ line: 1, text: 'The file has no outlet that can be used' }, ...problems]);
-  return ok({ pack: { ...header.data, outlets }, problems });
+  return ok({ pack: { ...header.data, outlets }, problems, skipped });
 }
 
-function parseOutlets(text: string, given: readonly unknown[]): { outlets: Outlet[]; problems: ImportProblem[] } {
+type ParsedOutlets = Pick<ParsedOutletPack, 'problems' | 'skipped'> & { readonly outlets: Outlet[] };
+
+function parseOutlets(text: string, given: readonly unknown[]): ParsedOutlets {
   const problems = createProblemList();
   const outlets = new Map<string, Outlet>();
   for (const [index, value] of given.entries()) {
@@ -43,7 +47,7 @@ function parseOutlets(text: string, given: readonly unknown[]): { outlets: Outle
     if (problem !== null) problems.add(`${who}: ${problem}`, () => findLine(text, id ?? 'outlets'));
     else if (parsed.success) outlets.set(parsed.data.id, parsed.data);
   }
-  return { outlets: [...outlets.values()], problems: problems.list() };
+  return { outlets: [...outlets.values()], problems: problems.list(), skipped: problems.count() };
 }
 
 function describeFirst(issues: Parameters<typeof describe>[0][]): string {

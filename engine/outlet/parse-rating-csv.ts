@@ -25,7 +25,7 @@ type Values = RatingPack['values'];
 export function parseRatingCsv(file: {
   readonly fileName: string;
   readonly text: string;
-}): Result<{ pack: RatingPack; problems: ImportProblem[] }, ImportProblem[]> {
+}): Result<{ pack: RatingPack; problems: ImportProblem[]; skipped: number }, ImportProblem[]> {
   const headings = readHeadings(file.text);
   const rates = headings.get('rates') ?? { line: 1, value: 'bias' };
   if (rates.value !== 'bias' && rates.value !== 'factuality') {
@@ -52,7 +52,7 @@ export function parseRatingCsv(file: {
     date: date.value || table.value.lastDate,
     values: table.value.values,
   };
-  return ok({ pack, problems: table.value.problems });
+  return ok({ pack, problems: table.value.problems, skipped: table.value.skipped });
 }
 
 /** Lines such as `# name: …` before the table; a spreadsheet may have put them into quotes or filled them up with commas. */
@@ -67,7 +67,12 @@ function readHeadings(text: string): Headings {
   return headings;
 }
 
-type Table = { readonly values: Values; readonly problems: ImportProblem[]; readonly lastDate: string };
+type Table = {
+  readonly values: Values;
+  readonly problems: ImportProblem[];
+  readonly skipped: number;
+  readonly lastDate: string;
+};
 type TableParts = { readonly text: string; readonly rates: RatingPack['rates']; readonly date: string };
 
 function readTable({ text, rates, date }: TableParts): Result<Table, ImportProblem[]> {
@@ -95,13 +100,17 @@ function readTable({ text, rates, date }: TableParts): Result<Table, ImportProbl
       if (parsed.value.date > lastDate) lastDate = parsed.value.date;
     }
   }
-  return ok({ values: Object.fromEntries(values), problems: problems.list(), lastDate });
+  const left = { problems: problems.list(), skipped: problems.count() };
+  return ok({ values: Object.fromEntries(values), ...left, lastDate });
 }
 
+/** Lines that are none of the table: those with a "#", and the "sep=;" by which Excel knows its own files. */
+const ASIDE = /^"?(?:#|sep=)/i;
+
 function* readRows(text: string): Generator<CsvRecord> {
-  const head = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '' && !/^"?#/.test(line)) ?? '';
+  const head = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '' && !ASIDE.test(line)) ?? '';
   const delimiter = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
-  for (const record of readCsv(text, delimiter)) if (!record.cells[0]?.trimStart().startsWith('#')) yield record;
+  for (const record of readCsv(text, delimiter)) if (!ASIDE.test(record.cells[0]?.trimStart() ?? '')) yield record;
 }
 
 type Columns = { readonly outlet: number; readonly value: number; readonly date: number; readonly source: number };

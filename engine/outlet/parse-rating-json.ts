@@ -14,7 +14,7 @@ const isObject = (value: unknown): value is object =>
 
 export function parseRatingJson(
   text: string,
-): Result<{ pack: RatingPack; problems: ImportProblem[] }, ImportProblem[]> {
+): Result<{ pack: RatingPack; problems: ImportProblem[]; skipped: number }, ImportProblem[]> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const given: unknown = isObject(json.value) && 'values' in json.value ? json.value.values : null;
@@ -40,5 +40,6 @@ export function parseRatingJson(
       problem(`${quote(written)}: the pack's scale does not have ${quote(value)}`);
     else values.set(key, parsed.data);
   }
-  return ok({ pack: { ...header.data, values: Object.fromEntries(values) }, problems: problems.list() });
+  const pack = { ...header.data, values: Object.fromEntries(values) };
+  return ok({ pack, problems: problems.list(), skipped: problems.count() });
 }

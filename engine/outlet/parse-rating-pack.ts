@@ -7,8 +7,10 @@ import { parseRatingJson } from './parse-rating-json.ts';
 
 export type ParsedRatingPack = {
   readonly pack: RatingPack;
-  /** Entries that were left out. */
+  /** Entries that were left out, the first of them. */
   readonly problems: ImportProblem[];
+  /** How many in all. */
+  readonly skipped: number;
 };
 
 /** Fails when the file as a whole cannot be used, or when none of its entries can. */

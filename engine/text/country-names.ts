@@ -3,7 +3,8 @@
 // The host can name every country in every language: JP is Japan, Japón, Япония, اليابان. A word counts as that country
 // when it begins like one of the name's words: "Japanese", "japonesa", "японский" share five letters or the whole but
 // its last two with it. Example: Япония → "япони" less its ending → "япон", which "японский" begins with.
-// Names of several words count only by their one long, telling word ("Republik", "United" are in too many names).
+// Names of several words count only by their one long, telling word ("Republik", "United" are in too many names). Names
+// shorter than a beginning (Чад, 日本, 독일) count whole; Korean ones with a particle behind them, too.
 
 /** ISO 3166-1 codes by their two letters; the host leaves unknown ones as they are. */
 const CODES =
@@ -12,6 +13,8 @@ const CODES =
 /** Longer beginnings miss inflected forms, shorter ones meet other words. */
 const BEGINNING = 5;
 const SHORTEST = 4;
+/** Of names that are one short word. */
+const SHORTEST_WHOLE = 2;
 
 export type CountryNames = (word: string) => string | undefined;
 
@@ -22,7 +25,8 @@ export function createCountryNames(lang: string): CountryNames {
     const words = plain(name).match(/[\p{L}\p{M}]+/gu) ?? [];
     for (const word of words) {
       const key = toBeginning(word);
-      if (key.length < (isLong(word) ? SHORTEST : 2)) continue;
+      // "New", "San" and "El" are no countries.
+      if (key.length < (words.length === 1 ? SHORTEST_WHOLE : SHORTEST)) continue;
       if (beginnings.has(key) && beginnings.get(key) !== code) ambiguous.add(key);
       else beginnings.set(key, code);
     }
@@ -34,16 +38,22 @@ export function createCountryNames(lang: string): CountryNames {
       const code = beginnings.get(lower.slice(0, length));
       if (code) return code;
     }
-    return undefined;
+    return beginnings.get(lower.length < SHORTEST ? lower : withoutParticle(lower));
   };
 }
 
+/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic; in Indic scripts and Thai they are the vowels. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+
+/** Composed again: a Korean syllable is one letter, as a Chinese character is. */
 function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return text.toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
 }
 
-function isLong(word: string): boolean {
-  return word.length >= SHORTEST;
+const KOREAN = /^([가-힣]{2,3})(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|에게|까지|부터)$/;
+
+function withoutParticle(word: string): string {
+  return KOREAN.exec(word)?.[1] ?? '';
 }
 
 /** Endings carry case and gender: at most five letters, and never the last one of a short name. */

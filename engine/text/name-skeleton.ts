@@ -18,7 +18,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
     ґ: 'g',
     д: 'd',
     е: 'e',
-    ё: 'o',
+    ё: 'e',
     є: 'e',
     ж: 's',
     з: 's',
@@ -192,6 +192,13 @@ export function toCognate(word: string): string | null {
 function toLatin(word: string): string {
   if (/^[a-z]*$/.test(word)) return word; // nothing to decompose
   let out = '';
-  for (const letter of word.normalize('NFD').replace(/\p{M}/gu, '')) out += LETTERS.get(letter) ?? letter;
+  // Whole letters first: taken apart, the Belarusian "ў" of Казлоў would be a vowel.
+  for (const letter of word.normalize('NFC')) out += LETTERS.get(letter) ?? withoutMarks(letter);
+  return out;
+}
+
+function withoutMarks(letter: string): string {
+  let out = '';
+  for (const part of letter.normalize('NFD').replace(/\p{M}/gu, '')) out += LETTERS.get(part) ?? part;
   return out;
 }

@@ -7,11 +7,21 @@ const WORD = /\p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}/u;
 
-/** The surface words in order, as they are written. */
+/** Arabic, Persian, Devanagari, Bengali and Thai ones. */
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙]/g;
+
+/** The surface words in order, as they are written; figures of other scripts as 0 to 9, by which languages meet. */
 export function splitWords(text: string, cut: 'spaces' | 'dictionary'): readonly string[] {
-  const words = text.match(WORD) ?? [];
+  const words = text.replace(OTHER_DIGITS, toDigit).match(WORD) ?? [];
   if (cut === 'spaces') return words;
   return words.flatMap((word) => (UNSPACED.test(word) ? segment(word) : [word]));
+}
+
+const ZEROS = [...'٠۰०০๐'].map((zero) => zero.charCodeAt(0));
+
+function toDigit(figure: string): string {
+  const code = figure.charCodeAt(0);
+  return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
 }
 
 /** One segmenter serves every unspaced script; without one in the host, pairs of characters do nearly as well. */

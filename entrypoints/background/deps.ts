@@ -4,6 +4,7 @@ import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import { toProbe } from '../../engine/article/from-page.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
+import type { FeedState } from '../../engine/feed/feed-state.ts';
 import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import { ok } from '../../engine/result.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
@@ -159,7 +160,12 @@ export function createDeps() {
 
   const readStates = async () => {
     const read = await store.run((db) => readWith(db, ['feeds'], readFeedStates));
-    return new Map((read.ok ? read.value : []).map((state) => [state.url, state]));
+    return read.ok ? ok(new Map(read.value.map((state) => [state.url, state]))) : read;
+  };
+  /** None when they cannot be read: feeds are listed and counted all the same. */
+  const listStates = async () => {
+    const read = await readStates();
+    return read.ok ? read.value : new Map<string, FeedState>();
   };
 
   const sync = createFeedSync({
@@ -175,7 +181,7 @@ export function createDeps() {
       return counts.ok ? counts.value : { articles: 0, stories: 0 };
     },
     countFailing: async (feeds) => {
-      const states = await readStates();
+      const states = await listStates();
       return feeds.filter((feed) => (states.get(feed.url)?.failures ?? 0) > 0).length;
     },
     readRecord: readSyncRecord,
@@ -201,7 +207,7 @@ export function createDeps() {
     pageBadges,
     renewPages,
     toolbar,
-    readFeedStates: readStates,
+    readFeedStates: listStates,
     clearData: () => clearData({ source, desk, sync, catalogue, tabPages, renewPages, now }),
     desk,
     startAnswerTimeout,

@@ -59,6 +59,8 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   });
   // The browser takes seconds for the first answer, and nobody waits for it.
   refreshPolicy().catch(report('reading the policy'));
+  // Switched off and on again, the extension has lost its alarms and is told of neither an installation nor a start.
+  schedulePolling().catch(report('the alarm for polling'));
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' || change.url !== undefined)
@@ -124,7 +126,8 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     if (changed.has('isOnboarded')) await sync.run();
     if (changed.has('pollMinutes') || changed.has('isPollingOn')) {
       await schedulePolling();
-      await sync.run();
+      // Feeds were scheduled by the interval before: as if asked for, they are read now and scheduled anew.
+      await sync.run({ isAsked: changed.has('pollMinutes') && (await readSetting('isPollingOn')) });
     }
   }
 }

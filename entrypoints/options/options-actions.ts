@@ -1,6 +1,7 @@
 // What the options page's controls do: write a setting, ask the browser, or send the worker a message.
 import type { ImportState, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
 import type { LedgerFilter } from '../../components/source/source-state.ts';
+import { decodeBytes } from '../../engine/text/decode-bytes.ts';
 import { EVERY_SITE } from '../../utils/access.ts';
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
@@ -105,7 +106,10 @@ async function importFile(
   send: (text: string) => ReturnType<typeof sendMessage<'ratings/import'>>,
 ): Promise<ImportState> {
   if (file.size > FILE_MAX) return { status: 'too-large' };
-  const answer = await send(await file.text());
+  // A file that was moved or changed since it was chosen cannot be read.
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return { status: 'failed' };
+  const answer = await send(decodeBytes(new Uint8Array(bytes), null));
   return answer.ok ? answer.value : { status: 'failed' };
 }
 

@@ -48,12 +48,16 @@ async function* readFileLines(input: ReadStream): AsyncGenerator<string> {
   const unzipped = createGunzip();
   pipeline(input, unzipped).catch(() => undefined); // its errors come out of the reading below
   const decoder = new TextDecoder();
-  let rest = '';
+  let begun: string[] = []; // put together at its end only: a part of a snapshot is a line of hundreds of chunks
   try {
     for await (const chunk of unzipped) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
+      const [end = '', ...lines] = decoder.decode(chunk, { stream: true }).split('\n');
+      begun.push(end);
+      const next = lines.pop();
+      if (next === undefined) continue;
+      yield begun.join('');
       yield* lines;
+      begun = [next];
     }
   } catch {
     return;

@@ -10,16 +10,10 @@ export type BatchChanges = {
   readonly redirects: ReadonlyMap<StoryId, StoryId>;
 };
 
-export type EntryTexts = {
-  /** Of entries that only name their article; one that is not there was deleted meanwhile. */
-  readonly stored: ReadonlyMap<ArticleId, TakenArticle>;
-  readonly vectors: EntryVectors;
-};
-
 export function applyEntries(
   clusterer: StoryClusterer,
   entries: readonly IntakeEntry[],
-  { stored, vectors }: EntryTexts,
+  vectors: EntryVectors,
 ): BatchChanges {
   const placed = new Map<ArticleId, Placement>();
   const removed = new Set<ArticleId>();
@@ -38,11 +32,8 @@ export function applyEntries(
       case 'article':
         add(entry.article, entry.no);
         break;
-      case 'stored': {
-        const article = stored.get(entry.articleId);
-        if (article !== undefined) add(article, entry.no);
+      case 'stored': // its article is gone without a trace
         break;
-      }
       case 'expire':
         entry.articleIds.forEach(remove);
         break;
@@ -59,11 +50,6 @@ export function applyEntries(
   const { moves, redirects } = clusterer.maintain(entries.at(-1)?.takenAt ?? 0);
   for (const { articleId, storyId, familyId } of moves) placed.set(articleId, { storyId, familyId });
   return { placed, removed: [...removed], redirects: new Map(redirects.map(({ from, to }) => [from, to])) };
-}
-
-/** The articles whose texts are needed beside the entries. */
-export function listStored(entries: readonly IntakeEntry[]): readonly ArticleId[] {
-  return entries.flatMap((entry) => (entry.kind === 'stored' ? [entry.articleId] : []));
 }
 
 export function toClusterArticle({ body, ...article }: TakenArticle): ClusterArticle {

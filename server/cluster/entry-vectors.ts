@@ -3,7 +3,7 @@
 // An encoder that fails or dawdles holds nobody up: the batch is placed by its words, and the encoder is left alone for a
 // minute. What the articles were placed by is what is stored, so that also holds after a restart.
 import { toDense } from '../../engine/cluster/dense.ts';
-import type { ArticleId, EpochMs } from '../../engine/ids.ts';
+import type { EpochMs } from '../../engine/ids.ts';
 import type { Encoder } from '../../engine/ports.ts';
 import { encodeArticles } from '../encoder/encode-articles.ts';
 import type { Log } from '../log.ts';
@@ -21,11 +21,7 @@ export type VectorParts = {
   readonly signal: AbortSignal;
 };
 
-export type BatchTexts = {
-  readonly lease: Lease;
-  readonly batch: readonly IntakeEntry[];
-  readonly stored: ReadonlyMap<ArticleId, TakenArticle>;
-};
+export type OwnedBatch = { readonly lease: Lease; readonly batch: readonly IntakeEntry[] };
 
 /** A batch of a hundred titles takes a second on a slow machine. */
 const ENCODE_MAX_MS = 15_000;
@@ -49,7 +45,7 @@ export function createVectorGiver({ database, encoder, now, log, signal }: Vecto
     return without;
   }
 
-  return async ({ lease, batch, stored }: BatchTexts): Promise<EntryVectors> => {
+  return async ({ lease, batch }: OwnedBatch): Promise<EntryVectors> => {
     const [first, last] = [batch.at(0), batch.at(-1)];
     if (encoder === null || first === undefined || last === undefined) return NO_VECTORS;
     const { generation, shard } = lease;
@@ -57,8 +53,8 @@ export function createVectorGiver({ database, encoder, now, log, signal }: Vecto
     // They are there when the process died, or lost the shard, between storing them and the commit.
     const known = await readVectors(database, range);
     const fresh = batch.flatMap((entry) => {
-      const article = articleOf(entry, stored);
-      return article === null || known.has(entry.no) ? [] : [{ no: entry.no, article }];
+      const isText = entry.kind === 'article' || entry.kind === 'unseparate';
+      return isText && !known.has(entry.no) ? [{ no: entry.no, article: entry.article }] : [];
     });
     if (fresh.length === 0) return known;
     const made = await encode(fresh.map(({ article }) => article));
@@ -66,9 +62,4 @@ export function createVectorGiver({ database, encoder, now, log, signal }: Vecto
     await database.transaction((queries) => writeVectors(queries, { generation, shard, vectors }));
     return await readVectors(database, range); // another owner may have been first
   };
-}
-
-function articleOf(entry: IntakeEntry, stored: BatchTexts['stored']): TakenArticle | null {
-  if (entry.kind === 'article' || entry.kind === 'unseparate') return entry.article;
-  return entry.kind === 'stored' ? (stored.get(entry.articleId) ?? null) : null;
 }

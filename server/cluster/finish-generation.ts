@@ -1,7 +1,13 @@
 // The end of a re-clustering: once a generation that was built beside has caught up, admins' separations are said again, then it is served.
 import type { EpochMs } from '../../engine/ids.ts';
 import type { Database } from '../store/database.ts';
-import { hasCaughtUp, lockBuilding, setSeparationsSaid, switchGeneration } from '../store/generations.ts';
+import {
+  findLastBeforeSeparations,
+  hasCaughtUp,
+  lockBuilding,
+  setSeparationsSaid,
+  switchGeneration,
+} from '../store/generations.ts';
 import { appendIntake } from '../store/intake.ts';
 import { readCarriedSeparations } from '../store/separations.ts';
 
@@ -18,6 +24,7 @@ export function finishGeneration(database: Database, now: () => EpochMs): Promis
       await switchGeneration(queries, id);
       return 'switched';
     }
+    if (!(await hasCaughtUp(queries, { id, no: await findLastBeforeSeparations(queries, id) }))) return 'waiting';
     const entries = (await readCarriedSeparations(queries, id)).map(({ shard, articleId, storyId }) => ({
       shard,
       content: { kind: 'separate', articleId, storyId } as const,

@@ -1,6 +1,5 @@
 // Brings a shard's clusterer back to where it was at its last commit: the snapshot, then every batch since, one by one.
 import type { ClustererSnapshot, StoryClusterer } from '../../engine/ports.ts';
-import { readTexts } from '../store/articles.ts';
 import { readBatches } from '../store/batches.ts';
 import type { Queries } from '../store/database.ts';
 import { readIntake } from '../store/intake.ts';
@@ -9,7 +8,7 @@ import { readLivingSeparations } from '../store/separations.ts';
 import type { ShardState } from '../store/shard-states.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import { readVectors } from '../store/vectors.ts';
-import { applyEntries, listStored, toClusterArticle } from './apply-entries.ts';
+import { applyEntries, toClusterArticle } from './apply-entries.ts';
 
 export type Clustering = {
   readonly engineVersion: number;
@@ -62,26 +61,17 @@ export async function replay({ queries, signal }: Omit<Loading, 'clustering'>, p
     const last = batches.at(-1);
     if (last === undefined) return;
     const entries = await readIntake(queries, { ...range, until: last.lastNo });
-    const stored = await readStored(queries, listStored(entries));
     const vectors = await readVectors(queries, { ...range, until: last.lastNo });
     for (const { lastNo, isSettled } of batches) {
       signal.throwIfAborted();
       const after = position;
       const batch = entries.filter(({ no }) => no > after && no <= lastNo);
-      applyEntries(clusterer, batch, { stored, vectors });
+      applyEntries(clusterer, batch, vectors);
       if (isSettled) clusterer.snapshot();
       position = lastNo;
       await new Promise(setImmediate); // leases are renewed in between
     }
   }
-}
-
-export async function readStored(
-  queries: Queries,
-  ids: Parameters<typeof readTexts>[1],
-): Promise<ReadonlyMap<(typeof ids)[number], Awaited<ReturnType<typeof readTexts>>[number]>> {
-  const texts = ids.length === 0 ? [] : await readTexts(queries, ids);
-  return new Map(texts.map((text) => [text.id, text]));
 }
 
 const RESTORED_AT_ONCE = 500;

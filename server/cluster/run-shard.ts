@@ -12,12 +12,12 @@ import { type IntakeEntry, readSettledIntake } from '../store/intake.ts';
 import { type Lease, releaseLease, renewLease, type ShardState } from '../store/shard-states.ts';
 import { writeSnapshot } from '../store/snapshots.ts';
 import type { Alarm } from './alarm.ts';
-import { applyEntries, listStored } from './apply-entries.ts';
+import { applyEntries } from './apply-entries.ts';
 import { commitBatch } from './commit-batch.ts';
-import { BATCH_MAX, cutBatch } from './cut-batch.ts';
+import { BATCH_MAX, type Cut, cutBatch } from './cut-batch.ts';
 import { createVectorGiver } from './entry-vectors.ts';
 import { finishGeneration } from './finish-generation.ts';
-import { type Clustering, loadEngine, readStored } from './load-engine.ts';
+import { type Clustering, loadEngine } from './load-engine.ts';
 import { createRatingsRefresh } from './refresh-ratings.ts';
 import type { SummaryStyle } from './story-row.ts';
 
@@ -87,11 +87,11 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   const refreshRatings = createRatingsRefresh({ database, lease: owned, style: work.style });
   let isLost = false;
   let expiredAt = 0;
+  let steppedAt = 0;
 
   async function placeBatch(batch: readonly IntakeEntry[]): Promise<void> {
-    const stored = await readStored(database, listStored(batch));
-    const vectors = await giveVectors({ lease: owned, batch, stored });
-    const changes = applyEntries(clusterer, batch, { stored, vectors });
+    const vectors = await giveVectors({ lease: owned, batch });
+    const changes = applyEntries(clusterer, batch, vectors);
     const last = batch.at(-1);
     if (last === undefined) return;
     const isSettled = Math.floor((count + batch.length) / work.snapshotEvery) > Math.floor(count / work.snapshotEvery);
@@ -123,14 +123,16 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   return {
     async work() {
       while (!signal.aborted && !isLost) {
+        await new Promise(setImmediate); // the embedded database never waits: nothing else would have its turn
         if (now() - expiredAt >= EXPIRE_EVERY_MS) await expire();
         const isRefreshing = await refreshRatings();
         const range = { generation, shard, after: position, limit: BATCH_MAX + 1 };
         const cut = cutBatch(await readSettledIntake(database, range), now());
         if (cut.status === 'ready') await placeBatch(cut.batch);
-        else if (isRefreshing) continue;
-        else if (cut.status === 'open') await waitQuietly(cut.waitMs, signal);
-        else if (!(await isFinishing())) await work.alarm.wait(POLL_MS);
+        const hasMore = await isFinishing(cut.status);
+        if (hasMore || isRefreshing || cut.status === 'ready') continue;
+        if (cut.status === 'open') await waitQuietly(cut.waitMs, signal);
+        else await work.alarm.wait(POLL_MS);
       }
     },
     /**
@@ -142,8 +144,10 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
     },
   };
 
-  /** True when the finished step gives this shard more to do at once. */
-  async function isFinishing(): Promise<boolean> {
+  /** By the clock too, since under steady load the intake is never empty. True when the step gives this shard more to do. */
+  async function isFinishing(intake: Cut<IntakeEntry>['status']): Promise<boolean> {
+    if (intake !== 'empty' && now() - steppedAt < POLL_MS) return false;
+    steppedAt = now();
     const step = await finishGeneration(database, now);
     if (step === 'switched') log.info('a new generation is served', { generation });
     return step === 'separations-said';

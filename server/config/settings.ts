@@ -78,7 +78,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, About>> = {
   pollsAtOnce: { fallback: '16', about: 'Requests in flight.' },
   fetchPorts: { fallback: '', about: 'Ports besides 80 and 443 that feeds may be on.' },
   waitingMax: { fallback: '20000', about: 'Polling and giving pause while more articles wait for their story.' },
-  keepDays: { fallback: '14', about: 'Articles are forgotten so long after they were published.' },
+  keepDays: { fallback: '14', about: 'A story is forgotten, with all its articles, so long after its last one.' },
   encoder: {
     fallback: 'none',
     about: 'Vectors of meaning beside words: none, use-lite, transformers or http. The same for all cluster processes.',

@@ -20,9 +20,12 @@ export type ApiConfig = {
   readonly keepMs: number;
   /** With more articles waiting for their place in a story, new ones are refused until it is fewer. */
   readonly waitingMax: number;
-  /** After which a question is given up. */
+  /** After which a question is given up, but for a batch of articles. */
   readonly timeoutMs: number;
 };
+
+/** For 16 MB of articles over a slow line: what is cut off sooner would be cut off every time that it is sent again. */
+export const ARTICLES_TIMEOUT_MS = 60_000;
 
 const MEGABYTE = 1024 * 1024;
 

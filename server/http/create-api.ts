@@ -16,7 +16,7 @@ import { answerHealth, createMetricsText, createReady } from './answer-operation
 import { createOutlet } from './answer-outlet.ts';
 import { createStories } from './answer-stories.ts';
 import { createStory, createStoryContext } from './answer-story.ts';
-import type { ApiConfig } from './api-config.ts';
+import { type ApiConfig, ARTICLES_TIMEOUT_MS } from './api-config.ts';
 import { createApiMetrics } from './api-metrics.ts';
 import type { ApiParts } from './api-parts.ts';
 import { forgetPlaced } from './forget-placed.ts';
@@ -95,10 +95,8 @@ export async function createApi(created: CreateApiParts): Promise<Api> {
   app.get('/v1/stories/:id/context', guard({ route: 'context', ...read }, createStoryContext(parts)));
   app.get('/v1/outlets/:id', guard({ route: 'outlet', ...read }, createOutlet(parts)));
   app.post('/v1/match', guard({ route: 'match', rate: 'match', needs: 'read-token' }, createMatch(parts)));
-  app.post(
-    '/v1/articles',
-    guard({ route: 'articles', rate: 'articles', needs: 'article-token' }, createArticles(parts)),
-  );
+  const give = { rate: 'articles', needs: 'article-token', timeoutMs: ARTICLES_TIMEOUT_MS } as const;
+  app.post('/v1/articles', guard({ route: 'articles', ...give }, createArticles(parts)));
   app.get('/openapi.json', guard({ route: 'document', ...open }, createDocument(parts)));
   app.get('/', guard({ route: 'document', ...open }, createDocumentPage(parts)));
   const unlimited = { rate: null, needs: 'nothing' } as const;

@@ -39,6 +39,8 @@ export type Admission = {
   /** Which allowance it is counted against. */
   readonly rate: keyof ApiConfig['rates'] | null;
   readonly needs: 'read-token' | 'article-token' | 'nothing';
+  /** After which it is given up, where that is not as for all others. */
+  readonly timeoutMs?: number;
 };
 
 export type Guard = (admission: Admission, handler: Handler) => (ask: Ask) => Response | Promise<Response>;
@@ -78,7 +80,7 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
   }
 
   return (admission, handler) => {
-    const { route } = admission;
+    const { route, timeoutMs = config.timeoutMs } = admission;
     const finish = (reply: Reply, start: number): Response => {
       const spentMs = ticks() - start;
       metrics.observe({ route, status: reply.status, seconds: spentMs / 1000 });
@@ -97,7 +99,7 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
       try {
         const reply = refuse(ask, admission) ?? handler(ask);
         if (!(reply instanceof Promise)) return finish(reply, start);
-        return withinTime(reply, config.timeoutMs).then(
+        return withinTime(reply, timeoutMs).then(
           (made) => finish(made, start),
           (cause: unknown) => fail(cause, start),
         );

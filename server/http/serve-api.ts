@@ -1,6 +1,7 @@
 // Listens for HTTP and gives each question to the API, with limits on how long and how large a question may be at all.
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { ARTICLES_TIMEOUT_MS } from './api-config.ts';
 import type { Api } from './create-api.ts';
 
 export type Listening = {
@@ -12,8 +13,6 @@ export type Listening = {
 /** Behind most load balancers' own 60 s, so that they close first and never send into a closing connection. */
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_TIMEOUT_MS = 10_000;
-/** For 16 MB of articles over a slow line. */
-const REQUEST_TIMEOUT_MS = 60_000;
 const HEADER_BYTES_MAX = 16 * 1024;
 const CLOSE_TIMEOUT_MS = 10_000;
 
@@ -26,7 +25,7 @@ export async function serveApi(
     serverOptions: {
       keepAliveTimeout: KEEP_ALIVE_MS,
       headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      requestTimeout: ARTICLES_TIMEOUT_MS,
       maxHeaderSize: HEADER_BYTES_MAX,
     },
   }) as Server; // plain HTTP: no other kind of server was asked for

@@ -8,7 +8,7 @@ import type { Article } from '../../engine/schema.ts';
 import { readMatchTerms } from '../match/match-terms.ts';
 import { insertArticles, lockArticles, type StoredArticle, updateTexts } from '../store/articles.ts';
 import type { Queries } from '../store/database.ts';
-import { appendIntake, type NewEntry } from '../store/intake.ts';
+import { appendIntake, keepStoredTexts, type NewEntry } from '../store/intake.ts';
 import { writeMatchTerms } from '../store/match-terms.ts';
 import { findShard, readShards } from '../store/shards.ts';
 import { toStorableText } from '../store/storable-text.ts';
@@ -57,9 +57,13 @@ export async function takeArticles(queries: Queries, { articles, now, keepSince 
     }
   }
   const inserted = fresh.length > 0 ? await insertArticles(queries, fresh) : new Set();
-  if (renamed.length > 0) await updateTexts(queries, renamed);
   const added = fresh.filter(({ id }) => inserted.has(id));
   await writeMatchTerms(queries, readMatchTerms([...added, ...renamed]));
+  await keepStoredTexts(
+    queries,
+    renamed.map(({ id }) => id),
+  );
+  if (renamed.length > 0) await updateTexts(queries, renamed);
   await appendIntake(queries, {
     entries: [...added, ...renamed].map(toEntry),
     now,

@@ -2,7 +2,7 @@
 import { ArticleId, type EpochMs } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
-import { appendIntake } from './intake.ts';
+import { appendIntake, keepStoredTexts } from './intake.ts';
 
 /** Articles in one entry of the intake. */
 const EXPIRED_AT_ONCE = 500;
@@ -14,17 +14,21 @@ export type Expiry = { readonly shard: string; readonly keepSince: EpochMs; read
  * Returns how many went; there are no more when it is none.
  */
 export async function expireArticles(queries: Queries, { shard, keepSince, now }: Expiry): Promise<number> {
+  // A place stays until the clusterer has come to its entry: those of the round before are passed over by the join.
   const rows = await queries.query(
-    `delete from articles where id in (
+    `select id, shard from articles where id in (
       select place.article_id from stories story
       join places place on place.generation = story.generation and place.story_id = story.id
+      join articles article on article.id = place.article_id
       where story.generation = ${SERVING} and story.shard = $1 and story.merged_into is null and story.updated_at < $2
       limit ${EXPIRED_AT_ONCE}
-    ) returning id, shard`,
+    ) order by id for update`,
     [shard, keepSince],
   );
   if (rows.length === 0) return 0;
-  const articleIds = rows.map(({ id }) => ArticleId.parse(id)).sort();
+  const articleIds = rows.map(({ id }) => ArticleId.parse(id));
+  await keepStoredTexts(queries, articleIds);
+  await queries.query('delete from articles where id = any($1::text[])', [articleIds]);
   // After the shards were cut anew, articles are in other shards than the stories that are served still.
   const shards = new Set([shard, ...rows.map((row) => String(row.shard))]);
   const entries = [...shards].map((each) => ({ shard: each, content: { kind: 'expire', articleIds } as const }));

@@ -112,8 +112,10 @@ async function upsertFeeds({ query }: Queries, feeds: readonly SelectedFeed[], o
     `insert into feeds (url, outlet_id, lang, format, origin, host)
     select url, outlet_id, lang, format, $6, host
     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as given (url, outlet_id, lang, format, host)
-    on conflict (url) do update set outlet_id = excluded.outlet_id, lang = excluded.lang, format = excluded.format
-    where (feeds.outlet_id, feeds.lang, feeds.format) is distinct from (excluded.outlet_id, excluded.lang, excluded.format)
+    on conflict (url) do update set outlet_id = excluded.outlet_id, lang = excluded.lang, format = excluded.format,
+      origin = excluded.origin
+    where (feeds.outlet_id, feeds.lang, feeds.format, feeds.origin)
+        is distinct from (excluded.outlet_id, excluded.lang, excluded.format, excluded.origin)
       and (excluded.origin = 'admin' or feeds.origin = 'registry')`,
     [
       feeds.map(({ url }) => url),

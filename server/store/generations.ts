@@ -87,6 +87,19 @@ export async function hasCaughtUp(
   return row?.hasCaughtUp === true;
 }
 
+/**
+ * The last entry that says a known article or a correction. What it and those before it say must be done before separations
+ * are said again: a story whose articles have no places yet has no heir to be separated from.
+ */
+export async function findLastBeforeSeparations({ query }: Queries, id: number): Promise<number> {
+  const [row] = await query(
+    `select coalesce(max(no), 0) as no from intake
+    where generation = $1 or (generation is null and kind in ('separate', 'unseparate'))`,
+    [id],
+  );
+  return Number(row?.no);
+}
+
 /** Locked until the transaction ends; null when there is none. */
 export async function lockBuilding({ query }: Queries): Promise<Generation | null> {
   const [row] = await query(`select ${COLUMNS} from generations where state = 'building' for update`);
@@ -126,16 +139,27 @@ export async function switchGeneration({ query }: Queries, built: number): Promi
 const DELETED_AT_ONCE = 5000;
 
 /** One round of deleting what retired generations have left; false when nothing is left. Not in a transaction. */
-export async function deleteRetired({ query }: Queries): Promise<boolean> {
+export async function deleteRetired(queries: Queries): Promise<boolean> {
+  const { query } = queries;
   if ((await query(`select 1 from generations where state = 'retired' limit 1`)).length === 0) return false;
-  const retired = `(select id from generations where state = 'retired')`;
+  const isRetired = `generation in (select id from generations where state = 'retired')`;
   for (const table of ['places', 'stories', 'snapshots', 'batches', 'intake', 'vectors', 'shard_states']) {
-    const gone = await query(
-      `delete from ${table} where ctid = any (array(
-        select ctid from ${table} where generation in ${retired} limit ${DELETED_AT_ONCE}
-      )) returning 1`,
-    );
-    if (gone.length > 0) return true;
+    if (await deleteSome(queries, { table, where: isRetired })) return true;
   }
+  // Of shards that were cut anew: nobody will come to it, and it would be counted as waiting for ever.
+  const isNobodys = 'shard not in (select shard from shard_states)';
+  if (await deleteSome(queries, { table: 'intake', where: isNobodys })) return true;
   return (await query(`delete from generations where state = 'retired' returning 1`)).length > 0;
+}
+
+async function deleteSome(
+  { query }: Queries,
+  { table, where }: { readonly table: string; readonly where: string },
+): Promise<boolean> {
+  const gone = await query(
+    `delete from ${table} where ctid = any (array(
+      select ctid from ${table} where ${where} limit ${DELETED_AT_ONCE}
+    )) returning 1`,
+  );
+  return gone.length > 0;
 }

@@ -51,8 +51,8 @@ export async function writeIndexFacts(queries: Queries, generation: number, fact
   );
 }
 
-/** Any number of our own. */
-const MEASURE_LOCK = 7_270_101;
+/** A number of its own: under that of claiming feeds, polling and measuring would wait for each other. */
+const MEASURE_LOCK = 7_270_201;
 
 /** False when another process measures just now. To be called in a transaction, at the end of which the lock is given back. */
 export async function tryToMeasure(queries: Queries): Promise<boolean> {

@@ -21,7 +21,7 @@ export type TakenArticle = z.infer<typeof TakenArticle>;
 const Content = z.discriminatedUnion('kind', [
   /** New, or its text was changed. */
   z.object({ kind: z.literal('article'), article: TakenArticle }),
-  /** Known before this generation began; its text is in the table of articles. */
+  /** Known before this generation began, and read as `article`: this one was deleted by a version that kept no text of it. */
   z.object({ kind: z.literal('stored'), articleId: ArticleId }),
   z.object({ kind: z.literal('expire'), articleIds: z.array(ArticleId) }),
   z.object({ kind: z.literal('separate'), articleId: ArticleId, storyId: StoryId }),
@@ -69,12 +69,26 @@ export type IntakeRange = {
   readonly limit?: number;
 };
 
+/** What an entry holds of `articles article`. */
+const TAKEN = `jsonb_build_object('article', jsonb_build_object('id', article.id, 'url', article.url,
+  'outletId', article.outlet_id, 'title', article.title, 'lead', article.lead, 'body', article.body,
+  'lang', article.lang, 'kind', article.kind, 'publishedAt', article.published_at,
+  'firstSeenAt', article.first_seen_at, 'credit', article.credit))`;
+
+/**
+ * Entries that only name an article come with its text. In one statement: as soon as the text is another, the entry has
+ * the old one itself (`keepStoredTexts`).
+ */
 export async function readIntake({ query }: Queries, range: IntakeRange): Promise<readonly IntakeEntry[]> {
   const { generation, shard, after, until, limit } = range;
   const rows = await query(
-    `select no, taken_at, kind, content from intake
-    where shard = $1 and no > $2 and ($3::bigint is null or no <= $3) and (generation is null or generation = $4)
-    order by no limit $5`,
+    `select entry.no, entry.taken_at, case when article.id is null then entry.kind else 'article' end as kind,
+      case when article.id is null then entry.content else ${TAKEN} end as content
+    from intake entry
+    left join articles article on entry.kind = 'stored' and article.id = entry.content ->> 'articleId'
+    where entry.shard = $1 and entry.no > $2 and ($3::bigint is null or entry.no <= $3)
+      and (entry.generation is null or entry.generation = $4)
+    order by entry.no limit $5`,
     [shard, after, until ?? null, generation, limit ?? null],
   );
   return rows.map(parseEntry);
@@ -86,6 +100,27 @@ export function readSettledIntake(database: Database, range: IntakeRange): Promi
     await queries.query('select pg_advisory_xact_lock_shared($1)', [INTAKE_LOCK]);
     return await readIntake(queries, range);
   });
+}
+
+/**
+ * To be called before texts of articles are changed or deleted, by whoever has locked them: entries that only name one take
+ * its text, so that a replay sees it as it was. Nobody can append from here to the transaction's end, entries that name
+ * articles neither.
+ */
+export async function keepStoredTexts(queries: Queries, articleIds: readonly ArticleId[]): Promise<void> {
+  if (articleIds.length === 0) return;
+  await lockIntake(queries);
+  // One look into the index for each: PostgreSQL takes every article to have a two hundredth of the entries, and would
+  // else read all of them.
+  await queries.query(
+    `update intake set kind = 'article', content = ${TAKEN} from articles article
+    where intake.no = any (array(
+      select entry.no from unnest($1::text[]) as changed (id) cross join lateral (
+        select no from intake where kind = 'stored' and content ->> 'articleId' = changed.id offset 0
+      ) entry
+    )) and article.id = intake.content ->> 'articleId'`,
+    [articleIds],
+  );
 }
 
 function parseEntry({ no, taken_at, kind, content }: Readonly<Record<string, unknown>>): IntakeEntry {

@@ -1,24 +1,96 @@
 // Keeps a second process out of a folder: a file names the process that has it open, and is worth nothing once that one is gone.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+//
+// Whether a process lives can only be asked of those that this one sees. Two containers do not see each other, and each has
+// a process 1. The file therefore names the holder's pid namespace too, and the holder touches it every few seconds.
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  futimesSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 
 const LOCK = 'lock';
 const START_TIME_FIELD = 19; // of /proc/<pid>/stat behind the program's name: the 22nd in all
 
+const TOUCH_EVERY_MS = 5000;
+/**
+ * Three touches may fall out while a long statement of the embedded database holds the process up. After the sudden end of
+ * a container the next one has to wait so long for its folder.
+ */
+const TOUCHED_MAX_MS = 20_000;
+
 /** Returns how to unlock; throws when another process holds the folder. */
 export function lockFolder(folder: string): () => void {
   const file = path.join(folder, LOCK);
-  const holder = existsSync(file) ? readFileSync(file, 'utf8') : null;
-  const pid = Number(holder?.split(' ')[0]);
-  if (holder !== null && Number.isInteger(pid) && pid > 0 && isRunning(pid) && describe(pid) === holder) {
-    throw new Error(`${folder} is in use by process ${pid}.`);
+  const own = `${nameProcess(process.pid)} ${readNamespace()}`;
+  const descriptor = createFile(file) ?? (removeStale(file) ? createFile(file) : null);
+  if (descriptor === null) throw new Error(`${folder} is in use by ${tellHolder(file)}.`);
+  writeSync(descriptor, own);
+  // By its descriptor: should the file be another's by now, that one is not touched.
+  const touching = setInterval(() => futimesSync(descriptor, new Date(), new Date()), TOUCH_EVERY_MS).unref();
+  return () => {
+    clearInterval(touching);
+    closeSync(descriptor);
+    if (readHolder(file) === own) rmSync(file, { force: true });
+  };
+}
+
+/** Null when it is there already. */
+function createFile(file: string): number | null {
+  try {
+    return openSync(file, 'wx');
+  } catch (cause) {
+    if (hasCode(cause, 'EEXIST')) return null;
+    throw cause;
   }
-  writeFileSync(file, describe(process.pid));
-  return () => rmSync(file, { force: true });
+}
+
+/** False while it is somebody's. Renamed first: of two that find it stale at once, the slower one then sees the other's. */
+function removeStale(file: string): boolean {
+  const holder = readHolder(file);
+  if (holder === null) return true;
+  if (isHeld(file, holder)) return false;
+  const aside = `${file}.${randomUUID()}`;
+  renameSync(file, aside);
+  if (readHolder(aside) !== holder) {
+    renameSync(aside, file);
+    return false;
+  }
+  rmSync(aside);
+  return true;
+}
+
+function isHeld(file: string, holder: string): boolean {
+  const [pid = '', startTime = '', namespace = ''] = holder.split(' ');
+  if (isRunning(Number(pid)) && nameProcess(Number(pid)) === `${pid} ${startTime}`) return true;
+  const isSeen = namespace === readNamespace() && pid !== '';
+  return !isSeen && Math.abs(Date.now() - statSync(file).mtimeMs) < TOUCHED_MAX_MS;
+}
+
+function tellHolder(file: string): string {
+  const [pid = '?', , namespace] = readHolder(file)?.split(' ') ?? [];
+  const isSeen = namespace === undefined || namespace === readNamespace();
+  return isSeen ? `process ${pid}` : `process ${pid} of another container, or was just now`;
+}
+
+function readHolder(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return null;
+    throw cause;
+  }
 }
 
 /** A number alone could be another process's by now: in a container every start has the same. */
-function describe(pid: number): string {
+function nameProcess(pid: number): string {
   return `${pid} ${readStartTime(pid)}`;
 }
 
@@ -32,11 +104,23 @@ function readStartTime(pid: number): string {
   }
 }
 
+/** Those who share it see each other. Empty where there are none. */
+function readNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
+
 function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+    return hasCode(cause, 'EPERM');
   }
 }
+
+const hasCode = (cause: unknown, code: string) => cause instanceof Error && 'code' in cause && cause.code === code;

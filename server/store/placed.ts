@@ -58,6 +58,7 @@ export async function findWaiting(queries: Queries, generation: number): Promise
   const [row] = await queries.query(
     `select count(*) as waiting from shard_states state
      join intake on intake.shard = state.shard and intake.no > state.position
+       and (intake.generation is null or intake.generation = state.generation)
      where state.generation = $1 and intake.kind = 'article'`,
     [generation],
   );

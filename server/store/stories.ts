@@ -36,7 +36,7 @@ export async function writeStories(
       "ratedBy"
     from jsonb_to_recordset($3::jsonb) as row (id text, summary text, articles integer, reports integer,
       "updatedAt" bigint, sides text[], "homeCountry" text, "outletIds" text[], words text[], "ratedBy" text)
-    on conflict (generation, id) do update set merged_into = null, summary = excluded.summary,
+    on conflict (generation, id) do update set shard = excluded.shard, merged_into = null, summary = excluded.summary,
       articles = excluded.articles, reports = excluded.reports, updated_at = excluded.updated_at,
       blindspot_sides = excluded.blindspot_sides, home_country = excluded.home_country,
       outlet_ids = excluded.outlet_ids, words = excluded.words, rated_by = excluded.rated_by`,
@@ -61,8 +61,8 @@ export async function redirectStories(
   await query(
     `insert into stories (generation, id, shard, merged_into, updated_at)
     select $1, "from", $2, "to", $4 from jsonb_to_recordset($3::jsonb) as redirect ("from" text, "to" text)
-    on conflict (generation, id) do update set merged_into = excluded.merged_into, summary = null, articles = 0,
-      reports = 0, blindspot_sides = '{}', home_country = null, outlet_ids = '{}', words = '{}'`,
+    on conflict (generation, id) do update set shard = excluded.shard, merged_into = excluded.merged_into,
+      summary = null, articles = 0, reports = 0, blindspot_sides = '{}', home_country = null, outlet_ids = '{}', words = '{}'`,
     [generation, shard, json, at],
   );
 }

@@ -1,4 +1,5 @@
 // What the API promises whoever asks it, over an invented index on each kind of database: answers, codes, caching, paging.
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -317,6 +318,24 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect(rows).toEqual([{ title: 'Given: mayor opens market hall' }]);
       const second = ArticlesAnswer.parse(await (await post(batch, GIVE_TOKEN)).json());
       expect(second).toEqual({ added: 0, changed: 0, known: 1, refused: expected });
+    });
+
+    it('waits for a batch that comes over a slow line longer than for any answer', async () => {
+      const slow = await createTestApi({ database, config: { articleTokens: [GIVE_TOKEN], timeoutMs: 20 } });
+      const parts = ['{"articles":', '[', ']', '}'].map((text) => new TextEncoder().encode(text));
+      const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+        async pull(stream) {
+          await setTimeout(20);
+          const part = parts.shift();
+          if (part === undefined) stream.close();
+          else stream.enqueue(part);
+        },
+      });
+      const headers = { authorization: `Bearer ${GIVE_TOKEN}` };
+      const init = { method: 'POST', headers, body, duplex: 'half' }; // which the types of the DOM do not know yet
+      const response = await slow.ask('/v1/articles', init);
+      expect(response.status).toBe(202);
+      await slow.api.stop();
     });
 
     it('takes no more while too many wait for their story', async () => {

@@ -10,7 +10,7 @@ import type { Article } from '../../engine/schema.ts';
 import { backUpToFile, restoreFromFile } from '../../server/admin/backup-file.ts';
 import { takeArticles } from '../../server/ingest/take-articles.ts';
 import { writeBackup } from '../../server/store/backup/write-backup.ts';
-import type { Database } from '../../server/store/database.ts';
+import type { Database, Queries } from '../../server/store/database.ts';
 import { claimFeeds, writeHub, writePolled, writeRegistryFeeds } from '../../server/store/feeds.ts';
 import { planMinutes } from '../../server/store/firehose-minutes.ts';
 import { createGeneration } from '../../server/store/generations.ts';
@@ -138,5 +138,50 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     } finally {
       await target.close();
     }
+  });
+});
+
+describe.each(TEST_DATABASES)('a backup with large snapshots of $kind', (kind) => {
+  const PARTS = 20;
+  const PART_BYTES = 1_000_000;
+  /** Twice as much text, and never more of it in one statement than a few parts. */
+  const TEXT_MAX = 12_000_000;
+  const textOf = (values: readonly unknown[]): number =>
+    values.flat().reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
+
+  /** The longest text that one statement was given or gave. */
+  function watch(database: Database) {
+    const longest = { given: 0, got: 0 };
+    const watched = ({ query }: Queries): Queries => ({
+      async query(sql, params = []) {
+        longest.given = Math.max(longest.given, textOf(params));
+        const rows = await query(sql, params);
+        longest.got = Math.max(longest.got, textOf(rows.map((row) => Object.values(row))));
+        return rows;
+      },
+    });
+    const transaction: Database['transaction'] = (work) => database.transaction((queries) => work(watched(queries)));
+    return { longest, database: { ...database, transaction } };
+  }
+
+  it('is written and read a few of their parts at a time', { timeout: SLOW_MS }, async () => {
+    const [source, target] = [await openMigrated(kind), await kind.open()];
+    await source.query(
+      `insert into snapshots (generation, shard, position, part, parts, data)
+      select 1, 'all', 1, part, $1, convert_to(repeat('x', $2), 'UTF8') from generate_series(0, $1 - 1) part`,
+      [PARTS, PART_BYTES],
+    );
+    const folder = mkdtempSync(path.join(tmpdir(), 'parallax-backup-'));
+    const file = path.join(folder, 'backup.ndjson.gz');
+    const from = watch(source);
+    await backUpToFile(from.database, file, NOW);
+    const to = watch(target);
+    expect(await restoreFromFile(to.database, file)).toMatchObject({ ok: true });
+    const sum = 'select count(*) as parts, sum(length(data)) as bytes, min(get_byte(data, 999)) as byte from snapshots';
+    expect(await target.query(sum)).toEqual([{ parts: PARTS, bytes: PARTS * PART_BYTES, byte: 120 }]);
+    expect(from.longest.got).toBeLessThan(TEXT_MAX);
+    expect(to.longest.given).toBeLessThan(TEXT_MAX);
+    await Promise.all([source.close(), target.close()]);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -131,4 +131,17 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
     expect(await removeFeed(db, 'https://own.test/1')).toBe(true);
     expect(await removeFeed(db, 'https://own.test/1')).toBe(false);
   });
+
+  it('keeps a feed of the registry as an admin added it, also when the registry has it no more', async () => {
+    const db = await openWith('https://a.test/1', 'https://b.test/1');
+    await addFeed(db, { ...feed('https://a.test/1'), lang: 'fr' });
+    await addFeed(db, feed('https://b.test/1')); // as the registry has it
+    await writeRegistryFeeds(db, [feed('https://a.test/1'), feed('https://c.test/1')]);
+    const listed = (await listFeeds(db)).map(({ source, origin }) => [source.url, source.lang, origin]);
+    expect(listed).toEqual([
+      ['https://a.test/1', 'fr', 'admin'],
+      ['https://b.test/1', 'en', 'admin'],
+      ['https://c.test/1', 'en', 'registry'],
+    ]);
+  });
 });

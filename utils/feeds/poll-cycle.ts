@@ -11,10 +11,12 @@
 //   of the result says when that cycle should run. The rest holds over restarts through `lastAttemptAt` of the states; a
 //   request that was cut short leaves none, but alarms do not start a worker again sooner than after 30 s either.
 // - The cycle never waits for time to pass: it ends when its requests have ended, each within the fetch's timeout.
+// - Until the first answer nobody knows whether the feeds are at fault or the reader's own network: what ended before is
+//   held back. When no answer came from OUTAGE_HOSTS_MIN hosts or more, all of them are handed on as offline.
 import { chooseDue, type KnownFeed, REST_LIMITS, type RestLimits } from '../../engine/feed/choose-due.ts';
-import { FETCH_LIMITS, type FetchLimits } from '../../engine/feed/feed-exchange.ts';
+import { FETCH_LIMITS, type FetchLimits, failedFetch } from '../../engine/feed/feed-exchange.ts';
 import { createFeedState, type FeedState } from '../../engine/feed/feed-state.ts';
-import { nextState } from '../../engine/feed/next-state.ts';
+import { type Ended, nextState } from '../../engine/feed/next-state.ts';
 import type { FeedSource, PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import { fetchFeed } from './fetch-feed.ts';
 
@@ -25,6 +27,12 @@ export type PollLimits = FetchLimits &
   };
 
 const POLL_LIMITS: PollLimits = { ...FETCH_LIMITS, ...REST_LIMITS, atOnce: 6 };
+
+/**
+ * Hosts that are silent together: one or two may well be down at once. With fewer a short list of dead feeds would never
+ * back off; with more the outage of a reader of few feeds would be held against them. A guess.
+ */
+const OUTAGE_HOSTS_MIN = 3;
 
 export type PollCycle = {
   readonly feeds: readonly FeedSource[];
@@ -41,7 +49,7 @@ export type PollCycle = {
   readonly isOnline: () => boolean;
   readonly signal: AbortSignal;
   readonly pollIntervalMs: number;
-  /** The user wants news now: feeds that are not due are asked too, unless they failed or their host was just asked. */
+  /** The user wants news now: feeds that are not due are asked too, unless the host refused them or was just asked. */
   readonly isAsked?: boolean;
   readonly limits?: PollLimits;
   readonly startTimeout?: (ms: number) => AbortSignal;
@@ -69,14 +77,33 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const stop = new AbortController();
   const stopped = AbortSignal.any([signal, stop.signal]);
   const queue = due[Symbol.iterator]();
+  const held: EndedPoll[] = [];
+  let isReached = false;
   let polled = 0;
   let failed = 0;
+
+  const watched: PollCycle = {
+    ...cycle,
+    fetch: async (...request) => {
+      const response = await cycle.fetch(...request);
+      isReached = true;
+      return response;
+    },
+  };
 
   async function work(): Promise<void> {
     for (const next of queue) {
       if (stopped.aborted) return;
-      const outcome = await poll(cycle, next, stopped);
-      if (outcome === null) return;
+      const ended = await poll(watched, next, stopped);
+      if (ended === null) return;
+      held.push(ended);
+      if (isReached) await handOn(held.splice(0));
+    }
+  }
+
+  async function handOn(polls: readonly EndedPoll[]): Promise<void> {
+    for (const ended of polls) {
+      const outcome = toOutcome(ended, cycle);
       await cycle.onOutcome(outcome);
       polled += 1;
       if (outcome.kind === 'failed') failed += 1;
@@ -94,14 +121,23 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const ends = await Promise.allSettled(workers);
   const broken = ends.find((end) => end.status === 'rejected');
   if (broken !== undefined) throw broken.reason;
-  return { ended: signal.aborted ? 'aborted' : 'done', polled, failed, resting, restingAt };
+  // A cycle asks each host once: so many polls are so many hosts.
+  const isOutage = !isReached && held.length >= OUTAGE_HOSTS_MIN;
+  await handOn(isOutage ? held.map((ended) => ({ ...ended, outcome: failedFetch('offline') })) : held);
+  const ended = signal.aborted ? 'aborted' : 'done';
+  // Nobody is asked again each minute while the network is away.
+  return isOutage
+    ? { ended, polled, failed, resting: 0, restingAt: null }
+    : { ended, polled, failed, resting, restingAt };
 }
 
+type EndedPoll = { readonly feed: KnownFeed; readonly outcome: Ended; readonly endedAt: number };
+
 /** Null when the poll was aborted: nothing is remembered of it. */
-async function poll(cycle: PollCycle, { source, state }: KnownFeed, signal: AbortSignal): Promise<PollOutcome | null> {
-  const { clock, random, pollIntervalMs, limits = POLL_LIMITS, startTimeout } = cycle;
+async function poll(cycle: PollCycle, feed: KnownFeed, signal: AbortSignal): Promise<EndedPoll | null> {
+  const { clock, limits = POLL_LIMITS, startTimeout } = cycle;
   const outcome = await fetchFeed({
-    state,
+    state: feed.state,
     fetch: cycle.fetch,
     now: clock(),
     signal,
@@ -109,16 +145,19 @@ async function poll(cycle: PollCycle, { source, state }: KnownFeed, signal: Abor
     limits,
     ...(startTimeout === undefined ? {} : { startTimeout }),
   });
-  if (outcome.kind === 'aborted') return null;
-  const now = clock();
-  const next = nextState(state, outcome, { now, pollIntervalMs, random });
+  return outcome.kind === 'aborted' ? null : { feed, outcome, endedAt: clock() };
+}
+
+function toOutcome({ feed, outcome, endedAt }: EndedPoll, { pollIntervalMs, random }: PollCycle): PollOutcome {
+  const { source } = feed;
+  const state = nextState(feed.state, outcome, { now: endedAt, pollIntervalMs, random });
   switch (outcome.kind) {
     case 'fetched':
-      return { kind: 'fetched', source, state: next, feed: outcome.feed, fetchedAt: now };
+      return { kind: 'fetched', source, state, feed: outcome.feed, fetchedAt: endedAt };
     case 'unchanged':
-      return { kind: 'unchanged', source, state: next };
+      return { kind: 'unchanged', source, state };
     case 'failed':
-      return { kind: 'failed', source, state: next, problem: outcome.problem };
+      return { kind: 'failed', source, state, problem: outcome.problem };
   }
 }
 

@@ -3,6 +3,7 @@ import { parseOutletPack } from '../../engine/outlet/parse-outlet-pack.ts';
 import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
 import type { ImportOutcome, ImportProblem, OutletPackInfo } from '../messages.ts';
+import { readSetting, writeSetting } from '../settings.ts';
 import type { Store } from '../store/database.ts';
 import { deletePack, readPacks, writePack } from '../store/packs.ts';
 import type { StoredPack } from '../store/records.ts';
@@ -27,9 +28,10 @@ export async function readImportedPacks(store: Store): Promise<ImportedPacks> {
 export async function importOutletPack(store: Store, text: string): Promise<ImportOutcome> {
   const parsed = parseOutletPack({ text });
   if (!parsed.ok) return { status: 'rejected', problems: clip(parsed.error) };
-  const { pack, problems } = parsed.value;
+  const { pack, problems, skipped } = parsed.value;
   const saved = await save(store, { kind: 'outlets', id: pack.name, pack });
-  return saved ?? { status: 'imported', name: pack.name, entries: pack.outlets.length, problems: clip(problems) };
+  const entries = pack.outlets.length;
+  return saved ?? { status: 'imported', name: pack.name, entries, skipped, problems: clip(problems) };
 }
 
 export async function importRatingPack(
@@ -38,7 +40,7 @@ export async function importRatingPack(
 ): Promise<ImportOutcome> {
   const parsed = parseRatingPack(file);
   if (!parsed.ok) return { status: 'rejected', problems: clip(parsed.error) };
-  const { pack, problems } = parsed.value;
+  const { pack, problems, skipped } = parsed.value;
   if (SHIPPED_RATING_PACKS.some((id) => id === pack.id)) {
     return {
       status: 'rejected',
@@ -47,7 +49,7 @@ export async function importRatingPack(
   }
   const saved = await save(store, { kind: 'ratings', id: pack.id, pack });
   const entries = Object.keys(pack.values).length;
-  return saved ?? { status: 'imported', name: pack.name, entries, problems: clip(problems) };
+  return saved ?? { status: 'imported', name: pack.name, entries, skipped, problems: clip(problems) };
 }
 
 export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {
@@ -58,7 +60,16 @@ export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {
 /** Outlet packs have no id of their own: their name is what a later import replaces. */
 export const removeOutletPack = (store: Store, name: string) => remove(store, { kind: 'outlets', id: name });
 
-export const removeRatingPack = (store: Store, id: string) => remove(store, { kind: 'ratings', id });
+export async function removeRatingPack(store: Store, id: string): Promise<void> {
+  await remove(store, { kind: 'ratings', id });
+  // Imported again, it would come back switched off.
+  const off = await readSetting('ratingPacksOff');
+  if (off.includes(id))
+    await writeSetting(
+      'ratingPacksOff',
+      off.filter((other) => other !== id),
+    );
+}
 
 async function remove(store: Store, pack: Pick<StoredPack, 'kind' | 'id'>): Promise<void> {
   await store.run((db) => writeWith(db, ['packs'], (transaction) => deletePack(transaction, pack)));

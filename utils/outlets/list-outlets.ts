@@ -31,26 +31,32 @@ type FeedFacts = {
   readonly isAllowed: (feedUrl: string) => boolean;
 };
 
-/** Every feed of the registry, those chosen first. */
+/** Every feed of the registry and every other that is polled, those chosen first. */
 export function listFeeds(catalogue: OutletCatalogue, { states, isAllowed }: FeedFacts): FeedInfo[] {
-  const chosen = new Set(catalogue.chosenFeeds.map((feed) => feed.url));
-  const feeds = catalogue.directory.outlets.flatMap((outlet) =>
-    outlet.feeds.map((feed) => {
-      const state = states.get(feed.url);
-      return {
-        url: feed.url,
-        outletId: outlet.id,
-        outletName: outlet.name,
-        country: outlet.country,
-        lang: feed.lang ?? outlet.languages[0] ?? null,
-        biasStep: catalogue.rater.rate(outlet.id).bias?.step ?? null,
-        isChosen: chosen.has(feed.url),
-        isAllowed: isAllowed(feed.url),
-        lastSuccessAt: state?.lastSuccessAt ?? null,
-        problem: state?.lastProblem ?? null,
-      };
-    }),
+  const { directory, rater, chosenFeeds } = catalogue;
+  const listed = directory.outlets.flatMap((outlet) =>
+    outlet.feeds.map(({ url, lang }) => ({ url, outletId: outlet.id, lang: lang ?? outlet.languages[0] ?? null })),
   );
+  const listedUrls = new Set(listed.map(({ url }) => url));
+  const chosenUrls = new Set(chosenFeeds.map(({ url }) => url));
+  // What the user added goes on being polled when it has left the registry: without a row nobody could switch it off.
+  const others = chosenFeeds.filter(({ url }) => !listedUrls.has(url));
+  const feeds = [...listed, ...others].map(({ url, outletId, lang }) => {
+    const { name, country, bias } = rater.rate(outletId);
+    const state = states.get(url);
+    return {
+      url,
+      outletId,
+      outletName: name,
+      country,
+      lang,
+      biasStep: bias?.step ?? null,
+      isChosen: chosenUrls.has(url),
+      isAllowed: isAllowed(url),
+      lastSuccessAt: state?.lastSuccessAt ?? null,
+      problem: state?.lastProblem ?? null,
+    };
+  });
   return feeds.sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || a.outletName.localeCompare(b.outletName));
 }
 

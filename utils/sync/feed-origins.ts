@@ -2,11 +2,15 @@
 import { browser } from '../browser.ts';
 import { readSetting } from '../settings.ts';
 
-/** The permission for a feed's host, on the scheme that the feed uses. */
+/**
+ * The permission for a feed's host. On http it covers both schemes: most addresses that were written down with http lead
+ * to https by now, and the browser refuses a redirect to a scheme that was not granted.
+ */
 export function toOrigin(feedUrl: string): string | null {
   if (!URL.canParse(feedUrl)) return null;
   const { protocol, hostname } = new URL(feedUrl);
-  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
+  if (protocol === 'http:') return `*://${hostname}/*`;
+  return protocol === 'https:' ? `https://${hostname}/*` : null;
 }
 
 export function toOrigins(feedUrls: Iterable<string>): string[] {
@@ -23,18 +27,28 @@ export async function isFeedAllowed(feedUrl: string): Promise<boolean> {
 export async function readAllowedFeeds(): Promise<(feedUrl: string) => boolean> {
   const { origins = [] } = await browser.permissions.getAll();
   const granted = new Set(origins);
-  return (feedUrl) => listPatterns(feedUrl).some((pattern) => granted.has(pattern));
+  return (feedUrl) => {
+    const needed = listPatterns(feedUrl);
+    return needed.length > 0 && needed.every((patterns) => patterns.some((pattern) => granted.has(pattern)));
+  };
 }
 
-/** Every match pattern that a grant for this address can have: `*://*.example.test/*`, `https://news.example.test/*`, … */
-function listPatterns(url: string): readonly string[] {
+/**
+ * For each scheme that is needed, every match pattern that a grant for this address can have: `*://*.example.test/*`,
+ * `https://news.example.test/*`, …
+ */
+function listPatterns(url: string): readonly (readonly string[])[] {
   if (!URL.canParse(url)) return [];
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return [];
   const labels = hostname.split('.');
   const parents = labels.map((_, index) => `*.${labels.slice(index).join('.')}`);
   const hosts = [hostname, ...parents, '*'];
-  return ['<all_urls>', ...hosts.flatMap((host) => [`${protocol}//${host}/*`, `*://${host}/*`])];
+  const schemes = protocol === 'http:' ? ['http', 'https'] : ['https'];
+  return schemes.map((scheme) => [
+    '<all_urls>',
+    ...hosts.flatMap((host) => [`${scheme}://${host}/*`, `*://${host}/*`]),
+  ]);
 }
 
 /** "Every site" grants the hosts of feeds too: none of them is polled before the user has agreed to the choice of feeds. */

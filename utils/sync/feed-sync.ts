@@ -133,10 +133,16 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
 
   async function start(isAsked: boolean): Promise<void> {
     stop = new AbortController();
-    const cycle = runCycle(isAsked, stop.signal).finally(() => {
-      if (current === cycle) current = null;
-      progress = null;
-    });
+    const cycle = runCycle(isAsked, stop.signal)
+      .catch(async (cause: unknown) => {
+        // What fails for good, such as a broken database, would else ask the same outlets again each minute.
+        await deps.guard.clear();
+        throw cause;
+      })
+      .finally(() => {
+        if (current === cycle) current = null;
+        progress = null;
+      });
     current = cycle;
     try {
       await cycle;

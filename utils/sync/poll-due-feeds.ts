@@ -15,7 +15,7 @@ export type DuePolling = {
   readonly signal: AbortSignal;
   readonly onTotal: (total: number) => void;
   readonly onResult: (result: FeedResult) => Promise<void>;
-  readonly readStates: () => Promise<ReadonlyMap<string, FeedState>>;
+  readonly readStates: () => Promise<Result<ReadonlyMap<string, FeedState>, CoverageError>>;
   readonly ingest: (outcome: PollOutcome) => Promise<Result<unknown, CoverageError>>;
 };
 
@@ -23,9 +23,11 @@ export type DuePolling = {
 export async function pollDueFeeds(polling: DuePolling): Promise<{ readonly hasResting: boolean }> {
   const { feeds, isAllowed, pollIntervalMs, isAsked, signal, onTotal, onResult, readStates, ingest } = polling;
   const states = await readStates();
+  // Without them every feed would look as if it had never been asked.
+  if (!states.ok) throw new Error('the states of feeds could not be read', { cause: states.error });
   const cycle = await runPollCycle({
     feeds,
-    readState: async (url) => states.get(url) ?? null,
+    readState: async (url) => states.value.get(url) ?? null,
     isAllowed,
     onOutcome: async (outcome) => {
       const stored = await ingest(outcome);

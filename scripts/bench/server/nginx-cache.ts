@@ -116,7 +116,6 @@ http {
       proxy_set_header Accept-Encoding gzip;
       proxy_cache answers;
       proxy_cache_lock on;
-      proxy_cache_use_stale updating error timeout http_500 http_502 http_503 http_504;
       proxy_cache_background_update on;
       add_header X-Cache $upstream_cache_status;
     }

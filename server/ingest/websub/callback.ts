@@ -7,10 +7,10 @@
 
 import type { IdentifyLanguage } from '../../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../../engine/article/articles-of-feed.ts';
-import { decodeFeed } from '../../../engine/feed/decode-feed.ts';
 import { FETCH_LIMITS } from '../../../engine/feed/feed-exchange.ts';
 import { parseFeed } from '../../../engine/feed/parse-feed.ts';
 import type { OutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
+import { decodeBytes } from '../../../engine/text/decode-bytes.ts';
 import type { Log } from '../../log.ts';
 import type { Database } from '../../store/database.ts';
 import { type ActiveSubscription, findSubscription, writeGranted } from '../../store/websub.ts';
@@ -75,7 +75,7 @@ async function receive(deps: CallbackDeps, subscription: ActiveSubscription, req
     deps.log.warn('push without a signature of its hub', facts);
     return accepted;
   }
-  const text = decodeFeed(body, request.headers.get('content-type'));
+  const text = decodeBytes(body, request.headers.get('content-type'));
   const parsed = parseFeed({ text, baseUrl: subscription.topic });
   if (!parsed.ok) {
     deps.log.warn('push that is no feed', { ...facts, problem: parsed.error.reason });

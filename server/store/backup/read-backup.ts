@@ -21,6 +21,12 @@ const EndLine = z.object({ rows: z.number() });
 
 const ROWS_AT_ONCE = 500;
 
+/**
+ * Characters of waiting rows after which they are written, however few they are: a part of a snapshot has 8 million, and
+ * a statement's values become one string each, which V8 allows half a thousand million of.
+ */
+const TEXT_AT_ONCE = 8_000_000;
+
 /** Rows read. A backup of an older version is read into the tables of that version, which are then brought up to date. */
 export async function readBackup(
   database: Database,
@@ -109,9 +115,11 @@ function createTableFiller({ query }: Queries, { name, columns }: Table): TableF
   const sql = `insert into ${quote(name)} (${columns.map((column) => quote(column.name)).join(', ')})
     overriding system value select ${cast} from unnest(${arrays}) as given (${given})`;
   let waiting: (readonly (string | null)[])[] = [];
+  let text = 0;
   const flush = async () => {
     const rows = waiting;
     waiting = [];
+    text = 0;
     if (rows.length === 0) return;
     await query(
       sql,
@@ -121,7 +129,8 @@ function createTableFiller({ query }: Queries, { name, columns }: Table): TableF
   return {
     async add(row) {
       waiting.push(row);
-      if (waiting.length >= ROWS_AT_ONCE) await flush();
+      text += row.reduce((sum, value) => sum + (value?.length ?? 0), 0);
+      if (waiting.length >= ROWS_AT_ONCE || text >= TEXT_AT_ONCE) await flush();
     },
     flush,
   };

@@ -3,6 +3,7 @@ import { FIRST_TABLES } from './first-tables.ts';
 import { MATCH_TERMS } from './match-terms.ts';
 import { MATCH_TERMS_AT_ONCE } from './match-terms-at-once.ts';
 import { POLLING } from './polling.ts';
+import { STORED_ENTRIES } from './stored-entries.ts';
 import { VECTORS } from './vectors.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly statements: readonly string[] };
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 3, name: 'match-terms', statements: MATCH_TERMS },
   { number: 4, name: 'match-terms-at-once', statements: MATCH_TERMS_AT_ONCE },
   { number: 5, name: 'vectors', statements: VECTORS },
+  { number: 6, name: 'stored-entries', statements: STORED_ENTRIES },
 ];

@@ -52,7 +52,8 @@ export async function emptyTables(database: Database): Promise<void> {
   await database.script(`
     truncate ${tables.map(({ tablename }) => tablename).join(', ')} restart identity;
     alter sequence intake_no restart;
-    delete from shards where id <> 'all';
+    delete from shards;
+    insert into shards values ('all', '{*}');
   `);
 }
 

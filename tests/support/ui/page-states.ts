@@ -91,6 +91,7 @@ export const OPTIONS: OptionsState = {
     status: 'imported',
     name: 'A library’s own list',
     entries: 31,
+    skipped: 2,
     problems: [
       { line: 4, text: 'unknown value “somewhat”' },
       { line: 17, text: 'no outlet with the host nowhere.test' },

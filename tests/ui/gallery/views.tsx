@@ -6,7 +6,6 @@ import { Onboarding } from '../../../components/onboarding/Onboarding.tsx';
 import { Options } from '../../../components/options/Options.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { Story } from '../../../components/story/Story.tsx';
-import type { Words } from '../../../components/words/words.ts';
 import type { BadgeStory } from '../../../utils/badges/badge-schema.ts';
 import { createBadge } from '../../../utils/badges/overlay/badge-element.ts';
 import { createBadgeWords } from '../../../utils/badges/overlay/badge-words.ts';
@@ -20,6 +19,7 @@ import {
 } from '../../support/ui/no-actions.ts';
 import { ONBOARDING_STATES, OPTIONS_STATES, STORY_STATES } from '../../support/ui/page-states.ts';
 import { POPUP_STATES } from '../../support/ui/popup-states.ts';
+import type { createTestWords } from '../../support/ui/test-words.ts';
 
 /** Card and badge stand in a layer of their own in pages; here they stand in the gallery's page. */
 const inPlace = { position: 'static', transform: 'none' } as const;
@@ -55,6 +55,7 @@ function drawBadges(stories: readonly BadgeStory[], shownIn: Words) {
   );
 }
 
+type Words = ReturnType<typeof createTestWords>;
 type Draw = (words: Words) => ComponentChildren;
 type Views = Readonly<Record<string, Draw>>;
 

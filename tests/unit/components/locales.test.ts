@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../support/ui/test-words.ts';
+import { createTestWords, LOCALES } from '../../support/ui/test-words.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const FOLDERS = ['components', 'entrypoints', 'utils'];
@@ -81,4 +81,19 @@ describe('message keys', () => {
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter((key) => textOf('en', key) === '')).toEqual([]);
   });
+});
+
+it('French: one outlet of several is no plural, and several are', () => {
+  const unknown = (total: number, count: number) =>
+    createTestWords('fr').count('facetUnknown', total, String(count)).replace(/\s/g, ' ');
+  expect([unknown(1, 1), unknown(5, 1), unknown(5, 2)]).toEqual([
+    'inconnu : 1 sur 1 média',
+    'inconnu : 1 sur 5 médias',
+    'inconnu : 2 sur 5 médias',
+  ]);
+});
+
+it('French: a pack of ratings has one name', () => {
+  expect(textOf('fr', 'serverRatings')).toContain('lots importés');
+  expect(keysOf('fr').filter((key) => /\bjeux?\b/.test(textOf('fr', key)))).toEqual([]);
 });

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeFeed } from '../../../../engine/feed/decode-feed.ts';
 import { parseFeed } from '../../../../engine/feed/parse-feed.ts';
+import { decodeBytes } from '../../../../engine/text/decode-bytes.ts';
 
 const FOLDER = process.env.PARALLAX_CORPORA ?? path.resolve(import.meta.dirname, '../../../../../shared/corpora');
 const MANIFEST = path.join(FOLDER, 'feeds', 'manifest.jsonl');
@@ -18,7 +18,7 @@ function readManifest(): readonly Entry[] {
 }
 
 function parse(file: string) {
-  const text = decodeFeed(readFileSync(path.join(FOLDER, 'feeds', file)), null);
+  const text = decodeBytes(readFileSync(path.join(FOLDER, 'feeds', file)), null);
   return parseFeed({ text, baseUrl: 'https://example.test/feed' });
 }
 

@@ -12,7 +12,7 @@ describe('parseOutletPack', () => {
   it('takes outlets over as they are', () => {
     expect(parseOutletPack({ text: `\ufeff${toText([good])}` })).toEqual({
       ok: true,
-      value: { pack: makeOutletPack([good]), problems: [] },
+      value: { pack: makeOutletPack([good]), problems: [], skipped: 0 },
     });
   });
   it.each<[string, unknown, RegExp]>([

@@ -117,6 +117,8 @@ describe('a table', () => {
     ['quotes', '"# date: 2026"\n"outlet","value"\n"alpha","1"'],
     ['commas that a spreadsheet adds', '# date: 2026,,\noutlet,value,\nalpha,1,'],
     ['other columns and order', '# date: 2026\nnote,Value,OUTLET\nx,1,alpha'],
+    ['a line that names the separator', 'sep=;\r\n# date: 2026\r\noutlet;value\r\nalpha;1'],
+    ['such a line in quotes, before other separators', '"sep=,"\n# date: 2026\noutlet\tvalue\nalpha\t1'],
     ['a date of the row alone', 'outlet,value,date\nalpha,1,2026'],
   ])('is understood with %s', (_, text) => {
     const { pack, problems } = parseOk(text);
@@ -180,7 +182,7 @@ describe('our own format', () => {
 
   it('is taken over as it is', () => {
     const pack = makeBiasPack({ alpha: 1, 'beta.test': { value: -2, date: '2024' } });
-    expect(parseOk(JSON.stringify(pack), 'x.json')).toEqual({ pack, problems: [] });
+    expect(parseOk(JSON.stringify(pack), 'x.json')).toEqual({ pack, problems: [], skipped: 0 });
   });
   it('names bad entries by line and keeps the others', () => {
     const text = json({ alpha: 1, beta: 9, gamma: [1], 'a b': 1, 'www.Alpha.test': 2, 'alpha.test': 3 });

@@ -11,6 +11,8 @@ describe('toNameSkeleton', () => {
     ['Putin', 'Путин'],
     ['Netanyahu', 'נתניהו'],
     ['Martínez', 'Martinez'],
+    ['Казлоў', 'Козлов'],
+    ['Казлоў', 'Kozlov'],
   ])('%s and %s meet', (one, other) => {
     expect(toNameSkeleton(one)).toBe(toNameSkeleton(other));
     expect(toNameSkeleton(one)).not.toBeNull();
@@ -44,6 +46,15 @@ describe('createCountryNames', () => {
     ['de', 'Deutsche', 'DE'],
     ['fr', 'allemand', 'DE'],
     ['sl', 'Nemčija', 'DE'],
+    ['zh', '日本', 'JP'],
+    ['ja', '中国', 'CN'],
+    ['ru', 'Чад', 'TD'],
+    ['he', 'סין', 'CN'],
+    ['hi', 'भारत', 'IN'],
+    ['hi', 'भारतीय', 'IN'],
+    ['ko', '일본', 'JP'],
+    ['ko', '일본에서', 'JP'],
+    ['ko', '우크라이나의', 'UA'],
   ])('%s: %s is %s', (lang, word, code) => {
     expect(createCountryNames(lang)(word)).toBe(code);
   });
@@ -51,6 +62,11 @@ describe('createCountryNames', () => {
   it.each([
     ['en', 'minister'],
     ['en', 'an'],
+    ['en', 'New'],
+    ['es', 'San'],
+    ['ko', '일반'],
+    ['ko', '일부'],
+    ['ko', '영광'],
     ['de', 'Republik'],
     ['not a language', 'Japan'],
   ])('%s: %s is no country', (lang, word) => {

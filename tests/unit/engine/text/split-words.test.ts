@@ -12,6 +12,7 @@ describe('splitWords', () => {
     ['Hebrew', 'ראש הממשלה', ['ראש', 'הממשלה']],
     ['Hindi with its marks', 'दिल्ली में', ['दिल्ली', 'में']],
     ['Korean', '서울에서 지진', ['서울에서', '지진']],
+    ['figures of other scripts', '٤٧ १२ ۶۹ ๕๐', ['47', '12', '69', '50']],
     ['nothing', '… — !', []],
   ])('%s', (_, text, words) => {
     expect(splitWords(text, 'spaces')).toEqual(words);

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { WorkerDeps } from '../../../../entrypoints/background/deps.ts';
 import { listenToBrowser } from '../../../../entrypoints/background/listeners.ts';
 import { readSetting, writeSetting } from '../../../../utils/settings.ts';
+import { POLL_ALARM } from '../../../../utils/sync/poll-alarms.ts';
 
 vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) => ({
   ...(await original()),
@@ -58,4 +59,26 @@ it('another source: what the one before answered is forgotten before pages are a
   listen({ desk: { forgetAnswers: note('forgotten') }, renewPages: note('renewed'), sync: { run: note('polled') } });
   await writeSetting('sourceMode', 'server');
   await vi.waitFor(() => expect(happened).toEqual(['forgotten', 'renewed', 'polled']));
+});
+
+it.each([true, false])(
+  'another interval holds from now on: feeds are asked, if polling is on (%s)',
+  async (isPollingOn) => {
+    await writeSetting('isPollingOn', isPollingOn);
+    await writeSetting('pollMinutes', 120);
+    const wishes: unknown[] = [];
+    const run = async (wish: unknown) => {
+      wishes.push(wish);
+    };
+    listen({ sync: { run } });
+    await writeSetting('pollMinutes', 10);
+    await vi.waitFor(() => expect(wishes).toEqual([{ isAsked: isPollingOn }]));
+  },
+);
+
+it('a worker makes the alarm for polling where it is missing, as after the extension was switched off and on', async () => {
+  await writeSetting('isPollingOn', true);
+  await fakeBrowser.alarms.clear(POLL_ALARM);
+  listen({});
+  await vi.waitFor(async () => expect(await fakeBrowser.alarms.get(POLL_ALARM)).toBeDefined());
 });

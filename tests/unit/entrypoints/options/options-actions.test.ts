@@ -1,5 +1,5 @@
 // What the options page shows after its controls were used, with a worker that answers by hand.
-import { expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OptionsState } from '../../../../components/options/options-state.ts';
 import { createOptionsActions } from '../../../../entrypoints/options/options-actions.ts';
@@ -18,8 +18,11 @@ const LINE = {
   isInMemory: false,
 } as const;
 
-test('after everything was cleared the list of requests is read again', async () => {
+beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);
+});
+
+test('after everything was cleared the list of requests is read again', async () => {
   const asked: unknown[] = [];
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const { name, input } = message as { name: string; input: unknown };
@@ -34,4 +37,44 @@ test('after everything was cleared the list of requests is read again', async ()
   await vi.waitFor(() => expect(state.clearing).toBe('done'));
   expect(state.ledger).toEqual({ filter: 'lookup', lines: [], total: 0 });
   expect(asked[0]).toEqual(['data/clear', {}]);
+});
+
+describe('an imported file', () => {
+  const TEXT = 'outlet;value\nbücher;1';
+  const utf16 = Uint8Array.from([0xff, 0xfe, ...[...TEXT].flatMap((char) => [char.charCodeAt(0), 0])]);
+  const windows = Uint8Array.from(TEXT, (char) => char.charCodeAt(0));
+
+  async function importFile(file: File) {
+    const texts: unknown[] = [];
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+      const { name, input } = message as { name: string; input: { text?: string } };
+      if (name !== 'ratings/import') return { ok: true, value: [] };
+      texts.push(input.text);
+      return { ok: true, value: { status: 'imported', name: 'Mine', entries: 1, skipped: 0, problems: [] } };
+    });
+    let state = readEmptyOptions();
+    createOptionsActions(state, (change) => {
+      state = { ...state, ...change };
+    }).importRatings(file);
+    await vi.waitFor(() => expect(state.ratingImport).not.toBeNull());
+    return { result: state.ratingImport?.status, texts };
+  }
+
+  test.each([
+    ['UTF-8', new TextEncoder().encode(TEXT)],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${TEXT}`)],
+    ['UTF-16, as a spreadsheet calls Unicode', utf16],
+    ['Windows-1252', windows],
+  ])('is read as %s', async (_, bytes) => {
+    expect(await importFile(new File([bytes], 'mine.csv'))).toEqual({ result: 'imported', texts: [TEXT] });
+  });
+
+  test('that can no longer be read is said to have failed', async () => {
+    const file = new File([], 'mine.csv');
+    const fail = () => Promise.reject(new DOMException('it was changed meanwhile', 'NotReadableError'));
+    expect(await importFile(Object.assign(file, { text: fail, arrayBuffer: fail }))).toEqual({
+      result: 'failed',
+      texts: [],
+    });
+  });
 });

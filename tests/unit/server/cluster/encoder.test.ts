@@ -109,7 +109,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     const batch = await readIntake(database, { generation: 1, shard: 'all', after: 0 });
     const lease = { generation: 1, shard: 'all', owner: 'one', fence: 1 };
     const parts = { database, now: Date.now, log: createTestLog(), signal: running };
-    const give = (by: Encoder) => createVectorGiver({ ...parts, encoder: by })({ lease, batch, stored: new Map() });
+    const give = (by: Encoder) => createVectorGiver({ ...parts, encoder: by })({ lease, batch });
     const made = await give(encoder);
     expect([...made.keys()]).toEqual(batch.map(({ no }) => no));
     expect(await give(failing)).toEqual(made);

@@ -1,5 +1,5 @@
 // The embedded database's folder: one process at a time, whole or not there, opened again with what it had.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -20,10 +20,12 @@ test('keeps its data, locks its folder and starts anew where its first start was
   await migrate(first);
   await first.query(`insert into shards values ('de', '{de}')`);
   await expect(openDatabase({ url: null, folder })).rejects.toThrow('in use by process');
+  const lock = path.join(folder, 'lock');
+  const ofOneThatIsGone = readFileSync(lock, 'utf8').replace(/^\d+/, '999999999');
   await first.close();
   expect(existsSync(half)).toBe(false);
 
-  writeFileSync(path.join(folder, 'lock'), '999999999 1'); // of a process that is gone
+  writeFileSync(lock, ofOneThatIsGone);
   const again = await openDatabase({ url: null, folder });
   await migrate(again);
   expect(await again.query('select id from shards order by id')).toEqual([{ id: 'all' }, { id: 'de' }]);

@@ -102,6 +102,22 @@ describe('runPollCycle', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it.each(['network', 'timeout', 'offline'] as const)(
+    'asks a feed whose last problem was %s before it is due when the user wants it',
+    async (lastProblem) => {
+      const { cycle, states } = createCycle(['https://a.test/feed']);
+      const state = {
+        ...createFeedState('https://a.test/feed'),
+        lastProblem,
+        failures: 3,
+        lastAttemptAt: NOW - 60_000,
+      };
+      states.set(state.url, { ...state, nextPollAt: NOW + 600_000 });
+      expect(await runPollCycle(cycle)).toMatchObject({ polled: 0 });
+      expect(await runPollCycle({ ...cycle, isAsked: true })).toMatchObject({ polled: 1 });
+    },
+  );
+
   it('does not trust a schedule of a wrong clock', async () => {
     const { cycle, states } = createCycle(['https://a.test/feed']);
     states.set('https://a.test/feed', { ...createFeedState('https://a.test/feed'), nextPollAt: NOW + 90_000_000 });
@@ -201,5 +217,59 @@ describe('runPollCycle', () => {
     });
     await expect(runPollCycle(cycle)).rejects.toThrow('no room');
     expect(asked.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('an outage of the reader’s own network, of which the browser says nothing', () => {
+  const fail = async () => Promise.reject(new TypeError());
+
+  it('is no feed’s failure: all stay due, and are said to be offline', async () => {
+    const { cycle, outcomes, states } = createCycle([...hosts(10), 'https://host0.test/second'], { fetch: fail });
+    expect(await runPollCycle(cycle)).toMatchObject({ ended: 'done', polled: 10, resting: 0, restingAt: null });
+    expect(outcomes).toHaveLength(10);
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ kind: 'failed', problem: 'offline' });
+    for (const state of states.values()) expect(state).toMatchObject({ failures: 0, nextPollAt: 0 });
+  });
+
+  it('is taken for one in silence too', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const { cycle, outcomes } = createCycle(hosts(3), { fetch: fail, startTimeout: () => stop.signal });
+    await runPollCycle(cycle);
+    expect(outcomes.map(({ state }) => state.lastProblem)).toEqual(['offline', 'offline', 'offline']);
+  });
+
+  it('is not taken for one when fewer than three hosts were asked', async () => {
+    const { cycle, outcomes } = createCycle(hosts(2), { fetch: fail });
+    await runPollCycle(cycle);
+    expect(outcomes).toMatchObject([{ problem: 'network' }, { problem: 'network' }]);
+  });
+
+  it.each([
+    ['first', 0],
+    ['last', 19],
+  ])('is none when one host answers, whatever it says: the %s', async (_, answering) => {
+    const { cycle, outcomes } = createCycle(hosts(20), {
+      fetch: async (input) =>
+        String(input).includes(`host${answering}.`)
+          ? new Response(null, { status: 500 })
+          : Promise.reject(new TypeError()),
+    });
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 20, failed: 20 });
+    expect(outcomes.filter(({ state }) => state.lastProblem === 'network')).toHaveLength(19);
+    expect(outcomes.filter(({ state }) => state.failures === 1)).toHaveLength(20);
+  });
+
+  it('that lasts longer than a cycle may is told of too', async () => {
+    const test = createCycle(hosts(20));
+    let asked = 0;
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      asked += 1;
+      if (asked <= 6) throw new TypeError();
+      test.stop.abort();
+      throw init?.signal?.reason;
+    };
+    expect(await runPollCycle({ ...test.cycle, fetch })).toMatchObject({ ended: 'aborted', polled: 6 });
+    expect(test.outcomes.map(({ state }) => state.lastProblem)).toEqual(Array(6).fill('offline'));
   });
 });

@@ -2,11 +2,13 @@
 import { beforeEach, expect, it } from 'vitest';
 import {
   importOutletPack,
+  importRatingPack,
   listOutletPacks,
   readImportedPacks,
   removeOutletPack,
   removeRatingPack,
 } from '../../../../utils/outlets/imported-packs.ts';
+import { readSetting, writeSetting } from '../../../../utils/settings.ts';
 import { createStore } from '../../../../utils/store/database.ts';
 import { startFreshProfile } from '../../../support/on-device-fixtures.ts';
 import { makeOutlet } from '../../engine/outlet/invented-outlets.ts';
@@ -36,4 +38,23 @@ it('a removed outlet pack is gone, with its outlets; others stay', async () => {
   await removeOutletPack(store, 'harbour-towns');
   const { outlets } = await readImportedPacks(store);
   expect(outlets.flatMap((pack) => pack.outlets.map(({ id }) => id))).toEqual(['lookout']);
+});
+
+it.each([0, 3, 3000])('says of %i lines that were left out how many they were, and shows the first', async (bad) => {
+  const text = ['outlet,value,date', 'herald,1,2026', ...Array.from({ length: bad }, () => 'gull,x,2026')].join('\n');
+  const outcome = await importRatingPack(createStore(), { fileName: 'mine.csv', text });
+  expect(outcome).toMatchObject({ status: 'imported', entries: 1, skipped: bad });
+  expect(outcome.problems).toHaveLength(Math.min(bad, 50));
+});
+
+it('counts the outlets that were left out', async () => {
+  const outlets = [makeOutlet('herald'), ...Array.from({ length: 3000 }, () => ({ id: 'gull' }))];
+  const text = JSON.stringify({ format: 'parallax-outlets-1', name: 'Harbour towns', date: '2026-01-15', outlets });
+  expect(await importOutletPack(createStore(), text)).toMatchObject({ status: 'imported', entries: 1, skipped: 3000 });
+});
+
+it('a rating pack that was switched off and removed is on when it is imported again', async () => {
+  await writeSetting('ratingPacksOff', ['imported-mine', 'another']);
+  await removeRatingPack(createStore(), 'imported-mine');
+  expect(await readSetting('ratingPacksOff')).toEqual(['another']);
 });

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { browser } from '../../../../utils/browser.ts';
 import { writeSetting } from '../../../../utils/settings.ts';
-import { readAllowedFeeds, readPolledFeeds } from '../../../../utils/sync/feed-origins.ts';
+import { isFeedAllowed, readAllowedFeeds, readPolledFeeds, toOrigins } from '../../../../utils/sync/feed-origins.ts';
 
 const FEED = 'https://herald.test/feed.xml';
 const grant = (...origins: string[]) => vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({ origins });
@@ -20,6 +20,33 @@ it.each([
 ])('a feed is allowed by a grant for %s: %s', async (_, pattern, isAllowed) => {
   grant(pattern);
   expect((await readAllowedFeeds())(FEED)).toBe(isAllowed);
+});
+
+it('a feed on http needs both schemes: most of them lead to https by now', async () => {
+  expect(toOrigins(['http://gull.test/rss', FEED, 'http://gull.test/sport', 'not an address'])).toEqual([
+    '*://gull.test/*',
+    'https://herald.test/*',
+  ]);
+  const contains = vi.spyOn(browser.permissions, 'contains').mockImplementation(async () => true);
+  await isFeedAllowed('http://gull.test/rss');
+  expect(contains).toHaveBeenCalledWith({ origins: ['*://gull.test/*'] });
+});
+
+it.each([
+  ['its own host on either scheme', '*://gull.test/*', true],
+  ['its site on either scheme', '*://*.gull.test/*', true],
+  ['all addresses', '<all_urls>', true],
+  ['http alone', 'http://gull.test/*', false],
+  ['http alone, everywhere', 'http://*/*', false],
+  ['https alone', 'https://gull.test/*', false],
+])('a feed on http is allowed by a grant for %s: %s', async (_, pattern, isAllowed) => {
+  grant(pattern);
+  expect((await readAllowedFeeds())('http://gull.test/rss')).toBe(isAllowed);
+});
+
+it('a feed on http is allowed by two grants, one for each scheme', async () => {
+  grant('http://gull.test/*', 'https://*.gull.test/*');
+  expect((await readAllowedFeeds())('http://gull.test/rss')).toBe(true);
 });
 
 it('a site’s grant holds for the hosts of that site', async () => {

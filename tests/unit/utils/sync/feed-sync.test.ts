@@ -205,6 +205,12 @@ test('a cycle that threw does not block the next, and is not said to be running'
   expect((await sync.state()).running).toBeNull();
 });
 
+test('a cycle that threw leaves no alarm that asks the same outlets again each minute', async () => {
+  const { sync, log } = setUp({ pollFeeds: () => Promise.reject(new Error('the database is gone')) });
+  await expect(sync.run()).rejects.toThrow('the database is gone');
+  expect(log).toEqual(['guard', 'unguard']);
+});
+
 test.each([
   ['nothing is allowed', { readAllowed: async () => () => false }],
   ['polling is off', { readSettings: async () => ({ ...SETTINGS, isPollingOn: false }) }],

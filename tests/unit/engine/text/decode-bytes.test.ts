@@ -1,6 +1,6 @@
-// Encodings of feeds: by mark, header, declaration, pattern, and when all of them are wrong.
+// Encodings of feeds and files: by mark, header, declaration, pattern, and when all of them are wrong.
 import { describe, expect, it } from 'vitest';
-import { decodeFeed } from '../../../../engine/feed/decode-feed.ts';
+import { decodeBytes } from '../../../../engine/text/decode-bytes.ts';
 
 const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -16,7 +16,7 @@ const utf16 = (text: string, isLittle: boolean, mark = '') =>
   );
 const xml = (encoding: string, text: string) => `<?xml version="1.0" encoding="${encoding}"?><a>${text}</a>`;
 
-describe('decodeFeed', () => {
+describe('decodeBytes', () => {
   it.each([
     ['UTF-8 unsaid', utf8('<a>é漢</a>'), null, '<a>é漢</a>'],
     ['UTF-8 with a mark', utf8('\ufeff<a>é</a>'), 'text/xml; charset=iso-8859-1', '<a>é</a>'],
@@ -36,6 +36,6 @@ describe('decodeFeed', () => {
     ['one broken byte in UTF-8', Uint8Array.of(...utf8('ééééé'), 0xff), null, 'ééééé\ufffd'],
     ['nothing', new Uint8Array(), null, ''],
   ])('%s', (_, bytes, contentType, text) => {
-    expect(decodeFeed(bytes, contentType)).toBe(text);
+    expect(decodeBytes(bytes, contentType)).toBe(text);
   });
 });

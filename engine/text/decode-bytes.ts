@@ -1,11 +1,12 @@
-// Decides the encoding of a feed's bytes and decodes them: byte order mark, HTTP header, declaration in the text, pattern.
+// Decides the encoding of a feed's or a file's bytes and decodes them: byte order mark, HTTP header, declaration, pattern.
 //
 // The mark wins because it cannot be there by accident; then the header, as in RFC 7303; then what the document says.
-// Bytes that are no UTF-8 where nothing is said are Windows-1252, which is what old publishing systems send.
+// Bytes that are no UTF-8 where nothing is said are Windows-1252, which is what old publishing systems send
+// and what spreadsheets save.
 
 const DECLARATION_BYTES = 1024;
 
-export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
+export function decodeBytes(bytes: Uint8Array, contentType: string | null): string {
   const marked = encodingOfMark(bytes);
   const label = marked ?? charsetOf(contentType) ?? encodingOfPattern(bytes) ?? declaredIn(bytes);
   if (label === null || /^utf-?8$/i.test(label)) return decodeUtf8(bytes, marked !== null);

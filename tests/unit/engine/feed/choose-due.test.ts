@@ -1,0 +1,59 @@
+// Which feeds are asked when their host refused another of its feeds, and when the clock was set back.
+import { describe, expect, it } from 'vitest';
+import { chooseDue, type KnownFeed, REST_LIMITS } from '../../../../engine/feed/choose-due.ts';
+import { createFeedState, type FeedState } from '../../../../engine/feed/feed-state.ts';
+import { OutletId } from '../../../../engine/ids.ts';
+
+const NOW = Date.UTC(2026, 4, 3, 12);
+const MINUTE = 60_000;
+
+function known(url: string, changes: Partial<FeedState> = {}): KnownFeed {
+  const source = { url, outletId: OutletId.parse('example'), lang: null, format: 'feed' } as const;
+  return { source, state: { ...createFeedState(url), ...changes } };
+}
+
+async function choose(feeds: readonly KnownFeed[], { now = NOW, isAsked = false } = {}) {
+  const asked = { known: feeds, now, pollIntervalMs: 20 * MINUTE, isAsked, isAllowed: () => true, limits: REST_LIMITS };
+  const { due, ...rest } = await chooseDue(asked);
+  return { ...rest, due: due.map(({ source }) => source.url) };
+}
+
+describe('a host that answered one of its feeds with 429', () => {
+  const busy = (minutes: number) =>
+    known('https://a.test/1', {
+      lastProblem: 'busy',
+      lastStatus: 429,
+      failures: 1,
+      lastAttemptAt: NOW,
+      nextPollAt: NOW + minutes * MINUTE,
+    });
+  const others = [known('https://a.test/2'), known('https://b.test/1')];
+
+  it.each([false, true])('is left alone, with all its feeds (asked for by the user: %s)', async (isAsked) => {
+    const feeds = [busy(30), ...others];
+    for (const minutes of [1, 29]) {
+      const chosen = await choose(feeds, { now: NOW + minutes * MINUTE, isAsked });
+      // No feed counts as resting: the alarm that wakes the next cycle each minute is not for this.
+      expect(chosen).toEqual({ due: ['https://b.test/1'], resting: 0, restingAt: null });
+    }
+    const after = await choose(feeds, { now: NOW + 30 * MINUTE });
+    expect(after).toMatchObject({ due: ['https://a.test/2', 'https://b.test/1'], resting: 1 });
+  });
+
+  it('is left alone for an hour at most: one feed may be refused for a day', async () => {
+    const feeds = [busy(24 * 60), ...others];
+    expect((await choose(feeds, { now: NOW + 60 * MINUTE - 1 })).due).toEqual(['https://b.test/1']);
+    expect((await choose(feeds, { now: NOW + 60 * MINUTE })).due).toEqual(['https://a.test/2', 'https://b.test/1']);
+  });
+
+  it('is asked all the same after 503, which may be the trouble of one page', async () => {
+    const state = { ...busy(30).state, lastStatus: 503 };
+    const feeds = [{ ...busy(30), state }, ...others];
+    expect((await choose(feeds, { now: NOW + MINUTE })).due).toEqual(['https://a.test/2', 'https://b.test/1']);
+  });
+});
+
+it('a feed that was asked in the future, by a clock set back since, is due now', async () => {
+  const ahead = { lastAttemptAt: NOW + 180 * MINUTE, nextPollAt: NOW + 200 * MINUTE };
+  expect((await choose([known('https://a.test/1', ahead)])).due).toEqual(['https://a.test/1']);
+});

@@ -1,0 +1,89 @@
+// What has to happen though articles never cease to come in; on both kinds of database.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import type { Clustering } from '../../../../server/cluster/load-engine.ts';
+import type { Database } from '../../../../server/store/database.ts';
+import { readGenerations } from '../../../../server/store/generations.ts';
+import {
+  createTestLog,
+  feed,
+  inventArticles,
+  startTestClustering,
+  toPosts,
+  waitFor,
+  waitUntilPlaced,
+} from '../../../support/server/clustering-fixtures.ts';
+import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+
+const NEXT: Clustering = {
+  engineVersion: 1000,
+  createStoryClusterer,
+  openStoryClusterer: ({ data }) =>
+    openStoryClusterer({ engineVersion: createStoryClusterer().snapshot().engineVersion, data }),
+};
+
+/** Several batches: the clusterer always has another one before it. Fewer than a generation may lag behind that is caught up. */
+const WAITING_MIN = 200;
+const POST = 25;
+const PATIENCE_MS = 10_000;
+
+describe.each(TEST_DATABASES)('on $kind', (kind) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openMigrated(kind);
+  }, 120_000);
+  beforeEach(() => emptyTables(database));
+  afterAll(() => database.close());
+
+  test('whatever else the process does goes on while a backlog is worked off', async () => {
+    const posts = toPosts(inventArticles(200));
+    for (const [no, one] of posts.entries()) await feed(database, one, no);
+    let turns = 0;
+    const counting = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const clustering = await startTestClustering(database);
+    await waitUntilPlaced(database);
+    clearInterval(counting);
+    await clustering.stop();
+    expect(turns).toBeGreaterThan(posts.length / 2); // a batch a post
+  }, 120_000);
+
+  test('a generation that was built is served, though some articles always wait', async () => {
+    const articles = inventArticles(15_000);
+    let given = 0;
+    const post = () => {
+      given += POST;
+      return feed(database, articles.slice(given - POST, given), given / POST);
+    };
+    await post();
+    const first = await startTestClustering(database);
+    await waitUntilPlaced(database);
+    await first.stop();
+
+    const isServed = async () =>
+      (await readGenerations(database)).some(
+        ({ engineVersion, state }) => engineVersion === 1000 && state === 'serving',
+      );
+    const countWaiting = async () => {
+      const [row] = await database.query(
+        `select count(*) as waiting from intake where no > coalesce(
+          (select position from shard_states join generations on id = generation where engine_version = 1000), 0)`,
+      );
+      return Number(row?.waiting);
+    };
+    /** More comes in before whatever the clusterer does next. */
+    const flooded: Database = {
+      ...database,
+      async transaction(work) {
+        while (given < articles.length && (await countWaiting()) < WAITING_MIN) await post();
+        return await database.transaction(work);
+      },
+    };
+    const log = createTestLog();
+    const next = await startTestClustering(flooded, { clustering: NEXT, log });
+    await waitFor(isServed, 'the switch', PATIENCE_MS);
+    await next.stop();
+    expect(log.errors).toEqual([]);
+  }, 120_000);
+});

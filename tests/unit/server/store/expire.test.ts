@@ -1,0 +1,31 @@
+// Expiry goes through the stories that are over, in rounds; on both kinds of database.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../../../server/store/database.ts';
+import { expireArticles } from '../../../../server/store/expire.ts';
+import { fillers, fillWith, NOW, storyOf } from '../../../support/server/api-fixtures.ts';
+import { openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+
+const DAYS = 24;
+
+describe.each(TEST_DATABASES)('on $kind', (kind) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openMigrated(kind);
+  }, 120_000);
+  afterAll(() => database.close());
+
+  test('a story of more articles than one round takes goes whole, however far behind its clusterer is', async () => {
+    const large = Array.from({ length: 620 }, (_, n) => ({
+      host: `outlet-${n % 7}.test`,
+      title: `Dam above Westmark, report ${n}`,
+      hoursAgo: 20 * DAYS,
+    }));
+    await fillWith(database, [storyOf('dam', large), ...fillers(3)]);
+    const keepSince = NOW - 14 * DAYS * 3_600_000;
+    const expire = () =>
+      database.transaction((queries) => expireArticles(queries, { shard: 'all', keepSince, now: () => NOW }));
+    expect([await expire(), await expire(), await expire()]).toEqual([500, 120, 0]);
+    expect(await database.query('select count(*) as articles from articles')).toEqual([{ articles: 3 }]);
+    expect(await database.query(`select count(*) as told from intake where kind = 'expire'`)).toEqual([{ told: 2 }]);
+  });
+});

@@ -1,0 +1,41 @@
+// The feeds that the options page lists, with a catalogue of invented outlets.
+import { expect, it } from 'vitest';
+import { OutletId } from '../../../../engine/ids.ts';
+import { listFeeds } from '../../../../utils/outlets/list-outlets.ts';
+import { createCatalogueLoader } from '../../../../utils/outlets/outlet-catalogue.ts';
+import { readSettings } from '../../../../utils/settings.ts';
+import { makeOutlet, makeOutletPack } from '../../engine/outlet/invented-outlets.ts';
+
+const HERALD = makeOutlet('herald', {
+  name: 'The Herald',
+  country: 'GB',
+  feeds: [{ url: 'https://herald.test/rss' }, { url: 'https://herald.test/fr', lang: 'fr' }],
+});
+
+async function list(feedsAdded: string[]) {
+  const catalogue = createCatalogueLoader({
+    readShippedOutlets: async () => makeOutletPack([HERALD]),
+    readShippedRatings: async () => [],
+    readImported: async () => ({ outlets: [], ratings: [] }),
+    readManagedPacks: async () => [],
+    readSettings: async () => ({ ...(await readSettings()), editions: [], feedsAdded }),
+  });
+  return listFeeds(await catalogue.get(), { states: new Map(), isAllowed: () => true });
+}
+
+it('every feed of the registry has a row, those chosen first', async () => {
+  const rows = await list(['https://herald.test/fr']);
+  expect(rows).toMatchObject([
+    { url: 'https://herald.test/fr', outletName: 'The Herald', country: 'GB', lang: 'fr', isChosen: true },
+    { url: 'https://herald.test/rss', outletName: 'The Herald', country: 'GB', lang: 'en', isChosen: false },
+  ]);
+});
+
+it('an added feed that the registry no longer has keeps a row, by which it can be switched off', async () => {
+  const rows = await list(['https://www.gull.test/rss', 'https://herald.test/sport']);
+  expect(rows.filter(({ isChosen }) => isChosen)).toMatchObject([
+    { url: 'https://www.gull.test/rss', outletName: 'gull.test', country: null, lang: null },
+    { url: 'https://herald.test/sport', outletId: OutletId.parse('herald'), outletName: 'The Herald', country: 'GB' },
+  ]);
+  expect(rows).toHaveLength(4);
+});

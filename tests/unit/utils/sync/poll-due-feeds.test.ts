@@ -1,0 +1,36 @@
+// One poll cycle in the worker, with a database that cannot be read.
+import { expect, it, vi } from 'vitest';
+import { OutletId } from '../../../../engine/ids.ts';
+import { err, ok } from '../../../../engine/result.ts';
+import { type DuePolling, pollDueFeeds } from '../../../../utils/sync/poll-due-feeds.ts';
+
+const FEED = {
+  url: 'https://herald.test/rss',
+  outletId: OutletId.parse('herald'),
+  lang: null,
+  format: 'feed',
+} as const;
+
+const polling = (readStates: DuePolling['readStates']): DuePolling => ({
+  feeds: [FEED],
+  isAllowed: async () => true,
+  pollIntervalMs: 1_200_000,
+  isAsked: false,
+  signal: new AbortController().signal,
+  onTotal: () => {},
+  onResult: async () => {},
+  readStates,
+  ingest: async () => ok(null),
+});
+
+it('asks nobody when it cannot be known who was asked before', async () => {
+  vi.stubGlobal('navigator', { onLine: true });
+  const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError());
+  const failure = { reason: 'storage-failed', cause: 'invented' } as const;
+  await expect(pollDueFeeds(polling(async () => err(failure)))).rejects.toThrow('could not be read');
+  expect(fetch).not.toHaveBeenCalled();
+  await pollDueFeeds(polling(async () => ok(new Map())));
+  expect(fetch).toHaveBeenCalledTimes(1);
+  fetch.mockRestore();
+  vi.unstubAllGlobals();
+});
