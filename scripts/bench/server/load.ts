@@ -44,7 +44,7 @@ export async function runLoad(load: Load): Promise<LoadReport> {
       const now = performance.now();
       if (now >= end || due >= end) break;
       if (everyMs > 0 && due > now) await new Promise((resolve) => setTimeout(resolve, due - now));
-      const begun = everyMs > 0 ? due : performance.now();
+      const begun = everyMs > 0 ? Math.min(due, performance.now()) : performance.now(); // a timer may come a little early
       due += everyMs;
       const question = load.questions[next++ % load.questions.length];
       if (question === undefined) break;
