@@ -4,7 +4,7 @@ import { NOT_COUNTED } from './not-counted.ts';
 import { readBounds } from './number-bounds.ts';
 import { isYear } from './number-piece.ts';
 import type { Sentence } from './read-reports.ts';
-import type { Token } from './read-tokens.ts';
+import { type Token, writeTokens } from './read-tokens.ts';
 
 export type CountedThing = {
   readonly value: number;
@@ -42,7 +42,6 @@ function readThing(tokens: readonly Token[], index: number, lang: string): Count
   const bounds = readBounds(tokens, index, isRough ? 'roughly' : 'exactly');
   if (unit === null || bounds === null) return null;
   const { start } = bounds;
-  const written = tokens.slice(start, end);
   // Not names: two counts of children may both be of Trump's and yet be of other children.
   const around = [
     ...tokens.slice(Math.max(0, index - AROUND), start),
@@ -52,7 +51,7 @@ function readThing(tokens: readonly Token[], index: number, lang: string): Count
     value: token.value * factor,
     from: Math.floor(bounds.from * factor),
     to: Math.ceil(bounds.to * factor),
-    written: written.map(({ surface, gap }, at) => (at === 0 ? surface : `${gap}${surface}`)).join(''),
+    written: writeTokens(tokens.slice(start, end)),
     unit: unit.surface,
     unitKey: unit.key,
     around: new Set(around.filter((key) => key !== '' && !key.startsWith('#') && key !== unit.key)),

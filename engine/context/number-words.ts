@@ -70,11 +70,7 @@ const WORDS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
     ['veintiún', 21],
     ['veintiuna', 21],
     ...ES_TENS,
-    ...sums(
-      ES_TENS,
-      [...series('uno', 1), ...series('un', 1), ...series('una', 1), ...ES_UNITS],
-      (ten, unit) => `${ten} y ${unit}`,
-    ),
+    ...sums(ES_TENS, [['uno', 1], ['un', 1], ['una', 1], ...ES_UNITS], (ten, unit) => `${ten} y ${unit}`),
   ]),
   it: new Map([
     ...IT_UNITS,

@@ -62,9 +62,13 @@ function measureNumber(tokens: readonly Token[], lang: string): number {
 
 function toNumber(tokens: readonly Token[], lang: string): Token {
   const value = readValue(tokens, lang);
-  const surface = tokens.map(({ surface, gap }, index) => (index === 0 ? surface : `${gap}${surface}`)).join('');
   const { gap, isCapital } = tokens[0] ?? { gap: null, isCapital: false };
-  return { surface, key: `#${value}`, gap, isCapital, value };
+  return { surface: writeTokens(tokens), key: `#${value}`, gap, isCapital, value };
+}
+
+/** As the text has them, with what stands between them. */
+export function writeTokens(tokens: readonly Token[]): string {
+  return tokens.map(({ surface, gap }, index) => (index === 0 ? surface : `${gap}${surface}`)).join('');
 }
 
 function readValue(tokens: readonly Token[], lang: string): number | null {

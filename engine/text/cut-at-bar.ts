@@ -14,8 +14,7 @@ export function cutAtBar(title: string): string {
   let first = parts.length;
   while (first > 1 && isName(parts[first - 1] ?? '')) first -= 1;
   for (let cut = first; cut < parts.length; cut++) {
-    const end = parts.slice(0, cut).reduce((sum, part) => sum + part.length + 1, -1);
-    const head = title.slice(0, end);
+    const head = title.slice(0, parts.slice(0, cut).join('|').length);
     if ([...head].length >= HEAD_MIN) return head.trimEnd();
   }
   return title;

@@ -34,11 +34,12 @@ it('forgets the words of articles that are gone', () => {
   expect(Math.max(...later)).toBeLessThan(1.1 * full);
 });
 
-it('goes on alike after it was reopened, also when old numbers mean new words', () => {
+/** One clusterer that goes on, and one that is opened anew from its snapshot every now and then. */
+function expectAlike(steps: number, take: (clusterer: StoryClusterer, n: number) => unknown) {
   const kept = createStoryClusterer();
   let reopened = createStoryClusterer();
-  for (let n = 0; n < 5 * WINDOW; n++) {
-    expect(step(reopened, n)).toEqual(step(kept, n));
+  for (let n = 0; n < steps; n++) {
+    expect(take(reopened, n)).toEqual(take(kept, n));
     if (n % 130 !== 129) continue;
     const snapshot = kept.snapshot();
     expect(reopened.snapshot()).toEqual(snapshot);
@@ -46,6 +47,11 @@ it('goes on alike after it was reopened, also when old numbers mean new words', 
     if (!opened) throw new Error('snapshot not opened');
     reopened = opened;
   }
+  return { kept, reopened };
+}
+
+it('goes on alike after it was reopened, also when old numbers mean new words', () => {
+  const { kept, reopened } = expectAlike(5 * WINDOW, step);
   expect(kept.explain(inventArticle(5 * WINDOW - 1).id)).toEqual(reopened.explain(inventArticle(5 * WINDOW - 1).id));
   expect(JSON.stringify(kept.explain(inventArticle(5 * WINDOW - 1).id))).toContain('bridge');
 });
@@ -82,17 +88,7 @@ it('forgets marks and redirects when story and article are gone', () => {
 });
 
 it('goes on alike after it was reopened when marks were forgotten', () => {
-  const kept = createStoryClusterer();
-  let reopened = createStoryClusterer();
-  for (let n = 0; n < 4 * WINDOW; n++) {
-    expect(stepMarked(reopened, n)).toEqual(stepMarked(kept, n));
-    if (n % 130 !== 129) continue;
-    const snapshot = kept.snapshot();
-    expect(reopened.snapshot()).toEqual(snapshot);
-    const opened = openStoryClusterer(snapshot);
-    if (!opened) throw new Error('snapshot not opened');
-    reopened = opened;
-  }
+  expectAlike(4 * WINDOW, stepMarked);
 });
 
 it('keeps a mark on an article that lives while the founder of the story comes and goes', () => {
