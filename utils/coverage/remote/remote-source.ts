@@ -67,12 +67,13 @@ async function lookupUnseparated(
 ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>> {
   const known = await lookupRemote({ questions, trail, signal }, urls);
   if (!known.ok) return known;
-  const kept = new Map(known.value);
-  for (const [url, story] of known.value) {
-    const id = toUrlArticleId(url);
-    if (id !== null && (await findSeparated(id)).includes(story.id)) kept.delete(url);
-  }
-  return ok(kept);
+  const kept = await Promise.all(
+    [...known.value].map(async ([url, story]) => {
+      const id = toUrlArticleId(url);
+      return id !== null && (await findSeparated(id)).includes(story.id) ? [] : [[url, story] as const];
+    }),
+  );
+  return ok(new Map(kept.flat()));
 }
 
 async function matchRemote(
