@@ -4,6 +4,7 @@ import { ok } from '../../../../engine/result.ts';
 import { clearData } from '../../../../entrypoints/background/clear-data.ts';
 import { addToPrivateLedger, readPrivateLedger } from '../../../../utils/coverage/remote/private-ledger.ts';
 import { readSetting, writeSetting } from '../../../../utils/settings.ts';
+import { ledgerLineOf } from '../../../support/ledger-line.ts';
 
 function setUp() {
   const happened: string[] = [];
@@ -30,18 +31,7 @@ test('answers are forgotten, in memory too, and pages dropped before the others 
 });
 
 test('the ledger of private windows goes too', async () => {
-  await addToPrivateLedger({
-    at: 1,
-    host: 'parallax.test',
-    method: 'GET',
-    kind: 'meta',
-    contained: { type: 'nothing' },
-    hasToken: false,
-    sentBytes: 1,
-    receivedBytes: 1,
-    outcome: { type: 'answered', status: 200 },
-    isInMemory: true,
-  });
+  await addToPrivateLedger(ledgerLineOf({ isInMemory: true }));
   await clearData(setUp().deps);
   expect(await readPrivateLedger()).toEqual([]);
 });

@@ -4,19 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OptionsState } from '../../../../components/options/options-state.ts';
 import { createOptionsActions } from '../../../../entrypoints/options/options-actions.ts';
 import { readEmptyOptions } from '../../../../entrypoints/options/read-options.ts';
+import { ledgerLineOf } from '../../../support/ledger-line.ts';
 
-const LINE = {
-  at: 1,
-  host: 'parallax.test',
-  method: 'GET',
-  kind: 'lookup',
-  contained: { type: 'hash-bits', bits: 13 },
-  hasToken: false,
-  sentBytes: 1,
-  receivedBytes: 1,
-  outcome: { type: 'answered', status: 200 },
-  isInMemory: false,
-} as const;
+const LINE = ledgerLineOf({ kind: 'lookup', contained: { type: 'hash-bits', bits: 13 } });
 
 beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);

@@ -6,6 +6,7 @@ import { createStore, type Store } from '../../../../utils/store/database.ts';
 import { addToLedger, LEDGER_MAX, readLedger } from '../../../../utils/store/ledger.ts';
 import type { StoredAnswer } from '../../../../utils/store/records.ts';
 import { readWith, writeWith } from '../../../../utils/store/transaction.ts';
+import { ledgerLineOf } from '../../../support/ledger-line.ts';
 import { DAY, NOW, startFreshProfile, succeed } from '../../../support/on-device-fixtures.ts';
 
 let store: Store;
@@ -75,18 +76,7 @@ describe('kept answers', () => {
 });
 
 describe('the ledger', () => {
-  const entryOf = (at: number, kind: LedgerEntry['kind']): LedgerEntry => ({
-    at,
-    host: 'parallax.test',
-    method: 'GET',
-    kind,
-    contained: { type: 'nothing' },
-    hasToken: false,
-    sentBytes: 1,
-    receivedBytes: 1,
-    outcome: { type: 'answered', status: 200 },
-    isInMemory: false,
-  });
+  const entryOf = (at: number, kind: LedgerEntry['kind']) => ledgerLineOf({ at, kind });
 
   test('gives the newest first, all or of one kind, with how many there are', async () => {
     await succeed(

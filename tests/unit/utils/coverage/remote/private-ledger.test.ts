@@ -6,21 +6,10 @@ import {
   clearPrivateLedger,
   readPrivateLedger,
 } from '../../../../../utils/coverage/remote/private-ledger.ts';
-import type { LedgerEntry } from '../../../../../utils/ledger-entry.ts';
 import { LEDGER_MAX } from '../../../../../utils/store/ledger.ts';
+import { ledgerLineOf } from '../../../../support/ledger-line.ts';
 
-const entryOf = (at: number): LedgerEntry => ({
-  at,
-  host: 'parallax.test',
-  method: 'GET',
-  kind: 'lookup',
-  contained: { type: 'hash-bits', bits: 13 },
-  hasToken: false,
-  sentBytes: 1,
-  receivedBytes: 1,
-  outcome: { type: 'answered', status: 200 },
-  isInMemory: true,
-});
+const entryOf = (at: number) => ledgerLineOf({ at, isInMemory: true });
 const times = async () => (await readPrivateLedger()).map(({ at }) => at);
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 
