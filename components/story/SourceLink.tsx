@@ -1,20 +1,29 @@
-// An article as evidence: its outlet as a link, with the side it is rated on.
+// An article as evidence: its outlet as a link, with the bias tag that it has in the list of reports.
+import { useContext } from 'preact/hooks';
 import type { Side } from '../../engine/schema.ts';
 import type { Source } from '../../engine/schema-story-context.ts';
+import { BiasTag } from '../coverage/BiasTag.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
+import { StoryOutlets } from './story-outlets.ts';
 
 const SIDES: Readonly<Record<Side, TextKey>> = { left: 'tabLeft', center: 'tabCenter', right: 'tabRight' };
 
 export function SourceLink({ source }: { source: Source }) {
-  const words = useWords();
+  const outlet = useContext(StoryOutlets)[source.outletId];
   return (
     <span class="source">
       <a href={source.link} target="_blank" rel="noopener noreferrer" title={source.title}>
         <bdi>{source.outletName}</bdi>
       </a>
-      {source.side !== null && <span class={`tag ${source.side}`}>{words.text(SIDES[source.side])}</span>}
+      {outlet ? <BiasTag outlet={outlet} /> : <SideTag side={source.side} />}
     </span>
   );
+}
+
+/** Of a story too large for all of its reports to be listed, more is not known of some. */
+function SideTag({ side }: { side: Side | null }) {
+  const words = useWords();
+  return side && <span class={`tag ${side}`}>{words.text(SIDES[side])}</span>;
 }
 
 export function SourceLinks({ sources }: { sources: readonly Source[] }) {

@@ -12,6 +12,7 @@ import { BriefSection } from './BriefSection.tsx';
 import type { ContextState } from './context-state.ts';
 import { DifferencesSection } from './DifferencesSection.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
+import { StoryOutlets } from './story-outlets.ts';
 import { TimelineSection } from './TimelineSection.tsx';
 import { TopicsSection } from './TopicsSection.tsx';
 
@@ -57,14 +58,14 @@ function StoryBody({ state, serverHost, actions }: StoryProps) {
       return <Message title={words.text('storyLoading')} text={words.text('storyLoadingText')} isBusy />;
     case 'shown':
       return (
-        <>
+        <StoryOutlets.Provider value={state.coverage.outlets}>
           <CoverageView coverage={state.coverage} openUrl={null} length="whole">
             <BriefSection state={state.context} />
           </CoverageView>
           {state.context.status === 'shown' && (
             <Context context={state.context.context} toStoryHref={actions.toStoryHref} />
           )}
-        </>
+        </StoryOutlets.Provider>
       );
     case 'missing':
       return (

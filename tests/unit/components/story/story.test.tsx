@@ -25,6 +25,25 @@ describe('a story with all of its context', () => {
     expect(first?.querySelectorAll('details a').length).toBe(4);
   });
 
+  it('tags an outlet the same as a source and in the list of reports', () => {
+    const root = page();
+    const inList = new Map(
+      [...root.querySelectorAll('.family')].map((one) => [textIn(one, '.outlet-name'), textIn(one, '.tag')]),
+    );
+    const asSources = [...root.querySelectorAll('.source')].map((one) => [textIn(one, 'a'), textIn(one, '.tag')]);
+    const listed = asSources.filter(([name]) => inList.has(name ?? ''));
+    expect(listed).toContainEqual(['Northern Wire', 'Lean left']);
+    expect(listed.filter(([name, tag]) => inList.get(name ?? '') !== tag)).toEqual([]);
+  });
+
+  it('tells no more than the side of a source whose outlet is not in the list', () => {
+    const state = STORY_STATES['shown'];
+    if (state?.status !== 'shown') throw new Error('no such state: shown');
+    const coverage = { ...state.coverage, outlets: {} };
+    const root = draw(<Story state={{ ...state, coverage }} serverHost={null} actions={NO_STORY_ACTIONS} />);
+    expect(textIn(root, '.brief .source .tag')).toBe('Left');
+  });
+
   it.each([
     ['en', '15 or 18 passengers, depending on the outlet'],
     ['de', '15 oder 18 passengers, je nach Medium'],
