@@ -85,14 +85,18 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
 }
 
 /**
- * A story named after its founding article; a number is added where that name was already given away. A story that was
- * merged and split off again before the host was told takes its name back.
+ * A story named after the first of its articles; a number is added where that name was already given away, or where one of
+ * the articles was told apart from it. A story that was merged into `parted`, and is split off from it again before the host
+ * was told, takes its name back.
  */
-export function createStory(state: ClustererState, founder: ArticleId): Story {
-  const name = ['s-', founder].join('').slice(0, 190); // in one piece, where a template keeps its parts as well
+export function createStory(state: ClustererState, founders: readonly ArticleId[], parted: StoryId | null): Story {
+  const { separations, stories } = state;
+  const name = ['s-', founders[0]].join('').slice(0, 190); // in one piece, where a template keeps its parts as well
+  const mayBear = (id: StoryId) => !stories.has(id) && !founders.some((founder) => separations.isBarred(founder, id));
   let id = StoryId.parse(name);
-  if (!state.stories.has(id) && state.redirects.delete(id)) state.separations.revive(id);
-  const isFree = (id: StoryId) => !state.stories.has(id) && state.separations.resolve(id) === id;
+  const wasMerged = parted !== null && separations.resolve(id) === parted;
+  if (wasMerged && mayBear(id) && state.redirects.delete(id)) separations.revive(id);
+  const isFree = (id: StoryId) => mayBear(id) && separations.resolve(id) === id;
   for (let n = 2; !isFree(id); n++) id = StoryId.parse(`${name}-${n}`);
   return openStory(state, id);
 }
@@ -205,9 +209,9 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
 
 /** `leaving` become a story of their own; the rest keeps the story, and what was told apart from it holds for both. */
 export function splitCluster(state: ClustererState, cluster: Cluster, leaving: readonly ArticleRecord[]): Cluster {
-  const [founder] = leaving;
-  if (!founder) throw new Error('a story without articles');
-  const story = createStory(state, founder.id);
+  if (leaving.length === 0) throw new Error('a story without articles');
+  const ids = leaving.map(({ id }) => id);
+  const story = createStory(state, ids, cluster.story.id);
   const made = createCluster(state, story, cluster.language);
   state.separations.inherit(cluster.story.id, story.id);
   for (const record of leaving) {

@@ -3,9 +3,9 @@
 // "Japans Abe siegt 2021" gives ^JP (Japan in any language), @ab (too short, dropped), =win (a headline word that is
 // known in other languages), @2021. Kinds have their own marks, so that the name "Paris" never meets a street's number.
 import { createCountryNames } from '../text/country-names.ts';
-import { toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
+import { mayBeName, toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
 import { createConcepts } from '../text/news-concepts.ts';
-import { isNumber } from '../text/term-key.ts';
+import { isNumber, toFigure } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 
 /** Names further down are background: the people of the event stand in the title and the first lines. */
@@ -37,7 +37,7 @@ export function createSignReader(lexicon: Lexicon, lang: string, stopWords: Read
     word.isSignRead = true;
     const { surface } = word;
     if (isNumber(surface)) {
-      if (surface.length > 1) word.signInText = intern(`@${surface.replace(/[.,]/g, '')}`);
+      if (surface.length > 1) word.signInText = intern(`@${toFigure(surface)}`);
       return;
     }
     const land = country(surface);
@@ -75,10 +75,4 @@ export function createSignReader(lexicon: Lexicon, lang: string, stopWords: Read
 
 function eachOnce(ascending: Int32Array): Int32Array {
   return ascending.filter((sign, at) => sign !== ascending[at - 1]);
-}
-
-/** Written with a capital, or in a script that has none. */
-function mayBeName(word: string): boolean {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase() || word.toLowerCase() === word.toUpperCase();
 }

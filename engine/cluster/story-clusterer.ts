@@ -199,7 +199,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);
     if (best && best.score >= state.tuning.joinScore) return best.cluster;
     const isFree = ended && !state.separations.isBarred(record.id, ended);
-    const story = isFree ? openStory(state, ended) : createStory(state, record.id);
+    const story = isFree ? openStory(state, ended) : createStory(state, [record.id], null);
     return createCluster(state, story, record.language);
   }
 

@@ -1,76 +1,103 @@
 // Recognises countries and their peoples in any language that the host's Intl data knows.
 //
 // The host can name every country in every language: JP is Japan, Japón, Япония, اليابان. A word counts as that country
-// when it begins like one of the name's words: "Japanese", "japonesa", "японский" share five letters or the whole but
-// its last two with it. Example: Япония → "япони" less its ending → "япон", which "японский" begins with.
-// Names of several words count only by their one long, telling word ("Republik", "United" are in too many names). Names
-// shorter than a beginning (Чад, 日本, 독일) count whole; Korean ones with a particle behind them, too.
+// when it is its name, or the name less its last vowels with an ending that names take in that language: "Japanese",
+// "japonesa", "японский". Example: Niger is NE; "Nigerian" is Nigeria with "n" before it is Niger with "ian".
+// Names of several words count by those words that other languages have too (Costa Rica), no part of the world has
+// ("South Africa") and no other country; written with a capital, where there are any. Shortened names (US, США) count as
+// they are written.
+// Names shorter than a stem (Чад, 日本, 독일) count whole; Korean ones with a particle behind them, too.
+import { countryEndings, PEOPLES } from './country-endings.ts';
+import { mayBeName } from './name-skeleton.ts';
+import { namesIn, plain, tellingParts, wordsOf } from './region-names.ts';
 
-/** ISO 3166-1 codes by their two letters; the host leaves unknown ones as they are. */
-const CODES =
-  'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW';
-
-/** Longer beginnings miss inflected forms, shorter ones meet other words. */
-const BEGINNING = 5;
-const SHORTEST = 4;
-/** Of names that are one short word. */
-const SHORTEST_WHOLE = 2;
+/** Shorter stems meet other words. */
+const STEM_LEAST = 4;
+/** A name this long is known by all but its last three letters, whatever follows. */
+const LONG = 9;
+/** So long a stem is a word of its own: German, Afghan. */
+const BARE_LEAST = 6;
+const ENDING_MOST = 7;
+/** Shortened names: US, UK, USA, США. */
+const SHORTENED = /^\p{Lu}{2,4}$/u;
+const LAST_VOWEL = /[aeiouyjаеёиіїйоуыьюяє]$/;
+const CUT_OFF = /(?:istan|land|i?en)$/;
 
 export type CountryNames = (word: string) => string | undefined;
 
+/** What words of a country may begin with; `isOpen`: whatever follows. */
+type Stem = { readonly code: string; readonly isBare: boolean; readonly isOpen: boolean; readonly isPart: boolean };
+
 export function createCountryNames(lang: string): CountryNames {
-  const beginnings = new Map<string, string>();
-  const ambiguous = new Set<string>();
-  for (const [code, name] of namesIn(lang)) {
-    const words = plain(name).match(/[\p{L}\p{M}]+/gu) ?? [];
-    for (const word of words) {
-      const key = toBeginning(word);
-      // "New", "San" and "El" are no countries.
-      if (key.length < (words.length === 1 ? SHORTEST_WHOLE : SHORTEST)) continue;
-      if (beginnings.has(key) && beginnings.get(key) !== code) ambiguous.add(key);
-      else beginnings.set(key, code);
-    }
+  const { wholes, shortened, stems } = readNames(lang);
+  const beginnings = new Set([...stems.keys()].map((stem) => stem.slice(0, STEM_LEAST)));
+  const endsLikeCountry = countryEndings(lang);
+
+  function fits({ isOpen, isBare, isPart }: Stem, ending: string): boolean {
+    if (ending === '') return isPart || isBare;
+    return isOpen ? ending.length <= ENDING_MOST : endsLikeCountry(ending, isBare);
   }
-  for (const key of ambiguous) beginnings.delete(key);
-  return (word) => {
-    const lower = plain(word);
-    for (let length = Math.min(BEGINNING, lower.length); length >= SHORTEST; length--) {
-      const code = beginnings.get(lower.slice(0, length));
-      if (code) return code;
+
+  return (surface) => {
+    const word = plain(surface);
+    const whole = shortened.get(surface) ?? wholes.get(word) ?? wholes.get(withoutParticle(word));
+    if (whole !== undefined || !beginnings.has(word.slice(0, STEM_LEAST))) return whole;
+    for (let length = word.length; length >= STEM_LEAST; length--) {
+      const stem = stems.get(word.slice(0, length));
+      if (stem && fits(stem, word.slice(length)) && (!stem.isPart || mayBeName(surface))) return stem.code;
     }
-    return beginnings.get(lower.length < SHORTEST ? lower : withoutParticle(lower));
+    return undefined;
   };
 }
 
-/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic; in Indic scripts and Thai they are the vowels. */
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+type Names = {
+  /** Names of one word. */
+  readonly wholes: ReadonlyMap<string, string>;
+  readonly shortened: ReadonlyMap<string, string>;
+  /** Null for what two countries have alike. */
+  readonly stems: ReadonlyMap<string, Stem | null>;
+};
 
-/** Composed again: a Korean syllable is one letter, as a Chinese character is. */
-function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
+function readNames(lang: string): Names {
+  const names = namesIn(lang);
+  const wholes = new Map<string, string>();
+  const shortened = new Map<string, string>();
+  const stems = new Map<string, Stem | null>();
+
+  /** A name of one word goes before parts of names. */
+  function note(key: string, stem: Stem): void {
+    const there = stems.get(key);
+    if (there === undefined || (there?.isPart && !stem.isPart)) stems.set(key, stem);
+    else if (there && there.code !== stem.code && there.isPart === stem.isPart) stems.set(key, null);
+  }
+
+  function noteForms(word: string, code: string, isPart: boolean): void {
+    const closed = { code, isPart, isOpen: false };
+    for (let stem = word; stem.length >= STEM_LEAST; stem = stem.slice(0, -1)) {
+      note(stem, { ...closed, isBare: stem.length >= BARE_LEAST });
+      if (!LAST_VOWEL.test(stem)) break;
+    }
+    const cut = word.replace(CUT_OFF, '');
+    if (cut !== word && cut.length >= STEM_LEAST) note(cut, { ...closed, isBare: !word.endsWith('en') });
+    if (word.length >= LONG && !isPart) note(word.slice(0, -3), { code, isPart, isBare: false, isOpen: true });
+  }
+
+  for (const { code, name, short } of names) {
+    if (SHORTENED.test(short)) shortened.set(short, code);
+    const [only, ...others] = wordsOf(name);
+    if (only === undefined || others.length > 0) continue;
+    wholes.set(only, code);
+    noteForms(only, code, false);
+  }
+  for (const [word, code] of tellingParts(lang, names)) noteForms(word, code, true);
+  for (const [, beginning = '', code = ''] of (PEOPLES[lang] ?? '').matchAll(/(\S+) (\S+)/g)) {
+    stems.set(beginning, { code, isPart: false, isBare: true, isOpen: true });
+  }
+  return { wholes, shortened, stems };
 }
 
 const KOREAN = /^([가-힣]{2,3})(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|에게|까지|부터)$/;
 
 function withoutParticle(word: string): string {
-  return KOREAN.exec(word)?.[1] ?? '';
-}
-
-/** Endings carry case and gender: at most five letters, and never the last one of a short name. */
-function toBeginning(word: string): string {
-  return word.slice(0, Math.max(SHORTEST, Math.min(BEGINNING, word.length - 2)));
-}
-
-function namesIn(lang: string): [string, string][] {
-  if (typeof Intl.DisplayNames !== 'function') return [];
-  let names: Intl.DisplayNames;
-  try {
-    names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
-  } catch {
-    return []; // not a language tag the host takes
-  }
-  return CODES.split(' ').flatMap((code) => {
-    const name = names.of(code);
-    return name ? [[code, name] as [string, string]] : [];
-  });
+  return (word >= '가' && KOREAN.exec(word)?.[1]) || '';
 }

@@ -4,15 +4,21 @@
 // they are loaded when a host first asks for them: a worker that only looks up a URL never does.
 import type { IdentifyLanguage } from '../article/article-text.ts';
 
-/** Scripts that one language of ours has to itself. */
+/** Scripts that one language of ours has to itself, one letter at a time; the dot of 唐納德・川普 is no kana. */
 const OWN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\u3040-\u30ff]/, 'ja'],
-  [/[\uac00-\ud7af]/, 'ko'],
-  [/[\u0e00-\u0e7f]/, 'th'],
-  [/[\u0590-\u05ff]/, 'he'],
-  [/[\u0370-\u03ff]{3}/, 'el'],
-  [/[\u4e00-\u9fff]{2}/, 'zh'],
+  [/[\u3041-\u30fa\u30fc-\u30ff]/g, 'ja'],
+  [/[\uac00-\ud7af]/g, 'ko'],
+  [/[\u0e00-\u0e7f]/g, 'th'],
+  [/[\u0590-\u05ff]/g, 'he'],
+  [/[\u0370-\u03ff]/g, 'el'],
 ];
+const HAN = /[\u4e00-\u9fff]/g;
+const LETTER = /\p{L}/gu;
+
+/** Japanese has kana among its Han; a name in brackets, "Kim Tae-ri (김태리)", makes no text Korean. */
+const SHARE_LEAST = 0.2;
+/** So many Han without kana are Chinese; a shorter headline may be Japanese, and a label tells better. */
+const HAN_SURE = 20;
 
 /** Longer texts only cost time: a hundred words decide as well as a thousand. */
 const READ_CHARACTERS = 600;
@@ -22,10 +28,22 @@ export async function loadLanguageIdentifier(): Promise<IdentifyLanguage> {
   const { eld } = await import('eld/extrasmall');
   return (text) => {
     const head = text.slice(0, READ_CHARACTERS);
-    for (const [script, lang] of OWN_SCRIPTS) if (script.test(head)) return { lang, isReliable: true };
+    const byScript = identifyByScript(head);
+    if (byScript) return byScript;
     const found = eld.detect(head);
     return found.language
       ? { lang: found.language, isReliable: found.isReliable() }
       : { lang: 'und', isReliable: false };
   };
+}
+
+function identifyByScript(text: string): ReturnType<IdentifyLanguage> | null {
+  const least = SHARE_LEAST * countOf(LETTER, text);
+  for (const [script, lang] of OWN_SCRIPTS) if (countOf(script, text) > least) return { lang, isReliable: true };
+  const han = countOf(HAN, text);
+  return han > least ? { lang: 'zh', isReliable: han >= HAN_SURE } : null;
+}
+
+function countOf(letter: RegExp, text: string): number {
+  return text.match(letter)?.length ?? 0;
 }

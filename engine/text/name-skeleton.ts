@@ -202,3 +202,9 @@ function withoutMarks(letter: string): string {
   for (const part of letter.normalize('NFD').replace(/\p{M}/gu, '')) out += LETTERS.get(part) ?? part;
   return out;
 }
+
+/** Written with a capital, or in a script that has none. */
+export function mayBeName(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase() || word.toLowerCase() === word.toUpperCase();
+}

@@ -39,3 +39,17 @@ it('a German report that comes last joins the English story', () => {
   settle();
   expect(places.get('de-1')).toBe(places.get('en-1'));
 });
+
+it.each([
+  ['China: 47 missing after landslide', 'China: 47 Vermisste nach Erdrutsch', true],
+  ['47 children missing after landslide', 'Chile: 47 Vermisste nach Erdrutsch', false],
+  ['Niger: 47 missing after coup', 'Nigeria: 47 Vermisste nach Putsch', false],
+])('%s and %s: one story is %s', (english, german, isOne) => {
+  const clusterer = createStoryClusterer();
+  for (const one of STREAM) clusterer.add(one);
+  const places = new Map(
+    [article('en', english), article('de', german, { lang: 'de' })].map((one) => [one.id, clusterer.add(one).storyId]),
+  );
+  for (const { articleId, storyId } of clusterer.maintain(NOON).moves) places.set(articleId, storyId);
+  expect(new Set(places.values()).size).toBe(isOne ? 1 : 2);
+});

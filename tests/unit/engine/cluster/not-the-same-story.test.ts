@@ -91,3 +91,16 @@ describe('maintenance', () => {
     expect(stories.get('x')).not.toBe('s-m');
   });
 });
+
+describe('the name of a story that ended', () => {
+  it('is not given to the article that was told apart from it, though it founded it', () => {
+    const clusterer = createStoryClusterer();
+    const founder = article('x', 'Ferry Calliope aground off Lund harbour in fog');
+    const second = article('y', 'Calliope ferry aground near Lund harbour in fog');
+    for (const one of [founder, second]) expect(clusterer.add(one).storyId).toBe('s-x');
+    clusterer.separate({ articleId: founder.id, storyId: StoryId.parse('s-x') });
+    clusterer.maintain(NOON);
+    clusterer.remove(second.id);
+    expect(clusterer.add({ ...founder, title: 'Kerrigan wins Westmark mayoral vote' }).storyId).not.toBe('s-x');
+  });
+});

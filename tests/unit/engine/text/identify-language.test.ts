@@ -17,10 +17,23 @@ test.each([
   ['주 케이블 균열로 다리 폐쇄', 'ko'],
   ['הגשר נסגר לאחר שנמצאו סדקים', 'he'],
   ['สะพานปิดหลังพบรอยร้าว', 'th'],
+  ['BYD (比亚迪) to open a plant in Dormont next spring', 'en'],
+  ['Actress Kim Tae-ri (김태리) returns to the stage after two years', 'en'],
+  ['The word שלום was written on the wall of the harbour', 'en'],
+  ['唐納德・川普宣布明年春天訪問', 'zh'],
 ])('%s is %s', (text, lang) => {
   expect(identifyLanguage(text)).toMatchObject({ lang });
 });
 
 test.each(['', '12 345', '— …'])('"%s" is of no language that is known', (text) => {
   expect(identifyLanguage(text)).toEqual({ lang: 'und', isReliable: false });
+});
+
+test('Han alone is Chinese, of a short headline only where no label says Japanese', () => {
+  expect(identifyLanguage('首相、辞任表明')).toEqual({ lang: 'zh', isReliable: false });
+  expect(identifyLanguage('桥梁主缆出现裂缝后全线封闭交通专家组今天抵达现场检查')).toEqual({
+    lang: 'zh',
+    isReliable: true,
+  });
+  expect(identifyLanguage('首相が辞任を表明')).toEqual({ lang: 'ja', isReliable: true });
 });

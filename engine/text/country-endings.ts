@@ -1,0 +1,49 @@
+// What may follow the stem of a country's name in its forms and in the names of its people, by language.
+//
+// "Chile" has the stem "chil": Chilean is it with "ean", children with "dren" is another word. Written without marks.
+
+const ENGLISH = /^(?:n|an|ian|ean|vian|ese|lese|ish|i|er)s?$/;
+const ROMANCE =
+  /^(?:[aeio]s?|i?an[aeio]?s?|[ei]?n[aeio]s?|[aeo]is(?:es?)?|es(?:[aei]s?)?|i?en(?:s|nes?)?|ain(?:es?|s)?|eens?|ol(?:as?|es?|i)?|ens[ei]s?|eir[ao]s?|ac[ao]s?)$/;
+const GERMANIC =
+  /^(?:s|e[nrs]?|n|[aei]{0,2}[ns]?i?s(?:ch|k)(?:e[mnrs]?|[at])?|s[et]|aans?e?|er(?:in(?:nen)?|n|s)?|are(?:na|ns?)?)$/;
+const WEST_SLAVIC =
+  /^(?:[aeiouyj]{1,3}|[aeiouy]?[mhwj]|i?ami|[aeiouyj]{0,2}n?[sc]k[a-z]{1,3}|[ie]?j?c[a-z]{1,4}|an(?:in|ie|k)?[a-z]{0,3})$/;
+const CYRILLIC =
+  /^(?:[аеиіїйоуыьюяє]{1,3}[мхв]?|[ая]ми|[аеиіоуыйя]{0,3}н?(?:ск|цк|зьк|ськ|цьк)\p{L}{1,3}|[аеиоуі]?[йн]?ц\p{L}{0,3}|[иі]?[ая]н(?:[еи]|ин\p{L}{0,2}|к\p{L}{1,3})?)$/u;
+const TURKISH = /^(?:l[iıuü](?:l[ae]r)?\p{L}{0,3}|c[ae]|[dny]?[aeiıuü]n?)$/u;
+/** Scripts whose endings are short, and languages that no other row is of. */
+const OTHERS = /^[\p{L}\p{M}]{1,3}$/u;
+
+const BY_LANGUAGE: Readonly<Record<string, RegExp>> = {
+  en: ENGLISH,
+  ...each('ca es fr gl it pt ro', ROMANCE),
+  ...each('da de nl nb nn no sv', GERMANIC),
+  ...each('bs cs hr pl sk sl', WEST_SLAVIC),
+  ...each('be bg mk ru sr uk', CYRILLIC),
+  ...each('az tr', TURKISH),
+};
+
+/** `isBare`: the stem is a word of its own. */
+export function countryEndings(lang: string): (ending: string, isBare: boolean) => boolean {
+  const pattern = (Object.hasOwn(BY_LANGUAGE, lang) && BY_LANGUAGE[lang]) || OTHERS;
+  return (ending, isBare) => pattern.test(ending) || (isBare && ending === 's');
+}
+
+/** Beginnings of peoples that do not begin like their country, with its code. */
+export const PEOPLES: Readonly<Record<string, string>> = {
+  de: 'amerikan US britisch GB franzos FR griech GR niederland NL poln PL',
+  en: 'american US britain GB british GB danish DK dutch NL finnish FI french FR greek GR irish IE polish PL spanish ES swiss CH turk TR',
+  es: 'britanic GB estadounidens US griego GR polac PL turc TR',
+  fr: 'americain US britanni GB espagnol ES grec GR neerland NL polona PL turc TR',
+  it: 'britannic GB cines CN statunitens US turc TR',
+  nl: 'amerikaans US brits GB frans FR grieks GR pools PL',
+  pl: 'amerykan US brytyj GB francus FR',
+  pt: 'britanic GB norte-american US polones PL turc TR',
+  ru: 'американ US британ GB греческ GR польск PL',
+  uk: 'американ US британ GB польськ PL',
+};
+
+function each(languages: string, endings: RegExp): Record<string, RegExp> {
+  return Object.fromEntries(languages.split(' ').map((lang) => [lang, endings]));
+}
