@@ -3,7 +3,7 @@
 // Skipped where there is no Firefox: it has to be on the PATH, or named by FIREFOX_PATH.
 import { test as base, expect } from '@playwright/test';
 import { askWorker, type ControlPage, importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
-import { type Newsroom, startNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { type LoggedRequest, type Newsroom, startNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { listSampleFeeds, syncNow, writeSettings } from '../../scripts/newsroom/set-up-reader.ts';
 import { storyTruth } from '../../scripts/newsroom/story-truth.ts';
 import { findFirefox } from '../../scripts/setup/find-firefox.ts';
@@ -33,6 +33,8 @@ const test = base.extend<Fixtures>({
     const errors = firefox.errors();
     await firefox.close();
     expect(errors, 'errors on the console of the extension').toEqual([]);
+    const isNamed = ({ headers }: LoggedRequest) => JSON.stringify(headers).includes('moz-extension:');
+    expect(newsroom.requests.filter(isNamed), 'requests that tell which installation asks').toEqual([]);
   },
 });
 
