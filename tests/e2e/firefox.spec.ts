@@ -93,6 +93,13 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
     await expect.poll(() => popupArticles(popup)).toBe(truth.articles.length);
     const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await popup.evaluate(tooWide), 'the popup is cut off at its side').toBe(0);
+    await popup.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href*="story.html"]')?.click());
+    await expect
+      .poll(() => control.evaluate(() => chrome.extension.getViews({ type: 'popup' }).length), 'the popup goes')
+      .toBe(0);
+    await expect
+      .poll(() => control.evaluate(async () => (await chrome.tabs.query({ active: true })).map(({ url }) => url)))
+      .toEqual([expect.stringContaining('story.html?id=')]);
   });
 
   await test.step('a front page: badges, and the card of one', async () => {
