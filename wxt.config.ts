@@ -2,6 +2,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { compileAtOnce } from './scripts/setup/compile-at-once.ts';
+import { OLDEST_FIREFOX } from './scripts/setup/find-firefox.ts';
 
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/icon-${size}.png`]));
 
@@ -30,7 +31,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'parallax@parallax.invalid',
-              strict_min_version: '142.0',
+              strict_min_version: `${OLDEST_FIREFOX}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildExtension } from './setup/build-extension.ts';
 import { getBrowser } from './setup/find-browser.ts';
+import { findFirefox } from './setup/find-firefox.ts';
 import { startPostgres } from './setup/find-postgres.ts';
 import { PROJECT_ROOT, runProgram } from './setup/run-program.ts';
 import { runStaticChecks } from './setup/static-checks.ts';
@@ -37,6 +38,8 @@ async function testInBrowser(): Promise<TestCounts> {
     return oneOf(false);
   }
   console.log(`Browser: ${browser.value.path} (${browser.value.origin})`);
+  const firefox = findFirefox(process.env, process.platform);
+  console.log(firefox.ok ? `Firefox: ${firefox.value.path} (${firefox.value.version})` : firefox.error.sentence);
   await runProgram(['playwright', 'test'], { env: { CHROME_PATH: browser.value.path } });
   return readPlaywrightCounts(BROWSER_RESULTS);
 }

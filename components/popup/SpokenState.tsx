@@ -6,14 +6,18 @@ import type { PopupPage } from './popup-state.ts';
 export function SpokenState({ page }: { page: PopupPage }) {
   const words = useWords();
   const region = useRef<HTMLParagraphElement>(null);
-  const [title, setTitle] = useState('');
-  // Of every state, the title is what there is to say; the component that draws it is the one to know it.
-  useEffect(() => setTitle(region.current?.parentElement?.querySelector('main h1')?.textContent ?? ''));
+  const [said, setSaid] = useState('');
   const isStory = page.status === 'covered' || page.status === 'possible';
   const amount = isStory ? `${words.count('articlesCount', page.coverage.story.articles)}: ` : '';
+  // Of every state, the title is what there is to say; the component that draws it is the one to know it. The amount is
+  // kept with it: until this effect has run, the title is still the one of the state before.
+  useEffect(() => {
+    const title = region.current?.parentElement?.querySelector('main h1')?.textContent ?? '';
+    setSaid(title === '' ? '' : amount + title);
+  });
   return (
     <p class="visually-hidden" role="status" ref={region}>
-      {title !== '' && `${amount}${title}`}
+      {said}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { createCoverageDesk } from '../../utils/coverage/choose-source.ts';
 import { findSeparated } from '../../utils/coverage/find-separated.ts';
 import type { OnDeviceSource } from '../../utils/coverage/on-device.ts';
 import { createRemoteSeparations } from '../../utils/coverage/remote/keep-remote-separations.ts';
+import { fetchUnnamed } from '../../utils/fetch-unnamed.ts';
 import type { CatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
 import { hasOwnIndex, readSourceSettings } from '../../utils/source-settings.ts';
 import type { Store } from '../../utils/store/database.ts';
@@ -30,7 +31,7 @@ export function openDesk({
     rerate: (coverage) => rerate(catalogue, coverage),
     findSeparated: createRemoteSeparations({ store, now }).findStories,
     onRefreshed,
-    fetch: (input, init) => fetch(input, init),
+    fetch: fetchUnnamed,
     isOnline: () => navigator.onLine,
     now,
   });

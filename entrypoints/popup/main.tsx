@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { WordsProvider } from '../../components/words/words.ts';
 import { openWords } from '../../utils/i18n.ts';
+import { closeAfterLink } from './close-after-link.ts';
 import { type FirstFacts, readFirstFacts, usePopup } from './use-popup.ts';
 
 function PopupEntry({ first }: { first: FirstFacts }) {
@@ -10,6 +11,7 @@ function PopupEntry({ first }: { first: FirstFacts }) {
   return <Popup state={state} actions={actions} />;
 }
 
+closeAfterLink();
 const reading = readFirstFacts(location.search);
 const words = openWords();
 document.documentElement.lang = words.locale;

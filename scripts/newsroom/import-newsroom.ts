@@ -7,8 +7,11 @@ import { sampleOutletPack, sampleRatingPacks } from './sample-packs.ts';
 /** What to ask the browser for so that the sample outlets can be read and polled. */
 export const SAMPLE_ORIGINS: readonly string[] = SAMPLE_OUTLETS.map(({ host }) => `*://*.${host}/*`);
 
+/** A page of the extension, in any browser: all that is done in it is to run functions. */
+export type ControlPage = Pick<Page, 'evaluate'>;
+
 /** Sends a message of the contract from a page of the extension; throws when the worker answers with a failure. */
-export async function askWorker(page: Page, name: string, input: object): Promise<unknown> {
+export async function askWorker(page: ControlPage, name: string, input: object): Promise<unknown> {
   const answer: Result<unknown, unknown> = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
     name,
     input,
@@ -18,14 +21,14 @@ export async function askWorker(page: Page, name: string, input: object): Promis
 }
 
 /** The page must be one of the extension's own. */
-export async function importNewsroom(page: Page): Promise<void> {
+export async function importNewsroom(page: ControlPage): Promise<void> {
   await importFile(page, 'outlets/import', { text: JSON.stringify(sampleOutletPack()) });
   for (const pack of sampleRatingPacks()) {
     await importFile(page, 'ratings/import', { fileName: `${pack.id}.json`, text: JSON.stringify(pack) });
   }
 }
 
-async function importFile(page: Page, name: string, input: object): Promise<void> {
+async function importFile(page: ControlPage, name: string, input: object): Promise<void> {
   const outcome = JSON.stringify(await askWorker(page, name, input));
   if (!outcome.includes('"status":"imported"')) throw new Error(`${name}: ${outcome}`);
 }

@@ -1,15 +1,14 @@
 // Brings the extension to where a user is after onboarding: sample sites allowed, sample feeds chosen and polled once.
-import type { Page } from '@playwright/test';
 import type { FeedInfo } from '../../utils/messages.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
 import type { ExtensionBrowser } from '../setup/extension-browser.ts';
-import { askWorker, importNewsroom, SAMPLE_ORIGINS } from './import-newsroom.ts';
+import { askWorker, type ControlPage, importNewsroom, SAMPLE_ORIGINS } from './import-newsroom.ts';
 import { SAMPLE_OUTLETS } from './sample-outlet.ts';
 
 const TIMEOUT_MS = 60_000;
 const LOOK_EVERY_MS = 100;
 
-export async function writeSettings(control: Page, settings: Readonly<Record<string, unknown>>): Promise<void> {
+export async function writeSettings(control: ControlPage, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const items = Object.fromEntries(Object.entries(settings).map(([name, value]) => [`setting:${name}`, value]));
   await control.evaluate((stored) => chrome.storage.local.set(stored), items);
 }
@@ -22,13 +21,16 @@ export async function allowSampleSites(extension: ExtensionBrowser): Promise<voi
   await writeSettings(control, {
     readingMode: 'chosen-sites',
     chosenSites: SAMPLE_OUTLETS.map(({ host }) => host),
-    ...(await control.evaluate(chooseFeeds, SAMPLE_IDS)),
+    ...(await listSampleFeeds(control)),
     isOnboarded: true,
   });
   await until('the choice of feeds', () => control.evaluate(areFeedsChosen, SAMPLE_IDS));
 }
 
 const SAMPLE_IDS: readonly string[] = SAMPLE_OUTLETS.map(({ id }) => id);
+
+/** The settings by which exactly the feeds of the sample outlets are chosen, once they are imported. */
+export const listSampleFeeds = (control: ControlPage) => control.evaluate(chooseFeeds, SAMPLE_IDS);
 
 /** Runs in the page: there are thousands of feeds, and bringing them out of the browser takes seconds. */
 async function chooseFeeds(outletIds: readonly string[]) {
@@ -51,7 +53,7 @@ async function areFeedsChosen(outletIds: readonly string[]): Promise<boolean> {
 }
 
 /** Polls now; the answer comes when a cycle that began after the question has ended. */
-export async function syncNow(control: Page): Promise<SyncState> {
+export async function syncNow(control: ControlPage): Promise<SyncState> {
   await askWorker(control, 'sync/now', {});
   return (await askWorker(control, 'sync/state', {})) as SyncState;
 }

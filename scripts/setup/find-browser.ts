@@ -3,10 +3,11 @@
 // Branded Chrome ignores --load-extension since version 137, so it is not on the list: Chromium, Chrome for Testing and
 // Edge are. CHROME_PATH names any other browser of that family.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { err, ok, type Result } from '../../engine/result.ts';
+import { isExecutable } from './is-executable.ts';
 
 export type FoundBrowser = {
   readonly path: string;
@@ -82,15 +83,6 @@ function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[]
   }
   const folders = [...(env.PATH ?? '').split(':'), '/usr/bin', '/usr/local/bin', '/snap/bin'];
   return COMMANDS.flatMap((command) => folders.map((folder) => path.posix.join(folder, command)));
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isDebianRoot(): boolean {

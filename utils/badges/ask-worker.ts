@@ -41,7 +41,12 @@ export function openWorkerLine(): WorkerLine | null {
   async function ask<Name extends LinkMessage>(name: Name, input: MessageInput<Name>) {
     for (let attempt = 0; attempt < 2 && isAlive(); attempt += 1) {
       if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER_MS));
-      const answer = await runtime?.sendMessage({ name, input }).catch(() => undefined);
+      const answered = new AbortController();
+      const answer = await Promise.race([
+        runtime?.sendMessage({ name, input }).catch(() => undefined),
+        untilReturn(answered.signal),
+      ]);
+      answered.abort();
       if (isAnswer(answer)) return answer.ok ? (answer.value as MessageOutput<Name>) : null;
     }
     return null;
@@ -60,6 +65,16 @@ export function openWorkerLine(): WorkerLine | null {
       };
     },
   };
+}
+
+/** Firefox drops an answer that comes while the page is in its back/forward cache: nobody would ever hear of it. */
+function untilReturn(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    const onShow = (event: PageTransitionEvent) => {
+      if (event.persisted) resolve(undefined);
+    };
+    addEventListener('pageshow', onShow, { signal });
+  });
 }
 
 export function extensionApi(): Api | undefined {

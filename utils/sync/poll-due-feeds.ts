@@ -5,6 +5,7 @@ import type { FeedSource, PollOutcome } from '../../engine/feed/poll-outcome.ts'
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { runPollCycle } from '../feeds/poll-cycle.ts';
+import { fetchUnnamed } from '../fetch-unnamed.ts';
 import type { FeedResult } from './feed-sync.ts';
 
 export type DuePolling = {
@@ -38,7 +39,7 @@ export async function pollDueFeeds(polling: DuePolling): Promise<{ readonly hasR
     onProgress: ({ done, total }) => {
       if (done === 0) onTotal(total);
     },
-    fetch: (input, init) => fetch(input, init),
+    fetch: fetchUnnamed,
     clock: () => Date.now(),
     random: () => Math.random(),
     isOnline: () => navigator.onLine,

@@ -57,6 +57,18 @@ it('says what it has come to, and a pairing taken away, where screen readers lis
   expect(textOf(regions[0] ?? null)).toContain(textOf(root.querySelector('main h1')));
 });
 
+it('the amount of one state is never said with the title of the state before', () => {
+  const stateOf = (name: string) => POPUP_STATES[name] ?? expect.fail(`no such state: ${name}`);
+  const root = draw(<Popup state={stateOf('reading')} actions={NO_ACTIONS} />);
+  let saidAtOnce = '';
+  // Inside an outer act the effects of what is drawn have not run yet.
+  act(() => {
+    drawAgain(root, <Popup state={stateOf('covered')} actions={NO_ACTIONS} />);
+    saidAtOnce = textOf(root.querySelector('[role=status]'));
+  });
+  expect(saidAtOnce).toBe('Reading this page …');
+});
+
 describe('states without a story say what is the case and offer the next step', () => {
   it.each([
     ['needs-permission', 'may not read this page yet', 'Just this once', 'readAgain'],

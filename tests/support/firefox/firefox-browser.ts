@@ -1,0 +1,254 @@
+// A headless Firefox that has the built extension in it and believes that the newsroom is the whole web.
+//
+// Everything but the pages is reached in Marionette's "chrome" context, whose scripts run with the browser's own rights:
+// the toolbar button, the prompt for permissions, and the background page, which is stopped as the browser stops it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ControlPage } from '../../../scripts/newsroom/import-newsroom.ts';
+import { clickToolbar, EXTENSION_ID, grantWhatIsAsked, stopBackground } from './browser-scripts.ts';
+import { connectMarionette, type Marionette } from './marionette.ts';
+
+export type FirefoxOptions = {
+  readonly firefoxPath: string;
+  readonly extensionPath: string;
+  /** A folder to make the profile in; it is removed on closing. */
+  readonly profile: string;
+  readonly server: { readonly httpPort: number; readonly httpsPort: number };
+};
+
+/** A tab; its functions run in the page, and give what can be written as JSON. */
+export type FirefoxTab = ControlPage & {
+  readonly goto: (url: string) => Promise<void>;
+  /** Moves the mouse to the middle of what the function gives, scrolled into view, and presses it there if wanted. */
+  readonly point: (find: () => Element | null | undefined, does?: 'hover' | 'click') => Promise<void>;
+  readonly takePicture: (file: string) => Promise<void>;
+};
+
+export type FirefoxBrowser = {
+  readonly pageUrl: (page: string) => string;
+  /** A page of the extension's own that does nothing by itself; it stays in the background. */
+  readonly control: ControlPage;
+  /** A new tab, in front. */
+  readonly open: (url: string) => Promise<FirefoxTab>;
+  /** A tab that has come by itself, once it is there. */
+  readonly findTab: (url: string) => Promise<FirefoxTab>;
+  /** The toolbar's own popup, over the tab in front: it is read from the control page, as no tab of its own. */
+  readonly openPopup: () => Promise<ControlPage>;
+  /** Answers the prompt that is open, or will be, with yes; says what it asked for. */
+  readonly grantWhatIsAsked: () => Promise<string>;
+  readonly stopBackground: () => Promise<void>;
+  /** What the extension has put on the console as an error. */
+  readonly errors: () => readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+const HOST_OF_EXTENSION = '7a1e5c1e-0d5b-4c0e-9f3a-5d2b8c6e4f10';
+const START_MS = 60_000;
+const SCRIPT_MS = 60_000;
+const WINDOW = { width: 1280, height: 900 };
+/** After it was asked to quit; one that never started is not asked. */
+const END_MS = 5_000;
+const LOOK_EVERY_MS = 50;
+
+const preferences = ({ server }: FirefoxOptions) => ({
+  'marionette.port': 0,
+  'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST_OF_EXTENSION }),
+  'network.dns.forceResolve': '127.0.0.1',
+  'network.socket.forcePort': `80=${server.httpPort};443=${server.httpsPort}`,
+  // Errors of the extension's own scripts come out of the program, whichever process they are in.
+  'devtools.console.stdout.content': true,
+  // Nothing asks the web for anything by itself.
+  'app.update.enabled': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'datareporting.healthreport.uploadEnabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'http://127.0.0.1:9/v1',
+  'toolkit.telemetry.enabled': false,
+});
+
+export async function openFirefox(options: FirefoxOptions): Promise<FirefoxBrowser> {
+  const { firefoxPath, extensionPath, profile } = options;
+  mkdirSync(profile, { recursive: true });
+  writeFileSync(path.join(profile, 'user.js'), toUserScript(preferences(options)));
+  const args = ['--marionette', '--headless', '--no-remote', '--remote-allow-system-access', '--profile', profile];
+  const firefox = spawn(firefoxPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  // A test worker that is given up must not leave it behind.
+  const onExit = () => firefox.kill('SIGKILL');
+  process.once('exit', onExit);
+  let said = '';
+  for (const stream of [firefox.stdout, firefox.stderr]) {
+    stream.on('data', (data) => {
+      said += data;
+    });
+  }
+  const remove = async () => {
+    process.off('exit', onExit);
+    await end(firefox);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    const port = await until('Firefox', START_MS, async () => readPort(path.join(profile, 'MarionetteActivePort')));
+    const marionette = await connectMarionette(port);
+    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+    await marionette.send('WebDriver:SetTimeouts', { script: SCRIPT_MS });
+    await marionette.send('WebDriver:SetWindowRect', WINDOW);
+    await marionette.send('Addon:Install', { path: path.resolve(extensionPath), temporary: true });
+    return {
+      ...(await openPages(marionette)),
+      errors: () => said.split('\n').filter((line) => /^console\.error: .*Parallax/.test(line)),
+      close: async () => {
+        await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {}); // it may be gone already
+        marionette.disconnect();
+        await remove();
+      },
+    };
+  } catch (cause) {
+    await remove();
+    throw new Error(`Firefox could not be opened:\n${said}`, { cause });
+  }
+}
+
+async function openPages(marionette: Marionette): Promise<Omit<FirefoxBrowser, 'errors' | 'close'>> {
+  const pageUrl = (page: string) => `moz-extension://${HOST_OF_EXTENSION}/${page}`;
+  /** One thing at a time: a script runs in the tab or the context that was chosen last. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
+  const run = async (script: string, args: readonly unknown[]) =>
+    toValue(await marionette.send('WebDriver:ExecuteScript', { script, args, newSandbox: false }));
+  const call = (work: unknown, argument: unknown) => run(`return (${work}).apply(null, arguments)`, [argument]);
+  const inBrowser = (work: (id: string) => Promise<unknown>) =>
+    inTurn(async () => {
+      await marionette.send('Marionette:SetContext', { value: 'chrome' });
+      try {
+        return await call(work, EXTENSION_ID);
+      } finally {
+        await marionette.send('Marionette:SetContext', { value: 'content' });
+      }
+    });
+
+  function tabOf(handle: string): FirefoxTab {
+    const inTab = <Value>(work: () => Promise<Value>) =>
+      inTurn(async () => {
+        await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
+        return work();
+      });
+    const evaluate = ((work: unknown, argument: unknown) =>
+      inTab(() => call(work, argument))) as ControlPage['evaluate'];
+    return {
+      evaluate,
+      goto: (url) => inTab(async () => void (await marionette.send('WebDriver:Navigate', { url }))),
+      async point(find, does = 'hover') {
+        const [x, y] = (await inTab(() =>
+          run(
+            `const element = (${find})();
+            element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [Math.round(x + width / 2), Math.round(y + height / 2)];`,
+            [],
+          ),
+        )) as [number, number];
+        const press =
+          does === 'click'
+            ? [
+                { type: 'pointerDown', button: 0 },
+                { type: 'pointerUp', button: 0 },
+              ]
+            : [];
+        const actions = [{ type: 'pointerMove', x, y }, ...press];
+        const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+        await inTab(() => marionette.send('WebDriver:PerformActions', { actions: [mouse] }));
+      },
+      takePicture: (file) =>
+        inTab(async () => {
+          const picture = toValue(await marionette.send('WebDriver:TakeScreenshot', { full: false, hash: false }));
+          writeFileSync(file, Buffer.from(String(picture), 'base64'));
+        }),
+    };
+  }
+
+  const newTab = (focus: boolean) =>
+    inTurn(async () => {
+      const opened = await marionette.send('WebDriver:NewWindow', { type: 'tab', focus });
+      return tabOf((opened as { readonly handle: string }).handle);
+    });
+  const open = async (url: string, focus = true) => {
+    const tab = await newTab(focus);
+    await tab.goto(url);
+    return tab;
+  };
+  const findTab = async (url: string) => {
+    for (const handle of (await inTurn(() => marionette.send('WebDriver:GetWindowHandles'))) as string[]) {
+      const tab = tabOf(handle);
+      if ((await tab.evaluate(() => location.href)) === url) return tab;
+    }
+    return null;
+  };
+
+  const control = await open(pageUrl('manifest.json'), false);
+  const inPopup = (work: unknown, argument: unknown) =>
+    control.evaluate(
+      `(argument) => {
+        const [window] = browser.extension.getViews({ type: 'popup' });
+        const { document } = window;
+        return (${work})(argument);
+      }`,
+      argument,
+    );
+  return {
+    pageUrl,
+    control,
+    open: (url) => open(url),
+    findTab: (url) => until(url, START_MS, () => findTab(url)),
+    openPopup: async () => {
+      await inBrowser(clickToolbar);
+      return { evaluate: inPopup as ControlPage['evaluate'] };
+    },
+    grantWhatIsAsked: async () => String(await inBrowser(grantWhatIsAsked)),
+    stopBackground: async () => void (await inBrowser(stopBackground)),
+  };
+}
+
+async function until<Value>(what: string, ms: number, find: () => Promise<Value | null>): Promise<Value> {
+  const deadline = Date.now() + ms;
+  for (;;) {
+    const found = await find();
+    if (found !== null) return found;
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+const toValue = (answer: unknown) => (answer as { readonly value: unknown }).value;
+
+/** Firefox writes the port that it took into its profile. */
+function readPort(file: string): number | null {
+  const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  return port > 0 ? port : null;
+}
+
+const toUserScript = (values: Readonly<Record<string, unknown>>) =>
+  Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+
+async function end(firefox: ChildProcess): Promise<void> {
+  if (firefox.exitCode !== null || firefox.signalCode !== null) return;
+  const ended = once(firefox, 'exit');
+  const late = setTimeout(() => firefox.kill('SIGKILL'), END_MS);
+  await ended;
+  clearTimeout(late);
+}

@@ -1,0 +1,38 @@
+// How scripts in a page ask the worker: what becomes of a question whose answer never comes.
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { openWorkerLine } from '../../../../utils/badges/ask-worker.ts';
+
+const never = new Promise<never>(() => undefined);
+
+const openLine = (sendMessage: () => Promise<unknown>) => {
+  vi.stubGlobal('browser', { runtime: { id: 'parallax', sendMessage, onMessage: {} } });
+  const line = openWorkerLine();
+  if (line === null) throw new Error('no line to the worker');
+  return line;
+};
+
+const showPage = (persisted: boolean) => {
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('asks again when the page comes back from the cache in which its answer was lost', async () => {
+  const sendMessage = vi.fn<() => Promise<unknown>>().mockReturnValueOnce(never);
+  sendMessage.mockResolvedValue({ ok: true, value: {} });
+  const asked = openLine(sendMessage).ask('links/script', { part: 'card' });
+  showPage(false);
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+  showPage(true);
+  expect(await asked).toEqual({});
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
+it('a question that was answered is not asked again on return', async () => {
+  const sendMessage = vi.fn(async () => ({ ok: true, value: {} }));
+  const line = openLine(sendMessage);
+  expect(await line.ask('links/script', { part: 'card' })).toEqual({});
+  showPage(true);
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+});

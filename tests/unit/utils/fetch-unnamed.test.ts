@@ -1,0 +1,25 @@
+// What hosts are told of the extension's own address, which in Firefox is another in each installation.
+import { afterEach, expect, test, vi } from 'vitest';
+import { browser } from '../../../utils/browser.ts';
+import { fetchUnnamed } from '../../../utils/fetch-unnamed.ts';
+
+const askedWith = async (ownAddress: string): Promise<RequestInit | undefined> => {
+  vi.spyOn(browser.runtime, 'getURL').mockReturnValue(ownAddress);
+  const sent = vi.fn<typeof fetch>(async () => new Response());
+  vi.stubGlobal('fetch', sent);
+  await fetchUnnamed('https://library.test/v1/match', { method: 'POST' });
+  return sent.mock.calls[0]?.[1];
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('in Firefox a request is held to hosts that are allowed, so that it carries no address of this installation', async () => {
+  expect(await askedWith('moz-extension://7a1e5c1e-0d5b-4c0e-9f3a-5d2b8c6e4f10/')).toEqual({
+    method: 'POST',
+    mode: 'same-origin',
+  });
+});
+
+test('in Chromium, where servers may answer by CORS, it is left as it is', async () => {
+  expect(await askedWith('chrome-extension://abcdefghijklmnopabcdefghijklmnop/')).toEqual({ method: 'POST' });
+});
