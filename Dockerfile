@@ -15,8 +15,9 @@ COPY scripts/server-admin.ts scripts/
 COPY public/data public/data
 # What Node makes of the sources is kept: a start takes half the time, and 40 MB less.
 ENV NODE_COMPILE_CACHE=/app/compile-cache
+# A volume belongs to whom its folder belongs to here.
 RUN node server/compile-sources.ts \
-  && mkdir /data && chown -R node:node /data compile-cache
+  && mkdir /data /backups && chown -R node:node /data /backups compile-cache
 USER node
 VOLUME /data
 EXPOSE 8437

@@ -4,6 +4,7 @@
 import { globSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BenchTable } from './bench/bench-table.ts';
 import { formatBenchTable } from './bench/bench-table.ts';
 
@@ -22,6 +23,7 @@ console.log(
 );
 for (const name of names.sort()) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  const { bench } = (await import(path.join(folder, `${name}.bench.ts`))) as { bench: () => Promise<BenchTable> };
+  const { href } = pathToFileURL(path.join(folder, `${name}.bench.ts`));
+  const { bench } = (await import(href)) as { bench: () => Promise<BenchTable> };
   console.log(`${formatBenchTable(await bench())}\n`);
 }

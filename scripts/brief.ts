@@ -1,18 +1,19 @@
 // Prints the briefs, differences, topics and related stories of a file's stories, to be read and judged: npm run brief -- --in FILE
-import { parseArgs } from 'node:util';
 import { formatContext } from './brief/format-context.ts';
 import { readStories } from './brief/read-stories.ts';
 import { tellStories } from './brief/tell-stories.ts';
 import { BadLine } from './cluster/read-articles.ts';
+import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
 
 const USAGE = `Usage: npm run brief -- --in FILE.jsonl[.gz] [--stories N] [--articles N] [--lead N] [--labels] [--written]
+  --in FILE      the articles, one on each line
   --stories N    how many stories to print, spread evenly over the file (10)
   --articles N   only stories of at least N articles (3)
   --lead N       characters of each text that count as its lead (600)
   --labels       stories as the file's "story" field has them, instead of grouping them
   --written      only stories with a brief`;
 
-const { values } = parseArgs({
+const { values } = readCommandLine(USAGE, {
   options: {
     in: { type: 'string' },
     stories: { type: 'string', default: '10' },
@@ -33,16 +34,13 @@ async function print(file: string): Promise<void> {
   console.error(`${told.length} stories: ${JSON.stringify(tally)}; ${millisecondsEach.toFixed(1)} ms each`);
 }
 
-if (!values.in) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  try {
-    await print(values.in);
-  } catch (error) {
-    const isExpected = error instanceof BadLine || (error instanceof Error && 'code' in error);
-    if (!isExpected) throw error;
-    console.error(`${values.in}: ${error.message}`);
-    process.exitCode = 1;
-  }
+if (!values.in) refuse(USAGE);
+refuseMissing([values.in]);
+try {
+  await print(values.in);
+} catch (error) {
+  const isExpected = error instanceof BadLine || (error instanceof Error && 'code' in error);
+  if (!isExpected) throw error;
+  console.error(`${values.in}: ${error.message}`);
+  process.exitCode = 1;
 }

@@ -1,8 +1,14 @@
 // Fits the match confidence on labelled sets: npm run calibrate [-- FOLDER], by default the shared corpora beside the repository.
 import path from 'node:path';
 import { calibrate } from './cluster/calibrate.ts';
+import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
 
-const folder = process.argv[2] ?? path.resolve(import.meta.dirname, '../../shared/corpora');
+const USAGE = `Usage: npm run calibrate [-- FOLDER]
+  FOLDER   with the labelled sets in stories/*.jsonl.gz (the shared corpora beside the repository)`;
+
+const { positionals } = readCommandLine(USAGE, { allowPositionals: true });
+const folder = positionals[0] ?? path.resolve(import.meta.dirname, '../../shared/corpora');
+refuseMissing([folder]);
 try {
   await calibrate(folder);
 } catch (error) {

@@ -2,12 +2,14 @@
 
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { ClusterArticle } from '../engine/ports.ts';
 import { clusterArticles } from './cluster/cluster-articles.ts';
 import { BadLine, readArticles } from './cluster/read-articles.ts';
+import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
 
-const USAGE = 'Usage: npm run cluster -- --in FILE.jsonl[.gz] --out FILE.jsonl';
+const USAGE = `Usage: npm run cluster -- --in FILE.jsonl[.gz] --out FILE.jsonl
+  --in FILE    the articles, one on each line
+  --out FILE   gets a line for each of them, with its story and its family`;
 
 async function cluster(input: string, output: string): Promise<void> {
   const articles: ClusterArticle[] = [];
@@ -28,17 +30,14 @@ async function cluster(input: string, output: string): Promise<void> {
   console.error(`${articles.length} articles, ${rate} articles/s, peak memory ${peakMb.toFixed(0)} MB`);
 }
 
-const { values } = parseArgs({ options: { in: { type: 'string' }, out: { type: 'string' } } });
-if (!values.in || !values.out) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  try {
-    await cluster(values.in, values.out);
-  } catch (error) {
-    const isExpected = error instanceof BadLine || (error instanceof Error && 'code' in error);
-    if (!isExpected) throw error;
-    console.error(`${values.in}: ${error.message}`);
-    process.exitCode = 1;
-  }
+const { values } = readCommandLine(USAGE, { options: { in: { type: 'string' }, out: { type: 'string' } } });
+if (!values.in || !values.out) refuse(USAGE);
+refuseMissing([values.in]);
+try {
+  await cluster(values.in, values.out);
+} catch (error) {
+  const isExpected = error instanceof BadLine || (error instanceof Error && 'code' in error);
+  if (!isExpected) throw error;
+  console.error(`${values.in}: ${error.message}`);
+  process.exitCode = 1;
 }

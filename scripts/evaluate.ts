@@ -1,18 +1,25 @@
 // Scores the engine on labelled sets: npm run evaluate [-- FOLDER] [--encoder NAME], by default the shared corpora beside the repository.
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { evaluate } from './cluster/evaluate.ts';
 import { openNamedEncoder } from './cluster/open-named-encoder.ts';
+import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = `Usage: npm run evaluate [-- FOLDER] [--encoder NAME] [--model NAME] [--address URL]
+  FOLDER           with the labelled sets in stories/*.jsonl.gz (the shared corpora beside the repository)
+  --encoder NAME   gives every title a vector first: hashed, use-lite, transformers or http
+  --model NAME     of transformers and http
+  --address URL    of http`;
+
+const { values, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,
   options: {
-    encoder: { type: 'string' }, // hashed, use-lite, transformers, http
+    encoder: { type: 'string' },
     model: { type: 'string', default: '' },
     address: { type: 'string', default: '' },
   },
 });
 const folder = positionals[0] ?? path.resolve(import.meta.dirname, '../../shared/corpora');
+refuseMissing([folder]);
 try {
   const encoder =
     values.encoder === undefined

@@ -1,20 +1,20 @@
 // Says where labelled pages would move the weights that tell articles from other pages, and how well weights so fitted do.
 //
-// Usage: npm run fit-pages -- --manifest SET/manifest.jsonl [--manifest …]
 // Pages of the part held aside are left out. The weights themselves stand in utils/page/weigh-*.ts.
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { PRIOR } from '../utils/page/weigh-page.ts';
 import { crossValidate, f1, fitWeights, isTaken, parseReason, type WeighedPage } from './read-pages/fit-weights.ts';
 import { openPages } from './read-pages/open-pages.ts';
 import { readManifest } from './read-pages/read-manifest.ts';
 import { partOf } from './read-pages/split-pages.ts';
+import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
 
-const { values } = parseArgs({ options: { manifest: { type: 'string', multiple: true } } });
-if (values.manifest === undefined) {
-  console.error('Usage: npm run fit-pages -- --manifest M.jsonl [--manifest N.jsonl …]');
-  process.exit(1);
-}
+const USAGE = `Usage: npm run fit-pages -- --manifest M.jsonl [--manifest N.jsonl …]
+  --manifest FILE   lists labelled pages; may be given several times`;
+
+const { values } = readCommandLine(USAGE, { options: { manifest: { type: 'string', multiple: true } } });
+if (values.manifest === undefined) refuse(USAGE);
+refuseMissing(values.manifest);
 
 /** A list taken for an article is worse than another page: chosen so that 19 of 20 are refused in cross-validation. */
 const LIST_COST = 1.5;

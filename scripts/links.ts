@@ -1,17 +1,20 @@
 // Decides for each link of a labelled list, from address and text alone, whether it leads to an article, and scores that.
 //
-// Usage: npm run links -- --in LINKS.csv [--out PREDICTIONS.jsonl] [--part tuning|held-aside] [--errors]
-// The list has the columns text, url, handle and is_story. Relative addresses are taken to be of the site's own front page.
+// Relative addresses are taken to be of the site's own front page.
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { decideLinks } from './links/decide-links.ts';
 import { readLinks } from './links/read-links.ts';
 import { formatScores, scoreLinks } from './links/score-links.ts';
+import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
 
-const USAGE = 'Usage: npm run links -- --in LINKS.csv [--out PREDICTIONS.jsonl] [--part tuning|held-aside] [--errors]';
+const USAGE = `Usage: npm run links -- --in LINKS.csv [--out PREDICTIONS.jsonl] [--part tuning|held-aside] [--errors]
+  --in FILE     the list, with the columns text, url, handle and is_story
+  --out FILE    gets a line for each link, with what was decided
+  --part PART   only the sites for tuning, or only those held aside
+  --errors      prints the links that were decided wrongly`;
 const PARTS = ['tuning', 'held-aside'];
 
-const { values } = parseArgs({
+const { values } = readCommandLine(USAGE, {
   options: {
     in: { type: 'string' },
     out: { type: 'string' },
@@ -19,10 +22,8 @@ const { values } = parseArgs({
     errors: { type: 'boolean', default: false },
   },
 });
-if (values.in === undefined || (values.part !== undefined && !PARTS.includes(values.part))) {
-  console.error(USAGE);
-  process.exit(2);
-}
+if (values.in === undefined || (values.part !== undefined && !PARTS.includes(values.part))) refuse(USAGE);
+refuseMissing([values.in]);
 const decided = decideLinks(readLinks(values.in)).filter(
   ({ part }) => values.part === undefined || part === values.part,
 );

@@ -1,19 +1,22 @@
 // Writes the outlet registry and the rating packs in public/data from the folder of raw sources.
-//
-// Usage: node scripts/run.mjs outlets [-- --from FOLDER]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from './outlets/build.ts';
 import { formatOutlets, formatRatings } from './outlets/format.ts';
+import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
+
+const USAGE = `Usage: npm run outlets [-- --from FOLDER]
+  --from FOLDER   with the raw sources (outlets of the shared corpora beside the repository)`;
 
 const root = path.resolve(import.meta.dirname, '..');
-const { values } = parseArgs({
+const { values } = readCommandLine(USAGE, {
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: { from: { type: 'string', default: path.join(root, '../shared/corpora/outlets') } },
 });
-const { outlets, ratings } = build(path.resolve(root, values.from));
+const folder = path.resolve(root, values.from);
+refuseMissing([folder]);
+const { outlets, ratings } = build(folder);
 const files = [
   { name: 'outlets.json', text: formatOutlets(outlets), count: outlets.outlets.length },
   ...ratings.map((pack) => ({

@@ -1,19 +1,21 @@
 // Reads every page of a corpus in a real Chromium and writes one line for each: what the reader says and how long it took.
 //
-// Usage: npm run read-pages -- --manifest SET/manifest.jsonl [--manifest …] --out predictions.jsonl
-//        npm run read-pages -- --manifest SET/manifest.jsonl [--manifest …] --reader readability --out predictions.jsonl
-//        npm run read-pages -- --manifest SET/manifest.jsonl [--manifest …] --split FOLDER
-// The second form lets Mozilla's Readability read the same pages. The third reads nothing: it writes the manifests of the
-// part for tuning and of the part held aside, for scoring each alone.
+// Mozilla's Readability can read the same pages for comparison. Splitting reads nothing: the parts are for scoring each alone.
 import { createWriteStream } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { openPages, type PageSession } from './read-pages/open-pages.ts';
 import { readManifest, type SavedPage } from './read-pages/read-manifest.ts';
 import { type Parsed, readabilityExpression } from './read-pages/readability.ts';
 import type { Measured } from './read-pages/reader-global.ts';
 import { writeSplitManifests } from './read-pages/split-pages.ts';
+import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
 
-const { values } = parseArgs({
+const USAGE = `Usage: npm run read-pages -- --manifest M.jsonl [--manifest N.jsonl …] (--out P.jsonl [--reader readability] | --split FOLDER)
+  --manifest FILE   lists saved pages; may be given several times
+  --out FILE        gets a line for each page
+  --reader NAME     parallax or readability (parallax)
+  --split FOLDER    gets the manifests of the part for tuning and of the part held aside; nothing is read`;
+
+const { values } = readCommandLine(USAGE, {
   options: {
     manifest: { type: 'string', multiple: true },
     out: { type: 'string' },
@@ -27,11 +29,9 @@ if (
   (values.out === undefined && values.split === undefined) ||
   !readers.includes(values.reader)
 ) {
-  console.error(
-    'Usage: npm run read-pages -- --manifest M.jsonl [--manifest N.jsonl …] (--out P.jsonl [--reader readability] | --split FOLDER)',
-  );
-  process.exit(1);
+  refuse(USAGE);
 }
+refuseMissing(values.manifest);
 
 const readability = readabilityExpression();
 if (values.split !== undefined) for (const manifest of values.manifest) writeSplitManifests(manifest, values.split);

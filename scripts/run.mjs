@@ -6,13 +6,16 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 // Node runs our TypeScript files as they are from 22.18 on (type stripping without a flag); WXT and Vitest want 22.12.
 const OLDEST_NODE = [22, 18];
 const NODE_PACKAGE_MAJOR = 24;
 
-const root = path.resolve(import.meta.dirname, '..');
-const tools = path.join(root, '.tools');
+// Node 20 before 20.11 has no import.meta.dirname.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const TOOLS = '.tools';
+const tools = path.join(root, TOOLS);
 const [command, ...args] = process.argv.slice(2);
 
 /** Commands print results on stdout, so set-up talks on stderr only. */
@@ -47,7 +50,8 @@ function findNode() {
   mkdirSync(tools, { recursive: true });
   writeFileSync(path.join(tools, 'package.json'), '{ "private": true }\n');
   const spec = `${name}@${NODE_PACKAGE_MAJOR}`;
-  if (!run('npm', ['install', '--prefix', tools, '--no-save', '--no-package-lock', spec], process.env)) {
+  // Relative to the root: on Windows it goes through a shell, where a path with a space would be two words.
+  if (!run('npm', ['install', '--prefix', TOOLS, '--no-save', '--no-package-lock', spec], process.env)) {
     fail(`Could not install ${spec}. Install Node ${OLDEST_NODE.join('.')} or later yourself and try again.`);
   }
   return binary;
@@ -61,7 +65,9 @@ function installPackages(env) {
   const marker = path.join(root, 'node_modules', '.parallax-lock');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
   say('Installing packages …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'], env)) fail('npm ci failed; its messages are above.');
+  // Whatever NODE_ENV says: these commands need the packages for development.
+  if (!run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], env))
+    fail('npm ci failed; its messages are above.');
   writeFileSync(marker, lock);
 }
 

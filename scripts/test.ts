@@ -10,6 +10,7 @@ import { runStaticChecks } from './setup/static-checks.ts';
 import {
   addCounts,
   closingLine,
+  countRun,
   readPlaywrightCounts,
   readVitestCounts,
   type TestCounts,
@@ -26,9 +27,9 @@ async function testInNode(): Promise<TestCounts> {
   console.log(postgres.ok ? `PostgreSQL ${postgres.value.version}` : postgres.error.sentence);
   const env = postgres.ok ? { TEST_DATABASE_URL: postgres.value.url } : {};
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${NODE_RESULTS}`];
-  await runProgram(['vitest', 'run', ...output], { env });
+  const { isOk } = await runProgram(['vitest', 'run', ...output], { env });
   if (postgres.ok) postgres.value.stop();
-  return readVitestCounts(NODE_RESULTS);
+  return tellRun('Vitest', isOk, readVitestCounts(NODE_RESULTS));
 }
 
 async function testInBrowser(): Promise<TestCounts> {
@@ -40,8 +41,14 @@ async function testInBrowser(): Promise<TestCounts> {
   console.log(`Browser: ${browser.value.path} (${browser.value.origin})`);
   const firefox = findFirefox(process.env, process.platform);
   console.log(firefox.ok ? `Firefox: ${firefox.value.path} (${firefox.value.version})` : firefox.error.sentence);
-  await runProgram(['playwright', 'test'], { env: { CHROME_PATH: browser.value.path } });
-  return readPlaywrightCounts(BROWSER_RESULTS);
+  const { isOk } = await runProgram(['playwright', 'test'], { env: { CHROME_PATH: browser.value.path } });
+  return tellRun('Playwright', isOk, readPlaywrightCounts(BROWSER_RESULTS));
+}
+
+function tellRun(runner: string, isOk: boolean, counts: TestCounts): TestCounts {
+  const counted = countRun(isOk, counts);
+  if (counted.failed > counts.failed) console.log(`${runner} failed outside of any test; what it said is above.`);
+  return counted;
 }
 
 rmSync(RESULTS, { recursive: true, force: true });

@@ -1,5 +1,6 @@
-// Runs the server until it is told to stop: SIGTERM or SIGINT ends it in order, a second one at once.
+// Runs the server until a signal tells it to stop.
 import { once } from 'node:events';
+import { listenForStop } from './listen-for-stop.ts';
 import { type ServerParts, startServer } from './start-server.ts';
 
 /** For whatever is under way when the server is told to stop; longer than any single step takes. */
@@ -7,9 +8,7 @@ const STOP_MAX_MS = 60_000;
 
 /** The exit code. */
 export async function runServer(parts: ServerParts): Promise<number> {
-  const told = new AbortController();
-  const stop = () => (told.signal.aborted ? process.exit(130) : told.abort());
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  const told = listenForStop(process, () => process.exit(130));
   const started = await startServer(parts);
   if (!started.ok) {
     for (const sentence of started.error) console.error(sentence);
@@ -17,7 +16,7 @@ export async function runServer(parts: ServerParts): Promise<number> {
   }
   const { port } = started.value;
   if (port !== null) console.error(`Parallax answers at http://${parts.settings.host}:${port}/`);
-  if (!told.signal.aborted) await once(told.signal, 'abort');
+  if (!told.aborted) await once(told, 'abort');
   parts.log.info('server stops');
   const tooLong = setTimeout(() => process.exit(1), STOP_MAX_MS).unref();
   await started.value.stop();

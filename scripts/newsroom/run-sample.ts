@@ -1,14 +1,15 @@
 // Runs the server on the sample newsroom, without touching the network.
 import path from 'node:path';
-import { readConfig } from '../../server/config/read-config.ts';
 import { createLog } from '../../server/log.ts';
 import { runServer } from '../../server/run-server.ts';
 import { startNewsroom } from './newsroom.ts';
+import { readSampleConfig, tellUnusedSettings } from './sample-config.ts';
 import { findSampleHost, writeSampleData } from './sample-server.ts';
 
 export async function runSample(settingArgs: readonly string[]): Promise<void> {
-  const env = { DATA_FOLDER: '.parallax-server/sample', ...process.env };
-  const config = readConfig({ args: settingArgs, env });
+  const unused = tellUnusedSettings({ env: process.env });
+  if (unused !== null) console.error(unused);
+  const config = readSampleConfig({ args: settingArgs, env: process.env });
   if (!config.ok) {
     for (const sentence of config.error) console.error(sentence);
     process.exitCode = 2;

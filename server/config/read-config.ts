@@ -30,7 +30,10 @@ function readFlags(args: readonly string[]): Result<Readonly<Record<string, stri
   const options = Object.fromEntries(SETTING_NAMES.map((name) => [toFlagName(name), { type: 'string' as const }]));
   try {
     return ok(parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values);
-  } catch {
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
+      return err('There is a word on the command line that belongs to no setting: they are given as --name value.');
+    }
     const known = SETTING_NAMES.map((name) => `--${toFlagName(name)}`);
     const unknown = args.find((arg) => arg.startsWith('-') && !known.includes(arg.split('=')[0] ?? ''));
     return err(

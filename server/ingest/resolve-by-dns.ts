@@ -9,15 +9,37 @@ import type { Resolve } from './safe-connect.ts';
 const TIMEOUT_MS = 3_000;
 const TRIES = 2;
 
-/** `servers` instead of the system's, as "address:port". Rejects when there is no address at all. */
-export function createDnsResolve(servers: readonly string[] = []): Resolve {
-  const resolver = new dns.Resolver({ timeout: TIMEOUT_MS, tries: TRIES });
-  if (servers.length > 0) resolver.setServers(servers);
+/** A dead name is met all the time and tells nothing of ours; a changed network is found out this soon. */
+const RENEW_EVERY_MS = 5_000;
+
+export type DnsRules = {
+  /** As "address:port"; none are the system's. */
+  readonly findServers: () => readonly string[];
+  readonly now: () => number;
+};
+
+/** Its answer rejects when there is no address at all. */
+export function createDnsResolve({ findServers, now }: DnsRules = { findServers: () => [], now: Date.now }): Resolve {
+  let resolver = openResolver(findServers());
+  let openedAt = now();
   return async (hostname) => {
     const [v4, v6] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
-    if (v4.status === 'rejected' && v6.status === 'rejected') throw v4.reason;
+    if (v4.status === 'rejected' && v6.status === 'rejected') {
+      // A resolver keeps the name servers that there were when it was made.
+      if (now() - openedAt >= RENEW_EVERY_MS) {
+        resolver = openResolver(findServers());
+        openedAt = now();
+      }
+      throw v4.reason;
+    }
     const addressesOf = (found: PromiseSettledResult<string[]>, family: number) =>
       found.status === 'fulfilled' ? found.value.map((address) => ({ address, family })) : [];
     return [...addressesOf(v4, 4), ...addressesOf(v6, 6)];
   };
+}
+
+function openResolver(servers: readonly string[]): dns.Resolver {
+  const resolver = new dns.Resolver({ timeout: TIMEOUT_MS, tries: TRIES });
+  if (servers.length > 0) resolver.setServers(servers);
+  return resolver;
 }

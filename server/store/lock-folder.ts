@@ -69,9 +69,11 @@ function removeStale(file: string): boolean {
 
 function isHeld(file: string, holder: string): boolean {
   const [pid = '', startTime = '', namespace = ''] = holder.split(' ');
-  if (isRunning(Number(pid)) && nameProcess(Number(pid)) === `${pid} ${startTime}`) return true;
+  const isThere = isRunning(Number(pid)) && nameProcess(Number(pid)) === `${pid} ${startTime}`;
+  if (isThere && startTime !== '') return true;
   const isSeen = namespace === readNamespace() && pid !== '';
-  return !isSeen && Math.abs(Date.now() - statSync(file).mtimeMs) < TOUCHED_MAX_MS;
+  // Without a start time the process may be another one by now that was given the number.
+  return (isThere || !isSeen) && Math.abs(Date.now() - statSync(file).mtimeMs) < TOUCHED_MAX_MS;
 }
 
 function tellHolder(file: string): string {

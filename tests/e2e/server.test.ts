@@ -30,13 +30,9 @@ type Started = {
   readonly stop: () => Promise<number | null>;
 };
 
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Started {
+function start(args: readonly string[]): Started {
   const all = ['scripts/server.ts', '--sample', '--port', '0', '--data-folder', folder, ...args];
-  const child = spawn(process.execPath, all, {
-    cwd: PROJECT_ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
-  });
+  const child = spawn(process.execPath, all, { cwd: PROJECT_ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   children.push(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -109,7 +105,7 @@ describe.skipIf(SERVER_URL === undefined)(`roles in processes of their own (${NO
   }, async () => {
     const made = await createServerDatabase();
     if (made === null) throw new Error('there is a server');
-    const roles = (role: string) => start(['--role', role], { DATABASE_URL: made.url });
+    const roles = (role: string) => start(['--role', role, '--database-url', made.url]);
     const [api, ingest, cluster, ...others] = ['api', 'ingest', 'cluster', 'ingest', 'cluster'].map(roles);
     if (api === undefined || ingest === undefined || cluster === undefined) throw new Error('three roles');
     const base = await api.base();

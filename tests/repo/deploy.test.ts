@@ -27,6 +27,16 @@ describe('compose.yaml', () => {
     const told = [...service.matchAll(/^ +([A-Z_]+): "?(.*?)"?$/gm)].map(([, name = '', value = '']) => [name, value]);
     expect(Object.fromEntries(told)).toMatchObject(LEAN);
   });
+
+  it('gives the admin a place for backups that the image’s user may write to', () => {
+    const service = /^ {2}admin:\n((?: {4}.*\n)+)/m.exec(read('compose.yaml'))?.[1] ?? '';
+    const folder = /^ +working_dir: (.+)$/m.exec(service)?.[1] ?? 'none';
+    const [, volume = '', mounted] = /^ +- (.+):(.+)$/m.exec(service) ?? [];
+    expect(mounted).toBe(folder);
+    // A folder of the machine would be made for root.
+    expect(read('compose.yaml')).toMatch(new RegExp(`^volumes:\n(?: {2}.*\n)* {2}${volume}:$`, 'm'));
+    expect(/chown -R node:node (.+)/.exec(read('Dockerfile'))?.[1]?.split(' ')).toContain(folder);
+  });
 });
 
 describe('Dockerfile', () => {

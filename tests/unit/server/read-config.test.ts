@@ -61,6 +61,8 @@ describe('readConfig', () => {
     const unknown = read(['--prot', '80']);
     expect(unknown.ok ? '' : unknown.error[0]).toMatch(/^There is no setting --prot\./);
     expect(read(['--port'])).toMatchObject({ ok: false });
+    const stray = read(['--port', '80', 'secret-word']);
+    expect(stray.ok ? '' : stray.error[0]).toMatch(/^There is a word .* belongs to no setting: [^s]/);
   });
 });
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   addCounts,
   closingLine,
+  countRun,
   readPlaywrightCounts,
   readVitestCounts,
 } from '../../../../scripts/setup/test-counts.ts';
@@ -46,6 +47,14 @@ test('a test file that does not load is a failure', () => {
 test('a browser test that passed on the second try is a failure', () => {
   const file = write({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{}] });
   expect(readPlaywrightCounts(file)).toEqual({ passed: 5, failed: 3, skipped: 0 });
+});
+
+test('a runner that ended with an error failed, though it counts no failure', () => {
+  const none = { passed: 3, failed: 0, skipped: 1 };
+  const some = { passed: 3, failed: 2, skipped: 0 };
+  expect(countRun(false, none)).toEqual({ passed: 3, failed: 1, skipped: 1 });
+  expect(countRun(false, some)).toEqual(some);
+  expect(countRun(true, none)).toEqual(none);
 });
 
 test('the closing line', () => {

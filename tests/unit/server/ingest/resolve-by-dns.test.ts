@@ -1,4 +1,4 @@
-// Names resolved by a name server of this machine: both families, one of them, none.
+// Names resolved by a name server of this machine: both families, one of them, none; and by another one after a change of network.
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,6 +6,8 @@ import { createDnsResolve } from '../../../../server/ingest/resolve-by-dns.ts';
 
 const A = 1;
 const AAAA = 28;
+/** Nobody listens there. */
+const NO_SERVER = '127.0.0.1:1';
 const LOOPBACK_V6 = [...new Array(15).fill(0), 1];
 const RECORDS: Readonly<Record<string, Readonly<Record<number, readonly (readonly number[])[]>>>> = {
   'both.test': {
@@ -29,6 +31,8 @@ beforeAll(async () => {
   address = `127.0.0.1:${server.address().port}`;
 });
 afterAll(() => server.close());
+
+const ask = (name: string) => createDnsResolve({ findServers: () => [address], now: Date.now })(name);
 
 /** The question again, and a record for each address (RFC 1035, section 4). */
 function answer(query: Buffer): Buffer {
@@ -56,11 +60,24 @@ it.each([
   ['four.test', ['192.0.2.1']],
   ['six.test', ['::1']],
 ])('%s', async (name, addresses) => {
-  const found = await createDnsResolve([address])(name);
+  const found = await ask(name);
   expect(found.map((one) => one.address)).toEqual(addresses);
   expect(found.map(({ family }) => family)).toEqual(addresses.map((one) => (one.includes(':') ? 6 : 4)));
 });
 
 it('rejects a name without any address', async () => {
-  await expect(createDnsResolve([address])('none.test')).rejects.toThrow('ENODATA');
+  await expect(ask('none.test')).rejects.toThrow('ENODATA');
+});
+
+it('asks the name servers of now some seconds after a change of network', async () => {
+  let nameServer = NO_SERVER;
+  let now = 0;
+  const resolve = createDnsResolve({ findServers: () => [nameServer], now: () => now });
+  await expect(resolve('four.test')).rejects.toThrow('ECONNREFUSED');
+  nameServer = address;
+  now = 4_999;
+  await expect(resolve('four.test')).rejects.toThrow('ECONNREFUSED');
+  now = 5_000;
+  await expect(resolve('four.test')).rejects.toThrow('ECONNREFUSED');
+  expect(await resolve('four.test')).toEqual([{ address: '192.0.2.1', family: 4 }]);
 });

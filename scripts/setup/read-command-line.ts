@@ -1,0 +1,30 @@
+// Reads the words behind a command: --help prints its usage, and a mistake in them ends it with a sentence and exit code 2.
+import { existsSync } from 'node:fs';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+export function readCommandLine<const Config extends ParseArgsConfig>(
+  usage: string,
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    process.exit(0);
+  }
+  try {
+    return parseArgs(config);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    // Its first sentence says what is wrong; the others are for who writes programs.
+    return refuse(`${cause.message.split(/\.\s/)[0]}. --help tells what there is.`);
+  }
+}
+
+export function refuse(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}
+
+export function refuseMissing(files: readonly string[]): void {
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) refuse(`There is no ${missing.join(', no ')}.`);
+}
