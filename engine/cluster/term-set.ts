@@ -1,8 +1,7 @@
 // A set of small numbers that gives them back in ascending order: for the terms that a text or a cluster turns out to have.
 //
 // A bit for each number, and a bit for each 32 of those that are not all zero: of a hundred thousand possible numbers the
-// hundred that are there are found by reading a hundred words for the upper bits and one for each of theirs, which takes a
-// fifth of the time that sorting them does.
+// hundred that are there are found by reading a hundred words for the upper bits and one for each of theirs, without sorting.
 
 export type TermSet = {
   readonly add: (term: number) => void;
