@@ -7,10 +7,21 @@
 
 export type BlockLists = {
   readonly append: (list: number, slot: number) => void;
-  /** Newest first, at most `most`, those with a row below 0 passed over; returns how many were put into `into`. */
-  readonly readLiving: (list: number, query: { rows: Int32Array; most: number; into: Int32Array }) => number;
+  /**
+   * The rows of the newest entries, newest first, at most `most`, those below 0 passed over and slots below `from` left
+   * unread; returns how many were put into `into`. Slots must have been appended in rising order.
+   */
+  readonly readLiving: (list: number, query: LivingQuery) => number;
   /** Replaces each slot by what stands at it in `renumbered`; -1 takes it out. */
   readonly sweep: (renumbered: Int32Array) => void;
+};
+
+type LivingQuery = {
+  /** By slot. */
+  readonly rows: Int32Array;
+  readonly from: number;
+  readonly most: number;
+  readonly into: Int32Array;
 };
 
 type Store = { pool: Int32Array; used: number; tails: Int32Array; sizes: Int32Array };
@@ -77,11 +88,7 @@ function roomFor({ pool }: Store): number {
   return Math.max(GROWTH_LEAST, Math.ceil(pool.length * GROWTH));
 }
 
-function readLiving(
-  { pool, tails, sizes }: Store,
-  list: number,
-  { rows, most, into }: { rows: Int32Array; most: number; into: Int32Array },
-): number {
+function readLiving({ pool, tails, sizes }: Store, list: number, { rows, from, most, into }: LivingQuery): number {
   const size = list < sizes.length ? (sizes[list] ?? 0) : 0;
   if (size === 0) return 0;
   let count = 0;
@@ -90,8 +97,10 @@ function readLiving(
   for (let block = tails[list] ?? NO_BLOCK; block !== NO_BLOCK; block = pool[block] ?? NO_BLOCK) {
     for (let i = block + filled; i > block; i--) {
       const slot = pool[i] ?? 0;
-      if ((rows[slot] ?? NO_BLOCK) < 0) continue;
-      into[count++] = slot;
+      if (slot < from) return count;
+      const row = rows[slot] ?? NO_BLOCK;
+      if (row < 0) continue;
+      into[count++] = row;
       if (count === most) return count;
     }
     filled = lengthOf(--index);

@@ -93,9 +93,10 @@ function searchDot(few: Sparse, fewLength: number, many: Sparse, manyLength: num
   return shared < SHARED_LEAST ? 0 : sum;
 }
 
-export function emptyCentroid(language: number): Centroid {
+export function emptyCentroid(language: number, textLength: number): Centroid {
   return {
     language,
+    textLength,
     terms: new Int32Array(0),
     weights: new Float32Array(0),
     length: 0,
@@ -106,33 +107,47 @@ export function emptyCentroid(language: number): Centroid {
   };
 }
 
+/** The first `size` numbers of two arrays. */
+type Read = { readonly terms: () => Int32Array; readonly weights: () => Float32Array; readonly size: () => number };
+
 /** Adds an article's unit vector. */
-export function addVector(centroid: Centroid, article: Sparse): void {
+export function addVector(centroid: Centroid, article: Read): void {
+  const size = article.size();
+  const newTerms = article.terms();
+  const newWeights = article.weights();
   let squares = 0;
-  for (const weight of article.weights) squares += weight * weight;
+  for (let i = 0; i < size; i++) squares += (newWeights[i] ?? 0) * (newWeights[i] ?? 0);
   if (squares === 0) return;
   const scale = 1 / Math.sqrt(squares);
   centroid.ownShare += 1 / squares;
-  const room = centroid.length + article.terms.length;
+  const { terms: oldTerms, weights: oldWeights, length } = centroid;
+  const room = length + size - countShared(oldTerms, length, newTerms, size);
   const terms = new Int32Array(room);
   const weights = new Float32Array(room);
-  let i = 0;
-  let j = 0;
-  let k = 0;
-  while (i < centroid.length || j < article.terms.length) {
-    const left = i < centroid.length ? (centroid.terms[i] ?? 0) : NO_TERM;
-    const right = j < article.terms.length ? (article.terms[j] ?? 0) : NO_TERM;
-    terms[k] = Math.min(left, right);
-    weights[k] =
-      (left <= right ? (centroid.weights[i] ?? 0) : 0) + (right <= left ? (article.weights[j] ?? 0) * scale : 0);
-    k++;
+  for (let i = 0, j = 0, k = 0; k < room; k++) {
+    const left = i < length ? (oldTerms[i] ?? 0) : NO_TERM;
+    const right = j < size ? (newTerms[j] ?? 0) : NO_TERM;
+    terms[k] = left < right ? left : right;
+    weights[k] = (left <= right ? (oldWeights[i] ?? 0) : 0) + (right <= left ? (newWeights[j] ?? 0) * scale : 0);
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  centroid.terms = k < room ? terms.slice(0, k) : terms;
-  centroid.weights = k < room ? weights.slice(0, k) : weights;
-  centroid.length = k;
+  centroid.terms = terms;
+  centroid.weights = weights;
+  centroid.length = room;
   centroid.measuredIn = NEVER;
+}
+
+function countShared(a: Int32Array, aLength: number, b: Int32Array, bLength: number): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < aLength && j < bLength; ) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return shared;
 }
 
 const NO_TERM = 0x7fffffff;

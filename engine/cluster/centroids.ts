@@ -6,13 +6,14 @@
 import { addVector, emptyCentroid, type Sparse } from './centroid.ts';
 import { addDense } from './dense.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
-import { createTextReader, unpackText } from './packed-text.ts';
+import { createTextReader } from './packed-text.ts';
 import type { ArticleRecord, Centroid, Cluster } from './records.ts';
+import { createTermSet } from './term-set.ts';
 
 /** Maintenance passes after which a centroid that nobody asked for is dropped. */
 const KEPT_PASSES = 4;
 
-type Summed = Pick<ArticleRecord, 'language' | 'dense'>;
+type Summed = Pick<ArticleRecord, 'language' | 'dense' | 'size'>;
 
 export type Centroids = {
   readonly of: (cluster: Cluster) => Centroid;
@@ -28,15 +29,13 @@ export type Centroids = {
 export function createCentroids(lexicon: Lexicon): Centroids {
   const reader = createTextReader();
   let totals = new Float32Array(0);
-  let touched = new Int32Array(1024);
-  let count = 0;
+  const met = createTermSet();
   let ownShare = 0;
   let pass = 0;
   const kept = new Set<Cluster>();
 
   function begin(): void {
     if (totals.length < lexicon.size()) totals = new Float32Array(2 * lexicon.size());
-    count = 0;
     ownShare = 0;
   }
 
@@ -45,31 +44,28 @@ export function createCentroids(lexicon: Lexicon): Centroids {
     for (let i = 0; i < size; i++) squares += (weights[i] ?? 0) * (weights[i] ?? 0);
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
     if (squares > 0) ownShare += 1 / squares;
-    if (count + size > touched.length) {
-      const larger = new Int32Array(2 * (count + size));
-      larger.set(touched);
-      touched = larger;
-    }
     for (let i = 0; i < size; i++) {
       const term = terms[i] ?? 0;
-      const before = totals[term] ?? 0;
-      if (before === 0) touched[count++] = term;
-      totals[term] = before + (weights[i] ?? 0) * scale;
+      met.add(term);
+      totals[term] = (totals[term] ?? 0) + (weights[i] ?? 0) * scale;
     }
   }
 
   function finish(summed: readonly Summed[]): Centroid {
-    const made = emptyCentroid(summed[0]?.language ?? SHARED_LANGUAGE);
+    const [founder] = summed;
+    const made = emptyCentroid(founder?.language ?? SHARED_LANGUAGE, founder?.size ?? 0);
     for (const { dense } of summed) made.dense = addDense(made.dense, dense);
-    made.terms = touched.slice(0, count).sort();
-    made.weights = new Float32Array(count);
-    made.length = count;
-    made.ownShare = ownShare;
-    for (let i = 0; i < count; i++) {
-      const term = made.terms[i] ?? 0;
-      made.weights[i] = totals[term] ?? 0;
+    const terms = met.take();
+    const weights = new Float32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] ?? 0;
+      weights[i] = totals[term] ?? 0;
       totals[term] = 0;
     }
+    made.terms = terms;
+    made.weights = weights;
+    made.length = terms.length;
+    made.ownShare = ownShare;
     return made;
   }
 
@@ -99,7 +95,8 @@ export function createCentroids(lexicon: Lexicon): Centroids {
     noteJoined(cluster, record) {
       const { centroid } = cluster;
       if (!centroid) return;
-      addVector(centroid, unpackText(record.packed));
+      reader.read(record.packed);
+      addVector(centroid, reader);
       centroid.dense = addDense(centroid.dense, record.dense);
     },
     drop() {

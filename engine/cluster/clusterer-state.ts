@@ -141,7 +141,8 @@ function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster):
   put(state, record, cluster);
   state.sizes.note(cluster.language, cluster.members.length, cluster.members.length + 1);
   cluster.members = withLast(cluster.members, record);
-  stretch(state, cluster, record.at);
+  stretch(cluster, record.at);
+  state.roster.noteSpan(cluster);
 }
 
 /** The same of all at once, into a cluster that is empty yet. */
@@ -274,16 +275,15 @@ export function redirectStory(state: ClustererState, from: StoryId, to: StoryId)
 function measureTime(state: ClustererState, cluster: Cluster): void {
   cluster.first = Number.NaN;
   cluster.last = Number.NaN;
-  for (const member of cluster.members) stretch(state, cluster, member.at);
+  for (const member of cluster.members) stretch(cluster, member.at);
   state.roster.noteSpan(cluster);
 }
 
 /** Over the time of one member more. */
-function stretch(state: ClustererState, cluster: Cluster, at: number): void {
+function stretch(cluster: Cluster, at: number): void {
   if (Number.isNaN(at)) return;
   if (!(cluster.first <= at)) cluster.first = at;
   if (!(cluster.last >= endOf(at))) cluster.last = endOf(at);
-  state.roster.noteSpan(cluster);
 }
 
 /** True when no member of the one story was told apart from the other. */

@@ -4,7 +4,7 @@ import type { ClustererState } from './clusterer-state.ts';
 import { blend } from './dense.ts';
 import { unpackProbes, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { decay, endOf, hoursBetween, hoursUntil, scoreOf, textLength } from './similarity.ts';
+import { decay, endOf, hoursBetween, hoursUntil, scoreOf } from './similarity.ts';
 
 /** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
 const SCORE_LEAST = 0.1;
@@ -38,18 +38,18 @@ export function findFits(
     language: article.language,
     accepts,
   });
-  const fits = state.spread(article, (dot) => {
-    const found: Fit[] = [];
-    for (const cluster of candidates) {
-      const inTime = decay(hoursBetween(article.at, cluster), tuning.decayHours);
-      if (inTime < SCORE_LEAST) continue;
-      const centroid = state.centroids.of(cluster);
-      const byWords = dot(centroid) / (norm * normOfCentroid(centroid, lexicon));
-      const cosine = blend(byWords, { a: article.dense, b: centroid.dense }, tuning);
-      const terms = Math.min(article.terms.length, textLength(cluster));
-      found.push({ cluster, cosine, score: scoreOf({ cosine, inTime, terms }, tuning) });
-    }
-    return found;
-  });
+  // All centroids are asked for before the first is compared: waiting for memory once is shorter than a dozen times.
+  const centroids = candidates.map((cluster) => state.centroids.of(cluster));
+  const dots = state.spread(article, centroids);
+  const fits: Fit[] = [];
+  for (const [i, cluster] of candidates.entries()) {
+    const centroid = centroids[i];
+    const inTime = decay(hoursBetween(article.at, cluster), tuning.decayHours);
+    if (!centroid || inTime < SCORE_LEAST) continue;
+    const byWords = (dots[i] ?? 0) / (norm * normOfCentroid(centroid, lexicon));
+    const cosine = blend(byWords, { a: article.dense, b: centroid.dense }, tuning);
+    const terms = Math.min(article.terms.length, centroid.textLength);
+    fits.push({ cluster, cosine, score: scoreOf({ cosine, inTime, terms }, tuning) });
+  }
   return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);
 }

@@ -30,17 +30,21 @@ export type ClusterSizes = {
 };
 
 export function createClusterSizes(): ClusterSizes {
-  const languages = new Map<number, Float64Array>();
+  const languages = new Map<number, Held>();
 
-  function add(held: Float64Array, members: number, share: 1 | -1): void {
+  function add(held: Held, members: number, share: 1 | -1): void {
     const size = Math.min(SIZE_MOST, members);
-    held[size] = (held[size] ?? 0) + share * members;
+    held.bySize[size] = (held.bySize[size] ?? 0) + share * members;
+    if (size > held.largest) held.largest = size;
   }
 
   return {
     note(language, before, after) {
-      const held = languages.get(language) ?? new Float64Array(SIZE_MOST + 1);
-      languages.set(language, held);
+      let held = languages.get(language);
+      if (!held) {
+        held = { bySize: new Float64Array(SIZE_MOST + 1), largest: 0 };
+        languages.set(language, held);
+      }
       add(held, before, -1);
       add(held, after, 1);
     },
@@ -48,10 +52,14 @@ export function createClusterSizes(): ClusterSizes {
   };
 }
 
-/** What clusters of each size and all larger ones hold. */
-function summedUp(held: Float64Array): Float64Array {
-  const sums = held.slice();
-  for (let size = SIZE_MOST - 1; size >= 0; size--) sums[size] = (sums[size] ?? 0) + (sums[size + 1] ?? 0);
+/** `largest`: the largest size that has ever been noted. */
+type Held = { readonly bySize: Float64Array; largest: number };
+
+/** What clusters of each size and all larger ones hold; two together are twice as large at most. */
+function summedUp({ bySize, largest }: Held): Float64Array {
+  const sums = bySize.slice(0, 2 * largest + 1);
+  for (let size = Math.min(SIZE_MOST, largest) - 1; size >= 0; size--)
+    sums[size] = (sums[size] ?? 0) + (sums[size + 1] ?? 0);
   return sums;
 }
 

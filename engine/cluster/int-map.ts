@@ -25,83 +25,88 @@ const DOUBLED_BELOW = 8192;
 const START = 16;
 
 export function createIntMap(): IntMap {
-  const tables = Array.from({ length: TABLES }, () => createTable());
-  const tableOf = (key: number) => tables[key & (TABLES - 1)] ?? createTable();
+  const tables = Array.from(
+    { length: TABLES },
+    (): Table => ({ places: START, entries: new Int32Array(2 * START), size: 0 }),
+  );
+  const [first] = tables;
+  if (!first) throw new Error('a map without tables');
+  const tableOf = (key: number) => tables[key & (TABLES - 1)] ?? first;
   return {
-    get: (key) => tableOf(key).get(key),
-    set: (key, value) => tableOf(key).set(key, value),
-    delete: (key) => tableOf(key).delete(key),
-    replaceValues: (replace) => {
-      for (const table of tables) table.replaceValues(replace);
+    get(key) {
+      const table = tableOf(key);
+      return table.entries[2 * placeOf(table, key) + 1] ?? 0;
+    },
+    set: (key, value) => setIn(tableOf(key), key, value),
+    delete: (key) => deleteIn(tableOf(key), key),
+    replaceValues(replace) {
+      for (const { entries } of tables) {
+        for (let at = 1; at < entries.length; at += 2) if (entries[at] !== 0) entries[at] = replace(entries[at] ?? 0);
+      }
     },
   };
 }
+
+/** `entries`: key, value; a value of 0 is an empty place. */
+type Table = { places: number; entries: Int32Array; size: number };
 
 /** Multiplies by 2³² over the golden ratio, which spreads keys that have most of their bits in common. */
 const SPREAD = 0x9e3779b1;
 const HASHES = 2 ** 32;
 
-function createTable(): IntMap {
-  let places = START;
-  let entries = new Int32Array(2 * START); // key, value; a value of 0 is an empty place
-  let size = 0;
+function homeOf(key: number, places: number): number {
+  return Math.floor(((Math.imul(key, SPREAD) >>> 0) / HASHES) * places);
+}
 
-  const homeOf = (key: number) => Math.floor(((Math.imul(key, SPREAD) >>> 0) / HASHES) * places);
-  const after = (place: number) => (place + 1 === places ? 0 : place + 1);
-  const keyAt = (place: number) => entries[2 * place] ?? 0;
-  const valueAt = (place: number) => entries[2 * place + 1] ?? 0;
+/** Where the key lies, or the empty place where it would. */
+function placeOf({ places, entries }: Table, key: number): number {
+  let place = homeOf(key, places);
+  while (entries[2 * place + 1] !== 0 && entries[2 * place] !== key) place = place + 1 === places ? 0 : place + 1;
+  return place;
+}
 
-  function put(place: number, key: number, value: number): void {
-    entries[2 * place] = key;
-    entries[2 * place + 1] = value;
+function put({ entries }: Table, place: number, key: number, value: number): void {
+  entries[2 * place] = key;
+  entries[2 * place + 1] = value;
+}
+
+function grow(table: Table): void {
+  const { entries: old, places } = table;
+  table.places = places < DOUBLED_BELOW ? 2 * places : Math.ceil(places * GROWTH);
+  table.entries = new Int32Array(2 * table.places);
+  for (let at = 0; at < old.length; at += 2) {
+    const key = old[at] ?? 0;
+    const value = old[at + 1] ?? 0;
+    if (value !== 0) put(table, placeOf(table, key), key, value);
   }
+}
 
-  function placeOf(key: number): number {
-    let place = homeOf(key);
-    while (valueAt(place) !== 0 && keyAt(place) !== key) place = after(place);
-    return place;
-  }
-
-  function grow(): void {
-    const old = entries;
-    places = places < DOUBLED_BELOW ? 2 * places : Math.ceil(places * GROWTH);
-    entries = new Int32Array(2 * places);
-    for (let at = 0; at < old.length; at += 2) {
-      const key = old[at] ?? 0;
-      const value = old[at + 1] ?? 0;
-      if (value !== 0) put(placeOf(key), key, value);
+function setIn(table: Table, key: number, value: number): void {
+  let place = placeOf(table, key);
+  if (table.entries[2 * place + 1] === 0) {
+    table.size++;
+    if (table.size > table.places * FULL) {
+      grow(table);
+      place = placeOf(table, key);
     }
   }
+  put(table, place, key, value);
+}
 
-  return {
-    get: (key) => valueAt(placeOf(key)),
-    set(key, value) {
-      let place = placeOf(key);
-      if (valueAt(place) === 0) {
-        size++;
-        if (size > places * FULL) {
-          grow();
-          place = placeOf(key);
-        }
-      }
-      put(place, key, value);
-    },
-    /** Those after it move up, where they may: a gap would end their searches early. */
-    delete(key) {
-      let gap = placeOf(key);
-      if (valueAt(gap) === 0) return;
-      size--;
-      for (let next = after(gap); valueAt(next) !== 0; next = after(next)) {
-        const home = homeOf(keyAt(next));
-        const isBetween = gap <= next ? gap < home && home <= next : gap < home || home <= next;
-        if (isBetween) continue;
-        put(gap, keyAt(next), valueAt(next));
-        gap = next;
-      }
-      put(gap, 0, 0);
-    },
-    replaceValues(replace) {
-      for (let at = 1; at < entries.length; at += 2) if (entries[at] !== 0) entries[at] = replace(entries[at] ?? 0);
-    },
-  };
+/** Those after it move up, where they may: a gap would end their searches early. */
+function deleteIn(table: Table, key: number): void {
+  const { entries, places } = table;
+  const after = (place: number) => (place + 1 === places ? 0 : place + 1);
+  let gap = placeOf(table, key);
+  if (entries[2 * gap + 1] === 0) return;
+  table.size--;
+  for (let next = after(gap); entries[2 * next + 1] !== 0; next = after(next)) {
+    const moving = entries[2 * next] ?? 0;
+    const home = homeOf(moving, places);
+    const isBetween = gap <= next ? gap < home && home <= next : gap < home || home <= next;
+    if (isBetween) continue;
+    put(table, gap, moving, entries[2 * next + 1] ?? 0);
+    gap = next;
+  }
+  put(table, gap, 0, 0);
 }

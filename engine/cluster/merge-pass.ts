@@ -12,17 +12,12 @@ import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from 
 import { blend } from './dense.ts';
 import type { Growth } from './growth.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
-import { cosineOf, decay, hoursApart, hoursUntil, lengthShare, scoreOf, textLength } from './similarity.ts';
+import { cosineOf, decay, hoursApart, hoursUntil, lengthShare, scoreOf } from './similarity.ts';
 import { strongest } from './strongest.ts';
 import type { Tuning } from './tuning.ts';
 
-/** Two slots make one number; far more clusters than a window ever sees. */
-const SLOTS_MOST = 0x4000000;
-
-/** What a merge is judged by: a cluster, or a part that may become one. */
-export type Part = Pick<Cluster, 'members' | 'first' | 'last'>;
-
-export type MeasuredPart = Part & { readonly centroid: Centroid };
+/** Of a cluster, what may become one. */
+export type Part = Pick<Cluster, 'members' | 'first' | 'last'> & { readonly centroid: Centroid };
 
 /** `excess`: how many times the score that is asked of them. */
 type Pair = { readonly a: Cluster; readonly b: Cluster; readonly excess: number };
@@ -47,7 +42,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
   const { tuning, lexicon } = state;
   const rarities = lexicon.rarities();
   const pairs: Pair[] = [];
-  const seen = new Set<number>();
+  const asked = new Map<Cluster, readonly Cluster[]>(); // with whom each has been compared
   for (const cluster of dirty) {
     const centroid = state.centroids.of(cluster);
     const candidates = state.postings.candidates({
@@ -61,48 +56,54 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       language: cluster.language,
       accepts: (other) => other !== cluster,
     });
-    state.spread(centroid, (dot) => {
-      for (const other of candidates) {
-        const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
-        const key = a.slot * SLOTS_MOST + b.slot;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const inTime = decay(hoursApart(a, b), tuning.decayHours);
-        if (inTime < tuning.mergeSmall) continue; // no words could make up for it
-        if (!mayShareStory(state, a.story, b.story)) continue;
-        const theirs = state.centroids.of(other);
-        const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
-        const byWords = norms > 0 ? dot(theirs) / norms : 0;
-        const cosine = blend(byWords, { a: centroid.dense, b: theirs.dense }, tuning);
-        const score = scoreOf({ cosine, inTime, terms: shorterText(a, b) }, tuning) * growth(a, b);
-        const excess = score / mergeThreshold(a, b, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
-        if (excess >= 1) pairs.push({ a, b, excess });
-      }
-    });
+    const others = candidates.filter((other) => !asked.get(other)?.includes(cluster));
+    const centroids = others.map((other) => state.centroids.of(other));
+    const dots = state.spread(centroid, centroids);
+    for (const [i, other] of others.entries()) {
+      const theirs = centroids[i];
+      const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
+      const inTime = decay(hoursApart(a, b), tuning.decayHours);
+      if (!theirs || inTime < tuning.mergeSmall) continue; // no words could make up for it
+      if (!mayShareStory(state, a.story, b.story)) continue;
+      const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
+      const byWords = norms > 0 ? (dots[i] ?? 0) / norms : 0;
+      const cosine = blend(byWords, { a: centroid.dense, b: theirs.dense }, tuning);
+      const terms = Math.min(centroid.textLength, theirs.textLength);
+      const score = scoreOf({ cosine, inTime, terms }, tuning) * growth(a, b);
+      const smaller = Math.min(a.members.length, b.members.length);
+      const excess = score / mergeThreshold({ smaller, terms }, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
+      if (excess >= 1) pairs.push({ a, b, excess });
+    }
+    asked.set(cluster, candidates);
   }
   return pairs.sort((x, y) => y.excess - x.excess || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }
 
-/** Of two parts as of two clusters. */
-export function pairScore(state: ClustererState, a: MeasuredPart, b: MeasuredPart): number {
-  const inTime = decay(hoursApart(a, b), state.tuning.decayHours);
-  const byWords = cosineOf(a.centroid, b.centroid, state.lexicon);
-  const cosine = blend(byWords, { a: a.centroid.dense, b: b.centroid.dense }, state.tuning);
-  return scoreOf({ cosine, inTime, terms: shorterText(a, b) }, state.tuning);
+/** Of two parts as of two clusters, with what they would have to reach. */
+export function judgeParts(state: ClustererState, a: Part, b: Part): { score: number; threshold: number } {
+  const { tuning, lexicon } = state;
+  const inTime = decay(hoursApart(a, b), tuning.decayHours);
+  const byWords = cosineOf(a.centroid, b.centroid, lexicon);
+  const cosine = blend(byWords, { a: a.centroid.dense, b: b.centroid.dense }, tuning);
+  const terms = Math.min(a.centroid.textLength, b.centroid.textLength);
+  const smaller = Math.min(a.members.length, b.members.length);
+  return {
+    score: scoreOf({ cosine, inTime, terms }, tuning),
+    threshold: mergeThreshold({ smaller, terms }, tuning),
+  };
 }
 
+/** `terms`: of the shorter text. */
+type Sizes = { readonly smaller: number; readonly terms: number };
+
 /** The smaller cluster sets it: a lone article has not shown yet what its story's words are. */
-export function mergeThreshold(a: Part, b: Part, { mergeSmall, mergeLarge, mergeLargeText }: Tuning): number {
-  const large = mergeLarge + (mergeLargeText - mergeLarge) * lengthShare(shorterText(a, b));
-  return large + (mergeSmall - large) / Math.min(a.members.length, b.members.length);
+function mergeThreshold({ smaller, terms }: Sizes, { mergeSmall, mergeLarge, mergeLargeText }: Tuning): number {
+  const large = mergeLarge + (mergeLargeText - mergeLarge) * lengthShare(terms);
+  return large + (mergeSmall - large) / smaller;
 }
 
 function wereParted(a: Cluster, b: Cluster): boolean {
   return a.partedFrom.includes(b.slot) || b.partedFrom.includes(a.slot);
-}
-
-function shorterText(a: Part, b: Part): number {
-  return Math.min(textLength(a), textLength(b));
 }
 
 function mergeInto(state: ClustererState, a: Cluster, b: Cluster): Cluster {

@@ -6,7 +6,7 @@
 import { type ClustererState, join, leave, mayShareStory, redirectStory, touch } from './clusterer-state.ts';
 import { isAlone } from './families.ts';
 import { findFits, toQuery } from './find-cluster.ts';
-import type { ArticleRecord } from './records.ts';
+import type { ArticleRecord, Cluster } from './records.ts';
 
 /** Score that the new place must have over the old one; under 0.05 two halves of a broad story trade members. */
 const MARGIN = 0.05;
@@ -23,9 +23,13 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
   const home = record.cluster;
   const story = home.story;
   const isLast = home.members.length === 1 && story.clusters.length === 1; // its story's name will lead to the new place
-  const fits = findFits(state, toQuery(record), (cluster) =>
-    isLast ? mayShareStory(state, story, cluster.story) : !state.separations.isBarred(record.id, cluster.story.id),
-  );
+  const mayMove = (cluster: Cluster) => {
+    if (state.separations.isEmpty()) return true;
+    return isLast
+      ? mayShareStory(state, story, cluster.story)
+      : !state.separations.isBarred(record.id, cluster.story.id);
+  };
+  const fits = findFits(state, toQuery(record), mayMove);
   const best = fits.find((fit) => fit.cluster !== home);
   if (!best || best.score < state.tuning.joinScore) return;
   const atHome =

@@ -21,7 +21,7 @@ const WINDOW = 7;
 
 export function toOpening(title: readonly number[], text: readonly number[]): Opening {
   const shown = title.slice(0, TITLE_WORDS_MOST);
-  const codes = [...shown, ...text].map((hash) => (hash ^ (hash >>> 16)) & ((1 << WORD_BITS) - 1));
+  const codes = shown.concat(text).map((hash) => (hash ^ (hash >>> 16)) & ((1 << WORD_BITS) - 1));
   return { words: String.fromCharCode(...codes), titleLength: shown.length };
 }
 

@@ -123,17 +123,31 @@ function readTerms(packed: Packed, terms: Int32Array, weights: Float32Array): nu
   const cursor = { at: 0 };
   for (let signs = take(packed, cursor); signs > 0; signs--) take(packed, cursor);
   const size = take(packed, cursor);
+  let at = cursor.at;
   let term = 0;
   for (let i = 0; i < size; i++) {
-    const value = take(packed, cursor);
-    const step = stepOf(value);
+    let value = packed.charCodeAt(at++);
+    for (let shift = BITS, unit = value; unit >= MORE; shift += BITS) {
+      unit = packed.charCodeAt(at++);
+      value = (value & ((1 << shift) - 1)) | (unit << shift);
+    }
+    const step = (value / PER_TERM) | 0; // whole numbers below 2³¹, where a snapshot has been read in whole
     const kind = kindOf(value - step * PER_TERM);
     term += step;
     terms[i] = term;
-    weights[i] = toWeight(kind === COUNT_FOLLOWS ? take(packed, cursor) : kind + 1);
+    if (kind !== COUNT_FOLLOWS) {
+      weights[i] = kind === 0 ? WEIGHT_OF_ONE : WEIGHT_OF_TWO;
+      continue;
+    }
+    cursor.at = at;
+    weights[i] = toWeight(take(packed, cursor));
+    at = cursor.at;
   }
   return size;
 }
+
+const WEIGHT_OF_ONE = toWeight(1);
+const WEIGHT_OF_TWO = toWeight(2);
 
 /** The distance from the term before; what is left of the value marks how the term is listed and counted. */
 function stepOf(value: number): number {

@@ -8,7 +8,7 @@
 // and an article that is gone is passed over until the lists are swept.
 import { type BlockLists, createBlockLists } from './block-lists.ts';
 import type { Cluster } from './records.ts';
-import type { Roster } from './roster.ts';
+import { FIRST, LANGUAGE, LAST, POINTS, ROW, type Roster, SLOT, STAMP } from './roster.ts';
 import { decay, HOUR_MS, type Span, toHours } from './similarity.ts';
 
 export type Postings = {
@@ -37,7 +37,7 @@ type PostingQuery = {
 export function createPostings(roster: Roster): Postings {
   const lists: BlockLists = createBlockLists();
   let met = new Int32Array(1024);
-  let slots = new Int32Array(0);
+  let living = new Int32Array(0);
 
   return {
     add(slot, terms, count = terms.length) {
@@ -48,27 +48,34 @@ export function createPostings(roster: Roster): Postings {
       const { probes, rarities, reach, span, hoursMost } = query;
       const most = probes.length * reach;
       if (met.length < most) met = new Int32Array(most);
-      if (slots.length < reach) slots = new Int32Array(reach);
-      const rows = roster.rows();
-      const { stamp, points, last: lasts } = roster.table();
+      if (living.length < reach) living = new Int32Array(reach);
       const earliest = span.first - hoursMost * HOUR_MS;
+      const reading = { rows: roster.rows(), from: roster.slotSince(earliest), most: reach, into: living };
+      const table = roster.table();
       const start = roster.nextStamps(probes.length);
       let count = 0;
       for (let at = 0; at < probes.length; at++) {
         const term = probes[at] ?? 0;
         const rarity = rarities[term] ?? 0;
+        const read = lists.readLiving(term, reading);
         const worth = rarity * rarity;
-        const living = lists.readLiving(term, { rows, most: reach, into: slots });
-        for (let i = 0; i < living; i++) {
-          const row = rows[slots[i] ?? 0] ?? 0;
-          if ((lasts[row] ?? 0) < earliest) continue; // most of a long list
-          const before = stamp[row] ?? 0;
-          if (before === start + at) continue;
-          stamp[row] = start + at;
+        const stamp = start + at;
+        // First all are looked at, which asks memory for all together, and then sorted out, which is hard to foresee.
+        let recent = 0;
+        for (let i = 0; i < read; i++) {
+          const row = (living[i] ?? 0) * ROW;
+          if ((table[row + LAST] ?? 0) < earliest) continue;
+          living[recent++] = row;
+        }
+        for (let i = 0; i < recent; i++) {
+          const row = living[i] ?? 0;
+          const before = table[row + STAMP] ?? 0;
+          if (before === stamp) continue;
+          table[row + STAMP] = stamp;
           if (before >= start) {
-            points[row] = (points[row] ?? 0) + worth;
+            table[row + POINTS] = (table[row + POINTS] ?? 0) + worth;
           } else {
-            points[row] = worth;
+            table[row + POINTS] = worth;
             met[count++] = row;
           }
         }
@@ -78,43 +85,50 @@ export function createPostings(roster: Roster): Postings {
   };
 }
 
-/** The clusters with the most points in falling order, the older first at equal points. */
+/** The clusters with the most points in falling order, the older first at equal points. `met`: where their rows begin. */
 function best(
   roster: Roster,
   met: Int32Array,
   { limit, span, decayHours, hoursMost, language, accepts }: PostingQuery,
 ): Cluster[] {
-  const kept: Cluster[] = [];
-  const rows: number[] = []; // of those kept: their objects lie all over memory and are left alone here
-  const { points, language: languages, slot: slots, first: firsts, last: lasts } = roster.table();
+  const table = roster.table();
+  const kept = new Int32Array(limit); // their objects lie all over memory and are left alone here
+  let count = 0;
   let least = 0; // of those kept, once they are as many as wanted
   for (let i = 0; i < met.length; i++) {
     const row = met[i] ?? 0;
-    const most = points[row] ?? 0;
+    const most = table[row + POINTS] ?? 0;
     if (most < least) continue; // time can only take away
-    if (language !== 'any' && languages[row] !== language) continue;
-    const hours = toHours(Math.max(span.first - (lasts[row] ?? 0), (firsts[row] ?? 0) - span.last));
-    if (hours > hoursMost) continue;
+    if (language !== 'any' && table[row + LANGUAGE] !== language) continue;
+    const hours = toHours(Math.max(span.first - (table[row + LAST] ?? 0), (table[row + FIRST] ?? 0) - span.last));
+    if (hours > hoursMost || most < least * leastFactor(hours / decayHours)) continue;
     const own = hours > 0 ? most * decay(hours, decayHours) : most;
     if (own <= 0 || own < least) continue;
-    const cluster = roster.cluster(row);
+    const cluster = roster.cluster(row / ROW);
     if (!cluster || !accepts(cluster)) continue;
-    points[row] = own;
-    let at = rows.length;
+    table[row + POINTS] = own;
+    let at = count;
     while (at > 0) {
-      const before = rows[at - 1] ?? 0;
-      const theirs = points[before] ?? 0;
-      if (theirs > own || (theirs === own && (slots[before] ?? 0) < (slots[row] ?? 0))) break;
-      if (at < limit) {
-        rows[at] = before;
-        kept[at] = kept[at - 1] ?? cluster;
-      }
+      const before = kept[at - 1] ?? 0;
+      const theirs = table[before + POINTS] ?? 0;
+      if (theirs > own || (theirs === own && (table[before + SLOT] ?? 0) < (table[row + SLOT] ?? 0))) break;
+      if (at < limit) kept[at] = before;
       at--;
     }
     if (at === limit) continue;
-    rows[at] = row;
-    kept[at] = cluster;
-    if (rows.length === limit) least = points[rows[limit - 1] ?? 0] ?? 0;
+    kept[at] = row;
+    if (count < limit) count++;
+    if (count === limit) least = table[(kept[limit - 1] ?? 0) + POINTS] ?? 0;
   }
-  return kept;
+  const clusters: Cluster[] = [];
+  for (let i = 0; i < count; i++) {
+    const cluster = roster.cluster((kept[i] ?? 0) / ROW);
+    if (cluster) clusters.push(cluster);
+  }
+  return clusters;
+}
+
+/** Never more than e to the power x, nor what rounding could make of it; much quicker, and rules most clusters out. */
+function leastFactor(x: number): number {
+  return 0.999999 * (1 + x + 0.5 * x * x);
 }

@@ -51,6 +51,8 @@ export type Cluster = {
 
 export type Centroid = {
   readonly language: number;
+  /** Number of different terms of the founding member, which stands for the cluster's kind of text. */
+  readonly textLength: number;
   terms: Int32Array;
   weights: Float32Array;
   length: number;

@@ -1,26 +1,43 @@
 // Which cluster each article is in, as numbers: searches read these flat arrays instead of chasing objects through memory.
 //
 // Articles go by their slot, their place in order of arrival. Clusters go by their row, which the next cluster takes over
-// when one is gone. Beside each row lies what searches ask of a cluster, and the points that a running search has given it.
-// A search meets hundreds of clusters and wants a dozen: looking into each one's object took a fifth of all time.
+// when one is gone. A row of the table has what searches ask of a cluster, and the points that a running search has given
+// it, side by side in one line of the processor's cache: a search meets hundreds of clusters and wants a dozen, and each one's
+// object, or an array for each property, would be waited for again and again.
+import { createReachBack } from './reach-back.ts';
 import type { Cluster } from './records.ts';
 
 /** The row of an article that is gone. */
 export const NO_ROW = -1;
+
+/** Numbers in a row of the table. */
+export const ROW = 8;
+/** The last word that gave it points, of whichever search. */
+export const STAMP = 0;
+export const POINTS = 1;
+export const FIRST = 2;
+export const LAST = 3;
+export const LANGUAGE = 4;
+export const SLOT = 5;
+/** The least slot of an article that has been in it. */
+const OLDEST = 6;
 
 export type Roster = {
   readonly enlist: (cluster: Cluster) => void;
   readonly dismiss: (cluster: Cluster) => void;
   /** False for a cluster that is gone. */
   readonly has: (cluster: Cluster) => boolean;
-  /** To be called whenever an article's cluster changes. */
+  /** To be called whenever an article's cluster changes, before `noteSpan`. */
   readonly seat: (slot: number, cluster: Cluster) => void;
   readonly unseat: (slot: number) => void;
-  /** To be called whenever a cluster's `first` or `last` changes. */
+  /** To be called whenever a cluster has another article, or its `first` or `last` changes. */
   readonly noteSpan: (cluster: Cluster) => void;
   /** By article slot. The arrays are replaced when they grow: read them afresh for every search. */
   readonly rows: () => Int32Array;
-  readonly table: () => RowTable;
+  /** By row, `ROW` numbers each. */
+  readonly table: () => Float64Array;
+  /** No article with a lower slot is in a cluster that was last seen then or later. */
+  readonly slotSince: (earliest: number) => number;
   readonly cluster: (row: number) => Cluster | undefined;
   /** Begins a search of so many words: rows with a stamp below the first one's, which is returned, have no points yet. */
   readonly nextStamps: (words: number) => number;
@@ -28,34 +45,36 @@ export type Roster = {
   readonly renumber: (renumbered: Int32Array, count: number) => void;
 };
 
-/** By row. */
-export type RowTable = {
-  /** The last word that gave it points, of whichever search. */
-  readonly stamp: Int32Array;
-  readonly points: Float64Array;
-  readonly language: Uint8Array;
-  readonly slot: Int32Array;
-  readonly first: Float64Array;
-  readonly last: Float64Array;
-};
-
 export function createRoster(): Roster {
   const clusters: (Cluster | undefined)[] = [];
   const free: number[] = [];
+  const reachBack = createReachBack();
   let rows = new Int32Array(1024).fill(NO_ROW);
-  let table = createTable(1024);
+  let table = new Float64Array(1024 * ROW);
   let stamps = 0;
+
+  function seat(slot: number, row: number): void {
+    rows[slot] = row;
+    const at = row * ROW + OLDEST;
+    if (slot < (table[at] ?? 0)) table[at] = slot;
+  }
 
   return {
     enlist(cluster) {
       const row = free.pop() ?? clusters.length;
       clusters[row] = cluster;
-      if (row >= table.stamp.length) table = createTable(Math.ceil(GROWTH * table.stamp.length), table);
+      const at = row * ROW;
+      if (at >= table.length) {
+        const larger = new Float64Array(Math.ceil((GROWTH * table.length) / ROW) * ROW);
+        larger.set(table);
+        table = larger;
+      }
       cluster.row = row;
-      table.language[row] = cluster.language;
-      table.slot[row] = cluster.slot;
-      table.first[row] = cluster.first;
-      table.last[row] = cluster.last;
+      table[at + LANGUAGE] = cluster.language;
+      table[at + SLOT] = cluster.slot;
+      table[at + FIRST] = cluster.first;
+      table[at + LAST] = cluster.last;
+      table[at + OLDEST] = Number.POSITIVE_INFINITY;
     },
     dismiss({ row }) {
       clusters[row] = undefined;
@@ -68,57 +87,42 @@ export function createRoster(): Roster {
         larger.set(rows);
         rows = larger;
       }
-      rows[slot] = row;
+      seat(slot, row);
     },
     unseat(slot) {
       rows[slot] = NO_ROW;
     },
     noteSpan({ row, first, last }) {
-      table.first[row] = first;
-      table.last[row] = last;
+      const at = row * ROW;
+      table[at + FIRST] = first;
+      table[at + LAST] = last;
+      reachBack.note(table[at + OLDEST] ?? 0, last);
     },
     rows: () => rows,
     table: () => table,
+    slotSince: reachBack.slotSince,
     cluster: (row) => clusters[row],
     nextStamps(words) {
-      if (stamps > STAMPS_MOST - words) {
-        table.stamp.fill(0);
-        stamps = 0;
-      }
       const start = stamps + 1;
       stamps += words;
       return start;
     },
     renumber(renumbered, count) {
-      const fresh = new Int32Array(Math.max(1024, Math.ceil(GROWTH * count))).fill(NO_ROW);
+      const before = rows;
+      rows = new Int32Array(Math.max(1024, Math.ceil(GROWTH * count))).fill(NO_ROW);
+      for (let at = OLDEST; at < table.length; at += ROW) table[at] = Number.POSITIVE_INFINITY;
       for (let slot = 0; slot < renumbered.length; slot++) {
         const next = renumbered[slot] ?? NO_ROW;
-        if (next >= 0) fresh[next] = rows[slot] ?? NO_ROW;
+        const row = before[slot] ?? NO_ROW;
+        if (next >= 0 && row >= 0) seat(next, row);
       }
-      rows = fresh;
+      reachBack.clear();
+      for (const cluster of clusters) {
+        if (cluster) reachBack.note(table[cluster.row * ROW + OLDEST] ?? 0, cluster.last);
+      }
     },
   };
 }
 
-const STAMPS_MOST = 0x7fffffff;
 /** Half of the room that an array grows by stands empty on average. */
 const GROWTH = 1.25;
-
-function createTable(capacity: number, smaller?: RowTable): RowTable {
-  const table = {
-    stamp: new Int32Array(capacity),
-    points: new Float64Array(capacity),
-    language: new Uint8Array(capacity),
-    slot: new Int32Array(capacity),
-    first: new Float64Array(capacity),
-    last: new Float64Array(capacity),
-  };
-  if (!smaller) return table;
-  table.stamp.set(smaller.stamp);
-  table.points.set(smaller.points);
-  table.language.set(smaller.language);
-  table.slot.set(smaller.slot);
-  table.first.set(smaller.first);
-  table.last.set(smaller.last);
-  return table;
-}

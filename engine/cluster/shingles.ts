@@ -9,6 +9,7 @@
 //
 // A feed's summary is too short for a sample: of it, as of every title and opening, the words themselves are kept in
 // their order, 14 bits each (see opening.ts).
+import { kindAt, NUMBER } from '../text/letter-kinds.ts';
 import { type Opening, toOpening } from './opening.ts';
 
 const RUN = 5;
@@ -20,7 +21,6 @@ const READ_WORDS = 1000;
 const OPENING_WORDS = 80;
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Scripts that put no spaces between words: Thai, Japanese, Chinese. Each character then counts as a word. */
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/u;
 
@@ -48,10 +48,21 @@ export function readWords(text: string): number[] {
   return hashWords(text.slice(0, READ_WORDS * 8)).slice(0, READ_WORDS);
 }
 
+/** Letters, marks and figures in a row are a word, in small letters; without a text made of each. */
 function hashWords(text: string): number[] {
-  const found = text.toLowerCase().match(WORD) ?? [];
-  if (!UNSPACED.test(text)) return found.map(hashWord);
-  return found.flatMap((word) => (UNSPACED.test(word) ? [...word] : [word])).map(hashWord);
+  const lower = text.toLowerCase();
+  const isUnspaced = UNSPACED.test(text);
+  const hashes: number[] = [];
+  for (let at = 0; at < lower.length; at++) {
+    if (kindAt(lower, at) < NUMBER) continue;
+    const start = at;
+    let hash = FNV_START;
+    for (; kindAt(lower, at) >= NUMBER; at++) hash = Math.imul(hash ^ lower.charCodeAt(at), FNV_PRIME);
+    const word = isUnspaced ? lower.slice(start, at) : '';
+    if (UNSPACED.test(word)) hashes.push(...[...word].map(hashWord));
+    else hashes.push(hash | 0);
+  }
+  return hashes;
 }
 
 export function sampleRuns(words: readonly number[]): Shingles {

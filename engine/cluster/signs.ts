@@ -5,74 +5,97 @@
 import { createCountryNames } from '../text/country-names.ts';
 import { mayBeName, toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
 import { createConcepts } from '../text/news-concepts.ts';
-import { isNumber, toFigure } from '../text/term-key.ts';
+import type { WordRanges } from '../text/split-words.ts';
+import { isNumber, toPlainNumber } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
+import { IS_SIGN_READ, NOTHING, SIGN_IN_TEXT, SIGN_IN_TITLE, type WordTable } from './word-table.ts';
 
-/** Names further down are background: the people of the event stand in the title and the first lines. */
-const TEXT_CHARACTERS = 400;
+/** A text that has been cut: where its words lie, and which of the table's they are. */
+export type ReadText = { readonly text: string; readonly ranges: WordRanges; readonly words: Int32Array };
 
-export const NOTHING = -1;
+export type ReadSigns = (title: ReadText, text: ReadText) => Int32Array;
 
-/** A word as a language writes it, with all that is known of it: looked up once for everything. */
-export type Word = {
-  readonly surface: string;
-  /** NOTHING for words that say nothing. */
-  readonly term: number;
-  readonly isCapitalised: boolean;
-  /** False until an article has it where signs are read. */
-  isSignRead: boolean;
-  /** Cognates and headline words count in titles only: further down, too many common words look alike. */
-  signInTitle: number;
-  signInText: number;
+type Reading = {
+  readonly lexicon: Lexicon;
+  readonly lang: string;
+  readonly stopWords: ReadonlySet<string>;
+  /** The language's, of which the texts are told. */
+  readonly table: WordTable;
 };
 
-export type ReadSigns = (titleWords: readonly Word[], textWords: readonly Word[]) => Int32Array;
-
-export function createSignReader(lexicon: Lexicon, lang: string, stopWords: ReadonlySet<string>): ReadSigns {
+export function createSignReader({ lexicon, lang, stopWords, table }: Reading): ReadSigns {
   const country = createCountryNames(lang);
   const concepts = createConcepts(lang);
-  const intern = (key: string) => lexicon.intern(key, SHARED_LANGUAGE, '');
+  const note = (word: number, kind: typeof SIGN_IN_TITLE | typeof SIGN_IN_TEXT, key: string) => {
+    table.write(word, kind, lexicon.intern(key, SHARED_LANGUAGE, ''));
+  };
 
-  function readWord(word: Word): void {
-    word.isSignRead = true;
-    const { surface } = word;
+  /** Cognates and headline words count in titles only: further down, too many common words look alike. */
+  function readWord(word: number, surface: string): void {
+    table.write(word, IS_SIGN_READ, 1);
     if (isNumber(surface)) {
-      if (surface.length > 1) word.signInText = intern(`@${toFigure(surface)}`);
+      if (surface.length > 1) note(word, SIGN_IN_TEXT, `@${toPlainNumber(surface)}`);
       return;
     }
     const land = country(surface);
     if (land) {
-      word.signInText = intern(`^${land}`);
+      note(word, SIGN_IN_TEXT, `^${land}`);
       return;
     }
     const lower = surface.toLowerCase();
     const concept = concepts(lower);
-    if (concept) word.signInTitle = intern(`=${concept}`);
+    if (concept) note(word, SIGN_IN_TITLE, `=${concept}`);
     if (concept || stopWords.has(lower)) return;
     const cognate = toCognate(surface);
     const skeleton = surface.length >= 3 && mayBeName(surface) ? toNameSkeleton(surface) : null;
-    if (cognate) word.signInTitle = intern(`~${cognate}`);
-    if (skeleton) word.signInText = intern(`@${skeleton}`);
+    if (cognate) note(word, SIGN_IN_TITLE, `~${cognate}`);
+    if (skeleton) note(word, SIGN_IN_TEXT, `@${skeleton}`);
   }
 
-  return (titleWords, textWords) => {
-    const found: number[] = [];
-    for (const word of titleWords) {
-      if (!word.isSignRead) readWord(word);
-      if (word.signInTitle !== NOTHING) found.push(word.signInTitle);
-      if (word.signInText !== NOTHING) found.push(word.signInText);
+  let found = new Int32Array(256);
+  let count = 0;
+
+  function collect({ text, ranges, words }: ReadText, { characters, isTitle }: Extent): void {
+    if (found.length < count + 2 * ranges.count) found = enlarge(found, 2 * (count + 2 * ranges.count));
+    for (let i = 0, read = 0; i < ranges.count; i++) {
+      const start = ranges.starts[i] ?? 0;
+      const end = ranges.ends[i] ?? 0;
+      read += end - start + 1; // a space after each
+      if (read > characters) break;
+      const word = words[i] ?? NOTHING;
+      if (table.read(word, IS_SIGN_READ) === 0) readWord(word, text.slice(start, end));
+      const inTitle = isTitle ? table.read(word, SIGN_IN_TITLE) : NOTHING;
+      const inText = table.read(word, SIGN_IN_TEXT);
+      if (inTitle !== NOTHING) found[count++] = inTitle;
+      if (inText !== NOTHING) found[count++] = inText;
     }
-    let read = 0;
-    for (const word of textWords) {
-      read += word.surface.length + 1;
-      if (read > TEXT_CHARACTERS) break;
-      if (!word.isSignRead) readWord(word);
-      if (word.signInText !== NOTHING) found.push(word.signInText);
-    }
-    return eachOnce(new Int32Array(found).sort());
+  }
+
+  return (title, text) => {
+    count = 0;
+    collect(title, WHOLE_TITLE);
+    collect(text, BEGINNING);
+    return eachOnce(found.slice(0, count).sort());
   };
 }
 
+type Extent = { readonly characters: number; readonly isTitle: boolean };
+
+const WHOLE_TITLE: Extent = { characters: 0x7fffffff, isTitle: true };
+/** Names further down are background: the people of the event stand in the title and the first lines. */
+const BEGINNING: Extent = { characters: 400, isTitle: false };
+
+function enlarge(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(array);
+  return larger;
+}
+
 function eachOnce(ascending: Int32Array): Int32Array {
-  return ascending.filter((sign, at) => sign !== ascending[at - 1]);
+  let count = 0;
+  for (let i = 0; i < ascending.length; i++) {
+    const sign = ascending[i] ?? 0;
+    if (i === 0 || sign !== ascending[i - 1]) ascending[count++] = sign;
+  }
+  return ascending.slice(0, count);
 }

@@ -1,5 +1,5 @@
 // How likely two texts tell of one event, as a score: closeness of words times closeness in time, less for long texts.
-import { dotOf, normOf, normOfCentroid, type Sparse } from './centroid.ts';
+import { dotOf, normOfCentroid, type Sparse } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Centroid, Cluster } from './records.ts';
 import type { Tuning } from './tuning.ts';
@@ -60,13 +60,9 @@ export function lengthShare(terms: number): number {
   return Math.min(1, Math.max(0, (terms - TITLE_TERMS) / (TEXT_TERMS - TITLE_TERMS)));
 }
 
-/** The founding member stands for the cluster's kind of text. */
-export function textLength(cluster: Pick<Cluster, 'members'>): number {
-  return cluster.members[0]?.size ?? 0;
-}
-
-export function cosineWith(article: Sparse, centroid: Centroid, lexicon: Lexicon): number {
-  const norms = normOf(article, centroid.language, lexicon) * normOfCentroid(centroid, lexicon);
+/** `norm`: the article's length (centroid.ts). */
+export function cosineWith(article: Sparse & { readonly norm: number }, centroid: Centroid, lexicon: Lexicon): number {
+  const norms = article.norm * normOfCentroid(centroid, lexicon);
   return norms > 0 ? dotOf(article, article.terms.length, centroid, centroid.length, lexicon.rarities()) / norms : 0;
 }
 

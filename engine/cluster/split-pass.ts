@@ -6,9 +6,10 @@
 // merge again, so that nothing swings back and forth. Copies go together.
 // Example: 15 reports of one fight and 11 of another by the same boxer are 0.45 alike as parts, 0.52 are needed: two
 // stories. 200 reports on one launch fall into reviews and prices, 0.31 alike, 0.28 are needed: one story.
+import { normOf } from './centroid.ts';
 import { type ClustererState, splitCluster } from './clusterer-state.ts';
 import type { Growth } from './growth.ts';
-import { type MeasuredPart, mergeThreshold, pairScore } from './merge-pass.ts';
+import { judgeParts, type Part } from './merge-pass.ts';
 import { type Unpacked, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { cosineWith, endOf } from './similarity.ts';
@@ -43,18 +44,21 @@ function findSecondEvent(state: ClustererState, cluster: Cluster, growth: Growth
   if (!parts) return null;
   const [a, b] = parts;
   if (Math.min(a.members.length, b.members.length) < PART_LEAST) return null;
-  const score = pairScore(state, a, b) * growth(a, b);
-  if (score >= state.tuning.splitBelow * mergeThreshold(a, b, state.tuning)) return null;
+  const { score, threshold } = judgeParts(state, a, b);
+  if (score * growth(a, b) >= state.tuning.splitBelow * threshold) return null;
   return a.members.length >= b.members.length ? b.members : a.members;
 }
 
-/** Every member is read once, and compared and summed many times. */
-type ReadMember = Unpacked & Pick<ArticleRecord, 'language' | 'dense'> & { readonly record: ArticleRecord };
+/** Every member is read and measured once, and compared and summed many times. */
+type ReadMember = Unpacked &
+  Pick<ArticleRecord, 'language' | 'dense' | 'size'> & { readonly record: ArticleRecord; readonly norm: number };
 
 function bisect(state: ClustererState, records: readonly ArticleRecord[]): readonly [SplitPart, SplitPart] | null {
   const members = records.map((record): ReadMember => {
-    const { packed, language, dense } = record;
-    return { ...unpackText(packed), language, dense, record };
+    const { packed, language, dense, size } = record;
+    const { terms, weights } = unpackText(packed);
+    const norm = normOf({ terms, weights }, language, state.lexicon);
+    return { terms, weights, norm, language, dense, size, record };
   });
   const part = (some: readonly ReadMember[]) => toPart(state, some);
   const seed = leastLike(state, members, part(members));
@@ -81,7 +85,7 @@ function leaderOf(record: ArticleRecord): ArticleRecord {
   return record.family?.members.find((one) => one.cluster === record.cluster) ?? record;
 }
 
-function leastLike(state: ClustererState, members: readonly ReadMember[], part: MeasuredPart): ReadMember | undefined {
+function leastLike(state: ClustererState, members: readonly ReadMember[], part: Part): ReadMember | undefined {
   let least = Number.POSITIVE_INFINITY;
   let found: ReadMember | undefined;
   for (const member of members) {
@@ -91,7 +95,7 @@ function leastLike(state: ClustererState, members: readonly ReadMember[], part: 
   return found;
 }
 
-type SplitPart = MeasuredPart & { members: ArticleRecord[] };
+type SplitPart = Part & { members: ArticleRecord[] };
 
 function toPart(state: ClustererState, members: readonly ReadMember[]): SplitPart {
   let first = Number.NaN;

@@ -6,35 +6,33 @@
 import { SEARCH_FROM, SHARED_LEAST, type Sparse } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** Sum of products with rarity squared; 0 with fewer than two shared words. */
-export type Dot = (other: Sparse) => number;
-
-export type Spread = <T>(one: Sparse, use: (dot: Dot) => T) => T;
+/** Of each of the others, the sum of products with rarity squared; 0 with fewer than two shared words. Good until the next. */
+export type Spread = (one: Sparse, others: readonly Sparse[]) => Float64Array;
 
 export function createSpread(lexicon: Lexicon): Spread {
   let values = new Float64Array(0);
   let bits = new Int32Array(0);
+  let dots = new Float64Array(16);
 
-  return (one, use) => {
+  return ({ terms, weights }, others) => {
     if (values.length < lexicon.size()) {
       values = new Float64Array(2 * lexicon.size());
       bits = new Int32Array((values.length >>> 5) + 1);
     }
+    if (dots.length < others.length) dots = new Float64Array(2 * others.length);
     const rarities = lexicon.rarities();
-    const { terms } = one;
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] ?? 0;
       const rarity = rarities[term] ?? 0;
-      values[term] = (one.weights[i] ?? 0) * rarity * rarity;
+      values[term] = (weights[i] ?? 0) * rarity * rarity;
       bits[term >>> 5] = (bits[term >>> 5] ?? 0) | (1 << (term & 31));
     }
-    const made = use((other) =>
-      other.terms.length > SEARCH_FROM * terms.length
-        ? searchDot(values, terms, other)
-        : walkDot({ values, bits }, other),
-    );
+    for (const [i, other] of others.entries()) {
+      const isLong = other.terms.length > SEARCH_FROM * terms.length;
+      dots[i] = isLong ? searchDot(values, terms, other) : walkDot({ values, bits }, other);
+    }
     for (let i = 0; i < terms.length; i++) bits[(terms[i] ?? 0) >>> 5] = 0;
-    return made;
+    return dots;
   };
 }
 

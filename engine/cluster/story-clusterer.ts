@@ -43,7 +43,7 @@ import { explainMember, matchProbe } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
 import { type Runs, runsOf } from './opening.ts';
-import { packText, unpackSigns, unpackText } from './packed-text.ts';
+import { createTextReader, packText, unpackSigns } from './packed-text.ts';
 import type { ArticleRecord, Cluster, Family } from './records.ts';
 import { hashWord, toSketch } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
@@ -83,6 +83,7 @@ const UNDECIDED = 0.05;
 function clustererOver(state: ClustererState, options: ClustererOptions): StoryClusterer {
   const { lexicon } = state;
   const vectorizer = createVectorizer(lexicon, state.tuning);
+  const leaving = createTextReader();
 
   /** One string serves all of an outlet's articles, however often the host makes it. */
   const outlets = new Map<string, string>();
@@ -183,8 +184,9 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   }
 
   /** What was told apart from the story that ended with the article's leaving is apart from the article, too. */
-  function mayJoin(id: ArticleId, { story }: Cluster, ended: StoryId | null = null): boolean {
+  function mayJoin(id: ArticleId, cluster: Cluster, ended: StoryId | null = null): boolean {
     if (state.separations.isEmpty()) return true;
+    const { story } = cluster; // not looked at before: a search asks of dozens
     return !state.separations.isBarred(id, story.id) && !(ended && hasBarred(state, story, ended));
   }
 
@@ -213,7 +215,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     withdraw(state, record);
     state.touched.delete(record);
     state.undecided.delete(record);
-    const { terms } = unpackText(record.packed);
+    leaving.read(record.packed);
+    const terms = leaving.terms().subarray(0, leaving.size());
     lexicon.count({ terms, signs: unpackSigns(record.packed), language: record.language }, -1);
     sweepSlots(state);
   }

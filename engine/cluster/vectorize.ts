@@ -2,13 +2,21 @@
 import type { ClusterArticle } from '../ports.ts';
 import { cutAtBar } from '../text/cut-at-bar.ts';
 import { createLanguageRules, type LanguageRule } from '../text/language-rules.ts';
-import { splitWords } from '../text/split-words.ts';
+import { inOnePiece } from '../text/one-piece.ts';
+import {
+  createWordRanges,
+  findInnerCapitals,
+  scanWords,
+  type WordRanges,
+  withPlainFigures,
+} from '../text/split-words.ts';
 import { isNumber, toTermKey } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
-import { createRecentWords, type RecentWords } from './recent-words.ts';
-import { createSignReader, NOTHING, type ReadSigns, type Word } from './signs.ts';
+import { createSignReader, type ReadSigns, type ReadText } from './signs.ts';
+import { createTermSet } from './term-set.ts';
 import type { Tuning } from './tuning.ts';
 import { toWeight } from './weights.ts';
+import { createWordTable, IS_CAPITALISED, NOTHING, TERM, type WordTable } from './word-table.ts';
 
 export type Vector = {
   readonly language: number;
@@ -36,28 +44,31 @@ export type Vectorizer = {
 /** More words of a title than this share with a capital: a headline style that hides which are names. */
 const TITLE_CASE_SHARE = 0.7;
 
-/** A capitalised word after a small letter and a space. */
-const INNER_CAPITAL = /\p{Ll},? (\p{Lu}[\p{L}\p{M}]+)/gu;
-
 type Readable = Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>;
 
-type LanguageCache = { readonly rule: LanguageRule; readonly words: RecentWords<Word>; readonly readSigns: ReadSigns };
+type LanguageCache = { readonly rule: LanguageRule; readonly words: WordTable; readonly readSigns: ReadSigns };
 
 type Reading = {
   readonly language: number;
   readonly rule: LanguageRule;
   /** What is known of each word: looked up, and added where it is new. */
-  readonly words: Pick<RecentWords<Word>, 'get' | 'set'>;
-  readonly note?: (text: string, found: readonly Word[]) => void;
+  readonly words: WordTable;
+  /** Is told of the title, unless it is in a headline style, and of the text. */
+  readonly note?: (read: ReadText) => void;
   /** Is filled with how the text writes each term. */
   readonly surfaces?: Map<number, string>;
 };
 
+/** Of which words the text is made; to be filled again and again. */
+type Scratch = { text: string; readonly ranges: WordRanges; words: Int32Array };
+
 export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
   const rules = createLanguageRules();
   const known = new Map<string, LanguageCache>();
+  const title = createScratch();
+  const text = createScratch();
+  const sums = createSums();
   let generation = lexicon.generation();
-  let totals: Uint16Array = new Uint16Array(0); // by term, all zero between two articles
 
   function toTerm(word: string, language: number, rule: LanguageRule): number {
     const key = toTermKey(word, lexicon.languageCode(language), rule);
@@ -69,54 +80,55 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
     const there = known.get(lang);
     if (there) return there;
     const rule = rules(lang);
-    const made = { rule, words: createRecentWords<Word>(), readSigns: createSignReader(lexicon, lang, rule.stopWords) };
+    const words = createWordTable();
+    const readSigns = createSignReader({ lexicon, lang, stopWords: rule.stopWords, table: words });
+    const made = { rule, words, readSigns };
     known.set(lang, made);
     return made;
   }
 
   /** Inside a sentence only: its first word has a capital whatever it is. */
-  function noteCases(text: string, found: readonly Word[], words: RecentWords<Word>): void {
-    for (const { term, isCapitalised } of found) {
-      if (term !== NOTHING && !isCapitalised) lexicon.noteCase(term, false);
+  function noteCases({ text, ranges, words }: ReadText, table: WordTable): void {
+    for (let i = 0; i < ranges.count; i++) {
+      const word = words[i] ?? NOTHING;
+      const term = table.read(word, TERM);
+      if (term !== NOTHING && table.read(word, IS_CAPITALISED) === 0) lexicon.noteCase(term, false);
     }
-    for (const [, word = ''] of text.matchAll(INNER_CAPITAL)) {
-      const term = words.get(word)?.term ?? NOTHING;
+    findInnerCapitals(text, ranges, (start, end) => {
+      const word = table.find(text, start, end);
+      const term = word === NOTHING ? NOTHING : table.read(word, TERM);
       if (term !== NOTHING) lexicon.noteCase(term, true);
+    });
+  }
+
+  function readInto(into: Scratch, weight: number, { language, rule, words, surfaces }: Reading): void {
+    const { text, ranges } = into;
+    scanWords(text, rule.cut, ranges);
+    if (into.words.length < ranges.count) into.words = new Int32Array(2 * ranges.count);
+    for (let i = 0; i < ranges.count; i++) {
+      const start = ranges.starts[i] ?? 0;
+      const end = ranges.ends[i] ?? 0;
+      let word = words.find(text, start, end);
+      if (word === NOTHING) {
+        word = words.add(text, start, end, toTerm(inOnePiece(text.slice(start, end)), language, rule));
+      }
+      into.words[i] = word;
+      const term = words.read(word, TERM);
+      if (term === NOTHING) continue;
+      sums.add(term, weight);
+      if (surfaces && !surfaces.has(term)) surfaces.set(term, text.slice(start, end));
     }
   }
 
-  function sumUp(article: Readable, { language, rule, words, note, surfaces }: Reading) {
-    const met: number[] = [];
-    const read = (text: string, weight: number): Word[] =>
-      splitWords(text, rule.cut).map((surface) => {
-        let word = words.get(surface);
-        if (!word) {
-          word = createWord(surface, toTerm(surface, language, rule));
-          words.set(surface, word);
-        }
-        const { term } = word;
-        if (term === NOTHING) return word;
-        if (term >= totals.length) totals = enlarge(totals, 2 * (term + 1));
-        const before = totals[term] ?? 0;
-        if (before === 0) met.push(term);
-        totals[term] = before + weight;
-        if (surfaces && !surfaces.has(term)) surfaces.set(term, surface);
-        return word;
-      });
-    const title = cutAtBar(article.title);
-    const titleWords = read(title, tuning.titleWeight);
-    if (!isTitleCase(titleWords)) note?.(title, titleWords);
-    const text = toText(article).slice(0, tuning.readCharacters);
-    const textWords = read(text, 1);
-    note?.(text, textWords);
-    const terms = new Int32Array(met).sort();
-    const weights = new Float32Array(terms.length);
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i] ?? 0;
-      weights[i] = toWeight(totals[term] ?? 1);
-      totals[term] = 0;
-    }
-    return { terms, weights, titleWords, textWords };
+  /** Leaves the words of both in `title` and `text`. */
+  function sumUp(article: Readable, reading: Reading) {
+    title.text = withPlainFigures(cutAtBar(article.title));
+    readInto(title, tuning.titleWeight, reading);
+    if (!isTitleCase(title, reading.words)) reading.note?.(title);
+    text.text = withPlainFigures(toText(article).slice(0, tuning.readCharacters));
+    readInto(text, 1, reading);
+    reading.note?.(text);
+    return sums.take();
   }
 
   return {
@@ -127,16 +139,17 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
       }
       const language = lexicon.languageOf(article.lang);
       const { rule, words, readSigns } = cacheOf(article.lang);
-      const note = (text: string, found: readonly Word[]) => noteCases(text, found, words);
-      const { terms, weights, titleWords, textWords } = sumUp(article, { language, rule, words, note });
-      return { language, terms, weights, signs: readSigns(titleWords, textWords) };
+      words.makeRoom();
+      const note = (read: ReadText) => noteCases(read, words);
+      const { terms, weights } = sumUp(article, { language, rule, words, note });
+      return { language, terms, weights, signs: readSigns(title, text) };
     },
     readPage(page, use) {
       const language = lexicon.findLanguage(page.lang);
       if (language === null) return null;
       return lexicon.lend(() => {
         const surfaces = new Map<number, string>();
-        const words = new Map<string, Word>(); // lent numbers must not come to the others
+        const words = createWordTable(); // lent numbers must not come to the others
         const { terms, weights } = sumUp(page, { language, rule: rules(page.lang), words, surfaces });
         return use({ language, terms, weights }, surfaces);
       });
@@ -144,19 +157,41 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
   };
 }
 
-function createWord(surface: string, term: number): Word {
-  const first = surface.charAt(0);
+function createScratch(): Scratch {
+  return { text: '', ranges: createWordRanges(), words: new Int32Array(64) };
+}
+
+function isTitleCase({ ranges, words }: ReadText, table: WordTable): boolean {
+  let capitalised = 0;
+  for (let i = 0; i < ranges.count; i++) capitalised += table.read(words[i] ?? NOTHING, IS_CAPITALISED);
+  return ranges.count > 3 && capitalised / ranges.count > TITLE_CASE_SHARE;
+}
+
+/** Counts terms, in a table by their numbers that is all zero between two articles. */
+function createSums() {
+  const met = createTermSet();
+  let totals = new Uint16Array(0);
   return {
-    surface,
-    term,
-    isCapitalised: first !== first.toLowerCase(),
-    isSignRead: false,
-    signInTitle: NOTHING,
-    signInText: NOTHING,
+    add(term: number, weight: number): void {
+      if (term >= totals.length) totals = enlarge(totals, 2 * (term + 1));
+      met.add(term);
+      totals[term] = (totals[term] ?? 0) + weight;
+    },
+    /** Ascending; all are zero again. */
+    take(): { terms: Int32Array; weights: Float32Array } {
+      const terms = met.take();
+      const weights = new Float32Array(terms.length);
+      for (let i = 0; i < terms.length; i++) {
+        const term = terms[i] ?? 0;
+        weights[i] = toWeight(totals[term] ?? 1);
+        totals[term] = 0;
+      }
+      return { terms, weights };
+    },
   };
 }
 
-function enlarge(array: Uint16Array, length: number): Uint16Array {
+function enlarge(array: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
   const larger = new Uint16Array(length);
   larger.set(array);
   return larger;
@@ -167,10 +202,4 @@ export function toText(article: Pick<ClusterArticle, 'lead' | 'body'>): string {
   const body = article.body ?? '';
   if (!body || !article.lead) return article.lead || body;
   return body.slice(0, 200).startsWith(article.lead.slice(0, 60)) ? body : `${article.lead}\n${body}`;
-}
-
-function isTitleCase(words: readonly Word[]): boolean {
-  return (
-    words.length > 3 && words.filter(({ isCapitalised }) => isCapitalised).length / words.length > TITLE_CASE_SHARE
-  );
 }

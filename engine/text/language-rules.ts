@@ -45,12 +45,12 @@ import { stopwords as svStop } from '@orama/stopwords/swedish';
 import { stopwords as trStop } from '@orama/stopwords/turkish';
 import { stopwords as ukStop } from '@orama/stopwords/ukrainian';
 import { FUNCTION_WORDS } from './function-words.ts';
+import type { Cut } from './split-words.ts';
 
 export type LanguageRule = {
   readonly stem: (word: string) => string;
   readonly stopWords: ReadonlySet<string>;
-  /** Scripts without spaces between words are cut by a dictionary. */
-  readonly cut: 'spaces' | 'dictionary';
+  readonly cut: Cut;
 };
 
 /**
@@ -64,7 +64,7 @@ function beginning(word: string): string {
 
 const whole = (word: string) => word;
 
-const rule = (stem: LanguageRule['stem'], stopWords: readonly string[], cut: LanguageRule['cut'] = 'spaces') => ({
+const rule = (stem: LanguageRule['stem'], stopWords: readonly string[], cut: Cut = 'spaces') => ({
   stem,
   stopWords: new Set(stopWords),
   cut,

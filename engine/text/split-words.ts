@@ -1,40 +1,156 @@
-// Cuts a text into words: letters and digits by a pattern, scripts without spaces by the host's own dictionary.
+// Cuts a text into words: letters and figures by their kinds, scripts without spaces by the host's own dictionary.
+//
+// Initials written with dots ("U.S.") are one word; figures keep their separators ("1,000.5"); marks stay with their letter.
+// As a pattern: \p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*
+// Words are found as places in the text: most have been met before, and a text made of each would only be thrown away.
+import { CAPITAL, FIGURE, kindAt, LETTER, NUMBER, OTHER, SMALL } from './letter-kinds.ts';
 
-/** Initials written with dots ("U.S.") are one word; digits keep their separators ("1,000.5"); marks stay with their letter. */
-const WORD = /\p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/gu;
+/** `spaces` or, for scripts without spaces between words, a dictionary. */
+export type Cut = 'spaces' | 'dictionary';
 
-/** Han, kana, Thai, Lao, Khmer, Burmese: written without spaces. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}/u;
+/** Where the words of a text lie, the first `count` of each: to be filled again and again. */
+export type WordRanges = { count: number; starts: Int32Array; ends: Int32Array };
 
-/** Arabic, Persian, Devanagari, Bengali and Thai ones. */
-const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙]/g;
+export function createWordRanges(): WordRanges {
+  return { count: 0, starts: new Int32Array(64), ends: new Int32Array(64) };
+}
 
 /** The surface words in order, as they are written; figures of other scripts as 0 to 9, by which languages meet. */
-export function splitWords(text: string, cut: 'spaces' | 'dictionary'): readonly string[] {
-  const words = text.replace(OTHER_DIGITS, toDigit).match(WORD) ?? [];
-  if (cut === 'spaces') return words;
-  return words.flatMap((word) => (UNSPACED.test(word) ? segment(word) : [word]));
+export function splitWords(text: string, cut: Cut): readonly string[] {
+  const plain = withPlainFigures(text);
+  const found = createWordRanges();
+  scanWords(plain, cut, found);
+  return Array.from({ length: found.count }, (_, i) => plain.slice(found.starts[i], found.ends[i]));
+}
+
+/** Of a text with plain figures. */
+export function scanWords(text: string, cut: Cut, into: WordRanges): void {
+  into.count = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind === OTHER || kind === NUMBER) {
+      at++;
+      continue;
+    }
+    const end = kind === FIGURE ? endOfFigures(text, at) : endOfWord(text, at, kind);
+    if (cut === 'dictionary') addSegments(text, { start: at, end }, into);
+    else add(into, at, end);
+    at = end;
+  }
+}
+
+function add(into: WordRanges, start: number, end: number): void {
+  if (into.count === into.starts.length) {
+    into.starts = doubled(into.starts);
+    into.ends = doubled(into.ends);
+  }
+  into.starts[into.count] = start;
+  into.ends[into.count++] = end;
+}
+
+function doubled(array: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}
+
+function endOfFigures(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    while (kindAt(text, end) === FIGURE) end++;
+    const unit = text.charCodeAt(end);
+    if ((unit !== DOT && unit !== COMMA) || kindAt(text, end + 1) !== FIGURE) return end;
+    end++;
+  }
+}
+
+const SPACE = 32;
+const COMMA = 44;
+const DOT = 46;
+
+function endOfWord(text: string, start: number, kind: number): number {
+  let end = start + 1;
+  if (kind === CAPITAL) {
+    if ((text.codePointAt(start) ?? 0) > 0xffff) end++;
+    if (text.charCodeAt(end) === DOT && kindAt(text, end + 1) === CAPITAL) return endOfInitials(text, end);
+  }
+  while (kindAt(text, end) >= NUMBER) end++;
+  return end;
+}
+
+/** `dot` stands after the first. */
+function endOfInitials(text: string, dot: number): number {
+  let end = dot;
+  while (text.charCodeAt(end) === DOT && kindAt(text, end + 1) === CAPITAL) {
+    end += (text.codePointAt(end + 1) ?? 0) > 0xffff ? 3 : 2;
+  }
+  return end;
+}
+
+/**
+ * The words of two letters and more that begin with a capital after a small letter, perhaps a comma, and one space: inside a
+ * sentence. A small letter that belongs to the word found before stands before no other: of "in New York City", New and City.
+ * As a pattern: \p{Ll},? (\p{Lu}[\p{L}\p{M}]+)
+ */
+export function findInnerCapitals(text: string, words: WordRanges, take: (start: number, end: number) => void): void {
+  let from = 0;
+  for (let i = 0; i < words.count; i++) {
+    const start = words.starts[i] ?? 0;
+    if (start < 2 || text.charCodeAt(start - 1) !== SPACE || kindAt(text, start) !== CAPITAL) continue;
+    const before = start - (text.charCodeAt(start - 2) === COMMA ? 3 : 2);
+    if (before < from || kindAt(text, before) !== SMALL) continue;
+    let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+    if (kindAt(text, end) < LETTER) continue;
+    while (kindAt(text, end) >= LETTER) end++;
+    take(start, end);
+    from = end;
+  }
+}
+
+// ── figures of other scripts ────────────────────────────────────────────────────────────────────────────────────────
+
+/** Arabic, Persian, Devanagari, Bengali and Thai ones. */
+const OTHER_FIGURES = /[٠-٩۰-۹०-९০-৯๐-๙]/g;
+
+/** Of the same length. */
+export function withPlainFigures(text: string): string {
+  return text.replace(OTHER_FIGURES, toFigure);
 }
 
 const ZEROS = [...'٠۰०০๐'].map((zero) => zero.charCodeAt(0));
 
-function toDigit(figure: string): string {
+function toFigure(figure: string): string {
   const code = figure.charCodeAt(0);
   return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
 }
 
+// ── scripts without spaces ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** Han, kana, Thai, Lao, Khmer, Burmese. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}/u;
+
 /** One segmenter serves every unspaced script; without one in the host, pairs of characters do nearly as well. */
-function segment(run: string): string[] {
-  if (typeof Intl.Segmenter !== 'function') return pairs(run);
-  const found: string[] = [];
-  for (const part of segmenter().segment(run)) if (part.isWordLike) found.push(part.segment);
-  return found;
+function addSegments(text: string, { start, end }: { start: number; end: number }, into: WordRanges): void {
+  const run = text.slice(start, end);
+  if (!UNSPACED.test(run)) {
+    add(into, start, end);
+  } else if (typeof Intl.Segmenter === 'function') {
+    for (const { isWordLike, index, segment } of segmenter().segment(run)) {
+      if (isWordLike) add(into, start + index, start + index + segment.length);
+    }
+  } else addPairs(run, start, into);
 }
 
-function pairs(run: string): string[] {
-  const letters = [...run];
-  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+function addPairs(run: string, start: number, into: WordRanges): void {
+  let first = 0;
+  let second = 0;
+  for (const letter of run) {
+    const third = second + letter.length;
+    if (second > 0) add(into, start + first, start + third);
+    first = second;
+    second = third;
+  }
 }
 
 let shared: Intl.Segmenter | undefined; // costly to make and without state

@@ -13,14 +13,14 @@ export const isNumber = (word: string): boolean => {
 const GROUP_SEPARATOR = /[.,](?=\d{3}(?!\d))/g;
 
 /** A number without its separators, with a point before its decimals: 1.000,5 and 1,000.5 are 1000.5, and 7.2 is not 72. */
-export function toFigure(number: string): string {
+export function toPlainNumber(number: string): string {
   const joined = number.startsWith('0') ? number : number.replace(GROUP_SEPARATOR, '');
   return joined.replaceAll(',', '.');
 }
 
 /** Null for words that say nothing. */
 export function toTermKey(word: string, lang: string, rule: Pick<LanguageRule, 'stem' | 'stopWords'>): string | null {
-  if (isNumber(word)) return `#${toFigure(word)}`;
+  if (isNumber(word)) return `#${toPlainNumber(word)}`;
   const lower = word.toLowerCase().replaceAll('.', '');
   if (lower.length < 2 || rule.stopWords.has(lower)) return null;
   return `${lang}:${rule.stem(lower)}`;

@@ -8,7 +8,7 @@ const LISTS = 40;
 it('reads back the newest living entries of every list, before and after a sweep', () => {
   const lists = createBlockLists();
   const reference: number[][] = Array.from({ length: LISTS }, () => []);
-  const rows = new Int32Array(ARTICLES).fill(0);
+  const rows = Int32Array.from({ length: ARTICLES }, (_, slot) => slot); // every article in a cluster of its own
   let seed = 3;
   const next = (below: number) => {
     seed = (Math.imul(seed, 1103515245) + 12345) | 0;
@@ -21,16 +21,24 @@ it('reads back the newest living entries of every list, before and after a sweep
     if (next(3) === 0) rows[slot] = -1;
   }
   const into = new Int32Array(64);
-  const read = (list: number) => [...into.slice(0, lists.readLiving(list, { rows, most: 64, into }))];
-  const living = (list: number) => (reference[list] ?? []).filter((slot) => rows[slot] === 0);
+  const read = (list: number) => [...into.slice(0, lists.readLiving(list, { rows, from: 0, most: 64, into }))];
+  const living = (list: number) => (reference[list] ?? []).filter((slot) => (rows[slot] ?? -1) >= 0);
   for (let list = 0; list < LISTS; list++) expect(read(list)).toEqual(living(list).reverse().slice(0, 64));
 
   const renumbered = new Int32Array(ARTICLES).fill(-1);
   let count = 0;
-  for (let slot = 0; slot < ARTICLES; slot++) if (rows[slot] === 0) renumbered[slot] = count++;
+  for (let slot = 0; slot < ARTICLES; slot++) if ((rows[slot] ?? -1) >= 0) renumbered[slot] = count++;
+  const from = ARTICLES / 2;
+  const lately = lists.readLiving(0, { rows, from, most: 64, into });
+  expect([...into.slice(0, lately)]).toEqual(
+    living(0)
+      .filter((slot) => slot >= from)
+      .reverse()
+      .slice(0, 64),
+  );
   const expected = reference.map((_, list) => living(list).map((slot) => renumbered[slot]));
   lists.sweep(renumbered);
-  rows.fill(0);
+  for (let slot = 0; slot < count; slot++) rows[slot] = slot;
   for (let list = 0; list < LISTS; list++) expect(read(list)).toEqual(expected[list]?.reverse().slice(0, 64));
-  expect(lists.readLiving(LISTS + 5000, { rows, most: 64, into })).toBe(0);
+  expect(lists.readLiving(LISTS + 5000, { rows, from: 0, most: 64, into })).toBe(0);
 });

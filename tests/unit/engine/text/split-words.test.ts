@@ -1,7 +1,13 @@
 // Words of many scripts, and the language rules that belong to them.
 import { describe, expect, it } from 'vitest';
 import { createLanguageRules } from '../../../../engine/text/language-rules.ts';
-import { splitWords } from '../../../../engine/text/split-words.ts';
+import {
+  createWordRanges,
+  findInnerCapitals,
+  scanWords,
+  splitWords,
+  withPlainFigures,
+} from '../../../../engine/text/split-words.ts';
 
 describe('splitWords', () => {
   it.each([
@@ -60,5 +66,45 @@ describe('createLanguageRules', () => {
     expect(rules('pl').stopWords.has('przez')).toBe(true);
     expect(rules('xx').stopWords.size).toBe(0);
     expect(rules('nb')).toEqual(rules('no'));
+  });
+});
+
+// What the places of words and capitals are by definition; the scanner only finds them faster.
+const WORD = /\p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/gu;
+const INNER_CAPITAL = /\p{Ll},? (\p{Lu}[\p{L}\p{M}]+)/gu;
+
+const PIECES = [
+  ...'U.S. A b Z é É ß Straße New York in iPhone COVID19 Covid 3rd x² ² 1,000.5 7 . , - ’ 😀 𝐀 𝐚'.split(' '),
+  ...'Поезд в Минск 東京 서울 नई ǅ ٤ Ⅷ'.split(' '),
+  ...[' ', ' ', ' ', ', ', '. ', '\n', '\u0301', '\ud835', '\udc00'],
+];
+
+describe('scanWords', () => {
+  const random = (seed: number) => {
+    let state = seed;
+    return (below: number) => {
+      state = (Math.imul(state, 1103515245) + 12345) | 0;
+      return (state >>> 8) % below;
+    };
+  };
+  const texts = Array.from({ length: 3000 }, (_, seed) => {
+    const next = random(seed);
+    return Array.from({ length: next(14) }, () => PIECES[next(PIECES.length)]).join('');
+  });
+
+  it('finds the words of the pattern in any text', () => {
+    for (const text of texts) {
+      expect(splitWords(text, 'spaces'), text).toEqual(withPlainFigures(text).match(WORD) ?? []);
+    }
+  });
+
+  it('and the capitals inside sentences', () => {
+    const words = createWordRanges();
+    for (const text of texts) {
+      scanWords(text, 'spaces', words);
+      const found: string[] = [];
+      findInnerCapitals(text, words, (start, end) => found.push(text.slice(start, end)));
+      expect(found, text).toEqual([...text.matchAll(INNER_CAPITAL)].map(([, word]) => word));
+    }
   });
 });

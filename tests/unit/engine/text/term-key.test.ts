@@ -1,8 +1,8 @@
 // Numbers as terms: the same in every language's way of writing them, and no two numbers one.
 import { describe, expect, it } from 'vitest';
-import { toFigure } from '../../../../engine/text/term-key.ts';
+import { toPlainNumber } from '../../../../engine/text/term-key.ts';
 
-describe('toFigure', () => {
+describe('toPlainNumber', () => {
   it.each([
     ['1,000', '1000'],
     ['1.000', '1000'],
@@ -15,6 +15,6 @@ describe('toFigure', () => {
     ['2026', '2026'],
     ['12.05.2026', '12.05.2026'],
   ])('%s is %s', (written, figure) => {
-    expect(toFigure(written)).toBe(figure);
+    expect(toPlainNumber(written)).toBe(figure);
   });
 });

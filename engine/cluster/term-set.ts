@@ -1,0 +1,59 @@
+// A set of small numbers that gives them back in ascending order: for the terms that a text or a cluster turns out to have.
+//
+// A bit for each number, and a bit for each 32 of those that are not all zero: of a hundred thousand possible numbers the
+// hundred that are there are found by reading a hundred words for the upper bits and one for each of theirs, without sorting.
+
+export type TermSet = {
+  readonly add: (term: number) => void;
+  /** How many there are, each counted once. */
+  readonly size: () => number;
+  /** All of them, ascending; the set is empty afterwards. */
+  readonly take: () => Int32Array<ArrayBuffer>;
+};
+
+export function createTermSet(): TermSet {
+  let bits = new Int32Array(1024);
+  let upper = new Int32Array(bits.length >>> 5);
+  let size = 0;
+
+  function makeRoom(term: number): void {
+    const larger = new Int32Array(((2 * term) >>> 10) * 32 + 32);
+    larger.set(bits);
+    bits = larger;
+    const largerUpper = new Int32Array(bits.length >>> 5);
+    largerUpper.set(upper);
+    upper = largerUpper;
+  }
+
+  return {
+    add(term) {
+      const word = term >>> 5;
+      if (word >= bits.length) makeRoom(term);
+      const before = bits[word] ?? 0;
+      const after = before | (1 << (term & 31));
+      if (after === before) return;
+      bits[word] = after;
+      upper[word >>> 5] = (upper[word >>> 5] ?? 0) | (1 << (word & 31));
+      size++;
+    },
+    size: () => size,
+    take() {
+      const terms = new Int32Array(size);
+      let count = 0;
+      for (let block = 0; count < size; block++) {
+        for (let words = upper[block] ?? 0; words !== 0; words &= words - 1) {
+          const word = 32 * block + lowestBit(words);
+          for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) terms[count++] = 32 * word + lowestBit(left);
+          bits[word] = 0;
+        }
+        upper[block] = 0;
+      }
+      size = 0;
+      return terms;
+    },
+  };
+}
+
+function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word);
+}

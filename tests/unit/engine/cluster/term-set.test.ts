@@ -1,0 +1,23 @@
+// A set of numbers gives back what was put in, ascending and once, and is empty then.
+import { expect, it } from 'vitest';
+import { createTermSet } from '../../../../engine/cluster/term-set.ts';
+
+const taken = (set: ReturnType<typeof createTermSet>) => [...set.take()];
+
+it('gives numbers back in order, each once, whatever their size', () => {
+  const set = createTermSet();
+  for (const term of [70_000, 31, 0, 32, 1023, 1024, 31, 1_500_000, 63, 0]) set.add(term);
+  expect(set.size()).toBe(8);
+  expect(taken(set)).toEqual([0, 31, 32, 63, 1023, 1024, 70_000, 1_500_000]);
+  expect(set.size()).toBe(0);
+  expect(taken(set)).toEqual([]);
+  set.add(5);
+  expect(taken(set)).toEqual([5]);
+});
+
+it('does so with many', () => {
+  const set = createTermSet();
+  const terms = Array.from({ length: 3000 }, (_, n) => (n * 7919) % 20_011);
+  for (const term of terms) set.add(term);
+  expect(taken(set)).toEqual([...new Set(terms)].sort((a, b) => a - b));
+});
