@@ -170,5 +170,6 @@ export const STORY_STATES: Readonly<Record<string, StoryState & { readonly serve
   latest: { status: 'latest', latest: [coverage.story] },
   empty: { status: 'latest', latest: [] },
   failed: { status: 'failed', reason: 'storage-failed' },
+  'failed-unexpected': { status: 'failed', reason: 'no-answer' },
   'failed-server': { status: 'failed', reason: 'server-unreachable', serverHost: 'news.library.test' },
 };
