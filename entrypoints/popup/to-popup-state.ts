@@ -39,18 +39,22 @@ export function toPopupState(facts: PopupFacts): PopupState {
 }
 
 function toPage(facts: PopupFacts, host: string | null): PopupPage {
-  if (facts.pageUrl === undefined) return { status: 'starting' };
+  if (facts.pageUrl === undefined) return facts.askFailure === null ? { status: 'starting' } : toFailed(facts);
   if (host === null) return { status: 'unsupported' };
   if (facts.isSiteOff) return { status: 'site-off' };
   // The story itself is asked for now that somebody looks.
   if (facts.tab !== null && isSummaryOnly(facts.tab.page)) return { status: 'reading' };
   if (facts.tab !== null && facts.tab.page.status !== 'unread') return toReadPage(facts, facts.tab.page);
   if (!facts.hasAsked) return { status: 'starting' };
-  if (facts.askFailure !== null) {
-    return { status: 'failed', reason: 'unexpected', hasCopiedDetails: facts.hasCopiedDetails };
-  }
+  if (facts.askFailure !== null) return toFailed(facts);
   return { status: 'needs-permission', wasRefused: facts.wasRefused };
 }
+
+const toFailed = ({ hasCopiedDetails }: PopupFacts): PopupPage => ({
+  status: 'failed',
+  reason: 'unexpected',
+  hasCopiedDetails,
+});
 
 function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unread' }>): PopupPage {
   const { sync } = facts;

@@ -52,7 +52,8 @@ type ActionParts = { tab: PopupTab | null; facts: PopupFacts; tell: FactsListene
 function createActions({ tab, facts, tell }: ActionParts): PopupActions {
   const host = toSiteHost(facts.pageUrl ?? '');
   const readAgain = () => {
-    if (tab === null) return;
+    // Which tab it is could not be read: that is what has to be tried again.
+    if (tab === null) return location.reload();
     tell({ askFailure: null });
     void askWorker(tab.id, tell);
   };

@@ -51,6 +51,7 @@ const uncovered = tab({ status: 'uncovered', article, answeredBy });
 describe('the page’s state', () => {
   it.each([
     ['starting', { pageUrl: undefined }],
+    ['failed', { pageUrl: undefined, hasAsked: true, askFailure: 'no tabs' }],
     ['unsupported', { pageUrl: null }],
     ['unsupported', { pageUrl: 'chrome://extensions' }],
     ['unsupported', { pageUrl: 'file:///home/page.html' }],
