@@ -21,7 +21,15 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
     case 'starting':
       return <p class="visually-hidden">{words.text('starting')}</p>;
     case 'unsupported':
-      return <Message title={words.text('unsupportedTitle')} text={words.text('unsupportedText')} />;
+      return state.isKeptOut ? (
+        <Message title={words.text('unsupportedTitle')} text={words.text('keptOutText')}>
+          <Button onClick={actions.readAgain} isMain>
+            {words.text('tryAgain')}
+          </Button>
+        </Message>
+      ) : (
+        <Message title={words.text('unsupportedTitle')} text={words.text('unsupportedText')} />
+      );
     case 'site-off':
       return (
         <Message title={words.text('siteOffTitle', host)} text={words.text('siteOffText')}>

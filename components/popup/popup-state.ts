@@ -32,8 +32,8 @@ export type ServerNote = {
 
 export type PopupPage =
   | { readonly status: 'starting' }
-  /** A page of the browser's own, or a file. */
-  | { readonly status: 'unsupported' }
+  /** A page of the browser's own, or a file; `isKeptOut`: a page of the web that the browser closes to extensions. */
+  | { readonly status: 'unsupported'; readonly isKeptOut: boolean }
   | { readonly status: 'site-off' }
   | { readonly status: 'needs-permission'; readonly wasRefused: boolean }
   | { readonly status: 'no-feeds' }

@@ -3,12 +3,14 @@ import { densityOfPage } from '../../utils/badges/badge-density.ts';
 import { browser } from '../../utils/browser.ts';
 import { followSync, parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
-import { isOnSite } from '../../utils/reading/readable-sites.ts';
+import { isGranted } from '../../utils/reading/may-read.ts';
+import { isOnSite, toSiteHost } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
 import { onSettingsChanged, readSettings, type SettingName, type Settings } from '../../utils/settings.ts';
 import { readSourceSettings } from '../../utils/source-settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
+import { readTabState } from '../../utils/tabs/tab-states.ts';
 import type { PopupFacts } from './to-popup-state.ts';
 
 export const NO_FACTS: PopupFacts = {
@@ -20,6 +22,7 @@ export const NO_FACTS: PopupFacts = {
   sync: null,
   isSiteOff: false,
   badges: null,
+  isKeptOut: false,
   wasRefused: false,
   hasCopiedDetails: false,
   server: null,
@@ -73,12 +76,14 @@ async function readServer(): Promise<PopupFacts['server']> {
  */
 export async function askWorker(tabId: number, tell: FactsListener): Promise<void> {
   const opened = await sendMessage('tab/open', { tabId });
-  const stored = opened.ok ? await browser.storage.session.get(tabKey(tabId)) : {};
-  tell({
-    hasAsked: true,
-    askFailure: opened.ok ? null : describeFailure(opened.error),
-    ...(opened.ok ? { tab: parseTab(stored[tabKey(tabId)]) } : {}),
-  });
+  if (!opened.ok) return tell({ hasAsked: true, askFailure: describeFailure(opened.error) });
+  const tab = await readTabState(tabId);
+  tell({ hasAsked: true, askFailure: null, tab, isKeptOut: tab !== null && (await isKeptOut(tab)) });
+}
+
+/** No permission would help: the browser allows the page's host, and lets its page not be read all the same. */
+async function isKeptOut({ pageUrl, page }: TabState): Promise<boolean> {
+  return page.status === 'unread' && toSiteHost(pageUrl) !== null && isGranted(pageUrl);
 }
 
 export async function rememberConfirmed(tabId: number, storyId: string): Promise<void> {

@@ -18,6 +18,8 @@ export type PopupFacts = {
   readonly sync: SyncState | null;
   readonly isSiteOff: boolean;
   readonly badges: PopupState['badges'];
+  /** The browser allows the site and keeps the page closed: one that did not load, or is not for extensions. */
+  readonly isKeptOut: boolean;
   readonly wasRefused: boolean;
   readonly hasCopiedDetails: boolean;
   /** The server that answers; null when the device does. `isPolling`: feeds are read beside it. */
@@ -40,13 +42,14 @@ export function toPopupState(facts: PopupFacts): PopupState {
 
 function toPage(facts: PopupFacts, host: string | null): PopupPage {
   if (facts.pageUrl === undefined) return facts.askFailure === null ? { status: 'starting' } : toFailed(facts);
-  if (host === null) return { status: 'unsupported' };
+  if (host === null) return { status: 'unsupported', isKeptOut: false };
   if (facts.isSiteOff) return { status: 'site-off' };
   // The story itself is asked for now that somebody looks.
   if (facts.tab !== null && isSummaryOnly(facts.tab.page)) return { status: 'reading' };
   if (facts.tab !== null && facts.tab.page.status !== 'unread') return toReadPage(facts, facts.tab.page);
   if (!facts.hasAsked) return { status: 'starting' };
   if (facts.askFailure !== null) return toFailed(facts);
+  if (facts.isKeptOut) return { status: 'unsupported', isKeptOut: true };
   return { status: 'needs-permission', wasRefused: facts.wasRefused };
 }
 

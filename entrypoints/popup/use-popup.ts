@@ -54,7 +54,7 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
   const readAgain = () => {
     // Which tab it is could not be read: that is what has to be tried again.
     if (tab === null) return location.reload();
-    tell({ askFailure: null });
+    tell({ askFailure: null, isKeptOut: false });
     void askWorker(tab.id, tell);
   };
   // What is decided for a site would stay on disk with its name: not from a private window.

@@ -111,9 +111,10 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     isPrivate: false,
     serverHost: null,
     badges: null,
-    page: { status: 'unsupported' },
+    page: { status: 'unsupported', isKeptOut: false },
     notices: [],
   },
+  'kept-out': plain({ status: 'unsupported', isKeptOut: true }),
   failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),
   'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }, [
     { kind: 'storage-full' },

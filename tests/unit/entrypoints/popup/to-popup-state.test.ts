@@ -60,6 +60,8 @@ describe('the page’s state', () => {
     ['starting', { tab: tab({ status: 'unread' }) }],
     ['needs-permission', { tab: tab({ status: 'unread' }), hasAsked: true }],
     ['needs-permission', { tab: null, hasAsked: true }],
+    ['unsupported', { tab: tab({ status: 'unread' }), hasAsked: true, isKeptOut: true }],
+    ['reading', { tab: tab({ status: 'reading', since: NOW }), hasAsked: true, isKeptOut: true }],
     ['failed', { tab: null, hasAsked: true, askFailure: 'no-answer' }],
     ['reading', { tab: tab({ status: 'reading', since: NOW }) }],
     ['not-article', { tab: tab({ status: 'not-article', kind: 'front', outletStories: [] }) }],
