@@ -30,6 +30,8 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
       ) : (
         <Message title={words.text('unsupportedTitle')} text={words.text('unsupportedText')} />
       );
+    case 'moved-on':
+      return <Message title={words.text('movedOnTitle')} text={words.text('movedOnText')} />;
     case 'site-off':
       return (
         <Message title={words.text('siteOffTitle', host)} text={words.text('siteOffText')}>

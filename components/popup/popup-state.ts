@@ -34,6 +34,8 @@ export type PopupPage =
   | { readonly status: 'starting' }
   /** A page of the browser's own, or a file; `isKeptOut`: a page of the web that the browser closes to extensions. */
   | { readonly status: 'unsupported'; readonly isKeptOut: boolean }
+  /** The tab has gone on, and only another click on the toolbar button lets its page be read. */
+  | { readonly status: 'moved-on' }
   | { readonly status: 'site-off' }
   | { readonly status: 'needs-permission'; readonly wasRefused: boolean }
   | { readonly status: 'no-feeds' }

@@ -1,12 +1,12 @@
-// Collects what the popup is drawn from: the session's stored states at once, the worker's answer, and every later change.
+// Collects what the popup is drawn from: the session's stored states at once, then the worker's answer.
 import { densityOfPage } from '../../utils/badges/badge-density.ts';
 import { browser } from '../../utils/browser.ts';
-import { followSync, parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
+import { parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { isGranted } from '../../utils/reading/may-read.ts';
 import { isOnSite, toSiteHost } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
-import { onSettingsChanged, readSettings, type SettingName, type Settings } from '../../utils/settings.ts';
+import { readSettings, type Settings } from '../../utils/settings.ts';
 import { readSourceSettings } from '../../utils/source-settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
@@ -15,6 +15,7 @@ import type { PopupFacts } from './to-popup-state.ts';
 
 export const NO_FACTS: PopupFacts = {
   pageUrl: undefined,
+  hasMovedOn: false,
   isPrivate: false,
   tab: null,
   hasAsked: false,
@@ -29,9 +30,6 @@ export const NO_FACTS: PopupFacts = {
   confirmedStoryId: null,
 };
 
-/** What is said of the site in front depends on them. */
-const SITE_SETTINGS: readonly SettingName[] = ['sitesOff', 'readingMode', 'chosenSites', 'badgeDensity', 'badgeSites'];
-
 export type FactsListener = (change: Partial<PopupFacts>) => void;
 
 export type PopupTab = { readonly id: number; readonly url: string | null; readonly isPrivate: boolean };
@@ -42,6 +40,12 @@ export async function findPopupTab(search: string): Promise<PopupTab | null> {
   const tab =
     named > 0 ? await browser.tabs.get(named) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, isPrivate: tab.incognito };
+}
+
+/** Nothing of one page is ever shown or done under the name of another. */
+export function ofThisPage(facts: PopupFacts): PopupFacts {
+  const { tab, pageUrl = null } = facts;
+  return tab === null || isCurrent(tab.pageUrl, pageUrl) ? facts : { ...facts, tab: null };
 }
 
 /** What is in memory already, without waiting for the worker. */
@@ -65,7 +69,7 @@ export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts
   };
 }
 
-async function readServer(): Promise<PopupFacts['server']> {
+export async function readServer(): Promise<PopupFacts['server']> {
   const source = await readSourceSettings();
   return source.mode === 'server' ? { host: source.server?.host ?? '', isPolling: source.doesFallBack } : null;
 }
@@ -90,39 +94,18 @@ export async function rememberConfirmed(tabId: number, storyId: string): Promise
   await browser.storage.session.set({ [confirmedKey(tabId)]: storyId });
 }
 
-/** Follows the tab's state, the feeds' state and the site's switch; returns how to stop. */
-export function followFacts(tab: PopupTab, tell: FactsListener): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area !== 'session') return;
-    const tabChange = changes[tabKey(tab.id)];
-    if (tabChange) tell({ tab: parseTab(tabChange.newValue) });
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  const stopSync = followSync((sync) => tell({ sync }));
-  const stopSettings = onSettingsChanged((changed) => {
-    void readServer().then((server) => tell({ server }));
-    if (!SITE_SETTINGS.some((name) => changed.has(name))) return;
-    void readStoredFacts(tab).then(({ isSiteOff = false, badges = null }) => tell({ isSiteOff, badges }));
-  });
-  return () => {
-    browser.storage.onChanged.removeListener(onChanged);
-    stopSync();
-    stopSettings();
-  };
-}
-
 function isReadByItself(url: string, { readingMode, chosenSites, sitesOff }: Settings): boolean {
   if (readingMode === 'on-click' || isOnSite(url, sitesOff)) return false;
   return readingMode === 'every-site' || isOnSite(url, chosenSites);
 }
 
-function parseTab(stored: unknown): TabState | null {
+export function parseTab(stored: unknown): TabState | null {
   const parsed = TabState.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
 
-/** A state of the page before the last navigation is not this page's. */
-function isCurrent(known: string, pageUrl: string | null): boolean {
+/** A state of the page before the last navigation, or after it, is not this page's. */
+export function isCurrent(known: string, pageUrl: string | null): boolean {
   return pageUrl === null || isSamePage(known, pageUrl);
 }
 

@@ -8,6 +8,8 @@ import type { PageState, TabState } from '../../utils/tab-state.ts';
 export type PopupFacts = {
   /** Undefined until the browser has told which tab this is; null where it keeps the address to itself. */
   readonly pageUrl: string | null | undefined;
+  /** The tab has gone on to a page whose address the browser keeps to itself. */
+  readonly hasMovedOn: boolean;
   /** The tab stands in a private window. */
   readonly isPrivate: boolean;
   readonly tab: TabState | null;
@@ -42,6 +44,7 @@ export function toPopupState(facts: PopupFacts): PopupState {
 
 function toPage(facts: PopupFacts, host: string | null): PopupPage {
   if (facts.pageUrl === undefined) return facts.askFailure === null ? { status: 'starting' } : toFailed(facts);
+  if (facts.hasMovedOn) return { status: 'moved-on' };
   if (host === null) return { status: 'unsupported', isKeptOut: false };
   if (facts.isSiteOff) return { status: 'site-off' };
   // The story itself is asked for now that somebody looks.

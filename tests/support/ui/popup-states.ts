@@ -114,6 +114,14 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     page: { status: 'unsupported', isKeptOut: false },
     notices: [],
   },
+  'moved-on': {
+    site: null,
+    isPrivate: false,
+    serverHost: null,
+    badges: null,
+    page: { status: 'moved-on' },
+    notices: [],
+  },
   'kept-out': plain({ status: 'unsupported', isKeptOut: true }),
   failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),
   'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }, [

@@ -85,6 +85,7 @@ describe('states without a story say what is the case and offer the next step', 
   it.each([
     ['reading', 'Reading this page'],
     ['unsupported', 'cannot read this page'],
+    ['moved-on', 'The page has changed'],
     ['first-sync', 'First round: 23 of 120 feeds read. Already usable.'],
     ['not-article', 'From herald.test, covered by others too'],
     ['not-article-empty', 'No story of herald.test that others cover is known yet'],

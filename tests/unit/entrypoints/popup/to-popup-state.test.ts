@@ -53,6 +53,7 @@ describe('the page’s state', () => {
     ['starting', { pageUrl: undefined }],
     ['failed', { pageUrl: undefined, hasAsked: true, askFailure: 'no tabs' }],
     ['unsupported', { pageUrl: null }],
+    ['moved-on', { pageUrl: null, hasMovedOn: true, hasAsked: true }],
     ['unsupported', { pageUrl: 'chrome://extensions' }],
     ['unsupported', { pageUrl: 'file:///home/page.html' }],
     ['site-off', { isSiteOff: true, tab: uncovered }],
