@@ -93,6 +93,6 @@ function fromSync(sync: SyncState): Partial<OnboardingState> {
 }
 
 function toRound(sync: SyncState, running: SyncState['running']): OnboardingState['round'] {
-  if (running !== null) return { status: 'running', done: running.done, total: running.total };
+  if (running !== null) return { status: 'running', isFirst: sync.isFirst, done: running.done, total: running.total };
   return sync.isFirst || sync.feedsAllowed === 0 ? { status: 'waiting' } : { status: 'ended' };
 }
