@@ -2,12 +2,13 @@
 import { Button } from '../Button.tsx';
 import { StoryLinks } from '../coverage/StoryLinks.tsx';
 import { Message } from '../Message.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import { FailureMessage } from './FailureMessage.tsx';
 import { PermissionMessage } from './PermissionMessage.tsx';
 import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
 import { UncoveredByServer } from './UncoveredByServer.tsx';
 
+type Uncovered = Extract<PopupPage, { status: 'uncovered' }>;
 type PlainState = Exclude<PopupPage, { status: 'covered' | 'possible' }>;
 type PlainPageProps = Pick<PopupState, 'site' | 'isPrivate' | 'serverHost'> & {
   state: PlainState;
@@ -48,7 +49,10 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
       return <PermissionMessage host={host} isPrivate={isPrivate} wasRefused={state.wasRefused} actions={actions} />;
     case 'no-feeds':
       return (
-        <Message title={words.text('noFeedsTitle')} text={words.text('noFeedsText')}>
+        <Message
+          title={words.text(state.hasArticles ? 'noFeedsLeftTitle' : 'noFeedsTitle')}
+          text={words.text(state.hasArticles ? 'noFeedsLeftText' : 'noFeedsText')}
+        >
           <Button onClick={actions.openOnboarding} isMain>
             {words.text('chooseOutlets')}
           </Button>
@@ -86,14 +90,7 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
       );
     case 'uncovered':
       return (
-        <Message
-          title={words.text('uncoveredTitle')}
-          text={
-            state.askedAt === null
-              ? words.text('uncoveredNever')
-              : words.count('uncoveredText', state.feeds, words.ago(state.askedAt))
-          }
-        >
+        <Message title={words.text('uncoveredTitle')} text={describeFeeds(state, words)}>
           <Button onClick={actions.askFeeds} isMain isDisabled={state.isAsking}>
             {words.text(state.isAsking ? 'askingNow' : 'askAgain')}
           </Button>
@@ -112,4 +109,11 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
         />
       );
   }
+}
+
+function describeFeeds({ feeds, askedAt, isPolling }: Uncovered, words: Words): string {
+  if (askedAt === null) return words.text('uncoveredNever');
+  if (feeds === 0) return words.text('uncoveredFailing');
+  const next = words.text(isPolling ? 'newComeIn' : 'newOnAsking');
+  return `${words.count('uncoveredText', feeds, words.ago(askedAt))} ${next}`;
 }

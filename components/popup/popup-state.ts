@@ -38,7 +38,8 @@ export type PopupPage =
   | { readonly status: 'moved-on' }
   | { readonly status: 'site-off' }
   | { readonly status: 'needs-permission'; readonly wasRefused: boolean }
-  | { readonly status: 'no-feeds' }
+  /** No feed may be asked; with articles from before, these were compared with. */
+  | { readonly status: 'no-feeds'; readonly hasArticles: boolean }
   | { readonly status: 'reading' }
   /** Without stories where a server would have to be asked about the outlet. */
   | { readonly status: 'not-article'; readonly stories: readonly StorySummary[] | null }
@@ -47,9 +48,12 @@ export type PopupPage =
   | { readonly status: 'unasked' }
   | {
       readonly status: 'uncovered';
+      /** Feeds that answered when they were last asked. */
       readonly feeds: number;
       readonly askedAt: number | null;
       readonly isAsking: boolean;
+      /** Feeds are asked by themselves, too. */
+      readonly isPolling: boolean;
     }
   | { readonly status: 'uncovered-by-server'; readonly server: ServerNote }
   | (StoryParts & { readonly status: 'possible' })

@@ -4,8 +4,15 @@ import { onSettingsChanged, type SettingName } from '../../utils/settings.ts';
 import { followPage } from './follow-page.ts';
 import { type FactsListener, type PopupTab, readServer, readStoredFacts } from './popup-facts.ts';
 
-/** What is said of the site in front depends on them. */
-const SITE_SETTINGS: readonly SettingName[] = ['sitesOff', 'readingMode', 'chosenSites', 'badgeDensity', 'badgeSites'];
+/** What is said of the site in front, and of its feeds, depends on them. */
+const SETTINGS: readonly SettingName[] = [
+  'sitesOff',
+  'readingMode',
+  'chosenSites',
+  'badgeDensity',
+  'badgeSites',
+  'isPollingOn',
+];
 
 /** Follows the tab and its page, the feeds' state and the site's switch; returns how to stop. */
 export function followFacts(opened: PopupTab, tell: FactsListener): () => void {
@@ -13,8 +20,10 @@ export function followFacts(opened: PopupTab, tell: FactsListener): () => void {
   const stopSync = followSync((sync) => tell({ sync }));
   const stopSettings = onSettingsChanged((changed) => {
     void readServer().then((server) => tell({ server }));
-    if (!SITE_SETTINGS.some((name) => changed.has(name))) return;
-    void readStoredFacts(page.tab()).then(({ isSiteOff = false, badges = null }) => tell({ isSiteOff, badges }));
+    if (!SETTINGS.some((name) => changed.has(name))) return;
+    void readStoredFacts(page.tab()).then(({ isSiteOff, badges, isPollingOn }) =>
+      tell({ isSiteOff, badges, isPollingOn }),
+    );
   });
   return () => {
     page.stop();

@@ -21,6 +21,7 @@ export const NO_FACTS: PopupFacts = {
   hasAsked: false,
   askFailure: null,
   sync: null,
+  isPollingOn: true,
   isSiteOff: false,
   badges: null,
   isKeptOut: false,
@@ -48,8 +49,14 @@ export function ofThisPage(facts: PopupFacts): PopupFacts {
   return tab === null || isCurrent(tab.pageUrl, pageUrl) ? facts : { ...facts, tab: null };
 }
 
+/** Everything but what is asked, clicked, and known of the tab itself. */
+type StoredFacts = Omit<
+  PopupFacts,
+  'isPrivate' | 'hasMovedOn' | 'hasAsked' | 'askFailure' | 'isKeptOut' | 'wasRefused' | 'hasCopiedDetails'
+>;
+
 /** What is in memory already, without waiting for the worker. */
-export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts>> {
+export async function readStoredFacts(tab: PopupTab): Promise<StoredFacts> {
   const [stored, settings, server] = await Promise.all([
     browser.storage.session.get([tabKey(tab.id), confirmedKey(tab.id), SYNC_KEY]),
     readSettings(),
@@ -62,6 +69,7 @@ export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts
     pageUrl,
     tab: known !== null && isCurrent(known.pageUrl, pageUrl) ? known : null,
     sync: parseSync(stored[SYNC_KEY]),
+    isPollingOn: settings.isPollingOn,
     server,
     isSiteOff: pageUrl !== null && isOnSite(pageUrl, settings.sitesOff),
     badges: pageUrl !== null && isReadByItself(pageUrl, settings) ? densityOfPage(pageUrl, settings) : null,

@@ -18,6 +18,8 @@ export type PopupFacts = {
   /** What went wrong when it was asked. */
   readonly askFailure: string | null;
   readonly sync: SyncState | null;
+  /** Feeds are read by themselves. */
+  readonly isPollingOn: boolean;
   readonly isSiteOff: boolean;
   readonly badges: PopupState['badges'];
   /** The browser allows the site and keeps the page closed: one that did not load, or is not for extensions. */
@@ -65,23 +67,25 @@ const toFailed = ({ hasCopiedDetails }: PopupFacts): PopupPage => ({
 function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unread' }>): PopupPage {
   const { sync } = facts;
   const isPolled = facts.server === null || facts.server.isPolling;
-  const hasNoFeeds = isPolled && sync !== null && sync.feedsAllowed === 0 && sync.articles === 0;
+  const hasNoFeeds = isPolled && sync !== null && sync.feedsAllowed === 0;
+  const hasArticles = sync !== null && sync.articles > 0;
   switch (page.status) {
     case 'reading':
       return { status: 'reading' };
     case 'not-article':
-      if (hasNoFeeds) return { status: 'no-feeds' };
+      if (hasNoFeeds && !hasArticles) return { status: 'no-feeds', hasArticles };
       return { status: 'not-article', stories: isPolled ? page.outletStories : null };
     case 'uncovered':
       if (page.answeredBy.by === 'server') return { status: 'uncovered-by-server', server: page.answeredBy };
       if (sync === null) return { status: 'reading' }; // how many feeds were asked belongs to the answer
-      if (hasNoFeeds) return { status: 'no-feeds' };
+      if (hasNoFeeds) return { status: 'no-feeds', hasArticles };
       if (sync.isFirst) return { status: sync.running === null ? 'unasked' : 'first-sync' };
       return {
         status: 'uncovered',
-        feeds: sync.feedsAllowed,
+        feeds: Math.max(0, sync.feedsAllowed - sync.failing),
         askedAt: sync.lastSuccessAt,
         isAsking: sync.running !== null,
+        isPolling: facts.isPollingOn,
       };
     case 'possible': {
       const { article, match, coverage } = page;

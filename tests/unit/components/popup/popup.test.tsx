@@ -66,6 +66,10 @@ describe('states without a story say what is the case and offer the next step', 
     ['kept-out', 'did not load', 'Try again', 'readAgain'],
     ['no-feeds', 'none are allowed yet', 'Choose outlets', 'openOnboarding'],
     ['uncovered', 'None of the 118 feeds asked has it yet (checked 6 minutes ago)', 'Ask again now', 'askFeeds'],
+    ['uncovered', 'New articles are looked for by themselves.', 'Ask again now', 'askFeeds'],
+    ['uncovered-not-polling', 'New articles are looked for only when you ask', 'Ask again now', 'askFeeds'],
+    ['uncovered-failing', 'None of the feeds answered', 'Ask again now', 'askFeeds'],
+    ['no-feeds-left', 'nothing new comes in', 'Choose outlets', 'openOnboarding'],
     ['uncovered', 'Nobody else covers this yet', 'Choose more feeds', 'openFeeds'],
     ['unasked', 'The feeds have not been read yet', 'Ask now', 'askFeeds'],
     ['unasked-offline', 'Nothing has been fetched yet', 'Ask now', 'askFeeds'],
@@ -94,7 +98,7 @@ describe('states without a story say what is the case and offer the next step', 
   });
 
   it('never says "0"', () => {
-    for (const name of ['uncovered', 'first-sync', 'no-feeds', 'reading']) {
+    for (const name of ['uncovered', 'uncovered-failing', 'first-sync', 'no-feeds', 'no-feeds-left', 'reading']) {
       expect(textOf(drawState(name))).not.toMatch(/\b0\b/);
     }
   });
