@@ -1,9 +1,9 @@
 // How far a round through the feeds has got, as a bar with the sentence that names its numbers.
 import { useWords } from './words/words.ts';
 
-export function Progress({ done, total }: { done: number; total: number }) {
+export function Progress({ done, total, isFirst }: { done: number; total: number; isFirst: boolean }) {
   const words = useWords();
-  const label = words.text('syncProgress', words.number(done), words.number(total));
+  const label = words.text(isFirst ? 'syncProgressFirst' : 'syncProgress', words.number(done), words.number(total));
   return (
     <div class="progress">
       <p>{label}</p>

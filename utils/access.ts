@@ -1,9 +1,8 @@
 // What the browser allows the extension's pages to promise: reading in the chosen mode, and the hosts of chosen feeds.
 import { browser } from './browser.ts';
 import { sendMessage } from './messaging.ts';
+import { EVERY_SITE } from './reading/readable-sites.ts';
 import type { Setting } from './settings.ts';
-
-export const EVERY_SITE = '*://*/*';
 
 /** Chosen sites are granted one by one where they are chosen; only "every site" can lack its one grant here. */
 export async function isReadingAllowed(mode: Setting<'readingMode'>): Promise<boolean> {

@@ -15,6 +15,7 @@ export const SyncState = z.object({
   offlineSince: z.nullable(EpochMs),
   articles: z.number(),
   stories: z.number(),
+  /** Of the allowed feeds, those that gave no answer when they were last asked. */
   failing: z.number(),
   /** Set when the browser refused more storage even after pruning. */
   storageFull: z.boolean(),

@@ -21,7 +21,7 @@ export type OnboardingState = {
   readonly wasRefused: boolean;
   readonly round:
     | { readonly status: 'waiting' }
-    | { readonly status: 'running'; readonly done: number; readonly total: number }
+    | { readonly status: 'running'; readonly isFirst: boolean; readonly done: number; readonly total: number }
     | { readonly status: 'ended' };
   readonly articles: number;
   readonly stories: number;
@@ -92,7 +92,7 @@ function Round({ state }: { state: OnboardingState }) {
   return (
     <section class="section round">
       <h2>{words.text(round.status === 'running' ? 'startedTitle' : 'readyTitle')}</h2>
-      {round.status === 'running' && <Progress done={round.done} total={round.total} />}
+      {round.status === 'running' && <Progress done={round.done} total={round.total} isFirst={round.isFirst} />}
       <p class="muted">
         {words.text('syncFound', words.count('articlesCount', articles), words.count('storiesCount', stories))}
       </p>

@@ -1,18 +1,10 @@
 // What went wrong and what helps; the details are copied for a report, never sent.
 import { Button } from '../Button.tsx';
+import { toFailureText } from '../failure-texts.ts';
 import { Message } from '../Message.tsx';
-import { isServerFailure, SERVER_FAILURE_TEXTS } from '../source/server-failures.ts';
-import { type TextKey, useWords } from '../words/words.ts';
+import { isServerFailure } from '../source/server-failures.ts';
+import { useWords } from '../words/words.ts';
 import type { FailureKind, PopupActions } from './popup-state.ts';
-
-const FAILURE_TEXTS: Readonly<Record<FailureKind, TextKey>> = {
-  'storage-full': 'failedStorageFull',
-  'storage-failed': 'failedStorage',
-  'page-unreadable': 'failedPage',
-  timeout: 'failedTimeout',
-  unexpected: 'failedUnexpected',
-  ...SERVER_FAILURE_TEXTS,
-};
 
 type FailureMessageProps = {
   reason: FailureKind;
@@ -24,12 +16,13 @@ type FailureMessageProps = {
 export function FailureMessage({ reason, serverHost, hasCopiedDetails, actions }: FailureMessageProps) {
   const words = useWords();
   const isServer = isServerFailure(reason);
+  const text = words.text(toFailureText(reason), serverHost ?? '');
   const isStorage = reason === 'storage-full' || reason === 'storage-failed';
   return (
     <>
       <Message
         title={words.text(isServer ? 'serverFailedTitle' : 'failedTitle')}
-        text={words.text(FAILURE_TEXTS[reason], serverHost ?? '')}
+        text={reason === 'unexpected' ? `${text} ${words.text('failedReport')}` : text}
       >
         {isStorage ? (
           <Button onClick={actions.openSettings} isMain>

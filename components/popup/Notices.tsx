@@ -28,7 +28,7 @@ function NoticeText({ notice, actions }: { notice: PopupNotice; actions: Notices
     case 'first-sync':
       return (
         <>
-          <Progress done={notice.done} total={notice.total} />
+          <Progress done={notice.done} total={notice.total} isFirst />
           <p class="xs muted">
             {words.text(
               'syncFound',

@@ -2,12 +2,13 @@
 import { Button } from '../Button.tsx';
 import { StoryLinks } from '../coverage/StoryLinks.tsx';
 import { Message } from '../Message.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import { FailureMessage } from './FailureMessage.tsx';
 import { PermissionMessage } from './PermissionMessage.tsx';
 import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
 import { UncoveredByServer } from './UncoveredByServer.tsx';
 
+type Uncovered = Extract<PopupPage, { status: 'uncovered' }>;
 type PlainState = Exclude<PopupPage, { status: 'covered' | 'possible' }>;
 type PlainPageProps = Pick<PopupState, 'site' | 'isPrivate' | 'serverHost'> & {
   state: PlainState;
@@ -21,7 +22,17 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
     case 'starting':
       return <p class="visually-hidden">{words.text('starting')}</p>;
     case 'unsupported':
-      return <Message title={words.text('unsupportedTitle')} text={words.text('unsupportedText')} />;
+      return state.isKeptOut ? (
+        <Message title={words.text('unsupportedTitle')} text={words.text('keptOutText')}>
+          <Button onClick={actions.readAgain} isMain>
+            {words.text('tryAgain')}
+          </Button>
+        </Message>
+      ) : (
+        <Message title={words.text('unsupportedTitle')} text={words.text('unsupportedText')} />
+      );
+    case 'moved-on':
+      return <Message title={words.text('movedOnTitle')} text={words.text('movedOnText')} />;
     case 'site-off':
       return (
         <Message title={words.text('siteOffTitle', host)} text={words.text('siteOffText')}>
@@ -38,7 +49,10 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
       return <PermissionMessage host={host} isPrivate={isPrivate} wasRefused={state.wasRefused} actions={actions} />;
     case 'no-feeds':
       return (
-        <Message title={words.text('noFeedsTitle')} text={words.text('noFeedsText')}>
+        <Message
+          title={words.text(state.hasArticles ? 'noFeedsLeftTitle' : 'noFeedsTitle')}
+          text={words.text(state.hasArticles ? 'noFeedsLeftText' : 'noFeedsText')}
+        >
           <Button onClick={actions.openOnboarding} isMain>
             {words.text('chooseOutlets')}
           </Button>
@@ -76,14 +90,7 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
       );
     case 'uncovered':
       return (
-        <Message
-          title={words.text('uncoveredTitle')}
-          text={
-            state.askedAt === null
-              ? words.text('uncoveredNever')
-              : words.count('uncoveredText', state.feeds, words.ago(state.askedAt))
-          }
-        >
+        <Message title={words.text('uncoveredTitle')} text={describeFeeds(state, words)}>
           <Button onClick={actions.askFeeds} isMain isDisabled={state.isAsking}>
             {words.text(state.isAsking ? 'askingNow' : 'askAgain')}
           </Button>
@@ -102,4 +109,11 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
         />
       );
   }
+}
+
+function describeFeeds({ feeds, askedAt, isPolling }: Uncovered, words: Words): string {
+  if (askedAt === null) return words.text('uncoveredNever');
+  if (feeds === 0) return words.text('uncoveredFailing');
+  const next = words.text(isPolling ? 'newComeIn' : 'newOnAsking');
+  return `${words.count('uncoveredText', feeds, words.ago(askedAt))} ${next}`;
 }

@@ -32,11 +32,14 @@ export type ServerNote = {
 
 export type PopupPage =
   | { readonly status: 'starting' }
-  /** A page of the browser's own, or a file. */
-  | { readonly status: 'unsupported' }
+  /** A page of the browser's own, or a file; `isKeptOut`: a page of the web that the browser closes to extensions. */
+  | { readonly status: 'unsupported'; readonly isKeptOut: boolean }
+  /** The tab has gone on, and only another click on the toolbar button lets its page be read. */
+  | { readonly status: 'moved-on' }
   | { readonly status: 'site-off' }
   | { readonly status: 'needs-permission'; readonly wasRefused: boolean }
-  | { readonly status: 'no-feeds' }
+  /** No feed may be asked; with articles from before, these were compared with. */
+  | { readonly status: 'no-feeds'; readonly hasArticles: boolean }
   | { readonly status: 'reading' }
   /** Without stories where a server would have to be asked about the outlet. */
   | { readonly status: 'not-article'; readonly stories: readonly StorySummary[] | null }
@@ -45,9 +48,12 @@ export type PopupPage =
   | { readonly status: 'unasked' }
   | {
       readonly status: 'uncovered';
+      /** Feeds that answered when they were last asked. */
       readonly feeds: number;
       readonly askedAt: number | null;
       readonly isAsking: boolean;
+      /** Feeds are asked by themselves, too. */
+      readonly isPolling: boolean;
     }
   | { readonly status: 'uncovered-by-server'; readonly server: ServerNote }
   | (StoryParts & { readonly status: 'possible' })

@@ -1,9 +1,9 @@
 // The server's address and token: tried first, with what the server says of itself, and used only after that.
 import { useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
+import { toFailureText } from '../failure-texts.ts';
 import { useWords } from '../words/words.ts';
 import { SetByOrganisation } from './SetByOrganisation.tsx';
-import { isServerFailure, SERVER_FAILURE_TEXTS } from './server-failures.ts';
 import type { ServerFacts, ServerTestState, SourceActions, SourceChoice } from './source-state.ts';
 
 type ServerFormProps = { choice: SourceChoice; test: ServerTestState | null; actions: SourceActions };
@@ -84,10 +84,8 @@ function TestResult({ test, choice, onUse }: TestResultProps) {
       return <p class="problem">{words.text('addressNotSecure')}</p>;
     case 'refused':
       return <p class="problem">{words.text('serverRefused')}</p>;
-    case 'failed': {
-      const key = isServerFailure(test.reason) ? SERVER_FAILURE_TEXTS[test.reason] : 'failedUnexpected';
-      return <p class="problem">{words.text(key, test.address)}</p>;
-    }
+    case 'failed':
+      return <p class="problem">{words.text(toFailureText(test.reason), test.address)}</p>;
     case 'answered': {
       const isUsed = choice.mode === 'server' && choice.address === test.address && choice.token === test.token;
       return (

@@ -34,7 +34,7 @@ export type ServerTestState =
   | { readonly status: 'not-secure' }
   /** The browser did not let the extension ask this server. */
   | { readonly status: 'refused' }
-  /** `reason` has a sentence in server-failures.ts. */
+  /** `reason` has a sentence in failure-texts.ts. */
   | { readonly status: 'failed'; readonly reason: string; readonly address: string }
   | (ServerFacts & { readonly status: 'answered'; readonly address: string; readonly token: string });
 

@@ -3,10 +3,11 @@ import type { Coverage, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { CoverageView } from '../coverage/CoverageView.tsx';
 import { StoryLinks } from '../coverage/StoryLinks.tsx';
+import { toFailureText } from '../failure-texts.ts';
 import { Logo } from '../Logo.tsx';
 import { Message } from '../Message.tsx';
 import { SourcePill } from '../SourcePill.tsx';
-import { isServerFailure, SERVER_FAILURE_TEXTS } from '../source/server-failures.ts';
+import { isServerFailure } from '../source/server-failures.ts';
 import { useWords } from '../words/words.ts';
 import { BriefSection } from './BriefSection.tsx';
 import type { ContextState } from './context-state.ts';
@@ -23,7 +24,7 @@ export type StoryState =
   | { readonly status: 'missing'; readonly latest: readonly StorySummary[] }
   /** No story was asked for. */
   | { readonly status: 'latest'; readonly latest: readonly StorySummary[] }
-  /** `reason` has a sentence where a server failed. */
+  /** `reason` has a sentence in failure-texts.ts, or is the name of a bug. */
   | { readonly status: 'failed'; readonly reason: string };
 
 export type StoryActions = { readonly toStoryHref: (id: string) => string; readonly reload: () => void };
@@ -85,10 +86,7 @@ function StoryBody({ state, serverHost, actions }: StoryProps) {
       return (
         <Message
           title={words.text(isServerFailure(state.reason) ? 'serverFailedTitle' : 'failedTitle')}
-          text={words.text(
-            isServerFailure(state.reason) ? SERVER_FAILURE_TEXTS[state.reason] : 'failedStorage',
-            serverHost ?? '',
-          )}
+          text={words.text(toFailureText(state.reason), serverHost ?? '')}
         >
           <button type="button" class="button button-main" onClick={actions.reload}>
             {words.text('tryAgain')}

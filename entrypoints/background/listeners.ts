@@ -4,6 +4,7 @@ import { browser } from '../../utils/browser.ts';
 import { guessedEditions } from '../../utils/outlets/guessed-editions.ts';
 import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.ts';
 import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
+import { settleChoice } from '../../utils/reading/pending-choice.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
@@ -45,7 +46,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   });
 
   browser.permissions.onAdded.addListener(() => {
-    onAccessChanged().catch(report('a new permission'));
+    settleChoice().catch(report('a choice that waited for it')).then(onAccessChanged).catch(report('a new permission'));
   });
   browser.permissions.onRemoved.addListener(() => {
     onAccessChanged().catch(report('a withdrawn permission'));

@@ -1,10 +1,11 @@
 // Onboarding's state and actions: the two choices are written as settings, access is asked inside the click.
 import { useEffect, useState } from 'preact/hooks';
 import type { OnboardingActions, OnboardingState } from '../../components/onboarding/Onboarding.tsx';
-import { EVERY_SITE, isReadingAllowed, onAccessChanged, readMissingOrigins } from '../../utils/access.ts';
+import { isReadingAllowed, onAccessChanged, readMissingOrigins } from '../../utils/access.ts';
 import { browser } from '../../utils/browser.ts';
 import { followSync } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
+import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
 import { onSettingsChanged, readSetting, writeSetting } from '../../utils/settings.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
 
@@ -93,6 +94,6 @@ function fromSync(sync: SyncState): Partial<OnboardingState> {
 }
 
 function toRound(sync: SyncState, running: SyncState['running']): OnboardingState['round'] {
-  if (running !== null) return { status: 'running', done: running.done, total: running.total };
+  if (running !== null) return { status: 'running', isFirst: sync.isFirst, done: running.done, total: running.total };
   return sync.isFirst || sync.feedsAllowed === 0 ? { status: 'waiting' } : { status: 'ended' };
 }

@@ -2,9 +2,9 @@
 import type { ImportState, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
 import type { LedgerFilter } from '../../components/source/source-state.ts';
 import { decodeBytes } from '../../engine/text/decode-bytes.ts';
-import { EVERY_SITE } from '../../utils/access.ts';
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
+import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
 import { readSetting, type Setting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { readFeeds, readPacks } from './read-options.ts';
 import { LEDGER_PAGE, readLedger } from './read-source.ts';

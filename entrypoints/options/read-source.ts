@@ -1,6 +1,7 @@
 // Reads the options page's two sections of server mode: the source as it counts now, and the ledger.
 import type { OptionsState } from '../../components/options/options-state.ts';
 import type { LedgerFilter, LockedChoice } from '../../components/source/source-state.ts';
+import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import type { Policy } from '../../utils/policy/policy.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
@@ -16,8 +17,8 @@ export async function readSource(): Promise<Partial<OptionsState>> {
   return {
     source: {
       mode: choice.sourceMode,
-      address: choice.serverAddress,
-      token: choice.serverToken,
+      address: toUsedAddress(choice.serverAddress),
+      token: choice.serverToken.trim(),
       isHeadlineSent: choice.isHeadlineSent,
       isLinkLookupOn: choice.isLinkLookupOn,
       isFallBackOn: choice.isFallBackOn,
@@ -25,6 +26,12 @@ export async function readSource(): Promise<Partial<OptionsState>> {
       keepsNothing: policy.keepNothing ?? false,
     },
   };
+}
+
+/** As it is asked, and as a test of it is told: an organisation may have written it without its scheme or last slash. */
+function toUsedAddress(written: string): string {
+  const parsed = parseServerAddress(written);
+  return parsed.ok ? parsed.value.base : written;
 }
 
 function findLocked(policy: Policy): LockedChoice[] {

@@ -1,6 +1,6 @@
 // What the sections of server mode do: try a server, use it, change its switches, filter and clear the ledger.
 import type { OptionsState } from '../../components/options/options-state.ts';
-import type { ServerTestState, SourceActions } from '../../components/source/source-state.ts';
+import type { LockedChoice, ServerTestState, SourceActions } from '../../components/source/source-state.ts';
 import { browser } from '../../utils/browser.ts';
 import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
 import { sendMessage } from '../../utils/messaging.ts';
@@ -10,7 +10,7 @@ import type { Tell } from './use-options.ts';
 
 const LEDGER_MAX = 3000;
 
-export function createSourceActions({ serverTest, ledger }: OptionsState, tell: Tell): SourceActions {
+export function createSourceActions({ serverTest, ledger, source }: OptionsState, tell: Tell): SourceActions {
   const filter = ledger?.filter ?? 'all';
   return {
     useDevice: () => {
@@ -19,7 +19,7 @@ export function createSourceActions({ serverTest, ledger }: OptionsState, tell: 
     },
     testServer: (address, token) => void testServer({ address, token: token.trim() }, tell),
     useServer: () => {
-      if (serverTest?.status === 'answered') void useServer(serverTest);
+      if (serverTest?.status === 'answered') void useServer(serverTest, source?.locked ?? []);
     },
     toggleHeadline: () => void toggle('isHeadlineSent'),
     toggleLinkLookup: () => void toggle('isLinkLookupOn'),
@@ -61,9 +61,15 @@ function toTestState(answer: TestAnswer, { base, host, token }: Tested): ServerT
     : { status: 'failed', reason: answer.reason, address: host };
 }
 
-/** Together: a token must reach no server but its own. */
-async function useServer({ address, token }: Extract<ServerTestState, { status: 'answered' }>): Promise<void> {
-  await writeSettings({ serverAddress: address, serverToken: token, sourceMode: 'server' });
+/** Together: a token must reach no server but its own. What an organisation set is not the reader's, and ends with its policy. */
+async function useServer(
+  { address, token }: Extract<ServerTestState, { status: 'answered' }>,
+  locked: readonly LockedChoice[],
+): Promise<void> {
+  const own = locked.includes('address')
+    ? {}
+    : { serverAddress: address, serverToken: locked.includes('token') ? '' : token };
+  await writeSettings({ ...own, ...(locked.includes('mode') ? {} : { sourceMode: 'server' }) });
 }
 
 async function toggle(name: 'isHeadlineSent' | 'isLinkLookupOn' | 'isFallBackOn'): Promise<void> {

@@ -8,6 +8,7 @@ import { onSettingsChanged } from '../../utils/settings.ts';
 import { createOptionsActions } from './options-actions.ts';
 import { readChoices, readEmptyOptions, readFeeds, readPacks } from './read-options.ts';
 import { LEDGER_PAGE, readLedger, readSource } from './read-source.ts';
+import { useNamedSection } from './use-named-section.ts';
 
 export type Tell = (change: Partial<OptionsState>) => void;
 
@@ -33,12 +34,6 @@ export function useOptions(): { state: OptionsState; actions: OptionsActions } {
   }, []);
 
   const actions = useMemo(() => createOptionsActions(state, tell), [state]);
-  useEffect(scrollToNamedSection, [state.settings === null]);
+  useNamedSection(state);
   return { state, actions };
-}
-
-/** The section that the address names exists only once the settings are drawn. */
-function scrollToNamedSection(): void {
-  const id = location.hash.slice(1);
-  if (id !== '') document.getElementById(id)?.scrollIntoView();
 }

@@ -1,33 +1,35 @@
-// Collects what the popup is drawn from: the session's stored states at once, the worker's answer, and every later change.
+// Collects what the popup is drawn from: the session's stored states at once, then the worker's answer.
 import { densityOfPage } from '../../utils/badges/badge-density.ts';
 import { browser } from '../../utils/browser.ts';
-import { followSync, parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
+import { parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
-import { isOnSite } from '../../utils/reading/readable-sites.ts';
+import { isGranted } from '../../utils/reading/may-read.ts';
+import { isOnSite, toSiteHost } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
-import { onSettingsChanged, readSettings, type SettingName, type Settings } from '../../utils/settings.ts';
+import { readSettings, type Settings } from '../../utils/settings.ts';
 import { readSourceSettings } from '../../utils/source-settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
+import { readTabState } from '../../utils/tabs/tab-states.ts';
 import type { PopupFacts } from './to-popup-state.ts';
 
 export const NO_FACTS: PopupFacts = {
   pageUrl: undefined,
+  hasMovedOn: false,
   isPrivate: false,
   tab: null,
   hasAsked: false,
   askFailure: null,
   sync: null,
+  isPollingOn: true,
   isSiteOff: false,
   badges: null,
+  isKeptOut: false,
   wasRefused: false,
   hasCopiedDetails: false,
   server: null,
   confirmedStoryId: null,
 };
-
-/** What is said of the site in front depends on them. */
-const SITE_SETTINGS: readonly SettingName[] = ['sitesOff', 'readingMode', 'chosenSites', 'badgeDensity', 'badgeSites'];
 
 export type FactsListener = (change: Partial<PopupFacts>) => void;
 
@@ -41,8 +43,20 @@ export async function findPopupTab(search: string): Promise<PopupTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, isPrivate: tab.incognito };
 }
 
+/** Nothing of one page is ever shown or done under the name of another. */
+export function ofThisPage(facts: PopupFacts): PopupFacts {
+  const { tab, pageUrl = null } = facts;
+  return tab === null || isCurrent(tab.pageUrl, pageUrl) ? facts : { ...facts, tab: null };
+}
+
+/** Everything but what is asked, clicked, and known of the tab itself. */
+type StoredFacts = Omit<
+  PopupFacts,
+  'isPrivate' | 'hasMovedOn' | 'hasAsked' | 'askFailure' | 'isKeptOut' | 'wasRefused' | 'hasCopiedDetails'
+>;
+
 /** What is in memory already, without waiting for the worker. */
-export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts>> {
+export async function readStoredFacts(tab: PopupTab): Promise<StoredFacts> {
   const [stored, settings, server] = await Promise.all([
     browser.storage.session.get([tabKey(tab.id), confirmedKey(tab.id), SYNC_KEY]),
     readSettings(),
@@ -55,6 +69,7 @@ export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts
     pageUrl,
     tab: known !== null && isCurrent(known.pageUrl, pageUrl) ? known : null,
     sync: parseSync(stored[SYNC_KEY]),
+    isPollingOn: settings.isPollingOn,
     server,
     isSiteOff: pageUrl !== null && isOnSite(pageUrl, settings.sitesOff),
     badges: pageUrl !== null && isReadByItself(pageUrl, settings) ? densityOfPage(pageUrl, settings) : null,
@@ -62,7 +77,7 @@ export async function readStoredFacts(tab: PopupTab): Promise<Partial<PopupFacts
   };
 }
 
-async function readServer(): Promise<PopupFacts['server']> {
+export async function readServer(): Promise<PopupFacts['server']> {
   const source = await readSourceSettings();
   return source.mode === 'server' ? { host: source.server?.host ?? '', isPolling: source.doesFallBack } : null;
 }
@@ -73,37 +88,18 @@ async function readServer(): Promise<PopupFacts['server']> {
  */
 export async function askWorker(tabId: number, tell: FactsListener): Promise<void> {
   const opened = await sendMessage('tab/open', { tabId });
-  const stored = opened.ok ? await browser.storage.session.get(tabKey(tabId)) : {};
-  tell({
-    hasAsked: true,
-    askFailure: opened.ok ? null : describeFailure(opened.error),
-    ...(opened.ok ? { tab: parseTab(stored[tabKey(tabId)]) } : {}),
-  });
+  if (!opened.ok) return tell({ hasAsked: true, askFailure: describeFailure(opened.error) });
+  const tab = await readTabState(tabId);
+  tell({ hasAsked: true, askFailure: null, tab, isKeptOut: tab !== null && (await isKeptOut(tab)) });
+}
+
+/** No permission would help: the browser allows the page's host, and lets its page not be read all the same. */
+async function isKeptOut({ pageUrl, page }: TabState): Promise<boolean> {
+  return page.status === 'unread' && toSiteHost(pageUrl) !== null && isGranted(pageUrl);
 }
 
 export async function rememberConfirmed(tabId: number, storyId: string): Promise<void> {
   await browser.storage.session.set({ [confirmedKey(tabId)]: storyId });
-}
-
-/** Follows the tab's state, the feeds' state and the site's switch; returns how to stop. */
-export function followFacts(tab: PopupTab, tell: FactsListener): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area !== 'session') return;
-    const tabChange = changes[tabKey(tab.id)];
-    if (tabChange) tell({ tab: parseTab(tabChange.newValue) });
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  const stopSync = followSync((sync) => tell({ sync }));
-  const stopSettings = onSettingsChanged((changed) => {
-    void readServer().then((server) => tell({ server }));
-    if (!SITE_SETTINGS.some((name) => changed.has(name))) return;
-    void readStoredFacts(tab).then(({ isSiteOff = false, badges = null }) => tell({ isSiteOff, badges }));
-  });
-  return () => {
-    browser.storage.onChanged.removeListener(onChanged);
-    stopSync();
-    stopSettings();
-  };
 }
 
 function isReadByItself(url: string, { readingMode, chosenSites, sitesOff }: Settings): boolean {
@@ -111,13 +107,13 @@ function isReadByItself(url: string, { readingMode, chosenSites, sitesOff }: Set
   return readingMode === 'every-site' || isOnSite(url, chosenSites);
 }
 
-function parseTab(stored: unknown): TabState | null {
+export function parseTab(stored: unknown): TabState | null {
   const parsed = TabState.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
 
-/** A state of the page before the last navigation is not this page's. */
-function isCurrent(known: string, pageUrl: string | null): boolean {
+/** A state of the page before the last navigation, or after it, is not this page's. */
+export function isCurrent(known: string, pageUrl: string | null): boolean {
   return pageUrl === null || isSamePage(known, pageUrl);
 }
 

@@ -2,31 +2,27 @@
 import { withSiteDensity } from '../../utils/badges/badge-density.ts';
 import type { BadgeDensity } from '../../utils/badges/badge-schema.ts';
 import { browser } from '../../utils/browser.ts';
-import { toMatchPattern } from '../../utils/reading/readable-sites.ts';
+import { dropChoice, holdChoice, makeChoice, toOriginOf } from '../../utils/reading/pending-choice.ts';
 import { readSetting, writeSetting } from '../../utils/settings.ts';
 
-export const allowSite = (host: string) => allow(toMatchPattern(host), () => chooseSite(host));
+export const allowSite = (host: string) => allow(host);
 
-export const allowEverySite = () => allow('*://*/*', () => writeSetting('readingMode', 'every-site'));
+export const allowEverySite = () => allow(null);
 
 /**
- * Asks the browser first, inside the click, because a gesture does not outlive an await. The choice is written down
- * before the answer: some browsers close the popup when they ask, and nothing after it would run.
+ * Asks the browser first, inside the click, because a gesture does not outlive an await. Some browsers close the popup
+ * when they ask: then the worker makes the choice that waits, or nobody does.
  */
-async function allow(origin: string, remember: () => Promise<void>): Promise<boolean> {
-  const request = browser.permissions.request({ origins: [origin] });
-  const [mode, sites] = await Promise.all([readSetting('readingMode'), readSetting('chosenSites')]);
-  await remember();
-  if (await request) return true;
-  await writeSetting('chosenSites', sites);
-  await writeSetting('readingMode', mode);
-  return false;
-}
-
-async function chooseSite(host: string): Promise<void> {
-  const chosen = await readSetting('chosenSites');
-  if (!chosen.includes(host)) await writeSetting('chosenSites', [...chosen, host]);
-  if ((await readSetting('readingMode')) === 'on-click') await writeSetting('readingMode', 'chosen-sites');
+async function allow(site: string | null): Promise<boolean> {
+  const request = browser.permissions.request({ origins: [toOriginOf(site)] });
+  await holdChoice(site);
+  try {
+    const isGranted = await request;
+    if (isGranted) await makeChoice(site);
+    return isGranted;
+  } finally {
+    await dropChoice();
+  }
 }
 
 /** Says whether the site is off now. */

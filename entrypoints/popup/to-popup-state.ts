@@ -8,6 +8,8 @@ import type { PageState, TabState } from '../../utils/tab-state.ts';
 export type PopupFacts = {
   /** Undefined until the browser has told which tab this is; null where it keeps the address to itself. */
   readonly pageUrl: string | null | undefined;
+  /** The tab has gone on to a page whose address the browser keeps to itself. */
+  readonly hasMovedOn: boolean;
   /** The tab stands in a private window. */
   readonly isPrivate: boolean;
   readonly tab: TabState | null;
@@ -16,8 +18,12 @@ export type PopupFacts = {
   /** What went wrong when it was asked. */
   readonly askFailure: string | null;
   readonly sync: SyncState | null;
+  /** Feeds are read by themselves. */
+  readonly isPollingOn: boolean;
   readonly isSiteOff: boolean;
   readonly badges: PopupState['badges'];
+  /** The browser allows the site and keeps the page closed: one that did not load, or is not for extensions. */
+  readonly isKeptOut: boolean;
   readonly wasRefused: boolean;
   readonly hasCopiedDetails: boolean;
   /** The server that answers; null when the device does. `isPolling`: feeds are read beside it. */
@@ -39,39 +45,47 @@ export function toPopupState(facts: PopupFacts): PopupState {
 }
 
 function toPage(facts: PopupFacts, host: string | null): PopupPage {
-  if (facts.pageUrl === undefined) return { status: 'starting' };
-  if (host === null) return { status: 'unsupported' };
+  if (facts.pageUrl === undefined) return facts.askFailure === null ? { status: 'starting' } : toFailed(facts);
+  if (facts.hasMovedOn) return { status: 'moved-on' };
+  if (host === null) return { status: 'unsupported', isKeptOut: false };
   if (facts.isSiteOff) return { status: 'site-off' };
   // The story itself is asked for now that somebody looks.
   if (facts.tab !== null && isSummaryOnly(facts.tab.page)) return { status: 'reading' };
   if (facts.tab !== null && facts.tab.page.status !== 'unread') return toReadPage(facts, facts.tab.page);
   if (!facts.hasAsked) return { status: 'starting' };
-  if (facts.askFailure !== null) {
-    return { status: 'failed', reason: 'unexpected', hasCopiedDetails: facts.hasCopiedDetails };
-  }
+  if (facts.askFailure !== null) return toFailed(facts);
+  if (facts.isKeptOut) return { status: 'unsupported', isKeptOut: true };
   return { status: 'needs-permission', wasRefused: facts.wasRefused };
 }
+
+const toFailed = ({ hasCopiedDetails }: PopupFacts): PopupPage => ({
+  status: 'failed',
+  reason: 'unexpected',
+  hasCopiedDetails,
+});
 
 function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unread' }>): PopupPage {
   const { sync } = facts;
   const isPolled = facts.server === null || facts.server.isPolling;
-  const hasNoFeeds = isPolled && sync !== null && sync.feedsAllowed === 0 && sync.articles === 0;
+  const hasNoFeeds = isPolled && sync !== null && sync.feedsAllowed === 0;
+  const hasArticles = sync !== null && sync.articles > 0;
   switch (page.status) {
     case 'reading':
       return { status: 'reading' };
     case 'not-article':
-      if (hasNoFeeds) return { status: 'no-feeds' };
+      if (hasNoFeeds && !hasArticles) return { status: 'no-feeds', hasArticles };
       return { status: 'not-article', stories: isPolled ? page.outletStories : null };
     case 'uncovered':
       if (page.answeredBy.by === 'server') return { status: 'uncovered-by-server', server: page.answeredBy };
       if (sync === null) return { status: 'reading' }; // how many feeds were asked belongs to the answer
-      if (hasNoFeeds) return { status: 'no-feeds' };
+      if (hasNoFeeds) return { status: 'no-feeds', hasArticles };
       if (sync.isFirst) return { status: sync.running === null ? 'unasked' : 'first-sync' };
       return {
         status: 'uncovered',
-        feeds: sync.feedsAllowed,
+        feeds: Math.max(0, sync.feedsAllowed - sync.failing),
         askedAt: sync.lastSuccessAt,
         isAsking: sync.running !== null,
+        isPolling: facts.isPollingOn,
       };
     case 'possible': {
       const { article, match, coverage } = page;

@@ -4,12 +4,13 @@ import type { PopupActions, PopupState } from '../../components/popup/popup-stat
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
+import { followFacts } from './follow-facts.ts';
 import {
   askWorker,
   type FactsListener,
   findPopupTab,
-  followFacts,
   NO_FACTS,
+  ofThisPage,
   type PopupTab,
   readStoredFacts,
   rememberConfirmed,
@@ -32,8 +33,9 @@ export async function readFirstFacts(search: string): Promise<FirstFacts> {
 }
 
 export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState; actions: PopupActions } {
-  const [facts, setFacts] = useState<PopupFacts>(first);
-  const tell: FactsListener = (change) => setFacts((before) => ({ ...before, ...change }));
+  const [known, setKnown] = useState<PopupFacts>(first);
+  const facts = useMemo(() => ofThisPage(known), [known]);
+  const tell: FactsListener = (change) => setKnown((before) => ({ ...before, ...change }));
 
   // After the first paint: a worker that has to be started would take its processor time.
   useEffect(() => {
@@ -52,8 +54,9 @@ type ActionParts = { tab: PopupTab | null; facts: PopupFacts; tell: FactsListene
 function createActions({ tab, facts, tell }: ActionParts): PopupActions {
   const host = toSiteHost(facts.pageUrl ?? '');
   const readAgain = () => {
-    if (tab === null) return;
-    tell({ askFailure: null });
+    // Which tab it is could not be read: that is what has to be tried again.
+    if (tab === null) return location.reload();
+    tell({ askFailure: null, isKeptOut: false });
     void askWorker(tab.id, tell);
   };
   // What is decided for a site would stay on disk with its name: not from a private window.

@@ -67,3 +67,16 @@ test('a page that is open while its site is switched off is forgotten, and where
   expect(kept).not.toContain(new URL(union.url).pathname);
   expect(kept).not.toContain(`"pageUrl":"${comet.url}`);
 });
+
+test.describe('where the browser keeps extensions out', () => {
+  test.use({ grantableOrigins: ['*://*/*'] });
+
+  test('no permission is asked for that would not help', async ({ reader, extension }) => {
+    await extension.requestOrigins(['*://*/*']);
+    const page = await reader.open('https://chromewebstore.google.com/detail/anything');
+    await page.bringToFront();
+    const popup = await extension.clickToolbar(page);
+    await expectTitle(popup, 'Parallax cannot read this page');
+    await expect(popup.getByRole('button', { name: 'On every site' })).toHaveCount(0);
+  });
+});

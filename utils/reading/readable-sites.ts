@@ -7,7 +7,7 @@ export type ReadableSites = {
   readonly excludeMatches: readonly string[];
 };
 
-const EVERY_SITE = '*://*/*';
+export const EVERY_SITE = '*://*/*';
 
 /** A host and its subdomains, over http and https. */
 export const toMatchPattern = (host: string): string => `*://*.${host}/*`;

@@ -76,7 +76,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   }
 
   async function describe({ feeds, allowed }: FoundFeeds<Feed>): Promise<SyncState> {
-    const [record, counts, failing] = await Promise.all([deps.readRecord(), deps.count(), deps.countFailing(feeds)]);
+    const [record, counts, failing] = await Promise.all([deps.readRecord(), deps.count(), deps.countFailing(allowed)]);
     return {
       feedsAllowed: allowed.length,
       feedsChosen: feeds.length,

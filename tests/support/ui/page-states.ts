@@ -145,9 +145,18 @@ export const ONBOARDING_STATES: Readonly<Record<string, OnboardingState>> = {
     isStarted: true,
     feedsAllowed: 118,
     missingOrigins: [],
-    round: { status: 'running', done: 23, total: 118 },
+    round: { status: 'running', isFirst: true, done: 23, total: 118 },
     articles: 1840,
     stories: 312,
+  },
+  'running-again': {
+    ...ONBOARDING,
+    isStarted: true,
+    feedsAllowed: 118,
+    missingOrigins: [],
+    round: { status: 'running', isFirst: false, done: 23, total: 118 },
+    articles: 9120,
+    stories: 1503,
   },
   ended: {
     ...ONBOARDING,
@@ -170,5 +179,6 @@ export const STORY_STATES: Readonly<Record<string, StoryState & { readonly serve
   latest: { status: 'latest', latest: [coverage.story] },
   empty: { status: 'latest', latest: [] },
   failed: { status: 'failed', reason: 'storage-failed' },
+  'failed-unexpected': { status: 'failed', reason: 'no-answer' },
   'failed-server': { status: 'failed', reason: 'server-unreachable', serverHost: 'news.library.test' },
 };

@@ -57,6 +57,13 @@ export function coverageOfOutlets(...ids: string[]): Coverage {
   };
 }
 
+const uncovered = {
+  status: 'uncovered',
+  feeds: 118,
+  askedAt: NOW - 6 * MINUTE,
+  isAsking: false,
+  isPolling: true,
+} as const;
 const firstSync = { kind: 'first-sync', done: 23, total: 120, articles: 1840, stories: 312 } as const;
 const stories = [coverageOfOutlets('herald', 'tribune', 'public').story, coverage.story].map((story, index) => ({
   ...story,
@@ -90,14 +97,15 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'not-article-empty': plain({ status: 'not-article', stories: [] }),
   'needs-permission': plain({ status: 'needs-permission', wasRefused: false }),
   'needs-permission-refused': plain({ status: 'needs-permission', wasRefused: true }),
-  'no-feeds': plain({ status: 'no-feeds' }),
+  'no-feeds': plain({ status: 'no-feeds', hasArticles: false }),
+  'no-feeds-left': plain({ status: 'no-feeds', hasArticles: true }),
   'first-sync': plain({ status: 'first-sync' }, [firstSync]),
   unasked: plain({ status: 'unasked' }),
   'unasked-offline': plain({ status: 'unasked' }, [{ kind: 'offline', since: NOW - 5 * MINUTE, lastSuccessAt: null }]),
-  uncovered: plain({ status: 'uncovered', feeds: 118, askedAt: NOW - 6 * MINUTE, isAsking: false }),
-  'uncovered-separated': plain({ status: 'uncovered', feeds: 118, askedAt: NOW - 6 * MINUTE, isAsking: true }, [
-    { kind: 'separated', title: coverage.story.title },
-  ]),
+  uncovered: plain(uncovered),
+  'uncovered-not-polling': plain({ ...uncovered, isPolling: false }),
+  'uncovered-failing': plain({ ...uncovered, feeds: 0 }),
+  'uncovered-separated': plain({ ...uncovered, isAsking: true }, [{ kind: 'separated', title: coverage.story.title }]),
   'site-off': {
     site: { ...site, isOn: false },
     isPrivate: false,
@@ -111,9 +119,18 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     isPrivate: false,
     serverHost: null,
     badges: null,
-    page: { status: 'unsupported' },
+    page: { status: 'unsupported', isKeptOut: false },
     notices: [],
   },
+  'moved-on': {
+    site: null,
+    isPrivate: false,
+    serverHost: null,
+    badges: null,
+    page: { status: 'moved-on' },
+    notices: [],
+  },
+  'kept-out': plain({ status: 'unsupported', isKeptOut: true }),
   failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),
   'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }, [
     { kind: 'storage-full' },

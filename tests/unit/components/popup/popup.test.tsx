@@ -75,15 +75,20 @@ describe('states without a story say what is the case and offer the next step', 
     ['needs-permission', 'They stay on this device', 'Always on herald.test', 'allowSite'],
     ['needs-permission', 'They stay on this device', 'On every site', 'allowEverySite'],
     ['needs-permission-refused', 'did not grant access', 'Always on herald.test', 'allowSite'],
+    ['kept-out', 'did not load', 'Try again', 'readAgain'],
     ['no-feeds', 'none are allowed yet', 'Choose outlets', 'openOnboarding'],
     ['uncovered', 'None of the 118 feeds asked has it yet (checked 6 minutes ago)', 'Ask again now', 'askFeeds'],
+    ['uncovered', 'New articles are looked for by themselves.', 'Ask again now', 'askFeeds'],
+    ['uncovered-not-polling', 'New articles are looked for only when you ask', 'Ask again now', 'askFeeds'],
+    ['uncovered-failing', 'None of the feeds answered', 'Ask again now', 'askFeeds'],
+    ['no-feeds-left', 'nothing new comes in', 'Choose outlets', 'openOnboarding'],
     ['uncovered', 'Nobody else covers this yet', 'Choose more feeds', 'openFeeds'],
     ['unasked', 'The feeds have not been read yet', 'Ask now', 'askFeeds'],
     ['unasked-offline', 'Nothing has been fetched yet', 'Ask now', 'askFeeds'],
     ['uncovered-separated', 'Only this device knows', 'Undo', 'unseparate'],
     ['site-off', 'Switched off on herald.test', 'Switch on again', 'toggleSite'],
     ['failed', 'Nothing was sent', 'Copy details', 'copyDetails'],
-    ['failed', 'should not have happened', 'Try again', 'readAgain'],
+    ['failed', 'should not have happened. Try again. If it stays, copy the details', 'Try again', 'readAgain'],
     ['failed-storage', 'storage for Parallax is full', 'Open settings', 'openSettings'],
   ] as const)('%s: “%s”, “%s”', (name, words, button, action) => {
     const called = vi.fn();
@@ -96,6 +101,7 @@ describe('states without a story say what is the case and offer the next step', 
   it.each([
     ['reading', 'Reading this page'],
     ['unsupported', 'cannot read this page'],
+    ['moved-on', 'The page has changed'],
     ['first-sync', 'First round: 23 of 120 feeds read. Already usable.'],
     ['not-article', 'From herald.test, covered by others too'],
     ['not-article-empty', 'No story of herald.test that others cover is known yet'],
@@ -104,7 +110,7 @@ describe('states without a story say what is the case and offer the next step', 
   });
 
   it('never says "0"', () => {
-    for (const name of ['uncovered', 'first-sync', 'no-feeds', 'reading']) {
+    for (const name of ['uncovered', 'uncovered-failing', 'first-sync', 'no-feeds', 'no-feeds-left', 'reading']) {
       expect(textOf(drawState(name))).not.toMatch(/\b0\b/);
     }
   });

@@ -82,6 +82,24 @@ describe('a story with all of its context', () => {
   });
 });
 
+describe('a story that could not be fetched says why', () => {
+  it.each([
+    ['storage-failed', 'clearing the data in the settings always does'],
+    ['storage-full', 'storage for Parallax is full'],
+    ['timeout', 'It took too long'],
+    ['offline', 'This device is offline'],
+    ['server-busy', 'library.test is busy'],
+    ['unexpected', 'This should not have happened'],
+    ['no-answer', 'This should not have happened'],
+    ['bad-output', 'This should not have happened'],
+    ['Cannot read properties of undefined', 'This should not have happened'],
+  ])('%s: “%s”', (reason, text) => {
+    const state = { status: 'failed', reason } as const;
+    const root = draw(<Story state={state} serverHost="library.test" actions={NO_STORY_ACTIONS} />);
+    expect(textIn(root, 'main')).toContain(text);
+  });
+});
+
 describe('where little is known the page says so', () => {
   it.each([
     ['shown-little', '.brief', 'No brief: too few sentences that at least two independent reports agree on.'],

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { WorkerDeps } from '../../../../entrypoints/background/deps.ts';
 import { listenToBrowser } from '../../../../entrypoints/background/listeners.ts';
+import { holdChoice } from '../../../../utils/reading/pending-choice.ts';
 import { readSetting, writeSetting } from '../../../../utils/settings.ts';
 import { POLL_ALARM } from '../../../../utils/sync/poll-alarms.ts';
 
@@ -11,9 +12,17 @@ vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) 
   syncContentScript: async () => {},
 }));
 
+/** As the browser tells of a new permission. */
+let grant = () => {};
+
 function listen(changes: Record<string, unknown>): void {
   const none = { addListener: () => {} };
-  Object.assign(fakeBrowser, { permissions: { onAdded: none, onRemoved: none } });
+  const onAdded = {
+    addListener: (listener: () => void) => {
+      grant = listener;
+    },
+  };
+  Object.assign(fakeBrowser, { permissions: { onAdded, onRemoved: none, contains: async () => true } });
   listenToBrowser({ catalogue: { reset: () => {} }, ...changes } as unknown as WorkerDeps);
 }
 
@@ -49,6 +58,18 @@ describe('the editions guessed from the browser’s languages', () => {
     await vi.waitFor(() => expect(runs).toBeGreaterThan(0));
     expect(await readSetting('editions')).toEqual([]);
   });
+});
+
+it('a new permission makes the choice that waited for it, before pages are read by it', async () => {
+  const modes: string[] = [];
+  const run = async () => {
+    modes.push(await readSetting('readingMode'));
+  };
+  const nothing = async () => {};
+  listen({ sync: { run }, tabPages: { recheck: nothing }, toolbar: { renewAll: nothing } });
+  await holdChoice(null);
+  grant();
+  await vi.waitFor(() => expect(modes).toContain('every-site'));
 });
 
 it('another source: what the one before answered is forgotten before pages are answered anew', async () => {

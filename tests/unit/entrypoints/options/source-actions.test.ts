@@ -1,10 +1,20 @@
-// What the options page writes when the reader changes to another server.
-import { expect, test, vi } from 'vitest';
+// What the options page shows and writes when the reader, or an organisation, changes to another server.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readEmptyOptions } from '../../../../entrypoints/options/read-options.ts';
+import { readSource } from '../../../../entrypoints/options/read-source.ts';
 import { createSourceActions } from '../../../../entrypoints/options/source-actions.ts';
-import { onSettingsChanged, readSettings, type SettingName, writeSetting } from '../../../../utils/settings.ts';
+import type { Policy } from '../../../../utils/policy/policy.ts';
+import {
+  onSettingsChanged,
+  readSettings,
+  type SettingName,
+  writeSetting,
+  writeSettings,
+} from '../../../../utils/settings.ts';
 import { readSourceSettings } from '../../../../utils/source-settings.ts';
+
+const setPolicy = (policy: Policy) => fakeBrowser.storage.local.set({ policy });
 
 const TESTED = {
   status: 'answered',
@@ -20,8 +30,11 @@ const TESTED = {
   needsToken: true,
 } as const;
 
-test('no token ever stands beside the address of another server', async () => {
+beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);
+});
+
+test('no token ever stands beside the address of another server', async () => {
   await writeSetting('serverAddress', 'https://old.test/');
   await writeSetting('serverToken', 'old-token');
   await writeSetting('sourceMode', 'server');
@@ -37,4 +50,47 @@ test('no token ever stands beside the address of another server', async () => {
   expect(seen).toEqual([['https://new.test/', 'new-token']]);
   expect(changed).toEqual([['serverAddress', 'serverToken', 'sourceMode']]);
   expect(await readSourceSettings()).toMatchObject({ server: { host: 'new.test', token: 'new-token' } });
+});
+
+test.each([
+  ['https://new.test', ' new-token '],
+  ['new.test', 'new-token'],
+])('an organisation’s address counts as the one that is asked, however it was written: %s', async (address, token) => {
+  await setPolicy({ sourceMode: 'server', serverAddress: address, serverToken: token });
+  const { source } = await readSource();
+  expect(source).toMatchObject({ address: TESTED.address, token: TESTED.token });
+});
+
+test('an address that is none is shown as it was written', async () => {
+  await setPolicy({ sourceMode: 'server', serverAddress: 'http://new.test' });
+  expect((await readSource()).source).toMatchObject({ address: 'http://new.test' });
+});
+
+describe('what an organisation set is not written into the reader’s own settings, where it would outlive the policy', () => {
+  const OWN = { sourceMode: 'on-device', serverAddress: 'https://own.test/', serverToken: 'own-token' } as const;
+
+  async function use(policy: Policy) {
+    await writeSettings(OWN);
+    await setPolicy(policy);
+    createSourceActions({ ...readEmptyOptions(), ...(await readSource()), serverTest: TESTED }, () => {}).useServer();
+    await new Promise((resolve) => setTimeout(resolve));
+    const { sourceMode, serverAddress, serverToken } = await readSettings();
+    return { sourceMode, serverAddress, serverToken };
+  }
+
+  test('its address, and with it its token', async () => {
+    const kept = { ...OWN, sourceMode: 'server' };
+    expect(await use({ serverAddress: 'https://new.test', serverToken: 'new-token' })).toEqual(kept);
+    expect(await use({ serverAddress: 'https://new.test' })).toEqual(kept);
+  });
+
+  test('its token alone; the one for the server before does not stay beside the new address', async () => {
+    const used = await use({ serverToken: 'new-token' });
+    expect(used).toEqual({ sourceMode: 'server', serverAddress: 'https://new.test/', serverToken: '' });
+  });
+
+  test('that a server answers, where the reader chooses which', async () => {
+    const used = await use({ sourceMode: 'server' });
+    expect(used).toEqual({ sourceMode: 'on-device', serverAddress: 'https://new.test/', serverToken: 'new-token' });
+  });
 });

@@ -1,7 +1,8 @@
 // What the popup keeps of a choice for a site, and what is left of it when the browser's question is answered with no.
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { allowEverySite, allowSite, toggleSite } from '../../../../entrypoints/popup/site-access.ts';
 import { browser } from '../../../../utils/browser.ts';
+import { settleChoice } from '../../../../utils/reading/pending-choice.ts';
 import { readSetting, writeSetting } from '../../../../utils/settings.ts';
 
 const answer = (isGranted: boolean) => vi.spyOn(browser.permissions, 'request').mockResolvedValue(isGranted);
@@ -13,12 +14,6 @@ describe('a site is allowed', () => {
     expect(await allowSite('herald.test')).toBe(true);
     expect(request).toHaveBeenCalledWith({ origins: ['*://*.herald.test/*'] });
     expect(await readChoice()).toEqual(['chosen-sites', ['herald.test']]);
-  });
-
-  it('is written down before the answer, which may close the popup', async () => {
-    vi.spyOn(browser.permissions, 'request').mockReturnValue(new Promise(() => {}));
-    void allowSite('herald.test');
-    await vi.waitFor(async () => expect(await readChoice()).toEqual(['chosen-sites', ['herald.test']]));
   });
 
   it('leaves neither mode nor site behind when it is refused', async () => {
@@ -34,6 +29,54 @@ describe('a site is allowed', () => {
     await allowSite('herald.test');
     await allowEverySite();
     expect(await readChoice()).toEqual(['chosen-sites', ['gull.test']]);
+  });
+});
+
+describe('the browser’s question closes the popup', () => {
+  afterEach(() => vi.useRealTimers());
+
+  /** What the worker does with a new permission, after the popup that asked is gone. */
+  async function closeOn(ask: () => Promise<boolean>, { isGranted }: { isGranted: boolean }): Promise<void> {
+    vi.spyOn(browser.permissions, 'request').mockReturnValue(new Promise(() => {}));
+    const contains = vi.spyOn(browser.permissions, 'contains').mockResolvedValue(isGranted);
+    void ask();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await readChoice()).toEqual(['on-click', []]);
+    await settleChoice();
+    expect(contains).toHaveBeenCalledOnce();
+  }
+
+  it.each([
+    ['every-site', [], allowEverySite],
+    ['chosen-sites', ['herald.test'], () => allowSite('herald.test')],
+  ] as const)('a grant makes the choice: %s %j', async (mode, sites, ask) => {
+    await closeOn(ask, { isGranted: true });
+    expect(await readChoice()).toEqual([mode, sites]);
+  });
+
+  it.each([
+    ['every site', allowEverySite],
+    ['one site', () => allowSite('herald.test')],
+  ])('a refusal leaves nothing chosen, also when a feed’s host is allowed later: %s', async (_, ask) => {
+    await closeOn(ask, { isGranted: false });
+    expect(await readChoice()).toEqual(['on-click', []]);
+  });
+
+  it('a grant long after the question is no answer to it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    await closeOn(allowEverySite, { isGranted: false });
+    vi.setSystemTime(10 * 60_000);
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+    await settleChoice();
+    expect(await readChoice()).toEqual(['on-click', []]);
+  });
+
+  it('nothing waits after an answer that the popup has heard', async () => {
+    answer(false);
+    await allowEverySite();
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+    await settleChoice();
+    expect(await readChoice()).toEqual(['on-click', []]);
   });
 });
 

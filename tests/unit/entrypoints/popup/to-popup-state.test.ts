@@ -46,12 +46,15 @@ const byServer = {
 } as const;
 const server = { host: 'library.test', isPolling: false };
 const noFeeds = { ...SYNC, feedsAllowed: 0, articles: 0, isFirst: true };
+const front = tab({ status: 'not-article', kind: 'front', outletStories: [] });
 const uncovered = tab({ status: 'uncovered', article, answeredBy });
 
 describe('the page’s state', () => {
   it.each([
     ['starting', { pageUrl: undefined }],
+    ['failed', { pageUrl: undefined, hasAsked: true, askFailure: 'no tabs' }],
     ['unsupported', { pageUrl: null }],
+    ['moved-on', { pageUrl: null, hasMovedOn: true, hasAsked: true }],
     ['unsupported', { pageUrl: 'chrome://extensions' }],
     ['unsupported', { pageUrl: 'file:///home/page.html' }],
     ['site-off', { isSiteOff: true, tab: uncovered }],
@@ -59,21 +62,25 @@ describe('the page’s state', () => {
     ['starting', { tab: tab({ status: 'unread' }) }],
     ['needs-permission', { tab: tab({ status: 'unread' }), hasAsked: true }],
     ['needs-permission', { tab: null, hasAsked: true }],
+    ['unsupported', { tab: tab({ status: 'unread' }), hasAsked: true, isKeptOut: true }],
+    ['reading', { tab: tab({ status: 'reading', since: NOW }), hasAsked: true, isKeptOut: true }],
     ['failed', { tab: null, hasAsked: true, askFailure: 'no-answer' }],
     ['reading', { tab: tab({ status: 'reading', since: NOW }) }],
-    ['not-article', { tab: tab({ status: 'not-article', kind: 'front', outletStories: [] }) }],
+    ['not-article', { tab: front }],
     ['uncovered', { tab: uncovered }],
     ['reading', { tab: uncovered, sync: null }],
     ['first-sync', { tab: uncovered, sync: { ...SYNC, isFirst: true, running: RUNNING } }],
     ['unasked', { tab: uncovered, sync: { ...SYNC, isFirst: true } }],
     ['unasked', { tab: uncovered, sync: { ...SYNC, isFirst: true, offlineSince: NOW } }],
     ['no-feeds', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0, articles: 0 } }],
-    ['uncovered', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0 } }],
+    ['no-feeds', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0 } }],
+    ['not-article', { tab: front, sync: { ...SYNC, feedsAllowed: 0 } }],
+    ['no-feeds', { tab: front, sync: { ...SYNC, feedsAllowed: 0, articles: 0 } }],
     ['failed', { tab: tab({ status: 'failed', reason: 'timeout', detail: '' }) }],
     ['covered', { tab: tab({ status: 'covered', article, match: CERTAIN, coverage, answeredBy }) }],
     ['possible', { tab: tab({ status: 'possible', article, match: CERTAIN, coverage, answeredBy }) }],
     ['uncovered-by-server', { tab: tab({ status: 'uncovered', article, answeredBy: byServer }), server, sync: null }],
-    ['not-article', { tab: tab({ status: 'not-article', kind: 'front', outletStories: [] }), server, sync: noFeeds }],
+    ['not-article', { tab: front, server, sync: noFeeds }],
     ['covered', { tab: tab({ status: 'covered', article, match: CERTAIN, coverage, answeredBy: byServer }), server }],
     [
       'reading',
@@ -90,6 +97,21 @@ describe('the page’s state', () => {
     ],
   ] satisfies [string, Partial<PopupFacts>][])('is %s with %j', (expected, known) => {
     expect(statusOf(known)).toBe(expected);
+  });
+
+  it('counts the feeds that answered, and says whether they are asked by themselves', () => {
+    const shown = (known: Partial<PopupFacts>) => toPopupState(facts({ tab: uncovered, ...known })).page;
+    expect(shown({ sync: { ...SYNC, failing: 18 } })).toMatchObject({ feeds: 100, isPolling: true });
+    expect(shown({ sync: { ...SYNC, failing: 120 }, isPollingOn: false })).toMatchObject({
+      feeds: 0,
+      isPolling: false,
+    });
+  });
+
+  it('knows articles from before, of feeds that may no longer be asked', () => {
+    const shown = (articles: number) =>
+      toPopupState(facts({ tab: uncovered, sync: { ...SYNC, feedsAllowed: 0, articles } })).page;
+    expect([shown(900), shown(0)]).toMatchObject([{ hasArticles: true }, { hasArticles: false }]);
   });
 
   it('takes a confirmed match for covered, and no other story’s', () => {
@@ -155,9 +177,7 @@ describe('a server’s part in the answer', () => {
   });
 
   it('never was asked about an outlet: its list is no empty one', () => {
-    const shown = toPopupState(
-      facts({ tab: tab({ status: 'not-article', kind: 'front', outletStories: [] }), server }),
-    );
+    const shown = toPopupState(facts({ tab: front, server }));
     expect(shown.page).toEqual({ status: 'not-article', stories: null });
   });
 });

@@ -100,6 +100,14 @@ test('the first sync is over when one whole cycle has ended', async () => {
   expect(published.at(-1)).toMatchObject({ isFirst: false, feedsAllowed: 3, feedsChosen: 3, articles: 5, stories: 2 });
 });
 
+test('a feed that may no longer be read is none of those that fail', async () => {
+  const { sync } = setUp({
+    readAllowed: async () => (url) => url !== 'https://two.test/rss',
+    countFailing: async (feeds) => feeds.length,
+  });
+  expect(await sync.state()).toMatchObject({ feedsAllowed: 2, feedsChosen: 3, failing: 2 });
+});
+
 test('feeds that wait for their host keep the guard, which wakes the next cycle', async () => {
   const { sync, log } = setUp({ pollFeeds: async () => ({ hasResting: true }) });
   await sync.run();

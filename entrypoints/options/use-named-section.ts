@@ -1,0 +1,18 @@
+// Shows the section that the page's address names, as the popup's links do.
+import { useEffect } from 'preact/hooks';
+import type { OptionsState } from '../../components/options/options-state.ts';
+
+type Parts = Pick<OptionsState, 'settings' | 'source' | 'feeds' | 'packs' | 'ledger'>;
+
+/** Parts are drawn one after the other as they are read, and each moves the section or is the one it stands in. */
+export function useNamedSection({ settings, source, feeds, packs, ledger }: Parts): void {
+  useEffect(
+    scrollToNamedSection,
+    [settings, source, feeds, packs, ledger].map((part) => part === null),
+  );
+}
+
+function scrollToNamedSection(): void {
+  const id = location.hash.slice(1);
+  if (id !== '') document.getElementById(id)?.scrollIntoView();
+}

@@ -1,0 +1,81 @@
+// Follows the tab while the popup is open over it: what its page comes to, and the page that the tab goes on to.
+import { browser } from '../../utils/browser.ts';
+import { createSerialQueue } from '../../utils/coverage/serial-queue.ts';
+import { mayReadByItself } from '../../utils/reading/may-read.ts';
+import { toSiteHost } from '../../utils/reading/readable-sites.ts';
+import { isSamePage } from '../../utils/same-page.ts';
+import { findTab } from '../../utils/tabs/open-tabs.ts';
+import { tabKey } from '../../utils/tabs/tab-keys.ts';
+import { readTabState } from '../../utils/tabs/tab-states.ts';
+import { askWorker, type FactsListener, isCurrent, type PopupTab, parseTab, readStoredFacts } from './popup-facts.ts';
+
+export type FollowedPage = {
+  /** The tab with the address that it has now. */
+  readonly tab: () => PopupTab;
+  readonly stop: () => void;
+};
+
+/** What was asked and clicked on one page says nothing of the next. */
+const NEW_PAGE = {
+  hasMovedOn: false,
+  askFailure: null,
+  isKeptOut: false,
+  wasRefused: false,
+  hasCopiedDetails: false,
+  confirmedStoryId: null,
+} as const;
+
+export function followPage(opened: PopupTab, tell: FactsListener): FollowedPage {
+  let tab = opened;
+  const inTurn = createSerialQueue();
+
+  /** Where the tab is now; tells everything anew when that is another page. */
+  const look = () =>
+    inTurn(async () => {
+      const now = await findTab(tab.id);
+      if (now === null || isSameAddress(now.url, tab.url)) return;
+      tab = now;
+      await tellNewPage(now, tell);
+    });
+
+  const onUpdated = (tabId: number) => {
+    if (tabId === tab.id) void look();
+  };
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[tabKey(tab.id)];
+    if (area === 'session' && change) void onTabState(change.newValue);
+  };
+  /** The worker may know of the next page before the popup does: its state is told after the page itself. */
+  const onTabState = async (stored: unknown) => {
+    const state = parseTab(stored);
+    if (state !== null && isCurrent(state.pageUrl, tab.url)) return tell({ tab: state });
+    await look();
+    tell({ tab: await readTabState(tab.id) });
+  };
+
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.storage.onChanged.addListener(onChanged);
+  return {
+    tab: () => tab,
+    stop: () => {
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.storage.onChanged.removeListener(onChanged);
+    },
+  };
+}
+
+async function tellNewPage(tab: PopupTab, tell: FactsListener): Promise<void> {
+  if (tab.url === null) {
+    // The click on the toolbar button was for the page before: the browser no longer says where the tab is.
+    const nothing = { pageUrl: null, tab: null, isSiteOff: false, badges: null, hasAsked: true };
+    return tell({ ...NEW_PAGE, ...nothing, hasMovedOn: true });
+  }
+  const isReadByItself = toSiteHost(tab.url) !== null && (await mayReadByItself(tab.url));
+  // Where it takes a click, one click is for one page: the reader is asked again.
+  tell({ ...(await readStoredFacts(tab)), ...NEW_PAGE, hasAsked: !isReadByItself });
+  if (isReadByItself) void askWorker(tab.id, tell);
+}
+
+function isSameAddress(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : isSamePage(a, b);
+}

@@ -1,0 +1,17 @@
+// What onboarding calls a round through the feeds: the page can be opened again, long after the first.
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { Onboarding } from '../../../../components/onboarding/Onboarding.tsx';
+import { NO_ONBOARDING_ACTIONS } from '../../../support/ui/no-actions.ts';
+import { ONBOARDING_STATES } from '../../../support/ui/page-states.ts';
+import { draw, textOf } from '../draw.tsx';
+
+it.each([
+  ['running', 'First round: 23 of 118 feeds read. Already usable.'],
+  ['running-again', '23 of 118 feeds read.'],
+])('%s: “%s”', (name, words) => {
+  const state = ONBOARDING_STATES[name] ?? expect.fail(`no such state: ${name}`);
+  const root = draw(<Onboarding state={state} actions={NO_ONBOARDING_ACTIONS} />);
+  expect(textOf(root.querySelector('.progress p'))).toBe(words);
+  expect(root.querySelector('progress')?.getAttribute('aria-label')).toBe(words);
+});

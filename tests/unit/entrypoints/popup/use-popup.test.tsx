@@ -1,0 +1,124 @@
+// The popup as a whole in a browser in memory: what it shows at first, what its buttons do, and a tab that goes on under it.
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../../../components/popup/Popup.tsx';
+import { OutletId, StoryId } from '../../../../engine/ids.ts';
+import { type FirstFacts, readFirstFacts, usePopup } from '../../../../entrypoints/popup/use-popup.ts';
+import { browser, type Tabs } from '../../../../utils/browser.ts';
+import { readSetting, writeSetting } from '../../../../utils/settings.ts';
+import type { TabState } from '../../../../utils/tab-state.ts';
+import { dropTab, writeTabState } from '../../../../utils/tabs/tab-states.ts';
+import { inventedCoverage } from '../../../support/ui/invented-story.ts';
+import { CERTAIN } from '../../../support/ui/popup-states.ts';
+import { draw, findButton, textOf } from '../../components/draw.tsx';
+
+const FIRST = 'https://herald.test/pier';
+const NEXT = 'https://gull.test/wall';
+const coverage = inventedCoverage();
+
+function PopupEntry({ first }: { first: FirstFacts }) {
+  const { state, actions } = usePopup(first);
+  return <Popup state={state} actions={actions} />;
+}
+
+const coveredBy = (pageUrl: string, title: string): TabState => ({
+  pageUrl,
+  page: {
+    status: 'covered',
+    article: { url: pageUrl, title, kind: 'report', host: 'herald.test', outletId: OutletId.parse('herald') },
+    match: CERTAIN,
+    coverage: { ...coverage, story: { ...coverage.story, id: StoryId.parse(title), title } },
+    answeredBy: { by: 'device' },
+  },
+  separated: null,
+});
+
+it('what the browser does not tell is said to have failed, and tried again', async () => {
+  vi.spyOn(browser.tabs, 'query').mockRejectedValue(new Error('no tabs'));
+  const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
+  const root = draw(<PopupEntry first={await readFirstFacts('')} />);
+  expect(textOf(root.querySelector('main'))).toContain('This should not have happened');
+  findButton(root, 'Try again').click();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+describe('a tab that goes on while the popup is open over it', () => {
+  const asked: string[] = [];
+  let tab: Tabs.Tab;
+
+  beforeEach(async () => {
+    asked.length = 0;
+    tab = await browser.tabs.create({ url: FIRST });
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+      asked.push((message as { name: string }).name);
+      return { ok: true, value: null };
+    });
+  });
+
+  const idOf = ({ id = -1 }: Tabs.Tab) => id;
+  const goTo = (url: string) => browser.tabs.update(idOf(tab), { url });
+  const titleOf = (root: HTMLElement) => textOf(root.querySelector('main h1'));
+  const siteOf = (root: HTMLElement) => root.querySelector('[role=switch]')?.getAttribute('aria-label');
+
+  async function openOnFirst(): Promise<HTMLElement> {
+    await writeTabState(idOf(tab), coveredBy(FIRST, 'Pier'));
+    const root = draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
+    await vi.waitFor(() => expect(asked).toContain('tab/open'));
+    expect([titleOf(root), siteOf(root)]).toEqual(['Pier', 'Parallax on herald.test']);
+    asked.length = 0;
+    return root;
+  }
+
+  it('the switch, the story and what is asked are the next page’s', async () => {
+    await writeSetting('readingMode', 'every-site');
+    const root = await openOnFirst();
+    await goTo(NEXT);
+    await vi.waitFor(() => expect(siteOf(root)).toBe('Parallax on gull.test'));
+    expect(titleOf(root)).not.toBe('Pier');
+    await writeTabState(idOf(tab), coveredBy(NEXT, 'Wall'));
+    await vi.waitFor(() => expect(titleOf(root)).toBe('Wall'));
+    expect(asked).toContain('tab/open');
+    act(() => root.querySelector<HTMLElement>('[role=switch]')?.click());
+    await vi.waitFor(async () => expect(await readSetting('sitesOff')).toEqual(['gull.test']));
+  });
+
+  it('a state of the next page that comes before the browser’s notice is not shown under the first one’s name', async () => {
+    await writeSetting('readingMode', 'every-site');
+    const root = await openOnFirst();
+    vi.spyOn(browser.tabs, 'get').mockResolvedValue({ ...tab, url: NEXT });
+    await writeTabState(idOf(tab), coveredBy(NEXT, 'Wall'));
+    await vi.waitFor(() => expect(titleOf(root)).toBe('Wall'));
+    expect(siteOf(root)).toBe('Parallax on gull.test');
+  });
+
+  it('a place in the same page changes nothing', async () => {
+    const root = await openOnFirst();
+    await goTo(`${FIRST}#comments`);
+    await writeTabState(idOf(tab), coveredBy(`${FIRST}#comments`, 'Pier again'));
+    await vi.waitFor(() => expect(titleOf(root)).toBe('Pier again'));
+    expect(asked).toEqual([]);
+  });
+
+  it('where pages are read on a click, the next one is read on another', async () => {
+    const root = await openOnFirst();
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+    await dropTab(idOf(tab));
+    await goTo('https://herald.test/mayor');
+    await vi.waitFor(() => expect(titleOf(root)).toBe('Parallax may not read this page yet'));
+    expect(asked).toEqual([]);
+    act(() => findButton(root, 'Just this once').click());
+    await vi.waitFor(() => expect(asked).toEqual(['tab/open']));
+  });
+
+  it('where the browser no longer tells the address, a click on the toolbar is asked for', async () => {
+    const root = await openOnFirst();
+    const { url: _, ...tabWithoutAddress } = tab;
+    vi.spyOn(browser.tabs, 'get').mockResolvedValue(tabWithoutAddress);
+    await dropTab(idOf(tab));
+    await vi.waitFor(() => expect(titleOf(root)).toBe('The page has changed'));
+    expect(textOf(root.querySelector('main'))).toContain('Click its button in the toolbar again');
+    expect(siteOf(root)).toBeUndefined();
+  });
+});

@@ -1,0 +1,47 @@
+// Where pages are to be read once the browser has allowed it: the choice waits for an answer that may close the popup.
+//
+//   popup asks the browser ──▶ the choice waits ──granted──▶ written to the settings, by the popup or, without it, the worker
+//                                              └──refused──▶ dropped by the popup or, without it, never written
+//
+// Written before the answer it would outlive a refusal: "every site" also stands for the hosts that were allowed for
+// their feeds alone.
+import * as z from 'zod/mini';
+import { browser } from '../browser.ts';
+import { readSetting, writeSetting } from '../settings.ts';
+import { EVERY_SITE, toMatchPattern } from './readable-sites.ts';
+
+/** A host, or null for every site. */
+type Site = string | null;
+
+const KEY = 'pendingChoice';
+const PendingChoice = z.object({ site: z.nullable(z.string()), askedAt: z.number() });
+
+/** Nobody thinks longer about the browser's question; a later grant of the same sites is about something else. */
+const PENDING_MAX_MS = 5 * 60_000;
+
+export const toOriginOf = (site: Site): string => (site === null ? EVERY_SITE : toMatchPattern(site));
+
+export async function holdChoice(site: Site): Promise<void> {
+  await browser.storage.session.set({ [KEY]: { site, askedAt: Date.now() } });
+}
+
+export async function dropChoice(): Promise<void> {
+  await browser.storage.session.remove(KEY);
+}
+
+export async function makeChoice(site: Site): Promise<void> {
+  if (site === null) return writeSetting('readingMode', 'every-site');
+  const chosen = await readSetting('chosenSites');
+  if (!chosen.includes(site)) await writeSetting('chosenSites', [...chosen, site]);
+  if ((await readSetting('readingMode')) === 'on-click') await writeSetting('readingMode', 'chosen-sites');
+}
+
+/** After any new permission: makes the choice that waited for it. */
+export async function settleChoice(): Promise<void> {
+  const pending = PendingChoice.safeParse((await browser.storage.session.get(KEY))[KEY]);
+  if (!pending.success || Date.now() - pending.data.askedAt > PENDING_MAX_MS) return;
+  const { site } = pending.data;
+  if (!(await browser.permissions.contains({ origins: [toOriginOf(site)] }))) return;
+  await makeChoice(site);
+  await dropChoice();
+}
