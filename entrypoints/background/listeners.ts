@@ -92,11 +92,17 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   }
 
   async function onReadingChanged(): Promise<void> {
-    await syncContentScript();
+    // First what takes effect in pages that are open: "off" waits neither for the browser nor for a page.
     await tabPages.recheck();
-    await lookAtOpenTabs();
     await toolbar.renewAll();
     await tellAllPages();
+    await syncContentScript();
+    lookAtTabs();
+  }
+
+  /** Not awaited: a tab that never finishes loading would hold up everything after it. */
+  function lookAtTabs(): void {
+    lookAtOpenTabs().catch(report('looking at open tabs'));
   }
 
   async function onOtherSource(): Promise<void> {
@@ -113,9 +119,9 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
       await onReadingChanged();
     }
     if (isChanged(BADGE_SETTINGS)) {
-      await syncContentScript();
-      await lookAtOpenTabs();
       await tellAllPages();
+      await syncContentScript();
+      lookAtTabs();
     }
     if (isChanged(CATALOGUE_SETTINGS)) {
       catalogue.reset();

@@ -3,13 +3,32 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { WorkerDeps } from '../../../../entrypoints/background/deps.ts';
 import { listenToBrowser } from '../../../../entrypoints/background/listeners.ts';
-import { readSetting, writeSetting } from '../../../../utils/settings.ts';
+import { readSetting, writeSetting, writeSettings } from '../../../../utils/settings.ts';
 import { POLL_ALARM } from '../../../../utils/sync/poll-alarms.ts';
+
+/** What of the browser's pages was touched, in turn. */
+const touched: string[] = [];
 
 vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) => ({
   ...(await original()),
-  syncContentScript: async () => {},
+  syncContentScript: async () => {
+    touched.push('registered');
+  },
+  lookAtOpenTabs: () => {
+    touched.push('looked at');
+    return new Promise(() => {}); // as with a tab that never finishes loading
+  },
 }));
+vi.mock(import('../../../../utils/badges/tell-pages.ts'), async (original) => ({
+  ...(await original()),
+  tellAllPages: async () => {
+    touched.push('told');
+  },
+}));
+
+beforeEach(() => {
+  touched.length = 0;
+});
 
 function listen(changes: Record<string, unknown>): void {
   const none = { addListener: () => {} };
@@ -81,4 +100,32 @@ it('a worker makes the alarm for polling where it is missing, as after the exten
   await fakeBrowser.alarms.clear(POLL_ALARM);
   listen({});
   await vi.waitFor(async () => expect(await fakeBrowser.alarms.get(POLL_ALARM)).toBeDefined());
+});
+
+describe('a tab that never finishes loading', () => {
+  const touch = (what: string) => async () => {
+    touched.push(what);
+  };
+
+  it('keeps no page from being told that its site is off', async () => {
+    listen({ tabPages: { recheck: touch('forgotten') }, toolbar: { renewAll: touch('toolbar') } });
+    await writeSetting('sitesOff', ['gazette.test']);
+    await vi.waitFor(() => expect(touched).toEqual(['forgotten', 'toolbar', 'told', 'registered', 'looked at']));
+  });
+
+  it('keeps no badge that is switched off', async () => {
+    listen({});
+    await writeSetting('badgeDensity', 'off');
+    await vi.waitFor(() => expect(touched).toEqual(['told', 'registered', 'looked at']));
+  });
+
+  it('keeps no feed from being polled after a new choice', async () => {
+    listen({
+      tabPages: { recheck: touch('forgotten') },
+      toolbar: { renewAll: touch('toolbar') },
+      sync: { run: touch('polled') },
+    });
+    await writeSettings({ badgeDensity: 'hover', sitesOff: ['courier.test'], isOnboarded: true });
+    await vi.waitFor(() => expect(touched.at(-1)).toBe('polled'));
+  });
 });
