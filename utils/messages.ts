@@ -121,7 +121,7 @@ export const MESSAGES = {
   /** What the card of a link says; null when the story has expired. */
   'links/story': {
     from: 'content',
-    input: z.object({ storyId: StoryId, url: HttpUrl }),
+    input: z.object({ pageUrl: PageUrl, storyId: StoryId, url: HttpUrl }),
     output: z.object({ card: z.nullable(CardStory) }),
   },
   /** Adds the script that draws badges, or cards, to the page that asks. */

@@ -150,7 +150,7 @@ export function createDeps() {
     ...separations,
     showInToolbar: async (tabId, page) => {
       await toolbar.renew(tabId);
-      if (page !== null && page.status !== 'reading') await tellPage(tabId, 'badges/page');
+      if (page !== null && page.status !== 'reading') tellPage(tabId, 'badges/page');
     },
     now,
     after: (ms, work) => {

@@ -54,6 +54,13 @@ export type PageBadgesDeps = {
 
 type AskingTab = { readonly id: number; readonly isPrivate: boolean };
 
+type AskedStory = {
+  readonly pageUrl: string;
+  readonly storyId: StoryId;
+  /** Where the link leads. */
+  readonly url: string;
+};
+
 const OFF: BadgeOrders = { density: 'off', page: null };
 
 export function createPageBadges(deps: PageBadgesDeps) {
@@ -102,7 +109,9 @@ export function createPageBadges(deps: PageBadgesDeps) {
     });
   }
 
-  async function story(tab: AskingTab, asked: { storyId: StoryId; url: string }): Promise<CardStory | null> {
+  async function story(tab: AskingTab, asked: AskedStory): Promise<CardStory | null> {
+    // A page that was open when its site was switched off may still have a badge.
+    if ((await readRules(asked.pageUrl)).density === 'off') return null;
     const coverage = await deps.readStory(asked.storyId, tab, deps.startTimeout());
     if (!coverage.ok) throw new Error(coverage.error.reason);
     if (coverage.value === null) return null;

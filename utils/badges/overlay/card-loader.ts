@@ -58,7 +58,7 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
 }
 
 async function ask(line: WorkerLine, link: StoryLink, { storyId }: BadgeStory): Promise<CardState> {
-  const answer = await line.ask('links/story', { storyId, url: link.address });
+  const answer = await line.ask('links/story', { pageUrl: location.href, storyId, url: link.address });
   if (answer === null) return { status: 'failed' };
   return answer.card === null ? { status: 'gone' } : { status: 'shown', card: answer.card };
 }
