@@ -100,10 +100,11 @@ export function createDeps() {
           by === 'server' ? asked.lookup(urls, signal) : Promise.resolve(ok(new Map())),
         )
       ).result,
-    readStory: async (id, reader, signal) => {
+    readStory: async (id, { isPrivate, isOpened }, signal) => {
       const known = (await areFeedsPolled()) ? await source.story(id, signal) : null;
       if (known?.ok && known.value !== null) return known;
-      return (await desk.ask(reader, (asked) => asked.story(id, signal))).result;
+      if (!isOpened) return ok(null);
+      return (await desk.ask({ isPrivate }, (asked) => asked.story(id, signal))).result;
     },
     mayRead: mayReadByItself,
     readSettings,
