@@ -7,6 +7,7 @@ import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-s
 import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
+import { dropGoneTabs } from '../../utils/tabs/tab-states.ts';
 import type { WorkerDeps } from './deps.ts';
 
 /** A rejected promise in a listener would be lost without a word. */
@@ -62,6 +63,8 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   // Switched off and on again, the extension has lost its alarms and is told of neither an installation nor a start.
   schedulePolling().catch(report('the alarm for polling'));
 
+  dropGoneTabs().catch(report('forgetting tabs that are gone'));
+
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' || change.url !== undefined)
       tabPages.onNavigation(tabId, tab.url ?? null).catch(report('a navigation'));
@@ -71,6 +74,10 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     tabPages.drop(tabId).catch(report('a closed tab'));
+  });
+  // A tab that the browser discards is not closed: it goes on under another number.
+  browser.tabs.onReplaced.addListener((_, tabId) => {
+    tabPages.drop(tabId).catch(report('a discarded tab'));
   });
 
   async function start(isFirst: boolean): Promise<void> {

@@ -36,6 +36,8 @@ export type TabPagesDeps = {
   readonly findTab: (tabId: number) => Promise<Tab | null>;
   /** Tabs that have a state now. */
   readonly listTabs: () => Promise<readonly Tab[]>;
+  /** Forgets what is kept of tabs that are no more. */
+  readonly dropGoneTabs: () => Promise<void>;
   readonly readTab: (tabId: number) => Promise<boolean>;
   readonly isSiteOff: (url: string) => Promise<boolean>;
   /** Without a click. */
@@ -235,6 +237,7 @@ export function createTabPages(deps: TabPagesDeps) {
 
   /** After access or a choice has changed: what is known of pages that may no longer be read is forgotten. */
   async function recheck(): Promise<void> {
+    await deps.dropGoneTabs();
     for (const { id } of await deps.listTabs()) {
       const state = await readTabState(id);
       if (state === null || state.pageUrl === '' || (await isWelcome(id, state.pageUrl))) continue;

@@ -30,9 +30,18 @@ beforeEach(() => {
   touched.length = 0;
 });
 
+type OnReplaced = (added: number, removed: number) => void;
+let replace: OnReplaced = () => {};
+
 function listen(changes: Record<string, unknown>): void {
   const none = { addListener: () => {} };
   Object.assign(fakeBrowser, { permissions: { onAdded: none, onRemoved: none } });
+  const onReplaced = {
+    addListener: (listener: OnReplaced) => {
+      replace = listener;
+    },
+  };
+  Object.assign(fakeBrowser.tabs, { onReplaced });
   listenToBrowser({ catalogue: { reset: () => {} }, ...changes } as unknown as WorkerDeps);
 }
 
@@ -127,5 +136,25 @@ describe('a tab that never finishes loading', () => {
     });
     await writeSettings({ badgeDensity: 'hover', sitesOff: ['courier.test'], isOnboarded: true });
     await vi.waitFor(() => expect(touched.at(-1)).toBe('polled'));
+  });
+});
+
+describe('what is kept of a tab', () => {
+  const { session } = fakeBrowser.storage;
+
+  it('goes when the browser discards it, which gives it another number', async () => {
+    const dropped: number[] = [];
+    const drop = async (tabId: number) => {
+      dropped.push(tabId);
+    };
+    listen({ tabPages: { drop } });
+    replace(8, 7);
+    expect(dropped).toEqual([7]);
+  });
+
+  it('that is gone goes when the worker starts', async () => {
+    await session.set({ 'tab:7': 'gone', sync: 'of no tab' });
+    listen({});
+    await vi.waitFor(async () => expect(Object.keys(await session.get(null))).toEqual(['sync']));
   });
 });

@@ -63,6 +63,7 @@ function setUp(changes: Partial<TabPagesDeps> = {}) {
   const pages = createTabPages({
     findTab: async () => TAB,
     listTabs: async () => [TAB],
+    dropGoneTabs: async () => undefined,
     readTab: async () => true,
     isSiteOff: async () => false,
     mayReadByItself: async () => true,
@@ -327,6 +328,12 @@ describe('pages that may not be read by themselves', () => {
     expect(await readReport(TAB.id)).toBeNull();
     expect(shown.at(-1)).toBeNull();
   });
+});
+
+test('tabs that are gone are forgotten where the others are looked at again', async () => {
+  const dropGoneTabs = vi.fn(async () => undefined);
+  await setUp({ dropGoneTabs }).pages.recheck();
+  expect(dropGoneTabs).toHaveBeenCalled();
 });
 
 test('an answer that throws is an error that is shown, and keeps no other tab from its own', async () => {
