@@ -255,8 +255,9 @@ export function createTabPages(deps: TabPagesDeps) {
   /** A navigation has begun: what is shown belongs to the page before, unless it is the same page again. */
   async function onNavigation(tabId: number, url: string | null): Promise<void> {
     const state = await readTabState(tabId);
-    if (state === null || (url !== null && isSamePage(state.pageUrl, url))) return;
-    await dropTab(tabId);
+    if (state !== null && url !== null && isSamePage(state.pageUrl, url)) return;
+    if (state !== null) await dropTab(tabId);
+    // Without a state too: the browser has forgotten that the button said "off" here.
     await deps.showInToolbar(tabId, null);
   }
 

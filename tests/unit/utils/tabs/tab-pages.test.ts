@@ -451,6 +451,12 @@ describe('navigation', () => {
     expect(await statusOf()).toBeNull();
   });
 
+  test('of a tab of which nothing is known shows its site’s switch: the browser has forgotten it', async () => {
+    const { pages, shown } = setUp();
+    await pages.onNavigation(TAB.id, PAGE);
+    expect(shown).toEqual([null]);
+  });
+
   test('within the page keeps it', async () => {
     const { pages } = setUp();
     await pages.onReport(TAB, reportOf(PAGE));
