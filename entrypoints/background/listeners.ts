@@ -7,7 +7,7 @@ import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-s
 import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
-import { dropGoneTabs } from '../../utils/tabs/tab-states.ts';
+import { dropGoneTabs, onStoryConfirmed } from '../../utils/tabs/tab-states.ts';
 import type { WorkerDeps } from './deps.ts';
 
 /** A rejected promise in a listener would be lost without a word. */
@@ -78,6 +78,10 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   // A tab that the browser discards is not closed: it goes on under another number.
   browser.tabs.onReplaced.addListener((_, tabId) => {
     tabPages.drop(tabId).catch(report('a discarded tab'));
+  });
+
+  onStoryConfirmed((tabId) => {
+    toolbar.renew(tabId).catch(report('the toolbar button'));
   });
 
   async function start(isFirst: boolean): Promise<void> {

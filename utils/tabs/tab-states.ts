@@ -46,6 +46,22 @@ export async function writeClickedPage(tabId: number, pageUrl: string): Promise<
   await writeItem(clickedKey(tabId), pageUrl);
 }
 
+/** The story that the user said the tab's page belongs to. */
+export function readConfirmedStory(tabId: number): Promise<string | null> {
+  return readItem(confirmedKey(tabId), z.string());
+}
+
+/** Calls back, from the popup's word, with the tab whose page belongs to a story. */
+export function onStoryConfirmed(listener: (tabId: number) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'session') return;
+    for (const key of Object.keys(changes)) {
+      const tabId = findTabId(key);
+      if (tabId !== null && key === confirmedKey(tabId)) listener(tabId);
+    }
+  });
+}
+
 export async function dropTab(tabId: number): Promise<void> {
   await browser.storage.session.remove([tabKey, reportKey, confirmedKey, clickedKey].map((key) => key(tabId)));
 }

@@ -158,3 +158,13 @@ describe('what is kept of a tab', () => {
     await vi.waitFor(async () => expect(Object.keys(await session.get(null))).toEqual(['sync']));
   });
 });
+
+it('a story that the user confirms is shown by the toolbar button', async () => {
+  const renewed: number[] = [];
+  const renew = async (tabId: number) => {
+    renewed.push(tabId);
+  };
+  listen({ toolbar: { renew } });
+  await fakeBrowser.storage.session.set({ 'tab:6': 'read', 'confirmed:7': 's-1' });
+  await vi.waitFor(() => expect(renewed).toEqual([7]));
+});
