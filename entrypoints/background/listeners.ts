@@ -37,6 +37,8 @@ const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 
 export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     start(reason === 'install').catch(report('start after installation'));
+    // The scripts that the extension has in open pages are those of the one before, and answer no more.
+    lookAtTabs();
   });
   browser.runtime.onStartup.addListener(() => {
     start(false).catch(report('start with the browser'));

@@ -168,3 +168,9 @@ it('a story that the user confirms is shown by the toolbar button', async () => 
   await fakeBrowser.storage.session.set({ 'tab:6': 'read', 'confirmed:7': 's-1' });
   await vi.waitFor(() => expect(renewed).toEqual([7]));
 });
+
+it('pages that are open while the extension is renewed are looked at', async () => {
+  listen({ sync: { run: async () => {} } });
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
+  await vi.waitFor(() => expect(touched).toContain('looked at'));
+});
