@@ -6,12 +6,15 @@ import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.t
 import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
-import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
+import { KEEPING_ALARM, POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
 import { dropGoneTabs, onStoryConfirmed } from '../../utils/tabs/tab-states.ts';
 import type { WorkerDeps } from './deps.ts';
 
 /** A rejected promise in a listener would be lost without a word. */
 const report = (what: string) => (cause: unknown) => reportFailure(what, cause);
+
+/** Each starts a round: polling where that is wanted, and old stories go in any case. */
+const ALARMS: ReadonlySet<string> = new Set([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM]);
 
 /** Settings that change which feeds are polled or how their outlets are rated. */
 const CATALOGUE_SETTINGS: readonly SettingName[] = [
@@ -44,7 +47,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     start(false).catch(report('start with the browser'));
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === POLL_ALARM || name === RESUME_ALARM) sync.run().catch(report('polling'));
+    if (ALARMS.has(name)) sync.run().catch(report('polling'));
   });
 
   browser.permissions.onAdded.addListener(() => {
@@ -142,7 +145,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
       await sync.run();
     }
     if (isChanged(SOURCE_SETTINGS)) await onOtherSource();
-    if (changed.has('isOnboarded')) await sync.run();
+    if (changed.has('isOnboarded') || changed.has('keepDays')) await sync.run();
     if (changed.has('pollMinutes') || changed.has('isPollingOn')) {
       await schedulePolling();
       // Feeds were scheduled by the interval before: as if asked for, they are read now and scheduled anew.

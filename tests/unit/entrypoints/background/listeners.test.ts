@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { WorkerDeps } from '../../../../entrypoints/background/deps.ts';
 import { listenToBrowser } from '../../../../entrypoints/background/listeners.ts';
 import { readSetting, writeSetting, writeSettings } from '../../../../utils/settings.ts';
-import { POLL_ALARM } from '../../../../utils/sync/poll-alarms.ts';
+import { KEEPING_ALARM, POLL_ALARM, RESUME_ALARM } from '../../../../utils/sync/poll-alarms.ts';
 
 /** What of the browser's pages was touched, in turn. */
 const touched: string[] = [];
@@ -103,6 +103,26 @@ it.each([true, false])(
     await vi.waitFor(() => expect(wishes).toEqual([{ isAsked: isPollingOn }]));
   },
 );
+
+it('fewer days to keep stories hold from now on', async () => {
+  let runs = 0;
+  const run = async () => {
+    runs += 1;
+  };
+  listen({ sync: { run } });
+  await writeSetting('keepDays', 3);
+  await vi.waitFor(() => expect(runs).toBe(1));
+});
+
+it.each([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM])('the alarm “%s” lets old stories go', async (name) => {
+  let runs = 0;
+  const run = async () => {
+    runs += 1;
+  };
+  listen({ sync: { run } });
+  await fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: true });
+  await vi.waitFor(() => expect(runs).toBe(1));
+});
 
 it('a worker makes the alarm for polling where it is missing, as after the extension was switched off and on', async () => {
   await writeSetting('isPollingOn', true);
