@@ -15,7 +15,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'activeTab', // reads the page in front of the user when they click the toolbar button; no install warning
-      'alarms', // wakes the worker to poll feeds
+      'alarms', // wakes the worker to poll feeds, and to let old stories go where none are polled
       'scripting', // registers the content script on the sites that the user allowed, and nowhere else
       'storage', // settings, and the state of open tabs in memory
       'unlimitedStorage', // two weeks of headlines are more than the default quota of some browsers

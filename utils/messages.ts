@@ -118,10 +118,13 @@ export const MESSAGES = {
     }),
     output: FoundBadges,
   },
-  /** What the card of a link says; null when the story has expired. */
+  /**
+   * What the card of a link says; null when the story has expired. `isOpened`: the card opens. While its badge is only
+   * pointed at, a server is not asked, and null may also mean that the device does not know the story.
+   */
   'links/story': {
     from: 'content',
-    input: z.object({ storyId: StoryId, url: HttpUrl }),
+    input: z.object({ pageUrl: PageUrl, storyId: StoryId, url: HttpUrl, isOpened: z.boolean() }),
     output: z.object({ card: z.nullable(CardStory) }),
   },
   /** Adds the script that draws badges, or cards, to the page that asks. */

@@ -37,7 +37,7 @@ import { publishSyncState } from '../../utils/sync/sync-publication.ts';
 import { readSyncRecord, writeSyncRecord } from '../../utils/sync/sync-record.ts';
 import { findTab, listTabs } from '../../utils/tabs/open-tabs.ts';
 import { createTabPages } from '../../utils/tabs/tab-pages.ts';
-import { readTabState } from '../../utils/tabs/tab-states.ts';
+import { dropGoneTabs, readTabState } from '../../utils/tabs/tab-states.ts';
 import { createTabToolbar } from '../../utils/tabs/tab-toolbar.ts';
 import { clearData } from './clear-data.ts';
 import { createSeparations, openDesk } from './coverage-parts.ts';
@@ -100,10 +100,11 @@ export function createDeps() {
           by === 'server' ? asked.lookup(urls, signal) : Promise.resolve(ok(new Map())),
         )
       ).result,
-    readStory: async (id, reader, signal) => {
+    readStory: async (id, { isPrivate, isOpened }, signal) => {
       const known = (await areFeedsPolled()) ? await source.story(id, signal) : null;
       if (known?.ok && known.value !== null) return known;
-      return (await desk.ask(reader, (asked) => asked.story(id, signal))).result;
+      if (!isOpened) return ok(null);
+      return (await desk.ask({ isPrivate }, (asked) => asked.story(id, signal))).result;
     },
     mayRead: mayReadByItself,
     readSettings,
@@ -120,6 +121,7 @@ export function createDeps() {
   const tabPages = createTabPages({
     findTab,
     listTabs,
+    dropGoneTabs,
     readTab,
     isSiteOff,
     mayReadByItself,
@@ -150,7 +152,7 @@ export function createDeps() {
     ...separations,
     showInToolbar: async (tabId, page) => {
       await toolbar.renew(tabId);
-      if (page !== null && page.status !== 'reading') await tellPage(tabId, 'badges/page');
+      if (page !== null && page.status !== 'reading') tellPage(tabId, 'badges/page');
     },
     now,
     after: (ms, work) => {

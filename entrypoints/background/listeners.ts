@@ -7,11 +7,15 @@ import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-s
 import { settleChoice } from '../../utils/reading/pending-choice.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
-import { POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
+import { KEEPING_ALARM, POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
+import { dropGoneTabs, onStoryConfirmed } from '../../utils/tabs/tab-states.ts';
 import type { WorkerDeps } from './deps.ts';
 
 /** A rejected promise in a listener would be lost without a word. */
 const report = (what: string) => (cause: unknown) => reportFailure(what, cause);
+
+/** Each starts a round: polling where that is wanted, and old stories go in any case. */
+const ALARMS: ReadonlySet<string> = new Set([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM]);
 
 /** Settings that change which feeds are polled or how their outlets are rated. */
 const CATALOGUE_SETTINGS: readonly SettingName[] = [
@@ -37,12 +41,14 @@ const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 
 export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     start(reason === 'install').catch(report('start after installation'));
+    // The scripts that the extension has in open pages are those of the one before, and answer no more.
+    lookAtTabs();
   });
   browser.runtime.onStartup.addListener(() => {
     start(false).catch(report('start with the browser'));
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === POLL_ALARM || name === RESUME_ALARM) sync.run().catch(report('polling'));
+    if (ALARMS.has(name)) sync.run().catch(report('polling'));
   });
 
   browser.permissions.onAdded.addListener(() => {
@@ -63,15 +69,28 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   // Switched off and on again, the extension has lost its alarms and is told of neither an installation nor a start.
   schedulePolling().catch(report('the alarm for polling'));
 
+  dropGoneTabs().catch(report('forgetting tabs that are gone'));
+
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' || change.url !== undefined)
       tabPages.onNavigation(tabId, tab.url ?? null).catch(report('a navigation'));
+    // With a new page the browser forgets how the button looked, and may do so after it has told that the page loads.
+    if (change.title !== undefined || change.status === 'complete')
+      toolbar.renew(tabId).catch(report('the toolbar button'));
   });
   browser.tabs.onActivated.addListener(({ tabId }) => {
     toolbar.renew(tabId).catch(report('the toolbar button'));
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     tabPages.drop(tabId).catch(report('a closed tab'));
+  });
+  // A tab that the browser discards is not closed: it goes on under another number.
+  browser.tabs.onReplaced.addListener((_, tabId) => {
+    tabPages.drop(tabId).catch(report('a discarded tab'));
+  });
+
+  onStoryConfirmed((tabId) => {
+    toolbar.renew(tabId).catch(report('the toolbar button'));
   });
 
   async function start(isFirst: boolean): Promise<void> {
@@ -93,11 +112,17 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   }
 
   async function onReadingChanged(): Promise<void> {
-    await syncContentScript();
+    // First what takes effect in pages that are open: "off" waits neither for the browser nor for a page.
     await tabPages.recheck();
-    await lookAtOpenTabs();
     await toolbar.renewAll();
     await tellAllPages();
+    await syncContentScript();
+    lookAtTabs();
+  }
+
+  /** Not awaited: a tab that never finishes loading would hold up everything after it. */
+  function lookAtTabs(): void {
+    lookAtOpenTabs().catch(report('looking at open tabs'));
   }
 
   async function onOtherSource(): Promise<void> {
@@ -114,9 +139,9 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
       await onReadingChanged();
     }
     if (isChanged(BADGE_SETTINGS)) {
-      await syncContentScript();
-      await lookAtOpenTabs();
       await tellAllPages();
+      await syncContentScript();
+      lookAtTabs();
     }
     if (isChanged(CATALOGUE_SETTINGS)) {
       catalogue.reset();
@@ -124,7 +149,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
       await sync.run();
     }
     if (isChanged(SOURCE_SETTINGS)) await onOtherSource();
-    if (changed.has('isOnboarded')) await sync.run();
+    if (changed.has('isOnboarded') || changed.has('keepDays')) await sync.run();
     if (changed.has('pollMinutes') || changed.has('isPollingOn')) {
       await schedulePolling();
       // Feeds were scheduled by the interval before: as if asked for, they are read now and scheduled anew.

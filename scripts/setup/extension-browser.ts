@@ -186,6 +186,7 @@ function writeGrants(profile: string, extensionId: string, options: ExtensionBro
   const { grantableOrigins, isInPrivateWindows = false } = options;
   const granted = { api: [], explicit_host: grantableOrigins, manifest_permissions: [], scriptable_host: [] };
   const settings = { [extensionId]: { runtime_granted_permissions: granted, incognito: isInPrivateWindows } };
+  const ui = { developer_mode: true }; // without it an extension that is loaded anew is not taken back
   mkdirSync(path.join(profile, 'Default'));
-  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { settings } }));
+  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { settings, ui } }));
 }

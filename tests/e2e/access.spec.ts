@@ -10,9 +10,19 @@ test('a site switched off from the popup, and on again', async ({ reader, extens
   await popup.getByRole('switch').click();
   await expectTitle(popup, 'Switched off on meridian-post.test');
   await expect.poll(() => reader.badge(url)).toBe('');
+  const toolbarTitle = () =>
+    reader.control.evaluate(async (address) => {
+      const tab = (await chrome.tabs.query({})).find((open) => open.url === address);
+      return tab?.id === undefined ? null : chrome.action.getTitle({ tabId: tab.id });
+    }, url);
+  await expect.poll(toolbarTitle).toBe('Parallax: off on this site');
   await popup.close();
 
   await page.reload();
+  await expect.poll(toolbarTitle, 'after the page was loaded anew').toBe('Parallax: off on this site');
+  await page.goto('https://meridian-post.test/');
+  await page.goto(url);
+  await expect.poll(toolbarTitle, 'after the page was left and opened again').toBe('Parallax: off on this site');
   await page.bringToFront();
   const again = await extension.openPopup();
   await expectTitle(again, 'Switched off on meridian-post.test');

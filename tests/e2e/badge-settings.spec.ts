@@ -66,3 +66,17 @@ test('a worker that was stopped answers the card all the same', async ({ reader,
   await badgeOf(page, title).hover();
   await expect(openCard(page).locator('.card-headlines li')).toHaveCount(3);
 });
+
+test('an extension that is renewed: what it left in open pages gives way to badges that answer', async ({ reader }) => {
+  await reader.setUp();
+  const { title } = reader.find('harbor-ledger', 'bridge');
+  const page = await reader.open(FRONT);
+  await page.bringToFront();
+  await expect(badgeOf(page, title)).toBeVisible();
+  await page.locator(HOST).evaluate((host) => host.setAttribute('data-before', ''));
+  await reader.control.evaluate(() => setTimeout(() => chrome.runtime.reload()));
+  await expect(page.locator(`${HOST}[data-before]`)).toHaveCount(0);
+  await expect(page.locator(HOST)).toHaveCount(1);
+  await badgeOf(page, title).hover();
+  await expect(openCard(page).locator('.card-headlines li')).toHaveCount(3);
+});

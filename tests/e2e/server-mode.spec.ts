@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { renderArticlePage } from '../../scripts/newsroom/article-page.ts';
 import { SAMPLE_ORIGINS } from '../../scripts/newsroom/import-newsroom.ts';
+import { badgeOf, HOST, openCard, placedBadges } from '../support/badges.ts';
 import { test as base, expect } from '../support/extension.ts';
 import { expectTitle, readStats } from '../support/popup-reading.ts';
 import type { Reader } from '../support/reader.ts';
@@ -106,7 +107,7 @@ test('a server is tested, used, asked without a word about the page, and every r
   await expect(ledger.getByText('No request has been made.')).toBeVisible();
 });
 
-test('the story of a page is asked for only once the popup is opened on it; a pairing taken away stays away', async ({
+test('the story of a page is asked for only once popup or card is opened on it; a pairing taken away stays away', async ({
   reader,
   extension,
   server,
@@ -117,10 +118,11 @@ test('the story of a page is asked for only once the popup is opened on it; a pa
     readingMode: 'chosen-sites',
     chosenSites: ['meridian-post.test'],
     isOnboarded: true,
+    badgeDensity: 'hover',
     ...useServer(server),
   });
   await settle(reader);
-  const { url } = reader.find('meridian-post', 'comet');
+  const { url, title } = reader.find('meridian-post', 'comet');
   const page = await reader.open(url);
   await expect.poll(() => reader.badge(url)).toBe('3');
   const kinds = async () => {
@@ -129,6 +131,17 @@ test('the story of a page is asked for only once the popup is opened on it; a pa
   };
   expect(await kinds()).toEqual(['lookup', 'meta']);
   await page.bringToFront();
+  const headline = page.getByRole('heading', { level: 1, name: title });
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(1);
+  await headline.hover();
+  await expect(badgeOf(page, title)).toBeVisible();
+  await page.mouse.move(5, 5);
+  await expect(placedBadges(page)).toHaveCount(0);
+  expect(await kinds(), 'after the pointer has passed over the headline').toEqual(['lookup', 'meta']);
+  await headline.hover();
+  await badgeOf(page, title).hover();
+  await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+  expect(await kinds()).toEqual(['lookup', 'meta', 'story']);
   const popup = await extension.openPopup();
   await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
   expect(await kinds()).toEqual(['lookup', 'meta', 'story']);

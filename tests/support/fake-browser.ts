@@ -1,4 +1,8 @@
 // Stands in for the browser's extension API in unit tests: storage, messages and tabs in memory.
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+const { session } = fakeBrowser.storage;
+/** What browsers have and the fake lacks. */
+Object.assign(session, { getKeys: async () => Object.keys(await session.get(null)) });
+
 export default fakeBrowser;

@@ -27,7 +27,8 @@ export type PageBadgesDeps = {
   readonly source: Pick<CoverageSource, 'lookup'>;
   readonly readStory: (
     id: StoryId,
-    reader: { readonly isPrivate: boolean },
+    /** `isOpened`: the card opens; before that a server must not be asked. */
+    reader: { readonly isPrivate: boolean; readonly isOpened: boolean },
     signal: AbortSignal,
   ) => Promise<Result<Coverage | null, CoverageError>>;
   /** Stories of headlines whose addresses are not known; none where that would take the engine's start. */
@@ -53,6 +54,14 @@ export type PageBadgesDeps = {
 };
 
 type AskingTab = { readonly id: number; readonly isPrivate: boolean };
+
+type AskedStory = {
+  readonly pageUrl: string;
+  readonly storyId: StoryId;
+  /** Where the link leads. */
+  readonly url: string;
+  readonly isOpened: boolean;
+};
 
 const OFF: BadgeOrders = { density: 'off', page: null };
 
@@ -102,8 +111,14 @@ export function createPageBadges(deps: PageBadgesDeps) {
     });
   }
 
-  async function story(tab: AskingTab, asked: { storyId: StoryId; url: string }): Promise<CardStory | null> {
-    const coverage = await deps.readStory(asked.storyId, tab, deps.startTimeout());
+  async function story(tab: AskingTab, asked: AskedStory): Promise<CardStory | null> {
+    // A page that was open when its site was switched off may still have a badge.
+    if ((await readRules(asked.pageUrl)).density === 'off') return null;
+    const coverage = await deps.readStory(
+      asked.storyId,
+      { isPrivate: tab.isPrivate, isOpened: asked.isOpened },
+      deps.startTimeout(),
+    );
     if (!coverage.ok) throw new Error(coverage.error.reason);
     if (coverage.value === null) return null;
     const outletId = await deps.findOutlet(asked.url);

@@ -2,12 +2,14 @@
 import { browser } from '../browser.ts';
 import type { BadgeChange } from './ask-worker.ts';
 
-export async function tellPage(tabId: number, change: BadgeChange): Promise<void> {
+/** Nobody waits for the page: one that the browser has frozen takes the message when it is shown again. */
+export function tellPage(tabId: number, change: BadgeChange): void {
   // Most tabs have no badges: nobody listens there, which the browser takes for an error.
-  await browser.tabs.sendMessage(tabId, change).catch(() => undefined);
+  browser.tabs.sendMessage(tabId, change).catch(() => undefined);
 }
 
+/** All of them: a tab whose host is no longer allowed shows no address that could be asked for. */
 export async function tellAllPages(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: '*://*/*', discarded: false });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tellPage(id, 'badges/all'))));
+  const tabs = await browser.tabs.query({ discarded: false });
+  for (const { id } of tabs) if (id !== undefined) tellPage(id, 'badges/all');
 }

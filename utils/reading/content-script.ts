@@ -1,6 +1,6 @@
 // Registers the content script on the sites that may be read, and runs it in tabs that are open already.
 import { densityOfPage } from '../badges/badge-density.ts';
-import { browser } from '../browser.ts';
+import { browser, type Tabs } from '../browser.ts';
 import { createSerialQueue } from '../coverage/serial-queue.ts';
 import { readSettings } from '../settings.ts';
 import { mayReadByItself } from './may-read.ts';
@@ -48,14 +48,19 @@ export function readTab(tabId: number): Promise<boolean> {
   return inject(tabId, READER_FILE);
 }
 
-/** After a new permission or choice: the gate looks at the pages that are open already, and asks for the reader. */
+/**
+ * After a new permission or choice: the gate looks at the pages that are open already, and asks for the reader. Each tab
+ * by itself, and not to be waited for: a script runs when its page has loaded, which some pages never have.
+ */
 export async function lookAtOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: '*://*/*', discarded: false });
-  for (const { id, url } of tabs) {
-    if (id === undefined || url === undefined || !(await mayReadByItself(url))) continue;
-    await inject(id, GATE_FILE);
-    if ((await readDensity(url)) !== 'off') await inject(id, BADGES_FILE);
-  }
+  await Promise.all(tabs.map(lookAtTab));
+}
+
+async function lookAtTab({ id, url }: Tabs.Tab): Promise<void> {
+  if (id === undefined || url === undefined || !(await mayReadByItself(url))) return;
+  const hasBadges = (await readDensity(url)) !== 'off';
+  await Promise.all([inject(id, GATE_FILE), hasBadges && inject(id, BADGES_FILE)]);
 }
 
 /** Adds a part of the badges to a tab that has asked for it. */

@@ -9,8 +9,11 @@ export type ReadableSites = {
 
 export const EVERY_SITE = '*://*/*';
 
-/** A host and its subdomains, over http and https. */
-export const toMatchPattern = (host: string): string => `*://*.${host}/*`;
+/**
+ * A host and its subdomains, over http and https. An IPv6 address has none, and one pattern of it that the browser
+ * refuses would keep scripts from all sites.
+ */
+export const toMatchPattern = (host: string): string => (host.startsWith('[') ? `*://${host}/*` : `*://*.${host}/*`);
 
 /** The host that a site's switch stands for: `www.` names no site of its own. */
 export const toSiteHost = (url: string): string | null => {

@@ -1,6 +1,7 @@
 // Runs poll cycles: one at a time, with their progress published, their end recorded, and open tabs renewed on the way.
 //
 //   idle ──run()──▶ running ──each feed──▶ progress, sometimes renew ──last feed──▶ maintain, record, renew ──▶ idle
+//                   running ──no feed may be polled──▶ maintain ──▶ idle
 //                   running ──run()──▶ one more cycle follows
 //
 // A worker that dies while running has lost nothing but progress: feeds not yet done are still due, and the alarm that
@@ -96,7 +97,11 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     const [found, settings] = await Promise.all([findFeeds(), deps.readSettings()]);
     const { allowed } = found;
     const isWanted = (settings.isPollingOn || isAsked) && (await deps.arePolled());
-    if (!isWanted || allowed.length === 0) return deps.guard.clear();
+    if (!isWanted || allowed.length === 0) {
+      // What is kept grows too old without polling, too.
+      toHasRoom(await deps.maintain());
+      return deps.guard.clear();
+    }
 
     await deps.guard.set();
     // Permissions are asked for once a cycle, not once a feed.
@@ -183,7 +188,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
 function toHasRoom(maintained: Result<unknown, CoverageError>): boolean | null {
   if (maintained.ok) return true;
   if (maintained.error.reason === 'storage-full') return false;
-  console.error('Parallax: the maintenance after polling failed', maintained.error);
+  console.error('Parallax: the maintenance of the index failed', maintained.error);
   return null;
 }
 

@@ -10,3 +10,9 @@ export const confirmedKey = (tabId: number): string => `confirmed:${tabId}`;
 
 /** The page that the user clicked to have read. */
 export const clickedKey = (tabId: number): string => `clicked:${tabId}`;
+
+/** Null for what is not of a tab. */
+export function findTabId(key: string): number | null {
+  const [, id] = /^(?:tab|report|confirmed|clicked):(\d+)$/.exec(key) ?? [];
+  return id === undefined ? null : Number(id);
+}

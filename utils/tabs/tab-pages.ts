@@ -36,6 +36,8 @@ export type TabPagesDeps = {
   readonly findTab: (tabId: number) => Promise<Tab | null>;
   /** Tabs that have a state now. */
   readonly listTabs: () => Promise<readonly Tab[]>;
+  /** Forgets what is kept of tabs that are no more. */
+  readonly dropGoneTabs: () => Promise<void>;
   readonly readTab: (tabId: number) => Promise<boolean>;
   readonly isSiteOff: (url: string) => Promise<boolean>;
   /** Without a click. */
@@ -235,6 +237,7 @@ export function createTabPages(deps: TabPagesDeps) {
 
   /** After access or a choice has changed: what is known of pages that may no longer be read is forgotten. */
   async function recheck(): Promise<void> {
+    await deps.dropGoneTabs();
     for (const { id } of await deps.listTabs()) {
       const state = await readTabState(id);
       if (state === null || state.pageUrl === '' || (await isWelcome(id, state.pageUrl))) continue;
@@ -252,8 +255,9 @@ export function createTabPages(deps: TabPagesDeps) {
   /** A navigation has begun: what is shown belongs to the page before, unless it is the same page again. */
   async function onNavigation(tabId: number, url: string | null): Promise<void> {
     const state = await readTabState(tabId);
-    if (state === null || (url !== null && isSamePage(state.pageUrl, url))) return;
-    await dropTab(tabId);
+    if (state !== null && url !== null && isSamePage(state.pageUrl, url)) return;
+    if (state !== null) await dropTab(tabId);
+    // Without a state too: the browser has forgotten that the button said "off" here.
     await deps.showInToolbar(tabId, null);
   }
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { PageReportSchema, type ParsedPageReport } from '../page-report-schema.ts';
 import { type TabState, TabState as TabStateSchema } from '../tab-state.ts';
-import { clickedKey, confirmedKey, reportKey, tabKey } from './tab-keys.ts';
+import { clickedKey, confirmedKey, findTabId, reportKey, tabKey } from './tab-keys.ts';
 
 async function readItem<Schema extends z.ZodMiniType>(key: string, schema: Schema): Promise<z.infer<Schema> | null> {
   const stored = await browser.storage.session.get(key);
@@ -11,12 +11,21 @@ async function readItem<Schema extends z.ZodMiniType>(key: string, schema: Schem
   return parsed.success ? parsed.data : null;
 }
 
+/** Memory that is full may be full of tabs that are gone; what fails for another reason fails again. */
+async function writeItem(key: string, value: unknown): Promise<void> {
+  const write = () => browser.storage.session.set({ [key]: value });
+  await write().catch(async () => {
+    await dropGoneTabs();
+    await write();
+  });
+}
+
 export function readTabState(tabId: number): Promise<TabState | null> {
   return readItem(tabKey(tabId), TabStateSchema);
 }
 
 export async function writeTabState(tabId: number, state: TabState): Promise<void> {
-  await browser.storage.session.set({ [tabKey(tabId)]: state });
+  await writeItem(tabKey(tabId), state);
 }
 
 /** The last report of the tab's page, kept so that its answer can be renewed when more coverage is known. */
@@ -25,7 +34,7 @@ export function readReport(tabId: number): Promise<ParsedPageReport | null> {
 }
 
 export async function writeReport(tabId: number, report: ParsedPageReport): Promise<void> {
-  await browser.storage.session.set({ [reportKey(tabId)]: report });
+  await writeItem(reportKey(tabId), report);
 }
 
 /** The address that a click on the toolbar allows to be read, until the tab goes on. */
@@ -34,9 +43,44 @@ export function readClickedPage(tabId: number): Promise<string | null> {
 }
 
 export async function writeClickedPage(tabId: number, pageUrl: string): Promise<void> {
-  await browser.storage.session.set({ [clickedKey(tabId)]: pageUrl });
+  await writeItem(clickedKey(tabId), pageUrl);
+}
+
+/** The story that the user said the tab's page belongs to. */
+export function readConfirmedStory(tabId: number): Promise<string | null> {
+  return readItem(confirmedKey(tabId), z.string());
+}
+
+/** Calls back, from the popup's word, with the tab whose page belongs to a story. */
+export function onStoryConfirmed(listener: (tabId: number) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'session') return;
+    for (const key of Object.keys(changes)) {
+      const tabId = findTabId(key);
+      if (tabId !== null && key === confirmedKey(tabId)) listener(tabId);
+    }
+  });
 }
 
 export async function dropTab(tabId: number): Promise<void> {
   await browser.storage.session.remove([tabKey, reportKey, confirmedKey, clickedKey].map((key) => key(tabId)));
+}
+
+/** For tabs whose end nobody told of. */
+export async function dropGoneTabs(): Promise<void> {
+  // In this order: a tab that is opened meanwhile is not taken for gone.
+  const keys = await listKeys();
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  const gone = keys.filter((key) => {
+    const tabId = findTabId(key);
+    return tabId !== null && !open.has(tabId);
+  });
+  if (gone.length > 0) await browser.storage.session.remove(gone);
+}
+
+/** Browsers before Chromium 130 and Firefox 143 give names only together with all that is kept. */
+async function listKeys(): Promise<string[]> {
+  const { session } = browser.storage;
+  const canListKeys = typeof session.getKeys === 'function';
+  return canListKeys ? session.getKeys() : Object.keys(await session.get(null));
 }

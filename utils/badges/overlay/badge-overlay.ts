@@ -26,7 +26,7 @@ export type OverlayLooks = {
 };
 
 export function createBadgeOverlay({ line, density }: OverlayOptions, { css, words }: OverlayLooks): BadgeOverlay {
-  const layer = openLayer();
+  const layer = openLayer(line.isAlive);
   for (const sheet of css) layer.adopt(sheet);
   layer.surface.setAttribute('role', 'region');
   layer.surface.setAttribute('aria-label', words.region);
@@ -87,6 +87,8 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   const control = createCardControl({ layer, line, badges: () => badges.values(), placeSoon });
   const pointed = watchPointedLinks({
     badges: () => badges.values(),
+    isAlive: line.isAlive,
+    onDead: close,
     onPointed: (badge) => {
       control.prepare(badge);
       if (badge.box !== null) return;
@@ -98,8 +100,19 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     },
   });
 
+  function close(): void {
+    isClosed = true;
+    cancelAnimationFrame(frame);
+    control.close();
+    pointed.close();
+    moves.close();
+    layer.close();
+    badges.clear();
+  }
+
   return {
     show(found) {
+      if (isClosed) return;
       for (const { link, story } of found) {
         const parts = { headline: link.text, isOfPage: link.link === null, words };
         const known = badges.get(link);
@@ -132,14 +145,6 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
         badges.delete(link);
       }
     },
-    close() {
-      isClosed = true;
-      cancelAnimationFrame(frame);
-      control.close();
-      pointed.close();
-      moves.close();
-      layer.close();
-      badges.clear();
-    },
+    close,
   };
 }

@@ -57,7 +57,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
 
   function prepare(badge: ShownBadge): void {
     void loader.loadScript();
-    loader.read(badge.link, badge.story);
+    loader.prepare(badge.link, badge.story);
   }
 
   async function open(badge: ShownBadge, opener: Opener): Promise<void> {

@@ -15,7 +15,7 @@ const LEAVING_MS = 250;
 export type Opener = 'pointer' | 'focus' | 'click';
 
 export type CardIntentOptions<Badge> = {
-  /** Something near is pointed at: what a card needs may be fetched. */
+  /** Something near is pointed at: what a card needs may be fetched, as far as that tells nobody. */
   readonly prepare: (badge: Badge) => void;
   readonly open: (badge: Badge, opener: Opener) => void;
   readonly close: (badge: Badge) => void;

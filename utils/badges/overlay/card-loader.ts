@@ -1,5 +1,9 @@
 // Fetches what a card needs, once a story: its coverage from the worker, and the script that draws cards.
+//
+// While a badge or its link is only pointed at, the worker answers from the device alone: a server would learn of every
+// headline that the pointer passes over. It is asked when the card opens.
 import type { StoryLink } from '../../links/story-link.ts';
+import type { MessageInput } from '../../messages.ts';
 import type { WorkerLine } from '../ask-worker.ts';
 import type { BadgeStory } from '../badge-schema.ts';
 import { type CardState, findPart } from './overlay-port.ts';
@@ -9,30 +13,34 @@ const FRESH_MS = 60_000;
 const KEPT_MAX = 30;
 
 export type CardLoader = {
-  /** What is known now; `loading` starts or goes on. */
-  read(link: StoryLink, story: BadgeStory): CardState;
-  /** Answers when the state is no longer `loading`. */
+  /** Begins to read what the device knows. */
+  prepare(link: StoryLink, story: BadgeStory): void;
+  /** For a card that opens; answers when the state is no longer `loading`. */
   load(link: StoryLink, story: BadgeStory): Promise<CardState>;
   forget(story: BadgeStory): void;
   /** False when the browser keeps the script out of the page. */
   loadScript(): Promise<boolean>;
 };
 
-type Kept = { state: CardState; readonly at: number; readonly loaded: Promise<CardState> };
+type Kept = { state: CardState; readonly isOpened: boolean; readonly at: number; readonly loaded: Promise<CardState> };
 
 export function createCardLoader(line: WorkerLine, now: () => number): CardLoader {
   const kept = new Map<string, Kept>();
   let script: Promise<boolean> | null = null;
 
-  const get = (link: StoryLink, story: BadgeStory): Kept => {
-    const key = `${story.storyId} ${link.address}`;
+  const find = (key: string): Kept | null => {
     const known = kept.get(key);
-    if (known !== undefined && now() - known.at < FRESH_MS && known.state.status !== 'failed') return known;
-    const loaded = ask(line, link, story).then((state) => {
-      entry.state = state;
-      return state;
-    });
-    const entry: Kept = { state: { status: 'loading' }, at: now(), loaded };
+    return known !== undefined && now() - known.at < FRESH_MS && known.state.status !== 'failed' ? known : null;
+  };
+  const start = (link: StoryLink, story: BadgeStory, { isOpened }: Pick<Kept, 'isOpened'>): Kept => {
+    const loaded = ask(line, { pageUrl: location.href, storyId: story.storyId, url: link.address, isOpened }).then(
+      (state) => {
+        entry.state = state;
+        return state;
+      },
+    );
+    const entry: Kept = { state: { status: 'loading' }, isOpened, at: now(), loaded };
+    const key = toKey(link, story);
     kept.delete(key);
     kept.set(key, entry);
     const [oldest] = kept.keys();
@@ -41,8 +49,16 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
   };
 
   return {
-    read: (link, story) => get(link, story).state,
-    load: (link, story) => get(link, story).loaded,
+    prepare(link, story) {
+      if (find(toKey(link, story)) === null) start(link, story, { isOpened: false });
+    },
+    async load(link, story) {
+      const key = toKey(link, story);
+      const prepared = await find(key)?.loaded;
+      if (prepared?.status === 'shown') return prepared;
+      const opened = find(key);
+      return (opened?.isOpened ? opened : start(link, story, { isOpened: true })).loaded;
+    },
     forget(story) {
       for (const key of kept.keys()) if (key.startsWith(`${story.storyId} `)) kept.delete(key);
     },
@@ -57,8 +73,10 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
   };
 }
 
-async function ask(line: WorkerLine, link: StoryLink, { storyId }: BadgeStory): Promise<CardState> {
-  const answer = await line.ask('links/story', { storyId, url: link.address });
+const toKey = (link: StoryLink, { storyId }: BadgeStory): string => `${storyId} ${link.address}`;
+
+async function ask(line: WorkerLine, question: MessageInput<'links/story'>): Promise<CardState> {
+  const answer = await line.ask('links/story', question);
   if (answer === null) return { status: 'failed' };
   return answer.card === null ? { status: 'gone' } : { status: 'shown', card: answer.card };
 }

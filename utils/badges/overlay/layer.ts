@@ -19,6 +19,7 @@ export type Layer = {
 
 export type Origin = { readonly left: number; readonly top: number; readonly scale: number };
 
+const HOST_NAME = 'parallax-badges';
 /** A page that takes foreign elements out of its document again and again has won. */
 const RETURNS_MAX = 5;
 const RULER_SIZE = 100;
@@ -42,8 +43,9 @@ const HOST_CSS = `:host {
 .ruler { position: absolute; inset: 0 auto auto 0; width: ${RULER_SIZE}px; height: ${RULER_SIZE}px; visibility: hidden; }
 @media print { :host { display: none !important; } }`;
 
-export function openLayer(): Layer {
-  const host = document.createElement('parallax-badges');
+/** `isAlive` is false after the extension was renewed: then the layer leaves its place to the new one's. */
+export function openLayer(isAlive: () => boolean): Layer {
+  const host = document.createElement(HOST_NAME);
   const shadow = host.attachShadow({ mode: 'open' });
   const ruler = document.createElement('div');
   ruler.className = 'ruler';
@@ -62,10 +64,11 @@ export function openLayer(): Layer {
 
   let returns = 0;
   const watch = new MutationObserver(() => {
-    if (host.isConnected || returns >= RETURNS_MAX) return;
+    if (host.isConnected || returns >= RETURNS_MAX || !isAlive()) return;
     returns += 1;
     document.documentElement.append(host);
   });
+  for (const older of document.querySelectorAll(HOST_NAME)) older.remove();
   document.documentElement.append(host);
   watch.observe(document, { childList: true });
   watch.observe(document.documentElement, { childList: true });

@@ -3,6 +3,9 @@ import type { ShownBadge } from './shown-badge.ts';
 
 export type PointedOptions = {
   readonly badges: () => Iterable<ShownBadge>;
+  /** False after the extension was renewed or switched off: then badges say and open nothing. */
+  readonly isAlive: () => boolean;
+  readonly onDead: () => void;
   readonly onPointed: (badge: ShownBadge) => void;
   readonly onLeft: (badge: ShownBadge) => void;
 };
@@ -10,7 +13,7 @@ export type PointedOptions = {
 /** Long enough to go from the link to its badge. */
 const LEAVE_MS = 400;
 
-export function watchPointedLinks({ badges, onPointed, onLeft }: PointedOptions): { close(): void } {
+export function watchPointedLinks({ badges, isAlive, onDead, onPointed, onLeft }: PointedOptions): { close(): void } {
   const stop = new AbortController();
   let current: ShownBadge | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,8 +37,8 @@ export function watchPointedLinks({ badges, onPointed, onLeft }: PointedOptions)
     }, LEAVE_MS);
   };
   const onEvent = (event: Event) => {
-    const path = event.composedPath();
-    setCurrent(find(path));
+    if (isAlive()) setCurrent(find(event.composedPath()));
+    else onDead();
   };
   const find = (path: readonly EventTarget[]): ShownBadge | null => {
     // A link's badge is found by its elements: there are a few dozen badges, and an event has a few dozen ancestors.

@@ -4,13 +4,35 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { WorkerDeps } from '../../../../entrypoints/background/deps.ts';
 import { listenToBrowser } from '../../../../entrypoints/background/listeners.ts';
 import { holdChoice } from '../../../../utils/reading/pending-choice.ts';
-import { readSetting, writeSetting } from '../../../../utils/settings.ts';
-import { POLL_ALARM } from '../../../../utils/sync/poll-alarms.ts';
+import { readSetting, writeSetting, writeSettings } from '../../../../utils/settings.ts';
+import { KEEPING_ALARM, POLL_ALARM, RESUME_ALARM } from '../../../../utils/sync/poll-alarms.ts';
+
+/** What of the browser's pages was touched, in turn. */
+const touched: string[] = [];
 
 vi.mock(import('../../../../utils/reading/content-script.ts'), async (original) => ({
   ...(await original()),
-  syncContentScript: async () => {},
+  syncContentScript: async () => {
+    touched.push('registered');
+  },
+  lookAtOpenTabs: () => {
+    touched.push('looked at');
+    return new Promise(() => {}); // as with a tab that never finishes loading
+  },
 }));
+vi.mock(import('../../../../utils/badges/tell-pages.ts'), async (original) => ({
+  ...(await original()),
+  tellAllPages: async () => {
+    touched.push('told');
+  },
+}));
+
+beforeEach(() => {
+  touched.length = 0;
+});
+
+type OnReplaced = (added: number, removed: number) => void;
+let replace: OnReplaced = () => {};
 
 /** As the browser tells of a new permission. */
 let grant = () => {};
@@ -23,6 +45,12 @@ function listen(changes: Record<string, unknown>): void {
     },
   };
   Object.assign(fakeBrowser, { permissions: { onAdded, onRemoved: none, contains: async () => true } });
+  const onReplaced = {
+    addListener: (listener: OnReplaced) => {
+      replace = listener;
+    },
+  };
+  Object.assign(fakeBrowser.tabs, { onReplaced });
   listenToBrowser({ catalogue: { reset: () => {} }, ...changes } as unknown as WorkerDeps);
 }
 
@@ -97,9 +125,107 @@ it.each([true, false])(
   },
 );
 
+it('fewer days to keep stories hold from now on', async () => {
+  let runs = 0;
+  const run = async () => {
+    runs += 1;
+  };
+  listen({ sync: { run } });
+  await writeSetting('keepDays', 3);
+  await vi.waitFor(() => expect(runs).toBe(1));
+});
+
+it.each([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM])('the alarm “%s” lets old stories go', async (name) => {
+  let runs = 0;
+  const run = async () => {
+    runs += 1;
+  };
+  listen({ sync: { run } });
+  await fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: true });
+  await vi.waitFor(() => expect(runs).toBe(1));
+});
+
 it('a worker makes the alarm for polling where it is missing, as after the extension was switched off and on', async () => {
   await writeSetting('isPollingOn', true);
   await fakeBrowser.alarms.clear(POLL_ALARM);
   listen({});
   await vi.waitFor(async () => expect(await fakeBrowser.alarms.get(POLL_ALARM)).toBeDefined());
 });
+
+describe('a tab that never finishes loading', () => {
+  const touch = (what: string) => async () => {
+    touched.push(what);
+  };
+
+  it('keeps no page from being told that its site is off', async () => {
+    listen({ tabPages: { recheck: touch('forgotten') }, toolbar: { renewAll: touch('toolbar') } });
+    await writeSetting('sitesOff', ['gazette.test']);
+    await vi.waitFor(() => expect(touched).toEqual(['forgotten', 'toolbar', 'told', 'registered', 'looked at']));
+  });
+
+  it('keeps no badge that is switched off', async () => {
+    listen({});
+    await writeSetting('badgeDensity', 'off');
+    await vi.waitFor(() => expect(touched).toEqual(['told', 'registered', 'looked at']));
+  });
+
+  it('keeps no feed from being polled after a new choice', async () => {
+    listen({
+      tabPages: { recheck: touch('forgotten') },
+      toolbar: { renewAll: touch('toolbar') },
+      sync: { run: touch('polled') },
+    });
+    await writeSettings({ badgeDensity: 'hover', sitesOff: ['courier.test'], isOnboarded: true });
+    await vi.waitFor(() => expect(touched.at(-1)).toBe('polled'));
+  });
+});
+
+describe('what is kept of a tab', () => {
+  const { session } = fakeBrowser.storage;
+
+  it('goes when the browser discards it, which gives it another number', async () => {
+    const dropped: number[] = [];
+    const drop = async (tabId: number) => {
+      dropped.push(tabId);
+    };
+    listen({ tabPages: { drop } });
+    replace(8, 7);
+    expect(dropped).toEqual([7]);
+  });
+
+  it('that is gone goes when the worker starts', async () => {
+    await session.set({ 'tab:7': 'gone', sync: 'of no tab' });
+    listen({});
+    await vi.waitFor(async () => expect(Object.keys(await session.get(null))).toEqual(['sync']));
+  });
+});
+
+it('a story that the user confirms is shown by the toolbar button', async () => {
+  const renewed: number[] = [];
+  const renew = async (tabId: number) => {
+    renewed.push(tabId);
+  };
+  listen({ toolbar: { renew } });
+  await fakeBrowser.storage.session.set({ 'tab:6': 'read', 'confirmed:7': 's-1' });
+  await vi.waitFor(() => expect(renewed).toEqual([7]));
+});
+
+it('pages that are open while the extension is renewed are looked at', async () => {
+  listen({ sync: { run: async () => {} } });
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
+  await vi.waitFor(() => expect(touched).toContain('looked at'));
+});
+
+it.each([{ title: 'The page' }, { status: 'complete' }])(
+  'the toolbar button says again what holds on a site once its page is there, of which %j tells',
+  async (change) => {
+    const renewed: number[] = [];
+    const renew = async (tabId: number) => {
+      renewed.push(tabId);
+    };
+    listen({ toolbar: { renew } });
+    const tab = await fakeBrowser.tabs.create({ url: 'https://own.test/' });
+    await fakeBrowser.tabs.onUpdated.trigger(7, change, tab);
+    expect(renewed).toEqual([7]);
+  },
+);

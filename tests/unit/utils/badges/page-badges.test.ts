@@ -128,7 +128,7 @@ describe('orders', () => {
 });
 
 describe('a card', () => {
-  const asked = { storyId: StoryId.parse('s-1'), url: 'https://two.test/bridge' };
+  const asked = { pageUrl: PAGE, storyId: StoryId.parse('s-1'), url: 'https://two.test/bridge', isOpened: true };
 
   it('names the link’s outlet only when somebody rates it, and never compares it with itself', async () => {
     const card = await setUp().badges.story(tab, asked);
@@ -138,6 +138,19 @@ describe('a card', () => {
 
   it('of a private window offers no page of its own', async () => {
     expect((await setUp().badges.story({ id: 1, isPrivate: true }, asked))?.canOpenStory).toBe(false);
+  });
+
+  it('is none, and nobody is asked, where the page may no longer be read', async () => {
+    const readStory = vi.fn(async () => ok(coverage));
+    const { badges } = setUp({ mayRead: async () => false, readStory });
+    expect(await badges.story(tab, asked)).toBeNull();
+    expect(readStory).not.toHaveBeenCalled();
+  });
+
+  it.each([true, false])('that opens (%s) is known to do so by whoever may ask a server', async (isOpened) => {
+    const readStory = vi.fn(async () => ok(coverage));
+    await setUp({ readStory }).badges.story(tab, { ...asked, isOpened });
+    expect(readStory).toHaveBeenCalledWith(asked.storyId, { isPrivate: false, isOpened }, expect.anything());
   });
 
   it('is none when the story has expired', async () => {

@@ -1,7 +1,7 @@
 // The registration of the content scripts, when several changes ask for it at once.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { syncContentScript } from '../../../../utils/reading/content-script.ts';
+import { lookAtOpenTabs, syncContentScript } from '../../../../utils/reading/content-script.ts';
 import { writeSetting } from '../../../../utils/settings.ts';
 
 /** As browsers do: an id that is registered already is refused. */
@@ -32,4 +32,21 @@ test('a permission and a setting that change together register each script once'
   const both = await Promise.allSettled([syncContentScript(), syncContentScript()]);
   expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   expect([...scripting.registered].sort()).toEqual(['badges', 'coverage']);
+});
+
+test('a tab that never finishes loading keeps no other tab from being looked at', async () => {
+  const injected: string[] = [];
+  const executeScript = ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+    injected.push(`${target.tabId} ${files[0]}`);
+    return new Promise(() => undefined);
+  };
+  Object.assign(fakeBrowser, { scripting: { executeScript } });
+  Object.assign(fakeBrowser.permissions, { contains: async () => true });
+  const tabs = [1, 2].map((id) => ({ id, url: `https://own.test/${id}` }));
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
+  await writeSetting('readingMode', 'every-site');
+  void lookAtOpenTabs();
+  await vi.waitFor(() =>
+    expect(injected.sort()).toEqual(['1 /badges.js', '1 /coverage.js', '2 /badges.js', '2 /coverage.js']),
+  );
 });

@@ -1,6 +1,6 @@
 // Where pages are read: settings against grants.
 import { describe, expect, test } from 'vitest';
-import { findReadableSites, isOnSite, toSiteHost } from '../../../../utils/reading/readable-sites.ts';
+import { findReadableSites, isOnSite, toMatchPattern, toSiteHost } from '../../../../utils/reading/readable-sites.ts';
 
 const settings = { readingMode: 'every-site', chosenSites: ['one.test', 'two.test'], sitesOff: ['off.test'] } as const;
 const find = (readingMode: 'every-site' | 'chosen-sites' | 'on-click', granted: string[]) =>
@@ -28,6 +28,14 @@ describe('findReadableSites', () => {
       expect(find(mode, ['*://*/*']).excludeMatches).toEqual(['*://*.off.test/*']);
     }
   });
+});
+
+test.each([
+  ['one.test', '*://*.one.test/*'],
+  ['192.168.1.10', '*://*.192.168.1.10/*'],
+  ['[::1]', '*://[::1]/*'],
+])('the pattern of %s is one that browsers take', (host, pattern) => {
+  expect(toMatchPattern(host)).toBe(pattern);
 });
 
 describe('isOnSite', () => {

@@ -222,12 +222,13 @@ test('a cycle that threw leaves no alarm that asks the same outlets again each m
 test.each([
   ['nothing is allowed', { readAllowed: async () => () => false }],
   ['polling is off', { readSettings: async () => ({ ...SETTINGS, isPollingOn: false }) }],
+  ['a server answers', { arePolled: async () => false }],
 ] satisfies [string, Partial<FeedSyncDeps<{ url: string }>>][])(
-  'nothing is polled, and no alarm is left to try again, when %s',
+  'nothing is polled, no alarm is left to try again, and old stories go all the same, when %s',
   async (_, changes) => {
     const { sync, log, published } = setUp(changes);
     await sync.run();
-    expect(log).toEqual(['unguard']);
+    expect(log).toEqual(['maintain', 'unguard']);
     expect(published.at(-1)).toMatchObject({ running: null, isFirst: true });
   },
 );

@@ -63,6 +63,7 @@ function setUp(changes: Partial<TabPagesDeps> = {}) {
   const pages = createTabPages({
     findTab: async () => TAB,
     listTabs: async () => [TAB],
+    dropGoneTabs: async () => undefined,
     readTab: async () => true,
     isSiteOff: async () => false,
     mayReadByItself: async () => true,
@@ -329,6 +330,12 @@ describe('pages that may not be read by themselves', () => {
   });
 });
 
+test('tabs that are gone are forgotten where the others are looked at again', async () => {
+  const dropGoneTabs = vi.fn(async () => undefined);
+  await setUp({ dropGoneTabs }).pages.recheck();
+  expect(dropGoneTabs).toHaveBeenCalled();
+});
+
 test('an answer that throws is an error that is shown, and keeps no other tab from its own', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const other: Tab = { id: 8, url: 'https://other.test/a', isPrivate: false };
@@ -442,6 +449,12 @@ describe('navigation', () => {
     await pages.onReport(TAB, reportOf(PAGE));
     await pages.onNavigation(TAB.id, null);
     expect(await statusOf()).toBeNull();
+  });
+
+  test('of a tab of which nothing is known shows its site’s switch: the browser has forgotten it', async () => {
+    const { pages, shown } = setUp();
+    await pages.onNavigation(TAB.id, PAGE);
+    expect(shown).toEqual([null]);
   });
 
   test('within the page keeps it', async () => {

@@ -1,0 +1,97 @@
+// What is asked for a card: of the device when its badge is pointed at, of a server only when the card opens.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { StoryId } from '../../../../engine/ids.ts';
+import type { WorkerLine } from '../../../../utils/badges/ask-worker.ts';
+import type { CardStory } from '../../../../utils/badges/badge-schema.ts';
+import { createCardLoader } from '../../../../utils/badges/overlay/card-loader.ts';
+import type { StoryLink } from '../../../../utils/links/story-link.ts';
+import { coverageOf } from '../../../support/coverage-fixtures.ts';
+
+const link = { address: 'https://two.test/bridge' } as StoryLink;
+const badge = { storyId: StoryId.parse('s-1'), reports: 4, left: 1, center: 2, right: 1, unrated: 0, blindspot: null };
+const card: CardStory = {
+  story: coverageOf({ outlets: ['one.test', 'two.test'] }).story,
+  headlines: [],
+  outlet: null,
+  offlineAsOf: null,
+  canOpenStory: true,
+};
+
+let asked: string[];
+let now: number;
+
+beforeEach(() => {
+  [asked, now] = [[], 0];
+  vi.stubGlobal('location', { href: 'https://front.test/' });
+  return () => vi.unstubAllGlobals();
+});
+
+type Answer = { readonly card: CardStory | null } | null;
+
+/** Of a worker that answers so while a badge is only pointed at, and so when its card opens. */
+function setUp(answers: { readonly pointedAt: Answer; readonly opened: Answer }) {
+  const line = {
+    isAlive: () => true,
+    onChanged: () => () => undefined,
+    ask: async (_: string, { isOpened }: { isOpened: boolean }) => {
+      asked.push(isOpened ? 'opened' : 'pointed at');
+      return isOpened ? answers.opened : answers.pointedAt;
+    },
+  } as unknown as WorkerLine;
+  return createCardLoader(line, () => now);
+}
+
+describe('a story that the device knows', () => {
+  const known = { pointedAt: { card }, opened: { card } };
+
+  it('is read when its badge is pointed at, and not again when the card opens', async () => {
+    const loader = setUp(known);
+    loader.prepare(link, badge);
+    expect(await loader.load(link, badge)).toEqual({ status: 'shown', card });
+    loader.prepare(link, badge);
+    expect(asked).toEqual(['pointed at']);
+  });
+
+  it('is read again after a minute', async () => {
+    const loader = setUp(known);
+    loader.prepare(link, badge);
+    now = 60_000;
+    await loader.load(link, badge);
+    expect(asked).toEqual(['pointed at', 'opened']);
+  });
+});
+
+describe('a story that only a server knows', () => {
+  const ofServer = { pointedAt: { card: null }, opened: { card } };
+
+  it('is not asked for while badges are only pointed at', async () => {
+    const loader = setUp(ofServer);
+    loader.prepare(link, badge);
+    await vi.waitFor(() => expect(asked).toEqual(['pointed at']));
+  });
+
+  it('is asked for when the card opens, once', async () => {
+    const loader = setUp(ofServer);
+    loader.prepare(link, badge);
+    const both = await Promise.all([loader.load(link, badge), loader.load(link, badge)]);
+    expect(both.map(({ status }) => status)).toEqual(['shown', 'shown']);
+    loader.prepare(link, badge);
+    expect((await loader.load(link, badge)).status).toBe('shown');
+    expect(asked).toEqual(['pointed at', 'opened']);
+  });
+
+  it('that has expired is said to be gone, and asked for no more', async () => {
+    const loader = setUp({ pointedAt: { card: null }, opened: { card: null } });
+    expect((await loader.load(link, badge)).status).toBe('gone');
+    expect((await loader.load(link, badge)).status).toBe('gone');
+    expect(asked).toEqual(['opened']);
+  });
+});
+
+it('what failed is tried again', async () => {
+  const loader = setUp({ pointedAt: null, opened: null });
+  loader.prepare(link, badge);
+  expect((await loader.load(link, badge)).status).toBe('failed');
+  expect((await loader.load(link, badge)).status).toBe('failed');
+  expect(asked).toEqual(['pointed at', 'opened', 'opened']);
+});

@@ -1,0 +1,24 @@
+// Which pages are told that badges have to be looked at anew, and that none of them holds up the others.
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { tellAllPages } from '../../../../utils/badges/tell-pages.ts';
+
+/** As browsers do: a tab whose host is not allowed shows no address, and no pattern finds it. */
+function openTabs(urls: readonly (string | undefined)[]) {
+  const tabs = urls.map((url, index) => ({ id: index + 1, url }));
+  const query = async ({ url }: { url?: string }) => tabs.filter((tab) => url === undefined || tab.url !== undefined);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(query as never);
+  const told: number[] = [];
+  const send = (tabId: number) => {
+    told.push(tabId);
+    return tabId === 1 ? new Promise(() => undefined) : Promise.reject(new Error('Receiving end does not exist.'));
+  };
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(send as never);
+  return told;
+}
+
+it('those too whose permission was taken back while they were open', async () => {
+  const told = openTabs(['https://one.test/', undefined]);
+  await tellAllPages();
+  expect(told).toEqual([1, 2]);
+});

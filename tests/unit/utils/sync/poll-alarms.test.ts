@@ -1,0 +1,29 @@
+// Which alarms wake the worker: for feeds as long as they are polled, and for what has grown too old when they are not.
+import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writeSetting } from '../../../../utils/settings.ts';
+import { KEEPING_ALARM, POLL_ALARM, schedulePolling } from '../../../../utils/sync/poll-alarms.ts';
+
+const alarms = async () => (await fakeBrowser.alarms.getAll()).map(({ name }) => name);
+
+test('feeds that are polled let old stories go on the way', async () => {
+  await schedulePolling();
+  expect(await alarms()).toEqual([POLL_ALARM]);
+});
+
+test.each([
+  ['polling is off', () => writeSetting('isPollingOn', false)],
+  ['a server answers', () => writeSetting('sourceMode', 'server')],
+])('when %s the worker wakes for old stories alone, until polling is on again', async (_, change) => {
+  await schedulePolling();
+  await change();
+  await schedulePolling();
+  expect(await alarms()).toEqual([KEEPING_ALARM]);
+  const [first] = await fakeBrowser.alarms.getAll();
+  await schedulePolling();
+  expect(await fakeBrowser.alarms.getAll()).toEqual([first]);
+  await writeSetting('isPollingOn', true);
+  await writeSetting('sourceMode', 'on-device');
+  await schedulePolling();
+  expect(await alarms()).toEqual([POLL_ALARM]);
+});

@@ -1,0 +1,69 @@
+// What is kept in memory of tabs goes with them, and makes room for others.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dropGoneTabs, readClickedPage, writeClickedPage } from '../../../../utils/tabs/tab-states.ts';
+
+const { session } = fakeBrowser.storage;
+const KEPT = {
+  'tab:7': 'open',
+  'report:7': 'open',
+  'tab:8': 'gone',
+  'report:8': 'gone',
+  'confirmed:8': 'gone',
+  'clicked:8': 'gone',
+  sync: 'of no tab',
+};
+
+const openTabs = (ids: readonly number[]) =>
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => ids.map((id) => ({ id }))) as never);
+
+beforeEach(() => session.set(KEPT));
+
+test('of tabs that are gone nothing stays', async () => {
+  openTabs([7, 9]);
+  await dropGoneTabs();
+  expect(Object.keys(await session.get(null)).sort()).toEqual(['report:7', 'sync', 'tab:7']);
+});
+
+test('a browser that cannot list keys is asked for all that is kept', async () => {
+  openTabs([7]);
+  const { getKeys } = session;
+  Object.assign(session, { getKeys: undefined });
+  await dropGoneTabs();
+  Object.assign(session, { getKeys });
+  expect(Object.keys(await session.get(null)).sort()).toEqual(['report:7', 'sync', 'tab:7']);
+});
+
+test('a tab that is opened meanwhile is not taken for gone', async () => {
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => {
+    await session.set({ 'tab:9': 'opened meanwhile' });
+    return [{ id: 7 }];
+  }) as never);
+  await dropGoneTabs();
+  expect(await session.get('tab:9')).toEqual({ 'tab:9': 'opened meanwhile' });
+});
+
+describe('memory that is full', () => {
+  /** As browsers do: nothing of an item is stored that finds no room. */
+  function keepRoomFor(items: number) {
+    const set = session.set.bind(session);
+    vi.spyOn(session, 'set').mockImplementation((async (item: Record<string, unknown>) => {
+      const others = Object.keys(await session.get(null)).filter((key) => !Object.hasOwn(item, key));
+      if (others.length >= items) throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+      await set(item);
+    }) as never);
+  }
+
+  test('of tabs that are gone has room for one that is open', async () => {
+    openTabs([7, 9]);
+    keepRoomFor(7);
+    await writeClickedPage(9, 'https://own.test/');
+    expect(await readClickedPage(9)).toBe('https://own.test/');
+  });
+
+  test('of open tabs is said to be full', async () => {
+    openTabs([7, 8, 9]);
+    keepRoomFor(7);
+    await expect(writeClickedPage(9, 'https://own.test/')).rejects.toThrow('quota');
+  });
+});

@@ -1,0 +1,65 @@
+// What the toolbar button says of a tab: its page's state, the user's word on it, and its site's switch.
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { OutletId } from '../../../../engine/ids.ts';
+import type { PageState } from '../../../../utils/tab-state.ts';
+import { confirmedKey } from '../../../../utils/tabs/tab-keys.ts';
+import { writeTabState } from '../../../../utils/tabs/tab-states.ts';
+import { createTabToolbar } from '../../../../utils/tabs/tab-toolbar.ts';
+import { coverageOf } from '../../../support/coverage-fixtures.ts';
+import { CERTAIN } from '../../../support/ui/popup-states.ts';
+
+const TAB = { id: 7, url: 'https://own.test/bridge', isPrivate: false };
+const coverage = coverageOf({ outlets: ['own.test', 'other.test', 'third.test'] });
+const possible: PageState = {
+  status: 'possible',
+  article: {
+    url: TAB.url,
+    title: 'Bridge',
+    kind: 'report',
+    host: 'own.test',
+    outletId: OutletId.parse('own.test'),
+  },
+  match: CERTAIN,
+  coverage,
+  answeredBy: { by: 'device' },
+};
+
+let isOff: boolean;
+const toolbar = createTabToolbar({
+  findTab: async () => TAB,
+  listTabs: async () => [TAB],
+  isSiteOff: async () => isOff,
+});
+const shownText = () => fakeBrowser.action.getBadgeText({ tabId: TAB.id });
+
+beforeEach(async () => {
+  isOff = false;
+  const { action, i18n } = fakeBrowser;
+  Object.assign(action, { setIcon: vi.fn(async () => undefined) });
+  Object.assign(i18n, { getMessage: (key: string) => key });
+  await writeTabState(TAB.id, { pageUrl: TAB.url, page: possible, separated: null });
+});
+
+test('a question where the story is only possible', async () => {
+  await toolbar.renew(TAB.id);
+  expect(await shownText()).toBe('?');
+});
+
+test('its reports, once the user has said that it is the same story', async () => {
+  await fakeBrowser.storage.session.set({ [confirmedKey(TAB.id)]: coverage.story.id });
+  await toolbar.renew(TAB.id);
+  expect(await shownText()).toBe(String(coverage.story.reports));
+});
+
+test('a question again when the page is found in another story than the one that was confirmed', async () => {
+  await fakeBrowser.storage.session.set({ [confirmedKey(TAB.id)]: 'another' });
+  await toolbar.renew(TAB.id);
+  expect(await shownText()).toBe('?');
+});
+
+test('nothing where the site is off', async () => {
+  isOff = true;
+  await toolbar.renew(TAB.id);
+  expect(await shownText()).toBe('');
+});
