@@ -32,7 +32,8 @@ export default defineConfig({
             gecko: {
               id: 'parallax@parallax.invalid',
               strict_min_version: `${OLDEST_FIREFOX}.0`,
-              data_collection_permissions: { required: ['none'] },
+              // Asked for when a server, or its headline match, is switched on (utils/data-consent.ts).
+              data_collection_permissions: { required: ['none'], optional: ['browsingActivity', 'websiteContent'] },
             },
           },
         }

@@ -6,9 +6,10 @@ import { createCoverageDesk } from '../../utils/coverage/choose-source.ts';
 import { findSeparated } from '../../utils/coverage/find-separated.ts';
 import type { OnDeviceSource } from '../../utils/coverage/on-device.ts';
 import { createRemoteSeparations } from '../../utils/coverage/remote/keep-remote-separations.ts';
+import { consentTo, hasConsent } from '../../utils/data-consent.ts';
 import { fetchUnnamed } from '../../utils/fetch-unnamed.ts';
 import type { CatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
-import { hasOwnIndex, readSourceSettings } from '../../utils/source-settings.ts';
+import { hasOwnIndex, readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
 import type { Store } from '../../utils/store/database.ts';
 import { findLatestSeparation } from '../../utils/store/latest-separation.ts';
 import type { TabPagesDeps } from '../../utils/tabs/tab-pages.ts';
@@ -26,15 +27,27 @@ export function openDesk({
   return createCoverageDesk({
     device: source,
     store,
-    readSettings: readSourceSettings,
-    isAllowed: (origin) => browser.permissions.contains({ origins: [origin] }),
+    readSettings: readAgreedSettings,
+    isAllowed: (origin) => browser.permissions.contains({ origins: [origin], ...consentTo('browsingActivity') }),
     rerate: (coverage) => rerate(catalogue, coverage),
     findSeparated: createRemoteSeparations({ store, now }).findStories,
     onRefreshed,
-    fetch: fetchUnnamed,
+    fetch: fetchAgreed,
     isOnline: () => navigator.onLine,
     now,
   });
+}
+
+/** What a server is asked tells of what is read; without the reader's consent nothing goes out, as without the permission for its host. */
+const fetchAgreed: typeof fetch = async (input, init) => {
+  if (!(await hasConsent('browsingActivity'))) throw new TypeError('The reader has not agreed that a server is asked');
+  return fetchUnnamed(input, init);
+};
+
+async function readAgreedSettings(): Promise<SourceSettings> {
+  const settings = await readSourceSettings();
+  if (settings.mode !== 'server' || !settings.maySendHeadline) return settings;
+  return { ...settings, maySendHeadline: await hasConsent('websiteContent') };
 }
 
 async function rerate(catalogue: CatalogueLoader, coverage: Coverage): Promise<Coverage> {

@@ -2,6 +2,7 @@
 import type { OptionsState } from '../../components/options/options-state.ts';
 import type { LedgerFilter, LockedChoice } from '../../components/source/source-state.ts';
 import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
+import { hasConsent } from '../../utils/data-consent.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import type { Policy } from '../../utils/policy/policy.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
@@ -19,7 +20,7 @@ export async function readSource(): Promise<Partial<OptionsState>> {
       mode: choice.sourceMode,
       address: toUsedAddress(choice.serverAddress),
       token: choice.serverToken.trim(),
-      isHeadlineSent: choice.isHeadlineSent,
+      isHeadlineSent: choice.isHeadlineSent && (await hasConsent('websiteContent')),
       isLinkLookupOn: choice.isLinkLookupOn,
       isFallBackOn: choice.isFallBackOn,
       locked: findLocked(policy),

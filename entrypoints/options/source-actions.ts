@@ -3,9 +3,10 @@ import type { OptionsState } from '../../components/options/options-state.ts';
 import type { LockedChoice, ServerTestState, SourceActions } from '../../components/source/source-state.ts';
 import { browser } from '../../utils/browser.ts';
 import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
+import { consentTo } from '../../utils/data-consent.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { readSetting, writeSetting, writeSettings } from '../../utils/settings.ts';
-import { LEDGER_PAGE, readLedger } from './read-source.ts';
+import { LEDGER_PAGE, readLedger, readSource } from './read-source.ts';
 import type { Tell } from './use-options.ts';
 
 const LEDGER_MAX = 3000;
@@ -21,7 +22,7 @@ export function createSourceActions({ serverTest, ledger, source }: OptionsState
     useServer: () => {
       if (serverTest?.status === 'answered') void useServer(serverTest, source?.locked ?? []);
     },
-    toggleHeadline: () => void toggle('isHeadlineSent'),
+    toggleHeadline: () => void toggleHeadline(source?.isHeadlineSent ?? false, tell),
     toggleLinkLookup: () => void toggle('isLinkLookupOn'),
     toggleFallBack: () => void toggle('isFallBackOn'),
     filterLedger: (chosen) => void readLedger(chosen, LEDGER_PAGE).then(tell),
@@ -40,7 +41,10 @@ export function createSourceActions({ serverTest, ledger, source }: OptionsState
 async function testServer({ address, token }: { address: string; token: string }, tell: Tell): Promise<void> {
   const parsed = parseServerAddress(address);
   if (!parsed.ok) return tell({ serverTest: { status: parsed.error } });
-  const request = browser.permissions.request({ origins: [parsed.value.origin] });
+  const request = browser.permissions.request({
+    origins: [parsed.value.origin],
+    ...consentTo('browsingActivity'),
+  });
   tell({ serverTest: { status: 'running' } });
   if (!(await request)) return tell({ serverTest: { status: 'refused' } });
   const { base, host } = parsed.value;
@@ -72,6 +76,14 @@ async function useServer(
   await writeSettings({ ...own, ...(locked.includes('mode') ? {} : { sourceMode: 'server' }) });
 }
 
-async function toggle(name: 'isHeadlineSent' | 'isLinkLookupOn' | 'isFallBackOn'): Promise<void> {
+async function toggle(name: 'isLinkLookupOn' | 'isFallBackOn'): Promise<void> {
   await writeSetting(name, !(await readSetting(name)));
+}
+
+/** `isOn` as it is shown, so that the browser is asked inside the click. */
+async function toggleHeadline(isOn: boolean, tell: Tell): Promise<void> {
+  const consent = consentTo('websiteContent');
+  if (!isOn && consent.data_collection && !(await browser.permissions.request(consent))) return;
+  await writeSetting('isHeadlineSent', !isOn);
+  tell(await readSource());
 }
