@@ -73,6 +73,9 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' || change.url !== undefined)
       tabPages.onNavigation(tabId, tab.url ?? null).catch(report('a navigation'));
+    // With a new page the browser forgets how the button looked, and may do so after it has told that the page loads.
+    if (change.title !== undefined || change.status === 'complete')
+      toolbar.renew(tabId).catch(report('the toolbar button'));
   });
   browser.tabs.onActivated.addListener(({ tabId }) => {
     toolbar.renew(tabId).catch(report('the toolbar button'));

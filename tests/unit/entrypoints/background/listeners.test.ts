@@ -194,3 +194,17 @@ it('pages that are open while the extension is renewed are looked at', async () 
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
   await vi.waitFor(() => expect(touched).toContain('looked at'));
 });
+
+it.each([{ title: 'The page' }, { status: 'complete' }] as const)(
+  'the toolbar button says again what holds on a site once its page is there, of which %j tells',
+  async (change) => {
+    const renewed: number[] = [];
+    const renew = async (tabId: number) => {
+      renewed.push(tabId);
+    };
+    listen({ toolbar: { renew } });
+    const tab = await fakeBrowser.tabs.create({ url: 'https://own.test/' });
+    await fakeBrowser.tabs.onUpdated.trigger(7, change, tab);
+    expect(renewed).toEqual([7]);
+  },
+);
