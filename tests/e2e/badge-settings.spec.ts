@@ -41,7 +41,10 @@ test('switched off for the site in the popup: no trace is left; switched on agai
   await expect(badgeOf(page, title)).toBeFocused();
 });
 
-test('a higher minimum takes badges away at once, and a lower one brings them back', async ({ reader, newsroom }) => {
+test('a higher minimum takes badges away at once, a lower one brings them back, without permission all go', async ({
+  reader,
+  newsroom,
+}) => {
   await reader.setUp();
   const { title } = reader.find('harbor-ledger', 'bridge');
   const page = await reader.open(FRONT);
@@ -54,6 +57,8 @@ test('a higher minimum takes badges away at once, and a lower one brings them ba
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(0);
   await reader.writeSettings({ badgeMinimum: 3 });
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(5);
+  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.harbor-ledger.test/*'] }));
+  await expect(page.locator(HOST)).toHaveCount(0);
 });
 
 test('a worker that was stopped answers the card all the same', async ({ reader, extension }) => {

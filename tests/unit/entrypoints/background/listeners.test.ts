@@ -216,7 +216,7 @@ it('pages that are open while the extension is renewed are looked at', async () 
   await vi.waitFor(() => expect(touched).toContain('looked at'));
 });
 
-it.each([{ title: 'The page' }, { status: 'complete' as const }])(
+it.each([{ title: 'The page' }, { status: 'complete' }] as const)(
   'the toolbar button says again what holds on a site once its page is there, of which %j tells',
   async (change) => {
     const renewed: number[] = [];
