@@ -100,7 +100,12 @@ export async function findLastBeforeSeparations({ query }: Queries, id: number):
   return Number(row?.no);
 }
 
-/** Locked until the transaction ends; null when there is none. */
+export async function findBuilding({ query }: Queries): Promise<Generation | null> {
+  const [row] = await query(`select ${COLUMNS} from generations where state = 'building'`);
+  return row === undefined ? null : Generation.parse(row);
+}
+
+/** Locked until the transaction ends; null when there is none. Whoever needs the intake too locks that first. */
 export async function lockBuilding({ query }: Queries): Promise<Generation | null> {
   const [row] = await query(`select ${COLUMNS} from generations where state = 'building' for update`);
   return row === undefined ? null : Generation.parse(row);

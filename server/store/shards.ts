@@ -11,9 +11,18 @@ const OTHERS = '*';
 export const Shard = z.object({ id: z.string(), languages: z.array(z.string()) });
 export type Shard = z.infer<typeof Shard>;
 
-/** In a transaction: nobody cuts them anew until it ends. */
-export async function readShards({ query }: Queries): Promise<readonly Shard[]> {
+/**
+ * In a transaction: nobody cuts them anew until it ends. Everybody locks shards, then articles, then the intake, then
+ * generations, as far as he needs them: in another order two would wait for each other.
+ */
+export async function holdShards({ query }: Queries): Promise<void> {
   await query('lock table shards in row share mode');
+}
+
+/** In a transaction, and held until it ends. */
+export async function readShards(queries: Queries): Promise<readonly Shard[]> {
+  await holdShards(queries);
+  const { query } = queries;
   return (await query('select id, languages from shards order by id')).map((row) => Shard.parse(row));
 }
 
