@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { EpochMs } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
 import { lockIntake } from './intake.ts';
+import { allowLongStatements } from './long-statements.ts';
 
 /** SQL: the generation that readers see. */
 export const SERVING = `(select id from generations where state = 'serving')`;
@@ -42,6 +43,7 @@ export async function createGeneration(
 ): Promise<void> {
   const { query } = queries;
   await lockIntake(queries);
+  await allowLongStatements(queries);
   await query(`update generations set state = 'retired' where state = 'building'`);
   const isFirst = (await query(`select 1 from generations where state = 'serving'`)).length === 0;
   const [made] = await query(
@@ -120,7 +122,9 @@ export async function setSeparationsSaid({ query }: Queries, id: number): Promis
  * The generation that was built is served from now on. Ids of stories that it does not have lead to the story that most of
  * their members went to; of equals, to the one with the smaller id. In a transaction.
  */
-export async function switchGeneration({ query }: Queries, built: number): Promise<void> {
+export async function switchGeneration(queries: Queries, built: number): Promise<void> {
+  const { query } = queries;
+  await allowLongStatements(queries);
   await query(
     `with votes as (
       select was.story_id as old_id, now_is.story_id as new_id, count(*) as n

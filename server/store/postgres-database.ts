@@ -6,7 +6,10 @@ import type { Database, Queries, Row } from './database.ts';
 const CONNECTIONS_MAX = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** No statement of ours takes as long; one that does is stuck behind a lock, and its caller had better try again. */
+/**
+ * No statement of ours takes as long, but for those of `allowLongStatements`; one that does is stuck behind a lock, and its
+ * caller had better try again.
+ */
 const STATEMENT_TIMEOUT_MS = 120_000;
 
 /** Statements take milliseconds; compiling one that PostgreSQL expects to be long takes forty. */

@@ -4,6 +4,7 @@ import type { EpochMs } from '../../engine/ids.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import type { Queries } from './database.ts';
 import { createGeneration } from './generations.ts';
+import { allowLongStatements } from './long-statements.ts';
 
 /** Stands for every language that no shard names. */
 const OTHERS = '*';
@@ -54,6 +55,7 @@ export async function setShards(queries: Queries, cutting: Cutting): Promise<Res
   if (new Set(shards.map(({ id }) => id)).size < shards.length) return err({ reason: 'id-twice' });
   const { query } = queries;
   await query('lock table shards in exclusive mode'); // articles that are being taken in are committed first
+  await allowLongStatements(queries);
   await query('delete from shards');
   for (const { id, languages: own } of shards) await query('insert into shards values ($1, $2::text[])', [id, own]);
   await query(
