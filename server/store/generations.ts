@@ -150,25 +150,29 @@ const DELETED_AT_ONCE = 5000;
 /** One round of deleting what retired generations have left; false when nothing is left. Not in a transaction. */
 export async function deleteRetired(queries: Queries): Promise<boolean> {
   const { query } = queries;
-  if ((await query(`select 1 from generations where state = 'retired' limit 1`)).length === 0) return false;
-  const isRetired = `generation in (select id from generations where state = 'retired')`;
+  // Those of now: one that is retired meanwhile has its rows still, and nobody would delete them once it is gone.
+  const ids = (await query(`select id from generations where state = 'retired'`)).map(({ id }) => Number(id));
+  if (ids.length === 0) return false;
   for (const table of ['places', 'stories', 'snapshots', 'batches', 'intake', 'vectors', 'shard_states']) {
-    if (await deleteSome(queries, { table, where: isRetired })) return true;
+    if (await deleteSome(queries, { table, where: 'generation = any($1::integer[])', params: [ids] })) return true;
   }
   // Of shards that were cut anew: nobody will come to it, and it would be counted as waiting for ever.
   const isNobodys = 'shard not in (select shard from shard_states)';
   if (await deleteSome(queries, { table: 'intake', where: isNobodys })) return true;
-  return (await query(`delete from generations where state = 'retired' returning 1`)).length > 0;
+  // Whoever measured a generation while it was retired may have written after the others were gone.
+  const isLeft = `generation not in (select id from generations where state <> 'retired')`;
+  if (await deleteSome(queries, { table: 'index_facts', where: isLeft })) return true;
+  return (await query('delete from generations where id = any($1::integer[]) returning 1', [ids])).length > 0;
 }
 
-async function deleteSome(
-  { query }: Queries,
-  { table, where }: { readonly table: string; readonly where: string },
-): Promise<boolean> {
+type Deleting = { readonly table: string; readonly where: string; readonly params?: readonly unknown[] };
+
+async function deleteSome({ query }: Queries, { table, where, params = [] }: Deleting): Promise<boolean> {
   const gone = await query(
     `delete from ${table} where ctid = any (array(
       select ctid from ${table} where ${where} limit ${DELETED_AT_ONCE}
     )) returning 1`,
+    params,
   );
   return gone.length > 0;
 }
