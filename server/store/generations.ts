@@ -44,7 +44,7 @@ export async function createGeneration(
   const { query } = queries;
   await lockIntake(queries);
   await allowLongStatements(queries);
-  await query(`update generations set state = 'retired' where state = 'building'`);
+  await retireBuilding(queries);
   const isFirst = (await query(`select 1 from generations where state = 'serving'`)).length === 0;
   const [made] = await query(
     `insert into generations (engine_version, state, created_at, encoder)
@@ -65,6 +65,11 @@ export async function createGeneration(
     from (select id, shard from articles order by first_seen_at, id) known`,
     [id, now()],
   );
+}
+
+/** In a transaction that has locked the intake. */
+export async function retireBuilding({ query }: Queries): Promise<void> {
+  await query(`update generations set state = 'retired' where state = 'building'`);
 }
 
 /** More than these waiting entries, and a generation that is being built has not caught up. */
@@ -102,8 +107,12 @@ export async function findLastBeforeSeparations({ query }: Queries, id: number):
   return Number(row?.no);
 }
 
-export async function findBuilding({ query }: Queries): Promise<Generation | null> {
-  const [row] = await query(`select ${COLUMNS} from generations where state = 'building'`);
+/** There is never more than one. */
+export const findBuilding = (queries: Queries) => findByState(queries, 'building');
+export const findServing = (queries: Queries) => findByState(queries, 'serving');
+
+async function findByState({ query }: Queries, state: 'building' | 'serving'): Promise<Generation | null> {
+  const [row] = await query(`select ${COLUMNS} from generations where state = $1`, [state]);
   return row === undefined ? null : Generation.parse(row);
 }
 
