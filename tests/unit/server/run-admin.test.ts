@@ -39,6 +39,8 @@ it('adds, lists, switches and removes feeds', { timeout: SLOW_MS }, async () => 
   expect(await run('feeds', 'off', url)).toEqual({ code: 0, lines: [`${url} is off.`] });
   const { lines } = await run('feeds', 'list');
   expect(lines).toEqual([`off admin    host:harbour.test  ${url}  (last answer never)`, '1 feeds, 0 on, 0 failing']);
+  expect(await run('feeds', 'add', url)).toMatchObject({ code: 0 }); // says that it is polled
+  expect((await run('feeds', 'list')).lines.at(-1)).toBe('1 feeds, 1 on, 0 failing');
   expect(await run('feeds', 'remove', url)).toMatchObject({ code: 0 });
   expect(await run('feeds', 'remove', url)).toEqual({ code: 1, lines: [`There is no feed ${url}.`] });
 });

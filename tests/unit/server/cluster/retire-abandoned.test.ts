@@ -42,7 +42,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await states()).toEqual(['serving', 'retired']);
   });
 
-  test('in a rolling upgrade the later version works its generation, and it is left; after a pause time begins anew', async () => {
+  test('in a rolling upgrade the later version works its generation, and it is left; the time begins anew with each pause', async () => {
     await begin(OURS);
     await begin({ engineVersion: 6, encoder: '' });
     const look = watch();
