@@ -57,6 +57,7 @@ it.each([
   [['shards', 'cut', 'german=de'], 'One shard must take all other languages: all=*.'],
   [['shards', 'cut', 'a=de b=de,*'], 'A language is in two shards.'],
   [['shards', 'cut', 'a=de a=*'], 'Two shards have one name.'],
+  [['backup', 'no-such-folder/x.gz'], "ENOENT: no such file or directory, open 'no-such-folder/x.gz.unfinished'"],
   [['restore', 'no-such-file.gz'], "ENOENT: no such file or directory, open 'no-such-file.gz'"],
 ])('says why it does not: %j', { timeout: SLOW_MS }, async (args, sentence) => {
   expect(await run(...args)).toEqual({ code: 1, lines: [sentence] });
