@@ -114,8 +114,13 @@ async function listenTo({ url, channel, onNotify }: Listening): Promise<() => Pr
       if (client === connecting) retryLater();
     });
     connecting.on('notification', ({ payload }) => onNotify(payload ?? ''));
-    await connecting.connect();
-    await connecting.query(`listen ${pg.escapeIdentifier(channel)}`);
+    try {
+      await connecting.connect();
+      await connecting.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (cause) {
+      connecting.end().catch(() => undefined); // a server in recovery refuses to listen, and is tried again each second
+      throw cause;
+    }
     if (isStopped) await connecting.end();
     else client = connecting;
   };
