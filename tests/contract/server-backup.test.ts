@@ -55,7 +55,11 @@ async function fill(database: Database): Promise<void> {
   await writePolled(database, { ...claimed, state: { ...claimed.state, etag: '"\\"1"', lastAttemptAt: NOW } });
   const hub = { hub: 'https://hub.test/', topic: FEED };
   await writeHub(database, FEED, hub);
-  await writeAsked(database, { ...hub, url: FEED, id: '1'.repeat(32), secret: 's' }, NOW);
+  await writeAsked(
+    database,
+    { ...hub, url: FEED, callback: 'https://server.test', id: '1'.repeat(32), secret: 's' },
+    NOW,
+  );
   await planMinutes(database, { source: 'https://firehose.test', from: NOW - 120_000, to: NOW, now: NOW, limit: 1 });
   await database.query(
     `insert into snapshots (generation, shard, position, part, parts, data) values (1, 'all', 1, 0, 1, $1)`,
