@@ -53,11 +53,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     const keepMs = settings.keepDays * DAY_MS;
     const opening = { catalogue: catalogue.value, database: opened.value, keepMs };
     const port = await startRoles({ ...parts, ...opening, closing, drains }, encoder.value);
-    log.info('server started', {
-      role: settings.role,
-      database: opened.value.kind,
-      ...(port === null ? {} : { port }),
-    });
+    log.info('server started', { database: opened.value.kind, ...(port === null ? {} : { port }) });
     return ok({ port, stop });
   } catch (cause) {
     await stop();
