@@ -10,6 +10,7 @@ import { parseRatingPack } from '../engine/outlet/parse-rating-pack.ts';
 import { type SelectedFeed, selectFeeds } from '../engine/outlet/select-feeds.ts';
 import { err, ok, type Result } from '../engine/result.ts';
 import { OutletPack, RatingPack } from '../engine/schema.ts';
+import { decodeBytes } from '../engine/text/decode-bytes.ts';
 
 export type Catalogue = {
   readonly directory: OutletDirectory;
@@ -70,7 +71,7 @@ async function readOwnPacks(folder: string, shipped: readonly RatingPack[]): Pro
   const ratings: RatingPack[] = [];
   const problems: string[] = [];
   for (const fileName of names.filter((name) => /\.(?:json|csv)$/i.test(name)).sort()) {
-    const text = await readFile(path.join(folder, fileName), 'utf8');
+    const text = decodeBytes(await readFile(path.join(folder, fileName)), null); // spreadsheets save in other encodings too
     const isOutlets = text.slice(0, 2000).includes('"parallax-outlets-1"');
     const parsed = isOutlets ? parseOutletPack({ text }) : parseRatingPack({ fileName, text });
     const found = parsed.ok ? parsed.value.problems : parsed.error;

@@ -10,6 +10,7 @@ import type { Encoder } from '../engine/ports.ts';
 import { err, ok, type Result } from '../engine/result.ts';
 import { loadCatalogue, SHIPPED_DATA } from './catalogue.ts';
 import type { Settings } from './config/settings.ts';
+import { explainListening } from './http/cannot-listen.ts';
 import type { ConnectRules } from './ingest/safe-connect.ts';
 import type { Log } from './log.ts';
 import type { RoleParts } from './roles/role-parts.ts';
@@ -52,15 +53,12 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     const keepMs = settings.keepDays * DAY_MS;
     const opening = { catalogue: catalogue.value, database: opened.value, keepMs };
     const port = await startRoles({ ...parts, ...opening, closing, drains }, encoder.value);
-    log.info('server started', {
-      role: settings.role,
-      database: opened.value.kind,
-      ...(port === null ? {} : { port }),
-    });
+    log.info('server started', { database: opened.value.kind, ...(port === null ? {} : { port }) });
     return ok({ port, stop });
   } catch (cause) {
     await stop();
-    if (isAddressInUse(cause)) return err([`PORT (or --port) ${settings.port} is in use by another program.`]);
+    const sentence = explainListening(cause, settings.port);
+    if (sentence !== null) return err([sentence]);
     throw cause;
   }
 }
@@ -108,5 +106,3 @@ async function startRoles(parts: RoleParts, encoder: Encoder | null): Promise<nu
   }
   return port;
 }
-
-const isAddressInUse = (cause: unknown) => cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';

@@ -16,6 +16,7 @@ export async function backUpToFile(database: Database, file: string, now: number
   const unfinished = `${file}.unfinished`;
   const lines = new PassThrough();
   const written = pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: 0o600, flush: true }));
+  written.catch(() => undefined); // its error comes out of the waiting below, maybe later
   try {
     const rows = await writeBackup({
       database,

@@ -43,6 +43,8 @@ export async function runAdmin({ args, env, now, say }: AdminCall): Promise<numb
     // A backup is read into tables of its own version.
     if (asked.value.name !== 'restore') await migrate(database);
     return tell(say, await perform({ ...asked.value, database, catalogue: catalogue.value, now }));
+  } catch (cause) {
+    return tell(say, err(describe(cause)));
   } finally {
     await database.close();
   }
@@ -162,7 +164,7 @@ async function recluster(database: Database, now: () => number): Promise<Said> {
 }
 
 async function restore(database: Database, file: string): Promise<Said> {
-  const restored = await restoreFromFile(database, file).catch((cause: unknown) => err({ reason: describe(cause) }));
+  const restored = await restoreFromFile(database, file);
   if (restored.ok) return ok([`${restored.value} rows of ${file} are in the database.`]);
   switch (restored.error.reason) {
     case 'not-empty':
@@ -175,8 +177,6 @@ async function restore(database: Database, file: string): Promise<Said> {
       return err(`${file} is not whole. Nothing was changed.`);
     case 'unknown-table':
       return err(`${file} has a table that this program does not know. Nothing was changed.`);
-    default:
-      return err(restored.error.reason);
   }
 }
 

@@ -1,36 +1,52 @@
 // The end of a re-clustering: once a generation that was built beside has caught up, admins' separations are said again, then it is served.
 import type { EpochMs } from '../../engine/ids.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Queries } from '../store/database.ts';
 import {
+  findBuilding,
   findLastBeforeSeparations,
+  type Generation,
   hasCaughtUp,
   lockBuilding,
   setSeparationsSaid,
   switchGeneration,
 } from '../store/generations.ts';
-import { appendIntake } from '../store/intake.ts';
+import { appendIntake, lockIntake } from '../store/intake.ts';
 import { readCarriedSeparations } from '../store/separations.ts';
 
 export type FinishStep = 'nothing' | 'waiting' | 'separations-said' | 'switched';
 
-/** One step in one transaction; safe to be taken by every owner of a shard. */
-export function finishGeneration(database: Database, now: () => EpochMs): Promise<FinishStep> {
-  return database.transaction(async (queries) => {
-    const building = await lockBuilding(queries);
-    if (building === null) return 'nothing';
-    const { id, separationsNo } = building;
-    if (!(await hasCaughtUp(queries, { id, no: separationsNo ?? 0 }))) return 'waiting';
-    if (separationsNo !== null) {
-      await switchGeneration(queries, id);
-      return 'switched';
-    }
-    if (!(await hasCaughtUp(queries, { id, no: await findLastBeforeSeparations(queries, id) }))) return 'waiting';
-    const entries = (await readCarriedSeparations(queries, id)).map(({ shard, articleId, storyId }) => ({
-      shard,
-      content: { kind: 'separate', articleId, storyId } as const,
-    }));
-    await appendIntake(queries, { entries, now, generation: id });
-    await setSeparationsSaid(queries, id);
-    return 'separations-said';
+/** One step, in one transaction; safe to be taken by every owner of a shard. */
+export async function finishGeneration(database: Database, now: () => EpochMs): Promise<FinishStep> {
+  // Looked at before anything is locked: this is asked once a second, and hardly ever is it time.
+  const building = await findBuilding(database);
+  if (building === null) return 'nothing';
+  if (!(await isNextStepDue(database, building))) return 'waiting';
+  return await database.transaction(async (queries) => {
+    const isToBeSaid = building.separationsNo === null;
+    if (isToBeSaid) await lockIntake(queries); // before the generation, as whoever begins one does
+    const locked = await lockBuilding(queries);
+    const isAsSeen = locked?.id === building.id && locked.separationsNo === building.separationsNo;
+    if (!isAsSeen || !(await isNextStepDue(queries, locked))) return 'waiting';
+    if (isToBeSaid) return await saySeparations(queries, { id: locked.id, now });
+    await switchGeneration(queries, locked.id);
+    return 'switched';
   });
+}
+
+async function isNextStepDue(queries: Queries, { id, separationsNo }: Generation): Promise<boolean> {
+  if (!(await hasCaughtUp(queries, { id, no: separationsNo ?? 0 }))) return false;
+  if (separationsNo !== null) return true;
+  return await hasCaughtUp(queries, { id, no: await findLastBeforeSeparations(queries, id) });
+}
+
+type Saying = { readonly id: number; readonly now: () => EpochMs };
+
+async function saySeparations(queries: Queries, { id, now }: Saying): Promise<FinishStep> {
+  const entries = (await readCarriedSeparations(queries, id)).map(({ shard, articleId, storyId }) => ({
+    shard,
+    content: { kind: 'separate', articleId, storyId } as const,
+  }));
+  await appendIntake(queries, { entries, now, generation: id });
+  await setSeparationsSaid(queries, id);
+  return 'separations-said';
 }

@@ -6,12 +6,14 @@ import type { Encoder } from '../../engine/ports.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { createGeneration, deleteRetired, type Generation, readGenerations } from '../store/generations.ts';
-import { INTAKE_CHANNEL, lockIntake } from '../store/intake.ts';
+import { deleteRetired } from '../store/generations.ts';
+import { INTAKE_CHANNEL } from '../store/intake.ts';
 import { takeLease } from '../store/shard-states.ts';
 import { createAlarm } from './alarm.ts';
+import { findGenerations } from './find-generations.ts';
 import type { Clustering } from './load-engine.ts';
 import { nameRatings, type SummaryCatalogue } from './refresh-ratings.ts';
+import { createAbandonedWatch } from './retire-abandoned.ts';
 import { runShard, type ShardWork } from './run-shard.ts';
 
 export type ClusteringDeps = {
@@ -27,6 +29,7 @@ export type ClusteringDeps = {
   readonly leaseMs?: number;
   readonly snapshotEvery?: number;
   readonly lookEveryMs?: number;
+  readonly abandonedMs?: number;
 };
 
 /** With LOOK_EVERY_MS, a dead owner's shard is taken within 17 s; its clusterer is then loaded. */
@@ -34,12 +37,15 @@ const LEASE_MS = 15_000;
 const LOOK_EVERY_MS = 2000;
 const SNAPSHOT_EVERY = 10_000;
 
+/** Longer than a process takes to start again, with its image fetched; what comes in meanwhile is kept in the log. */
+const ABANDONED_MS = 10 * 60_000;
+
 export const ENGINE: Clustering = { engineVersion: ENGINE_VERSION, createStoryClusterer, openStoryClusterer };
 
 export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): Promise<void> }> {
   const { database, log, clustering = ENGINE, leaseMs = LEASE_MS, lookEveryMs = LOOK_EVERY_MS } = deps;
-  const { encoder = null } = deps;
-  const maker: Maker = { engineVersion: clustering.engineVersion, encoder: encoder?.id ?? '' };
+  const { encoder = null, abandonedMs = ABANDONED_MS } = deps;
+  const maker = { engineVersion: clustering.engineVersion, encoder: encoder?.id ?? '' };
   // The embedded database is one process's: after a crash it need not wait for its own lease to run out.
   const owner = database.kind === 'embedded' ? 'embedded' : randomUUID();
   const stopping = new AbortController();
@@ -48,9 +54,12 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
   const style = { rater, baseline, ratedBy: nameRatings(deps.catalogue) };
   const running = new Map<string, { readonly ring: () => void; readonly ended: Promise<void> }>();
   const alarm = createAlarm();
+  const finding = { database, maker, now: deps.now, log };
+  const retireAbandoned = createAbandonedWatch({ ...finding, abandonedMs });
 
   async function lookForWork(): Promise<void> {
-    const generations = await findGenerations(deps, maker);
+    await retireAbandoned();
+    const generations = await findGenerations(finding);
     while (!signal.aborted) {
       const taken = await takeLease(database, { owner, leaseMs, generations, except: [...running.keys()] });
       if (taken === null) break;
@@ -90,34 +99,3 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
     },
   };
 }
-
-/** What a generation's stories are made by. */
-type Maker = { readonly engineVersion: number; readonly encoder: string };
-
-/** Those that this engine and encoder work: the served one where it is theirs, else one that is built to take its place. */
-async function findGenerations({ database, now, log }: ClusteringDeps, maker: Maker): Promise<number[]> {
-  const { engineVersion } = maker;
-  const living = (await readGenerations(database)).filter(isLiving);
-  const serving = living.find(({ state }) => state === 'serving');
-  const newest = Math.max(0, ...living.map((one) => one.engineVersion));
-  if (newest > engineVersion) {
-    const isServed = serving?.engineVersion === engineVersion;
-    if (!isServed) log.warn('the stories are of a later engine version: nothing to do', { engineVersion, newest });
-  } else if (!living.some((one) => isBy(one, maker))) {
-    const isMade = await database.transaction(async (queries) => {
-      await lockIntake(queries); // two processes may come to this at the same time
-      const latest = (await readGenerations(queries)).filter(isLiving);
-      if (latest.some((one) => one.engineVersion > engineVersion || isBy(one, maker))) return false;
-      await createGeneration(queries, { ...maker, now });
-      return true;
-    });
-    if (isMade) log.info('a generation of stories was begun', maker);
-    return (await readGenerations(database)).filter(isLiving).flatMap((one) => (isBy(one, maker) ? [one.id] : []));
-  }
-  return living.flatMap((one) => (isBy(one, maker) ? [one.id] : []));
-}
-
-const isLiving = ({ state }: Generation) => state !== 'retired';
-
-const isBy = (one: Generation, { engineVersion, encoder }: Maker) =>
-  one.engineVersion === engineVersion && one.encoder === encoder;

@@ -52,9 +52,14 @@ export async function openPackageEncoder(options: PackageEncoderOptions): Promis
       encode: (texts, signal) => encode({ run, dimensions, texts, signal }),
     });
   } catch (cause) {
-    return err({ reason: 'bad-answer', detail: cause instanceof Error ? cause.message : 'the model did not load' });
+    return err(toBadAnswer(cause, 'the model did not load'));
   }
 }
+
+const toBadAnswer = (cause: unknown, otherwise: string): EncodeError => ({
+  reason: 'bad-answer',
+  detail: cause instanceof Error ? cause.message : otherwise,
+});
 
 type Encoding = {
   readonly run: Run;
@@ -63,7 +68,16 @@ type Encoding = {
   readonly signal: AbortSignal;
 };
 
-async function encode({ run, dimensions, texts, signal }: Encoding): ReturnType<Encoder['encode']> {
+/** What a model throws (out of memory, a broken file) is its answer: whoever asked goes on without. */
+async function encode(encoding: Encoding): ReturnType<Encoder['encode']> {
+  try {
+    return await encodeInBatches(encoding);
+  } catch (cause) {
+    return err(toBadAnswer(cause, 'the model failed'));
+  }
+}
+
+async function encodeInBatches({ run, dimensions, texts, signal }: Encoding): ReturnType<Encoder['encode']> {
   const vectors: Float32Array[] = [];
   for (let start = 0; start < texts.length; start += BATCH) {
     if (signal.aborted) return err({ reason: 'aborted' });

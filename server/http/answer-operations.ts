@@ -1,4 +1,5 @@
 // What those who run the server ask it: whether it lives, whether it can answer, and its counts for Prometheus.
+import type { Queries } from '../store/database.ts';
 import type { ApiConfig } from './api-config.ts';
 import type { ApiMetrics } from './api-metrics.ts';
 import type { ApiParts } from './api-parts.ts';
@@ -12,20 +13,39 @@ import { jsonReply, NO_STORE, type Reply } from './reply.ts';
 export const answerHealth: Handler = () => jsonReply({ status: 'alive' });
 
 const DATABASE_TIMEOUT_MS = 2000;
+/** Anybody may ask as often as he likes: the database is asked no more often than this. */
+const DATABASE_EVERY_MS = 1000;
 
-export function createReady({ database, index }: ApiParts, isDraining: () => boolean): Handler {
+export type Readiness = Pick<ApiParts, 'database' | 'index'> & {
+  readonly isDraining: () => boolean;
+  /** Milliseconds that never run backwards. */
+  readonly ticks: () => number;
+};
+
+export function createReady({ database, index, isDraining, ticks }: Readiness): Handler {
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let isThere = Promise.resolve(false);
+
   return async () => {
     if (isDraining()) return problemReply('not-ready', { detail: 'This process is stopping.' });
     if (index.current() === null) return problemReply('not-ready', { detail: 'There is no complete index yet.' });
-    const isThere = await Promise.race([
-      database.query('select 1').then(
-        () => true,
-        () => false,
-      ),
-      new Promise<boolean>((resolve) => setTimeout(resolve, DATABASE_TIMEOUT_MS, false).unref()),
-    ]);
-    return isThere ? jsonReply({ status: 'ready' }) : problemReply('not-ready', { detail: 'The database is away.' });
+    if (ticks() - askedAt >= DATABASE_EVERY_MS) {
+      askedAt = ticks();
+      isThere = isDatabaseThere(database);
+    }
+    if (await isThere) return jsonReply({ status: 'ready' });
+    return problemReply('not-ready', { detail: 'The database is away.' });
   };
+}
+
+function isDatabaseThere(database: Queries): Promise<boolean> {
+  return Promise.race([
+    database.query('select 1').then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(resolve, DATABASE_TIMEOUT_MS, false).unref()),
+  ]);
 }
 
 /** Counts of questions are for the operator. What comes through a proxy comes from the world. */

@@ -103,10 +103,7 @@ export async function createApi(created: CreateApiParts): Promise<Api> {
   app.get('/health', guard({ route: 'health', ...unlimited }, answerHealth));
   app.get(
     '/ready',
-    guard(
-      { route: 'ready', ...unlimited },
-      createReady(parts, () => isDraining),
-    ),
+    guard({ route: 'ready', ...unlimited }, createReady({ database, index, isDraining: () => isDraining, ticks })),
   );
   app.get('/metrics', guard({ route: 'metrics', ...unlimited }, createMetricsText(config, metrics)));
 

@@ -7,10 +7,8 @@ import type { Log } from '../log.ts';
 import type { ApiConfig } from './api-config.ts';
 import type { ApiMetrics, RouteName } from './api-metrics.ts';
 import { createTokenCheck } from './bearer-token.ts';
-import { findClientAddress, toClientName } from './client-address.ts';
-import { createClientKeys } from './client-key.ts';
+import { createAllowance } from './client-allowance.ts';
 import { problemReply } from './problem.ts';
-import { createRateLimiter } from './rate-limiter.ts';
 import { type Reply, toResponse } from './reply.ts';
 
 /** What the host says of a question besides the Request. */
@@ -55,11 +53,11 @@ const SLOW_MS = 250;
 const ZERO_CHARACTER = '%00';
 
 export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard {
-  const nameClient = createClientKeys();
-  const limiters = {
-    read: createRateLimiter(config.rates.read, ticks),
-    match: createRateLimiter(config.rates.match, ticks),
-    articles: createRateLimiter(config.rates.articles, ticks),
+  const { rates, trustedProxies } = config;
+  const allowances = {
+    read: createAllowance({ rate: rates.read, trustedProxies, ticks }),
+    match: createAllowance({ rate: rates.match, trustedProxies, ticks }),
+    articles: createAllowance({ rate: rates.articles, trustedProxies, ticks }),
   };
   const isReader = createTokenCheck(config.readToken === null ? [] : [config.readToken]);
   const isGiver = createTokenCheck(config.articleTokens);
@@ -67,7 +65,7 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
   function refuse(ask: Ask, { rate, needs }: Admission): Reply | null {
     if (ask.req.url.includes(ZERO_CHARACTER)) return problemReply('bad-request');
     if (rate !== null) {
-      const wait = limiters[rate].take(nameClient(toClientName(clientOf(ask, config))));
+      const wait = allowances[rate]({ peer: peerOf(ask), forwardedFor: ask.req.header('x-forwarded-for') });
       if (wait !== null) {
         const detail = `Ask again in ${wait} s.`;
         return problemReply('rate-limited', { detail, headers: { 'retry-after': String(wait) } });
@@ -111,10 +109,6 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
 }
 
 export const peerOf = (ask: Ask): string | null => ask.env.peer ?? null;
-
-function clientOf(ask: Ask, { trustedProxies }: ApiConfig) {
-  return findClientAddress({ peer: peerOf(ask), forwardedFor: ask.req.header('x-forwarded-for') }, trustedProxies);
-}
 
 async function withinTime(reply: Promise<Reply>, timeoutMs: number): Promise<Reply> {
   let timer: ReturnType<typeof setTimeout> | undefined;

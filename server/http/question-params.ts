@@ -4,6 +4,7 @@ import { STORIES_PAGE_MAX, StoriesView } from '../../engine/api.ts';
 import { EpochMs, OutletId, StoryId } from '../../engine/ids.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { CountryCode, Language } from '../../engine/schema.ts';
+import { foldWords } from '../store/fold-words.ts';
 
 const PAGE_DEFAULT = 20;
 const QUERY_MAX = 200;
@@ -50,6 +51,7 @@ export function parseStoriesQuestion(params: URLSearchParams): Result<StoriesQue
   const { cursor: written, ...question } = parsed.data;
   if (question.view === 'search' && !question.q?.trim())
     return err('The view "search" needs words to look for in "q".');
+  if (question.q?.trim() && foldWords(question.q).length === 0) return err('There is no word to look for in "q".');
   if (question.view === 'local' && question.country === undefined) return err('The view "local" needs a "country".');
   const cursor = written === undefined ? null : readCursor(written);
   if (written !== undefined && cursor?.v !== question.view)

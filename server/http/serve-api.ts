@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { ARTICLES_TIMEOUT_MS } from './api-config.ts';
+import { CannotListen } from './cannot-listen.ts';
 import type { Api } from './create-api.ts';
 
 export type Listening = {
@@ -30,7 +31,7 @@ export async function serveApi(
     },
   }) as Server; // plain HTTP: no other kind of server was asked for
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) => reject(new CannotListen(cause)));
     server.listen(port, host, resolve);
   });
   const address = server.address();

@@ -51,6 +51,8 @@ const FULL_MS = 2_000;
 const BROKEN_MS = 5_000;
 /** So many different feeds in a row that cannot be reached are no coincidence: of real feeds some 2 % fail at a time. */
 const UNREACHED_IN_A_ROW = 12;
+/** Who looks every second need not ask anybody sooner than is allowed. */
+const SPREAD = { least: 1, most: 1.15 };
 
 /** Runs until the signal; then waits for what is being stored. */
 export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<void> {
@@ -112,7 +114,8 @@ type EndedPoll = { readonly feed: ClaimedFeed; readonly outcome: Ended; readonly
 async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): Promise<void> {
   const { database, limits, random, log } = deps;
   const now = deps.now();
-  const next = nextState(feed.state, outcome, { now, pollIntervalMs: limits.pollIntervalMs, random });
+  const { pollIntervalMs } = limits;
+  const next = nextState(feed.state, outcome, { now, pollIntervalMs, spread: SPREAD, random });
   // Being offline leaves a feed due in the extension, which knows when it is online again; here it would be asked in a loop.
   const state = next.lastProblem === 'offline' ? { ...next, nextPollAt: now + REST_LIMITS.hostRestMs } : next;
   const articles = outcome.kind === 'fetched' ? readArticles(deps, feed.source, outcome, now) : [];

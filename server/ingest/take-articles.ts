@@ -37,6 +37,7 @@ export async function takeArticles(queries: Queries, { articles, now, keepSince 
   const given = distinct.filter(({ publishedAt }) => publishedAt === null || publishedAt >= keepSince);
   if (given.length === 0) return { added: 0, changed: 0, known: 0, old: distinct.length };
 
+  const shards = await readShards(queries); // before any article is locked, as whoever cuts the shards anew does
   const known = new Map(
     (
       await lockArticles(
@@ -45,7 +46,6 @@ export async function takeArticles(queries: Queries, { articles, now, keepSince 
       )
     ).map((one) => [one.id, one]),
   );
-  const shards = await readShards(queries);
   const fresh: StoredArticle[] = [];
   const renamed: StoredArticle[] = [];
   for (const article of given.map(toStorable)) {

@@ -21,14 +21,18 @@ export async function startApiRole(parts: RoleParts): Promise<number> {
 }
 
 /** What reads pushed feeds is loaded by those who are pushed any. */
-async function withHubs({ database, catalogue, log, keepMs }: RoleParts, api: Api): Promise<Api['fetch']> {
+async function withHubs(parts: RoleParts, api: Api): Promise<Api['fetch']> {
+  const { settings, database, catalogue, log, keepMs } = parts;
   const { answerHub } = await import('../ingest/websub/callback.ts');
   const { createTakeInto } = await import('../ingest/take-into.ts');
+  const { admitHubs } = await import('./admit-hubs.ts');
   const now = Date.now;
   const { directory } = catalogue;
   const identifyLanguage = await loadLanguageIdentifier();
   const deps = { database, directory, identifyLanguage, take: createTakeInto({ now, keepMs }), now, log };
-  return async (request, host) => (await answerHub(deps, request)) ?? (await api.fetch(request, host));
+  const { trustedProxies } = settings;
+  const answer = (request: Request) => answerHub(deps, request);
+  return admitHubs({ answerHub: answer, api: api.fetch, trustedProxies, ticks: () => performance.now() });
 }
 
 function toApiConfig(settings: Settings, keepMs: number): ApiConfig {

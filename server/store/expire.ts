@@ -3,6 +3,7 @@ import { ArticleId, type EpochMs } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
 import { appendIntake, keepStoredTexts } from './intake.ts';
+import { holdShards } from './shards.ts';
 
 /** Articles in one entry of the intake. */
 const EXPIRED_AT_ONCE = 500;
@@ -14,6 +15,7 @@ export type Expiry = { readonly shard: string; readonly keepSince: EpochMs; read
  * Returns how many went; there are no more when it is none.
  */
 export async function expireArticles(queries: Queries, { shard, keepSince, now }: Expiry): Promise<number> {
+  await holdShards(queries);
   // A place stays until the clusterer has come to its entry: those of the round before are passed over by the join.
   const rows = await queries.query(
     `select id, shard from articles where id in (

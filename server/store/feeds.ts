@@ -140,7 +140,11 @@ function toFeed(row: Row): { source: FeedSource; state: FeedState } {
 
 // ── for the admin ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const addFeed = (database: Database, feed: SelectedFeed) => upsertFeeds(database, [feed], 'admin');
+/** On, whatever it was before: who adds a feed wants it to be polled. */
+export async function addFeed(queries: Queries, feed: SelectedFeed): Promise<void> {
+  await upsertFeeds(queries, [feed], 'admin');
+  await queries.query('update feeds set is_on = true, next_poll_at = 0 where url = $1 and not is_on', [feed.url]);
+}
 
 /** Whether there was one. */
 export async function removeFeed({ query }: Queries, url: string): Promise<boolean> {

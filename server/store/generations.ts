@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { EpochMs } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
 import { lockIntake } from './intake.ts';
+import { allowLongStatements } from './long-statements.ts';
 
 /** SQL: the generation that readers see. */
 export const SERVING = `(select id from generations where state = 'serving')`;
@@ -42,7 +43,8 @@ export async function createGeneration(
 ): Promise<void> {
   const { query } = queries;
   await lockIntake(queries);
-  await query(`update generations set state = 'retired' where state = 'building'`);
+  await allowLongStatements(queries);
+  await retireBuilding(queries);
   const isFirst = (await query(`select 1 from generations where state = 'serving'`)).length === 0;
   const [made] = await query(
     `insert into generations (engine_version, state, created_at, encoder)
@@ -63,6 +65,11 @@ export async function createGeneration(
     from (select id, shard from articles order by first_seen_at, id) known`,
     [id, now()],
   );
+}
+
+/** In a transaction that has locked the intake. */
+export async function retireBuilding({ query }: Queries): Promise<void> {
+  await query(`update generations set state = 'retired' where state = 'building'`);
 }
 
 /** More than these waiting entries, and a generation that is being built has not caught up. */
@@ -100,7 +107,16 @@ export async function findLastBeforeSeparations({ query }: Queries, id: number):
   return Number(row?.no);
 }
 
-/** Locked until the transaction ends; null when there is none. */
+/** There is never more than one. */
+export const findBuilding = (queries: Queries) => findByState(queries, 'building');
+export const findServing = (queries: Queries) => findByState(queries, 'serving');
+
+async function findByState({ query }: Queries, state: 'building' | 'serving'): Promise<Generation | null> {
+  const [row] = await query(`select ${COLUMNS} from generations where state = $1`, [state]);
+  return row === undefined ? null : Generation.parse(row);
+}
+
+/** Locked until the transaction ends; null when there is none. Whoever needs the intake too locks that first. */
 export async function lockBuilding({ query }: Queries): Promise<Generation | null> {
   const [row] = await query(`select ${COLUMNS} from generations where state = 'building' for update`);
   return row === undefined ? null : Generation.parse(row);
@@ -115,7 +131,9 @@ export async function setSeparationsSaid({ query }: Queries, id: number): Promis
  * The generation that was built is served from now on. Ids of stories that it does not have lead to the story that most of
  * their members went to; of equals, to the one with the smaller id. In a transaction.
  */
-export async function switchGeneration({ query }: Queries, built: number): Promise<void> {
+export async function switchGeneration(queries: Queries, built: number): Promise<void> {
+  const { query } = queries;
+  await allowLongStatements(queries);
   await query(
     `with votes as (
       select was.story_id as old_id, now_is.story_id as new_id, count(*) as n
@@ -141,25 +159,29 @@ const DELETED_AT_ONCE = 5000;
 /** One round of deleting what retired generations have left; false when nothing is left. Not in a transaction. */
 export async function deleteRetired(queries: Queries): Promise<boolean> {
   const { query } = queries;
-  if ((await query(`select 1 from generations where state = 'retired' limit 1`)).length === 0) return false;
-  const isRetired = `generation in (select id from generations where state = 'retired')`;
+  // Those of now: one that is retired meanwhile has its rows still, and nobody would delete them once it is gone.
+  const ids = (await query(`select id from generations where state = 'retired'`)).map(({ id }) => Number(id));
+  if (ids.length === 0) return false;
   for (const table of ['places', 'stories', 'snapshots', 'batches', 'intake', 'vectors', 'shard_states']) {
-    if (await deleteSome(queries, { table, where: isRetired })) return true;
+    if (await deleteSome(queries, { table, where: 'generation = any($1::integer[])', params: [ids] })) return true;
   }
   // Of shards that were cut anew: nobody will come to it, and it would be counted as waiting for ever.
   const isNobodys = 'shard not in (select shard from shard_states)';
   if (await deleteSome(queries, { table: 'intake', where: isNobodys })) return true;
-  return (await query(`delete from generations where state = 'retired' returning 1`)).length > 0;
+  // Whoever measured a generation while it was retired may have written after the others were gone.
+  const isLeft = `generation not in (select id from generations where state <> 'retired')`;
+  if (await deleteSome(queries, { table: 'index_facts', where: isLeft })) return true;
+  return (await query('delete from generations where id = any($1::integer[]) returning 1', [ids])).length > 0;
 }
 
-async function deleteSome(
-  { query }: Queries,
-  { table, where }: { readonly table: string; readonly where: string },
-): Promise<boolean> {
+type Deleting = { readonly table: string; readonly where: string; readonly params?: readonly unknown[] };
+
+async function deleteSome({ query }: Queries, { table, where, params = [] }: Deleting): Promise<boolean> {
   const gone = await query(
     `delete from ${table} where ctid = any (array(
       select ctid from ${table} where ${where} limit ${DELETED_AT_ONCE}
     )) returning 1`,
+    params,
   );
   return gone.length > 0;
 }

@@ -1,5 +1,6 @@
 // Brings the database's tables to the form this program knows: forward only, each step once, also when two processes start together.
 import type { Database } from './database.ts';
+import { allowLongStatements } from './long-statements.ts';
 import { MIGRATIONS, type Migration } from './migrations/list.ts';
 
 /** Any number of our own: the lock that whoever migrates holds. */
@@ -8,8 +9,10 @@ const MIGRATION_LOCK = 7_270_001;
 /** Throws when the database was made by a later version of this program. */
 export async function migrate(database: Database, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
   if (await isUpToDate(database, migrations)) return;
-  await database.transaction(async ({ query }) => {
+  await database.transaction(async (queries) => {
+    const { query } = queries;
     await query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+    await allowLongStatements(queries);
     await query(
       'create table if not exists migrations (number integer primary key, name text not null, applied_at timestamptz not null default now())',
     );

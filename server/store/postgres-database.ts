@@ -6,7 +6,10 @@ import type { Database, Queries, Row } from './database.ts';
 const CONNECTIONS_MAX = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** No statement of ours takes as long; one that does is stuck behind a lock, and its caller had better try again. */
+/**
+ * No statement of ours takes as long, but for those of `allowLongStatements`; one that does is stuck behind a lock, and its
+ * caller had better try again.
+ */
 const STATEMENT_TIMEOUT_MS = 120_000;
 
 /** Statements take milliseconds; compiling one that PostgreSQL expects to be long takes forty. */
@@ -111,8 +114,13 @@ async function listenTo({ url, channel, onNotify }: Listening): Promise<() => Pr
       if (client === connecting) retryLater();
     });
     connecting.on('notification', ({ payload }) => onNotify(payload ?? ''));
-    await connecting.connect();
-    await connecting.query(`listen ${pg.escapeIdentifier(channel)}`);
+    try {
+      await connecting.connect();
+      await connecting.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (cause) {
+      connecting.end().catch(() => undefined); // a server in recovery refuses to listen, and is tried again each second
+      throw cause;
+    }
     if (isStopped) await connecting.end();
     else client = connecting;
   };

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../engine/result.ts';
 import { lockArticles, readTexts } from './articles.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
-import { appendIntake } from './intake.ts';
+import { appendIntake, lockIntake } from './intake.ts';
 
 export type SeparationError = { readonly reason: 'no-article' | 'no-story' | 'not-separated' };
 
@@ -93,8 +93,9 @@ export async function readCarriedSeparations(
 }
 
 /** A generation that is being built must hear of the change under its own stories' names. */
-async function sayAgain({ query }: Queries): Promise<void> {
-  await query(`update generations set separations_no = null where state = 'building'`);
+async function sayAgain(queries: Queries): Promise<void> {
+  await lockIntake(queries); // before the generation, as whoever begins one does
+  await queries.query(`update generations set separations_no = null where state = 'building'`);
 }
 
 async function findSurvivor({ query }: Queries, storyId: StoryId): Promise<StoryId | null> {

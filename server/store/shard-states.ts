@@ -63,6 +63,15 @@ export async function renewLease({ query }: Queries, lease: Lease, leaseMs: numb
   return rows.length > 0;
 }
 
+/** Whether anybody holds a shard of it now. */
+export async function isWorked({ query }: Queries, generation: number): Promise<boolean> {
+  const held = await query(
+    'select 1 from shard_states where generation = $1 and lease_until >= clock_timestamp() limit 1',
+    [generation],
+  );
+  return held.length > 0;
+}
+
 export async function releaseLease({ query }: Queries, lease: Lease): Promise<void> {
   await query(`update shard_states set lease_owner = null, lease_until = '-infinity' where ${IS_HELD}`, held(lease));
 }

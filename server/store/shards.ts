@@ -4,6 +4,7 @@ import type { EpochMs } from '../../engine/ids.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import type { Queries } from './database.ts';
 import { createGeneration } from './generations.ts';
+import { allowLongStatements } from './long-statements.ts';
 
 /** Stands for every language that no shard names. */
 const OTHERS = '*';
@@ -11,9 +12,18 @@ const OTHERS = '*';
 export const Shard = z.object({ id: z.string(), languages: z.array(z.string()) });
 export type Shard = z.infer<typeof Shard>;
 
-/** In a transaction: nobody cuts them anew until it ends. */
-export async function readShards({ query }: Queries): Promise<readonly Shard[]> {
+/**
+ * In a transaction: nobody cuts them anew until it ends. Everybody locks shards, then articles, then the intake, then
+ * generations, as far as he needs them: in another order two would wait for each other.
+ */
+export async function holdShards({ query }: Queries): Promise<void> {
   await query('lock table shards in row share mode');
+}
+
+/** In a transaction, and held until it ends. */
+export async function readShards(queries: Queries): Promise<readonly Shard[]> {
+  await holdShards(queries);
+  const { query } = queries;
   return (await query('select id, languages from shards order by id')).map((row) => Shard.parse(row));
 }
 
@@ -45,6 +55,7 @@ export async function setShards(queries: Queries, cutting: Cutting): Promise<Res
   if (new Set(shards.map(({ id }) => id)).size < shards.length) return err({ reason: 'id-twice' });
   const { query } = queries;
   await query('lock table shards in exclusive mode'); // articles that are being taken in are committed first
+  await allowLongStatements(queries);
   await query('delete from shards');
   for (const { id, languages: own } of shards) await query('insert into shards values ($1, $2::text[])', [id, own]);
   await query(

@@ -8,34 +8,48 @@ const WantedRow = z.object({ url: z.string(), hub: z.string(), topic: z.string()
 export type WantedSubscription = z.infer<typeof WantedRow>;
 
 export type WantedQuestion = {
+  /** The address of ours that hubs are to push to. */
+  readonly callback: string;
   readonly now: number;
   readonly renewBeforeMs: number;
   readonly retryMs: number;
   readonly limit: number;
 };
 
-/** Feeds with a hub and without a subscription, or with one that ends soon; a hub that did not answer is left alone for a while. */
+/** Feeds with a hub and without a subscription, or with one that ends soon or is under another address; a hub that did not answer is left alone for a while. */
 export async function findWanted({ query }: Queries, question: WantedQuestion): Promise<WantedSubscription[]> {
-  const { now, renewBeforeMs, retryMs, limit } = question;
+  const { callback, now, renewBeforeMs, retryMs, limit } = question;
   const rows = await query(
     `select f.url, f.hub, f.topic from feeds f left join websub w on w.feed_url = f.url
     where f.is_on and f.hub is not null and f.topic is not null
-      and (w.feed_url is null or (w.lease_until < $1 and w.asked_at < $2) or w.hub <> f.hub or w.topic <> f.topic)
+      and (w.feed_url is null or (w.lease_until < $1 and w.asked_at < $2) or w.hub <> f.hub or w.topic <> f.topic
+        or w.callback <> $4)
     order by w.asked_at nulls first, f.url limit $3`,
-    [now + renewBeforeMs, now - retryMs, limit],
+    [now + renewBeforeMs, now - retryMs, limit, callback],
   );
   return z.array(WantedRow).parse(rows);
 }
 
 export type Subscription = WantedSubscription & { readonly id: string; readonly secret: string };
 
-/** The id and secret of a subscription that is renewed stay as they are: the hub goes on sending under the old ones. */
-export async function writeAsked({ query }: Queries, asked: Subscription, now: number): Promise<Subscription> {
+/**
+ * The id and secret of a subscription that is renewed stay as they are: the hub goes on sending under the old ones. What was
+ * granted for another hub, topic or address counts no more.
+ */
+export async function writeAsked(
+  { query }: Queries,
+  asked: Subscription & { readonly callback: string },
+  now: number,
+): Promise<Subscription> {
   const [row] = await query(
-    `insert into websub (feed_url, id, secret, hub, topic, state, asked_at) values ($1, $2, $3, $4, $5, 'asked', $6)
-    on conflict (feed_url) do update set hub = excluded.hub, topic = excluded.topic, asked_at = excluded.asked_at
+    `insert into websub (feed_url, id, secret, hub, topic, state, asked_at, callback)
+    values ($1, $2, $3, $4, $5, 'asked', $6, $7)
+    on conflict (feed_url) do update set hub = excluded.hub, topic = excluded.topic, callback = excluded.callback,
+      asked_at = excluded.asked_at, lease_until = case
+        when (websub.hub, websub.topic, websub.callback) = (excluded.hub, excluded.topic, excluded.callback)
+        then websub.lease_until else 0 end
     returning feed_url as url, id, secret, hub, topic`,
-    [asked.url, asked.id, asked.secret, asked.hub, asked.topic, now],
+    [asked.url, asked.id, asked.secret, asked.hub, asked.topic, now, asked.callback],
   );
   return z.extend(WantedRow, { id: z.string(), secret: z.string() }).parse(row);
 }

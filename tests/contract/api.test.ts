@@ -213,6 +213,8 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       'limit=ten',
       'view=search',
       'view=search&q=%20',
+      'view=search&q=!!!',
+      'view=latest&q=%E2%80%93',
       'view=local',
       'country=usa',
       'side=middle',

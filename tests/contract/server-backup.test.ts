@@ -3,17 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OutletId, toArticleId } from '../../engine/ids.ts';
 import type { Article } from '../../engine/schema.ts';
 import { backUpToFile, restoreFromFile } from '../../server/admin/backup-file.ts';
 import { takeArticles } from '../../server/ingest/take-articles.ts';
+import { readBackup } from '../../server/store/backup/read-backup.ts';
 import { writeBackup } from '../../server/store/backup/write-backup.ts';
 import type { Database, Queries } from '../../server/store/database.ts';
 import { claimFeeds, writeHub, writePolled, writeRegistryFeeds } from '../../server/store/feeds.ts';
 import { planMinutes } from '../../server/store/firehose-minutes.ts';
 import { createGeneration } from '../../server/store/generations.ts';
+import { migrate } from '../../server/store/migrate.ts';
+import { MIGRATIONS } from '../../server/store/migrations/list.ts';
 import { writeAsked } from '../../server/store/websub.ts';
 import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
 
@@ -51,7 +55,11 @@ async function fill(database: Database): Promise<void> {
   await writePolled(database, { ...claimed, state: { ...claimed.state, etag: '"\\"1"', lastAttemptAt: NOW } });
   const hub = { hub: 'https://hub.test/', topic: FEED };
   await writeHub(database, FEED, hub);
-  await writeAsked(database, { ...hub, url: FEED, id: '1'.repeat(32), secret: 's' }, NOW);
+  await writeAsked(
+    database,
+    { ...hub, url: FEED, callback: 'https://server.test', id: '1'.repeat(32), secret: 's' },
+    NOW,
+  );
   await planMinutes(database, { source: 'https://firehose.test', from: NOW - 120_000, to: NOW, now: NOW, limit: 1 });
   await database.query(
     `insert into snapshots (generation, shard, position, part, parts, data) values (1, 'all', 1, 0, 1, $1)`,
@@ -138,6 +146,25 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     } finally {
       await target.close();
     }
+  });
+});
+
+describe.each(TEST_DATABASES)('a backup of an older version, on $kind', (kind) => {
+  it('is read where the tables of this version are, as long as nothing has come into them', {
+    timeout: SLOW_MS,
+  }, async () => {
+    const [source, target] = [await kind.open(), await openMigrated(kind)];
+    await migrate(source, MIGRATIONS.slice(0, 4));
+    await writeRegistryFeeds(source, [{ url: FEED, outletId: OutletId.parse('harbour'), lang: null, format: 'feed' }]);
+    const lines = await dump(source);
+    const read = () => readBackup(target, Readable.from(lines));
+    expect(await read()).toEqual({ ok: true, value: JSON.parse(lines.at(-1) ?? '').rows });
+    expect(await target.query('select url from feeds')).toEqual([{ url: FEED }]);
+    expect(await target.query('select max(number) as last from migrations')).toEqual([
+      { last: MIGRATIONS.at(-1)?.number },
+    ]);
+    expect(await read()).toEqual({ ok: false, error: { reason: 'not-empty' } });
+    await Promise.all([source.close(), target.close()]);
   });
 });
 

@@ -1,5 +1,5 @@
 // The contract of the database port, run on both kinds of database.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../server/store/database.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { openPostgresDatabase } from '../../server/store/postgres-database.ts';
@@ -121,6 +121,17 @@ describe.each(TEST_DATABASES)('database: $kind', ({ kind, open }) => {
     expect(rows).toEqual([]);
   });
 });
+
+test.skipIf(SERVER_URL === undefined)(
+  `a listener that is refused leaves no connection (${NO_POSTGRES_REASON})`,
+  async () => {
+    const server = await openPostgresDatabase(SERVER_URL ?? '');
+    await expect(server.listen('', () => undefined)).rejects.toThrow('zero-length');
+    const left = () => server.query(`select pid from pg_stat_activity where query = 'listen ""'`);
+    await vi.waitFor(async () => expect(await left()).toEqual([]), 5_000);
+    await server.close();
+  },
+);
 
 test.skipIf(SERVER_URL === undefined)(`the server is one we know (${NO_POSTGRES_REASON})`, async () => {
   const server = await openPostgresDatabase(SERVER_URL ?? '');

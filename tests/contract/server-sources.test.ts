@@ -173,6 +173,26 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(later.asked[0]?.form?.['hub.callback']).toBe(callback);
     });
 
+    it('asks again under a new address of this server, until the hub has granted that', async () => {
+      const { callback } = await subscribe();
+      await verify(callback);
+      const moved = createFakeFetch(() => ({ status: 202 }));
+      const askAt = (now: number) =>
+        subscribeToHubs({ ...parts(), now: () => now, safeFetch: moved, callbackUrl: 'https://moved.test' }, never);
+      const hours = (n: number) => NOW + n * 60 * MINUTE;
+      await askAt(hours(1));
+      expect(moved.asked.map(({ form }) => form?.['hub.callback'])).toEqual([
+        callback.replace('https://server.test', 'https://moved.test'),
+      ]);
+      await askAt(hours(2));
+      expect(moved.asked).toHaveLength(1); // the hub is left alone for a while
+      await askAt(hours(14));
+      expect(moved.asked).toHaveLength(2);
+      await verify(callback);
+      await askAt(hours(30));
+      expect(moved.asked).toHaveLength(2);
+    });
+
     it('confirms what it asked for, and nothing else', async () => {
       const { callback } = await subscribe();
       expect(await (await verify(callback))?.text()).toBe('c4');

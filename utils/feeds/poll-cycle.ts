@@ -34,6 +34,9 @@ const POLL_LIMITS: PollLimits = { ...FETCH_LIMITS, ...REST_LIMITS, atOnce: 6 };
  */
 const OUTAGE_HOSTS_MIN = 3;
 
+/** Due a little sooner than the alarm of the next interval, which would else pass it by. */
+const SPREAD = { least: 0.8, most: 0.95 };
+
 export type PollCycle = {
   readonly feeds: readonly FeedSource[];
   /** Null for a feed that was never polled. */
@@ -150,7 +153,7 @@ async function poll(cycle: PollCycle, feed: KnownFeed, signal: AbortSignal): Pro
 
 function toOutcome({ feed, outcome, endedAt }: EndedPoll, { pollIntervalMs, random }: PollCycle): PollOutcome {
   const { source } = feed;
-  const state = nextState(feed.state, outcome, { now: endedAt, pollIntervalMs, random });
+  const state = nextState(feed.state, outcome, { now: endedAt, pollIntervalMs, spread: SPREAD, random });
   switch (outcome.kind) {
     case 'fetched':
       return { kind: 'fetched', source, state, feed: outcome.feed, fetchedAt: endedAt };

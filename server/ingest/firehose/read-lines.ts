@@ -1,4 +1,6 @@
 // Unpacks a gzip file piece by piece and gives its lines: memory holds one line, whatever the file grows to.
+//
+// Some servers call the compression that of the answer (Content-Encoding); such a file comes unpacked already.
 import { createGunzip } from 'node:zlib';
 
 export type LineLimits = {
@@ -11,18 +13,32 @@ export type LineLimits = {
 /** A minute of the whole world's news is some 5 MB unpacked, a line of it some 1 kB. */
 export const LINE_LIMITS: LineLimits = { bytesMax: 128 * 1024 * 1024, lineMax: 64 * 1024 };
 
-/** Null for each line that is too long. Throws when the file is no gzip, is cut off, or unpacks to too much. */
+const OPENING_BRACE = 0x7b;
+const PIECE_BYTES = 64 * 1024;
+
+/** Each line is a JSON object; a page that tells of an error begins otherwise. */
+const isUnpacked = (file: Uint8Array) => file[0] === OPENING_BRACE;
+
+function* inPieces(file: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < file.length; at += PIECE_BYTES) yield file.subarray(at, at + PIECE_BYTES);
+}
+
+function unpack(file: Uint8Array): AsyncIterable<Uint8Array> {
+  const unpacking = createGunzip();
+  unpacking.end(file);
+  return unpacking;
+}
+
+/** Null for each line that is too long. Throws when the file is neither gzip nor lines of JSON, is cut off, or unpacks to too much. */
 export async function* readLines(
-  gzip: Uint8Array,
+  file: Uint8Array,
   { bytesMax, lineMax }: LineLimits = LINE_LIMITS,
 ): AsyncGenerator<string | null> {
-  const unpacking = createGunzip();
-  unpacking.end(gzip);
   const decoder = new TextDecoder();
   let bytes = 0;
   let line = '';
   let isTooLong = false;
-  for await (const chunk of unpacking) {
+  for await (const chunk of isUnpacked(file) ? inPieces(file) : unpack(file)) {
     bytes += chunk.length;
     if (bytes > bytesMax) throw new Error('the file unpacks to too much');
     const pieces = decoder.decode(chunk, { stream: true }).split('\n');

@@ -23,11 +23,11 @@ const FETCH_LIMITS = { timeoutMs: 15_000, bytesMax: 64 * 1024 };
 
 export async function subscribeToHubs(subscribing: Subscribing, signal: AbortSignal): Promise<void> {
   const { database, callbackUrl, now, safeFetch, log } = subscribing;
-  for (const wanted of await findWanted(database, { now: now(), ...WANTED })) {
+  for (const wanted of await findWanted(database, { callback: callbackUrl, now: now(), ...WANTED })) {
     if (signal.aborted) return;
     const fresh = { ...wanted, id: randomBytes(16).toString('hex'), secret: randomBytes(32).toString('hex') };
     // Written first: the hub may ask back before it has answered.
-    const { id, secret } = await writeAsked(database, fresh, now());
+    const { id, secret } = await writeAsked(database, { ...fresh, callback: callbackUrl }, now());
     const answer = await safeFetch.fetch({
       url: wanted.hub,
       form: {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../engine/result.ts';
 import type { Database, Queries } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/list.ts';
+import { dropTables } from './drop-tables.ts';
 import { quote, readTables, type Table } from './read-tables.ts';
 import { BACKUP_FORMAT } from './write-backup.ts';
 
@@ -38,6 +39,7 @@ export async function readBackup(
   const { migration } = head.data;
   if (migration > (MIGRATIONS.at(-1)?.number ?? 0)) return err({ reason: 'of-a-later-version' });
   if (!(await isEmpty(database))) return err({ reason: 'not-empty' });
+  if ((await findLastMigration(database)) > migration) await dropTables(database);
   await migrate(
     database,
     MIGRATIONS.filter(({ number }) => number <= migration),
@@ -69,6 +71,14 @@ async function isEmpty(database: Database): Promise<boolean> {
     'select exists (select 1 from articles) or exists (select 1 from feeds) as "isUsed"',
   );
   return row?.isUsed === false;
+}
+
+/** 0 without tables. */
+async function findLastMigration({ query }: Queries): Promise<number> {
+  const [found] = await query(`select to_regclass('public.migrations') is not null as "hasTables"`);
+  if (found?.hasTables !== true) return 0;
+  const [row] = await query('select coalesce(max(number), 0) as last from migrations');
+  return Number(row?.last);
 }
 
 async function fillTables(queries: Queries, reader: AsyncIterator<string>): Promise<number> {

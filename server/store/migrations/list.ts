@@ -5,6 +5,7 @@ import { MATCH_TERMS_AT_ONCE } from './match-terms-at-once.ts';
 import { POLLING } from './polling.ts';
 import { STORED_ENTRIES } from './stored-entries.ts';
 import { VECTORS } from './vectors.ts';
+import { WEBSUB_CALLBACK } from './websub-callback.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly statements: readonly string[] };
 
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 4, name: 'match-terms-at-once', statements: MATCH_TERMS_AT_ONCE },
   { number: 5, name: 'vectors', statements: VECTORS },
   { number: 6, name: 'stored-entries', statements: STORED_ENTRIES },
+  { number: 7, name: 'websub-callback', statements: WEBSUB_CALLBACK },
 ];

@@ -39,6 +39,8 @@ it('adds, lists, switches and removes feeds', { timeout: SLOW_MS }, async () => 
   expect(await run('feeds', 'off', url)).toEqual({ code: 0, lines: [`${url} is off.`] });
   const { lines } = await run('feeds', 'list');
   expect(lines).toEqual([`off admin    host:harbour.test  ${url}  (last answer never)`, '1 feeds, 0 on, 0 failing']);
+  expect(await run('feeds', 'add', url)).toMatchObject({ code: 0 }); // says that it is polled
+  expect((await run('feeds', 'list')).lines.at(-1)).toBe('1 feeds, 1 on, 0 failing');
   expect(await run('feeds', 'remove', url)).toMatchObject({ code: 0 });
   expect(await run('feeds', 'remove', url)).toEqual({ code: 1, lines: [`There is no feed ${url}.`] });
 });
@@ -55,6 +57,7 @@ it.each([
   [['shards', 'cut', 'german=de'], 'One shard must take all other languages: all=*.'],
   [['shards', 'cut', 'a=de b=de,*'], 'A language is in two shards.'],
   [['shards', 'cut', 'a=de a=*'], 'Two shards have one name.'],
+  [['backup', 'no-such-folder/x.gz'], "ENOENT: no such file or directory, open 'no-such-folder/x.gz.unfinished'"],
   [['restore', 'no-such-file.gz'], "ENOENT: no such file or directory, open 'no-such-file.gz'"],
 ])('says why it does not: %j', { timeout: SLOW_MS }, async (args, sentence) => {
   expect(await run(...args)).toEqual({ code: 1, lines: [sentence] });

@@ -5,6 +5,12 @@ import { BACK_OFF_MAX_MS, nextPollAt, type PollResult, TTL_MAX_MS } from '../../
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NOW = 1_000_000_000_000;
+const SCHEDULE = {
+  now: NOW,
+  pollIntervalMs: 20 * MINUTE,
+  spread: { least: 0.8, most: 0.95 },
+  random: () => 0,
+};
 const answered = (ttlMinutes: number | null, maxAgeMs: number | null = null): PollResult => ({
   kind: 'answered',
   ttlMinutes,
@@ -18,7 +24,7 @@ const failed = (failures: number, retryAfterMs: number | null = null, isGone = f
 });
 
 describe('nextPollAt', () => {
-  // With random() at 0 an interval is taken at 80 %, at 1 with 95 %.
+  // With random() at 0 an interval is taken at the least of the spread, at 1 at the most.
   it.each<[string, PollResult, number]>([
     ['the usual interval', answered(null), 20 * MINUTE],
     ['a shorter ttl', answered(5), 20 * MINUTE],
@@ -35,16 +41,21 @@ describe('nextPollAt', () => {
     ['410 Gone', failed(1, null, true), BACK_OFF_MAX_MS],
     ['a short Retry-After', failed(1, MINUTE), 20 * MINUTE],
   ])('%s', (_, result, interval) => {
-    const at = (random: number) => nextPollAt(result, { now: NOW, pollIntervalMs: 20 * MINUTE, random: () => random });
+    const at = (random: number) => nextPollAt(result, { ...SCHEDULE, random: () => random });
     expect(at(0)).toBe(NOW + interval * 0.8);
     expect(at(1)).toBe(NOW + Math.round(interval * 0.95));
+  });
+
+  it('never waits longer than a day after failures, however the intervals are spread', () => {
+    const at = (failures: number) =>
+      nextPollAt(failed(failures), { ...SCHEDULE, spread: { least: 1, most: 1.15 }, random: () => 1 }) - NOW;
+    expect([at(1), at(7), at(8)]).toEqual([23 * MINUTE, 24 * HOUR, 24 * HOUR]);
   });
 
   it.each([
     [2 * HOUR, 2 * HOUR],
     [1000 * HOUR, BACK_OFF_MAX_MS],
   ])('comes no sooner than Retry-After %i allows', (retryAfterMs, wait) => {
-    const schedule = { now: NOW, pollIntervalMs: 20 * MINUTE, random: () => 0 };
-    expect(nextPollAt(failed(1, retryAfterMs), schedule)).toBe(NOW + wait);
+    expect(nextPollAt(failed(1, retryAfterMs), SCHEDULE)).toBe(NOW + wait);
   });
 });

@@ -17,6 +17,7 @@ import {
   createTestLog,
   feed,
   inventArticles,
+  PER_POST,
   readIndex,
   startTestClustering,
   toPosts,
@@ -29,6 +30,11 @@ const POSTS = toPosts(inventArticles(140));
 const encoder = createHashedEncoder();
 const running = new AbortController().signal;
 const failing: Encoder = { ...encoder, encode: async () => err({ reason: 'unreachable' }) };
+const dawdling: Encoder = {
+  ...encoder,
+  encode: (_, signal) =>
+    new Promise((resolve) => signal.addEventListener('abort', () => resolve(err({ reason: 'aborted' })))),
+};
 
 /** By the engine alone, a batch a post. */
 async function placeAlone(isEncoded: boolean): Promise<StoryClusterer> {
@@ -131,6 +137,28 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     const after = await readIndex(database);
     expect(after.places.map(({ article_id }) => article_id)).toEqual(before.places.map(({ article_id }) => article_id));
     expect(log.events).toContain('a new generation is served');
+    expect(log.errors).toEqual([]);
+  }, 120_000);
+
+  test('an encoder that is taken back before its stories are complete does not keep the log from being shortened', async () => {
+    const half = POSTS.length / 2;
+    const words = await startTestClustering(database);
+    for (const [no, post] of POSTS.slice(0, half).entries()) await feed(database, post, no);
+    await waitUntilPlaced(database);
+    await words.stop();
+    const tried = await startTestClustering(database, { encoder: dawdling });
+    await waitFor(async () => (await readGenerations(database)).length === 2, 'the encoder’s generation to be begun');
+    await tried.stop();
+
+    const log = createTestLog();
+    const back = await startTestClustering(database, { log, snapshotEvery: 10, abandonedMs: 100 });
+    await waitFor(async () => (await readGenerations(database)).length === 1, 'the encoder’s generation to be gone');
+    for (const [no, post] of POSTS.slice(half).entries()) await feed(database, post, half + no);
+    await waitUntilPlaced(database);
+    await back.stop();
+    const [entries] = await database.query('select count(*) as n from intake');
+    expect(entries?.n).toBeLessThan(10 + PER_POST);
+    expect(log.events).toContain('a generation of stories that nobody works was given up');
     expect(log.errors).toEqual([]);
   }, 120_000);
 });

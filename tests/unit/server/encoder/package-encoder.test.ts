@@ -73,6 +73,20 @@ it('refuses vectors that change their length', async () => {
   expect(vectors.ok ? null : vectors.error.reason).toBe('bad-answer');
 });
 
+it('says what a model says that fails later', async () => {
+  let calls = 0;
+  const embed = async (texts: readonly string[]) => {
+    calls += 1;
+    if (calls > 1) throw new Error('out of memory');
+    return texts.map(toVector);
+  };
+  const load = async (name: string): Promise<unknown> =>
+    name.endsWith('/embeddings') ? { initModel: async () => ({ embed }) } : { modelSource: WEIGHTS };
+  const opened = await openPackageEncoder({ kind: 'use-lite', model: '', load });
+  const vectors = opened.ok ? await opened.value.encode(['any'], never) : opened;
+  expect(vectors).toEqual({ ok: false, error: { reason: 'bad-answer', detail: 'out of memory' } });
+});
+
 describe('encodeArticles', () => {
   it('gives each article the vector of its title', async () => {
     const opened = await openPackageEncoder({ kind: 'use-lite', model: '', load: useLite });

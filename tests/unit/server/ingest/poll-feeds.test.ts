@@ -85,7 +85,7 @@ describe('pollFeeds', () => {
     await poller.stop();
     expect(poller.taken[0]).toMatchObject({ outletId: 'harbour', firstSeenAt: NOW });
     for (const state of await states()) {
-      expect(state).toMatchObject({ etag: '"1"', lastSuccessAt: NOW, articlesSeen: 2, nextPollAt: NOW + 960_000 });
+      expect(state).toMatchObject({ etag: '"1"', lastSuccessAt: NOW, articlesSeen: 2, nextPollAt: NOW + 1_200_000 });
     }
   });
 

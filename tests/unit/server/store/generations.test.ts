@@ -1,8 +1,9 @@
 // What is left behind when a generation of stories has taken another's place; on both kinds of database.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { countWaiting } from '../../../../server/store/count-waiting.ts';
-import type { Database } from '../../../../server/store/database.ts';
+import type { Database, Queries } from '../../../../server/store/database.ts';
 import { createGeneration, deleteRetired, switchGeneration } from '../../../../server/store/generations.ts';
+import { writeIndexFacts } from '../../../../server/store/index-facts.ts';
 import { setShards } from '../../../../server/store/shards.ts';
 import { feed } from '../../../support/server/clustering-fixtures.ts';
 import { givenArticle } from '../../../support/server/invented-articles.ts';
@@ -43,5 +44,58 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await shardsOfIntake()).toEqual(['others']);
     expect(await countWaiting(database, 100)).toBe(1);
     expect(await database.query('select id from generations')).toEqual([{ id: 2 }]);
+  });
+
+  const begin = () => database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now }));
+  const states = async () => await database.query('select id, state from generations order by id');
+
+  test('a generation that is retired while another is deleted is deleted whole after it', async () => {
+    await begin();
+    await database.query(`insert into places select 1, n::text, 's', 'f' from generate_series(1, 20) n`);
+    await begin();
+    await begin(); // the second is given up
+    await database.query('delete from shard_states where generation = 2');
+    const query: Database['query'] = async (sql, params) => {
+      if (sql.startsWith('delete from generations')) await switchGeneration(database, 3);
+      return await database.query(sql, params);
+    };
+    await deleteRetired({ query });
+    expect(await states()).toEqual([
+      { id: 1, state: 'retired' },
+      { id: 3, state: 'serving' },
+    ]);
+    await clear();
+    expect(await states()).toEqual([{ id: 3, state: 'serving' }]);
+    expect(await database.query('select generation from places')).toEqual([]);
+    expect(await database.query('select generation from shard_states')).toEqual([{ generation: 3 }]);
+  });
+
+  test('what was measured of a generation goes with it', async () => {
+    await begin();
+    await begin();
+    const facts = { measuredAt: 0, lookupBits: 0, lookupCrowd: 0, articles: 0, stories: 0, articleSeenAt: null };
+    for (const id of [1, 2]) await writeIndexFacts(database, id, facts);
+    await switchGeneration(database, 2);
+    await clear();
+    expect(await database.query('select generation from index_facts')).toEqual([{ generation: 2 }]);
+  });
+
+  test('what touches every article may take its time', async () => {
+    const limits: unknown[] = [];
+    const watched = (queries: Queries): Queries => ({
+      async query(sql, params) {
+        if (/update articles|insert into intake|votes/.test(sql)) {
+          limits.push(...(await queries.query('show statement_timeout')).map((row) => row.statement_timeout));
+        }
+        return await queries.query(sql, params);
+      },
+    });
+    const shards = [{ id: 'others', languages: ['*'] }];
+    await begin();
+    await database.transaction((queries) => setShards(watched(queries), { shards, engineVersion: 1, now }));
+    await database.transaction((queries) => switchGeneration(watched(queries), 2));
+    expect(limits).toEqual(['0', '0', '0']);
+    const [after] = await database.query('show statement_timeout');
+    expect(after).toEqual({ statement_timeout: kind.kind === 'postgres' ? '2min' : '0' });
   });
 });

@@ -1,0 +1,28 @@
+// Lets hubs in beside the API, each so often: every call of theirs is a look into the database, whoever makes it.
+
+import type { TrustedProxies } from '../http/client-address.ts';
+import { createAllowance } from '../http/client-allowance.ts';
+import type { Api } from '../http/create-api.ts';
+import { CALLBACK_PATH } from '../ingest/websub/subscribe.ts';
+
+export type HubAdmission = {
+  readonly answerHub: (request: Request) => Promise<Response | null>;
+  readonly api: Api['fetch'];
+  readonly trustedProxies: TrustedProxies;
+  /** Milliseconds that never run backwards. */
+  readonly ticks: () => number;
+};
+
+/** The largest hub speaks for some hundred feeds of the registry, which change a few times an hour. What is refused is polled. */
+const HUB_RATE = { perMinute: 600, burst: 600 };
+
+export function admitHubs({ answerHub, api, trustedProxies, ticks }: HubAdmission): Api['fetch'] {
+  const allow = createAllowance({ rate: HUB_RATE, trustedProxies, ticks });
+  return async (request, host) => {
+    if (!new URL(request.url).pathname.startsWith(CALLBACK_PATH)) return await api(request, host);
+    const forwardedFor = request.headers.get('x-forwarded-for') ?? undefined;
+    const wait = allow({ peer: host?.peer ?? null, forwardedFor });
+    if (wait !== null) return new Response(null, { status: 429, headers: { 'retry-after': String(wait) } });
+    return (await answerHub(request)) ?? (await api(request, host));
+  };
+}

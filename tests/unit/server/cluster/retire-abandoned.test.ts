@@ -1,0 +1,65 @@
+// Which generations are given up that others began: those that nobody works for long enough; on both kinds of database.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAbandonedWatch } from '../../../../server/cluster/retire-abandoned.ts';
+import type { Database } from '../../../../server/store/database.ts';
+import { createGeneration, readGenerations } from '../../../../server/store/generations.ts';
+import { releaseLease, takeLease } from '../../../../server/store/shard-states.ts';
+import { createTestLog } from '../../../support/server/clustering-fixtures.ts';
+import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+
+const OURS = { engineVersion: 5, encoder: '' };
+const ABANDONED_MS = 1000;
+
+describe.each(TEST_DATABASES)('on $kind', (kind) => {
+  let database: Database;
+  let clock = 0;
+  const now = () => clock;
+  beforeAll(async () => {
+    database = await openMigrated(kind);
+  }, 120_000);
+  beforeEach(() => emptyTables(database));
+  afterAll(() => database.close());
+
+  const begin = (maker: typeof OURS) => database.transaction((queries) => createGeneration(queries, { ...maker, now }));
+  const states = async () => (await readGenerations(database)).map(({ state }) => state);
+  const watch = (maker = OURS) =>
+    createAbandonedWatch({ database, maker, now, log: createTestLog(), abandonedMs: ABANDONED_MS });
+  async function lookFor(look: () => Promise<void>, ms: number): Promise<void> {
+    for (const end = clock + ms; clock < end; clock += 100) await look();
+  }
+
+  test.each([
+    ['an encoder that was taken back', { engineVersion: 5, encoder: 'tried' }],
+    ['a later version that was rolled back', { engineVersion: 6, encoder: '' }],
+    ['an older version', { engineVersion: 4, encoder: '' }],
+  ])('%s: its generation is given up once nobody has worked it for long', async (_, theirs) => {
+    await begin(OURS);
+    await begin(theirs);
+    const look = watch();
+    await lookFor(look, ABANDONED_MS);
+    expect(await states()).toEqual(['serving', 'building']);
+    await lookFor(look, 200);
+    expect(await states()).toEqual(['serving', 'retired']);
+  });
+
+  test('in a rolling upgrade the later version works its generation, and it is left; the time begins anew with each pause', async () => {
+    await begin(OURS);
+    await begin({ engineVersion: 6, encoder: '' });
+    const look = watch();
+    await lookFor(look, ABANDONED_MS);
+    const lease = await takeLease(database, { owner: 'later', leaseMs: 60_000, generations: [2], except: [] });
+    await lookFor(look, 3 * ABANDONED_MS);
+    if (lease === null) throw new Error('a shard is free');
+    await releaseLease(database, lease);
+    await lookFor(look, ABANDONED_MS);
+    expect(await states()).toEqual(['serving', 'building']);
+  });
+
+  test('one that is built to take the place of stories that are not ours is left, and so is our own', async () => {
+    await begin(OURS);
+    await begin({ engineVersion: 6, encoder: '' });
+    await lookFor(watch({ engineVersion: 6, encoder: '' }), 3 * ABANDONED_MS);
+    await lookFor(watch({ engineVersion: 7, encoder: '' }), 3 * ABANDONED_MS);
+    expect(await states()).toEqual(['serving', 'building']);
+  });
+});

@@ -1,0 +1,33 @@
+// Where the API cannot listen, the operator is told which setting is wrong.
+import { expect, it } from 'vitest';
+import { CannotListen, explainListening } from '../../../../server/http/cannot-listen.ts';
+import { serveApi } from '../../../../server/http/serve-api.ts';
+
+const API = { fetch: () => new Response() };
+const HOST_SENTENCE = 'HOST (or --host) is no address of this machine.';
+
+async function listen(host: string, port: number): Promise<string | null> {
+  try {
+    await (await serveApi(API, { host, port })).close();
+    return 'listens';
+  } catch (cause) {
+    return explainListening(cause, port);
+  }
+}
+
+it('tells of a port that is taken, and of an address that is not ours', async () => {
+  const first = await serveApi(API, { host: '127.0.0.1', port: 0 });
+  expect(await listen('127.0.0.1', first.port)).toBe(`PORT (or --port) ${first.port} is in use by another program.`);
+  await first.close();
+  expect(await listen('203.0.113.9', 0)).toBe(HOST_SENTENCE); // of the network for examples
+  expect(await listen('no-such-host.invalid', 0)).toBe(HOST_SENTENCE);
+  expect(await listen('127.0.0.1', 0)).toBe('listens');
+});
+
+it('tells of a port that is kept for others, and leaves all else to be thrown', () => {
+  const refused = new CannotListen(Object.assign(new Error('listen EACCES'), { code: 'EACCES' }));
+  expect(explainListening(refused, 80)).toMatch(/^PORT \(or --port\) 80 is one that the system does not let/);
+  expect(explainListening(new CannotListen(new Error('other')), 80)).toBeNull();
+  // A database whose host is not found is another matter.
+  expect(explainListening(Object.assign(new Error(), { code: 'ENOTFOUND' }), 80)).toBeNull();
+});
