@@ -67,7 +67,9 @@ const HOST_BEGINS_LEAST = 4;
 
 /** "host:www.apnews.com" is the source of what is credited to "AP", whose other names are known. */
 function isSource(outletId: string, credit: string): boolean {
-  const names = [credit, ...(AGENCIES[credit] ?? [])].map(squeeze).filter((name) => name !== '');
+  // A byline's credit may be any word, "constructor" too.
+  const others = Object.hasOwn(AGENCIES, credit) ? (AGENCIES[credit] ?? []) : [];
+  const names = [credit, ...others].map(squeeze).filter((name) => name !== '');
   const labels = outletId.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return names.some((name) =>
     labels.some((label) => label === name || (name.length >= HOST_BEGINS_LEAST && label.startsWith(name))),

@@ -212,4 +212,8 @@ describe('the original', () => {
   ])('at %s, others crediting %s, is the %s', (outlet, credit, original) => {
     expect(members(outlet, credit)).toBe(original);
   });
+
+  it.each(['constructor', 'toString', '__proto__'])('is found where the others credit %s', (credit) => {
+    expect(members('host:gazette.test', credit)).toBe('paper');
+  });
 });
