@@ -50,30 +50,55 @@ export function nameFamily(family: Family): boolean {
 
 /** The source that members credit, itself; else one that credits nobody; then the earliest; then the first to arrive. */
 function findOriginal(members: readonly ArticleRecord[]): ArticleRecord | undefined {
-  const credits = new Set(members.map((member) => member.credit).filter((credit) => credit !== null));
-  const rank = ({ outletId, credit }: ArticleRecord) => {
-    for (const source of credits) if (isSource(outletId, source)) return 0;
-    return credit === null ? 1 : 2;
-  };
-  const [first, ...others] = members;
-  return others.reduce((best, member) => {
-    const order = best && (rank(member) - rank(best) || (member.at || 0) - (best.at || 0) || member.slot - best.slot);
-    return order !== undefined && order < 0 ? member : best;
-  }, first);
+  const credits = new Set(members.map(({ credit }) => credit));
+  const names = new Set([...credits].flatMap((credit) => (credit === null ? [] : namesOf(credit))));
+  let best: { readonly member: ArticleRecord; readonly rank: number } | undefined;
+  for (const member of members) {
+    const rank = isSource(member.outletId, names) ? 0 : member.credit === null ? 1 : 2;
+    const order = best
+      ? rank - best.rank || (member.at || 0) - (best.member.at || 0) || member.slot - best.member.slot
+      : -1;
+    if (order < 0) best = { member, rank };
+  }
+  return best?.member;
 }
 
 /** Letters from which a host may begin with a credit: "reutersagency.com" is Reuters, "apple.example" is not AP. */
 const HOST_BEGINS_LEAST = 4;
 
 /** "host:www.apnews.com" is the source of what is credited to "AP", whose other names are known. */
-function isSource(outletId: string, credit: string): boolean {
-  const names = [credit, ...(AGENCIES[credit] ?? [])].map(squeeze).filter((name) => name !== '');
-  const labels = outletId.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return names.some((name) =>
-    labels.some((label) => label === name || (name.length >= HOST_BEGINS_LEAST && label.startsWith(name))),
-  );
+function isSource(outletId: string, names: ReadonlySet<string>): boolean {
+  return names.size > 0 && labelsOf(outletId).some((label) => names.has(label) || beginsWithName(label, names));
 }
+
+function beginsWithName(label: string, names: ReadonlySet<string>): boolean {
+  for (let end = HOST_BEGINS_LEAST; end < label.length; end++) if (names.has(label.slice(0, end))) return true;
+  return false;
+}
+
+const labelsOf = remember((outletId) => outletId.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+
+/** A byline's credit may be any word, "constructor" too. */
+const namesOf = remember((credit) => {
+  const others = Object.hasOwn(AGENCIES, credit) ? (AGENCIES[credit] ?? []) : [];
+  return [credit, ...others].map(squeeze).filter((name) => name !== '');
+});
 
 function squeeze(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const REMEMBERED_MAX = 5000;
+
+/** A family is named anew with every copy that joins it: of a text that a thousand outlets print, each is read a thousand times. */
+function remember(read: (text: string) => readonly string[]): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    if (known.size >= REMEMBERED_MAX) known.clear();
+    const made = read(text);
+    known.set(text, made);
+    return made;
+  };
 }

@@ -11,6 +11,7 @@ import { findNumberConflicts } from './find-number-conflicts.ts';
 import { findRelatedStories } from './find-related.ts';
 import { findTopics } from './find-topics.ts';
 import { readReports } from './read-reports.ts';
+import { readVoices } from './read-voices.ts';
 import { createWordRarity } from './word-rarity.ts';
 import { writeBrief } from './write-brief.ts';
 
@@ -35,7 +36,7 @@ export function computeStoryContext(parts: StoryContextParts): StoryContext {
   return {
     brief: writeBrief({ reports, conflicts, rarity, languages }),
     conflicts: [...conflicts],
-    differences: findDifferences(reports, rarity),
+    differences: findDifferences({ reports, voices: readVoices({ members, reports, rater }), rarity }),
     topics: [...findTopics(reports)],
     related: [...findRelatedStories({ storyId, reports, candidates: others, rarity })],
     timeline: computeTimeline({ members, rater, utcOffsetMs }),

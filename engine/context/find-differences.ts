@@ -2,7 +2,7 @@
 //
 // Groups are the left, the right, and the outlets of other countries than most of the story's. A mention counts for a group when
 //   at least two of its outlets have it, in two different families: a shared wire report is one voice;
-//   no article outside the group has it, not even an opinion piece or a copy;
+//   no article outside the group has it, not even an opinion piece, a copy or one that is too many to be read for mentions;
 //   words say more than names and numbers do by chance: a single word counts only if it is rare in headlines and chance would put it
 //   into this group alone in fewer than 2 % of cases: k outlets, all of the g in the group, of n: C(g, k) / C(n, k).
 // Only articles in the story's most frequent language are compared: a word that is missing in another language is no difference.
@@ -14,6 +14,7 @@ import { findCapitalWords, findNames } from './find-names.ts';
 import { isJoinedToNumber } from './number-piece.ts';
 import type { Report } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
+import type { Voice } from './read-voices.ts';
 import { isTimeName } from './time-names.ts';
 import type { WordRarity } from './word-rarity.ts';
 
@@ -27,30 +28,40 @@ const CHANCE_MAX = 0.02;
 const WORD_OUTLETS_MIN = 3;
 
 type Mention = { readonly kind: Difference['kind']; readonly text: string; readonly keys: readonly string[] };
-type Read = {
-  readonly report: Report;
+type Read = Voice & {
+  /** Null for an article that is too many to be read for mentions of its own. */
+  readonly report: Report | null;
   readonly mentions: ReadonlyMap<string, Mention>;
-  readonly keys: ReadonlySet<string>;
 };
 
-export function findDifferences(reports: readonly Report[], rarity: WordRarity): Differences {
-  const lang = findMajority(reports.map((report) => [report.lang, report.outlet.id])) ?? 'und';
+export type DifferencesQuestion = {
+  readonly reports: readonly Report[];
+  /** The story's other articles: what one of them has is no difference either. */
+  readonly voices: readonly Voice[];
+  readonly rarity: WordRarity;
+};
+
+export function findDifferences({ reports, voices, rarity }: DifferencesQuestion): Differences {
+  const lang = findMajority([...reports, ...voices].map((one) => [one.lang, one.outlet.id])) ?? 'und';
   const ours = reports.filter((report) => report.lang === lang);
   const capitals = findCapitalWords(ours.flatMap(({ sentences }) => sentences));
   const own = listOwnNames(ours);
-  const read = ours.map((report) => readMentions({ report, lang, capitals, rarity, own }));
+  const read: readonly Read[] = [
+    ...ours.map((report) => readMentions({ report, lang, capitals, rarity, own })),
+    ...voices.filter((voice) => voice.lang === lang).map((voice) => ({ ...voice, report: null, mentions: new Map() })),
+  ];
   const home = findMajority(
-    ours.flatMap(({ outlet }) => (outlet.country === null ? [] : [[outlet.country, outlet.id] as const])),
+    read.flatMap(({ outlet }) => (outlet.country === null ? [] : [[outlet.country, outlet.id] as const])),
   );
   const ofSide = (side: 'left' | 'right') =>
     compare(side, {
-      group: read.filter(({ report }) => report.side === side),
-      others: read.filter(({ report }) => report.side !== side),
+      group: read.filter((one) => one.side === side),
+      others: read.filter((one) => one.side !== side),
       // Enough of the other side, not only of anybody: that is what the heading says.
-      compared: read.filter(({ report }) => report.side === (side === 'left' ? 'right' : 'left')),
+      compared: read.filter((one) => one.side === (side === 'left' ? 'right' : 'left')),
       homeCountry: null,
     });
-  const isForeign = ({ report: { outlet } }: Read) => outlet.country !== null && outlet.country !== home;
+  const isForeign = ({ outlet }: Read) => outlet.country !== null && outlet.country !== home;
   const groups = [
     ofSide('left'),
     ofSide('right'),
@@ -59,7 +70,7 @@ export function findDifferences(reports: readonly Report[], rarity: WordRarity):
       : compare('foreign', {
           group: read.filter(isForeign),
           others: read.filter((one) => !isForeign(one)),
-          compared: read.filter(({ report }) => report.outlet.country === home),
+          compared: read.filter(({ outlet }) => outlet.country === home),
           homeCountry: home,
         }),
   ];
@@ -77,13 +88,13 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
   const { group, others, compared, homeCountry } = comparison;
   if (countOutlets(group) < OUTLETS_MIN || countOutlets(compared) < OUTLETS_MIN) return null;
   const elsewhere = new Set(others.flatMap(({ keys }) => [...keys]));
-  const found = new Map<string, { mention: Mention; by: Read[] }>();
-  for (const one of group) {
-    if (one.report.isOpinion) continue;
-    for (const [id, mention] of one.mentions) {
+  const found = new Map<string, { mention: Mention; by: Report[] }>();
+  for (const { report, mentions } of group) {
+    if (report === null || report.isOpinion) continue;
+    for (const [id, mention] of mentions) {
       if (mention.keys.some((key) => elsewhere.has(key))) continue;
       const entry = found.get(id) ?? { mention, by: [] };
-      entry.by.push(one);
+      entry.by.push(report);
       found.set(id, entry);
     }
   }
@@ -101,7 +112,7 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
     items: keepDistinct(items).map(({ mention, by }) => ({
       kind: mention.kind,
       text: mention.text.slice(0, 120),
-      sources: by.map(({ report }) => report.source).slice(0, SOURCES_MAX),
+      sources: by.map(({ source }) => source).slice(0, SOURCES_MAX),
     })),
   };
 }
@@ -168,7 +179,8 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
       }
     }
   }
-  return { report, mentions, keys };
+  const { outlet, side } = report;
+  return { outlet, side, lang, keys, report, mentions };
 }
 
 /** Short words are rarely telling. */
@@ -193,12 +205,12 @@ function listOwnNames(reports: readonly Report[]): ReadonlySet<string> {
   return new Set([...names, ...CREDITS]);
 }
 
-function countOutlets(reads: readonly Read[]): number {
-  return new Set(reads.map(({ report }) => report.outlet.id)).size;
+function countOutlets(ofOutlets: readonly Pick<Report, 'outlet'>[]): number {
+  return new Set(ofOutlets.map(({ outlet }) => outlet.id)).size;
 }
 
-function countFamilies(reads: readonly Read[]): number {
-  return new Set(reads.map(({ report }) => report.member.familyId)).size;
+function countFamilies(reports: readonly Report[]): number {
+  return new Set(reports.map(({ member }) => member.familyId)).size;
 }
 
 /** The value that most outlets have; of equal ones the first. */

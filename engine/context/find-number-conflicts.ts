@@ -16,30 +16,44 @@ const COMMON_WORDS_MIN = 1;
 const TIMES_MAX = 5;
 const SOURCES_MAX = 12;
 
-type Count = CountedThing & { readonly source: Source; readonly lang: string };
+type Count = CountedThing & {
+  readonly source: Source;
+  readonly lang: string;
+  /** A report that gives two counts of a unit speaks of two things, and contradicts nobody. */
+  readonly isOnly: boolean;
+};
 
 export function findNumberConflicts(reports: readonly Report[]): readonly NumberConflict[] {
   const counts = reports.filter((report) => report.isOriginal && !report.isOpinion).flatMap(readCounts);
   const byUnit = groupBy(counts, ({ lang, unitKey }) => `${lang}:${unitKey}`);
   return [...byUnit.values()]
     .flatMap((same) => {
-      const conflict = toConflict(keepLatest(keepConnected(same)));
+      const conflict = toConflict(keepConnected(keepLatest(same).filter(({ isOnly }) => isOnly)));
       return conflict === null ? [] : [conflict];
     })
     .sort((a, b) => countSources(b) - countSources(a))
     .slice(0, CONFLICTS_MAX);
 }
 
-/** One count a unit and report; a report that gives two of them speaks of two things. */
+/** One a unit and report. */
 function readCounts(report: Report): readonly Count[] {
   const things = report.sentences.flatMap((sentence) => readCountedThings(sentence, report.lang));
   return [...groupBy(things, ({ unitKey }) => unitKey).values()].flatMap((same) => {
     const [first] = same;
-    const isOne = first !== undefined && same.every(({ value }) => value === first.value);
-    if (!isOne) return [];
+    if (first === undefined) return [];
     const around = new Set(same.flatMap((thing) => [...thing.around]));
-    return [{ ...first, around, source: report.source, lang: report.lang }];
+    const isOnly = same.every(({ value }) => value === first.value);
+    return [{ ...first, around, isOnly, source: report.source, lang: report.lang }];
   });
+}
+
+/**
+ * An outlet that counts again corrects itself and contradicts nobody by that, in whatever words; counts are in the order of their
+ * reports' times.
+ */
+function keepLatest(counts: readonly Count[]): readonly Count[] {
+  const latest = new Map(counts.map((count) => [count.source.outletId, count]));
+  return counts.filter((count) => latest.get(count.source.outletId) === count);
 }
 
 /** The largest group that is connected with one of them; of equal ones the earliest's. */
@@ -56,12 +70,6 @@ function isConnected(a: Count, b: Count): boolean {
   let common = 0;
   for (const word of a.around) if (b.around.has(word)) common++;
   return common >= COMMON_WORDS_MIN && Math.max(a.value, b.value) <= Math.min(a.value, b.value) * TIMES_MAX;
-}
-
-/** An outlet that counts again corrects itself and contradicts nobody by that; counts are in the order of their reports' times. */
-function keepLatest(counts: readonly Count[]): readonly Count[] {
-  const latest = new Map(counts.map((count) => [count.source.outletId, count]));
-  return counts.filter((count) => latest.get(count.source.outletId) === count);
 }
 
 function toConflict(counts: readonly Count[]): NumberConflict | null {

@@ -24,21 +24,21 @@ export type Report = {
   readonly sentences: readonly Sentence[];
 };
 
-/** Work grows with the square of it; a story of more has said everything by then. */
+/** Work grows with the square of it. Of more the latest are read: what outlets say now, and have corrected. */
 export const REPORTS_MAX = 120;
 
 /** In the order of their trusted times, originals before copies where there are too many. */
 export function readReports(members: readonly StoryMember[], rater: OutletRater): readonly Report[] {
   const rules = createLanguageRules();
   const originals = new Set(findOriginals(members, rater));
-  const inOrder = members.toSorted(compareByTrustedTime);
-  const kept = [...inOrder.filter((one) => originals.has(one)), ...inOrder.filter((one) => !originals.has(one))]
+  const latest = members.toSorted((a, b) => compareByTrustedTime(b, a));
+  const kept = [...latest.filter((one) => originals.has(one)), ...latest.filter((one) => !originals.has(one))]
     .slice(0, REPORTS_MAX)
     .sort(compareByTrustedTime);
   return kept.map((member) => {
     const { lang, title, lead } = member;
     const outlet = rater.rate(member.outletId);
-    const side = outlet.bias === null ? null : toSide(outlet.bias.step);
+    const side = readSide(outlet);
     const read = (text: string, isTitle: boolean): Sentence => ({
       text,
       tokens: readTokens(text, lang, rules(lang)),
@@ -65,4 +65,8 @@ export function readReports(members: readonly StoryMember[], rater: OutletRater)
       ],
     };
   });
+}
+
+export function readSide({ bias }: RatedOutlet): Side | null {
+  return bias === null ? null : toSide(bias.step);
 }

@@ -1,16 +1,45 @@
-// Whether an outlet is the one that a credit line names: "Reuters", "dpa/lno", "The Canadian Press and AFP".
+// Which outlets the credit lines of others name: "Reuters", "dpa/lno", "The Canadian Press and AFP".
 import { AGENCIES } from '../article/wire-agencies.ts';
+import type { OutletId } from '../ids.ts';
+import type { OutletRater } from '../outlet/outlet-rater.ts';
 import type { RatedOutlet } from '../schema.ts';
+import type { StoryMember } from './story-member.ts';
 
 /** Every spelling of an agency, without spaces and case, to all of its spellings. */
 type Spellings = ReadonlyMap<string, readonly string[]>;
 let agencySpellings: Spellings | null = null;
 
-export function isCreditedOutlet(outlet: RatedOutlet, credit: string): boolean {
+export type Crediting = Pick<StoryMember, 'outletId' | 'credit'>;
+
+/** Of the outlets of these articles. An outlet's credit to itself is no evidence: a copy says the same of itself. */
+export function findCreditedOutlets(articles: readonly Crediting[], rater: OutletRater): ReadonlySet<OutletId> {
+  const givers = listGivers(articles);
+  if (givers.size === 0) return new Set();
+  const isCredited = (id: OutletId) =>
+    listNames(rater.rate(id)).some((name) => {
+      const by = givers.get(name);
+      return by !== undefined && by.size > (by.has(id) ? 1 : 0);
+    });
+  return new Set([...new Set(articles.map(({ outletId }) => outletId))].filter(isCredited));
+}
+
+/** By each name that a credit may mean, the outlets that give it: a text that a thousand outlets print has a thousand credits. */
+function listGivers(articles: readonly Crediting[]): ReadonlyMap<string, ReadonlySet<OutletId>> {
+  const namesOf = new Map<string, readonly string[]>();
+  const givers = new Map<string, Set<OutletId>>();
+  for (const { outletId, credit } of articles) {
+    if (credit === null) continue;
+    const names = namesOf.get(credit) ?? readNames(credit);
+    namesOf.set(credit, names);
+    for (const name of names) givers.set(name, (givers.get(name) ?? new Set()).add(outletId));
+  }
+  return givers;
+}
+
+function readNames(credit: string): readonly string[] {
   agencySpellings ??= listAgencySpellings();
   const known = agencySpellings;
-  const names = new Set(listNames(outlet));
-  return splitCredit(credit).some((name) => names.has(name) || known.get(name)?.some((other) => names.has(other)));
+  return splitCredit(credit).flatMap((name) => [name, ...(known.get(name) ?? [])]);
 }
 
 function listAgencySpellings(): Spellings {

@@ -1,7 +1,7 @@
 // The original of each family: the credited source's own article where the story has it, else the earliest member.
 import type { FamilyId } from '../ids.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
-import { isCreditedOutlet } from './credited-outlet.ts';
+import { findCreditedOutlets } from './credited-outlet.ts';
 import { compareByTrustedTime, type StoryMember } from './story-member.ts';
 
 /** In the order of their trusted times. */
@@ -16,16 +16,9 @@ export function findOriginals(members: readonly StoryMember[], rater: OutletRate
 }
 
 function findOriginal(family: readonly StoryMember[], rater: OutletRater): StoryMember {
-  const credited = family.filter((member) => isCreditedByOthers(member, family, rater));
+  const outlets = findCreditedOutlets(family, rater);
+  const credited = family.filter(({ outletId }) => outlets.has(outletId));
   return (credited.length > 0 ? credited : family).reduce((first, member) =>
     compareByTrustedTime(member, first) < 0 ? member : first,
-  );
-}
-
-/** An outlet's credit to itself is no evidence: a copy says the same of itself. */
-function isCreditedByOthers(member: StoryMember, family: readonly StoryMember[], rater: OutletRater): boolean {
-  return family.some(
-    ({ outletId, credit }) =>
-      credit !== null && outletId !== member.outletId && isCreditedOutlet(rater.rate(member.outletId), credit),
   );
 }

@@ -24,8 +24,9 @@ export function findTitleArticle(originals: readonly StoryMember[], rater: Outle
   const candidates = preferWhere(sober, ({ title }) => !ASKS_OR_EXCLAIMS.test(title));
   const words = candidates.map(({ title }) => splitTitle(title));
   let best: { article: StoryMember; agreement: number } | null = null;
+  const counts = countHeadlines(words);
   for (const [index, article] of candidates.entries()) {
-    const agreement = computeAgreement(words, index);
+    const agreement = computeAgreement(words[index] ?? new Set(), counts);
     if (best === null || agreement > best.agreement) best = { article, agreement };
   }
   return best?.article ?? null;
@@ -59,13 +60,17 @@ function keepMajorityLanguage(articles: readonly StoryMember[]): readonly StoryM
 /** Below this a headline tells too little of the story to gain from being short. */
 const TITLE_MIN_WORDS = 5;
 
-function computeAgreement(words: readonly ReadonlySet<string>[], index: number): number {
-  const own = words[index] ?? new Set<string>();
+function computeAgreement(own: ReadonlySet<string>, counts: ReadonlyMap<string, number>): number {
   let shared = 0;
-  for (const [other, otherWords] of words.entries()) {
-    if (other !== index) for (const word of own) if (otherWords.has(word)) shared++;
-  }
+  for (const word of own) shared += (counts.get(word) ?? 1) - 1;
   return shared / Math.sqrt(Math.max(TITLE_MIN_WORDS, own.size));
+}
+
+/** How many headlines have each word. */
+function countHeadlines(headlines: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of headlines) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;

@@ -82,20 +82,28 @@ function findLink(element: XmlElement): string {
   return link === undefined ? '' : link.attributes.href || textOf(link);
 }
 
-function typeOf(element: XmlElement): 'html' | 'plain' {
-  const type = (element.attributes.type ?? 'text').trim().toLowerCase();
-  const mode = element.attributes.mode?.toLowerCase();
-  return mode === 'escaped' || type.includes('html') ? 'html' : 'plain';
+/** Closing tags of what texts are marked up with, and elements that have none. */
+const MARKUP =
+  /<\/(?:[abipqsu]|em|strong|div|span|font|h[1-6]|[ou]l|li|blockquote|figure|table|cite|su[bp]|small|code)>|<(?:br|hr|img)(?:\s[^<>]*)?\/?>/i;
+
+/** Text without a type is plain by the standard; many feeds forget to say that theirs is HTML. */
+function typeOf({ attributes }: XmlElement, text: string): 'html' | 'plain' {
+  const type = (attributes.type ?? '').trim().toLowerCase();
+  if (attributes.mode?.toLowerCase() === 'escaped' || type.includes('html')) return 'html';
+  return type === '' && MARKUP.test(text) ? 'html' : 'plain';
 }
 
 /** Base64 (Atom 0.3 and attachments) is no text that is read. */
 function readTitle(element: XmlElement | null): string {
-  return element === null || element.attributes.mode === 'base64' ? '' : toTitle(textOf(element), typeOf(element));
+  if (element === null || element.attributes.mode === 'base64') return '';
+  const text = textOf(element);
+  return toTitle(text, typeOf(element, text));
 }
 
 function readText(element: XmlElement | null): string {
   if (element === null || element.attributes.mode === 'base64') return '';
   const type = element.attributes.type ?? '';
   if (type.includes('/') && !/^text\/|xhtml/i.test(type)) return '';
-  return toSummary(textOf(element), typeOf(element));
+  const text = textOf(element);
+  return toSummary(text, typeOf(element, text));
 }

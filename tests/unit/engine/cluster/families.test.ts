@@ -212,4 +212,18 @@ describe('the original', () => {
   ])('at %s, others crediting %s, is the %s', (outlet, credit, original) => {
     expect(members(outlet, credit)).toBe(original);
   });
+
+  it.each(['constructor', 'toString', '__proto__'])('is found where the others credit %s', (credit) => {
+    expect(members('host:gazette.test', credit)).toBe('paper');
+  });
+
+  it('of a text that hundreds of outlets print is found as fast for the last as for the first', () => {
+    const clusterer = createStoryClusterer();
+    const started = performance.now();
+    for (let n = 0; n < 700; n++) {
+      const credit = ['AP', 'Reuters', 'dpa', 'AFP', null][n % 5] ?? null;
+      clusterer.add(article(`copy-${n}`, title, { lead: text(0, 2), credit }));
+    }
+    expect(performance.now() - started).toBeLessThan(4000); // it takes 600 ms; with all credits read for each comparison it took eight seconds
+  });
 });

@@ -14,8 +14,10 @@ const TEXTS: readonly Text[] = [
   ['rightb', 'The pier in Velm fell', 'The town saved for 12 seasons and more.'],
 ];
 
+const differencesOf = (texts: readonly Text[]) => findDifferences({ reports: reportsOf(...texts), voices: [], rarity });
+
 const itemsOf = (texts: readonly Text[], group: string) =>
-  findDifferences(reportsOf(...texts), rarity)
+  differencesOf(texts)
     .groups.find((one) => one.group === group)
     ?.items.map(({ text, sources }) => `${text}: ${sources.map(({ outletId }) => outletId).join(' ')}`);
 
@@ -68,7 +70,7 @@ describe('findDifferences', () => {
     const foreign = TEXTS.map(
       ([outlet, title, lead]): Text => [outlet, title, lead, outlet.startsWith('right') ? { lang: 'fr' } : {}],
     );
-    expect(findDifferences(reportsOf(...foreign), rarity).groups).toEqual([]);
+    expect(differencesOf(foreign).groups).toEqual([]);
   });
 
   it('finds what only outlets of other countries mention', () => {
@@ -79,7 +81,7 @@ describe('findDifferences', () => {
     expect(itemsOf([...TEXTS, ...abroad('The pier was built by Hallstein Brothers.')], 'foreign')).toEqual([
       'Hallstein Brothers: abroada abroadb',
     ]);
-    expect(findDifferences(reportsOf(...TEXTS, ...abroad('')), rarity).groups.at(-1)).toMatchObject({
+    expect(differencesOf([...TEXTS, ...abroad('')]).groups.at(-1)).toMatchObject({
       homeCountry: 'US',
       items: [],
     });

@@ -112,6 +112,18 @@ describe('findNumberConflicts', () => {
       ['mid', '18 prisoners freed in Velm'],
     ],
     [
+      'an outlet’s own update in other words',
+      ['lefta', 'Blast kills 15 miners in shaft'],
+      ['mid', 'Blast kills 18 miners in shaft'],
+      ['lefta', 'Velm: 18 miners dead'],
+    ],
+    [
+      'an outlet’s own update beside another count',
+      ['lefta', 'Blast kills 15 miners in shaft'],
+      ['mid', 'Blast kills 18 miners in shaft'],
+      ['lefta', 'Blast kills 18 miners in shaft', 'Rescuers freed 40 miners from the shaft.'],
+    ],
+    [
       'an opinion',
       ['lefta', '15 prisoners freed in Velm'],
       ['mid', '18 prisoners freed in Velm', '', { kind: 'opinion' }],

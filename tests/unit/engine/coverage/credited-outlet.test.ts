@@ -1,12 +1,20 @@
 // Which outlet a credit line means; agencies are named as in real credits, the other outlets are invented.
 import { describe, expect, it } from 'vitest';
-import { isCreditedOutlet } from '../../../../engine/coverage/credited-outlet.ts';
+import { findCreditedOutlets } from '../../../../engine/coverage/credited-outlet.ts';
+import type { OutletRater } from '../../../../engine/outlet/outlet-rater.ts';
 import { createRandom, makeOutlet, makeRater, makeText, outletId } from '../outlet/invented-outlets.ts';
 
-const rate = (name: string, host: string) =>
-  makeRater([makeOutlet(host, { name, domains: [host] })]).rate(outletId(host));
+/** Whether the outlet is the one that another's credit names. */
+function isCredited(name: string, host: string, credit: string): boolean {
+  const rater = makeRater([makeOutlet(host, { name, domains: [host] })]);
+  const articles = [
+    { outletId: outletId(host), credit: null },
+    { outletId: outletId('host:copy.test'), credit },
+  ];
+  return findCreditedOutlets(articles, rater).has(outletId(host));
+}
 
-describe('isCreditedOutlet', () => {
+describe('findCreditedOutlets', () => {
   it.each<[string, string, string, boolean]>([
     ['Harbour Gazette', 'gazette.test', 'Harbour Gazette', true],
     ['Harbour Gazette', 'gazette.test', 'The Harbour Gazette', true],
@@ -31,11 +39,30 @@ describe('isCreditedOutlet', () => {
     ['Harbour Gazette', 'gazette.test', ' / , ', false],
     ['!!!', 'x.test', '???', false],
   ])('%s (%s) by %j: %s', (name, host, credit, expected) => {
-    expect(isCreditedOutlet(rate(name, host), credit)).toBe(expected);
+    expect(isCredited(name, host, credit)).toBe(expected);
   });
   it('does not throw on any text', () => {
     const random = createRandom(4);
-    const outlet = rate('Harbour Gazette', 'gazette.test');
-    for (let round = 0; round < 1000; round++) expect(isCreditedOutlet(outlet, makeText(random))).toBe(false);
+    for (let round = 0; round < 1000; round++) {
+      expect(isCredited('Harbour Gazette', 'gazette.test', makeText(random))).toBe(false);
+    }
+  });
+  it('takes no outlet’s word for itself', () => {
+    const rater = makeRater([makeOutlet('gazette')]);
+    const own = { outletId: outletId('gazette'), credit: 'Gazette' };
+    expect(findCreditedOutlets([own, { ...own, credit: null }], rater).size).toBe(0);
+  });
+  it('asks once for each outlet of a text that hundreds print', () => {
+    let asked = 0;
+    const { rate } = makeRater([]);
+    const rater: OutletRater = {
+      rate(id) {
+        asked++;
+        return rate(id);
+      },
+    };
+    const copies = Array.from({ length: 300 }, (_, n) => ({ outletId: outletId(`host:copy-${n}.test`), credit: 'AP' }));
+    findCreditedOutlets(copies, rater);
+    expect(asked).toBe(300);
   });
 });

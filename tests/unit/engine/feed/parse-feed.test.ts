@@ -183,6 +183,19 @@ describe('Atom', () => {
     expect(parse(atom(`<title>Deux</title>${link}`, attributes)).items[0]?.url ?? null).toBe(url);
   });
 
+  it.each([
+    ['', '&lt;p&gt;Deux &lt;b&gt;blessés&lt;/b&gt;&lt;/p&gt;', 'Deux blessés'],
+    ['', '<![CDATA[Deux<br/>blessés]]>', 'Deux blessés'],
+    ['type=""', '<![CDATA[<a href="/b">Deux</a> blessés]]>', 'Deux blessés'],
+    ['', 'Deux &lt;blessés&gt; sur 5 &lt; 7', 'Deux <blessés> sur 5 < 7'],
+    ['type="text"', 'La balise &lt;b&gt;gras&lt;/b&gt;', 'La balise <b>gras</b>'],
+  ])('text with %j of %s is read as %s', (attributes, text, expected) => {
+    const [item] = parse(
+      atom(`<title ${attributes}>${text}</title><link href="/a"/><summary ${attributes}>${text}</summary>`),
+    ).items;
+    expect(item).toMatchObject({ title: expected, summary: expected });
+  });
+
   it('takes the first date that can be read', () => {
     const dates = '<published>yesterday</published><dc:date>2026-05-03T12:00:00Z</dc:date>';
     expect(parse(atom(`<title>Deux</title><link href="/a"/>${dates}`)).items[0]?.publishedAt).toBe(
