@@ -41,10 +41,7 @@ test('switched off for the site in the popup: no trace is left; switched on agai
   await expect(badgeOf(page, title)).toBeFocused();
 });
 
-test('a higher minimum takes badges away at once, a lower one brings them back, without permission all go', async ({
-  reader,
-  newsroom,
-}) => {
+test('a higher minimum takes badges away at once, and a lower one brings them back', async ({ reader, newsroom }) => {
   await reader.setUp();
   const { title } = reader.find('harbor-ledger', 'bridge');
   const page = await reader.open(FRONT);
@@ -57,11 +54,12 @@ test('a higher minimum takes badges away at once, a lower one brings them back, 
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(0);
   await reader.writeSettings({ badgeMinimum: 3 });
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(5);
-  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.harbor-ledger.test/*'] }));
-  await expect(page.locator(HOST)).toHaveCount(0);
 });
 
-test('a worker that was stopped answers the card all the same', async ({ reader, extension }) => {
+test('a worker that was stopped answers the card all the same; with the permission all of it goes', async ({
+  reader,
+  extension,
+}) => {
   await reader.setUp();
   const { title } = reader.find('harbor-ledger', 'bridge');
   const page = await reader.open(FRONT);
@@ -70,6 +68,8 @@ test('a worker that was stopped answers the card all the same', async ({ reader,
   await extension.killWorker();
   await badgeOf(page, title).hover();
   await expect(openCard(page).locator('.card-headlines li')).toHaveCount(3);
+  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.harbor-ledger.test/*'] }));
+  await expect(page.locator(HOST)).toHaveCount(0);
 });
 
 test('an extension that is renewed: what it left in open pages gives way to badges that answer', async ({ reader }) => {
