@@ -78,11 +78,43 @@ test('a page that is open while its site is switched off is forgotten, and where
   expect(kept).not.toContain(`"pageUrl":"${comet.url}`);
 });
 
+test.describe('a popup that stays open while its tab goes on', () => {
+  test('is the next page’s', async ({ reader }) => {
+    await reader.setUp();
+    const next = reader.find('thames-chronicle', 'union');
+    const { page, popup } = await reader.openWithPopup(reader.find('meridian-post', 'comet').url);
+    await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+    await page.evaluate((url) => location.assign(url), next.url);
+    await expect(popup.getByRole('switch', { name: 'Parallax on thames-chronicle.test' })).toBeVisible();
+    await expect.poll(async () => (await reader.tabState(next.url))?.page.status).toBe('covered');
+    await expect(popup.getByText('Blindspot: right-leaning outlets barely cover this')).toBeVisible();
+  });
+
+  test('says that it takes another click where pages are read on a click', async ({ reader, extension }) => {
+    await reader.setUp();
+    await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
+    const { control } = reader;
+    await control.evaluate(async () => {
+      const { origins = [] } = await chrome.permissions.getAll();
+      await chrome.permissions.remove({ origins: origins.filter((origin) => /meridian|thames/.test(origin)) });
+    });
+    const page = await reader.open(reader.find('meridian-post', 'comet').url);
+    await page.bringToFront();
+    const popup = await extension.clickToolbar(page);
+    await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+    await page.evaluate((url) => location.assign(url), reader.find('thames-chronicle', 'union').url);
+    await expectTitle(popup, 'The page has changed');
+    await expect(popup.getByRole('switch')).toHaveCount(0);
+  });
+});
+
 test.describe('where the browser keeps extensions out', () => {
   test.use({ grantableOrigins: ['*://*/*'] });
 
   test('no permission is asked for that would not help', async ({ reader, extension }) => {
     await extension.requestOrigins(['*://*/*']);
+    const isWelcomed = () => extension.context.pages().some((page) => page.url().endsWith('/onboarding.html'));
+    await expect.poll(isWelcomed).toBe(true); // it comes to the front by itself, once
     const page = await reader.open('https://chromewebstore.google.com/detail/anything');
     await page.bringToFront();
     const popup = await extension.clickToolbar(page);
