@@ -153,6 +153,11 @@ describe('RSS', () => {
     expect(feed.items).toMatchObject([{ url: 'https://example.test/a', categories: ['Welt'], lang: 'de' }]);
   });
 
+  it.each(['constructor', '__proto__', 'never'])('knows no period called %s', (period) => {
+    const feed = parse(rss(item('<title>Two hurt</title>'), `<sy:updatePeriod>${period}</sy:updatePeriod>`));
+    expect(feed.ttlMinutes).toBeNull();
+  });
+
   it('keeps within the limits', () => {
     const feed = parse(
       rss(item(`<title>${'w '.repeat(9999)}</title><description>${'漢'.repeat(9999)}</description>`).repeat(9)),
