@@ -83,6 +83,8 @@ describe('RSS', () => {
       '<link>https://count.test/1</link><feedburner:origLink>https://example.test/b</feedburner:origLink>',
       'https://example.test/b',
     ],
+    ['<link>www.example.test/b</link>', 'https://www.example.test/b'],
+    ['<link>www.html</link>', 'https://example.test/www.html'],
     ['<link>javascript:alert(1)</link>', null],
     ['<link xml:base="x">//other.test/b</link>', 'https://other.test/b'],
     ['<link href="https://example.test/b"/>', 'https://example.test/b'],
