@@ -117,7 +117,7 @@ describe('RSS', () => {
     const text = rss(item('<title xmlns:b="x">Two hurt</title>').repeat(4000), '', many);
     const started = performance.now();
     expect(parse(text).items).toHaveLength(1000);
-    expect(performance.now() - started).toBeLessThan(2000); // it takes 150 ms; with a copy for each element it took ten seconds
+    expect(performance.now() - started).toBeLessThan(4000); // it takes 150 ms; with a copy for each element it took ten seconds
   });
 
   it('takes the first text that has words, and the first date that can be read', () => {
