@@ -139,7 +139,7 @@ export type ScaleStep = z.infer<typeof ScaleStep>;
 
 export const RatingScale = z.union([
   z.object({ type: z.literal('steps'), steps: z.array(ScaleStep).check(z.minLength(1)) }),
-  /** A number on the rater's axis; `points` map it piecewise linearly to −3 … +3, in ascending order of value. */
+  /** A number on the rater's axis; `points`, in any order, map it piecewise linearly to −3 … +3. */
   z.object({
     type: z.literal('axis'),
     points: z.array(z.object({ value: z.number(), bias: z.number() })).check(z.minLength(2)),

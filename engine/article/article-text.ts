@@ -35,10 +35,15 @@ export function decideLanguage(
   const seen = identifyLanguage(text);
   if (seen.isReliable && isLanguage(seen.lang)) return seen.lang;
   for (const label of labels) {
-    const primary = label?.trim().split(/[-_]/)[0]?.toLowerCase() ?? '';
+    const primary = shortenLanguage(label?.trim().split(/[-_]/)[0]?.toLowerCase() ?? '');
     if (isLanguage(primary)) return primary;
   }
   return isLanguage(seen.lang) ? seen.lang : 'und';
+}
+
+/** "eng" and "ger" are "en" and "de" in three letters; languages without a code of two keep theirs. */
+function shortenLanguage(label: string): string {
+  return /^[a-z]{3}$/.test(label) && label !== 'und' ? new Intl.Locale(label).language : label;
 }
 
 function isLanguage(text: string): boolean {

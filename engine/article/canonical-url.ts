@@ -5,7 +5,7 @@
 // Rules only ever take away what cannot tell two articles apart; a rule that might (a parameter of unknown meaning, the
 // case of a path) is not made. They are applied until nothing changes, so the result is its own canonical URL.
 // A content script carries this file: it imports nothing but data.
-import { TRACKING_NAMES, TRACKING_PREFIXES, TRACKING_VALUES } from './tracking-params.ts';
+import { TRACKING_NAMES, TRACKING_ON_HOSTS, TRACKING_PREFIXES, TRACKING_VALUES } from './tracking-params.ts';
 
 /** Longest canonical URL; the same as URL_MAX of the schema, which a content script cannot load. */
 export const CANONICAL_URL_MAX = 2048;
@@ -36,7 +36,7 @@ function simplify(text: string, base?: string): string | null {
   if (wrapped !== null) return wrapped;
   const host = simplifyHost(url.hostname);
   const port = url.port === '' ? '' : `:${url.port}`;
-  return `https://${host}${port}${simplifyPath(url.pathname)}${simplifyQuery(url.search)}${keepRoute(url.hash)}`;
+  return `https://${host}${port}${simplifyPath(url.pathname)}${simplifyQuery(url.search, host)}${keepRoute(url.hash)}`;
 }
 
 const AMP_CACHE = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com)$/;
@@ -100,11 +100,11 @@ function normalizeEscapes(text: string): string {
 }
 
 /** Kept parameters in order of name; repeated ones keep their order, which can matter. */
-function simplifyQuery(search: string): string {
+function simplifyQuery(search: string, host: string): string {
   if (search === '') return '';
   const kept = normalizeEscapes(search.slice(1))
     .split('&')
-    .filter((part) => part !== '' && !isTracking(part))
+    .filter((part) => part !== '' && !isTracking(part, host))
     .map((part) => ({ part, name: nameOf(part) }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return kept.length === 0 ? '' : `?${kept.map(({ part }) => part).join('&')}`;
@@ -115,11 +115,15 @@ function nameOf(part: string): string {
   return end < 0 ? part : part.slice(0, end);
 }
 
-function isTracking(part: string): boolean {
+function isTracking(part: string, host: string): boolean {
   const name = nameOf(part).toLowerCase();
   if (TRACKING_NAMES.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix))) return true;
   const value = part.slice(name.length + 1).toLowerCase();
-  return Object.hasOwn(TRACKING_VALUES, name) && (TRACKING_VALUES[name]?.test(value) ?? false);
+  return hasMatch(TRACKING_VALUES, name, value) || hasMatch(TRACKING_ON_HOSTS, name, host);
+}
+
+function hasMatch(patterns: Readonly<Record<string, RegExp>>, name: string, text: string): boolean {
+  return Object.hasOwn(patterns, name) && (patterns[name]?.test(text) ?? false);
 }
 
 /** `#/a/1` and `#!/a/1` name a page of a single-page site; every other fragment is a place on the same page. */

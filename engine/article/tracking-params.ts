@@ -41,6 +41,7 @@ export const TRACKING_NAMES: ReadonlySet<string> = new Set([
   ...['smid', 'smtyp', 'emc', 'partner', 'maca', 'srnd', 'sref', 'spref', 'sr_share', 'soc_src', 'soc_trk', 'tsrc'],
   ...['__twitter_impression', 'guccounter', 'usqp', 'ref_src', 'ref_url', 'referrer', 'reflink', 'traffic_source'],
   ...['leadsource', 'feedtype', 'feedname', '__source', 'recirc', 'trk', 'wtrid', 'echobox', 'embedded-checkout'],
+  ...['.tsrc', 'unlocked_article_code', 'mktcid', 'mktcval'], // Yahoo Finance, New York Times, NZZ
 ]);
 
 /** Parameters that only some values make a tracking mark: elsewhere they may name the article. */
@@ -56,7 +57,12 @@ export const TRACKING_VALUES: Readonly<Record<string, RegExp>> = {
   src: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp)$/,
   from: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp|mrss)$/,
   via: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp)$/,
-  mod: /^(rss|e2tw|e2fb|mw_rss|djemrss).*$/, // Dow Jones titles
+  mod: /^(rss|e2tw|e2fb|mw_rss|djemrss).*$/, // Dow Jones titles, and what others syndicate from them
   cmp: /^(rss|share|twitter|facebook).*$/,
   cid: /^(rss|share|social|twitter|facebook)([-_:].*)?$/,
+};
+
+/** Parameters that are a tracking mark on these hosts, whatever their value; elsewhere they may name the article. */
+export const TRACKING_ON_HOSTS: Readonly<Record<string, RegExp>> = {
+  mod: /(?:^|\.)(?:wsj|barrons|marketwatch|mansionglobal|fnlondon)\.com$/, // Dow Jones titles: where on a page the link stood
 };

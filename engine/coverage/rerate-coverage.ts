@@ -10,7 +10,7 @@
 import { computeOutletBias, toSide } from '../outlet/bias.ts';
 import { computeFactuality } from '../outlet/factuality.ts';
 import type { OutletDirectory } from '../outlet/outlet-directory.ts';
-import { type OutletRater, OWN_PACK_ID } from '../outlet/outlet-rater.ts';
+import { listLabels, type OutletRater, OWN_PACK_ID } from '../outlet/outlet-rater.ts';
 import {
   BIAS_STEPS,
   type Coverage,
@@ -79,14 +79,15 @@ function withRatings(outlet: RatedOutlet, ratings: readonly Rating[], { packs }:
   // One rater may have a pack of each kind, and its latest word on one says nothing about the other.
   const rates = new Map(packs.map((pack) => [pack.id, pack.rates]));
   const kindOf = ({ packId, factuality }: Rating) => rates.get(packId) ?? (factuality === null ? 'bias' : 'factuality');
+  const ofRaters = (kind: RatingPack['rates']) =>
+    ratings.filter((rating) => rating.packId !== OWN_PACK_ID && kindOf(rating) === kind);
+  const [ofBias, ofFactuality] = [ofRaters('bias'), ofRaters('factuality')];
   return {
     ...outlet,
     ratings: [...ratings],
-    bias: computeOutletBias(own.length > 0 ? own : ratings.filter((rating) => kindOf(rating) === 'bias')),
-    factuality: computeFactuality(
-      ratings.filter((rating) => rating.packId !== OWN_PACK_ID && kindOf(rating) === 'factuality'),
-    ),
-    labels: [...new Set(ratings.flatMap(({ label }) => (label === null ? [] : [label])))],
+    bias: computeOutletBias(own.length > 0 ? own : ofBias),
+    factuality: computeFactuality(ofFactuality),
+    labels: listLabels(ofBias, ofFactuality),
   };
 }
 

@@ -8,9 +8,15 @@ export const ITEMS_MAX = 1000;
 
 const CATEGORIES_MAX = 20;
 
-/** Absolute http(s) address, null for anything else. Where a feed encodes twice, as in CDATA, the ampersand is still written out. */
+/**
+ * Absolute http(s) address, null for anything else. Where a feed encodes twice, as in CDATA, the ampersand is still written out; an
+ * address may lack its scheme.
+ */
 export function toItemUrl(href: string, baseUrl: string): string | null {
-  const text = href.trim().replace(/&(?:amp|#0*38);/gi, '&');
+  const text = href
+    .trim()
+    .replace(/&(?:amp|#0*38);/gi, '&')
+    .replace(/^(?=www\.[^/]+\.)/i, 'https://');
   if (text === '' || text.length > URL_MAX * 4 || !URL.canParse(text, baseUrl)) return null;
   const url = new URL(text, baseUrl);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;

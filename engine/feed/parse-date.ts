@@ -10,8 +10,10 @@ export function parseDate(text: string): EpochMs | null {
   const line = text
     .replace(/\([^)]*\)/g, ' ')
     .replace(/^\s*(\p{L}+),(?=\d)/u, '$1, ')
+    .replace(/(?<=[+-]\d\d:?\d\d|Z)\[[^\]]*\]\s*$/i, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(TYPESET_MINUS, '-');
   if (line === '' || line.length > DATE_MAX) return null;
   for (const read of [readEpoch, readYearFirst, readDayFirst, readMonthFirst, readNumeric]) {
     const parts = read(line);
@@ -19,6 +21,9 @@ export function parseDate(text: string): EpochMs | null {
   }
   return null;
 }
+
+/** Between two times without seconds it is a dash. */
+const TYPESET_MINUS = /[–−](?=\d{4}$)|(?<=:\d\d:\d\d ?)[–−](?=\d\d:\d\d$)/;
 
 type Parts = {
   readonly year: string | undefined;
@@ -30,11 +35,12 @@ type Parts = {
 
 function readEpoch(line: string): number | null {
   if (/^\d{13}$/.test(line)) return Number(line);
-  return /^\d{9,10}$/.test(line) ? Number(line) * 1000 : null;
+  return /^\d{9,10}(?:\.\d+)?$/.test(line) ? Math.floor(Number(line) * 1000) : null;
 }
 
-/** 2026-05-03T12:00:00Z, 20260503T120000Z, 2026/05/03 12:00, 2026-05, 2026 */
-function readYearFirst(line: string): Parts | null {
+/** 2026-05-03T12:00:00Z, 20260503T120000Z, 20260503120000, 2026/05/03 12:00, 2026-05, 2026 */
+function readYearFirst(written: string): Parts | null {
+  const line = written.replace(/^(\d{8})(?=\d{6}(?!\d))/, '$1T');
   const match = /^(\d{4})(?:([-/.]?)(\d{1,2})(?:\2(\d{1,2})(?:[T ,]+(.+)|(Z|[+-]\d\d:?\d\d))?)?)?$/i.exec(line);
   if (match === null) return null;
   const compact = /^(\d\d)(\d\d)(\d\d)?(.*)$/.exec(match[5] ?? '');
@@ -81,14 +87,18 @@ function toEpochMs({ year, month, day, time }: Parts): EpochMs | null {
   return new Date(midnight).getUTCMonth() === month - 1 ? midnight + clock : null;
 }
 
+/** 12:00, 12:00:05.250 PM, 12.30 Uhr, 12 PM; then the zone. */
+const CLOCK =
+  /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?|(?=\s*(?:[ap]\.?m|uhr)))\s*([ap]\.?m\.?)?(?:uhr\b)?\s*(.*)$/i;
+
 /** Milliseconds after midnight UTC; a time that cannot be read is not guessed, the whole date is dropped. */
 function readClock(text: string): number | null {
-  const match = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?\s*(.*)$/i.exec(text.trim());
+  const match = CLOCK.exec(text.trim());
   if (match === null) return readOffset(text) === null ? null : -(readOffset(text) ?? 0);
   const half = match[5]?.[0]?.toLowerCase();
   const hour = Number(match[1]);
   const hours = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
-  const minutes = Number(match[2]);
+  const minutes = Number(match[2] ?? 0);
   const seconds = Number(match[3] ?? 0);
   const offset = readOffset(match[6] ?? '');
   if (hours > 24 || minutes > 59 || seconds > 60 || offset === null) return null;
@@ -133,20 +143,23 @@ function readOffset(zone: string): number | null {
   return offset > 15 * HOUR_MS ? null : match[1] === '-' ? -offset : offset;
 }
 
-/** Beginnings of month names, without accents: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic, Polish, Russian. */
+/**
+ * Beginnings of month names, without accents: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic, Polish, Russian,
+ * Ukrainian.
+ */
 const MONTHS: readonly string[] = [
-  'jan gen ene sty янв',
-  'feb fev lut фев',
-  'mar mae maa mrt мар',
-  'apr avr abr kwi апр',
-  'may mai mag mei maj маи мая',
-  'jun juin giu cze июн',
-  'jul juil lug lip июл',
-  'aug aou ago sie авг',
-  'sep set wrz сен',
-  'oct okt ott out paz окт',
-  'nov lis ноя',
-  'dec dez dic des gru дек',
+  'jan gen ene sty янв січ',
+  'feb fev lut фев лют',
+  'mar mae maa mrt мар бер',
+  'apr avr abr kwi апр кві',
+  'may mai mag mei maj маи мая тра',
+  'jun juin giu cze июн чер',
+  'jul juil lug lip июл лип',
+  'aug aou ago sie авг сер',
+  'sep set wrz сен вер',
+  'oct okt ott out paz окт жов',
+  'nov lis ноя лис',
+  'dec dez dic des gru дек гру',
 ];
 
 function monthOf(name: string): number | null {

@@ -95,19 +95,19 @@ function findUrl(item: XmlElement, base: string): string | null {
   return null;
 }
 
-const PERIOD_MINUTES: Readonly<Record<string, number>> = {
-  hourly: 60,
-  daily: 1440,
-  weekly: 10_080,
-  monthly: 43_200,
-  yearly: 525_600,
-};
+const PERIOD_MINUTES: ReadonlyMap<string, number> = new Map([
+  ['hourly', 60],
+  ['daily', 1440],
+  ['weekly', 10_080],
+  ['monthly', 43_200],
+  ['yearly', 525_600],
+]);
 
 /** ttl in minutes, or "sy:updateFrequency times per sy:updatePeriod". */
 function readTtl(channel: XmlElement): number | null {
   const ttl = Number(childText(channel, 'ttl') || Number.NaN);
   if (Number.isFinite(ttl) && ttl > 0) return Math.round(ttl);
-  const period = PERIOD_MINUTES[childText(channel, 'sy:updateperiod').toLowerCase()];
+  const period = PERIOD_MINUTES.get(childText(channel, 'sy:updateperiod').toLowerCase());
   if (period === undefined) return null;
   const times = Number(childText(channel, 'sy:updatefrequency') || 1);
   return times >= 1 ? Math.max(1, Math.round(period / times)) : period;

@@ -14,7 +14,8 @@ export type XmlElement = {
 };
 
 type OpenElement = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] };
-type Namespaces = Readonly<Record<string, string>>;
+/** Addresses by prefix, the innermost last: an element's are taken away at its end, so that each costs its time once. */
+type Namespaces = Map<string, string[]>;
 
 /** Feeds nest some ten deep, XHTML content in Atom a little more; the parser's work grows with the square of the depth. */
 const DEPTH_MAX = 200;
@@ -44,7 +45,8 @@ const KNOWN: readonly (readonly [start: string, prefix: string])[] = [
 
 export function parseXml(text: string): Result<XmlElement | null, string> {
   const document: OpenElement = { name: '', attributes: {}, children: [] };
-  const stack: { element: OpenElement; namespaces: Namespaces }[] = [{ element: document, namespaces: {} }];
+  const stack: { element: OpenElement; declared: readonly string[] }[] = [{ element: document, declared: [] }];
+  const namespaces: Namespaces = new Map();
   let rootNamespace: string | null = null;
   let elements = 0;
   let problem: string | null = null;
@@ -52,19 +54,19 @@ export function parseXml(text: string): Result<XmlElement | null, string> {
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
-        const above = stack.at(-1) ?? { element: document, namespaces: {} };
-        const namespaces = declare(above.namespaces, attributes);
+        const declared = declare(namespaces, attributes);
         if (rootNamespace === null) rootNamespace = namespaceOf(tag, namespaces);
         const element: OpenElement = { name: nameOf(tag, namespaces, rootNamespace), attributes, children: [] };
-        above.element.children.push(element);
-        stack.push({ element, namespaces });
+        (stack.at(-1)?.element ?? document).children.push(element);
+        stack.push({ element, declared });
         elements += 1;
         if (stack.length > DEPTH_MAX) problem = `more than ${DEPTH_MAX} elements deep`;
         if (elements > ELEMENTS_MAX) problem = `more than ${ELEMENTS_MAX} elements`;
         if (problem !== null) parser.pause();
       },
       onclosetag() {
-        if (stack.length > 1) stack.pop();
+        if (stack.length === 1) return;
+        for (const prefix of stack.pop()?.declared ?? []) namespaces.get(prefix)?.pop();
       },
       ontext(data) {
         stack.at(-1)?.element.children.push(data);
@@ -78,20 +80,25 @@ export function parseXml(text: string): Result<XmlElement | null, string> {
   return ok(document.children.find((child) => typeof child !== 'string') ?? null);
 }
 
-function declare(above: Namespaces, attributes: Readonly<Record<string, string>>): Namespaces {
-  let own: Record<string, string> | null = null;
+/** The prefixes that the element declares. */
+function declare(namespaces: Namespaces, attributes: Readonly<Record<string, string>>): readonly string[] {
+  const prefixes: string[] = [];
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    own ??= { ...above };
-    own[name.slice(6)] = (attributes[name] ?? '').trim().toLowerCase();
+    const prefix = name.slice(6);
+    const address = (attributes[name] ?? '').trim().toLowerCase();
+    const addresses = namespaces.get(prefix);
+    if (addresses === undefined) namespaces.set(prefix, [address]);
+    else addresses.push(address);
+    prefixes.push(prefix);
   }
-  return own ?? above;
+  return prefixes;
 }
 
 /** An undeclared prefix stands for itself: what `media:` means is clear without its address. */
 function namespaceOf(tag: string, namespaces: Namespaces): string {
   const prefix = tag.includes(':') ? tag.slice(0, tag.indexOf(':')) : '';
-  const uri = Object.hasOwn(namespaces, prefix) ? (namespaces[prefix] ?? '') : '';
+  const uri = namespaces.get(prefix)?.at(-1) ?? '';
   return KNOWN.find(([start]) => uri.startsWith(start))?.[1] ?? prefix;
 }
 

@@ -92,9 +92,11 @@ function pickEdition(locale: Intl.Locale, isThere: (id: string) => boolean): str
   return ids.find(isThere) ?? WORLD_EDITION;
 }
 
-function parseLocale(tag: string): Intl.Locale | null {
+/** Null for what is no tag, and for "und", which says that the language is not known. */
+function parseLocale(written: string): Intl.Locale | null {
+  const tag = written.replaceAll('_', '-');
   try {
-    return new Intl.Locale(tag.replaceAll('_', '-'));
+    return /^und(?:-|$)/i.test(tag) ? null : new Intl.Locale(tag);
   } catch {
     return null;
   }

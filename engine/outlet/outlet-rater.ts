@@ -1,6 +1,6 @@
 // Outlets as the reader is shown them: facts of the registry with every rating that the packs in use, and the user, give them.
 import type { OutletId } from '../ids.ts';
-import type { Outlet, RatedOutlet, Rating, RatingPack } from '../schema.ts';
+import type { Outlet, OutletLabel, RatedOutlet, Rating, RatingPack } from '../schema.ts';
 import { computeOutletBias, toBiasStep } from './bias.ts';
 import { computeFactuality } from './factuality.ts';
 import { normalizeHost } from './host.ts';
@@ -96,7 +96,6 @@ type RatedOutletParts = RatingsByKind & {
 
 function toRatedOutlet({ id, outlet, own, ofBias, ofFactuality }: RatedOutletParts): RatedOutlet {
   const host = outlet === null ? (readHostOutletId(id) ?? id).slice(0, 253) : toShownHost(outlet);
-  const latest = [...keepLatestOfEachRater(ofBias), ...keepLatestOfEachRater(ofFactuality)];
   const ratings = [...(own === null ? [] : [own]), ...ofBias, ...ofFactuality];
   return {
     id,
@@ -108,9 +107,15 @@ function toRatedOutlet({ id, outlet, own, ofBias, ofFactuality }: RatedOutletPar
     isKnown: outlet !== null,
     bias: computeOutletBias(own === null ? ofBias : [own]),
     factuality: computeFactuality(ofFactuality),
-    labels: [...new Set(latest.flatMap(({ label }) => (label === null ? [] : [label])))],
+    labels: listLabels(ofBias, ofFactuality),
     ratings,
   };
+}
+
+/** A label that its rater has replaced is gone; what a rater says of one kind replaces nothing of the other. */
+export function listLabels(ofBias: readonly Rating[], ofFactuality: readonly Rating[]): OutletLabel[] {
+  const latest = [...keepLatestOfEachRater(ofBias), ...keepLatestOfEachRater(ofFactuality)];
+  return [...new Set(latest.flatMap(({ label }) => (label === null ? [] : [label])))];
 }
 
 function toShownHost(outlet: Outlet): string {

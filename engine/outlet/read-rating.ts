@@ -41,8 +41,9 @@ function toComparable(value: RatingValue): string {
   return String(value).trim().toLowerCase();
 }
 
-/** Linear between the two neighbouring points; beyond the first and last point their own bias. */
-function interpolate(points: readonly { readonly value: number; readonly bias: number }[], position: number): number {
+/** Linear between the two neighbouring points; beyond the first and last point their own bias. A pack may have them in any order. */
+function interpolate(written: readonly { readonly value: number; readonly bias: number }[], position: number): number {
+  const points = written.toSorted((a, b) => a.value - b.value);
   let below = points[0];
   for (const point of points) {
     if (below === undefined) break;

@@ -65,14 +65,14 @@ function chooseByEditions({ directory, rater, editions, limit }: FeedSelection):
     .flatMap((outlet) => toCandidate(outlet, rater));
   candidates.sort((a, b) => b.rank - a.rank || (a.outlet.id < b.outlet.id ? -1 : 1));
   const plans = editions.map((edition) => planEdition(edition, candidates));
-  const chosen = new Map<string, SelectedFeed>();
-  const take = (feed: SelectedFeed) => {
-    if (chosen.size < limit) chosen.set(feed.url, feed);
-  };
-  for (const feed of planAgencies(candidates, plans).slice(0, Math.ceil(limit * AGENCY_PART))) take(feed);
-  const queues = plans.map(({ feeds }) => feeds.filter(({ url }) => !chosen.has(url)));
-  for (const feed of takeTurns(queues)) take(feed);
-  return [...chosen.values()];
+  const agencies = planAgencies(candidates, plans).slice(0, Math.ceil(limit * AGENCY_PART));
+  const first = new Set(agencies.map(({ url }) => url));
+  const queues = plans.map(({ feeds }) => feeds.filter(({ url }) => !first.has(url)));
+  const planned = new Map([...agencies, ...takeTurns(queues)].map((feed) => [feed.url, feed]));
+  return holdBack([...planned.values()], new Map(candidates.map(({ outlet, side }) => [outlet.id, side]))).slice(
+    0,
+    limit,
+  );
 }
 
 function toCandidate(outlet: Outlet, rater: OutletRater): readonly Candidate[] {
@@ -160,6 +160,39 @@ function balance(candidates: readonly Candidate[]): readonly [readonly Candidate
   const media = unrated.filter(({ outlet }) => isNewsMedium(outlet)).slice(0, Math.max(rated.length, UNRATED_MIN));
   const chosen = new Set(media);
   return [mixIn(rated, media), unrated.filter((candidate) => !chosen.has(candidate))];
+}
+
+/** Each group is balanced by itself, and all together may still outweigh: of such a side a feed waits for the other's next outlet. */
+function holdBack(
+  feeds: readonly SelectedFeed[],
+  sides: ReadonlyMap<OutletId, Candidate['side']>,
+): readonly SelectedFeed[] {
+  const kept: SelectedFeed[] = [];
+  const waiting: SelectedFeed[] = []; // never of both sides
+  const outlets = { left: new Set<OutletId>(), right: new Set<OutletId>() };
+  const mayStand = ({ outletId }: SelectedFeed) => {
+    const side = sides.get(outletId);
+    if (side !== 'left' && side !== 'right') return true;
+    const others = outlets[side === 'left' ? 'right' : 'left'].size;
+    return outlets[side].has(outletId) || outlets[side].size < others * OUTWEIGH_MAX + 2;
+  };
+  const keep = (feed: SelectedFeed) => {
+    kept.push(feed);
+    const side = sides.get(feed.outletId);
+    if (side === 'left' || side === 'right') outlets[side].add(feed.outletId);
+  };
+  for (const feed of feeds) {
+    if (!mayStand(feed)) {
+      waiting.push(feed);
+      continue;
+    }
+    keep(feed);
+    for (let next = waiting[0]; next !== undefined && mayStand(next); next = waiting[0]) {
+      keep(next);
+      waiting.shift();
+    }
+  }
+  return kept;
 }
 
 /** The best of each country, then the second of each …: the world is not its best-rated country. */

@@ -1,6 +1,7 @@
 // Decides the encoding of a feed's or a file's bytes and decodes them: byte order mark, HTTP header, declaration, pattern.
 //
-// The mark wins because it cannot be there by accident; then the header, as in RFC 7303; then what the document says.
+// The mark wins because it cannot be there by accident; then the header, as in RFC 7303; then what the document says. Bytes that are
+// UTF-8 throughout are that, whatever the label says.
 // Bytes that are no UTF-8 where nothing is said are Windows-1252, which is what old publishing systems send
 // and what spreadsheets save.
 
@@ -10,12 +11,17 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): stri
   const marked = encodingOfMark(bytes);
   const label = marked ?? charsetOf(contentType) ?? encodingOfPattern(bytes) ?? declaredIn(bytes);
   if (label === null || /^utf-?8$/i.test(label)) return decodeUtf8(bytes, marked !== null);
-  if (SINGLE_BYTE.test(label) && isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  if (marked === null && isCertainlyUtf8(bytes)) return new TextDecoder().decode(bytes);
   return createDecoder(label)?.decode(bytes) ?? decodeUtf8(bytes, false);
 }
 
-/** Letters of these encodings hardly ever line up as UTF-8; a label left over from an older system does happen. */
-const SINGLE_BYTE = /^(?:iso-?8859|windows-125|cp125|latin|us-ascii|ascii)/i;
+/**
+ * Letters of other encodings hardly ever line up as UTF-8; a label left over from an older system does happen. Only UTF-16 and ISO-2022
+ * can be written in bytes below 128, with NUL and ESC among them.
+ */
+function isCertainlyUtf8(bytes: Uint8Array): boolean {
+  return !bytes.includes(0) && !bytes.includes(0x1b) && isUtf8(bytes);
+}
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {

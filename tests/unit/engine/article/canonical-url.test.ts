@@ -41,6 +41,12 @@ const SAME: readonly (readonly [string, string])[] = [
   ['https://example.test/a?ref=12345', 'https://example.test/a?ref=12345'],
   ['https://example.test/a?cid=12345', 'https://example.test/a?cid=12345'],
   ['https://example.test/a?cid=share_btn', 'https://example.test/a'],
+  ['https://example.test/a?.tsrc=rss', 'https://example.test/a'],
+  ['https://example.test/a?unlocked_article_code=1.ab&mktcid=nled&mktcval=124', 'https://example.test/a'],
+  ['https://www.wsj.com/a?mod=hp_lead_pos1', 'https://wsj.com/a'],
+  ['https://www.marketwatch.com/a?id=1&mod=home-page', 'https://marketwatch.com/a?id=1'],
+  ['https://example.test/a?mod=article&id=1', 'https://example.test/a?id=1&mod=article'],
+  ['https://notwsj.com/a?mod=1', 'https://notwsj.com/a?mod=1'],
   ['https://example.test/a?&&', 'https://example.test/a'],
   ['https://example.test/?p=77', 'https://example.test/?p=77'],
   // AMP and mobile

@@ -1,5 +1,5 @@
 // Copies, trimmed copies and quotations; the texts are invented.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { overlapOf, readWords, sampleRuns } from '../../../../engine/cluster/shingles.ts';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { OutletId } from '../../../../engine/ids.ts';
@@ -217,13 +217,15 @@ describe('the original', () => {
     expect(members('host:gazette.test', credit)).toBe('paper');
   });
 
-  it('of a text that hundreds of outlets print is found as fast for the last as for the first', () => {
+  it('of a text that many print is found without reading every name for every copy', () => {
     const clusterer = createStoryClusterer();
-    const started = performance.now();
-    for (let n = 0; n < 700; n++) {
+    const folded = vi.spyOn(String.prototype, 'toLowerCase');
+    for (let n = 0; n < 100; n++) {
       const credit = ['AP', 'Reuters', 'dpa', 'AFP', null][n % 5] ?? null;
       clusterer.add(article(`copy-${n}`, title, { lead: text(0, 2), credit }));
     }
-    expect(performance.now() - started).toBeLessThan(4000); // it takes 600 ms; with all credits read for each comparison it took eight seconds
+    const calls = folded.mock.calls.length;
+    folded.mockRestore();
+    expect(calls).toBeLessThan(100 * 100);
   });
 });

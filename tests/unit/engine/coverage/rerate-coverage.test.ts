@@ -149,6 +149,19 @@ describe('the reader’s own ratings', () => {
     expect(rerated.story.spread).toMatchObject({ left: 2, unrated: 1 });
   });
 
+  test('bring no label back that its rater has replaced, as the device would not', () => {
+    const older = { ...packOf('older', 'factuality', { mid: 'odd' }), date: '2020' };
+    const packs = [older, BIAS, FACTS];
+    const ownBias = { mid: 2 };
+    const rater = raterOf(packs, ownBias);
+    const rerated = rerateCoverage(
+      computed(raterOf(packs)),
+      own({ rater, ownBias, packs: packs.map((pack) => ({ ...pack, isShipped: true })) }),
+    );
+    expect(rerated.outlets.mid?.labels).toEqual([]);
+    expect(rerated).toEqual(computed(rater));
+  });
+
   test('correct the counts of a story whose coverage shows only a part', () => {
     const part = {
       ...served,

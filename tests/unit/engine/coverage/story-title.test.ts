@@ -63,7 +63,7 @@ describe('findTitleArticle', () => {
     );
     const started = performance.now();
     expect(findTitleArticle(members, { rate: () => rated })?.id).toBe('m0');
-    expect(performance.now() - started).toBeLessThan(2000); // it takes 100 ms; compared one by one they took five seconds
+    expect(performance.now() - started).toBeLessThan(3000); // it takes 100 ms; compared one by one they took five seconds
   });
   it('compares headlines in scripts without spaces', () => {
     const members = [

@@ -77,6 +77,8 @@ describe('guessEditions', () => {
     ],
     [['', 'not a tag', 'fr'], ['fr']],
     [['-'], ['world']],
+    [['und'], ['world']],
+    [['Und_DE', 'fr'], ['fr']],
   ])('%j → %j', (languages, editions) => expect(guessEditions(languages)).toEqual(editions));
 
   it('names only editions that exist', () => {

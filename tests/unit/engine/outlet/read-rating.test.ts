@@ -67,6 +67,21 @@ describe('toBias on an axis', () => {
     if (bias === null) expect(found).toBeNull();
     else expect(found).toBeCloseTo(bias, 10);
   });
+  it.each<[number, number]>([
+    [-42, 3],
+    [-21, 1.5],
+    [0, 0],
+    [30, -2.5],
+    [40, -3],
+  ])('reads points that run from right to left: %d → %d', (value, bias) => {
+    const points = [
+      { value: 40, bias: -3 },
+      { value: 20, bias: -2 },
+      { value: 0, bias: 0 },
+      { value: -42, bias: 3 },
+    ];
+    expect(toBias(makeBiasPack({}, { scale: { type: 'axis', points } }), value)).toBeCloseTo(bias, 10);
+  });
   it('stays on our scale whatever the points say', () => {
     const wide = makeBiasPack(
       {},

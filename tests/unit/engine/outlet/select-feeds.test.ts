@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toSide } from '../../../../engine/outlet/bias.ts';
+import { listEditions } from '../../../../engine/outlet/editions.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
 import { type FeedSelection, selectFeeds } from '../../../../engine/outlet/select-feeds.ts';
@@ -57,6 +58,24 @@ describe('balance', () => {
   it('does not let a side outweigh the other by more than twice and two', () => {
     const newsroom = { ...many, outlets: [...left, ...center, ...right.slice(0, 5)] };
     expect(countBySide(idsOf(newsroom))).toEqual([12, 60, 5, 0]);
+  });
+  it('counts all groups together, and every beginning of the list', () => {
+    const abroad = [...makeMany('left', 70).slice(60), ...makeMany('right', 61).slice(60)].map((outlet) => ({
+      ...outlet,
+      country: 'AU',
+    }));
+    const newsroom = {
+      outlets: [...left, ...right.slice(0, 5), ...abroad],
+      packs: [
+        makeBiasPack({ ...ratings.values, ...Object.fromEntries(rateAll(abroad.slice(0, 10), -2)), 'right-60': 1 }),
+      ],
+    };
+    const ids = idsOf(newsroom);
+    expect(countBySide(ids)).toEqual([14, 0, 6, 0]);
+    for (let length = 1; length <= ids.length; length++) {
+      const [ofLeft = 0, , ofRight = 0] = countBySide(ids.slice(0, length));
+      expect(ofLeft).toBeLessThanOrEqual(2 * ofRight + 2);
+    }
   });
   it('is a list of unrated outlets where nobody is rated', () => {
     expect(idsOf({ outlets: unrated })).toHaveLength(60);
@@ -214,7 +233,7 @@ describe.skipIf(!existsSync(path.join(data, 'outlets.json')))(
       selectFeeds({ directory, rater, editions, limit: 120, added: [], removed: [] });
     const countSides = (editions: readonly string[]) => {
       const counts = { left: 0, center: 0, right: 0, unrated: 0 };
-      for (const { outletId } of choose(editions)) {
+      for (const outletId of new Set(choose(editions).map((feed) => feed.outletId))) {
         const { bias } = rater.rate(outletId);
         counts[bias === null ? 'unrated' : toSide(bias.step)]++;
       }
@@ -230,11 +249,15 @@ describe.skipIf(!existsSync(path.join(data, 'outlets.json')))(
         expect(new Set(feeds.map(({ outletId }) => outletId)).size).toBeGreaterThan(80);
       },
     );
-    it.each([['us'], ['world']])('has about as many feeds of the left as of the right for %s', (edition) => {
+    it.each([['us'], ['world']])('has about as many outlets of the left as of the right for %s', (edition) => {
       const { left, center, right, unrated } = countSides([edition]);
       expect(Math.max(left, right)).toBeLessThanOrEqual(Math.min(left, right) * 1.25);
       expect(Math.min(left, center, right)).toBeGreaterThanOrEqual(25);
       expect(unrated).toBeLessThanOrEqual(25);
+    });
+    it.each(listEditions(directory).map(({ id }) => id))('lets no side outweigh the other for %s', (edition) => {
+      const { left, right } = countSides([edition]);
+      expect(Math.max(left, right)).toBeLessThanOrEqual(Math.min(left, right) * 2 + 2);
     });
     it('starts with the agencies and the big American outlets for the United States', () => {
       const ids = choose(['us']).map(({ outletId }) => String(outletId));
