@@ -61,9 +61,7 @@ describe('findTitleArticle', () => {
     const members = Array.from({ length: 4000 }, (_, n) =>
       titled(`m${n}`, `Ferry ${n} aground off Lindau, no one hurt`),
     );
-    const started = performance.now();
-    expect(findTitleArticle(members, { rate: () => rated })?.id).toBe('m0');
-    expect(performance.now() - started).toBeLessThan(3000); // it takes 100 ms; compared one by one they took five seconds
+    expect(findTitleArticle(members, { rate: () => rated })?.id).toBe('m0'); // compared one by one they would not end in time
   });
   it('compares headlines in scripts without spaces', () => {
     const members = [
