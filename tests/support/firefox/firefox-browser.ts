@@ -152,15 +152,17 @@ async function openPages(marionette: Marionette): Promise<Omit<FirefoxBrowser, '
       evaluate,
       goto: (url) => inTab(async () => void (await marionette.send('WebDriver:Navigate', { url }))),
       async point(find, does = 'hover') {
-        const [x, y] = (await inTab(() =>
-          run(
-            `const element = (${find})();
-            element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-            const { x, y, width, height } = element.getBoundingClientRect();
-            return [Math.round(x + width / 2), Math.round(y + height / 2)];`,
-            [],
-          ),
-        )) as [number, number];
+        const look = `const element = (${find})();
+          element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [Math.round(x + width / 2), Math.round(y + height / 2)];`;
+        let place: readonly number[] = [];
+        // What a page still moves would be missed.
+        const [x, y] = await until('an element that stays where it is', SCRIPT_MS, async () => {
+          const before = place;
+          place = (await inTab(() => run(look, []))) as readonly number[];
+          return place.every((at, i) => at === before[i]) ? place : null;
+        });
         const press =
           does === 'click'
             ? [
