@@ -93,44 +93,9 @@ export const AGENCIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names that are also other things (states, parties, currencies): they count only after a dateline. */
-export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set([
-  ...[
-    'PA',
-    'AA',
-    'SPA',
-    'MAP',
-    'TT',
-    'CP',
-    'NAN',
-    'ATS',
-    'SDA',
-    'sda',
-    'BTA',
-    'APA',
-    'MENA',
-    'SID',
-    'ANI',
-    'AGI',
-    'UNI',
-  ],
-  ...[
-    'APP',
-    'APS',
-    'EP',
-    'CNA',
-    'PNA',
-    'UNB',
-    'BSS',
-    'VNA',
-    'VNS',
-    'AWP',
-    'awp',
-    'dts',
-    'MTI',
-    'CNN',
-    'STT',
-    'PAP',
-    'AFX',
-  ],
-  ...['Anadolu', 'Efe', 'Ansa', 'Hina', 'Antara', 'IHA', 'DHA', 'Jiji', 'afp', 'KFF', 'Bloomberg', 'LaPresse'],
-]);
+export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
+  (
+    'PA AA SPA MAP TT CP NAN ATS SDA sda BTA APA MENA SID ANI AGI UNI APP APS EP CNA PNA UNB BSS VNA VNS ' +
+    'AWP awp dts MTI CNN STT PAP AFX Anadolu Efe Ansa Hina Antara IHA DHA Jiji afp KFF Bloomberg LaPresse'
+  ).split(' '),
+);
