@@ -20,19 +20,29 @@ export const TRACKING_PREFIXES: readonly string[] = [
   'sp_', // Sailthru, Selligent
 ];
 
-export const TRACKING_NAMES: ReadonlySet<string> = new Set(
-  [
-    'fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid',
-    'igshid igsh li_fat_id rb_clickid tblci dicbo oborigurl wickedid epik srsltid',
-    '_ga _gl _hsenc _hsmi __hssc __hstc __hsfp hsctatracking mkt_tok vero_id vero_conv',
-    'oly_enc_id oly_anon_id spmailingid spuserid spjobid spreportid nlid cndid mbid',
-    'cmpid ncid icid intcid intcmp ocid ito s_cid xtor xtref ftag ftcamp taid',
-    'smid smtyp emc partner maca srnd sref spref sr_share soc_src soc_trk tsrc',
-    '__twitter_impression guccounter usqp ref_src ref_url referrer reflink traffic_source',
-    'leadsource feedtype feedname __source recirc trk wtrid echobox embedded-checkout',
-    '.tsrc unlocked_article_code mktcid mktcval', // Yahoo Finance, New York Times, NZZ
-  ].flatMap((names) => names.split(' ')),
-);
+export const TRACKING_NAMES: ReadonlySet<string> = new Set([
+  ...['fbclid', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'yclid', 'ysclid', 'twclid', 'ttclid'],
+  ...['igshid', 'igsh', 'li_fat_id', 'rb_clickid', 'tblci', 'dicbo', 'oborigurl', 'wickedid', 'epik', 'srsltid'],
+  ...[
+    '_ga',
+    '_gl',
+    '_hsenc',
+    '_hsmi',
+    '__hssc',
+    '__hstc',
+    '__hsfp',
+    'hsctatracking',
+    'mkt_tok',
+    'vero_id',
+    'vero_conv',
+  ],
+  ...['oly_enc_id', 'oly_anon_id', 'spmailingid', 'spuserid', 'spjobid', 'spreportid', 'nlid', 'cndid', 'mbid'],
+  ...['cmpid', 'ncid', 'icid', 'intcid', 'intcmp', 'ocid', 'ito', 's_cid', 'xtor', 'xtref', 'ftag', 'ftcamp', 'taid'],
+  ...['smid', 'smtyp', 'emc', 'partner', 'maca', 'srnd', 'sref', 'spref', 'sr_share', 'soc_src', 'soc_trk', 'tsrc'],
+  ...['__twitter_impression', 'guccounter', 'usqp', 'ref_src', 'ref_url', 'referrer', 'reflink', 'traffic_source'],
+  ...['leadsource', 'feedtype', 'feedname', '__source', 'recirc', 'trk', 'wtrid', 'echobox', 'embedded-checkout'],
+  ...['.tsrc', 'unlocked_article_code', 'mktcid', 'mktcval'], // Yahoo Finance, New York Times, NZZ
+]);
 
 /** Parameters that only some values make a tracking mark: elsewhere they may name the article. */
 export const TRACKING_VALUES: Readonly<Record<string, RegExp>> = {

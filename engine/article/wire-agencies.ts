@@ -93,9 +93,44 @@ export const AGENCIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names that are also other things (states, parties, currencies): they count only after a dateline. */
-export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set(
-  (
-    'PA AA SPA MAP TT CP NAN ATS SDA sda BTA APA MENA SID ANI AGI UNI APP APS EP CNA PNA UNB BSS VNA VNS ' +
-    'AWP awp dts MTI CNN STT PAP AFX Anadolu Efe Ansa Hina Antara IHA DHA Jiji afp KFF Bloomberg LaPresse'
-  ).split(' '),
-);
+export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set([
+  ...[
+    'PA',
+    'AA',
+    'SPA',
+    'MAP',
+    'TT',
+    'CP',
+    'NAN',
+    'ATS',
+    'SDA',
+    'sda',
+    'BTA',
+    'APA',
+    'MENA',
+    'SID',
+    'ANI',
+    'AGI',
+    'UNI',
+  ],
+  ...[
+    'APP',
+    'APS',
+    'EP',
+    'CNA',
+    'PNA',
+    'UNB',
+    'BSS',
+    'VNA',
+    'VNS',
+    'AWP',
+    'awp',
+    'dts',
+    'MTI',
+    'CNN',
+    'STT',
+    'PAP',
+    'AFX',
+  ],
+  ...['Anadolu', 'Efe', 'Ansa', 'Hina', 'Antara', 'IHA', 'DHA', 'Jiji', 'afp', 'KFF', 'Bloomberg', 'LaPresse'],
+]);
