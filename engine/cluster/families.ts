@@ -4,6 +4,7 @@
 // The original is the article of the source that others credit, or the earliest; the family is named after it.
 import { AGENCIES } from '../article/wire-agencies.ts';
 import { FamilyId } from '../ids.ts';
+import { remember } from '../remember.ts';
 import type { ArticleRecord, Family } from './records.ts';
 
 /** An article without copies has no object for its family, which takes 90 bytes: it gets one when somebody joins it. */
@@ -76,29 +77,17 @@ function beginsWithName(label: string, names: ReadonlySet<string>): boolean {
   return false;
 }
 
-const labelsOf = remember((outletId) => outletId.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+/** A family is named anew with every copy that joins it: of a text that a thousand outlets print, each is read a thousand times. */
+const REMEMBERED_MAX = 5000;
+
+const labelsOf = remember((outletId) => outletId.toLowerCase().split(/[^\p{L}\p{N}]+/u), REMEMBERED_MAX);
 
 /** A byline's credit may be any word, "constructor" too. */
 const namesOf = remember((credit) => {
   const others = Object.hasOwn(AGENCIES, credit) ? (AGENCIES[credit] ?? []) : [];
   return [credit, ...others].map(squeeze).filter((name) => name !== '');
-});
+}, REMEMBERED_MAX);
 
 function squeeze(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-const REMEMBERED_MAX = 5000;
-
-/** A family is named anew with every copy that joins it: of a text that a thousand outlets print, each is read a thousand times. */
-function remember(read: (text: string) => readonly string[]): (text: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (text) => {
-    const kept = known.get(text);
-    if (kept !== undefined) return kept;
-    if (known.size >= REMEMBERED_MAX) known.clear();
-    const made = read(text);
-    known.set(text, made);
-    return made;
-  };
 }

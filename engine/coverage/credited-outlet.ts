@@ -2,6 +2,7 @@
 import { AGENCIES } from '../article/wire-agencies.ts';
 import type { OutletId } from '../ids.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
+import { remember } from '../remember.ts';
 import type { RatedOutlet } from '../schema.ts';
 import type { StoryMember } from './story-member.ts';
 
@@ -25,13 +26,11 @@ export function findCreditedOutlets(articles: readonly Crediting[], rater: Outle
 
 /** By each name that a credit may mean, the outlets that give it: a text that a thousand outlets print has a thousand credits. */
 function listGivers(articles: readonly Crediting[]): ReadonlyMap<string, ReadonlySet<OutletId>> {
-  const namesOf = new Map<string, readonly string[]>();
+  const namesOf = remember(readNames, articles.length);
   const givers = new Map<string, Set<OutletId>>();
   for (const { outletId, credit } of articles) {
     if (credit === null) continue;
-    const names = namesOf.get(credit) ?? readNames(credit);
-    namesOf.set(credit, names);
-    for (const name of names) givers.set(name, (givers.get(name) ?? new Set()).add(outletId));
+    for (const name of namesOf(credit)) givers.set(name, (givers.get(name) ?? new Set()).add(outletId));
   }
   return givers;
 }

@@ -169,28 +169,20 @@ function holdBack(
 ): readonly SelectedFeed[] {
   const kept: SelectedFeed[] = [];
   const waiting: SelectedFeed[] = []; // never of both sides
-  const outlets = { left: new Set<OutletId>(), right: new Set<OutletId>() };
-  const mayStand = ({ outletId }: SelectedFeed) => {
-    const side = sides.get(outletId);
-    if (side !== 'left' && side !== 'right') return true;
-    const others = outlets[side === 'left' ? 'right' : 'left'].size;
-    return outlets[side].has(outletId) || outlets[side].size < others * OUTWEIGH_MAX + 2;
-  };
-  const keep = (feed: SelectedFeed) => {
-    kept.push(feed);
+  const [left, right] = [new Set<OutletId>(), new Set<OutletId>()];
+  const add = (feed: SelectedFeed): boolean => {
     const side = sides.get(feed.outletId);
-    if (side === 'left' || side === 'right') outlets[side].add(feed.outletId);
+    if (side === 'left' || side === 'right') {
+      const [own, others] = side === 'left' ? [left, right] : [right, left];
+      if (!own.has(feed.outletId) && own.size >= others.size * OUTWEIGH_MAX + 2) return false;
+      own.add(feed.outletId);
+    }
+    kept.push(feed);
+    return true;
   };
   for (const feed of feeds) {
-    if (!mayStand(feed)) {
-      waiting.push(feed);
-      continue;
-    }
-    keep(feed);
-    for (let next = waiting[0]; next !== undefined && mayStand(next); next = waiting[0]) {
-      keep(next);
-      waiting.shift();
-    }
+    if (!add(feed)) waiting.push(feed);
+    else while (waiting[0] !== undefined && add(waiting[0])) waiting.shift();
   }
   return kept;
 }
