@@ -20,7 +20,9 @@ export function splitWords(text: string, cut: Cut): readonly string[] {
   const plain = withPlainFigures(text);
   const found = createWordRanges();
   scanWords(plain, cut, found);
-  return Array.from({ length: found.count }, (_, i) => plain.slice(found.starts[i], found.ends[i]));
+  const words: string[] = [];
+  for (let i = 0; i < found.count; i++) words.push(plain.slice(found.starts[i], found.ends[i]));
+  return words;
 }
 
 /** Of a text with plain figures. */
