@@ -4,6 +4,7 @@
 // article costs four numbers and a frequent one is read in a few jumps. A block's first number is where the block
 // before it lies. How full a list is tells how many blocks it has, since their lengths are always the same:
 //   3 entries [–|a b c], then 7 [↑|d e f g h i j], then 15, then 31 for ever; 12 entries fill two blocks and two of the third.
+import { enlarge } from '../enlarge.ts';
 
 export type BlockLists = {
   readonly append: (list: number, slot: number) => void;
@@ -65,8 +66,8 @@ function createStore(lists: number, capacity: number): Store {
 function append(store: Store, list: number, slot: number): void {
   if (list >= store.sizes.length) {
     const capacity = Math.max(2 * store.sizes.length, list + 1);
-    store.sizes = enlarge(store.sizes, capacity);
-    store.tails = enlarge(store.tails, capacity);
+    store.sizes = enlarge(store.sizes, new Int32Array(capacity));
+    store.tails = enlarge(store.tails, new Int32Array(capacity));
   }
   const size = store.sizes[list] ?? 0;
   let filled = size === 0 ? 0 : filledOf(size);
@@ -74,7 +75,7 @@ function append(store: Store, list: number, slot: number): void {
   if (filled === length) {
     const next = lengthOf(size === 0 ? 0 : blockOf(size) + 1);
     const end = store.used + next + 1;
-    if (end > store.pool.length) store.pool = enlarge(store.pool, store.pool.length + roomFor(store));
+    if (end > store.pool.length) store.pool = enlarge(store.pool, new Int32Array(store.pool.length + roomFor(store)));
     store.pool[store.used] = size === 0 ? NO_BLOCK : (store.tails[list] ?? NO_BLOCK);
     store.tails[list] = store.used;
     store.used = end;
@@ -137,10 +138,4 @@ function filledOf(size: number): number {
 
 function lengthOf(block: number): number {
   return block >= SMALL_BLOCKS ? LARGEST : ((FIRST + 1) << block) - 1;
-}
-
-function enlarge(array: Int32Array, capacity: number): Int32Array {
-  const larger = new Int32Array(capacity);
-  larger.set(array);
-  return larger;
 }

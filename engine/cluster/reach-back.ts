@@ -5,6 +5,7 @@
 // begin in it or before it were last seen. Example: clusters that begin with slots 3, 300 and 700 end at 5, 90 and 70 h. By
 // blocks of 256 that is 5, 90, 90 h. A search for what was seen at 80 h and later reads back to slot 256.
 // What was noted is never taken back before the slots are given anew: it can only make searches read more than they need.
+import { enlarge } from '../enlarge.ts';
 
 export type ReachBack = {
   /** A cluster whose oldest article has this slot was last seen then; NaN where that is unknown, which is near to any time. */
@@ -21,11 +22,7 @@ export function createReachBack(): ReachBack {
   let blocks = 0;
 
   function extendTo(block: number): void {
-    if (block >= latest.length) {
-      const larger = new Float64Array(2 * (block + 1));
-      larger.set(latest);
-      latest = larger;
-    }
+    if (block >= latest.length) latest = enlarge(latest, new Float64Array(2 * (block + 1)));
     for (; blocks <= block; blocks++) latest[blocks] = latest[blocks - 1] ?? Number.NEGATIVE_INFINITY;
   }
 

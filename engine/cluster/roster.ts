@@ -4,6 +4,7 @@
 // when one is gone. A row of the table has what searches ask of a cluster, and the points that a running search has given
 // it, side by side in one line of the processor's cache: a search meets hundreds of clusters and wants a dozen, and each one's
 // object, or an array for each property, would be waited for again and again.
+import { enlarge } from '../enlarge.ts';
 import { createReachBack } from './reach-back.ts';
 import type { Cluster } from './records.ts';
 
@@ -65,9 +66,7 @@ export function createRoster(): Roster {
       clusters[row] = cluster;
       const at = row * ROW;
       if (at >= table.length) {
-        const larger = new Float64Array(Math.ceil((GROWTH * table.length) / ROW) * ROW);
-        larger.set(table);
-        table = larger;
+        table = enlarge(table, new Float64Array(Math.ceil((GROWTH * table.length) / ROW) * ROW));
       }
       cluster.row = row;
       table[at + LANGUAGE] = cluster.language;
@@ -83,9 +82,8 @@ export function createRoster(): Roster {
     has: (cluster) => clusters[cluster.row] === cluster,
     seat(slot, { row }) {
       if (slot >= rows.length) {
-        const larger = new Int32Array(Math.max(Math.ceil(GROWTH * rows.length), slot + 1)).fill(NO_ROW);
-        larger.set(rows);
-        rows = larger;
+        const room = Math.max(Math.ceil(GROWTH * rows.length), slot + 1);
+        rows = enlarge(rows, new Int32Array(room).fill(NO_ROW));
       }
       seat(slot, row);
     },

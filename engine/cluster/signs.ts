@@ -2,6 +2,7 @@
 //
 // "Japans Abe siegt 2021" gives ^JP (Japan in any language), @ab (too short, dropped), =win (a headline word that is
 // known in other languages), @2021. Kinds have their own marks, so that the name "Paris" never meets a street's number.
+import { enlarge } from '../enlarge.ts';
 import { createCountryNames } from '../text/country-names.ts';
 import { mayBeName, toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
 import { createConcepts } from '../text/news-concepts.ts';
@@ -56,7 +57,7 @@ export function createSignReader({ lexicon, lang, stopWords, table }: Reading): 
   let count = 0;
 
   function collect({ text, ranges, words }: ReadText, { characters, isTitle }: Extent): void {
-    if (found.length < count + 2 * ranges.count) found = enlarge(found, 2 * (count + 2 * ranges.count));
+    if (found.length < count + 2 * ranges.count) found = enlarge(found, new Int32Array(2 * (count + 2 * ranges.count)));
     for (let i = 0, read = 0; i < ranges.count; i++) {
       const start = ranges.starts[i] ?? 0;
       const end = ranges.ends[i] ?? 0;
@@ -84,12 +85,6 @@ type Extent = { readonly characters: number; readonly isTitle: boolean };
 const WHOLE_TITLE: Extent = { characters: 0x7fffffff, isTitle: true };
 /** Names further down are background: the people of the event stand in the title and the first lines. */
 const BEGINNING: Extent = { characters: 400, isTitle: false };
-
-function enlarge(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
-  larger.set(array);
-  return larger;
-}
 
 function eachOnce(ascending: Int32Array): Int32Array {
   let count = 0;

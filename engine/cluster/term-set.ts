@@ -2,6 +2,7 @@
 //
 // A bit for each number, and a bit for each 32 of those that are not all zero: of a hundred thousand possible numbers the
 // hundred that are there are found by reading a hundred words for the upper bits and one for each of theirs, without sorting.
+import { enlarge } from '../enlarge.ts';
 
 export type TermSet = {
   readonly add: (term: number) => void;
@@ -17,12 +18,8 @@ export function createTermSet(): TermSet {
   let size = 0;
 
   function makeRoom(term: number): void {
-    const larger = new Int32Array(((2 * term) >>> 10) * 32 + 32);
-    larger.set(bits);
-    bits = larger;
-    const largerUpper = new Int32Array(bits.length >>> 5);
-    largerUpper.set(upper);
-    upper = largerUpper;
+    bits = enlarge(bits, new Int32Array(((2 * term) >>> 10) * 32 + 32));
+    upper = enlarge(upper, new Int32Array(bits.length >>> 5));
   }
 
   return {

@@ -1,4 +1,5 @@
 // Turns an article's words into numbered, weighted terms, and into signs that other languages share.
+import { enlarge } from '../enlarge.ts';
 import type { ClusterArticle } from '../ports.ts';
 import { cutAtBar } from '../text/cut-at-bar.ts';
 import { createLanguageRules, type LanguageRule } from '../text/language-rules.ts';
@@ -173,7 +174,7 @@ function createSums() {
   let totals = new Uint16Array(0);
   return {
     add(term: number, weight: number): void {
-      if (term >= totals.length) totals = enlarge(totals, 2 * (term + 1));
+      if (term >= totals.length) totals = enlarge(totals, new Uint16Array(2 * (term + 1)));
       met.add(term);
       totals[term] = (totals[term] ?? 0) + weight;
     },
@@ -189,12 +190,6 @@ function createSums() {
       return { terms, weights };
     },
   };
-}
-
-function enlarge(array: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(length);
-  larger.set(array);
-  return larger;
 }
 
 /** Lead and body without saying the same twice: a feed's summary is often the body's beginning. */

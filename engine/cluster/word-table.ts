@@ -4,6 +4,7 @@
 // Words are added to a young half; when it is full it becomes the old half, and what was old is forgotten. A word that is
 // met in the old half comes back into the young one. A word is a row of eight numbers in one flat array, its letters lie
 // in another: an article asks for sixty, and looking them up as texts in a map of objects was a tenth of all time.
+import { enlarge } from '../enlarge.ts';
 
 /** With 40,000 of invented leads 3 % of the words were looked up afresh. A word takes about 57 bytes; past 65,536 tables double. */
 const HALF = 60_000;
@@ -153,9 +154,4 @@ function enter({ places, rows }: Shelf, word: number): void {
   let place = (rows[word * ROW + HASH] ?? 0) & mask;
   while (places[place] !== 0) place = (place + 1) & mask;
   places[place] = word + 1;
-}
-
-function enlarge<A extends Int32Array | Uint16Array>(array: A, larger: A): A {
-  larger.set(array);
-  return larger;
 }

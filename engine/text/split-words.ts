@@ -3,6 +3,7 @@
 // Initials written with dots ("U.S.") are one word; figures keep their separators ("1,000.5"); marks stay with their letter.
 // As a pattern: \p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*
 // Words are found as places in the text: most have been met before, and a text made of each would only be thrown away.
+import { enlarge } from '../enlarge.ts';
 import { CAPITAL, FIGURE, kindAt, LETTER, NUMBER, OTHER, SMALL } from './letter-kinds.ts';
 
 /** `spaces` or, for scripts without spaces between words, a dictionary. */
@@ -43,17 +44,11 @@ export function scanWords(text: string, cut: Cut, into: WordRanges): void {
 
 function add(into: WordRanges, start: number, end: number): void {
   if (into.count === into.starts.length) {
-    into.starts = doubled(into.starts);
-    into.ends = doubled(into.ends);
+    into.starts = enlarge(into.starts, new Int32Array(2 * into.count));
+    into.ends = enlarge(into.ends, new Int32Array(2 * into.count));
   }
   into.starts[into.count] = start;
   into.ends[into.count++] = end;
-}
-
-function doubled(array: Int32Array): Int32Array {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
 }
 
 function endOfFigures(text: string, start: number): number {
