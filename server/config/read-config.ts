@@ -1,6 +1,7 @@
 // Reads the settings once, from the command line and the environment; every mistake is told in a sentence, all at once.
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../engine/result.ts';
+import { hasCode } from '../has-code.ts';
 import { SETTING_NAMES, SETTINGS, Settings, toEnvName, toFlagName } from './settings.ts';
 
 export type ConfigSource = {
@@ -31,7 +32,7 @@ function readFlags(args: readonly string[]): Result<Readonly<Record<string, stri
   try {
     return ok(parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values);
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
+    if (hasCode(cause, 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')) {
       return err('There is a word on the command line that belongs to no setting: they are given as --name value.');
     }
     const known = SETTING_NAMES.map((name) => `--${toFlagName(name)}`);

@@ -2,6 +2,7 @@
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { err, ok, type Result } from '../../engine/result.ts';
+import { hasCode } from '../has-code.ts';
 
 export type DecodeFailure = { readonly reason: 'too-large' | 'bad-encoding' };
 
@@ -53,7 +54,6 @@ async function attempt(decode: () => Promise<Uint8Array>): Promise<Result<Uint8A
   try {
     return ok(await decode());
   } catch (cause) {
-    const isTooLarge = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
-    return err({ reason: isTooLarge ? 'too-large' : 'bad-encoding' });
+    return err({ reason: hasCode(cause, 'ERR_BUFFER_TOO_LARGE') ? 'too-large' : 'bad-encoding' });
   }
 }

@@ -15,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { hasCode } from '../has-code.ts';
 
 const LOCK = 'lock';
 const START_TIME_FIELD = 19; // of /proc/<pid>/stat behind the program's name: the 22nd in all
@@ -124,5 +125,3 @@ function isRunning(pid: number): boolean {
     return hasCode(cause, 'EPERM');
   }
 }
-
-const hasCode = (cause: unknown, code: string) => cause instanceof Error && 'code' in cause && cause.code === code;
