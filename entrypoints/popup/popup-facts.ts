@@ -98,10 +98,6 @@ async function isKeptOut({ pageUrl, page }: TabState): Promise<boolean> {
   return page.status === 'unread' && toSiteHost(pageUrl) !== null && isGranted(pageUrl);
 }
 
-export async function rememberConfirmed(tabId: number, storyId: string): Promise<void> {
-  await browser.storage.session.set({ [confirmedKey(tabId)]: storyId });
-}
-
 function isReadByItself(url: string, { readingMode, chosenSites, sitesOff }: Settings): boolean {
   if (readingMode === 'on-click' || isOnSite(url, sitesOff)) return false;
   return readingMode === 'every-site' || isOnSite(url, chosenSites);

@@ -4,6 +4,7 @@ import type { PopupActions, PopupState } from '../../components/popup/popup-stat
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
+import { writeConfirmedStory } from '../../utils/tabs/tab-states.ts';
 import { followFacts } from './follow-facts.ts';
 import {
   askWorker,
@@ -13,7 +14,6 @@ import {
   ofThisPage,
   type PopupTab,
   readStoredFacts,
-  rememberConfirmed,
 } from './popup-facts.ts';
 import { describeForReport } from './report-details.ts';
 import { allowEverySite, allowSite, chooseBadges, toggleSite } from './site-access.ts';
@@ -102,7 +102,7 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
       if (tab === null || facts.tab?.page.status !== 'possible') return;
       const storyId = facts.tab.page.coverage.story.id;
       tell({ confirmedStoryId: storyId });
-      void rememberConfirmed(tab.id, storyId);
+      void writeConfirmedStory(tab.id, storyId);
     },
     copyDetails: () => {
       void navigator.clipboard.writeText(describeForReport(facts)).then(() => tell({ hasCopiedDetails: true }));

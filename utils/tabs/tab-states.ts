@@ -51,6 +51,10 @@ export function readConfirmedStory(tabId: number): Promise<string | null> {
   return readItem(confirmedKey(tabId), z.string());
 }
 
+export async function writeConfirmedStory(tabId: number, storyId: string): Promise<void> {
+  await writeItem(confirmedKey(tabId), storyId);
+}
+
 /** Calls back, from the popup's word, with the tab whose page belongs to a story. */
 export function onStoryConfirmed(listener: (tabId: number) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
