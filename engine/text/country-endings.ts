@@ -15,35 +15,43 @@ const TURKISH = /^(?:l[iıuü](?:l[ae]r)?\p{L}{0,3}|c[ae]|[dny]?[aeiıuü]n?)$/u
 /** Scripts whose endings are short, and languages that no other row is of. */
 const OTHERS = /^[\p{L}\p{M}]{1,3}$/u;
 
-const BY_LANGUAGE: Readonly<Record<string, RegExp>> = {
-  en: ENGLISH,
+const BY_LANGUAGE = new Map([
+  ...each('en', ENGLISH),
   ...each('ca es fr gl it pt ro', ROMANCE),
   ...each('da de nl nb nn no sv', GERMANIC),
   ...each('bs cs hr pl sk sl', WEST_SLAVIC),
   ...each('be bg mk ru sr uk', CYRILLIC),
   ...each('az tr', TURKISH),
-};
+]);
 
 /** `isBare`: the stem is a word of its own. */
 export function countryEndings(lang: string): (ending: string, isBare: boolean) => boolean {
-  const pattern = (Object.hasOwn(BY_LANGUAGE, lang) && BY_LANGUAGE[lang]) || OTHERS;
+  const pattern = BY_LANGUAGE.get(lang) ?? OTHERS;
   return (ending, isBare) => pattern.test(ending) || (isBare && ending === 's');
 }
 
 /** Beginnings of peoples that do not begin like their country, with its code. */
-export const PEOPLES: Readonly<Record<string, string>> = {
-  de: 'amerikan US britisch GB franzos FR griech GR niederland NL poln PL',
-  en: 'american US britain GB british GB danish DK dutch NL finnish FI french FR greek GR irish IE polish PL spanish ES swiss CH turk TR',
-  es: 'britanic GB estadounidens US griego GR polac PL turc TR',
-  fr: 'americain US britanni GB espagnol ES grec GR neerland NL polona PL turc TR',
-  it: 'britannic GB cines CN statunitens US turc TR',
-  nl: 'amerikaans US brits GB frans FR grieks GR pools PL',
-  pl: 'amerykan US brytyj GB francus FR',
-  pt: 'britanic GB norte-american US polones PL turc TR',
-  ru: 'американ US британ GB греческ GR польск PL',
-  uk: 'американ US британ GB польськ PL',
-};
+const PEOPLES = new Map(
+  Object.entries({
+    de: 'amerikan US britisch GB franzos FR griech GR niederland NL poln PL',
+    en: 'american US britain GB british GB danish DK dutch NL finnish FI french FR greek GR irish IE polish PL spanish ES swiss CH turk TR',
+    es: 'britanic GB estadounidens US griego GR polac PL turc TR',
+    fr: 'americain US britanni GB espagnol ES grec GR neerland NL polona PL turc TR',
+    it: 'britannic GB cines CN statunitens US turc TR',
+    nl: 'amerikaans US brits GB frans FR grieks GR pools PL',
+    pl: 'amerykan US brytyj GB francus FR',
+    pt: 'britanic GB polones PL turc TR',
+    ru: 'американ US британ GB греческ GR польск PL',
+    uk: 'американ US британ GB польськ PL',
+  }),
+);
 
-function each(languages: string, endings: RegExp): Record<string, RegExp> {
-  return Object.fromEntries(languages.split(' ').map((lang) => [lang, endings]));
+/** Each beginning with its country's code. */
+export function* peoplesIn(lang: string): Generator<readonly [string, string]> {
+  for (const [, beginning = '', code = ''] of (PEOPLES.get(lang) ?? '').matchAll(/(\S+) (\S+)/g))
+    yield [beginning, code];
+}
+
+function each(languages: string, endings: RegExp): (readonly [string, RegExp])[] {
+  return languages.split(' ').map((lang) => [lang, endings]);
 }

@@ -7,7 +7,7 @@
 // ("South Africa") and no other country; written with a capital, where there are any. Shortened names (US, США) count as
 // they are written.
 // Names shorter than a stem (Чад, 日本, 독일) count whole; Korean ones with a particle behind them, too.
-import { countryEndings, PEOPLES } from './country-endings.ts';
+import { countryEndings, peoplesIn } from './country-endings.ts';
 import { mayBeName } from './name-skeleton.ts';
 import { namesIn, plain, tellingParts, wordsOf } from './region-names.ts';
 
@@ -90,7 +90,7 @@ function readNames(lang: string): Names {
     noteForms(only, code, false);
   }
   for (const [word, code] of tellingParts(lang, names)) noteForms(word, code, true);
-  for (const [, beginning = '', code = ''] of (PEOPLES[lang] ?? '').matchAll(/(\S+) (\S+)/g)) {
+  for (const [beginning, code] of peoplesIn(lang)) {
     stems.set(beginning, { code, isPart: false, isBare: true, isOpen: true });
   }
   return { wholes, shortened, stems };

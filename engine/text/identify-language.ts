@@ -14,6 +14,8 @@ const OWN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 const HAN = /[\u4e00-\u9fff]/g;
 const LETTER = /\p{L}/gu;
+/** Any of the above: most texts have none, and nothing is counted in them. */
+const OWN_LETTER = /[\u0370-\u03ff\u0590-\u05ff\u0e00-\u0e7f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
 /** Japanese has kana among its Han; a name in brackets, "Kim Tae-ri (김태리)", makes no text Korean. */
 const SHARE_LEAST = 0.2;
@@ -38,6 +40,7 @@ export async function loadLanguageIdentifier(): Promise<IdentifyLanguage> {
 }
 
 function identifyByScript(text: string): ReturnType<IdentifyLanguage> | null {
+  if (!OWN_LETTER.test(text)) return null;
   const least = SHARE_LEAST * countOf(LETTER, text);
   for (const [script, lang] of OWN_SCRIPTS) if (countOf(script, text) > least) return { lang, isReliable: true };
   const han = countOf(HAN, text);
