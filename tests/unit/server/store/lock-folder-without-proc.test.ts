@@ -1,9 +1,8 @@
 // The lock of the embedded database's folder on macOS and Windows, where no start time tells two processes of one number apart.
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
 import { lockFolder } from '../../../../server/store/lock-folder.ts';
+import { GONE, leaveLock, useLockedFolder } from '../../../support/server/locked-folder.ts';
 
 vi.mock('node:fs', async (importFs) => {
   const fs = await importFs<typeof import('node:fs')>();
@@ -16,34 +15,20 @@ vi.mock('node:fs', async (importFs) => {
   return { ...fs, readFileSync: withoutProc(fs.readFileSync), readlinkSync: withoutProc(fs.readlinkSync) };
 });
 
-const GONE = 999_999_999;
-
-let folder: string;
-let file: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'parallax-lock-'));
-  file = path.join(folder, 'lock');
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function leaveLock(pid: number, touchedSecondsAgo: number): void {
-  writeFileSync(file, `${pid}  `);
-  const at = Date.now() / 1000 - touchedSecondsAgo;
-  utimesSync(file, at, at);
-}
+const at = useLockedFolder();
 
 test('a lock is held by who lives and touches it', () => {
-  const unlock = lockFolder(folder);
-  expect(readFileSync(file, 'utf8')).toBe(`${process.pid}  `);
-  expect(() => lockFolder(folder)).toThrow(`${folder} is in use by process ${process.pid}.`);
+  const unlock = lockFolder(at.folder);
+  expect(readFileSync(at.file, 'utf8')).toBe(`${process.pid}  `);
+  expect(() => lockFolder(at.folder)).toThrow(`${at.folder} is in use by process ${process.pid}.`);
   unlock();
-  leaveLock(process.pid, 19);
-  expect(() => lockFolder(folder)).toThrow('in use by process');
+  leaveLock(at, `${process.pid}  `, 19);
+  expect(() => lockFolder(at.folder)).toThrow('in use by process');
 });
 
 test('a lock that its process left is free, though another process has the number by now', () => {
-  leaveLock(process.pid, 21);
-  lockFolder(folder)();
-  leaveLock(GONE, 0);
-  lockFolder(folder)();
+  leaveLock(at, `${process.pid}  `, 21);
+  lockFolder(at.folder)();
+  leaveLock(at, `${GONE}  `, 0);
+  lockFolder(at.folder)();
 });
