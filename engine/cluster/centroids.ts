@@ -5,10 +5,10 @@
 // after a snapshot was opened as before.
 import { addVector, emptyCentroid, type Sparse } from './centroid.ts';
 import { addDense } from './dense.ts';
-import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
+import { SHARED_LANGUAGE } from './lexicon.ts';
 import { createTextReader } from './packed-text.ts';
 import type { ArticleRecord, Centroid, Cluster } from './records.ts';
-import { createTermSet } from './term-set.ts';
+import { createTermSums } from './term-sums.ts';
 
 /** Maintenance passes after which a centroid that nobody asked for is dropped. */
 const KEPT_PASSES = 4;
@@ -26,51 +26,35 @@ export type Centroids = {
   readonly drop: () => void;
 };
 
-export function createCentroids(lexicon: Lexicon): Centroids {
+export function createCentroids(): Centroids {
   const reader = createTextReader();
-  let totals = new Float32Array(0);
-  const met = createTermSet();
+  const totals = createTermSums();
   let ownShare = 0;
   let pass = 0;
   const kept = new Set<Cluster>();
-
-  function begin(): void {
-    if (totals.length < lexicon.size()) totals = new Float32Array(2 * lexicon.size());
-    ownShare = 0;
-  }
 
   function addOne(terms: Int32Array, weights: Float32Array, size: number): void {
     let squares = 0;
     for (let i = 0; i < size; i++) squares += (weights[i] ?? 0) * (weights[i] ?? 0);
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
     if (squares > 0) ownShare += 1 / squares;
-    for (let i = 0; i < size; i++) {
-      const term = terms[i] ?? 0;
-      met.add(term);
-      totals[term] = (totals[term] ?? 0) + (weights[i] ?? 0) * scale;
-    }
+    for (let i = 0; i < size; i++) totals.add(terms[i] ?? 0, (weights[i] ?? 0) * scale);
   }
 
   function finish(summed: readonly Summed[]): Centroid {
     const [founder] = summed;
     const made = emptyCentroid(founder?.language ?? SHARED_LANGUAGE, founder?.size ?? 0);
     for (const { dense } of summed) made.dense = addDense(made.dense, dense);
-    const terms = met.take();
-    const weights = new Float32Array(terms.length);
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i] ?? 0;
-      weights[i] = totals[term] ?? 0;
-      totals[term] = 0;
-    }
+    const { terms, sums } = totals.take();
     made.terms = terms;
-    made.weights = weights;
+    made.weights = sums;
     made.length = terms.length;
     made.ownShare = ownShare;
+    ownShare = 0;
     return made;
   }
 
   function sum(members: readonly ArticleRecord[]): Centroid {
-    begin();
     for (const { packed } of members) {
       reader.read(packed);
       addOne(reader.terms(), reader.weights(), reader.size());
@@ -88,7 +72,6 @@ export function createCentroids(lexicon: Lexicon): Centroids {
     },
     sum,
     sumVectors(vectors) {
-      begin();
       for (const { terms, weights } of vectors) addOne(terms, weights, terms.length);
       return finish(vectors);
     },

@@ -66,7 +66,7 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
     tuning,
     lexicon,
     spread: createSpread(lexicon),
-    centroids: createCentroids(lexicon),
+    centroids: createCentroids(),
     roster,
     sizes: createClusterSizes(),
     articles,

@@ -1,5 +1,4 @@
 // Turns an article's words into numbered, weighted terms, and into signs that other languages share.
-import { enlarge } from '../enlarge.ts';
 import type { ClusterArticle } from '../ports.ts';
 import { cutAtBar } from '../text/cut-at-bar.ts';
 import { createLanguageRules, type LanguageRule } from '../text/language-rules.ts';
@@ -14,7 +13,7 @@ import {
 import { isNumber, toTermKey } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 import { createSignReader, type ReadSigns, type ReadText } from './signs.ts';
-import { createTermSet } from './term-set.ts';
+import { createTermSums } from './term-sums.ts';
 import type { Tuning } from './tuning.ts';
 import { toWeight } from './weights.ts';
 import { createWordTable, IS_CAPITALISED, NOTHING, TERM, type WordTable } from './word-table.ts';
@@ -68,7 +67,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
   const known = new Map<string, LanguageCache>();
   const title = createScratch();
   const text = createScratch();
-  const sums = createSums();
+  const counts = createTermSums();
   let generation = lexicon.generation();
 
   function toTerm(word: string, language: number, rule: LanguageRule): number {
@@ -116,7 +115,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
       into.words[i] = word;
       const term = words.read(word, TERM);
       if (term === NOTHING) continue;
-      sums.add(term, weight);
+      counts.add(term, weight);
       if (surfaces && !surfaces.has(term)) surfaces.set(term, text.slice(start, end));
     }
   }
@@ -129,7 +128,9 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
     text.text = withPlainFigures(toText(article).slice(0, tuning.readCharacters));
     readInto(text, 1, reading);
     reading.note?.(text);
-    return sums.take();
+    const { terms, sums: weights } = counts.take();
+    for (let i = 0; i < weights.length; i++) weights[i] = toWeight(weights[i] ?? 1);
+    return { terms, weights };
   }
 
   return {
@@ -166,30 +167,6 @@ function isTitleCase({ ranges, words }: ReadText, table: WordTable): boolean {
   let capitalised = 0;
   for (let i = 0; i < ranges.count; i++) capitalised += table.read(words[i] ?? NOTHING, IS_CAPITALISED);
   return ranges.count > 3 && capitalised / ranges.count > TITLE_CASE_SHARE;
-}
-
-/** Counts terms, in a table by their numbers that is all zero between two articles. */
-function createSums() {
-  const met = createTermSet();
-  let totals = new Uint16Array(0);
-  return {
-    add(term: number, weight: number): void {
-      if (term >= totals.length) totals = enlarge(totals, new Uint16Array(2 * (term + 1)));
-      met.add(term);
-      totals[term] = (totals[term] ?? 0) + weight;
-    },
-    /** Ascending; all are zero again. */
-    take(): { terms: Int32Array; weights: Float32Array } {
-      const terms = met.take();
-      const weights = new Float32Array(terms.length);
-      for (let i = 0; i < terms.length; i++) {
-        const term = terms[i] ?? 0;
-        weights[i] = toWeight(totals[term] ?? 1);
-        totals[term] = 0;
-      }
-      return { terms, weights };
-    },
-  };
 }
 
 /** Lead and body without saying the same twice: a feed's summary is often the body's beginning. */
