@@ -1,5 +1,6 @@
 // The words of the glossary as data: article, outlet, rating pack, spread, story and coverage. Types are inferred from the schemas.
 import * as z from 'zod/mini';
+import { FORMER_TITLES_MAX } from './article/rename-article.ts';
 import { ArticleId, EpochMs, FamilyId, OutletId, StoryId } from './ids.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
@@ -285,6 +286,8 @@ export const CoverageArticle = z.object({
   url: HttpUrl,
   link: HttpUrl,
   title: text(TITLE_MAX),
+  /** Headlines of other wording that it was seen under before, newest first. Earlier servers said nothing of them. */
+  formerTitles: z._default(z.array(text(TITLE_MAX)).check(z.maxLength(FORMER_TITLES_MAX)), []),
   lang: Language,
   kind: ArticleKind,
   outletId: OutletId,

@@ -2,6 +2,7 @@
 import type { ArticleId } from '../../engine/ids.ts';
 import type { ArticleKind, RatedOutlet } from '../../engine/schema.ts';
 import { type TextKey, useWords } from '../words/words.ts';
+import { FormerHeadlines } from './FormerHeadlines.tsx';
 import type { Family } from './families.ts';
 import { Headline } from './Headline.tsx';
 import { OutletLine } from './OutletLine.tsx';
@@ -34,6 +35,7 @@ export function FamilyItem({ family, outlets, marks }: FamilyItemProps) {
           {kind && <span class="tag label">{words.text(kind)}</span>}
         </OutletLine>
         <Headline article={lead} />
+        <FormerHeadlines article={lead} />
         {lead.kind === 'opinion' && <p class="xs muted">{words.text('opinionNote')}</p>}
         {lead.kind === 'live' && <p class="xs muted">{words.text('liveNote')}</p>}
         <Origin family={family} />
@@ -72,6 +74,7 @@ function Reposts({ family, outlets }: Pick<FamilyItemProps, 'family' | 'outlets'
               <li key={copy.id}>
                 <OutletLine outlet={outlet} article={copy} />
                 <Headline article={copy} />
+                <FormerHeadlines article={copy} />
               </li>
             )
           );

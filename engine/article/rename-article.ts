@@ -18,6 +18,18 @@ export function isNewTitle(title: string, { title: current, formerTitles }: Titl
   return title !== '' && title !== current && !formerTitles.includes(title);
 }
 
+/** Of the headlines before, newest first, those that say something else: not only other capitals, signs or spaces. */
+export function listOtherWordings({ title, formerTitles }: Pick<Titled, 'title' | 'formerTitles'>): readonly string[] {
+  const wordings = [title, ...formerTitles].map(toWording);
+  return formerTitles.filter((_, index) => wordings.indexOf(wordings[index + 1] ?? '') === index + 1);
+}
+
+const toWording = (title: string) =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+
 /** The lead stays where the new text has none. */
 export function renameArticle<Known extends Titled>(
   before: Known,

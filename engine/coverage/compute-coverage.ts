@@ -1,4 +1,5 @@
 // All that a reader is shown of a story, computed from its articles: the same for any order of the articles.
+import { listOtherWordings } from '../article/rename-article.ts';
 import type { OutletId, StoryId } from '../ids.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
 import {
@@ -14,19 +15,19 @@ import { computeCountryFacet, computeFactualityFacet, computeLanguageFacet, comp
 import { findOriginals } from './find-originals.ts';
 import { findFirstReport } from './first-report.ts';
 import { computeSpread } from './spread.ts';
-import { compareByShownTimeLatestFirst, readShownTime, type StoryMember } from './story-member.ts';
+import { compareByShownTimeLatestFirst, type RenamedMember, readShownTime, type StoryMember } from './story-member.ts';
 import { findTitleArticle } from './story-title.ts';
 
-export type CoverageParts = {
+export type SummaryParts<Member = StoryMember> = {
   readonly storyId: StoryId;
   /** A headline that is known already; without it one of the articles' is chosen. */
   readonly title?: string;
-  readonly members: readonly StoryMember[];
+  readonly members: readonly Member[];
   readonly rater: OutletRater;
   readonly baseline: Baseline;
 };
 
-export function computeCoverage(parts: CoverageParts): Coverage {
+export function computeCoverage(parts: SummaryParts<RenamedMember>): Coverage {
   const { members, rater } = parts;
   const outlets = rateOutlets(members, rater);
   const originals = new Set(findOriginals(members, rater));
@@ -43,7 +44,7 @@ export function computeCoverage(parts: CoverageParts): Coverage {
   };
 }
 
-export function summarizeStory({ storyId, title, members, rater, baseline }: CoverageParts): StorySummary {
+export function summarizeStory({ storyId, title, members, rater, baseline }: SummaryParts): StorySummary {
   const outlets = rateOutlets(members, rater);
   const originals = findOriginals(members, rater);
   const spread = computeSpread(outlets);
@@ -69,14 +70,29 @@ function rateOutlets(members: readonly StoryMember[], rater: OutletRater): reado
 }
 
 /** Newest first. Of a story with more than fits, copies go before originals: each report that is counted can be seen. */
-function keepShown(members: readonly StoryMember[], originals: ReadonlySet<StoryMember>): readonly StoryMember[] {
+function keepShown(members: readonly RenamedMember[], originals: ReadonlySet<StoryMember>): readonly RenamedMember[] {
   const newest = members.toSorted(compareByShownTimeLatestFirst);
   const copies = newest.filter((member) => !originals.has(member));
   const kept = [...newest.filter((member) => originals.has(member)), ...copies].slice(0, COVERAGE_ARTICLES_MAX);
   return kept.sort(compareByShownTimeLatestFirst);
 }
 
-function toCoverageArticle(member: StoryMember, isOriginal: boolean): CoverageArticle {
+function toCoverageArticle(member: RenamedMember, isOriginal: boolean): CoverageArticle {
   const { id, url, link, title, lang, kind, outletId, publishedAt, firstSeenAt, familyId, credit } = member;
-  return { id, url, link, title, lang, kind, outletId, publishedAt, firstSeenAt, familyId, isOriginal, credit };
+  const formerTitles = [...listOtherWordings(member)];
+  return {
+    id,
+    url,
+    link,
+    title,
+    formerTitles,
+    lang,
+    kind,
+    outletId,
+    publishedAt,
+    firstSeenAt,
+    familyId,
+    isOriginal,
+    credit,
+  };
 }

@@ -4,6 +4,9 @@ import type { Article } from '../schema.ts';
 
 export type StoryMember = Article & { readonly familyId: FamilyId };
 
+/** With the headlines that it had before, newest first. */
+export type RenamedMember = StoryMember & { readonly formerTitles: readonly string[] };
+
 export type TrustedTime = { readonly at: EpochMs; readonly basis: 'published' | 'first-seen' };
 
 /**

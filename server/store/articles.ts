@@ -1,6 +1,6 @@
 // Articles as they are stored, without their places.
 import * as z from 'zod/mini';
-import type { StoryMember } from '../../engine/coverage/story-member.ts';
+import type { RenamedMember, StoryMember } from '../../engine/coverage/story-member.ts';
 import { ArticleId, FamilyId } from '../../engine/ids.ts';
 import { Article } from '../../engine/schema.ts';
 import type { Queries, Row } from './database.ts';
@@ -10,15 +10,24 @@ import { TakenArticle } from './intake.ts';
 export const MEMBER_COLUMNS = `article.id, article.url, article.link, article.outlet_id as "outletId", article.title,
   article.lang, article.kind, article.published_at as "publishedAt", article.first_seen_at as "firstSeenAt", article.credit`;
 
+export const FORMER_TITLES_COLUMN = 'article.former_titles as "formerTitles"';
+const formerTitles = z.array(z.string());
+
 const Member = z.extend(Article, { familyId: FamilyId });
 
 export function parseMember(row: Row): StoryMember {
   return Member.parse(row);
 }
 
+const Renamed = z.extend(Member, { formerTitles });
+
+export function parseRenamedMember(row: Row): RenamedMember {
+  return Renamed.parse(row);
+}
+
 export const StoredArticle = z.extend(Article, {
   body: z.nullable(z.string()),
-  formerTitles: z.array(z.string()),
+  formerTitles,
   shard: z.string(),
 });
 export type StoredArticle = z.infer<typeof StoredArticle>;
@@ -26,7 +35,7 @@ export type StoredArticle = z.infer<typeof StoredArticle>;
 /** Locked until the transaction ends: nobody else changes or deletes them meanwhile. */
 export async function lockArticles({ query }: Queries, ids: readonly ArticleId[]): Promise<readonly StoredArticle[]> {
   const rows = await query(
-    `select ${MEMBER_COLUMNS}, article.lead, article.body, article.former_titles as "formerTitles", article.shard
+    `select ${MEMBER_COLUMNS}, article.lead, article.body, ${FORMER_TITLES_COLUMN}, article.shard
     from articles article where article.id = any($1::text[]) order by article.id for update`,
     [ids],
   );

@@ -1,9 +1,9 @@
 // One story of the served generation with its members.
 
-import type { StoryMember } from '../../engine/coverage/story-member.ts';
+import type { RenamedMember } from '../../engine/coverage/story-member.ts';
 import { StoryId } from '../../engine/ids.ts';
 import { StorySummary } from '../../engine/schema.ts';
-import { MEMBER_COLUMNS, parseMember } from './articles.ts';
+import { FORMER_TITLES_COLUMN, MEMBER_COLUMNS, parseRenamedMember } from './articles.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
 
@@ -20,13 +20,13 @@ export async function readStory({ query }: Queries, id: StoryId): Promise<FoundS
   return { status: 'live', summary: StorySummary.parse(row.summary) };
 }
 
-/** With leads, without bodies; in no particular order. */
-export async function readMembers({ query }: Queries, id: StoryId): Promise<readonly StoryMember[]> {
+/** With leads and former headlines, without bodies; in no particular order. */
+export async function readMembers({ query }: Queries, id: StoryId): Promise<readonly RenamedMember[]> {
   const rows = await query(
-    `select ${MEMBER_COLUMNS}, article.lead, place.family_id as "familyId"
+    `select ${MEMBER_COLUMNS}, article.lead, ${FORMER_TITLES_COLUMN}, place.family_id as "familyId"
     from places place join articles article on article.id = place.article_id
     where place.generation = ${SERVING} and place.story_id = $1`,
     [id],
   );
-  return rows.map(parseMember);
+  return rows.map(parseRenamedMember);
 }

@@ -22,7 +22,10 @@ test('the second poll asks conditionally, is told 304, and changes nothing', asy
   expect([after.articles, after.stories]).toEqual([before.articles, before.stories]);
 });
 
-test('an updated article keeps its place and shows its new title', async ({ reader, newsroom }) => {
+test('an updated article keeps its place, shows its new title, and tells the one before', async ({
+  reader,
+  newsroom,
+}) => {
   await reader.setUp();
   const before = (await reader.ask('sync/state', {})) as SyncState;
   newsroom.setUpdated();
@@ -33,7 +36,10 @@ test('an updated article keeps its place and shows its new title', async ({ read
   await expect(
     popup.getByText('Storm Odile death toll rises to five as Tarrow river floods Linden Cove').first(),
   ).toBeVisible();
-  await expect(popup.getByText('two dead and 200,000 without power')).toHaveCount(0);
+  const former = popup.getByText('Storm Odile hits Sable Coast, two dead and 200,000 without power');
+  await expect(former).toBeHidden();
+  await popup.getByText('seen under another headline before').click();
+  await expect(former).toBeVisible();
 });
 
 test('a feed that fails is named as failing and does not keep the others', async ({ reader, newsroom }) => {

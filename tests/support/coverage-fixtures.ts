@@ -35,6 +35,7 @@ export function coverageOf({ outlets, seenAt = 1_700_000_000_000 }: { outlets: s
     url: `https://${outlet}/bridge`,
     link: `https://${outlet}/bridge`,
     title: 'Bridge closed after inspection',
+    formerTitles: [],
     lang: 'en',
     kind: 'report' as const,
     outletId: OutletId.parse(outlet),

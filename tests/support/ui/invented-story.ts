@@ -56,6 +56,11 @@ const ROWS: Row[] = [
   ['wire', 'wire-2', 0.2, 'en', 'Northmark orders inspection of all piers after collapse'],
 ];
 
+const FORMER_TITLES: Readonly<Record<string, string[]>> = {
+  herald: ['Northmark pier: union had warned for years'],
+  kurier: ['Nach Einsturz in Northmark: Fähren fahren nicht', 'Anleger in Northmark eingestürzt'],
+};
+
 const openIn = (outlet: string, family: string) => `https://${outlet}.test/${family}`;
 
 export const OPEN_URL = openIn('herald', 'herald');
@@ -101,6 +106,7 @@ function toArticle(
     url: openIn(outlet, family),
     link: `${openIn(outlet, family)}?from=feed`,
     title,
+    formerTitles: FORMER_TITLES[family] ?? [],
     lang,
     kind,
     outletId: OutletId.parse(outlet),

@@ -187,6 +187,17 @@ describe('a covered article', () => {
     expect(text).toContain('Bulgaria8 hrfirst');
   });
 
+  it('tells the other headlines that the open article was seen under, in its language', () => {
+    const root = drawState('covered');
+    click(findButton(root, 'Show all 17 reports'));
+    const items = [...root.querySelectorAll('.family')].map(textOf);
+    const open = items.find((text) => text.includes('this page'));
+    expect(open).toContain('seen under another headline beforeNorthmark pier: union had warned for years');
+    expect(items.filter((text) => text.includes('headline before'))).toHaveLength(1);
+    const kurier = root.querySelector('details ul[lang=de]');
+    expect(textOf(kurier?.parentElement ?? null)).toContain('seen under 2 other headlines before');
+  });
+
   it('gives each facet its denominator and its unknown part', () => {
     const facets = [...drawState('covered').querySelectorAll('.facet')].map(textOf);
     expect(facets).toEqual([

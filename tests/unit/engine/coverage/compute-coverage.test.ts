@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeBaseline } from '../../../../engine/coverage/blindspot.ts';
 import { computeCoverage, summarizeStory } from '../../../../engine/coverage/compute-coverage.ts';
-import type { StoryMember } from '../../../../engine/coverage/story-member.ts';
+import type { RenamedMember } from '../../../../engine/coverage/story-member.ts';
 import { COVERAGE_ARTICLES_MAX, Coverage } from '../../../../engine/schema.ts';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
 import {
@@ -31,7 +31,7 @@ const rater = makeRater(
   [makeBiasPack({ alpha: -1, beta: 2, gamma: 0 }), makeFactualityPack({ alpha: 'high', beta: 'mixed', gamma: 'high' })],
 );
 const baseline = computeBaseline(makeRatedOutlets({ '-1': 3, '0': 4, '1': 3 }));
-const compute = (members: readonly StoryMember[], title?: string) =>
+const compute = (members: readonly RenamedMember[], title?: string) =>
   computeCoverage({ storyId: storyId('story'), members, rater, baseline, ...(title === undefined ? {} : { title }) });
 
 const members = [
@@ -148,6 +148,11 @@ describe('articles', () => {
     const shown = compute(members).articles.map(({ id, isOriginal }) => `${id} ${isOriginal}`);
     expect(shown).toEqual(['e1 true', 'd1 true', 'c1 true', 'b1 false', 'a2 true', 'a1 true']);
   });
+  it('tell the other headlines that they were seen under', () => {
+    const before = ['Ferry aground – off Lindau', 'FERRY AGROUND OFF LINDAU', 'Ferry in trouble', 'Ferry, in trouble'];
+    const member = makeMember('a', { title: 'Ferry aground off Lindau', formerTitles: before });
+    expect(compute([member]).articles[0]?.formerTitles).toEqual(['Ferry in trouble']);
+  });
   it('come with their outlets', () => {
     const { outlets } = compute(members);
     expect(Object.keys(outlets).sort()).toEqual(['alpha', 'beta', 'delta', 'gamma', 'host:nobody.test']);
@@ -197,7 +202,7 @@ describe('properties', () => {
   it('is stamped with the version of the engine', () => expect(compute([]).engineVersion).toBe(ENGINE_VERSION));
 });
 
-function makeAnyStory(random: () => number): readonly StoryMember[] {
+function makeAnyStory(random: () => number): readonly RenamedMember[] {
   const pick = <Item>(first: Item, ...others: Item[]): Item => {
     const items = [first, ...others];
     return items[Math.floor(random() * items.length)] ?? first;

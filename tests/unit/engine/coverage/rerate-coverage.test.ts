@@ -8,7 +8,7 @@ import {
   rerateCoverage,
   withoutClaimedRatings,
 } from '../../../../engine/coverage/rerate-coverage.ts';
-import type { StoryMember } from '../../../../engine/coverage/story-member.ts';
+import type { RenamedMember } from '../../../../engine/coverage/story-member.ts';
 import { ArticleId, FamilyId, OutletId, StoryId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
@@ -66,12 +66,13 @@ const directory = createOutletDirectory([outletsOf(NAMES)]);
 const raterOf = (packs: readonly RatingPack[], ownBias: Record<string, number> = {}) =>
   createOutletRater({ directory, packs, ownBias });
 
-const memberOf = (host: string, outletId = host): StoryMember => ({
+const memberOf = (host: string, outletId = host): RenamedMember => ({
   id: ArticleId.parse(`a-${host}`),
   url: `https://${host}.test/story`,
   link: `https://${host}.test/story`,
   outletId: OutletId.parse(outletId),
   title: 'Bridge closed',
+  formerTitles: [],
   lead: '',
   lang: 'en',
   kind: 'report',

@@ -1,5 +1,5 @@
 // Invented outlets, rating packs and story members for the tests of outlets and coverage; no real outlet is meant.
-import type { StoryMember } from '../../../../engine/coverage/story-member.ts';
+import type { RenamedMember } from '../../../../engine/coverage/story-member.ts';
 import { ArticleId, FamilyId, OutletId, StoryId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater, type OutletRater } from '../../../../engine/outlet/outlet-rater.ts';
@@ -87,18 +87,19 @@ export function makeRatedOutlets(counts: Readonly<Record<string, number>>): read
 export const NOON = Date.UTC(2026, 4, 4, 12);
 export const HOUR = 3_600_000;
 
-type MemberParts = Partial<Omit<StoryMember, 'id' | 'outletId' | 'familyId'>> & {
+type MemberParts = Partial<Omit<RenamedMember, 'id' | 'outletId' | 'familyId'>> & {
   readonly outlet?: string;
   readonly family?: string;
 };
 
 /** Published at noon and seen five minutes later, unless said otherwise. */
-export function makeMember(id: string, { outlet = 'alpha', family = id, ...parts }: MemberParts = {}): StoryMember {
+export function makeMember(id: string, { outlet = 'alpha', family = id, ...parts }: MemberParts = {}): RenamedMember {
   return {
     id: ArticleId.parse(id),
     url: `https://${outlet}.test/${id}`,
     link: `https://www.${outlet}.test/${id}`,
     title: `Headline ${id}`,
+    formerTitles: [],
     lead: '',
     lang: 'en',
     kind: 'report',

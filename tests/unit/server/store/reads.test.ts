@@ -91,6 +91,18 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await readStory(database, StoryId.parse('s-unknown'))).toBeNull();
   });
 
+  test('a member tells the headlines that it had before, newest first', async () => {
+    const [summary] = (await readStories(database, { view: 'top', limit: 1, after: null })).stories;
+    if (summary === undefined) throw new Error('no story');
+    const [member] = await readMembers(database, summary.id);
+    const formerTitles = ['Second headline', 'First headline'];
+    await database.query('update articles set former_titles = $2 where id = $1', [member?.id, formerTitles]);
+    const members = await readMembers(database, summary.id);
+    expect(members.filter((one) => one.formerTitles.length > 0)).toEqual([{ ...member, formerTitles }]);
+    const { articles: shown } = computeCoverage({ storyId: summary.id, members, ...NO_RATINGS });
+    expect(shown.find(({ id }) => id === member?.id)?.formerTitles).toEqual(formerTitles);
+  });
+
   async function readAllPages(question: Omit<StoriesPageQuestion, 'after' | 'limit'>, limit: number) {
     const found: StorySummary[] = [];
     let after: StoriesCursor | null = null;

@@ -60,6 +60,18 @@ describe('ingest', () => {
     ]);
   });
 
+  it('tells a reader of the story the headlines that an article had before', async () => {
+    const { source } = startWorker();
+    for (const title of ['bridge closed', 'bridge closed after cracks were found']) {
+      await succeed(source.ingest(fetchedFeed('one.test', [{ title, path: 'a' }])));
+    }
+    const { id } = await storyOf(source, urlOf('one.test', 'a'));
+    const coverage = await succeed(source.story(id, neverAborted()));
+    expect(coverage?.articles).toMatchObject([
+      { title: 'bridge closed after cracks were found', formerTitles: ['bridge closed'] },
+    ]);
+  });
+
   it('does not flip between the headlines that two feeds give to one article', async () => {
     const { source } = startWorker();
     const [front, section] = ['bridge shut', 'bridge closed for repair'].map((title) =>

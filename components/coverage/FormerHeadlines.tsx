@@ -1,0 +1,19 @@
+// The other headlines that an article was seen under before, newest first: outlets edit them, and feeds of one outlet differ.
+import type { CoverageArticle } from '../../engine/schema.ts';
+import { useWords } from '../words/words.ts';
+import { findDirection } from './direction.ts';
+
+export function FormerHeadlines({ article: { formerTitles, lang } }: { article: CoverageArticle }) {
+  const words = useWords();
+  if (formerTitles.length === 0) return null;
+  return (
+    <details class="reposts">
+      <summary>{words.count('formerHeadlines', formerTitles.length)}</summary>
+      <ul lang={lang === 'und' ? '' : lang} dir={findDirection(lang)}>
+        {formerTitles.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
