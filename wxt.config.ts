@@ -1,5 +1,6 @@
 // The extension's manifest and build: every permission stands here with its reason.
 import preact from '@preact/preset-vite';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { compileAtOnce } from './scripts/setup/compile-at-once.ts';
 import { OLDEST_FIREFOX } from './scripts/setup/find-firefox.ts';
@@ -9,6 +10,14 @@ const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/i
 export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact(), compileAtOnce(['coverage.js', 'badges.js', 'badge-overlay.js'])] }),
+  hooks: {
+    // What pages have in common is one script and one style sheet: the popup waits for every file that it is made of.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.length === 1) return; // a script, which is built alone
+      const codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
+      config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting } } }, false);
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

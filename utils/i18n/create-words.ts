@@ -1,6 +1,7 @@
 // Makes the words that components are given, from any source of messages (the browser, or a locale's file in tests).
 import { createCountryNames, createLanguageNames } from './name-words.ts';
-import { formatAge, formatAgo } from './time-words.ts';
+import { once } from './once.ts';
+import { createTimeWords } from './time-words.ts';
 
 /** Like browser.i18n.getMessage: the text of a key, or an empty string when there is none. */
 export type GetMessage = (key: string, values: string[]) => string;
@@ -21,6 +22,7 @@ export function createWords({ getMessage, uiLanguage, now }: WordsOptions) {
   const lists = once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
   const countries = once(() => createCountryNames(locale));
   const languages = once(() => createLanguageNames(locale));
+  const times = createTimeWords({ locale, now });
   // A missing key shows itself instead of leaving a hole; tests/unit/locales.test.ts keeps that from happening.
   const text = (key: string, ...values: string[]) => getMessage(key, values) || key;
   const formatNumber = (n: number) => (isPlain(n) ? String(n) : numbers().format(n));
@@ -33,13 +35,10 @@ export function createWords({ getMessage, uiLanguage, now }: WordsOptions) {
     },
     number: formatNumber,
     percent: (whole: number) => percents().format(whole / 100),
-    time: (at: number) =>
-      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
-        at,
-      ),
-    day: (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at),
-    ago: (at: number) => formatAgo({ at, now: now(), locale }) ?? text('justNow'),
-    age: (at: number) => formatAge({ at, now: now(), locale }),
+    time: times.time,
+    day: times.day,
+    ago: (at: number) => times.ago(at) ?? text('justNow'),
+    age: times.age,
     country: (code: string) => countries()(code),
     language: (code: string) => languages()(code),
     list: (items: readonly string[]) => lists().format(items),
@@ -49,15 +48,6 @@ export function createWords({ getMessage, uiLanguage, now }: WordsOptions) {
 /** No digit group and no fraction: written the same in every language that there are messages for. */
 function isPlain(n: number): boolean {
   return Number.isInteger(n) && n >= 0 && n < 1000;
-}
-
-/** Made when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The messages' own language, with the browser's regional variant of it where that is the same language. */
