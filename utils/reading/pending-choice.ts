@@ -3,8 +3,7 @@
 //   popup asks the browser ──▶ the choice waits ──granted──▶ written to the settings, by the popup or, without it, the worker
 //                                              └──refused──▶ dropped by the popup or, without it, never written
 //
-// Written before the answer it would outlive a refusal: "every site" also stands for the hosts that were allowed for
-// their feeds alone.
+// Written before the answer it would outlive a refusal.
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { readSetting, writeSetting } from '../settings.ts';
