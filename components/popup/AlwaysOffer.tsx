@@ -6,7 +6,7 @@ type AlwaysOfferProps = { host: string; wasRefused: boolean; onAllow: () => void
 export function AlwaysOffer({ host, wasRefused, onAllow }: AlwaysOfferProps) {
   const words = useWords();
   return (
-    <section class="always-offer small">
+    <section class="always-offer small" aria-label={words.text('readingHeading')}>
       <div>
         <span class="muted">{words.text('readOnClick')}</span>
         <button type="button" class="link-button" onClick={onAllow}>
