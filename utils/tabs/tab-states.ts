@@ -46,11 +46,14 @@ export async function writeClickedPage(tabId: number, pageUrl: string): Promise<
   await writeItem(clickedKey(tabId), pageUrl);
 }
 
-/** The story that the user said the tab's page belongs to. */
-export function readConfirmedStory(tabId: number): Promise<string | null> {
-  return readItem(confirmedKey(tabId), z.string());
+/** With the user's word on it: a story that was only possible is the page's own once they have said so. */
+export async function readShownState(tabId: number): Promise<TabState | null> {
+  const [state, confirmed] = await Promise.all([readTabState(tabId), readItem(confirmedKey(tabId), z.string())]);
+  if (state?.page.status !== 'possible' || state.page.coverage.story.id !== confirmed) return state;
+  return { ...state, page: { ...state.page, status: 'covered' } };
 }
 
+/** The story that the user said the tab's page belongs to. */
 export async function writeConfirmedStory(tabId: number, storyId: string): Promise<void> {
   await writeItem(confirmedKey(tabId), storyId);
 }
