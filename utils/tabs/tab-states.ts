@@ -37,6 +37,12 @@ export async function writeReport(tabId: number, report: ParsedPageReport): Prom
   await writeItem(reportKey(tabId), report);
 }
 
+/** The pages of which anything is kept: a report is there before its state, or is the last page's beside it. */
+export async function readKeptPages(tabId: number): Promise<string[]> {
+  const kept = await Promise.all([readTabState(tabId), readReport(tabId)]);
+  return kept.flatMap((item) => (item === null ? [] : [item.pageUrl]));
+}
+
 /** The address that a click on the toolbar allows to be read, until the tab goes on. */
 export function readClickedPage(tabId: number): Promise<string | null> {
   return readItem(clickedKey(tabId), z.string());
