@@ -248,10 +248,18 @@ export function createTabPages(deps: TabPagesDeps) {
     for (const { id } of await deps.listTabs()) {
       const kept = (await readKeptPages(id)).filter((pageUrl) => pageUrl !== '');
       const areWelcome = await Promise.all(kept.map((pageUrl) => isWelcome(id, pageUrl)));
-      if (!areWelcome.includes(false)) continue;
-      await drop(id);
-      await deps.showInToolbar(id, null);
+      if (areWelcome.includes(false)) await dropShown(id);
     }
+  }
+
+  /** Also what was read on a click. */
+  async function dropAll(): Promise<void> {
+    for (const { id } of await deps.listTabs()) await dropShown(id);
+  }
+
+  async function dropShown(tabId: number): Promise<void> {
+    await drop(tabId);
+    await deps.showInToolbar(tabId, null);
   }
 
   async function drop(tabId: number): Promise<void> {
@@ -269,7 +277,7 @@ export function createTabPages(deps: TabPagesDeps) {
     await deps.showInToolbar(tabId, null);
   }
 
-  return { onReading, onReport, open, separate, unseparate, renew, recheck, drop, onNavigation };
+  return { onReading, onReport, open, separate, unseparate, renew, recheck, dropAll, drop, onNavigation };
 }
 
 const READING_MAX_MS = 10_000; // the slowest page of the benchmarks is read in a second

@@ -383,6 +383,17 @@ describe('pages that may not be read by themselves', () => {
   });
 });
 
+test('everything that is kept of tabs is cleared: what was read on a click, and marks of private windows', async () => {
+  const { pages, shown } = setUpPrivate();
+  await pages.open(TAB.id);
+  await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+  await pages.separate(TAB.id);
+  expect(await readTabState(TAB.id)).toMatchObject({ separated: { storyId: 's-1' } });
+  await pages.dropAll();
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  expect(shown.at(-1)).toBeNull();
+});
+
 test('tabs that are gone are forgotten where the others are looked at again', async () => {
   const dropGoneTabs = vi.fn(async () => undefined);
   await setUp({ dropGoneTabs }).pages.recheck();
