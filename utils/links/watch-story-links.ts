@@ -6,7 +6,8 @@
 //   other address ───▶ the whole page ───┘                             └─ near ─▶ judged in slices ─▶ onGone, onFound
 //
 // Invariants: a link is told as found once until it is told as gone; the old story of a re-used link goes before the new
-// one comes; after stop(), or once the extension is gone, nothing is told or looked at. Only what changed, or came near, is looked at, and no layout is forced.
+// one comes; after stop(), or once the extension is gone, nothing is told or looked at. Only what changed, or came near,
+// is looked at, and no layout is forced.
 import { watchAddress } from '../page/watch-address.ts';
 import { createChangedScopes } from './changed-scopes.ts';
 import { createFoundLinks } from './found-links.ts';
