@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import { BadgeDensity } from './badges/badge-schema.ts';
 import { browser } from './browser.ts';
+import { createSerialQueue } from './coverage/serial-queue.ts';
 
 const Host = z.string().check(z.maxLength(253));
 const Bias = z.number().check(z.minimum(-3), z.maximum(3));
@@ -73,6 +74,22 @@ export async function readSettings(): Promise<Settings> {
 
 export async function writeSetting<Name extends SettingName>(name: Name, value: Setting<Name>): Promise<void> {
   await browser.storage.local.set({ [PREFIX + name]: value });
+}
+
+/** One change is over before the next one reads: of two clicks that follow each other none is lost. */
+const inTurn = createSerialQueue();
+
+/** Makes the new value out of the one before, which it may give back to leave it; answers with what holds now. */
+export function changeSetting<Name extends SettingName>(
+  name: Name,
+  to: (before: Setting<Name>) => Setting<Name>,
+): Promise<Setting<Name>> {
+  return inTurn(async () => {
+    const before = await readSetting(name);
+    const after = to(before);
+    if (after !== before) await writeSetting(name, after);
+    return after;
+  });
 }
 
 /** All of them at once: nobody reads some of the new ones beside some of the old. */

@@ -25,7 +25,7 @@ export function ReadingSection({ settings, isAllowed, actions }: ReadingSectionP
           </Button>
         </div>
       )}
-      {settings.readingMode === 'chosen-sites' && (
+      {(settings.readingMode === 'chosen-sites' || !isAllowed) && (
         <SiteList
           title={words.text('chosenSitesTitle')}
           none={words.text('chosenSitesNone')}

@@ -1,4 +1,5 @@
 // The popup as a whole: head, notices and the one state of the page.
+import { AlwaysOffer } from './AlwaysOffer.tsx';
 import { BadgesSwitch } from './BadgesSwitch.tsx';
 import { Notices } from './Notices.tsx';
 import { PlainPage } from './PlainPage.tsx';
@@ -23,6 +24,9 @@ export function Popup({ state, actions }: { state: PopupState; actions: PopupAct
       )}
       {site !== null && state.badges !== null && (
         <BadgesSwitch host={site.host} density={state.badges} actions={actions} />
+      )}
+      {site !== null && state.offer !== null && (
+        <AlwaysOffer host={site.host} wasRefused={state.offer.wasRefused} onAllow={actions.allowSite} />
       )}
     </div>
   );

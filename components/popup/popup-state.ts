@@ -87,7 +87,7 @@ export type PopupNotice =
   | { readonly kind: 'device-instead'; readonly host: string; readonly isOffline: boolean };
 
 export type PopupState = {
-  /** The site of the page, null where Parallax has no say (the browser's own pages). */
+  /** The site of the page, null where Parallax has no say: the browser's own pages, and those it keeps closed. */
   readonly site: { readonly host: string; readonly isOn: boolean } | null;
   /** In a private window nothing is offered that would leave a trace of the page: site choices, pages of a story. */
   readonly isPrivate: boolean;
@@ -95,6 +95,8 @@ export type PopupState = {
   readonly serverHost: string | null;
   /** How many badges the site's pages get; null where pages are not read by themselves, or where it cannot be kept. */
   readonly badges: BadgeDensity | null;
+  /** The page was read on a click: its site can be read by itself from now on. */
+  readonly offer: { readonly wasRefused: boolean } | null;
   readonly page: PopupPage;
   readonly notices: readonly PopupNotice[];
 };

@@ -1,4 +1,4 @@
-// "Clear everything": forgets what is kept on disk and in memory, then what pages said that may no longer be read, and begins anew.
+// "Clear everything": forgets what is kept on disk and in memory, what is known of open pages too, and begins anew.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { CoverageDesk } from '../../utils/coverage/choose-source.ts';
@@ -16,7 +16,7 @@ export type ClearDataDeps = {
   readonly desk: Pick<CoverageDesk, 'forgetAnswers'>;
   readonly sync: Pick<FeedSync, 'pauseFor' | 'run'>;
   readonly catalogue: Pick<CatalogueLoader, 'reset'>;
-  readonly tabPages: { readonly recheck: () => Promise<void> };
+  readonly tabPages: { readonly dropAll: () => Promise<void> };
   readonly renewPages: () => Promise<void>;
   readonly now: () => number;
 };
@@ -33,8 +33,8 @@ export async function clearData(deps: ClearDataDeps): Promise<void> {
     // Last, so that nothing of what was asked meanwhile is kept.
     expectCleared(await desk.forgetAnswers());
   });
-  // First: a server must not be asked again about pages that may no longer be read.
-  await tabPages.recheck();
+  // First: a server must not be asked again about pages.
+  await tabPages.dropAll();
   await renewPages();
   // Not awaited: a round through the feeds takes minutes, and the data are gone already.
   sync.run().catch((cause: unknown) => reportFailure('polling after clearing', cause));

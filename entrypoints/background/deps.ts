@@ -37,7 +37,7 @@ import { publishSyncState } from '../../utils/sync/sync-publication.ts';
 import { readSyncRecord, writeSyncRecord } from '../../utils/sync/sync-record.ts';
 import { findTab, listTabs } from '../../utils/tabs/open-tabs.ts';
 import { createTabPages } from '../../utils/tabs/tab-pages.ts';
-import { dropGoneTabs, readTabState } from '../../utils/tabs/tab-states.ts';
+import { dropGoneTabs, readShownState } from '../../utils/tabs/tab-states.ts';
 import { createTabToolbar } from '../../utils/tabs/tab-toolbar.ts';
 import { clearData } from './clear-data.ts';
 import { createSeparations, openDesk } from './coverage-parts.ts';
@@ -108,7 +108,7 @@ export function createDeps() {
     },
     mayRead: mayReadByItself,
     readSettings,
-    readTab: readTabState,
+    readTab: readShownState,
     findOutlet,
     rateOutlet: async (id) => (await catalogue.get()).rater.rate(id),
     readOfflineAsOf: async () => {

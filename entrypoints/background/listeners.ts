@@ -1,5 +1,5 @@
 // What the browser tells the worker, and what is done about it; every listener may be the reason the worker was started.
-import { tellAllPages } from '../../utils/badges/tell-pages.ts';
+import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { browser } from '../../utils/browser.ts';
 import { guessedEditions } from '../../utils/outlets/guessed-editions.ts';
 import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.ts';
@@ -91,6 +91,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
 
   onStoryConfirmed((tabId) => {
     toolbar.renew(tabId).catch(report('the toolbar button'));
+    tellPage(tabId, 'badges/page');
   });
 
   async function start(isFirst: boolean): Promise<void> {

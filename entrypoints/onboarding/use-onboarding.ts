@@ -6,8 +6,9 @@ import { browser } from '../../utils/browser.ts';
 import { followSync } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
-import { onSettingsChanged, readSetting, writeSetting } from '../../utils/settings.ts';
+import { changeSetting, onSettingsChanged, readSetting, writeSetting } from '../../utils/settings.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
+import { toggled } from '../../utils/toggled.ts';
 
 const BEFORE: OnboardingState = {
   readingMode: 'on-click',
@@ -62,10 +63,8 @@ function createActions(state: OnboardingState, tell: Tell): OnboardingActions {
     allowReading: () => void ask(browser.permissions.request({ origins: [EVERY_SITE] })),
     allowFeeds: () => void allowFeeds([...state.missingOrigins]),
     toggleEdition: (id) => {
-      const selected = state.selectedEditions;
-      const next = selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id];
-      tell({ selectedEditions: next });
-      void writeSetting('editions', next);
+      tell({ selectedEditions: toggled(state.selectedEditions, id) });
+      void changeSetting('editions', (ids) => toggled(ids, id));
     },
   };
 }

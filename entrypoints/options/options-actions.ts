@@ -5,7 +5,8 @@ import { decodeBytes } from '../../engine/text/decode-bytes.ts';
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
-import { readSetting, type Setting, type SettingName, writeSetting } from '../../utils/settings.ts';
+import { changeSetting, writeSetting } from '../../utils/settings.ts';
+import { toggled } from '../../utils/toggled.ts';
 import { readFeeds, readPacks } from './read-options.ts';
 import { LEDGER_PAGE, readLedger } from './read-source.ts';
 import { createSourceActions } from './source-actions.ts';
@@ -18,17 +19,17 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
   return {
     source: createSourceActions(state, tell),
     setReadingMode: (mode) => void writeSetting('readingMode', mode),
-    removeChosenSite: (host) => void change('chosenSites', (sites) => sites.filter((site) => site !== host)),
-    switchSiteOn: (host) => void change('sitesOff', (sites) => sites.filter((site) => site !== host)),
+    removeChosenSite: (host) => void changeSetting('chosenSites', (sites) => sites.filter((site) => site !== host)),
+    switchSiteOn: (host) => void changeSetting('sitesOff', (sites) => sites.filter((site) => site !== host)),
     setBadgeDensity: (density) => void writeSetting('badgeDensity', density),
     setBadgeMinimum: (reports) => void writeSetting('badgeMinimum', reports),
-    forgetBadgeSite: (host) => void change('badgeSites', ({ [host]: _before, ...others }) => others),
-    toggleEdition: (id) => void change('editions', (ids) => toggled(ids, id)),
+    forgetBadgeSite: (host) => void changeSetting('badgeSites', ({ [host]: _before, ...others }) => others),
+    toggleEdition: (id) => void changeSetting('editions', (ids) => toggled(ids, id)),
     setFeedLimit: (limit) => void writeSetting('feedLimit', limit),
     setPollMinutes: (minutes) => void writeSetting('pollMinutes', minutes),
-    togglePolling: () => void change('isPollingOn', (isOn) => !isOn),
+    togglePolling: () => void changeSetting('isPollingOn', (isOn) => !isOn),
     setKeepDays: (days) => void writeSetting('keepDays', days),
-    togglePack: (id) => void change('ratingPacksOff', (ids) => toggled(ids, id)),
+    togglePack: (id) => void changeSetting('ratingPacksOff', (ids) => toggled(ids, id)),
     toggleFeed: ({ url, isChosen }) => void chooseFeed(url, !isChosen),
     removePack: (id) => void sendMessage('ratings/remove', { id }).then(readPacks).then(tell),
 
@@ -50,7 +51,7 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     rateOutlet: (id, bias) => {
       const found = state.found?.map((outlet) => (outlet.id === id ? { ...outlet, ownBias: bias } : outlet)) ?? null;
       tell({ found });
-      void change('ownBias', ({ [id]: _before, ...others }) =>
+      void changeSetting('ownBias', ({ [id]: _before, ...others }) =>
         bias === null ? others : { ...others, [id]: { bias, date: new Date().toISOString().slice(0, 10) } },
       );
     },
@@ -73,19 +74,11 @@ async function clearData(filter: LedgerFilter): Promise<Partial<OptionsState>> {
   return { clearing: 'done', found: null, outletImport: null, ratingImport: null, ...read };
 }
 
-async function change<Name extends SettingName>(name: Name, to: (value: Setting<Name>) => Setting<Name>) {
-  await writeSetting(name, to(await readSetting(name)));
-}
-
-function toggled(ids: readonly string[], id: string): string[] {
-  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
-}
-
 /** What the editions choose is corrected by two lists; a feed never stands on both. */
 async function chooseFeed(url: string, isWanted: boolean): Promise<void> {
   const without = (urls: string[]) => urls.filter((other) => other !== url);
-  await change('feedsAdded', (urls) => (isWanted ? [...without(urls), url] : without(urls)));
-  await change('feedsRemoved', (urls) => (isWanted ? without(urls) : [...without(urls), url]));
+  await changeSetting('feedsAdded', (urls) => (isWanted ? [...without(urls), url] : without(urls)));
+  await changeSetting('feedsRemoved', (urls) => (isWanted ? without(urls) : [...without(urls), url]));
 }
 
 async function ask(request: Promise<boolean>, tell: Tell): Promise<boolean> {

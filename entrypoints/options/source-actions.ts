@@ -5,7 +5,7 @@ import { browser } from '../../utils/browser.ts';
 import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
 import { consentTo } from '../../utils/data-consent.ts';
 import { sendMessage } from '../../utils/messaging.ts';
-import { readSetting, writeSetting, writeSettings } from '../../utils/settings.ts';
+import { changeSetting, writeSetting, writeSettings } from '../../utils/settings.ts';
 import { LEDGER_PAGE, readLedger, readSource } from './read-source.ts';
 import type { Tell } from './use-options.ts';
 
@@ -77,7 +77,7 @@ async function useServer(
 }
 
 async function toggle(name: 'isLinkLookupOn' | 'isFallBackOn'): Promise<void> {
-  await writeSetting(name, !(await readSetting(name)));
+  await changeSetting(name, (isOn) => !isOn);
 }
 
 /** `isOn` as it is shown, so that the browser is asked inside the click. */

@@ -2,7 +2,6 @@
 import { browser } from '../../utils/browser.ts';
 import { createSerialQueue } from '../../utils/coverage/serial-queue.ts';
 import { mayReadByItself } from '../../utils/reading/may-read.ts';
-import { toSiteHost } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
 import { findTab } from '../../utils/tabs/open-tabs.ts';
 import { tabKey } from '../../utils/tabs/tab-keys.ts';
@@ -10,8 +9,8 @@ import { readTabState } from '../../utils/tabs/tab-states.ts';
 import { askWorker, type FactsListener, isCurrent, type PopupTab, parseTab, readStoredFacts } from './popup-facts.ts';
 
 export type FollowedPage = {
-  /** The tab with the address that it has now. */
-  readonly tab: () => PopupTab;
+  /** Of the page that is shown: the tab's or, where the browser keeps that to itself, the one it was read under. */
+  readonly url: () => string | null;
   readonly stop: () => void;
 };
 
@@ -19,14 +18,17 @@ export type FollowedPage = {
 const NEW_PAGE = {
   hasMovedOn: false,
   askFailure: null,
-  isKeptOut: false,
   wasRefused: false,
   hasCopiedDetails: false,
   confirmedStoryId: null,
 } as const;
 
-export function followPage(opened: PopupTab, tell: FactsListener): FollowedPage {
-  let tab = opened;
+export function followPage(
+  { pageUrl, ...opened }: PopupTab & { readonly pageUrl: string | null },
+  tell: FactsListener,
+): FollowedPage {
+  let tab: PopupTab = opened;
+  let shownUrl = pageUrl;
   const inTurn = createSerialQueue();
 
   /** Where the tab is now; tells everything anew when that is another page. */
@@ -35,6 +37,7 @@ export function followPage(opened: PopupTab, tell: FactsListener): FollowedPage 
       const now = await findTab(tab.id);
       if (now === null || isSameAddress(now.url, tab.url)) return;
       tab = now;
+      shownUrl = now.url;
       await tellNewPage(now, tell);
     });
 
@@ -56,7 +59,7 @@ export function followPage(opened: PopupTab, tell: FactsListener): FollowedPage 
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.storage.onChanged.addListener(onChanged);
   return {
-    tab: () => tab,
+    url: () => shownUrl,
     stop: () => {
       browser.tabs.onUpdated.removeListener(onUpdated);
       browser.storage.onChanged.removeListener(onChanged);
@@ -70,7 +73,7 @@ async function tellNewPage(tab: PopupTab, tell: FactsListener): Promise<void> {
     const nothing = { pageUrl: null, tab: null, isSiteOff: false, badges: null, hasAsked: true };
     return tell({ ...NEW_PAGE, ...nothing, hasMovedOn: true });
   }
-  const isReadByItself = toSiteHost(tab.url) !== null && (await mayReadByItself(tab.url));
+  const isReadByItself = await mayReadByItself(tab.url);
   // Where it takes a click, one click is for one page: the reader is asked again.
   tell({ ...(await readStoredFacts(tab)), ...NEW_PAGE, hasAsked: !isReadByItself });
   if (isReadByItself) void askWorker(tab.id, tell);

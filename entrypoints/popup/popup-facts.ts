@@ -3,10 +3,10 @@ import { densityOfPage } from '../../utils/badges/badge-density.ts';
 import { browser } from '../../utils/browser.ts';
 import { parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
-import { isGranted } from '../../utils/reading/may-read.ts';
-import { isOnSite, toSiteHost } from '../../utils/reading/readable-sites.ts';
+import { mayReadByItself } from '../../utils/reading/may-read.ts';
+import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
-import { readSettings, type Settings } from '../../utils/settings.ts';
+import { readSettings } from '../../utils/settings.ts';
 import { readSourceSettings } from '../../utils/source-settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
@@ -24,7 +24,6 @@ export const NO_FACTS: PopupFacts = {
   isPollingOn: true,
   isSiteOff: false,
   badges: null,
-  isKeptOut: false,
   wasRefused: false,
   hasCopiedDetails: false,
   server: null,
@@ -52,14 +51,13 @@ export function ofThisPage(facts: PopupFacts): PopupFacts {
 /** Everything but what is asked, clicked, and known of the tab itself. */
 type StoredFacts = Omit<
   PopupFacts,
-  'isPrivate' | 'hasMovedOn' | 'hasAsked' | 'askFailure' | 'isKeptOut' | 'wasRefused' | 'hasCopiedDetails'
+  'isPrivate' | 'hasMovedOn' | 'hasAsked' | 'askFailure' | 'wasRefused' | 'hasCopiedDetails'
 >;
 
 /** What is in memory already, without waiting for the worker. */
 export async function readStoredFacts(tab: PopupTab): Promise<StoredFacts> {
-  const [stored, settings, server] = await Promise.all([
+  const [stored, server] = await Promise.all([
     browser.storage.session.get([tabKey(tab.id), confirmedKey(tab.id), SYNC_KEY]),
-    readSettings(),
     readServer(),
   ]);
   const known = parseTab(stored[tabKey(tab.id)]);
@@ -69,11 +67,21 @@ export async function readStoredFacts(tab: PopupTab): Promise<StoredFacts> {
     pageUrl,
     tab: known !== null && isCurrent(known.pageUrl, pageUrl) ? known : null,
     sync: parseSync(stored[SYNC_KEY]),
-    isPollingOn: settings.isPollingOn,
     server,
-    isSiteOff: pageUrl !== null && isOnSite(pageUrl, settings.sitesOff),
-    badges: pageUrl !== null && isReadByItself(pageUrl, settings) ? densityOfPage(pageUrl, settings) : null,
+    ...(await readChosenFacts(pageUrl)),
     confirmedStoryId: typeof confirmed === 'string' ? confirmed : null,
+  };
+}
+
+type ChosenFacts = Pick<PopupFacts, 'isSiteOff' | 'badges' | 'isPollingOn'>;
+
+/** What the user chose for the page's site, as far as the browser allows it now, and for feeds. */
+export async function readChosenFacts(pageUrl: string | null): Promise<ChosenFacts> {
+  const [settings, isReadByItself] = await Promise.all([readSettings(), pageUrl !== null && mayReadByItself(pageUrl)]);
+  return {
+    isSiteOff: pageUrl !== null && isOnSite(pageUrl, settings.sitesOff),
+    badges: pageUrl !== null && isReadByItself ? densityOfPage(pageUrl, settings) : null,
+    isPollingOn: settings.isPollingOn,
   };
 }
 
@@ -89,18 +97,7 @@ export async function readServer(): Promise<PopupFacts['server']> {
 export async function askWorker(tabId: number, tell: FactsListener): Promise<void> {
   const opened = await sendMessage('tab/open', { tabId });
   if (!opened.ok) return tell({ hasAsked: true, askFailure: describeFailure(opened.error) });
-  const tab = await readTabState(tabId);
-  tell({ hasAsked: true, askFailure: null, tab, isKeptOut: tab !== null && (await isKeptOut(tab)) });
-}
-
-/** No permission would help: the browser allows the page's host, and lets its page not be read all the same. */
-async function isKeptOut({ pageUrl, page }: TabState): Promise<boolean> {
-  return page.status === 'unread' && toSiteHost(pageUrl) !== null && isGranted(pageUrl);
-}
-
-function isReadByItself(url: string, { readingMode, chosenSites, sitesOff }: Settings): boolean {
-  if (readingMode === 'on-click' || isOnSite(url, sitesOff)) return false;
-  return readingMode === 'every-site' || isOnSite(url, chosenSites);
+  tell({ hasAsked: true, askFailure: null, tab: await readTabState(tabId) });
 }
 
 export function parseTab(stored: unknown): TabState | null {

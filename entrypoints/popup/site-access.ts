@@ -3,7 +3,7 @@ import { withSiteDensity } from '../../utils/badges/badge-density.ts';
 import type { BadgeDensity } from '../../utils/badges/badge-schema.ts';
 import { browser } from '../../utils/browser.ts';
 import { dropChoice, holdChoice, makeChoice, toOriginOf } from '../../utils/reading/pending-choice.ts';
-import { readSetting, writeSetting } from '../../utils/settings.ts';
+import { changeSetting, readSetting } from '../../utils/settings.ts';
 
 export const allowSite = (host: string) => allow(host);
 
@@ -27,15 +27,15 @@ async function allow(site: string | null): Promise<boolean> {
 
 /** Says whether the site is off now. */
 export async function toggleSite(host: string): Promise<boolean> {
-  const off = await readSetting('sitesOff');
-  // A parent domain may be what is off: "on" has to take that away too.
-  const others = off.filter((site) => host !== site && !host.endsWith(`.${site}`));
-  const isOff = others.length === off.length;
-  await writeSetting('sitesOff', isOff ? [...off, host] : others);
-  return isOff;
+  const off = await changeSetting('sitesOff', (before) => {
+    // A parent domain may be what is off: "on" has to take that away too.
+    const others = before.filter((site) => host !== site && !host.endsWith(`.${site}`));
+    return others.length === before.length ? [...before, host] : others;
+  });
+  return off.includes(host);
 }
 
 export async function chooseBadges(host: string, density: BadgeDensity): Promise<void> {
-  const [badgeDensity, badgeSites] = await Promise.all([readSetting('badgeDensity'), readSetting('badgeSites')]);
-  await writeSetting('badgeSites', withSiteDensity({ badgeDensity, badgeSites }, host, density));
+  const badgeDensity = await readSetting('badgeDensity');
+  await changeSetting('badgeSites', (badgeSites) => withSiteDensity({ badgeDensity, badgeSites }, host, density));
 }

@@ -22,8 +22,6 @@ export type PopupFacts = {
   readonly isPollingOn: boolean;
   readonly isSiteOff: boolean;
   readonly badges: PopupState['badges'];
-  /** The browser allows the site and keeps the page closed: one that did not load, or is not for extensions. */
-  readonly isKeptOut: boolean;
   readonly wasRefused: boolean;
   readonly hasCopiedDetails: boolean;
   /** The server that answers; null when the device does. `isPolling`: feeds are read beside it. */
@@ -34,14 +32,23 @@ export type PopupFacts = {
 
 export function toPopupState(facts: PopupFacts): PopupState {
   const host = toSiteHost(facts.pageUrl ?? '');
+  const page = toPage(facts, host);
+  // What is chosen for a site has no effect on a page that the browser keeps closed.
+  const site = host === null || page.status === 'unsupported' ? null : { host, isOn: !facts.isSiteOff };
   return {
-    site: host === null ? null : { host, isOn: !facts.isSiteOff },
+    site,
     isPrivate: facts.isPrivate,
     serverHost: facts.server?.host ?? null,
-    badges: facts.isPrivate ? null : facts.badges,
-    page: toPage(facts, host),
+    badges: site === null || facts.isPrivate ? null : facts.badges,
+    offer: site !== null && hasOffer(facts) ? { wasRefused: facts.wasRefused } : null,
+    page,
     notices: toNotices(facts),
   };
+}
+
+/** The page was read on a click, and its site is not read by itself. */
+function hasOffer({ tab, badges, isSiteOff, isPrivate }: PopupFacts): boolean {
+  return tab !== null && tab.page.status !== 'unread' && badges === null && !isSiteOff && !isPrivate;
 }
 
 function toPage(facts: PopupFacts, host: string | null): PopupPage {
@@ -54,7 +61,9 @@ function toPage(facts: PopupFacts, host: string | null): PopupPage {
   if (facts.tab !== null && facts.tab.page.status !== 'unread') return toReadPage(facts, facts.tab.page);
   if (!facts.hasAsked) return { status: 'starting' };
   if (facts.askFailure !== null) return toFailed(facts);
-  if (facts.isKeptOut) return { status: 'unsupported', isKeptOut: true };
+  // The browser tells the address where a page may be read, if only for the click on the toolbar button: no permission
+  // helps where that was not enough. It did not load, or is not for extensions.
+  if (facts.tab !== null) return { status: 'unsupported', isKeptOut: true };
   return { status: 'needs-permission', wasRefused: facts.wasRefused };
 }
 

@@ -40,7 +40,7 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
   // After the first paint: a worker that has to be started would take its processor time.
   useEffect(() => {
     if (tab === null) return;
-    const stop = followFacts(tab, tell);
+    const stop = followFacts({ ...tab, pageUrl: first.pageUrl ?? null }, tell);
     void askWorker(tab.id, tell);
     return stop;
   }, []);
@@ -56,7 +56,7 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
   const readAgain = () => {
     // Which tab it is could not be read: that is what has to be tried again.
     if (tab === null) return location.reload();
-    tell({ askFailure: null, isKeptOut: false });
+    tell({ askFailure: null, hasAsked: false, wasRefused: false });
     void askWorker(tab.id, tell);
   };
   // What is decided for a site would stay on disk with its name: not from a private window.

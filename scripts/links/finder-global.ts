@@ -36,6 +36,8 @@ export async function measure(): Promise<MeasuredLinks> {
       hints: findSiteHints(location.hostname),
       onFound: (links) => found.push(...links),
       onGone: () => {},
+      isAlive: () => true,
+      onDead: () => {},
       schedule: (work, delayMs) => {
         const timer = setTimeout(() => time(work), delayMs);
         return () => clearTimeout(timer);

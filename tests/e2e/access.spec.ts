@@ -54,6 +54,69 @@ test('"on click" reads nothing by itself', async ({ reader, extension }) => {
   await expect.poll(async () => readStats(await extension.clickToolbar(page))).toMatchObject({ articles: 3 });
 });
 
+test('a page that was read on a click has its site read by itself from then on, where the reader says so', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
+  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.meridian-post.test/*'] }));
+  const { url } = reader.find('meridian-post', 'comet');
+  const page = await reader.open(url);
+  await page.bringToFront();
+  const popup = await extension.clickToolbar(page);
+  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await popup.getByRole('button', { name: 'Always on meridian-post.test' }).click();
+  await expect(popup.getByRole('combobox', { name: 'Badges on meridian-post.test' })).toBeVisible();
+  await popup.close();
+  const other = await reader.open(reader.find('meridian-post', 'union').url);
+  await expect.poll(() => reader.badge(other.url())).not.toBe('');
+});
+
+test('a site that is off without a permission for it is said to be off, whenever the popup is opened on it', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
+  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.meridian-post.test/*'] }));
+  const { url } = reader.find('meridian-post', 'comet');
+  const page = await reader.open(url);
+  await page.bringToFront();
+  const popup = await extension.clickToolbar(page);
+  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await popup.getByRole('switch').click();
+  await expectTitle(popup, 'Switched off on meridian-post.test');
+  await popup.close();
+  await page.goto('https://northwire.test/');
+  await page.goto(url);
+  const again = await extension.clickToolbar(page);
+  await expectTitle(again, 'Switched off on meridian-post.test');
+  await again.getByRole('button', { name: 'Switch on again' }).click();
+  await expect.poll(() => readStats(again)).toMatchObject({ articles: 3 });
+});
+
+test.describe('"every site", refused', () => {
+  const feeds = ['https://meridian-post.test/*', 'https://thames-chronicle.test/*'];
+  test.use({ grantableOrigins: feeds });
+
+  test('reads no page by itself on a host that is allowed for its feed', async ({ reader, extension }) => {
+    expect(await extension.requestOrigins(feeds)).toBe(true);
+    await reader.writeSettings({ readingMode: 'every-site' });
+    const scripts = () => reader.control.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    const { url } = reader.find('meridian-post', 'comet');
+    const page = await reader.open(url);
+    await page.bringToFront();
+    const popup = await extension.clickToolbar(page);
+    await expect(popup.getByRole('button', { name: 'Always on meridian-post.test' })).toBeVisible();
+    expect(await scripts()).toEqual([]);
+    const other = await reader.open(reader.find('thames-chronicle', 'comet').url);
+    await reader.ask('sync/now', {}); // by its answer the worker would have heard of the page
+    const kept = JSON.stringify(await reader.control.evaluate(() => chrome.storage.session.get(null)));
+    expect(kept).not.toContain(new URL(other.url()).pathname);
+  });
+});
+
 test('a page that is open while its site is switched off is forgotten, and where it leads is not heard', async ({
   reader,
 }) => {
@@ -109,16 +172,24 @@ test.describe('a popup that stays open while its tab goes on', () => {
 });
 
 test.describe('where the browser keeps extensions out', () => {
-  test.use({ grantableOrigins: ['*://*/*'] });
+  const everySite = ['*://*/*'];
+  test.use({ grantableOrigins: everySite });
 
-  test('no permission is asked for that would not help', async ({ reader, extension }) => {
-    await extension.requestOrigins(['*://*/*']);
-    const isWelcomed = () => extension.context.pages().some((page) => page.url().endsWith('/onboarding.html'));
-    await expect.poll(isWelcomed).toBe(true); // it comes to the front by itself, once
-    const page = await reader.open('https://chromewebstore.google.com/detail/anything');
-    await page.bringToFront();
-    const popup = await extension.clickToolbar(page);
-    await expectTitle(popup, 'Parallax cannot read this page');
-    await expect(popup.getByRole('button', { name: 'On every site' })).toHaveCount(0);
-  });
+  for (const granted of [everySite, []]) {
+    test(`nothing is asked for or offered that would have no effect, with ${granted.length} grants`, async ({
+      reader,
+      extension,
+    }) => {
+      if (granted.length > 0) await extension.requestOrigins(granted);
+      await reader.writeSettings({ readingMode: granted.length > 0 ? 'every-site' : 'on-click' });
+      await reader.untilWelcomed();
+      const page = await reader.open('https://chromewebstore.google.com/detail/anything');
+      await page.bringToFront();
+      const popup = await extension.clickToolbar(page);
+      await expectTitle(popup, 'Parallax cannot read this page');
+      await expect(popup.getByRole('main').getByRole('button')).toHaveText(['Try again']);
+      await expect(popup.getByRole('switch')).toHaveCount(0);
+      await expect(popup.getByRole('combobox')).toHaveCount(0);
+    });
+  }
 });

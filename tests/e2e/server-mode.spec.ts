@@ -227,6 +227,9 @@ test.describe('in a private window', () => {
       isOnboarded: true,
       ...useServer(server, { isHeadlineSent: true }),
     });
+    // What the worker writes by itself, once after the installation and after each choice, is written by then.
+    await reader.untilWelcomed();
+    await settle(reader);
     await reader.ask('ledger/list', { kind: null, limit: 1 });
     const before = await readDisk(reader.control);
     expect(before).toMatchObject({ answers: 0, ledger: 0 });

@@ -5,7 +5,7 @@ import { watchStoryLinks } from '../../utils/links/watch-story-links.ts';
 import { fakeNearWindow, type NearWindow } from './near-window.ts';
 
 export type LinkWatch = {
-  /** "+ address" for found links, "- address" for those gone, without the site's own origin. */
+  /** "+ address" for found links, "- address" for those gone, without the site's own origin; "dead". */
   readonly told: string[];
   readonly found: StoryLink[];
   readonly window: NearWindow;
@@ -13,12 +13,15 @@ export type LinkWatch = {
   looks(): number;
   /** Lets observers speak and runs what they asked for, until all is quiet. */
   settle(): Promise<void>;
+  /** As when the extension is switched off, renewed or removed while the page stays open. */
+  die(): void;
   stop(): void;
 };
 
 export function openLinkWatch(): LinkWatch {
   let pending: (() => void)[] = [];
   let looks = 0;
+  let isAlive = true;
   const told: string[] = [];
   const found: StoryLink[] = [];
   const name = ({ address }: StoryLink) => address.replace(location.origin, '');
@@ -31,6 +34,8 @@ export function openLinkWatch(): LinkWatch {
       told.push(...links.map((link) => `+ ${name(link)}`));
     },
     onGone: (links) => told.push(...links.map((link) => `- ${name(link)}`)),
+    isAlive: () => isAlive,
+    onDead: () => told.push('dead'),
     schedule: (work, delayMs) => {
       if (delayMs > 0) looks += 1;
       pending.push(work);
@@ -51,6 +56,9 @@ export function openLinkWatch(): LinkWatch {
         pending.shift()?.();
         await observersSpoke();
       }
+    },
+    die() {
+      isAlive = false;
     },
     stop,
   };

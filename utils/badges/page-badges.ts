@@ -45,6 +45,7 @@ export type PageBadgesDeps = {
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   readonly mayRead: (url: string) => Promise<boolean>;
   readonly readSettings: () => Promise<Settings>;
+  /** With the user's word on it. */
   readonly readTab: (tabId: number) => Promise<TabState | null>;
   readonly findOutlet: (url: string) => Promise<OutletId | null>;
   readonly rateOutlet: (id: OutletId) => Promise<RatedOutlet>;

@@ -145,13 +145,14 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     root: document,
     hints: findSiteHints(location.hostname),
     onFound: (links) => {
-      if (!line.isAlive()) return close();
       for (const link of links) near.add(link);
       const own = links.find(({ link }) => link === null);
       if (own === undefined) void lookUp(links);
       else setHeadline(own);
     },
     onGone: remove,
+    isAlive: line.isAlive,
+    onDead: close,
   });
   function close(): void {
     isOpen = false;

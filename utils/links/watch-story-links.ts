@@ -6,7 +6,8 @@
 //   other address ───▶ the whole page ───┘                             └─ near ─▶ judged in slices ─▶ onGone, onFound
 //
 // Invariants: a link is told as found once until it is told as gone; the old story of a re-used link goes before the new
-// one comes; after stop() nothing is told. Only what changed, or came near, is looked at, and no layout is forced.
+// one comes; after stop(), or once the extension is gone, nothing is told or looked at. Only what changed, or came near,
+// is looked at, and no layout is forced.
 import { watchAddress } from '../page/watch-address.ts';
 import { createChangedScopes } from './changed-scopes.ts';
 import { createFoundLinks } from './found-links.ts';
@@ -30,10 +31,14 @@ export type WatchOptions = {
   readonly hints: SiteHints | null;
   readonly onFound: (links: readonly StoryLink[]) => void;
   readonly onGone: (links: readonly StoryLink[]) => void;
+  /** False after an update or removal of the extension, of which nothing tells: asked before each look. */
+  readonly isAlive: () => boolean;
+  readonly onDead: () => void;
   readonly schedule?: Schedule;
 };
 
-export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }: WatchOptions): { stop(): void } {
+export function watchStoryLinks(options: WatchOptions): { stop(): void } {
+  const { root, hints, schedule = afterTimer, ...tell } = options;
   const stopped = new AbortController();
   let pageAddress = '';
   let steps: Generator<void, void> | null = null;
@@ -60,6 +65,11 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
     next?.callOff();
     next = null;
     if (stopped.signal.aborted) return;
+    if (!options.isAlive()) {
+      stop();
+      options.onDead();
+      return;
+    }
     if (steps === null && currentPage() !== pageAddress) {
       pageAddress = currentPage();
       changed.noteAll();
@@ -86,15 +96,14 @@ export function watchStoryLinks({ root, hints, schedule = afterTimer, ...tell }:
     if (isReturn || currentPage() !== pageAddress) lookAtAll();
   }, stopped.signal);
   const timers = WAITING_LOOKS_MS.map((delay) => setTimeout(() => page.hasWaiting() && lookIn(0), delay));
-  return {
-    stop() {
-      stopped.abort();
-      changed.stop();
-      near.clear();
-      next?.callOff();
-      for (const timer of timers) clearTimeout(timer);
-    },
-  };
+  function stop(): void {
+    stopped.abort();
+    changed.stop();
+    near.clear();
+    next?.callOff();
+    for (const timer of timers) clearTimeout(timer);
+  }
+  return { stop };
 }
 
 /** A jump to a place on the page leads to no other page. */

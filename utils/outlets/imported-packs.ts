@@ -3,7 +3,7 @@ import { parseOutletPack } from '../../engine/outlet/parse-outlet-pack.ts';
 import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
 import type { ImportOutcome, ImportProblem, OutletPackInfo } from '../messages.ts';
-import { readSetting, writeSetting } from '../settings.ts';
+import { changeSetting } from '../settings.ts';
 import type { Store } from '../store/database.ts';
 import { deletePack, readPacks, writePack } from '../store/packs.ts';
 import type { StoredPack } from '../store/records.ts';
@@ -63,12 +63,7 @@ export const removeOutletPack = (store: Store, name: string) => remove(store, { 
 export async function removeRatingPack(store: Store, id: string): Promise<void> {
   await remove(store, { kind: 'ratings', id });
   // Imported again, it would come back switched off.
-  const off = await readSetting('ratingPacksOff');
-  if (off.includes(id))
-    await writeSetting(
-      'ratingPacksOff',
-      off.filter((other) => other !== id),
-    );
+  await changeSetting('ratingPacksOff', (off) => (off.includes(id) ? off.filter((other) => other !== id) : off));
 }
 
 async function remove(store: Store, pack: Pick<StoredPack, 'kind' | 'id'>): Promise<void> {

@@ -3,11 +3,10 @@
 //   popup asks the browser ──▶ the choice waits ──granted──▶ written to the settings, by the popup or, without it, the worker
 //                                              └──refused──▶ dropped by the popup or, without it, never written
 //
-// Written before the answer it would outlive a refusal: "every site" also stands for the hosts that were allowed for
-// their feeds alone.
+// Written before the answer it would outlive a refusal.
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
-import { readSetting, writeSetting } from '../settings.ts';
+import { changeSetting, writeSetting } from '../settings.ts';
 import { EVERY_SITE, toMatchPattern } from './readable-sites.ts';
 
 /** A host, or null for every site. */
@@ -31,9 +30,8 @@ export async function dropChoice(): Promise<void> {
 
 export async function makeChoice(site: Site): Promise<void> {
   if (site === null) return writeSetting('readingMode', 'every-site');
-  const chosen = await readSetting('chosenSites');
-  if (!chosen.includes(site)) await writeSetting('chosenSites', [...chosen, site]);
-  if ((await readSetting('readingMode')) === 'on-click') await writeSetting('readingMode', 'chosen-sites');
+  await changeSetting('chosenSites', (sites) => (sites.includes(site) ? sites : [...sites, site]));
+  await changeSetting('readingMode', (mode) => (mode === 'on-click' ? 'chosen-sites' : mode));
 }
 
 /** After any new permission: makes the choice that waited for it. */

@@ -30,22 +30,20 @@ export const isOnSite = (url: string, sites: readonly string[]): boolean => {
 
 /**
  * `granted` are the origins that the browser allows now; a chosen site without its grant is left out, because
- * registering it would fail as a whole.
+ * registering it would fail as a whole. "Every site" counts from its own grant on: what else is allowed was allowed for
+ * feeds, or is a site that was chosen.
  */
 export function findReadableSites(
   settings: Pick<Settings, 'readingMode' | 'chosenSites' | 'sitesOff'>,
   granted: readonly string[],
 ): ReadableSites {
+  const { readingMode, chosenSites } = settings;
   const excludeMatches = settings.sitesOff.map(toMatchPattern);
+  if (readingMode === 'on-click') return { matches: [], excludeMatches };
   const isEverySiteGranted = granted.some((origin) => origin === EVERY_SITE || origin === '<all_urls>');
-  if (settings.readingMode === 'on-click') return { matches: [], excludeMatches };
-  if (settings.readingMode === 'every-site') {
-    // Where the browser gives only some sites, "every" means all of those.
-    const matches = isEverySiteGranted ? [EVERY_SITE] : granted.filter((origin) => /^(?:https?|\*):/.test(origin));
-    return { matches, excludeMatches };
-  }
-  const isGranted = (host: string) => isEverySiteGranted || granted.includes(toMatchPattern(host));
-  return { matches: settings.chosenSites.filter(isGranted).map(toMatchPattern), excludeMatches };
+  if (readingMode === 'every-site' && isEverySiteGranted) return { matches: [EVERY_SITE], excludeMatches };
+  const isGranted = (pattern: string) => isEverySiteGranted || granted.includes(pattern);
+  return { matches: chosenSites.map(toMatchPattern).filter(isGranted), excludeMatches };
 }
 
 /** Where badges may be wanted; which pages get them is decided when their script asks. */

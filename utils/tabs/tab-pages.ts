@@ -13,7 +13,6 @@ import type { Result } from '../../engine/result.ts';
 import type { StorySummary } from '../../engine/schema.ts';
 import { type AnsweredState, isSummaryOnly } from '../coverage/answer-page.ts';
 import type { SeparatedStory } from '../coverage/find-separated.ts';
-import { toFailureReason } from '../coverage/to-failure-reason.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
 import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
@@ -21,12 +20,14 @@ import type { AnsweredBy, PageState, TabState } from '../tab-state.ts';
 import {
   dropTab,
   readClickedPage,
+  readKeptPages,
   readReport,
   readTabState,
   writeClickedPage,
   writeReport,
   writeTabState,
 } from './tab-states.ts';
+import { toFailedPage } from './to-failed-page.ts';
 
 export type Tab = { readonly id: number; readonly url: string | null; readonly isPrivate: boolean };
 
@@ -121,12 +122,18 @@ export function createTabPages(deps: TabPagesDeps) {
     let page = await findAnswer(tab, report);
     // Opened while its summary was being looked up: whoever opened it waits for the whole story.
     if (isSummaryOnly(page) && (await isClicked(tab.id, report.pageUrl))) page = await findAnswer(tab, report);
-    const latest = await readReport(tab.id);
-    if (latest === null || !isSamePage(latest.pageUrl, report.pageUrl)) return readTabState(tab.id);
+    if (!(await isStillOpen(tab.id, report.pageUrl))) return readTabState(tab.id);
     const separated = await findSeparated(tab, report);
     if (turn < (shownTurns.get(tab.id) ?? 0)) return readTabState(tab.id);
     shownTurns.set(tab.id, turn);
     return show(tab.id, { pageUrl: report.pageUrl, page: withoutSeparated(page, separated), separated });
+  }
+
+  /** By the report that is kept, and by the tab itself: it may have gone on before the report was kept. */
+  async function isStillOpen(tabId: number, pageUrl: string): Promise<boolean> {
+    const [latest, tab] = await Promise.all([readReport(tabId), deps.findTab(tabId)]);
+    // Where a page may be read the browser tells its address: a tab without one is on another.
+    return [latest?.pageUrl, tab?.url].every((url) => url != null && isSamePage(url, pageUrl));
   }
 
   async function findAnswer(tab: Tab, report: ParsedPageReport): Promise<PageState> {
@@ -154,7 +161,7 @@ export function createTabPages(deps: TabPagesDeps) {
       isPrivate: tab.isPrivate,
       isOpened: await isClicked(tab.id, report.pageUrl),
     });
-    return answered.ok ? answered.value : toFailure(answered.error);
+    return answered.ok ? answered.value : toFailedPage(answered.error);
   }
 
   async function answerOther(report: Extract<ParsedPageReport, { type: 'not-article' }>): Promise<PageState> {
@@ -212,7 +219,7 @@ export function createTabPages(deps: TabPagesDeps) {
       return show(tabId, { ...state, page: { status: 'uncovered', article, answeredBy }, separated });
     }
     const outcome = await deps.separate(separated, answeredBy);
-    if (!outcome.ok) return show(tabId, { ...state, page: toFailure(outcome.error) });
+    if (!outcome.ok) return show(tabId, { ...state, page: toFailedPage(outcome.error) });
     return answerReport(tab, report);
   }
 
@@ -221,7 +228,7 @@ export function createTabPages(deps: TabPagesDeps) {
     if (!state?.separated || report === null || tab === null) return state;
     if (!tab.isPrivate) {
       const outcome = await deps.unseparate(state.separated);
-      if (!outcome.ok) return show(tabId, { ...state, page: toFailure(outcome.error) });
+      if (!outcome.ok) return show(tabId, { ...state, page: toFailedPage(outcome.error) });
     }
     await writeTabState(tabId, { ...state, separated: null });
     return answerReport(tab, report);
@@ -239,11 +246,20 @@ export function createTabPages(deps: TabPagesDeps) {
   async function recheck(): Promise<void> {
     await deps.dropGoneTabs();
     for (const { id } of await deps.listTabs()) {
-      const state = await readTabState(id);
-      if (state === null || state.pageUrl === '' || (await isWelcome(id, state.pageUrl))) continue;
-      await drop(id);
-      await deps.showInToolbar(id, null);
+      const kept = (await readKeptPages(id)).filter((pageUrl) => pageUrl !== '');
+      const areWelcome = await Promise.all(kept.map((pageUrl) => isWelcome(id, pageUrl)));
+      if (areWelcome.includes(false)) await dropShown(id);
     }
+  }
+
+  /** Also what was read on a click. */
+  async function dropAll(): Promise<void> {
+    for (const { id } of await deps.listTabs()) await dropShown(id);
+  }
+
+  async function dropShown(tabId: number): Promise<void> {
+    await drop(tabId);
+    await deps.showInToolbar(tabId, null);
   }
 
   async function drop(tabId: number): Promise<void> {
@@ -254,14 +270,14 @@ export function createTabPages(deps: TabPagesDeps) {
 
   /** A navigation has begun: what is shown belongs to the page before, unless it is the same page again. */
   async function onNavigation(tabId: number, url: string | null): Promise<void> {
-    const state = await readTabState(tabId);
-    if (state !== null && url !== null && isSamePage(state.pageUrl, url)) return;
-    if (state !== null) await dropTab(tabId);
-    // Without a state too: the browser has forgotten that the button said "off" here.
+    const kept = await readKeptPages(tabId);
+    if (url !== null && kept.some((pageUrl) => isSamePage(pageUrl, url))) return;
+    if (kept.length > 0) await dropTab(tabId);
+    // Without a page too: the browser has forgotten that the button said "off" here.
     await deps.showInToolbar(tabId, null);
   }
 
-  return { onReading, onReport, open, separate, unseparate, renew, recheck, drop, onNavigation };
+  return { onReading, onReport, open, separate, unseparate, renew, recheck, dropAll, drop, onNavigation };
 }
 
 const READING_MAX_MS = 10_000; // the slowest page of the benchmarks is read in a second
@@ -271,14 +287,4 @@ function withoutSeparated(page: PageState, separated: TabState['separated']): Pa
   if (page.status !== 'covered' && page.status !== 'possible') return page;
   if (page.coverage.story.id !== separated?.storyId) return page;
   return { status: 'uncovered', article: page.article, answeredBy: page.answeredBy };
-}
-
-function toFailure(error: CoverageError): PageState {
-  const detail = describe(error);
-  return { status: 'failed', reason: toFailureReason(error), detail };
-}
-
-function describe(error: CoverageError): string {
-  if (error.reason === 'storage-failed') return String(error.cause);
-  return error.reason === 'server' ? `${error.problem} (status ${error.status})` : error.reason;
 }

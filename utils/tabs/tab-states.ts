@@ -37,6 +37,12 @@ export async function writeReport(tabId: number, report: ParsedPageReport): Prom
   await writeItem(reportKey(tabId), report);
 }
 
+/** The pages of which anything is kept: a report is there before its state, or is the last page's beside it. */
+export async function readKeptPages(tabId: number): Promise<string[]> {
+  const kept = await Promise.all([readTabState(tabId), readReport(tabId)]);
+  return kept.flatMap((item) => (item === null ? [] : [item.pageUrl]));
+}
+
 /** The address that a click on the toolbar allows to be read, until the tab goes on. */
 export function readClickedPage(tabId: number): Promise<string | null> {
   return readItem(clickedKey(tabId), z.string());
@@ -46,11 +52,14 @@ export async function writeClickedPage(tabId: number, pageUrl: string): Promise<
   await writeItem(clickedKey(tabId), pageUrl);
 }
 
-/** The story that the user said the tab's page belongs to. */
-export function readConfirmedStory(tabId: number): Promise<string | null> {
-  return readItem(confirmedKey(tabId), z.string());
+/** With the user's word on it: a story that was only possible is the page's own once they have said so. */
+export async function readShownState(tabId: number): Promise<TabState | null> {
+  const [state, confirmed] = await Promise.all([readTabState(tabId), readItem(confirmedKey(tabId), z.string())]);
+  if (state?.page.status !== 'possible' || state.page.coverage.story.id !== confirmed) return state;
+  return { ...state, page: { ...state.page, status: 'covered' } };
 }
 
+/** The story that the user said the tab's page belongs to. */
 export async function writeConfirmedStory(tabId: number, storyId: string): Promise<void> {
   await writeItem(confirmedKey(tabId), storyId);
 }

@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetChoices } from '../../../utils/forget-choices.ts';
 import { SHIPPED_RATING_PACKS } from '../../../utils/outlets/shipped-packs.ts';
+import { holdChoice, settleChoice } from '../../../utils/reading/pending-choice.ts';
 import { readSettings, writeSetting } from '../../../utils/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -17,6 +18,14 @@ it('forgets what tells of sites and outlets', async () => {
   await writeSetting('feedsRemoved', ['https://gazette.test/rss']);
   await forgetChoices();
   expect(await readSettings()).toEqual(before);
+});
+
+it('forgets a choice that waits for the browser’s answer, which a later grant would make', async () => {
+  await holdChoice('herald.test');
+  await forgetChoices();
+  Object.assign(fakeBrowser.permissions, { contains: async () => true });
+  await settleChoice();
+  expect(await readSettings()).toMatchObject({ readingMode: 'on-click', chosenSites: [] });
 });
 
 it('keeps the other settings', async () => {

@@ -17,17 +17,17 @@ function setUp() {
     desk: { forgetAnswers: cleared('answers forgotten') },
     sync: { pauseFor: (work: () => Promise<void>) => work(), run: note('polled') },
     catalogue: { reset: () => {} },
-    tabPages: { recheck: note('pages rechecked') },
+    tabPages: { dropAll: note('pages dropped') },
     renewPages: note('pages renewed'),
     now: () => 0,
   };
   return { deps, happened };
 }
 
-test('answers are forgotten, in memory too, and pages dropped before the others are asked about again', async () => {
+test('answers are forgotten, in memory too, and what is kept of pages before anything is asked again', async () => {
   const { deps, happened } = setUp();
   await clearData(deps);
-  expect(happened).toEqual(['index cleared', 'answers forgotten', 'pages rechecked', 'pages renewed', 'polled']);
+  expect(happened).toEqual(['index cleared', 'answers forgotten', 'pages dropped', 'pages renewed', 'polled']);
 });
 
 test('the ledger of private windows goes too', async () => {

@@ -25,6 +25,9 @@ vi.mock(import('../../../../utils/badges/tell-pages.ts'), async (original) => ({
   tellAllPages: async () => {
     touched.push('told');
   },
+  tellPage: (tabId, change) => {
+    touched.push(`${change} ${tabId}`);
+  },
 }));
 
 beforeEach(() => {
@@ -200,7 +203,7 @@ describe('what is kept of a tab', () => {
   });
 });
 
-it('a story that the user confirms is shown by the toolbar button', async () => {
+it('a story that the user confirms is shown by the toolbar button, and beside the page’s own headline', async () => {
   const renewed: number[] = [];
   const renew = async (tabId: number) => {
     renewed.push(tabId);
@@ -208,6 +211,7 @@ it('a story that the user confirms is shown by the toolbar button', async () => 
   listen({ toolbar: { renew } });
   await fakeBrowser.storage.session.set({ 'tab:6': 'read', 'confirmed:7': 's-1' });
   await vi.waitFor(() => expect(renewed).toEqual([7]));
+  expect(touched).toEqual(['badges/page 7']);
 });
 
 it('pages that are open while the extension is renewed are looked at', async () => {

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OptionsState } from '../../../../components/options/options-state.ts';
 import { createOptionsActions } from '../../../../entrypoints/options/options-actions.ts';
 import { readEmptyOptions } from '../../../../entrypoints/options/read-options.ts';
+import { readSetting, writeSettings } from '../../../../utils/settings.ts';
 import { ledgerLineOf } from '../../../support/ledger-line.ts';
 
 const LINE = ledgerLineOf({ kind: 'lookup', contained: { type: 'hash-bits', bits: 13 } });
@@ -67,4 +68,15 @@ describe('an imported file', () => {
       texts: [],
     });
   });
+});
+
+test('of choices that follow each other at once none is lost', async () => {
+  await writeSettings({ editions: ['us'], feedsAdded: [], feedsRemoved: [] });
+  const actions = createOptionsActions(readEmptyOptions(), () => {});
+  for (const id of ['fr', 'de', 'us']) actions.toggleEdition(id);
+  for (const name of ['a', 'b']) actions.toggleFeed({ url: `https://${name}.test/feed`, isChosen: false } as never);
+  await vi.waitFor(async () => expect(await readSetting('editions')).toEqual(['fr', 'de']));
+  await vi.waitFor(async () =>
+    expect(await readSetting('feedsAdded')).toEqual(['https://a.test/feed', 'https://b.test/feed']),
+  );
 });

@@ -27,30 +27,10 @@ it('shows what is known by now, where the answer was overtaken on its way', asyn
     await writeTabState(7, ended);
     return { ok: true, value: reading };
   });
-  expect(facts).toEqual({ hasAsked: true, askFailure: null, tab: ended, isKeptOut: false });
+  expect(facts).toEqual({ hasAsked: true, askFailure: null, tab: ended });
 });
 
 it('leaves the state as it is when the worker fails, and says why', async () => {
   const facts = await ask(async () => ({ ok: false, error: { reason: 'failed', detail: 'no store' } }));
   expect(facts).toEqual({ hasAsked: true, askFailure: 'failed: no store' });
-});
-
-it.each([
-  ['is allowed: no permission would help', true],
-  ['is not allowed: permission may help', false],
-])('a page that could not be read, and its host %s', async (_, isAllowed) => {
-  const contains = vi.spyOn(browser.permissions, 'contains').mockResolvedValue(isAllowed);
-  const unread: TabState = { pageUrl: PAGE, page: { status: 'unread' }, separated: null };
-  await writeTabState(7, unread);
-  const facts = await ask(async () => ({ ok: true, value: unread }));
-  expect(facts).toMatchObject({ tab: unread, isKeptOut: isAllowed });
-  expect(contains).toHaveBeenCalledWith({ origins: ['https://gull.test/*'] });
-});
-
-it('a page without an address that could be allowed is not asked about', async () => {
-  const contains = vi.spyOn(browser.permissions, 'contains').mockRejectedValue(new Error('invalid origin'));
-  const unread: TabState = { pageUrl: '', page: { status: 'unread' }, separated: null };
-  await writeTabState(7, unread);
-  expect(await ask(async () => ({ ok: true, value: unread }))).toMatchObject({ isKeptOut: false });
-  expect(contains).not.toHaveBeenCalled();
 });

@@ -86,3 +86,9 @@ it('a site is switched off and on again, also by its parent domain', async () =>
   expect(await toggleSite('news.herald.test')).toBe(false);
   expect(await readSetting('sitesOff')).toEqual(['gull.test']);
 });
+
+it('a switch that is used twice at once is where it was, and of two sites that are switched none is lost', async () => {
+  await writeSetting('sitesOff', []);
+  await Promise.all(['herald.test', 'gull.test', 'herald.test'].map(toggleSite));
+  expect(await readSetting('sitesOff')).toEqual(['gull.test']);
+});

@@ -60,10 +60,9 @@ describe('the page’s state', () => {
     ['site-off', { isSiteOff: true, tab: uncovered }],
     ['starting', { tab: null }],
     ['starting', { tab: tab({ status: 'unread' }) }],
-    ['needs-permission', { tab: tab({ status: 'unread' }), hasAsked: true }],
     ['needs-permission', { tab: null, hasAsked: true }],
-    ['unsupported', { tab: tab({ status: 'unread' }), hasAsked: true, isKeptOut: true }],
-    ['reading', { tab: tab({ status: 'reading', since: NOW }), hasAsked: true, isKeptOut: true }],
+    ['unsupported', { tab: tab({ status: 'unread' }), hasAsked: true }],
+    ['reading', { tab: tab({ status: 'reading', since: NOW }), hasAsked: true }],
     ['failed', { tab: null, hasAsked: true, askFailure: 'no-answer' }],
     ['reading', { tab: tab({ status: 'reading', since: NOW }) }],
     ['not-article', { tab: front }],
@@ -122,6 +121,36 @@ describe('the page’s state', () => {
 
   it('names the site without www', () => {
     expect(toPopupState(facts({})).site).toEqual({ host: 'herald.test', isOn: true });
+  });
+});
+
+describe('a page that the browser keeps closed', () => {
+  const shown = toPopupState(facts({ tab: tab({ status: 'unread' }), hasAsked: true, badges: 'all' }));
+
+  it('has neither a switch nor badges, which would have no effect', () => {
+    expect(shown).toMatchObject({ site: null, badges: null, page: { status: 'unsupported', isKeptOut: true } });
+  });
+
+  it('is not offered to be read by itself', () => {
+    expect(toPopupState(facts({ tab: tab({ status: 'unread' }), hasAsked: true })).offer).toBeNull();
+  });
+});
+
+describe('a page that was read on a click', () => {
+  const offer = (known: Partial<PopupFacts>) => toPopupState(facts({ tab: uncovered, ...known })).offer;
+
+  it('can have its site read by itself from now on, also after the browser was asked in vain', () => {
+    expect(offer({})).toEqual({ wasRefused: false });
+    expect(offer({ wasRefused: true })).toEqual({ wasRefused: true });
+  });
+
+  it.each([
+    ['its site is read by itself', { badges: 'off' }],
+    ['its site is off', { isSiteOff: true }],
+    ['the choice could not be kept', { isPrivate: true }],
+    ['nothing was read yet', { tab: null }],
+  ] satisfies [string, Partial<PopupFacts>][])('is offered no such thing where %s', (_, known) => {
+    expect(offer(known)).toBeNull();
   });
 });
 

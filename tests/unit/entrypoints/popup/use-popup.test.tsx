@@ -6,7 +6,7 @@ import { Popup } from '../../../../components/popup/Popup.tsx';
 import { OutletId, StoryId } from '../../../../engine/ids.ts';
 import { type FirstFacts, readFirstFacts, usePopup } from '../../../../entrypoints/popup/use-popup.ts';
 import { browser, type Tabs } from '../../../../utils/browser.ts';
-import { readSetting, writeSetting } from '../../../../utils/settings.ts';
+import { onSettingsChanged, readSetting, writeSetting, writeSettings } from '../../../../utils/settings.ts';
 import type { TabState } from '../../../../utils/tab-state.ts';
 import { dropTab, writeTabState } from '../../../../utils/tabs/tab-states.ts';
 import { inventedCoverage } from '../../../support/ui/invented-story.ts';
@@ -16,6 +16,19 @@ import { draw, findButton, textOf } from '../../components/draw.tsx';
 const FIRST = 'https://herald.test/pier';
 const NEXT = 'https://gull.test/wall';
 const coverage = inventedCoverage();
+
+/** As the browser tells of a permission that was granted or taken back. */
+let tellAccess: () => void = () => {};
+
+beforeEach(() => {
+  const onAdded = {
+    addListener: (listener: () => void) => {
+      tellAccess = listener;
+    },
+    removeListener: () => {},
+  };
+  Object.assign(browser.permissions, { onAdded, onRemoved: { addListener: () => {}, removeListener: () => {} } });
+});
 
 function PopupEntry({ first }: { first: FirstFacts }) {
   const { state, actions } = usePopup(first);
@@ -41,6 +54,58 @@ it('what the browser does not tell is said to have failed, and tried again', asy
   expect(textOf(root.querySelector('main'))).toContain('This should not have happened');
   findButton(root, 'Try again').click();
   expect(reload).toHaveBeenCalledOnce();
+});
+
+describe('a page that was read on a click', () => {
+  const PAGE = FIRST;
+  let tab: Tabs.Tab;
+
+  beforeEach(async () => {
+    await writeSettings({ readingMode: 'on-click', chosenSites: [], sitesOff: [] });
+    tab = await browser.tabs.create({ url: PAGE });
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+    vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: true, value: null });
+    await writeTabState(tab.id ?? -1, coveredBy(PAGE, 'Pier'));
+  });
+
+  const drawPopup = async () => draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
+  const titleOf = (root: HTMLElement) => textOf(root.querySelector('main h1'));
+
+  it('has its site switched off, and is said to be, though the browser no longer tells its address', async () => {
+    const { url: _, ...tabWithoutAddress } = tab;
+    vi.spyOn(browser.tabs, 'get').mockResolvedValue(tabWithoutAddress);
+    const stop = onSettingsChanged(() => void dropTab(tab.id ?? -1)); // as the worker does
+    const root = await drawPopup();
+    expect(titleOf(root)).toBe('Pier');
+    act(() => root.querySelector<HTMLElement>('[role=switch]')?.click());
+    await vi.waitFor(async () => expect(await readSetting('sitesOff')).toEqual(['herald.test']));
+    await vi.waitFor(() => expect(titleOf(root)).toBe('Switched off on herald.test'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(titleOf(root)).toBe('Switched off on herald.test');
+    stop();
+  });
+
+  it('can have its site read by itself from now on', async () => {
+    const root = await drawPopup();
+    const request = vi.spyOn(browser.permissions, 'request').mockImplementation(async () => {
+      vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+      return true;
+    });
+    act(() => findButton(root, 'Always on herald.test').click());
+    expect(request).toHaveBeenCalledWith({ origins: ['*://*.herald.test/*'] });
+    await vi.waitFor(() => expect(textOf(root)).toContain('Badges on herald.test'));
+    expect(textOf(root)).not.toContain('only when you click');
+    expect(await readSetting('chosenSites')).toEqual(['herald.test']);
+  });
+
+  it('is offered that no longer once the browser allows a site that was chosen before', async () => {
+    await writeSettings({ readingMode: 'chosen-sites', chosenSites: ['herald.test'] });
+    const root = await drawPopup();
+    expect(textOf(root)).toContain('only when you click');
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+    tellAccess();
+    await vi.waitFor(() => expect(textOf(root)).not.toContain('only when you click'));
+  });
 });
 
 describe('a tab that goes on while the popup is open over it', () => {

@@ -6,6 +6,7 @@ import type { Coverage, StorySummary } from '../../../../engine/schema.ts';
 import { createPageBadges, type PageBadgesDeps } from '../../../../utils/badges/page-badges.ts';
 import { readSettings } from '../../../../utils/settings.ts';
 import type { TabState } from '../../../../utils/tab-state.ts';
+import { readShownState, writeConfirmedStory, writeTabState } from '../../../../utils/tabs/tab-states.ts';
 import { coverageOf, outletOf } from '../../../support/coverage-fixtures.ts';
 import { CERTAIN } from '../../../support/ui/popup-states.ts';
 
@@ -117,6 +118,16 @@ describe('orders', () => {
     expect((await badges.orders(tab, PAGE)).page).toBeNull();
     const { badges: others } = setUp({ readTab: async () => state('covered') });
     expect((await others.orders(tab, 'https://front.test/next')).page).toBeNull();
+  });
+
+  it('bring a story that was only possible once the user has said that it is the same', async () => {
+    await writeTabState(tab.id, state('possible'));
+    const { badges } = setUp({ readTab: readShownState });
+    expect((await badges.orders(tab, PAGE)).page).toBeNull();
+    await writeConfirmedStory(tab.id, 'another');
+    expect((await badges.orders(tab, PAGE)).page).toBeNull();
+    await writeConfirmedStory(tab.id, coverage.story.id);
+    expect((await badges.orders(tab, PAGE)).page).toMatchObject({ storyId: coverage.story.id });
   });
 
   it('are “off” where the page may not be read', async () => {

@@ -94,6 +94,8 @@ it('whoever is told may throw: that is theirs, and ends nothing', async () => {
       if (told.length === 1) throw new Error('no badge today');
     },
     onGone: () => {},
+    isAlive: () => true,
+    onDead: () => {},
     schedule: (work) => {
       pending.push(work);
       return () => {};

@@ -47,6 +47,34 @@ describe('told once', () => {
   });
 });
 
+describe('an extension that is gone is noticed', () => {
+  const more = async (name: string) => {
+    add(`<p id="${name}">Nothing to see</p>`);
+    await watch.settle();
+  };
+
+  it('at the next change of the page, of whatever, and that is the last one looked at', async () => {
+    watch.die();
+    await more('x');
+    expect(told()).toEqual(['+ a', 'dead']);
+    const looks = watch.looks();
+    await more('y');
+    add(card('b'));
+    await watch.settle();
+    expect([watch.looks(), ...told()]).toEqual([looks, '+ a', 'dead']);
+  });
+
+  it('when links come near, which are not judged any more', async () => {
+    watch.window.place(() => 'far');
+    add(card('b'));
+    await watch.settle();
+    watch.die();
+    watch.window.place(() => 'near');
+    await watch.settle();
+    expect(told()).toEqual(['+ a', 'dead']);
+  });
+});
+
 describe('what comes', () => {
   it('at the end of an endless list', async () => {
     for (const name of ['b', 'c']) {

@@ -112,12 +112,64 @@ test('an answer that comes after the tab went on is dropped', async () => {
     if (pageUrl === PAGE) await released;
     return ok(covered(pageUrl));
   };
-  const { pages } = setUp({ answer: slow });
+  let url = PAGE;
+  const { pages } = setUp({ answer: slow, findTab: async () => ({ ...TAB, url }) });
   const first = pages.onReport(TAB, reportOf(PAGE));
-  await pages.onReport(TAB, reportOf('https://own.test/other'));
+  url = 'https://own.test/other';
+  await pages.onReport(TAB, reportOf(url));
   release();
   await first;
   expect((await readTabState(TAB.id))?.pageUrl).toBe('https://own.test/other');
+});
+
+describe('of a page that the tab has left while it was being answered', () => {
+  const leave = async (next: string | null, changes: Partial<TabPagesDeps> = {}) => {
+    let tab: Tab = TAB;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isAnswering = false;
+    const answer = async ({ pageUrl }: { pageUrl: string }) => {
+      isAnswering = true;
+      await released;
+      return ok(covered(pageUrl));
+    };
+    const set = setUp({ answer, findTab: async () => tab, listTabs: async () => [tab], ...changes });
+    const answered = set.pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(() => expect(isAnswering).toBe(true));
+    tab = { ...TAB, url: next };
+    return { ...set, answered, release };
+  };
+
+  test.each(['https://own.test/next', null])('nothing is shown on the next one (%s)', async (next) => {
+    const { pages, answered, release, shown } = await leave(next);
+    await pages.onNavigation(TAB.id, next);
+    release();
+    await answered;
+    expect(await statusOf()).toBeNull();
+    expect(shown).not.toContain('covered');
+    await pages.renew();
+    expect(shown).not.toContain('covered');
+  });
+
+  test('nothing is shown where the browser tells of the next one before the report is kept', async () => {
+    const { pages, shown } = setUp({ findTab: async () => ({ ...TAB, url: 'https://own.test/next' }) });
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(await statusOf()).toBeNull();
+    expect(shown).toEqual([]);
+  });
+
+  test('nothing is shown once its site is off', async () => {
+    let mayRead = true;
+    const { pages, answered, release, shown } = await leave(PAGE, { mayReadByItself: async () => mayRead });
+    mayRead = false;
+    await pages.recheck();
+    release();
+    await answered;
+    expect(await statusOf()).toBeNull();
+    expect(shown).not.toContain('covered');
+  });
 });
 
 describe('of two answers to one page', () => {
@@ -169,8 +221,9 @@ describe('of two answers to one page', () => {
 });
 
 test('a page that is no article lists stories of its outlet', async () => {
-  const { pages } = setUp();
-  await pages.onReport(TAB, { type: 'not-article', pageUrl: 'https://own.test/', kind: 'front' });
+  const front = { ...TAB, url: 'https://own.test/' };
+  const { pages } = setUp({ findTab: async () => front });
+  await pages.onReport(front, { type: 'not-article', pageUrl: front.url, kind: 'front' });
   expect(await readTabState(TAB.id)).toMatchObject({
     page: { status: 'not-article', kind: 'front', outletStories: [{ title: 'Bridge closed after inspection' }] },
   });
@@ -330,6 +383,17 @@ describe('pages that may not be read by themselves', () => {
   });
 });
 
+test('everything that is kept of tabs is cleared: what was read on a click, and marks of private windows', async () => {
+  const { pages, shown } = setUpPrivate();
+  await pages.open(TAB.id);
+  await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+  await pages.separate(TAB.id);
+  expect(await readTabState(TAB.id)).toMatchObject({ separated: { storyId: 's-1' } });
+  await pages.dropAll();
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  expect(shown.at(-1)).toBeNull();
+});
+
 test('tabs that are gone are forgotten where the others are looked at again', async () => {
   const dropGoneTabs = vi.fn(async () => undefined);
   await setUp({ dropGoneTabs }).pages.recheck();
@@ -343,7 +407,9 @@ test('an answer that throws is an error that is shown, and keeps no other tab fr
     if (pageUrl === PAGE) throw new Error('a bug');
     return ok(covered(pageUrl));
   };
-  const { pages } = setUp({ answer, listTabs: async () => [TAB, other] });
+  const tabs = [TAB, other];
+  const findTab = async (id: number) => tabs.find((tab) => tab.id === id) ?? null;
+  const { pages } = setUp({ answer, findTab, listTabs: async () => tabs });
   await pages.onReport(TAB, reportOf(PAGE));
   expect(await readTabState(TAB.id)).toMatchObject({
     page: { status: 'failed', reason: 'unexpected', detail: 'a bug' },
