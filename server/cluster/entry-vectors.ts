@@ -9,7 +9,7 @@ import { encodeArticles } from '../encoder/encode-articles.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { IntakeEntry, TakenArticle } from '../store/intake.ts';
-import type { Lease } from '../store/shard-states.ts';
+import { confirm, type Lease } from '../store/shard-states.ts';
 import { type EntryVectors, readVectors, writeVectors } from '../store/vectors.ts';
 import { toClusterArticle } from './apply-entries.ts';
 
@@ -59,7 +59,10 @@ export function createVectorGiver({ database, encoder, now, log, signal }: Vecto
     if (fresh.length === 0) return known;
     const made = await encode(fresh.map(({ article }) => article));
     const vectors = new Map(fresh.map(({ no }, at) => [no, made[at] ?? null]));
-    await database.transaction((queries) => writeVectors(queries, { generation, shard, vectors }));
-    return await readVectors(database, range); // another owner may have been first
+    await database.transaction(async (queries) => {
+      // The batch of a shard that was lost meanwhile is not placed either; of a deleted generation nothing may be left.
+      if (await confirm(queries, lease)) await writeVectors(queries, { generation, shard, vectors });
+    });
+    return new Map([...known, ...vectors]);
   };
 }
