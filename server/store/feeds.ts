@@ -67,11 +67,12 @@ export async function claimFeeds(database: Database, claim: Claim): Promise<Clai
   return rows.map((row) => ({ ...toFeed(row), leaseUntil }));
 }
 
-/** No schedule reaches further than a day and an interval: one that does was written while a clock was wrong. */
+/** No schedule and no lease reaches further than a day and an interval: one that does was written while a clock was wrong. */
 export async function mendSchedules(database: Database, latest: number): Promise<void> {
   await database.transaction(async (queries) => {
     await lockClaims(queries);
     await queries.query('update feeds set next_poll_at = 0 where next_poll_at > $1', [latest]);
+    await queries.query('update feeds set lease_until = 0 where lease_until > $1', [latest]);
   });
 }
 

@@ -86,7 +86,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     const batch = await readIntake(database, { generation: 1, shard: 'all', after: 0 });
     const lease = await takeLease(database, { owner: 'one', leaseMs: 60_000, generations: [1], except: [] });
     if (lease === null) throw new Error('the shard is free');
-    const parts = { database, now: Date.now, log: createTestLog(), signal: running };
+    const parts = { database, log: createTestLog(), signal: running };
     return { batch, give: (by: Encoder) => createVectorGiver({ ...parts, encoder: by })({ lease, batch }) };
   }
 
