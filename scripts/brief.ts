@@ -2,8 +2,8 @@
 import { formatContext } from './brief/format-context.ts';
 import { readStories } from './brief/read-stories.ts';
 import { tellStories } from './brief/tell-stories.ts';
-import { BadLine } from './cluster/read-articles.ts';
-import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
+import { readCommandLine, readCount, refuse, refuseMissing } from './setup/read-command-line.ts';
+import { sayUnusable } from './setup/unusable.ts';
 
 const USAGE = `Usage: npm run brief -- --in FILE.jsonl[.gz] [--stories N] [--articles N] [--lead N] [--labels] [--written]
   --in FILE      the articles, one on each line
@@ -24,23 +24,21 @@ const { values } = readCommandLine(USAGE, {
   },
 });
 
+const storiesMax = readCount(values.stories, '--stories');
+const articlesLeast = readCount(values.articles, '--articles');
+const leadMax = readCount(values.lead, '--lead');
+
 async function print(file: string): Promise<void> {
-  const stories = await readStories(file, { leadMax: Number(values.lead), areLabelled: values.labels });
-  const { told, tally, millisecondsEach } = tellStories(stories, Number(values.articles));
+  const stories = await readStories(file, { leadMax, areLabelled: values.labels });
+  const { told, tally, millisecondsEach } = tellStories(stories, articlesLeast);
   const shown = values.written ? told.filter(({ context }) => context.brief.status === 'written') : told;
-  const step = Math.max(1, Math.floor(shown.length / Number(values.stories)));
-  const chosen = shown.filter((_, index) => index % step === 0).slice(0, Number(values.stories));
+  const step = Math.max(1, Math.floor(shown.length / storiesMax));
+  const chosen = shown.filter((_, index) => index % step === 0).slice(0, storiesMax);
   for (const one of chosen) console.log(formatContext(one));
   console.error(`${told.length} stories: ${JSON.stringify(tally)}; ${millisecondsEach.toFixed(1)} ms each`);
 }
 
-if (!values.in) refuse(USAGE);
-refuseMissing([values.in]);
-try {
-  await print(values.in);
-} catch (error) {
-  const isExpected = error instanceof BadLine || (error instanceof Error && 'code' in error);
-  if (!isExpected) throw error;
-  console.error(`${values.in}: ${error.message}`);
-  process.exitCode = 1;
-}
+const { in: input } = values;
+if (!input) refuse(USAGE);
+refuseMissing([input]);
+await sayUnusable(() => print(input));

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { calibrate } from './cluster/calibrate.ts';
 import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
+import { sayUnusable } from './setup/unusable.ts';
 
 const USAGE = `Usage: npm run calibrate [-- FOLDER]
   FOLDER   with the labelled sets in stories/*.jsonl.gz (the shared corpora beside the repository)`;
@@ -9,10 +10,4 @@ const USAGE = `Usage: npm run calibrate [-- FOLDER]
 const { positionals } = readCommandLine(USAGE, { allowPositionals: true });
 const folder = positionals[0] ?? path.resolve(import.meta.dirname, '../../shared/corpora');
 refuseMissing([folder]);
-try {
-  await calibrate(folder);
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await sayUnusable(() => calibrate(folder));

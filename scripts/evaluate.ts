@@ -3,6 +3,7 @@ import path from 'node:path';
 import { evaluate } from './cluster/evaluate.ts';
 import { openNamedEncoder } from './cluster/open-named-encoder.ts';
 import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
+import { sayUnusable } from './setup/unusable.ts';
 
 const USAGE = `Usage: npm run evaluate [-- FOLDER] [--encoder NAME] [--model NAME] [--address URL]
   FOLDER           with the labelled sets in stories/*.jsonl.gz (the shared corpora beside the repository)
@@ -20,14 +21,10 @@ const { values, positionals } = readCommandLine(USAGE, {
 });
 const folder = positionals[0] ?? path.resolve(import.meta.dirname, '../../shared/corpora');
 refuseMissing([folder]);
-try {
+await sayUnusable(async () => {
   const encoder =
     values.encoder === undefined
       ? null
       : await openNamedEncoder({ name: values.encoder, ...values, key: process.env.PARALLAX_ENCODER_KEY ?? null });
   await evaluate(folder, encoder);
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

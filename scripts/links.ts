@@ -1,11 +1,12 @@
 // Decides for each link of a labelled list, from address and text alone, whether it leads to an article, and scores that.
 //
 // Relative addresses are taken to be of the site's own front page.
-import { writeFileSync } from 'node:fs';
 import { decideLinks } from './links/decide-links.ts';
 import { readLinks } from './links/read-links.ts';
 import { formatScores, scoreLinks } from './links/score-links.ts';
 import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
+import { sayUnusable } from './setup/unusable.ts';
+import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run links -- --in LINKS.csv [--out PREDICTIONS.jsonl] [--part tuning|held-aside] [--errors]
   --in FILE     the list, with the columns text, url, handle and is_story
@@ -22,19 +23,21 @@ const { values } = readCommandLine(USAGE, {
     errors: { type: 'boolean', default: false },
   },
 });
-if (values.in === undefined || (values.part !== undefined && !PARTS.includes(values.part))) refuse(USAGE);
-refuseMissing([values.in]);
-const decided = decideLinks(readLinks(values.in)).filter(
-  ({ part }) => values.part === undefined || part === values.part,
-);
-if (values.out !== undefined) {
-  const lines = decided.map(({ row, text, url, handle, said, points }) =>
-    JSON.stringify({ row, text, url, handle, isStory: said, points }),
-  );
-  writeFileSync(values.out, lines.map((line) => `${line}\n`).join(''));
-}
-console.log(formatScores(scoreLinks(decided)));
-if (values.errors) {
+const { in: input, out, part, errors } = values;
+if (input === undefined || (part !== undefined && !PARTS.includes(part))) refuse(USAGE);
+refuseMissing([input]);
+await sayUnusable(() => decide(input));
+
+async function decide(file: string): Promise<void> {
+  const decided = decideLinks(readLinks(file)).filter((link) => part === undefined || link.part === part);
+  if (out !== undefined) {
+    const lines = decided.map(({ row, text, url, handle, said, points }) =>
+      JSON.stringify({ row, text, url, handle, isStory: said, points }),
+    );
+    await writeWhole(out, lines.map((line) => `${line}\n`).join(''));
+  }
+  console.log(formatScores(scoreLinks(decided)));
+  if (!errors) return;
   for (const { points, isStory, said, text, url } of decided) {
     if (said !== isStory)
       console.log(`${points}\t${isStory ? 'story' : 'other'}\t${text.slice(0, 80)}\t${url.slice(0, 160)}`);

@@ -1,10 +1,12 @@
 // Writes the outlet registry and the rating packs in public/data from the folder of raw sources.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from './outlets/build.ts';
 import { formatOutlets, formatRatings } from './outlets/format.ts';
 import { readCommandLine, refuseMissing } from './setup/read-command-line.ts';
+import { sayUnusable } from './setup/unusable.ts';
+import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run outlets [-- --from FOLDER]
   --from FOLDER   with the raw sources (outlets of the shared corpora beside the repository)`;
@@ -16,21 +18,23 @@ const { values } = readCommandLine(USAGE, {
 });
 const folder = path.resolve(root, values.from);
 refuseMissing([folder]);
-const { outlets, ratings } = build(folder);
-const files = [
-  { name: 'outlets.json', text: formatOutlets(outlets), count: outlets.outlets.length },
-  ...ratings.map((pack) => ({
-    name: `ratings/${pack.id}.json`,
-    text: formatRatings(pack),
-    count: Object.keys(pack.values).length,
-  })),
-];
-mkdirSync(path.join(root, 'public/data/ratings'), { recursive: true });
-let total = 0;
-for (const { name, text, count } of files) {
-  writeFileSync(path.join(root, 'public/data', name), text);
-  const size = gzipSync(text, { level: 9 }).length;
-  total += size;
-  console.log(`${name}: ${count} entries, ${(size / 1000).toFixed(1)} kB compressed`);
-}
-console.log(`together ${(total / 1000).toFixed(1)} kB compressed`);
+await sayUnusable(async () => {
+  const { outlets, ratings } = build(folder);
+  const files = [
+    { name: 'outlets.json', text: formatOutlets(outlets), count: outlets.outlets.length },
+    ...ratings.map((pack) => ({
+      name: `ratings/${pack.id}.json`,
+      text: formatRatings(pack),
+      count: Object.keys(pack.values).length,
+    })),
+  ];
+  mkdirSync(path.join(root, 'public/data/ratings'), { recursive: true });
+  let total = 0;
+  for (const { name, text, count } of files) {
+    await writeWhole(path.join(root, 'public/data', name), text);
+    const size = gzipSync(text, { level: 9 }).length;
+    total += size;
+    console.log(`${name}: ${count} entries, ${(size / 1000).toFixed(1)} kB compressed`);
+  }
+  console.log(`together ${(total / 1000).toFixed(1)} kB compressed`);
+});

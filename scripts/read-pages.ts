@@ -1,13 +1,14 @@
 // Reads every page of a corpus in a real Chromium and writes one line for each: what the reader says and how long it took.
 //
 // Mozilla's Readability can read the same pages for comparison. Splitting reads nothing: the parts are for scoring each alone.
-import { createWriteStream } from 'node:fs';
 import { openPages, type PageSession } from './read-pages/open-pages.ts';
 import { readManifest, type SavedPage } from './read-pages/read-manifest.ts';
 import { type Parsed, readabilityExpression } from './read-pages/readability.ts';
 import type { Measured } from './read-pages/reader-global.ts';
 import { writeSplitManifests } from './read-pages/split-pages.ts';
 import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
+import { sayUnusable } from './setup/unusable.ts';
+import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run read-pages -- --manifest M.jsonl [--manifest N.jsonl …] (--out P.jsonl [--reader readability] | --split FOLDER)
   --manifest FILE   lists saved pages; may be given several times
@@ -24,39 +25,40 @@ const { values } = readCommandLine(USAGE, {
   },
 });
 const readers = ['parallax', 'readability'];
-if (
-  values.manifest === undefined ||
-  (values.out === undefined && values.split === undefined) ||
-  !readers.includes(values.reader)
-) {
-  refuse(USAGE);
-}
-refuseMissing(values.manifest);
+const { manifest: manifests, out, split, reader } = values;
+if (manifests === undefined || (out === undefined && split === undefined) || !readers.includes(reader)) refuse(USAGE);
+refuseMissing(manifests);
 
 const readability = readabilityExpression();
-if (values.split !== undefined) for (const manifest of values.manifest) writeSplitManifests(manifest, values.split);
-if (values.out !== undefined) await readAll(values.manifest, values.out);
+await sayUnusable(async () => {
+  const pages = manifests.flatMap(readManifest);
+  if (split !== undefined) await writeSplitManifests(pages, split);
+  if (out !== undefined) await readAll(pages, out);
+});
 
-async function readAll(manifests: readonly string[], outFile: string): Promise<void> {
+async function readAll(pages: readonly SavedPage[], outFile: string): Promise<void> {
   const session = await openPages();
-  const out = createWriteStream(outFile);
-  let count = 0;
-  for (const page of manifests.flatMap(readManifest)) {
+  try {
+    await writeWhole(outFile, readLines(session, pages));
+  } finally {
+    await session.close();
+  }
+  console.error(`${pages.length} pages read`);
+}
+
+async function* readLines(session: PageSession, pages: readonly SavedPage[]): AsyncGenerator<string> {
+  for (const page of pages) {
     const line = await read(session, page).catch((error: unknown) => ({
       isArticle: false,
       error: String(error).slice(0, 300),
     }));
-    out.write(`${JSON.stringify({ set: page.set, file: page.file, ...line })}\n`);
-    count += 1;
+    yield `${JSON.stringify({ set: page.set, file: page.file, ...line })}\n`;
   }
-  await new Promise<void>((resolve) => out.end(resolve));
-  await session.close();
-  console.error(`${count} pages read`);
 }
 
 async function read(session: PageSession, page: SavedPage): Promise<object> {
   await session.open(page.load());
-  return values.reader === 'parallax' ? toLine(await session.measure()) : session.evaluate<Parsed>(readability);
+  return reader === 'parallax' ? toLine(await session.measure()) : session.evaluate<Parsed>(readability);
 }
 
 function toLine({ report, ms, firstMs, gateMs, longestStepMs }: Measured) {

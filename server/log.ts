@@ -16,15 +16,35 @@ export type Log = {
 
 export function createLog({ level, role }: { readonly level: LogLevel; readonly role: string }): Log {
   // pid and host name are the platform's to add; errors of ours carry no question of a reader in their messages.
-  const logger = pino({
-    level,
-    base: { role },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  });
+  const logger = pino(
+    {
+      level,
+      base: { role },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    openOutput(),
+  );
   return {
     info: (event, facts = {}) => logger.info(facts, event),
     warn: (event, facts = {}) => logger.warn(facts, event),
     error: (event, cause, facts = {}) => logger.error({ ...facts, err: cause }, event),
   };
+}
+
+const STDOUT = 1;
+
+/** Characters that wait while the output takes none: what comes beyond is left out. */
+const WAITING_MAX = 1_000_000;
+
+/**
+ * A full disk and a closed terminal are no reason to stop. The lines wait then, and are written when there is room again;
+ * at the end nobody waits for that: the library would try for ever.
+ */
+function openOutput() {
+  const output = pino.destination({ dest: STDOUT, maxLength: WAITING_MAX });
+  output.on('error', () => {
+    output.flushSync = () => undefined;
+  });
+  return output;
 }

@@ -56,7 +56,12 @@ async function compareOn(name: string, file: string, url: string): Promise<Bench
   const onFailure = (cause: unknown) => {
     throw cause;
   };
-  const sample = createWordSample({ database, articles: () => indexed.length, now: Date.now, onFailure });
+  const sample = createWordSample({
+    database,
+    articles: () => indexed.length,
+    ticks: () => performance.now(),
+    onFailure,
+  });
   const matcher = createPageMatcher({ database, sample, now: Date.now });
   const compared: Compared[] = [];
   const step = Math.max(1, Math.floor(pages.length / PAGES_MOST));

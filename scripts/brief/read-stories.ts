@@ -1,13 +1,12 @@
 // Reads a file's articles as stories, grouped by the engine or by the file's own labels, with leads as long as feeds give them.
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { StoryMember } from '../../engine/coverage/story-member.ts';
 import { FamilyId, OutletId, StoryId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from '../cluster/cluster-articles.ts';
 import { readArticles } from '../cluster/read-articles.ts';
+import { readJsonLines } from '../setup/read-input.ts';
+import { unusable } from '../setup/unusable.ts';
 
 export type LoadedStory = { readonly id: StoryId; readonly members: readonly StoryMember[] };
 
@@ -16,8 +15,9 @@ type Reading = { readonly leadMax: number; readonly areLabelled: boolean };
 export async function readStories(file: string, { leadMax, areLabelled }: Reading): Promise<readonly LoadedStory[]> {
   const articles: ClusterArticle[] = [];
   for await (const article of readArticles(file)) articles.push(article);
+  if (articles.length === 0) throw unusable(file, 'there is no article in it');
   const { places } = clusterArticles(articles);
-  const labels = areLabelled ? await readLabels(file) : null;
+  const labels = areLabelled ? readLabels(file) : null;
   const stories = new Map<string, StoryMember[]>();
   for (const article of articles) {
     const place = places.get(article.id);
@@ -53,12 +53,8 @@ function toOutlet(outletId: OutletId, id: string): OutletId {
 
 const LabelledLine = z.object({ id: z.string(), story: z.optional(z.string()) });
 
-async function readLabels(file: string): Promise<ReadonlyMap<string, string>> {
-  const bytes = createReadStream(file);
-  const labels = new Map<string, string>();
-  for await (const line of createInterface({ input: file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes })) {
-    const { id, story } = LabelledLine.parse(JSON.parse(line));
-    if (story !== undefined) labels.set(id, story);
-  }
-  return labels;
+function readLabels(file: string): ReadonlyMap<string, string> {
+  return new Map(
+    readJsonLines(file, LabelledLine).flatMap(({ value: { id, story } }) => (story === undefined ? [] : [[id, story]])),
+  );
 }

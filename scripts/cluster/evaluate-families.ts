@@ -1,8 +1,7 @@
 // Scores families on pairs of articles labelled as copies or different texts.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { ClusterArticle } from '../../engine/ports.ts';
+import { readInput } from '../setup/read-input.ts';
 import { clusterArticles } from './cluster-articles.ts';
 import { foldHash } from './fold-hash.ts';
 import { readArticles } from './read-articles.ts';
@@ -15,7 +14,7 @@ const RUN = 5;
 export async function scoreCopies(folder: string, name: string): Promise<void> {
   const articles: ClusterArticle[] = [];
   for await (const article of readArticles(path.join(folder, `${name}-articles.jsonl.gz`))) articles.push(article);
-  const [head = '', ...lines] = gunzipSync(readFileSync(path.join(folder, `${name}.tsv.gz`)))
+  const [head = '', ...lines] = readInput(path.join(folder, `${name}.tsv.gz`))
     .toString()
     .trim()
     .split('\n');

@@ -8,6 +8,8 @@ import { ArticleId, OutletId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { LEAD_MAX, TITLE_MAX } from '../../engine/schema.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
+import { parseJsonLine } from '../setup/read-input.ts';
+import { explainFile, unusable } from '../setup/unusable.ts';
 
 const InputArticle = z.object({
   id: ArticleId,
@@ -21,40 +23,36 @@ const InputArticle = z.object({
   credit: z.optional(z.nullable(z.string())),
 });
 
-export class BadLine extends Error {}
-
 /** The corpora cut bodies there; nothing further down changes a result. */
 const BODY_MAX = 6000;
 
 export async function* readArticles(file: string): AsyncGenerator<ClusterArticle> {
-  const bytes = createReadStream(file);
-  const stream = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
-  bytes.on('error', (error) => stream.destroy(error));
   const identifyLanguage = await loadLanguageIdentifier();
   let number = 0;
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readLines(file)) {
     number++;
-    if (line.trim() !== '') yield parseLine({ line, number, identifyLanguage });
+    if (line.trim() !== '') yield parseLine({ line, place: `${file}, line ${number}`, identifyLanguage });
   }
 }
 
-type Line = { readonly line: string; readonly number: number; readonly identifyLanguage: IdentifyLanguage };
-
-function parseLine({ line, number, identifyLanguage }: Line): ClusterArticle {
-  let json: unknown;
+async function* readLines(file: string): AsyncGenerator<string> {
+  const bytes = createReadStream(file);
+  const stream = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
+  bytes.on('error', (error) => stream.destroy(error));
   try {
-    json = JSON.parse(line);
+    yield* createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
   } catch (cause) {
-    throw new BadLine(`line ${number} is not JSON`, { cause });
+    throw explainFile(file, 'read', cause);
   }
-  const parsed = InputArticle.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new BadLine(`line ${number}: ${issue?.path.join('.') || 'article'}: ${issue?.message ?? 'not an article'}`);
-  }
-  const { id, url, outlet, title, lead, body, publishedAt, lang, credit } = parsed.data;
+}
+
+type Line = { readonly line: string; readonly place: string; readonly identifyLanguage: IdentifyLanguage };
+
+function parseLine({ line, place, identifyLanguage }: Line): ClusterArticle {
+  const parsed = parseJsonLine(line, place, InputArticle);
+  const { id, url, outlet, title, lead, body, publishedAt, lang, credit } = parsed;
   const at = publishedAt ? Date.parse(publishedAt) : null;
-  if (Number.isNaN(at)) throw new BadLine(`line ${number}: publishedAt: not a date: ${publishedAt}`);
+  if (Number.isNaN(at)) throw unusable(place, '"publishedAt" is no date');
   const declared = lang?.toLowerCase().match(/^[a-z]{2,3}/)?.[0];
   const isKnown = declared !== undefined && declared !== 'und';
   return {

@@ -1,7 +1,7 @@
 // Reads every raw source into facts; what a source's columns and categories mean is decided here.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { readInput } from '../setup/read-input.ts';
 import { findCountryByCode, findCountryByIso3, findCountryByName } from './country.ts';
 import type { Fact } from './fact.ts';
 import { findHost, isPlatform, toOutletHost } from './host.ts';
@@ -22,7 +22,7 @@ export function readFacts(folder: string): Fact[] {
 }
 
 export function readText(folder: string, file: string): string {
-  return readFileSync(path.join(folder, file), 'utf8');
+  return readInput(path.join(folder, file)).toString();
 }
 
 const KagiOwners = z.array(

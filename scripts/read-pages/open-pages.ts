@@ -1,6 +1,4 @@
 // Serves saved pages to a real Chromium at their own addresses, offline and with scripts off, and measures the reader there.
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { getBrowser } from '../setup/find-browser.ts';
 import { bundleReader } from './bundle-reader.ts';
@@ -62,11 +60,6 @@ export async function openPages({ flags = [], hasTimers }: SessionOptions = {}):
     evaluate: (expression) => page.evaluate(expression),
     close: () => browser.close(),
   };
-}
-
-export function readSavedPage(file: string): Buffer {
-  const bytes = readFileSync(file);
-  return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
 }
 
 async function serve(context: BrowserContext, served: ReadonlyMap<string, Buffer>): Promise<void> {

@@ -1,23 +1,29 @@
 // Reads a corpus's manifest: which saved pages it has, and at what addresses.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type OfflinePage, readSavedPage } from './open-pages.ts';
+import * as z from 'zod/mini';
+import { readInput, readJsonLines } from '../setup/read-input.ts';
+import type { OfflinePage } from './open-pages.ts';
 
-export type SavedPage = { readonly set: string; readonly file: string; readonly load: () => OfflinePage };
+export type SavedPage = {
+  readonly set: string;
+  readonly file: string;
+  /** What the manifest calls it; null where it does not say. */
+  readonly kind: string | null;
+  readonly load: () => OfflinePage;
+  /** As it stands in the manifest. */
+  readonly line: string;
+};
 
-/** Throws, naming the line, where one is no page. */
+const Entry = z.object({
+  file: z.string(),
+  url: z.string().check(z.refine((url) => URL.canParse(url))),
+  kind: z.optional(z.string()),
+});
+
 export function readManifest(manifest: string): SavedPage[] {
   const folder = path.dirname(path.resolve(manifest));
-  const lines = readFileSync(manifest, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return lines.map((line, index) => {
-    const entry: unknown = JSON.parse(line);
-    if (typeof entry !== 'object' || entry === null || !('file' in entry) || !('url' in entry)) {
-      throw new Error(`${manifest}:${index + 1}: a line needs "file" and "url"`);
-    }
-    const { file, url } = { file: String(entry.file), url: String(entry.url) };
-    const load = () => ({ url, body: readSavedPage(path.join(folder, file)) });
-    return { set: path.basename(folder), file, load };
+  return readJsonLines(manifest, Entry).map(({ line, value: { file, url, kind = null } }) => {
+    const load = () => ({ url, body: readInput(path.join(folder, file)) });
+    return { set: path.basename(folder), file, kind, load, line };
   });
 }

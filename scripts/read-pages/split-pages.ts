@@ -1,9 +1,12 @@
 // Parts a corpus by a hash of file names, once and for all: rules are tuned on three quarters and reported on the fourth.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '../setup/write-whole.ts';
+import type { SavedPage } from './read-manifest.ts';
 
-export type Part = 'tuning' | 'held-aside';
+const PARTS = ['tuning', 'held-aside'] as const;
+export type Part = (typeof PARTS)[number];
 
 export function partOf(set: string, file: string): Part {
   return partByHash(`${set}/${file}`, 4) === 3 ? 'held-aside' : 'tuning';
@@ -16,17 +19,18 @@ export function partByHash(name: string, parts: number): number {
 }
 
 /** Writes OUT/tuning/SET/manifest.jsonl and OUT/held-aside/SET/manifest.jsonl, lines as they were, for scoring. */
-export function writeSplitManifests(manifest: string, out: string): void {
-  const set = path.basename(path.dirname(path.resolve(manifest)));
-  const parts: Record<Part, string[]> = { tuning: [], 'held-aside': [] };
-  for (const line of readFileSync(manifest, 'utf8').split('\n')) {
-    if (line.trim() === '') continue;
-    const { file }: { file: string } = JSON.parse(line);
-    parts[partOf(set, file)].push(line);
+export async function writeSplitManifests(pages: readonly SavedPage[], out: string): Promise<void> {
+  const manifests = new Map<string, string[]>();
+  for (const { set, file, line } of pages) {
+    for (const part of PARTS) {
+      const name = path.join(out, part, set, 'manifest.jsonl');
+      const lines = manifests.get(name) ?? [];
+      if (partOf(set, file) === part) lines.push(line);
+      manifests.set(name, lines);
+    }
   }
-  for (const [part, lines] of Object.entries(parts)) {
-    const folder = path.join(out, part, set);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'manifest.jsonl'), `${lines.join('\n')}\n`);
+  for (const [name, lines] of manifests) {
+    mkdirSync(path.dirname(name), { recursive: true });
+    await writeWhole(name, `${lines.join('\n')}\n`);
   }
 }

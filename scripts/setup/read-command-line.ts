@@ -24,6 +24,11 @@ export function refuse(sentence: string): never {
   process.exit(2);
 }
 
+/** `option` as it is written on the command line. */
+export function readCount(text: string, option: string): number {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : refuse(`${option} takes a whole number from 1.`);
+}
+
 export function refuseMissing(files: readonly string[]): void {
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length > 0) refuse(`There is no ${missing.join(', no ')}.`);

@@ -3,20 +3,18 @@
 // An encoder that fails or dawdles holds nobody up: the batch is placed by its words, and the encoder is left alone for a
 // minute. What the articles were placed by is what is stored, so that also holds after a restart.
 import { toDense } from '../../engine/cluster/dense.ts';
-import type { EpochMs } from '../../engine/ids.ts';
 import type { Encoder } from '../../engine/ports.ts';
 import { encodeArticles } from '../encoder/encode-articles.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { IntakeEntry, TakenArticle } from '../store/intake.ts';
-import type { Lease } from '../store/shard-states.ts';
+import { confirm, type Lease } from '../store/shard-states.ts';
 import { type EntryVectors, readVectors, writeVectors } from '../store/vectors.ts';
 import { toClusterArticle } from './apply-entries.ts';
 
 export type VectorParts = {
   readonly database: Database;
   readonly encoder: Encoder | null;
-  readonly now: () => EpochMs;
   readonly log: Log;
   readonly signal: AbortSignal;
 };
@@ -30,17 +28,17 @@ const REST_MS = 60_000;
 const NO_VECTORS: EntryVectors = new Map();
 
 /** One for each shard that is worked. Throws when the work is to end: then nothing is placed either. */
-export function createVectorGiver({ database, encoder, now, log, signal }: VectorParts) {
-  let restsUntil = 0;
+export function createVectorGiver({ database, encoder, log, signal }: VectorParts) {
+  let restsUntil = 0; // by a clock that never runs backwards
 
   async function encode(articles: readonly TakenArticle[]): Promise<readonly (Int8Array | null)[]> {
     const without = articles.map(() => null);
-    if (encoder === null || articles.length === 0 || now() < restsUntil) return without;
+    if (encoder === null || articles.length === 0 || performance.now() < restsUntil) return without;
     const patience = AbortSignal.any([signal, AbortSignal.timeout(ENCODE_MAX_MS)]);
     const encoded = await encodeArticles(encoder, articles.map(toClusterArticle), patience);
     signal.throwIfAborted();
     if (encoded.ok) return encoded.value.map(({ dense }) => (dense === undefined ? null : toDense(dense)));
-    restsUntil = now() + REST_MS;
+    restsUntil = performance.now() + REST_MS;
     log.warn('the encoder failed: articles are placed by their words', { encoder: encoder.id, ...encoded.error });
     return without;
   }
@@ -59,7 +57,10 @@ export function createVectorGiver({ database, encoder, now, log, signal }: Vecto
     if (fresh.length === 0) return known;
     const made = await encode(fresh.map(({ article }) => article));
     const vectors = new Map(fresh.map(({ no }, at) => [no, made[at] ?? null]));
-    await database.transaction((queries) => writeVectors(queries, { generation, shard, vectors }));
-    return await readVectors(database, range); // another owner may have been first
+    await database.transaction(async (queries) => {
+      // The batch of a shard that was lost meanwhile is not placed either; of a deleted generation nothing may be left.
+      if (await confirm(queries, lease)) await writeVectors(queries, { generation, shard, vectors });
+    });
+    return new Map([...known, ...vectors]);
   };
 }

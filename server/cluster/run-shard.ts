@@ -86,8 +86,9 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   const giveVectors = createVectorGiver(work);
   const refreshRatings = createRatingsRefresh({ database, lease: owned, style: work.style });
   let isLost = false;
-  let expiredAt = 0;
-  let steppedAt = 0;
+  // By a clock that never runs backwards: after such a jump it would be days until the next time.
+  let expiredAt = Number.NEGATIVE_INFINITY;
+  let steppedAt = Number.NEGATIVE_INFINITY;
 
   async function placeBatch(batch: readonly IntakeEntry[]): Promise<void> {
     const vectors = await giveVectors({ lease: owned, batch });
@@ -117,14 +118,14 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
     const keepSince = now() - work.keepMs;
     const articles = await database.transaction((queries) => expireArticles(queries, { shard, keepSince, now }));
     if (articles > 0) log.info('articles have expired', { shard, articles });
-    else expiredAt = now();
+    else expiredAt = performance.now();
   }
 
   return {
     async work() {
       while (!signal.aborted && !isLost) {
         await new Promise(setImmediate); // the embedded database never waits: nothing else would have its turn
-        if (now() - expiredAt >= EXPIRE_EVERY_MS) await expire();
+        if (performance.now() - expiredAt >= EXPIRE_EVERY_MS) await expire();
         const isRefreshing = await refreshRatings();
         const range = { generation, shard, after: position, limit: BATCH_MAX + 1 };
         const cut = cutBatch(await readSettledIntake(database, range), now());
@@ -146,8 +147,8 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
 
   /** By the clock too, since under steady load the intake is never empty. True when the step gives this shard more to do. */
   async function isFinishing(intake: Cut<IntakeEntry>['status']): Promise<boolean> {
-    if (intake !== 'empty' && now() - steppedAt < POLL_MS) return false;
-    steppedAt = now();
+    if (intake !== 'empty' && performance.now() - steppedAt < POLL_MS) return false;
+    steppedAt = performance.now();
     const step = await finishGeneration(database, now);
     if (step === 'switched') log.info('a new generation is served', { generation });
     return step === 'separations-said';

@@ -16,7 +16,7 @@ export type ApiConfig = {
   readonly rates: { readonly read: Rate; readonly match: Rate; readonly articles: Rate };
   readonly lookupCacheBytes: number;
   readonly answerCacheBytes: number;
-  /** Articles are forgotten so long after they were published; older ones are not taken. */
+  /** Stories are forgotten so long after their last article; articles that were published before that are not taken. */
   readonly keepMs: number;
   /** With more articles waiting for their place in a story, new ones are refused until it is fewer. */
   readonly waitingMax: number;

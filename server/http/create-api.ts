@@ -67,7 +67,7 @@ export async function createApi(created: CreateApiParts): Promise<Api> {
   const sample = createWordSample({
     database,
     articles: () => index.current()?.facts.articles ?? 0,
-    now,
+    ticks,
     onFailure: (cause) => log.error('words of the index cannot be learned', cause),
   });
   const matcher = createPageMatcher({ database, sample, now });

@@ -89,7 +89,7 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
     };
     const fail = (cause: unknown, start: number): Response => {
       // Without its message: that of a database error may quote what was asked.
-      log.error('question failed', new Error(firstFrame(cause)), { route });
+      log.error('question failed', new Error(tellSafely(cause)), { route });
       return finish(problemReply('internal'), start);
     };
     return (ask) => {
@@ -123,9 +123,14 @@ async function withinTime(reply: Promise<Reply>, timeoutMs: number): Promise<Rep
   }
 }
 
-/** Where in our own code it happened, which names no content. */
-function firstFrame(cause: unknown): string {
+/** PostgreSQL's states and the system's errors. */
+const CODE = /^[0-9A-Z]{5}$|^E[A-Z]+$/;
+
+/** What happened, by its code, and where in our own code: that names no content. */
+function tellSafely(cause: unknown): string {
   const frame = cause instanceof Error ? cause.stack?.split('\n').find((line) => line.includes('/server/')) : undefined;
   const place = /\/(server\/[\w/.-]+:\d+)/.exec(frame ?? '')?.[1] ?? 'outside of the server';
-  return `${cause instanceof Error ? cause.name : typeof cause} at ${place}`;
+  if (!(cause instanceof Error)) return `${typeof cause} at ${place}`;
+  const code = 'code' in cause && typeof cause.code === 'string' && CODE.test(cause.code) ? ` ${cause.code}` : '';
+  return `${cause.name}${code} at ${place}`;
 }

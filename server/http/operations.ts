@@ -18,6 +18,7 @@ import {
   StoryContextAnswer,
 } from '../../engine/api.ts';
 import { RatedOutlet, StorySummary } from '../../engine/schema.ts';
+import { SHORTER_BITS } from './lookup-bits.ts';
 
 /** Named in the document, so that each is described once. */
 export const SCHEMAS = {
@@ -104,7 +105,7 @@ export const OPERATIONS: readonly Operation[] = [
     about:
       'Send the first bits of the SHA-256 of the canonical address, as many as `lookupBits` of /v1/meta says: at least ' +
       '50 known articles share them, so the answer does not tell this server which page was meant. Longer prefixes are ' +
-      'refused. Any proxy may keep the answer.',
+      `refused, and those shorter by more than ${SHORTER_BITS} bits. Any proxy may keep the answer.`,
     parameters: [
       inPath('prefix', `Zeros and ones, or "${LOOKUP_ALL}" where lookupBits is 0.`, {
         type: 'string',
@@ -160,16 +161,16 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'stories',
     title: 'Stories by view',
     about:
-      '`latest` by time; `top` by independent reports within a day; `blindspot`: one side is missing; `local`: with ' +
-      'outlets of a country; `search`: by words of the headline. Pages follow each other by cursor: no story is told ' +
-      'twice, and none that stays as it is is left out, whatever comes in meanwhile.',
+      '`latest` by time; `top` by independent reports within a day; `blindspot`: one side is missing; `local`: of one ' +
+      '`country`, which it needs; `search`: by words of the headline, which it needs as `q`. Pages follow each other by ' +
+      'cursor: no story is told twice, and none that stays as it is is left out, whatever comes in meanwhile.',
     parameters: [
       inQuery('view', 'Which stories.', { type: 'string', enum: StoriesView.options, default: 'latest' }),
       inQuery('limit', 'Of one page.', { type: 'integer', minimum: 1, maximum: STORIES_PAGE_MAX, default: 20 }),
       inQuery('cursor', '`nextCursor` of the page before.'),
       inQuery('outlet', 'Only stories with an article of this outlet.'),
       inQuery('q', 'Words that the headline has, each of them.'),
-      inQuery('country', 'Two capital letters: only stories with an outlet of this country.'),
+      inQuery('country', 'Two capital letters: only stories with more than half of their located outlets there.'),
       inQuery('side', 'Of `blindspot`: the side that is missing.', { type: 'string', enum: ['left', 'right'] }),
     ],
     answers: { status: 200, schema: 'StoriesAnswer' },
@@ -190,7 +191,7 @@ export const OPERATIONS: readonly Operation[] = [
       id: 'articles',
       title: 'Give articles of your own crawl',
       about:
-        'At most 500 at once. Answered when all of them are on disk; the same batch again changes nothing. Articles ' +
+        'At most 500 at once, in 16 MB. Answered when all of them are on disk; the same batch again changes nothing. Articles ' +
         'that cannot be taken are told one by one and hold up no others.',
       takes: 'ArticlesQuestion',
       answers: { status: 202, schema: 'ArticlesAnswer' },

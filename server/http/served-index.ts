@@ -111,7 +111,8 @@ async function measureWhenOld(parts: FollowerParts, generation: number): Promise
   const { database, now, onFailure } = parts;
   const known = await findIndexFacts(database, generation);
   const ageMax = known !== null && known.articles > SMALL_INDEX ? MEASURE_EVERY_MS : MEASURE_SMALL_EVERY_MS;
-  if (known !== null && now() - known.measuredAt < ageMax) return known;
+  // Also what is of later than now, when a clock was ahead.
+  if (known !== null && Math.abs(now() - known.measuredAt) < ageMax) return known;
   try {
     return await database.transaction(async (queries) => {
       if (known !== null && !(await tryToMeasure(queries))) return known;

@@ -11,13 +11,14 @@ import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { REST_LIMITS } from '../../engine/feed/choose-due.ts';
 import { FETCH_LIMITS, type FetchOutcome, failedFetch } from '../../engine/feed/feed-exchange.ts';
 import type { FeedHub } from '../../engine/feed/find-hub.ts';
+import { BACK_OFF_MAX_MS } from '../../engine/feed/next-poll.ts';
 import { type Ended, nextState } from '../../engine/feed/next-state.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import type { OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import type { Article } from '../../engine/schema.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
-import { type ClaimedFeed, claimFeeds, releaseFeed, writeHub, writePolled } from '../store/feeds.ts';
+import { type ClaimedFeed, claimFeeds, mendSchedules, releaseFeed, writeHub, writePolled } from '../store/feeds.ts';
 import { pause } from './pause.ts';
 import { pollFeed } from './poll-feed.ts';
 import type { SafeFetch } from './safe-fetch.ts';
@@ -51,6 +52,8 @@ const FULL_MS = 2_000;
 const BROKEN_MS = 5_000;
 /** So many different feeds in a row that cannot be reached are no coincidence: of real feeds some 2 % fail at a time. */
 const UNREACHED_IN_A_ROW = 12;
+/** More than a clock is ever put right by in small steps. */
+const CLOCK_BACK_MS = 60_000;
 /** Who looks every second need not ask anybody sooner than is allowed. */
 const SPREAD = { least: 1, most: 1.15 };
 
@@ -60,6 +63,7 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
   const inFlight = new Set<Promise<void>>();
   let unreached = 0;
   let isFull = false;
+  let seenAt = Number.POSITIVE_INFINITY;
 
   const tell = (isFullNow: boolean, waiting: number) => {
     if (isFullNow !== isFull) log.info(isFullNow ? 'polling pauses' : 'polling goes on', { waiting });
@@ -82,7 +86,16 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
     await storePoll(deps, { feed, outcome: ended, hub });
   }
 
+  /** At the start, and when the clock has gone back: what is scheduled for a time that is far away now would never come. */
+  async function followClock(now: number): Promise<void> {
+    if (now < seenAt - CLOCK_BACK_MS) {
+      await mendSchedules(deps.database, now + BACK_OFF_MAX_MS + limits.pollIntervalMs);
+    }
+    seenAt = now;
+  }
+
   async function turn(): Promise<number> {
+    await followClock(deps.now());
     const waiting = await deps.countWaiting();
     tell(waiting > limits.waitingMax, waiting);
     if (isFull) return FULL_MS;

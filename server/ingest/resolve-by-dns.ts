@@ -15,20 +15,23 @@ const RENEW_EVERY_MS = 5_000;
 export type DnsRules = {
   /** As "address:port"; none are the system's. */
   readonly findServers: () => readonly string[];
-  readonly now: () => number;
+  /** Milliseconds that never run backwards. */
+  readonly ticks: () => number;
 };
 
+const SYSTEM: DnsRules = { findServers: () => [], ticks: () => performance.now() };
+
 /** Its answer rejects when there is no address at all. */
-export function createDnsResolve({ findServers, now }: DnsRules = { findServers: () => [], now: Date.now }): Resolve {
+export function createDnsResolve({ findServers, ticks }: DnsRules = SYSTEM): Resolve {
   let resolver = openResolver(findServers());
-  let openedAt = now();
+  let openedAt = ticks();
   return async (hostname) => {
     const [v4, v6] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
     if (v4.status === 'rejected' && v6.status === 'rejected') {
       // A resolver keeps the name servers that there were when it was made.
-      if (now() - openedAt >= RENEW_EVERY_MS) {
+      if (ticks() - openedAt >= RENEW_EVERY_MS) {
         resolver = openResolver(findServers());
-        openedAt = now();
+        openedAt = ticks();
       }
       throw v4.reason;
     }

@@ -4,12 +4,11 @@
 //   firehose   each minute, one process plans the missing minutes; each minute is a job of whoever is free
 //   hubs       every ten minutes, one process asks those whose subscription is missing or ends soon
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
-import { BACK_OFF_MAX_MS } from '../../engine/feed/next-poll.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Log } from '../log.ts';
 import { countWaiting } from '../store/count-waiting.ts';
 import type { Database } from '../store/database.ts';
-import { mendSchedules, writeRegistryFeeds } from '../store/feeds.ts';
+import { writeRegistryFeeds } from '../store/feeds.ts';
 import { followFirehose } from './firehose/follow-firehose.ts';
 import { MINUTE_MS } from './firehose/minute-file.ts';
 import { type Jobs, openJobs } from './jobs.ts';
@@ -52,7 +51,6 @@ export async function startIngest(parts: IngestParts): Promise<{ readonly stop: 
     atOnce: config.pollsAtOnce,
     waitingMax: config.waitingMax,
   };
-  await mendSchedules(database, parts.now() + BACK_OFF_MAX_MS + limits.pollIntervalMs);
   const polling = pollFeeds({ ...parts, directory, countWaiting: waiting, limits }, stop.signal);
   const jobs = await openJobs({ database, log });
   if (config.firehoseUrl !== null) {

@@ -31,18 +31,19 @@ export type WordSampleParts = {
   readonly database: Database;
   /** In the index now. */
   readonly articles: () => number;
-  readonly now: () => number;
+  /** Milliseconds that never run backwards. */
+  readonly ticks: () => number;
   readonly onFailure: (cause: unknown) => void;
 };
 
-export function createWordSample({ database, articles, now, onFailure }: WordSampleParts): WordSample {
+export function createWordSample({ database, articles, ticks, onFailure }: WordSampleParts): WordSample {
   let learned: { readonly value: Learned | null; readonly at: number; readonly isWhole: boolean } | null = null;
   let learning: Promise<Learned | null> | null = null;
   let isStopped = false;
 
   async function learn(): Promise<Learned | null> {
     const { value, read } = await learnWords(readSample(database), articles);
-    learned = { value, at: now(), isWhole: read < SAMPLE_ARTICLES };
+    learned = { value, at: ticks(), isWhole: read < SAMPLE_ARTICLES };
     return value;
   }
 
@@ -56,7 +57,7 @@ export function createWordSample({ database, articles, now, onFailure }: WordSam
   return {
     async get() {
       if (learned === null) return await start();
-      const age = now() - learned.at;
+      const age = ticks() - learned.at;
       if (age > (learned.isWhole ? RENEW_SMALL_MS : RENEW_MS) && !isStopped) {
         start().catch(onFailure);
       }

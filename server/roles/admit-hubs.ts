@@ -11,18 +11,24 @@ export type HubAdmission = {
   readonly trustedProxies: TrustedProxies;
   /** Milliseconds that never run backwards. */
   readonly ticks: () => number;
+  readonly onFailure: (cause: unknown) => void;
 };
 
 /** The largest hub speaks for some hundred feeds of the registry, which change a few times an hour. What is refused is polled. */
 const HUB_RATE = { perMinute: 600, burst: 600 };
 
-export function admitHubs({ answerHub, api, trustedProxies, ticks }: HubAdmission): Api['fetch'] {
+export function admitHubs({ answerHub, api, trustedProxies, ticks, onFailure }: HubAdmission): Api['fetch'] {
   const allow = createAllowance({ rate: HUB_RATE, trustedProxies, ticks });
   return async (request, host) => {
     if (!new URL(request.url).pathname.startsWith(CALLBACK_PATH)) return await api(request, host);
     const forwardedFor = request.headers.get('x-forwarded-for') ?? undefined;
     const wait = allow({ peer: host?.peer ?? null, forwardedFor });
     if (wait !== null) return new Response(null, { status: 429, headers: { 'retry-after': String(wait) } });
-    return (await answerHub(request)) ?? (await api(request, host));
+    try {
+      return (await answerHub(request)) ?? (await api(request, host));
+    } catch (cause) {
+      onFailure(cause);
+      return new Response(null, { status: 500 });
+    }
   };
 }

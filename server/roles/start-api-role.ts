@@ -32,7 +32,13 @@ async function withHubs(parts: RoleParts, api: Api): Promise<Api['fetch']> {
   const deps = { database, directory, identifyLanguage, take: createTakeInto({ now, keepMs }), now, log };
   const { trustedProxies } = settings;
   const answer = (request: Request) => answerHub(deps, request);
-  return admitHubs({ answerHub: answer, api: api.fetch, trustedProxies, ticks: () => performance.now() });
+  return admitHubs({
+    answerHub: answer,
+    api: api.fetch,
+    trustedProxies,
+    ticks: () => performance.now(),
+    onFailure: (cause) => log.error('a hub could not be answered', cause),
+  });
 }
 
 function toApiConfig(settings: Settings, keepMs: number): ApiConfig {

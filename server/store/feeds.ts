@@ -36,12 +36,17 @@ export type Claim = {
 /** Of the feeds that wait longest so many are looked at for each that is wanted: several may share a host. */
 const LOOKED_AT = 8;
 
+/** Whoever changes several feeds at once stands in the same line: two with the same feeds would wait for each other in a circle. */
+async function lockClaims({ query }: Queries): Promise<void> {
+  await query('select pg_advisory_xact_lock($1)', [CLAIM_LOCK]);
+}
+
 /** Longest waiting first, one a host. */
 export async function claimFeeds(database: Database, claim: Claim): Promise<ClaimedFeed[]> {
   const { now, limit, hostRestMs, leaseMs } = claim;
   const leaseUntil = now + leaseMs;
   const rows = await database.transaction(async ({ query }) => {
-    await query('select pg_advisory_xact_lock($1)', [CLAIM_LOCK]);
+    await lockClaims({ query });
     return await query(
       `with waiting as (
         select f.url, f.host, f.next_poll_at from feeds f
@@ -62,9 +67,13 @@ export async function claimFeeds(database: Database, claim: Claim): Promise<Clai
   return rows.map((row) => ({ ...toFeed(row), leaseUntil }));
 }
 
-/** No schedule reaches further than a day and an interval: one that does was written while a clock was wrong. */
-export async function mendSchedules({ query }: Queries, latest: number): Promise<void> {
-  await query('update feeds set next_poll_at = 0 where next_poll_at > $1', [latest]);
+/** No schedule and no lease reaches further than a day and an interval: one that does was written while a clock was wrong. */
+export async function mendSchedules(database: Database, latest: number): Promise<void> {
+  await database.transaction(async (queries) => {
+    await lockClaims(queries);
+    await queries.query('update feeds set next_poll_at = 0 where next_poll_at > $1', [latest]);
+    await queries.query('update feeds set lease_until = 0 where lease_until > $1', [latest]);
+  });
 }
 
 /** With the articles that it brought, in one transaction. Whoever lost the lease changes nothing more. */
@@ -100,6 +109,7 @@ export async function releaseFeed(queries: Queries, { state, leaseUntil }: Claim
 /** The registry's feeds as they are now; what an admin added or switched off stays so. */
 export async function writeRegistryFeeds(database: Database, feeds: readonly SelectedFeed[]): Promise<void> {
   await database.transaction(async (queries) => {
+    await lockClaims(queries);
     await upsertFeeds(queries, feeds, 'registry');
     await queries.query(`delete from feeds where origin = 'registry' and not (url = any($1::text[]))`, [
       feeds.map(({ url }) => url),

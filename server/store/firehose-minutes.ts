@@ -14,7 +14,10 @@ export type MinutePlan = {
   readonly limit: number;
 };
 
-/** Enters the minutes since, forgets those before, and gives the missing ones that are due: newest first. */
+/**
+ * Enters the minutes since, forgets those before, and gives the missing ones that are due: newest first. Those of a clock
+ * that was ahead wait for their time.
+ */
 export async function planMinutes(database: Database, plan: MinutePlan): Promise<number[]> {
   const { source, from, to, now, limit } = plan;
   return await database.transaction(async ({ query }) => {
@@ -27,8 +30,8 @@ export async function planMinutes(database: Database, plan: MinutePlan): Promise
     );
     const rows = await query(
       `select minute from firehose_minutes
-      where source = $1 and state = 'missing' and retry_at <= $2 order by minute desc limit $3`,
-      [source, now, limit],
+      where source = $1 and minute <= $4 and state = 'missing' and retry_at <= $2 order by minute desc limit $3`,
+      [source, now, limit, to],
     );
     return z
       .array(z.object({ minute: z.number() }))

@@ -133,6 +133,8 @@ export async function setSeparationsSaid({ query }: Queries, id: number): Promis
  */
 export async function switchGeneration(queries: Queries, built: number): Promise<void> {
   const { query } = queries;
+  // No commit of its owners is half written: of two that add the same stories each would wait for the other.
+  await query('select 1 from shard_states where generation = $1 order by shard for update', [built]);
   await allowLongStatements(queries);
   await query(
     `with votes as (
@@ -156,32 +158,42 @@ export async function switchGeneration(queries: Queries, built: number): Promise
 /** Rows a round: deleting a generation must not hold up those who place articles. */
 const DELETED_AT_ONCE = 5000;
 
-/** One round of deleting what retired generations have left; false when nothing is left. Not in a transaction. */
+/**
+ * One round of deleting what retired generations have left; false when nothing is left, or nothing that others do not hold
+ * just now. Not in a transaction.
+ */
 export async function deleteRetired(queries: Queries): Promise<boolean> {
   const { query } = queries;
   // Those of now: one that is retired meanwhile has its rows still, and nobody would delete them once it is gone.
   const ids = (await query(`select id from generations where state = 'retired'`)).map(({ id }) => Number(id));
   if (ids.length === 0) return false;
   for (const table of ['places', 'stories', 'snapshots', 'batches', 'intake', 'vectors', 'shard_states']) {
-    if (await deleteSome(queries, { table, where: 'generation = any($1::integer[])', params: [ids] })) return true;
+    const deleted = await deleteSome(queries, { table, where: 'generation = any($1::integer[])', params: [ids] });
+    if (deleted !== 'none') return deleted === 'some';
   }
   // Of shards that were cut anew: nobody will come to it, and it would be counted as waiting for ever.
   const isNobodys = 'shard not in (select shard from shard_states)';
-  if (await deleteSome(queries, { table: 'intake', where: isNobodys })) return true;
+  const deleted = await deleteSome(queries, { table: 'intake', where: isNobodys });
+  if (deleted !== 'none') return deleted === 'some';
   // Whoever measured a generation while it was retired may have written after the others were gone.
   const isLeft = `generation not in (select id from generations where state <> 'retired')`;
-  if (await deleteSome(queries, { table: 'index_facts', where: isLeft })) return true;
+  if ((await deleteSome(queries, { table: 'index_facts', where: isLeft })) === 'some') return true;
   return (await query('delete from generations where id = any($1::integer[]) returning 1', [ids])).length > 0;
 }
 
 type Deleting = { readonly table: string; readonly where: string; readonly params?: readonly unknown[] };
 
-async function deleteSome({ query }: Queries, { table, where, params = [] }: Deleting): Promise<boolean> {
+/** Rows that another transaction holds are passed over: waiting for them could be waiting in a circle. */
+async function deleteSome(
+  { query }: Queries,
+  { table, where, params = [] }: Deleting,
+): Promise<'some' | 'held' | 'none'> {
   const gone = await query(
     `delete from ${table} where ctid = any (array(
-      select ctid from ${table} where ${where} limit ${DELETED_AT_ONCE}
+      select ctid from ${table} where ${where} limit ${DELETED_AT_ONCE} for update skip locked
     )) returning 1`,
     params,
   );
-  return gone.length > 0;
+  if (gone.length > 0) return 'some';
+  return (await query(`select 1 from ${table} where ${where} limit 1`, params)).length > 0 ? 'held' : 'none';
 }

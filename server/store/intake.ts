@@ -128,13 +128,18 @@ function parseEntry({ no, taken_at, kind, content }: Readonly<Record<string, unk
   return { no: Number(no), takenAt: EpochMs.parse(taken_at), ...parsed };
 }
 
-/** Forgets what every generation has in a snapshot. */
+/**
+ * Forgets what every generation has in a snapshot. What another transaction changes or deletes just now is passed over,
+ * and goes with the next snapshot: two that wait for each other's entries would wait for ever.
+ */
 export async function pruneIntake({ query }: Queries, shard: string): Promise<void> {
   await query(
-    `delete from intake where shard = $1 and no <= (
-      select min(snapshot_position) from shard_states state join generations on generations.id = state.generation
-      where state.shard = $1 and generations.state <> 'retired'
-    )`,
+    `delete from intake where ctid = any (array(
+      select ctid from intake where shard = $1 and no <= (
+        select min(snapshot_position) from shard_states state join generations on generations.id = state.generation
+        where state.shard = $1 and generations.state <> 'retired'
+      ) for update skip locked
+    ))`,
     [shard],
   );
 }

@@ -61,38 +61,49 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
 }
 
 async function runScript(pool: pg.Pool, sql: string): Promise<readonly Row[]> {
-  const client = await pool.connect();
+  const { client, giveBack } = await takeConnection(pool);
   try {
     // Of several statements there are several results, which the type of the library does not know.
     const results: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await client.query<Row>(sql);
     const rows = [results].flat().flatMap((result) => result.rows);
-    client.release();
+    giveBack('usable');
     return rows;
   } catch (cause) {
-    client.release(true); // it may stand in a transaction that the script began
+    giveBack('broken'); // it may stand in a transaction that the script began
     throw cause;
   }
 }
 
 async function runTransaction<Value>(pool: pg.Pool, work: (queries: Queries) => Promise<Value>): Promise<Value> {
-  const client = await pool.connect();
-  const onError = () => undefined; // the query that is running fails with it
-  client.on('error', onError);
-  let broken: unknown = null;
+  const { client, giveBack } = await takeConnection(pool);
+  let state: 'usable' | 'broken' = 'usable';
   try {
     await client.query('begin');
     const value = await work({ query: async (sql, params = []) => (await client.query<Row>(sql, [...params])).rows });
     await client.query('commit');
     return value;
   } catch (cause) {
-    await client.query('rollback').catch((failure: unknown) => {
-      broken = failure;
+    await client.query('rollback').catch(() => {
+      state = 'broken';
     });
     throw cause;
   } finally {
-    client.off('error', onError);
-    client.release(broken !== null);
+    giveBack(state);
   }
+}
+
+/** Whoever has one hears when it breaks: an error that nobody listens to would end the process. */
+async function takeConnection(pool: pg.Pool) {
+  const client = await pool.connect();
+  const onError = () => undefined; // the query that is running fails with it
+  client.on('error', onError);
+  return {
+    client,
+    giveBack(state: 'usable' | 'broken') {
+      client.off('error', onError);
+      client.release(state === 'broken');
+    },
+  };
 }
 
 type Listening = {

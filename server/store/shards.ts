@@ -14,7 +14,7 @@ export type Shard = z.infer<typeof Shard>;
 
 /**
  * In a transaction: nobody cuts them anew until it ends. Everybody locks shards, then articles, then the intake, then
- * generations, as far as he needs them: in another order two would wait for each other.
+ * generations, then their shards' states, as far as he needs them: in another order two would wait for each other.
  */
 export async function holdShards({ query }: Queries): Promise<void> {
   await query('lock table shards in row share mode');

@@ -1,4 +1,7 @@
 // The contract of the database port, run on both kinds of database.
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../../server/store/database.ts';
 import { migrate } from '../../server/store/migrate.ts';
@@ -130,6 +133,54 @@ test.skipIf(SERVER_URL === undefined)(
     const left = () => server.query(`select pid from pg_stat_activity where query = 'listen ""'`);
     await vi.waitFor(async () => expect(await left()).toEqual([]), 5_000);
     await server.close();
+  },
+);
+
+/** A way to the server that can be cut. */
+async function openCuttableWay(serverUrl: string) {
+  const { hostname, port } = new URL(serverUrl);
+  const ends = new Set<Socket>();
+  const way = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const [end, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      ends.add(end);
+      end.on('error', () => undefined);
+      end.pipe(other);
+    }
+  });
+  way.listen(0, '127.0.0.1');
+  await once(way, 'listening');
+  const address = way.address();
+  const url = new URL(serverUrl);
+  url.port = String(typeof address === 'object' ? address?.port : address);
+  return {
+    url: url.href,
+    cut: () => {
+      for (const end of ends) end.resetAndDestroy();
+      ends.clear();
+    },
+    close: () => way.close(),
+  };
+}
+
+test.skipIf(SERVER_URL === undefined)(
+  `a connection that is cut fails what was asked over it, and nothing else (${NO_POSTGRES_REASON})`,
+  async () => {
+    const sleep = `select pg_sleep(60) -- ${randomUUID()}`; // goes on in the server after the cut
+    const way = await openCuttableWay(SERVER_URL ?? '');
+    const server = await openPostgresDatabase(way.url);
+    const asked = [server.query(sleep), server.script(sleep), server.transaction(({ query }) => query(sleep))];
+    const settled = Promise.allSettled(asked);
+    const sleeping = () => server.query(`select 1 from pg_stat_activity where query = '${sleep}' and state = 'active'`);
+    await vi.waitFor(async () => expect(await sleeping()).toHaveLength(asked.length), 5_000);
+    way.cut();
+    expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(await server.script('select 1 as one')).toEqual([{ one: 1 }]);
+    await server.close();
+    way.close();
   },
 );
 

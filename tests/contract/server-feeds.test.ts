@@ -116,6 +116,15 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
     expect((await listFeeds(db))[0]?.state).toMatchObject({ url: 'https://a.test/1', lastAttemptAt: null });
   });
 
+  it('takes back what was claimed under a wrong clock by a process that is gone', async () => {
+    const db = await openWith('https://a.test/1');
+    const ahead = 90_000_000;
+    expect(await claimUrls(db, { now: NOW + ahead })).toEqual(['https://a.test/1']);
+    expect(await claimUrls(db)).toEqual([]);
+    await mendSchedules(db, NOW + ahead);
+    expect(await claimUrls(db)).toEqual(['https://a.test/1']);
+  });
+
   it('follows the registry, and keeps what an admin decided', async () => {
     const db = await openWith('https://a.test/1', 'https://b.test/1');
     await addFeed(db, feed('https://own.test/1'));

@@ -61,6 +61,12 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(await plan()).toEqual([NOW - 2 * MINUTE, NOW - 3 * MINUTE]);
     });
 
+    it('asks for no minute of a clock that was ahead', async () => {
+      const ahead = NOW + 60 * MINUTE;
+      await planMinutes(database, { source: SOURCE, from: NOW, to: ahead, now: ahead, limit: 10 });
+      expect(await plan()).toEqual([NOW - MINUTE, NOW - 2 * MINUTE, NOW - 3 * MINUTE]);
+    });
+
     it('takes in each line, counts the bad ones, and asks once', async () => {
       await plan();
       const many = Array.from({ length: 1_100 }, (_, n) => article(n));

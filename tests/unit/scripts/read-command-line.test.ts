@@ -33,3 +33,8 @@ describe.each<[string, readonly string[], readonly string[]]>([
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^There is no \S*missing\.\n$/)]);
   });
 });
+
+it('takes no word for a number', { timeout: STARTS_MS }, () => {
+  const sentence = '--stories takes a whole number from 1.\n';
+  expect(run('brief', ['--in', 'a.jsonl', '--stories', 'many'])).toEqual({ status: 2, stdout: '', stderr: sentence });
+});

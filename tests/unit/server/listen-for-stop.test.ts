@@ -6,6 +6,8 @@ import { listenForStop } from '../../../server/listen-for-stop.ts';
 it.each<[string, readonly string[], boolean]>([
   ['one SIGTERM', ['SIGTERM'], false],
   ['SIGTERM to the whole group, and once more from its leader', ['SIGTERM', 'SIGTERM', 'SIGTERM'], false],
+  ['the terminal is closed', ['SIGHUP'], false],
+  ['the terminal is closed, and run.mjs passes that on', ['SIGHUP', 'SIGHUP'], false],
   ['one Ctrl-C', ['SIGINT'], false],
   ['Ctrl-C, and SIGTERM by whoever started it', ['SIGINT', 'SIGTERM'], false],
   ['Ctrl-C twice', ['SIGINT', 'SIGINT'], true],

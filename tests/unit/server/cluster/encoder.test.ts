@@ -10,9 +10,14 @@ import { createVectorGiver } from '../../../../server/cluster/entry-vectors.ts';
 import { loadEngine } from '../../../../server/cluster/load-engine.ts';
 import { ENGINE } from '../../../../server/cluster/start-clustering.ts';
 import type { Database } from '../../../../server/store/database.ts';
-import { readGenerations } from '../../../../server/store/generations.ts';
+import {
+  createGeneration,
+  deleteRetired,
+  readGenerations,
+  switchGeneration,
+} from '../../../../server/store/generations.ts';
 import { readIntake } from '../../../../server/store/intake.ts';
-import { ShardState } from '../../../../server/store/shard-states.ts';
+import { ShardState, takeLease } from '../../../../server/store/shard-states.ts';
 import {
   createTestLog,
   feed,
@@ -73,6 +78,18 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
   beforeEach(() => emptyTables(database));
   afterAll(() => database.close());
 
+  /** A batch of a shard that is owned, and who gives it vectors. */
+  async function ownBatch() {
+    await database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now: Date.now }));
+    const [post = []] = POSTS;
+    await feed(database, post, 0);
+    const batch = await readIntake(database, { generation: 1, shard: 'all', after: 0 });
+    const lease = await takeLease(database, { owner: 'one', leaseMs: 60_000, generations: [1], except: [] });
+    if (lease === null) throw new Error('the shard is free');
+    const parts = { database, log: createTestLog(), signal: running };
+    return { batch, give: (by: Encoder) => createVectorGiver({ ...parts, encoder: by })({ lease, batch }) };
+  }
+
   test('a replay needs no encoder: what was placed by vectors is placed by the same ones again', async () => {
     const clustering = await startTestClustering(database, { encoder });
     for (const [no, post] of POSTS.entries()) await feed(database, post, no);
@@ -110,15 +127,25 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
   }, 120_000);
 
   test('vectors that were stored before a crash are used, not made again', async () => {
-    const [post = []] = POSTS;
-    await feed(database, post, 0);
-    const batch = await readIntake(database, { generation: 1, shard: 'all', after: 0 });
-    const lease = { generation: 1, shard: 'all', owner: 'one', fence: 1 };
-    const parts = { database, now: Date.now, log: createTestLog(), signal: running };
-    const give = (by: Encoder) => createVectorGiver({ ...parts, encoder: by })({ lease, batch });
+    const { give, batch } = await ownBatch();
     const made = await give(encoder);
     expect([...made.keys()]).toEqual(batch.map(({ no }) => no));
     expect(await give(failing)).toEqual(made);
+  });
+
+  test('vectors that were being made while their generation was deleted are not left behind', async () => {
+    const { give } = await ownBatch();
+    await database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now: Date.now }));
+    const deleting: Encoder = {
+      ...encoder,
+      async encode(texts, signal) {
+        await switchGeneration(database, 2);
+        while (await deleteRetired(database));
+        return await encoder.encode(texts, signal);
+      },
+    };
+    await give(deleting);
+    expect(await database.query('select generation from vectors')).toEqual([]);
   });
 
   test('another encoder makes the stories anew, and they are served when they are complete', async () => {

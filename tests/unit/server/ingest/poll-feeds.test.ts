@@ -134,6 +134,16 @@ describe('pollFeeds', () => {
     expect(asked).toBeLessThan(20);
   });
 
+  it('polls on after the clock has gone back by days', async () => {
+    let now = NOW + 3 * 86_400_000;
+    const fetch = vi.fn(answering(rss('One')));
+    const poller = await startPoller(['https://a.test/feed'], fetch, { now: () => now });
+    await until(async () => expect((await states())[0]?.lastSuccessAt).toBe(now));
+    now = NOW;
+    await until(async () => expect((await states())[0]?.lastSuccessAt).toBe(NOW));
+    await poller.stop();
+  });
+
   it('gives feeds back that were being asked when it stopped', async () => {
     const hanging: SafeFetch['fetch'] = ({ signal }) =>
       new Promise((resolve) => signal.addEventListener('abort', () => resolve(err({ reason: 'aborted' }))));

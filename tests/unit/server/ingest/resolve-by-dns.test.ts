@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ask = (name: string) => createDnsResolve({ findServers: () => [address], now: Date.now })(name);
+const ask = (name: string) => createDnsResolve({ findServers: () => [address], ticks: () => performance.now() })(name);
 
 /** The question again, and a record for each address (RFC 1035, section 4). */
 function answer(query: Buffer): Buffer {
@@ -72,7 +72,7 @@ it('rejects a name without any address', async () => {
 it('asks the name servers of now some seconds after a change of network', async () => {
   let nameServer = NO_SERVER;
   let now = 0;
-  const resolve = createDnsResolve({ findServers: () => [nameServer], now: () => now });
+  const resolve = createDnsResolve({ findServers: () => [nameServer], ticks: () => now });
   await expect(resolve('four.test')).rejects.toThrow('ECONNREFUSED');
   nameServer = address;
   now = 4_999;

@@ -16,6 +16,7 @@ it('refuses a client who calls too often, before anything is looked up, and nobo
     api: async () => new Response('api'),
     trustedProxies: { by: 'count', count: 0 },
     ticks: () => clock,
+    onFailure: (cause) => expect.fail(String(cause)),
   });
   const statusOf = async (url: string, host = HUB_PEER) => (await fetch(new Request(url), host)).status;
   for (let call = 0; call < 600; call += 1) expect(await statusOf(HUB)).toBe(404);
@@ -26,4 +27,18 @@ it('refuses a client who calls too often, before anything is looked up, and nobo
   expect(await statusOf(HUB, { peer: '203.0.113.2' })).toBe(404);
   clock += 1000;
   expect(await statusOf(HUB)).toBe(404);
+});
+
+it('tells the operator when a hub could not be answered, and the hub to come again', async () => {
+  const failures: unknown[] = [];
+  const away = new Error('the database is away');
+  const fetch = admitHubs({
+    answerHub: () => Promise.reject(away),
+    api: async () => new Response('api'),
+    trustedProxies: { by: 'count', count: 0 },
+    ticks: () => 0,
+    onFailure: (cause) => failures.push(cause),
+  });
+  expect((await fetch(new Request(HUB, { method: 'POST', body: '<rss/>' }), HUB_PEER)).status).toBe(500);
+  expect(failures).toEqual([away]);
 });

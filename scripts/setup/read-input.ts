@@ -1,0 +1,49 @@
+// Reads the files that a command was given: plain or gzipped, whole or as lines of JSON; what is wrong with one is said with its line.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type * as z from 'zod/mini';
+import { explainFile, unusable } from './unusable.ts';
+
+export function readInput(file: string): Buffer {
+  try {
+    const bytes = readFileSync(file);
+    return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+  } catch (cause) {
+    throw explainFile(file, 'read', cause);
+  }
+}
+
+export type JsonLine<Value> = { readonly line: string; readonly value: Value };
+
+/** Without the lines that are blank. */
+export function readJsonLines<Schema extends z.ZodMiniType>(
+  file: string,
+  schema: Schema,
+): JsonLine<z.output<Schema>>[] {
+  return readInput(file)
+    .toString()
+    .split('\n')
+    .flatMap((line, index) => {
+      return line.trim() === '' ? [] : [{ line, value: parseJsonLine(line, `${file}, line ${index + 1}`, schema) }];
+    });
+}
+
+/** `place` names file and line. */
+export function parseJsonLine<Schema extends z.ZodMiniType>(
+  line: string,
+  place: string,
+  schema: Schema,
+): z.output<Schema> {
+  const parsed = schema.safeParse(parseJson(line, place));
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.');
+  throw unusable(place, field ? `"${field}" is missing, or is not what it should be` : 'this is no object');
+}
+
+function parseJson(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw unusable(place, 'this is not JSON', cause);
+  }
+}

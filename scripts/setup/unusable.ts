@@ -1,0 +1,43 @@
+// What a command was given and cannot use: told in one sentence, which names file and line, instead of where in the program that was.
+
+export class Unusable extends Error {
+  override readonly name = 'Unusable';
+}
+
+/** `place` is a file, with a line where it is known. */
+export function unusable(place: string, what: string, cause?: unknown): Unusable {
+  return new Unusable(`${place}: ${what}.`, { cause });
+}
+
+/** Whatever else the command has under way is given up. */
+export async function sayUnusable(work: () => Promise<void> | void): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (!(cause instanceof Unusable)) throw cause;
+    console.error(cause.message);
+    process.exit(1);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'the system does not allow that',
+  EISDIR: 'this is a folder',
+  ENOSPC: 'the disk is full',
+  EPERM: 'the system does not allow that',
+};
+
+type Access = 'read' | 'write';
+
+/** What the system or the decompression says of a file; an error of the program stays what it is. */
+export function explainFile(file: string, access: Access, cause: unknown): unknown {
+  if (!(cause instanceof Error && 'code' in cause && typeof cause.code === 'string')) return cause;
+  const reason = findReason(cause.code, access);
+  return reason === undefined ? cause : unusable(file, reason, cause);
+}
+
+function findReason(code: string, access: Access): string | undefined {
+  if (code.startsWith('Z_')) return 'this is no gzip file, or not all of one';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `there is no such ${access === 'read' ? 'file' : 'folder'}`;
+  return REASONS[code];
+}

@@ -1,0 +1,29 @@
+// The index that is served is looked after, whatever was written of it before; on the embedded database.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { followIndex } from '../../../../server/http/served-index.ts';
+import type { Database } from '../../../../server/store/database.ts';
+import { createGeneration } from '../../../../server/store/generations.ts';
+import { writeIndexFacts } from '../../../../server/store/index-facts.ts';
+import { openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+
+const NOW = Date.UTC(2026, 4, 3, 12);
+const YEAR = 365 * 86_400_000;
+
+let database: Database;
+beforeAll(async () => {
+  const [embedded] = TEST_DATABASES;
+  if (embedded === undefined) throw new Error('there is always one');
+  database = await openMigrated(embedded);
+}, 180_000);
+afterAll(() => database.close());
+
+it('is measured again after it was measured under a clock that was ahead', async () => {
+  const now = () => NOW;
+  await database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now }));
+  const facts = { lookupBits: 5, lookupCrowd: 60, articles: 5000, stories: 900, articleSeenAt: null };
+  await writeIndexFacts(database, 1, { ...facts, measuredAt: NOW + YEAR });
+  const fail = (cause: unknown) => expect.fail(String(cause));
+  const index = await followIndex({ database, now, onChange: () => undefined, onFailure: fail });
+  await index.stop();
+  expect(index.current()?.facts).toMatchObject({ measuredAt: NOW, articles: 0, lookupBits: 0 });
+});
