@@ -3,7 +3,7 @@
 // Placing an article: copies go where their original is; otherwise the best cluster of its language takes it when words
 // and time are close enough, else it founds a story. Maintenance then merges what belongs together, moves what fits
 // better elsewhere and links languages. See the files named like those steps.
-import { ArticleId, type EpochMs, type StoryId, toArticleId } from '../ids.ts';
+import { ArticleId, type StoryId, toArticleId } from '../ids.ts';
 import type {
   ArticleProbe,
   ClusterArticle,
@@ -285,7 +285,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       return { moves, redirects };
     },
 
-    match(probe: ArticleProbe, _now: EpochMs): Match | null {
+    match(probe: ArticleProbe): Match | null {
       const id = toArticleId(probe.url);
       const at = probe.publishedAt ?? Number.NaN;
       return vectorizer.readPage(probe, (vector, surfaces) =>

@@ -38,7 +38,7 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
 
   const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
   const maintained = await changeIndex({ deps, engine }, (transaction, clusterer) =>
-    applyMaintenance(transaction, { clusterer, now, style, touched: [], heirs: [] }),
+    applyMaintenance(transaction, { clusterer, style, touched: [], heirs: [] }),
   );
   if (!maintained.ok) return maintained;
   const pruned = await changeIndex({ deps, engine }, async (transaction, clusterer) => {

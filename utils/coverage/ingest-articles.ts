@@ -47,7 +47,7 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
     const heirs = placed.flatMap(({ before, after }) =>
       before === null || before.storyId === after.storyId ? [] : [[before.storyId, after.storyId] as const],
     );
-    await applyMaintenance(transaction, { clusterer, now: deps.now(), style, touched, heirs });
+    await applyMaintenance(transaction, { clusterer, style, touched, heirs });
     await writeFeedState(transaction, state);
     return countReport(articles, placed);
   });

@@ -41,7 +41,7 @@ export async function matchTitles({
   const storyOf = new Map<string, StoryId>();
   for (const probe of probes.slice(0, PROBES_MAX)) {
     if (deps.now() > until) break;
-    const match = held.clusterer.match(probe, deps.now());
+    const match = held.clusterer.match(probe);
     if (match !== null && match.confidence >= TITLE_CONFIDENCE) storyOf.set(probe.url, match.storyId);
   }
   if (storyOf.size === 0) return ok(new Map());

@@ -1,7 +1,7 @@
 // After an update of the engine: places every stored article anew, in the order of first sight, and replaces the old places in one go.
 //
 // Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
-import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
+import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, Placement, StoryClusterer } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
@@ -35,7 +35,7 @@ export async function reclusterIndex(
   const written = await deps.store.run((db) =>
     writeWith(db, INDEX_STORES, async (transaction) => {
       if ((await readIndexState(transaction))?.revision !== index.revision) return false;
-      await replacePlaces(transaction, { clusterer, places, now: deps.now(), style });
+      await replacePlaces(transaction, { clusterer, places, style });
       await deleteSnapshot(transaction);
       await writeIndexState(transaction, { revision, engineVersion: deps.engineVersion, snapshotRevision: -1 });
       return true;
@@ -60,14 +60,14 @@ async function placeAll({
     for (const article of articles) {
       places.set(article.id, { oldStoryId: article.storyId, placement: clusterer.add(article) });
     }
-    maintainPlaces({ clusterer, places, now: deps.now() });
+    maintainPlaces({ clusterer, places });
   });
   if (!walked.ok) return walked;
   return ok(walked.value.isWhole ? places : null);
 }
 
-function maintainPlaces({ clusterer, places, now }: Pick<Replacement, 'clusterer' | 'places' | 'now'>): void {
-  for (const { articleId, storyId, familyId } of clusterer.maintain(now).moves) {
+function maintainPlaces({ clusterer, places }: Pick<Replacement, 'clusterer' | 'places'>): void {
+  for (const { articleId, storyId, familyId } of clusterer.maintain().moves) {
     const place = places.get(articleId);
     if (place !== undefined) place.placement = { storyId, familyId };
   }
@@ -76,7 +76,6 @@ function maintainPlaces({ clusterer, places, now }: Pick<Replacement, 'clusterer
 type Replacement = {
   readonly clusterer: StoryClusterer;
   readonly places: Places;
-  readonly now: EpochMs;
   readonly style: SummaryStyle;
 };
 

@@ -32,7 +32,7 @@ export async function separateArticle(parts: SeparationParts): Promise<Result<Se
       const placement = clusterer.add(article);
       await writeArticle(transaction, { ...article, ...placement });
       const touched = [storyId, placement.storyId];
-      await applyMaintenance(transaction, { clusterer, now: deps.now(), style, touched, heirs: [] });
+      await applyMaintenance(transaction, { clusterer, style, touched, heirs: [] });
     }
     return { articleId, storyId };
   });
@@ -57,7 +57,7 @@ export async function unseparateArticle(parts: SeparationParts): Promise<Result<
       await writeArticle(transaction, { ...article, ...placement });
       const touched = [article.storyId, storyId];
       const heirs = [[article.storyId, storyId] as const];
-      await applyMaintenance(transaction, { clusterer, now: deps.now(), style, touched, heirs });
+      await applyMaintenance(transaction, { clusterer, style, touched, heirs });
     }
     return { articleId, storyId };
   });
