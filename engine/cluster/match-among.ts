@@ -10,11 +10,12 @@ import { type ArticleId, type StoryId, toArticleId } from '../ids.ts';
 import type { ArticleProbe, ClusterArticle } from '../ports.ts';
 import { remember } from '../remember.ts';
 import type { Match } from '../schema.ts';
-import { type ClustererState, createCluster, createState, join, NOWHERE, openStory } from './clusterer-state.ts';
+import { type ClustererState, createCluster, createState, join, NOWHERE } from './clusterer-state.ts';
 import { createLexicon, type LexiconState } from './lexicon.ts';
 import { matchProbe } from './match.ts';
 import { packText } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
+import { openStory } from './stories.ts';
 import { strongestAscending } from './strongest.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
 import { createVectorizer, type Vector } from './vectorize.ts';
@@ -135,7 +136,7 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
   };
 }
 
-/** Of a word that no sampled article has. */
+/** In nats, of a word that no sampled article has: one in 22,000. */
 const MOST_RARE = 10;
 
 type Read = {
