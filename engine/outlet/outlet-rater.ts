@@ -52,7 +52,7 @@ function createPackIndex(pack: RatingPack, directory: OutletDirectory): PackInde
   const entries = new Map<string, Entry>();
   const byHost: [OutletId, Entry][] = [];
   for (const [key, entry] of Object.entries(pack.values)) {
-    if (directory.get(key) !== null || key.startsWith('host:')) entries.set(key, entry);
+    if (directory.get(key) !== null || readHostOutletId(key) !== null) entries.set(key, entry);
     else {
       const host = normalizeHost(key);
       if (host !== null) byHost.push([directory.findByHost(host)?.id ?? toHostOutletId(host), entry]);
