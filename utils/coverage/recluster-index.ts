@@ -15,7 +15,7 @@ import { type Transaction, writeWith } from '../store/transaction.ts';
 import type { HeldEngine } from './engine-holder.ts';
 import { INDEX_STORES } from './index-stores.ts';
 import type { Clustering, OnDeviceDeps } from './on-device-deps.ts';
-import { refreshStories, type SummaryStyle } from './refresh-stories.ts';
+import { loadSummaryStyle, refreshStories, type SummaryStyle } from './refresh-stories.ts';
 import { walkArticles } from './walk-articles.ts';
 
 type Places = Map<ArticleId, { readonly oldStoryId: StoryId; placement: Placement }>;
@@ -30,7 +30,7 @@ export async function reclusterIndex(
   const placed = await placeAll({ deps, clusterer, revision: index.revision });
   if (!placed.ok || placed.value === null) return placed.ok ? ok(null) : placed;
   const places = placed.value;
-  const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
+  const style = await loadSummaryStyle(deps.ratings);
   const revision = index.revision + 1;
   const written = await deps.store.run((db) =>
     writeWith(db, INDEX_STORES, async (transaction) => {
