@@ -1,10 +1,10 @@
 // For typed arrays that grow as they are filled.
 
-/** The larger array, begun with what the other holds. */
-export function enlarge<Numbers extends Int32Array | Float32Array | Float64Array | Uint16Array>(
-  array: Numbers,
+/** The larger array, begun with what the other holds, where there is one. */
+export function enlarge<Numbers extends Uint8Array | Uint16Array | Int32Array | Float32Array | Float64Array>(
+  array: Numbers | undefined,
   larger: Numbers,
 ): Numbers {
-  larger.set(array);
+  if (array) larger.set(array);
   return larger;
 }

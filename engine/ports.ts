@@ -1,5 +1,5 @@
 // The ports between the engine and its hosts: the coverage source, which is asked, and the story clusterer, which is fed.
-import type { ArticleId, EpochMs, FamilyId, OutletId, StoryId } from './ids.ts';
+import type { ArticleId, FamilyId, OutletId, StoryId } from './ids.ts';
 import type { Result } from './result.ts';
 import type { Article, Coverage, Match, MatchReason, StorySummary } from './schema.ts';
 
@@ -107,7 +107,8 @@ export type Separation = { readonly articleId: ArticleId; readonly storyId: Stor
 
 /**
  * Streaming story clustering. Deterministic: the same calls in the same order give the same answers.
- * All of it is synchronous and in memory; hosts store placements and may drop and rebuild it at any time.
+ * All of it is synchronous, in memory and without a clock: all times are those of articles. Hosts store placements
+ * and may drop and rebuild it whenever they like.
  */
 export interface StoryClusterer {
   /** Places a new article, or an article whose text changed (same id). */
@@ -116,9 +117,9 @@ export interface StoryClusterer {
   restore(article: ClusterArticle, placement: Placement): void;
   remove(id: ArticleId): void;
   /** Merges, splits and moves; call it after a batch. */
-  maintain(now: EpochMs): Maintenance;
+  maintain(): Maintenance;
   /** Keeps nothing of the page. */
-  match(probe: ArticleProbe, now: EpochMs): Match | null;
+  match(probe: ArticleProbe): Match | null;
   /** Why a member belongs to its story; empty when the article or story is unknown. */
   explain(articleId: ArticleId): readonly MatchReason[];
   separate(separation: Separation): void;

@@ -2,12 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Baseline, computeBaseline } from '../engine/coverage/blindspot.ts';
-import { readFeedLanguage } from '../engine/outlet/editions.ts';
+import type { FeedSource } from '../engine/feed/poll-outcome.ts';
 import { createOutletDirectory, type OutletDirectory } from '../engine/outlet/outlet-directory.ts';
 import { createOutletRater, type OutletRater } from '../engine/outlet/outlet-rater.ts';
 import { parseOutletPack } from '../engine/outlet/parse-outlet-pack.ts';
 import { parseRatingPack } from '../engine/outlet/parse-rating-pack.ts';
-import { type SelectedFeed, selectFeeds } from '../engine/outlet/select-feeds.ts';
+import { selectFeeds, toFeedSource } from '../engine/outlet/select-feeds.ts';
 import { err, ok, type Result } from '../engine/result.ts';
 import { OutletPack, RatingPack } from '../engine/schema.ts';
 import { decodeBytes } from '../engine/text/decode-bytes.ts';
@@ -19,7 +19,7 @@ export type Catalogue = {
   readonly baseline: Baseline;
   readonly ratingPacks: readonly RatingPack[];
   /** Of the registry, or of the editions that the operator chose. */
-  readonly feeds: readonly SelectedFeed[];
+  readonly feeds: readonly FeedSource[];
 };
 
 export type CatalogueWishes = {
@@ -86,13 +86,11 @@ async function readOwnPacks(folder: string, shipped: readonly RatingPack[]): Pro
   return problems.length === 0 ? ok({ outlets, ratings }) : err(problems);
 }
 
-function listAllFeeds(directory: OutletDirectory): readonly SelectedFeed[] {
-  const feeds = new Map<string, SelectedFeed>();
+function listAllFeeds(directory: OutletDirectory): readonly FeedSource[] {
+  const feeds = new Map<string, FeedSource>();
   for (const outlet of directory.outlets) {
     for (const feed of outlet.feeds) {
-      if (feeds.has(feed.url)) continue;
-      const lang = readFeedLanguage(outlet, feed);
-      feeds.set(feed.url, { url: feed.url, outletId: outlet.id, lang, format: feed.format ?? 'feed' });
+      if (!feeds.has(feed.url)) feeds.set(feed.url, toFeedSource(outlet, feed));
     }
   }
   return [...feeds.values()];

@@ -1,4 +1,5 @@
 // Writes numbers, texts and lists compactly into bytes, and reads them back with limits.
+import { enlarge } from '../enlarge.ts';
 
 export type ByteWriter = {
   /** A whole number from 0 on. */
@@ -23,9 +24,7 @@ export function createByteWriter(): ByteWriter {
   let at = 0;
   const room = (count: number) => {
     if (at + count <= bytes.length) return;
-    const larger = new Uint8Array(Math.max(bytes.length * 2, at + count));
-    larger.set(bytes);
-    bytes = larger;
+    bytes = enlarge(bytes, new Uint8Array(Math.max(bytes.length * 2, at + count)));
     view = new DataView(bytes.buffer);
   };
   /** Seven bits a byte, least first. */

@@ -138,7 +138,8 @@ export function addVector(centroid: Centroid, article: Read): void {
   centroid.measuredIn = NEVER;
 }
 
-function countShared(a: Int32Array, aLength: number, b: Int32Array, bLength: number): number {
+/** How many numbers two ascending lists have in common. */
+export function countShared(a: Int32Array, aLength: number, b: Int32Array, bLength: number): number {
   let shared = 0;
   for (let i = 0, j = 0; i < aLength && j < bLength; ) {
     const left = a[i] ?? 0;

@@ -15,8 +15,9 @@ import { createRoster, type Roster } from './roster.ts';
 import { createSeparations, type Separations } from './separations.ts';
 import { withLast, without } from './short-lists.ts';
 import { createSignPostings, type SignPostings } from './sign-postings.ts';
-import { endOf } from './similarity.ts';
+import { endOf, stretch } from './similarity.ts';
 import { createSpread, type Spread } from './spread.ts';
+import { createStory, dropStory } from './stories.ts';
 import type { Tuning } from './tuning.ts';
 
 export type ClustererState = {
@@ -82,31 +83,6 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
     nextArticleSlot: 0,
     nextClusterSlot: 0,
   };
-}
-
-/**
- * A story named after the first of its articles; a number is added where that name was already given away, or where one of
- * the articles was told apart from it. A story that was merged into `parted`, and is split off from it again before the host
- * was told, takes its name back.
- */
-export function createStory(state: ClustererState, founders: readonly ArticleId[], parted: StoryId | null): Story {
-  const { separations, stories } = state;
-  const name = ['s-', founders[0]].join('').slice(0, 190); // in one piece, where a template keeps its parts as well
-  const mayBear = (id: StoryId) => !stories.has(id) && !founders.some((founder) => separations.isBarred(founder, id));
-  let id = StoryId.parse(name);
-  const wasMerged = parted !== null && separations.resolve(id) === parted;
-  if (wasMerged && mayBear(id) && state.redirects.delete(id)) separations.revive(id);
-  const isFree = (id: StoryId) => mayBear(id) && separations.resolve(id) === id;
-  for (let n = 2; !isFree(id); n++) id = StoryId.parse(`${name}-${n}`);
-  return openStory(state, id);
-}
-
-export function openStory(state: ClustererState, id: StoryId): Story {
-  const known = state.stories.get(id);
-  if (known) return known;
-  const story: Story = { id, clusters: [] };
-  state.stories.set(id, story);
-  return story;
 }
 
 const NO_SLOTS: readonly number[] = [];
@@ -261,40 +237,11 @@ function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): voi
   if (story.clusters.length === 0) dropStory(state, story, heir);
 }
 
-function dropStory(state: ClustererState, story: Story, heir: Story | undefined): void {
-  state.stories.delete(story.id);
-  if (heir && heir !== story) redirectStory(state, story.id, heir.id);
-}
-
-/** For hosts and for separations alike: what named the one story means the other from now on. */
-export function redirectStory(state: ClustererState, from: StoryId, to: StoryId): void {
-  state.redirects.set(from, to);
-  state.separations.redirect(from, to);
-}
-
 function measureTime(state: ClustererState, cluster: Cluster): void {
   cluster.first = Number.NaN;
   cluster.last = Number.NaN;
   for (const member of cluster.members) stretch(cluster, member.at);
   state.roster.noteSpan(cluster);
-}
-
-/** Over the time of one member more. */
-function stretch(cluster: Cluster, at: number): void {
-  if (Number.isNaN(at)) return;
-  if (!(cluster.first <= at)) cluster.first = at;
-  if (!(cluster.last >= endOf(at))) cluster.last = endOf(at);
-}
-
-/** True when no member of the one story was told apart from the other. */
-export function mayShareStory(state: ClustererState, a: Story, b: Story): boolean {
-  if (a === b || state.separations.isEmpty()) return true;
-  return !hasBarred(state, a, b.id) && !hasBarred(state, b, a.id);
-}
-
-/** True when a member of the story was told apart from the other, which may have ended. */
-export function hasBarred(state: ClustererState, story: Story, other: StoryId): boolean {
-  return story.clusters.some((cluster) => cluster.members.some((one) => state.separations.isBarred(one.id, other)));
 }
 
 /** Slots of articles that are gone stand empty in every list; past so many of them everything moves together. */

@@ -5,6 +5,7 @@
 // 22/24 = 0.92, a copy. A report with 50 runs that quotes the wire shares 6: 6/40 = 0.15, not one.
 // Feeds give a title and a sentence or two, and some put page furniture before them: there the runs count that both
 // share, those of furniture left out (encounters.ts), and the fewer are needed the more the titles agree.
+import { countShared } from './centroid.ts';
 import type { Meeting } from './encounters.ts';
 import { titleShare } from './opening.ts';
 import { unpackText } from './packed-text.ts';
@@ -77,13 +78,5 @@ function isSameTitle(a: Copyable, b: Copyable): boolean {
 }
 
 function wordShare(a: Int32Array, b: Int32Array): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
-    if (left === right) shared++;
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-  return shared / Math.max(1, Math.min(a.length, b.length));
+  return countShared(a, a.length, b, b.length) / Math.max(1, Math.min(a.length, b.length));
 }

@@ -7,11 +7,12 @@
 // Example: en {navalny 1, yulia .6, 47 .5, prison 1} and ru {навальный 1, юлия .5, 47 .4, колония 1}: prison and колония
 // can have no partner and hardly count; three rare shared signs remain: linked.
 // en {biden 1, ukraine .6} and ru {байден .9, украина .5} share two that stand in every tenth article: not linked.
-import { type ClustererState, mayShareStory, mergeStories } from './clusterer-state.ts';
+import { type ClustererState, mergeStories } from './clusterer-state.ts';
 import { keepsName } from './merge-pass.ts';
 import { unpackSigns } from './packed-text.ts';
 import type { Cluster, Story } from './records.ts';
 import { decay, hoursApart, hoursUntil } from './similarity.ts';
+import { mayShareStory } from './stories.ts';
 
 /** One shared sign is a coincidence. */
 const SIGNS_LEAST = 2;

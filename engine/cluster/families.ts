@@ -78,15 +78,15 @@ function beginsWithName(label: string, names: ReadonlySet<string>): boolean {
 }
 
 /** A family is named anew with every copy that joins it: of a text that a thousand outlets print, each is read a thousand times. */
-const REMEMBERED_MAX = 5000;
+const REMEMBERED_MOST = 5000;
 
-const labelsOf = remember((outletId) => outletId.toLowerCase().split(/[^\p{L}\p{N}]+/u), REMEMBERED_MAX);
+const labelsOf = remember((outletId) => outletId.toLowerCase().split(/[^\p{L}\p{N}]+/u), REMEMBERED_MOST);
 
 /** A byline's credit may be any word, "constructor" too. */
 const namesOf = remember((credit) => {
   const others = Object.hasOwn(AGENCIES, credit) ? (AGENCIES[credit] ?? []) : [];
   return [credit, ...others].map(squeeze).filter((name) => name !== '');
-}, REMEMBERED_MAX);
+}, REMEMBERED_MOST);
 
 function squeeze(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,7 +1,8 @@
 // Every term that articles in the window use: its number, in how many articles it occurs, and how rare that makes it.
+import { enlarge } from '../enlarge.ts';
 import type { Tuning } from './tuning.ts';
 
-const LANGUAGES_MAX = 256; // one byte a term
+export const LANGUAGES_MAX = 256; // one byte a term
 
 /** Terms of one language are counted against that language's articles; names and numbers against all. */
 export const SHARED_LANGUAGE = 0;
@@ -31,13 +32,14 @@ export type Lexicon = {
   /** The table behind `rarity`, for inner loops; it is replaced when the lexicon grows. */
   readonly rarities: () => Float32Array;
   readonly size: () => number;
+  /** Makes all rarities those of the counts now. */
   readonly refresh: () => void;
+  /** The same for a few terms, where all would take longer than what they are needed for. */
+  readonly refreshTerms: (terms: Iterable<number>) => void;
   /** Words that no article has are dropped, and their numbers given to new ones: language invents words for ever. */
   readonly forget: () => void;
   /** Changes whenever a number may mean another word: what was looked up before is to be looked up again. */
   readonly generation: () => number;
-  /** The same for a few terms, where all would take longer than what they are needed for. */
-  readonly refreshTerms: (terms: Iterable<number>) => void;
   /** Changes whenever the rarities do: what was measured in another epoch is to be measured again. */
   readonly epoch: () => number;
   readonly save: () => LexiconState;
@@ -72,12 +74,12 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
   const numbers = numbersOf(keys);
   let free = freeNumbers(keys);
   let capacity = Math.max(1024, keys.length * 2);
-  let languages = grown(new Uint8Array(capacity), state?.languages);
-  let counts = grown(new Int32Array(capacity), state?.counts);
+  let languages = enlarge(state?.languages, new Uint8Array(capacity));
+  let counts = enlarge(state?.counts, new Int32Array(capacity));
   let rarities = new Float32Array(capacity);
-  let capitals = grown(new Int32Array(capacity), state?.capitals);
-  let smalls = grown(new Int32Array(capacity), state?.smalls);
-  let seenIn = grown(new Int32Array(capacity), state?.seenIn);
+  let capitals = enlarge(state?.capitals, new Int32Array(capacity));
+  let smalls = enlarge(state?.smalls, new Int32Array(capacity));
+  let seenIn = enlarge(state?.seenIn, new Int32Array(capacity));
   let changes = 0;
   let epoch = 0;
   let generation = 0;
@@ -136,12 +138,12 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
       const term = free.pop() ?? keys.length;
       if (term === capacity) {
         capacity *= 2;
-        languages = grown(new Uint8Array(capacity), languages);
-        counts = grown(new Int32Array(capacity), counts);
-        rarities = grown(new Float32Array(capacity), rarities);
-        capitals = grown(new Int32Array(capacity), capitals);
-        smalls = grown(new Int32Array(capacity), smalls);
-        seenIn = grown(new Int32Array(capacity), seenIn);
+        languages = enlarge(languages, new Uint8Array(capacity));
+        counts = enlarge(counts, new Int32Array(capacity));
+        rarities = enlarge(rarities, new Float32Array(capacity));
+        capitals = enlarge(capitals, new Int32Array(capacity));
+        smalls = enlarge(smalls, new Int32Array(capacity));
+        seenIn = enlarge(seenIn, new Int32Array(capacity));
       }
       numbers.set(key, term);
       keys[term] = key;
@@ -240,9 +242,4 @@ function freeNumbers(keys: readonly string[]): number[] {
 
 function maskOf(language: number): number {
   return 1 << Math.min(31, language);
-}
-
-function grown<A extends Uint8Array | Int32Array | Float32Array>(target: A, source: A | undefined): A {
-  if (source) target.set(source);
-  return target;
 }

@@ -8,13 +8,14 @@
 // articles of an index of 1,000,000 counts as one in 375; a word that the sample lacks counts by the candidates alone.
 import { type ArticleId, type StoryId, toArticleId } from '../ids.ts';
 import type { ArticleProbe, ClusterArticle } from '../ports.ts';
+import { remember } from '../remember.ts';
 import type { Match } from '../schema.ts';
-import { type ClustererState, createCluster, createState, join, NOWHERE, openStory } from './clusterer-state.ts';
+import { type ClustererState, createCluster, createState, join, NOWHERE } from './clusterer-state.ts';
 import { createLexicon, type LexiconState } from './lexicon.ts';
 import { matchProbe } from './match.ts';
 import { packText } from './packed-text.ts';
-import { createRecentWords } from './recent-words.ts';
 import type { ArticleRecord } from './records.ts';
+import { openStory } from './stories.ts';
 import { strongestAscending } from './strongest.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
 import { createVectorizer, type Vector } from './vectorize.ts';
@@ -38,8 +39,8 @@ export type SampleReader = {
 
 /** Words of candidates stay in the lexicon until it has grown by so much; then all begins anew. */
 const GROWN_MOST = 60_000;
-/** Candidates that have been read, 1 kB each, twice so many at most: what one reader asks about, the next asks about too. */
-const READ_HALF = 1_500;
+/** Candidates that stay read, 1 kB each: what one reader asks about, the next asks about too. */
+const READ_MOST = 3_000;
 
 export function createSampleReader(tuning: Tuning = DEFAULT_TUNING): SampleReader {
   const lexicon = createLexicon(tuning);
@@ -76,22 +77,14 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
   };
   const open = () => {
     const lexicon = createLexicon(tuning, scaled);
-    return {
-      lexicon,
-      vectorizer: createVectorizer(lexicon, tuning),
-      size: lexicon.size(),
-      read: createRecentWords<Vector>(READ_HALF), // by id and headline
-    };
+    const vectorizer = createVectorizer(lexicon, tuning);
+    const read = remember((_text, article: ClusterArticle) => vectorizer.readArticle(article), READ_MOST);
+    return { lexicon, vectorizer, size: lexicon.size(), read };
   };
   let base = open();
 
   function readCandidate(article: ClusterArticle): Vector {
-    const key = `${article.id} ${article.title}`; // a changed headline is another text
-    const known = base.read.get(key);
-    if (known !== undefined) return known;
-    const vector = base.vectorizer.readArticle(article);
-    base.read.set(key, vector);
-    return vector;
+    return base.read(`${article.id} ${article.title}`, article); // a changed headline is another text
   }
 
   /** A small clusterer's, with the rarities as they are now. */
@@ -143,7 +136,7 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
   };
 }
 
-/** Of a word that no sampled article has. */
+/** In nats, of a word that no sampled article has: one in 22,000. */
 const MOST_RARE = 10;
 
 type Read = {

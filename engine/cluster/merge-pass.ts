@@ -8,11 +8,12 @@
 // apart.
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
 import { normOfCentroid } from './centroid.ts';
-import { type ClustererState, mayShareStory, mergeClusters, mergeStories } from './clusterer-state.ts';
+import { type ClustererState, mergeClusters, mergeStories } from './clusterer-state.ts';
 import { blend } from './dense.ts';
 import type { Growth } from './growth.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
 import { cosineOf, decay, hoursApart, hoursUntil, lengthShare, scoreOf } from './similarity.ts';
+import { mayShareStory } from './stories.ts';
 import { strongest } from './strongest.ts';
 import type { Tuning } from './tuning.ts';
 

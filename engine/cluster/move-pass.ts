@@ -3,10 +3,11 @@
 // Only articles are asked that were placed since the last pass by a narrow lead over another cluster (asking all was no
 // better on any set), and only those move that fit elsewhere by `MARGIN` more than at home, so that
 // nothing swings back and forth between two passes.
-import { type ClustererState, join, leave, mayShareStory, redirectStory, touch } from './clusterer-state.ts';
+import { type ClustererState, join, leave, touch } from './clusterer-state.ts';
 import { isAlone } from './families.ts';
 import { findFits, toQuery } from './find-cluster.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
+import { mayShareStory, redirectStory } from './stories.ts';
 
 /** Score that the new place must have over the old one; under 0.05 two halves of a broad story trade members. */
 const MARGIN = 0.05;

@@ -16,7 +16,8 @@ export type Runs = { readonly hashes: Int32Array; readonly titleRuns: number };
 
 const WORD_BITS = 14;
 const TITLE_WORDS_MOST = 40;
-const RUN = 5;
+/** Words in a row. */
+export const RUN = 5;
 const WINDOW = 7;
 
 export function toOpening(title: readonly number[], text: readonly number[]): Opening {

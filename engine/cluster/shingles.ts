@@ -10,17 +10,15 @@
 // A feed's summary is too short for a sample: of it, as of every title and opening, the words themselves are kept in
 // their order, 14 bits each (see opening.ts).
 import { kindAt, NUMBER } from '../text/letter-kinds.ts';
-import { type Opening, toOpening } from './opening.ts';
+import { FNV_PRIME, FNV_START, hashText } from './fnv.ts';
+import { type Opening, RUN, toOpening } from './opening.ts';
 
-const RUN = 5;
 /** 64 hashes tell 0.45 from 0.1 with room to spare; with 40, labelled copies and round-ups begin to mix. */
 const KEPT_MOST = 64;
 /** As far as the corpora's bodies go; copies that differ in their first lines meet further down. */
 const READ_WORDS = 1000;
 /** A feed's summary is shorter; a text that is longer is told by its sample. */
 const OPENING_WORDS = 80;
-const FNV_START = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 /** Scripts that put no spaces between words: Thai, Japanese, Chinese. Each character then counts as a word. */
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/u;
 
@@ -59,7 +57,7 @@ function hashWords(text: string): number[] {
     let hash = FNV_START;
     for (; kindAt(lower, at) >= NUMBER; at++) hash = Math.imul(hash ^ lower.charCodeAt(at), FNV_PRIME);
     const word = isUnspaced ? lower.slice(start, at) : '';
-    if (UNSPACED.test(word)) hashes.push(...[...word].map(hashWord));
+    if (UNSPACED.test(word)) hashes.push(...[...word].map(hashText));
     else hashes.push(hash | 0);
   }
   return hashes;
@@ -79,12 +77,6 @@ export function sampleRuns(words: readonly number[]): Shingles {
     kept = kept.filter((hash) => hash % step === 0);
   }
   return { hashes: kept.sort(), step };
-}
-
-export function hashWord(word: string): number {
-  let hash = FNV_START;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
-  return hash | 0;
 }
 
 export type Overlap = { readonly shared: number; readonly smaller: number; readonly larger: number };

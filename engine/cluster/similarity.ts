@@ -14,6 +14,13 @@ export function endOf(at: number): number {
   return at % DAY_MS === 0 ? at + DAY_MS / 2 : at;
 }
 
+/** Over the time of one article more. */
+export function stretch(span: { first: number; last: number }, at: number): void {
+  if (Number.isNaN(at)) return;
+  if (!(span.first <= at)) span.first = at;
+  if (!(span.last >= endOf(at))) span.last = endOf(at);
+}
+
 /** Hours between two spans, 0 where they overlap and where a time is unknown. */
 export function hoursApart(a: Span, b: Span): number {
   return toHours(Math.max(a.first - b.last, b.first - a.last));

@@ -6,6 +6,7 @@ import type { Dense } from './dense.ts';
 import { createListingReader } from './packed-text.ts';
 import type { Postings } from './postings.ts';
 import type { ArticleRecord } from './records.ts';
+import { checkId } from './snapshot-ids.ts';
 
 /** In order of arrival. */
 export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[]): void {
@@ -63,7 +64,7 @@ export function readArticles(source: ByteReader, terms: number, postings: Pick<P
     if (titleLength > opening.length) throw new DamagedBytes('a title longer than all words');
     postings.add(slot, listing.probes, listing.count());
     return {
-      id: toArticleId(id),
+      id: checkId(ArticleId, id),
       slot,
       outletId,
       at,
@@ -119,10 +120,4 @@ function createNumbering(values: readonly string[]) {
   const numbers = new Map<string, number>();
   for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
   return { names: [...numbers.keys()], numberOf: (value: string) => numbers.get(value) ?? 0 };
-}
-
-export function toArticleId(text: string): ArticleId {
-  const parsed = ArticleId.safeParse(text);
-  if (!parsed.success) throw new DamagedBytes('not an article id');
-  return parsed.data;
 }

@@ -2,17 +2,20 @@
 //
 // Layout: format · lexicon · articles in order of arrival · stories with their clusters · families · separations · what
 // the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
-import { FamilyId, StoryId } from '../ids.ts';
+import { ArticleId, FamilyId, StoryId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
-import { type ClustererState, createCluster, createState, enlistAll, NOWHERE, openStory } from './clusterer-state.ts';
+import { type ClustererState, createCluster, createState, enlistAll, NOWHERE } from './clusterer-state.ts';
 import { createFamilyIndex } from './family-index.ts';
 import { createLexicon } from './lexicon.ts';
 import type { ArticleRecord, Family } from './records.ts';
 import { createSeparations } from './separations.ts';
-import { readArticles, toArticleId, writeArticles } from './snapshot-articles.ts';
+import { readArticles, writeArticles } from './snapshot-articles.ts';
+import { checkId } from './snapshot-ids.ts';
 import { readLexicon, writeLexicon } from './snapshot-lexicon.ts';
+import { openStory } from './stories.ts';
 import type { Tuning } from './tuning.ts';
 
+/** "PX" and a number: to be raised when the layout changes. */
 const FORMAT = 0x50_58_06;
 
 /** Articles by their position in the snapshot. */
@@ -78,10 +81,12 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
     if (record.cluster === NOWHERE) throw new DamagedBytes('an article without a place');
     base.articles.set(record.id, record);
   }
-  const marks = readPairs(source).map(([left, right]) => [toArticleId(left), toStoryId(right)] as const);
-  const redirects = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
-  const untold = readPairs(source).map(([left, right]) => [toStoryId(left), toStoryId(right)] as const);
-  const named = source.texts().map(toStoryId);
+  const marks = readPairs(source).map(([left, right]) => [checkId(ArticleId, left), checkId(StoryId, right)] as const);
+  const redirects = readPairs(source).map(
+    ([left, right]) => [checkId(StoryId, left), checkId(StoryId, right)] as const,
+  );
+  const untold = readPairs(source).map(([left, right]) => [checkId(StoryId, left), checkId(StoryId, right)] as const);
+  const named = source.texts().map((text) => checkId(StoryId, text));
   if (named.length !== marks.length) throw new DamagedBytes('a mark of no story');
   const pairs = marks.map(([articleId, storyId], at) => [articleId, storyId, named[at] ?? storyId] as const);
   const state: ClustererState = {
@@ -93,7 +98,8 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
     nextClusterSlot,
   };
   for (const [storyId, familyId] of readPairs(source)) {
-    state.touched.set(pick(source.natural()), { storyId: toStoryId(storyId), familyId: toFamilyId(familyId) });
+    const told = { storyId: checkId(StoryId, storyId), familyId: checkId(FamilyId, familyId) };
+    state.touched.set(pick(source.natural()), told);
   }
   for (let left = source.size(); left > 0; left--) state.undecided.add(pick(source.natural()));
   if (!source.isAtEnd()) throw new DamagedBytes('more than expected');
@@ -127,7 +133,7 @@ function readStories(source: ByteReader, state: ClustererState, pick: Picker): v
   for (let stories = source.size(); stories > 0; stories--) {
     const founder = source.natural();
     const name = founder === 0 ? source.text() : `s-${pick(founder - 1).id}`;
-    const story = openStory(state, toStoryId(name));
+    const story = openStory(state, checkId(StoryId, name));
     for (let clusters = source.size(); clusters > 0; clusters--) {
       state.nextClusterSlot = lastSlot(state) + source.int();
       const kind = source.natural();
@@ -165,11 +171,11 @@ function writeFamilies(out: ByteWriter, articles: readonly ArticleRecord[], posi
 function readFamilies(source: ByteReader, pick: Picker): void {
   for (let families = source.size(); families > 0; families--) {
     const original = source.natural();
-    const name = original === 0 ? toFamilyId(source.text()) : null;
+    const name = original === 0 ? source.text() : null;
     const members = readMembers(source, pick);
     const id = name ?? members[original - 1]?.id;
     if (id === undefined) throw new DamagedBytes('no such original');
-    const family: Family = { id: toFamilyId(id), members };
+    const family: Family = { id: checkId(FamilyId, id), members };
     for (const member of members) member.family = family;
   }
 }
@@ -200,16 +206,4 @@ function readPairs(source: ByteReader): [string, string][] {
   const right = source.texts();
   if (left.length !== right.length) throw new DamagedBytes('half a pair');
   return left.map((text, at) => [text, right[at] ?? '']);
-}
-
-function toStoryId(text: string): StoryId {
-  const parsed = StoryId.safeParse(text);
-  if (!parsed.success) throw new DamagedBytes('not a story id');
-  return parsed.data;
-}
-
-function toFamilyId(text: string): FamilyId {
-  const parsed = FamilyId.safeParse(text);
-  if (!parsed.success) throw new DamagedBytes('not a family id');
-  return parsed.data;
 }

@@ -1,6 +1,6 @@
 // The lexicon's part of a snapshot: words, how they are written, and what was counted of them.
 import { type ByteReader, type ByteWriter, DamagedBytes } from './bytes.ts';
-import type { LexiconState } from './lexicon.ts';
+import { LANGUAGES_MAX, type LexiconState } from './lexicon.ts';
 
 export function writeLexicon(out: ByteWriter, { codes, articles, ...terms }: LexiconState): void {
   out.texts(codes);
@@ -23,7 +23,7 @@ export function writeLexicon(out: ByteWriter, { codes, articles, ...terms }: Lex
 
 export function readLexicon(source: ByteReader): LexiconState {
   const codes = source.texts();
-  if (codes[0] !== '*' || codes.length > 256) throw new DamagedBytes('no languages');
+  if (codes[0] !== '*' || codes.length > LANGUAGES_MAX) throw new DamagedBytes('no languages');
   const articles = codes.map(() => source.natural());
   const keys = source.texts();
   const surfaces = source.texts();

@@ -12,7 +12,7 @@ import type { Growth } from './growth.ts';
 import { judgeParts, type Part } from './merge-pass.ts';
 import { type Unpacked, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { cosineWith, endOf } from './similarity.ts';
+import { cosineWith, stretch } from './similarity.ts';
 
 /** Asking again costs a look at every member, and one more article seldom changes the answer. */
 const GROWTH = 1.25;
@@ -98,12 +98,7 @@ function leastLike(state: ClustererState, members: readonly ReadMember[], part: 
 type SplitPart = Part & { members: ArticleRecord[] };
 
 function toPart(state: ClustererState, members: readonly ReadMember[]): SplitPart {
-  let first = Number.NaN;
-  let last = Number.NaN;
-  for (const { record } of members) {
-    if (Number.isNaN(record.at)) continue;
-    if (!(first <= record.at)) first = record.at;
-    if (!(last >= endOf(record.at))) last = endOf(record.at);
-  }
-  return { members: members.map(({ record }) => record), centroid: state.centroids.sumVectors(members), first, last };
+  const span = { first: Number.NaN, last: Number.NaN };
+  for (const { record } of members) stretch(span, record.at);
+  return { members: members.map(({ record }) => record), centroid: state.centroids.sumVectors(members), ...span };
 }

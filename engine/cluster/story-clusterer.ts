@@ -3,7 +3,7 @@
 // Placing an article: copies go where their original is; otherwise the best cluster of its language takes it when words
 // and time are close enough, else it founds a story. Maintenance then merges what belongs together, moves what fits
 // better elsewhere and links languages. See the files named like those steps.
-import { ArticleId, type EpochMs, type StoryId, toArticleId } from '../ids.ts';
+import { ArticleId, type StoryId, toArticleId } from '../ids.ts';
 import type {
   ArticleProbe,
   ClusterArticle,
@@ -21,33 +21,30 @@ import {
   type ClustererState,
   createCluster,
   createState,
-  createStory,
-  hasBarred,
   join,
   leave,
-  mayShareStory,
   NOWHERE,
-  openStory,
   placementOf,
-  redirectStory,
   sweepSlots,
   touch,
   withdraw,
 } from './clusterer-state.ts';
 import { linkLanguages } from './cross-language.ts';
 import { toDense } from './dense.ts';
-import { familyIdOf, familyOf, isAlone, isKin, mergeFamilies, nameFamily } from './families.ts';
-import type { Copy } from './family-index.ts';
+import { enterFamilies, leaveFamily } from './enter-families.ts';
+import { familyIdOf, familyOf, isAlone } from './families.ts';
 import { findFits, type Placeable, toQuery } from './find-cluster.ts';
+import { hashText } from './fnv.ts';
 import { explainMember, matchProbe } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
 import { type Runs, runsOf } from './opening.ts';
 import { createTextReader, packText, unpackSigns } from './packed-text.ts';
-import type { ArticleRecord, Cluster, Family } from './records.ts';
-import { hashWord, toSketch } from './shingles.ts';
+import type { ArticleRecord, Cluster } from './records.ts';
+import { toSketch } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
 import { splitPass } from './split-pass.ts';
+import { createStory, hasBarred, openStory, redirectStory } from './stories.ts';
 import { strongestAscending } from './strongest.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
 import { createVectorizer, toText } from './vectorize.ts';
@@ -135,54 +132,6 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     state.families.add(record, runs);
   }
 
-  /** Joins the families of its copies, and thereby each to the others; whole copies come to where it is. */
-  function enterFamilies(record: ArticleRecord, copies: readonly Copy[]): void {
-    const relatives = new Set(copies.map((copy) => copy.record));
-    for (const [index, { record: copy, isWhole }] of copies.entries()) {
-      const own = familyOf(record);
-      const family = familyOf(copy);
-      if (family === own || (index > 0 && !isWhole) || !isKin(family, relatives)) continue;
-      if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(family, own))) continue;
-      for (const member of [...own.members, ...family.members]) if (member !== record) touch(state, member);
-      mergeFamilies(family, own);
-    }
-    if (record.family) renameFamily(record.family);
-    state.touched.delete(record); // its place is what `add` returns
-  }
-
-  /** Copies that came before the text that ties them together are in stories of their own: the fewer go to the more. */
-  function bringTogether(family: Family, own: Family): boolean {
-    const [host, guest] = family.members.length > own.members.length - 1 ? [family, own] : [own, family];
-    const home = host.members[0]?.cluster;
-    if (!home) return false;
-    const mayCome = ({ cluster }: ArticleRecord) =>
-      cluster.language === home.language && mayShareStory(state, cluster.story, home.story);
-    if (!guest.members.every(mayCome)) return false;
-    for (const member of guest.members) {
-      const { story } = member.cluster;
-      if (story === home.story) continue;
-      touch(state, member);
-      leave(state, member);
-      if (!state.stories.has(story.id)) redirectStory(state, story.id, home.story.id);
-      join(state, member, home);
-    }
-    return true;
-  }
-
-  function leaveFamily(record: ArticleRecord): void {
-    const { family } = record;
-    if (!family) return;
-    family.members.splice(family.members.indexOf(record), 1);
-    renameFamily(family);
-    record.family = null;
-  }
-
-  function renameFamily(family: Family): void {
-    const told = family.members.map((member) => [member, placementOf(member)] as const);
-    if (!nameFamily(family)) return;
-    for (const [member, place] of told) if (!state.touched.has(member)) state.touched.set(member, place);
-  }
-
   /** What was told apart from the story that ended with the article's leaving is apart from the article, too. */
   function mayJoin(id: ArticleId, cluster: Cluster, ended: StoryId | null = null): boolean {
     if (state.separations.isEmpty()) return true;
@@ -211,7 +160,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     state.articles.delete(id);
     state.roster.unseat(record.slot);
     state.families.remove(record);
-    leaveFamily(record);
+    leaveFamily(state, record);
     withdraw(state, record);
     state.touched.delete(record);
     state.undecided.delete(record);
@@ -239,7 +188,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const isMoved = ended && ended !== cluster.story.id && !state.separations.isBarred(record.id, ended);
       if (isMoved) redirectStory(state, ended, cluster.story.id);
       join(state, record, cluster);
-      enterFamilies(record, copies);
+      enterFamilies(state, record, copies);
       index(admitted);
       return placementOf(record);
     },
@@ -285,7 +234,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       return { moves, redirects };
     },
 
-    match(probe: ArticleProbe, _now: EpochMs): Match | null {
+    match(probe: ArticleProbe): Match | null {
       const id = toArticleId(probe.url);
       const at = probe.publishedAt ?? Number.NaN;
       return vectorizer.readPage(probe, (vector, surfaces) =>
@@ -300,7 +249,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const record = state.articles.get(articleId);
       if (!record || !state.separations.isBarred(articleId, record.cluster.story.id)) return;
       touch(state, record);
-      if (!isAlone(record)) leaveFamily(record);
+      if (!isAlone(record)) leaveFamily(state, record);
       leave(state, record);
       join(state, record, choose({ record, query: toQuery(record) }, null, null));
     },
@@ -323,5 +272,5 @@ function hashContent(article: ClusterArticle): number {
   const { title, lead, body, lang, publishedAt, credit } = article;
   const read = [title, lead, body ?? '', lang, publishedAt ?? '', credit ?? ''];
   if (article.dense) read.push(article.dense.join(' ')); // a vector that comes late places the article anew
-  return hashWord(read.join('\n'));
+  return hashText(read.join('\n'));
 }

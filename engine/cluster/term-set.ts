@@ -6,8 +6,6 @@ import { enlarge } from '../enlarge.ts';
 
 export type TermSet = {
   readonly add: (term: number) => void;
-  /** How many there are, each counted once. */
-  readonly size: () => number;
   /** All of them, ascending; the set is empty afterwards. */
   readonly take: () => Int32Array<ArrayBuffer>;
 };
@@ -33,7 +31,6 @@ export function createTermSet(): TermSet {
       upper[word >>> 5] = (upper[word >>> 5] ?? 0) | (1 << (word & 31));
       size++;
     },
-    size: () => size,
     take() {
       const terms = new Int32Array(size);
       let count = 0;

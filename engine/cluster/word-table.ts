@@ -5,6 +5,7 @@
 // met in the old half comes back into the young one. A word is a row of eight numbers in one flat array, its letters lie
 // in another: an article asks for sixty, and looking them up as texts in a map of objects was a tenth of all time.
 import { enlarge } from '../enlarge.ts';
+import { FNV_PRIME, FNV_START } from './fnv.ts';
 
 /** With 40,000 of invented leads 3 % of the words were looked up afresh. A word takes about 57 bytes; past 65,536 tables double. */
 const HALF = 60_000;
@@ -108,8 +109,8 @@ type Sought = { readonly text: string; readonly start: number; readonly end: num
 
 /** FNV-1a by UTF-16 units, with its upper bits brought down to where places are told from. */
 function hashLetters(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let hash = FNV_START;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   return hash ^ (hash >>> 15);
 }
 

@@ -59,7 +59,7 @@ export function summarizeStory({ storyId, title, members, rater, baseline }: Sum
     countries: new Set(outlets.flatMap(({ country }) => (country === null ? [] : [country]))).size,
     spread,
     blindspots: [...findBlindspots({ spread, baseline })],
-    first: findFirstReport(members, rater),
+    first: findFirstReport(originals, rater),
     updatedAt: members.reduce((latest, member) => Math.max(latest, readShownTime(member)), 0),
   };
 }

@@ -35,7 +35,12 @@ function countOutlets(counted: readonly Counted[]): Facet {
     else outlets.add(outletId);
   }
   const counts = [...byValue].map(([value, outlets]) => ({ value, outlets: outlets.size }));
-  counts.sort((a, b) => b.outlets - a.outlets || (a.value < b.value ? -1 : 1));
+  counts.sort(compareCounts);
   const all = new Set(counted.map(({ outletId }) => outletId));
   return { counts, unknown: all.size - known.size };
+}
+
+/** Most outlets first; of equally many, by the value, so that the order is always the same. */
+export function compareCounts(a: Facet['counts'][number], b: Facet['counts'][number]): number {
+  return b.outlets - a.outlets || (a.value < b.value ? -1 : 1);
 }

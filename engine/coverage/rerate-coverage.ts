@@ -21,6 +21,7 @@ import {
   type Spread,
 } from '../schema.ts';
 import { type Baseline, findBlindspots } from './blindspot.ts';
+import { compareCounts } from './facets.ts';
 
 export type OwnRatings = {
   readonly directory: OutletDirectory;
@@ -117,5 +118,5 @@ function moveFactuality(facet: Facet, before: readonly RatedOutlet[], after: rea
   for (const outlet of before) count(outlet, -1);
   for (const outlet of after) count(outlet, 1);
   const left = [...counts].filter(([, outlets]) => outlets > 0).map(([value, outlets]) => ({ value, outlets }));
-  return { counts: left.sort((a, b) => b.outlets - a.outlets || (a.value < b.value ? -1 : 1)), unknown };
+  return { counts: left.sort(compareCounts), unknown };
 }

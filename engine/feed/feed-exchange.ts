@@ -2,7 +2,7 @@
 //
 // The host's part is the network alone: send these headers, read status, headers and at most `bytesMax` of the body.
 import { decodeBytes } from '../text/decode-bytes.ts';
-import type { FeedProblem, FeedState } from './feed-state.ts';
+import { type FeedProblem, type FeedState, VALIDATOR_MAX } from './feed-state.ts';
 import { parseFeed } from './parse-feed.ts';
 import { type HeaderReader, readMaxAgeMs, readRetryAfterMs } from './retry-after.ts';
 import type { ParsedFeed } from './schema.ts';
@@ -95,10 +95,9 @@ function readAnswered(headers: HeaderReader, finalUrl: string): Answered {
   };
 }
 
-/** Absurdly long ones are not stored: the next poll is then unconditional. */
 function readValidator(headers: HeaderReader, name: string): string | null {
   const text = headers.get(name);
-  return text === null || text.length > 1000 ? null : text;
+  return text === null || text.length > VALIDATOR_MAX ? null : text;
 }
 
 function problemOfStatus(status: number): FeedProblem {

@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { EpochMs } from '../ids.ts';
 import { HttpUrl, URL_MAX } from '../schema.ts';
 
-const Validator = z.nullable(z.string().check(z.maxLength(1000)));
+/** In characters; absurdly long ones are not stored: the next poll is then unconditional. */
+export const VALIDATOR_MAX = 1000;
+const Validator = z.nullable(z.string().check(z.maxLength(VALIDATOR_MAX)));
 
 /** Why the last poll brought nothing; each has a sentence and a next step in the options page. */
 export const FeedProblem = z.enum([

@@ -1,4 +1,5 @@
 // Where a feed can be subscribed to (WebSub): its hub and its topic, from the Link header or from the feed itself.
+import { URL_MAX } from '../schema.ts';
 
 export type FeedHub = {
   readonly hub: string;
@@ -70,7 +71,7 @@ const toLinks = (rels: string, href: string): Link[] =>
     .map((rel) => ({ rel, href }));
 
 function toWebUrl(href: string, base: string): string[] {
-  if (href === '' || href.length > 2048 || !URL.canParse(href, base)) return [];
+  if (href === '' || href.length > URL_MAX || !URL.canParse(href, base)) return [];
   const url = new URL(href, base);
   return url.protocol === 'https:' || url.protocol === 'http:' ? [url.href] : [];
 }

@@ -4,7 +4,7 @@ import { decodeText, htmlToText } from './html-to-text.ts';
 import type { FeedItem } from './schema.ts';
 
 /** More items than any feed shows at once (news sitemaps: 1,000 addresses by their own rules). */
-export const ITEMS_MAX = 1000;
+const ITEMS_MAX = 1000;
 
 const CATEGORIES_MAX = 20;
 
@@ -69,13 +69,18 @@ export function readFirst<Value>(texts: readonly string[], read: (text: string) 
   return null;
 }
 
-export function keepItems(items: Iterable<FeedItem | null>, maxItems: number): readonly FeedItem[] {
-  const kept: FeedItem[] = [];
-  for (const item of items) {
-    if (kept.length >= maxItems) break;
-    if (item !== null) kept.push(item);
+/** The first items that can be read; what stands behind as many as are kept is not even looked at. */
+export function readItems<Written>(
+  written: readonly Written[],
+  read: (item: Written) => FeedItem | null,
+): readonly FeedItem[] {
+  const items: FeedItem[] = [];
+  for (const one of written) {
+    if (items.length >= ITEMS_MAX) break;
+    const item = read(one);
+    if (item !== null) items.push(item);
   }
-  return kept;
+  return items;
 }
 
 function cut(text: string, max: number): string {

@@ -1,5 +1,5 @@
 // Decides what is remembered of a feed after a poll: validators, schedule, failures, and where it has moved to.
-
+import { URL_MAX } from '../schema.ts';
 import type { FetchOutcome } from './feed-exchange.ts';
 import type { FeedProblem, FeedState } from './feed-state.ts';
 import { nextPollAt, type Schedule } from './next-poll.ts';
@@ -51,7 +51,7 @@ function afterFailure(state: FeedState, outcome: Extract<Ended, { kind: 'failed'
  * A move from https to http is never remembered.
  */
 function moved(state: FeedState, finalUrl: string): Pick<FeedState, 'currentUrl' | 'redirectedTo'> {
-  const isUsable = /^https?:\/\//.test(finalUrl) && finalUrl.length <= 2048;
+  const isUsable = /^https?:\/\//.test(finalUrl) && finalUrl.length <= URL_MAX;
   const isDowngrade = state.currentUrl.startsWith('https:') && !finalUrl.startsWith('https:');
   if (finalUrl === state.currentUrl || !isUsable || isDowngrade) {
     return { currentUrl: state.currentUrl, redirectedTo: null };

@@ -94,7 +94,10 @@ const CLOCK =
 /** Milliseconds after midnight UTC; a time that cannot be read is not guessed, the whole date is dropped. */
 function readClock(text: string): number | null {
   const match = CLOCK.exec(text.trim());
-  if (match === null) return readOffset(text) === null ? null : -(readOffset(text) ?? 0);
+  if (match === null) {
+    const offset = readOffset(text);
+    return offset === null ? null : -offset;
+  }
   const half = match[5]?.[0]?.toLowerCase();
   const hour = Number(match[1]);
   const hours = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);

@@ -4,7 +4,6 @@
 //         └─ XML tree ─┬─ rss, channel ─▶ RSS    ├─ feed, entry ─▶ Atom
 //                      ├─ rdf:RDF ──────▶ RDF    └─ urlset ──────▶ news sitemap     anything else: not-a-feed
 import { err, ok } from '../result.ts';
-import { ITEMS_MAX } from './item-fields.ts';
 import { readAtom } from './read-atom.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { readRss } from './read-rss.ts';
@@ -19,47 +18,46 @@ export type FeedText = {
   readonly text: string;
   /** Where the feed was fetched from: relative addresses start there. */
   readonly baseUrl: string;
-  readonly maxItems?: number;
 };
 
-export function parseFeed({ text, baseUrl, maxItems = ITEMS_MAX }: FeedText): FeedParseResult {
+export function parseFeed({ text, baseUrl }: FeedText): FeedParseResult {
   if (text.length > FEED_TEXT_MAX) return err({ reason: 'too-large', bytes: text.length });
   const source = text.replace(/^[\s\ufeff\0]+/u, '');
   if (source === '') return err({ reason: 'empty' });
-  if (source.startsWith('{') || source.startsWith('[')) return parseJson(source, baseUrl, maxItems);
-  return parseXmlFeed(source, baseUrl, maxItems);
+  if (source.startsWith('{') || source.startsWith('[')) return parseJson(source, baseUrl);
+  return parseXmlFeed(source, baseUrl);
 }
 
-function parseJson(source: string, baseUrl: string, maxItems: number): FeedParseResult {
+function parseJson(source: string, baseUrl: string): FeedParseResult {
   let json: unknown;
   try {
     json = JSON.parse(source);
   } catch {
     return err({ reason: 'malformed', detail: 'JSON that does not parse' });
   }
-  const feed = readJsonFeed(json, baseUrl, maxItems);
+  const feed = readJsonFeed(json, baseUrl);
   return feed === null ? err({ reason: 'not-a-feed', found: 'json' }) : ok(feed);
 }
 
-function parseXmlFeed(source: string, baseUrl: string, maxItems: number): FeedParseResult {
+function parseXmlFeed(source: string, baseUrl: string): FeedParseResult {
   const xml = parseXml(source);
   if (!xml.ok) return err({ reason: 'malformed', detail: xml.error });
   const root = xml.value;
   if (root === null) {
     return source.startsWith('<') ? err({ reason: 'empty' }) : err({ reason: 'not-a-feed', found: 'text' });
   }
-  const context = { root, baseUrl, maxItems };
+  const document = { root, baseUrl };
   switch (root.name) {
     case 'rss':
     case 'channel':
-      return ok(readRss(context, 'rss'));
+      return ok(readRss(document, 'rss'));
     case 'rdf':
-      return ok(readRss(context, 'rdf'));
+      return ok(readRss(document, 'rdf'));
     case 'feed':
     case 'entry':
-      return ok(readAtom(context));
+      return ok(readAtom(document));
     case 'urlset': {
-      const sitemap = readSitemap(context);
+      const sitemap = readSitemap(document);
       return sitemap === null ? err({ reason: 'not-a-feed', found: 'xml' }) : ok(sitemap);
     }
     default:

@@ -1,7 +1,7 @@
 // Reads Atom 0.3 and 1.0: typed texts, links by relation, xml:base and xml:lang at every level.
 import {
-  keepItems,
   readFirst,
+  readItems,
   titleOr,
   toAuthor,
   toBaseUrl,
@@ -12,11 +12,19 @@ import {
   toTitle,
 } from './item-fields.ts';
 import { parseDate } from './parse-date.ts';
-import type { FeedContext } from './read-rss.ts';
 import type { FeedItem, ParsedFeed } from './schema.ts';
-import { childOf, childrenOf, childText, childTexts, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
+import {
+  childOf,
+  childrenOf,
+  childText,
+  childTexts,
+  descendantsOf,
+  textOf,
+  type XmlDocument,
+  type XmlElement,
+} from './xml-tree.ts';
 
-export function readAtom({ root, baseUrl, maxItems }: FeedContext): ParsedFeed {
+export function readAtom({ root, baseUrl }: XmlDocument): ParsedFeed {
   const base = toBaseUrl(root.attributes['xml:base'], baseUrl);
   const lang = toLang(root.attributes['xml:lang'] || childText(root, 'dc:language'));
   const homepage = toItemUrl(findLink(root), base);
@@ -27,12 +35,8 @@ export function readAtom({ root, baseUrl, maxItems }: FeedContext): ParsedFeed {
     homepage,
     lang,
     ttlMinutes: null,
-    items: keepItems(readEntries(entries, base, lang), maxItems),
+    items: readItems(entries, (entry) => readEntry(entry, base, lang)),
   };
-}
-
-function* readEntries(entries: readonly XmlElement[], base: string, lang: string | null): Generator<FeedItem | null> {
-  for (const entry of entries) yield readEntry(entry, base, lang);
 }
 
 function readEntry(entry: XmlElement, feedBase: string, feedLang: string | null): FeedItem | null {

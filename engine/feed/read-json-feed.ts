@@ -1,12 +1,12 @@
 // Reads JSON Feed 1 and 1.1: every field optional and parsed on its own, so that one bad item spoils no other.
-import { keepItems, titleOr, toAuthor, toCategories, toItemUrl, toLang, toSummary, toTitle } from './item-fields.ts';
+import { readItems, titleOr, toAuthor, toCategories, toItemUrl, toLang, toSummary, toTitle } from './item-fields.ts';
 import { parseDate } from './parse-date.ts';
 import type { FeedItem, ParsedFeed } from './schema.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Null for JSON that is no feed. */
-export function readJsonFeed(json: unknown, baseUrl: string, maxItems: number): ParsedFeed | null {
+export function readJsonFeed(json: unknown, baseUrl: string): ParsedFeed | null {
   if (!isFields(json) || !Array.isArray(json.items)) return null;
   const homepage = toItemUrl(textOf(json.home_page_url), baseUrl);
   const lang = toLang(textOf(json.language));
@@ -16,12 +16,10 @@ export function readJsonFeed(json: unknown, baseUrl: string, maxItems: number): 
     homepage,
     lang,
     ttlMinutes: null,
-    items: keepItems(readItems(json.items, homepage ?? baseUrl, lang), maxItems),
+    items: readItems(json.items, (item: unknown) =>
+      isFields(item) ? readItem(item, homepage ?? baseUrl, lang) : null,
+    ),
   };
-}
-
-function* readItems(items: readonly unknown[], base: string, lang: string | null): Generator<FeedItem | null> {
-  for (const item of items) yield isFields(item) ? readItem(item, base, lang) : null;
 }
 
 function readItem(item: Fields, base: string, feedLang: string | null): FeedItem | null {

@@ -1,7 +1,7 @@
 // Reads RSS 0.9 to 2.0 and RDF: channels with items inside or beside them, and the modules that news outlets use.
 import {
-  keepItems,
   readFirst,
+  readItems,
   titleOr,
   toAuthor,
   toBaseUrl,
@@ -13,11 +13,18 @@ import {
 } from './item-fields.ts';
 import { parseDate } from './parse-date.ts';
 import type { FeedItem, ParsedFeed } from './schema.ts';
-import { childOf, childrenOf, childText, childTexts, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
+import {
+  childOf,
+  childrenOf,
+  childText,
+  childTexts,
+  descendantsOf,
+  textOf,
+  type XmlDocument,
+  type XmlElement,
+} from './xml-tree.ts';
 
-export type FeedContext = { readonly root: XmlElement; readonly baseUrl: string; readonly maxItems: number };
-
-export function readRss({ root, baseUrl, maxItems }: FeedContext, format: 'rss' | 'rdf'): ParsedFeed {
+export function readRss({ root, baseUrl }: XmlDocument, format: 'rss' | 'rdf'): ParsedFeed {
   const channel = childOf(root, 'channel') ?? root;
   const base = toBaseUrl(channel.attributes['xml:base'] ?? root.attributes['xml:base'], baseUrl);
   const lang = toLang(childText(channel, 'language', 'dc:language') || root.attributes['xml:lang']);
@@ -28,15 +35,8 @@ export function readRss({ root, baseUrl, maxItems }: FeedContext, format: 'rss' 
     homepage,
     lang,
     ttlMinutes: readTtl(channel),
-    items: keepItems(
-      lazily(descendantsOf(root, 'item'), (item) => readItem(item, homepage ?? base, lang)),
-      maxItems,
-    ),
+    items: readItems(descendantsOf(root, 'item'), (item) => readItem(item, homepage ?? base, lang)),
   };
-}
-
-function* lazily<Item>(elements: readonly XmlElement[], read: (element: XmlElement) => Item): Generator<Item> {
-  for (const element of elements) yield read(element);
 }
 
 function readItem(item: XmlElement, feedBase: string, feedLang: string | null): FeedItem | null {

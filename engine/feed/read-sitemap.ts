@@ -1,12 +1,11 @@
 // Reads news sitemaps: addresses with the title, time and language that the news extension adds to them.
-import { keepItems, toCategories, toItemUrl, toLang, toTitle } from './item-fields.ts';
+import { readItems, toCategories, toItemUrl, toLang, toTitle } from './item-fields.ts';
 import { parseDate } from './parse-date.ts';
-import type { FeedContext } from './read-rss.ts';
 import type { FeedItem, ParsedFeed } from './schema.ts';
-import { childOf, childrenOf, childText, descendantsOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, childText, descendantsOf, type XmlDocument, type XmlElement } from './xml-tree.ts';
 
 /** Null for a sitemap of plain addresses: without titles it says nothing about news. */
-export function readSitemap({ root, baseUrl, maxItems }: FeedContext): ParsedFeed | null {
+export function readSitemap({ root, baseUrl }: XmlDocument): ParsedFeed | null {
   const urls = childrenOf(root, 'url');
   const hasNews = urls.some((url) => childOf(url, 'news:news') !== null);
   if (urls.length > 0 && !hasNews) return null;
@@ -17,12 +16,8 @@ export function readSitemap({ root, baseUrl, maxItems }: FeedContext): ParsedFee
     homepage: null,
     lang: publication === undefined ? null : toLang(childText(publication, 'news:language')),
     ttlMinutes: null,
-    items: keepItems(readUrls(urls, baseUrl), maxItems),
+    items: readItems(urls, (url) => readUrl(url, baseUrl)),
   };
-}
-
-function* readUrls(urls: readonly XmlElement[], baseUrl: string): Generator<FeedItem | null> {
-  for (const url of urls) yield readUrl(url, baseUrl);
 }
 
 function readUrl(element: XmlElement, baseUrl: string): FeedItem | null {

@@ -13,6 +13,9 @@ export type XmlElement = {
   readonly children: readonly (XmlElement | string)[];
 };
 
+/** A parsed document, and where relative addresses in it start. */
+export type XmlDocument = { readonly root: XmlElement; readonly baseUrl: string };
+
 type OpenElement = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] };
 /** Addresses by prefix, the innermost last: an element's are taken away at its end, so that each costs its time once. */
 type Namespaces = Map<string, string[]>;

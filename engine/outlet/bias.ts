@@ -5,7 +5,8 @@
 import { BIAS_STEPS, type BiasStep, type OutletBias, type Rating, type Side } from '../schema.ts';
 import { keepLatestOfEachRater } from './latest-ratings.ts';
 
-const CENTER_INDEX = 3;
+/** The scale goes from −3 (far left) to +3 (far right): one place for each step, the center in the middle. */
+export const BIAS_MAX = 3;
 /** Means of decimals such as (0.1 + 0.7 + 0.7) / 3 must not miss a tie by the last bit; no rater gives more than four digits. */
 const DIGITS = 1e6;
 
@@ -30,12 +31,12 @@ export function computeOutletBias(ratings: readonly Rating[]): OutletBias | null
  * To call an outlet leaning, or far from the center, takes more than half of the way there.
  */
 export function toBiasStep(bias: number): BiasStep {
-  const distance = Math.min(CENTER_INDEX, Math.max(0, Math.ceil(Math.abs(bias) - 0.5)));
-  return BIAS_STEPS[CENTER_INDEX + (bias < 0 ? -distance : distance)] ?? 'center';
+  const distance = Math.min(BIAS_MAX, Math.max(0, Math.ceil(Math.abs(bias) - 0.5)));
+  return BIAS_STEPS[BIAS_MAX + (bias < 0 ? -distance : distance)] ?? 'center';
 }
 
 export function toSide(step: BiasStep): Side {
   const index = BIAS_STEPS.indexOf(step);
-  if (index === CENTER_INDEX) return 'center';
-  return index < CENTER_INDEX ? 'left' : 'right';
+  if (index === BIAS_MAX) return 'center';
+  return index < BIAS_MAX ? 'left' : 'right';
 }

@@ -7,6 +7,15 @@ export type ImportProblem = {
   readonly text: string;
 };
 
+/** What could be used of a file. */
+export type Imported<Pack> = {
+  readonly pack: Pack;
+  /** Entries that were left out, the first of them. */
+  readonly problems: ImportProblem[];
+  /** How many in all. */
+  readonly skipped: number;
+};
+
 /** In characters; more than any list of outlets needs, and little enough to be read in one go. */
 export const IMPORT_TEXT_MAX = 5_000_000;
 export const IMPORT_ENTRIES_MAX = 50_000;

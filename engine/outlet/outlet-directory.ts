@@ -2,6 +2,7 @@
 //
 // A host is looked up label by label from the left, so that the most exact rule wins:
 //   edition.cnn.example → "edition.cnn.example" (any rule), then "cnn.example" (a rule that covers subdomains), then nothing.
+import { remember } from '../remember.ts';
 import type { Outlet, OutletPack } from '../schema.ts';
 import { isSharedHost, normalizeHost, parseAddress, toBareHost } from './host.ts';
 
@@ -18,25 +19,18 @@ export type OutletDirectory = {
 type PathRule = { readonly path: string; readonly outlet: Outlet };
 type HostRules = { own: Outlet | null; below: Outlet | null; paths: PathRule[] };
 
-/** Hosts of one browsing session fit many times over; the whole memory is dropped when it is full, which costs a microsecond a host. */
-const MEMO_MAX = 5000;
+/** Hosts of one browsing session fit many times over. */
+const REMEMBERED_MOST = 5000;
 
 /** Of two packs with the same outlet id or domain rule the later one wins; within a pack the earlier outlet keeps its domain. */
 export function createOutletDirectory(packs: readonly OutletPack[]): OutletDirectory {
   const byId = new Map<string, Outlet>();
   for (const pack of packs) for (const outlet of pack.outlets) byId.set(outlet.id, outlet);
   const rules = createRules(packs, byId);
-  const memo = new Map<string, Outlet | null>();
-
-  const findByHost = (written: string): Outlet | null => {
-    const known = memo.get(written);
-    if (known !== undefined) return known;
+  const findByHost = remember((written) => {
     const host = normalizeHost(written);
-    const outlet = host === null ? null : walk(rules, host);
-    if (memo.size >= MEMO_MAX) memo.clear();
-    memo.set(written, outlet);
-    return outlet;
-  };
+    return host === null ? null : walk(rules, host);
+  }, REMEMBERED_MOST);
 
   return {
     outlets: [...byId.values()],

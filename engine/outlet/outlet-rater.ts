@@ -1,5 +1,6 @@
 // Outlets as the reader is shown them: facts of the registry with every rating that the packs in use, and the user, give them.
 import type { OutletId } from '../ids.ts';
+import { remember } from '../remember.ts';
 import type { Outlet, OutletLabel, RatedOutlet, Rating, RatingPack } from '../schema.ts';
 import { computeOutletBias, toBiasStep } from './bias.ts';
 import { computeFactuality } from './factuality.ts';
@@ -30,23 +31,17 @@ export const OWN_PACK_ID = 'own';
 const OWN_RATER = 'your rating';
 
 type Entry = RatingPack['values'][string];
-const MEMO_MAX = 20_000;
+const REMEMBERED_MOST = 20_000;
 
 /** Make a new one when packs or own ratings change: answers are remembered. */
 export function createOutletRater({ directory, packs, ownBias }: OutletRaterParts): OutletRater {
-  const memo = new Map<OutletId, RatedOutlet>();
   let indexes: readonly PackIndex[] | null = null;
   return {
-    rate(id) {
-      const known = memo.get(id);
-      if (known !== undefined) return known;
+    rate: remember((id: OutletId) => {
       indexes ??= packs.map((pack) => createPackIndex(pack, directory));
       const own = Object.hasOwn(ownBias, id) ? toOwnRating(ownBias[id]) : null;
-      const rated = toRatedOutlet({ id, outlet: directory.get(id), own, ...readRatings(indexes, id) });
-      if (memo.size >= MEMO_MAX) memo.clear();
-      memo.set(id, rated);
-      return rated;
-    },
+      return toRatedOutlet({ id, outlet: directory.get(id), own, ...readRatings(indexes, id) });
+    }, REMEMBERED_MOST),
   };
 }
 
@@ -57,7 +52,7 @@ function createPackIndex(pack: RatingPack, directory: OutletDirectory): PackInde
   const entries = new Map<string, Entry>();
   const byHost: [OutletId, Entry][] = [];
   for (const [key, entry] of Object.entries(pack.values)) {
-    if (directory.get(key) !== null || key.startsWith('host:')) entries.set(key, entry);
+    if (directory.get(key) !== null || readHostOutletId(key) !== null) entries.set(key, entry);
     else {
       const host = normalizeHost(key);
       if (host !== null) byHost.push([directory.findByHost(host)?.id ?? toHostOutletId(host), entry]);

@@ -11,6 +11,10 @@ export function parseJson(text: string): Result<unknown, ImportProblem[]> {
   }
 }
 
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The line of the first place at or after `from` where this string stands as a key or value; 1 when it stands nowhere. */
 export function findLine(text: string, wanted: string, from = 0): number {
   const index = text.indexOf(JSON.stringify(wanted), from);

@@ -3,20 +3,20 @@ import { err, ok, type Result } from '../result.ts';
 import { Outlet, OutletPack } from '../schema.ts';
 import { describe, describeIssue } from './describe-issue.ts';
 import { isSharedHost, normalizeHost } from './host.ts';
-import { checkImportText, createProblemList, IMPORT_ENTRIES_MAX, type ImportProblem, quote } from './import-problem.ts';
+import {
+  checkImportText,
+  createProblemList,
+  IMPORT_ENTRIES_MAX,
+  type Imported,
+  type ImportProblem,
+  quote,
+} from './import-problem.ts';
 import { parseOutletKey } from './outlet-key.ts';
-import { findLine, parseJson } from './parse-json.ts';
-
-export type ParsedOutletPack = {
-  readonly pack: OutletPack;
-  /** Outlets that were left out, the first of them. */
-  readonly problems: ImportProblem[];
-  /** How many in all. */
-  readonly skipped: number;
-};
+import { findLine, isObject, parseJson } from './parse-json.ts';
+import { readHostOutletId } from './resolve-outlet-id.ts';
 
 /** JSON as in `OutletPack`. Fails when the file as a whole cannot be used, or when none of its outlets can. */
-export function parseOutletPack(file: { readonly text: string }): Result<ParsedOutletPack, ImportProblem[]> {
+export function parseOutletPack(file: { readonly text: string }): Result<Imported<OutletPack>, ImportProblem[]> {
   const checked = checkImportText(file.text);
   if (!checked.ok) return checked;
   const text = checked.value;
@@ -34,7 +34,7 @@ export function parseOutletPack(file: { readonly text: string }): Result<ParsedO
   return ok({ pack: { ...header.data, outlets }, problems, skipped });
 }
 
-type ParsedOutlets = Pick<ParsedOutletPack, 'problems' | 'skipped'> & { readonly outlets: Outlet[] };
+type ParsedOutlets = Omit<Imported<OutletPack>, 'pack'> & { readonly outlets: Outlet[] };
 
 function parseOutlets(text: string, given: readonly unknown[]): ParsedOutlets {
   const problems = createProblemList();
@@ -58,7 +58,7 @@ function describeFirst(issues: Parameters<typeof describe>[0][]): string {
 
 function findProblem(outlet: Outlet, earlier: ReadonlyMap<string, Outlet>): string | null {
   if (earlier.has(outlet.id)) return 'is there twice; the first one counts';
-  if (parseOutletKey(outlet.id) !== outlet.id || outlet.id.startsWith('host:'))
+  if (parseOutletKey(outlet.id) !== outlet.id || readHostOutletId(outlet.id) !== null)
     return 'is no id: small letters, digits, dots and dashes are expected';
   const domain = outlet.domains.find((rule) => !isDomainRule(rule));
   return domain === undefined ? null : `${quote(domain)} is no domain of one outlet`;
@@ -70,8 +70,4 @@ function isDomainRule(rule: string): boolean {
   const [written = ''] = rule.slice(isExact ? 1 : 0).split('/');
   const host = normalizeHost(written);
   return host !== null && (isExact || rule.includes('/') || !isSharedHost(host));
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

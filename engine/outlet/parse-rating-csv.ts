@@ -11,7 +11,7 @@
 // numbers from −3 to 3; with "# rates: factuality" the six steps of factual reporting. Commas, semicolons and tabs are understood.
 import { err, ok, type Result } from '../result.ts';
 import { FACTUALITY_STEPS, HttpUrl, type RatingPack } from '../schema.ts';
-import { createProblemList, IMPORT_ENTRIES_MAX, type ImportProblem, quote } from './import-problem.ts';
+import { createProblemList, IMPORT_ENTRIES_MAX, type Imported, type ImportProblem, quote } from './import-problem.ts';
 import { toImportedPackId } from './imported-pack-id.ts';
 import { parseOutletKey } from './outlet-key.ts';
 import { createCsvScale, parseCsvValue } from './rating-csv-scale.ts';
@@ -25,7 +25,7 @@ type Values = RatingPack['values'];
 export function parseRatingCsv(file: {
   readonly fileName: string;
   readonly text: string;
-}): Result<{ pack: RatingPack; problems: ImportProblem[]; skipped: number }, ImportProblem[]> {
+}): Result<Imported<RatingPack>, ImportProblem[]> {
   const headings = readHeadings(file.text);
   const rates = headings.get('rates') ?? { line: 1, value: 'bias' };
   if (rates.value !== 'bias' && rates.value !== 'factuality') {
@@ -52,7 +52,8 @@ export function parseRatingCsv(file: {
     date: date.value || table.value.lastDate,
     values: table.value.values,
   };
-  return ok({ pack, problems: table.value.problems, skipped: table.value.skipped });
+  const { problems, skipped } = table.value;
+  return ok({ pack, problems, skipped });
 }
 
 /** Lines such as `# name: …` before the table; a spreadsheet may have put them into quotes or filled them up with commas. */
@@ -67,12 +68,7 @@ function readHeadings(text: string): Headings {
   return headings;
 }
 
-type Table = {
-  readonly values: Values;
-  readonly problems: ImportProblem[];
-  readonly skipped: number;
-  readonly lastDate: string;
-};
+type Table = Omit<Imported<RatingPack>, 'pack'> & { readonly values: Values; readonly lastDate: string };
 type TableParts = { readonly text: string; readonly rates: RatingPack['rates']; readonly date: string };
 
 function readTable({ text, rates, date }: TableParts): Result<Table, ImportProblem[]> {
@@ -100,8 +96,7 @@ function readTable({ text, rates, date }: TableParts): Result<Table, ImportProbl
       if (parsed.value.date > lastDate) lastDate = parsed.value.date;
     }
   }
-  const left = { problems: problems.list(), skipped: problems.count() };
-  return ok({ values: Object.fromEntries(values), ...left, lastDate });
+  return ok({ values: Object.fromEntries(values), problems: problems.list(), skipped: problems.count(), lastDate });
 }
 
 /** Lines that are none of the table: those with a "#", and the "sep=;" by which Excel knows its own files. */

@@ -3,18 +3,14 @@ import * as z from 'zod/mini';
 import { err, ok, type Result } from '../result.ts';
 import { RatingEntry, RatingPack } from '../schema.ts';
 import { describeIssue } from './describe-issue.ts';
-import { createProblemList, IMPORT_ENTRIES_MAX, type ImportProblem, quote } from './import-problem.ts';
+import { createProblemList, IMPORT_ENTRIES_MAX, type Imported, type ImportProblem, quote } from './import-problem.ts';
 import { parseOutletKey } from './outlet-key.ts';
-import { findLine, parseJson } from './parse-json.ts';
+import { findLine, isObject, parseJson } from './parse-json.ts';
 import { readRating } from './read-rating.ts';
 
 const Value = z.union([z.string().check(z.maxLength(60)), z.number(), RatingEntry]);
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function parseRatingJson(
-  text: string,
-): Result<{ pack: RatingPack; problems: ImportProblem[]; skipped: number }, ImportProblem[]> {
+export function parseRatingJson(text: string): Result<Imported<RatingPack>, ImportProblem[]> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const given: unknown = isObject(json.value) && 'values' in json.value ? json.value.values : null;

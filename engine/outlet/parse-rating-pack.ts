@@ -1,23 +1,15 @@
 // Parses a rating pack that a user imports: our JSON format, or a CSV table; bad lines are named and left out.
 import { err, type Result } from '../result.ts';
 import type { RatingPack } from '../schema.ts';
-import { checkImportText, type ImportProblem } from './import-problem.ts';
+import { checkImportText, type Imported, type ImportProblem } from './import-problem.ts';
 import { parseRatingCsv } from './parse-rating-csv.ts';
 import { parseRatingJson } from './parse-rating-json.ts';
-
-export type ParsedRatingPack = {
-  readonly pack: RatingPack;
-  /** Entries that were left out, the first of them. */
-  readonly problems: ImportProblem[];
-  /** How many in all. */
-  readonly skipped: number;
-};
 
 /** Fails when the file as a whole cannot be used, or when none of its entries can. */
 export function parseRatingPack(file: {
   readonly fileName: string;
   readonly text: string;
-}): Result<ParsedRatingPack, ImportProblem[]> {
+}): Result<Imported<RatingPack>, ImportProblem[]> {
   const checked = checkImportText(file.text);
   if (!checked.ok) return checked;
   const text = checked.value;

@@ -1,7 +1,6 @@
 // The values that a rating table may hold, and the scale that an imported pack gets from them.
 import { BIAS_STEPS, FACTUALITY_STEPS, type RatingPack } from '../schema.ts';
-
-const CENTER_INDEX = 3;
+import { BIAS_MAX } from './bias.ts';
 
 /** Whole places keep the names of the steps; with one in between, all are places on an axis. */
 export function createCsvScale(
@@ -13,10 +12,10 @@ export function createCsvScale(
   }
   const isWhole = values.every((entry) => Number.isInteger(typeof entry === 'object' ? entry.value : entry));
   if (isWhole) {
-    const places = BIAS_STEPS.map((step, index) => ({ name: step.replace('-', ' '), bias: index - CENTER_INDEX }));
+    const places = BIAS_STEPS.map((step, index) => ({ name: step.replace('-', ' '), bias: index - BIAS_MAX }));
     return { type: 'steps', steps: places.map(({ name, bias }) => ({ value: bias, name, bias })) };
   }
-  return { type: 'axis', points: [-CENTER_INDEX, CENTER_INDEX].map((place) => ({ value: place, bias: place })) };
+  return { type: 'axis', points: [-BIAS_MAX, BIAS_MAX].map((place) => ({ value: place, bias: place })) };
 }
 
 /** Step names in any spelling ("Lean Left", "lean_left"); numbers also with a decimal comma or a printed minus sign. */
@@ -24,9 +23,9 @@ export function parseCsvValue(rates: RatingPack['rates'], written: string): stri
   const name = written.toLowerCase().replace(/[\s_]+/g, '-');
   if (rates === 'factuality') return FACTUALITY_STEPS.find((step) => step === name) ?? null;
   const index = BIAS_STEPS.map(String).indexOf(name);
-  if (index !== -1) return index - CENTER_INDEX;
+  if (index !== -1) return index - BIAS_MAX;
   const plain = written.replace(/^[−–]/, '-').replace(',', '.');
   if (!/^[+-]?\d+(\.\d+)?$/.test(plain)) return null;
   const number = Number(plain);
-  return Math.abs(number) <= 3 ? number : null;
+  return Math.abs(number) <= BIAS_MAX ? number : null;
 }

@@ -1,5 +1,6 @@
 // What one value of a rating pack says: the rater's words, and their place on our scales.
 import type { Rating, RatingEntry, RatingPack, ScaleStep } from '../schema.ts';
+import { BIAS_MAX } from './bias.ts';
 
 type RatingValue = string | number;
 type Reading = Pick<Rating, 'value' | 'bias' | 'factuality' | 'label'>;
@@ -58,5 +59,5 @@ function interpolate(written: readonly { readonly value: number; readonly bias: 
 }
 
 function limit(bias: number): number {
-  return Math.min(3, Math.max(-3, bias));
+  return Math.min(BIAS_MAX, Math.max(-BIAS_MAX, bias));
 }

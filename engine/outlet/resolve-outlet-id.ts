@@ -17,7 +17,7 @@ export function toHostOutletId(host: string): OutletId {
   return OutletId.parse(HOST_PREFIX + toBareHost(host));
 }
 
-/** The host of an id made by `toHostOutletId`, null for an id of the registry. */
-export function readHostOutletId(id: OutletId): string | null {
+/** The host of an id made by `toHostOutletId`, null for an id of the registry and for any other key. */
+export function readHostOutletId(id: string): string | null {
   return id.startsWith(HOST_PREFIX) ? id.slice(HOST_PREFIX.length) : null;
 }

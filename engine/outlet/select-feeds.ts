@@ -10,21 +10,15 @@
 //   user         feeds taken away leave a gap that nothing moves into; added ones come on top
 //
 // Example, limit 12, edition "us": 1 agency, then left, center, right, unrated, left, center, right, left, center, right, unrated.
-import type { OutletId } from '../ids.ts';
+import type { FeedSource } from '../feed/poll-outcome.ts';
 import type { Outlet, OutletFeed } from '../schema.ts';
+import { balance, type Candidate, holdBack, takeTurns } from './balance-sides.ts';
 import { toSide } from './bias.ts';
 import { listFeedLanguages, readFeedLanguage, WORLD_EDITION } from './editions.ts';
 import type { OutletDirectory } from './outlet-directory.ts';
-import { isNewsMedium, isRefused, isTrustedAgency, rankOutlet } from './outlet-rank.ts';
+import { isRefused, isTrustedAgency, rankOutlet } from './outlet-rank.ts';
 import type { OutletRater } from './outlet-rater.ts';
 import { resolveOutletId } from './resolve-outlet-id.ts';
-
-export type SelectedFeed = {
-  readonly url: string;
-  readonly outletId: OutletId;
-  readonly lang: string | null;
-  readonly format: 'feed' | 'sitemap';
-};
 
 export type FeedSelection = {
   readonly directory: OutletDirectory;
@@ -38,9 +32,9 @@ export type FeedSelection = {
 };
 
 /** The same for the same input. A URL that is both added and removed is removed. */
-export function selectFeeds(selection: FeedSelection): readonly SelectedFeed[] {
+export function selectFeeds(selection: FeedSelection): readonly FeedSource[] {
   const removed = new Set(selection.removed);
-  const chosen = new Map<string, SelectedFeed>();
+  const chosen = new Map<string, FeedSource>();
   for (const feed of [...chooseByEditions(selection), ...readAdded(selection)]) {
     if (!removed.has(feed.url) && !chosen.has(feed.url)) chosen.set(feed.url, feed);
   }
@@ -51,14 +45,7 @@ const AGENCY_PART = 1 / 12;
 /** More feeds of one outlet bring its sport and culture pages, hardly another story. */
 const FEEDS_PER_OUTLET_MAX = 3;
 
-type Candidate = {
-  readonly outlet: Outlet;
-  readonly side: 'left' | 'center' | 'right' | 'unrated';
-  readonly rank: number;
-  readonly isTrustedAgency: boolean;
-};
-
-function chooseByEditions({ directory, rater, editions, limit }: FeedSelection): readonly SelectedFeed[] {
+function chooseByEditions({ directory, rater, editions, limit }: FeedSelection): readonly FeedSource[] {
   if (editions.length === 0) return [];
   const candidates = directory.outlets
     .filter(({ feeds }) => feeds.length > 0)
@@ -69,10 +56,8 @@ function chooseByEditions({ directory, rater, editions, limit }: FeedSelection):
   const first = new Set(agencies.map(({ url }) => url));
   const queues = plans.map(({ feeds }) => feeds.filter(({ url }) => !first.has(url)));
   const planned = new Map([...agencies, ...takeTurns(queues)].map((feed) => [feed.url, feed]));
-  return holdBack([...planned.values()], new Map(candidates.map(({ outlet, side }) => [outlet.id, side]))).slice(
-    0,
-    limit,
-  );
+  const sides = new Map(candidates.map(({ outlet, side }) => [outlet.id, side]));
+  return holdBack([...planned.values()], sides).slice(0, limit);
 }
 
 function toCandidate(outlet: Outlet, rater: OutletRater): readonly Candidate[] {
@@ -87,7 +72,7 @@ function toCandidate(outlet: Outlet, rater: OutletRater): readonly Candidate[] {
 /** Null for all; with null among them also feeds whose language is not known. */
 type FeedLanguages = readonly (string | null)[] | null;
 
-type Plan = { readonly languages: readonly string[]; readonly feeds: readonly SelectedFeed[] };
+type Plan = { readonly languages: readonly string[]; readonly feeds: readonly FeedSource[] };
 
 function planEdition(edition: string, candidates: readonly Candidate[]): Plan {
   const isWorld = edition === WORLD_EDITION;
@@ -117,11 +102,11 @@ function planEdition(edition: string, candidates: readonly Candidate[]): Plan {
 
 type FeedPick = { readonly languages: FeedLanguages; readonly from: number; readonly to: number };
 
-function pickFeeds(candidates: readonly Candidate[], { languages, from, to }: FeedPick): readonly SelectedFeed[] {
+function pickFeeds(candidates: readonly Candidate[], { languages, from, to }: FeedPick): readonly FeedSource[] {
   return candidates.flatMap(({ outlet }) => listFeeds(outlet, languages).slice(from, to));
 }
 
-function planAgencies(candidates: readonly Candidate[], plans: readonly Plan[]): readonly SelectedFeed[] {
+function planAgencies(candidates: readonly Candidate[], plans: readonly Plan[]): readonly FeedSource[] {
   const languages = ['en', ...plans.flatMap((plan) => plan.languages)];
   return candidates
     .filter((candidate) => candidate.isTrustedAgency)
@@ -129,8 +114,8 @@ function planAgencies(candidates: readonly Candidate[], plans: readonly Plan[]):
 }
 
 /** Real feeds before news sitemaps, which are long and carry no lead. */
-function listFeeds(outlet: Outlet, languages: FeedLanguages): readonly SelectedFeed[] {
-  const feeds = outlet.feeds.map((feed) => toSelectedFeed(outlet, feed));
+function listFeeds(outlet: Outlet, languages: FeedLanguages): readonly FeedSource[] {
+  const feeds = outlet.feeds.map((feed) => toFeedSource(outlet, feed));
   const fitting = feeds.filter(({ lang }) => languages === null || languages.includes(lang));
   return [
     ...fitting.filter(({ format }) => format === 'feed'),
@@ -138,89 +123,15 @@ function listFeeds(outlet: Outlet, languages: FeedLanguages): readonly SelectedF
   ];
 }
 
-function toSelectedFeed(outlet: Outlet, feed: OutletFeed): SelectedFeed {
+export function toFeedSource(outlet: Outlet, feed: OutletFeed): FeedSource {
   return { url: feed.url, outletId: outlet.id, lang: readFeedLanguage(outlet, feed), format: feed.format ?? 'feed' };
-}
-
-// ── balance ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** One of left and right may hold this many times the other's outlets, and two more: beyond that a list is that side's. */
-const OUTWEIGH_MAX = 2;
-
-/** Where hardly any outlet is rated, the unrated ones are what there is to read. */
-const UNRATED_MIN = 30;
-
-/** In the order to be chosen, and those that are held back until nothing else is left. */
-function balance(candidates: readonly Candidate[]): readonly [readonly Candidate[], readonly Candidate[]] {
-  const ofSide = (side: Candidate['side']) => spreadOverCountries(candidates.filter((other) => other.side === side));
-  const [left, center, right, unrated] = [ofSide('left'), ofSide('center'), ofSide('right'), ofSide('unrated')];
-  const trimmedLeft = left.slice(0, right.length * OUTWEIGH_MAX + 2);
-  const trimmedRight = right.slice(0, left.length * OUTWEIGH_MAX + 2);
-  const rated = takeTurns([trimmedLeft, center, trimmedRight]);
-  const media = unrated.filter(({ outlet }) => isNewsMedium(outlet)).slice(0, Math.max(rated.length, UNRATED_MIN));
-  const chosen = new Set(media);
-  return [mixIn(rated, media), unrated.filter((candidate) => !chosen.has(candidate))];
-}
-
-/** Each group is balanced by itself, and all together may still outweigh: of such a side a feed waits for the other's next outlet. */
-function holdBack(
-  feeds: readonly SelectedFeed[],
-  sides: ReadonlyMap<OutletId, Candidate['side']>,
-): readonly SelectedFeed[] {
-  const kept: SelectedFeed[] = [];
-  const waiting: SelectedFeed[] = []; // never of both sides
-  const [left, right] = [new Set<OutletId>(), new Set<OutletId>()];
-  const add = (feed: SelectedFeed): boolean => {
-    const side = sides.get(feed.outletId);
-    if (side === 'left' || side === 'right') {
-      const [own, others] = side === 'left' ? [left, right] : [right, left];
-      if (!own.has(feed.outletId) && own.size >= others.size * OUTWEIGH_MAX + 2) return false;
-      own.add(feed.outletId);
-    }
-    kept.push(feed);
-    return true;
-  };
-  for (const feed of feeds) {
-    if (!add(feed)) waiting.push(feed);
-    else while (waiting[0] !== undefined && add(waiting[0])) waiting.shift();
-  }
-  return kept;
-}
-
-/** The best of each country, then the second of each …: the world is not its best-rated country. */
-function spreadOverCountries(candidates: readonly Candidate[]): readonly Candidate[] {
-  const byCountry = new Map<string | null, Candidate[]>();
-  for (const candidate of candidates) {
-    const others = byCountry.get(candidate.outlet.country);
-    if (others === undefined) byCountry.set(candidate.outlet.country, [candidate]);
-    else others.push(candidate);
-  }
-  return takeTurns([...byCountry.values()]);
-}
-
-/** The unrated after every second round of left, center and right; what is left of either follows at the end. */
-function mixIn(rated: readonly Candidate[], unrated: readonly Candidate[]): readonly Candidate[] {
-  const ratedBetween = 6;
-  const mixed: Candidate[] = [];
-  for (const [index, candidate] of rated.entries()) {
-    mixed.push(candidate);
-    const next = unrated[Math.floor(index / ratedBetween)];
-    if (index % ratedBetween === 2 && next !== undefined) mixed.push(next);
-  }
-  const used = new Set(mixed);
-  return [...mixed, ...unrated.filter((candidate) => !used.has(candidate))];
-}
-
-function takeTurns<Item>(queues: readonly (readonly Item[])[]): readonly Item[] {
-  const longest = Math.max(0, ...queues.map((queue) => queue.length));
-  return Array.from({ length: longest }, (_, round) => queues.flatMap((queue) => queue.slice(round, round + 1))).flat();
 }
 
 // ── the user's own ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-function readAdded({ directory, added }: FeedSelection): readonly SelectedFeed[] {
+function readAdded({ directory, added }: FeedSelection): readonly FeedSource[] {
   const listed = new Map(
-    directory.outlets.flatMap((outlet) => outlet.feeds.map((feed) => [feed.url, toSelectedFeed(outlet, feed)])),
+    directory.outlets.flatMap((outlet) => outlet.feeds.map((feed) => [feed.url, toFeedSource(outlet, feed)])),
   );
   return added.flatMap((url) => {
     const known = listed.get(url);

@@ -1,6 +1,6 @@
 // The consonants of a name in Latin letters: what stays the same when a name travels between scripts and cases.
 //
-// "Navalny", "Навальный", "Навальным" and "Nawalny" should meet. Ten lines of how:
+// "Navalny", "Навальный", "Навальным" and "Nawalny" should meet. How:
 //  1. Diacritics go: é → e, š → s. Letters of other scripts become Latin ones by table: ш → s, ق → k.
 //  2. Sounds that languages write differently share a letter: c q → k, w → v, z → s, ph → f, sh ch sch tch → s.
 //  3. Vowels and h go, since Arabic and Hebrew do not write them and vowels change between languages;

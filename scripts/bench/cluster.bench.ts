@@ -102,7 +102,7 @@ async function fillWindow(window: number) {
     ids.push(article.id);
     const expired = ids.length > window ? ids[ids.length - window - 1] : undefined;
     if (expired) clusterer.remove(expired);
-    if (ids.length % BATCH === 0) clusterer.maintain(article.publishedAt ?? 0);
+    if (ids.length % BATCH === 0) clusterer.maintain();
     return placed - start;
   };
   const measured = Math.min(20_000, window);
@@ -119,7 +119,7 @@ async function fillWindow(window: number) {
   ids.length = 0;
   await collectGarbage();
   const bytesPerArticle = (memoryUse() - before) / window;
-  clusterer.maintain(0); // still alive while memory is measured
+  clusterer.maintain(); // still alive while memory is measured
   return { rate: measured / (spentMs / 1000), placingMs, bytesPerArticle };
 }
 
@@ -143,10 +143,10 @@ function pollCycle(): number {
   const articles = take(5500, 0);
   const clusterer = createStoryClusterer();
   for (const article of articles.slice(0, 5000)) clusterer.add(article);
-  clusterer.maintain(0);
+  clusterer.maintain();
   const start = cpuMs();
   for (const article of articles.slice(5000)) clusterer.add(article);
-  clusterer.maintain(0);
+  clusterer.maintain();
   return cpuMs() - start;
 }
 
@@ -155,7 +155,7 @@ function snapshotCosts() {
   const articles = take(20_000, LEAD_WORDS);
   for (const [index, article] of articles.entries()) {
     clusterer.add(article);
-    if (index % BATCH === 0) clusterer.maintain(0);
+    if (index % BATCH === 0) clusterer.maintain();
   }
   const saveStart = cpuMs();
   const snapshot = clusterer.snapshot();

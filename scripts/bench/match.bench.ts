@@ -67,7 +67,7 @@ async function compareOn(name: string, file: string, url: string): Promise<Bench
   const step = Math.max(1, Math.floor(pages.length / PAGES_MOST));
   for (const { title, lead, lang, kind, publishedAt, ...page } of pages.filter((_, index) => index % step === 0)) {
     const question = { title, lead, lang, kind, publishedAt };
-    const whole = clusterer.match({ ...page, ...question, url: `https://page.test/${page.id}` }, 0);
+    const whole = clusterer.match({ ...page, ...question, url: `https://page.test/${page.id}` });
     const start = performance.now();
     const ours = await matcher.match(question, 1);
     compared.push({ whole, ours, spentMs: performance.now() - start });

@@ -17,14 +17,12 @@ export function clusterArticles(
 ): ClusteredArticles {
   const clusterer = createStoryClusterer({ undated: 'timeless', ...options });
   const places = new Map<ArticleId, Placement>();
-  let now = 0;
   const maintain = () => {
-    for (const { articleId, storyId, familyId } of clusterer.maintain(now).moves) {
+    for (const { articleId, storyId, familyId } of clusterer.maintain().moves) {
       places.set(articleId, { storyId, familyId });
     }
   };
   for (const [index, article] of inOrderOfTime(articles).entries()) {
-    now = Math.max(now, article.publishedAt ?? 0);
     places.set(article.id, clusterer.add(article));
     if (index % BATCH === BATCH - 1) maintain();
   }

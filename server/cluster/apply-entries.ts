@@ -47,7 +47,7 @@ export function applyEntries(
         break;
     }
   }
-  const { moves, redirects } = clusterer.maintain(entries.at(-1)?.takenAt ?? 0);
+  const { moves, redirects } = clusterer.maintain();
   for (const { articleId, storyId, familyId } of moves) placed.set(articleId, { storyId, familyId });
   return { placed, removed: [...removed], redirects: new Map(redirects.map(({ from, to }) => [from, to])) };
 }

@@ -33,12 +33,16 @@ export async function findGenerations({ database, maker, now, log }: Finding): P
       return true;
     });
     if (isMade) log.info('a generation of stories was begun', maker);
-    return (await readGenerations(database)).filter(isLiving).flatMap((one) => (isBy(one, maker) ? [one.id] : []));
+    return idsBy((await readGenerations(database)).filter(isLiving), maker);
   }
-  return living.flatMap((one) => (isBy(one, maker) ? [one.id] : []));
+  return idsBy(living, maker);
 }
 
 const isLiving = ({ state }: Generation) => state !== 'retired';
+
+function idsBy(generations: readonly Generation[], maker: Maker): number[] {
+  return generations.flatMap((one) => (isBy(one, maker) ? [one.id] : []));
+}
 
 export const isBy = (one: Generation, { engineVersion, encoder }: Maker) =>
   one.engineVersion === engineVersion && one.encoder === encoder;

@@ -5,7 +5,7 @@
 //
 //   "Karstova bridge closed", 3 March ─▶ hash(en:karstova) ⊕ day 20515, hash(en:bridg) ⊕ day 20515, …
 //   page of 4 March ─▶ its rare words ⊕ each of the days 2 … 6 March
-import { hashWord } from '../../engine/cluster/shingles.ts';
+import { hashText } from '../../engine/cluster/fnv.ts';
 import type { Article } from '../../engine/schema.ts';
 import { createLanguageRules } from '../../engine/text/language-rules.ts';
 import { splitWords } from '../../engine/text/split-words.ts';
@@ -69,7 +69,7 @@ export function daysAround(at: number): readonly number[] {
 
 /** Multiplied by a large odd number, so that neighbouring days share no numbers with neighbouring words. */
 export function toDayTerm(key: string, day: number): number {
-  return (hashWord(key) ^ Math.imul(day, 0x9e3779b1)) | 0;
+  return (hashText(key) ^ Math.imul(day, 0x9e3779b1)) | 0;
 }
 
 const dayOf = (at: number): number => Math.floor(at / DAY_MS);

@@ -11,7 +11,6 @@ import { createFeedState, FeedState } from '../../engine/feed/feed-state.ts';
 import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import { OutletId } from '../../engine/ids.ts';
-import type { SelectedFeed } from '../../engine/outlet/select-feeds.ts';
 import type { Database, Queries, Row } from './database.ts';
 
 export type ClaimedFeed = { readonly source: FeedSource; readonly state: FeedState; readonly leaseUntil: number };
@@ -107,7 +106,7 @@ export async function releaseFeed(queries: Queries, { state, leaseUntil }: Claim
 }
 
 /** The registry's feeds as they are now; what an admin added or switched off stays so. */
-export async function writeRegistryFeeds(database: Database, feeds: readonly SelectedFeed[]): Promise<void> {
+export async function writeRegistryFeeds(database: Database, feeds: readonly FeedSource[]): Promise<void> {
   await database.transaction(async (queries) => {
     await lockClaims(queries);
     await upsertFeeds(queries, feeds, 'registry');
@@ -117,7 +116,7 @@ export async function writeRegistryFeeds(database: Database, feeds: readonly Sel
   });
 }
 
-async function upsertFeeds({ query }: Queries, feeds: readonly SelectedFeed[], origin: 'registry' | 'admin') {
+async function upsertFeeds({ query }: Queries, feeds: readonly FeedSource[], origin: 'registry' | 'admin') {
   await query(
     `insert into feeds (url, outlet_id, lang, format, origin, host)
     select url, outlet_id, lang, format, $6, host
@@ -151,7 +150,7 @@ function toFeed(row: Row): { source: FeedSource; state: FeedState } {
 // ── for the admin ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** On, whatever it was before: who adds a feed wants it to be polled. */
-export async function addFeed(queries: Queries, feed: SelectedFeed): Promise<void> {
+export async function addFeed(queries: Queries, feed: FeedSource): Promise<void> {
   await upsertFeeds(queries, [feed], 'admin');
   await queries.query('update feeds set is_on = true, next_poll_at = 0 where url = $1 and not is_on', [feed.url]);
 }

@@ -1,8 +1,8 @@
 // Feeds in the database, on both kinds: who may ask which feed now, and what a poll leaves behind.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FeedState } from '../../engine/feed/feed-state.ts';
+import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import { OutletId } from '../../engine/ids.ts';
-import type { SelectedFeed } from '../../engine/outlet/select-feeds.ts';
 import type { Database } from '../../server/store/database.ts';
 import {
   addFeed,
@@ -22,7 +22,7 @@ const NOW = Date.UTC(2026, 4, 3, 12);
 const SLOW_START_MS = 180_000;
 const CLAIM = { now: NOW, limit: 10, hostRestMs: 30_000, leaseMs: 80_000 };
 
-const feed = (url: string): SelectedFeed => ({ url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' });
+const feed = (url: string): FeedSource => ({ url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' });
 
 describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
   let database: Database;

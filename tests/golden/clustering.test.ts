@@ -16,7 +16,7 @@ function group() {
   const clusterer = createStoryClusterer();
   const places = new Map<ArticleId, Placement>();
   for (const article of GOLDEN_ARTICLES) places.set(article.id, clusterer.add(article));
-  for (const { articleId, ...place } of clusterer.maintain(0).moves) places.set(articleId, place);
+  for (const { articleId, ...place } of clusterer.maintain().moves) places.set(articleId, place);
   return {
     engineVersion: ENGINE_VERSION,
     places: Object.fromEntries([...places].map(([id, { storyId, familyId }]) => [id, `${storyId} ${familyId}`])),

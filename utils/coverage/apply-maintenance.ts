@@ -2,7 +2,7 @@
 //
 // It runs in the same transaction as the change that calls for it: what is stored is always the engine's whole opinion,
 // and an engine that is built from it anew has nothing left to catch up with.
-import type { EpochMs, StoryId } from '../../engine/ids.ts';
+import type { StoryId } from '../../engine/ids.ts';
 import type { StoryClusterer } from '../../engine/ports.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -10,7 +10,6 @@ import { refreshStories, type SummaryStyle } from './refresh-stories.ts';
 
 export type MaintenanceParts = {
   readonly clusterer: StoryClusterer;
-  readonly now: EpochMs;
   readonly style: SummaryStyle;
   /** Stories that have gained, lost or changed a member already. */
   readonly touched: Iterable<StoryId>;
@@ -22,9 +21,9 @@ export type MaintenanceReport = { readonly moved: number; readonly merged: numbe
 
 export async function applyMaintenance(
   transaction: Transaction<'readwrite'>,
-  { clusterer, now, style, touched: alreadyTouched, heirs: knownHeirs }: MaintenanceParts,
+  { clusterer, style, touched: alreadyTouched, heirs: knownHeirs }: MaintenanceParts,
 ): Promise<MaintenanceReport> {
-  const { moves, redirects } = clusterer.maintain(now);
+  const { moves, redirects } = clusterer.maintain();
   const touched = new Set(alreadyTouched);
   const heirs = new Map(knownHeirs);
   for (const { articleId, storyId, familyId } of moves) {

@@ -13,6 +13,7 @@ import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
+import { loadSummaryStyle } from './refresh-stories.ts';
 
 export type IngestReport = {
   readonly added: number;
@@ -35,7 +36,7 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
   );
   if (!isNews.ok) return isNews;
   if (!isNews.value) return await writeFeedOnly(parts);
-  const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
+  const style = await loadSummaryStyle(deps.ratings);
   return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
     const news = await findNews(transaction, articles);
     const placed = news.map(({ article, before }) => ({ before, after: { ...article, ...clusterer.add(article) } }));
@@ -47,7 +48,7 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
     const heirs = placed.flatMap(({ before, after }) =>
       before === null || before.storyId === after.storyId ? [] : [[before.storyId, after.storyId] as const],
     );
-    await applyMaintenance(transaction, { clusterer, now: deps.now(), style, touched, heirs });
+    await applyMaintenance(transaction, { clusterer, style, touched, heirs });
     await writeFeedState(transaction, state);
     return countReport(articles, placed);
   });

@@ -1,16 +1,16 @@
 // Answers from the stored rows alone, without the engine: lookups by URL, a story's coverage, the latest stories.
-import { computeCoverage } from '../../engine/coverage/compute-coverage.ts';
+import { computeCoverage, summarizeStory } from '../../engine/coverage/compute-coverage.ts';
 import type { StoryId } from '../../engine/ids.ts';
 import type { CoverageError, StoriesQuery } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { Coverage, StorySummary } from '../../engine/schema.ts';
 import { readArticle, readMembers, readStoryIdsOfOutlet } from '../store/articles.ts';
-import type { LiveStory } from '../store/records.ts';
+import type { Store } from '../store/database.ts';
+import type { LiveStory, StoredArticle } from '../store/records.ts';
 import { findSurvivor, readStory, scanLatestStories } from '../store/stories.ts';
 import { readWith, type Transaction } from '../store/transaction.ts';
 import { toUrlArticleId } from './article-id-of-url.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import { summarize } from './refresh-stories.ts';
 
 type Parts = Pick<OnDeviceDeps, 'store' | 'ratings'>;
 
@@ -67,15 +67,23 @@ export async function summarizeStories(
 
 /** Null when the id is unknown or expired; a merged story answers with the one it lives on in. */
 export async function readCoverage(parts: Parts, id: StoryId): Promise<Result<Coverage | null, CoverageError>> {
-  const found = await parts.store.run((db) =>
+  const found = await readStoryMembers(parts.store, id);
+  if (!found.ok) return found;
+  if (found.value === null) return ok(null);
+  return ok(computeCoverage({ ...found.value, ...(await parts.ratings.load()) }));
+}
+
+type StoryMembers = { readonly storyId: StoryId; readonly members: readonly StoredArticle[] };
+
+/** Of the story that this one lives on in; null when the id is unknown or expired. */
+export async function readStoryMembers(store: Store, id: StoryId): Promise<Result<StoryMembers | null, CoverageError>> {
+  return await store.run((db) =>
     readWith(db, ['articles', 'stories'], async (transaction) => {
       const storyId = await findSurvivor(transaction, id);
-      return { storyId, members: await readMembers(transaction, storyId) };
+      const members = await readMembers(transaction, storyId);
+      return members.length === 0 ? null : { storyId, members };
     }),
   );
-  if (!found.ok) return found;
-  if (found.value.members.length === 0) return ok(null);
-  return ok(computeCoverage({ ...found.value, ...(await parts.ratings.load()) }));
 }
 
 /** Latest first. A text is looked for in the stories' headlines, each of its words. */
@@ -160,7 +168,7 @@ async function bringUpToDate(
   );
   if (!members.ok) return members;
   for (const [id, found] of members.value) {
-    if (found.length > 0) summaries.set(id, summarize(id, found, inUse));
+    if (found.length > 0) summaries.set(id, summarizeStory({ storyId: id, members: found, ...inUse }));
   }
   return ok(summaries);
 }

@@ -41,7 +41,7 @@ export async function matchProbe({
     if (signal.aborted) return err({ reason: 'aborted' });
     const current = await getCurrentEngine({ deps, engine });
     if (!current.ok) return current;
-    const match = current.value.clusterer.match(probe, deps.now());
+    const match = current.value.clusterer.match(probe);
     if (match === null || articleId === null) return ok(match);
     return await withoutSeparated(deps, articleId, match);
   });

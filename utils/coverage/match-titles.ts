@@ -13,7 +13,7 @@ import type { EngineHolder } from './engine-holder.ts';
 import { summarizeStories } from './lookup-stories.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
-/** Articles count as matched from 0.7 on; at 0.9 about one in thirty headlines is placed wrongly, if the fit holds for them. */
+/** Articles count as matched from 0.7 on; from 0.9 on about one in twelve is placed wrongly (docs/clustering.md), if that holds for headlines. */
 const TITLE_CONFIDENCE = 0.9;
 const PROBES_MAX = 40;
 const TIME_MAX_MS = 60;
@@ -41,7 +41,7 @@ export async function matchTitles({
   const storyOf = new Map<string, StoryId>();
   for (const probe of probes.slice(0, PROBES_MAX)) {
     if (deps.now() > until) break;
-    const match = held.clusterer.match(probe, deps.now());
+    const match = held.clusterer.match(probe);
     if (match !== null && match.confidence >= TITLE_CONFIDENCE) storyOf.set(probe.url, match.storyId);
   }
   if (storyOf.size === 0) return ok(new Map());

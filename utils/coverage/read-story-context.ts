@@ -4,10 +4,7 @@ import type { StoryId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
-import { readMembers } from '../store/articles.ts';
-import { findSurvivor } from '../store/stories.ts';
-import { readWith } from '../store/transaction.ts';
-import { readLatestStories } from './lookup-stories.ts';
+import { readLatestStories, readStoryMembers } from './lookup-stories.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
 export type StoryContextQuestion = {
@@ -25,14 +22,9 @@ export async function readStoryContext(
   parts: Pick<OnDeviceDeps, 'store' | 'ratings'>,
   { id, languages, utcOffsetMs }: StoryContextQuestion,
 ): Promise<Result<StoryContext | null, CoverageError>> {
-  const found = await parts.store.run((db) =>
-    readWith(db, ['articles', 'stories'], async (transaction) => {
-      const storyId = await findSurvivor(transaction, id);
-      return { storyId, members: await readMembers(transaction, storyId) };
-    }),
-  );
+  const found = await readStoryMembers(parts.store, id);
   if (!found.ok) return found;
-  if (found.value.members.length === 0) return ok(null);
+  if (found.value === null) return ok(null);
   const others = await readLatestStories(parts, { limit: OTHERS_MAX });
   if (!others.ok) return others;
   const { rater } = await parts.ratings.load();

@@ -1,7 +1,7 @@
 // After an update of the engine: places every stored article anew, in the order of first sight, and replaces the old places in one go.
 //
 // Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
-import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
+import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, Placement, StoryClusterer } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
@@ -15,7 +15,7 @@ import { type Transaction, writeWith } from '../store/transaction.ts';
 import type { HeldEngine } from './engine-holder.ts';
 import { INDEX_STORES } from './index-stores.ts';
 import type { Clustering, OnDeviceDeps } from './on-device-deps.ts';
-import { refreshStories, type SummaryStyle } from './refresh-stories.ts';
+import { loadSummaryStyle, refreshStories, type SummaryStyle } from './refresh-stories.ts';
 import { walkArticles } from './walk-articles.ts';
 
 type Places = Map<ArticleId, { readonly oldStoryId: StoryId; placement: Placement }>;
@@ -30,12 +30,12 @@ export async function reclusterIndex(
   const placed = await placeAll({ deps, clusterer, revision: index.revision });
   if (!placed.ok || placed.value === null) return placed.ok ? ok(null) : placed;
   const places = placed.value;
-  const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
+  const style = await loadSummaryStyle(deps.ratings);
   const revision = index.revision + 1;
   const written = await deps.store.run((db) =>
     writeWith(db, INDEX_STORES, async (transaction) => {
       if ((await readIndexState(transaction))?.revision !== index.revision) return false;
-      await replacePlaces(transaction, { clusterer, places, now: deps.now(), style });
+      await replacePlaces(transaction, { clusterer, places, style });
       await deleteSnapshot(transaction);
       await writeIndexState(transaction, { revision, engineVersion: deps.engineVersion, snapshotRevision: -1 });
       return true;
@@ -60,14 +60,14 @@ async function placeAll({
     for (const article of articles) {
       places.set(article.id, { oldStoryId: article.storyId, placement: clusterer.add(article) });
     }
-    maintainPlaces({ clusterer, places, now: deps.now() });
+    maintainPlaces({ clusterer, places });
   });
   if (!walked.ok) return walked;
   return ok(walked.value.isWhole ? places : null);
 }
 
-function maintainPlaces({ clusterer, places, now }: Pick<Replacement, 'clusterer' | 'places' | 'now'>): void {
-  for (const { articleId, storyId, familyId } of clusterer.maintain(now).moves) {
+function maintainPlaces({ clusterer, places }: Pick<Replacement, 'clusterer' | 'places'>): void {
+  for (const { articleId, storyId, familyId } of clusterer.maintain().moves) {
     const place = places.get(articleId);
     if (place !== undefined) place.placement = { storyId, familyId };
   }
@@ -76,7 +76,6 @@ function maintainPlaces({ clusterer, places, now }: Pick<Replacement, 'clusterer
 type Replacement = {
   readonly clusterer: StoryClusterer;
   readonly places: Places;
-  readonly now: EpochMs;
   readonly style: SummaryStyle;
 };
 

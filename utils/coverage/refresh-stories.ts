@@ -1,19 +1,17 @@
 // Brings the rows of stories up to date with their members: counts, summary and time of the last article.
 import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
 import type { StoryId } from '../../engine/ids.ts';
-import type { StorySummary } from '../../engine/schema.ts';
 import { readMembers } from '../store/articles.ts';
-import type { StoredArticle } from '../store/records.ts';
 import { deleteSeparationsOfStory, redirectSeparations } from '../store/separations.ts';
 import { deleteStory, readStory, writeRedirect, writeStory } from '../store/stories.ts';
 import type { Transaction } from '../store/transaction.ts';
-import type { RatingsInUse } from './on-device-deps.ts';
+import type { OnDeviceDeps, RatingsInUse } from './on-device-deps.ts';
 
 /** The ratings under which summaries are written, loaded before a transaction begins: it would not wait for them. */
 export type SummaryStyle = { readonly key: string; readonly ratings: RatingsInUse };
 
-export function summarize(storyId: StoryId, members: readonly StoredArticle[], ratings: RatingsInUse): StorySummary {
-  return summarizeStory({ storyId, members, ...ratings });
+export async function loadSummaryStyle(ratings: OnDeviceDeps['ratings']): Promise<SummaryStyle> {
+  return { key: await ratings.key(), ratings: await ratings.load() };
 }
 
 export type StoryChanges = {
@@ -37,7 +35,7 @@ export async function refreshStories(
   for (const storyId of touched) {
     const members = await readMembers(transaction, storyId);
     if (members.length > 0) {
-      const summary = summarize(storyId, members, style.ratings);
+      const summary = summarizeStory({ storyId, members, ...style.ratings });
       const { articles, updatedAt } = summary;
       await writeStory(transaction, {
         id: storyId,

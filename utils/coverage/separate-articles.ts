@@ -8,13 +8,14 @@ import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
+import { loadSummaryStyle } from './refresh-stories.ts';
 
 type SeparationParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder; readonly separation: Separation };
 
 /** A member of that story is placed anew. Returns the pairing to undo, against the story as it is called now. */
 export async function separateArticle(parts: SeparationParts): Promise<Result<Separation, CoverageError>> {
   const { deps, engine, separation } = parts;
-  const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
+  const style = await loadSummaryStyle(deps.ratings);
   return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
     const { articleId } = separation;
     const storyId = await findSurvivor(transaction, separation.storyId);
@@ -32,7 +33,7 @@ export async function separateArticle(parts: SeparationParts): Promise<Result<Se
       const placement = clusterer.add(article);
       await writeArticle(transaction, { ...article, ...placement });
       const touched = [storyId, placement.storyId];
-      await applyMaintenance(transaction, { clusterer, now: deps.now(), style, touched, heirs: [] });
+      await applyMaintenance(transaction, { clusterer, style, touched, heirs: [] });
     }
     return { articleId, storyId };
   });
@@ -41,7 +42,7 @@ export async function separateArticle(parts: SeparationParts): Promise<Result<Se
 /** The article goes back to the very place it had, as long as that story is there. */
 export async function unseparateArticle(parts: SeparationParts): Promise<Result<Separation, CoverageError>> {
   const { deps, engine, separation } = parts;
-  const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
+  const style = await loadSummaryStyle(deps.ratings);
   return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
     const { articleId } = separation;
     const storyId = await findSurvivor(transaction, separation.storyId);
@@ -57,7 +58,7 @@ export async function unseparateArticle(parts: SeparationParts): Promise<Result<
       await writeArticle(transaction, { ...article, ...placement });
       const touched = [article.storyId, storyId];
       const heirs = [[article.storyId, storyId] as const];
-      await applyMaintenance(transaction, { clusterer, now: deps.now(), style, touched, heirs });
+      await applyMaintenance(transaction, { clusterer, style, touched, heirs });
     }
     return { articleId, storyId };
   });

@@ -8,6 +8,9 @@ const WIDE = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/g;
 /** Scripts without spaces: so many characters say about as much as a word. */
 const WIDE_PER_WORD = 2.5;
 
+/** With fewer words a text is a label, a number of comments, a name. */
+export const HEADLINE_WORDS_MIN = 3;
+
 export function countWords(text: string): number {
   const start = text.slice(0, TEXT_MAX);
   const words = start.match(WORDS)?.length ?? 0;

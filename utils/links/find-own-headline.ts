@@ -1,6 +1,6 @@
 // Finds the headline of the article that is open, so that its badge can stand there too; front and section pages have none.
 import { closestOf, findByTag, findFirst } from '../page/dom.ts';
-import { countWords } from './count-words.ts';
+import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
 import { textEndOf, visibleText } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
 import type { StoryLink } from './story-link.ts';
@@ -8,7 +8,6 @@ import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts'
 
 /** Sites mark up logos and labels as main headings too; the article's is among the first. */
 const HEADINGS_MAX = 6;
-const WORDS_MIN = 3;
 
 export function findOwnHeadline(document: Document, pageAddress: string, placeOf: PlaceFinder): StoryLink | null {
   const points = weighAddress(pageAddress);
@@ -18,7 +17,7 @@ export function findOwnHeadline(document: Document, pageAddress: string, placeOf
     const heading = headings[i];
     if (heading === undefined) break;
     const text = visibleText(heading);
-    if (countWords(text) < WORDS_MIN || placeOf(heading) === 'apart') continue;
+    if (countWords(text) < HEADLINE_WORDS_MIN || placeOf(heading) === 'apart') continue;
     if (findFirst(heading, 'a[href]') !== null || closestOf(heading, 'a[href]') !== null) continue;
     if (points + weighText(text) <= 0) return null;
     return { anchor: textEndOf(heading), link: null, address: pageAddress, text };

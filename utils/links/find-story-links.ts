@@ -4,7 +4,7 @@
 // heading wins, else the first with words; a few links before and after the run are judged too, because a card may lie
 // across its end. Links without words of their own come last: they count only where a headline stands unlinked beside them.
 import { findFirst, textOf } from '../page/dom.ts';
-import { countWords, firstWordOf } from './count-words.ts';
+import { countWords, firstWordOf, HEADLINE_WORDS_MIN } from './count-words.ts';
 import { hasBox } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
 import type { LinkRun } from './link-runs.ts';
@@ -19,8 +19,6 @@ import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts'
 const STEP_LINKS = 8;
 /** Between the first and the last link of a card are its section, its author, its comments. */
 const CARD_LINKS = 4;
-/** With fewer words a text is a label, a number of comments, a name. */
-const WORDS_MIN = 3;
 /** A heading says that its link is what the card is about. */
 const HEADING_POINTS = 1.5;
 /** In characters, indentation included. */
@@ -52,7 +50,7 @@ export function* findStoryLinks({ links, start, end }: LinkRun, search: Search):
     if (isOfRun) search.onLooked(link);
     const text = quickText(link);
     const isWordless = isMoreText(text) || text === '';
-    if (!isWordless && countWords(text) >= WORDS_MIN) {
+    if (!isWordless && countWords(text) >= HEADLINE_WORDS_MIN) {
       const headline = isAddress(text) ? null : judge(link, text, search);
       if (headline !== null) addFound(found, { ...headline, isOfRun });
     } else if (isOfRun && (isWordless || findFirst(link, 'img,picture') !== null)) wordless.push(link);
@@ -85,7 +83,7 @@ function judge(link: HTMLAnchorElement, text: string, search: Search): Omit<Foun
   // In order of cost: most links that are none end here.
   if (points + weighText(text) + HEADING_POINTS <= 0 || placeOf(link) === 'apart') return null;
   const headline = readHeadline(link);
-  if (countWords(headline.text) < WORDS_MIN) return null;
+  if (countWords(headline.text) < HEADLINE_WORDS_MIN) return null;
   if (points + weighText(headline.text) + (headline.isHeading ? HEADING_POINTS : 0) <= 0) return null;
   if (!headline.isHeading && isInRunningText(link, text)) return null;
   return toFound({ link, address, headline }, search);

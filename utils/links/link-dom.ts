@@ -1,5 +1,5 @@
 // What finding links reads of the DOM beyond the reader's own needs, through prototypes as there: shadow roots, text ends.
-import { attributeOf, getterOf, tagOf, textOf } from '../page/dom.ts';
+import { attributeOf, firstChildOf, getterOf, tagOf, textDataOf, textOf } from '../page/dom.ts';
 import { collapse } from '../page/plain-text.ts';
 
 /** A document, a shadow root or an element. */
@@ -10,22 +10,25 @@ export const addressOf = getterOf<HTMLAnchorElement, string>(HTMLAnchorElement.p
 export const shadowRootOf = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const isInPage = getterOf<Node, boolean>(Node.prototype, 'isConnected');
 export const parentNodeOf = getterOf<Node, Node | null>(Node.prototype, 'parentNode');
-const lastChildOf = getterOf<Node, Node | null>(Node.prototype, 'lastChild');
+export const nextElementOf = getterOf<Element, Element | null>(Element.prototype, 'nextElementSibling');
+const typeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
+const firstNodeOf = getterOf<Node, Node | null>(Node.prototype, 'firstChild');
+const lastNodeOf = getterOf<Node, Node | null>(Node.prototype, 'lastChild');
 const beforeOf = getterOf<Node, Node | null>(Node.prototype, 'previousSibling');
-const childOf = getterOf<Element, Element | null>(Element.prototype, 'firstElementChild');
+const afterOf = getterOf<Node, Node | null>(Node.prototype, 'nextSibling');
 
 const ELEMENT = 1;
 const TEXT = 3;
 const DOCUMENT = 9;
 
 export function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT;
+  return typeOf(node) === ELEMENT;
 }
 
 export function findIn(scope: Scope, selector: string): ArrayLike<Element> {
   const prototype = isElement(scope)
     ? Element.prototype
-    : scope.nodeType === DOCUMENT
+    : typeOf(scope) === DOCUMENT
       ? Document.prototype
       : DocumentFragment.prototype;
   return prototype.querySelectorAll.call(scope, selector);
@@ -60,13 +63,14 @@ const DEPTH_MAX = 24;
 
 /** What a reader sees of an element's text, cut. */
 export function visibleText(element: Element): string {
-  if (childOf(element) === null) return collapse((textOf(element) ?? '').slice(0, TEXT_MAX * 2)).slice(0, TEXT_MAX);
+  if (firstChildOf(element) === null)
+    return collapse((textOf(element) ?? '').slice(0, TEXT_MAX * 2)).slice(0, TEXT_MAX);
   const parts: string[] = [];
   let left = TEXT_MAX;
   const read = (node: Node, depth: number): void => {
-    for (let child = node.firstChild; child !== null && left > 0; child = child.nextSibling) {
-      if (child.nodeType === TEXT) {
-        const text = (child.nodeValue ?? '').slice(0, TEXT_MAX * 2);
+    for (let child = firstNodeOf(node); child !== null && left > 0; child = afterOf(child)) {
+      if (typeOf(child) === TEXT) {
+        const text = (textDataOf(child) ?? '').slice(0, TEXT_MAX * 2);
         left -= text.trim().length;
         parts.push(text);
       } else if (isElement(child) && depth < DEPTH_MAX && !isSilent(child)) {
@@ -106,8 +110,8 @@ export function textEndOf(element: Element): Element {
 }
 
 function lastWithText(element: Element): Node | null {
-  for (let child = lastChildOf(element); child !== null; child = beforeOf(child)) {
-    if (child.nodeType !== TEXT && !(isElement(child) && !isSilent(child))) continue;
+  for (let child = lastNodeOf(element); child !== null; child = beforeOf(child)) {
+    if (typeOf(child) !== TEXT && !(isElement(child) && !isSilent(child))) continue;
     if (/\S/.test(textOf(child) ?? '')) return child;
   }
   return null;

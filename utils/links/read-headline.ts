@@ -1,6 +1,6 @@
 // Decides which words of a link are the headline, and where they end: cards are links around picture, label, headline and lead.
 import { closestOf, findFirst, firstChildOf, parentOf, tagOf } from '../page/dom.ts';
-import { countWords } from './count-words.ts';
+import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
 import { findIn, textEndOf, visibleText } from './link-dom.ts';
 
 export type Headline = {
@@ -16,8 +16,6 @@ const NAMED = '[itemprop="headline"],[class*="headline" i],[class*="title" i],[d
 /** A headline longer than this has its lead, or its whole card, in it. */
 const HEADLINE_MAX = 160;
 const HEADING_LEVELS = 3;
-/** Fewer words are a label. */
-const WORDS_MIN = 3;
 const BLOCKS_MAX = 40;
 
 export function readHeadline(link: Element): Headline {
@@ -26,7 +24,7 @@ export function readHeadline(link: Element): Headline {
   const inner = findFirst(link, HEADINGS);
   const part = inner ?? findFirst(link, NAMED) ?? (text.length > HEADLINE_MAX ? findFirstBlock(link) : null);
   const words = part === null ? '' : visibleText(part);
-  if (part === null || countWords(words) < WORDS_MIN) {
+  if (part === null || countWords(words) < HEADLINE_WORDS_MIN) {
     return { text, anchor: textEndOf(link), isHeading: isInHeading(link) };
   }
   return { text: words, anchor: textEndOf(part), isHeading: inner !== null || isInHeading(link) };
@@ -48,7 +46,7 @@ function findFirstBlock(link: Element): Element | null {
     const block = blocks[i];
     if (block === undefined || firstChildOf(block) !== null) continue;
     const text = visibleText(block);
-    if (text.length <= HEADLINE_MAX && countWords(text) > WORDS_MIN) return block;
+    if (text.length <= HEADLINE_MAX && countWords(text) > HEADLINE_WORDS_MIN) return block;
   }
   return null;
 }
@@ -70,7 +68,7 @@ export function findHeadlineBeside(link: Element): Headline | null {
     if (findFirst(heading, 'a[href]') !== null || closestOf(heading, 'a[href]') !== null) return null;
     if (findIn(card, 'a[href]').length > CARD_LINKS_MAX) return null;
     const text = visibleText(heading);
-    return countWords(text) < WORDS_MIN ? null : { text, anchor: textEndOf(heading), isHeading: true };
+    return countWords(text) < HEADLINE_WORDS_MIN ? null : { text, anchor: textEndOf(heading), isHeading: true };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 // Tells references within running text from announcements: a badge in the middle of a paragraph would be in the way of reading.
 import { firstChildOf, parentOf, tagOf, textOf } from '../page/dom.ts';
+import { holds, nextElementOf } from './link-dom.ts';
 
 /** What a link in running text stands in, up to the paragraph. */
 const RUNNING_TAGS = new Set('p blockquote li dd td span em strong b i'.split(' '));
@@ -25,7 +26,7 @@ export function isInRunningText(link: Element, text: string): boolean {
 /** Newsletters write headline, line break and lead in one paragraph. */
 function isHeadOf(paragraph: Element, link: Element): boolean {
   const first = firstChildOf(paragraph);
-  if (first === null || !Node.prototype.contains.call(first, link)) return false;
-  const next = first.nextElementSibling;
+  if (first === null || !holds(first, link)) return false;
+  const next = nextElementOf(first);
   return next !== null && tagOf(next) === 'br';
 }

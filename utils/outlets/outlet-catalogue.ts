@@ -2,9 +2,10 @@
 //
 // Built on first need and kept until a setting or an imported pack changes; the worker may drop it at any time.
 import { type Baseline, computeBaseline } from '../../engine/coverage/blindspot.ts';
+import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import { createOutletDirectory, type OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { createOutletRater, type OutletRater } from '../../engine/outlet/outlet-rater.ts';
-import { type SelectedFeed, selectFeeds } from '../../engine/outlet/select-feeds.ts';
+import { selectFeeds } from '../../engine/outlet/select-feeds.ts';
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
 import type { Settings } from '../settings.ts';
 
@@ -17,7 +18,7 @@ export type OutletCatalogue = {
   readonly packsOff: readonly string[];
   /** How many outlets the user gave a place of their own. */
   readonly ownPlaces: number;
-  readonly chosenFeeds: readonly SelectedFeed[];
+  readonly chosenFeeds: readonly FeedSource[];
   /** Of the rated outlets whose feeds are chosen: what "usual" means for a blindspot. */
   readonly baseline: Baseline;
 };

@@ -1,6 +1,6 @@
 // Reads declared and visible dates into epoch milliseconds; refuses the impossible ones (before 1990, after tomorrow).
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
 /** Month names and their usual short forms, lower case, without marks; a longer written form may follow. */

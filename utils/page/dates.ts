@@ -1,5 +1,5 @@
 // Decides when the article was published and modified: declarations in order of trust, then dates a reader can see.
-import { findWrittenDate, parseDeclaredDate } from './date-text.ts';
+import { DAY_MS, findWrittenDate, parseDeclaredDate } from './date-text.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Thing } from './thing.ts';
 import type { VisibleDates } from './visible-dates.ts';
@@ -91,7 +91,7 @@ function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, no
   const byUrl = shape.date.length === 10 ? parseDeclaredDate(shape.date, now) : null;
   const visible = findVisible(dates, declaredLang, now);
   // The address has the day, the visible line perhaps the time of that day.
-  if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * 86_400_000 ? visible : byUrl;
+  if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * DAY_MS ? visible : byUrl;
   if (visible !== null) return visible;
   const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES)], facts, now);
   if (weak !== null) return weak;
@@ -135,5 +135,5 @@ export function countDaysSeen({ times, lines }: VisibleDates, lang: string, now:
     ...times.map(({ date }) => parseDeclaredDate(date, now, lang)),
     ...lines.map((line) => findWrittenDate(line, now, lang)),
   ];
-  return new Set(seen.filter((time) => time !== null).map((time) => Math.floor(time / 86_400_000))).size;
+  return new Set(seen.filter((time) => time !== null).map((time) => Math.floor(time / DAY_MS))).size;
 }

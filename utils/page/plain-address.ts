@@ -15,6 +15,11 @@ export function readSegments(url: URL): string[] {
   return path.split('/').filter((segment) => segment !== '');
 }
 
+/** The last part of the path, without the ending of a file. */
+export function readOwnName(segments: readonly string[]): string {
+  return (segments.at(-1) ?? '').replace(FILE_ENDING, '');
+}
+
 export function isQueryPage(url: URL): boolean {
   return url.search !== '' && QUERY_NUMBER.test(url.search);
 }
@@ -27,7 +32,7 @@ export function isRootAddress(url: URL): boolean {
 
 export function isSearchAddress(url: URL): boolean {
   const segments = readSegments(url);
-  const own = (segments.at(-1) ?? '').replace(FILE_ENDING, '');
+  const own = readOwnName(segments);
   return (
     (url.search !== '' && SEARCH_QUERY.test(url.search)) ||
     SEARCH_NAMES.has(own) ||

@@ -45,7 +45,7 @@ function isCutFrom(declared: string, heading: string): boolean {
   return heading.length > declared.length && comparable(heading).startsWith(comparable(declared));
 }
 
-/** Share of words: from here on two titles are one and the same, give or take a word. */
+/** Overlap: from here on two titles are one and the same, give or take a word. */
 const SAME_TITLE = 0.8;
 
 /** A main heading and the social title agree on another headline: then the declared one was written for search engines. */
@@ -92,8 +92,8 @@ function pickHeading(headings: readonly Heading[], titles: readonly string[]): s
   return lone.length === 1 && textWeight(lone[0]?.text ?? '') >= LONE_WEIGHT_MIN ? (lone[0]?.text ?? '') : '';
 }
 
-/** Share of the words of the shorter text that the longer has too, less when the shorter is only a word or two of it. */
-export function overlap(a: string, b: string): number {
+/** From 0 to 1: the words that both have, of all words of both; a word or two of a long text are little of it. */
+function overlap(a: string, b: string): number {
   const first = new Set(a.split(' '));
   const second = new Set(b.split(' '));
   const common = [...first].filter((word) => second.has(word)).length;

@@ -1,4 +1,5 @@
 // The kind of page that a word of its address names, whatever the page itself says.
+import { readOwnName } from './plain-address.ts';
 
 export type UrlHint = {
   readonly kind: 'section' | 'search' | 'product' | 'forum' | 'docs' | 'stub' | 'legal' | 'article' | 'media' | 'live';
@@ -77,7 +78,7 @@ export function findUrlHint(segments: readonly string[], url: URL): UrlHint | nu
   if (byHost !== undefined && !segments.slice(0, -1).some((name) => STORY_FOLDERS.has(name))) {
     return { kind: byHost[0], isOwn: true };
   }
-  const own = (segments.at(-1) ?? '').replace(/\.(?:s?html?|php|aspx?|cfm|jsp)$/, '');
+  const own = readOwnName(segments);
   const folders = segments.slice(0, -1).slice(0, 8);
   for (const { kind, own: names, folder } of SETS) {
     if (kind === 'forum' && FORUM_PAGE.test(own)) return { kind, isOwn: true };

@@ -1,7 +1,8 @@
 // States of the options page's sections of server mode, with an invented library's server.
 import type { OptionsState } from '../../../components/options/options-state.ts';
-import type { LedgerLine } from '../../../components/source/ledger-line.ts';
 import type { LedgerState, SourceChoice } from '../../../components/source/source-state.ts';
+import type { LedgerEntry } from '../../../utils/ledger-entry.ts';
+import { ledgerLineOf } from '../ledger-line.ts';
 import { NOW } from './invented-story.ts';
 
 const MINUTE = 60_000;
@@ -22,19 +23,17 @@ const SERVER_CHOICE: SourceChoice = { ...DEVICE_CHOICE, mode: 'server', address:
 
 export const EMPTY_LEDGER: LedgerState = { filter: 'all', lines: [], total: 0 };
 
-const line = (minutesAgo: number, kind: LedgerLine['kind'], changes: Partial<LedgerLine> = {}): LedgerLine => ({
-  at: NOW - minutesAgo * MINUTE,
-  host: 'news.library.test',
-  method: kind === 'match' ? 'POST' : 'GET',
-  kind,
-  contained: { type: 'nothing' },
-  hasToken: true,
-  sentBytes: 27,
-  receivedBytes: 61_230,
-  outcome: { type: 'answered', status: 200 },
-  isInMemory: false,
-  ...changes,
-});
+const line = (minutesAgo: number, kind: LedgerEntry['kind'], changes: Partial<LedgerEntry> = {}) =>
+  ledgerLineOf({
+    at: NOW - minutesAgo * MINUTE,
+    host: 'news.library.test',
+    method: kind === 'match' ? 'POST' : 'GET',
+    kind,
+    hasToken: true,
+    sentBytes: 27,
+    receivedBytes: 61_230,
+    ...changes,
+  });
 
 const LEDGER: LedgerState = {
   filter: 'all',

@@ -57,7 +57,7 @@ describe('a clusterer', () => {
     const clusterer = createStoryClusterer();
     for (const one of STREAM) clusterer.add(one);
     const stories = new Map([a, b].map((one) => [one.id, clusterer.add(one).storyId]));
-    for (const { articleId, storyId } of clusterer.maintain(NOON).moves) stories.set(articleId, storyId);
+    for (const { articleId, storyId } of clusterer.maintain().moves) stories.set(articleId, storyId);
     return { clusterer, isOne: stories.get(a.id) === stories.get(b.id) };
   }
 

@@ -20,7 +20,7 @@ function inventArticle(n: number): ClusterArticle {
 function step(clusterer: StoryClusterer, n: number) {
   const placed = clusterer.add(inventArticle(n));
   if (n >= WINDOW) clusterer.remove(inventArticle(n - WINDOW).id);
-  return n % 50 === 49 ? [placed, clusterer.maintain(NOON)] : [placed];
+  return n % 50 === 49 ? [placed, clusterer.maintain()] : [placed];
 }
 
 it('forgets the words of articles that are gone', () => {
@@ -63,8 +63,8 @@ it('keeps words apart that took over the numbers of others', () => {
   clusterer.snapshot();
   clusterer.add(article('new', 'Brantil glacier retreats near Oskar'));
   const probe = { ...article('page', 'Velgost harbour strike ends in Drumlow'), url: 'https://page.test/' };
-  expect(clusterer.match(probe, NOON)).toBeNull();
-  expect(clusterer.match({ ...probe, title: 'Brantil glacier retreats near Oskar' }, NOON)?.storyId).toBe('s-new');
+  expect(clusterer.match(probe)).toBeNull();
+  expect(clusterer.match({ ...probe, title: 'Brantil glacier retreats near Oskar' })?.storyId).toBe('s-new');
 });
 
 /** Readers mark a page now and then, and an article of the window, as not the same story. */

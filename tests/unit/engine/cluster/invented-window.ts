@@ -1,8 +1,9 @@
 // A window that articles are put into by hand, for what happens below the clusterer.
-import { createCluster, createState, join, openStory } from '../../../../engine/cluster/clusterer-state.ts';
+import { createCluster, createState, join } from '../../../../engine/cluster/clusterer-state.ts';
 import { packText } from '../../../../engine/cluster/packed-text.ts';
 import { createPostings } from '../../../../engine/cluster/postings.ts';
 import type { ArticleRecord, Cluster } from '../../../../engine/cluster/records.ts';
+import { openStory } from '../../../../engine/cluster/stories.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
 import { ArticleId, StoryId } from '../../../../engine/ids.ts';
 import { HOUR, NOON } from './invented-articles.ts';

@@ -9,7 +9,7 @@ function storiesOf(articles: readonly ClusterArticle[]): Map<string, StoryId> {
   const clusterer = createStoryClusterer();
   const stories = new Map<string, StoryId>();
   for (const one of articles) stories.set(one.id, clusterer.add(one).storyId);
-  for (const { articleId, storyId } of clusterer.maintain(NOON).moves) stories.set(articleId, storyId);
+  for (const { articleId, storyId } of clusterer.maintain().moves) stories.set(articleId, storyId);
   return stories;
 }
 
@@ -88,7 +88,7 @@ describe('redirects', () => {
       const one = article(`dam-${index}`, title);
       placed.set(one.id, clusterer.add(one).storyId);
     }
-    const { moves, redirects } = clusterer.maintain(NOON);
+    const { moves, redirects } = clusterer.maintain();
     for (const { articleId, storyId } of moves) placed.set(articleId, storyId);
     const living = new Set(placed.values());
     for (const { from, to } of redirects) {
@@ -106,7 +106,7 @@ describe('redirects', () => {
     clusterer.separate({ articleId: two.id, storyId: first.storyId });
     const second = clusterer.add(two);
     expect(second.storyId).not.toBe(first.storyId);
-    for (let pass = 0; pass < 3; pass++) clusterer.maintain(NOON);
+    for (let pass = 0; pass < 3; pass++) clusterer.maintain();
     expect(clusterer.add(article('two', 'Orlen dam crack: Westmark waits still')).storyId).not.toBe(first.storyId);
   });
 });

@@ -4,7 +4,7 @@ import { createSampleReader } from '../../../../engine/cluster/match-among.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { StoryId } from '../../../../engine/ids.ts';
 import type { ArticleProbe, StoryClusterer } from '../../../../engine/ports.ts';
-import { article, NOON, STREAM } from './invented-articles.ts';
+import { article, STREAM } from './invented-articles.ts';
 
 const PAGES: readonly (readonly [string, ArticleProbe])[] = [
   ['with words that no article has', article('page', 'Velgost harbour strike ends in Drumlow')],
@@ -30,14 +30,14 @@ function fill(clusterer: StoryClusterer): void {
 function goOn(clusterer: StoryClusterer) {
   const next = article('next', 'Drumlow votes on a strike of harbour pilots', { lead: 'Lund waits, Velgost hopes.' });
   const foreign = article('foreign', 'Risse in der Staumauer Orlen bei Westmark', { lang: 'fr' });
-  return [clusterer.add(next), clusterer.add(foreign), clusterer.maintain(NOON)];
+  return [clusterer.add(next), clusterer.add(foreign), clusterer.maintain()];
 }
 
 describe.each(PAGES)('a page %s', (_, page) => {
   it('leaves no trace in what is stored', () => {
     const [asked, unasked] = [createStoryClusterer(), createStoryClusterer()];
     for (const clusterer of [asked, unasked]) fill(clusterer);
-    for (let time = 0; time < 3; time++) asked.match(page, NOON);
+    for (let time = 0; time < 3; time++) asked.match(page);
     expect(goOn(asked)).toEqual(goOn(unasked));
     expect(asked.snapshot()).toEqual(unasked.snapshot());
   });
@@ -45,9 +45,9 @@ describe.each(PAGES)('a page %s', (_, page) => {
   it('is answered alike each time, also after a restart', () => {
     const clusterer = createStoryClusterer();
     fill(clusterer);
-    const answer = clusterer.match(page, NOON);
-    expect(clusterer.match(page, NOON)).toEqual(answer);
-    expect(openStoryClusterer(clusterer.snapshot())?.match(page, NOON)).toEqual(answer);
+    const answer = clusterer.match(page);
+    expect(clusterer.match(page)).toEqual(answer);
+    expect(openStoryClusterer(clusterer.snapshot())?.match(page)).toEqual(answer);
   });
 });
 
@@ -55,7 +55,7 @@ it('names that only the page has are no hindrance to naming those it shares', ()
   const clusterer = createStoryClusterer();
   fill(clusterer);
   const page = article('page', 'Brookvale residents flee below cracked Orlen dam above Westmark');
-  const match = clusterer.match(page, NOON);
+  const match = clusterer.match(page);
   expect(match?.storyId).toBe('s-dam-1');
   expect(JSON.stringify(match?.reasons)).toContain('Westmark');
   expect(JSON.stringify(match?.reasons)).not.toContain('Brookvale');

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { ArticleId, FamilyId, StoryId } from '../../../../engine/ids.ts';
 import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
-import { article, NOON } from './invented-articles.ts';
+import { article } from './invented-articles.ts';
 
 /** Of each article as the host knows it once maintenance has had its say. */
 function storiesAfter(clusterer: StoryClusterer, placed: Iterable<readonly [string, string]>): Map<string, string> {
   const stories = new Map(placed);
-  for (const { articleId, storyId } of clusterer.maintain(NOON).moves) stories.set(articleId, storyId);
+  for (const { articleId, storyId } of clusterer.maintain().moves) stories.set(articleId, storyId);
   return stories;
 }
 
@@ -23,7 +23,7 @@ describe('the other article', () => {
     const other = clusterer.add({ ...x, title: titleOfX });
     expect(other.storyId).toBe(home.storyId);
     clusterer.separate({ articleId: x.id, storyId: home.storyId });
-    clusterer.maintain(NOON);
+    clusterer.maintain();
     expect(clusterer.add({ ...x, title: titleOfX }).storyId).toBe('s-x');
     return clusterer;
   }
@@ -31,13 +31,13 @@ describe('the other article', () => {
   it('stays in its story when its headline is edited', () => {
     const clusterer = openApart();
     expect(clusterer.add({ ...m, title: `${m.title} today` }).storyId).toBe('s-m');
-    expect(clusterer.maintain(NOON)).toEqual({ moves: [], redirects: [] });
+    expect(clusterer.maintain()).toEqual({ moves: [], redirects: [] });
   });
 
   it('stays there, too, when its new headline is the very one of the article that was told apart', () => {
     const clusterer = openApart(copy);
     expect(clusterer.add({ ...m, title: `${copy} homes` }).storyId).toBe('s-m');
-    expect(clusterer.maintain(NOON)).toEqual({ moves: [], redirects: [] });
+    expect(clusterer.maintain()).toEqual({ moves: [], redirects: [] });
   });
 
   it('takes what was told apart from its story along to where an edit brings it', () => {
@@ -47,7 +47,7 @@ describe('the other article', () => {
     expect(clusterer.add({ ...m, title: 'Tugs wait as ferry Calliope is aground off Lund in fog' }).storyId).toBe(
       's-ferry',
     );
-    expect(clusterer.maintain(NOON).redirects).toEqual([{ from: 's-m', to: 's-ferry' }]);
+    expect(clusterer.maintain().redirects).toEqual([{ from: 's-m', to: 's-ferry' }]);
     expect(clusterer.add({ ...x, title: ferry.title }).storyId).toBe('s-x');
   });
 });
@@ -99,7 +99,7 @@ describe('the name of a story that ended', () => {
     const second = article('y', 'Calliope ferry aground near Lund harbour in fog');
     for (const one of [founder, second]) expect(clusterer.add(one).storyId).toBe('s-x');
     clusterer.separate({ articleId: founder.id, storyId: StoryId.parse('s-x') });
-    clusterer.maintain(NOON);
+    clusterer.maintain();
     clusterer.remove(second.id);
     expect(clusterer.add({ ...founder, title: 'Kerrigan wins Westmark mayoral vote' }).storyId).not.toBe('s-x');
   });

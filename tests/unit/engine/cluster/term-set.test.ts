@@ -7,9 +7,7 @@ const taken = (set: ReturnType<typeof createTermSet>) => [...set.take()];
 it('gives numbers back in order, each once, whatever their size', () => {
   const set = createTermSet();
   for (const term of [70_000, 31, 0, 32, 1023, 1024, 31, 1_500_000, 63, 0]) set.add(term);
-  expect(set.size()).toBe(8);
   expect(taken(set)).toEqual([0, 31, 32, 63, 1023, 1024, 70_000, 1_500_000]);
-  expect(set.size()).toBe(0);
   expect(taken(set)).toEqual([]);
   set.add(5);
   expect(taken(set)).toEqual([5]);

@@ -88,9 +88,12 @@ describe('findOriginals', () => {
 });
 
 describe('findFirstReport', () => {
-  it('is nothing without articles', () => expect(findFirstReport([], rater)).toBeNull());
+  const firstOf = (members: Parameters<typeof findOriginals>[0]) =>
+    findFirstReport(findOriginals(members, rater), rater);
+
+  it('is nothing without articles', () => expect(firstOf([])).toBeNull());
   it('names article, outlet, time and what the time is', () => {
-    expect(findFirstReport([makeMember('a')], rater)).toEqual({
+    expect(firstOf([makeMember('a')])).toEqual({
       articleId: 'a',
       outletId: 'alpha',
       outletName: 'The Alpha',
@@ -104,7 +107,7 @@ describe('findFirstReport', () => {
       makeMember('future', { publishedAt: NOON + HOUR, firstSeenAt: NOON + 1 }),
       makeMember('old', { publishedAt: 0, firstSeenAt: NOON + 3 }),
     ];
-    expect(findFirstReport(members, rater)).toMatchObject({ articleId: 'future', at: NOON + 1, basis: 'first-seen' });
+    expect(firstOf(members)).toMatchObject({ articleId: 'future', at: NOON + 1, basis: 'first-seen' });
   });
   it('is the earliest published', () => {
     const members = [
@@ -112,11 +115,11 @@ describe('findFirstReport', () => {
       makeMember('b', { publishedAt: 0, firstSeenAt: NOON - 5 }),
       makeMember('c', { publishedAt: NOON + 24 * HOUR, firstSeenAt: NOON + HOUR }),
     ];
-    expect(findFirstReport(members, rater)).toMatchObject({ articleId: 'a', at: NOON - 10, basis: 'published' });
+    expect(firstOf(members)).toMatchObject({ articleId: 'a', at: NOON - 10, basis: 'published' });
   });
   it('is what was seen before anything was published', () => {
     const members = [makeMember('a'), makeMember('b', { publishedAt: null, firstSeenAt: NOON - 1 })];
-    expect(findFirstReport(members, rater)).toMatchObject({ articleId: 'b', basis: 'first-seen' });
+    expect(firstOf(members)).toMatchObject({ articleId: 'b', basis: 'first-seen' });
   });
   it('is no copy', () => {
     const members = [
@@ -124,14 +127,14 @@ describe('findFirstReport', () => {
       makeMember('own', { family: 'f', outlet: 'wire', publishedAt: NOON - 60_000 }),
       makeMember('other'),
     ];
-    expect(findFirstReport(members, rater)?.articleId).toBe('own');
+    expect(firstOf(members)?.articleId).toBe('own');
   });
   it('is an opinion only where there is nothing else', () => {
     const opinion = makeMember('opinion', { kind: 'opinion', publishedAt: NOON - HOUR });
-    expect(findFirstReport([opinion, makeMember('report')], rater)?.articleId).toBe('report');
-    expect(findFirstReport([opinion], rater)?.articleId).toBe('opinion');
+    expect(firstOf([opinion, makeMember('report')])?.articleId).toBe('report');
+    expect(firstOf([opinion])?.articleId).toBe('opinion');
   });
   it('settles equal times by id', () => {
-    expect(findFirstReport([makeMember('b'), makeMember('a')], rater)?.articleId).toBe('a');
+    expect(firstOf([makeMember('b'), makeMember('a')])?.articleId).toBe('a');
   });
 });

@@ -5,8 +5,8 @@ import { LEAD_MAX, TITLE_MAX } from '../../../../engine/schema.ts';
 
 const BASE = 'https://example.test/feeds/all.xml';
 
-function parse(text: string, maxItems?: number) {
-  const result = parseFeed({ text, baseUrl: BASE, ...(maxItems === undefined ? {} : { maxItems }) });
+function parse(text: string) {
+  const result = parseFeed({ text, baseUrl: BASE });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
@@ -159,11 +159,7 @@ describe('RSS', () => {
   });
 
   it('keeps within the limits', () => {
-    const feed = parse(
-      rss(item(`<title>${'w '.repeat(9999)}</title><description>${'漢'.repeat(9999)}</description>`).repeat(9)),
-      5,
-    );
-    expect(feed.items).toHaveLength(5);
+    const feed = parse(rss(item(`<title>${'w '.repeat(9999)}</title><description>${'漢'.repeat(9999)}</description>`)));
     expect(feed.items[0]?.title.length).toBeLessThanOrEqual(TITLE_MAX);
     expect(feed.items[0]?.summary).toHaveLength(LEAD_MAX);
   });

@@ -24,7 +24,7 @@ function placeAlone(snapshotEvery = Number.POSITIVE_INFINITY): ReadonlyMap<Artic
   let snapshots = 0;
   for (const post of POSTS) {
     for (const article of post) places.set(article.id, clusterer.add(article));
-    for (const { articleId, ...placement } of clusterer.maintain(0).moves) places.set(articleId, placement);
+    for (const { articleId, ...placement } of clusterer.maintain().moves) places.set(articleId, placement);
     if (Math.floor(places.size / snapshotEvery) > snapshots) {
       clusterer.snapshot();
       snapshots += 1;

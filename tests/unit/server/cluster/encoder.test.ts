@@ -54,7 +54,7 @@ async function placeAlone(isEncoded: boolean): Promise<StoryClusterer> {
       const dense = toDense(vectors[at] ?? []);
       clusterer.add(dense === null ? article : { ...article, dense });
     }
-    clusterer.maintain(0);
+    clusterer.maintain();
   }
   return clusterer;
 }

@@ -61,6 +61,20 @@ describe('nothing is thrown, and the story link is found', () => {
   });
 });
 
+it('a form in a headline with fields named like what follows it, or what it is, is read past once', async () => {
+  setPage(
+    'https://courier.test/',
+    `<h2><a href="${WALL}">Northport votes to rebuild <form></form>its harbour wall</a></h2>`,
+  );
+  const form = document.querySelector('form');
+  // Own properties, as fields put them on their form in a browser; of these the second leads back to the first text.
+  Object.defineProperty(form, 'nodeType', { value: document.querySelector('h2') });
+  Object.defineProperty(form, 'nextSibling', { value: document.querySelector('a')?.firstChild });
+  watch = openLinkWatch();
+  await watch.settle();
+  expect(watch.found.map(({ text }) => text)).toEqual([TEXT]);
+});
+
 it('of a page made of links no more than the first 5,000 are looked at', { timeout: 30_000 }, async () => {
   const links = Array.from(
     { length: 6_000 },

@@ -1,0 +1,54 @@
+// What an article's joining or leaving its copies does to families, and to the stories that these were in.
+import { type ClustererState, join, leave, placementOf, touch } from './clusterer-state.ts';
+import { familyOf, isKin, mergeFamilies, nameFamily } from './families.ts';
+import type { Copy } from './family-index.ts';
+import type { ArticleRecord, Family } from './records.ts';
+import { mayShareStory, redirectStory } from './stories.ts';
+
+/** Joins the families of its copies, and thereby each to the others; whole copies come to where it is. */
+export function enterFamilies(state: ClustererState, record: ArticleRecord, copies: readonly Copy[]): void {
+  const relatives = new Set(copies.map((copy) => copy.record));
+  for (const [index, { record: copy, isWhole }] of copies.entries()) {
+    const own = familyOf(record);
+    const family = familyOf(copy);
+    if (family === own || (index > 0 && !isWhole) || !isKin(family, relatives)) continue;
+    if (copy.cluster.story !== record.cluster.story && !(isWhole && bringTogether(state, family, own))) continue;
+    for (const member of [...own.members, ...family.members]) if (member !== record) touch(state, member);
+    mergeFamilies(family, own);
+  }
+  if (record.family) renameFamily(state, record.family);
+  state.touched.delete(record); // its place is what `add` returns
+}
+
+/** Copies that came before the text that ties them together are in stories of their own: the fewer go to the more. */
+function bringTogether(state: ClustererState, family: Family, own: Family): boolean {
+  const [host, guest] = family.members.length > own.members.length - 1 ? [family, own] : [own, family];
+  const home = host.members[0]?.cluster;
+  if (!home) return false;
+  const mayCome = ({ cluster }: ArticleRecord) =>
+    cluster.language === home.language && mayShareStory(state, cluster.story, home.story);
+  if (!guest.members.every(mayCome)) return false;
+  for (const member of guest.members) {
+    const { story } = member.cluster;
+    if (story === home.story) continue;
+    touch(state, member);
+    leave(state, member);
+    if (!state.stories.has(story.id)) redirectStory(state, story.id, home.story.id);
+    join(state, member, home);
+  }
+  return true;
+}
+
+export function leaveFamily(state: ClustererState, record: ArticleRecord): void {
+  const { family } = record;
+  if (!family) return;
+  family.members.splice(family.members.indexOf(record), 1);
+  renameFamily(state, family);
+  record.family = null;
+}
+
+function renameFamily(state: ClustererState, family: Family): void {
+  const told = family.members.map((member) => [member, placementOf(member)] as const);
+  if (!nameFamily(family)) return;
+  for (const [member, place] of told) if (!state.touched.has(member)) state.touched.set(member, place);
+}

@@ -1,0 +1,44 @@
+// What is asked for again is made once, and what nobody has asked for for long is made anew.
+import { expect, it } from 'vitest';
+import { remember } from '../../../engine/remember.ts';
+
+const MOST = 20;
+
+function counting() {
+  const made: string[] = [];
+  const ask = remember((text: string) => {
+    made.push(text);
+    return text === '' ? null : text.length;
+  }, MOST);
+  return { ask, madeOf: (text: string) => made.filter((one) => one === text).length };
+}
+
+it('what comes again is made once, null too, and what never does is forgotten', () => {
+  const { ask, madeOf } = counting();
+  ask('once');
+  for (let n = 0; n < 5 * MOST; n++) {
+    expect(ask(`text ${n}`)).toBe(`text ${n}`.length);
+    expect(ask('often')).toBe(5);
+    expect(ask('')).toBeNull();
+  }
+  expect(madeOf('often')).toBe(1);
+  expect(madeOf('')).toBe(1);
+  ask('once');
+  expect(madeOf('once')).toBe(2);
+});
+
+it('the latest half is kept, and no more than all', () => {
+  const { ask, madeOf } = counting();
+  const texts = Array.from({ length: 5 * MOST }, (_, n) => `text ${n}`);
+  for (const text of texts) ask(text);
+  for (const text of texts.slice(-MOST / 2)) ask(text);
+  expect(texts.slice(-MOST / 2).map(madeOf)).toEqual(texts.slice(-MOST / 2).map(() => 1));
+  for (const text of texts.slice(0, -MOST)) ask(text);
+  expect(Math.min(...texts.slice(0, -MOST).map(madeOf))).toBe(2);
+});
+
+it('what a text is made from may be another thing, of which nothing is remembered', () => {
+  const ask = remember((text: string, from: { readonly times: number }) => text.repeat(from.times), MOST);
+  expect(ask('ab', { times: 2 })).toBe('abab');
+  expect(ask('ab', { times: 3 })).toBe('abab');
+});
