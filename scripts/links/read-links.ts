@@ -1,5 +1,6 @@
 // Reads a labelled list of links, CSV with the columns text, url, handle and is_story, and parts it by the site's handle.
 import { readFileSync } from 'node:fs';
+import { readCsv } from '../../engine/outlet/read-csv.ts';
 import { foldHash } from '../cluster/fold-hash.ts';
 
 export type LabelledLink = {
@@ -22,7 +23,7 @@ export function partOf({ handle }: Pick<LabelledLink, 'handle'>): Part {
 
 /** Throws, naming the column, where one is missing. */
 export function readLinks(file: string): LabelledLink[] {
-  const [head = [], ...rows] = parseCsv(readFileSync(file, 'utf8'));
+  const [head = [], ...rows] = Array.from(readCsv(readFileSync(file, 'utf8'), ','), ({ cells }) => cells);
   const column = (name: string) => {
     const at = head.indexOf(name);
     if (at < 0) throw new Error(`${file}: there is no column "${name}"`);
@@ -37,17 +38,4 @@ export function readLinks(file: string): LabelledLink[] {
     handle: cell(row, handle),
     isStory: cell(row, isStory).toLowerCase() === 'true',
   }));
-}
-
-/** RFC 4180: quoted cells may hold commas, line ends and doubled quotes. */
-export function parseCsv(content: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain = '', end] of content.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    row = [];
-  }
-  return rows;
 }
