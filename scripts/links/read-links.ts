@@ -1,4 +1,5 @@
 // Reads a labelled list of links, CSV with the columns text, url, handle and is_story, and parts it by the site's handle.
+import { readCsv } from '../../engine/outlet/read-csv.ts';
 import { foldHash } from '../cluster/fold-hash.ts';
 import { readInput } from '../setup/read-input.ts';
 import { unusable } from '../setup/unusable.ts';
@@ -22,18 +23,19 @@ export function partOf({ handle }: Pick<LabelledLink, 'handle'>): Part {
 }
 
 export function readLinks(file: string): LabelledLink[] {
-  const [head = [], ...rows] = parseCsv(readInput(file).toString());
+  const [head, ...records] = readCsv(readInput(file).toString(), ',');
+  const names = head?.cells ?? [];
   const column = (name: string) => {
-    const at = head.indexOf(name);
+    const at = names.indexOf(name);
     if (at < 0) throw unusable(file, `there is no column "${name}"`);
     return at;
   };
   const [text, url, handle, isStory] = ['text', 'url', 'handle', 'is_story'].map(column);
   const cell = (row: readonly string[], at = -1) => row[at] ?? '';
-  return rows.map((row, index) => {
-    const place = `${file}, row ${index + 1}`; // a row may have several lines
-    if (row.length !== head.length) {
-      throw unusable(place, `there are ${row.length} cells instead of ${head.length}`);
+  return records.map(({ line, cells: row }, index) => {
+    const place = `${file}, line ${line}`;
+    if (row.length !== names.length) {
+      throw unusable(place, `there are ${row.length} cells instead of ${names.length}`);
     }
     const verdict = cell(row, isStory).toLowerCase();
     if (verdict !== 'true' && verdict !== 'false') throw unusable(place, '"is_story" is neither true nor false');
@@ -45,17 +47,4 @@ export function readLinks(file: string): LabelledLink[] {
       isStory: verdict === 'true',
     };
   });
-}
-
-/** RFC 4180: quoted cells may hold commas, line ends and doubled quotes. */
-export function parseCsv(content: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain = '', end] of content.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    row = [];
-  }
-  return rows;
 }

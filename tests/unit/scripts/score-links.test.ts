@@ -1,7 +1,7 @@
-// Reading and scoring labelled links: cells with commas and quotes, whole sites on one side of the split, the counts of errors.
-import { describe, expect, it } from 'vitest';
+// Scoring labelled links: whole sites on one side of the split, the counts of errors.
+import { expect, it } from 'vitest';
 import { decideLinks } from '../../../scripts/links/decide-links.ts';
-import { type LabelledLink, parseCsv, partOf } from '../../../scripts/links/read-links.ts';
+import { type LabelledLink, partOf } from '../../../scripts/links/read-links.ts';
 import { scoreLinks } from '../../../scripts/links/score-links.ts';
 
 const link = (row: number, url: string, text: string, isStory: boolean): LabelledLink => ({
@@ -12,30 +12,6 @@ const link = (row: number, url: string, text: string, isStory: boolean): Labelle
   isStory,
 });
 const WALL = 'Northport votes to rebuild its harbour wall';
-
-describe('parseCsv', () => {
-  it.each([
-    [
-      'a,b\n1,2\n',
-      [
-        ['a', 'b'],
-        ['1', '2'],
-      ],
-    ],
-    [
-      'a,b\r\n1,2',
-      [
-        ['a', 'b'],
-        ['1', '2'],
-      ],
-    ],
-    ['"a, b","c ""d"""\n', [['a, b', 'c "d"']]],
-    ['"two\nlines",x\n', [['two\nlines', 'x']]],
-    ['a,,\n', [['a', '', '']]],
-  ])('%j', (content, rows) => {
-    expect(parseCsv(content)).toEqual(rows);
-  });
-});
 
 it('a site is wholly on one side, and about a third of the sites are held aside', () => {
   const aside = Array.from({ length: 900 }, (_, n) => partOf({ handle: `site-${n}` })).filter(

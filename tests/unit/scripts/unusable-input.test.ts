@@ -52,8 +52,8 @@ const readAll = async (file: string) => {
 
 it.each<[string, (file: string) => unknown, string]>([
   ['no-column.csv', readLinks, 'no-column.csv: there is no column "is_story".'],
-  ['ragged.csv', readLinks, 'ragged.csv, row 2: there are 2 cells instead of 4.'],
-  ['no-verdict.csv', readLinks, 'no-verdict.csv, row 1: "is_story" is neither true nor false.'],
+  ['ragged.csv', readLinks, 'ragged.csv, line 3: there are 2 cells instead of 4.'],
+  ['no-verdict.csv', readLinks, 'no-verdict.csv, line 2: "is_story" is neither true nor false.'],
   ['empty.jsonl', readLinks, 'empty.jsonl: there is no column "text".'],
   ['labelled', readLinks, 'labelled: this is a folder.'],
   ['bad-line.jsonl', readAll, 'bad-line.jsonl, line 3: this is not JSON.'],
