@@ -3,11 +3,11 @@
 // The pages are read where they lie; pictures go to OUT, which is best outside of the repository. What the badges say is
 // invented (scripts/badges/seed-stories.ts). Saved pages lack their style sheets: menus and pictures without a size stand
 // above the first headline, so that a page is scrolled until there is a badge to be seen.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { collectLinks, openBadgeReader } from './badges/open-reader.ts';
 import { seedStories } from './badges/seed-stories.ts';
+import { readManifest } from './read-pages/read-manifest.ts';
 
 const [out, manifest, ...files] = process.argv.slice(2);
 if (out === undefined || manifest === undefined || files.length === 0) {
@@ -21,20 +21,16 @@ const SCREEN_MS = 700;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 mkdirSync(out, { recursive: true });
-const entries: { file: string; url: string }[] = readFileSync(manifest, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line));
+const pages = readManifest(manifest);
 
 const reader = await openBadgeReader();
 try {
   for (const file of files) {
-    const entry = entries.find((one) => one.file === file);
-    if (entry === undefined) throw new Error(`${file} is not in the manifest`);
-    const bytes = readFileSync(path.join(path.dirname(manifest), file));
-    reader.serve({ url: entry.url, body: file.endsWith('.gz') ? gunzipSync(bytes) : bytes });
+    const saved = pages.find((one) => one.file === file)?.load();
+    if (saved === undefined) throw new Error(`${file} is not in the manifest`);
+    reader.serve(saved);
     const page = await reader.extension.context.newPage();
-    await page.goto(entry.url, { waitUntil: 'domcontentloaded' });
+    await page.goto(saved.url, { waitUntil: 'domcontentloaded' });
     const links = await page.evaluate(collectLinks);
     await seedStories(
       reader.extension.control,

@@ -1,7 +1,6 @@
 // Says where labelled pages would move the weights that tell articles from other pages, and how well weights so fitted do.
 //
 // Pages of the part held aside are left out. The weights themselves stand in utils/page/weigh-*.ts.
-import { readFileSync } from 'node:fs';
 import { PRIOR } from '../utils/page/weigh-page.ts';
 import { crossValidate, f1, fitWeights, isTaken, parseReason, type WeighedPage } from './read-pages/fit-weights.ts';
 import { openPages } from './read-pages/open-pages.ts';
@@ -34,13 +33,6 @@ for (const [name, weight] of given.byReason) {
 }
 
 async function weighPages(manifest: string): Promise<WeighedPage[]> {
-  const kinds = new Map(
-    readFileSync(manifest, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line): { file: string; kind: string } => JSON.parse(line))
-      .map(({ file, kind }) => [file, kind]),
-  );
   const session = await openPages();
   const weighed: WeighedPage[] = [];
   for (const page of readManifest(manifest)) {
@@ -52,9 +44,8 @@ async function weighPages(manifest: string): Promise<WeighedPage[]> {
     const { hostname } = new URL(saved.url);
     const site = hostname.endsWith('example.com') ? page.file : hostname;
     if (reasons === null) continue;
-    const kind = kinds.get(page.file);
-    const cost = kind === 'section' || kind === 'front' ? LIST_COST : 1;
-    weighed.push({ site, reasons, isArticle: kind === 'article', cost });
+    const cost = page.kind === 'section' || page.kind === 'front' ? LIST_COST : 1;
+    weighed.push({ site, reasons, isArticle: page.kind === 'article', cost });
   }
   await session.close();
   return weighed;

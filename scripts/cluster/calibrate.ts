@@ -4,10 +4,6 @@
 // are the rest: three of five from stories in the index, two of five from those that are not, as most pages a reader
 // opens are of stories that nobody covers. The constants are fitted on one half of the stories and judged on the other;
 // whoever changes scores runs this again and pastes them into engine/cluster/confidence.ts.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import * as z from 'zod/mini';
 import type { ClustererState } from '../../engine/cluster/clusterer-state.ts';
 import { confidenceFeatures, toConfidence } from '../../engine/cluster/confidence.ts';
 import { CONFIDENCE_LEAST, fitProbe } from '../../engine/cluster/match.ts';
@@ -19,6 +15,7 @@ import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from './cluster-articles.ts';
 import { isHeldOut } from './evaluate.ts';
 import { calibrationError, fitLogistic, type Outcome, promise, reliabilityOf } from './fit-logistic.ts';
+import { listLabelledSets, readLabels } from './labelled-sets.ts';
 import { readArticles } from './read-articles.ts';
 
 /** From each set, half and kind at most so many, so that no set outweighs the others. */
@@ -27,17 +24,12 @@ const UNKNOWN_MOST = 80;
 const FOLD_STORIES = 11;
 const FOLD_HALF = 12;
 
-const Label = z.object({ id: z.string(), story: z.string() });
-
 type Measured = Outcome & { readonly score: number; readonly rival: number };
 type Probe = Measured & { readonly isFitted: boolean };
 
 export async function calibrate(corpora: string): Promise<void> {
-  const folder = path.join(corpora, 'stories');
-  if (!existsSync(folder)) throw new Error(`No labelled sets in ${folder}`);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl.gz') && !name.startsWith('tgcontest'));
   const probes: Probe[] = [];
-  for (const file of files.sort()) probes.push(...(await probeSet(path.join(folder, file))));
+  for (const file of listLabelledSets(corpora)) probes.push(...(await probeSet(file)));
   const fitted = probes.filter(({ isFitted }) => isFitted);
   const unseen = probes.filter(({ isFitted }) => !isFitted);
   const weights = fitLogistic(fitted).map((weight) => Number(weight.toFixed(1)));
@@ -58,10 +50,7 @@ function report(title: string, probes: readonly Probe[], say: (probe: Probe) => 
 }
 
 async function probeSet(file: string): Promise<Probe[]> {
-  const lines = gunzipSync(readFileSync(file)).toString().split('\n').filter(Boolean);
-  const storyOf = new Map(
-    lines.map((line) => Label.parse(JSON.parse(line))).map(({ id, story }): [string, string] => [id, story]),
-  );
+  const storyOf = new Map(readLabels(file).map(({ id, story }) => [id, story]));
   const indexed: ClusterArticle[] = [];
   const known: ClusterArticle[] = [];
   const unknown: ClusterArticle[] = [];

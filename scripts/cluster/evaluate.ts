@@ -1,20 +1,17 @@
 // Scores the engine on the labelled sets of the shared corpora: whole, and on the halves that its numbers were not tuned on.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import * as z from 'zod/mini';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { encodeArticles } from '../../server/encoder/encode-articles.ts';
 import { clusterByTfidf } from '../bench/tfidf-baseline.ts';
 import { clusterArticles, inOrderOfTime } from './cluster-articles.ts';
 import { scoreCopies } from './evaluate-families.ts';
 import { foldHash } from './fold-hash.ts';
+import { listLabelledSets, readLabels } from './labelled-sets.ts';
 import type { NamedEncoder } from './open-named-encoder.ts';
 import { readArticles } from './read-articles.ts';
 import { type Labelled, percent, type Score, scoreGroups } from './score.ts';
 
 const SPLITS = [1, 2, 3, 4, 5];
-const Label = z.object({ id: z.string(), story: z.string() });
 
 type LabelledSet = {
   readonly name: string;
@@ -24,14 +21,8 @@ type LabelledSet = {
 
 /** With an encoder every title gets a vector first, and copies, which know nothing of vectors, are left out. */
 export async function evaluate(corpora: string, dense: NamedEncoder | null = null): Promise<void> {
-  const folder = path.join(corpora, 'stories');
-  if (!existsSync(folder)) throw new Error(`No labelled sets in ${folder}`);
   const sets: LabelledSet[] = [];
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl.gz'))
-    .sort()) {
-    if (!file.startsWith('tgcontest')) sets.push(await readSet(path.join(folder, file), dense));
-  }
+  for (const file of listLabelledSets(corpora)) sets.push(await readSet(file, dense));
   const rows = sets.map((set) => evaluateSet(set, dense?.tuning ?? {}));
   print(
     ['set', 'articles', 'TF-IDF F1', 'F1', 'precision', 'recall', 'found %', 'half F1, mean', 'of five halves'],
@@ -44,9 +35,8 @@ export async function evaluate(corpora: string, dense: NamedEncoder | null = nul
 async function readSet(file: string, dense: NamedEncoder | null): Promise<LabelledSet> {
   const articles: ClusterArticle[] = [];
   for await (const article of readArticles(file)) articles.push(article);
-  const lines = gunzipSync(readFileSync(file)).toString().split('\n').filter(Boolean);
   const name = path.basename(file, '.jsonl.gz');
-  const gold = lines.map((line) => Label.parse(JSON.parse(line)));
+  const gold = readLabels(file);
   if (!dense) return { name, articles, gold };
   const encoded = await encodeArticles(dense.encoder, articles, new AbortController().signal);
   if (!encoded.ok) throw new Error(`${name}: the encoder failed: ${JSON.stringify(encoded.error)}`);

@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type OfflinePage, readSavedPage } from './open-pages.ts';
 
-export type SavedPage = { readonly set: string; readonly file: string; readonly load: () => OfflinePage };
+export type SavedPage = {
+  readonly set: string;
+  readonly file: string;
+  /** What the page is by its label, "article" or another; null where the manifest does not say. */
+  readonly kind: string | null;
+  readonly load: () => OfflinePage;
+};
 
 /** Throws, naming the line, where one is no page. */
 export function readManifest(manifest: string): SavedPage[] {
@@ -18,6 +24,6 @@ export function readManifest(manifest: string): SavedPage[] {
     }
     const { file, url } = { file: String(entry.file), url: String(entry.url) };
     const load = () => ({ url, body: readSavedPage(path.join(folder, file)) });
-    return { set: path.basename(folder), file, load };
+    return { set: path.basename(folder), file, kind: 'kind' in entry ? String(entry.kind) : null, load };
   });
 }
