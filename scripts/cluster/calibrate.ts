@@ -12,10 +12,10 @@ import { strongestAscending } from '../../engine/cluster/strongest.ts';
 import { DEFAULT_TUNING } from '../../engine/cluster/tuning.ts';
 import { createVectorizer } from '../../engine/cluster/vectorize.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
-import { readJsonLines } from '../setup/read-input.ts';
 import { clusterArticles } from './cluster-articles.ts';
-import { isHeldOut, Label, listLabelledSets } from './evaluate.ts';
+import { isHeldOut } from './evaluate.ts';
 import { calibrationError, fitLogistic, type Outcome, promise, reliabilityOf } from './fit-logistic.ts';
+import { listLabelledSets, readLabels } from './labelled-sets.ts';
 import { readArticles } from './read-articles.ts';
 
 /** From each set, half and kind at most so many, so that no set outweighs the others. */
@@ -50,8 +50,7 @@ function report(title: string, probes: readonly Probe[], say: (probe: Probe) => 
 }
 
 async function probeSet(file: string): Promise<Probe[]> {
-  const labels = readJsonLines(file, Label).map(({ value }) => value);
-  const storyOf = new Map(labels.map(({ id, story }): [string, string] => [id, story]));
+  const storyOf = new Map(readLabels(file).map(({ id, story }) => [id, story]));
   const indexed: ClusterArticle[] = [];
   const known: ClusterArticle[] = [];
   const unknown: ClusterArticle[] = [];

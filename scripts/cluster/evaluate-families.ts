@@ -10,6 +10,7 @@ import { percent } from './score.ts';
 /** What a feed gives of an article. */
 const LEAD_CHARACTERS = 300;
 const RUN = 5;
+const FOLD_PAIRS = 0x811c9dc5;
 
 export async function scoreCopies(folder: string, name: string): Promise<void> {
   const articles: ClusterArticle[] = [];
@@ -80,5 +81,5 @@ function readRuns({ title, lead, body }: ClusterArticle): ReadonlySet<string> {
 }
 
 function isTuning(id: string): boolean {
-  return foldHash(id, 0x811c9dc5) % 2 === 1;
+  return foldHash(id, FOLD_PAIRS) % 2 === 1;
 }

@@ -1,21 +1,18 @@
 // Scores the engine on the labelled sets of the shared corpora: whole, and on the halves that its numbers were not tuned on.
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod/mini';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { encodeArticles } from '../../server/encoder/encode-articles.ts';
 import { clusterByTfidf } from '../bench/tfidf-baseline.ts';
-import { readJsonLines } from '../setup/read-input.ts';
-import { Unusable, unusable } from '../setup/unusable.ts';
+import { Unusable } from '../setup/unusable.ts';
 import { clusterArticles, inOrderOfTime } from './cluster-articles.ts';
 import { scoreCopies } from './evaluate-families.ts';
 import { foldHash } from './fold-hash.ts';
+import { listLabelledSets, readLabels } from './labelled-sets.ts';
 import type { NamedEncoder } from './open-named-encoder.ts';
 import { readArticles } from './read-articles.ts';
 import { type Labelled, percent, type Score, scoreGroups } from './score.ts';
 
 const SPLITS = [1, 2, 3, 4, 5];
-export const Label = z.object({ id: z.string(), story: z.string() });
 
 type LabelledSet = {
   readonly name: string;
@@ -36,20 +33,11 @@ export async function evaluate(corpora: string, dense: NamedEncoder | null = nul
   for (const name of ['helsinki-2018', 'politics-2019-q2']) await scoreCopies(path.join(corpora, 'syndication'), name);
 }
 
-/** Those without labels are left out. */
-export function listLabelledSets(corpora: string): readonly string[] {
-  const folder = path.join(corpora, 'stories');
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const sets = names.filter((name) => name.endsWith('.jsonl.gz') && !name.startsWith('tgcontest')).sort();
-  if (sets.length === 0) throw unusable(folder, 'there is no labelled set in it');
-  return sets.map((name) => path.join(folder, name));
-}
-
 async function readSet(file: string, dense: NamedEncoder | null): Promise<LabelledSet> {
   const articles: ClusterArticle[] = [];
   for await (const article of readArticles(file)) articles.push(article);
   const name = path.basename(file, '.jsonl.gz');
-  const gold = readJsonLines(file, Label).map(({ value }) => value);
+  const gold = readLabels(file);
   if (!dense) return { name, articles, gold };
   const encoded = await encodeArticles(dense.encoder, articles, new AbortController().signal);
   if (!encoded.ok) throw new Unusable(`${name}: the encoder failed: ${JSON.stringify(encoded.error)}`);

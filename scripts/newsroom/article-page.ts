@@ -4,7 +4,7 @@ import type { PublishedArticle } from './issue-of-the-day.ts';
 import { framePage } from './page-frame.ts';
 import type { PageTemplate } from './sample-outlet.ts';
 
-type Parts = { readonly head: string; readonly body: string; readonly htmlAttributes?: string };
+type Parts = { readonly head: string; readonly body: string };
 
 const TEMPLATES: Readonly<Record<PageTemplate, (article: PublishedArticle) => Parts>> = {
   graph: (article) => ({

@@ -19,14 +19,13 @@ export type Frame = {
   readonly title: string;
   readonly head: string;
   readonly body: string;
-  readonly htmlAttributes?: string;
 };
 
-export function framePage({ outlet, title, head, body, htmlAttributes = '' }: Frame): string {
+export function framePage({ outlet, title, head, body }: Frame): string {
   const words = WORDS[outlet.lang];
   const links = outlet.sections.map((section) => `<a href="/section/${section}">${capitalise(section)}</a>`).join(' ');
   return `<!doctype html>
-<html lang="${outlet.lang}"${htmlAttributes}>
+<html lang="${outlet.lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,6 +1,10 @@
 // The sample outlets and their two invented raters as files that the extension imports like any user's.
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
-import { OutletPack as OutletPackSchema, RatingPack as RatingPackSchema } from '../../engine/schema.ts';
+import {
+  FACTUALITY_STEPS,
+  OutletPack as OutletPackSchema,
+  RatingPack as RatingPackSchema,
+} from '../../engine/schema.ts';
 import { SAMPLE_OUTLETS } from './sample-outlet.ts';
 
 const DATE = '2026-01-01';
@@ -42,11 +46,7 @@ const COMPASS_STEPS = [
   { value: 'far-right', name: 'Far right', bias: 3 },
 ];
 
-const FACTUAL_STEPS = ['very-low', 'low', 'mixed', 'mostly-factual', 'high', 'very-high'].map((step) => ({
-  value: step,
-  name: step,
-  factuality: step,
-}));
+const FACTUAL_STEPS = FACTUALITY_STEPS.map((step) => ({ value: step, name: step, factuality: step }));
 
 export function sampleRatingPacks(): RatingPack[] {
   const common = { format: 'parallax-ratings-1', terms: TERMS, source: SOURCE, date: DATE };

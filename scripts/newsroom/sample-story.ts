@@ -22,7 +22,7 @@ export type WrittenArticle = Placed & {
 export type CopiedArticle = Placed & {
   readonly copyOf: string;
   readonly title?: string;
-  /** Small edits: each first text is replaced by the second; leading and trailing paragraphs may be dropped. */
+  /** Small edits: each first text is replaced by the second. */
   readonly edits?: readonly (readonly [string, string])[];
   readonly dropLastParagraphs?: number;
 };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listLabelledSets } from '../../../scripts/cluster/evaluate.ts';
+import { listLabelledSets } from '../../../scripts/cluster/labelled-sets.ts';
 import { readArticles } from '../../../scripts/cluster/read-articles.ts';
 import { readLinks } from '../../../scripts/links/read-links.ts';
 import { readManifest } from '../../../scripts/read-pages/read-manifest.ts';
@@ -52,7 +52,7 @@ const readAll = async (file: string) => {
 
 it.each<[string, (file: string) => unknown, string]>([
   ['no-column.csv', readLinks, 'no-column.csv: there is no column "is_story".'],
-  ['ragged.csv', readLinks, 'ragged.csv, line 3: there are 2 cells instead of 4.'],
+  ['ragged.csv', readLinks, 'ragged.csv, line 4: there are 2 cells instead of 4.'],
   ['no-verdict.csv', readLinks, 'no-verdict.csv, line 2: "is_story" is neither true nor false.'],
   ['empty.jsonl', readLinks, 'empty.jsonl: there is no column "text".'],
   ['labelled', readLinks, 'labelled: this is a folder.'],

@@ -1,7 +1,7 @@
 // Those who change the same things at the same time wait for each other, and never in a circle; on PostgreSQL.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ArticleId, OutletId, StoryId } from '../../../../engine/ids.ts';
-import type { SelectedFeed } from '../../../../engine/outlet/select-feeds.ts';
+import type { FeedSource } from '../../../../engine/feed/poll-outcome.ts';
 import { finishGeneration } from '../../../../server/cluster/finish-generation.ts';
 import type { Database, Queries } from '../../../../server/store/database.ts';
 import { expireArticles } from '../../../../server/store/expire.ts';
@@ -153,7 +153,7 @@ describe.skipIf(server === undefined)(`locks (${NO_POSTGRES_REASON})`, () => {
 
   test('the registry’s feeds are written by a process that starts while another one claims some', async () => {
     const feeds = ['https://a.test/', 'https://b.test/'].map(
-      (url): SelectedFeed => ({ url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' }),
+      (url): FeedSource => ({ url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' }),
     );
     await writeRegistryFeeds(database, feeds);
     const claim = { now: 1, limit: 10, hostRestMs: 0, leaseMs: 10 };
