@@ -5,8 +5,8 @@ import { createGunzip } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { ArticleId, OutletId } from '../../engine/ids.ts';
+import { LEAD_MAX, TITLE_MAX } from '../../engine/limits.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
-import { LEAD_MAX, TITLE_MAX } from '../../engine/schema.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 
 const InputArticle = z.object({
