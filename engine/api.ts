@@ -8,18 +8,8 @@
 // The whole index, for one too small to hide anything in, is the prefix `all`, which tells nothing.
 import * as z from 'zod/mini';
 import { ArticleId, EpochMs, type OutletId, type StoryId } from './ids.ts';
-import {
-  ArticleKind,
-  Coverage,
-  HttpUrl,
-  Language,
-  LEAD_MAX,
-  Match,
-  MediaType,
-  RatedOutlet,
-  StorySummary,
-  TITLE_MAX,
-} from './schema.ts';
+import { LEAD_MAX, TITLE_MAX } from './limits.ts';
+import { ArticleKind, Coverage, HttpUrl, Language, Match, MediaType, RatedOutlet, StorySummary } from './schema.ts';
 import { StoryContext } from './schema-story-context.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));

@@ -1,7 +1,8 @@
 // What a story's own page shows beside its coverage: brief, differences, topics, related stories and timeline, computed on demand.
 import * as z from 'zod/mini';
 import { ArticleId, EpochMs, OutletId } from './ids.ts';
-import { CountryCode, HttpUrl, Language, Side, StorySummary, TITLE_MAX } from './schema.ts';
+import { TITLE_MAX } from './limits.ts';
+import { CountryCode, HttpUrl, Language, Side, StorySummary } from './schema.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 

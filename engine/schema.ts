@@ -2,13 +2,9 @@
 import * as z from 'zod/mini';
 import { FORMER_TITLES_MAX } from './article/rename-article.ts';
 import { ArticleId, EpochMs, FamilyId, OutletId, StoryId } from './ids.ts';
+import { LEAD_MAX, TITLE_MAX, URL_MAX } from './limits.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
-
-/** Longest texts that are kept of an article, in characters. */
-export const TITLE_MAX = 400;
-export const LEAD_MAX = 1200;
-export const URL_MAX = 2048;
 
 export const HttpUrl = text(URL_MAX).check(z.regex(/^https?:\/\//));
 

@@ -1,7 +1,8 @@
 // Parses what a content script says of a page; the worker's side of utils/page/page-report.ts.
 import * as z from 'zod/mini';
 import { EpochMs } from '../engine/ids.ts';
-import { ArticleKind, LEAD_MAX, TITLE_MAX, URL_MAX } from '../engine/schema.ts';
+import { LEAD_MAX, TITLE_MAX, URL_MAX } from '../engine/limits.ts';
+import { ArticleKind } from '../engine/schema.ts';
 import type { PageReport } from './page/page-report.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));

@@ -5,10 +5,8 @@
 // Rules only ever take away what cannot tell two articles apart; a rule that might (a parameter of unknown meaning, the
 // case of a path) is not made. They are applied until nothing changes, so the result is its own canonical URL.
 // A content script carries this file: it imports nothing but data.
+import { URL_MAX } from '../limits.ts';
 import { TRACKING_NAMES, TRACKING_ON_HOSTS, TRACKING_PREFIXES, TRACKING_VALUES } from './tracking-params.ts';
-
-/** Longest canonical URL; the same as URL_MAX of the schema, which a content script cannot load. */
-export const CANONICAL_URL_MAX = 2048;
 
 /** Longer addresses are data, not addresses, and are not even parsed. */
 const INPUT_MAX = 16_384;
@@ -22,7 +20,7 @@ export function canonicalizeUrl(url: string, base?: string): string | null {
   let current = simplify(url, base);
   for (let pass = 1; pass < PASSES_MAX && current !== null; pass += 1) {
     const next = simplify(current);
-    if (next === current) return current.length <= CANONICAL_URL_MAX ? current : null;
+    if (next === current) return current.length <= URL_MAX ? current : null;
     current = next;
   }
   return null;

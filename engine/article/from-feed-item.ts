@@ -1,7 +1,8 @@
 // Makes an article of a feed's item: canonical URL, clean title and lead, language, kind, trustworthy time, credit.
 import type { FeedItem, ParsedFeed } from '../feed/schema.ts';
 import { type EpochMs, type OutletId, toArticleId } from '../ids.ts';
-import { type Article, LEAD_MAX, TITLE_MAX, URL_MAX } from '../schema.ts';
+import { LEAD_MAX, TITLE_MAX, URL_MAX } from '../limits.ts';
+import type { Article } from '../schema.ts';
 import { clipText, decideLanguage, type IdentifyLanguage, plausibleTime } from './article-text.ts';
 import { canonicalizeUrl } from './canonical-url.ts';
 import { findCredit, stripLeadCredit, stripTitleCredit } from './find-credit.ts';

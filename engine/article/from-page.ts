@@ -1,7 +1,8 @@
 // Makes a probe of the article that a page shows: the same cleaning as for feeds, so that both can be compared.
 import type { EpochMs, OutletId } from '../ids.ts';
+import { LEAD_MAX, TITLE_MAX } from '../limits.ts';
 import type { ArticleProbe } from '../ports.ts';
-import { type ArticleKind, LEAD_MAX, TITLE_MAX } from '../schema.ts';
+import type { ArticleKind } from '../schema.ts';
 import { clipText, decideLanguage, type IdentifyLanguage, plausibleTime } from './article-text.ts';
 import { canonicalizeUrl } from './canonical-url.ts';
 import { findCredit, stripLeadCredit, stripTitleCredit } from './find-credit.ts';

@@ -1,7 +1,8 @@
 // What is remembered of one feed between polls: its address, validators, schedule and last outcome.
 import * as z from 'zod/mini';
 import { EpochMs } from '../ids.ts';
-import { HttpUrl, URL_MAX } from '../schema.ts';
+import { URL_MAX } from '../limits.ts';
+import { HttpUrl } from '../schema.ts';
 
 /** In characters; absurdly long ones are not stored: the next poll is then unconditional. */
 export const VALIDATOR_MAX = 1000;

@@ -1,5 +1,5 @@
 // Where a feed can be subscribed to (WebSub): its hub and its topic, from the Link header or from the feed itself.
-import { URL_MAX } from '../schema.ts';
+import { URL_MAX } from '../limits.ts';
 
 export type FeedHub = {
   readonly hub: string;

@@ -1,5 +1,5 @@
 // The fields of feed items brought into their final form, the same for all formats: addresses, texts, names, limits.
-import { LEAD_MAX, TITLE_MAX, URL_MAX } from '../schema.ts';
+import { LEAD_MAX, TITLE_MAX, URL_MAX } from '../limits.ts';
 import { decodeText, htmlToText } from './html-to-text.ts';
 import type { FeedItem } from './schema.ts';
 

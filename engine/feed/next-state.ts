@@ -1,5 +1,5 @@
 // Decides what is remembered of a feed after a poll: validators, schedule, failures, and where it has moved to.
-import { URL_MAX } from '../schema.ts';
+import { URL_MAX } from '../limits.ts';
 import type { FetchOutcome } from './feed-exchange.ts';
 import type { FeedProblem, FeedState } from './feed-state.ts';
 import { nextPollAt, type Schedule } from './next-poll.ts';

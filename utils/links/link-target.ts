@@ -1,13 +1,11 @@
 // Reads where a link of the page leads: behind redirectors, never to the page itself or to what is no page of the web.
+import { URL_MAX } from '../../engine/limits.ts';
 import { attributeOf, closestOf } from '../page/dom.ts';
 import { addressOf } from './link-dom.ts';
 import { isRedirectorSite } from './redirectors.ts';
 import { unwrapRedirects } from './resolve-target.ts';
 import type { SiteHints } from './site-hints.ts';
 import { siteNameOf } from './site-name.ts';
-
-/** Longer addresses are data. */
-const ADDRESS_MAX = 2_048;
 
 export function targetOf(link: HTMLAnchorElement, pageAddress: string): string | null {
   return toTarget(addressOf(link), pageAddress);
@@ -24,13 +22,13 @@ export function hintedTargetOf(link: HTMLAnchorElement, hints: SiteHints, pageAd
 
 function toTarget(address: string, pageAddress: string): string | null {
   const start = address.indexOf('//') + 2;
-  if (!address.startsWith('http') || address.length > ADDRESS_MAX || isSamePage(address, pageAddress)) return null;
+  if (!address.startsWith('http') || address.length > URL_MAX || isSamePage(address, pageAddress)) return null;
   const end = address.indexOf('/', start);
   // Only redirectors are worth the making of a URL.
   if (!isRedirectorSite(siteNameOf(address.slice(start, end < 0 ? undefined : end)))) return address;
   if (!URL.canParse(address)) return null;
   const target = unwrapRedirects(new URL(address))?.href ?? address;
-  return target.length > ADDRESS_MAX || isSamePage(target, pageAddress) ? null : target;
+  return target.length > URL_MAX || isSamePage(target, pageAddress) ? null : target;
 }
 
 /** `page` has no fragment. */

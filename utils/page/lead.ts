@@ -1,12 +1,11 @@
 // Takes the first real paragraphs of the article as its lead; declared summaries only where the page shows no text.
+import { LEAD_MAX } from '../../engine/limits.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { comparable, cutText, toPlainText } from './plain-text.ts';
 import type { Structure } from './structure.ts';
 import type { Paragraph } from './text-blocks.ts';
 import type { Thing } from './thing.ts';
-
-const LEAD_MAX = 1_200;
 
 /** What paragraphs begin with that are no part of the article. Beginnings, because a pattern of them all has to be compiled on every page. */
 const BOILERPLATE = [

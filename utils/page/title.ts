@@ -1,12 +1,11 @@
 // Decides the headline: several declarations and the visible heading are compared, and a site's name around it is dropped.
+import { TITLE_MAX } from '../../engine/limits.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { readSegments } from './plain-address.ts';
 import { collapse, comparable, cutText, textWeight, toPlainText } from './plain-text.ts';
 import type { Heading } from './structure.ts';
 import type { Thing } from './thing.ts';
-
-const TITLE_MAX = 400;
 
 export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: string): string {
   const { meta, structure, documentTitle } = facts;

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { FORMER_TITLES_MAX } from '../../engine/article/rename-article.ts';
 import { ArticleId, EpochMs, FamilyId, StoryId } from '../../engine/ids.ts';
-import { Article, OutletPack, RatingPack, StorySummary, TITLE_MAX } from '../../engine/schema.ts';
+import { TITLE_MAX } from '../../engine/limits.ts';
+import { Article, OutletPack, RatingPack, StorySummary } from '../../engine/schema.ts';
 import { LedgerEntry } from '../ledger-entry.ts';
 
 export const StoredArticle = z.extend(Article, {

@@ -9,6 +9,7 @@
 // page: its trail is what the reader is told of it afterwards.
 import type { MatchQuestion } from '../../../engine/api.ts';
 import type { ArticleId, StoryId } from '../../../engine/ids.ts';
+import { LEAD_MAX, TITLE_MAX } from '../../../engine/limits.ts';
 import {
   type ArticleProbe,
   type CoverageError,
@@ -16,7 +17,7 @@ import {
   NAMED_SOURCE_CONFIDENCE,
 } from '../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../engine/result.ts';
-import { type Coverage, LEAD_MAX, type Match, type StorySummary, TITLE_MAX } from '../../../engine/schema.ts';
+import type { Coverage, Match, StorySummary } from '../../../engine/schema.ts';
 import type { StoryContext } from '../../../engine/schema-story-context.ts';
 import { toUrlArticleId } from '../article-id-of-url.ts';
 import type { StoryContextQuestion } from '../read-story-context.ts';

@@ -6,7 +6,8 @@ import { toProbe } from '../../../../engine/article/from-page.ts';
 import { stripSiteName } from '../../../../engine/article/strip-site-name.ts';
 import type { FeedItem } from '../../../../engine/feed/schema.ts';
 import { OutletId, toArticleId } from '../../../../engine/ids.ts';
-import { Article, LEAD_MAX, TITLE_MAX } from '../../../../engine/schema.ts';
+import { LEAD_MAX, TITLE_MAX } from '../../../../engine/limits.ts';
+import { Article } from '../../../../engine/schema.ts';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 const MINUTE = 60_000;
