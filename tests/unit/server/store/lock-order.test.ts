@@ -1,7 +1,7 @@
 // Those who change the same things at the same time wait for each other, and never in a circle; on PostgreSQL.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ArticleId, OutletId, StoryId } from '../../../../engine/ids.ts';
 import type { FeedSource } from '../../../../engine/feed/poll-outcome.ts';
+import { ArticleId, OutletId, StoryId } from '../../../../engine/ids.ts';
 import { finishGeneration } from '../../../../server/cluster/finish-generation.ts';
 import type { Database, Queries } from '../../../../server/store/database.ts';
 import { expireArticles } from '../../../../server/store/expire.ts';
