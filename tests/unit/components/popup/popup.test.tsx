@@ -50,7 +50,7 @@ it('says what it has come to, and a pairing taken away, where screen readers lis
   const stateOf = (name: string) => POPUP_STATES[name] ?? expect.fail(`no such state: ${name}`);
   const root = draw(<Popup state={stateOf('reading')} actions={NO_ACTIONS} />);
   const regions = [...root.querySelectorAll('[role=status]')];
-  expect(regions.map((region) => textOf(region))).toEqual(['Reading this page …', '']);
+  expect(regions.map((region) => textOf(region))).toEqual(['Reading this page…', '']);
   drawAgain(root, <Popup state={stateOf('covered')} actions={NO_ACTIONS} />);
   expect([...root.querySelectorAll('[role=status]')]).toEqual(regions);
   expect(textOf(regions[0] ?? null)).toMatch(/^\d+ articles: /);
@@ -66,7 +66,7 @@ it('the amount of one state is never said with the title of the state before', (
     drawAgain(root, <Popup state={stateOf('covered')} actions={NO_ACTIONS} />);
     saidAtOnce = textOf(root.querySelector('[role=status]'));
   });
-  expect(saidAtOnce).toBe('Reading this page …');
+  expect(saidAtOnce).toBe('Reading this page…');
 });
 
 describe('states without a story say what is the case and offer the next step', () => {

@@ -107,7 +107,7 @@ describe('where little is known the page says so', () => {
     ['shown-little', '.timeline', 'No report with a known time.'],
     ['shown-little', '.topics', 'No topic stands out.'],
     ['shown-little', '.related', 'No related story among those known.'],
-    ['shown-comparing', '.brief', 'Comparing the reports …'],
+    ['shown-comparing', '.brief', 'Comparing the reports…'],
     ['shown-without-context', '.brief', 'could not be worked out'],
   ])('%s %s', (state, selector, text) => {
     expect(textIn(drawState(state), selector)).toContain(text);
