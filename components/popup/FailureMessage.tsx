@@ -33,7 +33,7 @@ export function FailureMessage({ reason, serverHost, hasCopiedDetails, actions }
             {words.text('tryAgain')}
           </Button>
         )}
-        {isServer && <Button onClick={actions.openSource}>{words.text('sourceHeading')}</Button>}
+        {isServer && <Button onClick={actions.openSource}>{words.text('openSource')}</Button>}
         <Button onClick={actions.copyDetails}>{words.text('copyDetails')}</Button>
         <Button onClick={actions.openHelp}>{words.text('help')}</Button>
       </Message>

@@ -71,20 +71,25 @@ it('the amount of one state is never said with the title of the state before', (
 
 describe('states without a story say what is the case and offer the next step', () => {
   it.each([
-    ['needs-permission', 'may not read this page yet', 'Just this once', 'readAgain'],
+    ['needs-permission', 'May Parallax read this page?', 'Just this once', 'readAgain'],
     ['needs-permission', 'They stay on this device', 'Always on herald.test', 'allowSite'],
     ['needs-permission', 'They stay on this device', 'On every site', 'allowEverySite'],
     ['needs-permission-refused', 'did not grant access', 'Always on herald.test', 'allowSite'],
     ['kept-out', 'did not load', 'Try again', 'readAgain'],
     ['no-feeds', 'none are allowed yet', 'Choose outlets', 'openOnboarding'],
-    ['uncovered', 'None of the 118 feeds asked has it yet (checked 6 minutes ago)', 'Ask again now', 'askFeeds'],
-    ['uncovered', 'New articles are looked for by themselves.', 'Ask again now', 'askFeeds'],
-    ['uncovered-not-polling', 'New articles are looked for only when you ask', 'Ask again now', 'askFeeds'],
-    ['uncovered-failing', 'None of the feeds answered', 'Ask again now', 'askFeeds'],
+    ['uncovered', 'None of the 118 feeds read has it yet (checked 6 minutes ago)', 'Read the feeds again', 'askFeeds'],
+    ['uncovered', 'New articles are looked for automatically.', 'Read the feeds again', 'askFeeds'],
+    [
+      'uncovered-not-polling',
+      'New articles come in only when you press the button',
+      'Read the feeds again',
+      'askFeeds',
+    ],
+    ['uncovered-failing', 'None of the feeds answered', 'Read the feeds again', 'askFeeds'],
     ['no-feeds-left', 'nothing new comes in', 'Choose outlets', 'openOnboarding'],
-    ['uncovered', 'Nobody else covers this yet', 'Choose more feeds', 'openFeeds'],
-    ['unasked', 'The feeds have not been read yet', 'Ask now', 'askFeeds'],
-    ['unasked-offline', 'Nothing has been fetched yet', 'Ask now', 'askFeeds'],
+    ['uncovered', 'No other outlet found yet', 'Choose more feeds', 'openFeeds'],
+    ['unasked', 'The feeds have not been read yet', 'Read the feeds now', 'askFeeds'],
+    ['unasked-offline', 'Nothing has been fetched yet', 'Read the feeds now', 'askFeeds'],
     ['uncovered-separated', 'Only this device knows', 'Undo', 'unseparate'],
     ['site-off', 'Switched off on herald.test', 'Switch on again', 'toggleSite'],
     ['failed', 'Nothing was sent', 'Copy details', 'copyDetails'],
@@ -102,7 +107,7 @@ describe('states without a story say what is the case and offer the next step', 
     ['reading', 'Reading this page'],
     ['unsupported', 'cannot read this page'],
     ['moved-on', 'The page has changed'],
-    ['first-sync', 'First round: 23 of 120 feeds read. Already usable.'],
+    ['first-sync', 'First round: 23 of 120 feeds read. Parallax is already usable.'],
     ['not-article', 'From herald.test, covered by others too'],
     ['not-article-empty', 'No story of herald.test that others cover is known yet'],
   ])('%s: “%s”', (name, words) => {
@@ -190,9 +195,9 @@ describe('a covered article', () => {
   it('gives each facet its denominator and its unknown part', () => {
     const facets = [...drawState('covered').querySelectorAll('.facet')].map(textOf);
     expect(facets).toEqual([
-      'Factuality6 high · 3 mixed · 3 otherunknown for 4 of 16 outlets',
-      'Ownership5 independent · 2 corporation · 7 otherunknown for 2 of 16 outlets',
-      'Countries7 United States · 2 United Kingdom · 6 otherunknown for 1 of 16 outlets',
+      'Factualityhigh 6 · mixed 3 · 3 otherunknown for 4 of 16 outlets',
+      'Ownershipindependent 5 · corporation 2 · 7 otherunknown for 2 of 16 outlets',
+      'CountriesUnited States 7 · United Kingdom 2 · 6 otherunknown for 1 of 16 outlets',
     ]);
   });
 
@@ -207,7 +212,7 @@ describe('a covered article', () => {
     expect(root.querySelector('.reasons')).toBeNull();
     click(findButton(root, 'Why these match'));
     const reasons = textOf(root.querySelector('.reasons'));
-    expect(reasons).toContain('Shared telling words: pier, collapse, ferry, stranded');
+    expect(reasons).toContain('Distinctive words in both: pier, collapse, ferry, stranded');
     expect(reasons).toContain('Published 1 hour apart');
     expect(reasons).toContain('Confidence: 97%');
     click(findButton(root, 'Not the same story'));
@@ -220,7 +225,10 @@ describe('a possible match', () => {
     const confirmMatch = vi.fn();
     const separate = vi.fn();
     const root = drawState('possible', { ...NO_ACTIONS, confirmMatch, separate });
-    expect(textOf(root.querySelector('.question'))).toContain('only 58% sure');
+    const question = textOf(root.querySelector('.question'));
+    expect(question).toContain('only 58% sure');
+    expect(question).toContain('What speaks for it');
+    expect(question).not.toContain('Why this page belongs to the story');
     click(findButton(root, 'It is the same story'));
     click(findButton(root, 'Not the same story'));
     expect(confirmMatch).toHaveBeenCalledOnce();
