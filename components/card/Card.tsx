@@ -6,6 +6,7 @@ import { BlindspotChip } from '../coverage/BlindspotChip.tsx';
 import { FirstLine } from '../coverage/FirstLine.tsx';
 import { Headline } from '../coverage/Headline.tsx';
 import { SpreadSentence } from '../coverage/SpreadSentence.tsx';
+import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { CardOutlet } from './CardOutlet.tsx';
 import type { CardActions, CardContent, CardHeadline, CardState } from './card-state.ts';
@@ -91,7 +92,11 @@ function Counts({ card: { story } }: { card: CardContent }) {
     words.count('cardUnrated', unrated),
     ...(reposts > 0 ? [words.count('cardReposts', reposts)] : []),
   ];
-  return <p class="xs muted">{counts.join(' · ')}</p>;
+  return (
+    <p class="xs muted">
+      <Parts parts={counts} />
+    </p>
+  );
 }
 
 function HeadlineItem({ headline: { article, outlet } }: { headline: CardHeadline }) {

@@ -16,8 +16,9 @@ export function PopupHeader({ serverHost, site, actions }: PopupHeaderProps) {
   return (
     <header class="popup-header">
       <Logo />
-      <strong class="grow">{words.text('extensionName')}</strong>
+      <strong>{words.text('extensionName')}</strong>
       <SourcePill serverHost={serverHost} />
+      <span class="grow" />
       {site && (
         <button
           type="button"
