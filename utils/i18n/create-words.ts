@@ -19,6 +19,8 @@ export function createWords({ getMessage, uiLanguage, now }: WordsOptions) {
   const numbers = once(() => new Intl.NumberFormat(locale));
   const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
   const lists = once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
+  // As each language writes them: "3:48 AM", "03:48".
+  const hours = once(() => (hasTwelveHours(locale) ? 'numeric' : '2-digit'));
   const countries = once(() => createCountryNames(locale));
   const languages = once(() => createLanguageNames(locale));
   // A missing key shows itself instead of leaving a hole; tests/unit/locales.test.ts keeps that from happening.
@@ -34,9 +36,13 @@ export function createWords({ getMessage, uiLanguage, now }: WordsOptions) {
     number: formatNumber,
     percent: (whole: number) => percents().format(whole / 100),
     time: (at: number) =>
-      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
-        at,
-      ),
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        ...(yearOf(at) === yearOf(now()) ? {} : { year: 'numeric' }),
+        hour: hours(),
+        minute: '2-digit',
+      }).format(at),
     day: (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at),
     ago: (at: number) => formatAgo({ at, now: now(), locale }) ?? text('justNow'),
     age: (at: number) => formatAge({ at, now: now(), locale }),
@@ -45,6 +51,11 @@ export function createWords({ getMessage, uiLanguage, now }: WordsOptions) {
     list: (items: readonly string[]) => lists().format(items),
   };
 }
+
+const hasTwelveHours = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+
+const yearOf = (at: number) => new Date(at).getFullYear();
 
 /** No digit group and no fraction: written the same in every language that there are messages for. */
 function isPlain(n: number): boolean {

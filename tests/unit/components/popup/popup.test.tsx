@@ -235,3 +235,16 @@ describe('a possible match', () => {
     expect(separate).toHaveBeenCalledOnce();
   });
 });
+
+it('does not call an answer the server’s that this device gave in its place', () => {
+  const sourceIn = (name: string) => textOf(drawState(name).querySelector('.pill'));
+  expect(sourceIn('server-covered')).toBe('from news.library.test');
+  expect(sourceIn('server-device-instead')).toBe('on this device');
+});
+
+it('promises nothing of what left the browser where a server was asked in vain', () => {
+  const pill = drawState('server-device-instead').querySelector('.pill');
+  expect(pill?.getAttribute('title')).toBe(
+    'news.library.test does not answer. This is from the feeds read on this device.',
+  );
+});
