@@ -84,7 +84,7 @@ test('an article that nobody else covers', async ({ reader }) => {
   const { url } = reader.find('maple-valley', 'library');
   const { popup } = await reader.openWithPopup(url);
   await expectTitle(popup, 'No other outlet found yet');
-  await expect(popup.getByText('None of the 15 feeds asked has it yet')).toBeVisible();
+  await expect(popup.getByText('None of the 15 feeds read has it yet')).toBeVisible();
   expect(await reader.badge(url)).toBe('');
 });
 
