@@ -1,11 +1,19 @@
 // Where answers come from, as a small mark in a page's head: this device, or the server by its name.
 import { useWords } from './words/words.ts';
 
-export function SourcePill({ serverHost }: { serverHost: string | null }) {
+type SourcePillProps = {
+  /** The server that is asked; null when the device answers. */
+  serverHost: string | null;
+  /** The device answered in the server's place. */
+  isDeviceInstead?: boolean;
+};
+
+export function SourcePill({ serverHost, isDeviceInstead = false }: SourcePillProps) {
   const words = useWords();
-  if (serverHost === null) {
+  if (serverHost === null || isDeviceInstead) {
+    const title = serverHost === null ? words.text('onThisDeviceTitle') : words.text('deviceInstead', serverHost);
     return (
-      <span class="pill" title={words.text('onThisDeviceTitle')}>
+      <span class="pill" title={title}>
         <span class="dot" aria-hidden="true" />
         {words.text('onThisDevice')}
       </span>

@@ -16,4 +16,7 @@ const FAILURE_TEXTS: Readonly<Record<FailureKind, TextKey>> = {
 export const toFailureText = (reason: string): TextKey =>
   isFailureKind(reason) ? FAILURE_TEXTS[reason] : 'failedUnexpected';
 
+/** What is stored cannot be used: the settings help, another try does not. */
+export const isStorageFailure = (reason: string): boolean => reason === 'storage-full' || reason === 'storage-failed';
+
 const isFailureKind = (reason: string): reason is FailureKind => Object.hasOwn(FAILURE_TEXTS, reason);

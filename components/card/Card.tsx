@@ -1,4 +1,4 @@
-// The card of a badge: how many cover the story and how they spread, one headline of each side, who was first.
+// The card of a badge: how many reports there are of the story and how its outlets spread, one headline of each side, who was first.
 import type { ComponentChildren } from 'preact';
 import { BiasBar } from '../coverage/BiasBar.tsx';
 import { BiasTag } from '../coverage/BiasTag.tsx';
@@ -6,6 +6,7 @@ import { BlindspotChip } from '../coverage/BlindspotChip.tsx';
 import { FirstLine } from '../coverage/FirstLine.tsx';
 import { Headline } from '../coverage/Headline.tsx';
 import { SpreadSentence } from '../coverage/SpreadSentence.tsx';
+import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { CardOutlet } from './CardOutlet.tsx';
 import type { CardActions, CardContent, CardHeadline, CardState } from './card-state.ts';
@@ -47,7 +48,7 @@ function Content({ card, actions }: { card: CardContent; actions: CardActions })
   const words = useWords();
   const { story, headlines, outlet, offlineAsOf, canOpenStory } = card;
   return (
-    <Frame title={words.count('cardTitle', story.reports)} actions={actions}>
+    <Frame title={words.count('reportsCount', story.reports)} actions={actions}>
       {offlineAsOf !== null && <p class="xs card-offline">{words.text('cardOffline', words.ago(offlineAsOf))}</p>}
       <BiasBar spread={story.spread} />
       <SpreadSentence spread={story.spread} />
@@ -81,16 +82,21 @@ function Content({ card, actions }: { card: CardContent; actions: CardActions })
   );
 }
 
-/** The denominators, and what was left out of them. */
+/** The denominators, and what was left out of them; how many are rated is part of the sentence above. */
 function Counts({ card: { story } }: { card: CardContent }) {
   const words = useWords();
+  const { rated, unrated } = story.spread;
   const reposts = story.articles - story.reports;
   const counts = [
-    words.count('cardRated', story.spread.rated),
-    words.count('cardUnrated', story.spread.unrated),
+    words.count('outletsCount', rated + unrated),
+    words.count('cardUnrated', unrated),
     ...(reposts > 0 ? [words.count('cardReposts', reposts)] : []),
   ];
-  return <p class="xs muted">{counts.join(' · ')}</p>;
+  return (
+    <p class="xs muted">
+      <Parts parts={counts} />
+    </p>
+  );
 }
 
 function HeadlineItem({ headline: { article, outlet } }: { headline: CardHeadline }) {

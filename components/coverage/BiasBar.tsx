@@ -9,7 +9,8 @@ export function BiasBar({ spread }: { spread: Spread }) {
   const spoken = present.map((step) =>
     words.text('barPart', words.text(STEPS[step].name), words.number(spread.steps[step])),
   );
-  const label = words.count('barLabel', spread.rated, words.list(spoken) || '–', words.number(spread.unrated));
+  const unrated = words.number(spread.unrated);
+  const label = words.count('barLabel', spread.rated, words.list(spoken) || '–', unrated);
   return (
     <div class="bar" role="img" aria-label={label}>
       {present.map((step) => (
@@ -22,23 +23,30 @@ export function BiasBar({ spread }: { spread: Spread }) {
         />
       ))}
       {spread.unrated > 0 && (
-        <span class="segment unrated" style={{ flexGrow: spread.unrated }}>
+        <span class="segment unrated" style={{ flexGrow: spread.unrated, minInlineSize: widthOf(unrated) }}>
           <LongLabel>{words.count('unratedSegment', spread.unrated)}</LongLabel>
-          <span class="segment-short">{words.number(spread.unrated)}</span>
+          <span class="segment-short">{unrated}</span>
         </span>
       )}
     </div>
   );
 }
 
+/** What a number takes at least: cut off, it would be another number. */
+const widthOf = (written: string) => `${0.62 * written.length + 0.8}em`;
+
+/** Characters of "LL 58", for which the style has a width; a longer one would be cut off there. */
+const MIDDLE_MAX = 5;
+
 type SegmentProps = { style: string; amount: number; long: string; short: string };
 
 function Segment({ style, amount, long, short }: SegmentProps) {
   const words = useWords();
+  const middle = words.text('barPart', short, words.number(amount));
   return (
     <span class={`segment ${style}`} style={{ flexGrow: amount }}>
       <LongLabel>{words.text('barPart', long, words.number(amount))}</LongLabel>
-      <span class="segment-middle">{words.text('barPart', short, words.number(amount))}</span>
+      {middle.length <= MIDDLE_MAX && <span class="segment-middle">{middle}</span>}
       <span class="segment-short">{short}</span>
     </span>
   );

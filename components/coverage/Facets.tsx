@@ -1,5 +1,6 @@
 // Factuality, ownership and countries of a story's outlets: each with its denominator and what is unknown.
 import type { Coverage, Facet, FactualityStep, Ownership } from '../../engine/schema.ts';
+import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords, type Words } from '../words/words.ts';
 import { FACTUALITY_NAMES, OWNERSHIP_NAMES } from './outlet-names.ts';
 
@@ -59,7 +60,11 @@ function FacetBar({ label, facet, most, style, name }: FacetBarProps) {
         ))}
         {facet.unknown > 0 && <span class="segment unrated" style={{ flexGrow: facet.unknown }} />}
       </div>
-      {texts.length > 0 && <p>{texts.join(' · ')}</p>}
+      {texts.length > 0 && (
+        <p>
+          <Parts parts={texts} />
+        </p>
+      )}
       <p class="muted">
         {facet.unknown > 0
           ? words.count('facetUnknown', total, words.number(facet.unknown))

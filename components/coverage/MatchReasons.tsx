@@ -2,18 +2,20 @@
 import type { Match, MatchReason } from '../../engine/schema.ts';
 import { useWords, type Words } from '../words/words.ts';
 
-export function MatchReasons({ match }: { match: Match }) {
+/** `isCertain`: of a match that is only possible, the reasons speak for it, and how sure it is stands above them. */
+export function MatchReasons({ match, isCertain }: { match: Match; isCertain: boolean }) {
   const words = useWords();
+  const title = words.text(isCertain ? 'whyMatchThis' : 'whyMaybe');
   return (
-    <section class="reasons" aria-label={words.text('whyMatchThis')}>
-      <h2>{words.text('whyMatchThis')}</h2>
+    <section class="reasons" aria-label={title}>
+      <h2>{title}</h2>
       <ul>
         {match.reasons.map((reason) => (
           <li key={reason.kind}>{describeReason(reason, words)}</li>
         ))}
         {match.reasons.length === 0 && <li>{words.text('reasonNone')}</li>}
       </ul>
-      <p class="muted">{words.text('confidence', formatConfidence(match.confidence, words))}</p>
+      {isCertain && <p class="muted">{words.text('confidence', formatConfidence(match.confidence, words))}</p>}
     </section>
   );
 }

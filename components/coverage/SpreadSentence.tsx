@@ -2,6 +2,7 @@
 //
 // Each share is rounded by itself: equal sides read equal, even where the three then add up to 99 or 101.
 import type { Side, Spread } from '../../engine/schema.ts';
+import { PartsAfter } from '../words/Parts.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 
 /** Rated outlets; below it one outlet moves a share by more than a third, so a percentage would mislead. */
@@ -22,18 +23,14 @@ export function SpreadSentence({ spread }: { spread: Spread }) {
   const hasLead = first.outlets > second.outlets;
   const rest = hasLead ? [second, third] : sides;
   return (
-    <p class="spread">
-      <strong>
-        {hasLead
-          ? words.text(LEAD[first.side], share(first.outlets), words.number(spread.rated))
-          : words.text('spreadNoLead', words.number(spread.rated))}
-      </strong>
-      {rest.map(({ side, outlets }) => (
-        <span key={side} class="muted">
-          {' · '}
-          {words.text(REST[side], share(outlets))}
-        </span>
-      ))}
+    <p class="spread muted">
+      <PartsAfter parts={rest.map(({ side, outlets }) => words.text(REST[side], share(outlets)))}>
+        <strong>
+          {hasLead
+            ? words.text(LEAD[first.side], share(first.outlets), words.number(spread.rated))
+            : words.text('spreadNoLead', words.number(spread.rated))}
+        </strong>
+      </PartsAfter>
     </p>
   );
 }
@@ -42,8 +39,10 @@ function Counts({ spread }: { spread: Spread }) {
   const words = useWords();
   const counts = SIDES.map((side) => words.text(REST[side], words.number(spread[side])));
   return (
-    <p class="spread">
-      <strong>{words.count('fewRated', spread.rated)}</strong> <span class="muted">· {counts.join(' · ')}</span>
+    <p class="spread muted">
+      <PartsAfter parts={counts}>
+        <strong>{words.count('fewRated', spread.rated)}</strong>
+      </PartsAfter>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 // The head of a story: its title, who was first, and how much there is of it.
 import type { StorySummary } from '../../engine/schema.ts';
+import { PartsAfter } from '../words/Parts.tsx';
 import { type CountKey, useWords } from '../words/words.ts';
 import { findDirection } from './direction.ts';
 import { FirstLine } from './FirstLine.tsx';
@@ -12,8 +13,9 @@ export function StoryHead({ story }: { story: StorySummary }) {
         {story.title}
       </h1>
       <p class="muted small">
-        {story.first === null ? words.text('firstUnknown') : <FirstLine first={story.first} />}
-        {isUpdated(story) && ` · ${words.text('updatedAgo', words.ago(story.updatedAt))}`}
+        <PartsAfter parts={isUpdated(story) ? [words.text('updatedAgo', words.ago(story.updatedAt))] : []}>
+          {story.first === null ? words.text('firstUnknown') : <FirstLine first={story.first} />}
+        </PartsAfter>
       </p>
       <dl class="stats">
         <Stat amount={story.articles} label="statArticles" />

@@ -1,5 +1,6 @@
 // A short list of stories, each a link to its own page where that may be opened.
 import type { StorySummary } from '../../engine/schema.ts';
+import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { BiasBar } from './BiasBar.tsx';
 import { findDirection } from './direction.ts';
@@ -29,7 +30,7 @@ export function StoryLinks({ stories, toStoryHref }: StoryLinksProps) {
             </a>
           )}
           <p class="xs muted">
-            {words.count('reportsCount', story.reports)} · {words.ago(story.updatedAt)}
+            <Parts parts={[words.count('reportsCount', story.reports), words.ago(story.updatedAt)]} />
           </p>
           <BiasBar spread={story.spread} />
         </li>

@@ -18,8 +18,8 @@ export function BadgesSection({ settings, actions }: { settings: OptionsSettings
   );
   return (
     <Section id="badges" title={words.text('badgesHeading')}>
-      <p class="muted">{words.text('badgesText')}</p>
-      <p class="muted">{words.text('badgesLocalText')}</p>
+      <p>{words.text('badgesText')}</p>
+      <p>{words.text('badgesLocalText')}</p>
       <div class="choices" role="radiogroup" aria-label={words.text('badgesHeading')}>
         {BADGE_DENSITIES.map(({ value, name }) => (
           <label key={value} class="check">

@@ -3,6 +3,7 @@ import { Button } from '../Button.tsx';
 import { LedgerTable } from '../source/LedgerTable.tsx';
 import { LEDGER_FILTERS } from '../source/ledger-names.ts';
 import type { LedgerState, SourceActions } from '../source/source-state.ts';
+import { Sentence } from '../words/Sentence.tsx';
 import { useWords } from '../words/words.ts';
 import { Section } from './Section.tsx';
 
@@ -19,7 +20,14 @@ export function LedgerSection({ ledger, keepsNothing, actions }: LedgerSectionPr
     <Section id="ledger" title={words.text('ledgerHeading')}>
       <p>{words.text('ledgerIntro')}</p>
       <p>
-        {words.text('ledgerFeeds')} <a href="#feeds">{words.text('feedsHeading')}</a>
+        <Sentence
+          id="ledgerFeeds"
+          values={[
+            <a key="feeds" href="#feeds">
+              {words.text('feedsHeading')}
+            </a>,
+          ]}
+        />
       </p>
       {keepsNothing && <p class="small locked">{words.text('ledgerKeepsNothing')}</p>}
       <div class="search">

@@ -37,6 +37,7 @@ export function ReadingSection({ settings, isAllowed, actions }: ReadingSectionP
         title={words.text('sitesOffTitle')}
         none={words.text('sitesOffNone')}
         sites={settings.sitesOff}
+        action="switchOn"
         onRemove={actions.switchSiteOn}
       />
     </Section>

@@ -1,9 +1,16 @@
 // A list of sites that can be taken off it.
-import { useWords } from '../words/words.ts';
+import { type TextKey, useWords } from '../words/words.ts';
 
-type SiteListProps = { title: string; none: string; sites: readonly string[]; onRemove: (host: string) => void };
+type SiteListProps = {
+  title: string;
+  none: string;
+  sites: readonly string[];
+  /** What taking a site off the list does, where "Remove" would not say it. */
+  action?: TextKey;
+  onRemove: (host: string) => void;
+};
 
-export function SiteList({ title, none, sites, onRemove }: SiteListProps) {
+export function SiteList({ title, none, sites, action, onRemove }: SiteListProps) {
   const words = useWords();
   return (
     <div class="site-list">
@@ -16,10 +23,10 @@ export function SiteList({ title, none, sites, onRemove }: SiteListProps) {
             <button
               type="button"
               class="button"
-              aria-label={words.text('removeItem', host)}
+              aria-label={action === undefined ? words.text('removeItem', host) : `${words.text(action)}: ${host}`}
               onClick={() => onRemove(host)}
             >
-              {words.text('remove')}
+              {words.text(action ?? 'remove')}
             </button>
           </li>
         ))}

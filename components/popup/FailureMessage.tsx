@@ -1,6 +1,6 @@
 // What went wrong and what helps; the details are copied for a report, never sent.
 import { Button } from '../Button.tsx';
-import { toFailureText } from '../failure-texts.ts';
+import { isStorageFailure, toFailureText } from '../failure-texts.ts';
 import { Message } from '../Message.tsx';
 import { isServerFailure } from '../source/server-failures.ts';
 import { useWords } from '../words/words.ts';
@@ -17,14 +17,13 @@ export function FailureMessage({ reason, serverHost, hasCopiedDetails, actions }
   const words = useWords();
   const isServer = isServerFailure(reason);
   const text = words.text(toFailureText(reason), serverHost ?? '');
-  const isStorage = reason === 'storage-full' || reason === 'storage-failed';
   return (
     <>
       <Message
         title={words.text(isServer ? 'serverFailedTitle' : 'failedTitle')}
         text={reason === 'unexpected' ? `${text} ${words.text('failedReport')}` : text}
       >
-        {isStorage ? (
+        {isStorageFailure(reason) ? (
           <Button onClick={actions.openSettings} isMain>
             {words.text('openSettings')}
           </Button>
@@ -33,7 +32,7 @@ export function FailureMessage({ reason, serverHost, hasCopiedDetails, actions }
             {words.text('tryAgain')}
           </Button>
         )}
-        {isServer && <Button onClick={actions.openSource}>{words.text('sourceHeading')}</Button>}
+        {isServer && <Button onClick={actions.openSource}>{words.text('openSource')}</Button>}
         <Button onClick={actions.copyDetails}>{words.text('copyDetails')}</Button>
         <Button onClick={actions.openHelp}>{words.text('help')}</Button>
       </Message>

@@ -12,7 +12,12 @@ export function Popup({ state, actions }: { state: PopupState; actions: PopupAct
   const { page, site, isPrivate } = state;
   return (
     <div class="popup">
-      <PopupHeader serverHost={state.serverHost} site={isPrivate ? null : site} actions={actions} />
+      <PopupHeader
+        serverHost={state.serverHost}
+        isDeviceInstead={state.notices.some(({ kind }) => kind === 'device-instead')}
+        site={isPrivate ? null : site}
+        actions={actions}
+      />
       <SpokenState page={page} />
       <Notices notices={state.notices} actions={actions} />
       {page.status === 'covered' || page.status === 'possible' ? (

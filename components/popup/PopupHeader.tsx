@@ -7,17 +7,19 @@ import type { PopupActions, PopupState } from './popup-state.ts';
 
 type PopupHeaderProps = {
   serverHost: string | null;
+  isDeviceInstead: boolean;
   site: PopupState['site'];
   actions: Pick<PopupActions, 'toggleSite' | 'openSettings'>;
 };
 
-export function PopupHeader({ serverHost, site, actions }: PopupHeaderProps) {
+export function PopupHeader({ serverHost, isDeviceInstead, site, actions }: PopupHeaderProps) {
   const words = useWords();
   return (
     <header class="popup-header">
       <Logo />
-      <strong class="grow">{words.text('extensionName')}</strong>
-      <SourcePill serverHost={serverHost} />
+      <strong>{words.text('extensionName')}</strong>
+      <SourcePill serverHost={serverHost} isDeviceInstead={isDeviceInstead} />
+      <span class="grow" />
       {site && (
         <button
           type="button"

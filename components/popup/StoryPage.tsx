@@ -26,7 +26,7 @@ export function StoryPage({ state, isPrivate, actions }: StoryPageProps) {
         {state.status === 'possible' && <Question state={state} actions={actions} />}
         <OpenKind kind={article.kind} />
         <div ref={reasons} tabIndex={-1}>
-          {hasReasons && state.status === 'covered' && <MatchReasons match={match} />}
+          {hasReasons && state.status === 'covered' && <MatchReasons match={match} isCertain />}
         </div>
         <CoverageView coverage={coverage} openUrl={article.url} length="short" />
         {state.server && <ServerLine server={state.server} onOpenLedger={actions.openLedger} />}
@@ -49,7 +49,7 @@ function Question({ state, actions }: QuestionProps) {
     <section class="question">
       <h2>{words.text('possibleTitle')}</h2>
       <p>{words.text('possibleText', formatConfidence(state.match.confidence, words))}</p>
-      <MatchReasons match={state.match} />
+      <MatchReasons match={state.match} isCertain={false} />
       <div class="actions">
         <Button onClick={actions.confirmMatch} isMain>
           {words.text('isSameStory')}

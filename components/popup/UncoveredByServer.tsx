@@ -15,9 +15,9 @@ export function UncoveredByServer({ server, actions }: { server: ServerNote; act
         text={words.text(hasSentHeadline ? 'uncoveredByServer' : 'uncoveredByAddress', host)}
       >
         <Button onClick={actions.askFeeds} isMain>
-          {words.text('askAgain')}
+          {words.text('askServerAgain')}
         </Button>
-        <Button onClick={actions.openSource}>{words.text('sourceHeading')}</Button>
+        <Button onClick={actions.openSource}>{words.text('openSource')}</Button>
       </Message>
       <ServerLine server={server} onOpenLedger={actions.openLedger} />
     </>

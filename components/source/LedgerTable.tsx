@@ -70,6 +70,8 @@ const KB = 1000;
 
 function formatBytes(bytes: number, words: Words): string {
   const [amount, unit] = bytes < KB ? [bytes, 'byte'] : [bytes / KB, 'kilobyte'];
-  const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: amount < 10 ? 1 : 0 } as const;
+  // The short form of bytes knows no plural: "41 byte".
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  const format = { style: 'unit', unit, unitDisplay, maximumFractionDigits: amount < 10 ? 1 : 0 } as const;
   return new Intl.NumberFormat(words.locale, format).format(amount);
 }

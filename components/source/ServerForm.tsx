@@ -119,7 +119,7 @@ function Facts({ facts }: { facts: ServerFacts }) {
         {articleSeenAt === null ? words.text('serverEmpty') : words.text('serverFresh', words.ago(articleSeenAt))}
       </p>
       <p>{crowd === null ? words.text('crowdWhole') : words.count('crowdLeast', crowd)}</p>
-      <p class="small muted">{words.text('serverEngine', String(engineVersion))}</p>
+      <p class="muted">{words.text('serverEngine', String(engineVersion))}</p>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Coverage, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { CoverageView } from '../coverage/CoverageView.tsx';
 import { StoryLinks } from '../coverage/StoryLinks.tsx';
-import { toFailureText } from '../failure-texts.ts';
+import { isStorageFailure, toFailureText } from '../failure-texts.ts';
 import { Logo } from '../Logo.tsx';
 import { Message } from '../Message.tsx';
 import { SourcePill } from '../SourcePill.tsx';
@@ -27,7 +27,11 @@ export type StoryState =
   /** `reason` has a sentence in failure-texts.ts, or is the name of a bug. */
   | { readonly status: 'failed'; readonly reason: string };
 
-export type StoryActions = { readonly toStoryHref: (id: string) => string; readonly reload: () => void };
+export type StoryActions = {
+  readonly toStoryHref: (id: string) => string;
+  readonly toSettingsHref: (section: 'source' | 'feeds' | 'data') => string;
+  readonly reload: () => void;
+};
 
 type StoryProps = {
   state: StoryState;
@@ -71,15 +75,18 @@ function StoryBody({ state, serverHost, actions }: StoryProps) {
     case 'missing':
       return (
         <>
-          <Message title={words.text('storyMissingTitle')} text={words.text('storyMissingText')} />
-          <Latest stories={state.latest} toStoryHref={actions.toStoryHref} />
+          <Message
+            title={words.text('storyMissingTitle')}
+            text={words.text(state.latest.length > 0 ? 'storyMissingText' : 'cardGone')}
+          />
+          <Latest stories={state.latest} actions={actions} />
         </>
       );
     case 'latest':
       return (
         <>
           <h1>{words.text('latestStories')}</h1>
-          <Latest stories={state.latest} toStoryHref={actions.toStoryHref} />
+          <Latest stories={state.latest} actions={actions} />
         </>
       );
     case 'failed':
@@ -91,6 +98,16 @@ function StoryBody({ state, serverHost, actions }: StoryProps) {
           <button type="button" class="button button-main" onClick={actions.reload}>
             {words.text('tryAgain')}
           </button>
+          {isServerFailure(state.reason) && (
+            <a class="button" href={actions.toSettingsHref('source')}>
+              {words.text('openSource')}
+            </a>
+          )}
+          {isStorageFailure(state.reason) && (
+            <a class="button" href={actions.toSettingsHref('data')}>
+              {words.text('openSettings')}
+            </a>
+          )}
         </Message>
       );
   }
@@ -107,8 +124,15 @@ function Context({ context, toStoryHref }: { context: StoryContext; toStoryHref:
   );
 }
 
-function Latest({ stories, toStoryHref }: { stories: readonly StorySummary[]; toStoryHref: (id: string) => string }) {
+function Latest({ stories, actions }: { stories: readonly StorySummary[]; actions: StoryActions }) {
   const words = useWords();
-  if (stories.length === 0) return <p class="empty muted">{words.text('noStoriesYet')}</p>;
-  return <StoryLinks stories={stories} toStoryHref={toStoryHref} />;
+  if (stories.length > 0) return <StoryLinks stories={stories} toStoryHref={actions.toStoryHref} />;
+  return (
+    <>
+      <p class="empty muted">{words.text('noStoriesYet')}</p>
+      <a class="button" href={actions.toSettingsHref('feeds')}>
+        {words.text('chooseOutlets')}
+      </a>
+    </>
+  );
 }

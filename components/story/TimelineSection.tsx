@@ -3,10 +3,10 @@ import type { Timeline, TimelineSpan } from '../../engine/schema-story-context.t
 import { type TextKey, useWords } from '../words/words.ts';
 
 const PARTS = [
-  { part: 'left', name: 'tabLeft' },
-  { part: 'center', name: 'tabCenter' },
-  { part: 'right', name: 'tabRight' },
-  { part: 'unrated', name: 'tabUnrated' },
+  { part: 'left', name: 'tabLeftLong' },
+  { part: 'center', name: 'tabCenterLong' },
+  { part: 'right', name: 'tabRightLong' },
+  { part: 'unrated', name: 'tabUnratedLong' },
 ] as const satisfies readonly { part: keyof TimelineSpan; name: TextKey }[];
 
 export function TimelineSection({ timeline }: { timeline: Timeline }) {
@@ -36,6 +36,14 @@ export function TimelineSection({ timeline }: { timeline: Timeline }) {
             <span>{name(first)}</span>
             {first !== last && <span>{name(last)}</span>}
           </p>
+          <ul class="timeline-legend xs muted" aria-hidden="true">
+            {PARTS.map(({ part, name: label }) => (
+              <li key={part} class="timeline-part">
+                <span class={`segment ${part}`} />
+                {words.text(label)}
+              </li>
+            ))}
+          </ul>
           <figcaption class="small muted">
             {words.count(unit === 'hour' ? 'timelineHours' : 'timelineDays', outlets)}
             {earlier > 0 && ` · ${words.count('timelineEarlier', earlier)}`}

@@ -13,6 +13,7 @@ const MINUTE_MS = 60_000;
 
 const ACTIONS: StoryActions = {
   toStoryHref: (id) => browser.runtime.getURL(`/story.html?id=${encodeURIComponent(id)}`),
+  toSettingsHref: (section) => browser.runtime.getURL(`/options.html#${section}`),
   reload: () => location.reload(),
 };
 

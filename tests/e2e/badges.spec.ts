@@ -22,7 +22,7 @@ test('a front page: badges where others cover the story, and nothing moves', asy
   const { page } = await openFront(reader);
   const { title } = reader.find('harbor-ledger', 'bridge');
   const { reports } = storyTruth(newsroom.issue(), 'bridge');
-  await expect(badgeOf(page, title)).toHaveAccessibleName(`${reports} sources cover this story`);
+  await expect(badgeOf(page, title)).toHaveAccessibleName(`${reports} reports of this story`);
   await expect(badgeOf(page, title)).toHaveRole('button');
 
   const union = badgeOf(page, reader.find('harbor-ledger', 'union').title);
@@ -51,7 +51,7 @@ test('the card: opens on pointing, stays while pointed at, closes on leaving', a
   const { page, title } = await openFront(reader);
   await badgeOf(page, title).hover();
   const card = openCard(page);
-  await expect(card.getByRole('heading')).toHaveText(/^\d+ sources cover this$/);
+  await expect(card.getByRole('heading')).toHaveText(/^\d+ independent reports$/);
   await expect(card.locator('.bar')).toHaveAccessibleName(/^Bias of \d+ rated outlets/);
   await expect(card.locator('.card-headlines li')).toHaveCount(3);
   await expect(card.getByText('First reported by')).toContainText('Northwire');
@@ -145,7 +145,7 @@ test('the open article: a badge beside its headline, first in no one’s way', a
   await page.goto(url);
   const badge = badgeOf(page, title);
   await expect(badge).toBeVisible();
-  await expect(badge).toHaveText(/^\d+ sources$/);
+  await expect(badge).toHaveText(/^\d+ reports$/);
   const [badgeBox, headline] = [await badge.boundingBox(), await page.getByRole('heading', { level: 1 }).boundingBox()];
   expect(badgeBox?.y).toBeGreaterThan((headline?.y ?? 0) - 12);
   expect(badgeBox?.y).toBeLessThan((headline?.y ?? 0) + (headline?.height ?? 0) + 4);

@@ -83,8 +83,8 @@ test('a live page is marked as one', async ({ reader }) => {
 test('an article that nobody else covers', async ({ reader }) => {
   const { url } = reader.find('maple-valley', 'library');
   const { popup } = await reader.openWithPopup(url);
-  await expectTitle(popup, 'Nobody else covers this yet');
-  await expect(popup.getByText('None of the 15 feeds asked has it yet')).toBeVisible();
+  await expectTitle(popup, 'No other outlet found yet');
+  await expect(popup.getByText('None of the 15 feeds read has it yet')).toBeVisible();
   expect(await reader.badge(url)).toBe('');
 });
 

@@ -112,7 +112,7 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
           () => document.querySelector('parallax-badges')?.shadowRoot?.querySelector('[role="dialog"] h2')?.textContent,
         ),
       )
-      .toMatch(/^\d+ sources cover this$/);
+      .toMatch(/^\d+ independent reports$/);
   });
 
   const comet = find('thames-chronicle', 'comet');

@@ -10,7 +10,7 @@ test('separate, reload, undo', async ({ reader, extension }) => {
   await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
 
   await popup.getByRole('button', { name: 'Not the same story' }).click();
-  await expectTitle(popup, 'Nobody else covers this yet');
+  await expectTitle(popup, 'No other outlet found yet');
   await expect(popup.getByText('You said that this page is not part of')).toBeVisible();
   await expect.poll(() => reader.badge(url)).toBe('');
 
@@ -18,11 +18,11 @@ test('separate, reload, undo', async ({ reader, extension }) => {
   await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
 
   await popup.getByRole('button', { name: 'Not the same story' }).click();
-  await expectTitle(popup, 'Nobody else covers this yet');
+  await expectTitle(popup, 'No other outlet found yet');
   await popup.close();
   await page.reload();
   await page.bringToFront();
-  await expectTitle(await extension.openPopup(), 'Nobody else covers this yet');
+  await expectTitle(await extension.openPopup(), 'No other outlet found yet');
 });
 
 test('a story that was only possible stands beside the headline once the reader confirms it', async ({ reader }) => {

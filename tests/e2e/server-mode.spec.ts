@@ -75,7 +75,7 @@ test('a server is tested, used, asked without a word about the page, and every r
   await section.getByRole('textbox', { name: 'Server address' }).fill(server.address);
   await section.getByRole('button', { name: 'Test the server' }).click();
   await expect(section.getByText('Sample library')).toBeVisible();
-  await expect(section.getByText('its whole index is fetched')).toBeVisible();
+  await expect(section.getByText('its whole list of articles is fetched')).toBeVisible();
   await section.getByRole('button', { name: 'Use this server' }).click();
   await expect(section.getByText(`In use: ${server.address}`)).toBeVisible();
 
@@ -85,14 +85,14 @@ test('a server is tested, used, asked without a word about the page, and every r
   const { popup } = await reader.openWithPopup(article.url);
   await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
   await expect(popup.getByText('from 127.0.0.1')).toBeVisible();
-  await expect(popup.getByText(/hidden among \d+ known articles/)).toBeVisible();
+  await expect(popup.getByText(/hidden among \d+ articles it knows/)).toBeVisible();
   await expect(popup.getByText('No word of it was sent.')).toBeVisible();
   expect(await reader.badge(article.url)).toBe('3');
 
   await options.bringToFront();
   await options.reload();
   const ledger = options.locator('#ledger');
-  await expect(ledger.getByText('the whole index was asked for')).toHaveCount(1);
+  await expect(ledger.getByText('the whole list of articles was asked for')).toHaveCount(1);
   await expect(ledger.getByText('the name of the story you looked at').first()).toBeVisible();
   await ledger.getByRole('combobox').selectOption('match');
   await expect(ledger.getByText('No request has been made.')).toBeVisible();
@@ -147,12 +147,12 @@ test('the story of a page is asked for only once popup or card is opened on it; 
   expect(await kinds()).toEqual(['lookup', 'meta', 'story']);
 
   await popup.getByRole('button', { name: 'Not the same story' }).click();
-  await expectTitle(popup, 'Nobody else covers this yet');
+  await expectTitle(popup, 'No other outlet found yet');
   await popup.close();
   await page.reload();
   await page.bringToFront();
   const again = await extension.openPopup();
-  await expectTitle(again, 'Nobody else covers this yet');
+  await expectTitle(again, 'No other outlet found yet');
   await again.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => readStats(again)).toMatchObject({ articles: 3 });
 });
@@ -190,7 +190,7 @@ test('an unknown address is found by its words only where the user allowed them 
     url,
   );
   const popup = await reader.open(extension.pageUrl(`popup.html?tab=${tabId}`));
-  await expectTitle(popup, 'Nobody else covers this yet');
+  await expectTitle(popup, 'No other outlet found yet');
   await expect(popup.getByText('It was asked by address only')).toBeVisible();
   await reader.writeSettings({ isHeadlineSent: true });
   await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
@@ -209,7 +209,7 @@ test('a server that cannot be reached is said to be so, and the device answers w
   const { popup } = await reader.openWithPopup(url);
   await expectTitle(popup, 'The server gave no answer');
   await expect(popup.getByText('127.0.0.1:1 cannot be reached')).toBeVisible();
-  await expect(popup.getByRole('button', { name: 'Coverage source' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Server settings' })).toBeVisible();
   expect(await reader.badge(url)).toBe('!');
   await reader.writeSettings({ isFallBackOn: true });
   await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });

@@ -2,33 +2,45 @@
 import { once } from './once.ts';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** `from`: a single month or year would be too coarse to go by. */
 const UNITS = [
-  { unit: 'day', ms: 24 * 60 * MINUTE_MS },
-  { unit: 'hour', ms: 60 * MINUTE_MS },
-  { unit: 'minute', ms: MINUTE_MS },
+  { unit: 'year', ms: 365 * DAY_MS, from: 730 * DAY_MS },
+  { unit: 'month', ms: 30 * DAY_MS, from: 60 * DAY_MS },
+  { unit: 'day', ms: DAY_MS, from: DAY_MS },
+  { unit: 'hour', ms: 60 * MINUTE_MS, from: 60 * MINUTE_MS },
+  { unit: 'minute', ms: MINUTE_MS, from: 0 },
 ] as const;
 
-type Age = { readonly unit: 'day' | 'hour' | 'minute'; readonly amount: number };
+type Unit = (typeof UNITS)[number];
+type Age = { readonly unit: Unit['unit']; readonly amount: number };
 
 /** Whole units, rounded down; a time in the future (clocks differ) counts as now. */
 export function measureAge(at: number, now: number): Age {
   const elapsedMs = Math.max(0, now - at);
-  const fitting = UNITS.find(({ ms }) => elapsedMs >= ms) ?? UNITS[2];
+  const fitting: Unit = UNITS.find(({ from }) => elapsedMs >= from) ?? UNITS[4];
   return { unit: fitting.unit, amount: Math.floor(elapsedMs / fitting.ms) };
 }
 
 /** Formats are made when they are needed, and once: each costs more than the rest of an article's line in a list. */
 export function createTimeWords({ locale, now }: { locale: string; now: () => number }) {
-  const times = once(
-    () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
-  );
+  const toTimes = (year?: 'numeric') =>
+    once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, ...clockOf(locale) }));
+  const timesThisYear = toTimes();
+  const times = toTimes('numeric');
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
   const agos = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
   const toAges = (unit: Age['unit']) =>
     once(() => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }));
-  const ages = { day: toAges('day'), hour: toAges('hour'), minute: toAges('minute') };
+  const ages = {
+    year: toAges('year'),
+    month: toAges('month'),
+    day: toAges('day'),
+    hour: toAges('hour'),
+    minute: toAges('minute'),
+  };
   return {
-    time: (at: number) => times().format(at),
+    time: (at: number) => (yearOf(at) === yearOf(now()) ? timesThisYear() : times()).format(at),
     day: (at: number) => days().format(at),
     /** "14 minutes ago"; null under a minute, for which the browser has only a bare "now". */
     ago(at: number): string | null {
@@ -42,3 +54,11 @@ export function createTimeWords({ locale, now }: { locale: string; now: () => nu
     },
   };
 }
+
+/** As each language writes it: "3:48 AM", "03:48". */
+function clockOf(locale: string): Intl.DateTimeFormatOptions {
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  return { hour: hour12 === true ? 'numeric' : '2-digit', minute: '2-digit' };
+}
+
+const yearOf = (at: number) => new Date(at).getFullYear();

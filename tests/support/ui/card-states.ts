@@ -4,9 +4,9 @@ import { StoryId } from '../../../engine/ids.ts';
 import type { Coverage } from '../../../engine/schema.ts';
 import type { BadgeStory } from '../../../utils/badges/badge-schema.ts';
 import { pickHeadlines } from '../../../utils/badges/pick-headlines.ts';
+import { EDGE_COVERAGES } from './edge-coverages.ts';
 import { INVENTED_OUTLETS } from './invented-outlets.ts';
-import { inventedCoverage, NOW } from './invented-story.ts';
-import { coverageOfOutlets } from './popup-states.ts';
+import { coverageOfOutlets, inventedCoverage, NOW } from './invented-story.ts';
 
 const coverage = inventedCoverage();
 
@@ -35,6 +35,7 @@ export const CARD_STATES: Readonly<Record<string, CardState>> = {
   blindspot: cardOf({ ...coverage, story: { ...coverage.story, blindspots: [blindspot] } }),
   offline: cardOf(coverage, { offlineAsOf: NOW - 3 * 3_600_000 }),
   'private-window': cardOf(coverage, { canOpenStory: false }),
+  ...Object.fromEntries(Object.entries(EDGE_COVERAGES).map(([name, edge]) => [name, cardOf(edge)])),
   loading: { status: 'loading' },
   gone: { status: 'gone' },
   failed: { status: 'failed' },

@@ -94,7 +94,7 @@ export function inventedContext(): StoryContext {
     ],
     timeline: {
       unit: 'hour',
-      spans: [2, 0, 5, 3, 1, 0, 4, 1, 1].map((count, index) => ({
+      spans: [2, 0, 5, 3, 1, 0, 3, 1, 1].map((count, index) => ({
         at: NOW - (8 - index) * HOUR,
         left: Math.min(count, 2),
         center: count > 2 ? 1 : 0,

@@ -97,6 +97,24 @@ export function inventedCoverage(): Coverage {
   };
 }
 
+/** The same story with only some of its outlets. */
+export function coverageOfOutlets(...ids: string[]): Coverage {
+  const coverage = inventedCoverage();
+  const outlets = ids.map((id) => INVENTED_OUTLETS[id]).filter((outlet) => outlet !== undefined);
+  const articles = coverage.articles.filter(({ outletId }) => ids.includes(outletId));
+  const reports = new Set(articles.map(({ familyId }) => familyId)).size;
+  const story = { ...coverage.story, articles: articles.length, reports, outlets: outlets.length, blindspots: [] };
+  const countries = facetOf(outlets.map(({ country }) => country));
+  return {
+    ...coverage,
+    articles,
+    story: { ...story, countries: countries.counts.length, spread: spreadOf(outlets) },
+    factuality: facetOf(outlets.map(({ factuality }) => factuality)),
+    ownership: facetOf(outlets.map(({ ownership }) => (ownership === 'unknown' ? null : ownership))),
+    countries,
+  };
+}
+
 function toArticle(
   [outlet, family, hoursAgo, lang, title, kind = 'report', credit]: Row,
   index: number,

@@ -31,7 +31,11 @@ export const NO_ACTIONS: PopupActions = {
 
 export const NO_CARD_ACTIONS: CardActions = { close: nothing, openStory: nothing, tryAgain: nothing };
 
-export const NO_STORY_ACTIONS: StoryActions = { toStoryHref, reload: nothing };
+export const NO_STORY_ACTIONS: StoryActions = {
+  toStoryHref,
+  toSettingsHref: (section) => `#settings-${section}`,
+  reload: nothing,
+};
 
 export const NO_ONBOARDING_ACTIONS: OnboardingActions = {
   setReadingMode: nothing,

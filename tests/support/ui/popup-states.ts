@@ -2,8 +2,8 @@
 import type { PopupState, ServerFailure } from '../../../components/popup/popup-state.ts';
 import { StoryId } from '../../../engine/ids.ts';
 import type { Coverage, Match } from '../../../engine/schema.ts';
-import { INVENTED_OUTLETS } from './invented-outlets.ts';
-import { facetOf, inventedCoverage, NOW, OPEN_URL, spreadOf } from './invented-story.ts';
+import { EDGE_COVERAGES } from './edge-coverages.ts';
+import { coverageOfOutlets, inventedCoverage, NOW, OPEN_URL } from './invented-story.ts';
 
 const MINUTE = 60_000;
 const site = { host: 'herald.test', isOn: true };
@@ -41,23 +41,6 @@ const byServer = (page: PopupState['page'], notices: PopupState['notices'] = [])
 });
 const serverFailed = (reason: ServerFailure) => byServer({ status: 'failed', reason, hasCopiedDetails: false });
 
-/** The same story with only some of its outlets. */
-export function coverageOfOutlets(...ids: string[]): Coverage {
-  const outlets = ids.map((id) => INVENTED_OUTLETS[id]).filter((outlet) => outlet !== undefined);
-  const articles = coverage.articles.filter(({ outletId }) => ids.includes(outletId));
-  const reports = new Set(articles.map(({ familyId }) => familyId)).size;
-  const story = { ...coverage.story, articles: articles.length, reports, outlets: outlets.length, blindspots: [] };
-  const countries = facetOf(outlets.map(({ country }) => country));
-  return {
-    ...coverage,
-    articles,
-    story: { ...story, countries: countries.counts.length, spread: spreadOf(outlets) },
-    factuality: facetOf(outlets.map(({ factuality }) => factuality)),
-    ownership: facetOf(outlets.map(({ ownership }) => (ownership === 'unknown' ? null : ownership))),
-    countries,
-  };
-}
-
 const uncovered = {
   status: 'uncovered',
   feeds: 118,
@@ -75,6 +58,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   covered: covered(coverage),
   'covered-few-rated': covered(coverageOfOutlets('tribune', 'gazette', 'blog', 'gull')),
   'covered-none-rated': covered(coverageOfOutlets('manar', 'majak')),
+  ...Object.fromEntries(Object.entries(EDGE_COVERAGES).map(([name, edge]) => [`covered-${name}`, covered(edge)])),
   'covered-opinion': plain({
     status: 'covered',
     article: { ...article, kind: 'opinion' },
@@ -138,9 +122,8 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'read-on-click': { ...covered(coverage), badges: null, offer: { wasRefused: false } },
   'read-on-click-refused': { ...plain({ status: 'reading' }), badges: null, offer: { wasRefused: true } },
   failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),
-  'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }, [
-    { kind: 'storage-full' },
-  ]),
+  'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }),
+  'covered-storage-full': covered(coverage, [{ kind: 'storage-full' }]),
   'private-needs-permission': {
     ...plain({ status: 'needs-permission', wasRefused: false }),
     isPrivate: true,

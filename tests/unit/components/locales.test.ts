@@ -97,3 +97,13 @@ it('French: a pack of ratings has one name', () => {
   expect(textOf('fr', 'serverRatings')).toContain('lots importés');
   expect(keysOf('fr').filter((key) => /\bjeux?\b/.test(textOf('fr', key)))).toEqual([]);
 });
+
+it('French: no sign of punctuation begins a line', () => {
+  const breaking = keysOf('fr').filter((key) => /« | [:;?!»]/.test(textOf('fr', key)));
+  expect(breaking).toEqual([]);
+});
+
+it('only German sets a space before the ellipsis of what is going on', () => {
+  const spaced = Object.keys(LOCALES).filter((locale) => keysOf(locale).some((key) => / …/.test(textOf(locale, key))));
+  expect(spaced).toEqual(['de']);
+});

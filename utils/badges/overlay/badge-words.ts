@@ -9,7 +9,7 @@ export function createBadgeWords(
   return {
     region: words.text('badgeRegion'),
     number: words.number,
-    sources: (reports) => words.count('badgeSources', reports),
+    reports: (amount) => words.count('badgeReports', amount),
     name: (story: BadgeStory) => {
       const name = words.count('badgeName', story.reports);
       if (story.blindspot === null) return name;

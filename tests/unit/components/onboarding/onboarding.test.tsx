@@ -7,7 +7,7 @@ import { ONBOARDING_STATES } from '../../../support/ui/page-states.ts';
 import { draw, textOf } from '../draw.tsx';
 
 it.each([
-  ['running', 'First round: 23 of 118 feeds read. Already usable.'],
+  ['running', 'First round: 23 of 118 feeds read. Parallax is already usable.'],
   ['running-again', '23 of 118 feeds read.'],
 ])('%s: “%s”', (name, words) => {
   const state = ONBOARDING_STATES[name] ?? expect.fail(`no such state: ${name}`);

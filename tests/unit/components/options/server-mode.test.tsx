@@ -79,7 +79,9 @@ it('lists requests with what was in them, filters them and shows more', () => {
   const [filterLedger, showMoreLedger, clearLedger] = [vi.fn(), vi.fn(), vi.fn()];
   const section = sectionOf(drawState('server-in-use', { filterLedger, showMoreLedger, clearLedger }), 'ledger');
   const lines = [...section.querySelectorAll('.ledger li')].map(textOf);
-  expect(lines[1]).toMatch(/^Lookups by hash .* Contained: 13 bits of a hash\. With your access token\./);
+  expect(lines[1]).toMatch(
+    /^Pages looked up .* Contained: 13 bits of a fingerprint of the address\. With your access token\./,
+  );
   expect(lines[2]).toContain('Contained: headline and first lines, 512 characters.');
   expect(lines[3]).toContain('in memory only');
   expect(lines[5]).toContain('no answer');

@@ -50,7 +50,7 @@ it('says what it has come to, and a pairing taken away, where screen readers lis
   const stateOf = (name: string) => POPUP_STATES[name] ?? expect.fail(`no such state: ${name}`);
   const root = draw(<Popup state={stateOf('reading')} actions={NO_ACTIONS} />);
   const regions = [...root.querySelectorAll('[role=status]')];
-  expect(regions.map((region) => textOf(region))).toEqual(['Reading this page …', '']);
+  expect(regions.map((region) => textOf(region))).toEqual(['Reading this page…', '']);
   drawAgain(root, <Popup state={stateOf('covered')} actions={NO_ACTIONS} />);
   expect([...root.querySelectorAll('[role=status]')]).toEqual(regions);
   expect(textOf(regions[0] ?? null)).toMatch(/^\d+ articles: /);
@@ -66,12 +66,12 @@ it('the amount of one state is never said with the title of the state before', (
     drawAgain(root, <Popup state={stateOf('covered')} actions={NO_ACTIONS} />);
     saidAtOnce = textOf(root.querySelector('[role=status]'));
   });
-  expect(saidAtOnce).toBe('Reading this page …');
+  expect(saidAtOnce).toBe('Reading this page…');
 });
 
 describe('states without a story say what is the case and offer the next step', () => {
   it.each([
-    ['needs-permission', 'may not read this page yet', 'Just this once', 'readAgain'],
+    ['needs-permission', 'May Parallax read this page?', 'Just this once', 'readAgain'],
     ['needs-permission', 'They stay on this device', 'Always on herald.test', 'allowSite'],
     ['needs-permission', 'They stay on this device', 'On every site', 'allowEverySite'],
     ['needs-permission-refused', 'did not grant access', 'Always on herald.test', 'allowSite'],
@@ -79,14 +79,19 @@ describe('states without a story say what is the case and offer the next step', 
     ['read-on-click', 'Pages here are read only when you click.', 'Always on herald.test', 'allowSite'],
     ['read-on-click-refused', 'did not grant access', 'Always on herald.test', 'allowSite'],
     ['no-feeds', 'none are allowed yet', 'Choose outlets', 'openOnboarding'],
-    ['uncovered', 'None of the 118 feeds asked has it yet (checked 6 minutes ago)', 'Ask again now', 'askFeeds'],
-    ['uncovered', 'New articles are looked for by themselves.', 'Ask again now', 'askFeeds'],
-    ['uncovered-not-polling', 'New articles are looked for only when you ask', 'Ask again now', 'askFeeds'],
-    ['uncovered-failing', 'None of the feeds answered', 'Ask again now', 'askFeeds'],
+    ['uncovered', 'None of the 118 feeds read has it yet (checked 6 minutes ago)', 'Read the feeds again', 'askFeeds'],
+    ['uncovered', 'New articles are looked for automatically.', 'Read the feeds again', 'askFeeds'],
+    [
+      'uncovered-not-polling',
+      'New articles come in only when you press the button',
+      'Read the feeds again',
+      'askFeeds',
+    ],
+    ['uncovered-failing', 'None of the feeds answered', 'Read the feeds again', 'askFeeds'],
     ['no-feeds-left', 'nothing new comes in', 'Choose outlets', 'openOnboarding'],
-    ['uncovered', 'Nobody else covers this yet', 'Choose more feeds', 'openFeeds'],
-    ['unasked', 'The feeds have not been read yet', 'Ask now', 'askFeeds'],
-    ['unasked-offline', 'Nothing has been fetched yet', 'Ask now', 'askFeeds'],
+    ['uncovered', 'No other outlet found yet', 'Choose more feeds', 'openFeeds'],
+    ['unasked', 'The feeds have not been read yet', 'Read the feeds now', 'askFeeds'],
+    ['unasked-offline', 'Nothing has been fetched yet', 'Read the feeds now', 'askFeeds'],
     ['uncovered-separated', 'Only this device knows', 'Undo', 'unseparate'],
     ['site-off', 'Switched off on herald.test', 'Switch on again', 'toggleSite'],
     ['failed', 'Nothing was sent', 'Copy details', 'copyDetails'],
@@ -104,7 +109,7 @@ describe('states without a story say what is the case and offer the next step', 
     ['reading', 'Reading this page'],
     ['unsupported', 'cannot read this page'],
     ['moved-on', 'The page has changed'],
-    ['first-sync', 'First round: 23 of 120 feeds read. Already usable.'],
+    ['first-sync', 'First round: 23 of 120 feeds read. Parallax is already usable.'],
     ['not-article', 'From herald.test, covered by others too'],
     ['not-article-empty', 'No story of herald.test that others cover is known yet'],
   ])('%s: “%s”', (name, words) => {
@@ -203,9 +208,9 @@ describe('a covered article', () => {
   it('gives each facet its denominator and its unknown part', () => {
     const facets = [...drawState('covered').querySelectorAll('.facet')].map(textOf);
     expect(facets).toEqual([
-      'Factuality6 high · 3 mixed · 3 otherunknown for 4 of 16 outlets',
-      'Ownership5 independent · 2 corporation · 7 otherunknown for 2 of 16 outlets',
-      'Countries7 United States · 2 United Kingdom · 6 otherunknown for 1 of 16 outlets',
+      'Factualityhigh 6 · mixed 3 · 3 otherunknown for 4 of 16 outlets',
+      'Ownershipindependent 5 · corporation 2 · 7 otherunknown for 2 of 16 outlets',
+      'CountriesUnited States 7 · United Kingdom 2 · 6 otherunknown for 1 of 16 outlets',
     ]);
   });
 
@@ -220,7 +225,7 @@ describe('a covered article', () => {
     expect(root.querySelector('.reasons')).toBeNull();
     click(findButton(root, 'Why these match'));
     const reasons = textOf(root.querySelector('.reasons'));
-    expect(reasons).toContain('Shared telling words: pier, collapse, ferry, stranded');
+    expect(reasons).toContain('Distinctive words in both: pier, collapse, ferry, stranded');
     expect(reasons).toContain('Published 1 hour apart');
     expect(reasons).toContain('Confidence: 97%');
     click(findButton(root, 'Not the same story'));
@@ -233,10 +238,26 @@ describe('a possible match', () => {
     const confirmMatch = vi.fn();
     const separate = vi.fn();
     const root = drawState('possible', { ...NO_ACTIONS, confirmMatch, separate });
-    expect(textOf(root.querySelector('.question'))).toContain('only 58% sure');
+    const question = textOf(root.querySelector('.question'));
+    expect(question).toContain('only 58% sure');
+    expect(question).toContain('What speaks for it');
+    expect(question).not.toContain('Why this page belongs to the story');
     click(findButton(root, 'It is the same story'));
     click(findButton(root, 'Not the same story'));
     expect(confirmMatch).toHaveBeenCalledOnce();
     expect(separate).toHaveBeenCalledOnce();
   });
+});
+
+it('does not call an answer the server’s that this device gave in its place', () => {
+  const sourceIn = (name: string) => textOf(drawState(name).querySelector('.pill'));
+  expect(sourceIn('server-covered')).toBe('from news.library.test');
+  expect(sourceIn('server-device-instead')).toBe('on this device');
+});
+
+it('promises nothing of what left the browser where a server was asked in vain', () => {
+  const pill = drawState('server-device-instead').querySelector('.pill');
+  expect(pill?.getAttribute('title')).toBe(
+    'news.library.test does not answer. This is from the feeds read on this device.',
+  );
 });

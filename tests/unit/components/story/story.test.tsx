@@ -70,6 +70,15 @@ describe('a story with all of its context', () => {
     expect([...(rows[1]?.querySelectorAll('td') ?? [])].map((cell) => textOf(cell))).toEqual(['2', '1', '1', '1']);
   });
 
+  it('says what the colours of the timeline stand for', () => {
+    expect([...page().querySelectorAll('.timeline-legend li')].map(textOf)).toEqual([
+      'Left',
+      'Center',
+      'Right',
+      'Unrated',
+    ]);
+  });
+
   it('names topics in the reader’s language', () => {
     const topics = [...drawState('shown', 'de').querySelectorAll('.topic')].map((topic) => textOf(topic));
     expect(topics.slice(0, 4)).toEqual(['Verkehr', 'Katastrophen', 'Vereinigte Staaten', 'Northmark']);
@@ -107,7 +116,7 @@ describe('where little is known the page says so', () => {
     ['shown-little', '.timeline', 'No report with a known time.'],
     ['shown-little', '.topics', 'No topic stands out.'],
     ['shown-little', '.related', 'No related story among those known.'],
-    ['shown-comparing', '.brief', 'Comparing the reports …'],
+    ['shown-comparing', '.brief', 'Comparing the reports…'],
     ['shown-without-context', '.brief', 'could not be worked out'],
   ])('%s %s', (state, selector, text) => {
     expect(textIn(drawState(state), selector)).toContain(text);
@@ -115,5 +124,27 @@ describe('where little is known the page says so', () => {
 
   it('shows the coverage while the reports are compared', () => {
     expect(drawState('shown-comparing').querySelectorAll('.family').length).toBeGreaterThan(3);
+  });
+});
+
+describe('a page without a story has a way on', () => {
+  const linkIn = (root: Element) => {
+    const link = root.querySelector<HTMLAnchorElement>('main a.button');
+    return link && [textOf(link), link.getAttribute('href')];
+  };
+
+  it.each([
+    ['failed', ['Open settings', '#settings-data']],
+    ['failed-server', ['Server settings', '#settings-source']],
+    ['failed-unexpected', null],
+    ['empty', ['Choose outlets', '#settings-feeds']],
+  ])('%s', (name, link) => {
+    expect(linkIn(drawState(name))).toEqual(link);
+  });
+
+  it('does not point to stories below where there are none', () => {
+    const root = draw(<Story state={{ status: 'missing', latest: [] }} serverHost={null} actions={NO_STORY_ACTIONS} />);
+    expect(textOf(root)).not.toContain('below');
+    expect(linkIn(root)).toEqual(['Choose outlets', '#settings-feeds']);
   });
 });

@@ -173,6 +173,8 @@ describe('notices', () => {
     [['offline'], { sync: { ...SYNC, running, isFirst: true, offlineSince: NOW } }],
     [['storage-full', 'offline'], { sync: { ...SYNC, storageFull: true, offlineSince: NOW } }],
     [['separated'], { tab: tab(uncovered.page, SEPARATED) }],
+    // The page itself says it, with what helps.
+    [[], { sync: { ...SYNC, storageFull: true }, tab: tab({ status: 'failed', reason: 'storage-full', detail: '' }) }],
   ] satisfies [string[], Partial<PopupFacts>][])('are %j with %j', (expected, known) => {
     expect(kindsOf(known)).toEqual(expected);
   });

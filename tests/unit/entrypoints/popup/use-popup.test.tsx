@@ -171,7 +171,7 @@ describe('a tab that goes on while the popup is open over it', () => {
     vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
     await dropTab(idOf(tab));
     await goTo('https://herald.test/mayor');
-    await vi.waitFor(() => expect(titleOf(root)).toBe('Parallax may not read this page yet'));
+    await vi.waitFor(() => expect(titleOf(root)).toBe('May Parallax read this page?'));
     expect(asked).toEqual([]);
     act(() => findButton(root, 'Just this once').click());
     await vi.waitFor(() => expect(asked).toEqual(['tab/open']));

@@ -39,7 +39,10 @@ describe('measureAge', () => {
     [HOUR, { unit: 'hour', amount: 1 }],
     [DAY - 1, { unit: 'hour', amount: 23 }],
     [DAY, { unit: 'day', amount: 1 }],
-    [30 * DAY, { unit: 'day', amount: 30 }],
+    [60 * DAY - 1, { unit: 'day', amount: 59 }],
+    [60 * DAY, { unit: 'month', amount: 2 }],
+    [730 * DAY - 1, { unit: 'month', amount: 24 }],
+    [730 * DAY, { unit: 'year', amount: 2 }],
   ])('%d ms', (elapsedMs, expected) => {
     expect(measureAge(NOW - elapsedMs, NOW)).toEqual(expected);
   });
@@ -52,10 +55,22 @@ describe('ages in words', () => {
     ['de', 3 * HOUR, 'vor 3 Stunden', '3 Std.'],
     ['fr', 3 * HOUR, 'il y a 3 heures', '3 h'],
     ['es', 2 * DAY, 'hace 2 días', '2 d'],
+    ['en', 730 * DAY, '2 years ago', '2 yrs'],
   ])('%s, %d ms', (locale, elapsedMs, ago, age) => {
     const words = createTestWords(locale);
     expect(plain(words.ago(NOW - elapsedMs))).toBe(ago);
     expect(plain(words.age(NOW - elapsedMs))).toBe(age);
+  });
+});
+
+describe('points in time', () => {
+  it.each([
+    ['en', NOW - 3 * HOUR, 'Mar 5, 9:00 AM'],
+    ['de', NOW - 3 * HOUR, '5. März, 09:00'],
+    ['en', NOW - 400 * DAY, 'Jan 29, 2025, 12:00 PM'],
+    ['fr', NOW - 400 * DAY, '29 janv. 2025, 12:00'],
+  ])('%s: as its readers write them, with the year where it is another one', (locale, at, expected) => {
+    expect(plain(createTestWords(locale).time(at))).toBe(expected);
   });
 });
 
