@@ -103,6 +103,7 @@ test.describe('"every site", refused', () => {
   test('reads no page by itself on a host that is allowed for its feed', async ({ reader, extension }) => {
     expect(await extension.requestOrigins(feeds)).toBe(true);
     await reader.writeSettings({ readingMode: 'every-site' });
+    await reader.untilWelcomed(); // the page of the welcome comes to the front by itself
     const scripts = () => reader.control.evaluate(() => chrome.scripting.getRegisteredContentScripts());
     const { url } = reader.find('meridian-post', 'comet');
     const page = await reader.open(url);
