@@ -6,4 +6,5 @@ process.exitCode = await runAdmin({
   env: process.env,
   now: Date.now,
   say: console.log,
+  complain: console.error,
 });

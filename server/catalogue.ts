@@ -71,7 +71,12 @@ async function readOwnPacks(folder: string, shipped: readonly RatingPack[]): Pro
   const ratings: RatingPack[] = [];
   const problems: string[] = [];
   for (const fileName of names.filter((name) => /\.(?:json|csv)$/i.test(name)).sort()) {
-    const text = decodeBytes(await readFile(path.join(folder, fileName)), null); // spreadsheets save in other encodings too
+    const bytes = await readFile(path.join(folder, fileName)).catch(() => null);
+    if (bytes === null) {
+      problems.push(`${fileName} cannot be read.`);
+      continue;
+    }
+    const text = decodeBytes(bytes, null); // spreadsheets save in other encodings too
     const isOutlets = text.slice(0, 2000).includes('"parallax-outlets-1"');
     const parsed = isOutlets ? parseOutletPack({ text }) : parseRatingPack({ fileName, text });
     const found = parsed.ok ? parsed.value.problems : parsed.error;

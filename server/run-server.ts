@@ -1,5 +1,6 @@
 // Runs the server until a signal tells it to stop.
 import { once } from 'node:events';
+import { toAddress } from './http/to-address.ts';
 import { listenForStop } from './listen-for-stop.ts';
 import { type ServerParts, startServer } from './start-server.ts';
 
@@ -15,7 +16,7 @@ export async function runServer(parts: ServerParts): Promise<number> {
     return 1;
   }
   const { port } = started.value;
-  if (port !== null) console.error(`Parallax answers at http://${parts.settings.host}:${port}/`);
+  if (port !== null) console.error(`Parallax answers at ${toAddress({ ...parts.settings, port })}`);
   if (!told.aborted) await once(told, 'abort');
   parts.log.info('server stops');
   const tooLong = setTimeout(() => process.exit(1), STOP_MAX_MS).unref();

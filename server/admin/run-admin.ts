@@ -21,38 +21,40 @@ export type AdminCall = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
   readonly say: (line: string) => void;
+  /** Says what went wrong, apart from answers that may go into a file. */
+  readonly complain: (line: string) => void;
 };
 
 /** Lines for the admin; an error is a sentence. */
 type Said = Result<readonly string[], string>;
 
 /** The exit code. */
-export async function runAdmin({ args, env, now, say }: AdminCall): Promise<number> {
+export async function runAdmin({ args, env, now, ...voices }: AdminCall): Promise<number> {
   const asked = readCommand(args);
-  if (!asked.ok) return tell(say, asked);
+  if (!asked.ok) return tell(voices, asked);
   const config = readConfig({ args: [], env: { ...env, ROLE: 'all' } });
-  if (!config.ok) return tell(say, err(config.error.join('\n')));
+  if (!config.ok) return tell(voices, err(config.error.join('\n')));
   const { databaseUrl, dataFolder } = config.value;
   const catalogue = await loadCatalogue({ ...config.value, dataFolder: SHIPPED_DATA });
-  if (!catalogue.ok) return tell(say, err(catalogue.error.join('\n')));
+  if (!catalogue.ok) return tell(voices, err(catalogue.error.join('\n')));
   const database = await openDatabase({ url: databaseUrl, folder: dataFolder }).catch((cause: unknown) =>
     describe(cause),
   );
-  if (typeof database === 'string') return tell(say, err(database));
+  if (typeof database === 'string') return tell(voices, err(database));
   try {
     // A backup is read into tables of its own version.
     if (asked.value.name !== 'restore') await migrate(database);
-    return tell(say, await perform({ ...asked.value, database, catalogue: catalogue.value, now }));
+    return tell(voices, await perform({ ...asked.value, database, catalogue: catalogue.value, now }));
   } catch (cause) {
-    return tell(say, err(describe(cause)));
+    return tell(voices, err(describe(cause)));
   } finally {
     await database.close();
   }
 }
 
-function tell(say: AdminCall['say'], said: Said): number {
+function tell({ say, complain }: Pick<AdminCall, 'say' | 'complain'>, said: Said): number {
   if (said.ok) for (const line of said.value) say(line);
-  else say(said.error);
+  else complain(said.error);
   return said.ok ? 0 : 1;
 }
 

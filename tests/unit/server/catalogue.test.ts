@@ -1,5 +1,5 @@
 // The operator's own packs, as spreadsheets save them.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -22,4 +22,12 @@ it.each([
     name: 'Évaluations',
     rater: 'Zoé',
   });
+});
+
+it('names what is called like a pack and cannot be read', async () => {
+  const packsFolder = mkdtempSync(path.join(tmpdir(), 'parallax-packs-'));
+  mkdirSync(path.join(packsFolder, 'old.json'));
+  const loaded = await loadCatalogue({ dataFolder: SHIPPED_DATA, packsFolder, editions: [], feedLimit: 1 });
+  rmSync(packsFolder, { recursive: true });
+  expect(loaded).toEqual({ ok: false, error: ['old.json cannot be read.'] });
 });

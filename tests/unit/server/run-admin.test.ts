@@ -26,9 +26,19 @@ afterAll(async () => {
 
 async function run(...args: string[]): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
-  const code = await runAdmin({ args, env, now: () => NOW, say: (line) => lines.push(line) });
+  const keep = (line: string) => lines.push(line);
+  const code = await runAdmin({ args, env, now: () => NOW, say: keep, complain: keep });
   return { code, lines };
 }
+
+it('complains where nobody takes it for an answer', async () => {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  const say = (line: string) => said.push(line);
+  const complain = (line: string) => complaints.push(line);
+  expect(await runAdmin({ args: ['feeds'], env, now: () => NOW, say, complain })).toBe(1);
+  expect([said, complaints]).toEqual([[], [expect.stringContaining('Usage: npm run server-admin')]]);
+});
 
 it('adds, lists, switches and removes feeds', { timeout: SLOW_MS }, async () => {
   const url = 'https://harbour.test/feed';

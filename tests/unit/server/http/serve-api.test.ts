@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { CannotListen, explainListening } from '../../../../server/http/cannot-listen.ts';
 import { serveApi } from '../../../../server/http/serve-api.ts';
+import { toAddress } from '../../../../server/http/to-address.ts';
 
 const API = { fetch: () => new Response() };
 const HOST_SENTENCE = 'HOST (or --host) is no address of this machine.';
@@ -30,4 +31,12 @@ it('tells of a port that is kept for others, and leaves all else to be thrown', 
   expect(explainListening(new CannotListen(new Error('other')), 80)).toBeNull();
   // A database whose host is not found is another matter.
   expect(explainListening(Object.assign(new Error(), { code: 'ENOTFOUND' }), 80)).toBeNull();
+});
+
+it.each([
+  ['127.0.0.1', 'http://127.0.0.1:8437/'],
+  ['::1', 'http://[::1]:8437/'],
+])('is found at its address on %s', (host, address) => {
+  expect(toAddress({ host, port: 8437 })).toBe(address);
+  expect(new URL(address).href).toBe(address);
 });
