@@ -127,8 +127,8 @@ function countQuotes(gap: string | null): number {
   return gap?.match(/["“”„«»]/gu)?.length ?? 0;
 }
 
-/** Before places and offices: "in Velm", "of Northmark", "the House". */
-const BEFORE_NOBODY = words('the in at of');
+/** Before places, days and offices: "in Velm", "of Northmark", "on Sunday", "the House". */
+const BEFORE_NOBODY = words('the in at of on');
 
 /** Neither a person nor a name that may be a person's stands before the first "him". */
 function pointsToNobody(tokens: readonly Token[], lang: string): boolean {

@@ -1,4 +1,5 @@
 // Reads how many of what a sentence tells: "at least 15 political prisoners" is 15 or more prisoners.
+import { isTimeName } from '../text/time-names.ts';
 import { followsMultiplier, readMultipliers } from './multipliers.ts';
 import { NOT_COUNTED } from './not-counted.ts';
 import { readBounds } from './number-bounds.ts';
@@ -80,7 +81,7 @@ function findUnit(tokens: readonly Token[], { start, firstGap, lang }: UnitQuest
     const token = tokens[at];
     if (token === undefined || token.key === '' || token.value !== null) return null;
     if (!(at === start ? firstGap : SPACE).test(token.gap ?? '')) return null;
-    if (NOT_COUNTED.has(token.surface.toLowerCase())) return null;
+    if (NOT_COUNTED.has(token.surface.toLowerCase()) || isTimeName(token.surface, lang)) return null; // "16 мая", "3 mars"
     if (isThing(token, lang)) return token;
   }
   return null;

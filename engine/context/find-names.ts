@@ -103,6 +103,7 @@ function dropOffice(run: readonly Part[], lang: string): readonly Part[] {
   let words = rest.length > 0 && !rest.some(isIn(INSTITUTIONS)) ? rest : run;
   if (office >= 0 && words === rest && isIn(PARTICLES)(words[0])) words = words.length > 3 ? words.slice(2) : [];
   while (words[0] !== undefined && isNoPart(words[0], lang)) words = words.slice(1);
+  while (words.at(-1)?.isCapital === false && words.at(-1)?.gap !== '-') words = words.slice(0, -1); // "Withdrawal of"
   return words.length > 1 && words.every(isIn(OFFICES)) ? [] : words;
 }
 

@@ -136,6 +136,12 @@ describe('findNames', () => {
     ]);
   });
 
+  it('ends with no particle', () => {
+    expect(namesIn('Withdrawal of Bill Follows', 'The Withdrawal of the bill; the Withdrawal of it.')[0]).toEqual([
+      'Withdrawal',
+    ]);
+  });
+
   it('joins names with particles', () => {
     expect(namesIn('', 'It met the Bank of Velm and Ludwig van Berg there.')).toEqual([
       ['Bank of Velm', 'Ludwig van Berg'],

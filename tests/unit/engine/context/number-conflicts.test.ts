@@ -42,6 +42,8 @@ describe('readCountedThings', () => {
     ['pt', 'Há 2 milhões de pessoas', '2000000 pessoas 2000000–2000000'],
     ['en', 'The trial took 15 days', null],
     ['ru', 'Опоздание на 2 часа 19 минут', null],
+    ['ru', 'Это было 16 мая', null],
+    ['fr', 'Il est venu le 3 mars', null],
     ['ru', 'Эвакуировали 19 жителей', '19 жителей 19–19'],
     ['en', 'Economists expect 165,000 jobs', null],
     ['de', 'Erwartet werden 5000 Besucher', null],

@@ -170,6 +170,7 @@ describe('sentences that cannot stand alone are left out', () => {
     'The pier in Northmark with rotten beams …',
     'blasted the Northmark council on Thursday over rotten beams of the pier.',
     'Two hours later, inspectors of Northmark found the rotten beams of the pier.',
+    'On Sunday, he had inspectors look for rotten beams of the Northmark pier.',
     'More rotten beams, though, were seen by inspectors of Northmark in January.',
     'Others on the island saw the rotten beams of the pier in Northmark.',
     'Inspectors in January warned our Northmark council about rotten beams of the pier.',
