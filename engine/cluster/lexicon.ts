@@ -21,6 +21,8 @@ export type Lexicon = {
   readonly lend: <T>(use: () => T) => T;
   /** How a word is written inside a sentence: with a capital or without. */
   readonly noteCase: (term: number, isCapital: boolean) => void;
+  /** Whether it is written small inside of sentences, as a rule: a capital is that of a headline or a beginning then. */
+  readonly isSmall: (term: number) => boolean;
   readonly find: (key: string) => number | undefined;
   readonly surface: (term: number) => string;
   readonly count: (article: { terms: Int32Array; signs: Int32Array; language: number }, change: 1 | -1) => void;
@@ -173,6 +175,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
       if (isCapital) capitals[term] = (capitals[term] ?? 0) + 1;
       else smalls[term] = (smalls[term] ?? 0) + 1;
     },
+    isSmall: (term) => (smalls[term] ?? 0) > 0 && (smalls[term] ?? 0) >= (capitals[term] ?? 0),
     find: (key) => numbers.get(key),
     surface: (term) => surfaces[term] ?? '',
     count({ terms, signs, language }, change) {

@@ -46,6 +46,8 @@ export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match |
     weights: vector.weights,
     centroid: state.centroids.of(best.cluster),
     rarities,
+    lang: state.lexicon.languageCode(vector.language),
+    isSmall: state.lexicon.isSmall,
     surface: (term) => surfaces.get(term) ?? state.lexicon.surface(term),
     hoursApart: Number.isNaN(at) || Number.isNaN(best.cluster.first) ? null : hoursBetween(at, best.cluster),
   });
@@ -66,6 +68,8 @@ export function explainMember(state: ClustererState, articleId: ArticleId): read
     ...unpackText(record.packed),
     centroid: state.centroids.sum(others),
     rarities,
+    lang: state.lexicon.languageCode(record.language),
+    isSmall: state.lexicon.isSmall,
     surface: state.lexicon.surface,
     hoursApart: isDated ? hoursBetween(record.at, span) : null,
   });

@@ -1,41 +1,75 @@
 // Why an article belongs to a story, in words that a reader knows from the texts.
 import type { MatchReason } from '../schema.ts';
+import { isTimeName } from '../text/time-names.ts';
 import type { Centroid } from './records.ts';
 
 const WORDS_SHOWN = 8;
 const WORD_LENGTH_MAX = 60;
+/** Of the strongest word's tie; what ties by less ("told", "every") is in every other story. */
+const STRENGTH_LEAST = 0.05;
 
 type Ties = {
   readonly terms: Int32Array;
   readonly weights: Float32Array;
   readonly centroid: Centroid;
   readonly rarities: Float32Array;
+  readonly lang: string;
   readonly surface: (term: number) => string;
+  /** Whether texts write it small inside of sentences. */
+  readonly isSmall: (term: number) => boolean;
   readonly hoursApart: number | null;
 };
 
-/** Strongest shared words first; names are those written with a capital, numbers those of digits. */
-export function reasonsOf({ terms, weights, centroid, rarities, surface, hoursApart }: Ties): MatchReason[] {
-  const shared: { word: string; strength: number }[] = [];
+/** Strongest shared words first; names are those that texts write with a capital, numbers those of two digits and more. */
+export function reasonsOf(ties: Ties): MatchReason[] {
+  const { lang, hoursApart } = ties;
+  const shared = listShared(ties);
+  const least = (shared[0]?.strength ?? 0) * STRENGTH_LEAST;
+  const told = shared.filter(({ word, strength }) => strength >= least && tellsAnything(word, lang));
+  const numbers = told.filter(({ word }) => NUMBER.test(word));
+  const words = told.filter(({ word }) => !NUMBER.test(word));
+  const names = words.filter(({ isName }) => isName);
+  const rest = words.filter(({ isName }) => !isName);
+  const reasons: MatchReason[] = [];
+  if (rest.length > 0) reasons.push({ kind: 'words', words: show(rest) });
+  if (names.length > 0) reasons.push({ kind: 'names', names: show(names) });
+  if (numbers.length > 0) reasons.push({ kind: 'numbers', numbers: show(numbers) });
+  if (hoursApart !== null) reasons.push({ kind: 'time', hoursApart });
+  return reasons;
+}
+
+type Tie = { readonly word: string; readonly isName: boolean; readonly strength: number };
+
+function listShared({ terms, weights, centroid, rarities, lang, surface, isSmall }: Ties): Tie[] {
+  const shared: Tie[] = [];
   for (let i = 0, j = 0; i < terms.length && j < centroid.length; ) {
     const left = terms[i] ?? 0;
     const right = centroid.terms[j] ?? 0;
     if (left === right) {
       const strength = (weights[i] ?? 0) * (centroid.weights[j] ?? 0) * (rarities[left] ?? 0) ** 2;
-      shared.push({ word: surface(left).slice(0, WORD_LENGTH_MAX), strength });
+      const written = surface(left).slice(0, WORD_LENGTH_MAX);
+      const isName = /^\p{Lu}/u.test(written) && !isSmall(left) && !CAPITAL_NOUNS.has(lang);
+      shared.push({ word: isSmall(left) ? written.toLowerCase() : written, isName, strength });
     }
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  shared.sort((a, b) => b.strength - a.strength || (a.word < b.word ? -1 : 1));
-  const words = shared.map(({ word }) => word).filter((word) => word !== '');
-  const numbers = words.filter((word) => /^\p{N}/u.test(word));
-  const names = words.filter((word) => /^\p{Lu}/u.test(word));
-  const rest = words.filter((word) => !/^[\p{N}\p{Lu}]/u.test(word));
-  const reasons: MatchReason[] = [];
-  if (rest.length > 0) reasons.push({ kind: 'words', words: rest.slice(0, WORDS_SHOWN) });
-  if (names.length > 0) reasons.push({ kind: 'names', names: names.slice(0, WORDS_SHOWN) });
-  if (numbers.length > 0) reasons.push({ kind: 'numbers', numbers: numbers.slice(0, WORDS_SHOWN) });
-  if (hoursApart !== null) reasons.push({ kind: 'time', hoursApart });
-  return reasons;
+  return shared.sort((a, b) => b.strength - a.strength || (a.word < b.word ? -1 : 1));
+}
+
+/** There a capital makes no name of a word. */
+const CAPITAL_NOUNS = new Set(['de', 'lb']);
+const NUMBER = /^\p{N}/u;
+/** "th" is cut from a number, "ni" and "go" are in any text, and so is a single figure; signs of other scripts are whole words. */
+const TOO_SHORT = /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}|\p{N}|0+)$/u;
+
+function tellsAnything(word: string, lang: string): boolean {
+  return word !== '' && (!TOO_SHORT.test(word) || SHORTENED.test(word)) && !isTimeName(word, lang);
+}
+
+/** US, UN. */
+const SHORTENED = /^\p{Lu}{2}$/u;
+
+function show(ties: readonly Tie[]): string[] {
+  return ties.slice(0, WORDS_SHOWN).map(({ word }) => word);
 }

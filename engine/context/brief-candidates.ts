@@ -6,9 +6,11 @@
 //   the reports that bear it out have every name and every number in it, and most of what it quotes; of a headline, one of them has three fifths.
 // Example: "Police arrested 15 prisoners in Minsk on Monday" is borne out by "15 prisoners were arrested in Minsk, police said",
 // but not by "Prisoners were arrested in Minsk": nobody else says 15. A number that is a known conflict may stand: it is shown.
-import { BRIEF_SENTENCE_LENGTH_MAX } from '../schema-story-context.ts';
+import { canStandAlone, listQuoted } from './can-stand-alone.ts';
 import { findCapitalWords, findNames } from './find-names.ts';
+import { NOT_ALONE } from './not-names.ts';
 import type { Report, Sentence } from './read-reports.ts';
+import type { Token } from './read-tokens.ts';
 import { computeLikeness, toVector, type Vector } from './sentence-graph.ts';
 
 export type Candidate = {
@@ -20,11 +22,6 @@ export type Candidate = {
   /** Reports, by their place in the list, that bear it out; empty when it may not stand in a brief. */
   readonly support: readonly number[];
 };
-
-/** Words; shorter ones say too little, longer ones are not read. Headlines may be shorter than sentences. */
-const WORDS_MIN = 9;
-const TITLE_WORDS_MIN = 5;
-const WORDS_MAX = 45;
 
 /**
  * Of a sentence's weight, that the other report must have somewhere and in one sentence alike. Lower values let sentences through that
@@ -74,10 +71,10 @@ export function listCandidates({ reports, lang, rarity, disputed }: CandidateQue
       });
       const facts = [
         ...findNames(sentence, capitals, lang).flatMap(({ keys }) => keys),
-        ...sentence.tokens.flatMap(({ value, key }) => (value === null || disputed.has(key) ? [] : [key])),
+        ...sentence.tokens.flatMap((token) => (isFact(token) && !disputed.has(token.key) ? [token.key] : [])),
       ];
       const hasFact = (fact: string) => support.some((other) => words[other]?.has(fact));
-      const quoted = listQuoted(sentence);
+      const quoted = listQuoted(sentence).flatMap(({ key }) => (key === '' ? [] : [key]));
       const best = Math.max(0, ...support.map((other) => computeCover(vector, words[other])));
       const isBorneOut =
         (!sentence.isTitle || best >= TITLE_COVERED_MIN) &&
@@ -88,14 +85,9 @@ export function listCandidates({ reports, lang, rarity, disputed }: CandidateQue
   );
 }
 
-/** Keys of the words within quotation marks. */
-function listQuoted({ tokens }: Sentence): readonly string[] {
-  let isInside = false;
-  return tokens.flatMap(({ key, gap }) => {
-    const marks = gap?.match(/["“”„«»]/gu)?.length ?? 0;
-    if (marks % 2 === 1) isInside = !isInside;
-    return isInside && key !== '' ? [key] : [];
-  });
+/** A number; or a word that is no name alone and yet says who: "Muslim", "Western". */
+function isFact({ surface, value, key, isCapital }: Token): boolean {
+  return value !== null || (isCapital && key !== '' && NOT_ALONE.has(surface.toLowerCase()));
 }
 
 /** What an outlet says twice is said by one. */
@@ -115,56 +107,17 @@ function computeCover({ weights }: Vector, words: ReadonlySet<string> | undefine
 
 const words = (list: string) => new Set(list.split(' '));
 
-/** Beginnings that point back to a sentence that is not there. */
-const POINTING_BACK: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words(
-    'he she it they his her their its him them this that these those but and or so yet however also then there here such both instead meanwhile moreover still though although while now later earlier today i we my our you your what why how when where who which watch listen read see photo image video',
-  ),
-  de: words(
-    'er sie es ihr ihre sein seine dies diese dieser dieses das dort damit dabei dazu doch aber und oder auch zudem dagegen so was wie warum wer wann wo ich wir unser video foto',
-  ),
-  fr: words(
-    'il elle ils elles ce cela cette ces son sa ses leur leurs mais et ou donc or aussi ainsi toutefois cependant pourtant là comment pourquoi qui que je nous notre on vidéo photo',
-  ),
-  es: words(
-    'él ella ellos ellas esto esta este estos estas eso su sus pero y o también así además sin embargo allí cómo por qué quién cuándo dónde yo nosotros nuestro vídeo video foto',
-  ),
-};
-
 const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: words('not no never nobody none nor without t cannot'),
   de: words('nicht kein keine keinen keiner keinem nie niemals niemand ohne'),
   fr: words('pas jamais aucun aucune ne n sans'),
   es: words('no nunca jamás ningún ninguna nadie sin'),
+  it: words('non mai nessuno nessuna senza né'),
+  pt: words('não nunca nenhum nenhuma ninguém sem'),
+  ru: words('не нет ни никогда никто без'),
+  uk: words('не немає ні ніколи ніхто без'),
 };
 
 function isNegative({ tokens }: Sentence, lang: string): boolean {
   return tokens.some(({ surface }) => NEGATIONS[lang]?.has(surface.toLowerCase()) ?? false);
-}
-
-/** Captions of pictures stand in many leads. */
-const CAPTION =
-  /^(?:from left|pictured|in this|above|file\b|buy photo|foto:|photo:)|\((?:ap|reuters|file)? ?(?:photo|file|foto|image)|combination (?:photo|picture)|file photo|getty|\/(?:reuters|ap|afp|epa)\b/iu;
-
-function canStandAlone({ text, tokens, isTitle }: Sentence, lang: string): boolean {
-  const first = tokens[0]?.surface.toLowerCase();
-  if (first === undefined || tokens.slice(0, 2).some((token) => POINTING_BACK[lang]?.has(token.surface.toLowerCase())))
-    return false;
-  if (isBareQuotation(text)) return false;
-  if (tokens.length < (isTitle ? TITLE_WORDS_MIN : WORDS_MIN) || tokens.length > WORDS_MAX) return false;
-  if (text.length > BRIEF_SENTENCE_LENGTH_MAX || /[?:…]["”»]?$|\.\.\.|©|\||https?:|@\w/u.test(text)) return false;
-  if (CAPTION.test(text)) return false;
-  if (!isTitle && !/[.!。！।۔]["”»“’)]?$/u.test(text)) return false;
-  return isInPairs(text, /["“”„«»]/gu) && text !== text.toUpperCase();
-}
-
-/** Begins with a quotation, and no name follows that says whose it is. */
-function isBareQuotation(text: string): boolean {
-  const rest = text.match(/^["“„«‘'][^"“”„«»]*["”»](.*)$/u)?.[1];
-  return rest !== undefined && !/\p{Lu}/u.test(rest);
-}
-
-/** A sentence with half a quotation was cut out of one. */
-function isInPairs(text: string, marks: RegExp): boolean {
-  return (text.match(marks)?.length ?? 0) % 2 === 0 && (text.match(/[()]/g)?.length ?? 0) % 2 === 0;
 }

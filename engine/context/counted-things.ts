@@ -1,4 +1,5 @@
 // Reads how many of what a sentence tells: "at least 15 political prisoners" is 15 or more prisoners.
+import { isTimeName } from '../text/time-names.ts';
 import { followsMultiplier, readMultipliers } from './multipliers.ts';
 import { NOT_COUNTED } from './not-counted.ts';
 import { readBounds } from './number-bounds.ts';
@@ -21,6 +22,14 @@ export type CountedThing = {
 
 const set = (words: string) => new Set(words.split(' '));
 
+/** What may come is no count of what is: economists' forecasts, plans, demands. */
+const FORESEEN = set(
+  'expect expects expected expecting forecast forecasts forecasted predict predicts predicted projected projects anticipated wanted hoped ' +
+    'erwartet erwarten erwartete prognose prognosen vorhergesagt prognostiziert geplant attendu attendus attendent prévoit prévu prévus prévision prévisions ' +
+    'esperado espera esperan esperaban prevé prevén previsto pronóstico previsti attesi atteso previsione esperava previstos previsão ' +
+    'ожидает ожидают ожидалось ожидается прогноз прогнозирует очікує очікують прогноз',
+);
+
 /** Words between the number and the thing: "15 political prisoners", at most so many. */
 const BETWEEN_MAX = 2;
 const AROUND = 6;
@@ -41,6 +50,8 @@ function readThing(tokens: readonly Token[], index: number, lang: string): Count
   const unit = findUnit(tokens, { start: next, firstGap: end > index + 1 ? AFTER_MULTIPLIER : SPACE, lang });
   const bounds = readBounds(tokens, index, isRough ? 'roughly' : 'exactly');
   if (unit === null || bounds === null) return null;
+  const near = tokens.slice(Math.max(0, index - AROUND), index + AROUND + 1);
+  if (near.some(({ surface }) => FORESEEN.has(surface.toLowerCase()))) return null;
   const { start } = bounds;
   // Not names: two counts of children may both be of Trump's and yet be of other children.
   const around = [
@@ -70,7 +81,7 @@ function findUnit(tokens: readonly Token[], { start, firstGap, lang }: UnitQuest
     const token = tokens[at];
     if (token === undefined || token.key === '' || token.value !== null) return null;
     if (!(at === start ? firstGap : SPACE).test(token.gap ?? '')) return null;
-    if (NOT_COUNTED.has(token.surface.toLowerCase())) return null;
+    if (NOT_COUNTED.has(token.surface.toLowerCase()) || isTimeName(token.surface, lang)) return null; // "16 мая", "3 mars"
     if (isThing(token, lang)) return token;
   }
   return null;
@@ -79,7 +90,8 @@ function findUnit(tokens: readonly Token[], { start, firstGap, lang }: UnitQuest
 const S_PLURALS = new Set(['en', 'fr', 'es', 'pt']);
 const PLURALS_WITHOUT_S = set('people men women children police troops');
 
-function isThing({ surface, isCapital }: Token, lang: string): boolean {
+/** A plural where the language shows it by an s, in German a noun, elsewhere any word but a name. */
+export function isThing({ surface, isCapital }: Token, lang: string): boolean {
   if (lang === 'de') return isCapital;
   if (isCapital) return false;
   if (!S_PLURALS.has(lang)) return true;

@@ -10,12 +10,16 @@
 // Example: two of three left outlets name the union, none of the five others does: "Only left: the union".
 import type { OutletId } from '../ids.ts';
 import type { Difference, DifferenceGroup, Differences, GroupDifferences } from '../schema-story-context.ts';
-import { findCapitalWords, findNames } from './find-names.ts';
+import { isTimeName } from '../text/time-names.ts';
+import { isThing } from './counted-things.ts';
+import { findCapitalWords, findNames, type Name } from './find-names.ts';
+import { CREDITS } from './not-names.ts';
 import { isJoinedToNumber } from './number-piece.ts';
+import { isPeople } from './people-names.ts';
 import type { Report } from './read-reports.ts';
-import type { Token } from './read-tokens.ts';
+import { type Token, writeTokens } from './read-tokens.ts';
 import type { Voice } from './read-voices.ts';
-import { isTimeName } from './time-names.ts';
+import { isSameName } from './same-name.ts';
 import type { WordRarity } from './word-rarity.ts';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -27,11 +31,18 @@ const SOURCES_MAX = 12;
 const CHANCE_MAX = 0.02;
 const WORD_OUTLETS_MIN = 3;
 
-type Mention = { readonly kind: Difference['kind']; readonly text: string; readonly keys: readonly string[] };
+type Mention = {
+  readonly kind: Difference['kind'];
+  readonly text: string;
+  readonly keys: readonly string[];
+  readonly name: Name | null;
+};
 type Read = Voice & {
   /** Null for an article that is too many to be read for mentions of its own. */
   readonly report: Report | null;
   readonly mentions: ReadonlyMap<string, Mention>;
+  /** All of its names, for what is only called otherwise: "FTC" where others write "Federal Trade Commission". */
+  readonly names: readonly Name[];
 };
 
 export type DifferencesQuestion = {
@@ -48,7 +59,9 @@ export function findDifferences({ reports, voices, rarity }: DifferencesQuestion
   const own = listOwnNames(ours);
   const read: readonly Read[] = [
     ...ours.map((report) => readMentions({ report, lang, capitals, rarity, own })),
-    ...voices.filter((voice) => voice.lang === lang).map((voice) => ({ ...voice, report: null, mentions: new Map() })),
+    ...voices
+      .filter((voice) => voice.lang === lang)
+      .map((voice) => ({ ...voice, report: null, mentions: new Map(), names: [] })),
   ];
   const home = findMajority(
     read.flatMap(({ outlet }) => (outlet.country === null ? [] : [[outlet.country, outlet.id] as const])),
@@ -88,6 +101,7 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
   const { group, others, compared, homeCountry } = comparison;
   if (countOutlets(group) < OUTLETS_MIN || countOutlets(compared) < OUTLETS_MIN) return null;
   const elsewhere = new Set(others.flatMap(({ keys }) => [...keys]));
+  const namesElsewhere = [...new Map(others.flatMap(({ names }) => names.map((name) => [name.id, name]))).values()];
   const found = new Map<string, { mention: Mention; by: Report[] }>();
   for (const { report, mentions } of group) {
     if (report === null || report.isOpinion) continue;
@@ -102,6 +116,7 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
   const all = countOutlets([...group, ...others]);
   const items = [...found.values()]
     .filter(({ by }) => countOutlets(by) >= OUTLETS_MIN && countFamilies(by) >= OUTLETS_MIN)
+    .filter(({ mention: { name } }) => name === null || !namesElsewhere.some((other) => isSameName(name, other)))
     .filter(({ mention, by }) => mention.kind !== 'words' || isTelling(countOutlets(by), size, all))
     .sort((a, b) => countOutlets(b.by) - countOutlets(a.by) || b.mention.keys.length - a.mention.keys.length);
   return {
@@ -149,18 +164,22 @@ type Reading = {
 /** A mention's own keys must all be absent elsewhere: "Jeff Sessions" is no news where others write "Sessions". */
 function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
   const mentions = new Map<string, Mention>();
+  const names: Name[] = [];
   const keys = new Set<string>();
   for (const sentence of report.sentences) {
-    for (const { id, text, keys: nameKeys } of findNames(sentence, capitals, lang)) {
+    for (const name of findNames(sentence, capitals, lang)) {
+      const { id, text, keys: nameKeys } = name;
+      names.push(name);
       const isRare = nameKeys.some((key) => rarity.isRare(key, lang)); // "Congress" is in every other story
       const isUsable =
         isRare &&
+        !isPeople(name, lang) &&
         !text
           .toLowerCase()
           .split(' ')
           .some((word) => own.has(word)) &&
         !isTimeName(text, lang);
-      if (isUsable) mentions.set(`name:${id}`, { kind: 'name', text, keys: nameKeys });
+      if (isUsable) mentions.set(`name:${id}`, { kind: 'name', text, keys: nameKeys, name });
     }
     for (const [index, { key, surface, value, isCapital }] of sentence.tokens.entries()) {
       if (key === '') continue;
@@ -168,36 +187,42 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
       if (value !== null) {
         const text = toCountedText(sentence.tokens, index, lang);
         const thing = sentence.tokens[index + 1]?.key; // "12 seasons" and "12 sailors" are two mentions
-        if (text !== null) mentions.set(`number:${key}:${thing}`, { kind: 'number', text, keys: [key] });
+        if (text !== null) mentions.set(`number:${key}:${thing}`, { kind: 'number', text, keys: [key], name: null });
       } else if (
         !isCapital &&
         surface.length >= WORD_LETTERS_MIN &&
         rarity.isRare(key, lang) &&
         !own.has(surface.toLowerCase())
       ) {
-        mentions.set(`words:${key}`, { kind: 'words', text: surface, keys: [key] });
+        mentions.set(`words:${key}`, { kind: 'words', text: surface, keys: [key], name: null });
       }
     }
   }
   const { outlet, side } = report;
-  return { outlet, side, lang, keys, report, mentions };
+  return { outlet, side, lang, keys, report, mentions, names };
 }
 
 /** Short words are rarely telling. */
 const WORD_LETTERS_MIN = 6;
 
-/** A number with what it is of; a bare one tells nobody anything. */
+/** A number with what it is of, to the noun ("1,400 additional deaths"); a bare one tells nobody anything. */
 function toCountedText(tokens: readonly Token[], index: number, lang: string): string | null {
   const [number, next] = tokens.slice(index, index + 2);
-  if (isJoinedToNumber(tokens, index)) return null;
-  if (number === undefined || next === undefined || next.key === '' || next.value !== null) return null;
-  if (next.isCapital && lang !== 'de') return null; // "two State …" breaks off a name
-  if (!/^[ -]$/.test(next.gap ?? '') || /[$€£]\s*$/.test(number.gap ?? '')) return null;
-  return `${number.surface}${next.gap}${next.surface}`;
+  if (isJoinedToNumber(tokens, index) || number === undefined || next === undefined) return null;
+  if (/[$€£]\s*$/.test(number.gap ?? '')) return null;
+  if (next.gap === '-') return next.key === '' || next.value !== null ? null : `${number.surface}-${next.surface}`; // "12-member"
+  for (let end = index + 1; end <= index + THING_WITHIN; end++) {
+    const token = tokens[end];
+    if (token === undefined || token.gap !== ' ' || token.key === '' || token.value !== null) return null;
+    if (isThing(token, lang)) return OF_ANYTHING.has(token.key) ? null : writeTokens(tokens.slice(index, end + 1));
+    if (token.isCapital) return null; // "two State …" breaks off a name
+  }
+  return null;
 }
 
-/** Credits of pictures, and places in datelines, are no mention. */
-const CREDITS = set('getty images photo ap afp reuters calif mass mich conn fla ariz colo penn minn wis');
+const THING_WITHIN = 3;
+/** Stems: "five people familiar with it" and "5 things" are in every other story. */
+const OF_ANYTHING = set('peopl person thing reason way fact takeaway sourc question time');
 
 /** Outlets name themselves and each other; that is no difference in what they tell. */
 function listOwnNames(reports: readonly Report[]): ReadonlySet<string> {

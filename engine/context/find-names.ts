@@ -4,9 +4,22 @@
 // A capital says nothing at the beginning of a sentence, nor in a headline that writes most words with capitals: there a
 // word counts only if another sentence of the story has it with a capital in its middle. German writes every noun with a
 // capital: there only rows of two and more count. Scripts without capitals have no names here.
+
+import { isTimeName } from '../text/time-names.ts';
+import {
+  ARTICLES,
+  CREDITS,
+  ENGLISH_ARTICLES,
+  INSTITUTIONS,
+  LABELS,
+  NAME_BEGINNINGS,
+  NOT_ALONE,
+  OFFICES,
+  PARTICLES,
+  PARTIES,
+} from './not-names.ts';
 import type { Sentence } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
-import { isTimeName } from './time-names.ts';
 
 export type Name = {
   /** Folded: without case and accents, words joined by hyphens. */
@@ -20,47 +33,16 @@ const CAPITAL_NOUNS = new Set(['de', 'lb']);
 const TITLE_CASE_SHARE = 0.6;
 const NAME_WORDS_MAX = 4;
 
-const PARTICLES = new Set([
-  'of',
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'do',
-  'dos',
-  'la',
-  'le',
-  'al',
-  'el',
-  'bin',
-  'van',
-  'von',
-  'der',
-]);
-
-/** Offices and forms of address: part of how a person is called, not of the name. */
-const TITLES = new Set(
-  (
-    'president vice prime minister chancellor secretary senator sen representative rep congressman congresswoman governor gov mayor ' +
-    'administrator commissioner deputy acting former judge attorney general chief speaker king queen prince princess pope sir lord dr mr mrs ms miss prof professor gen lt ' +
-    'col sgt capt officer director chairman chairwoman ceo leader democrat democrats democratic republican republicans rev rabbi ' +
-    'präsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerpräsident außenminister bürgermeister herr frau ' +
-    'président présidente ministre premier chancelier maire juge roi reine pape monsieur madame presidente presidenta ministro ' +
-    'ministra primer gobernador alcalde juez rey reina papa señor señora'
-  ).split(' '),
-);
-
 /** Words that sentences of the story write with a capital where the position does not ask for one. */
 export function findCapitalWords(sentences: readonly Sentence[]): ReadonlySet<string> {
   const capital = new Map<string, number>();
   const small = new Map<string, number>();
   for (const sentence of sentences) {
     const isHeadline = isTitleCase(sentence);
-    for (const [index, { surface, isCapital, gap }] of sentence.tokens.entries()) {
+    for (const [index, { surface, isCapital }] of sentence.tokens.entries()) {
       const lower = surface.toLowerCase();
       if (!isCapital) small.set(lower, (small.get(lower) ?? 0) + 1);
-      else if (index > 0 && !isHeadline && !startsAnew(gap)) capital.set(lower, (capital.get(lower) ?? 0) + 1);
+      else if (!isHeadline && !startsAnew(sentence.tokens, index)) capital.set(lower, (capital.get(lower) ?? 0) + 1);
     }
   }
   return new Set([...capital].filter(([word, count]) => count >= (small.get(word) ?? 0)).map(([word]) => word));
@@ -70,54 +52,124 @@ export function findNames(sentence: Sentence, capitalWords: ReadonlySet<string>,
   const { tokens } = sentence;
   const isHeadline = isTitleCase(sentence);
   const names: Name[] = [];
-  let run: Token[] = [];
+  let run: Part[] = [];
   const end = () => {
     const name = toName(run, lang);
     if (name !== null) names.push(name);
     run = [];
   };
   for (const [index, token] of tokens.entries()) {
-    const isShown = index > 0 && !isHeadline && !startsAnew(token.gap);
+    const isShown = !isHeadline && !startsAnew(tokens, index);
     const isPart =
-      token.isCapital && token.value === null && (isShown || capitalWords.has(token.surface.toLowerCase()));
-    if (run.length > 0 && !isJoint(token.gap)) end();
-    if (isPart) run.push(token);
-    else if (run.length > 0 && PARTICLES.has(token.surface) && isFollowedByCapital(tokens, index)) run.push(token);
+      token.isCapital &&
+      token.value === null &&
+      (isShown || capitalWords.has(token.surface.toLowerCase())) &&
+      !isOfSmallWord(tokens, index) &&
+      !isOfParty(tokens, index);
+    if (run.length > 0 && !isJoint(token.gap) && !isElided(tokens, index)) end();
+    if (isPart) run.push({ ...token, isShown });
+    else if (run.length > 0 && (isParticle(sentence, index) || (run.length > 1 && isTail(token))))
+      run.push({ ...token, isShown });
     else end();
   }
   end();
   return names;
 }
 
-function toName(run: readonly Token[], lang: string): Name | null {
+/** `isShown`: it has its capital for itself, and not for its place. */
+type Part = Token & { readonly isShown: boolean };
+
+function toName(run: readonly Part[], lang: string): Name | null {
   const words = dropOffice(
-    run.filter(({ surface }) => surface.length > 1),
+    run.filter((part, index) => part.surface.length > 1 || isJoined(run, index)),
     lang,
   );
   const [only] = words;
-  if (only === undefined || words.length > NAME_WORDS_MAX) return null;
-  if (words.length === 1 && (CAPITAL_NOUNS.has(lang) || only.key === '' || only.surface.length < 3)) return null;
-  const text = words.map(({ surface }) => surface).join(' ');
+  if (only === undefined || words.filter(({ isCapital }) => isCapital).length > NAME_WORDS_MAX) return null;
+  if (words.some(isIn(CREDITS)) || words.every(isIn(LABELS))) return null;
+  if (words.length === 1) {
+    if (CAPITAL_NOUNS.has(lang) || only.key === '' || only.surface.length < 3) return null;
+    if (isIn(NOT_ALONE)(only) || (isIn(OFFICES)(only) && !isIn(PARTIES)(only))) return null;
+  }
+  const text = words.map((word, index) => (index === 0 ? '' : writeGap(word.gap)) + writeWord(word)).join('');
   const keys = words.map(({ key }) => key).filter((key) => key !== '');
   return keys.length === 0 ? null : { id: toNameId(text), text, keys };
 }
 
 /** "British Prime Minister Theresa May" → "Theresa May"; "Secretary of State Mike Pompeo" → "Mike Pompeo"; "The White House" → "White House". */
-function dropOffice(run: readonly Token[], lang: string): readonly Token[] {
-  const office = run.findLastIndex(isTitle);
-  let words = office < run.length - 1 ? run.slice(office + 1) : run;
-  if (office >= 0 && PARTICLES.has(words[0]?.surface ?? '')) words = words.length > 3 ? words.slice(2) : [];
+function dropOffice(run: readonly Part[], lang: string): readonly Part[] {
+  const office = run.findLastIndex(isIn(OFFICES));
+  const rest = run.slice(office + 1);
+  let words = rest.length > 0 && !rest.some(isIn(INSTITUTIONS)) ? rest : run;
+  if (office >= 0 && words === rest && isIn(PARTICLES)(words[0])) words = words.length > 3 ? words.slice(2) : [];
   while (words[0] !== undefined && isNoPart(words[0], lang)) words = words.slice(1);
-  return words;
+  while (words.at(-1)?.isCapital === false && words.at(-1)?.gap !== '-') words = words.slice(0, -1); // "Withdrawal of"
+  return words.length > 1 && words.every(isIn(OFFICES)) ? [] : words;
 }
 
-const ARTICLES = new Set(
-  'the a an der die das ein eine le la les un une el los las una il lo gli i o os as'.split(' '),
-);
+/** "The White House", "Friday Donald Trump", the first word of "For Tokyo Olympics"; the New of New York stays. */
+function isNoPart(word: Part, lang: string): boolean {
+  if (isTimeName(word.surface, lang) || isIn(ENGLISH_ARTICLES)(word)) return true;
+  if (isIn(ARTICLES)(word)) return lang !== 'en' && !word.isShown;
+  const isCapitals = word.surface === word.surface.toUpperCase();
+  return word.key === '' && word.surface.length > 1 && !isCapitals && !isIn(NAME_BEGINNINGS)(word);
+}
 
-/** "The White House", "Friday Donald Trump"; the New of New York stays. */
-function isNoPart({ surface }: Token, lang: string): boolean {
-  return ARTICLES.has(surface.toLowerCase()) || isTimeName(surface, lang);
+const isIn = (list: ReadonlySet<string>) => (word: Pick<Token, 'surface'> | undefined) =>
+  word !== undefined && list.has(word.surface.toLowerCase());
+
+/** The T of T-Mobile and the O of O’Rourke, not the W of George W. Bush. */
+function isJoined(run: readonly Part[], index: number): boolean {
+  const next = run[index + 1]?.gap;
+  return next === '-' || isApostrophe(next);
+}
+
+function isApostrophe(gap: string | null | undefined): boolean {
+  return gap === "'" || gap === '’';
+}
+
+/** O’Rourke, D'Angelo. */
+function isElided(tokens: readonly Token[], index: number): boolean {
+  return isApostrophe(tokens[index]?.gap) && tokens[index - 1]?.surface.length === 1;
+}
+
+/** The Semitism of "anti-Semitism". */
+function isOfSmallWord(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return tokens[index]?.gap === '-' && before !== undefined && !before.isCapital && before.value === null;
+}
+
+/** "(D-N.Y.)", "R-Ky.": the letter and what is joined to it. */
+function isOfParty(tokens: readonly Token[], index: number): boolean {
+  const isLetter = (at: number) => /^[DRI]$/.test(tokens[at]?.surface ?? '') && tokens[at + 1]?.gap === '-';
+  return isLetter(index) || isLetter(index - 1);
+}
+
+/** The in of Moon Jae-in, the un of Kim Jong-un. */
+function isTail({ surface, gap, isCapital, value }: Token): boolean {
+  return gap === '-' && !isCapital && value === null && surface.length === 2;
+}
+
+function isParticle({ tokens, isTitle }: Sentence, index: number): boolean {
+  if (PARTICLES.has(tokens[index]?.surface ?? '')) return isFollowedByCapital(tokens, index);
+  return !isTitle && isWithin(tokens, index);
+}
+
+/** The and of "Customs and Border Protection": before another institution stands "the", which headlines leave out. */
+function isWithin(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.surface !== 'and') return false;
+  let end = index;
+  while (isFollowedByCapital(tokens, end)) end++;
+  return end > index && isIn(INSTITUTIONS)(tokens[end]);
+}
+
+function writeGap(gap: string | null): string {
+  return gap === '-' || isApostrophe(gap) ? (gap ?? '') : ' ';
+}
+
+/** "U.S." and not "U.S". */
+function writeWord(word: Token): string {
+  return isDotted(word) ? `${word.surface}.` : word.surface;
 }
 
 export function toNameId(text: string): string {
@@ -130,17 +182,20 @@ export function toNameId(text: string): string {
     .slice(0, 70);
 }
 
-function isTitle({ surface }: Token): boolean {
-  return TITLES.has(surface.toLowerCase());
-}
-
 /** A hyphen or a space joins the words of a name; anything else parts them. */
 function isJoint(gap: string | null): boolean {
   return gap !== null && /^(?: |\u00a0|-|\. )$/.test(gap);
 }
 
-function startsAnew(gap: string | null): boolean {
-  return gap === null || /[.!?:"“„«‘–—|]/.test(gap);
+/** A capital says nothing there; what follows "U.S." goes on. */
+function startsAnew(tokens: readonly Token[], index: number): boolean {
+  const gap = tokens[index]?.gap ?? null;
+  if (index === 0 || gap === null) return true;
+  return !(gap === '. ' && isDotted(tokens[index - 1])) && /[.!?:"“„«‘–—|]/.test(gap);
+}
+
+function isDotted(token: Token | undefined): boolean {
+  return /^\p{Lu}(?:\.\p{Lu})+$/u.test(token?.surface ?? '');
 }
 
 function isFollowedByCapital(tokens: readonly Token[], index: number): boolean {

@@ -7,12 +7,13 @@ import type { StoryId } from '../ids.ts';
 import type { StorySummary } from '../schema.ts';
 import type { RelatedStory } from '../schema-story-context.ts';
 import { createLanguageRules } from '../text/language-rules.ts';
+import { isTimeName } from '../text/time-names.ts';
 import { findCapitalWords, findNames, type Name } from './find-names.ts';
 import { groupBy } from './group-by.ts';
+import { isPeople } from './people-names.ts';
 import type { Report } from './read-reports.ts';
 import { readTokens, type Token } from './read-tokens.ts';
-import { computeLikeness, toVector } from './sentence-graph.ts';
-import { isTimeName } from './time-names.ts';
+import { computeLikeness, toVector, type Vector } from './sentence-graph.ts';
 import type { WordRarity } from './word-rarity.ts';
 
 export type RelatedQuestion = {
@@ -36,28 +37,36 @@ export function findRelatedStories({ storyId, reports, candidates, rarity }: Rel
       (key) => rarity.of(key, lang),
     ),
   }));
-  return candidates
+  const tied = candidates
     .filter(({ id }) => id !== storyId)
     .flatMap((story) => {
-      const tokens = readTokens(story.title, story.lang, rules(story.lang));
-      const shared = (namesOf.get(story.lang) ?? []).filter((name) => hasName(tokens, name));
+      const { lang } = story;
+      const tokens = readTokens(story.title, lang, rules(lang));
+      const shared = (namesOf.get(lang) ?? []).filter((name) => hasName(tokens, name));
       const isTied =
         shared.some(({ keys }) => keys.length > 1) || shared.length > 1 || shared.some(({ isSurname }) => isSurname);
       if (!isTied) return [];
       const vector = toVector(
         tokens.map(({ key }) => key),
-        (key) => rarity.of(key, story.lang),
+        (key) => rarity.of(key, lang),
       );
-      const isSameEvent = headlines.some(
-        (headline) => headline.lang === story.lang && computeLikeness(headline.vector, vector) >= SAME_EVENT_LIKENESS,
-      );
-      if (isSameEvent) return [];
-      const weight = shared.flatMap(({ keys }) => keys).reduce((sum, key) => sum + rarity.of(key, story.lang), 0);
-      return [{ story, shared: shared.map(({ text }) => text.slice(0, 80)), weight }];
+      if (headlines.some((headline) => isSameEvent(headline, { lang, vector }))) return [];
+      const weight = shared.flatMap(({ keys }) => keys).reduce((sum, key) => sum + rarity.of(key, lang), 0);
+      return [{ story, lang, vector, shared: keepLongest(shared).map(({ text }) => text.slice(0, 80)), weight }];
     })
-    .sort((a, b) => b.weight - a.weight || b.story.updatedAt - a.story.updatedAt)
-    .slice(0, RELATED_MAX)
-    .map(({ story, shared }) => ({ story, shared }));
+    .sort((a, b) => b.weight - a.weight || b.story.updatedAt - a.story.updatedAt);
+  const kept: (typeof tied)[number][] = [];
+  for (const one of tied) {
+    if (kept.length === RELATED_MAX) break;
+    if (!kept.some((other) => isSameEvent(one, other))) kept.push(one);
+  }
+  return kept.map(({ story, shared }) => ({ story, shared }));
+}
+
+type Headline = { readonly lang: string; readonly vector: Vector };
+
+function isSameEvent(a: Headline, b: Headline): boolean {
+  return a.lang === b.lang && computeLikeness(a.vector, b.vector) >= SAME_EVENT_LIKENESS;
 }
 
 type RareName = Name & {
@@ -67,7 +76,13 @@ type RareName = Name & {
 
 const REPORTS_SHARE = 0.2;
 
-/** By language; a name that stands in a longer one that is shared too is left to that. */
+/** A name that stands in a longer one that is shared too is left to that. */
+function keepLongest(names: readonly RareName[]): readonly RareName[] {
+  const isWithin = (a: Name, b: Name) => a.keys.length < b.keys.length && a.keys.every((key) => b.keys.includes(key));
+  return names.filter((name) => !names.some((other) => isWithin(name, other)));
+}
+
+/** By language. */
 function readRareNames(reports: readonly Report[], rarity: WordRarity): ReadonlyMap<string, readonly RareName[]> {
   const originals = reports.filter(({ isOriginal }) => isOriginal);
   const capitals = findCapitalWords(originals.flatMap(({ sentences }) => sentences));
@@ -83,8 +98,7 @@ function readRareNames(reports: readonly Report[], rarity: WordRarity): Readonly
         }
       }
       const rare = [...names.values()].filter(
-        (name) =>
-          name.reports >= least && !isTimeName(name.text, lang) && name.keys.some((key) => rarity.isRare(key, lang)),
+        (name) => name.reports >= least && !isPeople(name, lang) && isRareName(name, lang, rarity),
       );
       const surnames = new Set(
         [...names.values()].flatMap(({ keys }) => (keys.length === 2 ? (keys.at(-1) ?? []) : [])),
@@ -95,6 +109,19 @@ function readRareNames(reports: readonly Report[], rarity: WordRarity): Readonly
     }),
   );
 }
+
+/**
+ * By what it ends with, its surname or kind: of "Donald Trump" and "White House" the beginnings are rare, and tell nothing. What a
+ * paper has found out ties no stories together.
+ */
+function isRareName({ text, keys }: Name, lang: string, rarity: WordRarity): boolean {
+  if (isTimeName(text, lang) || PAPERS.has(text.split(' ').at(-1)?.toLowerCase() ?? '')) return false;
+  return rarity.isRare(keys.at(-1) ?? '', lang);
+}
+
+const PAPERS: ReadonlySet<string> = new Set(
+  'times post news journal herald tribune guardian gazette magazine zeitung'.split(' '),
+);
 
 /** The name's words in a row, with capitals where its script has them. */
 function hasName(tokens: readonly Token[], { keys }: Name): boolean {

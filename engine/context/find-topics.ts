@@ -5,10 +5,9 @@
 // Ids depend on the words alone: `general:justice`, `country:BY`, `name:maria-kalesnikava`.
 import type { GeneralTopic, Topic } from '../schema-story-context.ts';
 import { GENERAL_TOPICS } from '../schema-story-context.ts';
-import { findCapitalWords, findNames } from './find-names.ts';
-import { findCountry } from './place-names.ts';
+import { type CountedName, countNames } from './count-names.ts';
 import type { Report } from './read-reports.ts';
-import { isTimeName } from './time-names.ts';
+import { isSameName } from './same-name.ts';
 import { TOPIC_KEYWORDS } from './topic-keywords.ts';
 
 const REPORTS_SHARE = 0.2;
@@ -60,64 +59,29 @@ function isKeyword(word: string, topic: GeneralTopic, lang: string): boolean {
   return keywords.whole.has(word) || keywords.beginnings.some((beginning) => word.startsWith(beginning));
 }
 
-type Named = {
-  readonly id: string;
-  readonly country: string | null;
-  readonly texts: Map<string, number>;
-  reports: number;
-};
-
 function findNameTopics(reports: readonly Report[], least: number): readonly Topic[] {
-  const capitals = findCapitalWords(reports.flatMap(({ sentences }) => sentences));
-  const outlets = new Set(reports.flatMap(({ outlet }) => outlet.name.toLowerCase()));
-  const perReport = reports.map(({ sentences, lang }) =>
-    sentences
-      .flatMap((sentence) => findNames(sentence, capitals, lang))
-      .filter(({ text }) => !isTimeName(text, lang) && !outlets.has(text.toLowerCase()))
-      .map((name) => ({ ...name, country: findCountry(name.id, lang) })),
-  );
-  const longer = findLongerNames(perReport.flat().map(({ id }) => id));
-  const named = new Map<string, Named>();
-  for (const names of perReport) {
-    const counted = new Set<string>();
-    for (const { id: written, text, country } of names) {
-      const id = country === null ? `name:${longer.get(written) ?? written}` : `country:${country}`;
-      const entry = named.get(id) ?? { id, country, texts: new Map<string, number>(), reports: 0 };
-      named.set(id, entry);
-      if (id === `name:${written}` || country !== null) entry.texts.set(text, (entry.texts.get(text) ?? 0) + 1);
-      if (counted.has(id)) continue;
-      counted.add(id);
-      entry.reports++;
-    }
-  }
-  const kept = [...named.values()].filter((one) => one.reports >= least).sort((a, b) => b.reports - a.reports);
+  const kept = countNames(reports)
+    .filter((one) => one.reports >= least)
+    .sort((a, b) => b.reports - a.reports);
   const countries = kept.filter(({ country }) => country !== null).slice(0, COUNTRIES_MAX);
-  const others = kept.filter(({ country }) => country === null).slice(0, NAMES_MAX);
+  const others: CountedName[] = [];
+  for (const one of kept) {
+    if (one.country !== null || others.some(({ name }) => isSameName(name, one.name))) continue;
+    others.push(one);
+    if (others.length === NAMES_MAX) break;
+  }
   return [
-    ...countries.map(({ id, country, reports }) => ({ kind: 'country' as const, id, country: country ?? '', reports })),
-    ...others.map(({ id, texts, reports }) => ({
+    ...countries.map(({ country, reports }) => ({
+      kind: 'country' as const,
+      id: `country:${country}`,
+      country: country ?? '',
+      reports,
+    })),
+    ...others.map(({ name, reports }) => ({
       kind: 'name' as const,
-      id: id.slice(0, 80),
-      name: findMostFrequent(texts).slice(0, 80),
+      id: `name:${name.id}`.slice(0, 80),
+      name: name.text.slice(0, 80),
       reports,
     })),
   ];
-}
-
-/** "trump" is "donald-trump" where exactly one longer name of the story ends, or begins, with it. */
-function findLongerNames(ids: readonly string[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const longer = new Map<string, string>();
-  for (const id of counts.keys()) {
-    const fitting = [...counts.keys()].filter((other) => other.endsWith(`-${id}`) && (counts.get(other) ?? 0) >= 2);
-    if (fitting.length === 1 && fitting[0] !== undefined && !id.includes('-')) longer.set(id, fitting[0]);
-  }
-  return longer;
-}
-
-function findMostFrequent(texts: ReadonlyMap<string, number>): string {
-  let best = '';
-  for (const [text, count] of texts) if (count > (texts.get(best) ?? 0)) best = text;
-  return best;
 }

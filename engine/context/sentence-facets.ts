@@ -1,8 +1,9 @@
 // Which of the questions who, where, when and how many a sentence answers, as far as its words show it.
+
+import { isTimeName } from '../text/time-names.ts';
 import { findCapitalWords, findNames } from './find-names.ts';
 import { findCountry } from './place-names.ts';
 import type { Report, Sentence } from './read-reports.ts';
-import { isTimeName } from './time-names.ts';
 
 export type SentenceFacet = 'who' | 'where' | 'when' | 'how-many';
 

@@ -6,7 +6,7 @@ const READ_CHARACTERS = 2400;
 /** Abbreviations that stand before a name or a number, and so never end a sentence. */
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon st jr sr vs no inc corp co ltd dept ' +
+    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon st jr sr v vs no inc corp co ltd dept ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e etc ' +
     'hr fr frau nr bzw ca z.b d.h u.a mio mrd abs art m mm mme mlle pr av bd sra srta dª ud uds'
   ).split(' '),
@@ -16,10 +16,11 @@ export function splitSentences(text: string, lang: string): readonly string[] {
   return text
     .slice(0, READ_CHARACTERS)
     .split(/\n+/)
-    .flatMap((line) => mend(segment(line, lang)))
+    .flatMap((line) => mend(segment(line, lang), lang))
     .map((sentence) =>
       sentence
         .replace(/\s+/g, ' ')
+        .replace(/(?<=[\p{L}\p{N}”"’)]) (?=[.,](?:\s|$))/gu, '') // links leave a space before the mark that follows
         .replace(/^[\s–—―-]+/u, '')
         .trim(),
     )
@@ -38,22 +39,26 @@ function segment(line: string, lang: string): readonly string[] {
   return [...segmenter.segment(line)].map((part) => part.segment);
 }
 
-function mend(parts: readonly string[]): readonly string[] {
+function mend(parts: readonly string[], lang: string): readonly string[] {
   const sentences: string[] = [];
   let open = '';
   for (const part of parts) {
     open += part;
-    if (isCutShort(open)) continue;
+    if (isCutShort(open, lang)) continue;
     sentences.push(open);
     open = '';
   }
   return open === '' ? sentences : [...sentences, open];
 }
 
+/** They write "15th" as "15."; in others a number ends a sentence like any word: "… at the age of 94." */
+const DOTTED_ORDINALS = new Set('de da no nb nn fi et lv hu cs sk sl hr sr bs pl is tr'.split(' '));
+
 /** "… Sen.", "… J.", "… U.S.", "… am 15.", "… Lind (R-S.C.)": the next part goes on. */
-function isCutShort(text: string): boolean {
+function isCutShort(text: string, lang: string): boolean {
   const end = text.trimEnd();
   const last = end.match(/(?:^|[\s("“„«'’])([^\s("“„«]+)\.$/u)?.[1] ?? end.match(/[([]([^\s([]+)\.[)\]]$/u)?.[1];
   if (last === undefined) return false;
-  return /^\p{Lu}$|^(?:\p{Lu}\.)+\p{Lu}$|^\d{1,2}$|^[DIR]-\p{Lu}/u.test(last) || ABBREVIATIONS.has(last.toLowerCase());
+  if (/^\d{1,2}$/.test(last)) return DOTTED_ORDINALS.has(lang);
+  return /^\p{Lu}$|^(?:\p{Lu}\.)+\p{Lu}$|^[DIR]-\p{Lu}/u.test(last) || ABBREVIATIONS.has(last.toLowerCase());
 }

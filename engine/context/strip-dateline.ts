@@ -7,8 +7,9 @@ const DAY = /(?:\p{L}{1,20}\.? \d{1,2},?|\d{1,2}\.? \p{L}{1,20})$/u;
 const PLACE = /^\p{Lu}[\p{L}\p{M}.’' -]{1,90}$/u;
 /** A town, its state, its country. */
 const PLACES_MAX = 3;
+/** "HANOI, Vietnam - ", "KANSAS CITY, Mo. — ", "VELM, May 3 – ". */
 const DASHED =
-  /^\s*(?:\p{Lu}{2}[\p{Lu}\s.,’'-]{1,40}(?:\p{Ll}{1,5}\.?)?\s*[–—―]+\s*|\p{Lu}{2}[\p{Lu}\s.,’']{1,40}\s-+\s*)(?=["“„«']?\p{Lu})/u;
+  /^\s*\p{Lu}{2}[\p{Lu}\s.’'-]{1,40}(?:,\s*\p{L}[\p{L}\p{N}.’' ]{0,30}){0,2}(?:\s*[–—―]+|\s-+)\s*(?=["“„«']?\p{Lu})/u;
 
 export function stripDateline(lead: string, outletName: string): string {
   const bracketed = BRACKETED.exec(lead);

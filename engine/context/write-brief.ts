@@ -1,14 +1,16 @@
-// Chooses three to five sentences of different outlets that tell a story: what independent reports agree on, across the spectrum.
+// Chooses two to five sentences of different outlets that tell a story: what independent reports agree on, across the spectrum.
 //
 //   1. One report a family, in the reader's language where two reports are, else in the story's most frequent one; no opinion.
 //   2. Sentences that other families bear out (brief-candidates.ts), ranked by their centrality (sentence-graph.ts).
 //   3. Taken one by one, the best first: centrality, times what it adds (a side of the spectrum, who, where, when, how many), less
-//      what has been said; from two outlets at least, and no more than two sentences from any. Fewer than three: no brief, and the reason.
+//      what has been said, and never what says one of them again; the first two from two outlets, and no more than two from any.
+//      Fewer than two besides headlines: no brief, and the reason.
 import { BRIEF_SENTENCES_MAX, BRIEF_SENTENCES_MIN, type Brief, type NumberConflict } from '../schema-story-context.ts';
 import { type Candidate, listCandidates } from './brief-candidates.ts';
+import { isFollowUp, leansOnAnother } from './can-stand-alone.ts';
 import type { Report } from './read-reports.ts';
 import { findFacets, type SentenceFacet } from './sentence-facets.ts';
-import { rankSentences } from './sentence-graph.ts';
+import { computeLikeness, rankSentences } from './sentence-graph.ts';
 import type { WordRarity } from './word-rarity.ts';
 
 export type BriefQuestion = {
@@ -24,19 +26,27 @@ const REPORTS_MIN = 2;
 const REPORTS_MAX = 40;
 /** Of a sentence's weight, that words not said before must make up; below it headlines only repeat each other. */
 const NEW_MIN = 0.35;
-const TITLE_NEW_MIN = 0.5;
+/**
+ * What says again in other words what one sentence has said: read beside each other, nearly all pairs above these are about the
+ * same thing, and few below; a headline has fewer words to differ in.
+ */
+const ECHO_LIKENESS = 0.35;
+const ECHO_COVER = 0.4;
+const TITLE_ECHO_COVER = 0.3;
 /** Headlines say one thing in ever other words: three of them are no brief. */
 const TITLES_MAX = 2;
 /** Of the reports, that must bear a sentence out besides its own: in a story of fifty, two that agree may be on a side issue. */
 const SUPPORT_SHARE = 0.08;
-/** A headline tells less than a whole sentence, and reads worse in a row of them. */
-const TITLE_FACTOR = 0.7;
+/** A headline tells less than a whole sentence, stands above the brief already, and reads worse in a row of them. */
+const TITLE_FACTOR = 0.4;
 /** What a sentence gains for each new facet, and for support from a second and third side. */
 const FACET_GAIN = 0.15;
 const SIDE_GAIN = 0.25;
 /** A second sentence of one outlet has to be that much better than another outlet's. */
 const SAME_OUTLET_FACTOR = 0.6;
 const SAME_OUTLET_MAX = 2;
+/** The first sentence should need no other before it. */
+const LEANING_FACTOR = 0.5;
 const SUPPORT_SHOWN_MAX = 12;
 
 export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuestion): Brief {
@@ -53,7 +63,8 @@ export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuest
   const disputed = new Set(conflicts.flatMap(({ values }) => values.map(({ value }) => `#${value}`)));
   const candidates = listCandidates({ reports: ours, lang, rarity: (key) => rarity.of(key, lang), disputed });
   const chosen = choose(ours, candidates, lang);
-  if (chosen.length < BRIEF_SENTENCES_MIN) return unknown('little-agreement');
+  if (chosen.filter(({ sentence }) => !sentence.isTitle).length < BRIEF_SENTENCES_MIN)
+    return unknown('little-agreement');
   return {
     status: 'written',
     lang,
@@ -88,19 +99,24 @@ function choose(reports: readonly Report[], candidates: readonly Candidate[], la
     return [{ candidate, facets, worth: (ranks[index] ?? 0) * factor, outlet: reports[candidate.report]?.outlet.id }];
   });
   const chosen: (typeof open)[number][] = [];
+  const surnames = listSurnames(reports);
   const told = new Set<SentenceFacet>();
   const saidWords = new Set<string>();
   while (chosen.length < BRIEF_SENTENCES_MAX) {
     let best: { one: (typeof open)[number]; gain: number } | null = null;
     for (const one of open) {
       const same = chosen.filter(({ outlet }) => outlet === one.outlet).length;
-      if (same >= SAME_OUTLET_MAX) continue;
-      const news = computeNews(one.candidate, saidWords);
+      if (same >= (chosen.length === 1 ? 1 : SAME_OUTLET_MAX)) continue; // one outlet's words are no brief
       const { isTitle } = one.candidate.sentence;
-      if (news < (isTitle ? TITLE_NEW_MIN : NEW_MIN)) continue;
+      if (chosen.length === 0 && isFollowUp(one.candidate.sentence, lang)) continue;
+      if (chosen.some(({ candidate }) => isEcho(one.candidate, candidate))) continue;
+      const news = computeNews(one.candidate, saidWords);
+      if (news < NEW_MIN) continue;
       if (isTitle && chosen.filter(({ candidate }) => candidate.sentence.isTitle).length >= TITLES_MAX) continue;
       const added = [...one.facets].filter((facet) => !told.has(facet)).length;
-      const gain = one.worth * (1 + FACET_GAIN * added) * news * SAME_OUTLET_FACTOR ** same;
+      const leans = chosen.length === 0 && leansOnAnother(one.candidate.sentence, { lang, surnames });
+      const gain =
+        one.worth * (1 + FACET_GAIN * added) * news * SAME_OUTLET_FACTOR ** same * (leans ? LEANING_FACTOR : 1);
       if (best === null || gain > best.gain) best = { one, gain };
     }
     if (best === null) break;
@@ -109,6 +125,32 @@ function choose(reports: readonly Report[], candidates: readonly Candidate[], la
     for (const word of best.one.candidate.vector.weights.keys()) saidWords.add(word);
   }
   return chosen.map(({ candidate }) => candidate);
+}
+
+/** Words before which another capital stands in some report: the Lindqvist of Ada Lindqvist. */
+function listSurnames(reports: readonly Report[]): ReadonlySet<string> {
+  return new Set(
+    reports.flatMap(({ sentences }) =>
+      sentences.flatMap(({ tokens }) =>
+        tokens.flatMap((token, index) =>
+          token.isCapital && token.gap === ' ' && tokens[index - 1]?.isCapital ? [token.surface] : [],
+        ),
+      ),
+    ),
+  );
+}
+
+/** Of a headline in either order: a sentence that adds a clause to it says it again. */
+function isEcho(one: Candidate, chosen: Candidate): boolean {
+  if (computeLikeness(one.vector, chosen.vector) >= ECHO_LIKENESS) return true;
+  if (computeCover(one, chosen) >= ECHO_COVER) return true;
+  return [[one, chosen] as const, [chosen, one] as const].some(
+    ([a, b]) => a.sentence.isTitle && computeCover(a, b) >= TITLE_ECHO_COVER,
+  );
+}
+
+function computeCover(one: Candidate, other: Candidate): number {
+  return 1 - computeNews(one, new Set(other.vector.weights.keys()));
 }
 
 /** The part of a sentence's weight that has not been said. */

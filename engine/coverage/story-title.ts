@@ -3,14 +3,16 @@
 //   1. Only originals, so that a text printed by ten outlets has one voice, not ten.
 //   2. The most newsworthy kind present: reports, else live pages and media, else press releases, else opinion.
 //   3. The language most of these are in; of equally many, the language of the earliest.
-//   4. Plain statements of outlets that tell the news: headlines that ask or exclaim, and outlets at either far end, with a
-//      label, or rated low in factual reporting, step back where there are others. A story must not carry a slant as its name.
+//   4. Plain statements of outlets that tell the news: headlines that ask, exclaim, only quote, promise or carry a label
+//      (plain-headline.ts), and outlets at either far end, with a label, or rated low in factual reporting, step back where there
+//      are others. A story must not carry a slant as its name.
 //   5. The headline whose words the others share most: Σ over its words of how many others have the word, over √(number of words, 5 at
 //      least), so that neither a long headline nor a bare word wins by its length alone. Of equals, the earliest.
 // Example: "Ferry runs aground off Lindau", "Ferry aground off Lindau, no one hurt", "What we know so far": four shared words over √5
 // (1.8), the same four over √7 (1.5), and none; the first is the title.
 import type { OutletRater } from '../outlet/outlet-rater.ts';
 import type { ArticleKind, RatedOutlet } from '../schema.ts';
+import { isPlainHeadline } from './plain-headline.ts';
 import { compareByTrustedTime, type StoryMember } from './story-member.ts';
 
 const KIND_ORDER: readonly (readonly ArticleKind[])[] = [['report'], ['live', 'media'], ['press-release'], ['opinion']];
@@ -21,7 +23,7 @@ export function findTitleArticle(originals: readonly StoryMember[], rater: Outle
   const kinds = KIND_ORDER.find((order) => titled.some(({ kind }) => order.includes(kind)));
   const inLanguage = keepMajorityLanguage(titled.filter(({ kind }) => kinds?.includes(kind) ?? false));
   const sober = preferWhere(inLanguage, ({ outletId }) => !isSlanted(rater.rate(outletId)));
-  const candidates = preferWhere(sober, ({ title }) => !ASKS_OR_EXCLAIMS.test(title));
+  const candidates = preferWhere(sober, ({ title }) => isPlainHeadline(title));
   const words = candidates.map(({ title }) => splitTitle(title));
   let best: { article: StoryMember; agreement: number } | null = null;
   const counts = countHeadlines(words);
@@ -31,9 +33,6 @@ export function findTitleArticle(originals: readonly StoryMember[], rater: Outle
   }
   return best?.article ?? null;
 }
-
-/** In the question and exclamation marks of every script that has its own. */
-const ASKS_OR_EXCLAIMS = /[?!？！؟]\s*["'”»’]?\s*$|^[¿¡]|[?!？！؟]\s/u;
 
 function isSlanted({ bias, labels, factuality }: RatedOutlet): boolean {
   const isFar = bias?.step === 'far-left' || bias?.step === 'far-right';

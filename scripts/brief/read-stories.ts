@@ -1,7 +1,7 @@
 // Reads a file's articles as stories, grouped by the engine or by the file's own labels, with leads as long as feeds give them.
 import * as z from 'zod/mini';
 import type { StoryMember } from '../../engine/coverage/story-member.ts';
-import { FamilyId, OutletId, StoryId } from '../../engine/ids.ts';
+import { FamilyId, StoryId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from '../cluster/cluster-articles.ts';
 import { readArticles } from '../cluster/read-articles.ts';
@@ -35,20 +35,9 @@ function toMember(
   { leadMax, familyId }: { readonly leadMax: number; readonly familyId: FamilyId },
 ): StoryMember {
   const { body = '', ...rest } = article;
-  const url = rest.url || `https://unknown.test/${rest.id}`;
-  return {
-    ...rest,
-    url,
-    link: url,
-    lead: (rest.lead || body).slice(0, leadMax),
-    familyId,
-    outletId: toOutlet(rest.outletId, rest.id),
-  };
-}
-
-/** Where a file names no outlet, each article counts as from its own. */
-function toOutlet(outletId: OutletId, id: string): OutletId {
-  return outletId === 'host:unknown' ? OutletId.parse(`host:${id}.test`) : outletId;
+  // Where a file names no outlet, each article counts as from its own, which its address tells (tell-stories.ts).
+  const url = rest.url || `https://${rest.id}.test/`;
+  return { ...rest, url, link: url, lead: (rest.lead || body).slice(0, leadMax), familyId };
 }
 
 const LabelledLine = z.object({ id: z.string(), story: z.optional(z.string()) });

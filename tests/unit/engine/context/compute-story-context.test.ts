@@ -34,6 +34,55 @@ describe('findTopics', () => {
     expect(idsOf(['lefta', 'A judge and a verdict'], ['mid', 'A cake won'])).toEqual([]);
   });
 
+  const namesOf = (...leads: string[]) =>
+    findTopics(reportsOf(...leads.map((lead): Text => ['mid', '', lead]))).flatMap((topic) =>
+      topic.kind === 'name' ? [topic.name] : [],
+    );
+
+  it.each([
+    [
+      'a person',
+      'Then Ada Lind and Bo Lind spoke.',
+      'Nobody heard Ada Lind. Later it was Lind.',
+      ['Ada Lind', 'Bo Lind'],
+    ],
+    [
+      'an office',
+      'There the Department of Northmark Piers and the DNP sat.',
+      'It sued the DNP.',
+      ['Department of Northmark Piers'],
+    ],
+    ['an office', 'There the Treasury and the Treasury Department sat.', 'It sued the Treasury.', ['Treasury']],
+    ['a surname before the name', 'There Kim Jong Un sat.', 'Nobody heard Kim.', ['Kim Jong Un']],
+    ['letters', 'There the Velm Department sat.', 'There the Department of Velm sat.', ['Velm Department']],
+  ])('lists %s once, however the reports write it', (_, one, other, expected) => {
+    const both = `${one} ${other}`;
+    expect(namesOf(both, both)).toEqual(expected);
+  });
+
+  it('does not take a namesake for the one whom all call by the surname', () => {
+    const leads = Array.from({ length: 5 }, () => 'There Lind spoke.');
+    expect(namesOf(...leads.slice(1), 'There Lind and Eric Lind spoke.')).toEqual(['Lind']);
+  });
+
+  it('are no people: what is Russian is not about Russia', () => {
+    expect(
+      namesOf('There a Russian and North Korean crew sat.', 'There the Russian, North Korean ferry sank.'),
+    ).toEqual([]);
+  });
+
+  it('are countries also in a case', () => {
+    const inRussian = (lead: string): Text => ['mid', '', lead, { lang: 'ru' }];
+    expect(idsOf(inRussian('Вчера в Украине был шторм.'), inRussian('Паром из Украины затонул.'))).toEqual([
+      'country:UA',
+    ]);
+  });
+
+  it('are one name in whatever case', () => {
+    const inRussian = (lead: string): Text => ['mid', '', lead, { lang: 'ru' }];
+    expect(idsOf(inRussian('Шторм был в Велме.'), inRussian('Паром шёл из Велмы.'))).toEqual(['name:велме']);
+  });
+
   it('knows other languages', () => {
     expect(idsOf(['mid', 'Erdbeben und Hochwasser', '', { lang: 'de' }])).toEqual(['general:disasters']);
     expect(idsOf(['mid', 'Землетрясение и наводнение', '', { lang: 'ru' }])).toEqual(['general:disasters']);
@@ -57,6 +106,36 @@ describe('related stories', () => {
     expect(relatedTo('Ada Lindqvist: ferry pier in Northmark collapses, passengers stranded')).toEqual([]);
     expect(
       contextOf(membersOf(PIER), [storyOf('pier', 'Critics of Ada Lindqvist demand new elections')]).related,
+    ).toEqual([]);
+  });
+
+  it('say a shared name once, by its longest form', () => {
+    const members = membersOf([
+      ['lefta', 'A pier fell', 'There Ada Lindqvist spoke. Then Lindqvist left.'],
+      ['mid', 'A pier fell', 'There Ada Lindqvist sat. Then Lindqvist left.'],
+    ]);
+    const { related } = contextOf(members, [storyOf('other', 'Critics of Ada Lindqvist demand new elections')]);
+    expect(related.map(({ shared }) => shared)).toEqual([['Ada Lindqvist']]);
+  });
+
+  it('are of different events', () => {
+    expect(relatedTo('Ada Lindqvist resigns as mayor of Orlen', 'Mayor Ada Lindqvist resigns in Orlen')).toHaveLength(
+      1,
+    );
+  });
+
+  it('are not tied by a rare beginning of a name whose end is everywhere, a people or a paper', () => {
+    const members = membersOf([
+      ['lefta', 'A pier fell', 'There the Velm House, a Danish guest and the Orlen Times spoke.'],
+      ['mid', 'A pier fell', 'There the Velm House, the Danish guest and the Orlen Times met.'],
+    ]);
+    const houses = Array.from({ length: 12 }, (_, index) => `A house of number ${index} burns`);
+    const titles = [...houses, 'Concert at Velm House', 'A Danish victory', 'Orlen Times has a new owner'];
+    expect(
+      contextOf(
+        members,
+        titles.map((title, index) => storyOf(`o-${index}`, title)),
+      ).related,
     ).toEqual([]);
   });
 

@@ -36,6 +36,30 @@ describe('findDifferences', () => {
     expect(itemsOf(ofTwo, 'left')).toEqual([]);
   });
 
+  it.each([
+    ['Smoke caused 1,400 additional deaths in Velm.', ['1,400 additional deaths: lefta leftb']],
+    ['A 12-member panel met in Velm.', ['12-member: lefta leftb']],
+    ['It was told by five people in Velm.', []],
+  ])('tells of a number to its noun: %s', (lead, expected) => {
+    const texts = TEXTS.map(([outlet, title]): Text => [outlet, title, outlet.startsWith('left') ? lead : '']);
+    expect(itemsOf(texts, 'left')?.filter((item) => /^\d|^five/.test(item))).toEqual(expected);
+  });
+
+  it('says nothing of what others only call otherwise', () => {
+    const texts = TEXTS.map(([outlet, title]): Text => {
+      const lead = outlet.startsWith('left') ? 'There the VTC spoke.' : 'There the Velm Trade Commission spoke.';
+      return [outlet, title, lead];
+    });
+    expect(itemsOf(texts, 'left')).toEqual([]);
+  });
+
+  it('says nothing of a people', () => {
+    const texts = TEXTS.map(
+      ([outlet, title]): Text => [outlet, title, outlet.startsWith('left') ? 'There a North Korean spoke.' : ''],
+    );
+    expect(itemsOf(texts, 'left')).toEqual([]);
+  });
+
   it('says nothing of scores and ranges', () => {
     const score: readonly Text[] = TEXTS.map(([outlet, title]) => [
       outlet,

@@ -17,6 +17,13 @@ describe('splitSentences', () => {
       ['Ada Lind (R-S.C.) Tuesday urged calm.', 'Nobody heard.'],
     ],
     ['en', 'Bo Berg (D-Calif.) Monday spoke.', ['Bo Berg (D-Calif.) Monday spoke.']],
+    [
+      'en',
+      'Lind died at the age of 94. On Monday Velm mourned.',
+      ['Lind died at the age of 94.', 'On Monday Velm mourned.'],
+    ],
+    ['en', 'It recalls Lind v. Velm. Nobody won.', ['It recalls Lind v. Velm.', 'Nobody won.']],
+    ['en', 'It stands in the Velm Register , and fell .', ['It stands in the Velm Register, and fell.']],
     ['en', '(He came from the U.S.) The pier fell.', ['(He came from the U.S.)', 'The pier fell.']],
     ['de', 'Am 15. März tagte der Rat. Er stimmte ab.', ['Am 15. März tagte der Rat.', 'Er stimmte ab.']],
     ['zh', '桥梁关闭。检查员发现裂缝。', ['桥梁关闭。', '检查员发现裂缝。']],
@@ -31,6 +38,9 @@ describe('stripDateline', () => {
   it.each([
     ['WASHINGTON (AP) — The pier fell.', 'The pier fell.'],
     ['KANSAS CITY, Mo. — The pier fell.', 'The pier fell.'],
+    ['HANOI, Vietnam - The pier fell.', 'The pier fell.'],
+    ['JOINT BASE VELM, Northmark — The pier fell.', 'The pier fell.'],
+    ['VELM, May 3 – The pier fell.', 'The pier fell.'],
     ['Brest, 5. März (dpa) - Der Anleger fiel.', 'Der Anleger fiel.'],
     ['(CNN) The pier fell.', 'The pier fell.'],
     ['Northmark (Tidewater) The pier fell.', 'The pier fell.'],
@@ -90,6 +100,46 @@ describe('findNames', () => {
 
   it('takes rows of two only where every noun has a capital', () => {
     expect(namesIn('', 'Gestern sprach Ada Lind im Rat über den Anleger.', 'de')).toEqual([['Ada Lind']]);
+  });
+
+  it.each([
+    ['It met T-Velm and Ada O’Lind there.', ['T-Velm', 'Ada O’Lind']],
+    ['There spoke Ada Velm-un of the U.S. Dockers Board.', ['Ada Velm-un', 'U.S. Dockers Board']],
+    ['There Ada Lind (D-N.Y.) and Bo Berg, R-Ky., met.', ['Ada Lind', 'Bo Berg']],
+    [
+      'There Customs and Border Protection met Ada Lind and Bo Berg.',
+      ['Customs and Border Protection', 'Ada Lind', 'Bo Berg'],
+    ],
+    ['It began in El Paso and not in Las Vegas.', ['El Paso', 'Las Vegas']],
+    ['There the Justice Department sued General Motors.', ['Justice Department', 'General Motors']],
+    [
+      'There the Democratic National Committee met Special Counsel Bo Berg.',
+      ['Democratic National Committee', 'Bo Berg'],
+    ],
+  ])('keeps whole: %s', (lead, expected) => {
+    expect(namesIn('', lead)).toEqual([expected]);
+  });
+
+  it.each([
+    'It was in Nov. or Sept., the Sen. said.',
+    'There a Republican and a Muslim spoke of anti-Semitism.',
+    'It said so, Photo by Getty Images.',
+    'They were there, UPDATE, and Sign Up.',
+  ])('finds none in: %s', (lead) => {
+    expect(namesIn('', lead)).toEqual([[]]);
+  });
+
+  it('takes no preposition of a headline for the beginning of a name', () => {
+    expect(namesIn('Two Go For Northmark', 'The two go For Northmark by ferry.')).toEqual([
+      ['Northmark'],
+      ['Northmark'],
+    ]);
+  });
+
+  it('ends with no particle', () => {
+    expect(namesIn('Withdrawal of Bill Follows', 'The Withdrawal of the bill; the Withdrawal of it.')[0]).toEqual([
+      'Withdrawal',
+    ]);
   });
 
   it('joins names with particles', () => {

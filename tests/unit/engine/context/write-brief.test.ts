@@ -23,9 +23,9 @@ const textOf = (texts: readonly Text[]) =>
     .join('\n');
 
 describe('a brief', () => {
-  it('has three to five sentences, word for word, of two outlets or more, each borne out by another outlet', () => {
+  it('has two to five sentences, word for word, of two outlets or more, each borne out by another outlet', () => {
     const sentences = sentencesOf(PIER);
-    expect(sentences.length).toBeGreaterThanOrEqual(3);
+    expect(sentences.length).toBeGreaterThanOrEqual(2);
     expect(sentences.length).toBeLessThanOrEqual(5);
     expect(new Set(sentences.map(({ source }) => source.outletId)).size).toBeGreaterThan(1);
     for (const { text, source, support } of sentences) {
@@ -34,6 +34,52 @@ describe('a brief', () => {
       expect(support.map(({ outletId }) => outletId)).not.toContain(source.outletId);
       expect(support.length).toBeGreaterThan(0);
     }
+  });
+
+  describe('of reports that say one thing in two ways', () => {
+    const [first, ...more] = sentencesOf(
+      PIER.map(
+        ([outlet, title, lead = '']): Text => [
+          outlet,
+          title,
+          `The rotten beams of the pier had been known to inspectors since January. ${lead}`,
+        ],
+      ),
+    ).map(({ text }) => text);
+
+    it('says it once', () => {
+      expect([first, ...more].filter((text) => text?.includes('rotten beams'))).toHaveLength(1);
+    });
+
+    it('does not begin with what tells more of something that was named before', () => {
+      expect(first).not.toMatch(/^The rotten/);
+    });
+  });
+
+  it('does rather not begin with “also” or a surname', () => {
+    const leaning = (lead: string) => lead.replace('A ferry pier in Northmark', 'A ferry pier in Northmark also');
+    const [first] = sentencesOf(PIER.map(([outlet, title, lead = '']): Text => [outlet, title, leaning(lead)]));
+    expect(first?.text).not.toContain('also');
+  });
+
+  it('consists of more than headlines', () => {
+    const headlines: readonly Text[] = [
+      ['lefta', 'Ferry pier collapses in Northmark', 'Nobody on the quay saw anything of it in all the fog.'],
+      ['mid', 'Northmark ferry pier collapses', 'It was early and most people were still asleep in bed.'],
+      ['righta', 'Mayor Ada Lindqvist orders inquiry', 'Rarely has the town hall been so quick, wrote a columnist.'],
+      ['rightb', 'Ada Lindqvist, mayor, orders an inquiry', 'Ferries go to the other side of the bay until May.'],
+      [
+        'leftb',
+        'Eighty passengers stranded on island after collapse',
+        'What the weather will be like is known to nobody.',
+      ],
+      [
+        'leftc',
+        'Passengers stranded on island: eighty after pier collapse',
+        'Elsewhere there were other things to talk about.',
+      ],
+    ];
+    expect(briefOf(headlines)).toMatchObject({ status: 'unknown', reason: 'little-agreement' });
   });
 
   it('leaves out what only one report says', () => {
@@ -114,7 +160,7 @@ describe('a brief', () => {
 
 describe('sentences that cannot stand alone are left out', () => {
   const add = (sentence: string) =>
-    textOf(PIER.map(([outlet, title, lead = '']): Text => [outlet, title, `${lead} ${sentence}`]));
+    textOf(PIER.map(([outlet, title, lead = '']): Text => [outlet, title, `${lead}\n${sentence}`]));
 
   it.each([
     'He said the beams of the Northmark pier were rotten since January.',
@@ -122,6 +168,15 @@ describe('sentences that cannot stand alone are left out', () => {
     '“The beams of the pier were rotten in January and everybody knew,” he said.',
     'Pictured, the collapsed pier in Northmark with its rotten beams on Thursday.',
     'The pier in Northmark with rotten beams …',
+    'blasted the Northmark council on Thursday over rotten beams of the pier.',
+    'Two hours later, inspectors of Northmark found the rotten beams of the pier.',
+    'On Sunday, he had inspectors look for rotten beams of the Northmark pier.',
+    'More rotten beams, though, were seen by inspectors of Northmark in January.',
+    'Others on the island saw the rotten beams of the pier in Northmark.',
+    'Inspectors in January warned our Northmark council about rotten beams of the pier.',
+    'The council of Northmark could hold him in contempt over rotten beams.',
+    'Inspectors of Northmark plan to do the latter with rotten beams of the pier.',
+    '"The inspectors: "The Northmark pier had rotten beams in January and collapsed.',
   ])('%s', (sentence) => {
     expect(add(sentence)).not.toContain(sentence);
   });

@@ -24,6 +24,15 @@ describe('findTitleArticle', () => {
     ];
     expect(find(...members)).toBe('c');
   });
+  it('is plain where there are others', () => {
+    const members = [
+      titled('a', 'READ: Ferry runs aground off Lindau', { publishedAt: NOON - HOUR }),
+      titled('b', 'Ferry runs aground off Lindau, explained'),
+      titled('c', 'Passengers brought ashore'),
+    ];
+    expect(find(...members)).toBe('c');
+    expect(find(...members.slice(0, 1))).toBe('a');
+  });
   it('is the earliest of equals', () => {
     expect(find(titled('a', 'Ferry aground'), titled('b', 'Ferry aground', { publishedAt: NOON - 1 }))).toBe('b');
     expect(find(titled('b', 'Storm'), titled('a', 'Flood'))).toBe('a');

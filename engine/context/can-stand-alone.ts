@@ -1,0 +1,192 @@
+// Tells the sentences that can be understood alone: whole and plain ones, that neither point back, speak of "us", nor are a caption.
+import { isPlainHeadline } from '../coverage/plain-headline.ts';
+import { BRIEF_SENTENCE_LENGTH_MAX } from '../schema-story-context.ts';
+import { OFFICES } from './not-names.ts';
+import type { Sentence } from './read-reports.ts';
+import type { Token } from './read-tokens.ts';
+
+/** Words; shorter ones say too little, longer ones are not read. Headlines may be shorter than sentences. */
+const WORDS_MIN = 9;
+const TITLE_WORDS_MIN = 5;
+const WORDS_MAX = 45;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Beginnings that point back to a sentence that is not there. */
+const POINTING_BACK: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words(
+    'sure he she it they others another his her their its him them this that these those but and or so yet however also then there here such both instead meanwhile moreover still though although while now later earlier today i we my our you your what why how when where who which watch listen read see photo image video',
+  ),
+  de: words(
+    'er sie es ihr ihre sein seine dies diese dieser dieses das dort damit dabei dazu doch aber und oder auch zudem dagegen so was wie warum wer wann wo ich wir unser video foto',
+  ),
+  fr: words(
+    'il elle ils elles ce cela cette ces son sa ses leur leurs mais et ou donc or aussi ainsi toutefois cependant pourtant là comment pourquoi qui que je nous notre on vidéo photo',
+  ),
+  es: words(
+    'él ella ellos ellas esto esta este estos estas eso su sus pero y o también así además sin embargo allí cómo por qué quién cuándo dónde yo nosotros nuestro vídeo video foto',
+  ),
+  it: words(
+    'egli lui lei essi loro questo questa questi queste ciò quello quella suo sua ma e o anche così però tuttavia intanto inoltre poi qui lì come perché chi cosa quando dove io noi nostro video foto',
+  ),
+  pt: words(
+    'ele ela eles elas isso isto este esta estes estas esse essa seu sua seus suas mas e ou também assim além porém entanto hoje aqui ali como por quem quando onde eu nós nosso vídeo foto',
+  ),
+  ru: words(
+    'им ими ему ей он она оно они его её ее их этот эта это эти такой такая так также однако поэтому при том там тогда теперь ранее позже сегодня вчера завтра напомним но и а или мы я наш вы ваш что почему как когда где кто',
+  ),
+  uk: words(
+    'він вона воно вони його її їх цей ця це ці такий так також однак тому там тоді тепер раніше пізніше сьогодні вчора завтра нагадаємо але і й а або ми я наш ви ваш що чому як коли де хто',
+  ),
+};
+
+const JOINING = words('and or und oder et ou y o u e и а й і або');
+
+/** "A few hours later, …", "The next day, …": counted from what is not there. */
+const COUNTED_FROM: Readonly<Record<string, RegExp>> = {
+  en: /^(?:(?:an?|one|two|three|several|some|few|just|only|moments?|minutes?|hours?|days?|weeks?|months?|years?)\s+){1,4}(?:later|earlier)\b|^[^,]{0,40}\b(?:later|earlier|next day|previous day),/iu,
+  de: /^(?:\p{L}+ ){0,3}(?:später|zuvor|danach)\b|^am nächsten tag\b/iu,
+  fr: /^[^,]{0,40}\b(?:plus tard|auparavant|le lendemain),/iu,
+  es: /^[^,]{0,40}\b(?:más tarde|después|al día siguiente),/iu,
+};
+
+/** Of two things that were named before, of one that was done, or set against what was said. */
+const OF_WHAT_WAS_SAID: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:the latter|do(?:es|ing)? so|did so|done so)\b|^[^,]{0,40}, (?:though|however|too|instead|meanwhile),/iu,
+  de: /\b(?:letztere[nrs]?|dies tun)\b/iu,
+  fr: /\b(?:ce dernier|cette dernière|ces derniers)\b/iu,
+  es: /\b(?:este último|esta última|lo mismo)\b/iu,
+};
+
+/** Whoever tells it speaks of himself or to the reader: no report's sentence. */
+const TELLER: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words('i me my we our ours you your'),
+  de: words('ich mir mich mein meine wir unser unsere'),
+  fr: words('je j moi mon ma mes nous notre nos vous votre vos'),
+  es: words('yo mi mis nosotros nuestro nuestra nuestros'),
+  it: words('io mio mia noi nostro nostra'),
+  pt: words('eu meu minha nós nosso nossa'),
+  ru: words('я мне мой моя моей моего моем мы нам наш наша вы вам ваш'),
+};
+
+/** Of one person, who must have been named before: "… to hold him in contempt". */
+const OF_A_PERSON: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words('he him his himself she her hers herself'),
+};
+const PERSONS = words(
+  'man woman boy girl teen teenager student teacher pupil suspect gunman shooter driver player coach singer actor actress lawyer lawmaker ' +
+    'official founder owner wife husband widow father mother son daughter captain pilot soldier aide adviser advisor victim author host star ' +
+    'worker employee doctor nurse prisoner inmate detainee migrant resident voter veteran patient priest bishop athlete boss executive billionaire',
+);
+
+/** Captions of pictures stand in many leads. */
+const CAPTION =
+  /^(?:from left|pictured|in this|above|file\b|buy photo|foto:|photo:)|\((?:ap|reuters|file)? ?(?:photo|file|foto|image)|combination (?:photo|picture)|file photo|getty|\/(?:reuters|ap|afp|epa)\b/iu;
+
+export function canStandAlone(sentence: Sentence, lang: string): boolean {
+  const { text, tokens, isTitle } = sentence;
+  if (tokens.length < (isTitle ? TITLE_WORDS_MIN : WORDS_MIN) || tokens.length > WORDS_MAX) return false;
+  if (pointsBack(tokens, lang) || COUNTED_FROM[lang]?.test(text) || OF_WHAT_WAS_SAID[lang]?.test(text)) return false;
+  if (/^\p{Ll}/u.test(text) || isBareQuotation(text) || (!isTitle && pointsToNobody(tokens, lang))) return false;
+  if (listUnquoted(sentence).some(isIn(TELLER[lang]))) return false;
+  if (text.length > BRIEF_SENTENCE_LENGTH_MAX || /[?:…]["”»]?$|\.\.\.|©|\||https?:|@\w/u.test(text)) return false;
+  if (isTitle ? !isPlainHeadline(text) : CAPTION.test(text) || !/[.!。！।۔]["”»“’)]?$/u.test(text)) return false;
+  return isInPairs(text) && text !== text.toUpperCase();
+}
+
+/** Begins with "He" or "When he"; "Lind and Berg" does not. */
+function pointsBack(tokens: readonly Token[], lang: string): boolean {
+  const [first, second] = tokens.slice(0, 2).map(isIn(POINTING_BACK[lang]));
+  return first === true || (second === true && tokens[1] !== undefined && !isIn(JOINING)(tokens[1]));
+}
+
+const isIn = (list: ReadonlySet<string> | undefined) => (token: Token) =>
+  list?.has(token.surface.toLowerCase()) === true && !isShortened(token);
+
+/** US is no "us". */
+function isShortened({ surface }: Token): boolean {
+  return surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase();
+}
+
+/** The words outside of quotation marks. */
+function listUnquoted({ tokens }: Sentence): readonly Token[] {
+  let isInside = false;
+  return tokens.filter(({ gap }) => {
+    if (countQuotes(gap) % 2 === 1) isInside = !isInside;
+    return !isInside;
+  });
+}
+
+/** The words within quotation marks. */
+export function listQuoted(sentence: Sentence): readonly Token[] {
+  const unquoted = new Set(listUnquoted(sentence));
+  return sentence.tokens.filter((token) => !unquoted.has(token));
+}
+
+function countQuotes(gap: string | null): number {
+  return gap?.match(/["“”„«»]/gu)?.length ?? 0;
+}
+
+/** Before places, days and offices: "in Velm", "of Northmark", "on Sunday", "the House". */
+const BEFORE_NOBODY = words('the in at of on');
+
+/** Neither a person nor a name that may be a person's stands before the first "him". */
+function pointsToNobody(tokens: readonly Token[], lang: string): boolean {
+  const at = tokens.findIndex(isIn(OF_A_PERSON[lang]));
+  if (at === -1) return false;
+  let isOfNobody = false; // the row of capitals that is being read
+  return !tokens.slice(0, at).some((token, index) => {
+    const before = tokens[index - 1];
+    const isBehind = before !== undefined && isIn(BEFORE_NOBODY)(before);
+    if (isBehind || before?.isCapital !== true) isOfNobody = isBehind;
+    const isNamed = token.isCapital && !isOfNobody && !isIn(BEFORE_NOBODY)(token);
+    const lower = token.surface.toLowerCase();
+    return isNamed || PERSONS.has(lower) || OFFICES.has(lower);
+  });
+}
+
+/** Begins with a quotation, and no name follows that says whose it is. */
+function isBareQuotation(text: string): boolean {
+  const rest = text.match(/^["“„«‘'][^"“”„«»]*["”»](.*)$/u)?.[1];
+  return rest !== undefined && !/\p{Lu}/u.test(rest);
+}
+
+/** A sentence with half a quotation was cut out of one; two straight marks that both open are two halves. */
+function isInPairs(text: string): boolean {
+  const opening = text.match(/(?<=^|[\s(\u2014-])"(?=\S)/gu)?.length ?? 0;
+  const straight = text.match(/"/gu)?.length ?? 0;
+  const others = text.match(/[“”„«»]/gu)?.length ?? 0;
+  return straight === 2 * opening && others % 2 === 0 && (text.match(/[()]/g)?.length ?? 0) % 2 === 0;
+}
+
+/** Tells more of what the sentence before it named: "The deputy attorney general steps down". */
+export function isFollowUp({ text }: Sentence, lang: string): boolean {
+  return FOLLOWING[lang]?.test(text) ?? false;
+}
+
+const FOLLOWING: Readonly<Record<string, RegExp>> = {
+  en: /^(?:The (?:\p{Ll}[\p{Ll}’'-]* ?){2}|(?:Some|Many|Most|Several|All|None|Both|Two|Three) of the |\p{Lu}\p{Ll}+ (?:made|announced|issued|released) (?:the|his|her|their) )/u,
+  de: /^(?:Der|Die|Das|Den|Dem) (?:\p{Ll}+ )?\p{Lu}\p{Ll}+ \p{Ll}/u,
+  fr: /^(?:(?:Le|La|Les) |L[’'])\p{Ll}+ \p{Ll}/u,
+  es: /^(?:El|La|Los|Las) \p{Ll}+ \p{Ll}/u,
+  it: /^(?:(?:Il|Lo|La|I|Gli|Le) |L[’'])\p{Ll}+ \p{Ll}/u,
+  pt: /^(?:O|A|Os|As) \p{Ll}+ \p{Ll}/u,
+};
+
+/**
+ * Reads better behind another: "… the couple’s home", "also", or somebody who is called by the surname alone. Everybody knows some,
+ * so that it may have to do.
+ */
+export function leansOnAnother({ text, tokens: [first, second] }: Sentence, { lang, surnames }: Leaning): boolean {
+  const isSurname = first !== undefined && surnames.has(first.surface) && second?.isCapital === false;
+  return isSurname || (LEANING[lang]?.test(text) ?? false);
+}
+
+type Leaning = { readonly lang: string; readonly surnames: ReadonlySet<string> };
+
+const LEANING: Readonly<Record<string, RegExp>> = {
+  en: /\balso\b|\bthe \p{Ll}+[’']s\b/u,
+  de: /\b(?:auch|ebenfalls)\b/u,
+  fr: /\b(?:aussi|également)\b/u,
+  es: /\b(?:también|asimismo)\b/u,
+};

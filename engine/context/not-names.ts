@@ -1,0 +1,53 @@
+// Words that stand with capitals where names do and are none, or no part of one: offices, articles, credits and labels of headlines.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Offices and forms of address: part of how a person is called, not of the name. */
+export const OFFICES = words(
+  'president vice prime minister chancellor secretary senator sen sens representative rep reps congressman congresswoman governor gov mayor ' +
+    'administrator commissioner deputy acting former judge justice attorney general chief speaker king queen prince princess pope sir lord lady dr mr mrs ms miss prof professor gen lt ' +
+    'col sgt capt officer director chairman chairwoman ceo leader democrat democrats democratic republican republicans rev rabbi ' +
+    'counsel ambassador candidate nominee spokesman spokeswoman whip minority majority ' +
+    'präsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerpräsident außenminister bürgermeister herr frau ' +
+    'président présidente ministre premier chancelier maire juge roi reine pape monsieur madame presidente presidenta ministro ' +
+    'ministra primer gobernador alcalde juez rey reina papa señor señora',
+);
+
+/** Offices by their words, and yet names where they stand alone. */
+export const PARTIES = words('democrats republicans');
+
+/** What an office's word is a part of, not a person's: "Justice Department", "General Motors", "Democratic Party". */
+export const INSTITUTIONS = words(
+  'department dept party committee convention caucus motors electric assembly association council court bank office union club ' +
+    'college university school hospital street county city island services administration agency commission bureau protection enforcement institute authority',
+);
+
+/** English writes the article of a title with a capital ("The White House"), other languages only that of a name: Las Vegas. */
+export const ENGLISH_ARTICLES = words('the a an');
+export const ARTICLES = words('der die das ein eine le la les un une el los las una il lo gli i o os as um uma');
+
+/** Within a name, in small letters. */
+export const PARTICLES = words('of de del della di da do dos la le al el bin van von der');
+
+/** Words that say nothing elsewhere, and begin names: New York, Will Smith, Theresa May. */
+export const NAME_BEGINNINGS = words('new will may first one');
+
+/** Agencies and credits of pictures: what has one of them is no name of the story. */
+export const CREDITS = words('getty images photo photos ap afp reuters dpa efe ansa upi');
+
+/** What headlines and pages set before or beside a text: "UPDATE:", "Sign Up". */
+export const LABELS = words(
+  'opinion update updated podcast interview exclusive breaking watch video live read fact check latest editorial analysis explainer factbox ' +
+    'close more file related advertisement subscribe newsletter login sign up in share followers tweet tweets',
+);
+
+/** Not a name where they stand alone: what is cut short, adjectives that English writes with capitals, and what names are of. */
+export const NOT_ALONE = words(
+  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun today tomorrow yesterday ' +
+    'calif mass mich conn fla ariz colo penn minn wis dept inc corp co ltd jr sr ii iii ' +
+    'european african asian western eastern northern southern arab arabic muslim jewish christian catholic islamic olympic soviet ' +
+    'liberal conservative federal national state states party committee department house government news north south east west',
+);
+
+/** Before a people's name: "North Korean", "Native American". */
+export const DIRECTIONS = words('north south east west central latin native african northern southern');

@@ -1,0 +1,34 @@
+// Tells the names of peoples from those of countries: "Russian" and "North Korean" say what something is like, not what it is about.
+import { type CountryNames, createCountryNames } from '../text/country-names.ts';
+import { DIRECTIONS } from './not-names.ts';
+import { findCountry } from './place-names.ts';
+
+const known = new Map<string, CountryNames>(); // costly to make and without state
+
+/** They write peoples with small letters: a capital is that of the country, in whatever case. */
+const SMALL_PEOPLES = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'sr']);
+
+type Named = { readonly id: string; readonly text: string };
+
+/** By the country's name, in languages whose names have cases also by the forms that it takes: Украине is UA. */
+export function findCountryOf({ id, text }: Named, lang: string): string | null {
+  const whole = findCountry(id, lang);
+  if (whole !== null || !SMALL_PEOPLES.has(lang) || /[\s-]/.test(text)) return whole;
+  return namesOf(lang)(text) ?? null;
+}
+
+export function isPeople(name: Named, lang: string): boolean {
+  const words = name.text.split(' ');
+  const last = words.pop() ?? '';
+  if (findCountryOf(name, lang) !== null || !words.every((word) => DIRECTIONS.has(word.toLowerCase()))) return false;
+  if (words.length > 0 && PEOPLE_ENDING.test(last)) return true; // Korean on its own is of two countries, and of none for certain
+  return namesOf(lang)(last) !== undefined && findCountry(last.toLowerCase(), lang) === null;
+}
+
+const PEOPLE_ENDING = /(?:[aei]an|ish|ese)s?$/;
+
+function namesOf(lang: string): CountryNames {
+  const names = known.get(lang) ?? createCountryNames(lang === 'und' ? 'en' : lang);
+  known.set(lang, names);
+  return names;
+}

@@ -1,0 +1,52 @@
+// Tells headlines that state what happened from those that ask, exclaim, only quote, promise a list or carry a label or a site's name.
+//
+//   "Ferry runs aground off Lindau" does; "READ: The captain's letter", "5 things to know about the ferry", "Why the ferry ran aground",
+//   "'We saw the rocks'" and "The ferry, explained" do not.
+
+/** In the question and exclamation marks of every script that has its own; Spanish sets them before, too. */
+const ASKS_OR_EXCLAIMS = /[?!？！؟]\s*["'”»’]?\s*$|^[¿¡]|[?!？！؟]\s/u;
+
+/** Before a colon or a bar: what kind of text follows, and not what happened. */
+const LABEL = new RegExp(
+  `^(?:${[
+    'read|read more|watch|video|listen|photos?|gallery|exclusive|opinion|analysis|explainer|factbox|podcast|review|editorial|commentary',
+    'breaking|breaking news|live|live updates|(?:the |\\p{L}+ )?latest|(?:ap )?fact check|update(?: \\d+)?|interview|poll|quiz|q&a|transcript|timeline',
+    'exklusiv|meinung|kommentar|analyse|liveticker|ticker|umfrage|interaktiv|chronologie',
+    'vidéo|exclusif|en direct|direct|entretien|reportage|tribune|décryptage|sondage',
+    'vídeo|fotos|exclusiva?|opinión|análisis|en vivo|en directo|entrevista|última hora|encuesta',
+    'esclusiv[ao]|diretta|intervista|sondaggio|exclusivo|ao vivo|análise|opinião|видео|фото|эксклюзив|мнение|интервью|опрос',
+  ].join('|')})\\s*[:|–—-]\\s`,
+  'iu',
+);
+
+/** Beginnings of explainers, which need no question mark. */
+const EXPLAINS =
+  /^(?:how|why|what|who|when|where|inside|wie|warum|was|wer|wieso|weshalb|comment|pourquoi|cómo|como|por qué|por que|qué|quién|come|perché|как|почему|зачем|кто|що|як|чому)\s/iu;
+
+/** Lists, summaries and promises. */
+const PROMISES = new RegExp(
+  [
+    '\\b(?:explained|ranked)\\b["”’.]?$',
+    "\\bhere[’']?s (?:why|what|how|the)\\b",
+    '\\b(?:what|all|everything|things?) (?:we|you|to|you need to|we need to|you should) know\\b',
+    "\\byou (?:need to|should|won[’']t)\\b",
+    '^(?:the )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\\p{L}[\\p{L}-]* )?(?:things|reasons|ways|takeaways|facts|clips|charts|lessons|moments|questions|options)\\b',
+    '\\b(?:takeaways|in pictures|in photos|winners and (?:\\p{L}+ |\\d+ )?losers)\\b',
+    '\\b(?:was wir wissen|das müssen sie|was man wissen|\\d+ (?:dinge|gründe|fakten))\\b',
+    "ce qu[e’'](?:on sait|il faut|l[’']on sait)|\\bvoici (?:pourquoi|comment|ce que)\\b",
+    '\\b(?:lo que (?:se sabe|sabemos|debes|hay que)|esto es lo que|todo lo que|las claves|\\d+ (?:claves|cosas|razones))\\b',
+    '\\b(?:o que se sabe|tudo o que|cosa sappiamo|tutto quello che)\\b|что известно',
+  ].join('|'),
+  'iu',
+);
+
+const ONLY_QUOTES = /^["“„«'‘][^"“”„«»]*["”»'’]$/u;
+/** "… | The Westmark Post", "Sports | …"; a headline that was cut. */
+const IS_FURNISHED = /\s[|｜]\s|\s--\s|(?:…|\.\.\.)["”’]?$/u;
+
+export function isPlainHeadline(title: string): boolean {
+  const text = title.trim();
+  return ![ASKS_OR_EXCLAIMS, LABEL, EXPLAINS, PROMISES, ONLY_QUOTES, IS_FURNISHED].some((pattern) =>
+    pattern.test(text),
+  );
+}
