@@ -20,7 +20,7 @@ export type Source = z.infer<typeof Source>;
 
 // ── brief ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const BRIEF_SENTENCES_MIN = 2;
+export const BRIEF_SENTENCES_MIN = 3;
 export const BRIEF_SENTENCES_MAX = 5;
 export const BRIEF_SENTENCE_LENGTH_MAX = 400;
 

@@ -1,10 +1,10 @@
-// Chooses two to five sentences of different outlets that tell a story: what independent reports agree on, across the spectrum.
+// Chooses three to five sentences of different outlets that tell a story: what independent reports agree on, across the spectrum.
 //
 //   1. One report a family, in the reader's language where two reports are, else in the story's most frequent one; no opinion.
 //   2. Sentences that other families bear out (brief-candidates.ts), ranked by their centrality (sentence-graph.ts).
 //   3. Taken one by one, the best first: centrality, times what it adds (a side of the spectrum, who, where, when, how many), less
 //      what has been said, and never what says one of them again; the first two from two outlets, and no more than two from any.
-//      Fewer than two besides headlines: no brief, and the reason.
+//      Fewer than three, or than two besides headlines: no brief, and the reason.
 import { BRIEF_SENTENCES_MAX, BRIEF_SENTENCES_MIN, type Brief, type NumberConflict } from '../schema-story-context.ts';
 import { type Candidate, listCandidates } from './brief-candidates.ts';
 import { isFollowUp, leansOnAnother } from './can-stand-alone.ts';
@@ -22,6 +22,8 @@ export type BriefQuestion = {
 };
 
 const REPORTS_MIN = 2;
+/** Sentences that are no headlines. */
+const WHOLE_MIN = 2;
 /** The latest; every sentence is compared with every other, which takes a tenth of a second for so many and half a second for eighty. */
 const REPORTS_MAX = 40;
 /** Of a sentence's weight, that words not said before must make up; below it headlines only repeat each other. */
@@ -63,8 +65,8 @@ export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuest
   const disputed = new Set(conflicts.flatMap(({ values }) => values.map(({ value }) => `#${value}`)));
   const candidates = listCandidates({ reports: ours, lang, rarity: (key) => rarity.of(key, lang), disputed });
   const chosen = choose(ours, candidates, lang);
-  if (chosen.filter(({ sentence }) => !sentence.isTitle).length < BRIEF_SENTENCES_MIN)
-    return unknown('little-agreement');
+  const whole = chosen.filter(({ sentence }) => !sentence.isTitle);
+  if (chosen.length < BRIEF_SENTENCES_MIN || whole.length < WHOLE_MIN) return unknown('little-agreement');
   return {
     status: 'written',
     lang,

@@ -56,9 +56,10 @@ type StoredFacts = Omit<
 
 /** What is in memory already, without waiting for the worker. */
 export async function readStoredFacts(tab: PopupTab): Promise<StoredFacts> {
-  const [stored, server] = await Promise.all([
+  const [stored, server, chosen] = await Promise.all([
     browser.storage.session.get([tabKey(tab.id), confirmedKey(tab.id), SYNC_KEY]),
     readServer(),
+    tab.url === null ? null : readChosenFacts(tab.url), // beside the others, not after them: the first picture waits
   ]);
   const known = parseTab(stored[tabKey(tab.id)]);
   const pageUrl = tab.url ?? known?.pageUrl ?? null;
@@ -68,7 +69,7 @@ export async function readStoredFacts(tab: PopupTab): Promise<StoredFacts> {
     tab: known !== null && isCurrent(known.pageUrl, pageUrl) ? known : null,
     sync: parseSync(stored[SYNC_KEY]),
     server,
-    ...(await readChosenFacts(pageUrl)),
+    ...(chosen ?? (await readChosenFacts(pageUrl))),
     confirmedStoryId: typeof confirmed === 'string' ? confirmed : null,
   };
 }

@@ -22,7 +22,7 @@ test('a front page: badges where others cover the story, and nothing moves', asy
   const { page } = await openFront(reader);
   const { title } = reader.find('harbor-ledger', 'bridge');
   const { reports } = storyTruth(newsroom.issue(), 'bridge');
-  await expect(badgeOf(page, title)).toHaveAccessibleName(`${reports} reports of this story`);
+  await expect(badgeOf(page, title)).toHaveAccessibleName(`${reports} sources cover this story`);
   await expect(badgeOf(page, title)).toHaveRole('button');
 
   const union = badgeOf(page, reader.find('harbor-ledger', 'union').title);

@@ -2,13 +2,13 @@
 import { expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { MatchReason } from '../../../../engine/schema.ts';
-import { article, NOON } from './invented-articles.ts';
+import { article } from './invented-articles.ts';
 
 function reasonsFor(title: string, lead: string, lang: string, texts: readonly string[]): readonly MatchReason[] {
   const clusterer = createStoryClusterer();
   for (const [index, text] of texts.entries()) clusterer.add(article(`known-${index}`, text, { lead: text, lang }));
   for (let n = 0; n < 30; n++) clusterer.add(article(`other-${n}`, `Quiet market number ${n} in Orrin`, { lang }));
-  return clusterer.match(article('page', title, { lead, lang }), NOON)?.reasons ?? [];
+  return clusterer.match(article('page', title, { lead, lang }))?.reasons ?? [];
 }
 
 const wordsOf = (reasons: readonly MatchReason[], kind: 'words' | 'names' | 'numbers') =>
