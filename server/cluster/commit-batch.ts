@@ -8,9 +8,6 @@ import { deleteStories, readMergedIds, redirectStories, writeStories } from '../
 import type { BatchChanges } from './apply-entries.ts';
 import { type SummaryStyle, toStoryRow } from './story-row.ts';
 
-/** Told by the payload that the served stories of a shard have changed: its name. */
-export const PLACED_CHANNEL = 'parallax_placed';
-
 export type Commit = {
   readonly lease: Lease;
   readonly range: Advance;
@@ -32,7 +29,6 @@ export function commitBatch(database: Database, commit: Commit): Promise<boolean
     if (placed.size > 0) await writePlaces(queries, { generation, places: placed });
     if (removed.length > 0) await deletePlaces(queries, { generation, articleIds: removed });
     await refreshStories(queries, commit, before);
-    await queries.query('select pg_notify($1, $2)', [PLACED_CHANNEL, shard]);
     return true;
   });
 }

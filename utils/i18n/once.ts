@@ -1,4 +1,5 @@
-/** Made when it is first asked for. */
+// A value that is made when it is first asked for, and once.
+
 export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
