@@ -19,7 +19,7 @@ const LABEL = new RegExp(
   'iu',
 );
 
-/** Beginnings of explainers, which need no question mark. */
+/** Beginnings of explainers, which need no question mark; the WHO begins reports. */
 const EXPLAINS =
   /^(?:how|why|what|who|when|where|inside|wie|warum|was|wer|wieso|weshalb|comment|pourquoi|cómo|como|por qué|por que|qué|quién|come|perché|как|почему|зачем|кто|що|як|чому)\s/iu;
 
@@ -46,7 +46,6 @@ const IS_FURNISHED = /\s[|｜]\s|\s--\s|(?:…|\.\.\.)["”’]?$/u;
 
 export function isPlainHeadline(title: string): boolean {
   const text = title.trim();
-  return ![ASKS_OR_EXCLAIMS, LABEL, EXPLAINS, PROMISES, ONLY_QUOTES, IS_FURNISHED].some((pattern) =>
-    pattern.test(text),
-  );
+  if (EXPLAINS.test(text) && !text.startsWith('WHO ')) return false;
+  return ![ASKS_OR_EXCLAIMS, LABEL, PROMISES, ONLY_QUOTES, IS_FURNISHED].some((pattern) => pattern.test(text));
 }

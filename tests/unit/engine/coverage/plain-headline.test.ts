@@ -13,6 +13,7 @@ describe('isPlainHeadline', () => {
     'Fähre läuft vor Lindau auf Grund',
     'Паром сел на мель у Линдау',
     'フェリーが座礁',
+    'WHO declares emergency in Lindau',
   ])('%s', (title) => {
     expect(isPlainHeadline(title)).toBe(true);
   });
