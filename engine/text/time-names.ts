@@ -15,7 +15,7 @@ export function isTimeName(word: string, lang: string): boolean {
 }
 
 function listTimeNames(lang: string): ReadonlySet<string> {
-  const locale = lang === 'und' ? 'en' : lang;
+  const locale = /^[a-z]{2,3}$/.test(lang) && lang !== 'und' ? lang : 'en'; // the host throws at what is no language
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   // A month's name beside a day stands in the case that texts use.
   const months = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
