@@ -1,6 +1,7 @@
 // In how many reports a story's names and countries are, each once in whatever way they write it: "Lind" is "Ada Lind", Украины is UA.
 import { isTimeName } from '../text/time-names.ts';
 import { findCapitalWords, findNames, type Name } from './find-names.ts';
+import { groupBy } from './group-by.ts';
 import { findCountryOf, isPeople } from './people-names.ts';
 import type { Report } from './read-reports.ts';
 
@@ -61,13 +62,16 @@ const LONGER_SHARE = 0.5;
 /** "Mueller" is "Robert Mueller" where reports mostly have a longer name that ends with it, and one only. */
 function findLongerNames(found: ReadonlyMap<string, Found>): ReadonlyMap<string, string> {
   const longer = new Map<string, string>();
-  for (const [short, { country, reports }] of found) {
-    if (country !== null || short.includes(' ')) continue;
-    const [first, second] = [...found]
-      .filter(([key, entry]) => entry.country === null && key.endsWith(` ${short}`))
-      .map(([key, entry]) => ({ key, size: entry.reports.size }))
-      .sort((a, b) => b.size - a.size);
-    if (first === undefined || first.size < reports.size * LONGER_SHARE) continue;
+  const names = [...found].flatMap(([key, { country, reports }]) =>
+    country === null ? [{ key, size: reports.size }] : [],
+  );
+  const byLastWord = groupBy(
+    names.filter(({ key }) => key.includes(' ')),
+    ({ key }) => key.slice(key.lastIndexOf(' ') + 1),
+  );
+  for (const { key: short, size } of names) {
+    const [first, second] = byLastWord.get(short)?.toSorted((a, b) => b.size - a.size) ?? [];
+    if (first === undefined || first.size < size * LONGER_SHARE) continue;
     if (first.size >= (second?.size ?? 0) * LONGER_FACTOR) longer.set(short, first.key);
   }
   return longer;

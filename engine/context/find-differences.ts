@@ -116,7 +116,6 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
   const all = countOutlets([...group, ...others]);
   const items = [...found.values()]
     .filter(({ by }) => countOutlets(by) >= OUTLETS_MIN && countFamilies(by) >= OUTLETS_MIN)
-    .filter(({ mention: { name } }) => name === null || !namesElsewhere.some((other) => isSameName(name, other)))
     .filter(({ mention, by }) => mention.kind !== 'words' || isTelling(countOutlets(by), size, all))
     .sort((a, b) => countOutlets(b.by) - countOutlets(a.by) || b.mention.keys.length - a.mention.keys.length);
   return {
@@ -124,7 +123,7 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
     outlets: countOutlets(group),
     others: countOutlets(others),
     homeCountry,
-    items: keepDistinct(items).map(({ mention, by }) => ({
+    items: keepDistinct(items, namesElsewhere).map(({ mention, by }) => ({
       kind: mention.kind,
       text: mention.text.slice(0, 120),
       sources: by.map(({ source }) => source).slice(0, SOURCES_MAX),
@@ -143,14 +142,19 @@ function computeChance(k: number, g: number, n: number): number {
   return chance;
 }
 
-/** "Jeff Sessions" and "Sessions" are one mention. */
-function keepDistinct<Item extends { readonly mention: Mention }>(items: readonly Item[]): readonly Item[] {
+/** "Jeff Sessions" and "Sessions" are one mention; what others only call otherwise is none. As few as are shown are compared with all. */
+function keepDistinct<Item extends { readonly mention: Mention }>(
+  items: readonly Item[],
+  namesElsewhere: readonly Name[],
+): readonly Item[] {
   const kept: Item[] = [];
   for (const item of items) {
-    const isSaid = kept.some(({ mention }) => mention.keys.some((key) => item.mention.keys.includes(key)));
-    if (!isSaid) kept.push(item);
+    if (kept.length === ITEMS_MAX) break;
+    const { keys, name } = item.mention;
+    const isSaid = kept.some(({ mention }) => mention.keys.some((key) => keys.includes(key)));
+    if (!isSaid && !(name !== null && namesElsewhere.some((other) => isSameName(name, other)))) kept.push(item);
   }
-  return kept.slice(0, ITEMS_MAX);
+  return kept;
 }
 
 type Reading = {

@@ -45,6 +45,18 @@ describe('a story of more articles than are read as reports', () => {
     expect(contextOf(...MANY, ...later).brief.status).toBe('written');
   });
 
+  it('takes no minute where its texts are nothing but names', { timeout: 20_000 }, () => {
+    const toName = (number: number) =>
+      `X${number.toString(26).padStart(4, '0')}`.replace(/\d/g, (figure) => 'qrstuvwxyz'.charAt(Number(figure)));
+    const texts = Array.from({ length: REPORTS_MAX }, (_, index): Text => {
+      const outlet = ['lefta', 'leftb', 'righta', 'rightb'][index % 4] ?? '';
+      const first = outlet.startsWith('left') ? (index >> 2) * 190 : 10_000 + index * 190; // two on the left share them
+      const names = Array.from({ length: 190 }, (_, name) => toName(first + name));
+      return [outlet, 'A pier fell', `It met ${names.join(', ')}.`];
+    });
+    expect(contextOf(...texts).topics).toEqual([]);
+  });
+
   describe('and what only one side mentions', () => {
     const union: readonly Text[] = [
       ['lefta', 'The pier in Velm fell', 'Members of the Dockers Union had warned of it.'],
