@@ -40,7 +40,8 @@ const PROMISES = new RegExp(
   'iu',
 );
 
-const ONLY_QUOTES = /^["“„«'‘][^"“”„«»]*["”»'’]$/u;
+/** From the first sign to the last, with no other quotation between them; "sailors’ boat" begins none. */
+const ONLY_QUOTES = /^["“„«'‘](?:(?!\s['‘])[^"“”„«»])*["”»'’]$/u;
 /** "… | The Westmark Post", "Sports | …"; a headline that was cut. */
 const IS_FURNISHED = /\s[|｜]\s|\s--\s|(?:…|\.\.\.)["”’]?$/u;
 
