@@ -18,22 +18,22 @@ const POINTING_BACK: Readonly<Record<string, ReadonlySet<string>>> = {
     'sure he she it they others another his her their its him them this that these those but and or so yet however also then there here such both instead meanwhile moreover still though although while now later earlier today i we my our you your what why how when where who which watch listen read see photo image video',
   ),
   de: words(
-    'er sie es ihr ihre sein seine dies diese dieser dieses das dort damit dabei dazu doch aber und oder auch zudem dagegen so was wie warum wer wann wo ich wir unser video foto',
+    'er sie es ihr ihre sein seine dies diese dieser dieses dort damit dabei dazu doch aber und oder auch zudem dagegen so was wie warum wer wann wo ich wir unser video foto',
   ),
   fr: words(
     'il elle ils elles ce cela cette ces son sa ses leur leurs mais et ou donc or aussi ainsi toutefois cependant pourtant là comment pourquoi qui que je nous notre on vidéo photo',
   ),
   es: words(
-    'él ella ellos ellas esto esta este estos estas eso su sus pero y o también así además sin embargo allí cómo por qué quién cuándo dónde yo nosotros nuestro vídeo video foto',
+    'él ella ellos ellas esto esta este estos estas eso su sus pero y o también así además sin embargo allí cómo qué quién cuándo dónde yo nosotros nuestro vídeo video foto',
   ),
   it: words(
     'egli lui lei essi loro questo questa questi queste ciò quello quella suo sua ma e o anche così però tuttavia intanto inoltre poi qui lì come perché chi cosa quando dove io noi nostro video foto',
   ),
   pt: words(
-    'ele ela eles elas isso isto este esta estes estas esse essa seu sua seus suas mas e ou também assim além porém entanto hoje aqui ali como por quem quando onde eu nós nosso vídeo foto',
+    'ele ela eles elas isso isto este esta estes estas esse essa seu sua seus suas mas e ou também assim além porém entanto hoje aqui ali como quem quando onde eu nós nosso vídeo foto',
   ),
   ru: words(
-    'им ими ему ей он она оно они его её ее их этот эта это эти такой такая так также однако поэтому при том там тогда теперь ранее позже сегодня вчера завтра напомним но и а или мы я наш вы ваш что почему как когда где кто',
+    'им ими ему ей он она оно они его её ее их этот эта это эти такой такая так также однако поэтому том там тогда теперь ранее позже сегодня вчера завтра напомним но и а или мы я наш вы ваш что почему как когда где кто',
   ),
   uk: words(
     'він вона воно вони його її їх цей ця це ці такий так також однак тому там тоді тепер раніше пізніше сьогодні вчора завтра нагадаємо але і й а або ми я наш ви ваш що чому як коли де хто',
@@ -53,9 +53,10 @@ const COUNTED_FROM: Readonly<Record<string, RegExp>> = {
 /** Of two things that were named before, of one that was done, or set against what was said. */
 const OF_WHAT_WAS_SAID: Readonly<Record<string, RegExp>> = {
   en: /\b(?:the latter|do(?:es|ing)? so|did so|done so)\b|^[^,]{0,40}, (?:though|however|too|instead|meanwhile),/iu,
-  de: /\b(?:letztere[nrs]?|dies tun)\b/iu,
+  de: /\b(?:[Ll]etztere[nrs]?|dies tun)\b|^Das \p{Ll}/u, // an article stands before a capital: "Das Gericht …"
   fr: /\b(?:ce dernier|cette dernière|ces derniers)\b/iu,
   es: /\b(?:este último|esta última|lo mismo)\b/iu,
+  ru: /^(?:при|об|на) этом\s/iu,
 };
 
 /** Whoever tells it speaks of himself or to the reader: no report's sentence. */
@@ -165,7 +166,7 @@ export function isFollowUp({ text }: Sentence, lang: string): boolean {
 }
 
 const FOLLOWING: Readonly<Record<string, RegExp>> = {
-  en: /^(?:The (?:\p{Ll}[\p{Ll}’'-]* ?){2}|(?:Some|Many|Most|Several|All|None|Both|Two|Three) of the |\p{Lu}\p{Ll}+ (?:made|announced|issued|released) (?:the|his|her|their) )/u,
+  en: /^(?:The \p{Ll}[\p{Ll}’'-]* \p{Ll}|(?:Some|Many|Most|Several|All|None|Both|Two|Three) of the |\p{Lu}\p{Ll}+ (?:made|announced|issued|released) (?:the|his|her|their) )/u,
   de: /^(?:Der|Die|Das|Den|Dem) (?:\p{Ll}+ )?\p{Lu}\p{Ll}+ \p{Ll}/u,
   fr: /^(?:(?:Le|La|Les) |L[’'])\p{Ll}+ \p{Ll}/u,
   es: /^(?:El|La|Los|Las) \p{Ll}+ \p{Ll}/u,
