@@ -8,8 +8,10 @@
 import { isTimeName } from '../text/time-names.ts';
 import {
   ARTICLES,
+  AUTHORITIES,
   CREDITS,
   ENGLISH_ARTICLES,
+  GROUPS,
   INSTITUTIONS,
   LABELS,
   NAME_BEGINNINGS,
@@ -17,6 +19,7 @@ import {
   OFFICES,
   PARTICLES,
   PARTIES,
+  SUFFIXES,
 } from './not-names.ts';
 import type { Sentence } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
@@ -100,7 +103,8 @@ function toName(run: readonly Part[], lang: string): Name | null {
 function dropOffice(run: readonly Part[], lang: string): readonly Part[] {
   const office = run.findLastIndex(isIn(OFFICES));
   const rest = run.slice(office + 1);
-  let words = rest.length > 0 && !rest.some(isIn(INSTITUTIONS)) ? rest : run;
+  const isWhole = rest.every(isIn(SUFFIXES)) || rest.some((word) => isIn(INSTITUTIONS)(word) || isIn(GROUPS)(word));
+  let words = isWhole ? run : rest;
   if (office >= 0 && words === rest && isIn(PARTICLES)(words[0])) words = words.length > 3 ? words.slice(2) : [];
   while (words[0] !== undefined && isNoPart(words[0], lang)) words = words.slice(1);
   while (words.at(-1)?.isCapital === false && words.at(-1)?.gap !== '-') words = words.slice(0, -1); // "Withdrawal of"
@@ -155,12 +159,12 @@ function isParticle({ tokens, isTitle }: Sentence, index: number): boolean {
   return !isTitle && isWithin(tokens, index);
 }
 
-/** The and of "Customs and Border Protection": before another institution stands "the", which headlines leave out. */
+/** The and of "Customs and Border Protection": before another authority stands "the", which headlines leave out. */
 function isWithin(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.surface !== 'and') return false;
   let end = index;
   while (isFollowedByCapital(tokens, end)) end++;
-  return end > index && isIn(INSTITUTIONS)(tokens[end]);
+  return end > index && isIn(AUTHORITIES)(tokens[end]);
 }
 
 function writeGap(gap: string | null): string {

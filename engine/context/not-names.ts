@@ -16,11 +16,23 @@ export const OFFICES = words(
 /** Offices by their words, and yet names where they stand alone. */
 export const PARTIES = words('democrats republicans');
 
-/** What an office's word is a part of, not a person's: "Justice Department", "General Motors", "Democratic Party". */
-export const INSTITUTIONS = words(
-  'department dept party committee convention caucus motors electric assembly association council court bank office union club ' +
-    'college university school hospital street county city island services administration agency commission bureau protection enforcement institute authority',
+/** Before them stands "the", which tells where their names begin: "the Customs and Border Protection". */
+export const AUTHORITIES = words(
+  'department dept party committee convention caucus assembly association council court office services administration agency ' +
+    'commission bureau protection enforcement institute authority',
 );
+
+/** What an office's word is a part of, not a person's: "Justice Department", "General Motors", "Democratic Party". */
+export const INSTITUTIONS: ReadonlySet<string> = new Set([
+  ...AUTHORITIES,
+  ...words('motors electric bank union club college university school hospital street county city island'),
+]);
+
+/** The same of what is no institution that is called without the word: "Premier League", "Republican Guard", "Democratic Republic". */
+export const GROUPS = words('league army guard forces republic alliance front cup');
+
+/** Behind a name; what stands before them is no office: Martin Luther King Jr. */
+export const SUFFIXES = words('jr sr');
 
 /** English writes the article of a title with a capital ("The White House"), other languages only that of a name: Las Vegas. */
 export const ENGLISH_ARTICLES = words('the a an');

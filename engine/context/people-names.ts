@@ -17,11 +17,21 @@ export function findCountryOf({ id, text }: Named, lang: string): string | null 
   return namesOf(lang)(text) ?? null;
 }
 
+/** Told by their ends where they have capitals: Bosnia, Turkey and Francis have a country's stem, too, and are none. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  en: /(?:(?<!^Vatica)n|ese|ish|(?<!^Franc)i|er|French|Dutch|Greek|Swiss|Turk|Slovak|Uzbek|Kazakh|Tajik|Kyrgyz)s?$/u,
+  fr: /(?:ain|aine|an|ane|ien|ienne|éen|éenne|ais|aise|(?<!^Franç|^Franc)ois|oise|ol|ole|and|ande|Grec|ecque|Turc|urque|Russe|Belge|aque)s?$/u,
+};
+/** There a capital is that of a country or of somebody's name: Palestina, Franco. */
+const NO_PEOPLES = new Set(['es', 'it', 'pt', 'ca', 'gl', 'ro']);
+
 export function isPeople(name: Named, lang: string): boolean {
+  if (NO_PEOPLES.has(lang)) return false;
   const words = name.text.split(' ');
   const last = words.pop() ?? '';
   if (findCountryOf(name, lang) !== null || !words.every((word) => DIRECTIONS.has(word.toLowerCase()))) return false;
   if (words.length > 0 && PEOPLE_ENDING.test(last)) return true; // Korean on its own is of two countries, and of none for certain
+  if (ENDINGS[lang]?.test(last) === false) return false;
   return namesOf(lang)(last) !== undefined && findCountry(last.toLowerCase(), lang) === null;
 }
 

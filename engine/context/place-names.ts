@@ -3,7 +3,6 @@ import { toNameId } from './find-names.ts';
 
 const known = new Map<string, ReadonlyMap<string, string>>(); // costly to make and without state
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Codes that the host names and that are no countries: unions, pseudo-regions, outlying waters. */
 const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ', 'AC', 'CP', 'DG', 'EA', 'IC', 'TA', 'CQ']);
 /** What everybody calls them, where the host's name is a longer one. */
@@ -13,7 +12,14 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   uk: 'GB',
   britain: 'GB',
   'great-britain': 'GB',
+  turkey: 'TR',
+  'east-timor': 'TL',
+  'ivory-coast': 'CI',
+  'czech-republic': 'CZ',
+  'democratic-republic-of-congo': 'CD',
 };
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** By a name's id; null for everything that is no country's whole name. */
 export function findCountry(nameId: string, lang: string): string | null {
@@ -26,14 +32,24 @@ export function findCountry(nameId: string, lang: string): string | null {
 }
 
 function listCountryNames(lang: string): ReadonlyMap<string, string> {
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+    (code) => !NOT_COUNTRIES.has(code) && !isFormer(code),
+  );
+  const named = (['long', 'short'] as const).flatMap((style) => {
+    const displayed = new Intl.DisplayNames(lang === 'und' ? 'en' : lang, { type: 'region', fallback: 'none', style });
+    return codes.flatMap((code) => {
+      const name = displayed.of(code);
+      return name === undefined ? [] : [[name, code] as const];
+    });
+  });
+  // "Myanmar (Burma)" is called either; what is the whole name of another ("Hong Kong (China)") stays that one's.
+  const parts = named.flatMap(([name, code]) => {
+    const [, ...both] = /^([^()]+) \(([^()]+)\)$/.exec(name) ?? [];
+    return both.map((part) => [part, code] as const);
+  });
   const names = new Map(Object.entries(SHORT_NAMES));
-  const displayed = new Intl.DisplayNames(lang === 'und' ? 'en' : lang, { type: 'region', fallback: 'none' });
-  for (const first of LETTERS) {
-    for (const second of LETTERS) {
-      const code = first + second;
-      const name = NOT_COUNTRIES.has(code) || isFormer(code) ? undefined : displayed.of(code);
-      if (name !== undefined && !names.has(toNameId(name))) names.set(toNameId(name), code);
-    }
+  for (const [name, code] of [...named, ...parts]) {
+    if (!names.has(toNameId(name))) names.set(toNameId(name), code);
   }
   return names;
 }

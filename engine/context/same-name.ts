@@ -1,7 +1,7 @@
 // Tells when two names are of one thing, so that it is listed once: "Robert Mueller" and "Mueller", "Justice Department", DOJ and
 // "Department of Justice". What begins alike may differ: "New York" and "New York Times".
 import type { Name } from './find-names.ts';
-import { INSTITUTIONS, PARTICLES } from './not-names.ts';
+import { INSTITUTIONS } from './not-names.ts';
 
 export function isSameName(a: Name, b: Name): boolean {
   const [short, long] = a.keys.length <= b.keys.length ? [a, b] : [b, a];
@@ -36,7 +36,7 @@ function hasSameWords(a: Name, b: Name): boolean {
   return a.keys.length === b.keys.length && a.keys.every((key) => b.keys.includes(key));
 }
 
-/** DHS, and DOJ with its particle; with or without the country before it. */
+/** DHS without its "of", DOJ with it, ICE without its "and"; with or without the country before it. */
 function isInitialsOf({ text }: Name, long: Name): boolean {
   const letters = text.replaceAll('.', '');
   if (letters.length < 2 || letters !== letters.toUpperCase() || /[\s-]/.test(letters)) return false;
@@ -44,5 +44,5 @@ function isInitialsOf({ text }: Name, long: Name): boolean {
   const last = words.at(-1) ?? '';
   if (/^(?:Department|Ministry)$/.test(last)) words.unshift(words.pop() ?? '', 'of'); // "Justice Department" is DOJ
   const initials = (of: readonly string[]) => of.map((word) => word.charAt(0).toUpperCase()).join('');
-  return initials(words) === letters || initials(words.filter((word) => !PARTICLES.has(word))) === letters;
+  return initials(words) === letters || initials(words.filter((word) => /^\p{Lu}/u.test(word))) === letters;
 }

@@ -116,6 +116,11 @@ describe('findNames', () => {
       'There the Democratic National Committee met Special Counsel Bo Berg.',
       ['Democratic National Committee', 'Bo Berg'],
     ],
+    ['There the Premier League met the Irish Republican Army.', ['Premier League', 'Irish Republican Army']],
+    ['It was in the Democratic Republic of Congo.', ['Democratic Republic of Congo']],
+    ['There Martin Luther King Jr. spoke.', ['Martin Luther King Jr']],
+    ['There Velm and Northmark University met.', ['Velm', 'Northmark University']],
+    ['It was Lind County and Berg County.', ['Lind County', 'Berg County']],
   ])('keeps whole: %s', (lead, expected) => {
     expect(namesIn('', lead)).toEqual([expected]);
   });
