@@ -23,6 +23,19 @@ const frame = (body: string, { style = '', head = '', attributes = '' } = {}) =>
   `<!doctype html><html lang="en" ${attributes}><head><meta charset="utf-8"><title>Page</title>${head}<style>main{max-width:900px}${style}</style></head><body>${body}</body></html>`;
 const listPage = (style: string) => (links: readonly PageLink[]) => frame(`<main>${headings(links)}</main>`, { style });
 
+const FORM_NAMES = [
+  'previousSibling',
+  'lastChild',
+  'parentNode',
+  'parentElement',
+  'assignedSlot',
+  'getRootNode',
+  'contains',
+  'closest',
+];
+const fields = (form: string, names: readonly string[]) =>
+  names.map((name) => `<input type="hidden" form="${form}" name="${name}">`).join('');
+
 const PREACT = path.resolve(import.meta.dirname, '../../node_modules/preact/dist/preact.mjs');
 
 export const HOSTILE_PAGES: readonly HostilePage[] = [
@@ -148,6 +161,21 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
     shown: 'all',
     render: (links) =>
       frame(`<main><news-list><template shadowrootmode="open">${headings(links)}</template></news-list></main>`),
+  },
+  {
+    // Forms take their fields for own properties, and the document its named pictures: some of these lead in a circle.
+    name: 'clobbered',
+    shown: 'all',
+    render: (links) =>
+      frame(
+        `<img name="body"><img name="elementFromPoint"><img name="elementsFromPoint"><main>${links
+          .map(
+            (one, i) =>
+              `<h3>${fields(`beside-${i}`, ['nextSibling', 'nodeType'])}${link(one).replace('</a>', ` ${fields(`in-${i}`, FORM_NAMES)}<form id="in-${i}"></form></a>`)}<form id="beside-${i}"></form></h3><p>A line of text below.</p>`,
+          )
+          .join('')}</main>`,
+        { style: 'form { display: contents }' },
+      ),
   },
   {
     name: 'hydrated',

@@ -1,4 +1,4 @@
-// What finding links reads of the DOM beyond the reader's own needs, through prototypes as there: shadow roots, text ends.
+// What finding links, and placing badges at them, reads of the DOM beyond the reader's own needs, through prototypes as there: shadow roots, text ends.
 import { attributeOf, firstChildOf, getterOf, tagOf, textDataOf, textOf } from '../page/dom.ts';
 import { collapse } from '../page/plain-text.ts';
 
@@ -12,10 +12,10 @@ export const isInPage = getterOf<Node, boolean>(Node.prototype, 'isConnected');
 export const parentNodeOf = getterOf<Node, Node | null>(Node.prototype, 'parentNode');
 export const nextElementOf = getterOf<Element, Element | null>(Element.prototype, 'nextElementSibling');
 const typeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
-const firstNodeOf = getterOf<Node, Node | null>(Node.prototype, 'firstChild');
-const lastNodeOf = getterOf<Node, Node | null>(Node.prototype, 'lastChild');
-const beforeOf = getterOf<Node, Node | null>(Node.prototype, 'previousSibling');
-const afterOf = getterOf<Node, Node | null>(Node.prototype, 'nextSibling');
+export const firstNodeOf = getterOf<Node, Node | null>(Node.prototype, 'firstChild');
+export const lastNodeOf = getterOf<Node, Node | null>(Node.prototype, 'lastChild');
+export const beforeOf = getterOf<Node, Node | null>(Node.prototype, 'previousSibling');
+export const afterOf = getterOf<Node, Node | null>(Node.prototype, 'nextSibling');
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -23,6 +23,10 @@ const DOCUMENT = 9;
 
 export function isElement(node: Node): node is Element {
   return typeOf(node) === ELEMENT;
+}
+
+export function isText(node: Node): node is Text {
+  return typeOf(node) === TEXT;
 }
 
 export function findIn(scope: Scope, selector: string): ArrayLike<Element> {
@@ -69,7 +73,7 @@ export function visibleText(element: Element): string {
   let left = TEXT_MAX;
   const read = (node: Node, depth: number): void => {
     for (let child = firstNodeOf(node); child !== null && left > 0; child = afterOf(child)) {
-      if (typeOf(child) === TEXT) {
+      if (isText(child)) {
         const text = (textDataOf(child) ?? '').slice(0, TEXT_MAX * 2);
         left -= text.trim().length;
         parts.push(text);
@@ -111,7 +115,7 @@ export function textEndOf(element: Element): Element {
 
 function lastWithText(element: Element): Node | null {
   for (let child = lastNodeOf(element); child !== null; child = beforeOf(child)) {
-    if (typeOf(child) !== TEXT && !(isElement(child) && !isSilent(child))) continue;
+    if (!isText(child) && !(isElement(child) && !isSilent(child))) continue;
     if (/\S/.test(textOf(child) ?? '')) return child;
   }
   return null;

@@ -3,8 +3,8 @@ import { densityOfPage } from '../badges/badge-density.ts';
 import { browser, type Tabs } from '../browser.ts';
 import { createSerialQueue } from '../coverage/serial-queue.ts';
 import { readSettings } from '../settings.ts';
-import { mayReadByItself } from './may-read.ts';
-import { findBadgeSites, findReadableSites, type ReadableSites } from './readable-sites.ts';
+import { isGranted, mayReadByItself } from './may-read.ts';
+import { EVERY_SITE, findBadgeSites, findReadableSites, type ReadableSites, toMatchPattern } from './readable-sites.ts';
 
 const GATE_FILE = '/coverage.js';
 const READER_FILE = '/reader.js';
@@ -19,10 +19,17 @@ export function syncContentScript(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const [settings, granted] = await Promise.all([readSettings(), browser.permissions.getAll()]);
-  const readable = findReadableSites(settings, granted.origins ?? []);
+  const settings = await readSettings();
+  const readable = findReadableSites(settings, await findGranted(settings.chosenSites));
   await registerScript('coverage', { file: GATE_FILE, sites: readable });
   await registerScript('badges', { file: BADGES_FILE, sites: findBadgeSites(readable, settings) });
+}
+
+/** Each is asked for: in the browser's own list a site may be missing that a wider grant allows. */
+async function findGranted(chosenSites: readonly string[]): Promise<string[]> {
+  const origins = [EVERY_SITE, ...chosenSites.map(toMatchPattern)];
+  const areGranted = await Promise.all(origins.map(isGranted));
+  return origins.filter((_, index) => areGranted[index]);
 }
 
 async function registerScript(id: string, { file, sites }: { file: string; sites: ReadableSites }): Promise<void> {

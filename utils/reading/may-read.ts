@@ -12,4 +12,5 @@ export async function mayReadByItself(url: string): Promise<boolean> {
   return (await Promise.all(grants)).includes(true);
 }
 
-const isGranted = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [origin] });
+/** By itself, or by a wider grant. */
+export const isGranted = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [origin] });

@@ -29,9 +29,9 @@ export const isOnSite = (url: string, sites: readonly string[]): boolean => {
 };
 
 /**
- * `granted` are the origins that the browser allows now; a chosen site without its grant is left out, because
- * registering it would fail as a whole. "Every site" counts from its own grant on: what else is allowed was allowed for
- * feeds, or is a site that was chosen.
+ * `granted` are the patterns, of those that could be wanted, that the browser allows now; a chosen site without its
+ * grant is left out, because registering it would fail as a whole. "Every site" counts from its own grant on: what else
+ * is allowed was allowed for feeds, or is a site that was chosen.
  */
 export function findReadableSites(
   settings: Pick<Settings, 'readingMode' | 'chosenSites' | 'sitesOff'>,
@@ -40,9 +40,8 @@ export function findReadableSites(
   const { readingMode, chosenSites } = settings;
   const excludeMatches = settings.sitesOff.map(toMatchPattern);
   if (readingMode === 'on-click') return { matches: [], excludeMatches };
-  const isEverySiteGranted = granted.some((origin) => origin === EVERY_SITE || origin === '<all_urls>');
-  if (readingMode === 'every-site' && isEverySiteGranted) return { matches: [EVERY_SITE], excludeMatches };
-  const isGranted = (pattern: string) => isEverySiteGranted || granted.includes(pattern);
+  if (readingMode === 'every-site' && granted.includes(EVERY_SITE)) return { matches: [EVERY_SITE], excludeMatches };
+  const isGranted = (pattern: string) => granted.includes(pattern);
   return { matches: chosenSites.map(toMatchPattern).filter(isGranted), excludeMatches };
 }
 

@@ -6,17 +6,15 @@
 // page says is only taken while it may be read, by itself or by one click for one page; in a private window nothing is
 // written to the index.
 
-import type { OutletId } from '../../engine/ids.ts';
 import { toArticleId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
-import type { StorySummary } from '../../engine/schema.ts';
-import { type AnsweredState, isSummaryOnly } from '../coverage/answer-page.ts';
+import { isSummaryOnly } from '../coverage/answer-page.ts';
 import type { SeparatedStory } from '../coverage/find-separated.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
-import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
 import type { AnsweredBy, PageState, TabState } from '../tab-state.ts';
+import { findPageAnswer, type PageAnswerDeps } from './find-page-answer.ts';
 import {
   dropTab,
   readClickedPage,
@@ -31,11 +29,9 @@ import { toFailedPage } from './to-failed-page.ts';
 
 export type Tab = { readonly id: number; readonly url: string | null; readonly isPrivate: boolean };
 
-type ArticleReport = Extract<ParsedPageReport, { type: 'article' }>;
-
-export type TabPagesDeps = {
+export type TabPagesDeps = PageAnswerDeps & {
   readonly findTab: (tabId: number) => Promise<Tab | null>;
-  /** Tabs that have a state now. */
+  /** All that are open. */
   readonly listTabs: () => Promise<readonly Tab[]>;
   /** Forgets what is kept of tabs that are no more. */
   readonly dropGoneTabs: () => Promise<void>;
@@ -43,13 +39,6 @@ export type TabPagesDeps = {
   readonly isSiteOff: (url: string) => Promise<boolean>;
   /** Without a click. */
   readonly mayReadByItself: (url: string) => Promise<boolean>;
-  readonly findOutlet: (url: string) => Promise<OutletId | null>;
-  readonly answer: (
-    report: ArticleReport,
-    /** `isOpened`: the user has opened Parallax on this page, and wants the whole story. */
-    reader: { readonly isPrivate: boolean; readonly isOpened: boolean },
-  ) => Promise<Result<AnsweredState, CoverageError>>;
-  readonly listOutletStories: (outletId: OutletId) => Promise<Result<readonly StorySummary[], CoverageError>>;
   /** A pairing that the user took away before, with the title of its story. */
   readonly findSeparated: (articleUrl: string) => Promise<TabState['separated']>;
   readonly separate: (separated: SeparatedStory, answeredBy: AnsweredBy) => Promise<Result<unknown, CoverageError>>;
@@ -137,12 +126,8 @@ export function createTabPages(deps: TabPagesDeps) {
   }
 
   async function findAnswer(tab: Tab, report: ParsedPageReport): Promise<PageState> {
-    try {
-      return report.type === 'article' ? await answerArticle(tab, report) : await answerOther(report);
-    } catch (cause) {
-      reportFailure('the answer to a page', cause);
-      return { status: 'failed', reason: 'unexpected', detail: cause instanceof Error ? cause.message : String(cause) };
-    }
+    const isOpened = await isClicked(tab.id, report.pageUrl);
+    return findPageAnswer(deps, report, { isPrivate: tab.isPrivate, isOpened });
   }
 
   /** In a private window it is kept with the tab alone. */
@@ -154,20 +139,6 @@ export function createTabPages(deps: TabPagesDeps) {
   async function readSeparatedHere(tabId: number, pageUrl: string): Promise<TabState['separated']> {
     const before = await readTabState(tabId);
     return before && isSamePage(before.pageUrl, pageUrl) ? before.separated : null;
-  }
-
-  async function answerArticle(tab: Tab, report: ArticleReport): Promise<PageState> {
-    const answered = await deps.answer(report, {
-      isPrivate: tab.isPrivate,
-      isOpened: await isClicked(tab.id, report.pageUrl),
-    });
-    return answered.ok ? answered.value : toFailedPage(answered.error);
-  }
-
-  async function answerOther(report: Extract<ParsedPageReport, { type: 'not-article' }>): Promise<PageState> {
-    const outletId = await deps.findOutlet(report.pageUrl);
-    const stories = outletId === null ? null : await deps.listOutletStories(outletId);
-    return { status: 'not-article', kind: report.kind, outletStories: stories?.ok ? [...stories.value] : [] };
   }
 
   /** What the popup shows on opening; starts reading where nothing has been read and the browser allows it. */

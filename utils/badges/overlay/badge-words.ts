@@ -9,7 +9,7 @@ export function createBadgeWords(
   return {
     region: words.text('badgeRegion'),
     number: words.number,
-    reports: (amount) => words.count('badgeSources', amount),
+    sources: (amount) => words.count('badgeSources', amount),
     name: (story: BadgeStory) => {
       const name = words.count('badgeName', story.reports);
       if (story.blindspot === null) return name;

@@ -1,4 +1,6 @@
 // Puts badges where they belong: first everything is read, then everything is written, so that layout is computed once.
+import { isInPage } from '../../links/link-dom.ts';
+import { rectOf } from '../../page/dom.ts';
 import type { BadgeDensity } from '../badge-schema.ts';
 import { type BadgeSizes, readSizes } from './badge-element.ts';
 import { type Box, boxOf, findSpot, findSpotBelow, isOverlapping, type Spot } from './find-spot.ts';
@@ -43,7 +45,7 @@ export function placeBadges(badges: readonly ShownBadge[], { layer, density, oth
 
 /** After scrolling most badges are where they were on their page; then looking whether they are covered is enough. */
 function hasMoved(badge: ShownBadge, { layer, origin }: { layer: Layer; origin: Origin }): boolean {
-  const { left, top, right, bottom } = badge.link.anchor.getBoundingClientRect();
+  const { left, top, right, bottom } = rectOf(badge.link.anchor);
   const before = badge.seat;
   const [dx, dy] = [origin.left, origin.top];
   badge.seat = { left: left - dx, top: top - dy, right: right - dx, bottom: bottom - dy };
@@ -72,7 +74,7 @@ type SpotParts = {
 
 function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotParts): Spot | null {
   const { anchor } = badge.link;
-  const found = anchor.isConnected ? readSurroundings(anchor, memo) : null;
+  const found = isInPage(anchor) ? readSurroundings(anchor, memo) : null;
   badge.line = found?.line ?? null;
   if (found === null) return null;
   badge.isApart = found.isApart;

@@ -1,4 +1,15 @@
 // Reads what placing a badge needs of the page: the headline's last line, what clips it, and what stands at a point.
+import {
+  afterOf,
+  beforeOf,
+  firstNodeOf,
+  holds,
+  isText,
+  lastNodeOf,
+  parentAcross,
+  parentNodeOf,
+} from '../../links/link-dom.ts';
+import { bodyOf, closestOf, getterOf, parentOf, rectOf, rootOf } from '../../page/dom.ts';
 import type { Box } from './find-spot.ts';
 import { isLightColor } from './light-color.ts';
 
@@ -42,7 +53,7 @@ export function readSurroundings(anchor: Element, memo: ClipMemo): Surroundings 
 
 /** The last line that can be seen, in the window's coordinates; a headline that is cut short ends where it is cut. */
 function readLastLine(anchor: Element, seen: Box): Box | null {
-  const range = document.createRange();
+  const range = new Range();
   let looked = 0;
   for (let node = lastTextIn(anchor); node !== null && looked < TEXT_NODES_MAX; node = textBefore(node, anchor)) {
     looked += 1;
@@ -74,14 +85,14 @@ function cutTo({ left, top, right, bottom }: Box, by: Box): Box {
 
 /** All lines of the headline, without the picture that a link may hold too. */
 export function readTextBox(anchor: Element): Box {
-  const range = document.createRange();
+  const range = new Range();
   const texts: Box[] = [];
   for (let node = lastTextIn(anchor); node !== null && texts.length < TEXT_NODES_MAX; node = textBefore(node, anchor)) {
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
     if (box.height >= LINE_MIN && node.data.trim() !== '') texts.push(box);
   }
-  if (texts.length === 0) return anchor.getBoundingClientRect();
+  if (texts.length === 0) return rectOf(anchor);
   return {
     left: Math.min(...texts.map(({ left }) => left)),
     top: Math.min(...texts.map(({ top }) => top)),
@@ -91,8 +102,8 @@ export function readTextBox(anchor: Element): Box {
 }
 
 function lastTextIn(node: Node): Text | null {
-  for (let child = node.lastChild; child !== null; child = child.previousSibling) {
-    if (child.nodeType === Node.TEXT_NODE) return child as Text;
+  for (let child = lastNodeOf(node); child !== null; child = beforeOf(child)) {
+    if (isText(child)) return child;
     const found = lastTextIn(child);
     if (found !== null) return found;
   }
@@ -100,9 +111,9 @@ function lastTextIn(node: Node): Text | null {
 }
 
 function textBefore(node: Node, anchor: Element): Text | null {
-  for (let at: Node | null = node; at !== null && at !== anchor; at = at.parentNode) {
-    for (let before = at.previousSibling; before !== null; before = before.previousSibling) {
-      if (before.nodeType === Node.TEXT_NODE) return before as Text;
+  for (let at: Node | null = node; at !== null && at !== anchor; at = parentNodeOf(at)) {
+    for (let before = beforeOf(at); before !== null; before = beforeOf(before)) {
+      if (isText(before)) return before;
       const found = lastTextIn(before);
       if (found !== null) return found;
     }
@@ -114,7 +125,7 @@ function readClip(element: Element, memo: ClipMemo): Clip {
   const path: Element[] = [];
   const all = readWindow();
   let clip: Clip = { seen: all, limit: all, isApart: false };
-  for (let at: Element | null = element; at !== null && path.length < ANCESTORS_MAX; at = parentOf(at)) {
+  for (let at: Element | null = element; at !== null && path.length < ANCESTORS_MAX; at = parentSeen(at)) {
     const known = memo.get(at);
     if (known !== undefined) {
       clip = known;
@@ -130,7 +141,7 @@ function readClip(element: Element, memo: ClipMemo): Clip {
 }
 
 function clipAt(element: Element, { seen, limit, isApart }: Clip): Clip {
-  if (element === document.documentElement || element === document.body) return { seen, limit, isApart };
+  if (element === rootOf(document) || element === bodyOf(document)) return { seen, limit, isApart };
   const style = getComputedStyle(element);
   const { overflowX, overflowY, position } = style;
   const isMoving = position === 'fixed' || position === 'sticky';
@@ -138,7 +149,7 @@ function clipAt(element: Element, { seen, limit, isApart }: Clip): Clip {
   if (overflowX === 'visible' && overflowY === 'visible' && !isBox) {
     return { seen, limit, isApart: isApart || isMoving };
   }
-  const rect = element.getBoundingClientRect();
+  const rect = rectOf(element);
   const isScrolling = /auto|scroll/.test(overflowX + overflowY);
   const box = {
     left: overflowX === 'visible' ? Number.NEGATIVE_INFINITY : rect.left,
@@ -169,14 +180,14 @@ function isPainted({ display, backgroundColor, borderLeftWidth, borderRightWidth
 
 /** As wide as the window, but as high as the document: a badge may be placed before it is scrolled to. */
 function readWindow(): Box {
-  return { ...EVERYWHERE, left: 0, right: document.documentElement.clientWidth };
+  return { ...EVERYWHERE, left: 0, right: rootOf(document)?.clientWidth ?? innerWidth };
 }
 
-function parentOf(node: Element): Element | null {
-  if (node.assignedSlot !== null) return node.assignedSlot;
-  if (node.parentElement !== null) return node.parentElement;
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+const slotOf = getterOf<Element, Element | null>(Element.prototype, 'assignedSlot');
+
+/** What an element is drawn in, across shadow roots. */
+function parentSeen(element: Element): Element | null {
+  return slotOf(element) ?? parentAcross(element);
 }
 
 /** Whether nothing of the page's would be covered there. Only inside the window: elsewhere the browser does not tell. */
@@ -207,14 +218,14 @@ function isFreeAt(
 ): boolean {
   if (hit === null) return true; // the window's edge: nothing is there
   if (hasTextAt(hit, point)) return false;
-  return isAround(hit, anchor) || anchor.contains(hit) || hit.closest(SOLID) === null;
+  return isAround(hit, anchor) || holds(anchor, hit) || closestOf(hit, SOLID) === null;
 }
 
 /** What the page shows at a point, under our own layer. */
 function elementBelow({ x, y }: Point, host: Element): Element | null {
-  const first = document.elementFromPoint(x, y);
+  const first = Document.prototype.elementFromPoint.call(document, x, y);
   if (first !== host) return first;
-  return document.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
+  return Document.prototype.elementsFromPoint.call(document, x, y).find((element) => element !== host) ?? null;
 }
 
 /** Whether something else covers the end of the headline: a header that stays, a menu, a notice. */
@@ -222,28 +233,29 @@ export function isCovered({ line, anchor, host }: { line: Box; anchor: Element; 
   const y = (line.top + line.bottom) / 2;
   if (y < 0 || y > innerHeight) return false;
   const hit = elementBelow({ x: Math.min(line.right, innerWidth) - 2, y }, host);
-  return hit !== null && !isAround(hit, anchor) && !anchor.contains(hit) && !isNearby(hit, anchor);
+  return hit !== null && !isAround(hit, anchor) && !holds(anchor, hit) && !isNearby(hit, anchor);
 }
 
 /** Stretched links lie over their whole card, and their headline, without covering anything. */
 function isNearby(hit: Element, anchor: Element): boolean {
-  const card = hit.closest('a')?.parentElement;
-  return card !== null && card !== undefined && isAround(card, anchor);
+  const link = closestOf(hit, 'a');
+  const card = link === null ? null : parentOf(link);
+  return card !== null && isAround(card, anchor);
 }
 
 /** Whether an element contains another, across shadow roots. */
 function isAround(element: Element, inner: Element): boolean {
-  for (let at: Element | null = inner; at !== null; at = parentOf(at)) {
+  for (let at: Element | null = inner; at !== null; at = parentSeen(at)) {
     if (at === element) return true;
   }
   return false;
 }
 
 function hasTextAt(element: Element, { x, y }: Point): boolean {
-  const range = document.createRange();
+  const range = new Range();
   let looked = 0;
-  for (let child = element.firstChild; child !== null && looked < TEXT_NODES_MAX; child = child.nextSibling) {
-    if (child.nodeType !== Node.TEXT_NODE || (child as Text).data.trim() === '') continue;
+  for (let child = firstNodeOf(element); child !== null && looked < TEXT_NODES_MAX; child = afterOf(child)) {
+    if (!isText(child) || child.data.trim() === '') continue;
     looked += 1;
     range.selectNodeContents(child);
     for (const rect of range.getClientRects()) {

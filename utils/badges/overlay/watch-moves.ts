@@ -84,7 +84,7 @@ export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): Move
     add(badge) {
       byAnchor.set(badge.link.anchor, badge);
       inView.observe(badge.link.anchor);
-      const root = badge.link.anchor.getRootNode();
+      const root = Node.prototype.getRootNode.call(badge.link.anchor);
       // Scrolling inside a page's own shadow root is not told outside of it. Adding a listener twice adds it once.
       if (root instanceof ShadowRoot) root.addEventListener('scroll', onAnyScroll, { capture: true, signal });
     },

@@ -240,7 +240,7 @@ describe('a possible match', () => {
     const root = drawState('possible', { ...NO_ACTIONS, confirmMatch, separate });
     const question = textOf(root.querySelector('.question'));
     expect(question).toContain('only 58% sure');
-    expect(question).toContain('What speaks for it');
+    expect(question).toContain('Why it may belong to the story');
     expect(question).not.toContain('Why this page belongs to the story');
     click(findButton(root, 'It is the same story'));
     click(findButton(root, 'Not the same story'));

@@ -7,15 +7,18 @@ import { writeSetting } from '../../../../utils/settings.ts';
 /** As browsers do: an id that is registered already is refused. */
 function fakeScripting() {
   const registered = new Set<string>();
+  let matches: readonly string[] = [];
   return {
     registered,
+    matches: () => matches,
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
       ids.filter((id) => registered.has(id)).map((id) => ({ id })),
-    registerContentScripts: async (scripts: { id: string }[]) => {
+    registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
       await Promise.resolve();
-      for (const { id } of scripts) {
+      for (const { id, ...script } of scripts) {
         if (registered.has(id)) throw new Error(`Duplicate script ID '${id}'`);
         registered.add(id);
+        matches = script.matches;
       }
     },
     updateContentScripts: async () => undefined,
@@ -23,15 +26,45 @@ function fakeScripting() {
   };
 }
 
+/** As Firefox does: what a wider grant allows already is no grant of its own. */
+function fakeGrant(...origins: string[]) {
+  const isAllowed = (origin: string) =>
+    origins.some((wide) => wide === origin || origin.endsWith(wide.replace('*://*', '')));
+  Object.assign(fakeBrowser.permissions, {
+    getAll: async () => ({ origins, permissions: [] }),
+    contains: async (asked: { origins: string[] }) => asked.origins.every(isAllowed),
+  });
+}
+
 test('a permission and a setting that change together register each script once', async () => {
   const scripting = fakeScripting();
   Object.assign(fakeBrowser, { scripting });
-  Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: ['*://*.own.test/*'], permissions: [] }) });
+  fakeGrant('*://*.own.test/*');
   await writeSetting('readingMode', 'chosen-sites');
   await writeSetting('chosenSites', ['own.test']);
   const both = await Promise.allSettled([syncContentScript(), syncContentScript()]);
   expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   expect([...scripting.registered].sort()).toEqual(['badges', 'coverage']);
+});
+
+test('a chosen site whose parent domain is allowed is read by itself', async () => {
+  const scripting = fakeScripting();
+  Object.assign(fakeBrowser, { scripting });
+  fakeGrant('*://*.own.test/*');
+  await writeSetting('readingMode', 'chosen-sites');
+  await writeSetting('chosenSites', ['news.own.test', 'other.test']);
+  await syncContentScript();
+  expect(scripting.matches()).toEqual(['*://*.news.own.test/*']);
+});
+
+test('a feed’s host that is allowed is not read by itself, where every site was refused', async () => {
+  const scripting = fakeScripting();
+  Object.assign(fakeBrowser, { scripting });
+  fakeGrant('https://www.else.test/*');
+  await writeSetting('readingMode', 'every-site');
+  await writeSetting('chosenSites', []);
+  await syncContentScript();
+  expect(scripting.matches()).toEqual([]);
 });
 
 test('a tab that never finishes loading keeps no other tab from being looked at', async () => {
