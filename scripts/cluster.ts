@@ -3,17 +3,26 @@ import type { ClusterArticle } from '../engine/ports.ts';
 import { clusterArticles } from './cluster/cluster-articles.ts';
 import { readArticles } from './cluster/read-articles.ts';
 import { readCommandLine, refuse, refuseMissing } from './setup/read-command-line.ts';
-import { sayUnusable, unusable } from './setup/unusable.ts';
+import { sayUnusable, type Unusable, unusable } from './setup/unusable.ts';
 import { writeWhole } from './setup/write-whole.ts';
 
 const USAGE = `Usage: npm run cluster -- --in FILE.jsonl[.gz] --out FILE.jsonl
   --in FILE    the articles, one on each line
   --out FILE   gets a line for each of them, with its story and its family`;
 
+/** Complaints of odd lines: one of them must not stop what can be said of a million others. */
+const TOLD_MAX = 10;
+
 async function cluster(input: string, output: string): Promise<void> {
   const articles: ClusterArticle[] = [];
-  for await (const article of readArticles(input)) articles.push(article);
-  if (articles.length === 0) throw unusable(input, 'there is no article in it');
+  let odd = 0;
+  const complain = ({ message }: Unusable) => {
+    odd += 1;
+    if (odd <= TOLD_MAX) console.error(message);
+  };
+  for await (const article of readArticles(input, complain)) articles.push(article);
+  if (odd > TOLD_MAX) console.error(`${input}: ${odd - TOLD_MAX} more are like these.`);
+  if (odd > 0 && articles.length === 0) throw unusable(input, 'there is no article in it');
   const start = performance.now();
   const { places } = clusterArticles(articles);
   const seconds = (performance.now() - start) / 1000;

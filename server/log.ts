@@ -39,12 +39,16 @@ const WAITING_MAX = 1_000_000;
 
 /**
  * A full disk and a closed terminal are no reason to stop. The lines wait then, and are written when there is room again;
- * at the end nobody waits for that: the library would try for ever.
+ * an end before that does not wait: the library would try for ever.
  */
 function openOutput() {
   const output = pino.destination({ dest: STDOUT, maxLength: WAITING_MAX });
+  const { flushSync } = output;
   output.on('error', () => {
     output.flushSync = () => undefined;
+  });
+  output.on('write', () => {
+    output.flushSync = flushSync;
   });
   return output;
 }

@@ -115,7 +115,14 @@ async function feedAtRate(database: Database, next: (count: number) => GivenText
       if (since !== undefined) waited.push(performance.now() - since);
     }
   };
-  const looking = setInterval(() => void look(), LOOK_MS);
+  let isFed = false;
+  const lookOften = async () => {
+    while (!isFed || waiting.size > 0) {
+      await setTimeout(LOOK_MS);
+      await look();
+    }
+  };
+  const looking = lookOften();
   const begun = performance.now();
   for (let post = 0; post < SECONDS * POSTS_A_SECOND; post += 1) {
     const articles = next(POST);
@@ -124,10 +131,7 @@ async function feedAtRate(database: Database, next: (count: number) => GivenText
     if (last !== undefined) waiting.set(last.id, performance.now());
     await setTimeout(Math.max(0, begun + ((post + 1) * 1000) / POSTS_A_SECOND - performance.now()));
   }
-  while (waiting.size > 0) {
-    await setTimeout(200);
-    await look();
-  }
-  clearInterval(looking);
+  isFed = true;
+  await looking;
   return waited;
 }

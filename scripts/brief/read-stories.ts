@@ -35,9 +35,13 @@ function toMember(
   { leadMax, familyId }: { readonly leadMax: number; readonly familyId: FamilyId },
 ): StoryMember {
   const { body = '', ...rest } = article;
-  // Where a file names no outlet, each article counts as from its own, which its address tells (tell-stories.ts).
-  const url = rest.url || `https://${rest.id}.test/`;
+  const url = rest.url || `https://${toHost(rest)}/`; // which tells the outlet (tell-stories.ts)
   return { ...rest, url, link: url, lead: (rest.lead || body).slice(0, leadMax), familyId };
+}
+
+/** Where a file names no outlet, each article counts as from its own. */
+function toHost({ outletId, id }: Pick<ClusterArticle, 'outletId' | 'id'>): string {
+  return outletId === 'host:unknown' ? `${id.replace(/[^\w-]/g, '-')}.test` : outletId.replace(/^host:/, '');
 }
 
 const LabelledLine = z.object({ id: z.string(), story: z.optional(z.string()) });

@@ -1,6 +1,5 @@
 // Reads articles from a JSON Lines file, plain or gzipped, and says at which line something is wrong.
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
@@ -9,29 +8,41 @@ import { LEAD_MAX, TITLE_MAX } from '../../engine/limits.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { parseJsonLine } from '../setup/read-input.ts';
-import { explainFile, unusable } from '../setup/unusable.ts';
+import { explainFile, Unusable, unusable } from '../setup/unusable.ts';
+
+const TEXT = z.catch(z.string(), '');
 
 const InputArticle = z.object({
   id: ArticleId,
-  url: z.optional(z.string()),
-  outlet: z.optional(z.string()),
-  title: z.string(),
-  lead: z.optional(z.string()),
-  body: z.optional(z.string()),
-  publishedAt: z.optional(z.nullable(z.string())),
-  lang: z.optional(z.string()),
-  credit: z.optional(z.nullable(z.string())),
+  url: TEXT,
+  outlet: TEXT,
+  title: z.catch(z.nullable(z.string()), null),
+  lead: TEXT,
+  body: TEXT,
+  publishedAt: z.optional(z.unknown()),
+  lang: TEXT,
+  credit: z.catch(z.nullable(z.string()), null),
 });
 
 /** The corpora cut bodies there; nothing further down changes a result. */
 const BODY_MAX = 6000;
 
-export async function* readArticles(file: string): AsyncGenerator<ClusterArticle> {
+/** Of a line without an article, or an article whose headline or date is none. */
+type Complain = (complaint: Unusable) => void;
+
+const stopAtOnce: Complain = (complaint) => {
+  throw complaint;
+};
+
+/** Where complaints are only noted, a line without an article is left out, and a headline or a date that is none is missing. */
+export async function* readArticles(file: string, complain: Complain = stopAtOnce): AsyncGenerator<ClusterArticle> {
   const identifyLanguage = await loadLanguageIdentifier();
   let number = 0;
   for await (const line of readLines(file)) {
     number++;
-    if (line.trim() !== '') yield parseLine({ line, place: `${file}, line ${number}`, identifyLanguage });
+    if (line.trim() === '') continue;
+    const article = parseLine({ line, place: `${file}, line ${number}`, identifyLanguage, complain });
+    if (article !== null) yield article;
   }
 }
 
@@ -39,33 +50,66 @@ async function* readLines(file: string): AsyncGenerator<string> {
   const bytes = createReadStream(file);
   const stream = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   bytes.on('error', (error) => stream.destroy(error));
+  const decoder = new TextDecoder();
+  let begun = '';
   try {
-    yield* createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+    for await (const chunk of stream) {
+      const lines = (begun + decoder.decode(chunk, { stream: true })).split('\n');
+      begun = lines.pop() ?? '';
+      yield* lines;
+    }
   } catch (cause) {
     throw explainFile(file, 'read', cause);
   }
+  yield begun + decoder.decode();
 }
 
-type Line = { readonly line: string; readonly place: string; readonly identifyLanguage: IdentifyLanguage };
+type Line = {
+  readonly line: string;
+  readonly place: string;
+  readonly identifyLanguage: IdentifyLanguage;
+  readonly complain: Complain;
+};
 
-function parseLine({ line, place, identifyLanguage }: Line): ClusterArticle {
-  const parsed = parseJsonLine(line, place, InputArticle);
-  const { id, url, outlet, title, lead, body, publishedAt, lang, credit } = parsed;
-  const at = publishedAt ? Date.parse(publishedAt) : null;
-  if (Number.isNaN(at)) throw unusable(place, '"publishedAt" is no date');
-  const declared = lang?.toLowerCase().match(/^[a-z]{2,3}/)?.[0];
+function parseLine({ line, place, identifyLanguage, complain }: Line): ClusterArticle | null {
+  const parsed = parseInput({ line, place, complain });
+  if (parsed === null) return null;
+  const { id, url, outlet, lead, body, lang, credit } = parsed;
+  if (parsed.title === null) complain(unusable(place, '"title" is missing, or is not what it should be'));
+  const title = parsed.title ?? '';
+  const at = readDate(parsed.publishedAt);
+  if (at === 'none') complain(unusable(place, '"publishedAt" is no date'));
+  const publishedAt = at === 'none' ? null : at;
+  const declared = lang.toLowerCase().match(/^[a-z]{2,3}/)?.[0];
   const isKnown = declared !== undefined && declared !== 'und';
   return {
     id,
-    url: url ?? '',
+    url,
     outletId: OutletId.parse(`host:${outlet || 'unknown'}`),
     title: title.slice(0, TITLE_MAX),
-    lead: (lead ?? '').slice(0, LEAD_MAX),
-    lang: isKnown ? declared : identifyLanguage(`${title} ${(lead || body || '').slice(0, 400)}`).lang,
+    lead: lead.slice(0, LEAD_MAX),
+    lang: isKnown ? declared : identifyLanguage(`${title} ${(lead || body).slice(0, 400)}`).lang,
     kind: 'report',
-    publishedAt: at,
-    firstSeenAt: at ?? 0,
-    credit: credit ?? null,
-    ...(body ? { body: body.slice(0, BODY_MAX) } : {}),
+    publishedAt,
+    firstSeenAt: publishedAt ?? 0,
+    credit,
+    ...(body === '' ? {} : { body: body.slice(0, BODY_MAX) }),
   };
+}
+
+function parseInput({ line, place, complain }: Omit<Line, 'identifyLanguage'>): z.infer<typeof InputArticle> | null {
+  try {
+    return parseJsonLine(line, place, InputArticle);
+  } catch (cause) {
+    if (!(cause instanceof Unusable)) throw cause;
+    complain(cause);
+    return null;
+  }
+}
+
+/** Null where there is nothing, `none` where there is something else. */
+function readDate(given: unknown): number | null | 'none' {
+  if (given === undefined || given === null || given === '') return null;
+  const at = typeof given === 'string' ? Date.parse(given) : Number.NaN;
+  return Number.isNaN(at) ? 'none' : at;
 }

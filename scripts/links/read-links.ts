@@ -22,9 +22,15 @@ export function partOf({ handle }: Pick<LabelledLink, 'handle'>): Part {
   return foldHash(handle, FOLD_LINKS) % 3 === 0 ? 'held-aside' : 'tuning';
 }
 
+/** As programs and spreadsheets write it; whatever else stands there is no. */
+const YES = /^(?:true|yes|1)$/i;
+
+/** Every record is a link, also one with too few cells, too many or no verdict: what is to be decided of it is decided. */
 export function readLinks(file: string): LabelledLink[] {
   const [head, ...records] = readCsv(readInput(file).toString(), ',');
-  const names = head?.cells ?? [];
+  const names = (head?.cells ?? []).map((name) => name.trim()); // which takes a mark of the byte order away too
+  const unended = records.find(({ isComplete }) => !isComplete);
+  if (unended !== undefined) throw unusable(`${file}, line ${unended.line}`, 'a quoted cell never ends');
   const column = (name: string) => {
     const at = names.indexOf(name);
     if (at < 0) throw unusable(file, `there is no column "${name}"`);
@@ -32,19 +38,11 @@ export function readLinks(file: string): LabelledLink[] {
   };
   const [text, url, handle, isStory] = ['text', 'url', 'handle', 'is_story'].map(column);
   const cell = (row: readonly string[], at = -1) => row[at] ?? '';
-  return records.map(({ line, cells: row }, index) => {
-    const place = `${file}, line ${line}`;
-    if (row.length !== names.length) {
-      throw unusable(place, `there are ${row.length} cells instead of ${names.length}`);
-    }
-    const verdict = cell(row, isStory).toLowerCase();
-    if (verdict !== 'true' && verdict !== 'false') throw unusable(place, '"is_story" is neither true nor false');
-    return {
-      row: index,
-      text: cell(row, text),
-      url: cell(row, url),
-      handle: cell(row, handle),
-      isStory: verdict === 'true',
-    };
-  });
+  return records.map(({ cells: row }, index) => ({
+    row: index,
+    text: cell(row, text),
+    url: cell(row, url),
+    handle: cell(row, handle),
+    isStory: YES.test(cell(row, isStory).trim()),
+  }));
 }

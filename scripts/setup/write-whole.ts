@@ -1,24 +1,52 @@
 // Writes a file beside and renames it: a name never stands for half a file, and what was there stays until the new one is whole.
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { explainFile } from './unusable.ts';
 
-/** Pieces are written as they come. What is no plain file, /dev/stdout for one, is written to as it is. */
-export async function writeWhole(
-  file: string,
-  content: string | Iterable<string> | AsyncIterable<string>,
-): Promise<void> {
-  const target = await realpath(file).catch(() => file);
-  const isPlain = await stat(target).then(
-    (found) => found.isFile() || found.isDirectory(),
-    () => true,
-  );
-  if (!isPlain) return await writeFile(target, content);
-  const unfinished = `${target}.${process.pid}`;
+type Content = string | Iterable<string> | AsyncIterable<string>;
+
+/** Pieces are written as they come. */
+export async function writeWhole(file: string, content: Content): Promise<void> {
   try {
-    await writeFile(unfinished, content);
-    await rename(unfinished, target);
+    const place = await findPlace(file);
+    if (place === null) await writeFile(file, content);
+    else await replace(place, content);
+  } catch (cause) {
+    throw explainFile(file, 'write', cause);
+  }
+}
+
+/** `mode` is that of the file that is there. */
+type Place = { readonly name: string; readonly mode: number | null };
+
+/**
+ * Null for what is written to as it is: no plain file (/dev/stdout for one), a link that leads nowhere, and a file in a folder
+ * that takes no other.
+ */
+async function findPlace(file: string): Promise<Place | null> {
+  if (!(await succeeds(lstat(file)))) return { name: file, mode: null };
+  const name = await realpath(file).catch(() => null);
+  if (name === null) return null;
+  const found = await stat(name);
+  const takesOthers = await succeeds(access(path.dirname(name), constants.W_OK));
+  return found.isFile() && takesOthers ? { name, mode: found.mode } : null;
+}
+
+function succeeds(asked: Promise<unknown>): Promise<boolean> {
+  return asked.then(
+    () => true,
+    () => false,
+  );
+}
+
+async function replace({ name, mode }: Place, content: Content): Promise<void> {
+  const unfinished = `${name}.${process.pid}`;
+  try {
+    await writeFile(unfinished, content, mode === null ? {} : { mode });
+    if (mode !== null) await chmod(unfinished, mode); // what the process's mask took away
+    await rename(unfinished, name);
   } catch (cause) {
     await rm(unfinished, { force: true });
-    throw explainFile(file, 'write', cause);
+    throw cause;
   }
 }

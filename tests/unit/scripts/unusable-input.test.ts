@@ -18,8 +18,7 @@ const STARTS_MS = 60_000;
 const ARTICLE = '{"id":"a1","title":"Harbour bridge closed"}';
 const FILES = {
   'no-column.csv': 'text,url,handle\nBridge closed,/a,harbour\n',
-  'ragged.csv': 'text,url,handle,is_story\n"Bridge\nclosed",/a,harbour,true\nHome,/\n',
-  'no-verdict.csv': 'text,url,handle,is_story\nBridge closed,/a,harbour,1\n',
+  'unended.csv': 'text,url,handle,is_story\n"Bridge\nclosed",/a,harbour,true\n"Home,/,harbour,false\n',
   'bad-line.jsonl': `${ARTICLE}\n\n{"id":\n`,
   'good.jsonl': `${ARTICLE}\n`,
   'text.jsonl': '"Harbour bridge closed"\n',
@@ -50,10 +49,11 @@ const readAll = async (file: string) => {
   for await (const _ of readArticles(file));
 };
 
+const loadPages = (file: string) => readManifest(file).map((page) => page.load());
+
 it.each<[string, (file: string) => unknown, string]>([
   ['no-column.csv', readLinks, 'no-column.csv: there is no column "is_story".'],
-  ['ragged.csv', readLinks, 'ragged.csv, line 4: there are 2 cells instead of 4.'],
-  ['no-verdict.csv', readLinks, 'no-verdict.csv, line 2: "is_story" is neither true nor false.'],
+  ['unended.csv', readLinks, 'unended.csv, line 4: a quoted cell never ends.'],
   ['empty.jsonl', readLinks, 'empty.jsonl: there is no column "text".'],
   ['labelled', readLinks, 'labelled: this is a folder.'],
   ['bad-line.jsonl', readAll, 'bad-line.jsonl, line 3: this is not JSON.'],
@@ -64,8 +64,8 @@ it.each<[string, (file: string) => unknown, string]>([
   ['cut.jsonl.gz', readAll, 'cut.jsonl.gz: this is no gzip file, or not all of one.'],
   ['plain.jsonl.gz', readAll, 'plain.jsonl.gz: this is no gzip file, or not all of one.'],
   ['bad-manifest.jsonl', readManifest, 'bad-manifest.jsonl, line 3: this is not JSON.'],
-  ['no-address.jsonl', readManifest, 'no-address.jsonl, line 1: "url" is missing, or is not what it should be.'],
-  ['no-page.jsonl', (file) => readManifest(file).map((page) => page.load()), 'missing.html: there is no such file.'],
+  ['no-address.jsonl', loadPages, 'no-address.jsonl, a.html: "url" is no address.'],
+  ['no-page.jsonl', loadPages, 'missing.html: there is no such file.'],
   ['no-sets', listLabelledSets, 'no-sets/stories: there is no labelled set in it.'],
 ])('%s', async (name, read, sentence) => {
   const reading = async () => await read(path.join(folder, name));
@@ -81,7 +81,8 @@ function run(line: string) {
 
 it.each([
   ['links --in no-column.csv --out out.jsonl', 'no-column.csv: there is no column "is_story".'],
-  ['cluster --in empty.jsonl --out out.jsonl', 'empty.jsonl: there is no article in it.'],
+  ['cluster --in cut.jsonl.gz --out out.jsonl', 'cut.jsonl.gz: this is no gzip file, or not all of one.'],
+  ['brief --in empty.jsonl', 'empty.jsonl: there is no article in it.'],
   ['read-pages --manifest bad-manifest.jsonl --split parts', 'bad-manifest.jsonl, line 3: this is not JSON.'],
   ['fit-pages --manifest empty.jsonl', 'empty.jsonl: there is no page in it.'],
   ['evaluate labelled', 'labelled/stories/set.jsonl.gz, line 1: "story" is missing, or is not what it should be.'],
@@ -96,7 +97,7 @@ it.each([
 it('a file that was there stays as it was until the new one is whole', { timeout: STARTS_MS }, () => {
   const kept = path.join(folder, 'kept.jsonl');
   writeFileSync(kept, 'kept');
-  expect(run('cluster --in bad-line.jsonl --out kept.jsonl').status).toBe(1);
+  expect(run('cluster --in cut.jsonl.gz --out kept.jsonl').status).toBe(1);
   expect(readFileSync(kept, 'utf8')).toBe('kept');
   expect(run('cluster --in good.jsonl --out kept.jsonl').status).toBe(0);
   expect(readFileSync(kept, 'utf8')).toMatch(/^\{"id":"a1","story":"[^"]+","family":"[^"]+"\}\n$/);

@@ -1,6 +1,7 @@
 // What becomes of the server when its log cannot be written.
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
@@ -34,3 +35,42 @@ it.skipIf(!existsSync(FULL_DISK)).each([
   closeSync(output);
   expect([status, stderr]).toEqual([0, 'worked on\n']);
 });
+
+/** The shell's limit of a file's size is to it what the end of the disk would be. */
+const BLOCKS_MAX = 128;
+const FILLING = `
+  const { readFileSync, truncateSync } = await import('node:fs');
+  const { createLog } = await import('${href}');
+  const log = createLog({ level: 'info', role: 'all' });
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+  for (let no = 0; no < 70; no++) log.info('filling', { text: 'x'.repeat(1000) });
+  while (readFileSync(process.env.LOG_FILE).length < ${BLOCKS_MAX} * 512) await pause();
+  await pause();
+  truncateSync(process.env.LOG_FILE);
+  log.info('there is room again');
+  while (!readFileSync(process.env.LOG_FILE, 'utf8').includes('room again')) await pause();
+  await pause();
+  log.info('the last line but one');
+  log.info('the last line');
+  process.exit(0);
+`;
+
+it.skipIf(!existsSync(FULL_DISK))(
+  'writes its last line when the disk has been full before',
+  { timeout: STARTS_MS },
+  () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'parallax-log-'));
+    const file = path.join(folder, 'log');
+    const output = openSync(file, 'a');
+    const limited = `ulimit -f ${BLOCKS_MAX}; exec "$0" --input-type=module --eval "$1"`;
+    const { status } = spawnSync('sh', ['-c', limited, process.execPath, FILLING], {
+      stdio: ['ignore', output, 'inherit'],
+      env: { ...process.env, LOG_FILE: file },
+      timeout: STARTS_MS / 3,
+    });
+    closeSync(output);
+    // The library writes a line that is under way and those that wait at the same time: which is last is not said.
+    expect([status, readFileSync(file, 'utf8')]).toEqual([0, expect.stringContaining('"msg":"the last line"')]);
+    rmSync(folder, { recursive: true });
+  },
+);
