@@ -27,6 +27,9 @@ const InputArticle = z.object({
 /** The corpora cut bodies there; nothing further down changes a result. */
 const BODY_MAX = 6000;
 
+/** More than any name of a host has. */
+const OUTLET_MAX = 250;
+
 /** Of a line without an article, or an article whose headline or date is none. */
 type Complain = (complaint: Unusable) => void;
 
@@ -85,7 +88,7 @@ function parseLine({ line, place, identifyLanguage, complain }: Line): ClusterAr
   return {
     id,
     url,
-    outletId: OutletId.parse(`host:${outlet || 'unknown'}`),
+    outletId: OutletId.parse(`host:${outlet.slice(0, OUTLET_MAX) || 'unknown'}`),
     title: title.slice(0, TITLE_MAX),
     lead: lead.slice(0, LEAD_MAX),
     lang: isKnown ? declared : identifyLanguage(`${title} ${(lead || body).slice(0, 400)}`).lang,

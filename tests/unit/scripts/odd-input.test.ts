@@ -63,21 +63,31 @@ it('every article with an id gets a line, and what is odd is told', { timeout: S
     '{"id":"empty-title","title":"","publishedAt":""}',
     '{"id":"nulls","title":"Ferry late","lead":null,"url":null,"outlet":null,"lang":null,"body":null,"credit":3}',
     '{"id":"line-separator","title":"Ferry\u2028late"}\r',
+    `{"id":"long-outlet","title":"Ferry late","outlet":"${'a'.repeat(300)}"}`,
     '',
     '{"title":"without an id"}',
     '{"id":"cut","title":"Har',
   ];
   const { status, stderr, ids } = cluster(lines.join('\n'));
   expect(status).toBe(0);
-  expect(ids()).toEqual(['plain', 'no-date', 'number-for-date', 'no-title', 'empty-title', 'nulls', 'line-separator']);
+  expect(ids()).toEqual([
+    'plain',
+    'no-date',
+    'number-for-date',
+    'no-title',
+    'empty-title',
+    'nulls',
+    'line-separator',
+    'long-outlet',
+  ]);
   expect(stderr.split('\n').slice(0, -2)).toEqual([
     'in.jsonl, line 2: "publishedAt" is no date.',
     'in.jsonl, line 3: "publishedAt" is no date.',
     'in.jsonl, line 4: "title" is missing, or is not what it should be.',
-    'in.jsonl, line 9: "id" is missing, or is not what it should be.',
-    'in.jsonl, line 10: this is not JSON.',
+    'in.jsonl, line 10: "id" is missing, or is not what it should be.',
+    'in.jsonl, line 11: this is not JSON.',
   ]);
-  expect(stderr).toMatch(/\n7 articles, \d+ articles\/s, peak memory \d+ MB\n$/);
+  expect(stderr).toMatch(/\n8 articles, \d+ articles\/s, peak memory \d+ MB\n$/);
 });
 
 it('a file of odd lines does not flood the terminal', { timeout: STARTS_MS }, () => {
