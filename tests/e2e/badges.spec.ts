@@ -145,7 +145,7 @@ test('the open article: a badge beside its headline, first in no one’s way', a
   await page.goto(url);
   const badge = badgeOf(page, title);
   await expect(badge).toBeVisible();
-  await expect(badge).toHaveText(/^\d+ reports$/);
+  await expect(badge).toHaveText(/^\d+ sources$/);
   const [badgeBox, headline] = [await badge.boundingBox(), await page.getByRole('heading', { level: 1 }).boundingBox()];
   expect(badgeBox?.y).toBeGreaterThan((headline?.y ?? 0) - 12);
   expect(badgeBox?.y).toBeLessThan((headline?.y ?? 0) + (headline?.height ?? 0) + 4);
