@@ -1,4 +1,4 @@
-// What finding links, and placing badges at them, reads of the DOM beyond the reader's own needs, through prototypes as there: shadow roots, text ends.
+// What finding links, and placing badges at them, reads of the DOM beyond the reader’s own needs, through prototypes as there.
 import { attributeOf, firstChildOf, getterOf, tagOf, textDataOf, textOf } from '../page/dom.ts';
 import { collapse } from '../page/plain-text.ts';
 
