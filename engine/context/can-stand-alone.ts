@@ -92,7 +92,7 @@ export function canStandAlone(sentence: Sentence, lang: string): boolean {
   if (listUnquoted(sentence).some(isIn(TELLER[lang]))) return false;
   if (text.length > BRIEF_SENTENCE_LENGTH_MAX || /[?:…]["”»]?$|\.\.\.|©|\||https?:|@\w/u.test(text)) return false;
   if (isTitle ? !isPlainHeadline(text) : CAPTION.test(text) || !/[.!。！।۔]["”»“’)]?$/u.test(text)) return false;
-  return isInPairs(text) && text !== text.toUpperCase();
+  return isInPairs(text) && text !== text.toUpperCase(); // a shout, or a script without capitals: its names cannot be borne out
 }
 
 /** Begins with "He" or "When he"; "Lind and Berg" does not. */

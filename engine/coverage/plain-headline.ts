@@ -33,7 +33,7 @@ const PROMISES = new RegExp(
     '^(?:the )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\\p{L}[\\p{L}-]* )?(?:things|reasons|ways|takeaways|facts|clips|charts|lessons|moments|questions|options)\\b',
     '\\b(?:takeaways|in pictures|in photos|winners and (?:\\p{L}+ |\\d+ )?losers)\\b',
     '\\b(?:was wir wissen|das müssen sie|was man wissen|\\d+ (?:dinge|gründe|fakten))\\b',
-    "ce qu[e’'](?:on sait|il faut|l[’']on sait)|\\bvoici (?:pourquoi|comment|ce que)\\b",
+    "ce qu(?:[’'](?:on sait|il faut)|e (?:l[’']on sait|nous savons))|\\bvoici (?:pourquoi|comment|ce que)\\b",
     '\\b(?:lo que (?:se sabe|sabemos|debes|hay que)|esto es lo que|todo lo que|las claves|\\d+ (?:claves|cosas|razones))\\b',
     '\\b(?:o que se sabe|tudo o que|cosa sappiamo|tutto quello che)\\b|что известно',
   ].join('|'),

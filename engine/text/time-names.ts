@@ -6,6 +6,7 @@ const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 
 export function isTimeName(word: string, lang: string): boolean {
+  if (lang === 'en' && /^\p{Ll}/u.test(word)) return false; // a march, and what may be
   let names = known.get(lang);
   if (names === undefined) {
     names = listTimeNames(lang);

@@ -26,6 +26,7 @@ describe('canStandAlone', () => {
     ['de', 'Das teilte die Polizei in Velm am Montag auf Anfrage der Zeitung mit.'],
     ['es', '¿Por qué votó el consejo de Velm contra el nuevo muelle del puerto?'],
     ['ru', 'При этом полиция Вельма в понедельник сообщила о пятнадцати погибших при взрыве.'],
+    ['zh', '维尔姆市议会周一决定关闭码头两周，因为检查员发现横梁腐烂。'],
     ['ru', 'При том что полиция Вельма в понедельник сообщила о пятнадцати погибших при взрыве.'],
   ])('not: %s: %s', (lang, text) => {
     expect(canStandAlone(sentenceOf(text, lang), lang)).toBe(false);

@@ -40,6 +40,8 @@ describe('isPlainHeadline', () => {
     'Ferry runs aground. Here’s why.',
     'Ferry auf Grund: Was wir wissen',
     'Lo que se sabe del ferry',
+    'Ferry échoué : ce que l’on sait',
+    "Ferry échoué : ce qu'il faut savoir",
     '“We saw the rocks too late”',
     "'We didn't see the sailors' boat'",
     'Ferry runs aground | The Westmark Post',

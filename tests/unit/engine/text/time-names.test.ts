@@ -6,7 +6,10 @@ it.each([
   ['en', 'Monday', true],
   ['de', 'März', true],
   ['ru', 'мая', true],
+  ['fr', 'mars', true],
   ['en', 'Velm', false],
+  ['en', 'march', false],
+  ['en', 'may', false],
   ['und', 'Monday', true],
   ['*', 'Monday', true], // the lexicon's word for languages past those that it counts apart
   ['', 'Monday', true],
