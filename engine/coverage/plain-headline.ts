@@ -19,9 +19,9 @@ const LABEL = new RegExp(
   'iu',
 );
 
-/** Beginnings of explainers, which need no question mark; the WHO begins reports. */
+/** Beginnings of explainers, which need no question mark. The WHO begins reports; so do Como and "come", which ask in two languages. */
 const EXPLAINS =
-  /^(?:how|why|what|who|when|where|inside|wie|warum|was|wer|wieso|weshalb|comment|pourquoi|cómo|como|por qué|por que|qué|quién|come|perché|как|почему|зачем|кто|що|як|чому)\s/iu;
+  /^(?:how|why|what|who|when|where|inside|wie|warum|was|wer|wieso|weshalb|comment|pourquoi|cómo|por qué|por que|qué|quién|perché|как|почему|зачем|кто|що|як|чому)\s/iu;
 
 /** Lists, summaries and promises. */
 const PROMISES = new RegExp(

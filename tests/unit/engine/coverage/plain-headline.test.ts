@@ -16,6 +16,7 @@ describe('isPlainHeadline', () => {
     'Паром сел на мель у Линдау',
     'フェリーが座礁',
     'WHO declares emergency in Lindau',
+    'Como beats Lindau in the cup',
   ])('%s', (title) => {
     expect(isPlainHeadline(title)).toBe(true);
   });
