@@ -208,9 +208,9 @@ describe('a covered article', () => {
   it('gives each facet its denominator and its unknown part', () => {
     const facets = [...drawState('covered').querySelectorAll('.facet')].map(textOf);
     expect(facets).toEqual([
-      'Factualityhigh 6 · mixed 3 · 3 otherunknown for 4 of 16 outlets',
-      'Ownershipindependent 5 · corporation 2 · 7 otherunknown for 2 of 16 outlets',
-      'CountriesUnited States 7 · United Kingdom 2 · 6 otherunknown for 1 of 16 outlets',
+      'Factuality6 high · 3 mixed · 3 otherunknown for 4 of 16 outlets',
+      'Ownership5 independent · 2 corporation · 7 otherunknown for 2 of 16 outlets',
+      'Countries7 United States · 2 United Kingdom · 6 otherunknown for 1 of 16 outlets',
     ]);
   });
 
