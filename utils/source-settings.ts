@@ -31,6 +31,10 @@ export type SourceSettings =
 
 export async function readSourceSettings(): Promise<SourceSettings> {
   const [settings, policy] = await Promise.all([readSettings(), readPolicy()]);
+  return findSource(settings, policy);
+}
+
+export function findSource(settings: Settings, policy: Policy): SourceSettings {
   return toSourceSettings(applyPolicy(settings, policy), policy);
 }
 

@@ -3,11 +3,12 @@ import { densityOfPage } from '../../utils/badges/badge-density.ts';
 import { browser } from '../../utils/browser.ts';
 import { parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
-import { mayReadByItself } from '../../utils/reading/may-read.ts';
+import { readPolicy } from '../../utils/policy/policy-copy.ts';
+import { mayReadUnder } from '../../utils/reading/may-read.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
-import { readSettings } from '../../utils/settings.ts';
-import { readSourceSettings } from '../../utils/source-settings.ts';
+import { readSettings, type Settings } from '../../utils/settings.ts';
+import { findSource, readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
 import { readTabState } from '../../utils/tabs/tab-states.ts';
@@ -54,12 +55,21 @@ type StoredFacts = Omit<
   'isPrivate' | 'hasMovedOn' | 'hasAsked' | 'askFailure' | 'wasRefused' | 'hasCopiedDetails'
 >;
 
+type Choices = { readonly settings: Settings; readonly source: SourceSettings };
+
+/** Read once for all that is told of them: each reading of settings takes the first picture ten milliseconds. */
+export async function readChoices(): Promise<Choices> {
+  const [settings, policy] = await Promise.all([readSettings(), readPolicy()]);
+  return { settings, source: findSource(settings, policy) };
+}
+
 /** What is in memory already, without waiting for the worker. */
-export async function readStoredFacts(tab: PopupTab): Promise<StoredFacts> {
-  const [stored, server, chosen] = await Promise.all([
+export async function readStoredFacts(tab: PopupTab, reading = readChoices()): Promise<StoredFacts> {
+  const { url } = tab;
+  const [stored, { settings, source }, chosen] = await Promise.all([
     browser.storage.session.get([tabKey(tab.id), confirmedKey(tab.id), SYNC_KEY]),
-    readServer(),
-    tab.url === null ? null : readChosenFacts(tab.url), // beside the others, not after them: the first picture waits
+    reading,
+    url === null ? null : reading.then((choices) => findChosenFacts(url, choices)),
   ]);
   const known = parseTab(stored[tabKey(tab.id)]);
   const pageUrl = tab.url ?? known?.pageUrl ?? null;
@@ -68,8 +78,8 @@ export async function readStoredFacts(tab: PopupTab): Promise<StoredFacts> {
     pageUrl,
     tab: known !== null && isCurrent(known.pageUrl, pageUrl) ? known : null,
     sync: parseSync(stored[SYNC_KEY]),
-    server,
-    ...(chosen ?? (await readChosenFacts(pageUrl))),
+    server: toServer(source),
+    ...(chosen ?? (await findChosenFacts(pageUrl, { settings }))),
     confirmedStoryId: typeof confirmed === 'string' ? confirmed : null,
   };
 }
@@ -78,7 +88,11 @@ type ChosenFacts = Pick<PopupFacts, 'isSiteOff' | 'badges' | 'isPollingOn'>;
 
 /** What the user chose for the page's site, as far as the browser allows it now, and for feeds. */
 export async function readChosenFacts(pageUrl: string | null): Promise<ChosenFacts> {
-  const [settings, isReadByItself] = await Promise.all([readSettings(), pageUrl !== null && mayReadByItself(pageUrl)]);
+  return findChosenFacts(pageUrl, { settings: await readSettings() });
+}
+
+async function findChosenFacts(pageUrl: string | null, { settings }: Pick<Choices, 'settings'>): Promise<ChosenFacts> {
+  const isReadByItself = pageUrl !== null && (await mayReadUnder(settings, pageUrl));
   return {
     isSiteOff: pageUrl !== null && isOnSite(pageUrl, settings.sitesOff),
     badges: pageUrl !== null && isReadByItself ? densityOfPage(pageUrl, settings) : null,
@@ -87,7 +101,10 @@ export async function readChosenFacts(pageUrl: string | null): Promise<ChosenFac
 }
 
 export async function readServer(): Promise<PopupFacts['server']> {
-  const source = await readSourceSettings();
+  return toServer(await readSourceSettings());
+}
+
+function toServer(source: SourceSettings): PopupFacts['server'] {
   return source.mode === 'server' ? { host: source.server?.host ?? '', isPolling: source.doesFallBack } : null;
 }
 

@@ -13,6 +13,7 @@ import {
   NO_FACTS,
   ofThisPage,
   type PopupTab,
+  readChoices,
   readStoredFacts,
 } from './popup-facts.ts';
 import { describeForReport } from './report-details.ts';
@@ -23,10 +24,12 @@ import { type PopupFacts, toPopupState } from './to-popup-state.ts';
 export type FirstFacts = { readonly tab: PopupTab | null; readonly facts: PopupFacts };
 
 export async function readFirstFacts(search: string): Promise<FirstFacts> {
+  const reading = readChoices();
+  reading.catch(() => undefined); // where it is waited for it is told
   try {
     const tab = await findPopupTab(search);
     if (tab === null) return { tab, facts: { ...NO_FACTS, pageUrl: null } };
-    return { tab, facts: { ...NO_FACTS, isPrivate: tab.isPrivate, ...(await readStoredFacts(tab)) } };
+    return { tab, facts: { ...NO_FACTS, isPrivate: tab.isPrivate, ...(await readStoredFacts(tab, reading)) } };
   } catch (cause) {
     return { tab: null, facts: { ...NO_FACTS, hasAsked: true, askFailure: String(cause) } };
   }
