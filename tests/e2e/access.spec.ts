@@ -1,6 +1,21 @@
 // Where Parallax may read: a site switched off, a site without permission, and a click on the toolbar that lets it read once.
+import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import { expect, test } from '../support/extension.ts';
 import { expectTitle, readStats } from '../support/popup-reading.ts';
+import type { Reader } from '../support/reader.ts';
+
+/** An article on a site without permission, read by a click on the toolbar. */
+async function readOnClick(reader: Reader, extension: ExtensionBrowser) {
+  await reader.setUp();
+  await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
+  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.meridian-post.test/*'] }));
+  const { url } = reader.find('meridian-post', 'comet');
+  const page = await reader.open(url);
+  await page.bringToFront();
+  const popup = await extension.clickToolbar(page);
+  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  return { page, popup, url };
+}
 
 test('a site switched off from the popup, and on again', async ({ reader, extension }) => {
   await reader.setUp();
@@ -58,14 +73,7 @@ test('a page that was read on a click has its site read by itself from then on, 
   reader,
   extension,
 }) => {
-  await reader.setUp();
-  await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
-  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.meridian-post.test/*'] }));
-  const { url } = reader.find('meridian-post', 'comet');
-  const page = await reader.open(url);
-  await page.bringToFront();
-  const popup = await extension.clickToolbar(page);
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  const { popup } = await readOnClick(reader, extension);
   await popup.getByRole('button', { name: 'Always on meridian-post.test' }).click();
   await expect(popup.getByRole('combobox', { name: 'Badges on meridian-post.test' })).toBeVisible();
   await popup.close();
@@ -77,14 +85,7 @@ test('a site that is off without a permission for it is said to be off, whenever
   reader,
   extension,
 }) => {
-  await reader.setUp();
-  await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
-  await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.meridian-post.test/*'] }));
-  const { url } = reader.find('meridian-post', 'comet');
-  const page = await reader.open(url);
-  await page.bringToFront();
-  const popup = await extension.clickToolbar(page);
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  const { page, popup, url } = await readOnClick(reader, extension);
   await popup.getByRole('switch').click();
   await expectTitle(popup, 'Switched off on meridian-post.test');
   await popup.close();
