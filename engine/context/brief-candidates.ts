@@ -95,7 +95,8 @@ function isSameVoice(a: Report | undefined, b: Report | undefined): boolean {
   return a?.outlet.id === b?.outlet.id;
 }
 
-function computeCover({ weights }: Vector, words: ReadonlySet<string> | undefined): number {
+/** Of a sentence’s weight the share that these words make up; 0 where it has none. */
+export function computeCover({ weights }: Vector, words: ReadonlySet<string> | undefined): number {
   let covered = 0;
   let all = 0;
   for (const [term, weight] of weights) {

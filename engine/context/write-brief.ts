@@ -6,7 +6,7 @@
 //      what has been said, and never what says one of them again; the first two from two outlets, and no more than two from any.
 //      Fewer than three, or than two besides headlines: no brief, and the reason.
 import { BRIEF_SENTENCES_MAX, BRIEF_SENTENCES_MIN, type Brief, type NumberConflict } from '../schema-story-context.ts';
-import { type Candidate, listCandidates } from './brief-candidates.ts';
+import { type Candidate, computeCover, listCandidates } from './brief-candidates.ts';
 import { isFollowUp, leansOnAnother } from './can-stand-alone.ts';
 import type { Report } from './read-reports.ts';
 import { findFacets, type SentenceFacet } from './sentence-facets.ts';
@@ -92,7 +92,7 @@ function chooseLanguage(originals: readonly Report[], wanted: readonly string[])
 function choose(reports: readonly Report[], candidates: readonly Candidate[], lang: string): readonly Candidate[] {
   const nodes = candidates.map(({ vector, report }) => ({ vector, report, side: reports[report]?.side ?? null }));
   const ranks = rankSentences(nodes);
-  const open = candidates.flatMap((candidate, index) => {
+  let open = candidates.flatMap((candidate, index) => {
     if (candidate.support.length === 0 || candidate.support.length < reports.length * SUPPORT_SHARE) return [];
     const sides = new Set([candidate.report, ...candidate.support].map((report) => reports[report]?.side ?? null));
     sides.delete(null);
@@ -111,8 +111,7 @@ function choose(reports: readonly Report[], candidates: readonly Candidate[], la
       if (same >= (chosen.length === 1 ? 1 : SAME_OUTLET_MAX)) continue; // one outlet's words are no brief
       const { isTitle } = one.candidate.sentence;
       if (chosen.length === 0 && isFollowUp(one.candidate.sentence, lang)) continue;
-      if (chosen.some(({ candidate }) => isEcho(one.candidate, candidate))) continue;
-      const news = computeNews(one.candidate, saidWords);
+      const news = 1 - computeCover(one.candidate.vector, saidWords);
       if (news < NEW_MIN) continue;
       if (isTitle && chosen.filter(({ candidate }) => candidate.sentence.isTitle).length >= TITLES_MAX) continue;
       const added = [...one.facets].filter((facet) => !told.has(facet)).length;
@@ -122,9 +121,11 @@ function choose(reports: readonly Report[], candidates: readonly Candidate[], la
       if (best === null || gain > best.gain) best = { one, gain };
     }
     if (best === null) break;
+    const { candidate, facets } = best.one;
     chosen.push(best.one);
-    for (const facet of best.one.facets) told.add(facet);
-    for (const word of best.one.candidate.vector.weights.keys()) saidWords.add(word);
+    open = open.filter((one) => !isEcho(one.candidate, candidate));
+    for (const facet of facets) told.add(facet);
+    for (const word of candidate.vector.weights.keys()) saidWords.add(word);
   }
   return chosen.map(({ candidate }) => candidate);
 }
@@ -145,23 +146,12 @@ function listSurnames(reports: readonly Report[]): ReadonlySet<string> {
 /** Of a headline in either order: a sentence that adds a clause to it says it again. */
 function isEcho(one: Candidate, chosen: Candidate): boolean {
   if (computeLikeness(one.vector, chosen.vector) >= ECHO_LIKENESS) return true;
-  if (computeCover(one, chosen) >= ECHO_COVER) return true;
+  if (coverBy(one, chosen) >= ECHO_COVER) return true;
   return [[one, chosen] as const, [chosen, one] as const].some(
-    ([a, b]) => a.sentence.isTitle && computeCover(a, b) >= TITLE_ECHO_COVER,
+    ([a, b]) => a.sentence.isTitle && coverBy(a, b) >= TITLE_ECHO_COVER,
   );
 }
 
-function computeCover(one: Candidate, other: Candidate): number {
-  return 1 - computeNews(one, new Set(other.vector.weights.keys()));
-}
-
-/** The part of a sentence's weight that has not been said. */
-function computeNews({ vector }: Candidate, saidWords: ReadonlySet<string>): number {
-  let fresh = 0;
-  let all = 0;
-  for (const [word, weight] of vector.weights) {
-    all += weight;
-    if (!saidWords.has(word)) fresh += weight;
-  }
-  return all === 0 ? 0 : fresh / all;
+function coverBy(one: Candidate, other: Candidate): number {
+  return computeCover(one.vector, new Set(other.vector.weights.keys()));
 }
