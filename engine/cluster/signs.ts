@@ -3,7 +3,7 @@
 // "Japans Abe siegt 2021" gives ^JP (Japan in any language), @ab (too short, dropped), =win (a headline word that is
 // known in other languages), @2021. Kinds have their own marks, so that the name "Paris" never meets a street's number.
 import { enlarge } from '../enlarge.ts';
-import { createCountryNames } from '../text/country-names.ts';
+import { countryNamesIn } from '../text/country-names.ts';
 import { mayBeName, toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
 import { createConcepts } from '../text/news-concepts.ts';
 import type { WordRanges } from '../text/split-words.ts';
@@ -25,7 +25,7 @@ type Reading = {
 };
 
 export function createSignReader({ lexicon, lang, stopWords, table }: Reading): ReadSigns {
-  const country = createCountryNames(lang);
+  const country = countryNamesIn(lang);
   const concepts = createConcepts(lang);
   const note = (word: number, kind: typeof SIGN_IN_TITLE | typeof SIGN_IN_TEXT, key: string) => {
     table.write(word, kind, lexicon.intern(key, SHARED_LANGUAGE, ''));

@@ -1,9 +1,7 @@
 // Tells the names of peoples from those of countries: "Russian" and "North Korean" say what something is like, not what it is about.
-import { type CountryNames, createCountryNames } from '../text/country-names.ts';
+import { type CountryNames, countryNamesIn } from '../text/country-names.ts';
 import { DIRECTIONS } from './not-names.ts';
 import { findCountry } from './place-names.ts';
-
-const known = new Map<string, CountryNames>(); // costly to make and without state
 
 /** They write peoples with small letters: a capital is that of the country, in whatever case. */
 const SMALL_PEOPLES = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'sr']);
@@ -38,7 +36,5 @@ export function isPeople(name: Named, lang: string): boolean {
 const PEOPLE_ENDING = /(?:[aei]an|ish|ese)s?$/;
 
 function namesOf(lang: string): CountryNames {
-  const names = known.get(lang) ?? createCountryNames(lang === 'und' ? 'en' : lang);
-  known.set(lang, names);
-  return names;
+  return countryNamesIn(lang === 'und' ? 'en' : lang);
 }

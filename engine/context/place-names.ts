@@ -1,7 +1,7 @@
 // The names of countries in any language, from the host's own data: "deutschland" and "allemagne" are DE.
+import { remember } from '../remember.ts';
+import { LANGUAGES_KEPT } from '../text/country-names.ts';
 import { toNameId } from './find-names.ts';
-
-const known = new Map<string, ReadonlyMap<string, string>>(); // costly to make and without state
 
 /** Codes that the host names and that are no countries: unions, pseudo-regions, outlying waters. */
 const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ', 'AC', 'CP', 'DG', 'EA', 'IC', 'TA', 'CQ']);
@@ -23,13 +23,10 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** By a name's id; null for everything that is no country's whole name. */
 export function findCountry(nameId: string, lang: string): string | null {
-  let names = known.get(lang);
-  if (names === undefined) {
-    names = listCountryNames(lang);
-    known.set(lang, names);
-  }
-  return names.get(nameId) ?? null;
+  return namesIn(lang).get(nameId) ?? null;
 }
+
+const namesIn = remember(listCountryNames, LANGUAGES_KEPT);
 
 function listCountryNames(lang: string): ReadonlyMap<string, string> {
   const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(

@@ -7,6 +7,7 @@
 // ("South Africa") and no other country; written with a capital, where there are any. Shortened names (US, США) count as
 // they are written.
 // Names shorter than a stem (Чад, 日本, 독일) count whole; Korean ones with a particle behind them, too.
+import { remember } from '../remember.ts';
 import { countryEndings, peoplesIn } from './country-endings.ts';
 import { mayBeName } from './name-skeleton.ts';
 import { namesIn, plain, tellingParts, wordsOf } from './region-names.ts';
@@ -27,6 +28,12 @@ export type CountryNames = (word: string) => string | undefined;
 
 /** What words of a country may begin with; `isOpen`: whatever follows. */
 type Stem = { readonly code: string; readonly isBare: boolean; readonly isOpen: boolean; readonly isPart: boolean };
+
+/** Languages whose names of countries stay known: they are costly to make, and an article may claim any language. */
+export const LANGUAGES_KEPT = 64;
+
+/** Of a language, made once for all who ask. */
+export const countryNamesIn = remember(createCountryNames, LANGUAGES_KEPT);
 
 export function createCountryNames(lang: string): CountryNames {
   const { wholes, shortened, stems } = readNames(lang);
