@@ -3,6 +3,7 @@
 // A content script carries this file, and on every page code is new to the browser: a look into a set of words costs
 // nothing there, while each pattern has to be compiled first. So only titles with a mark in them meet the patterns.
 import type { ArticleKind } from '../schema.ts';
+import { toWordSet } from '../text/word-set.ts';
 
 export type KindHints = {
   readonly url: string;
@@ -19,7 +20,6 @@ type Rule = {
   readonly categories: ReadonlySet<string>;
 };
 
-const words = (list: string) => new Set(list.split(' '));
 const names = (list: string) => new Set(list.split('|'));
 
 /**
@@ -29,7 +29,7 @@ const names = (list: string) => new Set(list.split('|'));
 const RULES: readonly Rule[] = [
   {
     kind: 'press-release',
-    folders: words(
+    folders: toWordSet(
       'advertorial anzeige brandedcontent brandvoice businesswire communique communiquedepresse communiques ' +
         'communiquesdepresse comunicado comunicados comunicati globenewswire paidcontent partnercontent pressemitteilung ' +
         'pressemitteilungen presseportal pressrelease pressreleases prnewswire sponsored',
@@ -43,7 +43,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'live',
-    folders: words(
+    folders: toWordSet(
       'aovivo direct directo diretta endirect endirecto envivo indiretta live liveblog liveblogs livenews livestory ' +
         'liveticker liveupdate liveupdates minutoaminuto ticker',
     ),
@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'opinion',
-    folders: words(
+    folders: toWordSet(
       'artigosdeopiniao blog blogs chronique chroniques column columna columnas columnist columnistas columnists columns ' +
         'columnsopinie coluna colunas colunistas comment commentaries commentary commenti commentisfree debat debats ' +
         'debatt editorial editoriale editoriales editoriali editorials felieton felietony firmas gastbeitrag ' +
@@ -76,7 +76,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'media',
-    folders: words(
+    folders: toWordSet(
       'audio audios av bilder bildergalerie bildergalerien cartoon cartoons diaporama diaporamas foto fotogaleria ' +
         'fotogalerias fotogallery fotos fotostrecke fotostrecken galeria galerias galerie galerien galleries gallery ' +
         'infographic infographics inpictures listen mediathek photo photogalleries photogallery photos pictures podcast ' +

@@ -6,6 +6,8 @@
 //   the reports that bear it out have every name and every number in it, and most of what it quotes; of a headline, one of them has three fifths.
 // Example: "Police arrested 15 prisoners in Minsk on Monday" is borne out by "15 prisoners were arrested in Minsk, police said",
 // but not by "Prisoners were arrested in Minsk": nobody else says 15. A number that is a known conflict may stand: it is shown.
+
+import { toWordSet } from '../text/word-set.ts';
 import { canStandAlone, listQuoted } from './can-stand-alone.ts';
 import { findCapitalWords, findNames } from './find-names.ts';
 import { NOT_ALONE } from './not-names.ts';
@@ -106,17 +108,15 @@ export function computeCover({ weights }: Vector, words: ReadonlySet<string> | u
   return all === 0 ? 0 : covered / all;
 }
 
-const words = (list: string) => new Set(list.split(' '));
-
 const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words('not no never nobody none nor without t cannot'),
-  de: words('nicht kein keine keinen keiner keinem nie niemals niemand ohne'),
-  fr: words('pas jamais aucun aucune ne n sans'),
-  es: words('no nunca jamás ningún ninguna nadie sin'),
-  it: words('non mai nessuno nessuna senza né'),
-  pt: words('não nunca nenhum nenhuma ninguém sem'),
-  ru: words('не нет ни никогда никто без'),
-  uk: words('не немає ні ніколи ніхто без'),
+  en: toWordSet('not no never nobody none nor without t cannot'),
+  de: toWordSet('nicht kein keine keinen keiner keinem nie niemals niemand ohne'),
+  fr: toWordSet('pas jamais aucun aucune ne n sans'),
+  es: toWordSet('no nunca jamás ningún ninguna nadie sin'),
+  it: toWordSet('non mai nessuno nessuna senza né'),
+  pt: toWordSet('não nunca nenhum nenhuma ninguém sem'),
+  ru: toWordSet('не нет ни никогда никто без'),
+  uk: toWordSet('не немає ні ніколи ніхто без'),
 };
 
 function isNegative({ tokens }: Sentence, lang: string): boolean {

@@ -1,6 +1,7 @@
 // Tells the sentences that can be understood alone: whole and plain ones, that neither point back, speak of "us", nor are a caption.
 import { isPlainHeadline } from '../coverage/plain-headline.ts';
 import { BRIEF_SENTENCE_LENGTH_MAX } from '../schema-story-context.ts';
+import { toWordSet } from '../text/word-set.ts';
 import { OFFICES } from './not-names.ts';
 import type { Sentence } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
@@ -10,37 +11,35 @@ const WORDS_MIN = 9;
 const TITLE_WORDS_MIN = 5;
 const WORDS_MAX = 45;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Beginnings that point back to a sentence that is not there. */
 const POINTING_BACK: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words(
+  en: toWordSet(
     'sure he she it they others another his her their its him them this that these those but and or so yet however also then there here such both instead meanwhile moreover still though although while now later earlier today i we my our you your what why how when where who which watch listen read see photo image video',
   ),
-  de: words(
+  de: toWordSet(
     'er sie es ihr ihre sein seine dies diese dieser dieses dort damit dabei dazu doch aber und oder auch zudem dagegen so was wie warum wer wann wo ich wir unser video foto',
   ),
-  fr: words(
+  fr: toWordSet(
     'il elle ils elles ce cela cette ces son sa ses leur leurs mais et ou donc or aussi ainsi toutefois cependant pourtant là comment pourquoi qui que je nous notre on vidéo photo',
   ),
-  es: words(
+  es: toWordSet(
     'él ella ellos ellas esto esta este estos estas eso su sus pero y o también así además sin embargo allí cómo qué quién cuándo dónde yo nosotros nuestro vídeo video foto',
   ),
-  it: words(
+  it: toWordSet(
     'egli lui lei essi loro questo questa questi queste ciò quello quella suo sua ma e o anche così però tuttavia intanto inoltre poi qui lì come perché chi cosa quando dove io noi nostro video foto',
   ),
-  pt: words(
+  pt: toWordSet(
     'ele ela eles elas isso isto este esta estes estas esse essa seu sua seus suas mas e ou também assim além porém entanto hoje aqui ali como quem quando onde eu nós nosso vídeo foto',
   ),
-  ru: words(
+  ru: toWordSet(
     'им ими ему ей он она оно они его её ее их этот эта это эти такой такая так также однако поэтому том там тогда теперь ранее позже сегодня вчера завтра напомним но и а или мы я наш вы ваш что почему как когда где кто',
   ),
-  uk: words(
+  uk: toWordSet(
     'він вона воно вони його її їх цей ця це ці такий так також однак тому там тоді тепер раніше пізніше сьогодні вчора завтра нагадаємо але і й а або ми я наш ви ваш що чому як коли де хто',
   ),
 };
 
-const JOINING = words('and or und oder et ou y o u e и а й і або');
+const JOINING = toWordSet('and or und oder et ou y o u e и а й і або');
 
 /** "A few hours later, …", "The next day, …": counted from what is not there. */
 const COUNTED_FROM: Readonly<Record<string, RegExp>> = {
@@ -61,20 +60,20 @@ const OF_WHAT_WAS_SAID: Readonly<Record<string, RegExp>> = {
 
 /** Whoever tells it speaks of himself or to the reader: no report's sentence. */
 const TELLER: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words('i me my we our ours you your'),
-  de: words('ich mir mich mein meine wir unser unsere'),
-  fr: words('je j moi mon ma mes nous notre nos vous votre vos'),
-  es: words('yo mi mis nosotros nuestro nuestra nuestros'),
-  it: words('io mio mia noi nostro nostra'),
-  pt: words('eu meu minha nós nosso nossa'),
-  ru: words('я мне мой моя моей моего моем мы нам наш наша вы вам ваш'),
+  en: toWordSet('i me my we our ours you your'),
+  de: toWordSet('ich mir mich mein meine wir unser unsere'),
+  fr: toWordSet('je j moi mon ma mes nous notre nos vous votre vos'),
+  es: toWordSet('yo mi mis nosotros nuestro nuestra nuestros'),
+  it: toWordSet('io mio mia noi nostro nostra'),
+  pt: toWordSet('eu meu minha nós nosso nossa'),
+  ru: toWordSet('я мне мой моя моей моего моем мы нам наш наша вы вам ваш'),
 };
 
 /** Of one person, who must have been named before: "… to hold him in contempt". */
 const OF_A_PERSON: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words('he him his himself she her hers herself'),
+  en: toWordSet('he him his himself she her hers herself'),
 };
-const PERSONS = words(
+const PERSONS = toWordSet(
   'man woman boy girl teen teenager student teacher pupil suspect gunman shooter driver player coach singer actor actress lawyer lawmaker ' +
     'official founder owner wife husband widow father mother son daughter captain pilot soldier aide adviser advisor victim author host star ' +
     'worker employee doctor nurse prisoner inmate detainee migrant resident voter veteran patient priest bishop athlete boss executive billionaire',
@@ -129,7 +128,7 @@ function countQuotes(gap: string | null): number {
 }
 
 /** Before places, days and offices: "in Velm", "of Northmark", "on Sunday", "the House". */
-const BEFORE_NOBODY = words('the in at of on');
+const BEFORE_NOBODY = toWordSet('the in at of on');
 
 /** Neither a person nor a name that may be a person's stands before the first "him". */
 function pointsToNobody(tokens: readonly Token[], lang: string): boolean {

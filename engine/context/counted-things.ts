@@ -1,5 +1,6 @@
 // Reads how many of what a sentence tells: "at least 15 political prisoners" is 15 or more prisoners.
 import { isTimeName } from '../text/time-names.ts';
+import { toWordSet } from '../text/word-set.ts';
 import { followsMultiplier, readMultipliers } from './multipliers.ts';
 import { NOT_COUNTED } from './not-counted.ts';
 import { readBounds } from './number-bounds.ts';
@@ -20,10 +21,8 @@ export type CountedThing = {
   readonly around: ReadonlySet<string>;
 };
 
-const set = (words: string) => new Set(words.split(' '));
-
 /** What may come is no count of what is: economists' forecasts, plans, demands. */
-const FORESEEN = set(
+const FORESEEN = toWordSet(
   'expect expects expected expecting forecast forecasts forecasted predict predicts predicted projected projects anticipated wanted hoped ' +
     'erwartet erwarten erwartete prognose prognosen vorhergesagt prognostiziert geplant attendu attendus attendent prévoit prévu prévus prévision prévisions ' +
     'esperado espera esperan esperaban prevé prevén previsto pronóstico previsti attesi atteso previsione esperava previstos previsão ' +
@@ -88,7 +87,7 @@ function findUnit(tokens: readonly Token[], { start, firstGap, lang }: UnitQuest
 }
 
 const S_PLURALS = new Set(['en', 'fr', 'es', 'pt']);
-const PLURALS_WITHOUT_S = set('people men women children police troops');
+const PLURALS_WITHOUT_S = toWordSet('people men women children police troops');
 
 /** A plural where the language shows it by an s, in German a noun, elsewhere any word but a name. */
 export function isThing({ surface, isCapital }: Token, lang: string): boolean {

@@ -11,6 +11,7 @@
 import type { OutletId } from '../ids.ts';
 import type { Difference, DifferenceGroup, Differences, GroupDifferences } from '../schema-story-context.ts';
 import { isTimeName } from '../text/time-names.ts';
+import { toWordSet } from '../text/word-set.ts';
 import { isThing } from './counted-things.ts';
 import { findCapitalWords, findNames, type Name } from './find-names.ts';
 import { CREDITS } from './not-names.ts';
@@ -21,8 +22,6 @@ import { type Token, writeTokens } from './read-tokens.ts';
 import type { Voice } from './read-voices.ts';
 import { isSameName } from './same-name.ts';
 import type { WordRarity } from './word-rarity.ts';
-
-const set = (words: string) => new Set(words.split(' '));
 
 const OUTLETS_MIN = 2;
 const ITEMS_MAX = 6;
@@ -226,7 +225,7 @@ function toCountedText(tokens: readonly Token[], index: number, lang: string): s
 
 const THING_WITHIN = 3;
 /** Stems: "five people familiar with it" and "5 things" are in every other story. */
-const OF_ANYTHING = set('peopl person thing reason way fact takeaway sourc question time');
+const OF_ANYTHING = toWordSet('peopl person thing reason way fact takeaway sourc question time');
 
 /** Outlets name themselves and each other; that is no difference in what they tell. */
 function listOwnNames(reports: readonly Report[]): ReadonlySet<string> {

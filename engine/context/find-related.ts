@@ -8,6 +8,7 @@ import type { StorySummary } from '../schema.ts';
 import type { RelatedStory } from '../schema-story-context.ts';
 import { createLanguageRules } from '../text/language-rules.ts';
 import { isTimeName } from '../text/time-names.ts';
+import { toWordSet } from '../text/word-set.ts';
 import { findCapitalWords, findNames, type Name } from './find-names.ts';
 import { groupBy } from './group-by.ts';
 import { isPeople } from './people-names.ts';
@@ -119,9 +120,7 @@ function isRareName({ text, keys }: Name, lang: string, rarity: WordRarity): boo
   return rarity.isRare(keys.at(-1) ?? '', lang);
 }
 
-const PAPERS: ReadonlySet<string> = new Set(
-  'times post news journal herald tribune guardian gazette magazine zeitung'.split(' '),
-);
+const PAPERS = toWordSet('times post news journal herald tribune guardian gazette magazine zeitung');
 
 /** The name's words in a row, with capitals where its script has them. */
 function hasName(tokens: readonly Token[], { keys }: Name): boolean {

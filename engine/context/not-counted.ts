@@ -1,7 +1,8 @@
 // Measures of time, money, place and share: their numbers are of too many things in one story to be set against each other.
-export const NOT_COUNTED: ReadonlySet<string> = new Set(
-  (
-    'percent per cent pct percentage point points year years day days week weeks month months hour hours minute minutes second seconds decade decades ' +
+import { toWordSet } from '../text/word-set.ts';
+
+export const NOT_COUNTED = toWordSet(
+  'percent per cent pct percentage point points year years day days week weeks month months hour hours minute minutes second seconds decade decades ' +
     'cents km mile miles mph feet foot meter meters metres inch acre acres degrees times time am pm ' +
     'prozent jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde stunden minuten uhr mal kilometer meter grad ' +
     'an ans année années jour jours semaine semaines mois heure heures minutes fois kilomètres mètres degrés pourcent ' +
@@ -15,6 +16,5 @@ export const NOT_COUNTED: ReadonlySet<string> = new Set(
     'rupee rupees rupien roupies rupias rupie franc francs franken francos franchi rappen peso pesos reais reales ' +
     'рубль рубля рублей доллар доллара долларов долларів гривна гривны гривен гривня гривні гривень карбованців евро євро копеек ' +
     'ruble rubles rouble roubles rubel rublos rubli lira liras hryvnia hryvnias krona kronor krone kroner kronen couronnes coronas corone ' +
-    'zloty zlotys złoty forint forints shekel shekels rial rials riyal riyals dirham dirhams dinar dinars baht rand naira tenge bitcoin bitcoins'
-  ).split(' '),
+    'zloty zlotys złoty forint forints shekel shekels rial rials riyal riyals dirham dirhams dinar dinars baht rand naira tenge bitcoin bitcoins',
 );

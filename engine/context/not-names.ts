@@ -1,9 +1,9 @@
 // Words that stand with capitals where names do and are none, or no part of one: offices, articles, credits and labels of headlines.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { toWordSet } from '../text/word-set.ts';
 
 /** Offices and forms of address: part of how a person is called, not of the name. */
-export const OFFICES = words(
+export const OFFICES = toWordSet(
   'president vice prime minister chancellor secretary senator sen sens representative rep reps congressman congresswoman governor gov mayor ' +
     'administrator commissioner deputy acting former judge justice attorney general chief speaker king queen prince princess pope sir lord lady dr mr mrs ms miss prof professor gen lt ' +
     'col sgt capt officer director chairman chairwoman ceo leader democrat democrats democratic republican republicans rev rabbi ' +
@@ -14,10 +14,10 @@ export const OFFICES = words(
 );
 
 /** Offices by their words, and yet names where they stand alone. */
-export const PARTIES = words('democrats republicans');
+export const PARTIES = toWordSet('democrats republicans');
 
 /** Before them stands "the", which tells where their names begin: "the Customs and Border Protection". */
-export const AUTHORITIES = words(
+export const AUTHORITIES = toWordSet(
   'department dept party committee convention caucus assembly association council court office services administration agency ' +
     'commission bureau protection enforcement institute authority',
 );
@@ -25,36 +25,36 @@ export const AUTHORITIES = words(
 /** What an office's word is a part of, not a person's: "Justice Department", "General Motors", "Democratic Party". */
 export const INSTITUTIONS: ReadonlySet<string> = new Set([
   ...AUTHORITIES,
-  ...words('motors electric bank union club college university school hospital street county city island'),
+  ...toWordSet('motors electric bank union club college university school hospital street county city island'),
 ]);
 
 /** The same of what is no institution that is called without the word: "Premier League", "Republican Guard", "Democratic Republic". */
-export const GROUPS = words('league army guard forces republic alliance front cup');
+export const GROUPS = toWordSet('league army guard forces republic alliance front cup');
 
 /** Behind a name; what stands before them is no office: Martin Luther King Jr. */
-export const SUFFIXES = words('jr sr');
+export const SUFFIXES = toWordSet('jr sr');
 
 /** English writes the article of a title with a capital ("The White House"), other languages only that of a name: Las Vegas. */
-export const ENGLISH_ARTICLES = words('the a an');
-export const ARTICLES = words('der die das ein eine le la les un une el los las una il lo gli i o os as um uma');
+export const ENGLISH_ARTICLES = toWordSet('the a an');
+export const ARTICLES = toWordSet('der die das ein eine le la les un une el los las una il lo gli i o os as um uma');
 
 /** Within a name, in small letters. */
-export const PARTICLES = words('of de del della di da do dos la le al el bin van von der');
+export const PARTICLES = toWordSet('of de del della di da do dos la le al el bin van von der');
 
 /** Words that say nothing elsewhere, and begin names: New York, Will Smith, Theresa May. */
-export const NAME_BEGINNINGS = words('new will may first one');
+export const NAME_BEGINNINGS = toWordSet('new will may first one');
 
 /** Agencies and credits of pictures: what has one of them is no name of the story. */
-export const CREDITS = words('getty images photo photos ap afp reuters dpa efe ansa upi');
+export const CREDITS = toWordSet('getty images photo photos ap afp reuters dpa efe ansa upi');
 
 /** What headlines and pages set before or beside a text: "UPDATE:", "Sign Up". */
-export const LABELS = words(
+export const LABELS = toWordSet(
   'opinion update updated podcast interview exclusive breaking watch video live read fact check latest editorial analysis explainer factbox ' +
     'close more file related advertisement subscribe newsletter login sign up in share followers tweet tweets',
 );
 
 /** Not a name where they stand alone: what is cut short, adjectives that English writes with capitals, and what names are of. */
-export const NOT_ALONE = words(
+export const NOT_ALONE = toWordSet(
   'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun today tomorrow yesterday ' +
     'calif mass mich conn fla ariz colo penn minn wis dept inc corp co ltd jr sr ii iii ' +
     'european african asian western eastern northern southern arab arabic muslim jewish christian catholic islamic olympic soviet ' +
@@ -62,4 +62,4 @@ export const NOT_ALONE = words(
 );
 
 /** Before a people's name: "North Korean", "Native American". */
-export const DIRECTIONS = words('north south east west central latin native african northern southern');
+export const DIRECTIONS = toWordSet('north south east west central latin native african northern southern');

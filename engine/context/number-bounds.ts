@@ -2,6 +2,8 @@
 //
 // The phrase that ends right before the number decides, the longest first: "no more than 15" is at most 15 although "more than"
 // is in it. One word may stand between ("at least another 15"). Of a range the larger number is the one that counts.
+
+import { toWordSet } from '../text/word-set.ts';
 import { isJoinedToNumber } from './number-piece.ts';
 import type { Token } from './read-tokens.ts';
 
@@ -43,9 +45,7 @@ const BOUNDS: ReadonlyMap<string, Bound> = new Map([
 ]);
 const PHRASE_WORDS_MAX = 4;
 
-const set = (words: string) => new Set(words.split(' '));
-
-const BETWEEN_PHRASE_AND_NUMBER = set(
+const BETWEEN_PHRASE_AND_NUMBER = toWordSet(
   'the another other further all some about those these alle weitere les des autres los las otros otras i le gli altri altre os as outros outras',
 );
 
@@ -91,9 +91,9 @@ function isInOnePiece(tokens: readonly Token[]): boolean {
   return tokens.every(({ gap }) => /^\.?[ \u00a0\u202f]$|^['’]$/.test(gap ?? ''));
 }
 
-const TO = set('to bis à a');
-const BETWEEN = set('between zwischen entre tra fra');
-const AND = set('and und et y e');
+const TO = toWordSet('to bis à a');
+const BETWEEN = toWordSet('between zwischen entre tra fra');
+const AND = toWordSet('and und et y e');
 
 /** "10-15", "10 to 15", "between 10 and 15", and not the score 220-12. */
 function findRange(tokens: readonly Token[], index: number): { from: number; start: number } | null {

@@ -1,15 +1,14 @@
 // Cuts a text into sentences by the host's own rules, and mends the cuts that abbreviations and initials cause.
+import { toWordSet } from '../text/word-set.ts';
 
 /** Longer texts only cost time; titles and leads are shorter. */
 const READ_CHARACTERS = 2400;
 
 /** Abbreviations that stand before a name or a number, and so never end a sentence. */
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon st jr sr v vs no inc corp co ltd dept ' +
+const ABBREVIATIONS = toWordSet(
+  'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon st jr sr v vs no inc corp co ltd dept ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e etc ' +
-    'hr fr frau nr bzw ca z.b d.h u.a mio mrd abs art m mm mme mlle pr av bd sra srta dª ud uds'
-  ).split(' '),
+    'hr fr frau nr bzw ca z.b d.h u.a mio mrd abs art m mm mme mlle pr av bd sra srta dª ud uds',
 );
 
 export function splitSentences(text: string, lang: string): readonly string[] {
@@ -52,7 +51,7 @@ function mend(parts: readonly string[], lang: string): readonly string[] {
 }
 
 /** They write "15th" as "15."; in others a number ends a sentence like any word: "… at the age of 94." */
-const DOTTED_ORDINALS = new Set('de da no nb nn fi et lv hu cs sk sl hr sr bs pl is tr'.split(' '));
+const DOTTED_ORDINALS = toWordSet('de da no nb nn fi et lv hu cs sk sl hr sr bs pl is tr');
 
 /** "… Sen.", "… J.", "… U.S.", "… am 15.", "… Lind (R-S.C.)": the next part goes on. */
 function isCutShort(text: string, lang: string): boolean {
