@@ -4,7 +4,7 @@
 import * as z from 'zod/mini';
 import { BadgeDensity } from './badges/badge-schema.ts';
 import { browser } from './browser.ts';
-import { createSerialQueue } from './coverage/serial-queue.ts';
+import { createSerialQueue } from './serial-queue.ts';
 
 const Host = z.string().check(z.maxLength(253));
 const Bias = z.number().check(z.minimum(-3), z.maximum(3));

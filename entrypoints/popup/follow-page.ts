@@ -1,8 +1,8 @@
 // Follows the tab while the popup is open over it: what its page comes to, and the page that the tab goes on to.
 import { browser } from '../../utils/browser.ts';
-import { createSerialQueue } from '../../utils/coverage/serial-queue.ts';
 import { mayReadByItself } from '../../utils/reading/may-read.ts';
 import { isSamePage } from '../../utils/same-page.ts';
+import { createSerialQueue } from '../../utils/serial-queue.ts';
 import { findTab } from '../../utils/tabs/open-tabs.ts';
 import { tabKey } from '../../utils/tabs/tab-keys.ts';
 import { readTabState } from '../../utils/tabs/tab-states.ts';

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../engine/ids.ts';
 import { type ArticleProbe, type CoverageError, NAMED_SOURCE_CONFIDENCE } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import type { Match, MatchReason } from '../../engine/schema.ts';
+import type { SerialQueue } from '../serial-queue.ts';
 import { readArticle } from '../store/articles.ts';
 import { readIndexState } from '../store/index-state.ts';
 import { readSeparationsOfArticle } from '../store/separations.ts';
@@ -11,7 +12,6 @@ import { readWith } from '../store/transaction.ts';
 import { toUrlArticleId } from './article-id-of-url.ts';
 import type { EngineHolder, HeldEngine } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import type { SerialQueue } from './serial-queue.ts';
 
 type EngineParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 

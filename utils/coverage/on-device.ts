@@ -13,6 +13,7 @@ import type { ArticleProbe, CoverageError, CoverageSource, Separation } from '..
 import type { Result } from '../../engine/result.ts';
 import type { MatchReason, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
+import { createSerialQueue } from '../serial-queue.ts';
 import { countArticles } from '../store/articles.ts';
 import { countStories } from '../store/stories.ts';
 import { readWith } from '../store/transaction.ts';
@@ -26,7 +27,6 @@ import { matchTitles } from './match-titles.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { readStoryContext, type StoryContextQuestion } from './read-story-context.ts';
 import { separateArticle, unseparateArticle } from './separate-articles.ts';
-import { createSerialQueue } from './serial-queue.ts';
 import { untilAborted } from './until-aborted.ts';
 
 export type IndexCounts = { readonly articles: number; readonly stories: number };

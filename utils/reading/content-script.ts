@@ -1,7 +1,7 @@
 // Registers the content script on the sites that may be read, and runs it in tabs that are open already.
 import { densityOfPage } from '../badges/badge-density.ts';
 import { browser, type Tabs } from '../browser.ts';
-import { createSerialQueue } from '../coverage/serial-queue.ts';
+import { createSerialQueue } from '../serial-queue.ts';
 import { readSettings } from '../settings.ts';
 import { isGranted, mayReadByItself } from './may-read.ts';
 import { EVERY_SITE, findBadgeSites, findReadableSites, type ReadableSites, toMatchPattern } from './readable-sites.ts';

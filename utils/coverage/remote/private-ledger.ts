@@ -7,8 +7,8 @@
 import * as z from 'zod/mini';
 import { browser } from '../../browser.ts';
 import { LedgerEntry } from '../../ledger-entry.ts';
+import { createSerialQueue } from '../../serial-queue.ts';
 import { LEDGER_MAX } from '../../store/ledger.ts';
-import { createSerialQueue } from '../serial-queue.ts';
 
 const KEY = 'private-ledger';
 const BLOCK_LINES = 100;
