@@ -1,7 +1,7 @@
 // The other headlines that an article was seen under before, newest first: outlets edit them, and feeds of one outlet differ.
 import type { CoverageArticle } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
-import { findDirection } from './direction.ts';
+import { writtenIn } from './direction.ts';
 
 export function FormerHeadlines({ article: { formerTitles, lang } }: { article: CoverageArticle }) {
   const words = useWords();
@@ -9,7 +9,7 @@ export function FormerHeadlines({ article: { formerTitles, lang } }: { article: 
   return (
     <details class="reposts">
       <summary>{words.count('formerHeadlines', formerTitles.length)}</summary>
-      <ul lang={lang === 'und' ? '' : lang} dir={findDirection(lang)}>
+      <ul {...writtenIn(lang)}>
         {formerTitles.map((title) => (
           <li key={title}>{title}</li>
         ))}

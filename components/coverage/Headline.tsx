@@ -1,19 +1,12 @@
 // An article's headline in its own language and direction, as a link that opens in a new tab.
 import type { CoverageArticle } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
-import { findDirection } from './direction.ts';
+import { writtenIn } from './direction.ts';
 
 export function Headline({ article }: { article: CoverageArticle }) {
   const words = useWords();
   return (
-    <a
-      class="headline"
-      href={article.link}
-      target="_blank"
-      rel="noopener noreferrer"
-      lang={article.lang === 'und' ? '' : article.lang}
-      dir={findDirection(article.lang)}
-    >
+    <a class="headline" href={article.link} target="_blank" rel="noopener noreferrer" {...writtenIn(article.lang)}>
       {article.title}
       <span class="visually-hidden" lang={words.locale}>
         {' '}

@@ -6,3 +6,8 @@ export function findDirection(lang: string): 'rtl' | 'ltr' | 'auto' {
   if (lang === 'und' || lang === 'ku') return 'auto'; // Kurdish is written in either direction
   return RIGHT_TO_LEFT.has(lang) ? 'rtl' : 'ltr';
 }
+
+/** What an element of a text in that language says of it. */
+export function writtenIn(lang: string): { readonly lang: string; readonly dir: 'rtl' | 'ltr' | 'auto' } {
+  return { lang: lang === 'und' ? '' : lang, dir: findDirection(lang) };
+}

@@ -69,7 +69,7 @@ export async function readStoredFacts(tab: PopupTab, reading = readChoices()): P
   const [stored, { settings, source }, chosen] = await Promise.all([
     browser.storage.session.get([tabKey(tab.id), confirmedKey(tab.id), SYNC_KEY]),
     reading,
-    url === null ? null : reading.then((choices) => findChosenFacts(url, choices)),
+    url === null ? null : reading.then((choices) => findChosenFacts(url, choices.settings)),
   ]);
   const known = parseTab(stored[tabKey(tab.id)]);
   const pageUrl = tab.url ?? known?.pageUrl ?? null;
@@ -79,7 +79,7 @@ export async function readStoredFacts(tab: PopupTab, reading = readChoices()): P
     tab: known !== null && isCurrent(known.pageUrl, pageUrl) ? known : null,
     sync: parseSync(stored[SYNC_KEY]),
     server: toServer(source),
-    ...(chosen ?? (await findChosenFacts(pageUrl, { settings }))),
+    ...(chosen ?? (await findChosenFacts(pageUrl, settings))),
     confirmedStoryId: typeof confirmed === 'string' ? confirmed : null,
   };
 }
@@ -88,15 +88,16 @@ type ChosenFacts = Pick<PopupFacts, 'isSiteOff' | 'badges' | 'isPollingOn'>;
 
 /** What the user chose for the page's site, as far as the browser allows it now, and for feeds. */
 export async function readChosenFacts(pageUrl: string | null): Promise<ChosenFacts> {
-  return findChosenFacts(pageUrl, { settings: await readSettings() });
+  return findChosenFacts(pageUrl, await readSettings());
 }
 
-async function findChosenFacts(pageUrl: string | null, { settings }: Pick<Choices, 'settings'>): Promise<ChosenFacts> {
-  const isReadByItself = pageUrl !== null && (await mayReadUnder(settings, pageUrl));
+async function findChosenFacts(pageUrl: string | null, settings: Settings): Promise<ChosenFacts> {
+  const { isPollingOn } = settings;
+  if (pageUrl === null) return { isSiteOff: false, badges: null, isPollingOn };
   return {
-    isSiteOff: pageUrl !== null && isOnSite(pageUrl, settings.sitesOff),
-    badges: pageUrl !== null && isReadByItself ? densityOfPage(pageUrl, settings) : null,
-    isPollingOn: settings.isPollingOn,
+    isSiteOff: isOnSite(pageUrl, settings.sitesOff),
+    badges: (await mayReadUnder(settings, pageUrl)) ? densityOfPage(pageUrl, settings) : null,
+    isPollingOn,
   };
 }
 
