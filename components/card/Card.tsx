@@ -1,5 +1,4 @@
 // The card of a badge: how many reports there are of the story and how its outlets spread, one headline of each side, who was first.
-import type { ComponentChildren } from 'preact';
 import { BiasBar } from '../coverage/BiasBar.tsx';
 import { BiasTag } from '../coverage/BiasTag.tsx';
 import { BlindspotChip } from '../coverage/BlindspotChip.tsx';
@@ -7,37 +6,62 @@ import { FirstLine } from '../coverage/FirstLine.tsx';
 import { Headline } from '../coverage/Headline.tsx';
 import { SpreadSentence } from '../coverage/SpreadSentence.tsx';
 import { Parts } from '../words/Parts.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import { CardOutlet } from './CardOutlet.tsx';
 import type { CardActions, CardContent, CardHeadline, CardState } from './card-state.ts';
 
+/** One frame for all that a card comes to show: whoever has gone to its button meanwhile stays there. */
 export function Card({ state, actions }: { state: CardState; actions: CardActions }) {
+  const words = useWords();
+  return (
+    <>
+      <header class="card-head">
+        <h2 id="card-title">{titleOf(state, words)}</h2>
+        <button type="button" class="icon-button" aria-label={words.text('cardClose')} onClick={actions.close}>
+          <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="m5.5 5.5 9 9m0-9-9 9" />
+          </svg>
+        </button>
+      </header>
+      <Body state={state} actions={actions} />
+    </>
+  );
+}
+
+function titleOf(state: CardState, words: Words): string {
+  switch (state.status) {
+    case 'loading':
+      return words.text('loading');
+    case 'gone':
+      return words.text('cardGoneTitle');
+    case 'failed':
+      return words.text('cardFailedTitle');
+    case 'shown':
+      return words.count('reportsCount', state.card.story.reports);
+  }
+}
+
+function Body({ state, actions }: { state: CardState; actions: CardActions }) {
   const words = useWords();
   switch (state.status) {
     case 'loading':
       return (
-        <Frame title={words.text('loading')} actions={actions}>
-          <div class="card-waiting" aria-hidden="true">
-            <span />
-            <span />
-            <span />
-          </div>
-        </Frame>
+        <div class="card-waiting" aria-hidden="true">
+          <span />
+          <span />
+          <span />
+        </div>
       );
     case 'gone':
-      return (
-        <Frame title={words.text('cardGoneTitle')} actions={actions}>
-          <p class="small muted">{words.text('cardGone')}</p>
-        </Frame>
-      );
+      return <p class="small muted">{words.text('cardGone')}</p>;
     case 'failed':
       return (
-        <Frame title={words.text('cardFailedTitle')} actions={actions}>
+        <>
           <p class="small muted">{words.text('cardFailed')}</p>
           <button type="button" class="button card-again" onClick={actions.tryAgain}>
             {words.text('tryAgain')}
           </button>
-        </Frame>
+        </>
       );
     case 'shown':
       return <Content card={state.card} actions={actions} />;
@@ -48,7 +72,7 @@ function Content({ card, actions }: { card: CardContent; actions: CardActions })
   const words = useWords();
   const { story, headlines, outlet, offlineAsOf, canOpenStory } = card;
   return (
-    <Frame title={words.count('reportsCount', story.reports)} actions={actions}>
+    <>
       {offlineAsOf !== null && <p class="xs card-offline">{words.text('cardOffline', words.ago(offlineAsOf))}</p>}
       <BiasBar spread={story.spread} />
       <SpreadSentence spread={story.spread} />
@@ -78,7 +102,7 @@ function Content({ card, actions }: { card: CardContent; actions: CardActions })
           {outlet !== null && <CardOutlet outlet={outlet} />}
         </footer>
       )}
-    </Frame>
+    </>
   );
 }
 
@@ -108,24 +132,5 @@ function HeadlineItem({ headline: { article, outlet } }: { headline: CardHeadlin
       </div>
       <Headline article={article} />
     </li>
-  );
-}
-
-type FrameProps = { title: string; actions: CardActions; children: ComponentChildren };
-
-function Frame({ title, actions, children }: FrameProps) {
-  const words = useWords();
-  return (
-    <>
-      <header class="card-head">
-        <h2 id="card-title">{title}</h2>
-        <button type="button" class="icon-button" aria-label={words.text('cardClose')} onClick={actions.close}>
-          <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-            <path d="m5.5 5.5 9 9m0-9-9 9" />
-          </svg>
-        </button>
-      </header>
-      {children}
-    </>
   );
 }

@@ -1,0 +1,21 @@
+// The card: its button keeps the focus whatever comes in place of "loading".
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { Card } from '../../../../components/card/Card.tsx';
+import type { CardState } from '../../../../components/card/card-state.ts';
+import { CARD_STATES } from '../../../support/ui/card-states.ts';
+import { NO_CARD_ACTIONS } from '../../../support/ui/no-actions.ts';
+import { draw, drawAgain, findButton } from '../draw.tsx';
+
+describe('Card', () => {
+  it.each(['shown', 'gone', 'failed'])('keeps the focus on its button from "loading" to "%s"', (name) => {
+    const state: CardState = CARD_STATES[name] ?? { status: 'loading' };
+    const root = draw(<Card state={{ status: 'loading' }} actions={NO_CARD_ACTIONS} />);
+    const close = findButton(root, 'Close');
+    const title = root.querySelector('h2')?.textContent;
+    close.focus();
+    drawAgain(root, <Card state={state} actions={NO_CARD_ACTIONS} />);
+    expect(root.querySelector('h2')?.textContent).not.toBe(title);
+    expect(document.activeElement).toBe(close);
+  });
+});
