@@ -1,7 +1,7 @@
 // Where Parallax may read: a site switched off, a site without permission, and a click on the toolbar that lets it read once.
 import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import { expect, test } from '../support/extension.ts';
-import { expectTitle, readStats } from '../support/popup-reading.ts';
+import { expectArticles, expectTitle, readStats } from '../support/popup-reading.ts';
 import type { Reader } from '../support/reader.ts';
 
 /** An article on a site without permission, read by a click on the toolbar. */
@@ -13,7 +13,7 @@ async function readOnClick(reader: Reader, extension: ExtensionBrowser) {
   const page = await reader.open(url);
   await page.bringToFront();
   const popup = await extension.clickToolbar(page);
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
   return { page, popup, url };
 }
 
@@ -21,7 +21,7 @@ test('a site switched off from the popup, and on again', async ({ reader, extens
   await reader.setUp();
   const { url } = reader.find('meridian-post', 'comet');
   const { page, popup } = await reader.openWithPopup(url);
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
   await popup.getByRole('switch').click();
   await expectTitle(popup, 'Switched off on meridian-post.test');
   await expect.poll(() => reader.badge(url)).toBe('');
@@ -42,7 +42,7 @@ test('a site switched off from the popup, and on again', async ({ reader, extens
   const again = await extension.openPopup();
   await expectTitle(again, 'Switched off on meridian-post.test');
   await again.getByRole('button', { name: 'Switch on again' }).click();
-  await expect.poll(() => readStats(again)).toMatchObject({ articles: 3 });
+  await expectArticles(again, 3);
 });
 
 test('without permission nothing is read until the toolbar is clicked', async ({ reader, extension }) => {
@@ -56,7 +56,7 @@ test('without permission nothing is read until the toolbar is clicked', async ({
   expect(JSON.stringify(states)).not.toContain('heliotrope-probe-lands');
 
   const popup = await extension.clickToolbar(page);
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
 });
 
 test('"on click" reads nothing by itself', async ({ reader, extension }) => {
@@ -94,7 +94,7 @@ test('a site that is off without a permission for it is said to be off, whenever
   const again = await extension.clickToolbar(page);
   await expectTitle(again, 'Switched off on meridian-post.test');
   await again.getByRole('button', { name: 'Switch on again' }).click();
-  await expect.poll(() => readStats(again)).toMatchObject({ articles: 3 });
+  await expectArticles(again, 3);
 });
 
 test.describe('"every site", refused', () => {
@@ -148,7 +148,7 @@ test.describe('a popup that stays open while its tab goes on', () => {
     await reader.setUp();
     const next = reader.find('thames-chronicle', 'union');
     const { page, popup } = await reader.openWithPopup(reader.find('meridian-post', 'comet').url);
-    await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+    await expectArticles(popup, 3);
     await page.evaluate((url) => location.assign(url), next.url);
     await expect(popup.getByRole('switch', { name: 'Parallax on thames-chronicle.test' })).toBeVisible();
     await expect.poll(async () => (await reader.tabState(next.url))?.page.status).toBe('covered');
@@ -166,7 +166,7 @@ test.describe('a popup that stays open while its tab goes on', () => {
     const page = await reader.open(reader.find('meridian-post', 'comet').url);
     await page.bringToFront();
     const popup = await extension.clickToolbar(page);
-    await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+    await expectArticles(popup, 3);
     await page.evaluate((url) => location.assign(url), reader.find('thames-chronicle', 'union').url);
     await expectTitle(popup, 'The page has changed');
     await expect(popup.getByRole('switch')).toHaveCount(0);

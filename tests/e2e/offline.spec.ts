@@ -1,7 +1,7 @@
 // Without a network the stored coverage is shown, and it is said how old it is.
 import { expect, test } from '../support/extension.ts';
 import { letFeedsBeDue } from '../support/feed-clock.ts';
-import { readStats } from '../support/popup-reading.ts';
+import { expectArticles } from '../support/popup-reading.ts';
 
 test('offline: older coverage, marked as such; online again: the mark goes', async ({ reader, extension }) => {
   await reader.setUp();
@@ -14,7 +14,7 @@ test('offline: older coverage, marked as such; online again: the mark goes', asy
   await reader.ask('sync/now', {});
   await page.bringToFront();
   const popup = await extension.openPopup();
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
   await expect(popup.getByText(/^Offline since/)).toBeVisible();
   await popup.close();
 
@@ -23,6 +23,6 @@ test('offline: older coverage, marked as such; online again: the mark goes', asy
   await reader.ask('sync/now', {});
   await page.bringToFront();
   const again = await extension.openPopup();
-  await expect.poll(() => readStats(again)).toMatchObject({ articles: 3 });
+  await expectArticles(again, 3);
   await expect(again.getByText(/^Offline since/)).toHaveCount(0);
 });

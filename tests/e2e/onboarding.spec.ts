@@ -5,7 +5,7 @@ import { SAMPLE_OUTLETS } from '../../scripts/newsroom/sample-outlet.ts';
 import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import type { FeedInfo } from '../../utils/messages.ts';
 import { expect, test } from '../support/extension.ts';
-import { expectTitle, readStats } from '../support/popup-reading.ts';
+import { expectArticles, expectTitle } from '../support/popup-reading.ts';
 import type { Reader } from '../support/reader.ts';
 
 const FIRST_COVERAGE_MS = 60_000;
@@ -70,7 +70,7 @@ test.describe('on every site', () => {
     release();
     await expect(start).toHaveCount(0);
     const { popup } = await reader.openWithPopup(reader.find('thames-chronicle', 'comet').url);
-    await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+    await expectArticles(popup, 3);
     say('on every site', startedAt);
     await expect(onboarding.getByRole('heading', { name: 'Ready' })).toBeVisible();
     expect(onboardingPages(extension)).toHaveLength(1);
@@ -90,7 +90,7 @@ test.describe('on click', () => {
     const page = await reader.open(reader.find('meridian-post', 'comet').url);
     await page.bringToFront();
     const popup = await extension.clickToolbar(page);
-    await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+    await expectArticles(popup, 3);
     say('on click', startedAt);
   });
 });

@@ -1,7 +1,7 @@
 // In a private window coverage is shown, and nothing of the page is written to disk or offered to be.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension.ts';
-import { expectTitle, readStats } from '../support/popup-reading.ts';
+import { expectArticles, expectTitle } from '../support/popup-reading.ts';
 
 test.use({ isInPrivateWindows: true });
 
@@ -41,7 +41,7 @@ test('the popup of a private tab shows coverage and leaves no trace', async ({ r
   await expect.poll(badge).toBe('3');
 
   const popup = await reader.open(extension.pageUrl(`popup.html?tab=${tabId}`));
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
   await expect(popup.getByRole('switch')).toHaveCount(0);
   await expect(popup.getByRole('link', { name: 'Open full story' })).toHaveCount(0);
   await expect(popup.getByText('both would leave a trace')).toBeVisible();

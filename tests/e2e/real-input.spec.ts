@@ -6,7 +6,7 @@ import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import type { FeedInfo } from '../../utils/messages.ts';
 import type { TabState } from '../../utils/tab-state.ts';
 import { expect, test } from '../support/extension.ts';
-import { readStats } from '../support/popup-reading.ts';
+import { expectArticles } from '../support/popup-reading.ts';
 import { type DatedArticle, hasCorpora, readPages, readStories } from '../support/real-corpora.ts';
 import { realOutletPack, serveRealNews } from '../support/real-news-server.ts';
 
@@ -77,7 +77,7 @@ test('coverage of real stories, and what real pages are taken for', async ({ new
       score.right += found.filter((url) => others.has(url)).length;
       await page.bringToFront();
       const popup = await extension.openPopup();
-      await expect.poll(() => readStats(popup)).toMatchObject({ articles: coverage.story.articles });
+      await expectArticles(popup, coverage.story.articles);
     }
     await page.close();
   }

@@ -1,13 +1,13 @@
 // "Not the same story": the pairing goes away on this device, stays away, and comes back by undo. "The same": it is shown as fact.
 import { badgeOf, HOST } from '../support/badges.ts';
 import { expect, test } from '../support/extension.ts';
-import { expectTitle, readStats } from '../support/popup-reading.ts';
+import { expectArticles, expectTitle } from '../support/popup-reading.ts';
 
 test('separate, reload, undo', async ({ reader, extension }) => {
   await reader.setUp();
   const { url } = reader.find('meridian-post', 'comet');
   const { page, popup } = await reader.openWithPopup(url);
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
 
   await popup.getByRole('button', { name: 'Not the same story' }).click();
   await expectTitle(popup, 'No other outlet found yet');
@@ -15,7 +15,7 @@ test('separate, reload, undo', async ({ reader, extension }) => {
   await expect.poll(() => reader.badge(url)).toBe('');
 
   await popup.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
 
   await popup.getByRole('button', { name: 'Not the same story' }).click();
   await expectTitle(popup, 'No other outlet found yet');

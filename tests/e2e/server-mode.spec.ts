@@ -4,7 +4,7 @@ import { renderArticlePage } from '../../scripts/newsroom/article-page.ts';
 import { SAMPLE_ORIGINS } from '../../scripts/newsroom/import-newsroom.ts';
 import { badgeOf, HOST, openCard, placedBadges } from '../support/badges.ts';
 import { test as base, expect } from '../support/extension.ts';
-import { expectTitle, readStats } from '../support/popup-reading.ts';
+import { expectArticles, expectTitle } from '../support/popup-reading.ts';
 import type { Reader } from '../support/reader.ts';
 import { type SampleServer, START_MS, startSampleServer } from '../support/sample-server.ts';
 
@@ -83,7 +83,7 @@ test('a server is tested, used, asked without a word about the page, and every r
   const before = newsroom.requests.length;
   const article = reader.find('meridian-post', 'comet');
   const { popup } = await reader.openWithPopup(article.url);
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
   await expect(popup.getByText('from 127.0.0.1')).toBeVisible();
   await expect(popup.getByText(/hidden among \d+ articles it knows/)).toBeVisible();
   await expect(popup.getByText('No word of it was sent.')).toBeVisible();
@@ -143,7 +143,7 @@ test('the story of a page is asked for only once popup or card is opened on it; 
   await expect(openCard(page).locator('.card-headlines')).toBeVisible();
   expect(await kinds()).toEqual(['lookup', 'meta', 'story']);
   const popup = await extension.openPopup();
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
   expect(await kinds()).toEqual(['lookup', 'meta', 'story']);
 
   await popup.getByRole('button', { name: 'Not the same story' }).click();
@@ -154,7 +154,7 @@ test('the story of a page is asked for only once popup or card is opened on it; 
   const again = await extension.openPopup();
   await expectTitle(again, 'No other outlet found yet');
   await again.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => readStats(again)).toMatchObject({ articles: 3 });
+  await expectArticles(again, 3);
 });
 
 test('an unknown address is found by its words only where the user allowed them to be sent', async ({
@@ -193,7 +193,7 @@ test('an unknown address is found by its words only where the user allowed them 
   await expectTitle(popup, 'No other outlet found yet');
   await expect(popup.getByText('It was asked by address only')).toBeVisible();
   await reader.writeSettings({ isHeadlineSent: true });
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
   await expect(popup.getByText('were sent too, as you allowed')).toBeVisible();
 });
 
@@ -212,7 +212,7 @@ test('a server that cannot be reached is said to be so, and the device answers w
   await expect(popup.getByRole('button', { name: 'Server settings' })).toBeVisible();
   expect(await reader.badge(url)).toBe('!');
   await reader.writeSettings({ isFallBackOn: true });
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
   await expect(popup.getByText('This is from the feeds read on this device')).toBeVisible();
 });
 
@@ -240,7 +240,7 @@ test.describe('in a private window', () => {
     const badge = () => reader.control.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
     await expect.poll(badge).toBe('3');
     const popup = await reader.open(extension.pageUrl(`popup.html?tab=${tabId}`));
-    await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+    await expectArticles(popup, 3);
     expect(await readDisk(reader.control)).toEqual(before);
     const options = await reader.open(extension.pageUrl('options.html#ledger'));
     await expect(options.locator('#ledger').getByText('in memory only').first()).toBeVisible();

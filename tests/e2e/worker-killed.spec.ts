@@ -2,7 +2,7 @@
 
 import type { SyncState } from '../../utils/sync-state.ts';
 import { expect, test } from '../support/extension.ts';
-import { expectStory, readStats } from '../support/popup-reading.ts';
+import { expectArticles, expectStory } from '../support/popup-reading.ts';
 
 // What a worker that is being stopped asks the browser fails with this, and the worker says so while it can.
 test.use({ allowedErrors: [/Error: No SW\b/] });
@@ -53,7 +53,7 @@ for (const { name, written } of MOMENTS) {
     await extension.killWorker();
     await page.bringToFront();
     const popup = await extension.openPopup();
-    await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+    await expectArticles(popup, 3);
   });
 }
 
@@ -62,6 +62,6 @@ test('after everything: a stopped worker answers from what it stored', async ({ 
   const before = (await reader.ask('sync/state', {})) as SyncState;
   await extension.killWorker();
   const { popup } = await reader.openWithPopup(reader.find('meridian-post', 'comet').url);
-  await expect.poll(() => readStats(popup)).toMatchObject({ articles: 3 });
+  await expectArticles(popup, 3);
   expect(await reader.ask('sync/state', {})).toEqual(before);
 });

@@ -11,6 +11,11 @@ export async function readStats(popup: Page): Promise<Record<'articles' | 'repor
   return { articles, reports, rated, countries };
 }
 
+/** Of a locator, so that a failure tells what the popup shows instead. */
+export async function expectArticles(popup: Page, articles: number): Promise<void> {
+  await expect(popup.locator('.stats dd').first()).toHaveText(String(articles));
+}
+
 /** The story holds exactly the reports that the newsroom has of it, in all languages, and the popup shows their numbers. */
 export async function expectStory(
   reader: Reader,
