@@ -108,14 +108,16 @@ export function createTabPages(deps: TabPagesDeps) {
   async function answerReport(tab: Tab, report: ParsedPageReport): Promise<TabState | null> {
     asked += 1;
     const turn = asked;
-    let page = await findAnswer(tab, report);
-    // Opened while its summary was being looked up: whoever opened it waits for the whole story.
-    if (isSummaryOnly(page) && (await isClicked(tab.id, report.pageUrl))) page = await findAnswer(tab, report);
+    const isOpened = await isClicked(tab.id, report.pageUrl);
+    const page = await findPageAnswer(deps, report, { isPrivate: tab.isPrivate, isOpened });
     if (!(await isStillOpen(tab.id, report.pageUrl))) return readTabState(tab.id);
     const separated = await findSeparated(tab, report);
     if (turn < (shownTurns.get(tab.id) ?? 0)) return readTabState(tab.id);
     shownTurns.set(tab.id, turn);
-    return show(tab.id, { pageUrl: report.pageUrl, page: withoutSeparated(page, separated), separated });
+    const shown = await show(tab.id, { pageUrl: report.pageUrl, page: withoutSeparated(page, separated), separated });
+    // Opened before its summary was shown: whoever opened it waits for the whole story.
+    const isOpenedNow = !isOpened && isSummaryOnly(shown.page) && (await isClicked(tab.id, report.pageUrl));
+    return isOpenedNow ? answerReport(tab, report) : shown;
   }
 
   /** By the report that is kept, and by the tab itself: it may have gone on before the report was kept. */
@@ -123,11 +125,6 @@ export function createTabPages(deps: TabPagesDeps) {
     const [latest, tab] = await Promise.all([readReport(tabId), deps.findTab(tabId)]);
     // Where a page may be read the browser tells its address: a tab without one is on another.
     return [latest?.pageUrl, tab?.url].every((url) => url != null && isSamePage(url, pageUrl));
-  }
-
-  async function findAnswer(tab: Tab, report: ParsedPageReport): Promise<PageState> {
-    const isOpened = await isClicked(tab.id, report.pageUrl);
-    return findPageAnswer(deps, report, { isPrivate: tab.isPrivate, isOpened });
   }
 
   /** In a private window it is kept with the tab alone. */
@@ -151,7 +148,8 @@ export function createTabPages(deps: TabPagesDeps) {
       if (isSummaryOnly(state.page)) return complete(tab, state);
       if (state.page.status !== 'reading') return state;
       await writeClickedPage(tabId, state.pageUrl);
-      return readTabState(tabId); // it may have been answered meanwhile
+      const answered = await readTabState(tabId); // before the click was known, perhaps
+      return answered !== null && isSummaryOnly(answered.page) ? complete(tab, answered) : answered;
     }
     const pageUrl = tab.url ?? '';
     if (!/^https?:/.test(pageUrl) || (await deps.isSiteOff(pageUrl))) return showUnread(tabId, pageUrl);

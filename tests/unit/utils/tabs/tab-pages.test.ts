@@ -6,7 +6,7 @@ import type { CoverageError, Separation } from '../../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../../engine/result.ts';
 import type { AnsweredState } from '../../../../utils/coverage/answer-page.ts';
 import type { ParsedPageReport } from '../../../../utils/page-report-schema.ts';
-import type { PageState } from '../../../../utils/tab-state.ts';
+import type { PageState, TabState } from '../../../../utils/tab-state.ts';
 import { createTabPages, type Tab, type TabPagesDeps } from '../../../../utils/tabs/tab-pages.ts';
 import { readReport, readTabState } from '../../../../utils/tabs/tab-states.ts';
 import { coverageOf } from '../../../support/coverage-fixtures.ts';
@@ -593,6 +593,37 @@ describe('a page that a server knows by its address', () => {
     await read;
     expect((await readTabState(TAB.id))?.page).toMatchObject({ coverage: { articles: [{}, {}] } });
     expect(asked).toEqual([false, true]);
+  });
+
+  test('is shown whole when the popup was opened between the summary’s coming and its being shown', async () => {
+    const opened: (TabState | null)[] = [];
+    const { pages } = setUp({
+      answer: async ({ pageUrl }, { isOpened }) => ok(isOpened ? covered(pageUrl) : summaryOnly(pageUrl)),
+      findSeparated: async () => {
+        if (opened.length === 0) opened.push(await pages.open(TAB.id));
+        return null;
+      },
+    });
+    await pages.onReading(TAB, PAGE);
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(opened.map((state) => state?.page.status)).toEqual(['reading']);
+    expect((await readTabState(TAB.id))?.page).toMatchObject({ coverage: { articles: [{}, {}] } });
+  });
+
+  test('is shown whole when its summary was shown before the worker had noted that the popup was opened', async () => {
+    const { pages } = setUp({
+      answer: async ({ pageUrl }, { isOpened }) => ok(isOpened ? covered(pageUrl) : summaryOnly(pageUrl)),
+    });
+    await pages.onReading(TAB, PAGE);
+    const { session } = fakeBrowser.storage;
+    const set = session.set.bind(session);
+    const noted = vi.spyOn(session, 'set').mockImplementationOnce(async (click) => {
+      await pages.onReport(TAB, reportOf(PAGE));
+      await set(click);
+    });
+    const opened = await pages.open(TAB.id);
+    noted.mockRestore();
+    expect(opened?.page).toMatchObject({ coverage: { articles: [{}, {}] } });
   });
 
   test('is asked for as private in a private window', async () => {
