@@ -1,4 +1,5 @@
 // The card of a badge: how many reports there are of the story and how its outlets spread, one headline of each side, who was first.
+import type { ComponentChildren } from 'preact';
 import { BiasBar } from '../coverage/BiasBar.tsx';
 import { BiasTag } from '../coverage/BiasTag.tsx';
 import { BlindspotChip } from '../coverage/BlindspotChip.tsx';
@@ -6,65 +7,45 @@ import { FirstLine } from '../coverage/FirstLine.tsx';
 import { Headline } from '../coverage/Headline.tsx';
 import { SpreadSentence } from '../coverage/SpreadSentence.tsx';
 import { Parts } from '../words/Parts.tsx';
-import { useWords, type Words } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { CardOutlet } from './CardOutlet.tsx';
 import type { CardActions, CardContent, CardHeadline, CardState } from './card-state.ts';
 
-/** One frame for all that a card comes to show: whoever has gone to its button meanwhile stays there. */
+/** The frame stands at the same place in every state: whoever has gone to its button meanwhile stays there. */
 export function Card({ state, actions }: { state: CardState; actions: CardActions }) {
   const words = useWords();
-  return (
-    <>
-      <header class="card-head">
-        <h2 id="card-title">{titleOf(state, words)}</h2>
-        <button type="button" class="icon-button" aria-label={words.text('cardClose')} onClick={actions.close}>
-          <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-            <path d="m5.5 5.5 9 9m0-9-9 9" />
-          </svg>
-        </button>
-      </header>
-      <Body state={state} actions={actions} />
-    </>
-  );
-}
-
-function titleOf(state: CardState, words: Words): string {
-  switch (state.status) {
-    case 'loading':
-      return words.text('loading');
-    case 'gone':
-      return words.text('cardGoneTitle');
-    case 'failed':
-      return words.text('cardFailedTitle');
-    case 'shown':
-      return words.count('reportsCount', state.card.story.reports);
-  }
-}
-
-function Body({ state, actions }: { state: CardState; actions: CardActions }) {
-  const words = useWords();
   switch (state.status) {
     case 'loading':
       return (
-        <div class="card-waiting" aria-hidden="true">
-          <span />
-          <span />
-          <span />
-        </div>
+        <Frame title={words.text('loading')} actions={actions}>
+          <div class="card-waiting" aria-hidden="true">
+            <span />
+            <span />
+            <span />
+          </div>
+        </Frame>
       );
     case 'gone':
-      return <p class="small muted">{words.text('cardGone')}</p>;
+      return (
+        <Frame title={words.text('cardGoneTitle')} actions={actions}>
+          <p class="small muted">{words.text('cardGone')}</p>
+        </Frame>
+      );
     case 'failed':
       return (
-        <>
+        <Frame title={words.text('cardFailedTitle')} actions={actions}>
           <p class="small muted">{words.text('cardFailed')}</p>
           <button type="button" class="button card-again" onClick={actions.tryAgain}>
             {words.text('tryAgain')}
           </button>
-        </>
+        </Frame>
       );
     case 'shown':
-      return <Content card={state.card} actions={actions} />;
+      return (
+        <Frame title={words.count('reportsCount', state.card.story.reports)} actions={actions}>
+          <Content card={state.card} actions={actions} />
+        </Frame>
+      );
   }
 }
 
@@ -132,5 +113,24 @@ function HeadlineItem({ headline: { article, outlet } }: { headline: CardHeadlin
       </div>
       <Headline article={article} />
     </li>
+  );
+}
+
+type FrameProps = { title: string; actions: CardActions; children: ComponentChildren };
+
+function Frame({ title, actions, children }: FrameProps) {
+  const words = useWords();
+  return (
+    <>
+      <header class="card-head">
+        <h2 id="card-title">{title}</h2>
+        <button type="button" class="icon-button" aria-label={words.text('cardClose')} onClick={actions.close}>
+          <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="m5.5 5.5 9 9m0-9-9 9" />
+          </svg>
+        </button>
+      </header>
+      {children}
+    </>
   );
 }
