@@ -2,16 +2,14 @@
 import type { StorySummary } from '../../engine/schema.ts';
 import { PartsAfter } from '../words/Parts.tsx';
 import { type CountKey, useWords } from '../words/words.ts';
-import { findDirection } from './direction.ts';
+import { writtenIn } from './direction.ts';
 import { FirstLine } from './FirstLine.tsx';
 
 export function StoryHead({ story }: { story: StorySummary }) {
   const words = useWords();
   return (
     <div class="story-head">
-      <h1 lang={story.lang} dir={findDirection(story.lang)}>
-        {story.title}
-      </h1>
+      <h1 {...writtenIn(story.lang)}>{story.title}</h1>
       <p class="muted small">
         <PartsAfter parts={isUpdated(story) ? [words.text('updatedAgo', words.ago(story.updatedAt))] : []}>
           {story.first === null ? words.text('firstUnknown') : <FirstLine first={story.first} />}

@@ -3,7 +3,7 @@ import type { StorySummary } from '../../engine/schema.ts';
 import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { BiasBar } from './BiasBar.tsx';
-import { findDirection } from './direction.ts';
+import { writtenIn } from './direction.ts';
 
 type StoryLinksProps = { stories: readonly StorySummary[]; toStoryHref: ((id: string) => string) | null };
 
@@ -14,18 +14,11 @@ export function StoryLinks({ stories, toStoryHref }: StoryLinksProps) {
       {stories.map((story) => (
         <li key={story.id}>
           {toStoryHref === null ? (
-            <span class="headline" lang={story.lang} dir={findDirection(story.lang)}>
+            <span class="headline" {...writtenIn(story.lang)}>
               {story.title}
             </span>
           ) : (
-            <a
-              class="headline"
-              href={toStoryHref(story.id)}
-              target="_blank"
-              rel="noopener"
-              lang={story.lang}
-              dir={findDirection(story.lang)}
-            >
+            <a class="headline" href={toStoryHref(story.id)} target="_blank" rel="noopener" {...writtenIn(story.lang)}>
               {story.title}
             </a>
           )}

@@ -1,6 +1,6 @@
 // The brief: sentences word for word from different outlets, who bears each out, and the numbers that outlets give differently.
 import type { Brief, NumberConflict, UnknownBriefReason } from '../../engine/schema-story-context.ts';
-import { findDirection } from '../coverage/direction.ts';
+import { writtenIn } from '../coverage/direction.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import type { ContextState } from './context-state.ts';
 import { NumberConflicts } from './NumberConflicts.tsx';
@@ -36,7 +36,7 @@ function BriefBody({ brief, conflicts }: { brief: Brief; conflicts: readonly Num
           <ol>
             {brief.sentences.map(({ text, source, support }) => (
               <li key={source.articleId + text}>
-                <p class="brief-sentence" lang={brief.lang} dir={findDirection(brief.lang)}>
+                <p class="brief-sentence" {...writtenIn(brief.lang)}>
                   {text}
                 </p>
                 <div class="brief-source">

@@ -1,6 +1,6 @@
 // What only the left, only the right or only foreign outlets mention, each with its sources.
 import type { DifferenceGroup, Differences, GroupDifferences } from '../../engine/schema-story-context.ts';
-import { findDirection } from '../coverage/direction.ts';
+import { writtenIn } from '../coverage/direction.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import { SourceLinks } from './SourceLink.tsx';
 
@@ -47,9 +47,7 @@ function Group({ group, lang }: { group: GroupDifferences; lang: string }) {
           <li key={text}>
             <details class="reposts">
               <summary>
-                <b lang={lang} dir={findDirection(lang)}>
-                  {text}
-                </b>
+                <b {...writtenIn(lang)}>{text}</b>
                 <span>{words.count('mentionSources', sources.length)}</span>
               </summary>
               <SourceLinks sources={sources} />

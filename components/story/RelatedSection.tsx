@@ -1,6 +1,6 @@
 // Stories about the same names on other occasions, each with what it shares.
 import type { RelatedStory } from '../../engine/schema-story-context.ts';
-import { findDirection } from '../coverage/direction.ts';
+import { writtenIn } from '../coverage/direction.ts';
 import { useWords } from '../words/words.ts';
 
 type RelatedSectionProps = { related: readonly RelatedStory[]; toStoryHref: (id: string) => string };
@@ -14,7 +14,7 @@ export function RelatedSection({ related, toStoryHref }: RelatedSectionProps) {
       <ul class="story-links">
         {related.map(({ story, shared }) => (
           <li key={story.id}>
-            <a class="headline" href={toStoryHref(story.id)} lang={story.lang} dir={findDirection(story.lang)}>
+            <a class="headline" href={toStoryHref(story.id)} {...writtenIn(story.lang)}>
               {story.title}
             </a>
             <p class="xs muted">
