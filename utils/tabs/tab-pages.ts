@@ -145,18 +145,17 @@ export function createTabPages(deps: TabPagesDeps) {
     const state = await readTabState(tabId);
     const isCurrent = state !== null && (tab.url === null || isSamePage(state.pageUrl, tab.url));
     if (isCurrent && isSettled(tabId, state)) {
-      if (isSummaryOnly(state.page)) return complete(tab, state);
-      if (state.page.status !== 'reading') return state;
+      if (state.page.status !== 'reading' && !isSummaryOnly(state.page)) return state;
       await writeClickedPage(tabId, state.pageUrl);
-      const answered = await readTabState(tabId); // before the click was known, perhaps
+      const answered = await readTabState(tabId); // it may have been answered before the click was known
       return answered !== null && isSummaryOnly(answered.page) ? complete(tab, answered) : answered;
     }
     const pageUrl = tab.url ?? '';
     if (!/^https?:/.test(pageUrl) || (await deps.isSiteOff(pageUrl))) return showUnread(tabId, pageUrl);
 
+    await writeClickedPage(tabId, pageUrl);
     const report = isCurrent && state.page.status === 'reading' ? await readReport(tabId) : null;
     if (report !== null && !inHand.has(tabId)) return answerReport(tab, report);
-    await writeClickedPage(tabId, pageUrl);
     await showReading(tabId, pageUrl);
     return (await deps.readTab(tabId)) ? readTabState(tabId) : showUnread(tabId, pageUrl);
   }
@@ -164,9 +163,7 @@ export function createTabPages(deps: TabPagesDeps) {
   /** Only now that somebody looks is a server asked for the story itself. */
   async function complete(tab: Tab, state: TabState): Promise<TabState | null> {
     const report = await readReport(tab.id);
-    if (report === null) return state;
-    await writeClickedPage(tab.id, report.pageUrl);
-    return answerReport(tab, report);
+    return report === null ? state : answerReport(tab, report);
   }
 
   /** What another worker had begun is taken up again rather than waited for, and what failed is tried again. */

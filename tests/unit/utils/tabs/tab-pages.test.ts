@@ -547,7 +547,7 @@ describe('a page that a server knows by its address', () => {
     const state = covered(url);
     return state.status === 'covered' ? { ...state, coverage: { ...state.coverage, articles: [] } } : state;
   };
-  const setUpServer = (tab: Tab = TAB) => {
+  const setUpServer = (tab: Tab = TAB, changes: Partial<TabPagesDeps> = {}) => {
     const asked: { isPrivate: boolean; isOpened: boolean }[] = [];
     const set = setUp({
       findTab: async () => tab,
@@ -555,6 +555,7 @@ describe('a page that a server knows by its address', () => {
         asked.push(reader);
         return ok(reader.isOpened ? covered(pageUrl) : summaryOnly(pageUrl));
       },
+      ...changes,
     });
     return { ...set, asked };
   };
@@ -597,8 +598,7 @@ describe('a page that a server knows by its address', () => {
 
   test('is shown whole when the popup was opened between the summary’s coming and its being shown', async () => {
     const opened: (TabState | null)[] = [];
-    const { pages } = setUp({
-      answer: async ({ pageUrl }, { isOpened }) => ok(isOpened ? covered(pageUrl) : summaryOnly(pageUrl)),
+    const { pages } = setUpServer(TAB, {
       findSeparated: async () => {
         if (opened.length === 0) opened.push(await pages.open(TAB.id));
         return null;
@@ -611,9 +611,7 @@ describe('a page that a server knows by its address', () => {
   });
 
   test('is shown whole when its summary was shown before the worker had noted that the popup was opened', async () => {
-    const { pages } = setUp({
-      answer: async ({ pageUrl }, { isOpened }) => ok(isOpened ? covered(pageUrl) : summaryOnly(pageUrl)),
-    });
+    const { pages } = setUpServer();
     await pages.onReading(TAB, PAGE);
     const { session } = fakeBrowser.storage;
     const set = session.set.bind(session);
@@ -623,6 +621,16 @@ describe('a page that a server knows by its address', () => {
     });
     const opened = await pages.open(TAB.id);
     noted.mockRestore();
+    expect(opened?.page).toMatchObject({ coverage: { articles: [{}, {}] } });
+  });
+
+  test('is shown whole when the popup was opened after the worker that had its report was stopped', async () => {
+    const stopped = setUp({ answer: () => new Promise(() => undefined) });
+    await stopped.pages.onReading(TAB, PAGE);
+    void stopped.pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(async () => expect(await readReport(TAB.id)).not.toBeNull());
+    const { pages } = setUpServer();
+    const opened = await pages.open(TAB.id);
     expect(opened?.page).toMatchObject({ coverage: { articles: [{}, {}] } });
   });
 
