@@ -15,9 +15,9 @@ import { createRoster, type Roster } from './roster.ts';
 import { createSeparations, type Separations } from './separations.ts';
 import { withLast, without } from './short-lists.ts';
 import { createSignPostings, type SignPostings } from './sign-postings.ts';
-import { endOf, stretch } from './similarity.ts';
 import { createSpread, type Spread } from './spread.ts';
 import { createStory, dropStory } from './stories.ts';
+import { shrink, stretch, timingOf, UNTIMED } from './timing.ts';
 import type { Tuning } from './tuning.ts';
 
 export type ClustererState = {
@@ -53,8 +53,7 @@ export const NOWHERE: Cluster = {
   members: [],
   centroid: null,
   usedIn: 0,
-  first: Number.NaN,
-  last: Number.NaN,
+  ...UNTIMED,
   checkedSize: 0,
   partedFrom: [],
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
@@ -95,8 +94,7 @@ export function createCluster(state: ClustererState, story: Story, language: num
     members: [],
     centroid: null,
     usedIn: 0,
-    first: Number.NaN,
-    last: Number.NaN,
+    ...UNTIMED,
     checkedSize: 0,
     partedFrom: NO_SLOTS,
     story,
@@ -163,7 +161,7 @@ export function withdraw(state: ClustererState, record: ArticleRecord): void {
     return;
   }
   cluster.centroid = null;
-  if (record.at === cluster.first || endOf(record.at) === cluster.last) measureTime(state, cluster);
+  if (!shrink(cluster, record.at).isSpanKept) measureTime(state, cluster);
 }
 
 /** All of `from` goes to `into`, which keeps its story. */
@@ -238,9 +236,7 @@ function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): voi
 }
 
 function measureTime(state: ClustererState, cluster: Cluster): void {
-  cluster.first = Number.NaN;
-  cluster.last = Number.NaN;
-  for (const member of cluster.members) stretch(cluster, member.at);
+  Object.assign(cluster, timingOf(cluster.members));
   state.roster.noteSpan(cluster);
 }
 

@@ -11,8 +11,8 @@ import { type ClustererState, mergeStories } from './clusterer-state.ts';
 import { keepsName } from './merge-pass.ts';
 import { unpackSigns } from './packed-text.ts';
 import type { Cluster, Story } from './records.ts';
-import { decay, hoursApart, hoursUntil } from './similarity.ts';
 import { mayShareStory } from './stories.ts';
+import { decay, hoursApart, hoursUntil } from './timing.ts';
 
 /** One shared sign is a coincidence. */
 const SIGNS_LEAST = 2;

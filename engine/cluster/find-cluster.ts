@@ -4,7 +4,8 @@ import type { ClustererState } from './clusterer-state.ts';
 import { blend } from './dense.ts';
 import { unpackProbes, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { decay, endOf, hoursBetween, hoursUntil, scoreOf } from './similarity.ts';
+import { scoreOf } from './similarity.ts';
+import { hoursUntil, nearnessOf, timingOf } from './timing.ts';
 
 /** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
 const SCORE_LEAST = 0.1;
@@ -26,13 +27,14 @@ export function findFits(
 ): readonly Fit[] {
   const { tuning, postings, lexicon } = state;
   if (article.terms.length === 0) return [];
+  const timing = timingOf([article]);
   const norm = normOf(article, article.language, lexicon);
   const candidates = postings.candidates({
     probes: article.probes,
     rarities: lexicon.rarities(),
     reach: tuning.postingReach,
     limit: tuning.candidates,
-    span: { first: article.at, last: endOf(article.at) },
+    span: timing,
     decayHours: tuning.decayHours,
     hoursMost: hoursUntil(SCORE_LEAST, tuning.decayHours),
     language: article.language,
@@ -44,7 +46,7 @@ export function findFits(
   const fits: Fit[] = [];
   for (const [i, cluster] of candidates.entries()) {
     const centroid = centroids[i];
-    const inTime = decay(hoursBetween(article.at, cluster), tuning.decayHours);
+    const inTime = nearnessOf(timing, cluster, tuning);
     if (!centroid || inTime < SCORE_LEAST) continue;
     const byWords = (dots[i] ?? 0) / (norm * normOfCentroid(centroid, lexicon));
     const cosine = blend(byWords, { a: article.dense, b: centroid.dense }, tuning);

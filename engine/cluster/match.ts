@@ -6,7 +6,7 @@ import { toConfidence } from './confidence.ts';
 import { type Fit, findFits } from './find-cluster.ts';
 import { unpackText } from './packed-text.ts';
 import { reasonsOf } from './reasons.ts';
-import { hoursBetween } from './similarity.ts';
+import { hoursBetween } from './timing.ts';
 import type { PageVector } from './vectorize.ts';
 
 type MeasuredProbe = {

@@ -12,13 +12,14 @@ import { type ClustererState, mergeClusters, mergeStories } from './clusterer-st
 import { blend } from './dense.ts';
 import type { Growth } from './growth.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
-import { cosineOf, decay, hoursApart, hoursUntil, lengthShare, scoreOf } from './similarity.ts';
+import { cosineOf, lengthShare, scoreOf } from './similarity.ts';
 import { mayShareStory } from './stories.ts';
 import { strongest } from './strongest.ts';
+import { hoursUntil, nearnessOf, type Timing } from './timing.ts';
 import type { Tuning } from './tuning.ts';
 
 /** Of a cluster, what may become one. */
-export type Part = Pick<Cluster, 'members' | 'first' | 'last'> & { readonly centroid: Centroid };
+export type Part = Timing & Pick<Cluster, 'members'> & { readonly centroid: Centroid };
 
 /** `excess`: how many times the score that is asked of them. */
 type Pair = { readonly a: Cluster; readonly b: Cluster; readonly excess: number };
@@ -63,7 +64,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
     for (const [i, other] of others.entries()) {
       const theirs = centroids[i];
       const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
-      const inTime = decay(hoursApart(a, b), tuning.decayHours);
+      const inTime = nearnessOf(a, b, tuning);
       if (!theirs || inTime < tuning.mergeSmall) continue; // no words could make up for it
       if (!mayShareStory(state, a.story, b.story)) continue;
       const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
@@ -83,7 +84,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
 /** Of two parts as of two clusters, with what they would have to reach. */
 export function judgeParts(state: ClustererState, a: Part, b: Part): { score: number; threshold: number } {
   const { tuning, lexicon } = state;
-  const inTime = decay(hoursApart(a, b), tuning.decayHours);
+  const inTime = nearnessOf(a, b, tuning);
   const byWords = cosineOf(a.centroid, b.centroid, lexicon);
   const cosine = blend(byWords, { a: a.centroid.dense, b: b.centroid.dense }, tuning);
   const terms = Math.min(a.centroid.textLength, b.centroid.textLength);

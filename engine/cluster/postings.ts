@@ -9,7 +9,7 @@
 import { type BlockLists, createBlockLists } from './block-lists.ts';
 import type { Cluster } from './records.ts';
 import { FIRST, LANGUAGE, LAST, POINTS, ROW, type Roster, SLOT, STAMP } from './roster.ts';
-import { decay, HOUR_MS, type Span, toHours } from './similarity.ts';
+import { decay, HOUR_MS, type Span, toHours } from './timing.ts';
 
 export type Postings = {
   /** Slots must come in rising order. `count`: how many of the terms. */

@@ -3,6 +3,7 @@ import type { ArticleId, FamilyId, StoryId } from '../ids.ts';
 import type { Dense } from './dense.ts';
 import type { Packed } from './packed-text.ts';
 import type { Shingles } from './shingles.ts';
+import type { Timing } from './timing.ts';
 
 export type ArticleRecord = {
   readonly id: ArticleId;
@@ -30,7 +31,7 @@ export type ArticleRecord = {
   family: Family | null;
 };
 
-export type Cluster = {
+export type Cluster = Timing & {
   readonly slot: number;
   /** Where it stands in the roster; another cluster's once it is gone. */
   row: number;
@@ -40,8 +41,6 @@ export type Cluster = {
   centroid: Centroid | null;
   /** When the centroid was last asked for, in maintenance passes. */
   usedIn: number;
-  first: number;
-  last: number;
   /** How many members it had when it was last asked whether it holds two events. */
   checkedSize: number;
   /** Slots of clusters that were split from it: they come together again only when they have grown clearly closer. */

@@ -1,9 +1,10 @@
 // Splits clusters that hold two events: look-alikes that met in a small window, or an affair's next chapter.
 //
-// A cluster that has grown by a quarter is parted in two as well as it can be (two-means from the two members least like
-// each other). When the parts would not be merged today, by the same score and threshold as in the merge pass, times
-// `splitBelow`, each becomes a story: the larger part keeps the id. Two clusters that were parted need the same extra to
-// merge again, so that nothing swings back and forth. Copies go together.
+// A cluster that has grown by a quarter is parted in two as well as it can be: by words (two-means from the two members
+// least like each other), else before and after its longest pause, as an affair's chapters are. When the parts would not
+// be merged today, by the same score and threshold as in the merge pass, times `splitBelow`, each becomes a story: the
+// larger part keeps the id. Two clusters that were parted need the same extra to merge again, so that nothing swings back
+// and forth. Copies go together.
 // Example: 15 reports of one fight and 11 of another by the same boxer are 0.45 alike as parts, 0.52 are needed: two
 // stories. 200 reports on one launch fall into reviews and prices, 0.31 alike, 0.28 are needed: one story.
 import { normOf } from './centroid.ts';
@@ -12,7 +13,8 @@ import type { Growth } from './growth.ts';
 import { judgeParts, type Part } from './merge-pass.ts';
 import { type Unpacked, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
-import { cosineWith, stretch } from './similarity.ts';
+import { cosineWith } from './similarity.ts';
+import { timingOf } from './timing.ts';
 
 /** Asking again costs a look at every member, and one more article seldom changes the answer. */
 const GROWTH = 1.25;
@@ -20,6 +22,8 @@ const GROWTH = 1.25;
 const SIZE_LEAST = 4;
 /** A single odd article is no event; the move pass looks after it. */
 const PART_LEAST = 2;
+/** Of fewer articles the longest pause is a night as a rule. */
+const PAUSE_LEAST = 8;
 const ROUNDS = 8;
 
 export function splitPass(state: ClustererState, growth: Growth): void {
@@ -40,26 +44,33 @@ export function splitPass(state: ClustererState, growth: Growth): void {
 
 /** The smaller of two parts that do not belong together; null where the cluster holds one event. */
 function findSecondEvent(state: ClustererState, cluster: Cluster, growth: Growth): readonly ArticleRecord[] | null {
-  const parts = bisect(state, cluster.members);
-  if (!parts) return null;
-  const [a, b] = parts;
-  if (Math.min(a.members.length, b.members.length) < PART_LEAST) return null;
-  const { score, threshold } = judgeParts(state, a, b);
-  if (score * growth(a, b) >= state.tuning.splitBelow * threshold) return null;
-  return a.members.length >= b.members.length ? b.members : a.members;
+  const members = cluster.members.map((record) => readMember(state, record));
+  for (const partInTwo of [partByWords, partByPause]) {
+    const parts = partInTwo(state, members);
+    if (!parts) continue;
+    const [a, b] = parts;
+    if (Math.min(a.members.length, b.members.length) < PART_LEAST) continue;
+    const { score, threshold } = judgeParts(state, a, b);
+    if (score * growth(a, b) >= state.tuning.splitBelow * threshold) continue;
+    return a.members.length >= b.members.length ? b.members : a.members;
+  }
+  return null;
 }
 
 /** Every member is read and measured once, and compared and summed many times. */
 type ReadMember = Unpacked &
   Pick<ArticleRecord, 'language' | 'dense' | 'size'> & { readonly record: ArticleRecord; readonly norm: number };
 
-function bisect(state: ClustererState, records: readonly ArticleRecord[]): readonly [SplitPart, SplitPart] | null {
-  const members = records.map((record): ReadMember => {
-    const { packed, language, dense, size } = record;
-    const { terms, weights } = unpackText(packed);
-    const norm = normOf({ terms, weights }, language, state.lexicon);
-    return { terms, weights, norm, language, dense, size, record };
-  });
+function readMember(state: ClustererState, record: ArticleRecord): ReadMember {
+  const { packed, language, dense, size } = record;
+  const { terms, weights } = unpackText(packed);
+  const norm = normOf({ terms, weights }, language, state.lexicon);
+  return { terms, weights, norm, language, dense, size, record };
+}
+
+type TwoParts = readonly [SplitPart, SplitPart];
+
+function partByWords(state: ClustererState, members: readonly ReadMember[]): TwoParts | null {
   const part = (some: readonly ReadMember[]) => toPart(state, some);
   const seed = leastLike(state, members, part(members));
   if (!seed) return null;
@@ -80,6 +91,24 @@ function bisect(state: ClustererState, records: readonly ArticleRecord[]): reado
   return [a, b];
 }
 
+/** Before and after the longest time in which nothing was published. */
+function partByPause(state: ClustererState, members: readonly ReadMember[]): TwoParts | null {
+  const times = Float64Array.from(members, ({ record }) => record.at)
+    .filter((at) => !Number.isNaN(at))
+    .sort();
+  if (times.length < PAUSE_LEAST) return null;
+  let pause = 0;
+  let after = Number.NaN;
+  for (let i = PART_LEAST; i <= times.length - PART_LEAST; i++) {
+    const [before = 0, next = 0] = [times[i - 1], times[i]];
+    if (next - before > pause) [pause, after] = [next - before, next];
+  }
+  const isLate = ({ record }: ReadMember) => leaderOf(record).at >= after;
+  const early = members.filter((member) => !isLate(member));
+  const late = members.filter(isLate);
+  return early.length > 0 && late.length > 0 ? [toPart(state, early), toPart(state, late)] : null;
+}
+
 /** Where the first of the copies in the cluster goes, all go. */
 function leaderOf(record: ArticleRecord): ArticleRecord {
   return record.family?.members.find((one) => one.cluster === record.cluster) ?? record;
@@ -98,7 +127,6 @@ function leastLike(state: ClustererState, members: readonly ReadMember[], part: 
 type SplitPart = Part & { members: ArticleRecord[] };
 
 function toPart(state: ClustererState, members: readonly ReadMember[]): SplitPart {
-  const span = { first: Number.NaN, last: Number.NaN };
-  for (const { record } of members) stretch(span, record.at);
-  return { members: members.map(({ record }) => record), centroid: state.centroids.sumVectors(members), ...span };
+  const records = members.map(({ record }) => record);
+  return { members: records, centroid: state.centroids.sumVectors(members), ...timingOf(records) };
 }

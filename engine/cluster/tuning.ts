@@ -23,8 +23,12 @@ export type Tuning = {
   readonly splitBelow: number;
   /** How much more is asked of long texts, which share more words by chance than titles do. */
   readonly lengthStrictness: number;
-  /** Hours over which the score of two equal texts falls to 1/e. 48 let the sessions of a long event flow together. */
+  /** Hours over which the score of two equal texts falls to 1/e. 20 was best before middles counted, too. */
   readonly decayHours: number;
+  /** How often hours between the middles of two clusters count beside those between their spans (timing.ts). */
+  readonly middleWeight: number;
+  /** Reports besides the first at which the larger cluster's middle counts half of that. */
+  readonly middleHalf: number;
   /** Least score of a link between languages: a wrong foreign article is worse than a missing one. */
   readonly linkScore: number;
   /** Weight of signs that the other language has never shown, against those it could have shared: 0 trusts too much. */
@@ -50,14 +54,16 @@ export const DEFAULT_TUNING: Tuning = {
   readCharacters: 600,
   pseudoArticles: 100,
   nameBonus: 0.7,
-  ownWords: 2,
+  ownWords: 1.5,
   joinScore: 0.235,
   mergeSmall: 0.135,
   mergeLarge: 0.21,
-  mergeLargeText: 0.43,
+  mergeLargeText: 0.38,
   splitBelow: 1.2,
   lengthStrictness: 0.45,
-  decayHours: 20,
+  decayHours: 30,
+  middleWeight: 2,
+  middleHalf: 16,
   linkScore: 0.33,
   unmatchable: 0.3,
   linkEvidence: 7,

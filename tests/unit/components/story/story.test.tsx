@@ -37,7 +37,7 @@ describe('a story with all of its context', () => {
   });
 
   it('tells no more than the side of a source whose outlet is not in the list', () => {
-    const state = STORY_STATES['shown'];
+    const state = STORY_STATES.shown;
     if (state?.status !== 'shown') throw new Error('no such state: shown');
     const coverage = { ...state.coverage, outlets: {} };
     const root = draw(<Story state={{ ...state, coverage }} serverHost={null} actions={NO_STORY_ACTIONS} />);

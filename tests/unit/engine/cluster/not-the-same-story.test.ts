@@ -82,7 +82,7 @@ describe('maintenance', () => {
     const words = 'alba brok cent dorn elvis fagot gumbo halma';
     add('x', words);
     add('z', 'unter vogel wasser xenon yogi zebra quark ritter');
-    add('m', 'alba brok unter vogel mango nadir oxid pilot');
+    add('m', 'alba brok unter vogel mango nadir oxid pilot quart');
     expect(placed.get('m')).toBe('s-m');
     for (const id of ['x', 'z']) clusterer.separate({ articleId: ArticleId.parse(id), storyId: StoryId.parse('s-m') });
     for (let n = 0; n < 4; n++) add(`x${n}`, `${words} mango nadir tara`);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { FamilyId, StoryId } from '../../../../engine/ids.ts';
 import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
-import { article, NOON, STREAM } from './invented-articles.ts';
+import { article, HOUR, NOON, STREAM } from './invented-articles.ts';
 
 const MIXED = StoryId.parse('s-mixed');
 
@@ -78,6 +78,36 @@ describe('a story of two events', () => {
     const next = article('t6', 'Westmark villa costs Brandt 40,000 in tax court', { publishedAt: NOON });
     expect(after?.add(next)).toEqual(clusterer.add(next));
     expect(after?.maintain()).toEqual(clusterer.maintain());
+  });
+});
+
+describe('an affair over a week', () => {
+  const titles = [
+    'Brandt trial: court hears witness on Westmark villa',
+    'Witness tells court of Brandt and the Westmark villa',
+    'Court in Brandt trial hears of villa in Westmark',
+    'Westmark villa: witness speaks in Brandt trial',
+    'Brandt trial: villa in Westmark before the court',
+  ];
+  /** Each title once a chapter, the chapters so many hours apart. */
+  const chapters = (hours: number) =>
+    [0, hours].flatMap((after, chapter) =>
+      titles.map((title, n) =>
+        article(`w${chapter}-${n}`, title, {
+          publishedAt: NOON + (after + n) * HOUR,
+          lead: `Part ${n} of ${chapter}.`,
+        }),
+      ),
+    );
+
+  it('is parted at its longest pause, when nothing is heard of it for days', () => {
+    const moves = movesOf(openMixed(chapters(120)));
+    expect([...moves.keys()].every((id) => id.startsWith('w1'))).toBe(true);
+    expect(moves.size).toBe(5);
+  });
+
+  it('is one story while reports go on', () => {
+    expect(movesOf(openMixed(chapters(8))).size).toBe(0);
   });
 });
 
