@@ -7,7 +7,7 @@
 // share, those of furniture left out (encounters.ts), and the fewer are needed the more the titles agree.
 import { countShared } from './centroid.ts';
 import type { Meeting } from './encounters.ts';
-import { titleShare } from './opening.ts';
+import { titleOf, titleShare } from './opening.ts';
 import { unpackText } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
 import { overlapOf } from './shingles.ts';
@@ -18,6 +18,9 @@ const CONTAINED = 0.45;
 const SHARED_LEAST = 3;
 /** Of the larger text's runs, for a third text to become a relative by it. */
 const WHOLE = 0.57;
+
+/** Of the larger of one outlet's two texts: the same under another headline. */
+const SAME_PIECE = 0.85;
 
 /**
  * Runs that two openings share, four less than words in a row: longer than quotations and captions mostly are. At 16,
@@ -49,10 +52,18 @@ export function judgeCopy(a: Copyable, b: Copyable, meeting: Meeting): CopyVerdi
   if (a.sample && b.sample) {
     const { shared, smaller, larger } = overlapOf(a.sample, b.sample);
     if (shared < SHARED_LEAST || shared / smaller < CONTAINED) return null;
+    if (a.outletId === b.outletId && !isSamePiece(a, b, shared / larger)) return null;
     return { share: shared / smaller, isWhole: shared / larger >= WHOLE };
   }
   if (Math.abs(a.at - b.at) > APART_MOST_MS || !haveSameOpening(a, b, meeting)) return null;
   return { share: (1 + meeting.sharedRuns) / (1 + meeting.smallerRuns), isWhole: true };
+}
+
+/** An outlet's next report of an affair repeats paragraphs of the last one, and its videos all end with the same words. */
+function isSamePiece(a: Copyable, b: Copyable, share: number): boolean {
+  if (Math.abs(a.at - b.at) > APART_MOST_MS) return false;
+  const agreed = Math.max(titleShare(a, titleOf(b)), titleShare(b, titleOf(a)));
+  return share >= SAME_PIECE || agreed >= TITLE_AGREES;
 }
 
 function haveSameOpening(a: Copyable, b: Copyable, meeting: Meeting): boolean {

@@ -71,6 +71,11 @@ function winnow(hashes: Int32Array, from: number, to: number, into: number[]): v
   }
 }
 
+/** An opening that is nothing but its title. */
+export function titleOf({ words, titleLength }: Opening): Opening {
+  return { words: words.slice(0, titleLength), titleLength };
+}
+
 /** Share of a title's words that the other title or text has. */
 export function titleShare(title: Opening, other: Opening): number {
   if (title.titleLength === 0) return 0;

@@ -91,6 +91,21 @@ describe('families', () => {
     expect(moves.get('evening') ?? place.storyId).not.toBe(moves.get('first') ?? first.storyId);
   });
 
+  it.each([
+    ['leave out its next report, which repeats half of the last one', 'Inquiry into the storm opens', 2, 30, false],
+    ['leave out its report of weeks later, whatever that repeats', 'Boats missing off Westmark', 480, 40, false],
+    ['hold its text under another headline', 'Storm: search for crews goes on', 2, 40, true],
+    ['hold what it adds to a text', 'Boats missing off Westmark: two found', 2, 26, true],
+  ])('of one outlet %s', (_, title, hours, repeated, isCopy) => {
+    const clusterer = createStoryClusterer();
+    const outletId = OutletId.parse('host:gazette.test');
+    const first = article('first', 'Boats missing off Westmark', { lead: text(0, 40), outletId });
+    const lead = `${text(0, repeated)} ${text(40, 80 - repeated)}`;
+    const next = article('next', title, { lead, outletId, publishedAt: NOON + hours * HOUR });
+    const [one, two] = [clusterer.add(first), clusterer.add(next)];
+    expect(two.familyId === one.familyId).toBe(isCopy);
+  });
+
   it('do not swallow what a text has become by the evening', () => {
     const clusterer = createStoryClusterer();
     const families = Array.from({ length: 24 }, (_, n) =>
