@@ -43,15 +43,19 @@ function FacetBar({ label, facet, most, style, name }: FacetBarProps) {
   const words = useWords();
   const known = facet.counts.reduce((sum, { outlets }) => sum + outlets, 0);
   const total = known + facet.unknown;
-  const named = facet.counts.slice(0, most);
-  const rest = facet.counts.slice(most).reduce((sum, { outlets }) => sum + outlets, 0);
+  // What the data call "other" stands with what is summed up as "other": two of them in one line would contradict.
+  const isNameable = ({ value }: { value: string }) => value !== 'other';
+  const nameable = facet.counts.filter(isNameable);
+  const ordered = [...nameable, ...facet.counts.filter((count) => !isNameable(count))];
+  const named = nameable.slice(0, most);
+  const rest = known - named.reduce((sum, { outlets }) => sum + outlets, 0);
   const texts = named.map(({ value, outlets }) => words.text('facetCount', words.number(outlets), name(value, words)));
   if (rest > 0) texts.push(words.count('facetOther', rest));
   return (
     <div class="facet">
       <h2>{words.text(label)}</h2>
       <div class="bar thin" aria-hidden="true">
-        {facet.counts.map(({ value, outlets }, index) => (
+        {ordered.map(({ value, outlets }, index) => (
           <span
             key={value}
             class={`segment ${style}-${style === 'factuality' ? value : Math.min(index, 5)}`}
