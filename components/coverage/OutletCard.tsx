@@ -7,6 +7,7 @@ import { FACTUALITY_NAMES, LABEL_NAMES, OWNERSHIP_NAMES } from './outlet-names.t
 
 export function OutletCard({ outlet }: { outlet: RatedOutlet }) {
   const words = useWords();
+  const ofRaters = outlet.ratings.filter((rating) => rating.packId !== OWN_PACK_ID);
   return (
     <div class="outlet-card">
       {!outlet.isKnown && <p>{words.text('outletUnknown')}</p>}
@@ -24,15 +25,13 @@ export function OutletCard({ outlet }: { outlet: RatedOutlet }) {
           </Fact>
         )}
       </dl>
-      {outlet.ratings.length > 0 && (
+      {ofRaters.length > 0 && (
         <>
           <p class="card-title">{words.text('ratingsTitle')}</p>
           <ul>
-            {outlet.ratings
-              .filter((rating) => rating.packId !== OWN_PACK_ID)
-              .map((rating) => (
-                <RatingLine key={rating.packId} rating={rating} />
-              ))}
+            {ofRaters.map((rating) => (
+              <RatingLine key={rating.packId} rating={rating} />
+            ))}
           </ul>
         </>
       )}

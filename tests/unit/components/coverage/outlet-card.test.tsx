@@ -1,0 +1,28 @@
+// An outlet's card: every rating with its rater and date, and no heading over nothing.
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { OutletCard } from '../../../../components/coverage/OutletCard.tsx';
+import type { RatedOutlet } from '../../../../engine/schema.ts';
+import { INVENTED_OUTLETS } from '../../../support/ui/invented-outlets.ts';
+import { draw, textOf } from '../draw.tsx';
+
+function outletOf(id: string): RatedOutlet {
+  const outlet = INVENTED_OUTLETS[id];
+  if (outlet === undefined) throw new Error(`no invented outlet is called ${id}`);
+  return outlet;
+}
+
+it('gives each rating with its rater and date', () => {
+  const card = textOf(draw(<OutletCard outlet={outletOf('herald')} />));
+  expect(card).toContain('Ratings');
+  expect(card).toContain('Invented Rater: left-ish (2024-05)');
+});
+
+it('has no heading “Ratings” over an empty list where the only rating is the reader’s own', () => {
+  const outlet = outletOf('herald');
+  const ratings = outlet.ratings.map((rating) => ({ ...rating, packId: 'own' }));
+  const card = draw(<OutletCard outlet={{ ...outlet, ratings }} />);
+  expect(textOf(card)).toContain('Lean left, your own rating');
+  expect(textOf(card)).not.toContain('Ratings');
+  expect(card.querySelector('ul')).toBeNull();
+});
