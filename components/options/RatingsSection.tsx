@@ -1,5 +1,6 @@
 // The rating packs with their raters, dates and terms: switched on and off, imported and removed.
 import { SetByOrganisation } from '../source/SetByOrganisation.tsx';
+import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { FileImport } from './FileImport.tsx';
 import type { OptionsActions, OptionsState, PackRow } from './options-state.ts';
@@ -43,7 +44,9 @@ function Pack({ pack, actions }: { pack: PackRow; actions: OptionsActions }) {
         <span>
           <b>{pack.name}</b>{' '}
           {!pack.isShipped && !pack.isManaged && <span class="tag label">{words.text('packImported')}</span>}
-          <span class="choice-text">{words.count('packRates', pack.entries, axis, pack.date)}</span>
+          <span class="choice-text">
+            <Parts parts={[pack.rater, words.count('packRates', pack.entries, axis, pack.date)]} />
+          </span>
         </span>
       </label>
       {pack.isLocked && <SetByOrganisation />}
@@ -59,7 +62,6 @@ function Pack({ pack, actions }: { pack: PackRow; actions: OptionsActions }) {
       )}
       <details>
         <summary>{words.text('packTerms')}</summary>
-        <p>{pack.rater}</p>
         <p>{pack.terms}</p>
         <p>{pack.source}</p>
       </details>
