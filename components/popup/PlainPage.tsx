@@ -37,7 +37,7 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
       return (
         <Message title={words.text('siteOffTitle', host)} text={words.text('siteOffText')}>
           {isPrivate ? (
-            <p>{words.text('privateSites')}</p>
+            <p class="center muted">{words.text('privateSites')}</p>
           ) : (
             <Button onClick={actions.toggleSite} isMain>
               {words.text('switchOn')}
