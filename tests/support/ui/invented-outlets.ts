@@ -2,7 +2,7 @@
 
 import { STEP_ORDER, toStep } from '../../../components/coverage/bias-names.ts';
 import { OutletId } from '../../../engine/ids.ts';
-import type { BiasStep, FactualityStep, OutletLabel, Ownership, RatedOutlet } from '../../../engine/schema.ts';
+import type { BiasStep, FactualityStep, OutletLabel, Ownership, RatedOutlet, Rating } from '../../../engine/schema.ts';
 
 type Row = {
   id: string;
@@ -108,15 +108,37 @@ function toOutlet({ places, labels = [], isKnown = true, ...row }: Row): RatedOu
       places.length === 0
         ? null
         : { step: toStep(mean), mean, low: Math.min(...places), high: Math.max(...places), raters: places.length },
-    ratings: places.map((place, index) => ({
-      packId: `pack-${index}`,
-      rater: index === 0 ? 'Invented Rater' : 'Second Invented Rater',
-      value: place < 0 ? 'left-ish' : place > 0 ? 'right-ish' : 'middle',
-      bias: place,
-      factuality: null,
-      label: null,
-      date: index === 0 ? '2024-05' : '2025',
-      source: index === 0 ? 'https://rater.test/' : 'Printed yearbook',
-    })),
+    ratings: [...toBiasRatings(places), ...toFactualityRatings(row.factuality)],
   };
+}
+
+function toBiasRatings(places: readonly number[]): Rating[] {
+  return places.map((place, index) => ({
+    packId: `pack-${index}`,
+    rater: index === 0 ? 'Invented Rater' : 'Second Invented Rater',
+    value: place < 0 ? 'left-ish' : place > 0 ? 'right-ish' : 'middle',
+    bias: place,
+    factuality: null,
+    label: null,
+    date: index === 0 ? '2024-05' : '2025',
+    source: index === 0 ? 'https://rater.test/' : 'Printed yearbook',
+  }));
+}
+
+/** A pack rates one thing: who places outlets does not judge their facts. */
+function toFactualityRatings(factuality: FactualityStep | null): Rating[] {
+  if (factuality === null) return [];
+  const source = 'https://facts.test/';
+  return [
+    {
+      packId: 'pack-facts',
+      rater: 'Invented Fact Rater',
+      value: factuality,
+      bias: null,
+      factuality,
+      label: null,
+      date: '2025-02',
+      source,
+    },
+  ];
 }

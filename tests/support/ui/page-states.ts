@@ -176,6 +176,7 @@ export const STORY_STATES: Readonly<Record<string, StoryState & { readonly serve
   'shown-comparing': { status: 'shown', coverage, context: { status: 'loading' } },
   'shown-without-context': { status: 'shown', coverage, context: { status: 'failed' } },
   missing: { status: 'missing', latest: [coverage.story] },
+  'missing-alone': { status: 'missing', latest: [] },
   latest: { status: 'latest', latest: [coverage.story] },
   empty: { status: 'latest', latest: [] },
   failed: { status: 'failed', reason: 'storage-failed' },
