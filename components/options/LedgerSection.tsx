@@ -46,7 +46,9 @@ export function LedgerSection({ ledger, keepsNothing, actions }: LedgerSectionPr
         </Button>
       </div>
       <p role="status" class="muted">
-        {total === 0 ? words.text('ledgerEmpty') : words.count('ledgerCount', total)}
+        {total === 0
+          ? words.text(filter === 'all' ? 'ledgerEmpty' : 'ledgerEmptyOfKind')
+          : words.count('ledgerCount', total)}
       </p>
       {lines.length > 0 && <LedgerTable lines={lines} />}
       {lines.length < total && <Button onClick={actions.showMoreLedger}>{words.text('ledgerMore')}</Button>}

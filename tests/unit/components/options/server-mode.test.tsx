@@ -72,7 +72,7 @@ it('locks what the organisation set, and never shows its token', () => {
   expect(
     [...sectionOf(root, 'ratings').querySelectorAll<HTMLInputElement>('.packs input')].map((one) => one.disabled),
   ).toEqual([true, true]);
-  expect(textOf(sectionOf(root, 'ledger'))).toContain('Your organisation wants nothing kept');
+  expect(textOf(sectionOf(root, 'ledger'))).toContain('Your organization wants nothing kept');
 });
 
 it('lists requests with what was in them, filters them and shows more', () => {
@@ -94,4 +94,11 @@ it('lists requests with what was in them, filters them and shows more', () => {
   act(() => findButton(section, 'Show more').click());
   act(() => findButton(section, 'Clear the list').click());
   expect([showMoreLedger.mock.calls.length, clearLedger.mock.calls.length]).toEqual([1, 1]);
+});
+
+it('does not say that no request has been made where only the chosen kind has none', () => {
+  const section = sectionOf(drawState('server-tested'), 'ledger');
+  expect(section.querySelector('select')?.value).toBe('meta');
+  expect(textOf(section)).toContain('No request of this kind has been made.');
+  expect(textOf(section)).not.toContain('No request has been made.');
 });

@@ -95,7 +95,12 @@ describe('states without a story say what is the case and offer the next step', 
     ['uncovered-separated', 'Only this device knows', 'Undo', 'unseparate'],
     ['site-off', 'Switched off on herald.test', 'Switch on again', 'toggleSite'],
     ['failed', 'Nothing was sent', 'Copy details', 'copyDetails'],
-    ['failed', 'should not have happened. Try again. If it stays, copy the details', 'Try again', 'readAgain'],
+    [
+      'failed',
+      'should not have happened. Try again. If it keeps happening, copy the details',
+      'Try again',
+      'readAgain',
+    ],
     ['failed-storage', 'storage for Parallax is full', 'Open settings', 'openSettings'],
   ] as const)('%s: “%s”, “%s”', (name, words, button, action) => {
     const called = vi.fn();
