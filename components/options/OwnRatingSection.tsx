@@ -29,7 +29,8 @@ export function OwnRatingSection({ found, actions }: OwnRatingSectionProps) {
 
 function OwnRating({ outlet, onRate }: { outlet: FoundOutlet; onRate: (bias: number | null) => void }) {
   const words = useWords();
-  const ofRaters = outlet.ratings.filter((rating) => rating.packId !== 'own');
+  // An own rating is a place: it replaces none of what raters say of facts.
+  const ofRaters = outlet.ratings.filter((rating) => rating.packId !== 'own' && rating.bias !== null);
   const selected = outlet.ownBias === null ? '' : toStep(outlet.ownBias);
   const onChange = (value: string) => {
     const step = STEP_ORDER.find((known) => known === value);
