@@ -8,6 +8,7 @@
 // was set for the length of the cycle runs them.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
+import { reportFailure } from '../report-failure.ts';
 import type { Settings } from '../settings.ts';
 import type { SyncState } from '../sync-state.ts';
 import type { SyncRecord } from './sync-record.ts';
@@ -92,6 +93,9 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   }
 
   const state = async () => describe(await findFeeds());
+  const publish = async (found: FoundFeeds<Feed>) =>
+    orReport('showing how far polling has got', deps.publish(await describe(found)));
+  const renewTabs = () => orReport('renewing open tabs', deps.renewTabs());
 
   async function runCycle(isAsked: boolean, signal: AbortSignal): Promise<void> {
     const [found, settings] = await Promise.all([findFeeds(), deps.readSettings()]);
@@ -105,10 +109,9 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
 
     await deps.guard.set();
     // Permissions are asked for once a cycle, not once a feed.
-    const publish = async () => deps.publish(await describe(found));
     const counted: Progress = { done: 0, total: allowed.length, startedAt: deps.now() };
     progress = counted;
-    await publish();
+    await publish(found);
     const results = new Map<FeedResult, number>();
     let renewedAt = deps.now();
     const { hasResting } = await deps.pollFeeds({
@@ -122,17 +125,18 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
       onResult: async (result) => {
         results.set(result, (results.get(result) ?? 0) + 1);
         counted.done += 1;
-        await publish();
+        await publish(found);
         if (result === 'fetched' && deps.now() - renewedAt >= RENEW_EVERY_MS) {
           renewedAt = deps.now();
-          await deps.renewTabs();
+          await renewTabs();
         }
       },
     });
     if (signal.aborted) return;
     const hasRoom = toHasRoom(await deps.maintain());
-    await deps.writeRecord(nextRecord(await deps.readRecord(), { results, hasRoom, now: deps.now() }));
-    if (results.has('fetched')) await deps.renewTabs();
+    const record = nextRecord(await deps.readRecord(), { results, hasRoom, now: deps.now() });
+    await orReport('remembering the end of polling', deps.writeRecord(record));
+    if (results.has('fetched')) await renewTabs();
     if (!hasResting) await deps.guard.clear();
   }
 
@@ -152,7 +156,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     try {
       await cycle;
     } finally {
-      await deps.publish(await state());
+      await publish(await findFeeds());
     }
   }
 
@@ -182,6 +186,11 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   }
 
   return { run, pauseFor, state };
+}
+
+/** The browser may have no room for what is only shown or remembered: feeds are polled all the same. */
+async function orReport(what: string, done: Promise<void>): Promise<void> {
+  await done.catch((cause: unknown) => reportFailure(what, cause));
 }
 
 /** Null when the maintenance says nothing of it. */

@@ -1,5 +1,5 @@
 // Poll cycles as the popup sees them: one at a time, progress, offline, storage full, first sync.
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { err, ok } from '../../../../engine/result.ts';
 import type { Settings } from '../../../../utils/settings.ts';
 import { createFeedSync, type FeedResult, type FeedSyncDeps, nextRecord } from '../../../../utils/sync/feed-sync.ts';
@@ -211,6 +211,29 @@ test('a cycle that threw does not block the next, and is not said to be running'
   await sync.run();
   expect(tries).toBe(2);
   expect((await sync.state()).running).toBeNull();
+});
+
+describe('memory of the browser that is full', () => {
+  const refuse = async () => {
+    throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+  };
+
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+  });
+
+  test.each(['publish', 'renewTabs'] as const)('keeps no feed from being polled: %s', async (part) => {
+    const { sync, log, record } = setUp({ [part]: refuse });
+    await sync.run();
+    expect(log.filter((step) => step !== 'renew')).toEqual(['guard', 'poll', 'maintain', 'record', 'unguard']);
+    expect(record().lastSuccessAt).toBe(NOW + 18_000);
+  });
+
+  test('renews open tabs though the end of the cycle cannot be recorded', async () => {
+    const { sync, log } = setUp({ writeRecord: refuse });
+    await sync.run();
+    expect(log.slice(-2)).toEqual(['renew', 'unguard']);
+  });
 });
 
 test('a cycle that threw leaves no alarm that asks the same outlets again each minute', async () => {
