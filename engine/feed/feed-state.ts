@@ -1,6 +1,6 @@
 // What is remembered of one feed between polls: its address, validators, schedule and last outcome.
 import * as z from 'zod/mini';
-import { EpochMs } from '../ids.ts';
+import { ArticleId, EpochMs } from '../ids.ts';
 import { URL_MAX } from '../limits.ts';
 import { HttpUrl } from '../schema.ts';
 
@@ -50,6 +50,11 @@ export const FeedState = z.object({
   lastStatus: z.nullable(z.number()),
   /** Items in the last feed that was fetched. */
   articlesSeen: z.number(),
+  /**
+   * What the last feed that was fetched listed without a date: gone from an index and listed still, it is old and no news.
+   * Kept by hosts that let articles expire by when they were first seen.
+   */
+  undated: z.optional(z.array(ArticleId)),
 });
 export type FeedState = z.infer<typeof FeedState>;
 

@@ -6,7 +6,7 @@ import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
-import { writeFeedState } from '../store/feed-states.ts';
+import { readFeedState, writeFeedState } from '../store/feed-states.ts';
 import type { StoredArticle } from '../store/records.ts';
 import { readWith, type Transaction, writeWith } from '../store/transaction.ts';
 import { applyMaintenance } from './apply-maintenance.ts';
@@ -32,13 +32,13 @@ type IngestParts = {
 export async function ingestArticles(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
   const { deps, engine, articles, state } = parts;
   const isNews = await deps.store.run((db) =>
-    readWith(db, ['articles'], async (transaction) => (await findNews(transaction, articles)).length > 0),
+    readWith(db, ['articles', 'feeds'], async (transaction) => (await findNews(transaction, parts)).length > 0),
   );
   if (!isNews.ok) return isNews;
   if (!isNews.value) return await writeFeedOnly(parts);
   const style = await loadSummaryStyle(deps.ratings);
   return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
-    const news = await findNews(transaction, articles);
+    const news = await findNews(transaction, parts);
     const placed = news.map(({ article, before }) => ({ before, after: { ...article, ...clusterer.add(article) } }));
     for (const { after } of placed) await writeArticle(transaction, after);
     const touched = placed.flatMap(({ before, after }) => [
@@ -65,16 +65,21 @@ async function writeFeedOnly({ deps, articles, state }: IngestParts): Promise<Re
 type News = { readonly article: Omit<StoredArticle, 'storyId' | 'familyId'>; readonly before: StoredArticle | null };
 type Placed = { readonly after: StoredArticle; readonly before: StoredArticle | null };
 
-/** Articles that are not known, and known ones under a headline that they never had. */
+/** Articles that are not known, unless they have expired, and known ones under a headline that they never had. */
 async function findNews<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
-  articles: readonly Article[],
+  { articles, state }: Pick<IngestParts, 'articles' | 'state'>,
 ): Promise<News[]> {
-  const found = await Promise.all(
-    articles.map(async (article) => ({ article, before: await readArticle(transaction, article.id) })),
-  );
+  const [feed, found] = await Promise.all([
+    readFeedState(transaction, state.url),
+    Promise.all(articles.map(async (article) => ({ article, before: await readArticle(transaction, article.id) }))),
+  ]);
+  const listed = new Set(feed?.undated);
   return found.flatMap(({ article, before }): News[] => {
-    if (before === null) return [{ article: { ...article, formerTitles: [] }, before }];
+    if (before === null) {
+      const isExpired = article.publishedAt === null && listed.has(article.id);
+      return isExpired ? [] : [{ article: { ...article, formerTitles: [] }, before }];
+    }
     return isNewTitle(article.title, before) ? [{ article: renameArticle(before, article), before }] : [];
   });
 }

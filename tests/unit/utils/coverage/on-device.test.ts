@@ -284,6 +284,20 @@ describe('the end of a cycle', () => {
         ]),
       ),
     );
+  it('does not bring back as news what has no date, expired, and is listed by its feed still', async () => {
+    const { source } = startWorker();
+    const undated = ['bridge closed', 'harbour open'].map((title) => ({ title, publishedAt: null }));
+    await succeed(source.ingest(fetchedFeed('one.test', undated)));
+    const later = NOW + 15 * DAY;
+    await succeed(source.endCycle(later));
+    expect(await succeed(source.counts())).toEqual({ articles: 0, stories: 0 });
+    const listed = [{ title: 'ferry late', publishedAt: null }, ...undated];
+    for (const added of [1, 0]) {
+      expect(await succeed(source.ingest(fetchedFeed('one.test', listed, later)))).toMatchObject({ added });
+    }
+    expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
+  });
+
     const { id } = await storyOf(source, urlOf('one.test', 'bridge closed'));
     await succeed(source.separate({ articleId: articleIdOf('https://page.test/bridge'), storyId: id }));
     await succeed(source.endCycle(NOW));
