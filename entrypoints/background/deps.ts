@@ -59,13 +59,20 @@ export function createDeps() {
     readImported: () => readImportedPacks(store),
     readManagedPacks,
     readSettings: async () => applyPolicy(await readSettings(), await readPolicy()),
+    readRatingsKey,
   });
 
   const source = createOnDeviceSource({
     store,
     engineVersion: ENGINE_VERSION,
     loadClustering: async () => ({ createStoryClusterer, openStoryClusterer }),
-    ratings: { key: readRatingsKey, load: () => catalogue.get() },
+    ratings: {
+      key: readRatingsKey,
+      load: async () => {
+        const { ratingsKey: key, rater, baseline } = await catalogue.get();
+        return { key, rater, baseline };
+      },
+    },
     readArticles: async (fetched) => {
       const [{ directory }, identifyLanguage] = await Promise.all([catalogue.get(), loadLanguageIdentifier()]);
       return readArticlesOfFeed(fetched, { directory, identifyLanguage });

@@ -26,7 +26,7 @@ export async function createOnDeviceContractIndex(): Promise<OnDeviceContractInd
     source,
     store,
     async merge({ from, to }) {
-      const style = { key: await deps.ratings.key(), ratings: await deps.ratings.load() };
+      const ratings = await deps.ratings.load();
       await succeed(
         store.run((db) =>
           writeWith(db, INDEX_STORES, async (transaction) => {
@@ -34,7 +34,7 @@ export async function createOnDeviceContractIndex(): Promise<OnDeviceContractInd
               await writeArticle(transaction, { ...member, storyId: to });
             }
             const touched = new Set([from, to]);
-            await refreshStories(transaction, { touched, redirects: new Map([[from, to]]), heirs: new Map(), style });
+            await refreshStories(transaction, { touched, redirects: new Map([[from, to]]), heirs: new Map(), ratings });
           }),
         ),
       );

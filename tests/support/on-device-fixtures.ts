@@ -36,7 +36,7 @@ export function startWorker(changes: Partial<OnDeviceDeps> = {}): Fixture {
     store,
     engineVersion: 1,
     loadClustering: async () => clustering,
-    ratings: { key: async () => 'r1', load: async () => ({ rater, baseline: computeBaseline([]) }) },
+    ratings: { key: async () => 'r1', load: async () => ({ key: 'r1', rater, baseline: computeBaseline([]) }) },
     readArticles: async (fetched) =>
       readArticlesOfFeed(fetched, { directory, identifyLanguage: () => ({ lang: 'en', isReliable: true }) }),
     now: () => NOW,

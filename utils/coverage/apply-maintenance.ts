@@ -6,11 +6,12 @@ import type { StoryId } from '../../engine/ids.ts';
 import type { StoryClusterer } from '../../engine/ports.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { refreshStories, type SummaryStyle } from './refresh-stories.ts';
+import type { RatingsInUse } from './on-device-deps.ts';
+import { refreshStories } from './refresh-stories.ts';
 
 export type MaintenanceParts = {
   readonly clusterer: StoryClusterer;
-  readonly style: SummaryStyle;
+  readonly ratings: RatingsInUse;
   /** Stories that have gained, lost or changed a member already. */
   readonly touched: Iterable<StoryId>;
   /** Where the members of a story went that may have none left. */
@@ -21,7 +22,7 @@ export type MaintenanceReport = { readonly moved: number; readonly merged: numbe
 
 export async function applyMaintenance(
   transaction: Transaction<'readwrite'>,
-  { clusterer, style, touched: alreadyTouched, heirs: knownHeirs }: MaintenanceParts,
+  { clusterer, ratings, touched: alreadyTouched, heirs: knownHeirs }: MaintenanceParts,
 ): Promise<MaintenanceReport> {
   const { moves, redirects } = clusterer.maintain();
   const touched = new Set(alreadyTouched);
@@ -34,6 +35,6 @@ export async function applyMaintenance(
     await writeArticle(transaction, { ...article, storyId, familyId });
   }
   const redirected = new Map(redirects.map(({ from, to }) => [from, to]));
-  await refreshStories(transaction, { touched, redirects: redirected, heirs, style });
+  await refreshStories(transaction, { touched, redirects: redirected, heirs, ratings });
   return { moved: moves.length, merged: redirects.length };
 }

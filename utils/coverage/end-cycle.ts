@@ -10,7 +10,6 @@ import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { needsPruning, pruneIndex } from './prune-index.ts';
-import { loadSummaryStyle } from './refresh-stories.ts';
 
 export type CycleReport = {
   readonly moved: number;
@@ -37,9 +36,9 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
   if (!isNeeded.ok) return isNeeded;
   if (!isNeeded.value) return ok(NOTHING);
 
-  const style = await loadSummaryStyle(deps.ratings);
+  const ratings = await deps.ratings.load();
   const maintained = await changeIndex({ deps, engine }, (transaction, clusterer) =>
-    applyMaintenance(transaction, { clusterer, style, touched: [], heirs: [] }),
+    applyMaintenance(transaction, { clusterer, ratings, touched: [], heirs: [] }),
   );
   if (!maintained.ok) return maintained;
   const pruned = await changeIndex({ deps, engine }, async (transaction, clusterer) => {

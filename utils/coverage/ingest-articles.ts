@@ -13,7 +13,6 @@ import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import { loadSummaryStyle } from './refresh-stories.ts';
 
 export type IngestReport = {
   readonly added: number;
@@ -36,7 +35,7 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
   );
   if (!isNews.ok) return isNews;
   if (!isNews.value) return await writeFeedOnly(parts);
-  const style = await loadSummaryStyle(deps.ratings);
+  const ratings = await deps.ratings.load();
   return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
     const news = await findNews(transaction, parts);
     const placed = news.map(({ article, before }) => ({ before, after: { ...article, ...clusterer.add(article) } }));
@@ -48,7 +47,7 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
     const heirs = placed.flatMap(({ before, after }) =>
       before === null || before.storyId === after.storyId ? [] : [[before.storyId, after.storyId] as const],
     );
-    await applyMaintenance(transaction, { clusterer, style, touched, heirs });
+    await applyMaintenance(transaction, { clusterer, ratings, touched, heirs });
     await writeFeedState(transaction, state);
     return countReport(articles, placed);
   });

@@ -12,7 +12,12 @@ export type Clustering = {
   openStoryClusterer(snapshot: ClustererSnapshot): StoryClusterer | null;
 };
 
-export type RatingsInUse = { readonly rater: OutletRater; readonly baseline: Baseline };
+export type RatingsInUse = {
+  /** Under which they were loaded: another than `key()` says for a moment, until the worker has heard of a change. */
+  readonly key: string;
+  readonly rater: OutletRater;
+  readonly baseline: Baseline;
+};
 
 export type OnDeviceDeps = {
   readonly store: Store;
@@ -23,6 +28,7 @@ export type OnDeviceDeps = {
   readonly ratings: {
     /** Changes whenever packs, own ratings or the edition change. Cheap: asked with every lookup. */
     key(): Promise<string>;
+    /** To be called before a transaction begins: it would not wait. */
     load(): Promise<RatingsInUse>;
   };
   /** The articles of a polled feed, each id once. */

@@ -14,8 +14,8 @@ import { clearStories, findSurvivor, readStoryIds, writeMergedStory } from '../s
 import { type Transaction, writeWith } from '../store/transaction.ts';
 import type { HeldEngine } from './engine-holder.ts';
 import { INDEX_STORES } from './index-stores.ts';
-import type { Clustering, OnDeviceDeps } from './on-device-deps.ts';
-import { loadSummaryStyle, refreshStories, type SummaryStyle } from './refresh-stories.ts';
+import type { Clustering, OnDeviceDeps, RatingsInUse } from './on-device-deps.ts';
+import { refreshStories } from './refresh-stories.ts';
 import { walkArticles } from './walk-articles.ts';
 
 type Places = Map<ArticleId, { readonly oldStoryId: StoryId; placement: Placement }>;
@@ -30,12 +30,12 @@ export async function reclusterIndex(
   const placed = await placeAll({ deps, clusterer, revision: index.revision });
   if (!placed.ok || placed.value === null) return placed.ok ? ok(null) : placed;
   const places = placed.value;
-  const style = await loadSummaryStyle(deps.ratings);
+  const ratings = await deps.ratings.load();
   const revision = index.revision + 1;
   const written = await deps.store.run((db) =>
     writeWith(db, INDEX_STORES, async (transaction) => {
       if ((await readIndexState(transaction))?.revision !== index.revision) return false;
-      await replacePlaces(transaction, { clusterer, places, style });
+      await replacePlaces(transaction, { clusterer, places, ratings });
       await deleteSnapshot(transaction);
       await writeIndexState(transaction, { revision, engineVersion: deps.engineVersion, snapshotRevision: -1 });
       return true;
@@ -76,11 +76,11 @@ function maintainPlaces({ clusterer, places }: Pick<Replacement, 'clusterer' | '
 type Replacement = {
   readonly clusterer: StoryClusterer;
   readonly places: Places;
-  readonly style: SummaryStyle;
+  readonly ratings: RatingsInUse;
 };
 
 async function replacePlaces(transaction: Transaction<'readwrite'>, replacement: Replacement): Promise<void> {
-  const { clusterer, places, style } = replacement;
+  const { clusterer, places, ratings } = replacement;
   const survivors = await readSurvivors(transaction);
   await carrySeparations(transaction, { ...replacement, survivors });
   const heirs = findHeirs(places);
@@ -94,7 +94,7 @@ async function replacePlaces(transaction: Transaction<'readwrite'>, replacement:
     }
   }
   await clearStories(transaction);
-  await refreshStories(transaction, { touched, redirects: new Map(), heirs: new Map(), style });
+  await refreshStories(transaction, { touched, redirects: new Map(), heirs: new Map(), ratings });
   for (const [id, survivor] of survivors) {
     const heir = heirs.get(survivor);
     if (heir !== undefined && !touched.has(id)) await writeMergedStory(transaction, { id, mergedInto: heir });

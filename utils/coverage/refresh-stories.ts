@@ -5,20 +5,13 @@ import { readMembers } from '../store/articles.ts';
 import { deleteSeparationsOfStory, redirectSeparations } from '../store/separations.ts';
 import { deleteStory, readStory, writeRedirect, writeStory } from '../store/stories.ts';
 import type { Transaction } from '../store/transaction.ts';
-import type { OnDeviceDeps, RatingsInUse } from './on-device-deps.ts';
-
-/** The ratings under which summaries are written, loaded before a transaction begins: it would not wait for them. */
-export type SummaryStyle = { readonly key: string; readonly ratings: RatingsInUse };
-
-export async function loadSummaryStyle(ratings: OnDeviceDeps['ratings']): Promise<SummaryStyle> {
-  return { key: await ratings.key(), ratings: await ratings.load() };
-}
+import type { RatingsInUse } from './on-device-deps.ts';
 
 export type StoryChanges = {
   readonly touched: ReadonlySet<StoryId>;
   readonly redirects: ReadonlyMap<StoryId, StoryId>;
   readonly heirs: ReadonlyMap<StoryId, StoryId>;
-  readonly style: SummaryStyle;
+  readonly ratings: RatingsInUse;
 };
 
 /**
@@ -27,7 +20,7 @@ export type StoryChanges = {
  */
 export async function refreshStories(
   transaction: Transaction<'readwrite'>,
-  { touched, redirects, heirs, style }: StoryChanges,
+  { touched, redirects, heirs, ratings }: StoryChanges,
 ): Promise<void> {
   for (const from of redirects.keys()) {
     await redirectStory(transaction, { from, to: followRedirects(redirects, from) });
@@ -35,7 +28,7 @@ export async function refreshStories(
   for (const storyId of touched) {
     const members = await readMembers(transaction, storyId);
     if (members.length > 0) {
-      const summary = summarizeStory({ storyId, members, ...style.ratings });
+      const summary = summarizeStory({ storyId, members, ...ratings });
       const { articles, updatedAt } = summary;
       await writeStory(transaction, {
         id: storyId,
@@ -43,7 +36,7 @@ export async function refreshStories(
         articles,
         updatedAt,
         summary,
-        ratedBy: style.key,
+        ratedBy: ratings.key,
       });
     } else if ((await readStory(transaction, storyId))?.mergedInto === null) {
       const heir = heirs.get(storyId);

@@ -8,14 +8,13 @@ import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import { loadSummaryStyle } from './refresh-stories.ts';
 
 type SeparationParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder; readonly separation: Separation };
 
 /** A member of that story is placed anew. Returns the pairing to undo, against the story as it is called now. */
 export async function separateArticle(parts: SeparationParts): Promise<Result<Separation, CoverageError>> {
   const { deps, engine, separation } = parts;
-  const style = await loadSummaryStyle(deps.ratings);
+  const ratings = await deps.ratings.load();
   return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
     const { articleId } = separation;
     const storyId = await findSurvivor(transaction, separation.storyId);
@@ -33,7 +32,7 @@ export async function separateArticle(parts: SeparationParts): Promise<Result<Se
       const placement = clusterer.add(article);
       await writeArticle(transaction, { ...article, ...placement });
       const touched = [storyId, placement.storyId];
-      await applyMaintenance(transaction, { clusterer, style, touched, heirs: [] });
+      await applyMaintenance(transaction, { clusterer, ratings, touched, heirs: [] });
     }
     return { articleId, storyId };
   });
@@ -42,7 +41,7 @@ export async function separateArticle(parts: SeparationParts): Promise<Result<Se
 /** The article goes back to the very place it had, as long as that story is there. */
 export async function unseparateArticle(parts: SeparationParts): Promise<Result<Separation, CoverageError>> {
   const { deps, engine, separation } = parts;
-  const style = await loadSummaryStyle(deps.ratings);
+  const ratings = await deps.ratings.load();
   return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
     const { articleId } = separation;
     const storyId = await findSurvivor(transaction, separation.storyId);
@@ -58,7 +57,7 @@ export async function unseparateArticle(parts: SeparationParts): Promise<Result<
       await writeArticle(transaction, { ...article, ...placement });
       const touched = [article.storyId, storyId];
       const heirs = [[article.storyId, storyId] as const];
-      await applyMaintenance(transaction, { clusterer, style, touched, heirs });
+      await applyMaintenance(transaction, { clusterer, ratings, touched, heirs });
     }
     return { articleId, storyId };
   });

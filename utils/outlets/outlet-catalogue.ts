@@ -10,6 +10,8 @@ import type { OutletPack, RatingPack } from '../../engine/schema.ts';
 import type { Settings } from '../settings.ts';
 
 export type OutletCatalogue = {
+  /** What readRatingsKey said before any of the rest was read: what changed meanwhile is known by another key. */
+  readonly ratingsKey: string;
   readonly directory: OutletDirectory;
   readonly rater: OutletRater;
   /** Every pack, also those switched off. */
@@ -24,6 +26,7 @@ export type OutletCatalogue = {
 };
 
 export type CatalogueDeps = {
+  readonly readRatingsKey: () => Promise<string>;
   readonly readShippedOutlets: () => Promise<OutletPack>;
   readonly readShippedRatings: () => Promise<readonly RatingPack[]>;
   readonly readImported: () => Promise<{ outlets: readonly OutletPack[]; ratings: readonly RatingPack[] }>;
@@ -57,12 +60,10 @@ export function createCatalogueLoader(deps: CatalogueDeps): CatalogueLoader {
 }
 
 async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
-  const [outlets, shipped, imported, managed, settings] = await Promise.all([
+  const [outlets, shipped, { ratingsKey, imported, managed, settings }] = await Promise.all([
     deps.readShippedOutlets(),
     deps.readShippedRatings(),
-    deps.readImported(),
-    deps.readManagedPacks(),
-    deps.readSettings(),
+    readChosen(deps),
   ]);
   const directory = createOutletDirectory([outlets, ...imported.outlets]);
   const managedIds = new Set<string>(managed.map(({ id }) => id));
@@ -85,5 +86,16 @@ async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
   const tracked = new Set(chosenFeeds.map((feed) => feed.outletId));
   const baseline = computeBaseline([...tracked].map((id) => rater.rate(id)));
   const ownPlaces = Object.keys(settings.ownBias).length;
-  return { directory, rater, ratingPacks, packsOff, ownPlaces, chosenFeeds, baseline };
+  return { ratingsKey, directory, rater, ratingPacks, packsOff, ownPlaces, chosenFeeds, baseline };
+}
+
+/** What can change while the worker lives; the key first. */
+async function readChosen(deps: CatalogueDeps) {
+  const ratingsKey = await deps.readRatingsKey();
+  const [imported, managed, settings] = await Promise.all([
+    deps.readImported(),
+    deps.readManagedPacks(),
+    deps.readSettings(),
+  ]);
+  return { ratingsKey, imported, managed, settings };
 }

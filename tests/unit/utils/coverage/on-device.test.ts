@@ -6,6 +6,7 @@ import { createOutletDirectory } from '../../../../engine/outlet/outlet-director
 import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
 import { toUrlArticleId } from '../../../../utils/coverage/article-id-of-url.ts';
 import type { OnDeviceSource } from '../../../../utils/coverage/on-device.ts';
+import type { RatingsInUse } from '../../../../utils/coverage/on-device-deps.ts';
 import {
   DAY,
   fetchedFeed,
@@ -127,6 +128,13 @@ describe('ingest', () => {
   });
 });
 
+/** Under the key "r2". */
+const OWN_RATINGS: RatingsInUse = {
+  key: 'r2',
+  rater: createOutletRater({ directory: createOutletDirectory([]), packs: [], ownBias: { 'host:one.test': -2 } }),
+  baseline: { left: 0, center: 0, right: 0, rated: 0 },
+};
+
 describe('lookups', () => {
   it('never load the engine, nor do coverage and the latest stories', async () => {
     const first = startWorker();
@@ -151,13 +159,18 @@ describe('lookups', () => {
     const first = startWorker();
     await succeed(first.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
     expect(await storyOf(first.source, urlOf('one.test', 'bridge closed'))).toMatchObject({ spread: { rated: 0 } });
-    const directory = createOutletDirectory([]);
-    const rater = createOutletRater({ directory, packs: [], ownBias: { 'host:one.test': -2 } });
-    const baseline = { left: 0, center: 0, right: 0, rated: 0 };
-    const { source } = startWorker({ ratings: { key: async () => 'r2', load: async () => ({ rater, baseline }) } });
+    const { source } = startWorker({ ratings: { key: async () => 'r2', load: async () => OWN_RATINGS } });
     expect(await storyOf(source, urlOf('one.test', 'bridge closed'))).toMatchObject({ spread: { left: 1, rated: 1 } });
     const [latest] = await succeed(source.stories({ limit: 1 }, neverAborted()));
     expect(latest).toMatchObject({ spread: { left: 1 } });
+  });
+
+  it('show new ratings where articles came in between the change and the word of it', async () => {
+    const first = startWorker();
+    const late = startWorker({ ratings: { key: async () => 'r2', load: first.deps.ratings.load } });
+    await succeed(late.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    const { source } = startWorker({ ratings: { key: async () => 'r2', load: async () => OWN_RATINGS } });
+    expect(await storyOf(source, urlOf('one.test', 'bridge closed'))).toMatchObject({ spread: { left: 1, rated: 1 } });
   });
 
   it('work around damaged records, with a warning', async () => {
@@ -271,19 +284,6 @@ describe('the end of a cycle', () => {
     expect(match === null).toBe(expired === 1);
   });
 
-  it('lets the oldest stories go when there are too many articles, with their redirects and separations', async () => {
-    const { source } = startWorker({ limits: async () => ({ keepMs: 14 * DAY, articlesMax: 2 }) });
-    await succeed(
-      source.ingest(
-        fetchedFeed('one.test', [
-          { title: 'bridge closed', publishedAt: NOW - 9 * HOUR },
-          { title: 'harbour open', publishedAt: NOW - 8 * HOUR },
-          { title: 'bridge+harbour plan', publishedAt: NOW - 7 * HOUR },
-          { title: 'ferry late', publishedAt: NOW - 2 * HOUR },
-          { title: 'market up', publishedAt: NOW - HOUR },
-        ]),
-      ),
-    );
   it('does not bring back as news what has no date, expired, and is listed by its feed still', async () => {
     const { source } = startWorker();
     const undated = ['bridge closed', 'harbour open'].map((title) => ({ title, publishedAt: null }));
@@ -298,6 +298,19 @@ describe('the end of a cycle', () => {
     expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
   });
 
+  it('lets the oldest stories go when there are too many articles, with their redirects and separations', async () => {
+    const { source } = startWorker({ limits: async () => ({ keepMs: 14 * DAY, articlesMax: 2 }) });
+    await succeed(
+      source.ingest(
+        fetchedFeed('one.test', [
+          { title: 'bridge closed', publishedAt: NOW - 9 * HOUR },
+          { title: 'harbour open', publishedAt: NOW - 8 * HOUR },
+          { title: 'bridge+harbour plan', publishedAt: NOW - 7 * HOUR },
+          { title: 'ferry late', publishedAt: NOW - 2 * HOUR },
+          { title: 'market up', publishedAt: NOW - HOUR },
+        ]),
+      ),
+    );
     const { id } = await storyOf(source, urlOf('one.test', 'bridge closed'));
     await succeed(source.separate({ articleId: articleIdOf('https://page.test/bridge'), storyId: id }));
     await succeed(source.endCycle(NOW));

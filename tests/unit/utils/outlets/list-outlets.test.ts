@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { listFeeds } from '../../../../utils/outlets/list-outlets.ts';
-import { createCatalogueLoader } from '../../../../utils/outlets/outlet-catalogue.ts';
+import { type CatalogueDeps, createCatalogueLoader } from '../../../../utils/outlets/outlet-catalogue.ts';
 import { readSettings } from '../../../../utils/settings.ts';
 import { makeOutlet, makeOutletPack } from '../../engine/outlet/invented-outlets.ts';
 
@@ -12,12 +12,20 @@ const HERALD = makeOutlet('herald', {
   feeds: [{ url: 'https://herald.test/rss' }, { url: 'https://herald.test/fr', lang: 'fr' }],
 });
 
-async function list(feedsAdded: string[]) {
-  const catalogue = createCatalogueLoader({
+function createCatalogue(changes: Partial<CatalogueDeps>) {
+  return createCatalogueLoader({
     readShippedOutlets: async () => makeOutletPack([HERALD]),
     readShippedRatings: async () => [],
     readImported: async () => ({ outlets: [], ratings: [] }),
     readManagedPacks: async () => [],
+    readSettings,
+    readRatingsKey: async () => 'r1',
+    ...changes,
+  });
+}
+
+async function list(feedsAdded: string[]) {
+  const catalogue = createCatalogue({
     readSettings: async () => ({ ...(await readSettings()), editions: [], feedsAdded }),
   });
   return listFeeds(await catalogue.get(), { states: new Map(), isAllowed: () => true });
@@ -38,4 +46,16 @@ it('an added feed that the registry no longer has keeps a row, by which it can b
     { url: 'https://herald.test/sport', outletId: OutletId.parse('herald'), outletName: 'The Herald', country: 'GB' },
   ]);
   expect(rows).toHaveLength(4);
+});
+
+it('settings that change while they are read are known by the key of before', async () => {
+  let key = 'before';
+  const catalogue = createCatalogue({
+    readRatingsKey: async () => key,
+    readSettings: () => {
+      key = 'after';
+      return readSettings();
+    },
+  });
+  expect(await catalogue.get()).toMatchObject({ ratingsKey: 'before' });
 });
