@@ -12,6 +12,7 @@ import type { Result } from '../../engine/result.ts';
 import { isSummaryOnly } from '../coverage/answer-page.ts';
 import type { SeparatedStory } from '../coverage/find-separated.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
+import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
 import type { AnsweredBy, PageState, TabState } from '../tab-state.ts';
 import { findPageAnswer, type PageAnswerDeps } from './find-page-answer.ts';
@@ -200,12 +201,16 @@ export function createTabPages(deps: TabPagesDeps) {
     return answerReport(tab, report);
   }
 
-  /** Renews the answers of open tabs after more coverage has come in, or settings have changed. */
+  /** Renews the answers of open tabs after more coverage has come in, or settings have changed; each by itself. */
   async function renew(): Promise<void> {
     for (const tab of await deps.listTabs()) {
-      const report = await readReport(tab.id);
-      if (report !== null && (await isWelcome(tab.id, report.pageUrl))) await answerReport(tab, report);
+      await renewTab(tab).catch((cause: unknown) => reportFailure('renewing a tab', cause));
     }
+  }
+
+  async function renewTab(tab: Tab): Promise<void> {
+    const report = await readReport(tab.id);
+    if (report !== null && (await isWelcome(tab.id, report.pageUrl))) await answerReport(tab, report);
   }
 
   /** After access or a choice has changed: what is known of pages that may no longer be read is forgotten. */

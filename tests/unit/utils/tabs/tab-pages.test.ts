@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../../engine/result.ts';
 import type { AnsweredState } from '../../../../utils/coverage/answer-page.ts';
 import type { ParsedPageReport } from '../../../../utils/page-report-schema.ts';
 import type { PageState, TabState } from '../../../../utils/tab-state.ts';
+import { tabKey } from '../../../../utils/tabs/tab-keys.ts';
 import { createTabPages, type Tab, type TabPagesDeps } from '../../../../utils/tabs/tab-pages.ts';
 import { readReport, readTabState } from '../../../../utils/tabs/tab-states.ts';
 import { coverageOf } from '../../../support/coverage-fixtures.ts';
@@ -540,6 +541,28 @@ test('renewing answers open pages again with what is known by then', async () =>
   isKnown = true;
   await pages.renew();
   expect(await statusOf()).toBe('covered');
+});
+
+test('an answer that finds no room in memory keeps no other tab from its own', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const tabs: Tab[] = [TAB, { id: 8, url: 'https://other.test/a', isPrivate: false }];
+  let isKnown = false;
+  const { pages } = setUp({
+    answer: async ({ pageUrl }) => ok(isKnown ? covered(pageUrl) : uncovered(pageUrl)),
+    findTab: async (id) => tabs.find((tab) => tab.id === id) ?? null,
+    listTabs: async () => tabs,
+  });
+  for (const tab of tabs) await pages.onReport(tab, reportOf(tab.url ?? ''));
+  isKnown = true;
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => tabs) as never);
+  const { session } = fakeBrowser.storage;
+  const set = session.set.bind(session);
+  vi.spyOn(session, 'set').mockImplementation((async (items: Record<string, unknown>) => {
+    if (Object.hasOwn(items, tabKey(TAB.id))) throw new Error('Session storage quota bytes exceeded.');
+    await set(items);
+  }) as never);
+  await pages.renew();
+  expect(await readTabState(8)).toMatchObject({ page: { status: 'covered' } });
 });
 
 describe('a page that a server knows by its address', () => {
