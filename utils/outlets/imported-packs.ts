@@ -13,7 +13,12 @@ import { SHIPPED_RATING_PACKS } from './shipped-packs.ts';
 /** More would only fill the page: the first lines tell what is wrong with a file. */
 const PROBLEMS_MAX = 50;
 
-export type ImportedPacks = { readonly outlets: readonly OutletPack[]; readonly ratings: readonly RatingPack[] };
+export type ImportedPacks = {
+  readonly outlets: readonly OutletPack[];
+  readonly ratings: readonly RatingPack[];
+  /** False where the database cannot be read: there may be packs all the same. */
+  readonly areRead: boolean;
+};
 
 /** Empty when the database cannot be read: shipped packs must work all the same. */
 export async function readImportedPacks(store: Store): Promise<ImportedPacks> {
@@ -22,6 +27,7 @@ export async function readImportedPacks(store: Store): Promise<ImportedPacks> {
   return {
     outlets: packs.filter((pack) => pack.kind === 'outlets').map(({ pack }) => pack),
     ratings: packs.filter((pack) => pack.kind === 'ratings').map(({ pack }) => pack),
+    areRead: read.ok,
   };
 }
 

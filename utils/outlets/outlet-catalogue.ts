@@ -8,9 +8,13 @@ import { createOutletRater, type OutletRater } from '../../engine/outlet/outlet-
 import { selectFeeds } from '../../engine/outlet/select-feeds.ts';
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
 import type { Settings } from '../settings.ts';
+import type { ImportedPacks } from './imported-packs.ts';
 
 export type OutletCatalogue = {
-  /** What readRatingsKey said before any of the rest was read: what changed meanwhile is known by another key. */
+  /**
+   * What readRatingsKey said before any of the rest was read: what changed meanwhile is known by another key. So is what is
+   * rated while imported packs cannot be read.
+   */
   readonly ratingsKey: string;
   readonly directory: OutletDirectory;
   readonly rater: OutletRater;
@@ -29,7 +33,7 @@ export type CatalogueDeps = {
   readonly readRatingsKey: () => Promise<string>;
   readonly readShippedOutlets: () => Promise<OutletPack>;
   readonly readShippedRatings: () => Promise<readonly RatingPack[]>;
-  readonly readImported: () => Promise<{ outlets: readonly OutletPack[]; ratings: readonly RatingPack[] }>;
+  readonly readImported: () => Promise<ImportedPacks>;
   /** Of the user's organisation; nobody can switch them off. */
   readonly readManagedPacks: () => Promise<readonly RatingPack[]>;
   /** As they count, with the organisation's policy over them. */
@@ -97,5 +101,10 @@ async function readChosen(deps: CatalogueDeps) {
     deps.readManagedPacks(),
     deps.readSettings(),
   ]);
-  return { ratingsKey, imported, managed, settings };
+  return {
+    ratingsKey: imported.areRead ? ratingsKey : `${ratingsKey} without imported packs`,
+    imported,
+    managed,
+    settings,
+  };
 }

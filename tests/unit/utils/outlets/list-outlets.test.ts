@@ -1,9 +1,13 @@
 // The feeds that the options page lists, with a catalogue of invented outlets.
+import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
+import { err } from '../../../../engine/result.ts';
+import { readImportedPacks } from '../../../../utils/outlets/imported-packs.ts';
 import { listFeeds } from '../../../../utils/outlets/list-outlets.ts';
 import { type CatalogueDeps, createCatalogueLoader } from '../../../../utils/outlets/outlet-catalogue.ts';
 import { readSettings } from '../../../../utils/settings.ts';
+import { createStore, type Store } from '../../../../utils/store/database.ts';
 import { makeOutlet, makeOutletPack } from '../../engine/outlet/invented-outlets.ts';
 
 const HERALD = makeOutlet('herald', {
@@ -16,7 +20,7 @@ function createCatalogue(changes: Partial<CatalogueDeps>) {
   return createCatalogueLoader({
     readShippedOutlets: async () => makeOutletPack([HERALD]),
     readShippedRatings: async () => [],
-    readImported: async () => ({ outlets: [], ratings: [] }),
+    readImported: async () => ({ outlets: [], ratings: [], areRead: true }),
     readManagedPacks: async () => [],
     readSettings,
     readRatingsKey: async () => 'r1',
@@ -46,6 +50,15 @@ it('an added feed that the registry no longer has keeps a row, by which it can b
     { url: 'https://herald.test/sport', outletId: OutletId.parse('herald'), outletName: 'The Herald', country: 'GB' },
   ]);
   expect(rows).toHaveLength(4);
+});
+
+it('what is rated while imported packs cannot be read is known by another key', async () => {
+  const broken: Store = { run: async () => err({ reason: 'storage-failed', cause: null }), close: () => {} };
+  const keys = [broken, createStore()].map(async (store) => {
+    const catalogue = createCatalogue({ readImported: () => readImportedPacks(store) });
+    return (await catalogue.get()).ratingsKey;
+  });
+  expect(await Promise.all(keys)).toEqual(['r1 without imported packs', 'r1']);
 });
 
 it('settings that change while they are read are known by the key of before', async () => {
