@@ -71,6 +71,28 @@ test('the card: opens on pointing, stays while pointed at, closes on leaving', a
   expect(await readShifts(page)).toBe(0);
 });
 
+test('a badge that is scrolled under a pointer that rests opens no card until the pointer moves', async ({
+  reader,
+}) => {
+  const { page, title } = await openFront(reader);
+  await page.setViewportSize({ width: 1280, height: 420 });
+  const badge = badgeOf(page, title);
+  const box = await badge.boundingBox();
+  if (box === null) throw new Error('the badge is gone');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const scrolled = 60;
+  await page.mouse.move(x, y - scrolled);
+  await page.mouse.wheel(0, scrolled);
+  await expect.poll(() => badge.evaluate((element) => element.matches(':hover'))).toBe(true);
+  await page.evaluate(async () => {
+    const until = performance.now() + 800; // ten times as long as a badge has to be pointed at
+    while (performance.now() < until) await new Promise(requestAnimationFrame);
+  });
+  await expect(openCard(page)).toHaveCount(0);
+  await page.mouse.move(x + 2, y - scrolled);
+  await expect(openCard(page)).toBeVisible();
+});
+
 test('on a page that is scrolled, in a low window, the card is inside the window', async ({ reader }) => {
   const { page } = await openFront(reader);
   await page.setViewportSize({ width: 900, height: 420 });

@@ -9,6 +9,7 @@ import type { Layer } from './layer.ts';
 import { type CardState, findPart, type OpenCard } from './overlay-port.ts';
 import { readTextBox } from './read-surroundings.ts';
 import { type ShownBadge, stopWanting } from './shown-badge.ts';
+import { watchPointing } from './watch-pointing.ts';
 
 export type CardControl = {
   add(badge: ShownBadge): void;
@@ -193,10 +194,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   return {
     add(badge) {
       const { element } = badge;
-      element.addEventListener('pointerenter', ({ pointerType }) => {
-        if (pointerType !== 'touch') intent.pointAt(badge);
-      });
-      element.addEventListener('pointerleave', () => intent.leave());
+      watchPointing({ element, onPoint: () => intent.pointAt(badge), onLeave: () => intent.leave() });
       element.addEventListener('focus', () => {
         badge.isWanted = true;
         if (!isReturning && element.matches(':focus-visible')) intent.focus(badge);

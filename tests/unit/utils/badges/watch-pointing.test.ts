@@ -1,0 +1,34 @@
+// Whether a badge is pointed at: by a pointer that moves onto it, not by a page that moves under a pointer.
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { watchPointing } from '../../../../utils/badges/overlay/watch-pointing.ts';
+
+function watch() {
+  const element = document.createElement('button');
+  const told: string[] = [];
+  watchPointing({ element, onPoint: () => told.push('point'), onLeave: () => told.push('leave') });
+  const send = (names: string, pointerType = 'mouse') => {
+    for (const name of names.split(' ')) element.dispatchEvent(new PointerEvent(name, { pointerType }));
+  };
+  return { told, send };
+}
+
+test('a badge that is scrolled under a pointer that rests is not pointed at, until the pointer moves', () => {
+  const { told, send } = watch();
+  send('pointerover pointerenter');
+  expect(told).toEqual([]);
+  send('pointermove pointermove pointerleave');
+  expect(told).toEqual(['point', 'leave']);
+});
+
+test('a badge is pointed at anew each time that the pointer comes back', () => {
+  const { told, send } = watch();
+  send('pointerenter pointermove pointerleave pointerenter pointermove');
+  expect(told).toEqual(['point', 'leave', 'point']);
+});
+
+test('a finger does not point', () => {
+  const { told, send } = watch();
+  send('pointerenter pointermove', 'touch');
+  expect(told).toEqual([]);
+});
