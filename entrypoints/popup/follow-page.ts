@@ -3,10 +3,17 @@ import { browser } from '../../utils/browser.ts';
 import { mayReadByItself } from '../../utils/reading/may-read.ts';
 import { isSamePage } from '../../utils/same-page.ts';
 import { createSerialQueue } from '../../utils/serial-queue.ts';
-import { findTab } from '../../utils/tabs/open-tabs.ts';
 import { tabKey } from '../../utils/tabs/tab-keys.ts';
 import { readTabState } from '../../utils/tabs/tab-states.ts';
-import { askWorker, type FactsListener, isCurrent, type PopupTab, parseTab, readStoredFacts } from './popup-facts.ts';
+import {
+  askWorker,
+  type FactsListener,
+  findTabAgain,
+  isCurrent,
+  type PopupTab,
+  parseTab,
+  readStoredFacts,
+} from './popup-facts.ts';
 
 export type FollowedPage = {
   /** Of the page that is shown: the tab's or, where the browser keeps that to itself, the one it was read under. */
@@ -17,6 +24,7 @@ export type FollowedPage = {
 /** What was asked and clicked on one page says nothing of the next. */
 const NEW_PAGE = {
   hasMovedOn: false,
+  isComing: false,
   askFailure: null,
   wasRefused: false,
   hasCopiedDetails: false,
@@ -34,8 +42,8 @@ export function followPage(
   /** Where the tab is now; tells everything anew when that is another page. */
   const look = () =>
     inTurn(async () => {
-      const now = await findTab(tab.id);
-      if (now === null || isSameAddress(now.url, tab.url)) return;
+      const now = await findTabAgain(tab.id);
+      if (now === null || (isSameAddress(now.url, tab.url) && now.isComing === tab.isComing)) return;
       tab = now;
       shownUrl = now.url;
       await tellNewPage(now, tell);
@@ -51,7 +59,7 @@ export function followPage(
   /** The worker may know of the next page before the popup does: its state is told after the page itself. */
   const onTabState = async (stored: unknown) => {
     const state = parseTab(stored);
-    if (state !== null && isCurrent(state.pageUrl, tab.url)) return tell({ tab: state });
+    if (state !== null && !tab.isComing && isCurrent(state.pageUrl, tab.url)) return tell({ tab: state });
     await look();
     tell({ tab: await readTabState(tab.id) });
   };

@@ -1,6 +1,6 @@
 // Collects what the popup is drawn from: the session's stored states at once, then the worker's answer.
 import { densityOfPage } from '../../utils/badges/badge-density.ts';
-import { browser } from '../../utils/browser.ts';
+import { browser, type Tabs } from '../../utils/browser.ts';
 import { parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
@@ -10,6 +10,7 @@ import { isSamePage } from '../../utils/same-page.ts';
 import { readSettings, type Settings } from '../../utils/settings.ts';
 import { findSource, readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
 import { TabState } from '../../utils/tab-state.ts';
+import { toTab } from '../../utils/tabs/open-tabs.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
 import { readTabState } from '../../utils/tabs/tab-states.ts';
 import type { PopupFacts } from './to-popup-state.ts';
@@ -17,6 +18,7 @@ import type { PopupFacts } from './to-popup-state.ts';
 export const NO_FACTS: PopupFacts = {
   pageUrl: undefined,
   hasMovedOn: false,
+  isComing: false,
   isPrivate: false,
   tab: null,
   hasAsked: false,
@@ -33,14 +35,31 @@ export const NO_FACTS: PopupFacts = {
 
 export type FactsListener = (change: Partial<PopupFacts>) => void;
 
-export type PopupTab = { readonly id: number; readonly url: string | null; readonly isPrivate: boolean };
+export type PopupTab = {
+  readonly id: number;
+  readonly url: string | null;
+  readonly isPrivate: boolean;
+  /** Its first page, or the first that the browser may tell of, is on its way: a link opened in a new tab. */
+  readonly isComing: boolean;
+};
 
 /** The active tab, or the one that the address names: `?tab=` lets the popup stand in a tab of its own. */
 export async function findPopupTab(search: string): Promise<PopupTab | null> {
   const named = Number(new URLSearchParams(search).get('tab'));
   const tab =
     named > 0 ? await browser.tabs.get(named) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, isPrivate: tab.incognito };
+  return tab === undefined ? null : toPopupTab(tab);
+}
+
+/** Where the tab of the popup is now. */
+export async function findTabAgain(id: number): Promise<PopupTab | null> {
+  const tab = await browser.tabs.get(id).catch(() => null);
+  return tab && toPopupTab(tab);
+}
+
+function toPopupTab(tab: Tabs.Tab): PopupTab | null {
+  const known = toTab(tab);
+  return known && { ...known, isComing: !known.url && tab.status === 'loading' };
 }
 
 /** Nothing of one page is ever shown or done under the name of another. */
@@ -52,7 +71,7 @@ export function ofThisPage(facts: PopupFacts): PopupFacts {
 /** Everything but what is asked, clicked, and known of the tab itself. */
 type StoredFacts = Omit<
   PopupFacts,
-  'isPrivate' | 'hasMovedOn' | 'hasAsked' | 'askFailure' | 'wasRefused' | 'hasCopiedDetails'
+  'isPrivate' | 'hasMovedOn' | 'isComing' | 'hasAsked' | 'askFailure' | 'wasRefused' | 'hasCopiedDetails'
 >;
 
 type Choices = { readonly settings: Settings; readonly source: SourceSettings };

@@ -10,6 +10,8 @@ export type PopupFacts = {
   readonly pageUrl: string | null | undefined;
   /** The tab has gone on to a page whose address the browser keeps to itself. */
   readonly hasMovedOn: boolean;
+  /** The tab has no page yet, and one is on its way. */
+  readonly isComing: boolean;
   /** The tab stands in a private window. */
   readonly isPrivate: boolean;
   readonly tab: TabState | null;
@@ -54,7 +56,7 @@ function hasOffer({ tab, badges, isSiteOff, isPrivate }: PopupFacts): boolean {
 function toPage(facts: PopupFacts, host: string | null): PopupPage {
   if (facts.pageUrl === undefined) return facts.askFailure === null ? { status: 'starting' } : toFailed(facts);
   if (facts.hasMovedOn) return { status: 'moved-on' };
-  if (host === null) return { status: 'unsupported', isKeptOut: false };
+  if (host === null) return facts.isComing ? { status: 'reading' } : { status: 'unsupported', isKeptOut: false };
   if (facts.isSiteOff) return { status: 'site-off' };
   // The story itself is asked for now that somebody looks.
   if (facts.tab !== null && isSummaryOnly(facts.tab.page)) return { status: 'reading' };

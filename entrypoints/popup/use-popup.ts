@@ -29,7 +29,8 @@ export async function readFirstFacts(search: string): Promise<FirstFacts> {
   try {
     const tab = await findPopupTab(search);
     if (tab === null) return { tab, facts: { ...NO_FACTS, pageUrl: null } };
-    return { tab, facts: { ...NO_FACTS, isPrivate: tab.isPrivate, ...(await readStoredFacts(tab, reading)) } };
+    const { isPrivate, isComing } = tab;
+    return { tab, facts: { ...NO_FACTS, isPrivate, isComing, ...(await readStoredFacts(tab, reading)) } };
   } catch (cause) {
     return { tab: null, facts: { ...NO_FACTS, hasAsked: true, askFailure: String(cause) } };
   }

@@ -54,6 +54,7 @@ describe('the page’s state', () => {
     ['starting', { pageUrl: undefined }],
     ['failed', { pageUrl: undefined, hasAsked: true, askFailure: 'no tabs' }],
     ['unsupported', { pageUrl: null }],
+    ['reading', { pageUrl: null, isComing: true, hasAsked: true }],
     ['moved-on', { pageUrl: null, hasMovedOn: true, hasAsked: true }],
     ['unsupported', { pageUrl: 'chrome://extensions' }],
     ['unsupported', { pageUrl: 'file:///home/page.html' }],

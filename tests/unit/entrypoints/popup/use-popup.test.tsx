@@ -186,4 +186,33 @@ describe('a tab that goes on while the popup is open over it', () => {
     expect(textOf(root.querySelector('main'))).toContain('Click its button in the toolbar again');
     expect(siteOf(root)).toBeUndefined();
   });
+
+  describe('a link that was opened in a new tab, whose page has not come yet', () => {
+    async function openOnComing(): Promise<HTMLElement> {
+      await writeSetting('readingMode', 'every-site');
+      const { url: _before, ...empty } = tab;
+      tab = { ...empty, status: 'loading' };
+      vi.spyOn(browser.tabs, 'get').mockImplementation(async () => tab);
+      const root = draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
+      await vi.waitFor(() => expect(asked).toContain('tab/open'));
+      return root;
+    }
+
+    it('is not taken for a page of the browser’s own, and is read when it comes', async () => {
+      const root = await openOnComing();
+      expect(titleOf(root)).toBe('Reading this page…');
+      asked.length = 0;
+      tab = { ...tab, url: NEXT };
+      await writeTabState(idOf(tab), coveredBy(NEXT, 'Wall'));
+      await vi.waitFor(() => expect(titleOf(root)).toBe('Wall'));
+      expect(asked).toEqual(['tab/open']);
+    });
+
+    it('takes another click where the browser does not tell what has come', async () => {
+      const root = await openOnComing();
+      tab = { ...tab, status: 'complete' };
+      await writeTabState(idOf(tab), { pageUrl: '', page: { status: 'unread' }, separated: null });
+      await vi.waitFor(() => expect(titleOf(root)).toBe('The page has changed'));
+    });
+  });
 });
