@@ -2,7 +2,6 @@
 
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
-import { browser } from '../../utils/browser.ts';
 import { clearWholeLedger, listLedger } from '../../utils/coverage/remote/list-ledger.ts';
 import { testServer } from '../../utils/coverage/remote/test-server.ts';
 import { toFailureReason } from '../../utils/coverage/to-failure-reason.ts';
@@ -20,6 +19,7 @@ import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { addBadgePart, readTab } from '../../utils/reading/content-script.ts';
 import { readSourceSettings } from '../../utils/source-settings.ts';
 import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
+import { openBeside } from '../../utils/tabs/open-beside.ts';
 import { toTab } from '../../utils/tabs/open-tabs.ts';
 import type { Tab } from '../../utils/tabs/tab-pages.ts';
 import type { WorkerDeps } from './deps.ts';
@@ -67,8 +67,8 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       return {};
     },
     'links/open': async ({ storyId }, sender) => {
-      if (tabOf(sender).isPrivate) return {};
-      await browser.tabs.create({ url: browser.runtime.getURL(`/story.html?id=${encodeURIComponent(storyId)}`) });
+      const tab = tabOf(sender);
+      if (!tab.isPrivate) await openBeside(`/story.html?id=${encodeURIComponent(storyId)}`, tab.id);
       return {};
     },
 

@@ -4,6 +4,7 @@ import type { PopupActions, PopupState } from '../../components/popup/popup-stat
 import { browser } from '../../utils/browser.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
+import { openBeside } from '../../utils/tabs/open-beside.ts';
 import { writeConfirmedStory } from '../../utils/tabs/tab-states.ts';
 import { followFacts } from './follow-facts.ts';
 import {
@@ -67,8 +68,7 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
   const siteToKeep = facts.isPrivate ? null : host;
   const onAnswer = (isGranted: boolean) => (isGranted ? readAgain() : tell({ wasRefused: true }));
   const openPage = (path: string) => {
-    void browser.tabs.create({ url: browser.runtime.getURL(path) });
-    window.close();
+    void openBeside(path, tab?.id ?? -1).finally(() => window.close());
   };
   return {
     readAgain,

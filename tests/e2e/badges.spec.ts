@@ -146,6 +146,23 @@ test('“full story” opens the story’s own page', async ({ reader }) => {
   expect(story.url()).toContain(new URL('story.html?id=', reader.control.url()).href);
 });
 
+test('the story that a card opened stands beside its page, and gives way to it when it is closed', async ({
+  reader,
+}) => {
+  const { page, title } = await openFront(reader);
+  // Without an opener: the browser would go on to another page that was opened from this one.
+  const other = { url: 'https://northwire.test/about', active: false };
+  await reader.control.evaluate((tab) => chrome.tabs.create(tab), other);
+  await badgeOf(page, title).click();
+  const opened = page.context().waitForEvent('page');
+  await openCard(page).getByRole('button', { name: 'Full story' }).click();
+  const story = await opened;
+  await expect(story.locator('.story-head')).toBeVisible();
+  await story.close();
+  const urlInFront = () => reader.control.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url);
+  await expect.poll(urlInFront).toBe(FRONT);
+});
+
 test('a click on badge and card is nothing that the page hears of', async ({ reader }) => {
   const { page, title } = await openFront(reader);
   await page.evaluate(() => {
