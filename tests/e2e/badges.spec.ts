@@ -163,6 +163,16 @@ test('the story that a card opened stands beside its page, and gives way to it w
   await expect.poll(urlInFront).toBe(FRONT);
 });
 
+test('a double click on a badge opens its card and does not close it again; a click later does', async ({ reader }) => {
+  const { page, title } = await openFront(reader);
+  const badge = badgeOf(page, title);
+  await badge.dblclick();
+  await expect(badge).toHaveAttribute('aria-expanded', 'true');
+  await expect(openCard(page)).toBeVisible();
+  await badge.click();
+  await expect(openCard(page)).toHaveCount(0);
+});
+
 test('a click on badge and card is nothing that the page hears of', async ({ reader }) => {
   const { page, title } = await openFront(reader);
   await page.evaluate(() => {

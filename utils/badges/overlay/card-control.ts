@@ -204,7 +204,8 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
       });
       element.addEventListener('click', (event) => {
         event.preventDefault();
-        intent.click(badge);
+        // The second of a double click, by which some open everything, would take back what the first one did.
+        if (event.detail < 2) intent.click(badge);
       });
     },
     remove(badge) {
