@@ -1,6 +1,7 @@
 // The outlets that the user imported, pack by pack; each pack can be removed.
 import { useWords } from '../words/words.ts';
 import type { OutletPackRow } from './options-state.ts';
+import { RemoveButton } from './RemoveButton.tsx';
 
 type OutletPackListProps = { packs: readonly OutletPackRow[]; onRemove: (name: string) => void };
 
@@ -16,14 +17,11 @@ export function OutletPackList({ packs, onRemove }: OutletPackListProps) {
             <span>
               <bdi>{name}</bdi> <span class="muted small">{words.count('outletPackLine', outlets, date)}</span>
             </span>
-            <button
-              type="button"
-              class="button"
-              aria-label={words.text('removeItem', name)}
-              onClick={() => onRemove(name)}
-            >
-              {words.text('remove')}
-            </button>
+            <RemoveButton
+              label={words.text('removeItem', name)}
+              text={words.text('remove')}
+              onRemove={() => onRemove(name)}
+            />
           </li>
         ))}
       </ul>

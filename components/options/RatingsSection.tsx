@@ -4,6 +4,7 @@ import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { FileImport } from './FileImport.tsx';
 import type { OptionsActions, OptionsState, PackRow } from './options-state.ts';
+import { RemoveButton } from './RemoveButton.tsx';
 import { Section } from './Section.tsx';
 
 export function RatingsSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
@@ -51,14 +52,11 @@ function Pack({ pack, actions }: { pack: PackRow; actions: OptionsActions }) {
       </label>
       {pack.isLocked && <SetByOrganisation />}
       {!pack.isShipped && !pack.isManaged && (
-        <button
-          type="button"
-          class="button"
-          aria-label={words.text('removeItem', pack.name)}
-          onClick={() => actions.removePack(pack.id)}
-        >
-          {words.text('remove')}
-        </button>
+        <RemoveButton
+          label={words.text('removeItem', pack.name)}
+          text={words.text('remove')}
+          onRemove={() => actions.removePack(pack.id)}
+        />
       )}
       <details>
         <summary>{words.text('packTerms')}</summary>

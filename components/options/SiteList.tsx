@@ -1,5 +1,6 @@
 // A list of sites that can be taken off it.
 import { type TextKey, useWords } from '../words/words.ts';
+import { RemoveButton } from './RemoveButton.tsx';
 
 type SiteListProps = {
   title: string;
@@ -20,14 +21,11 @@ export function SiteList({ title, none, sites, action, onRemove }: SiteListProps
         {sites.map((host) => (
           <li key={host}>
             <bdi>{host}</bdi>
-            <button
-              type="button"
-              class="button"
-              aria-label={action === undefined ? words.text('removeItem', host) : `${words.text(action)}: ${host}`}
-              onClick={() => onRemove(host)}
-            >
-              {words.text(action ?? 'remove')}
-            </button>
+            <RemoveButton
+              label={action === undefined ? words.text('removeItem', host) : `${words.text(action)}: ${host}`}
+              text={words.text(action ?? 'remove')}
+              onRemove={() => onRemove(host)}
+            />
           </li>
         ))}
       </ul>
