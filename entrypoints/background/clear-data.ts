@@ -28,8 +28,8 @@ export async function clearData(deps: ClearDataDeps): Promise<void> {
     await clearPrivateLedger();
     await forgetSyncRecord();
     await forgetChoices();
-    await markPacksChanged(now());
     catalogue.reset();
+    await markPacksChanged(now());
     // Last, so that nothing of what was asked meanwhile is kept.
     expectCleared(await desk.forgetAnswers());
   });

@@ -142,8 +142,8 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
   };
 
   async function onPacksChanged(): Promise<void> {
+    catalogue.reset(); // before it is told: who hears of it asks at once
     await markPacksChanged(Date.now());
-    catalogue.reset();
     await renewPages();
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OptionsActions, OptionsState } from '../../components/options/options-state.ts';
 import { onAccessChanged } from '../../utils/access.ts';
 import { followSync } from '../../utils/follow-sync.ts';
+import { onPacksChanged } from '../../utils/outlets/ratings-key.ts';
 import { onPolicyChanged } from '../../utils/policy/policy-copy.ts';
 import { onSettingsChanged } from '../../utils/settings.ts';
 import { createOptionsActions } from './options-actions.ts';
@@ -26,6 +27,7 @@ export function useOptions(): { state: OptionsState; actions: OptionsActions } {
       onSettingsChanged(readAll),
       onAccessChanged(readAll),
       onPolicyChanged(readAll),
+      onPacksChanged(readAll),
       followSync(({ articles, stories }) => tell({ stored: { articles, stories } })),
     ];
     return () => {

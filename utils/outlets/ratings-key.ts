@@ -11,6 +11,15 @@ export async function markPacksChanged(now: number): Promise<void> {
   await browser.storage.local.set({ [PACKS_CHANGED]: now });
 }
 
+/** Returns how to stop. */
+export function onPacksChanged(listener: () => void): () => void {
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && PACKS_CHANGED in changes) listener();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}
+
 export async function readRatingsKey(): Promise<string> {
   const [settings, marks, policy] = await Promise.all([
     readSettings(),
