@@ -1,5 +1,5 @@
 // What is stored, for how long, and how to clear it.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import { useWords } from '../words/words.ts';
 import { NumberField } from './NumberField.tsx';
@@ -41,24 +41,31 @@ export function DataSection({ settings, state, actions }: DataSectionProps) {
 function ClearData({ isRunning, onClear }: { isRunning: boolean; onClear: () => void }) {
   const words = useWords();
   const [isAsking, setIsAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <Button onClick={() => setIsAsking(true)} isDisabled={isRunning}>
-        {words.text('clearData')}
-      </Button>
-    );
-  }
+  const root = useRef<HTMLDivElement>(null);
+  /** The button that was pressed goes: the keyboard goes on from the first that takes its place, which clears nothing. */
+  const ask = (isWanted: boolean) => {
+    setIsAsking(isWanted);
+    requestAnimationFrame(() => root.current?.querySelector('button')?.focus());
+  };
   const onConfirm = () => {
     setIsAsking(false);
     onClear();
   };
   return (
-    <div class="notice notice-storage-full" role="alert">
-      <p>{words.text('clearConfirm')}</p>
-      <div class="actions">
-        <Button onClick={() => setIsAsking(false)}>{words.text('cancel')}</Button>
-        <Button onClick={onConfirm}>{words.text('clearNow')}</Button>
-      </div>
+    <div ref={root}>
+      {isAsking ? (
+        <div class="notice notice-storage-full" role="alert">
+          <p>{words.text('clearConfirm')}</p>
+          <div class="actions">
+            <Button onClick={() => ask(false)}>{words.text('cancel')}</Button>
+            <Button onClick={onConfirm}>{words.text('clearNow')}</Button>
+          </div>
+        </div>
+      ) : (
+        <Button onClick={() => ask(true)} isDisabled={isRunning}>
+          {words.text('clearData')}
+        </Button>
+      )}
     </div>
   );
 }
