@@ -20,7 +20,7 @@ export type TakeReport = {
   /** Known articles whose headline was changed. */
   readonly changed: number;
   readonly known: number;
-  /** Published before what is kept: they would go with the next clearing, and come back with the next poll. */
+  /** Expired, or published before what is kept: they would go with the next clearing, and come back with the next poll. */
   readonly old: number;
 };
 
@@ -30,9 +30,12 @@ export type Taking = {
   readonly now: () => EpochMs;
   /** Articles that were published before are left out. */
   readonly keepSince: EpochMs;
+  /** Where they are not known: whether they were before, and are left out, too. */
+  readonly isExpired?: (article: Article) => boolean;
 };
 
-export async function takeArticles(queries: Queries, { articles, now, keepSince }: Taking): Promise<TakeReport> {
+export async function takeArticles(queries: Queries, taking: Taking): Promise<TakeReport> {
+  const { articles, now, keepSince, isExpired = () => false } = taking;
   const distinct = articles.filter(({ id }, index) => articles.findIndex((other) => other.id === id) === index);
   const given = distinct.filter(({ publishedAt }) => publishedAt === null || publishedAt >= keepSince);
   if (given.length === 0) return { added: 0, changed: 0, known: 0, old: distinct.length };
@@ -48,11 +51,14 @@ export async function takeArticles(queries: Queries, { articles, now, keepSince 
   );
   const fresh: StoredArticle[] = [];
   const renamed: StoredArticle[] = [];
+  let expired = 0;
   for (const article of given.map(toStorable)) {
     const { body } = article;
     const before = known.get(article.id);
-    if (before === undefined) fresh.push({ ...article, formerTitles: [], shard: findShard(shards, article.lang) });
-    else if (isNewTitle(article.title, before)) {
+    if (before === undefined) {
+      if (isExpired(article)) expired++;
+      else fresh.push({ ...article, formerTitles: [], shard: findShard(shards, article.lang) });
+    } else if (isNewTitle(article.title, before)) {
       renamed.push({ ...renameArticle(before, article), body: body ?? before.body });
     }
   }
@@ -71,8 +77,8 @@ export async function takeArticles(queries: Queries, { articles, now, keepSince 
   return {
     added: added.length,
     changed: renamed.length,
-    known: given.length - added.length - renamed.length,
-    old: distinct.length - given.length,
+    known: given.length - added.length - renamed.length - expired,
+    old: distinct.length - given.length + expired,
   };
 }
 

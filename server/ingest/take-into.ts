@@ -1,10 +1,11 @@
 // How every source of articles hands them in: within a transaction of its own, in which it may store more.
-import type { Article } from '../../engine/schema.ts';
 import type { Queries } from '../store/database.ts';
-import { takeArticles } from './take-articles.ts';
+import { type Taking, takeArticles } from './take-articles.ts';
 
-export type TakeInto = (queries: Queries, articles: readonly Article[]) => Promise<{ readonly added: number }>;
+type Given = Pick<Taking, 'articles' | 'isExpired'>;
+
+export type TakeInto = (queries: Queries, given: Given) => Promise<{ readonly added: number }>;
 
 export function createTakeInto({ now, keepMs }: { readonly now: () => number; readonly keepMs: number }): TakeInto {
-  return (queries, articles) => takeArticles(queries, { articles, now, keepSince: now() - keepMs });
+  return (queries, given) => takeArticles(queries, { ...given, now, keepSince: now() - keepMs });
 }

@@ -2,6 +2,7 @@
 
 import { isNewTitle, renameArticle } from '../../engine/article/rename-article.ts';
 import type { FeedState } from '../../engine/feed/feed-state.ts';
+import { createExpiredTest } from '../../engine/feed/undated.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
@@ -73,12 +74,9 @@ async function findNews<Mode extends IDBTransactionMode>(
     readFeedState(transaction, state.url),
     Promise.all(articles.map(async (article) => ({ article, before: await readArticle(transaction, article.id) }))),
   ]);
-  const listed = new Set(feed?.undated);
+  const isExpired = createExpiredTest(feed);
   return found.flatMap(({ article, before }): News[] => {
-    if (before === null) {
-      const isExpired = article.publishedAt === null && listed.has(article.id);
-      return isExpired ? [] : [{ article: { ...article, formerTitles: [] }, before }];
-    }
+    if (before === null) return isExpired(article) ? [] : [{ article: { ...article, formerTitles: [] }, before }];
     return isNewTitle(article.title, before) ? [{ article: renameArticle(before, article), before }] : [];
   });
 }

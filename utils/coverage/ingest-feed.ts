@@ -1,7 +1,7 @@
 // Takes in one polled feed; when storage is full, the oldest stories make room and it is tried once more.
 
 import type { FetchedFeed, PollOutcome } from '../../engine/feed/poll-outcome.ts';
-import type { ArticleId } from '../../engine/ids.ts';
+import { listUndated } from '../../engine/feed/undated.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
@@ -32,13 +32,6 @@ export async function ingestFeed({
   const pruned = await makeRoom(deps);
   engine.drop();
   return pruned.ok ? await ingest() : pruned;
-}
-
-/** Feeds without dates have some dozen items; ids of 500 take 10 kB. Of a longer feed the last come back as news. */
-const UNDATED_MAX = 500;
-
-function listUndated(articles: readonly Article[]): ArticleId[] {
-  return articles.flatMap(({ id, publishedAt }) => (publishedAt === null ? [id] : [])).slice(0, UNDATED_MAX);
 }
 
 /** Older articles would go with the next pruning, and come back with the next poll. */

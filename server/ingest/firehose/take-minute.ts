@@ -60,7 +60,7 @@ async function takeLines(deps: FirehoseDeps, gzip: Uint8Array) {
   const store = async () => {
     const given = piece;
     piece = [];
-    if (given.length > 0) await deps.database.transaction((queries) => deps.take(queries, given));
+    if (given.length > 0) await deps.database.transaction((queries) => deps.take(queries, { articles: given }));
   };
   for await (const line of readWhole(gzip)) {
     if (line?.trim() === '') continue;

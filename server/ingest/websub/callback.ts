@@ -83,7 +83,7 @@ async function receive(deps: CallbackDeps, subscription: ActiveSubscription, req
   }
   const articles = readArticlesOfFeed({ source, feed: parsed.value, fetchedAt: deps.now() }, deps);
   if (articles.length === 0) return accepted;
-  const { added } = await deps.database.transaction((queries) => deps.take(queries, articles));
+  const { added } = await deps.database.transaction((queries) => deps.take(queries, { articles }));
   deps.log.info('push brought articles', { ...facts, added });
   return accepted;
 }

@@ -52,7 +52,7 @@ async function startPoller(urls: readonly string[], fetch: SafeFetch['fetch'], d
       safeFetch: { fetch, close: async () => undefined },
       directory: createOutletDirectory([]),
       identifyLanguage: () => ({ lang: 'en', isReliable: true }),
-      take: async (_queries, articles) => {
+      take: async (_queries, { articles }) => {
         taken.push(...articles);
         return { added: articles.length };
       },
@@ -87,6 +87,28 @@ describe('pollFeeds', () => {
     for (const state of await states()) {
       expect(state).toMatchObject({ etag: '"1"', lastSuccessAt: NOW, articlesSeen: 2, nextPollAt: NOW + 1_200_000 });
     }
+  });
+
+  it('takes for expired what the feed listed without a date before', async () => {
+    const listed = rss('A bridge opens', 'A bridge closes').replace(
+      '</link></item>',
+      '</link><pubDate>Sun, 03 May 2026 11:00:00 GMT</pubDate></item>',
+    );
+    const said: boolean[][] = [];
+    const take: PollerDeps['take'] = async (_queries, { articles, isExpired = () => false }) => {
+      said.push(articles.map(isExpired));
+      return { added: 0 };
+    };
+    for (const expected of [
+      [false, false],
+      [false, true],
+    ]) {
+      const poller = await startPoller(['https://host.test/feed'], answering(listed), { take });
+      await until(() => expect(said.at(-1)).toEqual(expected));
+      await poller.stop();
+      await database.query('update feeds set next_poll_at = 0, attempted_at = 0');
+    }
+    expect(said).toHaveLength(2);
   });
 
   it('leaves a feed untouched when its articles could not be stored', async () => {

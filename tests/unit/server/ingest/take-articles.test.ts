@@ -57,6 +57,15 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await take([old])).toEqual({ added: 0, changed: 0, known: 0, old: 1 });
   });
 
+  test('what has expired is left out, unless it is known', async () => {
+    await take([givenArticle('known')]);
+    const articles = [givenArticle('known', { title: 'Another headline' }), givenArticle('gone'), givenArticle('new')];
+    const report = await database.transaction((queries) =>
+      takeArticles(queries, { articles, now: () => NOON, keepSince: 0, isExpired: ({ url }) => !url.includes('new') }),
+    );
+    expect(report).toEqual({ added: 1, changed: 1, known: 0, old: 1 });
+  });
+
   test('text that PostgreSQL refuses is stored without what it refuses', async () => {
     await take([givenArticle('one', { title: 'A\0B \ud83d C 🌉', lead: '\udfff', credit: 'x\0', body: '\\u0000 "' })]);
     const [row] = await database.query('select title, lead, credit, body from articles');
