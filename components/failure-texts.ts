@@ -1,6 +1,11 @@
 // The sentence for each way in which an answer fails, the same wherever it is shown: what is the case and what helps.
 import type { FailureKind } from './popup/popup-state.ts';
-import { SERVER_FAILURE_TEXTS } from './source/server-failures.ts';
+import {
+  isServerFailure,
+  needsServerSettings,
+  SERVER_FAILURE_TEXTS,
+  SERVER_FAILURE_TITLES,
+} from './source/server-failures.ts';
 import type { TextKey } from './words/words.ts';
 
 const FAILURE_TEXTS: Readonly<Record<FailureKind, TextKey>> = {
@@ -16,7 +21,13 @@ const FAILURE_TEXTS: Readonly<Record<FailureKind, TextKey>> = {
 export const toFailureText = (reason: string): TextKey =>
   isFailureKind(reason) ? FAILURE_TEXTS[reason] : 'failedUnexpected';
 
-/** What is stored cannot be used: the settings help, another try does not. */
-export const isStorageFailure = (reason: string): boolean => reason === 'storage-full' || reason === 'storage-failed';
+export const toFailureTitle = (reason: string): TextKey =>
+  isServerFailure(reason) ? SERVER_FAILURE_TITLES[reason] : 'failedTitle';
+
+/** What the sentence asks for first: where only a setting helps, another try comes to the same. */
+export function toNextStep(reason: string): 'try-again' | 'storage-settings' | 'server-settings' {
+  if (reason === 'storage-full' || reason === 'storage-failed') return 'storage-settings';
+  return isServerFailure(reason) && needsServerSettings(reason) ? 'server-settings' : 'try-again';
+}
 
 const isFailureKind = (reason: string): reason is FailureKind => Object.hasOwn(FAILURE_TEXTS, reason);

@@ -3,16 +3,15 @@ import type { Coverage, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { CoverageView } from '../coverage/CoverageView.tsx';
 import { StoryLinks } from '../coverage/StoryLinks.tsx';
-import { isStorageFailure, toFailureText } from '../failure-texts.ts';
 import { Logo } from '../Logo.tsx';
 import { Message } from '../Message.tsx';
 import { SourcePill } from '../SourcePill.tsx';
-import { isServerFailure } from '../source/server-failures.ts';
 import { useWords } from '../words/words.ts';
 import { BriefSection } from './BriefSection.tsx';
 import type { ContextState } from './context-state.ts';
 import { DifferencesSection } from './DifferencesSection.tsx';
 import { RelatedSection } from './RelatedSection.tsx';
+import { StoryFailure } from './StoryFailure.tsx';
 import { StoryOutlets } from './story-outlets.ts';
 import { TimelineSection } from './TimelineSection.tsx';
 import { TopicsSection } from './TopicsSection.tsx';
@@ -25,12 +24,13 @@ export type StoryState =
   /** No story was asked for. */
   | { readonly status: 'latest'; readonly latest: readonly StorySummary[] }
   /** `reason` has a sentence in failure-texts.ts, or is the name of a bug. */
-  | { readonly status: 'failed'; readonly reason: string };
+  | { readonly status: 'failed'; readonly reason: string; readonly hasCopiedDetails: boolean };
 
 export type StoryActions = {
   readonly toStoryHref: (id: string) => string;
   readonly toSettingsHref: (section: 'source' | 'feeds' | 'data') => string;
   readonly reload: () => void;
+  readonly copyDetails: () => void;
 };
 
 type StoryProps = {
@@ -91,24 +91,12 @@ function StoryBody({ state, serverHost, actions }: StoryProps) {
       );
     case 'failed':
       return (
-        <Message
-          title={words.text(isServerFailure(state.reason) ? 'serverFailedTitle' : 'failedTitle')}
-          text={words.text(toFailureText(state.reason), serverHost ?? '')}
-        >
-          <button type="button" class="button button-main" onClick={actions.reload}>
-            {words.text('tryAgain')}
-          </button>
-          {isServerFailure(state.reason) && (
-            <a class="button" href={actions.toSettingsHref('source')}>
-              {words.text('openSource')}
-            </a>
-          )}
-          {isStorageFailure(state.reason) && (
-            <a class="button" href={actions.toSettingsHref('data')}>
-              {words.text('openSettings')}
-            </a>
-          )}
-        </Message>
+        <StoryFailure
+          reason={state.reason}
+          serverHost={serverHost}
+          hasCopiedDetails={state.hasCopiedDetails}
+          actions={actions}
+        />
       );
   }
 }

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PopupActions, PopupState } from '../../components/popup/popup-state.ts';
 import { browser } from '../../utils/browser.ts';
+import { describeForReport } from '../../utils/describe-for-report.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
 import { openBeside } from '../../utils/tabs/open-beside.ts';
@@ -17,7 +18,6 @@ import {
   readChoices,
   readStoredFacts,
 } from './popup-facts.ts';
-import { describeForReport } from './report-details.ts';
 import { allowEverySite, allowSite, chooseBadges, toggleSite } from './site-access.ts';
 import { type PopupFacts, toPopupState } from './to-popup-state.ts';
 
@@ -109,7 +109,12 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
       void writeConfirmedStory(tab.id, storyId);
     },
     copyDetails: () => {
-      void navigator.clipboard.writeText(describeForReport(facts)).then(() => tell({ hasCopiedDetails: true }));
+      void navigator.clipboard
+        .writeText(describeForReport({ ...facts, failure: findFailure(facts) }))
+        .then(() => tell({ hasCopiedDetails: true }));
     },
   };
 }
+
+const findFailure = ({ tab, askFailure }: PopupFacts): string =>
+  tab?.page.status === 'failed' ? `${tab.page.reason}: ${tab.page.detail}` : (askFailure ?? 'none');

@@ -1,17 +1,18 @@
 // The story that the address names, read from the worker; without one, the latest stories.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ContextState } from '../../components/story/context-state.ts';
 import type { StoryActions, StoryState } from '../../components/story/Story.tsx';
 import { StoryId } from '../../engine/ids.ts';
 import { browser } from '../../utils/browser.ts';
+import { describeForReport } from '../../utils/describe-for-report.ts';
 import { type MessageFailure, sendMessage } from '../../utils/messaging.ts';
-import { readSourceSettings } from '../../utils/source-settings.ts';
+import { readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
 
 const LATEST = 30;
 const LANGUAGES_MAX = 20;
 const MINUTE_MS = 60_000;
 
-const ACTIONS: StoryActions = {
+const ACTIONS: Omit<StoryActions, 'copyDetails'> = {
   toStoryHref: (id) => browser.runtime.getURL(`/story.html?id=${encodeURIComponent(id)}`),
   toSettingsHref: (section) => browser.runtime.getURL(`/options.html#${section}`),
   reload: () => location.reload(),
@@ -19,11 +20,9 @@ const ACTIONS: StoryActions = {
 
 export function useStory(): { state: StoryState; serverHost: string | null; actions: StoryActions } {
   const [state, setState] = useState<StoryState>({ status: 'loading' });
-  const [serverHost, setServerHost] = useState<string | null>(null);
+  const [source, setSource] = useState<SourceSettings>({ mode: 'on-device' });
   useEffect(() => {
-    void readSourceSettings().then((source) => {
-      if (source.mode === 'server') setServerHost(source.server?.host ?? '');
-    });
+    void readSourceSettings().then(setSource);
     void readStory(new URLSearchParams(location.search).get('id')).then(async (read) => {
       setState(read);
       if (read.status !== 'shown') return;
@@ -31,7 +30,18 @@ export function useStory(): { state: StoryState; serverHost: string | null; acti
       setState({ ...read, context: await readContext(read.coverage.story.id) });
     });
   }, []);
-  return { state, serverHost, actions: ACTIONS };
+  const actions = useMemo(
+    () => ({
+      ...ACTIONS,
+      copyDetails: () => {
+        if (state.status !== 'failed') return;
+        void copyDetails(state.reason, source).then(() => setState({ ...state, hasCopiedDetails: true }));
+      },
+    }),
+    [state, source],
+  );
+  const serverHost = source.mode === 'server' ? (source.server?.host ?? '') : null;
+  return { state, serverHost, actions };
 }
 
 async function readStory(id: string | null): Promise<StoryState> {
@@ -60,7 +70,14 @@ async function readLatest(status: 'latest' | 'missing'): Promise<StoryState> {
   return answer.ok ? { status, latest: answer.value } : toFailed(answer.error);
 }
 
+async function copyDetails(failure: string, source: SourceSettings): Promise<void> {
+  const sync = await sendMessage('sync/state', {});
+  const server = source.mode === 'server' ? { isPolling: source.doesFallBack } : null;
+  await navigator.clipboard.writeText(describeForReport({ failure, sync: sync.ok ? sync.value : null, server }));
+}
+
 const toFailed = (failure: MessageFailure): StoryState => ({
   status: 'failed',
   reason: failure.reason === 'failed' ? failure.detail : failure.reason,
+  hasCopiedDetails: false,
 });

@@ -35,6 +35,7 @@ export const NO_STORY_ACTIONS: StoryActions = {
   toStoryHref,
   toSettingsHref: (section) => `#settings-${section}`,
   reload: nothing,
+  copyDetails: nothing,
 };
 
 export const NO_ONBOARDING_ACTIONS: OnboardingActions = {

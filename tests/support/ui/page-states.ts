@@ -179,7 +179,18 @@ export const STORY_STATES: Readonly<Record<string, StoryState & { readonly serve
   'missing-alone': { status: 'missing', latest: [] },
   latest: { status: 'latest', latest: [coverage.story] },
   empty: { status: 'latest', latest: [] },
-  failed: { status: 'failed', reason: 'storage-failed' },
-  'failed-unexpected': { status: 'failed', reason: 'no-answer' },
-  'failed-server': { status: 'failed', reason: 'server-unreachable', serverHost: 'news.library.test' },
+  failed: { status: 'failed', reason: 'storage-failed', hasCopiedDetails: false },
+  'failed-unexpected': { status: 'failed', reason: 'no-answer', hasCopiedDetails: false },
+  'failed-server': {
+    status: 'failed',
+    reason: 'server-unreachable',
+    hasCopiedDetails: false,
+    serverHost: 'news.library.test',
+  },
+  'failed-server-token': {
+    status: 'failed',
+    reason: 'server-token-refused',
+    hasCopiedDetails: true,
+    serverHost: 'news.library.test',
+  },
 };

@@ -128,6 +128,31 @@ describe('states without a story say what is the case and offer the next step', 
   });
 });
 
+describe('a server that failed: the title fits, and the main button does what the text asks for', () => {
+  it.each([
+    ['server-offline', 'The server was not asked', 'Try again'],
+    ['server-not-allowed', 'The server was not asked', 'Server settings'],
+    ['server-no-crowd', 'The server was not asked', 'Server settings'],
+    ['server-token-refused', 'The server refused to answer', 'Server settings'],
+    ['server-unreadable', 'The answer could not be read', 'Server settings'],
+    ['server-unreachable', 'The server gave no answer', 'Try again'],
+    ['server-busy', 'The server gave no answer', 'Try again'],
+    ['server-failing', 'The server gave no answer', 'Try again'],
+  ])('%s: “%s”, “%s”', (name, title, main) => {
+    const root = drawState(name);
+    expect(textOf(root.querySelector('main h1'))).toBe(title);
+    const buttons = [...root.querySelectorAll('main .actions .button')];
+    expect(
+      buttons
+        .map((button) => textOf(button))
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['Server settings', 'Try again']);
+    expect([...root.querySelectorAll('main .button-main')]).toEqual([buttons[0]]);
+    expect(textOf(buttons[0] ?? null)).toBe(main);
+  });
+});
+
 describe('a covered article', () => {
   it('shows counts, spread and blindspot with what they are based on', () => {
     const text = textOf(drawState('covered'));

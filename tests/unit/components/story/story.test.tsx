@@ -1,10 +1,10 @@
 // The story page's context: what is said with its sources, and what is said where nothing is known.
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Story } from '../../../../components/story/Story.tsx';
 import { NO_STORY_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { STORY_STATES } from '../../../support/ui/page-states.ts';
-import { draw, textOf } from '../draw.tsx';
+import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
 
 function drawState(name: string, locale = 'en'): HTMLElement {
   const state = STORY_STATES[name];
@@ -103,9 +103,38 @@ describe('a story that could not be fetched says why', () => {
     ['bad-output', 'This should not have happened'],
     ['Cannot read properties of undefined', 'This should not have happened'],
   ])('%s: “%s”', (reason, text) => {
-    const state = { status: 'failed', reason } as const;
+    const state = { status: 'failed', reason, hasCopiedDetails: false } as const;
     const root = draw(<Story state={state} serverHost="library.test" actions={NO_STORY_ACTIONS} />);
     expect(textIn(root, 'main')).toContain(text);
+  });
+});
+
+describe('what is offered where a story could not be fetched', () => {
+  it.each([
+    ['storage-failed', 'Something went wrong', ['Open settings', 'Try again', 'Copy details']],
+    ['timeout', 'Something went wrong', ['Try again', 'Copy details']],
+    ['unexpected', 'Something went wrong', ['Try again', 'Copy details']],
+    ['server-unreachable', 'The server gave no answer', ['Try again', 'Server settings', 'Copy details']],
+    ['server-no-crowd', 'The server was not asked', ['Server settings', 'Try again', 'Copy details']],
+    ['server-token-refused', 'The server refused to answer', ['Server settings', 'Try again', 'Copy details']],
+  ])('%s: “%s”, %j', (reason, title, names) => {
+    const state = { status: 'failed', reason, hasCopiedDetails: false } as const;
+    const root = draw(<Story state={state} serverHost="library.test" actions={NO_STORY_ACTIONS} />);
+    expect(textIn(root, 'h1')).toBe(title);
+    expect([...root.querySelectorAll('.actions .button')].map((button) => textOf(button))).toEqual(names);
+    expect([...root.querySelectorAll('.button-main')].map((button) => textOf(button))).toEqual(names.slice(0, 1));
+  });
+
+  it('an unexpected failure can be copied for a report, and says that it was', () => {
+    const copyDetails = vi.fn();
+    const actions = { ...NO_STORY_ACTIONS, copyDetails };
+    const state = { status: 'failed', reason: 'no-answer', hasCopiedDetails: false } as const;
+    const root = draw(<Story state={state} serverHost={null} actions={actions} />);
+    expect(textIn(root, 'main')).toContain('If it keeps happening, copy the details');
+    findButton(root, 'Copy details').click();
+    expect(copyDetails).toHaveBeenCalledOnce();
+    drawAgain(root, <Story state={{ ...state, hasCopiedDetails: true }} serverHost={null} actions={actions} />);
+    expect(textIn(root, 'main [role=status]')).toBe('Copied. Nothing was sent.');
   });
 });
 

@@ -1,9 +1,15 @@
 // The text that "Copy details" puts on the clipboard: what a report needs, and nothing about what is read.
-import { browser } from '../../utils/browser.ts';
-import type { PopupFacts } from './to-popup-state.ts';
+import { browser } from './browser.ts';
+import type { SyncState } from './sync-state.ts';
 
-export function describeForReport({ tab, askFailure, sync, server }: PopupFacts): string {
-  const failure = tab?.page.status === 'failed' ? `${tab.page.reason}: ${tab.page.detail}` : (askFailure ?? 'none');
+type ReportFacts = {
+  failure: string;
+  sync: SyncState | null;
+  /** Null when the device answers. `isPolling`: feeds are read beside it. */
+  server: { readonly isPolling: boolean } | null;
+};
+
+export function describeForReport({ failure, sync, server }: ReportFacts): string {
   return [
     `Parallax ${browser.runtime.getManifest().version}`,
     `Browser: ${navigator.userAgent}`,
