@@ -14,10 +14,13 @@ type FeedsSectionProps = { settings: OptionsSettings; state: OptionsState; actio
 export function FeedsSection({ settings, state, actions }: FeedsSectionProps) {
   const words = useWords();
   const chosen = state.feeds?.filter(({ isChosen }) => isChosen);
+  const isResting = state.source?.mode === 'server' && !state.source.isFallBackOn;
   return (
     <Section id="feeds" title={words.text('feedsHeading')}>
       {state.source?.mode === 'server' && (
-        <p class="notice">{words.text(state.source.isFallBackOn ? 'feedsBesideServer' : 'feedsResting')}</p>
+        <p class="notice" id="feeds-and-server">
+          {words.text(state.source.isFallBackOn ? 'feedsBesideServer' : 'feedsResting')}
+        </p>
       )}
       {chosen === undefined ? (
         <p class="muted">{words.text('loading')}</p>
@@ -30,8 +33,14 @@ export function FeedsSection({ settings, state, actions }: FeedsSectionProps) {
           onAllow={actions.allowFeeds}
         />
       )}
-      <label class="check">
-        <input type="checkbox" checked={settings.isPollingOn} onChange={actions.togglePolling} />
+      <label class={isResting ? 'check muted' : 'check'}>
+        <input
+          type="checkbox"
+          checked={settings.isPollingOn}
+          disabled={isResting}
+          aria-describedby={isResting ? 'feeds-and-server' : undefined}
+          onChange={actions.togglePolling}
+        />
         <span>{words.text('pollingSwitch')}</span>
       </label>
       <div class="fields">

@@ -102,3 +102,17 @@ it('does not say that no request has been made where only the chosen kind has no
   expect(textOf(section)).toContain('No request of this kind has been made.');
   expect(textOf(section)).not.toContain('No request has been made.');
 });
+
+it('reading feeds in the background does not look active while a server rests them, and says why', () => {
+  const switchIn = (name: string) => {
+    const section = sectionOf(drawState(name), 'feeds');
+    const label = [...section.querySelectorAll('label')].find((one) => textOf(one) === 'Read feeds in the background');
+    const input = label?.querySelector('input') ?? expect.fail('no such switch');
+    const reason = input.getAttribute('aria-describedby');
+    return { input, reason: textOf(reason === null ? null : section.querySelector(`#${reason}`)) };
+  };
+  const resting = switchIn('server-in-use');
+  expect(resting.input.disabled).toBe(true);
+  expect(resting.reason).toContain('A server answers, so no feed is read.');
+  for (const name of ['all', 'server-tested']) expect(switchIn(name).input.disabled).toBe(false);
+});
