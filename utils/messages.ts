@@ -160,6 +160,12 @@ export const MESSAGES = {
   'outlets/import': { from: 'page', input: z.object({ text: text(5_000_000) }), output: ImportOutcome },
   'outlets/packs': { from: 'page', input: Nothing, output: z.array(OutletPackInfo) },
   'outlets/remove': { from: 'page', input: z.object({ name: text(120) }), output: Nothing },
+  /** The outlets that the user gave a place of their own, by name. */
+  'outlets/own': {
+    from: 'page',
+    input: Nothing,
+    output: z.array(z.object({ id: z.string(), name: z.string(), host: z.string(), bias: z.number() })),
+  },
   'outlets/search': {
     from: 'page',
     input: z.object({ text: text(100) }),

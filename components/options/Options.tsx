@@ -57,7 +57,7 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
             {state.source && <SourceSection choice={state.source} test={state.serverTest} actions={actions.source} />}
             <FeedsSection settings={settings} state={state} actions={actions} />
             <RatingsSection state={state} actions={actions} />
-            <OwnRatingSection found={state.found} actions={actions} />
+            <OwnRatingSection found={state.found} rated={state.ownRatings ?? []} actions={actions} />
             <DataSection settings={settings} state={state} actions={actions} />
             {state.ledger && (
               <LedgerSection

@@ -1,12 +1,17 @@
 // The user's own place for an outlet: find it, see what raters say, choose a step or go back to theirs.
 import { STEP_ORDER, STEPS, toPlace, toStep } from '../coverage/bias-names.ts';
 import { useWords } from '../words/words.ts';
-import type { FoundOutlet, OptionsActions } from './options-state.ts';
+import { OwnRatingList } from './OwnRatingList.tsx';
+import type { FoundOutlet, OptionsActions, OwnRatingRow } from './options-state.ts';
 import { Section } from './Section.tsx';
 
-type OwnRatingSectionProps = { found: readonly FoundOutlet[] | null; actions: OptionsActions };
+type OwnRatingSectionProps = {
+  found: readonly FoundOutlet[] | null;
+  rated: readonly OwnRatingRow[];
+  actions: OptionsActions;
+};
 
-export function OwnRatingSection({ found, actions }: OwnRatingSectionProps) {
+export function OwnRatingSection({ found, rated, actions }: OwnRatingSectionProps) {
   const words = useWords();
   return (
     <Section id="own" title={words.text('ownHeading')}>
@@ -23,6 +28,7 @@ export function OwnRatingSection({ found, actions }: OwnRatingSectionProps) {
           </li>
         ))}
       </ul>
+      <OwnRatingList rated={rated} onRemove={(id) => actions.rateOutlet(id, null)} />
     </Section>
   );
 }

@@ -53,6 +53,14 @@ export type FoundOutlet = {
   readonly ownBias: number | null;
 };
 
+/** An outlet with the reader's own place for it. */
+export type OwnRatingRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly host: string;
+  readonly bias: number;
+};
+
 export type ImportState =
   | { readonly status: 'too-large' }
   | { readonly status: 'failed' }
@@ -100,6 +108,7 @@ export type OptionsState = {
   readonly outletImport: ImportState | null;
   readonly ratingImport: ImportState | null;
   readonly found: readonly FoundOutlet[] | null;
+  readonly ownRatings: readonly OwnRatingRow[] | null;
   readonly source: SourceChoice | null;
   readonly serverTest: ServerTestState | null;
   readonly ledger: LedgerState | null;

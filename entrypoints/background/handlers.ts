@@ -13,10 +13,17 @@ import {
   removeOutletPack,
   removeRatingPack,
 } from '../../utils/outlets/imported-packs.ts';
-import { listEditionInfos, listFeeds, listRatingPacks, searchOutlets } from '../../utils/outlets/list-outlets.ts';
+import {
+  listEditionInfos,
+  listFeeds,
+  listOwnRatings,
+  listRatingPacks,
+  searchOutlets,
+} from '../../utils/outlets/list-outlets.ts';
 import { markPacksChanged } from '../../utils/outlets/ratings-key.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { addBadgePart, readTab } from '../../utils/reading/content-script.ts';
+import { readSetting } from '../../utils/settings.ts';
 import { readSourceSettings } from '../../utils/source-settings.ts';
 import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
 import { openBeside } from '../../utils/tabs/open-beside.ts';
@@ -114,6 +121,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       await onPacksChanged();
       return {};
     },
+    'outlets/own': async () => listOwnRatings(await catalogue.get(), await readSetting('ownBias')),
     'outlets/search': async ({ text }) => searchOutlets(await catalogue.get(), text),
 
     'ratings/list': async () => listRatingPacks(await catalogue.get(), (await readPolicy()).ratingPacksOff ?? []),

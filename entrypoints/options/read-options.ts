@@ -20,6 +20,7 @@ export const readEmptyOptions = (): OptionsState => ({
   outletImport: null,
   ratingImport: null,
   found: null,
+  ownRatings: null,
   source: null,
   serverTest: null,
   ledger: null,
@@ -49,4 +50,9 @@ export async function readPacks(): Promise<Partial<OptionsState>> {
     ...(packs.ok ? { packs: packs.value } : {}),
     ...(outletPacks.ok ? { outletPacks: outletPacks.value } : {}),
   };
+}
+
+export async function readOwnRatings(): Promise<Partial<OptionsState>> {
+  const ownRatings = await sendMessage('outlets/own', {});
+  return ownRatings.ok ? { ownRatings: ownRatings.value } : {};
 }

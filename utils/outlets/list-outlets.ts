@@ -1,9 +1,11 @@
 // Lists of outlets, packs and feeds as the options page shows them.
 
 import type { FeedState } from '../../engine/feed/feed-state.ts';
+import { OutletId } from '../../engine/ids.ts';
 import { listEditions } from '../../engine/outlet/editions.ts';
 import { OWN_PACK_ID } from '../../engine/outlet/outlet-rater.ts';
 import type { EditionInfo, FeedInfo, MessageOutput, RatingPackInfo } from '../messages.ts';
+import type { Setting } from '../settings.ts';
 import type { OutletCatalogue } from './outlet-catalogue.ts';
 
 const FOUND_MAX = 20;
@@ -80,6 +82,19 @@ export function searchOutlets(catalogue: OutletCatalogue, text: string): Message
       const own = ratings.find((rating) => rating.packId === OWN_PACK_ID);
       return { id, name, host, ratings, ownBias: own?.bias ?? null };
     });
+}
+
+/**
+ * By name; an outlet that is in no registry any more goes by its host or id. What was chosen is asked for beside the
+ * catalogue, which may still be the one before the last choice.
+ */
+export function listOwnRatings({ rater }: OutletCatalogue, ownBias: Setting<'ownBias'>): MessageOutput<'outlets/own'> {
+  return Object.entries(ownBias)
+    .map(([key, own]) => {
+      const { id, name, host } = rater.rate(OutletId.parse(key));
+      return { id, name, host, bias: typeof own === 'number' ? own : own.bias };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name) || a.host.localeCompare(b.host));
 }
 
 export function listEditionInfos(catalogue: OutletCatalogue): EditionInfo[] {

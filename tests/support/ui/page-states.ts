@@ -8,6 +8,7 @@ import { inventedCoverage, NOW } from './invented-story.ts';
 import { DEVICE_CHOICE, EMPTY_LEDGER, SERVER_STATES } from './source-states.ts';
 
 const HOUR = 3_600_000;
+const LONG_HOST = 'a-rather-long-host-name-of-a-local-newspaper.test';
 const coverage = inventedCoverage();
 
 const editions = [
@@ -36,7 +37,7 @@ export const OPTIONS: OptionsState = {
   version: '0.1.0',
   settings: {
     readingMode: 'chosen-sites',
-    chosenSites: ['herald.test', 'a-rather-long-host-name-of-a-local-newspaper.test'],
+    chosenSites: ['herald.test', LONG_HOST],
     sitesOff: ['gull.test'],
     editions: ['world', 'us'],
     feedLimit: 120,
@@ -100,6 +101,11 @@ export const OPTIONS: OptionsState = {
   found: [INVENTED_OUTLETS.wire, INVENTED_OUTLETS.gazette, INVENTED_OUTLETS.manar]
     .filter((outlet) => outlet !== undefined)
     .map(({ id, name, host, ratings }, index) => ({ id, name, host, ratings, ownBias: index === 1 ? 1 : null })),
+  ownRatings: [
+    { id: `host:${LONG_HOST}`, name: LONG_HOST, host: LONG_HOST, bias: -3 },
+    { id: 'gazette', name: 'Ferry Gazette', host: 'gazette.test', bias: 1 },
+    { id: 'manar', name: 'المنارة', host: 'manar.test', bias: 0 },
+  ],
   source: DEVICE_CHOICE,
   serverTest: null,
   ledger: EMPTY_LEDGER,
@@ -117,6 +123,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
     outletImport: { status: 'rejected', problems: [{ line: 1, text: 'not JSON: unexpected end' }] },
     ratingImport: { status: 'too-large' },
     found: [],
+    ownRatings: [],
     clearing: 'failed',
   },
 };

@@ -1,11 +1,12 @@
-// Beside the reader's own place for an outlet stands what raters say of its place, and nothing else.
+// The reader's own places for outlets: beside each stands what raters say of its place, and each can be taken back.
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { act } from 'preact/test-utils';
+import { expect, it, vi } from 'vitest';
 import { Options } from '../../../../components/options/Options.tsx';
 import { INVENTED_OUTLETS } from '../../../support/ui/invented-outlets.ts';
 import { NO_OPTIONS_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { OPTIONS } from '../../../support/ui/page-states.ts';
-import { draw, textOf } from '../draw.tsx';
+import { draw, findButton, textOf } from '../draw.tsx';
 
 const herald = INVENTED_OUTLETS.herald;
 if (herald === undefined) throw new Error('no invented outlet is called herald');
@@ -26,4 +27,22 @@ it('does not list a rater of facts among those whose mean an own rating replaces
 
 it('says “not rated” where raters have judged the facts only', () => {
   expect(drawWith(ratings.filter(({ bias }) => bias === null))).toBe('not rated');
+});
+
+it('a rating is taken back without searching for its outlet', () => {
+  const rateOutlet = vi.fn();
+  const root = draw(<Options state={{ ...OPTIONS, found: null }} actions={{ ...NO_OPTIONS_ACTIONS, rateOutlet }} />);
+  const lines = [...root.querySelectorAll('#own li')].map((line) => [...line.querySelectorAll(':scope > span')]);
+  expect(lines.map((line) => line.map(textOf))).toEqual([
+    ['a-rather-long-host-name-of-a-local-newspaper.test', 'Far left'],
+    ['Ferry Gazette gazette.test', 'Lean right'],
+    ['المنارة manar.test', 'Center'],
+  ]);
+  act(() => findButton(root, 'Remove Ferry Gazette').click());
+  expect(rateOutlet.mock.calls).toEqual([['gazette', null]]);
+});
+
+it('where nothing was rated no list is shown', () => {
+  const state = { ...OPTIONS, found: null, ownRatings: [] };
+  expect(draw(<Options state={state} actions={NO_OPTIONS_ACTIONS} />).querySelector('#own h3')).toBeNull();
 });

@@ -1,10 +1,10 @@
-// The feeds that the options page lists, with a catalogue of invented outlets.
+// The feeds and own ratings that the options page lists, with a catalogue of invented outlets.
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { err } from '../../../../engine/result.ts';
 import { readImportedPacks } from '../../../../utils/outlets/imported-packs.ts';
-import { listFeeds } from '../../../../utils/outlets/list-outlets.ts';
+import { listFeeds, listOwnRatings } from '../../../../utils/outlets/list-outlets.ts';
 import { type CatalogueDeps, createCatalogueLoader } from '../../../../utils/outlets/outlet-catalogue.ts';
 import { readSettings } from '../../../../utils/settings.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
@@ -71,4 +71,14 @@ it('settings that change while they are read are known by the key of before', as
     },
   });
   expect(await catalogue.get()).toMatchObject({ ratingsKey: 'before' });
+});
+
+it('own ratings are listed by name, with what was chosen last, and those of unknown outlets by their host', async () => {
+  const catalogue = await createCatalogue({}).get(); // built before anything was chosen
+  const ownBias = { herald: { bias: -2, date: '2026-01-01' }, 'host:gull.test': 1, gone: 0 };
+  expect(listOwnRatings(catalogue, ownBias)).toEqual([
+    { id: 'gone', name: 'gone', host: 'gone', bias: 0 },
+    { id: 'host:gull.test', name: 'gull.test', host: 'gull.test', bias: 1 },
+    { id: 'herald', name: 'The Herald', host: 'herald.test', bias: -2 },
+  ]);
 });
