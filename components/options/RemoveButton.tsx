@@ -1,4 +1,6 @@
-// Takes an item off a list.
+// Takes an item off a list, and hands the keyboard on when it goes with it.
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
 type RemoveButtonProps = {
   /** Says which item, for those who do not see the line that the button stands in. */
   label: string;
@@ -7,13 +9,39 @@ type RemoveButtonProps = {
 };
 
 export function RemoveButton({ label, text, onRemove }: RemoveButtonProps) {
+  const root = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const button = root.current;
+    // The item goes when the change is known, later than the click. At the end of a layout effect it still stands in the page.
+    return () => {
+      if (button !== null && document.activeElement === button) findNextPlace(button)?.focus({ preventScroll: true });
+    };
+  }, []);
   const onClick = ({ detail }: MouseEvent) => {
     // The next item moves up under the pointer: the second of a double click would take that one off, too.
     if (detail < 2) onRemove();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The next item's button gets the keyboard: a key that is held down would take that one off, too.
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
+  };
   return (
-    <button type="button" class="button" aria-label={label} onClick={onClick}>
+    <button ref={root} type="button" class="button remove" aria-label={label} onClick={onClick} onKeyDown={onKeyDown}>
       {text}
     </button>
+  );
+}
+
+/** The next item's button, else the one before; else the list's heading where that stays, or the section's. */
+function findNextPlace(button: HTMLElement): HTMLElement | null {
+  const list = button.closest('ul');
+  const buttons = [...(list?.querySelectorAll<HTMLElement>('button.remove') ?? [])];
+  const index = buttons.indexOf(button);
+  return (
+    buttons[index + 1] ??
+    buttons[index - 1] ??
+    list?.parentElement?.querySelector<HTMLElement>('h3[tabindex]') ??
+    button.closest('section')?.querySelector<HTMLElement>('h2') ??
+    null
   );
 }

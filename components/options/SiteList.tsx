@@ -15,7 +15,7 @@ export function SiteList({ title, none, sites, action, onRemove }: SiteListProps
   const words = useWords();
   return (
     <div class="site-list">
-      <h3>{title}</h3>
+      <h3 tabIndex={-1}>{title}</h3>
       {sites.length === 0 && <p class="muted">{none}</p>}
       <ul>
         {sites.map((host) => (
