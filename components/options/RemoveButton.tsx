@@ -1,5 +1,6 @@
 // Takes an item off a list, and hands the keyboard on when it goes with it.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { pressOnce } from '../press-once.ts';
 
 type RemoveButtonProps = {
   /** Says which item, for those who do not see the line that the button stands in. */
@@ -21,12 +22,8 @@ export function RemoveButton({ label, text, onRemove }: RemoveButtonProps) {
     // The next item moves up under the pointer: the second of a double click would take that one off, too.
     if (detail < 2) onRemove();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // The next item's button gets the keyboard: a key that is held down would take that one off, too.
-    if (event.repeat && event.key === 'Enter') event.preventDefault();
-  };
   return (
-    <button ref={root} type="button" class="button remove" aria-label={label} onClick={onClick} onKeyDown={onKeyDown}>
+    <button ref={root} type="button" class="button remove" aria-label={label} onClick={onClick} onKeyDown={pressOnce}>
       {text}
     </button>
   );

@@ -1,4 +1,5 @@
 // The popup as a whole: head, notices and the one state of the page.
+import { useRef } from 'preact/hooks';
 import { AlwaysOffer } from './AlwaysOffer.tsx';
 import { BadgesSwitch } from './BadgesSwitch.tsx';
 import { Notices } from './Notices.tsx';
@@ -7,11 +8,14 @@ import { PopupHeader } from './PopupHeader.tsx';
 import type { PopupActions, PopupState } from './popup-state.ts';
 import { SpokenState } from './SpokenState.tsx';
 import { StoryPage } from './StoryPage.tsx';
+import { useKeyboardPlace } from './use-keyboard-place.ts';
 
-export function Popup({ state, actions }: { state: PopupState; actions: PopupActions }) {
+export function Popup({ state, actions: given }: { state: PopupState; actions: PopupActions }) {
   const { page, site, isPrivate } = state;
+  const root = useRef<HTMLDivElement>(null);
+  const actions = useKeyboardPlace({ root, status: page.status, actions: given });
   return (
-    <div class="popup">
+    <div ref={root} class="popup">
       <PopupHeader
         serverHost={state.serverHost}
         isDeviceInstead={state.notices.some(({ kind }) => kind === 'device-instead')}

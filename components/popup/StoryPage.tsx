@@ -4,6 +4,7 @@ import { Button } from '../Button.tsx';
 import { CoverageView } from '../coverage/CoverageView.tsx';
 import { formatConfidence, MatchReasons } from '../coverage/MatchReasons.tsx';
 import { Icon } from '../Icon.tsx';
+import { pressOnce } from '../press-once.ts';
 import { useWords } from '../words/words.ts';
 import type { PopupActions, PopupPage } from './popup-state.ts';
 import { ServerLine } from './ServerLine.tsx';
@@ -93,6 +94,7 @@ function Footer({ state, isPrivate, actions, hasReasons, onToggleReasons }: Foot
           <button
             type="button"
             class="icon-button"
+            onKeyDown={pressOnce}
             aria-label={words.text('notSameStory')}
             title={words.text('notSameStory')}
             onClick={actions.separate}

@@ -12,10 +12,12 @@ test('separate, reload, undo', async ({ reader, extension }) => {
   await popup.getByRole('button', { name: 'Not the same story' }).click();
   await expectTitle(popup, 'No other outlet found yet');
   await expect(popup.getByText('You said that this page is not part of')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Undo' })).toBeFocused();
   await expect.poll(() => reader.badge(url)).toBe('');
 
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expectArticles(popup, 3);
+  await expect(popup.getByRole('button', { name: 'Not the same story' })).toBeFocused();
 
   await popup.getByRole('button', { name: 'Not the same story' }).click();
   await expectTitle(popup, 'No other outlet found yet');

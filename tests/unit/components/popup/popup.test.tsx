@@ -291,3 +291,52 @@ it('promises nothing of what left the browser where a server was asked in vain',
     'news.library.test does not answer. This is from the feeds read on this device.',
   );
 });
+
+describe('the keyboard, after', () => {
+  const stateOf = (name: string) => POPUP_STATES[name] ?? expect.fail(`no such state: ${name}`);
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? textOf(document.activeElement);
+
+  /** Presses a button of the first state, then draws the others one after the other. */
+  function pressAndGoOn(button: string, [first = '', ...others]: string[]) {
+    const root = drawState(first);
+    const pressed = findButton(root, button);
+    pressed.focus();
+    click(pressed);
+    for (const name of others) drawAgain(root, <Popup state={stateOf(name)} actions={NO_ACTIONS} />);
+    return root;
+  }
+
+  it.each([
+    ['“Not the same story” is on “Undo”', 'Not the same story', ['covered', 'uncovered-separated'], 'Undo'],
+    ['“Not the same story” of a possible match too', 'Not the same story', ['possible', 'uncovered-separated'], 'Undo'],
+    ['it had to be read again too', 'Not the same story', ['covered', 'reading', 'uncovered-separated'], 'Undo'],
+    ['it failed is on the way out', 'Not the same story', ['covered', 'failed-storage'], 'Open settings'],
+    ['“Undo” is where it was', 'Undo', ['uncovered-separated', 'uncovered', 'covered'], 'Not the same story'],
+    ['“Undo” of a possible match too', 'Undo', ['uncovered-separated', 'possible'], 'Not the same story'],
+  ])('%s', (_, button, states, place) => {
+    pressAndGoOn(button, states);
+    expect(focused()).toBe(place);
+  });
+
+  it('the reader has gone on is left there', () => {
+    const root = pressAndGoOn('Not the same story', ['covered', 'reading']);
+    const settings = findButton(root, 'Settings');
+    settings.focus();
+    drawAgain(root, <Popup state={stateOf('uncovered-separated')} actions={NO_ACTIONS} />);
+    expect(document.activeElement).toBe(settings);
+  });
+
+  it('the popup opens is not taken to “Undo”', () => {
+    drawState('uncovered-separated');
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+it('a key that is held down on “Not the same story” does not go on with “Undo”', () => {
+  const isTaken = (root: HTMLElement, name: string) => {
+    const event = { key: 'Enter', repeat: true, bubbles: true, cancelable: true };
+    return findButton(root, name).dispatchEvent(new KeyboardEvent('keydown', event));
+  };
+  expect(isTaken(drawState('covered'), 'Not the same story')).toBe(false);
+  expect(isTaken(drawState('uncovered-separated'), 'Undo')).toBe(false);
+});

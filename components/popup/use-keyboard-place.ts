@@ -1,0 +1,37 @@
+// Gives the keyboard a place in the popup when the control that was pressed goes with the answer to it.
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PopupActions, PopupPage } from './popup-state.ts';
+
+/** Where the keyboard goes on: on what takes the step back, or on the first way out where it failed. */
+const AFTER = {
+  separate: '.notice-separated button',
+  unseparate: '.popup-footer .icon-button, .question .actions .button:last-child',
+  failed: 'main button',
+};
+
+type KeyboardPlaceParts = {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly status: PopupPage['status'];
+  readonly actions: PopupActions;
+};
+type Pressed = { readonly control: Element; readonly next: string };
+
+/** The same actions, after which the keyboard is handed on. */
+export function useKeyboardPlace({ root, status, actions }: KeyboardPlaceParts): PopupActions {
+  const pressed = useRef<Pressed | null>(null);
+  // The answer may come in several steps: each drawing may be the one with the place in it.
+  useLayoutEffect(() => {
+    if (pressed.current === null || pressed.current.control.isConnected) return;
+    const place = root.current?.querySelector<HTMLElement>(status === 'failed' ? AFTER.failed : pressed.current.next);
+    const hasGoneOn = document.activeElement !== document.body;
+    if (!place && !hasGoneOn) return;
+    pressed.current = null;
+    if (!hasGoneOn) place?.focus();
+  });
+  const handOn = (step: 'separate' | 'unseparate') => () => {
+    pressed.current = document.activeElement && { control: document.activeElement, next: AFTER[step] };
+    actions[step]();
+  };
+  return { ...actions, separate: handOn('separate'), unseparate: handOn('unseparate') };
+}
