@@ -1,7 +1,7 @@
 // Finds the known articles that are copies of a given one, among all that share a run of words with it.
 import { type CopyVerdict, judgeCopy } from './copies.ts';
 import { encounterAll, findFurniture, meetingOf } from './encounters.ts';
-import { anchorsOf, type Runs, runsOf } from './opening.ts';
+import { anchorsOf, createAnchorReader, type Runs, runsOf } from './opening.ts';
 import type { ArticleRecord } from './records.ts';
 import { createRunLists, type RunLists } from './run-lists.ts';
 import type { Sketch } from './shingles.ts';
@@ -23,6 +23,9 @@ export type FamilyIndex = {
   readonly findCopies: (record: ArticleRecord, runs: Runs) => readonly Copy[];
 };
 
+/** One run for so many words is listed: 10.5 of a title of 10 words with a lead of 45. A wrong guess costs time or room only. */
+const WORDS_A_RUN = 5;
+
 /** Articles of a snapshot are listed when the first question comes: a worker that only matches a page never asks one. */
 export function createFamilyIndex(initial: readonly ArticleRecord[] = []): FamilyIndex {
   let unlisted = initial;
@@ -30,14 +33,16 @@ export function createFamilyIndex(initial: readonly ArticleRecord[] = []): Famil
 
   function lists(): RunLists {
     if (made) return made;
-    made = createRunLists();
-    for (const record of unlisted) made.add(listedOf(record), record);
+    const words = unlisted.reduce((sum, record) => sum + record.words.length, 0);
+    made = createRunLists(words / WORDS_A_RUN);
+    const readAnchors = createAnchorReader();
+    for (const record of unlisted) made.add(listedOf(record, readAnchors(record)), record);
     unlisted = [];
     return made;
   }
 
   return {
-    add: (record, runs) => lists().add(listedOf(record, runs), record),
+    add: (record, runs) => lists().add(listedOf(record, runs && anchorsOf(runs)), record),
     remove: (record) => lists().remove(listedOf(record), record),
     sweep: (renumbered) => made?.sweep(renumbered), // what is not listed yet will be by its new slot
     findCopies(record, mine) {
@@ -73,8 +78,7 @@ function findCandidates(lists: RunLists, record: ArticleRecord, mine: Runs): rea
 const LISTED_OF = 4;
 const LIST_ALL_BELOW = 20;
 
-function listedOf(sketch: Sketch, runs = runsOf(sketch)): readonly number[] {
-  const anchors = anchorsOf(runs);
+function listedOf(sketch: Sketch, anchors = anchorsOf(runsOf(sketch))): readonly number[] {
   if (!sketch.sample) return anchors;
   const { hashes } = sketch.sample;
   const sampled = hashes.length < LIST_ALL_BELOW ? hashes : hashes.filter((hash) => (hash >>> 24) % LISTED_OF === 0);

@@ -24,10 +24,12 @@ const GROWTH = 1.25;
 const DOUBLED_BELOW = 8192;
 const START = 16;
 
-export function createIntMap(): IntMap {
+/** `expected`: how many keys it will have soon, where that is known; it grows beyond them. */
+export function createIntMap(expected = 0): IntMap {
+  const places = Math.max(START, Math.ceil(expected / TABLES / FULL));
   const tables = Array.from(
     { length: TABLES },
-    (): Table => ({ places: START, entries: new Int32Array(2 * START), size: 0 }),
+    (): Table => ({ places, entries: new Int32Array(2 * places), size: 0 }),
   );
   const [first] = tables;
   if (!first) throw new Error('a map without tables');

@@ -30,16 +30,39 @@ export function runsOf({ words, titleLength }: Opening): Runs {
   const titleRuns = Math.max(0, titleLength - RUN + 1);
   const textRuns = Math.max(0, words.length - titleLength - RUN + 1);
   const hashes = new Int32Array(titleRuns + textRuns);
-  for (let i = 0; i < hashes.length; i++) {
-    hashes[i] = hashRun(words, i < titleRuns ? i : titleLength + i - titleRuns);
-  }
+  readRuns({ words, titleLength }, new Uint16Array(words.length), hashes);
   return { hashes, titleRuns };
 }
 
-function hashRun(words: string, start: number): number {
+/** Reads the anchors of many openings one after the other, each once, without a list of each one's runs. */
+export function createAnchorReader(): (opening: Opening) => number[] {
+  let codes = new Uint16Array(256);
+  let hashes = new Int32Array(256);
+  return (opening) => {
+    const { length } = opening.words;
+    if (length > codes.length) {
+      codes = new Uint16Array(2 * length);
+      hashes = new Int32Array(2 * length);
+    }
+    const { titleRuns, runs } = readRuns(opening, codes, hashes);
+    return anchorsIn(hashes, titleRuns, runs);
+  };
+}
+
+/** `codes` and `hashes` have room for as many as there are words; what they held is written over. */
+function readRuns({ words, titleLength }: Opening, codes: Uint16Array, hashes: Int32Array) {
+  for (let i = 0; i < words.length; i++) codes[i] = words.charCodeAt(i);
+  let runs = 0;
+  for (let start = 0; start + RUN <= titleLength; start++) hashes[runs++] = hashRun(codes, start);
+  const titleRuns = runs;
+  for (let start = titleLength; start + RUN <= words.length; start++) hashes[runs++] = hashRun(codes, start);
+  return { titleRuns, runs };
+}
+
+function hashRun(codes: Uint16Array, start: number): number {
   let hash = 0;
   for (let i = start; i < start + RUN; i++) {
-    hash = Math.imul(hash ^ words.charCodeAt(i), 0x85ebca6b);
+    hash = Math.imul(hash ^ (codes[i] ?? 0), 0x85ebca6b);
     hash ^= hash >>> 13;
   }
   return hash;
@@ -47,9 +70,13 @@ function hashRun(words: string, start: number): number {
 
 /** Each once. */
 export function anchorsOf({ hashes, titleRuns }: Runs): number[] {
+  return anchorsIn(hashes, titleRuns, hashes.length);
+}
+
+function anchorsIn(hashes: Int32Array, titleRuns: number, runs: number): number[] {
   const anchors: number[] = [];
   winnow(hashes, 0, titleRuns, anchors);
-  winnow(hashes, titleRuns, hashes.length, anchors);
+  winnow(hashes, titleRuns, runs, anchors);
   return anchors;
 }
 

@@ -13,9 +13,10 @@ export type RunLists = {
   readonly sweep: (renumbered: Int32Array) => void;
 };
 
-export function createRunLists(): RunLists {
+/** `expected`: how many runs there will be soon, where that is known. */
+export function createRunLists(expected = 0): RunLists {
   /** By run: an article's slot + 1, or -(number of a list + 1). */
-  const byRun = createIntMap();
+  const byRun = createIntMap(expected);
   let articles: (ArticleRecord | undefined)[] = [];
   const lists: number[][] = [];
   const free: number[] = [];

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { createIntMap } from '../../../../engine/cluster/int-map.ts';
 
-it('holds what a Map holds through sets, growth and deletions', () => {
-  const map = createIntMap();
+it.each([0, 5, 5000])('holds what a Map holds through sets, growth and deletions, made for %i keys', (expected) => {
+  const map = createIntMap(expected);
   const reference = new Map<number, number>();
   let seed = 7;
   for (let n = 0; n < 20_000; n++) {
