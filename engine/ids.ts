@@ -3,15 +3,26 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 
-export const ArticleId = z.string().check(z.minLength(1), z.maxLength(200)).brand<'ArticleId'>();
+const ID_LENGTH_MAX = 200;
+
+export const ArticleId = z.string().check(z.minLength(1), z.maxLength(ID_LENGTH_MAX)).brand<'ArticleId'>();
 export type ArticleId = z.infer<typeof ArticleId>;
 
-export const StoryId = z.string().check(z.minLength(1), z.maxLength(200)).brand<'StoryId'>();
+export const StoryId = z.string().check(z.minLength(1), z.maxLength(ID_LENGTH_MAX)).brand<'StoryId'>();
 export type StoryId = z.infer<typeof StoryId>;
 
 /** A family is named after its original. */
-export const FamilyId = z.string().check(z.minLength(1), z.maxLength(200)).brand<'FamilyId'>();
+export const FamilyId = z.string().check(z.minLength(1), z.maxLength(ID_LENGTH_MAX)).brand<'FamilyId'>();
 export type FamilyId = z.infer<typeof FamilyId>;
+
+/** What the three schemas ask, for tens of thousands of ids at once: asking the schemas took a tenth of opening a snapshot. */
+export const isArticleId = (text: string): text is ArticleId => isIdLong(text);
+export const isStoryId = (text: string): text is StoryId => isIdLong(text);
+export const isFamilyId = (text: string): text is FamilyId => isIdLong(text);
+
+function isIdLong({ length }: string): boolean {
+  return length >= 1 && length <= ID_LENGTH_MAX;
+}
 
 /** The registry's id, or `host:` and the host name for an outlet that the registry does not know. */
 export const OutletId = z.string().check(z.minLength(1), z.maxLength(260)).brand<'OutletId'>();

@@ -111,6 +111,16 @@ function* groupsOf(values: readonly string[]): Generator<readonly string[]> {
 
 export class DamagedBytes extends Error {}
 
+/** Texts that were written together, each made only when it is asked for. */
+export type TextPile = {
+  readonly size: number;
+  readonly text: (at: number) => string;
+  /** Where the text lies, for those who only look at its letters. */
+  readonly groupOf: (at: number) => string;
+  readonly startOf: (at: number) => number;
+  readonly endOf: (at: number) => number;
+};
+
 export type ByteReader = {
   readonly natural: () => number;
   readonly int: () => number;
@@ -120,6 +130,8 @@ export type ByteReader = {
   readonly float64: () => number;
   readonly text: () => string;
   readonly texts: () => string[];
+  /** The same texts, none of them made yet. */
+  readonly pile: () => TextPile;
   readonly byteTexts: () => string[];
   readonly wideTexts: () => string[];
   readonly ascending: () => Int32Array;
@@ -226,6 +238,22 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     },
     text,
     texts: () => cutFrom(text),
+    pile() {
+      const count = size();
+      const ends = new Int32Array(count);
+      const groups: string[] = [];
+      for (let at = 0; at < count; ) {
+        let end = 0;
+        for (const next = Math.min(count, at + GROUP); at < next; at++) {
+          end += size();
+          ends[at] = end;
+        }
+        const group = text();
+        if (group.length !== end) throw new DamagedBytes('texts of another length');
+        groups.push(group);
+      }
+      return pileOf(groups, ends);
+    },
     // One by one is as fast here, and what is cut from another text takes longer to read.
     byteTexts: () =>
       inGroups((lengths, values) => {
@@ -244,6 +272,14 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     },
     isAtEnd: () => at === bytes.length,
   };
+}
+
+/** `ends`: where each text ends in its group. */
+function pileOf(groups: readonly string[], ends: Int32Array): TextPile {
+  const groupOf = (at: number) => groups[Math.floor(at / GROUP)] ?? '';
+  const startOf = (at: number) => (at % GROUP === 0 ? 0 : (ends[at - 1] ?? 0));
+  const endOf = (at: number) => ends[at] ?? 0;
+  return { size: ends.length, text: (at) => groupOf(at).slice(startOf(at), endOf(at)), groupOf, startOf, endOf };
 }
 
 /** A function takes no more arguments than this everywhere. */

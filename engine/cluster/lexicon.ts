@@ -1,5 +1,6 @@
 // Every term that articles in the window use: its number, in how many articles it occurs, and how rare that makes it.
 import { enlarge } from '../enlarge.ts';
+import type { SavedTerms } from './saved-terms.ts';
 import type { Tuning } from './tuning.ts';
 
 export const LANGUAGES_MAX = 256; // one byte a term
@@ -62,19 +63,26 @@ export type LexiconState = {
   readonly seenIn: Int32Array;
 };
 
+/** As it is opened: words are looked up where they were saved, and made when they are asked for. */
+export type SavedLexicon = Omit<LexiconState, 'keys' | 'surfaces'> & { readonly terms: SavedTerms };
+
 /** A word in half of the articles or more says as good as nothing, but it shows that two texts have words in common. */
 const LEAST_RARITY = 0.05;
 
 /** Rarities are recomputed when the number of articles has changed by a twentieth, at least this many. */
 const REFRESH_LEAST = 64;
 
-export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTuning, state?: LexiconState): Lexicon {
+export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTuning, state?: SavedLexicon): Lexicon {
   const codes = state ? [...state.codes] : ['*'];
   const articles = state ? [...state.articles] : [0];
-  const keys = state ? [...state.keys] : [];
-  const surfaces = state ? [...state.surfaces] : [];
-  const numbers = numbersOf(keys);
-  let free = freeNumbers(keys);
+  const saved = state?.terms;
+  /** Null for one that was saved and has not been asked for. */
+  const keys = new Array<string | null>(saved?.size ?? 0).fill(null);
+  const surfaces = keys.slice();
+  /** Of those that were not saved. */
+  const numbers = new Map<string, number>();
+  let free = saved?.forgotten() ?? [];
+  for (const term of free) keys[term] = FORGOTTEN;
   let capacity = Math.max(1024, keys.length * 2);
   let languages = enlarge(state?.languages, new Uint8Array(capacity));
   let counts = enlarge(state?.counts, new Int32Array(capacity));
@@ -110,9 +118,28 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     return codes.length >= LANGUAGES_MAX ? SHARED_LANGUAGE : null; // no window holds so many
   }
 
+  function find(key: string): number | undefined {
+    const known = numbers.get(key);
+    if (known !== undefined || !saved || key === FORGOTTEN) return known;
+    const term = saved.find(key);
+    return term !== undefined && keyOf(term) === key ? term : undefined; // its number may mean another word by now
+  }
+
+  function keyOf(term: number): string {
+    const key = keys[term] ?? saved?.key(term) ?? FORGOTTEN;
+    keys[term] = key;
+    return key;
+  }
+
+  function surfaceOf(term: number): string {
+    const surface = surfaces[term] ?? saved?.surface(term) ?? '';
+    surfaces[term] = surface;
+    return surface;
+  }
+
   /** Its number means no word from now on. */
   function drop(term: number): void {
-    numbers.delete(keys[term] ?? FORGOTTEN);
+    numbers.delete(keyOf(term));
     keys[term] = FORGOTTEN;
     surfaces[term] = '';
     languages[term] = SHARED_LANGUAGE;
@@ -135,7 +162,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     languages: () => codes.length - 1,
     languageCode: (language) => codes[language] ?? 'und',
     intern(key, language, surface) {
-      const known = numbers.get(key);
+      const known = find(key);
       if (known !== undefined) return known;
       const term = free.pop() ?? keys.length;
       if (term === capacity) {
@@ -176,8 +203,8 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
       else smalls[term] = (smalls[term] ?? 0) + 1;
     },
     isSmall: (term) => (smalls[term] ?? 0) > 0 && (smalls[term] ?? 0) >= (capitals[term] ?? 0),
-    find: (key) => numbers.get(key),
-    surface: (term) => surfaces[term] ?? '',
+    find,
+    surface: (term) => (term < surfaces.length ? surfaceOf(term) : ''),
     count({ terms, signs, language }, change) {
       for (const term of terms) counts[term] = (counts[term] ?? 0) + change;
       for (const sign of signs) counts[sign] = (counts[sign] ?? 0) + change;
@@ -213,8 +240,8 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     save: () => ({
       codes,
       articles,
-      keys,
-      surfaces,
+      keys: keys.map((_, term) => keyOf(term)),
+      surfaces: surfaces.map((_, term) => surfaceOf(term)),
       languages: languages.slice(0, keys.length),
       counts: counts.slice(0, keys.length),
       capitals: capitals.slice(0, keys.length),
@@ -227,17 +254,8 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
 /** No word's key. */
 const FORGOTTEN = '';
 
-function numbersOf(keys: readonly string[]): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (let term = 0; term < keys.length; term++) {
-    const key = keys[term] ?? FORGOTTEN;
-    if (key !== FORGOTTEN) numbers.set(key, term);
-  }
-  return numbers;
-}
-
 /** The least comes last, to be given away first: the same after a snapshot was opened as before. */
-function freeNumbers(keys: readonly string[]): number[] {
+function freeNumbers(keys: readonly (string | null)[]): number[] {
   const free: number[] = [];
   for (let term = keys.length - 1; term >= 0; term--) if (keys[term] === FORGOTTEN) free.push(term);
   return free;

@@ -11,10 +11,11 @@ import type { ArticleProbe, ClusterArticle } from '../ports.ts';
 import { remember } from '../remember.ts';
 import type { Match } from '../schema.ts';
 import { type ClustererState, createCluster, createState, join, NOWHERE } from './clusterer-state.ts';
-import { createLexicon, type LexiconState } from './lexicon.ts';
+import { createLexicon, type LexiconState, type SavedLexicon } from './lexicon.ts';
 import { matchProbe } from './match.ts';
 import { packText } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
+import { toSavedTerms } from './saved-terms.ts';
 import { openStory } from './stories.ts';
 import { strongestAscending } from './strongest.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
@@ -70,8 +71,9 @@ type Sampled = {
 type ReadCandidate = Candidate & { readonly vector: Vector };
 
 function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): CandidateMatcher {
-  const scaled: LexiconState = {
+  const scaled: SavedLexicon = {
     ...sample,
+    terms: toSavedTerms(sample.keys, sample.surfaces),
     articles: sample.articles.map((count) => Math.round(count * each)),
     counts: sample.counts.map((count) => Math.round(count * each)),
   };

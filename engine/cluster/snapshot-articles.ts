@@ -1,5 +1,5 @@
 // The articles' part of a snapshot: a column for each of their properties, since those are read fastest and shortest.
-import { ArticleId } from '../ids.ts';
+import { isArticleId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, DamagedBytes } from './bytes.ts';
 import { NOWHERE } from './clusterer-state.ts';
 import type { Dense } from './dense.ts';
@@ -64,7 +64,7 @@ export function readArticles(source: ByteReader, terms: number, postings: Pick<P
     if (titleLength > opening.length) throw new DamagedBytes('a title longer than all words');
     postings.add(slot, listing.probes, listing.count());
     return {
-      id: checkId(ArticleId, id),
+      id: checkId(isArticleId, id),
       slot,
       outletId,
       at,

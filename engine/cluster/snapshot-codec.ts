@@ -2,7 +2,7 @@
 //
 // Layout: format · lexicon · articles in order of arrival · stories with their clusters · families · separations · what
 // the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
-import { ArticleId, FamilyId, StoryId } from '../ids.ts';
+import { isArticleId, isFamilyId, isStoryId } from '../ids.ts';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
 import { type ClustererState, createCluster, createState, enlistAll, NOWHERE } from './clusterer-state.ts';
 import { createFamilyIndex } from './family-index.ts';
@@ -68,7 +68,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   if (source.natural() !== FORMAT) throw new DamagedBytes('another format');
   const lexicon = readLexicon(source);
   const base = createState(tuning, createLexicon(tuning, lexicon));
-  const articles = readArticles(source, lexicon.keys.length, base.postings);
+  const articles = readArticles(source, lexicon.terms.size, base.postings);
   const pick = (position: number) => {
     const article = articles[position];
     if (!article) throw new DamagedBytes('no such article');
@@ -81,12 +81,16 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
     if (record.cluster === NOWHERE) throw new DamagedBytes('an article without a place');
     base.articles.set(record.id, record);
   }
-  const marks = readPairs(source).map(([left, right]) => [checkId(ArticleId, left), checkId(StoryId, right)] as const);
-  const redirects = readPairs(source).map(
-    ([left, right]) => [checkId(StoryId, left), checkId(StoryId, right)] as const,
+  const marks = readPairs(source).map(
+    ([left, right]) => [checkId(isArticleId, left), checkId(isStoryId, right)] as const,
   );
-  const untold = readPairs(source).map(([left, right]) => [checkId(StoryId, left), checkId(StoryId, right)] as const);
-  const named = source.texts().map((text) => checkId(StoryId, text));
+  const redirects = readPairs(source).map(
+    ([left, right]) => [checkId(isStoryId, left), checkId(isStoryId, right)] as const,
+  );
+  const untold = readPairs(source).map(
+    ([left, right]) => [checkId(isStoryId, left), checkId(isStoryId, right)] as const,
+  );
+  const named = source.texts().map((text) => checkId(isStoryId, text));
   if (named.length !== marks.length) throw new DamagedBytes('a mark of no story');
   const pairs = marks.map(([articleId, storyId], at) => [articleId, storyId, named[at] ?? storyId] as const);
   const state: ClustererState = {
@@ -98,7 +102,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
     nextClusterSlot,
   };
   for (const [storyId, familyId] of readPairs(source)) {
-    const told = { storyId: checkId(StoryId, storyId), familyId: checkId(FamilyId, familyId) };
+    const told = { storyId: checkId(isStoryId, storyId), familyId: checkId(isFamilyId, familyId) };
     state.touched.set(pick(source.natural()), told);
   }
   for (let left = source.size(); left > 0; left--) state.undecided.add(pick(source.natural()));
@@ -133,7 +137,7 @@ function readStories(source: ByteReader, state: ClustererState, pick: Picker): v
   for (let stories = source.size(); stories > 0; stories--) {
     const founder = source.natural();
     const name = founder === 0 ? source.text() : `s-${pick(founder - 1).id}`;
-    const story = openStory(state, checkId(StoryId, name));
+    const story = openStory(state, checkId(isStoryId, name));
     for (let clusters = source.size(); clusters > 0; clusters--) {
       state.nextClusterSlot = lastSlot(state) + source.int();
       const kind = source.natural();
@@ -175,7 +179,7 @@ function readFamilies(source: ByteReader, pick: Picker): void {
     const members = readMembers(source, pick);
     const id = name ?? members[original - 1]?.id;
     if (id === undefined) throw new DamagedBytes('no such original');
-    const family: Family = { id: checkId(FamilyId, id), members };
+    const family: Family = { id: checkId(isFamilyId, id), members };
     for (const member of members) member.family = family;
   }
 }

@@ -1,6 +1,7 @@
 // The lexicon's part of a snapshot: words, how they are written, and what was counted of them.
 import { type ByteReader, type ByteWriter, DamagedBytes } from './bytes.ts';
-import { LANGUAGES_MAX, type LexiconState } from './lexicon.ts';
+import { LANGUAGES_MAX, type LexiconState, type SavedLexicon } from './lexicon.ts';
+import { createSavedTerms } from './saved-terms.ts';
 
 export function writeLexicon(out: ByteWriter, { codes, articles, ...terms }: LexiconState): void {
   out.texts(codes);
@@ -21,35 +22,34 @@ export function writeLexicon(out: ByteWriter, { codes, articles, ...terms }: Lex
   }
 }
 
-export function readLexicon(source: ByteReader): LexiconState {
+export function readLexicon(source: ByteReader): SavedLexicon {
   const codes = source.texts();
   if (codes[0] !== '*' || codes.length > LANGUAGES_MAX) throw new DamagedBytes('no languages');
   const articles = codes.map(() => source.natural());
-  const keys = source.texts();
-  const surfaces = source.texts();
-  if (surfaces.length !== keys.length) throw new DamagedBytes('words without a spelling');
-  const count = keys.length;
+  const stems = source.pile();
+  const endings = source.pile();
+  if (endings.size !== stems.size) throw new DamagedBytes('words without a spelling');
+  const count = stems.size;
   const languages = new Uint8Array(count);
+  const shared = new Int32Array(count);
   const counts = new Int32Array(count);
   const capitals = new Int32Array(count);
   const smalls = new Int32Array(count);
   const seenIn = new Int32Array(count);
   for (let term = 0; term < count; term++) {
-    const stem = keys[term] ?? '';
     const kind = source.natural();
     const language = Math.floor(kind / 2);
     if (language >= codes.length) throw new DamagedBytes('no such language');
     languages[term] = language;
     if (kind % 2 === 1) capitals[term] = source.natural();
-    if (language > 0) {
-      keys[term] = `${codes[language] ?? ''}:${stem}`;
-      surfaces[term] = stem.slice(0, source.natural()) + (surfaces[term] ?? '');
-    }
+    if (language > 0) shared[term] = source.natural();
     counts[term] = source.natural();
     smalls[term] = source.natural();
     if (language === 0) seenIn[term] = source.int();
   }
-  return { codes, articles, keys, surfaces, languages, counts, capitals, smalls, seenIn };
+  const beginnings = codes.map((code, language) => (language === 0 ? '' : `${code}:`));
+  const terms = createSavedTerms({ beginnings, languages: languages.slice(), stems, shared, endings });
+  return { codes, articles, terms, languages, counts, capitals, smalls, seenIn };
 }
 
 /** Keys of a language's words begin with its code and a colon; those of all languages have no such beginning. */

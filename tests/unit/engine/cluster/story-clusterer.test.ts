@@ -157,11 +157,15 @@ describe('snapshots', () => {
     const clusterer = createStoryClusterer();
     run(clusterer);
     const { engineVersion, data } = clusterer.snapshot();
+    const [last] = STREAM.slice(-1);
+    if (!last) throw new Error('a stream without articles');
     for (let at = 0; at < data.length; at += 7) {
       const flipped = data.slice();
       flipped[at] = (flipped[at] ?? 0) ^ 0xff;
       const opened = openStoryClusterer({ engineVersion, data: flipped });
       expect(() => opened?.maintain()).not.toThrow();
+      expect(() => opened?.add({ ...last, id: toArticleId('https://outlet.test/after') })).not.toThrow();
+      expect(() => opened?.snapshot()).not.toThrow();
       expect(openStoryClusterer({ engineVersion, data: data.slice(0, at) })).toBeNull();
     }
   });

@@ -1,0 +1,88 @@
+// The words of a snapshot, found by their keys where they lie in it: of forty thousand, a page asks for a hundred.
+//
+// Making a text of each and entering it in a map took a sixth of opening more. Here only their hashes are made, over the
+// letters where they lie. Open addressing: a term's number and 1 at its hash or in the next free place; at
+// most half are taken, and none is given back: a term that is dropped is passed over.
+import type { TextPile } from './bytes.ts';
+import { FNV_PRIME, FNV_START } from './fnv.ts';
+
+export type SavedTerms = {
+  readonly size: number;
+  readonly find: (key: string) => number | undefined;
+  readonly key: (term: number) => string;
+  readonly surface: (term: number) => string;
+  /** The terms without a key, which had been forgotten, in falling order. */
+  readonly forgotten: () => number[];
+};
+
+/** A term's key is its language's beginning and its stem; its surface begins with as much of the stem as is `shared`. */
+export type SavedTermParts = {
+  /** By language. */
+  readonly beginnings: readonly string[];
+  /** By term. */
+  readonly languages: Uint8Array;
+  readonly stems: TextPile;
+  readonly shared: Int32Array;
+  readonly endings: TextPile;
+};
+
+export function createSavedTerms({ beginnings, languages, stems, shared, endings }: SavedTermParts): SavedTerms {
+  const size = stems.size;
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
+  const mask = places.length - 1;
+  const starts = Int32Array.from(beginnings, (beginning) => hashLetters(beginning, 0, beginning.length, FNV_START));
+  for (let term = 0; term < size; term++) {
+    const start = stems.startOf(term);
+    const hash = hashLetters(stems.groupOf(term), start, stems.endOf(term), starts[languages[term] ?? 0] ?? 0);
+    let place = spread(hash) & mask;
+    while (places[place] !== 0) place = (place + 1) & mask;
+    places[place] = term + 1;
+  }
+  const keyOf = (term: number) => (beginnings[languages[term] ?? 0] ?? '') + stems.text(term);
+
+  return {
+    size,
+    find(key) {
+      let place = spread(hashLetters(key, 0, key.length, FNV_START)) & mask;
+      for (; places[place] !== 0; place = (place + 1) & mask) {
+        const term = (places[place] ?? 0) - 1;
+        if (keyOf(term) === key) return term;
+      }
+      return undefined;
+    },
+    key: keyOf,
+    surface: (term) => stems.text(term).slice(0, shared[term]) + endings.text(term),
+    forgotten() {
+      const forgotten: number[] = [];
+      for (let term = size - 1; term >= 0; term--) {
+        const isEmpty = stems.startOf(term) === stems.endOf(term);
+        if (isEmpty && keyOf(term) === '') forgotten.push(term);
+      }
+      return forgotten;
+    },
+  };
+}
+
+/** The same of terms that are at hand as texts. */
+export function toSavedTerms(keys: readonly string[], surfaces: readonly string[]): SavedTerms {
+  const numbers = new Map(keys.map((key, term) => [key, term]));
+  return {
+    size: keys.length,
+    find: (key) => numbers.get(key),
+    key: (term) => keys[term] ?? '',
+    surface: (term) => surfaces[term] ?? '',
+    forgotten: () => [...keys.keys()].filter((term) => keys[term] === '').reverse(),
+  };
+}
+
+/** FNV-1a by UTF-16 units. */
+function hashLetters(text: string, start: number, end: number, before: number): number {
+  let hash = before;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
+  return hash;
+}
+
+/** Upper bits brought down to where places are told from. */
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
