@@ -6,6 +6,7 @@ import { describeForReport } from '../../utils/describe-for-report.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
 import { openBeside } from '../../utils/tabs/open-beside.ts';
+import { openSettings } from '../../utils/tabs/open-settings.ts';
 import { writeConfirmedStory } from '../../utils/tabs/tab-states.ts';
 import { followFacts } from './follow-facts.ts';
 import {
@@ -67,17 +68,16 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
   // What is decided for a site would stay on disk with its name: not from a private window.
   const siteToKeep = facts.isPrivate ? null : host;
   const onAnswer = (isGranted: boolean) => (isGranted ? readAgain() : tell({ wasRefused: true }));
-  const openPage = (path: string) => {
-    void openBeside(path, tab?.id ?? -1).finally(() => window.close());
-  };
+  const tabId = tab?.id ?? -1;
+  const thenClose = (opening: Promise<void>) => void opening.finally(() => window.close());
   return {
     readAgain,
-    openSettings: () => openPage('/options.html'),
-    openHelp: () => openPage('/options.html#help'),
-    openSource: () => openPage('/options.html#source'),
-    openLedger: () => openPage('/options.html#ledger'),
-    openFeeds: () => openPage('/options.html#feeds'),
-    openOnboarding: () => openPage('/onboarding.html'),
+    openSettings: () => thenClose(openSettings('', tabId)),
+    openHelp: () => thenClose(openSettings('help', tabId)),
+    openSource: () => thenClose(openSettings('source', tabId)),
+    openLedger: () => thenClose(openSettings('ledger', tabId)),
+    openFeeds: () => thenClose(openSettings('feeds', tabId)),
+    openOnboarding: () => thenClose(openBeside('/onboarding.html', tabId)),
     toStoryHref: (storyId) => browser.runtime.getURL(`/story.html?id=${encodeURIComponent(storyId)}`),
     toggleSite: () => {
       if (siteToKeep === null) return;

@@ -1,0 +1,26 @@
+// The popup's ways into the settings: one tab of them a window, which comes to the front with the section that is asked for.
+import { expect, test } from '../support/extension.ts';
+
+test('settings that are open already come to the front, and what was typed there stays', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  const settingsPages = () =>
+    extension.context.pages().filter((one) => one.url().startsWith(extension.pageUrl('options.html')));
+  const { page, popup } = await reader.openWithPopup(reader.find('meridian-post', 'comet').url);
+  await popup.getByRole('button', { name: 'Settings' }).click();
+  await expect.poll(() => settingsPages().length).toBe(1);
+  const [settings] = settingsPages();
+  if (settings === undefined) throw new Error('no settings');
+  await settings.getByLabel('Find an outlet').fill('herald');
+
+  await page.bringToFront();
+  const again = await extension.openPopup();
+  await again.getByRole('button', { name: 'Not the same story' }).click();
+  await again.getByRole('button', { name: 'Choose more feeds' }).click();
+  await expect(settings.getByRole('heading', { name: 'Outlets and feeds' })).toBeInViewport();
+  await expect.poll(() => settings.evaluate(() => document.visibilityState)).toBe('visible');
+  await expect(settings.getByLabel('Find an outlet')).toHaveValue('herald');
+  expect(settingsPages()).toHaveLength(1);
+});
