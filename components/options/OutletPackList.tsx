@@ -17,11 +17,7 @@ export function OutletPackList({ packs, onRemove }: OutletPackListProps) {
             <span>
               <bdi>{name}</bdi> <span class="muted small">{words.count('outletPackLine', outlets, date)}</span>
             </span>
-            <RemoveButton
-              label={words.text('removeItem', name)}
-              text={words.text('remove')}
-              onRemove={() => onRemove(name)}
-            />
+            <RemoveButton item={name} onRemove={() => onRemove(name)} />
           </li>
         ))}
       </ul>

@@ -24,11 +24,7 @@ export function OwnRatingList({ rated, onRemove }: OwnRatingListProps) {
               )}
             </span>
             <span>{words.text(STEPS[toStep(bias)].name)}</span>
-            <RemoveButton
-              label={words.text('removeItem', name)}
-              text={words.text('remove')}
-              onRemove={() => onRemove(id)}
-            />
+            <RemoveButton item={name} onRemove={() => onRemove(id)} />
           </li>
         ))}
       </ul>

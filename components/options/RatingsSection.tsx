@@ -52,11 +52,7 @@ function Pack({ pack, actions }: { pack: PackRow; actions: OptionsActions }) {
       </label>
       {pack.isLocked && <SetByOrganisation />}
       {!pack.isShipped && !pack.isManaged && (
-        <RemoveButton
-          label={words.text('removeItem', pack.name)}
-          text={words.text('remove')}
-          onRemove={() => actions.removePack(pack.id)}
-        />
+        <RemoveButton item={pack.name} onRemove={() => actions.removePack(pack.id)} />
       )}
       <details>
         <summary>{words.text('packTerms')}</summary>

@@ -1,15 +1,19 @@
 // Takes an item off a list, and hands the keyboard on when it goes with it.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pressOnce } from '../press-once.ts';
+import { type TextKey, useWords } from '../words/words.ts';
 
 type RemoveButtonProps = {
-  /** Says which item, for those who do not see the line that the button stands in. */
-  label: string;
-  text: string;
+  /** Said with it, for those who do not see the line that the button stands in. */
+  item: string;
+  /** What taking it off the list does, where "Remove" would not say it. */
+  action?: TextKey | undefined;
   onRemove: () => void;
 };
 
-export function RemoveButton({ label, text, onRemove }: RemoveButtonProps) {
+export function RemoveButton({ item, action, onRemove }: RemoveButtonProps) {
+  const words = useWords();
+  const label = action === undefined ? words.text('removeItem', item) : `${words.text(action)}: ${item}`;
   const root = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const button = root.current;
@@ -24,7 +28,7 @@ export function RemoveButton({ label, text, onRemove }: RemoveButtonProps) {
   };
   return (
     <button ref={root} type="button" class="button remove" aria-label={label} onClick={onClick} onKeyDown={pressOnce}>
-      {text}
+      {words.text(action ?? 'remove')}
     </button>
   );
 }

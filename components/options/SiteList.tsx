@@ -1,5 +1,5 @@
 // A list of sites that can be taken off it.
-import { type TextKey, useWords } from '../words/words.ts';
+import type { TextKey } from '../words/words.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 
 type SiteListProps = {
@@ -12,7 +12,6 @@ type SiteListProps = {
 };
 
 export function SiteList({ title, none, sites, action, onRemove }: SiteListProps) {
-  const words = useWords();
   return (
     <div class="site-list">
       <h3 tabIndex={-1}>{title}</h3>
@@ -21,11 +20,7 @@ export function SiteList({ title, none, sites, action, onRemove }: SiteListProps
         {sites.map((host) => (
           <li key={host}>
             <bdi>{host}</bdi>
-            <RemoveButton
-              label={action === undefined ? words.text('removeItem', host) : `${words.text(action)}: ${host}`}
-              text={words.text(action ?? 'remove')}
-              onRemove={() => onRemove(host)}
-            />
+            <RemoveButton item={host} action={action} onRemove={() => onRemove(host)} />
           </li>
         ))}
       </ul>
