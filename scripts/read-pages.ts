@@ -1,6 +1,7 @@
 // Reads every page of a corpus in a real Chromium and writes one line for each: what the reader says and how long it took.
 //
 // Mozilla's Readability can read the same pages for comparison. Splitting reads nothing: the parts are for scoring each alone.
+import type { PageArticle } from '../utils/page/page-report.ts';
 import { openPages, type PageSession } from './read-pages/open-pages.ts';
 import { readManifest, type SavedPage } from './read-pages/read-manifest.ts';
 import { type Parsed, readabilityExpression } from './read-pages/readability.ts';
@@ -61,25 +62,28 @@ async function read(session: PageSession, page: SavedPage): Promise<object> {
   return reader === 'parallax' ? toLine(await session.measure()) : session.evaluate<Parsed>(readability);
 }
 
-function toLine({ report, ms, firstMs, gateMs, longestStepMs }: Measured) {
-  const times = {
+/** A page that is taken for something else has the details that it gets where its reader says that it is an article. */
+function toLine({ report, asArticle, ms, firstMs, gateMs, longestStepMs }: Measured) {
+  const isArticle = report.type === 'article';
+  return {
+    isArticle,
+    kind: isArticle ? report.article.kind : report.kind,
+    ...(asArticle && toDetails(asArticle)),
     ms: round(ms),
     firstMs: round(firstMs),
     gateMs: round(gateMs),
     longestStepMs: round(longestStepMs),
   };
-  if (report.type === 'not-article') return { isArticle: false, kind: report.kind, ...times };
-  const { article } = report;
+}
+
+function toDetails({ title, publishedAt, author, url, lang, lead }: PageArticle) {
   return {
-    isArticle: true,
-    kind: article.kind,
-    title: article.title,
-    publishedAt: article.publishedAt === null ? null : new Date(article.publishedAt).toISOString(),
-    author: article.author,
-    canonicalUrl: article.url,
-    lang: article.lang,
-    lead: article.lead,
-    ...times,
+    title,
+    publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
+    author,
+    canonicalUrl: url,
+    lang,
+    lead,
   };
 }
 

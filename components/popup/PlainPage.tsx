@@ -63,7 +63,14 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
     case 'not-article':
       return (
         <>
-          <Message title={words.text('notArticleTitle')} text={words.text('notArticleText')} />
+          <Message
+            title={words.text('notArticleTitle')}
+            text={words.text(state.asArticle === 'said' ? 'asArticleFailed' : 'notArticleText')}
+          >
+            {state.asArticle === 'offered' && (
+              <Button onClick={actions.readAsArticle}>{words.text('readAsArticle')}</Button>
+            )}
+          </Message>
           {state.stories === null ? (
             <p class="center muted">{words.text('outletNotAsked')}</p>
           ) : (

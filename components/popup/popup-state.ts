@@ -41,8 +41,13 @@ export type PopupPage =
   /** No feed may be asked; with articles from before, these were compared with. */
   | { readonly status: 'no-feeds'; readonly hasArticles: boolean }
   | { readonly status: 'reading' }
-  /** Without stories where a server would have to be asked about the outlet. */
-  | { readonly status: 'not-article'; readonly stories: readonly StorySummary[] | null }
+  | {
+      readonly status: 'not-article';
+      /** Null where a server would have to be asked about the outlet. */
+      readonly stories: readonly StorySummary[] | null;
+      /** Whether the user may say that it is one: not of a front page or a search; `said`: it was, and could not be read. */
+      readonly asArticle: 'offered' | 'said' | 'no';
+    }
   | { readonly status: 'first-sync' }
   /** No round through the feeds has ended yet, and none runs. */
   | { readonly status: 'unasked' }
@@ -114,6 +119,8 @@ export type PopupActions = {
   readonly allowEverySite: () => void;
   /** Reads the page again, with whatever access there is now. */
   readonly readAgain: () => void;
+  /** Reads the page as the one article that the user says it is. */
+  readonly readAsArticle: () => void;
   readonly askFeeds: () => void;
   readonly separate: () => void;
   readonly unseparate: () => void;

@@ -7,6 +7,7 @@ import type { PopupActions, PopupPage } from './popup-state.ts';
 const AFTER = {
   separate: '.notice-separated button',
   unseparate: '.popup-footer .icon-button, .question .actions .button:last-child',
+  readAsArticle: 'main a, main button',
   failed: 'main button',
 };
 
@@ -29,9 +30,14 @@ export function useKeyboardPlace({ root, status, actions }: KeyboardPlaceParts):
     pressed.current = null;
     if (!hasGoneOn) place?.focus();
   });
-  const handOn = (step: 'separate' | 'unseparate') => () => {
+  const handOn = (step: 'separate' | 'unseparate' | 'readAsArticle') => () => {
     pressed.current = document.activeElement && { control: document.activeElement, next: AFTER[step] };
     actions[step]();
   };
-  return { ...actions, separate: handOn('separate'), unseparate: handOn('unseparate') };
+  return {
+    ...actions,
+    separate: handOn('separate'),
+    unseparate: handOn('unseparate'),
+    readAsArticle: handOn('readAsArticle'),
+  };
 }

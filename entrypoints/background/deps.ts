@@ -21,7 +21,7 @@ import { readRatingsKey } from '../../utils/outlets/ratings-key.ts';
 import { readShippedOutlets, readShippedRatings } from '../../utils/outlets/shipped-packs.ts';
 import { readManagedPacks } from '../../utils/policy/managed-pack.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
-import { readTab } from '../../utils/reading/content-script.ts';
+import { readTab, readTabAsArticle } from '../../utils/reading/content-script.ts';
 import { mayReadByItself } from '../../utils/reading/may-read.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
@@ -130,6 +130,7 @@ export function createDeps() {
     listTabs,
     dropGoneTabs,
     readTab,
+    readTabAsArticle,
     isSiteOff,
     mayReadByItself,
     findOutlet,

@@ -80,6 +80,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
 
     'tab/open': ({ tabId }) => tabPages.open(tabId),
+    'tab/read-as-article': ({ tabId }) => tabPages.readAsArticle(tabId),
     'tab/separate': ({ tabId }) => tabPages.separate(tabId),
     'tab/unseparate': ({ tabId }) => tabPages.unseparate(tabId),
 

@@ -27,6 +27,7 @@ const NEW_PAGE = {
   isComing: false,
   askFailure: null,
   wasRefused: false,
+  isSaidArticle: false,
   hasCopiedDetails: false,
   confirmedStoryId: null,
 } as const;

@@ -28,6 +28,7 @@ export const NO_FACTS: PopupFacts = {
   isSiteOff: false,
   badges: null,
   wasRefused: false,
+  isSaidArticle: false,
   hasCopiedDetails: false,
   server: null,
   confirmedStoryId: null,
@@ -71,7 +72,14 @@ export function ofThisPage(facts: PopupFacts): PopupFacts {
 /** Everything but what is asked, clicked, and known of the tab itself. */
 type StoredFacts = Omit<
   PopupFacts,
-  'isPrivate' | 'hasMovedOn' | 'isComing' | 'hasAsked' | 'askFailure' | 'wasRefused' | 'hasCopiedDetails'
+  | 'isPrivate'
+  | 'hasMovedOn'
+  | 'isComing'
+  | 'hasAsked'
+  | 'askFailure'
+  | 'wasRefused'
+  | 'isSaidArticle'
+  | 'hasCopiedDetails'
 >;
 
 type Choices = { readonly settings: Settings; readonly source: SourceSettings };

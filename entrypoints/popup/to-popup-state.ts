@@ -25,6 +25,8 @@ export type PopupFacts = {
   readonly isSiteOff: boolean;
   readonly badges: PopupState['badges'];
   readonly wasRefused: boolean;
+  /** The user says that the page is one article. */
+  readonly isSaidArticle: boolean;
   readonly hasCopiedDetails: boolean;
   /** The server that answers; null when the device does. `isPolling`: feeds are read beside it. */
   readonly server: { readonly host: string; readonly isPolling: boolean } | null;
@@ -85,7 +87,11 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
       return { status: 'reading' };
     case 'not-article':
       if (hasNoFeeds && !hasArticles) return { status: 'no-feeds', hasArticles };
-      return { status: 'not-article', stories: isPolled ? page.outletStories : null };
+      return {
+        status: 'not-article',
+        stories: isPolled ? page.outletStories : null,
+        asArticle: MANY_STORIES.has(page.kind) ? 'no' : facts.isSaidArticle ? 'said' : 'offered',
+      };
     case 'uncovered':
       if (page.answeredBy.by === 'server') return { status: 'uncovered-by-server', server: page.answeredBy };
       if (sync === null) return { status: 'reading' }; // how many feeds were asked belongs to the answer
@@ -111,6 +117,8 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
       return { status: 'failed', reason: page.reason, hasCopiedDetails: facts.hasCopiedDetails };
   }
 }
+
+const MANY_STORIES = new Set(['front', 'search']);
 
 function toServerNote({ answeredBy }: Extract<PageState, { status: 'covered' | 'possible' }>): ServerNote | null {
   return answeredBy.by === 'server' ? answeredBy : null;

@@ -95,6 +95,11 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
     allowEverySite: () => {
       if (siteToKeep !== null) void allowEverySite().then(onAnswer);
     },
+    readAsArticle: () => {
+      if (tab === null) return;
+      tell({ isSaidArticle: true });
+      void sendMessage('tab/read-as-article', { tabId: tab.id });
+    },
     askFeeds: () => void sendMessage('sync/now', {}),
     separate: () => {
       if (tab !== null) void sendMessage('tab/separate', { tabId: tab.id });

@@ -1,11 +1,13 @@
 // What is put into a page to be measured: gate and reader exactly as the content script runs them, and a clock.
 import { gatePage } from '../../utils/page/gate.ts';
-import type { PageReport } from '../../utils/page/page-report.ts';
+import type { PageArticle, PageReport } from '../../utils/page/page-report.ts';
 import { readPageInSteps } from '../../utils/page/read-page.ts';
 import { weighFully } from './weigh-fully.ts';
 
 export type Measured = {
   readonly report: PageReport;
+  /** What the reader takes from the page where somebody says that it is an article; null where it then finds none. */
+  readonly asArticle: PageArticle | null;
   /** The gate, as every page pays for it, its code compiled on the way. */
   readonly gateMs: number;
   /** Gate and reader once their code is compiled: what a page costs beside others, as other readers are measured. */
@@ -20,10 +22,21 @@ export type Measured = {
 export function measure(pageUrl: string): Measured {
   const first = readOnce(pageUrl);
   const { ms } = readOnce(pageUrl);
-  return { ...first, ms, firstMs: first.ms };
+  return { ...first, asArticle: readAsArticle(pageUrl), ms, firstMs: first.ms };
 }
 
-function readOnce(pageUrl: string): Omit<Measured, 'firstMs'> {
+function readAsArticle(pageUrl: string): PageArticle | null {
+  const url = new URL(pageUrl);
+  const verdict = gatePage(document, url);
+  if (!verdict.pass && verdict.kind === null) return null;
+  const steps = readPageInSteps(document, url, { now: Date.now(), isSaidArticle: true });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.type === 'article' ? step.value.article : null;
+  }
+}
+
+function readOnce(pageUrl: string): Omit<Measured, 'firstMs' | 'asArticle'> {
   const url = new URL(pageUrl);
   const start = performance.now();
   const verdict = gatePage(document, url);
@@ -32,7 +45,7 @@ function readOnce(pageUrl: string): Omit<Measured, 'firstMs'> {
     const report: PageReport = { type: 'not-article', pageUrl, kind: verdict.kind ?? 'other' };
     return { report, gateMs, ms: gateMs, longestStepMs: gateMs };
   }
-  const steps = readPageInSteps(document, url, Date.now());
+  const steps = readPageInSteps(document, url, { now: Date.now(), isSaidArticle: false });
   let longestStepMs = gateMs;
   for (;;) {
     const stepStart = performance.now();

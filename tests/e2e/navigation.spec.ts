@@ -38,3 +38,23 @@ test('back and forward between documents', async ({ reader, extension }) => {
   await page.bringToFront();
   await expectTitle(await extension.openPopup(), 'No single story here');
 });
+
+test('a page that is taken for none is read as an article when its reader says so, until it is loaded anew', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  const comet = reader.find('meridian-post', 'comet');
+  const url = 'https://meridian-post.test/help/how-to-watch';
+  const body = `<title>Help</title><h1>${comet.title}</h1><p>${comet.paragraphs[0] ?? ''}</p>`;
+  await extension.context.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  const page = await reader.open(url);
+  await page.bringToFront();
+  const popup = await extension.openPopup();
+  await expectTitle(popup, 'No single story here');
+  await popup.getByRole('button', { name: 'It is an article: look it up' }).click();
+  await expect(popup.locator('.stats')).toBeVisible();
+
+  await page.reload();
+  await expect.poll(async () => (await reader.tabState(url))?.page.status).toBe('not-article');
+});

@@ -29,7 +29,14 @@ export type PageLooks = {
 
 export type PageDecision = { readonly report: PageReport; readonly weighed: Weighing };
 
-export function* decidePage(facts: PageFacts, looks: PageLooks, now: number): Generator<void, PageDecision> {
+/** `isSaidArticle`: the user says that the page is one article, whatever the evidence says. */
+export type PageReading = { readonly now: number; readonly isSaidArticle: boolean };
+
+export function* decidePage(
+  facts: PageFacts,
+  looks: PageLooks,
+  { now, isSaidArticle }: PageReading,
+): Generator<void, PageDecision> {
   const { url, meta, things, structure, documentTitle } = facts;
   const pageUrl = url.href;
   const titles = [documentTitle, metaOf(meta, 'og:title'), ...structure.headings.map(({ text }) => text)];
@@ -45,10 +52,12 @@ export function* decidePage(facts: PageFacts, looks: PageLooks, now: number): Ge
           hasByline: looks.bylines().length > 0,
         });
   yield;
-  if (!isOneArticle(weighed)) {
+  const article = isSaidArticle || isOneArticle(weighed) ? decideArticle(facts, thing, looks, now) : null;
+  // Without a headline there is nothing that could be compared or shown.
+  if (article === null || article.title === '') {
     return { report: { type: 'not-article', pageUrl, kind: nameOtherKind(facts, marks) }, weighed };
   }
-  return { report: { type: 'article', pageUrl, article: decideArticle(facts, thing, looks, now) }, weighed };
+  return { report: { type: 'article', pageUrl, article }, weighed };
 }
 
 function decideArticle(facts: PageFacts, thing: Thing | null, looks: PageLooks, now: number): PageArticle {

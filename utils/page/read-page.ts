@@ -1,6 +1,6 @@
 // Reads a page: what kind it is and, if it is one article, what it says of itself.
 import { readBylines } from './bylines.ts';
-import { decidePage } from './decide-page.ts';
+import { decidePage, type PageReading } from './decide-page.ts';
 import { createElementNames } from './element-names.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readPageMarks } from './page-marks.ts';
@@ -10,7 +10,7 @@ import { readVisibleDates } from './visible-dates.ts';
 
 /** In one go: for tests and measurements. */
 export function readPage(document: Document, url: URL, now: number): PageReport {
-  const steps = readPageInSteps(document, url, now);
+  const steps = readPageInSteps(document, url, { now, isSaidArticle: false });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -18,7 +18,7 @@ export function readPage(document: Document, url: URL, now: number): PageReport 
 }
 
 /** Yields between steps of a few milliseconds at most. */
-export function* readPageInSteps(document: Document, url: URL, now: number): Generator<void, PageReport> {
+export function* readPageInSteps(document: Document, url: URL, reading: PageReading): Generator<void, PageReport> {
   const regionOf = createRegionFinder(document);
   const facts = yield* readPageFacts(document, url, regionOf);
   const { structure, things } = facts;
@@ -28,7 +28,7 @@ export function* readPageInSteps(document: Document, url: URL, now: number): Gen
     dates: once(() => readVisibleDates(document, structure, regionOf)),
     bylines: once(() => readBylines(document, regionOf, names)),
   };
-  const { report } = yield* decidePage(facts, looks, now);
+  const { report } = yield* decidePage(facts, looks, reading);
   return report;
 }
 

@@ -13,6 +13,7 @@ import { injectOnce } from './inject-once.ts';
 import type { PageReport } from './page-report.ts';
 import { readPageInSteps } from './read-page.ts';
 import { runInSlices } from './run-in-slices.ts';
+import { isSaidArticle } from './said-article.ts';
 import { watchAddress } from './watch-address.ts';
 
 /** Single-page sites paint in bursts; reading waits for a pause of this length. */
@@ -64,13 +65,15 @@ function startWatching(link: ExtensionLink): () => void {
     }
     reads += 1;
     const verdict = gatePage(document, url);
-    if (!verdict.pass) {
+    const asked = { now: Date.now(), isSaidArticle: isSaidArticle(url) };
+    // What is typed into, and what is no page, is not read whatever is said of it.
+    if (!verdict.pass && !(asked.isSaidArticle && verdict.kind !== null)) {
       // The user asked for this page, so that one of which the gate would say nothing gets an answer too.
       report({ type: 'not-article', pageUrl: url.href, kind: verdict.kind ?? 'other' });
       return;
     }
     if (lastReport === '') link.tell('page/reading', { pageUrl: url.href });
-    const found = await runInSlices(readPageInSteps(document, url, Date.now()), reading.signal);
+    const found = await runInSlices(readPageInSteps(document, url, asked), reading.signal);
     if (found === null || isGone()) return;
     report(found);
     if (found.type === 'article' && found.article.lead.length > 200) late.stop();

@@ -1,6 +1,7 @@
 // Registers the content script on the sites that may be read, and runs it in tabs that are open already.
 import { densityOfPage } from '../badges/badge-density.ts';
 import { browser, type Tabs } from '../browser.ts';
+import { SAY_ARTICLE_ARGS, sayArticle } from '../page/said-article.ts';
 import { createSerialQueue } from '../serial-queue.ts';
 import { readSettings } from '../settings.ts';
 import { isGranted, mayReadByItself } from './may-read.ts';
@@ -53,6 +54,16 @@ async function registerScript(id: string, { file, sites }: { file: string; sites
 /** Reads a tab's page now; false where the browser does not allow it. */
 export function readTab(tabId: number): Promise<boolean> {
   return inject(tabId, READER_FILE);
+}
+
+/** Reads a tab's page as the one article that the user says it is; false where the browser does not allow it. */
+export async function readTabAsArticle(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: sayArticle, args: SAY_ARTICLE_ARGS });
+  } catch {
+    return false;
+  }
+  return readTab(tabId);
 }
 
 /**

@@ -37,6 +37,7 @@ export type TabPagesDeps = PageAnswerDeps & {
   /** Forgets what is kept of tabs that are no more. */
   readonly dropGoneTabs: () => Promise<void>;
   readonly readTab: (tabId: number) => Promise<boolean>;
+  readonly readTabAsArticle: (tabId: number) => Promise<boolean>;
   readonly isSiteOff: (url: string) => Promise<boolean>;
   /** Without a click. */
   readonly mayReadByItself: (url: string) => Promise<boolean>;
@@ -161,6 +162,14 @@ export function createTabPages(deps: TabPagesDeps) {
     return (await deps.readTab(tabId)) ? readTabState(tabId) : showUnread(tabId, pageUrl);
   }
 
+  /** The user says that the page is one article: until it is loaded anew it is read as one. */
+  async function readAsArticle(tabId: number): Promise<TabState | null> {
+    const state = await readTabState(tabId);
+    if (state?.page.status !== 'not-article') return state;
+    await showReading(tabId, state.pageUrl);
+    return (await deps.readTabAsArticle(tabId)) ? readTabState(tabId) : showUnread(tabId, state.pageUrl);
+  }
+
   /** Only now that somebody looks is a server asked for the story itself. */
   async function complete(tab: Tab, state: TabState): Promise<TabState | null> {
     const report = await readReport(tab.id);
@@ -248,7 +257,19 @@ export function createTabPages(deps: TabPagesDeps) {
     await deps.showInToolbar(tabId, null);
   }
 
-  return { onReading, onReport, open, separate, unseparate, renew, recheck, dropAll, drop, onNavigation };
+  return {
+    onReading,
+    onReport,
+    open,
+    readAsArticle,
+    separate,
+    unseparate,
+    renew,
+    recheck,
+    dropAll,
+    drop,
+    onNavigation,
+  };
 }
 
 const READING_MAX_MS = 10_000; // the slowest page of the benchmarks is read in a second

@@ -21,6 +21,7 @@ export const NO_ACTIONS: PopupActions = {
   allowSite: nothing,
   allowEverySite: nothing,
   readAgain: nothing,
+  readAsArticle: nothing,
   askFeeds: nothing,
   separate: nothing,
   unseparate: nothing,

@@ -47,6 +47,7 @@ const byServer = {
 const server = { host: 'library.test', isPolling: false };
 const noFeeds = { ...SYNC, feedsAllowed: 0, articles: 0, isFirst: true };
 const front = tab({ status: 'not-article', kind: 'front', outletStories: [] });
+const guide = tab({ status: 'not-article', kind: 'docs', outletStories: [] });
 const uncovered = tab({ status: 'uncovered', article, answeredBy });
 
 describe('the page’s state', () => {
@@ -210,6 +211,19 @@ describe('a server’s part in the answer', () => {
 
   it('never was asked about an outlet: its list is no empty one', () => {
     const shown = toPopupState(facts({ tab: front, server }));
-    expect(shown.page).toEqual({ status: 'not-article', stories: null });
+    expect(shown.page).toEqual({ status: 'not-article', stories: null, asArticle: 'no' });
+  });
+});
+
+describe('a page that is no article by itself', () => {
+  const asArticle = (change: Partial<PopupFacts>) => toPopupState(facts(change)).page;
+
+  it.each([
+    ['offered', { tab: guide }],
+    ['said', { tab: guide, isSaidArticle: true }],
+    ['no', { tab: front }],
+    ['no', { tab: front, isSaidArticle: true }],
+  ] as const)('that the user may say it is one: %s', (expected, change) => {
+    expect(asArticle(change)).toMatchObject({ status: 'not-article', asArticle: expected });
   });
 });

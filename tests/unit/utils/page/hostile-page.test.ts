@@ -93,7 +93,7 @@ describe('a hostile page', () => {
   it('yields many times on a large page, so that a caller can pause', () => {
     const document = parse(`<body>${BODY}${`<p>${SENTENCE}</p>`.repeat(2_000)}</body>`);
     let steps = 0;
-    for (const _ of readPageInSteps(document, URL_OF_ARTICLE, NOW)) steps += 1;
+    for (const _ of readPageInSteps(document, URL_OF_ARTICLE, { now: NOW, isSaidArticle: false })) steps += 1;
     expect(steps).toBeGreaterThan(15);
   });
 

@@ -1,6 +1,7 @@
 // When the content script reads and what it tells: once a page, again when the page has become another, never after its end.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SAY_ARTICLE_ARGS, sayArticle } from '../../../../utils/page/said-article.ts';
 import { watchPage } from '../../../../utils/page/watch-page.ts';
 
 const SENTENCE =
@@ -109,6 +110,37 @@ describe('watchPage', () => {
     watchPage();
     await settle();
     expect(told()).toEqual(['page/report not-article']);
+  });
+
+  it('reads a page as the article that the user says it is, and no other page', async () => {
+    goTo('/help/how-to-subscribe');
+    document.title = 'How to subscribe';
+    document.body.innerHTML = '<h1>How to subscribe</h1><p>Write to us.</p>';
+    watchPage();
+    await settle();
+    expect(told().at(-1)).toBe('page/report not-article');
+    sayArticle(...SAY_ARTICLE_ARGS);
+    watchPage();
+    await settle();
+    expect(told().at(-1)).toBe('page/report How to subscribe');
+    goTo('/help/how-to-cancel');
+    document.body.innerHTML = '<h1>How to cancel</h1><p>Write to us.</p>';
+    window.dispatchEvent(new Event('popstate'));
+    await settle();
+    expect(told().at(-1)).toBe('page/report not-article');
+  });
+
+  it.each([
+    ['without a headline', '<p>Write to us.</p>'],
+    ['that is typed into', '<main contenteditable="true"><h1>A letter</h1><p>Dear Ada,</p></main>'],
+  ])('reads no page %s, whatever the user says', async (_, content) => {
+    goTo('/help/contact');
+    document.title = '';
+    document.body.innerHTML = content;
+    sayArticle(...SAY_ARTICLE_ARGS);
+    watchPage();
+    await settle();
+    expect(told().at(-1)).toBe('page/report not-article');
   });
 
   it('goes silent when the extension is gone', async () => {

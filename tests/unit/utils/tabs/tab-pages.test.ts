@@ -66,6 +66,7 @@ function setUp(changes: Partial<TabPagesDeps> = {}) {
     listTabs: async () => [TAB],
     dropGoneTabs: async () => undefined,
     readTab: async () => true,
+    readTabAsArticle: async () => true,
     isSiteOff: async () => false,
     mayReadByItself: async () => true,
     findSeparated: async () => (separations[0] ? { ...separations[0], title: 'Bridge closed after inspection' } : null),
@@ -218,6 +219,35 @@ describe('of two answers to one page', () => {
     answers[1]?.(covered(PAGE));
     await second;
     expect(await statusOf()).toBe('covered');
+  });
+});
+
+describe('a page that the user says is an article', () => {
+  const page = { ...TAB, url: 'https://own.test/guide' };
+  const notArticle = { type: 'not-article', pageUrl: page.url, kind: 'docs' } as const;
+
+  test('is read as one', async () => {
+    const readTabAsArticle = vi.fn(async () => true);
+    const { pages } = setUp({ findTab: async () => page, readTabAsArticle });
+    await pages.onReport(page, notArticle);
+    expect(await pages.readAsArticle(page.id)).toMatchObject({ page: { status: 'reading' } });
+    expect(readTabAsArticle).toHaveBeenCalledWith(page.id);
+    await pages.onReport(page, reportOf(page.url));
+    expect(await readTabState(page.id)).toMatchObject({ page: { status: 'covered' } });
+  });
+
+  test('is unread where the browser no longer allows it', async () => {
+    const { pages } = setUp({ findTab: async () => page, readTabAsArticle: async () => false });
+    await pages.onReport(page, notArticle);
+    expect(await pages.readAsArticle(page.id)).toMatchObject({ page: { status: 'unread' } });
+  });
+
+  test('has gone: nothing is read', async () => {
+    const readTabAsArticle = vi.fn(async () => true);
+    const { pages } = setUp({ readTabAsArticle });
+    await pages.onReport(TAB, reportOf(PAGE));
+    expect(await pages.readAsArticle(TAB.id)).toMatchObject({ page: { status: 'covered' } });
+    expect(readTabAsArticle).not.toHaveBeenCalled();
   });
 });
 
