@@ -12,7 +12,7 @@ import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PageArticle, PageReport } from './page-report.ts';
 import { isPaywalled } from './paywall.ts';
-import { toPlainText } from './plain-text.ts';
+import { cutText, toPlainText } from './plain-text.ts';
 import type { Weighing } from './scale.ts';
 import { decideSourceUrl } from './source-url.ts';
 import type { Thing } from './thing.ts';
@@ -53,19 +53,23 @@ export function* decidePage(
         });
   yield;
   const article = isSaidArticle || isOneArticle(weighed) ? decideArticle(facts, thing, looks, now) : null;
-  // Without a headline there is nothing that could be compared or shown.
+  // Without a word there is nothing that could be compared or shown.
   if (article === null || article.title === '') {
     return { report: { type: 'not-article', pageUrl, kind: nameOtherKind(facts, marks) }, weighed };
   }
   return { report: { type: 'article', pageUrl, article }, weighed };
 }
 
+/** Characters of the lead by which an article without a headline goes. */
+const FIRST_WORDS = 100;
+
 function decideArticle(facts: PageFacts, thing: Thing | null, looks: PageLooks, now: number): PageArticle {
   const { meta } = facts;
   const siteName = toPlainText(metaOf(meta, 'og:site_name', 'application-name') || (thing?.publisher ?? ''), 120);
   const section = toPlainText(thing?.section || metaOf(meta, 'article:section', 'parsely-section', 'section'), 120);
-  const title = decideTitle(facts, thing, siteName);
-  const lead = decideLead(facts, thing, title);
+  const headline = decideTitle(facts, thing, siteName);
+  const lead = decideLead(facts, thing, headline);
+  const title = headline || cutText(lead, FIRST_WORDS);
   const author = decideAuthor(facts, thing, { siteName, bylines: looks.bylines });
   return {
     url: decideCanonicalUrl(facts, thing),

@@ -1,9 +1,12 @@
 // Whole readings of invented pages: what a report says of an article, and that other pages are no articles.
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { PageReport } from '../../../../utils/page/page-report.ts';
 import { readPage } from '../../../../utils/page/read-page.ts';
 
 const NOW = Date.parse('2026-05-20T12:00:00Z');
+
+type ArticleReport = Extract<PageReport, { type: 'article' }>;
 
 function read(url: string, html: string) {
   return readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(url), NOW);
@@ -108,6 +111,15 @@ describe('readPage', () => {
     };
     expect(readDay('en-US')).toBe('2026-05-04');
     expect(readDay('en-GB')).toBe('2026-04-05');
+  });
+
+  it('lets an article without any headline go by its first words', () => {
+    const { article } = read(
+      'https://courier.test/news/2026/05/19/wall',
+      `<article>${BODY}</article>`,
+    ) as ArticleReport;
+    expect(article.title).toBe(SENTENCE.slice(0, 100));
+    expect(article.lead).toContain(SENTENCE);
   });
 
   it('knows a front page even when it claims to be an article', () => {

@@ -131,7 +131,7 @@ describe('watchPage', () => {
   });
 
   it.each([
-    ['without a headline', '<p>Write to us.</p>'],
+    ['without a word', '<img src="plan.png">'],
     ['that is typed into', '<main contenteditable="true"><h1>A letter</h1><p>Dear Ada,</p></main>'],
   ])('reads no page %s, whatever the user says', async (_, content) => {
     goTo('/help/contact');
