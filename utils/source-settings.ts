@@ -15,11 +15,14 @@ type Choice = Pick<
   | 'ratingPacksOff'
 >;
 
+/** `isManaged`: an organisation chose it, who may have its host allowed for everybody, or answer by CORS without that. */
+export type ChosenServer = ServerAddress & { readonly token: string; readonly isManaged: boolean };
+
 export type SourceSettings =
   | { readonly mode: 'on-device' }
   | {
       readonly mode: 'server';
-      readonly server: (ServerAddress & { readonly token: string }) | null;
+      readonly server: ChosenServer | null;
       readonly addressProblem: AddressProblem | null;
       readonly maySendHeadline: boolean;
       /** Links of a page, for badges. */
@@ -58,7 +61,9 @@ function toSourceSettings(choice: Choice, policy: Policy): SourceSettings {
   const address = parseServerAddress(choice.serverAddress);
   return {
     mode: 'server',
-    server: address.ok ? { ...address.value, token: choice.serverToken } : null,
+    server: address.ok
+      ? { ...address.value, token: choice.serverToken, isManaged: policy.serverAddress !== undefined }
+      : null,
     addressProblem: address.ok ? null : address.error,
     maySendHeadline: choice.isHeadlineSent,
     mayAskLinks: choice.isLinkLookupOn,

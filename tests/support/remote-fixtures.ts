@@ -14,7 +14,7 @@ type ServerSettings = Extract<SourceSettings, { mode: 'server' }>;
 
 export const SERVER_SETTINGS: ServerSettings = {
   mode: 'server',
-  server: { base: SERVER_BASE, host: 'parallax.test', origin: 'https://parallax.test/*', token: '' },
+  server: { base: SERVER_BASE, host: 'parallax.test', origin: 'https://parallax.test/*', token: '', isManaged: false },
   addressProblem: null,
   maySendHeadline: true,
   mayAskLinks: false,

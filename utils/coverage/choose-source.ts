@@ -6,7 +6,7 @@ import type { CoverageError } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
 import type { Coverage } from '../../engine/schema.ts';
 import { reportFailure } from '../report-failure.ts';
-import type { SourceSettings } from '../source-settings.ts';
+import type { ChosenServer, SourceSettings } from '../source-settings.ts';
 import type { Store } from '../store/database.ts';
 import { addToLedger } from '../store/ledger.ts';
 import { writeWith } from '../store/transaction.ts';
@@ -17,7 +17,6 @@ import { createCachedQuestions } from './remote/cached-questions.ts';
 import { createKeptAnswers, type Shelves } from './remote/kept-answers.ts';
 import { addToPrivateLedger } from './remote/private-ledger.ts';
 import { createRemoteSource, type RemoteSource, type RemoteSourceDeps } from './remote/remote-source.ts';
-import type { ServerAddress } from './remote/server-address.ts';
 import { startTrail, type Trail } from './remote/trail.ts';
 import { toFailureReason } from './to-failure-reason.ts';
 
@@ -46,7 +45,7 @@ export type CoverageDesk = {
   /** What one server answered is of no use with another, and tells of reading. */
   forgetAnswers(): Promise<Result<void, CoverageError>>;
   /** For a server that is only being tried; in the ledger like any other. */
-  openClient(server: ServerAddress & { readonly token: string }): Promise<ApiClient>;
+  openClient(server: ChosenServer): Promise<ApiClient>;
 };
 
 export type CoverageDeskDeps = {
@@ -64,14 +63,13 @@ export type CoverageDeskDeps = {
 };
 
 type ServerSettings = Extract<SourceSettings, { mode: 'server' }>;
-type Server = NonNullable<ServerSettings['server']>;
 
 export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
   const { store, now } = deps;
   const rests = new Map<string, ServerRest>();
   const answers = createKeptAnswers(store);
 
-  function openClient(server: Server, isInMemory: boolean): ApiClient {
+  function openClient(server: ChosenServer, isInMemory: boolean): ApiClient {
     const rest = rests.get(server.base) ?? { until: 0 };
     rests.set(server.base, rest);
     return createApiClient({
@@ -101,7 +99,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       : work(openRemote(server, settings));
   }
 
-  function openRemote(server: Server, settings: Asking) {
+  function openRemote(server: ChosenServer, settings: Asking) {
     const isInMemory = settings.isPrivate || settings.keepsNothing;
     return createRemoteSource({
       trail: settings.trail,

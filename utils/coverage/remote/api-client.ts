@@ -7,9 +7,9 @@ import type { CoverageError, ServerProblem } from '../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../engine/result.ts';
 import { readBody } from '../../feeds/read-body.ts';
 import type { LedgerEntry } from '../../ledger-entry.ts';
+import type { ChosenServer } from '../../source-settings.ts';
 import { type Lifetime, readLifetime } from './answer-lifetime.ts';
 import type { ApiQuestion } from './api-question.ts';
-import type { ServerAddress } from './server-address.ts';
 
 export type ApiReply<Answer> =
   | {
@@ -33,10 +33,10 @@ export type ApiClient = {
 };
 
 export type ApiClientDeps = {
-  readonly server: ServerAddress & { readonly token: string };
+  readonly server: ChosenServer;
   readonly fetch: typeof fetch;
   readonly isOnline: () => boolean;
-  /** Whether the browser lets the extension ask this server; asked only after a failure. */
+  /** Whether the user lets the extension ask this server. One that answers by CORS could be asked without. */
   readonly isAllowed: () => Promise<boolean>;
   readonly record: (entry: Omit<LedgerEntry, 'isInMemory'>) => Promise<void>;
   readonly rest: ServerRest;
@@ -59,6 +59,8 @@ export function createApiClient(deps: ApiClientDeps): ApiClient {
       if (signal.aborted) return fail({ reason: 'aborted' });
       if (!deps.isOnline()) return fail({ reason: 'offline' });
       if (deps.now() < deps.rest.until) return failServer('busy', 0);
+      // Who takes the permission back means that nothing is asked any more.
+      if (!deps.server.isManaged && !(await deps.isAllowed())) return failServer('not-allowed', 0);
       const asked = await ask(deps, question, { signal, etag });
       await deps.record(toEntry(deps, question, asked));
       return asked.reply;

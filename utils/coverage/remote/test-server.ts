@@ -16,7 +16,7 @@ export async function testServer(
 ): Promise<ServerTest> {
   const parsed = parseServerAddress(address);
   if (!parsed.ok) return { status: 'failed', reason: 'server-unreadable' };
-  const client = await desk.openClient({ ...parsed.value, token });
+  const client = await desk.openClient({ ...parsed.value, token, isManaged: false });
   const signal = AbortSignal.timeout(WAIT_MS);
   const meta = await client.send(askMeta(), { signal });
   if (!meta.ok) return toFailedTest(meta.error);

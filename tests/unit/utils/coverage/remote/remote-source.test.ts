@@ -427,9 +427,27 @@ describe('a server that does not answer as it should', () => {
     expect(fixture.api.asked).toEqual([]);
   });
 
-  test('is told from a browser that does not allow it', async () => {
-    const { error } = await failWith(unfetchable, { isAllowed: async () => false });
-    expect(error).toMatchObject({ problem: 'not-allowed' });
+  test('is told from a user who does not allow it, or no longer: nothing is asked', async () => {
+    const fixture = await openFixture({ isAllowed: async () => false });
+    expect(await lookup(fixture)).toMatchObject({ ok: false, error: { problem: 'not-allowed' } });
+    expect(fixture.api.asked).toEqual([]);
+    expect(await ledgerOf(fixture)).toEqual([]);
+  });
+
+  describe('that an organisation chose', () => {
+    const { server } = SERVER_SETTINGS;
+    const managed = {
+      isAllowed: async () => false,
+      readSettings: async () => ({ ...SERVER_SETTINGS, server: server && { ...server, isManaged: true } }),
+    };
+
+    test('may answer without a permission', async () => {
+      await succeed(lookup(await openFixture(managed)));
+    });
+
+    test('may not: that is said', async () => {
+      expect((await failWith(unfetchable, managed)).error).toMatchObject({ problem: 'not-allowed' });
+    });
   });
 
   test('is told from one that sends the question elsewhere', async () => {
