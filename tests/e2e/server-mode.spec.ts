@@ -20,7 +20,9 @@ const test = base.extend<object, { readonly server: SampleServer }>({
   ],
 });
 
-test.use({ grantableOrigins: [...SAMPLE_ORIGINS, 'http://127.0.0.1/*'] });
+const SERVER_ORIGIN = 'http://127.0.0.1/*';
+
+test.use({ grantableOrigins: [...SAMPLE_ORIGINS, SERVER_ORIGIN] });
 
 /** All that server mode has on disk, and the settings. */
 const readDisk = (control: Page): Promise<{ answers: number; ledger: number; all: string }> =>
@@ -112,8 +114,7 @@ test('the story of a page is asked for only once popup or card is opened on it; 
   extension,
   server,
 }) => {
-  // Without a permission for the server's host, as under a policy: it answers extensions by CORS.
-  await extension.requestOrigins(SAMPLE_ORIGINS);
+  await extension.requestOrigins([...SAMPLE_ORIGINS, SERVER_ORIGIN]);
   await reader.writeSettings({
     readingMode: 'chosen-sites',
     chosenSites: ['meridian-post.test'],
@@ -163,8 +164,7 @@ test('an unknown address is found by its words only where the user allowed them 
   newsroom,
   server,
 }) => {
-  // Without a permission for the server's host, as under a policy: it answers extensions by CORS.
-  await extension.requestOrigins(SAMPLE_ORIGINS);
+  await extension.requestOrigins([...SAMPLE_ORIGINS, SERVER_ORIGIN]);
   await reader.writeSettings({
     readingMode: 'chosen-sites',
     chosenSites: ['meridian-post.test'],
@@ -195,6 +195,12 @@ test('an unknown address is found by its words only where the user allowed them 
   await reader.writeSettings({ isHeadlineSent: true });
   await expectArticles(popup, 3);
   await expect(popup.getByText('were sent too, as you allowed')).toBeVisible();
+
+  // It answers extensions by CORS, so only Parallax itself keeps to what is no longer allowed.
+  await reader.control.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), SERVER_ORIGIN);
+  await popup.close();
+  const { popup: other } = await reader.openWithPopup(reader.find('meridian-post', 'union').url);
+  await expectTitle(other, 'The server was not asked');
 });
 
 test('a server that cannot be reached is said to be so, and the device answers where that is wanted', async ({
