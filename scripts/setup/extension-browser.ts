@@ -17,6 +17,8 @@ export type ExtensionBrowserOptions = {
   readonly extensionPath?: string;
   /** As after the user allowed the extension in private windows. */
   readonly isInPrivateWindows?: boolean;
+  /** Pages that were left are kept as they are, and shown again on the way back: Playwright otherwise switches that off. */
+  readonly hasPageCache?: boolean;
   readonly args?: readonly string[];
 };
 
@@ -61,6 +63,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
   writeGrants(profile, extensionId, options);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browserPath,
+    ...(options.hasPageCache === true ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     headless: options.isHeadless,
     viewport: options.isHeadless ? { width: 1280, height: 800 } : null,
     args: [

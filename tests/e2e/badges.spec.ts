@@ -93,6 +93,18 @@ test('a badge that is scrolled under a pointer that rests opens no card until th
   await expect(openCard(page)).toBeVisible();
 });
 
+test('after a script has written the page anew, badges open their card as before', async ({ reader }) => {
+  const { page, title } = await openFront(reader);
+  await page.evaluate(() => {
+    const markup = document.body.innerHTML;
+    document.open();
+    document.write(markup);
+    document.close();
+  });
+  await badgeOf(page, title).hover();
+  await expect(openCard(page).getByRole('heading')).toHaveText(/^\d+ independent reports$/);
+});
+
 test('on a page that is scrolled, in a low window, the card is inside the window', async ({ reader }) => {
   const { page } = await openFront(reader);
   await page.setViewportSize({ width: 900, height: 420 });

@@ -1,4 +1,5 @@
 // Pages that change under the reader: single-page navigation, the browser's back and forward.
+import { badgeOf, openCard } from '../support/badges.ts';
 import { expect, test } from '../support/extension.ts';
 import { expectTitle, readStats } from '../support/popup-reading.ts';
 
@@ -57,4 +58,41 @@ test('a page that is taken for none is read as an article when its reader says s
 
   await page.reload();
   await expect.poll(async () => (await reader.tabState(url))?.page.status).toBe('not-article');
+});
+
+test('a page that is written by a script in place of the one that was loaded', async ({ reader, newsroom }) => {
+  await reader.setUp();
+  const comet = reader.find('meridian-post', 'comet');
+  newsroom.setOverride(() => ({ status: 200, body: '<!doctype html><title>One moment</title><p>One moment.</p>' }));
+  const page = await reader.open(comet.url);
+  await expect.poll(async () => (await reader.tabState(comet.url))?.page.status).toBe('not-article');
+  newsroom.setOverride(null);
+  await page.evaluate(async () => {
+    const markup = await (await fetch(location.href)).text();
+    document.open();
+    document.write(markup);
+    document.close();
+  });
+  await expect.poll(() => reader.badge(comet.url)).toBe('3');
+});
+
+test.describe('with the browser’s back/forward cache', () => {
+  test.use({ hasPageCache: true });
+
+  test('a front page that comes back as it was left has its badges, and they open their card', async ({ reader }) => {
+    await reader.setUp();
+    const { title, url } = reader.find('harbor-ledger', 'bridge');
+    const page = await reader.open('https://harbor-ledger.test/');
+    await expect(badgeOf(page, title)).toBeVisible();
+    await page.evaluate(() => {
+      Object.assign(window, { wasKept: false });
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { wasKept: persisted }));
+    });
+    await page.goto(url);
+    await expect.poll(() => reader.badge(url)).not.toBe('');
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await page.evaluate(() => Reflect.get(window, 'wasKept'))).toBe(true);
+    await badgeOf(page, title).hover();
+    await expect(openCard(page).getByRole('heading')).toBeVisible();
+  });
 });

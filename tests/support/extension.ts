@@ -10,6 +10,7 @@ import { TESTED_EXTENSION } from './tested-extension.ts';
 type Options = {
   readonly grantableOrigins: readonly string[];
   readonly isInPrivateWindows: boolean;
+  readonly hasPageCache: boolean;
   readonly allowedErrors: readonly RegExp[];
 };
 type Fixtures = { readonly newsroom: Newsroom; readonly extension: ExtensionBrowser; readonly reader: Reader };
@@ -18,6 +19,7 @@ type Fixtures = { readonly newsroom: Newsroom; readonly extension: ExtensionBrow
 export const test = base.extend<Options & Fixtures>({
   grantableOrigins: [SAMPLE_ORIGINS, { option: true }],
   isInPrivateWindows: [false, { option: true }],
+  hasPageCache: [false, { option: true }],
   allowedErrors: [[], { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its parameter
@@ -27,8 +29,8 @@ export const test = base.extend<Options & Fixtures>({
     await newsroom.close();
   },
 
-  extension: async ({ newsroom, grantableOrigins, isInPrivateWindows, allowedErrors }, use) => {
-    const extension = await openTestBrowser(newsroom, { grantableOrigins, isInPrivateWindows });
+  extension: async ({ newsroom, grantableOrigins, isInPrivateWindows, hasPageCache, allowedErrors }, use) => {
+    const extension = await openTestBrowser(newsroom, { grantableOrigins, isInPrivateWindows, hasPageCache });
     const errors = collectErrors(extension);
     await use(extension);
     await extension.close();
@@ -52,6 +54,7 @@ export const lookingTest = base.extend<{ readonly reader: Reader; readonly newsr
       const extension = await openTestBrowser(newsroom, {
         grantableOrigins: SAMPLE_ORIGINS,
         isInPrivateWindows: false,
+        hasPageCache: false,
       });
       const errors = collectErrors(extension);
       const reader = createReader(extension, newsroom);
@@ -71,10 +74,7 @@ export const lookingTest = base.extend<{ readonly reader: Reader; readonly newsr
   },
 });
 
-async function openTestBrowser(
-  newsroom: Newsroom,
-  allowed: Pick<Options, 'grantableOrigins' | 'isInPrivateWindows'>,
-): Promise<ExtensionBrowser> {
+async function openTestBrowser(newsroom: Newsroom, allowed: Omit<Options, 'allowedErrors'>): Promise<ExtensionBrowser> {
   const browser = getBrowser(console.error);
   if (!browser.ok) throw new Error(browser.error.sentence);
   return openExtensionBrowser({

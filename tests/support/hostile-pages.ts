@@ -23,6 +23,12 @@ const frame = (body: string, { style = '', head = '', attributes = '' } = {}) =>
   `<!doctype html><html lang="en" ${attributes}><head><meta charset="utf-8"><title>Page</title>${head}<style>main{max-width:900px}${style}</style></head><body>${body}</body></html>`;
 const listPage = (style: string) => (links: readonly PageLink[]) => frame(`<main>${headings(links)}</main>`, { style });
 
+/** Runs a piece of script in the page as soon as there are badges: what it takes away, they have to come back from. */
+const onceBadged = (script: string) => `<script>new MutationObserver((records, watch) => {
+if (document.querySelector('parallax-badges') === null) return;
+watch.disconnect(); ${script}; window.isDone = true;
+}).observe(document.documentElement, { childList: true });</script>`;
+
 const FORM_NAMES = [
   'previousSibling',
   'lastChild',
@@ -234,6 +240,32 @@ new MutationObserver(() => { for (const child of [...document.documentElement.ch
       frame(`<main>${headings(links.slice(0, 3))}</main>
 <script>setTimeout(() => { const next = ${JSON.stringify(links.slice(3))}; const all = [...document.querySelectorAll('h3 a')];
 next.forEach(({ url, title }, i) => { all[i].href = url; all[i].textContent = title; }); window.isDone = true; }, 900);</script>`),
+  },
+  {
+    // Opening the document takes all listeners off the window, those of extensions too.
+    name: 'written-anew',
+    shown: 'all',
+    isChanging: true,
+    render: (links) =>
+      frame(
+        `<main>${headings(links)}</main>${onceBadged('const main = document.querySelector("main").outerHTML; document.open(); document.write("<title>Page</title>" + main); document.close()')}`,
+      ),
+  },
+  {
+    name: 'new-root',
+    shown: 'all',
+    isChanging: true,
+    render: (links) =>
+      frame(
+        `<main>${headings(links)}</main>${onceBadged('const root = document.documentElement.cloneNode(true); root.querySelector("parallax-badges").remove(); document.documentElement.replaceWith(root)')}`,
+      ),
+  },
+  {
+    name: 'new-body',
+    shown: 'all',
+    isChanging: true,
+    render: (links) =>
+      frame(`<main>${headings(links)}</main>${onceBadged('document.body = document.body.cloneNode(true)')}`),
   },
 ];
 

@@ -3,6 +3,7 @@
 //   start ─▶ orders ── off ─▶ wait for the worker's word
 //              └── on ─▶ links near the window ─▶ looked up, in batches ─▶ badges
 //   the worker's word ─▶ orders: density changed ─▶ start anew; else near links are looked up again
+//   another document in the page's place ─▶ end, and start anew: listeners and layer went with the old one
 //
 // Invariants: nothing is in the page before there is a badge to show, and nothing after badges are switched off; a link
 // is asked for once, however often its element is moved, until the worker says that something has changed.
@@ -10,6 +11,7 @@ import { findSiteHints } from '../links/site-hints.ts';
 import type { StoryLink } from '../links/story-link.ts';
 import { watchStoryLinks } from '../links/watch-story-links.ts';
 import { injectOnce } from '../page/inject-once.ts';
+import { watchRoot } from '../page/watch-root.ts';
 import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.ts';
 import type { BadgeOrders, BadgeStory } from './badge-schema.ts';
 import type { BadgeOverlay } from './overlay/overlay-port.ts';
@@ -53,10 +55,17 @@ function startBadges(line: WorkerLine): () => void {
     session.setPage(pageUrl, orders.page);
   };
 
-  line.onChanged((change) => void look(change));
-  addEventListener('pageshow', (event) => {
+  const onShow = (event: PageTransitionEvent) => {
     if (event.persisted) void look('badges/all');
-  });
+  };
+
+  line.onChanged((change) => void look(change));
+  addEventListener('pageshow', onShow);
+  watchRoot(() => {
+    addEventListener('pageshow', onShow);
+    end();
+    void look('badges/all');
+  }, new AbortController().signal);
   void look('badges/all');
   return () => void look('badges/all');
 }

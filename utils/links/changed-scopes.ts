@@ -1,5 +1,5 @@
 // Notes which parts of the page have to be looked at: what was added, links that were re-aimed, texts that came to links.
-import { closestOf, rootOf } from '../page/dom.ts';
+import { closestOf } from '../page/dom.ts';
 import { isElement, isInPage, type Scope } from './link-dom.ts';
 
 /** With more changed parts than this, one look at the whole page is cheaper. */
@@ -44,8 +44,7 @@ export function createChangedScopes(root: Document, onNews: () => void): Changed
   });
   return {
     observe(scope) {
-      const target = scope === root ? rootOf(root) : scope;
-      if (target !== null) observer.observe(target, { childList: true, subtree: true, attributeFilter: ['href'] });
+      observer.observe(scope, { childList: true, subtree: true, attributeFilter: ['href'] });
     },
     noteAll() {
       scopes = new Set([root]);

@@ -6,7 +6,7 @@
 //
 // Invariants: at most one reading runs; a report equal to the last is not sent.
 
-import { attributeOf, findFirst, rootOf } from './dom.ts';
+import { attributeOf, bodyOf, findFirst, rootOf } from './dom.ts';
 import type { ExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
 import { injectOnce } from './inject-once.ts';
@@ -91,10 +91,9 @@ function startWatching(link: ExtensionLink): () => void {
     else if (location.href.split('#')[0] === readUrl.split('#')[0]) return;
     readSoon();
   }, signal);
-  watchHead(onHead, signal);
-  function onHead(): void {
+  watchDocument(() => {
     if (!isGone()) readSoon();
-  }
+  }, signal);
 
   void read();
   return () => {
@@ -103,20 +102,33 @@ function startWatching(link: ExtensionLink): () => void {
   };
 }
 
-/** Sites without history events still change their title or canonical address with the article. */
-function watchHead(onChange: () => void, signal: AbortSignal): void {
-  const head = findFirst(document, 'head');
-  if (head === null) return;
+/** Sites without history events still change their title or canonical address with the article, or put another body in. */
+function watchDocument(onChange: () => void, signal: AbortSignal): void {
+  let parts: readonly (Element | null)[] = [];
   let last = headState();
   const observer = new MutationObserver(() => {
     const state = headState();
-    if (state === last) return;
+    if (!watchParts() && state === last) return;
     last = state;
     onChange();
   });
-  observer.observe(head, { childList: true, subtree: true, characterData: true, attributeFilter: ['href', 'content'] });
+  /** Says whether there is another root, head or body than before. */
+  const watchParts = (): boolean => {
+    const now = [rootOf(document), findFirst(document, 'head'), bodyOf(document)];
+    if (now.every((part, i) => part === parts[i])) return false;
+    parts = now;
+    observer.disconnect();
+    const [root, head] = now;
+    observer.observe(document, { childList: true });
+    if (root) observer.observe(root, { childList: true });
+    if (head) observer.observe(head, HEAD_CHANGES);
+    return true;
+  };
+  watchParts();
   signal.addEventListener('abort', () => observer.disconnect());
 }
+
+const HEAD_CHANGES = { childList: true, subtree: true, characterData: true, attributeFilter: ['href', 'content'] };
 
 function headState(): string {
   const canonical = findFirst(document, 'link[rel="canonical"]');

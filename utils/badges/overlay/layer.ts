@@ -70,7 +70,6 @@ export function openLayer(isAlive: () => boolean): Layer {
   });
   for (const older of document.querySelectorAll(HOST_NAME)) older.remove();
   document.documentElement.append(host);
-  watch.observe(document, { childList: true });
   watch.observe(document.documentElement, { childList: true });
 
   return {

@@ -88,6 +88,19 @@ it('names a page again when it comes back from the cache, because the worker has
   expect(told()).toEqual(['page/report front', 'page/report front']);
 });
 
+it('looks again when a script puts another document in place of this one, and at its end', async () => {
+  goTo('/');
+  watchGate();
+  const root = document.documentElement.cloneNode(true);
+  document.documentElement.remove();
+  document.append(root);
+  await Promise.resolve();
+  expect(told()).toEqual(['page/report front', 'page/report front']);
+  goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
+  window.dispatchEvent(new Event('DOMContentLoaded'));
+  expect(told()).toEqual(['page/report front', 'page/report front', 'page/promising']);
+});
+
 it('says nothing of a page that is being written', () => {
   goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
   document.body.innerHTML = '<main contenteditable="true"><h1>Draft</h1><p>Text.</p></main>';

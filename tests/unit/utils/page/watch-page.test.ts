@@ -105,6 +105,29 @@ describe('watchPage', () => {
     expect(told().slice(2)).toEqual(['page/reading', 'page/report Northport votes to rebuild its wall']);
   });
 
+  it('reads another body that a script puts in, at the same address and under the same title', async () => {
+    watchPage();
+    await vi.advanceTimersByTimeAsync(30_000); // late content is not waited for any more
+    const body = document.createElement('body');
+    body.innerHTML = document.body.innerHTML.replaceAll('wall', 'harbor');
+    document.body.replaceWith(body);
+    await settle();
+    expect(told().at(-1)).toBe('page/report Northport votes to rebuild its harbor');
+  });
+
+  it('reads another root element, and goes on listening to its head', async () => {
+    watchPage();
+    await settle();
+    const root = document.documentElement.cloneNode(true);
+    document.documentElement.remove();
+    document.append(root);
+    await settle();
+    expect(told().slice(2)).toEqual(['page/reading', 'page/report Northport votes to rebuild its wall']);
+    fill('Ferry to Southport sails again');
+    await settle();
+    expect(told().at(-1)).toBe('page/report Ferry to Southport sails again');
+  });
+
   it('names a front page without reading it', async () => {
     goTo('/');
     watchPage();
