@@ -1,8 +1,14 @@
 // Badges on pages that are hard on anything foreign: shown where there is room, nothing moved, nothing covered, no trace left.
 import type { Answer } from '../../scripts/newsroom/newsroom.ts';
-import { HOST, placedBadges, readBadges, readShifts, watchShifts } from '../support/badges.ts';
+import { badgeOf, HOST, placedBadges, readBadges, readShifts, watchShifts } from '../support/badges.ts';
 import { expect, lookingTest as test } from '../support/extension.ts';
-import { answerHostilePage, HOSTILE_PAGES, type HostilePage, type PageLink } from '../support/hostile-pages.ts';
+import {
+  answerHostilePage,
+  FLYOUT_PAGES,
+  HOSTILE_PAGES,
+  type HostilePage,
+  type PageLink,
+} from '../support/hostile-pages.ts';
 import { takePicture } from '../support/take-picture.ts';
 
 const COVERED = ['election', 'storm', 'bridge', 'union', 'school-board'];
@@ -46,6 +52,30 @@ for (const hostile of HOSTILE_PAGES) {
     expect(await readShifts(page)).toBe(0);
     expect(await page.locator(HOST).count()).toBeLessThanOrEqual(1);
     expect(errors).toEqual([]);
+    newsroom.setOverride(null);
+  });
+}
+
+for (const flyout of FLYOUT_PAGES) {
+  test(`no badge closes what is shown while it is pointed at: ${flyout.name} before`, async ({ reader, newsroom }) => {
+    const links = COVERED.map((story) => reader.find('harbor-ledger', story)).map(({ url, title }) => ({ url, title }));
+    newsroom.setOverride((_host, path) => pageAt(path, flyout, links));
+    const page = await reader.control.context().newPage();
+    await page.goto(ADDRESS);
+    await expect(placedBadges(page)).toHaveCount(flyout.shown === 'all' ? links.length : flyout.shown);
+    await page.getByRole('link', { name: 'Politics' }).hover();
+    for (const { title } of links.slice(0, 3)) {
+      const link = page.getByRole('link', { name: title });
+      await link.hover();
+      // As long as a badge of a link that is pointed at takes to come.
+      await page.evaluate(async () => {
+        const until = performance.now() + 500;
+        while (performance.now() < until) await new Promise(requestAnimationFrame);
+      });
+      await expect(badgeOf(page, title)).toHaveCount(0);
+      await expect(link).toBeVisible();
+    }
+    await takePicture(page, `flyout-${flyout.name}`);
     newsroom.setOverride(null);
   });
 }

@@ -269,6 +269,26 @@ next.forEach(({ url, title }, i) => { all[i].href = url; all[i].textContent = ti
   },
 ];
 
+const flyout = (links: readonly PageLink[]) =>
+  `<div class="section"><a href="/politics">Politics</a><div class="flyout"><div class="row">${headings(links)}</div></div></div>`;
+
+/** Sections of which each shows a few stories while it is pointed at, in boxes that no name or role tells of. */
+export const FLYOUT_PAGES: readonly HostilePage[] = [
+  { name: 'without a box', hidden: 'display: none', shown: 'display: block' },
+  { name: 'invisible', hidden: 'visibility: hidden; opacity: 0', shown: 'visibility: visible; opacity: 1' },
+].map(({ name, hidden, shown }) => ({
+  name,
+  shown: 2,
+  render: (links) =>
+    frame(
+      `<header>${flyout(links.slice(0, 3))}</header><main>${headings(links.slice(3))}${'<p>More.</p>'.repeat(60)}</main>`,
+      {
+        style: `header { position: relative; z-index: 3; background: #fff; border-bottom: 1px solid } .section { inline-size: 90px; padding: 12px }
+        .flyout { position: absolute; inset: 100% 0 auto 0; background: #fff; border: 1px solid; ${hidden} } .section:hover .flyout { ${shown} }`,
+      },
+    ),
+}));
+
 export function answerHostilePage(page: HostilePage, links: readonly PageLink[]): Answer {
   return {
     status: 200,

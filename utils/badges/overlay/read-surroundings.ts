@@ -6,11 +6,12 @@ import {
   holds,
   isText,
   lastNodeOf,
+  matchesOf,
   parentAcross,
   parentNodeOf,
 } from '../../links/link-dom.ts';
 import { bodyOf, closestOf, getterOf, parentOf, rectOf, rootOf } from '../../page/dom.ts';
-import type { Box } from './find-spot.ts';
+import { type Box, isOverlapping } from './find-spot.ts';
 import { isLightColor } from './light-color.ts';
 
 /** Smaller than any line of text: parts that are hidden from the eye are one pixel. */
@@ -36,14 +37,17 @@ export type Clip = {
   readonly seen: Box;
   readonly limit: Box;
   readonly isApart: boolean;
+  /** Only there while it is pointed at: it would be gone on the way to the badge. */
+  readonly isFlyout: boolean;
 };
 
 /** One pass over many links asks the same ancestors again and again. */
 export type ClipMemo = Map<Element, Clip>;
 
-/** Null when nothing of the headline is there to be seen. */
+/** Null when nothing of the headline is there to be seen, or only while it is pointed at. */
 export function readSurroundings(anchor: Element, memo: ClipMemo): Surroundings | null {
-  const { seen, limit, isApart } = readClip(anchor, memo);
+  const { seen, limit, isApart, isFlyout } = readClip(anchor, memo);
+  if (isFlyout) return null;
   const line = readLastLine(anchor, seen);
   if (line === null) return null;
   const style = getComputedStyle(anchor);
@@ -124,7 +128,7 @@ function textBefore(node: Node, anchor: Element): Text | null {
 function readClip(element: Element, memo: ClipMemo): Clip {
   const path: Element[] = [];
   const all = readWindow();
-  let clip: Clip = { seen: all, limit: all, isApart: false };
+  let clip: Clip = { seen: all, limit: all, isApart: false, isFlyout: false };
   for (let at: Element | null = element; at !== null && path.length < ANCESTORS_MAX; at = parentSeen(at)) {
     const known = memo.get(at);
     if (known !== undefined) {
@@ -140,14 +144,15 @@ function readClip(element: Element, memo: ClipMemo): Clip {
   return clip;
 }
 
-function clipAt(element: Element, { seen, limit, isApart }: Clip): Clip {
-  if (element === rootOf(document) || element === bodyOf(document)) return { seen, limit, isApart };
+function clipAt(element: Element, outer: Clip): Clip {
+  if (element === rootOf(document) || element === bodyOf(document)) return outer;
   const style = getComputedStyle(element);
   const { overflowX, overflowY, position } = style;
   const isMoving = position === 'fixed' || position === 'sticky';
   const isBox = isPainted(style);
+  const isFlyout = outer.isFlyout || ((position === 'absolute' || position === 'fixed') && isFlownOut(element));
   if (overflowX === 'visible' && overflowY === 'visible' && !isBox) {
-    return { seen, limit, isApart: isApart || isMoving };
+    return { ...outer, isFlyout, isApart: outer.isApart || isMoving };
   }
   const rect = rectOf(element);
   const isScrolling = /auto|scroll/.test(overflowX + overflowY);
@@ -157,12 +162,34 @@ function clipAt(element: Element, { seen, limit, isApart }: Clip): Clip {
     top: overflowY === 'visible' ? Number.NEGATIVE_INFINITY : rect.top,
     bottom: overflowY === 'visible' ? Number.POSITIVE_INFINITY : rect.bottom,
   };
+  const edge = isScrolling ? box : isBox ? { ...EVERYWHERE, left: rect.left, right: rect.right } : EVERYWHERE;
   return {
-    seen: cutTo(seen, box),
-    limit: cutTo(limit, isScrolling ? box : isBox ? { ...EVERYWHERE, left: rect.left, right: rect.right } : EVERYWHERE),
-    isApart: isApart || isMoving || isScrolling,
+    seen: cutTo(outer.seen, box),
+    limit: cutTo(outer.limit, edge),
+    isApart: outer.isApart || isMoving || isScrolling,
+    isFlyout,
   };
 }
+
+/** What a menu or a preview overlaps of that which it comes out of. */
+const FLYOUT_OVERLAP = 4;
+
+/** Whether it lies beside what it belongs to, and that is pointed at: no name or role tells of a menu that the style opens. */
+function isFlownOut(element: Element): boolean {
+  let owner = parentSeen(element);
+  while (owner !== null && isEmpty(rectOf(owner))) owner = parentSeen(owner);
+  if (owner === null || owner === bodyOf(document) || !matchesOf(owner, ':hover')) return false;
+  const { left, top, right, bottom } = rectOf(owner);
+  const inner = {
+    left: left + FLYOUT_OVERLAP,
+    top: top + FLYOUT_OVERLAP,
+    right: right - FLYOUT_OVERLAP,
+    bottom: bottom - FLYOUT_OVERLAP,
+  };
+  return !isOverlapping(rectOf(element), inner);
+}
+
+const isEmpty = ({ width, height }: DOMRect): boolean => width === 0 || height === 0;
 
 const EVERYWHERE: Box = {
   left: Number.NEGATIVE_INFINITY,
