@@ -1,7 +1,7 @@
 // What the browser tells the worker, and what is done about it; every listener may be the reason the worker was started.
+import { guessEditions, listEditions } from '../../engine/outlet/editions.ts';
 import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { browser } from '../../utils/browser.ts';
-import { guessedEditions } from '../../utils/outlets/guessed-editions.ts';
 import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.ts';
 import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
 import { settleChoice } from '../../utils/reading/pending-choice.ts';
@@ -103,7 +103,10 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
 
   /** Only once: a user who later takes all editions away wants the feeds that were added, and no others. */
   async function begin(): Promise<void> {
-    if ((await readSetting('editions')).length === 0) await writeSetting('editions', guessedEditions());
+    if ((await readSetting('editions')).length === 0) {
+      const editions = listEditions((await catalogue.get()).directory);
+      await writeSetting('editions', [...guessEditions(navigator.languages, editions)]);
+    }
     await browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') });
   }
 

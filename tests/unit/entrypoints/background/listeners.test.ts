@@ -1,11 +1,13 @@
 // What the worker does when it is installed and when it starts again, with a browser in memory.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import type { WorkerDeps } from '../../../../entrypoints/background/deps.ts';
 import { listenToBrowser } from '../../../../entrypoints/background/listeners.ts';
 import { holdChoice } from '../../../../utils/reading/pending-choice.ts';
 import { readSetting, writeSetting, writeSettings } from '../../../../utils/settings.ts';
 import { KEEPING_ALARM, POLL_ALARM, RESUME_ALARM } from '../../../../utils/sync/poll-alarms.ts';
+import { readOutlets } from '../../../support/outlet-data.ts';
 
 /** What of the browser's pages was touched, in turn. */
 const touched: string[] = [];
@@ -67,13 +69,19 @@ describe('the editions guessed from the browser’s languages', () => {
       runs += 1;
     };
     const renew = async () => {};
-    listen({ sync: { run }, tabPages: { renew }, renewPages: renew });
+    const catalogue = { reset: () => {}, get: async () => ({ directory: createOutletDirectory([readOutlets()]) }) };
+    listen({ catalogue, sync: { run }, tabPages: { renew }, renewPages: renew });
   });
 
-  it('are set when the extension is installed', async () => {
+  it.each([
+    ['its own country', ['de-AT', 'de'], ['at']],
+    ['the world where no country of the language has an edition', ['lt-LT', 'lt'], ['world']],
+  ])('are set when the extension is installed: %s', async (_, languages, editions) => {
+    vi.stubGlobal('navigator', { languages });
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     await vi.waitFor(() => expect(runs).toBeGreaterThan(0));
-    expect(await readSetting('editions')).not.toEqual([]);
+    vi.unstubAllGlobals();
+    expect(await readSetting('editions')).toEqual(editions);
   });
 
   it.each([
