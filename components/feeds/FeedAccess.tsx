@@ -13,6 +13,7 @@ type FeedAccessProps = {
 
 export function FeedAccess({ chosen, allowed, missingOrigins, isStarted, onAllow }: FeedAccessProps) {
   const words = useWords();
+  if (chosen === 0) return <p class="feed-access">{words.text('feedsNone')}</p>;
   const isComplete = missingOrigins.length === 0;
   return (
     <div class="feed-access">

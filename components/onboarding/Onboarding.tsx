@@ -15,7 +15,8 @@ export type OnboardingState = {
   readonly selectedEditions: readonly string[];
   readonly feedsChosen: number;
   readonly feedsAllowed: number;
-  readonly missingOrigins: readonly string[];
+  /** Null until it is known which feeds are chosen. */
+  readonly missingOrigins: readonly string[] | null;
   /** The second choice is made: feeds may be polled. */
   readonly isStarted: boolean;
   readonly wasRefused: boolean;
@@ -68,13 +69,15 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
         <section class="section">
           <h2>{words.text('choiceFeeds')}</h2>
           <EditionPicker editions={state.editions} selected={state.selectedEditions} onToggle={actions.toggleEdition} />
-          <FeedAccess
-            chosen={state.feedsChosen}
-            allowed={state.feedsAllowed}
-            missingOrigins={state.missingOrigins}
-            isStarted={state.isStarted}
-            onAllow={actions.allowFeeds}
-          />
+          {state.missingOrigins && (
+            <FeedAccess
+              chosen={state.feedsChosen}
+              allowed={state.feedsAllowed}
+              missingOrigins={state.missingOrigins}
+              isStarted={state.isStarted}
+              onAllow={actions.allowFeeds}
+            />
+          )}
         </section>
         <div role="status">
           {state.wasRefused && <p class="notice">{words.text('requestRefused')}</p>}

@@ -17,7 +17,7 @@ const BEFORE: OnboardingState = {
   selectedEditions: [],
   feedsChosen: 0,
   feedsAllowed: 0,
-  missingOrigins: [],
+  missingOrigins: null,
   isStarted: false,
   wasRefused: false,
   round: { status: 'waiting' },
@@ -61,7 +61,7 @@ function createActions(state: OnboardingState, tell: Tell): OnboardingActions {
     },
     // The gesture does not outlive an await: the browser is asked first.
     allowReading: () => void ask(browser.permissions.request({ origins: [EVERY_SITE] })),
-    allowFeeds: () => void allowFeeds([...state.missingOrigins]),
+    allowFeeds: () => void allowFeeds([...(state.missingOrigins ?? [])]),
     toggleEdition: (id) => {
       tell({ selectedEditions: toggled(state.selectedEditions, id) });
       void changeSetting('editions', (ids) => toggled(ids, id));

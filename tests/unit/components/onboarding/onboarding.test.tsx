@@ -15,3 +15,13 @@ it.each([
   expect(textOf(root.querySelector('.progress p'))).toBe(words);
   expect(root.querySelector('progress')?.getAttribute('aria-label')).toBe(words);
 });
+
+it.each([
+  ['while nothing is known of feeds yet', { missingOrigins: null, feedsChosen: 0 }, null],
+  ['without a feed', { missingOrigins: [], feedsChosen: 0 }, 'No feeds are chosen: there is nothing to compare with.'],
+])('%s none are offered to be read', (_, known, words) => {
+  const state = { ...(ONBOARDING_STATES.choices ?? expect.fail('no such state')), ...known };
+  const root = draw(<Onboarding state={state} actions={NO_ONBOARDING_ACTIONS} />);
+  const access = root.querySelector('.feed-access');
+  expect(access && textOf(access)).toBe(words);
+});
