@@ -23,7 +23,9 @@ export type OnboardingState = {
   readonly round:
     | { readonly status: 'waiting' }
     | { readonly status: 'running'; readonly isFirst: boolean; readonly done: number; readonly total: number }
-    | { readonly status: 'ended' };
+    | { readonly status: 'ended' }
+    /** Not one feed ever answered. */
+    | { readonly status: 'unanswered' };
   readonly articles: number;
   readonly stories: number;
 };
@@ -92,6 +94,14 @@ function Round({ state }: { state: OnboardingState }) {
   const words = useWords();
   const { round, articles, stories } = state;
   if (round.status === 'waiting') return null;
+  if (round.status === 'unanswered') {
+    return (
+      <section class="section round">
+        <h2>{words.text('unansweredTitle')}</h2>
+        <p>{words.text('unansweredText')}</p>
+      </section>
+    );
+  }
   return (
     <section class="section round">
       <h2>{words.text(round.status === 'running' ? 'startedTitle' : 'readyTitle')}</h2>

@@ -88,11 +88,14 @@ async function readChoices(): Promise<Partial<OnboardingState>> {
 }
 
 function fromSync(sync: SyncState): Partial<OnboardingState> {
-  const { feedsChosen, feedsAllowed, articles, stories, running } = sync;
-  return { feedsChosen, feedsAllowed, articles, stories, round: toRound(sync, running) };
+  const { feedsChosen, feedsAllowed, articles, stories } = sync;
+  return { feedsChosen, feedsAllowed, articles, stories, round: toRound(sync) };
 }
 
-function toRound(sync: SyncState, running: SyncState['running']): OnboardingState['round'] {
+export function toRound(sync: SyncState): OnboardingState['round'] {
+  const { running } = sync;
   if (running !== null) return { status: 'running', isFirst: sync.isFirst, done: running.done, total: running.total };
-  return sync.isFirst || sync.feedsAllowed === 0 ? { status: 'waiting' } : { status: 'ended' };
+  const isTried = !sync.isFirst || sync.offlineSince !== null;
+  if (!isTried || sync.feedsAllowed === 0) return { status: 'waiting' };
+  return { status: sync.lastSuccessAt === null && !sync.storageFull ? 'unanswered' : 'ended' };
 }

@@ -165,6 +165,13 @@ export const ONBOARDING_STATES: Readonly<Record<string, OnboardingState>> = {
     articles: 9120,
     stories: 1503,
   },
+  unanswered: {
+    ...ONBOARDING,
+    isStarted: true,
+    feedsAllowed: 118,
+    missingOrigins: [],
+    round: { status: 'unanswered' },
+  },
   ended: {
     ...ONBOARDING,
     isStarted: true,
