@@ -96,7 +96,9 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
       if (page.answeredBy.by === 'server') return { status: 'uncovered-by-server', server: page.answeredBy };
       if (sync === null) return { status: 'reading' }; // how many feeds were asked belongs to the answer
       if (hasNoFeeds) return { status: 'no-feeds', hasArticles };
-      if (sync.isFirst) return { status: sync.running === null ? 'unasked' : 'first-sync' };
+      // What feeds brought may be gone without them: the browser deletes the index of its own when the disk is full.
+      if (sync.isFirst || (sync.lastSuccessAt !== null && !hasArticles))
+        return { status: sync.running === null ? 'unasked' : 'first-sync' };
       return {
         status: 'uncovered',
         feeds: Math.max(0, sync.feedsAllowed - sync.failing),

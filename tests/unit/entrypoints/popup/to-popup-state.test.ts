@@ -73,6 +73,8 @@ describe('the page’s state', () => {
     ['first-sync', { tab: uncovered, sync: { ...SYNC, isFirst: true, running: RUNNING } }],
     ['unasked', { tab: uncovered, sync: { ...SYNC, isFirst: true } }],
     ['unasked', { tab: uncovered, sync: { ...SYNC, isFirst: true, offlineSince: NOW } }],
+    ['unasked', { tab: uncovered, sync: { ...SYNC, articles: 0 } }],
+    ['uncovered', { tab: uncovered, sync: { ...SYNC, articles: 0, lastSuccessAt: null, failing: 118 } }],
     ['no-feeds', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0, articles: 0 } }],
     ['no-feeds', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0 } }],
     ['not-article', { tab: front, sync: { ...SYNC, feedsAllowed: 0 } }],
