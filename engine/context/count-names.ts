@@ -32,17 +32,19 @@ export function countNames(reports: readonly Report[]): readonly CountedName[] {
   });
 }
 
-/** By country, else by stems: names have cases. */
+/** By country, else by stems: names have cases. Languages stem one name differently: written alike, it has those of the first report. */
 function collectNames(reports: readonly Report[]): Map<string, Found> {
   const capitals = findCapitalWords(reports.flatMap(({ sentences }) => sentences));
   const outlets = new Set(reports.map(({ outlet }) => outlet.name.toLowerCase()));
   const found = new Map<string, Found>();
+  const stems = new Map<string, string>();
   for (const report of reports) {
     const { sentences, lang } = report;
     for (const name of sentences.flatMap((sentence) => findNames(sentence, capitals, lang))) {
       if (isPeople(name, lang) || isTimeName(name.text, lang) || outlets.has(name.text.toLowerCase())) continue;
       const country = findCountryOf(name, lang);
-      const key = country ?? name.keys.join(' ');
+      const key = country ?? stems.get(name.id) ?? name.keys.join(' ');
+      if (country === null) stems.set(name.id, key);
       const entry: Found = found.get(key) ?? { country, ways: new Map(), reports: new Set() };
       const way = entry.ways.get(name.text) ?? { name, times: 0 };
       way.times++;

@@ -34,6 +34,13 @@ describe('findTopics', () => {
     expect(idsOf(['lefta', 'A judge and a verdict'], ['mid', 'A cake won'])).toEqual([]);
   });
 
+  it('counts a name once that languages bring back to different stems', () => {
+    const english = (outlet: string): Text => [outlet, 'A bridge', 'They closed Calder Bay on Monday.'];
+    const french = (outlet: string): Text => [outlet, 'Un pont', 'On a fermé Calder Bay lundi.', { lang: 'fr' }];
+    const topics = findTopics(reportsOf(english('lefta'), english('mid'), french('abroada'), french('abroadb')));
+    expect(topics).toMatchObject([{ id: 'name:calder-bay', reports: 4 }]);
+  });
+
   const namesOf = (...leads: string[]) =>
     findTopics(reportsOf(...leads.map((lead): Text => ['mid', '', lead]))).flatMap((topic) =>
       topic.kind === 'name' ? [topic.name] : [],
