@@ -110,3 +110,29 @@ test('the badge is cleared when the tab goes on to a page without a story', asyn
   await page.goto('https://harbor-ledger.test/about');
   await expect.poll(() => reader.badge('https://harbor-ledger.test/about')).toBe('');
 });
+
+test('the keyboard’s place is never under the popup’s head or foot, in either direction', async ({ reader }) => {
+  const { popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'bridge').url);
+  await expect(popup.locator('.stats')).toBeVisible();
+  const walk = async (key: string) => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      await popup.keyboard.press(key);
+      const place = await popup.evaluate(nameCoveredFocus);
+      if (place === 'end') return;
+      expect(place).toBe('in sight');
+    }
+  };
+  await walk('Tab');
+  await walk('Shift+Tab');
+});
+
+/** Runs in the popup: what has the focus, where something else is drawn over its middle. */
+function nameCoveredFocus(): string {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return 'end';
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const drawn = document.elementFromPoint(left + width / 2, top + height / 2);
+  return drawn !== null && (focused.contains(drawn) || drawn.contains(focused))
+    ? 'in sight'
+    : `${focused.textContent} under ${drawn?.closest('header, footer')?.className}`;
+}
