@@ -37,6 +37,9 @@ export function CoverageTabs({ coverage, openUrl, mostShown }: CoverageTabsProps
   }, [isWhole]);
   return (
     <section>
+      <h2 class="visually-hidden" id={`${id}name`}>
+        {words.text('coverageTabs')}
+      </h2>
       <TabList id={id} selected={selected} families={families} onSelect={setSelected} />
       <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${selected}`}>
         {shown.length === 0 && <p class="empty muted">{words.text(TAB_NAMES[selected].empty)}</p>}
@@ -80,7 +83,7 @@ function TabList({ id, selected, families, onSelect }: TabListProps) {
     select(target);
   };
   return (
-    <div class="tabs" role="tablist" aria-label={words.text('coverageTabs')} ref={list} onKeyDown={onKeyDown}>
+    <div class="tabs" role="tablist" aria-labelledby={`${id}name`} ref={list} onKeyDown={onKeyDown}>
       {TABS.map((tab) => {
         const amount = families.filter((family) => isUnder(tab, family)).length;
         return (

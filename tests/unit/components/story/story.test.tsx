@@ -25,6 +25,11 @@ describe('a story with all of its context', () => {
     expect(first?.querySelectorAll('details a').length).toBe(4);
   });
 
+  it('can be gone through by headings, the list of reports too', () => {
+    const headings = [...page().querySelectorAll('h1, h2')].map((heading) => textOf(heading));
+    expect(headings.slice(1, 5)).toEqual(['In brief', 'Reports by side', 'Factuality', 'Ownership']);
+  });
+
   it('tags an outlet the same as a source and in the list of reports', () => {
     const root = page();
     const inList = new Map(
