@@ -16,6 +16,7 @@ export const OpenArticle = z.object({
   kind: ArticleKind,
   host: z.string(),
   outletId: OutletId,
+  publishedAt: z.nullable(EpochMs),
 });
 export type OpenArticle = z.infer<typeof OpenArticle>;
 

@@ -85,6 +85,11 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
           )}
         </>
       );
+    case 'too-old': {
+      const { publishedAt, keepDays } = state;
+      const text = words.text('tooOldText', words.day(publishedAt), words.number(keepDays));
+      return <Message title={words.text('tooOldTitle')} text={text} />;
+    }
     case 'first-sync':
       return <Message title={words.text('firstSyncTitle')} text={words.text('firstSyncText')} />;
     case 'unasked':

@@ -48,6 +48,8 @@ export type PopupPage =
       /** Whether the user may say that it is one: not of a front page or a search; `said`: it was, and could not be read. */
       readonly asArticle: 'offered' | 'said' | 'no';
     }
+  /** Nobody else's is known, and what came out at the time is no longer kept. */
+  | { readonly status: 'too-old'; readonly publishedAt: number; readonly keepDays: number }
   | { readonly status: 'first-sync' }
   /** No round through the feeds has ended yet, and none runs. */
   | { readonly status: 'unasked' }

@@ -15,6 +15,8 @@ import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
 import { readTabState } from '../../utils/tabs/tab-states.ts';
 import type { PopupFacts } from './to-popup-state.ts';
 
+const DAY_MS = 86_400_000;
+
 export const NO_FACTS: PopupFacts = {
   pageUrl: undefined,
   hasMovedOn: false,
@@ -25,6 +27,7 @@ export const NO_FACTS: PopupFacts = {
   askFailure: null,
   sync: null,
   isPollingOn: true,
+  kept: null,
   isSiteOff: false,
   badges: null,
   wasRefused: false,
@@ -111,7 +114,7 @@ export async function readStoredFacts(tab: PopupTab, reading = readChoices()): P
   };
 }
 
-type ChosenFacts = Pick<PopupFacts, 'isSiteOff' | 'badges' | 'isPollingOn'>;
+type ChosenFacts = Pick<PopupFacts, 'isSiteOff' | 'badges' | 'isPollingOn' | 'kept'>;
 
 /** What the user chose for the page's site, as far as the browser allows it now, and for feeds. */
 export async function readChosenFacts(pageUrl: string | null): Promise<ChosenFacts> {
@@ -119,12 +122,14 @@ export async function readChosenFacts(pageUrl: string | null): Promise<ChosenFac
 }
 
 async function findChosenFacts(pageUrl: string | null, settings: Settings): Promise<ChosenFacts> {
-  const { isPollingOn } = settings;
-  if (pageUrl === null) return { isSiteOff: false, badges: null, isPollingOn };
+  const { isPollingOn, keepDays } = settings;
+  const kept = { days: keepDays, since: Date.now() - keepDays * DAY_MS };
+  if (pageUrl === null) return { isSiteOff: false, badges: null, isPollingOn, kept };
   return {
     isSiteOff: isOnSite(pageUrl, settings.sitesOff),
     badges: (await mayReadUnder(settings, pageUrl)) ? densityOfPage(pageUrl, settings) : null,
     isPollingOn,
+    kept,
   };
 }
 

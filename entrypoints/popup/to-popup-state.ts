@@ -22,6 +22,8 @@ export type PopupFacts = {
   readonly sync: SyncState | null;
   /** Feeds are read by themselves. */
   readonly isPollingOn: boolean;
+  /** For how long articles are kept; null until settings are read. */
+  readonly kept: { readonly days: number; readonly since: number } | null;
   readonly isSiteOff: boolean;
   readonly badges: PopupState['badges'];
   readonly wasRefused: boolean;
@@ -78,7 +80,7 @@ const toFailed = ({ hasCopiedDetails }: PopupFacts): PopupPage => ({
 });
 
 function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unread' }>): PopupPage {
-  const { sync } = facts;
+  const { sync, kept } = facts;
   const isPolled = facts.server === null || facts.server.isPolling;
   const hasNoFeeds = isPolled && sync !== null && sync.feedsAllowed === 0;
   const hasArticles = sync !== null && sync.articles > 0;
@@ -92,10 +94,13 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
         stories: isPolled ? page.outletStories : null,
         asArticle: MANY_STORIES.has(page.kind) ? 'no' : facts.isSaidArticle ? 'said' : 'offered',
       };
-    case 'uncovered':
+    case 'uncovered': {
+      const { publishedAt } = page.article;
       if (page.answeredBy.by === 'server') return { status: 'uncovered-by-server', server: page.answeredBy };
       if (sync === null) return { status: 'reading' }; // how many feeds were asked belongs to the answer
       if (hasNoFeeds) return { status: 'no-feeds', hasArticles };
+      if (kept !== null && publishedAt !== null && publishedAt < kept.since)
+        return { status: 'too-old', publishedAt, keepDays: kept.days };
       // What feeds brought may be gone without them: the browser deletes the index of its own when the disk is full.
       if (sync.isFirst || (sync.lastSuccessAt !== null && !hasArticles))
         return { status: sync.running === null ? 'unasked' : 'first-sync' };
@@ -106,6 +111,7 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
         isAsking: sync.running !== null,
         isPolling: facts.isPollingOn,
       };
+    }
     case 'possible': {
       const { article, match, coverage } = page;
       const status = coverage.story.id === facts.confirmedStoryId ? 'covered' : 'possible';

@@ -15,7 +15,7 @@ type WithoutSource<State> = State extends AnsweredState ? Omit<State, 'answeredB
 export type SourceAnswer = WithoutSource<AnsweredState>;
 
 /** The page that was read, under its canonical URL. */
-export type ReadPage = Pick<ArticleProbe, 'url' | 'title' | 'kind' | 'outletId'>;
+export type ReadPage = Pick<ArticleProbe, 'url' | 'title' | 'kind' | 'outletId' | 'publishedAt'>;
 
 type Question = {
   readonly source: CoverageSource;
@@ -114,10 +114,11 @@ export const isSummaryOnly = (page: PageState): boolean =>
 const hasOthers = (coverage: Coverage, page: ReadPage): boolean =>
   coverage.articles.some((article) => article.outletId !== page.outletId);
 
-const toOpenArticle = ({ url, title, kind, outletId }: ReadPage): OpenArticle => ({
+const toOpenArticle = ({ url, title, kind, outletId, publishedAt }: ReadPage): OpenArticle => ({
   url,
   title,
   kind,
   host: new URL(url).hostname,
   outletId,
+  publishedAt,
 });

@@ -88,6 +88,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'first-sync': plain({ status: 'first-sync' }, [firstSync]),
   unasked: plain({ status: 'unasked' }),
   'unasked-offline': plain({ status: 'unasked' }, [{ kind: 'offline', since: NOW - 5 * MINUTE, lastSuccessAt: null }]),
+  'too-old': plain({ status: 'too-old', publishedAt: Date.UTC(2019, 4, 12, 8), keepDays: 14 }),
   uncovered: plain(uncovered),
   'uncovered-not-polling': plain({ ...uncovered, isPolling: false }),
   'uncovered-failing': plain({ ...uncovered, feeds: 0 }),

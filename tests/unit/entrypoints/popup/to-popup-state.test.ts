@@ -28,6 +28,7 @@ const article = {
   kind: 'report',
   host: 'herald.test',
   outletId: OutletId.parse('herald'),
+  publishedAt: NOW,
 } as const;
 const coverage = inventedCoverage();
 const SEPARATED = { articleId: ArticleId.parse('a'), storyId: coverage.story.id, title: 'Pier' };
@@ -49,6 +50,9 @@ const noFeeds = { ...SYNC, feedsAllowed: 0, articles: 0, isFirst: true };
 const front = tab({ status: 'not-article', kind: 'front', outletStories: [] });
 const guide = tab({ status: 'not-article', kind: 'docs', outletStories: [] });
 const uncovered = tab({ status: 'uncovered', article, answeredBy });
+const kept = { days: 14, since: NOW - 14 * 86_400_000 };
+const publishedAt = (at: number | null) =>
+  tab({ status: 'uncovered', article: { ...article, publishedAt: at }, answeredBy });
 
 describe('the page’s state', () => {
   it.each([
@@ -74,6 +78,12 @@ describe('the page’s state', () => {
     ['unasked', { tab: uncovered, sync: { ...SYNC, isFirst: true } }],
     ['unasked', { tab: uncovered, sync: { ...SYNC, isFirst: true, offlineSince: NOW } }],
     ['unasked', { tab: uncovered, sync: { ...SYNC, articles: 0 } }],
+    ['too-old', { tab: publishedAt(kept.since - 1), kept }],
+    ['too-old', { tab: publishedAt(kept.since - 1), kept, sync: { ...SYNC, isFirst: true } }],
+    ['uncovered', { tab: publishedAt(kept.since), kept }],
+    ['uncovered', { tab: publishedAt(null), kept }],
+    ['uncovered', { tab: publishedAt(0), kept: null }],
+    ['no-feeds', { tab: publishedAt(0), kept, sync: noFeeds }],
     ['uncovered', { tab: uncovered, sync: { ...SYNC, articles: 0, lastSuccessAt: null, failing: 118 } }],
     ['no-feeds', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0, articles: 0 } }],
     ['no-feeds', { tab: uncovered, sync: { ...SYNC, feedsAllowed: 0 } }],

@@ -39,7 +39,14 @@ const coveredBy = (pageUrl: string, title: string): TabState => ({
   pageUrl,
   page: {
     status: 'covered',
-    article: { url: pageUrl, title, kind: 'report', host: 'herald.test', outletId: OutletId.parse('herald') },
+    article: {
+      url: pageUrl,
+      title,
+      kind: 'report',
+      host: 'herald.test',
+      outletId: OutletId.parse('herald'),
+      publishedAt: null,
+    },
     match: CERTAIN,
     coverage: { ...coverage, story: { ...coverage.story, id: StoryId.parse(title), title } },
     answeredBy: { by: 'device' },

@@ -100,6 +100,7 @@ describe('orders', () => {
         kind: 'report',
         host: 'front.test',
         outletId: OutletId.parse('front.test'),
+        publishedAt: null,
       },
       match: CERTAIN,
       coverage,

@@ -42,6 +42,7 @@ const articleOf = (url: string) => ({
   kind: 'report' as const,
   host: 'own.test',
   outletId: OutletId.parse('own.test'),
+  publishedAt: null,
 });
 
 const uncovered = (url: string): AnsweredState => ({

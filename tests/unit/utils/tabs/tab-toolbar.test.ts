@@ -19,6 +19,7 @@ const possible: PageState = {
     kind: 'report',
     host: 'own.test',
     outletId: OutletId.parse('own.test'),
+    publishedAt: null,
   },
   match: CERTAIN,
   coverage,
