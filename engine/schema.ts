@@ -6,7 +6,8 @@ import { LEAD_MAX, TITLE_MAX, URL_MAX } from './limits.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
-export const HttpUrl = text(URL_MAX).check(z.regex(/^https?:\/\//));
+export const HTTP_URL = /^https?:\/\//;
+export const HttpUrl = text(URL_MAX).check(z.regex(HTTP_URL));
 
 /** BCP 47 primary language subtag, `und` when it is not known. */
 export const Language = z.string().check(z.regex(/^[a-z]{2,3}$/));

@@ -11,6 +11,7 @@ import { selectFeeds, toFeedSource } from '../engine/outlet/select-feeds.ts';
 import { err, ok, type Result } from '../engine/result.ts';
 import { OutletPack, RatingPack } from '../engine/schema.ts';
 import { decodeBytes } from '../engine/text/decode-bytes.ts';
+import { describeImportProblem } from './describe-import-problem.ts';
 
 export type Catalogue = {
   readonly directory: OutletDirectory;
@@ -80,7 +81,7 @@ async function readOwnPacks(folder: string, shipped: readonly RatingPack[]): Pro
     const isOutlets = text.slice(0, 2000).includes('"parallax-outlets-1"');
     const parsed = isOutlets ? parseOutletPack({ text }) : parseRatingPack({ fileName, text });
     const found = parsed.ok ? parsed.value.problems : parsed.error;
-    problems.push(...found.map((problem) => `${fileName}, line ${problem.line}: ${problem.text}`));
+    problems.push(...found.map((problem) => `${fileName}, line ${problem.line}: ${describeImportProblem(problem)}`));
     if (!parsed.ok) continue;
     const { pack } = parsed.value;
     if (pack.format === 'parallax-outlets-1') outlets.push(pack);

@@ -3,6 +3,7 @@
 // The worker's handler table is typed by it (a missing handler is a compile error) and parses what arrives by it.
 import * as z from 'zod/mini';
 import { EpochMs, StoryId } from '../engine/ids.ts';
+import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
 import { Coverage, HttpUrl, Language, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
 import { AskedLink, BadgeOrders, CardStory, FoundBadges, LINKS_MAX } from './badges/badge-schema.ts';
@@ -14,8 +15,11 @@ import { FailureReason, TabState } from './tab-state.ts';
 const text = (max: number) => z.string().check(z.maxLength(max));
 const DAY_MS = 86_400_000;
 /** One line of a file that could not be taken over. */
-const ImportProblem = z.object({ line: z.number(), text: text(300) });
-export type ImportProblem = z.infer<typeof ImportProblem>;
+const ImportProblem = z.object({
+  line: z.number(),
+  reason: z.enum(IMPORT_REASONS),
+  values: z.array(z.union([text(500), z.number()])),
+});
 
 const ImportOutcome = z.discriminatedUnion('status', [
   z.object({
@@ -27,6 +31,8 @@ const ImportOutcome = z.discriminatedUnion('status', [
     problems: z.array(ImportProblem),
   }),
   z.object({ status: z.literal('rejected'), problems: z.array(ImportProblem) }),
+  /** Nothing is wrong with the file. */
+  z.object({ status: z.enum(['storage-full', 'not-stored']) }),
 ]);
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 

@@ -1,6 +1,8 @@
 // Takes a file from the user and says what came of it, line by line where something was left out.
+import type { ImportProblem } from '../../engine/outlet/import-problem.ts';
 import { useWords } from '../words/words.ts';
-import type { ImportLine, ImportState } from './options-state.ts';
+import { nameImportProblem } from './import-texts.ts';
+import type { ImportState } from './options-state.ts';
 
 type FileImportProps = {
   label: string;
@@ -33,11 +35,15 @@ function ImportResult({ state }: { state: ImportState }) {
       return <p class="problem">{words.text('importTooLarge')}</p>;
     case 'failed':
       return <p class="problem">{words.text('importFailed')}</p>;
+    case 'storage-full':
+      return <p class="problem">{words.text('importNoRoom')}</p>;
+    case 'not-stored':
+      return <p class="problem">{words.text('importNotStored')}</p>;
     case 'rejected':
       return (
         <>
           <p class="problem">{words.text('importRejected')}</p>
-          <Lines lines={state.problems} />
+          <Problems problems={state.problems} />
         </>
       );
     case 'imported':
@@ -45,18 +51,21 @@ function ImportResult({ state }: { state: ImportState }) {
         <>
           <p>{words.count('imported', state.entries, state.name)}</p>
           {state.skipped > 0 && <p class="problem">{words.count('importSkipped', state.skipped)}</p>}
-          <Lines lines={state.problems} />
+          <Problems problems={state.problems} />
         </>
       );
   }
 }
 
-function Lines({ lines }: { lines: readonly ImportLine[] }) {
+function Problems({ problems }: { problems: readonly ImportProblem[] }) {
   const words = useWords();
+  const lines = problems.map((problem) =>
+    words.text('importLine', words.number(problem.line), nameImportProblem(problem, words)),
+  );
   return (
     <ul class="import-lines">
-      {lines.map(({ line, text }) => (
-        <li key={`${line} ${text}`}>{words.text('importLine', words.number(line), text)}</li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   );

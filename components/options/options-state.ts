@@ -1,4 +1,5 @@
 // What the options page shows and what can be done there; null stands for "not loaded yet".
+import type { ImportProblem } from '../../engine/outlet/import-problem.ts';
 import type { Rating } from '../../engine/schema.ts';
 import type { BadgeDensity } from '../badges/density-names.ts';
 import type { LedgerState, ServerTestState, SourceActions, SourceChoice } from '../source/source-state.ts';
@@ -64,16 +65,17 @@ export type OwnRatingRow = {
 export type ImportState =
   | { readonly status: 'too-large' }
   | { readonly status: 'failed' }
-  | { readonly status: 'rejected'; readonly problems: readonly ImportLine[] }
+  | { readonly status: 'storage-full' }
+  | { readonly status: 'not-stored' }
+  | { readonly status: 'rejected'; readonly problems: readonly ImportProblem[] }
   | {
       readonly status: 'imported';
       readonly name: string;
       readonly entries: number;
       /** Lines that were left out; the problems are those of the first. */
       readonly skipped: number;
-      readonly problems: readonly ImportLine[];
+      readonly problems: readonly ImportProblem[];
     };
-export type ImportLine = { readonly line: number; readonly text: string };
 
 export type OptionsSettings = {
   readonly readingMode: ReadingMode;

@@ -1,29 +1,42 @@
-// Puts what the schema finds wrong with a user's JSON into a sentence, at the line where it stands.
+// Names what the schema finds wrong with a user's JSON by a reason of our own, at the line where it stands.
 import type * as z from 'zod/mini';
-import type { ImportProblem } from './import-problem.ts';
+import { HTTP_URL } from '../schema.ts';
+import { type ImportProblem, type ImportReason, type Why, why } from './import-problem.ts';
 import { findLine } from './parse-json.ts';
 
 export function describeIssue(text: string, issue: z.core.$ZodIssue): ImportProblem {
-  const names = issue.path.map(String);
   const key = issue.path.findLast((part) => typeof part === 'string');
-  const where = names.length === 0 ? 'The file' : names.join('.');
-  return { line: key === undefined ? 1 : findLine(text, key), text: `${where}: ${describe(issue)}` };
+  return { line: key === undefined ? 1 : findLine(text, key), ...explainIssue(issue, issue.path.map(String)) };
 }
 
-/** What is expected, without an engine's or library's own words. */
-export function describe(issue: z.core.$ZodIssue): string {
+/** What is expected at a place, without an engine's or library's own words. */
+export function explainIssue(issue: z.core.$ZodIssue, path: readonly string[]): Why {
+  if (path.length === 0) return why('expects-other-file');
+  const place = path.join(' › ');
   switch (issue.code) {
     case 'invalid_type':
-      return `${issue.expected} expected`;
+      return why(OF_TYPE[issue.expected] ?? 'expects-other', place);
     case 'invalid_value':
-      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')} expected`;
+      return why('expects-one-of', place, issue.values.map((value) => JSON.stringify(value)).join(', '));
     case 'too_big':
-      return `too long or too large, ${issue.maximum} at most`;
+      return why('expects-less', place, Number(issue.maximum));
     case 'too_small':
-      return `too short or too small, ${issue.minimum} at least`;
+      return why('expects-more', place, Number(issue.minimum));
     case 'invalid_format':
-      return issue.pattern === undefined ? `${issue.format} expected` : `not of the form ${issue.pattern}`;
+      if (issue.format === 'date') return why('expects-date', place);
+      if (issue.pattern === undefined) return why('expects-other', place);
+      return issue.pattern === String(HTTP_URL)
+        ? why('expects-address', place)
+        : why('expects-pattern', place, issue.pattern);
     default:
-      return 'not of the form that is expected';
+      return why('expects-other', place);
   }
 }
+
+const OF_TYPE: { readonly [type: string]: ImportReason } = {
+  string: 'expects-text',
+  number: 'expects-number',
+  object: 'expects-object',
+  record: 'expects-object',
+  array: 'expects-list',
+};

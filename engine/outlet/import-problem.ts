@@ -1,10 +1,63 @@
-// What is wrong with a file that a user imports: the line, and a sentence that says what is expected there.
+// What is wrong with a file that a user imports: the line, why, and what stands there. Its reader's own language has the sentence.
 import { err, ok, type Result } from '../result.ts';
+
+/** Each reason with the values that its sentence needs, in this order. `place`: names joined by "›", as they stand in the file. */
+export const IMPORT_REASONS = [
+  // the file as a whole
+  'too-large',
+  'empty',
+  'no-table',
+  'no-columns',
+  'too-many-entries', // how many are allowed
+  'no-usable-rating',
+  'no-usable-outlet',
+  'taken-id', // id of the pack
+  'more', // how many problems that are not listed
+  // a table
+  'unknown-rates', // found
+  'bad-date', // found
+  'no-date',
+  'open-quote',
+  'bad-address', // found
+  'no-bias', // found
+  'no-factuality', // found, the steps
+  // entries of any format
+  'no-outlet', // found
+  'rated-twice', // outlet
+  'no-rating', // outlet, found
+  'not-on-scale', // outlet, found
+  'listed-twice', // id of the outlet
+  'bad-id', // id of the outlet
+  'bad-domain', // id of the outlet, found
+  // what is expected where JSON breaks
+  'json-value',
+  'json-name',
+  'json-colon',
+  'json-comma',
+  'json-end',
+  'json-too-short',
+  // what our formats expect
+  'expects-text', // place
+  'expects-number', // place
+  'expects-object', // place
+  'expects-list', // place
+  'expects-one-of', // place, the choices
+  'expects-date', // place
+  'expects-address', // place
+  'expects-pattern', // place, a regular expression
+  'expects-less', // place, the most
+  'expects-more', // place, the least
+  'expects-other', // place
+  'expects-other-file',
+] as const;
+export type ImportReason = (typeof IMPORT_REASONS)[number];
 
 export type ImportProblem = {
   /** From 1, as editors count. */
   readonly line: number;
-  readonly text: string;
+  readonly reason: ImportReason;
+  /** Found text is short enough for a sentence and not quoted yet. */
+  readonly values: (string | number)[];
 };
 
 /** What could be used of a file. */
@@ -20,11 +73,20 @@ export type Imported<Pack> = {
 export const IMPORT_TEXT_MAX = 5_000_000;
 export const IMPORT_ENTRIES_MAX = 50_000;
 /** Of more problems the rest is only counted: nobody reads on, and a file of another kind is wrong in every line. */
-const PROBLEMS_MAX = 100;
+const PROBLEMS_MAX = 50;
+
+export type Why = Omit<ImportProblem, 'line'>;
+
+export const why = (reason: ImportReason, ...values: (string | number)[]): Why => ({ reason, values });
+
+export const problemAt = (line: number, reason: ImportReason, ...values: (string | number)[]): ImportProblem => ({
+  line,
+  ...why(reason, ...values),
+});
 
 export type ProblemList = {
   /** The line is found only for problems that are listed: that takes a walk through the file. */
-  add(text: string, findLine: () => number): void;
+  add(problem: Why, findLine: () => number): void;
   /** In the order of lines. */
   list(): ImportProblem[];
   /** Of all, also those that are not listed. */
@@ -35,14 +97,13 @@ export function createProblemList(): ProblemList {
   const problems: ImportProblem[] = [];
   let more = 0;
   return {
-    add(text, findLine) {
-      if (problems.length < PROBLEMS_MAX) problems.push({ line: findLine(), text });
+    add(problem, findLine) {
+      if (problems.length < PROBLEMS_MAX) problems.push({ line: findLine(), ...problem });
       else more++;
     },
     list() {
       const sorted = problems.toSorted((a, b) => a.line - b.line);
-      const last = sorted.at(-1)?.line ?? 1;
-      return more === 0 ? sorted : [...sorted, { line: last, text: `… and ${more} more problems like these` }];
+      return more === 0 ? sorted : [...sorted, problemAt(sorted.at(-1)?.line ?? 1, 'more', more)];
     },
     count: () => problems.length + more,
   };
@@ -50,13 +111,13 @@ export function createProblemList(): ProblemList {
 
 /** The text without its byte order mark, when it is of a size that we read. */
 export function checkImportText(text: string): Result<string, ImportProblem[]> {
-  if (text.length > IMPORT_TEXT_MAX) return err([{ line: 1, text: 'The file is larger than 5 MB' }]);
+  if (text.length > IMPORT_TEXT_MAX) return err([problemAt(1, 'too-large')]);
   const content = text.startsWith('\ufeff') ? text.slice(1) : text;
-  return content.trim() === '' ? err([{ line: 1, text: 'The file is empty' }]) : ok(content);
+  return content.trim() === '' ? err([problemAt(1, 'empty')]) : ok(content);
 }
 
-/** What was found, short enough for a message. */
-export function quote(found: unknown): string {
+/** What was found, short enough for a sentence. */
+export function clip(found: unknown): string {
   const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? String(found));
-  return text.length > 40 ? `"${text.slice(0, 39)}…"` : `"${text}"`;
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

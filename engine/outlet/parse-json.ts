@@ -1,13 +1,13 @@
 // JSON of a user's file, with the line where it breaks: engines word their errors differently and most name no place.
 import { err, ok, type Result } from '../result.ts';
-import type { ImportProblem } from './import-problem.ts';
+import { type ImportProblem, type ImportReason, problemAt } from './import-problem.ts';
 
 export function parseJson(text: string): Result<unknown, ImportProblem[]> {
   try {
     return ok(JSON.parse(text));
   } catch {
-    const { index, text: what } = findJsonError(text);
-    return err([{ line: countLine(text, index), text: `This is not valid JSON: ${what}` }]);
+    const { index, reason } = findJsonError(text);
+    return err([problemAt(countLine(text, index), reason)]);
   }
 }
 
@@ -27,8 +27,18 @@ function countLine(text: string, index: number): number {
   return line;
 }
 
-type JsonError = { readonly index: number; readonly text: string };
+type JsonError = { readonly index: number; readonly reason: ImportReason };
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma or end' | 'nothing more';
+
+const REASONS: { readonly [What in Expected]: ImportReason } = {
+  value: 'json-value',
+  'value or ]': 'json-value',
+  key: 'json-name',
+  'key or }': 'json-name',
+  colon: 'json-colon',
+  'comma or end': 'json-comma',
+  'nothing more': 'json-end',
+};
 
 /** Walks over the tokens with the brackets that are open; stops at the first that does not fit. */
 function findJsonError(text: string): JsonError {
@@ -37,11 +47,11 @@ function findJsonError(text: string): JsonError {
   for (let index = skipSpace(text, 0); index < text.length; ) {
     const token = readToken(text, index);
     const next: Expected | null = token === null ? null : step(expected, token.kind, open);
-    if (token === null || next === null) return { index, text: describe(expected) };
+    if (token === null || next === null) return { index, reason: REASONS[expected] };
     expected = next;
     index = skipSpace(text, token.end);
   }
-  return { index: text.length, text: 'it ends too early' };
+  return { index: text.length, reason: 'json-too-short' };
 }
 
 /** `"` for a string, `0` for another literal, else the mark itself. */
@@ -108,21 +118,4 @@ function close(open: string[]): Expected {
 
 function afterValue(open: readonly string[]): Expected {
   return open.length === 0 ? 'nothing more' : 'comma or end';
-}
-
-function describe(expected: Expected): string {
-  switch (expected) {
-    case 'value':
-    case 'value or ]':
-      return 'a value is missing or not written as JSON here';
-    case 'key':
-    case 'key or }':
-      return 'a name in double quotes is expected here';
-    case 'colon':
-      return 'a colon is expected here';
-    case 'comma or end':
-      return 'a comma or closing bracket is expected here';
-    case 'nothing more':
-      return 'something follows after its end';
-  }
 }

@@ -1,15 +1,18 @@
 // Parses a pack of outlets that a user imports, outlet by outlet, so that one bad outlet does not cost the others.
 import { err, ok, type Result } from '../result.ts';
 import { Outlet, OutletPack } from '../schema.ts';
-import { describe, describeIssue } from './describe-issue.ts';
+import { describeIssue, explainIssue } from './describe-issue.ts';
 import { isSharedHost, normalizeHost } from './host.ts';
 import {
   checkImportText,
+  clip,
   createProblemList,
   IMPORT_ENTRIES_MAX,
   type Imported,
   type ImportProblem,
-  quote,
+  problemAt,
+  type Why,
+  why,
 } from './import-problem.ts';
 import { parseOutletKey } from './outlet-key.ts';
 import { findLine, isObject, parseJson } from './parse-json.ts';
@@ -25,12 +28,12 @@ export function parseOutletPack(file: { readonly text: string }): Result<Importe
   const given: unknown = isObject(json.value) && 'outlets' in json.value ? json.value.outlets : null;
   const header = OutletPack.safeParse(isObject(json.value) ? { ...json.value, outlets: [] } : json.value);
   if (!header.success) return err(header.error.issues.map((issue) => describeIssue(text, issue)));
-  if (!Array.isArray(given) || given.length > IMPORT_ENTRIES_MAX) {
-    const what = `outlets: a list of at most ${IMPORT_ENTRIES_MAX} outlets is expected`;
-    return err([{ line: findLine(text, 'outlets'), text: what }]);
+  if (!Array.isArray(given)) return err([problemAt(findLine(text, 'outlets'), 'expects-list', 'outlets')]);
+  if (given.length > IMPORT_ENTRIES_MAX) {
+    return err([problemAt(findLine(text, 'outlets'), 'too-many-entries', IMPORT_ENTRIES_MAX)]);
   }
   const { outlets, problems, skipped } = parseOutlets(text, given);
-  if (outlets.length === 0) return err([{ line: 1, text: 'The file has no outlet that can be used' }, ...problems]);
+  if (outlets.length === 0) return err([problemAt(1, 'no-usable-outlet'), ...problems]);
   return ok({ pack: { ...header.data, outlets }, problems, skipped });
 }
 
@@ -41,27 +44,25 @@ function parseOutlets(text: string, given: readonly unknown[]): ParsedOutlets {
   const outlets = new Map<string, Outlet>();
   for (const [index, value] of given.entries()) {
     const id = isObject(value) && 'id' in value && typeof value.id === 'string' ? value.id : null;
-    const who = id === null ? `Outlet ${index + 1}` : quote(id);
+    const who = id === null ? `#${index + 1}` : clip(id);
     const parsed = Outlet.safeParse(value);
-    const problem = parsed.success ? findProblem(parsed.data, outlets) : describeFirst(parsed.error.issues);
-    if (problem !== null) problems.add(`${who}: ${problem}`, () => findLine(text, id ?? 'outlets'));
+    const problem = parsed.success ? findProblem(parsed.data, outlets) : explainFirst(parsed.error.issues, who);
+    if (problem !== null) problems.add(problem, () => findLine(text, id ?? 'outlets'));
     else if (parsed.success) outlets.set(parsed.data.id, parsed.data);
   }
   return { outlets: [...outlets.values()], problems: problems.list(), skipped: problems.count() };
 }
 
-function describeFirst(issues: Parameters<typeof describe>[0][]): string {
-  const [issue] = issues;
-  if (issue === undefined) return 'not of the form that is expected';
-  return issue.path.length === 0 ? describe(issue) : `${issue.path.join('.')}: ${describe(issue)}`;
+function explainFirst([issue]: Parameters<typeof explainIssue>[0][], who: string): Why {
+  return issue === undefined ? why('expects-other', who) : explainIssue(issue, [who, ...issue.path.map(String)]);
 }
 
-function findProblem(outlet: Outlet, earlier: ReadonlyMap<string, Outlet>): string | null {
-  if (earlier.has(outlet.id)) return 'is there twice; the first one counts';
-  if (parseOutletKey(outlet.id) !== outlet.id || readHostOutletId(outlet.id) !== null)
-    return 'is no id: small letters, digits, dots and dashes are expected';
+function findProblem(outlet: Outlet, earlier: ReadonlyMap<string, Outlet>): Why | null {
+  const who = clip(outlet.id);
+  if (earlier.has(outlet.id)) return why('listed-twice', who);
+  if (parseOutletKey(outlet.id) !== outlet.id || readHostOutletId(outlet.id) !== null) return why('bad-id', who);
   const domain = outlet.domains.find((rule) => !isDomainRule(rule));
-  return domain === undefined ? null : `${quote(domain)} is no domain of one outlet`;
+  return domain === undefined ? null : why('bad-domain', who, clip(domain));
 }
 
 /** Rules that would cover strangers' sites are not taken over: whole registries, and all that a platform hosts. */

@@ -11,7 +11,16 @@
 // numbers from −3 to 3; with "# rates: factuality" the six steps of factual reporting. Commas, semicolons and tabs are understood.
 import { err, ok, type Result } from '../result.ts';
 import { FACTUALITY_STEPS, HttpUrl, type RatingPack } from '../schema.ts';
-import { createProblemList, IMPORT_ENTRIES_MAX, type Imported, type ImportProblem, quote } from './import-problem.ts';
+import {
+  clip,
+  createProblemList,
+  IMPORT_ENTRIES_MAX,
+  type Imported,
+  type ImportProblem,
+  problemAt,
+  type Why,
+  why,
+} from './import-problem.ts';
 import { toImportedPackId } from './imported-pack-id.ts';
 import { parseOutletKey } from './outlet-key.ts';
 import { createCsvScale, parseCsvValue } from './rating-csv-scale.ts';
@@ -29,13 +38,11 @@ export function parseRatingCsv(file: {
   const headings = readHeadings(file.text);
   const rates = headings.get('rates') ?? { line: 1, value: 'bias' };
   if (rates.value !== 'bias' && rates.value !== 'factuality') {
-    return err([{ line: rates.line, text: `rates: "bias" or "factuality" is expected, not ${quote(rates.value)}` }]);
+    return err([problemAt(rates.line, 'unknown-rates', clip(rates.value))]);
   }
   const date = headings.get('date') ?? { line: 1, value: '' };
   if (date.value !== '' && !DATE.test(date.value)) {
-    return err([
-      { line: date.line, text: `date: a date such as 2026-05-31 or a year is expected, not ${quote(date.value)}` },
-    ]);
+    return err([problemAt(date.line, 'bad-date', clip(date.value))]);
   }
   const table = readTable({ text: file.text, rates: rates.value, date: date.value });
   if (!table.ok) return table;
@@ -74,23 +81,19 @@ type TableParts = { readonly text: string; readonly rates: RatingPack['rates']; 
 function readTable({ text, rates, date }: TableParts): Result<Table, ImportProblem[]> {
   const rows = readRows(text);
   const first = rows.next();
-  if (first.done) return err([{ line: 1, text: 'The file has no table' }]);
+  if (first.done) return err([problemAt(1, 'no-table')]);
   const columns = findColumns(first.value);
-  if (columns === null) {
-    return err([
-      { line: first.value.line, text: 'The first row must name the columns: "outlet" (or "domain") and "value"' },
-    ]);
-  }
+  if (columns === null) return err([problemAt(first.value.line, 'no-columns')]);
   const problems = createProblemList();
   const values = new Map<string, Values[string]>();
   let rowCount = 0;
   let lastDate = '';
   for (const row of rows) {
-    if (++rowCount > IMPORT_ENTRIES_MAX) return err([{ line: row.line, text: `More than ${IMPORT_ENTRIES_MAX} rows` }]);
+    if (++rowCount > IMPORT_ENTRIES_MAX) return err([problemAt(row.line, 'too-many-entries', IMPORT_ENTRIES_MAX)]);
     const parsed = parseRow({ row, columns, rates, date });
     if (!parsed.ok) problems.add(parsed.error, () => row.line);
     else if (values.has(parsed.value.key)) {
-      problems.add(`${quote(parsed.value.key)} is rated twice; the first rating counts`, () => row.line);
+      problems.add(why('rated-twice', clip(parsed.value.key)), () => row.line);
     } else {
       values.set(parsed.value.key, parsed.value.entry);
       if (parsed.value.date > lastDate) lastDate = parsed.value.date;
@@ -121,23 +124,23 @@ function findColumns({ cells }: CsvRecord): Columns | null {
 type RowParts = Omit<TableParts, 'text'> & { readonly row: CsvRecord; readonly columns: Columns };
 type ParsedRow = { readonly key: string; readonly entry: Values[string]; readonly date: string };
 
-function parseRow({ row, columns, rates, date }: RowParts): Result<ParsedRow, string> {
-  if (!row.isComplete) return err('A quoted cell begins here and never ends');
+function parseRow({ row, columns, rates, date }: RowParts): Result<ParsedRow, Why> {
+  if (!row.isComplete) return err(why('open-quote'));
   const read = (column: number) => row.cells[column]?.trim() ?? '';
   const key = parseOutletKey(read(columns.outlet));
-  if (key === null) return err(`${quote(read(columns.outlet))} is no outlet or host name`);
+  if (key === null) return err(why('no-outlet', clip(read(columns.outlet))));
   const value = parseCsvValue(rates, read(columns.value));
-  if (value === null) return err(`${quote(read(columns.value))} is no rating: ${describeValues(rates)} expected`);
+  if (value === null) return err(explainValue(rates, clip(read(columns.value))));
   const rowDate = read(columns.date);
-  if (rowDate !== '' && !DATE.test(rowDate)) return err(`${quote(rowDate)} is no date such as 2026-05-31, nor a year`);
-  if (rowDate === '' && date === '') return err('No date: add a line "# date: 2026" at the top, or a date to this row');
+  if (rowDate !== '' && !DATE.test(rowDate)) return err(why('bad-date', clip(rowDate)));
+  if (rowDate === '' && date === '') return err(why('no-date'));
   const source = read(columns.source);
-  if (source !== '' && !HttpUrl.safeParse(source).success) return err(`${quote(source)} is no web address`);
+  if (source !== '' && !HttpUrl.safeParse(source).success) return err(why('bad-address', clip(source)));
   const details = { ...(rowDate === '' ? {} : { date: rowDate }), ...(source === '' ? {} : { source }) };
   const entry = Object.keys(details).length === 0 ? value : { value, ...details };
   return ok({ key, entry, date: rowDate });
 }
 
-function describeValues(rates: RatingPack['rates']): string {
-  return rates === 'bias' ? 'far left … far right or a number from -3 to 3' : FACTUALITY_STEPS.join(', ');
+function explainValue(rates: RatingPack['rates'], found: string): Why {
+  return rates === 'bias' ? why('no-bias', found) : why('no-factuality', found, FACTUALITY_STEPS.join(', '));
 }

@@ -3,7 +3,16 @@ import * as z from 'zod/mini';
 import { err, ok, type Result } from '../result.ts';
 import { RatingEntry, RatingPack } from '../schema.ts';
 import { describeIssue } from './describe-issue.ts';
-import { createProblemList, IMPORT_ENTRIES_MAX, type Imported, type ImportProblem, quote } from './import-problem.ts';
+import {
+  clip,
+  createProblemList,
+  IMPORT_ENTRIES_MAX,
+  type Imported,
+  type ImportProblem,
+  problemAt,
+  type Why,
+  why,
+} from './import-problem.ts';
 import { parseOutletKey } from './outlet-key.ts';
 import { findLine, isObject, parseJson } from './parse-json.ts';
 import { readRating } from './read-rating.ts';
@@ -16,24 +25,23 @@ export function parseRatingJson(text: string): Result<Imported<RatingPack>, Impo
   const given: unknown = isObject(json.value) && 'values' in json.value ? json.value.values : null;
   const header = RatingPack.safeParse(isObject(json.value) ? { ...json.value, values: {} } : json.value);
   if (!header.success) return err(header.error.issues.map((issue) => describeIssue(text, issue)));
-  if (!isObject(given))
-    return err([{ line: findLine(text, 'values'), text: 'values: outlets with their ratings are expected' }]);
+  if (!isObject(given)) return err([problemAt(findLine(text, 'values'), 'expects-object', 'values')]);
   const entries = Object.entries(given);
   if (entries.length > IMPORT_ENTRIES_MAX) {
-    return err([{ line: findLine(text, 'values'), text: `values: more than ${IMPORT_ENTRIES_MAX} outlets` }]);
+    return err([problemAt(findLine(text, 'values'), 'too-many-entries', IMPORT_ENTRIES_MAX)]);
   }
   const problems = createProblemList();
   const values = new Map<string, z.infer<typeof Value>>();
   const from = text.indexOf('"values"');
   for (const [written, value] of entries) {
-    const problem = (what: string) => problems.add(what, () => findLine(text, written, from));
+    const outlet = clip(written);
+    const problem = (what: Why) => problems.add(what, () => findLine(text, written, from));
     const key = parseOutletKey(written);
     const parsed = Value.safeParse(value);
-    if (key === null) problem(`${quote(written)} is no outlet or host name`);
-    else if (values.has(key)) problem(`${quote(written)} is rated twice; the first rating counts`);
-    else if (!parsed.success) problem(`${quote(written)}: ${quote(value)} is no rating`);
-    else if (readRating(header.data, parsed.data) === null)
-      problem(`${quote(written)}: the pack's scale does not have ${quote(value)}`);
+    if (key === null) problem(why('no-outlet', outlet));
+    else if (values.has(key)) problem(why('rated-twice', outlet));
+    else if (!parsed.success) problem(why('no-rating', outlet, clip(value)));
+    else if (readRating(header.data, parsed.data) === null) problem(why('not-on-scale', outlet, clip(value)));
     else values.set(key, parsed.data);
   }
   const pack = { ...header.data, values: Object.fromEntries(values) };

@@ -1,17 +1,15 @@
 // Takes over outlet and rating packs from files of the user, and keeps them in the database.
+import { problemAt } from '../../engine/outlet/import-problem.ts';
 import { parseOutletPack } from '../../engine/outlet/parse-outlet-pack.ts';
 import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
-import type { ImportOutcome, ImportProblem, OutletPackInfo } from '../messages.ts';
+import type { ImportOutcome, OutletPackInfo } from '../messages.ts';
 import { changeSetting } from '../settings.ts';
 import type { Store } from '../store/database.ts';
 import { deletePack, readPacks, writePack } from '../store/packs.ts';
 import type { StoredPack } from '../store/records.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
 import { SHIPPED_RATING_PACKS } from './shipped-packs.ts';
-
-/** More would only fill the page: the first lines tell what is wrong with a file. */
-const PROBLEMS_MAX = 50;
 
 export type ImportedPacks = {
   readonly outlets: readonly OutletPack[];
@@ -33,11 +31,11 @@ export async function readImportedPacks(store: Store): Promise<ImportedPacks> {
 
 export async function importOutletPack(store: Store, text: string): Promise<ImportOutcome> {
   const parsed = parseOutletPack({ text });
-  if (!parsed.ok) return { status: 'rejected', problems: clip(parsed.error) };
+  if (!parsed.ok) return { status: 'rejected', problems: parsed.error };
   const { pack, problems, skipped } = parsed.value;
   const saved = await save(store, { kind: 'outlets', id: pack.name, pack });
   const entries = pack.outlets.length;
-  return saved ?? { status: 'imported', name: pack.name, entries, skipped, problems: clip(problems) };
+  return saved ?? { status: 'imported', name: pack.name, entries, skipped, problems };
 }
 
 export async function importRatingPack(
@@ -45,17 +43,14 @@ export async function importRatingPack(
   file: { readonly fileName: string; readonly text: string },
 ): Promise<ImportOutcome> {
   const parsed = parseRatingPack(file);
-  if (!parsed.ok) return { status: 'rejected', problems: clip(parsed.error) };
+  if (!parsed.ok) return { status: 'rejected', problems: parsed.error };
   const { pack, problems, skipped } = parsed.value;
   if (SHIPPED_RATING_PACKS.some((id) => id === pack.id)) {
-    return {
-      status: 'rejected',
-      problems: [{ line: 1, text: `The id "${pack.id}" belongs to a pack that ships with Parallax` }],
-    };
+    return { status: 'rejected', problems: [problemAt(1, 'taken-id', pack.id)] };
   }
   const saved = await save(store, { kind: 'ratings', id: pack.id, pack });
   const entries = Object.keys(pack.values).length;
-  return saved ?? { status: 'imported', name: pack.name, entries, skipped, problems: clip(problems) };
+  return saved ?? { status: 'imported', name: pack.name, entries, skipped, problems };
 }
 
 export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {
@@ -80,10 +75,5 @@ async function remove(store: Store, pack: Pick<StoredPack, 'kind' | 'id'>): Prom
 async function save(store: Store, pack: StoredPack): Promise<ImportOutcome | null> {
   const saved = await store.run((db) => writeWith(db, ['packs'], (transaction) => writePack(transaction, pack)));
   if (saved.ok) return null;
-  const text =
-    saved.error.reason === 'storage-full' ? 'There is no room left on this device' : 'The browser refused to store it';
-  return { status: 'rejected', problems: [{ line: 0, text }] };
+  return { status: saved.error.reason === 'storage-full' ? 'storage-full' : 'not-stored' };
 }
-
-const clip = (problems: readonly ImportProblem[]): ImportProblem[] =>
-  problems.slice(0, PROBLEMS_MAX).map(({ line, text }) => ({ line, text: text.slice(0, 300) }));

@@ -94,8 +94,8 @@ export const OPTIONS: OptionsState = {
     entries: 31,
     skipped: 2,
     problems: [
-      { line: 4, text: 'unknown value “somewhat”' },
-      { line: 17, text: 'no outlet with the host nowhere.test' },
+      { line: 4, reason: 'no-bias', values: ['somewhat'] },
+      { line: 17, reason: 'no-outlet', values: ['nowhere test'] },
     ],
   },
   found: [INVENTED_OUTLETS.wire, INVENTED_OUTLETS.gazette, INVENTED_OUTLETS.manar]
@@ -120,7 +120,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
     isReadingAllowed: false,
     wasRefused: true,
     settings: OPTIONS.settings && { ...OPTIONS.settings, readingMode: 'every-site', sitesOff: [], chosenSites: [] },
-    outletImport: { status: 'rejected', problems: [{ line: 1, text: 'not JSON: unexpected end' }] },
+    outletImport: { status: 'rejected', problems: [{ line: 1, reason: 'json-too-short', values: [] }] },
     ratingImport: { status: 'too-large' },
     found: [],
     ownRatings: [],

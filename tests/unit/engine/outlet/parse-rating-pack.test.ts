@@ -1,6 +1,11 @@
 // Importing rating packs: what is taken over, what is named as wrong and on which line, and what is refused.
 import { describe, expect, it } from 'vitest';
-import { IMPORT_ENTRIES_MAX, IMPORT_TEXT_MAX } from '../../../../engine/outlet/import-problem.ts';
+import {
+  IMPORT_ENTRIES_MAX,
+  IMPORT_TEXT_MAX,
+  type ImportProblem,
+  type ImportReason,
+} from '../../../../engine/outlet/import-problem.ts';
 import { parseRatingPack } from '../../../../engine/outlet/parse-rating-pack.ts';
 import { toBias } from '../../../../engine/outlet/read-rating.ts';
 import { RatingPack } from '../../../../engine/schema.ts';
@@ -15,6 +20,10 @@ const parseOk = (text: string, fileName = 'mine.csv') => {
 const linesOf = (text: string, fileName?: string) => {
   const parsed = parse(text, fileName);
   return (parsed.ok ? parsed.value.problems : parsed.error).map(({ line }) => line);
+};
+const problemsOf = (text: string, fileName?: string) => {
+  const parsed = parse(text, fileName);
+  return (parsed.ok ? parsed.value.problems : parsed.error).map(({ reason, values }) => [reason, ...values]);
 };
 const table = (...rows: string[]) => ['# date: 2026', 'outlet,value', ...rows].join('\n');
 
@@ -138,30 +147,39 @@ describe('a table', () => {
   it('names each bad line and keeps the others', () => {
     const text = table('__proto__,1', 'alpha,9', 'beta,1', 'beta,2', 'a b,1', 'gamma', '"open,1');
     expect(linesOf(text)).toEqual([3, 4, 6, 7, 8, 9]);
+    expect(problemsOf(text)).toEqual([
+      ['no-outlet', '__proto__'],
+      ['no-bias', '9'],
+      ['rated-twice', 'beta'],
+      ['no-outlet', 'a b'],
+      ['no-bias', ''],
+      ['open-quote'],
+    ]);
     expect(parseOk(text).pack.values).toEqual({ beta: 1 });
     expect(Object.getPrototypeOf(parseOk(text).pack.values)).toBe(Object.prototype);
   });
   it('counts lines of quoted cells with line ends', () =>
     expect(linesOf(table('"a\nb",1', 'alpha,1', 'beta,x'))).toEqual([3, 6]));
-  it.each<[string, string, number]>([
-    ['an unknown kind of rating', '# rates: taste\noutlet,value\na,1', 1],
-    ['a date that is none', '# name: x\n# date: 31.5.2026\noutlet,value\na,1', 2],
-    ['no columns', '# date: 2026\nalpha,1', 2],
-    ['headings only', '# date: 2026', 1],
-    ['no date at all', 'outlet,value\nalpha,1', 1],
-    ['nothing that can be used', table('alpha,9'), 1],
-    ['no rows', table(), 1],
-    ['an empty file', ' \n', 1],
-    ['more than 5 MB', 'x'.repeat(IMPORT_TEXT_MAX + 1), 1],
+  it.each<[string, string, number, ImportReason]>([
+    ['an unknown kind of rating', '# rates: taste\noutlet,value\na,1', 1, 'unknown-rates'],
+    ['a date that is none', '# name: x\n# date: 31.5.2026\noutlet,value\na,1', 2, 'bad-date'],
+    ['no columns', '# date: 2026\nalpha,1', 2, 'no-columns'],
+    ['headings only', '# date: 2026', 1, 'no-table'],
+    ['no date at all', 'outlet,value\nalpha,1', 2, 'no-date'],
+    ['nothing that can be used', table('alpha,9'), 1, 'no-usable-rating'],
+    ['no rows', table(), 1, 'no-usable-rating'],
+    ['an empty file', ' \n', 1, 'empty'],
+    ['more than 5 MB', 'x'.repeat(IMPORT_TEXT_MAX + 1), 1, 'too-large'],
     [
       'too many rows',
       table(...Array.from({ length: IMPORT_ENTRIES_MAX + 1 }, (_, row) => `o${row},1`)),
       IMPORT_ENTRIES_MAX + 3,
+      'too-many-entries',
     ],
-  ])('is refused: %s', (_, text, line) =>
+  ])('is refused: %s', (_, text, line, reason) =>
     expect(parse(text)).toMatchObject({
       ok: false,
-      error: expect.arrayContaining([expect.objectContaining({ line })]),
+      error: expect.arrayContaining([expect.objectContaining({ line, reason })]),
     }),
   );
 
@@ -171,8 +189,8 @@ describe('a table', () => {
   });
   it('says how many more problems there are', () => {
     const { problems } = parseOk(table('alpha,1', ...Array.from({ length: 150 }, () => 'beta,x')));
-    expect(problems).toHaveLength(101);
-    expect(problems.at(-1)?.text).toContain('50 more');
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)).toEqual({ line: 53, reason: 'more', values: [100] });
   });
 });
 
@@ -202,19 +220,27 @@ describe('our own format', () => {
     expect(Object.keys(pack.values)).toEqual(['alpha']);
     expect(problems).toHaveLength(1);
   });
-  it.each<[string, string, RegExp]>([
-    ['broken JSON', '{"a":\n}', /valid JSON/],
-    ['another format', json({ alpha: 1 }, { format: 'x' }), /format: .*parallax-ratings-1/],
-    ['no rater', json({ alpha: 1 }, { rater: 5 }), /rater: string expected/],
-    ['an id with capitals', json({ alpha: 1 }, { id: 'A B' }), /id: not of the form/],
-    ['values that are none', json([1]), /values/],
-    ['no usable value', json({ alpha: 9 }), /no rating that can be used/],
-    ['an empty pack', json({}), /no rating that can be used/],
-  ])('is refused: %s', (_, text, words) => {
-    const parsed = parse(text, 'x.json');
-    expect(parsed.ok).toBe(false);
-    if (!parsed.ok) expect(parsed.error.map((problem) => problem.text).join('\n')).toMatch(words);
+  it.each<[string, string, ...ImportProblem['values']]>([
+    ['broken JSON', '{"a":\n}', 'json-value'],
+    ['another format', json({ alpha: 1 }, { format: 'x' }), 'expects-one-of', 'format', '"parallax-ratings-1"'],
+    ['no rater', json({ alpha: 1 }, { rater: 5 }), 'expects-text', 'rater'],
+    ['an id with capitals', json({ alpha: 1 }, { id: 'A B' }), 'expects-pattern', 'id', '/^[a-z0-9-]+$/'],
+    ['values that are none', json([1]), 'expects-object', 'values'],
+    ['no usable value', json({ alpha: 9 }), 'no-usable-rating'],
+    ['an empty pack', json({}), 'no-usable-rating'],
+  ])('is refused: %s', (_, text, ...problem) => {
+    expect(parse(text, 'x.json').ok).toBe(false);
+    expect(problemsOf(text, 'x.json')).toContainEqual(problem);
   });
+  it('says of each bad entry what is wrong with it', () =>
+    expect(problemsOf(json({ alpha: 1, beta: 9, gamma: [1], 'a b': 1, 'www.Alpha.test': 2, 'alpha.test': 3 }))).toEqual(
+      [
+        ['not-on-scale', 'beta', '9'],
+        ['no-rating', 'gamma', '[1]'],
+        ['no-outlet', 'a b'],
+        ['rated-twice', 'alpha.test'],
+      ],
+    ));
 });
 
 it('does not throw on any text', () => {
