@@ -20,11 +20,36 @@ export function createTabToolbar({ findTab, listTabs, isSiteOff }: TabToolbarDep
     await showInToolbar(tab.id, state?.page ?? null, isOn);
   }
 
+  const underWay = new Map<number, Promise<void>>();
+  const following = new Map<number, Promise<void>>();
+
+  /** A page may change its title many times a second: all who ask while its button is being drawn share one drawing after that. */
+  function renew(tabId: number): Promise<void> {
+    const current = underWay.get(tabId);
+    if (current === undefined) {
+      const drawing = draw(tabId).finally(() => underWay.delete(tabId));
+      underWay.set(tabId, drawing);
+      return drawing;
+    }
+    const next =
+      following.get(tabId) ??
+      current
+        .catch(() => undefined)
+        .then(() => {
+          following.delete(tabId);
+          return renew(tabId);
+        });
+    following.set(tabId, next);
+    return next;
+  }
+
+  async function draw(tabId: number): Promise<void> {
+    const tab = await findTab(tabId);
+    if (tab !== null) await show(tab);
+  }
+
   return {
-    async renew(tabId) {
-      const tab = await findTab(tabId);
-      if (tab !== null) await show(tab);
-    },
+    renew,
     async renewAll() {
       for (const tab of await listTabs()) await show(tab);
     },

@@ -64,3 +64,26 @@ test('nothing where the site is off', async () => {
   await toolbar.renew(TAB.id);
   expect(await shownText()).toBe('');
 });
+
+test('a page that changes its title many times a second has its button drawn once more, as it is at the end', async () => {
+  let looks = 0;
+  let url = 'https://own.test/first';
+  const asked: string[] = [];
+  const toolbar = createTabToolbar({
+    findTab: async () => {
+      looks += 1;
+      return { ...TAB, url };
+    },
+    listTabs: async () => [],
+    isSiteOff: async (site) => {
+      asked.push(site);
+      return false;
+    },
+  });
+  const first = toolbar.renew(TAB.id);
+  url = 'https://own.test/last';
+  await Promise.all([first, ...Array.from({ length: 100 }, () => toolbar.renew(TAB.id))]);
+  expect(asked).toEqual(['https://own.test/first', url]);
+  await toolbar.renew(TAB.id);
+  expect(looks).toBe(3);
+});
