@@ -9,6 +9,7 @@ import { StoryContext } from '../engine/schema-story-context.ts';
 import { AskedLink, BadgeOrders, CardStory, FoundBadges, LINKS_MAX } from './badges/badge-schema.ts';
 import { LedgerEntry, QuestionKind } from './ledger-entry.ts';
 import { PageReportSchema, PageUrl } from './page-report-schema.ts';
+import { StoredPack } from './store/records.ts';
 import { SyncState } from './sync-state.ts';
 import { FailureReason, TabState } from './tab-state.ts';
 
@@ -83,6 +84,14 @@ export const EditionInfo = z.object({
   feeds: z.number(),
 });
 export type EditionInfo = z.infer<typeof EditionInfo>;
+
+/** What tells imported packs apart: outlet packs by their name. */
+const PackName = z.object({ kind: z.enum(['outlets', 'ratings']), id: text(120) });
+export type PackName = z.infer<typeof PackName>;
+
+/** An imported pack with all that is kept of it. */
+const KeptPack = z.object({ stored: StoredPack, isSwitchedOff: z.boolean() });
+export type KeptPack = z.infer<typeof KeptPack>;
 
 const Nothing = z.object({});
 
@@ -167,7 +176,6 @@ export const MESSAGES = {
   'feeds/origins': { from: 'page', input: Nothing, output: z.array(z.string()) },
   'outlets/import': { from: 'page', input: z.object({ text: text(5_000_000) }), output: ImportOutcome },
   'outlets/packs': { from: 'page', input: Nothing, output: z.array(OutletPackInfo) },
-  'outlets/remove': { from: 'page', input: z.object({ name: text(120) }), output: Nothing },
   /** The outlets that the user gave a place of their own, by name. */
   'outlets/own': {
     from: 'page',
@@ -194,7 +202,16 @@ export const MESSAGES = {
     input: z.object({ fileName: text(200), text: text(5_000_000) }),
     output: ImportOutcome,
   },
-  'ratings/remove': { from: 'page', input: z.object({ id: text(80) }), output: Nothing },
+
+  /** For its undo: what is removed next. */
+  'packs/read': { from: 'page', input: PackName, output: z.nullable(KeptPack) },
+  'packs/remove': { from: 'page', input: PackName, output: Nothing },
+  /** A pack that has been imported under its name meanwhile stays. */
+  'packs/restore': {
+    from: 'page',
+    input: KeptPack,
+    output: z.object({ failure: z.nullable(z.enum(['storage-full', 'not-stored'])) }),
+  },
 
   /** Asks a server what it is and whether it takes the token; nothing is saved. */
   'server/test': { from: 'page', input: z.object({ address: text(500), token: text(500) }), output: ServerTest },

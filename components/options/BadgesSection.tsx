@@ -2,20 +2,20 @@
 import { BADGE_DENSITIES } from '../badges/density-names.ts';
 import { useWords } from '../words/words.ts';
 import { NumberField } from './NumberField.tsx';
-import type { OptionsActions, OptionsSettings } from './options-state.ts';
+import type { OptionsActions, OptionsSettings, Removal } from './options-state.ts';
 import { Section } from './Section.tsx';
 import { SiteList } from './SiteList.tsx';
 
 const REPORTS = { min: 2, max: 50 };
 
-export function BadgesSection({ settings, actions }: { settings: OptionsSettings; actions: OptionsActions }) {
+type BadgesSectionProps = { settings: OptionsSettings; removal: Removal; actions: OptionsActions };
+
+export function BadgesSection({ settings, removal, actions }: BadgesSectionProps) {
   const words = useWords();
-  const choices = new Map(
-    Object.entries(settings.badgeSites).map(([host, density]) => {
-      const name = BADGE_DENSITIES.find(({ value }) => value === density)?.name;
-      return [words.text('badgesSiteChoice', host, name === undefined ? density : words.text(name)), host] as const;
-    }),
-  );
+  const sites = Object.entries(settings.badgeSites).map(([host, density]) => {
+    const name = BADGE_DENSITIES.find(({ value }) => value === density)?.name;
+    return { host, text: words.text('badgesSiteChoice', host, name === undefined ? density : words.text(name)) };
+  });
   return (
     <Section id="badges" title={words.text('badgesHeading')}>
       <p>{words.text('badgesText')}</p>
@@ -40,13 +40,12 @@ export function BadgesSection({ settings, actions }: { settings: OptionsSettings
         onChange={actions.setBadgeMinimum}
       />
       <SiteList
+        list="badge-sites"
         title={words.text('badgesSitesTitle')}
         none={words.text('badgesSitesNone')}
-        sites={[...choices.keys()]}
-        onRemove={(label) => {
-          const host = choices.get(label);
-          if (host !== undefined) actions.forgetBadgeSite(host);
-        }}
+        sites={sites}
+        removal={removal}
+        onRemove={actions.forgetBadgeSite}
       />
     </Section>
   );

@@ -6,12 +6,12 @@ import { useWords } from '../words/words.ts';
 import { FileImport } from './FileImport.tsx';
 import { NumberField } from './NumberField.tsx';
 import { OutletPackList } from './OutletPackList.tsx';
-import type { OptionsActions, OptionsSettings, OptionsState } from './options-state.ts';
+import type { OptionsActions, OptionsSettings, OptionsState, Removal } from './options-state.ts';
 import { Section } from './Section.tsx';
 
-type FeedsSectionProps = { settings: OptionsSettings; state: OptionsState; actions: OptionsActions };
+type FeedsSectionProps = { settings: OptionsSettings; state: OptionsState; removal: Removal; actions: OptionsActions };
 
-export function FeedsSection({ settings, state, actions }: FeedsSectionProps) {
+export function FeedsSection({ settings, state, removal, actions }: FeedsSectionProps) {
   const words = useWords();
   const chosen = state.feeds?.filter(({ isChosen }) => isChosen);
   const isResting = state.source?.mode === 'server' && !state.source.isFallBackOn;
@@ -69,7 +69,7 @@ export function FeedsSection({ settings, state, actions }: FeedsSectionProps) {
         state={state.outletImport}
         onFile={actions.importOutlets}
       />
-      <OutletPackList packs={state.outletPacks ?? []} onRemove={actions.removeOutletPack} />
+      <OutletPackList packs={state.outletPacks ?? []} removal={removal} onRemove={actions.removeOutletPack} />
     </Section>
   );
 }

@@ -27,6 +27,7 @@ const LINKS: readonly { id: string; name: TextKey }[] = [
 export function Options({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const words = useWords();
   const { settings } = state;
+  const removal = { removed: state.removed, undo: actions.undoRemoval };
   return (
     <div class="page options">
       <header class="page-header">
@@ -52,12 +53,17 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
           <p class="muted">{words.text('loading')}</p>
         ) : (
           <>
-            <ReadingSection settings={settings} isAllowed={state.isReadingAllowed} actions={actions} />
-            <BadgesSection settings={settings} actions={actions} />
+            <ReadingSection
+              settings={settings}
+              isAllowed={state.isReadingAllowed}
+              removal={removal}
+              actions={actions}
+            />
+            <BadgesSection settings={settings} removal={removal} actions={actions} />
             {state.source && <SourceSection choice={state.source} test={state.serverTest} actions={actions.source} />}
-            <FeedsSection settings={settings} state={state} actions={actions} />
-            <RatingsSection state={state} actions={actions} />
-            <OwnRatingSection found={state.found} rated={state.ownRatings ?? []} actions={actions} />
+            <FeedsSection settings={settings} state={state} removal={removal} actions={actions} />
+            <RatingsSection state={state} removal={removal} actions={actions} />
+            <OwnRatingSection found={state.found} rated={state.ownRatings ?? []} removal={removal} actions={actions} />
             <DataSection settings={settings} state={state} actions={actions} />
             {state.ledger && (
               <LedgerSection

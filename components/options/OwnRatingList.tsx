@@ -1,33 +1,36 @@
 // The outlets that the reader gave a place of their own, each of which can go back to the raters'.
 import { STEPS, toStep } from '../coverage/bias-names.ts';
 import { useWords } from '../words/words.ts';
-import type { OwnRatingRow } from './options-state.ts';
+import type { OwnRatingRow, Removal } from './options-state.ts';
+import { findRemoved, RemovableList } from './RemovableList.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 
-type OwnRatingListProps = { rated: readonly OwnRatingRow[]; onRemove: (id: string) => void };
+type OwnRatingListProps = { rated: readonly OwnRatingRow[]; removal: Removal; onRemove: (id: string) => void };
 
-export function OwnRatingList({ rated, onRemove }: OwnRatingListProps) {
+export function OwnRatingList({ rated, removal, onRemove }: OwnRatingListProps) {
   const words = useWords();
-  if (rated.length === 0) return null;
+  const rows = rated.map(({ id, name, host, bias }) => ({
+    id,
+    content: (
+      <>
+        <span class="grow">
+          <bdi>{name}</bdi>{' '}
+          {host !== name && (
+            <span class="muted small" dir="ltr">
+              {host}
+            </span>
+          )}
+        </span>
+        <span>{words.text(STEPS[toStep(bias)].name)}</span>
+        <RemoveButton item={name} onRemove={() => onRemove(id)} />
+      </>
+    ),
+  }));
+  if (rows.length === 0 && findRemoved('own-ratings', rows, removal) === null) return null;
   return (
     <div class="site-list">
       <h3>{words.text('ownListTitle')}</h3>
-      <ul>
-        {rated.map(({ id, name, host, bias }) => (
-          <li key={id}>
-            <span class="grow">
-              <bdi>{name}</bdi>{' '}
-              {host !== name && (
-                <span class="muted small" dir="ltr">
-                  {host}
-                </span>
-              )}
-            </span>
-            <span>{words.text(STEPS[toStep(bias)].name)}</span>
-            <RemoveButton item={name} onRemove={() => onRemove(id)} />
-          </li>
-        ))}
-      </ul>
+      <RemovableList list="own-ratings" rows={rows} removal={removal} />
     </div>
   );
 }

@@ -2,16 +2,17 @@
 import { STEP_ORDER, STEPS, toPlace, toStep } from '../coverage/bias-names.ts';
 import { useWords } from '../words/words.ts';
 import { OwnRatingList } from './OwnRatingList.tsx';
-import type { FoundOutlet, OptionsActions, OwnRatingRow } from './options-state.ts';
+import type { FoundOutlet, OptionsActions, OwnRatingRow, Removal } from './options-state.ts';
 import { Section } from './Section.tsx';
 
 type OwnRatingSectionProps = {
   found: readonly FoundOutlet[] | null;
   rated: readonly OwnRatingRow[];
+  removal: Removal;
   actions: OptionsActions;
 };
 
-export function OwnRatingSection({ found, rated, actions }: OwnRatingSectionProps) {
+export function OwnRatingSection({ found, rated, removal, actions }: OwnRatingSectionProps) {
   const words = useWords();
   return (
     <Section id="own" title={words.text('ownHeading')}>
@@ -28,7 +29,7 @@ export function OwnRatingSection({ found, rated, actions }: OwnRatingSectionProp
           </li>
         ))}
       </ul>
-      <OwnRatingList rated={rated} onRemove={(id) => actions.rateOutlet(id, null)} />
+      <OwnRatingList rated={rated} removal={removal} onRemove={actions.removeOwnRating} />
     </Section>
   );
 }

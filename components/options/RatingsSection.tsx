@@ -3,23 +3,21 @@ import { SetByOrganisation } from '../source/SetByOrganisation.tsx';
 import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { FileImport } from './FileImport.tsx';
-import type { OptionsActions, OptionsState, PackRow } from './options-state.ts';
+import type { OptionsActions, OptionsState, PackRow, Removal } from './options-state.ts';
+import { RemovableList } from './RemovableList.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 import { Section } from './Section.tsx';
 
-export function RatingsSection({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
+type RatingsSectionProps = { state: OptionsState; removal: Removal; actions: OptionsActions };
+
+export function RatingsSection({ state, removal, actions }: RatingsSectionProps) {
   const words = useWords();
+  const rows = (state.packs ?? []).map((pack) => ({ id: pack.id, content: <Pack pack={pack} actions={actions} /> }));
   return (
     <Section id="ratings" title={words.text('ratingsHeading')}>
       <p>{words.text('ratingsIntro')}</p>
       {state.packs === null && <p class="muted">{words.text('loading')}</p>}
-      <ul class="packs">
-        {state.packs?.map((pack) => (
-          <li key={pack.id}>
-            <Pack pack={pack} actions={actions} />
-          </li>
-        ))}
-      </ul>
+      <RemovableList class="packs" list="packs" rows={rows} removal={removal} />
       <FileImport
         label={words.text('importRatings')}
         accept=".json,.csv,application/json,text/csv"

@@ -2,13 +2,13 @@
 import { Button } from '../Button.tsx';
 import { ReadingModeChoice } from '../reading/ReadingModeChoice.tsx';
 import { useWords } from '../words/words.ts';
-import type { OptionsActions, OptionsSettings } from './options-state.ts';
+import type { OptionsActions, OptionsSettings, Removal } from './options-state.ts';
 import { Section } from './Section.tsx';
 import { SiteList } from './SiteList.tsx';
 
-type ReadingSectionProps = { settings: OptionsSettings; isAllowed: boolean; actions: OptionsActions };
+type ReadingSectionProps = { settings: OptionsSettings; isAllowed: boolean; removal: Removal; actions: OptionsActions };
 
-export function ReadingSection({ settings, isAllowed, actions }: ReadingSectionProps) {
+export function ReadingSection({ settings, isAllowed, removal, actions }: ReadingSectionProps) {
   const words = useWords();
   return (
     <Section id="reading" title={words.text('readingHeading')}>
@@ -27,19 +27,25 @@ export function ReadingSection({ settings, isAllowed, actions }: ReadingSectionP
       )}
       {(settings.readingMode === 'chosen-sites' || !isAllowed) && (
         <SiteList
+          list="chosen-sites"
           title={words.text('chosenSitesTitle')}
           none={words.text('chosenSitesNone')}
-          sites={settings.chosenSites}
+          sites={settings.chosenSites.map(toSite)}
+          removal={removal}
           onRemove={actions.removeChosenSite}
         />
       )}
       <SiteList
+        list="sites-off"
         title={words.text('sitesOffTitle')}
         none={words.text('sitesOffNone')}
-        sites={settings.sitesOff}
+        sites={settings.sitesOff.map(toSite)}
         action="switchOn"
+        removal={removal}
         onRemove={actions.switchSiteOn}
       />
     </Section>
   );
 }
+
+const toSite = (host: string) => ({ host, text: host });

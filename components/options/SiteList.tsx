@@ -1,29 +1,36 @@
 // A list of sites that can be taken off it.
 import type { TextKey } from '../words/words.ts';
+import type { Removal, RemovedItem } from './options-state.ts';
+import { findRemoved, RemovableList } from './RemovableList.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 
 type SiteListProps = {
+  list: RemovedItem['list'];
   title: string;
   none: string;
-  sites: readonly string[];
+  /** With what else there is to say of a site. */
+  sites: readonly { readonly host: string; readonly text: string }[];
   /** What taking a site off the list does, where "Remove" would not say it. */
   action?: TextKey;
+  removal: Removal;
   onRemove: (host: string) => void;
 };
 
-export function SiteList({ title, none, sites, action, onRemove }: SiteListProps) {
+export function SiteList({ list, title, none, sites, action, removal, onRemove }: SiteListProps) {
+  const rows = sites.map(({ host, text }) => ({
+    id: host,
+    content: (
+      <>
+        <bdi>{text}</bdi>
+        <RemoveButton item={text} action={action} onRemove={() => onRemove(host)} />
+      </>
+    ),
+  }));
   return (
     <div class="site-list">
       <h3 tabIndex={-1}>{title}</h3>
-      {sites.length === 0 && <p class="muted">{none}</p>}
-      <ul>
-        {sites.map((host) => (
-          <li key={host}>
-            <bdi>{host}</bdi>
-            <RemoveButton item={host} action={action} onRemove={() => onRemove(host)} />
-          </li>
-        ))}
-      </ul>
+      {rows.length === 0 && findRemoved(list, rows, removal) === null && <p class="muted">{none}</p>}
+      <RemovableList list={list} rows={rows} removal={removal} />
     </div>
   );
 }

@@ -54,6 +54,21 @@ export type FoundOutlet = {
   readonly ownBias: number | null;
 };
 
+/** What was taken off a list last, and stays at hand until the next is, or the page is closed. */
+export type RemovedItem = {
+  readonly list: 'chosen-sites' | 'sites-off' | 'badge-sites' | 'packs' | 'outlet-packs' | 'own-ratings';
+  /** Of its row. */
+  readonly id: string;
+  readonly name: string;
+  /** Where it stood. */
+  readonly index: number;
+  /** Why it could not be put back, where that was tried. */
+  readonly failure: PutBackFailure | null;
+  readonly putBack: () => Promise<PutBackFailure | null>;
+};
+type PutBackFailure = 'storage-full' | 'not-stored';
+export type Removal = { readonly removed: RemovedItem | null; readonly undo: () => void };
+
 /** An outlet with the reader's own place for it. */
 export type OwnRatingRow = {
   readonly id: string;
@@ -111,6 +126,7 @@ export type OptionsState = {
   readonly ratingImport: ImportState | null;
   readonly found: readonly FoundOutlet[] | null;
   readonly ownRatings: readonly OwnRatingRow[] | null;
+  readonly removed: RemovedItem | null;
   readonly source: SourceChoice | null;
   readonly serverTest: ServerTestState | null;
   readonly ledger: LedgerState | null;
@@ -141,5 +157,7 @@ export type OptionsActions = {
   readonly findOutlets: (text: string) => void;
   /** Null takes the own rating away. */
   readonly rateOutlet: (id: string, bias: number | null) => void;
+  readonly removeOwnRating: (id: string) => void;
+  readonly undoRemoval: () => void;
   readonly clearData: () => void;
 };

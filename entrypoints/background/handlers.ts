@@ -10,8 +10,9 @@ import {
   importOutletPack,
   importRatingPack,
   listOutletPacks,
-  removeOutletPack,
-  removeRatingPack,
+  readPack,
+  removePack,
+  restorePack,
 } from '../../utils/outlets/imported-packs.ts';
 import {
   listEditionInfos,
@@ -117,11 +118,6 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       return outcome;
     },
     'outlets/packs': () => listOutletPacks(store),
-    'outlets/remove': async ({ name }) => {
-      await removeOutletPack(store, name);
-      await onPacksChanged();
-      return {};
-    },
     'outlets/own': async () => listOwnRatings(await catalogue.get(), await readSetting('ownBias')),
     'outlets/search': async ({ text }) => searchOutlets(await catalogue.get(), text),
 
@@ -131,10 +127,17 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       await onPacksChanged();
       return outcome;
     },
-    'ratings/remove': async ({ id }) => {
-      await removeRatingPack(store, id);
+
+    'packs/read': (name) => readPack(store, name),
+    'packs/remove': async (name) => {
+      await removePack(store, name);
       await onPacksChanged();
       return {};
+    },
+    'packs/restore': async (pack) => {
+      const failure = await restorePack(store, pack);
+      await onPacksChanged();
+      return { failure };
     },
 
     'server/test': async (server) => testServer(desk, server),

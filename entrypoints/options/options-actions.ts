@@ -9,6 +9,7 @@ import { changeSetting, writeSetting } from '../../utils/settings.ts';
 import { toggled } from '../../utils/toggled.ts';
 import { readFeeds, readPacks } from './read-options.ts';
 import { LEDGER_PAGE, readLedger } from './read-source.ts';
+import { createRemovals } from './removals.ts';
 import { createSourceActions } from './source-actions.ts';
 import type { Tell } from './use-options.ts';
 
@@ -18,12 +19,10 @@ const FILE_MAX = 5_000_000;
 export function createOptionsActions(state: OptionsState, tell: Tell): OptionsActions {
   return {
     source: createSourceActions(state, tell),
+    ...createRemovals(state, tell),
     setReadingMode: (mode) => void writeSetting('readingMode', mode),
-    removeChosenSite: (host) => void changeSetting('chosenSites', (sites) => sites.filter((site) => site !== host)),
-    switchSiteOn: (host) => void changeSetting('sitesOff', (sites) => sites.filter((site) => site !== host)),
     setBadgeDensity: (density) => void writeSetting('badgeDensity', density),
     setBadgeMinimum: (reports) => void writeSetting('badgeMinimum', reports),
-    forgetBadgeSite: (host) => void changeSetting('badgeSites', ({ [host]: _before, ...others }) => others),
     toggleEdition: (id) => void changeSetting('editions', (ids) => toggled(ids, id)),
     setFeedLimit: (limit) => void writeSetting('feedLimit', limit),
     setPollMinutes: (minutes) => void writeSetting('pollMinutes', minutes),
@@ -31,7 +30,6 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     setKeepDays: (days) => void writeSetting('keepDays', days),
     togglePack: (id) => void changeSetting('ratingPacksOff', (ids) => toggled(ids, id)),
     toggleFeed: ({ url, isChosen }) => void chooseFeed(url, !isChosen),
-    removePack: (id) => void sendMessage('ratings/remove', { id }).then(readPacks).then(tell),
 
     // The gesture does not outlive an await: the browser is asked first.
     allowReading: () => void ask(browser.permissions.request({ origins: [EVERY_SITE] }), tell),
@@ -41,7 +39,6 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
       void importFile(file, (text) => sendMessage('outlets/import', { text })).then(async (outletImport) =>
         tell({ outletImport, ...(await readOutlets()) }),
       ),
-    removeOutletPack: (name) => void sendMessage('outlets/remove', { name }).then(readOutlets).then(tell),
     importRatings: (file) =>
       void importFile(file, (text) => sendMessage('ratings/import', { fileName: file.name, text })).then(
         async (ratingImport) => tell({ ratingImport, ...(await readPacks()) }),
@@ -56,7 +53,7 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
       );
     },
     clearData: () => {
-      tell({ clearing: 'running' });
+      tell({ clearing: 'running', removed: null });
       void clearData(state.ledger?.filter ?? 'all').then(tell);
     },
   };

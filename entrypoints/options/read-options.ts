@@ -21,6 +21,7 @@ export const readEmptyOptions = (): OptionsState => ({
   ratingImport: null,
   found: null,
   ownRatings: null,
+  removed: null,
   source: null,
   serverTest: null,
   ledger: null,

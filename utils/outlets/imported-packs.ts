@@ -3,8 +3,8 @@ import { problemAt } from '../../engine/outlet/import-problem.ts';
 import { parseOutletPack } from '../../engine/outlet/parse-outlet-pack.ts';
 import { parseRatingPack } from '../../engine/outlet/parse-rating-pack.ts';
 import type { OutletPack, RatingPack } from '../../engine/schema.ts';
-import type { ImportOutcome, OutletPackInfo } from '../messages.ts';
-import { changeSetting } from '../settings.ts';
+import type { ImportOutcome, KeptPack, OutletPackInfo, PackName } from '../messages.ts';
+import { changeSetting, readSetting } from '../settings.ts';
 import type { Store } from '../store/database.ts';
 import { deletePack, readPacks, writePack } from '../store/packs.ts';
 import type { StoredPack } from '../store/records.ts';
@@ -33,9 +33,9 @@ export async function importOutletPack(store: Store, text: string): Promise<Impo
   const parsed = parseOutletPack({ text });
   if (!parsed.ok) return { status: 'rejected', problems: parsed.error };
   const { pack, problems, skipped } = parsed.value;
-  const saved = await save(store, { kind: 'outlets', id: pack.name, pack });
-  const entries = pack.outlets.length;
-  return saved ?? { status: 'imported', name: pack.name, entries, skipped, problems };
+  const failure = await save(store, { kind: 'outlets', id: pack.name, pack });
+  if (failure !== null) return { status: failure };
+  return { status: 'imported', name: pack.name, entries: pack.outlets.length, skipped, problems };
 }
 
 export async function importRatingPack(
@@ -48,9 +48,9 @@ export async function importRatingPack(
   if (SHIPPED_RATING_PACKS.some((id) => id === pack.id)) {
     return { status: 'rejected', problems: [problemAt(1, 'taken-id', pack.id)] };
   }
-  const saved = await save(store, { kind: 'ratings', id: pack.id, pack });
-  const entries = Object.keys(pack.values).length;
-  return saved ?? { status: 'imported', name: pack.name, entries, skipped, problems };
+  const failure = await save(store, { kind: 'ratings', id: pack.id, pack });
+  if (failure !== null) return { status: failure };
+  return { status: 'imported', name: pack.name, entries: Object.keys(pack.values).length, skipped, problems };
 }
 
 export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {
@@ -58,22 +58,32 @@ export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {
   return outlets.map((pack) => ({ name: pack.name, date: pack.date, outlets: pack.outlets.length }));
 }
 
-/** Outlet packs have no id of their own: their name is what a later import replaces. */
-export const removeOutletPack = (store: Store, name: string) => remove(store, { kind: 'outlets', id: name });
-
-export async function removeRatingPack(store: Store, id: string): Promise<void> {
-  await remove(store, { kind: 'ratings', id });
+export async function removePack(store: Store, name: PackName): Promise<void> {
+  await store.run((db) => writeWith(db, ['packs'], (transaction) => deletePack(transaction, name)));
+  if (name.kind !== 'ratings') return;
   // Imported again, it would come back switched off.
-  await changeSetting('ratingPacksOff', (off) => (off.includes(id) ? off.filter((other) => other !== id) : off));
+  await changeSetting('ratingPacksOff', (off) => (off.includes(name.id) ? off.filter((id) => id !== name.id) : off));
 }
 
-async function remove(store: Store, pack: Pick<StoredPack, 'kind' | 'id'>): Promise<void> {
-  await store.run((db) => writeWith(db, ['packs'], (transaction) => deletePack(transaction, pack)));
+export async function readPack(store: Store, { kind, id }: PackName): Promise<KeptPack | null> {
+  const read = await store.run((db) => readWith(db, ['packs'], readPacks));
+  const stored = read.ok ? read.value.find((pack) => pack.kind === kind && pack.id === id) : undefined;
+  if (stored === undefined) return null;
+  return { stored, isSwitchedOff: kind === 'ratings' && (await readSetting('ratingPacksOff')).includes(id) };
 }
 
-/** Null when it is kept; else why it is not. */
-async function save(store: Store, pack: StoredPack): Promise<ImportOutcome | null> {
+/** Null when it is there again, or another of its name is. */
+export async function restorePack(store: Store, { stored, isSwitchedOff }: KeptPack): Promise<SaveFailure | null> {
+  if ((await readPack(store, stored)) !== null) return null;
+  // Before the pack: it must not count for a moment.
+  if (isSwitchedOff) await changeSetting('ratingPacksOff', (off) => [...new Set([...off, stored.id])]);
+  return save(store, stored);
+}
+
+type SaveFailure = 'storage-full' | 'not-stored';
+
+async function save(store: Store, pack: StoredPack): Promise<SaveFailure | null> {
   const saved = await store.run((db) => writeWith(db, ['packs'], (transaction) => writePack(transaction, pack)));
   if (saved.ok) return null;
-  return { status: saved.error.reason === 'storage-full' ? 'storage-full' : 'not-stored' };
+  return saved.error.reason === 'storage-full' ? 'storage-full' : 'not-stored';
 }

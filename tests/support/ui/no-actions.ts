@@ -81,5 +81,7 @@ export const NO_OPTIONS_ACTIONS: OptionsActions = {
   importRatings: nothing,
   findOutlets: nothing,
   rateOutlet: nothing,
+  removeOwnRating: nothing,
+  undoRemoval: nothing,
   clearData: nothing,
 };

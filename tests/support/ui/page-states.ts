@@ -106,6 +106,7 @@ export const OPTIONS: OptionsState = {
     { id: 'gazette', name: 'Ferry Gazette', host: 'gazette.test', bias: 1 },
     { id: 'manar', name: 'المنارة', host: 'manar.test', bias: 0 },
   ],
+  removed: null,
   source: DEVICE_CHOICE,
   serverTest: null,
   ledger: EMPTY_LEDGER,
@@ -115,6 +116,18 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
   all: OPTIONS,
   ...SERVER_STATES(OPTIONS),
   loading: { ...OPTIONS, settings: null },
+  removed: {
+    ...OPTIONS,
+    packs: OPTIONS.packs?.filter(({ isShipped }) => isShipped) ?? null,
+    removed: {
+      list: 'packs',
+      id: 'own-pack',
+      name: 'A library’s own list',
+      index: 1,
+      failure: null,
+      putBack: async () => null,
+    },
+  },
   problems: {
     ...OPTIONS,
     isReadingAllowed: false,

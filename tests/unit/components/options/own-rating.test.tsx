@@ -30,8 +30,10 @@ it('says “not rated” where raters have judged the facts only', () => {
 });
 
 it('a rating is taken back without searching for its outlet', () => {
-  const rateOutlet = vi.fn();
-  const root = draw(<Options state={{ ...OPTIONS, found: null }} actions={{ ...NO_OPTIONS_ACTIONS, rateOutlet }} />);
+  const removeOwnRating = vi.fn();
+  const root = draw(
+    <Options state={{ ...OPTIONS, found: null }} actions={{ ...NO_OPTIONS_ACTIONS, removeOwnRating }} />,
+  );
   const lines = [...root.querySelectorAll('#own li')].map((line) => [...line.querySelectorAll(':scope > span')]);
   expect(lines.map((line) => line.map(textOf))).toEqual([
     ['a-rather-long-host-name-of-a-local-newspaper.test', 'Far left'],
@@ -39,7 +41,7 @@ it('a rating is taken back without searching for its outlet', () => {
     ['المنارة manar.test', 'Center'],
   ]);
   act(() => findButton(root, 'Remove Ferry Gazette').click());
-  expect(rateOutlet.mock.calls).toEqual([['gazette', null]]);
+  expect(removeOwnRating.mock.calls).toEqual([['gazette']]);
 });
 
 it('where nothing was rated no list is shown', () => {

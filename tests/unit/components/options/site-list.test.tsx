@@ -4,66 +4,158 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { OwnRatingList } from '../../../../components/options/OwnRatingList.tsx';
+import type { Removal, RemovedItem } from '../../../../components/options/options-state.ts';
 import { Section } from '../../../../components/options/Section.tsx';
 import { SiteList } from '../../../../components/options/SiteList.tsx';
 import { OPTIONS } from '../../../support/ui/page-states.ts';
 import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
 
 const SITES = ['gull.test', 'herald.test', 'mayor.test'];
+const NOTHING: Removal = { removed: null, undo: () => {} };
 
-function Sites() {
+/** Undo can fail the first time. */
+function Sites({ failure = null }: { failure?: RemovedItem['failure'] }) {
   const [sites, setSites] = useState(SITES);
-  const onRemove = (host: string) => setSites((before) => before.filter((site) => site !== host));
-  return <SiteList title="Chosen sites" none="None" sites={sites} onRemove={onRemove} />;
+  const [removed, setRemoved] = useState<RemovedItem | null>(null);
+  const onRemove = (host: string) => {
+    const index = sites.indexOf(host);
+    const putBack = async () => null;
+    setRemoved({ list: 'chosen-sites', id: host, name: host, index, failure: null, putBack });
+    setSites(sites.toSpliced(index, 1));
+  };
+  const undo = () => {
+    if (removed === null) return;
+    if (failure !== removed.failure) return setRemoved({ ...removed, failure });
+    setSites(sites.toSpliced(removed.index, 0, removed.id));
+    setRemoved(null);
+  };
+  return (
+    <SiteList
+      list="chosen-sites"
+      title="Chosen sites"
+      none="None"
+      sites={sites.map((host) => ({ host, text: host }))}
+      removal={{ removed, undo }}
+      onRemove={onRemove}
+    />
+  );
 }
 
 const sitesOf = (root: HTMLElement) => [...root.querySelectorAll('bdi')].map(textOf);
+const linesOf = (root: HTMLElement) => [...root.querySelectorAll('li')].map(textOf);
 /** Where the pointer rests: on the first line's button, whichever that is by then. */
 const click = (root: HTMLElement, detail: number) =>
   act(() => {
     root.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
   });
+const press = (root: HTMLElement, label: string) => {
+  const button = findButton(root, label);
+  button.focus();
+  act(() => button.click());
+};
+const focused = () => document.activeElement?.getAttribute('aria-label') ?? textOf(document.activeElement);
 
-it('a double click on “Remove” takes one site off the list, not the next one too', () => {
+it('a double click on “Remove” takes one site off the list, and neither the next one too nor that back', () => {
   const root = draw(<Sites />);
   click(root, 1);
   click(root, 2);
   expect(sitesOf(root)).toEqual(['herald.test', 'mayor.test']);
 });
 
-it('a later click takes the next one', () => {
-  const root = draw(<Sites />);
-  click(root, 1);
-  click(root, 1);
-  expect(sitesOf(root)).toEqual(['mayor.test']);
+describe('the line in place of an item that was taken off', () => {
+  it('says what went, once, and offers to put it back', () => {
+    const root = draw(<Sites />);
+    press(root, 'Remove herald.test');
+    expect(linesOf(root)).toEqual(['gull.testRemove', '“herald.test” was removed.Undo', 'mayor.testRemove']);
+    expect(textOf(root.querySelector('[role=status]'))).toBe('“herald.test” was removed.');
+    press(root, 'Undo');
+    expect(sitesOf(root)).toEqual(SITES);
+    expect(textOf(root.querySelector('[role=status]'))).toBe('');
+  });
+
+  it('stays until the next one goes', () => {
+    const root = draw(<Sites />);
+    press(root, 'Remove gull.test');
+    press(root, 'Remove mayor.test');
+    expect(linesOf(root)).toEqual(['herald.testRemove', '“mayor.test” was removed.Undo']);
+  });
+
+  it('stands alone where the list is empty now', () => {
+    const root = draw(<Sites />);
+    for (const site of SITES) press(root, `Remove ${site}`);
+    expect(textOf(root.querySelector('.site-list'))).toBe(
+      'Chosen sites“mayor.test” was removed.Undo“mayor.test” was removed.',
+    );
+  });
+
+  it('says why it could not be put back, and can be asked again', () => {
+    const root = draw(<Sites failure="storage-full" />);
+    press(root, 'Remove gull.test');
+    press(root, 'Undo');
+    expect(linesOf(root)[0]).toBe('“gull.test” was removed. There is no room left on this device.Undo');
+    expect(textOf(root.querySelector('[role=status]'))).toBe('There is no room left on this device.');
+    expect(focused()).toBe('Undo');
+    press(root, 'Undo');
+    expect(sitesOf(root)).toEqual(SITES);
+  });
+
+  it('calls a site that was switched on by that', () => {
+    const removed: RemovedItem = {
+      list: 'sites-off',
+      id: 'gull.test',
+      name: 'gull.test',
+      index: 0,
+      failure: null,
+      putBack: async () => null,
+    };
+    const list = (
+      <SiteList
+        list="sites-off"
+        title="Off"
+        none="None"
+        sites={[]}
+        action="switchOn"
+        removal={{ ...NOTHING, removed }}
+        onRemove={() => {}}
+      />
+    );
+    expect(linesOf(draw(list, 'de'))).toEqual(['„gull.test“ ist wieder eingeschaltet.Rückgängig']);
+  });
 });
 
 describe('the keyboard, after an item was taken off, is on', () => {
-  const press = (root: HTMLElement, label: string) => {
-    const button = findButton(root, label);
-    button.focus();
-    act(() => button.click());
-  };
-  const focused = () => document.activeElement?.getAttribute('aria-label') ?? textOf(document.activeElement);
-
-  it('the next item’s button, or the last one’s where there is no next', () => {
+  it('what takes that back, and after it on the item again', () => {
     const root = draw(<Sites />);
-    press(root, 'Remove gull.test');
-    expect(focused()).toBe('Remove herald.test');
-    press(root, 'Remove mayor.test');
+    press(root, 'Remove herald.test');
+    expect(focused()).toBe('Undo');
+    press(root, 'Undo');
     expect(focused()).toBe('Remove herald.test');
   });
 
-  it('the heading of a list that is empty now', () => {
-    const root = draw(<Sites />);
-    for (const site of SITES) press(root, `Remove ${site}`);
-    expect(focused()).toBe('Chosen sites');
+  it('the next item where it went elsewhere, else the one before, else the heading', () => {
+    const drawSites = (sites: readonly string[]) => (
+      <SiteList
+        list="chosen-sites"
+        title="Chosen sites"
+        none="None"
+        sites={sites.map((host) => ({ host, text: host }))}
+        removal={NOTHING}
+        onRemove={() => {}}
+      />
+    );
+    const root = draw(drawSites(SITES));
+    findButton(root, 'Remove herald.test').focus();
+    const steps = [['gull.test', 'mayor.test'], ['gull.test'], []].map((left) => {
+      drawAgain(root, drawSites(left));
+      return focused();
+    });
+    expect(steps).toEqual(['Remove mayor.test', 'Remove gull.test', 'Chosen sites']);
   });
 
   it('the heading of the section whose list has gone', () => {
     const drawRated = (count: number) => (
       <Section id="own" title="Your own rating">
-        <OwnRatingList rated={(OPTIONS.ownRatings ?? []).slice(0, count)} onRemove={() => {}} />
+        <OwnRatingList rated={(OPTIONS.ownRatings ?? []).slice(0, count)} removal={NOTHING} onRemove={() => {}} />
       </Section>
     );
     const root = draw(drawRated(1));

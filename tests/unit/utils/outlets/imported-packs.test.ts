@@ -5,8 +5,9 @@ import {
   importRatingPack,
   listOutletPacks,
   readImportedPacks,
-  removeOutletPack,
-  removeRatingPack,
+  readPack,
+  removePack,
+  restorePack,
 } from '../../../../utils/outlets/imported-packs.ts';
 import { readSetting, writeSetting } from '../../../../utils/settings.ts';
 import { createStore } from '../../../../utils/store/database.ts';
@@ -33,9 +34,9 @@ it('a removed outlet pack is gone, with its outlets; others stay', async () => {
   const store = createStore();
   await importOutletPack(store, packText('harbour-towns', ['herald', 'gull']));
   await importOutletPack(store, packText('One more', ['lookout']));
-  await removeRatingPack(store, 'harbour-towns'); // the kind belongs to the name
+  await removePack(store, { kind: 'ratings', id: 'harbour-towns' }); // the kind belongs to the name
   expect(await listOutletPacks(store)).toHaveLength(2);
-  await removeOutletPack(store, 'harbour-towns');
+  await removePack(store, { kind: 'outlets', id: 'harbour-towns' });
   const { outlets } = await readImportedPacks(store);
   expect(outlets.flatMap((pack) => pack.outlets.map(({ id }) => id))).toEqual(['lookout']);
 });
@@ -55,6 +56,37 @@ it('counts the outlets that were left out', async () => {
 
 it('a rating pack that was switched off and removed is on when it is imported again', async () => {
   await writeSetting('ratingPacksOff', ['imported-mine', 'another']);
-  await removeRatingPack(createStore(), 'imported-mine');
+  await removePack(createStore(), { kind: 'ratings', id: 'imported-mine' });
   expect(await readSetting('ratingPacksOff')).toEqual(['another']);
+});
+
+const MINE = { kind: 'ratings', id: 'imported-mine' } as const;
+const table = (value: number) => ({ fileName: 'mine.csv', text: `outlet,value,date\nherald,${value},2026` });
+
+it('a rating pack that was removed is put back whole, as it was switched, also twice', async () => {
+  const store = createStore();
+  await importRatingPack(store, table(1));
+  await writeSetting('ratingPacksOff', [MINE.id]);
+  const { ratings } = await readImportedPacks(store);
+  const kept = await readPack(store, MINE);
+  if (kept === null) throw new Error('the pack is not there');
+  await removePack(store, MINE);
+  expect([await readPack(store, MINE), await readSetting('ratingPacksOff')]).toEqual([null, []]);
+  expect(await restorePack(store, kept)).toBeNull();
+  expect(await restorePack(store, kept)).toBeNull();
+  expect((await readImportedPacks(store)).ratings).toEqual(ratings);
+  expect(await readSetting('ratingPacksOff')).toEqual([MINE.id]);
+});
+
+it('a pack that was imported under the name of a removed one stays as it is, and on', async () => {
+  const store = createStore();
+  await importRatingPack(store, table(1));
+  await writeSetting('ratingPacksOff', [MINE.id]);
+  const kept = await readPack(store, MINE);
+  if (kept === null) throw new Error('the pack is not there');
+  await removePack(store, MINE);
+  await importRatingPack(store, table(-2));
+  expect(await restorePack(store, kept)).toBeNull();
+  expect((await readImportedPacks(store)).ratings[0]?.values).toEqual({ herald: { value: -2, date: '2026' } });
+  expect(await readSetting('ratingPacksOff')).toEqual([]);
 });

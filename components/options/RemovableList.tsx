@@ -1,0 +1,103 @@
+// A list whose items can be taken off it: where one stood, a line says so and offers to put it back.
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { pressOnce } from '../press-once.ts';
+import { useWords } from '../words/words.ts';
+import type { Removal, RemovedItem } from './options-state.ts';
+
+type RemovableListProps = {
+  list: RemovedItem['list'];
+  rows: readonly { readonly id: string; readonly content: ComponentChildren }[];
+  removal: Removal;
+  class?: string;
+};
+
+export function RemovableList({ list, rows, removal, class: className }: RemovableListProps) {
+  const words = useWords();
+  const removed = findRemoved(list, rows, removal);
+  const text = removed && words.text(list === 'sites-off' ? 'siteSwitchedOn' : 'itemRemoved', removed.name);
+  const failure = removed?.failure && words.text(removed.failure === 'storage-full' ? 'importNoRoom' : 'undoFailed');
+  const line = removed && {
+    id: removed.id,
+    content: (
+      <div class="removed-line">
+        <span class="muted">
+          {text}
+          {failure && <span class="problem"> {failure}</span>}
+        </span>
+        <UndoButton onUndo={removal.undo} />
+      </div>
+    ),
+  };
+  const lines = line && removed ? rows.toSpliced(removed.index, 0, line) : rows;
+  return (
+    <>
+      <ul class={className}>
+        {lines.map(({ id, content }) => (
+          <Row key={id}>{content}</Row>
+        ))}
+      </ul>
+      {/* Said from a region that is there before its words are; the line itself is only read where the reader comes by. */}
+      <p class="visually-hidden" role="status">
+        {failure || text}
+      </p>
+    </>
+  );
+}
+
+/** Not before it has gone from the list, nor after it has come back. */
+export function findRemoved(
+  list: RemovedItem['list'],
+  rows: readonly { readonly id: string }[],
+  { removed }: Removal,
+): RemovedItem | null {
+  return removed?.list === list && rows.every(({ id }) => id !== removed.id) ? removed : null;
+}
+
+/** Item and line stand in one row: the keyboard goes from the button that went to the one in its place. */
+function Row({ children }: { children: ComponentChildren }) {
+  const root = useRef<HTMLLIElement>(null);
+  // Asked before the row is drawn anew, and the button with it.
+  const hadKeyboard = root.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    const row = root.current;
+    if (hadKeyboard && !row?.contains(document.activeElement)) focusQuietly(row?.querySelector('button'));
+  });
+  useLayoutEffect(() => {
+    const row = root.current;
+    // Taken off elsewhere. At the end of a layout effect the row still stands in the page.
+    return () => {
+      if (row?.contains(document.activeElement)) focusQuietly(findNextPlace(row));
+    };
+  }, []);
+  return <li ref={root}>{children}</li>;
+}
+
+const focusQuietly = (place: HTMLElement | null | undefined) => place?.focus({ preventScroll: true });
+
+/** The next item's button, else the one before; else the list's heading where that stays, or the section's. */
+function findNextPlace(row: HTMLElement): HTMLElement | null {
+  const list = row.parentElement;
+  const buttons = [...(list?.querySelectorAll<HTMLElement>('button') ?? [])];
+  const index = buttons.findIndex((button) => row.contains(button));
+  return (
+    buttons[index + 1] ??
+    buttons[index - 1] ??
+    list?.parentElement?.querySelector<HTMLElement>('h3[tabindex]') ??
+    row.closest('section')?.querySelector<HTMLElement>('h2') ??
+    null
+  );
+}
+
+function UndoButton({ onUndo }: { onUndo: () => void }) {
+  const words = useWords();
+  // It comes up under the pointer: the second of a double click on "Remove" would take that back.
+  const onClick = ({ detail }: MouseEvent) => {
+    if (detail < 2) onUndo();
+  };
+  return (
+    <button type="button" class="button" onClick={onClick} onKeyDown={pressOnce}>
+      {words.text('undo')}
+    </button>
+  );
+}

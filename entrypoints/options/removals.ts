@@ -1,0 +1,141 @@
+// Takes items off the lists of the settings, and puts the last one back where it stood, with all that belonged to it.
+//
+// What has been put there anew meanwhile, here or in another tab, stays as it is.
+import type { OptionsActions, OptionsState, RemovedItem } from '../../components/options/options-state.ts';
+import type { PackName } from '../../utils/messages.ts';
+import { sendMessage } from '../../utils/messaging.ts';
+import { changeSetting, type Setting, type SettingName } from '../../utils/settings.ts';
+import { readChoices, readOwnRatings, readPacks } from './read-options.ts';
+import type { Tell } from './use-options.ts';
+
+type PutBack = RemovedItem['putBack'];
+type Removals = Pick<
+  OptionsActions,
+  | 'removeChosenSite'
+  | 'switchSiteOn'
+  | 'forgetBadgeSite'
+  | 'removePack'
+  | 'removeOutletPack'
+  | 'removeOwnRating'
+  | 'undoRemoval'
+>;
+
+export function createRemovals(state: OptionsState, tell: Tell): Removals {
+  const { settings, packs, outletPacks, ownRatings, found, removed } = state;
+  const remove = (item: Omit<RemovedItem, 'putBack' | 'failure'>, taken: Promise<PutBack | null>) => {
+    // The list may be drawn anew before all is done: it must know what went, and undo waits for the rest.
+    const putBack = async () => {
+      const back = await taken;
+      return back === null ? 'not-stored' : back();
+    };
+    tell({ removed: { ...item, failure: null, putBack } });
+  };
+  const placeOf = (ids: readonly string[] | undefined, id: string) => Math.max(0, ids?.indexOf(id) ?? 0);
+  const removeSite = (list: 'chosen-sites' | 'sites-off', host: string) => {
+    const name = list === 'chosen-sites' ? 'chosenSites' : 'sitesOff';
+    remove({ list, id: host, name: host, index: placeOf(settings?.[name], host) }, take(name, cutSite(host)));
+  };
+  return {
+    removeChosenSite: (host) => removeSite('chosen-sites', host),
+    switchSiteOn: (host) => removeSite('sites-off', host),
+    forgetBadgeSite: (host) => {
+      const index = placeOf(Object.keys(settings?.badgeSites ?? {}), host);
+      remove({ list: 'badge-sites', id: host, name: host, index }, take('badgeSites', cutEntry(host)));
+    },
+    removePack: (id) => {
+      const index = packs?.findIndex((pack) => pack.id === id) ?? 0;
+      remove({ list: 'packs', id, name: packs?.[index]?.name ?? id, index }, takePack({ kind: 'ratings', id }));
+    },
+    removeOutletPack: (name) => {
+      const index = placeOf(
+        outletPacks?.map((pack) => pack.name),
+        name,
+      );
+      remove({ list: 'outlet-packs', id: name, name, index }, takePack({ kind: 'outlets', id: name }));
+    },
+    removeOwnRating: (id) => {
+      const index = ownRatings?.findIndex((rating) => rating.id === id) ?? 0;
+      remove({ list: 'own-ratings', id, name: ownRatings?.[index]?.name ?? id, index }, take('ownBias', cutEntry(id)));
+      tell({ found: withOwnPlaces(found, ownRatings?.filter((rating) => rating.id !== id) ?? []) });
+    },
+    undoRemoval: () => {
+      if (removed !== null) void undo(removed, found).then(tell);
+    },
+  };
+}
+
+async function undo(removed: RemovedItem, found: OptionsState['found']): Promise<Partial<OptionsState>> {
+  const failure = await removed.putBack();
+  if (failure !== null) return { removed: { ...removed, failure } };
+  // The item is there in the same moment in which its line goes: the keyboard would fall between.
+  const { ownRatings } = await readOwnRatings();
+  const read = { ...(await readChoices()), ...(await readPacks()), ...(ownRatings ? { ownRatings } : {}) };
+  return { ...read, found: withOwnPlaces(found, ownRatings ?? []), removed: null };
+}
+
+function withOwnPlaces(
+  found: OptionsState['found'],
+  rated: NonNullable<OptionsState['ownRatings']>,
+): OptionsState['found'] {
+  const places = new Map(rated.map(({ id, bias }) => [id, bias]));
+  return found?.map((outlet) => ({ ...outlet, ownBias: places.get(outlet.id) ?? null })) ?? null;
+}
+
+/** Of a setting: what is left of it, and how to put the item back into what it is then. */
+type Cut<Value> = { readonly rest: Value; readonly putBack: (now: Value) => Value };
+
+/** Null when the item was not there. */
+async function take<Name extends SettingName>(
+  name: Name,
+  cut: (before: Setting<Name>) => Cut<Setting<Name>> | null,
+): Promise<PutBack | null> {
+  const made: Cut<Setting<Name>>[] = [];
+  await changeSetting(name, (before) => {
+    const taken = cut(before);
+    if (taken !== null) made.push(taken);
+    return taken?.rest ?? before;
+  });
+  const [taken] = made;
+  if (taken === undefined) return null;
+  return async () => {
+    await changeSetting(name, taken.putBack);
+    return null;
+  };
+}
+
+const cutSite =
+  (host: string) =>
+  (sites: string[]): Cut<string[]> | null => {
+    const index = sites.indexOf(host);
+    if (index === -1) return null;
+    return {
+      rest: sites.toSpliced(index, 1),
+      putBack: (now) => (now.includes(host) ? now : now.toSpliced(index, 0, host)),
+    };
+  };
+
+const cutEntry =
+  (key: string) =>
+  <Value>(record: Record<string, Value>): Cut<Record<string, Value>> | null => {
+    const entries = Object.entries(record);
+    const index = entries.findIndex(([other]) => other === key);
+    const entry = entries[index];
+    if (entry === undefined) return null;
+    return {
+      rest: Object.fromEntries(entries.toSpliced(index, 1)),
+      putBack: (now) =>
+        Object.hasOwn(now, key) ? now : Object.fromEntries(Object.entries(now).toSpliced(index, 0, entry)),
+    };
+  };
+
+/** Read first: both may be asked twice, when the worker dies over them. */
+async function takePack(name: PackName): Promise<PutBack | null> {
+  const kept = await sendMessage('packs/read', name);
+  await sendMessage('packs/remove', name);
+  if (!kept.ok || kept.value === null) return null;
+  const pack = kept.value;
+  return async () => {
+    const answer = await sendMessage('packs/restore', pack);
+    return answer.ok ? answer.value.failure : 'not-stored';
+  };
+}
