@@ -1,13 +1,15 @@
 // That an answer failed, why, and what helps, which is given as buttons; details are copied for a report, never sent.
 import type { ComponentChildren } from 'preact';
 import { Button } from './Button.tsx';
-import { toFailureText, toFailureTitle } from './failure-texts.ts';
+import { describeFailure, toFailureText, toFailureTitle } from './failure-texts.ts';
 import { Message } from './Message.tsx';
+import type { LockedChoice } from './source/source-state.ts';
 import { useWords } from './words/words.ts';
 
 type FailureProps = {
   reason: string;
   serverHost: string | null;
+  serverLocks: readonly LockedChoice[];
   hasCopiedDetails: boolean;
   onCopyDetails: () => void;
   /** The next step first. */
@@ -16,15 +18,15 @@ type FailureProps = {
   help?: ComponentChildren;
 };
 
-export function Failure({ reason, serverHost, hasCopiedDetails, onCopyDetails, children, help }: FailureProps) {
+export function Failure({ hasCopiedDetails, onCopyDetails, children, help, ...failure }: FailureProps) {
   const words = useWords();
-  const textKey = toFailureText(reason);
-  const text = words.text(textKey, serverHost ?? '');
+  const { reason } = failure;
+  const text = describeFailure(failure, words);
   return (
     <>
       <Message
         title={words.text(toFailureTitle(reason))}
-        text={textKey === 'failedUnexpected' ? `${text} ${words.text('failedReport')}` : text}
+        text={toFailureText(reason) === 'failedUnexpected' ? `${text} ${words.text('failedReport')}` : text}
       >
         {children}
         <Button onClick={onCopyDetails}>{words.text('copyDetails')}</Button>

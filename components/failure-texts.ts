@@ -1,12 +1,14 @@
 // The sentence for each way in which an answer fails, the same wherever it is shown: what is the case and what helps.
 import type { FailureKind } from './popup/popup-state.ts';
 import {
+  findServerTexts,
   isServerFailure,
   needsServerSettings,
   SERVER_FAILURE_TEXTS,
   SERVER_FAILURE_TITLES,
 } from './source/server-failures.ts';
-import type { TextKey } from './words/words.ts';
+import type { LockedChoice } from './source/source-state.ts';
+import type { TextKey, Words } from './words/words.ts';
 
 const FAILURE_TEXTS: Readonly<Record<FailureKind, TextKey>> = {
   'storage-full': 'failedStorageFull',
@@ -17,6 +19,18 @@ const FAILURE_TEXTS: Readonly<Record<FailureKind, TextKey>> = {
   ...SERVER_FAILURE_TEXTS,
 };
 
+type FailureParts = {
+  readonly reason: string;
+  readonly serverHost: string | null;
+  /** What an organisation decided of the server: nobody is sent to settings that cannot be changed. */
+  readonly serverLocks: readonly LockedChoice[];
+};
+
+export function describeFailure({ reason, serverHost, serverLocks }: FailureParts, words: Words): string {
+  const texts = isServerFailure(reason) ? findServerTexts(reason, serverLocks) : [toFailureText(reason)];
+  return texts.map((key) => words.text(key, serverHost ?? '')).join(' ');
+}
+
 /** A reason without a sentence of its own, such as a worker's silence, is a bug: nobody clears data for it. */
 export const toFailureText = (reason: string): TextKey =>
   isFailureKind(reason) ? FAILURE_TEXTS[reason] : 'failedUnexpected';
@@ -25,9 +39,12 @@ export const toFailureTitle = (reason: string): TextKey =>
   isServerFailure(reason) ? SERVER_FAILURE_TITLES[reason] : 'failedTitle';
 
 /** What the sentence asks for first: where only a setting helps, another try comes to the same. */
-export function toNextStep(reason: string): 'try-again' | 'storage-settings' | 'server-settings' {
+export function toNextStep({
+  reason,
+  serverLocks,
+}: Omit<FailureParts, 'serverHost'>): 'try-again' | 'storage-settings' | 'server-settings' {
   if (reason === 'storage-full' || reason === 'storage-failed') return 'storage-settings';
-  return isServerFailure(reason) && needsServerSettings(reason) ? 'server-settings' : 'try-again';
+  return isServerFailure(reason) && needsServerSettings(reason, serverLocks) ? 'server-settings' : 'try-again';
 }
 
 const isFailureKind = (reason: string): reason is FailureKind => Object.hasOwn(FAILURE_TEXTS, reason);

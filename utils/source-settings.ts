@@ -15,6 +15,9 @@ type Choice = Pick<
   | 'ratingPacksOff'
 >;
 
+/** What an organisation can decide for its readers. */
+type LockedChoice = 'mode' | 'address' | 'token' | 'headline' | 'links' | 'fall-back';
+
 /** `isManaged`: an organisation chose it, who may have its host allowed for everybody, or answer by CORS without that. */
 export type ChosenServer = ServerAddress & { readonly token: string; readonly isManaged: boolean };
 
@@ -30,6 +33,7 @@ export type SourceSettings =
       readonly doesFallBack: boolean;
       /** Nothing of what is asked is written to disk. */
       readonly keepsNothing: boolean;
+      readonly locked: readonly LockedChoice[];
     };
 
 export async function readSourceSettings(): Promise<SourceSettings> {
@@ -56,6 +60,19 @@ export function applyPolicy<Chosen extends Choice>(choice: Chosen, policy: Polic
   };
 }
 
+export function findLocked(policy: Policy): LockedChoice[] {
+  const locked: readonly (readonly [LockedChoice, boolean])[] = [
+    ['mode', policy.sourceMode !== undefined],
+    ['address', policy.serverAddress !== undefined],
+    // With the organisation's address goes its token, also where that is none.
+    ['token', policy.serverToken !== undefined || policy.serverAddress !== undefined],
+    ['headline', policy.allowHeadline === false],
+    ['links', policy.allowLinkLookups === false],
+    ['fall-back', policy.fallBackToDevice !== undefined],
+  ];
+  return locked.flatMap(([choice, isLocked]) => (isLocked ? [choice] : []));
+}
+
 function toSourceSettings(choice: Choice, policy: Policy): SourceSettings {
   if (choice.sourceMode === 'on-device') return { mode: 'on-device' };
   const address = parseServerAddress(choice.serverAddress);
@@ -69,6 +86,7 @@ function toSourceSettings(choice: Choice, policy: Policy): SourceSettings {
     mayAskLinks: choice.isLinkLookupOn,
     doesFallBack: choice.isFallBackOn,
     keepsNothing: policy.keepNothing ?? false,
+    locked: findLocked(policy),
   };
 }
 

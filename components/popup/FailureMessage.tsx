@@ -2,20 +2,22 @@
 import { Button } from '../Button.tsx';
 import { Failure } from '../Failure.tsx';
 import { toNextStep } from '../failure-texts.ts';
-import { isServerFailure } from '../source/server-failures.ts';
+import { canChangeServer, isServerFailure } from '../source/server-failures.ts';
+import type { LockedChoice } from '../source/source-state.ts';
 import { useWords } from '../words/words.ts';
 import type { FailureKind, PopupActions } from './popup-state.ts';
 
 type FailureMessageProps = {
   reason: FailureKind;
   serverHost: string | null;
+  serverLocks: readonly LockedChoice[];
   hasCopiedDetails: boolean;
   actions: PopupActions;
 };
 
 export function FailureMessage({ actions, ...failure }: FailureMessageProps) {
   const words = useWords();
-  const step = toNextStep(failure.reason);
+  const step = toNextStep(failure);
   return (
     <Failure
       {...failure}
@@ -37,7 +39,7 @@ export function FailureMessage({ actions, ...failure }: FailureMessageProps) {
           {words.text('tryAgain')}
         </Button>
       )}
-      {step === 'try-again' && isServerFailure(failure.reason) && (
+      {step === 'try-again' && isServerFailure(failure.reason) && canChangeServer(failure.serverLocks) && (
         <Button onClick={actions.openSource}>{words.text('openSource')}</Button>
       )}
     </Failure>

@@ -10,12 +10,12 @@ import { UncoveredByServer } from './UncoveredByServer.tsx';
 
 type Uncovered = Extract<PopupPage, { status: 'uncovered' }>;
 type PlainState = Exclude<PopupPage, { status: 'covered' | 'possible' }>;
-type PlainPageProps = Pick<PopupState, 'site' | 'isPrivate' | 'serverHost'> & {
+type PlainPageProps = Pick<PopupState, 'site' | 'isPrivate' | 'serverHost' | 'serverLocks'> & {
   state: PlainState;
   actions: PopupActions;
 };
 
-export function PlainPage({ state, site, isPrivate, serverHost, actions }: PlainPageProps) {
+export function PlainPage({ state, site, isPrivate, serverHost, serverLocks, actions }: PlainPageProps) {
   const words = useWords();
   const host = site?.host ?? '';
   switch (state.status) {
@@ -116,6 +116,7 @@ export function PlainPage({ state, site, isPrivate, serverHost, actions }: Plain
         <FailureMessage
           reason={state.reason}
           serverHost={serverHost}
+          serverLocks={serverLocks}
           hasCopiedDetails={state.hasCopiedDetails}
           actions={actions}
         />

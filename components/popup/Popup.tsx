@@ -28,7 +28,14 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
         <StoryPage key={page.coverage.story.id} state={page} isPrivate={isPrivate} actions={actions} />
       ) : (
         <main>
-          <PlainPage state={page} site={site} isPrivate={isPrivate} serverHost={state.serverHost} actions={actions} />
+          <PlainPage
+            state={page}
+            site={site}
+            isPrivate={isPrivate}
+            serverHost={state.serverHost}
+            serverLocks={state.serverLocks}
+            actions={actions}
+          />
         </main>
       )}
       {site !== null && state.badges !== null && (

@@ -2,6 +2,7 @@
 
 import type { ArticleKind, Coverage, Match, StorySummary } from '../../engine/schema.ts';
 import type { BadgeDensity } from '../badges/density-names.ts';
+import type { LockedChoice } from '../source/source-state.ts';
 
 /** A server that the reader chose, and it did not answer as it should. */
 export type ServerFailure =
@@ -100,6 +101,8 @@ export type PopupState = {
   readonly isPrivate: boolean;
   /** The server that is asked; null when the device answers. */
   readonly serverHost: string | null;
+  /** What the reader's organisation decided of it. */
+  readonly serverLocks: readonly LockedChoice[];
   /** How many badges the site's pages get; null where pages are not read by themselves, or where it cannot be kept. */
   readonly badges: BadgeDensity | null;
   /** The page was read on a click: its site can be read by itself from now on. */

@@ -1,7 +1,7 @@
 // The server's address and token: tried first, with what the server says of itself, and used only after that.
 import { useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
-import { toFailureText } from '../failure-texts.ts';
+import { describeFailure } from '../failure-texts.ts';
 import { useWords } from '../words/words.ts';
 import { SetByOrganisation } from './SetByOrganisation.tsx';
 import type { ServerFacts, ServerTestState, SourceActions, SourceChoice } from './source-state.ts';
@@ -85,7 +85,11 @@ function TestResult({ test, choice, onUse }: TestResultProps) {
     case 'refused':
       return <p class="problem">{words.text('serverRefused')}</p>;
     case 'failed':
-      return <p class="problem">{words.text(toFailureText(test.reason), test.address)}</p>;
+      return (
+        <p class="problem">
+          {describeFailure({ reason: test.reason, serverHost: test.address, serverLocks: choice.locked }, words)}
+        </p>
+      );
     case 'answered': {
       const isUsed = choice.mode === 'server' && choice.address === test.address && choice.token === test.token;
       return (

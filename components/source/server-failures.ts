@@ -1,6 +1,7 @@
 // The sentence for each way in which a server fails to answer: what is the case and what helps.
 import type { ServerFailure } from '../popup/popup-state.ts';
 import type { TextKey } from '../words/words.ts';
+import type { LockedChoice } from './source-state.ts';
 
 export const SERVER_FAILURE_TEXTS: Readonly<Record<ServerFailure, TextKey>> = {
   offline: 'serverOffline',
@@ -12,6 +13,26 @@ export const SERVER_FAILURE_TEXTS: Readonly<Record<ServerFailure, TextKey>> = {
   'server-unreadable': 'serverUnreadable',
   'server-no-crowd': 'serverNoCrowd',
 };
+
+/** Where only one choice helps, and an organisation has made it. */
+const LOCKED_FAILURES: {
+  readonly [Reason in ServerFailure]?: { readonly choice: LockedChoice; readonly text: TextKey };
+} = {
+  'server-token-refused': { choice: 'token', text: 'serverTokenLocked' },
+  'server-unreadable': { choice: 'address', text: 'serverUnreadableLocked' },
+  'server-no-crowd': { choice: 'mode', text: 'serverNoCrowdLocked' },
+};
+
+/** In this order; a server that the reader did not choose is named as somebody else's. */
+export function findServerTexts(reason: ServerFailure, locks: readonly LockedChoice[]): TextKey[] {
+  const text = findLocked(reason, locks)?.text ?? SERVER_FAILURE_TEXTS[reason];
+  return reason !== 'offline' && locks.includes('address') ? [text, 'serverOfOrganisation'] : [text];
+}
+
+function findLocked(reason: ServerFailure, locks: readonly LockedChoice[]) {
+  const locked = LOCKED_FAILURES[reason];
+  return locked !== undefined && locks.includes(locked.choice) ? locked : null;
+}
 
 /** Not asked, refused, or without an answer: the title must not blame a server that was left alone. */
 export const SERVER_FAILURE_TITLES: Readonly<Record<ServerFailure, TextKey>> = {
@@ -25,14 +46,14 @@ export const SERVER_FAILURE_TITLES: Readonly<Record<ServerFailure, TextKey>> = {
   'server-no-crowd': 'serverNotAskedTitle',
 };
 
-/** Access, a token, another address or this device instead: all of them are chosen in the server settings. */
-export function needsServerSettings(reason: ServerFailure): boolean {
+/** Access, a token, another address or this device instead: chosen in the server settings, where that is the reader's choice. */
+export function needsServerSettings(reason: ServerFailure, locks: readonly LockedChoice[]): boolean {
   switch (reason) {
-    case 'server-not-allowed':
+    case 'server-not-allowed': // a test asks for the permission, of an organisation's server too
     case 'server-token-refused':
     case 'server-unreadable':
     case 'server-no-crowd':
-      return true;
+      return findLocked(reason, locks) === null;
     case 'offline':
     case 'server-unreachable':
     case 'server-busy':
@@ -40,5 +61,9 @@ export function needsServerSettings(reason: ServerFailure): boolean {
       return false;
   }
 }
+
+/** Another server, this device, or this device when the server fails: one of them is still the reader's to choose. */
+export const canChangeServer = (locks: readonly LockedChoice[]) =>
+  !(['mode', 'address', 'fall-back'] as const).every((choice) => locks.includes(choice));
 
 export const isServerFailure = (reason: string): reason is ServerFailure => Object.hasOwn(SERVER_FAILURE_TEXTS, reason);

@@ -6,6 +6,7 @@ import { StoryLinks } from '../coverage/StoryLinks.tsx';
 import { Logo } from '../Logo.tsx';
 import { Message } from '../Message.tsx';
 import { SourcePill } from '../SourcePill.tsx';
+import type { LockedChoice } from '../source/source-state.ts';
 import { useWords } from '../words/words.ts';
 import { BriefSection } from './BriefSection.tsx';
 import type { ContextState } from './context-state.ts';
@@ -33,14 +34,16 @@ export type StoryActions = {
   readonly copyDetails: () => void;
 };
 
-type StoryProps = {
+export type StoryProps = {
   state: StoryState;
   /** The server that answers; null when the device does. */
   serverHost: string | null;
+  /** What the reader's organisation decided of it. */
+  serverLocks: readonly LockedChoice[];
   actions: StoryActions;
 };
 
-export function Story({ state, serverHost, actions }: StoryProps) {
+export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
   const words = useWords();
   return (
     <div class="page story">
@@ -50,13 +53,13 @@ export function Story({ state, serverHost, actions }: StoryProps) {
         <SourcePill serverHost={serverHost} />
       </header>
       <main>
-        <StoryBody state={state} serverHost={serverHost} actions={actions} />
+        <StoryBody state={state} serverHost={serverHost} serverLocks={serverLocks} actions={actions} />
       </main>
     </div>
   );
 }
 
-function StoryBody({ state, serverHost, actions }: StoryProps) {
+function StoryBody({ state, serverHost, serverLocks, actions }: StoryProps) {
   const words = useWords();
   switch (state.status) {
     case 'loading':
@@ -94,6 +97,7 @@ function StoryBody({ state, serverHost, actions }: StoryProps) {
         <StoryFailure
           reason={state.reason}
           serverHost={serverHost}
+          serverLocks={serverLocks}
           hasCopiedDetails={state.hasCopiedDetails}
           actions={actions}
         />

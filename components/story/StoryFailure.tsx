@@ -2,20 +2,22 @@
 import { Button } from '../Button.tsx';
 import { Failure } from '../Failure.tsx';
 import { toNextStep } from '../failure-texts.ts';
-import { isServerFailure } from '../source/server-failures.ts';
+import { canChangeServer, isServerFailure } from '../source/server-failures.ts';
+import type { LockedChoice } from '../source/source-state.ts';
 import { useWords } from '../words/words.ts';
 import type { StoryActions } from './Story.tsx';
 
 type StoryFailureProps = {
   reason: string;
   serverHost: string | null;
+  serverLocks: readonly LockedChoice[];
   hasCopiedDetails: boolean;
   actions: StoryActions;
 };
 
 export function StoryFailure({ actions, ...failure }: StoryFailureProps) {
   const words = useWords();
-  const step = toNextStep(failure.reason);
+  const step = toNextStep(failure);
   return (
     <Failure {...failure} onCopyDetails={actions.copyDetails}>
       {step === 'storage-settings' && (
@@ -31,7 +33,7 @@ export function StoryFailure({ actions, ...failure }: StoryFailureProps) {
       <Button onClick={actions.reload} isMain={step === 'try-again'}>
         {words.text('tryAgain')}
       </Button>
-      {step === 'try-again' && isServerFailure(failure.reason) && (
+      {step === 'try-again' && isServerFailure(failure.reason) && canChangeServer(failure.serverLocks) && (
         <a class="button" href={actions.toSettingsHref('source')}>
           {words.text('openSource')}
         </a>

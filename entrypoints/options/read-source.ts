@@ -1,13 +1,12 @@
 // Reads the options page's two sections of server mode: the source as it counts now, and the ledger.
 import type { OptionsState } from '../../components/options/options-state.ts';
-import type { LedgerFilter, LockedChoice } from '../../components/source/source-state.ts';
+import type { LedgerFilter } from '../../components/source/source-state.ts';
 import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
 import { hasConsent } from '../../utils/data-consent.ts';
 import { sendMessage } from '../../utils/messaging.ts';
-import type { Policy } from '../../utils/policy/policy.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { readSettings } from '../../utils/settings.ts';
-import { applyPolicy } from '../../utils/source-settings.ts';
+import { applyPolicy, findLocked } from '../../utils/source-settings.ts';
 
 /** Lines shown at first, and with each "show more". */
 export const LEDGER_PAGE = 50;
@@ -33,19 +32,6 @@ export async function readSource(): Promise<Partial<OptionsState>> {
 function toUsedAddress(written: string): string {
   const parsed = parseServerAddress(written);
   return parsed.ok ? parsed.value.base : written;
-}
-
-function findLocked(policy: Policy): LockedChoice[] {
-  const locked: readonly (readonly [LockedChoice, boolean])[] = [
-    ['mode', policy.sourceMode !== undefined],
-    ['address', policy.serverAddress !== undefined],
-    // With the organisation's address goes its token, also where that is none.
-    ['token', policy.serverToken !== undefined || policy.serverAddress !== undefined],
-    ['headline', policy.allowHeadline === false],
-    ['links', policy.allowLinkLookups === false],
-    ['fall-back', policy.fallBackToDevice !== undefined],
-  ];
-  return locked.flatMap(([choice, isLocked]) => (isLocked ? [choice] : []));
 }
 
 export async function readLedger(filter: LedgerFilter, limit: number): Promise<Partial<OptionsState>> {

@@ -138,7 +138,8 @@ export async function readServer(): Promise<PopupFacts['server']> {
 }
 
 function toServer(source: SourceSettings): PopupFacts['server'] {
-  return source.mode === 'server' ? { host: source.server?.host ?? '', isPolling: source.doesFallBack } : null;
+  if (source.mode === 'on-device') return null;
+  return { host: source.server?.host ?? '', isPolling: source.doesFallBack, locked: source.locked };
 }
 
 /**

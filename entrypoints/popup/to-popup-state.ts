@@ -31,7 +31,11 @@ export type PopupFacts = {
   readonly isSaidArticle: boolean;
   readonly hasCopiedDetails: boolean;
   /** The server that answers; null when the device does. `isPolling`: feeds are read beside it. */
-  readonly server: { readonly host: string; readonly isPolling: boolean } | null;
+  readonly server: {
+    readonly host: string;
+    readonly isPolling: boolean;
+    readonly locked: PopupState['serverLocks'];
+  } | null;
   /** The story that the user took for the same as this page's. */
   readonly confirmedStoryId: string | null;
 };
@@ -45,6 +49,7 @@ export function toPopupState(facts: PopupFacts): PopupState {
     site,
     isPrivate: facts.isPrivate,
     serverHost: facts.server?.host ?? null,
+    serverLocks: facts.server?.locked ?? [],
     badges: site === null || facts.isPrivate ? null : facts.badges,
     offer: site !== null && hasOffer(facts) ? { wasRefused: facts.wasRefused } : null,
     page,

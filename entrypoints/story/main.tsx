@@ -6,8 +6,7 @@ import { openWords } from '../../utils/i18n.ts';
 import { useStory } from './use-story.ts';
 
 function StoryEntry() {
-  const { state, serverHost, actions } = useStory();
-  return <Story state={state} serverHost={serverHost} actions={actions} />;
+  return <Story {...useStory()} />;
 }
 
 const words = openWords();

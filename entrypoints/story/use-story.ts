@@ -1,7 +1,7 @@
 // The story that the address names, read from the worker; without one, the latest stories.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ContextState } from '../../components/story/context-state.ts';
-import type { StoryActions, StoryState } from '../../components/story/Story.tsx';
+import type { StoryActions, StoryProps, StoryState } from '../../components/story/Story.tsx';
 import { StoryId } from '../../engine/ids.ts';
 import { browser } from '../../utils/browser.ts';
 import { describeForReport } from '../../utils/describe-for-report.ts';
@@ -18,7 +18,7 @@ const ACTIONS: Omit<StoryActions, 'copyDetails'> = {
   reload: () => location.reload(),
 };
 
-export function useStory(): { state: StoryState; serverHost: string | null; actions: StoryActions } {
+export function useStory(): StoryProps {
   const [state, setState] = useState<StoryState>({ status: 'loading' });
   const [source, setSource] = useState<SourceSettings>({ mode: 'on-device' });
   useEffect(() => {
@@ -40,8 +40,8 @@ export function useStory(): { state: StoryState; serverHost: string | null; acti
     }),
     [state, source],
   );
-  const serverHost = source.mode === 'server' ? (source.server?.host ?? '') : null;
-  return { state, serverHost, actions };
+  if (source.mode === 'on-device') return { state, serverHost: null, serverLocks: [], actions };
+  return { state, serverHost: source.server?.host ?? '', serverLocks: source.locked, actions };
 }
 
 async function readStory(id: string | null): Promise<StoryState> {

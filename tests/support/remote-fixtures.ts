@@ -20,6 +20,7 @@ export const SERVER_SETTINGS: ServerSettings = {
   mayAskLinks: false,
   doesFallBack: false,
   keepsNothing: false,
+  locked: [],
 };
 
 export type RemoteFixture = {

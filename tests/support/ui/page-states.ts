@@ -1,7 +1,7 @@
 // States of the pages of their own (options, onboarding, story) with invented content.
 import type { OnboardingState } from '../../../components/onboarding/Onboarding.tsx';
 import type { FeedRow, OptionsState } from '../../../components/options/options-state.ts';
-import type { StoryState } from '../../../components/story/Story.tsx';
+import type { StoryProps, StoryState } from '../../../components/story/Story.tsx';
 import { emptyContext, inventedContext } from './invented-context.ts';
 import { INVENTED_OUTLETS } from './invented-outlets.ts';
 import { inventedCoverage, NOW } from './invented-story.ts';
@@ -196,7 +196,9 @@ export const ONBOARDING_STATES: Readonly<Record<string, OnboardingState>> = {
   },
 };
 
-export const STORY_STATES: Readonly<Record<string, StoryState & { readonly serverHost?: string }>> = {
+export const STORY_STATES: Readonly<
+  Record<string, StoryState & Partial<Pick<StoryProps, 'serverHost' | 'serverLocks'>>>
+> = {
   loading: { status: 'loading' },
   shown: { status: 'shown', coverage, context: { status: 'shown', context: inventedContext() } },
   'shown-little': { status: 'shown', coverage, context: { status: 'shown', context: emptyContext() } },
@@ -219,5 +221,12 @@ export const STORY_STATES: Readonly<Record<string, StoryState & { readonly serve
     reason: 'server-token-refused',
     hasCopiedDetails: true,
     serverHost: 'news.library.test',
+  },
+  'failed-organisation-token': {
+    status: 'failed',
+    reason: 'server-token-refused',
+    hasCopiedDetails: false,
+    serverHost: 'news.library.test',
+    serverLocks: ['mode', 'address', 'token', 'fall-back'],
   },
 };

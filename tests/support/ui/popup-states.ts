@@ -25,6 +25,7 @@ const plain = (page: PopupState['page'], notices: PopupState['notices'] = []): P
   site,
   isPrivate: false,
   serverHost: null,
+  serverLocks: [],
   badges: 'all',
   offer: null,
   page,
@@ -40,6 +41,12 @@ const byServer = (page: PopupState['page'], notices: PopupState['notices'] = [])
   serverHost: SERVER_HOST,
 });
 const serverFailed = (reason: ServerFailure) => byServer({ status: 'failed', reason, hasCopiedDetails: false });
+
+/** Of an organisation that decided everything about the server. */
+const organisationFailed = (reason: ServerFailure): PopupState => ({
+  ...serverFailed(reason),
+  serverLocks: ['mode', 'address', 'token', 'headline', 'links', 'fall-back'],
+});
 
 const uncovered = {
   status: 'uncovered',
@@ -97,6 +104,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     site: { ...site, isOn: false },
     isPrivate: false,
     serverHost: null,
+    serverLocks: [],
     badges: null,
     offer: null,
     page: { status: 'site-off' },
@@ -106,6 +114,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     site: null,
     isPrivate: false,
     serverHost: null,
+    serverLocks: [],
     badges: null,
     offer: null,
     page: { status: 'unsupported', isKeptOut: false },
@@ -115,6 +124,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     site: null,
     isPrivate: false,
     serverHost: null,
+    serverLocks: [],
     badges: null,
     offer: null,
     page: { status: 'moved-on' },
@@ -135,6 +145,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     site: { ...site, isOn: false },
     isPrivate: true,
     serverHost: null,
+    serverLocks: [],
     badges: null,
     offer: null,
     page: { status: 'site-off' },
@@ -171,4 +182,9 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'server-failing': serverFailed('server-failing'),
   'server-unreadable': serverFailed('server-unreadable'),
   'server-no-crowd': serverFailed('server-no-crowd'),
+  'organisation-token-refused': organisationFailed('server-token-refused'),
+  'organisation-unreadable': organisationFailed('server-unreadable'),
+  'organisation-no-crowd': organisationFailed('server-no-crowd'),
+  'organisation-unreachable': organisationFailed('server-unreachable'),
+  'organisation-not-allowed': organisationFailed('server-not-allowed'),
 };

@@ -73,6 +73,11 @@ export const SERVER_STATES = (options: OptionsState): Readonly<Record<string, Op
     source: SERVER_CHOICE,
     serverTest: { status: 'failed', reason: 'server-token-refused', address: 'news.library.test' },
   },
+  'server-of-organisation-failed': {
+    ...options,
+    source: { ...SERVER_CHOICE, locked: ['mode', 'address', 'token'] },
+    serverTest: { status: 'failed', reason: 'server-token-refused', address: 'news.library.test' },
+  },
   'server-not-secure': { ...options, source: SERVER_CHOICE, serverTest: { status: 'not-secure' } },
   'server-of-organisation': {
     ...options,

@@ -72,7 +72,12 @@ function viewsOf<State>(
 export const VIEWS: Views = {
   ...viewsOf('popup', POPUP_STATES, (state) => <Popup state={state} actions={NO_ACTIONS} />),
   ...viewsOf('story', STORY_STATES, (state) => (
-    <Story state={state} serverHost={state.serverHost ?? null} actions={NO_STORY_ACTIONS} />
+    <Story
+      state={state}
+      serverHost={state.serverHost ?? null}
+      serverLocks={state.serverLocks ?? []}
+      actions={NO_STORY_ACTIONS}
+    />
   )),
   ...viewsOf('onboarding', ONBOARDING_STATES, (state) => <Onboarding state={state} actions={NO_ONBOARDING_ACTIONS} />),
   ...viewsOf('card', CARD_STATES, drawCard),

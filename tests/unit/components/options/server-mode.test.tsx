@@ -61,6 +61,12 @@ it('says why a test failed, with the server’s name and what helps', () => {
   );
 });
 
+it('sends nobody to fields that the organisation locked', () => {
+  const text = textOf(sectionOf(drawState('server-of-organisation-failed'), 'source'));
+  expect(text).toContain('Tell whoever manages this browser, then try again. Your organization chose this server.');
+  expect(text).not.toContain('enter it in');
+});
+
 it('locks what the organisation set, and never shows its token', () => {
   const root = drawState('server-of-organisation');
   const section = sectionOf(root, 'source');

@@ -3,15 +3,19 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup.tsx';
+import type { PopupState } from '../../../../components/popup/popup-state.ts';
 import { NO_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { POPUP_STATES } from '../../../support/ui/popup-states.ts';
 import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
 
-function drawState(name: string, actions = NO_ACTIONS): HTMLElement {
+function stateOf(name: string): PopupState {
   const state = POPUP_STATES[name];
   if (state === undefined) throw new Error(`no such state: ${name}`);
-  return draw(<Popup state={state} actions={actions} />);
+  return state;
 }
+
+const drawState = (name: string, actions = NO_ACTIONS): HTMLElement =>
+  draw(<Popup state={stateOf(name)} actions={actions} />);
 
 const click = (element: HTMLElement) => act(() => element.click());
 const press = (element: Element | null, key: string) =>
@@ -150,6 +154,35 @@ describe('a server that failed: the title fits, and the main button does what th
     ).toEqual(['Server settings', 'Try again']);
     expect([...root.querySelectorAll('main .button-main')]).toEqual([buttons[0]]);
     expect(textOf(buttons[0] ?? null)).toBe(main);
+  });
+});
+
+describe('a server that an organisation chose, and that failed', () => {
+  it.each([
+    ['organisation-token-refused', 'whoever manages this browser', ['Try again']],
+    ['organisation-unreadable', 'whoever manages this browser', ['Try again']],
+    ['organisation-no-crowd', 'Only whoever runs the server can change that', ['Try again']],
+    ['organisation-unreachable', 'try again in a few minutes', ['Try again']],
+    // A test in the settings asks for the permission, whoever chose the server.
+    ['organisation-not-allowed', 'Test the server again', ['Server settings', 'Try again']],
+  ])('%s: “%s”, %j', (name, text, offered) => {
+    const root = drawState(name);
+    expect(textOf(root.querySelector('main'))).toContain(text);
+    expect(textOf(root.querySelector('main'))).toContain('Your organization chose this server.');
+    const buttons = [...root.querySelectorAll('main .actions .button')].map((button) => textOf(button));
+    expect(buttons).toEqual([...offered, 'Copy details', 'Help']);
+    expect([...root.querySelectorAll('main .button-main')].map((button) => textOf(button))).toEqual([offered[0]]);
+  });
+
+  it('offers the settings beside that where a choice is left in them', () => {
+    const root = draw(
+      <Popup
+        state={{ ...stateOf('organisation-token-refused'), serverLocks: ['address', 'token'] }}
+        actions={NO_ACTIONS}
+      />,
+    );
+    const buttons = [...root.querySelectorAll('main .actions .button')].map((button) => textOf(button));
+    expect(buttons.slice(0, 2)).toEqual(['Try again', 'Server settings']);
   });
 });
 

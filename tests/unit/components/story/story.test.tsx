@@ -9,7 +9,15 @@ import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
 function drawState(name: string, locale = 'en'): HTMLElement {
   const state = STORY_STATES[name];
   if (state === undefined) throw new Error(`no such state: ${name}`);
-  return draw(<Story state={state} serverHost={state.serverHost ?? null} actions={NO_STORY_ACTIONS} />, locale);
+  return draw(
+    <Story
+      state={state}
+      serverHost={state.serverHost ?? null}
+      serverLocks={state.serverLocks ?? []}
+      actions={NO_STORY_ACTIONS}
+    />,
+    locale,
+  );
 }
 
 const textIn = (root: Element, selector: string) => textOf(root.querySelector(selector));
@@ -45,7 +53,9 @@ describe('a story with all of its context', () => {
     const state = STORY_STATES.shown;
     if (state?.status !== 'shown') throw new Error('no such state: shown');
     const coverage = { ...state.coverage, outlets: {} };
-    const root = draw(<Story state={{ ...state, coverage }} serverHost={null} actions={NO_STORY_ACTIONS} />);
+    const root = draw(
+      <Story state={{ ...state, coverage }} serverHost={null} serverLocks={[]} actions={NO_STORY_ACTIONS} />,
+    );
     expect(textIn(root, '.brief .source .tag')).toBe('Left');
   });
 
@@ -109,7 +119,7 @@ describe('a story that could not be fetched says why', () => {
     ['Cannot read properties of undefined', 'This should not have happened'],
   ])('%s: “%s”', (reason, text) => {
     const state = { status: 'failed', reason, hasCopiedDetails: false } as const;
-    const root = draw(<Story state={state} serverHost="library.test" actions={NO_STORY_ACTIONS} />);
+    const root = draw(<Story state={state} serverHost="library.test" serverLocks={[]} actions={NO_STORY_ACTIONS} />);
     expect(textIn(root, 'main')).toContain(text);
   });
 });
@@ -124,21 +134,32 @@ describe('what is offered where a story could not be fetched', () => {
     ['server-token-refused', 'The server refused to answer', ['Server settings', 'Try again', 'Copy details']],
   ])('%s: “%s”, %j', (reason, title, names) => {
     const state = { status: 'failed', reason, hasCopiedDetails: false } as const;
-    const root = draw(<Story state={state} serverHost="library.test" actions={NO_STORY_ACTIONS} />);
+    const root = draw(<Story state={state} serverHost="library.test" serverLocks={[]} actions={NO_STORY_ACTIONS} />);
     expect(textIn(root, 'h1')).toBe(title);
     expect([...root.querySelectorAll('.actions .button')].map((button) => textOf(button))).toEqual(names);
     expect([...root.querySelectorAll('.button-main')].map((button) => textOf(button))).toEqual(names.slice(0, 1));
+  });
+
+  it('of an organisation’s server nothing that only the organisation can change', () => {
+    const root = drawState('failed-organisation-token');
+    expect(textIn(root, 'main')).toContain('Your organization chose this server.');
+    const names = [...root.querySelectorAll('.actions .button')].map((button) => textOf(button));
+    expect(names).toEqual(['Try again', 'Copy details']);
+    expect(textIn(root, '.button-main')).toBe('Try again');
   });
 
   it('an unexpected failure can be copied for a report, and says that it was', () => {
     const copyDetails = vi.fn();
     const actions = { ...NO_STORY_ACTIONS, copyDetails };
     const state = { status: 'failed', reason: 'no-answer', hasCopiedDetails: false } as const;
-    const root = draw(<Story state={state} serverHost={null} actions={actions} />);
+    const root = draw(<Story state={state} serverHost={null} serverLocks={[]} actions={actions} />);
     expect(textIn(root, 'main')).toContain('If it keeps happening, copy the details');
     findButton(root, 'Copy details').click();
     expect(copyDetails).toHaveBeenCalledOnce();
-    drawAgain(root, <Story state={{ ...state, hasCopiedDetails: true }} serverHost={null} actions={actions} />);
+    drawAgain(
+      root,
+      <Story state={{ ...state, hasCopiedDetails: true }} serverHost={null} serverLocks={[]} actions={actions} />,
+    );
     expect(textIn(root, 'main [role=status]')).toBe('Copied. Nothing was sent.');
   });
 });
@@ -177,7 +198,9 @@ describe('a page without a story has a way on', () => {
   });
 
   it('does not point to stories below where there are none', () => {
-    const root = draw(<Story state={{ status: 'missing', latest: [] }} serverHost={null} actions={NO_STORY_ACTIONS} />);
+    const root = draw(
+      <Story state={{ status: 'missing', latest: [] }} serverHost={null} serverLocks={[]} actions={NO_STORY_ACTIONS} />,
+    );
     expect(textOf(root)).not.toContain('below');
     expect(linkIn(root)).toEqual(['Choose outlets', '#settings-feeds']);
   });

@@ -45,7 +45,7 @@ const byServer = {
   askedAt: NOW,
   staleFor: null,
 } as const;
-const server = { host: 'library.test', isPolling: false };
+const server = { host: 'library.test', isPolling: false, locked: ['address'] } as const;
 const noFeeds = { ...SYNC, feedsAllowed: 0, articles: 0, isFirst: true };
 const front = tab({ status: 'not-article', kind: 'front', outletStories: [] });
 const guide = tab({ status: 'not-article', kind: 'docs', outletStories: [] });
@@ -206,7 +206,12 @@ describe('a server’s part in the answer', () => {
 
   it('is told with the story, and feeds are not spoken of', () => {
     const shown = page(byServer);
-    expect(shown).toMatchObject({ serverHost: 'library.test', page: { server: { crowd: 76 } }, notices: [] });
+    expect(shown).toMatchObject({
+      serverHost: 'library.test',
+      serverLocks: ['address'],
+      page: { server: { crowd: 76 } },
+      notices: [],
+    });
   });
 
   it('is told as old when the server could not be asked again', () => {

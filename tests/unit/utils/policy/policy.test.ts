@@ -49,6 +49,7 @@ describe('a policy', () => {
       server: { base: ADDRESS, token: '' },
       doesFallBack: true,
       keepsNothing: true,
+      locked: ['mode', 'address', 'token', 'fall-back'],
     });
   });
 
