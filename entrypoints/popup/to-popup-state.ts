@@ -104,7 +104,8 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
       if (page.answeredBy.by === 'server') return { status: 'uncovered-by-server', server: page.answeredBy };
       if (sync === null) return { status: 'reading' }; // how many feeds were asked belongs to the answer
       if (hasNoFeeds) return { status: 'no-feeds', hasArticles };
-      if (kept !== null && publishedAt !== null && publishedAt < kept.since)
+      // What was told apart from the page had been there to compare it with.
+      if (kept !== null && publishedAt !== null && publishedAt < kept.since && !facts.tab?.separated)
         return { status: 'too-old', publishedAt, keepDays: kept.days };
       // What feeds brought may be gone without them: the browser deletes the index of its own when the disk is full.
       if (sync.isFirst || (sync.lastSuccessAt !== null && !hasArticles))

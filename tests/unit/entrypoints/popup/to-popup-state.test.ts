@@ -81,6 +81,7 @@ describe('the page’s state', () => {
     ['too-old', { tab: publishedAt(kept.since - 1), kept }],
     ['too-old', { tab: publishedAt(kept.since - 1), kept, sync: { ...SYNC, isFirst: true } }],
     ['uncovered', { tab: publishedAt(kept.since), kept }],
+    ['uncovered', { tab: { ...publishedAt(kept.since - 1), separated: SEPARATED }, kept }],
     ['uncovered', { tab: publishedAt(null), kept }],
     ['uncovered', { tab: publishedAt(0), kept: null }],
     ['no-feeds', { tab: publishedAt(0), kept, sync: noFeeds }],
