@@ -10,7 +10,7 @@ import type { PlaceFinder } from './link-place.ts';
 import type { LinkRun } from './link-runs.ts';
 import { targetOf } from './link-target.ts';
 import { MORE_WORDS } from './link-words.ts';
-import { findHeadlineBeside, type Headline, readHeadline } from './read-headline.ts';
+import { findHeadlineBeside, findRepeatedHeading, type Headline, readHeadline } from './read-headline.ts';
 import { isInRunningText } from './running-text.ts';
 import type { FoundLink } from './story-link.ts';
 import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts';
@@ -82,7 +82,8 @@ function judge(link: HTMLAnchorElement, text: string, search: Search): Omit<Foun
   const points = weighAddress(address);
   // In order of cost: most links that are none end here.
   if (points + weighText(text) + HEADING_POINTS <= 0 || placeOf(link) === 'apart') return null;
-  const headline = readHeadline(link);
+  const own = readHeadline(link);
+  const headline = own.isHeading ? own : (findRepeatedHeading(link, own.text) ?? own);
   if (countWords(headline.text) < HEADLINE_WORDS_MIN) return null;
   if (points + weighText(headline.text) + (headline.isHeading ? HEADING_POINTS : 0) <= 0) return null;
   if (!headline.isHeading && isInRunningText(link, text)) return null;

@@ -71,17 +71,22 @@ export function visibleText(element: Element): string {
     return collapse((textOf(element) ?? '').slice(0, TEXT_MAX * 2)).slice(0, TEXT_MAX);
   const parts: string[] = [];
   let left = TEXT_MAX;
+  let before = '';
+  /** What began since the last text. */
+  let begun: 'nothing' | 'element' | 'block' = 'nothing';
   const read = (node: Node, depth: number): void => {
     for (let child = firstNodeOf(node); child !== null && left > 0; child = afterOf(child)) {
       if (isText(child)) {
         const text = (textDataOf(child) ?? '').slice(0, TEXT_MAX * 2);
+        if (text === '') continue;
+        if (begun === 'block' || (begun === 'element' && isNewPiece(before, text))) parts.push(' ');
         left -= text.trim().length;
         parts.push(text);
+        before = text;
+        begun = 'nothing';
       } else if (isElement(child) && depth < DEPTH_MAX && !isSilent(child)) {
-        const start = parts.length;
-        parts.push('');
+        if (begun !== 'block') begun = BLOCK_TAGS.has(tagOf(child)) ? 'block' : 'element';
         read(child, depth + 1);
-        if (isNewPiece(child, parts[start - 1] ?? '', parts[start + 1] ?? '')) parts[start] = ' ';
       }
     }
   };
@@ -92,8 +97,8 @@ export function visibleText(element: Element): string {
 const BLOCK_TAGS = new Set('div p h1 h2 h3 h4 h5 h6 li ul section article header figure br'.split(' '));
 
 /** Blocks end words, and so do labels that only look like blocks: "TestsSmartphone" are two pieces, "O’Brien" is one. */
-function isNewPiece(child: Element, before: string, after: string): boolean {
-  return BLOCK_TAGS.has(tagOf(child)) || (/[\p{Ll}\d.!?:]$/u.test(before) && /^[\p{Lu}„“"»]/u.test(after));
+function isNewPiece(before: string, after: string): boolean {
+  return /[\p{Ll}\d.!?:]$/u.test(before) && /^[\p{Lu}„“"»]/u.test(after);
 }
 
 function isSilent(element: Element): boolean {

@@ -1,5 +1,5 @@
 // Decides which words of a link are the headline, and where they end: cards are links around picture, label, headline and lead.
-import { closestOf, findFirst, firstChildOf, parentOf, tagOf } from '../page/dom.ts';
+import { closestOf, findFirst, firstChildOf, firstOf, parentOf, tagOf } from '../page/dom.ts';
 import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
 import { findIn, textEndOf, visibleText } from './link-dom.ts';
 
@@ -12,16 +12,18 @@ export type Headline = {
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 /** Names that cards give to their headline. */
-const NAMED = '[itemprop="headline"],[class*="headline" i],[class*="title" i],[data-testid*="headline" i]';
+const NAMED =
+  '[itemprop="headline"],[data-tb-title],[class*="headline" i],[class*="title" i],[data-testid*="headline" i]';
 /** A headline longer than this has its lead, or its whole card, in it. */
 const HEADLINE_MAX = 160;
 const HEADING_LEVELS = 3;
+const CARD_HEADINGS_MAX = 4;
 const BLOCKS_MAX = 40;
 
 export function readHeadline(link: Element): Headline {
   const text = visibleText(link);
   if (firstChildOf(link) === null) return { text, anchor: link, isHeading: isInHeading(link) };
-  const inner = findFirst(link, HEADINGS);
+  const inner = findHighestHeading(link);
   const part = inner ?? findFirst(link, NAMED) ?? (text.length > HEADLINE_MAX ? findFirstBlock(link) : null);
   const words = part === null ? '' : visibleText(part);
   if (part === null || countWords(words) < HEADLINE_WORDS_MIN) {
@@ -29,6 +31,16 @@ export function readHeadline(link: Element): Headline {
   }
   return { text: words, anchor: textEndOf(part), isHeading: inner !== null || isInHeading(link) };
 }
+
+/** Labels above a headline are headings too, of a lower rank. */
+function findHighestHeading(link: Element): Element | null {
+  const [first = null, ...others] = firstOf(findIn(link, HEADINGS), CARD_HEADINGS_MAX);
+  let highest = first;
+  for (const heading of others) if (highest !== null && rankOf(heading) < rankOf(highest)) highest = heading;
+  return highest;
+}
+
+const rankOf = (heading: Element): number => Number(tagOf(heading).slice(1)) || 0;
 
 function isInHeading(link: Element): boolean {
   let at = parentOf(link);
@@ -55,6 +67,14 @@ const CARD_LEVELS = 4;
 /** The page's own headline is none of a card. */
 const CARD_HEADINGS = 'h2,h3,h4,h5,h6,[role="heading"]';
 const CARD_LINKS_MAX = 8;
+
+/** The heading that a link over its whole card says once more, for those who do not see that it lies there. */
+export function findRepeatedHeading(link: Element, text: string): Headline | null {
+  const card = parentOf(link);
+  const heading = card === null ? null : findFirst(card, CARD_HEADINGS);
+  if (heading === null || findFirst(heading, 'a[href]') !== null || visibleText(heading) !== text) return null;
+  return { text, anchor: textEndOf(heading), isHeading: true };
+}
 
 /** The headline that stands unlinked beside a picture's link or a "read more". */
 export function findHeadlineBeside(link: Element): Headline | null {

@@ -97,6 +97,26 @@ describe('where the headline ends', () => {
       'h3',
     ],
     [
+      'in the highest of several headings',
+      `<a href="${WALL}"><img alt=""><h4>A wall for the harbour</h4><h3>${TEXT}</h3><h5>By Ada of the council of Northport</h5></a>`,
+      'h3',
+    ],
+    [
+      'in what the publisher’s measuring calls a title',
+      `<a href="${WALL}"><div>News from the harbour</div><div data-tb-title=""><i>${TEXT}</i></div><div>By Ada, council of Northport</div></a>`,
+      'i',
+    ],
+    [
+      'in a heading that a link over the whole card repeats',
+      `<div class="card"><div><h5>${TEXT}</h5></div><p>${LEAD}</p><a class="overlay" href="${WALL}">${TEXT}</a></div>`,
+      'h5',
+    ],
+    [
+      'in the link, where the heading beside it says something else',
+      `<div class="card"><h3>More about walls</h3><a href="${WALL}">${TEXT}</a></div>`,
+      'a',
+    ],
+    [
       'in a heading above "read more"',
       `<div class="card"><h3>${TEXT}</h3><p>${LEAD}</p><a href="${WALL}">Weiterlesen</a></div>`,
       'h3',
@@ -111,6 +131,7 @@ describe('where the headline ends', () => {
 
   it('pieces that run together in the markup are apart in the text', () => {
     expect(findIn(headline(`<span>Live</span><span>${TEXT}</span>`))[0]?.text).toBe(`Live ${TEXT}`);
+    expect(findIn(headline(`<i><b>Live</b></i><i><b>${TEXT}</b></i>`))[0]?.text).toBe(`Live ${TEXT}`);
     expect(findIn(headline(`North<b>port</b> votes to rebuild its wall`))[0]?.text).toBe(
       'Northport votes to rebuild its wall',
     );
