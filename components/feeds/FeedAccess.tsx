@@ -8,7 +8,8 @@ type FeedAccessProps = {
   missingOrigins: readonly string[];
   /** The user has agreed to the choice of feeds. */
   isStarted: boolean;
-  onAllow: () => void;
+  /** Null while feeds rest: nothing has to be allowed or started then. */
+  onAllow: (() => void) | null;
 };
 
 export function FeedAccess({ chosen, allowed, missingOrigins, isStarted, onAllow }: FeedAccessProps) {
@@ -17,11 +18,11 @@ export function FeedAccess({ chosen, allowed, missingOrigins, isStarted, onAllow
   const isComplete = missingOrigins.length === 0;
   return (
     <div class="feed-access">
-      <p>
+      <p class={onAllow === null ? 'muted' : undefined}>
         {words.count('feedsIntro', chosen)}{' '}
         {words.text(isComplete ? 'allHostsAllowed' : 'feedsAllowed', words.number(allowed))}
       </p>
-      {isComplete && !isStarted && (
+      {onAllow && isComplete && !isStarted && (
         <div class="actions">
           <Button onClick={onAllow} isMain>
             {words.text('startFeeds')}
@@ -29,7 +30,7 @@ export function FeedAccess({ chosen, allowed, missingOrigins, isStarted, onAllow
           <span class="muted small">{words.text('startFeedsText')}</span>
         </div>
       )}
-      {!isComplete && (
+      {onAllow && !isComplete && (
         <div class="actions">
           <Button onClick={onAllow} isMain>
             {words.count('allowHosts', missingOrigins.length)}

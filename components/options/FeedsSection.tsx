@@ -9,16 +9,20 @@ import { OutletPackList } from './OutletPackList.tsx';
 import type { OptionsActions, OptionsSettings, OptionsState, Removal } from './options-state.ts';
 import { Section } from './Section.tsx';
 
+/** What a server that answers means for feeds. */
+const SERVER_NOTICE = 'feeds-and-server';
+
 type FeedsSectionProps = { settings: OptionsSettings; state: OptionsState; removal: Removal; actions: OptionsActions };
 
 export function FeedsSection({ settings, state, removal, actions }: FeedsSectionProps) {
   const words = useWords();
   const chosen = state.feeds?.filter(({ isChosen }) => isChosen);
   const isResting = state.source?.mode === 'server' && !state.source.isFallBackOn;
+  const restingBy = isResting ? SERVER_NOTICE : undefined;
   return (
     <Section id="feeds" title={words.text('feedsHeading')}>
       {state.source?.mode === 'server' && (
-        <p class="notice" id="feeds-and-server">
+        <p class="notice" id={SERVER_NOTICE}>
           {words.text(state.source.isFallBackOn ? 'feedsBesideServer' : 'feedsResting')}
         </p>
       )}
@@ -30,7 +34,7 @@ export function FeedsSection({ settings, state, removal, actions }: FeedsSection
           allowed={chosen.filter(({ isAllowed }) => isAllowed).length}
           missingOrigins={state.missingOrigins}
           isStarted={settings.isOnboarded}
-          onAllow={actions.allowFeeds}
+          onAllow={isResting ? null : actions.allowFeeds}
         />
       )}
       <label class={isResting ? 'check muted' : 'check'}>
@@ -38,7 +42,7 @@ export function FeedsSection({ settings, state, removal, actions }: FeedsSection
           type="checkbox"
           checked={settings.isPollingOn}
           disabled={isResting}
-          aria-describedby={isResting ? 'feeds-and-server' : undefined}
+          aria-describedby={restingBy}
           onChange={actions.togglePolling}
         />
         <span>{words.text('pollingSwitch')}</span>
@@ -49,6 +53,7 @@ export function FeedsSection({ settings, state, removal, actions }: FeedsSection
           value={settings.pollMinutes}
           min={5}
           max={240}
+          restingBy={restingBy}
           onChange={actions.setPollMinutes}
         />
         <NumberField

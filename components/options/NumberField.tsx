@@ -6,10 +6,12 @@ type NumberFieldProps = {
   value: number;
   min: number;
   max: number;
+  /** Id of the sentence that says why the number has no effect now. */
+  restingBy?: string | undefined;
   onChange: (value: number) => void;
 };
 
-export function NumberField({ label, value, min, max, onChange }: NumberFieldProps) {
+export function NumberField({ label, value, min, max, restingBy, onChange }: NumberFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   // Not with every drawing of the page: what is being typed would go whenever a feed has been read.
   useLayoutEffect(() => {
@@ -22,9 +24,17 @@ export function NumberField({ label, value, min, max, onChange }: NumberFieldPro
     if (kept !== value) onChange(kept);
   };
   return (
-    <label class="number-field">
+    <label class={restingBy === undefined ? 'number-field' : 'number-field muted'}>
       <span>{label}</span>
-      <input type="number" min={min} max={max} ref={input} onChange={(event) => onCommit(event.currentTarget)} />
+      <input
+        type="number"
+        min={min}
+        max={max}
+        ref={input}
+        disabled={restingBy !== undefined}
+        aria-describedby={restingBy}
+        onChange={(event) => onCommit(event.currentTarget)}
+      />
     </label>
   );
 }

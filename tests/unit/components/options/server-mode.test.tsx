@@ -109,16 +109,27 @@ it('does not say that no request has been made where only the chosen kind has no
   expect(textOf(section)).not.toContain('No request has been made.');
 });
 
-it('reading feeds in the background does not look active while a server rests them, and says why', () => {
-  const switchIn = (name: string) => {
-    const section = sectionOf(drawState(name), 'feeds');
-    const label = [...section.querySelectorAll('label')].find((one) => textOf(one) === 'Read feeds in the background');
-    const input = label?.querySelector('input') ?? expect.fail('no such switch');
-    const reason = input.getAttribute('aria-describedby');
-    return { input, reason: textOf(reason === null ? null : section.querySelector(`#${reason}`)) };
-  };
-  const resting = switchIn('server-in-use');
-  expect(resting.input.disabled).toBe(true);
-  expect(resting.reason).toContain('A server answers, so no feed is read.');
-  for (const name of ['all', 'server-tested']) expect(switchIn(name).input.disabled).toBe(false);
+it.each(['Read feeds in the background', 'Minutes between rounds'])(
+  '“%s” does not look active while a server rests the feeds, and says why',
+  (name) => {
+    const fieldIn = (state: string) => {
+      const section = sectionOf(drawState(state), 'feeds');
+      const label = [...section.querySelectorAll('label')].find((one) => textOf(one) === name);
+      const input = label?.querySelector('input') ?? expect.fail('no such field');
+      const reason = input.getAttribute('aria-describedby');
+      return { input, reason: textOf(reason === null ? null : section.querySelector(`#${reason}`)) };
+    };
+    const resting = fieldIn('server-in-use');
+    expect(resting.input.disabled).toBe(true);
+    expect(resting.reason).toContain('A server answers, so no feed is read.');
+    for (const state of ['all', 'server-tested']) expect(fieldIn(state).input.disabled).toBe(false);
+  },
+);
+
+it('asks for no access to feeds while a server rests them', () => {
+  const buttonsIn = (state: string) =>
+    [...sectionOf(drawState(state), 'feeds').querySelectorAll('.feed-access button')].map((button) => textOf(button));
+  expect(buttonsIn('all')).toEqual(['Allow 1 address']);
+  expect(buttonsIn('server-tested')).toEqual(['Allow 1 address']);
+  expect(buttonsIn('server-in-use')).toEqual([]);
 });
