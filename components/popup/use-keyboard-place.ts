@@ -5,6 +5,7 @@ import type { PopupActions, PopupPage } from './popup-state.ts';
 
 /** Where the keyboard goes on: on what takes the step back, or on the first way out where it failed. */
 const AFTER = {
+  confirmMatch: '.popup-footer .icon-button',
   separate: '.notice-separated button',
   unseparate: '.popup-footer .icon-button, .question .actions .button:last-child',
   readAsArticle: 'main a, main button',
@@ -16,6 +17,7 @@ type KeyboardPlaceParts = {
   readonly status: PopupPage['status'];
   readonly actions: PopupActions;
 };
+type Step = 'confirmMatch' | 'separate' | 'unseparate' | 'readAsArticle';
 type Pressed = { readonly control: Element; readonly next: string };
 
 /** The same actions, after which the keyboard is handed on. */
@@ -30,7 +32,7 @@ export function useKeyboardPlace({ root, status, actions }: KeyboardPlaceParts):
     pressed.current = null;
     if (!hasGoneOn) place?.focus();
   });
-  const handOn = (step: 'separate' | 'unseparate' | 'readAsArticle') => () => {
+  const handOn = (step: Step) => () => {
     pressed.current = document.activeElement && { control: document.activeElement, next: AFTER[step] };
     actions[step]();
   };
@@ -39,5 +41,6 @@ export function useKeyboardPlace({ root, status, actions }: KeyboardPlaceParts):
     separate: handOn('separate'),
     unseparate: handOn('unseparate'),
     readAsArticle: handOn('readAsArticle'),
+    confirmMatch: handOn('confirmMatch'),
   };
 }
