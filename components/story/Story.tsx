@@ -1,6 +1,7 @@
 // A story's own page: its whole coverage with what its reports agree and differ on, or the latest stories where there is none to show.
 import type { Coverage, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
+import { Button } from '../Button.tsx';
 import { CoverageView } from '../coverage/CoverageView.tsx';
 import { StoryLinks } from '../coverage/StoryLinks.tsx';
 import { Logo } from '../Logo.tsx';
@@ -29,7 +30,7 @@ export type StoryState =
 
 export type StoryActions = {
   readonly toStoryHref: (id: string) => string;
-  readonly toSettingsHref: (section: 'source' | 'feeds' | 'data') => string;
+  readonly openSettings: (section: 'source' | 'feeds' | 'data') => void;
   readonly reload: () => void;
   readonly copyDetails: () => void;
 };
@@ -122,9 +123,7 @@ function Latest({ stories, actions }: { stories: readonly StorySummary[]; action
   return (
     <>
       <p class="empty muted">{words.text('noStoriesYet')}</p>
-      <a class="button" href={actions.toSettingsHref('feeds')}>
-        {words.text('chooseOutlets')}
-      </a>
+      <Button onClick={() => actions.openSettings('feeds')}>{words.text('chooseOutlets')}</Button>
     </>
   );
 }

@@ -21,22 +21,20 @@ export function StoryFailure({ actions, ...failure }: StoryFailureProps) {
   return (
     <Failure {...failure} onCopyDetails={actions.copyDetails}>
       {step === 'storage-settings' && (
-        <a class="button button-main" href={actions.toSettingsHref('data')}>
+        <Button onClick={() => actions.openSettings('data')} isMain>
           {words.text('openSettings')}
-        </a>
+        </Button>
       )}
       {step === 'server-settings' && (
-        <a class="button button-main" href={actions.toSettingsHref('source')}>
+        <Button onClick={() => actions.openSettings('source')} isMain>
           {words.text('openSource')}
-        </a>
+        </Button>
       )}
       <Button onClick={actions.reload} isMain={step === 'try-again'}>
         {words.text('tryAgain')}
       </Button>
       {step === 'try-again' && isServerFailure(failure.reason) && canChangeServer(failure.serverLocks) && (
-        <a class="button" href={actions.toSettingsHref('source')}>
-          {words.text('openSource')}
-        </a>
+        <Button onClick={() => actions.openSettings('source')}>{words.text('openSource')}</Button>
       )}
     </Failure>
   );

@@ -7,6 +7,7 @@ import { browser } from '../../utils/browser.ts';
 import { describeForReport } from '../../utils/describe-for-report.ts';
 import { type MessageFailure, sendMessage } from '../../utils/messaging.ts';
 import { readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
+import { openSettings } from '../../utils/tabs/open-settings.ts';
 
 const LATEST = 30;
 const LANGUAGES_MAX = 20;
@@ -14,7 +15,7 @@ const MINUTE_MS = 60_000;
 
 const ACTIONS: Omit<StoryActions, 'copyDetails'> = {
   toStoryHref: (id) => browser.runtime.getURL(`/story.html?id=${encodeURIComponent(id)}`),
-  toSettingsHref: (section) => browser.runtime.getURL(`/options.html#${section}`),
+  openSettings: (section) => void browser.tabs.getCurrent().then((tab) => openSettings(section, tab?.id ?? -1)),
   reload: () => location.reload(),
 };
 

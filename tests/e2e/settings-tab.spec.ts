@@ -1,4 +1,4 @@
-// The popup's ways into the settings: one tab of them a window, which comes to the front with the section that is asked for.
+// The ways into the settings from the popup and a story's page: one tab of them a window, which comes to the front with the section that is asked for.
 import { expect, test } from '../support/extension.ts';
 
 test('settings that are open already come to the front, and what was typed there stays', async ({
@@ -23,4 +23,18 @@ test('settings that are open already come to the front, and what was typed there
   await expect.poll(() => settings.evaluate(() => document.visibilityState)).toBe('visible');
   await expect(settings.getByLabel('Find an outlet')).toHaveValue('herald');
   expect(settingsPages()).toHaveLength(1);
+});
+
+test('from a story’s page too they come to the front instead of standing there twice', async ({
+  reader,
+  extension,
+}) => {
+  const settings = await reader.open(extension.pageUrl('options.html'));
+  await settings.getByLabel('Find an outlet').fill('herald');
+  const story = await reader.open(extension.pageUrl('story.html'));
+  await story.getByRole('button', { name: 'Choose outlets' }).click();
+  await expect(settings.getByRole('heading', { name: 'Outlets and feeds' })).toBeInViewport();
+  await expect.poll(() => settings.evaluate(() => document.visibilityState)).toBe('visible');
+  await expect(settings.getByLabel('Find an outlet')).toHaveValue('herald');
+  expect(story.url()).toBe(extension.pageUrl('story.html'));
 });

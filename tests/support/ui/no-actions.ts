@@ -34,7 +34,7 @@ export const NO_CARD_ACTIONS: CardActions = { close: nothing, openStory: nothing
 
 export const NO_STORY_ACTIONS: StoryActions = {
   toStoryHref,
-  toSettingsHref: (section) => `#settings-${section}`,
+  openSettings: nothing,
   reload: nothing,
   copyDetails: nothing,
 };
