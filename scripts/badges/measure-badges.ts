@@ -68,6 +68,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Runs in the page before anything else. */
 function watchPage(): void {
   Object.assign(window, { layoutShift: 0, slowestInputMs: 0, filledAt: 0, firstBadgeMs: null });
+  // A click that meets a headline would leave the page that is measured.
+  addEventListener('click', (event) => event.preventDefault());
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { value, hadRecentInput } = entry as unknown as { value: number; hadRecentInput: boolean };
