@@ -6,7 +6,7 @@ import { EpochMs, StoryId } from '../engine/ids.ts';
 import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
 import { Coverage, HttpUrl, Language, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
-import { AskedLink, BadgeOrders, CardStory, FoundBadges, LINKS_MAX } from './badges/badge-schema.ts';
+import { AskedLink, BadgeOrders, CardAnswer, FoundBadges, LINKS_MAX } from './badges/badge-schema.ts';
 import { LedgerEntry, QuestionKind } from './ledger-entry.ts';
 import { PageReportSchema, PageUrl } from './page-report-schema.ts';
 import { StoredPack } from './store/records.ts';
@@ -134,13 +134,13 @@ export const MESSAGES = {
     output: FoundBadges,
   },
   /**
-   * What the card of a link says; null when the story has expired. `isOpened`: the card opens. While its badge is only
-   * pointed at, a server is not asked, and null may also mean that the device does not know the story.
+   * What the card of a link says. `isOpened`: the card opens. While its badge is only pointed at, a server is not asked,
+   * and a story may be gone that only the device does not know.
    */
   'links/story': {
     from: 'content',
     input: z.object({ pageUrl: PageUrl, storyId: StoryId, url: HttpUrl, isOpened: z.boolean() }),
-    output: z.object({ card: z.nullable(CardStory) }),
+    output: CardAnswer,
   },
   /** Adds the script that draws badges, or cards, to the page that asks. */
   'links/script': { from: 'content', input: z.object({ part: z.enum(['overlay', 'card']) }), output: Nothing },

@@ -9,6 +9,7 @@ import { SpreadSentence } from '../coverage/SpreadSentence.tsx';
 import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { CardOutlet } from './CardOutlet.tsx';
+import { CARD_FAILURES } from './card-failures.ts';
 import type { CardActions, CardContent, CardHeadline, CardState } from './card-state.ts';
 
 /** The frame stands at the same place in every state: whoever has gone to its button meanwhile stays there. */
@@ -34,7 +35,11 @@ export function Card({ state, actions }: { state: CardState; actions: CardAction
     case 'failed':
       return (
         <Frame title={words.text('cardFailedTitle')} actions={actions}>
-          <p class="small muted">{words.text('cardFailed')}</p>
+          <p class="small muted">
+            {[CARD_FAILURES[state.reason], 'cardFailed' as const]
+              .flatMap((key) => (key === null ? [] : [words.text(key)]))
+              .join(' ')}
+          </p>
           <button type="button" class="button card-again" onClick={actions.tryAgain}>
             {words.text('tryAgain')}
           </button>

@@ -1,5 +1,6 @@
 // What a card shows: a story as far as its badge's link is about it, or why there is none.
 import type { CoverageArticle, RatedOutlet, Side, StorySummary } from '../../engine/schema.ts';
+import type { FailureKind } from '../popup/popup-state.ts';
 
 export type CardHeadline = {
   readonly side: Side | 'unrated';
@@ -22,7 +23,7 @@ export type CardState =
   | { readonly status: 'loading' }
   | { readonly status: 'shown'; readonly card: CardContent }
   | { readonly status: 'gone' }
-  | { readonly status: 'failed' };
+  | { readonly status: 'failed'; readonly reason: FailureKind };
 
 export type CardActions = {
   readonly close: () => void;

@@ -69,7 +69,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       if (needsOverlay && found.length > 0) void addBadgePart(tab.id, 'overlay');
       return found;
     },
-    'links/story': async (asked, sender) => ({ card: await pageBadges.story(tabOf(sender), asked) }),
+    'links/story': (asked, sender) => pageBadges.story(tabOf(sender), asked),
     'links/script': async ({ part }, sender) => {
       await addBadgePart(tabOf(sender).id, part);
       return {};

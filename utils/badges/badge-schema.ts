@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { StoryId } from '../../engine/ids.ts';
 import { CoverageArticle, HttpUrl, RatedOutlet, Side, StorySummary } from '../../engine/schema.ts';
+import { FailureReason } from '../tab-state.ts';
 
 /** Badges of a site: all, those with a blindspot, on the link that is pointed at, none. */
 export const BadgeDensity = z.enum(['all', 'blindspots', 'hover', 'off']);
@@ -61,3 +62,11 @@ export const CardStory = z.object({
   canOpenStory: z.boolean(),
 });
 export type CardStory = z.infer<typeof CardStory>;
+
+/** What there is to say of a link's story; `gone`: it has expired, or the device does not know it. */
+export const CardAnswer = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('shown'), card: CardStory }),
+  z.object({ status: z.literal('gone') }),
+  z.object({ status: z.literal('failed'), reason: FailureReason }),
+]);
+export type CardAnswer = z.infer<typeof CardAnswer>;

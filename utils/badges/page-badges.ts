@@ -6,12 +6,13 @@ import type { OutletId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, CoverageSource } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Coverage, RatedOutlet, StorySummary } from '../../engine/schema.ts';
+import { toFailureReason } from '../coverage/to-failure-reason.ts';
 import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
 import type { Settings } from '../settings.ts';
 import type { TabState } from '../tab-state.ts';
 import { densityOfPage } from './badge-density.ts';
-import type { AskedLink, BadgeOrders, CardStory, FoundBadges } from './badge-schema.ts';
+import type { AskedLink, BadgeOrders, CardAnswer, FoundBadges } from './badge-schema.ts';
 import { pickHeadlines } from './pick-headlines.ts';
 import { type BadgeRules, toBadgeStory } from './to-badge-story.ts';
 
@@ -112,25 +113,26 @@ export function createPageBadges(deps: PageBadgesDeps) {
     });
   }
 
-  async function story(tab: AskingTab, asked: AskedStory): Promise<CardStory | null> {
+  async function story(tab: AskingTab, asked: AskedStory): Promise<CardAnswer> {
     // A page that was open when its site was switched off may still have a badge.
-    if ((await readRules(asked.pageUrl)).density === 'off') return null;
+    if ((await readRules(asked.pageUrl)).density === 'off') return { status: 'gone' };
     const coverage = await deps.readStory(
       asked.storyId,
       { isPrivate: tab.isPrivate, isOpened: asked.isOpened },
       deps.startTimeout(),
     );
-    if (!coverage.ok) throw new Error(coverage.error.reason);
-    if (coverage.value === null) return null;
+    if (!coverage.ok) return { status: 'failed', reason: toFailureReason(coverage.error) };
+    if (coverage.value === null) return { status: 'gone' };
     const outletId = await deps.findOutlet(asked.url);
     const outlet = outletId === null ? null : await deps.rateOutlet(outletId);
-    return {
+    const card = {
       story: coverage.value.story,
       headlines: pickHeadlines(coverage.value, outletId),
       outlet: outlet !== null && outlet.ratings.length > 0 ? outlet : null,
       offlineAsOf: await deps.readOfflineAsOf(),
       canOpenStory: !tab.isPrivate,
     };
+    return { status: 'shown', card };
   }
 
   return { orders, lookup, story };

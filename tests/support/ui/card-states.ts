@@ -38,7 +38,8 @@ export const CARD_STATES: Readonly<Record<string, CardState>> = {
   ...Object.fromEntries(Object.entries(EDGE_COVERAGES).map(([name, edge]) => [name, cardOf(edge)])),
   loading: { status: 'loading' },
   gone: { status: 'gone' },
-  failed: { status: 'failed' },
+  failed: { status: 'failed', reason: 'unexpected' },
+  'failed-server': { status: 'failed', reason: 'server-token-refused' },
 };
 
 const badge = (left: number, center: number, right: number, changes: Partial<BadgeStory> = {}): BadgeStory => ({

@@ -76,7 +76,5 @@ export function createCardLoader(line: WorkerLine, now: () => number): CardLoade
 const toKey = (link: StoryLink, { storyId }: BadgeStory): string => `${storyId} ${link.address}`;
 
 async function ask(line: WorkerLine, question: MessageInput<'links/story'>): Promise<CardState> {
-  const answer = await line.ask('links/story', question);
-  if (answer === null) return { status: 'failed' };
-  return answer.card === null ? { status: 'gone' } : { status: 'shown', card: answer.card };
+  return (await line.ask('links/story', question)) ?? { status: 'failed', reason: 'unexpected' };
 }

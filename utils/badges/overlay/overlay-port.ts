@@ -4,7 +4,7 @@
 // factory there under a name.
 import type { StoryLink } from '../../links/story-link.ts';
 import type { WorkerLine } from '../ask-worker.ts';
-import type { BadgeDensity, BadgeStory, CardStory } from '../badge-schema.ts';
+import type { BadgeDensity, BadgeStory, CardAnswer } from '../badge-schema.ts';
 import type { Box } from './find-spot.ts';
 import type { Layer } from './layer.ts';
 
@@ -18,12 +18,7 @@ export type BadgeOverlay = {
 
 export type OverlayOptions = { readonly line: WorkerLine; readonly density: BadgeDensity };
 
-export type CardState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'shown'; readonly card: CardStory }
-  /** The story has expired since the badge was drawn. */
-  | { readonly status: 'gone' }
-  | { readonly status: 'failed' };
+export type CardState = { readonly status: 'loading' } | CardAnswer;
 
 export type CardActions = { close(): void; openStory(): void; tryAgain(): void };
 

@@ -5,7 +5,7 @@ import { Card } from '../../../../components/card/Card.tsx';
 import type { CardState } from '../../../../components/card/card-state.ts';
 import { CARD_STATES } from '../../../support/ui/card-states.ts';
 import { NO_CARD_ACTIONS } from '../../../support/ui/no-actions.ts';
-import { draw, drawAgain, findButton } from '../draw.tsx';
+import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
 
 describe('Card', () => {
   it.each(['shown', 'gone', 'failed'])('keeps the focus on its button from "loading" to "%s"', (name) => {
@@ -17,5 +17,15 @@ describe('Card', () => {
     drawAgain(root, <Card state={state} actions={NO_CARD_ACTIONS} />);
     expect(root.querySelector('h2')?.textContent).not.toBe(title);
     expect(document.activeElement).toBe(close);
+  });
+
+  it.each([
+    ['unexpected', 'The page and its link are fine.'],
+    ['offline', 'This device is offline. The page and its link are fine.'],
+    ['storage-full', 'The browser’s storage for Parallax is full. The page and its link are fine.'],
+    ['server-busy', 'The server is busy and asked for a pause. The page and its link are fine.'],
+  ] as const)('that failed says why, and never what server that is: %s', (reason, text) => {
+    const root = draw(<Card state={{ status: 'failed', reason }} actions={NO_CARD_ACTIONS} />);
+    expect(textOf(root.querySelector('p'))).toBe(text);
   });
 });

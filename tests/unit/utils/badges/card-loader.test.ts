@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { StoryId } from '../../../../engine/ids.ts';
 import type { WorkerLine } from '../../../../utils/badges/ask-worker.ts';
-import type { CardStory } from '../../../../utils/badges/badge-schema.ts';
+import type { CardAnswer, CardStory } from '../../../../utils/badges/badge-schema.ts';
 import { createCardLoader } from '../../../../utils/badges/overlay/card-loader.ts';
 import type { StoryLink } from '../../../../utils/links/story-link.ts';
 import { coverageOf } from '../../../support/coverage-fixtures.ts';
@@ -26,7 +26,9 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-type Answer = { readonly card: CardStory | null } | null;
+type Answer = CardAnswer | null;
+const shown: CardAnswer = { status: 'shown', card };
+const gone: CardAnswer = { status: 'gone' };
 
 /** Of a worker that answers so while a badge is only pointed at, and so when its card opens. */
 function setUp(answers: { readonly pointedAt: Answer; readonly opened: Answer }) {
@@ -42,7 +44,7 @@ function setUp(answers: { readonly pointedAt: Answer; readonly opened: Answer })
 }
 
 describe('a story that the device knows', () => {
-  const known = { pointedAt: { card }, opened: { card } };
+  const known = { pointedAt: shown, opened: shown };
 
   it('is read when its badge is pointed at, and not again when the card opens', async () => {
     const loader = setUp(known);
@@ -62,7 +64,7 @@ describe('a story that the device knows', () => {
 });
 
 describe('a story that only a server knows', () => {
-  const ofServer = { pointedAt: { card: null }, opened: { card } };
+  const ofServer = { pointedAt: gone, opened: shown };
 
   it('is not asked for while badges are only pointed at', async () => {
     const loader = setUp(ofServer);
@@ -81,7 +83,7 @@ describe('a story that only a server knows', () => {
   });
 
   it('that has expired is said to be gone, and asked for no more', async () => {
-    const loader = setUp({ pointedAt: { card: null }, opened: { card: null } });
+    const loader = setUp({ pointedAt: gone, opened: gone });
     expect((await loader.load(link, badge)).status).toBe('gone');
     expect((await loader.load(link, badge)).status).toBe('gone');
     expect(asked).toEqual(['opened']);
@@ -89,9 +91,17 @@ describe('a story that only a server knows', () => {
 });
 
 it('what failed is tried again', async () => {
-  const loader = setUp({ pointedAt: null, opened: null });
+  const failed: CardAnswer = { status: 'failed', reason: 'server-busy' };
+  const loader = setUp({ pointedAt: null, opened: failed });
   loader.prepare(link, badge);
-  expect((await loader.load(link, badge)).status).toBe('failed');
-  expect((await loader.load(link, badge)).status).toBe('failed');
+  expect(await loader.load(link, badge)).toEqual(failed);
+  expect(await loader.load(link, badge)).toEqual(failed);
   expect(asked).toEqual(['pointed at', 'opened', 'opened']);
+});
+
+it('a worker that does not answer is no reason that could be named', async () => {
+  expect(await setUp({ pointedAt: null, opened: null }).load(link, badge)).toEqual({
+    status: 'failed',
+    reason: 'unexpected',
+  });
 });

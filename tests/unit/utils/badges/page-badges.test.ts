@@ -1,6 +1,7 @@
 // What the worker answers a page's badges: rules of the site, the index, headlines, and when nothing is asked at all.
 import { describe, expect, it, vi } from 'vitest';
 import { OutletId, StoryId } from '../../../../engine/ids.ts';
+import type { CoverageError } from '../../../../engine/ports.ts';
 import { err, ok } from '../../../../engine/result.ts';
 import type { Coverage, StorySummary } from '../../../../engine/schema.ts';
 import { createPageBadges, type PageBadgesDeps } from '../../../../utils/badges/page-badges.ts';
@@ -143,19 +144,21 @@ describe('a card', () => {
   const asked = { pageUrl: PAGE, storyId: StoryId.parse('s-1'), url: 'https://two.test/bridge', isOpened: true };
 
   it('names the link’s outlet only when somebody rates it, and never compares it with itself', async () => {
-    const card = await setUp().badges.story(tab, asked);
-    expect(card?.outlet).toBeNull();
-    expect(card?.headlines.map(({ outlet }) => outlet.id)).not.toContain('two.test');
+    const answer = await setUp().badges.story(tab, asked);
+    expect(answer).toMatchObject({ status: 'shown', card: { outlet: null } });
+    const headlines = answer.status === 'shown' ? answer.card.headlines : [];
+    expect(headlines.map(({ outlet }) => outlet.id)).not.toContain('two.test');
   });
 
   it('of a private window offers no page of its own', async () => {
-    expect((await setUp().badges.story({ id: 1, isPrivate: true }, asked))?.canOpenStory).toBe(false);
+    const answer = await setUp().badges.story({ id: 1, isPrivate: true }, asked);
+    expect(answer).toMatchObject({ card: { canOpenStory: false } });
   });
 
   it('is none, and nobody is asked, where the page may no longer be read', async () => {
     const readStory = vi.fn(async () => ok(coverage));
     const { badges } = setUp({ mayRead: async () => false, readStory });
-    expect(await badges.story(tab, asked)).toBeNull();
+    expect(await badges.story(tab, asked)).toEqual({ status: 'gone' });
     expect(readStory).not.toHaveBeenCalled();
   });
 
@@ -166,6 +169,15 @@ describe('a card', () => {
   });
 
   it('is none when the story has expired', async () => {
-    expect(await setUp({ readStory: async () => ok(null) }).badges.story(tab, asked)).toBeNull();
+    expect(await setUp({ readStory: async () => ok(null) }).badges.story(tab, asked)).toEqual({ status: 'gone' });
+  });
+
+  it.each<[CoverageError, string]>([
+    [{ reason: 'storage-failed', cause: null }, 'storage-failed'],
+    [{ reason: 'aborted' }, 'timeout'],
+    [{ reason: 'server', problem: 'token-refused', status: 401 }, 'server-token-refused'],
+  ])('that cannot be read has the reason that the popup would give: %j', async (error, reason) => {
+    const answer = await setUp({ readStory: async () => err(error) }).badges.story(tab, asked);
+    expect(answer).toEqual({ status: 'failed', reason });
   });
 });
