@@ -59,18 +59,22 @@ export function createRemovals(state: OptionsState, tell: Tell): Removals {
       tell({ found: withOwnPlaces(found, ownRatings?.filter((rating) => rating.id !== id) ?? []) });
     },
     undoRemoval: () => {
-      if (removed !== null) void undo(removed, found).then(tell);
+      if (removed !== null) void undo(removed, tell);
     },
   };
 }
 
-async function undo(removed: RemovedItem, found: OptionsState['found']): Promise<Partial<OptionsState>> {
+async function undo(removed: RemovedItem, tell: Tell): Promise<void> {
   const failure = await removed.putBack();
-  if (failure !== null) return { removed: { ...removed, failure } };
-  // The item is there in the same moment in which its line goes: the keyboard would fall between.
   const { ownRatings } = await readOwnRatings();
   const read = { ...(await readChoices()), ...(await readPacks()), ...(ownRatings ? { ownRatings } : {}) };
-  return { ...read, found: withOwnPlaces(found, ownRatings ?? []), removed: null };
+  // The item is there in the same moment in which its line goes: the keyboard would fall between.
+  tell(({ found, removed: last }) => ({
+    ...read,
+    found: ownRatings ? withOwnPlaces(found, ownRatings) : found,
+    // Something else may have been removed meanwhile.
+    removed: last === removed ? failure && { ...removed, failure } : last,
+  }));
 }
 
 function withOwnPlaces(

@@ -11,11 +11,14 @@ import { readChoices, readEmptyOptions, readFeeds, readOwnRatings, readPacks } f
 import { LEDGER_PAGE, readLedger, readSource } from './read-source.ts';
 import { useNamedSection } from './use-named-section.ts';
 
-export type Tell = (change: Partial<OptionsState>) => void;
+type Change = Partial<OptionsState>;
+/** A function is given what is shown by then. */
+export type Tell = (change: Change | ((now: OptionsState) => Change)) => void;
 
 export function useOptions(): { state: OptionsState; actions: OptionsActions } {
   const [state, setState] = useState<OptionsState>(readEmptyOptions);
-  const tell: Tell = (change) => setState((before) => ({ ...before, ...change }));
+  const tell: Tell = (change) =>
+    setState((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) }));
 
   useEffect(() => {
     const readAll = () => {

@@ -32,7 +32,7 @@ async function openPage(parts: Partial<OptionsState> = {}) {
   let state: OptionsState = { ...readEmptyOptions(), ...parts, settings: await readSettings() };
   const actions = () =>
     createOptionsActions(state, (change) => {
-      state = { ...state, ...change };
+      state = { ...state, ...(typeof change === 'function' ? change(state) : change) };
     });
   const undo = async () => {
     actions().undoRemoval();
@@ -126,6 +126,17 @@ describe('of the imported packs', () => {
       ['packs/restore', kept],
     ]);
     expect(page.state().removed).toBeNull();
+  });
+
+  it('what is removed while one is put back stays at hand', async () => {
+    await writeSetting('chosenSites', ['gull.test']);
+    answers = { 'packs/read': kept, 'packs/remove': {}, 'packs/restore': { failure: null } };
+    const page = await openPage({ outletPacks });
+    page.actions().removeOutletPack('Valley papers');
+    page.actions().undoRemoval();
+    page.actions().removeChosenSite('gull.test');
+    await vi.waitFor(() => expect(page.state().packs).not.toBeNull());
+    expect(page.state().removed).toMatchObject({ list: 'chosen-sites', id: 'gull.test' });
   });
 
   it('one that does not fit any more stays at hand, with the reason', async () => {
