@@ -1,24 +1,30 @@
 // That an answer failed, why, and what helps, which is given as buttons; details are copied for a report, never sent.
 import type { ComponentChildren } from 'preact';
 import { Button } from './Button.tsx';
-import { describeFailure, toFailureText, toFailureTitle } from './failure-texts.ts';
+import { describeFailure, type FailureStep, toFailureText, toFailureTitle, toSteps } from './failure-texts.ts';
 import { Message } from './Message.tsx';
 import type { LockedChoice } from './source/source-state.ts';
-import { useWords } from './words/words.ts';
+import { type TextKey, useWords } from './words/words.ts';
 
-type FailureProps = {
+export type FailureProps = {
   reason: string;
   serverHost: string | null;
   serverLocks: readonly LockedChoice[];
   hasCopiedDetails: boolean;
   onCopyDetails: () => void;
-  /** The next step first. */
-  children: ComponentChildren;
+  /** Null where a step leads nowhere. */
+  onStep: Readonly<Record<FailureStep, (() => void) | null>>;
   /** After all that helps. */
   help?: ComponentChildren;
 };
 
-export function Failure({ hasCopiedDetails, onCopyDetails, children, help, ...failure }: FailureProps) {
+const STEPS: Readonly<Record<FailureStep, TextKey>> = {
+  'storage-settings': 'openSettings',
+  'server-settings': 'openSource',
+  'try-again': 'tryAgain',
+};
+
+export function Failure({ hasCopiedDetails, onCopyDetails, onStep, help, ...failure }: FailureProps) {
   const words = useWords();
   const { reason } = failure;
   const text = describeFailure(failure, words);
@@ -28,7 +34,16 @@ export function Failure({ hasCopiedDetails, onCopyDetails, children, help, ...fa
         title={words.text(toFailureTitle(reason))}
         text={toFailureText(reason) === 'failedUnexpected' ? `${text} ${words.text('failedReport')}` : text}
       >
-        {children}
+        {toSteps(failure).map((step, index) => {
+          const go = onStep[step];
+          return (
+            go && (
+              <Button key={step} onClick={go} isMain={index === 0}>
+                {words.text(STEPS[step])}
+              </Button>
+            )
+          );
+        })}
         <Button onClick={onCopyDetails}>{words.text('copyDetails')}</Button>
         {help}
       </Message>

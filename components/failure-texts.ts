@@ -1,6 +1,7 @@
 // The sentence for each way in which an answer fails, the same wherever it is shown: what is the case and what helps.
 import type { FailureKind } from './popup/popup-state.ts';
 import {
+  canChangeServer,
   findServerTexts,
   isServerFailure,
   needsServerSettings,
@@ -38,13 +39,14 @@ export const toFailureText = (reason: string): TextKey =>
 export const toFailureTitle = (reason: string): TextKey =>
   isServerFailure(reason) ? SERVER_FAILURE_TITLES[reason] : 'failedTitle';
 
-/** What the sentence asks for first: where only a setting helps, another try comes to the same. */
-export function toNextStep({
-  reason,
-  serverLocks,
-}: Omit<FailureParts, 'serverHost'>): 'try-again' | 'storage-settings' | 'server-settings' {
-  if (reason === 'storage-full' || reason === 'storage-failed') return 'storage-settings';
-  return isServerFailure(reason) && needsServerSettings(reason, serverLocks) ? 'server-settings' : 'try-again';
+export type FailureStep = 'try-again' | 'storage-settings' | 'server-settings';
+
+/** What helps, first what the sentence asks for: where only a setting helps, another try comes to the same. */
+export function toSteps({ reason, serverLocks }: Omit<FailureParts, 'serverHost'>): FailureStep[] {
+  if (reason === 'storage-full' || reason === 'storage-failed') return ['storage-settings', 'try-again'];
+  if (!isServerFailure(reason)) return ['try-again'];
+  if (needsServerSettings(reason, serverLocks)) return ['server-settings', 'try-again'];
+  return canChangeServer(serverLocks) ? ['try-again', 'server-settings'] : ['try-again'];
 }
 
 const isFailureKind = (reason: string): reason is FailureKind => Object.hasOwn(FAILURE_TEXTS, reason);

@@ -32,19 +32,20 @@ export function Card({ state, actions }: { state: CardState; actions: CardAction
           <p class="small muted">{words.text('cardGone')}</p>
         </Frame>
       );
-    case 'failed':
+    case 'failed': {
+      const why = CARD_FAILURES[state.reason];
       return (
         <Frame title={words.text('cardFailedTitle')} actions={actions}>
           <p class="small muted">
-            {[CARD_FAILURES[state.reason], 'cardFailed' as const]
-              .flatMap((key) => (key === null ? [] : [words.text(key)]))
-              .join(' ')}
+            {why && `${words.text(why)} `}
+            {words.text('cardFailed')}
           </p>
           <button type="button" class="button card-again" onClick={actions.tryAgain}>
             {words.text('tryAgain')}
           </button>
         </Frame>
       );
+    }
     case 'shown':
       return (
         <Frame title={words.count('reportsCount', state.card.story.reports)} actions={actions}>

@@ -1,7 +1,7 @@
 // A list whose items can be taken off it: where one stood, a line says so and offers to put it back.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { pressOnce } from '../press-once.ts';
+import { clickOnce, pressOnce } from '../press-once.ts';
 import { useWords } from '../words/words.ts';
 import type { Removal, RemovedItem } from './options-state.ts';
 
@@ -92,11 +92,8 @@ function findNextPlace(row: HTMLElement): HTMLElement | null {
 function UndoButton({ onUndo }: { onUndo: () => void }) {
   const words = useWords();
   // It comes up under the pointer: the second of a double click on "Remove" would take that back.
-  const onClick = ({ detail }: MouseEvent) => {
-    if (detail < 2) onUndo();
-  };
   return (
-    <button type="button" class="button" onClick={onClick} onKeyDown={pressOnce}>
+    <button type="button" class="button" onClick={clickOnce(onUndo)} onKeyDown={pressOnce}>
       {words.text('undo')}
     </button>
   );

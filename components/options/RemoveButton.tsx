@@ -1,5 +1,5 @@
 // Takes an item off the list that it stands in.
-import { pressOnce } from '../press-once.ts';
+import { clickOnce, pressOnce } from '../press-once.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 
 type RemoveButtonProps = {
@@ -13,12 +13,9 @@ type RemoveButtonProps = {
 export function RemoveButton({ item, action, onRemove }: RemoveButtonProps) {
   const words = useWords();
   const label = action === undefined ? words.text('removeItem', item) : `${words.text(action)}: ${item}`;
-  const onClick = ({ detail }: MouseEvent) => {
-    // Another item may have moved up under the pointer: the second of a double click would take that one off, too.
-    if (detail < 2) onRemove();
-  };
+  // Another item may have moved up under the pointer: the second of a double click would take that one off, too.
   return (
-    <button type="button" class="button" aria-label={label} onClick={onClick} onKeyDown={pressOnce}>
+    <button type="button" class="button" aria-label={label} onClick={clickOnce(onRemove)} onKeyDown={pressOnce}>
       {words.text(action ?? 'remove')}
     </button>
   );

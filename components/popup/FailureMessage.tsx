@@ -1,47 +1,28 @@
 // What went wrong and what helps.
 import { Button } from '../Button.tsx';
-import { Failure } from '../Failure.tsx';
-import { toNextStep } from '../failure-texts.ts';
-import { canChangeServer, isServerFailure } from '../source/server-failures.ts';
-import type { LockedChoice } from '../source/source-state.ts';
+import { Failure, type FailureProps } from '../Failure.tsx';
+import { toSteps } from '../failure-texts.ts';
 import { useWords } from '../words/words.ts';
 import type { FailureKind, PopupActions } from './popup-state.ts';
 
-type FailureMessageProps = {
+type FailureMessageProps = Pick<FailureProps, 'serverHost' | 'serverLocks' | 'hasCopiedDetails'> & {
   reason: FailureKind;
-  serverHost: string | null;
-  serverLocks: readonly LockedChoice[];
-  hasCopiedDetails: boolean;
   actions: PopupActions;
 };
 
 export function FailureMessage({ actions, ...failure }: FailureMessageProps) {
   const words = useWords();
-  const step = toNextStep(failure);
+  const [first] = toSteps(failure);
   return (
     <Failure
       {...failure}
+      onStep={{
+        'storage-settings': actions.openSettings,
+        'server-settings': actions.openSource,
+        'try-again': first === 'storage-settings' ? null : actions.readAgain, // opening the popup was one
+      }}
       onCopyDetails={actions.copyDetails}
       help={<Button onClick={actions.openHelp}>{words.text('help')}</Button>}
-    >
-      {step === 'storage-settings' && (
-        <Button onClick={actions.openSettings} isMain>
-          {words.text('openSettings')}
-        </Button>
-      )}
-      {step === 'server-settings' && (
-        <Button onClick={actions.openSource} isMain>
-          {words.text('openSource')}
-        </Button>
-      )}
-      {step !== 'storage-settings' && (
-        <Button onClick={actions.readAgain} isMain={step === 'try-again'}>
-          {words.text('tryAgain')}
-        </Button>
-      )}
-      {step === 'try-again' && isServerFailure(failure.reason) && canChangeServer(failure.serverLocks) && (
-        <Button onClick={actions.openSource}>{words.text('openSource')}</Button>
-      )}
-    </Failure>
+    />
   );
 }

@@ -1,7 +1,7 @@
 // What is put into a page to be measured: gate and reader exactly as the content script runs them, and a clock.
 import { gatePage } from '../../utils/page/gate.ts';
 import type { PageArticle, PageReport } from '../../utils/page/page-report.ts';
-import { readPageInSteps } from '../../utils/page/read-page.ts';
+import { readPage, readPageInSteps } from '../../utils/page/read-page.ts';
 import { weighFully } from './weigh-fully.ts';
 
 export type Measured = {
@@ -22,18 +22,16 @@ export type Measured = {
 export function measure(pageUrl: string): Measured {
   const first = readOnce(pageUrl);
   const { ms } = readOnce(pageUrl);
-  return { ...first, asArticle: readAsArticle(pageUrl), ms, firstMs: first.ms };
+  const asArticle = first.report.type === 'article' ? first.report.article : readAsArticle(pageUrl);
+  return { ...first, asArticle, ms, firstMs: first.ms };
 }
 
 function readAsArticle(pageUrl: string): PageArticle | null {
   const url = new URL(pageUrl);
   const verdict = gatePage(document, url);
   if (!verdict.pass && verdict.kind === null) return null;
-  const steps = readPageInSteps(document, url, { now: Date.now(), isSaidArticle: true });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value.type === 'article' ? step.value.article : null;
-  }
+  const report = readPage(document, url, { now: Date.now(), isSaidArticle: true });
+  return report.type === 'article' ? report.article : null;
 }
 
 function readOnce(pageUrl: string): Omit<Measured, 'firstMs' | 'asArticle'> {

@@ -9,8 +9,8 @@ import { createRegionFinder } from './region.ts';
 import { readVisibleDates } from './visible-dates.ts';
 
 /** In one go: for tests and measurements. */
-export function readPage(document: Document, url: URL, now: number): PageReport {
-  const steps = readPageInSteps(document, url, { now, isSaidArticle: false });
+export function readPage(document: Document, url: URL, reading: PageReading): PageReport {
+  const steps = readPageInSteps(document, url, reading);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,6 +1,6 @@
 // Registers the content script on the sites that may be read, and runs it in tabs that are open already.
 import { densityOfPage } from '../badges/badge-density.ts';
-import { browser, type Tabs } from '../browser.ts';
+import { browser, type Scripting, type Tabs } from '../browser.ts';
 import { SAY_ARTICLE_ARGS, sayArticle } from '../page/said-article.ts';
 import { createSerialQueue } from '../serial-queue.ts';
 import { readSettings } from '../settings.ts';
@@ -53,17 +53,12 @@ async function registerScript(id: string, { file, sites }: { file: string; sites
 
 /** Reads a tab's page now; false where the browser does not allow it. */
 export function readTab(tabId: number): Promise<boolean> {
-  return inject(tabId, READER_FILE);
+  return inject(tabId, { files: [READER_FILE] });
 }
 
 /** Reads a tab's page as the one article that the user says it is; false where the browser does not allow it. */
 export async function readTabAsArticle(tabId: number): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, func: sayArticle, args: SAY_ARTICLE_ARGS });
-  } catch {
-    return false;
-  }
-  return readTab(tabId);
+  return (await inject(tabId, { func: sayArticle, args: SAY_ARTICLE_ARGS })) && readTab(tabId);
 }
 
 /**
@@ -78,21 +73,21 @@ export async function lookAtOpenTabs(): Promise<void> {
 async function lookAtTab({ id, url }: Tabs.Tab): Promise<void> {
   if (id === undefined || url === undefined || !(await mayReadByItself(url))) return;
   const hasBadges = (await readDensity(url)) !== 'off';
-  await Promise.all([inject(id, GATE_FILE), hasBadges && inject(id, BADGES_FILE)]);
+  await Promise.all([inject(id, { files: [GATE_FILE] }), hasBadges && inject(id, { files: [BADGES_FILE] })]);
 }
 
 /** Adds a part of the badges to a tab that has asked for it. */
 export function addBadgePart(tabId: number, part: 'overlay' | 'card'): Promise<boolean> {
-  return inject(tabId, part === 'card' ? '/card.js' : '/badge-overlay.js');
+  return inject(tabId, { files: [part === 'card' ? '/card.js' : '/badge-overlay.js'] });
 }
 
 async function readDensity(url: string) {
   return densityOfPage(url, await readSettings());
 }
 
-async function inject(tabId: number, file: string): Promise<boolean> {
+async function inject(tabId: number, script: Omit<Scripting.ScriptInjection, 'target'>): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    await browser.scripting.executeScript({ target: { tabId }, ...script });
     return true;
   } catch {
     return false; // no permission for the page, a page of the browser's own, or the tab is gone

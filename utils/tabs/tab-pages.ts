@@ -158,16 +158,18 @@ export function createTabPages(deps: TabPagesDeps) {
     await writeClickedPage(tabId, pageUrl);
     const report = isCurrent && state.page.status === 'reading' ? await readReport(tabId) : null;
     if (report !== null && !inHand.has(tabId)) return answerReport(tab, report);
+    return startReading(tabId, pageUrl, deps.readTab);
+  }
+
+  async function startReading(tabId: number, pageUrl: string, read: TabPagesDeps['readTab']): Promise<TabState | null> {
     await showReading(tabId, pageUrl);
-    return (await deps.readTab(tabId)) ? readTabState(tabId) : showUnread(tabId, pageUrl);
+    return (await read(tabId)) ? readTabState(tabId) : showUnread(tabId, pageUrl);
   }
 
   /** The user says that the page is one article: until it is loaded anew it is read as one. */
   async function readAsArticle(tabId: number): Promise<TabState | null> {
     const state = await readTabState(tabId);
-    if (state?.page.status !== 'not-article') return state;
-    await showReading(tabId, state.pageUrl);
-    return (await deps.readTabAsArticle(tabId)) ? readTabState(tabId) : showUnread(tabId, state.pageUrl);
+    return state?.page.status === 'not-article' ? startReading(tabId, state.pageUrl, deps.readTabAsArticle) : state;
   }
 
   /** Only now that somebody looks is a server asked for the story itself. */

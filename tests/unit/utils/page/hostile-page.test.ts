@@ -5,6 +5,7 @@ import { gatePage } from '../../../../utils/page/gate.ts';
 import { readPage, readPageInSteps } from '../../../../utils/page/read-page.ts';
 
 const NOW = Date.parse('2026-05-20T12:00:00Z');
+const READING = { now: NOW, isSaidArticle: false };
 const URL_OF_ARTICLE = new URL('https://courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall');
 const SENTENCE =
   'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms.';
@@ -36,7 +37,7 @@ describe('a hostile page', () => {
     ];
     const document = clobber(parse(`<html lang="en"><body>${BODY}</body></html>`), names);
     expect(gatePage(document, URL_OF_ARTICLE)).toEqual({ pass: true });
-    expect(readPage(document, URL_OF_ARTICLE, NOW)).toMatchObject({
+    expect(readPage(document, URL_OF_ARTICLE, READING)).toMatchObject({
       type: 'article',
       article: { title: 'Northport votes to rebuild its harbour wall', lang: 'en' },
     });
@@ -47,7 +48,7 @@ describe('a hostile page', () => {
       .map((name) => `<input name="${name}" value="typed secret">`)
       .join('');
     const document = parse(`<body><form>${fields}${BODY}</form></body>`);
-    const report = readPage(document, URL_OF_ARTICLE, NOW);
+    const report = readPage(document, URL_OF_ARTICLE, READING);
     expect(report.type).toBe('article');
     expect(JSON.stringify(report)).not.toContain('typed secret');
   });
@@ -57,12 +58,12 @@ describe('a hostile page', () => {
     const document = parse(
       `<body><h1>Note</h1><textarea>${typed}</textarea><select><option>${typed}</option></select></body>`,
     );
-    expect(JSON.stringify(readPage(document, URL_OF_ARTICLE, NOW))).not.toContain('typed secret');
+    expect(JSON.stringify(readPage(document, URL_OF_ARTICLE, READING))).not.toContain('typed secret');
   });
 
   it('is read within limits when it is flooded with paragraphs and links', () => {
     const flood = `<p>${SENTENCE}</p><a href="/x">${SENTENCE}</a>`.repeat(1_600);
-    const report = readPage(parse(`<body>${BODY}${flood}</body>`), URL_OF_ARTICLE, NOW);
+    const report = readPage(parse(`<body>${BODY}${flood}</body>`), URL_OF_ARTICLE, READING);
     expect(JSON.stringify(report).length).toBeLessThan(10_000);
   });
 
@@ -70,7 +71,7 @@ describe('a hostile page', () => {
     const report = readPage(
       parse(`<body>${'<div>'.repeat(1_000)}${BODY}${'</div>'.repeat(1_000)}</body>`),
       URL_OF_ARTICLE,
-      NOW,
+      READING,
     );
     expect(report.type).toBe('article');
   });
@@ -80,7 +81,7 @@ describe('a hostile page', () => {
     const html = `<head><title>${huge}</title><meta name="author" content="${huge}"><meta property="og:title" content="${huge}">
       <meta property="og:site_name" content="${huge}"><meta property="article:section" content="${huge}">
       <meta property="og:type" content="article"></head><body><h1>${huge}</h1><p>${huge}</p></body>`;
-    const report = readPage(parse(html), URL_OF_ARTICLE, NOW);
+    const report = readPage(parse(html), URL_OF_ARTICLE, READING);
     if (report.type !== 'article') throw new Error('not read as an article');
     const { title, lead, author, section, siteName } = report.article;
     expect(title.length).toBeLessThanOrEqual(400);
@@ -93,14 +94,14 @@ describe('a hostile page', () => {
   it('yields many times on a large page, so that a caller can pause', () => {
     const document = parse(`<body>${BODY}${`<p>${SENTENCE}</p>`.repeat(2_000)}</body>`);
     let steps = 0;
-    for (const _ of readPageInSteps(document, URL_OF_ARTICLE, { now: NOW, isSaidArticle: false })) steps += 1;
+    for (const _ of readPageInSteps(document, URL_OF_ARTICLE, READING)) steps += 1;
     expect(steps).toBeGreaterThan(15);
   });
 
   it.each(['', '<', '<html', '<body></body>', '<frameset></frameset>', '\u0000\uffff', '<svg><title>x</title></svg>'])(
     'is no article when it is only %j',
     (html) => {
-      expect(readPage(parse(html), new URL('https://courier.test/x'), NOW).type).toBe('not-article');
+      expect(readPage(parse(html), new URL('https://courier.test/x'), READING).type).toBe('not-article');
     },
   );
 });

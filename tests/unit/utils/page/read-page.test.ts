@@ -5,11 +5,12 @@ import type { PageReport } from '../../../../utils/page/page-report.ts';
 import { readPage } from '../../../../utils/page/read-page.ts';
 
 const NOW = Date.parse('2026-05-20T12:00:00Z');
+const READING = { now: NOW, isSaidArticle: false };
 
 type ArticleReport = Extract<PageReport, { type: 'article' }>;
 
 function read(url: string, html: string) {
-  return readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(url), NOW);
+  return readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(url), READING);
 }
 
 const SENTENCE =

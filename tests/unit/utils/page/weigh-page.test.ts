@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../utils/page/read-page.ts';
 
 const NOW = Date.parse('2026-05-20T12:00:00Z');
+const READING = { now: NOW, isSaidArticle: false };
 const SENTENCE =
   'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms and long debate.';
 const paragraphs = (count: number) => `<p>${SENTENCE}</p>`.repeat(count);
@@ -13,7 +14,8 @@ type Page = { readonly path: string; readonly head?: string; readonly title?: st
 
 function typeOf({ path, head = '', title = 'Northport Courier', body }: Page): string {
   const html = `<html lang="en"><head><title>${title}</title>${head}</head><body>${body}</body></html>`;
-  return readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(`https://courier.test${path}`), NOW).type;
+  return readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(`https://courier.test${path}`), READING)
+    .type;
 }
 
 describe('weighing a page', () => {
@@ -79,7 +81,8 @@ describe('weighing a page', () => {
 
   it('lets the folder of stories say more than the host', () => {
     const html = `<html><head><title>x</title></head><body><h1>Northport votes to rebuild its harbour wall</h1>${paragraphs(12)}${menu}</body></html>`;
-    const read = (url: string) => readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(url), NOW).type;
+    const read = (url: string) =>
+      readPage(new DOMParser().parseFromString(html, 'text/html'), new URL(url), READING).type;
     expect(read('https://developers.courier.test/story/26/05/19/northport-votes-to-rebuild-its-harbour-wall')).toBe(
       'article',
     );
