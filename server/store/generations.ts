@@ -151,6 +151,24 @@ export async function switchGeneration(queries: Queries, built: number): Promise
     on conflict do nothing`,
     [built],
   );
+  // An id leads on to what it has led to, also to what is elsewhere than most of it.
+  await query(
+    `insert into former_places (generation, story_id, article_id)
+    select $1, led.story_id, led.article_id
+    from (
+      select story.id as story_id, place.article_id from stories story
+      join places place on place.generation = ${SERVING} and place.story_id = coalesce(story.merged_into, story.id)
+      where story.generation = ${SERVING}
+      union select story_id, article_id from former_places where generation = ${SERVING}
+    ) led
+    join stories story on story.generation = $1 and story.id = led.story_id
+    join places place on place.generation = $1 and place.article_id = led.article_id
+    where place.story_id <> coalesce(story.merged_into, story.id)
+      and not exists (select 1 from separations apart
+        where apart.article_id = led.article_id and apart.story_id = led.story_id)
+    on conflict do nothing`,
+    [built],
+  );
   await query(`update generations set state = 'retired' where state = 'serving'`);
   await query(`update generations set state = 'serving' where id = $1`, [built]);
 }
@@ -167,7 +185,16 @@ export async function deleteRetired(queries: Queries): Promise<boolean> {
   // Those of now: one that is retired meanwhile has its rows still, and nobody would delete them once it is gone.
   const ids = (await query(`select id from generations where state = 'retired'`)).map(({ id }) => Number(id));
   if (ids.length === 0) return false;
-  for (const table of ['places', 'stories', 'snapshots', 'batches', 'intake', 'vectors', 'shard_states']) {
+  for (const table of [
+    'places',
+    'former_places',
+    'stories',
+    'snapshots',
+    'batches',
+    'intake',
+    'vectors',
+    'shard_states',
+  ]) {
     const deleted = await deleteSome(queries, { table, where: 'generation = any($1::integer[])', params: [ids] });
     if (deleted !== 'none') return deleted === 'some';
   }

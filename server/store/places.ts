@@ -18,6 +18,18 @@ export async function readStoryIds(
   return new Map(rows.map(({ article_id, story_id }) => [ArticleId.parse(article_id), StoryId.parse(story_id)]));
 }
 
+/** Of every article in these stories. */
+export async function readPlacesIn(
+  { query }: Queries,
+  { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
+): Promise<ReadonlyMap<ArticleId, StoryId>> {
+  const rows = await query(
+    'select article_id, story_id from places where generation = $1 and story_id = any($2::text[])',
+    [generation, storyIds],
+  );
+  return new Map(rows.map(({ article_id, story_id }) => [ArticleId.parse(article_id), StoryId.parse(story_id)]));
+}
+
 export async function writePlaces(
   { query }: Queries,
   { generation, places }: { readonly generation: number; readonly places: ReadonlyMap<ArticleId, Placement> },

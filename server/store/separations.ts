@@ -65,6 +65,24 @@ export async function readLivingSeparations({ query }: Queries, generation: numb
   return rows.map((row) => SeparationRow.parse(row));
 }
 
+const SeparatedRow = z.object({ articleId: ArticleId, storyIds: z.array(StoryId) });
+
+/** What admins told each of these articles apart from, as the stories were called then. */
+export async function readSeparated(
+  { query }: Queries,
+  articleIds: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, ReadonlySet<StoryId>>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await query(
+    `select article_id as "articleId", array_agg(story_id) as "storyIds" from separations
+    where article_id = any($1::text[]) group by article_id`,
+    [articleIds],
+  );
+  return new Map(
+    rows.map((row) => SeparatedRow.parse(row)).map(({ articleId, storyIds }) => [articleId, new Set(storyIds)]),
+  );
+}
+
 const CarriedRow = z.extend(SeparationRow, { shard: z.string() });
 
 /**

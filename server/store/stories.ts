@@ -46,48 +46,40 @@ export async function writeStories(
 
 export type Redirect = { readonly from: StoryId; readonly to: StoryId };
 
-/** Makes stories, and all that were merged into them before, point at others: redirects stay one hop long. */
+/** Makes ids point at living stories. */
 export async function redirectStories(
   { query }: Queries,
   { generation, shard, redirects, at }: OfShard & { readonly redirects: readonly Redirect[]; readonly at: EpochMs },
 ): Promise<void> {
-  const json = JSON.stringify(redirects);
-  await query(
-    `update stories set merged_into = redirect."to"
-    from jsonb_to_recordset($2::jsonb) as redirect ("from" text, "to" text)
-    where generation = $1 and merged_into = redirect."from" and stories.id <> redirect."to"`,
-    [generation, json],
-  );
   await query(
     `insert into stories (generation, id, shard, merged_into, updated_at)
     select $1, "from", $2, "to", $4 from jsonb_to_recordset($3::jsonb) as redirect ("from" text, "to" text)
     on conflict (generation, id) do update set shard = excluded.shard, merged_into = excluded.merged_into,
       summary = null, articles = 0, reports = 0, blindspot_sides = '{}', home_country = null, outlet_ids = '{}', words = '{}'`,
-    [generation, shard, json, at],
+    [generation, shard, JSON.stringify(redirects), at],
   );
 }
 
-/** Deletes stories and the redirects that would point nowhere. */
+/** With what they have led to. */
 export async function deleteStories(
   { query }: Queries,
   { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
 ): Promise<void> {
-  await query('delete from stories where generation = $1 and (id = any($2::text[]) or merged_into = any($2::text[]))', [
-    generation,
-    storyIds,
-  ]);
+  await query('delete from stories where generation = $1 and id = any($2::text[])', [generation, storyIds]);
+  await query('delete from former_places where generation = $1 and story_id = any($2::text[])', [generation, storyIds]);
 }
 
-/** Which of these ids lead to another story already. */
-export async function readMergedIds(
+/** Which ids lead to these stories, and where these lead themselves, where they are none. */
+export async function readRedirects(
   { query }: Queries,
   { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
-): Promise<ReadonlySet<StoryId>> {
+): Promise<readonly Redirect[]> {
   const rows = await query(
-    'select id from stories where generation = $1 and id = any($2::text[]) and merged_into is not null',
+    `select id, merged_into from stories
+    where generation = $1 and merged_into is not null and (id = any($2::text[]) or merged_into = any($2::text[]))`,
     [generation, storyIds],
   );
-  return new Set(rows.map(({ id }) => StoryId.parse(id)));
+  return rows.map(({ id, merged_into }) => ({ from: StoryId.parse(id), to: StoryId.parse(merged_into) }));
 }
 
 /** Living stories whose summaries were made under other ratings, in the order of their ids. */

@@ -30,11 +30,11 @@ export async function createOnDeviceContractIndex(): Promise<OnDeviceContractInd
       await succeed(
         store.run((db) =>
           writeWith(db, INDEX_STORES, async (transaction) => {
-            for (const member of await readMembers(transaction, from)) {
-              await writeArticle(transaction, { ...member, storyId: to });
-            }
+            const members = await readMembers(transaction, from);
+            for (const member of members) await writeArticle(transaction, { ...member, storyId: to });
+            const moves = members.map(({ id }) => ({ articleId: id, from, to }));
             const touched = new Set([from, to]);
-            await refreshStories(transaction, { touched, redirects: new Map([[from, to]]), heirs: new Map(), ratings });
+            await refreshStories(transaction, { touched, moves, redirects: new Map([[from, to]]), ratings });
           }),
         ),
       );

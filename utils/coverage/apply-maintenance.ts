@@ -2,10 +2,11 @@
 //
 // It runs in the same transaction as the change that calls for it: what is stored is always the engine's whole opinion,
 // and an engine that is built from it anew has nothing left to catch up with.
-import type { StoryId } from '../../engine/ids.ts';
+import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { StoryClusterer } from '../../engine/ports.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import type { Transaction } from '../store/transaction.ts';
+import type { Move } from './leave-story.ts';
 import type { RatingsInUse } from './on-device-deps.ts';
 import { refreshStories } from './refresh-stories.ts';
 
@@ -14,27 +15,32 @@ export type MaintenanceParts = {
   readonly ratings: RatingsInUse;
   /** Stories that have gained, lost or changed a member already. */
   readonly touched: Iterable<StoryId>;
-  /** Where the members of a story went that may have none left. */
-  readonly heirs: Iterable<readonly [StoryId, StoryId]>;
+  /** Articles that are stored in another story already than before, or are new. */
+  readonly moves: readonly Move[];
 };
 
 export type MaintenanceReport = { readonly moved: number; readonly merged: number };
 
 export async function applyMaintenance(
   transaction: Transaction<'readwrite'>,
-  { clusterer, ratings, touched: alreadyTouched, heirs: knownHeirs }: MaintenanceParts,
+  { clusterer, ratings, touched: alreadyTouched, moves: before }: MaintenanceParts,
 ): Promise<MaintenanceReport> {
   const { moves, redirects } = clusterer.maintain();
   const touched = new Set(alreadyTouched);
-  const heirs = new Map(knownHeirs);
+  const moved = new Map<ArticleId, Move>(before.map((move) => [move.articleId, move]));
   for (const { articleId, storyId, familyId } of moves) {
     const article = await readArticle(transaction, articleId);
     if (article === null) continue;
     touched.add(article.storyId).add(storyId);
-    if (article.storyId !== storyId) heirs.set(article.storyId, storyId);
+    const { from } = moved.get(articleId) ?? { from: article.storyId };
+    moved.set(articleId, { articleId, from, to: storyId });
     await writeArticle(transaction, { ...article, storyId, familyId });
   }
-  const redirected = new Map(redirects.map(({ from, to }) => [from, to]));
-  await refreshStories(transaction, { touched, redirects: redirected, heirs, ratings });
+  await refreshStories(transaction, {
+    touched,
+    moves: [...moved.values()].filter(({ from, to }) => from !== to),
+    redirects: new Map(redirects.map(({ from, to }) => [from, to])),
+    ratings,
+  });
   return { moved: moves.length, merged: redirects.length };
 }

@@ -38,7 +38,7 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
 
   const ratings = await deps.ratings.load();
   const maintained = await changeIndex({ deps, engine }, (transaction, clusterer) =>
-    applyMaintenance(transaction, { clusterer, ratings, touched: [], heirs: [] }),
+    applyMaintenance(transaction, { clusterer, ratings, touched: [], moves: [] }),
   );
   if (!maintained.ok) return maintained;
   const pruned = await changeIndex({ deps, engine }, async (transaction, clusterer) => {

@@ -45,10 +45,12 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
       after.storyId,
       ...(before === null ? [] : [before.storyId]),
     ]);
-    const heirs = placed.flatMap(({ before, after }) =>
-      before === null || before.storyId === after.storyId ? [] : [[before.storyId, after.storyId] as const],
-    );
-    await applyMaintenance(transaction, { clusterer, ratings, touched, heirs });
+    const moves = placed.map(({ before, after }) => ({
+      articleId: after.id,
+      from: before?.storyId ?? null,
+      to: after.storyId,
+    }));
+    await applyMaintenance(transaction, { clusterer, ratings, touched, moves });
     await writeFeedState(transaction, state);
     return countReport(articles, placed);
   });

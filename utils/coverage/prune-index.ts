@@ -3,7 +3,7 @@ import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import { countArticles, deleteMembers } from '../store/articles.ts';
 import { scanOldestStoryIds } from '../store/stories.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { forgetStory } from './refresh-stories.ts';
+import { endStory, readLeaving } from './leave-story.ts';
 
 export type PruneLimits = {
   /** Stories last updated before go, however few there are. */
@@ -26,7 +26,7 @@ export async function pruneIndex(
     gone.push(storyId);
     return true;
   });
-  for (const storyId of gone) await forgetStory(transaction, storyId);
+  for (const storyId of gone) await endStory(transaction, await readLeaving(transaction, storyId));
   return { stories: gone.length, articleIds };
 }
 

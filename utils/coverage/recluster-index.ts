@@ -1,6 +1,7 @@
 // After an update of the engine: places every stored article anew, in the order of first sight, and replaces the old places in one go.
 //
 // Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
+import { groupBy } from '../../engine/context/group-by.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, Placement, StoryClusterer } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
@@ -14,6 +15,7 @@ import { clearStories, findSurvivor, readStoryIds, writeMergedStory } from '../s
 import { type Transaction, writeWith } from '../store/transaction.ts';
 import type { HeldEngine } from './engine-holder.ts';
 import { INDEX_STORES } from './index-stores.ts';
+import { findHeir, type Move, noteLeft } from './leave-story.ts';
 import type { Clustering, OnDeviceDeps, RatingsInUse } from './on-device-deps.ts';
 import { refreshStories } from './refresh-stories.ts';
 import { walkArticles } from './walk-articles.ts';
@@ -85,19 +87,25 @@ async function replacePlaces(transaction: Transaction<'readwrite'>, replacement:
   await carrySeparations(transaction, { ...replacement, survivors });
   const heirs = findHeirs(places);
   const touched = new Set<StoryId>();
-  for (const [id, { placement }] of places) {
+  const moves: Move[] = [];
+  for (const [id, { oldStoryId, placement }] of places) {
     const article = await readArticle(transaction, id);
     if (article === null) clusterer.remove(id);
     else {
       await writeArticle(transaction, { ...article, ...placement });
       touched.add(placement.storyId);
+      moves.push({ articleId: id, from: oldStoryId, to: placement.storyId });
     }
   }
   await clearStories(transaction);
-  await refreshStories(transaction, { touched, redirects: new Map(), heirs: new Map(), ratings });
+  await refreshStories(transaction, { touched, moves: [], redirects: new Map(), ratings });
+  const movesFrom = groupBy(moves, ({ from }) => from);
   for (const [id, survivor] of survivors) {
-    const heir = heirs.get(survivor);
-    if (heir !== undefined && !touched.has(id)) await writeMergedStory(transaction, { id, mergedInto: heir });
+    const own = movesFrom.get(survivor) ?? [];
+    const heir = touched.has(id) ? id : (heirs.get(survivor) ?? (await findHeir(transaction, { id, moves: own })));
+    if (heir === null) continue;
+    if (heir !== id) await writeMergedStory(transaction, { id, mergedInto: heir });
+    await noteLeft(transaction, { ids: [id], moves: own.filter(({ to }) => to !== heir) });
   }
 }
 

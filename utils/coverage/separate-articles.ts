@@ -32,7 +32,8 @@ export async function separateArticle(parts: SeparationParts): Promise<Result<Se
       const placement = clusterer.add(article);
       await writeArticle(transaction, { ...article, ...placement });
       const touched = [storyId, placement.storyId];
-      await applyMaintenance(transaction, { clusterer, ratings, touched, heirs: [] });
+      // No move: the story's id must never lead to the article that was told apart from it.
+      await applyMaintenance(transaction, { clusterer, ratings, touched, moves: [] });
     }
     return { articleId, storyId };
   });
@@ -56,8 +57,8 @@ export async function unseparateArticle(parts: SeparationParts): Promise<Result<
       clusterer.restore(article, placement);
       await writeArticle(transaction, { ...article, ...placement });
       const touched = [article.storyId, storyId];
-      const heirs = [[article.storyId, storyId] as const];
-      await applyMaintenance(transaction, { clusterer, ratings, touched, heirs });
+      const moves = [{ articleId, from: article.storyId, to: storyId }];
+      await applyMaintenance(transaction, { clusterer, ratings, touched, moves });
     }
     return { articleId, storyId };
   });

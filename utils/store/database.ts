@@ -3,6 +3,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
+import type { FormerPlace } from './former-places.ts';
 import { LostConnection } from './lost-connection.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type {
@@ -24,6 +25,7 @@ export interface ParallaxSchema extends DBSchema {
     indexes: { byStory: string; bySeen: [number, string]; byOutletAndStory: [string, string] };
   };
   stories: { key: string; value: StoredStory; indexes: { byUpdated: number; byMergedInto: string } };
+  formerPlaces: { key: [string, string]; value: FormerPlace };
   feeds: { key: string; value: FeedState };
   separations: { key: [string, string]; value: StoredSeparation; indexes: { byStory: string } };
   packs: { key: [string, string]; value: StoredPack };

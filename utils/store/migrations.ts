@@ -7,7 +7,7 @@ export type Migration = (
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ) => void | Promise<void>;
 
-export const MIGRATIONS: readonly Migration[] = [createStores, addServerStores];
+export const MIGRATIONS: readonly Migration[] = [createStores, addServerStores, addFormerPlaces];
 
 function createStores(db: IDBPDatabase): void {
   const articles = db.createObjectStore('articles', { keyPath: 'id' });
@@ -32,4 +32,10 @@ function addServerStores(db: IDBPDatabase): void {
   if (!has('ledger'))
     db.createObjectStore('ledger', { keyPath: 'id', autoIncrement: true }).createIndex('byKind', 'kind');
   if (!has('remoteSeparations')) db.createObjectStore('remoteSeparations', { keyPath: ['articleId', 'storyId'] });
+}
+
+/** Articles that ids of stories have led to. */
+function addFormerPlaces(db: IDBPDatabase): void {
+  const has = db.objectStoreNames.contains('formerPlaces');
+  if (!has) db.createObjectStore('formerPlaces', { keyPath: ['storyId', 'articleId'] });
 }

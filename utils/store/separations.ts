@@ -1,5 +1,6 @@
 // Reads and writes "not the same story" pairings.
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
+import { readArticle } from './articles.ts';
 import { findLatestSeparation } from './latest-separation.ts';
 import { parseRecord, parseRecords, StoredSeparation } from './records.ts';
 import type { Transaction } from './transaction.ts';
@@ -42,7 +43,7 @@ export async function deleteSeparation(
   await transaction.objectStore('separations').delete([articleId, storyId]);
 }
 
-/** The separations of a merged story go on against the story that lives on. */
+/** The separations of a story go on against the one that it lives on in, but for articles that are there themselves. */
 export async function redirectSeparations(
   transaction: Transaction<'readwrite'>,
   { from, to }: { readonly from: StoryId; readonly to: StoryId },
@@ -54,6 +55,7 @@ export async function redirectSeparations(
     const other = await readSeparation(transaction, { articleId, storyId: to });
     const { separatedAt } = findLatestSeparation(other === null ? [separation] : [separation, other]) ?? separation;
     await store.delete([articleId, from]);
+    if ((await readArticle(transaction, articleId))?.storyId === to) continue;
     await store.put({ ...separation, storyId: to, separatedAt });
   }
 }

@@ -46,22 +46,13 @@ export async function clearStories(transaction: Transaction<'readwrite'>): Promi
   await transaction.objectStore('stories').clear();
 }
 
-/** Makes a story, and all that were merged into it before, point at another. */
-export async function writeRedirect(
-  transaction: Transaction<'readwrite'>,
-  { from, to }: { readonly from: StoryId; readonly to: StoryId },
-): Promise<void> {
-  const store = transaction.objectStore('stories');
-  const earlier = (await store.index('byMergedInto').getAllKeys(from)) as StoryId[]; // keys are what was written
-  const redirects: MergedStory[] = [...earlier, from].filter((id) => id !== to).map((id) => ({ id, mergedInto: to }));
-  await Promise.all(redirects.map((redirect) => store.put(redirect)));
+/** The ids that point at a story. */
+export async function readMergedIds(transaction: Transaction<'readwrite'>, id: StoryId): Promise<StoryId[]> {
+  return (await transaction.objectStore('stories').index('byMergedInto').getAllKeys(id)) as StoryId[]; // keys are what was written
 }
 
-/** Deletes a story and the redirects that would point nowhere. */
 export async function deleteStory(transaction: Transaction<'readwrite'>, id: StoryId): Promise<void> {
-  const store = transaction.objectStore('stories');
-  const redirects = await store.index('byMergedInto').getAllKeys(id);
-  await Promise.all([id, ...redirects].map((key) => store.delete(key)));
+  await transaction.objectStore('stories').delete(id);
 }
 
 /** Latest first, until `take` answers false. */

@@ -12,6 +12,7 @@ const STORE_NAMES = [
   'answers',
   'articles',
   'feeds',
+  'formerPlaces',
   'ledger',
   'meta',
   'packs',
@@ -21,6 +22,18 @@ const STORE_NAMES = [
   'stories',
 ];
 
+/** The article as version 1 held it. */
+async function fillVersion1(): Promise<void> {
+  const { source, store } = startWorker();
+  await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+  const articles = await succeed(store.run((db) => db.getAll('articles')));
+  store.close();
+  startFreshProfile();
+  const old = createStore({ migrations: MIGRATIONS.slice(0, 1) });
+  await succeed(old.run((db) => Promise.all(articles.map((article) => db.put('articles', article)))));
+  old.close();
+}
+
 describe('the schema', () => {
   it('has its object stores in a new profile', async () => {
     const store = createStore();
@@ -28,9 +41,7 @@ describe('the schema', () => {
   });
 
   it('keeps what version 1 held when a step is added, and runs only the new step', async () => {
-    const old = startWorker({ store: createStore({ migrations: MIGRATIONS.slice(0, 1) }) });
-    await succeed(old.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
-    old.store.close();
+    await fillVersion1();
 
     const steps: number[] = [];
     const addIndex: Migration = (_db, transaction) => {
@@ -47,9 +58,7 @@ describe('the schema', () => {
   });
 
   it('adds the stores of server mode to a profile from before them, and again where they are there already', async () => {
-    const old = startWorker({ store: createStore({ migrations: MIGRATIONS.slice(0, 1) }) });
-    await succeed(old.source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
-    old.store.close();
+    await fillVersion1();
     const again = MIGRATIONS.slice(1);
     const store = createStore({ migrations: [...MIGRATIONS, ...again] });
     expect(await succeed(store.run(async (db) => [...db.objectStoreNames]))).toEqual(STORE_NAMES);

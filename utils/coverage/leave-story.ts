@@ -1,0 +1,90 @@
+// Where the ids of a story lead when articles have left it, or when it has ended.
+//
+// An id leads on for as long as one of the articles is there that it has led to: to the story that has most of them.
+// Example: A is merged into B, B is parted into B and P, and B expires. A and B lead to P then. Which articles those are
+// is kept for those alone that are elsewhere than where the id leads: while A leads to B, what A has led to leaves B only
+// by a move, and is noted then.
+import type { ArticleId, StoryId } from '../../engine/ids.ts';
+import { readArticle } from '../store/articles.ts';
+import { deleteFormerPlaces, readFormerMembers, writeFormerPlace } from '../store/former-places.ts';
+import { deleteSeparationsOfStory, redirectSeparations } from '../store/separations.ts';
+import { deleteStory, readMergedIds, readStory, writeMergedStory } from '../store/stories.ts';
+import type { Transaction } from '../store/transaction.ts';
+
+/** `from` is null for an article that is new. */
+export type Move = { readonly articleId: ArticleId; readonly from: StoryId | null; readonly to: StoryId };
+
+export type Leaving = {
+  readonly storyId: StoryId;
+  /** The story and those that were merged into it, before anything was written. */
+  readonly ids: readonly StoryId[];
+  /** The story that it leads to, where it is none itself. */
+  readonly led: StoryId | null;
+  /** Of its articles. The articles are stored with their new places. */
+  readonly moves: readonly Move[];
+};
+
+export async function readLeaving(
+  transaction: Transaction<'readwrite'>,
+  storyId: StoryId,
+  moves: readonly Move[] = [],
+): Promise<Leaving> {
+  const led = (await readStory(transaction, storyId))?.mergedInto ?? null;
+  return { storyId, ids: [storyId, ...(await readMergedIds(transaction, storyId))], led, moves };
+}
+
+/** The ids do not lead to where the articles went. */
+export async function noteLeft(
+  transaction: Transaction<'readwrite'>,
+  { ids, moves }: Pick<Leaving, 'ids' | 'moves'>,
+): Promise<void> {
+  for (const { articleId } of moves) {
+    for (const storyId of ids) await writeFormerPlace(transaction, { storyId, articleId });
+  }
+}
+
+/** The story has no members any more. `merged`: the story that the engine made it part of, where it did. */
+export async function endStory(
+  transaction: Transaction<'readwrite'>,
+  { storyId, ids, moves }: Omit<Leaving, 'led'>,
+  merged?: StoryId,
+): Promise<void> {
+  for (const id of ids) {
+    const heir = await findHeir(transaction, { id, moves, merged });
+    if (heir === null) {
+      await deleteStory(transaction, id);
+      await deleteFormerPlaces(transaction, id);
+    } else {
+      await writeMergedStory(transaction, { id, mergedInto: heir });
+      await noteLeft(transaction, { ids: [id], moves: moves.filter(({ to }) => to !== heir) });
+    }
+    if (id !== storyId) continue;
+    const to = merged ?? heir;
+    if (to === null) await deleteSeparationsOfStory(transaction, storyId);
+    else await redirectSeparations(transaction, { from: storyId, to });
+  }
+}
+
+type Inheritance = {
+  readonly id: StoryId;
+  readonly moves: readonly Move[];
+  readonly merged?: StoryId | undefined;
+};
+
+/** Of equals the one that it is part of, else the one with the smaller id; null when all that it led to is gone. */
+export async function findHeir(
+  transaction: Transaction<'readwrite'>,
+  { id, moves, merged }: Inheritance,
+): Promise<StoryId | null> {
+  const places = new Map<ArticleId, StoryId>();
+  for (const articleId of await readFormerMembers(transaction, id)) {
+    const article = await readArticle(transaction, articleId);
+    if (article !== null) places.set(articleId, article.storyId);
+  }
+  for (const { articleId, to } of moves) places.set(articleId, to);
+  const votes = new Map<StoryId, number>();
+  for (const storyId of places.values()) votes.set(storyId, (votes.get(storyId) ?? 0) + 1);
+  const rank = (one: StoryId) => (one === merged ? 0 : 1);
+  const [heir] = [...votes].sort(([a, x], [b, y]) => y - x || rank(a) - rank(b) || (a < b ? -1 : 1));
+  return heir?.[0] ?? null;
+}
