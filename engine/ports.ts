@@ -1,7 +1,7 @@
 // The ports between the engine and its hosts: the coverage source, which is asked, and the story clusterer, which is fed.
 import type { ArticleId, FamilyId, OutletId, StoryId } from './ids.ts';
 import type { Result } from './result.ts';
-import type { Article, Coverage, Match, MatchReason, StorySummary } from './schema.ts';
+import type { Article, Coverage, Mark, Match, MatchReason, StorySummary } from './schema.ts';
 
 // ── who answers "what covers this?" ─────────────────────────────────────────────────────────────────────────────────
 
@@ -122,8 +122,11 @@ export interface StoryClusterer {
   match(probe: ArticleProbe): Match | null;
   /** Why a member belongs to its story; empty when the article or story is unknown. */
   explain(articleId: ArticleId): readonly MatchReason[];
-  separate(separation: Separation): void;
+  /** `named`: of a mark that is put back. */
+  separate(separation: Separation & { readonly named?: StoryId }): void;
   unseparate(separation: Separation): void;
+  /** All that separations mean by now, also for what stories were merged into and parted from: to be put back after `restore`. */
+  marks(): readonly Mark[];
   /** Opaque, for `openStoryClusterer`; stamped with the engine's version. */
   snapshot(): ClustererSnapshot;
 }

@@ -320,6 +320,10 @@ export type Coverage = z.infer<typeof Coverage>;
 /** Enough for any popup; a story of more says so and links to its own page. */
 export const COVERAGE_ARTICLES_MAX = 200;
 
+/** What a separation means by now: the article stays out of this story, because it was told apart from the `named` one. */
+export const Mark = z.object({ articleId: ArticleId, storyId: StoryId, named: StoryId });
+export type Mark = z.infer<typeof Mark>;
+
 export const Match = z.object({
   storyId: StoryId,
   /** Calibrated probability that it is the same story, 0 … 1. */

@@ -4,9 +4,11 @@
 // another story is kept beside it, and goes when the mark is taken back. Example: x is marked against A. A is merged into
 // B, so x stays out of B. C is split off from B: x–C follows from x–A. Taking back x–B (A's name now) takes back both.
 import type { ArticleId, StoryId } from '../ids.ts';
+import type { Mark } from '../schema.ts';
 
 export type Separations = {
-  readonly add: (articleId: ArticleId, storyId: StoryId) => void;
+  /** `named` where it is another: the story that the reader named, from whose mark this one follows. */
+  readonly add: (articleId: ArticleId, storyId: StoryId, named?: StoryId) => void;
   readonly delete: (articleId: ArticleId, storyId: StoryId) => void;
   readonly redirect: (from: StoryId, to: StoryId) => void;
   /** What was told apart from the one story is apart from the other, which was part of it. */
@@ -22,6 +24,8 @@ export type Separations = {
    * there its mark stays: the story's founder may come again, and the article must not join it then.
    */
   readonly forget: (living: Living) => void;
+  /** All of it without redirects: each under the name of then, and under that of now. */
+  readonly marks: () => readonly Mark[];
   readonly save: () => SeparationState;
 };
 
@@ -68,7 +72,7 @@ export function createSeparations(state?: SeparationState): Separations {
   for (const [articleId, storyId, named] of state?.pairs ?? []) add(articleId, storyId, named);
 
   return {
-    add: (articleId, storyId) => add(articleId, storyId, storyId),
+    add: (articleId, storyId, named = storyId) => add(articleId, storyId, named),
     delete(articleId, storyId) {
       const stories = barred.get(articleId);
       if (!stories) return;
@@ -102,6 +106,15 @@ export function createSeparations(state?: SeparationState): Separations {
       const isOver = (end: StoryId) => !hasStory(end) && !marked.has(end);
       for (const from of [...redirects.keys()].filter((one) => isOver(resolve(one)))) redirects.delete(from);
     },
+    marks: () =>
+      [...barred].flatMap(([articleId, stories]) => {
+        const names = new Map<StoryId, StoryId>();
+        for (const [storyId, named] of stories) {
+          names.set(storyId, resolve(named));
+          if (!stories.has(resolve(storyId))) names.set(resolve(storyId), resolve(named));
+        }
+        return [...names].map(([storyId, named]) => ({ articleId, storyId, named }));
+      }),
     save: () => ({
       pairs: [...barred].flatMap(([articleId, stories]) =>
         [...stories].map(([storyId, named]) => [articleId, storyId, named] as const),

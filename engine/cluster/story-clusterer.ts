@@ -244,8 +244,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
 
     explain: (articleId) => explainMember(state, articleId),
 
-    separate({ articleId, storyId }: Separation) {
-      state.separations.add(articleId, storyId);
+    separate({ articleId, storyId, named }) {
+      state.separations.add(articleId, storyId, named);
       const record = state.articles.get(articleId);
       if (!record || !state.separations.isBarred(articleId, record.cluster.story.id)) return;
       touch(state, record);
@@ -259,6 +259,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const record = state.articles.get(articleId);
       if (record) state.dirty.add(record.cluster); // the next pass may bring it back
     },
+
+    marks: state.separations.marks,
 
     snapshot: () => ({ engineVersion: ENGINE_VERSION, data: encodeState(state) }),
   };

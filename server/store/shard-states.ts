@@ -4,6 +4,7 @@
 // number. Every commit names its fence, so that an owner who was only slow cannot write any more. Leases are timed by the
 // database's clock, which all owners share.
 import * as z from 'zod/mini';
+import { Mark } from '../../engine/schema.ts';
 import type { Queries } from './database.ts';
 
 export const Lease = z.object({ generation: z.number(), shard: z.string(), owner: z.string(), fence: z.number() });
@@ -76,19 +77,39 @@ export async function releaseLease({ query }: Queries, lease: Lease): Promise<vo
   await query(`update shard_states set lease_owner = null, lease_until = '-infinity' where ${IS_HELD}`, held(lease));
 }
 
-export type Advance = { readonly from: number; readonly to: number; readonly entries: number };
+export type Advance = {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: number;
+  /** Where they have changed. */
+  readonly marks?: readonly Mark[] | null;
+};
 
 /**
  * Opens a commit: false when the shard is another's, has moved on, or its generation is retired; then nothing may be
  * written. Until the transaction ends nobody can take the shard.
  */
-export async function advance({ query }: Queries, lease: Lease, { from, to, entries }: Advance): Promise<boolean> {
+export async function advance(
+  { query }: Queries,
+  lease: Lease,
+  { from, to, entries, marks = null }: Advance,
+): Promise<boolean> {
   const rows = await query(
-    `update shard_states set position = $6, entries = entries + $7 where ${IS_HELD} and position = $5
+    `update shard_states set position = $6, entries = entries + $7, marks = coalesce($8::jsonb, marks)
+      where ${IS_HELD} and position = $5
       and exists (select 1 from generations where id = $1 and state <> 'retired') returning 1`,
-    [...held(lease), from, to, entries],
+    [...held(lease), from, to, entries, marks === null ? null : JSON.stringify(marks)],
   );
   return rows.length > 0;
+}
+
+/** Null for a shard that was worked before they were kept. */
+export async function readMarks(
+  { query }: Queries,
+  { generation, shard }: Pick<ShardState, 'generation' | 'shard'>,
+): Promise<readonly Mark[] | null> {
+  const [row] = await query('select marks from shard_states where generation = $1 and shard = $2', [generation, shard]);
+  return z.nullable(z.array(Mark)).parse(row?.marks ?? null);
 }
 
 /** As `advance`, for a commit that goes on from no entry to none. */

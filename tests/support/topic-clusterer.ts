@@ -1,7 +1,7 @@
 // A clusterer with rules that a test can see through: articles whose titles begin with the same word are one story.
 //
 // "bridge+harbour link" makes the stories of both words one at the next maintenance. Copies have the same title.
-import { FamilyId, StoryId } from '../../engine/ids.ts';
+import { ArticleId, FamilyId, StoryId } from '../../engine/ids.ts';
 import type {
   ArticleProbe,
   ClusterArticle,
@@ -97,6 +97,15 @@ function createTopicClusterer({
     unseparate: ({ articleId, storyId }: Separation) => {
       barred.delete(`${articleId} ${storyId}`);
     },
+    marks: () =>
+      [...barred].map((pair) => {
+        const [articleId = '', storyId = ''] = pair.split(' ');
+        return {
+          articleId: ArticleId.parse(articleId),
+          storyId: StoryId.parse(storyId),
+          named: StoryId.parse(storyId),
+        };
+      }),
     snapshot: () => ({ engineVersion, data: new TextEncoder().encode(JSON.stringify([...members.values()])) }),
   };
 }

@@ -81,6 +81,10 @@ async function restore(
     if (!rebuilt.ok) return rebuilt;
     if (!rebuilt.value) return ok(null);
   }
+  if (index.marks !== undefined) {
+    for (const mark of index.marks) clusterer.separate(mark);
+    return ok(clusterer);
+  }
   const separations = await deps.store.run((db) =>
     readWith(db, ['meta', 'separations'], async (transaction) =>
       (await readIndexState(transaction))?.revision === index.revision ? await readSeparations(transaction) : null,

@@ -39,7 +39,8 @@ export async function reclusterIndex(
       if ((await readIndexState(transaction))?.revision !== index.revision) return false;
       await replacePlaces(transaction, { clusterer, places, ratings });
       await deleteSnapshot(transaction);
-      await writeIndexState(transaction, { revision, engineVersion: deps.engineVersion, snapshotRevision: -1 });
+      const marks = [...clusterer.marks()];
+      await writeIndexState(transaction, { revision, engineVersion: deps.engineVersion, snapshotRevision: -1, marks });
       return true;
     }),
   );

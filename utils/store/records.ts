@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { FORMER_TITLES_MAX } from '../../engine/article/rename-article.ts';
 import { ArticleId, EpochMs, FamilyId, StoryId } from '../../engine/ids.ts';
 import { TITLE_MAX } from '../../engine/limits.ts';
-import { Article, OutletPack, RatingPack, StorySummary } from '../../engine/schema.ts';
+import { Article, Mark, OutletPack, RatingPack, StorySummary } from '../../engine/schema.ts';
 import { LedgerEntry } from '../ledger-entry.ts';
 
 export const StoredArticle = z.extend(Article, {
@@ -52,6 +52,8 @@ export const IndexState = z.object({
   engineVersion: z.number(),
   /** The revision at which the engine's snapshot was taken, −1 when there is none. */
   snapshotRevision: z.number(),
+  /** What separations mean by now, for an engine that is built without a snapshot; absent in an index from before that was kept. */
+  marks: z.optional(z.array(Mark)),
 });
 export type IndexState = z.infer<typeof IndexState>;
 

@@ -1,6 +1,7 @@
 // Every migration in order. What is applied somewhere is never changed again: a new number changes it.
 import { FIRST_TABLES } from './first-tables.ts';
 import { FORMER_PLACES } from './former-places.ts';
+import { MARKS } from './marks.ts';
 import { MATCH_TERMS } from './match-terms.ts';
 import { MATCH_TERMS_AT_ONCE } from './match-terms-at-once.ts';
 import { POLLING } from './polling.ts';
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 6, name: 'stored-entries', statements: STORED_ENTRIES },
   { number: 7, name: 'websub-callback', statements: WEBSUB_CALLBACK },
   { number: 8, name: 'former-places', statements: FORMER_PLACES },
+  { number: 9, name: 'marks', statements: MARKS },
 ];

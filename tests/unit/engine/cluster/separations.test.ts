@@ -51,6 +51,28 @@ describe('a story that takes its name back', () => {
   });
 });
 
+describe('marks, put back where no redirects are known', () => {
+  const marked = () => {
+    const separations = createSeparations();
+    separations.add(x, A);
+    separations.redirect(A, B);
+    separations.inherit(B, C);
+    const rebuilt = createSeparations();
+    for (const { articleId, storyId, named } of separations.marks()) rebuilt.add(articleId, storyId, named);
+    return rebuilt;
+  };
+
+  it('bar from what the story was merged into, and from what was parted from that', () => {
+    expectBarred(marked(), [A, B, C]);
+  });
+
+  it('are taken back together under the name of now', () => {
+    const separations = marked();
+    separations.delete(x, B);
+    expect(separations.isEmpty()).toBe(true);
+  });
+});
+
 describe('taking a mark back', () => {
   it('also takes back what followed from it for parts split off', () => {
     const separations = createSeparations();

@@ -56,6 +56,26 @@ describe('a story of two events', () => {
     expect(clusterer.maintain().moves).toEqual([]);
   });
 
+  it('leaves it apart also in a clusterer that is built anew from places and marks', () => {
+    const clusterer = openMixed();
+    const apart = article('t5', 'Tax court fines Brandt over villa in Westmark', { publishedAt: NOON });
+    const separation = { articleId: apart.id, storyId: MIXED };
+    clusterer.separate(separation);
+    const moves = movesOf(clusterer);
+    const rebuild = () => {
+      const rebuilt = createStoryClusterer();
+      for (const one of [...FIGHT, ...TRIAL]) {
+        rebuilt.restore(one, { storyId: moves.get(one.id) ?? MIXED, familyId: FamilyId.parse(one.id) });
+      }
+      for (const mark of clusterer.marks()) rebuilt.separate(mark);
+      return rebuilt;
+    };
+    expect(rebuild().add(apart).storyId).toBe('s-t5');
+    const open = rebuild();
+    open.unseparate(separation);
+    expect(open.add(apart).storyId).toBe(moves.get('t1'));
+  });
+
   it('has both parts open again to what is no longer told apart from it', () => {
     const clusterer = openMixed();
     const apart = article('t5', 'Tax court fines Brandt over villa in Westmark', { publishedAt: NOON });

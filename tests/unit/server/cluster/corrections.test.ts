@@ -119,6 +119,31 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     });
   }, 120_000);
 
+  test('what follows from it for another story is kept beside the snapshot, and put back without one', async () => {
+    await give(ARTICLES);
+    await run();
+    const [dam, ferry] = [await storyOf('dam-1'), await storyOf('ferry-1')];
+    await run({}, () => correct(separate, 'dam-2', dam));
+    const mark = { articleId: idOf('dam-2'), storyId: dam, named: dam };
+    const readMarks = async () => (await database.query('select marks from shard_states'))[0]?.marks;
+    expect(await readMarks()).toEqual([mark]);
+
+    const marks = [mark, { ...mark, storyId: ferry }]; // as if the ferry's had been parted from the dam's
+    await database.query('update shard_states set marks = $1::jsonb, snapshot_position = position', [
+      JSON.stringify(marks),
+    ]);
+    await database.query('delete from snapshots');
+    await run();
+    const { title = '', lead = '' } = ARTICLES.find(({ id }) => id === idOf('ferry-1')) ?? {};
+    await give([givenArticle('dam-2', { title: `${title} today`, lead })]);
+    await run();
+    expect(await storyOf('dam-2')).not.toBe(ferry);
+    expect(await readMarks()).toEqual(marks);
+    await run({}, () => correct(unseparate, 'dam-2', dam));
+    expect(await storyOf('dam-2')).toBe(ferry);
+    expect(await readMarks()).toEqual([]);
+  }, 120_000);
+
   test('stories that nobody reports on any more go whole, and the rest stays', async () => {
     const dayLater = (article: GivenText) => ({
       ...article,

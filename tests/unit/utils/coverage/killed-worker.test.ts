@@ -2,9 +2,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { PollOutcome } from '../../../../engine/feed/poll-outcome.ts';
+import { StoryId, toArticleId } from '../../../../engine/ids.ts';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
 import type { OnDeviceDeps } from '../../../../utils/coverage/on-device-deps.ts';
+import { writeArticle } from '../../../../utils/store/articles.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
+import { readIndexState, writeIndexState } from '../../../../utils/store/index-state.ts';
+import type { StoredArticle } from '../../../../utils/store/records.ts';
+import { writeWith } from '../../../../utils/store/transaction.ts';
 import {
   fetchedFeed,
   HOUR,
@@ -48,6 +53,51 @@ const ENGINES: Record<string, Partial<OnDeviceDeps>> = {
     loadClustering: async () => ({ createStoryClusterer, openStoryClusterer }),
   },
 };
+
+describe('without a current snapshot', () => {
+  it('a page stays apart from what was parted from the story that it was told apart from', async () => {
+    const clustering = ENGINES['the engine'];
+    const titles = [
+      ['Brandt knocks out Oduya in Lund to keep title', 'Tax court fines Brandt over Westmark villa'],
+      ['Brandt stops Oduya in round six, keeps title', 'Brandt fined by tax court for villa in Westmark'],
+      ['Oduya knocked out by Brandt in round six', 'Westmark villa: tax court fines Brandt 40,000'],
+      ['Lund: Brandt beats Oduya by knock-out'],
+    ];
+    const feeds = titles.map((own, no) =>
+      fetchedFeed(
+        `paper-${no}.test`,
+        own.map((title) => ({ title })),
+      ),
+    );
+    const first = startWorker(clustering);
+    for (const feed of feeds) await succeed(first.source.ingest(feed));
+    // As if they had come to be one story.
+    const mixed = StoryId.parse('s-mixed');
+    await succeed(
+      first.store.run((db) =>
+        writeWith(db, ['articles', 'meta'], async (transaction) => {
+          for (const article of await transaction.objectStore('articles').getAll()) {
+            await writeArticle(transaction, { ...article, storyId: mixed });
+          }
+          const index = await readIndexState(transaction);
+          if (index !== null) await writeIndexState(transaction, { ...index, revision: index.revision + 1 });
+        }),
+      ),
+    );
+    const page = probeOf('page.test', 'Tax court fines Brandt over villa in Westmark');
+    const { source } = startWorker(clustering);
+    const match = () => succeed(source.match(page, neverAborted()));
+    expect(await match()).toMatchObject({ storyId: mixed });
+    await succeed(source.separate({ articleId: toArticleId(page.url), storyId: mixed }));
+    await succeed(source.endCycle(NOW));
+    expect(new Set((await readDatabase()).articles?.map((one) => (one as StoredArticle).storyId)).size).toBe(2);
+    expect(await match()).toBeNull();
+
+    await succeed(source.ingest(fetchedFeed('late.test', [{ title: 'Quillon tram strike enters second week' }])));
+    const { source: restarted } = startWorker(clustering);
+    expect(await succeed(restarted.match(page, neverAborted()))).toBeNull();
+  });
+});
 
 class Killed extends Error {}
 
