@@ -115,6 +115,11 @@ export interface StoryClusterer {
   add(article: ClusterArticle): Placement;
   /** Puts back an article whose place is known from storage. */
   restore(article: ClusterArticle, placement: Placement): void;
+  /**
+   * After the last `restore` of a rebuild: the places are as maintenance left them, and are asked about again only when
+   * something comes to them. Else all would be decided anew, by words that were not known to be common then.
+   */
+  settle(): void;
   remove(id: ArticleId): void;
   /** Merges, splits and moves; call it after a batch. */
   maintain(): Maintenance;

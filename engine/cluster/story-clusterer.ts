@@ -211,6 +211,12 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       index(admitted);
     },
 
+    settle() {
+      for (const cluster of state.dirty) cluster.checkedSize = cluster.members.length;
+      state.dirty.clear();
+      state.touched.clear();
+    },
+
     remove,
 
     maintain(): Maintenance {

@@ -88,6 +88,7 @@ async function rebuild({ queries, clustering, signal }: Loading, state: ShardSta
     if (last === undefined) break;
     after = { firstSeenAt: last.firstSeenAt, id: last.id };
   }
+  clusterer.settle();
   const marks = await readMarks(queries, { generation, shard });
   for (const mark of marks ?? (await readLivingSeparations(queries, generation))) clusterer.separate(mark);
   return clusterer;

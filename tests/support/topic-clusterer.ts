@@ -78,6 +78,7 @@ function createTopicClusterer({
     restore: (article, { storyId, familyId }) => {
       members.set(article.id, { article, placement: { storyId, familyId } });
     },
+    settle: () => undefined,
     remove: (id) => {
       members.delete(id);
     },

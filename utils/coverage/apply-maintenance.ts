@@ -1,7 +1,7 @@
 // Lets the engine merge, split and move after its articles have changed, and brings the stored places and stories up to date with it.
 //
-// It runs in the same transaction as the change that calls for it: what is stored is always the engine's whole opinion,
-// and an engine that is built from it anew has nothing left to catch up with.
+// It runs in the same transaction as the change that calls for it: what is stored is always the engine's whole opinion. An
+// engine that is built from it anew takes it as settled, though by the words that it knows now it would decide some anew.
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { StoryClusterer } from '../../engine/ports.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';

@@ -38,6 +38,17 @@ describe('a story of two events', () => {
     expect(moves.get('t1')).not.toBe(MIXED);
   });
 
+  it('stays as it is where its places are settled, until it has grown', () => {
+    const clusterer = openMixed();
+    clusterer.settle();
+    expect(clusterer.maintain()).toEqual({ moves: [], redirects: [] });
+    for (const id of ['t4', 't5']) {
+      const title = `Tax court fines Brandt over villa in Westmark, ${id}`;
+      clusterer.restore(article(id, title), { storyId: MIXED, familyId: FamilyId.parse(id) });
+    }
+    expect(movesOf(clusterer).size).toBeGreaterThan(3);
+  });
+
   it('stays split in the passes that follow', () => {
     const clusterer = openMixed();
     clusterer.maintain();

@@ -4,6 +4,7 @@ import { createStoryClusterer, openStoryClusterer } from '../../../../engine/clu
 import type { PollOutcome } from '../../../../engine/feed/poll-outcome.ts';
 import { StoryId, toArticleId } from '../../../../engine/ids.ts';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
+import type { OnDeviceSource } from '../../../../utils/coverage/on-device.ts';
 import type { OnDeviceDeps } from '../../../../utils/coverage/on-device-deps.ts';
 import { writeArticle } from '../../../../utils/store/articles.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
@@ -55,8 +56,12 @@ const ENGINES: Record<string, Partial<OnDeviceDeps>> = {
 };
 
 describe('without a current snapshot', () => {
-  it('a page stays apart from what was parted from the story that it was told apart from', async () => {
-    const clustering = ENGINES['the engine'];
+  const clustering = ENGINES['the engine'];
+  const mixed = StoryId.parse('s-mixed');
+  const readStoryIds = async () => (await readDatabase()).articles?.map((one) => (one as StoredArticle).storyId);
+
+  /** A fight and a trial, as if they had come to be one story. */
+  async function startWithMixed(): Promise<OnDeviceSource> {
     const titles = [
       ['Brandt knocks out Oduya in Lund to keep title', 'Tax court fines Brandt over Westmark villa'],
       ['Brandt stops Oduya in round six, keeps title', 'Brandt fined by tax court for villa in Westmark'],
@@ -71,8 +76,6 @@ describe('without a current snapshot', () => {
     );
     const first = startWorker(clustering);
     for (const feed of feeds) await succeed(first.source.ingest(feed));
-    // As if they had come to be one story.
-    const mixed = StoryId.parse('s-mixed');
     await succeed(
       first.store.run((db) =>
         writeWith(db, ['articles', 'meta'], async (transaction) => {
@@ -84,13 +87,26 @@ describe('without a current snapshot', () => {
         }),
       ),
     );
+    return startWorker(clustering).source;
+  }
+
+  it('the engine leaves settled places alone', async () => {
+    const source = await startWithMixed();
+    await succeed(source.ingest(fetchedFeed('late.test', [{ title: 'Quillon tram strike enters second week' }])));
+    await succeed(source.endCycle(NOW));
+    expect((await readStoryIds())?.filter((id) => id === mixed)).toHaveLength(7);
+  });
+
+  it('a page stays apart from what was parted from the story that it was told apart from', async () => {
+    const source = await startWithMixed();
     const page = probeOf('page.test', 'Tax court fines Brandt over villa in Westmark');
-    const { source } = startWorker(clustering);
     const match = () => succeed(source.match(page, neverAborted()));
     expect(await match()).toMatchObject({ storyId: mixed });
     await succeed(source.separate({ articleId: toArticleId(page.url), storyId: mixed }));
+    const more = ['Brandt beats Oduya by knock-out in Lund', 'Oduya loses to Brandt in Lund by knock-out'];
+    for (const title of more) await succeed(source.ingest(fetchedFeed(`${title.length}.test`, [{ title }])));
     await succeed(source.endCycle(NOW));
-    expect(new Set((await readDatabase()).articles?.map((one) => (one as StoredArticle).storyId)).size).toBe(2);
+    expect(new Set(await readStoryIds()).size).toBe(2);
     expect(await match()).toBeNull();
 
     await succeed(source.ingest(fetchedFeed('late.test', [{ title: 'Quillon tram strike enters second week' }])));
