@@ -8,6 +8,7 @@ import { ok, type Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import { readFeedState, writeFeedState } from '../store/feed-states.ts';
+import { readPrunedUntil } from '../store/pruned-until.ts';
 import type { StoredArticle } from '../store/records.ts';
 import { readWith, type Transaction, writeWith } from '../store/transaction.ts';
 import { applyMaintenance } from './apply-maintenance.ts';
@@ -32,7 +33,7 @@ type IngestParts = {
 export async function ingestArticles(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
   const { deps, engine, articles, state } = parts;
   const isNews = await deps.store.run((db) =>
-    readWith(db, ['articles', 'feeds'], async (transaction) => (await findNews(transaction, parts)).length > 0),
+    readWith(db, ['articles', 'feeds', 'meta'], async (transaction) => (await findNews(transaction, parts)).length > 0),
   );
   if (!isNews.ok) return isNews;
   if (!isNews.value) return await writeFeedOnly(parts);
@@ -67,16 +68,19 @@ async function writeFeedOnly({ deps, articles, state }: IngestParts): Promise<Re
 type News = { readonly article: Omit<StoredArticle, 'storyId' | 'familyId'>; readonly before: StoredArticle | null };
 type Placed = { readonly after: StoredArticle; readonly before: StoredArticle | null };
 
-/** Articles that are not known, unless they have expired, and known ones under a headline that they never had. */
+/** Articles that are not known, unless they have expired or had no room, and known ones under a headline that they never had. */
 async function findNews<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   { articles, state }: Pick<IngestParts, 'articles' | 'state'>,
 ): Promise<News[]> {
-  const [feed, found] = await Promise.all([
+  const [feed, prunedUntil, found] = await Promise.all([
     readFeedState(transaction, state.url),
+    readPrunedUntil(transaction),
     Promise.all(articles.map(async (article) => ({ article, before: await readArticle(transaction, article.id) }))),
   ]);
-  const isExpired = createExpiredTest(feed);
+  const isListedLong = createExpiredTest(feed);
+  const isExpired = (article: Article) =>
+    isListedLong(article) || (article.publishedAt !== null && article.publishedAt <= prunedUntil);
   return found.flatMap(({ article, before }): News[] => {
     if (before === null) return isExpired(article) ? [] : [{ article: { ...article, formerTitles: [] }, before }];
     return isNewTitle(article.title, before) ? [{ article: renameArticle(before, article), before }] : [];

@@ -1,6 +1,7 @@
 // Keeps the index within its limits: the stories that were updated least recently go first, each as a whole.
 import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import { countArticles, deleteMembers } from '../store/articles.ts';
+import { readPrunedUntil, writePrunedUntil } from '../store/pruned-until.ts';
 import { scanOldestStoryIds } from '../store/stories.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { endStory, readLeaving } from './leave-story.ts';
@@ -20,13 +21,17 @@ export async function pruneIndex(
   const articleIds: ArticleId[] = [];
   const count = await countArticles(transaction);
   const gone: StoryId[] = [];
+  let prunedUntil = 0;
   await scanOldestStoryIds(transaction, async (storyId, updatedAt) => {
-    if (updatedAt >= keepSince && count - articleIds.length <= articlesMax) return false;
+    const isTooMany = count - articleIds.length > articlesMax;
+    if (updatedAt >= keepSince && !isTooMany) return false;
+    if (isTooMany) prunedUntil = updatedAt;
     articleIds.push(...(await deleteMembers(transaction, storyId)));
     gone.push(storyId);
     return true;
   });
   for (const storyId of gone) await endStory(transaction, await readLeaving(transaction, storyId));
+  if (prunedUntil > (await readPrunedUntil(transaction))) await writePrunedUntil(transaction, prunedUntil);
   return { stories: gone.length, articleIds };
 }
 

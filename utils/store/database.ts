@@ -1,6 +1,7 @@
 // The database "parallax": opens it, brings it up to date, opens it again after the browser closed it, and names what failed.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FeedState } from '../../engine/feed/feed-state.ts';
+import type { EpochMs } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import type { FormerPlace } from './former-places.ts';
@@ -29,7 +30,7 @@ export interface ParallaxSchema extends DBSchema {
   feeds: { key: string; value: FeedState };
   separations: { key: [string, string]; value: StoredSeparation; indexes: { byStory: string } };
   packs: { key: [string, string]; value: StoredPack };
-  meta: { key: string; value: IndexState };
+  meta: { key: string; value: IndexState | EpochMs };
   snapshots: { key: string; value: StoredSnapshot };
   answers: { key: string; value: StoredAnswer; indexes: { byAge: [number, number] } };
   ledger: { key: number; value: StoredLedgerEntry; indexes: { byKind: string } };

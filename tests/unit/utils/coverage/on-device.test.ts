@@ -298,6 +298,20 @@ describe('the end of a cycle', () => {
     expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
   });
 
+  it('does not take back at the next poll what had no room', async () => {
+    const { source } = startWorker({ limits: async () => ({ keepMs: 14 * DAY, articlesMax: 2 }) });
+    const listed = ['bridge closed', 'harbour open', 'tram strikes', 'dairy law'].map((title, no) => ({
+      title,
+      publishedAt: NOW - (5 - no) * HOUR,
+    }));
+    const feed = fetchedFeed('one.test', listed);
+    await succeed(source.ingest(feed));
+    expect(await succeed(source.endCycle(NOW))).toMatchObject({ expiredArticles: 2 });
+    expect(await succeed(source.ingest(feed))).toMatchObject({ added: 0 });
+    const later = fetchedFeed('one.test', [...listed, { title: 'lighthouse sold', publishedAt: NOW - HOUR / 2 }]);
+    expect(await succeed(source.ingest(later))).toMatchObject({ added: 1 });
+  });
+
   it('lets the oldest stories go when there are too many articles, with their redirects and separations', async () => {
     const { source } = startWorker({ limits: async () => ({ keepMs: 14 * DAY, articlesMax: 2 }) });
     await succeed(
