@@ -55,7 +55,13 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
   const running = new Map<string, { readonly ring: () => void; readonly ended: Promise<void> }>();
   const alarm = createAlarm();
   const finding = { database, maker, now: deps.now, log };
-  const retireAbandoned = createAbandonedWatch({ ...finding, abandonedMs });
+  const retireAbandoned = createAbandonedWatch({
+    database,
+    maker,
+    log,
+    elapsedMs: () => performance.now(),
+    abandonedMs,
+  });
 
   async function lookForWork(): Promise<void> {
     await retireAbandoned();

@@ -23,7 +23,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
   const begin = (maker: typeof OURS) => database.transaction((queries) => createGeneration(queries, { ...maker, now }));
   const states = async () => (await readGenerations(database)).map(({ state }) => state);
   const watch = (maker = OURS) =>
-    createAbandonedWatch({ database, maker, now, log: createTestLog(), abandonedMs: ABANDONED_MS });
+    createAbandonedWatch({ database, maker, elapsedMs: now, log: createTestLog(), abandonedMs: ABANDONED_MS });
   async function lookFor(look: () => Promise<void>, ms: number): Promise<void> {
     for (const end = clock + ms; clock < end; clock += 100) await look();
   }
