@@ -3,6 +3,7 @@ import type { EpochMs } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
+import { passRound } from '../store/round-clock.ts';
 import { writeSnapshot } from '../store/snapshots.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
 import { applyMaintenance } from './apply-maintenance.ts';
@@ -26,7 +27,9 @@ const NOTHING: CycleReport = { moved: 0, merged: 0, expiredStories: 0, expiredAr
 export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, CoverageError>> {
   const { deps, engine, now } = parts;
   const { keepMs, articlesMax } = await deps.limits();
-  const limits = { keepSince: now - keepMs, articlesMax };
+  const passed = await deps.store.run((db) => writeWith(db, ['meta'], (transaction) => passRound(transaction, now)));
+  const until = passed.ok ? passed.value : now; // on a full device nothing can be noted, and room is to be made all the same
+  const limits = { keepSince: until - keepMs, articlesMax };
   const isNeeded = await deps.store.run((db) =>
     readWith(db, ['meta', 'stories', 'articles'], async (transaction) => {
       const index = await readIndexState(transaction);

@@ -18,6 +18,7 @@ import type {
   StoredSnapshot,
   StoredStory,
 } from './records.ts';
+import type { RoundClock } from './round-clock.ts';
 
 export interface ParallaxSchema extends DBSchema {
   articles: {
@@ -30,7 +31,7 @@ export interface ParallaxSchema extends DBSchema {
   feeds: { key: string; value: FeedState };
   separations: { key: [string, string]; value: StoredSeparation; indexes: { byStory: string } };
   packs: { key: [string, string]; value: StoredPack };
-  meta: { key: string; value: IndexState | EpochMs };
+  meta: { key: string; value: IndexState | RoundClock | EpochMs };
   snapshots: { key: string; value: StoredSnapshot };
   answers: { key: string; value: StoredAnswer; indexes: { byAge: [number, number] } };
   ledger: { key: number; value: StoredLedgerEntry; indexes: { byKind: string } };

@@ -284,6 +284,21 @@ describe('the end of a cycle', () => {
     expect(match === null).toBe(expired === 1);
   });
 
+  it.each([
+    { name: 'that is put right again', rounds: [30, 30.1, 0.1], left: 1 },
+    { name: 'that was no error, as the next half day shows', rounds: [30, 30.5], left: 0 },
+    { name: 'that was no error, as the next start shows', rounds: [30, 40], left: 0 },
+    { name: 'that is put right and comes again', rounds: [30, 0.1, 30], left: 1 },
+  ])('lets no story go by a clock that jumps a month ahead, $name', async ({ rounds, left }) => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    await succeed(source.endCycle(NOW));
+    await succeed(source.endCycle(NOW + 30 * DAY));
+    expect(await succeed(source.counts())).toMatchObject({ stories: 1 });
+    for (const days of rounds) await succeed(source.endCycle(NOW + days * DAY));
+    expect(await succeed(source.counts())).toMatchObject({ stories: left });
+  });
+
   it('does not bring back as news what has no date, expired, and is listed by its feed still', async () => {
     const { source } = startWorker();
     const undated = ['bridge closed', 'harbour open'].map((title) => ({ title, publishedAt: null }));
