@@ -14,6 +14,7 @@ import type { SeparatedStory } from '../coverage/find-separated.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
 import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
+import { createSerialQueue } from '../serial-queue.ts';
 import type { AnsweredBy, PageState, TabState } from '../tab-state.ts';
 import { findPageAnswer, type PageAnswerDeps } from './find-page-answer.ts';
 import {
@@ -56,6 +57,8 @@ export function createTabPages(deps: TabPagesDeps) {
   /** Questions in the order of asking, and the one whose answer each tab shows: an older one comes too late. */
   let asked = 0;
   const shownTurns = new Map<number, number>();
+  /** Whether a page may be read is asked, and what follows from it is written, before the next who asks. */
+  const inTurn = createSerialQueue();
 
   async function show(tabId: number, state: TabState): Promise<TabState> {
     if (state.page.status === 'reading') inHand.add(tabId);
@@ -100,10 +103,13 @@ export function createTabPages(deps: TabPagesDeps) {
   }
 
   async function onReport(tab: Tab, report: ParsedPageReport): Promise<void> {
-    if (!(await isWelcome(tab.id, report.pageUrl))) return;
-    inHand.add(tab.id);
-    await writeReport(tab.id, report);
-    await answerReport(tab, report);
+    const isHeard = await inTurn(async () => {
+      if (!(await isWelcome(tab.id, report.pageUrl))) return false;
+      inHand.add(tab.id);
+      await writeReport(tab.id, report);
+      return true;
+    });
+    if (isHeard) await answerReport(tab, report);
   }
 
   /** Answers a report and shows it, unless the tab has another page by then, or the answer to a later question. */
@@ -112,11 +118,13 @@ export function createTabPages(deps: TabPagesDeps) {
     const turn = asked;
     const isOpened = await isClicked(tab.id, report.pageUrl);
     const page = await findPageAnswer(deps, report, { isPrivate: tab.isPrivate, isOpened });
-    if (!(await isStillOpen(tab.id, report.pageUrl))) return readTabState(tab.id);
     const separated = await findSeparated(tab, report);
-    if (turn < (shownTurns.get(tab.id) ?? 0)) return readTabState(tab.id);
-    shownTurns.set(tab.id, turn);
-    const shown = await show(tab.id, { pageUrl: report.pageUrl, page: withoutSeparated(page, separated), separated });
+    const shown = await inTurn(async () => {
+      if (!(await isStillOpen(tab.id, report.pageUrl)) || turn < (shownTurns.get(tab.id) ?? 0)) return null;
+      shownTurns.set(tab.id, turn);
+      return show(tab.id, { pageUrl: report.pageUrl, page: withoutSeparated(page, separated), separated });
+    });
+    if (shown === null) return readTabState(tab.id);
     // Opened before its summary was shown: whoever opened it waits for the whole story.
     const isOpenedNow = !isOpened && isSummaryOnly(shown.page) && (await isClicked(tab.id, report.pageUrl));
     return isOpenedNow ? answerReport(tab, report) : shown;
@@ -153,9 +161,13 @@ export function createTabPages(deps: TabPagesDeps) {
       return answered !== null && isSummaryOnly(answered.page) ? complete(tab, answered) : answered;
     }
     const pageUrl = tab.url ?? '';
-    if (!/^https?:/.test(pageUrl) || (await deps.isSiteOff(pageUrl))) return showUnread(tabId, pageUrl);
+    const mayRead = await inTurn(async () => {
+      if (!/^https?:/.test(pageUrl) || (await deps.isSiteOff(pageUrl))) return false;
+      await writeClickedPage(tabId, pageUrl);
+      return true;
+    });
+    if (!mayRead) return showUnread(tabId, pageUrl);
 
-    await writeClickedPage(tabId, pageUrl);
     const report = isCurrent && state.page.status === 'reading' ? await readReport(tabId) : null;
     if (report !== null && !inHand.has(tabId)) return answerReport(tab, report);
     return startReading(tabId, pageUrl, deps.readTab);
@@ -227,11 +239,13 @@ export function createTabPages(deps: TabPagesDeps) {
   /** After access or a choice has changed: what is known of pages that may no longer be read is forgotten. */
   async function recheck(): Promise<void> {
     await deps.dropGoneTabs();
-    for (const { id } of await deps.listTabs()) {
-      const kept = (await readKeptPages(id)).filter((pageUrl) => pageUrl !== '');
-      const areWelcome = await Promise.all(kept.map((pageUrl) => isWelcome(id, pageUrl)));
-      if (areWelcome.includes(false)) await dropShown(id);
-    }
+    for (const { id } of await deps.listTabs()) await inTurn(() => recheckTab(id));
+  }
+
+  async function recheckTab(tabId: number): Promise<void> {
+    const kept = (await readKeptPages(tabId)).filter((pageUrl) => pageUrl !== '');
+    const areWelcome = await Promise.all(kept.map((pageUrl) => isWelcome(tabId, pageUrl)));
+    if (areWelcome.includes(false)) await dropShown(tabId);
   }
 
   /** Also what was read on a click. */

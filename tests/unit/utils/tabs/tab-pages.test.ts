@@ -415,6 +415,39 @@ describe('pages that may not be read by themselves', () => {
   });
 });
 
+test('a click on a page whose site was just switched on again counts, though what was kept of it is being forgotten', async () => {
+  let isOff = true;
+  const { pages } = setUp({ mayReadByItself: async () => false, isSiteOff: async () => isOff });
+  await pages.open(TAB.id);
+  isOff = false;
+  const { session } = fakeBrowser.storage;
+  const remove = session.remove.bind(session);
+  let opened: Promise<unknown> = Promise.resolve();
+  vi.spyOn(session, 'remove').mockImplementationOnce(async (keys) => {
+    opened = pages.open(TAB.id);
+    await new Promise((resolve) => setTimeout(resolve));
+    await remove(keys);
+  });
+  await pages.recheck();
+  await opened;
+  await pages.onReport(TAB, reportOf(PAGE));
+  expect(await statusOf()).toBe('covered');
+});
+
+test('of a page that is forgotten at the very end of its question nothing is kept', async () => {
+  let mayRead = true;
+  const { pages } = setUp({
+    mayReadByItself: async () => mayRead,
+    findSeparated: async () => {
+      mayRead = false;
+      await pages.recheck();
+      return null;
+    },
+  });
+  await pages.onReport(TAB, reportOf(PAGE));
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+});
+
 test('everything that is kept of tabs is cleared: what was read on a click, and marks of private windows', async () => {
   const { pages, shown } = setUpPrivate();
   await pages.open(TAB.id);
