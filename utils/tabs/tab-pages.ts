@@ -57,6 +57,8 @@ export function createTabPages(deps: TabPagesDeps) {
   /** Questions in the order of asking, and the one whose answer each tab shows: an older one comes too late. */
   let asked = 0;
   const shownTurns = new Map<number, number>();
+  /** When reading began of pages that have not been reported yet. */
+  const unreported = new Map<number, number>();
   /** Whether a page may be read is asked, and what follows from it is written, before the next who asks. */
   const inTurn = createSerialQueue();
 
@@ -81,22 +83,27 @@ export function createTabPages(deps: TabPagesDeps) {
 
   /** False when the page is not to be read. */
   async function onReading(tab: Tab, pageUrl: string): Promise<boolean> {
-    if (!(await isWelcome(tab.id, pageUrl))) return false;
-    const current = await readTabState(tab.id);
-    if (current && isSamePage(current.pageUrl, pageUrl) && current.page.status !== 'unread') return true;
-    await showReading(tab.id, pageUrl);
-    return true;
+    return inTurn(async () => {
+      if (!(await isWelcome(tab.id, pageUrl))) return false;
+      const current = await readTabState(tab.id);
+      if (current && isSamePage(current.pageUrl, pageUrl) && current.page.status !== 'unread') return true;
+      await showReading(tab.id, pageUrl);
+      return true;
+    });
   }
 
   async function showReading(tabId: number, pageUrl: string): Promise<void> {
     const since = deps.now();
+    unreported.set(tabId, since);
     const separated = await readSeparatedHere(tabId, pageUrl);
     await show(tabId, { pageUrl, page: { status: 'reading', since }, separated });
-    deps.after(READING_MAX_MS, () => giveUp(tabId, since));
+    deps.after(READING_MAX_MS, () => inTurn(() => giveUp(tabId, since)));
   }
 
   /** A page that was never reported: an editor, a file, or a script that the browser kept out. */
   async function giveUp(tabId: number, since: number): Promise<void> {
+    if (unreported.get(tabId) !== since) return;
+    unreported.delete(tabId);
     const state = await readTabState(tabId);
     if (state?.page.status !== 'reading' || state.page.since !== since) return;
     await show(tabId, { ...state, page: { status: 'failed', reason: 'page-unreadable', detail: 'no report' } });
@@ -106,6 +113,7 @@ export function createTabPages(deps: TabPagesDeps) {
     const isHeard = await inTurn(async () => {
       if (!(await isWelcome(tab.id, report.pageUrl))) return false;
       inHand.add(tab.id);
+      unreported.delete(tab.id);
       await writeReport(tab.id, report);
       return true;
     });
@@ -118,10 +126,12 @@ export function createTabPages(deps: TabPagesDeps) {
     const turn = asked;
     const isOpened = await isClicked(tab.id, report.pageUrl);
     const page = await findPageAnswer(deps, report, { isPrivate: tab.isPrivate, isOpened });
-    const separated = await findSeparated(tab, report);
+    const found = await findSeparated(tab, report);
     const shown = await inTurn(async () => {
       if (!(await isStillOpen(tab.id, report.pageUrl)) || turn < (shownTurns.get(tab.id) ?? 0)) return null;
       shownTurns.set(tab.id, turn);
+      // In a private window it is kept with the tab alone.
+      const separated = tab.isPrivate ? await readSeparatedHere(tab.id, report.pageUrl) : found;
       return show(tab.id, { pageUrl: report.pageUrl, page: withoutSeparated(page, separated), separated });
     });
     if (shown === null) return readTabState(tab.id);
@@ -137,10 +147,8 @@ export function createTabPages(deps: TabPagesDeps) {
     return [latest?.pageUrl, tab?.url].every((url) => url != null && isSamePage(url, pageUrl));
   }
 
-  /** In a private window it is kept with the tab alone. */
   async function findSeparated(tab: Tab, report: ParsedPageReport): Promise<TabState['separated']> {
-    if (report.type !== 'article') return null;
-    return tab.isPrivate ? readSeparatedHere(tab.id, report.pageUrl) : deps.findSeparated(report.article.url);
+    return tab.isPrivate || report.type !== 'article' ? null : deps.findSeparated(report.article.url);
   }
 
   async function readSeparatedHere(tabId: number, pageUrl: string): Promise<TabState['separated']> {
@@ -206,7 +214,7 @@ export function createTabPages(deps: TabPagesDeps) {
     const { id: storyId, title } = coverage.story;
     const separated = { articleId: toArticleId(article.url), storyId, title };
     if (tab === null || tab.isPrivate || report === null) {
-      return show(tabId, { ...state, page: { status: 'uncovered', article, answeredBy }, separated });
+      return inTurn(() => show(tabId, { ...state, page: { status: 'uncovered', article, answeredBy }, separated }));
     }
     const outcome = await deps.separate(separated, answeredBy);
     if (!outcome.ok) return show(tabId, { ...state, page: toFailedPage(outcome.error) });
@@ -260,6 +268,7 @@ export function createTabPages(deps: TabPagesDeps) {
 
   async function drop(tabId: number): Promise<void> {
     inHand.delete(tabId);
+    unreported.delete(tabId);
     shownTurns.delete(tabId);
     await dropTab(tabId);
   }

@@ -332,6 +332,21 @@ describe('opening the popup', () => {
     expect(await statusOf()).toBe('covered');
   });
 
+  test('giving up does not concern a page that was reported, however long its answer takes', async () => {
+    let giveUp: () => Promise<void> = async () => undefined;
+    const { pages } = setUp({
+      after: (_, work) => {
+        giveUp = work;
+      },
+      answer: () => new Promise(() => undefined),
+    });
+    await pages.open(TAB.id);
+    void pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(async () => expect(await readReport(TAB.id)).not.toBeNull());
+    await giveUp();
+    expect(await statusOf()).toBe('reading');
+  });
+
   test('a report that its worker died over is answered by the next one', async () => {
     const dying = setUp({ answer: () => new Promise(() => undefined) });
     await dying.pages.onReading(TAB, PAGE);
@@ -434,6 +449,22 @@ test('a click on a page whose site was just switched on again counts, though wha
   expect(await statusOf()).toBe('covered');
 });
 
+test('a page is not being read any more whose site was switched off in the moment in which it asked', async () => {
+  let isAsked = false;
+  let rechecked: Promise<void> = Promise.resolve();
+  const mayReadByItself = async () => {
+    if (isAsked) return false;
+    isAsked = true;
+    rechecked = pages.recheck();
+    await new Promise((resolve) => setTimeout(resolve));
+    return true;
+  };
+  const { pages } = setUp({ mayReadByItself });
+  await pages.onReading(TAB, PAGE);
+  await rechecked;
+  expect(await statusOf()).toBeNull();
+});
+
 test('of a page that is forgotten at the very end of its question nothing is kept', async () => {
   let mayRead = true;
   const { pages } = setUp({
@@ -446,6 +477,22 @@ test('of a page that is forgotten at the very end of its question nothing is kep
   });
   await pages.onReport(TAB, reportOf(PAGE));
   expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+});
+
+test('in a private window a story that was taken away does not come back with an answer that was under way', async () => {
+  const { pages } = setUpPrivate();
+  await pages.onReport(PRIVATE_TAB, reportOf(PAGE));
+  const { session } = fakeBrowser.storage;
+  const set = session.set.bind(session);
+  let separated: Promise<unknown> = Promise.resolve();
+  vi.spyOn(session, 'set').mockImplementationOnce(async (items) => {
+    separated = pages.separate(TAB.id);
+    await new Promise((resolve) => setTimeout(resolve));
+    await set(items);
+  });
+  await pages.renew();
+  await separated;
+  expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'uncovered' }, separated: { storyId: 's-1' } });
 });
 
 test('everything that is kept of tabs is cleared: what was read on a click, and marks of private windows', async () => {
