@@ -133,19 +133,34 @@ export function descendantsOf(element: XmlElement, name: string): readonly XmlEl
   );
 }
 
-/** All text below, with a space where elements other than inline markup meet. */
+/** As much of a text as `htmlToText` reads at most: items inside of one another would each collect all that is below. */
+const TEXT_MAX = 100_000;
+
+const INLINE = /^(?:xhtml:)?(?:a|b|i|em|strong|span|sup|sub|u|q|cite|abbr|code|small)$/;
+
+/** The text below, up to `TEXT_MAX` characters, with a space where elements other than inline markup meet. */
 export function textOf(element: XmlElement | null): string {
-  return element === null ? '' : collect(element).trim();
+  const pieces: string[] = [];
+  if (element !== null) collect(element, pieces, TEXT_MAX);
+  return pieces.join('').trim();
 }
 
-function collect(element: XmlElement): string {
-  return element.children
-    .map((child) => {
-      if (typeof child === 'string') return child;
-      const isInline = /^(?:xhtml:)?(?:a|b|i|em|strong|span|sup|sub|u|q|cite|abbr|code|small)$/.test(child.name);
-      return isInline ? collect(child) : ` ${collect(child)} `;
-    })
-    .join('');
+/** Returns how much room is left. */
+function collect({ children }: XmlElement, pieces: string[], room: number): number {
+  let left = room;
+  for (const child of children) {
+    if (left <= 0) return 0;
+    if (typeof child === 'string') {
+      pieces.push(child.slice(0, left));
+      left -= child.length;
+      continue;
+    }
+    const space = INLINE.test(child.name) ? '' : ' ';
+    pieces.push(space);
+    left = collect(child, pieces, left - 1);
+    pieces.push(space);
+  }
+  return left;
 }
 
 /** Text of the first named child that has any. */

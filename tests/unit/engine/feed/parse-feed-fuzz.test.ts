@@ -108,6 +108,19 @@ describe('hostile feeds', () => {
     }
   }, 60_000);
 
+  it('with items inside of one another, and megabytes in the innermost, keep a beginning of each', () => {
+    const nested = '<item><link>/a</link><title>Two</title><description> ';
+    const text = rss(`${nested.repeat(98)}${'so many words '.repeat(150_000)}${'</description></item>'.repeat(98)}`);
+    const result = parseFeed({ text, baseUrl });
+    expect(result.ok && result.value.items.length).toBe(98);
+  }, 15_000);
+
+  it('with authors of nothing but at signs keep their items', () => {
+    const text = rss(item(`<title>Two</title><author>${'@'.repeat(200)}</author>`).repeat(900));
+    const result = parseFeed({ text, baseUrl });
+    expect(result.ok && result.value.items.length).toBe(900);
+  });
+
   it('that declare entities in terms of entities grow by nothing', () => {
     const entities = Array.from({ length: 12 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join('');
     const text = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e0 "ha">${entities}<!ENTITY file SYSTEM "file:///etc/passwd">]>${rss(item('<title>Two &e12; &file;</title>'))}`;
