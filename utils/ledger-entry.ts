@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 import { EpochMs } from '../engine/ids.ts';
 import { SERVER_PROBLEMS } from '../engine/ports.ts';
 
+/** Lines that are kept, and shown at most: weeks of reading, under 1 MB. */
+export const LEDGER_MAX = 3000;
+
 export const QUESTION_KINDS = ['meta', 'lookup', 'match', 'story', 'story-context', 'stories'] as const;
 export const QuestionKind = z.enum(QUESTION_KINDS);
 export type QuestionKind = z.infer<typeof QuestionKind>;

@@ -7,7 +7,7 @@ import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
 import { Coverage, HttpUrl, Language, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
 import { AskedLink, BadgeOrders, CardAnswer, FoundBadges, LINKS_MAX } from './badges/badge-schema.ts';
-import { LedgerEntry, QuestionKind } from './ledger-entry.ts';
+import { LEDGER_MAX, LedgerEntry, QuestionKind } from './ledger-entry.ts';
 import { PageReportSchema, PageUrl } from './page-report-schema.ts';
 import { StoredPack } from './store/records.ts';
 import { SyncState } from './sync-state.ts';
@@ -220,9 +220,9 @@ export const MESSAGES = {
     from: 'page',
     input: z.object({
       kind: z.nullable(QuestionKind),
-      limit: z.number().check(z.int(), z.minimum(1), z.maximum(3000)),
+      limit: z.number().check(z.int(), z.minimum(1), z.maximum(LEDGER_MAX)),
     }),
-    output: z.object({ entries: z.array(LedgerEntry), total: z.number() }),
+    output: z.object({ entries: z.array(LedgerEntry), total: z.number(), isDiskRead: z.boolean() }),
   },
   'ledger/clear': { from: 'page', input: Nothing, output: Nothing },
 

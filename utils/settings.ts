@@ -38,7 +38,7 @@ export const SETTINGS = {
   badgeMinimum: { schema: z.number().check(z.minimum(2), z.maximum(50)), initial: 3 },
   /** The user has agreed to the choice of feeds; no feed is polled before. */
   isOnboarded: { schema: z.boolean(), initial: false },
-  /** Who answers; an organisation's policy may decide these five instead (source-settings.ts). */
+  /** Who answers; an organisation's policy may decide these six instead (source-settings.ts). */
   sourceMode: { schema: z.enum(['on-device', 'server']), initial: 'on-device' },
   serverAddress: { schema: z.string().check(z.maxLength(500)), initial: '' },
   /** Stays on this device like every setting: nothing is written to storage.sync. */

@@ -47,7 +47,9 @@ function ClearData({ isRunning, onClear }: { isRunning: boolean; onClear: () => 
     setIsAsking(isWanted);
     requestAnimationFrame(() => root.current?.querySelector('button')?.focus());
   };
+  /** Its button goes, and the one in its place rests while it clears. */
   const onConfirm = () => {
+    root.current?.closest('section')?.querySelector('h2')?.focus();
     setIsAsking(false);
     onClear();
   };

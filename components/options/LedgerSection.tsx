@@ -11,7 +11,7 @@ type LedgerSectionProps = { ledger: LedgerState; keepsNothing: boolean; actions:
 
 export function LedgerSection({ ledger, keepsNothing, actions }: LedgerSectionProps) {
   const words = useWords();
-  const { filter, lines, total } = ledger;
+  const { filter, lines, total, hasMore, isDiskRead } = ledger;
   const onFilter = (value: string) => {
     const chosen = LEDGER_FILTERS.find((offered) => offered.filter === value);
     if (chosen !== undefined) actions.filterLedger(chosen.filter);
@@ -45,13 +45,13 @@ export function LedgerSection({ ledger, keepsNothing, actions }: LedgerSectionPr
           {words.text('ledgerClear')}
         </Button>
       </div>
+      {!isDiskRead && <p class="problem">{words.text('ledgerUnread')}</p>}
       <p role="status" class="muted">
-        {total === 0
-          ? words.text(filter === 'all' ? 'ledgerEmpty' : 'ledgerEmptyOfKind')
-          : words.count('ledgerCount', total)}
+        {total > 0 && words.count('ledgerCount', total)}
+        {total === 0 && isDiskRead && words.text(filter === 'all' ? 'ledgerEmpty' : 'ledgerEmptyOfKind')}
       </p>
       {lines.length > 0 && <LedgerTable lines={lines} />}
-      {lines.length < total && <Button onClick={actions.showMoreLedger}>{words.text('ledgerMore')}</Button>}
+      {hasMore && <Button onClick={actions.showMoreLedger}>{words.text('ledgerMore')}</Button>}
     </Section>
   );
 }

@@ -45,6 +45,12 @@ export type LedgerState = {
   readonly lines: readonly LedgerLine[];
   /** Of that filter; more than are shown where the list is long. */
   readonly total: number;
+  /** Of the newest, how many were asked for. */
+  readonly limit: number;
+  /** More can be shown. */
+  readonly hasMore: boolean;
+  /** False where only what is in memory could be read. */
+  readonly isDiskRead: boolean;
 };
 
 export type SourceActions = {

@@ -24,6 +24,8 @@ export type ClearDataDeps = {
 export async function clearData(deps: ClearDataDeps): Promise<void> {
   const { source, desk, sync, catalogue, tabPages, renewPages, now } = deps;
   await sync.pauseFor(async () => {
+    // First: choices that go would have pages answered anew, and a server asked about them.
+    await tabPages.dropAll();
     expectCleared(await source.clear());
     await clearPrivateLedger();
     await forgetSyncRecord();
@@ -33,7 +35,7 @@ export async function clearData(deps: ClearDataDeps): Promise<void> {
     // Last, so that nothing of what was asked meanwhile is kept.
     expectCleared(await desk.forgetAnswers());
   });
-  // First: a server must not be asked again about pages.
+  // Again: pages that are open go on talking.
   await tabPages.dropAll();
   await renewPages();
   // Not awaited: a round through the feeds takes minutes, and the data are gone already.

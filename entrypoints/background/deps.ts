@@ -119,7 +119,7 @@ export function createDeps() {
     findOutlet,
     rateOutlet: async (id) => (await catalogue.get()).rater.rate(id),
     readOfflineAsOf: async () => {
-      const { offlineSince, lastSuccessAt } = await sync.state();
+      const { offlineSince, lastSuccessAt } = await readSyncRecord();
       return offlineSince === null ? null : (lastSuccessAt ?? offlineSince);
     },
     startTimeout: startAnswerTimeout,

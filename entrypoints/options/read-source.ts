@@ -3,6 +3,7 @@ import type { OptionsState } from '../../components/options/options-state.ts';
 import type { LedgerFilter } from '../../components/source/source-state.ts';
 import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
 import { hasConsent } from '../../utils/data-consent.ts';
+import { LEDGER_MAX } from '../../utils/ledger-entry.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { readSettings } from '../../utils/settings.ts';
@@ -36,5 +37,8 @@ function toUsedAddress(written: string): string {
 
 export async function readLedger(filter: LedgerFilter, limit: number): Promise<Partial<OptionsState>> {
   const answer = await sendMessage('ledger/list', { kind: filter === 'all' ? null : filter, limit });
-  return answer.ok ? { ledger: { filter, lines: answer.value.entries, total: answer.value.total } } : {};
+  if (!answer.ok) return {};
+  const { entries, total, isDiskRead } = answer.value;
+  const hasMore = limit < Math.min(total, LEDGER_MAX);
+  return { ledger: { filter, lines: entries, total, limit, hasMore, isDiskRead } };
 }

@@ -26,9 +26,12 @@ export function createRemovals(state: OptionsState, tell: Tell): Removals {
     // The list may be drawn anew before all is done: it must know what went, and undo waits for the rest.
     const putBack = async () => {
       const back = await taken;
-      return back === null ? 'not-stored' : back();
+      return back === null ? null : back();
     };
-    tell({ removed: { ...item, failure: null, putBack } });
+    const line: RemovedItem = { ...item, failure: null, putBack };
+    tell({ removed: line });
+    // What was not removed, or by another tab, is not to be put back.
+    void taken.then((back) => back === null && tell(({ removed: last }) => ({ removed: last === line ? null : last })));
   };
   const placeOf = (ids: readonly string[] | undefined, id: string) => Math.max(0, ids?.indexOf(id) ?? 0);
   const removeSite = (list: 'chosen-sites' | 'sites-off', host: string) => {
@@ -132,13 +135,14 @@ const cutEntry =
     };
   };
 
-/** Read first: both may be asked twice, when the worker dies over them. */
+/** Read first: both may be asked twice, when the worker dies over them. Null when it could not be removed. */
 async function takePack(name: PackName): Promise<PutBack | null> {
   const kept = await sendMessage('packs/read', name);
-  await sendMessage('packs/remove', name);
-  if (!kept.ok || kept.value === null) return null;
-  const pack = kept.value;
+  const removed = await sendMessage('packs/remove', name);
+  if (!removed.ok) return null;
+  const pack = kept.ok ? kept.value : null;
   return async () => {
+    if (pack === null) return 'not-stored';
     const answer = await sendMessage('packs/restore', pack);
     return answer.ok ? answer.value.failure : 'not-stored';
   };

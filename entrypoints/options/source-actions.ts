@@ -4,12 +4,11 @@ import type { LockedChoice, ServerTestState, SourceActions } from '../../compone
 import { browser } from '../../utils/browser.ts';
 import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
 import { consentTo } from '../../utils/data-consent.ts';
+import { LEDGER_MAX } from '../../utils/ledger-entry.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { changeSetting, writeSetting, writeSettings } from '../../utils/settings.ts';
 import { LEDGER_PAGE, readLedger, readSource } from './read-source.ts';
 import type { Tell } from './use-options.ts';
-
-const LEDGER_MAX = 3000;
 
 export function createSourceActions({ serverTest, ledger, source }: OptionsState, tell: Tell): SourceActions {
   const filter = ledger?.filter ?? 'all';
@@ -26,10 +25,7 @@ export function createSourceActions({ serverTest, ledger, source }: OptionsState
     toggleLinkLookup: () => void toggle('isLinkLookupOn'),
     toggleFallBack: () => void toggle('isFallBackOn'),
     filterLedger: (chosen) => void readLedger(chosen, LEDGER_PAGE).then(tell),
-    showMoreLedger: () => {
-      const shown = (ledger?.lines.length ?? 0) + LEDGER_PAGE;
-      void readLedger(filter, Math.min(LEDGER_MAX, shown)).then(tell);
-    },
+    showMoreLedger: () => void readLedger(filter, Math.min(LEDGER_MAX, (ledger?.limit ?? 0) + LEDGER_PAGE)).then(tell),
     clearLedger: () =>
       void sendMessage('ledger/clear', {})
         .then(() => readLedger(filter, LEDGER_PAGE))
@@ -46,7 +42,8 @@ async function testServer({ address, token }: { address: string; token: string }
     ...consentTo('browsingActivity'),
   });
   tell({ serverTest: { status: 'running' } });
-  if (!(await request)) return tell({ serverTest: { status: 'refused' } });
+  // It may throw, too: for a host that the browser's administrator closes to extensions.
+  if (!(await request.catch(() => false))) return tell({ serverTest: { status: 'refused' } });
   const { base, host } = parsed.value;
   const answer = await sendMessage('server/test', { address: base, token });
   tell({ serverTest: answer.ok ? toTestState(answer.value, { base, host, token }) : FAILED(host) });

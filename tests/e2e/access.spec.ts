@@ -52,6 +52,11 @@ test('without permission nothing is read until the toolbar is clicked', async ({
   const { url } = reader.find('meridian-post', 'comet');
   const page = await reader.open(url);
   await page.bringToFront();
+  // One that may be read is read meanwhile.
+  const allowed = reader.find('northwire', 'comet').url;
+  await reader.open(allowed);
+  await expect.poll(() => reader.badge(allowed)).not.toBe('');
+  await page.bringToFront();
   const states = await reader.control.evaluate(() => chrome.storage.session.get(null));
   expect(JSON.stringify(states)).not.toContain('heliotrope-probe-lands');
 
@@ -62,6 +67,7 @@ test('without permission nothing is read until the toolbar is clicked', async ({
 test('"on click" reads nothing by itself', async ({ reader, extension }) => {
   await reader.setUp();
   await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
+  await expect.poll(() => reader.control.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
   const { url } = reader.find('thames-chronicle', 'comet');
   const page = await reader.open(url);
   expect(await reader.badge(url)).toBe('');

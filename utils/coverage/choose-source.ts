@@ -5,10 +5,11 @@
 import type { CoverageError } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
 import type { Coverage } from '../../engine/schema.ts';
+import type { LedgerEntry } from '../ledger-entry.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { ChosenServer, SourceSettings } from '../source-settings.ts';
 import type { Store } from '../store/database.ts';
-import { addToLedger } from '../store/ledger.ts';
+import { addToLedger, clearLedger } from '../store/ledger.ts';
 import { writeWith } from '../store/transaction.ts';
 import type { AnsweredBy } from '../tab-state.ts';
 import type { OnDeviceSource } from './on-device.ts';
@@ -42,7 +43,7 @@ export type CoverageDesk = {
     question: { readonly isPrivate: boolean },
     work: (source: AnySource) => Promise<Result<Value | null, CoverageError>>,
   ): Promise<Result<Value | null, CoverageError>>;
-  /** What one server answered is of no use with another, and tells of reading. */
+  /** What one server answered is of no use with another, and tells of reading; the ledger too, where nothing may be kept. */
   forgetAnswers(): Promise<Result<void, CoverageError>>;
   /** For a server that is only being tried; in the ledger like any other. */
   openClient(server: ChosenServer): Promise<ApiClient>;
@@ -69,6 +70,11 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
   const rests = new Map<string, ServerRest>();
   const answers = createKeptAnswers(store);
 
+  /** False where the disk is full or refuses: the line is kept in memory then. */
+  async function keepOnDisk(entry: LedgerEntry): Promise<boolean> {
+    return (await store.run((db) => writeWith(db, ['ledger'], (transaction) => addToLedger(transaction, entry)))).ok;
+  }
+
   function openClient(server: ChosenServer, isInMemory: boolean): ApiClient {
     const rest = rests.get(server.base) ?? { until: 0 };
     rests.set(server.base, rest);
@@ -80,9 +86,9 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       isAllowed: () => deps.isAllowed(server.origin),
       now,
       async record(line) {
-        const entry = { ...line, isInMemory };
-        if (isInMemory) await addToPrivateLedger(entry).catch((cause) => reportFailure('a line of the ledger', cause));
-        else await store.run((db) => writeWith(db, ['ledger'], (transaction) => addToLedger(transaction, entry)));
+        if (!isInMemory && (await keepOnDisk({ ...line, isInMemory }))) return;
+        const entry = { ...line, isInMemory: true };
+        await addToPrivateLedger(entry).catch((cause) => reportFailure('a line of the ledger', cause));
       },
     });
   }
@@ -146,7 +152,16 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       const onDevice = await work(deps.device);
       return isFound(onDevice) ? onDevice : atServer;
     },
-    forgetAnswers: answers.forget,
+    async forgetAnswers() {
+      const forgotten = answers.forget();
+      const settings = await deps.readSettings();
+      // Of before an organisation wanted nothing kept.
+      if (settings.mode === 'server' && settings.keepsNothing) {
+        const cleared = await store.run((db) => writeWith(db, ['ledger'], clearLedger));
+        if (!cleared.ok) return cleared;
+      }
+      return forgotten;
+    },
     async openClient(server) {
       const settings = await deps.readSettings();
       return openClient(server, settings.mode === 'server' && settings.keepsNothing);

@@ -59,7 +59,9 @@ export async function listOutletPacks(store: Store): Promise<OutletPackInfo[]> {
 }
 
 export async function removePack(store: Store, name: PackName): Promise<void> {
-  await store.run((db) => writeWith(db, ['packs'], (transaction) => deletePack(transaction, name)));
+  const removed = await store.run((db) => writeWith(db, ['packs'], (transaction) => deletePack(transaction, name)));
+  // Still there, it must stay as it was switched.
+  if (!removed.ok) throw new Error(`the pack cannot be removed: ${removed.error.reason}`);
   if (name.kind !== 'ratings') return;
   // Imported again, it would come back switched off.
   await changeSetting('ratingPacksOff', (off) => (off.includes(name.id) ? off.filter((id) => id !== name.id) : off));

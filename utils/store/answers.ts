@@ -4,8 +4,8 @@ import type { Transaction } from './transaction.ts';
 
 /** Some weeks of reading; a lookup is about 60 kB, a large story 600 kB. */
 const ANSWERS_MAX = 400;
-/** Characters. */
-const SIZE_MAX = 20_000_000;
+/** Characters, on disk as in memory. */
+export const ANSWERS_SIZE_MAX = 20_000_000;
 /** Longer than any answer may be shown (cached-questions.ts). */
 const AGE_MAX_MS = 3 * 86_400_000;
 
@@ -26,7 +26,7 @@ export async function writeAnswer(transaction: Transaction<'readwrite'>, answer:
     const [askedAt, ownSize] = at.key;
     count += 1;
     size += ownSize;
-    const isKept = count <= ANSWERS_MAX && size <= SIZE_MAX && askedAt > answer.askedAt - AGE_MAX_MS;
+    const isKept = count <= ANSWERS_MAX && size <= ANSWERS_SIZE_MAX && askedAt > answer.askedAt - AGE_MAX_MS;
     if (!isKept) await store.delete(at.primaryKey);
   }
 }

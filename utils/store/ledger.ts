@@ -1,10 +1,8 @@
 // Keeps one line for each request to a server, the newest ones.
-import { LedgerEntry, type QuestionKind } from '../ledger-entry.ts';
+import { LEDGER_MAX, LedgerEntry, type QuestionKind } from '../ledger-entry.ts';
 import { parseRecords } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Weeks of reading, under 1 MB. */
-export const LEDGER_MAX = 3000;
 /** Not at each line: counting is cheap, deleting one by one is not. */
 const SLACK = 100;
 

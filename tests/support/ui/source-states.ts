@@ -21,7 +21,14 @@ export const DEVICE_CHOICE: SourceChoice = {
 
 const SERVER_CHOICE: SourceChoice = { ...DEVICE_CHOICE, mode: 'server', address: ADDRESS, token: 'invented-token' };
 
-export const EMPTY_LEDGER: LedgerState = { filter: 'all', lines: [], total: 0 };
+export const EMPTY_LEDGER: LedgerState = {
+  filter: 'all',
+  lines: [],
+  total: 0,
+  limit: 50,
+  hasMore: false,
+  isDiskRead: true,
+};
 
 const line = (minutesAgo: number, kind: LedgerEntry['kind'], changes: Partial<LedgerEntry> = {}) =>
   ledgerLineOf({
@@ -38,6 +45,9 @@ const line = (minutesAgo: number, kind: LedgerEntry['kind'], changes: Partial<Le
 const LEDGER: LedgerState = {
   filter: 'all',
   total: 214,
+  limit: 50,
+  hasMore: true,
+  isDiskRead: true,
   lines: [
     line(1, 'story', { contained: { type: 'story-id' }, sentBytes: 41 }),
     line(2, 'lookup', { contained: { type: 'hash-bits', bits: 13 } }),
@@ -66,7 +76,7 @@ export const SERVER_STATES = (options: OptionsState): Readonly<Record<string, Op
     ...options,
     source: { ...SERVER_CHOICE, mode: 'server', address: '', isFallBackOn: true },
     serverTest: { ...FACTS, status: 'answered', address: ADDRESS, token: '' },
-    ledger: { ...LEDGER, filter: 'meta', lines: [], total: 0 },
+    ledger: { ...LEDGER, filter: 'meta', lines: [], total: 0, hasMore: false },
   },
   'server-failed': {
     ...options,
@@ -88,6 +98,6 @@ export const SERVER_STATES = (options: OptionsState): Readonly<Record<string, Op
     },
     serverTest: { ...FACTS, status: 'answered', address: ADDRESS, token: 'invented-token', crowd: null },
     packs: (options.packs ?? []).map((pack) => ({ ...pack, isManaged: !pack.isShipped, isLocked: true })),
-    ledger: { ...LEDGER, lines: LEDGER.lines.slice(0, 2), total: 2 },
+    ledger: { ...LEDGER, lines: LEDGER.lines.slice(0, 2), total: 2, hasMore: false },
   },
 });

@@ -64,7 +64,9 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   async function open(badge: ShownBadge, opener: Opener): Promise<void> {
     badge.element.setAttribute('aria-expanded', 'true');
     const isMeantStill = () => intent.openBadge() === badge;
-    if (!(await loader.loadScript()) || !isMeantStill()) return;
+    // Without its script there is no card, and none that Escape would close.
+    if (!(await loader.loadScript())) return intent.forget(badge);
+    if (!isMeantStill()) return;
     const loading = loader.load(badge.link, badge.story);
     const early = await Promise.race([loading, after(LOADING_AFTER_MS)]);
     if (!isMeantStill()) return;

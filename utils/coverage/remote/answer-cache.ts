@@ -1,5 +1,6 @@
 // Where answers of a server are kept: on disk, or in memory for private windows and where nothing may be kept.
 import type { EpochMs } from '../../../engine/ids.ts';
+import { ANSWERS_SIZE_MAX } from '../../store/answers.ts';
 
 export type KeptAnswer = {
   /** Server and path. */
@@ -33,8 +34,13 @@ export function createMemoryCache(below: Pick<AnswerCache, 'read'> | null = null
   function put(key: string, kept: KeptAnswer | null): void {
     answers.delete(key);
     answers.set(key, kept);
-    const [oldest] = answers.keys();
-    if (answers.size > MEMORY_MAX && oldest !== undefined) answers.delete(oldest);
+    let size = 0;
+    for (const one of answers.values()) size += one?.size ?? 0;
+    for (const [oldest, one] of answers) {
+      if (answers.size <= MEMORY_MAX && size <= ANSWERS_SIZE_MAX) break;
+      answers.delete(oldest);
+      size -= one?.size ?? 0;
+    }
   }
   return {
     async read(key) {

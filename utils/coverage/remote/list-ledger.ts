@@ -1,4 +1,5 @@
-// The ledger as its page shows it: what is kept on disk and, while the browser is open, what private windows asked.
+// The ledger as its page shows it: what is kept on disk and, while the browser is open, what private windows asked and what the
+// disk refused.
 import type { LedgerEntry, QuestionKind } from '../../ledger-entry.ts';
 import type { Store } from '../../store/database.ts';
 import { clearLedger, readLedger } from '../../store/ledger.ts';
@@ -8,15 +9,15 @@ import { clearPrivateLedger, readPrivateLedger } from './private-ledger.ts';
 export async function listLedger(
   store: Store,
   { kind, limit }: { readonly kind: QuestionKind | null; readonly limit: number },
-): Promise<{ entries: LedgerEntry[]; total: number }> {
+): Promise<{ entries: LedgerEntry[]; total: number; isDiskRead: boolean }> {
   const [kept, inMemory] = await Promise.all([
     store.run((db) => readWith(db, ['ledger'], (transaction) => readLedger(transaction, { kind, limit }))),
     readPrivateLedger(),
   ]);
-  if (!kept.ok) throw new Error(`the ledger cannot be read: ${kept.error.reason}`);
+  const onDisk = kept.ok ? kept.value : { entries: [], total: 0 };
   const privately = inMemory.filter((entry) => kind === null || entry.kind === kind);
-  const entries = [...kept.value.entries, ...privately].sort((a, b) => b.at - a.at).slice(0, limit);
-  return { entries, total: kept.value.total + privately.length };
+  const entries = [...onDisk.entries, ...privately].sort((a, b) => b.at - a.at).slice(0, limit);
+  return { entries, total: onDisk.total + privately.length, isDiskRead: kept.ok };
 }
 
 export async function clearWholeLedger(store: Store): Promise<void> {

@@ -6,9 +6,8 @@
 // In blocks, because the browser keeps an item whole and tells every page of the extension its old and its new value.
 import * as z from 'zod/mini';
 import { browser } from '../../browser.ts';
-import { LedgerEntry } from '../../ledger-entry.ts';
+import { LEDGER_MAX, LedgerEntry } from '../../ledger-entry.ts';
 import { createSerialQueue } from '../../serial-queue.ts';
-import { LEDGER_MAX } from '../../store/ledger.ts';
 
 const KEY = 'private-ledger';
 const BLOCK_LINES = 100;

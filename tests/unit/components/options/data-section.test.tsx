@@ -7,6 +7,19 @@ import type { OptionsActions } from '../../../../components/options/options-stat
 import { OPTIONS } from '../../../support/ui/page-states.ts';
 import { draw, findButton, textOf } from '../draw.tsx';
 
+it('the keyboard is at the section’s beginning while everything is cleared', async () => {
+  const clearData = vi.fn();
+  const actions = { clearData } as unknown as OptionsActions;
+  const { settings } = OPTIONS;
+  if (settings === null) throw new Error('no settings');
+  const root = draw(<DataSection settings={settings} state={OPTIONS} actions={actions} />);
+  act(() => findButton(root, 'Clear everything…').click());
+  await vi.waitFor(() => expect(textOf(document.activeElement)).toBe('Cancel'));
+  act(() => findButton(root, 'Yes, clear everything').click());
+  expect(document.activeElement?.tagName).toBe('H2');
+  expect(clearData).toHaveBeenCalledOnce();
+});
+
 it('the keyboard is on “Cancel” when it asks, and back where it was when that is pressed', async () => {
   const clearData = vi.fn();
   const actions = { clearData } as unknown as OptionsActions;

@@ -27,7 +27,14 @@ function setUp() {
 test('answers are forgotten, in memory too, and what is kept of pages before anything is asked again', async () => {
   const { deps, happened } = setUp();
   await clearData(deps);
-  expect(happened).toEqual(['index cleared', 'answers forgotten', 'pages dropped', 'pages renewed', 'polled']);
+  expect(happened).toEqual([
+    'pages dropped',
+    'index cleared',
+    'answers forgotten',
+    'pages dropped',
+    'pages renewed',
+    'polled',
+  ]);
 });
 
 test('the ledger of private windows goes too', async () => {

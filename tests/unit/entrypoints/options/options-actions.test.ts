@@ -19,14 +19,17 @@ test('after everything was cleared the list of requests is read again', async ()
     const { name, input } = message as { name: string; input: unknown };
     asked.push([name, input]);
     if (name === 'data/clear') return { ok: true, value: {} };
-    return { ok: true, value: name === 'ledger/list' ? { entries: [], total: 0 } : [] };
+    return { ok: true, value: name === 'ledger/list' ? { entries: [], total: 0, isDiskRead: true } : [] };
   });
-  let state: OptionsState = { ...readEmptyOptions(), ledger: { filter: 'lookup', lines: [LINE], total: 1 } };
+  let state: OptionsState = {
+    ...readEmptyOptions(),
+    ledger: { filter: 'lookup', lines: [LINE], total: 1, limit: 50, hasMore: false, isDiskRead: true },
+  };
   createOptionsActions(state, (change) => {
     state = { ...state, ...change };
   }).clearData();
   await vi.waitFor(() => expect(state.clearing).toBe('done'));
-  expect(state.ledger).toEqual({ filter: 'lookup', lines: [], total: 0 });
+  expect(state.ledger).toEqual({ filter: 'lookup', lines: [], total: 0, limit: 50, hasMore: false, isDiskRead: true });
   expect(asked[0]).toEqual(['data/clear', {}]);
 });
 

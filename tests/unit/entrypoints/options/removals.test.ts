@@ -14,15 +14,18 @@ import {
 
 const asked: unknown[] = [];
 let answers: Record<string, unknown> = {};
+let failing: string | null = null;
 
 beforeEach(() => {
   asked.length = 0;
   answers = {};
+  failing = null;
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => true);
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const { name, input } = message as { name: string; input: unknown };
     if (name.startsWith('packs/')) asked.push([name, input]);
+    if (name === failing) return { ok: false, error: { reason: 'failed', detail: 'storage-full' } };
     return { ok: true, value: answers[name] ?? [] };
   });
 });
@@ -114,6 +117,15 @@ describe('of the imported packs', () => {
   const kept = { stored: { kind: 'outlets', id: 'Valley papers', pack }, isSwitchedOff: false };
   const outletPacks = [{ name: 'Valley papers', date: '2026-01-01', outlets: 0 }];
   const name = { kind: 'outlets', id: 'Valley papers' };
+
+  it('of one that could not be removed nothing is said to be gone', async () => {
+    answers = { 'packs/read': kept };
+    const page = await openPage({ outletPacks });
+    failing = 'packs/remove';
+    page.actions().removeOutletPack('Valley papers');
+    expect(page.state().removed).not.toBeNull();
+    await vi.waitFor(() => expect(page.state().removed).toBeNull());
+  });
 
   it('one is put back with all that it holds', async () => {
     answers = { 'packs/read': kept, 'packs/remove': {}, 'packs/restore': { failure: null } };

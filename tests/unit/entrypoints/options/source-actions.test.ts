@@ -52,6 +52,14 @@ test('no token ever stands beside the address of another server', async () => {
   expect(await readSourceSettings()).toMatchObject({ server: { host: 'new.test', token: 'new-token' } });
 });
 
+test('a test of a server ends as refused where the browser will not even ask', async () => {
+  vi.spyOn(fakeBrowser.permissions, 'request').mockRejectedValue(new Error('blocked by policy'));
+  const told: unknown[] = [];
+  const { testServer } = createSourceActions(readEmptyOptions(), (change) => void told.push(change));
+  testServer('https://new.test/', '');
+  await vi.waitFor(() => expect(told.at(-1)).toEqual({ serverTest: { status: 'refused' } }));
+});
+
 test.each([
   ['https://new.test', ' new-token '],
   ['new.test', 'new-token'],

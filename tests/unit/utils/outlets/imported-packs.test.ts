@@ -10,7 +10,7 @@ import {
   restorePack,
 } from '../../../../utils/outlets/imported-packs.ts';
 import { readSetting, writeSetting } from '../../../../utils/settings.ts';
-import { createStore } from '../../../../utils/store/database.ts';
+import { createStore, type Store } from '../../../../utils/store/database.ts';
 import { startFreshProfile } from '../../../support/on-device-fixtures.ts';
 import { makeOutlet } from '../../engine/outlet/invented-outlets.ts';
 
@@ -58,6 +58,16 @@ it('a rating pack that was switched off and removed is on when it is imported ag
   await writeSetting('ratingPacksOff', ['imported-mine', 'another']);
   await removePack(createStore(), { kind: 'ratings', id: 'imported-mine' });
   expect(await readSetting('ratingPacksOff')).toEqual(['another']);
+});
+
+it('a rating pack that could not be removed stays switched off', async () => {
+  await writeSetting('ratingPacksOff', ['imported-mine']);
+  const full: Store = {
+    run: async () => ({ ok: false, error: { reason: 'storage-full' } }),
+    close: createStore().close,
+  };
+  await expect(removePack(full, { kind: 'ratings', id: 'imported-mine' })).rejects.toThrow('storage-full');
+  expect(await readSetting('ratingPacksOff')).toEqual(['imported-mine']);
 });
 
 const MINE = { kind: 'ratings', id: 'imported-mine' } as const;

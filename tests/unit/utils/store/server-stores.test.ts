@@ -1,9 +1,10 @@
 // The bounds of what is kept of a server: answers by number, size and age, and the lines of the ledger.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../../../utils/ledger-entry.ts';
+import { LEDGER_MAX } from '../../../../utils/ledger-entry.ts';
 import { readAnswer, writeAnswer } from '../../../../utils/store/answers.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
-import { addToLedger, LEDGER_MAX, readLedger } from '../../../../utils/store/ledger.ts';
+import { addToLedger, readLedger } from '../../../../utils/store/ledger.ts';
 import type { StoredAnswer } from '../../../../utils/store/records.ts';
 import { readWith, writeWith } from '../../../../utils/store/transaction.ts';
 import { ledgerLineOf } from '../../../support/ledger-line.ts';

@@ -6,7 +6,7 @@ import {
   clearPrivateLedger,
   readPrivateLedger,
 } from '../../../../../utils/coverage/remote/private-ledger.ts';
-import { LEDGER_MAX } from '../../../../../utils/store/ledger.ts';
+import { LEDGER_MAX } from '../../../../../utils/ledger-entry.ts';
 import { ledgerLineOf } from '../../../../support/ledger-line.ts';
 
 const entryOf = (at: number) => ledgerLineOf({ at, isInMemory: true });

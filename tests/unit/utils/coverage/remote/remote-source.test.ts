@@ -9,6 +9,7 @@ import { toUrlArticleId } from '../../../../../utils/coverage/article-id-of-url.
 import type { AnySource, CoverageDeskDeps } from '../../../../../utils/coverage/choose-source.ts';
 import { SHOWN_OLD_MAX_MS } from '../../../../../utils/coverage/remote/cached-questions.ts';
 import { listLedger } from '../../../../../utils/coverage/remote/list-ledger.ts';
+import { createStore, type Store } from '../../../../../utils/store/database.ts';
 import { coverageOf } from '../../../../support/coverage-fixtures.ts';
 import { problem, SERVER_BASE } from '../../../../support/fake-api.ts';
 import {
@@ -366,6 +367,36 @@ describe('a private window', () => {
 });
 
 describe('the ledger', () => {
+  const refusing = (store: Store): Store => ({
+    run: async () => ({ ok: false, error: { reason: 'storage-full' } }),
+    close: store.close,
+  });
+
+  test('is in memory where the disk takes no line', async () => {
+    const fixture = await openFixture({ store: refusing(createStore()) });
+    await lookup(fixture);
+    const entries = await ledgerOf(fixture);
+    expect(entries.map(({ isInMemory }) => isInMemory)).toEqual(fixture.api.asked.map(() => true));
+  });
+
+  test('shows what is in memory, and says so, where the disk cannot be read', async () => {
+    const fixture = await openFixture();
+    await succeed(sourceOf(fixture, true).lookup([BRIDGE], neverAborted()));
+    const shown = await listLedger(refusing(fixture.store), { kind: null, limit: 50 });
+    expect(shown).toMatchObject({ total: fixture.api.asked.length, isDiskRead: false });
+    expect(await listLedger(fixture.store, { kind: null, limit: 50 })).toMatchObject({ isDiskRead: true });
+  });
+
+  test('of before is gone once an organisation wants nothing kept', async () => {
+    const fixture = await openFixture();
+    await lookup(fixture);
+    await succeed(fixture.desk.forgetAnswers());
+    expect(await ledgerOf(fixture)).not.toEqual([]);
+    fixture.settings = { ...SERVER_SETTINGS, keepsNothing: true };
+    await succeed(fixture.desk.forgetAnswers());
+    expect(await ledgerOf(fixture)).toEqual([]);
+  });
+
   test('has a line for each request, with what was in it and neither address nor words', async () => {
     const fixture = await openFixture();
     await succeed(sourceOf(fixture).story(await storyOf(fixture), neverAborted()));
