@@ -4,14 +4,14 @@ import { useWords } from './words/words.ts';
 type SourcePillProps = {
   /** The server that is asked; null when the device answers. */
   serverHost: string | null;
-  /** The device answered in the server's place. */
-  isDeviceInstead?: boolean;
+  /** Where the device answered, though there is a server: why. */
+  deviceInstead?: 'deviceInstead' | 'deviceAfterServer' | null;
 };
 
-export function SourcePill({ serverHost, isDeviceInstead = false }: SourcePillProps) {
+export function SourcePill({ serverHost, deviceInstead = null }: SourcePillProps) {
   const words = useWords();
-  if (serverHost === null || isDeviceInstead) {
-    const title = serverHost === null ? words.text('onThisDeviceTitle') : words.text('deviceInstead', serverHost);
+  if (serverHost === null || deviceInstead !== null) {
+    const title = words.text(deviceInstead ?? 'onThisDeviceTitle', serverHost ?? '');
     return (
       <span class="pill" title={title}>
         <span class="dot" aria-hidden="true" />

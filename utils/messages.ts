@@ -154,7 +154,11 @@ export const MESSAGES = {
   'tab/separate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
   'tab/unseparate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
 
-  'story/coverage': { from: 'page', input: z.object({ storyId: StoryId }), output: z.nullable(Coverage) },
+  'story/coverage': {
+    from: 'page',
+    input: z.object({ storyId: StoryId }),
+    output: z.nullable(z.object({ coverage: Coverage, by: z.enum(['device', 'server']) })),
+  },
   /** Only for the story's own page: it takes the engine's time and is too much for a popup. */
   'story/context': {
     from: 'page',

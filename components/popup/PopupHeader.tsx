@@ -18,7 +18,7 @@ export function PopupHeader({ serverHost, isDeviceInstead, site, actions }: Popu
     <header class="popup-header">
       <Logo />
       <strong>{words.text('extensionName')}</strong>
-      <SourcePill serverHost={serverHost} isDeviceInstead={isDeviceInstead} />
+      <SourcePill serverHost={serverHost} deviceInstead={isDeviceInstead ? 'deviceInstead' : null} />
       <span class="grow" />
       {site && (
         <button

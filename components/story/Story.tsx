@@ -20,7 +20,12 @@ import { TopicsSection } from './TopicsSection.tsx';
 
 export type StoryState =
   | { readonly status: 'loading' }
-  | { readonly status: 'shown'; readonly coverage: Coverage; readonly context: ContextState }
+  | {
+      readonly status: 'shown';
+      readonly coverage: Coverage;
+      readonly by: 'device' | 'server';
+      readonly context: ContextState;
+    }
   /** The story is gone; the latest ones stand in for it. */
   | { readonly status: 'missing'; readonly latest: readonly StorySummary[] }
   /** No story was asked for. */
@@ -46,12 +51,13 @@ export type StoryProps = {
 
 export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
   const words = useWords();
+  const isByDevice = state.status === 'shown' && state.by === 'device' && serverHost !== null;
   return (
     <div class="page story">
       <header class="page-header">
         <Logo />
         <strong class="grow">{words.text('extensionName')}</strong>
-        <SourcePill serverHost={serverHost} />
+        <SourcePill serverHost={serverHost} deviceInstead={isByDevice ? 'deviceAfterServer' : null} />
       </header>
       <main>
         <StoryBody state={state} serverHost={serverHost} serverLocks={serverLocks} actions={actions} />

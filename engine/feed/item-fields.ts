@@ -44,7 +44,8 @@ export function toLang(text: string | undefined): string | null {
 /** "desk@example.test (Ada Example)" → "Ada Example". */
 export function toAuthor(text: string): string | null {
   const plain = cut(htmlToText(text, 400), 200);
-  const name = /^\S+@\S+\s*\(([^)]+)\)$/.exec(plain)?.[1] ?? plain.replace(/\s*[<(]?[^\s@]+@[^\s@]+\.[^\s>)]+[>)]?/, '').trim();
+  const name =
+    /^\S+@\S+\s*\(([^)]+)\)$/.exec(plain)?.[1] ?? plain.replace(/\s*[<(]?[^\s@]+@[^\s@]+\.[^\s>)]+[>)]?/, '').trim();
   return name === '' ? null : name;
 }
 

@@ -85,13 +85,18 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'tab/separate': ({ tabId }) => tabPages.separate(tabId),
     'tab/unseparate': ({ tabId }) => tabPages.unseparate(tabId),
 
-    'story/coverage': async ({ storyId }, sender) =>
-      unwrap(await desk.findStory(toReader(sender), (from) => from.story(storyId, startAnswerTimeout()))),
+    'story/coverage': async ({ storyId }, sender) => {
+      const found = await desk.findStory(toReader(sender), (from) => from.story(storyId, startAnswerTimeout()));
+      const coverage = unwrap(found.result);
+      return coverage && { coverage, by: found.by };
+    },
     'story/context': async ({ storyId, ...reader }, sender) =>
       unwrap(
-        await desk.findStory(toReader(sender), (from) =>
-          from.storyContext({ id: storyId, ...reader }, startAnswerTimeout()),
-        ),
+        (
+          await desk.findStory(toReader(sender), (from) =>
+            from.storyContext({ id: storyId, ...reader }, startAnswerTimeout()),
+          )
+        ).result,
       ),
     'stories/latest': async ({ limit }, sender) => [
       ...unwrap((await desk.ask(toReader(sender), (from) => from.stories({ limit }, startAnswerTimeout()))).result),

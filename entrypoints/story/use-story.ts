@@ -53,7 +53,7 @@ async function readStory(id: string | null): Promise<StoryState> {
   if (!answer.ok) return toFailed(answer.error);
   return answer.value === null
     ? readLatest('missing')
-    : { status: 'shown', coverage: answer.value, context: { status: 'loading' } };
+    : { status: 'shown', ...answer.value, context: { status: 'loading' } };
 }
 
 async function readContext(storyId: StoryId): Promise<ContextState> {

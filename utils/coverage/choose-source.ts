@@ -42,7 +42,7 @@ export type CoverageDesk = {
   findStory<Value>(
     question: { readonly isPrivate: boolean },
     work: (source: AnySource) => Promise<Result<Value | null, CoverageError>>,
-  ): Promise<Result<Value | null, CoverageError>>;
+  ): Promise<{ readonly result: Result<Value | null, CoverageError>; readonly by: 'device' | 'server' }>;
   /** What one server answered is of no use with another, and tells of reading; the ledger too, where nothing may be kept. */
   forgetAnswers(): Promise<Result<void, CoverageError>>;
   /** For a server that is only being tried; in the ledger like any other. */
@@ -146,11 +146,12 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
     async findStory({ isPrivate }, work) {
       const shelves = answers.shelves();
       const settings = await deps.readSettings();
-      if (settings.mode === 'on-device') return work(deps.device);
+      if (settings.mode === 'on-device') return { result: await work(deps.device), by: 'device' };
       const atServer = await askServer({ ...settings, isPrivate, trail: startTrail(), shelves }, work);
-      if (!settings.doesFallBack || isFound(atServer)) return atServer;
-      const onDevice = await work(deps.device);
-      return isFound(onDevice) ? onDevice : atServer;
+      const onDevice = settings.doesFallBack && !isFound(atServer) ? await work(deps.device) : null;
+      return onDevice !== null && isFound(onDevice)
+        ? { result: onDevice, by: 'device' }
+        : { result: atServer, by: 'server' };
     },
     async forgetAnswers() {
       const forgotten = answers.forget();

@@ -200,10 +200,10 @@ export const STORY_STATES: Readonly<
   Record<string, StoryState & Partial<Pick<StoryProps, 'serverHost' | 'serverLocks'>>>
 > = {
   loading: { status: 'loading' },
-  shown: { status: 'shown', coverage, context: { status: 'shown', context: inventedContext() } },
-  'shown-little': { status: 'shown', coverage, context: { status: 'shown', context: emptyContext() } },
-  'shown-comparing': { status: 'shown', coverage, context: { status: 'loading' } },
-  'shown-without-context': { status: 'shown', coverage, context: { status: 'failed' } },
+  shown: { status: 'shown', coverage, by: 'device', context: { status: 'shown', context: inventedContext() } },
+  'shown-little': { status: 'shown', coverage, by: 'device', context: { status: 'shown', context: emptyContext() } },
+  'shown-comparing': { status: 'shown', coverage, by: 'device', context: { status: 'loading' } },
+  'shown-without-context': { status: 'shown', coverage, by: 'device', context: { status: 'failed' } },
   missing: { status: 'missing', latest: [coverage.story] },
   'missing-alone': { status: 'missing', latest: [] },
   latest: { status: 'latest', latest: [coverage.story] },

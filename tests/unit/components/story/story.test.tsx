@@ -22,6 +22,19 @@ function drawState(name: string, { locale = 'en', actions = NO_STORY_ACTIONS } =
 
 const textIn = (root: Element, selector: string) => textOf(root.querySelector(selector));
 
+it.each([
+  ['server', 'from news.library.test'],
+  ['device', 'on this device'],
+] as const)('says of a story of the %s, where there is a server, whose it is', (by, said) => {
+  const { shown } = STORY_STATES;
+  if (shown?.status !== 'shown') throw new Error('no such state');
+  const page = draw(
+    <Story state={{ ...shown, by }} serverHost="news.library.test" serverLocks={[]} actions={NO_STORY_ACTIONS} />,
+    'en',
+  );
+  expect(textIn(page, '.pill')).toBe(said);
+});
+
 describe('a story with all of its context', () => {
   const page = () => drawState('shown');
 

@@ -528,6 +528,10 @@ describe('a server that does not answer as it should', () => {
   describe('and one story, which only one of server and device may know', () => {
     const find = (fixture: RemoteFixture, id: StoryId) =>
       fixture.desk.findStory({ isPrivate: false }, (source) => source.story(id, neverAborted()));
+    const found = async (fixture: RemoteFixture, id: StoryId) => {
+      const { result, by } = await find(fixture, id);
+      return [by, await succeed(Promise.resolve(result))];
+    };
     const coverage = coverageOf({ outlets: ['one.test', 'two.test'] });
     const device = (known: Coverage | null) => ({ story: async () => ok(known) }) as Partial<AnySource> as AnySource;
     const FALL_BACK = { ...SERVER_SETTINGS, doesFallBack: true };
@@ -536,40 +540,43 @@ describe('a server that does not answer as it should', () => {
     test('is the device’s where the server does not know it', async () => {
       const fixture = await openFixture({ device: device(coverage) });
       fixture.settings = FALL_BACK;
-      expect(await succeed(find(fixture, OWN))).toEqual(coverage);
+      expect(await found(fixture, OWN)).toEqual(['device', coverage]);
     });
 
     test('is the device’s where the server does not answer', async () => {
       const fixture = await openFixture({ device: device(coverage) });
       fixture.settings = FALL_BACK;
       fixture.api.override = unfetchable;
-      expect(await succeed(find(fixture, OWN))).toEqual(coverage);
+      expect(await found(fixture, OWN)).toEqual(['device', coverage]);
     });
 
     test('is not missing where the device does not know it and the server does not answer', async () => {
       const fixture = await openFixture({ device: device(null) });
       fixture.settings = FALL_BACK;
       fixture.api.override = unfetchable;
-      expect(await find(fixture, OWN)).toMatchObject({ ok: false, error: { problem: 'unreachable' } });
+      expect(await find(fixture, OWN)).toMatchObject({
+        by: 'server',
+        result: { ok: false, error: { problem: 'unreachable' } },
+      });
     });
 
     test('is missing where neither knows it', async () => {
       const fixture = await openFixture({ device: device(null) });
       fixture.settings = FALL_BACK;
-      expect(await succeed(find(fixture, OWN))).toBeNull();
+      expect(await found(fixture, OWN)).toEqual(['server', null]);
     });
 
     test('is the server’s where it knows it, and not asked of a device that has no index', async () => {
       const untouched = { story: () => Promise.reject(new Error('must not be asked')) };
       const fixture = await openFixture({ device: untouched as Partial<AnySource> as AnySource });
-      expect(await succeed(find(fixture, await storyOf(fixture)))).toMatchObject({ story: { articles: 2 } });
-      expect(await succeed(find(fixture, OWN))).toBeNull();
+      expect(await found(fixture, await storyOf(fixture))).toMatchObject(['server', { story: { articles: 2 } }]);
+      expect(await found(fixture, OWN)).toEqual(['server', null]);
     });
 
     test('is the device’s alone without a server', async () => {
       const fixture = await openFixture({ device: device(coverage) });
       fixture.settings = { mode: 'on-device' };
-      expect(await succeed(find(fixture, OWN))).toEqual(coverage);
+      expect(await found(fixture, OWN)).toEqual(['device', coverage]);
       expect(fixture.api.asked).toEqual([]);
     });
   });
