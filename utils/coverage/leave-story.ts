@@ -46,11 +46,33 @@ export async function noteLeft(
 /** The story has no members any more. `merged`: the story that the engine made it part of, where it did. */
 export async function endStory(
   transaction: Transaction<'readwrite'>,
-  { storyId, ids, moves }: Omit<Leaving, 'led'>,
+  leaving: Omit<Leaving, 'led'>,
   merged?: StoryId,
 ): Promise<void> {
+  const heir = await leadOn(transaction, leaving, merged);
+  await endSeparations(transaction, { from: leaving.storyId, to: merged ?? heir });
+}
+
+/** Of stories whose articles are deleted, thousands at once after a browser was closed for long. */
+export async function endExpired(transaction: Transaction<'readwrite'>, ids: readonly StoryId[]): Promise<void> {
+  const end = async (from: StoryId) => ({ from, to: await leadOn(transaction, await readLeaving(transaction, from)) });
+  const ended = await Promise.all(ids.map(end));
+  const gone = ended.filter(({ to }) => to === null);
+  await Promise.all(gone.map((story) => endSeparations(transaction, story)));
+  // One after the other: two may go on against one story.
+  for (const story of ended) if (story.to !== null) await endSeparations(transaction, story);
+}
+
+/** The story that its own id leads to. */
+async function leadOn(
+  transaction: Transaction<'readwrite'>,
+  { storyId, ids, moves }: Omit<Leaving, 'led'>,
+  merged?: StoryId,
+): Promise<StoryId | null> {
+  let ownHeir: StoryId | null = null;
   for (const id of ids) {
     const heir = await findHeir(transaction, { id, moves, merged });
+    if (id === storyId) ownHeir = heir;
     if (heir === null) {
       await deleteStory(transaction, id);
       await deleteFormerPlaces(transaction, id);
@@ -58,11 +80,15 @@ export async function endStory(
       await writeMergedStory(transaction, { id, mergedInto: heir });
       await noteLeft(transaction, { ids: [id], moves: moves.filter(({ to }) => to !== heir) });
     }
-    if (id !== storyId) continue;
-    const to = merged ?? heir;
-    if (to === null) await deleteSeparationsOfStory(transaction, storyId);
-    else await redirectSeparations(transaction, { from: storyId, to });
   }
+  return ownHeir;
+}
+
+function endSeparations(
+  transaction: Transaction<'readwrite'>,
+  { from, to }: { readonly from: StoryId; readonly to: StoryId | null },
+): Promise<void> {
+  return to === null ? deleteSeparationsOfStory(transaction, from) : redirectSeparations(transaction, { from, to });
 }
 
 type Inheritance = {

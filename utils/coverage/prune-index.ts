@@ -2,9 +2,9 @@
 import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import { countArticles, deleteMembers } from '../store/articles.ts';
 import { readPrunedUntil, writePrunedUntil } from '../store/pruned-until.ts';
-import { scanOldestStoryIds } from '../store/stories.ts';
+import { readStoryIdsBefore, scanOldestStoryIds } from '../store/stories.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { endStory, readLeaving } from './leave-story.ts';
+import { endExpired } from './leave-story.ts';
 
 export type PruneLimits = {
   /** Stories last updated before go, however few there are. */
@@ -18,21 +18,22 @@ export async function pruneIndex(
   transaction: Transaction<'readwrite'>,
   { keepSince, articlesMax }: PruneLimits,
 ): Promise<Pruned> {
-  const articleIds: ArticleId[] = [];
   const count = await countArticles(transaction);
-  const gone: StoryId[] = [];
+  const tooOld = await readStoryIdsBefore(transaction, keepSince);
+  const articleIds = (await Promise.all(tooOld.map((id) => deleteMembers(transaction, id)))).flat();
+  await endExpired(transaction, tooOld);
+  const tooMany: StoryId[] = [];
   let prunedUntil = 0;
   await scanOldestStoryIds(transaction, async (storyId, updatedAt) => {
-    const isTooMany = count - articleIds.length > articlesMax;
-    if (updatedAt >= keepSince && !isTooMany) return false;
-    if (isTooMany) prunedUntil = updatedAt;
+    if (count - articleIds.length <= articlesMax) return false;
+    prunedUntil = updatedAt;
     articleIds.push(...(await deleteMembers(transaction, storyId)));
-    gone.push(storyId);
+    tooMany.push(storyId);
     return true;
   });
-  for (const storyId of gone) await endStory(transaction, await readLeaving(transaction, storyId));
+  await endExpired(transaction, tooMany);
   if (prunedUntil > (await readPrunedUntil(transaction))) await writePrunedUntil(transaction, prunedUntil);
-  return { stories: gone.length, articleIds };
+  return { stories: tooOld.length + tooMany.length, articleIds };
 }
 
 export async function needsPruning(

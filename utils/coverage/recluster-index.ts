@@ -20,7 +20,8 @@ import type { Clustering, OnDeviceDeps, RatingsInUse } from './on-device-deps.ts
 import { refreshStories } from './refresh-stories.ts';
 import { walkArticles } from './walk-articles.ts';
 
-type Places = Map<ArticleId, { readonly oldStoryId: StoryId; placement: Placement }>;
+type Place = { readonly oldStoryId: StoryId; placement: Placement };
+type Places = Map<ArticleId, Place>;
 
 /** Null when another page changed the index meanwhile. */
 export async function reclusterIndex(
@@ -89,31 +90,35 @@ async function replacePlaces(transaction: Transaction<'readwrite'>, replacement:
   const heirs = findHeirs(places);
   const touched = new Set<StoryId>();
   const moves: Move[] = [];
-  for (const [id, { oldStoryId, placement }] of places) {
+  const writePlace = async ([id, { oldStoryId, placement }]: [ArticleId, Place]) => {
     const article = await readArticle(transaction, id);
-    if (article === null) clusterer.remove(id);
-    else {
-      await writeArticle(transaction, { ...article, ...placement });
-      touched.add(placement.storyId);
-      moves.push({ articleId: id, from: oldStoryId, to: placement.storyId });
+    if (article === null) return clusterer.remove(id);
+    touched.add(placement.storyId);
+    moves.push({ articleId: id, from: oldStoryId, to: placement.storyId });
+    const { storyId, familyId } = placement;
+    if (article.storyId !== storyId || article.familyId !== familyId) {
+      await writeArticle(transaction, { ...article, storyId, familyId });
     }
-  }
+  };
+  // Together, as the stories after it: each answer of the database takes its time, and there may be 60,000 articles.
+  await Promise.all(Array.from(places, writePlace));
   await clearStories(transaction);
   await refreshStories(transaction, { touched, moves: [], redirects: new Map(), ratings });
   const movesFrom = groupBy(moves, ({ from }) => from);
-  for (const [id, survivor] of survivors) {
+  const keep = async ([id, survivor]: [StoryId, StoryId]) => {
     const own = movesFrom.get(survivor) ?? [];
     const heir = touched.has(id) ? id : (heirs.get(survivor) ?? (await findHeir(transaction, { id, moves: own })));
-    if (heir === null) continue;
+    if (heir === null) return;
     if (heir !== id) await writeMergedStory(transaction, { id, mergedInto: heir });
     await noteLeft(transaction, { ids: [id], moves: own.filter(({ to }) => to !== heir) });
-  }
+  };
+  await Promise.all(Array.from(survivors, keep));
 }
 
 async function readSurvivors(transaction: Transaction<'readwrite'>): Promise<Map<StoryId, StoryId>> {
-  const survivors = new Map<StoryId, StoryId>();
-  for (const id of await readStoryIds(transaction)) survivors.set(id, await findSurvivor(transaction, id));
-  return survivors;
+  const ids = await readStoryIds(transaction);
+  const survivors = await Promise.all(ids.map((id) => findSurvivor(transaction, id)));
+  return new Map(ids.map((id, index) => [id, survivors[index] ?? id]));
 }
 
 /** For each old story the new one that most of its members went to; of equals the one with the smaller id. */

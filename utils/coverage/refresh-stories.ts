@@ -4,10 +4,9 @@ import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
 import type { StoryId } from '../../engine/ids.ts';
 import { readMembers } from '../store/articles.ts';
 import { writeFormerPlace } from '../store/former-places.ts';
-import type { StoredArticle } from '../store/records.ts';
 import { writeStory } from '../store/stories.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { endStory, type Leaving, type Move, noteLeft, readLeaving } from './leave-story.ts';
+import { endStory, type Move, noteLeft, readLeaving } from './leave-story.ts';
 import type { RatingsInUse } from './on-device-deps.ts';
 
 export type StoryChanges = {
@@ -27,32 +26,35 @@ export async function refreshStories(
 ): Promise<void> {
   const movesFrom = groupBy(moves, ({ from }) => from);
   const stories = new Set([...touched, ...[...movesFrom.keys()].filter((id) => id !== null)]);
-  const before = new Map<StoryId, Leaving>();
-  const members = new Map<StoryId, StoredArticle[]>();
-  for (const id of stories) {
-    before.set(id, await readLeaving(transaction, id, movesFrom.get(id)));
-    members.set(id, await readMembers(transaction, id));
-  }
-  const isLiving = (id: StoryId) => (members.get(id)?.length ?? 0) > 0;
-  for (const [storyId, leaving] of before) {
-    const own = members.get(storyId) ?? [];
-    const left = { ...leaving, ids: leaving.ids.filter((id) => id === storyId || !isLiving(id)) };
-    if (own.length > 0) {
-      if (left.led !== null) await noteLed(transaction, { storyId, led: left.led, moves });
-      await noteLeft(transaction, left);
-      const summary = summarizeStory({ storyId, members: own, ...ratings });
-      const { articles, updatedAt } = summary;
-      await writeStory(transaction, {
-        id: storyId,
-        mergedInto: null,
-        articles,
-        updatedAt,
-        summary,
-        ratedBy: ratings.key,
-      });
-    } else if (left.moves.length > 0 || left.led === null) {
-      await endStory(transaction, left, redirects.get(storyId));
-    }
+  const read = async (id: StoryId) => ({
+    ...(await readLeaving(transaction, id, movesFrom.get(id))),
+    members: await readMembers(transaction, id),
+  });
+  // Together, since each answer of the database takes its time, and after a change of the engine there are thousands.
+  const before = await Promise.all(Array.from(stories, read));
+  const living = new Set(before.filter(({ members }) => members.length > 0).map(({ storyId }) => storyId));
+  const refreshed = before.map((story) => ({
+    ...story,
+    ids: story.ids.filter((id) => id === story.storyId || !living.has(id)),
+  }));
+  const write = async ({ storyId, ids, led, moves: left, members }: (typeof refreshed)[number]) => {
+    if (led !== null) await noteLed(transaction, { storyId, led, moves });
+    await noteLeft(transaction, { ids, moves: left });
+    const summary = summarizeStory({ storyId, members, ...ratings });
+    const { articles, updatedAt } = summary;
+    await writeStory(transaction, {
+      id: storyId,
+      mergedInto: null,
+      articles,
+      updatedAt,
+      summary,
+      ratedBy: ratings.key,
+    });
+  };
+  await Promise.all(refreshed.filter(({ storyId }) => living.has(storyId)).map(write));
+  for (const story of refreshed) {
+    if (living.has(story.storyId)) continue;
+    if (story.moves.length > 0 || story.led === null) await endStory(transaction, story, redirects.get(story.storyId));
   }
 }
 

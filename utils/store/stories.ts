@@ -71,6 +71,12 @@ export function countStories<Mode extends IDBTransactionMode>(transaction: Trans
   return transaction.objectStore('stories').index('byUpdated').count();
 }
 
+/** Living ones that were last updated before. */
+export async function readStoryIdsBefore(transaction: Transaction<'readwrite'>, time: number): Promise<StoryId[]> {
+  const index = transaction.objectStore('stories').index('byUpdated');
+  return (await index.getAllKeys(IDBKeyRange.upperBound(time, true))) as StoryId[]; // keys are what was written
+}
+
 /** The story that was updated least recently first, until `take` answers false. `take` may only await this transaction. */
 export async function scanOldestStoryIds<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
