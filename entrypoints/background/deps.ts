@@ -33,6 +33,7 @@ import { isFeedAllowed, readPolledFeeds } from '../../utils/sync/feed-origins.ts
 import { createFeedSync } from '../../utils/sync/feed-sync.ts';
 import { resumeGuard } from '../../utils/sync/poll-alarms.ts';
 import { pollDueFeeds } from '../../utils/sync/poll-due-feeds.ts';
+import { stayAwake } from '../../utils/sync/stay-awake.ts';
 import { publishSyncState } from '../../utils/sync/sync-publication.ts';
 import { readSyncRecord, writeSyncRecord } from '../../utils/sync/sync-record.ts';
 import { findTab, listTabs } from '../../utils/tabs/open-tabs.ts';
@@ -184,8 +185,13 @@ export function createDeps() {
     arePolled: areFeedsPolled,
     readSettings,
     pollFeeds: (cycle) =>
-      pollDueFeeds({ ...cycle, isAllowed: isFeedAllowed, readStates, ingest: (outcome) => source.ingest(outcome) }),
-    maintain: () => source.endCycle(now()),
+      pollDueFeeds({
+        ...cycle,
+        isAllowed: isFeedAllowed,
+        readStates,
+        ingest: (outcome) => stayAwake(() => source.ingest(outcome)),
+      }),
+    maintain: () => stayAwake(() => source.endCycle(now())),
     count: async () => {
       const counts = await source.counts();
       return counts.ok ? counts.value : { articles: 0, stories: 0 };

@@ -1,0 +1,32 @@
+// Long work keeps the worker awake, and nothing keeps it awake after that.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from '../../../../utils/browser.ts';
+import { stayAwake } from '../../../../utils/sync/stay-awake.ts';
+
+const IDLE_MAX_MS = 30_000;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('the browser is asked something before it would stop the worker, as long as the work goes on', async () => {
+  const asked = vi.spyOn(browser.runtime, 'getPlatformInfo').mockResolvedValue({ os: 'linux', arch: 'x86-64' });
+  let end: (value: string) => void = () => undefined;
+  const working = stayAwake(() => new Promise<string>((resolve) => (end = resolve)));
+  for (const times of [1, 2, 3]) {
+    await vi.advanceTimersByTimeAsync(IDLE_MAX_MS - 1);
+    expect(asked.mock.calls.length).toBeGreaterThanOrEqual(times);
+  }
+  end('done');
+  expect(await working).toBe('done');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('work that fails does not keep the worker awake', async () => {
+  await expect(stayAwake(() => Promise.reject(new Error('the disk is gone')))).rejects.toThrow('the disk is gone');
+  expect(vi.getTimerCount()).toBe(0);
+});
