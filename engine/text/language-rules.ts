@@ -1,7 +1,6 @@
 // How words of each language are cut, reduced to stems, and which of them say nothing.
 
 import { stemmer as ar } from '@orama/stemmers/arabic';
-import { stemmer as bg } from '@orama/stemmers/bulgarian';
 import { stemmer as da } from '@orama/stemmers/danish';
 import { stemmer as nl } from '@orama/stemmers/dutch';
 import { stemmer as en } from '@orama/stemmers/english';
@@ -46,6 +45,7 @@ import { stopwords as trStop } from '@orama/stopwords/turkish';
 import { stopwords as ukStop } from '@orama/stopwords/ukrainian';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Cut } from './split-words.ts';
+import { stemBulgarian } from './stem-bulgarian.ts';
 
 export type LanguageRule = {
   readonly stem: (word: string) => string;
@@ -75,7 +75,7 @@ const other = rule(beginning, []);
 const RULES: ReadonlyMap<string, () => LanguageRule> = new Map([
   ['ar', () => rule(ar, arStop)],
   ['be', () => rule(beginning, FUNCTION_WORDS.be)],
-  ['bg', () => rule(bg, bgStop)],
+  ['bg', () => rule(stemBulgarian, bgStop)],
   ['da', () => rule(da, daStop)],
   ['de', () => rule(de, deStop)],
   ['el', () => rule(beginning, elStop)],
