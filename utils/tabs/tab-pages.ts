@@ -6,7 +6,7 @@
 // page says is only taken while it may be read, by itself or by one click for one page; in a private window nothing is
 // written to the index.
 
-import { toArticleId } from '../../engine/ids.ts';
+import { type StoryId, toArticleId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { isSummaryOnly } from '../coverage/answer-page.ts';
@@ -218,7 +218,9 @@ export function createTabPages(deps: TabPagesDeps) {
     }
     const outcome = await deps.separate(separated, answeredBy);
     if (!outcome.ok) return show(tabId, { ...state, page: toFailedPage(outcome.error) });
-    return answerReport(tab, report);
+    const shown = await answerReport(tab, report);
+    renewOthers(tabId, storyId);
+    return shown;
   }
 
   async function unseparate(tabId: number): Promise<TabState | null> {
@@ -229,12 +231,23 @@ export function createTabPages(deps: TabPagesDeps) {
       if (!outcome.ok) return show(tabId, { ...state, page: toFailedPage(outcome.error) });
     }
     await writeTabState(tabId, { ...state, separated: null });
-    return answerReport(tab, report);
+    const shown = await answerReport(tab, report);
+    if (!tab.isPrivate) renewOthers(tabId, state.separated.storyId);
+    return shown;
+  }
+
+  /** The tabs that show the story, or an article that was taken out of it. Not to be waited for by the popup of this one. */
+  function renewOthers(tabId: number, storyId: StoryId): void {
+    renew(async ({ id }) => {
+      const state = await readTabState(id);
+      return id !== tabId && state !== null && [state.separated?.storyId, findStoryId(state.page)].includes(storyId);
+    }).catch((cause: unknown) => reportFailure('renewing other tabs', cause));
   }
 
   /** Renews the answers of open tabs after more coverage has come in, or settings have changed; each by itself. */
-  async function renew(): Promise<void> {
+  async function renew(isConcerned = async (_tab: Tab) => true): Promise<void> {
     for (const tab of await deps.listTabs()) {
+      if (!(await isConcerned(tab))) continue;
       await renewTab(tab).catch((cause: unknown) => reportFailure('renewing a tab', cause));
     }
   }
@@ -289,7 +302,7 @@ export function createTabPages(deps: TabPagesDeps) {
     readAsArticle,
     separate,
     unseparate,
-    renew,
+    renew: () => renew(),
     recheck,
     dropAll,
     drop,
@@ -298,6 +311,9 @@ export function createTabPages(deps: TabPagesDeps) {
 }
 
 const READING_MAX_MS = 10_000; // the slowest page of the benchmarks is read in a second
+
+const findStoryId = (page: PageState): StoryId | null =>
+  page.status === 'covered' || page.status === 'possible' ? page.coverage.story.id : null;
 
 /** The source knows nothing of what was separated in a private window, nor of what was separated while it answered. */
 function withoutSeparated(page: PageState, separated: TabState['separated']): PageState {

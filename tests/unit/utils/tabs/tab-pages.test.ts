@@ -564,6 +564,27 @@ describe('"not the same story"', () => {
     expect(await pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
   });
 
+  test('is seen in another tab that shows the article too, and so is its undo', async () => {
+    const other: Tab = { ...TAB, id: 8 };
+    const { pages } = setUp({
+      findTab: async (id) => (id === TAB.id ? TAB : other),
+      listTabs: async () => [TAB, other],
+    });
+    await pages.onReport(TAB, reportOf(PAGE));
+    await pages.onReport(other, reportOf(PAGE));
+    await pages.separate(TAB.id);
+    await vi.waitFor(async () =>
+      expect(await readTabState(other.id)).toMatchObject({
+        page: { status: 'uncovered' },
+        separated: { storyId: 's-1' },
+      }),
+    );
+    await pages.unseparate(other.id);
+    await vi.waitFor(async () =>
+      expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null }),
+    );
+  });
+
   test('takes the pairing away and gives it back', async () => {
     const { pages, separations } = setUp();
     await pages.onReport(TAB, reportOf(PAGE));
