@@ -13,7 +13,8 @@ import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import { OutletId } from '../../engine/ids.ts';
 import type { Database, Queries, Row } from './database.ts';
 
-export type ClaimedFeed = { readonly source: FeedSource; readonly state: FeedState; readonly leaseUntil: number };
+export type Feed = { readonly source: FeedSource; readonly state: FeedState };
+export type ClaimedFeed = Feed & { readonly leaseUntil: number };
 
 const FeedRow = z.object({
   url: z.string(),
@@ -138,7 +139,7 @@ async function upsertFeeds({ query }: Queries, feeds: readonly FeedSource[], ori
 }
 
 /** A damaged state is left out, so that the feed counts as never polled. */
-function toFeed(row: Row): { source: FeedSource; state: FeedState } {
+export function toFeed(row: Row): Feed {
   const { url, outlet_id, lang, format, state } = FeedRow.parse(row);
   const parsed = FeedState.safeParse(state);
   return {
@@ -169,12 +170,7 @@ export async function switchFeed({ query }: Queries, { url, isOn }: FeedSwitch):
   return (await query(sql, [url, isOn])).length > 0;
 }
 
-export type ListedFeed = {
-  readonly source: FeedSource;
-  readonly state: FeedState;
-  readonly origin: string;
-  readonly isOn: boolean;
-};
+export type ListedFeed = Feed & { readonly origin: string; readonly isOn: boolean };
 
 export async function listFeeds({ query }: Queries): Promise<ListedFeed[]> {
   const rows = await query(

@@ -1,8 +1,7 @@
 // Subscriptions to feeds that push: what was asked of which hub, and until when it was granted.
 import * as z from 'zod/mini';
-import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
-import { OutletId } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
+import { type Feed, toFeed } from './feeds.ts';
 
 const WantedRow = z.object({ url: z.string(), hub: z.string(), topic: z.string() });
 export type WantedSubscription = z.infer<typeof WantedRow>;
@@ -54,26 +53,17 @@ export async function writeAsked(
   return z.extend(WantedRow, { id: z.string(), secret: z.string() }).parse(row);
 }
 
-const ActiveRow = z.object({
-  url: z.string(),
-  outlet_id: OutletId,
-  lang: z.nullable(z.string()),
-  format: z.nullable(z.enum(['feed', 'sitemap'])),
-  secret: z.string(),
-  topic: z.string(),
-});
+const KeysRow = z.object({ secret: z.string(), topic: z.string() });
 
-export type ActiveSubscription = { readonly source: FeedSource; readonly secret: string; readonly topic: string };
+export type ActiveSubscription = Feed & z.infer<typeof KeysRow>;
 
 export async function findSubscription({ query }: Queries, id: string): Promise<ActiveSubscription | null> {
   const [row] = await query(
-    `select f.url, f.outlet_id, f.lang, f.format, w.secret, w.topic
+    `select f.url, f.outlet_id, f.lang, f.format, f.state, w.secret, w.topic
     from websub w join feeds f on f.url = w.feed_url where w.id = $1`,
     [id],
   );
-  if (row === undefined) return null;
-  const { url, outlet_id, lang, format, secret, topic } = ActiveRow.parse(row);
-  return { source: { url, outletId: outlet_id, lang, format: format ?? 'feed' }, secret, topic };
+  return row === undefined ? null : { ...toFeed(row), ...KeysRow.parse(row) };
 }
 
 export async function writeGranted({ query }: Queries, id: string, leaseUntil: number): Promise<void> {

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createFeedState } from '../../engine/feed/feed-state.ts';
 import { OutletId } from '../../engine/ids.ts';
 import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { followFirehose } from '../../server/ingest/firehose/follow-firehose.ts';
@@ -162,6 +163,7 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       '<rss><channel><item><title>A bridge opens</title><link>https://harbour.test/a</link></item></channel></rss>';
     const push = (callback: string, signature: string) =>
       call(callback, { method: 'POST', body: rss, headers: { 'x-hub-signature': signature } });
+    const sign = (method: string, key: string) => `${method}=${createHmac(method, key).update(rss).digest('hex')}`;
 
     it('asks each hub once, and again before the subscription ends', async () => {
       const { asked, form, callback } = await subscribe();
@@ -213,14 +215,24 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
 
     it('stores what the hub signed, and nothing that others send', async () => {
       const { callback, secret } = await subscribe();
-      const sign = (method: string, key = secret) => `${method}=${createHmac(method, key).update(rss).digest('hex')}`;
-      for (const signature of ['', 'sha256=', `sha256=${'0'.repeat(64)}`, sign('sha256', 'guess'), sign('md5')]) {
+      const forged = ['', 'sha256=', `sha256=${'0'.repeat(64)}`, sign('sha256', 'guess'), sign('md5', secret)];
+      for (const signature of forged) {
         expect((await push(callback, signature))?.status).toBe(202);
       }
       expect(await titles()).toEqual([]);
-      expect((await push(callback, sign('sha256')))?.status).toBe(202);
-      expect((await push(callback, sign('sha1')))?.status).toBe(202);
+      expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
+      expect((await push(callback, sign('sha1', secret)))?.status).toBe(202);
       expect(await titles()).toEqual(['A bridge opens']);
+    });
+
+    it('takes for expired what the last poll listed without a date', async () => {
+      const { callback, secret } = await subscribe();
+      await push(callback, sign('sha256', secret));
+      const [listed] = await database.query('delete from articles returning id'); // as when it has expired
+      const state = { ...createFeedState(FEED), undated: [listed?.id] };
+      await database.query('update feeds set state = $1::jsonb', [JSON.stringify(state)]);
+      expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
+      expect(await titles()).toEqual([]);
     });
   });
 });

@@ -9,6 +9,7 @@ import type { IdentifyLanguage } from '../../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../../engine/article/articles-of-feed.ts';
 import { FETCH_LIMITS } from '../../../engine/feed/feed-exchange.ts';
 import { parseFeed } from '../../../engine/feed/parse-feed.ts';
+import { createExpiredTest } from '../../../engine/feed/undated.ts';
 import type { OutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
 import { decodeBytes } from '../../../engine/text/decode-bytes.ts';
 import type { Log } from '../../log.ts';
@@ -69,7 +70,7 @@ async function receive(deps: CallbackDeps, subscription: ActiveSubscription, req
   const body = await readBody(request);
   if (body === null) return new Response(null, { status: 413 });
   const accepted = new Response(null, { status: 202 });
-  const { source, secret } = subscription;
+  const { source, state, secret } = subscription;
   const facts = { outlet: source.outletId };
   if (!isSigned(body, { header: request.headers.get('x-hub-signature'), secret })) {
     deps.log.warn('push without a signature of its hub', facts);
@@ -83,7 +84,8 @@ async function receive(deps: CallbackDeps, subscription: ActiveSubscription, req
   }
   const articles = readArticlesOfFeed({ source, feed: parsed.value, fetchedAt: deps.now() }, deps);
   if (articles.length === 0) return accepted;
-  const { added } = await deps.database.transaction((queries) => deps.take(queries, { articles }));
+  const isExpired = createExpiredTest(state);
+  const { added } = await deps.database.transaction((queries) => deps.take(queries, { articles, isExpired }));
   deps.log.info('push brought articles', { ...facts, added });
   return accepted;
 }
