@@ -57,10 +57,11 @@ const KeysRow = z.object({ secret: z.string(), topic: z.string() });
 
 export type ActiveSubscription = Feed & z.infer<typeof KeysRow>;
 
+/** Of a feed that is on. */
 export async function findSubscription({ query }: Queries, id: string): Promise<ActiveSubscription | null> {
   const [row] = await query(
     `select f.url, f.outlet_id, f.lang, f.format, f.state, w.secret, w.topic
-    from websub w join feeds f on f.url = w.feed_url where w.id = $1`,
+    from websub w join feeds f on f.url = w.feed_url where w.id = $1 and f.is_on`,
     [id],
   );
   return row === undefined ? null : { ...toFeed(row), ...KeysRow.parse(row) };

@@ -14,7 +14,7 @@ import { subscribeToHubs } from '../../server/ingest/websub/subscribe.ts';
 import { createLog } from '../../server/log.ts';
 import { countWaiting } from '../../server/store/count-waiting.ts';
 import type { Database } from '../../server/store/database.ts';
-import { writeHub, writeRegistryFeeds } from '../../server/store/feeds.ts';
+import { switchFeed, writeHub, writeRegistryFeeds } from '../../server/store/feeds.ts';
 import { planMinutes } from '../../server/store/firehose-minutes.ts';
 import { createFakeFetch, type FakeAnswer } from '../support/server/fake-fetch.ts';
 import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
@@ -233,6 +233,17 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       await database.query('update feeds set state = $1::jsonb', [JSON.stringify(state)]);
       expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
       expect(await titles()).toEqual([]);
+    });
+
+    it('has nothing to do with a feed that was switched off, until it is on again', async () => {
+      const { callback, secret } = await subscribe();
+      await switchFeed(database, { url: FEED, isOn: false });
+      expect((await verify(callback))?.status).toBe(404);
+      expect((await push(callback, sign('sha256', secret)))?.status).toBe(404);
+      expect(await titles()).toEqual([]);
+      await switchFeed(database, { url: FEED, isOn: true });
+      expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
+      expect(await titles()).toEqual(['A bridge opens']);
     });
   });
 });
