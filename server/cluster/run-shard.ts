@@ -8,6 +8,7 @@ import type { Encoder, StoryClusterer } from '../../engine/ports.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { expireArticles } from '../store/expire.ts';
+import { passRound } from '../store/expiry-clock.ts';
 import { type IntakeEntry, readSettledIntake } from '../store/intake.ts';
 import { type Lease, releaseLease, renewLease, type ShardState } from '../store/shard-states.ts';
 import { writeSnapshot } from '../store/snapshots.ts';
@@ -89,6 +90,7 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   let toldMarks = '';
   // By a clock that never runs backwards: after such a jump it would be days until the next time.
   let expiredAt = Number.NEGATIVE_INFINITY;
+  let doubtsClock = false;
   let steppedAt = Number.NEGATIVE_INFINITY;
 
   async function placeBatch(batch: readonly IntakeEntry[]): Promise<void> {
@@ -119,7 +121,12 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   }
 
   async function expire(): Promise<void> {
-    const keepSince = now() - work.keepMs;
+    const at = now();
+    const passedUntil = await database.transaction((queries) => passRound(queries, at));
+    const isDoubtful = passedUntil < at;
+    if (isDoubtful && !doubtsClock) log.warn('the clock has jumped: stories expire half a day later', { shard });
+    doubtsClock = isDoubtful;
+    const keepSince = passedUntil - work.keepMs;
     const articles = await database.transaction((queries) => expireArticles(queries, { shard, keepSince, now }));
     if (articles > 0) log.info('articles have expired', { shard, articles });
     else expiredAt = performance.now();

@@ -4,6 +4,7 @@ import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { EpochMs } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
+import type { RoundClock } from '../../engine/round-clock.ts';
 import type { FormerPlace } from './former-places.ts';
 import { LostConnection } from './lost-connection.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
@@ -18,7 +19,6 @@ import type {
   StoredSnapshot,
   StoredStory,
 } from './records.ts';
-import type { RoundClock } from './round-clock.ts';
 
 export interface ParallaxSchema extends DBSchema {
   articles: {

@@ -1,4 +1,5 @@
 // Every migration in order. What is applied somewhere is never changed again: a new number changes it.
+import { EXPIRY_CLOCK } from './expiry-clock.ts';
 import { FIRST_TABLES } from './first-tables.ts';
 import { FORMER_PLACES } from './former-places.ts';
 import { MARKS } from './marks.ts';
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 7, name: 'websub-callback', statements: WEBSUB_CALLBACK },
   { number: 8, name: 'former-places', statements: FORMER_PLACES },
   { number: 9, name: 'marks', statements: MARKS },
+  { number: 10, name: 'expiry-clock', statements: EXPIRY_CLOCK },
 ];

@@ -155,7 +155,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
       lead: 'The crack in the Orlen dam above Westmark is closed.',
     });
     await give([...ARTICLES, dayLater(givenArticle('election', { title: 'Mayor of Nordhaven wins second term' }))]);
-    await run();
+    await run({ now: runClock(LAST + 2 * DAY) });
     const dam = await storyOf('dam-1');
     await run({ now: runClock(LAST + 3 * DAY), keepMs: 2.5 * DAY }, () => waitFor(isGone('vote-1'), 'the vote to go'));
     expect(await readIndexCounts(database)).toMatchObject({ articles: 1, stories: 1 });
@@ -166,6 +166,19 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await give([dayLater(late)]);
     await run();
     expect(await membersOf(await storyOf('dam-4'))).toEqual([idOf('dam-4')]);
+  }, 120_000);
+
+  test('no story goes by a clock that is a month ahead, also where the process starts with it', async () => {
+    const runAt = async (at: number, work?: () => Promise<unknown>) => {
+      await give([givenArticle(`filler-${posts}`, { publishedAt: LAST, firstSeenAt: LAST })]);
+      await run({ now: runClock(at), keepMs: 14 * DAY }, work); // lets stories go before it places what was given
+    };
+    const ahead = LAST + 31 * DAY;
+    await give(ARTICLES);
+    // Of two processes with that clock one is some seconds behind.
+    for (const at of [LAST + HOUR, ahead, ahead - 5_000, ahead + HOUR, LAST + 2 * HOUR, ahead]) await runAt(at);
+    expect(await readIndexCounts(database)).toMatchObject({ articles: ARTICLES.length + 6 });
+    await runAt(ahead + 12 * HOUR, () => waitFor(isGone('vote-1'), 'the vote to go')); // it was no error
   }, 120_000);
 
   const isGone = (name: string) => async () =>
