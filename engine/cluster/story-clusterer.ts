@@ -110,7 +110,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       outletId: shareOutlet(article.outletId),
       at: timeOf(article),
       language,
-      credit: article.credit,
+      credit: article.credit || null, // as a snapshot has it
       packed: packText({ terms, weights, probes, signs }),
       size: terms.length,
       words, // one by one: spread into it they would lie outside of the object

@@ -1,6 +1,6 @@
 // Makes an article of one that somebody gives from their own crawl, or says why it cannot be one.
 import { type GivenArticle, GivenArticle as GivenArticleSchema, type RefusedReason } from '../../engine/api.ts';
-import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
+import { clipText, type IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { toArticle } from '../../engine/article/from-feed-item.ts';
 import { toItemUrl, toSummary, toTitle } from '../../engine/feed/item-fields.ts';
 import type { FeedItem } from '../../engine/feed/schema.ts';
@@ -27,7 +27,8 @@ export function readGivenArticle(given: unknown, reading: GivenReading): Result<
   const article = toArticle({ ...reading, item: toItem(parsed.data, url), feed: NO_FEED, outletId, feedLang: null });
   if (article === null) return err('not-an-article');
   if (article.publishedAt !== null && article.publishedAt < reading.keepSince) return err('too-old');
-  const { kind = article.kind, credit = article.credit, body } = parsed.data;
+  const { kind = article.kind, body } = parsed.data;
+  const credit = clipText(parsed.data.credit ?? '', 80) || article.credit;
   return ok({ ...article, kind, credit, ...(body === undefined ? {} : { body }) });
 }
 

@@ -1,7 +1,7 @@
 // Copies, trimmed copies and quotations; the texts are invented.
 import { describe, expect, it, vi } from 'vitest';
 import { overlapOf, readWords, sampleRuns } from '../../../../engine/cluster/shingles.ts';
-import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
+import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { OutletId } from '../../../../engine/ids.ts';
 import { article, HOUR, NOON } from './invented-articles.ts';
 
@@ -41,6 +41,19 @@ describe('families', () => {
     expect(second.storyId).toBe(first.storyId);
     expect(second.familyId).toBe('wire');
     expect(clusterer.maintain().moves).toEqual([{ articleId: 'copy', storyId: first.storyId, familyId: 'wire' }]);
+  });
+
+  it('have the same name after a snapshot where a host gives an empty credit', () => {
+    const title = 'Boats missing off Westmark after storm';
+    const copy = (id: string, credit: string | null, hours: number) =>
+      article(id, title, { lead: text(0, 12), credit, publishedAt: NOON + hours * HOUR });
+    const running = createStoryClusterer();
+    running.add(copy('wire', 'dpa', 0));
+    running.add(copy('empty', '', 1));
+    const reopened = openStoryClusterer(running.snapshot());
+    const third = copy('third', 'dpa', 2);
+    expect(reopened?.add(third)).toEqual(running.add(third));
+    expect(reopened?.maintain()).toEqual(running.maintain());
   });
 
   it('leave out an independent report that quotes the wire', () => {
