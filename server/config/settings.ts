@@ -100,7 +100,10 @@ export const SETTINGS: Readonly<Record<keyof Settings, About>> = {
     about: 'How many proxies of your own stand in front and add to X-Forwarded-For, or their networks (10.0.0.0/8).',
   },
   readsPerMinute: { fallback: '240', about: 'Questions of one client.' },
-  matchesPerMinute: { fallback: '30', about: 'Questions of one client by content.' },
+  matchesPerMinute: {
+    fallback: '30',
+    about: 'Questions of one client by content, and for what stands beside a story.',
+  },
   articlesPerMinute: { fallback: '600', about: 'Batches of one giver of articles.' },
 };
 

@@ -473,6 +473,16 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
     await limited.api.stop();
   });
 
+  it('counts what stands beside a story with the matches', async () => {
+    const match = { perMinute: 6, burst: 1 };
+    const limited = await createTestApi({ database, config: { rates: { ...generous, match } } });
+    const context = `/v1/stories/${BRIDGE.id}/context`;
+    expect((await limited.ask(`${context}?languages=en,de`)).status).toBe(200);
+    expect((await limited.ask(`${context}?languages=de,en&utcOffset=60`)).status).toBe(429);
+    expect((await limited.ask(`/v1/stories/${BRIDGE.id}`)).status).toBe(200);
+    await limited.api.stop();
+  });
+
   it('never fails on what no client of ours would send', { timeout: 60_000 }, async () => {
     const words = [
       '',
