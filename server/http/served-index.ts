@@ -6,6 +6,7 @@
 //
 // Nothing here is needed for a right answer but the generation: an answer is kept for seconds only in any case.
 import type { ArticleId } from '../../engine/ids.ts';
+import { countWaiting } from '../store/count-waiting.ts';
 import type { Database, Queries } from '../store/database.ts';
 import {
   findIndexFacts,
@@ -14,7 +15,7 @@ import {
   tryToMeasure,
   writeIndexFacts,
 } from '../store/index-facts.ts';
-import { findWaiting, type Placed, readPlaced } from '../store/placed.ts';
+import { type Placed, readPlaced } from '../store/placed.ts';
 import { readIndexCounts } from '../store/read-counts.ts';
 import { readSmallestCrowd } from '../store/read-lookup.ts';
 import { measureLookupLength } from './lookup-bits.ts';
@@ -68,7 +69,7 @@ export async function followIndex(parts: FollowerParts): Promise<IndexFollower> 
     const before = isOther ? null : placed;
     const news = await readPlaced(database, { generation, after: before?.shards ?? null });
     const facts = await measureWhenOld(parts, generation);
-    const waiting = await findWaiting(database, generation);
+    const waiting = await countWaiting(database);
     // Longer prefixes than are answered now may still be in the caches.
     if (isOther || (served !== null && facts.lookupBits !== served.facts.lookupBits)) onChange({ kind: 'other-index' });
     else if (news.isCut) onChange({ kind: 'other-index' });

@@ -1,4 +1,4 @@
-// Which articles got their place in a story since one looked last, and how many still wait for theirs.
+// Which articles got their place in a story since one looked last.
 import { ArticleId } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
 
@@ -52,15 +52,4 @@ export async function readPlaced(
   const expected = moved.reduce((sum, { entries }) => sum + entries, 0);
   const articleIds = rows.flatMap(({ id }) => (id === null ? [] : [ArticleId.parse(id)]));
   return { shards, articleIds, isCut: rows.length > TOLD_MAX || rows.length < expected };
-}
-
-export async function findWaiting(queries: Queries, generation: number): Promise<number> {
-  const [row] = await queries.query(
-    `select count(*) as waiting from shard_states state
-     join intake on intake.shard = state.shard and intake.no > state.position
-       and (intake.generation is null or intake.generation = state.generation)
-     where state.generation = $1 and intake.kind = 'article'`,
-    [generation],
-  );
-  return Number(row?.waiting ?? 0);
 }

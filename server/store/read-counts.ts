@@ -1,6 +1,7 @@
 // How much there is: of the whole index, and of one outlet. Counting reads much: answers are to be kept for a while.
 import * as z from 'zod/mini';
 import { EpochMs, type OutletId } from '../../engine/ids.ts';
+import { countWaiting } from './count-waiting.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
 
@@ -15,17 +16,15 @@ const IndexCounts = z.object({
 });
 export type IndexCounts = z.infer<typeof IndexCounts>;
 
-export async function readIndexCounts({ query }: Queries): Promise<IndexCounts> {
-  const [row] = await query(
+export async function readIndexCounts(queries: Queries): Promise<IndexCounts> {
+  const waiting = await countWaiting(queries);
+  const [row] = await queries.query(
     `select (select count(*) from places where generation = ${SERVING}) as articles,
       (select count(*) from stories where generation = ${SERVING} and merged_into is null) as stories,
       (select count(distinct outlet_id) from articles) as outlets,
-      (select count(*) from intake join shard_states state on state.shard = intake.shard
-        where state.generation = ${SERVING} and intake.no > state.position
-        and (intake.generation is null or intake.generation = state.generation) and intake.kind = 'article') as waiting,
       (select max(first_seen_at) from articles) as "articleSeenAt"`,
   );
-  return IndexCounts.parse(row);
+  return IndexCounts.parse({ ...row, waiting });
 }
 
 export type OutletCounts = { readonly articles: number; readonly stories: number };
