@@ -4,17 +4,13 @@
 //                ──▶ articles newly placed? ──▶ the lookup answers that lack them are dropped
 //                ──▶ measured long ago? ──▶ one of all api processes measures, the others read what it wrote
 //
-// Nothing here is needed for a right answer but the generation: an answer is kept for seconds only in any case.
+// Nothing here is needed for a right answer but the generation: an answer is kept for seconds only in any case, a lookup's for
+// minutes (LOOKUP_AGE_MAX_MS in create-api.ts).
 import type { ArticleId } from '../../engine/ids.ts';
 import { countWaiting } from '../store/count-waiting.ts';
 import type { Database, Queries } from '../store/database.ts';
-import {
-  findIndexFacts,
-  findServingGeneration,
-  type IndexFacts,
-  tryToMeasure,
-  writeIndexFacts,
-} from '../store/index-facts.ts';
+import { findServing } from '../store/generations.ts';
+import { findIndexFacts, type IndexFacts, tryToMeasure, writeIndexFacts } from '../store/index-facts.ts';
 import { type Placed, readPlaced } from '../store/placed.ts';
 import { readIndexCounts } from '../store/read-counts.ts';
 import { readSmallestCrowd } from '../store/read-lookup.ts';
@@ -59,12 +55,13 @@ export async function followIndex(parts: FollowerParts): Promise<IndexFollower> 
   let isStopped = false;
 
   async function look(): Promise<void> {
-    const generation = await findServingGeneration(database);
-    if (generation === null) {
+    const serving = await findServing(database);
+    if (serving === null) {
       if (served !== null) onChange({ kind: 'other-index' });
       served = null;
       return;
     }
+    const generation = serving.id;
     const isOther = served?.generation !== generation;
     const before = isOther ? null : placed;
     const news = await readPlaced(database, { generation, after: before?.shards ?? null });

@@ -12,12 +12,6 @@ export type IndexFacts = {
   readonly articleSeenAt: EpochMs | null;
 };
 
-/** Null before the first generation is complete. */
-export async function findServingGeneration(queries: Queries): Promise<number | null> {
-  const [row] = await queries.query("select id from generations where state = 'serving'");
-  return row === undefined ? null : Number(row.id);
-}
-
 export async function findIndexFacts(queries: Queries, generation: number): Promise<IndexFacts | null> {
   const [row] = await queries.query('select * from index_facts where generation = $1', [generation]);
   if (row === undefined) return null;
