@@ -29,7 +29,7 @@ export const FIRST_TABLES: readonly string[] = [
   'create table shards (id text primary key, languages text[] not null)',
   `insert into shards (id, languages) values ('all', '{*}')`,
 
-  // Numbers are given in the order of commit: see append-intake.ts. Without a generation an entry is for all of them.
+  // Numbers are given in the order of commit: see store/intake.ts. Without a generation an entry is for all of them.
   'create sequence intake_no',
   `create table intake (
     no bigint primary key,
