@@ -147,7 +147,7 @@ export type RatingScale = z.infer<typeof RatingScale>;
 
 export const RatingEntry = z.object({
   value: z.union([z.string(), z.number()]),
-  /** ISO date or year, only where it differs from the pack's. */
+  /** ISO date or year, only where it differs from the pack's. Looked at in the import: what is stored already stays readable. */
   date: z.optional(text(10)),
   source: z.optional(HttpUrl),
 });

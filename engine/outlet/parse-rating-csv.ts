@@ -24,9 +24,9 @@ import {
 import { toImportedPackId } from './imported-pack-id.ts';
 import { parseOutletKey } from './outlet-key.ts';
 import { createCsvScale, parseCsvValue } from './rating-csv-scale.ts';
+import { isRatingDate } from './rating-date.ts';
 import { type CsvRecord, readCsv } from './read-csv.ts';
 
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const HEADINGS = ['name', 'rater', 'rates', 'date', 'terms', 'source'] as const;
 type Headings = ReadonlyMap<string, { readonly line: number; readonly value: string }>;
 type Values = RatingPack['values'];
@@ -41,7 +41,7 @@ export function parseRatingCsv(file: {
     return err([problemAt(rates.line, 'unknown-rates', clip(rates.value))]);
   }
   const date = headings.get('date') ?? { line: 1, value: '' };
-  if (date.value !== '' && !DATE.test(date.value)) {
+  if (date.value !== '' && !isRatingDate(date.value)) {
     return err([problemAt(date.line, 'bad-date', clip(date.value))]);
   }
   const table = readTable({ text: file.text, rates: rates.value, date: date.value });
@@ -132,7 +132,7 @@ function parseRow({ row, columns, rates, date }: RowParts): Result<ParsedRow, Wh
   const value = parseCsvValue(rates, read(columns.value));
   if (value === null) return err(explainValue(rates, clip(read(columns.value))));
   const rowDate = read(columns.date);
-  if (rowDate !== '' && !DATE.test(rowDate)) return err(why('bad-date', clip(rowDate)));
+  if (rowDate !== '' && !isRatingDate(rowDate)) return err(why('bad-date', clip(rowDate)));
   if (rowDate === '' && date === '') return err(why('no-date'));
   const source = read(columns.source);
   if (source !== '' && !HttpUrl.safeParse(source).success) return err(why('bad-address', clip(source)));

@@ -15,6 +15,7 @@ import {
 } from './import-problem.ts';
 import { parseOutletKey } from './outlet-key.ts';
 import { findLine, isObject, parseJson } from './parse-json.ts';
+import { isRatingDate } from './rating-date.ts';
 import { readRating } from './read-rating.ts';
 
 const Value = z.union([z.string().check(z.maxLength(60)), z.number(), RatingEntry]);
@@ -41,9 +42,15 @@ export function parseRatingJson(text: string): Result<Imported<RatingPack>, Impo
     if (key === null) problem(why('no-outlet', outlet));
     else if (values.has(key)) problem(why('rated-twice', outlet));
     else if (!parsed.success) problem(why('no-rating', outlet, clip(value)));
+    else if (hasBadDate(parsed.data)) problem(why('bad-date', clip(parsed.data.date)));
     else if (readRating(header.data, parsed.data) === null) problem(why('not-on-scale', outlet, clip(value)));
     else values.set(key, parsed.data);
   }
   const pack = { ...header.data, values: Object.fromEntries(values) };
   return ok({ pack, problems: problems.list(), skipped: problems.count() });
+}
+
+/** An entry without a date of its own has the pack's. */
+function hasBadDate(value: z.infer<typeof Value>): value is RatingEntry & { readonly date: string } {
+  return typeof value === 'object' && value.date !== undefined && !isRatingDate(value.date);
 }

@@ -95,6 +95,8 @@ describe('computeOutletBias', () => {
     ['a later year', '2019', '2024', 1],
     ['an earlier year', '2024', '2019', -1],
     ['the same date', '2024', '2024', 1],
+    ['a date that is none, as packs had before', '31.5.2019', '2024-06', 1],
+    ['a date that is none, behind', '2024-06', '31.5.2019', -1],
     ['a month against its year', '2024', '2024-05', 1],
     ['a year against its month', '2024-05', '2024', -1],
     ['days', '2024-05-30', '2024-05-31', 1],

@@ -199,7 +199,8 @@ describe('our own format', () => {
     JSON.stringify({ ...makeBiasPack({}), ...parts, values }, null, 1);
 
   it('is taken over as it is', () => {
-    const pack = makeBiasPack({ alpha: 1, 'beta.test': { value: -2, date: '2024' } });
+    const dated = { beta: { value: -2, date: '2024' }, gamma: { value: -2, date: '2024-05-31' } };
+    const pack = makeBiasPack({ alpha: 1, 'delta.test': { value: 1 }, ...dated });
     expect(parseOk(JSON.stringify(pack), 'x.json')).toEqual({ pack, problems: [], skipped: 0 });
   });
   it('names bad entries by line and keeps the others', () => {
@@ -213,6 +214,11 @@ describe('our own format', () => {
       '"a b"',
       '"alpha.test"',
     ]);
+  });
+  it.each(['31.5.2019', '2019-13', '2019-05-32', ''])('leaves out a rating of the date "%s"', (date) => {
+    const text = json({ alpha: 1, beta: { value: 1, date } });
+    expect(Object.keys(parseOk(text).pack.values)).toEqual(['alpha']);
+    expect(problemsOf(text)).toEqual([['bad-date', date]]);
   });
   it('is safe from keys that are no data', () => {
     const text = json({}).replace('"values": {}', '"values": {"__proto__": 1, "alpha": 1}');
