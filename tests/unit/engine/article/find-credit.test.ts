@@ -104,7 +104,7 @@ describe('findCredit', () => {
     expect(stripLeadCredit(lead)).toBe(stripped);
   });
 
-  it('answers quickly on text made of brackets and dashes', () => {
+  it('does not fail on text made of brackets and dashes', () => {
     for (const bit of ['(', '(AP', '- ', '/', 'A. ', 'Source: ', '— ', ' (AP) ']) {
       expect(() =>
         findCredit({ title: bit.repeat(200), lead: bit.repeat(600), author: bit.repeat(200) }),

@@ -86,6 +86,7 @@ describe('createStoryClusterer', () => {
     if (!last || !story) throw new Error('no story to separate from');
     clusterer.separate({ articleId: last.id, storyId: story });
     const moved = clusterer.maintain().moves.find((move) => move.articleId === last.id);
+    expect(moved).toBeDefined();
     expect(moved?.storyId).not.toBe(story);
     for (let pass = 0; pass < 3; pass++) expect(clusterer.maintain().moves).toEqual([]);
     expect(clusterer.add({ ...last, title: `${last.title}, updated` }).storyId).not.toBe(story);
