@@ -4,7 +4,14 @@ import type { Database, Queries, Row } from './database.ts';
 
 /** Connections of one process; PostgreSQL's own default allows 100 in all. */
 const CONNECTIONS_MAX = 10;
-const CONNECT_TIMEOUT_MS = 10_000;
+
+const CONNECTION: pg.ClientConfig = {
+  connectionTimeoutMillis: 10_000,
+  // Else a connection whose other end went without a word (its machine, a router in between) is kept as a good one: one that
+  // only listens would hear nothing for ever, and what is asked over an idle one is waited for a quarter of an hour.
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+};
 
 /**
  * No statement of ours takes as long, but for those of `allowLongStatements`; one that does is stuck behind a lock, and its
@@ -25,9 +32,9 @@ const types: pg.CustomTypesConfig = {
 
 export async function openPostgresDatabase(url: string): Promise<Database> {
   const pool = new pg.Pool({
+    ...CONNECTION,
     connectionString: url,
     max: CONNECTIONS_MAX,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     types,
     // Said here, because poolers refuse settings that come with the connection.
     onConnect: (client) => client.query(SESSION),
@@ -119,7 +126,7 @@ async function listenTo({ url, channel, onNotify }: Listening): Promise<() => Pr
   let isStopped = false;
 
   const connect = async () => {
-    const connecting = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+    const connecting = new pg.Client({ ...CONNECTION, connectionString: url });
     connecting.on('error', () => undefined); // 'end' follows
     connecting.on('end', () => {
       if (client === connecting) retryLater();
