@@ -11,7 +11,7 @@ export type ArticleId = z.infer<typeof ArticleId>;
 export const StoryId = z.string().check(z.minLength(1), z.maxLength(ID_LENGTH_MAX)).brand<'StoryId'>();
 export type StoryId = z.infer<typeof StoryId>;
 
-/** A family is named after its original. */
+/** A family is named after one of its members (cluster/families.ts), which need not be the original that readers see. */
 export const FamilyId = z.string().check(z.minLength(1), z.maxLength(ID_LENGTH_MAX)).brand<'FamilyId'>();
 export type FamilyId = z.infer<typeof FamilyId>;
 

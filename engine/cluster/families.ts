@@ -1,7 +1,8 @@
-// Families: articles that are copies of one text, and which of them is the original.
+// Families: articles that are copies of one text, and which of them the family is named after.
 //
 // Copies of copies are one family. Only copies inside one story are: a text reused for another event is no report of it.
-// The original is the article of the source that others credit, or the earliest; the family is named after it.
+// It is named after the article of the source that others credit, else after the earliest that credits nobody. Which one
+// readers are shown as the original is decided in coverage/find-originals.ts.
 import { AGENCIES } from '../article/wire-agencies.ts';
 import { FamilyId } from '../ids.ts';
 import { remember } from '../remember.ts';
@@ -41,16 +42,16 @@ export function mergeFamilies(into: Family, from: Family): void {
   from.members = [];
 }
 
-/** Names the family after its original; true when that changed. */
+/** True when the name changed. */
 export function nameFamily(family: Family): boolean {
-  const original = findOriginal(family.members);
-  if (!original || String(family.id) === String(original.id)) return false;
-  family.id = FamilyId.parse(original.id);
+  const namesake = findNamesake(family.members);
+  if (!namesake || String(family.id) === String(namesake.id)) return false;
+  family.id = FamilyId.parse(namesake.id);
   return true;
 }
 
 /** The source that members credit, itself; else one that credits nobody; then the earliest; then the first to arrive. */
-function findOriginal(members: readonly ArticleRecord[]): ArticleRecord | undefined {
+function findNamesake(members: readonly ArticleRecord[]): ArticleRecord | undefined {
   const credits = new Set(members.map(({ credit }) => credit));
   const names = new Set([...credits].flatMap((credit) => (credit === null ? [] : namesOf(credit))));
   let best: { readonly member: ArticleRecord; readonly rank: number } | undefined;
