@@ -3,7 +3,7 @@
 // Making a text of each and entering it in a map took a sixth of opening more. Here only their hashes are made, over the
 // letters where they lie. Open addressing: a term's number and 1 at its hash or in the next free place; at
 // most half are taken, and none is given back: a term that is dropped is passed over.
-import type { TextPile } from './bytes.ts';
+import type { TextPile } from './byte-reader.ts';
 import { FNV_PRIME, FNV_START } from './fnv.ts';
 
 export type SavedTerms = {

@@ -1,6 +1,7 @@
 // The articles' part of a snapshot: a column for each of their properties, since those are read fastest and shortest.
 import { isArticleId } from '../ids.ts';
-import { type ByteReader, type ByteWriter, DamagedBytes } from './bytes.ts';
+import { type ByteReader, DamagedBytes } from './byte-reader.ts';
+import type { ByteWriter } from './byte-writer.ts';
 import { NOWHERE } from './clusterer-state.ts';
 import type { Dense } from './dense.ts';
 import { createListingReader } from './packed-text.ts';

@@ -3,7 +3,8 @@
 // Layout: format · lexicon · articles in order of arrival · stories with their clusters · families · separations · what
 // the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
 import { isArticleId, isFamilyId, isStoryId } from '../ids.ts';
-import { type ByteReader, type ByteWriter, createByteReader, createByteWriter, DamagedBytes } from './bytes.ts';
+import { type ByteReader, createByteReader, DamagedBytes } from './byte-reader.ts';
+import { type ByteWriter, createByteWriter } from './byte-writer.ts';
 import { type ClustererState, createCluster, createState, enlistAll, NOWHERE } from './clusterer-state.ts';
 import { createFamilyIndex } from './family-index.ts';
 import { createLexicon } from './lexicon.ts';

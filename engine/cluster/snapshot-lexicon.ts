@@ -1,5 +1,6 @@
 // The lexicon's part of a snapshot: words, how they are written, and what was counted of them.
-import { type ByteReader, type ByteWriter, DamagedBytes } from './bytes.ts';
+import { type ByteReader, DamagedBytes } from './byte-reader.ts';
+import type { ByteWriter } from './byte-writer.ts';
 import { LANGUAGES_MAX, type LexiconState, type SavedLexicon } from './lexicon.ts';
 import { createSavedTerms } from './saved-terms.ts';
 

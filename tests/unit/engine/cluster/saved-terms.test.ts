@@ -1,6 +1,7 @@
 // Words of a snapshot are found where they lie, and those that are not there are not.
 import { describe, expect, it } from 'vitest';
-import { createByteReader, createByteWriter } from '../../../../engine/cluster/bytes.ts';
+import { createByteReader } from '../../../../engine/cluster/byte-reader.ts';
+import { createByteWriter } from '../../../../engine/cluster/byte-writer.ts';
 import { createLexicon, type LexiconState } from '../../../../engine/cluster/lexicon.ts';
 import { toSavedTerms } from '../../../../engine/cluster/saved-terms.ts';
 import { readLexicon, writeLexicon } from '../../../../engine/cluster/snapshot-lexicon.ts';
