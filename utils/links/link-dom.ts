@@ -46,9 +46,13 @@ export function holds(element: Element, inner: Element): boolean {
   return Node.prototype.contains.call(element, inner);
 }
 
-/** Whether there is a box of it in the page: computes styles where they are not yet, and no layout. */
+/**
+ * Whether there is a box of it in the page: computes styles where they are not yet, and no layout. Parts that the browser
+ * leaves out because they are far from the window (`content-visibility`) have none; the plain question would have it make
+ * their styles, and those of everything beside them, here and now.
+ */
 export function hasBox(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element);
+  return Element.prototype.checkVisibility.call(element, { contentVisibilityAuto: true });
 }
 
 /** The parent element, that of a shadow root being the element it hangs on. */
