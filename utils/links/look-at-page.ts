@@ -13,6 +13,8 @@ import type { SiteHints } from './site-hints.ts';
 
 /** Pages with many names of their own and no script for them wait for nothing. */
 const WAITING_MAX = 300;
+/** Those in menus and footers, often half of a page's, are never judged to be stories: they are not even watched. */
+const LINKS = 'a[href]:not(nav *,footer *)';
 /** Between two chances to stop: about half a millisecond. */
 const STEP_RUNS = 50;
 
@@ -34,7 +36,7 @@ export function createPageLook({ root, hints, near, found, onShadowRoot }: LookO
   let waiting = new Set<Element>();
 
   function* watchLinks(scope: Scope): Generator<void, void> {
-    const runs = cutRuns(findLinks(scope, hints?.link ?? 'a[href]'));
+    const runs = cutRuns(findLinks(scope, hints?.link ?? LINKS));
     yield;
     for (let at = 0; at < runs.length; at += STEP_RUNS) {
       near.add(runs.slice(at, at + STEP_RUNS));
