@@ -6,10 +6,13 @@ import { createBadgeOverlay } from '../../utils/badges/overlay/badge-overlay.ts'
 import { createBadgeWords } from '../../utils/badges/overlay/badge-words.ts';
 import { offerPart } from '../../utils/badges/overlay/overlay-port.ts';
 import { toShadowCss } from '../../utils/badges/overlay/to-shadow-css.ts';
-import { openPageWords } from '../../utils/badges/page-words.ts';
+import { readPageMessages } from '../../utils/badges/page-words.ts';
+import { createTextWords } from '../../utils/i18n/create-text-words.ts';
 
 export default defineUnlistedScript(() => {
-  const css = [toShadowCss(tokensCss), badgeCss];
-  const words = createBadgeWords(openPageWords());
-  offerPart('__parallaxOverlay', (options) => createBadgeOverlay(options, { css, words }));
+  offerPart('__parallaxOverlay', (options) => {
+    // Here, in a turn of its own: compiling this script has held the page long enough.
+    const words = createBadgeWords(createTextWords(readPageMessages()));
+    return createBadgeOverlay(options, { css: [toShadowCss(tokensCss), badgeCss], words });
+  });
 });

@@ -10,15 +10,16 @@ import { WordsProvider } from '../../components/words/words.ts';
 import { type CardOptions, type OpenCard, offerPart } from '../../utils/badges/overlay/overlay-port.ts';
 import { placeCard } from '../../utils/badges/overlay/place-card.ts';
 import { toShadowCss } from '../../utils/badges/overlay/to-shadow-css.ts';
-import { openPageWords } from '../../utils/badges/page-words.ts';
+import { readPageMessages } from '../../utils/badges/page-words.ts';
+import { createWords } from '../../utils/i18n/create-words.ts';
 
 export default defineUnlistedScript(() => {
-  const words = openPageWords();
+  const words = createWords({ ...readPageMessages(), now: Date.now });
   const css = toShadowCss(baseCss + coverageCss + cardCss);
   offerPart('__parallaxCard', (options) => openCard(options, { words, css }));
 });
 
-type Looks = { readonly words: ReturnType<typeof openPageWords>; readonly css: string };
+type Looks = { readonly words: ReturnType<typeof createWords>; readonly css: string };
 
 function openCard({ layer, place, actions, state }: CardOptions, { words, css }: Looks): OpenCard {
   layer.adopt(css);

@@ -1,12 +1,11 @@
 // The extension's words for scripts in pages, from the browser's own API: they do without the polyfill.
-import { createWords } from '../i18n/create-words.ts';
+import type { TextWordsOptions } from '../i18n/create-text-words.ts';
 import { extensionApi } from './ask-worker.ts';
 
-export function openPageWords() {
+export function readPageMessages(): TextWordsOptions {
   const i18n = extensionApi()?.i18n;
-  return createWords({
+  return {
     getMessage: (key, values) => i18n?.getMessage(key, values) ?? '',
     uiLanguage: i18n?.getUILanguage() ?? 'en',
-    now: Date.now,
-  });
+  };
 }

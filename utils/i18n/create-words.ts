@@ -1,57 +1,28 @@
 // Makes the words that components are given, from any source of messages (the browser, or a locale's file in tests).
+import { createTextWords, type TextWordsOptions } from './create-text-words.ts';
 import { createCountryNames, createLanguageNames } from './name-words.ts';
 import { once } from './once.ts';
 import { createTimeWords } from './time-words.ts';
 
-/** Like browser.i18n.getMessage: the text of a key, or an empty string when there is none. */
-export type GetMessage = (key: string, values: string[]) => string;
+export type WordsOptions = TextWordsOptions & { readonly now: () => number };
 
-export type WordsOptions = {
-  readonly getMessage: GetMessage;
-  /** Of the browser: "en-GB" decides how dates look when the messages are English. */
-  readonly uiLanguage: string;
-  readonly now: () => number;
-};
-
-export function createWords({ getMessage, uiLanguage, now }: WordsOptions) {
-  const locale = findLocale(getMessage('localeTag', []), uiLanguage);
-  // Made when they are needed: a number format takes 20 ms and more, in a page of somebody else's.
-  const plurals = once(() => new Intl.PluralRules(locale));
-  const numbers = once(() => new Intl.NumberFormat(locale));
+export function createWords({ now, ...options }: WordsOptions) {
+  const words = createTextWords(options);
+  const { locale } = words;
   const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
   const lists = once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
   const countries = once(() => createCountryNames(locale));
   const languages = once(() => createLanguageNames(locale));
   const times = createTimeWords({ locale, now });
-  // A missing key shows itself instead of leaving a hole; tests/unit/locales.test.ts keeps that from happening.
-  const text = (key: string, ...values: string[]) => getMessage(key, values) || key;
-  const formatNumber = (n: number) => (isPlain(n) ? String(n) : numbers().format(n));
   return {
-    locale,
-    text,
-    count: (key: string, n: number, ...values: string[]) => {
-      const given = [formatNumber(n), ...values];
-      return getMessage(`${key}_${plurals().select(n)}`, given) || text(`${key}_other`, ...given);
-    },
-    number: formatNumber,
+    ...words,
     percent: (whole: number) => percents().format(whole / 100),
     time: times.time,
     day: times.day,
-    ago: (at: number) => times.ago(at) ?? text('justNow'),
+    ago: (at: number) => times.ago(at) ?? words.text('justNow'),
     age: times.age,
     country: (code: string) => countries()(code),
     language: (code: string) => languages()(code),
     list: (items: readonly string[]) => lists().format(items),
   };
-}
-
-/** No digit group and no fraction: written the same in every language that there are messages for. */
-function isPlain(n: number): boolean {
-  return Number.isInteger(n) && n >= 0 && n < 1000;
-}
-
-/** The messages' own language, with the browser's regional variant of it where that is the same language. */
-function findLocale(localeTag: string, uiLanguage: string): string {
-  if (localeTag === '') return uiLanguage;
-  return uiLanguage.split('-')[0] === localeTag ? uiLanguage : localeTag;
 }

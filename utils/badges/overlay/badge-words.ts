@@ -1,10 +1,10 @@
 // What a badge says, to the eye and to a screen reader.
-import type { createWords } from '../../i18n/create-words.ts';
+import type { createTextWords } from '../../i18n/create-text-words.ts';
 import type { BadgeStory } from '../badge-schema.ts';
 import type { BadgeWords } from './badge-element.ts';
 
 export function createBadgeWords(
-  words: Pick<ReturnType<typeof createWords>, 'text' | 'count' | 'number'>,
+  words: Pick<ReturnType<typeof createTextWords>, 'text' | 'count' | 'number'>,
 ): BadgeWords & { readonly region: string } {
   return {
     region: words.text('badgeRegion'),
