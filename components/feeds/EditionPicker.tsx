@@ -11,20 +11,27 @@ type EditionPickerProps = {
 
 export function EditionPicker({ editions, selected, onToggle }: EditionPickerProps) {
   const words = useWords();
-  const named = editions.map((edition) => ({ edition, name: nameEdition(edition, words) }));
   // A box that was ticked stays where it is until the others are closed: moved, it would lose the keyboard's focus.
   const [places, setPlaces] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const isInSight = ({ edition: { id } }: (typeof named)[number]) => places.get(id) ?? selected.includes(id);
+  // What is chosen goes on choosing feeds when the registry has too few outlets of it by now: without a box nobody could
+  // take it away.
+  const listed = new Set(editions.map(({ id }) => id));
+  const gone = [...new Set([...selected, ...places.keys()])].filter((id) => !listed.has(id));
+  const named = [
+    ...editions.map((edition) => nameEdition(edition, words)),
+    ...gone.map((id) => ({ id, label: words.text('editionGone', words.country(id.toUpperCase())) })),
+  ];
+  const isInSight = ({ id }: NamedEdition) => places.get(id) ?? selected.includes(id);
   const chosen = named.filter(isInSight);
-  const others = named.filter((one) => !isInSight(one)).sort((a, b) => a.name.localeCompare(b.name, words.locale));
+  const others = named.filter((one) => !isInSight(one)).sort((a, b) => a.label.localeCompare(b.label, words.locale));
   const toggle = (id: string) => {
     setPlaces(new Map(places).set(id, places.get(id) ?? selected.includes(id)));
     onToggle(id);
   };
-  const toBox = ({ edition, name }: (typeof named)[number]) => (
-    <label key={edition.id} class="check">
-      <input type="checkbox" checked={selected.includes(edition.id)} onChange={() => toggle(edition.id)} />
-      <span>{words.text('editionLabel', name, words.count('outletsCount', edition.outlets))}</span>
+  const toBox = ({ id, label }: NamedEdition) => (
+    <label key={id} class="check">
+      <input type="checkbox" checked={selected.includes(id)} onChange={() => toggle(id)} />
+      <span>{label}</span>
     </label>
   );
   return (
@@ -41,6 +48,9 @@ export function EditionPicker({ editions, selected, onToggle }: EditionPickerPro
   );
 }
 
-function nameEdition(edition: EditionRow, words: Words): string {
-  return edition.country === null ? words.text('editionWorld') : words.country(edition.country);
+type NamedEdition = { readonly id: string; readonly label: string };
+
+function nameEdition({ id, country, outlets }: EditionRow, words: Words): NamedEdition {
+  const name = country === null ? words.text('editionWorld') : words.country(country);
+  return { id, label: words.text('editionLabel', name, words.count('outletsCount', outlets)) };
 }

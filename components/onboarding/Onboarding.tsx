@@ -11,7 +11,8 @@ import { useWords } from '../words/words.ts';
 export type OnboardingState = {
   readonly readingMode: ReadingMode;
   readonly isReadingAllowed: boolean;
-  readonly editions: readonly EditionRow[];
+  /** Null until they are known. */
+  readonly editions: readonly EditionRow[] | null;
   readonly selectedEditions: readonly string[];
   readonly feedsChosen: number;
   readonly feedsAllowed: number;
@@ -70,7 +71,13 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
         </section>
         <section class="section">
           <h2>{words.text('choiceFeeds')}</h2>
-          <EditionPicker editions={state.editions} selected={state.selectedEditions} onToggle={actions.toggleEdition} />
+          {state.editions && (
+            <EditionPicker
+              editions={state.editions}
+              selected={state.selectedEditions}
+              onToggle={actions.toggleEdition}
+            />
+          )}
           {state.missingOrigins && (
             <FeedAccess
               chosen={state.feedsChosen}

@@ -5,6 +5,7 @@ import { isReadingAllowed, onAccessChanged, readMissingOrigins } from '../../uti
 import { browser } from '../../utils/browser.ts';
 import { followSync } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
+import { onPacksChanged } from '../../utils/outlets/ratings-key.ts';
 import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
 import { changeSetting, onSettingsChanged, readSetting, writeSetting } from '../../utils/settings.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
@@ -13,7 +14,7 @@ import { toggled } from '../../utils/toggled.ts';
 const BEFORE: OnboardingState = {
   readingMode: 'on-click',
   isReadingAllowed: true,
-  editions: [],
+  editions: null,
   selectedEditions: [],
   feedsChosen: 0,
   feedsAllowed: 0,
@@ -32,11 +33,19 @@ export function useOnboarding(): { state: OnboardingState; actions: OnboardingAc
   const tell: Tell = (change) => setState((before) => ({ ...before, ...change }));
   useEffect(() => {
     const refresh = () => void readChoices().then(tell);
-    refresh();
-    void sendMessage('editions/list', {}).then((answer) => {
-      if (answer.ok) tell({ editions: answer.value });
-    });
-    const stops = [onSettingsChanged(refresh), onAccessChanged(refresh), followSync((sync) => tell(fromSync(sync)))];
+    const readAll = () => {
+      refresh();
+      void sendMessage('editions/list', {}).then((answer) => {
+        if (answer.ok) tell({ editions: answer.value });
+      });
+    };
+    readAll();
+    const stops = [
+      onSettingsChanged(refresh),
+      onAccessChanged(refresh),
+      onPacksChanged(readAll),
+      followSync((sync) => tell(fromSync(sync))),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

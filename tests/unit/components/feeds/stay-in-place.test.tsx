@@ -16,8 +16,8 @@ const EDITIONS = ['fr', 'gb', 'us'].map((id) => ({
   feeds: 3,
 }));
 
-function Editions() {
-  const [selected, setSelected] = useState(['us']);
+function Editions({ chosen = ['us'] }: { chosen?: string[] }) {
+  const [selected, setSelected] = useState(chosen);
   const toggle = (id: string) =>
     setSelected(selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id]);
   return <EditionPicker editions={EDITIONS} selected={selected} onToggle={toggle} />;
@@ -85,6 +85,19 @@ test('editions are in their places again once the others are closed', () => {
   });
   expect(boxesIn(root, 'fieldset > .checks').map(({ checked }) => checked)).toEqual([true, true]);
   expect(boxesIn(root, 'details')).toHaveLength(1);
+});
+
+test('a chosen edition that the registry no longer has can be unticked, and taken back', () => {
+  const root = draw(<Editions chosen={['us', 'mt']} />);
+  const [, gone] = boxesIn(root, 'fieldset > .checks');
+  expect(gone?.checked).toBe(true);
+  expect(textOf(gone?.closest('label') ?? null)).toBe('Malta · no longer in the list');
+  press(gone);
+  expect(boxesIn(root, 'fieldset > .checks')[1]).toBe(gone);
+  expect(gone?.checked).toBe(false);
+  expect(document.activeElement).toBe(gone);
+  press(gone);
+  expect(gone?.checked).toBe(true);
 });
 
 test.each([

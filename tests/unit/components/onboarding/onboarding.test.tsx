@@ -25,3 +25,9 @@ it.each([
   const access = root.querySelector('.feed-access');
   expect(access && textOf(access)).toBe(words);
 });
+
+it('before the editions are known, none of those chosen is said to be gone', () => {
+  const state = { ...(ONBOARDING_STATES.choices ?? expect.fail('no such state')), editions: null };
+  const root = draw(<Onboarding state={state} actions={NO_ONBOARDING_ACTIONS} />);
+  expect(root.querySelector('.editions')).toBeNull();
+});

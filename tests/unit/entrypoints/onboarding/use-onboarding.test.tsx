@@ -1,0 +1,66 @@
+// What onboarding says of the rounds through the feeds, and of packs that are imported meanwhile.
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { toRound, useOnboarding } from '../../../../entrypoints/onboarding/use-onboarding.ts';
+import { browser } from '../../../../utils/browser.ts';
+import type { EditionInfo } from '../../../../utils/messages.ts';
+import { markPacksChanged } from '../../../../utils/outlets/ratings-key.ts';
+import type { SyncState } from '../../../../utils/sync-state.ts';
+import { draw, textOf } from '../../components/draw.tsx';
+
+const BEFORE: SyncState = {
+  feedsAllowed: 15,
+  feedsChosen: 15,
+  running: null,
+  isFirst: true,
+  lastSuccessAt: null,
+  offlineSince: null,
+  articles: 0,
+  stories: 0,
+  failing: 0,
+  storageFull: false,
+};
+const ENDED: SyncState = { ...BEFORE, isFirst: false, lastSuccessAt: 1 };
+
+it.each<[string, SyncState, string]>([
+  ['before the first', BEFORE, 'waiting'],
+  ['while one runs', { ...BEFORE, running: { done: 1, total: 15, startedAt: 1 } }, 'running'],
+  ['after one', ENDED, 'ended'],
+  ['after one that was offline later', { ...ENDED, offlineSince: 2 }, 'ended'],
+  ['after one that no feed answered', { ...ENDED, lastSuccessAt: null, failing: 15 }, 'unanswered'],
+  ['after one without a network', { ...BEFORE, offlineSince: 1 }, 'unanswered'],
+  ['after one that could not be stored', { ...ENDED, lastSuccessAt: null, storageFull: true }, 'ended'],
+  ['without a feed that is allowed', { ...ENDED, feedsAllowed: 0, lastSuccessAt: null }, 'waiting'],
+])('%s', (_, sync, status) => expect(toRound(sync).status).toBe(status));
+
+let editions: EditionInfo[] = [];
+let origins: string[] = [];
+
+beforeEach(() => {
+  editions = [];
+  origins = [];
+  const onEvent = { addListener: () => {}, removeListener: () => {} };
+  Object.assign(browser.permissions, { onAdded: onEvent, onRemoved: onEvent });
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const { name } = message as { name: string };
+    if (name === 'editions/list') return { ok: true, value: editions };
+    if (name === 'feeds/origins') return { ok: true, value: origins };
+    return { ok: false, error: { reason: 'no-answer' } };
+  });
+});
+
+function Offered() {
+  const { state } = useOnboarding();
+  if (state.editions === null || state.missingOrigins === null) return <p>loading</p>;
+  return <p>{[...state.editions.map(({ id }) => id), ...state.missingOrigins].join(' ')}</p>;
+}
+
+it('editions and feeds of a pack that is imported in another tab are offered', async () => {
+  const root = draw(<Offered />);
+  await vi.waitFor(() => expect(textOf(root)).toBe(''));
+  editions = [{ id: 'nz', country: 'NZ', languages: ['en'], outlets: 6, feeds: 6 }];
+  origins = ['https://valley.test/*'];
+  await markPacksChanged(1);
+  await vi.waitFor(() => expect(textOf(root)).toBe('nz https://valley.test/*'));
+});
