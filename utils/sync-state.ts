@@ -17,6 +17,8 @@ export const SyncState = z.object({
   stories: z.number(),
   /** Of the allowed feeds, those that gave no answer when they were last asked. */
   failing: z.number(),
+  /** Set while none of the allowed feeds may be asked, not even at the user's wish: when the first can be again. */
+  pausedUntil: z.nullable(EpochMs),
   /** Set when the browser refused more storage even after pruning. */
   storageFull: z.boolean(),
 });

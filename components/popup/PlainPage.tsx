@@ -124,9 +124,10 @@ export function PlainPage({ state, site, isPrivate, serverHost, serverLocks, act
   }
 }
 
-function describeFeeds({ feeds, askedAt, isPolling }: Uncovered, words: Words): string {
-  if (askedAt === null) return words.text('uncoveredNever');
-  if (feeds === 0) return words.text('uncoveredFailing');
-  const next = words.text(isPolling ? 'newComeIn' : 'newOnAsking');
-  return `${words.count('uncoveredText', feeds, words.ago(askedAt))} ${next}`;
+function describeFeeds({ feeds, askedAt, isPolling, pausedUntil }: Uncovered, words: Words): string {
+  const pause = pausedUntil === null ? [] : [words.text('nonePaused', words.time(pausedUntil))];
+  if (askedAt === null) return [words.text('uncoveredNever'), ...pause].join(' ');
+  if (feeds === 0) return [words.text('uncoveredFailing'), ...pause].join(' ');
+  const next = pausedUntil === null ? [words.text(isPolling ? 'newComeIn' : 'newOnAsking')] : pause;
+  return [words.count('uncoveredText', feeds, words.ago(askedAt)), ...next].join(' ');
 }

@@ -60,6 +60,8 @@ export type PopupPage =
       readonly feeds: number;
       readonly askedAt: number | null;
       readonly isAsking: boolean;
+      /** When the first feed can be asked again, where none can be now. */
+      readonly pausedUntil: number | null;
       /** Feeds are asked by themselves, too. */
       readonly isPolling: boolean;
     }

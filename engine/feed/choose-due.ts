@@ -1,5 +1,7 @@
-// Decides which feeds are asked now: those that are due and whose host has rested, longest waiting first, one a host.
+// Decides which feeds are asked now: those that are due and whose host has rested, longest waiting first, one a host; and
+// until when none can be.
 import type { FeedState } from './feed-state.ts';
+import { BACK_OFF_MAX_MS } from './next-poll.ts';
 import type { FeedSource } from './poll-outcome.ts';
 
 export type RestLimits = {
@@ -35,7 +37,10 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
   const { now, pollIntervalMs, isAsked, isAllowed, limits } = question;
   const known = await Promise.all(question.known.map((feed) => whereAllowed(feed, isAllowed)));
   const restedAt = readRests(known, limits, now);
-  const refusing = findRefusing(known, now);
+  const refusals = readRefusals(
+    known.map(({ state }) => state),
+    now,
+  );
   const due: KnownFeed[] = [];
   let resting = 0;
   let restingAt: number | null = null;
@@ -44,7 +49,7 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
     if (!isScheduled && !(isAsked === true && isWorthAsking(feed.state))) continue;
     if (!(await isAllowed(feed.state.currentUrl))) continue;
     const host = hostOfFeed(feed.state.currentUrl);
-    if (refusing.has(host)) continue;
+    if (refusals.has(host)) continue;
     const from = restedAt.get(host) ?? 0;
     if (from + (isScheduled ? 0 : limits.askedRestMs - limits.hostRestMs) <= now) {
       due.push(feed);
@@ -70,13 +75,33 @@ function readRests(known: readonly KnownFeed[], { hostRestMs }: RestLimits, now:
 /** What a host asks for one address may be a day; its other feeds are tried again sooner, a guess at what it meant. */
 const REFUSAL_MAX_MS = 3_600_000;
 
-/** Hosts that said "too many requests", and do not mean one feed alone. Nobody waits for them as for a resting host. */
-function findRefusing(known: readonly KnownFeed[], now: number): ReadonlySet<string> {
-  const refusing = known.filter(({ state: { lastStatus, lastAttemptAt, nextPollAt } }) => {
-    if (lastStatus !== 429 || lastAttemptAt === null || lastAttemptAt > now) return false;
-    return now < Math.min(nextPollAt, lastAttemptAt + REFUSAL_MAX_MS);
+/**
+ * Hosts that said "too many requests", and do not mean one feed alone, and until when that holds. Nobody waits for them
+ * as for a resting host.
+ */
+function readRefusals(states: readonly FeedState[], now: number): ReadonlyMap<string, number> {
+  const refusals = new Map<string, number>();
+  for (const { currentUrl, lastStatus, lastAttemptAt, nextPollAt } of states) {
+    if (lastStatus !== 429 || lastAttemptAt === null || lastAttemptAt > now) continue;
+    const end = Math.min(nextPollAt, lastAttemptAt + REFUSAL_MAX_MS);
+    const host = hostOfFeed(currentUrl);
+    if (now < end) refusals.set(host, Math.max(refusals.get(host) ?? 0, end));
+  }
+  return refusals;
+}
+
+/**
+ * When the first of these feeds can be asked again, where none can be now, not even for a user who wants news: each asked
+ * for a pause, or is left alone after what it answered. Null where one can be.
+ */
+export function findPauseEnd(states: readonly FeedState[], now: number): number | null {
+  const refusals = readRefusals(states, now);
+  const ends = states.map((state) => {
+    const isFree = isWorthAsking(state) || isDue(state, now, BACK_OFF_MAX_MS);
+    return Math.max(isFree ? 0 : state.nextPollAt, refusals.get(hostOfFeed(state.currentUrl)) ?? 0);
   });
-  return new Set(refusing.map(({ state }) => hostOfFeed(state.currentUrl)));
+  const first = Math.min(...ends);
+  return first > now && ends.length > 0 ? first : null;
 }
 
 /** A feed that moved to a host without permission is asked at its own address. */
@@ -89,7 +114,7 @@ async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']
 /** No schedule reaches further than a day and an interval: one that does, or follows a poll yet to come, is of a wrong clock. */
 function isDue({ nextPollAt, lastAttemptAt }: FeedState, now: number, pollIntervalMs: number): boolean {
   if (lastAttemptAt !== null && lastAttemptAt > now) return true;
-  return nextPollAt <= now || nextPollAt > now + 24 * 3_600_000 + pollIntervalMs;
+  return nextPollAt <= now || nextPollAt > now + BACK_OFF_MAX_MS + pollIntervalMs;
 }
 
 /** A feed that nobody answered for may have been cut off with the reader: one who asks now may have a network again. */

@@ -4,7 +4,8 @@ import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import { toProbe } from '../../engine/article/from-page.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
-import type { FeedState } from '../../engine/feed/feed-state.ts';
+import { findPauseEnd } from '../../engine/feed/choose-due.ts';
+import { createFeedState, type FeedState } from '../../engine/feed/feed-state.ts';
 import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import { ok } from '../../engine/result.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
@@ -196,9 +197,11 @@ export function createDeps() {
       const counts = await source.counts();
       return counts.ok ? counts.value : { articles: 0, stories: 0 };
     },
-    countFailing: async (feeds) => {
-      const states = await listStates();
-      return feeds.filter((feed) => (states.get(feed.url)?.failures ?? 0) > 0).length;
+    readPauses: async (feeds) => {
+      const known = await listStates();
+      const states = feeds.map(({ url }) => known.get(url) ?? createFeedState(url));
+      const failing = states.filter(({ failures }) => failures > 0).length;
+      return { failing, pausedUntil: findPauseEnd(states, now()) };
     },
     readRecord: readSyncRecord,
     writeRecord: writeSyncRecord,

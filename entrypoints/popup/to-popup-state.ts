@@ -115,6 +115,7 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
         feeds: Math.max(0, sync.feedsAllowed - sync.failing),
         askedAt: sync.lastSuccessAt,
         isAsking: sync.running !== null,
+        pausedUntil: sync.running === null ? sync.pausedUntil : null,
         isPolling: facts.isPollingOn,
       };
     }

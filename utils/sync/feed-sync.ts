@@ -38,7 +38,7 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
   }) => Promise<{ readonly hasResting: boolean }>;
   readonly maintain: () => Promise<Result<unknown, CoverageError>>;
   readonly count: () => Promise<{ articles: number; stories: number }>;
-  readonly countFailing: (feeds: readonly Feed[]) => Promise<number>;
+  readonly readPauses: (feeds: readonly Feed[]) => Promise<Pick<SyncState, 'failing' | 'pausedUntil'>>;
   readonly readRecord: () => Promise<SyncRecord>;
   readonly writeRecord: (record: SyncRecord) => Promise<void>;
   readonly publish: (state: SyncState) => Promise<void>;
@@ -78,7 +78,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   }
 
   async function describe({ feeds, allowed }: FoundFeeds<Feed>): Promise<SyncState> {
-    const [record, counts, failing] = await Promise.all([deps.readRecord(), deps.count(), deps.countFailing(allowed)]);
+    const [record, counts, pauses] = await Promise.all([deps.readRecord(), deps.count(), deps.readPauses(allowed)]);
     return {
       feedsAllowed: allowed.length,
       feedsChosen: feeds.length,
@@ -87,7 +87,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
       lastSuccessAt: record.lastSuccessAt,
       offlineSince: record.offlineSince,
       storageFull: record.storageFull,
-      failing,
+      ...pauses,
       ...counts,
     };
   }

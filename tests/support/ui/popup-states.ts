@@ -53,6 +53,7 @@ const uncovered = {
   feeds: 118,
   askedAt: NOW - 6 * MINUTE,
   isAsking: false,
+  pausedUntil: null,
   isPolling: true,
 } as const;
 const firstSync = { kind: 'first-sync', done: 23, total: 120, articles: 1840, stories: 312 } as const;
@@ -99,6 +100,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   uncovered: plain(uncovered),
   'uncovered-not-polling': plain({ ...uncovered, isPolling: false }),
   'uncovered-failing': plain({ ...uncovered, feeds: 0 }),
+  'uncovered-paused': plain({ ...uncovered, feeds: 0, pausedUntil: NOW + 35 * MINUTE }),
   'uncovered-separated': plain({ ...uncovered, isAsking: true }, [{ kind: 'separated', title: coverage.story.title }]),
   'site-off': {
     site: { ...site, isOn: false },

@@ -1,6 +1,6 @@
-// Which feeds are asked when their host refused another of its feeds, and when the clock was set back.
+// Which feeds are asked when their host refused another of its feeds, and when the clock was set back; and when none can be.
 import { describe, expect, it } from 'vitest';
-import { chooseDue, type KnownFeed, REST_LIMITS } from '../../../../engine/feed/choose-due.ts';
+import { chooseDue, findPauseEnd, type KnownFeed, REST_LIMITS } from '../../../../engine/feed/choose-due.ts';
 import { createFeedState, type FeedState } from '../../../../engine/feed/feed-state.ts';
 import { OutletId } from '../../../../engine/ids.ts';
 
@@ -56,4 +56,39 @@ describe('a host that answered one of its feeds with 429', () => {
 it('a feed that was asked in the future, by a clock set back since, is due now', async () => {
   const ahead = { lastAttemptAt: NOW + 180 * MINUTE, nextPollAt: NOW + 200 * MINUTE };
   expect((await choose([known('https://a.test/1', ahead)])).due).toEqual(['https://a.test/1']);
+});
+
+describe('when none can be asked, even by the user', () => {
+  const failed = (url: string, lastStatus: number, minutes: number) =>
+    known(url, {
+      failures: 1,
+      lastProblem: 'busy',
+      lastStatus,
+      lastAttemptAt: NOW,
+      nextPollAt: NOW + minutes * MINUTE,
+    });
+  const refused = failed('https://a.test/1', 429, 90);
+  const broken = failed('https://b.test/1', 503, 40);
+  const waiting = { lastAttemptAt: NOW, nextPollAt: NOW + 20 * MINUTE };
+
+  it.each<[string, KnownFeed[], number | null]>([
+    ['there is no feed', [], null],
+    ['all failed: the first that is due again', [refused, broken], 40],
+    ['their host refused: an hour at most', [refused, known('https://a.test/2', waiting)], 60],
+    ['one can be asked', [refused, broken, known('https://c.test/1', waiting)], null],
+    ['one was never asked', [refused, known('https://c.test/1')], null],
+    [
+      'one had no network',
+      [refused, known('https://c.test/1', { ...waiting, failures: 1, lastProblem: 'network' })],
+      null,
+    ],
+  ])('%s', async (_, feeds, minutes) => {
+    const now = NOW + 2 * MINUTE;
+    const end = minutes === null ? null : NOW + minutes * MINUTE;
+    const states = feeds.map(({ state }) => state);
+    expect(findPauseEnd(states, now)).toBe(end);
+    const isOneAsked = async (at: number) => (await choose(feeds, { now: at, isAsked: true })).due.length > 0;
+    expect(await isOneAsked(now)).toBe(end === null && feeds.length > 0);
+    if (end !== null) expect([await isOneAsked(end - 1), await isOneAsked(end)]).toEqual([false, true]);
+  });
 });

@@ -18,6 +18,7 @@ const BEFORE: SyncState = {
   articles: 0,
   stories: 0,
   failing: 0,
+  pausedUntil: null,
   storageFull: false,
 };
 const ENDED: SyncState = { ...BEFORE, isFirst: false, lastSuccessAt: 1 };

@@ -19,6 +19,7 @@ const SYNC: SyncState = {
   articles: 900,
   stories: 200,
   failing: 0,
+  pausedUntil: null,
   storageFull: false,
 };
 const RUNNING = { done: 3, total: 118, startedAt: NOW };
@@ -120,6 +121,12 @@ describe('the page’s state', () => {
       feeds: 0,
       isPolling: false,
     });
+  });
+
+  it('says until when no feed can be asked, unless some are being asked', () => {
+    const shown = (known: Partial<SyncState>) =>
+      toPopupState(facts({ tab: uncovered, sync: { ...SYNC, pausedUntil: NOW + 1, ...known } })).page;
+    expect([shown({}), shown({ running: RUNNING })]).toMatchObject([{ pausedUntil: NOW + 1 }, { pausedUntil: null }]);
   });
 
   it('knows articles from before, of feeds that may no longer be asked', () => {

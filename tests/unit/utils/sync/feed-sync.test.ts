@@ -60,7 +60,7 @@ function setUp({
       return ok(null);
     },
     count: async () => ({ articles: 5, stories: 2 }),
-    countFailing: async () => 1,
+    readPauses: async () => ({ failing: 1, pausedUntil: null }),
     readRecord: async () => record,
     writeRecord: async (next) => {
       record = next;
@@ -103,9 +103,9 @@ test('the first sync is over when one whole cycle has ended', async () => {
 test('a feed that may no longer be read is none of those that fail', async () => {
   const { sync } = setUp({
     readAllowed: async () => (url) => url !== 'https://two.test/rss',
-    countFailing: async (feeds) => feeds.length,
+    readPauses: async (feeds) => ({ failing: feeds.length, pausedUntil: 7 }),
   });
-  expect(await sync.state()).toMatchObject({ feedsAllowed: 2, feedsChosen: 3, failing: 2 });
+  expect(await sync.state()).toMatchObject({ feedsAllowed: 2, feedsChosen: 3, failing: 2, pausedUntil: 7 });
 });
 
 test('feeds that wait for their host keep the guard, which wakes the next cycle', async () => {
