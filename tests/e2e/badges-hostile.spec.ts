@@ -4,6 +4,7 @@ import { badgeOf, HOST, placedBadges, readBadges, readShifts, watchShifts } from
 import { expect, lookingTest as test } from '../support/extension.ts';
 import {
   answerHostilePage,
+  FADING_PAGE,
   FLYOUT_PAGES,
   HOSTILE_PAGES,
   type HostilePage,
@@ -79,3 +80,31 @@ for (const flyout of FLYOUT_PAGES) {
     newsroom.setOverride(null);
   });
 }
+
+test('no badge stands beside a headline that is transparent, and one does as soon as it is not', async ({
+  reader,
+  newsroom,
+}) => {
+  const links = COVERED.map((story) => reader.find('harbor-ledger', story)).map(({ url, title }) => ({ url, title }));
+  newsroom.setOverride((_host, path) => pageAt(path, FADING_PAGE, links));
+  const page = await reader.control.context().newPage();
+  await page.goto(ADDRESS);
+  const faded = links.slice(0, 2).map(({ title }) => badgeOf(page, title));
+  const expectFaded = async (count: number) => {
+    for (const badge of faded) await expect(badge).toHaveCount(count);
+  };
+  for (const { title } of links.slice(2)) await expect(badgeOf(page, title)).toHaveCount(1);
+  await expectFaded(0);
+
+  const showAll = (isOn: boolean) => page.evaluate((on) => document.body.classList.toggle('all', on), isOn);
+  await showAll(true);
+  await expectFaded(1);
+  await showAll(false);
+  await expectFaded(0);
+
+  await page.getByRole('link', { name: links[0]?.title ?? '' }).hover();
+  await expect(badgeOf(page, links[0]?.title ?? '')).toHaveCount(1);
+  await page.getByText('The end.').hover();
+  await expectFaded(0);
+  newsroom.setOverride(null);
+});

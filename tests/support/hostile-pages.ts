@@ -289,6 +289,20 @@ export const FLYOUT_PAGES: readonly HostilePage[] = [
     ),
 }));
 
+/** Cards with a headline that is transparent until its card is pointed at, or the page is told to show them all. */
+export const FADING_PAGE: HostilePage = {
+  name: 'fading',
+  shown: 3,
+  render: (links) =>
+    frame(
+      `<main>${links.map((one, index) => `<article${index < 2 ? ' class="fading"' : ''}>${headings([one])}</article>`).join('')}</main><p>The end.</p>`,
+      {
+        style: `article { padding: 12px } .fading { opacity: 0; transition: opacity 300ms }
+        .fading:hover, .all .fading { opacity: 1 }`,
+      },
+    ),
+};
+
 export function answerHostilePage(page: HostilePage, links: readonly PageLink[]): Answer {
   return {
     status: 200,

@@ -80,7 +80,7 @@ function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotP
   badge.isApart = found.isApart;
   badge.isOnDark = found.isOnDark;
   badge.isRightToLeft = found.isRightToLeft;
-  if (density === 'hover' && !badge.isWanted) return null;
+  if ((density === 'hover' || found.isFaint) && !badge.isWanted) return null;
   if (isCovered({ line: found.line, anchor, host })) return null;
   const question = {
     ...found,

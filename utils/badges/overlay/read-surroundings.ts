@@ -18,6 +18,8 @@ import { isLightColor } from './light-color.ts';
 const LINE_MIN = 7;
 const TEXT_NODES_MAX = 12;
 const ANCESTORS_MAX = 40;
+/** Of a headline with all that it stands in: less is not read. */
+const OPACITY_MIN = 0.1;
 /** Things that fill their whole box, or that a click would miss under a badge. */
 const SOLID = 'a,button,input,select,textarea,label,summary,img,picture,video,audio,iframe,canvas,svg,object,embed';
 
@@ -30,6 +32,8 @@ export type Surroundings = {
   readonly isOnDark: boolean;
   /** It does not scroll with the document: it is fixed, sticky, or inside something that scrolls by itself. */
   readonly isApart: boolean;
+  /** Too transparent to be seen, itself or with what it stands in; many are until they are pointed at. */
+  readonly isFaint: boolean;
 };
 
 export type Clip = {
@@ -39,6 +43,7 @@ export type Clip = {
   readonly isApart: boolean;
   /** Only there while it is pointed at: it would be gone on the way to the badge. */
   readonly isFlyout: boolean;
+  readonly opacity: number;
 };
 
 /** One pass over many links asks the same ancestors again and again. */
@@ -46,13 +51,14 @@ export type ClipMemo = Map<Element, Clip>;
 
 /** Null when nothing of the headline is there to be seen, or only while it is pointed at. */
 export function readSurroundings(anchor: Element, memo: ClipMemo): Surroundings | null {
-  const { seen, limit, isApart, isFlyout } = readClip(anchor, memo);
+  const { seen, limit, isApart, isFlyout, opacity } = readClip(anchor, memo);
   if (isFlyout) return null;
   const line = readLastLine(anchor, seen);
   if (line === null) return null;
   const style = getComputedStyle(anchor);
-  if (style.visibility !== 'visible' || Number(style.opacity) < 0.1) return null;
-  return { line, limit, isApart, isRightToLeft: style.direction === 'rtl', isOnDark: isLightColor(style.color) };
+  if (style.visibility !== 'visible') return null;
+  const isRightToLeft = style.direction === 'rtl';
+  return { line, limit, isApart, isRightToLeft, isOnDark: isLightColor(style.color), isFaint: opacity < OPACITY_MIN };
 }
 
 /** The last line that can be seen, in the window's coordinates; a headline that is cut short ends where it is cut. */
@@ -128,7 +134,7 @@ function textBefore(node: Node, anchor: Element): Text | null {
 function readClip(element: Element, memo: ClipMemo): Clip {
   const path: Element[] = [];
   const all = readWindow();
-  let clip: Clip = { seen: all, limit: all, isApart: false, isFlyout: false };
+  let clip: Clip = { seen: all, limit: all, isApart: false, isFlyout: false, opacity: 1 };
   for (let at: Element | null = element; at !== null && path.length < ANCESTORS_MAX; at = parentSeen(at)) {
     const known = memo.get(at);
     if (known !== undefined) {
@@ -151,8 +157,9 @@ function clipAt(element: Element, outer: Clip): Clip {
   const isMoving = position === 'fixed' || position === 'sticky';
   const isBox = isPainted(style);
   const isFlyout = outer.isFlyout || ((position === 'absolute' || position === 'fixed') && isFlownOut(element));
+  const opacity = outer.opacity * Number(style.opacity);
   if (overflowX === 'visible' && overflowY === 'visible' && !isBox) {
-    return { ...outer, isFlyout, isApart: outer.isApart || isMoving };
+    return { ...outer, isFlyout, isApart: outer.isApart || isMoving, opacity };
   }
   const rect = rectOf(element);
   const isScrolling = /auto|scroll/.test(overflowX + overflowY);
@@ -168,6 +175,7 @@ function clipAt(element: Element, outer: Clip): Clip {
     limit: cutTo(outer.limit, edge),
     isApart: outer.isApart || isMoving || isScrolling,
     isFlyout,
+    opacity,
   };
 }
 

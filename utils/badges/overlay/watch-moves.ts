@@ -3,9 +3,11 @@
 //   link enters the window ────────────────────────▶ place, while the layout that told of it still holds
 //   link moves (an observer whose frame is its box) ▶ place
 //   window resized, fonts loaded ──────────────────▶ place all in view
+//   a fade ends ───────────────────────────────────▶ place those in what has faded
 //   anything scrolls ─▶ those that do not go with the document hide ─▶ rest ─▶ place
 //
 // Invariant: at rest each badge in view has one frame around its link; while something scrolls there is none.
+import { holds } from '../../links/link-dom.ts';
 import type { Size } from './find-spot.ts';
 import { shift } from './layer.ts';
 import type { ShownBadge } from './shown-badge.ts';
@@ -72,6 +74,24 @@ export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): Move
     disarmAll();
   };
 
+  /** Of all that fades without a move, no observer tells. */
+  const onFaded = ({ target }: Event) => {
+    if (!(target instanceof Element)) return;
+    const faded = [...byAnchor.values()].filter(
+      (badge) => badge.isInView && (moves.get(badge) ?? 0) <= MOVES_MAX && holds(target, badge.link.anchor),
+    );
+    for (const badge of faded) badge.seat = null; // where it was, and to be looked at all the same
+    if (faded.length > 0) onMoved(faded);
+  };
+
+  addEventListener('animationend', onFaded, { capture: true, passive: true, signal });
+  addEventListener(
+    'transitionend',
+    (event) => {
+      if (event.propertyName === 'opacity') onFaded(event);
+    },
+    { capture: true, passive: true, signal },
+  );
   addEventListener('scroll', onAnyScroll, { capture: true, passive: true, signal });
   addEventListener('resize', disarmAll, { passive: true, signal });
   if (document.fonts?.status === 'loading') {
