@@ -105,7 +105,7 @@ function Counts({ card: { story } }: { card: CardContent }) {
   ];
   return (
     <p class="xs muted">
-      <Parts parts={counts} />
+      <Parts>{counts}</Parts>
     </p>
   );
 }

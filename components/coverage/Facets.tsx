@@ -66,7 +66,7 @@ function FacetBar({ label, facet, most, style, name }: FacetBarProps) {
       </div>
       {texts.length > 0 && (
         <p>
-          <Parts parts={texts} />
+          <Parts>{texts}</Parts>
         </p>
       )}
       <p class="muted">

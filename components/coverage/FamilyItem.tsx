@@ -1,6 +1,7 @@
 // One family in the list: its lead article, what kind of piece it is, and who reposted it.
 import type { ArticleId } from '../../engine/ids.ts';
 import type { ArticleKind, RatedOutlet } from '../../engine/schema.ts';
+import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 import { FormerHeadlines } from './FormerHeadlines.tsx';
 import type { Family } from './families.ts';
@@ -53,7 +54,12 @@ function Origin({ family: { lead } }: { family: Family }) {
     isForeign ? words.language(lead.lang) : null,
     lead.credit === null ? null : words.text('credits', lead.credit),
   ].filter((fact) => fact !== null);
-  return facts.length > 0 ? <p class="xs muted">{facts.join(' · ')}</p> : null;
+  if (facts.length === 0) return null;
+  return (
+    <p class="xs muted">
+      <Parts>{facts}</Parts>
+    </p>
+  );
 }
 
 function Reposts({ family, outlets }: Pick<FamilyItemProps, 'family' | 'outlets'>) {

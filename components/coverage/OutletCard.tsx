@@ -1,6 +1,7 @@
 // What is known of one outlet, with every rating's rater, value, date and source.
 import type { ComponentChildren } from 'preact';
 import type { RatedOutlet, Rating } from '../../engine/schema.ts';
+import { NewTabLink } from '../NewTabLink.tsx';
 import { useWords, type Words } from '../words/words.ts';
 import { STEPS, toStep } from './bias-names.ts';
 import { FACTUALITY_NAMES, LABEL_NAMES, OWNERSHIP_NAMES } from './outlet-names.ts';
@@ -58,9 +59,7 @@ function RatingLine({ rating }: { rating: Rating }) {
     <li>
       <bdi>{rating.rater}</bdi>: <b>{words.text('ratingLine', rating.value, rating.date)}</b>{' '}
       {isLink ? (
-        <a href={rating.source} target="_blank" rel="noopener noreferrer">
-          {words.text('ratingSource')}
-        </a>
+        <NewTabLink href={rating.source}>{words.text('ratingSource')}</NewTabLink>
       ) : (
         <span class="muted">{rating.source}</span>
       )}

@@ -2,7 +2,7 @@
 //
 // Each share is rounded by itself: equal sides read equal, even where the three then add up to 99 or 101.
 import type { Side, Spread } from '../../engine/schema.ts';
-import { PartsAfter } from '../words/Parts.tsx';
+import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 
 /** Rated outlets; below it one outlet moves a share by more than a third, so a percentage would mislead. */
@@ -24,13 +24,14 @@ export function SpreadSentence({ spread }: { spread: Spread }) {
   const rest = hasLead ? [second, third] : sides;
   return (
     <p class="spread muted">
-      <PartsAfter parts={rest.map(({ side, outlets }) => words.text(REST[side], share(outlets)))}>
+      <Parts>
         <strong>
           {hasLead
             ? words.text(LEAD[first.side], share(first.outlets), words.number(spread.rated))
             : words.text('spreadNoLead', words.number(spread.rated))}
         </strong>
-      </PartsAfter>
+        {rest.map(({ side, outlets }) => words.text(REST[side], share(outlets)))}
+      </Parts>
     </p>
   );
 }
@@ -40,9 +41,10 @@ function Counts({ spread }: { spread: Spread }) {
   const counts = SIDES.map((side) => words.text(REST[side], words.number(spread[side])));
   return (
     <p class="spread muted">
-      <PartsAfter parts={counts}>
+      <Parts>
         <strong>{words.count('fewRated', spread.rated)}</strong>
-      </PartsAfter>
+        {counts}
+      </Parts>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 // The head of a story: its title, who was first, and how much there is of it.
 import type { StorySummary } from '../../engine/schema.ts';
-import { PartsAfter } from '../words/Parts.tsx';
+import { Parts } from '../words/Parts.tsx';
 import { type CountKey, useWords } from '../words/words.ts';
 import { writtenIn } from './direction.ts';
 import { FirstLine } from './FirstLine.tsx';
@@ -11,9 +11,10 @@ export function StoryHead({ story }: { story: StorySummary }) {
     <div class="story-head">
       <h1 {...writtenIn(story.lang)}>{story.title}</h1>
       <p class="muted small">
-        <PartsAfter parts={isUpdated(story) ? [words.text('updatedAgo', words.ago(story.updatedAt))] : []}>
+        <Parts>
           {story.first === null ? words.text('firstUnknown') : <FirstLine first={story.first} />}
-        </PartsAfter>
+          {isUpdated(story) && words.text('updatedAgo', words.ago(story.updatedAt))}
+        </Parts>
       </p>
       <dl class="stats">
         <Stat amount={story.articles} label="statArticles" />

@@ -1,14 +1,21 @@
 // A short list of stories, each a link to its own page where that may be opened.
 import type { StorySummary } from '../../engine/schema.ts';
+import { NewTabLink } from '../NewTabLink.tsx';
 import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { BiasBar } from './BiasBar.tsx';
 import { writtenIn } from './direction.ts';
 
-type StoryLinksProps = { stories: readonly StorySummary[]; toStoryHref: ((id: string) => string) | null };
+type StoryLinksProps = {
+  stories: readonly StorySummary[];
+  toStoryHref: ((id: string) => string) | null;
+  /** The popup cannot become another page. */
+  opensIn: 'this-tab' | 'new-tab';
+};
 
-export function StoryLinks({ stories, toStoryHref }: StoryLinksProps) {
+export function StoryLinks({ stories, toStoryHref, opensIn }: StoryLinksProps) {
   const words = useWords();
+  const Link = opensIn === 'new-tab' ? NewTabLink : 'a';
   return (
     <ul class="story-links">
       {stories.map((story) => (
@@ -18,12 +25,12 @@ export function StoryLinks({ stories, toStoryHref }: StoryLinksProps) {
               {story.title}
             </span>
           ) : (
-            <a class="headline" href={toStoryHref(story.id)} target="_blank" rel="noopener" {...writtenIn(story.lang)}>
+            <Link class="headline" href={toStoryHref(story.id)} {...writtenIn(story.lang)}>
               {story.title}
-            </a>
+            </Link>
           )}
           <p class="xs muted">
-            <Parts parts={[words.count('reportsCount', story.reports), words.ago(story.updatedAt)]} />
+            <Parts>{[words.count('reportsCount', story.reports), words.ago(story.updatedAt)]}</Parts>
           </p>
           <BiasBar spread={story.spread} />
         </li>

@@ -1,6 +1,7 @@
 // The editions that feeds are chosen from: the selected ones in sight, all others one step away.
 import { useState } from 'preact/hooks';
 import type { EditionRow } from '../options/options-state.ts';
+import { Parts } from '../words/Parts.tsx';
 import { useWords, type Words } from '../words/words.ts';
 
 type EditionPickerProps = {
@@ -19,19 +20,21 @@ export function EditionPicker({ editions, selected, onToggle }: EditionPickerPro
   const gone = [...new Set([...selected, ...places.keys()])].filter((id) => !listed.has(id));
   const named = [
     ...editions.map((edition) => nameEdition(edition, words)),
-    ...gone.map((id) => ({ id, label: words.text('editionGone', words.country(id.toUpperCase())) })),
+    ...gone.map((id) => ({ id, name: words.country(id.toUpperCase()), note: words.text('editionGone') })),
   ];
   const isInSight = ({ id }: NamedEdition) => places.get(id) ?? selected.includes(id);
   const chosen = named.filter(isInSight);
-  const others = named.filter((one) => !isInSight(one)).sort((a, b) => a.label.localeCompare(b.label, words.locale));
+  const others = named.filter((one) => !isInSight(one)).sort((a, b) => a.name.localeCompare(b.name, words.locale));
   const toggle = (id: string) => {
     setPlaces(new Map(places).set(id, places.get(id) ?? selected.includes(id)));
     onToggle(id);
   };
-  const toBox = ({ id, label }: NamedEdition) => (
+  const toBox = ({ id, name, note }: NamedEdition) => (
     <label key={id} class="check">
       <input type="checkbox" checked={selected.includes(id)} onChange={() => toggle(id)} />
-      <span>{label}</span>
+      <span>
+        <Parts>{[name, note]}</Parts>
+      </span>
     </label>
   );
   return (
@@ -48,9 +51,9 @@ export function EditionPicker({ editions, selected, onToggle }: EditionPickerPro
   );
 }
 
-type NamedEdition = { readonly id: string; readonly label: string };
+type NamedEdition = { readonly id: string; readonly name: string; readonly note: string };
 
 function nameEdition({ id, country, outlets }: EditionRow, words: Words): NamedEdition {
   const name = country === null ? words.text('editionWorld') : words.country(country);
-  return { id, label: words.text('editionLabel', name, words.count('outletsCount', outlets)) };
+  return { id, name, note: words.count('outletsCount', outlets) };
 }

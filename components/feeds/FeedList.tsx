@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { STEP_ORDER, STEPS } from '../coverage/bias-names.ts';
 import type { FeedRow } from '../options/options-state.ts';
+import { Parts } from '../words/Parts.tsx';
 import { useWords, type Words } from '../words/words.ts';
 import { nameProblem } from './feed-problems.ts';
 import { useFixedRows } from './use-fixed-rows.ts';
@@ -61,7 +62,9 @@ function FeedLine({ feed, onToggle }: { feed: FeedRow; onToggle: () => void }) {
           <span class={`tag ${step ? STEPS[step].style : 'unrated'}`}>
             {words.text(step ? STEPS[step].name : 'notRated')}
           </span>
-          <span class="muted small">{describePlace(feed, words)}</span>
+          <span class="muted small">
+            <Parts>{describePlace(feed, words)}</Parts>
+          </span>
         </span>
         <span class="feed-url muted xs" dir="ltr">
           {feed.url}
@@ -80,21 +83,23 @@ function FeedStatus({ feed }: { feed: FeedRow }) {
     feed.lastSuccessAt === null ? words.text('feedNever') : words.text('feedRead', words.ago(feed.lastSuccessAt));
   return (
     <span class="small muted">
-      {read}
-      {feed.problem !== null && <span class="feed-problem"> · {words.text(nameProblem(feed.problem))}</span>}
+      <Parts>
+        {read}
+        {feed.problem !== null && <span class="feed-problem">{words.text(nameProblem(feed.problem))}</span>}
+      </Parts>
     </span>
   );
 }
 
-function describePlace(feed: FeedRow, words: Words): string {
+function describePlace(feed: FeedRow, words: Words): string[] {
   const parts = [
     feed.country === null ? null : words.country(feed.country),
     feed.lang === null ? null : words.language(feed.lang),
   ];
-  return parts.filter((part) => part !== null).join(' · ');
+  return parts.filter((part) => part !== null);
 }
 
 function isAbout(feed: FeedRow, { wanted, words }: { wanted: string; words: Words }): boolean {
-  const text = [feed.outletName, feed.url, describePlace(feed, words)].join(' ').toLocaleLowerCase(words.locale);
+  const text = [feed.outletName, feed.url, ...describePlace(feed, words)].join(' ').toLocaleLowerCase(words.locale);
   return text.includes(wanted.trim().toLocaleLowerCase(words.locale));
 }

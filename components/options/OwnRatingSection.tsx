@@ -1,5 +1,6 @@
 // The user's own place for an outlet: find it, see what raters say, choose a step or go back to theirs.
 import { STEP_ORDER, STEPS, toPlace, toStep } from '../coverage/bias-names.ts';
+import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { OwnRatingList } from './OwnRatingList.tsx';
 import type { FoundOutlet, OptionsActions, OwnRatingRow, Removal } from './options-state.ts';
@@ -51,8 +52,11 @@ function OwnRating({ outlet, onRate }: { outlet: FoundOutlet; onRate: (bias: num
           {outlet.host}
         </span>
         <p class="small muted">
-          {ofRaters.map(({ rater, value, date }) => `${rater}: ${words.text('ratingLine', value, date)}`).join(' · ') ||
-            words.text('notRated')}
+          <Parts>
+            {ofRaters.length === 0
+              ? words.text('notRated')
+              : ofRaters.map(({ rater, value, date }) => `${rater}: ${words.text('ratingLine', value, date)}`)}
+          </Parts>
         </p>
       </div>
       <select

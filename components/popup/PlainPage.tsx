@@ -79,7 +79,11 @@ export function PlainPage({ state, site, isPrivate, serverHost, serverLocks, act
               {state.stories.length === 0 ? (
                 <p class="muted">{words.text('noOutletStories', host)}</p>
               ) : (
-                <StoryLinks stories={state.stories} toStoryHref={isPrivate ? null : actions.toStoryHref} />
+                <StoryLinks
+                  stories={state.stories}
+                  toStoryHref={isPrivate ? null : actions.toStoryHref}
+                  opensIn="new-tab"
+                />
               )}
             </section>
           )}

@@ -4,6 +4,7 @@ import { Button } from '../Button.tsx';
 import { CoverageView } from '../coverage/CoverageView.tsx';
 import { formatConfidence, MatchReasons } from '../coverage/MatchReasons.tsx';
 import { Icon } from '../Icon.tsx';
+import { NewTabLink } from '../NewTabLink.tsx';
 import { pressOnce } from '../press-once.ts';
 import { useWords } from '../words/words.ts';
 import type { PopupActions, PopupPage } from './popup-state.ts';
@@ -76,14 +77,9 @@ function Footer({ state, isPrivate, actions, hasReasons, onToggleReasons }: Foot
       {isPrivate ? (
         <span class="small muted">{words.text('privateTraces')}</span>
       ) : (
-        <a
-          class="button button-main"
-          href={actions.toStoryHref(state.coverage.story.id)}
-          target="_blank"
-          rel="noopener"
-        >
+        <NewTabLink class="button button-main" href={actions.toStoryHref(state.coverage.story.id)}>
           {words.text('openFullStory')}
-        </a>
+        </NewTabLink>
       )}
       {state.status === 'covered' && (
         <>

@@ -1,4 +1,5 @@
 // The requests of the ledger as a list, newest first: what was asked, what was in it, how it ended.
+import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords, type Words } from '../words/words.ts';
 import type { Contained, LedgerLine } from './ledger-line.ts';
 import { LEDGER_KIND_NAMES } from './ledger-names.ts';
@@ -31,9 +32,11 @@ function Line({ line }: { line: LedgerLine }) {
         {hasToken && ` ${words.text('ledgerToken')}`}
       </p>
       <p class="small muted">
-        <bdi>{host}</bdi> ·{' '}
-        {words.text('ledgerBytes', formatBytes(sentBytes, words), formatBytes(receivedBytes, words))} ·{' '}
-        {describeOutcome(line, words)}
+        <Parts>
+          <bdi>{host}</bdi>
+          {words.text('ledgerBytes', formatBytes(sentBytes, words), formatBytes(receivedBytes, words))}
+          {describeOutcome(line, words)}
+        </Parts>
       </p>
     </>
   );

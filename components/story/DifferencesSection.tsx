@@ -1,6 +1,7 @@
 // What only the left, only the right or only foreign outlets mention, each with its sources.
 import type { DifferenceGroup, Differences, GroupDifferences } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
+import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 import { SourceLinks } from './SourceLink.tsx';
 
@@ -38,23 +39,28 @@ function Group({ group, lang }: { group: GroupDifferences; lang: string }) {
     <div class={`difference-group only-${group.group}`}>
       <h3>{words.text(HEADINGS[group.group])}</h3>
       <p class="xs muted">
-        {words.text('onlyCompared', words.number(outlets), words.number(outlets + others))}
-        {homeCountry !== null && ` · ${words.text('onlyForeignBasis', words.country(homeCountry))}`}
+        <Parts>
+          {words.text('onlyCompared', words.number(outlets), words.number(outlets + others))}
+          {homeCountry !== null && words.text('onlyForeignBasis', words.country(homeCountry))}
+        </Parts>
       </p>
-      {items.length === 0 && <p class="small muted">{words.text('onlyNothing')}</p>}
-      <ul>
-        {items.map(({ text, sources }) => (
-          <li key={text}>
-            <details class="reposts">
-              <summary>
-                <b {...writtenIn(lang)}>{text}</b>
-                <span>{words.count('mentionSources', sources.length)}</span>
-              </summary>
-              <SourceLinks sources={sources} />
-            </details>
-          </li>
-        ))}
-      </ul>
+      {items.length === 0 ? (
+        <p class="small muted">{words.text('onlyNothing')}</p>
+      ) : (
+        <ul>
+          {items.map(({ text, sources }) => (
+            <li key={text}>
+              <details class="reposts">
+                <summary>
+                  <b {...writtenIn(lang)}>{text}</b>
+                  <span>{words.count('mentionSources', sources.length)}</span>
+                </summary>
+                <SourceLinks sources={sources} />
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // Stories about the same names on other occasions, each with what it shares.
 import type { RelatedStory } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
+import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 
 type RelatedSectionProps = { related: readonly RelatedStory[]; toStoryHref: (id: string) => string };
@@ -10,20 +11,26 @@ export function RelatedSection({ related, toStoryHref }: RelatedSectionProps) {
   return (
     <section class="related">
       <h2>{words.text('relatedTitle')}</h2>
-      {related.length === 0 && <p class="muted">{words.text('relatedNone')}</p>}
-      <ul class="story-links">
-        {related.map(({ story, shared }) => (
-          <li key={story.id}>
-            <a class="headline" href={toStoryHref(story.id)} {...writtenIn(story.lang)}>
-              {story.title}
-            </a>
-            <p class="xs muted">
-              {words.count('reportsCount', story.reports)} · {words.ago(story.updatedAt)} ·{' '}
-              {words.text('relatedShared', words.list(shared))}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {related.length === 0 ? (
+        <p class="muted">{words.text('relatedNone')}</p>
+      ) : (
+        <ul class="story-links">
+          {related.map(({ story, shared }) => (
+            <li key={story.id}>
+              <a class="headline" href={toStoryHref(story.id)} {...writtenIn(story.lang)}>
+                {story.title}
+              </a>
+              <p class="xs muted">
+                <Parts>
+                  {words.count('reportsCount', story.reports)}
+                  {words.ago(story.updatedAt)}
+                  {words.text('relatedShared', words.list(shared))}
+                </Parts>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

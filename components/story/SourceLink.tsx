@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Side } from '../../engine/schema.ts';
 import type { Source } from '../../engine/schema-story-context.ts';
 import { BiasTag } from '../coverage/BiasTag.tsx';
+import { NewTabLink } from '../NewTabLink.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 import { StoryOutlets } from './story-outlets.ts';
 
@@ -12,9 +13,9 @@ export function SourceLink({ source }: { source: Source }) {
   const outlet = useContext(StoryOutlets)[source.outletId];
   return (
     <span class="source">
-      <a href={source.link} target="_blank" rel="noopener noreferrer" title={source.title}>
+      <NewTabLink href={source.link} title={source.title}>
         <bdi>{source.outletName}</bdi>
-      </a>
+      </NewTabLink>
       {outlet ? <BiasTag outlet={outlet} /> : <SideTag side={source.side} />}
     </span>
   );

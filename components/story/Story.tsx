@@ -125,7 +125,7 @@ function Context({ context, toStoryHref }: { context: StoryContext; toStoryHref:
 
 function Latest({ stories, actions }: { stories: readonly StorySummary[]; actions: StoryActions }) {
   const words = useWords();
-  if (stories.length > 0) return <StoryLinks stories={stories} toStoryHref={actions.toStoryHref} />;
+  if (stories.length > 0) return <StoryLinks stories={stories} toStoryHref={actions.toStoryHref} opensIn="this-tab" />;
   return (
     <>
       <p class="empty muted">{words.text('noStoriesYet')}</p>

@@ -1,5 +1,6 @@
 // When the outlets of a story came in, as bars for the eye and as a table for everybody else.
 import type { Timeline, TimelineSpan } from '../../engine/schema-story-context.ts';
+import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 
 const PARTS = [
@@ -45,8 +46,10 @@ export function TimelineSection({ timeline }: { timeline: Timeline }) {
             ))}
           </ul>
           <figcaption class="small muted">
-            {words.count(unit === 'hour' ? 'timelineHours' : 'timelineDays', outlets)}
-            {earlier > 0 && ` · ${words.count('timelineEarlier', earlier)}`}
+            <Parts>
+              {words.count(unit === 'hour' ? 'timelineHours' : 'timelineDays', outlets)}
+              {earlier > 0 && words.count('timelineEarlier', earlier)}
+            </Parts>
           </figcaption>
           <Table spans={spans} name={name} />
         </figure>

@@ -1,32 +1,16 @@
-// Short facts in a row, with dots between: no fact is broken over two lines, and no line begins with a dot.
-import { type ComponentChildren, Fragment } from 'preact';
+// Short facts in a row, with dots between: a fact that has no room goes to the next line, and the dot before it is not seen.
+import { type ComponentChildren, toChildArray } from 'preact';
 
-/** Not to be broken off from what stands before it. */
-const DOT = '\u00a0·';
-
-export function Parts({ parts }: { parts: readonly string[] }) {
+/** Each child is one fact. */
+export function Parts({ children }: { children: ComponentChildren }) {
   return (
-    <>
-      {parts.map((part, index) => (
-        <Fragment key={part}>
-          {index > 0 && ' '}
-          <span class="part">
-            {part}
-            {index < parts.length - 1 && DOT}
-          </span>
-        </Fragment>
+    <span class="parts">
+      {toChildArray(children).map((part, index) => (
+        <span key={index} class="part">
+          {index > 0 && <span class="part-dot"> · </span>}
+          {part}
+        </span>
       ))}
-    </>
-  );
-}
-
-/** A sentence that may be broken, and facts after it. */
-export function PartsAfter({ children, parts }: { children: ComponentChildren; parts: readonly string[] }) {
-  return (
-    <>
-      {children}
-      {parts.length > 0 && `${DOT} `}
-      <Parts parts={parts} />
-    </>
+    </span>
   );
 }

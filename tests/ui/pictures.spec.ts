@@ -59,6 +59,7 @@ async function putOn(page: Page, look: Look): Promise<void> {
 async function expectReadable(page: Page, { name }: Look): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(overflow, `${name}: scrolls sideways by so many pixels`).toBeLessThanOrEqual(0);
+  expect.soft(await page.evaluate(findLooseDots), `${name}: dots at the start or end of a line`).toEqual([]);
   const rules = AXE_RULES[name];
   if (rules === undefined) return;
   // The views have no frames, for which axe would open a page of its own; only what is wrong is written out in full.
@@ -66,4 +67,37 @@ async function expectReadable(page: Page, { name }: Look): Promise<void> {
   const { violations } = await (rules === 'all' ? axe : axe.withRules(['color-contrast'])).analyze();
   const problems = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   expect.soft(problems, `${name}: problems found by axe`).toEqual([]);
+}
+
+/** Runs in the page: texts with a dot between facts that is seen at the start or the end of a line. */
+function findLooseDots(): string[] {
+  const rectOf = (node: Node, at: number) => {
+    const range = new Range();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect();
+  };
+  const textsIn = (root: Node) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) found.push(node as Text);
+    return found;
+  };
+  return textsIn(document.body).flatMap((text) => {
+    const { parentElement, data } = text;
+    const block = parentElement?.closest('p, li, label, figcaption, dd') ?? document.body;
+    if (!data.includes('·')) return [];
+    const dot = rectOf(text, data.indexOf('·'));
+    if (dot.width === 0) return [];
+    const line = textsIn(block)
+      .flatMap((other) => [...other.data].flatMap((sign, at) => (/[\s·]/.test(sign) ? [] : [rectOf(other, at)])))
+      .filter(({ width, top, bottom }) => width > 0 && top < dot.bottom && bottom > dot.top);
+    if (line.some(({ right }) => right <= dot.left + 1) && line.some(({ left }) => left >= dot.right - 1)) return [];
+    parentElement?.scrollIntoView({ block: 'center' });
+    const { left, right, top, bottom } = rectOf(text, data.indexOf('·'));
+    // What is cut off is not hit.
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    scrollTo(0, 0);
+    return hit !== null && parentElement?.contains(hit) ? [block.textContent ?? ''] : [];
+  });
 }

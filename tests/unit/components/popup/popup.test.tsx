@@ -92,7 +92,7 @@ describe('states without a story say what is the case and offer the next step', 
       'askFeeds',
     ],
     ['uncovered-failing', 'None of the feeds answered', 'Read the feeds again', 'askFeeds'],
-    ['uncovered-paused', 'The first can be asked again from ', 'Read the feeds again', 'askFeeds'],
+    ['uncovered-paused', 'The first can be read again from ', 'Read the feeds again', 'askFeeds'],
     ['no-feeds-left', 'nothing new comes in', 'Choose outlets', 'openOnboarding'],
     ['uncovered', 'No other outlet found yet', 'Choose more feeds', 'openFeeds'],
     ['unasked', 'The feeds have not been read yet', 'Read the feeds now', 'askFeeds'],
@@ -246,6 +246,15 @@ describe('a covered article', () => {
     expect(link?.dir).toBe('rtl');
     expect(link?.target).toBe('_blank');
     expect(link?.getAttribute('href')).toBe('https://manar.test/manar?from=feed');
+  });
+
+  it.each(['covered', 'not-article'])('says of every link that it opens in a new tab: %s', (name) => {
+    const root = drawState(name);
+    for (const toggle of root.querySelectorAll<HTMLElement>('button[aria-expanded=false]')) click(toggle);
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links)
+      expect([link.target, textOf(link)]).toEqual(['_blank', expect.stringMatching(/\(opens in a new tab\)$/)]);
   });
 
   it('names reposts and marks satire, opinion and the first report', () => {

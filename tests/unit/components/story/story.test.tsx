@@ -56,7 +56,7 @@ describe('a story with all of its context', () => {
     const inList = new Map(
       [...root.querySelectorAll('.family')].map((one) => [textIn(one, '.outlet-name'), textIn(one, '.tag')]),
     );
-    const asSources = [...root.querySelectorAll('.source')].map((one) => [textIn(one, 'a'), textIn(one, '.tag')]);
+    const asSources = [...root.querySelectorAll('.source')].map((one) => [textIn(one, 'a bdi'), textIn(one, '.tag')]);
     const listed = asSources.filter(([name]) => inList.has(name ?? ''));
     expect(listed).toContainEqual(['Northern Wire', 'Lean left']);
     expect(listed.filter(([name, tag]) => inList.get(name ?? '') !== tag)).toEqual([]);
@@ -117,6 +117,29 @@ describe('a story with all of its context', () => {
     expect(root.querySelector('.related a')?.getAttribute('href')).toBe('#story-pier');
     expect(textIn(root, '.related')).toContain('In both: Northmark');
   });
+
+  it('has no list without an item', () => {
+    for (const name of Object.keys(STORY_STATES)) {
+      const lists = [...drawState(name).querySelectorAll('ul, ol, dl')];
+      expect(lists.filter((list) => list.children.length === 0).map((list) => list.outerHTML)).toEqual([]);
+    }
+  });
+});
+
+describe('links', () => {
+  it.each(['latest', 'missing', 'shown'])(
+    '%s: to other stories open in place, to outlets in a tab that they tell of',
+    (name) => {
+      const links = [...drawState(name).querySelectorAll<HTMLAnchorElement>('a[href]')];
+      const isOfStory = (link: Element) => link.closest('.story-links') !== null;
+      expect(links.some(isOfStory)).toBe(true);
+      for (const link of links) {
+        const opensTab = link.target === '_blank';
+        expect([textOf(link), opensTab]).toEqual([textOf(link), !isOfStory(link)]);
+        expect(textOf(link).endsWith('(opens in a new tab)')).toBe(opensTab);
+      }
+    },
+  );
 });
 
 describe('a story that could not be fetched says why', () => {
