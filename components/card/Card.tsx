@@ -100,7 +100,7 @@ function Counts({ card: { story } }: { card: CardContent }) {
   const reposts = story.articles - story.reports;
   const counts = [
     words.count('outletsCount', rated + unrated),
-    words.count('cardUnrated', unrated),
+    words.count('unratedSegment', unrated),
     ...(reposts > 0 ? [words.count('cardReposts', reposts)] : []),
   ];
   return (

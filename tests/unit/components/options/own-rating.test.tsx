@@ -25,8 +25,8 @@ it('does not list a rater of facts among those whose mean an own rating replaces
   expect(drawWith(ratings)).toBe('Invented Rater: left-ish (2024-05)');
 });
 
-it('says “not rated” where raters have judged the facts only', () => {
-  expect(drawWith(ratings.filter(({ bias }) => bias === null))).toBe('not rated');
+it('says “unrated” where raters have judged the facts only', () => {
+  expect(drawWith(ratings.filter(({ bias }) => bias === null))).toBe('unrated');
 });
 
 it('a rating is taken back without searching for its outlet', () => {

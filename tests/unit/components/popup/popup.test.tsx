@@ -199,7 +199,7 @@ describe('a covered article', () => {
   it('gives the bar a name with every count and the unrated ones', () => {
     const label = drawState('covered').querySelector('.bar')?.getAttribute('aria-label');
     expect(label).toBe(
-      'Bias of 12 rated outlets: Left 2, Lean left 5, Center 3, Lean right 1, Far right 1; not rated: 4',
+      'Bias of 12 rated outlets: Left 2, Lean left 5, Center 3, Lean right 1, Far right 1; unrated: 4',
     );
   });
 
