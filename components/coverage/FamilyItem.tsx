@@ -36,10 +36,10 @@ export function FamilyItem({ family, outlets, marks }: FamilyItemProps) {
           {kind && <span class="tag label">{words.text(kind)}</span>}
         </OutletLine>
         <Headline article={lead} />
-        <FormerHeadlines article={lead} />
+        <Origin family={family} />
         {lead.kind === 'opinion' && <p class="xs muted">{words.text('opinionNote')}</p>}
         {lead.kind === 'live' && <p class="xs muted">{words.text('liveNote')}</p>}
-        <Origin family={family} />
+        <FormerHeadlines article={lead} />
         <Reposts family={family} outlets={outlets} />
       </div>
     </li>

@@ -30,7 +30,7 @@ export function SpreadSentence({ spread }: { spread: Spread }) {
             ? words.text(LEAD[first.side], share(first.outlets), words.number(spread.rated))
             : words.text('spreadNoLead', words.number(spread.rated))}
         </strong>
-        {rest.map(({ side, outlets }) => words.text(REST[side], share(outlets)))}
+        <Parts>{rest.map(({ side, outlets }) => words.text(REST[side], share(outlets)))}</Parts>
       </Parts>
     </p>
   );
@@ -43,7 +43,7 @@ function Counts({ spread }: { spread: Spread }) {
     <p class="spread muted">
       <Parts>
         <strong>{words.count('fewRated', spread.rated)}</strong>
-        {counts}
+        <Parts>{counts}</Parts>
       </Parts>
     </p>
   );

@@ -19,8 +19,9 @@ export function FeedAccess({ chosen, allowed, missingOrigins, isStarted, onAllow
   return (
     <div class="feed-access">
       <p class={onAllow === null ? 'muted' : undefined}>
-        {words.count('feedsIntro', chosen)}{' '}
-        {words.text(isComplete ? 'allHostsAllowed' : 'feedsAllowed', words.number(allowed))}
+        {words.count('feedsIntro', chosen)} {isComplete && words.text('allHostsAllowed')}
+        {!isComplete &&
+          (allowed === 0 ? words.text('feedsNotAllowed') : words.text('feedsAllowed', words.number(allowed)))}
       </p>
       {onAllow && isComplete && !isStarted && (
         <div class="actions">

@@ -77,7 +77,10 @@ function Footer({ state, isPrivate, actions, hasReasons, onToggleReasons }: Foot
       {isPrivate ? (
         <span class="small muted">{words.text('privateTraces')}</span>
       ) : (
-        <NewTabLink class="button button-main" href={actions.toStoryHref(state.coverage.story.id)}>
+        <NewTabLink
+          class={state.status === 'possible' ? 'button' : 'button button-main'}
+          href={actions.toStoryHref(state.coverage.story.id)}
+        >
           {words.text('openFullStory')}
         </NewTabLink>
       )}

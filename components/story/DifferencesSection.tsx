@@ -52,8 +52,10 @@ function Group({ group, lang }: { group: GroupDifferences; lang: string }) {
             <li key={text}>
               <details class="reposts">
                 <summary>
-                  <b {...writtenIn(lang)}>{text}</b>
-                  <span>{words.count('mentionSources', sources.length)}</span>
+                  <span>
+                    <b {...writtenIn(lang)}>{text}</b>{' '}
+                    <span class="amount">{words.count('mentionSources', sources.length)}</span>
+                  </span>
                 </summary>
                 <SourceLinks sources={sources} />
               </details>
