@@ -58,7 +58,10 @@ for (const hostile of HOSTILE_PAGES) {
 }
 
 for (const flyout of FLYOUT_PAGES) {
-  test(`no badge closes what is shown while it is pointed at: ${flyout.name} before`, async ({ reader, newsroom }) => {
+  test(`no badge lies on what is shown while it is pointed at, or closes it: ${flyout.name} before`, async ({
+    reader,
+    newsroom,
+  }) => {
     const links = COVERED.map((story) => reader.find('harbor-ledger', story)).map(({ url, title }) => ({ url, title }));
     newsroom.setOverride((_host, path) => pageAt(path, flyout, links));
     const page = await reader.control.context().newPage();
@@ -76,7 +79,10 @@ for (const flyout of FLYOUT_PAGES) {
       await expect(badgeOf(page, title)).toHaveCount(0);
       await expect(link).toBeVisible();
     }
+    await expect(placedBadges(page), 'none lies on what covers its headline').toHaveCount(0);
     await takePicture(page, `flyout-${flyout.name}`);
+    await page.getByText('More.').nth(10).hover();
+    await expect(placedBadges(page), 'they come back').toHaveCount(2);
     newsroom.setOverride(null);
   });
 }

@@ -4,11 +4,12 @@ import { type BadgeWords, createBadge, drawBadge } from './badge-element.ts';
 import { createCardControl } from './card-control.ts';
 import { openLayer } from './layer.ts';
 import type { BadgeOverlay, OverlayOptions } from './overlay-port.ts';
-import { hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
+import { hasCoverChanged, hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
 import { isCovered } from './read-surroundings.ts';
 import { createShownBadge, type ShownBadge, stopWanting } from './shown-badge.ts';
 import { watchMoves } from './watch-moves.ts';
 import { watchPointedLinks } from './watch-pointed-links.ts';
+import { watchRest } from './watch-rest.ts';
 
 /** Of the 8 ms that a page may be held for at once: the last badge of a turn may take longer than those before it. */
 const SLICE_MS = 4;
@@ -84,6 +85,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   };
 
   const moves = watchMoves({ onEntered: placeNow, onMoved: placeSoon, onScroll });
+  const rest = watchRest(() => placeSoon([...badges.values()].filter((badge) => hasCoverChanged(badge, layer))));
   const control = createCardControl({ layer, line, badges: () => badges.values(), placeSoon });
   const pointed = watchPointedLinks({
     badges: () => badges.values(),
@@ -105,6 +107,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     cancelAnimationFrame(frame);
     control.close();
     pointed.close();
+    rest.close();
     moves.close();
     layer.close();
     badges.clear();

@@ -76,12 +76,14 @@ function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotP
   const { anchor } = badge.link;
   const found = isInPage(anchor) ? readSurroundings(anchor, memo) : null;
   badge.line = found?.line ?? null;
+  badge.isCovered = false;
   if (found === null) return null;
   badge.isApart = found.isApart;
   badge.isOnDark = found.isOnDark;
   badge.isRightToLeft = found.isRightToLeft;
   if ((density === 'hover' || found.isFaint) && !badge.isWanted) return null;
-  if (isCovered({ line: found.line, anchor, host })) return null;
+  badge.isCovered = isCovered({ line: found.line, anchor, host });
+  if (badge.isCovered) return null;
   const question = {
     ...found,
     ...sizesOf(badge, sizes),
@@ -115,6 +117,13 @@ function sizesOf({ element, story }: ShownBadge, memo: SizeMemo): BadgeSizes {
   const sizes = memo.get(kind) ?? readSizes(element);
   memo.set(kind, sizes);
   return sizes;
+}
+
+/** Whether something has come over the headline of a badge that is shown, or has gone from one that is not for it. */
+export function hasCoverChanged(badge: ShownBadge, { host, readOrigin }: Layer): boolean {
+  const { line, origin, link, isInView, box } = badge;
+  if (!isInView || line === null || (box === null && !badge.isCovered)) return false;
+  return isCovered({ line: shift(line, origin, readOrigin()), anchor: link.anchor, host }) !== badge.isCovered;
 }
 
 /** Takes away, at once, what should not be seen until it is placed anew. */

@@ -21,6 +21,8 @@ export type ShownBadge = {
   isApart: boolean;
   isOnDark: boolean;
   isRightToLeft: boolean;
+  /** It has no place because something covers its headline. */
+  isCovered: boolean;
   /** In the window, by the last word of the observer. */
   isInView: boolean;
   /** Shown in spite of having no free place, because its link is pointed at or the keyboard is on it. */
@@ -40,6 +42,7 @@ export function createShownBadge(link: StoryLink, story: BadgeStory, element: HT
     isApart: false,
     isOnDark: false,
     isRightToLeft: false,
+    isCovered: false,
     isInView: false,
     isWanted: false,
   };
