@@ -14,7 +14,7 @@ export function UncoveredByServer({ server, actions }: { server: ServerNote; act
         title={words.text('uncoveredTitle')}
         text={words.text(hasSentHeadline ? 'uncoveredByServer' : 'uncoveredByAddress', host)}
       >
-        <Button onClick={actions.askFeeds} isMain>
+        <Button onClick={actions.askServer} isMain>
           {words.text('askServerAgain')}
         </Button>
         <Button onClick={actions.openSource}>{words.text('openSource')}</Button>

@@ -129,6 +129,7 @@ export type PopupActions = {
   /** Reads the page as the one article that the user says it is. */
   readonly readAsArticle: () => void;
   readonly askFeeds: () => void;
+  readonly askServer: () => void;
   readonly separate: () => void;
   readonly unseparate: () => void;
   /** Takes a possible match for the same story while this page is open. */

@@ -81,6 +81,11 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
 
     'tab/open': ({ tabId }) => tabPages.open(tabId),
+    'tab/ask-again': async ({ tabId }) => {
+      // What the server said would be shown again otherwise.
+      unwrap(await desk.forgetAnswers());
+      return tabPages.askAgain(tabId);
+    },
     'tab/read-as-article': ({ tabId }) => tabPages.readAsArticle(tabId),
     'tab/separate': ({ tabId }) => tabPages.separate(tabId),
     'tab/unseparate': ({ tabId }) => tabPages.unseparate(tabId),

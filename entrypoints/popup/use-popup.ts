@@ -101,6 +101,9 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
       void sendMessage('tab/read-as-article', { tabId: tab.id });
     },
     askFeeds: () => void sendMessage('sync/now', {}),
+    askServer: () => {
+      if (tab !== null) void sendMessage('tab/ask-again', { tabId: tab.id });
+    },
     separate: () => {
       if (tab !== null) void sendMessage('tab/separate', { tabId: tab.id });
     },

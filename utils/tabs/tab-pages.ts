@@ -186,6 +186,14 @@ export function createTabPages(deps: TabPagesDeps) {
     return (await read(tabId)) ? readTabState(tabId) : showUnread(tabId, pageUrl);
   }
 
+  /** The page is not read again: its last report is answered anew. */
+  async function askAgain(tabId: number): Promise<TabState | null> {
+    const [state, report, tab] = await Promise.all([readTabState(tabId), readReport(tabId), deps.findTab(tabId)]);
+    if (state === null || report === null || tab === null) return state;
+    await show(tabId, { ...state, page: { status: 'reading', since: deps.now() } });
+    return answerReport(tab, report);
+  }
+
   /** The user says that the page is one article: until it is loaded anew it is read as one. */
   async function readAsArticle(tabId: number): Promise<TabState | null> {
     const state = await readTabState(tabId);
@@ -299,6 +307,7 @@ export function createTabPages(deps: TabPagesDeps) {
     onReading,
     onReport,
     open,
+    askAgain,
     readAsArticle,
     separate,
     unseparate,

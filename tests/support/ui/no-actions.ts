@@ -23,6 +23,7 @@ export const NO_ACTIONS: PopupActions = {
   readAgain: nothing,
   readAsArticle: nothing,
   askFeeds: nothing,
+  askServer: nothing,
   separate: nothing,
   unseparate: nothing,
   confirmMatch: nothing,

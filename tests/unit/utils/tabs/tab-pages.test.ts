@@ -495,6 +495,17 @@ test('in a private window a story that was taken away does not come back with an
   expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'uncovered' }, separated: { storyId: 's-1' } });
 });
 
+test('asked again, the page is shown as being looked up, and is not read anew', async () => {
+  const answers = [ok(uncovered(PAGE)), ok(covered(PAGE))];
+  const { pages, shown } = setUp({
+    answer: async () => answers.shift() ?? ok(uncovered(PAGE)),
+    readTab: () => Promise.reject(new Error('must not read again')),
+  });
+  await pages.onReport(TAB, reportOf(PAGE));
+  expect(await pages.askAgain(TAB.id)).toMatchObject({ page: { status: 'covered' } });
+  expect(shown).toEqual(['uncovered', 'reading', 'covered']);
+});
+
 test('everything that is kept of tabs is cleared: what was read on a click, and marks of private windows', async () => {
   const { pages, shown } = setUpPrivate();
   await pages.open(TAB.id);
