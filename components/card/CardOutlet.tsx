@@ -13,7 +13,7 @@ export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
   const isOwn = ratings.some(({ packId }) => packId === OWN_PACK_ID);
   /** With the raters and the years of their values; the story's own page has whole dates. */
   const describe = (name: string, has: (rating: Rating) => boolean) => {
-    const raters = ratings.filter(has).map(({ rater, date }) => `${rater} ${date.slice(0, 4)}`);
+    const raters = ratings.filter(has).map(({ rater, date }) => `${rater}\u00a0${date.slice(0, 4)}`);
     return raters.length === 0 ? name : words.text('ratingLine', name, words.list(raters));
   };
   return (
