@@ -53,7 +53,7 @@ test('without permission nothing is read until the toolbar is clicked', async ({
   const page = await reader.open(url);
   await page.bringToFront();
   // One that may be read is read meanwhile.
-  const allowed = reader.find('northwire', 'comet').url;
+  const allowed = reader.find('northwire', 'union').url;
   await reader.open(allowed);
   await expect.poll(() => reader.badge(allowed)).not.toBe('');
   await page.bringToFront();

@@ -192,6 +192,10 @@ test('an unknown address is found by its words only where the user allowed them 
   const popup = await reader.open(extension.pageUrl(`popup.html?tab=${tabId}`));
   await expectTitle(popup, 'No other outlet found yet');
   await expect(popup.getByText('It was asked by address only')).toBeVisible();
+  const { ledger: asked } = await readDisk(reader.control);
+  await popup.getByRole('button', { name: 'Ask the server again' }).click();
+  await expect.poll(async () => (await readDisk(reader.control)).ledger).toBeGreaterThan(asked);
+  await expectTitle(popup, 'No other outlet found yet');
   await reader.writeSettings({ isHeadlineSent: true });
   await expectArticles(popup, 3);
   await expect(popup.getByText('were sent too, as you allowed')).toBeVisible();
