@@ -1,5 +1,6 @@
 // Notes which parts of the page have to be looked at: what was added, links that were re-aimed, texts that came to links.
-import { closestOf } from '../page/dom.ts';
+import { OWN_LAYER } from '../own-layer.ts';
+import { closestOf, tagOf } from '../page/dom.ts';
 import { isElement, isInPage, type Scope } from './link-dom.ts';
 
 /** With more changed parts than this, one look at the whole page is cheaper. */
@@ -30,7 +31,7 @@ export function createChangedScopes(root: Document, onNews: () => void): Changed
   const noteChildren = ({ target, addedNodes, removedNodes }: MutationRecord) => {
     if (removedNodes.length > 0) mayBeGone = true;
     if (addedNodes.length > SCOPES_MAX) scopes = new Set([root]);
-    else for (const node of addedNodes) if (isElement(node)) note(node);
+    else for (const node of addedNodes) if (isElement(node) && tagOf(node) !== OWN_LAYER) note(node);
     // What a link says may have changed.
     const link = isElement(target) ? closestOf(target, 'a[href]') : null;
     if (link !== null) note(link);

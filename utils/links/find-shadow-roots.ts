@@ -2,6 +2,8 @@
 //
 // Other elements can have shadow roots as well; what is published as a component has a name with a dash. No selector knows
 // a part of a name, and an XPath does: the browser finds them in a quarter of the time that asking each element takes.
+import { OWN_LAYER } from '../own-layer.ts';
+import { tagOf } from '../page/dom.ts';
 import { afterOf, firstNodeOf, isElement, matchesOf, type Scope, shadowRootOf } from './link-dom.ts';
 
 /** Cards of shadow roots within shadow roots are few; a page of so many is made to tease. */
@@ -41,7 +43,7 @@ function* findComponents(scope: Scope): Generator<Element, void> {
     const found: XPathResult = Document.prototype.evaluate.call(document, COMPONENTS, top, null, UNORDERED, null);
     for (let i = 0; i < found.snapshotLength; i++) {
       const host = found.snapshotItem(i);
-      if (host !== null && isElement(host)) yield host;
+      if (host !== null && isElement(host) && tagOf(host) !== OWN_LAYER) yield host;
     }
   }
 }

@@ -2,6 +2,8 @@
 //
 //   added ─▶ ends watched ─▶ an end comes near ─▶ taken
 //                └─ an end has no box ─▶ each link of the run watched by itself ─▶ shown, and near ─▶ taken
+import { firstChildOf } from '../page/dom.ts';
+import { hasBox, nextElementOf } from './link-dom.ts';
 import { endsOf, type LinkRun, splitRun } from './link-runs.ts';
 
 /** A screen ahead of a reader who scrolls, and as far to the sides of what scrolls by itself. */
@@ -16,6 +18,13 @@ export type NearRuns = {
   clear(): void;
 };
 
+const isAlone = ({ start, end }: Pick<LinkRun, 'start' | 'end'>) => end - start === 1;
+
+function firstBoxIn(element: Element): Element | null {
+  for (let child = firstChildOf(element); child !== null; child = nextElementOf(child)) if (hasBox(child)) return child;
+  return null;
+}
+
 export function watchNearRuns(onNear: () => void): NearRuns {
   // Weak, because what a page has taken away is not to be kept.
   let byEnd = new WeakMap<Element, LinkRun[]>();
@@ -28,17 +37,29 @@ export function watchNearRuns(onNear: () => void): NearRuns {
     else byEnd.set(end, [run]);
     observer.observe(end);
   };
+  /** A link that changes while it is far away, as a clock in it does every second, is judged once when it comes near. */
+  const isWaitingAlready = ({ links, start, end }: LinkRun) => {
+    const link = links[start];
+    const others = isAlone({ start, end }) && link !== undefined ? (byEnd.get(link) ?? []) : [];
+    return others.some((other) => isAlone(other) && waiting.has(other));
+  };
   const add = (runs: readonly LinkRun[]) => {
     for (const run of runs) {
+      if (isWaitingAlready(run)) continue;
       waiting.add(run);
       for (const end of endsOf(run)) watch(end, run);
     }
   };
-  /** Hidden, or without a box of its own (`display: contents`): it says nothing of where the links are. */
+  /**
+   * Hidden, or without a box of its own (`display: contents`): it says nothing of where the links are. A link by itself is
+   * where the first part of it is that has a box; hidden, it has none.
+   */
   const watchEach = (end: Element) => {
-    const runs = byEnd.get(end) ?? [];
-    const long = runs.filter((run) => run.end - run.start > 1 && waiting.delete(run));
+    const long = (byEnd.get(end) ?? []).filter((run) => !isAlone(run) && waiting.delete(run));
     for (const run of long) add(splitRun(run));
+    const alone = (byEnd.get(end) ?? []).filter((run) => isAlone(run) && waiting.has(run));
+    const inner = alone.length > 0 ? firstBoxIn(end) : null;
+    if (inner !== null) for (const run of alone) watch(inner, run);
   };
   const observer = new IntersectionObserver(
     (entries) => {

@@ -2,6 +2,7 @@
 //
 // It stands in the document's own coordinates, so that it scrolls with the page without any script. In front of the
 // page's content and, where the page lets it, behind its fixed headers and dialogs.
+import { OWN_LAYER } from '../../own-layer.ts';
 import type { Box } from './find-spot.ts';
 
 export type Layer = {
@@ -19,7 +20,6 @@ export type Layer = {
 
 export type Origin = { readonly left: number; readonly top: number; readonly scale: number };
 
-const HOST_NAME = 'parallax-badges';
 /** A page that takes foreign elements out of its document again and again has won. */
 const RETURNS_MAX = 5;
 const RULER_SIZE = 100;
@@ -45,7 +45,7 @@ const HOST_CSS = `:host {
 
 /** `isAlive` is false after the extension was renewed: then the layer leaves its place to the new one's. */
 export function openLayer(isAlive: () => boolean): Layer {
-  const host = document.createElement(HOST_NAME);
+  const host = document.createElement(OWN_LAYER);
   const shadow = host.attachShadow({ mode: 'open' });
   const ruler = document.createElement('div');
   ruler.className = 'ruler';
@@ -68,7 +68,7 @@ export function openLayer(isAlive: () => boolean): Layer {
     returns += 1;
     document.documentElement.append(host);
   });
-  for (const older of document.querySelectorAll(HOST_NAME)) older.remove();
+  for (const older of document.querySelectorAll(OWN_LAYER)) older.remove();
   document.documentElement.append(host);
   watch.observe(document.documentElement, { childList: true });
 

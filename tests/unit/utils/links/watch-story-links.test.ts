@@ -1,6 +1,6 @@
 // Story links while the page changes: found once, gone once, and found anew when a node is used for another story.
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setPage } from '../../../support/link-page.ts';
 import { type LinkWatch, openLinkWatch } from '../../../support/link-watch.ts';
 
@@ -37,6 +37,18 @@ describe('told once', () => {
     document.querySelector('main')?.prepend(linkOf('a').closest('article') ?? '');
     await watch.settle();
     expect(told()).toEqual(['+ a']);
+  });
+
+  it('what Parallax itself puts beside the page is not looked at', async () => {
+    const looks = watch.looks();
+    const layer = document.createElement('parallax-badges');
+    layer.attachShadow({ mode: 'open' });
+    document.documentElement.append(layer);
+    await watch.settle();
+    layer.shadowRoot?.append(document.createElement('button'));
+    await watch.settle();
+    expect(watch.looks()).toBe(looks);
+    layer.remove();
   });
 
   it('nothing after stop, and no more work', async () => {
@@ -155,6 +167,28 @@ describe('what comes near the window', () => {
       `<article><a href="/news/n${n}-story-of-the-wall"><img alt=""></a><a href="/politics">P</a>${card(`n${n}`)}</article>`;
     await start(Array.from({ length: 9 }, (_, n) => pair(n)).join(''));
     expect(told().slice(-9).sort()).toEqual(Array.from({ length: 9 }, (_, n) => `+ n${n}`));
+  });
+
+  it('of a link that has no box of its own, by what it holds', async () => {
+    watch.window.place((element) => (element.matches('#b a') ? 'boxless' : 'near'));
+    add(`<article id="b"><a href="/news/b-story-of-the-wall" style="display:contents"><h3>${TEXT}</h3></a></article>`);
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '+ b']);
+  });
+
+  it('once, however often it changed while it was far away', async () => {
+    watch.window.place(() => 'far');
+    add(card('b'));
+    await watch.settle();
+    for (let minute = 1; minute <= 20; minute++) {
+      linkOf('b').textContent = `${TEXT} ${minute} minutes ago`;
+      await watch.settle();
+    }
+    const boxes = vi.spyOn(Element.prototype, 'checkVisibility');
+    watch.window.place(() => 'near');
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '+ b']);
+    expect(boxes.mock.calls.length).toBeLessThan(5);
   });
 
   it('when a hidden part is shown', async () => {
