@@ -26,6 +26,22 @@ export function plausibleTime(at: EpochMs | null, now: EpochMs): EpochMs | null 
   return at !== null && Number.isInteger(at) && at >= EARLIEST && at <= now + AHEAD_MAX_MS ? at : null;
 }
 
+/**
+ * Languages that the statistics do not know, or only in another script, with those that they take them for and are sure.
+ * Where a text is labelled as one of these the label is right.
+ */
+const TAKEN_FOR: ReadonlyMap<string, readonly string[]> = new Map([
+  ['af', ['nl']],
+  ['bs', ['hr', 'sr', 'sl']],
+  ['gl', ['es', 'pt']],
+  ['id', ['ms']],
+  ['kk', ['be', 'ru']],
+  ['lb', ['de', 'nl']],
+  ['mk', ['bg', 'sr']],
+  ['ne', ['hi', 'mr']],
+  ['sr', ['hr', 'sl']],
+]);
+
 /** What the text itself shows, when that is sure; else the first usable label, most trusted first; else `und`. */
 export function decideLanguage(
   text: string,
@@ -33,17 +49,23 @@ export function decideLanguage(
   identifyLanguage: IdentifyLanguage,
 ): string {
   const seen = identifyLanguage(text);
+  const usable = labels
+    .map((label) => toUsualCode(label?.trim().split(/[-_]/)[0]?.toLowerCase() ?? ''))
+    .filter((label) => isLanguage(label));
+  const mistaken = usable.find((label) => TAKEN_FOR.get(label)?.includes(seen.lang));
+  if (mistaken !== undefined) return mistaken;
   if (seen.isReliable && isLanguage(seen.lang)) return seen.lang;
-  for (const label of labels) {
-    const primary = shortenLanguage(label?.trim().split(/[-_]/)[0]?.toLowerCase() ?? '');
-    if (isLanguage(primary)) return primary;
-  }
-  return isLanguage(seen.lang) ? seen.lang : 'und';
+  return usable[0] ?? (isLanguage(seen.lang) ? seen.lang : 'und');
 }
 
-/** "eng" and "ger" are "en" and "de" in three letters; languages without a code of two keep theirs. */
-function shortenLanguage(label: string): string {
-  return /^[a-z]{3}$/.test(label) && label !== 'und' ? new Intl.Locale(label).language : label;
+/**
+ * "eng" and "ger" are "en" and "de" in three letters, "in" is "id" of old; languages without a code of two keep theirs. Both
+ * kinds of Norwegian are one, as they are in statistics and stop words.
+ */
+function toUsualCode(label: string): string {
+  if (!/^[a-z]{2,3}$/.test(label) || label === 'und') return label;
+  const { language } = new Intl.Locale(label);
+  return language === 'nb' || language === 'nn' ? 'no' : language;
 }
 
 function isLanguage(text: string): boolean {

@@ -8,6 +8,7 @@ import type { FeedItem } from '../../../../engine/feed/schema.ts';
 import { OutletId, toArticleId } from '../../../../engine/ids.ts';
 import { LEAD_MAX, TITLE_MAX } from '../../../../engine/limits.ts';
 import { Article } from '../../../../engine/schema.ts';
+import { loadLanguageIdentifier } from '../../../../engine/text/identify-language.ts';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 const MINUTE = 60_000;
@@ -90,6 +91,35 @@ describe('toArticle', () => {
 
   it('repeats no title as lead', () => {
     expect(make({ title: 'Two hurt', summary: 'Two hurt' })?.lead).toBe('');
+  });
+});
+
+describe('decideLanguage, of languages that the statistics take for others', () => {
+  it.each([
+    ['id', 'Presiden tiba di pelabuhan untuk membuka jembatan baru yang dibangun selama tiga tahun'],
+    ['sr', 'Predsednik je stigao u luku da otvori novi most koji je građen tri godine'],
+    ['bs', 'Predsjednik je stigao u luku da otvori novi most koji je građen tri godine'],
+    ['mk', 'Претседателот пристигна во пристаништето за да го отвори новиот мост'],
+    ['no', 'Presidenten kom til havnen for å åpne den nye broen som ble bygget på tre år'],
+  ])('%s stays what it is labelled as, by whichever label', async (lang, text) => {
+    const identify = await loadLanguageIdentifier();
+    expect(decideLanguage(text, [lang], identify)).toBe(lang);
+    expect(decideLanguage(text, [undefined, 'xx-unknown', lang], identify)).toBe(lang);
+  });
+
+  it('what is plainly another language is not', async () => {
+    const identify = await loadLanguageIdentifier();
+    const text = 'The president came to the harbour to open the new bridge that was built within three years';
+    expect(decideLanguage(text, ['id'], identify)).toBe('en');
+  });
+
+  it.each([
+    ['nb', 'no'],
+    ['nn-NO', 'no'],
+    ['in', 'id'],
+    ['iw', 'he'],
+  ])('a label of %s is %s', (label, lang) => {
+    expect(decideLanguage('text', [label], () => ({ lang: 'und', isReliable: false }))).toBe(lang);
   });
 });
 
