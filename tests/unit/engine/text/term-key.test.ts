@@ -1,6 +1,30 @@
 // Numbers as terms: the same in every language's way of writing them, and no two numbers one.
 import { describe, expect, it } from 'vitest';
-import { toPlainNumber } from '../../../../engine/text/term-key.ts';
+import { createLanguageRules } from '../../../../engine/text/language-rules.ts';
+import { toPlainNumber, toTermKey } from '../../../../engine/text/term-key.ts';
+
+describe('toTermKey: a word in capitals is the word', () => {
+  const rules = createLanguageRules();
+  const keyOf = (word: string, lang: string) => toTermKey(word, lang, rules(lang));
+
+  it.each([
+    ['el', 'ΠΑΠΑΔΟΠΟΥΛΟΣ', 'Παπαδόπουλος'],
+    ['el', 'ΚΥΒΕΡΝΗΣΗ', 'κυβέρνηση'],
+    ['tr', 'IŞIK', 'ışık'],
+    ['tr', 'İZMİR', 'İzmir'],
+    ['de', 'BRÜCKE', 'Brücke'],
+  ])('%s: %s and %s', (lang, capitals, word) => {
+    expect(keyOf(capitals, lang)).not.toBeNull();
+    expect(keyOf(capitals, lang)).toBe(keyOf(word, lang));
+  });
+
+  it.each([
+    ['el', 'είναι', 'ΕΙΝΑΙ', 'της', 'από'],
+    ['tr', 'için', 'İçin'],
+  ])('%s: %s and %s say nothing', (lang, ...words) => {
+    for (const word of words) expect(keyOf(word, lang)).toBeNull();
+  });
+});
 
 describe('toPlainNumber', () => {
   it.each([
