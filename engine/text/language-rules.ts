@@ -38,11 +38,9 @@ import { stopwords as noStop } from '@orama/stopwords/norwegian';
 import { stopwords as ptStop } from '@orama/stopwords/portuguese';
 import { stopwords as roStop } from '@orama/stopwords/romanian';
 import { stopwords as ruStop } from '@orama/stopwords/russian';
-import { stopwords as slStop } from '@orama/stopwords/slovenian';
 import { stopwords as esStop } from '@orama/stopwords/spanish';
 import { stopwords as svStop } from '@orama/stopwords/swedish';
 import { stopwords as trStop } from '@orama/stopwords/turkish';
-import { stopwords as ukStop } from '@orama/stopwords/ukrainian';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Cut } from './split-words.ts';
 import { stemBulgarian } from './stem-bulgarian.ts';
@@ -62,6 +60,9 @@ function beginning(word: string): string {
   return word.slice(0, word.length < 8 ? 5 : 6);
 }
 
+/** Romanian has commas under its letters, the library's list cedillas, as many outlets have, too. */
+const withCommas = (word: string) => [word, word.replaceAll('ş', 'ș').replaceAll('ţ', 'ț')];
+
 const whole = (word: string) => word;
 
 const rule = (stem: LanguageRule['stem'], stopWords: readonly string[], cut: Cut = 'spaces') => ({
@@ -76,35 +77,40 @@ const RULES: ReadonlyMap<string, () => LanguageRule> = new Map([
   ['ar', () => rule(ar, arStop)],
   ['be', () => rule(beginning, FUNCTION_WORDS.be)],
   ['bg', () => rule(stemBulgarian, bgStop)],
+  ['cs', () => rule(beginning, FUNCTION_WORDS.cs)],
   ['da', () => rule(da, daStop)],
   ['de', () => rule(de, deStop)],
   ['el', () => rule(beginning, elStop)],
   ['en', () => rule(en, [...enStop, ...FUNCTION_WORDS.en])],
   ['es', () => rule(es, esStop)],
   ['fa', () => rule(beginning, FUNCTION_WORDS.fa)],
-  ['fi', () => rule(fi, fiStop)],
-  ['fr', () => rule(fr, frStop)],
+  ['fi', () => rule(fi, [...fiStop, ...FUNCTION_WORDS.fi])],
+  ['fr', () => rule(fr, [...frStop, ...FUNCTION_WORDS.fr])],
   ['he', () => rule(whole, FUNCTION_WORDS.he)],
-  ['hi', () => rule(hi, hiStop)],
+  ['hi', () => rule(hi, [...hiStop, ...FUNCTION_WORDS.hi])],
+  ['hr', () => rule(beginning, FUNCTION_WORDS.hr)],
   ['hu', () => rule(hu, huStop)],
-  ['id', () => rule(id, idStop)],
-  ['it', () => rule(it, itStop)],
+  ['id', () => rule(id, [...idStop, ...FUNCTION_WORDS.id])],
+  ['it', () => rule(it, [...itStop, ...FUNCTION_WORDS.it])],
   ['ja', () => rule(whole, jaStop, 'dictionary')],
   ['km', () => rule(whole, [], 'dictionary')],
   ['ko', () => rule((word) => word.slice(0, Math.max(2, word.length - 1)), [])],
   ['lo', () => rule(whole, [], 'dictionary')],
+  ['mk', () => rule(beginning, FUNCTION_WORDS.mk)],
   ['my', () => rule(whole, [], 'dictionary')],
   ['nl', () => rule(nl, nlStop)],
   ['no', () => rule(no, noStop)],
   ['pl', () => rule(beginning, FUNCTION_WORDS.pl)],
-  ['pt', () => rule(pt, ptStop)],
-  ['ro', () => rule(ro, roStop)],
-  ['ru', () => rule(ru, ruStop)],
-  ['sl', () => rule(beginning, slStop)],
+  ['pt', () => rule(pt, [...ptStop, ...FUNCTION_WORDS.pt])],
+  ['ro', () => rule(ro, roStop.flatMap(withCommas))],
+  ['ru', () => rule(ru, [...ruStop, ...FUNCTION_WORDS.ru])],
+  ['sk', () => rule(beginning, FUNCTION_WORDS.sk)],
+  ['sl', () => rule(beginning, FUNCTION_WORDS.sl)],
+  ['sr', () => rule(beginning, [...FUNCTION_WORDS.sr, ...FUNCTION_WORDS.hr])],
   ['sv', () => rule(sv, svStop)],
   ['th', () => rule(whole, FUNCTION_WORDS.th, 'dictionary')],
   ['tr', () => rule(tr, trStop)],
-  ['uk', () => rule(uk, ukStop)],
+  ['uk', () => rule(uk, FUNCTION_WORDS.uk)],
   ['zh', () => rule(whole, zhStop, 'dictionary')],
 ]);
 
@@ -113,9 +119,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   nn: 'no',
   in: 'id',
   iw: 'he',
-  hr: 'sl',
-  sr: 'sl',
-  bs: 'sl',
+  bs: 'hr',
 };
 
 /** A cache that fills itself: the lists of languages nobody uses are never turned into sets. */
