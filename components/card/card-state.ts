@@ -27,6 +27,6 @@ export type CardState =
 
 export type CardActions = {
   readonly close: () => void;
-  readonly openStory: () => void;
-  readonly tryAgain: () => void;
+  readonly openStory: (event: Event) => void;
+  readonly tryAgain: (event: Event) => void;
 };

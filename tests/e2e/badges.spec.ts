@@ -199,6 +199,41 @@ test('a click on badge and card is nothing that the page hears of', async ({ rea
   expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toBe(0);
 });
 
+test('a page’s script opens no card, and no story, without the reader', async ({ reader }) => {
+  const { title } = reader.find('harbor-ledger', 'bridge');
+  const page = await reader.control.context().newPage();
+  // A script of the page's own: what a test evaluates counts as a gesture of the reader's.
+  await page.addInitScript((hostName) => {
+    const seen = { tries: 0, cards: 0 };
+    Object.assign(window, { seen });
+    const attack = () => {
+      const shadow = document.querySelector(hostName)?.shadowRoot;
+      const badge = shadow?.querySelector<HTMLElement>('.badge.placed');
+      if (!shadow || !badge) return requestAnimationFrame(attack);
+      seen.tries += 1;
+      if (shadow.querySelector('[role="dialog"]') !== null) seen.cards += 1;
+      badge.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse', bubbles: true, composed: true }));
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+      badge.focus({ focusVisible: true } as FocusOptions);
+      if (badge.getAttribute('aria-expanded') !== 'true') badge.click();
+      shadow.querySelector<HTMLElement>('.card-foot button')?.click();
+      return setTimeout(attack, 20);
+    };
+    attack();
+  }, HOST);
+  await page.goto(FRONT);
+  await page.bringToFront();
+  await expect(badgeOf(page, title)).toBeVisible();
+  await page.waitForFunction(() => Reflect.get(window, 'seen').tries >= 50);
+  expect(await page.evaluate(() => Reflect.get(window, 'seen').cards)).toBe(0);
+  expect(
+    page
+      .context()
+      .pages()
+      .filter((one) => one.url().includes('story.html')),
+  ).toEqual([]);
+});
+
 test('the open article: a badge beside its headline, first in no one’s way', async ({ reader }) => {
   const { title, url } = reader.find('meridian-post', 'union');
   const page = await reader.control.context().newPage();

@@ -2,6 +2,9 @@
 //
 // Badges stand together in the layer, far from their links in the order of the document: Tab goes from a link to its
 // badge, from there into its card, and on to what follows the link, as if they stood side by side.
+//
+// The page's scripts reach badge and card too, and a card may ask a server and open a tab: only what the reader does
+// counts, which the browser vouches for (isTrusted). For a focus it does so whoever set it: one opens a card after Tab.
 import type { WorkerLine } from '../ask-worker.ts';
 import { createCardIntent, type Opener } from './card-intent.ts';
 import { createCardLoader } from './card-loader.ts';
@@ -45,6 +48,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   let card: OpenCard | null = null;
   /** Focus that comes back by itself opens nothing. */
   let isReturning = false;
+  let isTabbing = false;
 
   const intent = createCardIntent<ShownBadge>({
     prepare,
@@ -93,11 +97,13 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
       },
       actions: {
         close: () => dismiss(),
-        openStory: () => {
+        openStory: ({ isTrusted }) => {
+          if (!isTrusted) return;
           void line.ask('links/open', { storyId: badge.story.storyId });
           dismiss();
         },
-        tryAgain: () => {
+        tryAgain: ({ isTrusted }) => {
+          if (!isTrusted) return;
           card?.element.focus({ preventScroll: true }); // its button goes
           card?.draw({ status: 'loading' });
           void loader.load(badge.link, badge.story).then((again) => {
@@ -141,12 +147,14 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   };
 
   function onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
     if (event.key === 'Escape') {
       // Consumed: a dialog of the page's under the card stays open.
       if (dismiss()) event.stopImmediatePropagation();
       return;
     }
     if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
+    isTabbing = true;
     const target = event.composedPath()[0];
     const next = findNext(target, event.shiftKey);
     if (next === null) return;
@@ -178,6 +186,10 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
   }
 
   addEventListener('keydown', onKey, { capture: true, signal });
+  const onKeyUp = () => {
+    isTabbing = false;
+  };
+  addEventListener('keyup', onKeyUp, { capture: true, passive: true, signal });
   const onPress = (event: Event) => {
     if (!event.composedPath().includes(layer.host)) intent.dismiss();
   };
@@ -199,7 +211,8 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
       watchPointing({ element, onPoint: () => intent.pointAt(badge), onLeave: () => intent.leave() });
       element.addEventListener('focus', () => {
         badge.isWanted = true;
-        if (!isReturning && element.matches(':focus-visible')) intent.focus(badge);
+        if (isTabbing && !isReturning) intent.focus(badge);
+        isTabbing = false;
       });
       element.addEventListener('blur', () => {
         if (badge !== intent.openBadge() && stopWanting(badge)) placeSoon([badge]);
@@ -207,7 +220,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
       element.addEventListener('click', (event) => {
         event.preventDefault();
         // The second of a double click, by which some open everything, would take back what the first one did.
-        if (event.detail < 2) intent.click(badge);
+        if (event.isTrusted && event.detail < 2) intent.click(badge);
       });
     },
     remove(badge) {

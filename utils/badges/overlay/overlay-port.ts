@@ -20,7 +20,7 @@ export type OverlayOptions = { readonly line: WorkerLine; readonly density: Badg
 
 export type CardState = { readonly status: 'loading' } | CardAnswer;
 
-export type CardActions = { close(): void; openStory(): void; tryAgain(): void };
+export type CardActions = { close(): void; openStory(event: Event): void; tryAgain(event: Event): void };
 
 export type CardPlace = {
   /** Of the badge. */

@@ -7,8 +7,12 @@ function watch() {
   const element = document.createElement('button');
   const told: string[] = [];
   watchPointing({ element, onPoint: () => told.push('point'), onLeave: () => told.push('leave') });
-  const send = (names: string, pointerType = 'mouse') => {
-    for (const name of names.split(' ')) element.dispatchEvent(new PointerEvent(name, { pointerType }));
+  const send = (names: string, { pointerType = 'mouse', isTrusted = true } = {}) => {
+    for (const name of names.split(' ')) {
+      element.dispatchEvent(
+        Object.defineProperty(new PointerEvent(name, { pointerType }), 'isTrusted', { value: isTrusted }),
+      );
+    }
   };
   return { told, send };
 }
@@ -29,6 +33,12 @@ test('a badge is pointed at anew each time that the pointer comes back', () => {
 
 test('a finger does not point', () => {
   const { told, send } = watch();
-  send('pointerenter pointermove', 'touch');
+  send('pointerenter pointermove', { pointerType: 'touch' });
+  expect(told).toEqual([]);
+});
+
+test('a page’s script does not point', () => {
+  const { told, send } = watch();
+  send('pointerenter pointermove', { isTrusted: false });
   expect(told).toEqual([]);
 });
