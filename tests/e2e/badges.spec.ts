@@ -148,6 +148,34 @@ test('the keyboard: Tab from the link to its badge, into the card, on to the nex
   await expect(page.getByRole('link', { name: next })).toBeFocused();
 });
 
+test('a card that was clicked into stays when the pointer leaves, and gives the focus back to its badge', async ({
+  reader,
+}) => {
+  const { page, title } = await openFront(reader);
+  const [badge, card] = [badgeOf(page, title), openCard(page)];
+  const clickInto = async () => {
+    await badge.hover();
+    await card.getByRole('heading').click();
+    await expect(card).toBeFocused();
+  };
+  await clickInto();
+  await page.mouse.move(5, 5);
+  await page.evaluate(async () => {
+    const until = performance.now() + 600; // more than twice as long as a card waits for the pointer
+    while (performance.now() < until) await new Promise(requestAnimationFrame);
+  });
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(badge).toBeFocused();
+
+  await clickInto();
+  const other = badgeOf(page, reader.find('harbor-ledger', 'school-board').title);
+  await other.hover();
+  await expect(other).toHaveAttribute('aria-expanded', 'true');
+  await expect(badge).toBeFocused();
+});
+
 test('“full story” opens the story’s own page', async ({ reader }) => {
   const { page, title } = await openFront(reader);
   await badgeOf(page, title).click();

@@ -96,11 +96,11 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
         isRightToLeft: badge.isRightToLeft,
       },
       actions: {
-        close: () => dismiss(),
+        close: () => void intent.dismiss(),
         openStory: ({ isTrusted }) => {
           if (!isTrusted) return;
           void line.ask('links/open', { storyId: badge.story.storyId });
-          dismiss();
+          intent.dismiss();
         },
         tryAgain: ({ isTrusted }) => {
           if (!isTrusted) return;
@@ -117,9 +117,16 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     badge.element.setAttribute('aria-controls', element.id);
     element.addEventListener('pointerenter', () => intent.pointAt(badge), { signal });
     element.addEventListener('pointerleave', () => intent.leave(), { signal });
+    element.addEventListener('focusin', () => intent.focus(badge), { signal });
   }
 
+  /** Focus in the card goes back to its badge, whatever closes it. */
   function closeCard(badge: ShownBadge): void {
+    if (card?.element.contains(layer.shadow.activeElement)) {
+      isReturning = true;
+      badge.element.focus({ preventScroll: true });
+      isReturning = false;
+    }
     badge.element.setAttribute('aria-expanded', 'false');
     badge.element.removeAttribute('aria-controls');
     card?.close();
@@ -127,18 +134,6 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     layer.setInFront(false);
     stopWanting(badge);
     placeSoon([badge]);
-  }
-
-  /** Focus goes back to the badge that it came from. */
-  function dismiss(): boolean {
-    const badge = intent.openBadge();
-    const hadFocus = card?.element.contains(layer.shadow.activeElement) ?? false;
-    if (badge !== null && hadFocus) {
-      isReturning = true;
-      badge.element.focus({ preventScroll: true });
-      isReturning = false;
-    }
-    return intent.dismiss();
   }
 
   const findBadge = (isIt: (badge: ShownBadge) => boolean): ShownBadge | null => {
@@ -150,7 +145,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     if (!event.isTrusted) return;
     if (event.key === 'Escape') {
       // Consumed: a dialog of the page's under the card stays open.
-      if (dismiss()) event.stopImmediatePropagation();
+      if (intent.dismiss()) event.stopImmediatePropagation();
       return;
     }
     if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -4,8 +4,9 @@
 //   closed ──┴─ points at ▶ meant ─┴─ stays 80 ms ─▶ open ── leaves badge and card ─▶ leaving ── 250 ms ─▶ closed
 //      └──── focus, click, tap, Enter ──────────────▶ open        ◀── comes back ────────┘
 //
-// A click holds the card open: then only Escape, another click on the badge, or a press outside closes it. Invariant: at
-// most one card is open; a badge that is pointed at while another's card is open takes the card over at once.
+// A click holds the card open: then only Escape, another click on the badge, or a press outside closes it. Focus on the
+// badge or in the card keeps it open until focus goes elsewhere, or another badge is pointed at. Invariant: at most one
+// card is open; a badge that is pointed at while another's card is open takes the card over at once.
 
 /** Sweeping over a badge takes less, wanting it takes more; with the 100 ms to draw it stays under what feels late. */
 const MEANT_MS = 80;
@@ -26,6 +27,7 @@ export type CardIntentOptions<Badge> = {
 export type CardIntent<Badge> = {
   pointAt(badge: Badge): void;
   leave(): void;
+  /** Focus came to the badge, or into its card. */
   focus(badge: Badge): void;
   /** Focus went to something that is neither badge nor card. */
   blur(): void;
