@@ -57,6 +57,40 @@ for (const hostile of HOSTILE_PAGES) {
   });
 }
 
+for (const width of [900, 330]) {
+  test(`beside a headline of both directions, in a window ${width} pixels wide, badges stand where its last line ends`, async ({
+    reader,
+    newsroom,
+  }) => {
+    const mixed = HOSTILE_PAGES.find(({ name }) => name === 'right-to-left-mixed');
+    if (mixed === undefined) throw new Error('no such page');
+    const links = COVERED.map((story) => reader.find('harbor-ledger', story)).map(({ url, title }) => ({ url, title }));
+    newsroom.setOverride((_host, path) => pageAt(path, mixed, links));
+    const page = await reader.control.context().newPage();
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto(ADDRESS);
+    await expect(placedBadges(page)).toHaveCount(links.length);
+    const headlines = await page.getByRole('heading', { level: 3 }).all();
+    expect(headlines).toHaveLength(links.length);
+    for (const headline of headlines) {
+      const { text, end } = await headline.evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const rects = [...range.getClientRects()];
+        const bottom = Math.max(...rects.map((rect) => rect.bottom));
+        const last = rects.filter((rect) => Math.abs(rect.bottom - bottom) < 1);
+        return { text: element.textContent, end: { left: Math.min(...last.map(({ left }) => left)), bottom } };
+      });
+      const box = await badgeOf(page, text).boundingBox();
+      if (box === null) throw new Error(`no badge: ${text}`);
+      expect(box.y + box.height / 2, 'beside, not below').toBeLessThan(end.bottom);
+      expect(box.x + box.width, 'left of the line').toBeLessThanOrEqual(end.left + 1);
+      expect(end.left - box.x - box.width).toBeLessThan(12);
+    }
+    newsroom.setOverride(null);
+  });
+}
+
 for (const flyout of FLYOUT_PAGES) {
   test(`no badge lies on what is shown while it is pointed at, or closes it: ${flyout.name} before`, async ({
     reader,

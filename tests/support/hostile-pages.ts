@@ -145,6 +145,16 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
     render: (links) => frame(`<main>${headings(links)}</main>`, { attributes: 'dir="rtl"' }),
   },
   {
+    // A line of both directions is drawn in pieces, and the one on the right is where it begins.
+    name: 'right-to-left-mixed',
+    shown: 'all',
+    render: (links) =>
+      frame(
+        `<main>${headings(links.map(({ url }, i) => ({ url, title: `תושבי Netanya מפגינים נגד הגשר החדש, ${21 + i} נעצרו בלילה` })))}</main>`,
+        { attributes: 'dir="rtl"' },
+      ),
+  },
+  {
     name: 'inner-scroll',
     shown: 1,
     render: (links) =>

@@ -72,13 +72,15 @@ function readLastLine(anchor: Element, seen: Box): Box | null {
     range.setStart(node, 0);
     range.setEnd(node, length);
     const rects = [...range.getClientRects()].reverse();
-    for (const rect of rects) {
+    for (const { top, bottom, height } of rects) {
+      // A line of both directions comes in pieces, from left to right; those of one text and line are equally high up.
+      const pieces = rects.filter((piece) => Math.abs(piece.top - top) < 1);
+      const left = Math.min(...pieces.map((piece) => piece.left));
+      const end = Math.max(...pieces.map((piece) => piece.right));
       // A line that is not the last of its text ends with an ellipsis, which no rectangle tells of.
-      const right = rect === rects[0] ? rect.right : rect.right + rect.height;
-      const { left, top, bottom } = rect;
+      const right = pieces[0] === rects[0] ? end : end + height;
       const line = cutTo({ left, top, right, bottom }, seen);
-      if (rect.height >= LINE_MIN && line.bottom - line.top > rect.height / 2 && line.right - line.left > 1)
-        return line;
+      if (height >= LINE_MIN && line.bottom - line.top > height / 2 && line.right - line.left > 1) return line;
     }
   }
   return null;
