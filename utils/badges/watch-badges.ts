@@ -81,7 +81,7 @@ type BadgeSession = {
 function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
   const near = new Set<StoryLink>();
   const shown = new Set<StoryLink>();
-  /** The worker's answers by address; a link that is drawn again by its page is not asked for again. */
+  /** The worker's answers to links by address; a link that is drawn again by its page is not asked for again. */
   const known = new Map<string, BadgeStory | null>();
   const asked = new Set<string>();
   const loader = createOverlayLoader(line);
@@ -98,12 +98,14 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     });
     return overlay;
   };
+  const storyOf = (link: StoryLink): BadgeStory | null =>
+    link === headline ? pageStory.of(link.address) : (known.get(link.address) ?? null);
   const draw = async (links: readonly StoryLink[]) => {
     const found = links.flatMap((link) => {
-      const story = known.get(link.address) ?? null;
+      const story = storyOf(link);
       return story === null ? [] : [{ link, story }];
     });
-    const gone = links.filter((link) => shown.has(link) && (known.get(link.address) ?? null) === null);
+    const gone = links.filter((link) => shown.has(link) && storyOf(link) === null);
     if (found.length === 0 && gone.length === 0) return;
     const opened = await openOverlay();
     if (opened === null) return;
@@ -145,11 +147,6 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     }
     void overlay?.then((opened) => opened?.remove(links));
   };
-  const setHeadline = (own: StoryLink) => {
-    headline = own;
-    known.set(own.address, pageStory.of(own.address));
-    void draw([own]);
-  };
   const watcher = watchStoryLinks({
     root: document,
     hints: findSiteHints(location.hostname),
@@ -157,7 +154,10 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
       for (const link of links) near.add(link);
       const own = links.find(({ link }) => link === null);
       if (own === undefined) void lookUp(links);
-      else setHeadline(own);
+      else {
+        headline = own;
+        void draw([own]);
+      }
     },
     onGone: remove,
     isAlive: line.isAlive,
@@ -177,9 +177,7 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     },
     setPage(pageUrl, story) {
       pageStory.tell({ pageUrl, story });
-      if (headline === null) return;
-      known.set(headline.address, pageStory.of(headline.address));
-      void draw([headline]);
+      if (headline !== null) void draw([headline]);
     },
     close,
   };

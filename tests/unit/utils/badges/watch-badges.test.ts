@@ -1,0 +1,86 @@
+// Which badges a page has drawn while it goes from its list of articles to one of them and back, without loading.
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { StoryId } from '../../../../engine/ids.ts';
+import type { BadgeStory } from '../../../../utils/badges/badge-schema.ts';
+import { type BadgeOverlay, offerPart } from '../../../../utils/badges/overlay/overlay-port.ts';
+import { watchBadges } from '../../../../utils/badges/watch-badges.ts';
+import type { StoryLink } from '../../../../utils/links/story-link.ts';
+import { setPage } from '../../../support/link-page.ts';
+import { fakeNearWindow } from '../../../support/near-window.ts';
+
+const FRONT = 'https://courier.test/';
+const WALL = 'https://courier.test/news/northport-votes-to-rebuild-its-harbour-wall';
+const HEADLINE = 'Northport votes to rebuild its harbour wall';
+const LIST = `<main><article><h2><a href="${WALL}">${HEADLINE}</a></h2></article></main>`;
+const ARTICLE = `<main><article><h1>${HEADLINE}</h1><p>The council of Northport met at night.</p></article></main>`;
+const STORY: BadgeStory = {
+  storyId: StoryId.parse('s-wall'),
+  reports: 4,
+  left: 1,
+  center: 2,
+  right: 1,
+  unrated: 0,
+  blindspot: null,
+};
+
+let log: string[];
+let pageStory: BadgeStory | null;
+let tellChange: (change: string) => void;
+
+const name = ({ link }: StoryLink) => (link === null ? 'headline' : 'link');
+
+async function answer({ name: question, input }: { name: string; input: { links: { url: string }[] } }) {
+  if (question === 'links/orders') return { ok: true, value: { density: 'all', page: pageStory } };
+  if (question !== 'links/lookup') return { ok: true, value: {} };
+  const found = input.links.flatMap(({ url }, index) => (url === WALL ? [{ index, story: STORY }] : []));
+  return { ok: true, value: found };
+}
+
+beforeEach(() => {
+  [log, pageStory] = [[], null];
+  fakeNearWindow();
+  vi.stubGlobal('browser', {
+    runtime: {
+      id: 'parallax',
+      sendMessage: answer,
+      onMessage: {
+        addListener: (listener: typeof tellChange) => {
+          tellChange = listener;
+        },
+        removeListener: () => undefined,
+      },
+    },
+  });
+  const overlay: BadgeOverlay = {
+    show: (found) => log.push(...found.map(({ link }) => `show ${name(link)}`)),
+    remove: (links) => log.push(...links.map((link) => `remove ${name(link)}`)),
+    close: () => log.push('close'),
+  };
+  offerPart('__parallaxOverlay', () => overlay);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  for (const mark of Object.keys(globalThis))
+    if (mark.startsWith('__parallax')) Reflect.deleteProperty(globalThis, mark);
+});
+
+it('a link has its badge again after a visit to its article, whatever the worker said of the article', async () => {
+  setPage(FRONT, LIST);
+  watchBadges();
+  await vi.waitFor(() => expect(log).toEqual(['show link']));
+
+  setPage(WALL, ARTICLE);
+  pageStory = STORY;
+  tellChange('badges/page');
+  await vi.waitFor(() => expect(log).toEqual(['show link', 'remove link', 'show headline']));
+  // As when the story was not told yet: the headline's badge is that of the worker's word, not of the link's answer.
+  pageStory = null;
+  tellChange('badges/page');
+  await vi.waitFor(() => expect(log.at(-1)).toBe('remove headline'));
+
+  log = [];
+  setPage(FRONT, LIST);
+  await vi.waitFor(() => expect(log).toContain('show link'));
+});
