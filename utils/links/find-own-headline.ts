@@ -1,17 +1,27 @@
 // Finds the headline of the article that is open, so that its badge can stand there too; front and section pages have none.
 import { closestOf, findByTag, findFirst } from '../page/dom.ts';
+import { comparable } from '../page/plain-text.ts';
 import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
-import { textEndOf, visibleText } from './link-dom.ts';
+import { textEndOf, titleOf, visibleText } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
 import type { StoryLink } from './story-link.ts';
 import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts';
 
 /** Sites mark up logos and labels as main headings too; the article's is among the first. */
 const HEADINGS_MAX = 6;
+const TITLE_MAX = 500;
+/** A heading that makes up less of the page's title than this may be the site's name in it. */
+const TITLE_PART_MIN = 0.5;
 
+/**
+ * Of several headings the one that the page's title names, else the first: pages that put the next article under the one
+ * that was read go on to its address and title, and keep both headings.
+ */
 export function findOwnHeadline(document: Document, pageAddress: string, placeOf: PlaceFinder): StoryLink | null {
   const points = weighAddress(pageAddress);
   if (points + TEXT_POINTS_MAX <= 0) return null;
+  const title = comparable(titleOf(document).slice(0, TITLE_MAX));
+  let first: StoryLink | null = null;
   const headings = findByTag(document, 'h1');
   for (let i = 0; i < Math.min(headings.length, HEADINGS_MAX); i++) {
     const heading = headings[i];
@@ -19,8 +29,11 @@ export function findOwnHeadline(document: Document, pageAddress: string, placeOf
     const text = visibleText(heading);
     if (countWords(text) < HEADLINE_WORDS_MIN || placeOf(heading) === 'apart') continue;
     if (findFirst(heading, 'a[href]') !== null || closestOf(heading, 'a[href]') !== null) continue;
-    if (points + weighText(text) <= 0) return null;
-    return { anchor: textEndOf(heading), link: null, address: pageAddress, text };
+    if (points + weighText(text) <= 0) return first;
+    const headline = { anchor: textEndOf(heading), link: null, address: pageAddress, text };
+    const words = comparable(text);
+    if (title.includes(words) && words.length >= title.length * TITLE_PART_MIN) return headline;
+    first ??= headline;
   }
-  return null;
+  return first;
 }

@@ -9,6 +9,7 @@ export type Scope = Document | ShadowRoot | Element;
 export const addressOf = getterOf<HTMLAnchorElement, string>(HTMLAnchorElement.prototype, 'href');
 export const shadowRootOf = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const isInPage = getterOf<Node, boolean>(Node.prototype, 'isConnected');
+export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
 export const parentNodeOf = getterOf<Node, Node | null>(Node.prototype, 'parentNode');
 export const nextElementOf = getterOf<Element, Element | null>(Element.prototype, 'nextElementSibling');
 const typeOf = getterOf<Node, number>(Node.prototype, 'nodeType');

@@ -299,6 +299,43 @@ describe('the open article’s own headline', () => {
     ]);
   });
 
+  describe('where the next article is put under the one that was read', () => {
+    const NEXT = 'Council splits over cost of the wall';
+    const headings = (...texts: string[]) => texts.map((text) => `<article><h1>${text}</h1></article>`).join('');
+    const page = (title: string, ...texts: string[]) => `<title>${title}</title>${headings(...texts)}`;
+    const last = () => watch.found.at(-1)?.text;
+
+    it('is the one that the page’s title names', async () => {
+      await open(OWN, page(`${NEXT} – The Harbour Courier`, TEXT, NEXT));
+      expect(watch.found.map(({ text }) => text)).toEqual([NEXT]);
+    });
+
+    it('is the next one when address and title go on to it, in whichever order', async () => {
+      await open(OWN, page(TEXT, TEXT));
+      document.body.insertAdjacentHTML('beforeend', headings(NEXT));
+      history.pushState(null, '', '/news/2026/05/20/council-splits-over-cost-of-the-wall');
+      await watch.settle();
+      document.title = NEXT.toUpperCase();
+      await watch.settle();
+      expect(last()).toBe(NEXT);
+      document.title = TEXT;
+      await watch.settle();
+      expect(last()).toBe(TEXT);
+    });
+
+    it.each([
+      ['neither', 'The Harbour Courier', [TEXT, NEXT]],
+      [
+        'only a site’s name that is a heading too',
+        'Northport is to build its wall anew – The Harbour Courier',
+        [TEXT, 'The Harbour Courier'],
+      ],
+    ])('is the first one when the title names %s', async (_, title, texts) => {
+      await open(OWN, page(title, ...texts));
+      expect(last()).toBe(TEXT);
+    });
+  });
+
   it.each([
     ['a front page', '/', `<h1>${TEXT}</h1>`],
     ['a section', '/politics', '<h1>Politics</h1>'],
