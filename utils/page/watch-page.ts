@@ -6,6 +6,7 @@
 //
 // Invariants: at most one reading runs; a report equal to the last is not sent.
 
+import { isSamePage } from '../same-page.ts';
 import { attributeOf, bodyOf, findFirst, rootOf } from './dom.ts';
 import type { ExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
@@ -47,7 +48,8 @@ function startWatching(link: ExtensionLink): () => void {
     return true;
   };
   const report = (found: PageReport) => {
-    const words = JSON.stringify(found);
+    // Of one page, which may have written another place in it into its address.
+    const words = JSON.stringify({ ...found, pageUrl: '' });
     if (words === lastReport) return;
     lastReport = words;
     link.tell('page/report', found);
@@ -57,7 +59,7 @@ function startWatching(link: ExtensionLink): () => void {
     reading.abort();
     reading = new AbortController();
     const url = new URL(location.href);
-    if (url.href !== readUrl) {
+    if (!isSamePage(url.href, readUrl)) {
       readUrl = url.href;
       lastReport = '';
       reads = 0;
@@ -80,15 +82,15 @@ function startWatching(link: ExtensionLink): () => void {
   };
   const readSoon = () => {
     clearTimeout(quietTimer);
-    const isSamePage = location.href === readUrl;
-    if (isSamePage && reads >= READS_MAX) return;
-    quietTimer = setTimeout(read, isSamePage ? Math.min(QUIET_MS * 2 ** (reads - 1), QUIET_MAX_MS) : QUIET_MS);
+    const isReadBefore = isSamePage(location.href, readUrl);
+    if (isReadBefore && reads >= READS_MAX) return;
+    quietTimer = setTimeout(read, isReadBefore ? Math.min(QUIET_MS * 2 ** (reads - 1), QUIET_MAX_MS) : QUIET_MS);
   };
   const { signal } = stop;
   watchAddress(({ isReturn }) => {
     if (isGone()) return;
     if (isReturn) readUrl = '';
-    else if (location.href.split('#')[0] === readUrl.split('#')[0]) return;
+    else if (isSamePage(location.href, readUrl)) return;
     readSoon();
   }, signal);
   watchDocument(() => {

@@ -86,6 +86,21 @@ describe('watchPage', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('reads a page that writes where the reader is into its address as one page, and comes to an end', async () => {
+    document.body.innerHTML = '<div id="app"></div>';
+    watchPage();
+    await settle();
+    for (let i = 0; i < 40; i++) {
+      goTo(`/news/2026/05/19/northport-votes-to-rebuild-wall#s${i}`);
+      document.body.append(document.createElement('div'));
+      await settle();
+    }
+    expect(told()).toEqual(['page/reading', 'page/report not-article']);
+    document.body.innerHTML = `<article><h1>Wall</h1>${`<p>${SENTENCE}</p>`.repeat(12)}</article>`;
+    await settle();
+    expect(sent).toHaveLength(2);
+  });
+
   it('reads content that arrives late', async () => {
     document.body.innerHTML = '<div id="app"></div>';
     document.title = '';
