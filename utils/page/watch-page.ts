@@ -19,6 +19,8 @@ import { watchAddress } from './watch-address.ts';
 
 /** Single-page sites paint in bursts; reading waits for a pause of this length. */
 const QUIET_MS = 400;
+/** On many pages something ticks, and no pause comes: reading waits no longer than this, or than the present pause where that is longer. */
+const PATIENCE_MS = 1_500;
 /** Pages whose title blinks or whose adverts never rest are read ever more rarely, and no more after this. */
 const READS_MAX = 10;
 const QUIET_MAX_MS = 5_000;
@@ -35,6 +37,8 @@ function startWatching(link: ExtensionLink): () => void {
   let lastReport = '';
   let readUrl = '';
   let reads = 0;
+  /** When the reading that waits for a pause was first asked for; 0 when none waits. */
+  let askedAt = 0;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
   const stop = new AbortController();
   const late = createLateWatch(() => readSoon());
@@ -56,6 +60,7 @@ function startWatching(link: ExtensionLink): () => void {
   };
   const read = async () => {
     if (isGone()) return;
+    askedAt = 0;
     reading.abort();
     reading = new AbortController();
     const url = new URL(location.href);
@@ -84,13 +89,18 @@ function startWatching(link: ExtensionLink): () => void {
     clearTimeout(quietTimer);
     const isReadBefore = isSamePage(location.href, readUrl);
     if (isReadBefore && reads >= READS_MAX) return;
-    quietTimer = setTimeout(read, isReadBefore ? Math.min(QUIET_MS * 2 ** (reads - 1), QUIET_MAX_MS) : QUIET_MS);
+    const quietMs = isReadBefore ? Math.min(QUIET_MS * 2 ** (reads - 1), QUIET_MAX_MS) : QUIET_MS;
+    const now = Date.now();
+    askedAt ||= now;
+    quietTimer = setTimeout(read, Math.min(quietMs, askedAt + Math.max(quietMs, PATIENCE_MS) - now));
   };
   const { signal } = stop;
   watchAddress(({ isReturn }) => {
     if (isGone()) return;
     if (isReturn) readUrl = '';
     else if (isSamePage(location.href, readUrl)) return;
+    // What was asked for before was another page.
+    askedAt = 0;
     readSoon();
   }, signal);
   watchDocument(() => {

@@ -32,7 +32,7 @@ const told = () => sent.map(({ name, input }) => `${name} ${input.article?.title
 const settle = () => vi.advanceTimersByTimeAsync(1_000);
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   runtime.id = 'extension';
   Reflect.set(globalThis, 'chrome', { runtime });
   goTo('/news/2026/05/19/northport-votes-to-rebuild-wall');
@@ -110,6 +110,37 @@ describe('watchPage', () => {
     fill('Northport votes to rebuild its wall');
     await settle();
     expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
+  });
+
+  it.each([
+    { tickMs: 300, articleMs: 900, readByMs: 2_000 },
+    { tickMs: 1_000, articleMs: 6_000, readByMs: 9_000 },
+  ])('reads late content where something ticks every $tickMs ms', async ({ tickMs, articleMs, readByMs }) => {
+    document.body.innerHTML = '<div id="app"></div>';
+    document.title = '';
+    watchPage();
+    for (let ms = tickMs; ms <= readByMs; ms += tickMs) {
+      await vi.advanceTimersByTimeAsync(tickMs);
+      if (ms === articleMs) fill('Northport votes to rebuild its wall');
+      else document.body.append(document.createElement('span'));
+    }
+    expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
+  });
+
+  it('reads an article that is come to from a page where something ticks when it has come to rest', async () => {
+    document.body.innerHTML = '<div id="app"></div>';
+    document.title = '';
+    watchPage();
+    for (let ms = 0; ms < 1_400; ms += 200) {
+      await vi.advanceTimersByTimeAsync(200);
+      document.body.append(document.createElement('span'));
+    }
+    goTo('/news/2026/05/20/ferry-to-southport-sails-again');
+    window.dispatchEvent(new Event('popstate'));
+    await vi.advanceTimersByTimeAsync(350);
+    fill('Ferry to Southport sails again');
+    await settle();
+    expect(told().slice(2)).toEqual(['page/reading', 'page/report Ferry to Southport sails again']);
   });
 
   it('reports anew when the page comes back from the back/forward cache', async () => {
