@@ -10,6 +10,8 @@ const TOTAL_MAX = 2_000_000;
 const NODES_MAX = 2_000;
 const THINGS_MAX = 200;
 const DEPTH_MAX = 6;
+/** Authors of a thing, and names of an author. */
+const NAMES_MAX = 20;
 
 /** Under these keys stand other things than the page's own. */
 const PART_KEYS = new Set(
@@ -104,13 +106,14 @@ function parseLoosely(script: string): unknown {
   const strict = tryParse(text);
   if (strict !== undefined || text.length > REPAIR_MAX) return strict;
   const bare = text
-    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|(?:\/\/)?\s*<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\]\]>\*\/|(?:\/\/)?\s*\]\]>)\s*$/, '')
+    // First, because a page may write white space without end, and the patterns below would go over it again and again.
     // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks these scripts
-    .replace(/[\u0000-\u001f\u2028\ufeff]+/g, ' ')
-    .replace(/,\s*([}\]])/g, '$1')
+    .replace(/[\s\u0000-\u001f]+/g, ' ')
+    .replace(/^ ?(?:<!--|\/\*<!\[CDATA\[\*\/|(?:\/\/)? ?<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\]\]>\*\/|(?:\/\/)? ?\]\]>) ?$/, '')
+    .replace(/, ?([}\]])/g, '$1')
     .trim();
-  const repaired = tryParse(bare) ?? tryParse(`[${bare.replace(/\}\s*\{/g, '},{')}]`);
+  const repaired = tryParse(bare) ?? tryParse(`[${bare.replace(/\} ?\{/g, '},{')}]`);
   if (repaired !== undefined) return repaired;
   return bare.includes('&quot;') ? tryParse(decodeEntities(bare)) : undefined;
 }
@@ -118,7 +121,7 @@ function parseLoosely(script: string): unknown {
 /** The last resort for JSON beyond repair: the first value of each key that matters. */
 function readFragments(script: string): Thing[] {
   const find = (key: string) =>
-    new RegExp(`"${key}"\\s*:\\s*\\[?\\s*"((?:[^"\\\\\\n]|\\\\.){1,600})"`)
+    new RegExp(`"${key}"\\s*:\\s*(?:\\[\\s*)?"((?:[^"\\\\\\n]|\\\\.){1,600})"`)
       .exec(script)?.[1]
       ?.replace(/\\(.)/g, '$1') ?? '';
   const type = toTypeName(find('@type'));
@@ -153,14 +156,17 @@ function toAddress(value: unknown): string {
 }
 
 function toNames(value: unknown, byId: ReadonlyMap<string, Node>): string[] {
-  const entries = Array.isArray(value) ? value.slice(0, 20) : [value];
+  const entries = Array.isArray(value) ? value.slice(0, NAMES_MAX) : [value];
   return entries
     .map((entry) => {
       if (!isNode(entry)) return typeof entry === 'string' ? toPlainText(entry, 200) : '';
       const id = entry['@id'];
       const named = entry.name === undefined && typeof id === 'string' ? byId.get(id) : entry;
       return Array.isArray(named?.name)
-        ? named.name.map((name) => toText(name, 100)).join(', ')
+        ? named.name
+            .slice(0, NAMES_MAX)
+            .map((name) => toText(name, 100))
+            .join(', ')
         : toText(named?.name, 200);
     })
     .filter((name) => name !== '');

@@ -39,6 +39,12 @@ describe('parseJsonLd', () => {
     expect(article).toMatchObject({ authors: ['Ada Fictional', 'Bo Invented'], publisher: 'The Courier' });
   });
 
+  it('takes no more than the first names of an author who has thousands', () => {
+    const names = Array.from({ length: 2_000 }, (_, i) => `Ada ${i}`);
+    const [article] = parseJsonLd([JSON.stringify({ '@type': 'Article', author: { name: names } })]);
+    expect(article?.authors).toEqual([names.slice(0, 20).join(', ')]);
+  });
+
   it('marks entries of a list as parts', () => {
     const script = `{"@type":"CollectionPage","mainEntity":{"@type":"ItemList","itemListElement":[{"item":${ARTICLE}}]}}`;
     const article = parseJsonLd([script]).find(({ types }) => types.includes('newsarticle'));
@@ -57,6 +63,8 @@ describe('parseJsonLd', () => {
     ['deep but valid', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
     ['too many entries', `[${Array.from({ length: 50_000 }, () => ARTICLE).join()}]`],
     ['too long', `{"@type":"Article","headline":"${'x'.repeat(3_000_000)}"}`],
+    ['broken, with endless white space', `{"@type":"NewsArticle","headline":${' '.repeat(60_000)}x}`],
+    ['broken, with endless white space before a list', `{"@type":"NewsArticle","headline":[${' '.repeat(60_000)}x]}`],
     ['text', 'not JSON at all'],
     ['nothing', ''],
     ['null', 'null'],
