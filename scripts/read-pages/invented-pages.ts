@@ -61,7 +61,7 @@ export function createInventedPages(): InventedPage[] {
       'clobbered document',
       page(
         '',
-        `<form name="querySelectorAll"></form><img name="body"><img name="head"><form name="documentElement"><input name="parentElement"><input name="textContent"></form>${ARTICLE}`,
+        `<form name="querySelectorAll"></form><img name="body"><img name="head"><img name="nodeType"><form name="documentElement"><input name="parentElement"><input name="textContent"></form>${ARTICLE}`,
       ),
     ),
   ];

@@ -1,5 +1,5 @@
 // What finding links, and placing badges at them, reads of the DOM beyond the reader’s own needs, through prototypes as there.
-import { attributeOf, firstChildOf, getterOf, tagOf, textDataOf, textOf } from '../page/dom.ts';
+import { attributeOf, DOCUMENT, firstChildOf, getterOf, tagOf, textDataOf, textOf, typeOf } from '../page/dom.ts';
 import { collapse } from '../page/plain-text.ts';
 
 /** A document, a shadow root or an element. */
@@ -12,7 +12,6 @@ export const isInPage = getterOf<Node, boolean>(Node.prototype, 'isConnected');
 export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
 export const parentNodeOf = getterOf<Node, Node | null>(Node.prototype, 'parentNode');
 export const nextElementOf = getterOf<Element, Element | null>(Element.prototype, 'nextElementSibling');
-const typeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
 export const firstNodeOf = getterOf<Node, Node | null>(Node.prototype, 'firstChild');
 export const lastNodeOf = getterOf<Node, Node | null>(Node.prototype, 'lastChild');
 export const beforeOf = getterOf<Node, Node | null>(Node.prototype, 'previousSibling');
@@ -20,7 +19,6 @@ export const afterOf = getterOf<Node, Node | null>(Node.prototype, 'nextSibling'
 
 const ELEMENT = 1;
 const TEXT = 3;
-const DOCUMENT = 9;
 
 export function isElement(node: Node): node is Element {
   return typeOf(node) === ELEMENT;

@@ -1,7 +1,11 @@
 // Reads the DOM through prototypes, so that a page which names its elements `querySelector` or `body` cannot lie to us.
 //
-// Forms and the document expose their named children as own properties (`<img name=body>` becomes `document.body`);
-// a content script sees those too. The prototypes of its own world, however, are out of the page's reach.
+// Forms and the document expose their named children as own properties (`<img name=body>` becomes `document.body`).
+// In Chromium a content script sees those of forms too, and scripts/read-pages, which reads in the page's own world, all.
+// The prototypes are out of reach of what is named.
+
+/** Of the types of nodes. */
+export const DOCUMENT = 9;
 
 /**
  * The getter of a property, found on the prototype chain: `getterOf(Node.prototype, 'textContent')(node)`.
@@ -19,6 +23,7 @@ export function getterOf<Target, Value>(prototype: object, name: string): (targe
   return (target) => Reflect.get(Object(target), name);
 }
 
+export const typeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
 export const textOf = getterOf<Node, string | null>(Element.prototype, 'textContent');
 export const parentOf = getterOf<Node, Element | null>(Element.prototype, 'parentElement');
 export const tagOf = getterOf<Element, string>(Element.prototype, 'localName');
@@ -33,7 +38,7 @@ export const isPrerendering = getterOf<Document, boolean | undefined>(Document.p
 export const rootOf = getterOf<Document, Element | null>(Document.prototype, 'documentElement');
 
 export function findAll(root: Document | Element, selector: string): ArrayLike<Element> {
-  const prototype = root.nodeType === 9 ? Document.prototype : Element.prototype;
+  const prototype = typeOf(root) === DOCUMENT ? Document.prototype : Element.prototype;
   return prototype.querySelectorAll.call(root, selector);
 }
 
@@ -48,7 +53,7 @@ export function firstOf(found: ArrayLike<Element>, max: number): Element[] {
 }
 
 export function findFirst(root: Document | Element, selector: string): Element | null {
-  const prototype = root.nodeType === 9 ? Document.prototype : Element.prototype;
+  const prototype = typeOf(root) === DOCUMENT ? Document.prototype : Element.prototype;
   return prototype.querySelector.call(root, selector);
 }
 
