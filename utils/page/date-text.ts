@@ -3,78 +3,45 @@
 export const DAY_MS = 86_400_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
-/** Month names and their usual short forms, lower case, without marks; a longer written form may follow. */
+/** Beginnings of month names and of their short forms, as `fold` leaves them; the longest that a word begins with counts. */
 const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'ene', 'gen', 'sty', 'янв', 'січ', 'oca', 'tammi', 'led', 'ιαν', 'يناير', 'جانفي', 'كانون الثاني', 'जन'],
+  ['feb', 'fev', 'lut', 'фев', 'лют', 'sub', 'helmi', 'uno', 'φεβ', 'فبراير', 'فيفري', 'شباط', 'फर'],
+  ['mar', 'maer', 'mrt', 'maa', 'мар', 'бер', 'bre', 'μαρ', 'مارس', 'اذار', 'मार'],
+  ['apr', 'avr', 'abr', 'kwi', 'апр', 'кві', 'nis', 'huhti', 'dub', 'απρ', 'ابريل', 'افريل', 'نيسان', 'अप्र'],
+  ['may', 'mai', 'maj', 'mag', 'mei', 'мая', 'маи', 'тра', 'touko', 'kve', 'μαι', 'ماي', 'ايار', 'मई'],
+  ['jun', 'juin', 'giu', 'cze', 'июн', 'чер', 'haz', 'kesa', 'cervn', 'ιουν', 'يونيو', 'جوان', 'حزيران', 'जून'],
+  ['jul', 'juil', 'lug', 'lip', 'июл', 'лип', 'tem', 'heina', 'cervenc', 'ιουλ', 'يوليو', 'جويلية', 'تموز', 'जुल'],
+  ['aug', 'aou', 'ago', 'agu', 'sie', 'авг', 'сер', 'elo', 'srp', 'αυγ', 'اغسطس', 'غشت', 'اوت', 'اب', 'अग'],
+  ['sep', 'szep', 'set', 'wrz', 'сен', 'вер', 'eyl', 'syys', 'zar', 'σεπ', 'سبتمبر', 'شتنبر', 'ايلول', 'सित'],
+  ['oct', 'okt', 'ott', 'out', 'paz', 'окт', 'жов', 'eki', 'loka', 'rij', 'οκτ', 'اكتوبر', 'تشرين الاول', 'अक्ट', 'अक्त'],
+  ['nov', 'lis', 'ноя', 'лист', 'kas', 'marras', 'νοε', 'نوفمبر', 'نونبر', 'تشرين الثاني', 'नव'],
   [
-    'jan',
-    'janv',
-    'jann',
-    'ene',
-    'gen',
-    'sty',
-    'янв',
-    'січ',
-    'oca',
-    'tammi',
-    'led',
-    'ιαν',
-    'يناير',
-    'जनवरी',
-    'janeiro',
-    'ιανουα',
-    'styczn',
-    'ян',
-    '1월',
+    'dec',
+    'dez',
+    'dic',
+    'gru',
+    'дек',
+    'груд',
+    'ara',
+    'joulu',
+    'pro',
+    'δεκ',
+    'ديسمبر',
+    'دجنبر',
+    'كانون الاول',
+    'दिस',
+    'des',
   ],
-  ['feb', 'fev', 'lut', 'фев', 'лют', 'şub', 'sub', 'helmi', 'uno', 'únor', 'φεβ', 'فبراير', 'फरवरी', 'febr'],
-  ['mar', 'mär', 'maer', 'mrt', 'maa', 'мар', 'бер', 'bře', 'bre', 'μαρ', 'مارس', 'मार्च', 'maart', 'márc'],
-  ['apr', 'avr', 'abr', 'kwi', 'апр', 'кві', 'nis', 'huhti', 'dub', 'απρ', 'أبريل', 'अप्रैल', 'ápr'],
-  [
-    'may',
-    'mai',
-    'maj',
-    'mag',
-    'mei',
-    'мая',
-    'май',
-    'тра',
-    'touko',
-    'kvě',
-    'kve',
-    'μαι',
-    'μάι',
-    'μαΐ',
-    'مايو',
-    'मई',
-    'máj',
-  ],
-  ['jun', 'juin', 'giu', 'cze', 'июн', 'чер', 'haz', 'kesä', 'kesa', 'červn', 'cervn', 'ιουν', 'يونيو', 'जून', 'jún'],
-  [
-    'jul',
-    'juil',
-    'lug',
-    'lip',
-    'июл',
-    'лип',
-    'tem',
-    'heinä',
-    'heina',
-    'červenc',
-    'cervenc',
-    'ιουλ',
-    'يوليو',
-    'जुलाई',
-    'júl',
-  ],
-  ['aug', 'aou', 'aoû', 'ago', 'sie', 'авг', 'сер', 'ağu', 'agu', 'elo', 'srp', 'αυγ', 'أغسطس', 'अगस्त'],
-  ['sep', 'set', 'wrz', 'сен', 'вер', 'eyl', 'syys', 'zář', 'zar', 'σεπ', 'سبتمبر', 'सितंबर', 'szep'],
-  ['oct', 'okt', 'ott', 'out', 'paź', 'paz', 'окт', 'жов', 'eki', 'loka', 'říj', 'rij', 'οκτ', 'أكتوبر', 'अक्टूबर'],
-  ['nov', 'lis', 'ноя', 'лист', 'kas', 'marras', 'νοε', 'نوفمبر', 'नवंबर'],
-  ['dec', 'dez', 'déc', 'dic', 'gru', 'дек', 'груд', 'ara', 'joulu', 'pro', 'δεκ', 'ديسمبر', 'दिसंबर', 'des'],
 ];
 
+/** Accents, the hamza and madda of Arabic, the dot below of Hindi: newsrooms write them or leave them out. */
+const MARKS = /[\u0300-\u036f\u0653-\u0655\u093c]/g;
+
+const fold = (word: string): string => word.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/\s/, ' ');
+
 export function monthOf(written: string): number {
-  const word = written.toLowerCase();
+  const word = fold(written);
   let month = 0;
   let longest = 0;
   for (const [index, names] of MONTHS.entries()) {
@@ -107,37 +74,56 @@ function toTime(year: number, month: number, day: number, ms = 0): number {
   return Date.UTC(year, month - 1, day) + ms;
 }
 
+/** Upper case only: "et" and "est" are French words, "ist" is a German one. */
 const ZONES: Readonly<Record<string, string>> = {
-  est: '-05:00',
-  edt: '-04:00',
-  cst: '-06:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-  et: '-05:00',
-  bst: '+01:00',
-  cet: '+01:00',
-  cest: '+02:00',
-  mez: '+01:00',
-  mesz: '+02:00',
-  msk: '+03:00',
-  jst: '+09:00',
-  ist: '+05:30',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  MEZ: '+01:00',
+  MESZ: '+02:00',
+  MSK: '+03:00',
+  JST: '+09:00',
+  IST: '+05:30',
 };
+
+/** Zones of the USA without a word on summer time, by their winter time. */
+const US_ZONES: Readonly<Record<string, string>> = { ET: 'EST', CT: 'CST', MT: 'MST', PT: 'PST' };
+
+/** From the second Sunday of March to the first of November, as since 2007. `day` is a midnight. */
+function isUsSummer(day: number): boolean {
+  const year = new Date(day).getUTCFullYear();
+  return day >= sundayFrom(Date.UTC(year, 2, 8)) && day < sundayFrom(Date.UTC(year, 10, 1));
+}
+
+function sundayFrom(day: number): number {
+  return day + ((7 - new Date(day).getUTCDay()) % 7) * DAY_MS;
+}
+
+function zoneOffsetMs(name: string, day: number): number {
+  const winter = US_ZONES[name];
+  if (winter === undefined) return offsetMs(ZONES[name]);
+  return offsetMs(ZONES[winter]) + (isUsSummer(day) ? 3_600_000 : 0);
+}
 
 const CLOCK =
   /\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(a\.?m|p\.?m)?\b\.?\s*(?:\(?(Z|UTC|GMT|[A-Z]{2,4})?\)?\s*([+-]\d\d:?\d\d)?)/i;
 
-/** The clock time that follows a date, less its zone; 0 when there is none. */
-function clockMs(after: string): number {
+/** The clock time that follows a date, less its zone on that day; 0 when there is none. */
+function clockMs(after: string, day: number): number {
   const parts = CLOCK.exec(after.slice(0, 40));
   if (parts === null) return 0;
   const half = parts[3]?.toLowerCase().replace('.', '');
   const hour = (Number(parts[1]) % (half === undefined ? 24 : 12)) + (half === 'pm' ? 12 : 0);
-  const zone = parts[5] ?? (parts[4] === undefined ? undefined : ZONES[parts[4].toLowerCase()]);
-  return (hour * 60 + Number(parts[2])) * 60_000 - offsetMs(zone);
+  const [, , minute, , name = '', offset] = parts;
+  return (hour * 60 + Number(minute)) * 60_000 - (offset === undefined ? zoneOffsetMs(name, day) : offsetMs(offset));
 }
 
 /** A declared date: ISO 8601 and its kin, RFC 822, epoch numbers, else as a reader of the page's language would write it. */
@@ -160,55 +146,48 @@ export function parseDeclaredDate(declared: string, now: number, lang = ''): num
  * browser 3 ms to compile on a page's first date.
  */
 const WORD = '[^\\s\\d!-/:-@[-`{-~\\u2010-\\u2027\\u00a0-\\u00bf]';
+/** Some Arabic months are two words, of which the second begins with the article. */
 const DAY_MONTH_YEAR = new RegExp(
-  `(?:^|[^\\w.,])[.,]?(\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?[\\s.,\\-/]{1,3}(?:de |d’|d'|of )?(${WORD}{2,13})\\.?,?[\\s\\-/]{1,2}(?:de |del )?((?:19|20)\\d\\d)(?!\\d)`,
+  `(?:^|[^\\w.,])[.,]?(\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?[\\s.,\\-/]{1,3}(?:de |d’|d'|of )?(${WORD}{2,13}(?:\\s\\u0627\\u0644${WORD}{3,5})?)\\.?,?[\\s\\-/]{1,2}(?:de |del )?((?:19|20)\\d\\d)(?!\\d)`,
 );
 const MONTH_DAY_YEAR = new RegExp(
   `(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s{0,2}((?:19|20)\\d\\d)(?!\\d)`,
 );
+/** As Hungarian newsrooms write it: "2024. február 14." */
+const YEAR_NAME_DAY = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)\\.?\\s{1,2}(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?!\\d)`);
 const YEAR_MONTH_DAY = /(?<!\d)((?:19|20)\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)/;
-const NUMBERS = /(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?![\d.]\d|\d)/;
+/** A space after the dot in Czech, a mark for the direction of writing before the stroke in Arabic. */
+const NUMBERS = /(?<![\d.])(\d{1,2})(?:\.\s?|\u200f?\/|-)(\d{1,2})(?:\.\s?|\u200f?\/|-)((?:19|20)\d\d)(?![\d.]\d|\d)/;
 
 /** With two digits for the year only as German newsrooms write it, and with a clock or a weekday beside it: "Do 25.04.24 | 14:07 Uhr". */
 const SHORT_YEAR = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])(?=.{0,12}\d{1,2}[:.]\d\d)/;
 
+/** Patterns with the name of a month, and which of their groups is what. */
+const NAMED = [
+  { pattern: DAY_MONTH_YEAR, order: { day: 1, month: 2, year: 3 } },
+  { pattern: MONTH_DAY_YEAR, order: { day: 2, month: 1, year: 3 } },
+  { pattern: YEAR_NAME_DAY, order: { day: 3, month: 2, year: 1 } },
+];
+
 /** A date in running text, in the reader's languages. All-number dates count as day first outside the USA unless that cannot be. */
 export function findWrittenDate(text: string, now: number, lang = ''): number | null {
+  const at = (match: RegExpExecArray, [year, month, day]: readonly [number, number, number]): number | null => {
+    const time = toTime(year, month, day);
+    return checkTime(time + clockMs(text.slice(match.index + match[0].length), time), now);
+  };
   const yearFirst = YEAR_MONTH_DAY.exec(text);
-  if (yearFirst !== null) {
-    const time = toTime(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]), clockAfter(text, yearFirst));
-    return checkTime(time, now);
-  }
-  const dayFirst = DAY_MONTH_YEAR.exec(text);
-  if (dayFirst !== null && monthOf(dayFirst[2] ?? '') > 0) {
-    const time = toTime(
-      Number(dayFirst[3]),
-      monthOf(dayFirst[2] ?? ''),
-      Number(dayFirst[1]),
-      clockAfter(text, dayFirst),
-    );
-    return checkTime(time, now);
-  }
-  const monthFirst = MONTH_DAY_YEAR.exec(text);
-  if (monthFirst !== null && monthOf(monthFirst[1] ?? '') > 0) {
-    const month = monthOf(monthFirst[1] ?? '');
-    return checkTime(toTime(Number(monthFirst[3]), month, Number(monthFirst[2]), clockAfter(text, monthFirst)), now);
+  if (yearFirst !== null) return at(yearFirst, [Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])]);
+  for (const { pattern, order } of NAMED) {
+    const named = pattern.exec(text);
+    const month = monthOf(named?.[order.month] ?? '');
+    if (named !== null && month > 0) return at(named, [Number(named[order.year]), month, Number(named[order.day])]);
   }
   const numbers = NUMBERS.exec(text);
-  if (numbers === null) return findShortYear(text, now);
-  const [first, second, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])];
-  const isMonthFirst = second > 12 || (first <= 12 && /^en(?:-us)?$/i.test(lang) && !numbers[0].includes('.'));
-  const [month, day] = isMonthFirst ? [first, second] : [second, first];
-  return checkTime(toTime(year, month, day, clockAfter(text, numbers)), now);
-}
-
-function findShortYear(text: string, now: number): number | null {
-  const parts = SHORT_YEAR.exec(text);
-  if (parts === null) return null;
-  const [, day, month, year] = parts;
-  return checkTime(toTime(2000 + Number(year), Number(month), Number(day), clockAfter(text, parts)), now);
-}
-
-function clockAfter(text: string, match: RegExpExecArray): number {
-  return clockMs(text.slice(match.index + match[0].length));
+  if (numbers !== null) {
+    const [first, second, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])];
+    const isMonthFirst = second > 12 || (first <= 12 && /^en(?:-us)?$/i.test(lang) && !numbers[0].includes('.'));
+    return at(numbers, isMonthFirst ? [year, first, second] : [year, second, first]);
+  }
+  const short = SHORT_YEAR.exec(text);
+  return short === null ? null : at(short, [2000 + Number(short[3]), Number(short[2]), Number(short[1])]);
 }

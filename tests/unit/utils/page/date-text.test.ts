@@ -76,6 +76,38 @@ describe('findWrittenDate', () => {
     expect(iso(findWrittenDate(text, NOW, lang))?.slice(0, 10)).toBe('2026-05-03');
   });
 
+  // As the language writes them in full and in short, of all months.
+  it.each('en de de-AT fr es it pt nl pl cs hu sv nb da fi tr ru uk el ja zh ko hi ar ar-LB ar-MA ar-TN'.split(' '))(
+    'finds the days of a whole year in %s',
+    (lang) => {
+      const missed = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 14))).flatMap((date) =>
+        (['long', 'medium'] as const)
+          .map((dateStyle) => new Intl.DateTimeFormat(`${lang}-u-nu-latn`, { dateStyle, timeZone: 'UTC' }).format(date))
+          .filter((text) => findWrittenDate(text, NOW, lang) !== date.getTime()),
+      );
+      expect(missed).toEqual([]);
+    },
+  );
+
+  it.each(['14 Février 2024', '14 फरवरी 2024', '14 ŞUBAT 2024', '2024. FEBRUÁR 14.', '14 شباط 2024'])(
+    'finds the day in "%s", however it is written',
+    (text) => {
+      expect(iso(findWrittenDate(text, NOW))?.slice(0, 10)).toBe('2024-02-14');
+    },
+  );
+
+  it.each([
+    ['March 9, 2024 at 6:15 PM ET', '2024-03-09T23:15'],
+    ['March 10, 2024 at 6:15 PM ET', '2024-03-10T22:15'],
+    ['November 2, 2024 at 6:15 PM CT', '2024-11-02T23:15'],
+    ['November 3, 2024 at 6:15 PM CT', '2024-11-04T00:15'],
+    ['July 4, 2024 at 6:15 PM MT', '2024-07-05T00:15'],
+    ['July 4, 2024 at 6:15 PM PT', '2024-07-05T01:15'],
+    ['14 juillet 2024 à 18:15 et mis à jour', '2024-07-14T18:15'],
+  ])('takes a zone of the USA at its time of the year: %s', (text, expected) => {
+    expect(iso(findWrittenDate(text, NOW))?.slice(0, 16)).toBe(expected);
+  });
+
   it('takes the clock time and zone that follow', () => {
     expect(iso(findWrittenDate('May 3, 2026 at 6:15 p.m. EDT', NOW))).toBe('2026-05-03T22:15:00.000Z');
     expect(iso(findWrittenDate('03.05.2026, 18:15 Uhr', NOW))).toBe('2026-05-03T18:15:00.000Z');
