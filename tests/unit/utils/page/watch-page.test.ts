@@ -113,7 +113,7 @@ describe('watchPage', () => {
   });
 
   it.each([
-    { tickMs: 300, articleMs: 900, readByMs: 2_000 },
+    { tickMs: 300, articleMs: 900, readByMs: 2_400 },
     { tickMs: 1_000, articleMs: 6_000, readByMs: 9_000 },
   ])('reads late content where something ticks every $tickMs ms', async ({ tickMs, articleMs, readByMs }) => {
     document.body.innerHTML = '<div id="app"></div>';
