@@ -53,9 +53,12 @@ function mend(parts: readonly string[], lang: string): readonly string[] {
 /** They write "15th" as "15."; in others a number ends a sentence like any word: "… at the age of 94." */
 const DOTTED_ORDINALS = toWordSet('de da no nb nn fi et lv hu cs sk sl hr sr bs pl is tr');
 
+/** No abbreviation is as long; of whole texts the patterns below would ask every place. */
+const END_CHARACTERS = 40;
+
 /** "… Sen.", "… J.", "… U.S.", "… am 15.", "… Lind (R-S.C.)": the next part goes on. */
 function isCutShort(text: string, lang: string): boolean {
-  const end = text.trimEnd();
+  const end = text.trimEnd().slice(-END_CHARACTERS);
   const last = end.match(/(?:^|[\s("“„«'’])([^\s("“„«]+)\.$/u)?.[1] ?? end.match(/[([]([^\s([]+)\.[)\]]$/u)?.[1];
   if (last === undefined) return false;
   if (/^\d{1,2}$/.test(last)) return DOTTED_ORDINALS.has(lang);

@@ -32,6 +32,11 @@ describe('splitSentences', () => {
   ])('%s: %s', (lang, text, expected) => {
     expect(splitSentences(text, lang)).toEqual(expected);
   });
+
+  it('takes no minute where marks and initials follow each other without end', () => {
+    const text = '’'.repeat(1200) + ' J.'.repeat(400); // 16 s when each initial had the whole text searched
+    for (let times = 0; times < 2; times++) expect(splitSentences(text, 'en')).toHaveLength(1);
+  });
 });
 
 describe('stripDateline', () => {
