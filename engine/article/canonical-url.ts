@@ -11,14 +11,17 @@ import { TRACKING_NAMES, TRACKING_ON_HOSTS, TRACKING_PREFIXES, TRACKING_VALUES }
 /** Longer addresses are data, not addresses, and are not even parsed. */
 const INPUT_MAX = 16_384;
 
-/** Wrappers nest two deep in the wild (a cache of an AMP page); a URL still changing after this many is made to tease. */
-const PASSES_MAX = 32;
+/**
+ * Wrappers nest two deep in the wild (a cache of an AMP page), and `www.m.` takes a pass a label; a URL still changing after this many
+ * is made to tease, and each pass reads up to 16 kB again.
+ */
+const PASSES_MAX = 8;
 
 /** Null for what is no http(s) address, or is too long to be a key. */
 export function canonicalizeUrl(url: string, base?: string): string | null {
   if (url.length > INPUT_MAX) return null;
   let current = simplify(url, base);
-  for (let pass = 1; pass < PASSES_MAX && current !== null; pass += 1) {
+  for (let pass = 1; pass < PASSES_MAX && current !== null && current.length <= INPUT_MAX; pass += 1) {
     const next = simplify(current);
     if (next === current) return current.length <= URL_MAX ? current : null;
     current = next;
@@ -74,7 +77,7 @@ function withoutVariants(path: string): string {
   if (lower.includes(';jsessionid=')) bare = bare.replace(/;jsessionid=[^/;]*/i, '');
   if (lower.includes('amp')) {
     bare = bare
-      .replace(/^\/amp(?=\/)/i, '')
+      .replace(/^(?:\/amp)+(?=\/)/i, '')
       .replace(/\/amp(?:\.html?)?\/*$/i, '/')
       .replace(/\.amp(?=\.html?$|$)/i, '');
   }

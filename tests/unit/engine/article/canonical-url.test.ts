@@ -105,6 +105,11 @@ describe('canonicalizeUrl', () => {
     expect(canonicalizeUrl(stem + 'a'.repeat(1_000_000))).toBeNull();
   });
 
+  it('takes /amp away however often it stands in front, and gives up what goes on changing', () => {
+    expect(canonicalizeUrl(`https://example.test/${'amp/'.repeat(40)}a`)).toBe('https://example.test/a');
+    expect(canonicalizeUrl(`https://example.test/a${'/amp'.repeat(20)}`)).toBeNull();
+  });
+
   it('keeps articles apart that differ by path, query or host', () => {
     const urls = [
       ...['/a', '/b', '/A', '/a.html', '/a?id=1', '/a?id=2', '/a?ID=1', '/a?page=2', '/a?story=x', '/a-1', '/a/1'],
