@@ -26,6 +26,8 @@ const REPORTS_MIN = 2;
 const WHOLE_MIN = 2;
 /** The latest; every sentence is compared with every other, which takes a tenth of a second for so many and half a second for eighty. */
 const REPORTS_MAX = 40;
+/** Of a report, with its headline: a lead has hardly more, unless it is cut into shouts, and then a hundred. */
+const SENTENCES_MAX = 12;
 /** Of a sentence's weight, that words not said before must make up; below it headlines only repeat each other. */
 const NEW_MIN = 0.35;
 /**
@@ -54,7 +56,10 @@ const SUPPORT_SHOWN_MAX = 12;
 export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuestion): Brief {
   const originals = reports.filter(({ isOriginal, isOpinion }) => isOriginal && !isOpinion);
   const lang = chooseLanguage(originals, languages);
-  const ours = originals.filter((report) => report.lang === lang && report.sentences.length > 0).slice(-REPORTS_MAX);
+  const ours = originals
+    .filter((report) => report.lang === lang && report.sentences.length > 0)
+    .slice(-REPORTS_MAX)
+    .map((report) => ({ ...report, sentences: report.sentences.slice(0, SENTENCES_MAX) }));
   const unknown = (reason: 'one-report' | 'little-text' | 'little-agreement'): Brief => ({
     status: 'unknown',
     reason,

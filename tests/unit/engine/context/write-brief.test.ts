@@ -147,6 +147,15 @@ describe('a brief', () => {
     expect(briefOf(unlike)).toMatchObject({ reason: 'little-agreement', reports: 2 });
   });
 
+  it('takes no minute of leads that are cut into a hundred sentences each', () => {
+    const outlets = ['lefta', 'mid', 'righta', 'nobody'];
+    const texts = Array.from(
+      { length: 30 },
+      (_, index): Text => [outlets[index % 4] ?? '', 'Fire in Velm', 'Velm fire! '.repeat(100)],
+    );
+    expect(briefOf(texts)).toMatchObject({ status: 'unknown', reports: 30 });
+  });
+
   it('is in the reader’s language where two reports are, else in that of most', () => {
     const german: readonly Text[] = [
       ['abroada', 'Fähranleger in Northmark eingestürzt', 'Der Anleger ist eingestürzt.', { lang: 'de' }],
