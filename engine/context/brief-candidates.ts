@@ -108,6 +108,8 @@ export function computeCover({ weights }: Vector, words: ReadonlySet<string> | u
   return all === 0 ? 0 : covered / all;
 }
 
+const NORWEGIAN = toWordSet('ikke ikkje aldri ingen inga intet ingenting uten utan verken');
+
 const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: toWordSet('not no never nobody none nor without t cannot'),
   de: toWordSet('nicht kein keine keinen keiner keinem nie niemals niemand ohne'),
@@ -117,8 +119,31 @@ const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   pt: toWordSet('não nunca nenhum nenhuma ninguém sem'),
   ru: toWordSet('не нет ни никогда никто без'),
   uk: toWordSet('не немає ні ніколи ніхто без'),
+  nl: toWordSet('niet niets geen nooit niemand nergens noch zonder'),
+  pl: toWordSet('nie nigdy nikt nikogo żaden żadna żadne żadnego żadnej ani bez'),
+  sv: toWordSet('inte icke aldrig ingen inget inga ingenting utan varken'),
+  da: toWordSet('ikke aldrig ingen intet uden hverken'),
+  no: NORWEGIAN,
+  nb: NORWEGIAN,
+  nn: NORWEGIAN,
+  cs: toWordSet('ani nikdy nikdo žádný žádná žádné žádného bez'),
+  el: toWordSet('δεν δε μη μην όχι ποτέ κανείς κανένας καμία κανένα ούτε χωρίς'),
+  ro: toWordSet('nu n nici niciun nicio niciodată nimeni nimic fără'),
+  hu: toWordSet('nem ne sem se nincs nincsenek soha senki nélkül'),
+  fi: toWordSet('ei eivät en emme et ette eikä eivätkä ettei etteivät ilman'),
 };
 
+/** Czech writes its "not" in one with the verb; the words that only begin so cost agreement, never truth. */
+const NEGATED: Readonly<Record<string, RegExp>> = { cs: /^ne(?!j|bo$)/u };
+
+/** Where it cannot be told (Turkish says it within the verb), a denial would bear out what it denies. */
+export function canTellNot(lang: string): boolean {
+  return Object.hasOwn(NEGATIONS, lang);
+}
+
 function isNegative({ tokens }: Sentence, lang: string): boolean {
-  return tokens.some(({ surface }) => NEGATIONS[lang]?.has(surface.toLowerCase()) ?? false);
+  return tokens.some(({ surface }) => {
+    const word = surface.toLowerCase();
+    return (NEGATIONS[lang]?.has(word) ?? false) || (NEGATED[lang]?.test(word) ?? false);
+  });
 }

@@ -11,6 +11,10 @@ const WORDS_MIN = 9;
 const TITLE_WORDS_MIN = 5;
 const WORDS_MAX = 45;
 
+const NORWEGIAN = toWordSet(
+  'han hun ho de dem hans hennes deres det dette denne disse der da siden men og eller også derfor så hvordan hva hvem hvorfor hvor når jeg eg vi vår vårt',
+);
+
 /** Beginnings that point back to a sentence that is not there. */
 const POINTING_BACK: Readonly<Record<string, ReadonlySet<string>>> = {
   en: toWordSet(
@@ -37,9 +41,41 @@ const POINTING_BACK: Readonly<Record<string, ReadonlySet<string>>> = {
   uk: toWordSet(
     'він вона воно вони його її їх цей ця це ці такий так також однак тому там тоді тепер раніше пізніше сьогодні вчора завтра нагадаємо але і й а або ми я наш ви ваш що чому як коли де хто',
   ),
+  nl: toWordSet(
+    'hij zij ze hun hem haar dit deze dat die dus daar daarom daarmee daarbij daarna toen ook maar en of echter toch zo hoe wat wie waarom waar wanneer ik wij we ons onze vandaag gisteren morgen foto video',
+  ),
+  pl: toWordSet(
+    'on ona ono oni one jego jej ich to ten ta te ci tego tej tym jednak ale a i oraz lub także również też wtedy potem później wcześniej dlatego więc tam tu my ja nasz co dlaczego jak gdzie kiedy kto dziś dzisiaj wczoraj jutro',
+  ),
+  sv: toWordSet(
+    'han hon de dem hans hennes deras det detta denna dessa där då sedan men och eller också dessutom därför så hur vad vem varför var när jag vi vår vårt idag igår',
+  ),
+  da: toWordSet(
+    'han hun de dem hans hendes deres det dette denne disse der da siden men og eller også derfor så hvordan hvad hvem hvorfor hvor hvornår jeg vi vores',
+  ),
+  no: NORWEGIAN,
+  nb: NORWEGIAN,
+  nn: NORWEGIAN,
+  cs: toWordSet(
+    'on ona ono oni jeho její jejich to ten ta tento tato toto tyto ti však ale a i nebo také rovněž tam tady poté později předtím proto já my náš co proč jak kde kdy kdo dnes včera zítra',
+  ),
+  el: toWordSet(
+    'αυτός αυτή αυτό αυτοί αυτές αυτά εκείνος εκείνη εκείνο όμως αλλά και ή επίσης ωστόσο έτσι τότε εκεί εδώ εμείς τι γιατί πώς πού πότε ποιος σήμερα χθες αύριο',
+  ),
+  ro: toWordSet(
+    'el ea ei ele acesta aceasta aceștia acestea acest această aceste dar însă și sau iar totuși astfel apoi acolo aici eu noi ce cine cum unde când azi astăzi ieri',
+  ),
+  hu: toWordSet(
+    'ő ők ez ezek ezt ezzel ennek erre de és vagy azonban ugyanakkor ezért így akkor később korábban ott itt én mi mit miért hogyan hol mikor ki ma tegnap holnap',
+  ),
+  fi: toWordSet(
+    'hän he se ne tämä nämä tuo hänen heidän sen mutta ja tai myös lisäksi kuitenkin siksi sitten siellä täällä minä me mitä miksi miten missä milloin kuka tänään eilen huomenna',
+  ),
 };
 
-const JOINING = toWordSet('and or und oder et ou y o u e и а й і або');
+const JOINING = toWordSet(
+  'and or und oder et ou y o u e и а й і або en of i oraz lub a nebo och eller og και ή și sau és vagy ja tai',
+);
 
 /** "A few hours later, …", "The next day, …": counted from what is not there. */
 const COUNTED_FROM: Readonly<Record<string, RegExp>> = {
@@ -58,6 +94,8 @@ const OF_WHAT_WAS_SAID: Readonly<Record<string, RegExp>> = {
   ru: /^(?:при|об|на) этом\s/iu,
 };
 
+const WE_IN_NORWEGIAN = toWordSet('jeg eg meg vi oss vår vårt våre');
+
 /** Whoever tells it speaks of himself or to the reader: no report's sentence. */
 const TELLER: Readonly<Record<string, ReadonlySet<string>>> = {
   en: toWordSet('i me my we our ours you your'),
@@ -67,6 +105,18 @@ const TELLER: Readonly<Record<string, ReadonlySet<string>>> = {
   it: toWordSet('io mio mia noi nostro nostra'),
   pt: toWordSet('eu meu minha nós nosso nossa'),
   ru: toWordSet('я мне мой моя моей моего моем мы нам наш наша вы вам ваш'),
+  nl: toWordSet('ik mij wij we ons onze jij jullie'),
+  pl: toWordSet('ja mnie mój moja my nam nas nasz nasza nasze'),
+  sv: toWordSet('jag mig vi oss vår vårt våra'),
+  da: toWordSet('jeg mig vi os vores'),
+  no: WE_IN_NORWEGIAN,
+  nb: WE_IN_NORWEGIAN,
+  nn: WE_IN_NORWEGIAN,
+  cs: toWordSet('já mě můj moje my nás nám náš naše'),
+  el: toWordSet('εγώ εμείς μας μου'),
+  ro: toWordSet('eu mine noi nostru noastră'),
+  hu: toWordSet('én engem minket nekünk'),
+  fi: toWordSet('minä minun me meidän meille'),
 };
 
 /** Of one person, who must have been named before: "… to hold him in contempt". */

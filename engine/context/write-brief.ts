@@ -6,7 +6,7 @@
 //      what has been said, and never what says one of them again; the first two from two outlets, and no more than two from any.
 //      Fewer than three, or than two besides headlines: no brief, and the reason.
 import { BRIEF_SENTENCES_MAX, BRIEF_SENTENCES_MIN, type Brief, type NumberConflict } from '../schema-story-context.ts';
-import { type Candidate, computeCover, listCandidates } from './brief-candidates.ts';
+import { type Candidate, canTellNot, computeCover, listCandidates } from './brief-candidates.ts';
 import { isFollowUp, leansOnAnother } from './can-stand-alone.ts';
 import type { Report } from './read-reports.ts';
 import { findFacets, type SentenceFacet } from './sentence-facets.ts';
@@ -67,6 +67,7 @@ export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuest
   });
   if (lang === null || ours.length < REPORTS_MIN) return unknown('one-report');
   if (ours.filter(({ sentences }) => sentences.length > 1).length < REPORTS_MIN) return unknown('little-text');
+  if (!canTellNot(lang)) return unknown('little-agreement');
   const disputed = new Set(conflicts.flatMap(({ values }) => values.map(({ value }) => `#${value}`)));
   const candidates = listCandidates({ reports: ours, lang, rarity: (key) => rarity.of(key, lang), disputed });
   const chosen = choose(ours, candidates, lang);

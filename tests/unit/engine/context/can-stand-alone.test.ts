@@ -12,6 +12,8 @@ function sentenceOf(text: string, lang: string): Sentence {
 
 describe('canStandAlone', () => {
   it.each([
+    ['nl', 'Het bestuur en dus de raad van Velm stemde maandag tegen de nieuwe steiger.'],
+    ['pl', 'Lind i Berg odwołali w poniedziałek radę miasta Velm po pożarze w starym porcie.'],
     ['de', 'Das Gericht in Velm hat am Montag die Klage der Hafenarbeiter abgewiesen.'],
     ['de', 'Für das Unglück am Anleger macht der Rat von Velm die Behörde verantwortlich.'],
     ['es', 'Por primera vez el consejo de Velm votó contra el nuevo muelle del puerto.'],
@@ -27,6 +29,17 @@ describe('canStandAlone', () => {
     ['es', '¿Por qué votó el consejo de Velm contra el nuevo muelle del puerto?'],
     ['ru', 'При этом полиция Вельма в понедельник сообщила о пятнадцати погибших при взрыве.'],
     ['zh', '维尔姆市议会周一决定关闭码头两周，因为检查员发现横梁腐烂。'],
+    ['nl', 'Daarna zocht de politie van Velm maandag in de haven naar sporen van brandstichting.'],
+    ['nl', 'De raad van Velm heeft ons maandag gewaarschuwd voor de rotte balken van de steiger.'],
+    ['pl', 'Jednak policja w Velm szukała w poniedziałek śladów podpalenia w całym starym porcie.'],
+    ['sv', 'Hon sade i måndags att polisen i Velm söker efter spår i den gamla hamnen.'],
+    ['da', 'Hun sagde mandag at politiet i Velm leder efter spor i den gamle havn.'],
+    ['nb', 'Hun sa mandag at politiet i Velm leter etter spor i den gamle havna.'],
+    ['el', 'Αυτός είπε τη Δευτέρα ότι η αστυνομία του Βελμ ψάχνει στο παλιό λιμάνι.'],
+    ['ro', 'Acesta a spus luni că poliția din Velm caută urme în tot portul vechi.'],
+    ['hu', 'Ezért a velmi rendőrség hétfőn nyomokat keresett a régi kikötő egész területén tovább.'],
+    ['fi', 'Hän sanoi maanantaina että Velmin poliisi etsii jälkiä vanhan sataman koko alueelta edelleen.'],
+    ['cs', 'Proto policie ve městě Velm v pondělí hledala stopy žháře v celém starém přístavu.'],
     ['ru', 'При том что полиция Вельма в понедельник сообщила о пятнадцати погибших при взрыве.'],
   ])('not: %s: %s', (lang, text) => {
     expect(canStandAlone(sentenceOf(text, lang), lang)).toBe(false);

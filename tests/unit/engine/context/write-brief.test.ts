@@ -22,6 +22,25 @@ const textOf = (texts: readonly Text[]) =>
     .map(({ text }) => text)
     .join('\n');
 
+const DUTCH = [
+  'Steiger in Northmark ingestort',
+  'De veersteiger van Northmark is donderdag in de ochtend ingestort en liet 80 passagiers op het eiland achter.',
+  'De inspectie van de haven had de raad gewaarschuwd voor rotte balken, blijkt uit stukken van Northmark.',
+  'Burgemeester Ada Lindqvist laat maandag een onderzoek beginnen, zegt een woordvoerder van de gemeente.',
+] as const;
+const CZECH = [
+  'V Northmarku se zřítilo molo',
+  'Přívozní molo v Northmarku se ve čtvrtek ráno zřítilo a na ostrově zůstalo 80 cestujících.',
+  'Inspekce přístavu podle záznamů od ledna opakovaně varovala radu města před shnilými trámy mola.',
+  'Starostka Ada Lindqvistová zahájí v pondělí vyšetřování celé události, uvedla mluvčí radnice pro novináře.',
+] as const;
+const TURKISH = [
+  'Northmark iskelesi çöktü',
+  'Northmark kentindeki feribot iskelesi perşembe sabahı çöktü ve 80 yolcu adada mahsur kaldı. ' +
+    'Liman müfettişleri ocak ayında belediye meclisini çürük kirişler konusunda resmen uyardı. ' +
+    'Belediye başkanı Ada Lindqvist pazartesi günü olay hakkında kapsamlı bir soruşturma başlatacak.',
+] as const;
+
 describe('a brief', () => {
   it('has three to five sentences, word for word, of two outlets or more, each borne out by another outlet', () => {
     const sentences = sentencesOf(PIER);
@@ -119,6 +138,34 @@ describe('a brief', () => {
       ([outlet, title, lead = '']): Text => [outlet, title, outlet === 'righta' ? denial(lead) : lead],
     );
     expect(textOf(changed)).not.toContain('warned');
+  });
+
+  describe.each<[string, string, string, readonly [string, string, string, string]]>([
+    ['nl', 'had de raad gewaarschuwd', 'had de raad niet gewaarschuwd', DUTCH],
+    ['cs', 'varovala radu', 'nevarovala radu', CZECH],
+  ])('in %s', (lang, statement, denial, [title, fall, warning, inquiry]) => {
+    const texts = ['lefta', 'mid', 'righta'].map(
+      (outlet): Text => [outlet, title, [fall, warning, inquiry].join(' '), { lang }],
+    );
+
+    it('is written', () => {
+      expect(textOf(texts)).toContain(statement);
+    });
+
+    it('does not take a statement and its denial for agreement', () => {
+      const [left, mid] = texts;
+      const denied = [left, mid].flatMap((text, index): Text[] => {
+        if (text === undefined) return [];
+        const [outlet, , lead = ''] = text;
+        return [[outlet, title, index === 0 ? lead : lead.replace(statement, denial), { lang }]];
+      });
+      expect(textOf(denied)).not.toMatch(new RegExp(`${statement}|${denial}`));
+    });
+  });
+
+  it('is not written in a language whose “not” is unknown', () => {
+    const turkish = ['lefta', 'mid', 'righta'].map((outlet): Text => [outlet, ...TURKISH, { lang: 'tr' }]);
+    expect(briefOf(turkish)).toMatchObject({ status: 'unknown', reason: 'little-agreement' });
   });
 
   it('counts copies of one text once', () => {
