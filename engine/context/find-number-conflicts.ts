@@ -1,7 +1,8 @@
 // Finds counts that outlets give differently: "15 or 18 prisoners, depending on the outlet".
 //
 // Two counts contradict each other when they are of the same thing in the same connection and cannot both be right:
-//   same unit by its stem, from different families, in one language, with a word around them in common that is no name;
+//   same unit by its stem, from different families, with a word around them in common that is no name;
+//   in one language, whose words for thousands and years are known;
 //   of each outlet only the latest report counts: what it corrects itself is no conflict between outlets;
 //   neither report has another count of that unit, so that "15 soldiers and 18 civilians of the army" is no conflict;
 //   "at least 15" allows 18, "about 50" allows 45; and no more than fivefold: 3 officers and 300 officers are other officers.
@@ -9,6 +10,7 @@
 import type { NumberConflict, Source } from '../schema-story-context.ts';
 import { type CountedThing, readCountedThings } from './counted-things.ts';
 import { groupBy } from './group-by.ts';
+import { isCountKnown } from './multipliers.ts';
 import type { Report } from './read-reports.ts';
 
 const CONFLICTS_MAX = 4;
@@ -24,7 +26,9 @@ type Count = CountedThing & {
 };
 
 export function findNumberConflicts(reports: readonly Report[]): readonly NumberConflict[] {
-  const counts = reports.filter((report) => report.isOriginal && !report.isOpinion).flatMap(readCounts);
+  const counts = reports
+    .filter(({ isOriginal, isOpinion, lang }) => isOriginal && !isOpinion && isCountKnown(lang))
+    .flatMap(readCounts);
   const byUnit = groupBy(counts, ({ lang, unitKey }) => `${lang}:${unitKey}`);
   return [...byUnit.values()]
     .flatMap((same) => {

@@ -56,7 +56,24 @@ const MULTIPLIERS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
     ...of('bilhão bilhões bilião biliões', MILLIARD),
     ...of('trilhão trilhões', BILLION),
   ]),
+  ru: new Map([
+    ...of('тысяча тысячи тысяч тыс', THOUSAND),
+    ...of('миллион миллиона миллионов млн', MILLION),
+    ...of('миллиард миллиарда миллиардов млрд', MILLIARD),
+    ...of('триллион триллиона триллионов трлн', BILLION),
+  ]),
+  uk: new Map([
+    ...of('тисяча тисячі тисяч тис', THOUSAND),
+    ...of('мільйон мільйона мільйони мільйонів млн', MILLION),
+    ...of('мільярд мільярда мільярди мільярдів млрд', MILLIARD),
+    ...of('трильйон трильйона трильйони трильйонів трлн', BILLION),
+  ]),
 };
+
+/** Where it is not, "12 miljoen euro" would be twelve of "miljoen". */
+export function isCountKnown(lang: string): boolean {
+  return Object.hasOwn(MULTIPLIERS, lang);
+}
 
 /** Stand between the multiplier and the thing: "12 millions de personnes", "d’euros". */
 const LINKS = new Set(['of', 'de', 'd', 'di', 'von']);
@@ -93,5 +110,5 @@ export function followsMultiplier(tokens: readonly Token[], index: number, lang:
 /** Also of what is written in one with the number: "12mila". */
 function factorOf(token: Token | undefined, lang: string): number | null {
   if (token === undefined || !/^[ \u00a0\u202f]?$/.test(token.gap ?? '-')) return null;
-  return (MULTIPLIERS[lang] ?? MULTIPLIERS.en)?.get(token.surface.toLowerCase()) ?? null;
+  return MULTIPLIERS[lang]?.get(token.surface.toLowerCase()) ?? null;
 }
