@@ -14,6 +14,7 @@ import { isTimeName } from '../text/time-names.ts';
 import { toWordSet } from '../text/word-set.ts';
 import { isThing } from './counted-things.ts';
 import { findCapitalWords, findNames, type Name } from './find-names.ts';
+import { readMultipliers, toMultipliedKey } from './multipliers.ts';
 import { CREDITS } from './not-names.ts';
 import { isJoinedToNumber } from './number-piece.ts';
 import { isPeople } from './people-names.ts';
@@ -188,9 +189,17 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
       if (key === '') continue;
       keys.add(key);
       if (value !== null) {
-        const text = toCountedText(sentence.tokens, index, lang);
-        const thing = sentence.tokens[index + 1]?.key; // "12 seasons" and "12 sailors" are two mentions
-        if (text !== null) mentions.set(`number:${key}:${thing}`, { kind: 'number', text, keys: [key], name: null });
+        const whole = toMultipliedKey(sentence.tokens, index, lang);
+        keys.add(whole);
+        const counted = readCounted(sentence.tokens, index, lang);
+        if (counted === null) continue;
+        const { text, thing } = counted; // "12 seasons" and "12 sailors" are two mentions
+        mentions.set(`number:${whole}:${thing}`, {
+          kind: 'number',
+          text,
+          keys: [...new Set([key, whole])],
+          name: null,
+        });
       } else if (
         !isCapital &&
         surface.length >= WORD_LETTERS_MIN &&
@@ -209,19 +218,28 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
 const WORD_LETTERS_MIN = 6;
 
 /** A number with what it is of, to the noun ("1,400 additional deaths"); a bare one tells nobody anything. */
-function toCountedText(tokens: readonly Token[], index: number, lang: string): string | null {
+function readCounted(tokens: readonly Token[], index: number, lang: string): Counted | null {
   const [number, next] = tokens.slice(index, index + 2);
   if (isJoinedToNumber(tokens, index) || number === undefined || next === undefined) return null;
   if (/[$€£]\s*$/.test(number.gap ?? '')) return null;
-  if (next.gap === '-') return next.key === '' || next.value !== null ? null : `${number.surface}-${next.surface}`; // "12-member"
-  for (let end = index + 1; end <= index + THING_WITHIN; end++) {
+  if (next.gap === '-') {
+    if (next.key === '' || next.value !== null) return null;
+    return { text: `${number.surface}-${next.surface}`, thing: next.key }; // "12-member"
+  }
+  const { next: start } = readMultipliers(tokens, index + 1, lang); // in German a million is a noun itself
+  for (let end = start; end < start + THING_WITHIN; end++) {
     const token = tokens[end];
     if (token === undefined || token.gap !== ' ' || token.key === '' || token.value !== null) return null;
-    if (isThing(token, lang)) return OF_ANYTHING.has(token.key) ? null : writeTokens(tokens.slice(index, end + 1));
+    if (isThing(token, lang)) {
+      return OF_ANYTHING.has(token.key) ? null : { text: writeTokens(tokens.slice(index, end + 1)), thing: token.key };
+    }
     if (token.isCapital) return null; // "two State …" breaks off a name
   }
   return null;
 }
+
+/** What it is of by its stem. */
+type Counted = { readonly text: string; readonly thing: string };
 
 const THING_WITHIN = 3;
 /** Stems: "five people familiar with it" and "5 things" are in every other story. */

@@ -100,6 +100,13 @@ export function readMultipliers(tokens: readonly Token[], start: number, lang: s
   return { factor, end, next: isLinked ? end + 1 : end, isRough };
 }
 
+/** By which "1.5 million" and "1,500,000" are one: `#1500000`. The token's own key where nothing multiplies it. */
+export function toMultipliedKey(tokens: readonly Token[], index: number, lang: string): string {
+  const { value = null, key = '' } = tokens[index] ?? {};
+  const { factor } = readMultipliers(tokens, index + 1, lang);
+  return value === null || factor === 1 ? key : `#${Number((value * factor).toPrecision(12))}`;
+}
+
 /** The rest of a number in words: "one hundred twenty-five", "two hundred and five". */
 export function followsMultiplier(tokens: readonly Token[], index: number, lang: string): boolean {
   if (tokens[index]?.gap !== ' ') return false;

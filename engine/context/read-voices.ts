@@ -4,6 +4,7 @@ import type { OutletRater } from '../outlet/outlet-rater.ts';
 import { remember } from '../remember.ts';
 import { createLanguageRules } from '../text/language-rules.ts';
 import { groupBy } from './group-by.ts';
+import { toMultipliedKey } from './multipliers.ts';
 import { type Report, readSide } from './read-reports.ts';
 import { readTokens } from './read-tokens.ts';
 
@@ -31,7 +32,9 @@ export function readVoices({ members, reports, rater }: VoicesQuestion): readonl
       const outlet = rater.rate(outletId);
       const texts = own.flatMap(({ title, lead }) => [title, lead]);
       const keys = new Set<string>();
-      for (const text of texts) for (const { key } of readTokens(text, lang, remembering)) keys.add(key);
+      for (const tokens of texts.map((text) => readTokens(text, lang, remembering))) {
+        for (const [index, { key }] of tokens.entries()) keys.add(key).add(toMultipliedKey(tokens, index, lang));
+      }
       return { outlet, side: readSide(outlet), lang, keys };
     });
   });

@@ -36,6 +36,38 @@ describe('findDifferences', () => {
     expect(itemsOf(ofTwo, 'left')).toEqual([]);
   });
 
+  it('tells what millions are of where a million is a noun', () => {
+    const lead = 'Es traf 3 Millionen Arbeiter.';
+    const texts = TEXTS.map(
+      ([outlet], index): Text => [outlet, 'Der Anleger fiel', index < 2 ? lead : '', { lang: 'de' }],
+    );
+    expect(itemsOf(texts, 'left')).toContain('3 Millionen Arbeiter: lefta leftb');
+  });
+
+  it.each([
+    ['deaths and jobs, as many', ['1,400 additional deaths', '1,400 additional jobs']],
+    ['money and people, both in millions', ['1.5 million dollars', '1.5 million workers']],
+  ])('does not mix %s', (_, things) => {
+    const texts = TEXTS.map(
+      ([outlet, title], index): Text => [outlet, title, index < 2 ? `It spoke of ${things[index]}.` : ''],
+    );
+    expect(itemsOf(texts, 'left')).toEqual([]);
+  });
+
+  it('says nothing of millions that others write in figures', () => {
+    const millions = TEXTS.map(
+      ([outlet, title], index): Text => [
+        outlet,
+        title,
+        ['It met 1.5 million workers.', 'Then 1.5 million workers came.', 'It met 1,500,000 of them.'][index],
+      ],
+    );
+    expect(itemsOf(millions, 'left')).toEqual([]);
+    expect(
+      itemsOf(millions.filter((_, index) => index !== 2).concat([['rightc', 'The pier in Velm fell']]), 'left'),
+    ).toEqual(['1.5 million workers: lefta leftb']);
+  });
+
   it.each([
     ['Smoke caused 1,400 additional deaths in Velm.', ['1,400 additional deaths: lefta leftb']],
     ['A 12-member panel met in Velm.', ['12-member: lefta leftb']],
