@@ -4,11 +4,23 @@ import { toWordSet } from '../text/word-set.ts';
 /** Longer texts only cost time; titles and leads are shorter. */
 const READ_CHARACTERS = 2400;
 
-/** Abbreviations that stand before a name or a number, and so never end a sentence. */
+/** Abbreviations that stand before a name or a number, and so never end a sentence; words of no language. */
 const ABBREVIATIONS = toWordSet(
-  'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon st jr sr v vs no inc corp co ltd dept ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e etc ' +
-    'hr fr frau nr bzw ca z.b d.h u.a mio mrd abs art m mm mme mlle pr av bd sra srta dª ud uds',
+  'mr mrs ms dr prof sens reps gov govs lt sgt capt maj cmdr adm st jr sr v vs inc corp ltd dept a.m p.m e.g i.e etc ' +
+    'hr nr bzw ca z.b d.h u.a mm mme mlle pr bd sra srta dª uds',
+);
+
+/** Words in others: a Swede says "hon" of her, and what is "mio" is an Italian's. */
+const ABBREVIATIONS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: toWordSet('sen rep gen col rev hon co'),
+  de: toWordSet('fr mio mrd'),
+  fr: toWordSet('gen av'),
+  es: toWordSet('gen col av ud'),
+};
+
+/** Words as well ("she said no", "in the sun"), and abbreviations where a figure follows. */
+const BEFORE_FIGURES = toWordSet(
+  'no art abs jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun',
 );
 
 export function splitSentences(text: string, lang: string): readonly string[] {
@@ -41,9 +53,9 @@ function segment(line: string, lang: string): readonly string[] {
 function mend(parts: readonly string[], lang: string): readonly string[] {
   const sentences: string[] = [];
   let open = '';
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     open += part;
-    if (isCutShort(open, lang)) continue;
+    if (isCutShort({ text: open, next: parts[index + 1] ?? '', lang })) continue;
     sentences.push(open);
     open = '';
   }
@@ -53,14 +65,19 @@ function mend(parts: readonly string[], lang: string): readonly string[] {
 /** They write "15th" as "15."; in others a number ends a sentence like any word: "… at the age of 94." */
 const DOTTED_ORDINALS = toWordSet('de da no nb nn fi et lv hu cs sk sl hr sr bs pl is tr');
 
+type Cut = { readonly text: string; readonly next: string; readonly lang: string };
+
 /** No abbreviation is as long; of whole texts the patterns below would ask every place. */
 const END_CHARACTERS = 40;
 
 /** "… Sen.", "… J.", "… U.S.", "… am 15.", "… Lind (R-S.C.)": the next part goes on. */
-function isCutShort(text: string, lang: string): boolean {
+function isCutShort({ text, next, lang }: Cut): boolean {
   const end = text.trimEnd().slice(-END_CHARACTERS);
   const last = end.match(/(?:^|[\s("“„«'’])([^\s("“„«]+)\.$/u)?.[1] ?? end.match(/[([]([^\s([]+)\.[)\]]$/u)?.[1];
   if (last === undefined) return false;
   if (/^\d{1,2}$/.test(last)) return DOTTED_ORDINALS.has(lang);
-  return /^\p{Lu}$|^(?:\p{Lu}\.)+\p{Lu}$|^[DIR]-\p{Lu}/u.test(last) || ABBREVIATIONS.has(last.toLowerCase());
+  const lower = last.toLowerCase();
+  if (ABBREVIATIONS.has(lower) || ABBREVIATIONS_OF[lang]?.has(lower)) return true;
+  if (BEFORE_FIGURES.has(lower)) return /^\p{Nd}/u.test(next);
+  return /^\p{Lu}$|^(?:\p{Lu}\.)+\p{Lu}$|^[DIR]-\p{Lu}/u.test(last);
 }
