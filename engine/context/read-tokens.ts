@@ -1,11 +1,12 @@
 // Reads a text as a row of words: stem, surface, capital, number value, and what stands between it and the word before.
 import type { LanguageRule } from '../text/language-rules.ts';
-import { splitWords } from '../text/split-words.ts';
+import { splitWords, withPlainFigures } from '../text/split-words.ts';
 import { toLower } from '../text/term-key.ts';
 import { NUMBER_WORDS_MAX, readNumberWords } from './number-words.ts';
 import { groupsBySpaces, readNumeral } from './read-numeral.ts';
 
 export type Token = {
+  /** With figures of other scripts as 0 to 9. */
   readonly surface: string;
   /** The stem, or `#` and the value of a number; empty for words that say nothing. */
   readonly key: string;
@@ -30,8 +31,9 @@ export function readTokens(text: string, lang: string, rule: LanguageRule): read
   const tokens: Token[] = [];
   let end = 0;
   const pattern = groupsBySpaces(lang) ? WITH_SPACES : WITHOUT_SPACES;
-  for (const { 0: word, index } of text.matchAll(pattern)) {
-    const gap = tokens.length === 0 && index === 0 ? null : text.slice(end, index);
+  const plain = withPlainFigures(text);
+  for (const { 0: word, index } of plain.matchAll(pattern)) {
+    const gap = tokens.length === 0 && index === 0 ? null : plain.slice(end, index);
     tokens.push(toToken({ word, gap, lang, rule }));
     end = index + word.length;
   }

@@ -30,6 +30,16 @@ describe('numbers in groups parted by spaces', () => {
   });
 });
 
+describe('figures of other scripts', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['hi', 'वेल्म में १५ लोग', ['15 = 15']],
+    ['ar', 'مقتل ١٥٠٠ شخص', ['1500 = 1500']],
+    ['fa', '۱۵ نفر', ['15 = 15']],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(numbersOf(text, lang)).toEqual(expected);
+  });
+});
+
 describe('numbers in words', () => {
   it.each<[string, string, readonly string[]]>([
     ['en', 'Twenty-five people', ['Twenty-five = 25']],
