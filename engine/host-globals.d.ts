@@ -28,6 +28,7 @@ interface AbortSignal {
   throwIfAborted(): void;
 }
 interface TextDecoder {
+  readonly encoding: string;
   decode(bytes?: Uint8Array): string;
 }
 declare var TextDecoder: {

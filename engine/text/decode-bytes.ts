@@ -2,7 +2,7 @@
 //
 // The mark wins because it cannot be there by accident; then the header, as in RFC 7303; then what the document says. Bytes that are
 // UTF-8 throughout are that, whatever the label says.
-// Bytes that are no UTF-8 where nothing is said are Windows-1252, which is what old publishing systems send
+// Bytes that are no UTF-8 where nothing else is said are Windows-1252, which is what old publishing systems send
 // and what spreadsheets save.
 
 const DECLARATION_BYTES = 1024;
@@ -61,7 +61,13 @@ function declaredIn(bytes: Uint8Array): string | null {
 
 function decodeUtf8(bytes: Uint8Array, isMarked: boolean): string {
   const isUnicode = isMarked || isUtf8(bytes) || isMostlyUtf8(bytes);
-  return new TextDecoder(isUnicode ? 'utf-8' : 'windows-1252').decode(bytes);
+  return (isUnicode ? new TextDecoder() : createOtherDecoder(bytes)).decode(bytes);
+}
+
+/** A server may call everything UTF-8: what the document itself says is right then, unless it says the same. */
+function createOtherDecoder(bytes: Uint8Array): TextDecoder {
+  const declared = createDecoder(declaredIn(bytes) ?? '');
+  return declared === null || declared.encoding === 'utf-8' ? new TextDecoder('windows-1252') : declared;
 }
 
 /** A few broken bytes in a text that is UTF-8 otherwise must not spoil all of its letters. */

@@ -33,6 +33,13 @@ describe('decodeBytes', () => {
     ['UTF-16LE by header', utf16('<a>e</a>', true), 'text/xml; charset=utf-16', '<a>e</a>'],
     ['Latin-1 unsaid', latin1('<a>é</a>'), null, '<a>é</a>'],
     ['Cyrillic by declaration', latin1(xml('windows-1251', '\xc4\xe0')), null, xml('windows-1251', 'Да')],
+    [
+      'Cyrillic by declaration that a server calls UTF-8',
+      latin1(xml('windows-1251', '\xc4\xe0')),
+      'text/xml; charset=utf-8',
+      xml('windows-1251', 'Да'),
+    ],
+    ['Latin-1 that calls itself UTF-8', latin1(xml('utf-8', 'é')), 'text/xml; charset=utf-8', xml('utf-8', 'é')],
     ['UTF-16LE with a mark', utf16('<a>é</a>', true, '\ufeff'), null, '<a>é</a>'],
     ['UTF-16BE with a mark', utf16('<a>é</a>', false, '\ufeff'), null, '<a>é</a>'],
     ['UTF-16LE by pattern', utf16('<?xml?><a>é</a>', true), null, '<?xml?><a>é</a>'],
