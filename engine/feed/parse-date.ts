@@ -11,6 +11,7 @@ export function parseDate(text: string): EpochMs | null {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/^\s*(\p{L}+),(?=\d)/u, '$1, ')
     .replace(/(?<=[+-]\d\d:?\d\d|Z)\[[^\]]*\]\s*$/i, '')
+    .replace(/(\d{4})年(\d{1,2})月(\d{1,2})日/, '$1-$2-$3 ')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(TYPESET_MINUS, '-');
@@ -91,9 +92,12 @@ function toEpochMs({ year, month, day, time }: Parts): EpochMs | null {
 const CLOCK =
   /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?|(?=\s*(?:[ap]\.?m|uhr)))\s*([ap]\.?m\.?)?(?:uhr\b)?\s*(.*)$/i;
 
+const BEFORE_CLOCK = /^(?:[-–] |à |um |a las )/i;
+
 /** Milliseconds after midnight UTC; a time that cannot be read is not guessed, the whole date is dropped. */
-function readClock(text: string): number | null {
-  const match = CLOCK.exec(text.trim());
+function readClock(written: string): number | null {
+  const text = written.replace(BEFORE_CLOCK, '').trim();
+  const match = CLOCK.exec(text);
   if (match === null) {
     const offset = readOffset(text);
     return offset === null ? null : -offset;
@@ -139,6 +143,7 @@ const HOUR_MS = 3_600_000;
 function readOffset(zone: string): number | null {
   const name = zone.trim().toUpperCase();
   if (name === '') return 0;
+  if (name.startsWith('- ')) return null; // a dash: from one time to another
   if (Object.hasOwn(ZONES, name)) return (ZONES[name] ?? 0) * HOUR_MS;
   const match = /^(?:GMT|UTC?|Z)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?: [A-Z]+)?$/.exec(name);
   if (match === null) return null;
@@ -148,21 +153,21 @@ function readOffset(zone: string): number | null {
 
 /**
  * Beginnings of month names, without accents: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic, Polish, Russian,
- * Ukrainian.
+ * Ukrainian, Turkish, Czech, Romanian, Indonesian, Greek.
  */
 const MONTHS: readonly string[] = [
-  'jan gen ene sty янв січ',
-  'feb fev lut фев лют',
-  'mar mae maa mrt мар бер',
-  'apr avr abr kwi апр кві',
-  'may mai mag mei maj маи мая тра',
-  'jun juin giu cze июн чер',
-  'jul juil lug lip июл лип',
-  'aug aou ago sie авг сер',
-  'sep set wrz сен вер',
-  'oct okt ott out paz окт жов',
-  'nov lis ноя лис',
-  'dec dez dic des gru дек гру',
+  'jan gen ene sty янв січ oca led ian ιαν',
+  'feb fev lut фев лют sub uno φεβ',
+  'mar mae maa mrt мар бер bre μαρ',
+  'apr avr abr kwi апр кві nis dub απρ',
+  'may mai mag mei maj маи мая тра kve μαι',
+  'jun juin giu cze июн чер haz cervn iun ιουν',
+  'jul juil lug lip июл лип tem cervenc iul ιουλ',
+  'aug aou ago sie авг сер agu srp αυγ',
+  'sep set wrz сен вер eyl zar σεπ',
+  'oct okt ott out paz окт жов eki rij οκτ',
+  'nov lis ноя лис kas noi νοε',
+  'dec dez dic des gru дек гру ara pro δεκ',
 ];
 
 function monthOf(name: string): number | null {
