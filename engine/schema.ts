@@ -135,12 +135,15 @@ export const ScaleStep = z.object({
 });
 export type ScaleStep = z.infer<typeof ScaleStep>;
 
+/** Raters give a dozen; each of a pack's values is looked up among all of them. */
+const SCALE_MAX = 200;
+
 export const RatingScale = z.union([
-  z.object({ type: z.literal('steps'), steps: z.array(ScaleStep).check(z.minLength(1)) }),
+  z.object({ type: z.literal('steps'), steps: z.array(ScaleStep).check(z.minLength(1), z.maxLength(SCALE_MAX)) }),
   /** A number on the rater's axis; `points`, in any order, map it piecewise linearly to −3 … +3. */
   z.object({
     type: z.literal('axis'),
-    points: z.array(z.object({ value: z.number(), bias: z.number() })).check(z.minLength(2)),
+    points: z.array(z.object({ value: z.number(), bias: z.number() })).check(z.minLength(2), z.maxLength(SCALE_MAX)),
   }),
 ]);
 export type RatingScale = z.infer<typeof RatingScale>;

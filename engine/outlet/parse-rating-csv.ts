@@ -68,11 +68,19 @@ function readHeadings(text: string): Headings {
   const headings = new Map<string, { line: number; value: string }>();
   const lines = text.split(/\r\n|\r|\n/, 100);
   for (const [index, line] of lines.entries()) {
-    const match = /^"?#\s*([a-z]+)\s*:\s*(.*?)[",;\s]*$/i.exec(line);
+    const match = /^"?#\s*([a-z]+)\s*:\s*(.*)$/i.exec(line);
     const key = match?.[1]?.toLowerCase() ?? '';
-    if (HEADINGS.some((heading) => heading === key)) headings.set(key, { line: index + 1, value: match?.[2] ?? '' });
+    if (HEADINGS.some((heading) => heading === key))
+      headings.set(key, { line: index + 1, value: trimFilling(match?.[2] ?? '') });
   }
   return headings;
+}
+
+/** By a loop: a pattern would try every comma of a line for its end. */
+function trimFilling(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[",;\s]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 type Table = Omit<Imported<RatingPack>, 'pack'> & { readonly values: Values; readonly lastDate: string };

@@ -55,6 +55,14 @@ describe('a table', () => {
       source: 'Meine Wertung.csv',
     });
   });
+  it('takes no minute of a heading that is nothing but commas', () => {
+    const name = `a${','.repeat(100_000)}b`;
+    expect(parseOk(`# name: ${name},,;" \n# rater: Ada,,\n# date: 2026\n${table('alpha,1')}`).pack).toMatchObject({
+      name: name.slice(0, 120),
+      rater: 'Ada',
+    });
+  });
+
   it('gets an id from any name', () => {
     for (const name of ['評価', '!!!', 'É', 'x'.repeat(300)]) {
       expect(RatingPack.safeParse(parseOk(table('alpha,1'), `${name}.csv`).pack).success).toBe(true);
@@ -202,6 +210,16 @@ describe('our own format', () => {
     const dated = { beta: { value: -2, date: '2024' }, gamma: { value: -2, date: '2024-05-31' } };
     const pack = makeBiasPack({ alpha: 1, 'delta.test': { value: 1 }, ...dated });
     expect(parseOk(JSON.stringify(pack), 'x.json')).toEqual({ pack, problems: [], skipped: 0 });
+  });
+  it('has no scale of more steps or points than any rater gives', () => {
+    const steps = Array.from({ length: 201 }, (_, value) => ({ value, name: `step ${value}` }));
+    const points = steps.map(({ value }) => ({ value, bias: 0 }));
+    for (const scale of [
+      { type: 'steps', steps },
+      { type: 'axis', points },
+    ]) {
+      expect(parse(json({ alpha: 1 }, { scale })).ok).toBe(false);
+    }
   });
   it('names bad entries by line and keeps the others', () => {
     const text = json({ alpha: 1, beta: 9, gamma: [1], 'a b': 1, 'www.Alpha.test': 2, 'alpha.test': 3 });
