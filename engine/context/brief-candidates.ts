@@ -108,6 +108,7 @@ export function computeCover({ weights }: Vector, words: ReadonlySet<string> | u
   return all === 0 ? 0 : covered / all;
 }
 
+const CROATIAN = 'ne ni nije nisu nisam nema neće nikad nikada nitko niko bez';
 const NORWEGIAN = toWordSet('ikke ikkje aldri ingen inga intet ingenting uten utan verken');
 
 const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -130,11 +131,20 @@ const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   el: toWordSet('δεν δε μη μην όχι ποτέ κανείς κανένας καμία κανένα ούτε χωρίς'),
   ro: toWordSet('nu n nici niciun nicio niciodată nimeni nimic fără'),
   hu: toWordSet('nem ne sem se nincs nincsenek soha senki nélkül'),
+  be: toWordSet('не ня ні няма нельга ніколі ніхто без'),
+  bg: toWordSet('не ни няма никога никой без'),
+  hr: toWordSet(CROATIAN),
+  bs: toWordSet(CROATIAN),
+  sr: toWordSet(`${CROATIAN} не ни није нису нисам нема неће никад никада нико без`),
+  mk: toWordSet('не ни нема никогаш никој без'),
+  sk: toWordSet('nie ani nikdy nikto žiadny žiadna žiadne bez'),
+  sl: toWordSet('ne ni niso nisem nima nimajo noče nikoli nihče noben nobena brez'),
+  id: toWordSet('tidak bukan tanpa belum jangan'),
   fi: toWordSet('ei eivät en emme et ette eikä eivätkä ettei etteivät ilman'),
 };
 
-/** Czech writes its "not" in one with the verb; the words that only begin so cost agreement, never truth. */
-const NEGATED: Readonly<Record<string, RegExp>> = { cs: /^ne(?!j|bo$)/u };
+/** Czech and Slovak write their "not" in one with the verb; the words that only begin so cost agreement, never truth. */
+const NEGATED: Readonly<Record<string, RegExp>> = { cs: /^ne(?!j|bo$)/u, sk: /^ne(?!j|bo$)/u };
 
 /** Where it cannot be told (Turkish says it within the verb), a denial would bear out what it denies. */
 export function canTellNot(lang: string): boolean {

@@ -17,6 +17,7 @@ const NORWEGIAN = toWordSet(
 
 /** Beginnings that point back to a sentence that is not there. */
 const POINTING_BACK: Readonly<Record<string, ReadonlySet<string>>> = {
+  be: toWordSet('ён яна яно яны гэта гэты гэтая гэтае гэтыя яго яе іх ягоны але і а таксама там тут так'),
   en: toWordSet(
     'sure he she it they others another his her their its him them this that these those but and or so yet however also then there here such both instead meanwhile moreover still though although while now later earlier today i we my our you your what why how when where who which watch listen read see photo image video',
   ),
@@ -98,6 +99,7 @@ const WE_IN_NORWEGIAN = toWordSet('jeg eg meg vi oss vår vårt våre');
 
 /** Whoever tells it speaks of himself or to the reader: no report's sentence. */
 const TELLER: Readonly<Record<string, ReadonlySet<string>>> = {
+  be: toWordSet('я мяне мы нас наш наша нашы мой мая вы вас ваш'),
   en: toWordSet('i me my we our ours you your'),
   de: toWordSet('ich mir mich mein meine wir unser unsere'),
   fr: toWordSet('je j moi mon ma mes nous notre nos vous votre vos'),

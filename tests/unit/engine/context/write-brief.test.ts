@@ -34,6 +34,12 @@ const CZECH = [
   'Inspekce přístavu podle záznamů od ledna opakovaně varovala radu města před shnilými trámy mola.',
   'Starostka Ada Lindqvistová zahájí v pondělí vyšetřování celé události, uvedla mluvčí radnice pro novináře.',
 ] as const;
+const BELARUSIAN = [
+  'У Нортмарку абрынуўся прычал',
+  'Паромны прычал у Нортмарку абрынуўся ў чацвер раніцай, і на востраве засталіся 80 пасажыраў.',
+  'Інспекцыя порта паводле запісаў са студзеня папярэджвала раду горада пра гнілыя бэлькі.',
+  'Мэр Ада Ліндквіст пачне ў панядзелак расследаванне ўсёй падзеі, сказала прадстаўніца ратушы журналістам.',
+] as const;
 const TURKISH = [
   'Northmark iskelesi çöktü',
   'Northmark kentindeki feribot iskelesi perşembe sabahı çöktü ve 80 yolcu adada mahsur kaldı. ' +
@@ -143,6 +149,7 @@ describe('a brief', () => {
   describe.each<[string, string, string, readonly [string, string, string, string]]>([
     ['nl', 'had de raad gewaarschuwd', 'had de raad niet gewaarschuwd', DUTCH],
     ['cs', 'varovala radu', 'nevarovala radu', CZECH],
+    ['be', 'папярэджвала раду', 'не папярэджвала раду', BELARUSIAN],
   ])('in %s', (lang, statement, denial, [title, fall, warning, inquiry]) => {
     const texts = ['lefta', 'mid', 'righta'].map(
       (outlet): Text => [outlet, title, [fall, warning, inquiry].join(' '), { lang }],
