@@ -4,7 +4,7 @@ import type { StoryMember } from '../../engine/coverage/story-member.ts';
 import { ArticleId, FamilyId, StoryId } from '../../engine/ids.ts';
 import type { Placement } from '../../engine/ports.ts';
 import { MEMBER_COLUMNS, parseMember } from './articles.ts';
-import type { Queries } from './database.ts';
+import type { Queries, Row } from './database.ts';
 import { TakenArticle } from './intake.ts';
 
 export async function readStoryIds(
@@ -15,7 +15,7 @@ export async function readStoryIds(
     'select article_id, story_id from places where generation = $1 and article_id = any($2::text[])',
     [generation, articleIds],
   );
-  return new Map(rows.map(({ article_id, story_id }) => [ArticleId.parse(article_id), StoryId.parse(story_id)]));
+  return toPlaces(rows);
 }
 
 /** Of every article in these stories. */
@@ -27,8 +27,11 @@ export async function readPlacesIn(
     'select article_id, story_id from places where generation = $1 and story_id = any($2::text[])',
     [generation, storyIds],
   );
-  return new Map(rows.map(({ article_id, story_id }) => [ArticleId.parse(article_id), StoryId.parse(story_id)]));
+  return toPlaces(rows);
 }
+
+const toPlaces = (rows: readonly Row[]): ReadonlyMap<ArticleId, StoryId> =>
+  new Map(rows.map(({ article_id, story_id }) => [ArticleId.parse(article_id), StoryId.parse(story_id)]));
 
 export async function writePlaces(
   { query }: Queries,

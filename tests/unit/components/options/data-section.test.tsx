@@ -7,30 +7,29 @@ import type { OptionsActions } from '../../../../components/options/options-stat
 import { OPTIONS } from '../../../support/ui/page-states.ts';
 import { draw, findButton, textOf } from '../draw.tsx';
 
-it('the keyboard is at the section’s beginning while everything is cleared', async () => {
+async function ask() {
   const clearData = vi.fn();
-  const actions = { clearData } as unknown as OptionsActions;
   const { settings } = OPTIONS;
   if (settings === null) throw new Error('no settings');
+  const actions = { clearData } as unknown as OptionsActions;
   const root = draw(<DataSection settings={settings} state={OPTIONS} actions={actions} />);
-  act(() => findButton(root, 'Clear everything…').click());
-  await vi.waitFor(() => expect(textOf(document.activeElement)).toBe('Cancel'));
-  act(() => findButton(root, 'Yes, clear everything').click());
+  const press = (name: string) => act(() => findButton(root, name).click());
+  press('Clear everything…');
+  await vi.waitFor(() => expect(focused()).toBe('Cancel'));
+  return { clearData, press };
+}
+
+const focused = () => textOf(document.activeElement);
+
+it('the keyboard is at the section’s beginning while everything is cleared', async () => {
+  const { clearData, press } = await ask();
+  press('Yes, clear everything');
   expect(document.activeElement?.tagName).toBe('H2');
   expect(clearData).toHaveBeenCalledOnce();
 });
 
 it('the keyboard is on “Cancel” when it asks, and back where it was when that is pressed', async () => {
-  const clearData = vi.fn();
-  const actions = { clearData } as unknown as OptionsActions;
-  const { settings } = OPTIONS;
-  if (settings === null) throw new Error('no settings');
-  const root = draw(<DataSection settings={settings} state={OPTIONS} actions={actions} />);
-  const press = (name: string) => act(() => findButton(root, name).click());
-  const focused = () => textOf(document.activeElement);
-
-  press('Clear everything…');
-  await vi.waitFor(() => expect(focused()).toBe('Cancel'));
+  const { clearData, press } = await ask();
   press('Cancel');
   await vi.waitFor(() => expect(focused()).toBe('Clear everything…'));
   expect(clearData).not.toHaveBeenCalled();
