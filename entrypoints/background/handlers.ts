@@ -95,14 +95,11 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       const coverage = unwrap(found.result);
       return coverage && { coverage, by: found.by };
     },
-    'story/context': async ({ storyId, ...reader }, sender) =>
-      unwrap(
-        (
-          await desk.findStory(toReader(sender), (from) =>
-            from.storyContext({ id: storyId, ...reader }, startAnswerTimeout()),
-          )
-        ).result,
-      ),
+    'story/context': async ({ storyId, ...reader }, sender) => {
+      const question = { id: storyId, ...reader };
+      const found = await desk.findStory(toReader(sender), (from) => from.storyContext(question, startAnswerTimeout()));
+      return unwrap(found.result);
+    },
     'stories/latest': async ({ limit }, sender) => [
       ...unwrap((await desk.ask(toReader(sender), (from) => from.stories({ limit }, startAnswerTimeout()))).result),
     ],

@@ -4,6 +4,7 @@
 // Example: A is merged into B, B is parted into B and P, and B expires. A and B lead to P then. Which articles those are
 // is kept for those alone that are elsewhere than where the id leads: while A leads to B, what A has led to leaves B only
 // by a move, and is noted then. What an admin told apart from a story is never led to by its id.
+import { chooseHeir } from '../../engine/cluster/choose-heir.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { Queries } from '../store/database.ts';
 import { type FormerMember, type FormerPlace, readFormerMembers, writeFormerPlaces } from '../store/former-places.ts';
@@ -94,7 +95,6 @@ type Ended = {
   readonly changes: BatchChanges;
 };
 
-/** Of equals the one that the engine made it part of, else the one with the smaller id. */
 async function findHeirs(
   queries: Queries,
   { generation, ended, left, changes }: Ended,
@@ -109,11 +109,8 @@ async function findHeirs(
   for (const id of ended) {
     const own = [...stored, ...leftNow].filter(({ storyId }) => storyId === id);
     const places = new Map(own.map(({ articleId, now }) => [articleId, now]));
-    const votes = new Map<StoryId, number>();
-    for (const storyId of places.values()) votes.set(storyId, (votes.get(storyId) ?? 0) + 1);
-    const rank = (one: StoryId) => (one === changes.redirects.get(id) ? 0 : 1);
-    const [heir] = [...votes].sort(([a, x], [b, y]) => y - x || rank(a) - rank(b) || (a < b ? -1 : 1));
-    if (heir !== undefined) heirs.set(id, heir[0]);
+    const heir = chooseHeir(places.values(), changes.redirects.get(id));
+    if (heir !== null) heirs.set(id, heir);
   }
   return heirs;
 }

@@ -4,6 +4,7 @@
 // Example: A is merged into B, B is parted into B and P, and B expires. A and B lead to P then. Which articles those are
 // is kept for those alone that are elsewhere than where the id leads: while A leads to B, what A has led to leaves B only
 // by a move, and is noted then.
+import { chooseHeir } from '../../engine/cluster/choose-heir.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import { readArticle } from '../store/articles.ts';
 import { deleteFormerPlaces, readFormerMembers, writeFormerPlace } from '../store/former-places.ts';
@@ -97,7 +98,7 @@ type Inheritance = {
   readonly merged?: StoryId | undefined;
 };
 
-/** Of equals the one that it is part of, else the one with the smaller id; null when all that it led to is gone. */
+/** Null when all that it led to is gone. */
 export async function findHeir(
   transaction: Transaction<'readwrite'>,
   { id, moves, merged }: Inheritance,
@@ -108,9 +109,5 @@ export async function findHeir(
     if (article !== null) places.set(articleId, article.storyId);
   }
   for (const { articleId, to } of moves) places.set(articleId, to);
-  const votes = new Map<StoryId, number>();
-  for (const storyId of places.values()) votes.set(storyId, (votes.get(storyId) ?? 0) + 1);
-  const rank = (one: StoryId) => (one === merged ? 0 : 1);
-  const [heir] = [...votes].sort(([a, x], [b, y]) => y - x || rank(a) - rank(b) || (a < b ? -1 : 1));
-  return heir?.[0] ?? null;
+  return chooseHeir(places.values(), merged);
 }

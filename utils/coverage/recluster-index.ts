@@ -1,6 +1,7 @@
 // After an update of the engine: places every stored article anew, in the order of first sight, and replaces the old places in one go.
 //
 // Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
+import { chooseHeir } from '../../engine/cluster/choose-heir.ts';
 import { groupBy } from '../../engine/context/group-by.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, Placement, StoryClusterer } from '../../engine/ports.ts';
@@ -123,16 +124,10 @@ async function readSurvivors(transaction: Transaction<'readwrite'>): Promise<Map
 
 /** For each old story the new one that most of its members went to; of equals the one with the smaller id. */
 function findHeirs(places: Places): Map<StoryId, StoryId> {
-  const counts = new Map<StoryId, Map<StoryId, number>>();
-  for (const { oldStoryId, placement } of places.values()) {
-    const votes = counts.get(oldStoryId) ?? new Map<StoryId, number>();
-    votes.set(placement.storyId, (votes.get(placement.storyId) ?? 0) + 1);
-    counts.set(oldStoryId, votes);
-  }
   const heirs = new Map<StoryId, StoryId>();
-  for (const [oldStoryId, votes] of counts) {
-    const [winner] = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    if (winner !== undefined) heirs.set(oldStoryId, winner[0]);
+  for (const [oldStoryId, own] of groupBy([...places.values()], (place) => place.oldStoryId)) {
+    const heir = chooseHeir(own.map(({ placement }) => placement.storyId));
+    if (heir !== null) heirs.set(oldStoryId, heir);
   }
   return heirs;
 }

@@ -1,14 +1,14 @@
 // What is asked for a card: of the device when its badge is pointed at, of a server only when the card opens.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { StoryId } from '../../../../engine/ids.ts';
 import type { WorkerLine } from '../../../../utils/badges/ask-worker.ts';
 import type { CardAnswer, CardStory } from '../../../../utils/badges/badge-schema.ts';
 import { createCardLoader } from '../../../../utils/badges/overlay/card-loader.ts';
 import type { StoryLink } from '../../../../utils/links/story-link.ts';
+import { badgeStoryOf } from '../../../support/badge-story.ts';
 import { coverageOf } from '../../../support/coverage-fixtures.ts';
 
 const link = { address: 'https://two.test/bridge' } as StoryLink;
-const badge = { storyId: StoryId.parse('s-1'), reports: 4, left: 1, center: 2, right: 1, unrated: 0, blindspot: null };
+const badge = badgeStoryOf('s-1');
 const card: CardStory = {
   story: coverageOf({ outlets: ['one.test', 'two.test'] }).story,
   headlines: [],

@@ -1,22 +1,13 @@
 // The overlay's script: brought by the first look-up that finds something, asked for by itself else, never both.
 import { afterEach, expect, it, vi } from 'vitest';
-import { StoryId } from '../../../../engine/ids.ts';
 import type { WorkerLine } from '../../../../utils/badges/ask-worker.ts';
 import type { FoundBadges } from '../../../../utils/badges/badge-schema.ts';
 import { type BadgeOverlay, offerPart } from '../../../../utils/badges/overlay/overlay-port.ts';
 import { createOverlayLoader } from '../../../../utils/badges/overlay-loader.ts';
+import { badgeStoryOf } from '../../../support/badge-story.ts';
 
 const QUESTION = { pageUrl: 'https://front.test/', links: [] };
-const story = {
-  storyId: StoryId.parse('s-1'),
-  reports: 4,
-  left: 1,
-  center: 2,
-  right: 1,
-  unrated: 0,
-  blindspot: null,
-};
-const FOUND: FoundBadges = [{ index: 0, story }];
+const FOUND: FoundBadges = [{ index: 0, story: badgeStoryOf('s-1') }];
 
 afterEach(() => {
   for (const name of Object.keys(globalThis))

@@ -1,11 +1,11 @@
 // Which badges a page has drawn while it goes from its list of articles to one of them and back, without loading.
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { StoryId } from '../../../../engine/ids.ts';
 import type { BadgeStory } from '../../../../utils/badges/badge-schema.ts';
 import { type BadgeOverlay, offerPart } from '../../../../utils/badges/overlay/overlay-port.ts';
 import { watchBadges } from '../../../../utils/badges/watch-badges.ts';
 import type { StoryLink } from '../../../../utils/links/story-link.ts';
+import { badgeStoryOf } from '../../../support/badge-story.ts';
 import { setPage } from '../../../support/link-page.ts';
 import { fakeNearWindow } from '../../../support/near-window.ts';
 
@@ -14,15 +14,7 @@ const WALL = 'https://courier.test/news/northport-votes-to-rebuild-its-harbour-w
 const HEADLINE = 'Northport votes to rebuild its harbour wall';
 const LIST = `<main><article><h2><a href="${WALL}">${HEADLINE}</a></h2></article></main>`;
 const ARTICLE = `<main><article><h1>${HEADLINE}</h1><p>The council of Northport met at night.</p></article></main>`;
-const STORY: BadgeStory = {
-  storyId: StoryId.parse('s-wall'),
-  reports: 4,
-  left: 1,
-  center: 2,
-  right: 1,
-  unrated: 0,
-  blindspot: null,
-};
+const STORY = badgeStoryOf('s-wall');
 
 let log: string[];
 let pageStory: BadgeStory | null;

@@ -1,0 +1,13 @@
+// A covered story, as a badge is told of it.
+import { StoryId } from '../../engine/ids.ts';
+import type { BadgeStory } from '../../utils/badges/badge-schema.ts';
+
+export const badgeStoryOf = (id: string): BadgeStory => ({
+  storyId: StoryId.parse(id),
+  reports: 4,
+  left: 1,
+  center: 2,
+  right: 1,
+  unrated: 0,
+  blindspot: null,
+});
