@@ -22,7 +22,7 @@ export function findMainArticle(things: readonly Thing[], page: Page): Thing | n
 function likeness(thing: Thing, page: Page): number {
   const headline = comparable(thing.headline || thing.name);
   let score = 0;
-  if (isSamePage(thing.mainEntityOfPage, page.url) || isSamePage(thing.url, page.url)) score += 3;
+  if (namesPage(thing.mainEntityOfPage, page.url) || namesPage(thing.url, page.url)) score += 3;
   if (headline !== '' && page.titles.some((title) => isSameHeadline(comparable(title), headline))) score += 3;
   if (thing.datePublished !== '') score += 1;
   if (thing.headline !== '') score += 0.5;
@@ -33,7 +33,7 @@ function isSameHeadline(title: string, headline: string): boolean {
   return title !== '' && (title.startsWith(headline) || headline.startsWith(title) || title.includes(headline));
 }
 
-export function isSamePage(address: string, url: URL): boolean {
+export function namesPage(address: string, url: URL): boolean {
   if (address === '' || !URL.canParse(address, url.href)) return false;
   const other = new URL(address, url.href);
   return trimPath(other.pathname) === trimPath(url.pathname) && trimPath(other.pathname) !== '';

@@ -2,7 +2,7 @@
 import { readBylines } from './bylines.ts';
 import { decidePage, type PageReading } from './decide-page.ts';
 import { createElementNames } from './element-names.ts';
-import { readPageFacts } from './page-facts.ts';
+import { type PageFacts, readPageFacts } from './page-facts.ts';
 import { readPageMarks } from './page-marks.ts';
 import type { PageReport } from './page-report.ts';
 import { createRegionFinder } from './region.ts';
@@ -17,10 +17,15 @@ export function readPage(document: Document, url: URL, reading: PageReading): Pa
   }
 }
 
-/** Yields between steps of a few milliseconds at most. */
-export function* readPageInSteps(document: Document, url: URL, reading: PageReading): Generator<void, PageReport> {
+/** Yields between steps of a few milliseconds at most. `heed` is given the facts and says which of them count. */
+export function* readPageInSteps(
+  document: Document,
+  url: URL,
+  reading: PageReading,
+  heed: (facts: PageFacts) => PageFacts = (facts) => facts,
+): Generator<void, PageReport> {
   const regionOf = createRegionFinder(document);
-  const facts = yield* readPageFacts(document, url, regionOf);
+  const facts = heed(yield* readPageFacts(document, url, regionOf));
   const { structure, things } = facts;
   const names = createElementNames(document);
   const looks = {

@@ -11,6 +11,7 @@ import { attributeOf, bodyOf, findFirst, rootOf } from './dom.ts';
 import type { ExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
 import { injectOnce } from './inject-once.ts';
+import { createLeftBehindFilter } from './left-behind.ts';
 import type { PageReport } from './page-report.ts';
 import { readPageInSteps } from './read-page.ts';
 import { runInSlices } from './run-in-slices.ts';
@@ -40,6 +41,7 @@ function startWatching(link: ExtensionLink): () => void {
   /** When the reading that waits for a pause was first asked for; 0 when none waits. */
   let askedAt = 0;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
+  const heed = createLeftBehindFilter();
   const stop = new AbortController();
   const late = createLateWatch(() => readSoon());
 
@@ -80,7 +82,7 @@ function startWatching(link: ExtensionLink): () => void {
       return;
     }
     if (lastReport === '') link.tell('page/reading', { pageUrl: url.href });
-    const found = await runInSlices(readPageInSteps(document, url, asked), reading.signal);
+    const found = await runInSlices(readPageInSteps(document, url, asked, heed), reading.signal);
     if (found === null || isGone()) return;
     report(found);
     if (found.type === 'article' && found.article.lead.length > 200) late.stop();

@@ -77,6 +77,71 @@ describe('watchPage', () => {
     expect(sent.at(-1)?.input.pageUrl).toBe(`${ORIGIN}/news/2026/05/20/ferry-to-southport-sails-again`);
   });
 
+  describe('on a site that leaves the declarations of the first article', () => {
+    const WALL = '/news/2026/05/19/northport-votes-to-rebuild-wall';
+    const FERRY = '/news/2026/05/20/ferry-to-southport-sails-again';
+
+    function declare(path: string, headline: string): void {
+      const article = { '@type': 'NewsArticle', headline, datePublished: '2026-05-19T08:00:00Z', url: ORIGIN + path };
+      document.head.innerHTML = `
+        <title>${headline}</title>
+        <link rel="canonical" href="${ORIGIN}${path}">
+        <meta property="og:title" content="${headline}"><meta property="og:site_name" content="Courier">
+        <script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', ...article })}</script>`;
+    }
+
+    async function navigate(path: string): Promise<Message['input']['article']> {
+      goTo(path);
+      window.dispatchEvent(new Event('popstate'));
+      await settle();
+      return sent.at(-1)?.input.article;
+    }
+
+    function show(headline: string): void {
+      document.body.innerHTML = `<article><h1>${headline}</h1>${`<p>${SENTENCE}</p>`.repeat(12)}</article>`;
+    }
+
+    beforeEach(async () => {
+      declare(WALL, 'Northport votes to rebuild its wall');
+      watchPage();
+      await settle();
+    });
+
+    afterEach(() => {
+      document.head.innerHTML = '';
+    });
+
+    it('reads the next article by what it shows', async () => {
+      show('Ferry to Southport sails again');
+      expect(await navigate(FERRY)).toMatchObject({
+        url: ORIGIN + FERRY,
+        title: 'Ferry to Southport sails again',
+        siteName: 'Courier',
+        publishedAt: Date.UTC(2026, 4, 20),
+      });
+    });
+
+    it('believes those that have changed, and all of them back at the first article', async () => {
+      show('Ferry to Southport sails again');
+      declare(FERRY, 'Southport ferry sails again after two winters');
+      expect(await navigate(FERRY)).toMatchObject({ title: 'Southport ferry sails again after two winters' });
+      show('Northport votes to rebuild its wall');
+      declare(WALL, 'Northport votes to rebuild its wall');
+      expect(await navigate(WALL)).toMatchObject({ publishedAt: Date.UTC(2026, 4, 19, 8) });
+    });
+
+    it('believes those of the first article when its reader comes back to it', async () => {
+      show('Ferry to Southport sails again');
+      await navigate(FERRY);
+      show('Northport votes to rebuild its wall');
+      expect(await navigate(WALL)).toMatchObject({ url: ORIGIN + WALL, publishedAt: Date.UTC(2026, 4, 19, 8) });
+    });
+
+    it('believes them for a further part of the article', async () => {
+      expect(await navigate(`${WALL}/2`)).toMatchObject({ url: ORIGIN + WALL });
+    });
+  });
+
   it('takes no notice of a place on the same page', async () => {
     watchPage();
     await settle();

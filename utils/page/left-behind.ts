@@ -1,0 +1,70 @@
+// A site that puts the next article into the page may leave there what the page declared of the one before.
+import { isSamePage } from '../same-page.ts';
+import { namesPage } from './find-main-thing.ts';
+import { type Meta, metaOf } from './meta.ts';
+import type { PageFacts } from './page-facts.ts';
+import { comparable } from './plain-text.ts';
+import type { Thing } from './thing.ts';
+
+type Declared = Pick<PageFacts, 'url' | 'meta' | 'links' | 'things' | 'documentTitle'> & {
+  /** The main headings, to be compared. */
+  readonly shown: string;
+};
+
+/** Takes the facts of one reading after the other; leaves out what stayed as it was while the address and the headline changed. */
+export function createLeftBehindFilter(): (facts: PageFacts) => PageFacts {
+  let page: Declared | null = null;
+  let before: Declared | null = null;
+  return (facts) => {
+    const { url, meta, links, things, documentTitle } = facts;
+    const declared = { url, meta, links, things, documentTitle, shown: shownBy(facts) };
+    if (page !== null && !isSamePage(page.url.href, url.href)) before = page;
+    page = declared;
+    return before === null || !isOtherArticle(before, declared) ? facts : withoutLeftBehind(facts, before);
+  };
+}
+
+function shownBy({ structure }: PageFacts): string {
+  const titles = structure.headings.filter(({ isTitle }) => isTitle);
+  return titles.map(({ text }) => comparable(text)).join('\n');
+}
+
+/** Pictures of a gallery and parts of a text have addresses of their own, under one headline. */
+function isOtherArticle(before: Declared, now: Declared): boolean {
+  if (before.shown === '' || now.shown === before.shown) return false;
+  // Back at the page that all of this was declared for.
+  const addresses = addressesOf(now);
+  return !(sameLists(addresses, addressesOf(before)) && addresses.some((address) => namesPage(address, now.url)));
+}
+
+function withoutLeftBehind(facts: PageFacts, before: Declared): PageFacts {
+  const { url, meta, links, things, documentTitle, structure } = facts;
+  const told = new Set(before.things.map(toText));
+  const isNew = (thing: Thing) =>
+    namesPage(thing.url, url) || namesPage(thing.mainEntityOfPage, url) || !told.has(toText(thing));
+  const heading = structure.headings.find(({ text, isTitle }) => isTitle && !before.shown.includes(comparable(text)));
+  return {
+    ...facts,
+    links: { canonical: links.canonical.filter((address) => !before.links.canonical.includes(address)) },
+    meta: sameLists(nameArticle(meta), nameArticle(before.meta)) ? siteOf(meta) : meta,
+    things: things.filter(isNew),
+    documentTitle: documentTitle === before.documentTitle ? (heading?.text ?? '') : documentTitle,
+  };
+}
+
+const toText = (thing: Thing) => JSON.stringify(thing);
+
+const addressesOf = ({ meta, links }: Declared) => [...links.canonical, metaOf(meta, 'og:url')];
+
+const nameArticle = (meta: Meta) => [
+  metaOf(meta, 'og:title', 'twitter:title', 'dc.title', 'parsely-title'),
+  metaOf(meta, 'og:url'),
+  metaOf(meta, 'og:description', 'description'),
+  metaOf(meta, 'article:published_time', 'date', 'parsely-pub-date'),
+];
+
+const SITE_NAMES = ['og:site_name', 'application-name'];
+
+const siteOf = (meta: Meta): Meta => new Map([...meta].filter(([name]) => SITE_NAMES.includes(name)));
+
+const sameLists = (a: readonly string[], b: readonly string[]) => a.every((value, i) => value === b[i]);
