@@ -4,6 +4,7 @@
 // known in other languages), @2021. Kinds have their own marks, so that the name "Paris" never meets a street's number.
 import { enlarge } from '../enlarge.ts';
 import { countryNamesIn } from '../text/country-names.ts';
+import type { LanguageRule } from '../text/language-rules.ts';
 import { mayBeName, toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
 import { createConcepts } from '../text/news-concepts.ts';
 import type { WordRanges } from '../text/split-words.ts';
@@ -19,12 +20,12 @@ export type ReadSigns = (title: ReadText, text: ReadText) => Int32Array;
 type Reading = {
   readonly lexicon: Lexicon;
   readonly lang: string;
-  readonly stopWords: ReadonlySet<string>;
+  readonly rule: Pick<LanguageRule, 'toPlain' | 'stopWords'>;
   /** The language's, of which the texts are told. */
   readonly table: WordTable;
 };
 
-export function createSignReader({ lexicon, lang, stopWords, table }: Reading): ReadSigns {
+export function createSignReader({ lexicon, lang, rule, table }: Reading): ReadSigns {
   const country = countryNamesIn(lang);
   const concepts = createConcepts(lang);
   const note = (word: number, kind: typeof SIGN_IN_TITLE | typeof SIGN_IN_TEXT, key: string) => {
@@ -38,7 +39,8 @@ export function createSignReader({ lexicon, lang, stopWords, table }: Reading): 
       if (surface.length > 1) note(word, SIGN_IN_TEXT, `@${toPlainNumber(surface)}`);
       return;
     }
-    const land = country(surface);
+    const plain = rule.toPlain(surface);
+    const land = country(surface) ?? country(plain); // 韓國 as 韩国
     if (land) {
       note(word, SIGN_IN_TEXT, `^${land}`);
       return;
@@ -46,7 +48,7 @@ export function createSignReader({ lexicon, lang, stopWords, table }: Reading): 
     const lower = surface.toLowerCase();
     const concept = concepts(lower);
     if (concept) note(word, SIGN_IN_TITLE, `=${concept}`);
-    if (concept || stopWords.has(lower)) return;
+    if (concept || rule.stopWords.has(plain)) return;
     const cognate = toCognate(surface);
     const skeleton = surface.length >= 3 && mayBeName(surface) ? toNameSkeleton(surface) : null;
     if (cognate) note(word, SIGN_IN_TITLE, `~${cognate}`);

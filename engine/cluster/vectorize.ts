@@ -81,7 +81,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
     if (there) return there;
     const rule = rules(lang);
     const words = createWordTable();
-    const readSigns = createSignReader({ lexicon, lang, stopWords: rule.stopWords, table: words });
+    const readSigns = createSignReader({ lexicon, lang, rule, table: words });
     const made = { rule, words, readSigns };
     known.set(lang, made);
     return made;

@@ -1,6 +1,7 @@
 // The names of countries in any language, from the host's own data: "deutschland" and "allemagne" are DE.
 import { remember } from '../remember.ts';
 import { LANGUAGES_KEPT } from '../text/country-names.ts';
+import { writingsOf } from '../text/region-names.ts';
 import { toNameId } from './find-names.ts';
 
 /** Codes that the host names and that are no countries: unions, pseudo-regions, outlying waters. */
@@ -32,13 +33,15 @@ function listCountryNames(lang: string): ReadonlyMap<string, string> {
   const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
     (code) => !NOT_COUNTRIES.has(code) && !isFormer(code),
   );
-  const named = (['long', 'short'] as const).flatMap((style) => {
-    const displayed = new Intl.DisplayNames(lang === 'und' ? 'en' : lang, { type: 'region', fallback: 'none', style });
-    return codes.flatMap((code) => {
-      const name = displayed.of(code);
-      return name === undefined ? [] : [[name, code] as const];
-    });
-  });
+  const named = writingsOf(lang === 'und' ? 'en' : lang).flatMap((locale) =>
+    (['long', 'short'] as const).flatMap((style) => {
+      const displayed = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none', style });
+      return codes.flatMap((code) => {
+        const name = displayed.of(code);
+        return name === undefined ? [] : [[name, code] as const];
+      });
+    }),
+  );
   // "Myanmar (Burma)" is called either; what is the whole name of another ("Hong Kong (China)") stays that one's.
   const parts = named.flatMap(([name, code]) => {
     const [, ...both] = /^([^()]+) \(([^()]+)\)$/.exec(name) ?? [];

@@ -1,7 +1,6 @@
 // Reads a text as a row of words: stem, surface, capital, number value, and what stands between it and the word before.
 import type { LanguageRule } from '../text/language-rules.ts';
 import { splitWords, withPlainFigures } from '../text/split-words.ts';
-import { toLower } from '../text/term-key.ts';
 import { NUMBER_WORDS_MAX, readNumberWords } from './number-words.ts';
 import { groupsBySpaces, readNumeral } from './read-numeral.ts';
 
@@ -89,11 +88,11 @@ function toToken({ word, gap, lang, rule }: Cut): Token {
   const first = word.charAt(0);
   const isCapital = first !== first.toLowerCase();
   const value = /^\d/.test(word) ? readNumeral(word) : readNumberWords(word.toLowerCase(), lang);
-  const key = value === null ? toKey(toLower(word, lang), rule) : `#${value}`;
+  const key = value === null ? toKey(word, rule) : `#${value}`;
   return { surface: word, key, gap, isCapital, value };
 }
 
-function toKey(written: string, { stem, stopWords }: LanguageRule): string {
-  const lower = written.replaceAll('.', '');
-  return lower.length < 2 || stopWords.has(lower) ? '' : stem(lower);
+function toKey(word: string, { toPlain, stem, stopWords }: LanguageRule): string {
+  const plain = toPlain(word).replaceAll('.', '');
+  return plain.length < 2 || stopWords.has(plain) ? '' : stem(plain);
 }

@@ -20,7 +20,8 @@ const BY_LANGUAGE = new Map([
   ...each('ca es fr gl it pt ro', ROMANCE),
   ...each('da de nl nb nn no sv', GERMANIC),
   ...each('bs cs hr pl sk sl', WEST_SLAVIC),
-  ...each('be bg mk ru sr uk', CYRILLIC),
+  ...each('be bg mk ru uk', CYRILLIC),
+  ...each('sr', new RegExp(`${CYRILLIC.source}|${WEST_SLAVIC.source}`, 'u')), // in both scripts
   ...each('az tr', TURKISH),
 ]);
 
@@ -47,9 +48,20 @@ const PEOPLES = new Map(
 );
 
 /** Each beginning with its country's code. */
-export function* peoplesIn(lang: string): Generator<readonly [string, string]> {
-  for (const [, beginning = '', code = ''] of (PEOPLES.get(lang) ?? '').matchAll(/(\S+) (\S+)/g))
-    yield [beginning, code];
+export function peoplesIn(lang: string): Iterable<readonly [string, string]> {
+  return readCodes(PEOPLES.get(lang));
+}
+
+/** What news calls countries where the host's names are others. */
+const ALSO_CALLED = new Map(Object.entries({ ja: '米国 US 英国 GB 豪州 AU' }));
+
+/** Each name with its country's code. */
+export function alsoCalledIn(lang: string): Iterable<readonly [string, string]> {
+  return readCodes(ALSO_CALLED.get(lang));
+}
+
+function* readCodes(list = ''): Generator<readonly [string, string]> {
+  for (const [, written = '', code = ''] of list.matchAll(/(\S+) (\S+)/g)) yield [written, code];
 }
 
 function each(languages: string, endings: RegExp): (readonly [string, RegExp])[] {

@@ -8,7 +8,7 @@
 // they are written.
 // Names shorter than a stem (Чад, 日本, 독일) count whole; Korean ones with a particle behind them, too.
 import { remember } from '../remember.ts';
-import { countryEndings, peoplesIn } from './country-endings.ts';
+import { alsoCalledIn, countryEndings, peoplesIn } from './country-endings.ts';
 import { mayBeName } from './name-skeleton.ts';
 import { namesIn, plain, tellingParts, wordsOf } from './region-names.ts';
 
@@ -21,6 +21,8 @@ const BARE_LEAST = 6;
 const ENDING_MOST = 7;
 /** Shortened names: US, UK, USA, США. */
 const SHORTENED = /^\p{Lu}{2,4}$/u;
+/** There a short name is no abbreviation: アメリカ, not アメリカ合衆国. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}]{2,}$/u;
 const LAST_VOWEL = /[aeiouyjаеёиіїйоуыьюяє]$/;
 const CUT_OFF = /(?:istan|land|i?en)$/;
 
@@ -91,6 +93,7 @@ function readNames(lang: string): Names {
 
   for (const { code, name, short } of names) {
     if (SHORTENED.test(short)) shortened.set(short, code);
+    if (UNSPACED.test(short)) wholes.set(plain(short), code);
     const [only, ...others] = wordsOf(name);
     if (only === undefined || others.length > 0) continue;
     wholes.set(only, code);
@@ -100,6 +103,7 @@ function readNames(lang: string): Names {
   for (const [beginning, code] of peoplesIn(lang)) {
     stems.set(beginning, { code, isPart: false, isBare: true, isOpen: true });
   }
+  for (const [name, code] of alsoCalledIn(lang)) wholes.set(name, code);
   return { wholes, shortened, stems };
 }
 

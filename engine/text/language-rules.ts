@@ -1,6 +1,5 @@
 // How words of each language are cut, reduced to stems, and which of them say nothing.
 
-import { stemmer as ar } from '@orama/stemmers/arabic';
 import { stemmer as da } from '@orama/stemmers/danish';
 import { stemmer as nl } from '@orama/stemmers/dutch';
 import { stemmer as en } from '@orama/stemmers/english';
@@ -42,10 +41,14 @@ import { stopwords as esStop } from '@orama/stopwords/spanish';
 import { stopwords as svStop } from '@orama/stopwords/swedish';
 import { stopwords as trStop } from '@orama/stopwords/turkish';
 import { FUNCTION_WORDS } from './function-words.ts';
+import { stemArabic, stemHebrew, stemKorean } from './light-stems.ts';
+import { createPlainWord } from './plain-word.ts';
 import type { Cut } from './split-words.ts';
 import { stemBulgarian } from './stem-bulgarian.ts';
 
 export type LanguageRule = {
+  /** A word in small letters and in its one spelling: as stems are made of it, and as stop words are. */
+  readonly toPlain: (word: string) => string;
   readonly stem: (word: string) => string;
   readonly stopWords: ReadonlySet<string>;
   readonly cut: Cut;
@@ -60,21 +63,23 @@ function beginning(word: string): string {
   return word.slice(0, word.length < 8 ? 5 : 6);
 }
 
-/** Romanian has commas under its letters, the library's list cedillas, as many outlets have, too. */
-const withCommas = (word: string) => [word, word.replaceAll('ş', 'ș').replaceAll('ţ', 'ț')];
-
 const whole = (word: string) => word;
+
+/** Brazil and Portugal write "econômico" and "económico". */
+const withAcutes = (word: string) => word.replaceAll('ô', 'ó').replaceAll('ê', 'é').replaceAll('â', 'á');
 
 const rule = (stem: LanguageRule['stem'], stopWords: readonly string[], cut: Cut = 'spaces') => ({
   stem,
-  stopWords: new Set(stopWords),
+  stopWords,
   cut,
 });
 
-const other = rule(beginning, []);
+type Listed = ReturnType<typeof rule>;
 
-const RULES: ReadonlyMap<string, () => LanguageRule> = new Map([
-  ['ar', () => rule(ar, arStop)],
+const other = () => rule(beginning, []);
+
+const RULES: ReadonlyMap<string, () => Listed> = new Map([
+  ['ar', () => rule(stemArabic, arStop)],
   ['be', () => rule(beginning, FUNCTION_WORDS.be)],
   ['bg', () => rule(stemBulgarian, bgStop)],
   ['cs', () => rule(beginning, FUNCTION_WORDS.cs)],
@@ -86,7 +91,7 @@ const RULES: ReadonlyMap<string, () => LanguageRule> = new Map([
   ['fa', () => rule(beginning, FUNCTION_WORDS.fa)],
   ['fi', () => rule(fi, [...fiStop, ...FUNCTION_WORDS.fi])],
   ['fr', () => rule(fr, [...frStop, ...FUNCTION_WORDS.fr])],
-  ['he', () => rule(whole, FUNCTION_WORDS.he)],
+  ['he', () => rule(stemHebrew, FUNCTION_WORDS.he)],
   ['hi', () => rule(hi, [...hiStop, ...FUNCTION_WORDS.hi])],
   ['hr', () => rule(beginning, FUNCTION_WORDS.hr)],
   ['hu', () => rule(hu, huStop)],
@@ -94,15 +99,15 @@ const RULES: ReadonlyMap<string, () => LanguageRule> = new Map([
   ['it', () => rule(it, [...itStop, ...FUNCTION_WORDS.it])],
   ['ja', () => rule(whole, jaStop, 'dictionary')],
   ['km', () => rule(whole, [], 'dictionary')],
-  ['ko', () => rule((word) => word.slice(0, Math.max(2, word.length - 1)), [])],
+  ['ko', () => rule(stemKorean, [])],
   ['lo', () => rule(whole, [], 'dictionary')],
   ['mk', () => rule(beginning, FUNCTION_WORDS.mk)],
   ['my', () => rule(whole, [], 'dictionary')],
   ['nl', () => rule(nl, nlStop)],
   ['no', () => rule(no, noStop)],
   ['pl', () => rule(beginning, FUNCTION_WORDS.pl)],
-  ['pt', () => rule(pt, [...ptStop, ...FUNCTION_WORDS.pt])],
-  ['ro', () => rule(ro, roStop.flatMap(withCommas))],
+  ['pt', () => rule((word) => withAcutes(pt(word)), [...ptStop, ...FUNCTION_WORDS.pt])],
+  ['ro', () => rule(ro, roStop)],
   ['ru', () => rule(ru, [...ruStop, ...FUNCTION_WORDS.ru])],
   ['sk', () => rule(beginning, FUNCTION_WORDS.sk)],
   ['sl', () => rule(beginning, FUNCTION_WORDS.sl)],
@@ -128,7 +133,9 @@ export function createLanguageRules(): (lang: string) => LanguageRule {
   return (lang) => {
     const known = built.get(lang);
     if (known) return known;
-    const made = RULES.get(ALIASES[lang] ?? lang)?.() ?? other;
+    const { stem, stopWords, cut } = (RULES.get(ALIASES[lang] ?? lang) ?? other)();
+    const toPlain = createPlainWord(lang);
+    const made = { toPlain, stem, stopWords: new Set(stopWords.map(toPlain)), cut };
     built.set(lang, made);
     return made;
   };

@@ -67,9 +67,24 @@ export function plain(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
 }
 
+/** Outlets of some languages write in two scripts, or call countries otherwise in another part of the world. */
+const WRITINGS: Readonly<Record<string, readonly string[]>> = {
+  sr: ['sr', 'sr-Latn'],
+  zh: ['zh', 'zh-Hant', 'zh-Hant-HK'],
+};
+
+/** The locales whose names of countries texts in a language have. */
+export function writingsOf(lang: string): readonly string[] {
+  return WRITINGS[lang] ?? [lang];
+}
+
 export function namesIn(lang: string): readonly Named[] {
-  const full = displayNames(lang, 'long');
-  const short = displayNames(lang, 'short');
+  return writingsOf(lang).flatMap(namesAsWrittenIn);
+}
+
+function namesAsWrittenIn(locale: string): readonly Named[] {
+  const full = displayNames(locale, 'long');
+  const short = displayNames(locale, 'short');
   return CODES.split(' ').flatMap((code) => {
     const name = (SHORT_ONLY.has(code) ? short : full)?.of(code);
     return name ? [{ code, name, short: short?.of(code) ?? name }] : [];
@@ -82,10 +97,10 @@ function regionsIn(lang: string): string[] {
 }
 
 /** Null for what is no language tag the host takes. */
-function displayNames(lang: string, style: 'long' | 'short'): Intl.DisplayNames | null {
+function displayNames(locale: string, style: 'long' | 'short'): Intl.DisplayNames | null {
   if (typeof Intl.DisplayNames !== 'function') return null;
   try {
-    return new Intl.DisplayNames([lang], { type: 'region', fallback: 'none', style });
+    return new Intl.DisplayNames([locale], { type: 'region', fallback: 'none', style });
   } catch {
     return null;
   }

@@ -106,15 +106,15 @@ export function findInnerCapitals(text: string, words: WordRanges, take: (start:
 
 // ── figures of other scripts ────────────────────────────────────────────────────────────────────────────────────────
 
-/** Arabic, Persian, Devanagari, Bengali and Thai ones. */
-const OTHER_FIGURES = /[٠-٩۰-۹०-९০-৯๐-๙]/g;
+/** Arabic, Persian, Devanagari, Bengali, Thai and the wide ones of Japanese. */
+const OTHER_FIGURES = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 
 /** Of the same length. */
 export function withPlainFigures(text: string): string {
   return text.replace(OTHER_FIGURES, toFigure);
 }
 
-const ZEROS = [...'٠۰०০๐'].map((zero) => zero.charCodeAt(0));
+const ZEROS = [...'٠۰०০๐０'].map((zero) => zero.charCodeAt(0));
 
 function toFigure(figure: string): string {
   const code = figure.charCodeAt(0);

@@ -18,20 +18,14 @@ export function toPlainNumber(number: string): string {
   return joined.replaceAll(',', '.');
 }
 
-/**
- * As a language compares words: "IŞIK" is "ışık" in Turkish, and "ΚΥΒΈΡΝΗΣΗΣ", mostly written without accents in capitals,
- * is "κυβερνησησ" in Greek, as its stop words are written.
- */
-export function toLower(word: string, lang: string): string {
-  if (lang === 'tr' || lang === 'az') return word.toLocaleLowerCase(lang);
-  const lower = word.toLowerCase();
-  return lang === 'el' ? lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ς', 'σ') : lower;
-}
-
 /** Null for words that say nothing. */
-export function toTermKey(word: string, lang: string, rule: Pick<LanguageRule, 'stem' | 'stopWords'>): string | null {
+export function toTermKey(
+  word: string,
+  lang: string,
+  rule: Pick<LanguageRule, 'toPlain' | 'stem' | 'stopWords'>,
+): string | null {
   if (isNumber(word)) return `#${toPlainNumber(word)}`;
-  const lower = toLower(word, lang).replaceAll('.', '');
-  if (lower.length < 2 || rule.stopWords.has(lower)) return null;
-  return `${lang}:${rule.stem(lower)}`;
+  const plain = rule.toPlain(word).replaceAll('.', '');
+  if (plain.length < 2 || rule.stopWords.has(plain)) return null;
+  return `${lang}:${rule.stem(plain)}`;
 }

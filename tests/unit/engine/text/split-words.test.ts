@@ -18,7 +18,7 @@ describe('splitWords', () => {
     ['Hebrew', 'ראש הממשלה', ['ראש', 'הממשלה']],
     ['Hindi with its marks', 'दिल्ली में', ['दिल्ली', 'में']],
     ['Korean', '서울에서 지진', ['서울에서', '지진']],
-    ['figures of other scripts', '٤٧ १२ ۶۹ ๕๐', ['47', '12', '69', '50']],
+    ['figures of other scripts', '٤٧ १२ ۶۹ ๕๐ １２', ['47', '12', '69', '50', '12']],
     ['nothing', '… — !', []],
   ])('%s', (_, text, words) => {
     expect(splitWords(text, 'spaces')).toEqual(words);
@@ -65,7 +65,7 @@ describe('createLanguageRules', () => {
   it('knows function words, and takes unknown languages', () => {
     expect(rules('pl').stopWords.has('przez')).toBe(true);
     expect(rules('xx').stopWords.size).toBe(0);
-    expect(rules('nb')).toEqual(rules('no'));
+    expect([...rules('nb').stopWords]).toEqual([...rules('no').stopWords]);
   });
 });
 

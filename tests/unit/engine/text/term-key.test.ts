@@ -21,8 +21,52 @@ describe('toTermKey: a word in capitals is the word', () => {
   it.each([
     ['el', 'είναι', 'ΕΙΝΑΙ', 'της', 'από'],
     ['tr', 'için', 'İçin'],
+    ['ru', 'ещё', 'еще'],
   ])('%s: %s and %s say nothing', (lang, ...words) => {
     for (const word of words) expect(keyOf(word, lang)).toBeNull();
+  });
+
+  it.each([
+    ['ar', 'الإمارات', 'الامارات'],
+    ['ar', 'القاهرة', 'القاهره'],
+    ['ar', 'المصرى', 'المصري'],
+    ['ar', 'مُحَمَّد', 'محمد'],
+    ['en', 'Erdoğan', 'Erdogan'],
+    ['en', 'labour', 'labor'],
+    ['en', 'organised', 'organized'],
+    ['en', 'organisations', 'organization'],
+    ['en', 'centre', 'center'],
+    ['en', 'defence', 'defense'],
+    ['en', 'programmes', 'program'],
+    ['en', 'analyse', 'analyze'],
+    ['fa', 'ايران', 'ایران'],
+    ['fa', 'كابل', 'کابل'],
+    ['fr', 'Etats-Unis', 'États-Unis'],
+    ['fr', 'oeuvre', 'œuvre'],
+    ['hi', 'क़ानून', 'कानून'],
+    ['ja', 'ＮＡＴＯ', 'NATO'],
+    ['ja', 'ｱﾒﾘｶ', 'アメリカ'],
+    ['pt', 'econômico', 'económico'],
+    ['ro', 'președintele', 'preşedintele'],
+    ['ru', 'Королёв', 'Королев'],
+    ['sr', 'председник', 'predsednik'],
+    ['sr', 'Љубљана', 'Ljubljana'],
+    ['vi', 'Vie\u0323\u0302t', 'Việt'],
+    ['zh', '臺灣', '台湾'],
+  ])('%s: %s and %s are one word', (lang, one, other) => {
+    expect(keyOf(one, lang)).not.toBeNull();
+    expect(keyOf(one, lang)).toBe(keyOf(other, lang));
+  });
+
+  it.each([
+    ['en', 'four', 'for'],
+    ['en', 'hour', 'horror'],
+    ['en', 'acre', 'acer'],
+    ['fr', 'pêché', 'péché'],
+    ['pt', 'avó', 'ave'],
+    ['be', 'лёд', 'лед'],
+  ])('%s: %s and %s are two', (lang, one, other) => {
+    expect(keyOf(one, lang)).not.toBe(keyOf(other, lang));
   });
 });
 
