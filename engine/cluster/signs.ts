@@ -50,7 +50,7 @@ export function createSignReader({ lexicon, lang, rule, table }: Reading): ReadS
     if (concept) note(word, SIGN_IN_TITLE, `=${concept}`);
     if (concept || rule.stopWords.has(plain)) return;
     const cognate = toCognate(surface);
-    const skeleton = surface.length >= 3 && mayBeName(surface) ? toNameSkeleton(surface) : null;
+    const skeleton = surface.length >= 2 && mayBeName(surface) ? toNameSkeleton(surface) : null;
     if (cognate) note(word, SIGN_IN_TITLE, `~${cognate}`);
     if (skeleton) note(word, SIGN_IN_TEXT, `@${skeleton}`);
   }

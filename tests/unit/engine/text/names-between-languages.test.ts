@@ -13,17 +13,34 @@ describe('toNameSkeleton', () => {
     ['Martínez', 'Martinez'],
     ['Казлоў', 'Козлов'],
     ['Казлоў', 'Kozlov'],
+    ['Bashir', 'البشير'],
+    ['Trump', 'トランプ'],
+    ['Trump', '트럼프'],
+    ['Trump', '트럼프가'],
+    ['Trump', 'ट्रम्प'],
+    ['Trump', 'ট্রাম্প'],
+    ['Trump', 'ტრამპი'],
+    ['Trump', 'Թրամփ'],
+    ['Putin', '푸틴'],
+    ['Zelensky', 'ゼレンスキー'],
+    ['Zelensky', '젤렌스키'],
+    ['Washington', '워싱턴'],
+    ['Sharif', 'شریف'],
+    ['Netanyahu', 'नेतन्याहू'],
+    ['Albania', 'আলবেনিয়া'],
   ])('%s and %s meet', (one, other) => {
     expect(toNameSkeleton(one)).toBe(toNameSkeleton(other));
     expect(toNameSkeleton(one)).not.toBeNull();
   });
 
   it('drops what is too short to recognise anybody by', () => {
-    for (const word of ['Li', 'Aue', 'Ito', '']) expect(toNameSkeleton(word)).toBeNull();
+    for (const word of ['Li', 'Aue', 'Ito', '', 'モディ', '모디', '이', 'मोदी'])
+      expect(toNameSkeleton(word)).toBeNull();
   });
 
   it('knows nothing of scripts it has no letters for', () => {
     expect(toNameSkeleton('外交部')).toBeNull();
+    expect(toNameSkeleton('ทรัมป์')).toBeNull();
   });
 });
 
@@ -34,6 +51,10 @@ describe('toCognate', () => {
 
   it('keeps different words apart', () => {
     expect(toCognate('nation')).not.toBe(toCognate('natation'));
+  });
+
+  it('is nothing for scripts whose vowels are unknown', () => {
+    for (const word of ['トランプ', '트럼프', 'ट्रम्प']) expect(toCognate(word)).toBeNull();
   });
 });
 
