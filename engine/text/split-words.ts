@@ -127,19 +127,34 @@ function toFigure(figure: string): string {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}/u;
 
-/** One segmenter serves every unspaced script; without one in the host, pairs of characters do nearly as well. */
+/**
+ * One segmenter serves every unspaced script; without one in the host, pairs of characters do nearly as well. So they do for
+ * names that its dictionary has not: it takes 特朗普 for three words, each too short to say anything.
+ */
 function addSegments(text: string, { start, end }: { start: number; end: number }, into: WordRanges): void {
   const run = text.slice(start, end);
   if (!UNSPACED.test(run)) {
     add(into, start, end);
   } else if (typeof Intl.Segmenter === 'function') {
+    let alone = '';
     for (const { isWordLike, index, segment } of segmenter().segment(run)) {
+      if (ONE_CHARACTER.test(segment)) {
+        alone += segment;
+        continue;
+      }
+      addPairs(alone, start + index - alone.length, into);
+      alone = '';
       if (isWordLike) add(into, start + index, start + index + segment.length);
     }
+    addPairs(alone, end - alone.length, into);
   } else addPairs(run, start, into);
 }
 
+const ONE_CHARACTER = /^\p{Script=Han}$/u;
+
+/** A single character is a word of its own. */
 function addPairs(run: string, start: number, into: WordRanges): void {
+  if ([...run].length === 1) add(into, start, start + run.length);
   let first = 0;
   let second = 0;
   for (const letter of run) {

@@ -25,6 +25,14 @@ describe('splitWords', () => {
   });
 
   it.each([
+    ['特朗普宣布停火', ['特朗', '朗普', '宣布', '停火']],
+    ['市長林志遠', ['市長', '林志', '志遠']],
+    ['12人が死亡', ['12', '人', 'が', '死亡']],
+  ])('takes what the dictionary has not by pairs of characters: %s', (text, words) => {
+    expect(splitWords(text, 'dictionary')).toEqual(words);
+  });
+
+  it.each([
     ['Chinese', '外交部发言人'],
     ['Japanese', '東京で地震'],
     ['Thai', 'แผ่นดินไหวในกรุงเทพ'],
