@@ -1,5 +1,6 @@
 // Backups as files: the lines of a backup, compressed; written beside and renamed, so that a name never stands for half of one.
 
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -13,7 +14,8 @@ import type { Database } from '../store/database.ts';
 
 /** Rows written. */
 export async function backUpToFile(database: Database, file: string, now: number): Promise<number> {
-  const unfinished = `${file}.unfinished`;
+  // Of two that write one file at once, each in a container of its own maybe, neither writes into the other's.
+  const unfinished = `${file}.${randomUUID().slice(0, 8)}.unfinished`;
   const lines = new PassThrough();
   const written = pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: 0o600, flush: true }));
   written.catch(() => undefined); // its error comes out of the waiting below, maybe later

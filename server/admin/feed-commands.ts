@@ -1,6 +1,7 @@
 // Feeds from the command line: listed, added, removed, switched on and off.
 import { OutletId } from '../../engine/ids.ts';
-import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
+import { parseHost } from '../../engine/outlet/host.ts';
+import { readHostOutletId, resolveOutletId, toHostOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { HttpUrl, Language } from '../../engine/schema.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -42,9 +43,11 @@ export async function addFeedByHand(
   if (!HttpUrl.safeParse(url).success || !URL.canParse(url)) return err(`${url} is no http(s) address.`);
   if (lang !== undefined && !Language.safeParse(lang).success)
     return err('--lang takes two or three small letters: en.');
-  const known = outlet === undefined ? null : catalogue.directory.get(outlet);
-  if (outlet !== undefined && known === null && !outlet.startsWith('host:')) {
-    return err(`There is no outlet ${outlet}. Find its id with: outlets find TEXT.`);
+  if (outlet !== undefined && catalogue.directory.get(outlet) === null) {
+    const host = readHostOutletId(outlet);
+    if (host === null) return err(`There is no outlet ${outlet}. Find its id with: outlets find TEXT.`);
+    const isHost = parseHost(`https://${host}`) === host && toHostOutletId(host) === outlet;
+    if (!isHost) return err('host: is followed by a host: host:example.org.');
   }
   const outletId = outlet === undefined ? resolveOutletId(catalogue.directory, url) : OutletId.parse(outlet);
   if (outletId === null) return err(`${url} has no host.`);

@@ -111,7 +111,8 @@ export async function writeRegistryFeeds(database: Database, feeds: readonly Fee
   await database.transaction(async (queries) => {
     await lockClaims(queries);
     await upsertFeeds(queries, feeds, 'registry');
-    await queries.query(`delete from feeds where origin = 'registry' and not (url = any($1::text[]))`, [
+    // Off, it is kept: with other editions the registry has it again, and it must not come back on.
+    await queries.query(`delete from feeds where origin = 'registry' and is_on and not (url = any($1::text[]))`, [
       feeds.map(({ url }) => url),
     ]);
   });

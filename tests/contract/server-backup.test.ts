@@ -1,10 +1,10 @@
 // A backup of each kind of database, read into each kind: what comes out is what went in, to the last value.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OutletId, toArticleId } from '../../engine/ids.ts';
 import type { Article } from '../../engine/schema.ts';
@@ -121,6 +121,15 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     } finally {
       await target.close();
     }
+  });
+
+  it('is whole in a file that two write at once, and leaves nothing else there', async () => {
+    const shared = mkdtempSync(path.join(folder, 'shared-'));
+    const both = path.join(shared, 'backup.gz');
+    const rows = await Promise.all([backUpToFile(source, both, NOW), backUpToFile(source, both, NOW)]);
+    expect(new Set(rows)).toEqual(new Set([JSON.parse(lines.at(-1) ?? '').rows]));
+    expect(readdirSync(shared)).toEqual(['backup.gz']);
+    expect(gunzipSync(readFileSync(both)).toString()).toBe(`${lines.join('\n')}\n`);
   });
 
   it('leaves nothing behind when it was cut off or is none', { timeout: SLOW_MS }, async () => {

@@ -141,6 +141,15 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
     expect(await removeFeed(db, 'https://own.test/1')).toBe(false);
   });
 
+  it('a feed that was switched off stays off when the registry had it not for a while', async () => {
+    const db = await openWith('https://a.test/1', 'https://b.test/1');
+    await switchFeed(db, { url: 'https://a.test/1', isOn: false });
+    await writeRegistryFeeds(db, [feed('https://b.test/1')]); // as with other EDITIONS
+    await writeRegistryFeeds(db, [feed('https://a.test/1'), feed('https://b.test/1')]);
+    expect(await claimUrls(db)).toEqual(['https://b.test/1']);
+    expect(await removeFeed(db, 'https://a.test/1')).toBe(true);
+  });
+
   it('keeps a feed of the registry as an admin added it, also when the registry has it no more', async () => {
     const db = await openWith('https://a.test/1', 'https://b.test/1');
     await addFeed(db, { ...feed('https://a.test/1'), lang: 'fr' });

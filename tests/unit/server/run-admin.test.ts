@@ -67,7 +67,12 @@ it.each([
   [['shards', 'cut', 'german=de'], 'One shard must take all other languages: all=*.'],
   [['shards', 'cut', 'a=de b=de,*'], 'A language is in two shards.'],
   [['shards', 'cut', 'a=de a=*'], 'Two shards have one name.'],
-  [['backup', 'no-such-folder/x.gz'], "ENOENT: no such file or directory, open 'no-such-folder/x.gz.unfinished'"],
+  [['feeds', 'add', 'https://harbour.test/', '--outlet', 'host:'], 'host: is followed by a host: host:example.org.'],
+  [['feeds', 'add', 'https://harbour.test/', '--outlet', 'host:A b'], 'host: is followed by a host: host:example.org.'],
+  [
+    ['backup', 'no-such-folder/x.gz'],
+    expect.stringMatching(/^ENOENT: no such file or directory, open 'no-such-folder\/x\.gz\.\w+\.unfinished'$/),
+  ],
   [['restore', 'no-such-file.gz'], "ENOENT: no such file or directory, open 'no-such-file.gz'"],
 ])('says why it does not: %j', { timeout: SLOW_MS }, async (args, sentence) => {
   expect(await run(...args)).toEqual({ code: 1, lines: [sentence] });
