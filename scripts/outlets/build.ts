@@ -44,7 +44,7 @@ export function build(folder: string): Build {
 }
 
 /** When the sources and the corrections were last gone through. */
-const DATE = '2026-11-23';
+const DATE = '2026-11-28';
 
 const NOTE =
   'Facts (names, domains, countries, languages, owners, feeds) from kagisearch/kite-public (MIT), flairNLP/fundus (MIT), yavuz/news-feed-list-of-countries (MIT), plenaryapp/awesome-rss-feeds (CC0-1.0), yinleon/LocalNewsDataset (MIT, owners as of 2018), idiap/Factual-Reporting-and-Political-Bias-Web-Interactions (Apache-2.0) and the news-homepages project, corrected by hand.';

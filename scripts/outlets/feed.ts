@@ -38,7 +38,7 @@ export function chooseFeeds(feeds: readonly RawFeed[], outlet: FeedOutlet): Chos
       const first = outlet.languages[0];
       return {
         url: feed.url,
-        ...(lang !== undefined && first !== undefined && lang !== first ? { lang } : {}),
+        ...(lang === undefined || lang === first ? {} : { lang }),
         ...(feed.format === undefined ? {} : { format: feed.format }),
       };
     });
@@ -130,14 +130,25 @@ const LANGUAGE_NAMES: Record<string, string> = {
   french: 'fr',
   spanish: 'es',
   german: 'de',
+  eng: 'en',
+  rus: 'ru',
+  khmer: 'km',
+  burmese: 'my',
+  amharic: 'am',
 };
+
+// As the host's first word, as a word of the path, at the end of a file's name, as a parameter.
+const CODES = [
+  /^https?:\/\/(en|fr|de|es|it|ru|ar|pt|zh|tr|hu|fa|he|ro|pl|el)\./,
+  /\/(en|fr|de|es|ru|ar|pt|zh|tr)(?:[/?]|$)/,
+  /[/_-](en|fr|de|es|ru|ar|pt|zh|tr)\.(?:rss|xml)\b/,
+  /[?&]lang=([a-z]{2})\b/,
+];
 
 /** A language that the address names; else that of the list it was found in, where the outlet is known to use it. */
 function findLanguage(feed: RawFeed, outlet: FeedOutlet): string | undefined {
-  const code = /^https?:\/\/(en|fr|de|es|it|ru|ar|pt|zh|tr|hu|fa|he|ro|pl|el)\.|\/(en|fr|de|es|ru|ar|pt|zh|tr)\//.exec(
-    feed.url,
-  );
-  if (code !== null) return code[1] ?? code[2];
+  const code = CODES.flatMap((pattern) => pattern.exec(feed.url)?.[1] ?? [])[0];
+  if (code !== undefined) return code;
   const named = feed.url
     .toLowerCase()
     .split(/[^a-z]+/)

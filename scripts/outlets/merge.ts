@@ -6,7 +6,7 @@ import { type Correction, corrections, names } from './corrections.ts';
 import { findCountryByHost, findMainLanguage } from './country.ts';
 import type { Fact, Source } from './fact.ts';
 import { chooseFeeds } from './feed.ts';
-import { isPlatform, toOutletHost } from './host.ts';
+import { findHost, isPlatform, toOutletHost } from './host.ts';
 import { cleanName } from './name.ts';
 import { findOwner } from './owner.ts';
 
@@ -38,7 +38,9 @@ export function toOutlet(id: string, facts: readonly Fact[]): Outlet {
   const languages = known.languages ?? findLanguages(country, facts);
   const owner = findOwner(facts);
   const name = known.name ?? findName(id, facts);
-  const feeds = facts.flatMap((fact) => fact.feeds ?? []).filter((feed) => !(feed.url in corrections.droppedFeeds));
+  const feeds = facts
+    .flatMap((fact) => fact.feeds ?? [])
+    .filter(({ url }) => !(url in corrections.droppedFeeds) && isOwnFeed(id, url));
   return {
     id: OutletId.parse(id),
     name,
@@ -52,6 +54,12 @@ export function toOutlet(id: string, facts: readonly Fact[]): Outlet {
     type: known.type ?? findType(facts) ?? guessType(name),
     feeds: known.feeds ?? chooseFeeds(feeds, { country, languages }),
   };
+}
+
+/** Lists name feeds of other publishers too: a paper in Zimbabwe had that of a blog in New Zealand with the same name. */
+function isOwnFeed(id: string, url: string): boolean {
+  const host = findHost(url);
+  return host !== null && (toOutletId(host) === id || /(^|\.)feedburner\.com$/.test(host));
 }
 
 /** A source speaks of the outlet itself only under the outlet's own host, not under that of an edition or section. */

@@ -14,16 +14,15 @@ export function findOwner(facts: readonly Fact[], given?: string): Owner {
   const kagi = facts.find((fact) => fact.source === 'kagi' && (fact.owner ?? '') !== '');
   const typology = facts.find((fact) => fact.source === 'kagi')?.ownership;
   const chain = facts.find((fact) => fact.source === 'palewire' && fact.owner !== undefined)?.owner;
-  const stations = new Set(
-    facts.filter((fact) => fact.source === 'yin' && (fact.owner ?? '') !== '').map((fact) => fact.owner),
-  );
-  const raw = given ?? kagi?.owner ?? chain ?? (stations.size === 1 ? [...stations][0] : undefined);
+  const listed = facts.flatMap((fact) => (fact.source === 'yin' && fact.owner ? [fact.owner] : []));
+  const isOne = new Set(listed.map((owner) => owners[owner]?.name ?? owner)).size === 1;
+  const raw = given ?? kagi?.owner ?? chain ?? (isOne ? listed[0] : undefined);
   if (raw === undefined || raw === '') return { name: null, ownership: fromTypology(typology) };
   const known = owners[raw] ?? owners[stripNote(raw)];
   if (owners[raw] === null) return { name: null, ownership: 'unknown' };
   const name = given ?? known?.name ?? toName(raw);
-  const listed = known?.ownership ?? (name === null ? undefined : owners[name]?.ownership);
-  return { name, ownership: listed ?? fromTypology(typology) };
+  const ownership = known?.ownership ?? (name === null ? undefined : owners[name]?.ownership);
+  return { name, ownership: ownership ?? fromTypology(typology) };
 }
 
 function stripNote(raw: string): string {

@@ -4,6 +4,7 @@ import { findCountryByHost, findCountryByName } from '../../../scripts/outlets/c
 import { chooseFeeds } from '../../../scripts/outlets/feed.ts';
 import { findHost, isPlatform, toOutletHost } from '../../../scripts/outlets/host.ts';
 import { toBiasValue } from '../../../scripts/outlets/mbfc.ts';
+import { toOutlet } from '../../../scripts/outlets/merge.ts';
 import { cleanName } from '../../../scripts/outlets/name.ts';
 import { findOwner } from '../../../scripts/outlets/owner.ts';
 import { parseTable } from '../../../scripts/outlets/table.ts';
@@ -100,10 +101,33 @@ describe('chooseFeeds', () => {
     ]);
   });
 
-  it('names a language that the address names and the outlet does not start with', () => {
-    expect(chooseFeeds([{ url: 'https://a.example/en/rss' }], outlet)).toEqual([
-      { url: 'https://a.example/en/rss', lang: 'en' },
-    ]);
+  it.each([
+    ['https://a.example/en/rss', 'en'],
+    ['https://a.example/rss/latest-news/en', 'en'],
+    ['https://a.example/rss/en.rss', 'en'],
+    ['https://a.example/rss-flash-en.xml', 'en'],
+    ['https://a.example/includes/news_ru.xml', 'ru'],
+    ['https://a.example/?c=rss-all&lang=en', 'en'],
+    ['https://a.example/eng/rss/', 'en'],
+    ['https://rus.a.example/rss', 'ru'],
+    ['https://khmer.a.example/api/', 'km'],
+    ['https://a.example/outboundfeeds/burmese/rss/', 'my'],
+  ])('names the language that the address %s names and the outlet does not start with: %s', (url, lang) => {
+    expect(chooseFeeds([{ url }], outlet)).toEqual([{ url, lang }]);
+    expect(chooseFeeds([{ url }], { country: 'CH', languages: [] })).toEqual([{ url, lang }]);
+    expect(chooseFeeds([{ url }], { country: null, languages: [lang] })).toEqual([{ url }]);
+  });
+});
+
+describe('toOutlet', () => {
+  it("takes no other outlet's feed, though it has the same name, and those of a service", () => {
+    const urls = [
+      'http://standard.org.nz/feed/',
+      'https://feeds.standard.example/rss',
+      'http://feeds.feedburner.com/st',
+    ];
+    const fact = { source: 'yavuz' as const, host: 'standard.example', feeds: urls.map((url) => ({ url })) };
+    expect(toOutlet('standard.example', [fact]).feeds.map(({ url }) => url)).toEqual(urls.slice(1));
   });
 });
 
@@ -117,6 +141,12 @@ describe('findOwner', () => {
       name: null,
       ownership: 'unknown',
     });
+  });
+
+  it('takes two spellings of one owner for one', () => {
+    const yin = (text: string) => ({ source: 'yin' as const, host: 'a.example', owner: text });
+    expect(findOwner([yin('Sinclair'), yin('Sinclair Broadcast Group')]).name).toBe('Sinclair');
+    expect(findOwner([yin('Sinclair'), yin('News Corp')]).name).toBeNull();
   });
 
   it('knows the kind of well-known owners', () => {

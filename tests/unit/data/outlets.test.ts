@@ -118,6 +118,16 @@ describe('every feed', () => {
     expect(foreign).toEqual([]);
   });
 
+  it("is at its outlet's own host, or at a service that carries feeds", () => {
+    const services = /(?:^|\.)(?:feedburner\.com|bbci\.co\.uk|uecdn\.es|dowjones\.io)$/;
+    const foreign = feeds.filter(({ outlet, feed }) => {
+      const { hostname } = new URL(feed.url);
+      const isOwn = outlet.domains.some((domain) => `.${hostname}`.endsWith(`.${domain.replace('=', '')}`));
+      return !isOwn && !services.test(hostname);
+    });
+    expect(foreign.map(({ outlet, feed }) => `${outlet.id} ${feed.url}`)).toEqual([]);
+  });
+
   it('comes in at most four an outlet', () => {
     expect(outlets.filter((outlet) => outlet.feeds.length > 4).map(({ id }) => id)).toEqual([]);
   });
