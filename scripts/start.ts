@@ -2,6 +2,7 @@
 //
 // Without a display, or with --headless, it goes the same way unseen and leaves pictures and a coverage report behind.
 import path from 'node:path';
+import { listenForStop } from '../server/listen-for-stop.ts';
 import { SAMPLE_ORIGINS } from './newsroom/import-newsroom.ts';
 import type { PublishedArticle } from './newsroom/issue-of-the-day.ts';
 import { startNewsroom } from './newsroom/newsroom.ts';
@@ -33,7 +34,8 @@ const stopAll = async () => {
   await extension.close().catch(() => {}); // the user may have closed the browser already
   await newsroom.close();
 };
-process.once('SIGINT', () => stopAll().finally(() => process.exit(130)));
+const told = listenForStop(process, () => process.exit(130));
+told.addEventListener('abort', () => stopAll().finally(() => process.exit(130)));
 
 try {
   const { control } = extension;
@@ -54,6 +56,9 @@ try {
     console.log('Close the browser or press Ctrl-C to end.');
     await extension.context.waitForEvent('close', { timeout: 0 });
   }
+} catch (cause) {
+  // Playwright hears the signals too: what was under way in the browser fails, and that is no news.
+  if (!told.aborted) throw cause;
 } finally {
   await stopAll();
 }
