@@ -4,13 +4,14 @@
 // Usage: node scripts/run.mjs <command> [arguments]; the commands are scripts/<command>.ts.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // Node runs our TypeScript files as they are from 22.18 on (type stripping without a flag); WXT and Vitest want 22.12.
 const OLDEST_NODE = [22, 18];
 const NODE_PACKAGE_MAJOR = 24;
+const INSTALL_NODE = `Install Node ${OLDEST_NODE.join('.')} or later yourself and try again.`;
 
 // Node 20 before 20.11 has no import.meta.dirname.
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,21 +40,28 @@ function isNewEnough(version) {
   return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
 }
 
+function doesRun(binary) {
+  return /^v\d/.test(spawnSync(binary, ['--version'], { encoding: 'utf8' }).stdout ?? '');
+}
+
 /** The running Node where it is new enough; else one from the package registry, kept in .tools. */
 function findNode() {
   if (isNewEnough(process.version)) return process.execPath;
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const name = `node-${platform}-${process.arch}`;
   const binary = path.join(tools, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (existsSync(binary)) return binary;
+  if (doesRun(binary)) return binary;
   say(`This machine has Node ${process.version}; fetching Node ${NODE_PACKAGE_MAJOR} into .tools …`);
   mkdirSync(tools, { recursive: true });
   writeFileSync(path.join(tools, 'package.json'), '{ "private": true }\n');
+  // Killed while it unpacked, npm leaves a part of the program behind, and takes it for all of it the next time.
+  rmSync(path.join(tools, 'node_modules', name), { recursive: true, force: true });
   const spec = `${name}@${NODE_PACKAGE_MAJOR}`;
   // Relative to the root: on Windows it goes through a shell, where a path with a space would be two words.
   if (!run('npm', ['install', '--prefix', TOOLS, '--no-save', '--no-package-lock', spec], process.env)) {
-    fail(`Could not install ${spec}. Install Node ${OLDEST_NODE.join('.')} or later yourself and try again.`);
+    fail(`Could not install ${spec}. ${INSTALL_NODE}`);
   }
+  if (!doesRun(binary)) fail(`The Node that was fetched does not run here. ${INSTALL_NODE}`);
   return binary;
 }
 

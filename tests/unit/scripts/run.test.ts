@@ -42,8 +42,31 @@ test('installs what development needs, in production too, once', () => {
   expect(run('hello').stderr).toBe('');
 });
 
+const older = 'data:text/javascript,Object.defineProperty(process, "version", { value: "v20.1.0" })';
+
+test('a Node of which only a part came, when fetching it was killed, is fetched again', () => {
+  const folder = path.join(root, '.tools/node_modules', `node-${process.platform}-${process.arch}`);
+  const node = path.join(folder, 'bin/node');
+  mkdirSync(path.dirname(node), { recursive: true });
+  writeFileSync(node, '', { mode: 0o755 });
+  // An npm that takes a folder that is there for a package that is.
+  const fetched = `[ -e "${folder}" ] || { mkdir -p "${folder}/bin"; ln -s "${process.execPath}" "${node}"; }`;
+  writeFileSync(path.join(programs, 'npm'), `#!/bin/sh\necho "$PWD: $*" >&2\n${fetched}\n`);
+  const { status, stdout, stderr } = run('hello', ['--import', older]);
+  expect([status, stdout]).toEqual([0, 'hello\n']);
+  expect(stderr).toContain('install --prefix .tools --no-save');
+  expect(run('hello', ['--import', older]).stderr).toBe('');
+});
+
+test('a Node that does not run here, once fetched, ends with a sentence', () => {
+  const { status, stderr } = run('hello', ['--import', older]);
+  expect([status, stderr.trimEnd().split('\n').at(-1)]).toEqual([
+    1,
+    'The Node that was fetched does not run here. Install Node 22.18 or later yourself and try again.',
+  ]);
+});
+
 test('an older Node fetches a newer one into a folder named without its path', () => {
-  const older = 'data:text/javascript,Object.defineProperty(process, "version", { value: "v20.1.0" })';
   const { stderr } = run('hello', ['--import', older]);
   expect(stderr).toContain(`${root}: install --prefix .tools --no-save`);
   expect(existsSync(path.join(root, '.tools/package.json'))).toBe(true);
