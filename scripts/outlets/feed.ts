@@ -131,6 +131,7 @@ const LANGUAGE_NAMES: Record<string, string> = {
   spanish: 'es',
   german: 'de',
   eng: 'en',
+  fre: 'fr',
   rus: 'ru',
   khmer: 'km',
   burmese: 'my',
@@ -140,7 +141,7 @@ const LANGUAGE_NAMES: Record<string, string> = {
 // As the host's first word, as a word of the path, at the end of a file's name, as a parameter.
 const CODES = [
   /^https?:\/\/(en|fr|de|es|it|ru|ar|pt|zh|tr|hu|fa|he|ro|pl|el)\./,
-  /\/(en|fr|de|es|ru|ar|pt|zh|tr)(?:[/?]|$)/,
+  /\/(en|fr|de|es|ru|ar|pt|zh|tr|sw)(?:[/?]|$)/,
   /[/_-](en|fr|de|es|ru|ar|pt|zh|tr)\.(?:rss|xml)\b/,
   /[?&]lang=([a-z]{2})\b/,
 ];

@@ -109,11 +109,13 @@ describe('chooseFeeds', () => {
     ['https://a.example/includes/news_ru.xml', 'ru'],
     ['https://a.example/?c=rss-all&lang=en', 'en'],
     ['https://a.example/eng/rss/', 'en'],
+    ['https://a.example/fre/latest/rss', 'fr'],
+    ['https://a.example/sw/rss', 'sw'],
     ['https://rus.a.example/rss', 'ru'],
     ['https://khmer.a.example/api/', 'km'],
     ['https://a.example/outboundfeeds/burmese/rss/', 'my'],
   ])('names the language that the address %s names and the outlet does not start with: %s', (url, lang) => {
-    expect(chooseFeeds([{ url }], outlet)).toEqual([{ url, lang }]);
+    expect(chooseFeeds([{ url }], { country: 'NO', languages: ['no'] })).toEqual([{ url, lang }]);
     expect(chooseFeeds([{ url }], { country: 'CH', languages: [] })).toEqual([{ url, lang }]);
     expect(chooseFeeds([{ url }], { country: null, languages: [lang] })).toEqual([{ url }]);
   });
