@@ -1,4 +1,5 @@
 // The admin's command line: finds the command, opens the database, and says in words what came of it.
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ArticleId, StoryId } from '../../engine/ids.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
@@ -6,6 +7,7 @@ import { ENGINE_VERSION } from '../../engine/version.ts';
 import { type Catalogue, loadCatalogue, SHIPPED_DATA } from '../catalogue.ts';
 import { readConfig } from '../config/read-config.ts';
 import { type Database, openDatabase } from '../store/database.ts';
+import { embeddedData } from '../store/embedded-data.ts';
 import { createGeneration, readGenerations } from '../store/generations.ts';
 import { migrate } from '../store/migrate.ts';
 import { readIndexCounts } from '../store/read-counts.ts';
@@ -28,6 +30,9 @@ export type AdminCall = {
 /** Lines for the admin; an error is a sentence. */
 type Said = Result<readonly string[], string>;
 
+/** Opening the embedded database makes it: a mistyped folder would be backed up night after night, and be empty. */
+const WANTS_DATA: readonly CommandName[] = ['status', 'backup'];
+
 /** The exit code. */
 export async function runAdmin({ args, env, now, ...voices }: AdminCall): Promise<number> {
   const asked = readCommand(args);
@@ -35,6 +40,9 @@ export async function runAdmin({ args, env, now, ...voices }: AdminCall): Promis
   const config = readConfig({ args: [], env: { ...env, ROLE: 'all' } });
   if (!config.ok) return tell(voices, err(config.error.join('\n')));
   const { databaseUrl, dataFolder } = config.value;
+  if (databaseUrl === null && WANTS_DATA.includes(asked.value.name) && !existsSync(embeddedData(dataFolder))) {
+    return tell(voices, err(`There is no database in ${dataFolder}: DATA_FOLDER names the server's folder.`));
+  }
   const catalogue = await loadCatalogue({ ...config.value, dataFolder: SHIPPED_DATA });
   if (!catalogue.ok) return tell(voices, err(catalogue.error.join('\n')));
   const database = await openDatabase({ url: databaseUrl, folder: dataFolder }).catch((cause: unknown) =>

@@ -8,9 +8,9 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import type { Database } from './database.ts';
+import { embeddedData } from './embedded-data.ts';
 import { lockFolder } from './lock-folder.ts';
 
-const DATA = 'database';
 const DATA_BEING_MADE = 'database.new';
 
 const FSYNC_OFF = '-F';
@@ -25,7 +25,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
   const unlock = lockFolder(folder);
   try {
     await makeData(folder);
-    const pglite = await openFolder(path.join(folder, DATA));
+    const pglite = await openFolder(embeddedData(folder));
     return wrapPglite(pglite, unlock);
   } catch (cause) {
     unlock();
@@ -35,7 +35,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
 
 /** Cut at any point, the next start begins anew or finds it complete. */
 async function makeData(folder: string): Promise<void> {
-  const target = path.join(folder, DATA);
+  const target = embeddedData(folder);
   if (existsSync(target)) return;
   const making = path.join(folder, DATA_BEING_MADE);
   rmSync(making, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // The admin's commands, on a PostgreSQL server where there is one, else on the embedded database.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -100,6 +100,19 @@ it('finds and shows shipped outlets', { timeout: SLOW_MS }, async () => {
   const shown = await run('outlets', 'show', id);
   expect(shown.lines.join('\n')).toMatch(/domains +\S+[\s\S]*bias +\S+/);
 });
+
+it.each([['status'], ['backup', 'nothing.gz']])(
+  'tells where there is no embedded database, instead of making one: %s',
+  async (...args) => {
+    const complaints: string[] = [];
+    const nowhere = path.join(folder, 'nowhere');
+    const complain = (line: string) => complaints.push(line);
+    const call = { args, env: { DATA_FOLDER: nowhere }, now: () => NOW, say: complain, complain };
+    expect(await runAdmin(call)).toBe(1);
+    expect(complaints).toEqual([`There is no database in ${nowhere}: DATA_FOLDER names the server's folder.`]);
+    expect([existsSync(nowhere), existsSync('nothing.gz')]).toEqual([false, false]);
+  },
+);
 
 it('counts, and backs up', { timeout: SLOW_MS }, async () => {
   expect((await run('status')).lines[0]).toBe('0 articles of 0 outlets in 0 stories, 0 articles wait for theirs');
