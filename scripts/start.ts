@@ -11,10 +11,15 @@ import { runTour, type Stop } from './newsroom/tour.ts';
 import { buildExtension } from './setup/build-extension.ts';
 import { openExtensionBrowser } from './setup/extension-browser.ts';
 import { getBrowser } from './setup/find-browser.ts';
+import { readCommandLine } from './setup/read-command-line.ts';
 import { PROJECT_ROOT } from './setup/run-program.ts';
 
+const USAGE = `Usage: npm start [-- --headless]
+  --headless   goes the same way unseen, and leaves pictures and a coverage report behind`;
+
+const { values } = readCommandLine(USAGE, { options: { headless: { type: 'boolean', default: false } } });
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const isHeadless = process.argv.includes('--headless') || !hasDisplay;
+const isHeadless = values.headless || !hasDisplay;
 
 if (!(await buildExtension('chrome')).isBuilt) process.exit(1);
 const browser = getBrowser(console.error);

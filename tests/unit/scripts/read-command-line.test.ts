@@ -34,6 +34,11 @@ describe.each<[string, readonly string[], readonly string[]]>([
   });
 });
 
+it('starts no browser for an option that it does not know', { timeout: STARTS_MS }, () => {
+  const sentence = "Unknown option '--headles'. --help tells what there is.\n";
+  expect(run('start', ['--headles'])).toEqual({ status: 2, stdout: '', stderr: sentence });
+});
+
 it('takes no word for a number', { timeout: STARTS_MS }, () => {
   const sentence = '--stories takes a whole number from 1.\n';
   expect(run('brief', ['--in', 'a.jsonl', '--stories', 'many'])).toEqual({ status: 2, stdout: '', stderr: sentence });
