@@ -17,13 +17,18 @@ export type CommandName =
   | 'backup'
   | 'restore';
 
-type About = { readonly args: readonly string[]; readonly about: string };
+type About = { readonly args: readonly string[]; readonly flags?: readonly string[]; readonly about: string };
 
 export const COMMANDS: Readonly<Record<CommandName, About>> = {
   status: { args: [], about: 'how much there is, and what waits' },
-  'feeds list': { args: [], about: 'every feed with its last outcome; --failing: only those that fail; --outlet ID' },
+  'feeds list': {
+    args: [],
+    flags: ['failing', 'outlet'],
+    about: 'every feed with its last outcome; --failing: only those that fail; --outlet ID',
+  },
   'feeds add': {
     args: ['URL'],
+    flags: ['outlet', 'lang', 'sitemap'],
     about: 'poll another feed; --outlet ID where its host is not in the registry, --lang, --sitemap',
   },
   'feeds remove': {

@@ -5,6 +5,8 @@ import { readHostOutletId, resolveOutletId, toHostOutletId } from '../../engine/
 import { err, ok, type Result } from '../../engine/result.ts';
 import { HttpUrl, Language } from '../../engine/schema.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { parseTarget } from '../ingest/parse-target.ts';
+import { isPublicAddress } from '../ingest/public-address.ts';
 import type { Database } from '../store/database.ts';
 import { addFeed, type ListedFeed, listFeeds, removeFeed, switchFeed } from '../store/feeds.ts';
 
@@ -35,12 +37,23 @@ function tellFeed({ source, state, origin, isOn }: ListedFeed): string {
   return `${facts}  (last answer ${at(state.lastSuccessAt)}${failures})`;
 }
 
+type Adding = {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  /** That feeds may be on besides 80 and 443. */
+  readonly ports: readonly number[];
+};
+
 export async function addFeedByHand(
-  { database, catalogue }: { readonly database: Database; readonly catalogue: Catalogue },
+  { database, catalogue, ports }: Adding,
   url: string,
   { outlet, lang, isSitemap }: FeedFlags,
 ): Promise<Said> {
   if (!HttpUrl.safeParse(url).success || !URL.canParse(url)) return err(`${url} is no http(s) address.`);
+  const target = parseTarget(url, { ports, isAddressAllowed: isPublicAddress });
+  if (target === 'bad-address')
+    return err(`${url} is never asked: it names a user, or a port that FETCH_PORTS does not.`);
+  if (target === 'forbidden-address') return err(`${url} is never asked: it is no address of the public internet.`);
   if (lang !== undefined && !Language.safeParse(lang).success)
     return err('--lang takes two or three small letters: en.');
   if (outlet !== undefined && catalogue.directory.get(outlet) === null) {

@@ -52,7 +52,16 @@ export async function runAdmin({ args, env, now, ...voices }: AdminCall): Promis
   try {
     // A backup is read into tables of its own version.
     if (asked.value.name !== 'restore') await migrate(database);
-    return tell(voices, await perform({ ...asked.value, database, catalogue: catalogue.value, now }));
+    return tell(
+      voices,
+      await perform({
+        ...asked.value,
+        database,
+        catalogue: catalogue.value,
+        ports: config.value.fetchPorts.map(Number),
+        now,
+      }),
+    );
   } catch (cause) {
     return tell(voices, err(describe(cause)));
   } finally {
@@ -78,6 +87,9 @@ function readCommand(args: readonly string[]): Result<Asked, string> {
   const words = positionals.slice(name.split(' ').length);
   const wanted = COMMANDS[name].args;
   if (words.length !== wanted.length) return err(`Usage: npm run server-admin -- ${[name, ...wanted].join(' ')}`);
+  const { flags = [] } = COMMANDS[name];
+  const strange = Object.keys(values).find((flag) => !flags.includes(flag));
+  if (strange !== undefined) return err(`${name} takes no --${strange}.`);
   const { outlet, lang, sitemap = false, failing = false } = values;
   return ok({ name, words, flags: { outlet, lang, isSitemap: sitemap, isFailing: failing } });
 }
@@ -96,10 +108,12 @@ function parseFlags(args: readonly string[]) {
 type Performing = Asked & {
   readonly database: Database;
   readonly catalogue: Catalogue;
+  /** That feeds may be on besides 80 and 443. */
+  readonly ports: readonly number[];
   readonly now: () => number;
 };
 
-async function perform({ name, words, flags, database, catalogue, now }: Performing): Promise<Said> {
+async function perform({ name, words, flags, database, catalogue, ports, now }: Performing): Promise<Said> {
   const [first = '', second = ''] = words;
   switch (name) {
     case 'status':
@@ -107,7 +121,7 @@ async function perform({ name, words, flags, database, catalogue, now }: Perform
     case 'feeds list':
       return await tellFeeds(database, flags);
     case 'feeds add':
-      return await addFeedByHand({ database, catalogue }, first, flags);
+      return await addFeedByHand({ database, catalogue, ports }, first, flags);
     case 'feeds remove':
       return await removeFeedByHand(database, first);
     case 'feeds on':

@@ -6,10 +6,10 @@
 // Only ports 80 and 443 unless the operator adds some: a feed on another port is rare (none in the registry), and on a
 // public host the others belong to mail, databases and consoles that a redirect could make us talk to.
 // No cookies, no referrer, one request a connection: a host is asked at most twice a minute, nothing would be reused.
-import { isIP } from 'node:net';
 import { Agent, type Dispatcher, request as send } from 'undici';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { ACCEPTED_ENCODINGS, decodeBody } from './decode-body.ts';
+import { parseTarget } from './parse-target.ts';
 import { isPublicAddress } from './public-address.ts';
 import { createDnsResolve } from './resolve-by-dns.ts';
 import { type ConnectRules, createSafeConnector, ForbiddenAddress } from './safe-connect.ts';
@@ -66,27 +66,17 @@ export function createSafeFetch(rules: SafeFetchRules): SafeFetch {
     connect: createSafeConnector({ resolve, isAddressAllowed, findDetour }),
     maxHeaderSize: HEADER_BYTES_MAX,
   });
-  const ports = ['', ...(rules.ports ?? []).map(String)];
-
-  /** Null for an address that is never asked. A host that is a number is checked here: sockets resolve only names. */
-  function parseTarget(text: string, base?: string): URL | SafeFailure['reason'] {
-    if (!URL.canParse(text, base)) return 'bad-address';
-    const url = new URL(text, base);
-    const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-    if (!isWeb || url.username !== '' || url.password !== '' || !ports.includes(url.port)) return 'bad-address';
-    const literal = url.hostname.replace(/^\[|\]$/g, '');
-    return isIP(literal) !== 0 && !isAddressAllowed(literal) ? 'forbidden-address' : url;
-  }
+  const targets = { ports: rules.ports ?? [], isAddressAllowed };
 
   async function follow(request: SafeRequest, signal: AbortSignal): Promise<Result<SafeAnswer, SafeFailure>> {
-    let target = parseTarget(request.url);
+    let target = parseTarget(request.url, targets);
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
       if (typeof target === 'string') return err({ reason: target });
       const response = await ask(agent, target, { request, signal, userAgent: rules.userAgent });
       const location = response.headers.location;
       if (REDIRECTS.includes(response.statusCode) && typeof location === 'string' && request.form === undefined) {
         discard(response);
-        target = parseTarget(location, target.href);
+        target = parseTarget(location, targets, target.href);
         continue;
       }
       return await readAnswer(response, target.href, request.bytesMax);

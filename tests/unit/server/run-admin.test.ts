@@ -67,6 +67,20 @@ it.each([
   [['shards', 'cut', 'german=de'], 'One shard must take all other languages: all=*.'],
   [['shards', 'cut', 'a=de b=de,*'], 'A language is in two shards.'],
   [['shards', 'cut', 'a=de a=*'], 'Two shards have one name.'],
+  [
+    ['feeds', 'add', 'https://me:secret@harbour.test/'],
+    'https://me:secret@harbour.test/ is never asked: it names a user, or a port that FETCH_PORTS does not.',
+  ],
+  [
+    ['feeds', 'add', 'https://harbour.test:8443/feed'],
+    'https://harbour.test:8443/feed is never asked: it names a user, or a port that FETCH_PORTS does not.',
+  ],
+  [
+    ['feeds', 'add', 'http://10.0.0.7/feed'],
+    'http://10.0.0.7/feed is never asked: it is no address of the public internet.',
+  ],
+  [['feeds', 'off', 'https://harbour.test/', '--lang', 'en'], 'feeds off takes no --lang.'],
+  [['status', '--failing'], 'status takes no --failing.'],
   [['feeds', 'add', 'https://harbour.test/', '--outlet', 'host:'], 'host: is followed by a host: host:example.org.'],
   [['feeds', 'add', 'https://harbour.test/', '--outlet', 'host:A b'], 'host: is followed by a host: host:example.org.'],
   [

@@ -1,0 +1,23 @@
+// Which addresses are fetched from at all, by what they say; what a name resolves to is checked when it is asked.
+import { isIP } from 'node:net';
+
+export type TargetRules = {
+  /** Besides 80 and 443. */
+  readonly ports: readonly number[];
+  readonly isAddressAllowed: (address: string) => boolean;
+};
+
+/** The address, or why it is never asked. A host that is a number is checked here: sockets resolve only names. */
+export function parseTarget(
+  text: string,
+  { ports, isAddressAllowed }: TargetRules,
+  base?: string,
+): URL | 'bad-address' | 'forbidden-address' {
+  if (!URL.canParse(text, base)) return 'bad-address';
+  const url = new URL(text, base);
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+  const isPort = url.port === '' || ports.includes(Number(url.port));
+  if (!isWeb || url.username !== '' || url.password !== '' || !isPort) return 'bad-address';
+  const literal = url.hostname.replace(/^\[|\]$/g, '');
+  return isIP(literal) !== 0 && !isAddressAllowed(literal) ? 'forbidden-address' : url;
+}
