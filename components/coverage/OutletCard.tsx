@@ -72,8 +72,11 @@ function describeBias({ bias, ratings }: RatedOutlet, words: Words): string {
   if (ratings.some((rating) => rating.packId === OWN_PACK_ID)) {
     return words.text('biasOwn', words.text(STEPS[bias.step].name));
   }
-  const name = (place: number) => words.text(STEPS[toStep(place)].name);
-  return words.count('biasMean', bias.raters, words.text(STEPS[bias.step].name), name(bias.low), name(bias.high));
+  const name = words.text(STEPS[bias.step].name);
+  const [low, high] = [toStep(bias.low), toStep(bias.high)];
+  if (low === high) return words.count('biasAgreed', bias.raters, name);
+  const ends = [words.text(STEPS[low].name), words.text(STEPS[high].name)];
+  return words.text('biasMean', name, words.number(bias.raters), ...ends);
 }
 
 /** Labels stand beside the outlet's name, not inside its card: a reader must not have to look for "satire". */

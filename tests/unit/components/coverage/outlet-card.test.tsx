@@ -26,3 +26,11 @@ it('has no heading “Ratings” over an empty list where the only rating is the
   expect(textOf(card)).not.toContain('Ratings');
   expect(card.querySelector('ul')).toBeNull();
 });
+
+it('names the raters’ range where they differ, and never one from a step to the same step', () => {
+  const outlet = outletOf('herald');
+  const cardOf = (low: number, high: number) =>
+    textOf(draw(<OutletCard outlet={{ ...outlet, bias: { step: 'lean-left', mean: -1, low, high, raters: 2 } }} />));
+  expect(cardOf(-2, -1)).toContain('Lean left, mean of 2 raters, from Left to Lean left');
+  expect(cardOf(-1.2, -0.8)).toContain('Lean left, by 2 raters who agree');
+});
