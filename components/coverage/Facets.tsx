@@ -33,7 +33,7 @@ const nameCountry = (value: string, words: Words) => words.country(value);
 type FacetBarProps = {
   label: TextKey;
   facet: Facet;
-  /** Values that are named; the rest is summed up. */
+  /** Values that are named; the rest is summed up, where that is more than one. */
   most: number;
   style: string;
   name: (value: string, words: Words) => string;
@@ -47,7 +47,8 @@ function FacetBar({ label, facet, most, style, name }: FacetBarProps) {
   const isNameable = ({ value }: { value: string }) => value !== 'other';
   const nameable = facet.counts.filter(isNameable);
   const ordered = [...nameable, ...facet.counts.filter((count) => !isNameable(count))];
-  const named = nameable.slice(0, most);
+  // One value takes no more room by its name than summed up alone.
+  const named = nameable.slice(0, facet.counts.length === most + 1 ? most + 1 : most);
   const rest = known - named.reduce((sum, { outlets }) => sum + outlets, 0);
   const texts = named.map(({ value, outlets }) => words.text('facetCount', words.number(outlets), name(value, words)));
   if (rest > 0) texts.push(words.count('facetOther', rest));

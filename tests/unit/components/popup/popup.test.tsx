@@ -282,9 +282,9 @@ describe('a covered article', () => {
   it('gives each facet its denominator and its unknown part', () => {
     const facets = [...drawState('covered').querySelectorAll('.facet')].map(textOf);
     expect(facets).toEqual([
-      'Factuality6 high · 3 mixed · 3 otherunknown for 4 of 16 outlets',
-      'Ownership5 independent · 2 corporation · 7 otherunknown for 2 of 16 outlets',
-      'Countries7 United States · 2 United Kingdom · 6 otherunknown for 1 of 16 outlets',
+      'Factualityhigh 6 · mixed 3 · other 3unknown for 4 of 16 outlets',
+      'Ownershipindependent 5 · corporation 2 · other 7unknown for 2 of 16 outlets',
+      'CountriesUnited States 7 · United Kingdom 2 · other 6unknown for 1 of 16 outlets',
     ]);
   });
 
