@@ -15,7 +15,7 @@ export function SourcePill({ serverHost, deviceInstead = null }: SourcePillProps
     return (
       <span class="pill" title={title}>
         <span class="dot" aria-hidden="true" />
-        {words.text('onThisDevice')}
+        <span>{words.text('onThisDevice')}</span>
       </span>
     );
   }

@@ -85,8 +85,7 @@ function Footer({ state, isPrivate, actions, hasReasons, onToggleReasons }: Foot
         </NewTabLink>
       )}
       {state.status === 'covered' && (
-        <>
-          <span class="grow" />
+        <span class="popup-objections">
           <button type="button" class="button" aria-expanded={hasReasons} onClick={onToggleReasons}>
             {words.text('whyMatch')}
           </button>
@@ -100,7 +99,7 @@ function Footer({ state, isPrivate, actions, hasReasons, onToggleReasons }: Foot
           >
             <Icon name="flag" />
           </button>
-        </>
+        </span>
       )}
     </footer>
   );

@@ -64,30 +64,32 @@ function Table({ spans, name }: { spans: readonly TimelineSpan[]; name: (span: T
   return (
     <details>
       <summary class="small">{words.text('timelineTable')}</summary>
-      <table class="small">
-        <thead>
-          <tr>
-            <th scope="col">{words.text('timelineTime')}</th>
-            {PARTS.map(({ part, name: label }) => (
-              <th key={part} scope="col">
-                {words.text(label)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {spans
-            .filter((span) => countOutlets(span) > 0)
-            .map((span) => (
-              <tr key={span.at}>
-                <th scope="row">{name(span)}</th>
-                {PARTS.map(({ part }) => (
-                  <td key={part}>{words.number(span[part])}</td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <div class="timeline-table">
+        <table class="small">
+          <thead>
+            <tr>
+              <th scope="col">{words.text('timelineTime')}</th>
+              {PARTS.map(({ part, name: label }) => (
+                <th key={part} scope="col">
+                  {words.text(label)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {spans
+              .filter((span) => countOutlets(span) > 0)
+              .map((span) => (
+                <tr key={span.at}>
+                  <th scope="row">{name(span)}</th>
+                  {PARTS.map(({ part }) => (
+                    <td key={part}>{words.number(span[part])}</td>
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

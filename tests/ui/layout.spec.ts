@@ -1,0 +1,66 @@
+// What the layout promises beyond the looks of pictures.spec.ts: what is done to a page, and widths between.
+import { expect } from '@playwright/test';
+import { test } from './gallery-page.ts';
+
+const topOf = (element: Element) => element.getBoundingClientRect().top;
+
+for (const width of [400, 360, 320]) {
+  test(`no number and no button stands alone on a line of a popup ${width} px wide`, async ({
+    gallery: { page, show },
+  }) => {
+    await page.setViewportSize({ width, height: 600 });
+    await show({ view: 'popup/covered' });
+    const lines = (selector: string) =>
+      page.locator(selector).evaluateAll((elements) => {
+        const amounts = new Map<number, number>();
+        for (const element of elements) {
+          const { bottom } = element.getBoundingClientRect();
+          amounts.set(bottom, (amounts.get(bottom) ?? 0) + 1);
+        }
+        return [...amounts.values()];
+      });
+    expect((await lines('.stats > div > dd')).filter((amount) => amount === 1)).toEqual([]);
+    expect(new Set(await lines('.facet > h2')).size, 'facets in lines of different lengths').toBe(1);
+    const [why, flag] = [
+      page.locator('.popup-footer .button[aria-expanded]'),
+      page.locator('.popup-footer .icon-button'),
+    ];
+    expect(await flag.evaluate(topOf)).toBeLessThan(
+      await why.evaluate((button) => button.getBoundingClientRect().bottom),
+    );
+  });
+}
+
+test('where an answer comes from is written inside its pill', async ({ gallery: { page, show } }) => {
+  for (const width of [400, 360, 321, 320]) {
+    await page.setViewportSize({ width, height: 600 });
+    for (const locale of ['en', 'de', 'fr', 'es']) {
+      await show({ view: 'popup/covered', locale });
+      const [pill, text] = [page.locator('.pill'), page.locator('.pill > :last-child')];
+      const [around, inside] = [await pill.boundingBox(), await text.boundingBox()];
+      const end = (box: typeof around) => (box === null ? Number.NaN : box.x + box.width);
+      expect.soft(end(inside), `${locale}, ${width} px`).toBeLessThanOrEqual(end(around));
+      expect.soft(end(around), `${locale}, ${width} px`).toBeLessThanOrEqual(width);
+      expect.soft(around?.height, `${locale}, ${width} px`).toBeLessThan(24);
+    }
+  }
+});
+
+test('what opens a list of reports stays under the pointer', async ({ gallery: { page, show } }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await show({ view: 'story/shown' });
+  const opener = page.locator('.brief summary').first();
+  const before = await opener.boundingBox();
+  await opener.click();
+  await expect(page.locator('.brief details[open]')).toHaveCount(1);
+  expect(await opener.boundingBox()).toEqual(before);
+});
+
+test('a table that is too wide moves by itself, and not the page with it', async ({ gallery: { page, show } }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await show({ view: 'story/shown' });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await page.locator('.timeline summary').click();
+  await expect(page.locator('.timeline table')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});
