@@ -18,9 +18,11 @@ type CoverageTabsProps = {
   openUrl: string | null;
   /** Reports shown before "Show all". */
   mostShown: number;
+  /** Whether the heading is seen: it is there for screen readers where it is not. */
+  hasTitle: boolean;
 };
 
-export function CoverageTabs({ coverage, openUrl, mostShown }: CoverageTabsProps) {
+export function CoverageTabs({ coverage, openUrl, mostShown, hasTitle }: CoverageTabsProps) {
   const words = useWords();
   const id = useId();
   const [selected, setSelected] = useState<Tab>('all');
@@ -36,12 +38,17 @@ export function CoverageTabs({ coverage, openUrl, mostShown }: CoverageTabsProps
     if (isWhole) list.current?.children[mostShown]?.querySelector<HTMLElement>('.headline')?.focus();
   }, [isWhole]);
   return (
-    <section>
-      <h2 class="visually-hidden" id={`${id}name`}>
+    <section class="reports">
+      <h2 class={hasTitle ? undefined : 'visually-hidden'} id={`${id}name`}>
         {words.text('coverageTabs')}
       </h2>
       <TabList id={id} selected={selected} families={families} onSelect={setSelected} />
       <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${selected}`}>
+        {articles > coverage.articles.length && (
+          <p class="capped xs muted">
+            {words.text('articlesCapped', words.number(coverage.articles.length), words.number(articles))}
+          </p>
+        )}
         {shown.length === 0 && <p class="empty muted">{words.text(TAB_NAMES[selected].empty)}</p>}
         <ul class="families" ref={list}>
           {shown.map((family) => (
@@ -52,11 +59,6 @@ export function CoverageTabs({ coverage, openUrl, mostShown }: CoverageTabsProps
           <button type="button" class="button show-all" onClick={() => setIsWhole(true)}>
             {words.count('showAllReports', ofTab.length)}
           </button>
-        )}
-        {articles > coverage.articles.length && (
-          <p class="xs muted">
-            {words.text('articlesCapped', words.number(coverage.articles.length), words.number(articles))}
-          </p>
         )}
       </div>
     </section>
@@ -86,6 +88,8 @@ function TabList({ id, selected, families, onSelect }: TabListProps) {
     <div class="tabs" role="tablist" aria-labelledby={`${id}name`} ref={list} onKeyDown={onKeyDown}>
       {TABS.map((tab) => {
         const amount = families.filter((family) => isUnder(tab, family)).length;
+        // The bar has outlets: what is counted here is told to everybody.
+        const label = words.count('tabLabel', amount, words.text(TAB_NAMES[tab].long));
         return (
           <button
             key={tab}
@@ -95,7 +99,8 @@ function TabList({ id, selected, families, onSelect }: TabListProps) {
             data-tab={tab}
             aria-selected={tab === selected}
             aria-controls={`${id}panel`}
-            aria-label={words.count('tabLabel', amount, words.text(TAB_NAMES[tab].long))}
+            aria-label={label}
+            title={label}
             tabIndex={tab === selected ? 0 : -1}
             onClick={() => onSelect(tab)}
           >

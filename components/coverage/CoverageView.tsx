@@ -19,12 +19,13 @@ type CoverageViewProps = {
 };
 
 const LENGTHS = {
-  short: { reports: 6, facetValues: 2 }, // a popup is at most 600 px high
-  whole: { reports: 200, facetValues: 12 },
+  short: { reports: 6, facetValues: 2, hasTitle: false }, // a popup is at most 600 px high
+  whole: { reports: 200, facetValues: 12, hasTitle: true },
 } as const;
 
 export function CoverageView({ coverage, openUrl, length, children }: CoverageViewProps) {
   const { spread, blindspots, id } = coverage.story;
+  const { reports, facetValues, hasTitle } = LENGTHS[length];
   return (
     <article class="coverage">
       <StoryHead story={coverage.story} />
@@ -34,8 +35,8 @@ export function CoverageView({ coverage, openUrl, length, children }: CoverageVi
         <BlindspotChip key={blindspot.side} blindspot={blindspot} />
       ))}
       {children}
-      <CoverageTabs key={id} coverage={coverage} openUrl={openUrl} mostShown={LENGTHS[length].reports} />
-      <Facets coverage={coverage} most={LENGTHS[length].facetValues} />
+      <CoverageTabs key={id} coverage={coverage} openUrl={openUrl} mostShown={reports} hasTitle={hasTitle} />
+      <Facets coverage={coverage} most={facetValues} />
     </article>
   );
 }

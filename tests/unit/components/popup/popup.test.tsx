@@ -279,6 +279,16 @@ describe('a covered article', () => {
     expect(textOf(kurier?.parentElement ?? null)).toContain('seen under 2 other headlines before');
   });
 
+  it('tells everybody that the tabs count reports, where the bar has outlets', () => {
+    const tab = drawState('covered-few-rated').querySelector('[data-tab=center]');
+    expect(tab?.getAttribute('title')).toBe('Center, 2 reports');
+  });
+
+  it('says before a list that is cut how much of the story it has', () => {
+    const [first] = drawState('covered-large').querySelector('[role=tabpanel]')?.children ?? [];
+    expect(textOf(first ?? null)).toBe('The newest 21 of 4,210 articles are shown.');
+  });
+
   it('gives each facet its denominator and its unknown part', () => {
     const facets = [...drawState('covered').querySelectorAll('.facet')].map(textOf);
     expect(facets).toEqual([

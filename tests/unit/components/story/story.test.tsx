@@ -51,6 +51,10 @@ describe('a story with all of its context', () => {
     expect(headings.slice(1, 5)).toEqual(['In brief', 'Reports by side', 'Factuality', 'Ownership']);
   });
 
+  it('shows the heading of the list of reports like that of every other section', () => {
+    expect(page().querySelector('.reports h2')?.classList).not.toContain('visually-hidden');
+  });
+
   it('tags an outlet the same as a source and in the list of reports', () => {
     const root = page();
     const inList = new Map(
@@ -205,12 +209,14 @@ describe('where little is known the page says so', () => {
     ['shown-little', '.brief', 'No brief: too few sentences that at least two independent reports agree on.'],
     ['shown-little', '.differences', 'Not enough outlets on two sides to compare.'],
     ['shown-little', '.timeline', 'No report with a known time.'],
-    ['shown-little', '.topics', 'No topic stands out.'],
-    ['shown-little', '.related', 'No related story among those known.'],
     ['shown-comparing', '.brief', 'Comparing the reports…'],
     ['shown-without-context', '.brief', 'could not be worked out'],
   ])('%s %s', (state, selector, text) => {
     expect(textIn(drawState(state), selector)).toContain(text);
+  });
+
+  it('has no section over nothing', () => {
+    expect(drawState('shown-little').querySelector('.topics, .related')).toBeNull();
   });
 
   it('shows the coverage while the reports are compared', () => {
