@@ -90,9 +90,10 @@ function Reposts({ family, outlets }: Pick<FamilyItemProps, 'family' | 'outlets'
   );
 }
 
-/** Two letters for the eye; the name itself is read out. */
+/** Two letters for the eye, none of an article, English or Arabic; the name itself is read out. */
 export function toMonogram(name: string): string {
-  const [first = '', second] = name.split(/[\s-]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word) && word !== 'The');
+  const words = name.split(/[\s-]+/u).map((word) => word.replace(/^ال(?=\p{L})/u, ''));
+  const [first = '', second] = words.filter((word) => /^[\p{L}\p{N}]/u.test(word) && word !== 'The');
   const letters =
     second === undefined ? [...first].slice(0, 2) : [...first].slice(0, 1).concat([...second].slice(0, 1));
   return letters.join('').toLocaleUpperCase();

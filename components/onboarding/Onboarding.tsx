@@ -117,6 +117,7 @@ function Round({ state }: { state: OnboardingState }) {
         {words.text('syncFound', words.count('articlesCount', articles), words.count('storiesCount', stories))}
       </p>
       <p>{words.text('startedText')}</p>
+      <p class="small muted">{words.text('startedButton')}</p>
     </section>
   );
 }

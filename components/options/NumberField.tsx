@@ -1,5 +1,6 @@
 // A setting that is a number: written when the field is left or Enter pressed, and only inside its bounds.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useWords } from '../words/words.ts';
 
 type NumberFieldProps = {
   label: string;
@@ -12,6 +13,7 @@ type NumberFieldProps = {
 };
 
 export function NumberField({ label, value, min, max, restingBy, onChange }: NumberFieldProps) {
+  const words = useWords();
   const input = useRef<HTMLInputElement>(null);
   // Not with every drawing of the page: what is being typed would go whenever a feed has been read.
   useLayoutEffect(() => {
@@ -26,15 +28,21 @@ export function NumberField({ label, value, min, max, restingBy, onChange }: Num
   return (
     <label class={restingBy === undefined ? 'number-field' : 'number-field muted'}>
       <span>{label}</span>
-      <input
-        type="number"
-        min={min}
-        max={max}
-        ref={input}
-        disabled={restingBy !== undefined}
-        aria-describedby={restingBy}
-        onChange={(event) => onCommit(event.currentTarget)}
-      />
+      <span class="number-part">
+        {/* The field tells its bounds itself to those who hear it. */}
+        <span class="small muted" aria-hidden="true">
+          {words.number(min)}–{words.number(max)}
+        </span>
+        <input
+          type="number"
+          min={min}
+          max={max}
+          ref={input}
+          disabled={restingBy !== undefined}
+          aria-describedby={restingBy}
+          onChange={(event) => onCommit(event.currentTarget)}
+        />
+      </span>
     </label>
   );
 }

@@ -64,3 +64,16 @@ test('a table that is too wide moves by itself, and not the page with it', async
   await expect(page.locator('.timeline table')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 });
+
+test('links to sources and reposts are targets of 24 px', async ({ gallery: { page, show } }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await show({ view: 'story/shown' });
+  await page.locator('details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+  const heights = await page
+    .locator('.source a, .headline')
+    .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().height)));
+  expect(heights.length).toBeGreaterThan(20);
+  expect(heights.filter((height) => height < 24)).toEqual([]);
+});

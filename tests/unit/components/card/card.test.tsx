@@ -28,4 +28,11 @@ describe('Card', () => {
     const root = draw(<Card state={{ status: 'failed', reason }} actions={NO_CARD_ACTIONS} />);
     expect(textOf(root.querySelector('p'))).toBe(text);
   });
+
+  it('has every headline whole, where a long one is cut off', () => {
+    const root = draw(<Card state={CARD_STATES.shown ?? { status: 'loading' }} actions={NO_CARD_ACTIONS} />);
+    const [headline] = root.querySelectorAll<HTMLElement>('.headline');
+    expect(headline?.title).not.toBe('');
+    expect(textOf(headline ?? null)).toContain(headline?.title);
+  });
 });

@@ -16,6 +16,12 @@ it.each([
   expect(root.querySelector('progress')?.getAttribute('aria-label')).toBe(words);
 });
 
+it.each(['running', 'ended'])('%s: says where the button is that browsers hide at first', (name) => {
+  const state = ONBOARDING_STATES[name] ?? expect.fail(`no such state: ${name}`);
+  const root = draw(<Onboarding state={state} actions={NO_ONBOARDING_ACTIONS} />);
+  expect(textOf(root.querySelector('.round'))).toContain('behind the puzzle piece in the toolbar');
+});
+
 it.each([
   ['while nothing is known of feeds yet', { missingOrigins: null, feedsChosen: 0 }, null],
   ['without a feed', { missingOrigins: [], feedsChosen: 0 }, 'No feeds are chosen: there is nothing to compare with.'],

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { NumberField } from '../../../../components/options/NumberField.tsx';
-import { draw, drawAgain } from '../draw.tsx';
+import { draw, drawAgain, textOf } from '../draw.tsx';
 
 const onChange = vi.fn();
 const field = (value: number) => <NumberField label="Days" value={value} min={1} max={60} onChange={onChange} />;
@@ -17,6 +17,10 @@ test('what is being typed stays when the page is drawn again', () => {
   expect(input.value).toBe('3');
   drawAgain(root, field(7));
   expect(input.value).toBe('7');
+});
+
+test('says between which numbers, before one outside of them is changed', () => {
+  expect(textOf(draw(field(14)))).toBe('Days1–60');
 });
 
 test('what is committed is told once, inside its bounds', () => {

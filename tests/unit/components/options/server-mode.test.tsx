@@ -114,7 +114,7 @@ it.each(['Read feeds in the background', 'Minutes between rounds'])(
   (name) => {
     const fieldIn = (state: string) => {
       const section = sectionOf(drawState(state), 'feeds');
-      const label = [...section.querySelectorAll('label')].find((one) => textOf(one) === name);
+      const label = [...section.querySelectorAll('label')].find((one) => textOf(one).startsWith(name));
       const input = label?.querySelector('input') ?? expect.fail('no such field');
       const reason = input.getAttribute('aria-describedby');
       return { input, reason: textOf(reason === null ? null : section.querySelector(`#${reason}`)) };

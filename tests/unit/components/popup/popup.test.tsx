@@ -289,6 +289,11 @@ describe('a covered article', () => {
     expect(textOf(first ?? null)).toBe('The newest 21 of 4,210 articles are shown.');
   });
 
+  it('marks an outlet by letters of its name, not of its article', () => {
+    const manar = [...drawState('covered').querySelectorAll('.family')].find((one) => textOf(one).includes('المنارة'));
+    expect(textOf(manar?.querySelector('.mono') ?? null)).toBe('من');
+  });
+
   it('gives each facet its denominator and its unknown part', () => {
     const facets = [...drawState('covered').querySelectorAll('.facet')].map(textOf);
     expect(facets).toEqual([
