@@ -57,7 +57,7 @@ function RatingLine({ rating }: { rating: Rating }) {
   const isLink = /^https?:\/\//.test(rating.source);
   return (
     <li>
-      <bdi>{rating.rater}</bdi>: <b>{words.text('ratingLine', rating.value, rating.date)}</b>{' '}
+      <bdi>{rating.rater}</bdi>: <b>{words.text('ratingLine', rating.value, words.date(rating.date))}</b>{' '}
       {isLink ? (
         <NewTabLink href={rating.source}>{words.text('ratingSource')}</NewTabLink>
       ) : (

@@ -13,7 +13,7 @@ export function OutletPackList({ packs, removal, onRemove }: OutletPackListProps
     content: (
       <>
         <span>
-          <bdi>{name}</bdi> <span class="muted small">{words.count('outletPackLine', outlets, date)}</span>
+          <bdi>{name}</bdi> <span class="muted small">{words.count('outletPackLine', outlets, words.date(date))}</span>
         </span>
         <RemoveButton item={name} onRemove={() => onRemove(name)} />
       </>

@@ -44,7 +44,7 @@ function Pack({ pack, actions }: { pack: PackRow; actions: OptionsActions }) {
           <b>{pack.name}</b>{' '}
           {!pack.isShipped && !pack.isManaged && <span class="tag label">{words.text('packImported')}</span>}
           <span class="choice-text">
-            <Parts>{[pack.rater, words.count('packRates', pack.entries, axis, pack.date)]}</Parts>
+            <Parts>{[pack.rater, words.count('packRates', pack.entries, axis, words.date(pack.date))]}</Parts>
           </span>
         </span>
       </label>

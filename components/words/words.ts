@@ -21,6 +21,8 @@ export type Words = {
   readonly percent: (whole: number) => string;
   readonly time: (at: number) => string;
   readonly day: (at: number) => string;
+  /** Of a rating or a pack, as exact as it is given: "2025", "2024-05", "2026-05-31". */
+  readonly date: (given: string) => string;
   /** As part of a sentence: "14 minutes ago". */
   readonly ago: (at: number) => string;
   /** As a mark: "3 h". */

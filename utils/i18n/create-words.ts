@@ -19,6 +19,7 @@ export function createWords({ now, ...options }: WordsOptions) {
     percent: (whole: number) => percents().format(whole / 100),
     time: times.time,
     day: times.day,
+    date: times.date,
     ago: (at: number) => times.ago(at) ?? words.text('justNow'),
     age: times.age,
     country: (code: string) => countries()(code),

@@ -29,6 +29,8 @@ export function createTimeWords({ locale, now }: { locale: string; now: () => nu
   const timesThisYear = toTimes();
   const times = toTimes('numeric');
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+  const months = once(() => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' }));
+  const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
   const agos = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
   const toAges = (unit: Age['unit']) =>
     once(() => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }));
@@ -42,6 +44,12 @@ export function createTimeWords({ locale, now }: { locale: string; now: () => nu
   return {
     time: (at: number) => (yearOf(at) === yearOf(now()) ? timesThisYear() : times()).format(at),
     day: (at: number) => days().format(at),
+    /** As exact as it is given: "2025", "2024-05" as "May 2024", "2026-05-31" as "May 31, 2026". */
+    date(given: string): string {
+      const at = Date.parse(given);
+      if (Number.isNaN(at) || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(given)) return given;
+      return (given.length > 7 ? dates() : months()).format(at);
+    },
     /** "14 minutes ago"; null under a minute, for which the browser has only a bare "now". */
     ago(at: number): string | null {
       const { unit, amount } = measureAge(at, now());

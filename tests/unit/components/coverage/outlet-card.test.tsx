@@ -15,7 +15,7 @@ function outletOf(id: string): RatedOutlet {
 it('gives each rating with its rater and date', () => {
   const card = textOf(draw(<OutletCard outlet={outletOf('herald')} />));
   expect(card).toContain('Ratings');
-  expect(card).toContain('Invented Rater: left-ish (2024-05)');
+  expect(card).toContain('Invented Rater: left-ish (May 2024)');
 });
 
 it('has no heading “Ratings” over an empty list where the only rating is the reader’s own', () => {

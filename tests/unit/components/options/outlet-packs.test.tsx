@@ -10,7 +10,7 @@ import { draw, textOf } from '../draw.tsx';
 it('shows name, number and date of a pack, and removes it by its name', () => {
   const removeOutletPack = vi.fn();
   const root = draw(<Options state={OPTIONS} actions={{ ...NO_OPTIONS_ACTIONS, removeOutletPack }} />);
-  expect(textOf(root.querySelector('#feeds'))).toContain('A library’s own outlets 12 outlets, as of 2026-01-15');
+  expect(textOf(root.querySelector('#feeds'))).toContain('A library’s own outlets 12 outlets, as of Jan 15, 2026');
   const remove = root.querySelector<HTMLElement>('[aria-label="Remove A library’s own outlets"]');
   act(() => remove?.click());
   expect(removeOutletPack).toHaveBeenCalledWith('A library’s own outlets');

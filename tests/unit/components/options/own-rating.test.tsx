@@ -22,7 +22,7 @@ const drawWith = (shown: typeof ratings) =>
   );
 
 it('does not list a rater of facts among those whose mean an own rating replaces', () => {
-  expect(drawWith(ratings)).toBe('Invented Rater: left-ish (2024-05)');
+  expect(drawWith(ratings)).toBe('Invented Rater: left-ish (May 2024)');
 });
 
 it('says “unrated” where raters have judged the facts only', () => {

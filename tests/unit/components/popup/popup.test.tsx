@@ -238,7 +238,7 @@ describe('a covered article', () => {
     click(findButton(root, 'Coastal Sentinel: Far right, show ratings'));
     const card = textOf(root.querySelector('.outlet-card'));
     expect(card).toContain('Far right, mean of 2 raters, from Right to Far right');
-    expect(card).toContain('Invented Rater: right-ish (2024-05) Source');
+    expect(card).toContain('Invented Rater: right-ish (May 2024) Source');
     expect(card).toContain('Second Invented Rater: right-ish (2025) Printed yearbook');
   });
 

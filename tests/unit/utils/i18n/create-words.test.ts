@@ -29,6 +29,22 @@ describe('count', () => {
   });
 });
 
+describe('dates of ratings and packs', () => {
+  it.each([
+    ['en', '2024-05', 'May 2024'],
+    ['de', '2024-05', 'Mai 2024'],
+    ['fr', '2024-05', 'mai 2024'],
+    ['es', '2024-05', 'may 2024'],
+    ['en', '2026-01-01', 'Jan 1, 2026'],
+    ['de', '2026-05-31', '31.05.2026'],
+    ['en', '2025', '2025'],
+    ['en', '2024-13', '2024-13'],
+    ['en', 'spring', 'spring'],
+  ])('%s, %s: %s', (locale, given, expected) => {
+    expect(plain(createTestWords(locale).date(given))).toBe(expected);
+  });
+});
+
 describe('measureAge', () => {
   it.each([
     [-5 * MINUTE, { unit: 'minute', amount: 0 }],
