@@ -30,8 +30,11 @@ export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
       )}
       {factuality !== null && (
         <dd>
-          {words.text('factualityLabel')}:{' '}
-          {describe(words.text(FACTUALITY_NAMES[factuality]), (rating) => rating.factuality !== null)}
+          {words.text(
+            'labeled',
+            words.text('factualityLabel'),
+            describe(words.text(FACTUALITY_NAMES[factuality]), (rating) => rating.factuality !== null),
+          )}
         </dd>
       )}
     </dl>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { RatedOutlet, Rating } from '../../engine/schema.ts';
 import { NewTabLink } from '../NewTabLink.tsx';
+import { Sentence } from '../words/Sentence.tsx';
 import { useWords, type Words } from '../words/words.ts';
 import { STEPS, toStep } from './bias-names.ts';
 import { FACTUALITY_NAMES, LABEL_NAMES, OWNERSHIP_NAMES } from './outlet-names.ts';
@@ -57,7 +58,13 @@ function RatingLine({ rating }: { rating: Rating }) {
   const isLink = /^https?:\/\//.test(rating.source);
   return (
     <li>
-      <bdi>{rating.rater}</bdi>: <b>{words.text('ratingLine', rating.value, words.date(rating.date))}</b>{' '}
+      <Sentence
+        id="labeled"
+        values={[
+          <bdi key="rater">{rating.rater}</bdi>,
+          <b key="value">{words.text('ratingLine', rating.value, words.date(rating.date))}</b>,
+        ]}
+      />{' '}
       {isLink ? (
         <NewTabLink href={rating.source}>{words.text('ratingSource')}</NewTabLink>
       ) : (

@@ -14,7 +14,7 @@ export function BadgesSection({ settings, removal, actions }: BadgesSectionProps
   const words = useWords();
   const sites = Object.entries(settings.badgeSites).map(([host, density]) => {
     const name = BADGE_DENSITIES.find(({ value }) => value === density)?.name;
-    return { host, text: words.text('badgesSiteChoice', host, name === undefined ? density : words.text(name)) };
+    return { host, text: words.text('labeled', host, name === undefined ? density : words.text(name)) };
   });
   return (
     <Section id="badges" title={words.text('badgesHeading')}>

@@ -55,8 +55,8 @@ function OwnRating({ outlet, onRate }: { outlet: FoundOutlet; onRate: (bias: num
           <Parts>
             {ofRaters.length === 0
               ? words.text('notRated')
-              : ofRaters.map(
-                  ({ rater, value, date }) => `${rater}: ${words.text('ratingLine', value, words.date(date))}`,
+              : ofRaters.map(({ rater, value, date }) =>
+                  words.text('labeled', rater, words.text('ratingLine', value, words.date(date))),
                 )}
           </Parts>
         </p>

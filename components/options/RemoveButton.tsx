@@ -12,7 +12,7 @@ type RemoveButtonProps = {
 
 export function RemoveButton({ item, action, onRemove }: RemoveButtonProps) {
   const words = useWords();
-  const label = action === undefined ? words.text('removeItem', item) : `${words.text(action)}: ${item}`;
+  const label = action === undefined ? words.text('removeItem', item) : words.text('labeled', words.text(action), item);
   // Another item may have moved up under the pointer: the second of a double click would take that one off, too.
   return (
     <button type="button" class="button" aria-label={label} onClick={clickOnce(onRemove)} onKeyDown={pressOnce}>

@@ -8,12 +8,12 @@ export function SpokenState({ page }: { page: PopupPage }) {
   const region = useRef<HTMLParagraphElement>(null);
   const [said, setSaid] = useState('');
   const isStory = page.status === 'covered' || page.status === 'possible';
-  const amount = isStory ? `${words.count('articlesCount', page.coverage.story.articles)}: ` : '';
+  const amount = isStory ? words.count('articlesCount', page.coverage.story.articles) : '';
   // Of every state, the title is what there is to say; the component that draws it is the one to know it. The amount is
   // kept with it: until this effect has run, the title is still the one of the state before.
   useEffect(() => {
     const title = region.current?.parentElement?.querySelector('main h1')?.textContent ?? '';
-    setSaid(title === '' ? '' : amount + title);
+    setSaid(title === '' || amount === '' ? title : words.text('labeled', amount, title));
   });
   return (
     <p class="visually-hidden" role="status" ref={region}>

@@ -26,7 +26,11 @@ export function TimelineSection({ timeline }: { timeline: Timeline }) {
         <figure style={{ '--spans': spans.length }}>
           <div class="timeline-bars" aria-hidden="true">
             {spans.map((span) => (
-              <div key={span.at} class="timeline-bar" title={`${name(span)}: ${words.number(countOutlets(span))}`}>
+              <div
+                key={span.at}
+                class="timeline-bar"
+                title={words.text('labeled', name(span), words.number(countOutlets(span)))}
+              >
                 {PARTS.map(({ part }) => (
                   <span key={part} class={`segment ${part}`} style={{ blockSize: `${(span[part] * 100) / most}%` }} />
                 ))}

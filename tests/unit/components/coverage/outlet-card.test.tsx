@@ -18,6 +18,11 @@ it('gives each rating with its rater and date', () => {
   expect(card).toContain('Invented Rater: left-ish (May 2024)');
 });
 
+it('writes rater and value as each language does, French with a space before the colon', () => {
+  const card = textOf(draw(<OutletCard outlet={outletOf('herald')} />, 'fr'));
+  expect(card).toContain('Invented Rater : left-ish (mai 2024)');
+});
+
 it('has no heading “Ratings” over an empty list where the only rating is the reader’s own', () => {
   const outlet = outletOf('herald');
   const ratings = outlet.ratings.map((rating) => ({ ...rating, packId: 'own' }));
