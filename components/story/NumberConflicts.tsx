@@ -1,5 +1,7 @@
 // Numbers that outlets give differently: "15 or 18 prisoners, depending on the outlet", and who says which.
 import type { NumberConflict } from '../../engine/schema-story-context.ts';
+import { writtenIn } from '../coverage/direction.ts';
+import { Sentence } from '../words/Sentence.tsx';
 import { useWords, type Words } from '../words/words.ts';
 import { SourceLinks } from './SourceLink.tsx';
 
@@ -11,7 +13,17 @@ export function NumberConflicts({ conflicts }: { conflicts: readonly NumberConfl
       {conflicts.map((conflict) => (
         <div key={conflict.unit + conflict.lang} class="conflict">
           <p>
-            <strong>{words.text('numbersSentence', nameValues(conflict, words), conflict.unit)}</strong>
+            <strong>
+              <Sentence
+                id="numbersSentence"
+                values={[
+                  nameValues(conflict, words),
+                  <bdi key="unit" {...writtenIn(conflict.lang)}>
+                    {conflict.unit}
+                  </bdi>,
+                ]}
+              />
+            </strong>
           </p>
           <dl>
             {conflict.values.map(({ value, written, sources }) => (

@@ -77,3 +77,13 @@ test('links to sources and reposts are targets of 24 px', async ({ gallery: { pa
   expect(heights.length).toBeGreaterThan(20);
   expect(heights.filter((height) => height < 24)).toEqual([]);
 });
+
+test('a number stands beside its outlets in a narrow window', async ({ gallery: { page, show } }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await show({ view: 'story/shown', locale: 'de' });
+  const tops = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  const [numbers, outlets] = [await tops('.conflict dt'), await tops('.conflict dd a')];
+  expect(numbers.length).toBe(2);
+  for (const top of numbers) expect(outlets.some((other) => Math.abs(other - top) < 8)).toBe(true);
+});

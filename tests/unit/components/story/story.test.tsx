@@ -111,6 +111,12 @@ describe('a story with all of its context', () => {
     ]);
   });
 
+  it('marks the words of a report inside a sentence of the reader’s language', () => {
+    const unit = drawState('shown', { locale: 'de' }).querySelector('.conflict p [lang=en]');
+    expect(textOf(unit)).toBe('passengers');
+    expect(textOf(unit?.parentElement ?? null)).toBe('15 oder 18 passengers, je nach Medium');
+  });
+
   it('names topics in the reader’s language', () => {
     const topics = [...drawState('shown', { locale: 'de' }).querySelectorAll('.topic')].map((topic) => textOf(topic));
     expect(topics.slice(0, 4)).toEqual(['Verkehr', 'Katastrophen', 'Vereinigte Staaten', 'Northmark']);
