@@ -46,6 +46,7 @@ describe('isOnSite', () => {
     ['https://off.test/a', true],
     ['https://www.off.test/', true],
     ['http://deep.sub.off.test/a?b#c', true],
+    ['https://www.off.test./a', true],
     ['https://notoff.test/', false],
     ['https://off.test.evil.test/', false],
     ['chrome://settings', false],
