@@ -112,7 +112,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     const counted: Progress = { done: 0, total: allowed.length, startedAt: deps.now() };
     progress = counted;
     await publish(found);
-    const results = new Map<FeedResult, number>();
+    const results = new Set<FeedResult>();
     let renewedAt = deps.now();
     const { hasResting } = await deps.pollFeeds({
       feeds: allowed,
@@ -123,7 +123,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
         counted.total = total;
       },
       onResult: async (result) => {
-        results.set(result, (results.get(result) ?? 0) + 1);
+        results.add(result);
         counted.done += 1;
         await publish(found);
         if (result === 'fetched' && deps.now() - renewedAt >= RENEW_EVERY_MS) {
@@ -204,10 +204,10 @@ function toHasRoom(maintained: Result<unknown, CoverageError>): boolean | null {
 /** What is remembered after a cycle; one in which no feed was due changes nothing. */
 export function nextRecord(
   before: SyncRecord,
-  { results, hasRoom, now }: { results: ReadonlyMap<FeedResult, number>; hasRoom: boolean | null; now: number },
+  { results, hasRoom, now }: { results: ReadonlySet<FeedResult>; hasRoom: boolean | null; now: number },
 ): SyncRecord {
   if (results.size === 0) return before;
-  const isOffline = [...results.keys()].every((result) => result === 'offline');
+  const isOffline = [...results].every((result) => result === 'offline');
   const hasAnswer = results.has('fetched') || results.has('unchanged');
   return {
     hasEndedCycle: before.hasEndedCycle || !isOffline,

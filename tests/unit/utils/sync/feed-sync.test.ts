@@ -108,6 +108,18 @@ test('a feed that may no longer be read is none of those that fail', async () =>
   expect(await sync.state()).toMatchObject({ feedsAllowed: 2, feedsChosen: 3, failing: 2, pausedUntil: 7 });
 });
 
+test('feeds are due as often as the user chose', async () => {
+  let intervalMs = 0;
+  const { sync } = setUp({
+    pollFeeds: async ({ pollIntervalMs }) => {
+      intervalMs = pollIntervalMs;
+      return { hasResting: false };
+    },
+  });
+  await sync.run();
+  expect(intervalMs).toBe(20 * 60_000);
+});
+
 test('feeds that wait for their host keep the guard, which wakes the next cycle', async () => {
   const { sync, log } = setUp({ pollFeeds: async () => ({ hasResting: true }) });
   await sync.run();
@@ -135,9 +147,11 @@ test('a pause breaks the running cycle off, and those who wait for a cycle get t
   await vi.waitFor(() => expect(steps).toEqual(['poll']));
   await sync.pauseFor(async () => {
     steps.push('work');
+    await new Promise((resolve) => setTimeout(resolve)); // for a cycle that would not wait
+    steps.push('worked');
   });
   await Promise.all([running, waiting]);
-  expect(steps).toEqual(['poll', 'broken off', 'work', 'poll']);
+  expect(steps).toEqual(['poll', 'broken off', 'work', 'worked', 'poll']);
   expect(log).toEqual(['guard', 'guard', 'maintain', 'record', 'unguard']);
 });
 
@@ -260,7 +274,7 @@ describe('what is remembered after a cycle', () => {
   const remembered = (
     results: FeedResult[],
     { before = NEVER, hasRoom = true }: { before?: SyncRecord; hasRoom?: boolean | null } = {},
-  ) => nextRecord(before, { results: new Map(results.map((result) => [result, 1])), hasRoom, now: NOW });
+  ) => nextRecord(before, { results: new Set(results), hasRoom, now: NOW });
 
   test.each([
     ['no feed was due', [], NEVER],
