@@ -1,6 +1,6 @@
 // All that a reader is shown of a story, computed from its articles: the same for any order of the articles.
 import { listOtherWordings } from '../article/rename-article.ts';
-import type { OutletId, StoryId } from '../ids.ts';
+import type { StoryId } from '../ids.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
 import {
   COVERAGE_ARTICLES_MAX,
@@ -65,8 +65,7 @@ export function summarizeStory({ storyId, title, members, rater, baseline }: Sum
 }
 
 function rateOutlets(members: readonly StoryMember[], rater: OutletRater): readonly RatedOutlet[] {
-  const ids = new Set<OutletId>(members.map(({ outletId }) => outletId));
-  return [...ids].sort().map((id) => rater.rate(id));
+  return [...new Set(members.map(({ outletId }) => outletId))].map((id) => rater.rate(id));
 }
 
 /** Newest first. Of a story with more than fits, copies go before originals: each report that is counted can be seen. */

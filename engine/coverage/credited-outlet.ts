@@ -51,8 +51,7 @@ const HOST_LABEL_MIN = 3;
 
 function listNames({ id, name, host }: RatedOutlet): readonly string[] {
   const label = squeeze(host.split('.')[0] ?? '');
-  const names = [squeeze(name), squeeze(id), squeeze(host), ...(label.length < HOST_LABEL_MIN ? [] : [label])];
-  return names.filter((spelling) => spelling !== '');
+  return [squeeze(name), squeeze(id), squeeze(host), ...(label.length < HOST_LABEL_MIN ? [] : [label])];
 }
 
 function splitCredit(credit: string): readonly string[] {

@@ -181,8 +181,10 @@ describe('articles', () => {
 
 describe('properties', () => {
   it('does not depend on the order of the articles', () => {
-    const expected = compute(members);
-    for (let seed = 0; seed < 50; seed++) expect(compute(shuffle(members, createRandom(seed)))).toEqual(expected);
+    const expected = JSON.stringify(compute(members)); // to the letter, by which a renewed answer is told from the one before
+    for (let seed = 0; seed < 50; seed++) {
+      expect(JSON.stringify(compute(shuffle(members, createRandom(seed))))).toBe(expected);
+    }
   });
   it('does not depend on it for stories of any make', () => {
     for (let seed = 0; seed < 100; seed++) {

@@ -34,6 +34,7 @@ describe('findCreditedOutlets', () => {
     ['Agência Lusa', 'x.test', 'Lusa', true],
     ['The Canadian Press', 'x.test', 'CP', true],
     ['Tiroler Beispiel', 'tt.test', 'TT', false],
+    ['Tiroler Beispiel', 'tib.test', 'TIB', true],
     ['Palestinian Authority', 'pa.test', 'PA', false],
     ['Harbour Gazette', 'gazette.test', '', false],
     ['Harbour Gazette', 'gazette.test', ' / , ', false],

@@ -60,7 +60,7 @@ const packOf = (id: string, rates: RatingPack['rates'], values: Record<string, s
 });
 
 const BIAS = packOf('shipped-bias', 'bias', { red: 'L', blue: 'R', mid: 'C' });
-const FACTS = packOf('shipped-facts', 'factuality', { red: 'odd', mid: 'high' });
+const FACTS = packOf('shipped-facts', 'factuality', { red: 'odd', mid: 'high', plain: 'high' });
 
 const directory = createOutletDirectory([outletsOf(NAMES)]);
 const raterOf = (packs: readonly RatingPack[], ownBias: Record<string, number> = {}) =>
@@ -114,6 +114,14 @@ describe('the reader’s own ratings', () => {
     expect(rerateCoverage(served, own())).toEqual(served);
   });
 
+  test.each([
+    ['a place', { ownBias: { mid: -1 } }],
+    ['a pack that is off', { packsOff: ['shipped-bias'] }],
+    ['a pack', { packs: [{ ...BIAS, isShipped: false }] }],
+  ])('are there with no more than %s of their own', (_, choice) => {
+    expect(hasOwnRatings(own(choice))).toBe(true);
+  });
+
   test('put an own place instead of the mean, as the device would', () => {
     const ownBias = { mid: -1, plain: 3 };
     const rerated = rerateCoverage(served, own({ ownBias }));
@@ -140,6 +148,20 @@ describe('the reader’s own ratings', () => {
     expect(rerated.outlets.plain?.bias).toMatchObject({ step: 'right', raters: 1 });
     expect(rerated.outlets.red?.bias).toMatchObject({ mean: -1, raters: 2 });
     expect(rerated.story.spread).toEqual(computed(raterOf([BIAS, FACTS, mine])).story.spread);
+  });
+
+  test('count factual reporting by a pack of their own, of which the server says nothing', () => {
+    const rater = raterOf([BIAS, FACTS]);
+    const packs = [BIAS, FACTS].map((pack) => ({ ...pack, isShipped: pack === BIAS }));
+    const rerated = rerateCoverage(computed(raterOf([BIAS])), own({ rater, packs }));
+    expect(rerated.factuality).toEqual(computed(rater).factuality);
+  });
+
+  test('leave what the server has from packs that they do not know', () => {
+    const theirs = { ...packOf('theirs', 'bias', { red: 'C', plain: 'L' }), rater: 'Another rater' };
+    const packsOff = ['shipped-facts'];
+    const rerated = rerateCoverage(computed(raterOf([BIAS, FACTS, theirs])), own({ packsOff }));
+    expect(rerated).toEqual(computed(raterOf([BIAS, theirs])));
   });
 
   test('reach an outlet that only the reader knows', () => {
@@ -178,8 +200,12 @@ describe('the reader’s own ratings', () => {
         },
       },
     };
-    const rerated = rerateCoverage(part, own({ ownBias: { mid: 2 } }));
+    const edition = { left: 0.5, center: 0.5, right: 0, rated: 100 };
+    const rerated = rerateCoverage(part, own({ ownBias: { mid: 2 }, baseline: edition }));
     expect(rerated.story.spread).toMatchObject({ center: 60, right: 2, rated: 63, unrated: 42 });
+    expect(rerated.story.blindspots).toMatchObject([{ side: 'left', outlets: 1, rated: 63 }]);
+    // Where no vote moves the server’s own baseline stands.
+    expect(rerateCoverage(part, own({ baseline: edition })).story.blindspots).toEqual([]);
   });
 });
 
