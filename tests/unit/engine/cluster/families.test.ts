@@ -34,13 +34,15 @@ describe('families', () => {
   it('hold copies and trimmed copies, named after the earliest without a credit', () => {
     const clusterer = createStoryClusterer();
     const title = 'Boats missing off Westmark after storm';
-    const copy = article('copy', title, { lead: text(0, 12), credit: 'Wire', publishedAt: NOON });
-    const wire = article('wire', title, { lead: text(0, 14), publishedAt: NOON + HOUR });
+    const copy = article('copy', title, { lead: text(0, 12), credit: 'dpa', publishedAt: NOON });
+    const own = article('own', title, { lead: text(0, 14), publishedAt: NOON + 2 * HOUR });
     const first = clusterer.add(copy);
-    const second = clusterer.add(wire);
+    const second = clusterer.add(own);
     expect(second.storyId).toBe(first.storyId);
-    expect(second.familyId).toBe('wire');
-    expect(clusterer.maintain().moves).toEqual([{ articleId: 'copy', storyId: first.storyId, familyId: 'wire' }]);
+    expect(second.familyId).toBe('own');
+    expect(clusterer.maintain().moves).toEqual([{ articleId: 'copy', storyId: first.storyId, familyId: 'own' }]);
+    const earlier = article('earlier', title, { lead: text(0, 14), publishedAt: NOON + HOUR });
+    expect(clusterer.add(earlier).familyId).toBe('earlier');
   });
 
   it('have the same name after a snapshot where a host gives an empty credit', () => {
@@ -234,6 +236,7 @@ describe('the original', () => {
 
   it.each([
     ['host:reuters.com', 'Reuters', 'agency'],
+    ['host:reutersagency.com', 'Reuters', 'agency'],
     ['host:apnews.com', 'AP', 'agency'],
     ['host:japantimes.example', 'AP', 'paper'],
     ['host:apple.example', 'AP', 'paper'],

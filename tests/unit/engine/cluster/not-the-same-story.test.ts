@@ -52,6 +52,20 @@ describe('the other article', () => {
   });
 });
 
+it('makes a copy that is told apart a report of its own, of which the other is no copy any more', () => {
+  const clusterer = createStoryClusterer();
+  const lead = 'The ferry Calliope ran aground off Lund in fog on Monday, and tugs took 120 passengers ashore by noon.';
+  const makeCopy = (id: string) => article(id, 'Ferry Calliope aground off Lund harbour in fog', { lead });
+  clusterer.add(makeCopy('x'));
+  expect(clusterer.add(makeCopy('y'))).toEqual({ storyId: 's-x', familyId: 'x' });
+  clusterer.separate({ articleId: ArticleId.parse('x'), storyId: StoryId.parse('s-x') });
+  const { moves } = clusterer.maintain();
+  expect(moves.map(({ articleId, familyId }) => [articleId, familyId])).toEqual([
+    ['x', 'x'],
+    ['y', 'y'],
+  ]);
+});
+
 describe('maintenance', () => {
   it('takes two parts that are apart into no story by two of its languages at once', () => {
     const clusterer = createStoryClusterer();
