@@ -63,6 +63,14 @@ describe('fetchFeed', () => {
     });
   });
 
+  it('gives the address that it was led to, from which links without a host are read', async () => {
+    const moved = Object.defineProperty(new Response(RSS), 'url', { value: 'https://moved.test/feed' });
+    expect(await ask(async () => moved)).toMatchObject({
+      finalUrl: 'https://moved.test/feed',
+      feed: { items: [{ url: 'https://moved.test/a' }] },
+    });
+  });
+
   it('keeps the validators with a 304 that brings none', async () => {
     const state = { ...createFeedState(URL_OF_FEED), etag: '"1"' };
     expect(await ask(answering(null, { status: 304 }), { state })).toMatchObject({ kind: 'unchanged', etag: '"1"' });
