@@ -77,7 +77,7 @@ export function createSeparations(state?: SeparationState): Separations {
       const stories = barred.get(articleId);
       if (!stories) return;
       const target = resolve(storyId);
-      const isMeant = (one: StoryId) => one === storyId || resolve(one) === target;
+      const isMeant = (one: StoryId) => resolve(one) === target;
       for (const [one, named] of [...stories]) if (isMeant(one) || isMeant(named)) stories.delete(one);
       if (stories.size === 0) barred.delete(articleId);
     },
@@ -92,7 +92,7 @@ export function createSeparations(state?: SeparationState): Separations {
       const stories = barred.get(articleId);
       if (!stories) return false;
       const target = resolve(storyId);
-      for (const one of stories.keys()) if (one === storyId || resolve(one) === target) return true;
+      for (const one of stories.keys()) if (resolve(one) === target) return true;
       return false;
     },
     isEmpty: () => barred.size === 0,

@@ -160,6 +160,32 @@ describe('families of what feeds give', () => {
     expect(copy).toBe(wire);
   });
 
+  const SEARCH = 'Two helicopters search the coast of Kessa island for the crews.';
+  it.each([
+    [
+      'the same words under a title of five',
+      'Storm sinks boats off Westmark',
+      `A ministry promises help, and since dawn seven boats are missing. ${SEARCH}`,
+      true,
+    ],
+    [
+      'other words under it',
+      'Storm sinks boats off Westmark',
+      'Nobody had warned Ada Lund, whose brother went out at noon and said no word.',
+      false,
+    ],
+    [
+      'the same words under a title of four',
+      'Storm sinks Westmark boats',
+      `A ministry promises help, and since dawn seven boats are missing. ${SEARCH}`,
+      false,
+    ],
+  ])('of %s', (_, title, lead, isCopy) => {
+    const first = `${SEARCH} Seven boats are missing since dawn, and a ministry promises help.`;
+    const [wire, other] = familiesOf(['wire', title, { lead: first }], ['other', title, { lead }]);
+    expect(other === wire).toBe(isCopy);
+  });
+
   it('find a copy in a script without spaces', () => {
     const lead = '星期一清晨的一场暴风雨过后七艘渔船在西港附近海域失踪两架直升机正在搜寻直至克萨岛沿岸';
     const [wire, copy] = familiesOf(

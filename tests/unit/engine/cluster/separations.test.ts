@@ -27,6 +27,7 @@ describe('a story that takes its name back', () => {
     separations.add(x, A);
     separations.redirect(A, B);
     separations.revive(A);
+    expect(separations.resolve(A)).toBe(A);
     expectBarred(separations, [A, B]);
     separations.inherit(B, A);
     expectBarred(separations, [A, B]);
@@ -74,6 +75,13 @@ describe('marks, put back where no redirects are known', () => {
 });
 
 describe('taking a mark back', () => {
+  it('changes nothing where there is none', () => {
+    const separations = createSeparations();
+    separations.add(x, A);
+    separations.delete(y, A);
+    expectBarred(separations, [A]);
+  });
+
   it('also takes back what followed from it for parts split off', () => {
     const separations = createSeparations();
     separations.add(x, A);
