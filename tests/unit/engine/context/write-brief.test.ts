@@ -61,6 +61,26 @@ describe('a brief', () => {
     }
   });
 
+  it('has two sentences of one outlet at most, and the first two from two', () => {
+    const facts = [
+      'A ferry pier in Northmark collapsed on Thursday and left 80 passengers stranded on the island.',
+      'Harbour inspectors had warned the Northmark council about rotten beams in January.',
+      'Mayor Ada Lindqvist will order an inquiry on Monday, the council said.',
+      'Fishing boats from Kessa brought food and blankets to a school before midnight.',
+    ];
+    // These bear the facts out, and are no sentences to begin with.
+    const hearsay = facts.map((fact) => `He said ${fact}`);
+    const outletsOf = (mid: readonly string[], righta: readonly string[]) =>
+      sentencesOf([
+        ['mid', 'Northmark ferry pier collapses', mid.join(' ')],
+        ['lefta', 'Ferry pier collapses in Northmark', hearsay.join(' ')],
+        ['righta', 'Ferry pier collapses', [...righta, ...hearsay].join(' ')],
+      ]).map(({ source }) => source.outletId);
+    expect(outletsOf(facts, [])).toEqual([]);
+    const [pier = '', beams = '', inquiry = '', boats = ''] = facts;
+    expect(outletsOf([pier, beams, boats], [inquiry])).toEqual(['mid', 'righta', 'mid']);
+  });
+
   describe('of reports that say one thing in two ways', () => {
     const [first, ...more] = sentencesOf(
       PIER.map(
