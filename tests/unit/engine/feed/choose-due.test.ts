@@ -53,6 +53,17 @@ describe('a host that answered one of its feeds with 429', () => {
   });
 });
 
+it('a host that was just asked rests, whichever of its feeds that was for', async () => {
+  const justAsked = known('https://a.test/1', { lastAttemptAt: NOW - 10_000, nextPollAt: NOW + 20 * MINUTE });
+  const due = known('https://a.test/2', { lastAttemptAt: NOW - 30 * MINUTE, nextPollAt: NOW });
+  const resting = { due: [], resting: 1, restingAt: NOW + 20_000 };
+  for (const feeds of [
+    [justAsked, due],
+    [due, justAsked],
+  ])
+    expect(await choose(feeds)).toEqual(resting);
+});
+
 it('a feed that was asked in the future, by a clock set back since, is due now', async () => {
   const ahead = { lastAttemptAt: NOW + 180 * MINUTE, nextPollAt: NOW + 200 * MINUTE };
   expect((await choose([known('https://a.test/1', ahead)])).due).toEqual(['https://a.test/1']);

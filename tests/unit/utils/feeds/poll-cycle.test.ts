@@ -153,6 +153,14 @@ describe('runPollCycle', () => {
     expect(outcomes).toHaveLength(20);
   });
 
+  it('asks a feed where it has moved to', async () => {
+    const { cycle, asked, states } = createCycle(['https://a.test/feed']);
+    const moved = { ...createFeedState('https://a.test/feed'), currentUrl: 'https://elsewhere.test/feed' };
+    states.set('https://a.test/feed', moved);
+    await runPollCycle(cycle);
+    expect(asked).toEqual(['https://elsewhere.test/feed']);
+  });
+
   it('asks no host without permission', async () => {
     const { cycle, asked, states } = createCycle(['https://a.test/feed', 'https://b.test/feed'], {
       isAllowed: async (url) => url.startsWith('https://b.test/'),
