@@ -397,6 +397,15 @@ describe('the ledger', () => {
     expect(await ledgerOf(fixture)).toEqual([]);
   });
 
+  test('of before that stays, because the disk refuses, is not said to be gone', async () => {
+    let runs = 0;
+    const store = createStore();
+    const run: Store['run'] = (work) => (runs++ === 0 ? store.run(work) : refusing(store).run(work));
+    const fixture = await openFixture({ store: { ...store, run } });
+    fixture.settings = { ...SERVER_SETTINGS, keepsNothing: true };
+    expect(await fixture.desk.forgetAnswers()).toMatchObject({ ok: false, error: { reason: 'storage-full' } });
+  });
+
   test('has a line for each request, with what was in it and neither address nor words', async () => {
     const fixture = await openFixture();
     await succeed(sourceOf(fixture).story(await storyOf(fixture), neverAborted()));
@@ -473,7 +482,7 @@ describe('a server that does not answer as it should', () => {
     };
 
     test('may answer without a permission', async () => {
-      await succeed(lookup(await openFixture(managed)));
+      expect(await lookup(await openFixture(managed))).toMatchObject({ ok: true });
     });
 
     test('may not: that is said', async () => {
@@ -513,6 +522,20 @@ describe('a server that does not answer as it should', () => {
       path.startsWith('v1/stories?') ? Response.json({ stories: [], nextCursor: 'more' }) : undefined;
     expect(await succeed(sourceOf(fixture).stories({ limit: 5 }, neverAborted()))).toEqual([]);
     expect(fixture.api.asked.length).toBeLessThanOrEqual(10);
+  });
+
+  test('is told from one that was given no address', async () => {
+    const fixture = await openFixture();
+    fixture.settings = { ...SERVER_SETTINGS, server: null };
+    expect(await lookup(fixture)).toMatchObject({ ok: false, error: { problem: 'unreadable' } });
+    expect(fixture.api.asked).toEqual([]);
+  });
+
+  test('is not asked by a reader who chose none', async () => {
+    const fixture = await openFixture();
+    fixture.settings = { mode: 'on-device' };
+    expect(await answeredBy(fixture, (source) => source.lookup([BRIDGE], neverAborted()))).toEqual({ by: 'device' });
+    expect(fixture.api.asked).toEqual([]);
   });
 
   test('is stood in for by the device where the user wants that', async () => {
@@ -571,6 +594,12 @@ describe('a server that does not answer as it should', () => {
       const fixture = await openFixture({ device: untouched as Partial<AnySource> as AnySource });
       expect(await found(fixture, await storyOf(fixture))).toMatchObject(['server', { story: { articles: 2 } }]);
       expect(await found(fixture, OWN)).toEqual(['server', null]);
+    });
+
+    test('is the server’s where it knows it, whatever the device knows', async () => {
+      const fixture = await openFixture({ device: device(coverage) });
+      fixture.settings = FALL_BACK;
+      expect(await found(fixture, await storyOf(fixture))).toMatchObject(['server', { story: { articles: 2 } }]);
     });
 
     test('is the device’s alone without a server', async () => {
