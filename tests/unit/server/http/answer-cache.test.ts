@@ -44,6 +44,15 @@ describe('the cache of answers', () => {
     expect(cache.peek('huge')).toBeNull();
   });
 
+  it('has all of its room again once it was cleared', async () => {
+    const { cache, fill } = open({ bytesMax: 3000 });
+    for (const key of ['a', 'b', 'c']) await fill(key);
+    cache.clear();
+    expect(cache.counts()).toMatchObject({ entries: 0, bytes: 0 });
+    await fill('d');
+    expect(cache.peek('d')?.tag).toBe('d');
+  });
+
   it('makes an answer once for all who ask meanwhile', async () => {
     const { cache } = open();
     let made = 0;

@@ -27,6 +27,20 @@ it('fills the reserve again, and no further', () => {
   expect(limiter.take('a')).toBe(1);
 });
 
+it('holds a client to the rate past the minute in which others are forgotten, and says how long to wait', () => {
+  const clock = { at: 0 };
+  const limiter = createRateLimiter({ perMinute: 6, burst: 20 }, () => clock.at);
+  const askUntilRefused = () => {
+    for (let asked = 0; ; asked++) {
+      const wait = limiter.take('a');
+      if (wait !== null) return { asked, wait };
+    }
+  };
+  expect(askUntilRefused()).toEqual({ asked: 20, wait: 10 });
+  clock.at = 60_000;
+  expect(askUntilRefused()).toEqual({ asked: 6, wait: 10 });
+});
+
 it('counts each client by itself', () => {
   const { limiter } = open();
   for (let n = 0; n < 4; n++) limiter.take('a');
