@@ -10,6 +10,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     restoreMocks: true,
+    expect: { requireAssertions: true }, // one in a callback or a loop that never runs would pass
     maxWorkers: '100%', // unless told it leaves one core free, which is half of a small machine
     projects: [
       { extends: true, test: { name: 'engine', include: ENGINE, isolate: false } },

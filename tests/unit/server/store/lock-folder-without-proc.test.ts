@@ -28,7 +28,7 @@ test('a lock is held by who lives and touches it', () => {
 
 test('a lock that its process left is free, though another process has the number by now', () => {
   leaveLock(at, `${process.pid}  `, 21);
-  lockFolder(at.folder)();
+  expect(() => lockFolder(at.folder)()).not.toThrow();
   leaveLock(at, `${GONE}  `, 0);
-  lockFolder(at.folder)();
+  expect(() => lockFolder(at.folder)()).not.toThrow();
 });

@@ -42,10 +42,10 @@ test('a process 1 in another container holds it while it touches its lock', () =
 
 test('a process of this container that is gone holds nothing, though it touched its lock just now', () => {
   const { pid, startTime, namespace } = readOwnText();
-  leaveLock(at, `${GONE} ${startTime} ${namespace}`, 0);
-  lockFolder(at.folder)();
-  leaveLock(at, `${pid} ${startTime}1 ${namespace}`, 0); // another one has its number by now
-  lockFolder(at.folder)();
+  for (const text of [`${GONE} ${startTime} ${namespace}`, `${pid} ${startTime}1 ${namespace}`]) {
+    leaveLock(at, text, 0); // in the second another one has its number by now
+    expect(() => lockFolder(at.folder)()).not.toThrow();
+  }
 });
 
 test('its holder touches it every five seconds, and no other’s', () => {
