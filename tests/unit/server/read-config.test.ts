@@ -23,6 +23,12 @@ describe('readConfig', () => {
     });
   });
 
+  it('believes the proxies that are named, and none without', () => {
+    expect(read([])).toMatchObject({ ok: true, value: { trustedProxies: { by: 'count', count: 0 } } });
+    const named = { ok: true, value: { trustedProxies: { by: 'count', count: 2 } } };
+    expect(read([], { TRUSTED_PROXIES: '2' })).toMatchObject(named);
+  });
+
   it.each<[string, readonly string[], Record<string, string>, string]>([
     ['a port', [], { PORT: '80x' }, 'PORT (or --port) must be a whole number from 0 to 65535.'],
     ['a role', ['--role', 'poet'], {}, 'ROLE (or --role) must be one of all, ingest, cluster, api.'],

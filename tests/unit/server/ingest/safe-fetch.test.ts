@@ -60,7 +60,8 @@ describe('what is asked', () => {
   it.each([
     ['another protocol', 'file:///etc/passwd', 'bad-address'],
     ['no address', 'nonsense', 'bad-address'],
-    ['a password', 'http://user:word@outlet.test/', 'bad-address'],
+    ['a password', 'http://:word@outlet.test/', 'bad-address'],
+    ['a user name', 'http://user@outlet.test/', 'bad-address'],
     ['another port', 'http://outlet.test:6379/', 'bad-address'],
     ['a private number', 'http://10.0.0.1/', 'forbidden-address'],
     ['loopback as one number', 'http://2130706434/', 'forbidden-address'],
@@ -112,6 +113,13 @@ describe('redirects', () => {
     expect(web.asked).toEqual(['outlet.test/feed']);
   });
 
+  it('does not send a form on to where they lead', async () => {
+    const { web, get } = await startWeb({ '/hub': { status: 307, headers: { location: '/elsewhere' } } });
+    const form = { 'hub.mode': 'subscribe' };
+    expect(await get('/hub', { form })).toMatchObject({ ok: true, value: { status: 307 } });
+    expect(web.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /hub']);
+  });
+
   it('goes to another public host', async () => {
     const { web, get } = await startWeb({
       '/feed': (self) => ({ status: 308, headers: { location: `http://other.test:${self.port}/new` } }),
@@ -148,6 +156,12 @@ describe('limits', () => {
 
   it.each(['gzip, gzip', 'zstd', 'magic'])('refuses the encoding %s', async (encoding) => {
     const { get } = await startWeb({ '/': { headers: { 'content-encoding': encoding }, body: 'x' } });
+    expect(await get('/')).toEqual({ ok: false, error: { reason: 'bad-encoding' } });
+  });
+
+  it('tells a broken answer from one that is too large', async () => {
+    const body = gzipSync(text).fill(0, 2);
+    const { get } = await startWeb({ '/': { headers: { 'content-encoding': 'gzip' }, body } });
     expect(await get('/')).toEqual({ ok: false, error: { reason: 'bad-encoding' } });
   });
 
