@@ -29,6 +29,7 @@ describe('senders', () => {
     ['an extension page', { name: 'sync/state', input: {} }, OWN_PAGE, true],
     ['a content script asking for what only pages may', { name: 'data/clear', input: {} }, CONTENT, false],
     ['a web page', { name: 'sync/state', input: {} }, { id: OWN_PAGE.id, url: 'https://one.test/' }, false],
+    ['who names no page', { name: 'sync/state', input: {} }, { id: OWN_PAGE.id }, false],
   ])('%s', async (_, message, sender, isAllowed) => {
     const { handle, tell } = serve();
     const answer = await tell(message, sender as MessageSender);
@@ -59,10 +60,11 @@ describe('words', () => {
 });
 
 test('a handler that throws answers with what went wrong', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { tell } = serve(() => Promise.reject(new Error('the disk is gone')));
   const answer = await tell({ name: 'sync/state' satisfies MessageName, input: {} }, OWN_PAGE);
   expect(answer).toEqual({ ok: false, error: { reason: 'failed', detail: 'the disk is gone' } });
+  expect(complain).toHaveBeenCalledOnce();
 });
 
 describe('asking', () => {
