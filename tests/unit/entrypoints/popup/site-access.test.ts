@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { allowEverySite, allowSite, toggleSite } from '../../../../entrypoints/popup/site-access.ts';
 import { browser } from '../../../../utils/browser.ts';
 import { settleChoice } from '../../../../utils/reading/pending-choice.ts';
-import { readSetting, writeSetting } from '../../../../utils/settings.ts';
+import { readSetting, writeSetting, writeSettings } from '../../../../utils/settings.ts';
 
 const answer = (isGranted: boolean) => vi.spyOn(browser.permissions, 'request').mockResolvedValue(isGranted);
 const readChoice = async () => [await readSetting('readingMode'), await readSetting('chosenSites')];
@@ -36,9 +36,11 @@ describe('the browser’s question closes the popup', () => {
   afterEach(() => vi.useRealTimers());
 
   /** What the worker does with a new permission, after the popup that asked is gone. */
-  async function closeOn(ask: () => Promise<boolean>, { isGranted }: { isGranted: boolean }): Promise<void> {
+  async function closeOn(ask: () => Promise<boolean>, granted: string): Promise<void> {
     vi.spyOn(browser.permissions, 'request').mockReturnValue(new Promise(() => {}));
-    const contains = vi.spyOn(browser.permissions, 'contains').mockResolvedValue(isGranted);
+    const contains = vi
+      .spyOn(browser.permissions, 'contains')
+      .mockImplementation(async ({ origins = [] }) => origins.every((origin) => origin === granted));
     void ask();
     await new Promise((resolve) => setTimeout(resolve));
     expect(await readChoice()).toEqual(['on-click', []]);
@@ -47,24 +49,27 @@ describe('the browser’s question closes the popup', () => {
   }
 
   it.each([
-    ['every-site', [], allowEverySite],
-    ['chosen-sites', ['herald.test'], () => allowSite('herald.test')],
-  ] as const)('a grant makes the choice: %s %j', async (mode, sites, ask) => {
-    await closeOn(ask, { isGranted: true });
+    ['every-site', [], allowEverySite, '*://*/*'],
+    ['chosen-sites', ['herald.test'], () => allowSite('herald.test'), '*://*.herald.test/*'],
+  ] as const)('a grant makes the choice, once: %s %j', async (mode, sites, ask, granted) => {
+    await closeOn(ask, granted);
     expect(await readChoice()).toEqual([mode, sites]);
+    await writeSettings({ readingMode: 'on-click', chosenSites: [] });
+    await settleChoice();
+    expect(await readChoice()).toEqual(['on-click', []]);
   });
 
   it.each([
     ['every site', allowEverySite],
     ['one site', () => allowSite('herald.test')],
   ])('a refusal leaves nothing chosen, also when a feed’s host is allowed later: %s', async (_, ask) => {
-    await closeOn(ask, { isGranted: false });
+    await closeOn(ask, 'https://www.herald.test/*');
     expect(await readChoice()).toEqual(['on-click', []]);
   });
 
   it('a grant long after the question is no answer to it', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 0 });
-    await closeOn(allowEverySite, { isGranted: false });
+    await closeOn(allowEverySite, 'https://www.herald.test/*');
     vi.setSystemTime(10 * 60_000);
     vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
     await settleChoice();

@@ -2,27 +2,36 @@
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lookAtOpenTabs, syncContentScript } from '../../../../utils/reading/content-script.ts';
-import { writeSetting } from '../../../../utils/settings.ts';
+import { writeSetting, writeSettings } from '../../../../utils/settings.ts';
 
-/** As browsers do: an id that is registered already is refused. */
+type Script = { id: string; js: string[]; matches: string[] };
+
+/** As browsers do: an id that is registered already is refused, and so is one that is not where it must be. */
 function fakeScripting() {
-  const registered = new Set<string>();
-  let matches: readonly string[] = [];
+  const registered = new Map<string, Script>();
+  const expectKnown = (id: string, isKnown: boolean) => {
+    if (registered.has(id) !== isKnown) throw new Error(`${isKnown ? 'Nonexistent' : 'Duplicate'} script ID '${id}'`);
+  };
+  const put = async (scripts: Script[], isKnown: boolean) => {
+    await Promise.resolve();
+    for (const script of scripts) {
+      expectKnown(script.id, isKnown);
+      registered.set(script.id, script);
+    }
+  };
   return {
     registered,
-    matches: () => matches,
+    matches: () => registered.get('coverage')?.matches ?? [],
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
-      ids.filter((id) => registered.has(id)).map((id) => ({ id })),
-    registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
-      await Promise.resolve();
-      for (const { id, ...script } of scripts) {
-        if (registered.has(id)) throw new Error(`Duplicate script ID '${id}'`);
-        registered.add(id);
-        matches = script.matches;
+      [...registered.values()].filter(({ id }) => ids.includes(id)),
+    registerContentScripts: (scripts: Script[]) => put(scripts, false),
+    updateContentScripts: (scripts: Script[]) => put(scripts, true),
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) {
+        expectKnown(id, true);
+        registered.delete(id);
       }
     },
-    updateContentScripts: async () => undefined,
-    unregisterContentScripts: async () => undefined,
   };
 }
 
@@ -44,7 +53,30 @@ test('a permission and a setting that change together register each script once'
   await writeSetting('chosenSites', ['own.test']);
   const both = await Promise.allSettled([syncContentScript(), syncContentScript()]);
   expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
-  expect([...scripting.registered].sort()).toEqual(['badges', 'coverage']);
+  expect([...scripting.registered.keys()].sort()).toEqual(['badges', 'coverage']);
+});
+
+test('the scripts follow the choice of sites, and are gone with it', async () => {
+  const scripting = fakeScripting();
+  Object.assign(fakeBrowser, { scripting });
+  fakeGrant('*://*.own.test/*', '*://*.other.test/*');
+  await writeSetting('readingMode', 'chosen-sites');
+  const registeredFor = async (...sites: string[]) => {
+    await writeSetting('chosenSites', sites);
+    await syncContentScript();
+    return [...scripting.registered.values()].map(({ js, matches }) => [...js, ...matches]);
+  };
+  expect(await registeredFor()).toEqual([]);
+  const own = '*://*.own.test/*';
+  expect(await registeredFor('own.test')).toEqual([
+    ['/coverage.js', own],
+    ['/badges.js', own],
+  ]);
+  expect(await registeredFor('own.test', 'other.test')).toEqual([
+    ['/coverage.js', own, '*://*.other.test/*'],
+    ['/badges.js', own, '*://*.other.test/*'],
+  ]);
+  expect(await registeredFor()).toEqual([]);
 });
 
 test('a chosen site whose parent domain is allowed is read by itself', async () => {
@@ -65,6 +97,25 @@ test('a feed’s host that is allowed is not read by itself, where every site wa
   await writeSetting('chosenSites', []);
   await syncContentScript();
   expect(scripting.matches()).toEqual([]);
+});
+
+test('of open tabs only those are looked at whose pages may be read by themselves', async () => {
+  const injected: string[] = [];
+  const executeScript = async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+    injected.push(`${target.tabId} ${files[0]}`);
+  };
+  Object.assign(fakeBrowser, { scripting: { executeScript } });
+  Object.assign(fakeBrowser.permissions, { contains: async () => true });
+  const tabs = [
+    { id: 1, url: 'https://own.test/' },
+    { id: 2, url: 'https://off.test/' },
+    { id: 3, url: 'https://plain.test/' },
+    { id: 4 },
+  ];
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
+  await writeSettings({ readingMode: 'every-site', sitesOff: ['off.test'], badgeSites: { 'plain.test': 'off' } });
+  await lookAtOpenTabs();
+  expect(injected.sort()).toEqual(['1 /badges.js', '1 /coverage.js', '3 /coverage.js']);
 });
 
 test('a tab that never finishes loading keeps no other tab from being looked at', async () => {
