@@ -34,9 +34,16 @@ describe('nextState', () => {
     ['no redirect in between', [unchanged(NEW), unchanged(), unchanged(NEW)]],
     ['a failure in between', [unchanged(NEW), failed('timeout'), unchanged(NEW)]],
     ['a downgrade', [unchanged('http://example.test/feed'), unchanged('http://example.test/feed')]],
-    ['no web address', [unchanged('data:,x'), unchanged('data:,x')]],
+    ['too long an address', Array.from({ length: 2 }, () => unchanged(`${NEW}/${'a'.repeat(2048)}`))],
   ])('remembers no redirect with %s', (_, outcomes) => {
     expect(poll(outcomes).currentUrl).toBe(OLD);
+  });
+
+  it('remembers a move of a feed on http to http, and to no address but one of the web', () => {
+    const start = createFeedState('http://example.test/feed');
+    const move = (to: string) => poll([unchanged(to), unchanged(to)], start).currentUrl;
+    expect(move('http://feeds.example.test/all')).toBe('http://feeds.example.test/all');
+    expect(move('data:,x')).toBe(start.currentUrl);
   });
 
   it('looks at the first address again when the remembered one fails', () => {
