@@ -57,6 +57,10 @@ test.each([
   expect(await ask(sourceWith(matchOf(confidence)))).toMatchObject({ ok: true, value: { status } });
 });
 
+test('a page that matches no story is uncovered', async () => {
+  expect(await ask(sourceWith({}))).toMatchObject({ ok: true, value: { status: 'uncovered' } });
+});
+
 test('a story of the own outlet alone is no coverage by others', async () => {
   const story = async () => ok(coverageOf({ outlets: ['own.test'] }));
   expect(await ask(sourceWith({ ...matchOf(0.9), story }))).toMatchObject({ ok: true, value: { status: 'uncovered' } });
@@ -67,8 +71,8 @@ test('a story that has expired meanwhile is uncovered', async () => {
   expect(await ask(source)).toMatchObject({ ok: true, value: { status: 'uncovered' } });
 });
 
-test.each(['lookup', 'match'] as const)('a failing %s is passed on', async (method) => {
-  const source = sourceWith({ [method]: async () => err({ reason: 'storage-full' }) });
+test.each(['lookup', 'match', 'story'] as const)('a failing %s is passed on', async (method) => {
+  const source = sourceWith({ ...matchOf(0.9), [method]: async () => err({ reason: 'storage-full' }) });
   expect(await ask(source)).toEqual({ ok: false, error: { reason: 'storage-full' } });
 });
 
@@ -119,10 +123,11 @@ describe('while nobody looks', () => {
     });
 
     test.each([
-      ['wire.test', 'covered'],
-      ['own.test', 'uncovered'],
-    ])('by %s alone is %s', async (outlet, status) => {
-      expect(await answerBySource([outlet])).toMatchObject({ ok: true, value: { status } });
+      [['wire.test'], 'covered'],
+      [['own.test'], 'uncovered'],
+      [['own.test', 'other.test'], 'covered'],
+    ])('by %s alone is %s', async (outlets, status) => {
+      expect(await answerBySource(outlets)).toMatchObject({ ok: true, value: { status } });
     });
 
     test('that is another by now is not shown', async () => {

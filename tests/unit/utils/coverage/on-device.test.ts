@@ -327,6 +327,26 @@ describe('the end of a cycle', () => {
     expect(await succeed(source.ingest(later))).toMatchObject({ added: 1 });
   });
 
+  it('keeps a page that was told apart from a story that goes apart from the one that its id leads to', async () => {
+    const { source, store } = startWorker();
+    const old = { title: 'bridge closed', publishedAt: NOW - 13 * DAY };
+    await succeed(source.ingest(fetchedFeed('one.test', [old, { title: 'bridge shut', path: 'moving' }])));
+    const bridge = await storyOf(source, urlOf('one.test', 'bridge closed'));
+    const articleId = articleIdOf('https://page.test/bridge');
+    await succeed(source.separate({ articleId, storyId: bridge.id }));
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'harbour open', path: 'moving' }])));
+    expect(await succeed(source.endCycle(NOW + 2 * DAY))).toMatchObject({ expiredStories: 1 });
+    const harbour = await storyOf(source, urlOf('one.test', 'moving'));
+    expect(harbour.id).not.toBe(bridge.id);
+    expect((await readDatabase()).separations).toMatchObject([{ articleId, storyId: harbour.id }]);
+
+    const readPlaces = () => succeed(store.run((db) => db.getAll('formerPlaces')));
+    expect(await readPlaces()).toHaveLength(1);
+    for (const days of [10, 20, 30]) await succeed(source.endCycle(NOW + days * DAY));
+    expect(await readDatabase()).toMatchObject({ articles: [], stories: [], separations: [] });
+    expect(await readPlaces()).toEqual([]);
+  });
+
   it('lets the oldest stories go when there are too many articles, with their redirects and separations', async () => {
     const { source } = startWorker({ limits: async () => ({ keepMs: 14 * DAY, articlesMax: 2 }) });
     await succeed(
@@ -472,4 +492,17 @@ describe('clear', () => {
     expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
     expect(await succeed(source.story(StoryId.parse('gone'), neverAborted()))).toBeNull();
   });
+});
+
+it.each<[string, (source: OnDeviceSource) => Promise<unknown>]>([
+  ['a lookup', (source) => source.lookup([urlOf('one.test', 'bridge closed')], neverAborted())],
+  ['a match', (source) => source.match(probeOf('one.test', 'bridge closed'), neverAborted())],
+  ['a story', (source) => source.story(StoryId.parse('s'), neverAborted())],
+  ['the latest stories', (source) => source.stories({ limit: 5 }, neverAborted())],
+  ['a feed', (source) => source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }]))],
+  ['the end of a cycle', (source) => source.endCycle(NOW)],
+])('a database that refuses is told of by %s, which does not throw', async (_, ask) => {
+  const refused = { ok: false, error: { reason: 'storage-failed', cause: 'refused' } } as const;
+  const { source } = startWorker({ store: { run: async () => refused, close: () => undefined } });
+  expect(await ask(source)).toEqual(refused);
 });
