@@ -40,7 +40,8 @@ describe('a story gets a badge', () => {
 });
 
 describe('the density of a page', () => {
-  const choice = { badgeDensity: 'all', badgeSites: { 'example.test': 'off', 'blog.example.test': 'hover' } } as const;
+  const badgeSites = { 'example.test': 'off', 'blog.example.test': 'hover', intranet: 'off' } as const;
+  const choice = { badgeDensity: 'all', badgeSites } as const;
 
   it.each([
     ['https://other.test/', 'all'],
@@ -48,6 +49,9 @@ describe('the density of a page', () => {
     ['https://sport.example.test/', 'off'],
     ['https://blog.example.test/', 'hover'],
     ['https://notexample.test/', 'all'],
+    ['https://intranet/', 'off'],
+    ['https://other/', 'all'],
+    ['https://constructor/', 'all'],
     ['about:blank', 'off'],
   ])('%s: %s', (url, density) => {
     expect(densityOfPage(url, choice)).toBe(density);

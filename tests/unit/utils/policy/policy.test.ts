@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Policy, parsePolicy } from '../../../../utils/policy/policy.ts';
 import { onPolicyChanged, readPolicy, refreshPolicy } from '../../../../utils/policy/policy-copy.ts';
 import { readSettings, writeSetting } from '../../../../utils/settings.ts';
-import { applyPolicy, areFeedsPolled, readSourceSettings } from '../../../../utils/source-settings.ts';
+import { applyPolicy, areFeedsPolled, findLocked, readSourceSettings } from '../../../../utils/source-settings.ts';
 
 const ADDRESS = 'https://news.library.test/';
 
@@ -67,6 +67,12 @@ describe('a policy', () => {
     expect(applyPolicy(on, { allowLinkLookups: false }).isLinkLookupOn).toBe(false);
     expect(applyPolicy(settings, { allowLinkLookups: true }).isLinkLookupOn).toBe(false);
     expect(applyPolicy(on, { allowLinkLookups: true }).isLinkLookupOn).toBe(true);
+  });
+
+  test('locks what it decides: a token alone, and what it keeps from being sent', () => {
+    expect(findLocked({ serverToken: 'theirs' })).toEqual(['token']);
+    expect(findLocked({ allowHeadline: false, allowLinkLookups: false })).toEqual(['headline', 'links']);
+    expect(findLocked({ allowHeadline: true, allowLinkLookups: true })).toEqual([]);
   });
 
   test('adds to the packs that are off', async () => {
