@@ -34,6 +34,15 @@ async function fillVersion1(): Promise<void> {
   old.close();
 }
 
+it('is opened once for all who ask', async () => {
+  const open = vi.spyOn(indexedDB, 'open');
+  const store = createStore();
+  const [one, other] = await Promise.all([1, 2].map(() => succeed(store.run(async (db) => db))));
+  expect(await succeed(store.run(async (db) => db))).toBe(one);
+  expect(other).toBe(one);
+  expect(open).toHaveBeenCalledOnce();
+});
+
 describe('the schema', () => {
   it('has its object stores in a new profile', async () => {
     const store = createStore();

@@ -22,3 +22,10 @@ it('the oldest go when all are too large together', async () => {
   const left = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(async (key) => (await cache.read(key)) !== null));
   expect(left).toEqual([false, false, true, true, true]);
 });
+
+it('no more than two hundred are kept, however small', async () => {
+  const cache = createMemoryCache();
+  for (let n = 0; n <= 200; n++) expect(await cache.write(answerOf(String(n), 1))).toBe(true);
+  const left = await Promise.all(['0', '1', '200'].map(async (key) => (await cache.read(key)) !== null));
+  expect(left).toEqual([false, true, true]);
+});
