@@ -117,9 +117,8 @@ function Context({ context, toStoryHref }: { context: StoryContext; toStoryHref:
     <div class="context">
       <DifferencesSection differences={context.differences} />
       <TimelineSection timeline={context.timeline} />
-      {/* Of what there is none of, a heading would say no more. */}
-      {context.topics.length > 0 && <TopicsSection topics={context.topics} />}
-      {context.related.length > 0 && <RelatedSection related={context.related} toStoryHref={toStoryHref} />}
+      <TopicsSection topics={context.topics} />
+      <RelatedSection related={context.related} toStoryHref={toStoryHref} />
     </div>
   );
 }

@@ -28,13 +28,17 @@ export function TopicsSection({ topics }: { topics: readonly Topic[] }) {
   return (
     <section class="topics">
       <h2>{words.text('topicsTitle')}</h2>
-      <ul>
-        {topics.map((topic) => (
-          <li key={topic.id} class={`topic topic-${topic.kind}`}>
-            <bdi>{nameTopic(topic, words)}</bdi>
-          </li>
-        ))}
-      </ul>
+      {topics.length === 0 ? (
+        <p class="muted">{words.text('topicsNone')}</p>
+      ) : (
+        <ul>
+          {topics.map((topic) => (
+            <li key={topic.id} class={`topic topic-${topic.kind}`}>
+              <bdi>{nameTopic(topic, words)}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -215,14 +215,12 @@ describe('where little is known the page says so', () => {
     ['shown-little', '.brief', 'No brief: too few sentences that at least two independent reports agree on.'],
     ['shown-little', '.differences', 'Not enough outlets on two sides to compare.'],
     ['shown-little', '.timeline', 'No report with a known time.'],
+    ['shown-little', '.topics', 'No topic stands out.'],
+    ['shown-little', '.related', 'No related story among those known.'],
     ['shown-comparing', '.brief', 'Comparing the reports…'],
     ['shown-without-context', '.brief', 'could not be worked out'],
   ])('%s %s', (state, selector, text) => {
     expect(textIn(drawState(state), selector)).toContain(text);
-  });
-
-  it('has no section over nothing', () => {
-    expect(drawState('shown-little').querySelector('.topics, .related')).toBeNull();
   });
 
   it('shows the coverage while the reports are compared', () => {
