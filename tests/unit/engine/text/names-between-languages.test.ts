@@ -44,6 +44,36 @@ describe('toNameSkeleton', () => {
   });
 });
 
+describe('the names of countries, as the host knows them', () => {
+  const CODES = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((a) => [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((b) => a + b));
+  const namesIn = (lang: string) => {
+    const names = new Intl.DisplayNames(lang, { type: 'region', style: 'short', fallback: 'none' });
+    return new Map(
+      CODES.flatMap((code) => {
+        const name = names.of(code);
+        return name === undefined || /[\s-]/.test(name) ? [] : [[code, toNameSkeleton(name)] as const];
+      }),
+    );
+  };
+  const english = namesIn('en');
+
+  it.each(['ru', 'ar', 'he', 'fa', 'ur', 'el', 'ka', 'hy', 'ja', 'ko', 'hi', 'bn'])(
+    'mostly meet those in English, and hardly those of others: %s',
+    (lang) => {
+      let met = 0;
+      let wrong = 0;
+      const pairs = [...namesIn(lang)].filter(([code]) => english.get(code) != null);
+      for (const [code, skeleton] of pairs) {
+        if (skeleton === null) continue;
+        if (skeleton === english.get(code)) met += 1;
+        else if ([...english.values()].includes(skeleton)) wrong += 1;
+      }
+      expect(met / pairs.length).toBeGreaterThan(0.5);
+      expect(wrong / pairs.length).toBeLessThan(0.1);
+    },
+  );
+});
+
 describe('toCognate', () => {
   it('brings related words of neighbouring languages together', () => {
     expect(new Set(['medalla', 'medalha', 'медаль', 'medal'].map(toCognate))).toEqual(new Set(['medal']));
