@@ -61,20 +61,30 @@ const LONGER_FACTOR = 2;
 /** Of the reports with the short name: all know President Trump without his first name, and "Eric Trump" is another. */
 const LONGER_SHARE = 0.5;
 
-/** "Mueller" is "Robert Mueller" where reports mostly have a longer name that ends with it, and one only. */
+/**
+ * "Mueller" is "Robert Mueller" where reports mostly have a longer name that ends with it, and one only; so is "Jordan", where
+ * it is no country then.
+ */
 function findLongerNames(found: ReadonlyMap<string, Found>): ReadonlyMap<string, string> {
   const longer = new Map<string, string>();
-  const names = [...found].flatMap(([key, { country, reports }]) =>
-    country === null ? [{ key, size: reports.size }] : [],
-  );
+  const names = [...found].flatMap(([key, { country, ways, reports }]) => {
+    const words = country === null ? [key] : [...ways.values()].map(({ name }) => name.keys.join(' '));
+    return words.map((word) => ({ key, word, isCountry: country !== null, size: reports.size }));
+  });
   const byLastWord = groupBy(
-    names.filter(({ key }) => key.includes(' ')),
-    ({ key }) => key.slice(key.lastIndexOf(' ') + 1),
+    names.filter(({ word, isCountry }) => word.includes(' ') && !isCountry),
+    ({ word }) => word.slice(word.lastIndexOf(' ') + 1),
   );
-  for (const { key: short, size } of names) {
-    const [first, second] = byLastWord.get(short)?.toSorted((a, b) => b.size - a.size) ?? [];
+  for (const { key: short, word, size, isCountry } of names) {
+    const all = byLastWord.get(word) ?? [];
+    // A queen of Jordan is no Jordan.
+    const [first, second] = (isCountry ? all.filter(isOfCapitals) : all).toSorted((a, b) => b.size - a.size);
     if (first === undefined || first.size < size * LONGER_SHARE) continue;
     if (first.size >= (second?.size ?? 0) * LONGER_FACTOR) longer.set(short, first.key);
   }
   return longer;
+
+  function isOfCapitals({ key }: { readonly key: string }): boolean {
+    return [...(found.get(key)?.ways.keys() ?? [])].every((text) => !/[\s-]\p{Ll}/u.test(text));
+  }
 }

@@ -72,6 +72,16 @@ describe('findTopics', () => {
     expect(namesOf(...leads.slice(1), 'There Lind and Eric Lind spoke.')).toEqual(['Lind']);
   });
 
+  it('are people where the reports know one who is called like a country', () => {
+    expect(namesOf('There Ada Jordan sat.', 'Nobody heard Jordan.')).toEqual(['Ada Jordan']);
+    expect(idsOf(['mid', '', 'There Ada Jordan sat.'], ['mid', '', 'Nobody heard Jordan.'])).toEqual([
+      'name:ada-jordan',
+    ]);
+    const rain = Array.from({ length: 2 }, (): Text => ['mid', '', 'There it rained in Jordan.']);
+    const queen = Array.from({ length: 2 }, (): Text => ['mid', '', 'There Queen Ada of Jordan sat.']);
+    expect(idsOf(...rain, ...queen)).toContain('country:JO');
+  });
+
   it('are no people: what is Russian is not about Russia', () => {
     expect(
       namesOf('There a Russian and North Korean crew sat.', 'There the Russian, North Korean ferry sank.'),
