@@ -12,6 +12,8 @@
 import { isWrittenInSyllables, toLatin } from './latin-letters.ts';
 import { stemKorean } from './light-stems.ts';
 
+const SHARED: Readonly<Record<string, string>> = { c: 'k', q: 'k', z: 's', j: 's', v: 'b', w: 'b', f: 'p', l: 'r' };
+
 /** Null where too little is left to recognise anybody by. */
 export function toNameSkeleton(word: string): string | null {
   const latin = toLatin(withoutArticle(word.toLowerCase()));
@@ -20,11 +22,7 @@ export function toNameSkeleton(word: string): string | null {
     .replace(/ph/g, 'f')
     .replace(/tsch|tch|sch|dsch|sh|ch|zh|cz|sz|dž|dj|kh/g, (group) => (group === 'kh' ? 'k' : 's'))
     .replace(/x/g, 'ks')
-    .replace(/[cq]/g, 'k')
-    .replace(/[zj]/g, 's')
-    .replace(/[vw]/g, 'b')
-    .replace(/f/g, 'p')
-    .replace(/l/g, 'r');
+    .replace(/[cqzjvwfl]/g, (letter) => SHARED[letter] ?? letter);
   const lead = /^[aeiouyh]/.test(sounds) ? 'a' : '';
   const bones = lead + sounds.replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1');
   const cut = bones.length > 4 ? bones.replace(/[mbk]$/, '') : bones;

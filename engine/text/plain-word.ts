@@ -49,8 +49,13 @@ const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/^grey/, 'gray'],
 ];
 
+/** Most words have nothing of it. */
+const MAY_BE_BRITISH = /our|is[aei]|ys[ei]|re[ds]?$|ence|logue|^(?:programme|alumin|scept|plough|paed|grey)/;
+
 const toAmerican: Change = (word) =>
-  AMERICAN.reduce((changed, [british, american]) => changed.replace(british, american), word);
+  MAY_BE_BRITISH.test(word)
+    ? AMERICAN.reduce((changed, [british, american]) => changed.replace(british, american), word)
+    : word;
 
 const toPersianLetters = replaceEach('يىكۀأإ', 'ییکهاا');
 
