@@ -41,7 +41,16 @@ import { stopwords as esStop } from '@orama/stopwords/spanish';
 import { stopwords as svStop } from '@orama/stopwords/swedish';
 import { stopwords as trStop } from '@orama/stopwords/turkish';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { stemArabic, stemHebrew, stemKorean } from './light-stems.ts';
+import {
+  stemArabic,
+  stemBelarusian,
+  stemGreek,
+  stemHebrew,
+  stemKorean,
+  stemMacedonian,
+  stemWestSlavic,
+  toBeginning,
+} from './light-stems.ts';
 import { createPlainWord } from './plain-word.ts';
 import type { Cut } from './split-words.ts';
 import { stemBulgarian } from './stem-bulgarian.ts';
@@ -53,15 +62,6 @@ export type LanguageRule = {
   readonly stopWords: ReadonlySet<string>;
   readonly cut: Cut;
 };
-
-/**
- * Where no stemmer exists the word's beginning stands for it: endings carry case and number in Polish, Slovenian,
- * Belarusian or Persian alike. Five letters keep most roots, six those of long words; a length that grew with the word
- * would part "ministra" and "ministrem".
- */
-function beginning(word: string): string {
-  return word.slice(0, word.length < 8 ? 5 : 6);
-}
 
 const whole = (word: string) => word;
 
@@ -76,24 +76,24 @@ const rule = (stem: LanguageRule['stem'], stopWords: readonly string[], cut: Cut
 
 type Listed = ReturnType<typeof rule>;
 
-const other = () => rule(beginning, []);
+const other = () => rule(toBeginning, []);
 
 const RULES: ReadonlyMap<string, () => Listed> = new Map([
   ['ar', () => rule(stemArabic, arStop)],
-  ['be', () => rule(beginning, FUNCTION_WORDS.be)],
+  ['be', () => rule(stemBelarusian, FUNCTION_WORDS.be)],
   ['bg', () => rule(stemBulgarian, bgStop)],
-  ['cs', () => rule(beginning, FUNCTION_WORDS.cs)],
+  ['cs', () => rule(stemWestSlavic, FUNCTION_WORDS.cs)],
   ['da', () => rule(da, daStop)],
   ['de', () => rule(de, deStop)],
-  ['el', () => rule(beginning, elStop)],
+  ['el', () => rule(stemGreek, elStop)],
   ['en', () => rule(en, [...enStop, ...FUNCTION_WORDS.en])],
   ['es', () => rule(es, esStop)],
-  ['fa', () => rule(beginning, FUNCTION_WORDS.fa)],
+  ['fa', () => rule(toBeginning, FUNCTION_WORDS.fa)],
   ['fi', () => rule(fi, [...fiStop, ...FUNCTION_WORDS.fi])],
   ['fr', () => rule(fr, [...frStop, ...FUNCTION_WORDS.fr])],
   ['he', () => rule(stemHebrew, FUNCTION_WORDS.he)],
   ['hi', () => rule(hi, [...hiStop, ...FUNCTION_WORDS.hi])],
-  ['hr', () => rule(beginning, FUNCTION_WORDS.hr)],
+  ['hr', () => rule(stemWestSlavic, FUNCTION_WORDS.hr)],
   ['hu', () => rule(hu, huStop)],
   ['id', () => rule(id, [...idStop, ...FUNCTION_WORDS.id])],
   ['it', () => rule(it, [...itStop, ...FUNCTION_WORDS.it])],
@@ -101,17 +101,17 @@ const RULES: ReadonlyMap<string, () => Listed> = new Map([
   ['km', () => rule(whole, [], 'dictionary')],
   ['ko', () => rule(stemKorean, [])],
   ['lo', () => rule(whole, [], 'dictionary')],
-  ['mk', () => rule(beginning, FUNCTION_WORDS.mk)],
+  ['mk', () => rule(stemMacedonian, FUNCTION_WORDS.mk)],
   ['my', () => rule(whole, [], 'dictionary')],
   ['nl', () => rule(nl, nlStop)],
   ['no', () => rule(no, noStop)],
-  ['pl', () => rule(beginning, FUNCTION_WORDS.pl)],
+  ['pl', () => rule(stemWestSlavic, FUNCTION_WORDS.pl)],
   ['pt', () => rule((word) => withAcutes(pt(word)), [...ptStop, ...FUNCTION_WORDS.pt])],
   ['ro', () => rule(ro, roStop)],
   ['ru', () => rule(ru, [...ruStop, ...FUNCTION_WORDS.ru])],
-  ['sk', () => rule(beginning, FUNCTION_WORDS.sk)],
-  ['sl', () => rule(beginning, FUNCTION_WORDS.sl)],
-  ['sr', () => rule(beginning, [...FUNCTION_WORDS.sr, ...FUNCTION_WORDS.hr])],
+  ['sk', () => rule(stemWestSlavic, FUNCTION_WORDS.sk)],
+  ['sl', () => rule(stemWestSlavic, FUNCTION_WORDS.sl)],
+  ['sr', () => rule(stemWestSlavic, [...FUNCTION_WORDS.sr, ...FUNCTION_WORDS.hr])],
   ['sv', () => rule(sv, svStop)],
   ['th', () => rule(whole, FUNCTION_WORDS.th, 'dictionary')],
   ['tr', () => rule(tr, trStop)],

@@ -19,6 +19,48 @@ export function stemHebrew(word: string): string {
   return rest;
 }
 
+/** "Tuska", "Tuskowi" and "Tusk"; of longer words the beginning, which is the same before what is derived from them. */
+export function stemWestSlavic(word: string): string {
+  return beginningOf(word, WEST_SLAVIC_ENDING);
+}
+
+/** Polish, Czech, Slovak, Slovenian, Croatian and Serbian in Latin letters. */
+const WEST_SLAVIC_ENDING =
+  /(?<=...)(?:ow(?:ie|i|ego|emu|ych|ymi|ej)|ovi|evi|(?:eg|og|éh)[oa]|emu|ému|ymi|imi|ými|ími|ami|ama|ima|[aáyýií]ch|[aio]h|iem|[eéoiíyýů]m|[óoe]v|[eo]j|og|ou|i[eauęą]|[aeiouyąęóéíáýůúě])$/;
+
+/** "судом", "суда" and "суд" in Belarusian. */
+export function stemBelarusian(word: string): string {
+  return beginningOf(word, BELARUSIAN_ENDING);
+}
+
+const BELARUSIAN_ENDING = /(?<=...)(?:[аяыі]мі|[ая]г[ао]|[ая]му|[аяыі]х|[аояе]ў|[аяыі]м|[оея]м|[оеаяы]й|[аеёіоуыэюя])$/;
+
+/** "νομου", "νομων" and "νομοσ", as Greek words are compared. */
+export function stemGreek(word: string): string {
+  return beginningOf(word, GREEK_ENDING);
+}
+
+const GREEK_ENDING = /(?<=...)(?:ε(?:ισ|ωσ|ων)|ουσ|[αηοιε]σ|ων|ο[ιυ]|αι|[αεηιοω])$/;
+
+/** "владата", "владите" and "влада" in Macedonian, which has its articles at the end. */
+export function stemMacedonian(word: string): string {
+  return beginningOf(word, MACEDONIAN_ENDING);
+}
+
+const MACEDONIAN_ENDING = /(?<=...)(?:[аоеи]т[аое]|от|ов(?:и|ци)|[аеиоу])$/;
+
+/**
+ * Where no more is known of a language the word's beginning stands for it. Five letters keep most roots, six those of long
+ * words; a length that grew with the word would part "ministra" and "ministrem".
+ */
+export function toBeginning(word: string): string {
+  return beginningOf(word, /$/);
+}
+
+function beginningOf(word: string, ending: RegExp): string {
+  return word.replace(ending, '').slice(0, word.length < 8 ? 5 : 6);
+}
+
 /** "대통령은", "대통령의" and "대통령". */
 export function stemKorean(word: string): string {
   let rest = word;
