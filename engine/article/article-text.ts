@@ -27,19 +27,25 @@ export function plausibleTime(at: EpochMs | null, now: EpochMs): EpochMs | null 
 }
 
 /**
- * Languages that the statistics do not know, or only in another script, with those that they take them for and are sure.
- * Where a text is labelled as one of these the label is right.
+ * Languages that the statistics do not know, or only in another script, or take for a near one where a headline is short, with
+ * those that they take them for and are sure. Where a text is labelled as one of these the label is right.
  */
 const TAKEN_FOR: ReadonlyMap<string, readonly string[]> = new Map([
   ['af', ['nl']],
+  ['bg', ['mk', 'ru', 'sr']],
   ['bs', ['hr', 'sr', 'sl']],
+  ['cs', ['sk']],
   ['gl', ['es', 'pt']],
+  ['hi', ['mr', 'ne']],
   ['id', ['ms']],
-  ['kk', ['be', 'ru']],
+  ['kk', ['be', 'ru', 'uk']],
   ['lb', ['de', 'nl']],
-  ['mk', ['bg', 'sr']],
+  ['mk', ['bg', 'ru', 'sr']],
   ['ne', ['hi', 'mr']],
+  ['ru', ['bg', 'sr']],
+  ['sk', ['cs']],
   ['sr', ['hr', 'sl']],
+  ['uk', ['bg', 'mk', 'sr']],
 ]);
 
 /** What the text itself shows, when that is sure; else the first usable label, most trusted first; else `und`. */
@@ -53,7 +59,7 @@ export function decideLanguage(
     .map((label) => toUsualCode(label?.trim().split(/[-_]/)[0]?.toLowerCase() ?? ''))
     .filter((label) => isLanguage(label));
   const mistaken = usable.find((label) => TAKEN_FOR.get(label)?.includes(seen.lang));
-  if (mistaken !== undefined) return mistaken;
+  if (mistaken !== undefined && !usable.includes(seen.lang)) return mistaken;
   if (seen.isReliable && isLanguage(seen.lang)) return seen.lang;
   return usable[0] ?? (isLanguage(seen.lang) ? seen.lang : 'und');
 }

@@ -101,10 +101,21 @@ describe('decideLanguage, of languages that the statistics take for others', () 
     ['bs', 'Predsjednik je stigao u luku da otvori novi most koji je građen tri godine'],
     ['mk', 'Претседателот пристигна во пристаништето за да го отвори новиот мост'],
     ['no', 'Presidenten kom til havnen for å åpne den nye broen som ble bygget på tre år'],
+    ['hi', 'चुनाव आयोग की बैठक आज'],
+    ['uk', 'Суд арештував депутата'],
+    ['bg', 'Взрив в Харков'],
+    ['ru', 'Умер актер театра'],
+    ['cs', 'Vláda schválila rozpočet'],
+    ['ja', '衆院選公示、与野党党首が第一声　物価高対策や政治改革争点 投開票27日'],
   ])('%s stays what it is labelled as, by whichever label', async (lang, text) => {
     const identify = await loadLanguageIdentifier();
     expect(decideLanguage(text, [lang], identify)).toBe(lang);
     expect(decideLanguage(text, [undefined, 'xx-unknown', lang], identify)).toBe(lang);
+  });
+
+  it('where one label agrees with the text, that one is right', async () => {
+    const identify = await loadLanguageIdentifier();
+    expect(decideLanguage('शेतकऱ्यांचे आंदोलन सुरू', ['hi', 'mr'], identify)).toBe('mr');
   });
 
   it('what is plainly another language is not', async () => {

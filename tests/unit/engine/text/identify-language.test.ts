@@ -29,6 +29,16 @@ test.each(['', '12 345', '— …'])('"%s" is of no language that is known', (te
   expect(identifyLanguage(text)).toEqual({ lang: 'und', isReliable: false });
 });
 
+test.each([
+  ['衆院選公示、与野党党首が第一声　物価高対策や政治改革争点 投開票27日', 'ja', true],
+  ['新型肺炎感染者急増、西都県知事緊急事態宣言発令要請検討', 'ja', true],
+  ['西都県知事選、現職の山田太郎氏が三選', 'ja', false],
+  ['国务院总理在优の良品新厂揭幕仪式上会见外宾并发表讲话', 'zh', true],
+  ['國務院總理在優良品新廠揭幕儀式上會見外賓並發表講話', 'zh', true],
+])('%s, nearly all Han, is %s', (text, lang, isReliable) => {
+  expect(identifyLanguage(text)).toEqual({ lang, isReliable });
+});
+
 test('Han alone is Chinese, of a short headline only where no label says Japanese', () => {
   expect(identifyLanguage('首相、辞任表明')).toEqual({ lang: 'zh', isReliable: false });
   expect(identifyLanguage('桥梁主缆出现裂缝后全线封闭交通专家组今天抵达现场检查')).toEqual({
