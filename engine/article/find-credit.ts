@@ -38,7 +38,7 @@ export function stripLeadCredit(lead: string): string {
   const mark = findHeadMark(lead);
   if (mark === null) return lead;
   const head = lead.slice(0, mark.start).trimEnd();
-  const rest = lead.slice(mark.end).replace(/^[\s\-–—:.]+/, '');
+  const rest = lead.slice(mark.end).replace(/^[\s\-–—:.।]+/, '');
   return head === '' ? rest : `${head} — ${rest}`;
 }
 
@@ -49,15 +49,21 @@ function findTitleMark(title: string): Mark | null {
 
 // ── at the head ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const BRACKETS = /[(（【[]([^()（）【】[\]]{2,60})[)）】\]]|(?<=^|\s)\/([^/\s]{2,20})\//gu;
+const BRACKETS = /[(（【［〔[]([^()（）【】［］〔〕[\]]{2,60})[)）】］〕\]]|(?<=^|\s)\/([^/\s]{2,20})\//gu;
 
 function findHeadMark(lead: string): Mark | null {
-  return findStartMark(lead) ?? findDatelineBrackets(lead) ?? findDatelineName(lead) ?? findChineseMark(lead);
+  return (
+    findStartMark(lead) ??
+    findDatelineBrackets(lead) ??
+    findDatelineName(lead) ??
+    findChineseMark(lead) ??
+    findBracketedDateline(lead)
+  );
 }
 
 /** "(Reuters) - Two", "dpa/AFP — Two", "PTI: Two". */
 function findStartMark(text: string): Mark | null {
-  const bracket = /^\s*[(（【[]([^()（）【】[\]]{2,60})[)）】\]]\s*[-–—:.]*\s*/u.exec(text);
+  const bracket = /^\s*[(（【［〔[]([^()（）【】［］〔〕[\]]{2,60})[)）】］〕\]]\s*[-–—:.]*\s*/u.exec(text);
   if (bracket !== null) {
     const name = agencyOf(bracket[1] ?? '');
     if (name !== null) return { name, start: 0, end: bracket[0].length };
@@ -74,7 +80,7 @@ function findDatelineBrackets(lead: string): Mark | null {
     const end = match.index + match[0].length;
     const name = agencyOf(match[1] ?? match[2] ?? '');
     if (name === null || !isDateline(head) || explains(head, match[1] ?? '')) continue;
-    const isFollowedByDash = /^\s*(?:[-–—:]|\.)/u.test(lead.slice(end));
+    const isFollowedByDash = /^\s*(?:[-–—:]|[.।])/u.test(lead.slice(end));
     if (isFollowedByDash || isCertainDateline(head)) return { name, start: match.index, end };
   }
   return null;
@@ -88,12 +94,33 @@ function findDatelineName(lead: string): Mark | null {
   return { name, start: (match[1] ?? '').length, end: match[0].length };
 }
 
-/** "新华社北京5月3日电". */
+/** "新华社北京5月3日电（记者 …）". */
 function findChineseMark(lead: string): Mark | null {
-  const match = /^\s*(新华社|新華社|中新社|中新网|中央社|共同社)[^，。]{0,24}[电電]/u.exec(lead);
+  const match =
+    /^\s*[据據]?(新华社|新華社|中新社|中新网|中央社|共同社)[^，。]{0,24}[电電](?:\s*[(（](?:记者|記者)[^()（）]{1,40}[)）])?\s*/u.exec(
+      lead,
+    );
   const name = NAMES.get(match?.[1] ?? '');
   return match === null || name === undefined ? null : { name, start: 0, end: match[0].length };
 }
+
+/** "【ロンドン共同】", "[東京　３日　ロイター] - ", "(서울=연합뉴스) 홍길동 기자 = ", "（中央社記者王小明台北3日電）": place, day and agency in one. */
+function findBracketedDateline(lead: string): Mark | null {
+  const match = /^\s*[(（【［〔[]([^()（）【】［］〔〕[\]]{2,40})[)）】］〕\]]\s*/u.exec(lead);
+  const inside = match?.[1] ?? '';
+  if (match === null || !WIDE.test(inside)) return null;
+  const [, atEnd = ''] = /[\s=＝／/・]([^\s=＝／/・]+)$/u.exec(inside) ?? AFTER_PLACE.exec(inside) ?? [];
+  const [, atStart = ''] = /^(\p{Script=Han}{1,3}社)[^，。]{0,36}(?:[电電讯訊]|报道|報導)$/u.exec(inside) ?? [];
+  const name = NAMES.get(atEnd) ?? NAMES.get(atStart);
+  if (name === undefined) return null;
+  const rest = lead.slice(match[0].length);
+  const byline = /^(?:[^=\n]{2,40}(?:기자|특파원)\s*=|[-–—:])\s*/u.exec(rest)?.[0] ?? '';
+  return { name, start: 0, end: match[0].length + byline.length };
+}
+
+/** Not "【日中共同】", jointly by Japan and China. */
+const AFTER_PLACE = /^(?![日米中韓朝露英仏独豪印官民産学]+共同$).+(共同|時事)$/u;
+const WIDE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function isDateline(head: string): boolean {
   if (head.length > DATELINE_MAX || head.split(/\s+/).length > 7) return false;
@@ -104,7 +131,9 @@ function isDateline(head: string): boolean {
 function isCertainDateline(head: string): boolean {
   const place = head.replace(/,.*$/u, '');
   if (/\p{Lu}{2}/u.test(place) && place === place.toUpperCase()) return true;
-  return /^\p{Lu}[^,.]{1,30}[,.]\s*(?:\p{L}{3,12}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,12})[.:,]?$/u.test(head);
+  return /^[\p{Lu}\p{Lo}][^,.]{1,30}[,.]\s*(?:\p{L}{3,12}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?(?:\p{L}{3,12}|[\p{Lo}\p{M}]{2,12}))[.:,]?$/u.test(
+    head,
+  );
 }
 
 /** "Palestinian Authority (PA)": the letters are those of the words before them. */
@@ -120,7 +149,7 @@ function explains(head: string, letters: string): boolean {
 function findFootMark(text: string): Mark | null {
   const tail = text.slice(-(CREDIT_MAX + 10));
   const offset = text.length - tail.length;
-  const bracket = /\s*[(（【[]([^()（）【】[\]]{2,60})[)）】\]]\s*[.。]?\s*$/u.exec(tail);
+  const bracket = /\s*[(（【［〔[]([^()（）【】［］〔〕[\]]{2,60})[)）】］〕\]]\s*[.。]?\s*$/u.exec(tail);
   if (bracket !== null) {
     const start = offset + bracket.index;
     const inside = bracket[1] ?? '';
@@ -136,7 +165,7 @@ function findFootMark(text: string): Mark | null {
 }
 
 const LABELS =
-  /(?:Quelle|Quellen|Sources?|Fonte|Fuente|Font|Bron|Källa|Kilde|Lähde|Źródło|Zdroj|Kaynak|Forrás|Sursa|Izvor|Источник|Джерело|Πηγή|المصدر|来源|來源|Agency|Agencia|Agenzia|Credit|(?:[Ww]ith|[Aa]dditional) (?:inputs|reporting|files) (?:from|by)|[Mm]it Material (?:von|der)|[Cc]on información de|[Ii]nformación de|[Aa]vec|[Cc]om informações d[ae]|©(?: \d{4})?|Copyright(?: ©)?(?: \d{4})?)\s*[:：]?\s*([^.;|()\n]{2,40})/gu;
+  /(?:Quelle|Quellen|Sources?|Fonte|Fuente|Font|Bron|Källa|Kilde|Lähde|Źródło|Zdroj|Kaynak|Forrás|Sursa|Izvor|Источник|Джерело|Πηγή|المصدر|منبع|מקור|स्रोत|来源|來源|出典|출처|Agency|Agencia|Agenzia|Credit|(?:[Ww]ith|[Aa]dditional) (?:inputs|reporting|files) (?:from|by)|[Mm]it Material (?:von|der)|[Cc]on información de|[Ii]nformación de|[Aa]vec|[Cc]om informações d[ae]|©(?: \d{4})?|Copyright(?: ©)?(?: \d{4})?)\s*[:：]?\s*([^.;|()（）。\n]{2,40})/gu;
 
 function findLabelMark(lead: string): Mark | null {
   for (const match of lead.matchAll(LABELS)) {
