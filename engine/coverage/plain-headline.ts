@@ -3,8 +3,8 @@
 //   "Ferry runs aground off Lindau" does; "READ: The captain's letter", "5 things to know about the ferry", "Why the ferry ran aground",
 //   "'We saw the rocks'" and "The ferry, explained" do not.
 
-/** In the question and exclamation marks of every script that has its own; Spanish sets them before, too. */
-const ASKS_OR_EXCLAIMS = /[?!？！؟]\s*["'”»’]?\s*$|^[¿¡]|[?!？！؟]\s/u;
+/** In the question and exclamation marks of every script that has its own; Spanish sets them before, too, and Greek asks by a semicolon. */
+const ASKS_OR_EXCLAIMS = /[?!؟]\s*["'”»’]?\s*$|^[¿¡]|[?!؟]\s|[？！]|(?<=\p{Script=Greek}["»]?)[;\u037e](?:["»]|\s|$)/u;
 
 /** Before a colon or a bar: what kind of text follows, and not what happened. */
 const LABEL = new RegExp(
@@ -15,13 +15,18 @@ const LABEL = new RegExp(
     'vidéo|exclusif|en direct|direct|entretien|reportage|tribune|décryptage|sondage',
     'vídeo|fotos|exclusiva?|opinión|análisis|en vivo|en directo|entrevista|última hora|encuesta',
     'esclusiv[ao]|diretta|intervista|sondaggio|exclusivo|ao vivo|análise|opinião|видео|фото|эксклюзив|мнение|интервью|опрос',
-  ].join('|')})\\s*[:|–—-]\\s`,
+    'відео|терміново|ексклюзив|онлайн|срочно|uživo|hitno|уживо|хитно|ексклузивно|pilne|z ostatniej chwili|wideo|na żywo|son dak[iİ]ka|canl[ıi]|v[iİ]deo',
+    'έκτακτο|βίντεο|αποκλειστικό|عاجل|خاص|حصري|مباشر|(?:بال)?فيديو|بالصور|شاهد|فوری|فیلم|ویدئو|בלעדי|תיעוד|צפו|ब्रेकिंग|वीडियो|लाइव|ด่วน|คลิป',
+    '速報|独自|動画|写真|快讯|快訊|独家|獨家|视频|視頻|直播|影音|影|圖輯|图集|속보|단독|영상',
+  ].join('|')})\\s*(?:[:|–—-]\\s|\\.\\.\\s|[：｜丨／])`,
   'iu',
 );
+/** "【速報】…", "[단독] …", "[Video] …" */
+const BRACKETED_LABEL = /^[[【［＜〈][^\]】］＞〉]{1,12}[\]】］＞〉]/u;
 
 /** Beginnings of explainers, which need no question mark. The WHO begins reports; so do Como and "come", which ask in two languages. */
 const EXPLAINS =
-  /^(?:how|why|what|who|when|where|inside|wie|warum|was|wer|wieso|weshalb|comment|pourquoi|cómo|por qué|por que|qué|quién|perché|как|почему|зачем|кто|що|як|чому)\s/iu;
+  /^(?:how|why|what|who|when|where|inside|wie|warum|was|wer|wieso|weshalb|comment|pourquoi|cómo|por qué|por que|qué|quién|perché|как|почему|зачем|кто|що|як|чому|защо|зашто|zašto|kako|dlaczego|neden|nasıl|γιατί|πώς|τι|ποιος|πότε|لماذا|كيف|ماذا|چرا|چگونه|למה|מדוע|איך|왜)\s|^(?:なぜ|为什么|為什麼|为何|為何|ทำไม)|क्यों$/iu;
 
 /** Lists, summaries and promises. */
 const PROMISES = new RegExp(
@@ -41,12 +46,14 @@ const PROMISES = new RegExp(
 );
 
 /** From the first sign to the last, with no other quotation between them; "sailors’ boat" begins none. */
-const ONLY_QUOTES = /^["“„«'‘](?:(?!\s['‘])[^"“”„«»])*["”»'’]$/u;
+const ONLY_QUOTES = /^["“„«'‘](?:(?!\s['‘])[^"“”„«»])*["”»'’]$|^「[^「」]*」$/u;
 /** "… | The Westmark Post", "Sports | …"; a headline that was cut. */
-const IS_FURNISHED = /\s[|｜]\s|\s--\s|(?:…|\.\.\.)["”’]?$/u;
+const IS_FURNISHED = /\s\|\s|[｜丨]|\s--\s|(?:…|\.\.\.)["”’]?$/u;
 
 export function isPlainHeadline(title: string): boolean {
   const text = title.trim();
   if (EXPLAINS.test(text) && !text.startsWith('WHO ')) return false;
-  return ![ASKS_OR_EXCLAIMS, LABEL, PROMISES, ONLY_QUOTES, IS_FURNISHED].some((pattern) => pattern.test(text));
+  return ![ASKS_OR_EXCLAIMS, LABEL, BRACKETED_LABEL, PROMISES, ONLY_QUOTES, IS_FURNISHED].some((pattern) =>
+    pattern.test(text),
+  );
 }
