@@ -18,9 +18,27 @@ const ABBREVIATIONS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   es: toWordSet('gen col av ud'),
 };
 
+/** Before names, of places and of people; behind a figure they are measures ("2026 г.") and may end a sentence. */
+const BEFORE_NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
+  be: toWordSet('г м в вул ім праф акад св'),
+  bg: toWordSet('гр ул бул кв им проф с св'),
+  cs: toWordSet('ul nám sv ing mgr mudr judr phdr gen plk mjr npor'),
+  el: toWordSet('κ κκ δρ αγ οδ λεωφ στρ καθ'),
+  hr: toWordSet('ul sv mr gosp'),
+  mk: toWordSet('ул проф св г'),
+  pl: toWordSet(
+    'im ul al pl os św gen płk mjr kpt por ks bp abp red woj nadkom podinsp insp kom asp sierż mec inż hab',
+  ),
+  ru: toWordSet('г ул пр просп пл пос с д р о оз им проф акад св гр'),
+  sk: toWordSet('ul nám sv ing mgr mudr judr phdr gen plk mjr npor'),
+  sr: toWordSet('др проф ул св г мр ul sv g gosp'),
+  tr: toWordSet('doç av sn alb gen yrd uzm'),
+  uk: toWordSet('м вул просп пл смт сел с р о оз ім проф акад св'),
+};
+
 /** Words as well ("she said no", "in the sun"), and abbreviations where a figure follows. */
 const BEFORE_FIGURES = toWordSet(
-  'no art abs jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun',
+  'no art abs godz jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun',
 );
 
 export function splitSentences(text: string, lang: string): readonly string[] {
@@ -78,6 +96,7 @@ function isCutShort({ text, next, lang }: Cut): boolean {
   if (/^\d{1,2}$/.test(last)) return DOTTED_ORDINALS.has(lang);
   const lower = last.toLowerCase();
   if (ABBREVIATIONS.has(lower) || ABBREVIATIONS_OF[lang]?.has(lower)) return true;
+  if (BEFORE_NAMES[lang]?.has(lower)) return !/\d\.?\s?\S+$/.test(end);
   if (BEFORE_FIGURES.has(lower)) return /^\p{Nd}/u.test(next);
   return /^\p{Lu}$|^(?:\p{Lu}\.)+\p{Lu}$|^[DIR]-\p{Lu}/u.test(last);
 }

@@ -9,6 +9,13 @@ import { reportsOf } from './invented-reports.ts';
 describe('splitSentences', () => {
   it.each([
     ['en', 'Sen. Ada Lind spoke. Nobody heard her.', ['Sen. Ada Lind spoke.', 'Nobody heard her.']],
+    ['uk', 'У м. Києві впав пірс. Ніхто не чув.', ['У м. Києві впав пірс.', 'Ніхто не чув.']],
+    ['ru', 'Пирс упал в г. Вельме. Никто не слышал.', ['Пирс упал в г. Вельме.', 'Никто не слышал.']],
+    ['ru', 'Его построили в 1926 г. Никто не слышал.', ['Его построили в 1926 г.', 'Никто не слышал.']],
+    ['pl', 'Molo przy ul. Długiej runęło. Nikt nie słyszał.', ['Molo przy ul. Długiej runęło.', 'Nikt nie słyszał.']],
+    ['pl', 'Runęło o godz. 18.30 w piątek.', ['Runęło o godz. 18.30 w piątek.']],
+    ['el', 'Ο κ. Παππάς μίλησε. Κανείς δεν άκουσε.', ['Ο κ. Παππάς μίλησε.', 'Κανείς δεν άκουσε.']],
+    ['sr', 'Др. Петар Илић говори. Нико не слуша.', ['Др. Петар Илић говори.', 'Нико не слуша.']],
     ['en', 'The U.S. Senate met. It voted.', ['The U.S. Senate met.', 'It voted.']],
     ['en', 'J. Lind spoke.\nB. Berg did not.', ['J. Lind spoke.', 'B. Berg did not.']],
     [
