@@ -35,7 +35,7 @@ export function scanWords(text: string, cut: Cut, into: WordRanges): void {
       at++;
       continue;
     }
-    const end = kind === FIGURE ? endOfFigures(text, at) : endOfWord(text, at, kind);
+    const end = kind === FIGURE ? endOfFigures(text, at) : endOfWord(text, { start: at, kind, cut });
     if (cut === 'dictionary') addSegments(text, { start: at, end }, into);
     else add(into, at, end);
     at = end;
@@ -65,13 +65,16 @@ const SPACE = 32;
 const COMMA = 44;
 const DOT = 46;
 
-function endOfWord(text: string, start: number, kind: number): number {
+/** In scripts without spaces a figure begins a word of its own: 予算3.5億円 would be parted at its dot. */
+function endOfWord(text: string, { start, kind, cut }: { start: number; kind: number; cut: Cut }): number {
   let end = start + 1;
   if (kind === CAPITAL) {
     if ((text.codePointAt(start) ?? 0) > 0xffff) end++;
     if (text.charCodeAt(end) === DOT && kindAt(text, end + 1) === CAPITAL) return endOfInitials(text, end);
   }
-  while (kindAt(text, end) >= NUMBER) end++;
+  for (let next = kindAt(text, end); next >= NUMBER; next = kindAt(text, ++end)) {
+    if (next === FIGURE && cut === 'dictionary' && kindAt(text, end - 1) === LETTER) break;
+  }
   return end;
 }
 
@@ -106,8 +109,8 @@ export function findInnerCapitals(text: string, words: WordRanges, take: (start:
 
 // ── figures of other scripts ────────────────────────────────────────────────────────────────────────────────────────
 
-/** Arabic, Persian, Devanagari, Bengali, Thai and the wide ones of Japanese. */
-const OTHER_FIGURES = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
+/** Arabic, Persian, Devanagari, Bengali, Thai and the wide ones of Japanese, and the signs that stand within the first and the last. */
+const OTHER_FIGURES = /[٠-٩۰-۹०-९০-৯๐-๙０-９٫٬．]/g;
 
 /** Of the same length. */
 export function withPlainFigures(text: string): string {
@@ -117,6 +120,8 @@ export function withPlainFigures(text: string): string {
 const ZEROS = [...'٠۰०০๐０'].map((zero) => zero.charCodeAt(0));
 
 function toFigure(figure: string): string {
+  if (figure === '٬') return ',';
+  if (figure === '٫' || figure === '．') return '.';
   const code = figure.charCodeAt(0);
   return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
 }

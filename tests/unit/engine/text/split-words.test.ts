@@ -18,6 +18,7 @@ describe('splitWords', () => {
     ['Hebrew', 'ראש הממשלה', ['ראש', 'הממשלה']],
     ['Hindi with its marks', 'दिल्ली में', ['दिल्ली', 'में']],
     ['Korean', '서울에서 지진', ['서울에서', '지진']],
+    ['their signs', '٣٫٥ ١٬٢٠٠ ３．５', ['3.5', '1,200', '3.5']],
     ['figures of other scripts', '٤٧ १२ ۶۹ ๕๐ １２', ['47', '12', '69', '50', '12']],
     ['nothing', '… — !', []],
   ])('%s', (_, text, words) => {
@@ -29,6 +30,14 @@ describe('splitWords', () => {
     ['市長林志遠', ['市長', '林志', '志遠']],
     ['12人が死亡', ['12', '人', 'が', '死亡']],
   ])('takes what the dictionary has not by pairs of characters: %s', (text, words) => {
+    expect(splitWords(text, 'dictionary')).toEqual(words);
+  });
+
+  it.each([
+    ['予算3.5億円', ['予算', '3.5', '億円']],
+    ['约1,200人伤亡', ['约', '1,200', '人', '伤亡']],
+    ['G7首脳', ['G7', '首脳']],
+  ])('keeps figures in one piece: %s', (text, words) => {
     expect(splitWords(text, 'dictionary')).toEqual(words);
   });
 
