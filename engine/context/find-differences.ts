@@ -229,13 +229,20 @@ function readCounted(tokens: readonly Token[], index: number, lang: string): Cou
   const { next: start } = readMultipliers(tokens, index + 1, lang); // in German a million is a noun itself
   for (let end = start; end < start + THING_WITHIN; end++) {
     const token = tokens[end];
-    if (token === undefined || token.gap !== ' ' || token.key === '' || token.value !== null) return null;
+    if (token === undefined || token.key === '' || token.value !== null) return null;
+    if (token.gap !== ' ' && !isAttached(token) && !(token.gap === '. ' && end === start && start > index + 1))
+      return null;
     if (isThing(token, lang)) {
       return OF_ANYTHING.has(token.key) ? null : { text: writeTokens(tokens.slice(index, end + 1)), thing: token.key };
     }
     if (token.isCapital) return null; // "two State …" breaks off a name
   }
   return null;
+}
+
+/** Scripts without capitals write what is counted at the number: 3.5億円, 12명. */
+function isAttached({ gap, surface }: Token): boolean {
+  return gap === '' && /^\p{Lo}/u.test(surface);
 }
 
 /** What it is of by its stem. */

@@ -70,7 +70,53 @@ const MULTIPLIERS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   ]),
 };
 
-/** Where it is not, "12 miljoen euro" would be twelve of "miljoen". */
+/** By which "5 mln złotych" is no 5 of "mln". What else it takes to set counts against each other is not known of these languages. */
+const OTHERS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
+  ar: new Map([
+    ...of('ألف آلاف ألفا', THOUSAND),
+    ...of('مليون ملايين مليونا', MILLION),
+    ...of('مليار مليارات', MILLIARD),
+  ]),
+  bg: new Map([
+    ...of('хиляди хил', THOUSAND),
+    ...of('милион милиона млн', MILLION),
+    ...of('милиард милиарда млрд', MILLIARD),
+  ]),
+  cs: new Map([
+    ...of('tisíc tisíce', THOUSAND),
+    ...of('milion miliony milionů', MILLION),
+    ...of('miliarda miliardy miliard mld', MILLIARD),
+  ]),
+  el: new Map([
+    ...of('χιλιάδες χιλ', THOUSAND),
+    ...of('εκατομμύρια εκατ', MILLION),
+    ...of('δισεκατομμύρια δισ', MILLIARD),
+  ]),
+  fa: new Map([
+    ...of('هزار', THOUSAND),
+    ...of('میلیون', MILLION),
+    ...of('میلیارد', MILLIARD),
+    ...of('تریلیون', BILLION),
+  ]),
+  he: new Map([...of('אלף', THOUSAND), ...of('מיליון', MILLION), ...of('מיליארד', MILLIARD)]),
+  hi: new Map([...of('हजार हज़ार', THOUSAND), ...of('लाख', 1e5), ...of('करोड़', 1e7)]),
+  nl: new Map([...of('duizend', THOUSAND), ...of('miljoen mln', MILLION), ...of('miljard mld', MILLIARD)]),
+  pl: new Map([
+    ...of('tys tysiąc tysiące tysięcy', THOUSAND),
+    ...of('mln milion miliony milionów', MILLION),
+    ...of('mld miliard miliardy miliardów', MILLIARD),
+  ]),
+  sr: new Map([
+    ...of('хиљаде хиљада hiljade hiljada', THOUSAND),
+    ...of('милион милиона milion miliona', MILLION),
+    ...of('милијарда милијарде милијарди milijarda milijarde milijardi', MILLIARD),
+  ]),
+  sv: new Map([...of('tusen', THOUSAND), ...of('miljon miljoner', MILLION), ...of('miljard miljarder', MILLIARD)]),
+  th: new Map([...of('พัน', THOUSAND), ...of('หมื่น', 1e4), ...of('แสน', 1e5), ...of('ล้าน', MILLION)]),
+  tr: new Map([...of('bin', THOUSAND), ...of('milyon', MILLION), ...of('milyar', MILLIARD), ...of('trilyon', BILLION)]),
+};
+
+/** Whether counts can be set against each other. */
 export function isCountKnown(lang: string): boolean {
   return Object.hasOwn(MULTIPLIERS, lang);
 }
@@ -117,5 +163,5 @@ export function followsMultiplier(tokens: readonly Token[], index: number, lang:
 /** Also of what is written in one with the number: "12mila". */
 function factorOf(token: Token | undefined, lang: string): number | null {
   if (token === undefined || !/^[ \u00a0\u202f]?$/.test(token.gap ?? '-')) return null;
-  return MULTIPLIERS[lang]?.get(token.surface.toLowerCase()) ?? null;
+  return (MULTIPLIERS[lang] ?? OTHERS[lang])?.get(token.surface.toLowerCase()) ?? null;
 }

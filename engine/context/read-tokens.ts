@@ -1,6 +1,6 @@
 // Reads a text as a row of words: stem, surface, capital, number value, and what stands between it and the word before.
 import type { LanguageRule } from '../text/language-rules.ts';
-import { splitWords, withPlainFigures } from '../text/split-words.ts';
+import { createWordRanges, scanWords, type WordRanges, withPlainFigures } from '../text/split-words.ts';
 import { NUMBER_WORDS_MAX, readNumberWords } from './number-words.ts';
 import { groupsBySpaces, readNumeral } from './read-numeral.ts';
 
@@ -24,19 +24,32 @@ const WITH_SPACES = toPattern('\u00a0\u202f ');
 const WITHOUT_SPACES = toPattern('\u00a0\u202f');
 
 export function readTokens(text: string, lang: string, rule: LanguageRule): readonly Token[] {
-  if (rule.cut === 'dictionary') {
-    return splitWords(text, rule.cut).map((word) => toToken({ word, gap: ' ', lang, rule }));
-  }
   const tokens: Token[] = [];
   let end = 0;
-  const pattern = groupsBySpaces(lang) ? WITH_SPACES : WITHOUT_SPACES;
   const plain = withPlainFigures(text);
+  if (rule.cut === 'dictionary') {
+    const { count, starts, ends } = findWords(plain);
+    for (let i = 0; i < count; i++) {
+      const start = starts[i] ?? 0;
+      const gap = start === 0 ? null : plain.slice(end, start); // nothing also where pairs of characters overlap
+      end = ends[i] ?? 0;
+      tokens.push(toToken({ word: plain.slice(start, end), gap, lang, rule }));
+    }
+    return tokens;
+  }
+  const pattern = groupsBySpaces(lang) ? WITH_SPACES : WITHOUT_SPACES;
   for (const { 0: word, index } of plain.matchAll(pattern)) {
     const gap = tokens.length === 0 && index === 0 ? null : plain.slice(end, index);
     tokens.push(toToken({ word, gap, lang, rule }));
     end = index + word.length;
   }
   return joinNumbers(tokens, lang);
+}
+
+function findWords(text: string): WordRanges {
+  const found = createWordRanges();
+  scanWords(text, 'dictionary', found);
+  return found;
 }
 
 /** "Twenty-five", "treinta y ocho" are one number each, and not 20 and 5. */

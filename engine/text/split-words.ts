@@ -65,7 +65,10 @@ const SPACE = 32;
 const COMMA = 44;
 const DOT = 46;
 
-/** In scripts without spaces a figure begins a word of its own: 予算3.5億円 would be parted at its dot. */
+/**
+ * In scripts without spaces a figure begins a word of its own, since 予算3.5億円 would be parted at its dot, and so do other letters:
+ * the 米Google of one headline is the Google of the next.
+ */
 function endOfWord(text: string, { start, kind, cut }: { start: number; kind: number; cut: Cut }): number {
   let end = start + 1;
   if (kind === CAPITAL) {
@@ -73,9 +76,14 @@ function endOfWord(text: string, { start, kind, cut }: { start: number; kind: nu
     if (text.charCodeAt(end) === DOT && kindAt(text, end + 1) === CAPITAL) return endOfInitials(text, end);
   }
   for (let next = kindAt(text, end); next >= NUMBER; next = kindAt(text, ++end)) {
-    if (next === FIGURE && cut === 'dictionary' && kindAt(text, end - 1) === LETTER) break;
+    if (cut === 'dictionary' && next !== NUMBER && isUnspaced(text, end - 1) !== isUnspaced(text, end)) break;
   }
   return end;
+}
+
+/** A letter of a script from Thai on, which all of those without spaces are. */
+function isUnspaced(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= 0xe00 && kindAt(text, at) === LETTER;
 }
 
 /** `dot` stands after the first. */

@@ -45,6 +45,27 @@ describe('findDifferences', () => {
   });
 
   it.each([
+    ['ja', '西都県で3.5億円の損失が出た。', '3.5億円'],
+    ['th', 'เสียหาย 5 ล้านบาท', '5 ล้านบาท'],
+    ['ko', '손실은 3억5000만원.', '3억5000만원'],
+    ['pl', 'Straty wyniosły 5 mln złotych.', '5 mln złotych'],
+    ['pl', 'Odcięto 12 tys. osób.', '12 tys. osób'],
+    ['tr', 'Zarar 5 milyon lira oldu.', '5 milyon lira'],
+    ['hi', 'नुकसान 5 लाख रुपये', '5 लाख रुपये'],
+    ['ar', 'بلغت 5 ملايين دولار', '5 ملايين دولار'],
+  ])('tells of a number to its noun, millions with it, in %s: %s', (lang, lead, expected) => {
+    const texts = TEXTS.map(([outlet], index): Text => [outlet, '', index < 2 ? lead : '', { lang }]);
+    expect(itemsOf(texts, 'left')).toContain(`${expected}: lefta leftb`);
+  });
+
+  it('takes names in Latin letters, parted by a comma, for several where words have no spaces', () => {
+    const texts = TEXTS.map(
+      ([outlet], index): Text => [outlet, '', index < 2 ? '西都県でWestmark、Northport社。' : '', { lang: 'ja' }],
+    );
+    expect(itemsOf(texts, 'left')).toEqual(['Westmark: lefta leftb', 'Northport: lefta leftb']);
+  });
+
+  it.each([
     ['deaths and jobs, as many', ['1,400 additional deaths', '1,400 additional jobs']],
     ['money and people, both in millions', ['1.5 million dollars', '1.5 million workers']],
   ])('does not mix %s', (_, things) => {

@@ -37,7 +37,10 @@ describe('splitWords', () => {
     ['予算3.5億円', ['予算', '3.5', '億円']],
     ['约1,200人伤亡', ['约', '1,200', '人', '伤亡']],
     ['G7首脳', ['G7', '首脳']],
-  ])('keeps figures in one piece: %s', (text, words) => {
+    ['米Googleが提訴', ['米', 'Google', 'が', '提訴']],
+    ['Apple社', ['Apple', '社']],
+    ['Cafe\u0301で', ['Cafe\u0301', 'で']],
+  ])('keeps figures and Latin words in one piece: %s', (text, words) => {
     expect(splitWords(text, 'dictionary')).toEqual(words);
   });
 
