@@ -2,8 +2,13 @@
 //
 // Only a name that the feed or page itself gives is taken off, so that "Two hurt - police" stays whole.
 
-const SEPARATOR = /\s+[|–—•·»:-]\s+|\s*[|｜]\s*/u;
-const SUFFIX = /^(.*\S)(?:\s+[|–—•·»-]\s+|\s*[|｜]\s*)([^|｜]{2,60})$/su;
+/** Behind Chinese characters and kana the marks stand without spaces: 总理会见外宾_时政_东方日报, 首相が辞任：西都新聞. */
+const WITHOUT_SPACES = String.raw`(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Pe}\p{Pf}])(?:[_＿：-]|—{1,2})`;
+const SEPARATOR = new RegExp(String.raw`\s+[|–—•·»:-]\s+|\s*[|｜丨]\s*|${WITHOUT_SPACES}`, 'u');
+const SUFFIX = new RegExp(
+  String.raw`^(.*\S)(?:\s+[|–—•·»-]\s+|\s*[|｜丨]\s*|${WITHOUT_SPACES})([^|｜丨]{2,60})$`,
+  'su',
+);
 
 /** @param siteNames what the source calls itself, for instance the feed's title "Politics | Example News" */
 export function stripSiteName(title: string, siteNames: readonly (string | null)[]): string {

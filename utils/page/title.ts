@@ -93,13 +93,24 @@ function pickHeading(headings: readonly Heading[], titles: readonly string[]): s
 
 /** From 0 to 1: the words that both have, of all words of both; a word or two of a long text are little of it. */
 function overlap(a: string, b: string): number {
-  const first = new Set(a.split(' '));
-  const second = new Set(b.split(' '));
+  const first = new Set(a.split(' ').flatMap(listPieces));
+  const second = new Set(b.split(' ').flatMap(listPieces));
   const common = [...first].filter((word) => second.has(word)).length;
   return (2 * common) / (first.size + second.size);
 }
 
-const SEPARATOR = /\s+[|–—\-·•»«:/]+\s+|\s*[|｜]\s*|\s+::\s+|\s+(?:-|–)\s*$|:\s+/g;
+/** Thai to Lao, kana, Chinese characters: a headline without spaces is no one word. */
+const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
+
+/** The word, or its pairs of characters. */
+function listPieces(word: string): readonly string[] {
+  if (word.length < 3 || !UNSPACED.test(word)) return [word];
+  return Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2));
+}
+
+/** Behind Chinese characters and kana the marks stand without spaces: 总理会见外宾_时政_东方日报. */
+const SEPARATOR =
+  /\s+[|–—\-·•»«:/]+\s+|\s*[|｜]\s*|\s+::\s+|\s+(?:-|–)\s*$|:\s+|(?<=[\u3040-\u30ff\u3400-\u9fff」』”）])(?:[_＿丨：-]|——)(?=[\u3040-\u30ff\u3400-\u9fff])/g;
 
 type Site = { readonly siteName: string; readonly host: string; readonly heading: string };
 

@@ -18,6 +18,10 @@ describe('stripSiteName', () => {
     ['Storm: harbour wall falls', 'Storm: harbour wall falls'],
     ['Wall – a history', 'Wall – a history'],
     ['What the Courier said - and did not', 'What the Courier said - and did not'],
+    ['首相が辞任を表明：北港新聞デジタル', '首相が辞任を表明', '北港新聞デジタル'],
+    ['总理会见外宾_东方日报', '总理会见外宾', '东方日报'],
+    ['总理会见外宾——东方日报', '总理会见外宾', '东方日报'],
+    ['总理：会见外宾', '总理：会见外宾', '东方日报'],
     ['港の壁が嵐で崩れた記事 @ 北港の海 :: 新聞', '港の壁が嵐で崩れた記事 @ 北港の海 :: 新聞', '北港の海'],
   ])('%s', (title, expected, siteName = SITE.siteName) => {
     expect(stripSiteName(title, { ...SITE, siteName })).toBe(expected);
@@ -54,6 +58,12 @@ describe('the title of an article', () => {
       'Courier',
       'Harbour wall falls in storm | Courier',
       'Harbour wall falls in storm',
+    ],
+    [
+      'a short heading without spaces, of a title with section and site',
+      '总理会见外宾',
+      '总理会见外宾_时政_东方日报网',
+      '总理会见外宾',
     ],
     [
       'a label that no title bears out',
