@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
         'pressemitteilungen presseportal pressrelease pressreleases prnewswire sponsored',
     ),
     title:
-      /^(?:press release|pressemitteilung|communiqué|comunicado|comunicato stampa|sponsored|anzeige|advertorial|informacja prasowa|basın bülteni|δελτίο τύπου|пресреліз|пресс-релиз|بيان صحفي|新闻稿|新聞稿|보도자료)\s*[:：|｜丨–—]|^[[【［](?:pr|ad|プレスリリース|보도자료|광고)[\])】］]/i,
+      /^(?:press release|pressemitteilung|communiqué|comunicado|comunicato stampa|sponsored|anzeige|advertorial|δελτίο τύπου|بيان صحفي|新聞稿|보도자료)\s*[:：|｜丨–—]|^[[【［](?:pr|ad)[\])】］]/i,
     categories: names(
       'advertorial|advertorials|anzeige|communiqué de presse|communiqués de presse|comunicado de prensa|' +
         'comunicados de prensa|press release|press releases|pressemitteilung|pressemitteilungen|sponsored|sponsored content',
@@ -48,7 +48,7 @@ const RULES: readonly Rule[] = [
         'liveticker liveupdate liveupdates minutoaminuto ticker',
     ),
     title:
-      /^(?:live|live updates?|live ?blog|liveticker|ticker|newsticker|en direct|direct|en vivo|en directo|última hora, en directo|ao vivo|diretta|in diretta|na żywo|relacja na żywo|canl[ıi](?: yayın)?|uživo|уживо|на живо|онлайн|наживо|прямая трансляция|(?:بث )?مباشر|پخش زنده|שידור חי|直播|ライブ)\s*[:：|｜丨／–—•]|^[[(【［](?:live|ライブ|生中継|생중계|라이브|直播)[\])】］]|\b(?:live updates?|live ?blog|liveticker|as it happened|minuto a minuto)\b|[-–—:,|]\s*(?:live|en direct|en vivo|en directo|ao vivo|diretta|ticker)\s*$/i,
+      /^(?:live|live updates?|live ?blog|liveticker|ticker|newsticker|en direct|direct|en vivo|en directo|última hora, en directo|ao vivo|diretta|in diretta|na żywo|relacja na żywo|canl[ıi](?: yayın)?|uživo|уживо|на живо|онлайн|наживо|прямая трансляция|(?:بث )?مباشر|שידור חי|直播|ライブ|生中継|생중계)\s*[:：|｜丨／–—•]|\b(?:live updates?|live ?blog|liveticker|as it happened|minuto a minuto)\b|[-–—:,|]\s*(?:live|en direct|en vivo|en directo|ao vivo|diretta|ticker)\s*$/i,
     categories: names(
       'ao vivo|diretta|en direct|en directo|en vivo|live|live blog|live blogs|live news|liveblog|liveblogs|liveticker',
     ),
@@ -65,14 +65,14 @@ const RULES: readonly Rule[] = [
         'tribunes yazarlar',
     ),
     title:
-      /^(?:opinions?|op-?ed|editorial|comment|commentary|column|analysis & opinion|letters?|guest essay|kommentar|meinung|kolumne|gastbeitrag|leitartikel|tribune|chronique|éditorial|édito|opinión|columna|tribuna|editoriale|commento|opinione|opinião|coluna|artigo|opinie|commentaar|ledare?|leder|debatt|kronikk|felieton|opinia|komentarz|мнение|колонка|комментарий|думка|став|колумна|kolumna|köşe yazısı|γνώμη|άποψη|(?:مقال )?رأي|یادداشت|سرمقاله|(?:טור )?דעה|संपादकीय|บทบรรณาธิการ|社説|論説|コラム|社论|社論|社评|社評|评论|評論|时评|時評|快评|观点|觀點|사설|칼럼)\s*[:：|｜丨–—/／】］」]|^[[(【［（<＜〈](?:opinion|editorial|commentary|kommentar|社説|論説|コラム|オピニオン|社论|社論|社评|社評|评论|評論|사설|(?:[^\])】］]{1,12} )?칼럼|기고|오피니언)[\])】］）>＞〉]|[|–—]\s*(?:opinion|editorial|kommentar|meinung|opinión)\s*$/i,
+      /^(?:opinions?|op-?ed|editorial|comment|commentary|column|analysis & opinion|letters?|guest essay|kommentar|meinung|kolumne|gastbeitrag|leitartikel|tribune|chronique|éditorial|édito|opinión|columna|tribuna|editoriale|commento|opinione|opinião|coluna|artigo|opinie|commentaar|ledare?|leder|debatt|kronikk|felieton|opinia|komentarz|мнение|колонка|комментарий|думка|став|kolumna|köşe yazısı|γνώμη|άποψη|(?:مقال )?رأي|یادداشت|(?:טור )?דעה|संपादकीय|社説|コラム|社论|社論|社评|社評|评论|評論|快评|观点|觀點|사설|(?:\S{2,5} )?칼럼|기고|오피니언)\s*[:：|｜丨–—/／】］」]|^[[(【［](?:opinion|editorial|commentary|kommentar)[\])】］]|[|–—]\s*(?:opinion|editorial|kommentar|meinung|opinión)\s*$/i,
     categories: names(
       'chronique|chroniques|column|columna|columnas|columnist|columnists|columns|coluna|colunas|comment|commentary|' +
         'commentisfree|debat|debatt|débat|débats|editorial|editoriales|editoriali|editorials|felieton|felietony|' +
         'gastbeitrag|idées|kolumne|kolumnen|kommentar|kommentare|ledare|meinung|meninger|op-ed|op-eds|oped|opeds|opinie|' +
         'opinion|opinioni|opinions|opinião|opinión|tribuna|tribune|tribunes|édito|éditorial|éditos|колонки|мнение|' +
-        'мнения|думки|погляди|мишљење|kolumne|γνώμες|απόψεις|görüş|köşe yazıları|yazarlar|رأي|آراء|یادداشت|דעות|संपादकीय|' +
-        '社説|コラム|オピニオン|社论|社論|评论|評論|观点|사설|칼럼|오피니언',
+        'мнения|думки|погляди|kolumne|γνώμες|απόψεις|yazarlar|رأي|یادداشت|דעות|संपादकीय|' +
+        '社説|コラム|社论|评论|評論|사설|칼럼|오피니언',
     ),
   },
   {
@@ -84,16 +84,18 @@ const RULES: readonly Rule[] = [
         'podcasts slideshow slideshows tv video videonews videos watch wideo',
     ),
     title:
-      /^(?:video|watch|photos?|gallery|in pictures|podcast|listen|audio|cartoon|fotos|bilder|fotostrecke|bildergalerie|vidéo|en images|diaporama|vídeo|fotos|galería|galleria|foto|wideo|видео|фото|відео|βίντεο|v[iİ]deo|(?:بال)?فيديو|(?:بال)?صور|فیلم|ویدئو|वीडियो|视频|視頻|图集|组图|圖輯|影音|影|圖|動画|写真|영상|포토|사진)\s*(?:[:：|｜丨／–—•]|\.\.)|^[[(【［](?:video|watch|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото|动画|動画|写真|フォト|영상|동영상|포토|사진|화보)[\])】］]|[[(](?:video|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])]\s*$/i,
+      /^(?:video|watch|photos?|gallery|in pictures|podcast|listen|audio|cartoon|fotos|bilder|fotostrecke|bildergalerie|vidéo|en images|diaporama|vídeo|fotos|galería|galleria|foto|wideo|видео|фото|відео|βίντεο|v[iİ]deo|(?:بال)?فيديو|(?:بال)?صور|فیلم|वीडियो|视频|視頻|圖輯|影音|影|圖|动画|動画|写真|영상|포토|사진)\s*(?:[:：|｜丨／–—•]|\.\.)|^[[(【［](?:video|watch|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])】］]|[[(](?:video|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])]\s*$/i,
     categories: names(
       'audio|cartoon|cartoons|foto|fotos|fotostrecke|fotostrecken|galleries|gallery|in pictures|photo|photos|podcast|' +
-        'podcasts|video|videos|vidéo|vidéos|vídeo|vídeos|видео|фото|відео|βίντεο|فيديو|ویدئو|動画|写真|视频|影音|영상|포토',
+        'podcasts|video|videos|vidéo|vidéos|vídeo|vídeos|видео|фото',
     ),
   },
 ];
 
 /** Without one of these a title cannot be marked; "as it happened" and the like stand in English titles without. */
 const TITLE_MARK = /[:|–—•/：｜丨／】］）」>＞〉\])]|\.\.|[-,]\s|live|ticker|happened|minuto/i;
+/** 【社説】…, [홍길동 칼럼] …, （社説）…: in other scripts than ours a mark in brackets is read as one before a colon. */
+const BRACKETED = /^[[(【［（<＜〈]([\u0370-\uffff ]{2,12})[\])】］）>＞〉]\s*/;
 /** Live coverage is also named inside the page's own name: /storm-hits-coast-live-updates. */
 const LIVE_NAME = /[-/](?:live-?blog|live-?updates?|liveticker|en-direct|en-vivo|ao-vivo)(?:[-_/.]|$)/;
 
@@ -102,11 +104,12 @@ export function guessKind({ url, title, categories }: KindHints): ArticleKind {
   const folders = path.split('/').map((folder) => folder.replaceAll('-', ''));
   const kinds = categories.map((category) => category.trim().toLowerCase());
   const isMarked = TITLE_MARK.test(title);
+  const marked = isMarked ? title.replace(BRACKETED, '$1: ') : title;
   const first = RULES.find(
     (rule) =>
       folders.some((folder) => rule.folders.has(folder)) ||
       (rule.kind === 'live' && LIVE_NAME.test(path)) ||
-      (isMarked && rule.title.test(title)) ||
+      (isMarked && rule.title.test(marked)) ||
       kinds.some((category) => rule.categories.has(category)),
   );
   return first?.kind ?? 'report';

@@ -1,51 +1,44 @@
 // Reads declared and visible dates into epoch milliseconds; refuses the impossible ones (before 1990, after tomorrow).
 
+import { toCommonDates } from './local-calendars.ts';
+
 export const DAY_MS = 86_400_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
 /** Beginnings of month names and of their short forms, as `fold` leaves them; the longest that a word begins with counts. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'gen', 'sty', 'янв', 'січ', 'oca', 'tammi', 'led', 'ιαν', 'يناير', 'جانفي', 'كانون الثاني', 'जन'],
-  ['feb', 'fev', 'lut', 'фев', 'лют', 'sub', 'helmi', 'uno', 'φεβ', 'فبراير', 'فيفري', 'شباط', 'फर'],
-  ['mar', 'maer', 'mrt', 'maa', 'мар', 'бер', 'bre', 'μαρ', 'مارس', 'اذار', 'मार'],
-  ['apr', 'avr', 'abr', 'kwi', 'апр', 'кві', 'nis', 'huhti', 'dub', 'απρ', 'ابريل', 'افريل', 'نيسان', 'अप्र'],
-  ['may', 'mai', 'maj', 'mag', 'mei', 'мая', 'маи', 'тра', 'touko', 'kve', 'μαι', 'ماي', 'ايار', 'मई'],
-  ['jun', 'juin', 'giu', 'cze', 'июн', 'чер', 'haz', 'kesa', 'cervn', 'ιουν', 'يونيو', 'جوان', 'حزيران', 'जून'],
-  ['jul', 'juil', 'lug', 'lip', 'июл', 'лип', 'tem', 'heina', 'cervenc', 'ιουλ', 'يوليو', 'جويلية', 'تموز', 'जुल'],
-  ['aug', 'aou', 'ago', 'agu', 'sie', 'авг', 'сер', 'elo', 'srp', 'αυγ', 'اغسطس', 'غشت', 'اوت', 'اب', 'अग'],
-  ['sep', 'szep', 'set', 'wrz', 'сен', 'вер', 'eyl', 'syys', 'zar', 'σεπ', 'سبتمبر', 'شتنبر', 'ايلول', 'सित'],
-  ['oct', 'okt', 'ott', 'out', 'paz', 'окт', 'жов', 'eki', 'loka', 'rij', 'οκτ', 'اكتوبر', 'تشرين الاول', 'अक्ट', 'अक्त'],
-  ['nov', 'lis', 'ноя', 'лист', 'kas', 'marras', 'νοε', 'نوفمبر', 'نونبر', 'تشرين الثاني', 'नव'],
-  [
-    'dec',
-    'dez',
-    'dic',
-    'gru',
-    'дек',
-    'груд',
-    'ara',
-    'joulu',
-    'pro',
-    'δεκ',
-    'ديسمبر',
-    'دجنبر',
-    'كانون الاول',
-    'दिस',
-    'des',
-  ],
+const MONTHS: readonly string[] = [
+  'jan|ene|gen|sty|янв|яну|јан|січ|sijecn|ינו|oca|tammi|led|ιαν|يناير|جانفي|كانون الثاني|जन',
+  'feb|fev|lut|фев|феб|лют|veljac|פבר|sub|helmi|uno|φεβ|فبراير|فيفري|شباط|फर',
+  'mar|maer|mrt|maa|мар|бер|ozuj|מרץ|bre|μαρ|مارس|اذار|मार',
+  'apr|avr|abr|kwi|апр|кві|travnj|אפר|nis|huhti|dub|απρ|ابريل|افريل|نيسان|अप्र',
+  'may|mai|maj|mag|mei|мая|маи|мај|svibnj|מאי|тра|touko|kve|μαι|ماي|ايار|मई',
+  'jun|juin|giu|cze|июн|юни|јун|чер|lipnj|יוני|haz|kesa|cervn|ιουν|يونيو|جوان|حزيران|जून',
+  'jul|juil|lug|lip|июл|юли|јул|лип|srpnj|יולי|tem|heina|cervenc|ιουλ|يوليو|جويلية|تموز|जुल',
+  'aug|aou|ago|agu|sie|авг|сер|kolovoz|אוג|elo|srp|αυγ|اغسطس|غشت|اوت|اب|अग',
+  'sep|szep|set|wrz|сен|сеп|вер|rujn|ספט|eyl|syys|zar|σεπ|سبتمبر|شتنبر|ايلول|सित',
+  'oct|okt|ott|out|paz|окт|жов|אוק|eki|loka|rij|οκτ|اكتوبر|تشرين الاول|अक्ट|अक्त',
+  'nov|lis|ноя|ное|нов|лист|studenog|נוב|kas|marras|νοε|نوفمبر|نونبر|تشرين الثاني|नव',
+  'dec|dez|dic|gru|дек|дец|prosinc|דצמ|груд|ara|joulu|pro|δεκ|ديسمبر|دجنبر|كانون الاول|दिस|des',
 ];
 
 /** Accents, the hamza and madda of Arabic, the dot below of Hindi: newsrooms write them or leave them out. */
 const MARKS = /[\u0300-\u036f\u0653-\u0655\u093c]/g;
 
-const fold = (word: string): string => word.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/\s/, ' ');
+/** Hebrew writes "in" at the month: במאי. */
+const fold = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/\s/, ' ')
+    .replace(/^ב(?=\S{3})/, '');
 
 export function monthOf(written: string): number {
   const word = fold(written);
   let month = 0;
   let longest = 0;
   for (const [index, names] of MONTHS.entries()) {
-    for (const name of names) {
+    for (const name of names.split('|')) {
       if (name.length > longest && word.startsWith(name)) {
         longest = name.length;
         month = index + 1;
@@ -170,7 +163,8 @@ const NAMED = [
 ];
 
 /** A date in running text, in the reader's languages. All-number dates count as day first outside the USA unless that cannot be. */
-export function findWrittenDate(text: string, now: number, lang = ''): number | null {
+export function findWrittenDate(written: string, now: number, lang = ''): number | null {
+  const text = toCommonDates(written, lang);
   const at = (match: RegExpExecArray, [year, month, day]: readonly [number, number, number]): number | null => {
     const time = toTime(year, month, day);
     return checkTime(time + clockMs(text.slice(match.index + match[0].length), time), now);

@@ -69,7 +69,7 @@ function firstTime(declared: readonly string[], { declaredLang }: PageFacts, now
 
 /** "Updated", in the languages of the date words. */
 const UPDATED =
-  /updat|modif|actuali[sz]|aktualisi|mis à jour|mise à jour|aggiorna|atualiza|bijgewerkt|uppdater|opdater|oppdater|aktualiz|güncel|обнов|оновл|ενημερ|更新|수정|تحديث|last reviewed|reviewed on/i;
+  /updat|modif|actuali[sz]|aktualisi|mis à jour|mise à jour|aggiorna|atualiza|bijgewerkt|uppdater|opdater|oppdater|aktualiz|güncel|обнов|оновл|ενημερ|ажурир|更新|수정|تحديث|به‌روز|עודכן|अपडेट|แก้ไข|อัปเดต|last reviewed|reviewed on/i;
 
 function findDeclared(facts: PageFacts, thing: Thing | null, now: number): number | null {
   const others = facts.things.filter(

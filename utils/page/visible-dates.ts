@@ -1,5 +1,6 @@
 // Finds dates that readers see: <time> elements, and short lines with figures around the headline.
 import { attributeOf, bodyOf, createTextWalker, findAll, parentOf, tagOf, textDataOf, textUpTo } from './dom.ts';
+import { FIGURE } from './local-calendars.ts';
 import { collapse } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 import type { Structure } from './structure.ts';
@@ -63,7 +64,7 @@ function readLines(document: Document, anchor: Element): string[] {
   const take = (node: Node) => {
     if (node instanceof Element) return;
     const data = textDataOf(node) ?? '';
-    if (data.length > 400 || !/\d/.test(data)) return;
+    if (data.length > 400 || !FIGURE.test(data)) return;
     const parent = parentOf(node);
     if (parent === null || /^(?:script|style|noscript|textarea|option)$/.test(tagOf(parent))) return;
     for (const line of [lineOf(document, parent), lineAround(document, parent)])

@@ -46,6 +46,28 @@ describe('parseDeclaredDate', () => {
 
 describe('findWrittenDate', () => {
   it.each([
+    ['2026年5月3日 18時30分', 'ja'],
+    ['2026年5月3日（日）午後6時30分', 'ja'],
+    ['2026年5月3日 下午6:30', 'zh'],
+    ['입력 2026.05.03. 오후 6:30', 'ko'],
+    ['2026년 5월 3일 18시 30분', 'ko'],
+    ['الأحد، 3 مايو 2026 06:30 م', 'ar'],
+    ['یکشنبه ۱۳ اردیبهشت ۱۴۰۵ - ۱۸:۳۰', 'fa'],
+    ['3 พ.ค. 2569 18:30 น.', 'th'],
+  ])('%s is half past six in the evening', (text, lang) => {
+    expect(iso(findWrittenDate(text, NOW, lang))).toBe('2026-05-03T18:30:00.000Z');
+  });
+
+  it('knows the leap years of Persia', () => {
+    expect(iso(findWrittenDate('30 اسفند 1403', NOW, 'fa'))).toBe('2025-03-20T00:00:00.000Z');
+    expect(iso(findWrittenDate('1 فروردین 1404', NOW, 'fa'))).toBe('2025-03-21T00:00:00.000Z');
+  });
+
+  it.each(['12 students 2026', '5 travaux 2026', '3時間', '12 พ.ค.'])('%s is no date', (text) => {
+    expect(findWrittenDate(text, NOW)).toBeNull();
+  });
+
+  it.each([
     ['Published on May 3, 2026 by Ada Fictional', 'en'],
     ['Sunday 3rd May 2026', 'en'],
     ['Stand: 3. Mai 2026, 14 Absätze', 'de'],
@@ -61,6 +83,18 @@ describe('findWrittenDate', () => {
     ['3. toukokuuta 2026', 'fi'],
     ['3 Mayıs 2026', 'tr'],
     ['3 мая 2026 года', 'ru'],
+    ['3. мај 2026.', 'sr'],
+    ['3 май 2026', 'bg'],
+    ['3. svibnja 2026.', 'hr'],
+    ['3 במאי 2026', 'he'],
+    ['۱۳ اردیبهشت ۱۴۰۵', 'fa'],
+    ['۱۴۰۵/۰۲/۱۳', 'fa'],
+    ['3 พ.ค. 2569', 'th'],
+    ['๓ พฤษภาคม ๒๕๖๙', 'th'],
+    ['3/5/2569', 'th'],
+    ['٣ مايو ٢٠٢٦', 'ar'],
+    ['३ मई २०२६', 'hi'],
+    ['２０２６年５月３日', 'ja'],
     ['3 травня 2026', 'uk'],
     ['3 Μαΐου 2026', 'el'],
     ['2026年5月3日', 'ja'],

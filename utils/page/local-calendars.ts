@@ -1,0 +1,84 @@
+// Dates of other figures, calendars and clocks, written as the patterns for dates know them: พ.ศ. 2569, ۶ آذر ۱۴۰۵, 오후 6:30.
+//
+// Texts in Latin letters pass as they are. "27 พ.ย. 2569" becomes "2026-11-27", "۶ آذر ۱۴۰۵" becomes "2026-11-27".
+
+const DAY_MS = 86_400_000;
+
+const OTHER_FIGURE = /[٠-٩۰-۹०-९๐-๙０-９]/g;
+const ZEROS = [...'٠۰०๐０'].map((zero) => zero.charCodeAt(0));
+const NOT_LATIN = /[\u0590-\uffff]/;
+
+/** A figure of any of the scripts. */
+export const FIGURE = /[\d٠-٩۰-۹०-९๐-๙０-９]/;
+
+export function toCommonDates(text: string, lang: string): string {
+  const plain =
+    NOT_LATIN.test(text) || lang.startsWith('th') ? toCommonTimes(text.replace(OTHER_FIGURE, toFigure)) : text;
+  return lang.startsWith('fa') ? toGregorian(plain) : plain;
+}
+
+function toFigure(figure: string): string {
+  const code = figure.charCodeAt(0);
+  return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+}
+
+const THAI_DATE = /(\d{1,2})\s([\u0e00-\u0e7f.]{3,12})\s(?:พ\.ศ\.\s?)?((?:19|20|25)\d\d)/g;
+const THAI_NUMBERS = /(\d{1,2}\/\d{1,2}\/)(25\d\d)(?!\d)/g;
+/** Without dots, short and long: what a name begins with. */
+const THAI_MONTHS = 'มค กพ มีค เมย พค มิย กค สค กย ตค พย ธค มก กุ มีน เมษ พฤษ มิถ กร สิ กั ตุ พฤศ ธั'.split(' ');
+const HALF = '午前|午後|上午|下午|오전|오후';
+/** "午後6時30分", "오후 6시", "18時30分"; "下午6:30". Arabic has its half of the day behind. */
+const SPELLED_CLOCK = new RegExp(
+  `(${HALF})?\\s?(\\d{1,2})\\s?[時时點点시](?![間间간])(?:\\s?(\\d{1,2})\\s?[分분])?`,
+  'g',
+);
+const HALVED_CLOCK = new RegExp(`(${HALF})\\s?(\\d{1,2})[:：](\\d\\d)`, 'g');
+const ARABIC_HALF = /(\d:\d\d)\s?([صم])(?=$|[\s|،-])/g;
+const AFTERNOON = new Set(['午後', '下午', '오후']);
+
+function toCommonTimes(text: string): string {
+  return text
+    .replace(THAI_DATE, (whole, day: string, month: string, year: string) => {
+      const index = THAI_MONTHS.findIndex((name) => month.replaceAll('.', '').startsWith(name));
+      return index < 0 ? whole : `${fromBuddhist(Number(year))}-${(index % 12) + 1}-${day}`;
+    })
+    .replace(THAI_NUMBERS, (_, before: string, year: string) => `${before}${fromBuddhist(Number(year))}`)
+    .replace(SPELLED_CLOCK, toClock)
+    .replace(HALVED_CLOCK, toClock)
+    .replace(ARABIC_HALF, (_, clock: string, half: string) => `${clock} ${half === 'م' ? 'pm' : 'am'}`);
+}
+
+function toClock(_: string, half: string | undefined, hour: string, minute = '0'): string {
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (AFTERNOON.has(half) ? 12 : 0);
+  return ` ${hours}:${minute.padStart(2, '0')}`;
+}
+
+const fromBuddhist = (year: number) => (year > 2400 ? year - 543 : year);
+
+const PERSIAN_MONTHS = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ');
+const PERSIAN_DATE = new RegExp(`(\\d{1,2})\\s(${PERSIAN_MONTHS.join('|')})(?:\\s?ماه)?\\s(1[34]\\d\\d)(?!\\d)`, 'g');
+const PERSIAN_NUMBERS = /(?<!\d)(1[34]\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)/g;
+
+function toGregorian(text: string): string {
+  return text
+    .replace(PERSIAN_DATE, (_, day: string, month: string, year: string) =>
+      toIso(Number(year), PERSIAN_MONTHS.indexOf(month) + 1, Number(day)),
+    )
+    .replace(PERSIAN_NUMBERS, (_, year: string, month: string, day: string) =>
+      toIso(Number(year), Number(month), Number(day)),
+    );
+}
+
+/** The first of Farvardin 1400. */
+const YEAR_1400 = Date.UTC(2021, 2, 21);
+
+/** Years begin with spring; by the rule of 33 years, eight of them leap, which holds from 1343 to 1472. */
+function toIso(year: number, month: number, day: number): string {
+  const before = month <= 7 ? (month - 1) * 31 : (month - 1) * 30 + 6;
+  const days = countDays(year) - countDays(1400) + before + day - 1;
+  return new Date(YEAR_1400 + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function countDays(year: number): number {
+  return year * 365 + Math.floor((year * 8 + 21) / 33);
+}
