@@ -58,5 +58,5 @@ export const SERVICE_TEXT_WORDS = listOf(
 
 /** First words of links that say nothing but that there is more to read. */
 export const MORE_WORDS = listOf(
-  'read continue full more view see watch weiter weiterlesen mehr zum lire voir plus leer seguir ver leggi continua ler lees lês läs les czytaj читать подробнее 続きを読む 阅读全文',
+  'read continue full more view see watch weiter weiterlesen mehr zum lire voir plus leer seguir ver leggi continua ler lees lês läs les czytaj читать подробнее читати детальніше прочитајте опширније pročitajte opširnije διαβάστε περισσότερα devamı devamını haberin اقرأ לכתבה อ่านต่อ อ่านเพิ่มเติม 続きを読む もっと見る 阅读全文 閱讀全文 查看更多 查看全文 더보기 자세히',
 );

@@ -121,6 +121,13 @@ describe('where the headline ends', () => {
       `<div class="card"><h3>${TEXT}</h3><p>${LEAD}</p><a href="${WALL}">Weiterlesen</a></div>`,
       'h3',
     ],
+    ...['더보기', '查看全文', 'もっと見る', 'اقرأ المزيد', 'Διαβάστε περισσότερα', 'Читати далі', 'Haberin devamı'].map(
+      (more) => [
+        `in a heading above "${more}"`,
+        `<div class="card"><h3>${TEXT}</h3><p>${LEAD}</p><a href="${WALL}">${more}</a></div>`,
+        'h3',
+      ],
+    ),
   ])('%s', (_, html, anchor) => {
     const [found, ...others] = findIn(html);
     expect(others).toEqual([]);
