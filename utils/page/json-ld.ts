@@ -12,6 +12,8 @@ const THINGS_MAX = 200;
 const DEPTH_MAX = 6;
 /** Authors of a thing, and names of an author. */
 const NAMES_MAX = 20;
+/** Sections and genres of a thing. */
+const LABELS_MAX = 10;
 
 /** Under these keys stand other things than the page's own. */
 const PART_KEYS = new Set(
@@ -44,8 +46,7 @@ export function parseJsonLd(scripts: readonly string[]): Thing[] {
       return;
     }
     if (!isNode(value)) return;
-    const id = value['@id'];
-    if (typeof id === 'string' && !byId.has(id)) byId.set(id, value);
+    rememberId(value, byId);
     if (value['@type'] !== undefined && found.length < THINGS_MAX) found.push({ node: value, isTop });
     for (const key in value) {
       const inner = value[key];
@@ -86,9 +87,11 @@ function isBottomless(script: string): boolean {
   return false;
 }
 
+/** A mere reference is no node: others may follow that have the name. */
 function rememberId(node: Node, byId: Map<string, Node>): void {
   const id = node['@id'];
-  if (typeof id === 'string' && !byId.has(id) && node.name !== undefined) byId.set(id, node);
+  const isNamed = (node.name ?? node.familyName) != null;
+  if (typeof id === 'string' && !byId.has(id) && isNamed) byId.set(id, node);
 }
 
 function tryParse(text: string): unknown {
@@ -156,20 +159,24 @@ function toAddress(value: unknown): string {
 }
 
 function toNames(value: unknown, byId: ReadonlyMap<string, Node>): string[] {
-  const entries = Array.isArray(value) ? value.slice(0, NAMES_MAX) : [value];
-  return entries
-    .map((entry) => {
-      if (!isNode(entry)) return typeof entry === 'string' ? toPlainText(entry, 200) : '';
-      const id = entry['@id'];
-      const named = entry.name === undefined && typeof id === 'string' ? byId.get(id) : entry;
-      return Array.isArray(named?.name)
-        ? named.name
-            .slice(0, NAMES_MAX)
-            .map((name) => toText(name, 100))
-            .join(', ')
-        : toText(named?.name, 200);
-    })
-    .filter((name) => name !== '');
+  const entries = [isNode(value) ? (value['@list'] ?? value) : value].flat(2).slice(0, NAMES_MAX);
+  return entries.map((entry) => toName(entry, byId)).filter((name) => name !== '');
+}
+
+function toName(entry: unknown, byId: ReadonlyMap<string, Node>): string {
+  const id = isNode(entry) ? entry['@id'] : entry;
+  const isNamed = isNode(entry) && entry.name != null;
+  const node = isNamed ? entry : ((typeof id === 'string' ? byId.get(id) : undefined) ?? entry);
+  if (!isNode(node)) return typeof node === 'string' ? toPlainText(node, 200) : '';
+  if (Array.isArray(node.name)) return joinTexts(node.name.slice(0, NAMES_MAX), ', ');
+  return toText(node.name, 200) || joinTexts([node.givenName, node.familyName], ' ');
+}
+
+function joinTexts(values: readonly unknown[], between: string): string {
+  return values
+    .map((value) => toText(value, 100))
+    .filter((text) => text !== '')
+    .join(between);
 }
 
 function toFlag(value: unknown): boolean | null {
@@ -198,6 +205,10 @@ function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): T
     authors: toNames(node.author ?? node.creator, byId),
     publisher: toNames(node.publisher, byId)[0] ?? '',
     section: toText(node.articleSection, 120),
+    labels: [node.articleSection, node.genre]
+      .flat()
+      .slice(0, LABELS_MAX)
+      .map((label) => toText(label, 120)),
     lang: toText(node.inLanguage, 35),
     description: toText(node.description, 1200),
     body: toText(node.articleBody, 1500),

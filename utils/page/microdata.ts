@@ -1,11 +1,12 @@
 // Reads the few microdata and RDFa properties that describe an article; only those, because pages use thousands.
-import { attributeOf, closestOf, findAll, parentOf, textOf } from './dom.ts';
+import { attributeOf, closestOf, findAll, findFirst, parentOf, textOf } from './dom.ts';
 import { collapse, cutText } from './plain-text.ts';
 import { NO_THING, type Thing, toTypeName } from './thing.ts';
 
 const SCOPES_MAX = 100;
 const PROPERTIES_MAX = 300;
 const SCOPE = '[itemtype],[typeof]';
+const NAME = '[itemprop~="name"],[property$="name" i]';
 const NAMES = ['headline', 'datePublished', 'dateModified', 'dateCreated', 'author', 'articleSection'] as const;
 type Name = (typeof NAMES)[number];
 const PROPERTY = NAMES.map((name) => `[itemprop~="${name}"],[property$="${name}" i]:not(meta[property^="og:"])`).join();
@@ -31,7 +32,7 @@ export function readMicrodata(document: Document): Thing[] {
     const thing = scope === null ? undefined : things.get(scope);
     if (thing === undefined) continue;
     const declared = (attributeOf(property, 'itemprop') || attributeOf(property, 'property')).toLowerCase();
-    const value = readValue(property);
+    const value = readValue(property, declared.includes('date'));
     if (value === '') continue;
     for (const name of NAMES) {
       if (!declared.includes(name.toLowerCase())) continue;
@@ -52,11 +53,16 @@ export function readMicrodata(document: Document): Thing[] {
       dateCreated: first('dateCreated'),
       authors: values.get('author') ?? [],
       section: first('articleSection'),
+      labels: values.get('articleSection') ?? [],
     };
   });
 }
 
-function readValue(element: Element): string {
-  const declared = attributeOf(element, 'content') || attributeOf(element, 'datetime') || attributeOf(element, 'title');
-  return cutText(collapse(declared || (textOf(element) ?? '').slice(0, 2000)), 400);
+/** Of a person with a scope of its own the name alone: role, address and picture stand beside it. */
+function readValue(element: Element, isDate: boolean): string {
+  const isScope = attributeOf(element, 'itemtype') !== '' || attributeOf(element, 'typeof') !== '';
+  const named = isScope ? (findFirst(element, NAME) ?? element) : element;
+  // The title of a link says what it does: "Posts by …".
+  const date = isDate ? attributeOf(named, 'datetime') || attributeOf(named, 'title') : '';
+  return cutText(collapse(attributeOf(named, 'content') || date || (textOf(named) ?? '').slice(0, 2000)), 400);
 }

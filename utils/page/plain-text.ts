@@ -17,24 +17,47 @@ const ENTITIES: Readonly<Record<string, string>> = {
   laquo: '«',
   raquo: '»',
   bdquo: '„',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
+  sbquo: '‚',
+  iexcl: '¡',
+  iquest: '¿',
+  middot: '·',
+  bull: '•',
+  euro: '€',
+  pound: '£',
+  copy: '©',
+  deg: '°',
+  ordf: 'ª',
+  ordm: 'º',
   szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ntilde: 'ñ',
+  aelig: 'æ',
+  AElig: 'Æ',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  oelig: 'œ',
+};
+/** What the names of letters with a mark end in: "eacute" is é. */
+const ENTITY_MARKS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030a',
+  caron: '\u030c',
+  cedil: '\u0327',
 };
 
+/** What HTML makes of numbers 128 to 159: the characters of Windows, which old editing systems count by. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 function decodeEntity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+  if (!name.startsWith('#')) {
+    const mark = ENTITY_MARKS[name.slice(1)];
+    return ENTITIES[name] ?? (mark === undefined ? whole : `${name.charAt(0)}${mark}`.normalize());
+  }
   const isHex = name[1] === 'x' || name[1] === 'X';
   const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+  if (code >= 0x80 && code < 0xa0) return WINDOWS.charAt(code - 0x80);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 

@@ -17,6 +17,8 @@ export type Thing = {
   readonly authors: readonly string[];
   readonly publisher: string;
   readonly section: string;
+  /** All that it is filed under: sections and genres. */
+  readonly labels: readonly string[];
   readonly lang: string;
   readonly description: string;
   /** The first characters of articleBody; many pages keep the whole text there. */
@@ -38,6 +40,7 @@ export const NO_THING: Thing = {
   authors: [],
   publisher: '',
   section: '',
+  labels: [],
   lang: '',
   description: '',
   body: '',

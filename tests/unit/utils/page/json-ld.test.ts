@@ -39,6 +39,24 @@ describe('parseJsonLd', () => {
     expect(article).toMatchObject({ authors: ['Ada Fictional', 'Bo Invented'], publisher: 'The Courier' });
   });
 
+  it.each([
+    ['a reference under another key goes before', { editor: { '@id': '#a' }, author: { '@id': '#a' } }],
+    ['the reference is a mere string', { author: '#a' }],
+    ['the reference has an empty name', { author: { '@id': '#a', name: null } }],
+    ['lists stand in lists', { author: [[{ name: 'Ada Fictional' }]] }],
+    ['the list is declared as one', { author: { '@list': [{ name: 'Ada Fictional' }] } }],
+    ['the name is in two parts', { author: { givenName: 'Ada', familyName: 'Fictional' } }],
+  ])('names the author where %s', (_, article) => {
+    const person = { '@type': 'Person', '@id': '#a', name: 'Ada Fictional' };
+    const [first] = parseJsonLd([JSON.stringify({ '@graph': [{ '@type': 'Article', ...article }, person] })]);
+    expect(first?.authors).toEqual(['Ada Fictional']);
+  });
+
+  it('keeps all sections and genres as labels', () => {
+    const [first] = parseJsonLd(['{"@type":"Article","articleSection":["Politics","Opinion"],"genre":"Column"}']);
+    expect(first).toMatchObject({ section: 'Politics', labels: ['Politics', 'Opinion', 'Column'] });
+  });
+
   it('takes no more than the first names of an author who has thousands', () => {
     const names = Array.from({ length: 2_000 }, (_, i) => `Ada ${i}`);
     const [article] = parseJsonLd([JSON.stringify({ '@type': 'Article', author: { name: names } })]);
@@ -56,6 +74,16 @@ describe('parseJsonLd', () => {
       '{"@type":"Article","headline":"<b>Wall &amp;amp; Co&#8217;s</b>  <script>x</script>"}',
     ]);
     expect(thing?.headline).toBe('Wall & Co’s x');
+  });
+
+  it.each([
+    ['&iquest;Presentaci&oacute;n en &Aacute;vila?', '¿Presentación en Ávila?'],
+    ['A&ccedil;&atilde;o na pra&ccedil;a', 'Ação na praça'],
+    ['&Scaron;ibenik &middot; 5 &euro;', 'Šibenik · 5 €'],
+    ['&#147;Wall&#148; it&#146;s', '“Wall” it’s'],
+    ['R&D; &blabla; &qacute', 'R&D; &blabla; &qacute'],
+  ])('reads the entities of %s', (headline, expected) => {
+    expect(parseJsonLd([JSON.stringify({ '@type': 'Article', headline })])[0]?.headline).toBe(expected);
   });
 
   it.each([
