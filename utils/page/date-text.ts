@@ -119,17 +119,21 @@ function clockMs(after: string, day: number): number {
   return (hour * 60 + Number(minute)) * 60_000 - (offset === undefined ? zoneOffsetMs(name, day) : offsetMs(offset));
 }
 
-/** A declared date: ISO 8601 and its kin, RFC 822, epoch numbers, else as a reader of the page's language would write it. */
+/** A declared date: ISO 8601 and its kin (20260519T0830 without its T, too), RFC 822, epoch numbers, else as a reader of the page's language would write it. */
 export function parseDeclaredDate(declared: string, now: number, lang = ''): number | null {
   const text = declared.trim().slice(0, 100);
+  const joined = /^((?:19|20)\d{6})(\d{4}(?:\d\d)?)$/.exec(text);
+  if (joined !== null) return parseDeclaredDate(`${joined[1]}T${joined[2]}`, now);
   if (/^\d{9,10}$/.test(text)) return checkTime(Number(text) * 1000, now);
   if (/^\d{12,13}$/.test(text)) return checkTime(Number(text), now);
   const iso = ISO.exec(text);
   if (iso !== null) {
     const [, year, month, day, hour = '0', minute = '0', second = '0', , half, zone] = iso;
     const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
-    const ms = ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - offsetMs(zone);
-    return checkTime(toTime(Number(year), Number(month), Number(day), ms), now);
+    const midnight = toTime(Number(year), Number(month), Number(day));
+    const named = zone === undefined ? (/^ ?([A-Z]{2,4})$/.exec(text.slice(iso[0].length))?.[1] ?? '') : '';
+    const aheadMs = named === '' ? offsetMs(zone) : zoneOffsetMs(named, midnight);
+    return checkTime(midnight + ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - aheadMs, now);
   }
   return findWrittenDate(text, now, lang);
 }
