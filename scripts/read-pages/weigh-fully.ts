@@ -3,7 +3,6 @@ import { readBylines } from '../../utils/page/bylines.ts';
 import { countDaysSeen } from '../../utils/page/dates.ts';
 import { createElementNames } from '../../utils/page/element-names.ts';
 import { findMainArticle } from '../../utils/page/find-main-thing.ts';
-import { metaOf } from '../../utils/page/meta.ts';
 import { readPageFacts } from '../../utils/page/page-facts.ts';
 import { readPageMarks } from '../../utils/page/page-marks.ts';
 import { createRegionFinder } from '../../utils/page/region.ts';
@@ -15,9 +14,8 @@ export function weighFully(document: Document, url: URL, now: number): readonly 
   const regionOf = createRegionFinder(document);
   const names = createElementNames(document);
   const facts = toEnd(readPageFacts(document, url, regionOf));
-  const { structure, things, documentTitle, meta, declaredLang } = facts;
-  const titles = [documentTitle, metaOf(meta, 'og:title'), ...structure.headings.map(({ text }) => text)];
-  const thing = findMainArticle(things, { url, titles });
+  const { structure, things, declaredLang } = facts;
+  const thing = findMainArticle(facts);
   return weighCloserLook(weighPage(facts, thing), facts, thing, {
     marks: toEnd(readPageMarks(document, { structure, things, regionOf, names })),
     daysSeen: countDaysSeen(readVisibleDates(document, structure, regionOf), declaredLang, now),

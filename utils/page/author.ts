@@ -16,6 +16,9 @@ const NAMES = [
   'article.author',
 ];
 
+/** Who made these is not who wrote the article that stands beside them. */
+const OTHER_WORKS = /product|review|video|claim|image|audio|media|book|movie|podcast/;
+
 type Look = { readonly siteName: string; readonly bylines: () => readonly string[] };
 
 /** `bylines` is called only where no person is declared. */
@@ -24,9 +27,7 @@ export function decideAuthor(facts: PageFacts, thing: Thing | null, { siteName, 
   const twitter = /by|author|von|par|autor|verfasst/i.test(metaOf(meta, 'twitter:label1'))
     ? metaOf(meta, 'twitter:data1')
     : '';
-  const others = things.filter(
-    ({ isTop, types }) => isTop && !types.some((type) => /product|review|video|claim/.test(type)),
-  );
+  const others = things.filter(({ isTop, types }) => isTop && !types.some((type) => OTHER_WORKS.test(type)));
   const declared = [
     cleanNames(thing?.authors ?? []),
     ...NAMES.map((name) => cleanNames(meta.get(name) ?? [])),
@@ -40,15 +41,18 @@ export function decideAuthor(facts: PageFacts, thing: Thing | null, { siteName, 
 }
 
 const NO_NAME =
-  /^https?:|^@|^www\.|\.(?:com|org|net|html?)\b|^(?:admin|administrator|null|undefined|none|editor|guest|user|author|staff|root)$/i;
+  /^(?:https?:|[@/#]|www\.|\[object )|\.(?:com|org|net|html?)\b|\d{4}|^(?:by|admin|administrator|null|undefined|none|editor|guest|user|author|staff|root)$/i;
+const MAIL = /\(?[^\s,;()]+@[^\s,;()]+\)?/g;
 
 function cleanNames(names: readonly string[]): string {
   const kept: string[] = [];
   for (const name of names) {
     const text = toPlainText(name, AUTHOR_MAX)
+      .replace(MAIL, '')
       .replace(/^(?:by|von|par|por|di|av|door|autor|author)[:\s]+/i, '')
       .replace(/^[\s,;]+|[\s,;]+$/g, '');
-    if (text !== '' && !NO_NAME.test(text) && !kept.includes(text)) kept.push(text);
+    if (text !== '' && !NO_NAME.test(text) && !kept.some((one) => comparable(one) === comparable(text)))
+      kept.push(text);
   }
   return kept.join(', ');
 }

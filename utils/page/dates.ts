@@ -71,10 +71,12 @@ function firstTime(declared: readonly string[], { declaredLang }: PageFacts, now
 const UPDATED =
   /updat|modif|actuali[sz]|aktualisi|mis à jour|mise à jour|aggiorna|atualiza|bijgewerkt|uppdater|opdater|oppdater|aktualiz|güncel|обнов|оновл|ενημερ|ажурир|更新|수정|تحديث|به‌روز|עודכן|अपडेट|แก้ไข|อัปเดต|last reviewed|reviewed on/i;
 
+/** Their dates are their own: a site's beginning, the day that a picture or a recording in the article is of. */
+const NOT_DATED = /^(?:website|product)$|image|video|audio|media/;
+const RECORDING = /video|audio/;
+
 function findDeclared(facts: PageFacts, thing: Thing | null, now: number): number | null {
-  const others = facts.things.filter(
-    ({ isTop, types }) => isTop && !types.includes('website') && !types.includes('product'),
-  );
+  const others = facts.things.filter(({ isTop, types }) => isTop && !types.some((type) => NOT_DATED.test(type)));
   return firstTime(
     [
       thing?.datePublished ?? '',
@@ -93,7 +95,9 @@ function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, no
   // The address has the day, the visible line perhaps the time of that day.
   if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * DAY_MS ? visible : byUrl;
   if (visible !== null) return visible;
-  const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES)], facts, now);
+  const recordings = facts.things.filter(({ isTop, types }) => isTop && types.some((type) => RECORDING.test(type)));
+  const recorded = recordings.map(({ datePublished }) => datePublished);
+  const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES), ...recorded], facts, now);
   if (weak !== null) return weak;
   // Better a late day than none: matching by content needs to know roughly when.
   const updated = [

@@ -2,7 +2,7 @@
 import { decideAuthor } from './author.ts';
 import { decideCanonicalUrl } from './canonical.ts';
 import { countDaysSeen, decideDates } from './dates.ts';
-import { findMainArticle } from './find-main-thing.ts';
+import { findMainArticle, withoutOthers } from './find-main-thing.ts';
 import { findFootCredit } from './foot-credit.ts';
 import { isOneArticle, nameArticleKind, nameOtherKind } from './kind.ts';
 import { decideLanguage } from './language.ts';
@@ -37,10 +37,8 @@ export function* decidePage(
   looks: PageLooks,
   { now, isSaidArticle }: PageReading,
 ): Generator<void, PageDecision> {
-  const { url, meta, things, structure, documentTitle } = facts;
-  const pageUrl = url.href;
-  const titles = [documentTitle, metaOf(meta, 'og:title'), ...structure.headings.map(({ text }) => text)];
-  const thing = findMainArticle(things, { url, titles });
+  const pageUrl = facts.url.href;
+  const thing = findMainArticle(facts);
   const first = weighPage(facts, thing);
   const marks = isInDoubt(first) ? yield* looks.marks() : null;
   const weighed =
@@ -63,7 +61,8 @@ export function* decidePage(
 /** Characters of the lead by which an article without a headline goes. */
 const FIRST_WORDS = 100;
 
-function decideArticle(facts: PageFacts, thing: Thing | null, looks: PageLooks, now: number): PageArticle {
+function decideArticle(read: PageFacts, thing: Thing | null, looks: PageLooks, now: number): PageArticle {
+  const facts = { ...read, things: withoutOthers(read.things, thing) };
   const { meta } = facts;
   const siteName = toPlainText(metaOf(meta, 'og:site_name', 'application-name') || (thing?.publisher ?? ''), 120);
   const section = toPlainText(thing?.section || metaOf(meta, 'article:section', 'parsely-section', 'section'), 120);

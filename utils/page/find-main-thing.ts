@@ -1,12 +1,26 @@
 // Picks, among the things a page declares, the one that is the page itself.
+import { metaOf } from './meta.ts';
+import type { PageFacts } from './page-facts.ts';
+import { readQueryNumber } from './plain-address.ts';
 import { comparable } from './plain-text.ts';
 import { isArticleThing, type Thing } from './thing.ts';
 
-type Page = { readonly url: URL; readonly titles: readonly string[] };
+type Page = {
+  readonly url: URL;
+  /** The address bar's, and those that the page gives itself. */
+  readonly addresses: readonly URL[];
+  readonly titles: readonly string[];
+};
 
-/** Null when none is an article, or when the page lists several and none of them is the page. */
-export function findMainArticle(things: readonly Thing[], page: Page): Thing | null {
-  const articles = things.filter((thing) => isArticleThing(thing) && thing.isTop);
+/** Null when none is an article, or when the page announces others and none of them is the page. */
+export function findMainArticle({ url, meta, links, things, structure, documentTitle }: PageFacts): Thing | null {
+  const given = [...links.canonical, metaOf(meta, 'og:url')].filter((address) => address !== '');
+  const page: Page = {
+    url,
+    addresses: [url, ...given.flatMap((address) => toUrl(address, url) ?? [])],
+    titles: [documentTitle, metaOf(meta, 'og:title'), ...structure.headings.map(({ text }) => text)],
+  };
+  const articles = things.filter((thing) => isArticleThing(thing) && thing.isTop && !isAnother(thing, page));
   let best: Thing | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const thing of articles) {
@@ -19,14 +33,34 @@ export function findMainArticle(things: readonly Thing[], page: Page): Thing | n
   return articles.length > 3 && most < 3 ? null : best;
 }
 
+/** What the page says of itself and of its parts, without the other articles that it announces. */
+export function withoutOthers(things: readonly Thing[], main: Thing | null): readonly Thing[] {
+  const headline = comparable(main?.headline ?? '');
+  const isMain = (thing: Thing) => thing === main || (headline !== '' && comparable(thing.headline) === headline);
+  return things.filter((thing) => isMain(thing) || !isArticleThing(thing));
+}
+
+/** It has the address and the headline of another page. */
+function isAnother(thing: Thing, page: Page): boolean {
+  const named = [thing.mainEntityOfPage, thing.url].filter((address) => namesAnyPage(address, page.url));
+  const isOwn = named.some((address) => page.addresses.some((url) => namesPage(address, url)));
+  return named.length > 0 && !isOwn && headlineOf(thing) !== '' && !hasTitleOf(thing, page);
+}
+
 function likeness(thing: Thing, page: Page): number {
-  const headline = comparable(thing.headline || thing.name);
   let score = 0;
   if (namesPage(thing.mainEntityOfPage, page.url) || namesPage(thing.url, page.url)) score += 3;
-  if (headline !== '' && page.titles.some((title) => isSameHeadline(comparable(title), headline))) score += 3;
+  if (hasTitleOf(thing, page)) score += 3;
   if (thing.datePublished !== '') score += 1;
   if (thing.headline !== '') score += 0.5;
   return score;
+}
+
+const headlineOf = (thing: Thing) => comparable(thing.headline || thing.name);
+
+function hasTitleOf(thing: Thing, { titles }: Page): boolean {
+  const headline = headlineOf(thing);
+  return headline !== '' && titles.some((title) => isSameHeadline(comparable(title), headline));
 }
 
 function isSameHeadline(title: string, headline: string): boolean {
@@ -34,11 +68,21 @@ function isSameHeadline(title: string, headline: string): boolean {
 }
 
 export function namesPage(address: string, url: URL): boolean {
-  if (address === '' || !URL.canParse(address, url.href)) return false;
-  const other = new URL(address, url.href);
-  return trimPath(other.pathname) === trimPath(url.pathname) && trimPath(other.pathname) !== '';
+  const other = address === '' ? null : toUrl(address, url);
+  if (other === null || trimPath(other) !== trimPath(url)) return false;
+  return namesAnyPage(address, url) && readQueryNumber(other) === readQueryNumber(url);
 }
 
-function trimPath(path: string): string {
-  return path.replace(/\/+$/, '');
+/** Themes that know no better give the address of the front page. */
+function namesAnyPage(address: string, url: URL): boolean {
+  const other = address === '' ? null : toUrl(address, url);
+  return other !== null && (trimPath(other) !== '' || readQueryNumber(other) !== '');
+}
+
+function toUrl(address: string, base: URL): URL | null {
+  return URL.canParse(address, base.href) ? new URL(address, base.href) : null;
+}
+
+function trimPath({ pathname }: URL): string {
+  return pathname.replace(/\/+$/, '');
 }

@@ -33,11 +33,14 @@ const ERROR_TITLE =
   /^(?:error\s*)?(?:40[34]|410|50[0234])\b|page (?:was )?not found|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata|access denied/i;
 
 export function nameArticleKind(facts: PageFacts, thing: Thing | null): ArticleKind {
-  const { meta, url, structure, documentTitle } = facts;
-  const types = thing?.types ?? [];
+  const { meta, things, url, structure, documentTitle } = facts;
+  const described = things.filter(({ isTop, headline }) => isTop && headline !== '' && headline === thing?.headline);
+  const types = [thing ?? [], described].flat().flatMap((one) => one.types);
+  if (types.includes('advertisercontentarticle')) return 'press-release';
   if (types.includes('liveblogposting')) return 'live';
   if (types.includes('opinionnewsarticle') || types.includes('analysisnewsarticle')) return 'opinion';
-  const categories = [thing?.section ?? '', metaOf(meta, 'article:section', 'parsely-section', 'section')];
+  const filed = ['article:section', 'parsely-section', 'section'].flatMap((name) => meta.get(name) ?? []);
+  const categories = [...(thing?.labels ?? []), ...filed];
   const guess = guessKind({ url: url.href, title: thing?.headline || documentTitle, categories });
   // A report with a video above it often stands in the folder of videos.
   if (guess === 'media') return structure.bodyWeight < MEDIA_TEXT_MAX ? 'media' : 'report';

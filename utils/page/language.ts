@@ -23,6 +23,9 @@ const OTHER_SCRIPT = new Set(
   SCRIPTS.flatMap(([, langs]) => langs).filter((lang) => !['sr', 'bs', 'kk', 'mn'].includes(lang)),
 );
 
+/** Codes of countries that are given for their language, and are no language's own or one that no outlet writes in. */
+const COUNTRIES: Readonly<Record<string, string>> = { by: 'be', cz: 'cs', dk: 'da', ua: 'uk' };
+
 export function decideLanguage({ declaredLang, meta }: PageFacts, thing: Thing | null, text: string): string {
   const declared = [
     declaredLang,
@@ -30,7 +33,8 @@ export function decideLanguage({ declaredLang, meta }: PageFacts, thing: Thing |
     thing?.lang ?? '',
   ]
     .map((value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value.trim())?.[0].toLowerCase() ?? '')
-    .filter((lang) => lang !== '');
+    .filter((lang) => lang !== '')
+    .map((lang) => COUNTRIES[lang] ?? lang);
   const possible = scriptLanguages(text);
   if (possible === null) return declared[0] ?? 'und';
   const fitting = declared.find((lang) => (possible.length === 0 ? !OTHER_SCRIPT.has(lang) : possible.includes(lang)));

@@ -11,20 +11,29 @@ import type { Thing } from './thing.ts';
 const BOILERPLATE = [
   ...['advertisement', 'anzeige', 'sign up', 'sign me up', 'subscribe', 'newsletter', 'read more', 'read also'],
   ...['lesen sie auch', 'mehr zum thema', 'follow us', 'share this', 'listen to', 'photo:', 'image:', 'getty images'],
-  ...['copyright', '©', 'all rights reserved', 'cookies', 'we use cookies', 'wir verwenden', 'nous utilisons'],
+  ...['copyright ©', 'copyright (c)', 'copyright 2', '©', 'all rights reserved', 'cookies', 'we use cookies'],
+  ...['wir verwenden', 'nous utilisons'],
   ...['this article was', 'this article is', 'this article has', 'this article originally', 'this story was'],
   ...['this story is', 'this story has', 'this story originally', 'update:', 'updated:', 'published:', 'last updated'],
-  ...['please enable javascript', 'by clicking', 'by signing', 'get our ', 'i would like to be emailed'],
+  ...['please enable javascript', 'by clicking', 'by signing', 'get our', 'i would like to be emailed'],
   ...['a post shared by', 'view this post', 'this site is protected', 'log in to', 'already a subscriber'],
   ...['already a member', 'support our journalism', 'support independent journalism', 'abonnieren', 'jetzt abonnieren'],
   ...['inscrivez-vous', 'abonnez-vous', 'suscríbete', 'iscriviti'],
 ];
 const FOLLOW_ON = /^follow .{3,40} on (?:twitter|facebook|x|instagram)/;
 
+/** Whole words only: "Subscribers" and "Anzeigen gegen …" begin reports. */
 function isBoilerplate(text: string): boolean {
   const start = text.slice(0, 80).toLowerCase();
-  return BOILERPLATE.some((beginning) => start.startsWith(beginning)) || FOLLOW_ON.test(start);
+  return (
+    BOILERPLATE.some((beginning) => start.startsWith(beginning) && !isWithinWord(start, beginning.length)) ||
+    FOLLOW_ON.test(start)
+  );
 }
+
+const isWithinWord = (text: string, at: number) => isLetter(text.charAt(at - 1)) && isLetter(text.charAt(at));
+
+const isLetter = (character: string) => character !== character.toUpperCase();
 
 /** Less text than this under a heading is a standfirst, not an article. */
 const ARTICLE_WEIGHT_MIN = 400;
@@ -32,7 +41,10 @@ const ARTICLE_WEIGHT_MIN = 400;
 /** The text under the heading that is the title, where an appended article has brought several; else the page's body. */
 function textOfArticle({ headings, running, body }: Structure, headline: string): readonly Paragraph[] {
   const index = headings.findIndex(({ text }) => comparable(text) === headline);
-  if (headings.length < 2 || index < 1) return body;
+  if (headings.length < 2 || index < 0) return body;
+  const { under = 0 } = running.find(({ element }) => element === body[0]?.element) ?? {};
+  // What stands under no other title has none of its own: headings of a text's parts are main ones on some sites.
+  if (index === 0 && (under === 0 || headings[under]?.isTitle !== true)) return body;
   const own = running.filter(({ under }) => under === index);
   return own.reduce((sum, { weight }) => sum + weight, 0) >= ARTICLE_WEIGHT_MIN ? own : body;
 }

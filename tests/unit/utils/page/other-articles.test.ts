@@ -1,0 +1,170 @@
+// What a page declares beside its own article: other articles, pictures and recordings, and the same article in other words.
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { PageArticle } from '../../../../utils/page/page-report.ts';
+import { readPage } from '../../../../utils/page/read-page.ts';
+
+const NOW = Date.parse('2026-05-20T12:00:00Z');
+const HEADLINE = 'Northport votes to rebuild its harbour wall';
+const URL_OF_PAGE = 'https://courier.test/news/northport-votes-to-rebuild-harbour-wall';
+const SENTENCE =
+  'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms.';
+const textOf = (sentence: string, paragraphs: number) =>
+  Array.from({ length: paragraphs }, (_, i) => `<p>${sentence} Paragraph ${i + 1} says more.</p>`).join('');
+const BYLINE = '<p class="byline">By Ada Fictional</p><time datetime="2026-05-19">19 May 2026</time>';
+
+type Page = { readonly head?: string; readonly body?: string; readonly url?: string };
+
+function read({ head = '', body = BYLINE + textOf(SENTENCE, 8), url = URL_OF_PAGE }: Page): PageArticle | null {
+  const html = `<html lang="en"><head><title>${HEADLINE}</title><meta property="og:type" content="article">${head}</head>
+    <body><main><article><h1>${HEADLINE}</h1>${body}</article></main></body></html>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const report = readPage(document, new URL(url), { now: NOW, isSaidArticle: false });
+  return report.type === 'article' ? report.article : null;
+}
+
+const declare = (...things: readonly object[]) =>
+  things.map((thing) => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`).join('');
+
+const OWN = { '@type': 'NewsArticle', headline: HEADLINE, datePublished: '2026-05-19T18:30:00Z' };
+const listOthers = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    '@type': 'NewsArticle',
+    headline: `Quite another story, number ${i}`,
+    url: `https://courier.test/news/another-${i}`,
+    datePublished: '2021-01-01',
+    author: { name: 'Bo Invented' },
+    isAccessibleForFree: false,
+  }));
+
+describe('what a page declares beside its article', () => {
+  it.each([1, 2, 5])('is not taken for it: %s other articles, while it declares nothing of its own', (count) => {
+    expect(read({ head: declare(...listOthers(count)) })).toMatchObject({
+      title: HEADLINE,
+      url: URL_OF_PAGE,
+      author: 'Ada Fictional',
+      publishedAt: Date.parse('2026-05-19'),
+      isPaywalled: false,
+    });
+  });
+
+  it('lends it neither authors nor a paywall', () => {
+    const article = read({ head: declare({ ...OWN, isAccessibleForFree: true }, ...listOthers(2)) });
+    expect(article).toMatchObject({ author: 'Ada Fictional', isPaywalled: false });
+  });
+
+  it('is paid for where a part of it is', () => {
+    const part = { '@type': 'WebPageElement', isAccessibleForFree: 'False', cssSelector: '.rest' };
+    expect(read({ head: declare({ ...OWN, hasPart: part }) })?.isPaywalled).toBe(true);
+  });
+
+  it('is its picture, made by somebody else on another day', () => {
+    const picture = { '@type': 'ImageObject', creator: { name: 'Cy Shutter' }, datePublished: '2020-01-01' };
+    const recording = { '@type': 'VideoObject', uploadDate: '2020-01-01', author: { name: 'Di Camera' } };
+    const article = read({ head: declare(picture, recording) });
+    expect(article).toMatchObject({ author: 'Ada Fictional', publishedAt: Date.parse('2026-05-19') });
+  });
+
+  it('is a recording whose day is the only one', () => {
+    const recording = { '@type': 'VideoObject', uploadDate: '2026-05-18' };
+    const article = read({ head: declare(recording), body: textOf(SENTENCE, 8) });
+    expect(article?.publishedAt).toBe(Date.parse('2026-05-18'));
+  });
+
+  it('is another page of the same path, told apart by its number', () => {
+    const [other] = listOthers(1);
+    const head = declare(
+      { ...other, url: 'https://courier.test/view.php?id=99' },
+      { ...OWN, headline: 'Harbour wall: Northport’s vote', url: 'https://courier.test/view.php?id=12' },
+    );
+    const article = read({ head, url: 'https://courier.test/view.php?id=12' });
+    expect(article).toMatchObject({ publishedAt: Date.parse('2026-05-19T18:30:00Z'), author: 'Ada Fictional' });
+  });
+
+  it('is a longer article that is put below', () => {
+    const below = textOf('Sailors of the ferry line said on Monday that they would not go back to work.', 14);
+    const html = `<div>${textOf(SENTENCE, 5)}</div></article><article><h1>Ferry strike goes on</h1><div>${below}</div>`;
+    const article = read({ head: declare(OWN), body: html });
+    expect(article?.title).toBe(HEADLINE);
+    expect(article?.lead).toMatch(/^The council of Northport/);
+  });
+});
+
+describe('the kind of an article', () => {
+  it.each([
+    ['an advertiser’s', declare({ ...OWN, '@type': 'AdvertiserContentArticle' }), 'press-release'],
+    ['an opinion by its second section', declare({ ...OWN, articleSection: ['Politics', 'Opinion'] }), 'opinion'],
+    ['an opinion by its genre', declare({ ...OWN, genre: 'Opinion' }), 'opinion'],
+    [
+      'an opinion by its second meta section',
+      `<meta property="article:section" content="Politics"><meta property="article:section" content="Opinion">`,
+      'opinion',
+    ],
+    ['a live blog that is declared twice', declare(OWN, { ...OWN, '@type': 'LiveBlogPosting' }), 'live'],
+    ['a report beside a live blog', declare(OWN, { ...listOthers(1)[0], '@type': 'LiveBlogPosting' }), 'report'],
+  ])('is %s', (_, head, kind) => {
+    expect(read({ head })?.kind).toBe(kind);
+  });
+});
+
+describe('the author of an article', () => {
+  it.each([
+    ['a mail address', 'ada@courier.example', 'Ada Fictional'],
+    ['an address without its protocol', '//social.test/ada', 'Ada Fictional'],
+    ['a date', 'May 19, 2026', 'Ada Fictional'],
+    ['a label', 'By', 'Ada Fictional'],
+    ['a script’s mistake', '[object Object]', 'Ada Fictional'],
+    ['a name with a mail address', 'Bo Invented (bo@courier.example)', 'Bo Invented'],
+    ['one name twice', ['Bo Invented', 'BO INVENTED'], 'Bo Invented'],
+  ])('where %s is declared', (_, author, expected) => {
+    expect(read({ head: declare({ ...OWN, author }) })?.author).toBe(expected);
+  });
+
+  it.each([
+    [
+      'the name alone of a person with a scope',
+      '<div itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Bo Invented</b><i itemprop="jobTitle">Editor</i></div>',
+    ],
+    [
+      'a name that is not shown',
+      '<div itemprop="author" itemscope itemtype="https://schema.org/Person"><meta itemprop="name" content="Bo Invented"></div>',
+    ],
+    ['the words of a link', '<a itemprop="author" title="Posts by Bo Invented" href="/bo">Bo Invented</a>'],
+  ])('in microdata is %s', (_, author) => {
+    const scope = `<div itemscope itemtype="https://schema.org/NewsArticle">${author}${textOf(SENTENCE, 8)}</div>`;
+    expect(read({ body: scope })?.author).toBe('Bo Invented');
+  });
+});
+
+describe('the lead of an article', () => {
+  it.each([
+    'Subscribers of the ferry line will pay less from next summer on, the council of Northport said on Tuesday evening.',
+    'Copyright law would change under a plan that the council sent to the parliament of the islands on Tuesday.',
+    'Anzeigen gegen den Hafenmeister sind am Dienstag bei der Staatsanwaltschaft eingegangen, sagte ein Sprecher.',
+  ])('begins with a report’s own first words: %s', (first) => {
+    expect(read({ body: `<p>${first}</p>${textOf(SENTENCE, 8)}` })?.lead.startsWith(first)).toBe(true);
+  });
+
+  it.each([
+    'Copyright 2026 Northport Courier. All rights reserved. This material may not be published, broadcast or rewritten.',
+    'Subscribe to our newsletter and read every morning what has happened in Northport and on the islands.',
+  ])('leaves out %s', (notice) => {
+    expect(read({ body: `<p>${notice}</p>${textOf(SENTENCE, 8)}` })?.lead).toMatch(/^The council/);
+  });
+});
+
+describe('the language of an article', () => {
+  it.each([
+    ['ua', 'uk'],
+    ['uk', 'uk'],
+    ['by', 'be'],
+    ['en', 'ru'],
+  ])('declared as %s is %s where the letters are Cyrillic', (declared, expected) => {
+    const text = textOf('Міська рада у вівторок проголосувала за відбудову старої стіни гавані після двох зим.', 8);
+    const html = `<html lang="${declared}"><head><title>Рада проголосувала за відбудову старої стіни</title>
+      <meta property="og:type" content="article"></head><body><article><h1>Рада проголосувала за відбудову старої стіни</h1>${BYLINE}${text}</article></body></html>`;
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    const report = readPage(document, new URL(URL_OF_PAGE), { now: NOW, isSaidArticle: false });
+    expect(report).toMatchObject({ article: { lang: expected } });
+  });
+});
