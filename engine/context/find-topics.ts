@@ -46,6 +46,7 @@ type Keywords = { readonly whole: ReadonlySet<string>; readonly beginnings: read
 const parsed = new Map<string, Keywords>(); // the lists as sets; without state
 
 function isKeyword(word: string, topic: GeneralTopic, lang: string): boolean {
+  if (!Object.hasOwn(TOPIC_KEYWORDS[topic], lang)) return false;
   const key = `${topic}:${lang}`;
   let keywords = parsed.get(key);
   if (keywords === undefined) {

@@ -1,4 +1,6 @@
 // Cuts a text into sentences by the host's own rules, and mends the cuts that abbreviations and initials cause.
+import { remember } from '../remember.ts';
+import { LANGUAGES_KEPT } from '../text/country-names.ts';
 import { toWordSet } from '../text/word-set.ts';
 
 /** Longer texts only cost time; titles and leads are shorter. */
@@ -56,17 +58,16 @@ export function splitSentences(text: string, lang: string): readonly string[] {
     .filter((sentence) => sentence !== '');
 }
 
-const segmenters = new Map<string, Intl.Segmenter>(); // costly to make and without state
-
 function segment(line: string, lang: string): readonly string[] {
   if (typeof Intl.Segmenter !== 'function') return line.match(/[^.!?。！？]+[.!?。！？]*["”»’)]*\s*/gu) ?? [];
-  let segmenter = segmenters.get(lang);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'sentence' });
-    segmenters.set(lang, segmenter);
-  }
-  return [...segmenter.segment(line)].map((part) => part.segment);
+  return [...segmenterOf(lang).segment(line)].map((part) => part.segment);
 }
+
+/** Costly to make and without state; an article may claim any language. */
+const segmenterOf = remember(
+  (lang: string) => new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'sentence' }),
+  LANGUAGES_KEPT,
+);
 
 function mend(parts: readonly string[], lang: string): readonly string[] {
   const sentences: string[] = [];

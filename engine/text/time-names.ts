@@ -1,19 +1,17 @@
 // The names of weekdays and months in any language, from the host's own data.
-
-const known = new Map<string, ReadonlySet<string>>(); // costly to make and without state
+import { remember } from '../remember.ts';
+import { LANGUAGES_KEPT } from './country-names.ts';
 
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 
 export function isTimeName(word: string, lang: string): boolean {
   if (lang === 'en' && /^\p{Ll}/u.test(word)) return false; // a march, and what may be
-  let names = known.get(lang);
-  if (names === undefined) {
-    names = listTimeNames(lang);
-    known.set(lang, names);
-  }
-  return names.has(word.toLowerCase());
+  return timeNamesIn(lang).has(word.toLowerCase());
 }
+
+/** Costly to make and without state; an article may claim any language. */
+const timeNamesIn = remember(listTimeNames, LANGUAGES_KEPT);
 
 function listTimeNames(lang: string): ReadonlySet<string> {
   const locale = /^[a-z]{2,3}$/.test(lang) && lang !== 'und' ? lang : 'en'; // the host throws at what is no language
