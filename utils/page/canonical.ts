@@ -2,6 +2,7 @@
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
+import { trimSlashes } from './plain-address.ts';
 import type { Thing } from './thing.ts';
 import { readUrlShape } from './url-shape.ts';
 
@@ -25,7 +26,17 @@ function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
   if (!isSameSite(target.hostname, page.hostname) && !isArchive(page)) return false;
   if (pageIsRoot) return true;
   if (target.pathname === '/' && target.search === '' && page.pathname !== '/') return false;
-  return !readUrlShape(target).isRoot;
+  return !readUrlShape(target).isRoot && !isSectionOf(target, page);
+}
+
+/** Of a headline in the address, at least so many words are there. */
+const SLUG_WORDS = 4;
+
+/** The folder that the page lies in, which has no headline in its address while the page has. */
+function isSectionOf(target: URL, page: URL): boolean {
+  if (!page.pathname.startsWith(`${trimSlashes(target.pathname)}/`)) return false;
+  const { isFolder, slugWords } = readUrlShape(target);
+  return isFolder && slugWords < SLUG_WORDS && readUrlShape(page).ownWords >= SLUG_WORDS;
 }
 
 /** Copies kept or delivered by others: the outlet is the one that they name. */

@@ -1,8 +1,8 @@
 // Picks, among the things a page declares, the one that is the page itself.
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
-import { readQueryNumber } from './plain-address.ts';
-import { comparable } from './plain-text.ts';
+import { readQueryNumber, trimSlashes } from './plain-address.ts';
+import { comparable, textWeight } from './plain-text.ts';
 import { isArticleThing, type Thing } from './thing.ts';
 
 type Page = {
@@ -35,9 +35,9 @@ export function findMainArticle({ url, meta, links, things, structure, documentT
 
 /** What the page says of itself and of its parts, without the other articles that it announces. */
 export function withoutOthers(things: readonly Thing[], main: Thing | null): readonly Thing[] {
-  const headline = comparable(main?.headline ?? '');
-  const isMain = (thing: Thing) => thing === main || (headline !== '' && comparable(thing.headline) === headline);
-  return things.filter((thing) => isMain(thing) || !isArticleThing(thing));
+  const headline = main === null ? '' : headlineOf(main);
+  const isOwn = (thing: Thing) => (headlineOf(thing) === '' ? thing.isTop : headlineOf(thing) === headline);
+  return things.filter((thing) => thing === main || !isArticleThing(thing) || isOwn(thing));
 }
 
 /** It has the address and the headline of another page. */
@@ -63,26 +63,31 @@ function hasTitleOf(thing: Thing, { titles }: Page): boolean {
   return headline !== '' && titles.some((title) => isSameHeadline(comparable(title), headline));
 }
 
+/** In Latin-like characters: shorter ones are names of sites and sections, which headlines begin with and titles hold. */
+const TELLING_WEIGHT = 15;
+
 function isSameHeadline(title: string, headline: string): boolean {
-  return title !== '' && (title.startsWith(headline) || headline.startsWith(title) || title.includes(headline));
+  if (title === '' || title.startsWith(headline)) return title !== '';
+  return (
+    (textWeight(title) >= TELLING_WEIGHT && headline.startsWith(title)) ||
+    (textWeight(headline) >= TELLING_WEIGHT && title.includes(headline))
+  );
 }
 
 export function namesPage(address: string, url: URL): boolean {
   const other = address === '' ? null : toUrl(address, url);
-  if (other === null || trimPath(other) !== trimPath(url)) return false;
+  if (other === null || pathOf(other) !== pathOf(url)) return false;
   return namesAnyPage(address, url) && readQueryNumber(other) === readQueryNumber(url);
 }
 
 /** Themes that know no better give the address of the front page. */
 function namesAnyPage(address: string, url: URL): boolean {
   const other = address === '' ? null : toUrl(address, url);
-  return other !== null && (trimPath(other) !== '' || readQueryNumber(other) !== '');
+  return other !== null && (pathOf(other) !== '' || readQueryNumber(other) !== '');
 }
 
 function toUrl(address: string, base: URL): URL | null {
   return URL.canParse(address, base.href) ? new URL(address, base.href) : null;
 }
 
-function trimPath({ pathname }: URL): string {
-  return pathname.replace(/\/+$/, '');
-}
+const pathOf = ({ pathname }: URL) => trimSlashes(pathname);

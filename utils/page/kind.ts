@@ -41,7 +41,10 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null): ArticleK
   if (types.includes('opinionnewsarticle') || types.includes('analysisnewsarticle')) return 'opinion';
   const filed = ['article:section', 'parsely-section', 'section'].flatMap((name) => meta.get(name) ?? []);
   const categories = [...(thing?.labels ?? []), ...filed];
-  const guess = guessKind({ url: url.href, title: thing?.headline || documentTitle, categories });
+  const shown = structure.headings.flatMap(({ text, isTitle }) => (isTitle ? [text] : []));
+  const titles = [thing?.headline ?? '', documentTitle, metaOf(meta, 'og:title'), ...shown];
+  const guesses = titles.map((title) => guessKind({ url: url.href, title, categories }));
+  const guess = guesses.find((kind) => kind !== 'report') ?? 'report';
   // A report with a video above it often stands in the folder of videos.
   if (guess === 'media') return structure.bodyWeight < MEDIA_TEXT_MAX ? 'media' : 'report';
   return guess === 'report' && isVideo(facts) ? 'media' : guess;

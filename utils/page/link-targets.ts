@@ -1,5 +1,6 @@
 // Looks at where a page's links lead: how many pages lie below its own address, and how many links offer to share it.
 import { attributeOf, firstOf, linksOf } from './dom.ts';
+import { trimSlashes } from './plain-address.ts';
 
 export type LinkTargets = {
   /** Different addresses below the page's own: /trails/wolf-creek lies below /trails/. */
@@ -12,17 +13,17 @@ const LINKS_MAX = 1_500;
 const SHARING = ['/share', '/intent/', '/pin/create', 'dialog/feed', 'api.whatsapp', 'wa.me/', 'mailto:?'];
 
 export function readLinkTargets(document: Document, url: URL): LinkTargets {
-  const folder = `${trimEnd(url.pathname)}/`;
+  const folder = `${trimSlashes(url.pathname)}/`;
   const site = `//${url.host}`;
   const below = new Set<string>();
   let sharing = 0;
   for (const link of firstOf(linksOf(document), LINKS_MAX)) {
     const href = attributeOf(link, 'href');
     const path = pathOnSite(href, site);
-    if (path.startsWith(folder) && folder !== '/') below.add(trimEnd(dropQuery(path)));
+    if (path.startsWith(folder) && folder !== '/') below.add(trimSlashes(dropQuery(path)));
     else if (path === href && !href.startsWith('/') && SHARING.some((part) => href.includes(part))) sharing += 1;
   }
-  below.delete(trimEnd(folder));
+  below.delete(trimSlashes(folder));
   return { below: below.size, sharing };
 }
 
@@ -36,10 +37,4 @@ function dropQuery(path: string): string {
   const query = path.indexOf('?');
   const hash = path.indexOf('#');
   return path.slice(0, Math.min(query < 0 ? path.length : query, hash < 0 ? path.length : hash));
-}
-
-function trimEnd(path: string): string {
-  let end = path.length;
-  while (path.charCodeAt(end - 1) === 0x2f) end -= 1;
-  return path.slice(0, end);
 }

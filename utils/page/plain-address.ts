@@ -45,6 +45,13 @@ export function isSearchAddress(url: URL): boolean {
   );
 }
 
+/** Without the strokes at its end; no pattern, because a page may have any number of them. */
+export function trimSlashes(path: string): string {
+  let end = path.length;
+  while (path.charCodeAt(end - 1) === 0x2f) end -= 1;
+  return path.slice(0, end);
+}
+
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);

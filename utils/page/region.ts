@@ -26,7 +26,7 @@ const APART_NAME =
   /(?:^|[\s_-])(?:comments?|comment-?list|commento|disqus\w*|kommentare?|cookies?|consent|gdpr|onetrust[\w-]*|newsletter|modal|popup|lightbox|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
 /** These also name layouts ("l-sidebar-fixed", "social-open"), so they count only for what holds little of the text. */
 const BESIDE_NAME =
-  /(?:^|[\s_-])(?:subscribe|subscription|signup|paywall|piano|related|recommend(?:ed|ations?)?|promo|sponsored|sidebar|side-?bar|footer|menu|navigation|breadcrumbs?|share|sharing|social|toolbar|overlay|banner|advert(?:isement)?|ads?|ad-slot|outbrain|taboola|tags|author-bio|bio|copyright|disclaimer|teaser|trending|most-read|mostread|popular|skip-link)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:subscribe|subscription|signup|paywall|piano|related|recommend(?:ed|ations?)?|promo|sponsored|sidebar|side-?bar|footer|menu|navigation|breadcrumbs?|share|sharing|social|toolbar|overlay|banner|advert(?:isement)?|ads?|ad-slot|outbrain|taboola|tags|author-bio|bio|copyright|disclaimer|teaser|captions?|trending|most-read|mostread|popular|skip-link)(?:$|[\s_-])/i;
 const SMALL_SHARE = 1 / 3;
 const ID_MAX = 24;
 const DEPTH_MAX = 400;
@@ -60,6 +60,7 @@ function isFurniture(element: Element, allParagraphs: number): boolean {
   const tag = tagOf(element);
   if (FURNITURE_TAGS.has(tag) || isTypedInto(element)) return true;
   if (tag === 'html' || tag === 'body' || tag === 'main' || tag === 'article') return false;
+  if (isHidden(element)) return findFirst(element, 'h1,main') === null;
   if (FURNITURE_ROLES.has(attributeOf(element, 'role'))) return true;
   const id = attributeOf(element, 'id');
   // Long ids are made from the words of a heading.
@@ -70,4 +71,10 @@ function isFurniture(element: Element, allParagraphs: number): boolean {
   if (tag !== 'form' && !BESIDE_NAME.test(name)) return false;
   if (findFirst(element, 'h1,main') !== null) return false;
   return findAll(element, 'p').length <= allParagraphs * SMALL_SHARE;
+}
+
+/** Kept by the page for later, as the next article is; what a search within the page finds is not. */
+function isHidden(element: Element): boolean {
+  const hidden = Element.prototype.getAttribute.call(element, 'hidden');
+  return hidden !== null && hidden !== 'until-found';
 }

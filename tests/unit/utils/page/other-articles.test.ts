@@ -13,11 +13,23 @@ const textOf = (sentence: string, paragraphs: number) =>
   Array.from({ length: paragraphs }, (_, i) => `<p>${sentence} Paragraph ${i + 1} says more.</p>`).join('');
 const BYLINE = '<p class="byline">By Ada Fictional</p><time datetime="2026-05-19">19 May 2026</time>';
 
-type Page = { readonly head?: string; readonly body?: string; readonly url?: string };
+type Page = {
+  readonly head?: string;
+  readonly title?: string;
+  readonly heading?: string;
+  readonly body?: string;
+  readonly url?: string;
+};
 
-function read({ head = '', body = BYLINE + textOf(SENTENCE, 8), url = URL_OF_PAGE }: Page): PageArticle | null {
-  const html = `<html lang="en"><head><title>${HEADLINE}</title><meta property="og:type" content="article">${head}</head>
-    <body><main><article><h1>${HEADLINE}</h1>${body}</article></main></body></html>`;
+function read({
+  head = '',
+  title = HEADLINE,
+  heading = `<h1>${HEADLINE}</h1>`,
+  body = BYLINE + textOf(SENTENCE, 8),
+  url = URL_OF_PAGE,
+}: Page): PageArticle | null {
+  const html = `<html lang="en"><head><title>${title}</title><meta property="og:type" content="article">${head}</head>
+    <body><main><article>${heading}${body}</article></main></body></html>`;
   const document = new DOMParser().parseFromString(html, 'text/html');
   const report = readPage(document, new URL(url), { now: NOW, isSaidArticle: false });
   return report.type === 'article' ? report.article : null;
@@ -48,9 +60,21 @@ describe('what a page declares beside its article', () => {
     });
   });
 
+  it('is not taken for it because it begins with the site’s name', () => {
+    const [other] = listOthers(1);
+    const head = declare({ ...other, url: '', headline: 'Courier wins award for its pages' }, OWN);
+    const article = read({ head, heading: '<h1>Courier</h1>' });
+    expect(article).toMatchObject({ title: HEADLINE, publishedAt: Date.parse(OWN.datePublished) });
+  });
+
   it('lends it neither authors nor a paywall', () => {
     const article = read({ head: declare({ ...OWN, isAccessibleForFree: true }, ...listOthers(2)) });
     expect(article).toMatchObject({ author: 'Ada Fictional', isPaywalled: false });
+  });
+
+  it('lends it an author where it is the same article in other words', () => {
+    const again = { '@type': 'Article', author: { name: 'Cy Invented' } };
+    expect(read({ head: declare(OWN, again) })?.author).toBe('Cy Invented');
   });
 
   it('is paid for where a part of it is', () => {
@@ -90,6 +114,22 @@ describe('what a page declares beside its article', () => {
   });
 });
 
+describe('what a page hides', () => {
+  const kept = textOf('Sailors of the ferry line said on Monday that they would not go back to work.', 20);
+
+  it.each(['hidden', 'hidden=""', 'hidden="hidden"'])('is no part of the lead: <div %s>', (attribute) => {
+    const article = read({ body: `<div ${attribute}>${kept}</div>${BYLINE}<div>${textOf(SENTENCE, 8)}</div>` });
+    expect(article?.lead).toMatch(/^The council of Northport/);
+  });
+
+  it('is read where a search within the page finds it, or where it is the article itself', () => {
+    const found = read({ body: `<div hidden="until-found">${textOf(SENTENCE, 8)}</div>` });
+    expect(found?.lead).toMatch(/^The council of Northport/);
+    const whole = `<div hidden><h1>${HEADLINE}</h1>${textOf(SENTENCE, 8)}</div>`;
+    expect(read({ body: whole })?.lead).toMatch(/^The council of Northport/);
+  });
+});
+
 describe('the kind of an article', () => {
   it.each([
     ['an advertiser’s', declare({ ...OWN, '@type': 'AdvertiserContentArticle' }), 'press-release'],
@@ -104,6 +144,26 @@ describe('the kind of an article', () => {
     ['a report beside a live blog', declare(OWN, { ...listOthers(1)[0], '@type': 'LiveBlogPosting' }), 'report'],
   ])('is %s', (_, head, kind) => {
     expect(read({ head })?.kind).toBe(kind);
+  });
+
+  it.each([
+    ['the heading', { heading: `<h1>Live: ${HEADLINE}</h1>` }, 'live'],
+    ['the document’s title', { title: `Opinion | ${HEADLINE}` }, 'opinion'],
+    ['the social title', { head: `<meta property="og:title" content="Sponsored: ${HEADLINE}">` }, 'press-release'],
+  ])('is told by %s, whatever the declared headline', (_, { head = '', ...page }: Page, kind) => {
+    expect(read({ ...page, head: declare(OWN) + head })?.kind).toBe(kind);
+  });
+});
+
+describe('the address of an article', () => {
+  const url = 'https://courier.test/news/north/northport-votes-to-rebuild-harbour-wall';
+
+  it.each([
+    ['the section that it lies in', url, 'https://courier.test/news/north', url],
+    ['the section above', url, 'https://courier.test/news/', url],
+    ['what it is a part of', `${url}/northport-wall-in-seven-pictures`, url, url],
+  ])('where the page declares %s', (_, page, canonical, expected) => {
+    expect(read({ url: page, head: `<link rel="canonical" href="${canonical}">` })?.url).toBe(expected);
   });
 });
 
@@ -143,6 +203,12 @@ describe('the lead of an article', () => {
     'Anzeigen gegen den Hafenmeister sind am Dienstag bei der Staatsanwaltschaft eingegangen, sagte ein Sprecher.',
   ])('begins with a report’s own first words: %s', (first) => {
     expect(read({ body: `<p>${first}</p>${textOf(SENTENCE, 8)}` })?.lead.startsWith(first)).toBe(true);
+  });
+
+  it('leaves out captions of pictures', () => {
+    const caption = '<p>People stand at the harbour wall of Northport in the storm of last winter. Cy Shutter</p>';
+    const body = `<div class="photo"><div class="caption">${caption}</div></div>${textOf(SENTENCE, 8)}`;
+    expect(read({ body })?.lead).toMatch(/^The council/);
   });
 
   it.each([
