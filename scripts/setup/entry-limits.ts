@@ -29,8 +29,9 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'reader',
     file: 'reader.js',
-    maxBytes: 70 * KB,
-    reason: 'it is added to each page that passed the gate',
+    maxBytes: 75 * KB,
+    reason:
+      'it is added to each page that passed the gate; names of months, agencies and kinds of some thirty languages are in it',
   },
   {
     entry: 'badges',
