@@ -17,7 +17,7 @@ const NAMES = [
 ];
 
 /** Who made these is not who wrote the article that stands beside them. */
-const OTHER_WORKS = /product|review|video|claim|image|audio|media|book|movie|podcast/;
+const OTHER_WORKS = /product|review|video|claim|image|audio|mediaobject|book|movie|podcast/;
 
 type Look = { readonly siteName: string; readonly bylines: () => readonly string[] };
 

@@ -72,7 +72,7 @@ const UPDATED =
   /updat|modif|actuali[sz]|aktualisi|mis à jour|mise à jour|aggiorna|atualiza|bijgewerkt|uppdater|opdater|oppdater|aktualiz|güncel|обнов|оновл|ενημερ|ажурир|更新|수정|تحديث|به‌روز|עודכן|अपडेट|แก้ไข|อัปเดต|last reviewed|reviewed on/i;
 
 /** Their dates are their own: a site's beginning, the day that a picture or a recording in the article is of. */
-const NOT_DATED = /^(?:website|product)$|image|video|audio|media/;
+const NOT_DATED = /^(?:website|product)$|image|video|audio|mediaobject/;
 const RECORDING = /video|audio/;
 
 function findDeclared(facts: PageFacts, thing: Thing | null, now: number): number | null {

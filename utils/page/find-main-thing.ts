@@ -58,9 +58,10 @@ function likeness(thing: Thing, page: Page): number {
 
 const headlineOf = (thing: Thing) => comparable(thing.headline || thing.name);
 
-function hasTitleOf(thing: Thing, { titles }: Page): boolean {
-  const headline = headlineOf(thing);
-  return headline !== '' && titles.some((title) => isSameHeadline(comparable(title), headline));
+/** By its headline or, where that is a description, by its name. */
+function hasTitleOf({ headline, name }: Thing, { titles }: Page): boolean {
+  const known = [headline, name].map(comparable).filter((text) => text !== '');
+  return known.some((text) => titles.some((title) => isSameHeadline(comparable(title), text)));
 }
 
 /** In Latin-like characters: shorter ones are names of sites and sections, which headlines begin with and titles hold. */

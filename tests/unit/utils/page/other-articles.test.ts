@@ -67,6 +67,17 @@ describe('what a page declares beside its article', () => {
     expect(article).toMatchObject({ title: HEADLINE, publishedAt: Date.parse(OWN.datePublished) });
   });
 
+  it('is the page itself where it has the page’s title for a name, whatever its headline describes', () => {
+    const described = { ...OWN, '@type': 'Article', headline: 'Decision of a council', name: HEADLINE };
+    const head = declare({ ...described, url: 'https://courier.test/wiki/another-address' });
+    expect(read({ head, body: textOf(SENTENCE, 8) })?.publishedAt).toBe(Date.parse(OWN.datePublished));
+  });
+
+  it('gives its time where it is a post of a social site', () => {
+    const head = declare({ ...OWN, '@type': 'SocialMediaPosting', url: URL_OF_PAGE });
+    expect(read({ head, body: textOf(SENTENCE, 8) })?.publishedAt).toBe(Date.parse(OWN.datePublished));
+  });
+
   it('lends it neither authors nor a paywall', () => {
     const article = read({ head: declare({ ...OWN, isAccessibleForFree: true }, ...listOthers(2)) });
     expect(article).toMatchObject({ author: 'Ada Fictional', isPaywalled: false });
