@@ -123,7 +123,7 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     }
   });
 
-  it('is whole in a file that two write at once, and leaves nothing else there', async () => {
+  it('is whole in a file that two write at once, and leaves nothing else there', { timeout: SLOW_MS }, async () => {
     const shared = mkdtempSync(path.join(folder, 'shared-'));
     const both = path.join(shared, 'backup.gz');
     const rows = await Promise.all([backUpToFile(source, both, NOW), backUpToFile(source, both, NOW)]);
