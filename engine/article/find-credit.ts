@@ -49,7 +49,15 @@ function findTitleMark(title: string): Mark | null {
 
 // ── at the head ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const BRACKETS = /[(（【［〔[]([^()（）【】［］〔〕[\]]{2,60})[)）】］〕\]]|(?<=^|\s)\/([^/\s]{2,20})\//gu;
+const BRACKETS = new RegExp(String.raw`${inBrackets(60)}|(?<=^|\s)\/([^/\s]{2,20})\/`, 'gu');
+const STARTS_IN_BRACKETS = new RegExp(String.raw`^\s*${inBrackets(60)}\s*[-–—:.]*\s*`, 'u');
+const STARTS_WITH_DATELINE = new RegExp(String.raw`^\s*${inBrackets(40)}\s*`, 'u');
+const ENDS_IN_BRACKETS = new RegExp(String.raw`\s*${inBrackets(60)}\s*[.。]?\s*$`, 'u');
+
+/** Brackets of any script, with what stands in them as a group: from two characters to `most`. */
+function inBrackets(most: number): string {
+  return String.raw`[(（【［〔[]([^()（）【】［］〔〕[\]]{2,${most}})[)）】］〕\]]`;
+}
 
 function findHeadMark(lead: string): Mark | null {
   return (
@@ -63,7 +71,7 @@ function findHeadMark(lead: string): Mark | null {
 
 /** "(Reuters) - Two", "dpa/AFP — Two", "PTI: Two". */
 function findStartMark(text: string): Mark | null {
-  const bracket = /^\s*[(（【［〔[]([^()（）【】［］〔〕[\]]{2,60})[)）】］〕\]]\s*[-–—:.]*\s*/u.exec(text);
+  const bracket = STARTS_IN_BRACKETS.exec(text);
   if (bracket !== null) {
     const name = agencyOf(bracket[1] ?? '');
     if (name !== null) return { name, start: 0, end: bracket[0].length };
@@ -106,7 +114,7 @@ function findChineseMark(lead: string): Mark | null {
 
 /** "【ロンドン共同】", "[東京　３日　ロイター] - ", "(서울=연합뉴스) 홍길동 기자 = ", "（中央社記者王小明台北3日電）": place, day and agency in one. */
 function findBracketedDateline(lead: string): Mark | null {
-  const match = /^\s*[(（【［〔[]([^()（）【】［］〔〕[\]]{2,40})[)）】］〕\]]\s*/u.exec(lead);
+  const match = STARTS_WITH_DATELINE.exec(lead);
   const inside = match?.[1] ?? '';
   if (match === null || !WIDE.test(inside)) return null;
   const [, atEnd = ''] = /[\s=＝／/・]([^\s=＝／/・]+)$/u.exec(inside) ?? AFTER_PLACE.exec(inside) ?? [];
@@ -149,7 +157,7 @@ function explains(head: string, letters: string): boolean {
 function findFootMark(text: string): Mark | null {
   const tail = text.slice(-(CREDIT_MAX + 10));
   const offset = text.length - tail.length;
-  const bracket = /\s*[(（【［〔[]([^()（）【】［］〔〕[\]]{2,60})[)）】］〕\]]\s*[.。]?\s*$/u.exec(tail);
+  const bracket = ENDS_IN_BRACKETS.exec(tail);
   if (bracket !== null) {
     const start = offset + bracket.index;
     const inside = bracket[1] ?? '';

@@ -20,7 +20,7 @@ const INDIC = [
 /** Without its dot another letter. */
 const BENGALI_Y = '\u09af\u09bc';
 
-/** Syllables by their consonants: any vowel will do. Small vowels and the long stroke say nothing. */
+/** Syllables by their consonants, with a vowel that goes later. Small vowels and the long stroke say nothing. */
 const KATAKANA =
   'アa イi ウu エe オo カka キka クka ケka コka ガga ギga グga ゲga ゴga サsa シsa スsa セsa ソsa ザsa ジsa ズsa ゼsa ゾsa タta チsa ツsa テta トta ダda ヂsa ヅsa デda ドda ナna ニna ヌna ネna ノna ハha ヒha フfu ヘha ホha バba ビba ブba ベba ボba パpa ピpa プpa ペpa ポpa マma ミma ムma メma モma ヤya ユya ヨya ラra リra ルra レra ロra ワva ヰi ヱe ヲo ンn ヴva ッ ー ァ ィ ゥ ェ ォ ャ ュ ョ';
 

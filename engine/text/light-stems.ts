@@ -2,9 +2,14 @@
 
 /** "الوزير", "والوزير" and "وزير" are one; after the rules of light stemming, by which "and" also goes off words that begin with it. */
 export function stemArabic(word: string): string {
-  const bare = cutFront(cutFront(word, /^[وف]?(?:[بك]?ال|لل)/, 2), /^و/, 3);
+  const bare = cutFront(withoutArabicArticle(word), /^و/, 3);
   const plain = bare.replaceAll('ى', 'ي').replaceAll('ة', 'ه');
   return ARABIC_ENDINGS.reduce((rest, ending) => cutEnd(rest, ending, 2), plain);
+}
+
+/** With the conjunction and preposition that are written in one with it. */
+export function withoutArabicArticle(word: string): string {
+  return cutFront(word, /^[وف]?(?:[بك]?ال|لل)/, 2);
 }
 
 const ARABIC_ENDINGS = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
@@ -54,11 +59,12 @@ const MACEDONIAN_ENDING = /(?<=...)(?:[аоеи]т[аое]|от|ов(?:и|ци)|
  * words; a length that grew with the word would part "ministra" and "ministrem".
  */
 export function toBeginning(word: string): string {
-  return beginningOf(word, /$/);
+  return word.slice(0, word.length < 8 ? 5 : 6);
 }
 
+/** As long as that of the whole word. */
 function beginningOf(word: string, ending: RegExp): string {
-  return word.replace(ending, '').slice(0, word.length < 8 ? 5 : 6);
+  return word.replace(ending, '').slice(0, toBeginning(word).length);
 }
 
 /** "대통령은", "대통령의" and "대통령". */

@@ -10,7 +10,7 @@
 // Navalny → nbrn, Навальный → nbrn, Навальным → nbrnm → nbrn, Nawalny → nbrn.
 // Skeletons under three letters are too common to say anything and are dropped.
 import { isWrittenInSyllables, toLatin } from './latin-letters.ts';
-import { stemKorean } from './light-stems.ts';
+import { stemKorean, withoutArabicArticle } from './light-stems.ts';
 
 const SHARED: Readonly<Record<string, string>> = { c: 'k', q: 'k', z: 's', j: 's', v: 'b', w: 'b', f: 'p', l: 'r' };
 
@@ -31,7 +31,7 @@ export function toNameSkeleton(word: string): string | null {
 
 /** What stands before and after names in the same word: "البشير" is "al-Bashir", 트럼프가 트럼프. */
 function withoutArticle(word: string): string {
-  if (/^[\u0600-\u06ff]/.test(word)) return word.replace(/^[وف]?(?:[بك]?ال|لل)(?=..)/, '');
+  if (/^[\u0600-\u06ff]/.test(word)) return withoutArabicArticle(word);
   return /[가-힣]$/.test(word) ? stemKorean(word) : word;
 }
 

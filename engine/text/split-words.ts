@@ -5,6 +5,7 @@
 // Words are found as places in the text: most have been met before, and a text made of each would only be thrown away.
 import { enlarge } from '../enlarge.ts';
 import { CAPITAL, FIGURE, kindAt, LETTER, NUMBER, OTHER, SMALL } from './letter-kinds.ts';
+import { toPlainFigure } from './plain-figures.ts';
 
 /** `spaces` or, for scripts without spaces between words, a dictionary. */
 export type Cut = 'spaces' | 'dictionary';
@@ -122,16 +123,13 @@ const OTHER_FIGURES = /[٠-٩۰-۹०-९০-৯๐-๙０-９٫٬．]/g;
 
 /** Of the same length. */
 export function withPlainFigures(text: string): string {
-  return text.replace(OTHER_FIGURES, toFigure);
+  return text.replace(OTHER_FIGURES, toPlain);
 }
 
-const ZEROS = [...'٠۰०০๐０'].map((zero) => zero.charCodeAt(0));
-
-function toFigure(figure: string): string {
+function toPlain(figure: string): string {
   if (figure === '٬') return ',';
   if (figure === '٫' || figure === '．') return '.';
-  const code = figure.charCodeAt(0);
-  return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+  return toPlainFigure(figure);
 }
 
 // ── scripts without spaces ──────────────────────────────────────────────────────────────────────────────────────────

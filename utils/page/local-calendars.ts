@@ -2,24 +2,21 @@
 //
 // Texts in Latin letters pass as they are. "27 พ.ย. 2569" becomes "2026-11-27", "۶ آذر ۱۴۰۵" becomes "2026-11-27".
 
+import { toPlainFigure } from '../../engine/text/plain-figures.ts';
+
 const DAY_MS = 86_400_000;
 
-const OTHER_FIGURE = /[٠-٩۰-۹०-९๐-๙０-９]/g;
-const ZEROS = [...'٠۰०๐０'].map((zero) => zero.charCodeAt(0));
+const OTHER_FIGURES = '٠-٩۰-۹०-९๐-๙０-９';
+const OTHER_FIGURE = new RegExp(`[${OTHER_FIGURES}]`, 'g');
 const NOT_LATIN = /[\u0590-\uffff]/;
 
 /** A figure of any of the scripts. */
-export const FIGURE = /[\d٠-٩۰-۹०-९๐-๙０-９]/;
+export const FIGURE = new RegExp(`[\\d${OTHER_FIGURES}]`);
 
 export function toCommonDates(text: string, lang: string): string {
   const plain =
-    NOT_LATIN.test(text) || lang.startsWith('th') ? toCommonTimes(text.replace(OTHER_FIGURE, toFigure)) : text;
+    NOT_LATIN.test(text) || lang.startsWith('th') ? toCommonTimes(text.replace(OTHER_FIGURE, toPlainFigure)) : text;
   return lang.startsWith('fa') ? toGregorian(plain) : plain;
-}
-
-function toFigure(figure: string): string {
-  const code = figure.charCodeAt(0);
-  return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
 }
 
 const THAI_DATE = /(\d{1,2})\s([\u0e00-\u0e7f.]{3,12})\s(?:พ\.ศ\.\s?)?((?:19|20|25)\d\d)/g;

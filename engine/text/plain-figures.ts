@@ -1,0 +1,10 @@
+// Figures of other scripts as 0 to 9.
+
+/** Arabic, Persian, Devanagari, Bengali, Thai and the wide ones of Japanese, in the order of their codes. */
+const ZEROS = [...'٠۰०০๐０'].map((zero) => zero.charCodeAt(0));
+
+/** Of a figure of one of these scripts. */
+export function toPlainFigure(figure: string): string {
+  const code = figure.charCodeAt(0);
+  return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+}
