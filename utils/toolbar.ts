@@ -30,18 +30,28 @@ export async function showInToolbar(tabId: number, page: PageState | null, isOn:
       browser.action.setBadgeText({ tabId, text: isOn ? toBadgeText(page) : '' }),
       browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR }),
       browser.action.setBadgeTextColor?.({ tabId, color: BADGE_TEXT_COLOR }),
-      browser.action.setIcon({ tabId, path: iconPaths(isOn ? ICONS.on : ICONS.off) }),
-      browser.action.setTitle({ tabId, title: toolbarTitle(page, isOn) }),
+      showIcon(tabId, isOn),
     ]);
+    // Last: by its words it is known which icon is shown.
+    await browser.action.setTitle({ tabId, title: toolbarTitle(page, isOn) });
   } catch (cause) {
     const isGone = !(await browser.tabs.get(tabId).catch(() => null));
     if (!isGone) throw cause;
   }
 }
 
+/** The worker loads and decodes three pictures for an icon: not for the one that is there, which is that of most tabs. */
+async function showIcon(tabId: number, isOn: boolean): Promise<void> {
+  const isOffShown = (await browser.action.getTitle({ tabId })) === offTitle();
+  if (isOn && !isOffShown) return;
+  await browser.action.setIcon({ tabId, path: iconPaths(isOn ? ICONS.on : ICONS.off) });
+}
+
+const offTitle = () => `${browser.i18n.getMessage('extensionName')}: ${browser.i18n.getMessage('toolbarOff')}`;
+
 function toolbarTitle(page: PageState | null, isOn: boolean): string {
+  if (!isOn) return offTitle();
   const name = browser.i18n.getMessage('extensionName');
-  if (!isOn) return `${name}: ${browser.i18n.getMessage('toolbarOff')}`;
   if (page?.status !== 'covered') return name;
   const { reports, outlets } = page.coverage.story;
   return `${name}: ${browser.i18n.getMessage('toolbarCovered', [String(reports), String(outlets)])}`;

@@ -161,8 +161,8 @@ export function createDeps() {
         : ok([]),
     ...separations,
     showInToolbar: async (tabId, page) => {
-      await toolbar.renew(tabId);
       if (page !== null && page.status !== 'reading') tellPage(tabId, 'badges/page');
+      await toolbar.renew(tabId);
     },
     now,
     after: (ms, work) => {

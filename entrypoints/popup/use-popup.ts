@@ -38,6 +38,8 @@ export async function readFirstFacts(search: string): Promise<FirstFacts> {
   }
 }
 
+const ASK_AGAIN_MS = 10_000;
+
 export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState; actions: PopupActions } {
   const [known, setKnown] = useState<PopupFacts>(first);
   const facts = useMemo(() => ofThisPage(known), [known]);
@@ -50,6 +52,14 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
     void askWorker(tab.id, tell);
     return stop;
   }, []);
+
+  // A worker that the browser stops over the page takes it up again when it is asked, and by nothing else.
+  const isWaiting = facts.tab?.page.status === 'reading';
+  useEffect(() => {
+    if (tab === null || !isWaiting) return;
+    const asking = setInterval(() => void askWorker(tab.id, tell), ASK_AGAIN_MS);
+    return () => clearInterval(asking);
+  }, [isWaiting]);
 
   const actions = useMemo(() => createActions({ tab, facts, tell }), [tab, facts]);
   return { state: toPopupState(facts), actions };

@@ -2,7 +2,7 @@
 
 import type { SyncState } from '../../utils/sync-state.ts';
 import { expect, test } from '../support/extension.ts';
-import { expectArticles, expectStory } from '../support/popup-reading.ts';
+import { expectArticles, expectStory, expectTitle } from '../support/popup-reading.ts';
 
 // What a worker that is being stopped asks the browser fails with this, and the worker says so while it can.
 test.use({ allowedErrors: [/Error: No SW\b/] });
@@ -56,6 +56,24 @@ for (const { name, written } of MOMENTS) {
     await expectArticles(popup, 3);
   });
 }
+
+test('while the popup waits for it: it asks again, and has the answer', async ({ reader, extension }) => {
+  await reader.setUp();
+  const { url } = reader.find('meridian-post', 'comet');
+  const { popup } = await reader.openWithPopup(url);
+  await expectArticles(popup, 3);
+  await extension.killWorker();
+  // What is left where the worker was stopped between the page's report and the answer.
+  await reader.control.evaluate(async () => {
+    const kept =
+      await chrome.storage.session.get<Record<string, { readonly page?: { readonly status: string } }>>(null);
+    const [key, state] = Object.entries(kept).find(([, value]) => value.page?.status === 'covered') ?? [];
+    if (key === undefined) throw new Error('no tab is covered');
+    await chrome.storage.session.set({ [key]: { ...state, page: { status: 'reading', since: Date.now() } } });
+  });
+  await expectTitle(popup, 'Reading this page…');
+  await expectArticles(popup, 3);
+});
 
 test('after everything: a stopped worker answers from what it stored', async ({ reader, extension }) => {
   await reader.setUp();

@@ -99,6 +99,13 @@ test('reading, then the report, then covered; the toolbar follows', async () => 
   expect(shown).toEqual(['reading', 'covered']);
 });
 
+test('the page is answered however long the browser takes over the toolbar button', async () => {
+  const { pages } = setUp({ showInToolbar: () => new Promise(() => undefined) });
+  await pages.onReading(TAB, PAGE);
+  await pages.onReport(TAB, reportOf(PAGE));
+  expect(await statusOf()).toBe('covered');
+});
+
 test('a second reading of the same page keeps what is shown', async () => {
   const { pages } = setUp();
   await pages.onReport(TAB, reportOf(PAGE));
@@ -353,6 +360,25 @@ describe('opening the popup', () => {
     void dying.pages.onReport(TAB, reportOf(PAGE));
     await vi.waitFor(async () => expect(await readReport(TAB.id)).not.toBeNull());
     const { pages } = setUp({ readTab: () => Promise.reject(new Error('must not read again')) });
+    expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'covered' } });
+  });
+
+  test('a report that its worker does not come to an end with is answered once more', async () => {
+    let isFirst = true;
+    const answer = async ({ pageUrl }: { pageUrl: string }): Promise<Result<AnsweredState, CoverageError>> => {
+      if (!isFirst) return ok(covered(pageUrl));
+      isFirst = false;
+      return new Promise(() => undefined);
+    };
+    let now = NOW;
+    const readTab = () => Promise.reject(new Error('must not read again'));
+    const { pages } = setUp({ answer, readTab, now: () => now });
+    await pages.onReading(TAB, PAGE);
+    void pages.onReport(TAB, reportOf(PAGE));
+    await vi.waitFor(async () => expect(await readReport(TAB.id)).not.toBeNull());
+    now += 30_000;
+    expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'reading' } });
+    now += 30_000;
     expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'covered' } });
   });
 

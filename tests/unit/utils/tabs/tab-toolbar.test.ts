@@ -65,6 +65,20 @@ test('nothing where the site is off', async () => {
   expect(await shownText()).toBe('');
 });
 
+test('the icon is set where another is to be shown, and left where it is right', async () => {
+  const icons = vi.mocked(fakeBrowser.action.setIcon);
+  await toolbar.renew(TAB.id);
+  expect(icons).not.toHaveBeenCalled();
+  isOff = true;
+  await toolbar.renew(TAB.id);
+  expect(icons.mock.lastCall?.[0].path).toMatchObject({ 16: '/icons/icon-off-16.png' });
+  isOff = false;
+  await toolbar.renew(TAB.id);
+  expect(icons.mock.lastCall?.[0].path).toMatchObject({ 16: '/icons/icon-16.png' });
+  await toolbar.renew(TAB.id);
+  expect(icons).toHaveBeenCalledTimes(2);
+});
+
 test('a page that changes its title many times a second has its button drawn once more, as it is at the end', async () => {
   let looks = 0;
   let url = 'https://own.test/first';
