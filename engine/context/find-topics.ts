@@ -5,6 +5,8 @@
 // Ids depend on the words alone: `general:justice`, `country:BY`, `name:maria-kalesnikava`.
 import type { GeneralTopic, Topic } from '../schema-story-context.ts';
 import { GENERAL_TOPICS } from '../schema-story-context.ts';
+import { withoutArabicArticle } from '../text/light-stems.ts';
+import { createPlainWord } from '../text/plain-word.ts';
 import { type CountedName, countNames } from './count-names.ts';
 import type { Report } from './read-reports.ts';
 import { isSameName } from './same-name.ts';
@@ -24,40 +26,64 @@ export function findTopics(reports: readonly Report[]): readonly Topic[] {
 }
 
 function findGeneralTopics(reports: readonly Report[], least: number): readonly Topic[] {
-  const words = reports.map(
-    ({ sentences }) => new Set(sentences.flatMap(({ tokens }) => tokens.map(({ surface }) => surface.toLowerCase()))),
-  );
+  const texts = reports.map(readText);
   return GENERAL_TOPICS.map((topic) => {
-    const found = new Set<string>();
-    let count = 0;
-    for (const [index, { lang }] of reports.entries()) {
-      const hits = [...(words[index] ?? [])].filter((word) => isKeyword(word, topic, lang));
-      for (const hit of hits) found.add(hit);
-      if (hits.length > 0) count++;
-    }
-    return { kind: 'general' as const, id: `general:${topic}`, topic, reports: found.size >= WORDS_MIN ? count : 0 };
+    const hits = texts.map((text) => findKeywords(text, topic));
+    const count = hits.filter((found) => found.length > 0).length;
+    const isSure = new Set(hits.flat()).size >= WORDS_MIN;
+    return { kind: 'general' as const, id: `general:${topic}`, topic, reports: isSure ? count : 0 };
   })
     .filter((topic) => topic.reports >= least)
     .sort((a, b) => b.reports - a.reports)
     .slice(0, GENERAL_MAX);
 }
 
+type Text = {
+  readonly lang: string;
+  /** Of languages that put no space between words, where what a dictionary makes of them is not what the lists have. */
+  readonly unspaced: string | null;
+  readonly words: readonly string[];
+};
+
+const UNSPACED: ReadonlySet<string> = new Set(['ja', 'th', 'zh']);
+
+function readText({ lang, sentences }: Report): Text {
+  const toPlain = createPlainWord(lang);
+  if (UNSPACED.has(lang)) {
+    return { lang, unspaced: toPlain(sentences.map(({ text }) => text).join('\n')), words: [] };
+  }
+  const surfaces = sentences.flatMap(({ tokens }) => tokens.map(({ surface }) => toPlain(surface)));
+  return { lang, unspaced: null, words: [...new Set(surfaces.flatMap((word) => withoutFront(word, lang)))] };
+}
+
+/** Semitic articles, conjunctions and prepositions are written in one with the word. */
+function withoutFront(word: string, lang: string): readonly string[] {
+  if (lang === 'ar') return [withoutArabicArticle(word)];
+  return lang === 'he' ? [word, word.replace(/^[ובלמש]?ה|^[ובלמש]/, '')] : [word];
+}
+
 type Keywords = { readonly whole: ReadonlySet<string>; readonly beginnings: readonly string[] };
 const parsed = new Map<string, Keywords>(); // the lists as sets; without state
 
-function isKeyword(word: string, topic: GeneralTopic, lang: string): boolean {
-  if (!Object.hasOwn(TOPIC_KEYWORDS[topic], lang)) return false;
+function findKeywords({ lang, unspaced, words }: Text, topic: GeneralTopic): readonly string[] {
+  const { whole, beginnings } = keywordsOf(topic, lang);
+  if (unspaced !== null) return [...whole].filter((keyword) => unspaced.includes(keyword));
+  return words.filter((word) => whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning)));
+}
+
+function keywordsOf(topic: GeneralTopic, lang: string): Keywords {
   const key = `${topic}:${lang}`;
   let keywords = parsed.get(key);
   if (keywords === undefined) {
-    const list = TOPIC_KEYWORDS[topic][lang]?.split(' ') ?? [];
+    const lists = TOPIC_KEYWORDS[topic];
+    const list = Object.hasOwn(lists, lang) ? (lists[lang]?.split(' ').map(createPlainWord(lang)) ?? []) : [];
     keywords = {
       whole: new Set(list.filter((entry) => !entry.endsWith('*'))),
       beginnings: list.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1)),
     };
     parsed.set(key, keywords);
   }
-  return keywords.whole.has(word) || keywords.beginnings.some((beginning) => word.startsWith(beginning));
+  return keywords;
 }
 
 function findNameTopics(reports: readonly Report[], least: number): readonly Topic[] {

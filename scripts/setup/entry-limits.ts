@@ -15,7 +15,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'worker',
     file: 'background.js',
-    maxBytes: 1610 * KB,
+    maxBytes: 1645 * KB,
     reason:
       '950 kB of it are language statistics that run only when feeds are read, and 30 kB ask a server: ' +
       'a service worker cannot load either later; the rest is parsed at each start',
