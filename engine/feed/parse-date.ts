@@ -1,5 +1,6 @@
 // Reads the dates that feeds really carry: RFC 822, ISO 8601, W3C-DTF, and the common ways of getting them wrong.
 import type { EpochMs } from '../ids.ts';
+import { monthOf } from '../text/month-names.ts';
 
 /** Longer texts hold no date; it also bounds the regular expressions. */
 const DATE_MAX = 80;
@@ -56,7 +57,7 @@ function readDayFirst(line: string): Parts | null {
       line,
     );
   const month = monthOf(match?.[2] ?? '');
-  return match === null || month === null ? null : { year: match[3], month, day: match[1], time: match[4] };
+  return match === null || month === 0 ? null : { year: match[3], month, day: match[1], time: match[4] };
 }
 
 /** May 3, 2026 12:00 PM EST; Sun May 3 12:00:00 GMT 2026 */
@@ -64,7 +65,7 @@ function readMonthFirst(line: string): Parts | null {
   const us = /^(?:\p{L}+,? )?(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[, ]+(?:at )?(.+))?$/iu.exec(line);
   const c = /^\p{L}+,? (\p{L}{3,12})\.? (\d{1,2}),? (\d{1,2}:\d\d(?::\d\d)?(?: [\w+:-]{1,9})?) (\d{4})$/iu.exec(line);
   const month = monthOf((us ?? c)?.[1] ?? '');
-  if (month === null) return null;
+  if (month === 0) return null;
   if (us !== null) return { year: us[3], month, day: us[2], time: us[4] };
   return c === null ? null : { year: c[4], month, day: c[2], time: c[3] };
 }
@@ -149,31 +150,4 @@ function readOffset(zone: string): number | null {
   if (match === null) return null;
   const offset = Number(match[2]) * HOUR_MS + Number(match[3] ?? 0) * 60_000;
   return offset > 15 * HOUR_MS ? null : match[1] === '-' ? -offset : offset;
-}
-
-/**
- * Beginnings of month names, without accents: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic, Polish, Russian,
- * Ukrainian, Turkish, Czech, Romanian, Indonesian, Greek.
- */
-const MONTHS: readonly string[] = [
-  'jan gen ene sty янв січ oca led ian ιαν',
-  'feb fev lut фев лют sub uno φεβ',
-  'mar mae maa mrt мар бер bre μαρ',
-  'apr avr abr kwi апр кві nis dub απρ',
-  'may mai mag mei maj маи мая тра kve μαι',
-  'jun juin giu cze июн чер haz cervn iun ιουν',
-  'jul juil lug lip июл лип tem cervenc iul ιουλ',
-  'aug aou ago sie авг сер agu srp αυγ',
-  'sep set wrz сен вер eyl zar σεπ',
-  'oct okt ott out paz окт жов eki rij οκτ',
-  'nov lis ноя лис kas noi νοε',
-  'dec dez dic des gru дек гру ara pro δεκ',
-];
-
-function monthOf(name: string): number | null {
-  const simple = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const index = MONTHS.findIndex((names) =>
-    names.split(' ').some((start) => start.length > 2 && simple.startsWith(start)),
-  );
-  return index < 0 ? null : index + 1;
 }

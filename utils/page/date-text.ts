@@ -1,52 +1,10 @@
 // Reads declared and visible dates into epoch milliseconds; refuses the impossible ones (before 1990, after tomorrow).
 
+import { monthOf } from '../../engine/text/month-names.ts';
 import { toCommonDates } from './local-calendars.ts';
 
 export const DAY_MS = 86_400_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
-
-/** Beginnings of month names and of their short forms, as `fold` leaves them; the longest that a word begins with counts. */
-const MONTHS: readonly string[] = [
-  'jan|ene|gen|sty|янв|яну|јан|січ|sijecn|ינו|oca|tammi|led|ιαν|يناير|جانفي|كانون الثاني|जन',
-  'feb|fev|lut|фев|феб|лют|veljac|פבר|sub|helmi|uno|φεβ|فبراير|فيفري|شباط|फर',
-  'mar|maer|mrt|maa|мар|бер|ozuj|מרץ|bre|μαρ|مارس|اذار|मार',
-  'apr|avr|abr|kwi|апр|кві|travnj|אפר|nis|huhti|dub|απρ|ابريل|افريل|نيسان|अप्र',
-  'may|mai|maj|mag|mei|мая|маи|мај|svibnj|מאי|тра|touko|kve|μαι|ماي|ايار|मई',
-  'jun|juin|giu|cze|июн|юни|јун|чер|lipnj|יוני|haz|kesa|cervn|ιουν|يونيو|جوان|حزيران|जून',
-  'jul|juil|lug|lip|июл|юли|јул|лип|srpnj|יולי|tem|heina|cervenc|ιουλ|يوليو|جويلية|تموز|जुल',
-  'aug|aou|ago|agu|sie|авг|сер|kolovoz|אוג|elo|srp|αυγ|اغسطس|غشت|اوت|اب|अग',
-  'sep|szep|set|wrz|сен|сеп|вер|rujn|ספט|eyl|syys|zar|σεπ|سبتمبر|شتنبر|ايلول|सित',
-  'oct|okt|ott|out|paz|окт|жов|אוק|eki|loka|rij|οκτ|اكتوبر|تشرين الاول|अक्ट|अक्त',
-  'nov|lis|ноя|ное|нов|лист|studenog|נוב|kas|marras|νοε|نوفمبر|نونبر|تشرين الثاني|नव',
-  'dec|dez|dic|gru|дек|дец|prosinc|דצמ|груд|ara|joulu|pro|δεκ|ديسمبر|دجنبر|كانون الاول|दिस|des',
-];
-
-/** Accents, the hamza and madda of Arabic, the dot below of Hindi: newsrooms write them or leave them out. */
-const MARKS = /[\u0300-\u036f\u0653-\u0655\u093c]/g;
-
-/** Hebrew writes "in" at the month: במאי. */
-const fold = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/\s/, ' ')
-    .replace(/^ב(?=\S{3})/, '');
-
-export function monthOf(written: string): number {
-  const word = fold(written);
-  let month = 0;
-  let longest = 0;
-  for (const [index, names] of MONTHS.entries()) {
-    for (const name of names.split('|')) {
-      if (name.length > longest && word.startsWith(name)) {
-        longest = name.length;
-        month = index + 1;
-      }
-    }
-  }
-  return month;
-}
 
 /** Null when the time cannot be that of an article that exists now. */
 export function checkTime(time: number, now: number): number | null {
@@ -58,7 +16,8 @@ const ISO =
 
 function offsetMs(zone: string | undefined): number {
   if (zone === undefined || /^(?:z|utc|gmt)$/i.test(zone)) return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(':', '') || '0');
+  const [, hours, rest = '0'] = /(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
+  const minutes = Number(hours) * 60 + Number(rest);
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
@@ -107,7 +66,7 @@ function zoneOffsetMs(name: string, day: number): number {
 }
 
 const CLOCK =
-  /\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(a\.?m|p\.?m)?\b\.?\s*(?:\(?(Z|UTC|GMT|[A-Z]{2,4})?\)?\s*([+-]\d\d:?\d\d)?)/i;
+  /\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(a\.?m|p\.?m)?\b\.?\s*(?:\(?(Z|UTC|GMT|[A-Z]{2,4})?\)?\s*([+-]\d\d?(?::?\d\d)?(?!\d))?)/i;
 
 /** The clock time that follows a date, less its zone on that day; 0 when there is none. */
 function clockMs(after: string, day: number): number {
@@ -150,8 +109,10 @@ const DAY_MONTH_YEAR = new RegExp(
 const MONTH_DAY_YEAR = new RegExp(
   `(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s{0,2}((?:19|20)\\d\\d)(?!\\d)`,
 );
-/** As Hungarian newsrooms write it: "2024. február 14." */
-const YEAR_NAME_DAY = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)\\.?\\s{1,2}(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?!\\d)`);
+/** As Hungarian and Lithuanian newsrooms write it: "2024. február 14.", "2024 m. vasario 14 d." */
+const YEAR_NAME_DAY = new RegExp(
+  `(?<!\\d)((?:19|20)\\d\\d)\\.?(?: m\\.)?\\s{1,2}(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?!\\d)`,
+);
 const YEAR_MONTH_DAY = /(?<!\d)((?:19|20)\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)/;
 /** A space after the dot in Czech, a mark for the direction of writing before the stroke in Arabic. */
 const NUMBERS = /(?<![\d.])(\d{1,2})(?:\.\s?|\u200f?\/|-)(\d{1,2})(?:\.\s?|\u200f?\/|-)((?:19|20)\d\d)(?![\d.]\d|\d)/;
@@ -177,7 +138,7 @@ export function findWrittenDate(written: string, now: number, lang = ''): number
   if (yearFirst !== null) return at(yearFirst, [Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])]);
   for (const { pattern, order } of NAMED) {
     const named = pattern.exec(text);
-    const month = monthOf(named?.[order.month] ?? '');
+    const month = monthOf(named?.[order.month] ?? '', lang);
     if (named !== null && month > 0) return at(named, [Number(named[order.year]), month, Number(named[order.day])]);
   }
   const numbers = NUMBERS.exec(text);

@@ -1,12 +1,12 @@
 // Dates of other figures, calendars and clocks, written as the patterns for dates know them: พ.ศ. 2569, ۶ آذر ۱۴۰۵, 오후 6:30.
 //
-// Texts in Latin letters pass as they are. "27 พ.ย. 2569" becomes "2026-11-27", "۶ آذر ۱۴۰۵" becomes "2026-11-27".
+// "27 พ.ย. 2569", "۶ آذر ۱۴۰۵", "27 tháng 11, 2026", "令和8年11月27日" become "2026-11-27" or what the patterns for dates read as such.
 
 import { toPlainFigure } from '../../engine/text/plain-figures.ts';
 
 const DAY_MS = 86_400_000;
 
-const OTHER_FIGURES = '٠-٩۰-۹०-९๐-๙０-９';
+const OTHER_FIGURES = '٠-٩۰-۹०-९০-৯๐-๙０-９';
 const OTHER_FIGURE = new RegExp(`[${OTHER_FIGURES}]`, 'g');
 const NOT_LATIN = /[\u0590-\uffff]/;
 
@@ -16,8 +16,22 @@ export const FIGURE = new RegExp(`[\\d${OTHER_FIGURES}]`);
 export function toCommonDates(text: string, lang: string): string {
   const plain =
     NOT_LATIN.test(text) || lang.startsWith('th') ? toCommonTimes(text.replace(OTHER_FIGURE, toPlainFigure)) : text;
-  return lang.startsWith('fa') ? toGregorian(plain) : plain;
+  switch (lang.slice(0, 2)) {
+    case 'fa':
+      return toGregorian(plain);
+    case 'lv':
+      return plain.replace(LATVIAN_DATE, '$2. $3 $1');
+    case 'vi':
+      return plain.replace(VIETNAMESE_DATE, '$3-$2-$1');
+    default:
+      return plain;
+  }
 }
+
+const LATVIAN_DATE = /(\d{4})\. gada (\d{1,2})\. (\S{3,12})/;
+const VIETNAMESE_DATE = /(\d{1,2}) (?:tháng|thg) (\d{1,2})(?:,| năm)? (\d{4})/;
+/** Years of the Japanese era since 2019, and of the Republic of China. */
+const ERA_YEAR = /(令和|民[國国])\s?(\d{1,3}|元)\s?年/g;
 
 const THAI_DATE = /(\d{1,2})\s([\u0e00-\u0e7f.]{3,12})\s(?:พ\.ศ\.\s?)?((?:19|20|25)\d\d)/g;
 const THAI_NUMBERS = /(\d{1,2}\/\d{1,2}\/)(25\d\d)(?!\d)/g;
@@ -39,6 +53,7 @@ function toCommonTimes(text: string): string {
       const index = THAI_MONTHS.findIndex((name) => month.replaceAll('.', '').startsWith(name));
       return index < 0 ? whole : `${fromBuddhist(Number(year))}-${(index % 12) + 1}-${day}`;
     })
+    .replace(ERA_YEAR, (_, era: string, year: string) => `${(era === '令和' ? 2018 : 1911) + (Number(year) || 1)}年`)
     .replace(THAI_NUMBERS, (_, before: string, year: string) => `${before}${fromBuddhist(Number(year))}`)
     .replace(SPELLED_CLOCK, toClock)
     .replace(HALVED_CLOCK, toClock)

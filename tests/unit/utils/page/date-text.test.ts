@@ -103,6 +103,11 @@ describe('findWrittenDate', () => {
     ['3 Μαΐου 2026', 'el'],
     ['2026年5月3日', 'ja'],
     ['2026年05月03日', 'zh'],
+    ['令和8年5月3日', 'ja'],
+    ['中華民國115年5月3日', 'zh-TW'],
+    ['3 tháng 5 năm 2026', 'vi'],
+    ['৩ মে ২০২৬', 'bn'],
+    ['3 مئی 2026ء', 'ur'],
     ['2026년 5월 3일', 'ko'],
     ['3 مايو 2026', 'ar'],
     ['3 मई 2026', 'hi'],
@@ -116,7 +121,7 @@ describe('findWrittenDate', () => {
 
   // As the language writes them in full and in short, of all months.
   it.each(
-    'en de de-AT fr es it pt nl pl cs hu sv nb da fi tr ru uk el ja zh ko hi ar ar-LB ar-MA ar-TN he fa th sr bg mk'.split(
+    'en de de-AT fr es it pt nl pl cs hu sv nb da fi tr ru uk el ja zh ko hi ar ar-LB ar-MA ar-TN he fa th sr bg mk ro be ur sl hr bs sk et lv lt sq ka hy bn vi id ms gl is'.split(
       ' ',
     ),
   )('finds the days of a whole year in %s', (lang) => {
@@ -143,6 +148,8 @@ describe('findWrittenDate', () => {
     ['July 4, 2024 at 6:15 PM MT', '2024-07-05T00:15'],
     ['July 4, 2024 at 6:15 PM PT', '2024-07-05T01:15'],
     ['14 juillet 2024 à 18:15 et mis à jour', '2024-07-14T18:15'],
+    ['14/07/2024 18:15 (GMT+7)', '2024-07-14T11:15'],
+    ['14 July 2024 18:15 +0530', '2024-07-14T12:45'],
   ])('takes a zone of the USA at its time of the year: %s', (text, expected) => {
     expect(iso(findWrittenDate(text, NOW))?.slice(0, 16)).toBe(expected);
   });
@@ -155,6 +162,11 @@ describe('findWrittenDate', () => {
   it('reads two digits for the year where a clock follows, and nowhere else', () => {
     expect(iso(findWrittenDate('Do 03.05.26 | 14:07 Uhr', NOW))).toBe('2026-05-03T14:07:00.000Z');
     expect(findWrittenDate('Version 03.05.26 of the plan', NOW)).toBeNull();
+  });
+
+  it('reads a name of which two languages make two months by the language', () => {
+    expect(iso(findWrittenDate('14. listopada 2024.', NOW, 'hr'))?.slice(0, 10)).toBe('2024-10-14');
+    expect(iso(findWrittenDate('14 listopada 2024', NOW, 'pl'))?.slice(0, 10)).toBe('2024-11-14');
   });
 
   it('swaps day and month where only that can be', () => {
