@@ -1,6 +1,8 @@
 // Turns what a feed lists into articles, each id once: the first mention counts.
 
+import { findClockLead } from '../feed/clock-lead.ts';
 import type { FetchedFeed } from '../feed/poll-outcome.ts';
+import type { FeedItem } from '../feed/schema.ts';
 import type { OutletDirectory } from '../outlet/outlet-directory.ts';
 import type { Article } from '../schema.ts';
 import type { IdentifyLanguage } from './article-text.ts';
@@ -13,11 +15,19 @@ export function readArticlesOfFeed(
   { directory, identifyLanguage }: ArticleReading,
 ): readonly Article[] {
   const articles = new Map<string, Article>();
-  for (const item of feed.items) {
+  const country = directory.get(source.outletId)?.country ?? null;
+  const lead = findClockLead({ items: feed.items, country, now: fetchedAt });
+  for (const written of feed.items) {
+    const item = setBack(written, lead);
     // A host that nobody knows is the feed's own redirector far more often than somebody else's site.
     const outletId = directory.find(item.url)?.id ?? source.outletId;
     const article = toArticle({ item, feed, outletId, feedLang: source.lang, now: fetchedAt, identifyLanguage });
     if (article !== null && !articles.has(article.id)) articles.set(article.id, article);
   }
   return [...articles.values()];
+}
+
+function setBack(item: FeedItem, ms: number): FeedItem {
+  const { publishedAt, updatedAt } = item;
+  return { ...item, publishedAt: publishedAt && publishedAt - ms, updatedAt: updatedAt && updatedAt - ms };
 }

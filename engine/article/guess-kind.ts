@@ -24,7 +24,8 @@ const names = (list: string) => new Set(list.split('|'));
 
 /**
  * The first rule that fits decides. An address counts by whole folders only: /opinions/ is a section, /opinion-poll-results
- * a report. A title counts by what stands before a colon or in brackets: "Opinion: …", "Live: …", "[Video]".
+ * a report. A title counts by what stands before a colon or in brackets: "Opinion: …", "Live: …", "[Video] …". Behind a headline
+ * "(VIDEO)" only says that the report has one.
  */
 const RULES: readonly Rule[] = [
   {
@@ -84,7 +85,7 @@ const RULES: readonly Rule[] = [
         'podcasts slideshow slideshows tv video videonews videos watch wideo',
     ),
     title:
-      /^(?:video|watch|photos?|gallery|in pictures|podcast|listen|audio|cartoon|fotos|bilder|fotostrecke|bildergalerie|vidéo|en images|diaporama|vídeo|fotos|galería|galleria|foto|wideo|видео|фото|відео|βίντεο|v[iİ]deo|(?:بال)?فيديو|(?:بال)?صور|فیلم|वीडियो|视频|視頻|圖輯|影音|影|圖|动画|動画|写真|영상|포토|사진)\s*(?:[:：|｜丨／–—•]|\.\.)|^[[(【［](?:video|watch|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])】］]|[[(](?:video|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])]\s*$/i,
+      /^(?:video|watch|photos?|gallery|in pictures|podcast|listen|audio|cartoon|fotos|bilder|fotostrecke|bildergalerie|vidéo|en images|diaporama|vídeo|fotos|galería|galleria|foto|wideo|видео|фото|відео|βίντεο|v[iİ]deo|(?:بال)?فيديو|(?:بال)?صور|فیلم|वीडियो|视频|視頻|圖輯|影音|影|圖|动画|動画|写真|영상|포토|사진)\s*(?:[:：|｜丨／–—•]|\.\.)|^[[(【［](?:video|watch|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])】］]|[[(](?:photos|gallery|podcast)[\])]\s*$/i,
     categories: names(
       'audio|cartoon|cartoons|foto|fotos|fotostrecke|fotostrecken|galleries|gallery|in pictures|photo|photos|podcast|' +
         'podcasts|video|videos|vidéo|vidéos|vídeo|vídeos|видео|фото',

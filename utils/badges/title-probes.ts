@@ -16,9 +16,11 @@ export type TitleProbeParts = {
 export function toTitleProbes(links: readonly AskedLink[], { directory, ...parts }: TitleProbeParts): ArticleProbe[] {
   return links.flatMap(({ url, text }) => {
     const outletId = resolveOutletId(directory, url);
-    return outletId === null || text === ''
-      ? []
-      : [toProbe({ article: { ...BARE, url, title: text }, outletId, ...parts })];
+    if (outletId === null || text === '') return [];
+    // What its outlet writes in: a headline alone is often too short to tell.
+    const [lang = '', another] = directory.get(outletId)?.languages ?? [];
+    const article = { ...BARE, url, title: text, lang: another === undefined ? lang : '' };
+    return [toProbe({ article, outletId, ...parts })];
   });
 }
 
@@ -27,7 +29,6 @@ const BARE = {
   lead: '',
   author: null,
   siteName: null,
-  lang: '',
   kind: 'report',
   publishedAt: null,
   credit: null,

@@ -1,10 +1,12 @@
 // Whose article a feed's item is, and that each is taken once.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readArticlesOfFeed } from '../../../../engine/article/articles-of-feed.ts';
 import type { FetchedFeed } from '../../../../engine/feed/poll-outcome.ts';
 import { OutletId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { fetchedFeed, NOW } from '../../../support/on-device-fixtures.ts';
+
+const HOUR_MS = 3_600_000;
 
 const directory = createOutletDirectory([
   {
@@ -18,6 +20,17 @@ const directory = createOutletDirectory([
         domains: ['courier.test'],
         country: null,
         languages: [],
+        owner: null,
+        ownership: 'unknown',
+        type: 'newspaper',
+        feeds: [],
+      },
+      {
+        id: OutletId.parse('shinmun'),
+        name: 'The Invented Shinmun',
+        domains: ['shinmun.test'],
+        country: 'KR',
+        languages: ['ko'],
         owner: null,
         ownership: 'unknown',
         type: 'newspaper',
@@ -49,4 +62,29 @@ it.each([
 it('takes an article once, as it is mentioned first, and skips what is no article', () => {
   const urls = ['https://gazette.test/a', 'https://gazette.test/a?utm_source=feed', 'https://gazette.test/', 'ftp://x'];
   expect(readArticlesOfFeed(feedOf(urls), reading).map(({ title }) => title)).toEqual(['Headline number 0']);
+});
+
+describe('a feed of an outlet whose country is nine hours ahead of UTC', () => {
+  const readTimes = (hours: readonly number[], id = 'shinmun') => {
+    const { source, feed, fetchedAt } = feedOf(hours.map((_, index) => `https://gazette.test/${index}`));
+    const items = feed.items.map((item, i) => ({ ...item, publishedAt: NOW + (hours[i] ?? 0) * HOUR_MS }));
+    const fetched = { source: { ...source, outletId: OutletId.parse(id) }, feed: { ...feed, items }, fetchedAt };
+    return readArticlesOfFeed(fetched, reading).map(({ publishedAt }) => publishedAt && (publishedAt - NOW) / HOUR_MS);
+  };
+
+  it('is set back where items come from the future, but not from further than that', () => {
+    expect(readTimes([8.9, 7, 4, -1, -20])).toEqual([-0.1, -2, -5, -10, -29].map((hours) => expect.closeTo(hours)));
+  });
+
+  it.each([
+    ['that announces something', [8, 2, -1], [null, null, -1]],
+    ['whose items come from further ahead', [30, 20, 10], [null, null, null]],
+    ['that is right', [-0.1, -2, -5], [-0.1, -2, -5]],
+  ])('is left as it is %s', (_, written, read) => {
+    expect(readTimes(written)).toEqual(read.map((hours) => hours && expect.closeTo(hours)));
+  });
+
+  it('is another matter than one of which no country is known', () => {
+    expect(readTimes([8.9, 7, 4, -1], 'courier')).toEqual([null, null, null, -1]);
+  });
 });
