@@ -24,10 +24,14 @@ function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
   if (/^(?:localhost|127\.|\[|0\.0\.0\.0|10\.|192\.168\.)/.test(target.hostname) || !target.hostname.includes('.'))
     return false;
   if (!isSameSite(target.hostname, page.hostname) && !isArchive(page)) return false;
+  if (UNFILLED.test(target.pathname) && !UNFILLED.test(page.pathname)) return false;
   if (pageIsRoot) return true;
   if (target.pathname === '/' && target.search === '' && page.pathname !== '/') return false;
   return !readUrlShape(target).isRoot && !isSectionOf(target, page);
 }
+
+/** What a template writes that was given nothing. */
+const UNFILLED = /\/(?:(?:undefined|null|nan)(?:[/.]|$)|(?:\[|%5b)object)|%7b%7b/i;
 
 /** Of a headline in the address, at least so many words are there. */
 const SLUG_WORDS = 4;

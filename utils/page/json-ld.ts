@@ -186,6 +186,12 @@ function toFlag(value: unknown): boolean | null {
   return word === 'true' ? true : word === 'false' ? false : null;
 }
 
+/** The names in a breadcrumb trail, which stand on its entries or inside of them. */
+function toSteps(entries: unknown): unknown[] {
+  const steps = Array.isArray(entries) ? entries.slice(0, LABELS_MAX).filter(isNode) : [];
+  return steps.map(({ name, item }) => name ?? (isNode(item) ? item.name : ''));
+}
+
 function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): Thing {
   const declared = node['@type'];
   const types = (Array.isArray(declared) ? declared.slice(0, 10) : [declared])
@@ -205,8 +211,8 @@ function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): T
     authors: toNames(node.author ?? node.creator, byId),
     publisher: toNames(node.publisher, byId)[0] ?? '',
     section: toText(node.articleSection, 120),
-    labels: [node.articleSection, node.genre]
-      .flat()
+    labels: [node.articleSection, node.genre, types.includes('breadcrumblist') ? toSteps(node.itemListElement) : []]
+      .flat(2)
       .slice(0, LABELS_MAX)
       .map((label) => toText(label, 120)),
     lang: toText(node.inLanguage, 35),

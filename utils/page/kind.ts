@@ -38,9 +38,10 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null): ArticleK
   const types = [thing ?? [], described].flat().flatMap((one) => one.types);
   if (types.includes('advertisercontentarticle')) return 'press-release';
   if (types.includes('liveblogposting')) return 'live';
-  if (types.includes('opinionnewsarticle') || types.includes('analysisnewsarticle')) return 'opinion';
+  if (types.some((type) => OPINION_TYPES.has(type))) return 'opinion';
   const filed = ['article:section', 'parsely-section', 'section'].flatMap((name) => meta.get(name) ?? []);
-  const categories = [...(thing?.labels ?? []), ...filed];
+  const trails = things.filter(({ types }) => types.includes('breadcrumblist'));
+  const categories = [...(thing?.labels ?? []), ...filed, ...trails.flatMap(({ labels }) => labels)];
   const shown = structure.headings.flatMap(({ text, isTitle }) => (isTitle ? [text] : []));
   const titles = [thing?.headline ?? '', documentTitle, metaOf(meta, 'og:title'), ...shown];
   const guesses = titles.map((title) => guessKind({ url: url.href, title, categories }));
@@ -49,6 +50,8 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null): ArticleK
   if (guess === 'media') return structure.bodyWeight < MEDIA_TEXT_MAX ? 'media' : 'report';
   return guess === 'report' && isVideo(facts) ? 'media' : guess;
 }
+
+const OPINION_TYPES = new Set(['opinionnewsarticle', 'analysisnewsarticle', 'reviewnewsarticle', 'satiricalarticle']);
 
 /** Longer texts can be read without the recording. */
 const MEDIA_TEXT_MAX = 1_500;

@@ -17,7 +17,7 @@ export type Thing = {
   readonly authors: readonly string[];
   readonly publisher: string;
   readonly section: string;
-  /** All that it is filed under: sections and genres. */
+  /** All that it is filed under: sections and genres; of a breadcrumb trail its steps. */
   readonly labels: readonly string[];
   readonly lang: string;
   readonly description: string;

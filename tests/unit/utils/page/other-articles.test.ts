@@ -142,14 +142,31 @@ describe('what a page hides', () => {
 });
 
 describe('the kind of an article', () => {
+  const trailOf = (...names: string[]) => ({
+    '@type': 'BreadcrumbList',
+    itemListElement: names.map((name, index) =>
+      index % 2 === 0
+        ? { '@type': 'ListItem', position: index, name }
+        : { '@type': 'ListItem', position: index, item: { '@id': `https://courier.test/${index}`, name } },
+    ),
+  });
+
   it.each([
     ['an advertiser’s', declare({ ...OWN, '@type': 'AdvertiserContentArticle' }), 'press-release'],
+    ['a satire', declare({ ...OWN, '@type': 'SatiricalArticle' }), 'opinion'],
+    ['a critic’s review', declare({ ...OWN, '@type': ['NewsArticle', 'ReviewNewsArticle'] }), 'opinion'],
     ['an opinion by its second section', declare({ ...OWN, articleSection: ['Politics', 'Opinion'] }), 'opinion'],
     ['an opinion by its genre', declare({ ...OWN, genre: 'Opinion' }), 'opinion'],
     [
       'an opinion by its second meta section',
       `<meta property="article:section" content="Politics"><meta property="article:section" content="Opinion">`,
       'opinion',
+    ],
+    ['an opinion by its breadcrumb trail', declare(OWN, trailOf('Home', 'Opinion', HEADLINE)), 'opinion'],
+    [
+      'a report beside the name of another section',
+      declare(OWN, { ...trailOf('Opinion'), '@type': 'ItemList' }),
+      'report',
     ],
     ['a live blog that is declared twice', declare(OWN, { ...OWN, '@type': 'LiveBlogPosting' }), 'live'],
     ['a report beside a live blog', declare(OWN, { ...listOthers(1)[0], '@type': 'LiveBlogPosting' }), 'report'],

@@ -75,6 +75,17 @@ describe('readPage', () => {
     expect(report).toMatchObject({ article: { url: own, sourceUrl: source } });
   });
 
+  it.each([
+    'https://www.courier.test/news/undefined',
+    'https://www.courier.test/null/',
+    'https://www.courier.test/[object Object]',
+    'https://www.courier.test/news/{{slug}}',
+  ])('does not believe a template that was given nothing: %s', (canonical) => {
+    const own = 'https://courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall';
+    const html = ARTICLE.replace(/(?<=canonical" href=")[^"]+/, canonical);
+    expect(read(own, html)).toMatchObject({ article: { url: own } });
+  });
+
   it('takes the lead from the text, not from captions or footers', () => {
     const report = read('https://www.courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall', ARTICLE);
     const lead = report.type === 'article' ? report.article.lead : '';
