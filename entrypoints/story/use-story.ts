@@ -12,6 +12,10 @@ import { openSettings } from '../../utils/tabs/open-settings.ts';
 const LATEST = 30;
 const LANGUAGES_MAX = 20;
 const MINUTE_MS = 60_000;
+/** The brief stands above the list: where it comes a moment after, it pushes down what somebody has begun to read. */
+const CONTEXT_PATIENCE_MS = 300;
+
+const waitFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const ACTIONS: Omit<StoryActions, 'copyDetails'> = {
   toStoryHref: (id) => browser.runtime.getURL(`/story.html?id=${encodeURIComponent(id)}`),
@@ -25,10 +29,12 @@ export function useStory(): StoryProps {
   useEffect(() => {
     void readSourceSettings().then(setSource);
     void readStory(new URLSearchParams(location.search).get('id')).then(async (read) => {
-      setState(read);
-      if (read.status !== 'shown') return;
+      if (read.status !== 'shown') return setState(read);
       document.title = `${read.coverage.story.title} – Parallax`;
-      setState({ ...read, context: await readContext(read.coverage.story.id) });
+      const reading = readContext(read.coverage.story.id);
+      const isSoon = await Promise.race([reading.then(() => true), waitFor(CONTEXT_PATIENCE_MS).then(() => false)]);
+      if (!isSoon) setState(read);
+      setState({ ...read, context: await reading });
     });
   }, []);
   const actions = useMemo(
