@@ -1,0 +1,55 @@
+// The story page as a whole: when it is drawn, and what stands in it while the reports are being compared.
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Story } from '../../../../components/story/Story.tsx';
+import { useStory } from '../../../../entrypoints/story/use-story.ts';
+import { browser } from '../../../../utils/browser.ts';
+import { inventedContext } from '../../../support/ui/invented-context.ts';
+import { inventedCoverage } from '../../../support/ui/invented-story.ts';
+import { draw, textOf } from '../../components/draw.tsx';
+
+const coverage = inventedCoverage();
+const COMPARING = 'Comparing';
+
+function StoryEntry() {
+  return <Story {...useStory()} />;
+}
+
+let answerContext: () => void;
+
+beforeEach(() => {
+  history.replaceState(null, '', `?id=${coverage.story.id}`);
+  const compared = new Promise<void>((resolve) => {
+    answerContext = resolve;
+  });
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const { name } = message as { name: string };
+    if (name === 'story/coverage') return { ok: true, value: { coverage, by: 'device' } };
+    if (name !== 'story/context') return { ok: false, error: { reason: 'no-answer' } };
+    await compared;
+    return { ok: true, value: inventedContext() };
+  });
+});
+
+const hasList = (root: HTMLElement) => root.querySelector('.families') !== null;
+
+it('is drawn once, with its brief, where that is there within a moment', async () => {
+  const root = draw(<StoryEntry />);
+  const seen: string[] = [];
+  new MutationObserver(() => seen.push(textOf(root.querySelector('.brief')))).observe(root, {
+    childList: true,
+    subtree: true,
+  });
+  answerContext();
+  await vi.waitFor(() => expect(hasList(root)).toBe(true));
+  expect(root.querySelectorAll('.brief-sentence').length).toBeGreaterThan(2);
+  expect(seen.filter((text) => text.includes(COMPARING))).toEqual([]);
+});
+
+it('is drawn without it where the reports take longer to compare', async () => {
+  const root = draw(<StoryEntry />);
+  await vi.waitFor(() => expect(textOf(root.querySelector('.brief'))).toContain(COMPARING));
+  expect(hasList(root)).toBe(true);
+  answerContext();
+  await vi.waitFor(() => expect(root.querySelectorAll('.brief-sentence').length).toBeGreaterThan(2));
+});
