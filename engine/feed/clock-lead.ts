@@ -8,49 +8,23 @@ import type { EpochMs } from '../ids.ts';
 import type { FeedItem } from './schema.ts';
 
 /**
- * Hours ahead of UTC, of countries with one time all the year; those with several have the one of most of their outlets. Zones
- * under three hours are left out: a clock that is a little fast, and summer time, look like them. From the IANA time zone database.
+ * Hours ahead of UTC, and countries that are so all the year; those with several times have the one of most of their outlets.
+ * Under three hours are left out: a clock that is a little fast, and summer time, look like them. From the IANA time zone database.
  */
-const HOURS_AHEAD: Readonly<Record<string, number>> = {
-  ...{
-    AE: 4,
-    AM: 4,
-    AZ: 4,
-    BD: 6,
-    BH: 3,
-    BN: 8,
-    BY: 3,
-    CN: 8,
-    ET: 3,
-    GE: 4,
-    HK: 8,
-    ID: 7,
-    IN: 5.5,
-    IQ: 3,
-    IR: 3.5,
-    JO: 3,
-  },
-  ...{ JP: 9, KE: 3, KG: 6, KH: 7, KR: 9, KW: 3, KZ: 5, LA: 7, LK: 5.5, MM: 6.5, MN: 8, MO: 8, MY: 8, NP: 5.75, OM: 4 },
-  ...{
-    PH: 8,
-    PK: 5,
-    QA: 3,
-    RU: 3,
-    SA: 3,
-    SG: 8,
-    SY: 3,
-    TH: 7,
-    TJ: 5,
-    TM: 5,
-    TR: 3,
-    TW: 8,
-    TZ: 3,
-    UG: 3,
-    UZ: 5,
-    VN: 7,
-    YE: 3,
-  },
-};
+const AHEAD: readonly (readonly [hours: number, countries: string])[] = [
+  [3, 'BH BY ET IQ JO KE KW QA RU SA SY TR TZ UG YE'],
+  [3.5, 'IR'],
+  [4, 'AE AM AZ GE OM'],
+  [5, 'KZ PK TJ TM UZ'],
+  [5.5, 'IN LK'],
+  [5.75, 'NP'],
+  [6, 'BD KG'],
+  [6.5, 'MM'],
+  [7, 'ID KH LA TH VN'],
+  [8, 'BN CN HK MN MO MY PH SG TW'],
+  [9, 'JP KR'],
+];
+const HOURS_AHEAD = new Map(AHEAD.flatMap(([hours, countries]) => countries.split(' ').map((code) => [code, hours])));
 
 const HOUR_MS = 3_600_000;
 /** Clocks that say the right time differ by this much. */
@@ -66,7 +40,7 @@ type Feed = {
 
 /** Milliseconds to take from the feed's times; 0 for a feed that is right, or of which nothing can be told. */
 export function findClockLead({ items, country, now }: Feed): number {
-  const lead = (HOURS_AHEAD[country ?? ''] ?? 0) * HOUR_MS;
+  const lead = (HOURS_AHEAD.get(country ?? '') ?? 0) * HOUR_MS;
   const times = items.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt - now]));
   const ahead = times.filter((ms) => ms > TOLERANCE_MS && ms <= lead + TOLERANCE_MS);
   return ahead.length < ITEMS_LEAST ? 0 : lead;
