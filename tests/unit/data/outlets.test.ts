@@ -161,4 +161,11 @@ describe('well-known outlets', () => {
     expect(byId.get('bbc.com')?.domains).toEqual(['bbc.com', 'bbc.co.uk']);
     expect(byId.get('huffpost.com')?.domains).toContain('huffingtonpost.com');
   });
+
+  it('keeps the feed of its own language where a site in another joined it', () => {
+    expect(byId.get('nation.africa')?.feeds).toEqual([
+      { url: 'https://nation.africa/kenya/rss.xml' },
+      { url: 'https://taifaleo.nation.co.ke/feed/', lang: 'sw' },
+    ]);
+  });
 });
