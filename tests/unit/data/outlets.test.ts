@@ -162,6 +162,15 @@ describe('well-known outlets', () => {
     expect(byId.get('huffpost.com')?.domains).toContain('huffingtonpost.com');
   });
 
+  it('is there though the lists have no feed of its own', () => {
+    expect(byId.get('interia.pl')).toMatchObject({
+      name: 'Interia',
+      domains: ['interia.pl'],
+      country: 'PL',
+      feeds: [],
+    });
+  });
+
   it('keeps the feed of its own language where a site in another joined it', () => {
     expect(byId.get('nation.africa')?.feeds).toEqual([
       { url: 'https://nation.africa/kenya/rss.xml' },
