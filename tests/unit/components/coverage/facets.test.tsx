@@ -19,6 +19,13 @@ it('names owners of another kind last where all are named', () => {
   expect(ownership(12)).toBe('corporation 1 · billionaire 1 · private equity 1 · other 1');
 });
 
+it('says of a single one “other”, not “others”, where a language tells them apart', () => {
+  expect(ownership(12, 'fr')).toMatch(/ · autre\s1$/);
+  expect(ownership(2, 'fr')).toMatch(/ · autres\s2$/);
+  expect(ownership(12, 'es')).toMatch(/ · otro\s1$/);
+  expect(ownership(2, 'es')).toMatch(/ · otros\s2$/);
+});
+
 it('sums up no value that stands alone', () => {
   const three = coverageOfOutlets('wire', 'ledger', 'courier', 'commune');
   const countries = textOf(draw(<Facets coverage={three} most={2} />).querySelectorAll('.facet')[2] ?? null);
