@@ -2,6 +2,9 @@
 import { startNewsroom } from './newsroom/newsroom.ts';
 import { resolverRules } from './newsroom/resolver-rules.ts';
 import { SAMPLE_OUTLETS } from './newsroom/sample-outlet.ts';
+import { readCommandLine } from './setup/read-command-line.ts';
+
+readCommandLine('Usage: npm run newsroom', {});
 
 const newsroom = await startNewsroom({ now: Date.now() });
 console.log(`The sample newsroom is open (invented content, ${newsroom.issue().length} articles).

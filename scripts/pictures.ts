@@ -1,9 +1,12 @@
 // Takes pictures of every state of the interface in every look, and of badges on hostile pages, into out/pictures.
 import { buildExtension } from './setup/build-extension.ts';
 import { getBrowser } from './setup/find-browser.ts';
+import { readCommandLine } from './setup/read-command-line.ts';
 import { runProgram } from './setup/run-program.ts';
 
 const FOLDER = 'out/pictures';
+
+readCommandLine('Usage: npm run pictures', {});
 
 const browser = getBrowser(console.error);
 if (!browser.ok) {

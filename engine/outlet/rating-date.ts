@@ -2,4 +2,6 @@
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-export const isRatingDate = (text: string): boolean => DATE.test(text);
+export function isRatingDate(text: string): boolean {
+  return DATE.test(text) && new Date(text).toISOString().startsWith(text); // of 31 February it makes 2 March
+}

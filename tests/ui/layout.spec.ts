@@ -46,6 +46,15 @@ test('where an answer comes from is written inside its pill', async ({ gallery: 
   }
 });
 
+test('a server’s long name is cut off in its pill, and does not widen the page', async ({
+  gallery: { page, show },
+}) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await show({ view: 'story/failed-server' });
+  await expect(page.locator('.pill')).toHaveText(/northmark/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test('what opens a list of reports stays under the pointer', async ({ gallery: { page, show } }) => {
   await page.setViewportSize({ width: 900, height: 600 });
   await show({ view: 'story/shown' });

@@ -214,7 +214,7 @@ export const STORY_STATES: Readonly<
     status: 'failed',
     reason: 'server-unreachable',
     hasCopiedDetails: false,
-    serverHost: 'news.library.test',
+    serverHost: 'coverage-of-the-news.public-library-of-northmark.test',
   },
   'failed-server-token': {
     status: 'failed',

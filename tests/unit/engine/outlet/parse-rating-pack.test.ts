@@ -171,6 +171,7 @@ describe('a table', () => {
   it.each<[string, string, number, ImportReason]>([
     ['an unknown kind of rating', '# rates: taste\noutlet,value\na,1', 1, 'unknown-rates'],
     ['a date that is none', '# name: x\n# date: 31.5.2026\noutlet,value\na,1', 2, 'bad-date'],
+    ['a day that its month does not have', '# name: x\n# date: 2026-02-30\noutlet,value\na,1', 2, 'bad-date'],
     ['no columns', '# date: 2026\nalpha,1', 2, 'no-columns'],
     ['headings only', '# date: 2026', 1, 'no-table'],
     ['no date at all', 'outlet,value\nalpha,1', 2, 'no-date'],
