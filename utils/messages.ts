@@ -149,9 +149,9 @@ export const MESSAGES = {
 
   /** Reads the tab where that is allowed now (also by activeTab) and has not happened yet. */
   'tab/open': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
-  /** The user says that the tab's page is one article. */
   /** For the tab's page, also of a server that was asked a moment ago. */
   'tab/ask-again': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
+  /** The user says that the tab's page is one article. */
   'tab/read-as-article': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
   'tab/separate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
   'tab/unseparate': { from: 'page', input: z.object({ tabId: z.number() }), output: z.nullable(TabState) },
