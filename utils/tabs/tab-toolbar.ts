@@ -51,7 +51,7 @@ export function createTabToolbar({ findTab, listTabs, isSiteOff }: TabToolbarDep
   return {
     renew,
     async renewAll() {
-      for (const tab of await listTabs()) await show(tab);
+      for (const { id } of await listTabs()) await renew(id);
     },
   };
 }

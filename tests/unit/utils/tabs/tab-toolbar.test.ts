@@ -101,3 +101,19 @@ test('a page that changes its title many times a second has its button drawn onc
   await toolbar.renew(TAB.id);
   expect(looks).toBe(3);
 });
+
+test('the icon is right after a site was switched off and on again while its button was being drawn', async () => {
+  const icons = vi.mocked(fakeBrowser.action.setIcon);
+  let drawn = () => {};
+  icons.mockImplementationOnce(() => new Promise<void>((resolve) => (drawn = resolve)));
+  isOff = true;
+  const off = toolbar.renewAll();
+  await vi.waitFor(() => expect(icons).toHaveBeenCalled());
+  isOff = false;
+  const on = toolbar.renewAll();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  drawn();
+  await Promise.all([off, on]);
+  expect(icons.mock.lastCall?.[0].path).toMatchObject({ 16: '/icons/icon-16.png' });
+  expect(await fakeBrowser.action.getTitle({ tabId: TAB.id })).toBe('extensionName');
+});
