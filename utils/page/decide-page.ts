@@ -78,7 +78,7 @@ function decideArticle(read: PageFacts, thing: Thing | null, looks: PageLooks, n
     section: section === '' ? null : section,
     siteName: siteName === '' ? null : siteName,
     lang: decideLanguage(facts, thing, `${title} ${lead}`),
-    kind: nameArticleKind(facts, thing),
+    kind: nameArticleKind(facts, thing, headline),
     ...decideDates(facts, thing, looks.dates, now),
     credit: findFootCredit(facts),
     sourceUrl: decideSourceUrl(facts, thing),

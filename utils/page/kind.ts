@@ -5,6 +5,7 @@ import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PageKind } from './page-report.ts';
+import { comparable } from './plain-text.ts';
 import type { Weighing } from './scale.ts';
 import type { Thing } from './thing.ts';
 
@@ -32,7 +33,7 @@ export function nameOtherKind({ shape, structure, things }: PageFacts, marks: Pa
 const ERROR_TITLE =
   /^(?:error\s*)?(?:40[34]|410|50[0234])\b|page (?:was )?not found|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata|access denied/i;
 
-export function nameArticleKind(facts: PageFacts, thing: Thing | null): ArticleKind {
+export function nameArticleKind(facts: PageFacts, thing: Thing | null, headline: string): ArticleKind {
   const { meta, things, url, structure, documentTitle } = facts;
   const described = things.filter(({ isTop, headline }) => isTop && headline !== '' && headline === thing?.headline);
   const types = [thing ?? [], described].flat().flatMap((one) => one.types);
@@ -43,7 +44,9 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null): ArticleK
   const trails = things.filter(({ types }) => types.includes('breadcrumblist'));
   const categories = [...(thing?.labels ?? []), ...filed, ...trails.flatMap(({ labels }) => labels)];
   const shown = structure.headings.flatMap(({ text, isTitle }) => (isTitle ? [text] : []));
-  const titles = [thing?.headline ?? '', documentTitle, metaOf(meta, 'og:title'), ...shown];
+  // Of several, the others head articles that were put below or above.
+  const own = shown.length > 1 ? shown.filter((text) => comparable(text).includes(comparable(headline))) : shown;
+  const titles = [thing?.headline ?? '', documentTitle, metaOf(meta, 'og:title'), ...own];
   const guesses = titles.map((title) => guessKind({ url: url.href, title, categories }));
   const guess = guesses.find((kind) => kind !== 'report') ?? 'report';
   // A report with a video above it often stands in the folder of videos.

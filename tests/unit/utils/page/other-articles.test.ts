@@ -181,6 +181,15 @@ describe('the kind of an article', () => {
   ])('is told by %s, whatever the declared headline', (_, { head = '', ...page }: Page, kind) => {
     expect(read({ ...page, head: declare(OWN) + head })?.kind).toBe(kind);
   });
+
+  it.each([
+    ['a report above an opinion', HEADLINE, 'Opinion: Why walls of harbours fail', 'report'],
+    ['a report above a live blog', HEADLINE, 'Live: Storm reaches the coast', 'report'],
+    ['a live blog above a report', `Live: ${HEADLINE}`, 'Why walls of harbours fail', 'live'],
+  ])('is that of its own heading: %s', (_, own, next, kind) => {
+    const below = `</article><article><h1>${next}</h1>${textOf('Two ferries stayed in the port all day.', 8)}`;
+    expect(read({ heading: `<h1>${own}</h1>`, body: BYLINE + textOf(SENTENCE, 8) + below })?.kind).toBe(kind);
+  });
 });
 
 describe('the address of an article', () => {
