@@ -49,11 +49,9 @@ const UNSPACED: ReadonlySet<string> = new Set(['ja', 'th', 'zh']);
 
 function readText({ lang, sentences }: Report): Text {
   const toPlain = createPlainWord(lang);
-  if (UNSPACED.has(lang)) {
-    return { lang, unspaced: toPlain(sentences.map(({ text }) => text).join('\n')), words: [] };
-  }
   const surfaces = sentences.flatMap(({ tokens }) => tokens.map(({ surface }) => toPlain(surface)));
-  return { lang, unspaced: null, words: [...new Set(surfaces.flatMap((word) => withoutFront(word, lang)))] };
+  const unspaced = UNSPACED.has(lang) ? toPlain(sentences.map(({ text }) => text).join('\n')) : null;
+  return { lang, unspaced, words: [...new Set(surfaces.flatMap((word) => withoutFront(word, lang)))] };
 }
 
 /** Semitic articles, conjunctions and prepositions are written in one with the word. */
@@ -67,7 +65,10 @@ const parsed = new Map<string, Keywords>(); // the lists as sets; without state
 
 function findKeywords({ lang, unspaced, words }: Text, topic: GeneralTopic): readonly string[] {
   const { whole, beginnings } = keywordsOf(topic, lang);
-  if (unspaced !== null) return [...whole].filter((keyword) => unspaced.includes(keyword));
+  if (unspaced !== null) {
+    // Words of our letters have spaces, or other letters, around them there, too.
+    return [...whole].filter((word) => (/^[a-z]/.test(word) ? words.includes(word) : unspaced.includes(word)));
+  }
   return words.filter((word) => whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning)));
 }
 
