@@ -33,7 +33,7 @@ export function nameOtherKind({ shape, structure, things }: PageFacts, marks: Pa
 const ERROR_TITLE =
   /^(?:error\s*)?(?:40[34]|410|50[0234])\b|page (?:was )?not found|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|pagina non trovata|access denied/i;
 
-export function nameArticleKind(facts: PageFacts, thing: Thing | null, headline: string): ArticleKind {
+export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle: string): ArticleKind {
   const { meta, things, url, structure, documentTitle } = facts;
   const described = things.filter(({ isTop, headline }) => isTop && headline !== '' && headline === thing?.headline);
   const types = [thing ?? [], described].flat().flatMap((one) => one.types);
@@ -45,7 +45,7 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, headline:
   const categories = [...(thing?.labels ?? []), ...filed, ...trails.flatMap(({ labels }) => labels)];
   const shown = structure.headings.flatMap(({ text, isTitle }) => (isTitle ? [text] : []));
   // Of several, the others head articles that were put below or above.
-  const own = shown.length > 1 ? shown.filter((text) => comparable(text).includes(comparable(headline))) : shown;
+  const own = shown.length > 1 ? shown.filter((text) => comparable(text).includes(comparable(ownTitle))) : shown;
   const titles = [thing?.headline ?? '', documentTitle, metaOf(meta, 'og:title'), ...own];
   const guesses = titles.map((title) => guessKind({ url: url.href, title, categories }));
   const guess = guesses.find((kind) => kind !== 'report') ?? 'report';
