@@ -28,6 +28,10 @@ describe.each(languages)('the topic words of %s', (lang) => {
     for (const lists of Object.values(TOPIC_KEYWORDS)) {
       const list = lists[lang]?.split(' ') ?? [];
       expect(list.filter((word, index) => list.indexOf(word) !== index)).toEqual([]);
+      const beginnings = list.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+      const isCovered = (word: string) =>
+        beginnings.some((beginning) => word !== `${beginning}*` && word.startsWith(beginning));
+      expect(list.filter(isCovered)).toEqual([]);
     }
   });
 
