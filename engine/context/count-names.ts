@@ -61,6 +61,9 @@ const LONGER_FACTOR = 2;
 /** Of the reports with the short name: all know President Trump without his first name, and "Eric Trump" is another. */
 const LONGER_SHARE = 0.5;
 
+/** Of most countries the longer name is an airline or a region: Canada is not "Air Canada", and Ireland not "Northern Ireland". */
+const ALSO_SURNAMES = new Set(['jordan', 'frança']);
+
 /**
  * "Mueller" is "Robert Mueller" where reports mostly have a longer name that ends with it, and one only; so is "Jordan", where
  * it is no country then.
@@ -68,7 +71,8 @@ const LONGER_SHARE = 0.5;
 function findLongerNames(found: ReadonlyMap<string, Found>): ReadonlyMap<string, string> {
   const longer = new Map<string, string>();
   const names = [...found].flatMap(([key, { country, ways, reports }]) => {
-    const words = country === null ? [key] : [...ways.values()].map(({ name }) => name.keys.join(' '));
+    const surnames = [...ways.values()].filter(({ name }) => ALSO_SURNAMES.has(name.text.toLowerCase()));
+    const words = country === null ? [key] : surnames.map(({ name }) => name.keys.join(' '));
     return words.map((word) => ({ key, word, isCountry: country !== null, size: reports.size }));
   });
   const byLastWord = groupBy(

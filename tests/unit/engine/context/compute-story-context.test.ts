@@ -82,6 +82,14 @@ describe('findTopics', () => {
     expect(idsOf(...rain, ...queen)).toContain('country:JO');
   });
 
+  it.each([
+    ['Air Canada', 'Canada', 'country:CA'],
+    ['Northern Ireland', 'Ireland', 'country:IE'],
+  ])('are countries also where reports have another thing called like it: %s', (longer, country, id) => {
+    const leads = [`There ${longer} stopped, and much of ${country}.`, `Snow fell on ${longer} and ${country}.`];
+    expect(idsOf(...leads.map((lead): Text => ['mid', '', lead]))).toContain(id);
+  });
+
   it('are no people: what is Russian is not about Russia', () => {
     expect(
       namesOf('There a Russian and North Korean crew sat.', 'There the Russian, North Korean ferry sank.'),
