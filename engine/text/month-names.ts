@@ -7,13 +7,13 @@ const MONTHS: readonly string[] = [
   'mar|maer|mrt|maa|мар|бер|ozuj|מרץ|bre|μαρ|მარ|մարտ|մրտ|مارس|اذار|مارچ|मार|মার',
   'apr|avr|abr|kwi|апр|кві|travnj|אפר|nis|huhti|dub|απρ|აპრ|ապր|ابريل|افريل|نيسان|اپریل|अप्र|এপ',
   'may|mai|maj|mag|mei|мая|маи|мај|svibnj|מאי|тра|touko|kve|μαι|მაი|մայ|մյս|ماي|ايار|ميی|मई|মে',
-  'jun|juin|juun|xun|giu|iun|cze|июн|юни|јун|чер|lipnj|יוני|haz|kesa|cervn|ιουν|ივნ|հունիս|հնս|يونيو|جوان|حزيران|جون|जून|জুন',
-  'jul|juil|juul|xul|lug|iul|lip|июл|юли|јул|лип|srpnj|יולי|tem|heina|cervenc|ιουλ|ივლ|հուլ|հլս|يوليو|جويلية|تموز|جولا|जुल|জুল',
+  'jun|juin|juun|xun|giu|iun|cze|июн|юни|јун|чер|lipnj|יוני|haz|kesa|cerven|cervn|ιουν|ივნ|հունիս|հնս|يونيو|جوان|حزيران|جون|जून|জুন',
+  'jul|juil|juul|xul|lug|iul|lip|июл|юли|јул|лип|srpnj|יולי|tem|heina|cervenc|cervenec|ιουλ|ივლ|հուլ|հլս|يوليو|جويلية|تموز|جولا|जुल|জুল',
   'aug|avg|aou|ago|agu|sie|авг|сер|kolovoz|אוג|elo|srp|αυγ|აგვ|օգոս|օգս|اغسطس|غشت|اوت|اب|اگست|अग|আগ',
   'sep|szep|set|wrz|сен|сеп|вер|rujn|ספט|eyl|syys|zar|σεπ|სექ|սեպ|سبتمبر|شتنبر|ايلول|ستمبر|सित|সেপ',
   'oct|okt|ott|out|paz|окт|жов|אוק|eki|loka|rij|οκτ|ოქტ|հոկ|اكتوبر|تشرين الاول|اکتوبر|अक्ट|अक्त|অক্ট',
   'nov|lis|noi|ноя|ное|нов|лист|studenog|נוב|kas|marras|νοε|ნოე|նոյ|نوفمبر|نونبر|تشرين الثاني|نومبر|नव|নভ',
-  'dec|dez|dic|gru|дек|дец|prosinc|dets|דצמ|груд|ara|joulu|pro|δεκ|დეკ|դեկ|ديسمبر|دجنبر|كانون الاول|دسمبر|दिस|ডিস|des',
+  'dec|dez|dic|gru|дек|дец|prosin|dets|דצמ|груд|ara|joulu|δεκ|დეკ|դեկ|ديسمبر|دجنبر|كانون الاول|دسمبر|दिस|ডিস|des',
 ];
 
 /**

@@ -67,7 +67,7 @@ describe('findWrittenDate', () => {
     expect(iso(findWrittenDate('1 فروردین 1404', NOW, 'fa'))).toBe('2025-03-21T00:00:00.000Z');
   });
 
-  it.each(['12 students 2026', '5 travaux 2026', '3時間', '12 พ.ค.'])('%s is no date', (text) => {
+  it.each(['12 students 2026', '12 Prozent 2026', '5 travaux 2026', '3時間', '12 พ.ค.'])('%s is no date', (text) => {
     expect(findWrittenDate(text, NOW)).toBeNull();
   });
 
@@ -82,6 +82,7 @@ describe('findWrittenDate', () => {
     ['3 mei 2026', 'nl'],
     ['3 maja 2026', 'pl'],
     ['3. května 2026', 'cs'],
+    ['3. květen 2026', 'cs'],
     ['3 maj 2026', 'sv'],
     ['3. mai 2026', 'no'],
     ['3. toukokuuta 2026', 'fi'],
@@ -167,6 +168,16 @@ describe('findWrittenDate', () => {
   it('reads a name of which two languages make two months by the language', () => {
     expect(iso(findWrittenDate('14. listopada 2024.', NOW, 'hr'))?.slice(0, 10)).toBe('2024-10-14');
     expect(iso(findWrittenDate('14 listopada 2024', NOW, 'pl'))?.slice(0, 10)).toBe('2024-11-14');
+  });
+
+  it.each([
+    ['12. červen 2024', '06'],
+    ['12. června 2024', '06'],
+    ['12. červenec 2024', '07'],
+    ['12. července 2024', '07'],
+    ['12. prosince 2024', '12'],
+  ])('tells Czech months apart by more than their beginnings: %s', (text, month) => {
+    expect(iso(findWrittenDate(text, NOW, 'cs'))?.slice(5, 7)).toBe(month);
   });
 
   it('swaps day and month where only that can be', () => {
