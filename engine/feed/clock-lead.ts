@@ -30,6 +30,8 @@ const HOUR_MS = 3_600_000;
 /** Clocks that say the right time differ by this much. */
 const TOLERANCE_MS = 10 * 60_000;
 const ITEMS_LEAST = 3;
+/** Of the country's lead, that of the latest item: feeds are read soon after it appeared. Less is a fast clock, or tomorrow's paper. */
+const SHARE_LEAST = 0.5;
 
 type Feed = {
   readonly items: readonly Pick<FeedItem, 'publishedAt'>[];
@@ -43,5 +45,5 @@ export function findClockLead({ items, country, now }: Feed): number {
   const lead = (HOURS_AHEAD.get(country ?? '') ?? 0) * HOUR_MS;
   const times = items.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt - now]));
   const ahead = times.filter((ms) => ms > TOLERANCE_MS && ms <= lead + TOLERANCE_MS);
-  return ahead.length < ITEMS_LEAST ? 0 : lead;
+  return ahead.length >= ITEMS_LEAST && ahead.some((ms) => ms >= lead * SHARE_LEAST) ? lead : 0;
 }

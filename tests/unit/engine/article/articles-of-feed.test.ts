@@ -79,6 +79,7 @@ describe('a feed of an outlet whose country is nine hours ahead of UTC', () => {
   it.each([
     ['that announces something', [8, 2, -1], [null, null, -1]],
     ['whose items come from further ahead', [30, 20, 10], [null, null, null]],
+    ['whose clock is half an hour fast', [0.5, 0.4, 0.3, -1], [null, null, null, -1]],
     ['that is right', [-0.1, -2, -5], [-0.1, -2, -5]],
   ])('is left as it is %s', (_, written, read) => {
     expect(readTimes(written)).toEqual(read.map((hours) => hours && expect.closeTo(hours)));
