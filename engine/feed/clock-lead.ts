@@ -2,8 +2,8 @@
 //
 // Many publishing systems in Asia write "2026-05-03 21:00" without a zone, or with "GMT" behind it. Taken at its word, what
 // appeared in the last nine hours is ahead of the clock, and everything before it nine hours too late. One item ahead may
-// announce something; several, none of them further ahead than the country's clocks, are those clocks. To the west of
-// Greenwich such a feed is late instead, which looks like any feed that is.
+// announce something; several that are no further ahead than the country's clocks are those clocks. To the west of Greenwich
+// such a feed is late instead, which looks like any feed that is.
 import type { EpochMs } from '../ids.ts';
 import type { FeedItem } from './schema.ts';
 

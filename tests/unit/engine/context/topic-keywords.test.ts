@@ -52,6 +52,7 @@ describe('two headlines that name a topic by different words', () => {
     ['sv', 'elections', 'Väljarna går till valet i Norrmark', 'Kandidaterna möttes före omröstningen'],
     ['tr', 'disasters', 'Calder adasında deprem oldu', 'Depremin ardından tsunami uyarısı'],
     ['be', 'elections', 'Выбары ў Калдэры перанесены', 'Галасаванне ў Калдэры пройдзе ў маі'],
+    ['be', 'politics', 'Змены ва ўрадзе Калдэра', 'Міністры Калдэра сышлі'],
     ['sl', 'transport', 'Vlak iztiril pri Kalderju', 'Letališče v Kalderju zaprto'],
     ['ar', 'elections', 'تأجيل الانتخابات في كالدر', 'المرشحين في كالدر ينتظرون الاقتراع'],
     ['he', 'justice', 'השופטת דחתה את המשפט בקלדר', 'הפרקליטות בקלדר תערער'],

@@ -162,6 +162,7 @@ describe('the kind of an article', () => {
       `<meta property="article:section" content="Politics"><meta property="article:section" content="Opinion">`,
       'opinion',
     ],
+    ['a report of a paper called Tribune', declare(OWN, trailOf('Tribune', 'News', HEADLINE)), 'report'],
     ['an opinion by its breadcrumb trail', declare(OWN, trailOf('Home', 'Opinion', HEADLINE)), 'opinion'],
     [
       'a report beside the name of another section',
