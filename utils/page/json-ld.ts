@@ -186,9 +186,9 @@ function toFlag(value: unknown): boolean | null {
   return word === 'true' ? true : word === 'false' ? false : null;
 }
 
-/** The names in a breadcrumb trail, which stand on its entries or inside of them. */
+/** The names in a breadcrumb trail behind that of the site, which may be "Tribune"; they stand on its entries or inside of them. */
 function toSteps(entries: unknown): unknown[] {
-  const steps = Array.isArray(entries) ? entries.slice(0, LABELS_MAX).filter(isNode) : [];
+  const steps = Array.isArray(entries) ? entries.slice(1, LABELS_MAX).filter(isNode) : [];
   return steps.map(({ name, item }) => name ?? (isNode(item) ? item.name : ''));
 }
 

@@ -42,9 +42,7 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   if (types.some((type) => OPINION_TYPES.has(type))) return 'opinion';
   const filed = ['article:section', 'parsely-section', 'section'].flatMap((name) => meta.get(name) ?? []);
   const trails = things.filter(({ types }) => types.includes('breadcrumblist'));
-  // Behind the first step, which is the site, as "The Tribune" calls itself.
-  const steps = trails.flatMap(({ labels }) => labels.slice(1));
-  const categories = [...(thing?.labels ?? []), ...filed, ...steps];
+  const categories = [...(thing?.labels ?? []), ...filed, ...trails.flatMap(({ labels }) => labels)];
   const shown = structure.headings.flatMap(({ text, isTitle }) => (isTitle ? [text] : []));
   // Of several, the others head articles that were put below or above.
   const own = shown.length > 1 ? shown.filter((text) => comparable(text).includes(comparable(ownTitle))) : shown;
