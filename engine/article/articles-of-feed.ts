@@ -17,8 +17,8 @@ export function readArticlesOfFeed(
   const articles = new Map<string, Article>();
   const country = directory.get(source.outletId)?.country ?? null;
   const lead = findClockLead({ items: feed.items, country, now: fetchedAt });
-  for (const written of feed.items) {
-    const item = setBack(written, lead);
+  const items = lead === 0 ? feed.items : feed.items.map((item) => setBack(item, lead));
+  for (const item of items) {
     // A host that nobody knows is the feed's own redirector far more often than somebody else's site.
     const outletId = directory.find(item.url)?.id ?? source.outletId;
     const article = toArticle({ item, feed, outletId, feedLang: source.lang, now: fetchedAt, identifyLanguage });

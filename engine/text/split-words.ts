@@ -5,7 +5,7 @@
 // Words are found as places in the text: most have been met before, and a text made of each would only be thrown away.
 import { enlarge } from '../enlarge.ts';
 import { CAPITAL, FIGURE, kindAt, LETTER, NUMBER, OTHER, SMALL } from './letter-kinds.ts';
-import { toPlainFigure } from './plain-figures.ts';
+import { OTHER_FIGURES, toPlainFigure } from './plain-figures.ts';
 
 /** `spaces` or, for scripts without spaces between words, a dictionary. */
 export type Cut = 'spaces' | 'dictionary';
@@ -119,11 +119,11 @@ export function findInnerCapitals(text: string, words: WordRanges, take: (start:
 // ── figures of other scripts ────────────────────────────────────────────────────────────────────────────────────────
 
 /** Arabic, Persian, Devanagari, Bengali, Thai and the wide ones of Japanese, and the signs that stand within the first and the last. */
-const OTHER_FIGURES = /[٠-٩۰-۹०-९০-৯๐-๙０-９٫٬．]/g;
+const OTHER_NUMBER_PARTS = new RegExp(`[${OTHER_FIGURES}٫٬．]`, 'g');
 
 /** Of the same length. */
 export function withPlainFigures(text: string): string {
-  return text.replace(OTHER_FIGURES, toPlain);
+  return text.replace(OTHER_NUMBER_PARTS, toPlain);
 }
 
 function toPlain(figure: string): string {

@@ -2,11 +2,10 @@
 //
 // "27 พ.ย. 2569", "۶ آذر ۱۴۰۵", "27 tháng 11, 2026", "令和8年11月27日" become "2026-11-27" or what the patterns for dates read as such.
 
-import { toPlainFigure } from '../../engine/text/plain-figures.ts';
+import { OTHER_FIGURES, toPlainFigure } from '../../engine/text/plain-figures.ts';
 
 const DAY_MS = 86_400_000;
 
-const OTHER_FIGURES = '٠-٩۰-۹०-९০-৯๐-๙０-９';
 const OTHER_FIGURE = new RegExp(`[${OTHER_FIGURES}]`, 'g');
 const NOT_LATIN = /[\u0590-\uffff]/;
 
