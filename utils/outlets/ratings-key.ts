@@ -3,6 +3,7 @@ import { hashUrl } from '../../engine/ids.ts';
 import { browser } from '../browser.ts';
 import { readPolicy } from '../policy/policy-copy.ts';
 import { readSettings } from '../settings.ts';
+import { createKeptHash } from './kept-hash.ts';
 
 const PACKS_CHANGED = 'imported-packs-changed';
 
@@ -20,6 +21,9 @@ export function onPacksChanged(listener: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(onChanged);
 }
 
+/** Two million characters are allowed, and the key is asked for with every lookup. */
+const hashManagedPack = createKeptHash(hashUrl);
+
 export async function readRatingsKey(): Promise<string> {
   const [settings, marks, policy] = await Promise.all([
     readSettings(),
@@ -29,7 +33,8 @@ export async function readRatingsKey(): Promise<string> {
   const { ratingPacksOff, ownBias, editions, feedLimit, feedsAdded, feedsRemoved } = settings;
   const { version } = browser.runtime.getManifest();
   const { ratingPacksOff: lockedOff, ratingPack } = policy;
-  const managed = lockedOff === undefined && ratingPack === undefined ? [] : [lockedOff, ratingPack];
+  const pack = ratingPack === undefined ? null : hashManagedPack(ratingPack);
+  const managed = lockedOff === undefined && pack === null ? [] : [lockedOff, pack];
   const chosen = [ratingPacksOff, ownBias, editions, feedLimit, feedsAdded, feedsRemoved];
   const parts = [version, marks[PACKS_CHANGED], ...chosen, ...managed];
   return hashUrl(JSON.stringify(parts)).slice(0, KEY_DIGITS);
