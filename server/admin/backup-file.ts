@@ -1,9 +1,11 @@
 // Backups as files: the lines of a backup, compressed; written beside and renamed, so that a name never stands for half of one.
-
+//
+// One that is killed half-way leaves what it had written. The next in that folder removes it.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -16,8 +18,11 @@ import type { Database } from '../store/database.ts';
 export async function backUpToFile(database: Database, file: string, now: number): Promise<number> {
   // Of two that write one file at once, each in a container of its own maybe, neither writes into the other's.
   const unfinished = `${file}.${randomUUID().slice(0, 8)}.unfinished`;
+  const made = await open(unfinished, 'wx', 0o600);
+  // What cannot be removed keeps nobody from a backup.
+  await removeAbandoned(path.dirname(file), (await made.stat()).mtimeMs).catch(() => undefined);
   const lines = new PassThrough();
-  const written = pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: 0o600, flush: true }));
+  const written = pipeline(lines, createGzip(), made.createWriteStream({ flush: true }));
   written.catch(() => undefined); // its error comes out of the waiting below, maybe later
   try {
     const rows = await writeBackup({
@@ -36,6 +41,20 @@ export async function backUpToFile(database: Database, file: string, now: number
     await written.catch(() => undefined);
     await rm(unfinished, { force: true });
     throw cause;
+  }
+}
+
+const UNFINISHED = /\.[0-9a-f]{8}\.unfinished$/;
+
+/** A running backup writes every few seconds; a fetch that takes longer than two minutes ends it. */
+const ABANDONED_MS = 3_600_000;
+
+/** `now` is by the clock that stamps the folder's files, which may be another machine's. */
+async function removeAbandoned(folder: string, now: number): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => UNFINISHED.test(one))) {
+    const file = path.join(folder, name);
+    const stat = await lstat(file).catch(() => null); // renamed or removed just now
+    if (stat?.isFile() && now - stat.mtimeMs > ABANDONED_MS) await rm(file, { force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 // A backup of each kind of database, read into each kind: what comes out is what went in, to the last value.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { readFile, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -130,6 +130,24 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
     expect(new Set(rows)).toEqual(new Set([JSON.parse(lines.at(-1) ?? '').rows]));
     expect(readdirSync(shared)).toEqual(['backup.gz']);
     expect(gunzipSync(readFileSync(both)).toString()).toBe(`${lines.join('\n')}\n`);
+  });
+
+  it('removes what killed ones have left, and nothing that another may be writing', { timeout: SLOW_MS }, async () => {
+    const shared = mkdtempSync(path.join(folder, 'killed-'));
+    const leave = async (name: string, hoursAgo: number) => {
+      const left = path.join(shared, name);
+      await writeFile(left, 'x');
+      const at = new Date(Date.now() - hoursAgo * 3_600_000);
+      await utimes(left, at, at);
+    };
+    await leave('monday.gz.0a1b2c3d.unfinished', 24);
+    await leave('backup.gz.1234abcd.unfinished', 1.1);
+    await leave('backup.gz.9999ffff.unfinished', 0.9);
+    await leave('novel.unfinished', 24);
+    await leave('monday.gz', 24);
+    await backUpToFile(source, path.join(shared, 'backup.gz'), NOW);
+    const kept = ['backup.gz', 'backup.gz.9999ffff.unfinished', 'monday.gz', 'novel.unfinished'];
+    expect(readdirSync(shared).sort()).toEqual(kept);
   });
 
   it('leaves nothing behind when it was cut off or is none', { timeout: SLOW_MS }, async () => {
