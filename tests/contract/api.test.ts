@@ -15,7 +15,6 @@ import {
   toHashPrefix,
 } from '../../engine/api.ts';
 import { hashUrl } from '../../engine/ids.ts';
-import type { Database } from '../../server/store/database.ts';
 import {
   BRIDGE,
   createTestApi,
@@ -28,25 +27,21 @@ import {
   type TestApi,
 } from '../support/server/api-fixtures.ts';
 import { mergeStory } from '../support/server/fill-index.ts';
-import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
+import { TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
 
 const READ_TOKEN = 'read-token-of-the-library';
 const GIVE_TOKEN = 'token-of-somebody-who-crawls';
 
 describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
-  let database: Database;
+  const database = useDatabase(kind);
   let { api, ask, lines }: TestApi = {} as TestApi; // set before the first test
 
   beforeAll(async () => {
-    database = await openMigrated(kind);
     await fillWith(database, [BRIDGE, DAIRY, storyOf('old-bridge', []), ...fillers(900)]);
     await mergeStory(database, storyOf('old-bridge', []).id, BRIDGE.id);
     ({ api, ask, lines } = await createTestApi({ database, config: { articleTokens: [GIVE_TOKEN] } }));
   }, 60_000);
-  afterAll(async () => {
-    await api.stop();
-    await database.close();
-  });
+  afterAll(() => api.stop());
 
   const problemOf = async (response: Response) => {
     expect(response.headers.get('content-type')).toBe('application/problem+json');

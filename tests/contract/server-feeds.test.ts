@@ -1,5 +1,5 @@
 // Feeds in the database, on both kinds: who may ask which feed now, and what a poll leaves behind.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FeedState } from '../../engine/feed/feed-state.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import { OutletId } from '../../engine/ids.ts';
@@ -15,21 +15,15 @@ import {
   writePolled,
   writeRegistryFeeds,
 } from '../../server/store/feeds.ts';
-import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
+import { TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
-/** The embedded database takes seconds to start on a busy machine. */
-const SLOW_START_MS = 180_000;
 const CLAIM = { now: NOW, limit: 10, hostRestMs: 30_000, leaseMs: 80_000 };
 
 const feed = (url: string): FeedSource => ({ url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' });
 
 describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, SLOW_START_MS);
-  afterAll(() => database.close());
+  const database = useDatabase(kind);
 
   async function openWith(...urls: string[]): Promise<Database> {
     await database.query('delete from feeds');

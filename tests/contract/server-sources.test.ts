@@ -1,7 +1,7 @@
 // The firehose and hubs on both kinds of database: what comes in is stored once, what is missing is asked for again.
 import { createHmac } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createFeedState } from '../../engine/feed/feed-state.ts';
 import { OutletId } from '../../engine/ids.ts';
 import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
@@ -13,13 +13,11 @@ import { answerHub } from '../../server/ingest/websub/callback.ts';
 import { subscribeToHubs } from '../../server/ingest/websub/subscribe.ts';
 import { createLog } from '../../server/log.ts';
 import { countWaiting } from '../../server/store/count-waiting.ts';
-import type { Database } from '../../server/store/database.ts';
 import { switchFeed, writeHub, writeRegistryFeeds } from '../../server/store/feeds.ts';
 import { planMinutes } from '../../server/store/firehose-minutes.ts';
 import { createFakeFetch, type FakeAnswer } from '../support/server/fake-fetch.ts';
-import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
+import { TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
 
-const SLOW_START_MS = 180_000;
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 4, 3, 12);
 const SOURCE = 'https://firehose.test/gal';
@@ -27,15 +25,11 @@ const FEED = 'https://harbour.test/feed';
 const never = new AbortController().signal;
 
 describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, SLOW_START_MS);
+  const database = useDatabase(kind);
   beforeEach(async () => {
     for (const table of ['intake', 'articles', 'feeds', 'firehose_minutes'])
       await database.query(`delete from ${table}`);
   });
-  afterAll(() => database.close());
 
   const parts = () => ({
     database,

@@ -1,6 +1,7 @@
 // Empty databases for tests: the embedded one in memory, and one of their own on the PostgreSQL that TEST_DATABASE_URL names.
 import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Database } from '../../../server/store/database.ts';
 import { wrapPglite } from '../../../server/store/embedded-database.ts';
 import { migrate } from '../../../server/store/migrate.ts';
@@ -41,6 +42,26 @@ export async function createServerDatabase(): Promise<{ url: string; drop: () =>
 export async function openMigrated({ open }: TestDatabase): Promise<Database> {
   const database = await open();
   await migrate(database);
+  return database;
+}
+
+/** The embedded database takes seconds to start on a busy machine. */
+const SLOW_START_MS = 180_000;
+
+/** With tables, for the tests of a block: opened before the first, closed after the last, and of no use outside them. */
+export function useDatabase(kind: TestDatabase): Database {
+  const database = {} as Database;
+  beforeAll(async () => {
+    Object.assign(database, await openMigrated(kind));
+  }, SLOW_START_MS);
+  afterAll(() => database.close());
+  return database;
+}
+
+/** The same, and empty before each test. */
+export function useEmptiedDatabase(kind: TestDatabase): Database {
+  const database = useDatabase(kind);
+  beforeEach(() => emptyTables(database));
   return database;
 }
 

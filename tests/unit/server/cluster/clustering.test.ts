@@ -1,9 +1,8 @@
 // The cluster role as a whole: what the engine alone would make of the same batches, whatever happens in between.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { ArticleId } from '../../../../engine/ids.ts';
 import type { Placement } from '../../../../engine/ports.ts';
-import type { Database } from '../../../../server/store/database.ts';
 import {
   feed,
   inventArticles,
@@ -12,7 +11,7 @@ import {
   toPosts,
   waitUntilPlaced,
 } from '../../../support/server/clustering-fixtures.ts';
-import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
 
 const ARTICLES = inventArticles(350);
 const POSTS = toPosts(ARTICLES);
@@ -34,12 +33,7 @@ function placeAlone(snapshotEvery = Number.POSITIVE_INFINITY): ReadonlyMap<Artic
 }
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  beforeEach(() => emptyTables(database));
-  afterAll(() => database.close());
+  const database = useEmptiedDatabase(kind);
 
   test('places what comes in as the engine alone would, and keeps every story up to date', async () => {
     const clustering = await startTestClustering(database);

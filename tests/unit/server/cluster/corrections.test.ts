@@ -1,5 +1,5 @@
 // What changes an index besides articles: admins' corrections, expiry, and another engine version; on both kinds of database.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { type ArticleId, StoryId } from '../../../../engine/ids.ts';
 import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
@@ -8,7 +8,6 @@ import { ENGINE_VERSION } from '../../../../engine/version.ts';
 import type { Clustering } from '../../../../server/cluster/load-engine.ts';
 import type { ClusteringDeps } from '../../../../server/cluster/start-clustering.ts';
 import type { GivenText } from '../../../../server/ingest/take-articles.ts';
-import type { Database } from '../../../../server/store/database.ts';
 import { readGenerations } from '../../../../server/store/generations.ts';
 import { readIndexCounts } from '../../../../server/store/read-counts.ts';
 import { readLookup } from '../../../../server/store/read-lookup.ts';
@@ -27,7 +26,7 @@ import {
   waitUntilPlaced,
 } from '../../../support/server/clustering-fixtures.ts';
 import { givenArticle } from '../../../support/server/invented-articles.ts';
-import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
 import { STREAM } from '../../engine/cluster/invented-articles.ts';
 
 const HOUR = 3_600_000;
@@ -42,13 +41,8 @@ const idOf = (name: string): ArticleId => givenArticle(name).id;
 const LAST = Math.max(...ARTICLES.map(({ firstSeenAt }) => firstSeenAt));
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
+  const database = useEmptiedDatabase(kind);
   let posts = 0;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  beforeEach(() => emptyTables(database));
-  afterAll(() => database.close());
 
   const give = (articles: readonly GivenText[]) => {
     posts += 1;

@@ -1,6 +1,6 @@
 // Clustering with an encoder: vectors are part of what came in, so that a replay places as before, with or without the encoder.
 import { hash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toDense } from '../../../../engine/cluster/dense.ts';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { Encoder, StoryClusterer } from '../../../../engine/ports.ts';
@@ -29,7 +29,7 @@ import {
   waitFor,
   waitUntilPlaced,
 } from '../../../support/server/clustering-fixtures.ts';
-import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
 
 const POSTS = toPosts(inventArticles(140));
 const encoder = createHashedEncoder();
@@ -71,12 +71,7 @@ async function readState(database: Database): Promise<ShardState> {
 }
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  beforeEach(() => emptyTables(database));
-  afterAll(() => database.close());
+  const database = useEmptiedDatabase(kind);
 
   /** A batch of a shard that is owned, and who gives it vectors. */
   async function ownBatch() {

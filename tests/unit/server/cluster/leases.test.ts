@@ -1,6 +1,5 @@
 // One owner a shard: who is alive keeps it, who is dead loses it, and who was only slow can write nothing any more.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../../../server/store/database.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createGeneration } from '../../../../server/store/generations.ts';
 import { migrate } from '../../../../server/store/migrate.ts';
 import { openPostgresDatabase } from '../../../../server/store/postgres-database.ts';
@@ -18,25 +17,18 @@ import {
 } from '../../../support/server/clustering-fixtures.ts';
 import {
   createServerDatabase,
-  emptyTables,
   NO_POSTGRES_REASON,
   openMigrated,
   SERVER_URL,
   TEST_DATABASES,
+  useEmptiedDatabase,
 } from '../../../support/server/test-databases.ts';
 
 const MINUTE = 60_000;
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  beforeEach(async () => {
-    await emptyTables(database);
-    await database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now: () => 0 }));
-  });
-  afterAll(() => database.close());
+  const database = useEmptiedDatabase(kind);
+  beforeEach(() => database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now: () => 0 })));
 
   const take = (owner: string, leaseMs = MINUTE, except: readonly string[] = []) =>
     takeLease(database, { owner, leaseMs, generations: [1], except });

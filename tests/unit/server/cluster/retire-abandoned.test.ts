@@ -1,24 +1,18 @@
 // Which generations are given up that others began: those that nobody works for long enough; on both kinds of database.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createAbandonedWatch } from '../../../../server/cluster/retire-abandoned.ts';
-import type { Database } from '../../../../server/store/database.ts';
 import { createGeneration, readGenerations } from '../../../../server/store/generations.ts';
 import { releaseLease, takeLease } from '../../../../server/store/shard-states.ts';
 import { createTestLog } from '../../../support/server/clustering-fixtures.ts';
-import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
 
 const OURS = { engineVersion: 5, encoder: '' };
 const ABANDONED_MS = 1000;
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
+  const database = useEmptiedDatabase(kind);
   let clock = 0;
   const now = () => clock;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  beforeEach(() => emptyTables(database));
-  afterAll(() => database.close());
 
   const begin = (maker: typeof OURS) => database.transaction((queries) => createGeneration(queries, { ...maker, now }));
   const states = async () => (await readGenerations(database)).map(({ state }) => state);

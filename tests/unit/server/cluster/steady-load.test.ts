@@ -1,5 +1,5 @@
 // What has to happen though articles never cease to come in; on both kinds of database.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { Clustering } from '../../../../server/cluster/load-engine.ts';
 import type { Database } from '../../../../server/store/database.ts';
@@ -13,7 +13,7 @@ import {
   waitFor,
   waitUntilPlaced,
 } from '../../../support/server/clustering-fixtures.ts';
-import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
 
 const NEXT: Clustering = {
   engineVersion: 1000,
@@ -28,12 +28,7 @@ const POST = 25;
 const PATIENCE_MS = 10_000;
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  beforeEach(() => emptyTables(database));
-  afterAll(() => database.close());
+  const database = useEmptiedDatabase(kind);
 
   test('whatever else the process does goes on while a backlog is worked off', async () => {
     const posts = toPosts(inventArticles(200));

@@ -1,10 +1,9 @@
 // A generation that was built from articles known before: a replay sees them as they were then; on both kinds of database.
 import { hash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
 import { loadEngine } from '../../../../server/cluster/load-engine.ts';
 import { ENGINE } from '../../../../server/cluster/start-clustering.ts';
-import type { Database } from '../../../../server/store/database.ts';
 import { expireArticles } from '../../../../server/store/expire.ts';
 import { createGeneration, readGenerations } from '../../../../server/store/generations.ts';
 import { ShardState } from '../../../../server/store/shard-states.ts';
@@ -17,18 +16,13 @@ import {
   waitFor,
   waitUntilPlaced,
 } from '../../../support/server/clustering-fixtures.ts';
-import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
 
 const POSTS = toPosts(inventArticles(70));
 const signal = new AbortController().signal;
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  beforeEach(() => emptyTables(database));
-  afterAll(() => database.close());
+  const database = useEmptiedDatabase(kind);
 
   const now = () => START + 1_000_000;
 

@@ -1,5 +1,5 @@
 // Every story id that was ever handed out leads to a story with an article that it led to before, for as long as one of these is there.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
 import { createRandom } from '../../../../scripts/bench/invented-stream.ts';
@@ -13,7 +13,7 @@ import { readIntake } from '../../../../server/store/intake.ts';
 import { takeLease } from '../../../../server/store/shard-states.ts';
 import { NO_RATINGS } from '../../../support/server/clustering-fixtures.ts';
 import { givenArticle, HOUR, NOON } from '../../../support/server/invented-articles.ts';
-import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
 import { createIdWatch, type StoredPlaces } from '../../../support/story-id-watch.ts';
 import { createTurbulence } from '../../../support/turbulence.ts';
 
@@ -29,12 +29,7 @@ async function readPlaces(database: Database): Promise<StoredPlaces> {
 }
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  beforeEach(() => emptyTables(database));
-  afterAll(() => database.close());
+  const database = useEmptiedDatabase(kind);
 
   test.each([2, 8])('while stories merge, part and expire within half a day (stream %i)', async (seed) => {
     const random = createRandom(seed);

@@ -1,21 +1,16 @@
 // The index that is served is looked after, whatever was written of it before; on the embedded database.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { followIndex } from '../../../../server/http/served-index.ts';
-import type { Database } from '../../../../server/store/database.ts';
 import { createGeneration } from '../../../../server/store/generations.ts';
 import { writeIndexFacts } from '../../../../server/store/index-facts.ts';
-import { openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useDatabase } from '../../../support/server/test-databases.ts';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 const YEAR = 365 * 86_400_000;
 
-let database: Database;
-beforeAll(async () => {
-  const [embedded] = TEST_DATABASES;
-  if (embedded === undefined) throw new Error('there is always one');
-  database = await openMigrated(embedded);
-}, 180_000);
-afterAll(() => database.close());
+const [embedded] = TEST_DATABASES;
+if (embedded === undefined) throw new Error('there is always one');
+const database = useDatabase(embedded);
 
 it('is measured again after it was measured under a clock that was ahead', async () => {
   const now = () => NOW;

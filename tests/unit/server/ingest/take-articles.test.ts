@@ -1,18 +1,12 @@
 // Articles that come in once, again, changed, with odd text, and from two sides at the same time; on both kinds of database.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type GivenText, takeArticles } from '../../../../server/ingest/take-articles.ts';
-import type { Database } from '../../../../server/store/database.ts';
 import { readIntake } from '../../../../server/store/intake.ts';
 import { givenArticle, HOUR, NOON } from '../../../support/server/invented-articles.ts';
-import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  beforeEach(() => emptyTables(database));
-  afterAll(() => database.close());
+  const database = useEmptiedDatabase(kind);
 
   const take = (articles: readonly GivenText[], now = NOON) =>
     database.transaction((queries) => takeArticles(queries, { articles, now: () => now, keepSince: NOON - 24 * HOUR }));

@@ -1,23 +1,18 @@
 // Which articles wait for a story, while shards are cut anew too: held back by it, told to readers and told to the admin alike.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { followIndex } from '../../../../server/http/served-index.ts';
 import { countWaiting } from '../../../../server/store/count-waiting.ts';
-import type { Database } from '../../../../server/store/database.ts';
 import { createGeneration, switchGeneration } from '../../../../server/store/generations.ts';
 import { readIndexCounts } from '../../../../server/store/read-counts.ts';
 import { setShards } from '../../../../server/store/shards.ts';
 import { feed } from '../../../support/server/clustering-fixtures.ts';
 import { givenArticle } from '../../../support/server/invented-articles.ts';
-import { openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useDatabase } from '../../../support/server/test-databases.ts';
 
 const now = () => Date.UTC(2026, 0, 1);
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 180_000);
-  afterAll(() => database.close());
+  const database = useDatabase(kind);
 
   let given = 0;
   async function give(...langs: readonly string[]) {

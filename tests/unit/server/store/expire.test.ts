@@ -1,18 +1,13 @@
 // Expiry goes through the stories that are over, in rounds; on both kinds of database.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../../../server/store/database.ts';
+import { describe, expect, test } from 'vitest';
 import { expireArticles } from '../../../../server/store/expire.ts';
 import { fillers, fillWith, NOW, storyOf } from '../../../support/server/api-fixtures.ts';
-import { openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useDatabase } from '../../../support/server/test-databases.ts';
 
 const DAYS = 24;
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  afterAll(() => database.close());
+  const database = useDatabase(kind);
 
   test('a story of more articles than one round takes goes whole, however far behind its clusterer is', async () => {
     const large = Array.from({ length: 620 }, (_, n) => ({

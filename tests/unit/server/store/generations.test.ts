@@ -1,5 +1,5 @@
 // What is left behind when a generation of stories has taken another's place; on both kinds of database.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countWaiting } from '../../../../server/store/count-waiting.ts';
 import type { Database, Queries } from '../../../../server/store/database.ts';
 import { createGeneration, deleteRetired, switchGeneration } from '../../../../server/store/generations.ts';
@@ -7,17 +7,12 @@ import { writeIndexFacts } from '../../../../server/store/index-facts.ts';
 import { setShards } from '../../../../server/store/shards.ts';
 import { feed } from '../../../support/server/clustering-fixtures.ts';
 import { givenArticle } from '../../../support/server/invented-articles.ts';
-import { emptyTables, openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
 
 const now = () => 0;
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  beforeEach(() => emptyTables(database));
-  afterAll(() => database.close());
+  const database = useEmptiedDatabase(kind);
 
   const shardsOfIntake = async () =>
     (await database.query('select distinct shard from intake order by shard')).map(({ shard }) => shard);

@@ -1,10 +1,9 @@
 // What the API reads, from a small index that the cluster role made: by prefix, by story, in pages, and in numbers.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { HashPrefix, toHashPrefix } from '../../../../engine/api.ts';
 import { computeCoverage } from '../../../../engine/coverage/compute-coverage.ts';
 import { OutletId, StoryId } from '../../../../engine/ids.ts';
 import { StorySummary } from '../../../../engine/schema.ts';
-import type { Database } from '../../../../server/store/database.ts';
 import { readIndexCounts, readOutletCounts } from '../../../../server/store/read-counts.ts';
 import { readLookup, readSmallestCrowd, toIdRange } from '../../../../server/store/read-lookup.ts';
 import { readStories, type StoriesCursor, type StoriesPageQuestion } from '../../../../server/store/read-stories.ts';
@@ -17,7 +16,7 @@ import {
   toPosts,
   waitUntilPlaced,
 } from '../../../support/server/clustering-fixtures.ts';
-import { openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useDatabase } from '../../../support/server/test-databases.ts';
 
 test('a prefix of bits is a range of ids', () => {
   const range = (bits: string) => toIdRange(HashPrefix.parse(bits));
@@ -29,9 +28,8 @@ test('a prefix of bits is a range of ids', () => {
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
   const articles = inventArticles(300);
-  let database: Database;
+  const database = useDatabase(kind);
   beforeAll(async () => {
-    database = await openMigrated(kind);
     expect(await readIndexCounts(database)).toEqual({
       articles: 0,
       stories: 0,
@@ -44,7 +42,6 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await waitUntilPlaced(database);
     await clustering.stop();
   }, 180_000);
-  afterAll(() => database.close());
 
   test('a lookup finds exactly the articles of a prefix, each with its story', async () => {
     const all = await readLookup(database, 'all');

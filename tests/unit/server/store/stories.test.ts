@@ -1,17 +1,12 @@
 // Rows of stories as the clusterers write them; on both kinds of database.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toStoryRow } from '../../../../server/cluster/story-row.ts';
-import type { Database } from '../../../../server/store/database.ts';
 import { redirectStories, writeStories } from '../../../../server/store/stories.ts';
 import { BRIDGE, DAIRY, inventCatalogue, NOW } from '../../../support/server/api-fixtures.ts';
-import { openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES, useDatabase } from '../../../support/server/test-databases.ts';
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await openMigrated(kind);
-  }, 120_000);
-  afterAll(() => database.close());
+  const database = useDatabase(kind);
 
   test('a story is of the shard that wrote it last, whatever shard its id was of before', async () => {
     const stories = [toStoryRow(BRIDGE.id, BRIDGE.members, { ...inventCatalogue(), ratedBy: '' })];
