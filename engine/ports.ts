@@ -1,7 +1,7 @@
 // The ports between the engine and its hosts: the coverage source, which is asked, and the story clusterer, which is fed.
 import type { ArticleId, FamilyId, OutletId, StoryId } from './ids.ts';
 import type { Result } from './result.ts';
-import type { Article, Coverage, Mark, Match, MatchReason, StorySummary } from './schema.ts';
+import type { Article, Coverage, Mark, Match, MatchReason, Parting, StorySummary } from './schema.ts';
 
 // ── who answers "what covers this?" ─────────────────────────────────────────────────────────────────────────────────
 
@@ -117,9 +117,10 @@ export interface StoryClusterer {
   restore(article: ClusterArticle, placement: Placement): void;
   /**
    * After the last `restore` of a rebuild: the places are as maintenance left them, and are asked about again only when
-   * something comes to them. Else all would be decided anew, by words that were not known to be common then.
+   * something comes to them. Else all would be decided anew, by words that were not known to be common then. What was
+   * parted before comes together again as hardly as it did.
    */
-  settle(): void;
+  settle(partings: readonly Parting[]): void;
   remove(id: ArticleId): void;
   /** Merges, splits and moves; call it after a batch. */
   maintain(): Maintenance;
@@ -132,6 +133,8 @@ export interface StoryClusterer {
   unseparate(separation: Separation): void;
   /** All that separations mean by now, also for what stories were merged into and parted from: to be put back after `restore`. */
   marks(): readonly Mark[];
+  /** Which groups were parted from which by now, for `settle`. */
+  partings(): readonly Parting[];
   /** Opaque, for `openStoryClusterer`; stamped with the engine's version. */
   snapshot(): ClustererSnapshot;
 }

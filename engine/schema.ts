@@ -327,6 +327,10 @@ export const COVERAGE_ARTICLES_MAX = 200;
 export const Mark = z.object({ articleId: ArticleId, storyId: StoryId, named: StoryId });
 export type Mark = z.infer<typeof Mark>;
 
+/** Two groups of articles that were one, each told by one of its articles. */
+export const Parting = z.tuple([ArticleId, ArticleId]);
+export type Parting = z.infer<typeof Parting>;
+
 export const Match = z.object({
   storyId: StoryId,
   /** Calibrated probability that it is the same story, 0 … 1. */

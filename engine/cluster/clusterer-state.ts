@@ -9,6 +9,7 @@ import { familyIdOf } from './families.ts';
 import { createFamilyIndex, type FamilyIndex } from './family-index.ts';
 import { type ClusterSizes, createClusterSizes } from './growth.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
+import { noteParted } from './partings.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { ArticleRecord, Cluster, Story } from './records.ts';
 import { createRoster, type Roster } from './roster.ts';
@@ -41,6 +42,8 @@ export type ClustererState = {
   readonly undecided: Set<ArticleRecord>;
   /** Clusters that changed since the last maintenance. */
   readonly dirty: Set<Cluster>;
+  /** Those that were parted from others, and these, by their slots. */
+  readonly parted: Map<number, Cluster>;
   nextArticleSlot: number;
   nextClusterSlot: number;
 };
@@ -79,6 +82,7 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
     redirects: new Map(),
     undecided: new Set(),
     dirty: new Set(),
+    parted: new Map(),
     nextArticleSlot: 0,
     nextClusterSlot: 0,
   };
@@ -177,6 +181,7 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
   into.centroid = null;
   into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
   into.partedFrom = bothParted(into, from);
+  if (into.partedFrom.length > 0) noteParted(state, [into]);
   state.dirty.add(into);
   measureTime(state, into);
   dropCluster(state, from, into.story);
@@ -204,6 +209,7 @@ export function splitCluster(state: ClustererState, cluster: Cluster, leaving: r
     state.dirty.add(part);
   }
   made.partedFrom = withLast(cluster.partedFrom, cluster.slot);
+  noteParted(state, [cluster, made]);
   return made;
 }
 
@@ -229,6 +235,7 @@ export function mergeStories(state: ClustererState, into: Story, from: Story): v
 
 function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): void {
   state.dirty.delete(cluster);
+  state.parted.delete(cluster.slot);
   state.roster.dismiss(cluster);
   const { story } = cluster;
   story.clusters = without(story.clusters, cluster);

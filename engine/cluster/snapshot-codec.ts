@@ -8,6 +8,7 @@ import { type ByteWriter, createByteWriter } from './byte-writer.ts';
 import { type ClustererState, createCluster, createState, enlistAll, NOWHERE } from './clusterer-state.ts';
 import { createFamilyIndex } from './family-index.ts';
 import { createLexicon } from './lexicon.ts';
+import { findParted } from './partings.ts';
 import type { ArticleRecord, Family } from './records.ts';
 import { createSeparations } from './separations.ts';
 import { readArticles, writeArticles } from './snapshot-articles.ts';
@@ -76,6 +77,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
     return article;
   };
   readStories(source, base, pick);
+  findParted(base);
   const nextClusterSlot = source.natural();
   readFamilies(source, pick);
   for (const record of articles) {

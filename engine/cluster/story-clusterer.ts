@@ -40,6 +40,7 @@ import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
 import { type Runs, runsOf } from './opening.ts';
 import { createTextReader, packText, unpackSigns } from './packed-text.ts';
+import { listPartings, putBackPartings } from './partings.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { toSketch } from './shingles.ts';
 import { decodeState, encodeState } from './snapshot-codec.ts';
@@ -211,7 +212,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       index(admitted);
     },
 
-    settle() {
+    settle(partings) {
+      putBackPartings(state, partings);
       for (const cluster of state.dirty) cluster.checkedSize = cluster.members.length;
       state.dirty.clear();
       state.touched.clear();
@@ -267,6 +269,8 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     },
 
     marks: state.separations.marks,
+
+    partings: () => listPartings(state),
 
     snapshot: () => ({ engineVersion: ENGINE_VERSION, data: encodeState(state) }),
   };

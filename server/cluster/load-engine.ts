@@ -5,7 +5,7 @@ import type { Queries } from '../store/database.ts';
 import { readIntake } from '../store/intake.ts';
 import { type PlacePosition, readPlacedSlice } from '../store/places.ts';
 import { readLivingSeparations } from '../store/separations.ts';
-import { readMarks, type ShardState } from '../store/shard-states.ts';
+import { readMemory, type ShardState } from '../store/shard-states.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import { readVectors } from '../store/vectors.ts';
 import { applyEntries, toClusterArticle } from './apply-entries.ts';
@@ -88,8 +88,8 @@ async function rebuild({ queries, clustering, signal }: Loading, state: ShardSta
     if (last === undefined) break;
     after = { firstSeenAt: last.firstSeenAt, id: last.id };
   }
-  clusterer.settle();
-  const marks = await readMarks(queries, { generation, shard });
+  const { marks, partings } = await readMemory(queries, { generation, shard });
+  clusterer.settle(partings ?? []);
   for (const mark of marks ?? (await readLivingSeparations(queries, generation))) clusterer.separate(mark);
   return clusterer;
 }

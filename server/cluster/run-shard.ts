@@ -87,7 +87,7 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   const giveVectors = createVectorGiver(work);
   const refreshRatings = createRatingsRefresh({ database, lease: owned, style: work.style });
   let isLost = false;
-  let toldMarks = '';
+  let toldMemory = '';
   // By a clock that never runs backwards: after such a jump it would be days until the next time.
   let expiredAt = Number.NEGATIVE_INFINITY;
   let doubtsClock = false;
@@ -101,16 +101,16 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
     const isSettled = Math.floor((count + batch.length) / work.snapshotEvery) > Math.floor(count / work.snapshotEvery);
     // Taken before the commit, which records it: it leaves its trace in the clusterer, in a replay too.
     const snapshot = isSettled ? clusterer.snapshot() : null;
-    const marks = clusterer.marks();
-    const told = JSON.stringify(marks);
-    const range = { from: position, to: last.no, entries: batch.length, marks: told === toldMarks ? null : marks };
+    const memory = { marks: [...clusterer.marks()], partings: [...clusterer.partings()] };
+    const told = JSON.stringify(memory);
+    const range = { from: position, to: last.no, entries: batch.length, memory: told === toldMemory ? null : memory };
     const commit = { lease: owned, range, changes, isSettled, at: last.takenAt, style: work.style };
     if (!(await commitBatch(database, commit))) {
       isLost = true;
       return;
     }
     position = last.no;
-    toldMarks = told;
+    toldMemory = told;
     count += batch.length;
     if (snapshot !== null) await write(snapshot.data);
   }

@@ -4,7 +4,7 @@
 // number. Every commit names its fence, so that an owner who was only slow cannot write any more. Leases are timed by the
 // database's clock, which all owners share.
 import * as z from 'zod/mini';
-import { Mark } from '../../engine/schema.ts';
+import { Mark, Parting } from '../../engine/schema.ts';
 import type { Queries } from './database.ts';
 
 export const Lease = z.object({ generation: z.number(), shard: z.string(), owner: z.string(), fence: z.number() });
@@ -77,12 +77,16 @@ export async function releaseLease({ query }: Queries, lease: Lease): Promise<vo
   await query(`update shard_states set lease_owner = null, lease_until = '-infinity' where ${IS_HELD}`, held(lease));
 }
 
+const Memory = z.object({ marks: z.array(Mark), partings: z.array(Parting) });
+/** What a clusterer knows that its places do not tell. */
+export type Memory = Readonly<z.infer<typeof Memory>>;
+
 export type Advance = {
   readonly from: number;
   readonly to: number;
   readonly entries: number;
-  /** Where they have changed. */
-  readonly marks?: readonly Mark[] | null;
+  /** Where it has changed. */
+  readonly memory?: Memory | null;
 };
 
 /**
@@ -92,24 +96,37 @@ export type Advance = {
 export async function advance(
   { query }: Queries,
   lease: Lease,
-  { from, to, entries, marks = null }: Advance,
+  { from, to, entries, memory = null }: Advance,
 ): Promise<boolean> {
   const rows = await query(
-    `update shard_states set position = $6, entries = entries + $7, marks = coalesce($8::jsonb, marks)
+    `update shard_states set position = $6, entries = entries + $7, marks = coalesce($8::jsonb, marks),
+      partings = coalesce($9::jsonb, partings)
       where ${IS_HELD} and position = $5
       and exists (select 1 from generations where id = $1 and state <> 'retired') returning 1`,
-    [...held(lease), from, to, entries, marks === null ? null : JSON.stringify(marks)],
+    [
+      ...held(lease),
+      from,
+      to,
+      entries,
+      memory && JSON.stringify(memory.marks),
+      memory && JSON.stringify(memory.partings),
+    ],
   );
   return rows.length > 0;
 }
 
-/** Null for a shard that was worked before they were kept. */
-export async function readMarks(
+const KeptMemory = z.object({ marks: z.nullable(Memory.shape.marks), partings: z.nullable(Memory.shape.partings) });
+
+/** Each null for a shard that was worked before it was kept. */
+export async function readMemory(
   { query }: Queries,
   { generation, shard }: Pick<ShardState, 'generation' | 'shard'>,
-): Promise<readonly Mark[] | null> {
-  const [row] = await query('select marks from shard_states where generation = $1 and shard = $2', [generation, shard]);
-  return z.nullable(z.array(Mark)).parse(row?.marks ?? null);
+): Promise<z.infer<typeof KeptMemory>> {
+  const [row] = await query('select marks, partings from shard_states where generation = $1 and shard = $2', [
+    generation,
+    shard,
+  ]);
+  return KeptMemory.parse(row ?? { marks: null, partings: null });
 }
 
 /** As `advance`, for a commit that goes on from no entry to none. */

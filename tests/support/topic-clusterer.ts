@@ -79,6 +79,7 @@ function createTopicClusterer({
       members.set(article.id, { article, placement: { storyId, familyId } });
     },
     settle: () => undefined,
+    partings: () => [],
     remove: (id) => {
       members.delete(id);
     },

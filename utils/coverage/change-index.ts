@@ -32,6 +32,7 @@ export async function changeIndex<Value>(
             engineVersion: deps.engineVersion,
             snapshotRevision: index?.snapshotRevision ?? -1,
             marks: [...clusterer.marks()],
+            partings: [...clusterer.partings()],
           });
           return { isStale: false as const, value };
         }),

@@ -80,7 +80,7 @@ async function restore(
     const rebuilt = await restoreArticles(deps, clusterer, index.revision);
     if (!rebuilt.ok) return rebuilt;
     if (!rebuilt.value) return ok(null);
-    clusterer.settle();
+    clusterer.settle(index.partings ?? []);
   }
   if (index.marks !== undefined) {
     for (const mark of index.marks) clusterer.separate(mark);

@@ -41,8 +41,13 @@ export async function reclusterIndex(
       if ((await readIndexState(transaction))?.revision !== index.revision) return false;
       await replacePlaces(transaction, { clusterer, places, ratings });
       await deleteSnapshot(transaction);
-      const marks = [...clusterer.marks()];
-      await writeIndexState(transaction, { revision, engineVersion: deps.engineVersion, snapshotRevision: -1, marks });
+      await writeIndexState(transaction, {
+        revision,
+        engineVersion: deps.engineVersion,
+        snapshotRevision: -1,
+        marks: [...clusterer.marks()],
+        partings: [...clusterer.partings()],
+      });
       return true;
     }),
   );

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { FORMER_TITLES_MAX } from '../../engine/article/rename-article.ts';
 import { ArticleId, EpochMs, FamilyId, StoryId } from '../../engine/ids.ts';
 import { TITLE_MAX } from '../../engine/limits.ts';
-import { Article, Mark, OutletPack, RatingPack, StorySummary } from '../../engine/schema.ts';
+import { Article, Mark, OutletPack, Parting, RatingPack, StorySummary } from '../../engine/schema.ts';
 import { LedgerEntry } from '../ledger-entry.ts';
 
 export const StoredArticle = z.extend(Article, {
@@ -54,6 +54,8 @@ export const IndexState = z.object({
   snapshotRevision: z.number(),
   /** What separations mean by now, for an engine that is built without a snapshot; absent in an index from before that was kept. */
   marks: z.optional(z.array(Mark)),
+  /** Which groups were parted from which, for the same; absent in an older index. */
+  partings: z.optional(z.array(Parting)),
 });
 export type IndexState = z.infer<typeof IndexState>;
 

@@ -5,6 +5,7 @@ import { FORMER_PLACES } from './former-places.ts';
 import { MARKS } from './marks.ts';
 import { MATCH_TERMS } from './match-terms.ts';
 import { MATCH_TERMS_AT_ONCE } from './match-terms-at-once.ts';
+import { PARTINGS } from './partings.ts';
 import { POLLING } from './polling.ts';
 import { STORED_ENTRIES } from './stored-entries.ts';
 import { VECTORS } from './vectors.ts';
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 8, name: 'former-places', statements: FORMER_PLACES },
   { number: 9, name: 'marks', statements: MARKS },
   { number: 10, name: 'expiry-clock', statements: EXPIRY_CLOCK },
+  { number: 11, name: 'partings', statements: PARTINGS },
 ];

@@ -40,7 +40,7 @@ describe('a story of two events', () => {
 
   it('stays as it is where its places are settled, until it has grown', () => {
     const clusterer = openMixed();
-    clusterer.settle();
+    clusterer.settle([]);
     expect(clusterer.maintain()).toEqual({ moves: [], redirects: [] });
     for (const id of ['t4', 't5']) {
       const title = `Tax court fines Brandt over villa in Westmark, ${id}`;
@@ -98,6 +98,35 @@ describe('a story of two events', () => {
       one?.unseparate(separation);
       expect(one?.add(apart).storyId).toBe(moves.get('t1'));
     }
+  });
+
+  it('stays split in a clusterer that is built anew, where it is told what was parted', () => {
+    // One event that is parted, and comes together again where nobody knows that it was.
+    const tuning = { splitBelow: 50 };
+    const next = article('f5', 'Brandt beats Oduya by knock-out in round six in Lund', { publishedAt: NOON });
+    const clusterer = createStoryClusterer({ tuning });
+    for (const one of FIGHT) clusterer.restore(one, { storyId: MIXED, familyId: FamilyId.parse(one.id) });
+    const moves = movesOf(clusterer);
+    expect(moves.size).toBe(2);
+    const reopened = openStoryClusterer(clusterer.snapshot(), { tuning });
+    expect(clusterer.partings()).toHaveLength(1);
+    expect(reopened?.partings()).toEqual(clusterer.partings());
+
+    const rebuild = (partings: typeof clusterer.partings) => {
+      const rebuilt = createStoryClusterer({ tuning });
+      for (const one of FIGHT) {
+        rebuilt.restore(one, { storyId: moves.get(one.id) ?? MIXED, familyId: FamilyId.parse(one.id) });
+      }
+      rebuilt.settle(partings());
+      rebuilt.add(next);
+      return rebuilt;
+    };
+    const told = rebuild(clusterer.partings);
+    expect(told.maintain().redirects).toEqual([]);
+    expect(told.partings()).toEqual(clusterer.partings());
+    for (const { id } of FIGHT) told.remove(id);
+    expect(told.partings()).toEqual([]);
+    expect(rebuild(() => []).maintain().redirects).toHaveLength(1);
   });
 
   it('is split alike after a snapshot, before and after the split', () => {

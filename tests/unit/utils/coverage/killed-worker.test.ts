@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import type { PollOutcome } from '../../../../engine/feed/poll-outcome.ts';
 import { StoryId, toArticleId } from '../../../../engine/ids.ts';
+import type { StoryClusterer } from '../../../../engine/ports.ts';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
 import type { OnDeviceSource } from '../../../../utils/coverage/on-device.ts';
 import type { OnDeviceDeps } from '../../../../utils/coverage/on-device-deps.ts';
@@ -95,6 +96,25 @@ describe('without a current snapshot', () => {
     await succeed(source.ingest(fetchedFeed('late.test', [{ title: 'Quillon tram strike enters second week' }])));
     await succeed(source.endCycle(NOW));
     expect((await readStoryIds())?.filter((id) => id === mixed)).toHaveLength(7);
+  });
+
+  it('an engine that is built anew knows what was parted', async () => {
+    const source = await startWithMixed();
+    const more = ['Brandt beats Oduya by knock-out in Lund', 'Oduya loses to Brandt in Lund by knock-out'];
+    for (const title of more) await succeed(source.ingest(fetchedFeed(`${title.length}.test`, [{ title }])));
+    await succeed(source.endCycle(NOW));
+    await succeed(source.ingest(fetchedFeed('late.test', [{ title: 'Quillon tram strike enters second week' }])));
+
+    const built: StoryClusterer[] = [];
+    const createWatched = () => {
+      const clusterer = createStoryClusterer();
+      built.push(clusterer);
+      return clusterer;
+    };
+    const loadClustering = async () => ({ createStoryClusterer: createWatched, openStoryClusterer });
+    const { source: restarted } = startWorker({ ...clustering, loadClustering });
+    await succeed(restarted.match(probeOf('page.test', 'Quillon tram strike'), neverAborted()));
+    expect(built.map((one) => one.partings().length)).toEqual([1]);
   });
 
   it('a page stays apart from what was parted from the story that it was told apart from', async () => {

@@ -27,36 +27,40 @@ async function readPlaces(store: Store): Promise<StoredPlaces> {
   };
 }
 
-it.each([12, 17])('while stories merge, part and expire within half a day (stream %i)', async (seed) => {
-  const random = createRandom(seed);
-  const headlines = createTurbulence(random);
-  const watch = createIdWatch();
-  let now = NOW;
-  const store = createStore();
-  /** A reader may look between any two transactions. */
-  const watched: Store = {
-    async run(work) {
-      const done = await store.run(work);
-      watch.check(await readPlaces(store));
-      return done;
-    },
-    close: store.close,
-  };
-  const start = () =>
-    startWorker({
-      store: watched,
-      engineVersion: ENGINE_VERSION,
-      loadClustering: async () => ({ createStoryClusterer, openStoryClusterer }),
-      now: () => now,
-      limits: async () => ({ keepMs: 12 * HOUR, articlesMax: random() < 0.1 ? 30 : 1000 }),
-    }).source;
-  let source = start();
-  for (let poll = 0; poll < 36; poll++) {
-    now += HOUR;
-    const host = `outlet-${poll % 12}.test`;
-    await succeed(source.ingest(fetchedFeed(host, headlines(host, now), now)));
-    if (random() < 0.3) await succeed(source.endCycle(now));
-    if (random() < 0.1) source = start(); // with and without a current snapshot
-  }
-  expect(Math.min(...Object.values(watch.seen()))).toBeGreaterThan(2);
-});
+it.each([12, 17])(
+  'while stories merge, part and expire within half a day (stream %i)',
+  { timeout: 60_000 },
+  async (seed) => {
+    const random = createRandom(seed);
+    const headlines = createTurbulence(random);
+    const watch = createIdWatch();
+    let now = NOW;
+    const store = createStore();
+    /** A reader may look between any two transactions. */
+    const watched: Store = {
+      async run(work) {
+        const done = await store.run(work);
+        watch.check(await readPlaces(store));
+        return done;
+      },
+      close: store.close,
+    };
+    const start = () =>
+      startWorker({
+        store: watched,
+        engineVersion: ENGINE_VERSION,
+        loadClustering: async () => ({ createStoryClusterer, openStoryClusterer }),
+        now: () => now,
+        limits: async () => ({ keepMs: 12 * HOUR, articlesMax: random() < 0.1 ? 30 : 1000 }),
+      }).source;
+    let source = start();
+    for (let poll = 0; poll < 36; poll++) {
+      now += HOUR;
+      const host = `outlet-${poll % 12}.test`;
+      await succeed(source.ingest(fetchedFeed(host, headlines(host, now), now)));
+      if (random() < 0.3) await succeed(source.endCycle(now));
+      if (random() < 0.1) source = start(); // with and without a current snapshot
+    }
+    expect(Math.min(...Object.values(watch.seen()))).toBeGreaterThan(2);
+  },
+);

@@ -1,0 +1,40 @@
+// Which clusters were parted from which, told by their oldest articles: so it outlives a clusterer that is built anew.
+import type { Parting } from '../schema.ts';
+import type { ClustererState } from './clusterer-state.ts';
+import type { Cluster } from './records.ts';
+import { withLast } from './short-lists.ts';
+
+type Parted = Pick<ClustererState, 'parted'>;
+
+export function listPartings({ parted }: Parted): Parting[] {
+  return [...parted.values()].flatMap((cluster) =>
+    cluster.partedFrom.flatMap((slot): Parting[] => {
+      const [one, other] = [cluster.members[0], parted.get(slot)?.members[0]];
+      return one && other ? [[one.id, other.id]] : [];
+    }),
+  );
+}
+
+/** Those of articles that are not there, or are in one cluster, say nothing. */
+export function putBackPartings(state: Parted & Pick<ClustererState, 'articles'>, partings: readonly Parting[]): void {
+  for (const [oneId, otherId] of partings) {
+    const [one, other] = [state.articles.get(oneId)?.cluster, state.articles.get(otherId)?.cluster];
+    if (one === undefined || other === undefined || one === other) continue;
+    one.partedFrom = withLast(one.partedFrom, other.slot);
+    noteParted(state, [one, other]);
+  }
+}
+
+export function noteParted({ parted }: Parted, clusters: readonly Cluster[]): void {
+  for (const cluster of clusters) parted.set(cluster.slot, cluster);
+}
+
+/** Of clusters that come from a snapshot, which has their slots alone. */
+export function findParted({ stories, parted }: Parted & Pick<ClustererState, 'stories'>): void {
+  const clusters = [...stories.values()].flatMap((story) => story.clusters);
+  const from = new Set(clusters.flatMap(({ partedFrom }) => partedFrom));
+  noteParted(
+    { parted },
+    clusters.filter(({ slot, partedFrom }) => partedFrom.length > 0 || from.has(slot)),
+  );
+}
