@@ -3,7 +3,8 @@
 //   round at       Mon 9:00   Mon 21:00   10 Apr 21:05   Tue 9:00   the clock was put right in between: nothing went
 //   passed until   Mon 9:00   Mon 21:00   Mon 21:00      Tue 9:00
 //
-// A host that did not run for days looks like such a jump: stories go half a day later then, or at its next start.
+// A host that did not run for days looks like such a jump: stories go half a day later then, or at its next start. A device
+// that polls feeds gives the time by their servers (feed/server-time.ts), so that a wrong clock is none for it, however long.
 import * as z from 'zod/mini';
 import { EpochMs } from './ids.ts';
 

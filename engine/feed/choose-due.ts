@@ -35,7 +35,8 @@ export type DueFeeds = {
 
 export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
   const { now, pollIntervalMs, isAsked, isAllowed, limits } = question;
-  const known = await Promise.all(question.known.map((feed) => whereAllowed(feed, isAllowed)));
+  const current = question.known.map(({ source, state }) => ({ source, state: withoutFuture(state, now) }));
+  const known = await Promise.all(current.map((feed) => whereAllowed(feed, isAllowed)));
   const restedAt = readRests(known, limits, now);
   const refusals = readRefusals(
     known.map(({ state }) => state),
@@ -104,6 +105,13 @@ export function findPauseEnd(states: readonly FeedState[], now: number): number 
   return first > now && ends.length > 0 ? first : null;
 }
 
+/** A poll yet to come was under a clock that was ahead, and may have left out as too old what nobody has changed since. */
+export function withoutFuture(state: FeedState, now: number): FeedState {
+  return isOfFuture(state, now) ? { ...state, etag: null, lastModified: null } : state;
+}
+
+const isOfFuture = ({ lastAttemptAt }: FeedState, now: number) => lastAttemptAt !== null && lastAttemptAt > now;
+
 /** A feed that moved to a host without permission is asked at its own address. */
 async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']): Promise<KnownFeed> {
   const { source, state } = feed;
@@ -112,9 +120,9 @@ async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']
 }
 
 /** No schedule reaches further than a day and an interval: one that does, or follows a poll yet to come, is of a wrong clock. */
-function isDue({ nextPollAt, lastAttemptAt }: FeedState, now: number, pollIntervalMs: number): boolean {
-  if (lastAttemptAt !== null && lastAttemptAt > now) return true;
-  return nextPollAt <= now || nextPollAt > now + BACK_OFF_MAX_MS + pollIntervalMs;
+function isDue(state: FeedState, now: number, pollIntervalMs: number): boolean {
+  const { nextPollAt } = state;
+  return isOfFuture(state, now) || nextPollAt <= now || nextPollAt > now + BACK_OFF_MAX_MS + pollIntervalMs;
 }
 
 /** A feed that nobody answered for may have been cut off with the reader: one who asks now may have a network again. */

@@ -1,11 +1,13 @@
 // What is asked of a feed's server, and what its answer means: conditional headers, limits, and a name for every outcome.
 //
 // The host's part is the network alone: send these headers, read status, headers and at most `bytesMax` of the body.
+import type { EpochMs } from '../ids.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { type FeedProblem, type FeedState, VALIDATOR_MAX } from './feed-state.ts';
 import { parseFeed } from './parse-feed.ts';
 import { type HeaderReader, readMaxAgeMs, readRetryAfterMs } from './retry-after.ts';
 import type { ParsedFeed } from './schema.ts';
+import { readServerTime } from './server-time.ts';
 
 export type FetchLimits = {
   /** From the request to the last byte. */
@@ -23,6 +25,8 @@ type Answered = {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly maxAgeMs: number | null;
+  /** When, by the server's own clock; null where it does not say. */
+  readonly saidAt: EpochMs | null;
 };
 
 export type FetchOutcome =
@@ -92,6 +96,7 @@ function readAnswered(headers: HeaderReader, finalUrl: string): Answered {
     etag: readValidator(headers, 'etag'),
     lastModified: readValidator(headers, 'last-modified'),
     maxAgeMs: readMaxAgeMs(headers),
+    saidAt: readServerTime(headers),
   };
 }
 

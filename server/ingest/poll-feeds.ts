@@ -8,7 +8,7 @@
 
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
-import { REST_LIMITS } from '../../engine/feed/choose-due.ts';
+import { REST_LIMITS, withoutFuture } from '../../engine/feed/choose-due.ts';
 import { FETCH_LIMITS, type FetchOutcome, failedFetch } from '../../engine/feed/feed-exchange.ts';
 import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import { BACK_OFF_MAX_MS } from '../../engine/feed/next-poll.ts';
@@ -79,7 +79,8 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
   }
 
   async function poll(feed: ClaimedFeed): Promise<void> {
-    const { outcome, hub } = await pollFeed({ ...deps, state: feed.state, now: deps.now(), signal });
+    const now = deps.now();
+    const { outcome, hub } = await pollFeed({ ...deps, state: withoutFuture(feed.state, now), now, signal });
     if (outcome.kind === 'aborted') return await releaseFeed(deps.database, feed);
     const isUnreached = outcome.kind === 'failed' && outcome.problem === 'network';
     unreached = isUnreached ? unreached + 1 : 0;

@@ -18,6 +18,8 @@ import { FETCH_LIMITS, type FetchLimits, failedFetch } from '../../engine/feed/f
 import { createFeedState, type FeedState } from '../../engine/feed/feed-state.ts';
 import { type Ended, nextState } from '../../engine/feed/next-state.ts';
 import type { FeedSource, PollOutcome } from '../../engine/feed/poll-outcome.ts';
+import { chooseTime, findClockError } from '../../engine/feed/server-time.ts';
+import type { EpochMs } from '../../engine/ids.ts';
 import { fetchFeed } from './fetch-feed.ts';
 
 export type PollLimits = FetchLimits &
@@ -66,11 +68,15 @@ export type CycleResult = {
   /** Due feeds that were left because their host rests, and when the first of them can be asked. */
   readonly resting: number;
   readonly restingAt: number | null;
+  /** How far the own clock is ahead of the servers'; 0 for one that is right, or of which nothing can be told. */
+  readonly clockErrorMs: number;
 };
 
 export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const { signal, clock, onProgress, limits = POLL_LIMITS } = cycle;
-  if (!cycle.isOnline()) return { ended: 'offline', polled: 0, failed: 0, resting: 0, restingAt: null };
+  if (!cycle.isOnline()) {
+    return { ended: 'offline', polled: 0, failed: 0, resting: 0, restingAt: null, clockErrorMs: 0 };
+  }
   const { due, resting, restingAt } = await chooseDue({
     ...cycle,
     known: await readKnown(cycle),
@@ -81,6 +87,7 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const stopped = AbortSignal.any([signal, stop.signal]);
   const queue = due[Symbol.iterator]();
   const held: EndedPoll[] = [];
+  const leadsMs: number[] = [];
   let isReached = false;
   let polled = 0;
   let failed = 0;
@@ -106,6 +113,8 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
 
   async function handOn(polls: readonly EndedPoll[]): Promise<void> {
     for (const ended of polls) {
+      const saidAt = readSaidTime(ended.outcome);
+      if (saidAt !== null) leadsMs.push(ended.endedAt - saidAt);
       const outcome = toOutcome(ended, cycle);
       await cycle.onOutcome(outcome);
       polled += 1;
@@ -128,10 +137,9 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const isOutage = !isReached && held.length >= OUTAGE_HOSTS_MIN;
   await handOn(isOutage ? held.map((ended) => ({ ...ended, outcome: failedFetch('offline') })) : held);
   const ended = signal.aborted ? 'aborted' : 'done';
+  const counted = { ended, polled, failed, clockErrorMs: findClockError(leadsMs) } as const;
   // Nobody is asked again each minute while the network is away.
-  return isOutage
-    ? { ended, polled, failed, resting: 0, restingAt: null }
-    : { ended, polled, failed, resting, restingAt };
+  return isOutage ? { ...counted, resting: 0, restingAt: null } : { ...counted, resting, restingAt };
 }
 
 type EndedPoll = { readonly feed: KnownFeed; readonly outcome: Ended; readonly endedAt: number };
@@ -151,12 +159,14 @@ async function poll(cycle: PollCycle, feed: KnownFeed, signal: AbortSignal): Pro
   return outcome.kind === 'aborted' ? null : { feed, outcome, endedAt: clock() };
 }
 
+const readSaidTime = (outcome: Ended): EpochMs | null => (outcome.kind === 'failed' ? null : outcome.saidAt);
+
 function toOutcome({ feed, outcome, endedAt }: EndedPoll, { pollIntervalMs, random }: PollCycle): PollOutcome {
   const { source } = feed;
   const state = nextState(feed.state, outcome, { now: endedAt, pollIntervalMs, spread: SPREAD, random });
   switch (outcome.kind) {
     case 'fetched':
-      return { kind: 'fetched', source, state, feed: outcome.feed, fetchedAt: endedAt };
+      return { kind: 'fetched', source, state, feed: outcome.feed, fetchedAt: chooseTime(endedAt, outcome.saidAt) };
     case 'unchanged':
       return { kind: 'unchanged', source, state };
     case 'failed':

@@ -18,6 +18,13 @@ export type FeedResult = 'fetched' | 'unchanged' | 'failed' | 'offline' | 'stora
 
 export type ChosenFeed = { readonly url: string };
 
+export type PolledFeeds = {
+  /** Some were left for a cycle soon after, because they share a host with one that was just asked. */
+  readonly hasResting: boolean;
+  /** How far the device's clock is ahead of the servers'. */
+  readonly clockErrorMs: number;
+};
+
 export type FeedSyncDeps<Feed extends ChosenFeed> = {
   readonly listFeeds: () => Promise<readonly Feed[]>;
   readonly readAllowed: () => Promise<(feedUrl: string) => boolean>;
@@ -25,8 +32,7 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
   /** False while a server answers and the device is not needed. */
   readonly arePolled: () => Promise<boolean>;
   /**
-   * Polls the feeds that are due, or all that may be asked when `isAsked`; reports each as it is stored; `hasResting`
-   * asks for another cycle soon.
+   * Polls the feeds that are due, or all that may be asked when `isAsked`; reports each as it is stored.
    */
   readonly pollFeeds: (cycle: {
     readonly feeds: readonly Feed[];
@@ -35,8 +41,8 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
     readonly signal: AbortSignal;
     readonly onTotal: (total: number) => void;
     readonly onResult: (result: FeedResult) => Promise<void>;
-  }) => Promise<{ readonly hasResting: boolean }>;
-  readonly maintain: () => Promise<Result<unknown, CoverageError>>;
+  }) => Promise<PolledFeeds>;
+  readonly maintain: (found: Pick<PolledFeeds, 'clockErrorMs'>) => Promise<Result<unknown, CoverageError>>;
   readonly count: () => Promise<{ articles: number; stories: number }>;
   readonly readPauses: (feeds: readonly Feed[]) => Promise<Pick<SyncState, 'failing' | 'pausedUntil'>>;
   readonly readRecord: () => Promise<SyncRecord>;
@@ -103,7 +109,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     const isWanted = (settings.isPollingOn || isAsked) && (await deps.arePolled());
     if (!isWanted || allowed.length === 0) {
       // What is kept grows too old without polling, too.
-      toHasRoom(await deps.maintain());
+      toHasRoom(await deps.maintain({ clockErrorMs: 0 }));
       return deps.guard.clear();
     }
 
@@ -114,7 +120,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     await publish(found);
     const results = new Set<FeedResult>();
     let renewedAt = deps.now();
-    const { hasResting } = await deps.pollFeeds({
+    const { hasResting, clockErrorMs } = await deps.pollFeeds({
       feeds: allowed,
       pollIntervalMs: settings.pollMinutes * 60_000,
       isAsked,
@@ -133,7 +139,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
       },
     });
     if (signal.aborted) return;
-    const hasRoom = toHasRoom(await deps.maintain());
+    const hasRoom = toHasRoom(await deps.maintain({ clockErrorMs }));
     const record = nextRecord(await deps.readRecord(), { results, hasRoom, now: deps.now() });
     await orReport('remembering the end of polling', deps.writeRecord(record));
     if (results.has('fetched')) await renewTabs();

@@ -6,7 +6,7 @@ import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { runPollCycle } from '../feeds/poll-cycle.ts';
 import { fetchUnnamed } from '../fetch-unnamed.ts';
-import type { FeedResult } from './feed-sync.ts';
+import type { FeedResult, PolledFeeds } from './feed-sync.ts';
 
 export type DuePolling = {
   readonly feeds: readonly FeedSource[];
@@ -20,8 +20,7 @@ export type DuePolling = {
   readonly ingest: (outcome: PollOutcome) => Promise<Result<unknown, CoverageError>>;
 };
 
-/** Says whether feeds were left for a cycle soon after, because they share a host with one that was just asked. */
-export async function pollDueFeeds(polling: DuePolling): Promise<{ readonly hasResting: boolean }> {
+export async function pollDueFeeds(polling: DuePolling): Promise<PolledFeeds> {
   const { feeds, isAllowed, pollIntervalMs, isAsked, signal, onTotal, onResult, readStates, ingest } = polling;
   const states = await readStates();
   // Without them every feed would look as if it had never been asked.
@@ -48,7 +47,7 @@ export async function pollDueFeeds(polling: DuePolling): Promise<{ readonly hasR
     isAsked,
   });
   if (cycle.ended === 'offline') await onResult('offline');
-  return { hasResting: cycle.resting > 0 };
+  return { hasResting: cycle.resting > 0, clockErrorMs: cycle.clockErrorMs };
 }
 
 /** A worker may run five minutes for one event; what is left then is due in the next cycle. */

@@ -13,6 +13,7 @@ const unchanged = (finalUrl = OLD): Ended => ({
   etag: '"1"',
   lastModified: null,
   maxAgeMs: null,
+  saidAt: null,
 });
 const failed = (problem: FeedState['lastProblem'] & string, status: number | null = null): Ended => ({
   kind: 'failed',
@@ -69,7 +70,7 @@ describe('nextState', () => {
 
   it('keeps a ttl for polls that bring no feed', () => {
     const fetched: Ended = {
-      ...{ kind: 'fetched', finalUrl: OLD, etag: null, lastModified: null, maxAgeMs: null },
+      ...{ kind: 'fetched', finalUrl: OLD, etag: null, lastModified: null, maxAgeMs: null, saidAt: null },
       feed: { format: 'rss', title: '', homepage: null, lang: null, ttlMinutes: 60, items: [] },
     };
     expect(poll([fetched, unchanged()])).toMatchObject({ ttlMinutes: 60, nextPollAt: NOW + 48 * 60_000 });

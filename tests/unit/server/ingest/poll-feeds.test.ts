@@ -89,6 +89,21 @@ describe('pollFeeds', () => {
     }
   });
 
+  it('asks for all of a feed again that it polled under a clock that was ahead', async () => {
+    const validators: (string | undefined)[] = [];
+    const fetch: SafeFetch['fetch'] = async (request) => {
+      validators.push(request.headers?.['if-none-match']);
+      return await answering(rss('A bridge opens'), { etag: '"1"' })(request);
+    };
+    for (const now of [NOW + 30 * 86_400_000, NOW, NOW + 3_600_000]) {
+      const before = validators.length;
+      const poller = await startPoller(['https://host.test/feed'], fetch, { now: () => now });
+      await until(() => expect(validators).toHaveLength(before + 1));
+      await poller.stop();
+    }
+    expect(validators).toEqual([undefined, undefined, '"1"']);
+  });
+
   it('takes for expired what the feed listed without a date before', async () => {
     const listed = rss('A bridge opens', 'A bridge closes').replace(
       '</link></item>',

@@ -43,7 +43,14 @@ function createCycle(urls: readonly string[], changes: Partial<PollCycle> = {}) 
 describe('runPollCycle', () => {
   it('polls what was never polled and hands on articles with their state', async () => {
     const { cycle, outcomes } = createCycle(['https://a.test/feed']);
-    expect(await runPollCycle(cycle)).toEqual({ ended: 'done', polled: 1, failed: 0, resting: 0, restingAt: null });
+    expect(await runPollCycle(cycle)).toEqual({
+      ended: 'done',
+      polled: 1,
+      failed: 0,
+      resting: 0,
+      restingAt: null,
+      clockErrorMs: 0,
+    });
     expect(outcomes).toMatchObject([
       {
         kind: 'fetched',
@@ -53,6 +60,32 @@ describe('runPollCycle', () => {
         state: { lastAttemptAt: NOW, lastSuccessAt: NOW, articlesSeen: 1 },
       },
     ]);
+  });
+
+  it('knows by the servers that its clock is a month ahead, and when their news are of', async () => {
+    const headers = { date: new Date(NOW - 30 * 86_400_000).toUTCString() };
+    const fetch = async () => new Response(RSS, { headers });
+    const { cycle, outcomes } = createCycle(hosts(3), { fetch });
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 3, clockErrorMs: 30 * 86_400_000 });
+    // When it is due again is told by the clock that is asked then.
+    const told = { fetchedAt: NOW - 30 * 86_400_000, state: { lastAttemptAt: NOW } };
+    expect(outcomes).toMatchObject([told, told, told]);
+  });
+
+  it('asks for all of a feed again that it polled under a clock that was ahead', async () => {
+    const validators: (string | null)[] = [];
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      validators.push(new Headers(init?.headers).get('if-none-match'));
+      return new Response(RSS, { headers: { etag: '"1"' } });
+    };
+    const { cycle, time } = createCycle(['https://a.test/feed'], { fetch });
+    time.now = NOW + 30 * 86_400_000;
+    await runPollCycle(cycle);
+    time.now = NOW;
+    await runPollCycle(cycle);
+    time.now = NOW + 3_600_000;
+    await runPollCycle(cycle);
+    expect(validators).toEqual([null, null, '"1"']);
   });
 
   it('asks again only when a feed is due', async () => {

@@ -53,7 +53,7 @@ function setUp({
         now += 6_000;
         await onResult(result);
       }
-      return { hasResting: false };
+      return { hasResting: false, clockErrorMs: 0 };
     },
     maintain: async () => {
       log.push('maintain');
@@ -113,7 +113,7 @@ test('feeds are due as often as the user chose', async () => {
   const { sync } = setUp({
     pollFeeds: async ({ pollIntervalMs }) => {
       intervalMs = pollIntervalMs;
-      return { hasResting: false };
+      return { hasResting: false, clockErrorMs: 0 };
     },
   });
   await sync.run();
@@ -121,7 +121,7 @@ test('feeds are due as often as the user chose', async () => {
 });
 
 test('feeds that wait for their host keep the guard, which wakes the next cycle', async () => {
-  const { sync, log } = setUp({ pollFeeds: async () => ({ hasResting: true }) });
+  const { sync, log } = setUp({ pollFeeds: async () => ({ hasResting: true, clockErrorMs: 0 }) });
   await sync.run();
   expect(log).not.toContain('unguard');
 });
@@ -137,10 +137,10 @@ test('a pause breaks the running cycle off, and those who wait for a cycle get t
   const { sync, log } = setUp({
     pollFeeds: async ({ signal }) => {
       steps.push('poll');
-      if (steps.length > 1) return { hasResting: false };
+      if (steps.length > 1) return { hasResting: false, clockErrorMs: 0 };
       await new Promise((resolve) => signal.addEventListener('abort', resolve));
       steps.push('broken off');
-      return { hasResting: false };
+      return { hasResting: false, clockErrorMs: 0 };
     },
   });
   const [running, waiting] = [sync.run(), sync.run()];
@@ -171,12 +171,25 @@ test.each([
   const { sync } = setUp({
     pollFeeds: async ({ isAsked }) => {
       cycles.push(isAsked);
-      return { hasResting: false };
+      return { hasResting: false, clockErrorMs: 0 };
     },
   });
   await Promise.all(wishes.map((isAsked) => sync.run({ isAsked })));
   await sync.run();
   expect(cycles).toEqual([...expected, false]);
+});
+
+test('what is kept grows old by the servers’ clocks, where they differ from the own one', async () => {
+  const errors: number[] = [];
+  const { sync } = setUp({
+    pollFeeds: async () => ({ hasResting: false, clockErrorMs: 30 * 86_400_000 }),
+    maintain: async ({ clockErrorMs }) => {
+      errors.push(clockErrorMs);
+      return ok(null);
+    },
+  });
+  await sync.run();
+  expect(errors).toEqual([30 * 86_400_000]);
 });
 
 test('polling that is off does not keep the user from asking', async () => {
@@ -217,7 +230,7 @@ test('a cycle that threw does not block the next, and is not said to be running'
     pollFeeds: async () => {
       tries += 1;
       if (tries === 1) throw new Error('the database is gone');
-      return { hasResting: false };
+      return { hasResting: false, clockErrorMs: 0 };
     },
   });
   await expect(sync.run()).rejects.toThrow('the database is gone');
