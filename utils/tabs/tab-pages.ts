@@ -145,6 +145,11 @@ export function createTabPages(deps: TabPagesDeps) {
     return isOpenedNow ? answerReport(tab, report) : shown;
   }
 
+  /** For what was decided of a page before something was waited for: the tab may have gone on since. */
+  function showStill(tabId: number, state: TabState): Promise<TabState | null> {
+    return inTurn(async () => ((await isStillOpen(tabId, state.pageUrl)) ? show(tabId, state) : readTabState(tabId)));
+  }
+
   /** By the report that is kept, and by the tab itself: it may have gone on before the report was kept. */
   async function isStillOpen(tabId: number, pageUrl: string): Promise<boolean> {
     const [latest, tab] = await Promise.all([readReport(tabId), deps.findTab(tabId)]);
@@ -195,7 +200,7 @@ export function createTabPages(deps: TabPagesDeps) {
   async function askAgain(tabId: number): Promise<TabState | null> {
     const [state, report, tab] = await Promise.all([readTabState(tabId), readReport(tabId), deps.findTab(tabId)]);
     if (state === null || report === null || tab === null) return state;
-    await inTurn(() => show(tabId, { ...state, page: { status: 'reading', since: deps.now() } }));
+    await showStill(tabId, { ...state, page: { status: 'reading', since: deps.now() } });
     return answerReport(tab, report);
   }
 
@@ -227,10 +232,10 @@ export function createTabPages(deps: TabPagesDeps) {
     const { id: storyId, title } = coverage.story;
     const separated = { articleId: toArticleId(article.url), storyId, title };
     if (tab === null || tab.isPrivate || report === null) {
-      return inTurn(() => show(tabId, { ...state, page: { status: 'uncovered', article, answeredBy }, separated }));
+      return showStill(tabId, { ...state, page: { status: 'uncovered', article, answeredBy }, separated });
     }
     const outcome = await deps.separate(separated, answeredBy);
-    if (!outcome.ok) return show(tabId, { ...state, page: toFailedPage(outcome.error) });
+    if (!outcome.ok) return showStill(tabId, { ...state, page: toFailedPage(outcome.error) });
     const shown = await answerReport(tab, report);
     renewOthers(tabId, storyId);
     return shown;
@@ -241,9 +246,9 @@ export function createTabPages(deps: TabPagesDeps) {
     if (!state?.separated || report === null || tab === null) return state;
     if (!tab.isPrivate) {
       const outcome = await deps.unseparate(state.separated);
-      if (!outcome.ok) return show(tabId, { ...state, page: toFailedPage(outcome.error) });
+      if (!outcome.ok) return showStill(tabId, { ...state, page: toFailedPage(outcome.error) });
     }
-    await writeTabState(tabId, { ...state, separated: null });
+    await showStill(tabId, { ...state, separated: null });
     const shown = await answerReport(tab, report);
     if (!tab.isPrivate) renewOthers(tabId, state.separated.storyId);
     return shown;
@@ -284,7 +289,7 @@ export function createTabPages(deps: TabPagesDeps) {
 
   /** Also what was read on a click. */
   async function dropAll(): Promise<void> {
-    for (const { id } of await deps.listTabs()) await dropShown(id);
+    for (const { id } of await deps.listTabs()) await inTurn(() => dropShown(id));
   }
 
   async function dropShown(tabId: number): Promise<void> {
@@ -319,8 +324,8 @@ export function createTabPages(deps: TabPagesDeps) {
     renew: () => renew(),
     recheck,
     dropAll,
-    drop,
-    onNavigation,
+    drop: (tabId: number) => inTurn(() => drop(tabId)),
+    onNavigation: (tabId: number, url: string | null) => inTurn(() => onNavigation(tabId, url)),
   };
 }
 

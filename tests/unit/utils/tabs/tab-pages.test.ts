@@ -663,6 +663,29 @@ describe('"not the same story"', () => {
     expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
   });
 
+  describe('of a page that the tab leaves while it is being noted', () => {
+    const storageFull = err({ reason: 'storage-full' } as const);
+    const NEXT = 'https://own.test/next';
+
+    test.each<[string, 'separate' | 'unseparate', Result<number, CoverageError>]>([
+      ['without success', 'separate', storageFull],
+      ['without success, for its undo', 'unseparate', storageFull],
+      ['for its undo', 'unseparate', ok(0)],
+    ])('brings nothing of that page back: %s', async (_, what, outcome) => {
+      let url = PAGE;
+      const leave = async () => {
+        url = NEXT;
+        await pages.onNavigation(TAB.id, NEXT);
+        return outcome;
+      };
+      const { pages } = setUp({ findTab: async () => ({ ...TAB, url }), [what]: leave });
+      await pages.onReport(TAB, reportOf(PAGE));
+      if (what === 'unseparate') await pages.separate(TAB.id);
+      expect(await pages[what](TAB.id)).toBeNull();
+      expect(await statusOf()).toBeNull();
+    });
+  });
+
   test('on a page without a story changes nothing', async () => {
     const { pages, separations } = setUp();
     await pages.onReport(TAB, { type: 'not-article', pageUrl: PAGE, kind: 'front' });
@@ -691,6 +714,25 @@ describe('navigation', () => {
     const { pages, shown } = setUp();
     await pages.onNavigation(TAB.id, PAGE);
     expect(shown).toEqual([null]);
+  });
+
+  test('that begins while an answer is being written leaves nothing of it', async () => {
+    const { pages } = setUp();
+    const { session } = fakeBrowser.storage;
+    const set = session.set.bind(session);
+    let leaving: Promise<void> | null = null;
+    const spy = vi.spyOn(session, 'set').mockImplementation(async (items) => {
+      if (Object.hasOwn(items, tabKey(TAB.id))) {
+        leaving = pages.onNavigation(TAB.id, 'https://own.test/next');
+        await new Promise((resolve) => setTimeout(resolve)); // time enough to look at what is kept
+      }
+      await set(items);
+    });
+    await pages.onReport(TAB, reportOf(PAGE));
+    await leaving;
+    spy.mockRestore();
+    expect(leaving).not.toBeNull();
+    expect(await statusOf()).toBeNull();
   });
 
   test('within the page keeps it', async () => {
