@@ -25,6 +25,7 @@ import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { readTab, readTabAsArticle } from '../../utils/reading/content-script.ts';
 import { mayReadByItself } from '../../utils/reading/may-read.ts';
 import { isOnSite } from '../../utils/reading/readable-sites.ts';
+import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
 import { applyPolicy, areFeedsPolled, hasOwnIndex, readSourceSettings } from '../../utils/source-settings.ts';
 import { createStore } from '../../utils/store/database.ts';
@@ -84,7 +85,7 @@ export function createDeps() {
   });
 
   const separations = createSeparations({ store, source });
-  const desk = openDesk({ store, source, catalogue, onRefreshed: () => void renewPages() });
+  const desk = openDesk({ store, source, catalogue, onRefreshed });
 
   const isSiteOff = async (url: string) => isOnSite(url, await readSetting('sitesOff'));
   const toolbar = createTabToolbar({ findTab, listTabs, isSiteOff });
@@ -166,7 +167,7 @@ export function createDeps() {
     },
     now,
     after: (ms, work) => {
-      setTimeout(() => void work(), ms);
+      setTimeout(work, ms);
     },
   });
 
@@ -211,6 +212,10 @@ export function createDeps() {
     guard: resumeGuard,
     now,
   });
+
+  function onRefreshed(): void {
+    renewPages().catch((cause: unknown) => reportFailure('renewing what is shown', cause));
+  }
 
   /** Everything that is shown of stories, in popups and pages. */
   async function renewPages(): Promise<void> {

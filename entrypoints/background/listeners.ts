@@ -131,7 +131,9 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
 
   async function onOtherSource(): Promise<void> {
     catalogue.reset();
-    await desk.forgetAnswers();
+    const forgotten = await desk.forgetAnswers();
+    // What the disk will not let go of is under the other server's address, and shown no more.
+    if (!forgotten.ok) reportFailure('forgetting what was answered before', forgotten.error);
     await schedulePolling();
     await renewPages();
     await sync.run();

@@ -4,6 +4,7 @@
 //
 // The first start under a new policy therefore begins on the device, which sends nothing, and changes over when it is known.
 import { browser } from '../browser.ts';
+import { reportFailure } from '../report-failure.ts';
 import { type Policy, parsePolicy } from './policy.ts';
 
 const KEY = 'policy';
@@ -31,7 +32,7 @@ async function readManaged(): Promise<unknown> {
 /** Listens to the browser's own notice too; returns how to stop. */
 export function onPolicyChanged(listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'managed') void refreshPolicy();
+    if (area === 'managed') refreshPolicy().catch((cause: unknown) => reportFailure('reading the policy', cause));
     if (area === 'local' && Object.hasOwn(changes, KEY)) listener();
   };
   browser.storage.onChanged.addListener(onChanged);

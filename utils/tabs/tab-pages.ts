@@ -48,6 +48,7 @@ export type TabPagesDeps = PageAnswerDeps & {
   readonly unseparate: (separated: SeparatedStory) => Promise<Result<unknown, CoverageError>>;
   readonly showInToolbar: (tabId: number, page: PageState | null) => Promise<void>;
   readonly now: () => number;
+  /** `work` does not fail. */
   readonly after: (ms: number, work: () => Promise<void>) => void;
 };
 
@@ -102,7 +103,8 @@ export function createTabPages(deps: TabPagesDeps) {
     unreported.set(tabId, since);
     const separated = await readSeparatedHere(tabId, pageUrl);
     await show(tabId, { pageUrl, page: { status: 'reading', since }, separated });
-    deps.after(READING_MAX_MS, () => inTurn(() => giveUp(tabId, since)));
+    const report = (cause: unknown) => reportFailure('giving a page up', cause);
+    deps.after(READING_MAX_MS, () => inTurn(() => giveUp(tabId, since)).catch(report));
   }
 
   /** A page that was never reported: an editor, a file, or a script that the browser kept out. */

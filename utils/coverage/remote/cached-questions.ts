@@ -8,6 +8,7 @@
 import type { EpochMs } from '../../../engine/ids.ts';
 import type { CoverageError } from '../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../engine/result.ts';
+import { reportFailure } from '../../report-failure.ts';
 import type { AnswerCache, KeptAnswer } from './answer-cache.ts';
 import type { ApiClient, ApiFailure } from './api-client.ts';
 import type { ApiQuestion } from './api-question.ts';
@@ -40,6 +41,8 @@ export type CachedQuestionsDeps = {
 /** After that an old answer is worth less than the sentence that the server cannot be asked. */
 export const SHOWN_OLD_MAX_MS = 24 * 3_600_000;
 
+const REFRESH = 'asking a server again behind what is shown';
+
 export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestions {
   const { cache, base, now } = deps;
   const find = async <Answer>(question: ApiQuestion<Answer>) => {
@@ -54,7 +57,7 @@ export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestion
       const shown = { answer: found.answer, askedAt: found.kept.askedAt, staleFor: null };
       if (now() < found.kept.freshUntil) return ok(shown);
       if (now() < found.kept.staleUntil) {
-        void refresh(deps, question, { signal, kept: found.kept });
+        refresh(deps, question, { signal, kept: found.kept }).catch((cause: unknown) => reportFailure(REFRESH, cause));
         return ok(shown);
       }
       const asked = await askOnce(deps, question, { signal, kept: found.kept });

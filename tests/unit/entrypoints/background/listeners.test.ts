@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
+import { err, ok } from '../../../../engine/result.ts';
 import type { WorkerDeps } from '../../../../entrypoints/background/deps.ts';
 import { listenToBrowser } from '../../../../entrypoints/background/listeners.ts';
 import { holdChoice } from '../../../../utils/reading/pending-choice.ts';
@@ -111,14 +112,21 @@ it('a new permission makes the choice that waited for it, before pages are read 
   await vi.waitFor(() => expect(modes).toContain('every-site'));
 });
 
-it('another source: what the one before answered is forgotten before pages are answered anew', async () => {
+it.each([
+  ['what the one before answered is forgotten before pages are answered anew', ok(undefined), 0],
+  ['what cannot be forgotten is told on the console', err({ reason: 'storage-full' }), 1],
+])('another source: %s', async (_, outcome, reports) => {
+  const told = vi.spyOn(console, 'error').mockReturnValue();
   const happened: string[] = [];
   const note = (what: string) => async () => {
     happened.push(what);
+    return outcome;
   };
   listen({ desk: { forgetAnswers: note('forgotten') }, renewPages: note('renewed'), sync: { run: note('polled') } });
   await writeSetting('sourceMode', 'server');
   await vi.waitFor(() => expect(happened).toEqual(['forgotten', 'renewed', 'polled']));
+  expect(told).toHaveBeenCalledTimes(reports);
+  told.mockRestore();
 });
 
 it.each([true, false])(

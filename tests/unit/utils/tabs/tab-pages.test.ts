@@ -326,6 +326,22 @@ describe('opening the popup', () => {
     expect(reads).toBe(2);
   });
 
+  test('giving up that finds no room in memory is told on the console', async () => {
+    let giveUp: () => Promise<void> = async () => undefined;
+    const { pages } = setUp({
+      after: (_, work) => {
+        giveUp = work;
+      },
+    });
+    await pages.open(TAB.id);
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    const full = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES exceeded'));
+    await giveUp();
+    expect(told).toHaveBeenCalledTimes(1);
+    full.mockRestore();
+    told.mockRestore();
+  });
+
   test('giving up comes too late for a page that was answered', async () => {
     let giveUp: () => Promise<void> = async () => undefined;
     const { pages } = setUp({
