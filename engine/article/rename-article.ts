@@ -1,5 +1,7 @@
 // When a known article's headline counts as changed, and what is kept of the one before.
 
+import type { OutletId } from '../ids.ts';
+
 /** Headlines that an article had before, newest first; more tell nobody anything. */
 export const FORMER_TITLES_MAX = 5;
 
@@ -10,11 +12,19 @@ type Titled = {
   readonly formerTitles: readonly string[];
 };
 
+/** `saidBy`: the outlet whose feed gives it; null where nobody's feed does, such as in a crawl of all outlets. */
+type GivenTitle = { readonly title: string; readonly saidBy: OutletId | null };
+
 /**
  * Two feeds of an outlet often give one article under two headlines; a headline that it had before is therefore no
- * change, or the article would flip with every poll.
+ * change, or the article would flip with every poll. Nor is it a change what another outlet calls it: else any feed could
+ * put its words over others' articles, and be shown as what they were called before.
  */
-export function isNewTitle(title: string, { title: current, formerTitles }: Titled): boolean {
+export function isNewTitle(
+  { title, saidBy }: GivenTitle,
+  { title: current, formerTitles, outletId }: Pick<Titled, 'title' | 'formerTitles'> & { readonly outletId: OutletId },
+): boolean {
+  if (saidBy !== null && saidBy !== outletId) return false;
   return title !== '' && title !== current && !formerTitles.includes(title);
 }
 

@@ -137,7 +137,8 @@ async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): P
   const state = outcome.kind === 'fetched' ? { ...rested, undated: listUndated(articles) } : rested;
   const isExpired = createExpiredTest(feed.state);
   const added = await database.transaction(async (queries) => {
-    const report = articles.length === 0 ? { added: 0 } : await deps.take(queries, { articles, isExpired });
+    const listed = { articles, isExpired, saidBy: feed.source.outletId };
+    const report = articles.length === 0 ? { added: 0 } : await deps.take(queries, listed);
     await writePolled(queries, { state, leaseUntil: feed.leaseUntil });
     if (hub !== undefined) await writeHub(queries, feed.source.url, hub);
     return report.added;

@@ -3,7 +3,7 @@
 // Runs within a transaction of the caller, who may store more with it (a feed's state). The articles are acknowledged when
 // that transaction has committed, never before: from then on nothing loses them.
 import { isNewTitle, renameArticle } from '../../engine/article/rename-article.ts';
-import type { EpochMs } from '../../engine/ids.ts';
+import type { EpochMs, OutletId } from '../../engine/ids.ts';
 import type { Article } from '../../engine/schema.ts';
 import { readMatchTerms } from '../match/match-terms.ts';
 import { insertArticles, lockArticles, type StoredArticle, updateTexts } from '../store/articles.ts';
@@ -32,10 +32,12 @@ export type Taking = {
   readonly keepSince: EpochMs;
   /** Where they are not known: whether they were before, and are left out, too. */
   readonly isExpired?: (article: Article) => boolean;
+  /** Whose feed lists them: of other outlets' articles it changes no headline. Nobody's without. */
+  readonly saidBy?: OutletId | null;
 };
 
 export async function takeArticles(queries: Queries, taking: Taking): Promise<TakeReport> {
-  const { articles, now, keepSince, isExpired = () => false } = taking;
+  const { articles, now, keepSince, isExpired = () => false, saidBy = null } = taking;
   const distinct = articles.filter(({ id }, index) => articles.findIndex((other) => other.id === id) === index);
   const given = distinct.filter(({ publishedAt }) => publishedAt === null || publishedAt >= keepSince);
   if (given.length === 0) return { added: 0, changed: 0, known: 0, old: distinct.length };
@@ -58,7 +60,7 @@ export async function takeArticles(queries: Queries, taking: Taking): Promise<Ta
     if (before === undefined) {
       if (isExpired(article)) expired++;
       else fresh.push({ ...article, formerTitles: [], shard: findShard(shards, article.lang) });
-    } else if (isNewTitle(article.title, before)) {
+    } else if (isNewTitle({ title: article.title, saidBy }, before)) {
       renamed.push({ ...renameArticle(before, article), body: body ?? before.body });
     }
   }

@@ -2,7 +2,7 @@
 import type { Queries } from '../store/database.ts';
 import { type Taking, takeArticles } from './take-articles.ts';
 
-type Given = Pick<Taking, 'articles' | 'isExpired'>;
+type Given = Pick<Taking, 'articles' | 'isExpired' | 'saidBy'>;
 
 export type TakeInto = (queries: Queries, given: Given) => Promise<{ readonly added: number }>;
 

@@ -3,6 +3,7 @@
 import { isNewTitle, renameArticle } from '../../engine/article/rename-article.ts';
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import { createExpiredTest } from '../../engine/feed/undated.ts';
+import type { OutletId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
@@ -28,6 +29,8 @@ type IngestParts = {
   readonly engine: EngineHolder;
   readonly articles: readonly Article[];
   readonly state: FeedState;
+  /** Whose feed it is. */
+  readonly outletId: OutletId;
 };
 
 export async function ingestArticles(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
@@ -68,10 +71,10 @@ async function writeFeedOnly({ deps, articles, state }: IngestParts): Promise<Re
 type News = { readonly article: Omit<StoredArticle, 'storyId' | 'familyId'>; readonly before: StoredArticle | null };
 type Placed = { readonly after: StoredArticle; readonly before: StoredArticle | null };
 
-/** Articles that are not known, unless they have expired or had no room, and known ones under a headline that they never had. */
+/** Articles that are not known, unless they have expired or had no room, and the outlet's own under a headline that they never had. */
 async function findNews<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
-  { articles, state }: Pick<IngestParts, 'articles' | 'state'>,
+  { articles, state, outletId }: Pick<IngestParts, 'articles' | 'state' | 'outletId'>,
 ): Promise<News[]> {
   const [feed, prunedUntil, found] = await Promise.all([
     readFeedState(transaction, state.url),
@@ -83,7 +86,8 @@ async function findNews<Mode extends IDBTransactionMode>(
     isListedLong(article) || (article.publishedAt !== null && article.publishedAt <= prunedUntil);
   return found.flatMap(({ article, before }): News[] => {
     if (before === null) return isExpired(article) ? [] : [{ article: { ...article, formerTitles: [] }, before }];
-    return isNewTitle(article.title, before) ? [{ article: renameArticle(before, article), before }] : [];
+    const given = { title: article.title, saidBy: outletId };
+    return isNewTitle(given, before) ? [{ article: renameArticle(before, article), before }] : [];
   });
 }
 

@@ -26,7 +26,8 @@ export async function ingestFeed({
 }: IngestFeedParts): Promise<Result<IngestReport, CoverageError>> {
   const articles = outcome.kind === 'fetched' ? await readFreshArticles(deps, outcome) : [];
   const state = outcome.kind === 'fetched' ? { ...outcome.state, undated: listUndated(articles) } : outcome.state;
-  const ingest = () => ingestArticles({ deps, engine, articles, state });
+  const { outletId } = outcome.source;
+  const ingest = () => ingestArticles({ deps, engine, articles, state, outletId });
   const first = await ingest();
   if (first.ok || first.error.reason !== 'storage-full') return first;
   const pruned = await makeRoom(deps);

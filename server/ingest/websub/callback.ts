@@ -84,8 +84,8 @@ async function receive(deps: CallbackDeps, subscription: ActiveSubscription, req
   }
   const articles = readArticlesOfFeed({ source, feed: parsed.value, fetchedAt: deps.now() }, deps);
   if (articles.length === 0) return accepted;
-  const isExpired = createExpiredTest(state);
-  const { added } = await deps.database.transaction((queries) => deps.take(queries, { articles, isExpired }));
+  const listed = { articles, isExpired: createExpiredTest(state), saidBy: source.outletId };
+  const { added } = await deps.database.transaction((queries) => deps.take(queries, listed));
   deps.log.info('push brought articles', { ...facts, added });
   return accepted;
 }

@@ -110,7 +110,8 @@ describe('pollFeeds', () => {
       '</link><pubDate>Sun, 03 May 2026 11:00:00 GMT</pubDate></item>',
     );
     const said: boolean[][] = [];
-    const take: PollerDeps['take'] = async (_queries, { articles, isExpired = () => false }) => {
+    const take: PollerDeps['take'] = async (_queries, { articles, isExpired = () => false, saidBy }) => {
+      expect(saidBy).toBe('harbour');
       said.push(articles.map(isExpired));
       return { added: 0 };
     };

@@ -1,5 +1,6 @@
 // Articles that come in once, again, changed, with odd text, and from two sides at the same time; on both kinds of database.
 import { describe, expect, test } from 'vitest';
+import { OutletId } from '../../../../engine/ids.ts';
 import { type GivenText, takeArticles } from '../../../../server/ingest/take-articles.ts';
 import { readIntake } from '../../../../server/store/intake.ts';
 import { givenArticle, HOUR, NOON } from '../../../support/server/invented-articles.ts';
@@ -43,6 +44,18 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
       former_titles: ['Headline of one'],
       link: expect.stringContaining('?from=feed'),
     });
+  });
+
+  test('the feed of another outlet changes no headline', async () => {
+    const known = givenArticle('one');
+    const changed = { ...known, title: 'Another headline' };
+    const takeFrom = (saidBy: OutletId) =>
+      database.transaction((queries) =>
+        takeArticles(queries, { articles: [changed], now: () => NOON, keepSince: 0, saidBy }),
+      );
+    await take([known]);
+    expect(await takeFrom(OutletId.parse('another'))).toEqual({ added: 0, changed: 0, known: 1, old: 0 });
+    expect(await takeFrom(known.outletId)).toEqual({ added: 0, changed: 1, known: 0, old: 0 });
   });
 
   test('what was published before the kept days is left out', async () => {

@@ -73,6 +73,18 @@ describe('ingest', () => {
     ]);
   });
 
+  it('takes no word of another outlet’s feed for the headline of an article', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed', path: 'a' }])));
+    const settled = await readDatabase();
+    const forged = fetchedFeed('two.test', [{ title: 'bridge never existed' }]);
+    if (forged.kind !== 'fetched') throw new Error('a feed');
+    const items = forged.feed.items.map((item) => ({ ...item, url: urlOf('one.test', 'a') }));
+    const ingested = source.ingest({ ...forged, feed: { ...forged.feed, items } });
+    expect(await succeed(ingested)).toEqual({ added: 0, changed: 0, known: 1 });
+    expect((await readDatabase()).articles).toEqual(settled.articles);
+  });
+
   it('does not flip between the headlines that two feeds give to one article', async () => {
     const { source } = startWorker();
     const [front, section] = ['bridge shut', 'bridge closed for repair'].map((title) =>
