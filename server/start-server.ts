@@ -9,6 +9,7 @@
 import type { Encoder } from '../engine/ports.ts';
 import { err, ok, type Result } from '../engine/result.ts';
 import { loadCatalogue, SHIPPED_DATA } from './catalogue.ts';
+import { closeAll } from './close-all.ts';
 import type { Settings } from './config/settings.ts';
 import { explainListening } from './http/cannot-listen.ts';
 import type { ConnectRules } from './ingest/safe-connect.ts';
@@ -47,7 +48,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
   const drains: (() => void)[] = [];
   const stop = async () => {
     for (const drain of drains) drain();
-    for (const close of closing.splice(0).reverse()) await close();
+    await closeAll(closing.splice(0), log);
   };
   try {
     const keepMs = settings.keepDays * DAY_MS;

@@ -1,0 +1,18 @@
+// How the parts of a server end, also where one of them fails to: a database that is gone must not keep answers from being given.
+import { expect, it } from 'vitest';
+import { closeAll } from '../../../server/close-all.ts';
+
+it('ends all parts, the last first, and tells of one that fails', async () => {
+  const ended: string[] = [];
+  const failures: unknown[] = [];
+  const part = (name: string) => async () => {
+    ended.push(name);
+  };
+  const broken = new Error('the database is gone');
+  const jobs = () => Promise.reject(broken);
+  await closeAll([part('database'), part('api'), jobs, part('polling')], {
+    error: (_, cause) => failures.push(cause),
+  });
+  expect(ended).toEqual(['polling', 'api', 'database']);
+  expect(failures).toEqual([broken]);
+});
