@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import type { EncodeError, Encoder } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
+import { readBytes } from '../read-bytes.ts';
 
 export type HttpEncoderOptions = {
   /** Without /embeddings: https://api.example.org/v1 */
@@ -22,6 +23,8 @@ const PAUSE_MS = 500;
 const ATTEMPTS = 4;
 /** What common servers take at once without asking for more memory than they have. */
 const BATCH = 64;
+/** Of a batch at its largest: vectors of 4,096 numbers with 20 digits each take 5 MB. */
+const ANSWER_BYTES_MAX = 16_000_000;
 /** Encoders read a few hundred tokens; longer texts only cost transfer. */
 const TEXT_MAX = 2000;
 
@@ -95,7 +98,9 @@ async function ask(options: HttpEncoderOptions, texts: readonly string[], signal
       await response.body?.cancel();
       return err({ reason: 'refused', status: response.status });
     }
-    text = await response.text();
+    const bytes = await readBytes(response.body, ANSWER_BYTES_MAX);
+    if (bytes === null) return err({ reason: 'bad-answer', detail: `more than ${ANSWER_BYTES_MAX} bytes` });
+    text = new TextDecoder().decode(bytes);
   } catch {
     return err({ reason: signal.aborted ? 'aborted' : timeout.aborted ? 'timeout' : 'unreachable' });
   }

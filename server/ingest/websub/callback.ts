@@ -13,6 +13,7 @@ import { createExpiredTest } from '../../../engine/feed/undated.ts';
 import type { OutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
 import { decodeBytes } from '../../../engine/text/decode-bytes.ts';
 import type { Log } from '../../log.ts';
+import { readBytes } from '../../read-bytes.ts';
 import type { Database } from '../../store/database.ts';
 import { type ActiveSubscription, findSubscription, writeGranted } from '../../store/websub.ts';
 import type { TakeInto } from '../take-into.ts';
@@ -67,7 +68,7 @@ async function verify({ database, now }: CallbackDeps, { id, subscription, param
 }
 
 async function receive(deps: CallbackDeps, subscription: ActiveSubscription, request: Request): Promise<Response> {
-  const body = await readBody(request);
+  const body = await readBytes(request.body, FETCH_LIMITS.bytesMax);
   if (body === null) return new Response(null, { status: 413 });
   const accepted = new Response(null, { status: 202 });
   const { source, state, secret } = subscription;
@@ -88,16 +89,4 @@ async function receive(deps: CallbackDeps, subscription: ActiveSubscription, req
   const { added } = await deps.database.transaction((queries) => deps.take(queries, listed));
   deps.log.info('push brought articles', { ...facts, added });
   return accepted;
-}
-
-/** Null when there is too much. */
-async function readBody(request: Request): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > FETCH_LIMITS.bytesMax) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -62,6 +62,12 @@ describe('openHttpEncoder', () => {
     expect(await encoder.encode([], never)).toEqual({ ok: true, value: [] });
   });
 
+  it('reads no more of an answer than vectors could be', async () => {
+    const { address } = await startEndpoint(() => ({ body: `[${'0'.repeat(17_000_000)}]` }));
+    const opened = await openHttpEncoder(options(address), never);
+    expect(opened).toMatchObject({ error: { reason: 'bad-answer', detail: 'more than 16000000 bytes' } });
+  });
+
   it('tries again while the server is busy, and no more than four times', async () => {
     const busy = await startEndpoint((asked, n) => (n < 3 ? { status: n === 1 ? 429 : 503 } : right(asked)));
     expect((await openHttpEncoder(options(busy.address), never)).ok).toBe(true);
