@@ -11,6 +11,8 @@ export const KEEPING_ALARM = 'keeping';
 /** The browser's own minimum is 30 s; a minute also covers a cycle's slowest feeds. */
 const RESUME_AFTER_MINUTES = 1;
 
+const MINUTE_MS = 60_000;
+
 /** Stories are kept for whole days: half a day more does no harm, and costs two looks at the index a day. */
 const KEEPING_MINUTES = 720;
 
@@ -28,7 +30,10 @@ async function schedule(name: string, minutes: number | null): Promise<void> {
     return;
   }
   const current = await browser.alarms.get(name);
-  if (current?.periodInMinutes === minutes) return; // creating it again would start its period anew
+  // Creating it again would start its period anew. One that is due later than that was set by a clock that was ahead: the
+  // browser would not ring before.
+  const isDueInTime = current !== undefined && current.scheduledTime <= Date.now() + minutes * MINUTE_MS;
+  if (current?.periodInMinutes === minutes && isDueInTime) return;
   browser.alarms.create(name, { periodInMinutes: minutes, delayInMinutes: minutes });
 }
 

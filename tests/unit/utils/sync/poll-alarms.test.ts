@@ -1,14 +1,29 @@
 // Which alarms wake the worker: for feeds as long as they are polled, and for what has grown too old when they are not.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { writeSetting } from '../../../../utils/settings.ts';
+import { readSetting, writeSetting } from '../../../../utils/settings.ts';
 import { KEEPING_ALARM, POLL_ALARM, schedulePolling } from '../../../../utils/sync/poll-alarms.ts';
+
+const NOW = Date.UTC(2026, 4, 3, 12);
 
 const alarms = async () => (await fakeBrowser.alarms.getAll()).map(({ name }) => name);
 
 test('feeds that are polled let old stories go on the way', async () => {
   await schedulePolling();
   expect(await alarms()).toEqual([POLL_ALARM]);
+});
+
+test('an alarm that was set by a clock a month ahead is set anew', async () => {
+  vi.useFakeTimers({ now: NOW + 30 * 86_400_000, toFake: ['Date'] });
+  await schedulePolling();
+  vi.setSystemTime(NOW);
+  await schedulePolling();
+  const minutes = (await readSetting('pollMinutes')) * 60_000;
+  expect((await fakeBrowser.alarms.get(POLL_ALARM))?.scheduledTime).toBe(NOW + minutes);
+  vi.setSystemTime(NOW + 1_000);
+  await schedulePolling();
+  expect((await fakeBrowser.alarms.get(POLL_ALARM))?.scheduledTime).toBe(NOW + minutes);
+  vi.useRealTimers();
 });
 
 test.each([
