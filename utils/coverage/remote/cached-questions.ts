@@ -47,8 +47,10 @@ export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestion
   const { cache, base, now } = deps;
   const find = async <Answer>(question: ApiQuestion<Answer>) => {
     const kept = question.body === null ? await cache.read(base + question.path) : null;
-    const parsed = kept === null ? null : question.answer.safeParse(kept.answer);
-    return kept !== null && parsed?.success ? { kept, answer: parsed.data } : null;
+    // Asked later than now, under a clock that was ahead, it would be fresh until then.
+    if (kept === null || kept.askedAt > now()) return null;
+    const parsed = question.answer.safeParse(kept.answer);
+    return parsed.success ? { kept, answer: parsed.data } : null;
   };
   return {
     async ask(question, signal) {

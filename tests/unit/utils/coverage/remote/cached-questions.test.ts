@@ -1,6 +1,8 @@
-// A question that is asked again behind an answer that is shown: nobody waits for it, so its failure is told on the console.
+// When a kept answer is shown, and what becomes of a question that is asked again behind it.
 import { expect, it, vi } from 'vitest';
+import { ok } from '../../../../../engine/result.ts';
 import { createMemoryCache } from '../../../../../utils/coverage/remote/answer-cache.ts';
+import type { ApiClient } from '../../../../../utils/coverage/remote/api-client.ts';
 import { askMeta } from '../../../../../utils/coverage/remote/api-question.ts';
 import { createCachedQuestions } from '../../../../../utils/coverage/remote/cached-questions.ts';
 
@@ -16,23 +18,44 @@ const META = {
   editions: [],
 };
 
-it('that throws is reported, and what is shown stays', async () => {
-  const base = 'https://server.test/';
-  const question = askMeta();
-  const answer = question.answer.parse(META);
+const BASE = 'https://server.test/';
+const question = askMeta();
+const answer = question.answer.parse(META);
+
+/** Over one answer that is fresh from 0 to 10 and may be shown until 100. */
+async function openAt(now: number, send: ApiClient['send']) {
   const cache = createMemoryCache();
-  const kept = { key: base + question.path, answer, etag: null, askedAt: 0, freshUntil: 10, staleUntil: 100, size: 1 };
-  await cache.write(kept);
-  const console = vi.spyOn(globalThis.console, 'error').mockReturnValue();
-  const questions = createCachedQuestions({
-    client: { send: () => Promise.reject(new Error('no such permission')) },
+  const kept = { key: BASE + question.path, answer, etag: null, size: 1 };
+  await cache.write({ ...kept, askedAt: 0, freshUntil: 10, staleUntil: 100 });
+  return createCachedQuestions({
+    client: { send },
     cache,
-    base,
+    base: BASE,
     underway: new Map(),
     onRefreshed: () => {},
-    now: () => 50,
+    now: () => now,
   });
-  expect(await questions.ask(question, new AbortController().signal)).toMatchObject({ ok: true, value: { answer } });
+}
+const never = new AbortController().signal;
+
+it('a question that is asked again behind what is shown, and throws, is told on the console', async () => {
+  const console = vi.spyOn(globalThis.console, 'error').mockReturnValue();
+  const questions = await openAt(50, () => Promise.reject(new Error('no such permission')));
+  expect(await questions.ask(question, never)).toMatchObject({ ok: true, value: { answer } });
   await vi.waitFor(() => expect(console).toHaveBeenCalledTimes(1));
   console.mockRestore();
+});
+
+it('what was answered under a clock that was ahead is not fresh until then', async () => {
+  let asked = 0;
+  const send = async () => {
+    asked += 1;
+    return ok({ type: 'absent' as const });
+  };
+  const fresh = await openAt(5, send);
+  await fresh.ask(question, never);
+  expect(asked).toBe(0);
+  const putRight = await openAt(-1_000_000, send);
+  expect(await putRight.ask(question, never)).toMatchObject({ ok: true, value: { answer: null } });
+  expect(asked).toBe(1);
 });
