@@ -18,11 +18,10 @@ export type ClearDataDeps = {
   readonly catalogue: Pick<CatalogueLoader, 'reset'>;
   readonly tabPages: { readonly dropAll: () => Promise<void> };
   readonly renewPages: () => Promise<void>;
-  readonly now: () => number;
 };
 
 export async function clearData(deps: ClearDataDeps): Promise<void> {
-  const { source, desk, sync, catalogue, tabPages, renewPages, now } = deps;
+  const { source, desk, sync, catalogue, tabPages, renewPages } = deps;
   await sync.pauseFor(async () => {
     // First: choices that go would have pages answered anew, and a server asked about them.
     await tabPages.dropAll();
@@ -31,7 +30,7 @@ export async function clearData(deps: ClearDataDeps): Promise<void> {
     await forgetSyncRecord();
     await forgetChoices();
     catalogue.reset();
-    await markPacksChanged(now());
+    await markPacksChanged();
     // Last, so that nothing of what was asked meanwhile is kept.
     expectCleared(await desk.forgetAnswers());
   });

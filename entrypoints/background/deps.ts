@@ -233,7 +233,7 @@ export function createDeps() {
     renewPages,
     toolbar,
     readFeedStates: listStates,
-    clearData: () => clearData({ source, desk, sync, catalogue, tabPages, renewPages, now }),
+    clearData: () => clearData({ source, desk, sync, catalogue, tabPages, renewPages }),
     desk,
     startAnswerTimeout,
   };

@@ -21,7 +21,6 @@ import {
   listRatingPacks,
   searchOutlets,
 } from '../../utils/outlets/list-outlets.ts';
-import { markPacksChanged } from '../../utils/outlets/ratings-key.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { addBadgePart, readTab } from '../../utils/reading/content-script.ts';
 import { readSetting } from '../../utils/settings.ts';
@@ -30,6 +29,7 @@ import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
 import { openBeside } from '../../utils/tabs/open-beside.ts';
 import { toTab } from '../../utils/tabs/open-tabs.ts';
 import type { Tab } from '../../utils/tabs/tab-pages.ts';
+import { changePacks } from './change-packs.ts';
 import type { WorkerDeps } from './deps.ts';
 
 export function createHandlers(deps: WorkerDeps): MessageHandlers {
@@ -119,33 +119,20 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       return listFeeds(known, { states, isAllowed });
     },
     'feeds/origins': async () => toOrigins((await catalogue.get()).chosenFeeds.map((feed) => feed.url)),
-    'outlets/import': async ({ text }) => {
-      const outcome = await importOutletPack(store, text);
-      await onPacksChanged();
-      return outcome;
-    },
+    'outlets/import': ({ text }) => changePacks(deps, () => importOutletPack(store, text)),
     'outlets/packs': () => listOutletPacks(store),
     'outlets/own': async () => listOwnRatings(await catalogue.get(), await readSetting('ownBias')),
     'outlets/search': async ({ text }) => searchOutlets(await catalogue.get(), text),
 
     'ratings/list': async () => listRatingPacks(await catalogue.get(), (await readPolicy()).ratingPacksOff ?? []),
-    'ratings/import': async (file) => {
-      const outcome = await importRatingPack(store, file);
-      await onPacksChanged();
-      return outcome;
-    },
+    'ratings/import': (file) => changePacks(deps, () => importRatingPack(store, file)),
 
     'packs/read': (name) => readPack(store, name),
     'packs/remove': async (name) => {
-      await removePack(store, name);
-      await onPacksChanged();
+      await changePacks(deps, () => removePack(store, name));
       return {};
     },
-    'packs/restore': async (pack) => {
-      const failure = await restorePack(store, pack);
-      await onPacksChanged();
-      return { failure };
-    },
+    'packs/restore': async (pack) => ({ failure: await changePacks(deps, () => restorePack(store, pack)) }),
 
     'server/test': async (server) => testServer(desk, server),
     'ledger/list': (wish) => listLedger(store, wish),
@@ -159,12 +146,6 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       return {};
     },
   };
-
-  async function onPacksChanged(): Promise<void> {
-    catalogue.reset(); // before it is told: who hears of it asks at once
-    await markPacksChanged(Date.now());
-    await renewPages();
-  }
 }
 
 const toReader = ({ tab }: MessageSender) => ({ isPrivate: tab?.incognito ?? false });

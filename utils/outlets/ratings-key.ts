@@ -7,9 +7,9 @@ import { createKeptHash } from './kept-hash.ts';
 
 const PACKS_CHANGED = 'imported-packs-changed';
 
-/** To be called after packs were imported or removed. */
-export async function markPacksChanged(now: number): Promise<void> {
-  await browser.storage.local.set({ [PACKS_CHANGED]: now });
+/** To be called before packs are imported or removed, and after it. */
+export async function markPacksChanged(): Promise<void> {
+  await browser.storage.local.set({ [PACKS_CHANGED]: crypto.randomUUID() });
 }
 
 /** Returns how to stop. */

@@ -19,7 +19,6 @@ function setUp() {
     catalogue: { reset: () => {} },
     tabPages: { dropAll: note('pages dropped') },
     renewPages: note('pages renewed'),
-    now: () => 0,
   };
   return { deps, happened };
 }

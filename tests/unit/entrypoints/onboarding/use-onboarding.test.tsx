@@ -62,6 +62,6 @@ it('editions and feeds of a pack that is imported in another tab are offered', a
   await vi.waitFor(() => expect(textOf(root)).toBe(''));
   editions = [{ id: 'nz', country: 'NZ', languages: ['en'], outlets: 6, feeds: 6 }];
   origins = ['https://valley.test/*'];
-  await markPacksChanged(1);
+  await markPacksChanged();
   await vi.waitFor(() => expect(textOf(root)).toBe('nz https://valley.test/*'));
 });

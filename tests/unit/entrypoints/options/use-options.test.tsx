@@ -36,7 +36,7 @@ it('a pack that was imported in another tab of the settings is listed in this on
   const root = draw(<Packs />);
   await vi.waitFor(() => expect(textOf(root)).toBe('packs:'));
   packs = [{ name: 'Valley papers', date: '2026-01-01', outlets: 3 }];
-  await markPacksChanged(1);
+  await markPacksChanged();
   await vi.waitFor(() => expect(textOf(root)).toBe('packs: Valley papers'));
 });
 

@@ -1,0 +1,31 @@
+// Which summaries are known to be old when the imported packs change, wherever the worker is stopped.
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changePacks } from '../../../../entrypoints/background/change-packs.ts';
+import { readRatingsKey } from '../../../../utils/outlets/ratings-key.ts';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);
+});
+
+const happened: string[] = [];
+const note = (what: string) => () => {
+  happened.push(what);
+};
+const deps = { catalogue: { reset: note('catalogue dropped') }, renewPages: async () => note('pages renewed')() };
+
+it('what was rated before is old, and pages are answered by the new ones', async () => {
+  const before = await readRatingsKey();
+  expect(await changePacks(deps, async () => 'imported')).toBe('imported');
+  expect(happened).toEqual(['catalogue dropped', 'pages renewed']);
+  expect(await readRatingsKey()).not.toBe(before);
+});
+
+it('what was rated before is old, too, where the worker dies behind the change', async () => {
+  const before = await readRatingsKey();
+  const changed = vi.fn(() => new Promise<void>(() => undefined));
+  changePacks(deps, changed).catch(() => undefined);
+  await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+  expect(await readRatingsKey()).not.toBe(before);
+});
