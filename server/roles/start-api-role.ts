@@ -5,6 +5,7 @@ import type { Settings } from '../config/settings.ts';
 import { API_DEFAULTS, type ApiConfig } from '../http/api-config.ts';
 import { type Api, createApi } from '../http/create-api.ts';
 import { serveApi } from '../http/serve-api.ts';
+import { countWaiting } from '../store/count-waiting.ts';
 import type { RoleParts } from './role-parts.ts';
 
 /** The port. */
@@ -29,8 +30,9 @@ async function withHubs(parts: RoleParts, api: Api): Promise<Api['fetch']> {
   const now = Date.now;
   const { directory } = catalogue;
   const identifyLanguage = await loadLanguageIdentifier();
-  const deps = { database, directory, identifyLanguage, take: createTakeInto({ now, keepMs }), now, log };
-  const { trustedProxies } = settings;
+  const { trustedProxies, waitingMax } = settings;
+  const isFull = async () => (await countWaiting(database, waitingMax + 1)) > waitingMax;
+  const deps = { database, directory, identifyLanguage, take: createTakeInto({ now, keepMs }), isFull, now, log };
   const answer = (request: Request) => answerHub(deps, request);
   return admitHubs({
     answerHub: answer,

@@ -148,7 +148,9 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       const form = safeFetch.asked[0]?.form ?? {};
       return { asked: safeFetch.asked, callback: form['hub.callback'] ?? '', secret: form['hub.secret'] ?? '', form };
     }
-    const call = async (url: string, init?: RequestInit) => answerHub(parts(), new Request(url, init));
+    let isFull = false;
+    const call = async (url: string, init?: RequestInit) =>
+      answerHub({ ...parts(), isFull: async () => isFull }, new Request(url, init));
     const verify = (callback: string, topic = `${FEED}?topic`) =>
       call(
         `${callback}?hub.mode=subscribe&hub.topic=${encodeURIComponent(topic)}&hub.challenge=c4&hub.lease_seconds=864000`,
@@ -216,6 +218,17 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(await titles()).toEqual([]);
       expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
       expect((await push(callback, sign('sha1', secret)))?.status).toBe(202);
+      expect(await titles()).toEqual(['A bridge opens']);
+    });
+
+    it('leaves what is pushed to the hub while too many articles wait for their story', async () => {
+      const { callback, secret } = await subscribe();
+      isFull = true;
+      expect((await push(callback, sign('sha256', secret)))?.status).toBe(503);
+      expect((await verify(callback))?.status).toBe(200);
+      isFull = false;
+      expect(await titles()).toEqual([]);
+      expect((await push(callback, sign('sha256', secret)))?.status).toBe(202);
       expect(await titles()).toEqual(['A bridge opens']);
     });
 

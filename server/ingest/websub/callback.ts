@@ -2,6 +2,7 @@
 //
 //   GET  /websub/{id}?hub.mode=subscribe&hub.topic=…&hub.challenge=…  →  200 with the challenge, or 404
 //   POST /websub/{id}  X-Hub-Signature: sha256=…  feed                →  202 whether signed or not: a forger learns nothing
+//                                                                        503 while too many articles wait for their story
 //
 // The id is a secret of ours and the hub. What is pushed goes the way of what is polled; polling goes on, as hubs fail silently.
 
@@ -25,9 +26,14 @@ export type CallbackDeps = {
   readonly directory: OutletDirectory;
   readonly identifyLanguage: IdentifyLanguage;
   readonly take: TakeInto;
+  /** More articles wait for their story than may: then what is pushed is left to the hub, and to polling. */
+  readonly isFull: () => Promise<boolean>;
   readonly now: () => number;
   readonly log: Log;
 };
+
+/** Hubs try again with pauses of their own; those that heed ours need not come sooner. */
+const FULL_SECONDS = 300;
 
 const LEASE_SECONDS_MAX = 30 * 24 * 3600;
 
@@ -68,6 +74,7 @@ async function verify({ database, now }: CallbackDeps, { id, subscription, param
 }
 
 async function receive(deps: CallbackDeps, subscription: ActiveSubscription, request: Request): Promise<Response> {
+  if (await deps.isFull()) return new Response(null, { status: 503, headers: { 'retry-after': String(FULL_SECONDS) } });
   const body = await readBytes(request.body, FETCH_LIMITS.bytesMax);
   if (body === null) return new Response(null, { status: 413 });
   const accepted = new Response(null, { status: 202 });
