@@ -1,6 +1,7 @@
 // POST /v1/articles: takes in articles of others' crawls; answers after they are on disk, and never before.
 import { ArticlesQuestion } from '../../engine/api.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
+import { countWaiting } from '../store/count-waiting.ts';
 import type { ApiParts } from './api-parts.ts';
 import type { Handler } from './guard.ts';
 import { problemReply } from './problem.ts';
@@ -13,9 +14,10 @@ const BODY_BYTES_MAX = 16 * 1024 * 1024;
 export function createArticles({ database, catalogue, index, config, now }: ApiParts): Handler {
   const { directory } = catalogue;
   return async (ask) => {
-    const served = index.current();
-    if (served !== null && served.waiting > config.waitingMax) {
-      const detail = `${served.waiting} articles wait for their story. Send the same batch again later.`;
+    // As long as nothing is served nobody counts them: where no clusterer runs, all would be taken that is given.
+    const waiting = index.current()?.waiting ?? (await countWaiting(database, config.waitingMax + 1));
+    if (waiting > config.waitingMax) {
+      const detail = `${waiting} articles wait for their story. Send the same batch again later.`;
       return problemReply('busy', { detail, headers: { 'retry-after': '30' } });
     }
     const body = await readJsonBody(ask.req.raw, BODY_BYTES_MAX);

@@ -4,10 +4,27 @@ import { ArticlesAnswer, LookupAnswer, MetaAnswer, StoryAnswer } from '../../eng
 import { toArticleId } from '../../engine/ids.ts';
 import { startClustering } from '../../server/cluster/start-clustering.ts';
 import { createTestApi, HOUR, inventCatalogue, NOW } from '../support/server/api-fixtures.ts';
-import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
+import { openMigrated, TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
 
 const TOKEN = 'token-of-somebody-who-crawls';
 const QUIET = { info() {}, warn() {}, error() {} };
+
+describe.each(TEST_DATABASES)('the API over $kind without clustering', (kind) => {
+  const database = useDatabase(kind);
+
+  it('takes no more than may wait, though nothing is served yet', { timeout: 60_000 }, async () => {
+    const { api, ask } = await createTestApi({ database, config: { articleTokens: [TOKEN], waitingMax: 0 } });
+    const give = (title: string) => {
+      const articles = [{ url: 'https://morning-courier.test/bridge', title, lead: '' }];
+      const headers = { authorization: `Bearer ${TOKEN}` };
+      return ask('/v1/articles', { method: 'POST', headers, body: JSON.stringify({ articles }) });
+    };
+    expect((await give('Karstova bridge closed')).status).toBe(202);
+    const refused = await give('Karstova bridge opened');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
+    await api.stop();
+  });
+});
 
 describe.each(TEST_DATABASES)('the API over $kind with clustering beside it', (kind) => {
   it('finds given articles by lookup as soon as they have their place', { timeout: 120_000 }, async () => {
