@@ -13,7 +13,7 @@ import type { EngineHolder } from './engine-holder.ts';
 import { summarizeStories } from './lookup-stories.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
-/** Articles count as matched from 0.7 on; from 0.9 on about one in twelve is placed wrongly (docs/clustering.md), if that holds for headlines. */
+/** Articles count as matched from 0.7 on; from 0.9 on about one in seventeen is placed wrongly (docs/clustering.md), if that holds for headlines. */
 const TITLE_CONFIDENCE = 0.9;
 const PROBES_MAX = 40;
 const TIME_MAX_MS = 60;
