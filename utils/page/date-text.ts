@@ -14,8 +14,8 @@ export function checkTime(time: number, now: number): number | null {
 const ISO =
   /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ]|\s+at\s+|,\s*)\s*(\d\d?)[:h]?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i;
 
-function offsetMs(zone: string | undefined): number {
-  if (zone === undefined || /^(?:z|utc|gmt)$/i.test(zone)) return 0;
+function offsetMs(zone = 'Z'): number {
+  if (/^(?:z|utc|gmt)$/i.test(zone)) return 0;
   const [, hours, rest = '0'] = /(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
   const minutes = Number(hours) * 60 + Number(rest);
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
@@ -26,28 +26,14 @@ function toTime(year: number, month: number, day: number, ms = 0): number {
   return Date.UTC(year, month - 1, day) + ms;
 }
 
-/** Upper case only: "et" and "est" are French words, "ist" is a German one. */
-const ZONES: Readonly<Record<string, string>> = {
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  BST: '+01:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  MEZ: '+01:00',
-  MESZ: '+02:00',
-  MSK: '+03:00',
-  JST: '+09:00',
-  IST: '+05:30',
+/** Hours ahead of UTC. Upper case only: "et" and "est" are French words, "ist" is a German one. */
+const ZONES: Readonly<Record<string, number>> = {
+  ...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
+  ...{ BST: 1, CET: 1, CEST: 2, MEZ: 1, MESZ: 2, MSK: 3, JST: 9, IST: 5.5 },
 };
 
 /** Zones of the USA without a word on summer time, by their winter time. */
-const US_ZONES: Readonly<Record<string, string>> = { ET: 'EST', CT: 'CST', MT: 'MST', PT: 'PST' };
+const US_ZONES: Readonly<Record<string, number>> = { ET: -5, CT: -6, MT: -7, PT: -8 };
 
 /** From the second Sunday of March to the first of November, as since 2007. `day` is a midnight. */
 function isUsSummer(day: number): boolean {
@@ -61,8 +47,8 @@ function sundayFrom(day: number): number {
 
 function zoneOffsetMs(name: string, day: number): number {
   const winter = US_ZONES[name];
-  if (winter === undefined) return offsetMs(ZONES[name]);
-  return offsetMs(ZONES[winter]) + (isUsSummer(day) ? 3_600_000 : 0);
+  const hours = winter === undefined ? (ZONES[name] ?? 0) : winter + (isUsSummer(day) ? 1 : 0);
+  return hours * 3_600_000;
 }
 
 const CLOCK =
@@ -105,13 +91,16 @@ const WORD = '[^\\s\\d!-/:-@[-`{-~\\u2010-\\u2027\\u00a0-\\u00bf]';
 /** Some Arabic months are two words, of which the second begins with the article. */
 const DAY_MONTH_YEAR = new RegExp(
   `(?:^|[^\\w.,])[.,]?(\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?[\\s.,\\-/]{1,3}(?:de |d’|d'|of )?(${WORD}{2,13}(?:\\s\\u0627\\u0644${WORD}{3,5})?)\\.?,?[\\s\\-/]{1,2}(?:de |del )?((?:19|20)\\d\\d)(?!\\d)`,
+  'g',
 );
 const MONTH_DAY_YEAR = new RegExp(
   `(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s{0,2}((?:19|20)\\d\\d)(?!\\d)`,
+  'g',
 );
 /** As Hungarian and Lithuanian newsrooms write it: "2024. február 14.", "2024 m. vasario 14 d." */
 const YEAR_NAME_DAY = new RegExp(
   `(?<!\\d)((?:19|20)\\d\\d)\\.?(?: m\\.)?\\s{1,2}(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?!\\d)`,
+  'g',
 );
 const YEAR_MONTH_DAY = /(?<!\d)((?:19|20)\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)/;
 /** A space after the dot in Czech, a mark for the direction of writing before the stroke in Arabic. */
@@ -137,9 +126,10 @@ export function findWrittenDate(written: string, now: number, lang = ''): number
   const yearFirst = YEAR_MONTH_DAY.exec(text);
   if (yearFirst !== null) return at(yearFirst, [Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])]);
   for (const { pattern, order } of NAMED) {
-    const named = pattern.exec(text);
-    const month = monthOf(named?.[order.month] ?? '', lang);
-    if (named !== null && month > 0) return at(named, [Number(named[order.year]), month, Number(named[order.day])]);
+    for (const named of text.matchAll(pattern)) {
+      const month = monthOf(named[order.month] ?? '', lang);
+      if (month > 0) return at(named, [Number(named[order.year]), month, Number(named[order.day])]);
+    }
   }
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) {

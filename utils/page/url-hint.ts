@@ -2,7 +2,7 @@
 import { readOwnName } from './plain-address.ts';
 
 export type UrlHint = {
-  readonly kind: 'section' | 'search' | 'product' | 'forum' | 'docs' | 'stub' | 'legal' | 'article' | 'media' | 'live';
+  readonly kind: 'section' | 'search' | 'product' | 'forum' | 'docs' | 'stub' | 'legal' | 'article';
   /** The word is the page's own name or its host's; else it names a folder that the page lies in. */
   readonly isOwn: boolean;
 };
@@ -13,55 +13,61 @@ const HOSTS: readonly (readonly [UrlHint['kind'], RegExp])[] = [
   ['product', /^(?:shop|store)\./],
 ];
 
-/** In order of weight: the first list with a word of the address decides. Names of a page alone and of folders differ. */
-const WORDS: readonly (readonly [UrlHint['kind'], string, string])[] = [
+/**
+ * In order of weight: the first list with a word of the address decides. Of each kind the names that pages and folders have, those
+ * of pages alone, and those of folders alone.
+ */
+const WORDS: readonly (readonly [UrlHint['kind'], string, string, string])[] = [
   [
     'forum',
-    'forum forums foren showthread viewtopic community discussions messageboard board boards issues comments',
-    'forum forums foren thread threads topic showthread viewtopic questions discussions messageboard board boards issues r',
+    'forum forums foren showthread viewtopic discussions messageboard board boards issues',
+    'community comments',
+    'thread threads topic questions r',
   ],
   [
     'article',
+    '',
     '',
     'article articles artikel story stories blog blogs post posts noticia noticias nota news-story press-release press-releases releases newsroom',
   ],
   [
     'product',
-    'product products shop store cart checkout pricing preise plans buy',
-    'product products produkt produkte producto produit dp gp item itm listing listings p sku pd app buy',
+    'product products buy',
+    'shop store cart checkout pricing preise plans',
+    'produkt produkte producto produit dp gp item itm listing listings p sku pd app',
   ],
   [
     'docs',
-    'docs documentation manual reference api help support faq faqs developer developers',
-    'docs doc documentation support wiki manual reference apis api-reference man hc kb knowledge-base javadoc rfc',
+    'docs documentation manual reference support',
+    'api help faq faqs developer developers',
+    'doc wiki apis api-reference man hc kb knowledge-base javadoc rfc',
   ],
   [
     'stub',
-    'login log-in signin sign-in signup sign-up register registration anmelden subscribe subscription abo account konto profile auth consent newsletter newsletters',
-    'login signin signup register auth oauth sso account',
+    'login signin signup register account auth',
+    'log-in sign-in sign-up registration anmelden subscribe subscription abo konto profile consent newsletter newsletters',
+    'oauth sso',
   ],
   [
     'legal',
-    'impressum imprint datenschutz datenschutzerklaerung privacy privacy-policy terms terms-of-service terms-of-use agb legal disclaimer about about-us ueber-uns uber-uns contact contact-us kontakt jobs careers karriere advertise mediadaten sitemap rss cookies cookie-policy services solutions testimonials team customers partners',
-    'services service solutions departments customers legal why-us software features-overview products',
+    'legal services solutions customers',
+    'impressum imprint datenschutz datenschutzerklaerung privacy privacy-policy terms terms-of-service terms-of-use agb disclaimer about about-us ueber-uns uber-uns contact contact-us kontakt jobs careers karriere advertise mediadaten sitemap rss cookies cookie-policy testimonials team partners',
+    'service departments why-us software features-overview products',
   ],
   [
     'section',
-    'tag tags topic topics tema temas thema themen category categories rubrik rubriken section sections author authors archive archives archiv collections listing browse genre latest newest trending popular feed newsticker overview rankings catalog news nachrichten aktuelles schlagzeilen noticias blog stories articles artikel podcasts videos live opinion meinung',
-    'tag tags topic topics tema temas thema themen category categories rubrik author authors autor auteur contributors collections product-category browse genre trending page series catalog catalogue course-catalog cat c l brand brands directory shopping jobs courses',
-  ],
-  ['live', '', 'live liveblog live-blog liveticker live-news en-direct endirecto en-vivo directo ao-vivo'],
-  [
-    'media',
-    '',
-    'video videos watch audio podcast podcasts gallery galleries galerie fotostrecke photos slideshow bilder bildergalerie mediathek multimedia av',
+    'tag tags topic topics tema temas thema themen category categories rubrik author authors collections browse genre trending catalog',
+    'rubriken section sections archive archives archiv listing latest newest popular feed newsticker overview rankings news nachrichten aktuelles schlagzeilen noticias blog stories articles artikel podcasts videos live opinion meinung',
+    'autor auteur contributors product-category page series catalogue course-catalog cat c l brand brands directory shopping jobs courses',
   ],
 ];
 
-const SETS = WORDS.map(([kind, own, folder]) => ({
+const namesOf = (...lists: readonly string[]) => new Set(lists.join(' ').split(' '));
+
+const SETS = WORDS.map(([kind, both, own, folder]) => ({
   kind,
-  own: new Set(own.split(' ')),
-  folder: new Set(folder.split(' ')),
+  own: namesOf(both, own),
+  folder: namesOf(both, folder),
 }));
 
 /** Names that board software gives its pages, with the topic behind. */

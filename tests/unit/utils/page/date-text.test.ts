@@ -71,6 +71,43 @@ describe('findWrittenDate', () => {
     expect(findWrittenDate(text, NOW)).toBeNull();
   });
 
+  it.each(
+    'Marken Siege Gründe Meister Augen Jungen Outfits Genres Teams Temas Decken Junior Martin Mayor Dubai Nissan Elokuvaa Setting Agora Lisbon серий новых версий марок جديدة'.split(
+      ' ',
+    ),
+  )('the 10 %s of a year are no day of a month that begins like them', (word) => {
+    expect(findWrittenDate(`10 ${word} 2024`, NOW)).toBeNull();
+  });
+
+  it.each([
+    ['10 spalvų 2024', 'lt'],
+    ['10 projekata 2024', 'hr'],
+    ['10 краін 2024', 'be'],
+  ])('%s is no date in %s either, which begins a month so', (text, lang) => {
+    expect(findWrittenDate(text, NOW, lang)).toBeNull();
+  });
+
+  it('looks on behind a number, a word and a year that are no date', () => {
+    expect(iso(findWrittenDate('Die 10 Marken 2024, Stand 3. Mai 2026', NOW))?.slice(0, 10)).toBe('2026-05-03');
+  });
+
+  it.each([
+    ['3 فوریه 2026', '2026-02-03'],
+    ['۳ آوریل ۲۰۲۶', '2026-04-03'],
+    ['۳ مه ۲۰۲۶', '2026-05-03'],
+    ['3 می 2026', '2026-05-03'],
+    ['۳ ژوئیه ۲۰۲۵', '2025-07-03'],
+    ['۳ دسامبر ۲۰۲۵', '2025-12-03'],
+  ])('reads our months in Persian: %s', (text, day) => {
+    expect(iso(findWrittenDate(text, NOW, 'fa'))?.slice(0, 10)).toBe(day);
+  });
+
+  it('reads our months in Persian, of a whole year', () => {
+    const format = new Intl.DateTimeFormat('fa-u-ca-gregory', { dateStyle: 'long', timeZone: 'UTC' });
+    const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 14)));
+    expect(days.filter((day) => findWrittenDate(format.format(day), NOW, 'fa') !== day.getTime())).toEqual([]);
+  });
+
   it.each([
     ['Published on May 3, 2026 by Ada Fictional', 'en'],
     ['Sunday 3rd May 2026', 'en'],

@@ -36,7 +36,6 @@ describe('readUrlShape', () => {
     ['/login', 'stub'],
     ['/blog/how-to-build-a-wall', 'article'],
     ['/blog/', 'section'],
-    ['/video/harbour-wall-rises', 'media'],
   ])('%s hints at %s', (path, kind) => {
     expect(shape(path).hint?.kind).toBe(kind);
   });
