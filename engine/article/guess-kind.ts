@@ -3,6 +3,7 @@
 // A content script carries this file, and on every page code is new to the browser: a look into a set of words costs
 // nothing there, while each pattern has to be compiled first. So only titles with a mark in them meet the patterns.
 import type { ArticleKind } from '../schema.ts';
+import { decodePath } from '../text/decode-path.ts';
 import { toWordSet } from '../text/word-set.ts';
 
 export type KindHints = {
@@ -13,14 +14,12 @@ export type KindHints = {
 
 type Rule = {
   readonly kind: ArticleKind;
-  /** Names of folders, without hyphens. */
+  /** Of folders and of whole categories, in lower case without spaces and hyphens. */
+  readonly names: ReadonlySet<string>;
+  /** Of folders alone: a category "TV" holds reports about television. */
   readonly folders: ReadonlySet<string>;
   readonly title: RegExp;
-  /** Whole categories, in lower case. */
-  readonly categories: ReadonlySet<string>;
 };
-
-const names = (list: string) => new Set(list.split('|'));
 
 /**
  * The first rule that fits decides. An address counts by whole folders only: /opinions/ is a section, /opinion-poll-results
@@ -30,66 +29,54 @@ const names = (list: string) => new Set(list.split('|'));
 const RULES: readonly Rule[] = [
   {
     kind: 'press-release',
+    names: toWordSet(
+      'advertorial anzeige pressemitteilung pressemitteilungen pressrelease pressreleases sponsored advertorials ' +
+        'communiquédepresse communiquésdepresse comunicadodeprensa comunicadosdeprensa sponsoredcontent',
+    ),
     folders: toWordSet(
-      'advertorial anzeige brandedcontent brandvoice businesswire communique communiquedepresse communiques ' +
-        'communiquesdepresse comunicado comunicados comunicati globenewswire paidcontent partnercontent pressemitteilung ' +
-        'pressemitteilungen presseportal pressrelease pressreleases prnewswire sponsored',
+      'brandedcontent brandvoice businesswire communique communiquedepresse communiques communiquesdepresse comunicado ' +
+        'comunicados comunicati globenewswire paidcontent partnercontent presseportal prnewswire',
     ),
     title:
       /^(?:press release|pressemitteilung|communiqué|comunicado|comunicato stampa|sponsored|anzeige|advertorial|δελτίο τύπου|بيان صحفي|新聞稿|보도자료)\s*[:：|｜丨–—]|^[[【［](?:pr|ad)[\])】］]/i,
-    categories: names(
-      'advertorial|advertorials|anzeige|communiqué de presse|communiqués de presse|comunicado de prensa|' +
-        'comunicados de prensa|press release|press releases|pressemitteilung|pressemitteilungen|sponsored|sponsored content',
-    ),
   },
   {
     kind: 'live',
-    folders: toWordSet(
-      'aovivo direct directo diretta endirect endirecto envivo indiretta live liveblog liveblogs livenews livestory ' +
-        'liveticker liveupdate liveupdates minutoaminuto ticker',
-    ),
+    names: toWordSet('aovivo diretta endirect endirecto envivo live liveblog liveblogs livenews liveticker'),
+    folders: toWordSet('direct directo indiretta livestory liveupdate liveupdates minutoaminuto ticker'),
     title:
       /^(?:live|live updates?|live ?blog|liveticker|ticker|newsticker|en direct|direct|en vivo|en directo|última hora, en directo|ao vivo|diretta|in diretta|na żywo|relacja na żywo|canl[ıi](?: yayın)?|uživo|уживо|на живо|онлайн|наживо|прямая трансляция|(?:بث )?مباشر|שידור חי|直播|ライブ|生中継|생중계)\s*[:：|｜丨／–—•]|\b(?:live updates?|live ?blog|liveticker|as it happened|minuto a minuto)\b|[-–—:,|]\s*(?:live|en direct|en vivo|en directo|ao vivo|diretta|ticker)\s*$/i,
-    categories: names(
-      'ao vivo|diretta|en direct|en directo|en vivo|live|live blog|live blogs|live news|liveblog|liveblogs|liveticker',
-    ),
   },
   {
     kind: 'opinion',
+    names: toWordSet(
+      'chronique chroniques column columna columnas columnist columnists columns coluna colunas comment commentary ' +
+        'commentisfree debat debatt editorial editoriales editoriali editorials felieton felietony gastbeitrag kolumne ' +
+        'kolumnen kommentar kommentare ledare meinung meninger oped opeds opinie opinion opinioni opinions tribuna ' +
+        'tribune tribunes yazarlar débat débats idées opinião opinión édito éditorial éditos колонки мнение мнения думки ' +
+        'погляди γνώμες απόψεις رأي یادداشت דעות संपादकीय 社説 コラム 社论 评论 評論 사설 칼럼 오피니언',
+    ),
     folders: toWordSet(
-      'artigosdeopiniao blog blogs chronique chroniques column columna columnas columnist columnistas columnists columns ' +
-        'columnsopinie coluna colunas colunistas comment commentaries commentary commenti commentisfree debat debats ' +
-        'debatt editorial editoriale editoriales editoriali editorials felieton felietony firmas gastbeitrag ' +
-        'gastbeitraege idees ideesdebats kolumne kolumnen kolumner komentarze kommentar kommentare koseyazilari kronikk ' +
-        'ledar ledare leder ledere letters meinung meinungen meninger mnenia mneniya oped opeds opinia opiniao opinie ' +
-        'opinion opinioncolumn opinioncolumns opinione opiniones opinioni opinions publicystyka tribuna tribunas tribune ' +
-        'tribunes yazarlar',
+      'artigosdeopiniao blog blogs columnistas columnsopinie colunistas commentaries commenti debats editoriale firmas ' +
+        'gastbeitraege idees ideesdebats kolumner komentarze koseyazilari kronikk ledar leder ledere letters meinungen ' +
+        'mnenia mneniya opinia opiniao opinioncolumn opinioncolumns opinione opiniones publicystyka tribunas',
     ),
     title:
       /^(?:opinions?|op-?ed|editorial|comment|commentary|column|analysis & opinion|letters?|guest essay|kommentar|meinung|kolumne|gastbeitrag|leitartikel|tribune|chronique|éditorial|édito|opinión|columna|tribuna|editoriale|commento|opinione|opinião|coluna|artigo|opinie|commentaar|ledare?|leder|debatt|kronikk|felieton|opinia|komentarz|мнение|колонка|комментарий|думка|став|kolumna|köşe yazısı|γνώμη|άποψη|(?:مقال )?رأي|یادداشت|(?:טור )?דעה|संपादकीय|社説|コラム|社论|社論|社评|社評|评论|評論|快评|观点|觀點|사설|(?:\S{2,5} )?칼럼|기고|오피니언)\s*[:：|｜丨–—/／】］」]|^[[(【［](?:opinion|editorial|commentary|kommentar)[\])】］]|[|–—]\s*(?:opinion|editorial|kommentar|meinung|opinión)\s*$/i,
-    categories: names(
-      'chronique|chroniques|column|columna|columnas|columnist|columnists|columns|coluna|colunas|comment|commentary|' +
-        'commentisfree|debat|debatt|débat|débats|editorial|editoriales|editoriali|editorials|felieton|felietony|' +
-        'gastbeitrag|idées|kolumne|kolumnen|kommentar|kommentare|ledare|meinung|meninger|op-ed|op-eds|oped|opeds|opinie|' +
-        'opinion|opinioni|opinions|opinião|opinión|tribuna|tribune|tribunes|édito|éditorial|éditos|колонки|мнение|' +
-        'мнения|думки|погляди|kolumne|γνώμες|απόψεις|yazarlar|رأي|یادداشت|דעות|संपादकीय|' +
-        '社説|コラム|社论|评论|評論|사설|칼럼|오피니언',
-    ),
   },
   {
     kind: 'media',
+    names: toWordSet(
+      'audio cartoon cartoons foto fotos fotostrecke fotostrecken galleries gallery inpictures photo photos podcast ' +
+        'podcasts video videos vidéo vidéos vídeo vídeos видео фото',
+    ),
     folders: toWordSet(
-      'audio audios av bilder bildergalerie bildergalerien cartoon cartoons diaporama diaporamas foto fotogaleria ' +
-        'fotogalerias fotogallery fotos fotostrecke fotostrecken galeria galerias galerie galerien galleries gallery ' +
-        'infographic infographics inpictures listen mediathek photo photogalleries photogallery photos pictures podcast ' +
-        'podcasts slideshow slideshows tv video videonews videos watch wideo',
+      'audios av bilder bildergalerie bildergalerien diaporama diaporamas fotogaleria fotogalerias fotogallery galeria ' +
+        'galerias galerie galerien infographic infographics listen mediathek photogalleries photogallery pictures ' +
+        'slideshow slideshows tv videonews watch wideo',
     ),
     title:
       /^(?:video|watch|photos?|gallery|in pictures|podcast|listen|audio|cartoon|fotos|bilder|fotostrecke|bildergalerie|vidéo|en images|diaporama|vídeo|fotos|galería|galleria|foto|wideo|видео|фото|відео|βίντεο|v[iİ]deo|(?:بال)?فيديو|(?:بال)?صور|فیلم|वीडियो|视频|視頻|圖輯|影音|影|圖|动画|動画|写真|영상|포토|사진)\s*(?:[:：|｜丨／–—•]|\.\.)|^[[(【［](?:video|watch|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])】］]|[[(](?:photos|gallery|podcast)[\])]\s*$/i,
-    categories: names(
-      'audio|cartoon|cartoons|foto|fotos|fotostrecke|fotostrecken|galleries|gallery|in pictures|photo|photos|podcast|' +
-        'podcasts|video|videos|vidéo|vidéos|vídeo|vídeos|видео|фото',
-    ),
   },
 ];
 
@@ -101,17 +88,19 @@ const BRACKETED = /^[[(【［（<＜〈]([\u0370-\uffff ]{2,12})[\])】］）>�
 const LIVE_NAME = /[-/](?:live-?blog|live-?updates?|liveticker|en-direct|en-vivo|ao-vivo)(?:[-_/.]|$)/;
 
 export function guessKind({ url, title, categories }: KindHints): ArticleKind {
-  const path = URL.canParse(url) ? new URL(url).pathname.toLowerCase() : '';
-  const folders = path.split('/').map((folder) => folder.replaceAll('-', ''));
-  const kinds = categories.map((category) => category.trim().toLowerCase());
+  const path = URL.canParse(url) ? decodePath(new URL(url).pathname).toLowerCase() : '';
+  const folders = path.split('/').map(toName);
+  const names = [...folders, ...categories.map((category) => toName(category.trim().toLowerCase()))];
   const isMarked = TITLE_MARK.test(title);
   const marked = isMarked ? title.replace(BRACKETED, '$1: ') : title;
   const first = RULES.find(
     (rule) =>
+      names.some((name) => rule.names.has(name)) ||
       folders.some((folder) => rule.folders.has(folder)) ||
       (rule.kind === 'live' && LIVE_NAME.test(path)) ||
-      (isMarked && rule.title.test(marked)) ||
-      kinds.some((category) => rule.categories.has(category)),
+      (isMarked && rule.title.test(marked)),
   );
   return first?.kind ?? 'report';
 }
+
+const toName = (words: string) => words.replace(/[ -]/g, '');

@@ -5,16 +5,8 @@ import { comparable, toPlainText } from './plain-text.ts';
 import type { Thing } from './thing.ts';
 
 const AUTHOR_MAX = 200;
-const NAMES = [
-  'author',
-  'article:author',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'byl',
-  'article.author',
-];
+const NAMES =
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl article.author'.split(' ');
 
 /** Who made these is not who wrote the article that stands beside them. */
 const OTHER_WORKS = /product|review|video|claim|image|audio|mediaobject|book|movie|podcast/;

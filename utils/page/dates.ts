@@ -4,46 +4,17 @@ import type { PageFacts } from './page-facts.ts';
 import type { Thing } from './thing.ts';
 import type { VisibleDates } from './visible-dates.ts';
 
-const PUBLISHED_NAMES = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'date_published',
-  'published_time',
-  'parsely-pub-date',
-  'sailthru.date',
-  'article.published',
-  'publish-date',
-  'publish_date',
-  'og:publish_date',
-  'w-published-date',
-  'published-date',
-  'publication_date',
-  'publicationdate',
-  'pubdate',
-  'dc.date.issued',
-  'dcterms.issued',
-  'article:published',
-];
+const PUBLISHED_NAMES = (
+  'article:published_time og:article:published_time datepublished date_published published_time parsely-pub-date ' +
+  'sailthru.date article.published publish-date publish_date og:publish_date w-published-date published-date ' +
+  'publication_date publicationdate pubdate dc.date.issued dcterms.issued article:published'
+).split(' ');
 /** On some sites these hold the last change, so a visible date goes before them. */
-const WEAK_NAMES = [
-  'date',
-  'dc.date',
-  'dc.date.created',
-  'dcterms.date',
-  'dcterms.created',
-  'created',
-  'last-published',
-];
-const MODIFIED_NAMES = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'last-modified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'lastmod',
-];
+const WEAK_NAMES = 'date dc.date dc.date.created dcterms.date dcterms.created created last-published'.split(' ');
+const MODIFIED_NAMES =
+  'article:modified_time og:updated_time datemodified last-modified dcterms.modified dc.date.modified lastmod'.split(
+    ' ',
+  );
 
 export type PageDates = { readonly publishedAt: number | null; readonly modifiedAt: number | null };
 

@@ -1,4 +1,5 @@
 // The two things that an address can say for sure, and that the gate asks of every page: front page, or search.
+import { decodePath } from '../../engine/text/decode-path.ts';
 
 /** No path, or only a country or language. */
 const LOCALE =
@@ -50,12 +51,4 @@ export function trimSlashes(path: string): string {
   let end = path.length;
   while (path.charCodeAt(end - 1) === 0x2f) end -= 1;
   return path.slice(0, end);
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

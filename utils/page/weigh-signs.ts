@@ -41,10 +41,10 @@ const SERVICE_SLUG =
   /[-/](?:services?|solutions?|packages?|pricing|products?|software|platform|consulting|agency)\/?$/i;
 
 /** The first words of the titles below: the pattern is compiled for those alone. */
-const LEGAL_STARTS = [
-  ...['impressum', 'imprint', 'datenschutz', 'privacy', 'cookie', 'terms', 'agb', 'nutzungsbedingungen', 'allgemeine'],
-  ...['mentions', 'politique', 'aviso', 'política', 'legal', 'disclaimer', 'about', 'über', 'contact', 'kontakt'],
-];
+const LEGAL_STARTS = (
+  'impressum imprint datenschutz privacy cookie terms agb nutzungsbedingungen allgemeine mentions politique aviso ' +
+  'política legal disclaimer about über contact kontakt'
+).split(' ');
 /** Notices that every site has, by their usual names. */
 const LEGAL_TITLE =
   /^(?:impressum|imprint|datenschutz\S*|privacy(?: policy| notice| statement)?|cookie\S*(?: policy)?|terms (?:of|and|&)[\w &]+|terms|agb|nutzungsbedingungen|allgemeine geschäftsbedingungen|mentions légales|politique de confidentialité|aviso legal|política de privacidad|legal notice|disclaimer|about(?: us)?|über uns|contact(?: us)?|kontakt)(?=$|\s*[|–—:-]|\s(?:der|von|of|for|bei|auf)\s)/i;

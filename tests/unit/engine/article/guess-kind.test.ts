@@ -72,6 +72,11 @@ const CASES: readonly (readonly [path: string, title: string, category: string, 
   ['/press-release/a', 'x', '', 'press-release'],
   ['/a', 'x', 'Pressemitteilungen', 'press-release'],
   ['/a', 'Press release: harbour works', '', 'press-release'],
+  ['/мнение/a', 'x', '', 'opinion'],
+  ['/opini%C3%B3n/a', 'x', '', 'opinion'],
+  ['/%E0%A4%A/opinion/a', 'x', '', 'opinion'],
+  ['/a', 'x', 'Op Ed', 'opinion'],
+  ['/a', 'x', 'TV', 'report'],
   ['/press/freedom', 'Press freedom under threat', '', 'report'],
 ];
 
