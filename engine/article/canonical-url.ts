@@ -6,7 +6,14 @@
 // case of a path) is not made. They are applied until nothing changes, so the result is its own canonical URL.
 // A content script carries this file: it imports nothing but data.
 import { URL_MAX } from '../limits.ts';
-import { TRACKING_NAMES, TRACKING_ON_HOSTS, TRACKING_PREFIXES, TRACKING_VALUES } from './tracking-params.ts';
+import {
+  NAMING_NAMES,
+  TRACKING_NAMES,
+  TRACKING_ON_HOSTS,
+  TRACKING_PREFIXES,
+  TRACKING_VALUES,
+  VARIANT_VALUES,
+} from './tracking-params.ts';
 
 /** Longer addresses are data, not addresses, and are not even parsed. */
 const INPUT_MAX = 16_384;
@@ -37,7 +44,8 @@ function simplify(text: string, base?: string): string | null {
   if (wrapped !== null) return wrapped;
   const host = simplifyHost(url.hostname);
   const port = url.port === '' ? '' : `:${url.port}`;
-  return `https://${host}${port}${simplifyPath(url.pathname)}${simplifyQuery(url.search, host)}${keepRoute(url.hash)}`;
+  const path = simplifyPath(url.pathname);
+  return `https://${host}${port}${path}${simplifyQuery(url.search, { host, path })}${keepRoute(url.hash)}`;
 }
 
 const AMP_CACHE = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com)$/;
@@ -67,7 +75,14 @@ function simplifyHost(hostname: string): string {
 }
 
 function simplifyPath(pathname: string): string {
-  return trimSlashes(withoutVariants(normalizeEscapes(pathname)));
+  const path = trimSlashes(withoutVariants(normalizeEscapes(pathname)));
+  const article = path.replace(/\/(?:print|page\/\d{1,2})$/i, '');
+  return namesArticle(article) ? article : path;
+}
+
+/** The last part of the path has three words or a long number: a section, a script or a year of an archive has neither. */
+function namesArticle(path: string): boolean {
+  return /\d{5}|[-_][^-_]+[-_]/.test(path.slice(path.lastIndexOf('/')));
 }
 
 /** Looks before it compiles a pattern: most paths have none of these. */
@@ -100,12 +115,17 @@ function normalizeEscapes(text: string): string {
   });
 }
 
+type Place = { readonly host: string; readonly path: string };
+
 /** Kept parameters in order of name; repeated ones keep their order, which can matter. */
-function simplifyQuery(search: string, host: string): string {
+function simplifyQuery(search: string, { host, path }: Place): string {
   if (search === '') return '';
-  const kept = normalizeEscapes(search.slice(1))
+  const telling = normalizeEscapes(search.slice(1))
     .split('&')
-    .filter((part) => part !== '' && !isTracking(part, host))
+    .filter((part) => part !== '' && !isTracking(part, host));
+  const isNamed = namesArticle(path) || telling.some((part) => NAMING_NAMES.has(nameOf(part).toLowerCase()));
+  const kept = telling
+    .filter((part) => !isNamed || !hasMatch(VARIANT_VALUES, part))
     .map((part) => ({ part, name: nameOf(part) }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return kept.length === 0 ? '' : `?${kept.map(({ part }) => part).join('&')}`;
@@ -119,12 +139,14 @@ function nameOf(part: string): string {
 function isTracking(part: string, host: string): boolean {
   const name = nameOf(part).toLowerCase();
   if (TRACKING_NAMES.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix))) return true;
-  const value = part.slice(name.length + 1).toLowerCase();
-  return hasMatch(TRACKING_VALUES, name, value) || hasMatch(TRACKING_ON_HOSTS, name, host);
+  return hasMatch(TRACKING_VALUES, part) || hasMatch(TRACKING_ON_HOSTS, part, host);
 }
 
-function hasMatch(patterns: Readonly<Record<string, RegExp>>, name: string, text: string): boolean {
-  return Object.hasOwn(patterns, name) && (patterns[name]?.test(text) ?? false);
+/** By default it is the parameter's value that has to match. */
+function hasMatch(patterns: Readonly<Record<string, RegExp>>, part: string, text?: string): boolean {
+  const name = nameOf(part).toLowerCase();
+  const value = part.slice(name.length + 1).toLowerCase();
+  return Object.hasOwn(patterns, name) && (patterns[name]?.test(text ?? value) ?? false);
 }
 
 /** `#/a/1` and `#!/a/1` name a page of a single-page site; every other fragment is a place on the same page. */

@@ -66,3 +66,33 @@ export const TRACKING_VALUES: Readonly<Record<string, RegExp>> = {
 export const TRACKING_ON_HOSTS: Readonly<Record<string, RegExp>> = {
   mod: /(?:^|\.)(?:wsj|barrons|marketwatch|mansionglobal|fnlondon)\.com$/, // Dow Jones titles: where on a page the link stood
 };
+
+const YES = /^(?:1|true|yes|on)?$/;
+const PRINT = /^(?:print|printer|printable|printer-?friendly)$/;
+
+/**
+ * Parameters that ask for another form of an article: to be printed, one of its pages, all of them. Odd sites name articles so
+ * (`?page=12`), so they count for nothing only where something else names the article.
+ */
+export const VARIANT_VALUES: Readonly<Record<string, RegExp>> = {
+  print: YES,
+  printable: YES,
+  printerfriendly: YES,
+  singlepage: YES,
+  showall: YES,
+  view: /^(?:print|printer|all|full)$/,
+  output: PRINT,
+  format: PRINT,
+  mode: PRINT,
+  layout: PRINT,
+  tmpl: /^component$/, // Joomla
+  page: /^(?:all|\d{1,2})$/,
+  pagewanted: /^(?:all|print|\d{1,2})$/,
+};
+
+/** Parameters that name an article by themselves. */
+export const NAMING_NAMES: ReadonlySet<string> = new Set(
+  'id p a no sid nid aid article articleid article_id artid story storyid post page_id newsid news_id idx idxno'.split(
+    ' ',
+  ),
+);

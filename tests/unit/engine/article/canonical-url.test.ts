@@ -70,6 +70,43 @@ const SAME: readonly (readonly [string, string])[] = [
   ['https://www.google.co.uk/amp/example.test/a', 'https://example.test/a'],
   ['https://www-example-test.cdn.ampproject.org/c/s/www.example.test/a?amp_js_v=a2&usqp=mq3', 'https://example.test/a'],
   ['https://cdn.ampproject.org/v/s/example.test/a?id=4', 'https://example.test/a?id=4'],
+  // to be printed, and by pages
+  ...[
+    ...[
+      'print',
+      'print=',
+      'print=1',
+      'Print=True',
+      'view=print',
+      'output=print',
+      'format=printer-friendly',
+      'tmpl=component',
+    ],
+    ...['page=2', 'page=all', 'pagewanted=all', 'pagewanted=2', 'singlepage=true', 'outputType=amp', 'amp=1'],
+  ].flatMap((query): [string, string][] => [
+    [`https://example.test/news/storm-hits-coast?${query}`, 'https://example.test/news/storm-hits-coast'],
+    [`https://example.test/news/1234567.html?${query}`, 'https://example.test/news/1234567.html'],
+    [`https://example.test/show.php?id=7&${query}`, 'https://example.test/show.php?id=7'],
+    [`https://example.test/?${query}&p=7`, 'https://example.test/?p=7'],
+  ]),
+  ['https://example.test/storm-hits-coast/print/', 'https://example.test/storm-hits-coast'],
+  ['https://example.test/storm-hits-coast/page/2/', 'https://example.test/storm-hits-coast'],
+  ['https://example.test/storm-hits-coast/page/2?print=1', 'https://example.test/storm-hits-coast'],
+];
+
+/** What looks like another form of an article, and is the article's name or that of a list. */
+const NAMED_SO = [
+  ...['/?page=12', '/?print=1', '/index.php?page=2', '/article?print=1', '/show.php?page=7&section=3', '/news?page=2'],
+  ...['/storm-hits-coast?print=1234', '/storm-hits-coast?page=ferry', '/storm-hits-coast?page=2024', '/a?view=print'],
+  ...[
+    '/show.php?id=7&page=about',
+    '/opinion/print',
+    '/2024/05/page/2',
+    '/page/2',
+    '/storm-hits-coast/printers',
+    '/print',
+  ],
+  ...['/storm-hits-coast?format=pdf', '/storm-hits-coast?id=print', '/storm-hits-coast?p=2', '/print/storm-hits-coast'],
 ];
 
 describe('canonicalizeUrl', () => {
@@ -105,6 +142,12 @@ describe('canonicalizeUrl', () => {
     expect(canonicalizeUrl(stem + 'a'.repeat(1_000_000))).toBeNull();
   });
 
+  it('takes no part of an address for a form of the article that may be its name', () => {
+    const forms = new Set(NAMED_SO.map((path) => canonicalizeUrl(`https://example.test${path}`)));
+    const bare = NAMED_SO.map((path) => `https://example.test${path.replace('/index.php', '/')}`);
+    expect([...forms]).toEqual(bare);
+  });
+
   it('takes /amp away however often it stands in front, and gives up what goes on changing', () => {
     expect(canonicalizeUrl(`https://example.test/${'amp/'.repeat(40)}a`)).toBe('https://example.test/a');
     expect(canonicalizeUrl(`https://example.test/a${'/amp'.repeat(20)}`)).toBeNull();
@@ -133,6 +176,9 @@ describe('canonicalizeUrl, properties', () => {
     '/amp',
     'amp',
     '/index.html',
+    '/print',
+    '/page/2',
+    '/a-b-c',
     '.amp',
     '.html',
     '%41',
@@ -143,7 +189,25 @@ describe('canonicalizeUrl, properties', () => {
     'm.',
     's/',
   ];
-  const QUERY = ['utm_a=1', 'id=3', '&', '=', 'amp', 'ref=rss', '%3d', 'a=b', '?', '+', 'amp_x', '#/x', '#', "'", 'é'];
+  const QUERY = [
+    'utm_a=1',
+    'page=2',
+    'print',
+    'id=3',
+    '&',
+    '=',
+    'amp',
+    'ref=rss',
+    '%3d',
+    'a=b',
+    '?',
+    '+',
+    'amp_x',
+    '#/x',
+    '#',
+    "'",
+    'é',
+  ];
 
   /** A small linear congruential generator: the same cases on every run. */
   function createPick(seed: number) {
