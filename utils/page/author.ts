@@ -1,4 +1,5 @@
 // Decides the author line: declared persons, then visible bylines, then organisations; addresses and labels dropped.
+import { toWordSet } from '../../engine/text/word-set.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { comparable, toPlainText } from './plain-text.ts';
@@ -28,13 +29,27 @@ export function decideAuthor(facts: PageFacts, thing: Thing | null, { siteName, 
   ].filter((author) => author !== '');
   const outlet = [siteName, thing?.publisher ?? '', facts.url.hostname.replace(/^www\./, '')].map(comparable);
   const isOutlet = (author: string) => outlet.includes(comparable(author));
-  const author = declared.find((name) => !isOutlet(name)) ?? bylines().find((name) => !isOutlet(name)) ?? declared[0];
+  const seen = () => bylines().find((name) => !isOutlet(name) && isSomebody(name));
+  const author = declared.find((name) => !isOutlet(name)) ?? seen() ?? declared[0];
   return author === undefined ? null : author.slice(0, AUTHOR_MAX);
 }
 
-const NO_NAME =
-  /^(?:https?:|[@/#]|www\.|\[object )|\.(?:com|org|net|html?)\b|\d{4}|^(?:by|admin|administrator|null|undefined|none|editor|guest|user|author|staff|root)$/i;
+const NO_NAME = /^(?:https?:|[@/#]|www\.|\[object )|\.(?:com|org|net|html?)\b|\d{4}/i;
 const MAIL = /\(?[^\s,;()]+@[^\s,;()]+\)?/g;
+/** Words of which nobody's name is made, as `comparable` leaves them: accounts of systems, newsrooms, roles. */
+const NOBODY = toWordSet(
+  'by admin administrator null undefined none unknown anonymous guest user root author the our special staff news web ' +
+    'online editor editors editorial team board desk newsdesk room newsroom writer writers reporter reporters ' +
+    'correspondent contributor agencies wire reports die la da onze redaktion redaktionen agenturen redaccion agencias ' +
+    'redacao redazione redaction redactie redaksjonen toimitus redakcja redakce redakcia redakcija redactia szerkesztoseg ' +
+    'haber merkezi редакция редакція редакцията редакција συνταξη تحریریه 编辑部 編集部 本报记者 本報記者 記者',
+);
+
+function isSomebody(name: string): boolean {
+  return comparable(name)
+    .split(' ')
+    .some((word) => !NOBODY.has(word));
+}
 
 function cleanNames(names: readonly string[]): string {
   const kept: string[] = [];
@@ -42,6 +57,9 @@ function cleanNames(names: readonly string[]): string {
     const text = toPlainText(name, AUTHOR_MAX)
       .replace(MAIL, '')
       .replace(/^(?:by|von|par|por|di|av|door|autor|author)[:\s]+/i, '')
+      .split(/\s*,\s*/)
+      .filter((part) => part !== '' && isSomebody(part))
+      .join(', ')
       .replace(/^[\s,;]+|[\s,;]+$/g, '');
     if (text !== '' && !NO_NAME.test(text) && !kept.some((one) => comparable(one) === comparable(text)))
       kept.push(text);

@@ -159,8 +159,13 @@ function toAddress(value: unknown): string {
 }
 
 function toNames(value: unknown, byId: ReadonlyMap<string, Node>): string[] {
-  const entries = [isNode(value) ? (value['@list'] ?? value) : value].flat(2).slice(0, NAMES_MAX);
+  const entries = [isNode(value) ? (value['@list'] ?? value) : value].flat(2).slice(0, NAMES_MAX).flatMap(toBearers);
   return entries.map((entry) => toName(entry, byId)).filter((name) => name !== '');
+}
+
+/** A role ("Reporter") stands between an article and who has it, whom it holds under the same key. */
+function toBearers(entry: unknown): unknown {
+  return isNode(entry) ? (entry.author ?? entry.creator ?? entry.publisher ?? entry) : entry;
 }
 
 function toName(entry: unknown, byId: ReadonlyMap<string, Node>): string {

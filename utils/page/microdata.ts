@@ -1,12 +1,12 @@
 // Reads the few microdata and RDFa properties that describe an article; only those, because pages use thousands.
-import { attributeOf, closestOf, findAll, findFirst, parentOf, textOf } from './dom.ts';
+import { attributeOf, closestOf, findAll, findFirst, firstOf, parentOf, textOf } from './dom.ts';
 import { collapse, cutText } from './plain-text.ts';
 import { NO_THING, type Thing, toTypeName } from './thing.ts';
 
 const SCOPES_MAX = 100;
 const PROPERTIES_MAX = 300;
 const SCOPE = '[itemtype],[typeof]';
-const NAME = '[itemprop~="name"],[property$="name" i]';
+const NAME = '[itemprop~="name"],[property="name" i],[property$=":name" i]';
 const NAMES = ['headline', 'datePublished', 'dateModified', 'dateCreated', 'author', 'articleSection'] as const;
 type Name = (typeof NAMES)[number];
 const PROPERTY = NAMES.map((name) => `[itemprop~="${name}"],[property$="${name}" i]:not(meta[property^="og:"])`).join();
@@ -15,18 +15,13 @@ export function readMicrodata(document: Document): Thing[] {
   const scopes = findAll(document, SCOPE);
   if (scopes.length === 0) return [];
   const things = new Map<Element, { types: string[]; isTop: boolean; values: Map<Name, string[]> }>();
-  for (let i = 0; i < Math.min(scopes.length, SCOPES_MAX); i++) {
-    const scope = scopes[i];
-    if (scope === undefined) break;
+  for (const scope of firstOf(scopes, SCOPES_MAX)) {
     const declared = attributeOf(scope, 'itemtype') || attributeOf(scope, 'typeof');
     const isPart = attributeOf(scope, 'itemprop') !== '' || attributeOf(scope, 'property') !== '';
     const types = declared.slice(0, 400).split(/\s+/).map(toTypeName);
     things.set(scope, { types, isTop: !isPart, values: new Map() });
   }
-  const properties = findAll(document, PROPERTY);
-  for (let i = 0; i < Math.min(properties.length, PROPERTIES_MAX); i++) {
-    const property = properties[i];
-    if (property === undefined) break;
+  for (const property of firstOf(findAll(document, PROPERTY), PROPERTIES_MAX)) {
     const parent = parentOf(property);
     const scope = parent === null ? null : closestOf(parent, SCOPE);
     const thing = scope === null ? undefined : things.get(scope);

@@ -45,6 +45,11 @@ describe('parseJsonLd', () => {
     ['the reference has an empty name', { author: { '@id': '#a', name: null } }],
     ['lists stand in lists', { author: [[{ name: 'Ada Fictional' }]] }],
     ['the list is declared as one', { author: { '@list': [{ name: 'Ada Fictional' }] } }],
+    ['a role stands between', { author: { '@type': 'Role', roleName: 'Reporter', author: { name: 'Ada Fictional' } } }],
+    [
+      'a named role stands between, and holds a list',
+      { creator: [{ '@type': ['Role'], name: 'Reporter', creator: [{ '@id': '#a' }] }] },
+    ],
     ['the name is in two parts', { author: { givenName: 'Ada', familyName: 'Fictional' } }],
   ])('names the author where %s', (_, article) => {
     const person = { '@type': 'Person', '@id': '#a', name: 'Ada Fictional' };

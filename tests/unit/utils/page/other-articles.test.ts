@@ -214,11 +214,42 @@ describe('the author of an article', () => {
     ['a script’s mistake', '[object Object]', 'Ada Fictional'],
     ['a name with a mail address', 'Bo Invented (bo@courier.example)', 'Bo Invented'],
     ['one name twice', ['Bo Invented', 'BO INVENTED'], 'Bo Invented'],
+    ['a name with a role', 'Bo Invented, Staff Writer', 'Bo Invented'],
+    [
+      'a role that a person has',
+      { '@type': 'Role', roleName: 'Reporter', author: { name: 'Bo Invented' } },
+      'Bo Invented',
+    ],
+    ['the newsroom with an agency', 'Redaktion, dpa', 'dpa'],
+    ['a newsroom of that name', 'Newsroom Staff of the Isles', 'Newsroom Staff of the Isles'],
   ])('where %s is declared', (_, author, expected) => {
     expect(read({ head: declare({ ...OWN, author }) })?.author).toBe(expected);
   });
 
   it.each([
+    ...['Staff Writer', 'STAFF REPORTER', 'By Staff', 'Newsroom', 'News Desk', 'Editors', 'Special Correspondent'],
+    ...[
+      'Redaktion',
+      'Redacción',
+      'Da Redação',
+      'La Rédaction',
+      'Redazione',
+      'Редакция',
+      'Редакція',
+      'Σύνταξη',
+      '編集部',
+    ],
+  ])('is nobody where “%s” is declared and shown', (author) => {
+    const body = `<p class="byline">${author}</p>${textOf(SENTENCE, 8)}`;
+    expect(read({ head: declare({ ...OWN, author: { name: author } }), body })?.author).toBeNull();
+    expect(read({ head: declare({ ...OWN, author }) })?.author).toBe('Ada Fictional');
+  });
+
+  it.each([
+    [
+      'that of a role’s bearer',
+      '<div property="author" typeof="Role"><i property="roleName">Reporter</i><div property="author" typeof="Person"><b property="schema:name">Bo Invented</b></div></div>',
+    ],
     [
       'the name alone of a person with a scope',
       '<div itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Bo Invented</b><i itemprop="jobTitle">Editor</i></div>',
@@ -229,7 +260,7 @@ describe('the author of an article', () => {
     ],
     ['the words of a link', '<a itemprop="author" title="Posts by Bo Invented" href="/bo">Bo Invented</a>'],
   ])('in microdata is %s', (_, author) => {
-    const scope = `<div itemscope itemtype="https://schema.org/NewsArticle">${author}${textOf(SENTENCE, 8)}</div>`;
+    const scope = `<div itemscope itemtype="https://schema.org/NewsArticle" typeof="NewsArticle">${author}${textOf(SENTENCE, 8)}</div>`;
     expect(read({ body: scope })?.author).toBe('Bo Invented');
   });
 });
