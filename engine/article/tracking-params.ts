@@ -13,7 +13,9 @@ export const TRACKING_PREFIXES: readonly string[] = [
   'ns_', // comScore Digital Analytix
   'wt_', // Webtrekk (German outlets)
   'wt.',
-  'hsa_', // HubSpot Ads
+  ...['hsa_', '_hs', '__hs'], // HubSpot
+  'oly_', // Omeda
+  'vero_',
   'fb_', // Facebook; story_fbid does not begin with it
   'amp_', // AMP viewers and caches
   'guce_', // Yahoo
@@ -26,17 +28,16 @@ export const TRACKING_NAMES: ReadonlySet<string> = new Set([
   ...[
     '_ga',
     '_gl',
-    '_hsenc',
-    '_hsmi',
-    '__hssc',
-    '__hstc',
-    '__hsfp',
     'hsctatracking',
     'mkt_tok',
-    'vero_id',
-    'vero_conv',
+    'spmailingid',
+    'spuserid',
+    'spjobid',
+    'spreportid',
+    'nlid',
+    'cndid',
+    'mbid',
   ],
-  ...['oly_enc_id', 'oly_anon_id', 'spmailingid', 'spuserid', 'spjobid', 'spreportid', 'nlid', 'cndid', 'mbid'],
   ...['cmpid', 'ncid', 'icid', 'intcid', 'intcmp', 'ocid', 'ito', 's_cid', 'xtor', 'xtref', 'ftag', 'ftcamp', 'taid'],
   ...['smid', 'smtyp', 'emc', 'partner', 'maca', 'srnd', 'sref', 'spref', 'sr_share', 'soc_src', 'soc_trk', 'tsrc'],
   ...['__twitter_impression', 'guccounter', 'usqp', 'ref_src', 'ref_url', 'referrer', 'reflink', 'traffic_source'],
@@ -44,19 +45,22 @@ export const TRACKING_NAMES: ReadonlySet<string> = new Set([
   ...['.tsrc', 'unlocked_article_code', 'mktcid', 'mktcval'], // Yahoo Finance, New York Times, NZZ
 ]);
 
+const YES = /^(?:1|true|yes|on)?$/;
+const CHANNEL = /^(?:rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp)$/;
+
 /** Parameters that only some values make a tracking mark: elsewhere they may name the article. */
 export const TRACKING_VALUES: Readonly<Record<string, RegExp>> = {
-  amp: /^(1|true|yes)?$/,
+  amp: YES,
   outputtype: /^amp$/,
   output: /^amp$/,
   view: /^amp$/,
-  rss: /^(1|true|yes)?$/,
+  rss: YES,
   feed: /^(1|rss\d?|atom|true)?$/,
   ref: /^(rss|feed|atom|home|homepage|twitter|facebook|fb|newsletter|share|social|whatsapp|telegram|upstract\.com)$/,
-  source: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp)$/,
-  src: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp)$/,
+  source: CHANNEL,
+  src: CHANNEL,
   from: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp|mrss)$/,
-  via: /^(rss|feed|atom|twitter|facebook|newsletter|share|social|whatsapp)$/,
+  via: CHANNEL,
   mod: /^(rss|e2tw|e2fb|mw_rss|djemrss).*$/, // Dow Jones titles, and what others syndicate from them
   cmp: /^(rss|share|twitter|facebook).*$/,
   cid: /^(rss|share|social|twitter|facebook)([-_:].*)?$/,
@@ -67,7 +71,6 @@ export const TRACKING_ON_HOSTS: Readonly<Record<string, RegExp>> = {
   mod: /(?:^|\.)(?:wsj|barrons|marketwatch|mansionglobal|fnlondon)\.com$/, // Dow Jones titles: where on a page the link stood
 };
 
-const YES = /^(?:1|true|yes|on)?$/;
 const PRINT = /^(?:print|printer|printable|printer-?friendly)$/;
 
 /**

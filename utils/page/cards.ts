@@ -1,5 +1,5 @@
 // Counts the largest set of like blocks that each announce something behind a link: the grid of a shop, the list of a section.
-import { attributeOf, findAll, findFirst, parentOf, tagOf } from './dom.ts';
+import { attributeOf, findAll, findFirst, firstOf, parentOf, tagOf } from './dom.ts';
 import type { RegionFinder } from './region.ts';
 
 const LINKS_MAX = 800;
@@ -7,12 +7,11 @@ const LEVELS = 5;
 const STOPS = new Set(['body', 'main', 'article', 'html']);
 
 export function countCards(document: Document, regionOf: RegionFinder): number {
-  const links = findAll(document, 'a[href]:not([href^="#"])');
   const counted = new Set<Element>();
   const rows = new Map<Element, Map<string, Element[]>>();
-  for (let i = 0; i < Math.min(links.length, LINKS_MAX); i++) {
-    let at: Element | null = links[i] ?? null;
-    if (at === null || regionOf(parentOf(at)) === 'furniture') continue;
+  for (const link of firstOf(findAll(document, 'a[href]:not([href^="#"])'), LINKS_MAX)) {
+    if (regionOf(parentOf(link)) === 'furniture') continue;
+    let at: Element | null = link;
     for (let level = 0; at !== null && level < LEVELS && !counted.has(at) && !STOPS.has(tagOf(at)); level++) {
       counted.add(at);
       const parent: Element | null = parentOf(at);

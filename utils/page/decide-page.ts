@@ -7,7 +7,7 @@ import { findFootCredit } from './foot-credit.ts';
 import { isOneArticle, nameArticleKind, nameOtherKind } from './kind.ts';
 import { decideLanguage } from './language.ts';
 import { decideLead } from './lead.ts';
-import { metaOf } from './meta.ts';
+import { metaOf, SECTION_NAMES } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PageArticle, PageReport } from './page-report.ts';
@@ -65,7 +65,7 @@ function decideArticle(read: PageFacts, thing: Thing | null, looks: PageLooks, n
   const facts = { ...read, things: withoutOthers(read.things, thing) };
   const { meta } = facts;
   const siteName = toPlainText(metaOf(meta, 'og:site_name', 'application-name') || (thing?.publisher ?? ''), 120);
-  const section = toPlainText(thing?.section || metaOf(meta, 'article:section', 'parsely-section', 'section'), 120);
+  const section = toPlainText(thing?.section || metaOf(meta, ...SECTION_NAMES), 120);
   const headline = decideTitle(facts, thing, siteName);
   const lead = decideLead(facts, thing, headline);
   const title = headline || cutText(lead, FIRST_WORDS);

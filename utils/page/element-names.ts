@@ -2,7 +2,7 @@
 //
 // Selectors with a dozen [class*="…"] cost a millisecond each on a large page; its distinct names are a few hundred
 // short strings.
-import { attributeOf, findAll } from './dom.ts';
+import { attributeOf, findAll, firstOf } from './dom.ts';
 
 export type ElementNames = {
   has(pattern: RegExp): boolean;
@@ -17,7 +17,7 @@ const ID_MAX = 60;
 
 /** A name reads "first-class second-class #id". */
 export function createElementNames(document: Document): ElementNames {
-  let known: { readonly elements: ArrayLike<Element>; readonly places: ReadonlyMap<string, number[]> } | null = null;
+  let known: { readonly elements: readonly Element[]; readonly places: ReadonlyMap<string, number[]> } | null = null;
   const look = () => {
     known ??= readNames(document);
     return known;
@@ -45,12 +45,9 @@ export function createElementNames(document: Document): ElementNames {
 }
 
 function readNames(document: Document) {
-  const elements = findAll(document, '[class],[id]');
+  const elements = firstOf(findAll(document, '[class],[id]'), ELEMENTS_MAX);
   const places = new Map<string, number[]>();
-  const count = Math.min(elements.length, ELEMENTS_MAX);
-  for (let index = 0; index < count; index++) {
-    const element = elements[index];
-    if (element === undefined) break;
+  for (const [index, element] of elements.entries()) {
     const id = attributeOf(element, 'id');
     const name = attributeOf(element, 'class').slice(0, CLASS_MAX) + (id === '' ? '' : ` #${id.slice(0, ID_MAX)}`);
     const there = places.get(name);

@@ -1,7 +1,7 @@
 // Decides what kind of page this is: the weighed evidence says whether it is one article, marks and address name the rest.
 import { guessKind } from '../../engine/article/guess-kind.ts';
 import type { ArticleKind } from '../../engine/schema.ts';
-import { metaOf } from './meta.ts';
+import { metaOf, SECTION_NAMES } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PageKind } from './page-report.ts';
@@ -40,7 +40,7 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   if (types.includes('advertisercontentarticle')) return 'press-release';
   if (types.includes('liveblogposting')) return 'live';
   if (types.some((type) => OPINION_TYPES.has(type))) return 'opinion';
-  const filed = ['article:section', 'parsely-section', 'section'].flatMap((name) => meta.get(name) ?? []);
+  const filed = SECTION_NAMES.flatMap((name) => meta.get(name) ?? []);
   const trails = things.filter(({ types }) => types.includes('breadcrumblist'));
   const categories = [...(thing?.labels ?? []), ...filed, ...trails.flatMap(({ labels }) => labels)];
   const shown = structure.headings.flatMap(({ text, isTitle }) => (isTitle ? [text] : []));

@@ -3,24 +3,24 @@ import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Thing } from './thing.ts';
 
-const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/[\u3040-\u30ff]/g, ['ja']],
-  [/[\uac00-\ud7af]/g, ['ko']],
-  [/[\u4e00-\u9fff]/g, ['zh', 'ja', 'yue']],
-  [/[\u0400-\u04ff]/g, ['ru', 'uk', 'bg', 'sr', 'mk', 'be', 'kk', 'ky', 'mn']],
-  [/[\u0600-\u06ff]/g, ['ar', 'fa', 'ur', 'ps', 'ckb']],
-  [/[\u0590-\u05ff]/g, ['he', 'yi']],
-  [/[\u0370-\u03ff]/g, ['el']],
-  [/[\u0e00-\u0e7f]/g, ['th']],
-  [/[\u0900-\u097f]/g, ['hi', 'mr', 'ne']],
-  [/[\u0980-\u09ff]/g, ['bn']],
-  [/[\u0b80-\u0bff]/g, ['ta']],
-  [/[\u0c00-\u0c7f]/g, ['te']],
-  [/[\u10a0-\u10ff]/g, ['ka']],
-  [/[\u0530-\u058f]/g, ['hy']],
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\u3040-\u30ff]/g, 'ja'],
+  [/[\uac00-\ud7af]/g, 'ko'],
+  [/[\u4e00-\u9fff]/g, 'zh ja yue'],
+  [/[\u0400-\u04ff]/g, 'ru uk bg sr mk be kk ky mn'],
+  [/[\u0600-\u06ff]/g, 'ar fa ur ps ckb'],
+  [/[\u0590-\u05ff]/g, 'he yi'],
+  [/[\u0370-\u03ff]/g, 'el'],
+  [/[\u0e00-\u0e7f]/g, 'th'],
+  [/[\u0900-\u097f]/g, 'hi mr ne'],
+  [/[\u0980-\u09ff]/g, 'bn'],
+  [/[\u0b80-\u0bff]/g, 'ta'],
+  [/[\u0c00-\u0c7f]/g, 'te'],
+  [/[\u10a0-\u10ff]/g, 'ka'],
+  [/[\u0530-\u058f]/g, 'hy'],
 ];
 const OTHER_SCRIPT = new Set(
-  SCRIPTS.flatMap(([, langs]) => langs).filter((lang) => !['sr', 'bs', 'kk', 'mn'].includes(lang)),
+  SCRIPTS.flatMap(([, langs]) => langs.split(' ')).filter((lang) => !['sr', 'bs', 'kk', 'mn'].includes(lang)),
 );
 
 /** Codes of countries that are given for their language, and are no language's own or one that no outlet writes in. */
@@ -45,6 +45,6 @@ export function decideLanguage({ declaredLang, meta }: PageFacts, thing: Thing |
 function scriptLanguages(text: string): readonly string[] | null {
   const sample = text.slice(0, 600);
   if (sample.length < 40) return null;
-  for (const [script, langs] of SCRIPTS) if ((sample.match(script)?.length ?? 0) > sample.length / 5) return langs;
-  return [];
+  const fills = (script: RegExp) => (sample.match(script)?.length ?? 0) > sample.length / 5;
+  return SCRIPTS.find(([script]) => fills(script))?.[1].split(' ') ?? [];
 }

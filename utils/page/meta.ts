@@ -4,6 +4,9 @@ export type Meta = ReadonlyMap<string, readonly string[]>;
 
 export type Links = { readonly canonical: readonly string[] };
 
+/** What the page is filed under. */
+export const SECTION_NAMES: readonly string[] = ['article:section', 'parsely-section', 'section'];
+
 /** The first value among names, in the order of the names. */
 export function metaOf(meta: Meta, ...names: readonly string[]): string {
   for (const name of names) {

@@ -1,5 +1,5 @@
 // Gathers from the document, in small steps, what nearly every decision about it rests on.
-import { attributeOf, closestOf, findAll, findByTag, findFirst, parentOf, rootOf, textOf } from './dom.ts';
+import { attributeOf, closestOf, findAll, findByTag, findFirst, firstOf, parentOf, rootOf, textOf } from './dom.ts';
 import { parseJsonLd } from './json-ld.ts';
 import { type LinkTargets, readLinkTargets } from './link-targets.ts';
 import type { Links, Meta } from './meta.ts';
@@ -60,24 +60,16 @@ export function* readPageFacts(document: Document, url: URL, regionOf: RegionFin
 }
 
 function countArticles(document: Document): number {
-  const found = findByTag(document, 'article');
-  let count = 0;
-  for (let i = 0; i < Math.min(found.length, ARTICLES_MAX); i++) {
-    const article = found[i];
-    const parent = article === undefined ? null : parentOf(article);
-    if (parent === null || closestOf(parent, 'article') === null) count += 1;
-  }
-  return count;
+  const isOuter = (article: Element) => {
+    const parent = parentOf(article);
+    return parent === null || closestOf(parent, 'article') === null;
+  };
+  return firstOf(findByTag(document, 'article'), ARTICLES_MAX).filter(isOuter).length;
 }
 
 function readJsonLdScripts(document: Document): string[] {
   const found = findAll(document, 'script[type*="ld+json" i]');
-  const scripts: string[] = [];
-  for (let i = 0; i < Math.min(found.length, JSON_LD_MAX); i++) {
-    const script = found[i];
-    if (script !== undefined) scripts.push(textOf(script) ?? '');
-  }
-  return scripts;
+  return firstOf(found, JSON_LD_MAX).map((script) => textOf(script) ?? '');
 }
 
 /** Not document.title: an image may be called that; and not an icon's <title>. */

@@ -1,5 +1,5 @@
 // Reads <meta> and <link> declarations (Open Graph, Dublin Core, parsely, sailthru, …) from the document.
-import { attributeOf, findAll, findByTag } from './dom.ts';
+import { attributeOf, findAll, findByTag, firstOf } from './dom.ts';
 import type { Links, Meta } from './meta.ts';
 
 const TAGS_MAX = 500;
@@ -9,11 +9,7 @@ const CANONICALS_MAX = 5;
 
 export function readMeta(document: Document): Meta {
   const meta = new Map<string, string[]>();
-  const tags = findByTag(document, 'meta');
-  const count = Math.min(tags.length, TAGS_MAX);
-  for (let i = 0; i < count; i++) {
-    const tag = tags[i];
-    if (tag === undefined) break;
+  for (const tag of firstOf(findByTag(document, 'meta'), TAGS_MAX)) {
     const name =
       attributeOf(tag, 'property') ||
       attributeOf(tag, 'name') ||
@@ -32,10 +28,7 @@ export function readMeta(document: Document): Meta {
 
 export function readLinks(document: Document): Links {
   const tags = findAll(document, 'link[rel~="canonical" i]');
-  const canonical: string[] = [];
-  for (let i = 0; i < Math.min(tags.length, CANONICALS_MAX); i++) {
-    const tag = tags[i];
-    if (tag !== undefined) canonical.push(attributeOf(tag, 'href').slice(0, VALUE_LENGTH_MAX).trim());
-  }
-  return { canonical };
+  return {
+    canonical: firstOf(tags, CANONICALS_MAX).map((tag) => attributeOf(tag, 'href').slice(0, VALUE_LENGTH_MAX).trim()),
+  };
 }

@@ -51,7 +51,7 @@ const WORDS: readonly (readonly [UrlHint['kind'], string, string, string])[] = [
   [
     'legal',
     'legal services solutions customers',
-    'impressum imprint datenschutz datenschutzerklaerung privacy privacy-policy terms terms-of-service terms-of-use agb disclaimer about about-us ueber-uns uber-uns contact contact-us kontakt jobs careers karriere advertise mediadaten sitemap rss cookies cookie-policy testimonials team partners',
+    'privacy terms agb disclaimer about about-us ueber-uns uber-uns contact contact-us kontakt jobs careers karriere advertise mediadaten sitemap rss cookies testimonials team partners',
     'service departments why-us software features-overview products',
   ],
   [

@@ -1,5 +1,15 @@
 // Finds dates that readers see: <time> elements, and short lines with figures around the headline.
-import { attributeOf, bodyOf, createTextWalker, findAll, parentOf, tagOf, textDataOf, textUpTo } from './dom.ts';
+import {
+  attributeOf,
+  bodyOf,
+  createTextWalker,
+  findAll,
+  firstOf,
+  parentOf,
+  tagOf,
+  textDataOf,
+  textUpTo,
+} from './dom.ts';
 import { FIGURE } from './local-calendars.ts';
 import { collapse } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
@@ -25,9 +35,8 @@ const NODES_BEFORE = 80;
 export function readVisibleDates(document: Document, structure: Structure, regionOf: RegionFinder): VisibleDates {
   const found = findAll(document, 'time,abbr.published,[class~="dt-published"],[class~="published"][title]');
   const times: DatedLine[] = [];
-  for (let i = 0; i < Math.min(found.length, TIMES_MAX); i++) {
-    const element = found[i];
-    if (element === undefined || regionOf(parentOf(element)) === 'furniture') continue;
+  for (const element of firstOf(found, TIMES_MAX)) {
+    if (regionOf(parentOf(element)) === 'furniture') continue;
     const line = lineAround(document, element);
     times.push({
       date: attributeOf(element, 'datetime') || attributeOf(element, 'title') || lineOf(document, element),
