@@ -62,7 +62,7 @@ export function* decidePage(
 const FIRST_WORDS = 100;
 
 function decideArticle(read: PageFacts, thing: Thing | null, looks: PageLooks, now: number): PageArticle {
-  const facts = { ...read, things: withoutOthers(read.things, thing) };
+  const facts = { ...read, things: withoutOthers(read, thing) };
   const { meta } = facts;
   const siteName = toPlainText(metaOf(meta, 'og:site_name', 'application-name') || (thing?.publisher ?? ''), 120);
   const section = toPlainText(thing?.section || metaOf(meta, ...SECTION_NAMES), 120);

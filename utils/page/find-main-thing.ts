@@ -3,7 +3,7 @@ import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { readQueryNumber, trimSlashes } from './plain-address.ts';
 import { comparable, textWeight } from './plain-text.ts';
-import { isArticleThing, type Thing } from './thing.ts';
+import { isArticleThing, isTrail, type Thing } from './thing.ts';
 
 type Page = {
   readonly url: URL;
@@ -13,14 +13,9 @@ type Page = {
 };
 
 /** Null when none is an article, or when the page announces others and none of them is the page. */
-export function findMainArticle({ url, meta, links, things, structure, documentTitle }: PageFacts): Thing | null {
-  const given = [...links.canonical, metaOf(meta, 'og:url')].filter((address) => address !== '');
-  const page: Page = {
-    url,
-    addresses: [url, ...given.flatMap((address) => toUrl(address, url) ?? [])],
-    titles: [documentTitle, metaOf(meta, 'og:title'), ...structure.headings.map(({ text }) => text)],
-  };
-  const articles = things.filter((thing) => isArticleThing(thing) && thing.isTop && !isAnother(thing, page));
+export function findMainArticle(facts: PageFacts): Thing | null {
+  const page = toPage(facts);
+  const articles = facts.things.filter((thing) => isArticleThing(thing) && thing.isTop && !isAnother(thing, page));
   let best: Thing | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const thing of articles) {
@@ -33,11 +28,29 @@ export function findMainArticle({ url, meta, links, things, structure, documentT
   return articles.length > 3 && most < 3 ? null : best;
 }
 
-/** What the page says of itself and of its parts, without the other articles that it announces. */
-export function withoutOthers(things: readonly Thing[], main: Thing | null): readonly Thing[] {
+/** What the page says of itself and of its parts, without the other articles that it announces and the trails that lead to them. */
+export function withoutOthers(facts: PageFacts, main: Thing | null): readonly Thing[] {
+  const page = toPage(facts);
   const headline = main === null ? '' : headlineOf(main);
   const isOwn = (thing: Thing) => (headlineOf(thing) === '' ? thing.isTop : headlineOf(thing) === headline);
-  return things.filter((thing) => thing === main || !isArticleThing(thing) || isOwn(thing));
+  const others = facts.things.filter((thing) => thing !== main && isArticleThing(thing) && !isOwn(thing));
+  const trails = facts.things.filter(isTrail);
+  const own = trails.filter(
+    (trail) => page.addresses.some((url) => namesPage(trail.url, url)) || hasTitleOf(trail, page),
+  );
+  // Many trails end at the section; then all count but those that end at an article which is known to be another.
+  const isAway = (trail: Thing) =>
+    own.length > 0 ? !own.includes(trail) : others.some((other) => headlineOf(other) === headlineOf(trail));
+  return facts.things.filter((thing) => !others.includes(thing) && !(isTrail(thing) && isAway(thing)));
+}
+
+function toPage({ url, meta, links, structure, documentTitle }: PageFacts): Page {
+  const given = [...links.canonical, metaOf(meta, 'og:url')].filter((address) => address !== '');
+  return {
+    url,
+    addresses: [url, ...given.flatMap((address) => toUrl(address, url) ?? [])],
+    titles: [documentTitle, metaOf(meta, 'og:title'), ...structure.headings.map(({ text }) => text)],
+  };
 }
 
 /** It has the address and the headline of another page. */

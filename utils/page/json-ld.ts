@@ -191,10 +191,15 @@ function toFlag(value: unknown): boolean | null {
   return word === 'true' ? true : word === 'false' ? false : null;
 }
 
-/** The names in a breadcrumb trail behind that of the site, which may be "Tribune"; they stand on its entries or inside of them. */
-function toSteps(entries: unknown): unknown[] {
+type Step = { readonly name: string; readonly url: string };
+
+/** A breadcrumb trail behind its first step, which is the site and may be "Tribune". Names stand on its entries or inside of them. */
+function toSteps(entries: unknown): Step[] {
   const steps = Array.isArray(entries) ? entries.slice(1, LABELS_MAX).filter(isNode) : [];
-  return steps.map(({ name, item }) => name ?? (isNode(item) ? item.name : ''));
+  return steps.map(({ name, item }) => ({
+    name: toText(name ?? (isNode(item) ? item.name : ''), 500),
+    url: toAddress(item),
+  }));
 }
 
 function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): Thing {
@@ -202,12 +207,14 @@ function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): T
   const types = (Array.isArray(declared) ? declared.slice(0, 10) : [declared])
     .filter((type) => typeof type === 'string')
     .map(toTypeName);
+  const steps = types.includes('breadcrumblist') ? toSteps(node.itemListElement) : [];
+  const end = steps.at(-1);
   return {
     types,
     isTop,
     headline: toText(node.headline, 500),
-    name: toText(node.name, 500),
-    url: toAddress(node.url ?? node['@id']),
+    name: end?.name ?? toText(node.name, 500),
+    url: end?.url || toAddress(node.url ?? node['@id']),
     mainEntityOfPage: toAddress(node.mainEntityOfPage),
     basedOn: toAddress(node.isBasedOn ?? node.isBasedOnUrl),
     datePublished: toText(node.datePublished ?? node.uploadDate, 60),
@@ -216,7 +223,7 @@ function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): T
     authors: toNames(node.author ?? node.creator, byId),
     publisher: toNames(node.publisher, byId)[0] ?? '',
     section: toText(node.articleSection, 120),
-    labels: [node.articleSection, node.genre, types.includes('breadcrumblist') ? toSteps(node.itemListElement) : []]
+    labels: [node.articleSection, node.genre, steps.map(({ name }) => name)]
       .flat(2)
       .slice(0, LABELS_MAX)
       .map((label) => toText(label, 120)),

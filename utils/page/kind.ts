@@ -7,7 +7,7 @@ import type { PageMarks } from './page-marks.ts';
 import type { PageKind } from './page-report.ts';
 import { comparable } from './plain-text.ts';
 import type { Weighing } from './scale.ts';
-import type { Thing } from './thing.ts';
+import { isTrail, type Thing } from './thing.ts';
 
 export type OtherKind = Exclude<PageKind, ArticleKind>;
 
@@ -41,7 +41,7 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   if (types.includes('liveblogposting')) return 'live';
   if (types.some((type) => OPINION_TYPES.has(type))) return 'opinion';
   const filed = SECTION_NAMES.flatMap((name) => meta.get(name) ?? []);
-  const trails = things.filter(({ types }) => types.includes('breadcrumblist'));
+  const trails = things.filter(isTrail);
   const categories = [...(thing?.labels ?? []), ...filed, ...trails.flatMap(({ labels }) => labels)];
   const shown = structure.headings.flatMap(({ text, isTitle }) => (isTitle ? [text] : []));
   // Of several, the others head articles that were put below or above.

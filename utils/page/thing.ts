@@ -6,6 +6,7 @@ export type Thing = {
   /** False for parts of something else: entries of a list, reviews of a product, posts of a live blog. */
   readonly isTop: boolean;
   readonly headline: string;
+  /** Of a breadcrumb trail the name and address that it ends with. */
   readonly name: string;
   readonly url: string;
   readonly mainEntityOfPage: string;
@@ -61,6 +62,10 @@ const ARTICLE_TYPES = new Set('blogposting liveblogposting report claimreview cr
 
 export function isArticleType(type: string): boolean {
   return type.endsWith('article') || ARTICLE_TYPES.has(type);
+}
+
+export function isTrail({ types }: Thing): boolean {
+  return types.includes('breadcrumblist');
 }
 
 export function isArticleThing(thing: Thing): boolean {

@@ -164,6 +164,35 @@ describe('the kind of an article', () => {
     ],
     ['a report of a paper called Tribune', declare(OWN, trailOf('Tribune', 'News', HEADLINE)), 'report'],
     ['an opinion by its breadcrumb trail', declare(OWN, trailOf('Home', 'Opinion', HEADLINE)), 'opinion'],
+    ['an opinion by a trail that ends at its section', declare(OWN, trailOf('Home', 'Opinion')), 'opinion'],
+    [
+      'an opinion by the second of two trails',
+      declare(OWN, trailOf('Home', 'Politics', HEADLINE), trailOf('Home', 'Opinion', HEADLINE)),
+      'opinion',
+    ],
+    [
+      'a report beside the trail of another article',
+      declare(OWN, trailOf('Home', 'Opinion', 'Why walls of harbours fail'), trailOf('Home', 'News', HEADLINE)),
+      'report',
+    ],
+    [
+      'a report whose trail ends at its address, beside another',
+      declare(OWN, trailOf('Home', 'Opinion', 'Why walls of harbours fail'), {
+        '@type': 'BreadcrumbList',
+        itemListElement: [{ name: 'Home' }, { name: 'News' }, { name: 'This article', item: URL_OF_PAGE }],
+      }),
+      'report',
+    ],
+    [
+      'a report whose trail ends at its section, beside that of another article that is declared',
+      declare(
+        OWN,
+        ...listOthers(1),
+        trailOf('Home', 'News'),
+        trailOf('Home', 'Opinion', 'Quite another story, number 0'),
+      ),
+      'report',
+    ],
     [
       'a report beside the name of another section',
       declare(OWN, { ...trailOf('Opinion'), '@type': 'ItemList' }),
