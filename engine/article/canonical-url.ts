@@ -150,6 +150,6 @@ function hasMatch(patterns: Readonly<Record<string, RegExp>>, part: string, text
 }
 
 /** `#/a/1` and `#!/a/1` name a page of a single-page site; every other fragment is a place on the same page. */
-function keepRoute(hash: string): string {
+export function keepRoute(hash: string): string {
   return /^#!?\/./.test(hash) ? hash : '';
 }

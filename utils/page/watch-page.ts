@@ -6,6 +6,7 @@
 //
 // Invariants: at most one reading runs; a report equal to the last is not sent.
 
+import { keepRoute } from '../../engine/article/canonical-url.ts';
 import { isSamePage } from '../same-page.ts';
 import { attributeOf, bodyOf, findFirst, rootOf } from './dom.ts';
 import type { ExtensionLink } from './extension-link.ts';
@@ -106,7 +107,10 @@ function startWatching(link: ExtensionLink): () => void {
     readSoon();
   }, signal);
   watchDocument(() => {
-    if (!isGone()) readSoon();
+    if (isGone()) return;
+    // Another route alone may be a slide of the same page; with another title it is another page.
+    if (routeOf(location.href) !== routeOf(readUrl)) readUrl = '';
+    readSoon();
   }, signal);
 
   void read();
@@ -115,6 +119,8 @@ function startWatching(link: ExtensionLink): () => void {
     void read();
   };
 }
+
+const routeOf = (address: string) => (URL.canParse(address) ? keepRoute(new URL(address).hash) : '');
 
 /** Sites without history events still change their title or canonical address with the article, or put another body in. */
 function watchDocument(onChange: () => void, signal: AbortSignal): void {

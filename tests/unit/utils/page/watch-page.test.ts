@@ -166,6 +166,32 @@ describe('watchPage', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('reads each article of a site that names them behind #/, and content of it that arrives late', async () => {
+    watchPage();
+    await settle();
+    for (let i = 1; i <= 15; i++) {
+      goTo(`/app.html#/story/${i}`);
+      document.title = `Story ${i} of the harbour wall`;
+      document.body.innerHTML = '<div id="app"></div>';
+      window.dispatchEvent(new Event('hashchange'));
+      await settle();
+      fill(`Story ${i} of the harbour wall`);
+      await settle();
+      expect(told().at(-1)).toBe(`page/report Story ${i} of the harbour wall`);
+    }
+  });
+
+  it('reads no slide of an article anew that is named behind #/', async () => {
+    watchPage();
+    await settle();
+    for (let i = 1; i <= 5; i++) {
+      goTo(`/news/2026/05/19/northport-votes-to-rebuild-wall#/${i}`);
+      window.dispatchEvent(new Event('hashchange'));
+      await settle();
+    }
+    expect(sent).toHaveLength(2);
+  });
+
   it('reads content that arrives late', async () => {
     document.body.innerHTML = '<div id="app"></div>';
     document.title = '';
