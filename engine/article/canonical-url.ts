@@ -6,6 +6,7 @@
 // case of a path) is not made. They are applied until nothing changes, so the result is its own canonical URL.
 // A content script carries this file: it imports nothing but data.
 import { URL_MAX } from '../limits.ts';
+import { trimSlashes } from '../text/address-path.ts';
 import {
   NAMING_NAMES,
   TRACKING_NAMES,
@@ -75,13 +76,13 @@ function simplifyHost(hostname: string): string {
 }
 
 function simplifyPath(pathname: string): string {
-  const path = trimSlashes(withoutVariants(normalizeEscapes(pathname)));
+  const path = trimSlashes(withoutVariants(normalizeEscapes(pathname))) || '/';
   const article = path.replace(/\/(?:print|page\/\d{1,2})$/i, '');
   return namesArticle(article) ? article : path;
 }
 
 /** The last part of the path has three words or a long number: a section, a script or a year of an archive has neither. */
-function namesArticle(path: string): boolean {
+export function namesArticle(path: string): boolean {
   return /\d{5}|[-_][^-_]+[-_]/.test(path.slice(path.lastIndexOf('/')));
 }
 
@@ -98,12 +99,6 @@ function withoutVariants(path: string): string {
   }
   if (!lower.includes('/index.') && !lower.includes('/default.')) return bare;
   return bare.replace(/\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i, '/');
-}
-
-function trimSlashes(path: string): string {
-  let end = path.length;
-  while (end > 0 && path.charCodeAt(end - 1) === 47) end -= 1;
-  return end === 0 ? '/' : path.slice(0, end);
 }
 
 /** RFC 3986, 6.2.2: capital digits, and no escapes where none is needed. */

@@ -3,7 +3,7 @@
 // A content script carries this file, and on every page code is new to the browser: a look into a set of words costs
 // nothing there, while each pattern has to be compiled first. So only titles with a mark in them meet the patterns.
 import type { ArticleKind } from '../schema.ts';
-import { decodePath } from '../text/decode-path.ts';
+import { decodePath } from '../text/address-path.ts';
 import { toWordSet } from '../text/word-set.ts';
 
 export type KindHints = {

@@ -1,9 +1,11 @@
 // Decides the article's address: what the page declares where that is believable, else the address bar, made canonical.
-import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
+import { canonicalizeUrl, namesArticle } from '../../engine/article/canonical-url.ts';
+import { trimSlashes } from '../../engine/text/address-path.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
-import { trimSlashes } from './plain-address.ts';
+import { isQueryPage } from './plain-address.ts';
 import type { Thing } from './thing.ts';
+import type { UrlHint } from './url-hint.ts';
 import { readUrlShape } from './url-shape.ts';
 
 export function decideCanonicalUrl({ url, links, meta, shape }: PageFacts, thing: Thing | null): string {
@@ -25,13 +27,26 @@ function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
     return false;
   if (!isSameSite(target.hostname, page.hostname) && !isArchive(page)) return false;
   if (UNFILLED.test(target.pathname) && !UNFILLED.test(page.pathname)) return false;
+  if (dropsName(target, page)) return false;
   if (pageIsRoot) return true;
   if (target.pathname === '/' && target.search === '' && page.pathname !== '/') return false;
-  return !readUrlShape(target).isRoot && !isSectionOf(target, page);
+  const { isRoot, hint } = readUrlShape(target);
+  return !isRoot && !isElsewhere(hint, readUrlShape(page).hint) && !isSectionOf(target, page);
 }
 
-/** What a template writes that was given nothing. */
-const UNFILLED = /\/(?:(?:undefined|null|nan)(?:[/.]|$)|(?:\[|%5b)object)|%7b%7b/i;
+/** What a template writes that was given nothing, or whose article it did not find. */
+const UNFILLED = /\/(?:(?:undefined|null|nan|404)(?:[/.]|$)|(?:\[|%5b)object)|%7b%7b/i;
+
+/** One address for all articles of a script: `article.php` for `article.php?id=7`. */
+function dropsName(target: URL, page: URL): boolean {
+  const isOneScript = trimSlashes(target.pathname) === trimSlashes(page.pathname) && !namesArticle(page.pathname);
+  return isOneScript && isQueryPage(page) && !isQueryPage(target);
+}
+
+/** A search, or a page to log in at. */
+function isElsewhere(hint: UrlHint | null, own: UrlHint | null): boolean {
+  return hint?.isOwn === true && (hint.kind === 'search' || hint.kind === 'stub') && own?.kind !== hint.kind;
+}
 
 /** Of a headline in the address, at least so many words are there. */
 const SLUG_WORDS = 4;

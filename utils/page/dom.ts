@@ -38,8 +38,11 @@ export const isPrerendering = getterOf<Document, boolean | undefined>(Document.p
 export const rootOf = getterOf<Document, Element | null>(Document.prototype, 'documentElement');
 
 export function findAll(root: Document | Element, selector: string): ArrayLike<Element> {
-  const prototype = typeOf(root) === DOCUMENT ? Document.prototype : Element.prototype;
-  return prototype.querySelectorAll.call(root, selector);
+  return finderOf(root).querySelectorAll.call(root, selector);
+}
+
+function finderOf(root: Document | Element): ParentNode {
+  return typeOf(root) === DOCUMENT ? Document.prototype : Element.prototype;
 }
 
 /** Faster than a selector: the browser keeps these lists. They are live, and the reader changes nothing. */
@@ -53,8 +56,7 @@ export function firstOf(found: ArrayLike<Element>, max: number): Element[] {
 }
 
 export function findFirst(root: Document | Element, selector: string): Element | null {
-  const prototype = typeOf(root) === DOCUMENT ? Document.prototype : Element.prototype;
-  return prototype.querySelector.call(root, selector);
+  return finderOf(root).querySelector.call(root, selector);
 }
 
 export function attributeOf(element: Element, name: string): string {

@@ -1,7 +1,9 @@
 // Picks, among the things a page declares, the one that is the page itself.
+
+import { trimSlashes } from '../../engine/text/address-path.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
-import { readQueryNumber, trimSlashes } from './plain-address.ts';
+import { readQueryNumber } from './plain-address.ts';
 import { comparable, textWeight } from './plain-text.ts';
 import { isArticleThing, isTrail, type Thing } from './thing.ts';
 

@@ -39,7 +39,7 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   const types = [thing ?? [], described].flat().flatMap((one) => one.types);
   if (types.includes('advertisercontentarticle')) return 'press-release';
   if (types.includes('liveblogposting')) return 'live';
-  if (types.some((type) => OPINION_TYPES.has(type))) return 'opinion';
+  if (types.some((type) => OPINION_TYPE.test(type))) return 'opinion';
   const filed = SECTION_NAMES.flatMap((name) => meta.get(name) ?? []);
   const trails = things.filter(isTrail);
   const categories = [...(thing?.labels ?? []), ...filed, ...trails.flatMap(({ labels }) => labels)];
@@ -54,7 +54,7 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   return guess === 'report' && isVideo(facts) ? 'media' : guess;
 }
 
-const OPINION_TYPES = new Set(['opinionnewsarticle', 'analysisnewsarticle', 'reviewnewsarticle', 'satiricalarticle']);
+const OPINION_TYPE = /^(?:opinion|analysis|review)news|^satirical/;
 
 /** Longer texts can be read without the recording. */
 const MEDIA_TEXT_MAX = 1_500;

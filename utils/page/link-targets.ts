@@ -1,6 +1,7 @@
 // Looks at where a page's links lead: how many pages lie below its own address, and how many links offer to share it.
+
+import { trimSlashes } from '../../engine/text/address-path.ts';
 import { attributeOf, firstOf, linksOf } from './dom.ts';
-import { trimSlashes } from './plain-address.ts';
 
 export type LinkTargets = {
   /** Different addresses below the page's own: /trails/wolf-creek lies below /trails/. */

@@ -1,5 +1,5 @@
 // The two things that an address can say for sure, and that the gate asks of every page: front page, or search.
-import { decodePath } from '../../engine/text/decode-path.ts';
+import { decodePath } from '../../engine/text/address-path.ts';
 
 /** No path, or only a country or language. */
 const LOCALE =
@@ -44,11 +44,4 @@ export function isSearchAddress(url: URL): boolean {
     SEARCH_NAMES.has(own) ||
     segments.slice(0, -1).some((segment) => segment === 'search' || segment === 'suche')
   );
-}
-
-/** Without the strokes at its end; no pattern, because a page may have any number of them. */
-export function trimSlashes(path: string): string {
-  let end = path.length;
-  while (path.charCodeAt(end - 1) === 0x2f) end -= 1;
-  return path.slice(0, end);
 }

@@ -75,6 +75,8 @@ const FORUM_PAGE = /^(?:showtopic|showthread|viewtopic|viewforum|thread-\d)/;
 const STORY_FOLDERS = new Set(['article', 'articles', 'story', 'stories', 'news', 'blog']);
 /** Lists by year, month or day. */
 const ARCHIVE_PATH = /\/(?:19|20)\d\d(?:\/\d\d?){0,2}\/?$/;
+/** "privacy-policy-for-residents"; headlines have more: "privacy-groups-sue-over-cameras". */
+const LEGAL_WORDS_MAX = 4;
 const LEGAL_NAME = /^(?:datenschutz|impressum|imprint|privacy-|nutzungsbedingungen|terms-(?:of|and)|cookie-)/;
 
 export function findUrlHint(segments: readonly string[], url: URL): UrlHint | null {
@@ -88,7 +90,8 @@ export function findUrlHint(segments: readonly string[], url: URL): UrlHint | nu
   const folders = segments.slice(0, -1).slice(0, 8);
   for (const { kind, own: names, folder } of SETS) {
     if (kind === 'forum' && FORUM_PAGE.test(own)) return { kind, isOwn: true };
-    if (kind === 'legal' && LEGAL_NAME.test(own)) return { kind, isOwn: true };
+    if (kind === 'legal' && LEGAL_NAME.test(own) && own.split('-').length <= LEGAL_WORDS_MAX)
+      return { kind, isOwn: true };
     if (own !== '' && names.has(own)) return { kind, isOwn: true };
     if (folders.some((name) => folder.has(name))) return { kind, isOwn: false };
   }

@@ -1,4 +1,5 @@
 // Weighs what tells manuals, services and notices from articles: their text is built alike.
+import { toWordSet } from '../../engine/text/word-set.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Scale } from './scale.ts';
@@ -40,19 +41,15 @@ const MANUAL_GENERATOR =
 const SERVICE_SLUG =
   /[-/](?:services?|solutions?|packages?|pricing|products?|software|platform|consulting|agency)\/?$/i;
 
-/** The first words of the titles below: the pattern is compiled for those alone. */
-const LEGAL_STARTS = (
-  'impressum imprint datenschutz privacy cookie terms agb nutzungsbedingungen allgemeine mentions politique aviso ' +
-  'política legal disclaimer about über contact kontakt'
-).split(' ');
+/** How the titles below begin: the pattern is compiled for those alone. */
+const LEGAL_STARTS = toWordSet('imp dat pri coo ter agb nut all men pol avi leg dis abo übe con kon');
 /** Notices that every site has, by their usual names. */
 const LEGAL_TITLE =
   /^(?:impressum|imprint|datenschutz\S*|privacy(?: policy| notice| statement)?|cookie\S*(?: policy)?|terms (?:of|and|&)[\w &]+|terms|agb|nutzungsbedingungen|allgemeine geschäftsbedingungen|mentions légales|politique de confidentialité|aviso legal|política de privacidad|legal notice|disclaimer|about(?: us)?|über uns|contact(?: us)?|kontakt)(?=$|\s*[|–—:-]|\s(?:der|von|of|for|bei|auf)\s)/i;
 
 function isLegalTitle({ documentTitle, structure }: PageFacts): boolean {
-  const start = documentTitle.trimStart().slice(0, 24).toLowerCase();
   return (
-    LEGAL_STARTS.some((word) => start.startsWith(word)) &&
+    LEGAL_STARTS.has(documentTitle.trimStart().slice(0, 3).toLowerCase()) &&
     LEGAL_TITLE.test(documentTitle) &&
     (structure.headings.length === 0 || structure.headings.some(({ text }) => LEGAL_TITLE.test(text)))
   );

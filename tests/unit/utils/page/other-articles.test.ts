@@ -234,6 +234,42 @@ describe('the address of an article', () => {
   });
 });
 
+describe('the address of an article, where the page declares one for all of them', () => {
+  it.each([
+    ['the script without the number', 'article.php?id=4711', 'article.php', 'article.php?id=4711'],
+    ['a search', 'news/harbour', 'search?q=harbour', 'news/harbour'],
+    ['a page to log in at', 'news/harbour', 'login?to=/news/harbour', 'news/harbour'],
+    ['a page that was not found', 'news/harbour', '404', 'news/harbour'],
+    ['its headline in place of a number', 'article.php?id=4711', 'northport-votes-on-wall', 'northport-votes-on-wall'],
+    [
+      'its headline without a number',
+      'northport-votes-on-wall?id=4711',
+      'northport-votes-on-wall',
+      'northport-votes-on-wall',
+    ],
+  ])('is its own: %s', (_, page, canonical, expected) => {
+    const head = `<link rel="canonical" href="/${canonical}">`;
+    expect(read({ url: `https://courier.test/${page}`, head })?.url).toBe(`https://courier.test/${expected}`);
+  });
+});
+
+describe('an article about what also is the name of a notice', () => {
+  it.each([
+    'privacy-groups-sue-over-cameras-in-harbour',
+    'cookie-factory-in-northport-closes-after-a-century',
+    'terms-of-the-peace-deal-are-revealed',
+    'datenschutz-aerger-um-kameras-am-hafen',
+    'imprint-of-an-ancient-foot-found-on-the-beach',
+  ])('is an article: /%s', (slug) => {
+    expect(read({ url: `https://courier.test/news/${slug}` })?.title).toBe(HEADLINE);
+  });
+
+  it.each(['privacy-policy', 'terms-of-service', 'cookie-settings', 'datenschutz'])('is none: /%s', (slug) => {
+    const title = 'What we do with what you tell us';
+    expect(read({ url: `https://courier.test/${slug}`, title, heading: `<h1>${title}</h1>` })).toBeNull();
+  });
+});
+
 describe('the author of an article', () => {
   it.each([
     ['a mail address', 'ada@courier.example', 'Ada Fictional'],
