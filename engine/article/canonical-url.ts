@@ -7,8 +7,8 @@
 // A content script carries this file: it imports nothing but data.
 import { URL_MAX } from '../limits.ts';
 import { trimSlashes } from '../text/address-path.ts';
+import { ARTICLE_QUERY } from './article-query.ts';
 import {
-  NAMING_NAMES,
   TRACKING_NAMES,
   TRACKING_ON_HOSTS,
   TRACKING_PREFIXES,
@@ -118,7 +118,7 @@ function simplifyQuery(search: string, { host, path }: Place): string {
   const telling = normalizeEscapes(search.slice(1))
     .split('&')
     .filter((part) => part !== '' && !isTracking(part, host));
-  const isNamed = namesArticle(path) || telling.some((part) => NAMING_NAMES.has(nameOf(part).toLowerCase()));
+  const isNamed = namesArticle(path) || ARTICLE_QUERY.test(`?${telling.join('&')}`);
   const kept = telling
     .filter((part) => !isNamed || !hasMatch(VARIANT_VALUES, part))
     .map((part) => ({ part, name: nameOf(part) }))

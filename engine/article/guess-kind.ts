@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
     names: toWordSet('aovivo diretta endirect endirecto envivo live liveblog liveblogs livenews liveticker'),
     folders: toWordSet('direct directo indiretta livestory liveupdate liveupdates minutoaminuto ticker'),
     title:
-      /^(?:live|live updates?|live ?blog|liveticker|ticker|newsticker|en direct|direct|en vivo|en directo|última hora, en directo|ao vivo|diretta|in diretta|na żywo|relacja na żywo|canl[ıi](?: yayın)?|uživo|уживо|на живо|онлайн|наживо|прямая трансляция|(?:بث )?مباشر|שידור חי|直播|ライブ|生中継|생중계)\s*[:：|｜丨／–—•]|\b(?:live updates?|live ?blog|liveticker|as it happened|minuto a minuto)\b|[-–—:,|]\s*(?:live|en direct|en vivo|en directo|ao vivo|diretta|ticker)\s*$/i,
+      /^(?:live|ticker|newsticker|en direct|direct|en vivo|en directo|última hora, en directo|ao vivo|diretta|in diretta|na żywo|relacja na żywo|canl[ıi](?: yayın)?|uživo|уживо|на живо|онлайн|наживо|прямая трансляция|(?:بث )?مباشر|שידור חי|直播|ライブ|生中継|생중계)\s*[:：|｜丨／–—•]|\b(?:live updates?|live ?blog|liveticker|as it happened|minuto a minuto)\b|[-–—:,|]\s*(?:live|en direct|en vivo|en directo|ao vivo|diretta|ticker)\s*$/i,
   },
   {
     kind: 'opinion',

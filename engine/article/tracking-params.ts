@@ -92,10 +92,3 @@ export const VARIANT_VALUES: Readonly<Record<string, RegExp>> = {
   page: /^(?:all|\d{1,2})$/,
   pagewanted: /^(?:all|print|\d{1,2})$/,
 };
-
-/** Parameters that name an article by themselves. */
-export const NAMING_NAMES: ReadonlySet<string> = new Set(
-  'id p a no sid nid aid article articleid article_id artid story storyid post page_id newsid news_id idx idxno'.split(
-    ' ',
-  ),
-);

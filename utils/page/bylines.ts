@@ -28,7 +28,7 @@ const LABEL =
   /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated)?\s*(?:by|von|par|por|di|door|av|af|przez)|text|autor(?:en|in|es)?|authors?|auteurs?|redakteur(?:in)?|от|автор|記者|著者|文)[\s:：]+/i;
 /** What stands behind the names: dates, roles, ways to reach them. */
 const BEHIND =
-  /\s*(?:[|·•–—/(\n]|\s-\s|\d|@|,?\s(?:am|on|le|el|il|in|at)\s+\d|,\s(?:senior|staff|editor|reporter|contribut|correspondent|writer|associate|chief|news|special|redakt|korrespond|journalist|ph\.?d|md|cpa|author)|(?:published|updated|follow|posted|share|last|aktualisiert|staff writer|contributor|min read|minute)\b).*$/is;
+  /\s*(?:[|·•–—/(\n]|\s-\s|\d|@|,?\s(?:am|on|le|el|il|in|at)\s+\d|,\s(?:[^\s,]+ ){0,2}(?:senior|staff|editor|reporter|contribut|correspondent|writer|associate|chief|news|special|redakt|korrespond|journalist|ph\.?d|md|cpa|author)|(?:published|updated|follow|posted|share|last|aktualisiert|staff writer|contributor|min read|minute)\b).*$/is;
 
 export function toNames(text: string): string {
   const names = collapse(collapse(text).replace(LABEL, '').replace(BEHIND, '')).replace(/^[\s,;:]+|[\s,;:]+$/g, '');

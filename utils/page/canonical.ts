@@ -5,7 +5,6 @@ import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isQueryPage } from './plain-address.ts';
 import type { Thing } from './thing.ts';
-import type { UrlHint } from './url-hint.ts';
 import { readUrlShape } from './url-shape.ts';
 
 export function decideCanonicalUrl({ url, links, meta, shape }: PageFacts, thing: Thing | null): string {
@@ -30,22 +29,16 @@ function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
   if (dropsName(target, page)) return false;
   if (pageIsRoot) return true;
   if (target.pathname === '/' && target.search === '' && page.pathname !== '/') return false;
-  const { isRoot, hint } = readUrlShape(target);
-  return !isRoot && !isElsewhere(hint, readUrlShape(page).hint) && !isSectionOf(target, page);
+  return !readUrlShape(target).isRoot && !isSectionOf(target, page);
 }
 
-/** What a template writes that was given nothing, or whose article it did not find. */
-const UNFILLED = /\/(?:(?:undefined|null|nan|404)(?:[/.]|$)|(?:\[|%5b)object)|%7b%7b/i;
+/** What a template writes that was given nothing or found no article, and where it sends those who look for one or have to log in. */
+const UNFILLED = /\/(?:(?:undefined|null|nan|404|search|log-?in|sign-?in)(?:[/.]|$)|(?:\[|%5b)object)|%7b%7b/i;
 
 /** One address for all articles of a script: `article.php` for `article.php?id=7`. */
 function dropsName(target: URL, page: URL): boolean {
   const isOneScript = trimSlashes(target.pathname) === trimSlashes(page.pathname) && !namesArticle(page.pathname);
   return isOneScript && isQueryPage(page) && !isQueryPage(target);
-}
-
-/** A search, or a page to log in at. */
-function isElsewhere(hint: UrlHint | null, own: UrlHint | null): boolean {
-  return hint?.isOwn === true && (hint.kind === 'search' || hint.kind === 'stub') && own?.kind !== hint.kind;
 }
 
 /** Of a headline in the address, at least so many words are there. */

@@ -83,14 +83,28 @@ export function createTextWalker(document: Document, root: Element): TreeWalker 
   return Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
 }
 
-/** The text of an element up to a little over `max` characters: the whole text of a large one takes long to put together. */
+/** The text of an element as lines that stand apart, up to a little over `max` characters: the whole text of a large one takes long to put together. */
 export function textUpTo(document: Document, element: Element, max: number): string {
-  const walker: TreeWalker = Document.prototype.createTreeWalker.call(document, element, NodeFilter.SHOW_TEXT);
+  const walker = createTextWalker(document, element);
   let text = '';
-  while (text.length <= max) {
-    const node = walker.nextNode();
-    if (node === null) break;
-    text += (textDataOf(node) ?? '').slice(0, max + 1);
+  let before: Element | null = null;
+  for (let node = walker.nextNode(); node !== null && text.length <= max; node = walker.nextNode()) {
+    if (node instanceof Element) {
+      if (tagOf(node) === 'br') text += ' ';
+      continue;
+    }
+    const parent = parentOf(node);
+    if (parent === null || UNSHOWN.has(tagOf(parent))) continue;
+    const data = (textDataOf(node) ?? '').slice(0, max + 1);
+    const [first = ''] = data;
+    if (parent !== before && first !== first.toLowerCase() && !OPENING.test(text)) text += ' ';
+    text += data;
+    before = parent;
   }
   return text;
 }
+
+/** The title of a drawing is in it, too. */
+const UNSHOWN = new Set(['title', 'style', 'script']);
+/** What a word in an element of its own may stand behind; behind anything else a capital begins another line: "LIVE", "By Ada", "May 19". */
+const OPENING = /(?:^|[\s([{“"'‘’«„¿¡#@/–—-])$/;

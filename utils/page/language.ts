@@ -20,7 +20,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0530-\u058f]/g, 'hy'],
 ];
 const OTHER_SCRIPT = new Set(
-  SCRIPTS.flatMap(([, langs]) => langs.split(' ')).filter((lang) => !['sr', 'bs', 'kk', 'mn'].includes(lang)),
+  SCRIPTS.flatMap(([, langs]) => langs.split(' ')).filter((lang) => !['sr', 'kk', 'mn'].includes(lang)),
 );
 
 /** Codes of countries that are given for their language, and are no language's own or one that no outlet writes in. */

@@ -1,11 +1,10 @@
 // The two things that an address can say for sure, and that the gate asks of every page: front page, or search.
+import { ARTICLE_QUERY } from '../../engine/article/article-query.ts';
 import { decodePath } from '../../engine/text/address-path.ts';
 
 /** No path, or only a country or language. */
 const LOCALE =
   /^(?:[a-z]{2}|[a-z]{2}[-_][a-z]{2}|int|international|global|edition|english|www|index|home|homepage|start|startseite|default|main|aktuell)(?:\.(?:s?html?|php|aspx?|jsp))?$/;
-const QUERY_NUMBER =
-  /[?&](?:p|id|article|story|artid|nid|storyid|articleid|article_id|page_id|post|a|sid|no|idx|idxno)=[^&]{2,}/i;
 const SEARCH_QUERY = /[?&](?:s|q|query|search|keyword|keywords)=[^&]/i;
 const SEARCH_NAMES = new Set('search suche buscar busca recherche ricerca zoeken sok szukaj arama results'.split(' '));
 const FILE_ENDING = /\.(?:s?html?|php|aspx?|cfm|jsp)$/;
@@ -27,7 +26,7 @@ export function isQueryPage(url: URL): boolean {
 
 /** "id=12", by which the pages of one path are told apart; empty where there is none. */
 export function readQueryNumber(url: URL): string {
-  return url.search === '' ? '' : (QUERY_NUMBER.exec(url.search)?.[0].slice(1).toLowerCase() ?? '');
+  return url.search === '' ? '' : (ARTICLE_QUERY.exec(url.search)?.[0].slice(1).toLowerCase() ?? '');
 }
 
 /** The site's own front page. */

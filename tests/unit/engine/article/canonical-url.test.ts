@@ -86,8 +86,8 @@ const SAME: readonly (readonly [string, string])[] = [
   ].flatMap((query): [string, string][] => [
     [`https://example.test/news/storm-hits-coast?${query}`, 'https://example.test/news/storm-hits-coast'],
     [`https://example.test/news/1234567.html?${query}`, 'https://example.test/news/1234567.html'],
-    [`https://example.test/show.php?id=7&${query}`, 'https://example.test/show.php?id=7'],
-    [`https://example.test/?${query}&p=7`, 'https://example.test/?p=7'],
+    [`https://example.test/show.php?id=77&${query}`, 'https://example.test/show.php?id=77'],
+    [`https://example.test/?${query}&p=77`, 'https://example.test/?p=77'],
   ]),
   ['https://example.test/storm-hits-coast/print/', 'https://example.test/storm-hits-coast'],
   ['https://example.test/storm-hits-coast/page/2/', 'https://example.test/storm-hits-coast'],

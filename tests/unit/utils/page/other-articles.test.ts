@@ -270,6 +270,36 @@ describe('an article about what also is the name of a notice', () => {
   });
 });
 
+describe('texts that stand apart on the page', () => {
+  it.each([
+    ['a line break', 'Northport votes to rebuild<br>its harbour wall', HEADLINE],
+    ['a mark', `<span>LIVE</span>${HEADLINE}`, `LIVE ${HEADLINE}`],
+    ['a drawing with a title', `${HEADLINE}<svg><title>Share</title></svg>`, HEADLINE],
+    ['a style', `<style>.a{color:red}</style>${HEADLINE}`, HEADLINE],
+    ['a letter in an element of its own', `<b>N</b>orthport votes to rebuild its harbour wall`, HEADLINE],
+    [
+      'a quotation',
+      `“<i>Northport</i>” votes to rebuild its harbour wall`,
+      '“Northport” votes to rebuild its harbour wall',
+    ],
+  ])('are no one word in a headline: %s', (_, inner, expected) => {
+    expect(read({ heading: `<h1>${inner}</h1>` })?.title).toBe(expected);
+  });
+
+  it.each([
+    '<a>Ada Fictional</a><span>Follow</span><span>May 19</span>',
+    'By<a>Ada Fictional</a>',
+    'By Ada Fictional, Political Correspondent',
+  ])('are no one word in a byline: %s', (byline) => {
+    const body = `<p class="byline">${byline}</p>${textOf(SENTENCE, 8)}`;
+    expect(read({ body })?.author).toBe('Ada Fictional');
+  });
+
+  it('has no count of messages in its title', () => {
+    expect(read({ heading: '', title: `(12) ${HEADLINE}` })?.title).toBe(HEADLINE);
+  });
+});
+
 describe('the author of an article', () => {
   it.each([
     ['a mail address', 'ada@courier.example', 'Ada Fictional'],
