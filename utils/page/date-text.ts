@@ -22,8 +22,9 @@ function offsetMs(zone = 'Z'): number {
 }
 
 function toTime(year: number, month: number, day: number, ms = 0): number {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return Number.NaN;
-  return Date.UTC(year, month - 1, day) + ms;
+  const midnight = Date.UTC(year, month - 1, day);
+  // A day that the month does not have is counted on into the next one, a month that the year does not have into another.
+  return new Date(midnight).getUTCMonth() === month - 1 ? midnight + ms : Number.NaN;
 }
 
 /** Hours ahead of UTC. Upper case only: "et" and "est" are French words, "ist" is a German one. */

@@ -87,6 +87,13 @@ describe('findWrittenDate', () => {
     expect(findWrittenDate(text, NOW, lang)).toBeNull();
   });
 
+  it.each(['30 February 2026', '31.04.2026', '29 février 2025', '2026-02-30', '2026-02-30T10:00:00Z', '0 May 2026'])(
+    '%s is no day of any month',
+    (text) => {
+      expect(parseDeclaredDate(text, NOW)).toBeNull();
+    },
+  );
+
   it('looks on behind a number, a word and a year that are no date', () => {
     expect(iso(findWrittenDate('Die 10 Marken 2024, Stand 3. Mai 2026', NOW))?.slice(0, 10)).toBe('2026-05-03');
   });
