@@ -40,7 +40,7 @@ const MAIL = /\(?[^\s,;()]+@[^\s,;()]+\)?/g;
 const NOBODY = toWordSet(
   'by admin administrator null undefined none unknown anonymous guest user root author the our special staff news web ' +
     'online editor editors editorial team board desk newsdesk room newsroom writer writers reporter reporters ' +
-    'correspondent contributor agencies wire reports die la da onze redaktion redaktionen agenturen redaccion agencias ' +
+    'correspondent correspondents contributor contributors agencies wire reports die la da onze redaktion redaktionen agenturen redaccion agencias ' +
     'redacao redazione redaction redactie redaksjonen toimitus redakcja redakce redakcia redakcija redactia szerkesztoseg ' +
     'haber merkezi редакция редакція редакцията редакција συνταξη تحریریه 编辑部 編集部 本报记者 本報記者 記者',
 );

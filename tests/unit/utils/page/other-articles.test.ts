@@ -322,7 +322,16 @@ describe('the author of an article', () => {
   });
 
   it.each([
-    ...['Staff Writer', 'STAFF REPORTER', 'By Staff', 'Newsroom', 'News Desk', 'Editors', 'Special Correspondent'],
+    ...[
+      'Staff Writer',
+      'STAFF REPORTER',
+      'By Staff',
+      'Newsroom',
+      'News Desk',
+      'Editors',
+      'Contributors',
+      'Special Correspondent',
+    ],
     ...[
       'Redaktion',
       'Redacción',
