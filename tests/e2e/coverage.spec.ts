@@ -52,7 +52,7 @@ test('a story that one side does not cover is a blindspot, with the numbers it i
   await expectStory(reader, { popup, article, issue: newsroom.issue() });
   const chip = popup.getByText('Blindspot: right-leaning outlets barely cover this');
   await chip.click();
-  await expect(popup.getByText('0 of 6 rated outlets here lean right.')).toBeVisible();
+  await expect(popup.getByText('0 of the 6 rated outlets here lean right')).toBeVisible();
 });
 
 test('a look-alike event of another place and week stays a story of its own', async ({ reader, newsroom }) => {

@@ -85,7 +85,7 @@ test.describe('on click', () => {
     const onboarding = await openOnboarding(extension, reader);
     const startedAt = Date.now();
     await onboarding.getByRole('button', { name: /^Allow these \d+ addresses/ }).click();
-    await expect(onboarding.getByText('All of them may be read.')).toBeVisible();
+    await expect(onboarding.getByText('Parallax may read all of them.')).toBeVisible();
     await expect(onboarding.getByRole('heading', { name: /collecting|Ready/ })).toBeVisible();
     const page = await reader.open(reader.find('meridian-post', 'comet').url);
     await page.bringToFront();

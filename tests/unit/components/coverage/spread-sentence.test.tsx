@@ -38,7 +38,7 @@ describe('SpreadSentence', () => {
 
   it('follows the locale in words and in the space before the percent sign', () => {
     expect(sentence(spread(7, 3, 2), 'de')).toBe(
-      '58 % von 12 eingestuften Medien stehen links · Mitte 25 % · rechts 17 %',
+      '58 % von 12 eingestuften Medien stehen links der Mitte · Mitte 25 % · rechts 17 %',
     );
     expect(sentence(spread(7, 3, 2), 'fr')).toBe(
       '58 % des 12 médias évalués penchent à gauche · centre 25 % · droite 17 %',

@@ -61,7 +61,7 @@ describe('what is wrong with a file is said in the reader’s language', () => {
 
   it.each([
     ['storage-full', 'Auf diesem Gerät ist kein Platz mehr.'],
-    ['not-stored', 'Der Browser wollte es nicht speichern.'],
+    ['not-stored', 'Der Browser hat das Speichern verweigert.'],
   ] as const)('and where nothing is wrong with it, no line is blamed (%s)', (status, text) =>
     expect(textOf(drawState({ status }, 'de').querySelector('[role=status]'))).toBe(text),
   );

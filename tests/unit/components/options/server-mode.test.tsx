@@ -57,7 +57,7 @@ it('offers a server only after its test, with what it said of itself', () => {
 it('says why a test failed, with the server’s name and what helps', () => {
   const text = textOf(sectionOf(drawState('server-failed'), 'source'));
   expect(text).toContain(
-    'news.library.test wants an access token, or does not accept yours. Ask whoever runs the server',
+    'news.library.test needs an access token, or does not accept yours. Ask whoever runs the server',
   );
 });
 
@@ -121,7 +121,7 @@ it.each(['Read feeds in the background', 'Minutes between rounds'])(
     };
     const resting = fieldIn('server-in-use');
     expect(resting.input.disabled).toBe(true);
-    expect(resting.reason).toContain('A server answers, so no feed is read.');
+    expect(resting.reason).toContain('A server answers, so no feeds are read.');
     for (const state of ['all', 'server-tested']) expect(fieldIn(state).input.disabled).toBe(false);
   },
 );

@@ -82,9 +82,9 @@ describe('states without a story say what is the case and offer the next step', 
     ['kept-out', 'did not load', 'Try again', 'readAgain'],
     ['read-on-click', 'Pages here are read only when you click.', 'Always on herald.test', 'allowSite'],
     ['read-on-click-refused', 'did not grant access', 'Always on herald.test', 'allowSite'],
-    ['no-feeds', 'none are allowed yet', 'Choose outlets', 'openOnboarding'],
+    ['no-feeds', 'none is allowed yet', 'Choose outlets', 'openOnboarding'],
     ['uncovered', 'None of the 118 feeds read has it yet (checked 6 minutes ago)', 'Read the feeds again', 'askFeeds'],
-    ['uncovered', 'New articles are looked for automatically.', 'Read the feeds again', 'askFeeds'],
+    ['uncovered', 'Parallax looks for new articles automatically.', 'Read the feeds again', 'askFeeds'],
     [
       'uncovered-not-polling',
       'New articles come in only when you press the button',
@@ -94,7 +94,7 @@ describe('states without a story say what is the case and offer the next step', 
     ['uncovered-failing', 'None of the feeds answered', 'Read the feeds again', 'askFeeds'],
     ['uncovered-paused', 'The first can be read again from ', 'Read the feeds again', 'askFeeds'],
     ['server-uncovered', 'does not know this address', 'Ask the server again', 'askServer'],
-    ['no-feeds-left', 'nothing new comes in', 'Choose outlets', 'openOnboarding'],
+    ['no-feeds-left', 'nothing new is coming in', 'Choose outlets', 'openOnboarding'],
     ['uncovered', 'No other outlet found yet', 'Choose more feeds', 'openFeeds'],
     ['unasked', 'The feeds have not been read yet', 'Read the feeds now', 'askFeeds'],
     ['unasked-offline', 'Nothing has been fetched yet', 'Read the feeds now', 'askFeeds'],
@@ -122,7 +122,7 @@ describe('states without a story say what is the case and offer the next step', 
     ['moved-on', 'The page has changed'],
     ['first-sync', 'First round: 23 of 120 feeds read. Parallax is already usable.'],
     ['not-article', 'From herald.test, covered by others too'],
-    ['not-article-empty', 'No story of herald.test that others cover is known yet'],
+    ['not-article-empty', 'No story from herald.test that others cover is known yet'],
   ])('%s: “%s”', (name, words) => {
     expect(textOf(drawState(name))).toContain(words);
   });
@@ -141,9 +141,9 @@ describe('a server that failed: the title fits, and the main button does what th
     ['server-no-crowd', 'The server was not asked', 'Server settings'],
     ['server-token-refused', 'The server refused to answer', 'Server settings'],
     ['server-unreadable', 'The answer could not be read', 'Server settings'],
-    ['server-unreachable', 'The server gave no answer', 'Try again'],
-    ['server-busy', 'The server gave no answer', 'Try again'],
-    ['server-failing', 'The server gave no answer', 'Try again'],
+    ['server-unreachable', 'The server did not answer', 'Try again'],
+    ['server-busy', 'The server did not answer', 'Try again'],
+    ['server-failing', 'The server did not answer', 'Try again'],
   ])('%s: “%s”, “%s”', (name, title, main) => {
     const root = drawState(name);
     expect(textOf(root.querySelector('main h1'))).toBe(title);
@@ -193,7 +193,7 @@ describe('a covered article', () => {
     const text = textOf(drawState('covered'));
     expect(text).toContain('58% of 12 rated outlets lean left · center 25% · right 17%');
     expect(text).toContain('Blindspot: right-leaning outlets barely cover this');
-    expect(text).toContain('2 of 12 rated outlets here lean right. Among all rated outlets followed it is 38%.');
+    expect(text).toContain('2 of the 12 rated outlets here lean right; of all rated outlets that Parallax follows, 38% do.');
     expect(text).toContain('First seen at Маяк');
   });
 
@@ -264,7 +264,7 @@ describe('a covered article', () => {
     const text = textOf(root);
     expect(text).toContain('reposted by 4 other outlets');
     expect(text).toContain('Labeled: satire');
-    expect(text).toContain('Opinion: outlets’ bias ratings say less here.');
+    expect(text).toContain('Opinion: an outlet’s bias rating says less here.');
     expect(text).toContain('Bulgaria8 hrfirst');
   });
 
@@ -347,7 +347,7 @@ it('does not call an answer the server’s that this device gave in its place', 
 it('promises nothing of what left the browser where a server was asked in vain', () => {
   const pill = drawState('server-device-instead').querySelector('.pill');
   expect(pill?.getAttribute('title')).toBe(
-    'news.library.test does not answer. This is from the feeds read on this device.',
+    'news.library.test is not answering. This is from the feeds read on this device.',
   );
 });
 

@@ -175,7 +175,7 @@ describe('what is offered where a story could not be fetched', () => {
     ['storage-failed', 'Something went wrong', ['Open settings', 'Try again', 'Copy details']],
     ['timeout', 'Something went wrong', ['Try again', 'Copy details']],
     ['unexpected', 'Something went wrong', ['Try again', 'Copy details']],
-    ['server-unreachable', 'The server gave no answer', ['Try again', 'Server settings', 'Copy details']],
+    ['server-unreachable', 'The server did not answer', ['Try again', 'Server settings', 'Copy details']],
     ['server-no-crowd', 'The server was not asked', ['Server settings', 'Try again', 'Copy details']],
     ['server-token-refused', 'The server refused to answer', ['Server settings', 'Try again', 'Copy details']],
   ])('%s: “%s”, %j', (reason, title, names) => {
@@ -212,13 +212,13 @@ describe('what is offered where a story could not be fetched', () => {
 
 describe('where little is known the page says so', () => {
   it.each([
-    ['shown-little', '.brief', 'No brief: too few sentences that at least two independent reports agree on.'],
-    ['shown-little', '.differences', 'Not enough outlets on two sides to compare.'],
+    ['shown-little', '.brief', 'No brief: there are too few sentences on which two independent reports agree.'],
+    ['shown-little', '.differences', 'Not enough outlets to compare: it takes two sides with two outlets each.'],
     ['shown-little', '.timeline', 'No report with a known time.'],
     ['shown-little', '.topics', 'No topic stands out.'],
-    ['shown-little', '.related', 'No related story among those known.'],
+    ['shown-little', '.related', 'No related stories are known.'],
     ['shown-comparing', '.brief', 'Comparing the reports…'],
-    ['shown-without-context', '.brief', 'could not be worked out'],
+    ['shown-without-context', '.brief', 'could not be compared'],
   ])('%s %s', (state, selector, text) => {
     expect(textIn(drawState(state), selector)).toContain(text);
   });

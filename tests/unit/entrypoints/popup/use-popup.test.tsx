@@ -190,7 +190,7 @@ describe('a tab that goes on while the popup is open over it', () => {
     vi.spyOn(browser.tabs, 'get').mockResolvedValue(tabWithoutAddress);
     await dropTab(idOf(tab));
     await vi.waitFor(() => expect(titleOf(root)).toBe('The page has changed'));
-    expect(textOf(root.querySelector('main'))).toContain('Click its button in the toolbar again');
+    expect(textOf(root.querySelector('main'))).toContain('Click its toolbar button again');
     expect(siteOf(root)).toBeUndefined();
   });
 
