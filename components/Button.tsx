@@ -2,16 +2,22 @@
 import type { ComponentChildren } from 'preact';
 import { pressOnce } from './press-once.ts';
 
-type ButtonProps = { onClick: () => void; isMain?: boolean; isDisabled?: boolean; children: ComponentChildren };
+type ButtonProps = {
+  onClick: () => void;
+  isMain?: boolean;
+  /** It can be reached but does nothing. Disabled, it would take the keyboard from whoever just pressed it. */
+  isResting?: boolean;
+  children: ComponentChildren;
+};
 
-export function Button({ onClick, isMain = false, isDisabled = false, children }: ButtonProps) {
+export function Button({ onClick, isMain = false, isResting = false, children }: ButtonProps) {
   return (
     <button
       type="button"
       class={isMain ? 'button button-main' : 'button'}
-      onClick={onClick}
+      onClick={isResting ? undefined : onClick}
       onKeyDown={pressOnce}
-      disabled={isDisabled}
+      aria-disabled={isResting || undefined}
     >
       {children}
     </button>

@@ -64,7 +64,7 @@ function ClearData({ isRunning, onClear }: { isRunning: boolean; onClear: () => 
           </div>
         </div>
       ) : (
-        <Button onClick={() => ask(true)} isDisabled={isRunning}>
+        <Button onClick={() => ask(true)} isResting={isRunning}>
           {words.text('clearData')}
         </Button>
       )}

@@ -41,7 +41,7 @@ export function LedgerSection({ ledger, keepsNothing, actions }: LedgerSectionPr
             ))}
           </select>
         </label>
-        <Button onClick={actions.clearLedger} isDisabled={filter === 'all' && total === 0}>
+        <Button onClick={actions.clearLedger} isResting={filter === 'all' && total === 0}>
           {words.text('ledgerClear')}
         </Button>
       </div>

@@ -15,8 +15,10 @@ export function ServerForm({ choice, test, actions }: ServerFormProps) {
   const isAddressLocked = choice.locked.includes('address');
   const isTokenLocked = choice.locked.includes('token');
   const isInUse = choice.mode === 'server' && choice.address !== '';
+  const isTesting = test?.status === 'running';
   const onSubmit = (event: Event) => {
     event.preventDefault();
+    if (isTesting) return;
     actions.testServer(isAddressLocked ? choice.address : address, isTokenLocked ? choice.token : token);
   };
   return (
@@ -62,8 +64,8 @@ export function ServerForm({ choice, test, actions }: ServerFormProps) {
         </label>
       )}
       <div class="actions">
-        <button type="submit" class="button" disabled={test?.status === 'running'}>
-          {words.text(test?.status === 'running' ? 'serverTesting' : 'serverTest')}
+        <button type="submit" class="button" aria-disabled={isTesting || undefined}>
+          {words.text(isTesting ? 'serverTesting' : 'serverTest')}
         </button>
       </div>
       <div role="status">{test !== null && <TestResult test={test} choice={choice} onUse={actions.useServer} />}</div>

@@ -24,7 +24,11 @@ it.each(['running', 'ended'])('%s: says where the button is that browsers hide a
 
 it.each([
   ['while nothing is known of feeds yet', { missingOrigins: null, feedsChosen: 0 }, null],
-  ['without a feed', { missingOrigins: [], feedsChosen: 0 }, 'No feeds are chosen, so there is nothing to compare with.'],
+  [
+    'without a feed',
+    { missingOrigins: [], feedsChosen: 0 },
+    'No feeds are chosen, so there is nothing to compare with.',
+  ],
 ])('%s none are offered to be read', (_, known, words) => {
   const state = { ...(ONBOARDING_STATES.choices ?? expect.fail('no such state')), ...known };
   const root = draw(<Onboarding state={state} actions={NO_ONBOARDING_ACTIONS} />);

@@ -193,7 +193,9 @@ describe('a covered article', () => {
     const text = textOf(drawState('covered'));
     expect(text).toContain('58% of 12 rated outlets lean left · center 25% · right 17%');
     expect(text).toContain('Blindspot: right-leaning outlets barely cover this');
-    expect(text).toContain('2 of the 12 rated outlets here lean right; of all rated outlets that Parallax follows, 38% do.');
+    expect(text).toContain(
+      '2 of the 12 rated outlets here lean right; of all rated outlets that Parallax follows, 38% do.',
+    );
     expect(text).toContain('First seen at Маяк');
   });
 
