@@ -5,7 +5,8 @@ export function Progress({ done, total, isFirst }: { done: number; total: number
   const words = useWords();
   const label = words.text(isFirst ? 'syncProgressFirst' : 'syncProgress', words.number(done), words.number(total));
   return (
-    <div class="progress">
+    // It changes with every feed: a region around it would go on talking.
+    <div class="progress" aria-live="off">
       <p>{label}</p>
       <progress max={Math.max(total, 1)} value={done} aria-label={label} />
     </div>

@@ -17,6 +17,14 @@ export async function readMissingOrigins(): Promise<string[]> {
   return origins.value.filter((_, index) => !allowed[index]);
 }
 
+/**
+ * Call it first in a click: the gesture does not outlive an await. The browser throws instead of refusing where an
+ * administrator closes a host to extensions.
+ */
+export function requestOrigins(origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins }).catch(() => false);
+}
+
 /** Calls back when the user grants or takes away a permission anywhere; returns how to stop. */
 export function onAccessChanged(listener: () => void): () => void {
   browser.permissions.onAdded.addListener(listener);

@@ -1,5 +1,6 @@
 // How many of the chosen feeds may be read, and the one button that asks the browser for the rest or starts reading.
 import { Button } from '../Button.tsx';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import { useWords } from '../words/words.ts';
 
 type FeedAccessProps = {
@@ -8,17 +9,19 @@ type FeedAccessProps = {
   missingOrigins: readonly string[];
   /** The user has agreed to the choice of feeds. */
   isStarted: boolean;
+  wasRefused: boolean;
   /** Null while feeds rest: nothing has to be allowed or started then. */
   onAllow: (() => void) | null;
 };
 
-export function FeedAccess({ chosen, allowed, missingOrigins, isStarted, onAllow }: FeedAccessProps) {
+export function FeedAccess({ chosen, allowed, missingOrigins, isStarted, wasRefused, onAllow }: FeedAccessProps) {
   const words = useWords();
+  const root = useKeptKeyboard<HTMLDivElement>((access) => access.querySelector('p'));
   if (chosen === 0) return <p class="feed-access">{words.text('feedsNone')}</p>;
   const isComplete = missingOrigins.length === 0;
   return (
-    <div class="feed-access">
-      <p class={onAllow === null ? 'muted' : undefined}>
+    <div class="feed-access" ref={root}>
+      <p class={onAllow === null ? 'muted' : undefined} tabIndex={-1}>
         {words.count('feedsIntro', chosen)} {isComplete && words.text('allHostsAllowed')}
         {!isComplete &&
           (allowed === 0 ? words.text('feedsNotAllowed') : words.text('feedsAllowed', words.number(allowed)))}
@@ -39,6 +42,9 @@ export function FeedAccess({ chosen, allowed, missingOrigins, isStarted, onAllow
           <span class="muted small">{words.text('allowHostsText')}</span>
         </div>
       )}
+      <p class="problem small" role="status">
+        {wasRefused && !isComplete && words.text('requestRefused')}
+      </p>
     </div>
   );
 }

@@ -1,9 +1,8 @@
 // The page that is opened once: what Parallax does in three sentences, two separate choices, then the first round.
-import { Button } from '../Button.tsx';
 import { EditionPicker } from '../feeds/EditionPicker.tsx';
 import { FeedAccess } from '../feeds/FeedAccess.tsx';
 import { Logo } from '../Logo.tsx';
-import type { EditionRow, ReadingMode } from '../options/options-state.ts';
+import type { AccessAsked, EditionRow, ReadingMode } from '../options/options-state.ts';
 import { Progress } from '../Progress.tsx';
 import { ReadingModeChoice } from '../reading/ReadingModeChoice.tsx';
 import { useWords } from '../words/words.ts';
@@ -20,7 +19,8 @@ export type OnboardingState = {
   readonly missingOrigins: readonly string[] | null;
   /** The second choice is made: feeds may be polled. */
   readonly isStarted: boolean;
-  readonly wasRefused: boolean;
+  /** What the browser was asked for in vain. */
+  readonly refused: AccessAsked | null;
   readonly round:
     | { readonly status: 'waiting' }
     | { readonly status: 'running'; readonly isFirst: boolean; readonly done: number; readonly total: number }
@@ -58,16 +58,10 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
           <ReadingModeChoice
             selected={state.readingMode}
             label={words.text('choiceReading')}
-            onSelect={actions.setReadingMode}
+            isAllowed={state.isReadingAllowed}
+            wasRefused={state.refused === 'reading'}
+            actions={actions}
           />
-          {!state.isReadingAllowed && (
-            <div class="actions">
-              <Button onClick={actions.allowReading} isMain>
-                {words.text('allowAccess')}
-              </Button>
-              <span class="muted small">{words.text('accessMissing')}</span>
-            </div>
-          )}
         </section>
         <section class="section">
           <h2>{words.text('choiceFeeds')}</h2>
@@ -84,40 +78,44 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
               allowed={state.feedsAllowed}
               missingOrigins={state.missingOrigins}
               isStarted={state.isStarted}
+              wasRefused={state.refused === 'feeds'}
               onAllow={actions.allowFeeds}
             />
           )}
         </section>
-        <div role="status">
-          {state.wasRefused && <p class="notice">{words.text('requestRefused')}</p>}
-          <Round state={state} />
-        </div>
+        <Round state={state} />
       </main>
     </div>
   );
 }
 
+/** What becomes of the round is said as it happens; how far it has got only to whoever looks. */
 function Round({ state }: { state: OnboardingState }) {
+  const words = useWords();
+  const { status } = state.round;
+  return (
+    <section class={status === 'waiting' ? undefined : 'section round'}>
+      <div role="status">{status !== 'waiting' && <h2>{words.text(ROUND_TITLES[status])}</h2>}</div>
+      <RoundText state={state} />
+    </section>
+  );
+}
+
+const ROUND_TITLES = { running: 'startedTitle', ended: 'readyTitle', unanswered: 'unansweredTitle' } as const;
+
+function RoundText({ state }: { state: OnboardingState }) {
   const words = useWords();
   const { round, articles, stories } = state;
   if (round.status === 'waiting') return null;
-  if (round.status === 'unanswered') {
-    return (
-      <section class="section round">
-        <h2>{words.text('unansweredTitle')}</h2>
-        <p>{words.text('unansweredText')}</p>
-      </section>
-    );
-  }
+  if (round.status === 'unanswered') return <p>{words.text('unansweredText')}</p>;
   return (
-    <section class="section round">
-      <h2>{words.text(round.status === 'running' ? 'startedTitle' : 'readyTitle')}</h2>
+    <>
       {round.status === 'running' && <Progress done={round.done} total={round.total} isFirst={round.isFirst} />}
       <p class="muted">
         {words.text('syncFound', words.count('articlesCount', articles), words.count('storiesCount', stories))}
       </p>
       <p>{words.text('startedText')}</p>
       <p class="small muted">{words.text('startedButton')}</p>
-    </section>
+    </>
   );
 }

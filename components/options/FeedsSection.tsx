@@ -34,6 +34,7 @@ export function FeedsSection({ settings, state, removal, actions }: FeedsSection
           allowed={chosen.filter(({ isAllowed }) => isAllowed).length}
           missingOrigins={state.missingOrigins}
           isStarted={settings.isOnboarded}
+          wasRefused={state.refused === 'feeds'}
           onAllow={isResting ? null : actions.allowFeeds}
         />
       )}

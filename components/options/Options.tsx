@@ -44,11 +44,6 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
         ))}
       </nav>
       <main>
-        {state.wasRefused && (
-          <p class="notice" role="status">
-            {words.text('requestRefused')}
-          </p>
-        )}
         {settings === null ? (
           <p class="muted">{words.text('loading')}</p>
         ) : (
@@ -56,6 +51,7 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
             <ReadingSection
               settings={settings}
               isAllowed={state.isReadingAllowed}
+              wasRefused={state.refused === 'reading'}
               removal={removal}
               actions={actions}
             />

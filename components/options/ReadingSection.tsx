@@ -1,30 +1,29 @@
 // Where pages are read: the mode, the sites that were chosen and the sites that are off.
-import { Button } from '../Button.tsx';
 import { ReadingModeChoice } from '../reading/ReadingModeChoice.tsx';
 import { useWords } from '../words/words.ts';
 import type { OptionsActions, OptionsSettings, Removal } from './options-state.ts';
 import { Section } from './Section.tsx';
 import { SiteList } from './SiteList.tsx';
 
-type ReadingSectionProps = { settings: OptionsSettings; isAllowed: boolean; removal: Removal; actions: OptionsActions };
+type ReadingSectionProps = {
+  settings: OptionsSettings;
+  isAllowed: boolean;
+  wasRefused: boolean;
+  removal: Removal;
+  actions: OptionsActions;
+};
 
-export function ReadingSection({ settings, isAllowed, removal, actions }: ReadingSectionProps) {
+export function ReadingSection({ settings, isAllowed, wasRefused, removal, actions }: ReadingSectionProps) {
   const words = useWords();
   return (
     <Section id="reading" title={words.text('readingHeading')}>
       <ReadingModeChoice
         selected={settings.readingMode}
         label={words.text('readingHeading')}
-        onSelect={actions.setReadingMode}
+        isAllowed={isAllowed}
+        wasRefused={wasRefused}
+        actions={actions}
       />
-      {!isAllowed && (
-        <div class="notice" role="status">
-          <p>{words.text('accessMissing')}</p>
-          <Button onClick={actions.allowReading} isMain>
-            {words.text('allowAccess')}
-          </Button>
-        </div>
-      )}
       {(settings.readingMode === 'chosen-sites' || !isAllowed) && (
         <SiteList
           list="chosen-sites"

@@ -1,7 +1,8 @@
 // A list whose items can be taken off it: where one stood, a line says so and offers to put it back.
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { clickOnce, pressOnce } from '../press-once.ts';
+import { focusQuietly, useKeptKeyboard } from '../use-kept-keyboard.ts';
 import { useWords } from '../words/words.ts';
 import type { Removal, RemovedItem } from './options-state.ts';
 
@@ -56,13 +57,7 @@ export function findRemoved(
 
 /** Item and line stand in one row: the keyboard goes from the button that went to the one in its place. */
 function Row({ children }: { children: ComponentChildren }) {
-  const root = useRef<HTMLLIElement>(null);
-  // Asked before the row is drawn anew, and the button with it.
-  const hadKeyboard = root.current?.contains(document.activeElement) ?? false;
-  useLayoutEffect(() => {
-    const row = root.current;
-    if (hadKeyboard && !row?.contains(document.activeElement)) focusQuietly(row?.querySelector('button'));
-  });
+  const root = useKeptKeyboard<HTMLLIElement>((row) => row.querySelector('button'));
   useLayoutEffect(() => {
     const row = root.current;
     // Taken off elsewhere. At the end of a layout effect the row still stands in the page.
@@ -72,8 +67,6 @@ function Row({ children }: { children: ComponentChildren }) {
   }, []);
   return <li ref={root}>{children}</li>;
 }
-
-const focusQuietly = (place: HTMLElement | null | undefined) => place?.focus({ preventScroll: true });
 
 /** The next item's button, else the one before; else the list's heading where that stays, or the section's. */
 function findNextPlace(row: HTMLElement): HTMLElement | null {

@@ -14,6 +14,8 @@ export type EditionRow = {
   readonly feeds: number;
 };
 
+export type AccessAsked = 'reading' | 'feeds';
+
 export type FeedRow = {
   readonly url: string;
   readonly outletName: string;
@@ -115,7 +117,8 @@ export type OptionsState = {
   readonly isReadingAllowed: boolean;
   /** Addresses of chosen feeds that the browser does not allow yet. */
   readonly missingOrigins: readonly string[];
-  readonly wasRefused: boolean;
+  /** What the browser was asked for in vain. */
+  readonly refused: AccessAsked | null;
   readonly editions: readonly EditionRow[] | null;
   readonly feeds: readonly FeedRow[] | null;
   readonly packs: readonly PackRow[] | null;

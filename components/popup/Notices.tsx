@@ -29,7 +29,7 @@ function NoticeText({ notice, actions }: { notice: PopupNotice; actions: Notices
       return (
         <>
           <Progress done={notice.done} total={notice.total} isFirst />
-          <p class="xs muted">
+          <p class="xs muted" aria-live="off">
             {words.text(
               'syncFound',
               words.count('articlesCount', notice.articles),

@@ -1,5 +1,7 @@
-// The choice of where pages are read, with what each choice means and what the browser will ask.
+// The choice of where pages are read, with what each choice means, and the access that the chosen one still lacks.
+import { Button } from '../Button.tsx';
 import type { ReadingMode } from '../options/options-state.ts';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 
 const MODES: readonly { mode: ReadingMode; name: TextKey; text: TextKey }[] = [
@@ -8,21 +10,46 @@ const MODES: readonly { mode: ReadingMode; name: TextKey; text: TextKey }[] = [
   { mode: 'every-site', name: 'modeEvery', text: 'modeEveryText' },
 ];
 
-type ReadingModeChoiceProps = { selected: ReadingMode; label: string; onSelect: (mode: ReadingMode) => void };
+type ReadingModeChoiceProps = {
+  selected: ReadingMode;
+  label: string;
+  isAllowed: boolean;
+  wasRefused: boolean;
+  actions: { readonly setReadingMode: (mode: ReadingMode) => void; readonly allowReading: () => void };
+};
 
-export function ReadingModeChoice({ selected, label, onSelect }: ReadingModeChoiceProps) {
+export function ReadingModeChoice({ selected, label, isAllowed, wasRefused, actions }: ReadingModeChoiceProps) {
   const words = useWords();
+  const root = useKeptKeyboard<HTMLDivElement>((choice) => choice.querySelector('input:checked'));
   return (
-    <div class="choices" role="radiogroup" aria-label={label}>
-      {MODES.map(({ mode, name, text }) => (
-        <label key={mode} class="choice">
-          <input type="radio" name="reading-mode" checked={mode === selected} onChange={() => onSelect(mode)} />
-          <span>
-            <b>{words.text(name)}</b>
-            <span class="choice-text">{words.text(text)}</span>
-          </span>
-        </label>
-      ))}
+    <div ref={root}>
+      <div class="choices" role="radiogroup" aria-label={label}>
+        {MODES.map(({ mode, name, text }) => (
+          <label key={mode} class="choice">
+            <input
+              type="radio"
+              name="reading-mode"
+              checked={mode === selected}
+              onChange={() => actions.setReadingMode(mode)}
+            />
+            <span>
+              <b>{words.text(name)}</b>
+              <span class="choice-text">{words.text(text)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <div class="access" role="status">
+        {!isAllowed && (
+          <div class="notice">
+            <p>{words.text('accessMissing')}</p>
+            {wasRefused && <p class="problem">{words.text('requestRefused')}</p>}
+            <Button onClick={actions.allowReading} isMain>
+              {words.text('allowAccess')}
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 // Onboarding's state and actions: the two choices are written as settings, access is asked inside the click.
 import { useEffect, useState } from 'preact/hooks';
 import type { OnboardingActions, OnboardingState } from '../../components/onboarding/Onboarding.tsx';
-import { isReadingAllowed, onAccessChanged, readMissingOrigins } from '../../utils/access.ts';
-import { browser } from '../../utils/browser.ts';
+import type { AccessAsked } from '../../components/options/options-state.ts';
+import { isReadingAllowed, onAccessChanged, readMissingOrigins, requestOrigins } from '../../utils/access.ts';
 import { followSync } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { onPacksChanged } from '../../utils/outlets/ratings-key.ts';
@@ -20,7 +20,7 @@ const BEFORE: OnboardingState = {
   feedsAllowed: 0,
   missingOrigins: null,
   isStarted: false,
-  wasRefused: false,
+  refused: null,
   round: { status: 'waiting' },
   articles: 0,
   stories: 0,
@@ -54,25 +54,24 @@ export function useOnboarding(): { state: OnboardingState; actions: OnboardingAc
 }
 
 function createActions(state: OnboardingState, tell: Tell): OnboardingActions {
-  const ask = async (request: Promise<boolean>) => {
-    const isGranted = await request;
-    tell({ wasRefused: !isGranted });
+  const ask = async (access: AccessAsked, origins: string[]) => {
+    const isGranted = await requestOrigins(origins);
+    tell({ refused: isGranted ? null : access });
     return isGranted;
   };
   const allowFeeds = async (origins: string[]) => {
-    const isGranted = origins.length === 0 || (await ask(browser.permissions.request({ origins })));
+    const isGranted = origins.length === 0 || (await ask('feeds', origins));
     if (isGranted) await writeSetting('isOnboarded', true); // the worker begins to poll
   };
   return {
     setReadingMode: (mode) => {
-      tell({ readingMode: mode });
+      tell({ readingMode: mode, refused: null });
       void writeSetting('readingMode', mode);
     },
-    // The gesture does not outlive an await: the browser is asked first.
-    allowReading: () => void ask(browser.permissions.request({ origins: [EVERY_SITE] })),
+    allowReading: () => void ask('reading', [EVERY_SITE]),
     allowFeeds: () => void allowFeeds([...(state.missingOrigins ?? [])]),
     toggleEdition: (id) => {
-      tell({ selectedEditions: toggled(state.selectedEditions, id) });
+      tell({ selectedEditions: toggled(state.selectedEditions, id), refused: null });
       void changeSetting('editions', (ids) => toggled(ids, id));
     },
   };

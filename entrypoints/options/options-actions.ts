@@ -1,8 +1,8 @@
 // What the options page's controls do: write a setting, ask the browser, or send the worker a message.
-import type { ImportState, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
+import type { AccessAsked, ImportState, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
 import type { LedgerFilter } from '../../components/source/source-state.ts';
 import { decodeBytes } from '../../engine/text/decode-bytes.ts';
-import { browser } from '../../utils/browser.ts';
+import { requestOrigins } from '../../utils/access.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
 import { changeSetting, writeSetting } from '../../utils/settings.ts';
@@ -20,10 +20,16 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
   return {
     source: createSourceActions(state, tell),
     ...createRemovals(state, tell),
-    setReadingMode: (mode) => void writeSetting('readingMode', mode),
+    setReadingMode: (mode) => {
+      tell({ refused: null });
+      void writeSetting('readingMode', mode);
+    },
     setBadgeDensity: (density) => void writeSetting('badgeDensity', density),
     setBadgeMinimum: (reports) => void writeSetting('badgeMinimum', reports),
-    toggleEdition: (id) => void changeSetting('editions', (ids) => toggled(ids, id)),
+    toggleEdition: (id) => {
+      tell({ refused: null });
+      void changeSetting('editions', (ids) => toggled(ids, id));
+    },
     setFeedLimit: (limit) => void writeSetting('feedLimit', limit),
     setPollMinutes: (minutes) => void writeSetting('pollMinutes', minutes),
     togglePolling: () => void changeSetting('isPollingOn', (isOn) => !isOn),
@@ -31,8 +37,7 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     togglePack: (id) => void changeSetting('ratingPacksOff', (ids) => toggled(ids, id)),
     toggleFeed: ({ url, isChosen }) => void chooseFeed(url, !isChosen),
 
-    // The gesture does not outlive an await: the browser is asked first.
-    allowReading: () => void ask(browser.permissions.request({ origins: [EVERY_SITE] }), tell),
+    allowReading: () => void ask('reading', [EVERY_SITE], tell),
     allowFeeds: () => void allowFeeds([...state.missingOrigins], tell),
 
     importOutlets: (file) =>
@@ -78,14 +83,14 @@ async function chooseFeed(url: string, isWanted: boolean): Promise<void> {
   await changeSetting('feedsRemoved', (urls) => (isWanted ? without(urls) : [...without(urls), url]));
 }
 
-async function ask(request: Promise<boolean>, tell: Tell): Promise<boolean> {
-  const isGranted = await request;
-  tell({ wasRefused: !isGranted });
+async function ask(access: AccessAsked, origins: string[], tell: Tell): Promise<boolean> {
+  const isGranted = await requestOrigins(origins);
+  tell({ refused: isGranted ? null : access });
   return isGranted;
 }
 
 async function allowFeeds(origins: string[], tell: Tell): Promise<void> {
-  const isGranted = origins.length === 0 || (await ask(browser.permissions.request({ origins }), tell));
+  const isGranted = origins.length === 0 || (await ask('feeds', origins, tell));
   if (!isGranted) return;
   await writeSetting('isOnboarded', true);
   await sendMessage('sync/now', {});

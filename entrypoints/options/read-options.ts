@@ -10,7 +10,7 @@ export const readEmptyOptions = (): OptionsState => ({
   settings: null,
   isReadingAllowed: true,
   missingOrigins: [],
-  wasRefused: false,
+  refused: null,
   editions: null,
   feeds: null,
   packs: null,

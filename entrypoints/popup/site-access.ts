@@ -1,7 +1,7 @@
 // Keeps what the user decides for a site in the popup: its switch, and where the browser is asked to let pages be read.
+import { requestOrigins } from '../../utils/access.ts';
 import { withSiteDensity } from '../../utils/badges/badge-density.ts';
 import type { BadgeDensity } from '../../utils/badges/badge-schema.ts';
-import { browser } from '../../utils/browser.ts';
 import { dropChoice, holdChoice, makeChoice, toOriginOf } from '../../utils/reading/pending-choice.ts';
 import { changeSetting, readSetting } from '../../utils/settings.ts';
 
@@ -9,12 +9,9 @@ export const allowSite = (host: string) => allow(host);
 
 export const allowEverySite = () => allow(null);
 
-/**
- * Asks the browser first, inside the click, because a gesture does not outlive an await. Some browsers close the popup
- * when they ask: then the worker makes the choice that waits, or nobody does.
- */
+/** Some browsers close the popup when they ask: then the worker makes the choice that waits, or nobody does. */
 async function allow(site: string | null): Promise<boolean> {
-  const request = browser.permissions.request({ origins: [toOriginOf(site)] });
+  const request = requestOrigins([toOriginOf(site)]);
   await holdChoice(site);
   try {
     const isGranted = await request;

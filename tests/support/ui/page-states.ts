@@ -51,7 +51,7 @@ export const OPTIONS: OptionsState = {
   },
   isReadingAllowed: true,
   missingOrigins: ['https://commune.test/*'],
-  wasRefused: false,
+  refused: null,
   editions,
   feeds,
   packs: [
@@ -131,7 +131,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
   problems: {
     ...OPTIONS,
     isReadingAllowed: false,
-    wasRefused: true,
+    refused: 'reading',
     settings: OPTIONS.settings && { ...OPTIONS.settings, readingMode: 'every-site', sitesOff: [], chosenSites: [] },
     outletImport: { status: 'rejected', problems: [{ line: 1, reason: 'json-too-short', values: [] }] },
     ratingImport: { status: 'too-large' },
@@ -150,7 +150,7 @@ const ONBOARDING: OnboardingState = {
   feedsAllowed: 0,
   missingOrigins: feeds.map(({ url }) => url),
   isStarted: false,
-  wasRefused: false,
+  refused: null,
   round: { status: 'waiting' },
   articles: 0,
   stories: 0,
@@ -158,7 +158,7 @@ const ONBOARDING: OnboardingState = {
 
 export const ONBOARDING_STATES: Readonly<Record<string, OnboardingState>> = {
   choices: ONBOARDING,
-  refused: { ...ONBOARDING, readingMode: 'every-site', isReadingAllowed: false, wasRefused: true },
+  refused: { ...ONBOARDING, readingMode: 'every-site', isReadingAllowed: false, refused: 'reading' },
   'every-site': { ...ONBOARDING, readingMode: 'every-site', missingOrigins: [] },
   running: {
     ...ONBOARDING,

@@ -401,3 +401,10 @@ it('a key that is held down on “Not the same story” does not go on with “U
   expect(isTaken(drawState('covered'), 'Not the same story')).toBe(false);
   expect(isTaken(drawState('uncovered-separated'), 'Undo')).toBe(false);
 });
+
+it('how far the first round has got is not read out again with every feed', () => {
+  const root = drawState('first-sync');
+  const numbers = [...root.querySelectorAll('.notices p')];
+  expect(numbers.length).toBeGreaterThan(1);
+  expect(numbers.every((one) => one.closest('[aria-live]')?.getAttribute('aria-live') === 'off')).toBe(true);
+});

@@ -6,7 +6,7 @@ import { browser } from '../../../../utils/browser.ts';
 import type { EditionInfo } from '../../../../utils/messages.ts';
 import { markPacksChanged } from '../../../../utils/outlets/ratings-key.ts';
 import type { SyncState } from '../../../../utils/sync-state.ts';
-import { draw, textOf } from '../../components/draw.tsx';
+import { draw, findButton, textOf } from '../../components/draw.tsx';
 
 const BEFORE: SyncState = {
   feedsAllowed: 15,
@@ -64,4 +64,29 @@ it('editions and feeds of a pack that is imported in another tab are offered', a
   origins = ['https://valley.test/*'];
   await markPacksChanged();
   await vi.waitFor(() => expect(textOf(root)).toBe('nz https://valley.test/*'));
+});
+
+function Reading() {
+  const { state, actions } = useOnboarding();
+  return (
+    <>
+      <p>{String(state.refused)}</p>
+      <button type="button" onClick={actions.allowReading}>
+        allow
+      </button>
+      <button type="button" onClick={() => actions.setReadingMode('on-click')}>
+        less
+      </button>
+    </>
+  );
+}
+
+it('a refusal is forgotten with the next choice, and so is one that the browser throws', async () => {
+  vi.spyOn(browser.permissions, 'request').mockRejectedValue(new Error('blocked by your administrator'));
+  const root = draw(<Reading />);
+  const refused = () => textOf(root.querySelector('p'));
+  findButton(root, 'allow').click();
+  await vi.waitFor(() => expect(refused()).toBe('reading'));
+  findButton(root, 'less').click();
+  await vi.waitFor(() => expect(refused()).toBe('null'));
 });

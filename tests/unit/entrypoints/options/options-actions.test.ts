@@ -83,3 +83,19 @@ test('of choices that follow each other at once none is lost', async () => {
     expect(await readSetting('feedsAdded')).toEqual(['https://a.test/feed', 'https://b.test/feed']),
   );
 });
+
+test('a refusal names what was asked for, and is forgotten with the next choice', async () => {
+  vi.spyOn(fakeBrowser.permissions, 'request').mockRejectedValue(new Error('blocked by your administrator'));
+  let state: OptionsState = { ...readEmptyOptions(), missingOrigins: ['https://valley.test/*'] };
+  const actions = createOptionsActions(state, (change) => {
+    state = { ...state, ...change };
+  });
+  actions.allowFeeds();
+  await vi.waitFor(() => expect(state.refused).toBe('feeds'));
+  actions.toggleEdition('fr');
+  expect(state.refused).toBeNull();
+  actions.allowReading();
+  await vi.waitFor(() => expect(state.refused).toBe('reading'));
+  actions.setReadingMode('on-click');
+  expect(state.refused).toBeNull();
+});

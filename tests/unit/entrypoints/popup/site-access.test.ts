@@ -22,6 +22,12 @@ describe('a site is allowed', () => {
     expect(await readChoice()).toEqual(['on-click', []]);
   });
 
+  it('is refused where the browser throws: an administrator closed the site to extensions', async () => {
+    vi.spyOn(browser.permissions, 'request').mockRejectedValue(new Error('blocked by policy'));
+    expect(await allowSite('herald.test')).toBe(false);
+    expect(await readChoice()).toEqual(['on-click', []]);
+  });
+
   it('keeps the sites chosen before a refusal', async () => {
     await writeSetting('chosenSites', ['gull.test']);
     await writeSetting('readingMode', 'chosen-sites');
