@@ -61,6 +61,7 @@ export const FeedInfo = z.object({
   url: z.string(),
   outletId: z.string(),
   outletName: z.string(),
+  domains: z.array(z.string()),
   country: z.nullable(z.string()),
   lang: z.nullable(z.string()),
   biasStep: z.nullable(z.string()),

@@ -1,5 +1,6 @@
 // The registry's feeds with a search: each can be switched on or off and says how its last poll went.
 import { useState } from 'preact/hooks';
+import { createOutletSearch } from '../../engine/outlet/outlet-search.ts';
 import { STEP_ORDER, STEPS } from '../coverage/bias-names.ts';
 import type { FeedRow } from '../options/options-state.ts';
 import { Parts } from '../words/Parts.tsx';
@@ -18,7 +19,12 @@ export function FeedList({ feeds, onToggle }: FeedListProps) {
   const [isOnlyChosen, setIsOnlyChosen] = useState(true);
   const { rows, isSwitched, noteSwitch } = useFixedRows(feeds);
   const isAll = wanted.trim() !== '' || !isOnlyChosen;
-  const found = rows.filter((feed) => (isAll || feed.isChosen || isSwitched(feed)) && isAbout(feed, { wanted, words }));
+  const isAbout = createOutletSearch(wanted);
+  const found = rows.filter(
+    (feed) =>
+      (isAll || feed.isChosen || isSwitched(feed)) &&
+      isAbout({ texts: [feed.outletName, feed.url, ...describePlace(feed, words)], domains: feed.domains }),
+  );
   const toggle = (feed: FeedRow) => {
     noteSwitch(feed);
     onToggle(feed);
@@ -36,7 +42,7 @@ export function FeedList({ feeds, onToggle }: FeedListProps) {
         </label>
       </div>
       <p class="small muted" role="status">
-        {words.count('feedsFound', found.length)}{' '}
+        {found.length === 0 && isAll ? words.text('feedsNotFound') : words.count('feedsFound', found.length)}{' '}
         {found.length > ROWS_MAX && words.text('feedsCapped', words.number(ROWS_MAX))}
       </p>
       <ul>
@@ -97,9 +103,4 @@ function describePlace(feed: FeedRow, words: Words): string[] {
     feed.lang === null ? null : words.language(feed.lang),
   ];
   return parts.filter((part) => part !== null);
-}
-
-function isAbout(feed: FeedRow, { wanted, words }: { wanted: string; words: Words }): boolean {
-  const text = [feed.outletName, feed.url, ...describePlace(feed, words)].join(' ').toLocaleLowerCase(words.locale);
-  return text.includes(wanted.trim().toLocaleLowerCase(words.locale));
 }

@@ -19,6 +19,8 @@ export type AccessAsked = 'reading' | 'feeds';
 export type FeedRow = {
   readonly url: string;
   readonly outletName: string;
+  /** Of the outlet, without `www.`. */
+  readonly domains: readonly string[];
   readonly country: string | null;
   readonly lang: string | null;
   readonly biasStep: string | null;

@@ -4,6 +4,7 @@ import type { FeedState } from '../../engine/feed/feed-state.ts';
 import { OutletId } from '../../engine/ids.ts';
 import { listEditions } from '../../engine/outlet/editions.ts';
 import { OWN_PACK_ID } from '../../engine/outlet/outlet-rater.ts';
+import { createOutletSearch, foldName } from '../../engine/outlet/outlet-search.ts';
 import type { EditionInfo, FeedInfo, MessageOutput, RatingPackInfo } from '../messages.ts';
 import type { Setting } from '../settings.ts';
 import type { OutletCatalogue } from './outlet-catalogue.ts';
@@ -37,13 +38,18 @@ type FeedFacts = {
 export function listFeeds(catalogue: OutletCatalogue, { states, isAllowed }: FeedFacts): FeedInfo[] {
   const { directory, rater, chosenFeeds } = catalogue;
   const listed = directory.outlets.flatMap((outlet) =>
-    outlet.feeds.map(({ url, lang }) => ({ url, outletId: outlet.id, lang: lang ?? outlet.languages[0] ?? null })),
+    outlet.feeds.map(({ url, lang }) => ({
+      url,
+      outletId: outlet.id,
+      lang: lang ?? outlet.languages[0] ?? null,
+      domains: [...outlet.domains],
+    })),
   );
   const listedUrls = new Set(listed.map(({ url }) => url));
   const chosenUrls = new Set(chosenFeeds.map(({ url }) => url));
   // What the user added goes on being polled when it has left the registry: without a row nobody could switch it off.
-  const others = chosenFeeds.filter(({ url }) => !listedUrls.has(url));
-  const feeds = [...listed, ...others].map(({ url, outletId, lang }) => {
+  const others = chosenFeeds.filter(({ url }) => !listedUrls.has(url)).map((feed) => ({ ...feed, domains: [] }));
+  const feeds = [...listed, ...others].map(({ url, outletId, lang, domains }) => {
     const { name, country, bias } = rater.rate(outletId);
     const state = states.get(url);
     return {
@@ -52,6 +58,7 @@ export function listFeeds(catalogue: OutletCatalogue, { states, isAllowed }: Fee
       outletName: name,
       country,
       lang,
+      domains,
       biasStep: bias?.step ?? null,
       isChosen: chosenUrls.has(url),
       isAllowed: isAllowed(url),
@@ -64,13 +71,14 @@ export function listFeeds(catalogue: OutletCatalogue, { states, isAllowed }: Fee
 
 /** By name or host, best fit first. */
 export function searchOutlets(catalogue: OutletCatalogue, text: string): MessageOutput<'outlets/search'> {
-  const wanted = text.trim().toLowerCase();
+  const wanted = foldName(text);
   if (wanted === '') return [];
+  const isAbout = createOutletSearch(text);
   const rank = (name: string, domains: readonly string[]) => {
-    const words = [name.toLowerCase(), ...domains];
+    const words = [foldName(name), ...domains];
     if (words.includes(wanted)) return 0;
     if (words.some((word) => word.startsWith(wanted))) return 1;
-    return words.some((word) => word.includes(wanted)) ? 2 : null;
+    return isAbout({ texts: words, domains }) ? 2 : null;
   };
   return catalogue.directory.outlets
     .map((outlet) => ({ outlet, rank: rank(outlet.name, outlet.domains) }))

@@ -24,6 +24,7 @@ const PROBLEMS = [null, null, 'timeout', null, 'gone', null, null, 'not-a-feed']
 const feeds: FeedRow[] = Object.values(INVENTED_OUTLETS).map((outlet, index) => ({
   url: `https://${outlet.host}/feeds/latest.xml`,
   outletName: outlet.name,
+  domains: [outlet.host],
   country: outlet.country,
   lang: 'en',
   biasStep: outlet.bias?.step ?? null,

@@ -26,6 +26,7 @@ function Editions({ chosen = ['us'] }: { chosen?: string[] }) {
 const FEED: FeedRow = {
   url: '',
   outletName: '',
+  domains: [],
   country: null,
   lang: null,
   biasStep: null,

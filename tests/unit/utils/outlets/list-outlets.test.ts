@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { err } from '../../../../engine/result.ts';
 import { readImportedPacks } from '../../../../utils/outlets/imported-packs.ts';
-import { listFeeds, listOwnRatings } from '../../../../utils/outlets/list-outlets.ts';
+import { listFeeds, searchOutlets, listOwnRatings } from '../../../../utils/outlets/list-outlets.ts';
 import { type CatalogueDeps, createCatalogueLoader } from '../../../../utils/outlets/outlet-catalogue.ts';
 import { readSettings } from '../../../../utils/settings.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
@@ -81,4 +81,15 @@ it('own ratings are listed by name, with what was chosen last, and those of unkn
     { id: 'host:gull.test', name: 'gull.test', host: 'gull.test', bias: 1 },
     { id: 'herald', name: 'The Herald', host: 'herald.test', bias: -2 },
   ]);
+});
+
+it.each([
+  ['THE herald', ['The Herald']],
+  ['herald the', ['The Herald']],
+  ['https://www.herald.test/news/1', ['The Herald']],
+  ['https://gull.test/', []],
+  [' ', []],
+])('an outlet is found by %j: %j', async (wanted, names) => {
+  const catalogue = createCatalogue({});
+  expect(searchOutlets(await catalogue.get(), wanted).map(({ name }) => name)).toEqual(names);
 });
