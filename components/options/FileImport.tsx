@@ -1,7 +1,7 @@
 // Takes a file from the user and says what came of it, line by line where something was left out.
 import type { ImportProblem } from '../../engine/outlet/import-problem.ts';
 import { useWords } from '../words/words.ts';
-import { nameImportProblem } from './import-texts.ts';
+import { describeImportProblem } from './import-texts.ts';
 import type { ImportState } from './options-state.ts';
 
 type FileImportProps = {
@@ -59,9 +59,7 @@ function ImportResult({ state }: { state: ImportState }) {
 
 function Problems({ problems }: { problems: readonly ImportProblem[] }) {
   const words = useWords();
-  const lines = problems.map((problem) =>
-    words.text('importLine', words.number(problem.line), nameImportProblem(problem, words)),
-  );
+  const lines = problems.map((problem) => describeImportProblem(problem, words));
   return (
     <ul class="import-lines">
       {lines.map((line) => (

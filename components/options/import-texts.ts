@@ -46,6 +46,24 @@ const TEXTS: { readonly [Reason in ImportReason]: TextKey } = {
   'expects-other-file': 'importExpectsOtherFile',
 };
 
-export function nameImportProblem({ reason, values }: ImportProblem, words: Words): string {
+/** What is wrong with the file as a whole: no line is to blame. */
+const OF_THE_FILE: ReadonlySet<ImportReason> = new Set([
+  'too-large',
+  'empty',
+  'no-table',
+  'too-many-entries',
+  'no-usable-rating',
+  'no-usable-outlet',
+  'taken-id',
+  'more',
+  'expects-other-file',
+]);
+
+export function describeImportProblem(problem: ImportProblem, words: Words): string {
+  const sentence = nameImportProblem(problem, words);
+  return OF_THE_FILE.has(problem.reason) ? sentence : words.text('importLine', words.number(problem.line), sentence);
+}
+
+function nameImportProblem({ reason, values }: ImportProblem, words: Words): string {
   return words.text(TEXTS[reason], ...values.map((value) => (typeof value === 'number' ? words.number(value) : value)));
 }

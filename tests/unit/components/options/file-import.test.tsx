@@ -20,7 +20,7 @@ it('tells how many lines were left out in all', () => {
   const root = drawState({ status: 'imported', name: 'Mine', entries: 1, skipped, problems });
   expect(textOf(root)).toContain('3,000 lines were left out');
   expect(linesOf(root)).toHaveLength(51);
-  expect(linesOf(root).at(-1)).toBe('Line 53: … and more problems like these: 2,950');
+  expect(linesOf(root).at(-1)).toBe('… and more problems like these: 2,950');
 });
 
 describe('what is wrong with a file is said in the reader’s language', () => {
@@ -58,6 +58,11 @@ describe('what is wrong with a file is said in the reader’s language', () => {
       expect(sentences.filter((sentence) => /\$\d|import[A-Z]/.test(sentence))).toEqual([]);
     },
   );
+
+  it('of a file that holds nothing, without blaming a line', () => {
+    const problems = problemsOf(parseRatingPack({ fileName: 'mine.csv', text: ' ' }));
+    expect(linesOf(drawState({ status: 'rejected', problems }))).toEqual(['The file is empty.']);
+  });
 
   it.each([
     ['storage-full', 'Auf diesem Gerät ist kein Platz mehr.'],
