@@ -3,21 +3,28 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopupActions, PopupPage } from './popup-state.ts';
 
+const FIRST_STEP = 'main a, main button';
+
 /** Where the keyboard goes on: on what takes the step back, or on the first way out where it failed. */
 const AFTER = {
   confirmMatch: '.popup-footer .icon-button',
   separate: '.notice-separated button',
   unseparate: '.popup-footer .icon-button, .question .actions .button:last-child',
-  readAsArticle: 'main a, main button',
-  failed: 'main button',
+  toggleSite: '.switch',
+  readAgain: FIRST_STEP,
+  readAsArticle: FIRST_STEP,
+  askServer: FIRST_STEP,
+  allowSite: FIRST_STEP,
+  allowEverySite: FIRST_STEP,
 };
+const AFTER_FAILURE = 'main button';
 
 type KeyboardPlaceParts = {
   readonly root: RefObject<HTMLElement | null>;
   readonly status: PopupPage['status'];
   readonly actions: PopupActions;
 };
-type Step = 'confirmMatch' | 'separate' | 'unseparate' | 'readAsArticle';
+type Step = keyof typeof AFTER;
 type Pressed = { readonly control: Element; readonly next: string };
 
 /** The same actions, after which the keyboard is handed on. */
@@ -26,7 +33,7 @@ export function useKeyboardPlace({ root, status, actions }: KeyboardPlaceParts):
   // The answer may come in several steps: each drawing may be the one with the place in it.
   useLayoutEffect(() => {
     if (pressed.current === null || pressed.current.control.isConnected) return;
-    const place = root.current?.querySelector<HTMLElement>(status === 'failed' ? AFTER.failed : pressed.current.next);
+    const place = root.current?.querySelector<HTMLElement>(status === 'failed' ? AFTER_FAILURE : pressed.current.next);
     const hasGoneOn = document.activeElement !== document.body;
     if (!place && !hasGoneOn) return;
     pressed.current = null;
@@ -38,9 +45,14 @@ export function useKeyboardPlace({ root, status, actions }: KeyboardPlaceParts):
   };
   return {
     ...actions,
+    confirmMatch: handOn('confirmMatch'),
     separate: handOn('separate'),
     unseparate: handOn('unseparate'),
+    toggleSite: handOn('toggleSite'),
+    readAgain: handOn('readAgain'),
     readAsArticle: handOn('readAsArticle'),
-    confirmMatch: handOn('confirmMatch'),
+    askServer: handOn('askServer'),
+    allowSite: handOn('allowSite'),
+    allowEverySite: handOn('allowEverySite'),
   };
 }

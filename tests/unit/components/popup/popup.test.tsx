@@ -374,6 +374,20 @@ describe('the keyboard, after', () => {
     ['it failed is on the way out', 'Not the same story', ['covered', 'failed-storage'], 'Open settings'],
     ['“Undo” is where it was', 'Undo', ['uncovered-separated', 'uncovered', 'covered'], 'Not the same story'],
     ['“Undo” of a possible match too', 'Undo', ['uncovered-separated', 'possible'], 'Not the same story'],
+    [
+      'a site is switched on again is on its switch',
+      'Switch on again',
+      ['site-off', 'reading'],
+      'Parallax on herald.test',
+    ],
+    [
+      '“Just this once” is on what the page has come to',
+      'Just this once',
+      ['needs-permission', 'reading', 'covered'],
+      'All, 17 reports',
+    ],
+    ['“Always” too', 'Always on herald.test', ['needs-permission', 'reading', 'uncovered'], 'Read the feeds again'],
+    ['“Try again” too', 'Try again', ['kept-out', 'reading', 'uncovered'], 'Read the feeds again'],
   ])('%s', (_, button, states, place) => {
     pressAndGoOn(button, states);
     expect(focused()).toBe(place);
