@@ -15,12 +15,12 @@ type SourceSectionProps = { choice: SourceChoice; test: ServerTestState | null; 
 
 export function SourceSection({ choice, test, actions }: SourceSectionProps) {
   const words = useWords();
-  const [shown, setShown] = useState<SourceMode>(choice.mode);
+  // A server is in use only once it has been tested: until then its form is merely looked at.
+  const [isServerShown, setIsServerShown] = useState(false);
   const isLocked = choice.locked.includes('mode');
-  const mode = isLocked ? choice.mode : shown;
+  const mode = isServerShown && !isLocked ? 'server' : choice.mode;
   const onSelect = (selected: SourceMode) => {
-    setShown(selected);
-    // A server is in use only once it has been tested.
+    setIsServerShown(selected === 'server');
     if (selected === 'on-device') actions.useDevice();
   };
   return (

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import { describeFailure } from '../failure-texts.ts';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import { useWords } from '../words/words.ts';
 import { SetByOrganisation } from './SetByOrganisation.tsx';
 import type { ServerFacts, ServerTestState, SourceActions, SourceChoice } from './source-state.ts';
@@ -94,20 +95,26 @@ function TestResult({ test, choice, onUse }: TestResultProps) {
       );
     case 'answered': {
       const isUsed = choice.mode === 'server' && choice.address === test.address && choice.token === test.token;
-      return (
-        <div class="notice server-facts">
-          <Facts facts={test} />
-          {isUsed ? (
-            <p>{words.text('serverWorks')}</p>
-          ) : (
-            <Button onClick={onUse} isMain>
-              {words.text('serverUse')}
-            </Button>
-          )}
-        </div>
-      );
+      return <Answered facts={test} isUsed={isUsed} onUse={onUse} />;
     }
   }
+}
+
+function Answered({ facts, isUsed, onUse }: { facts: ServerFacts; isUsed: boolean; onUse: () => void }) {
+  const words = useWords();
+  const root = useKeptKeyboard<HTMLDivElement>((notice) => notice.querySelector<HTMLElement>(':scope > p:last-child'));
+  return (
+    <div class="notice server-facts" ref={root}>
+      <Facts facts={facts} />
+      {isUsed ? (
+        <p tabIndex={-1}>{words.text('serverWorks')}</p>
+      ) : (
+        <Button onClick={onUse} isMain>
+          {words.text('serverUse')}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 function Facts({ facts }: { facts: ServerFacts }) {

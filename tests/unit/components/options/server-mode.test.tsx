@@ -6,7 +6,7 @@ import { Options } from '../../../../components/options/Options.tsx';
 import type { SourceActions } from '../../../../components/source/source-state.ts';
 import { NO_OPTIONS_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { OPTIONS, OPTIONS_STATES } from '../../../support/ui/page-states.ts';
-import { draw, findButton, textOf } from '../draw.tsx';
+import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
 
 function drawState(name: string, watched: Partial<SourceActions> = {}): HTMLElement {
   const state = OPTIONS_STATES[name] ?? OPTIONS;
@@ -52,6 +52,32 @@ it('offers a server only after its test, with what it said of itself', () => {
   act(() => findButton(section, 'Use this server').click());
   expect(useServer).toHaveBeenCalledTimes(1);
   expect(() => findButton(sectionOf(drawState('server-failed'), 'source'), 'Use this server')).toThrow();
+});
+
+it('the keyboard goes from “Use this server” to the word that it is used', () => {
+  const draws = (mode: 'on-device' | 'server') => {
+    const state = OPTIONS_STATES['server-tested'] ?? OPTIONS;
+    const test = state.serverTest?.status === 'answered' ? state.serverTest : expect.fail('no tested server');
+    const choice = state.source ?? expect.fail('no source');
+    const source = { ...choice, mode, address: test.address, token: test.token };
+    return <Options state={{ ...state, source }} actions={NO_OPTIONS_ACTIONS} />;
+  };
+  const root = draw(draws('on-device'));
+  const [, server] = root.querySelectorAll<HTMLInputElement>('input[name=source-mode]');
+  act(() => server?.click());
+  findButton(root, 'Use this server').focus();
+  drawAgain(root, draws('server'));
+  expect(textOf(document.activeElement)).toBe('This server is in use, and it answers.');
+});
+
+it('a source that is chosen in another tab is shown as chosen here', () => {
+  const draws = (name: string) => <Options state={OPTIONS_STATES[name] ?? OPTIONS} actions={NO_OPTIONS_ACTIONS} />;
+  const chosen = () =>
+    [...root.querySelectorAll<HTMLInputElement>('input[name=source-mode]')].map((one) => one.checked);
+  const root = draw(draws('all'));
+  expect(chosen()).toEqual([true, false]);
+  drawAgain(root, draws('server-in-use'));
+  expect(chosen()).toEqual([false, true]);
 });
 
 it('says why a test failed, with the server’s name and what helps', () => {
