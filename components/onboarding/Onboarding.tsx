@@ -5,6 +5,7 @@ import { Logo } from '../Logo.tsx';
 import type { AccessAsked, EditionRow, ReadingMode } from '../options/options-state.ts';
 import { Progress } from '../Progress.tsx';
 import { ReadingModeChoice } from '../reading/ReadingModeChoice.tsx';
+import { usePageTitle } from '../use-page-title.ts';
 import { useWords } from '../words/words.ts';
 
 export type OnboardingState = {
@@ -40,6 +41,7 @@ export type OnboardingActions = {
 
 export function Onboarding({ state, actions }: { state: OnboardingState; actions: OnboardingActions }) {
   const words = useWords();
+  usePageTitle(words.text('onboardingTitle'));
   return (
     <div class="page onboarding">
       <header class="page-header">

@@ -1,5 +1,6 @@
 // The options page: everything that can be chosen, in sections with a list of them beside.
 import { Logo } from '../Logo.tsx';
+import { usePageTitle } from '../use-page-title.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { BadgesSection } from './BadgesSection.tsx';
@@ -26,6 +27,7 @@ const LINKS: readonly { id: string; name: TextKey }[] = [
 
 export function Options({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const words = useWords();
+  usePageTitle(words.text('settings'));
   const { settings } = state;
   const removal = { removed: state.removed, undo: actions.undoRemoval };
   return (

@@ -8,7 +8,8 @@ import { Logo } from '../Logo.tsx';
 import { Message } from '../Message.tsx';
 import { SourcePill } from '../SourcePill.tsx';
 import type { LockedChoice } from '../source/source-state.ts';
-import { useWords } from '../words/words.ts';
+import { usePageTitle } from '../use-page-title.ts';
+import { useWords, type Words } from '../words/words.ts';
 import { BriefSection } from './BriefSection.tsx';
 import type { ContextState } from './context-state.ts';
 import { DifferencesSection } from './DifferencesSection.tsx';
@@ -51,6 +52,7 @@ export type StoryProps = {
 
 export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
   const words = useWords();
+  usePageTitle(nameStory(state, words));
   const isByDevice = state.status === 'shown' && state.by === 'device' && serverHost !== null;
   return (
     <div class="page story">
@@ -64,6 +66,19 @@ export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
       </main>
     </div>
   );
+}
+
+function nameStory(state: StoryState, words: Words): string | null {
+  switch (state.status) {
+    case 'shown':
+      return state.coverage.story.title;
+    case 'missing':
+      return words.text('storyMissingTitle');
+    case 'latest':
+      return words.text('latestStories');
+    default:
+      return null;
+  }
 }
 
 function StoryBody({ state, serverHost, serverLocks, actions }: StoryProps) {

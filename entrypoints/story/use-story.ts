@@ -30,7 +30,6 @@ export function useStory(): StoryProps {
     void readSourceSettings().then(setSource);
     void readStory(new URLSearchParams(location.search).get('id')).then(async (read) => {
       if (read.status !== 'shown') return setState(read);
-      document.title = `${read.coverage.story.title} – Parallax`;
       const reading = readContext(read.coverage.story.id);
       const isSoon = await Promise.race([reading.then(() => true), waitFor(CONTEXT_PATIENCE_MS).then(() => false)]);
       if (!isSoon) setState(read);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { err } from '../../../../engine/result.ts';
 import { readImportedPacks } from '../../../../utils/outlets/imported-packs.ts';
-import { listFeeds, searchOutlets, listOwnRatings } from '../../../../utils/outlets/list-outlets.ts';
+import { listFeeds, listOwnRatings, searchOutlets } from '../../../../utils/outlets/list-outlets.ts';
 import { type CatalogueDeps, createCatalogueLoader } from '../../../../utils/outlets/outlet-catalogue.ts';
 import { readSettings } from '../../../../utils/settings.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
