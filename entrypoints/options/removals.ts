@@ -48,6 +48,7 @@ export function createRemovals(state: OptionsState, tell: Tell): Removals {
     removePack: (id) => {
       const index = packs?.findIndex((pack) => pack.id === id) ?? 0;
       remove({ list: 'packs', id, name: packs?.[index]?.name ?? id, index }, takePack({ kind: 'ratings', id }));
+      tell({ ratingImport: null }); // it may be the pack that is said to have been imported
     },
     removeOutletPack: (name) => {
       const index = placeOf(
@@ -55,6 +56,7 @@ export function createRemovals(state: OptionsState, tell: Tell): Removals {
         name,
       );
       remove({ list: 'outlet-packs', id: name, name, index }, takePack({ kind: 'outlets', id: name }));
+      tell({ outletImport: null });
     },
     removeOwnRating: (id) => {
       const index = ownRatings?.findIndex((rating) => rating.id === id) ?? 0;

@@ -167,3 +167,12 @@ it('nothing is put back after everything was cleared', async () => {
   page.actions().clearData();
   expect(page.state().removed).toBeNull();
 });
+
+it('a pack that is removed is no longer said to have been imported', async () => {
+  const imported = { status: 'imported', name: 'Mine', entries: 1, skipped: 0, problems: [] } as const;
+  const page = await openPage({ ratingImport: imported, outletImport: imported });
+  page.actions().removePack('mine');
+  expect(page.state().ratingImport).toBeNull();
+  page.actions().removeOutletPack('Mine');
+  expect(page.state().outletImport).toBeNull();
+});
