@@ -13,6 +13,8 @@ export function ServerForm({ choice, test, actions }: ServerFormProps) {
   const words = useWords();
   const [address, setAddress] = useState(choice.address);
   const [token, setToken] = useState(choice.token);
+  // What a test said holds for what was tested, not for what is being typed.
+  const [isEdited, setIsEdited] = useState(false);
   const isAddressLocked = choice.locked.includes('address');
   const isTokenLocked = choice.locked.includes('token');
   const isInUse = choice.mode === 'server' && choice.address !== '';
@@ -20,10 +22,11 @@ export function ServerForm({ choice, test, actions }: ServerFormProps) {
   const onSubmit = (event: Event) => {
     event.preventDefault();
     if (isTesting) return;
+    setIsEdited(false);
     actions.testServer(isAddressLocked ? choice.address : address, isTokenLocked ? choice.token : token);
   };
   return (
-    <form class="server-form" onSubmit={onSubmit}>
+    <form class="server-form" onSubmit={onSubmit} onInput={() => setIsEdited(true)}>
       {isInUse && (
         <p>
           <b>{words.text('serverInUse', choice.address)}</b>
@@ -69,7 +72,9 @@ export function ServerForm({ choice, test, actions }: ServerFormProps) {
           {words.text(isTesting ? 'serverTesting' : 'serverTest')}
         </button>
       </div>
-      <div role="status">{test !== null && <TestResult test={test} choice={choice} onUse={actions.useServer} />}</div>
+      <div role="status">
+        {test !== null && !isEdited && <TestResult test={test} choice={choice} onUse={actions.useServer} />}
+      </div>
     </form>
   );
 }

@@ -54,6 +54,19 @@ it('offers a server only after its test, with what it said of itself', () => {
   expect(() => findButton(sectionOf(drawState('server-failed'), 'source'), 'Use this server')).toThrow();
 });
 
+it('what a test said is no longer there once another address is typed', () => {
+  const section = sectionOf(drawState('server-tested'), 'source');
+  const address = section.querySelector<HTMLInputElement>('input[type=text]');
+  findButton(section, 'Use this server');
+  act(() => {
+    if (address !== null) address.value = 'https://other.test';
+    address?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(() => findButton(section, 'Use this server')).toThrow();
+  act(() => findButton(section, 'Test the server').click());
+  findButton(section, 'Use this server');
+});
+
 it('the keyboard goes from “Use this server” to the word that it is used', () => {
   const draws = (mode: 'on-device' | 'server') => {
     const state = OPTIONS_STATES['server-tested'] ?? OPTIONS;
