@@ -1,6 +1,6 @@
 // The story page as a whole: when it is drawn, and what stands in it while the reports are being compared.
 // @vitest-environment happy-dom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Story } from '../../../../components/story/Story.tsx';
 import { useStory } from '../../../../entrypoints/story/use-story.ts';
 import { browser } from '../../../../utils/browser.ts';
@@ -10,6 +10,8 @@ import { draw, textOf } from '../../components/draw.tsx';
 
 const coverage = inventedCoverage();
 const COMPARING = 'Comparing';
+/** Shorter than the page waits for its brief; two of them are longer. */
+const MOMENT_MS = 200;
 
 function StoryEntry() {
   return <Story {...useStory()} />;
@@ -18,6 +20,7 @@ function StoryEntry() {
 let answerContext: () => void;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   history.replaceState(null, '', `?id=${coverage.story.id}`);
   const compared = new Promise<void>((resolve) => {
     answerContext = resolve;
@@ -31,6 +34,10 @@ beforeEach(() => {
   });
 });
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 const hasList = (root: HTMLElement) => root.querySelector('.families') !== null;
 
 it('is drawn once, with its brief, where that is there within a moment', async () => {
@@ -41,15 +48,21 @@ it('is drawn once, with its brief, where that is there within a moment', async (
     subtree: true,
   });
   answerContext();
-  await vi.waitFor(() => expect(hasList(root)).toBe(true));
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  expect(hasList(root)).toBe(true);
   expect(root.querySelectorAll('.brief-sentence').length).toBeGreaterThan(2);
+  expect(seen.length).toBeGreaterThan(0);
   expect(seen.filter((text) => text.includes(COMPARING))).toEqual([]);
 });
 
 it('is drawn without it where the reports take longer to compare', async () => {
   const root = draw(<StoryEntry />);
-  await vi.waitFor(() => expect(textOf(root.querySelector('.brief'))).toContain(COMPARING));
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  expect(hasList(root)).toBe(false);
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  expect(textOf(root.querySelector('.brief'))).toContain(COMPARING);
   expect(hasList(root)).toBe(true);
   answerContext();
-  await vi.waitFor(() => expect(root.querySelectorAll('.brief-sentence').length).toBeGreaterThan(2));
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  expect(root.querySelectorAll('.brief-sentence').length).toBeGreaterThan(2);
 });
