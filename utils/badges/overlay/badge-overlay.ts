@@ -2,10 +2,10 @@
 import type { StoryLink } from '../../links/story-link.ts';
 import { type BadgeWords, createBadge, drawBadge } from './badge-element.ts';
 import { createCardControl } from './card-control.ts';
+import { isCovered } from './is-free-in-page.ts';
 import { openLayer } from './layer.ts';
 import type { BadgeOverlay, OverlayOptions } from './overlay-port.ts';
-import { hasCoverChanged, hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
-import { isCovered } from './read-surroundings.ts';
+import { hasChanged, hasLeftSeat, hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
 import { createShownBadge, type ShownBadge, stopWanting } from './shown-badge.ts';
 import { watchMoves } from './watch-moves.ts';
 import { watchPointedLinks } from './watch-pointed-links.ts';
@@ -84,8 +84,17 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     for (const badge of read) if (badge !== control.openBadge()) hideBadge(badge);
   };
 
-  const moves = watchMoves({ onEntered: placeNow, onMoved: placeSoon, onScroll });
-  const rest = watchRest(() => placeSoon([...badges.values()].filter((badge) => hasCoverChanged(badge, layer))));
+  const moves = watchMoves({
+    onEntered: placeNow,
+    onGone: (gone) => {
+      const origin = layer.readOrigin();
+      for (const badge of gone) if (badge !== control.openBadge() && hasLeftSeat(badge, origin)) hideBadge(badge);
+    },
+    onMoved: placeSoon,
+    onRestless: hideBadge,
+    onScroll,
+  });
+  const rest = watchRest(() => placeSoon([...badges.values()].filter((badge) => hasChanged(badge, layer))));
   const control = createCardControl({ layer, line, badges: () => badges.values(), placeSoon });
   const pointed = watchPointedLinks({
     badges: () => badges.values(),

@@ -85,7 +85,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     const create = findPart('__parallaxCard');
     if (create === null) return;
     card?.close();
-    layer.setInFront(true);
+    layer.takeTextSize();
     card = create({
       layer,
       state,
@@ -131,7 +131,6 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     badge.element.removeAttribute('aria-controls');
     card?.close();
     card = null;
-    layer.setInFront(false);
     stopWanting(badge);
     placeSoon([badge]);
   }

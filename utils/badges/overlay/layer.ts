@@ -1,7 +1,8 @@
 // The one element that badges and card live in: an open shadow root beside the page's body, of no size, that no style reaches.
 //
-// It stands in the document's own coordinates, so that it scrolls with the page without any script. In front of the
-// page's content and, where the page lets it, behind its fixed headers and dialogs.
+// It stands in the document's own coordinates, so that it scrolls with the page without any script. What is in it counts
+// among the page's own content, each part at its own height: in front of what the page shows and, where the page lets it,
+// behind its fixed headers and dialogs.
 import { OWN_LAYER } from '../../own-layer.ts';
 import type { Box } from './find-spot.ts';
 
@@ -13,8 +14,8 @@ export type Layer = {
   adopt(css: string): void;
   /** Where a point of the window is on the surface, whatever the page does to its root element. */
   readOrigin(): Origin;
-  /** In front of everything, for the card and for pages that lay their content over the layer. */
-  setInFront(isInFront: boolean): void;
+  /** Takes over the reader's own text size, which the page's root may have changed for its own rem. For the card. */
+  takeTextSize(): void;
   close(): void;
 };
 
@@ -24,8 +25,10 @@ export type Origin = { readonly left: number; readonly top: number; readonly sca
 const RETURNS_MAX = 5;
 const RULER_SIZE = 100;
 /** Over positioned content, under what pages keep in front: their headers start at about ten. */
-const AMONG_CONTENT = '8';
-const IN_FRONT = '2147483646';
+export const LAYER_LEVEL = 8;
+/** An attribute of what lies over that: badges of content that pages have lifted higher. */
+export const IN_FRONT = 'data-front';
+const HIGHEST = 2147483646;
 
 // Important rules of a shadow root's own sheet win over any rule of the page, `* { all: unset !important }` too.
 const HOST_CSS = `:host {
@@ -35,11 +38,13 @@ const HOST_CSS = `:host {
   inset: 0 auto auto 0 !important;
   inline-size: 0 !important;
   block-size: 0 !important;
-  z-index: ${AMONG_CONTENT} !important;
+  z-index: auto !important;
   pointer-events: none !important;
   direction: ltr !important;
 }
-:host([data-front]) { z-index: ${IN_FRONT} !important; }
+.parallax > * { z-index: ${LAYER_LEVEL}; }
+.parallax > [${IN_FRONT}] { z-index: ${HIGHEST - 1}; }
+.parallax > [role="dialog"] { z-index: ${HIGHEST}; }
 .ruler { position: absolute; inset: 0 auto auto 0; width: ${RULER_SIZE}px; height: ${RULER_SIZE}px; visibility: hidden; }
 @media print { :host { display: none !important; } }`;
 
@@ -81,10 +86,8 @@ export function openLayer(isAlive: () => boolean): Layer {
       const { left, top, width } = ruler.getBoundingClientRect();
       return { left, top, scale: width > 0 ? width / RULER_SIZE : 1 };
     },
-    setInFront(isInFront) {
-      // The reader's own text size, which the page's root may have changed for its own rem. Badges have no need of it.
-      if (isInFront) surface.style.setProperty('--rem', getComputedStyle(host).fontSize);
-      host.toggleAttribute('data-front', isInFront);
+    takeTextSize() {
+      surface.style.setProperty('--rem', getComputedStyle(host).fontSize);
     },
     close() {
       watch.disconnect();
@@ -104,7 +107,7 @@ export function shift({ left, top, right, bottom }: Box, from: Corner, to: Corne
   return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
 }
 
-type Corner = Pick<Origin, 'left' | 'top'>;
+export type Corner = Pick<Origin, 'left' | 'top'>;
 
 /** Sheets that are made by script are not the page's: its content security policy does not forbid them. */
 function addSheet(shadow: ShadowRoot, css: string): void {

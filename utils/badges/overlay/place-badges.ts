@@ -4,8 +4,10 @@ import { rectOf } from '../../page/dom.ts';
 import type { BadgeDensity } from '../badge-schema.ts';
 import { type BadgeSizes, readSizes } from './badge-element.ts';
 import { type Box, boxOf, findSpot, findSpotBelow, isOverlapping, type Spot } from './find-spot.ts';
-import { type Layer, type Origin, shift, toSurface } from './layer.ts';
-import { type ClipMemo, isCovered, isFreeInPage, readSurroundings } from './read-surroundings.ts';
+import { isCovered, isFreeInPage } from './is-free-in-page.ts';
+import { IN_FRONT, type Layer, type Origin, shift, toSurface } from './layer.ts';
+import type { ClipMemo } from './read-clip.ts';
+import { readSurroundings } from './read-surroundings.ts';
 import type { ShownBadge } from './shown-badge.ts';
 
 export type PlaceOptions = {
@@ -79,9 +81,10 @@ function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotP
   badge.isCovered = false;
   if (found === null) return null;
   badge.isApart = found.isApart;
+  badge.isInFront = found.isInFront;
   badge.isOnDark = found.isOnDark;
   badge.isRightToLeft = found.isRightToLeft;
-  if ((density === 'hover' || found.isFaint) && !badge.isWanted) return null;
+  if ((density === 'hover' || found.isWaiting) && !badge.isWanted) return null;
   badge.isCovered = isCovered({ line: found.line, anchor, host });
   if (badge.isCovered) return null;
   const question = {
@@ -100,6 +103,7 @@ function write(badge: ShownBadge, { spot, origin }: { spot: Spot | null; origin:
   element.classList.toggle('light', !badge.isOnDark);
   if (spot === null) return;
   element.classList.toggle('narrow', spot.isNarrow);
+  element.toggleAttribute(IN_FRONT, badge.isInFront);
   const { x, y } = toSurface(spot, origin);
   element.style.setProperty('--pill', `${pillHeight(badge)}px`);
   element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
@@ -119,11 +123,18 @@ function sizesOf({ element, story }: ShownBadge, memo: SizeMemo): BadgeSizes {
   return sizes;
 }
 
-/** Whether something has come over the headline of a badge that is shown, or has gone from one that is not for it. */
-export function hasCoverChanged(badge: ShownBadge, { host, readOrigin }: Layer): boolean {
+/** Whether its link has moved unseen, something has come over its headline, or has gone from one that has no badge for it. */
+export function hasChanged(badge: ShownBadge, { host, readOrigin }: Layer): boolean {
   const { line, origin, link, isInView, box } = badge;
   if (!isInView || line === null || (box === null && !badge.isCovered)) return false;
-  return isCovered({ line: shift(line, origin, readOrigin()), anchor: link.anchor, host }) !== badge.isCovered;
+  const now = readOrigin();
+  if (hasLeftSeat(badge, now)) return true;
+  return isCovered({ line: shift(line, origin, now), anchor: link.anchor, host }) !== badge.isCovered;
+}
+
+/** Whether its link is not where it was when it was placed. Scrolling the page takes both along. */
+export function hasLeftSeat({ seat, link }: ShownBadge, origin: Origin): boolean {
+  return seat !== null && !isSame(shift(seat, { left: 0, top: 0 }, origin), rectOf(link.anchor));
 }
 
 /** Takes away, at once, what should not be seen until it is placed anew. */

@@ -19,6 +19,8 @@ export type ShownBadge = {
   /** It was in the window at that time: outside of it the browser does not tell whether a place is free. */
   isChecked: boolean;
   isApart: boolean;
+  /** Its headline stands in something that lies over the layer's own place among the page's content. */
+  isInFront: boolean;
   isOnDark: boolean;
   isRightToLeft: boolean;
   /** It has no place because something covers its headline. */
@@ -40,6 +42,7 @@ export function createShownBadge(link: StoryLink, story: BadgeStory, element: HT
     origin: { left: 0, top: 0, scale: 1 },
     isChecked: false,
     isApart: false,
+    isInFront: false,
     isOnDark: false,
     isRightToLeft: false,
     isCovered: false,

@@ -1,15 +1,16 @@
 // Tells when badges have to be placed again, without asking the page over and over.
 //
 //   link enters the window ────────────────────────▶ place, while the layout that told of it still holds
-//   link moves (an observer whose frame is its box) ▶ place
+//   link moves (an observer whose frame is its box) ▶ place; one that does not stop moving ▶ hide ─▶ it stands still ─▶ place
 //   window resized, fonts loaded ──────────────────▶ place all in view
-//   a fade ends ───────────────────────────────────▶ place those in what has faded
+//   a fade or a slide ends ────────────────────────▶ place those in what has faded or slid
 //   anything scrolls ─▶ those that do not go with the document hide ─▶ rest ─▶ place
 //
 // Invariant: at rest each badge in view has one frame around its link; while something scrolls there is none.
 import { holds } from '../../links/link-dom.ts';
+import { rectOf } from '../../page/dom.ts';
 import type { Size } from './find-spot.ts';
-import { shift } from './layer.ts';
+import { type Corner, shift } from './layer.ts';
 import type { ShownBadge } from './shown-badge.ts';
 
 export type MoveWatcher = {
@@ -22,17 +23,26 @@ export type MoveWatcher = {
 
 export type MoveListener = {
   readonly onEntered: (badges: readonly ShownBadge[]) => void;
+  /** Scrolled out of the window together with their badges, or gone out of sight without them. */
+  readonly onGone: (badges: readonly ShownBadge[]) => void;
   /** At the next frame, these are to be placed. */
   readonly onMoved: (badges: readonly ShownBadge[]) => void;
+  /** Wherever it is put, its link is elsewhere by then. */
+  readonly onRestless: (badge: ShownBadge) => void;
   readonly onScroll: () => void;
 };
 
 /** After the last event of a scroll, or of a resize: two frames of a slow machine. */
 const REST_MS = 120;
-/** Links that blink or march are followed at most so often; then they are left alone until they are scrolled to again. */
+/** Links that blink or march are followed at most so often; then they have no badge until they stand still. */
 const MOVES_MAX = 40;
+/** When they are looked at for that; each time after twice as long. */
+const STILL_LOOK_MS = 500;
 
-export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): MoveWatcher {
+/** Properties whose transitions no observer tells of, or not to the end. */
+const UNTOLD = /^(?:opacity|transform|translate|rotate|scale)$/;
+
+export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }: MoveListener): MoveWatcher {
   const byAnchor = new Map<Element, ShownBadge>();
   const frames = new Map<ShownBadge, IntersectionObserver>();
   const moves = new Map<ShownBadge, number>();
@@ -42,13 +52,15 @@ export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): Move
 
   const inView = new IntersectionObserver((entries) => {
     const entered: ShownBadge[] = [];
+    const gone: ShownBadge[] = [];
     for (const { target, isIntersecting } of entries) {
       const badge = byAnchor.get(target);
       if (badge === undefined) continue;
       badge.isInView = isIntersecting;
-      if (isIntersecting) entered.push(badge);
-      else disarm(badge);
+      (isIntersecting ? entered : gone).push(badge);
+      if (!isIntersecting) disarm(badge);
     }
+    if (gone.length > 0) onGone(gone);
     if (entered.length > 0) onEntered(entered);
   });
 
@@ -64,6 +76,22 @@ export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): Move
     clearTimeout(restTimer);
     restTimer = setTimeout(afterRest, REST_MS);
   };
+  const waitUntilStill = (badge: ShownBadge, delayMs: number) => {
+    const { anchor } = badge.link;
+    const isStillRestless = () =>
+      byAnchor.get(anchor) === badge && badge.isInView && (moves.get(badge) ?? 0) > MOVES_MAX && !signal.aborted;
+    setTimeout(() => {
+      if (!isStillRestless()) return;
+      const before = rectOf(anchor);
+      requestAnimationFrame(() => {
+        if (!isStillRestless()) return;
+        if (isNear(before, rectOf(anchor), 0.1)) {
+          moves.delete(badge);
+          onMoved([badge]);
+        } else waitUntilStill(badge, delayMs * 2);
+      });
+    }, delayMs);
+  };
   const disarmAll = () => {
     for (const frame of frames.values()) frame.disconnect();
     frames.clear();
@@ -74,21 +102,21 @@ export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): Move
     disarmAll();
   };
 
-  /** Of all that fades without a move, no observer tells. */
-  const onFaded = ({ target }: Event) => {
+  /** Of what fades, and of what the browser moves without computing a layout, no observer tells. */
+  const onEnded = ({ target }: Event) => {
     if (!(target instanceof Element)) return;
-    const faded = [...byAnchor.values()].filter(
+    const ended = [...byAnchor.values()].filter(
       (badge) => badge.isInView && (moves.get(badge) ?? 0) <= MOVES_MAX && holds(target, badge.link.anchor),
     );
-    for (const badge of faded) badge.seat = null; // where it was, and to be looked at all the same
-    if (faded.length > 0) onMoved(faded);
+    for (const badge of ended) badge.seat = null; // where it was, maybe, and to be looked at all the same
+    if (ended.length > 0) onMoved(ended);
   };
 
-  addEventListener('animationend', onFaded, { capture: true, passive: true, signal });
+  addEventListener('animationend', onEnded, { capture: true, passive: true, signal });
   addEventListener(
     'transitionend',
     (event) => {
-      if (event.propertyName === 'opacity') onFaded(event);
+      if (UNTOLD.test(event.propertyName)) onEnded(event);
     },
     { capture: true, passive: true, signal },
   );
@@ -118,7 +146,13 @@ export function watchMoves({ onEntered, onMoved, onScroll }: MoveListener): Move
       disarm(badge);
       const count = (moves.get(badge) ?? 0) + 1;
       moves.set(badge, count);
-      if (count > MOVES_MAX || !badge.isInView) return;
+      if (!badge.isInView) return;
+      if (count > MOVES_MAX) {
+        onRestless(badge);
+        // Once for each time that it gets there.
+        if (count === MOVES_MAX + 1) waitUntilStill(badge, STILL_LOOK_MS);
+        return;
+      }
       const onLeft = () => {
         disarm(badge);
         onMoved([badge]);
@@ -141,15 +175,18 @@ type FrameParts = { readonly window: Size; readonly onLeft: () => void };
 /** An observer whose root is shrunk to the element's box: whatever way the element moves, it leaves that box. */
 function frameOf({ link, seat, origin }: ShownBadge, { window, onLeft }: FrameParts): IntersectionObserver | null {
   if (seat === null || seat.right <= seat.left || seat.bottom <= seat.top) return null;
-  const { left, top, right, bottom } = shift(seat, { left: 0, top: 0 }, origin);
-  const margins = [top, window.width - right, window.height - bottom, left];
+  const box = shift(seat, { left: 0, top: 0 }, origin);
+  const margins = [box.top, window.width - box.right, window.height - box.bottom, box.left];
   let settled: number | null = null;
   const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (entry === undefined) return;
-      const ratio = Math.round(entry.intersectionRatio * 100);
-      if (settled === null) settled = ratio;
-      else if (ratio !== settled) onLeft();
+    // On a busy page several come at once.
+    (entries) => {
+      for (const { intersectionRatio, boundingClientRect } of entries) {
+        const ratio = Math.round(intersectionRatio * 100);
+        // A link that slides may have moved on by the first word of it, and be at its end.
+        if (settled === null ? isNear(boundingClientRect, box, 1) : ratio === settled) settled = ratio;
+        else return onLeft();
+      }
     },
     { rootMargin: margins.map((margin) => `${-Math.floor(margin)}px`).join(' '), threshold: FRAME_THRESHOLDS },
   );
@@ -157,5 +194,9 @@ function frameOf({ link, seat, origin }: ShownBadge, { window, onLeft }: FramePa
   return observer;
 }
 
-/** Finer near the whole: a link that moves by a line's height has left a good part of its frame. */
-const FRAME_THRESHOLDS = [0, 0.25, 0.5, 0.75, 0.9, 0.97, 1];
+function isNear(a: Corner, b: Corner, px: number): boolean {
+  return Math.abs(a.left - b.left) <= px && Math.abs(a.top - b.top) <= px;
+}
+
+/** Of a link that a box cuts off its frame holds a part, and any part of that may be where it stops. */
+const FRAME_THRESHOLDS = Array.from({ length: 51 }, (_, at) => at / 50);

@@ -1,0 +1,181 @@
+// Where badges stand on pages that make it hard to tell: never unseen, never on something, and where their link is by now.
+import type { Page } from '@playwright/test';
+import type { Newsroom } from '../../scripts/newsroom/newsroom.ts';
+import { badgeOf, HOST, placedBadges, readBadges } from '../support/badges.ts';
+import { expect, lookingTest as test } from '../support/extension.ts';
+import type { PageLink } from '../support/hostile-pages.ts';
+import {
+  bodyScrollPage,
+  LIFTED_PAGES,
+  popoverPage,
+  rowPage,
+  TAILED_PAGES,
+  tightPage,
+  uprightPage,
+} from '../support/placing-pages.ts';
+import type { Reader } from '../support/reader.ts';
+
+const COVERED = ['election', 'storm', 'bridge', 'union', 'school-board'];
+
+type Parts = { readonly reader: Reader; readonly newsroom: Newsroom };
+
+async function openPage({ reader, newsroom }: Parts, render: (links: readonly PageLink[]) => string) {
+  const links = COVERED.map((story) => reader.find('harbor-ledger', story)).map(({ url, title }) => ({ url, title }));
+  newsroom.setOverride((_host, path) => {
+    if (path === '/favicon.ico') return { status: 204 };
+    if (path !== '/placing') return undefined;
+    return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: render(links) };
+  });
+  const page = await reader.control.context().newPage();
+  await page.goto('https://harbor-ledger.test/placing');
+  await page.bringToFront();
+  return { page, links };
+}
+
+test.afterEach(({ newsroom }) => newsroom.setOverride(null));
+
+/** Of each badge that has a place: whether the browser shows it there, and not something that lies over it. */
+const readSeen = (page: Page): Promise<boolean[]> =>
+  page.evaluate((host) => {
+    const badges = document.querySelector(host)?.shadowRoot?.querySelectorAll('.badge.placed .badge-pill') ?? [];
+    return [...badges].map((pill) => {
+      const { left, right, top, bottom } = pill.getBoundingClientRect();
+      return document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.localName === host;
+    });
+  }, HOST);
+
+/** As long as a badge takes to come, or to go, when nothing else tells of it. */
+const waitFor = (page: Page, ms: number) =>
+  page.evaluate(async (during) => {
+    const until = performance.now() + during;
+    while (performance.now() < until) await new Promise(requestAnimationFrame);
+  }, ms);
+
+const expectCoverNothing = async (page: Page) => {
+  for (const { headline, covers } of await readBadges(page)) expect(covers, headline).toEqual([]);
+};
+
+for (const [name, render] of Object.entries(LIFTED_PAGES)) {
+  test(`${name}, badges are seen`, async ({ reader, newsroom }) => {
+    const { page, links } = await openPage({ reader, newsroom }, render);
+    await expect(placedBadges(page)).toHaveCount(links.length);
+    expect(await readSeen(page)).toEqual(links.map(() => true));
+  });
+}
+
+for (const { name, tailPx, render } of TAILED_PAGES) {
+  test(`behind a headline that ends in ${name}, badges do not stand on that`, async ({ reader, newsroom }) => {
+    const { page, links } = await openPage({ reader, newsroom }, render);
+    await expect(placedBadges(page)).toHaveCount(links.length);
+    for (const { title } of links) {
+      const text = await page.getByRole('link', { name: title }).evaluate((link) => {
+        const range = document.createRange();
+        range.selectNodeContents(link.firstChild ?? link);
+        const { right, bottom } = range.getBoundingClientRect();
+        return { right, bottom };
+      });
+      const box = await badgeOf(page, title).boundingBox();
+      if (box === null) throw new Error(`no badge: ${title}`);
+      expect(box.x >= text.right + tailPx || box.y >= text.bottom, title).toBe(true);
+    }
+    await expectCoverNothing(page);
+  });
+}
+
+test('between lines that touch each other there is no room for a badge below one', async ({ reader, newsroom }) => {
+  const { page } = await openPage({ reader, newsroom }, tightPage);
+  await expect(placedBadges(page)).toHaveCount(3);
+  await expectCoverNothing(page);
+});
+
+test('lines that run from top to bottom have a badge only while they are pointed at', async ({ reader, newsroom }) => {
+  const { page, links } = await openPage({ reader, newsroom }, uprightPage);
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);
+  await waitFor(page, 500);
+  await expect(placedBadges(page)).toHaveCount(0);
+  await page.getByRole('link').first().hover();
+  await expect(placedBadges(page)).toHaveCount(1);
+});
+
+test('where the body scrolls in the window’s place, badges go along with their links', async ({ reader, newsroom }) => {
+  const { page, links } = await openPage({ reader, newsroom }, bodyScrollPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  const shownWhileScrolling = await page.evaluate(async (host) => {
+    document.body.scrollTop = 60;
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return document.querySelector(host)?.shadowRoot?.querySelectorAll('.badge.placed').length;
+  }, HOST);
+  expect(shownWhileScrolling).toBe(0);
+  const last = links.at(-1)?.title ?? '';
+  await expect(badgeOf(page, last)).toHaveCount(1);
+  const [badge, link] = [await badgeOf(page, last).boundingBox(), await page.getByText(last).boundingBox()];
+  expect(Math.abs((badge?.y ?? 0) - (link?.y ?? 99))).toBeLessThan(12);
+  await expectCoverNothing(page);
+});
+
+test('in what lies over everything, no badge is put behind it, and Tab goes on from link to link', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openPage({ reader, newsroom }, popoverPage);
+  await expect(placedBadges(page)).toHaveCount(3);
+  await page.evaluate(() => document.getElementById('over')?.showPopover());
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);
+  await waitFor(page, 500);
+  expect(await readSeen(page)).not.toContain(false);
+  const [first, second] = links.map(({ title }) => page.getByRole('link', { name: title }));
+  await first?.focus();
+  await page.keyboard.press('Tab');
+  if (second === undefined) throw new Error('no second link');
+  await expect(second).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Last')).toBeFocused();
+});
+
+/** Of every badge that is shown: how far it stands from the end of its link's last line, and from its foot. */
+const readDistances = (page: Page) =>
+  page.evaluate((host) => {
+    const badges = document.querySelector(host)?.shadowRoot?.querySelectorAll('.badge.placed') ?? [];
+    return [...badges].map((badge) => {
+      const headline = badge.getAttribute('aria-description');
+      const link = [...document.querySelectorAll('h3 a')].find((one) => one.textContent === headline);
+      const line = [...(link?.getClientRects() ?? [])].at(-1) ?? new DOMRect();
+      const { left, top } = badge.getBoundingClientRect();
+      return Math.min(Math.abs(left - line.right - 6), Math.abs(top - line.bottom - 1));
+    });
+  }, HOST);
+
+test('after a row of cards has slid on, its badges are where its links are', async ({ reader, newsroom }) => {
+  const { page, links } = await openPage({ reader, newsroom }, rowPage('.row { transition: transform 300ms }'));
+  const [first, second, third] = links.map(({ title }) => title);
+  await expect(badgeOf(page, first ?? '')).toHaveCount(1);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const row = document.querySelector<HTMLElement>('.row');
+        row?.addEventListener('transitionend', resolve);
+        row?.style.setProperty('transform', 'translateX(-320px)');
+      }),
+  );
+  for (const title of [second, third]) await expect(badgeOf(page, title ?? '')).toHaveCount(1);
+  await waitFor(page, 300);
+  for (const distance of await readDistances(page)) expect(distance).toBeLessThan(2);
+  await expectCoverNothing(page);
+});
+
+test('links that do not stop moving have no badge until they do', async ({ reader, newsroom }) => {
+  const { page } = await openPage({ reader, newsroom }, rowPage(''));
+  await expect(placedBadges(page)).toHaveCount(2);
+  await page.evaluate(() => {
+    const row = document.querySelector<HTMLElement>('.row');
+    const move = (frames: number) => {
+      row?.style.setProperty('transform', `translateX(${-(frames % 60)}px)`);
+      if (Reflect.get(window, 'isStopped') !== true) requestAnimationFrame(() => move(frames + 3));
+    };
+    move(0);
+  });
+  await expect(placedBadges(page)).toHaveCount(0);
+  await page.evaluate(() => Reflect.set(window, 'isStopped', true));
+  await expect(placedBadges(page)).toHaveCount(2);
+  for (const distance of await readDistances(page)) expect(distance).toBeLessThan(2);
+});

@@ -1,0 +1,75 @@
+// Pages that put their links where a badge is not easily right: lifted up, with a tail, in the top layer, on the move.
+import { escapeMarkup } from '../../scripts/newsroom/escape-markup.ts';
+import type { PageLink } from './hostile-pages.ts';
+
+const linkOf = ({ url, title }: PageLink, tail = '') =>
+  `<a href="${escapeMarkup(url)}">${escapeMarkup(title)}${tail}</a>`;
+
+export const headingsOf = (links: readonly PageLink[], tail = '') =>
+  links.map((one) => `<h3>${linkOf(one, tail)}</h3><p>A line of text below.</p>`).join('');
+
+export const pageOf = (body: string, style = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><style>main{max-width:900px}${style}</style></head><body>${body}</body></html>`;
+
+type Render = (links: readonly PageLink[]) => string;
+
+const list =
+  (style: string, tail = ''): Render =>
+  (links) =>
+    pageOf(`<main>${headingsOf(links, tail)}</main>`, style);
+
+/** The links stand higher than the layer's own place among the page's content. */
+export const LIFTED_PAGES: Readonly<Record<string, Render>> = {
+  'in lifted content': list('main { position: relative; z-index: 10; background: #fff }'),
+  'in a lifted body': list('body { position: relative; z-index: 10; background: #fff }'),
+  'in a panel that stays': list(
+    'main { position: fixed; z-index: 1000; inset: 40px auto auto 40px; inline-size: 900px; background: #fff }',
+  ),
+};
+
+const MARK = '<svg class="mark" width="20" height="20"><circle cx="10" cy="10" r="9"/></svg>';
+
+/** Something that is no text ends the link's line, or the heading's. `tailPx`: how far behind the text. */
+export const TAILED_PAGES: readonly { readonly name: string; readonly tailPx: number; readonly render: Render }[] = [
+  { name: 'a picture', tailPx: 20, render: list('', ` ${MARK}`) },
+  { name: 'a word of the style', tailPx: 30, render: list('h3 a::after { content: " LIVE" }') },
+  {
+    name: 'a ground with a sign',
+    tailPx: 24,
+    render: list(
+      'h3 a { padding-inline-end: 24px; background: linear-gradient(red, red) right / 18px 18px no-repeat }',
+    ),
+  },
+  { name: 'a picture in a block', tailPx: 20, render: list('h3 a { display: block }', ` ${MARK}`) },
+];
+
+/** Lines without any space between them, each cut short. */
+export const tightPage: Render = (links) =>
+  pageOf(
+    `<main>${links.map((one) => `<div>${linkOf(one)}</div>`).join('')}</main>`,
+    'div { font-size: 12px; line-height: 1; inline-size: 260px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }',
+  );
+
+export const uprightPage = list('main { writing-mode: vertical-rl; block-size: 900px; inline-size: 400px }');
+
+/** The root keeps still and the body scrolls in its place. */
+export const bodyScrollPage: Render = (links) =>
+  pageOf(
+    `<main>${headingsOf(links)}${'<p>More.</p>'.repeat(60)}</main>`,
+    'html { block-size: 100%; overflow: hidden } body { block-size: 100%; margin: 0; overflow: auto }',
+  );
+
+/** The first links in something that can be opened over everything else. */
+export const popoverPage: Render = (links) =>
+  pageOf(
+    `<main>${headingsOf(links.slice(2))}</main><div popover id="over">${headingsOf(links.slice(0, 2))}<button>Last</button></div>`,
+  );
+
+/** A row of cards, of which the window shows some. */
+export const rowPage =
+  (style: string): Render =>
+  (links) =>
+    pageOf(
+      `<main><div class="window"><div class="row">${links.map((one) => `<article>${headingsOf([one])}</article>`).join('')}</div></div></main>`,
+      `.window { overflow: hidden; inline-size: 640px } .row { display: flex } article { flex: 0 0 320px; box-sizing: border-box; padding: 8px } ${style}`,
+    );

@@ -1,0 +1,148 @@
+// Reads what the boxes that an element stands in make of it: what they cut off, how far up they lift it, what shows through.
+import { matchesOf, parentAcross } from '../../links/link-dom.ts';
+import { bodyOf, getterOf, rectOf, rootOf } from '../../page/dom.ts';
+import { type Box, isOverlapping } from './find-spot.ts';
+
+const ANCESTORS_MAX = 40;
+
+export type Clip = {
+  /** What is left to be seen between all that clips. */
+  readonly seen: Box;
+  readonly limit: Box;
+  readonly isApart: boolean;
+  /** No badge can be reached there: its headline would be gone on the way to it, or lies over all that is ours. */
+  readonly isOutOfReach: boolean;
+  /** The `z-index` of the outermost box that has one: those within count inside of it only. Null without one. */
+  readonly level: number | null;
+  readonly opacity: number;
+};
+
+/** One pass over many links asks the same ancestors again and again. */
+export type ClipMemo = Map<Element, Clip>;
+
+export function readClip(element: Element, memo: ClipMemo): Clip {
+  const path: Element[] = [];
+  const all = readWindow();
+  let clip: Clip = { seen: all, limit: all, isApart: false, isOutOfReach: false, level: null, opacity: 1 };
+  for (let at: Element | null = element; at !== null && path.length < ANCESTORS_MAX; at = parentSeen(at)) {
+    const known = memo.get(at);
+    if (known !== undefined) {
+      clip = known;
+      break;
+    }
+    path.push(at);
+  }
+  for (const at of path.reverse()) {
+    clip = clipAt(at, clip);
+    memo.set(at, clip);
+  }
+  return clip;
+}
+
+function clipAt(element: Element, outer: Clip): Clip {
+  if (element === rootOf(document)) return outer;
+  const style = getComputedStyle(element);
+  const { overflowX, overflowY, position } = style;
+  const isFixed = position === 'fixed';
+  const isMoving = isFixed || position === 'sticky';
+  const isScrolling = /auto|scroll/.test(overflowX + overflowY);
+  const level = outer.level ?? levelOf(style);
+  const isOutOfReach =
+    outer.isOutOfReach ||
+    ((isFixed || position === 'absolute') && (matchesOf(element, IN_TOP_LAYER) || isFlownOut(element)));
+  if (element === bodyOf(document) && !(isScrolling && isOwnScroller(element)))
+    return { ...outer, isOutOfReach, level };
+  const isBox = isPainted(style);
+  const opacity = outer.opacity * Number(style.opacity);
+  if (overflowX === 'visible' && overflowY === 'visible' && !isBox) {
+    return { ...outer, isOutOfReach, isApart: outer.isApart || isMoving, level, opacity };
+  }
+  const rect = rectOf(element);
+  const box = {
+    left: overflowX === 'visible' ? Number.NEGATIVE_INFINITY : rect.left,
+    right: overflowX === 'visible' ? Number.POSITIVE_INFINITY : rect.right,
+    top: overflowY === 'visible' ? Number.NEGATIVE_INFINITY : rect.top,
+    bottom: overflowY === 'visible' ? Number.POSITIVE_INFINITY : rect.bottom,
+  };
+  const edge = isScrolling ? box : isBox ? { ...EVERYWHERE, left: rect.left, right: rect.right } : EVERYWHERE;
+  return {
+    seen: cutTo(outer.seen, box),
+    limit: cutTo(outer.limit, edge),
+    isApart: outer.isApart || isMoving || isScrolling,
+    isOutOfReach,
+    level,
+    opacity,
+  };
+}
+
+/** Over everything else, whatever its `z-index`; what is outside of a modal dialog cannot be used either. */
+const IN_TOP_LAYER = ':modal,:popover-open,:fullscreen';
+
+/** Of what orders its own content, all of it stands where it stands itself. */
+function levelOf({ zIndex, position, transform, opacity }: CSSStyleDeclaration): number | null {
+  if (zIndex !== 'auto') return Number(zIndex);
+  const isOrdering = position === 'fixed' || position === 'sticky' || transform !== 'none' || opacity !== '1';
+  return isOrdering ? 0 : null;
+}
+
+/** Mostly it is the window that scrolls, by what is said of the body; not where the root has a say of its own. */
+function isOwnScroller(body: Element): boolean {
+  const root = rootOf(document);
+  if (root === null || getComputedStyle(root).overflowY === 'visible') return false;
+  return body.scrollHeight > body.clientHeight;
+}
+
+/** What a menu or a preview overlaps of that which it comes out of. */
+const FLYOUT_OVERLAP = 4;
+
+/** Whether it lies beside what it belongs to, and that is pointed at: no name or role tells of a menu that the style opens. */
+function isFlownOut(element: Element): boolean {
+  let owner = parentSeen(element);
+  while (owner !== null && isEmpty(rectOf(owner))) owner = parentSeen(owner);
+  if (owner === null || owner === bodyOf(document) || !matchesOf(owner, ':hover')) return false;
+  const { left, top, right, bottom } = rectOf(owner);
+  const inner = {
+    left: left + FLYOUT_OVERLAP,
+    top: top + FLYOUT_OVERLAP,
+    right: right - FLYOUT_OVERLAP,
+    bottom: bottom - FLYOUT_OVERLAP,
+  };
+  return !isOverlapping(rectOf(element), inner);
+}
+
+const isEmpty = ({ width, height }: DOMRect): boolean => width === 0 || height === 0;
+
+const EVERYWHERE: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
+/** A box that can be seen as one: a badge that hung over its edge would look lost. */
+function isPainted({ display, backgroundColor, borderLeftWidth, borderRightWidth }: CSSStyleDeclaration): boolean {
+  if (display.startsWith('inline')) return false;
+  const hasGround = backgroundColor !== 'transparent' && !/,\s*0\)$/.test(backgroundColor);
+  return hasGround || (borderLeftWidth !== '0px' && borderRightWidth !== '0px');
+}
+
+/** As wide as the window, but as high as the document: a badge may be placed before it is scrolled to. */
+function readWindow(): Box {
+  return { ...EVERYWHERE, left: 0, right: rootOf(document)?.clientWidth ?? innerWidth };
+}
+
+export function cutTo({ left, top, right, bottom }: Box, by: Box): Box {
+  return {
+    left: Math.max(left, by.left),
+    top: Math.max(top, by.top),
+    right: Math.min(right, by.right),
+    bottom: Math.min(bottom, by.bottom),
+  };
+}
+
+const slotOf = getterOf<Element, Element | null>(Element.prototype, 'assignedSlot');
+
+/** What an element is drawn in, across shadow roots. */
+export function parentSeen(element: Element): Element | null {
+  return slotOf(element) ?? parentAcross(element);
+}
