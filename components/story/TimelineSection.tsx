@@ -2,6 +2,7 @@
 import type { Timeline, TimelineSpan } from '../../engine/schema-story-context.ts';
 import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
+import { WideTable } from './WideTable.tsx';
 
 const PARTS = [
   { part: 'left', name: 'tabLeftLong' },
@@ -68,7 +69,7 @@ function Table({ spans, name }: { spans: readonly TimelineSpan[]; name: (span: T
   return (
     <details>
       <summary class="small">{words.text('timelineTable')}</summary>
-      <div class="timeline-table">
+      <WideTable class="timeline-table" label={words.text('timelineTable')}>
         <table class="small">
           <thead>
             <tr>
@@ -93,7 +94,7 @@ function Table({ spans, name }: { spans: readonly TimelineSpan[]; name: (span: T
               ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </details>
   );
 }

@@ -72,6 +72,23 @@ test('a table that is too wide moves by itself, and not the page with it', async
   await page.locator('.timeline summary').click();
   await expect(page.locator('.timeline table')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  const table = page.getByRole('region', { name: 'Show the numbers' });
+  await expect(table).toHaveAttribute('tabindex', '0');
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await page.setViewportSize({ width: 900, height: 600 });
+  await expect(table, 'where it does not move, it is no stop for the keyboard').toHaveCount(0);
+});
+
+test('the numbers of a story have their names on one line each in a popup as wide as browsers draw it', async ({
+  gallery: { page, show },
+}) => {
+  await page.setViewportSize({ width: 400, height: 600 });
+  await show({ view: 'popup/covered' });
+  const heights = await page
+    .locator('.stats dt')
+    .evaluateAll((names) => names.map((name) => name.getBoundingClientRect().height));
+  expect(heights).toHaveLength(4);
+  expect(new Set(heights).size).toBe(1);
 });
 
 test('links to sources and reposts are targets of 24 px', async ({ gallery: { page, show } }) => {
