@@ -1,11 +1,14 @@
 // Where badges stand on pages that make it hard to tell: never unseen, never on something, and where their link is by now.
 import type { Page } from '@playwright/test';
 import type { Newsroom } from '../../scripts/newsroom/newsroom.ts';
-import { badgeOf, HOST, placedBadges, readBadges } from '../support/badges.ts';
+import { badgeOf, HOST, openCard, placedBadges, readBadges } from '../support/badges.ts';
 import { expect, lookingTest as test } from '../support/extension.ts';
 import type { PageLink } from '../support/hostile-pages.ts';
 import {
   bodyScrollPage,
+  enlargedPage,
+  evenPage,
+  keepingPage,
   LIFTED_PAGES,
   popoverPage,
   rowPage,
@@ -132,6 +135,49 @@ test('in what lies over everything, no badge is put behind it, and Tab goes on f
   await expect(page.getByText('Last')).toBeFocused();
 });
 
+test('on a page that takes the keyboard back from all that is not its own, Tab goes on from link to link', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openPage({ reader, newsroom }, keepingPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  await page.getByRole('link').first().focus();
+  for (const { title } of links.slice(1)) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: title })).toBeFocused();
+  }
+});
+
+test('on a page that enlarges itself the whole card is inside the window', async ({ reader, newsroom }) => {
+  const { page, links } = await openPage({ reader, newsroom }, enlargedPage);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await badgeOf(page, links[1]?.title ?? '').hover();
+  await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+  const bottomOf = () => openCard(page).evaluate((card) => card.getBoundingClientRect().bottom);
+  await expect.poll(bottomOf).toBeLessThanOrEqual(720);
+});
+
+test('a badge that was scrolled out of the window takes no place in it', async ({ reader, newsroom }) => {
+  const [rowPx, rows] = [80, 60];
+  const { page } = await openPage({ reader, newsroom }, evenPage(rowPx, rows));
+  const readRows = () =>
+    page.evaluate(
+      ([host, height]) => {
+        const badges = document.querySelector(host)?.shadowRoot?.querySelectorAll('.badge.placed') ?? [];
+        const tops = [...badges].map((badge) => badge.getBoundingClientRect().top);
+        return [...new Set(tops.filter((top) => top > 0 && top < innerHeight).map((top) => Math.floor(top / height)))];
+      },
+      [HOST, rowPx] as const,
+    );
+  const whole = Math.floor(720 / rowPx);
+  await page.setViewportSize({ width: 1280, height: whole * rowPx });
+  await expect.poll(readRows).toHaveLength(whole);
+  for (const step of [1, 2, 3]) {
+    await page.evaluate((y) => scrollTo(0, y), step * rowPx * 15);
+    await expect.poll(readRows, `after ${step} steps`).toHaveLength(whole);
+  }
+});
+
 /** Of every badge that is shown: how far it stands from the end of its link's last line, and from its foot. */
 const readDistances = (page: Page) =>
   page.evaluate((host) => {
@@ -158,8 +204,7 @@ test('after a row of cards has slid on, its badges are where its links are', asy
       }),
   );
   for (const title of [second, third]) await expect(badgeOf(page, title ?? '')).toHaveCount(1);
-  await waitFor(page, 300);
-  for (const distance of await readDistances(page)) expect(distance).toBeLessThan(2);
+  await expect.poll(async () => Math.max(...(await readDistances(page)))).toBeLessThan(2);
   await expectCoverNothing(page);
 });
 

@@ -59,6 +59,22 @@ export const bodyScrollPage: Render = (links) =>
     'html { block-size: 100%; overflow: hidden } body { block-size: 100%; margin: 0; overflow: auto }',
   );
 
+/** The page is drawn larger than it says, by its own doing. */
+export const enlargedPage = list('html { zoom: 1.4 }');
+
+/** Rows of equal heights, the same headlines over and over: a step further down each is where another one was. */
+export const evenPage = (rowPx: number, rows: number): Render => {
+  const rowOf = (links: readonly PageLink[], at: number) => {
+    const { url = '', title = '' } = links[at % links.length] ?? {};
+    return `<article>${headingsOf([{ url: `${url}?utm_source=${at}`, title }])}</article>`;
+  };
+  return (links) =>
+    pageOf(
+      `<main>${Array.from({ length: rows }, (_, at) => rowOf(links, at)).join('')}</main>`,
+      `body { margin: 0 } article { block-size: ${rowPx}px; overflow: hidden }`,
+    );
+};
+
 /** The first links in something that can be opened over everything else. */
 export const popoverPage: Render = (links) =>
   pageOf(
@@ -73,3 +89,11 @@ export const rowPage =
       `<main><div class="window"><div class="row">${links.map((one) => `<article>${headingsOf([one])}</article>`).join('')}</div></div></main>`,
       `.window { overflow: hidden; inline-size: 640px } .row { display: flex } article { flex: 0 0 320px; box-sizing: border-box; padding: 8px } ${style}`,
     );
+
+/** A script keeps the keyboard in the page's main part, as it does in what it opens over the rest. */
+export const keepingPage: Render = (links) =>
+  pageOf(
+    `<main>${headingsOf(links)}</main><script>let last = null; addEventListener('focusin', ({ target }) => {
+if (document.querySelector('main').contains(target)) last = target; else last?.focus();
+}, true);</script>`,
+  );

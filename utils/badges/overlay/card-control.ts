@@ -152,8 +152,9 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     const target = event.composedPath()[0];
     const next = findNext(target, event.shiftKey);
     if (next === null) return;
-    if (next.isStop) event.preventDefault();
     next.element.focus({ preventScroll: !next.isStop });
+    // Some pages take the focus back from what is not theirs: then the browser goes on from where it is.
+    if (next.isStop && next.element.matches(':focus')) event.preventDefault();
   }
 
   /** Where Tab leads from a link, a badge or a card; not a stop where the browser goes on from there by itself. */

@@ -33,7 +33,9 @@ export function placeBadges(badges: readonly ShownBadge[], { layer, density, oth
   if (moved.length === 0) return;
   const memo: ClipMemo = new Map();
   const moving = new Set(moved);
-  const taken = [...others].flatMap((other) => (moving.has(other) || other.box === null ? [] : [other.box]));
+  const taken = [...others].flatMap((other) =>
+    moving.has(other) || other.box === null ? [] : [shift(other.box, other.origin, origin)],
+  );
   const placed = moved.map((badge): Placed => {
     const spot = readSpot({ badge, layer, density, memo, taken, sizes });
     badge.box = spot === null ? null : boxOf(spot, sizesOf(badge, sizes));

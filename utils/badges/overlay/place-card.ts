@@ -14,6 +14,7 @@ export type CardSurroundings = { readonly badge: Box; readonly headline: Box; re
 export async function placeCard(card: HTMLElement, layer: Layer, around: CardSurroundings): Promise<void> {
   card.style.maxHeight = '';
   const start = around.isRightToLeft ? 'end' : 'start';
+  const origin = layer.readOrigin();
   const isBeside = isBesideBetter(card, around);
   const placed = await computePosition({ getBoundingClientRect: () => new DOMRect() }, card, {
     placement: isBeside ? 'right-start' : `bottom-${start}`,
@@ -30,12 +31,12 @@ export async function placeCard(card: HTMLElement, layer: Layer, around: CardSur
       size({
         padding: EDGE,
         apply: ({ availableHeight }) => {
-          card.style.maxHeight = `${Math.max(HEIGHT_MIN, Math.floor(availableHeight))}px`;
+          card.style.maxHeight = `${Math.max(HEIGHT_MIN, Math.floor(availableHeight / origin.scale))}px`;
         },
       }),
     ] satisfies Middleware[],
   });
-  const { x, y } = toSurface({ left: placed.x, top: placed.y }, layer.readOrigin());
+  const { x, y } = toSurface({ left: placed.x, top: placed.y }, origin);
   card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }
 
