@@ -5,7 +5,7 @@ import { createCardControl } from './card-control.ts';
 import { isCovered } from './is-free-in-page.ts';
 import { openLayer } from './layer.ts';
 import type { BadgeOverlay, OverlayOptions } from './overlay-port.ts';
-import { hasChanged, hasLeftSeat, hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
+import { hasChanged, hasGoneAlong, hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
 import { createShownBadge, type ShownBadge, stopWanting } from './shown-badge.ts';
 import { watchMoves } from './watch-moves.ts';
 import { watchPointedLinks } from './watch-pointed-links.ts';
@@ -88,7 +88,10 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     onEntered: placeNow,
     onGone: (gone) => {
       const origin = layer.readOrigin();
-      for (const badge of gone) if (badge !== control.openBadge() && hasLeftSeat(badge, origin)) hideBadge(badge);
+      for (const badge of gone) {
+        waiting.delete(badge);
+        if (badge !== control.openBadge() && !hasGoneAlong(badge, origin)) hideBadge(badge);
+      }
     },
     onMoved: placeSoon,
     onRestless: hideBadge,
