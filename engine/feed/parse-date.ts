@@ -1,28 +1,35 @@
 // Reads the dates that feeds really carry: RFC 822, ISO 8601, W3C-DTF, and the common ways of getting them wrong.
 import type { EpochMs } from '../ids.ts';
+import { toCommonDates } from '../text/local-calendars.ts';
 import { monthOf } from '../text/month-names.ts';
 
 /** Longer texts hold no date; it also bounds the regular expressions. */
 const DATE_MAX = 80;
 
-/** Null for what is no date. A date without a zone is read as UTC, a day without a time as its midnight. */
-export function parseDate(text: string): EpochMs | null {
+/**
+ * Null for what is no date. A date without a zone is read as UTC, a day without a time as its midnight.
+ * @param lang the feed's or the item's, by which some months and the order of figures differ
+ */
+export function parseDate(text: string, lang: string | null = null): EpochMs | null {
   if (text.length > DATE_MAX * 4) return null;
-  const line = text
+  const line = toCommonDates(text, lang ?? '')
     .replace(/\([^)]*\)/g, ' ')
     .replace(/^\s*(\p{L}+),(?=\d)/u, '$1, ')
     .replace(/(?<=[+-]\d\d:?\d\d|Z)\[[^\]]*\]\s*$/i, '')
-    .replace(/(\d{4})年(\d{1,2})月(\d{1,2})日/, '$1-$2-$3 ')
+    .replace(EAST_ASIAN_DAY, '$1-$2-$3 ')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(TYPESET_MINUS, '-');
   if (line === '' || line.length > DATE_MAX) return null;
   for (const read of [readEpoch, readYearFirst, readDayFirst, readMonthFirst, readNumeric]) {
-    const parts = read(line);
+    const parts = read(line, lang ?? '');
     if (parts !== null) return typeof parts === 'number' ? parts : toEpochMs(parts);
   }
   return null;
 }
+
+/** 2026年5月3日, 2026년 5월 3일, 2026. 5. 3. */
+const EAST_ASIAN_DAY = /(\d{4})(?:[年년]\s?|\.\s)(\d{1,2})(?:[月월]\s?|\.\s)(\d{1,2})(?:[日일]|\.)/;
 
 /** Between two times without seconds it is a dash. */
 const TYPESET_MINUS = /[–−](?=\d{4}$)|(?<=:\d\d:\d\d ?)[–−](?=\d\d:\d\d$)/;
@@ -51,30 +58,34 @@ function readYearFirst(written: string): Parts | null {
 }
 
 /** Sun, 03 May 2026 12:00:00 GMT; 3-May-26 12:00; 3 de mayo de 2026 */
-function readDayFirst(line: string): Parts | null {
+function readDayFirst(line: string, lang: string): Parts | null {
   const match =
-    /^(?:\p{L}+\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|º)?[ -]+(?:de )?(\p{L}{3,12})[.,]?[ -]+(?:de )?(\d{4}|\d{2})(?:[, ]+(.+))?$/iu.exec(
+    /^(?:\p{L}+\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|º)?[ -]+(?:de )?(\p{L}[\p{L}\p{M}]{1,12})[.,]?[ -]+(?:de )?(\d{4}|\d{2})(?:[, ]+(.+))?$/iu.exec(
       line,
     );
-  const month = monthOf(match?.[2] ?? '');
+  const month = monthOf(match?.[2] ?? '', lang);
   return match === null || month === 0 ? null : { year: match[3], month, day: match[1], time: match[4] };
 }
 
 /** May 3, 2026 12:00 PM EST; Sun May 3 12:00:00 GMT 2026 */
-function readMonthFirst(line: string): Parts | null {
+function readMonthFirst(line: string, lang: string): Parts | null {
   const us = /^(?:\p{L}+,? )?(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[, ]+(?:at )?(.+))?$/iu.exec(line);
   const c = /^\p{L}+,? (\p{L}{3,12})\.? (\d{1,2}),? (\d{1,2}:\d\d(?::\d\d)?(?: [\w+:-]{1,9})?) (\d{4})$/iu.exec(line);
-  const month = monthOf((us ?? c)?.[1] ?? '');
+  const month = monthOf((us ?? c)?.[1] ?? '', lang);
   if (month === 0) return null;
   if (us !== null) return { year: us[3], month, day: us[2], time: us[4] };
   return c === null ? null : { year: c[4], month, day: c[2], time: c[3] };
 }
 
-/** 03.05.2026 12:00 is the third of May; 05/03/2026 as well, unless only the other order is a date. */
-function readNumeric(line: string): Parts | null {
+/**
+ * 03.05.2026 12:00 is the third of May; so is 05/03/2026 in American feeds, those that say no language and with AM or PM, unless only
+ * the other order is a date, and 03/05/2026 in the others.
+ */
+function readNumeric(line: string, lang: string): Parts | null {
   const match = /^(?:\p{L}+,? )?(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[, ]+(.+))?$/u.exec(line);
   if (match === null) return null;
-  const isMonthFirst = match[2] === '/' && Number(match[1]) <= 12;
+  const isAmerican = /^(?:en(?:-us)?)?$/i.test(lang) || /\d ?[ap]m\b/i.test(match[5] ?? '');
+  const isMonthFirst = match[2] === '/' && Number(match[1]) <= 12 && (isAmerican || Number(match[3]) > 12);
   const [month, day] = isMonthFirst ? [match[1], match[3]] : [match[3], match[1]];
   return { year: match[4], month: Number(month), day, time: match[5] };
 }

@@ -56,13 +56,15 @@ function readEntry(entry: XmlElement, feedBase: string, feedLang: string | null)
   const title = titleOr(readTitle(childOf(entry, 'title', 'media:title', 'dc:title')), summary);
   if (title === '') return null;
   const author = childOf(entry, 'author');
+  const lang = toLang(entry.attributes['xml:lang'] ?? childOf(entry, 'content')?.attributes['xml:lang']) ?? feedLang;
+  const toTime = (text: string) => parseDate(text, lang);
   return {
     url,
     title,
     summary,
-    publishedAt: readFirst(childTexts(entry, 'published', 'issued', 'dc:date', 'created', 'pubdate'), parseDate),
-    updatedAt: readFirst(childTexts(entry, 'updated', 'modified', 'dcterms:modified'), parseDate),
-    lang: toLang(entry.attributes['xml:lang'] ?? childOf(entry, 'content')?.attributes['xml:lang']) ?? feedLang,
+    publishedAt: readFirst(childTexts(entry, 'published', 'issued', 'dc:date', 'created', 'pubdate'), toTime),
+    updatedAt: readFirst(childTexts(entry, 'updated', 'modified', 'dcterms:modified'), toTime),
+    lang,
     author: toAuthor(author === null ? childText(entry, 'dc:creator') : childText(author, 'name') || textOf(author)),
     categories: toCategories([
       ...childrenOf(entry, 'category').map((c) => c.attributes.label || c.attributes.term || textOf(c)),

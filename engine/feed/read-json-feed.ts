@@ -34,14 +34,15 @@ function readItem(item: Fields, base: string, feedLang: string | null): FeedItem
     toSummary(textOf(item.content_html), 'html');
   const title = titleOr(toTitle(textOf(item.title), 'plain'), summary);
   if (url === null || title === '') return null;
+  const lang = toLang(textOf(item.language)) ?? feedLang;
   const [author] = Array.isArray(item.authors) ? item.authors : [item.author];
   return {
     url,
     title,
     summary,
-    publishedAt: parseDate(textOf(item.date_published)),
-    updatedAt: parseDate(textOf(item.date_modified)),
-    lang: toLang(textOf(item.language)) ?? feedLang,
+    publishedAt: parseDate(textOf(item.date_published), lang),
+    updatedAt: parseDate(textOf(item.date_modified), lang),
+    lang,
     author: isFields(author) ? toAuthor(textOf(author.name)) : null,
     categories: toCategories(Array.isArray(item.tags) ? item.tags.map(textOf) : []),
   };

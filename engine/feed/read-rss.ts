@@ -55,16 +55,18 @@ function readItem(item: XmlElement, feedBase: string, feedLang: string | null): 
     summary,
   );
   if (title === '') return null;
+  const lang = toLang(childText(item, 'dc:language', 'language') || item.attributes['xml:lang']) ?? feedLang;
+  const toTime = (text: string) => parseDate(text, lang);
   return {
     url,
     title,
     summary,
     publishedAt: readFirst(
       childTexts(item, 'pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'date'),
-      parseDate,
+      toTime,
     ),
-    updatedAt: readFirst(childTexts(item, 'atom:updated', 'dcterms:modified', 'lastbuilddate'), parseDate),
-    lang: toLang(childText(item, 'dc:language', 'language') || item.attributes['xml:lang']) ?? feedLang,
+    updatedAt: readFirst(childTexts(item, 'atom:updated', 'dcterms:modified', 'lastbuilddate'), toTime),
+    lang,
     author: toAuthor(childText(item, 'dc:creator', 'author', 'itunes:author', 'media:credit', 'atom:author')),
     categories: toCategories(
       ['category', 'dc:subject', 'media:category'].flatMap((name) => childrenOf(item, name).map(textOf)),

@@ -26,13 +26,14 @@ function readUrl(element: XmlElement, baseUrl: string): FeedItem | null {
   const title = news === null ? '' : toTitle(childText(news, 'news:title'), 'html');
   if (news === null || url === null || title === '') return null;
   const publication = childOf(news, 'news:publication') ?? news;
+  const lang = toLang(childText(publication, 'news:language'));
   return {
     url,
     title,
     summary: '',
-    publishedAt: parseDate(childText(news, 'news:publication_date')),
-    updatedAt: parseDate(childText(element, 'lastmod')),
-    lang: toLang(childText(publication, 'news:language')),
+    publishedAt: parseDate(childText(news, 'news:publication_date'), lang),
+    updatedAt: parseDate(childText(element, 'lastmod'), lang),
+    lang,
     author: null,
     categories: toCategories([
       ...childText(news, 'news:keywords').split(','),

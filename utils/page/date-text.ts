@@ -1,7 +1,7 @@
 // Reads declared and visible dates into epoch milliseconds; refuses the impossible ones (before 1990, after tomorrow).
 
+import { toCommonDates } from '../../engine/text/local-calendars.ts';
 import { monthOf } from '../../engine/text/month-names.ts';
-import { toCommonDates } from './local-calendars.ts';
 
 export const DAY_MS = 86_400_000;
 const EARLIEST = Date.UTC(1990, 0, 1);

@@ -1,4 +1,5 @@
 // Finds dates that readers see: <time> elements, and short lines with figures around the headline.
+import { FIGURE } from '../../engine/text/local-calendars.ts';
 import {
   attributeOf,
   bodyOf,
@@ -10,7 +11,6 @@ import {
   textDataOf,
   textUpTo,
 } from './dom.ts';
-import { FIGURE } from './local-calendars.ts';
 import { collapse } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 import type { Structure } from './structure.ts';

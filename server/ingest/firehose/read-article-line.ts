@@ -34,14 +34,15 @@ export function readArticleLine(line: string, { directory, identifyLanguage, now
   const url = toItemUrl(parsed.data.url, parsed.data.url);
   const outletId = url === null ? null : resolveOutletId(directory, url);
   if (url === null || outletId === null) return null;
+  const declared = toLang(lang);
   return toArticle({
     item: {
       url,
       title: toTitle(title, 'html'),
       summary: toSummary(desc, 'html'),
-      publishedAt: parseDate(date),
+      publishedAt: parseDate(date, declared),
       updatedAt: null,
-      lang: toLang(lang),
+      lang: declared,
       author: author === '' ? null : author.slice(0, 200),
       categories: [],
     },

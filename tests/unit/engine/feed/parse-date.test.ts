@@ -119,8 +119,31 @@ const CASES: readonly (readonly [string, string | null])[] = [
 ];
 
 describe('parseDate', () => {
-  it.each(CASES)('%j → %s', (text, expected) => {
-    const at = parseDate(text);
-    expect(at === null ? null : new Date(at).toISOString()).toBe(expected);
-  });
+  const read = (text: string, lang?: string) => {
+    const at = parseDate(text, lang);
+    return at === null ? null : new Date(at).toISOString();
+  };
+
+  it.each(CASES)('%j → %s', (text, expected) => expect(read(text)).toBe(expected));
+
+  it.each([
+    ['es-AR', '05/03/2026 12:00', '2026-03-05T12:00:00.000Z'],
+    ['en-GB', '05/03/2026 12:00', '2026-03-05T12:00:00.000Z'],
+    ['en-US', '05/03/2026 12:00', NOON],
+    ['es', '05/23/2026 12:00', '2026-05-23T12:00:00.000Z'],
+    ['es', '5/3/2026 12:00:00 PM', NOON], // the usual form of an American publishing system
+    ['hr', '03 lis 2026 12:00', '2026-10-03T12:00:00.000Z'],
+    ['pl', '03 lis 2026 12:00', '2026-11-03T12:00:00.000Z'],
+    ['hr', 'Sun, 03 May 2026 12:00:00 GMT', NOON],
+    ['ar', '٣ مايو ٢٠٢٦ 12:00', NOON],
+    ['hi', '३ मई २०२६ 12:00', NOON],
+    ['fa', '1405/02/13 12:00', NOON],
+    ['fa', '۱۳ اردیبهشت ۱۴۰۵', '2026-05-03T00:00:00.000Z'],
+    ['th', '3 พฤษภาคม 2569 12:00', NOON],
+    ['th', '3/5/2569 12:00', NOON],
+    ['ja', '令和8年5月3日 12:00', NOON],
+    ['ja', '2026年5月3日12時00分', NOON],
+    ['ko', '2026년 5월 3일 오후 12:00', NOON],
+    ['ko', '2026. 5. 3. 오후 12:00', NOON],
+  ])('in %s: %j → %s', (lang, text, expected) => expect(read(text, lang)).toBe(expected));
 });

@@ -2,7 +2,7 @@
 //
 // "27 พ.ย. 2569", "۶ آذر ۱۴۰۵", "27 tháng 11, 2026", "令和8年11月27日" become "2026-11-27" or what the patterns for dates read as such.
 
-import { OTHER_FIGURES, toPlainFigure } from '../../engine/text/plain-figures.ts';
+import { OTHER_FIGURES, toPlainFigure } from './plain-figures.ts';
 
 const DAY_MS = 86_400_000;
 
