@@ -1,6 +1,7 @@
 // Texts, times and languages of articles brought within the bounds of the schema, the same for feeds and pages.
 import type { EpochMs } from '../ids.ts';
 import { Language } from '../schema.ts';
+import { languageMeantBy } from '../text/language-labels.ts';
 
 /** Given to the engine by its host: what language a text is in, and whether that is sure enough to overrule a label. */
 export type IdentifyLanguage = (text: string) => { readonly lang: string; readonly isReliable: boolean };
@@ -70,7 +71,7 @@ export function decideLanguage(
  */
 function toUsualCode(label: string): string {
   if (!/^[a-z]{2,3}$/.test(label) || label === 'und') return label;
-  const { language } = new Intl.Locale(label);
+  const { language } = new Intl.Locale(languageMeantBy(label));
   return language === 'nb' || language === 'nn' ? 'no' : language;
 }
 

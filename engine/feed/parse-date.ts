@@ -1,5 +1,6 @@
 // Reads the dates that feeds really carry: RFC 822, ISO 8601, W3C-DTF, and the common ways of getting them wrong.
 import type { EpochMs } from '../ids.ts';
+import { findZoneOffset } from '../text/clock-zones.ts';
 import { toCommonDates } from '../text/local-calendars.ts';
 import { monthOf } from '../text/month-names.ts';
 
@@ -91,12 +92,13 @@ function readNumeric(line: string, lang: string): Parts | null {
 }
 
 function toEpochMs({ year, month, day, time }: Parts): EpochMs | null {
-  const clock = readClock(time ?? '');
   const short = Number(year);
   const fullYear = year?.length === 2 ? short + (short < 70 ? 2000 : 1900) : short;
   const dayOfMonth = Number(day);
-  if (clock === null || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31 || fullYear < 1000) return null;
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31 || fullYear < 1000) return null;
   const midnight = Date.UTC(fullYear, month - 1, dayOfMonth);
+  const clock = readClock(time ?? '', midnight);
+  if (clock === null) return null;
   return new Date(midnight).getUTCMonth() === month - 1 ? midnight + clock : null;
 }
 
@@ -107,11 +109,11 @@ const CLOCK =
 const BEFORE_CLOCK = /^(?:[-–] |à |um |a las )/i;
 
 /** Milliseconds after midnight UTC; a time that cannot be read is not guessed, the whole date is dropped. */
-function readClock(written: string): number | null {
+function readClock(written: string, day: EpochMs): number | null {
   const text = written.replace(BEFORE_CLOCK, '').trim();
   const match = CLOCK.exec(text);
   if (match === null) {
-    const offset = readOffset(text);
+    const offset = readOffset(text, day);
     return offset === null ? null : -offset;
   }
   const half = match[5]?.[0]?.toLowerCase();
@@ -119,44 +121,20 @@ function readClock(written: string): number | null {
   const hours = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
   const minutes = Number(match[2] ?? 0);
   const seconds = Number(match[3] ?? 0);
-  const offset = readOffset(match[6] ?? '');
+  const offset = readOffset(match[6] ?? '', day);
   if (hours > 24 || minutes > 59 || seconds > 60 || offset === null) return null;
   const fraction = Math.floor(Number(`0.${match[4] ?? 0}`) * 1000);
   return ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction - offset;
 }
 
-/** Zone names as feeds use them, in hours; IST is India's, the feeds of Ireland and Israel give numbers. */
-const ZONES: Readonly<Record<string, number>> = {
-  ...{
-    Z: 0,
-    UT: 0,
-    UTC: 0,
-    GMT: 0,
-    WET: 0,
-    WEST: 1,
-    BST: 1,
-    CET: 1,
-    MEZ: 1,
-    CEST: 2,
-    MESZ: 2,
-    EET: 2,
-    EEST: 3,
-    MSK: 3,
-  },
-  ...{ EST: -5, EDT: -4, ET: -5, CST: -6, CDT: -5, CT: -6, MST: -7, MDT: -6, PST: -8, PDT: -7, PT: -8, AKST: -9 },
-  ...{ AKDT: -8, HST: -10, AST: -4, ADT: -3, NST: -3.5, NDT: -2.5, BRT: -3, ART: -3, CLT: -4, CLST: -3, COT: -5 },
-  ...{ PET: -5, VET: -4, TRT: 3, EAT: 3, CAT: 2, SAST: 2, WAT: 1, IRST: 3.5, GST: 4, PKT: 5, IST: 5.5, NPT: 5.75 },
-  ...{ BDT: 6, ICT: 7, WIB: 7, WITA: 8, HKT: 8, SGT: 8, MYT: 8, PHT: 8, AWST: 8, JST: 9, KST: 9, WIT: 9, ACST: 9.5 },
-  ...{ ACDT: 10.5, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13 },
-};
-
 const HOUR_MS = 3_600_000;
 
-function readOffset(zone: string): number | null {
+function readOffset(zone: string, day: EpochMs): number | null {
   const name = zone.trim().toUpperCase();
   if (name === '') return 0;
   if (name.startsWith('- ')) return null; // a dash: from one time to another
-  if (Object.hasOwn(ZONES, name)) return (ZONES[name] ?? 0) * HOUR_MS;
+  const named = findZoneOffset(name, day);
+  if (named !== null) return named;
   const match = /^(?:GMT|UTC?|Z)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?: [A-Z]+)?$/.exec(name);
   if (match === null) return null;
   const offset = Number(match[2]) * HOUR_MS + Number(match[3] ?? 0) * 60_000;

@@ -9,6 +9,7 @@
 // Names shorter than a stem (Чад, 日本, 독일) count whole; Korean ones with a particle behind them, too.
 import { remember } from '../remember.ts';
 import { alsoCalledIn, countryEndings, peoplesIn } from './country-endings.ts';
+import { KOREAN_PARTICLES } from './light-stems.ts';
 import { mayBeName } from './name-skeleton.ts';
 import { namesIn, plain, tellingParts, wordsOf } from './region-names.ts';
 
@@ -107,7 +108,7 @@ function readNames(lang: string): Names {
   return { wholes, shortened, stems };
 }
 
-const KOREAN = /^([가-힣]{2,3})(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|에게|까지|부터)$/;
+const KOREAN = new RegExp(`^([가-힣]{2,3})(?:${KOREAN_PARTICLES})$`);
 
 function withoutParticle(word: string): string {
   return (word >= '가' && KOREAN.exec(word)?.[1]) || '';

@@ -77,7 +77,9 @@ export function stemKorean(word: string): string {
   return rest;
 }
 
-const KOREAN_PARTICLE = /(?:에서|에게|으로|까지|부터|라고|처럼|은|는|이|가|을|를|의|에|와|과|도|로|만)$/;
+/** Those that names of countries have, too; as alternatives of a pattern. */
+export const KOREAN_PARTICLES = '에서|에게|으로|까지|부터|은|는|이|가|을|를|의|에|와|과|도|로';
+const KOREAN_PARTICLE = new RegExp(`(?:${KOREAN_PARTICLES}|라고|처럼|만)$`);
 
 function cutFront(word: string, front: RegExp, least: number): string {
   const rest = word.replace(front, '');

@@ -1,5 +1,6 @@
 // Reads declared and visible dates into epoch milliseconds; refuses the impossible ones (before 1990, after tomorrow).
 
+import { findZoneOffset } from '../../engine/text/clock-zones.ts';
 import { toCommonDates } from '../../engine/text/local-calendars.ts';
 import { monthOf } from '../../engine/text/month-names.ts';
 
@@ -27,31 +28,6 @@ function toTime(year: number, month: number, day: number, ms = 0): number {
   return new Date(midnight).getUTCMonth() === month - 1 ? midnight + ms : Number.NaN;
 }
 
-/** Hours ahead of UTC. Upper case only: "et" and "est" are French words, "ist" is a German one. */
-const ZONES: Readonly<Record<string, number>> = {
-  ...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
-  ...{ BST: 1, CET: 1, CEST: 2, MEZ: 1, MESZ: 2, MSK: 3, JST: 9, IST: 5.5 },
-};
-
-/** Zones of the USA without a word on summer time, by their winter time. */
-const US_ZONES: Readonly<Record<string, number>> = { ET: -5, CT: -6, MT: -7, PT: -8 };
-
-/** From the second Sunday of March to the first of November, as since 2007. `day` is a midnight. */
-function isUsSummer(day: number): boolean {
-  const year = new Date(day).getUTCFullYear();
-  return day >= sundayFrom(Date.UTC(year, 2, 8)) && day < sundayFrom(Date.UTC(year, 10, 1));
-}
-
-function sundayFrom(day: number): number {
-  return day + ((7 - new Date(day).getUTCDay()) % 7) * DAY_MS;
-}
-
-function zoneOffsetMs(name: string, day: number): number {
-  const winter = US_ZONES[name];
-  const hours = winter === undefined ? (ZONES[name] ?? 0) : winter + (isUsSummer(day) ? 1 : 0);
-  return hours * 3_600_000;
-}
-
 const CLOCK =
   /\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(a\.?m|p\.?m)?\b\.?\s*(?:\(?(Z|UTC|GMT|[A-Z]{2,4})?\)?\s*([+-]\d\d?(?::?\d\d)?(?!\d))?)/i;
 
@@ -62,7 +38,9 @@ function clockMs(after: string, day: number): number {
   const half = parts[3]?.toLowerCase().replace('.', '');
   const hour = (Number(parts[1]) % (half === undefined ? 24 : 12)) + (half === 'pm' ? 12 : 0);
   const [, , minute, , name = '', offset] = parts;
-  return (hour * 60 + Number(minute)) * 60_000 - (offset === undefined ? zoneOffsetMs(name, day) : offsetMs(offset));
+  return (
+    (hour * 60 + Number(minute)) * 60_000 - (offset === undefined ? (findZoneOffset(name, day) ?? 0) : offsetMs(offset))
+  );
 }
 
 /** A declared date: ISO 8601 and its kin (20260519T0830 without its T, too), RFC 822, epoch numbers, else as a reader of the page's language would write it. */
@@ -78,7 +56,7 @@ export function parseDeclaredDate(declared: string, now: number, lang = ''): num
     const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
     const midnight = toTime(Number(year), Number(month), Number(day));
     const named = zone === undefined ? (/^ ?([A-Z]{2,4})$/.exec(text.slice(iso[0].length))?.[1] ?? '') : '';
-    const aheadMs = named === '' ? offsetMs(zone) : zoneOffsetMs(named, midnight);
+    const aheadMs = findZoneOffset(named, midnight) ?? offsetMs(zone);
     return checkTime(midnight + ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - aheadMs, now);
   }
   return findWrittenDate(text, now, lang);

@@ -1,4 +1,5 @@
 // Decides the language: what the page declares, unless its script cannot be that language's.
+import { languageMeantBy } from '../../engine/text/language-labels.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Thing } from './thing.ts';
@@ -23,9 +24,6 @@ const OTHER_SCRIPT = new Set(
   SCRIPTS.flatMap(([, langs]) => langs.split(' ')).filter((lang) => !['sr', 'kk', 'mn'].includes(lang)),
 );
 
-/** Codes of countries that are given for their language, and are no language's own or one that no outlet writes in. */
-const COUNTRIES: Readonly<Record<string, string>> = { by: 'be', cz: 'cs', dk: 'da', ua: 'uk' };
-
 export function decideLanguage({ declaredLang, meta }: PageFacts, thing: Thing | null, text: string): string {
   const declared = [
     declaredLang,
@@ -34,7 +32,7 @@ export function decideLanguage({ declaredLang, meta }: PageFacts, thing: Thing |
   ]
     .map((value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value.trim())?.[0].toLowerCase() ?? '')
     .filter((lang) => lang !== '')
-    .map((lang) => COUNTRIES[lang] ?? lang);
+    .map(languageMeantBy);
   const possible = scriptLanguages(text);
   if (possible === null) return declared[0] ?? 'und';
   const fitting = declared.find((lang) => (possible.length === 0 ? !OTHER_SCRIPT.has(lang) : possible.includes(lang)));

@@ -129,6 +129,8 @@ describe('decideLanguage, of languages that the statistics take for others', () 
     ['nn-NO', 'no'],
     ['in', 'id'],
     ['iw', 'he'],
+    ['ua', 'uk'],
+    ['cz-CZ', 'cs'],
   ])('a label of %s is %s', (label, lang) => {
     expect(decideLanguage('text', [label], () => ({ lang: 'und', isReliable: false }))).toBe(lang);
   });

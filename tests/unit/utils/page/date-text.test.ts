@@ -188,6 +188,8 @@ describe('findWrittenDate', () => {
   it.each([
     ['March 9, 2024 at 6:15 PM ET', '2024-03-09T23:15'],
     ['March 10, 2024 at 6:15 PM ET', '2024-03-10T22:15'],
+    ['9 March 2024, 18:15 WIB', '2024-03-09T11:15'],
+    ['March 9, 2024 at 6:15 PM AEDT', '2024-03-09T07:15'],
     ['November 2, 2024 at 6:15 PM CT', '2024-11-02T23:15'],
     ['November 3, 2024 at 6:15 PM CT', '2024-11-04T00:15'],
     ['July 4, 2024 at 6:15 PM MT', '2024-07-05T00:15'],
