@@ -39,6 +39,7 @@ export function stripLeadCredit(lead: string): string {
   if (mark === null) return lead;
   const head = lead.slice(0, mark.start).trimEnd();
   const rest = lead.slice(mark.end).replace(/^[\s\-–—:.।]+/, '');
+  if (rest === '') return head;
   return head === '' ? rest : `${head} — ${rest}`;
 }
 
@@ -173,7 +174,7 @@ function findFootMark(text: string): Mark | null {
 }
 
 const LABELS =
-  /(?:Quelle|Quellen|Sources?|Fonte|Fuente|Font|Bron|Källa|Kilde|Lähde|Źródło|Zdroj|Kaynak|Forrás|Sursa|Izvor|Источник|Джерело|Πηγή|المصدر|منبع|מקור|स्रोत|来源|來源|出典|출처|Agency|Agencia|Agenzia|Credit|(?:[Ww]ith|[Aa]dditional) (?:inputs|reporting|files) (?:from|by)|[Mm]it Material (?:von|der)|[Cc]on información de|[Ii]nformación de|[Aa]vec|[Cc]om informações d[ae]|©(?: \d{4})?|Copyright(?: ©)?(?: \d{4})?)\s*[:：]?\s*([^.;|()（）。\n]{2,40})/gu;
+  /(?:Quelle|Quellen|Sources?|Fonte|Fuente|Font|Bron|Källa|Kilde|Lähde|Źródło|Zdroj|Kaynak|Forrás|Sursa|Izvor|Источник|Джерело|Πηγή|المصدر|منبع|מקור|स्रोत|来源|來源|出典|출처|Agency|Agencia|Agenzia|Credit|(?:[Ww]ith|[Aa]dditional) (?:inputs|reporting|files) (?:from|by)|[Mm]it Material (?:von|der)|[Cc]on información de|[Ii]nformación de|[Aa]vec|[Cc]om informações d[ae]|©(?: \d{4})?|Copyright(?: ©)?(?: \d{4})?)\s*[:：]?\s*([^.:;|()（）。\n]{2,40})/gu;
 
 function findLabelMark(lead: string): Mark | null {
   for (const match of lead.matchAll(LABELS)) {
@@ -211,8 +212,12 @@ function partsOf(credit: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
+/** "(Photo by Ada Lind / AFP)", "(Foto: Ada Lind/dpa)": whose picture it is, and not whose text. */
+const OF_A_PICTURE = /\b(?:photo|foto|picture|image|imagen|bild|video)|фото|写真|사진|照片|图|圖/iu;
+
 /** The first agency of what stands in brackets, where others may stand beside it: "Le Monde avec AFP", "dpa/lsw". */
 function agencyOf(credit: string): string | null {
+  if (OF_A_PICTURE.test(credit)) return null;
   const whole = NAMES.get(credit.trim());
   if (whole !== undefined) return whole;
   const parts = partsOf(credit);

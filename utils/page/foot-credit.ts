@@ -5,8 +5,9 @@ import type { PageFacts } from './page-facts.ts';
 const AGENCIES =
   'Reuters|AFP|AP|dpa|APA|epd|KNA|SID|dts|ANSA|EFE|Lusa|Belga|ANP|NTB|TT|PAP|TASR|TASS|PTI|ANI|IANS|Xinhua|Kyodo|Yonhap|Bernama|Antara|UPI|AAP|' +
   '共同通信|共同|時事通信|時事|ロイター|新华社|新華社|中央社|연합뉴스|뉴시스|Танјуг|УНІАН|Укрінформ|ΑΠΕ-ΜΠΕ';
+/** Not "(Photo by Ada Lind / AFP)". */
 const FOOT = new RegExp(
-  `[(（【〔](?:[^()（）]{0,30}[\\s/,])?(${AGENCIES})(?:[\\s/,+-][^()（）]{0,30})?[)）】〕]\\s*[.。]?$`,
+  `[(（【〔](?!(?:[Pp]h|[Ff])oto|[Ii]mage|[Bb]ild|[Фф]ото|写真|사진)(?:[^()（）]{0,30}[\\s/,])?(${AGENCIES})(?:[\\s/,+-][^()（）]{0,30})?[)）】〕]\\s*[.。]?$`,
   'u',
 );
 
