@@ -32,6 +32,8 @@ const TOLERANCE_MS = 10 * 60_000;
 const ITEMS_LEAST = 3;
 /** Of the country's lead, that of the latest item: feeds are read soon after it appeared. Less is a fast clock, or tomorrow's paper. */
 const SHARE_LEAST = 0.5;
+/** What a right feed announces is for the next two hours; a country three hours ahead has to show more than that. */
+const ANNOUNCED_MOST_MS = 2.5 * HOUR_MS;
 
 type Feed = {
   readonly items: readonly Pick<FeedItem, 'publishedAt'>[];
@@ -45,5 +47,6 @@ export function findClockLead({ items, country, now }: Feed): number {
   const lead = (HOURS_AHEAD.get(country ?? '') ?? 0) * HOUR_MS;
   const times = items.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt - now]));
   const ahead = times.filter((ms) => ms > TOLERANCE_MS && ms <= lead + TOLERANCE_MS);
-  return ahead.length >= ITEMS_LEAST && ahead.some((ms) => ms >= lead * SHARE_LEAST) ? lead : 0;
+  const least = Math.max(lead * SHARE_LEAST, ANNOUNCED_MOST_MS);
+  return ahead.length >= ITEMS_LEAST && ahead.some((ms) => ms >= least) ? lead : 0;
 }

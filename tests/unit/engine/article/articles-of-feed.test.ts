@@ -36,6 +36,17 @@ const directory = createOutletDirectory([
         type: 'newspaper',
         feeds: [],
       },
+      {
+        id: OutletId.parse('jarida'),
+        name: 'The Invented Jarida',
+        domains: ['jarida.test'],
+        country: 'KE',
+        languages: ['sw'],
+        owner: null,
+        ownership: 'unknown',
+        type: 'newspaper',
+        feeds: [],
+      },
     ],
   },
 ]);
@@ -87,5 +98,12 @@ describe('a feed of an outlet whose country is nine hours ahead of UTC', () => {
 
   it('is another matter than one of which no country is known', () => {
     expect(readTimes([8.9, 7, 4, -1], 'courier')).toEqual([null, null, null, -1]);
+  });
+
+  it.each([
+    ['is left as it is where it announces what comes within two hours', [2, 1.5, 1, -1], [null, null, null, -1]],
+    ['is set back where it is ahead by the country’s hours', [2.9, 2, 1, -1], [-0.1, -1, -2, -4]],
+  ])('in a country three hours ahead %s', (_, written, read) => {
+    expect(readTimes(written, 'jarida')).toEqual(read.map((hours) => hours && expect.closeTo(hours)));
   });
 });
