@@ -1,37 +1,10 @@
 // What clocks are ahead of UTC by the names of their zones, as feeds and pages write them: CET, WIB, EDT, ET.
 
-/** IST is India's: what is written in Ireland and Israel gives numbers. */
-const ZONES: readonly (readonly [hours: number, names: string])[] = [
-  [-10, 'HST'],
-  [-9, 'AKST'],
-  [-8, 'PST AKDT'],
-  [-7, 'MST PDT'],
-  [-6, 'CST MDT'],
-  [-5, 'EST CDT COT PET'],
-  [-4, 'EDT AST CLT VET'],
-  [-3.5, 'NST'],
-  [-3, 'ADT BRT ART CLST'],
-  [-2.5, 'NDT'],
-  [0, 'Z UT UTC GMT WET'],
-  [1, 'WEST BST CET MEZ WAT'],
-  [2, 'CEST MESZ EET CAT SAST'],
-  [3, 'EEST MSK TRT EAT IDT'],
-  [3.5, 'IRST'],
-  [4, 'GST'],
-  [5, 'PKT'],
-  [5.5, 'IST'],
-  [5.75, 'NPT'],
-  [6, 'BDT'],
-  [7, 'ICT WIB'],
-  [8, 'WITA HKT SGT MYT PHT AWST'],
-  [9, 'JST KST WIT'],
-  [9.5, 'ACST'],
-  [10, 'AEST'],
-  [10.5, 'ACDT'],
-  [11, 'AEDT'],
-  [12, 'NZST'],
-  [13, 'NZDT'],
-];
+/** Hours ahead, with the zones that are so behind them. IST is India's: what is written in Ireland and Israel gives numbers. */
+const ZONES =
+  '-10 HST -9 AKST -8 PST AKDT -7 MST PDT -6 CST MDT -5 EST CDT COT PET -4 EDT AST CLT VET -3.5 NST -3 ADT BRT ART CLST -2.5 NDT ' +
+  '0 Z UT UTC GMT WET 1 WEST BST CET MEZ WAT 2 CEST MESZ EET CAT SAST 3 EEST MSK TRT EAT IDT 3.5 IRST 4 GST 5 PKT 5.5 IST ' +
+  '5.75 NPT 6 BDT 7 ICT WIB 8 WITA HKT SGT MYT PHT AWST 9 JST KST WIT 9.5 ACST 10 AEST 10.5 ACDT 11 AEDT 12 NZST 13 NZDT';
 /** Zones of the USA without a word on summer time, by their winter time. */
 const US_WINTER: Readonly<Record<string, number>> = { ET: -5, CT: -6, MT: -7, PT: -8 };
 
@@ -43,11 +16,11 @@ const DAY_MS = 24 * HOUR_MS;
  * French words, "ist" is a German one.
  */
 export function findZoneOffset(name: string, day: number): number | null {
-  if (name === '') return null;
-  const winter = Object.hasOwn(US_WINTER, name) ? US_WINTER[name] : undefined;
+  if (!/^[A-Z]{1,5}$/.test(name)) return null;
+  const winter = US_WINTER[name];
   if (winter !== undefined) return (winter + (isUsSummer(day) ? 1 : 0)) * HOUR_MS;
-  const zone = ZONES.find(([, names]) => names.split(' ').includes(name));
-  return zone === undefined ? null : zone[0] * HOUR_MS;
+  const hours = new RegExp(`(\\S+)(?: [A-Z]+)* ${name}(?: |$)`).exec(ZONES)?.[1];
+  return hours === undefined ? null : Number(hours) * HOUR_MS;
 }
 
 /** From the second Sunday of March to the first of November, as since 2007. `day` is a midnight. */

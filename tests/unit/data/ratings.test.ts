@@ -1,5 +1,6 @@
 // The shipped rating packs: terms and sources beside every value, only known outlets, labels never squeezed into left and right.
 import { describe, expect, it } from 'vitest';
+import { toBias } from '../../../engine/outlet/read-rating.ts';
 import { ratingFiles, readDataText, readOutlets, readRatings } from '../../support/outlet-data.ts';
 
 const packs = readRatings();
@@ -69,6 +70,14 @@ describe('single values', () => {
     expect(value('mbfc-2024-bias', 'cnn.com')).toBe('left');
     expect(value('allsides-2019', 'cnn.com')).toMatchObject({ value: 'left-center' });
     expect(value('adfontes-2019', 'cnn.com')).toBe(-6);
+  });
+
+  it.each<[string, (string | number)[], number[]]>([
+    ['allsides-2019', ['left', 'left-center', 'center', 'right-center', 'right'], [-2, -1, 0, 1, 2]],
+    ['adfontes-2019', [-42, -36, -18, 0, 12, 42], [-3, -3, -1.5, 0, 1, 3]],
+  ])('read on our scale as docs/method.md says: %s', (id, values, biases) => {
+    const pack = packs.find((one) => one.id === id);
+    expect(values.map((one) => pack && toBias(pack, one))).toEqual(biases);
   });
 
   it('leave out what is probably a slip of the pen', () => {

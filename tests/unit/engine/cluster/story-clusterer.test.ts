@@ -33,6 +33,21 @@ describe('createStoryClusterer', () => {
     expect(groups(run(createStoryClusterer(), STREAM.toReversed()))).toEqual(THREE_EVENTS);
   });
 
+  it.each([
+    ['0.46 alike at one time', 0, 0.455, true],
+    ['and no more', 0, 0.465, false],
+    ['× 0.94 two hours later: 0.43', 2, 0.425, true],
+    ['and no more then', 2, 0.435, false],
+  ])('scores the worked example as docs/method.md says: %s', (_, hours, joinScore, isJoined) => {
+    const clusterer = createStoryClusterer({ tuning: { joinScore } });
+    const { storyId } = clusterer.add(article('a', 'Orlen dam shows crack'));
+    const later = { publishedAt: NOON + hours * HOUR };
+    const other = clusterer.add(article('b', 'Westmark evacuated below Orlen dam', later));
+    expect(other.storyId === storyId).toBe(isJoined);
+    const ferry = clusterer.add(article('c', 'Ferry aground off Westmark', later));
+    expect(ferry.storyId).toBe('s-c');
+  });
+
   it('names a story after its founding article', () => {
     expect(createStoryClusterer().add(article('first', 'Comet seen over Lund')).storyId).toBe('s-first');
   });

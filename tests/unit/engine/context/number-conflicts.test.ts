@@ -101,6 +101,8 @@ describe('findNumberConflicts', () => {
       ['mid', '1.500 manifestants défilent à Velm', '', { lang: 'fr' }],
     ],
     ['a number in two words', ['lefta', 'Twenty-five people freed in Velm'], ['mid', '25 people freed in Velm']],
+    ['at least so many', ['lefta', 'At least 15 people freed in Velm'], ['mid', '18 people freed in Velm']],
+    ['no more than so many', ['lefta', 'No more than 15 people freed in Velm'], ['mid', '12 people freed in Velm']],
     ['a range', ['lefta', '10-15 people freed in Velm'], ['mid', '12 people freed in Velm']],
     [
       'money and people, both in millions',

@@ -77,6 +77,15 @@ describe('findOriginals', () => {
       'early',
     ]);
   });
+  it('is the agency’s own article, though papers printed it before; without that, the earlier paper’s', () => {
+    const at = (minutes: number) => ({ family: 'f', publishedAt: NOON + minutes * 60_000 });
+    const papers = [
+      makeMember('paper-a', { outlet: 'beta', credit: 'Invented Wire', ...at(0) }),
+      makeMember('paper-b', { outlet: 'gamma', credit: 'Invented Wire', ...at(0), firstSeenAt: NOON + HOUR }),
+    ];
+    expect(idsOf(...papers, makeMember('agency', { outlet: 'wire', ...at(5) }))).toEqual(['agency']);
+    expect(idsOf(...papers)).toEqual(['paper-a']);
+  });
   it('takes the earliest of the credited source', () => {
     const members = [
       makeMember('copy', { family: 'f', credit: 'dpa/lno', publishedAt: NOON - HOUR }),

@@ -47,6 +47,13 @@ describe('a table', () => {
     expect(RatingPack.safeParse(pack).success).toBe(true);
     expect(toBias(pack, -1)).toBe(-1);
   });
+  it('becomes one as docs/method.md shows it', () => {
+    const { pack, problems } = parseOk(
+      '# name: My ratings\n# rater: Ada\n# date: 2026\noutlet,value\nexample.org,lean left\ndaily.example,1.5\n',
+    );
+    expect(problems).toEqual([]);
+    expect(pack.values).toEqual({ 'example.org': -1, 'daily.example': 1.5 });
+  });
   it('is named after its file where it has no name', () => {
     expect(parseOk(table('alpha,1'), 'Meine Wertung.csv').pack).toMatchObject({
       id: 'imported-meine-wertung',
