@@ -46,7 +46,7 @@ export function createSignReader({ lexicon, lang, rule, table }: Reading): ReadS
       return;
     }
     const lower = surface.toLowerCase();
-    const concept = concepts(lower);
+    const concept = concepts(lower) ?? (plain === lower ? undefined : concepts(plain)); // ўрад as урад
     if (concept) note(word, SIGN_IN_TITLE, `=${concept}`);
     if (concept || rule.stopWords.has(plain)) return;
     const cognate = toCognate(surface);

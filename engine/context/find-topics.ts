@@ -54,10 +54,9 @@ function readText({ lang, sentences }: Report): Text {
   return { lang, unspaced, words: [...new Set(surfaces.flatMap((word) => withoutFront(word, lang)))] };
 }
 
-/** Semitic articles, conjunctions and prepositions are written in one with the word; behind a vowel Belarusian у is ў. */
+/** Semitic articles, conjunctions and prepositions are written in one with the word. */
 function withoutFront(word: string, lang: string): readonly string[] {
   if (lang === 'ar') return [withoutArabicArticle(word)];
-  if (lang === 'be') return [word.replace(/^ў/, 'у')];
   return lang === 'he' ? [word, word.replace(/^[ובלמש]?ה|^[ובלמש]/, '')] : [word];
 }
 

@@ -52,8 +52,20 @@ export function peoplesIn(lang: string): Iterable<readonly [string, string]> {
   return readCodes(PEOPLES.get(lang));
 }
 
-/** What news calls countries where the host's names are others. */
-const ALSO_CALLED = new Map(Object.entries({ ja: '米国 US 英国 GB 豪州 AU' }));
+/** What news calls countries where the host's names are others; without marks, as they are compared. */
+const ALSO_CALLED = new Map(
+  Object.entries({
+    ar: 'امريكا US اميركا US بريطانيا GB',
+    el: 'βρετανια GB',
+    fa: 'امریکا US انگلیس GB',
+    he: 'ארה US', // of ארה"ב, which is cut at its mark
+    hi: 'अमेरिका US',
+    ja: '米国 US 英国 GB 豪州 AU',
+    ko: '한국 KR',
+    th: 'สหรัฐ US อังกฤษ GB',
+    zh: '南韩 KR 南韓 KR 北韩 KP 北韓 KP',
+  }),
+);
 
 /** Each name with its country's code. */
 export function alsoCalledIn(lang: string): Iterable<readonly [string, string]> {

@@ -6,7 +6,8 @@
 // Names of several words count by those words that other languages have too (Costa Rica), no part of the world has
 // ("South Africa") and no other country; written with a capital, where there are any. Shortened names (US, США) count as
 // they are written.
-// Names shorter than a stem (Чад, 日本, 독일) count whole; Korean ones with a particle behind them, too.
+// Names shorter than a stem (Чад, 日本, 독일) count whole; Korean ones with a particle behind them, too, and Hebrew and Arabic
+// ones with what is written in one before them.
 import { remember } from '../remember.ts';
 import { alsoCalledIn, countryEndings, peoplesIn } from './country-endings.ts';
 import { KOREAN_PARTICLES } from './light-stems.ts';
@@ -50,7 +51,7 @@ export function createCountryNames(lang: string): CountryNames {
 
   return (surface) => {
     const word = plain(surface);
-    const whole = shortened.get(surface) ?? wholes.get(word) ?? wholes.get(withoutParticle(word));
+    const whole = shortened.get(surface) ?? wholes.get(word) ?? wholes.get(withoutWrittenOn(word));
     if (whole !== undefined || !beginnings.has(word.slice(0, STEM_LEAST))) return whole;
     for (let length = word.length; length >= STEM_LEAST; length--) {
       const stem = stems.get(word.slice(0, length));
@@ -108,8 +109,14 @@ function readNames(lang: string): Names {
   return { wholes, shortened, stems };
 }
 
-const KOREAN = new RegExp(`^([가-힣]{2,3})(?:${KOREAN_PARTICLES})$`);
+/** The shortest name that fits: 일본으로 is 일본 with 으로, and not 일본으 with 로. */
+const KOREAN = new RegExp(`^([가-힣]{2,3}?)(?:${KOREAN_PARTICLES})$`);
+/** "And", "in", "to", "from"; shorter rests are other words: כפרו is no Peru, ومالي is financial. */
+const HEBREW = /^(?:ו[בלמ]?|[בלמ])([א-ת]{4,})$/;
+const ARABIC = /^(?:[وف][بل]?|[بل])([\u0621-\u064a]{5,})$/;
 
-function withoutParticle(word: string): string {
-  return (word >= '가' && KOREAN.exec(word)?.[1]) || '';
+/** What stands before and after names in the same word: 일본에서, בגרמניה, بألمانيا. */
+function withoutWrittenOn(word: string): string {
+  if (word < 'א') return '';
+  return (KOREAN.exec(word) ?? HEBREW.exec(word) ?? ARABIC.exec(word))?.[1] ?? '';
 }

@@ -62,6 +62,7 @@ const toPersianLetters = replaceEach('يىكۀأإ', 'ییکهاا');
 const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   // Vowel signs and the stretch are ornament, and hamzas are often left out.
   ['ar', (word) => word.replace(/[\u0640\u064b-\u065f\u0670]/g, '').replace(/[أإآٱ]/g, 'ا')],
+  ['be', (word) => word.replace(/^ў/, 'у')], // behind a vowel
   ['el', (word) => withoutMarks(word).replaceAll('ς', 'σ')], // in capitals mostly written without accents, as are its stop words
   ['en', (word) => toAmerican(withoutMarks(word))],
   ['fa', (word) => toPersianLetters(word.replace(/[\u0640\u064b-\u065f]/g, ''))],

@@ -40,15 +40,20 @@ it('a German report that comes last joins the English story', () => {
   expect(places.get('de-1')).toBe(places.get('en-1'));
 });
 
-it.each([
+it.each<[string, string, boolean, string?]>([
   ['China: 47 missing after landslide', 'China: 47 Vermisste nach Erdrutsch', true],
   ['47 children missing after landslide', 'Chile: 47 Vermisste nach Erdrutsch', false],
   ['Niger: 47 missing after coup', 'Nigeria: 47 Vermisste nach Putsch', false],
-])('%s and %s: one story is %s', (english, german, isOne) => {
+  ['Germany: 47 missing after landslide', '47 נעדרים במפולת בגרמניה', true, 'he'],
+  ['Germany: 47 missing after landslide', '47 مفقودا بألمانيا', true, 'ar'],
+  ['US: 47 missing after landslide', '47 مفقودا في أمريكا', true, 'ar'],
+  ['Japan: 47 missing after landslide', '일본으로 향하던 47명 실종', true, 'ko'],
+  ['Germany gets a new government', 'Ва ўрадзе Германіі змены', true, 'be'],
+])('%s and %s: one story is %s', (english, foreign, isOne, lang = 'de') => {
   const clusterer = createStoryClusterer();
   for (const one of STREAM) clusterer.add(one);
   const places = new Map(
-    [article('en', english), article('de', german, { lang: 'de' })].map((one) => [one.id, clusterer.add(one).storyId]),
+    [article('en', english), article('foreign', foreign, { lang })].map((one) => [one.id, clusterer.add(one).storyId]),
   );
   for (const { articleId, storyId } of clusterer.maintain().moves) places.set(articleId, storyId);
   expect(new Set(places.values()).size).toBe(isOne ? 1 : 2);

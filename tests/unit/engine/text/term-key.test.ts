@@ -31,6 +31,7 @@ describe('toTermKey: a word in capitals is the word', () => {
     ['ar', 'القاهرة', 'القاهره'],
     ['ar', 'المصرى', 'المصري'],
     ['ar', 'مُحَمَّد', 'محمد'],
+    ['be', 'ўрад', 'урад'],
     ['en', 'Erdoğan', 'Erdogan'],
     ['en', 'labour', 'labor'],
     ['en', 'organised', 'organized'],
