@@ -22,10 +22,19 @@ export type FeedText = {
 
 export function parseFeed({ text, baseUrl }: FeedText): FeedParseResult {
   if (text.length > FEED_TEXT_MAX) return err({ reason: 'too-large', bytes: text.length });
-  const source = text.replace(/^[\s\ufeff\0]+/u, '');
+  const source = withoutWarnings(text.replace(/^[\s\ufeff\0]+/u, ''));
   if (source === '') return err({ reason: 'empty' });
   if (source.startsWith('{') || source.startsWith('[')) return parseJson(source, baseUrl);
   return parseXmlFeed(source, baseUrl);
+}
+
+const WARNINGS_MAX = 4096;
+
+/** What a publishing system complains of before the document: "<br /><b>Warning</b>: … on line 3". */
+function withoutWarnings(source: string): string {
+  if (!/^<(?:br|b|p|pre|div|table)\b/i.test(source)) return source;
+  const start = source.slice(0, WARNINGS_MAX).search(/<\?xml\s|<rss[\s>]/i);
+  return start < 0 ? source : source.slice(start);
 }
 
 function parseJson(source: string, baseUrl: string): FeedParseResult {

@@ -272,6 +272,14 @@ describe('JSON Feed and sitemaps', () => {
     ]);
   });
 
+  it('reads what stands behind a publishing system’s warnings', () => {
+    const warning = '<br />\n<b>Warning</b>: foo() in <b>/feed.php</b> on line <b>3</b><br />\n';
+    const item = '<item><title>Two hurt</title><link>https://example.test/a</link></item>';
+    const rss = `<rss version="2.0"><channel><title>Example</title>${item}</channel></rss>`;
+    expect(parse(`${warning}<?xml version="1.0"?>${rss}`).items).toHaveLength(1);
+    expect(parse(`${warning}${rss}`).items).toHaveLength(1);
+  });
+
   it('reads news sitemaps', () => {
     const feed = parse(
       `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://example.test/a</loc><n:news><n:publication><n:name>Example</n:name><n:language>en</n:language></n:publication><n:publication_date>2026-05-03T12:00:00Z</n:publication_date><n:title>Two hurt</n:title><n:keywords>Fire, Harbour</n:keywords></n:news></url><url><loc>https://example.test/old</loc></url></urlset>`,
