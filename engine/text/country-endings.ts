@@ -34,16 +34,22 @@ export function countryEndings(lang: string): (ending: string, isBare: boolean) 
 /** Beginnings of peoples that do not begin like their country, with its code. */
 const PEOPLES = new Map(
   Object.entries({
+    ar: 'الألماني DE الأمريكي US الأميركي US الإسرائيلي IL الإيراني IR البريطاني GB الروسي RU السوري SY الفرنسي FR المصري EG',
+    be: 'амерыкан US беларуск BY брытан GB грэчаск GR італьян IT літоўск LT нямецк DE немц DE польск PL турэцк TR француз FR',
     de: 'amerikan US britisch GB franzos FR griech GR niederland NL poln PL',
     en: 'american US britain GB british GB danish DK dutch NL finnish FI french FR greek GR irish IE polish PL spanish ES swiss CH turk TR',
     es: 'britanic GB estadounidens US griego GR polac PL turc TR',
     fr: 'americain US britanni GB espagnol ES grec GR neerland NL polona PL turc TR',
     it: 'britannic GB cines CN statunitens US turc TR',
     nl: 'amerikaans US brits GB frans FR grieks GR pools PL',
-    pl: 'amerykan US brytyj GB francus FR',
+    hi: 'अमेरिकी US जर्मन DE ब्रिटिश GB रूसी RU',
+    pl: 'amerykan US białorus BY brytyj GB czesk CZ francus FR greck GR litewsk LT niemiec DE rosyj RU szwedz SE tureck TR węgier HU włosk IT',
     pt: 'britanic GB polones PL turc TR',
-    ru: 'американ US британ GB греческ GR польск PL',
-    uk: 'американ US британ GB польськ PL',
+    ru: 'американ US белорус BY британ GB венгерск HU греческ GR итальян IT литовск LT немец DE немц DE польск PL турец TR француз FR чешск CZ шведск SE',
+    sl: 'amerišk US belorusk BY britansk GB gršk GR litovsk LT nemšk DE rusk RU turšk TR',
+    sv: 'amerikansk US brittisk GB dansk DK finsk FI fransk FR kinesisk CN norsk NO polsk PL rysk RU tysk DE turkisk TR ungersk HU',
+    tr: 'alman DE amerikal US fransız FR ingiliz GB rus RU yunan GR',
+    uk: 'американ US білорус BY британ GB грецьк GR литовськ LT німец DE німц DE німець DE польськ PL турец TR угорськ HU чеськ CZ',
   }),
 );
 
@@ -52,12 +58,12 @@ export function peoplesIn(lang: string): Iterable<readonly [string, string]> {
   return readCodes(PEOPLES.get(lang));
 }
 
-/** What news calls countries where the host's names are others; without marks, as they are compared. */
+/** What news calls countries where the host's names are others. */
 const ALSO_CALLED = new Map(
   Object.entries({
-    ar: 'امريكا US اميركا US بريطانيا GB',
-    el: 'βρετανια GB',
-    fa: 'امریکا US انگلیس GB',
+    ar: 'أمريكا US أميركا US بريطانيا GB',
+    el: 'Βρετανία GB',
+    fa: 'آمریکا US انگلیس GB',
     he: 'ארה US', // of ארה"ב, which is cut at its mark
     hi: 'अमेरिका US',
     ja: '米国 US 英国 GB 豪州 AU',

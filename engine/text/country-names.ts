@@ -103,9 +103,9 @@ function readNames(lang: string): Names {
   }
   for (const [word, code] of tellingParts(lang, names)) noteForms(word, code, true);
   for (const [beginning, code] of peoplesIn(lang)) {
-    stems.set(beginning, { code, isPart: false, isBare: true, isOpen: true });
+    stems.set(plain(beginning), { code, isPart: false, isBare: true, isOpen: true });
   }
-  for (const [name, code] of alsoCalledIn(lang)) wholes.set(name, code);
+  for (const [name, code] of alsoCalledIn(lang)) wholes.set(plain(name), code);
   return { wholes, shortened, stems };
 }
 

@@ -89,7 +89,7 @@ describe('toCognate', () => {
 });
 
 describe('createCountryNames', () => {
-  it.each([
+  it.each<[string, string, string | undefined]>([
     ['en', 'Japanese', 'JP'],
     ['es', 'japonesa', 'JP'],
     ['ru', 'японский', 'JP'],
@@ -155,6 +155,25 @@ describe('createCountryNames', () => {
     ['en', 'French', 'FR'],
     ['de', 'französische', 'FR'],
     ['ru', 'британского', 'GB'],
+    ['ru', 'немецкий', 'DE'],
+    ['ru', 'французских', 'FR'],
+    ['ru', 'немедленно', undefined],
+    ['uk', 'німецький', 'DE'],
+    ['be', 'літоўскі', 'LT'],
+    ['be', 'польскі', 'PL'],
+    ['pl', 'niemiecki', 'DE'],
+    ['pl', 'węgierska', 'HU'],
+    ['pl', 'włosy', undefined],
+    ['sl', 'nemška', 'DE'],
+    ['sl', 'rušenje', undefined],
+    ['sv', 'tyska', 'DE'],
+    ['sv', 'dansa', undefined],
+    ['tr', 'Alman', 'DE'],
+    ['ar', 'الألمانية', 'DE'],
+    ['ar', 'الإسرائيلي', 'IL'],
+    ['ar', 'المصرف', undefined],
+    ['hi', 'अमेरिकी', 'US'],
+    ['hi', 'चीनी', undefined],
   ])('%s: %s is %s', (lang, word, code) => {
     expect(createCountryNames(lang)(word)).toBe(code);
   });
