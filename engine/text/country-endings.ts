@@ -48,7 +48,7 @@ const PEOPLES = new Map(
     ru: 'американ US белорус BY британ GB венгерск HU греческ GR итальян IT литовск LT немец DE немц DE польск PL турец TR француз FR чешск CZ шведск SE',
     sl: 'amerišk US belorusk BY britansk GB gršk GR litovsk LT nemšk DE rusk RU turšk TR',
     sv: 'amerikansk US brittisk GB dansk DK finsk FI fransk FR kinesisk CN norsk NO polsk PL rysk RU tysk DE turkisk TR ungersk HU',
-    tr: 'alman DE amerikal US fransız FR ingiliz GB rus RU yunan GR',
+    tr: 'alman DE amerikal US fransız FR ingiliz GB yunan GR',
     uk: 'американ US білорус BY британ GB грецьк GR литовськ LT німец DE німц DE німець DE польськ PL турец TR угорськ HU чеськ CZ',
   }),
 );

@@ -15,7 +15,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'worker',
     file: 'background.js',
-    maxBytes: 1645 * KB,
+    maxBytes: 1655 * KB,
     reason:
       '950 kB of it are language statistics that run only when feeds are read, and 30 kB ask a server: ' +
       'a service worker cannot load either later; the rest is parsed at each start',
@@ -29,7 +29,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'reader',
     file: 'reader.js',
-    maxBytes: 75 * KB,
+    maxBytes: 76 * KB,
     reason:
       'it is added to each page that passed the gate; names of months, agencies and kinds of some fifty languages are in it',
   },

@@ -31,48 +31,54 @@ async function readPlaces(database: Database): Promise<StoredPlaces> {
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
   const database = useEmptiedDatabase(kind);
 
-  test.each([2, 8])('while stories merge, part and expire within half a day (stream %i)', { timeout: 60_000 }, async (seed) => {
-    const random = createRandom(seed);
-    const headlines = createTurbulence(random);
-    const watch = createIdWatch();
-    let time = NOON;
-    const now = () => time;
-    await database.transaction((queries) => createGeneration(queries, { engineVersion: ENGINE_VERSION, now }));
-    const lease = await takeLease(database, { owner: 'test', leaseMs: 600_000, generations: [1], except: [] });
-    if (lease === null) throw new Error('no shard');
-    let clusterer = createStoryClusterer();
-    let { position } = lease;
+  test.each([2, 8])(
+    'while stories merge, part and expire within half a day (stream %i)',
+    { timeout: 60_000 },
+    async (seed) => {
+      const random = createRandom(seed);
+      const headlines = createTurbulence(random);
+      const watch = createIdWatch();
+      let time = NOON;
+      const now = () => time;
+      await database.transaction((queries) => createGeneration(queries, { engineVersion: ENGINE_VERSION, now }));
+      const lease = await takeLease(database, { owner: 'test', leaseMs: 600_000, generations: [1], except: [] });
+      if (lease === null) throw new Error('no shard');
+      let clusterer = createStoryClusterer();
+      let { position } = lease;
 
-    /** All that has come in, as one batch. */
-    async function cluster(): Promise<void> {
-      const batch = await readIntake(database, { generation: 1, shard: 'all', after: position, limit: 1000 });
-      const last = batch.at(-1);
-      if (lease === null || last === undefined) return;
-      const changes = applyEntries(clusterer, batch, new Map());
-      const range = { from: position, to: last.no, entries: batch.length };
-      const style = { ...NO_RATINGS, ratedBy: '' };
-      await commitBatch(database, { lease, range, changes, isSettled: false, at: time, style });
-      position = last.no;
-      watch.check(await readPlaces(database));
-    }
+      /** All that has come in, as one batch. */
+      async function cluster(): Promise<void> {
+        const batch = await readIntake(database, { generation: 1, shard: 'all', after: position, limit: 1000 });
+        const last = batch.at(-1);
+        if (lease === null || last === undefined) return;
+        const changes = applyEntries(clusterer, batch, new Map());
+        const range = { from: position, to: last.no, entries: batch.length };
+        const style = { ...NO_RATINGS, ratedBy: '' };
+        await commitBatch(database, { lease, range, changes, isSettled: false, at: time, style });
+        position = last.no;
+        watch.check(await readPlaces(database));
+      }
 
-    for (let post = 0; post < 36; post++) {
-      time += HOUR;
-      const articles = headlines(`outlet-${post % 12}.test`, time).map(({ path = '', title, publishedAt = time }) =>
-        givenArticle(path, { title, publishedAt, firstSeenAt: time }),
-      );
-      await database.transaction((queries) => takeArticles(queries, { articles, now, keepSince: time - KEPT }));
-      if (random() < 0.7) await cluster();
-      if (random() < 0.3) {
-        await database.transaction((queries) => expireArticles(queries, { shard: 'all', keepSince: time - KEPT, now }));
-        await cluster();
+      for (let post = 0; post < 36; post++) {
+        time += HOUR;
+        const articles = headlines(`outlet-${post % 12}.test`, time).map(({ path = '', title, publishedAt = time }) =>
+          givenArticle(path, { title, publishedAt, firstSeenAt: time }),
+        );
+        await database.transaction((queries) => takeArticles(queries, { articles, now, keepSince: time - KEPT }));
+        if (random() < 0.7) await cluster();
+        if (random() < 0.3) {
+          await database.transaction((queries) =>
+            expireArticles(queries, { shard: 'all', keepSince: time - KEPT, now }),
+          );
+          await cluster();
+        }
+        if (random() < 0.1) {
+          const opened = openStoryClusterer(clusterer.snapshot());
+          if (opened === null) throw new Error('a snapshot that does not open');
+          clusterer = opened;
+        }
       }
-      if (random() < 0.1) {
-        const opened = openStoryClusterer(clusterer.snapshot());
-        if (opened === null) throw new Error('a snapshot that does not open');
-        clusterer = opened;
-      }
-    }
-    expect(Math.min(...Object.values(watch.seen()))).toBeGreaterThan(2);
-  });
+      expect(Math.min(...Object.values(watch.seen()))).toBeGreaterThan(2);
+    },
+  );
 });
