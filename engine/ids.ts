@@ -28,6 +28,9 @@ function isIdLong({ length }: string): boolean {
 export const OutletId = z.string().check(z.minLength(1), z.maxLength(260)).brand<'OutletId'>();
 export type OutletId = z.infer<typeof OutletId>;
 
+/** Of articles in files that name no outlet. Two of them may be of two outlets, or of one. */
+export const UNKNOWN_OUTLET = OutletId.parse('host:unknown');
+
 /** Milliseconds since 1970 in UTC. */
 export const EpochMs = z.number().check(z.int());
 export type EpochMs = z.infer<typeof EpochMs>;

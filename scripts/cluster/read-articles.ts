@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
-import { ArticleId, OutletId } from '../../engine/ids.ts';
+import { ArticleId, OutletId, UNKNOWN_OUTLET } from '../../engine/ids.ts';
 import { LEAD_MAX, TITLE_MAX } from '../../engine/limits.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
@@ -88,7 +88,7 @@ function parseLine({ line, place, identifyLanguage, complain }: Line): ClusterAr
   return {
     id,
     url,
-    outletId: OutletId.parse(`host:${outlet.slice(0, OUTLET_MAX) || 'unknown'}`),
+    outletId: outlet === '' ? UNKNOWN_OUTLET : OutletId.parse(`host:${outlet.slice(0, OUTLET_MAX)}`),
     title: title.slice(0, TITLE_MAX),
     lead: lead.slice(0, LEAD_MAX),
     lang: isKnown ? declared : identifyLanguage(`${title} ${(lead || body).slice(0, 400)}`).lang,

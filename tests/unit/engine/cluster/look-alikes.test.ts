@@ -1,7 +1,7 @@
 // Events of one kind stay apart, and one event in several languages comes together; all invented.
 import { describe, expect, it } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
-import type { ArticleId, StoryId } from '../../../../engine/ids.ts';
+import { ArticleId, OutletId, type StoryId, UNKNOWN_OUTLET } from '../../../../engine/ids.ts';
 import type { ClusterArticle } from '../../../../engine/ports.ts';
 import { article, HOUR, NOON, STREAM } from './invented-articles.ts';
 
@@ -38,6 +38,86 @@ describe('look-alikes', () => {
   ])('%s are two stories', (_, one, other) => {
     const stories = storiesOf([...STREAM, one, other]);
     expect(stories.get(one.id)).not.toBe(stories.get(other.id));
+  });
+});
+
+describe('editions', () => {
+  const GULL = OutletId.parse('the-gull');
+  const KESTREL = OutletId.parse('the-kestrel');
+
+  /** Two outlets, five days. */
+  const editions = (id: string, titleOf: (day: number) => string, leadOf: (day: number) => string) =>
+    [0, 1, 2, 3, 4].flatMap((day) =>
+      [GULL, KESTREL].map((outletId) =>
+        article(`${id}-${day}-${outletId}`, titleOf(day), {
+          outletId,
+          lead: `${outletId}: ${leadOf(day)}`,
+          publishedAt: NOON + 24 * HOUR * day,
+        }),
+      ),
+    );
+  const dayOf = (day: number) => `${['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'][day]}, ${day + 2} March`;
+
+  it.each([
+    [
+      'horoscopes',
+      editions(
+        'stars',
+        (day) => `Horoscope for ${dayOf(day)}`,
+        (day) => `What the stars say on ${dayOf(day)}: Aries, Taurus, Gemini, Cancer.`,
+      ),
+    ],
+    [
+      'reports of a market',
+      editions(
+        'market',
+        (day) => `Westmark index gains 0.${day + 2} percent at the close`,
+        (day) => `The Westmark index gained 0.${day + 2} percent on ${dayOf(day)}.`,
+      ),
+    ],
+    [
+      'days of a live page',
+      editions(
+        'live',
+        (day) => `Northland war live: day ${day + 400}`,
+        (day) => `All updates on the Northland war on ${dayOf(day)}.`,
+      ),
+    ],
+  ])('%s are a story each, of all who have them', (_, articles) => {
+    const stories = storiesOf([...STREAM, ...articles]);
+    const days = articles.filter(({ outletId }) => outletId === GULL).map(({ id }) => stories.get(id));
+    const others = articles.filter(({ outletId }) => outletId === KESTREL).map(({ id }) => stories.get(id));
+    expect(new Set(days).size).toBe(5);
+    expect(others).toEqual(days);
+  });
+
+  const FIRST = article('first', 'Orlen dam: 4,000 leave homes above Westmark', {
+    outletId: GULL,
+    lead: 'Engineers found a crack in the Orlen dam above Westmark early on Monday.',
+  });
+  const later = (hours: number, more: Partial<ClusterArticle> = {}) =>
+    article('later', 'Orlen dam: 5,000 leave homes above Westmark', {
+      outletId: GULL,
+      lead: 'More left their homes above Westmark for a crack in the Orlen dam that engineers had found.',
+      publishedAt: NOON + hours * HOUR,
+      ...more,
+    });
+
+  it.each([
+    ['a day later', later(24), false],
+    ['the same evening', later(8), true],
+    ['a day later, by another outlet', later(24, { outletId: KESTREL }), true],
+    ['a day later, where no outlet is known', later(24, { outletId: UNKNOWN_OUTLET }), true],
+  ])('a headline that comes again, changed: %s', (_, second, isOne) => {
+    const first = second.outletId === UNKNOWN_OUTLET ? { ...FIRST, outletId: UNKNOWN_OUTLET } : FIRST;
+    const stories = storiesOf([...STREAM, first, second]);
+    expect(stories.get(second.id) === stories.get(first.id)).toBe(isOne);
+  });
+
+  it('a text that is printed once more is a copy, and no other edition', () => {
+    const again = { ...FIRST, id: ArticleId.parse('again'), publishedAt: NOON + 24 * HOUR };
+    const stories = storiesOf([...STREAM, FIRST, again]);
+    expect(stories.get(again.id)).toBe(stories.get(FIRST.id));
   });
 });
 

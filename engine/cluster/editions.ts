@@ -1,0 +1,44 @@
+// Tells editions apart: the weather, a horoscope, the market's close, a live page, day after day.
+//
+// An outlet gives each of them nearly the same headline. They share more words than most reports of one event do, so that
+// no score keeps them apart; outlet, headline and time do. What others report of each day then finds the right one.
+//
+//   Mon  The Gull: "Westmark index gains 0.4 percent at the close"     one story
+//   Tue  The Gull: "Westmark index gains 1.1 percent at the close"     another
+//   Mon  The Gull: "Westmark index gains 0.4 percent at the close", at noon and again in the evening: one story
+import { UNKNOWN_OUTLET } from '../ids.ts';
+import type { ArticleRecord, Cluster, Story } from './records.ts';
+
+/** Closer to each other a headline that comes again, changed, is mostly an update. */
+const APART_LEAST_MS = 18 * 3_600_000;
+/** Shorter ones are alike by chance. */
+const TITLE_WORDS_LEAST = 3;
+/** Of the headline's words, in their order. */
+const OTHER_WORDS_MOST = 1 / 3;
+
+export type Edition = Pick<ArticleRecord, 'outletId' | 'at' | 'family' | 'words' | 'titleLength'>;
+
+export function areEditions(a: Edition, b: Edition): boolean {
+  if (a.outletId !== b.outletId || a.outletId === UNKNOWN_OUTLET) return false;
+  if (a.titleLength !== b.titleLength || a.titleLength < TITLE_WORDS_LEAST) return false;
+  if (!(Math.abs(a.at - b.at) >= APART_LEAST_MS)) return false; // nor without a time
+  if (a.family !== null && a.family === b.family) return false; // the same text once more
+  let left = Math.floor(a.titleLength * OTHER_WORDS_MOST);
+  for (let i = 0; i < a.titleLength && left >= 0; i++) if (a.words.charCodeAt(i) !== b.words.charCodeAt(i)) left--;
+  return left >= 0;
+}
+
+export function holdsEdition({ members }: Pick<Cluster, 'members'>, article: Edition): boolean {
+  return members.some((member) => areEditions(member, article));
+}
+
+/** True when an article of the one is another edition of one in the other. */
+export function holdEditions(a: Pick<Cluster, 'members'>, b: Pick<Cluster, 'members'>): boolean {
+  return a.members.some((article) => holdsEdition(b, article));
+}
+
+export function storiesHoldEditions(a: Story, b: Story): boolean {
+  return a.clusters.some((one) =>
+    b.clusters.some((other) => one.language === other.language && holdEditions(one, other)),
+  );
+}
