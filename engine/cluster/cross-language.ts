@@ -8,7 +8,7 @@
 // can have no partner and hardly count; three rare shared signs remain: linked.
 // en {biden 1, ukraine .6} and ru {байден .9, украина .5} share two that stand in every tenth article: not linked.
 import { type ClustererState, mergeStories } from './clusterer-state.ts';
-import { storiesHoldEditions } from './editions.ts';
+import { storiesHoldInstallments } from './installments.ts';
 import { keepsName } from './merge-pass.ts';
 import { unpackSigns } from './packed-text.ts';
 import type { Cluster, Story } from './records.ts';
@@ -77,7 +77,7 @@ function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (
       const key = story.id < other.id ? `${story.id} ${other.id}` : `${other.id} ${story.id}`;
       if (links.has(key) || !mayShareStory(state, story, other)) continue;
       const score = linkScore(state, own, signsFor(other));
-      if (score >= state.tuning.linkScore && !storiesHoldEditions(story, other))
+      if (score >= state.tuning.linkScore && !storiesHoldInstallments(story, other))
         links.set(key, { a: story, b: other, key, score });
     }
   }

@@ -10,8 +10,8 @@
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mergeClusters, mergeStories } from './clusterer-state.ts';
 import { blend } from './dense.ts';
-import { holdEditions } from './editions.ts';
 import type { Growth } from './growth.ts';
+import { holdInstallments } from './installments.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
 import { cosineOf, lengthShare, scoreOf } from './similarity.ts';
 import { mayShareStory } from './stories.ts';
@@ -75,7 +75,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       const score = scoreOf({ cosine, inTime, terms }, tuning) * growth(a, b);
       const smaller = Math.min(a.members.length, b.members.length);
       const excess = score / mergeThreshold({ smaller, terms }, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
-      if (excess >= 1 && !holdEditions(a, b)) pairs.push({ a, b, excess });
+      if (excess >= 1 && !holdInstallments(a, b)) pairs.push({ a, b, excess });
     }
     asked.set(cluster, candidates);
   }

@@ -4,9 +4,9 @@
 // better on any set), and only those move that fit elsewhere by `MARGIN` more than at home, so that
 // nothing swings back and forth between two passes.
 import { type ClustererState, join, leave, touch } from './clusterer-state.ts';
-import { holdsEdition } from './editions.ts';
 import { isAlone } from './families.ts';
 import { findFits, toQuery } from './find-cluster.ts';
+import { holdsInstallment } from './installments.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { mayShareStory, redirectStory } from './stories.ts';
 
@@ -32,7 +32,7 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
       : !state.separations.isBarred(record.id, cluster.story.id);
   };
   const fits = findFits(state, toQuery(record), mayMove);
-  const best = fits.find(({ cluster }) => cluster !== home && !holdsEdition(cluster, record));
+  const best = fits.find(({ cluster }) => cluster !== home && !holdsInstallment(cluster, record));
   if (!best || best.score < state.tuning.joinScore) return;
   const atHome =
     home.members.length === 1

@@ -31,11 +31,11 @@ import {
 } from './clusterer-state.ts';
 import { linkLanguages } from './cross-language.ts';
 import { toDense } from './dense.ts';
-import { holdsEdition } from './editions.ts';
 import { enterFamilies, leaveFamily } from './enter-families.ts';
 import { familyIdOf, familyOf, isAlone } from './families.ts';
 import { type Fit, findFits, type Placeable, toQuery } from './find-cluster.ts';
 import { hashText } from './fnv.ts';
+import { holdsInstallment } from './installments.ts';
 import { explainMember, matchProbe } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
@@ -148,7 +148,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     ended: StoryId | null,
   ): Cluster {
     if (copy && mayJoin(record.id, copy.cluster, ended)) return copy.cluster;
-    const mayHold = ({ cluster, score }: Fit) => score < state.tuning.joinScore || !holdsEdition(cluster, record);
+    const mayHold = ({ cluster, score }: Fit) => score < state.tuning.joinScore || !holdsInstallment(cluster, record);
     const [best, next] = findFits(state, query, (cluster) => mayJoin(record.id, cluster, ended)).filter(mayHold);
     if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);
     if (best && best.score >= state.tuning.joinScore) return best.cluster;

@@ -41,12 +41,12 @@ describe('look-alikes', () => {
   });
 });
 
-describe('editions', () => {
+describe('installments', () => {
   const GULL = OutletId.parse('the-gull');
   const KESTREL = OutletId.parse('the-kestrel');
 
   /** Two outlets, five days. */
-  const editions = (id: string, titleOf: (day: number) => string, leadOf: (day: number) => string) =>
+  const installments = (id: string, titleOf: (day: number) => string, leadOf: (day: number) => string) =>
     [0, 1, 2, 3, 4].flatMap((day) =>
       [GULL, KESTREL].map((outletId) =>
         article(`${id}-${day}-${outletId}`, titleOf(day), {
@@ -61,7 +61,7 @@ describe('editions', () => {
   it.each([
     [
       'horoscopes',
-      editions(
+      installments(
         'stars',
         (day) => `Horoscope for ${dayOf(day)}`,
         (day) => `What the stars say on ${dayOf(day)}: Aries, Taurus, Gemini, Cancer.`,
@@ -69,7 +69,7 @@ describe('editions', () => {
     ],
     [
       'reports of a market',
-      editions(
+      installments(
         'market',
         (day) => `Westmark index gains 0.${day + 2} percent at the close`,
         (day) => `The Westmark index gained 0.${day + 2} percent on ${dayOf(day)}.`,
@@ -77,7 +77,7 @@ describe('editions', () => {
     ],
     [
       'days of a live page',
-      editions(
+      installments(
         'live',
         (day) => `Northland war live: day ${day + 400}`,
         (day) => `All updates on the Northland war on ${dayOf(day)}.`,
@@ -114,7 +114,7 @@ describe('editions', () => {
     expect(stories.get(second.id) === stories.get(first.id)).toBe(isOne);
   });
 
-  it('a text that is printed once more is a copy, and no other edition', () => {
+  it('a text that is printed once more is a copy, and no installment', () => {
     const again = { ...FIRST, id: ArticleId.parse('again'), publishedAt: NOON + 24 * HOUR };
     const stories = storiesOf([...STREAM, FIRST, again]);
     expect(stories.get(again.id)).toBe(stories.get(FIRST.id));

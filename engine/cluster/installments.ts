@@ -1,11 +1,11 @@
-// Tells editions apart: the weather, a horoscope, the market's close, a live page, day after day.
+// Tells the installments of a series apart: the weather, a horoscope, the market's close, a live page, day after day.
 //
 // An outlet gives each of them nearly the same headline. They share more words than most reports of one event do, so that
 // no score keeps them apart; outlet, headline and time do. What others report of each day then finds the right one.
 //
-//   Mon  The Gull: "Westmark index gains 0.4 percent at the close"     one story
-//   Tue  The Gull: "Westmark index gains 1.1 percent at the close"     another
-//   Mon  The Gull: "Westmark index gains 0.4 percent at the close", at noon and again in the evening: one story
+//   The Gull, Mon 17:00  "Westmark index gains 0.4 percent at the close"   one story, with what comes at
+//             Mon 20:00  "Westmark index gains 0.5 percent at the close"   the same evening
+//             Tue 17:00  "Westmark index gains 1.1 percent at the close"   another
 import { UNKNOWN_OUTLET } from '../ids.ts';
 import type { ArticleRecord, Cluster, Story } from './records.ts';
 
@@ -16,9 +16,9 @@ const TITLE_WORDS_LEAST = 3;
 /** Of the headline's words, in their order. */
 const OTHER_WORDS_MOST = 1 / 3;
 
-export type Edition = Pick<ArticleRecord, 'outletId' | 'at' | 'family' | 'words' | 'titleLength'>;
+export type Installment = Pick<ArticleRecord, 'outletId' | 'at' | 'family' | 'words' | 'titleLength'>;
 
-export function areEditions(a: Edition, b: Edition): boolean {
+export function areInstallments(a: Installment, b: Installment): boolean {
   if (a.outletId !== b.outletId || a.outletId === UNKNOWN_OUTLET) return false;
   if (a.titleLength !== b.titleLength || a.titleLength < TITLE_WORDS_LEAST) return false;
   if (!(Math.abs(a.at - b.at) >= APART_LEAST_MS)) return false; // nor without a time
@@ -28,17 +28,17 @@ export function areEditions(a: Edition, b: Edition): boolean {
   return left >= 0;
 }
 
-export function holdsEdition({ members }: Pick<Cluster, 'members'>, article: Edition): boolean {
-  return members.some((member) => areEditions(member, article));
+export function holdsInstallment({ members }: Pick<Cluster, 'members'>, article: Installment): boolean {
+  return members.some((member) => areInstallments(member, article));
 }
 
-/** True when an article of the one is another edition of one in the other. */
-export function holdEditions(a: Pick<Cluster, 'members'>, b: Pick<Cluster, 'members'>): boolean {
-  return a.members.some((article) => holdsEdition(b, article));
+/** True when an article of the one and an article of the other are installments of one series. */
+export function holdInstallments(a: Pick<Cluster, 'members'>, b: Pick<Cluster, 'members'>): boolean {
+  return a.members.some((article) => holdsInstallment(b, article));
 }
 
-export function storiesHoldEditions(a: Story, b: Story): boolean {
+export function storiesHoldInstallments(a: Story, b: Story): boolean {
   return a.clusters.some((one) =>
-    b.clusters.some((other) => one.language === other.language && holdEditions(one, other)),
+    b.clusters.some((other) => one.language === other.language && holdInstallments(one, other)),
   );
 }
