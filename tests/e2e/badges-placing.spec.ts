@@ -214,8 +214,10 @@ test('links that do not stop moving have no badge until they do', async ({ reade
   await page.evaluate(() => {
     const row = document.querySelector<HTMLElement>('.row');
     const move = (frames: number) => {
-      row?.style.setProperty('transform', `translateX(${-(frames % 60)}px)`);
-      if (Reflect.get(window, 'isStopped') !== true) requestAnimationFrame(() => move(frames + 3));
+      const isStopped = Reflect.get(window, 'isStopped') === true;
+      // Back where it began: a few pixels further a third link is in sight.
+      row?.style.setProperty('transform', `translateX(${isStopped ? 0 : -(frames % 60)}px)`);
+      if (!isStopped) requestAnimationFrame(() => move(frames + 3));
     };
     move(0);
   });
