@@ -1,5 +1,7 @@
 // Who answers: this device or a server, with what that means in plain words before anything is saved.
+
 import { useState } from 'preact/hooks';
+import { Choice } from '../Choice.tsx';
 import { ServerForm } from '../source/ServerForm.tsx';
 import { SetByOrganisation } from '../source/SetByOrganisation.tsx';
 import type { ServerTestState, SourceActions, SourceChoice, SourceMode } from '../source/source-state.ts';
@@ -27,19 +29,15 @@ export function SourceSection({ choice, test, actions }: SourceSectionProps) {
     <Section id="source" title={words.text('sourceHeading')}>
       <div class="choices" role="radiogroup" aria-label={words.text('sourceHeading')}>
         {MODES.map(({ mode: offered, name, text }) => (
-          <label key={offered} class="choice">
-            <input
-              type="radio"
-              name="source-mode"
-              checked={offered === mode}
-              disabled={isLocked}
-              onChange={() => onSelect(offered)}
-            />
-            <span>
-              <b>{words.text(name)}</b>
-              <span class="choice-text">{words.text(text)}</span>
-            </span>
-          </label>
+          <Choice
+            key={offered}
+            group="source-mode"
+            name={name}
+            text={text}
+            isChosen={offered === mode}
+            isLocked={isLocked}
+            onChoose={() => onSelect(offered)}
+          />
         ))}
       </div>
       {isLocked && <SetByOrganisation />}

@@ -1,5 +1,6 @@
 // The choice of where pages are read, with what each choice means, and the access that the chosen one still lacks.
 import { Button } from '../Button.tsx';
+import { Choice } from '../Choice.tsx';
 import type { ReadingMode } from '../options/options-state.ts';
 import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import { type TextKey, useWords } from '../words/words.ts';
@@ -25,18 +26,14 @@ export function ReadingModeChoice({ selected, label, isAllowed, wasRefused, acti
     <div ref={root}>
       <div class="choices" role="radiogroup" aria-label={label}>
         {MODES.map(({ mode, name, text }) => (
-          <label key={mode} class="choice">
-            <input
-              type="radio"
-              name="reading-mode"
-              checked={mode === selected}
-              onChange={() => actions.setReadingMode(mode)}
-            />
-            <span>
-              <b>{words.text(name)}</b>
-              <span class="choice-text">{words.text(text)}</span>
-            </span>
-          </label>
+          <Choice
+            key={mode}
+            group="reading-mode"
+            name={name}
+            text={text}
+            isChosen={mode === selected}
+            onChoose={() => actions.setReadingMode(mode)}
+          />
         ))}
       </div>
       <div class="access" role="status">
