@@ -120,7 +120,7 @@ function simplifyQuery(search: string, { host, path }: Place): string {
     .filter((part) => part !== '' && !isTracking(part, host));
   const isNamed = namesArticle(path) || ARTICLE_QUERY.test(`?${telling.join('&')}`);
   const kept = telling
-    .filter((part) => !isNamed || !hasMatch(VARIANT_VALUES, part))
+    .filter((part) => !isNamed || !isVariant(part))
     .map((part) => ({ part, name: nameOf(part) }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return kept.length === 0 ? '' : `?${kept.map(({ part }) => part).join('&')}`;
@@ -132,16 +132,23 @@ function nameOf(part: string): string {
 }
 
 function isTracking(part: string, host: string): boolean {
-  const name = nameOf(part).toLowerCase();
+  const { name, value } = readParameter(part);
   if (TRACKING_NAMES.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix))) return true;
-  return hasMatch(TRACKING_VALUES, part) || hasMatch(TRACKING_ON_HOSTS, part, host);
+  return hasMatch(TRACKING_VALUES, name, value) || hasMatch(TRACKING_ON_HOSTS, name, host);
 }
 
-/** By default it is the parameter's value that has to match. */
-function hasMatch(patterns: Readonly<Record<string, RegExp>>, part: string, text?: string): boolean {
+function isVariant(part: string): boolean {
+  const { name, value } = readParameter(part);
+  return hasMatch(VARIANT_VALUES, name, value);
+}
+
+function readParameter(part: string): { readonly name: string; readonly value: string } {
   const name = nameOf(part).toLowerCase();
-  const value = part.slice(name.length + 1).toLowerCase();
-  return Object.hasOwn(patterns, name) && (patterns[name]?.test(text ?? value) ?? false);
+  return { name, value: part.slice(name.length + 1).toLowerCase() };
+}
+
+function hasMatch(patterns: Readonly<Record<string, RegExp>>, name: string, text: string): boolean {
+  return Object.hasOwn(patterns, name) && (patterns[name]?.test(text) ?? false);
 }
 
 /** `#/a/1` and `#!/a/1` name a page of a single-page site; every other fragment is a place on the same page. */

@@ -2,6 +2,7 @@
 
 /** One with broken escapes stays as it is. */
 export function decodePath(path: string): string {
+  if (!path.includes('%')) return path;
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,4 +1,5 @@
 // What the address of a link shows of the page behind it: headline words, date, number, folders. Strings only, no URL object.
+import { decodePath } from '../../engine/text/address-path.ts';
 import { ARTICLE_FOLDERS, LIST_FOLDERS, SERVICE_WORDS } from './link-words.ts';
 
 export type LinkShape = {
@@ -54,7 +55,7 @@ function splitPath(path: string): { segments: string[]; query: string } {
   const hash = path.indexOf('#');
   const bare = (hash < 0 ? path : path.slice(0, hash)).slice(0, PATH_MAX);
   const question = bare.indexOf('?');
-  const segments = decode(question < 0 ? bare : bare.slice(0, question))
+  const segments = decodePath(question < 0 ? bare : bare.slice(0, question))
     .toLowerCase()
     .split('/')
     .filter((segment) => segment !== '');
@@ -108,13 +109,4 @@ function readFolder(segments: readonly string[]): 'list' | 'article' | null {
     if (ARTICLE_FOLDERS.has(name)) folder = 'article';
   }
   return folder;
-}
-
-function decode(path: string): string {
-  if (!path.includes('%')) return path;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
