@@ -18,10 +18,10 @@ import {
 import type { Says, Told } from '../../../support/server/killable-server.ts';
 import {
   createServerDatabase,
+  EMBEDDED,
   NO_POSTGRES_REASON,
   openMigrated,
   SERVER_URL,
-  TEST_DATABASES,
 } from '../../../support/server/test-databases.ts';
 
 const ARTICLES = 420;
@@ -35,9 +35,7 @@ type Index = Awaited<ReturnType<typeof readIndex>>;
 let undisturbed: Index;
 
 beforeAll(async () => {
-  const [embedded] = TEST_DATABASES;
-  if (embedded === undefined) throw new Error('no database');
-  const database = await openMigrated(embedded);
+  const database = await openMigrated(EMBEDDED);
   const clustering = await startTestClustering(database, { snapshotEvery: 60 });
   for (const [no, post] of toPosts(inventArticles(ARTICLES)).entries()) await feed(database, post, no);
   await waitUntilPlaced(database);

@@ -17,6 +17,7 @@ import {
 } from '../../../support/server/clustering-fixtures.ts';
 import {
   createServerDatabase,
+  EMBEDDED,
   NO_POSTGRES_REASON,
   openMigrated,
   SERVER_URL,
@@ -128,7 +129,7 @@ test.skipIf(SERVER_URL === undefined)(
     await Promise.all([feeding, one, two].map((database) => database.close()));
     await made.drop();
 
-    const alone = await openMigrated(TEST_DATABASES[0] ?? { kind: 'embedded', open: () => Promise.reject() });
+    const alone = await openMigrated(EMBEDDED);
     for (const [no, post] of posts.entries()) await feed(alone, post, no);
     const undisturbed = await startTestClustering(alone);
     await waitUntilPlaced(alone);

@@ -3,14 +3,12 @@ import { expect, it } from 'vitest';
 import { followIndex } from '../../../../server/http/served-index.ts';
 import { createGeneration } from '../../../../server/store/generations.ts';
 import { writeIndexFacts } from '../../../../server/store/index-facts.ts';
-import { TEST_DATABASES, useDatabase } from '../../../support/server/test-databases.ts';
+import { EMBEDDED, useDatabase } from '../../../support/server/test-databases.ts';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 const YEAR = 365 * 86_400_000;
 
-const [embedded] = TEST_DATABASES;
-if (embedded === undefined) throw new Error('there is always one');
-const database = useDatabase(embedded);
+const database = useDatabase(EMBEDDED);
 
 it('is measured again after it was measured under a clock that was ahead', async () => {
   const now = () => NOW;

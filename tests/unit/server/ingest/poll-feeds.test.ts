@@ -1,6 +1,5 @@
 // The poller against a fake web: what is stored with what, back-pressure, failures that are ours, and how it stops.
-import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { err, ok } from '../../../../engine/result.ts';
@@ -8,10 +7,8 @@ import type { Article } from '../../../../engine/schema.ts';
 import { type PollerDeps, pollFeeds } from '../../../../server/ingest/poll-feeds.ts';
 import type { SafeFetch } from '../../../../server/ingest/safe-fetch.ts';
 import { createLog } from '../../../../server/log.ts';
-import type { Database } from '../../../../server/store/database.ts';
-import { wrapPglite } from '../../../../server/store/embedded-database.ts';
 import { listFeeds, writeRegistryFeeds } from '../../../../server/store/feeds.ts';
-import { migrate } from '../../../../server/store/migrate.ts';
+import { EMBEDDED, useDatabase } from '../../../support/server/test-databases.ts';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 const rss = (...titles: string[]) =>
@@ -29,15 +26,8 @@ const answering =
       body: new TextEncoder().encode(body),
     });
 
-/** The embedded database takes seconds to start on a busy machine. */
-const SLOW_START_MS = 180_000;
-let database: Database;
-beforeAll(async () => {
-  database = wrapPglite(await PGlite.create());
-  await migrate(database);
-}, SLOW_START_MS);
+const database = useDatabase(EMBEDDED);
 beforeEach(() => database.query('delete from feeds'));
-afterAll(() => database.close());
 
 async function startPoller(urls: readonly string[], fetch: SafeFetch['fetch'], deps: Partial<PollerDeps> = {}) {
   await writeRegistryFeeds(
