@@ -9,7 +9,7 @@ export default defineConfig({
     { name: 'ui', testMatch: 'ui/**/*.spec.ts' },
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
   ],
-  workers: 2,
+  workers: 3, // on two cores: much of a test is waiting for the browser
   fullyParallel: true,
   // Generous, for machines that do other work at the same time: a passing test takes a few seconds.
   timeout: 120_000,
