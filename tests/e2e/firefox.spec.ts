@@ -77,7 +77,7 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
       );
     await onboarding.point(() => [...document.querySelectorAll('label')].at(2), 'click');
     await expect.poll(() => button('Allow access')).toBe(true);
-    await onboarding.point(() => document.querySelector('.actions button'), 'click');
+    await onboarding.point(() => document.querySelector('.access button'), 'click');
     expect(await firefox.grantWhatIsAsked()).toContain('all websites');
     await expect.poll(() => button('Read these feeds')).toBe(true);
     await onboarding.point(() => document.querySelector('.actions button'), 'click');
