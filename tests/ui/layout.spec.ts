@@ -113,3 +113,16 @@ test('a number stands beside its outlets in a narrow window', async ({ gallery: 
   expect(numbers.length).toBe(2);
   for (const top of numbers) expect(outlets.some((other) => Math.abs(other - top) < 8)).toBe(true);
 });
+
+test('what becomes of the first round has a heading like the choices before it', async ({
+  gallery: { page, show },
+}) => {
+  for (const state of ['running', 'unanswered', 'ended']) {
+    await show({ view: `onboarding/${state}` });
+    const sizes = await page
+      .locator('.section h2')
+      .evaluateAll((headings) => headings.map((heading) => getComputedStyle(heading).fontSize));
+    expect(sizes, state).toHaveLength(3);
+    expect(new Set(sizes).size, state).toBe(1);
+  }
+});
