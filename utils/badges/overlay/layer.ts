@@ -45,7 +45,7 @@ const HOST_CSS = `:host {
 .parallax > * { z-index: ${LAYER_LEVEL}; }
 .parallax > [${IN_FRONT}] { z-index: ${HIGHEST - 1}; }
 .parallax > [role="dialog"] { z-index: ${HIGHEST}; }
-.ruler { position: absolute; inset: 0 auto auto 0; width: ${RULER_SIZE}px; height: ${RULER_SIZE}px; visibility: hidden; }
+.ruler { position: absolute; inset: 0 auto auto 0; width: ${RULER_SIZE}px; height: ${RULER_SIZE}px; font-size: ${RULER_SIZE}px; visibility: hidden; }
 @media print { :host { display: none !important; } }`;
 
 /** `isAlive` is false after the extension was renewed: then the layer leaves its place to the new one's. */
@@ -87,7 +87,9 @@ export function openLayer(isAlive: () => boolean): Layer {
       return { left, top, scale: width > 0 ? width / RULER_SIZE : 1 };
     },
     takeTextSize() {
-      surface.style.setProperty('--rem', getComputedStyle(host).fontSize);
+      // Firefox can enlarge text alone: it gives sizes enlarged, and would enlarge what is set to them once more.
+      const textScale = readTextSize(ruler) / RULER_SIZE;
+      surface.style.setProperty('--rem', `${readTextSize(host) / textScale}px`);
     },
     close() {
       watch.disconnect();
@@ -95,6 +97,8 @@ export function openLayer(isAlive: () => boolean): Layer {
     },
   };
 }
+
+const readTextSize = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
 
 /** On the surface, of a box in the window. */
 export function toSurface(box: Pick<Box, 'left' | 'top'>, origin: Origin): { readonly x: number; readonly y: number } {

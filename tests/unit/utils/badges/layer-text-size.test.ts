@@ -1,0 +1,28 @@
+// The card's text in the reader's own size, also where the browser enlarges text alone.
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { openLayer } from '../../../../utils/badges/overlay/layer.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Firefox gives every size as it is shown: enlarged, where only text is. */
+function readRem({ readerPx, textScale }: { readerPx: number; textScale: number }): string {
+  vi.spyOn(globalThis, 'getComputedStyle').mockImplementation((element) => {
+    const isRuler = element.className === 'ruler';
+    return { fontSize: `${(isRuler ? 100 : readerPx) * textScale}px` } as CSSStyleDeclaration;
+  });
+  const { surface, takeTextSize, close } = openLayer(() => true);
+  takeTextSize();
+  close();
+  return surface.style.getPropertyValue('--rem');
+}
+
+it('is the size that the reader chose for the browser', () => {
+  expect(readRem({ readerPx: 20, textScale: 1 })).toBe('20px');
+});
+
+it('is not enlarged twice in Firefox, which enlarges text alone', () => {
+  expect(readRem({ readerPx: 16, textScale: 2 })).toBe('16px');
+});
