@@ -22,14 +22,14 @@ export function PlainPage({ state, site, isPrivate, serverHost, serverLocks, act
     case 'starting':
       return <p class="visually-hidden">{words.text('starting')}</p>;
     case 'unsupported':
-      return state.isKeptOut ? (
-        <Message title={words.text('unsupportedTitle')} text={words.text('keptOutText')}>
-          <Button onClick={actions.readAgain} isMain>
-            {words.text('tryAgain')}
-          </Button>
+      return (
+        <Message title={words.text('unsupportedTitle')} text={words.text(UNSUPPORTED_TEXTS[state.why])}>
+          {state.why === 'kept-out' && (
+            <Button onClick={actions.readAgain} isMain>
+              {words.text('tryAgain')}
+            </Button>
+          )}
         </Message>
-      ) : (
-        <Message title={words.text('unsupportedTitle')} text={words.text('unsupportedText')} />
       );
     case 'moved-on':
       return <Message title={words.text('movedOnTitle')} text={words.text('movedOnText')} />;
@@ -127,6 +127,12 @@ export function PlainPage({ state, site, isPrivate, serverHost, serverLocks, act
       );
   }
 }
+
+const UNSUPPORTED_TEXTS = {
+  'not-web': 'unsupportedText',
+  'kept-out': 'keptOutText',
+  'reader-view': 'readerViewText',
+} as const;
 
 function describeFeeds({ feeds, askedAt, isPolling, pausedUntil }: Uncovered, words: Words): string {
   const pause = pausedUntil === null ? [] : [words.text('nonePaused', words.time(pausedUntil))];

@@ -33,8 +33,8 @@ export type ServerNote = {
 
 export type PopupPage =
   | { readonly status: 'starting' }
-  /** A page of the browser's own, or a file; `isKeptOut`: a page of the web that the browser closes to extensions. */
-  | { readonly status: 'unsupported'; readonly isKeptOut: boolean }
+  /** A page of the browser's own, or a file; one of the web that it closes to extensions; an article as it shows it itself. */
+  | { readonly status: 'unsupported'; readonly why: 'not-web' | 'kept-out' | 'reader-view' }
   /** The tab has gone on, and only another click on the toolbar button lets its page be read. */
   | { readonly status: 'moved-on' }
   | { readonly status: 'site-off' }

@@ -65,7 +65,10 @@ function hasOffer({ tab, badges, isSiteOff, isPrivate }: PopupFacts): boolean {
 function toPage(facts: PopupFacts, host: string | null): PopupPage {
   if (facts.pageUrl === undefined) return facts.askFailure === null ? { status: 'starting' } : toFailed(facts);
   if (facts.hasMovedOn) return { status: 'moved-on' };
-  if (host === null) return facts.isComing ? { status: 'reading' } : { status: 'unsupported', isKeptOut: false };
+  if (host === null) {
+    if (facts.isComing) return { status: 'reading' };
+    return { status: 'unsupported', why: isReaderView(facts.pageUrl) ? 'reader-view' : 'not-web' };
+  }
   if (facts.isSiteOff) return { status: 'site-off' };
   // The story itself is asked for now that somebody looks.
   if (facts.tab !== null && isSummaryOnly(facts.tab.page)) return { status: 'reading' };
@@ -74,9 +77,12 @@ function toPage(facts: PopupFacts, host: string | null): PopupPage {
   if (facts.askFailure !== null) return toFailed(facts);
   // The browser tells the address where a page may be read, if only for the click on the toolbar button: no permission
   // helps where that was not enough. It did not load, or is not for extensions.
-  if (facts.tab !== null) return { status: 'unsupported', isKeptOut: true };
+  if (facts.tab !== null) return { status: 'unsupported', why: 'kept-out' };
   return { status: 'needs-permission', wasRefused: facts.wasRefused };
 }
+
+/** Firefox's, which it closes to extensions. */
+const isReaderView = (pageUrl: string | null) => pageUrl?.startsWith('about:reader?') ?? false;
 
 const toFailed = ({ hasCopiedDetails }: PopupFacts): PopupPage => ({
   status: 'failed',

@@ -119,7 +119,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     serverLocks: [],
     badges: null,
     offer: null,
-    page: { status: 'unsupported', isKeptOut: false },
+    page: { status: 'unsupported', why: 'not-web' },
     notices: [],
   },
   'moved-on': {
@@ -132,7 +132,8 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     page: { status: 'moved-on' },
     notices: [],
   },
-  'kept-out': { ...plain({ status: 'unsupported', isKeptOut: true }), site: null, badges: null },
+  'reader-view': { ...plain({ status: 'unsupported', why: 'reader-view' }), site: null, badges: null },
+  'kept-out': { ...plain({ status: 'unsupported', why: 'kept-out' }), site: null, badges: null },
   'read-on-click': { ...covered(coverage), badges: null, offer: { wasRefused: false } },
   'read-on-click-refused': { ...plain({ status: 'reading' }), badges: null, offer: { wasRefused: true } },
   failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),

@@ -150,12 +150,19 @@ describe('a page that the browser keeps closed', () => {
   const shown = toPopupState(facts({ tab: tab({ status: 'unread' }), hasAsked: true, badges: 'all' }));
 
   it('has neither a switch nor badges, which would have no effect', () => {
-    expect(shown).toMatchObject({ site: null, badges: null, page: { status: 'unsupported', isKeptOut: true } });
+    expect(shown).toMatchObject({ site: null, badges: null, page: { status: 'unsupported', why: 'kept-out' } });
   });
 
   it('is not offered to be read by itself', () => {
     expect(toPopupState(facts({ tab: tab({ status: 'unread' }), hasAsked: true })).offer).toBeNull();
   });
+});
+
+it('an article in Firefox’s reader view is told apart from pages that are none', () => {
+  const shown = (pageUrl: string) => toPopupState(facts({ pageUrl, hasAsked: true })).page;
+  const article = encodeURIComponent('https://www.herald.test/bridge');
+  expect(shown(`about:reader?url=${article}`)).toEqual({ status: 'unsupported', why: 'reader-view' });
+  expect(shown('about:preferences')).toEqual({ status: 'unsupported', why: 'not-web' });
 });
 
 describe('a page that was read on a click', () => {
