@@ -14,6 +14,7 @@ import type { TextKey, Words } from './words/words.ts';
 const FAILURE_TEXTS: Readonly<Record<FailureKind, TextKey>> = {
   'storage-full': 'failedStorageFull',
   'storage-failed': 'failedStorage',
+  'storage-forbidden': 'failedForbidden',
   'page-unreadable': 'failedPage',
   timeout: 'failedTimeout',
   unexpected: 'failedUnexpected',

@@ -15,6 +15,8 @@ export type CoverageError =
   | { readonly reason: 'aborted' }
   | { readonly reason: 'storage-full' }
   | { readonly reason: 'storage-failed'; readonly cause: unknown }
+  /** The browser is told to keep nothing. */
+  | { readonly reason: 'storage-forbidden' }
   | { readonly reason: 'offline' }
   /** `status` is 0 where no answer came. */
   | { readonly reason: 'server'; readonly problem: ServerProblem; readonly status: number };

@@ -25,6 +25,7 @@ const toServerFailure = <Problem extends string>(problem: Problem) => `server-${
 export const FailureReason = z.enum([
   'storage-full',
   'storage-failed',
+  'storage-forbidden',
   'page-unreadable',
   'timeout',
   'unexpected',

@@ -8,6 +8,7 @@ import type { TextKey } from '../words/words.ts';
 export const CARD_FAILURES: { readonly [Reason in FailureKind]: TextKey | null } = {
   'storage-full': 'cardFailedStorageFull',
   'storage-failed': 'cardFailedStorage',
+  'storage-forbidden': 'cardFailedForbidden',
   'page-unreadable': null,
   timeout: 'cardFailedTimeout',
   unexpected: null,

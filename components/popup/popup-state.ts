@@ -18,6 +18,7 @@ export type ServerFailure =
 export type FailureKind =
   | 'storage-full'
   | 'storage-failed'
+  | 'storage-forbidden'
   | 'page-unreadable'
   | 'timeout'
   | 'unexpected'

@@ -42,7 +42,8 @@ export type Database = IDBPDatabase<ParallaxSchema>;
 
 /**
  * The one connection of this part of the extension. The first `run` opens it. Failures of the browser's database come
- * back as `storage-full` (quota) or `storage-failed` (all others, with the cause); other exceptions are bugs and pass.
+ * back as `storage-full` (quota), `storage-forbidden` or `storage-failed` (all others, with the cause); other exceptions
+ * are bugs and pass.
  */
 export interface Store {
   run<Value>(work: (db: Database) => Promise<Value>): Promise<Result<Value, CoverageError>>;
@@ -66,7 +67,7 @@ export function createStore({
   function connect(): Promise<Database> {
     opening ??= openDatabase({ name, migrations, blockedMs, onLost: forget }).catch((cause: unknown) => {
       forget();
-      throw cause;
+      throw toOpeningError(cause);
     });
     return opening;
   }
@@ -118,8 +119,7 @@ async function openDatabase(options: {
   readonly onLost: () => void;
 }): Promise<Database> {
   const { name, migrations, blockedMs, onLost } = options;
-  // Firefox has no indexedDB at all where the user forbids storage.
-  if (typeof indexedDB === 'undefined') throw new DOMException('This browser offers no database here', 'NotFoundError');
+  if (typeof indexedDB === 'undefined') throw new DOMException('This browser offers no database here', FORBIDDEN);
   let patience: ReturnType<typeof setTimeout> | undefined;
   let giveUp: (cause: DOMException) => void = () => undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
@@ -158,8 +158,17 @@ async function openDatabase(options: {
   return await Promise.race([opening, tooLong]);
 }
 
+/** Firefox that is set never to remember history refuses by a name that says less elsewhere than on opening. */
+function toOpeningError(cause: unknown): unknown {
+  const isRefused = cause instanceof DOMException && cause.name === 'InvalidStateError';
+  return isRefused ? new DOMException(cause.message, FORBIDDEN) : cause;
+}
+
+const FORBIDDEN = 'SecurityError';
+
 function toStorageError(cause: unknown): CoverageError {
   if (cause instanceof LostConnection) return { reason: 'storage-failed', cause: cause.cause };
   if (!(cause instanceof DOMException)) throw cause;
+  if (cause.name === FORBIDDEN) return { reason: 'storage-forbidden' };
   return cause.name === 'QuotaExceededError' ? { reason: 'storage-full' } : { reason: 'storage-failed', cause };
 }

@@ -138,6 +138,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'read-on-click-refused': { ...plain({ status: 'reading' }), badges: null, offer: { wasRefused: true } },
   failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),
   'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }),
+  'failed-forbidden': plain({ status: 'failed', reason: 'storage-forbidden', hasCopiedDetails: false }),
   'covered-storage-full': covered(coverage, [{ kind: 'storage-full' }]),
   'private-needs-permission': {
     ...plain({ status: 'needs-permission', wasRefused: false }),
