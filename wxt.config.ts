@@ -32,7 +32,12 @@ export default defineConfig({
     // Nothing is asked at install: sites to read and feeds to poll are granted in onboarding, host by host or as a whole.
     optional_host_permissions: ['*://*/*'],
     icons: ICONS,
-    action: { default_title: '__MSG_extensionName__', default_icon: ICONS },
+    action: {
+      default_title: '__MSG_extensionName__',
+      default_icon: ICONS,
+      // Firefox would put it behind its puzzle piece, where nobody sees the count. Chromium lets only the user pin it.
+      ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
+    },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     ...(browser === 'firefox'

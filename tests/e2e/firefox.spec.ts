@@ -88,6 +88,7 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
   await test.step('an article: the toolbar button’s badge and its popup', async () => {
     const page = await firefox.open(bridge.url);
     await expect.poll(() => toolbarBadge(control, bridge.url)).toBe(String(truth.reports));
+    expect(await firefox.isInToolbar(), 'the count is in sight').toBe(true);
     await expect.poll(() => placedBadges(page)).toBe(1);
     const popup = await firefox.openPopup();
     await expect.poll(() => popupArticles(popup)).toBe(truth.articles.length);
@@ -113,6 +114,26 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
         ),
       )
       .toMatch(/^\d+ independent reports$/);
+
+    const titleSize = () =>
+      front.evaluate(() => {
+        const title = document.querySelector('parallax-badges')?.shadowRoot?.querySelector('[role="dialog"] h2');
+        return title ? Number.parseFloat(getComputedStyle(title).fontSize) : 0;
+      });
+    const before = await titleSize();
+    await firefox.doubleText();
+    await front.point(() =>
+      [...(document.querySelector('parallax-badges')?.shadowRoot?.querySelectorAll('.badge.placed') ?? [])].at(-1),
+    );
+    await expect.poll(titleSize, 'where text alone is twice as large, a card’s is, too').toBe(before * 2);
+  });
+
+  await test.step('in the reader view the popup says how to get to the article', async () => {
+    await firefox.open(`about:reader?url=${encodeURIComponent(bridge.url)}`);
+    const popup = await firefox.openPopup();
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelector('main')?.textContent))
+      .toContain('reader view is the browser’s own');
   });
 
   const comet = find('thames-chronicle', 'comet');

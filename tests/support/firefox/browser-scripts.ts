@@ -4,7 +4,8 @@
 /** The manifest's own; the sample of the browser's objects below is as much as is used of them. */
 export const EXTENSION_ID = 'parallax@parallax.invalid';
 
-type BrowserWindow = Window & { readonly document: Document };
+type Tabs = { readonly selectedBrowser: { readonly browsingContext: { textZoom: number } } };
+type BrowserWindow = Window & { readonly document: Document; readonly gBrowser: Tabs };
 type ToolbarButton = { triggerAction(window: BrowserWindow): Promise<void> };
 type Extension = { terminateBackground(options: { expectStopped: boolean }): Promise<void> };
 
@@ -34,6 +35,17 @@ export async function clickToolbar(extensionId: string): Promise<void> {
     await new Promise((resolve) => window.setTimeout(resolve, 25));
   }
   throw new Error('The popup did not open.');
+}
+
+/** Not behind the puzzle piece. */
+export async function isInToolbar(extensionId: string): Promise<boolean> {
+  const { document } = Services.wm.getMostRecentBrowserWindow();
+  return document.querySelector(`#nav-bar [data-extensionid="${extensionId}"]`) !== null;
+}
+
+/** As "Zoom text only" does, of the tab in front. */
+export async function doubleText(): Promise<void> {
+  Services.wm.getMostRecentBrowserWindow().gBrowser.selectedBrowser.browsingContext.textZoom = 2;
 }
 
 /** Says what the prompt asked for. */

@@ -7,7 +7,14 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ControlPage } from '../../../scripts/newsroom/import-newsroom.ts';
-import { clickToolbar, EXTENSION_ID, grantWhatIsAsked, stopBackground } from './browser-scripts.ts';
+import {
+  clickToolbar,
+  doubleText,
+  EXTENSION_ID,
+  grantWhatIsAsked,
+  isInToolbar,
+  stopBackground,
+} from './browser-scripts.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 
 export type FirefoxOptions = {
@@ -39,6 +46,10 @@ export type FirefoxBrowser = {
   /** Answers the prompt that is open, or will be, with yes; says what it asked for. */
   readonly grantWhatIsAsked: () => Promise<string>;
   readonly stopBackground: () => Promise<void>;
+  /** The button is in sight. */
+  readonly isInToolbar: () => Promise<boolean>;
+  /** Text alone, of the tab in front. */
+  readonly doubleText: () => Promise<void>;
   /** What the extension has put on the console as an error. */
   readonly errors: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -221,6 +232,8 @@ async function openPages(marionette: Marionette): Promise<Omit<FirefoxBrowser, '
     },
     grantWhatIsAsked: async () => String(await inBrowser(grantWhatIsAsked)),
     stopBackground: async () => void (await inBrowser(stopBackground)),
+    isInToolbar: async () => (await inBrowser(isInToolbar)) === true,
+    doubleText: async () => void (await inBrowser(doubleText)),
   };
 }
 
