@@ -24,6 +24,7 @@ export function createStories(parts: ApiParts): Handler {
     return answerKept(parts, ask, {
       rule: 'stories',
       key: `${generation} ${since} ${JSON.stringify(question.value)}`,
+      hasOwnWords: question.value.q !== undefined,
       make: () => readPage(parts, question.value, since),
     });
   };

@@ -22,9 +22,9 @@ const RULES = {
 
 export type CacheRule = keyof typeof RULES;
 
-/** Answers that a token was needed for are kept by the client's own cache only. */
-export function cacheControlOf(name: CacheRule, needsToken: boolean): string {
+/** What a token was needed for, and what a reader asked in his own words, is kept by the client's own cache only. */
+export function cacheControlOf(name: CacheRule, isPrivate: boolean): string {
   const { maxAge, stale } = RULES[name];
-  const scope = needsToken ? 'private' : 'public';
+  const scope = isPrivate ? 'private' : 'public';
   return `${scope}, max-age=${maxAge}, stale-while-revalidate=${stale}, stale-if-error=${stale}`;
 }

@@ -10,6 +10,8 @@ export type Kept = {
   readonly rule: CacheRule;
   /** The question in its plainest form: two that ask the same have the same. */
   readonly key: string;
+  /** It holds words of a reader: caches on the way would write them to their disks, and hardly anybody asks the same. */
+  readonly hasOwnWords?: boolean;
   /** Null for what does not exist. */
   readonly make: () => Promise<unknown>;
 };
@@ -17,7 +19,7 @@ export type Kept = {
 export async function answerKept(
   { answers, needsToken }: Pick<ApiParts, 'answers' | 'needsToken'>,
   ask: Ask,
-  { rule, key, make }: Kept,
+  { rule, key, hasOwnWords = false, make }: Kept,
 ): Promise<Reply> {
   const answer = await answers.get(`${rule} ${key}`, async () => {
     const value = await make();
@@ -28,5 +30,5 @@ export async function answerKept(
     acceptEncoding: ask.req.header('accept-encoding'),
     ifNoneMatch: ask.req.header('if-none-match'),
   };
-  return replyWith(answer, headers, cacheControlOf(rule, needsToken));
+  return replyWith(answer, headers, cacheControlOf(rule, needsToken || hasOwnWords));
 }

@@ -196,6 +196,14 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect(await readPages('view=search&q=karstova%20dairy')).toEqual([]);
     });
 
+    it('lets no cache that readers share keep what one of them searches for', async () => {
+      const control = async (question: string) =>
+        (await ask(`/v1/stories?${question}`)).headers.get('cache-control')?.split(',')[0];
+      expect(await control('view=search&q=karstova')).toBe('private');
+      expect(await control('view=latest&q=karstova')).toBe('private');
+      expect(await control('view=latest')).toBe('public');
+    });
+
     it('finds stories of a country and of an outlet', async () => {
       expect(await readPages('view=local&country=US')).toEqual([BRIDGE.id]);
       expect(await readPages('view=latest&outlet=record')).toEqual([BRIDGE.id, DAIRY.id]);
