@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LEAN } from '../../scripts/bench/server/start-role.ts';
 import { SETTING_NAMES, toEnvName } from '../../server/config/settings.ts';
+import { hasNginx } from '../support/server/start-nginx.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -67,8 +68,6 @@ describe('Dockerfile', () => {
     expect(started.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
   });
 });
-
-const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
 describe.skipIf(!hasNginx)('nginx.conf (skipped where there is no nginx)', () => {
   it('is what nginx understands', () => {

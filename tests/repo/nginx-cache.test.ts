@@ -1,20 +1,18 @@
 // deploy/nginx.conf in front of an invented API: for how long it goes on with an answer is the API's to say, and nobody else's.
-import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cacheControlOf } from '../../server/http/cache-rules.ts';
+import { hasNginx, type RunningNginx, startNginx } from '../support/server/start-nginx.ts';
 
-const CONFIG = path.resolve(import.meta.dirname, '../../deploy/nginx.conf');
-const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 const SLOW_MS = 30_000;
 /** What the API says of a lookup, for a second instead of a minute. */
 const LOOKUP = cacheControlOf('lookup', false).replace(/max-age=\d+/, 'max-age=1');
+
+/** No answer at all, but a closed connection. */
+const AWAY = 0;
 
 type Answer = { readonly status: number; readonly cacheControl: string; readonly body: string };
 
@@ -23,10 +21,11 @@ describe.skipIf(!hasNginx)('nginx as a cache (skipped where there is no nginx)',
   let failures = 0;
   const api = createServer(({ url = '' }, response) => {
     const { status, cacheControl, body } = answers.get(url) ?? { status: 200, cacheControl: 'no-store', body: '' };
-    if (status === 503) failures += 1;
-    response.writeHead(status, { 'cache-control': cacheControl }).end(body);
+    if (status === AWAY || status === 503) failures += 1;
+    if (status === AWAY) response.destroy();
+    else response.writeHead(status, { 'cache-control': cacheControl }).end(body);
   });
-  let nginx: Awaited<ReturnType<typeof startNginx>>;
+  let nginx: RunningNginx;
   beforeAll(async () => {
     await once(api.listen(0, '127.0.0.1'), 'listening');
     nginx = await startNginx((api.address() as AddressInfo).port);
@@ -69,55 +68,24 @@ describe.skipIf(!hasNginx)('nginx as a cache (skipped where there is no nginx)',
     expect(seen.at(-1)).toMatch(/^200 (HIT|UPDATING|STALE) new$/);
   });
 
-  it('goes on with an answer while the API fails, where the API allows it', { timeout: SLOW_MS }, async () => {
-    answers.set('/v1/failing', { status: 200, cacheControl: LOOKUP, body: 'old' });
-    expect(await ask('/v1/failing')).toBe('200 MISS old');
-    answers.set('/v1/failing', { status: 503, cacheControl: 'no-store', body: 'busy' });
-    await askUntil('/v1/failing', (answer) => answer.includes('STALE'));
+  it.each([
+    ['fails', 503],
+    ['is away', AWAY],
+  ])('goes on with an answer while the API %s, where the API allows it', { timeout: SLOW_MS }, async (_, status) => {
+    const url = `/v1/failing/${status}`;
+    answers.set(url, { status: 200, cacheControl: LOOKUP, body: 'old' });
+    expect(await ask(url)).toBe('200 MISS old');
+    answers.set(url, { status, cacheControl: 'no-store', body: '' });
+    await askUntil(url, (answer) => answer.includes('STALE'));
     const failedBefore = failures;
-    await askUntil('/v1/failing', () => failures > failedBefore);
-    expect(await ask('/v1/failing')).toMatch(/^200 (STALE|UPDATING) old$/);
+    await askUntil(url, () => failures > failedBefore);
+    expect(await ask(url)).toMatch(/^200 (STALE|UPDATING) old$/);
+  });
+
+  it('keeps no failure', async () => {
+    answers.set('/v1/late', { status: 503, cacheControl: 'no-store', body: 'busy' });
+    expect(await ask('/v1/late')).toBe('503 null busy');
+    answers.set('/v1/late', { status: 200, cacheControl: LOOKUP, body: 'there' });
+    expect(await ask('/v1/late')).toBe('200 MISS there');
   });
 });
-
-/** The file as it is, but for what only containers have: Docker's resolver, the API's name, folders and the port. */
-async function startNginx(upstream: number): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
-  const port = await findFreePort();
-  const folder = mkdtempSync(path.join(tmpdir(), 'parallax-nginx-'));
-  chmodSync(folder, 0o755); // started by root, nginx reads the cache as another user
-  const own = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${folder}/${name};`,
-  );
-  const config = readFileSync(CONFIG, 'utf8')
-    .replaceAll('/var/cache/nginx', folder)
-    .replace('/dev/stdout', path.join(folder, 'access.log'))
-    .replace('http://api:8437', `http://127.0.0.1:${upstream}`)
-    .replace('listen 8080', `listen 127.0.0.1:${port}`)
-    .replace('http {', `http {\n${own.join('\n')}`);
-  const file = path.join(folder, 'nginx.conf');
-  writeFileSync(file, config);
-  const nginx = spawn('nginx', ['-c', file, '-g', `daemon off; pid ${folder}/pid;`], { stdio: 'inherit' });
-  const exited = once(nginx, 'exit');
-  const isUp = () =>
-    fetch(`http://127.0.0.1:${port}/`).then(
-      () => true,
-      () => false,
-    );
-  for (let tries = 0; tries < 200 && !(await isUp()); tries += 1) await setTimeout(50);
-  return {
-    port,
-    async stop() {
-      nginx.kill();
-      await exited;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createSocketServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -1,0 +1,71 @@
+// Starts nginx with deploy/nginx.conf as it is, but for what only containers have: Docker's resolver, the API's name, folders and the port.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+const CONFIG = path.resolve(import.meta.dirname, '../../../deploy/nginx.conf');
+
+export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+
+export type RunningNginx = {
+  readonly port: number;
+  /** Where bodies of questions are put that it does not keep in memory. */
+  readonly bodiesFolder: string;
+  /** All that it has written of what it was asked. */
+  readonly readLogs: () => string;
+  readonly stop: () => Promise<void>;
+};
+
+export async function startNginx(upstream: number): Promise<RunningNginx> {
+  const port = await findFreePort();
+  const folder = mkdtempSync(path.join(tmpdir(), 'parallax-nginx-'));
+  chmodSync(folder, 0o755); // started by root, nginx reads the cache as another user
+  const own = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  const accessLog = path.join(folder, 'access.log');
+  const config = readFileSync(CONFIG, 'utf8')
+    .replaceAll('/var/cache/nginx', folder)
+    .replace('/dev/stdout', accessLog)
+    .replace('http://api:8437', `http://127.0.0.1:${upstream}`)
+    .replace('listen 8080', `listen 127.0.0.1:${port}`)
+    .replace('http {', `http {\n${own.join('\n')}`);
+  const file = path.join(folder, 'nginx.conf');
+  writeFileSync(file, config);
+  const nginx = spawn('nginx', ['-c', file, '-g', `daemon off; pid ${folder}/pid;`], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaints = '';
+  nginx.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints += text;
+  });
+  const exited = once(nginx, 'exit');
+  const isUp = () =>
+    fetch(`http://127.0.0.1:${port}/metrics`).then(
+      () => true,
+      () => false,
+    );
+  for (let tries = 0; tries < 200 && !(await isUp()); tries += 1) await setTimeout(50);
+  return {
+    port,
+    bodiesFolder: path.join(folder, 'client_body'),
+    readLogs: () => readFileSync(accessLog, 'utf8') + complaints,
+    async stop() {
+      nginx.kill();
+      await exited;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
