@@ -12,6 +12,7 @@ import { createGeneration, readGenerations } from '../store/generations.ts';
 import { migrate } from '../store/migrate.ts';
 import { readIndexCounts } from '../store/read-counts.ts';
 import { type SeparationError, separate, unseparate } from '../store/separations.ts';
+import { countSetAside } from '../store/set-aside.ts';
 import { backUpToFile, restoreFromFile } from './backup-file.ts';
 import { COMMANDS, type CommandName, isCommand, usage } from './commands.ts';
 import { addFeedByHand, type FeedFlags, removeFeedByHand, switchFeedByHand, tellFeeds } from './feed-commands.ts';
@@ -151,9 +152,11 @@ async function perform({ name, words, flags, database, catalogue, ports, now }: 
 async function tellStatus(database: Database): Promise<string[]> {
   const { articles, stories, outlets, waiting, articleSeenAt } = await readIndexCounts(database);
   const generations = await readGenerations(database);
+  const setAside = await countSetAside(database);
   return [
     `${articles} articles of ${outlets} outlets in ${stories} stories, ${waiting} articles wait for theirs`,
     `newest article: ${articleSeenAt === null ? 'none' : new Date(articleSeenAt).toISOString()}`,
+    ...(setAside === 0 ? [] : [`${setAside} articles are set aside: the engine failed over them`]),
     ...generations.map(({ id, state, engineVersion }) => `generation ${id}: ${state}, engine version ${engineVersion}`),
   ];
 }

@@ -33,6 +33,7 @@ export function applyEntries(
         add(entry.article, entry.no);
         break;
       case 'stored': // its article is gone without a trace
+      case 'set-aside':
         break;
       case 'expire':
         entry.articleIds.forEach(remove);

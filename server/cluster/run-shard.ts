@@ -12,11 +12,13 @@ import { passRound } from '../store/expiry-clock.ts';
 import { type IntakeEntry, readSettledIntake } from '../store/intake.ts';
 import { type Lease, releaseLease, renewLease, type ShardState } from '../store/shard-states.ts';
 import { writeSnapshot } from '../store/snapshots.ts';
+import type { EntryVectors } from '../store/vectors.ts';
 import type { Alarm } from './alarm.ts';
-import { applyEntries } from './apply-entries.ts';
+import { applyEntries, type BatchChanges } from './apply-entries.ts';
 import { commitBatch } from './commit-batch.ts';
 import { BATCH_MAX, type Cut, cutBatch } from './cut-batch.ts';
 import { createVectorGiver } from './entry-vectors.ts';
+import { answerFailure, type FailedBatch } from './failed-batch.ts';
 import { finishGeneration } from './finish-generation.ts';
 import { type Clustering, loadEngine } from './load-engine.ts';
 import { createRatingsRefresh } from './refresh-ratings.ts';
@@ -55,13 +57,21 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
   }, leaseMs / RENEWALS_PER_LEASE);
   const ending = AbortSignal.any([signal, losing.signal]);
   try {
-    const startedAt = performance.now();
-    const loaded = await loadEngine({ queries: database, clustering: work.clustering, signal: ending }, owned);
-    const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-    log.info('a shard is ready', { generation, shard, fence: owned.fence, from: loaded.from, seconds });
-    const worker = createWorker({ ...work, signal: ending }, { owned, clusterer: loaded.clusterer });
-    if (loaded.from === 'places') await worker.save();
-    await worker.work();
+    let state: ShardState = owned;
+    let singlyUntil = 0;
+    for (;;) {
+      const startedAt = performance.now();
+      const loaded = await loadEngine({ queries: database, clustering: work.clustering, signal: ending }, state);
+      const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+      log.info('a shard is ready', { generation, shard, fence: owned.fence, from: loaded.from, seconds });
+      const holding = { owned: { ...owned, ...state }, clusterer: loaded.clusterer, singlyUntil };
+      const worker = createWorker({ ...work, signal: ending }, holding);
+      if (loaded.from === 'places') await worker.save();
+      const failed = await worker.work();
+      if (failed === null) break;
+      singlyUntil = Math.max(singlyUntil, await answerFailure({ database, log, lease: owned }, failed));
+      state = worker.state();
+    }
     if (losing.signal.aborted) {
       log.warn('a shard was lost to another owner', { generation, shard });
     }
@@ -78,15 +88,21 @@ async function waitQuietly(ms: number, signal: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, { signal }).catch(() => undefined);
 }
 
-type Owned = { readonly owned: ShardState & Lease; readonly clusterer: StoryClusterer };
+type Owned = {
+  readonly owned: ShardState & Lease;
+  readonly clusterer: StoryClusterer;
+  /** Entries up to this one are placed one by one. */
+  readonly singlyUntil: number;
+};
 
-function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
+function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned) {
   const { database, now, log, signal } = work;
   const { generation, shard } = owned;
   let { position, entries: count, snapshotPosition } = owned;
   const giveVectors = createVectorGiver(work);
   const refreshRatings = createRatingsRefresh({ database, lease: owned, style: work.style });
   let isLost = false;
+  let failed: FailedBatch | null = null;
   let toldMemory = '';
   // By a clock that never runs backwards: after such a jump it would be days until the next time.
   let expiredAt = Number.NEGATIVE_INFINITY;
@@ -95,7 +111,8 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
 
   async function placeBatch(batch: readonly IntakeEntry[]): Promise<void> {
     const vectors = await giveVectors({ lease: owned, batch });
-    const changes = applyEntries(clusterer, batch, vectors);
+    const changes = tryToApply(batch, vectors);
+    if (changes === null) return;
     const last = batch.at(-1);
     if (last === undefined) return;
     const isSettled = Math.floor((count + batch.length) / work.snapshotEvery) > Math.floor(count / work.snapshotEvery);
@@ -113,6 +130,15 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
     toldMemory = told;
     count += batch.length;
     if (snapshot !== null) await write(snapshot.data);
+  }
+
+  function tryToApply(entries: readonly IntakeEntry[], vectors: EntryVectors): BatchChanges | null {
+    try {
+      return applyEntries(clusterer, entries, vectors);
+    } catch (cause) {
+      failed = { entries, cause };
+      return null;
+    }
   }
 
   async function write(data: Uint8Array): Promise<void> {
@@ -133,20 +159,23 @@ function createWorker(work: ShardWork, { owned, clusterer }: Owned) {
   }
 
   return {
-    async work() {
-      while (!signal.aborted && !isLost) {
+    /** Null when there is no more to do here. */
+    async work(): Promise<FailedBatch | null> {
+      while (!signal.aborted && !isLost && failed === null) {
         await new Promise(setImmediate); // the embedded database never waits: nothing else would have its turn
         if (performance.now() - expiredAt >= EXPIRE_EVERY_MS) await expire();
         const isRefreshing = await refreshRatings();
         const range = { generation, shard, after: position, limit: BATCH_MAX + 1 };
         const cut = cutBatch(await readSettledIntake(database, range), now());
-        if (cut.status === 'ready') await placeBatch(cut.batch);
+        if (cut.status === 'ready') await placeBatch(position < singlyUntil ? cut.batch.slice(0, 1) : cut.batch);
         const hasMore = await isFinishing(cut.status);
         if (hasMore || isRefreshing || cut.status === 'ready') continue;
         if (cut.status === 'open') await waitQuietly(cut.waitMs, signal);
         else await work.alarm.wait(POLL_MS);
       }
+      return failed;
     },
+    state: (): ShardState => ({ ...owned, position, entries: count, snapshotPosition }),
     /**
      * Not when the work stops: a snapshot leaves its trace in what comes after (rarities are counted anew), so that places
      * would depend on when the server was stopped. The next start replays what came since the last settled one instead.

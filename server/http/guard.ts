@@ -4,6 +4,7 @@
 // is given in the same turn. Neither log nor metrics ever see an address asked for or the address of a reader.
 import type { Context } from 'hono';
 import type { Log } from '../log.ts';
+import { tellSafely } from '../tell-safely.ts';
 import type { ApiConfig } from './api-config.ts';
 import type { ApiMetrics, RouteName } from './api-metrics.ts';
 import { createTokenCheck } from './bearer-token.ts';
@@ -121,16 +122,4 @@ async function withinTime(reply: Promise<Reply>, timeoutMs: number): Promise<Rep
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** PostgreSQL's states and the system's errors. */
-const CODE = /^[0-9A-Z]{5}$|^E[A-Z]+$/;
-
-/** What happened, by its code, and where in our own code: that names no content. */
-function tellSafely(cause: unknown): string {
-  const frame = cause instanceof Error ? cause.stack?.split('\n').find((line) => line.includes('/server/')) : undefined;
-  const place = /\/(server\/[\w/.-]+:\d+)/.exec(frame ?? '')?.[1] ?? 'outside of the server';
-  if (!(cause instanceof Error)) return `${typeof cause} at ${place}`;
-  const code = 'code' in cause && typeof cause.code === 'string' && CODE.test(cause.code) ? ` ${cause.code}` : '';
-  return `${cause.name}${code} at ${place}`;
 }

@@ -23,6 +23,10 @@ export async function expireArticles(queries: Queries, { shard, keepSince, now }
       join places place on place.generation = story.generation and place.story_id = story.id
       join articles article on article.id = place.article_id
       where story.generation = ${SERVING} and story.shard = $1 and story.merged_into is null and story.updated_at < $2
+      union all
+      select article.id from set_aside aside join articles article on article.id = aside.article_id
+      where aside.generation = ${SERVING} and aside.shard = $1 and article.first_seen_at < $2
+        and not exists (select 1 from places where generation = aside.generation and article_id = aside.article_id)
       limit ${EXPIRED_AT_ONCE}
     ) order by id for update`,
     [shard, keepSince],

@@ -193,6 +193,7 @@ export async function deleteRetired(queries: Queries): Promise<boolean> {
     'batches',
     'intake',
     'vectors',
+    'set_aside',
     'shard_states',
   ]) {
     const deleted = await deleteSome(queries, { table, where: 'generation = any($1::integer[])', params: [ids] });

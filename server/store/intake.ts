@@ -23,6 +23,8 @@ const Content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), article: TakenArticle }),
   /** Known before this generation began, and read as `article`: this one was deleted by a version that kept no text of it. */
   z.object({ kind: z.literal('stored'), articleId: ArticleId }),
+  /** The engine failed over it in this generation. */
+  z.object({ kind: z.literal('set-aside') }),
   z.object({ kind: z.literal('expire'), articleIds: z.array(ArticleId) }),
   z.object({ kind: z.literal('separate'), articleId: ArticleId, storyId: StoryId }),
   z.object({ kind: z.literal('unseparate'), articleId: ArticleId, storyId: StoryId, article: TakenArticle }),
@@ -82,10 +84,12 @@ const TAKEN = `jsonb_build_object('article', jsonb_build_object('id', article.id
 export async function readIntake({ query }: Queries, range: IntakeRange): Promise<readonly IntakeEntry[]> {
   const { generation, shard, after, until, limit } = range;
   const rows = await query(
-    `select entry.no, entry.taken_at, case when article.id is null then entry.kind else 'article' end as kind,
+    `select entry.no, entry.taken_at,
+      case when aside.no is not null then 'set-aside' when article.id is null then entry.kind else 'article' end as kind,
       case when article.id is null then entry.content else ${TAKEN} end as content
     from intake entry
     left join articles article on entry.kind = 'stored' and article.id = entry.content ->> 'articleId'
+    left join set_aside aside on aside.generation = $4 and aside.no = entry.no
     where entry.shard = $1 and entry.no > $2 and ($3::bigint is null or entry.no <= $3)
       and (entry.generation is null or entry.generation = $4)
     order by entry.no limit $5`,

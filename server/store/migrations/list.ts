@@ -7,6 +7,7 @@ import { MATCH_TERMS } from './match-terms.ts';
 import { MATCH_TERMS_AT_ONCE } from './match-terms-at-once.ts';
 import { PARTINGS } from './partings.ts';
 import { POLLING } from './polling.ts';
+import { SET_ASIDE } from './set-aside.ts';
 import { STORED_ENTRIES } from './stored-entries.ts';
 import { VECTORS } from './vectors.ts';
 import { WEBSUB_CALLBACK } from './websub-callback.ts';
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 9, name: 'marks', statements: MARKS },
   { number: 10, name: 'expiry-clock', statements: EXPIRY_CLOCK },
   { number: 11, name: 'partings', statements: PARTINGS },
+  { number: 12, name: 'set-aside', statements: SET_ASIDE },
 ];
