@@ -55,6 +55,8 @@ export const FeedState = z.object({
    * Kept by hosts that let articles expire by when they were first seen.
    */
   undated: z.optional(z.array(ArticleId)),
+  /** Over which an engine of this version failed, of what the last feed listed. Kept by hosts that know them by the feed alone. */
+  setAside: z.optional(z.object({ engineVersion: z.number(), ids: z.array(ArticleId) })),
 });
 export type FeedState = z.infer<typeof FeedState>;
 

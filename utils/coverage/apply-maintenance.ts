@@ -6,6 +6,7 @@ import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { StoryClusterer } from '../../engine/ports.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { askEngine } from './engine-failure.ts';
 import type { Move } from './leave-story.ts';
 import type { RatingsInUse } from './on-device-deps.ts';
 import { refreshStories } from './refresh-stories.ts';
@@ -25,7 +26,7 @@ export async function applyMaintenance(
   transaction: Transaction<'readwrite'>,
   { clusterer, ratings, touched: alreadyTouched, moves: before }: MaintenanceParts,
 ): Promise<MaintenanceReport> {
-  const { moves, redirects } = clusterer.maintain();
+  const { moves, redirects } = askEngine(() => clusterer.maintain());
   const touched = new Set(alreadyTouched);
   const moved = new Map<ArticleId, Move>(before.map((move) => [move.articleId, move]));
   for (const { articleId, storyId, familyId } of moves) {

@@ -14,6 +14,7 @@ import type { StoredArticle } from '../store/records.ts';
 import { readWith, type Transaction, writeWith } from '../store/transaction.ts';
 import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
+import { askEngine } from './engine-failure.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
@@ -24,11 +25,13 @@ export type IngestReport = {
   readonly known: number;
 };
 
-type IngestParts = {
+export type IngestParts = {
   readonly deps: OnDeviceDeps;
   readonly engine: EngineHolder;
   readonly articles: readonly Article[];
-  readonly state: FeedState;
+  readonly feedUrl: string;
+  /** Null while the feed is not done with. */
+  readonly state: FeedState | null;
   /** Whose feed it is. */
   readonly outletId: OutletId;
 };
@@ -43,7 +46,10 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
   const ratings = await deps.ratings.load();
   return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
     const news = await findNews(transaction, parts);
-    const placed = news.map(({ article, before }) => ({ before, after: { ...article, ...clusterer.add(article) } }));
+    const placed = news.map(({ article, before }) => ({
+      before,
+      after: { ...article, ...askEngine(() => clusterer.add(article)) },
+    }));
     for (const { after } of placed) await writeArticle(transaction, after);
     const touched = placed.flatMap(({ before, after }) => [
       after.storyId,
@@ -55,13 +61,14 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
       to: after.storyId,
     }));
     await applyMaintenance(transaction, { clusterer, ratings, touched, moves });
-    await writeFeedState(transaction, state);
+    if (state !== null) await writeFeedState(transaction, state);
     return countReport(articles, placed);
   });
 }
 
 /** Most polls bring nothing new: the engine is not even loaded. */
 async function writeFeedOnly({ deps, articles, state }: IngestParts): Promise<Result<IngestReport, CoverageError>> {
+  if (state === null) return ok(countReport(articles, []));
   const written = await deps.store.run((db) =>
     writeWith(db, ['feeds'], (transaction) => writeFeedState(transaction, state)),
   );
@@ -74,10 +81,10 @@ type Placed = { readonly after: StoredArticle; readonly before: StoredArticle | 
 /** Articles that are not known, unless they have expired or had no room, and the outlet's own under a headline that they never had. */
 async function findNews<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
-  { articles, state, outletId }: Pick<IngestParts, 'articles' | 'state' | 'outletId'>,
+  { articles, feedUrl, outletId }: Pick<IngestParts, 'articles' | 'feedUrl' | 'outletId'>,
 ): Promise<News[]> {
   const [feed, prunedUntil, found] = await Promise.all([
-    readFeedState(transaction, state.url),
+    readFeedState(transaction, feedUrl),
     readPrunedUntil(transaction),
     Promise.all(articles.map(async (article) => ({ article, before: await readArticle(transaction, article.id) }))),
   ]);

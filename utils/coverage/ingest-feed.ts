@@ -1,5 +1,6 @@
 // Takes in one polled feed; when storage is full, the oldest stories make room and it is tried once more.
 
+import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { FetchedFeed, PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import { listUndated } from '../../engine/feed/undated.ts';
 import type { CoverageError } from '../../engine/ports.ts';
@@ -11,9 +12,11 @@ import { deleteSnapshot } from '../store/snapshots.ts';
 import { writeWith } from '../store/transaction.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import { INDEX_STORES } from './index-stores.ts';
-import { type IngestReport, ingestArticles } from './ingest-articles.ts';
+import type { IngestReport } from './ingest-articles.ts';
+import { ingestOrSetAside } from './ingest-or-set-aside.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { pruneIndex } from './prune-index.ts';
+import { keepSetAside } from './set-aside.ts';
 
 export type { IngestReport } from './ingest-articles.ts';
 
@@ -25,14 +28,19 @@ export async function ingestFeed({
   outcome,
 }: IngestFeedParts): Promise<Result<IngestReport, CoverageError>> {
   const articles = outcome.kind === 'fetched' ? await readFreshArticles(deps, outcome) : [];
-  const state = outcome.kind === 'fetched' ? { ...outcome.state, undated: listUndated(articles) } : outcome.state;
+  const state = outcome.kind === 'fetched' ? noteListed(deps, outcome.state, articles) : outcome.state;
   const { outletId } = outcome.source;
-  const ingest = () => ingestArticles({ deps, engine, articles, state, outletId });
+  const ingest = () => ingestOrSetAside({ deps, engine, articles, feedUrl: state.url, state, outletId });
   const first = await ingest();
   if (first.ok || first.error.reason !== 'storage-full') return first;
   const pruned = await makeRoom(deps);
   engine.drop();
   return pruned.ok ? await ingest() : pruned;
+}
+
+function noteListed({ engineVersion }: OnDeviceDeps, state: FeedState, articles: readonly Article[]): FeedState {
+  const listed = articles.map(({ id }) => id);
+  return { ...keepSetAside(state, { engineVersion, listed }), undated: listUndated(articles) };
 }
 
 /** Older articles would go with the next pruning, and come back with the next poll. */

@@ -1,15 +1,16 @@
 // After an update of the engine: places every stored article anew, in the order of first sight, and replaces the old places in one go.
 //
 // Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
+// So it does without an article over which the engine failed: that one goes, and is set aside when a feed brings it again.
 import { chooseHeir } from '../../engine/cluster/choose-heir.ts';
 import { groupBy } from '../../engine/context/group-by.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, Placement, StoryClusterer } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
-import { readArticle, writeArticle } from '../store/articles.ts';
+import { deleteArticles, readArticle, writeArticle } from '../store/articles.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
 import { findLatestSeparation } from '../store/latest-separation.ts';
-import type { IndexState, StoredSeparation } from '../store/records.ts';
+import type { IndexState, StoredArticle, StoredSeparation } from '../store/records.ts';
 import { clearSeparations, readSeparation, readSeparations, writeSeparation } from '../store/separations.ts';
 import { deleteSnapshot } from '../store/snapshots.ts';
 import { clearStories, findSurvivor, readStoryIds, writeMergedStory } from '../store/stories.ts';
@@ -30,15 +31,22 @@ export async function reclusterIndex(
   clustering: Clustering,
   index: IndexState,
 ): Promise<Result<HeldEngine | null, CoverageError>> {
-  const clusterer = clustering.createStoryClusterer();
-  const placed = await placeAll({ deps, clusterer, revision: index.revision });
-  if (!placed.ok || placed.value === null) return placed.ok ? ok(null) : placed;
-  const places = placed.value;
+  const leftOut = new Set<ArticleId>();
+  let placing = await placeAll({ deps, clustering, revision: index.revision, leftOut });
+  while (placing.ok && placing.value.end === 'failed') {
+    console.error(`Parallax: the engine failed over the article ${placing.value.over}, which is left out`);
+    leftOut.add(placing.value.over);
+    placing = await placeAll({ deps, clustering, revision: index.revision, leftOut });
+  }
+  if (!placing.ok) return placing;
+  if (placing.value.end !== 'placed') return ok(null);
+  const { clusterer, places } = placing.value;
   const ratings = await deps.ratings.load();
   const revision = index.revision + 1;
   const written = await deps.store.run((db) =>
     writeWith(db, INDEX_STORES, async (transaction) => {
       if ((await readIndexState(transaction))?.revision !== index.revision) return false;
+      await deleteArticles(transaction, [...leftOut]);
       await replacePlaces(transaction, { clusterer, places, ratings });
       await deleteSnapshot(transaction);
       await writeIndexState(transaction, {
@@ -55,25 +63,54 @@ export async function reclusterIndex(
   return ok(written.value ? { clusterer, revision } : null);
 }
 
+type Placing =
+  | { readonly end: 'placed'; readonly clusterer: StoryClusterer; readonly places: Places }
+  /** Another page of the extension changed the index meanwhile. */
+  | { readonly end: 'outrun' }
+  | { readonly end: 'failed'; readonly over: ArticleId };
+
+type PlacingParts = {
+  readonly deps: OnDeviceDeps;
+  readonly clustering: Clustering;
+  readonly revision: number;
+  readonly leftOut: ReadonlySet<ArticleId>;
+};
+
 /** Maintained slice by slice, as a stream would have been. */
 async function placeAll({
   deps,
-  clusterer,
+  clustering,
   revision,
-}: {
-  readonly deps: OnDeviceDeps;
-  readonly clusterer: StoryClusterer;
-  readonly revision: number;
-}): Promise<Result<Places | null, CoverageError>> {
+  leftOut,
+}: PlacingParts): Promise<Result<Placing, CoverageError>> {
+  const clusterer = clustering.createStoryClusterer();
   const places: Places = new Map();
+  let over: ArticleId | null = null;
   const walked = await walkArticles({ store: deps.store, revision }, (articles) => {
+    if (over !== null) return;
     for (const article of articles) {
-      places.set(article.id, { oldStoryId: article.storyId, placement: clusterer.add(article) });
+      if (leftOut.has(article.id)) continue;
+      const placement = tryToAdd(clusterer, article);
+      if (placement === null) {
+        over = article.id;
+        return;
+      }
+      places.set(article.id, { oldStoryId: article.storyId, placement });
     }
     maintainPlaces({ clusterer, places });
   });
   if (!walked.ok) return walked;
-  return ok(walked.value.isWhole ? places : null);
+  if (over !== null) return ok({ end: 'failed', over });
+  return ok(walked.value.isWhole ? { end: 'placed', clusterer, places } : { end: 'outrun' });
+}
+
+/** Null where the engine fails; it may be half changed then, and is not used any more. */
+function tryToAdd(clusterer: StoryClusterer, article: StoredArticle): Placement | null {
+  try {
+    return clusterer.add(article);
+  } catch {
+    return null;
+  }
 }
 
 function maintainPlaces({ clusterer, places }: Pick<Replacement, 'clusterer' | 'places'>): void {

@@ -183,7 +183,7 @@ describe.each(Object.entries(ENGINES))('with %s', (_name, deps) => {
       await runCycle(deps);
       expect(await readDatabase(), `stopped after ${steps} writes`).toEqual(undisturbed);
     }
-  }, 60_000);
+  }, 240_000);
 
   it('stores the same when a new worker takes each feed, and again when all come a second time', async () => {
     await runCycle(deps);
@@ -252,7 +252,9 @@ describe('when storage fails', () => {
     expect(await succeed(source.match(probeOf('three.test', 'harbour full'), neverAborted()))).not.toBeNull();
   });
 
-  it('drops the engine, and lets the exception pass, when the engine itself fails', async () => {
+  it('drops the engine when the engine itself fails', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const clustering = createTopicClustering();
     let isBroken = false;
     const { source } = startWorker({
@@ -273,7 +275,8 @@ describe('when storage fails', () => {
     });
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
     isBroken = true;
-    await expect(source.ingest(fetchedFeed('two.test', [{ title: 'harbour open' }]))).rejects.toThrow('a bug');
+    const feed = fetchedFeed('two.test', [{ title: 'harbour open' }]);
+    expect(await succeed(source.ingest(feed))).toEqual({ added: 0, changed: 0, known: 0 });
     isBroken = false;
     expect(await succeed(source.match(probeOf('three.test', 'harbour full'), neverAborted()))).toBeNull();
     expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });

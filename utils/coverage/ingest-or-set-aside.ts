@@ -1,0 +1,64 @@
+// Takes in the articles of a feed, also when the engine fails over one of them: that one is set aside, and the others are stored.
+//
+//   all at once ──fails──▶ maintenance alone ──▶ one by one ──▶ the feed's state, with those that failed
+//
+// The state comes last: a worker that is stopped in between asks the feed again, and knows what it has stored.
+import type { ArticleId } from '../../engine/ids.ts';
+import type { CoverageError } from '../../engine/ports.ts';
+import { ok, type Result } from '../../engine/result.ts';
+import { applyMaintenance } from './apply-maintenance.ts';
+import { changeIndex } from './change-index.ts';
+import { EngineFailure, nameFailure } from './engine-failure.ts';
+import { type IngestParts, type IngestReport, ingestArticles } from './ingest-articles.ts';
+import { addSetAside, listSetAside } from './set-aside.ts';
+
+export async function ingestOrSetAside(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
+  const { deps, state } = parts;
+  const isSetAside = new Set(listSetAside(state, deps.engineVersion));
+  const articles = parts.articles.filter(({ id }) => !isSetAside.has(id));
+  try {
+    return await ingestArticles({ ...parts, articles });
+  } catch (cause) {
+    if (!(cause instanceof EngineFailure)) throw cause;
+    console.warn(`Parallax: the engine failed over a feed (${nameFailure(cause)}); its articles are taken one by one`);
+    return await ingestOneByOne({ ...parts, articles });
+  }
+}
+
+async function ingestOneByOne(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
+  const { deps, articles, state } = parts;
+  const checked = await maintainAlone(parts);
+  if (!checked.ok) return checked;
+  const failed: ArticleId[] = [];
+  let report: IngestReport = { added: 0, changed: 0, known: 0 };
+  for (const article of articles) {
+    try {
+      const taken = await ingestArticles({ ...parts, articles: [article], state: null });
+      if (!taken.ok) return taken;
+      report = add(report, taken.value);
+    } catch (cause) {
+      if (!(cause instanceof EngineFailure)) throw cause;
+      console.error(
+        `Parallax: the engine failed over the article ${article.id}, which is left out (${nameFailure(cause)})`,
+      );
+      failed.push(article.id);
+    }
+  }
+  const after = state && addSetAside(state, { engineVersion: deps.engineVersion, failed });
+  const written = await ingestArticles({ ...parts, articles: [], state: after });
+  return written.ok ? ok(report) : written;
+}
+
+/** Throws where the engine fails without any of them too: then it is none of theirs. */
+async function maintainAlone({ deps, engine }: IngestParts): Promise<Result<unknown, CoverageError>> {
+  const ratings = await deps.ratings.load();
+  return await changeIndex({ deps, engine }, (transaction, clusterer) =>
+    applyMaintenance(transaction, { clusterer, ratings, touched: [], moves: [] }),
+  );
+}
+
+const add = (one: IngestReport, other: IngestReport): IngestReport => ({
+  added: one.added + other.added,
+  changed: one.changed + other.changed,
+  known: one.known + other.known,
+});
