@@ -16,8 +16,8 @@ const VERSIONS = '/usr/lib/postgresql';
 /** PostgreSQL refuses to run as root; Debian's package brings this user. */
 const USER = 'postgres';
 
-/** PostgreSQL runs apart from the terminal: Ctrl-C does not reach it. */
-const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
+/** PostgreSQL runs apart from the terminal: neither Ctrl-C nor its closing reach it. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export type PostgresWishes = {
   /** For benchmarks: with fsync on, as it is where it counts. */
@@ -49,19 +49,20 @@ export async function startPostgres(
     `-c fsync=${isDurable ? 'on' : 'off'}`, // the server itself is never killed in a test
     '-c max_connections=100',
   ].join(' ');
-  const isUp =
-    run('initdb', '-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync') &&
-    run('pg_ctl', '-D', data, '-l', path.join(folder, 'log'), '-w', '-o', settings, 'start');
   const stop = () => {
-    for (const signal of ENDINGS) process.off(signal, stopAndEnd);
     run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
     rmSync(folder, { recursive: true, force: true });
+    for (const signal of ENDINGS) process.off(signal, stopAndEnd);
   };
   const stopAndEnd = () => {
     stop();
     process.exit(1);
   };
+  // Before it starts: what is told meanwhile is heard after that.
   for (const signal of ENDINGS) process.once(signal, stopAndEnd);
+  const isUp =
+    run('initdb', '-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync') &&
+    run('pg_ctl', '-D', data, '-l', path.join(folder, 'log'), '-w', '-o', settings, 'start');
   if (!isUp) {
     stop();
     return err({ reason: 'failed', sentence: `PostgreSQL in ${programs} is there and does not start.` });
