@@ -107,6 +107,13 @@ export type Maintenance = {
 /** "Not the same story": the article must never be placed in that story, nor in one it is merged into. */
 export type Separation = { readonly articleId: ArticleId; readonly storyId: StoryId };
 
+export type ClustererMemory = {
+  /** All that separations mean by now, also for what stories were merged into and parted from. */
+  readonly marks: Mark[];
+  /** Which groups were parted from which by now. */
+  readonly partings: Parting[];
+};
+
 /**
  * Streaming story clustering. Deterministic: the same calls in the same order give the same answers.
  * All of it is synchronous, in memory and without a clock: all times are those of articles. Hosts store placements
@@ -133,10 +140,8 @@ export interface StoryClusterer {
   /** `named`: of a mark that is put back. */
   separate(separation: Separation & { readonly named?: StoryId }): void;
   unseparate(separation: Separation): void;
-  /** All that separations mean by now, also for what stories were merged into and parted from: to be put back after `restore`. */
-  marks(): readonly Mark[];
-  /** Which groups were parted from which by now, for `settle`. */
-  partings(): readonly Parting[];
+  /** What places do not tell: to be put back after `restore`, by `settle` and `separate`. */
+  memory(): ClustererMemory;
   /** Opaque, for `openStoryClusterer`; stamped with the engine's version. */
   snapshot(): ClustererSnapshot;
 }

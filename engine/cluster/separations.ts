@@ -25,7 +25,7 @@ export type Separations = {
    */
   readonly forget: (living: Living) => void;
   /** All of it without redirects: each under the name of then, and under that of now. */
-  readonly marks: () => readonly Mark[];
+  readonly marks: () => Mark[];
   readonly save: () => SeparationState;
 };
 

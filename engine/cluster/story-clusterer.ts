@@ -270,9 +270,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       if (record) state.dirty.add(record.cluster); // the next pass may bring it back
     },
 
-    marks: state.separations.marks,
-
-    partings: () => listPartings(state),
+    memory: () => ({ marks: state.separations.marks(), partings: listPartings(state) }),
 
     snapshot: () => ({ engineVersion: ENGINE_VERSION, data: encodeState(state) }),
   };

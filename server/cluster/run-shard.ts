@@ -118,7 +118,7 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
     const isSettled = Math.floor((count + batch.length) / work.snapshotEvery) > Math.floor(count / work.snapshotEvery);
     // Taken before the commit, which records it: it leaves its trace in the clusterer, in a replay too.
     const snapshot = isSettled ? clusterer.snapshot() : null;
-    const memory = { marks: [...clusterer.marks()], partings: [...clusterer.partings()] };
+    const memory = clusterer.memory();
     const told = JSON.stringify(memory);
     const range = { from: position, to: last.no, entries: batch.length, memory: told === toldMemory ? null : memory };
     const commit = { lease: owned, range, changes, isSettled, at: last.takenAt, style: work.style };

@@ -4,6 +4,7 @@
 // number. Every commit names its fence, so that an owner who was only slow cannot write any more. Leases are timed by the
 // database's clock, which all owners share.
 import * as z from 'zod/mini';
+import type { ClustererMemory } from '../../engine/ports.ts';
 import { Mark, Parting } from '../../engine/schema.ts';
 import type { Queries } from './database.ts';
 
@@ -77,16 +78,12 @@ export async function releaseLease({ query }: Queries, lease: Lease): Promise<vo
   await query(`update shard_states set lease_owner = null, lease_until = '-infinity' where ${IS_HELD}`, held(lease));
 }
 
-const Memory = z.object({ marks: z.array(Mark), partings: z.array(Parting) });
-/** What a clusterer knows that its places do not tell. */
-export type Memory = Readonly<z.infer<typeof Memory>>;
-
 export type Advance = {
   readonly from: number;
   readonly to: number;
   readonly entries: number;
   /** Where it has changed. */
-  readonly memory?: Memory | null;
+  readonly memory?: ClustererMemory | null;
 };
 
 /**
@@ -115,7 +112,7 @@ export async function advance(
   return rows.length > 0;
 }
 
-const KeptMemory = z.object({ marks: z.nullable(Memory.shape.marks), partings: z.nullable(Memory.shape.partings) });
+const KeptMemory = z.object({ marks: z.nullable(z.array(Mark)), partings: z.nullable(z.array(Parting)) });
 
 /** Each null for a shard that was worked before it was kept. */
 export async function readMemory(

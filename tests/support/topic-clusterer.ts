@@ -11,6 +11,7 @@ import type {
   Separation,
   StoryClusterer,
 } from '../../engine/ports.ts';
+import type { Mark } from '../../engine/schema.ts';
 import type { Clustering } from '../../utils/coverage/on-device-deps.ts';
 
 type Member = { readonly article: ClusterArticle; placement: Placement };
@@ -79,7 +80,6 @@ function createTopicClusterer({
       members.set(article.id, { article, placement: { storyId, familyId } });
     },
     settle: () => undefined,
-    partings: () => [],
     remove: (id) => {
       members.delete(id);
     },
@@ -99,17 +99,14 @@ function createTopicClusterer({
     unseparate: ({ articleId, storyId }: Separation) => {
       barred.delete(`${articleId} ${storyId}`);
     },
-    marks: () =>
-      [...barred].map((pair) => {
-        const [articleId = '', storyId = ''] = pair.split(' ');
-        return {
-          articleId: ArticleId.parse(articleId),
-          storyId: StoryId.parse(storyId),
-          named: StoryId.parse(storyId),
-        };
-      }),
+    memory: () => ({ marks: [...barred].map(toMark), partings: [] }),
     snapshot: () => ({ engineVersion, data: new TextEncoder().encode(JSON.stringify([...members.values()])) }),
   };
+}
+
+function toMark(pair: string): Mark {
+  const [articleId = '', storyId = ''] = pair.split(' ');
+  return { articleId: ArticleId.parse(articleId), storyId: StoryId.parse(storyId), named: StoryId.parse(storyId) };
 }
 
 function mergeLinked(members: readonly Member[]): Maintenance {

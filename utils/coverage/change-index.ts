@@ -31,8 +31,7 @@ export async function changeIndex<Value>(
             revision: revision + 1,
             engineVersion: deps.engineVersion,
             snapshotRevision: index?.snapshotRevision ?? -1,
-            marks: [...clusterer.marks()],
-            partings: [...clusterer.partings()],
+            ...clusterer.memory(),
           });
           return { isStale: false as const, value };
         }),

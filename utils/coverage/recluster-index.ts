@@ -53,8 +53,7 @@ export async function reclusterIndex(
         revision,
         engineVersion: deps.engineVersion,
         snapshotRevision: -1,
-        marks: [...clusterer.marks()],
-        partings: [...clusterer.partings()],
+        ...clusterer.memory(),
       });
       return true;
     }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { FamilyId, StoryId } from '../../../../engine/ids.ts';
 import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
+import type { Parting } from '../../../../engine/schema.ts';
 import { article, HOUR, NOON, STREAM } from './invented-articles.ts';
 
 const MIXED = StoryId.parse('s-mixed');
@@ -78,7 +79,7 @@ describe('a story of two events', () => {
       for (const one of [...FIGHT, ...TRIAL]) {
         rebuilt.restore(one, { storyId: moves.get(one.id) ?? MIXED, familyId: FamilyId.parse(one.id) });
       }
-      for (const mark of clusterer.marks()) rebuilt.separate(mark);
+      for (const mark of clusterer.memory().marks) rebuilt.separate(mark);
       return rebuilt;
     };
     expect(rebuild().add(apart).storyId).toBe('s-t5');
@@ -109,24 +110,24 @@ describe('a story of two events', () => {
     const moves = movesOf(clusterer);
     expect(moves.size).toBe(2);
     const reopened = openStoryClusterer(clusterer.snapshot(), { tuning });
-    expect(clusterer.partings()).toHaveLength(1);
-    expect(reopened?.partings()).toEqual(clusterer.partings());
+    expect(clusterer.memory().partings).toHaveLength(1);
+    expect(reopened?.memory().partings).toEqual(clusterer.memory().partings);
 
-    const rebuild = (partings: typeof clusterer.partings) => {
+    const rebuild = (partings: readonly Parting[]) => {
       const rebuilt = createStoryClusterer({ tuning });
       for (const one of FIGHT) {
         rebuilt.restore(one, { storyId: moves.get(one.id) ?? MIXED, familyId: FamilyId.parse(one.id) });
       }
-      rebuilt.settle(partings());
+      rebuilt.settle(partings);
       rebuilt.add(next);
       return rebuilt;
     };
-    const told = rebuild(clusterer.partings);
+    const told = rebuild(clusterer.memory().partings);
     expect(told.maintain().redirects).toEqual([]);
-    expect(told.partings()).toEqual(clusterer.partings());
+    expect(told.memory().partings).toEqual(clusterer.memory().partings);
     for (const { id } of FIGHT) told.remove(id);
-    expect(told.partings()).toEqual([]);
-    expect(rebuild(() => []).maintain().redirects).toHaveLength(1);
+    expect(told.memory().partings).toEqual([]);
+    expect(rebuild([]).maintain().redirects).toHaveLength(1);
   });
 
   it('is split alike after a snapshot, before and after the split', () => {

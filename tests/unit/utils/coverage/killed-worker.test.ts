@@ -114,7 +114,7 @@ describe('without a current snapshot', () => {
     const loadClustering = async () => ({ createStoryClusterer: createWatched, openStoryClusterer });
     const { source: restarted } = startWorker({ ...clustering, loadClustering });
     await succeed(restarted.match(probeOf('page.test', 'Quillon tram strike'), neverAborted()));
-    expect(built.map((one) => one.partings().length)).toEqual([1]);
+    expect(built.map((one) => one.memory().partings.length)).toEqual([1]);
   });
 
   it('a page stays apart from what was parted from the story that it was told apart from', async () => {
