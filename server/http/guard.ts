@@ -4,6 +4,7 @@
 // is given in the same turn. Neither log nor metrics ever see an address asked for or the address of a reader.
 import type { Context } from 'hono';
 import type { Log } from '../log.ts';
+import { isPassing } from '../store/is-passing.ts';
 import { tellSafely } from '../tell-safely.ts';
 import type { ApiConfig } from './api-config.ts';
 import type { ApiMetrics, RouteName } from './api-metrics.ts';
@@ -46,9 +47,14 @@ export type Guard = (admission: Admission, handler: Handler) => (ask: Ask) => Re
 
 /**
  * What is answered well and soon is counted in the metrics only: thousands of lines a second would cost as much as the
- * answers, and a line for each would be a record of when somebody read.
+ * answers, and a line for each would be a record of when somebody read. So is what is refused for coming too often: else
+ * whoever asks most would fill the disk.
  */
 const SLOW_MS = 250;
+const TOO_MANY = 429;
+
+/** For clients that heed it; a load balancer asks another process. */
+const AWAY = problemReply('busy', { headers: { 'retry-after': '5' } });
 
 /** PostgreSQL takes it in no text. */
 const ZERO_CHARACTER = '%00';
@@ -83,7 +89,8 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
     const finish = (reply: Reply, start: number): Response => {
       const spentMs = ticks() - start;
       metrics.observe({ route, status: reply.status, seconds: spentMs / 1000 });
-      if (reply.status >= 400 || spentMs > SLOW_MS) {
+      const isTold = reply.status >= 400 && reply.status !== TOO_MANY;
+      if (isTold || spentMs > SLOW_MS) {
         log.info('question answered', { route, status: reply.status, ms: Math.round(spentMs) });
       }
       return toResponse(reply);
@@ -91,7 +98,7 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
     const fail = (cause: unknown, start: number): Response => {
       // Without its message: that of a database error may quote what was asked.
       log.error('question failed', new Error(tellSafely(cause)), { route });
-      return finish(problemReply('internal'), start);
+      return finish(isPassing(cause) ? AWAY : problemReply('internal'), start);
     };
     return (ask) => {
       const start = ticks();
