@@ -29,7 +29,10 @@ export function decideAuthor(facts: PageFacts, thing: Thing | null, { siteName, 
   ].filter((author) => author !== '');
   const outlet = [siteName, thing?.publisher ?? '', facts.url.hostname.replace(/^www\./, '')].map(comparable);
   const isOutlet = (author: string) => outlet.includes(comparable(author));
-  const seen = () => bylines().find((name) => !isOutlet(name) && isSomebody(name));
+  const seen = () =>
+    bylines()
+      .map((name) => cleanNames([name]))
+      .find((name) => name !== '' && !isOutlet(name));
   const author = declared.find((name) => !isOutlet(name)) ?? seen() ?? declared[0];
   return author === undefined ? null : author.slice(0, AUTHOR_MAX);
 }
@@ -38,12 +41,16 @@ const NO_NAME = /^(?:https?:|[@/#]|www\.|\[object )|\.(?:com|org|net|html?)\b|\d
 const MAIL = /\(?[^\s,;()]+@[^\s,;()]+\)?/g;
 /** Words of which nobody's name is made, as `comparable` leaves them: accounts of systems, newsrooms, roles. */
 const NOBODY = toWordSet(
-  'by admin administrator null undefined none unknown anonymous guest user root author the our special staff news web ' +
+  'by twitter facebook admin administrator null undefined none unknown anonymous guest user root author the our special staff news web ' +
     'online editor editors editorial team board desk newsdesk room newsroom writer writers reporter reporters ' +
     'correspondent correspondents contributor contributors agencies wire reports die la da onze redaktion redaktionen agenturen redaccion agencias ' +
     'redacao redazione redaction redactie redaksjonen toimitus redakcja redakce redakcia redakcija redactia szerkesztoseg ' +
     'haber merkezi редакция редакція редакцията редакција συνταξη تحریریه 编辑部 編集部 本报记者 本報記者 記者',
 );
+
+/** What a name's bearer is, behind a comma: "Ada Lind, Political Correspondent", "…, Korrespondentin in Paris". */
+const ROLE =
+  /^(?:\S+ ){0,2}(?:\S*(?:editor|reporter|correspondent|columnist|journalist|redakteur|korrespondent)(?:in)?|staff writer|head of \S+|corresponsal|correspondante?|periodista|journaliste|rédac\S+|redactora?|giornalista|corrispondente|inviat[oa])(?: |$)/i;
 
 function isSomebody(name: string): boolean {
   return comparable(name)
@@ -58,7 +65,7 @@ function cleanNames(names: readonly string[]): string {
       .replace(MAIL, '')
       .replace(/^(?:by|von|par|por|di|av|door|autor|author)[:\s]+/i, '')
       .split(/\s*,\s*/)
-      .filter((part) => part !== '' && isSomebody(part))
+      .filter((part, index) => part !== '' && isSomebody(part) && !(index > 0 && ROLE.test(part)))
       .join(', ')
       .replace(/^[\s,;]+|[\s,;]+$/g, '');
     if (text !== '' && !NO_NAME.test(text) && !kept.some((one) => comparable(one) === comparable(text)))

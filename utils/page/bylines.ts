@@ -1,4 +1,5 @@
 // Finds the names of authors as readers see them, in elements that are marked or named as bylines.
+import { monthOf } from '../../engine/text/month-names.ts';
 import { attributeOf, findAll, firstOf, parentOf, textUpTo } from './dom.ts';
 import type { ElementNames } from './element-names.ts';
 import { collapse } from './plain-text.ts';
@@ -30,8 +31,22 @@ const LABEL =
 const BEHIND =
   /\s*(?:[|·•–—/(\n]|\s-\s|\d|@|,?\s(?:am|on|le|el|il|in|at)\s+\d|,\s(?:[^\s,]+ ){0,2}(?:senior|staff|editor|reporter|contribut|correspondent|writer|associate|chief|news|special|redakt|korrespond|journalist|ph\.?d|md|cpa|author)|(?:published|updated|follow|posted|share|last|aktualisiert|staff writer|contributor|min read|minute)\b).*$/is;
 
+/** What goes on behind a month, up to a clock or the next name: "May 2", not "Theresa May 2 min read". */
+const DAY = /^\s*(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?(?:,|\s(?:19|20)\d\d|\s*[|·•–—-]|$))/i;
+const BEFORE_DAY = /(?:^|[\s,]+)(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?$/i;
+
+/** "Ada Lind December" of "Ada Lind December 3, 2025". */
+function dropMonth(names: string, behind: string): string {
+  const last = names.lastIndexOf(' ') + 1;
+  return DAY.test(behind) && monthOf(names.slice(last).replace('.', '')) > 0
+    ? names.slice(0, last).trim().replace(BEFORE_DAY, '')
+    : names;
+}
+
 export function toNames(text: string): string {
-  const names = collapse(collapse(text).replace(LABEL, '').replace(BEHIND, '')).replace(/^[\s,;:]+|[\s,;:]+$/g, '');
+  const line = collapse(text).replace(LABEL, '');
+  const end = BEHIND.exec(line)?.index ?? line.length;
+  const names = dropMonth(collapse(line.slice(0, end)), line.slice(end)).replace(/^[\s,;:]+|[\s,;:]+$/g, '');
   if (names.length < 2 || names.length > 120 || !/[^\s\d!-/:-@[-`{-~]{2}/.test(names)) return '';
   // A name begins with a capital or is written in a script without them; sentences and labels are neither.
   if (

@@ -290,9 +290,22 @@ describe('texts that stand apart on the page', () => {
     '<a>Ada Fictional</a><span>Follow</span><span>May 19</span>',
     'By<a>Ada Fictional</a>',
     'By Ada Fictional, Political Correspondent',
+    'Par Ada Fictional, correspondante à Westmark',
+    'Ada Fictional December 3, 2025',
+    'By Ada Fictional on Friday December 26, 2025 @10:00AM',
+    'Ada Fictional Mai 2026',
   ])('are no one word in a byline: %s', (byline) => {
     const body = `<p class="byline">${byline}</p>${textOf(SENTENCE, 8)}`;
     expect(read({ body })?.author).toBe('Ada Fictional');
+  });
+
+  it('leave a name that is also a month in a byline', () => {
+    const bylineOf = (byline: string) =>
+      read({ body: `<p class="byline">${byline}</p>${textOf(SENTENCE, 8)}` })?.author;
+    expect(bylineOf('By Ada May')).toBe('Ada May');
+    expect(bylineOf('By Ada May 2 min read')).toBe('Ada May');
+    expect(bylineOf('May 19, 2026')).toBeNull();
+    expect(bylineOf('Twitter Facebook')).toBeNull();
   });
 
   it('has no count of messages in its title', () => {
@@ -310,6 +323,10 @@ describe('the author of an article', () => {
     ['a name with a mail address', 'Bo Invented (bo@courier.example)', 'Bo Invented'],
     ['one name twice', ['Bo Invented', 'BO INVENTED'], 'Bo Invented'],
     ['a name with a role', 'Bo Invented, Staff Writer', 'Bo Invented'],
+    ['a name with a role of several words', 'Bo Invented, Chief Political Correspondent', 'Bo Invented'],
+    ['a name with a role in German', 'Bo Invented, Korrespondentin in Westmark', 'Bo Invented'],
+    ['a name with a role in Spanish', 'Bo Invented, corresponsal en Westmark', 'Bo Invented'],
+    ['two names', 'Bo Invented, Cy Elsewhere', 'Bo Invented, Cy Elsewhere'],
     [
       'a role that a person has',
       { '@type': 'Role', roleName: 'Reporter', author: { name: 'Bo Invented' } },
