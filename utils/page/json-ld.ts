@@ -184,11 +184,20 @@ function joinTexts(values: readonly unknown[], between: string): string {
     .join(between);
 }
 
-function toFlag(value: unknown): boolean | null {
-  if (typeof value === 'boolean') return value;
-  if (typeof value !== 'string') return null;
-  const word = toTypeName(value);
-  return word === 'true' ? true : word === 'false' ? false : null;
+/** Systems that know no booleans write words, numbers or lists of one. */
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['1', true],
+  ['false', false],
+  ['no', false],
+  ['0', false],
+]);
+
+export function toFlag(value: unknown): boolean | null {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  // An object may have no way to become text.
+  return typeof first === 'object' ? null : (FLAGS.get(toTypeName(String(first))) ?? null);
 }
 
 type Step = { readonly name: string; readonly url: string };

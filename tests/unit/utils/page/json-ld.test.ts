@@ -68,6 +68,25 @@ describe('parseJsonLd', () => {
     expect(article?.authors).toEqual([names.slice(0, 20).join(', ')]);
   });
 
+  it.each([
+    [false, false],
+    ['False', false],
+    ['https://schema.org/False', false],
+    ['no', false],
+    ['0', false],
+    [0, false],
+    [['false'], false],
+    ['true', true],
+    [1, true],
+    ['perhaps', null],
+    [[], null],
+    [{ toString: 0 }, null],
+    [undefined, null],
+  ])('reads %j as whether the text is free', (declared, isFree) => {
+    const [article] = parseJsonLd([JSON.stringify({ '@type': 'Article', isAccessibleForFree: declared })]);
+    expect(article?.isFree).toBe(isFree);
+  });
+
   it('marks entries of a list as parts', () => {
     const script = `{"@type":"CollectionPage","mainEntity":{"@type":"ItemList","itemListElement":[{"item":${ARTICLE}}]}}`;
     const article = parseJsonLd([script]).find(({ types }) => types.includes('newsarticle'));
