@@ -95,6 +95,37 @@ describe('readPage', () => {
     expect(lead.length).toBeLessThanOrEqual(1200);
   });
 
+  it.each([
+    'We and our 842 partners store information on a device, such as cookies, and process personal data.',
+    'Wir und unsere Partner verwenden Cookies, um Inhalte und Anzeigen auf Sie zuzuschneiden.',
+    'We value your privacy. Choose below what may be kept on this device, and for how long.',
+    'An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt. Sie können ihn sich anzeigen lassen.',
+    'Photograph: Ada Fictional/The Courier. The harbour wall at Northport after the storm of last winter.',
+    'Foto: Ada Fictional. Die Hafenmauer von Nordhafen nach dem Sturm vom letzten Winter, der sie umwarf.',
+    'Listen to this article, 4 min. It is read by an automated voice. Please report what it gets wrong.',
+    'Diesen Artikel anhören, 4 Minuten. Eine künstliche Stimme liest ihn vor, und nicht immer richtig.',
+    'Join our daily and weekly newsletters for the latest on harbours and the walls around them.',
+  ])('begins the lead behind what is no part of the text: %s', (notice) => {
+    const html = ARTICLE.replace(BODY, `<p>${notice}</p>${BODY}`);
+    const { article } = read('https://courier.test/news/harbour-wall', html) as ArticleReport;
+    expect(article.lead.slice(0, SENTENCE.length)).toBe(SENTENCE);
+  });
+
+  it('keeps a first sentence that only begins like a notice', () => {
+    const first = 'We and our neighbours have waited for this wall for two winters, says the mayor of Northport.';
+    const html = ARTICLE.replace(BODY, `<p>${first}</p>${BODY}`);
+    const { article } = read('https://courier.test/news/harbour-wall', html) as ArticleReport;
+    expect(article.lead.slice(0, first.length)).toBe(first);
+  });
+
+  it('knows a paywall by a microdata flag in the head', () => {
+    const html = ARTICLE.replace(
+      '<meta property="og:type"',
+      '<meta itemprop="isAccessibleForFree" content="False"><meta property="og:type"',
+    );
+    expect(read('https://courier.test/news/harbour-wall', html)).toMatchObject({ article: { isPaywalled: true } });
+  });
+
   it('leaves scripts inside paragraphs and repeated paragraphs out of the lead', () => {
     const first =
       '<p><script>share({"title":"Northport votes to rebuild its harbour wall"})</script>Seen twice: the wall that fell in the storm, after two winters.</p>';
