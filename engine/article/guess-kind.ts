@@ -50,19 +50,21 @@ const RULES: readonly Rule[] = [
   {
     kind: 'opinion',
     names: toWordSet(
-      'chronique chroniques column columna columnas columnist columnists columns coluna colunas comment commentary ' +
-        'commentisfree debat debatt editorial editoriales editoriali editorials felieton felietony gastbeitrag kolumne ' +
-        'kolumnen kommentar kommentare ledare meinung meninger oped opeds opinie opinion opinioni opinions tribuna ' +
-        'tribune tribunes yazarlar débat débats idées opinião opinión édito éditorial éditos колонки мнение мнения думки ' +
+      'analysis analyses analyse analysen newsanalysis análisis analisi análise analys analiz analiza анализ аналитика ' +
+        'аналітика ανάλυση تحليل विश्लेषण 分析 opinion&analysis comment&analysis analysis&opinion ' +
+        'chronique chroniques column columna columnas columnist columnists columns coluna colunas comment commentary ' +
+        'commentisfree debat debatt debatte editorial editoriales editoriali editorials felieton felietony gastbeitrag guestessay ' +
+        'kolumne kolumnen kommentar kommentare ledare leitartikel letters leserbriefe meinung meninger oped opeds opinie opinion opinioni opinions pointdevue ' +
+        'pointsdevue standpunkt standpunkte tribuna tribune tribunes viewpoint viewpoints yazarlar débat débats idées opinião opinión édito éditorial éditos колонки мнение мнения думки ' +
         'погляди γνώμες απόψεις رأي یادداشت דעות संपादकीय 社説 コラム 社论 评论 評論 사설 칼럼 오피니언',
     ),
     folders: toWordSet(
-      'artigosdeopiniao blog blogs columnistas columnsopinie colunistas commentaries commenti debats editoriale firmas ' +
-        'gastbeitraege idees ideesdebats kolumner komentarze koseyazilari kronikk ledar leder ledere letters meinungen ' +
+      'analise analisis artigosdeopiniao blog blogs columnistas columnsopinie colunistas commentaries commenti debats editoriale firmas ' +
+        'gastbeitraege idees ideesdebats kolumner komentarze koseyazilari kronikk ledar leder ledere meinungen ' +
         'mnenia mneniya opinia opiniao opinioncolumn opinioncolumns opinione opiniones publicystyka tribunas',
     ),
     title:
-      /^(?:opinions?|op-?ed|editorial|comment|commentary|column|analysis & opinion|letters?|guest essay|kommentar|meinung|kolumne|gastbeitrag|leitartikel|tribune|chronique|éditorial|édito|opinión|columna|tribuna|editoriale|commento|opinione|opinião|coluna|artigo|opinie|commentaar|ledare?|leder|debatt|kronikk|felieton|opinia|komentarz|мнение|колонка|комментарий|думка|став|kolumna|köşe yazısı|γνώμη|άποψη|(?:مقال )?رأي|یادداشت|(?:טור )?דעה|संपादकीय|社説|コラム|社论|社論|社评|社評|评论|評論|快评|观点|觀點|사설|(?:\S{2,5} )?칼럼|기고|오피니언)\s*[:：|｜丨–—/／】］」]|^[[(【［](?:opinion|editorial|commentary|kommentar)[\])】］]|[|–—]\s*(?:opinion|editorial|kommentar|meinung|opinión)\s*$/i,
+      /^(?:opinions?|op-?ed|editorial|comment|commentary|column|(?:news )?analysis(?: & opinion)?|analyse|análisis|analisi|análise|analys|analiza?|анализ|аналитика|аналітика|ανάλυση|تحليل|विश्लेषण|分析|standpunkt|point de vue|viewpoint|letters?|guest essay|kommentar|meinung|kolumne|gastbeitrag|leitartikel|tribune|chronique|éditorial|édito|opinión|columna|tribuna|editoriale|commento|opinione|opinião|coluna|artigo|opinie|commentaar|ledare?|leder|debatt|kronikk|felieton|opinia|komentarz|мнение|колонка|комментарий|думка|став|kolumna|köşe yazısı|γνώμη|άποψη|(?:مقال )?رأي|یادداشت|(?:טור )?דעה|संपादकीय|社説|コラム|社论|社論|社评|社評|评论|評論|快评|观点|觀點|사설|(?:\S{2,5} )?칼럼|기고|오피니언)\s*[:：|｜丨–—/／】］」]|^[[(【［](?:opinion|editorial|commentary|kommentar|analysis|analyse)[\])】］]|[|–—]\s*(?:opinion|editorial|kommentar|meinung|opinión|analysis|analyse|análisis)\s*$/i,
   },
   {
     kind: 'media',
