@@ -28,6 +28,7 @@ export const textOf = getterOf<Node, string | null>(Element.prototype, 'textCont
 export const parentOf = getterOf<Node, Element | null>(Element.prototype, 'parentElement');
 export const tagOf = getterOf<Element, string>(Element.prototype, 'localName');
 export const firstChildOf = getterOf<Element, Element | null>(Element.prototype, 'firstElementChild');
+export const previousOf = getterOf<Element, Element | null>(Element.prototype, 'previousElementSibling');
 export const textDataOf = getterOf<Node, string | null>(Text.prototype, 'data');
 export const bodyOf = getterOf<Document, Element | null>(Document.prototype, 'body');
 export const contentTypeOf = getterOf<Document, string>(Document.prototype, 'contentType');

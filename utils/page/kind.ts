@@ -1,12 +1,14 @@
 // Decides what kind of page this is: the weighed evidence says whether it is one article, marks and address name the rest.
 import { guessKind } from '../../engine/article/guess-kind.ts';
 import type { ArticleKind } from '../../engine/schema.ts';
+import { toLabel } from './kickers.ts';
 import { metaOf, SECTION_NAMES } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PageKind } from './page-report.ts';
 import { comparable } from './plain-text.ts';
 import type { Weighing } from './scale.ts';
+import type { Heading } from './structure.ts';
 import { isTrail, type Thing } from './thing.ts';
 
 export type OtherKind = Exclude<PageKind, ArticleKind>;
@@ -40,18 +42,25 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   if (types.includes('advertisercontentarticle')) return 'press-release';
   if (types.includes('liveblogposting')) return 'live';
   if (types.some((type) => OPINION_TYPE.test(type))) return 'opinion';
-  const filed = SECTION_NAMES.flatMap((name) => meta.get(name) ?? []);
-  const trails = things.filter(isTrail);
-  const categories = [...(thing?.labels ?? []), ...filed, ...trails.flatMap(({ labels }) => labels)];
-  const shown = structure.headings.flatMap(({ text, isTitle }) => (isTitle ? [text] : []));
+  const shown = structure.headings.filter(({ isTitle }) => isTitle);
   // Of several, the others head articles that were put below or above.
-  const own = shown.length > 1 ? shown.filter((text) => comparable(text).includes(comparable(ownTitle))) : shown;
-  const titles = [thing?.headline ?? '', documentTitle, metaOf(meta, 'og:title'), ...own];
+  const own = shown.length > 1 ? shown.filter(({ text }) => comparable(text).includes(comparable(ownTitle))) : shown;
+  const filed = SECTION_NAMES.flatMap((name) => meta.get(name) ?? []);
+  const kickers = own.map(({ kicker }) => toLabel(kicker));
+  const trails = things.filter(isTrail).flatMap(({ labels }) => labels);
+  const categories = [...(thing?.labels ?? []), ...filed, ...trails, ...kickers];
+  const titles = [thing?.headline ?? '', documentTitle, metaOf(meta, 'og:title'), ...own.map(({ text }) => text)];
   const guesses = titles.map((title) => guessKind({ url: url.href, title, categories }));
   const guess = guesses.find((kind) => kind !== 'report') ?? 'report';
   // A report with a video above it often stands in the folder of videos.
   if (guess === 'media') return structure.bodyWeight < MEDIA_TEXT_MAX ? 'media' : 'report';
+  if (guess === 'report' && own.some(isLabelledOpinion)) return 'opinion';
   return guess === 'report' && isVideo(facts) ? 'media' : guess;
+}
+
+/** "Live" and "Video" above a headline may be a menu's; nothing else is called an opinion there. */
+function isLabelledOpinion({ labelAbove }: Heading): boolean {
+  return guessKind({ url: '', title: '', categories: [toLabel(labelAbove)] }) === 'opinion';
 }
 
 const OPINION_TYPE = /^(?:opinion|analysis|review)news|^satirical/;

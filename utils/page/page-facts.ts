@@ -1,8 +1,9 @@
 // Gathers from the document, in small steps, what nearly every decision about it rests on.
 import { attributeOf, closestOf, findAll, findByTag, findFirst, firstOf, parentOf, rootOf, textOf } from './dom.ts';
 import { parseJsonLd } from './json-ld.ts';
+import { withoutKickers } from './kickers.ts';
 import { type LinkTargets, readLinkTargets } from './link-targets.ts';
-import type { Links, Meta } from './meta.ts';
+import { type Links, type Meta, metaOf } from './meta.ts';
 import { readMicrodata } from './microdata.ts';
 import { collapse, cutText, toPlainText } from './plain-text.ts';
 import { readLinks, readMeta } from './read-meta.ts';
@@ -45,15 +46,17 @@ export function* readPageFacts(document: Document, url: URL, regionOf: RegionFin
   const targets = readLinkTargets(document, url);
   yield;
   const root = rootOf(document);
+  const documentTitle = readDocumentTitle(document);
+  const titles = [documentTitle, metaOf(meta, 'og:title'), ...things.map(({ headline }) => headline)];
   return {
     url,
     shape: readUrlShape(url),
-    documentTitle: readDocumentTitle(document),
+    documentTitle,
     declaredLang: root === null ? '' : attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'),
     meta,
     links,
     things,
-    structure,
+    structure: { ...structure, headings: withoutKickers(structure.headings, titles) },
     targets,
     articles: countArticles(document),
   };

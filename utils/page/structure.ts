@@ -13,6 +13,7 @@ import {
   textOf,
   textUpTo,
 } from './dom.ts';
+import { readKicker, readLabelAbove } from './kickers.ts';
 import { readLinkTexts } from './link-texts.ts';
 import { pickBody, weigh } from './pick-body.ts';
 import { collapse, cutText, textWeight } from './plain-text.ts';
@@ -46,8 +47,15 @@ export type Structure = {
   readonly salesCalls: number;
 };
 
-/** `isTitle`: it stands outside furniture and is no link to somewhere else, as a logo is. */
-export type Heading = { readonly element: Element; readonly text: string; readonly isTitle: boolean };
+export type Heading = {
+  readonly element: Element;
+  readonly text: string;
+  /** It stands outside furniture and is no link to somewhere else, as a logo is. */
+  readonly isTitle: boolean;
+  /** The label that it begins with, in an element of its own; empty where there is none. */
+  readonly kicker: string;
+  readonly labelAbove: string;
+};
 
 /** `under` is the index of the heading that it follows, −1 before the first. */
 export type PlacedParagraph = Paragraph & { readonly under: number };
@@ -103,7 +111,9 @@ function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
       const text = cutText(collapse(textUpTo(document, element, 2_000)), 400);
       const parent = parentOf(element);
       const isLink = parent !== null && (tagOf(parent) === 'a' || findFirst(element, 'a[href="/"]') !== null);
-      return { element, text, isTitle: !isLink && regionOf(parent) === 'content' };
+      const isTitle = !isLink && regionOf(parent) === 'content';
+      const kicker = isTitle ? readKicker(document, element, text) : '';
+      return { element, text, isTitle, kicker, labelAbove: isTitle ? readLabelAbove(document, element) : '' };
     })
     .filter(({ text }) => text !== '');
 }

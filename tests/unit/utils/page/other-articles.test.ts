@@ -208,6 +208,12 @@ describe('the kind of an article', () => {
     ['the heading', { heading: `<h1>Live: ${HEADLINE}</h1>` }, 'live'],
     ['the document’s title', { title: `Opinion | ${HEADLINE}` }, 'opinion'],
     ['the social title', { head: `<meta property="og:title" content="Sponsored: ${HEADLINE}">` }, 'press-release'],
+    ['a label in the heading', { heading: `<h1><b>Opinion</b> ${HEADLINE}</h1>` }, 'opinion'],
+    ['a mark in the heading', { heading: `<h1><b>LIVE</b>${HEADLINE}</h1>` }, 'live'],
+    ['a label above the heading', { heading: `<p>Analysis</p><h1>${HEADLINE}</h1>` }, 'opinion'],
+    ['a label above what the heading begins', { heading: `<p>Мнение:</p><div><h1>${HEADLINE}</h1></div>` }, 'opinion'],
+    ['no menu above the heading', { heading: `<p>Live</p><h1>${HEADLINE}</h1>` }, 'report'],
+    ['no sentence above the heading', { heading: `<p>Opinion polls are open</p><h1>${HEADLINE}</h1>` }, 'report'],
   ])('is told by %s, whatever the declared headline', (_, { head = '', ...page }: Page, kind) => {
     expect(read({ ...page, head: declare(OWN) + head })?.kind).toBe(kind);
   });
@@ -273,7 +279,7 @@ describe('an article about what also is the name of a notice', () => {
 describe('texts that stand apart on the page', () => {
   it.each([
     ['a line break', 'Northport votes to rebuild<br>its harbour wall', HEADLINE],
-    ['a mark', `<span>LIVE</span>${HEADLINE}`, `LIVE ${HEADLINE}`],
+    ['a mark', `${HEADLINE}<span>LIVE</span>`, `${HEADLINE} LIVE`],
     ['a drawing with a title', `${HEADLINE}<svg><title>Share</title></svg>`, HEADLINE],
     ['a style', `<style>.a{color:red}</style>${HEADLINE}`, HEADLINE],
     ['a letter in an element of its own', `<b>N</b>orthport votes to rebuild its harbour wall`, HEADLINE],

@@ -102,4 +102,21 @@ describe('the title of an article', () => {
       'Harbour wall falls in storm',
     );
   });
+
+  it.each([
+    ['<span class="kicker">Politics</span> Harbour wall falls in storm', 'Harbour wall falls in storm'],
+    ['<span><b>Politics:</b><b>Harbour wall falls in storm</b></span>', 'Harbour wall falls in storm'],
+    ['<small>Exclusive</small>Harbour wall falls in storm', 'Harbour wall falls in storm'],
+    ['<em>Harbour</em> wall falls in storm', 'Harbour wall falls in storm'],
+    ['<em>Politics</em> and what it does to a wall', 'Politics and what it does to a wall'],
+  ])('has no label that stands before it: %s', (heading, expected) => {
+    expect(titleOf(heading, `${expected} | Courier`)).toBe(expected);
+  });
+
+  it('keeps a label that the page’s own title has too', () => {
+    const title = 'Northport: Harbour wall falls in storm';
+    expect(titleOf('<b>Northport:</b> Harbour wall falls in storm', title, social('Harbour wall falls in storm'))).toBe(
+      title,
+    );
+  });
 });
