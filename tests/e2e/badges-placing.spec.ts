@@ -10,6 +10,7 @@ import {
   evenPage,
   keepingPage,
   LIFTED_PAGES,
+  plainPage,
   popoverPage,
   rowPage,
   TAILED_PAGES,
@@ -133,6 +134,18 @@ test('in what lies over everything, no badge is put behind it, and Tab goes on f
   await expect(second).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByText('Last')).toBeFocused();
+});
+
+test('what the page has put out of use has no badges until it can be used again', async ({ reader, newsroom }) => {
+  const { page, links } = await openPage({ reader, newsroom }, plainPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  const main = page.locator('main');
+  await main.evaluate((element) => element.toggleAttribute('inert', true));
+  await page.mouse.click(700, 600);
+  await expect(placedBadges(page)).toHaveCount(0);
+  await main.evaluate((element) => element.toggleAttribute('inert', false));
+  await page.mouse.click(700, 600);
+  await expect(placedBadges(page)).toHaveCount(links.length);
 });
 
 test('on a page that takes the keyboard back from all that is not its own, Tab goes on from link to link', async ({

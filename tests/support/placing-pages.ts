@@ -18,6 +18,8 @@ const list =
   (links) =>
     pageOf(`<main>${headingsOf(links, tail)}</main>`, style);
 
+export const plainPage = list('');
+
 /** The links stand higher than the layer's own place among the page's content. */
 export const LIFTED_PAGES: Readonly<Record<string, Render>> = {
   'in lifted content': list('main { position: relative; z-index: 10; background: #fff }'),
@@ -38,6 +40,14 @@ export const TAILED_PAGES: readonly { readonly name: string; readonly tailPx: nu
     tailPx: 24,
     render: list(
       'h3 a { padding-inline-end: 24px; background: linear-gradient(red, red) right / 18px 18px no-repeat }',
+    ),
+  },
+  { name: 'a word that the heading’s style adds', tailPx: 45, render: list('h3::after { content: " LIVE" }') },
+  {
+    name: 'a sign that the heading’s style adds',
+    tailPx: 28,
+    render: list(
+      'h3::after { content: ""; display: inline-block; width: 20px; height: 20px; margin-left: 8px; background: red }',
     ),
   },
   { name: 'a picture in a block', tailPx: 20, render: list('h3 a { display: block }', ` ${MARK}`) },

@@ -49,8 +49,9 @@ function elementBelow({ x, y }: Point, host: Element): Element | null {
   return Document.prototype.elementsFromPoint.call(document, x, y).find((element) => element !== host) ?? null;
 }
 
-/** Whether something else covers the end of the headline: a header that stays, a menu, a notice. */
+/** Whether something else covers the end of the headline: a header that stays, a menu, a notice; or the page has put it out of use. */
 export function isCovered({ line, anchor, host }: { line: Box; anchor: Element; host: Element }): boolean {
+  if (closestOf(anchor, '[inert]') !== null) return true;
   const y = (line.top + line.bottom) / 2;
   if (y < 0 || y > innerHeight) return false;
   const hit = elementBelow({ x: Math.min(line.right, innerWidth) - 2, y }, host);

@@ -95,14 +95,36 @@ function withTail(
     if (!isRightToLeft && rect.left < end + TAIL_GAP) end = Math.max(end, rect.right);
   };
   let inner: Node = text;
+  let isLink = false;
   for (let at = parentOf(text); at !== null; at = parentOf(at)) {
-    for (let next = afterOf(inner); next !== null; next = afterOf(next)) if (isElement(next)) take(rectOf(next));
+    let next = afterOf(inner);
+    if (!isLink) for (; next !== null; next = afterOf(next)) if (isElement(next)) take(rectOf(next));
     const isInline = getComputedStyle(at).display === 'inline';
-    if (isInline) for (const rect of Element.prototype.getClientRects.call(at)) take(rect);
-    if (!isInline || tagOf(at) === 'a') break;
+    if (!isInline) {
+      // Behind the link the heading's own end counts, where nothing else comes before it.
+      const added = next === null ? readAdded(at) : 0;
+      return isRightToLeft ? [start - added, end] : [start, end + added];
+    }
+    if (isLink) break;
+    for (const rect of Element.prototype.getClientRects.call(at)) take(rect);
+    isLink = tagOf(at) === 'a';
     inner = at;
   }
   return [start, end];
+}
+
+/** Of the size of the type; capitals in bold are about as wide. */
+const LETTER_WIDTH = 0.7;
+
+/** How wide is what the style of a block puts behind its last word: no rectangle tells, and of letters not even the style. */
+function readAdded(block: Element): number {
+  const style = getComputedStyle(block, '::after');
+  const { content } = style;
+  // What floats or is placed elsewhere counts as a block.
+  if (!/^["u]/.test(content) || !style.display.startsWith('inline')) return 0;
+  const [before = 0, padding = 0, own = 0] = [style.marginLeft, style.paddingLeft, style.width].map(Number.parseFloat);
+  const letters = content.startsWith('"') ? content.length - 2 : 2;
+  return before + padding + (own || letters * LETTER_WIDTH * Number.parseFloat(style.fontSize));
 }
 
 /** All lines of the headline, without the picture that a link may hold too. */
