@@ -38,24 +38,23 @@ const RULES: readonly Rule[] = [
         'comunicados comunicati globenewswire paidcontent partnercontent presseportal prnewswire',
     ),
     title:
-      /^(?:press release|pressemitteilung|communiqué|comunicado|comunicato stampa|sponsored|anzeige|advertorial|δελτίο τύπου|بيان صحفي|新聞稿|보도자료)\s*[:：|｜丨–—]|^[[【［](?:pr|ad)[\])】］]/i,
+      /^(?:communiqué|comunicado|comunicato stampa|δελτίο τύπου|بيان صحفي|新聞稿|보도자료)\s*[:：|｜丨–—]|^[[【［](?:pr|ad)[\])】］]/i,
   },
   {
     kind: 'live',
     names: toWordSet('aovivo diretta endirect endirecto envivo live liveblog liveblogs livenews liveticker'),
     folders: toWordSet('direct directo indiretta livestory liveupdate liveupdates minutoaminuto ticker'),
     title:
-      /^(?:live|ticker|newsticker|en direct|direct|en vivo|en directo|última hora, en directo|ao vivo|diretta|in diretta|na żywo|relacja na żywo|canl[ıi](?: yayın)?|uživo|уживо|на живо|онлайн|наживо|прямая трансляция|(?:بث )?مباشر|שידור חי|直播|ライブ|生中継|생중계)\s*[:：|｜丨／–—•]|\b(?:live updates?|live ?blog|liveticker|as it happened|minuto a minuto)\b|[-–—:,|]\s*(?:live|en direct|en vivo|en directo|ao vivo|diretta|ticker)\s*$/i,
+      /^(?:ticker|newsticker|direct|en directo|última hora, en directo|in diretta|na żywo|relacja na żywo|canl[ıi](?: yayın)?|uživo|уживо|на живо|онлайн|наживо|прямая трансляция|(?:بث )?مباشر|שידור חי|直播|ライブ|生中継|생중계)\s*[:：|｜丨／–—•]|\b(?:live updates?|live ?blog|liveticker|as it happened|minuto a minuto)\b|[-–—:,|]\s*(?:live|en direct|en vivo|en directo|ao vivo|diretta|ticker)\s*$/i,
   },
   {
     kind: 'opinion',
     names: toWordSet(
-      'analysis analyses analyse analysen newsanalysis análisis analisi análise analys analiz analiza анализ аналитика ' +
-        'аналітика ανάλυση تحليل विश्लेषण 分析 opinion&analysis comment&analysis analysis&opinion ' +
+      'analysis analyses analyse newsanalysis opinion&analysis análisis analisi análise анализ аналитика аналітика ' +
         'chronique chroniques column columna columnas columnist columnists columns coluna colunas comment commentary ' +
         'commentisfree debat debatt debatte editorial editoriales editoriali editorials felieton felietony gastbeitrag guestessay ' +
         'kolumne kolumnen kommentar kommentare ledare leitartikel letters leserbriefe meinung meninger oped opeds opinie opinion opinioni opinions pointdevue ' +
-        'pointsdevue standpunkt standpunkte tribuna tribune tribunes viewpoint viewpoints yazarlar débat débats idées opinião opinión édito éditorial éditos колонки мнение мнения думки ' +
+        'standpunkt tribuna tribune tribunes viewpoint yazarlar débat débats idées opinião opinión édito éditorial éditos колонки мнение мнения думки ' +
         'погляди γνώμες απόψεις رأي یادداشت דעות संपादकीय 社説 コラム 社论 评论 評論 사설 칼럼 오피니언',
     ),
     folders: toWordSet(
@@ -64,7 +63,7 @@ const RULES: readonly Rule[] = [
         'mnenia mneniya opinia opiniao opinioncolumn opinioncolumns opinione opiniones publicystyka tribunas',
     ),
     title:
-      /^(?:opinions?|op-?ed|editorial|comment|commentary|column|(?:news )?analysis(?: & opinion)?|analyse|análisis|analisi|análise|analys|analiza?|анализ|аналитика|аналітика|ανάλυση|تحليل|विश्लेषण|分析|standpunkt|point de vue|viewpoint|letters?|guest essay|kommentar|meinung|kolumne|gastbeitrag|leitartikel|tribune|chronique|éditorial|édito|opinión|columna|tribuna|editoriale|commento|opinione|opinião|coluna|artigo|opinie|commentaar|ledare?|leder|debatt|kronikk|felieton|opinia|komentarz|мнение|колонка|комментарий|думка|став|kolumna|köşe yazısı|γνώμη|άποψη|(?:مقال )?رأي|یادداشت|(?:טור )?דעה|संपादकीय|社説|コラム|社论|社論|社评|社評|评论|評論|快评|观点|觀點|사설|(?:\S{2,5} )?칼럼|기고|오피니언)\s*[:：|｜丨–—/／】］」]|^[[(【［](?:opinion|editorial|commentary|kommentar|analysis|analyse)[\])】］]|[|–—]\s*(?:opinion|editorial|kommentar|meinung|opinión|analysis|analyse|análisis)\s*$/i,
+      /^(?:analysis & opinion|letter|editoriale|commento|opinione|commentaar|leder|kronikk|opinia|komentarz|колонка|комментарий|думка|став|kolumna|köşe yazısı|γνώμη|άποψη|مقال رأي|(?:טור )?דעה|社論|社评|社評|快评|观点|觀點|\S{2,5} 칼럼|기고)\s*[:：|｜丨–—/／】］」]|^[[(【［](?:opinion|editorial|commentary|kommentar|analysis)[\])】］]|[|–—]\s*(?:opinion|editorial|kommentar|meinung|opinión|analysis)\s*$/i,
   },
   {
     kind: 'media',
@@ -78,12 +77,14 @@ const RULES: readonly Rule[] = [
         'slideshow slideshows tv videonews watch wideo',
     ),
     title:
-      /^(?:video|watch|photos?|gallery|in pictures|podcast|listen|audio|cartoon|fotos|bilder|fotostrecke|bildergalerie|vidéo|en images|diaporama|vídeo|fotos|galería|galleria|foto|wideo|видео|фото|відео|βίντεο|v[iİ]deo|(?:بال)?فيديو|(?:بال)?صور|فیلم|वीडियो|视频|視頻|圖輯|影音|影|圖|动画|動画|写真|영상|포토|사진)\s*(?:[:：|｜丨／–—•]|\.\.)|^[[(【［](?:video|watch|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])】］]|[[(](?:photos|gallery|podcast)[\])]\s*$/i,
+      /^(?:watch|listen|bilder|bildergalerie|en images|diaporama|galería|galleria|wideo|відео|βίντεο|v[iİ]deo|(?:بال)?فيديو|(?:بال)?صور|فیلم|वीडियो|视频|視頻|圖輯|影音|影|圖|动画|動画|写真|영상|포토|사진)\s*(?:[:：|｜丨／–—•]|\.\.)|^[[(【［](?:video|watch|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])】］]|[[(](?:photos|gallery|podcast)[\])]\s*$/i,
   },
 ];
 
 /** Without one of these a title cannot be marked; "as it happened" and the like stand in English titles without. */
 const TITLE_MARK = /[:|–—•/：｜丨／】］）」>＞〉\])]|\.\.|[-,]\s|live|ticker|happened|minuto/i;
+/** What stands before a title's first mark, which may be one of a rule's names. */
+const LABEL = /^[^:：|｜丨／/–—•】］」]{2,24}(?=[:：|｜丨／/–—•】］」])/;
 /** 【社説】…, [홍길동 칼럼] …, （社説）…: in other scripts than ours a mark in brackets is read as one before a colon. */
 const BRACKETED = /^[[(【［（<＜〈]([\u0370-\uffff ]{2,12})[\])】］）>＞〉]\s*/;
 /** Live coverage is also named inside the page's own name: /storm-hits-coast-live-updates. */
@@ -95,6 +96,7 @@ export function guessKind({ url, title, categories }: KindHints): ArticleKind {
   const names = [...folders, ...categories.map((category) => toName(category.trim().toLowerCase()))];
   const isMarked = TITLE_MARK.test(title);
   const marked = isMarked ? title.replace(BRACKETED, '$1: ') : title;
+  if (isMarked) names.push(toName(LABEL.exec(marked)?.[0].trim().toLowerCase() ?? ''));
   const first = RULES.find(
     (rule) =>
       names.some((name) => rule.names.has(name)) ||

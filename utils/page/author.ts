@@ -50,7 +50,7 @@ const NOBODY = toWordSet(
 
 /** What a name's bearer is, behind a comma: "Ada Lind, Political Correspondent", "…, Korrespondentin in Paris". */
 const ROLE =
-  /^(?:\S+ ){0,2}(?:\S*(?:editor|reporter|correspondent|columnist|journalist|redakteur|korrespondent)(?:in)?|staff writer|head of \S+|corresponsal|correspondante?|periodista|journaliste|rédac\S+|redactora?|giornalista|corrispondente|inviat[oa])(?: |$)/i;
+  /^(?:\S+ ){0,2}(?:\S*(?:editor|reporter|correspon|journalist|columnist|korrespond|redakt|redact|rédact|periodista)\S*|staff writer|head of \S+)(?: |$)/i;
 
 function isSomebody(name: string): boolean {
   return comparable(name)

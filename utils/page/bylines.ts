@@ -29,16 +29,16 @@ const LABEL =
   /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated)?\s*(?:by|von|par|por|di|door|av|af|przez)|text|autor(?:en|in|es)?|authors?|auteurs?|redakteur(?:in)?|от|автор|記者|著者|文)[\s:：]+/i;
 /** What stands behind the names: dates, roles, ways to reach them. */
 const BEHIND =
-  /\s*(?:[|·•–—/(\n]|\s-\s|\d|@|,?\s(?:am|on|le|el|il|in|at)\s+\d|,\s(?:[^\s,]+ ){0,2}(?:senior|staff|editor|reporter|contribut|correspondent|writer|associate|chief|news|special|redakt|korrespond|journalist|ph\.?d|md|cpa|author)|(?:published|updated|follow|posted|share|last|aktualisiert|staff writer|contributor|min read|minute)\b).*$/is;
+  /\s*(?:[|·•–—/(\n]|\s-\s|\d|@|,?\s(?:am|on|le|el|il|in|at)\s+\d|,\s(?:[^\s,]+ ){0,2}(?:senior|staff|contribut|writer|associate|chief|news|special|ph\.?d|md|cpa|author)|(?:published|updated|follow|posted|share|last|aktualisiert|staff writer|contributor|min read|minute)\b).*$/is;
 
 /** What goes on behind a month, up to a clock or the next name: "May 2", not "Theresa May 2 min read". */
 const DAY = /^\s*(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?(?:,|\s(?:19|20)\d\d|\s*[|·•–—-]|$))/i;
-const BEFORE_DAY = /(?:^|[\s,]+)(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?$/i;
+const BEFORE_DAY = /(?:^|[\s,]+)(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?$/i;
 
 /** "Ada Lind December" of "Ada Lind December 3, 2025". */
 function dropMonth(names: string, behind: string): string {
   const last = names.lastIndexOf(' ') + 1;
-  return DAY.test(behind) && monthOf(names.slice(last).replace('.', '')) > 0
+  return (last === 0 ? /^ ?\d/ : DAY).test(behind) && monthOf(names.slice(last).replace('.', '')) > 0
     ? names.slice(0, last).trim().replace(BEFORE_DAY, '')
     : names;
 }

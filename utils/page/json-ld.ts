@@ -185,19 +185,12 @@ function joinTexts(values: readonly unknown[], between: string): string {
 }
 
 /** Systems that know no booleans write words, numbers or lists of one. */
-const FLAGS: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['yes', true],
-  ['1', true],
-  ['false', false],
-  ['no', false],
-  ['0', false],
-]);
-
 export function toFlag(value: unknown): boolean | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   // An object may have no way to become text.
-  return typeof first === 'object' ? null : (FLAGS.get(toTypeName(String(first))) ?? null);
+  const word = typeof first === 'object' ? '' : toTypeName(String(first));
+  if (/^(?:false|no|0)$/.test(word)) return false;
+  return /^(?:true|yes|1)$/.test(word) ? true : null;
 }
 
 type Step = { readonly name: string; readonly url: string };

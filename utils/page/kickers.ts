@@ -1,37 +1,32 @@
 // Parts a headline from the short label that some pages put before it: "Politics" above it, or inside of it.
-import { findFirst, firstChildOf, parentOf, previousOf, textUpTo } from './dom.ts';
+import { findAll, firstOf, parentOf, previousOf, textOf } from './dom.ts';
 import { collapse, comparable, textWeight } from './plain-text.ts';
 import type { Heading } from './structure.ts';
 
-/** Longer texts before a headline are lines of their own. */
+/** In characters: longer texts before a headline are lines of their own. */
 const KICKER_MAX = 40;
-const LEADING_MARKS = /^[\s:|/·•–—-]+/;
-const TRAILING_MARKS = /[\s:|/·•–—-]+$/;
-/** How many elements may lie around the label and the rest of the headline together. */
-const WRAPPERS_MAX = 3;
+/** The label's element, and those around it and the rest of the headline. */
+const ELEMENTS_MAX = 4;
+const MARKS = /^[\s:|/·•–—-]+|[\s:|/·•–—-]+$/g;
 
-/** The text of the first element in a heading, where more text follows. */
-export function readKicker(document: Document, heading: Element, text: string): string {
-  let first = firstChildOf(heading);
-  for (let i = 0; first !== null && i < WRAPPERS_MAX; i++, first = firstChildOf(first)) {
-    const inner = shortTextOf(document, first);
-    if (inner !== '' && inner !== text) return text.startsWith(inner) ? inner : '';
-  }
-  return '';
+/** The short text of an element that a heading begins with, where more text follows. */
+export function readKicker(heading: Element, text: string): string {
+  const starts = firstOf(findAll(heading, '*'), ELEMENTS_MAX).map(shortTextOf);
+  return starts.find((start) => start !== '' && start !== text && text.startsWith(start)) ?? '';
 }
 
 /** The short text right before a heading, or before the element that it begins. */
-export function readLabelAbove(document: Document, heading: Element): string {
+export function readLabelAbove(heading: Element): string {
   const parent = parentOf(heading);
   const above = previousOf(heading) ?? (parent === null ? null : previousOf(parent));
-  return above === null || findFirst(above, 'h1') !== null ? '' : shortTextOf(document, above);
+  return above === null ? '' : toLabel(shortTextOf(above));
 }
 
 /** "Opinion:" is "Opinion". */
-export const toLabel = (text: string) => text.replace(TRAILING_MARKS, '');
+export const toLabel = (text: string) => text.replace(MARKS, '');
 
-function shortTextOf(document: Document, element: Element): string {
-  const text = collapse(textUpTo(document, element, KICKER_MAX * 2));
+function shortTextOf(element: Element): string {
+  const text = collapse(textOf(element) ?? '');
   return text.length <= KICKER_MAX ? text : '';
 }
 
@@ -40,15 +35,11 @@ const HEADLINE_WEIGHT_MIN = 15;
 
 /** A title that is declared without the label bears out that it is one: "<em>Dune</em> returns" is all headline. */
 export function withoutKickers(headings: readonly Heading[], titles: readonly string[]): Heading[] {
-  const known = titles.map(comparable);
+  const isDeclared = (text: string) => titles.some((title) => comparable(title).startsWith(comparable(text)));
   return headings.map((heading) => {
     const { text, kicker } = heading;
-    if (kicker === '') return heading;
-    const bare = text.slice(kicker.length).replace(LEADING_MARKS, '');
-    const isKicker =
-      textWeight(bare) >= HEADLINE_WEIGHT_MIN &&
-      known.some((title) => title.startsWith(comparable(bare))) &&
-      !known.some((title) => title.startsWith(comparable(text)));
+    const bare = toLabel(text.slice(kicker.length));
+    const isKicker = kicker !== '' && textWeight(bare) >= HEADLINE_WEIGHT_MIN && isDeclared(bare) && !isDeclared(text);
     return isKicker ? { ...heading, text: bare } : { ...heading, kicker: '' };
   });
 }

@@ -1,7 +1,7 @@
 // Decides what kind of page this is: the weighed evidence says whether it is one article, marks and address name the rest.
 import { guessKind } from '../../engine/article/guess-kind.ts';
 import type { ArticleKind } from '../../engine/schema.ts';
-import { toLabel } from './kickers.ts';
+import { readLabelAbove, toLabel } from './kickers.ts';
 import { metaOf, SECTION_NAMES } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageMarks } from './page-marks.ts';
@@ -59,8 +59,8 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
 }
 
 /** "Live" and "Video" above a headline may be a menu's; nothing else is called an opinion there. */
-function isLabelledOpinion({ labelAbove }: Heading): boolean {
-  return guessKind({ url: '', title: '', categories: [toLabel(labelAbove)] }) === 'opinion';
+function isLabelledOpinion({ element }: Heading): boolean {
+  return guessKind({ url: '', title: '', categories: [readLabelAbove(element)] }) === 'opinion';
 }
 
 const OPINION_TYPE = /^(?:opinion|analysis|review)news|^satirical/;

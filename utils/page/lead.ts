@@ -10,27 +10,25 @@ import type { Thing } from './thing.ts';
 /** What paragraphs begin with that are no part of the article. Beginnings, because a pattern of them all has to be compiled on every page. */
 const BOILERPLATE = (
   'advertisement|anzeige|sign up|sign me up|subscribe|newsletter|read more|read also|lesen sie auch|mehr zum thema|' +
-  'follow us|share this|listen to|photo:|photograph:|image:|image credit|photo credit|foto:|bild:|crédit photo|' +
+  'follow us|share this|listen to|photo:|photograph:|image:|foto:|bild:|crédit photo|' +
   'getty images|copyright ©|copyright (c)|copyright 2|©|' +
-  'all rights reserved|cookies|we use cookies|wir verwenden|nous utilisons|this article was|this article is|' +
-  'this article has|this article originally|this story was|this story is|this story has|this story originally|' +
-  'update:|updated:|published:|last updated|please enable javascript|by clicking|by signing|get our|' +
+  'all rights reserved|cookies|we use cookies|wir verwenden|nous utilisons|update:|updated:|published:|last updated|please enable javascript|by clicking|by signing|get our|' +
   'i would like to be emailed|a post shared by|view this post|this site is protected|log in to|' +
-  'already a subscriber|already a member|support our journalism|support independent journalism|abonnieren|' +
-  'jetzt abonnieren|inscrivez-vous|abonnez-vous|suscríbete|iscriviti|join our newsletter|join our daily|' +
-  'we value your privacy|this content is provided by|an dieser stelle finden sie|empfohlener redaktioneller inhalt|' +
-  'artikel anhören|diesen artikel anhören|écouter cet article|escuchar este artículo|ascolta l’articolo'
+  'support our journalism|support independent journalism|abonnieren|' +
+  'jetzt abonnieren|inscrivez-vous|abonnez-vous|suscríbete|iscriviti|join our daily|' +
+  'we value your privacy|an dieser stelle finden sie|empfohlener redaktioneller inhalt|' +
+  'diesen artikel anhören'
 ).split('|');
-/** "Follow the Courier on X", "We and our 842 partners", "Wir und unsere Partner". */
-const FOLLOW_ON =
-  /^(?:follow .{3,40} on (?:twitter|facebook|x|instagram)|(?:we and|wir und|nous et|nosotros y|noi e) .{0,20}(?:partner|partenaires|socios))/;
+/** "Follow the Courier on X", "This article was first …", "We and our 842 partners", "Wir und unsere Partner". */
+const NOTICE =
+  /^(?:follow .{3,40} on (?:twitter|facebook|x|instagram)|this (?:article|story) (?:was|is|has|originally)\b|already a (?:subscriber|member)\b|(?:we and|wir und|nous et|nosotros y|noi e) .{0,20}(?:partner|partenaires|socios))/;
 
 /** Whole words only: "Subscribers" and "Anzeigen gegen …" begin reports. */
 function isBoilerplate(text: string): boolean {
   const start = text.slice(0, 80).toLowerCase();
   return (
     BOILERPLATE.some((beginning) => start.startsWith(beginning) && !isWithinWord(start, beginning.length)) ||
-    FOLLOW_ON.test(start)
+    NOTICE.test(start)
   );
 }
 

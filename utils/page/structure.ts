@@ -13,7 +13,7 @@ import {
   textOf,
   textUpTo,
 } from './dom.ts';
-import { readKicker, readLabelAbove } from './kickers.ts';
+import { readKicker } from './kickers.ts';
 import { readLinkTexts } from './link-texts.ts';
 import { pickBody, weigh } from './pick-body.ts';
 import { collapse, cutText, textWeight } from './plain-text.ts';
@@ -54,7 +54,6 @@ export type Heading = {
   readonly isTitle: boolean;
   /** The label that it begins with, in an element of its own; empty where there is none. */
   readonly kicker: string;
-  readonly labelAbove: string;
 };
 
 /** `under` is the index of the heading that it follows, −1 before the first. */
@@ -112,8 +111,7 @@ function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
       const parent = parentOf(element);
       const isLink = parent !== null && (tagOf(parent) === 'a' || findFirst(element, 'a[href="/"]') !== null);
       const isTitle = !isLink && regionOf(parent) === 'content';
-      const kicker = isTitle ? readKicker(document, element, text) : '';
-      return { element, text, isTitle, kicker, labelAbove: isTitle ? readLabelAbove(document, element) : '' };
+      return { element, text, isTitle, kicker: isTitle ? readKicker(element, text) : '' };
     })
     .filter(({ text }) => text !== '');
 }

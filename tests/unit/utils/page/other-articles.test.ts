@@ -311,6 +311,7 @@ describe('texts that stand apart on the page', () => {
     expect(bylineOf('By Ada May')).toBe('Ada May');
     expect(bylineOf('By Ada May 2 min read')).toBe('Ada May');
     expect(bylineOf('May 19, 2026')).toBeNull();
+    expect(bylineOf('Jul 12 (5 min read)')).toBeNull();
     expect(bylineOf('Twitter Facebook')).toBeNull();
   });
 
