@@ -1,8 +1,8 @@
 // Finds the links to articles in a run of links, one for each story card, in steps short enough for any page.
 //
 // A card's picture, headline and "read more" lead to one article and follow each other: of neighbours with one target the
-// heading wins, else the first with words; a few links before and after the run are judged too, because a card may lie
-// across its end. Links without words of their own come last: they count only where a headline stands unlinked beside them.
+// heading wins, else the first with words; where one of the few links before and after the run leads where one of the run
+// does, it is judged too, because a card may lie across its end. Links without words of their own come last: they count only where a headline stands unlinked beside them.
 import { findFirst, textOf } from '../page/dom.ts';
 import { countWords, firstWordOf, HEADLINE_WORDS_MIN } from './count-words.ts';
 import { hasBox } from './link-dom.ts';
@@ -38,11 +38,12 @@ export type Search = {
 
 type Found = { readonly story: FoundLink; readonly isHeading: boolean; readonly isOfRun: boolean };
 
-export function* findStoryLinks({ links, start, end }: LinkRun, search: Search): Generator<void, FoundLink[]> {
+export function* findStoryLinks(run: LinkRun, search: Search): Generator<void, FoundLink[]> {
+  const { links, start, end } = run;
   const found: Found[] = [];
   const wordless: HTMLAnchorElement[] = [];
-  const until = Math.min(links.length, end + CARD_LINKS);
-  for (let index = Math.max(0, start - CARD_LINKS); index < until; index++) {
+  const { from, until } = yield* findCardEnds(run, search.pageAddress);
+  for (let index = from; index < until; index++) {
     if (index % STEP_LINKS === STEP_LINKS - 1) yield;
     const link = links[index];
     if (!(link instanceof HTMLAnchorElement)) continue;
@@ -57,6 +58,28 @@ export function* findStoryLinks({ links, start, end }: LinkRun, search: Search):
   }
   yield* addWordless(found, wordless, search);
   return found.flatMap(({ story, isOfRun }) => (isOfRun ? [story] : []));
+}
+
+/** From the first to behind the last link whose card may have a link in the run; the others are judged with their own runs. */
+function* findCardEnds(
+  { links, start, end }: LinkRun,
+  pageAddress: string,
+): Generator<void, { readonly from: number; readonly until: number }> {
+  const pageAt = (index: number): string | null => {
+    const link = links[index];
+    return link instanceof HTMLAnchorElement ? withoutFragment(targetOf(link, pageAddress)) : null;
+  };
+  const pages = new Set<string | null>();
+  for (let index = start; index < end; index++) {
+    if (index % STEP_LINKS === STEP_LINKS - 1) yield;
+    pages.add(pageAt(index));
+  }
+  pages.delete(null);
+  let from = Math.max(0, start - CARD_LINKS);
+  while (from < start && !pages.has(pageAt(from))) from += 1;
+  let until = Math.min(links.length, end + CARD_LINKS);
+  while (until > end && !pages.has(pageAt(until - 1))) until -= 1;
+  return { from, until };
 }
 
 /** All text in the link, hidden parts too: enough to tell labels from headlines. */
@@ -108,8 +131,10 @@ function addFound(found: Found[], next: Found): void {
 
 /** Without their fragments: the comments of an article are on its page. */
 function isSameTarget(a: string, b: string): boolean {
-  return a === b || a.split('#', 1)[0] === b.split('#', 1)[0];
+  return a === b || withoutFragment(a) === withoutFragment(b);
 }
+
+const withoutFragment = (address: string | null) => address?.split('#', 1)[0] ?? null;
 
 function* addWordless(found: Found[], links: readonly HTMLAnchorElement[], search: Search): Generator<void, void> {
   const addresses = new Set(found.map(({ story }) => story.address));

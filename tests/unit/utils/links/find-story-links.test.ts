@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { findStoryLinks } from '../../../../utils/links/find-story-links.ts';
-import { createPlaceFinder } from '../../../../utils/links/link-place.ts';
+import { createPlaceFinder, type PlaceFinder } from '../../../../utils/links/link-place.ts';
 import { findLinks } from '../../../../utils/links/link-runs.ts';
 import type { FoundLink } from '../../../../utils/links/story-link.ts';
 import { setPage } from '../../../support/link-page.ts';
@@ -14,14 +14,14 @@ const COUNCIL = '/news/council-splits-over-cost-of-the-wall';
 const LEAD =
   'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms, at a cost.';
 
-type Part = { readonly start?: number; readonly end?: number };
+type Part = { readonly start?: number; readonly end?: number; readonly placeOf?: PlaceFinder };
 
-function findIn(html: string, { start = 0, end }: Part = {}): FoundLink[] {
+function findIn(html: string, { start = 0, end, placeOf = createPlaceFinder() }: Part = {}): FoundLink[] {
   setPage(PAGE, html);
   const links = findLinks(document, 'a[href]');
   const steps = findStoryLinks(
     { links, start, end: end ?? links.length },
-    { pageAddress: PAGE, placeOf: createPlaceFinder(), onLooked: () => {}, onHidden: () => {} },
+    { pageAddress: PAGE, placeOf, onLooked: () => {}, onHidden: () => {} },
   );
   for (;;) {
     const step = steps.next();
@@ -225,4 +225,28 @@ describe('a card across the end of a run', () => {
 it('of a card that is there twice the one to be seen counts', () => {
   const found = findIn(`<div style="display:none">${headline(TEXT)}</div><div id="shown">${headline(TEXT)}</div>`);
   expect(found.map(({ link }) => link.closest('div')?.id)).toEqual(['shown']);
+});
+
+describe('beside the run', () => {
+  const list = (...links: readonly string[]) => links.map((path) => `<h2><a href="${path}">${TEXT}</a></h2>`).join('');
+
+  function judgedIn(html: string, part: Part): string[] {
+    const judged: string[] = [];
+    const placeOf: PlaceFinder = (element) => {
+      judged.push(element?.getAttribute('href') ?? '');
+      return 'content';
+    };
+    findIn(html, { ...part, placeOf });
+    return judged;
+  }
+
+  it('no link is judged that leads elsewhere: its turn comes with its own run', () => {
+    const html = list('/news/one-wall-falls', '/news/two-walls-fall', WALL, COUNCIL, '/news/three-walls-fall');
+    expect(judgedIn(html, { start: 2, end: 3 })).toEqual([WALL]);
+  });
+
+  it('links are judged from the one on that may be of a card in the run', () => {
+    const html = list('/news/one-wall-falls', `${WALL}#top`, COUNCIL, WALL, WALL, '/news/two-walls-fall');
+    expect(judgedIn(html, { start: 3, end: 4 })).toEqual([`${WALL}#top`, COUNCIL, WALL, WALL]);
+  });
 });
