@@ -185,12 +185,10 @@ function joinTexts(values: readonly unknown[], between: string): string {
 }
 
 /** Systems that know no booleans write words, numbers or lists of one. */
-export function toFlag(value: unknown): boolean | null {
+export function isNo(value: unknown): boolean {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   // An object may have no way to become text.
-  const word = typeof first === 'object' ? '' : toTypeName(String(first));
-  if (/^(?:false|no|0)$/.test(word)) return false;
-  return /^(?:true|yes|1)$/.test(word) ? true : null;
+  return typeof first !== 'object' && /^(?:false|no|0)$/.test(toTypeName(String(first)));
 }
 
 type Step = { readonly name: string; readonly url: string };
@@ -232,6 +230,6 @@ function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): T
     lang: toText(node.inLanguage, 35),
     description: toText(node.description, 1200),
     body: toText(node.articleBody, 1500),
-    isFree: toFlag(node.isAccessibleForFree),
+    isPaid: isNo(node.isAccessibleForFree),
   };
 }

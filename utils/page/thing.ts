@@ -24,7 +24,8 @@ export type Thing = {
   readonly description: string;
   /** The first characters of articleBody; many pages keep the whole text there. */
   readonly body: string;
-  readonly isFree: boolean | null;
+  /** It says of itself that it is not free for everyone. */
+  readonly isPaid: boolean;
 };
 
 export const NO_THING: Thing = {
@@ -45,7 +46,7 @@ export const NO_THING: Thing = {
   lang: '',
   description: '',
   body: '',
-  isFree: null,
+  isPaid: false,
 };
 
 /** "https://schema.org/NewsArticle" and "schema:NewsArticle" are both newsarticle. */

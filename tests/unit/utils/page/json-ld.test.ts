@@ -69,22 +69,22 @@ describe('parseJsonLd', () => {
   });
 
   it.each([
-    [false, false],
-    ['False', false],
-    ['https://schema.org/False', false],
-    ['no', false],
-    ['0', false],
-    [0, false],
-    [['false'], false],
-    ['true', true],
-    [1, true],
-    ['perhaps', null],
-    [[], null],
-    [{ toString: 0 }, null],
-    [undefined, null],
-  ])('reads %j as whether the text is free', (declared, isFree) => {
+    [false, true],
+    ['False', true],
+    ['https://schema.org/False', true],
+    ['no', true],
+    ['0', true],
+    [0, true],
+    [['false'], true],
+    ['true', false],
+    [1, false],
+    ['perhaps', false],
+    [[], false],
+    [{ toString: 0 }, false],
+    [undefined, false],
+  ])('reads %j, of whether the text is free, as a paywall or none', (declared, isPaid) => {
     const [article] = parseJsonLd([JSON.stringify({ '@type': 'Article', isAccessibleForFree: declared })]);
-    expect(article?.isFree).toBe(isFree);
+    expect(article?.isPaid).toBe(isPaid);
   });
 
   it('marks entries of a list as parts', () => {
