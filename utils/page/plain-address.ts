@@ -29,9 +29,10 @@ export function readQueryNumber(url: URL): string {
   return url.search === '' ? '' : (ARTICLE_QUERY.exec(url.search)?.[0].slice(1).toLowerCase() ?? '');
 }
 
-/** The site's own front page. */
+/** The site's own front page, also where all pages of a site lie behind "#/". */
 export function isRootAddress(url: URL): boolean {
   const segments = readSegments(url);
+  if (/^#!?\/./.test(url.hash)) segments.push(...url.hash.split('/').slice(1));
   return segments.length <= 2 && segments.every((segment) => LOCALE.test(segment)) && !isQueryPage(url);
 }
 

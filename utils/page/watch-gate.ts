@@ -24,7 +24,8 @@ function startGate(link: ExtensionLink): () => void {
       return;
     }
     const url = new URL(location.href);
-    const address = url.href.replace(/#.*$/, '');
+    // Behind "#/" is another page, behind any other fragment another part of the same.
+    const address = url.href.replace(/#(?!!?\/).*$/, '');
     if (address === seen && !isReturn) return;
     seen = address;
     const verdict = gatePage(document, url);

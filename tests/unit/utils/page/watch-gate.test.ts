@@ -81,6 +81,14 @@ it('says nothing twice of one address', () => {
   expect(told()).toEqual(['page/report front']);
 });
 
+it('asks for the reader when an article follows behind "#/" of the front page', () => {
+  goTo('/#/');
+  watchGate();
+  navigate('/#/home');
+  navigate('/#/news/northport-votes-to-rebuild-wall');
+  expect(told()).toEqual(['page/report front', 'page/report front', 'page/promising']);
+});
+
 it('names a page again when it comes back from the cache, because the worker has forgotten it', () => {
   goTo('/');
   watchGate();
