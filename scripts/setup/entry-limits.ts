@@ -42,7 +42,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'badge overlay',
     file: 'badge-overlay.js',
-    maxBytes: 34 * KB,
+    maxBytes: 35 * KB,
     reason: 'it is added to each page that has a badge, and first badges have to stand within 300 ms',
   },
   {
