@@ -13,6 +13,7 @@ import type { TextKey, Words } from './words/words.ts';
 
 const FAILURE_TEXTS: Readonly<Record<FailureKind, TextKey>> = {
   'storage-full': 'failedStorageFull',
+  'storage-newer': 'failedStorageNewer',
   'storage-failed': 'failedStorage',
   'storage-forbidden': 'failedForbidden',
   'page-unreadable': 'failedPage',
@@ -44,7 +45,7 @@ export type FailureStep = 'try-again' | 'storage-settings' | 'server-settings';
 
 /** What helps, first what the sentence asks for: where only a setting helps, another try comes to the same. */
 export function toSteps({ reason, serverLocks }: Omit<FailureParts, 'serverHost'>): FailureStep[] {
-  if (reason === 'storage-full' || reason === 'storage-failed') return ['storage-settings', 'try-again'];
+  if (reason.startsWith('storage-')) return ['storage-settings', 'try-again'];
   if (!isServerFailure(reason)) return ['try-again'];
   if (needsServerSettings(reason, serverLocks)) return ['server-settings', 'try-again'];
   return canChangeServer(serverLocks) ? ['try-again', 'server-settings'] : ['try-again'];

@@ -14,6 +14,8 @@ export type ArticleProbe = Omit<Article, 'id' | 'link' | 'firstSeenAt'> & {
 export type CoverageError =
   | { readonly reason: 'aborted' }
   | { readonly reason: 'storage-full' }
+  /** A later version of Parallax has written what is stored. */
+  | { readonly reason: 'storage-newer' }
   | { readonly reason: 'storage-failed'; readonly cause: unknown }
   /** The browser is told to keep nothing. */
   | { readonly reason: 'storage-forbidden' }

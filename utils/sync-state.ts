@@ -21,5 +21,7 @@ export const SyncState = z.object({
   pausedUntil: z.nullable(EpochMs),
   /** Set when the browser refused more storage even after pruning. */
   storageFull: z.boolean(),
+  /** Why what is stored cannot be counted: then there may be any number of articles and stories. */
+  unreadable: z.nullable(z.enum(['storage-newer', 'storage-failed'])),
 });
 export type SyncState = z.infer<typeof SyncState>;

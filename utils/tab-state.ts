@@ -24,6 +24,7 @@ const toServerFailure = <Problem extends string>(problem: Problem) => `server-${
 
 export const FailureReason = z.enum([
   'storage-full',
+  'storage-newer',
   'storage-failed',
   'storage-forbidden',
   'page-unreadable',

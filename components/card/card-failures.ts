@@ -7,6 +7,7 @@ import type { TextKey } from '../words/words.ts';
 /** Null where there is nothing to say but that it failed. */
 export const CARD_FAILURES: { readonly [Reason in FailureKind]: TextKey | null } = {
   'storage-full': 'cardFailedStorageFull',
+  'storage-newer': 'cardFailedStorageNewer',
   'storage-failed': 'cardFailedStorage',
   'storage-forbidden': 'cardFailedForbidden',
   'page-unreadable': null,

@@ -1,6 +1,7 @@
 // What is stored, for how long, and how to clear it.
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
+import { toFailureText } from '../failure-texts.ts';
 import { useWords } from '../words/words.ts';
 import { NumberField } from './NumberField.tsx';
 import type { OptionsActions, OptionsSettings, OptionsState } from './options-state.ts';
@@ -13,7 +14,8 @@ export function DataSection({ settings, state, actions }: DataSectionProps) {
   const { stored, clearing } = state;
   return (
     <Section id="data" title={words.text('dataHeading')}>
-      {stored && (
+      {stored?.unreadable && <p class="problem">{words.text(toFailureText(stored.unreadable))}</p>}
+      {stored && stored.unreadable === null && (
         <p>
           {words.text(
             'dataText',

@@ -125,7 +125,12 @@ export type OptionsState = {
   readonly feeds: readonly FeedRow[] | null;
   readonly packs: readonly PackRow[] | null;
   readonly outletPacks: readonly OutletPackRow[] | null;
-  readonly stored: { readonly articles: number; readonly stories: number } | null;
+  readonly stored: {
+    readonly articles: number;
+    readonly stories: number;
+    /** Why neither can be told. */
+    readonly unreadable: 'storage-newer' | 'storage-failed' | null;
+  } | null;
   readonly clearing: 'idle' | 'running' | 'done' | 'failed';
   readonly outletImport: ImportState | null;
   readonly ratingImport: ImportState | null;

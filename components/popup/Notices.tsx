@@ -1,5 +1,6 @@
 // What stands above the page's state: progress of the first round, missing network or server, full storage, a pairing taken away.
 import { Button } from '../Button.tsx';
+import { toFailureText } from '../failure-texts.ts';
 import { Progress } from '../Progress.tsx';
 import { useWords } from '../words/words.ts';
 import type { PopupActions, PopupNotice } from './popup-state.ts';
@@ -56,6 +57,13 @@ function NoticeText({ notice, actions }: { notice: PopupNotice; actions: Notices
       return (
         <>
           <p>{words.text('storageFullNote')}</p>
+          <Button onClick={actions.openSettings}>{words.text('openSettings')}</Button>
+        </>
+      );
+    case 'storage-unreadable':
+      return (
+        <>
+          <p>{words.text(toFailureText(notice.reason))}</p>
           <Button onClick={actions.openSettings}>{words.text('openSettings')}</Button>
         </>
       );

@@ -17,6 +17,7 @@ export type ServerFailure =
 
 export type FailureKind =
   | 'storage-full'
+  | 'storage-newer'
   | 'storage-failed'
   | 'storage-forbidden'
   | 'page-unreadable'
@@ -91,6 +92,7 @@ export type PopupNotice =
     }
   | { readonly kind: 'offline'; readonly since: number; readonly lastSuccessAt: number | null }
   | { readonly kind: 'storage-full' }
+  | { readonly kind: 'storage-unreadable'; readonly reason: 'storage-newer' | 'storage-failed' }
   | { readonly kind: 'separated'; readonly title: string }
   /** The server cannot be asked now, and this is what it said before. */
   | { readonly kind: 'server-old'; readonly host: string; readonly askedAt: number; readonly isOffline: boolean }

@@ -195,10 +195,7 @@ export function createDeps() {
       }),
     // By the right time: under a clock that is months ahead every story would be too old.
     maintain: ({ clockErrorMs }) => stayAwake(() => source.endCycle(now() - clockErrorMs)),
-    count: async () => {
-      const counts = await source.counts();
-      return counts.ok ? counts.value : { articles: 0, stories: 0 };
-    },
+    count: source.counts,
     readPauses: async (feeds) => {
       const known = await listStates();
       const states = feeds.map(({ url }) => known.get(url) ?? createFeedState(url));

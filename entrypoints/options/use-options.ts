@@ -31,7 +31,7 @@ export function useOptions(): { state: OptionsState; actions: OptionsActions } {
       onAccessChanged(readAll),
       onPolicyChanged(readAll),
       onPacksChanged(readAll),
-      followSync(({ articles, stories }) => tell({ stored: { articles, stories } })),
+      followSync(({ articles, stories, unreadable }) => tell({ stored: { articles, stories, unreadable } })),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -160,8 +160,9 @@ function toNotices(facts: PopupFacts): PopupNotice[] {
   const notices = toServerNotices(facts);
   if (tab?.separated) notices.push({ kind: 'separated', title: tab.separated.title });
   if (sync === null || server !== null) return notices;
-  const isSaidByPage = tab?.page.status === 'failed' && tab.page.reason === 'storage-full';
-  if (sync.storageFull && !isSaidByPage) notices.push({ kind: 'storage-full' });
+  const isSaidByPage = tab?.page.status === 'failed' && tab.page.reason.startsWith('storage-');
+  if (sync.unreadable !== null && !isSaidByPage) notices.push({ kind: 'storage-unreadable', reason: sync.unreadable });
+  else if (sync.storageFull && !isSaidByPage) notices.push({ kind: 'storage-full' });
   if (sync.offlineSince !== null) {
     notices.push({ kind: 'offline', since: sync.offlineSince, lastSuccessAt: sync.lastSuccessAt });
   } else if (sync.isFirst && sync.running !== null) {

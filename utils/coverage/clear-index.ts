@@ -1,4 +1,7 @@
 // Empties the database: articles, stories, separations, feed states, imported packs, a server's answers and the ledger.
+//
+// One that cannot be opened or written to, such as that of a later version, is thrown away as a whole: else a reader whom
+// nothing but clearing helps could not.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
@@ -26,5 +29,5 @@ export async function clearIndex({
     }),
   );
   engine.drop();
-  return cleared;
+  return cleared.ok ? cleared : await deps.store.discard();
 }

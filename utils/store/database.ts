@@ -1,5 +1,6 @@
-// The database "parallax": opens it, brings it up to date, opens it again after the browser closed it, and names what failed.
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+// The database "parallax": opens it, brings it up to date, opens it again after the browser closed it, throws it away, and
+// names what failed.
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { EpochMs } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
@@ -8,6 +9,7 @@ import type { RoundClock } from '../../engine/round-clock.ts';
 import type { FormerPlace } from './former-places.ts';
 import { LostConnection } from './lost-connection.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { createPatience } from './patience.ts';
 import type {
   IndexState,
   StoredAnswer,
@@ -42,11 +44,13 @@ export type Database = IDBPDatabase<ParallaxSchema>;
 
 /**
  * The one connection of this part of the extension. The first `run` opens it. Failures of the browser's database come
- * back as `storage-full` (quota), `storage-forbidden` or `storage-failed` (all others, with the cause); other exceptions
- * are bugs and pass.
+ * back as `storage-full` (quota), `storage-newer` (a later version of Parallax has written it), `storage-forbidden` or
+ * `storage-failed` (all others, with the cause); other exceptions are bugs and pass.
  */
 export interface Store {
   run<Value>(work: (db: Database) => Promise<Value>): Promise<Result<Value, CoverageError>>;
+  /** Throws the whole database away, also one that cannot be opened; the next `run` makes an empty one. */
+  discard(): Promise<Result<void, CoverageError>>;
   close(): void;
 }
 
@@ -74,6 +78,13 @@ export function createStore({
   function forget(): void {
     opening = null;
   }
+  function close(): void {
+    opening?.then(
+      (db) => db.close(),
+      () => undefined,
+    );
+    forget();
+  }
 
   return {
     async run(work) {
@@ -83,13 +94,16 @@ export function createStore({
         return err(toStorageError(cause));
       }
     },
-    close() {
-      opening?.then(
-        (db) => db.close(),
-        () => undefined,
-      );
-      forget();
+    async discard() {
+      close();
+      try {
+        const patience = createPatience(blockedMs);
+        return ok(await patience.during(deleteDB(name, { blocked: patience.begin })));
+      } catch (cause) {
+        return err(toStorageError(cause));
+      }
     },
+    close,
   };
 }
 
@@ -120,11 +134,7 @@ async function openDatabase(options: {
 }): Promise<Database> {
   const { name, migrations, blockedMs, onLost } = options;
   if (typeof indexedDB === 'undefined') throw new DOMException('This browser offers no database here', FORBIDDEN);
-  let patience: ReturnType<typeof setTimeout> | undefined;
-  let giveUp: (cause: DOMException) => void = () => undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    giveUp = reject;
-  });
+  const patience = createPatience(blockedMs);
   const opening = openDB<ParallaxSchema>(name, migrations.length, {
     async upgrade(db, oldVersion, _newVersion, transaction) {
       transaction.done.catch(() => undefined); // opening fails with the same reason
@@ -140,22 +150,14 @@ async function openDatabase(options: {
         transaction.abort();
       }
     },
-    blocked() {
-      patience = setTimeout(() => {
-        giveUp(new DOMException('Another page of Parallax holds the database open', 'TimeoutError'));
-      }, blockedMs);
-    },
+    blocked: patience.begin,
     blocking(_currentVersion, _blockedVersion, event) {
       onLost();
       if (event.target instanceof IDBDatabase) event.target.close();
     },
     terminated: onLost,
   });
-  opening.then(
-    () => clearTimeout(patience),
-    () => clearTimeout(patience),
-  );
-  return await Promise.race([opening, tooLong]);
+  return await patience.during(opening);
 }
 
 /** Firefox that is set never to remember history refuses by a name that says less elsewhere than on opening. */
@@ -170,5 +172,6 @@ function toStorageError(cause: unknown): CoverageError {
   if (cause instanceof LostConnection) return { reason: 'storage-failed', cause: cause.cause };
   if (!(cause instanceof DOMException)) throw cause;
   if (cause.name === FORBIDDEN) return { reason: 'storage-forbidden' };
-  return cause.name === 'QuotaExceededError' ? { reason: 'storage-full' } : { reason: 'storage-failed', cause };
+  if (cause.name === 'QuotaExceededError') return { reason: 'storage-full' };
+  return cause.name === 'VersionError' ? { reason: 'storage-newer' } : { reason: 'storage-failed', cause };
 }

@@ -43,7 +43,7 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
     readonly onResult: (result: FeedResult) => Promise<void>;
   }) => Promise<PolledFeeds>;
   readonly maintain: (found: Pick<PolledFeeds, 'clockErrorMs'>) => Promise<Result<unknown, CoverageError>>;
-  readonly count: () => Promise<{ articles: number; stories: number }>;
+  readonly count: () => Promise<Result<{ articles: number; stories: number }, CoverageError>>;
   readonly readPauses: (feeds: readonly Feed[]) => Promise<Pick<SyncState, 'failing' | 'pausedUntil'>>;
   readonly readRecord: () => Promise<SyncRecord>;
   readonly writeRecord: (record: SyncRecord) => Promise<void>;
@@ -93,8 +93,9 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
       lastSuccessAt: record.lastSuccessAt,
       offlineSince: record.offlineSince,
       storageFull: record.storageFull,
+      unreadable: counts.ok ? null : toUnreadable(counts.error),
       ...pauses,
-      ...counts,
+      ...(counts.ok ? counts.value : { articles: 0, stories: 0 }),
     };
   }
 
@@ -193,6 +194,9 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
 
   return { run, pauseFor, state };
 }
+
+const toUnreadable = ({ reason }: CoverageError): SyncState['unreadable'] =>
+  reason === 'storage-newer' ? reason : 'storage-failed';
 
 /** The browser may have no room for what is only shown or remembered: feeds are polled all the same. */
 async function orReport(what: string, done: Promise<void>): Promise<void> {

@@ -86,7 +86,7 @@ export const OPTIONS: OptionsState = {
     },
   ],
   outletPacks: [{ name: 'A library’s own outlets', date: '2026-01-15', outlets: 12 }],
-  stored: { articles: 18_204, stories: 2310 },
+  stored: { articles: 18_204, stories: 2310, unreadable: null },
   clearing: 'idle',
   outletImport: null,
   ratingImport: {

@@ -140,6 +140,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }),
   'failed-forbidden': plain({ status: 'failed', reason: 'storage-forbidden', hasCopiedDetails: false }),
   'covered-storage-full': covered(coverage, [{ kind: 'storage-full' }]),
+  'covered-storage-newer': covered(coverage, [{ kind: 'storage-unreadable', reason: 'storage-newer' }]),
   'private-needs-permission': {
     ...plain({ status: 'needs-permission', wasRefused: false }),
     isPrivate: true,

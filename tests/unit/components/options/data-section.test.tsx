@@ -19,6 +19,19 @@ async function ask() {
   return { clearData, press };
 }
 
+it.each([
+  ['storage-newer', 'Update Parallax, or clear the data'],
+  ['storage-failed', 'could not open its stored data'],
+] as const)('what cannot be counted is not said to be nothing (%s)', (unreadable, text) => {
+  const { settings } = OPTIONS;
+  if (settings === null) throw new Error('no settings');
+  const state = { ...OPTIONS, stored: { articles: 0, stories: 0, unreadable } };
+  const root = draw(<DataSection settings={settings} state={state} actions={NO_ACTIONS} />);
+  expect(textOf(root)).toContain(text);
+  expect(textOf(root)).not.toContain('0 articles');
+});
+
+const NO_ACTIONS = {} as unknown as OptionsActions;
 const focused = () => textOf(document.activeElement);
 
 it('the keyboard is at the section’s beginning while everything is cleared', async () => {

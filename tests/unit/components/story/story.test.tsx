@@ -156,6 +156,7 @@ describe('a story that could not be fetched says why', () => {
   it.each([
     ['storage-failed', 'clearing the data in the settings always does'],
     ['storage-full', 'storage for Parallax is full'],
+    ['storage-newer', 'only that can open it. Update Parallax, or clear the data'],
     ['timeout', 'It took too long'],
     ['offline', 'This device is offline'],
     ['server-busy', 'library.test is busy'],
@@ -173,6 +174,7 @@ describe('a story that could not be fetched says why', () => {
 describe('what is offered where a story could not be fetched', () => {
   it.each([
     ['storage-failed', 'Something went wrong', ['Open settings', 'Try again', 'Copy details']],
+    ['storage-newer', 'Something went wrong', ['Open settings', 'Try again', 'Copy details']],
     ['timeout', 'Something went wrong', ['Try again', 'Copy details']],
     ['unexpected', 'Something went wrong', ['Try again', 'Copy details']],
     ['server-unreachable', 'The server did not answer', ['Try again', 'Server settings', 'Copy details']],

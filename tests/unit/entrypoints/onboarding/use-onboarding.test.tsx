@@ -20,6 +20,7 @@ const BEFORE: SyncState = {
   failing: 0,
   pausedUntil: null,
   storageFull: false,
+  unreadable: null,
 };
 const ENDED: SyncState = { ...BEFORE, isFirst: false, lastSuccessAt: 1 };
 

@@ -21,6 +21,7 @@ const SYNC: SyncState = {
   failing: 0,
   pausedUntil: null,
   storageFull: false,
+  unreadable: null,
 };
 const RUNNING = { done: 3, total: 118, startedAt: NOW };
 const article = {
@@ -201,9 +202,17 @@ describe('notices', () => {
     [['offline'], { sync: { ...SYNC, isFirst: true, offlineSince: NOW } }],
     [['offline'], { sync: { ...SYNC, running, isFirst: true, offlineSince: NOW } }],
     [['storage-full', 'offline'], { sync: { ...SYNC, storageFull: true, offlineSince: NOW } }],
+    [['storage-unreadable'], { sync: { ...SYNC, storageFull: true, unreadable: 'storage-newer' } }],
     [['separated'], { tab: tab(uncovered.page, SEPARATED) }],
     // The page itself says it, with what helps.
     [[], { sync: { ...SYNC, storageFull: true }, tab: tab({ status: 'failed', reason: 'storage-full', detail: '' }) }],
+    [
+      [],
+      {
+        sync: { ...SYNC, unreadable: 'storage-newer' },
+        tab: tab({ status: 'failed', reason: 'storage-newer', detail: '' }),
+      },
+    ],
   ] satisfies [string[], Partial<PopupFacts>][])('are %j with %j', (expected, known) => {
     expect(kindsOf(known)).toEqual(expected);
   });

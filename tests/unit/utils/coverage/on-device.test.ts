@@ -7,6 +7,8 @@ import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
 import { toUrlArticleId } from '../../../../utils/coverage/article-id-of-url.ts';
 import type { OnDeviceSource } from '../../../../utils/coverage/on-device.ts';
 import type { RatingsInUse } from '../../../../utils/coverage/on-device-deps.ts';
+import { createStore } from '../../../../utils/store/database.ts';
+import { MIGRATIONS } from '../../../../utils/store/migrations.ts';
 import {
   DAY,
   fetchedFeed,
@@ -504,6 +506,16 @@ describe('clear', () => {
     expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
     expect(await succeed(source.story(StoryId.parse('gone'), neverAborted()))).toBeNull();
   });
+
+  it('begins anew where a later version has written the database, which nothing else could open', async () => {
+    const later = createStore({ migrations: [...MIGRATIONS, () => undefined] });
+    await succeed(later.run(async () => undefined));
+    const { source } = startWorker();
+    expect(await source.counts()).toEqual({ ok: false, error: { reason: 'storage-newer' } });
+    await succeed(source.clear());
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
+  });
 });
 
 it.each<[string, (source: OnDeviceSource) => Promise<unknown>]>([
@@ -515,6 +527,8 @@ it.each<[string, (source: OnDeviceSource) => Promise<unknown>]>([
   ['the end of a cycle', (source) => source.endCycle(NOW)],
 ])('a database that refuses is told of by %s, which does not throw', async (_, ask) => {
   const refused = { ok: false, error: { reason: 'storage-failed', cause: 'refused' } } as const;
-  const { source } = startWorker({ store: { run: async () => refused, close: () => undefined } });
+  const { source } = startWorker({
+    store: { run: async () => refused, discard: async () => refused, close: () => undefined },
+  });
   expect(await ask(source)).toEqual(refused);
 });

@@ -43,6 +43,7 @@ it.each([12, 17])(
         watch.check(await readPlaces(store));
         return done;
       },
+      discard: store.discard,
       close: store.close,
     };
     const start = () =>

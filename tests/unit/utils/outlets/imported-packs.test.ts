@@ -64,6 +64,7 @@ it('a rating pack that could not be removed stays switched off', async () => {
   await writeSetting('ratingPacksOff', ['imported-mine']);
   const full: Store = {
     run: async () => ({ ok: false, error: { reason: 'storage-full' } }),
+    discard: async () => ({ ok: false, error: { reason: 'storage-full' } }),
     close: createStore().close,
   };
   await expect(removePack(full, { kind: 'ratings', id: 'imported-mine' })).rejects.toThrow('storage-full');

@@ -53,7 +53,8 @@ it('an added feed that the registry no longer has keeps a row, by which it can b
 });
 
 it('what is rated while imported packs cannot be read is known by another key', async () => {
-  const broken: Store = { run: async () => err({ reason: 'storage-failed', cause: null }), close: () => {} };
+  const fail = async () => err({ reason: 'storage-failed', cause: null } as const);
+  const broken: Store = { run: fail, discard: fail, close: () => {} };
   const keys = [broken, createStore()].map(async (store) => {
     const catalogue = createCatalogue({ readImported: () => readImportedPacks(store) });
     return (await catalogue.get()).ratingsKey;

@@ -1,7 +1,7 @@
 // The database opens, grows, comes back after it was closed, and says what failed.
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStore } from '../../../../utils/store/database.ts';
+import { createStore, type Store } from '../../../../utils/store/database.ts';
 import { MIGRATIONS, type Migration } from '../../../../utils/store/migrations.ts';
 import { readWith, writeWith } from '../../../../utils/store/transaction.ts';
 import { fetchedFeed, startFreshProfile, startWorker, succeed } from '../../../support/on-device-fixtures.ts';
@@ -97,7 +97,7 @@ describe('the connection', () => {
     await succeed(older.run(async () => undefined));
     const newer = createStore({ migrations: [...MIGRATIONS.slice(0, 1), () => undefined] });
     expect(await succeed(newer.run(async (db) => db.version))).toBe(2);
-    expect(await older.run(async () => undefined)).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
+    expect(await older.run(async () => undefined)).toEqual({ ok: false, error: { reason: 'storage-newer' } });
   });
 
   it('gives up when a page that does not give way blocks it', async () => {
@@ -132,6 +132,34 @@ describe('the connection', () => {
     });
     const refused = await createStore().run(async () => 1);
     expect(refused).toEqual({ ok: false, error: { reason: 'storage-forbidden' } });
+  });
+});
+
+describe('a database that is thrown away', () => {
+  const newer = () => createStore({ migrations: [...MIGRATIONS, () => undefined] });
+  const fill = (store: Store) => succeed(store.run((db) => db.put('feeds', fetchedFeed('one.test', []).state)));
+  const count = (store: Store) => succeed(store.run((db) => db.count('feeds')));
+
+  it('is empty the next time it is opened', async () => {
+    const store = createStore();
+    await fill(store);
+    await succeed(store.discard());
+    expect(await count(store)).toBe(0);
+  });
+
+  it('need not be one that can be opened: one of a later version goes, too', async () => {
+    await fill(newer());
+    const store = createStore();
+    expect(await store.run(async () => 1)).toEqual({ ok: false, error: { reason: 'storage-newer' } });
+    await succeed(store.discard());
+    expect(await count(store)).toBe(0);
+  });
+
+  it('stays while a page that does not give way holds it, and that is said', async () => {
+    const stubborn = await openDB('parallax', 1);
+    const store = createStore({ blockedMs: 1 });
+    expect(await store.discard()).toMatchObject({ ok: false, error: { reason: 'storage-failed' } });
+    stubborn.close();
   });
 });
 

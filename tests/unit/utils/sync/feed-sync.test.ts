@@ -59,7 +59,7 @@ function setUp({
       log.push('maintain');
       return ok(null);
     },
-    count: async () => ({ articles: 5, stories: 2 }),
+    count: async () => ok({ articles: 5, stories: 2 }),
     readPauses: async () => ({ failing: 1, pausedUntil: null }),
     readRecord: async () => record,
     writeRecord: async (next) => {
@@ -196,6 +196,14 @@ test('polling that is off does not keep the user from asking', async () => {
   const { sync, log } = setUp({ readSettings: async () => ({ ...SETTINGS, isPollingOn: false }) });
   await sync.run({ isAsked: true });
   expect(log).toContain('poll');
+});
+
+test.each([
+  [{ reason: 'storage-newer' } as const, 'storage-newer'],
+  [{ reason: 'storage-failed', cause: 'invented' } as const, 'storage-failed'],
+])('what is stored and cannot be counted is not said to be nothing: %j', async (failure, unreadable) => {
+  expect(await setUp().sync.state()).toMatchObject({ unreadable: null });
+  expect(await setUp({ count: async () => err(failure) }).sync.state()).toMatchObject({ unreadable });
 });
 
 test('the browser is asked for permissions at the beginning and the end of a cycle, however many feeds there are', async () => {

@@ -369,6 +369,7 @@ describe('a private window', () => {
 describe('the ledger', () => {
   const refusing = (store: Store): Store => ({
     run: async () => ({ ok: false, error: { reason: 'storage-full' } }),
+    discard: store.discard,
     close: store.close,
   });
 
