@@ -2,15 +2,15 @@
 import type { EpochMs } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
-import { readIndexState, writeIndexState } from '../store/index-state.ts';
+import { readIndexState } from '../store/index-state.ts';
 import { passRound } from '../store/round-clock.ts';
-import { writeSnapshot } from '../store/snapshots.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
 import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { needsPruning, pruneIndex } from './prune-index.ts';
+import { saveSnapshot } from './save-snapshot.ts';
 
 export type CycleReport = {
   readonly moved: number;
@@ -56,20 +56,4 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
     expiredStories: pruned.value.stories,
     expiredArticles: pruned.value.articleIds.length,
   });
-}
-
-/** Only saves time at the next start, so a failure is no more than a warning. */
-async function saveSnapshot({ deps, engine }: CycleParts): Promise<void> {
-  const held = engine.held();
-  if (held === null) return;
-  const { engineVersion, data } = held.clusterer.snapshot();
-  const saved = await deps.store.run((db) =>
-    writeWith(db, ['meta', 'snapshots'], async (transaction) => {
-      const index = await readIndexState(transaction);
-      if (index === null || index.revision !== held.revision) return;
-      await writeSnapshot(transaction, { revision: held.revision, engineVersion, data });
-      await writeIndexState(transaction, { ...index, snapshotRevision: held.revision });
-    }),
-  );
-  if (!saved.ok) console.warn('Parallax: the engine could not be saved and will be built anew next time', saved.error);
 }

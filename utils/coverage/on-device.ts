@@ -14,10 +14,8 @@ import type { Result } from '../../engine/result.ts';
 import type { MatchReason, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { createSerialQueue } from '../serial-queue.ts';
-import { countArticles } from '../store/articles.ts';
-import { countStories } from '../store/stories.ts';
-import { readWith } from '../store/transaction.ts';
 import { clearIndex } from './clear-index.ts';
+import { countIndex, type IndexCounts } from './count-index.ts';
 import { type CycleReport, endCycle } from './end-cycle.ts';
 import { createEngineHolder } from './engine-holder.ts';
 import { type IngestReport, ingestFeed } from './ingest-feed.ts';
@@ -26,10 +24,9 @@ import { explainArticle, matchProbe } from './match-probe.ts';
 import { matchTitles } from './match-titles.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { readStoryContext, type StoryContextQuestion } from './read-story-context.ts';
+import { saveSnapshot } from './save-snapshot.ts';
 import { separateArticle, unseparateArticle } from './separate-articles.ts';
 import { untilAborted } from './until-aborted.ts';
-
-export type IndexCounts = { readonly articles: number; readonly stories: number };
 
 export interface OnDeviceSource extends CoverageSource {
   /** Takes in what a poll brought, with the feed's state, both or neither. Again with the same feed: nothing changes. */
@@ -59,6 +56,12 @@ export interface OnDeviceSource extends CoverageSource {
 export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
   const engine = createEngineHolder(deps);
   const inTurn = createSerialQueue();
+  /** Between two rounds, else, every worker that is started would build the engine anew. Nobody waits for it. */
+  const thenSave = <Value>(change: Promise<Value>): Promise<Value> => {
+    const save = () => inTurn(() => saveSnapshot({ deps, engine }));
+    change.then(save).catch(() => undefined); // whoever asked is told that the change failed
+    return change;
+  };
   return {
     lookup: (urls, signal) => untilAborted(signal, () => lookupStories(deps, urls)),
     story: (id: StoryId, signal) => untilAborted(signal, () => readCoverage(deps, id)),
@@ -71,15 +74,9 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
       untilAborted(signal, () => inTurn(() => explainArticle({ deps, engine, articleId }))),
     ingest: (outcome) => inTurn(() => ingestFeed({ deps, engine, outcome })),
     endCycle: (now) => inTurn(() => endCycle({ deps, engine, now })),
-    separate: (separation) => inTurn(() => separateArticle({ deps, engine, separation })),
-    unseparate: (separation) => inTurn(() => unseparateArticle({ deps, engine, separation })),
-    counts: () =>
-      deps.store.run((db) =>
-        readWith(db, ['articles', 'stories'], async (transaction) => ({
-          articles: await countArticles(transaction),
-          stories: await countStories(transaction),
-        })),
-      ),
+    separate: (separation) => thenSave(inTurn(() => separateArticle({ deps, engine, separation }))),
+    unseparate: (separation) => thenSave(inTurn(() => unseparateArticle({ deps, engine, separation }))),
+    counts: () => countIndex(deps.store),
     clear: () => inTurn(() => clearIndex({ deps, engine })),
   };
 }

@@ -12,6 +12,7 @@ import { MIGRATIONS, type Migration } from './migrations.ts';
 import { createPatience } from './patience.ts';
 import type {
   IndexState,
+  KeptCounts,
   StoredAnswer,
   StoredArticle,
   StoredLedgerEntry,
@@ -33,7 +34,7 @@ export interface ParallaxSchema extends DBSchema {
   feeds: { key: string; value: FeedState };
   separations: { key: [string, string]; value: StoredSeparation; indexes: { byStory: string } };
   packs: { key: [string, string]; value: StoredPack };
-  meta: { key: string; value: IndexState | RoundClock | EpochMs };
+  meta: { key: string; value: IndexState | RoundClock | EpochMs | KeptCounts };
   snapshots: { key: string; value: StoredSnapshot };
   answers: { key: string; value: StoredAnswer; indexes: { byAge: [number, number] } };
   ledger: { key: number; value: StoredLedgerEntry; indexes: { byKind: string } };

@@ -59,6 +59,9 @@ export const IndexState = z.object({
 });
 export type IndexState = z.infer<typeof IndexState>;
 
+export const KeptCounts = z.object({ revision: z.number(), articles: z.number(), stories: z.number() });
+export type KeptCounts = z.infer<typeof KeptCounts>;
+
 export const StoredSnapshot = z.object({
   revision: z.number(),
   engineVersion: z.number(),

@@ -43,8 +43,8 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
     readonly onResult: (result: FeedResult) => Promise<void>;
   }) => Promise<PolledFeeds>;
   readonly maintain: (found: Pick<PolledFeeds, 'clockErrorMs'>) => Promise<Result<unknown, CoverageError>>;
-  readonly count: () => Promise<Result<{ articles: number; stories: number }, CoverageError>>;
-  readonly readPauses: (feeds: readonly Feed[]) => Promise<Pick<SyncState, 'failing' | 'pausedUntil'>>;
+  readonly count: () => Promise<Result<Counts, CoverageError>>;
+  readonly readPauses: (feeds: readonly Feed[]) => Promise<Pauses>;
   readonly readRecord: () => Promise<SyncRecord>;
   readonly writeRecord: (record: SyncRecord) => Promise<void>;
   readonly publish: (state: SyncState) => Promise<void>;
@@ -68,6 +68,10 @@ const RENEW_EVERY_MS = 5_000;
 
 type FoundFeeds<Feed> = { readonly feeds: readonly Feed[]; readonly allowed: readonly Feed[] };
 
+type Counts = { readonly articles: number; readonly stories: number };
+type Pauses = Pick<SyncState, 'failing' | 'pausedUntil'>;
+type Measures = { readonly counts: Result<Counts, CoverageError>; readonly pauses: Pauses };
+
 type Progress = { done: number; total: number; readonly startedAt: number };
 
 export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>): FeedSync {
@@ -76,6 +80,8 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   let isFollowingAsked = false;
   let stop = new AbortController();
   let progress: Progress | null = null;
+  /** Of the beginning of the running cycle. */
+  let measured: Measures | null = null;
 
   async function findFeeds(): Promise<FoundFeeds<Feed>> {
     const feeds = await deps.listFeeds();
@@ -84,7 +90,8 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
   }
 
   async function describe({ feeds, allowed }: FoundFeeds<Feed>): Promise<SyncState> {
-    const [record, counts, pauses] = await Promise.all([deps.readRecord(), deps.count(), deps.readPauses(allowed)]);
+    const record = await deps.readRecord();
+    const { counts, pauses } = await measure(allowed, record);
     return {
       feedsAllowed: allowed.length,
       feedsChosen: feeds.length,
@@ -97,6 +104,14 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
       ...pauses,
       ...(counts.ok ? counts.value : { articles: 0, stories: 0 }),
     };
+  }
+
+  /** Counting a full index takes long: while a cycle runs, only who waits for the first articles sees them grow. */
+  async function measure(allowed: readonly Feed[], { hasEndedCycle }: SyncRecord): Promise<Measures> {
+    if (measured !== null && hasEndedCycle) return measured;
+    const [counts, pauses] = await Promise.all([deps.count(), deps.readPauses(allowed)]);
+    if (progress !== null) measured = { counts, pauses };
+    return { counts, pauses };
   }
 
   const state = async () => describe(await findFeeds());
@@ -158,6 +173,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
       .finally(() => {
         if (current === cycle) current = null;
         progress = null;
+        measured = null;
       });
     current = cycle;
     try {

@@ -4,9 +4,10 @@ import { createFeedState } from '../../../../engine/feed/feed-state.ts';
 import { type ArticleId, StoryId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
+import type { StoryClusterer } from '../../../../engine/ports.ts';
 import { toUrlArticleId } from '../../../../utils/coverage/article-id-of-url.ts';
 import type { OnDeviceSource } from '../../../../utils/coverage/on-device.ts';
-import type { RatingsInUse } from '../../../../utils/coverage/on-device-deps.ts';
+import type { Clustering, RatingsInUse } from '../../../../utils/coverage/on-device-deps.ts';
 import { createStore } from '../../../../utils/store/database.ts';
 import { MIGRATIONS } from '../../../../utils/store/migrations.ts';
 import {
@@ -484,6 +485,67 @@ describe('a new engine version', () => {
     expect(await storyOf(next, urlOf('two.test', 'bridge shut'))).toMatchObject({ articles: 1 });
     expect((await succeed(next.story(storyId, neverAborted())))?.story.articles).toBe(4);
     expect((await succeed(next.story(merged.id, neverAborted())))?.story.articles).toBe(4);
+  });
+});
+
+it.each(['separate', 'unseparate'] as const)(
+  'a worker that is started after “%s” need not build the engine from every article',
+  async (change) => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'bridge shut' }])));
+    await succeed(source.endCycle(NOW));
+    const { id: storyId } = await storyOf(source, urlOf('one.test', 'bridge closed'));
+    const separation = { articleId: articleIdOf(urlOf('two.test', 'bridge shut')), storyId };
+    if (change === 'unseparate') await succeed(source.separate(separation));
+    await succeed(source[change](separation));
+    await succeed(source.match(probeOf('three.test', 'bridge open'), neverAborted()));
+
+    const { restored, clustering } = watchRestoring();
+    const { source: restarted } = startWorker({ loadClustering: async () => clustering });
+    const explained = restarted.explain(separation.articleId, neverAborted());
+    expect(await succeed(explained)).toEqual([{ kind: 'words', words: ['bridge'] }]);
+    expect(restored).not.toHaveBeenCalled();
+  },
+);
+
+function watchRestoring() {
+  const plain = createTopicClustering();
+  const restored = vi.fn();
+  const watch = (clusterer: StoryClusterer): StoryClusterer => ({
+    ...clusterer,
+    restore: (...article) => {
+      restored();
+      clusterer.restore(...article);
+    },
+  });
+  const clustering: Clustering = { ...plain, createStoryClusterer: () => watch(plain.createStoryClusterer()) };
+  return { restored, clustering };
+}
+
+describe('counts', () => {
+  it('are counted once for each change of the index, however often they are asked for', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    const count = vi.spyOn(IDBObjectStore.prototype, 'count');
+    for (const { source: asked } of [{ source }, startWorker(), startWorker()]) {
+      expect(await succeed(asked.counts())).toEqual({ articles: 1, stories: 1 });
+    }
+    expect(count).toHaveBeenCalledOnce();
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'harbor closed' }])));
+    expect(await succeed(source.counts())).toEqual({ articles: 2, stories: 2 });
+    expect(count).toHaveBeenCalledTimes(2);
+  });
+
+  it('are told where they cannot be kept, too', async () => {
+    const { source, store } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
+    vi.restoreAllMocks();
+    store.close();
   });
 });
 

@@ -100,6 +100,18 @@ test('the first sync is over when one whole cycle has ended', async () => {
   expect(published.at(-1)).toMatchObject({ isFirst: false, feedsAllowed: 3, feedsChosen: 3, articles: 5, stories: 2 });
 });
 
+test.each([
+  ['as often as a feed is read in the first', NEVER, 5],
+  ['at the beginning and the end of a later one', { ...NEVER, hasEndedCycle: true }, 2],
+])('what is stored is counted %s', async (_, before, times) => {
+  const count = vi.fn(async () => ok({ articles: 60_000, stories: 20_000 }));
+  const readPauses = vi.fn(async () => ({ failing: 0, pausedUntil: null }));
+  const { sync, published } = setUp({ count, readPauses, readRecord: async () => before });
+  await sync.run();
+  expect(published).toHaveLength(5);
+  expect([count, readPauses].map(({ mock }) => mock.calls.length)).toEqual([times, times]);
+});
+
 test('a feed that may no longer be read is none of those that fail', async () => {
   const { sync } = setUp({
     readAllowed: async () => (url) => url !== 'https://two.test/rss',
