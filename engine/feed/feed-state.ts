@@ -57,6 +57,8 @@ export const FeedState = z.object({
   undated: z.optional(z.array(ArticleId)),
   /** Over which an engine of this version failed, of what the last feed listed. Kept by hosts that know them by the feed alone. */
   setAside: z.optional(z.object({ engineVersion: z.number(), ids: z.array(ArticleId) })),
+  /** What it listed, by what tells one article from another and the id that it was first listed under. */
+  listed: z.optional(z.array(z.tuple([z.string(), ArticleId]))),
 });
 export type FeedState = z.infer<typeof FeedState>;
 

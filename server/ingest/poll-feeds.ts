@@ -14,6 +14,7 @@ import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import { BACK_OFF_MAX_MS } from '../../engine/feed/next-poll.ts';
 import { type Ended, nextState } from '../../engine/feed/next-state.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
+import { recognizeListed } from '../../engine/feed/readdressed.ts';
 import { createExpiredTest, listUndated } from '../../engine/feed/undated.ts';
 import type { OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import type { Article } from '../../engine/schema.ts';
@@ -133,8 +134,9 @@ async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): P
   const next = nextState(feed.state, outcome, { now, pollIntervalMs, spread: SPREAD, random });
   // Being offline leaves a feed due in the extension, which knows when it is online again; here it would be asked in a loop.
   const rested = next.lastProblem === 'offline' ? { ...next, nextPollAt: now + REST_LIMITS.hostRestMs } : next;
-  const articles = outcome.kind === 'fetched' ? readArticles(deps, feed.source, outcome, now) : [];
-  const state = outcome.kind === 'fetched' ? { ...rested, undated: listUndated(articles) } : rested;
+  const read = outcome.kind === 'fetched' ? readArticles(deps, feed.source, outcome, now) : null;
+  const { articles, listed: remembered } = recognizeListed(read ?? [], feed.state?.listed);
+  const state = read === null ? rested : { ...rested, undated: listUndated(articles), listed: remembered };
   const isExpired = createExpiredTest(feed.state);
   const added = await database.transaction(async (queries) => {
     const listed = { articles, isExpired, saidBy: feed.source.outletId };

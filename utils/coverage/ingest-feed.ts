@@ -2,6 +2,7 @@
 
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { FetchedFeed, PollOutcome } from '../../engine/feed/poll-outcome.ts';
+import { recognizeListed } from '../../engine/feed/readdressed.ts';
 import { listUndated } from '../../engine/feed/undated.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
@@ -27,8 +28,7 @@ export async function ingestFeed({
   engine,
   outcome,
 }: IngestFeedParts): Promise<Result<IngestReport, CoverageError>> {
-  const articles = outcome.kind === 'fetched' ? await readFreshArticles(deps, outcome) : [];
-  const state = outcome.kind === 'fetched' ? noteListed(deps, outcome.state, articles) : outcome.state;
+  const { articles, state } = outcome.kind === 'fetched' ? await readFeed(deps, outcome) : { articles: [], ...outcome };
   const { outletId } = outcome.source;
   const ingest = () => ingestOrSetAside({ deps, engine, articles, feedUrl: state.url, state, outletId });
   const first = await ingest();
@@ -38,9 +38,14 @@ export async function ingestFeed({
   return pruned.ok ? await ingest() : pruned;
 }
 
-function noteListed({ engineVersion }: OnDeviceDeps, state: FeedState, articles: readonly Article[]): FeedState {
-  const listed = articles.map(({ id }) => id);
-  return { ...keepSetAside(state, { engineVersion, listed }), undated: listUndated(articles) };
+async function readFeed(
+  deps: OnDeviceDeps,
+  fetched: FetchedFeed,
+): Promise<{ readonly articles: readonly Article[]; readonly state: FeedState }> {
+  const { articles, listed } = recognizeListed(await readFreshArticles(deps, fetched), fetched.state.listed);
+  const ids = articles.map(({ id }) => id);
+  const state = keepSetAside(fetched.state, { engineVersion: deps.engineVersion, listed: ids });
+  return { articles, state: { ...state, undated: listUndated(articles), listed } };
 }
 
 /** Older articles would go with the next pruning, and come back with the next poll. */

@@ -67,6 +67,27 @@ async function startPoller(urls: readonly string[], fetch: SafeFetch['fetch'], d
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 20 });
 const states = async () => (await listFeeds(database)).map(({ state }) => state);
 
+describe('a feed whose addresses differ with each answer', () => {
+  it('brings each article once', async () => {
+    let answers = 0;
+    const fetch: SafeFetch['fetch'] = (request) => {
+      answers += 1;
+      const item = `<item><title>Bridge closed</title><link>/a?s=${answers}</link><pubDate>Sun, 03 May 2026 09:00:00 GMT</pubDate></item>`;
+      return answering(`<rss><channel><title>Invented</title>${item}</channel></rss>`)(request);
+    };
+    const first = await startPoller(['https://harbour.test/rss'], fetch);
+    await until(() => expect(first.taken).toHaveLength(1));
+    await until(async () => expect(await states()).toMatchObject([{ articlesSeen: 1 }]));
+    await first.stop();
+    const later = NOW + 3_600_000;
+    const second = await startPoller(['https://harbour.test/rss'], fetch, { now: () => later });
+    await until(async () => expect(await states()).toMatchObject([{ lastSuccessAt: later }]));
+    await second.stop();
+    expect(answers).toBe(2);
+    expect(second.taken).toEqual([]);
+  });
+});
+
 describe('pollFeeds', () => {
   it('stores the articles and the state of each feed', async () => {
     const urls = Array.from({ length: 6 }, (_, n) => `https://host${n}.test/feed`);

@@ -1,0 +1,76 @@
+// Feeds whose addresses differ from one answer to the next: no article is taken in twice, and none is lost.
+import { describe, expect, it } from 'vitest';
+import { recognizeListed } from '../../../../engine/feed/readdressed.ts';
+import { OutletId, toArticleId } from '../../../../engine/ids.ts';
+import type { Article } from '../../../../engine/schema.ts';
+
+const NOW = Date.UTC(2026, 2, 10, 12);
+
+const listed = (path: string, changes: Partial<Article> = {}): Article => {
+  const url = `https://herald.test/${path}`;
+  return {
+    id: toArticleId(url),
+    url,
+    link: url,
+    outletId: OutletId.parse('herald'),
+    title: 'Bridge closed',
+    lead: '',
+    lang: 'en',
+    kind: 'report',
+    publishedAt: NOW,
+    firstSeenAt: NOW,
+    credit: null,
+    ...changes,
+  };
+};
+
+/** What each of a feed's answers brings. */
+function read(...answers: readonly (readonly Article[])[]): string[][] {
+  let before: Parameters<typeof recognizeListed>[1];
+  return answers.map((answer) => {
+    const reading = recognizeListed(answer, before);
+    before = reading.listed;
+    return reading.articles.map(({ url }) => new URL(url).pathname.slice(1));
+  });
+}
+
+describe('an article under another address with each answer', () => {
+  it('is taken in once, however often the feed is asked', () => {
+    expect(read([listed('a-81')], [listed('a-82')], [listed('a-83')], [listed('a-84')])).toEqual([
+      ['a-81'],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('is known under its first address, too', () => {
+    expect(read([listed('a-81')], [listed('a-82')], [listed('a-81')])).toEqual([['a-81'], [], ['a-81']]);
+  });
+
+  it('is recognized by its lead where it has no time', () => {
+    const undated = (path: string, lead: string) => listed(path, { publishedAt: null, lead });
+    expect(read([undated('a-81', 'It may fall.')], [undated('a-82', 'It may fall.')])).toEqual([['a-81'], []]);
+    expect(read([undated('a-81', 'It may fall.')], [undated('a-82', 'It fell.')])).toEqual([['a-81'], ['a-82']]);
+  });
+});
+
+describe('another article', () => {
+  it.each<[string, readonly Article[], readonly Article[]]>([
+    ['has another time', [listed('one')], [listed('two', { publishedAt: NOW + 86_400_000 })]],
+    ['has another headline', [listed('one')], [listed('two', { title: 'Bridge open' })]],
+    ['is listed beside the one before', [listed('one')], [listed('one'), listed('two')]],
+    ['has nothing but its address', [listed('one', { publishedAt: null })], [listed('two', { publishedAt: null })]],
+  ])('%s', (_, first, second) => {
+    expect(read(first, second)[1]).toContain('two');
+  });
+
+  it('is each of two of one name and time in one answer', () => {
+    expect(read([listed('one'), listed('two')])).toEqual([['one', 'two']]);
+  });
+});
+
+it('no more is remembered of a feed than of 500 articles', () => {
+  const many = Array.from({ length: 600 }, (_, n) => listed(`a-${n}`, { title: `Bridge ${n} closed` }));
+  expect(recognizeListed(many).listed).toHaveLength(500);
+});
