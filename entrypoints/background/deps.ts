@@ -81,6 +81,7 @@ export function createDeps() {
       return readArticlesOfFeed(fetched, { directory, identifyLanguage });
     },
     now,
+    stayAwake,
     limits: async () => ({ keepMs: (await readSetting('keepDays')) * DAY_MS, articlesMax: ARTICLES_MAX }),
   });
 

@@ -27,7 +27,8 @@ export function createEngineHolder(deps: OnDeviceDeps): EngineHolder {
   return {
     async get() {
       if (engine !== null) return ok(engine);
-      const loaded = await loadEngine(deps);
+      // Stopped before it is loaded, the worker would begin again with each page, and each of them wait in vain.
+      const loaded = await deps.stayAwake(() => loadEngine(deps));
       if (loaded.ok) engine = loaded.value;
       return loaded;
     },

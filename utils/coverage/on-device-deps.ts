@@ -34,6 +34,8 @@ export type OnDeviceDeps = {
   /** The articles of a polled feed, each id once. */
   readonly readArticles: (fetched: FetchedFeed) => Promise<readonly Article[]>;
   readonly now: () => EpochMs;
+  /** Keeps the host from being stopped over work that may last longer than whoever asked for it waits. */
+  readonly stayAwake: <Value>(work: () => Promise<Value>) => Promise<Value>;
   readonly limits: () => Promise<IndexLimits>;
 };
 

@@ -540,6 +540,32 @@ function watchRestoring() {
   return { restored, clustering };
 }
 
+it('loading the engine keeps the worker awake as long as it takes, also when whoever asked has gone', async () => {
+  await succeed(startWorker().source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+  let isAwake = false;
+  let load: (clustering: Clustering) => void = () => undefined;
+  const loading = new Promise<Clustering>((resolve) => {
+    load = resolve;
+  });
+  const { source } = startWorker({
+    loadClustering: () => loading,
+    stayAwake: async (work) => {
+      isAwake = true;
+      const done = await work();
+      isAwake = false;
+      return done;
+    },
+  });
+  const reader = new AbortController();
+  const asked = source.match(probeOf('two.test', 'bridge shut'), reader.signal);
+  await vi.waitFor(() => expect(isAwake).toBe(true));
+  reader.abort();
+  expect(await asked).toEqual({ ok: false, error: { reason: 'aborted' } });
+  expect(isAwake).toBe(true);
+  load(createTopicClustering());
+  await vi.waitFor(() => expect(isAwake).toBe(false));
+});
+
 describe('counts', () => {
   it('are counted once for each change of the index, however often they are asked for', async () => {
     const { source } = startWorker();
@@ -584,6 +610,16 @@ describe('clear', () => {
     await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
     expect(await succeed(source.counts())).toEqual({ articles: 1, stories: 1 });
     expect(await succeed(source.story(StoryId.parse('gone'), neverAborted()))).toBeNull();
+  });
+
+  it('goes through no rows, of which a full device has tens of thousands', async () => {
+    const { source } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+    const emptied = vi.spyOn(IDBObjectStore.prototype, 'clear');
+    const deleted = vi.spyOn(IDBObjectStore.prototype, 'delete');
+    await succeed(source.clear());
+    expect([emptied, deleted].flatMap(({ mock }) => mock.calls)).toEqual([]);
+    expect(await succeed(source.counts())).toEqual({ articles: 0, stories: 0 });
   });
 
   it('begins anew where a later version has written the database, which nothing else could open', async () => {
