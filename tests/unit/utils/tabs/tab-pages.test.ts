@@ -792,6 +792,34 @@ test('an answer that finds no room in memory keeps no other tab from its own', a
   expect(await readTabState(8)).toMatchObject({ page: { status: 'covered' } });
 });
 
+test('a tab that waits for its answer holds up no other, and only a few are asked about at once', async () => {
+  const tabs = Array.from(
+    { length: 9 },
+    (_, n): Tab => ({ id: n + 1, url: `https://own.test/${n}`, isPrivate: false }),
+  );
+  let isRenewing = false;
+  let waiting = 0;
+  let most = 0;
+  const { pages } = setUp({
+    answer: async ({ pageUrl }) => {
+      if (!isRenewing) return ok(uncovered(pageUrl));
+      waiting += 1;
+      most = Math.max(most, waiting);
+      await new Promise((resolve) => pageUrl !== tabs[0]?.url && setTimeout(resolve));
+      waiting -= 1;
+      return ok(covered(pageUrl));
+    },
+    findTab: async (id) => tabs.find((tab) => tab.id === id) ?? null,
+    listTabs: async () => tabs,
+  });
+  for (const tab of tabs) await pages.onReport(tab, reportOf(tab.url ?? ''));
+  isRenewing = true;
+  void pages.renew();
+  const statuses = async () => Promise.all(tabs.map(async ({ id }) => (await readTabState(id))?.page.status));
+  await vi.waitFor(async () => expect(await statuses()).toEqual(['uncovered', ...tabs.slice(1).map(() => 'covered')]));
+  expect(most).toBe(4);
+});
+
 describe('a page that a server knows by its address', () => {
   const summaryOnly = (url: string): AnsweredState => {
     const state = covered(url);
