@@ -10,7 +10,8 @@ export type FailureProps = {
   reason: string;
   serverHost: string | null;
   serverLocks: readonly LockedChoice[];
-  hasCopiedDetails: boolean;
+  /** False where the browser refused; null before it was asked. */
+  hasCopiedDetails: boolean | null;
   onCopyDetails: () => void;
   /** Null where a step leads nowhere. */
   onStep: Readonly<Record<FailureStep, (() => void) | null>>;
@@ -48,7 +49,7 @@ export function Failure({ hasCopiedDetails, onCopyDetails, onStep, help, ...fail
         {help}
       </Message>
       <p class="center muted" role="status">
-        {hasCopiedDetails ? words.text('detailsCopied') : ''}
+        {hasCopiedDetails !== null && words.text(hasCopiedDetails ? 'detailsCopied' : 'detailsNotCopied')}
       </p>
     </>
   );

@@ -70,7 +70,7 @@ export type PopupPage =
   | { readonly status: 'uncovered-by-server'; readonly server: ServerNote }
   | (StoryParts & { readonly status: 'possible' })
   | (StoryParts & { readonly status: 'covered' })
-  | { readonly status: 'failed'; readonly reason: FailureKind; readonly hasCopiedDetails: boolean };
+  | { readonly status: 'failed'; readonly reason: FailureKind; readonly hasCopiedDetails: boolean | null };
 
 type StoryParts = {
   readonly article: OpenPage;

@@ -32,7 +32,7 @@ export type StoryState =
   /** No story was asked for. */
   | { readonly status: 'latest'; readonly latest: readonly StorySummary[] }
   /** `reason` has a sentence in failure-texts.ts, or is the name of a bug. */
-  | { readonly status: 'failed'; readonly reason: string; readonly hasCopiedDetails: boolean };
+  | { readonly status: 'failed'; readonly reason: string; readonly hasCopiedDetails: boolean | null };
 
 export type StoryActions = {
   readonly toStoryHref: (id: string) => string;

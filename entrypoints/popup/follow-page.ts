@@ -28,7 +28,7 @@ const NEW_PAGE = {
   askFailure: null,
   wasRefused: false,
   isSaidArticle: false,
-  hasCopiedDetails: false,
+  hasCopiedDetails: null,
   confirmedStoryId: null,
 } as const;
 

@@ -32,7 +32,7 @@ export const NO_FACTS: PopupFacts = {
   badges: null,
   wasRefused: false,
   isSaidArticle: false,
-  hasCopiedDetails: false,
+  hasCopiedDetails: null,
   server: null,
   confirmedStoryId: null,
 };

@@ -29,7 +29,7 @@ export type PopupFacts = {
   readonly wasRefused: boolean;
   /** The user says that the page is one article. */
   readonly isSaidArticle: boolean;
-  readonly hasCopiedDetails: boolean;
+  readonly hasCopiedDetails: boolean | null;
   /** The server that answers; null when the device does. `isPolling`: feeds are read beside it. */
   readonly server: {
     readonly host: string;

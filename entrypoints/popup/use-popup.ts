@@ -129,7 +129,9 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
     copyDetails: () => {
       void navigator.clipboard
         .writeText(describeForReport({ ...facts, failure: findFailure(facts) }))
-        .then(() => tell({ hasCopiedDetails: true }));
+        .then(() => true)
+        .catch(() => false)
+        .then((hasCopiedDetails) => tell({ hasCopiedDetails }));
     },
   };
 }

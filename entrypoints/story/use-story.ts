@@ -41,7 +41,7 @@ export function useStory(): StoryProps {
       ...ACTIONS,
       copyDetails: () => {
         if (state.status !== 'failed') return;
-        void copyDetails(state.reason, source).then(() => setState({ ...state, hasCopiedDetails: true }));
+        void copyDetails(state.reason, source).then((hasCopiedDetails) => setState({ ...state, hasCopiedDetails }));
       },
     }),
     [state, source],
@@ -76,14 +76,19 @@ async function readLatest(status: 'latest' | 'missing'): Promise<StoryState> {
   return answer.ok ? { status, latest: answer.value } : toFailed(answer.error);
 }
 
-async function copyDetails(failure: string, source: SourceSettings): Promise<void> {
+/** False where the browser refuses, as it does for a page that has lost the focus. */
+async function copyDetails(failure: string, source: SourceSettings): Promise<boolean> {
   const sync = await sendMessage('sync/state', {});
   const server = source.mode === 'server' ? { isPolling: source.doesFallBack } : null;
-  await navigator.clipboard.writeText(describeForReport({ failure, sync: sync.ok ? sync.value : null, server }));
+  const text = describeForReport({ failure, sync: sync.ok ? sync.value : null, server });
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 }
 
 const toFailed = (failure: MessageFailure): StoryState => ({
   status: 'failed',
   reason: failure.reason === 'failed' ? failure.detail : failure.reason,
-  hasCopiedDetails: false,
+  hasCopiedDetails: null,
 });

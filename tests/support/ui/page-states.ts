@@ -209,12 +209,12 @@ export const STORY_STATES: Readonly<
   'missing-alone': { status: 'missing', latest: [] },
   latest: { status: 'latest', latest: [coverage.story] },
   empty: { status: 'latest', latest: [] },
-  failed: { status: 'failed', reason: 'storage-failed', hasCopiedDetails: false },
-  'failed-unexpected': { status: 'failed', reason: 'no-answer', hasCopiedDetails: false },
+  failed: { status: 'failed', reason: 'storage-failed', hasCopiedDetails: null },
+  'failed-unexpected': { status: 'failed', reason: 'no-answer', hasCopiedDetails: null },
   'failed-server': {
     status: 'failed',
     reason: 'server-unreachable',
-    hasCopiedDetails: false,
+    hasCopiedDetails: null,
     serverHost: 'coverage-of-the-news.public-library-of-northmark.test',
   },
   'failed-server-token': {
@@ -226,7 +226,7 @@ export const STORY_STATES: Readonly<
   'failed-organisation-token': {
     status: 'failed',
     reason: 'server-token-refused',
-    hasCopiedDetails: false,
+    hasCopiedDetails: null,
     serverHost: 'news.library.test',
     serverLocks: ['mode', 'address', 'token', 'fall-back'],
   },

@@ -40,7 +40,7 @@ const byServer = (page: PopupState['page'], notices: PopupState['notices'] = [])
   ...plain(page, notices),
   serverHost: SERVER_HOST,
 });
-const serverFailed = (reason: ServerFailure) => byServer({ status: 'failed', reason, hasCopiedDetails: false });
+const serverFailed = (reason: ServerFailure) => byServer({ status: 'failed', reason, hasCopiedDetails: null });
 
 /** Of an organisation that decided everything about the server. */
 const organisationFailed = (reason: ServerFailure): PopupState => ({
@@ -137,8 +137,8 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'read-on-click': { ...covered(coverage), badges: null, offer: { wasRefused: false } },
   'read-on-click-refused': { ...plain({ status: 'reading' }), badges: null, offer: { wasRefused: true } },
   failed: plain({ status: 'failed', reason: 'unexpected', hasCopiedDetails: true }),
-  'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: false }),
-  'failed-forbidden': plain({ status: 'failed', reason: 'storage-forbidden', hasCopiedDetails: false }),
+  'failed-storage': plain({ status: 'failed', reason: 'storage-full', hasCopiedDetails: null }),
+  'failed-forbidden': plain({ status: 'failed', reason: 'storage-forbidden', hasCopiedDetails: null }),
   'covered-storage-full': covered(coverage, [{ kind: 'storage-full' }]),
   'covered-storage-newer': covered(coverage, [{ kind: 'storage-unreadable', reason: 'storage-newer' }]),
   'private-needs-permission': {

@@ -165,7 +165,7 @@ describe('a story that could not be fetched says why', () => {
     ['bad-output', 'This should not have happened'],
     ['Cannot read properties of undefined', 'This should not have happened'],
   ])('%s: “%s”', (reason, text) => {
-    const state = { status: 'failed', reason, hasCopiedDetails: false } as const;
+    const state = { status: 'failed', reason, hasCopiedDetails: null } as const;
     const root = draw(<Story state={state} serverHost="library.test" serverLocks={[]} actions={NO_STORY_ACTIONS} />);
     expect(textIn(root, 'main')).toContain(text);
   });
@@ -181,7 +181,7 @@ describe('what is offered where a story could not be fetched', () => {
     ['server-no-crowd', 'The server was not asked', ['Server settings', 'Try again', 'Copy details']],
     ['server-token-refused', 'The server refused to answer', ['Server settings', 'Try again', 'Copy details']],
   ])('%s: “%s”, %j', (reason, title, names) => {
-    const state = { status: 'failed', reason, hasCopiedDetails: false } as const;
+    const state = { status: 'failed', reason, hasCopiedDetails: null } as const;
     const root = draw(<Story state={state} serverHost="library.test" serverLocks={[]} actions={NO_STORY_ACTIONS} />);
     expect(textIn(root, 'h1')).toBe(title);
     expect([...root.querySelectorAll('.actions .button')].map((button) => textOf(button))).toEqual(names);
@@ -199,7 +199,7 @@ describe('what is offered where a story could not be fetched', () => {
   it('an unexpected failure can be copied for a report, and says that it was', () => {
     const copyDetails = vi.fn();
     const actions = { ...NO_STORY_ACTIONS, copyDetails };
-    const state = { status: 'failed', reason: 'no-answer', hasCopiedDetails: false } as const;
+    const state = { status: 'failed', reason: 'no-answer', hasCopiedDetails: null } as const;
     const root = draw(<Story state={state} serverHost={null} serverLocks={[]} actions={actions} />);
     expect(textIn(root, 'main')).toContain('If it keeps happening, copy the details');
     findButton(root, 'Copy details').click();
@@ -209,6 +209,11 @@ describe('what is offered where a story could not be fetched', () => {
       <Story state={{ ...state, hasCopiedDetails: true }} serverHost={null} serverLocks={[]} actions={actions} />,
     );
     expect(textIn(root, 'main [role=status]')).toBe('Copied. Nothing was sent.');
+    drawAgain(
+      root,
+      <Story state={{ ...state, hasCopiedDetails: false }} serverHost={null} serverLocks={[]} actions={actions} />,
+    );
+    expect(textIn(root, 'main [role=status]')).toContain('Not copied');
   });
 });
 

@@ -6,7 +6,7 @@ import { useStory } from '../../../../entrypoints/story/use-story.ts';
 import { browser } from '../../../../utils/browser.ts';
 import { inventedContext } from '../../../support/ui/invented-context.ts';
 import { inventedCoverage } from '../../../support/ui/invented-story.ts';
-import { draw, textOf } from '../../components/draw.tsx';
+import { draw, findButton, textOf } from '../../components/draw.tsx';
 
 const coverage = inventedCoverage();
 const COMPARING = 'Comparing';
@@ -65,4 +65,28 @@ it('is drawn without it where the reports take longer to compare', async () => {
   answerContext();
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
   expect(root.querySelectorAll('.brief-sentence').length).toBeGreaterThan(2);
+});
+
+it('says that the details were not copied where the browser refuses, and that they were where it does not', async () => {
+  vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: false, error: { reason: 'bad-input' } });
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: 'Parallax', version: '1.0' });
+  const writeText = vi
+    .fn()
+    .mockRejectedValueOnce(new DOMException('Document is not focused.', 'NotAllowedError'))
+    .mockResolvedValue(undefined);
+  vi.stubGlobal('navigator', {
+    ...navigator,
+    language: 'en',
+    languages: ['en'],
+    userAgent: '',
+    clipboard: { writeText },
+  });
+  const root = draw(<StoryEntry />);
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  for (const said of ['Not copied', 'Copied.']) {
+    findButton(root, 'Copy details').click();
+    await vi.advanceTimersByTimeAsync(MOMENT_MS);
+    expect(textOf(root.querySelector('[role=status]'))).toContain(said);
+  }
+  vi.unstubAllGlobals();
 });
