@@ -22,6 +22,6 @@ export const SyncState = z.object({
   /** Set when the browser refused more storage even after pruning. */
   storageFull: z.boolean(),
   /** Why what is stored cannot be counted: then there may be any number of articles and stories. */
-  unreadable: z.nullable(z.enum(['storage-newer', 'storage-failed'])),
+  unreadable: z.nullable(z.enum(['storage-newer', 'storage-forbidden', 'storage-failed'])),
 });
 export type SyncState = z.infer<typeof SyncState>;

@@ -129,7 +129,7 @@ export type OptionsState = {
     readonly articles: number;
     readonly stories: number;
     /** Why neither can be told. */
-    readonly unreadable: 'storage-newer' | 'storage-failed' | null;
+    readonly unreadable: 'storage-newer' | 'storage-forbidden' | 'storage-failed' | null;
   } | null;
   readonly clearing: 'idle' | 'running' | 'done' | 'failed';
   readonly outletImport: ImportState | null;

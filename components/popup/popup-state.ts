@@ -92,7 +92,7 @@ export type PopupNotice =
     }
   | { readonly kind: 'offline'; readonly since: number; readonly lastSuccessAt: number | null }
   | { readonly kind: 'storage-full' }
-  | { readonly kind: 'storage-unreadable'; readonly reason: 'storage-newer' | 'storage-failed' }
+  | { readonly kind: 'storage-unreadable'; readonly reason: 'storage-newer' | 'storage-forbidden' | 'storage-failed' }
   | { readonly kind: 'separated'; readonly title: string }
   /** The server cannot be asked now, and this is what it said before. */
   | { readonly kind: 'server-old'; readonly host: string; readonly askedAt: number; readonly isOffline: boolean }

@@ -212,7 +212,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
 }
 
 const toUnreadable = ({ reason }: CoverageError): SyncState['unreadable'] =>
-  reason === 'storage-newer' ? reason : 'storage-failed';
+  reason === 'storage-newer' || reason === 'storage-forbidden' ? reason : 'storage-failed';
 
 /** The browser may have no room for what is only shown or remembered: feeds are polled all the same. */
 async function orReport(what: string, done: Promise<void>): Promise<void> {

@@ -212,6 +212,7 @@ test('polling that is off does not keep the user from asking', async () => {
 
 test.each([
   [{ reason: 'storage-newer' } as const, 'storage-newer'],
+  [{ reason: 'storage-forbidden' } as const, 'storage-forbidden'],
   [{ reason: 'storage-failed', cause: 'invented' } as const, 'storage-failed'],
 ])('what is stored and cannot be counted is not said to be nothing: %j', async (failure, unreadable) => {
   expect(await setUp().sync.state()).toMatchObject({ unreadable: null });
