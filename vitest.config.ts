@@ -11,7 +11,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     expect: { requireAssertions: true }, // one in a callback or a loop that never runs would pass
-    maxWorkers: '100%', // unless told it leaves one core free, which is half of a small machine
+    // Unless told it leaves one core free, which is half of a small machine; and tests of the server wait half of their time.
+    maxWorkers: '150%',
     projects: [
       { extends: true, test: { name: 'engine', include: ENGINE, isolate: false } },
       {
