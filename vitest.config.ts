@@ -1,4 +1,5 @@
 // Which tests run in Node, and what stands in for the browser there.
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -12,7 +13,7 @@ export default defineConfig({
     restoreMocks: true,
     expect: { requireAssertions: true }, // one in a callback or a loop that never runs would pass
     // Unless told it leaves one core free, which is half of a small machine; and tests of the server wait half of their time.
-    maxWorkers: '150%',
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       { extends: true, test: { name: 'engine', include: ENGINE, isolate: false } },
       {
