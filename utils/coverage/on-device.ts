@@ -13,6 +13,7 @@ import type { ArticleProbe, CoverageError, CoverageSource, Separation } from '..
 import type { Result } from '../../engine/result.ts';
 import type { MatchReason, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
+import { reportFailure } from '../report-failure.ts';
 import { createSerialQueue } from '../serial-queue.ts';
 import { clearIndex } from './clear-index.ts';
 import { countIndex, type IndexCounts } from './count-index.ts';
@@ -59,7 +60,8 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
   /** Between two rounds, else, every worker that is started would build the engine anew. Nobody waits for it. */
   const thenSave = <Value>(change: Promise<Value>): Promise<Value> => {
     const save = () => inTurn(() => saveSnapshot({ deps, engine }));
-    change.then(save).catch(() => undefined); // whoever asked is told that the change failed
+    const leaveToAsker = () => undefined;
+    change.then(save, leaveToAsker).catch((cause: unknown) => reportFailure('saving the engine', cause));
     return change;
   };
   return {
