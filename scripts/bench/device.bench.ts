@@ -1,0 +1,182 @@
+// What a full device takes: rounds through the feeds, answers, badges and clearing, beside a device of 1,000 articles.
+//
+// PARALLAX_BENCH_DEVICE sets the number of articles (20,000 unless told; 60,000 are the most that are kept).
+import type { Page } from '@playwright/test';
+import { askWorker } from '../newsroom/import-newsroom.ts';
+import { type Newsroom, startNewsroom } from '../newsroom/newsroom.ts';
+import { syncNow, writeSettings } from '../newsroom/set-up-reader.ts';
+import { buildExtension } from '../setup/build-extension.ts';
+import { type ExtensionBrowser, openExtensionBrowser } from '../setup/extension-browser.ts';
+import { getBrowser } from '../setup/find-browser.ts';
+import { type BenchTable, ms } from './bench-table.ts';
+import { createDeviceNews, DEVICE_FEEDS, type DeviceNews, deviceOutletPack } from './device/device-news.ts';
+import { fillDevice, openIndex } from './device/fill-device.ts';
+
+const FEW = 1_000;
+const FULL = Number(process.env.PARALLAX_BENCH_DEVICE ?? 20_000);
+const DAYS = 13.9; // articles of two weeks are kept
+const EVERY_ORIGIN = '*://*/*';
+const FRESH = 60;
+const FRONT = 'https://outlet-3.test/';
+
+type Device = { readonly extension: ExtensionBrowser; readonly newsroom: Newsroom; readonly news: DeviceNews };
+
+export async function bench(): Promise<BenchTable> {
+  await buildExtension('chrome');
+  const few = await measureDevice(FEW);
+  const full = await measureDevice(FULL);
+  return {
+    title: `A device of ${FULL} articles in Chromium (invented stream, ${DEVICE_FEEDS.length} feeds)`,
+    rows: [...full].map(([what, took]) => {
+      const beside = few.get(what) ?? Number.NaN;
+      return { what, ours: ms(took), beside: `${FEW} articles: ${ms(beside)}`, ratio: took / beside };
+    }),
+  };
+}
+
+/** Milliseconds of each thing, once; the worker is stopped before those that say so. */
+async function measureDevice(size: number): Promise<ReadonlyMap<string, number>> {
+  const browser = getBrowser(console.error);
+  if (!browser.ok) throw new Error(browser.error.sentence);
+  const newsroom = await startNewsroom({ now: Date.now() });
+  const extension = await openExtensionBrowser({
+    browserPath: browser.value.path,
+    server: newsroom,
+    isHeadless: true,
+    grantableOrigins: [EVERY_ORIGIN],
+  });
+  const device = { extension, newsroom, news: createDeviceNews() };
+  const { control } = extension;
+  const took = new Map<string, number>();
+  const time = async (what: string, work: () => Promise<unknown>) => {
+    const start = performance.now();
+    await work();
+    took.set(what, performance.now() - start);
+  };
+  try {
+    await setUp(device, size);
+    await time('latest stories, worker stopped', () => askWorker(control, 'stories/latest', { limit: 20 }));
+    await time('state of the feeds, with counts', () => askWorker(control, 'sync/state', {}));
+    await makeFeedsDue(control);
+    device.news.publish(FRESH, Date.now());
+    await time(`a round with ${FRESH} new articles`, () => syncNow(control));
+    await stopWorker(extension);
+    await time('an article that no feed lists, worker stopped', () => readNewArticle(device));
+    await time('such an article, worker running', () => readNewArticle(device));
+    await stopWorker(extension);
+    await time('first badge of a front page, worker stopped', () => findBadge(extension));
+    await time('first badge, worker running', () => findBadge(extension));
+    await stopWorker(extension);
+    await dropSnapshot(control);
+    await time('such an article, engine built anew', () => readNewArticle(device));
+    await time('clearing everything', () => askWorker(control, 'data/clear', {}));
+    return took;
+  } finally {
+    await extension.close();
+    await newsroom.close();
+  }
+}
+
+async function setUp({ extension, newsroom, news }: Device, size: number): Promise<void> {
+  const { control } = extension;
+  newsroom.setOverride(news.serve);
+  await extension.requestOrigins([EVERY_ORIGIN]);
+  await askWorker(control, 'outlets/import', { text: JSON.stringify(deviceOutletPack()) });
+  const shipped = (await askWorker(control, 'feeds/list', {})) as readonly { readonly url: string }[];
+  await writeSettings(control, {
+    isOnboarded: true,
+    isPollingOn: false,
+    readingMode: 'every-site',
+    feedsAdded: DEVICE_FEEDS,
+    feedsRemoved: shipped.flatMap(({ url }) => (DEVICE_FEEDS.includes(url) ? [] : [url])),
+  });
+  const articles = news.past({ count: size, until: Date.now() - 3_600_000, days: DAYS });
+  await syncNow(control); // makes the database
+  const ratedBy = await control.evaluate(readRating, await control.evaluateHandle(openIndex));
+  await stopWorker(extension);
+  await fillDevice(control, { articles, ratedBy });
+  await stopWorker(extension);
+}
+
+/** A worker that was started a moment ago does not let itself be stopped. */
+async function stopWorker(extension: ExtensionBrowser): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await extension.killWorker();
+}
+
+async function readNewArticle({ extension, news }: Device): Promise<void> {
+  const [article] = news.publish(1, Date.now());
+  if (article === undefined) throw new Error('no article');
+  const page = await extension.context.newPage();
+  await page.goto(article.url);
+  await extension.control.evaluate(untilAnswered, article.url);
+  await page.close();
+}
+
+async function findBadge({ context }: ExtensionBrowser): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(FRONT);
+  await page.locator('parallax-badges .badge').first().waitFor({ state: 'attached' });
+  await page.close();
+}
+
+async function makeFeedsDue(control: Page): Promise<void> {
+  await control.evaluate(askFeedsAgain, await control.evaluateHandle(openIndex));
+}
+
+async function dropSnapshot(control: Page): Promise<void> {
+  await control.evaluate(
+    (database) =>
+      new Promise<void>((resolve) => {
+        const transaction = database.transaction('snapshots', 'readwrite');
+        transaction.objectStore('snapshots').clear();
+        transaction.oncomplete = () => {
+          database.close();
+          resolve();
+        };
+      }),
+    await control.evaluateHandle(openIndex),
+  );
+}
+
+/** In a page of the extension, as are those below. */
+function readRating(database: IDBDatabase): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = database.transaction('stories').objectStore('stories').getAll(null, 500);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      database.close();
+      const rated = request.result.find((story) => typeof story.ratedBy === 'string');
+      if (rated === undefined) reject(new Error('no story has been rated'));
+      else resolve(rated.ratedBy);
+    };
+  });
+}
+
+function askFeedsAgain(database: IDBDatabase): Promise<void> {
+  return new Promise((resolve) => {
+    const transaction = database.transaction('feeds', 'readwrite');
+    const request = transaction.objectStore('feeds').openCursor();
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor === null) return;
+      cursor.update({ ...cursor.value, lastAttemptAt: 0, nextPollAt: 0 });
+      cursor.continue();
+    };
+    transaction.oncomplete = () => {
+      database.close();
+      resolve();
+    };
+  });
+}
+
+async function untilAnswered(address: string): Promise<void> {
+  for (let tries = 0; tries < 3_000; tries += 1) {
+    const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+    const key = `tab:${tab?.id}`;
+    const state = (await chrome.storage.session.get(key))[key] as { page?: { status?: string } } | undefined;
+    if (['covered', 'uncovered', 'possible'].includes(state?.page?.status ?? '')) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('the page was never answered');
+}
