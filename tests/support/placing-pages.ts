@@ -8,8 +8,9 @@ const linkOf = ({ url, title }: PageLink, tail = '') =>
 export const headingsOf = (links: readonly PageLink[], tail = '') =>
   links.map((one) => `<h3>${linkOf(one, tail)}</h3><p>A line of text below.</p>`).join('');
 
+/** Wide enough for the longest headline and its badge in one line, in any font. */
 export const pageOf = (body: string, style = '') =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><style>main{max-width:900px}${style}</style></head><body>${body}</body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><style>main{max-width:1100px}${style}</style></head><body>${body}</body></html>`;
 
 type Render = (links: readonly PageLink[]) => string;
 
@@ -25,7 +26,7 @@ export const LIFTED_PAGES: Readonly<Record<string, Render>> = {
   'in lifted content': list('main { position: relative; z-index: 10; background: #fff }'),
   'in a lifted body': list('body { position: relative; z-index: 10; background: #fff }'),
   'in a panel that stays': list(
-    'main { position: fixed; z-index: 1000; inset: 40px auto auto 40px; inline-size: 900px; background: #fff }',
+    'main { position: fixed; z-index: 1000; inset: 40px auto auto 40px; inline-size: 1100px; background: #fff }',
   ),
 };
 
