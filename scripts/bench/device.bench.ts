@@ -91,11 +91,22 @@ async function setUp({ extension, newsroom, news }: Device, size: number): Promi
     feedsRemoved: shipped.flatMap(({ url }) => (DEVICE_FEEDS.includes(url) ? [] : [url])),
   });
   const articles = news.past({ count: size, until: Date.now() - 3_600_000, days: DAYS });
+  await untilFeedsAreKnown(control);
   await syncNow(control); // makes the database
   const ratedBy = await control.evaluate(readRating, await control.evaluateHandle(openIndex));
   await stopWorker(extension);
   await fillDevice(control, { articles, ratedBy });
   await stopWorker(extension);
+}
+
+/** Settings reach the worker a moment after they are written. */
+async function untilFeedsAreKnown(control: Page): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { feedsAllowed } = (await askWorker(control, 'sync/state', {})) as { readonly feedsAllowed: number };
+    if (feedsAllowed === DEVICE_FEEDS.length) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the feeds never came into use');
 }
 
 /** A worker that was started a moment ago does not let itself be stopped. */
