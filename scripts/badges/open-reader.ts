@@ -1,10 +1,9 @@
 // A browser with the built extension that reads every site, and serves given pages at any address in place of the web.
 
 import { askWorker } from '../newsroom/import-newsroom.ts';
-import { startNewsroom } from '../newsroom/newsroom.ts';
+import { openNewsroomBrowser } from '../newsroom/open-newsroom-browser.ts';
 import { writeSettings } from '../newsroom/set-up-reader.ts';
-import { type ExtensionBrowser, openExtensionBrowser } from '../setup/extension-browser.ts';
-import { getBrowser } from '../setup/find-browser.ts';
+import type { ExtensionBrowser } from '../setup/extension-browser.ts';
 
 export type ServedPage = { readonly url: string; readonly body: Buffer | string };
 
@@ -17,15 +16,7 @@ export type BadgeReader = {
 };
 
 export async function openBadgeReader(): Promise<BadgeReader> {
-  const browser = getBrowser(console.error);
-  if (!browser.ok) throw new Error(browser.error.sentence);
-  const newsroom = await startNewsroom({ now: Date.now() });
-  const extension = await openExtensionBrowser({
-    browserPath: browser.value.path,
-    server: newsroom,
-    isHeadless: true,
-    grantableOrigins: ['*://*/*'],
-  });
+  const { extension, newsroom, close } = await openNewsroomBrowser(['*://*/*']);
   let served: ServedPage | null = null;
   newsroom.setOverride((host, path) => {
     const url = served === null ? null : new URL(served.url);
@@ -50,10 +41,7 @@ export async function openBadgeReader(): Promise<BadgeReader> {
       served = page;
     },
     setBadges: (badgeDensity) => writeSettings(extension.control, { badgeDensity }),
-    async close() {
-      await extension.close();
-      await newsroom.close();
-    },
+    close,
   };
 }
 

@@ -3,11 +3,11 @@
 // PARALLAX_BENCH_DEVICE sets the number of articles (20,000 unless told; 60,000 are the most that are kept).
 import type { Page } from '@playwright/test';
 import { askWorker } from '../newsroom/import-newsroom.ts';
-import { type Newsroom, startNewsroom } from '../newsroom/newsroom.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { openNewsroomBrowser, stopWorker } from '../newsroom/open-newsroom-browser.ts';
 import { syncNow, writeSettings } from '../newsroom/set-up-reader.ts';
 import { buildExtension } from '../setup/build-extension.ts';
-import { type ExtensionBrowser, openExtensionBrowser } from '../setup/extension-browser.ts';
-import { getBrowser } from '../setup/find-browser.ts';
+import type { ExtensionBrowser } from '../setup/extension-browser.ts';
 import { type BenchTable, ms } from './bench-table.ts';
 import { createDeviceNews, DEVICE_FEEDS, type DeviceNews, deviceOutletPack } from './device/device-news.ts';
 import { fillDevice, openIndex } from './device/fill-device.ts';
@@ -36,15 +36,7 @@ export async function bench(): Promise<BenchTable> {
 
 /** Milliseconds of each thing, once; the worker is stopped before those that say so. */
 async function measureDevice(size: number): Promise<ReadonlyMap<string, number>> {
-  const browser = getBrowser(console.error);
-  if (!browser.ok) throw new Error(browser.error.sentence);
-  const newsroom = await startNewsroom({ now: Date.now() });
-  const extension = await openExtensionBrowser({
-    browserPath: browser.value.path,
-    server: newsroom,
-    isHeadless: true,
-    grantableOrigins: [EVERY_ORIGIN],
-  });
+  const { extension, newsroom, close } = await openNewsroomBrowser([EVERY_ORIGIN]);
   const device = { extension, newsroom, news: createDeviceNews() };
   const { control } = extension;
   const took = new Map<string, number>();
@@ -72,8 +64,7 @@ async function measureDevice(size: number): Promise<ReadonlyMap<string, number>>
     await time('clearing everything', () => askWorker(control, 'data/clear', {}));
     return took;
   } finally {
-    await extension.close();
-    await newsroom.close();
+    await close();
   }
 }
 
@@ -107,12 +98,6 @@ async function untilFeedsAreKnown(control: Page): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('the feeds never came into use');
-}
-
-/** A worker that was started a moment ago does not let itself be stopped. */
-async function stopWorker(extension: ExtensionBrowser): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  await extension.killWorker();
 }
 
 async function readNewArticle({ extension, news }: Device): Promise<void> {

@@ -1,26 +1,17 @@
 // How soon the popup shows a covered story, with a running worker and with one that was stopped, beside an empty page.
 import type { Page } from '@playwright/test';
 import { SAMPLE_ORIGINS } from '../newsroom/import-newsroom.ts';
-import { startNewsroom } from '../newsroom/newsroom.ts';
+import { openNewsroomBrowser, stopWorker } from '../newsroom/open-newsroom-browser.ts';
 import { allowSampleSites, syncNow } from '../newsroom/set-up-reader.ts';
 import { buildExtension } from '../setup/build-extension.ts';
-import { type ExtensionBrowser, openExtensionBrowser } from '../setup/extension-browser.ts';
-import { getBrowser } from '../setup/find-browser.ts';
+import type { ExtensionBrowser } from '../setup/extension-browser.ts';
 import { type BenchTable, ms, quantile } from './bench-table.ts';
 
 const ROUNDS = 15;
 
 export async function bench(): Promise<BenchTable> {
   await buildExtension('chrome');
-  const browser = getBrowser(console.error);
-  if (!browser.ok) throw new Error(browser.error.sentence);
-  const newsroom = await startNewsroom({ now: Date.now() });
-  const extension = await openExtensionBrowser({
-    browserPath: browser.value.path,
-    server: newsroom,
-    isHeadless: true,
-    grantableOrigins: SAMPLE_ORIGINS,
-  });
+  const { extension, newsroom, close } = await openNewsroomBrowser(SAMPLE_ORIGINS);
   try {
     await allowSampleSites(extension);
     await syncNow(extension.control);
@@ -49,8 +40,7 @@ export async function bench(): Promise<BenchTable> {
       rows: [row('worker running', warm, 'median under 100 ms'), row('worker stopped', cold, 'median under 100 ms')],
     };
   } finally {
-    await extension.close();
-    await newsroom.close();
+    await close();
   }
 }
 
@@ -65,12 +55,6 @@ async function findCoveredTab({ control }: ExtensionBrowser, url: string): Promi
     }
     throw new Error('the article was never covered');
   }, url);
-}
-
-/** A worker that was started a moment ago (by the tab that was just closed) does not let itself be stopped. */
-async function stopWorker(extension: ExtensionBrowser): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  await extension.killWorker();
 }
 
 type Opening = { readonly path: string; readonly selector: string; readonly before?: () => Promise<void> };

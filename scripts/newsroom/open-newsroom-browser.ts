@@ -1,0 +1,37 @@
+// A browser with the built extension, and a newsroom of its own that is its whole web.
+import { type ExtensionBrowser, openExtensionBrowser } from '../setup/extension-browser.ts';
+import { getBrowser } from '../setup/find-browser.ts';
+import { type Newsroom, startNewsroom } from './newsroom.ts';
+
+export type NewsroomBrowser = {
+  readonly extension: ExtensionBrowser;
+  readonly newsroom: Newsroom;
+  readonly close: () => Promise<void>;
+};
+
+/** `grantableOrigins` as for `openExtensionBrowser`. Throws where there is no browser. */
+export async function openNewsroomBrowser(grantableOrigins: readonly string[]): Promise<NewsroomBrowser> {
+  const browser = getBrowser(console.error);
+  if (!browser.ok) throw new Error(browser.error.sentence);
+  const newsroom = await startNewsroom({ now: Date.now() });
+  const extension = await openExtensionBrowser({
+    browserPath: browser.value.path,
+    server: newsroom,
+    isHeadless: true,
+    grantableOrigins,
+  });
+  return {
+    extension,
+    newsroom,
+    async close() {
+      await extension.close();
+      await newsroom.close();
+    },
+  };
+}
+
+/** A worker that was started a moment ago (by a tab that was just closed, say) does not let itself be stopped. */
+export async function stopWorker(extension: ExtensionBrowser): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await extension.killWorker();
+}
