@@ -212,10 +212,12 @@ async function openPages(marionette: Marionette): Promise<Omit<FirefoxBrowser, '
   };
 
   const control = await open(pageUrl('manifest.json'), false);
+  const popupViews = () => control.evaluate(() => chrome.extension.getViews({ type: 'popup' }).length);
   const inPopup = (work: unknown, argument: unknown) =>
     control.evaluate(
       `(argument) => {
         const [window] = browser.extension.getViews({ type: 'popup' });
+        if (window === undefined) throw new Error('No popup is open.');
         const { document } = window;
         return (${work})(argument);
       }`,
@@ -228,6 +230,8 @@ async function openPages(marionette: Marionette): Promise<Omit<FirefoxBrowser, '
     findTab: (url) => until(url, START_MS, () => findTab(url)),
     openPopup: async () => {
       await inBrowser(clickToolbar);
+      // Its address is there before its page is.
+      await until('the popup’s page', START_MS, async () => ((await popupViews()) > 0 ? true : null));
       return { evaluate: inPopup as ControlPage['evaluate'] };
     },
     grantWhatIsAsked: async () => String(await inBrowser(grantWhatIsAsked)),
