@@ -3,13 +3,16 @@ import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { compileAtOnce } from './scripts/setup/compile-at-once.ts';
+import { fetchLanguageStatistics } from './scripts/setup/fetch-language-statistics.ts';
 import { OLDEST_FIREFOX } from './scripts/setup/find-firefox.ts';
 
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/icon-${size}.png`]));
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), compileAtOnce(['coverage.js', 'badges.js', 'badge-overlay.js'])] }),
+  vite: () => ({
+    plugins: [preact(), fetchLanguageStatistics(), compileAtOnce(['coverage.js', 'badges.js', 'badge-overlay.js'])],
+  }),
   hooks: {
     // What pages have in common is one script and one style sheet: the popup waits for every file that it is made of.
     'vite:build:extendConfig': (entrypoints, config) => {

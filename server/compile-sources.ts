@@ -10,8 +10,9 @@ import './roles/start-api-role.ts';
 import './roles/start-ingest-role.ts';
 import './store/embedded-database.ts';
 import './store/postgres-database.ts';
-import 'eld/extrasmall';
+import { loadLanguageIdentifier } from '../engine/text/identify-language.ts';
 
+await loadLanguageIdentifier(); // its statistics are loaded when they are asked for
 // The program itself starts when it is loaded; with a role that there is not it says so, and ends.
 process.env.ROLE = 'none';
 await import('./main.ts');

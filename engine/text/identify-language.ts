@@ -34,7 +34,7 @@ const READ_CHARACTERS = 600;
 
 /** The answers are BCP 47 primary subtags, `und` where there is nothing to go by. */
 export async function loadLanguageIdentifier(): Promise<IdentifyLanguage> {
-  const { eld } = await import('eld/extrasmall');
+  const eld = await loadStatistics();
   return (text) => {
     const head = text.slice(0, READ_CHARACTERS);
     const byScript = identifyByScript(head);
@@ -44,6 +44,25 @@ export async function loadLanguageIdentifier(): Promise<IdentifyLanguage> {
       ? { lang: found.language, isReliable: found.isReliable() }
       : { lang: 'und', isReliable: false };
   };
+}
+
+let statistics: ReturnType<typeof readStatistics> | null = null;
+
+async function loadStatistics() {
+  statistics ??= readStatistics();
+  try {
+    return await statistics;
+  } catch (cause) {
+    statistics = null; // the next caller tries again
+    throw cause;
+  }
+}
+
+async function readStatistics() {
+  const { eld } = await import('eld');
+  if (!('load' in eld)) throw new Error('eld cannot load statistics.');
+  await eld.load('extrasmall');
+  return eld;
 }
 
 function identifyByScript(text: string): ReturnType<IdentifyLanguage> | null {

@@ -23,13 +23,13 @@ const PAIRS =
   '遙遥遜逊鄰邻釁衅釘钉釣钓鈔钞鉅巨鉛铅鉤钩銘铭銳锐銷销鋪铺錶表鑄铸鑰钥閘闸閥阀闊阔闡阐陰阴隸隶韌韧頌颂頑顽頹颓顫颤飼饲飾饰餅饼餵喂饒饶駛驶騰腾驕骄鬍胡鬚须鯊鲨鱷鳄鴨鸭鵝鹅鶴鹤鹹咸鹽盐麼么黴霉齒齿齋斋佈布' +
   '佔占倖幸偽伪僞伪兇凶羣群爲为脈脉綫线峯峰歎叹嘆叹嘔呕嘗尝噴喷嘯啸喚唤嘩哗囂嚣';
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  PAIRS.match(/../gu)?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
+/** Made when the first Chinese word is read: it takes longer than starting the rest of the engine. */
+let simple: ReadonlyMap<string, string> | null = null;
 
 /** "臺灣" is "台湾". */
 export function toSimplified(word: string): string {
+  simple ??= new Map(PAIRS.match(/../gu)?.map((pair) => [pair.charAt(0), pair.charAt(1)]));
   let simplified = '';
-  for (const character of word) simplified += SIMPLIFIED.get(character) ?? character;
+  for (const character of word) simplified += simple.get(character) ?? character;
   return simplified;
 }

@@ -1,9 +1,7 @@
 // The composition root: the only place that knows both the ports and what stands behind them.
 
-import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import { toProbe } from '../../engine/article/from-page.ts';
-import { createStoryClusterer, openStoryClusterer } from '../../engine/cluster/story-clusterer.ts';
 import { findPauseEnd } from '../../engine/feed/choose-due.ts';
 import { createFeedState, type FeedState } from '../../engine/feed/feed-state.ts';
 import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
@@ -34,7 +32,6 @@ import { readWith } from '../../utils/store/transaction.ts';
 import { isFeedAllowed, readPolledFeeds } from '../../utils/sync/feed-origins.ts';
 import { createFeedSync } from '../../utils/sync/feed-sync.ts';
 import { resumeGuard } from '../../utils/sync/poll-alarms.ts';
-import { pollDueFeeds } from '../../utils/sync/poll-due-feeds.ts';
 import { stayAwake } from '../../utils/sync/stay-awake.ts';
 import { publishSyncState } from '../../utils/sync/sync-publication.ts';
 import { readSyncRecord, writeSyncRecord } from '../../utils/sync/sync-record.ts';
@@ -53,6 +50,10 @@ const ARTICLES_MAX = 60_000;
 /** Long enough for the engine's state to be rebuilt from that many articles. */
 const ANSWER_MAX_MS = 20_000;
 
+/**
+ * What only feeds, grouping and a story's page need is imported when they ask for it: it is part of the script all the
+ * same, but setting its tables up would be half of what the worker does at each start.
+ */
 export function createDeps() {
   const now = () => Date.now();
   const store = createStore();
@@ -68,7 +69,7 @@ export function createDeps() {
   const source = createOnDeviceSource({
     store,
     engineVersion: ENGINE_VERSION,
-    loadClustering: async () => ({ createStoryClusterer, openStoryClusterer }),
+    loadClustering: () => import('../../engine/cluster/story-clusterer.ts'),
     ratings: {
       key: readRatingsKey,
       load: async () => {
@@ -77,7 +78,11 @@ export function createDeps() {
       },
     },
     readArticles: async (fetched) => {
-      const [{ directory }, identifyLanguage] = await Promise.all([catalogue.get(), loadLanguageIdentifier()]);
+      const [{ readArticlesOfFeed }, { directory }, identifyLanguage] = await Promise.all([
+        import('../../engine/article/articles-of-feed.ts'),
+        catalogue.get(),
+        loadLanguageIdentifier(),
+      ]);
       return readArticlesOfFeed(fetched, { directory, identifyLanguage });
     },
     now,
@@ -187,13 +192,15 @@ export function createDeps() {
     readAllowed: readPolledFeeds,
     arePolled: areFeedsPolled,
     readSettings,
-    pollFeeds: (cycle) =>
-      pollDueFeeds({
+    pollFeeds: async (cycle) => {
+      const { pollDueFeeds } = await import('../../utils/sync/poll-due-feeds.ts');
+      return pollDueFeeds({
         ...cycle,
         isAllowed: isFeedAllowed,
         readStates,
         ingest: (outcome) => stayAwake(() => source.ingest(outcome)),
-      }),
+      });
+    },
     // By the right time: under a clock that is months ahead every story would be too old.
     maintain: ({ clockErrorMs }) => stayAwake(() => source.endCycle(now() - clockErrorMs)),
     count: source.counts,

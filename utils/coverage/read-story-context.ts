@@ -1,5 +1,4 @@
 // What a story's own page shows beside its coverage, from the stored rows alone: brief, differences, topics, related stories, timeline.
-import { computeStoryContext } from '../../engine/context/compute-story-context.ts';
 import type { StoryId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
@@ -28,5 +27,6 @@ export async function readStoryContext(
   const others = await readLatestStories(parts, { limit: OTHERS_MAX });
   if (!others.ok) return others;
   const { rater } = await parts.ratings.load();
+  const { computeStoryContext } = await import('../../engine/context/compute-story-context.ts');
   return ok(computeStoryContext({ ...found.value, others: others.value, rater, languages, utcOffsetMs }));
 }

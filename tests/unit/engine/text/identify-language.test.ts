@@ -1,5 +1,5 @@
 // The language of headlines: by script where it tells, by statistics where it does not.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadLanguageIdentifier } from '../../../../engine/text/identify-language.ts';
 
 const identifyLanguage = await loadLanguageIdentifier();
@@ -46,4 +46,17 @@ test('Han alone is Chinese, of a short headline only where no label says Japanes
     isReliable: true,
   });
   expect(identifyLanguage('首相が辞任を表明')).toEqual({ lang: 'ja', isReliable: true });
+});
+
+test('statistics that could not be read are asked for again', async () => {
+  vi.resetModules();
+  const load = vi.fn(async () => {});
+  load.mockRejectedValueOnce(new Error('no such file'));
+  const detect = () => ({ language: 'sl', isReliable: () => true });
+  vi.doMock('eld', () => ({ eld: { load, detect } }));
+  const fresh = await import('../../../../engine/text/identify-language.ts');
+  await expect(fresh.loadLanguageIdentifier()).rejects.toThrow('no such file');
+  const [first] = await Promise.all([fresh.loadLanguageIdentifier(), fresh.loadLanguageIdentifier()]);
+  expect(first('Most so zaprli')).toEqual({ lang: 'sl', isReliable: true });
+  expect(load).toHaveBeenCalledTimes(2);
 });
