@@ -12,7 +12,7 @@ import type { CatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
 import { hasOwnIndex, readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
 import type { Store } from '../../utils/store/database.ts';
 import { findLatestSeparation } from '../../utils/store/latest-separation.ts';
-import type { TabPagesDeps } from '../../utils/tabs/tab-pages.ts';
+import type { TabPagesDeps } from '../../utils/tabs/tab-pages-deps.ts';
 
 const now = () => Date.now();
 

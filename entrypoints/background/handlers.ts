@@ -28,7 +28,7 @@ import { readSourceSettings } from '../../utils/source-settings.ts';
 import { readAllowedFeeds, toOrigins } from '../../utils/sync/feed-origins.ts';
 import { openBeside } from '../../utils/tabs/open-beside.ts';
 import { toTab } from '../../utils/tabs/open-tabs.ts';
-import type { Tab } from '../../utils/tabs/tab-pages.ts';
+import type { Tab } from '../../utils/tabs/tab-pages-deps.ts';
 import { changePacks } from './change-packs.ts';
 import type { WorkerDeps } from './deps.ts';
 

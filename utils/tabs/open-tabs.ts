@@ -1,6 +1,6 @@
 // The browser's tabs, as far as it shows them: an address is seen only where reading is allowed.
 import { browser, type Tabs } from '../browser.ts';
-import type { Tab } from './tab-pages.ts';
+import type { Tab } from './tab-pages-deps.ts';
 
 export async function findTab(tabId: number): Promise<Tab | null> {
   const tab = await browser.tabs.get(tabId).catch(() => null);

@@ -1,22 +1,20 @@
-// Takes the state of each tab's page from one step to the next: read, reported, answered, separated, renewed.
+// Takes the state of each tab's page from one step to the next: read, reported, answered; taken apart in page-pairing.ts, renewed in renew-tabs.ts.
 //
 // Invariants: a state is written to storage.session before the message that caused it is answered, so a worker that
 // dies in between leaves either the old state or the new one, and its successor answers the report that is left; an
 // answer is dropped when its tab has gone on to another page meanwhile, or shows the answer to a later question; what a
 // page says is only taken while it may be read, by itself or by one click for one page; in a private window nothing is
 // written to the index.
-
-import { type StoryId, toArticleId } from '../../engine/ids.ts';
-import type { CoverageError } from '../../engine/ports.ts';
-import type { Result } from '../../engine/result.ts';
 import { isSummaryOnly } from '../coverage/answer-page.ts';
-import type { SeparatedStory } from '../coverage/find-separated.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
 import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
 import { createSerialQueue } from '../serial-queue.ts';
-import type { AnsweredBy, PageState, TabState } from '../tab-state.ts';
-import { findPageAnswer, type PageAnswerDeps } from './find-page-answer.ts';
+import type { PageState, TabState } from '../tab-state.ts';
+import { findPageAnswer } from './find-page-answer.ts';
+import { createPagePairing, withoutSeparated } from './page-pairing.ts';
+import { createRenewal } from './renew-tabs.ts';
+import type { Tab, TabPagesDeps } from './tab-pages-deps.ts';
 import {
   dropTab,
   readClickedPage,
@@ -27,30 +25,6 @@ import {
   writeReport,
   writeTabState,
 } from './tab-states.ts';
-import { toFailedPage } from './to-failed-page.ts';
-
-export type Tab = { readonly id: number; readonly url: string | null; readonly isPrivate: boolean };
-
-export type TabPagesDeps = PageAnswerDeps & {
-  readonly findTab: (tabId: number) => Promise<Tab | null>;
-  /** All that are open. */
-  readonly listTabs: () => Promise<readonly Tab[]>;
-  /** Forgets what is kept of tabs that are no more. */
-  readonly dropGoneTabs: () => Promise<void>;
-  readonly readTab: (tabId: number) => Promise<boolean>;
-  readonly readTabAsArticle: (tabId: number) => Promise<boolean>;
-  readonly isSiteOff: (url: string) => Promise<boolean>;
-  /** Without a click. */
-  readonly mayReadByItself: (url: string) => Promise<boolean>;
-  /** A pairing that the user took away before, with the title of its story. */
-  readonly findSeparated: (articleUrl: string) => Promise<TabState['separated']>;
-  readonly separate: (separated: SeparatedStory, answeredBy: AnsweredBy) => Promise<Result<unknown, CoverageError>>;
-  readonly unseparate: (separated: SeparatedStory) => Promise<Result<unknown, CoverageError>>;
-  readonly showInToolbar: (tabId: number, page: PageState | null) => Promise<void>;
-  readonly now: () => number;
-  /** `work` does not fail. */
-  readonly after: (ms: number, work: () => Promise<void>) => void;
-};
 
 export function createTabPages(deps: TabPagesDeps) {
   /** Tabs whose page this worker has begun to read or to answer; empty in a worker that was started anew. */
@@ -227,56 +201,6 @@ export function createTabPages(deps: TabPagesDeps) {
   const showUnread = (tabId: number, pageUrl: string) =>
     show(tabId, { pageUrl, page: { status: 'unread' }, separated: null });
 
-  async function separate(tabId: number): Promise<TabState | null> {
-    const [state, report, tab] = await Promise.all([readTabState(tabId), readReport(tabId), deps.findTab(tabId)]);
-    if (state?.page.status !== 'covered' && state?.page.status !== 'possible') return state;
-    const { article, coverage, answeredBy } = state.page;
-    const { id: storyId, title } = coverage.story;
-    const separated = { articleId: toArticleId(article.url), storyId, title };
-    if (tab === null || tab.isPrivate || report === null) {
-      return showStill(tabId, { ...state, page: { status: 'uncovered', article, answeredBy }, separated });
-    }
-    const outcome = await deps.separate(separated, answeredBy);
-    if (!outcome.ok) return showStill(tabId, { ...state, page: toFailedPage(outcome.error) });
-    const shown = await answerReport(tab, report);
-    renewOthers(tabId, storyId);
-    return shown;
-  }
-
-  async function unseparate(tabId: number): Promise<TabState | null> {
-    const [state, report, tab] = await Promise.all([readTabState(tabId), readReport(tabId), deps.findTab(tabId)]);
-    if (!state?.separated || report === null || tab === null) return state;
-    if (!tab.isPrivate) {
-      const outcome = await deps.unseparate(state.separated);
-      if (!outcome.ok) return showStill(tabId, { ...state, page: toFailedPage(outcome.error) });
-    }
-    await showStill(tabId, { ...state, separated: null });
-    const shown = await answerReport(tab, report);
-    if (!tab.isPrivate) renewOthers(tabId, state.separated.storyId);
-    return shown;
-  }
-
-  /** The tabs that show the story, or an article that was taken out of it. Not to be waited for by the popup of this one. */
-  function renewOthers(tabId: number, storyId: StoryId): void {
-    renew(async ({ id }) => {
-      const state = await readTabState(id);
-      return id !== tabId && state !== null && [state.separated?.storyId, findStoryId(state.page)].includes(storyId);
-    }).catch((cause: unknown) => reportFailure('renewing other tabs', cause));
-  }
-
-  /** Renews the answers of open tabs after more coverage has come in, or settings have changed; each by itself. */
-  async function renew(isConcerned = async (_tab: Tab) => true): Promise<void> {
-    const tabs = (await deps.listTabs()).values();
-    // Each takes the next that is left: one page that waits for its answer does not hold up all others.
-    const work = async () => {
-      for (const tab of tabs) {
-        if (!(await isConcerned(tab))) continue;
-        await renewTab(tab).catch((cause: unknown) => reportFailure('renewing a tab', cause));
-      }
-    };
-    await Promise.all(Array.from({ length: RENEWED_AT_ONCE }, work));
-  }
-
   async function renewTab(tab: Tab): Promise<void> {
     const report = await readReport(tab.id);
     if (report !== null && (await isWelcome(tab.id, report.pageUrl))) await answerReport(tab, report);
@@ -320,14 +244,14 @@ export function createTabPages(deps: TabPagesDeps) {
     showInToolbar(tabId, null);
   }
 
+  const renew = createRenewal({ listTabs: deps.listTabs, renewTab });
   return {
     onReading,
     onReport,
     open,
     askAgain,
     readAsArticle,
-    separate,
-    unseparate,
+    ...createPagePairing({ deps, show: showStill, answer: answerReport, renew }),
     renew: () => renew(),
     recheck,
     dropAll,
@@ -337,15 +261,4 @@ export function createTabPages(deps: TabPagesDeps) {
 }
 
 const READING_MAX_MS = 10_000; // the slowest page of the benchmarks is read in a second
-const RENEWED_AT_ONCE = 4; // a server is asked little at once
 const IN_HAND_MAX_MS = 40_000; // read, and answered by what has 20 s for it
-
-const findStoryId = (page: PageState): StoryId | null =>
-  page.status === 'covered' || page.status === 'possible' ? page.coverage.story.id : null;
-
-/** The source knows nothing of what was separated in a private window, nor of what was separated while it answered. */
-function withoutSeparated(page: PageState, separated: TabState['separated']): PageState {
-  if (page.status !== 'covered' && page.status !== 'possible') return page;
-  if (page.coverage.story.id !== separated?.storyId) return page;
-  return { status: 'uncovered', article: page.article, answeredBy: page.answeredBy };
-}

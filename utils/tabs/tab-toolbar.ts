@@ -1,7 +1,7 @@
 // Keeps each tab's toolbar button in line with its page's state and its site's switch.
 
 import { showInToolbar } from '../toolbar.ts';
-import type { Tab } from './tab-pages.ts';
+import type { Tab } from './tab-pages-deps.ts';
 import { readShownState } from './tab-states.ts';
 
 export type TabToolbarDeps = {

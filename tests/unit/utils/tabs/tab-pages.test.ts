@@ -8,7 +8,8 @@ import type { AnsweredState } from '../../../../utils/coverage/answer-page.ts';
 import type { ParsedPageReport } from '../../../../utils/page-report-schema.ts';
 import type { PageState, TabState } from '../../../../utils/tab-state.ts';
 import { tabKey } from '../../../../utils/tabs/tab-keys.ts';
-import { createTabPages, type Tab, type TabPagesDeps } from '../../../../utils/tabs/tab-pages.ts';
+import { createTabPages } from '../../../../utils/tabs/tab-pages.ts';
+import type { Tab, TabPagesDeps } from '../../../../utils/tabs/tab-pages-deps.ts';
 import { readReport, readTabState } from '../../../../utils/tabs/tab-states.ts';
 import { coverageOf } from '../../../support/coverage-fixtures.ts';
 

@@ -1,0 +1,70 @@
+// "Not the same story": takes the pairing of a tab's page and its story apart, and puts it back.
+import { type StoryId, toArticleId } from '../../engine/ids.ts';
+import type { ParsedPageReport } from '../page-report-schema.ts';
+import { reportFailure } from '../report-failure.ts';
+import type { PageState, TabState } from '../tab-state.ts';
+import type { RenewTabs } from './renew-tabs.ts';
+import type { Tab, TabPagesDeps } from './tab-pages-deps.ts';
+import { readReport, readTabState } from './tab-states.ts';
+import { toFailedPage } from './to-failed-page.ts';
+
+type PairingParts = {
+  readonly deps: Pick<TabPagesDeps, 'findTab' | 'separate' | 'unseparate'>;
+  /** Unless the tab has gone on. */
+  readonly show: (tabId: number, state: TabState) => Promise<TabState | null>;
+  readonly answer: (tab: Tab, report: ParsedPageReport) => Promise<TabState | null>;
+  readonly renew: RenewTabs;
+};
+
+export function createPagePairing({ deps, show, answer, renew }: PairingParts) {
+  const readPage = (tabId: number) => Promise.all([readTabState(tabId), readReport(tabId), deps.findTab(tabId)]);
+
+  async function separate(tabId: number): Promise<TabState | null> {
+    const [state, report, tab] = await readPage(tabId);
+    if (state?.page.status !== 'covered' && state?.page.status !== 'possible') return state;
+    const { article, coverage, answeredBy } = state.page;
+    const { id: storyId, title } = coverage.story;
+    const separated = { articleId: toArticleId(article.url), storyId, title };
+    if (tab === null || tab.isPrivate || report === null) {
+      return show(tabId, { ...state, page: { status: 'uncovered', article, answeredBy }, separated });
+    }
+    const outcome = await deps.separate(separated, answeredBy);
+    if (!outcome.ok) return show(tabId, { ...state, page: toFailedPage(outcome.error) });
+    const shown = await answer(tab, report);
+    renewOthers(tabId, storyId);
+    return shown;
+  }
+
+  async function unseparate(tabId: number): Promise<TabState | null> {
+    const [state, report, tab] = await readPage(tabId);
+    if (!state?.separated || report === null || tab === null) return state;
+    if (!tab.isPrivate) {
+      const outcome = await deps.unseparate(state.separated);
+      if (!outcome.ok) return show(tabId, { ...state, page: toFailedPage(outcome.error) });
+    }
+    await show(tabId, { ...state, separated: null });
+    const shown = await answer(tab, report);
+    if (!tab.isPrivate) renewOthers(tabId, state.separated.storyId);
+    return shown;
+  }
+
+  /** The tabs that show the story, or an article that was taken out of it. Not to be waited for by the popup of this one. */
+  function renewOthers(tabId: number, storyId: StoryId): void {
+    renew(async ({ id }) => {
+      const state = await readTabState(id);
+      return id !== tabId && state !== null && [state.separated?.storyId, findStoryId(state.page)].includes(storyId);
+    }).catch((cause: unknown) => reportFailure('renewing other tabs', cause));
+  }
+
+  return { separate, unseparate };
+}
+
+const findStoryId = (page: PageState): StoryId | null =>
+  page.status === 'covered' || page.status === 'possible' ? page.coverage.story.id : null;
+
+/** The source knows nothing of what was separated in a private window, nor of what was separated while it answered. */
+export function withoutSeparated(page: PageState, separated: TabState['separated']): PageState {
+  if (page.status !== 'covered' && page.status !== 'possible') return page;
+  if (page.coverage.story.id !== separated?.storyId) return page;
+  return { status: 'uncovered', article: page.article, answeredBy: page.answeredBy };
+}

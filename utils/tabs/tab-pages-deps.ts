@@ -1,0 +1,29 @@
+// What the states of tabs need from the rest of the extension.
+import type { CoverageError } from '../../engine/ports.ts';
+import type { Result } from '../../engine/result.ts';
+import type { SeparatedStory } from '../coverage/find-separated.ts';
+import type { AnsweredBy, PageState, TabState } from '../tab-state.ts';
+import type { PageAnswerDeps } from './find-page-answer.ts';
+
+export type Tab = { readonly id: number; readonly url: string | null; readonly isPrivate: boolean };
+
+export type TabPagesDeps = PageAnswerDeps & {
+  readonly findTab: (tabId: number) => Promise<Tab | null>;
+  /** All that are open. */
+  readonly listTabs: () => Promise<readonly Tab[]>;
+  /** Forgets what is kept of tabs that are no more. */
+  readonly dropGoneTabs: () => Promise<void>;
+  readonly readTab: (tabId: number) => Promise<boolean>;
+  readonly readTabAsArticle: (tabId: number) => Promise<boolean>;
+  readonly isSiteOff: (url: string) => Promise<boolean>;
+  /** Without a click. */
+  readonly mayReadByItself: (url: string) => Promise<boolean>;
+  /** A pairing that the user took away before, with the title of its story. */
+  readonly findSeparated: (articleUrl: string) => Promise<TabState['separated']>;
+  readonly separate: (separated: SeparatedStory, answeredBy: AnsweredBy) => Promise<Result<unknown, CoverageError>>;
+  readonly unseparate: (separated: SeparatedStory) => Promise<Result<unknown, CoverageError>>;
+  readonly showInToolbar: (tabId: number, page: PageState | null) => Promise<void>;
+  readonly now: () => number;
+  /** `work` does not fail. */
+  readonly after: (ms: number, work: () => Promise<void>) => void;
+};
