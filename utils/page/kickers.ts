@@ -5,6 +5,8 @@ import type { Heading } from './structure.ts';
 
 /** In characters: longer texts before a headline are lines of their own. */
 const KICKER_MAX = 40;
+/** With the spaces of the page's source. */
+const RAW_MAX = 999;
 /** The label's element, and those around it and the rest of the headline. */
 const ELEMENTS_MAX = 4;
 const MARKS = /^[\s:|/·•–—-]+|[\s:|/·•–—-]+$/g;
@@ -18,15 +20,16 @@ export function readKicker(heading: Element, text: string): string {
 /** The short text right before a heading, or before the element that it begins. */
 export function readLabelAbove(heading: Element): string {
   const parent = parentOf(heading);
-  const above = previousOf(heading) ?? (parent === null ? null : previousOf(parent));
-  return above === null ? '' : toLabel(shortTextOf(above));
+  const above = previousOf(heading) ?? (parent && previousOf(parent));
+  return above ? toLabel(shortTextOf(above)) : '';
 }
 
 /** "Opinion:" is "Opinion". */
 export const toLabel = (text: string) => text.replace(MARKS, '');
 
+/** Of a page's whole text or state, which may stand there too, no more than the beginning is gone through. */
 function shortTextOf(element: Element): string {
-  const text = collapse(textOf(element) ?? '');
+  const text = collapse((textOf(element) ?? '').slice(0, RAW_MAX));
   return text.length <= KICKER_MAX ? text : '';
 }
 

@@ -1,6 +1,6 @@
 // Whole readings of invented pages: what a report says of an article, and that other pages are no articles.
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PageReport } from '../../../../utils/page/page-report.ts';
 import { readPage } from '../../../../utils/page/read-page.ts';
 
@@ -124,6 +124,15 @@ describe('readPage', () => {
       '<meta itemprop="isAccessibleForFree" content="False"><meta property="og:type"',
     );
     expect(read('https://courier.test/news/harbour-wall', html)).toMatchObject({ article: { isPaywalled: true } });
+  });
+
+  it('goes through no script that stands before the article, however much of the page is in it', () => {
+    const state = `var state = "${'a page as a program has it, '.repeat(1_000)}"`;
+    const html = ARTICLE.replace('<main>', `<main><script>${state}</script>`);
+    const trim = vi.spyOn(String.prototype, 'trim');
+    read('https://courier.test/news/harbour-wall', html);
+    const longest = Math.max(...trim.mock.contexts.map((text) => String(text).length));
+    expect(longest).toBeLessThan(state.length);
   });
 
   it('leaves scripts inside paragraphs and repeated paragraphs out of the lead', () => {
