@@ -60,6 +60,7 @@ describe('another article', () => {
     ['has another time', [listed('one')], [listed('two', { publishedAt: NOW + 86_400_000 })]],
     ['has another headline', [listed('one')], [listed('two', { title: 'Bridge open' })]],
     ['is listed beside the one before', [listed('one')], [listed('one'), listed('two')]],
+    ['is left of two of one name and time', [listed('one'), listed('two')], [listed('two')]],
     ['has nothing but its address', [listed('one', { publishedAt: null })], [listed('two', { publishedAt: null })]],
   ])('%s', (_, first, second) => {
     expect(read(first, second)[1]).toContain('two');

@@ -63,6 +63,18 @@ it('what the browser does not tell is said to have failed, and tried again', asy
   expect(reload).toHaveBeenCalledOnce();
 });
 
+it.each([
+  ['that they were not copied', () => Promise.reject(new DOMException('not focused', 'NotAllowedError')), 'Not copied'],
+  ['that they were copied', () => Promise.resolve(), 'Copied.'],
+])('of details of a failure it is said %s', async (_, write, said) => {
+  vi.spyOn(browser.tabs, 'query').mockRejectedValue(new Error('no tabs'));
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: 'Parallax', version: '1.0' });
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(write);
+  const root = draw(<PopupEntry first={await readFirstFacts('')} />);
+  findButton(root, 'Copy details').click();
+  await vi.waitFor(() => expect(textOf(root.querySelector('main [role=status]'))).toContain(said));
+});
+
 describe('a page that was read on a click', () => {
   const PAGE = FIRST;
   let tab: Tabs.Tab;

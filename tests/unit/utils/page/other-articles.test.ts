@@ -334,6 +334,7 @@ describe('the author of an article', () => {
     ['a name with a role in German', 'Bo Invented, Korrespondentin in Westmark', 'Bo Invented'],
     ['a name with a role in Spanish', 'Bo Invented, corresponsal en Westmark', 'Bo Invented'],
     ['two names', 'Bo Invented, Cy Elsewhere', 'Bo Invented, Cy Elsewhere'],
+    ['a name that a role is in', 'Bo Reporterova', 'Bo Reporterova'],
     [
       'a role that a person has',
       { '@type': 'Role', roleName: 'Reporter', author: { name: 'Bo Invented' } },

@@ -106,11 +106,17 @@ describe('the title of an article', () => {
   it.each([
     ['<span class="kicker">Politics</span> Harbour wall falls in storm', 'Harbour wall falls in storm'],
     ['<span><b>Politics:</b><b>Harbour wall falls in storm</b></span>', 'Harbour wall falls in storm'],
+    ['<span><b>Politics:</b> Harbour wall falls</span>', 'Harbour wall falls'],
     ['<small>Exclusive</small>Harbour wall falls in storm', 'Harbour wall falls in storm'],
     ['<em>Harbour</em> wall falls in storm', 'Harbour wall falls in storm'],
     ['<em>Politics</em> and what it does to a wall', 'Politics and what it does to a wall'],
   ])('has no label that stands before it: %s', (heading, expected) => {
     expect(titleOf(heading, `${expected} | Courier`)).toBe(expected);
+  });
+
+  it('keeps what says more than a label', () => {
+    const heading = '<b>In Northport, where the sea has gnawed for years,</b> harbour wall falls';
+    expect(titleOf(heading, 'Harbour wall falls | Courier')).toBe(heading.replace(/<.?b>/g, ''));
   });
 
   it('keeps a label that the page’s own title has too', () => {

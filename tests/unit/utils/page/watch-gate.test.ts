@@ -81,11 +81,11 @@ it('says nothing twice of one address', () => {
   expect(told()).toEqual(['page/report front']);
 });
 
-it('asks for the reader when an article follows behind "#/" of the front page', () => {
-  goTo('/#/');
+it.each(['#/', '#!/'])('asks for the reader when an article follows behind "%s" of the front page', (mark) => {
+  goTo(`/${mark}`);
   watchGate();
-  navigate('/#/home');
-  navigate('/#/news/northport-votes-to-rebuild-wall');
+  navigate(`/${mark}home`);
+  navigate(`/${mark}news/northport-votes-to-rebuild-wall`);
   expect(told()).toEqual(['page/report front', 'page/report front', 'page/promising']);
 });
 

@@ -112,6 +112,13 @@ test.each([
   expect([count, readPauses].map(({ mock }) => mock.calls.length)).toEqual([times, times]);
 });
 
+test('between two cycles what is stored is counted whenever somebody asks', async () => {
+  const counts = [5, 6].map((articles) => ok({ articles, stories: 2 }));
+  const count = async () => counts.shift() ?? ok({ articles: 7, stories: 2 });
+  const { sync } = setUp({ count, readRecord: async () => ({ ...NEVER, hasEndedCycle: true }) });
+  expect([(await sync.state()).articles, (await sync.state()).articles]).toEqual([5, 6]);
+});
+
 test('a feed that may no longer be read is none of those that fail', async () => {
   const { sync } = setUp({
     readAllowed: async () => (url) => url !== 'https://two.test/rss',

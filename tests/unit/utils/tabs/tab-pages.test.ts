@@ -639,6 +639,22 @@ describe('"not the same story"', () => {
     );
   });
 
+  test('is answered once in the tab itself', async () => {
+    const other: Tab = { ...TAB, id: 8, url: `${PAGE}/other` };
+    const answer = vi.fn(async ({ pageUrl }: { pageUrl: string }) => ok(covered(pageUrl)));
+    const { pages } = setUp({
+      answer,
+      findTab: async (id) => (id === TAB.id ? TAB : other),
+      listTabs: async () => [TAB, other],
+    });
+    await pages.onReport(TAB, reportOf(PAGE));
+    await pages.onReport(other, reportOf(`${PAGE}/other`));
+    answer.mockClear();
+    await pages.separate(TAB.id);
+    await vi.waitFor(() => expect(answer).toHaveBeenCalledTimes(2));
+    expect(answer.mock.calls.map(([{ pageUrl }]) => pageUrl)).toEqual([PAGE, `${PAGE}/other`]);
+  });
+
   test('takes the pairing away and gives it back', async () => {
     const { pages, separations } = setUp();
     await pages.onReport(TAB, reportOf(PAGE));
@@ -651,11 +667,13 @@ describe('"not the same story"', () => {
   });
 
   test('in a private window stores nothing, and the undo works all the same', async () => {
-    const { pages, separations } = setUp({ findTab: async () => ({ ...TAB, isPrivate: true }) });
+    const listTabs = vi.fn(async () => [PRIVATE_TAB]);
+    const { pages, separations } = setUp({ findTab: async () => PRIVATE_TAB, listTabs });
     await pages.onReport(TAB, reportOf(PAGE));
     expect(await pages.separate(TAB.id)).toMatchObject({ page: { status: 'uncovered' } });
     expect(separations).toEqual([]);
     expect(await pages.unseparate(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null });
+    expect(listTabs, 'nothing has changed for other tabs').not.toHaveBeenCalled();
   });
 
   test.each([
