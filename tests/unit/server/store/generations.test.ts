@@ -65,6 +65,22 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await database.query('select generation from shard_states')).toEqual([{ generation: 3 }]);
   });
 
+  test('one that is retired is looked for in every table that knows generations', async () => {
+    await begin();
+    await begin();
+    await begin(); // the second is given up
+    const asked = new Set<string>();
+    const query: Database['query'] = async (sql, params) => {
+      for (const [, table = ''] of sql.matchAll(/delete from (\w+)/g)) asked.add(table);
+      return await database.query(sql, params);
+    };
+    while (await deleteRetired({ query }));
+    const tables = await database.query(
+      `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'generation'`,
+    );
+    expect([...asked]).toEqual(expect.arrayContaining(tables.map(({ name }) => name)));
+  });
+
   test('what was measured of a generation goes with it', async () => {
     await begin();
     await begin();
