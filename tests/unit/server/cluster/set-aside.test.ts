@@ -5,7 +5,7 @@ import type { ArticleId } from '../../../../engine/ids.ts';
 import type { StoryClusterer } from '../../../../engine/ports.ts';
 import type { Clustering } from '../../../../server/cluster/load-engine.ts';
 import { expireArticles } from '../../../../server/store/expire.ts';
-import { countSetAside } from '../../../../server/store/set-aside.ts';
+import { countSetAside, writeSetAside } from '../../../../server/store/set-aside.ts';
 import {
   createTestLog,
   feed,
@@ -95,7 +95,11 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await role.stop();
     const expire = (keepSince: number) =>
       database.transaction((queries) => expireArticles(queries, { shard: 'all', keepSince, now: () => START }));
-    await database.query('update articles set first_seen_at = 1 where id = $1', [BAD]);
+    const [placed] = ARTICLES;
+    if (placed === undefined || BAD === undefined) throw new Error('no articles');
+    // Of this one a correction is set aside: it has its place.
+    await writeSetAside(database, { generation: 1, shard: 'all', no: 1_000, articleId: placed.id });
+    await database.query('update articles set first_seen_at = 1 where id = any($1::text[])', [[BAD, placed.id]]);
     expect(await expire(2)).toBe(1);
     expect(await database.query('select 1 from articles where id = $1', [BAD])).toEqual([]);
     expect([await expire(2), await countSetAside(database)]).toEqual([0, 0]);
