@@ -1,9 +1,9 @@
 // Changes the stored index and the clusterer together: both, or neither.
 import type { CoverageError, StoryClusterer } from '../../engine/ports.ts';
-import { err, ok, type Result } from '../../engine/result.ts';
+import { ok, type Result } from '../../engine/result.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
 import { type Transaction, writeWith } from '../store/transaction.ts';
-import type { EngineHolder } from './engine-holder.ts';
+import { type EngineHolder, keepsChanging } from './engine-holder.ts';
 import { INDEX_STORES } from './index-stores.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
@@ -44,7 +44,7 @@ export async function changeIndex<Value>(
     }
     engine.drop();
   }
-  return err({ reason: 'storage-failed', cause: new Error('another page of the extension keeps changing the index') });
+  return keepsChanging();
 }
 
 async function dropOnFailure<Value>(

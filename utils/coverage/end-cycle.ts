@@ -5,11 +5,13 @@ import { ok, type Result } from '../../engine/result.ts';
 import { readIndexState } from '../store/index-state.ts';
 import { passRound } from '../store/round-clock.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
-import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
+import { askEngine, tellFailure } from './engine-failure.ts';
 import type { EngineHolder } from './engine-holder.ts';
+import { maintainIndex } from './maintain-index.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import { needsPruning, pruneIndex } from './prune-index.ts';
+import { pruneApart } from './prune-apart.ts';
+import { needsPruning, type Pruned, type PruneLimits, pruneIndex } from './prune-index.ts';
 import { saveSnapshot } from './save-snapshot.ts';
 
 export type CycleReport = {
@@ -25,7 +27,7 @@ const NOTHING: CycleReport = { moved: 0, merged: 0, expiredStories: 0, expiredAr
 
 /** Each of the three steps is whole in itself: cut between them, the next cycle does the rest. */
 export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, CoverageError>> {
-  const { deps, engine, now } = parts;
+  const { deps, now } = parts;
   const { keepMs, articlesMax } = await deps.limits();
   const passed = await deps.store.run((db) => writeWith(db, ['meta'], (transaction) => passRound(transaction, now)));
   const until = passed.ok ? passed.value : now; // on a full device nothing can be noted, and room is to be made all the same
@@ -39,16 +41,9 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
   if (!isNeeded.ok) return isNeeded;
   if (!isNeeded.value) return ok(NOTHING);
 
-  const ratings = await deps.ratings.load();
-  const maintained = await changeIndex({ deps, engine }, (transaction, clusterer) =>
-    applyMaintenance(transaction, { clusterer, ratings, touched: [], moves: [] }),
-  );
+  const maintained = await maintainIndex(parts);
   if (!maintained.ok) return maintained;
-  const pruned = await changeIndex({ deps, engine }, async (transaction, clusterer) => {
-    const gone = await pruneIndex(transaction, limits);
-    for (const id of gone.articleIds) clusterer.remove(id);
-    return gone;
-  });
+  const pruned = await prune(parts, limits);
   if (!pruned.ok) return pruned;
   await saveSnapshot(parts);
   return ok({
@@ -56,4 +51,17 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
     expiredStories: pruned.value.stories,
     expiredArticles: pruned.value.articleIds.length,
   });
+}
+
+async function prune({ deps, engine }: CycleParts, limits: PruneLimits): Promise<Result<Pruned, CoverageError>> {
+  try {
+    return await changeIndex({ deps, engine }, async (transaction, clusterer) => {
+      const gone = await pruneIndex(transaction, limits);
+      for (const id of gone.articleIds) askEngine(() => clusterer.remove(id));
+      return gone;
+    });
+  } catch (cause) {
+    tellFailure(cause, 'it is built anew');
+    return await pruneApart({ deps, engine }, () => limits);
+  }
 }

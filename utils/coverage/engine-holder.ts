@@ -1,5 +1,5 @@
 // Holds the clusterer in memory, a cache of what is stored: loaded on first need, dropped when it may differ, never trusted past its revision.
-import type { CoverageError, StoryClusterer } from '../../engine/ports.ts';
+import type { CoverageError, Separation, StoryClusterer } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { deleteArticles } from '../store/articles.ts';
 import { readIndexState } from '../store/index-state.ts';
@@ -7,6 +7,8 @@ import type { IndexState } from '../store/records.ts';
 import { readSeparations } from '../store/separations.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
+import { askEngine, tellFailure } from './engine-failure.ts';
+import { leaveOut } from './leave-out.ts';
 import type { Clustering, OnDeviceDeps } from './on-device-deps.ts';
 import { reclusterIndex } from './recluster-index.ts';
 import { walkArticles } from './walk-articles.ts';
@@ -46,26 +48,43 @@ const ATTEMPTS_MAX = 5; // another page of the extension would have to write bet
 
 async function loadEngine(deps: OnDeviceDeps): Promise<Result<HeldEngine, CoverageError>> {
   const clustering = await deps.loadClustering();
-  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
-    const stored = await readIndex(deps);
-    if (!stored.ok) return stored;
-    const index = stored.value;
-    if (index === null) return ok({ clusterer: clustering.createStoryClusterer(), revision: 0 });
-    if (index.engineVersion !== deps.engineVersion) {
-      const renewed = await reclusterIndex(deps, clustering, index);
-      if (!renewed.ok) return renewed;
-      if (renewed.value === null) continue;
-      return ok(renewed.value);
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; ) {
+    try {
+      const loaded = await tryToLoad(deps, clustering);
+      if (!loaded.ok) return loaded;
+      if (loaded.value !== null) return ok(loaded.value);
+      attempt += 1;
+    } catch (cause) {
+      const { over } = tellFailure(cause, 'stored articles are left out');
+      // It may be half changed, and begins again without them; however many they are, each time there are fewer.
+      const left = await leaveOut(deps, over);
+      if (!left.ok) return left;
+      if (left.value === 0) throw cause;
     }
-    const clusterer = await restore(deps, clustering, index);
-    if (!clusterer.ok) return clusterer;
-    if (clusterer.value !== null) return ok({ clusterer: clusterer.value, revision: index.revision });
   }
-  return err({ reason: 'storage-failed', cause: new Error('the stored index kept changing while it was read') });
+  return keepsChanging();
 }
 
-function readIndex({ store }: OnDeviceDeps): Promise<Result<IndexState | null, CoverageError>> {
-  return store.run((db) => readWith(db, ['meta'], readIndexState));
+/** For whoever has tried often enough. */
+export const keepsChanging = () =>
+  err({
+    reason: 'storage-failed',
+    cause: new Error('another page of the extension keeps changing the index'),
+  } as const);
+
+/** Null when the index changed meanwhile. */
+async function tryToLoad(
+  deps: OnDeviceDeps,
+  clustering: Clustering,
+): Promise<Result<HeldEngine | null, CoverageError>> {
+  const stored = await deps.store.run((db) => readWith(db, ['meta'], readIndexState));
+  if (!stored.ok) return stored;
+  const index = stored.value;
+  if (index === null) return ok({ clusterer: clustering.createStoryClusterer(), revision: 0 });
+  if (index.engineVersion !== deps.engineVersion) return await reclusterIndex(deps, clustering, index);
+  const clusterer = await restore(deps, clustering, index);
+  if (!clusterer.ok) return clusterer;
+  return ok(clusterer.value && { clusterer: clusterer.value, revision: index.revision });
 }
 
 /** Null when the index changed meanwhile. */
@@ -83,19 +102,22 @@ async function restore(
     if (!rebuilt.value) return ok(null);
     clusterer.settle(index.partings ?? []);
   }
-  if (index.marks !== undefined) {
-    for (const mark of index.marks) clusterer.separate(mark);
-    return ok(clusterer);
-  }
-  const separations = await deps.store.run((db) =>
+  const marks = index.marks === undefined ? await readSeparationsOf(deps, index) : ok(index.marks);
+  if (!marks.ok) return marks;
+  if (marks.value === null) return ok(null);
+  for (const mark of marks.value) askEngine(() => clusterer.separate(mark), [mark.articleId]);
+  return ok(clusterer);
+}
+
+function readSeparationsOf(
+  { store }: OnDeviceDeps,
+  { revision }: IndexState,
+): Promise<Result<readonly Separation[] | null, CoverageError>> {
+  return store.run((db) =>
     readWith(db, ['meta', 'separations'], async (transaction) =>
-      (await readIndexState(transaction))?.revision === index.revision ? await readSeparations(transaction) : null,
+      (await readIndexState(transaction))?.revision === revision ? await readSeparations(transaction) : null,
     ),
   );
-  if (!separations.ok) return separations;
-  if (separations.value === null) return ok(null);
-  for (const { articleId, storyId } of separations.value) clusterer.separate({ articleId, storyId });
-  return ok(clusterer);
 }
 
 async function openSnapshot(
@@ -118,7 +140,7 @@ async function restoreArticles(
   revision: number,
 ): Promise<Result<boolean, CoverageError>> {
   const walked = await walkArticles({ store, revision }, (articles) => {
-    for (const article of articles) clusterer.restore(article, article);
+    for (const article of articles) askEngine(() => clusterer.restore(article, article), [article.id]);
   });
   if (!walked.ok) return walked;
   const { isWhole, damaged } = walked.value;

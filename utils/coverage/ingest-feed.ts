@@ -7,16 +7,11 @@ import { listUndated } from '../../engine/feed/undated.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
-import { countArticles } from '../store/articles.ts';
-import { readIndexState, writeIndexState } from '../store/index-state.ts';
-import { deleteSnapshot } from '../store/snapshots.ts';
-import { writeWith } from '../store/transaction.ts';
 import type { EngineHolder } from './engine-holder.ts';
-import { INDEX_STORES } from './index-stores.ts';
 import type { IngestReport } from './ingest-articles.ts';
 import { ingestOrSetAside } from './ingest-or-set-aside.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import { pruneIndex } from './prune-index.ts';
+import { pruneApart } from './prune-apart.ts';
 import { keepSetAside } from './set-aside.ts';
 
 export type { IngestReport } from './ingest-articles.ts';
@@ -33,8 +28,10 @@ export async function ingestFeed({
   const ingest = () => ingestOrSetAside({ deps, engine, articles, feedUrl: state.url, state, outletId });
   const first = await ingest();
   if (first.ok || first.error.reason !== 'storage-full') return first;
-  const pruned = await makeRoom(deps);
-  engine.drop();
+  const pruned = await pruneApart({ deps, engine }, (count) => ({
+    keepSince: 0,
+    articlesMax: Math.floor(count * KEPT_WHEN_FULL),
+  }));
   return pruned.ok ? await ingest() : pruned;
 }
 
@@ -57,16 +54,3 @@ async function readFreshArticles(deps: OnDeviceDeps, fetched: FetchedFeed): Prom
 
 /** Share of the articles that stays when the browser grants no more space; smaller cuts would come with every feed. */
 const KEPT_WHEN_FULL = 0.8;
-
-async function makeRoom({ store }: OnDeviceDeps): Promise<Result<void, CoverageError>> {
-  return await store.run((db) =>
-    writeWith(db, INDEX_STORES, async (transaction) => {
-      const index = await readIndexState(transaction);
-      if (index === null) return;
-      await deleteSnapshot(transaction);
-      const articlesMax = Math.floor((await countArticles(transaction)) * KEPT_WHEN_FULL);
-      await pruneIndex(transaction, { keepSince: 0, articlesMax });
-      await writeIndexState(transaction, { ...index, revision: index.revision + 1, snapshotRevision: -1 });
-    }),
-  );
-}

@@ -6,10 +6,9 @@
 import type { ArticleId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
-import { applyMaintenance } from './apply-maintenance.ts';
-import { changeIndex } from './change-index.ts';
-import { EngineFailure, nameFailure } from './engine-failure.ts';
+import { tellFailure } from './engine-failure.ts';
 import { type IngestParts, type IngestReport, ingestArticles } from './ingest-articles.ts';
+import { maintainIndex } from './maintain-index.ts';
 import { addSetAside, listSetAside } from './set-aside.ts';
 
 export async function ingestOrSetAside(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
@@ -19,15 +18,15 @@ export async function ingestOrSetAside(parts: IngestParts): Promise<Result<Inges
   try {
     return await ingestArticles({ ...parts, articles });
   } catch (cause) {
-    if (!(cause instanceof EngineFailure)) throw cause;
-    console.warn(`Parallax: the engine failed over a feed (${nameFailure(cause)}); its articles are taken one by one`);
+    tellFailure(cause, 'the articles of a feed are taken one by one');
     return await ingestOneByOne({ ...parts, articles });
   }
 }
 
 async function ingestOneByOne(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
   const { deps, articles, state } = parts;
-  const checked = await maintainAlone(parts);
+  // Throws where the engine fails without any of them too: then it is none of theirs.
+  const checked = await maintainIndex(parts);
   if (!checked.ok) return checked;
   const failed: ArticleId[] = [];
   let report: IngestReport = { added: 0, changed: 0, known: 0 };
@@ -37,24 +36,13 @@ async function ingestOneByOne(parts: IngestParts): Promise<Result<IngestReport, 
       if (!taken.ok) return taken;
       report = add(report, taken.value);
     } catch (cause) {
-      if (!(cause instanceof EngineFailure)) throw cause;
-      console.error(
-        `Parallax: the engine failed over the article ${article.id}, which is left out (${nameFailure(cause)})`,
-      );
+      tellFailure(cause, `the article ${article.id} is set aside`);
       failed.push(article.id);
     }
   }
   const after = state && addSetAside(state, { engineVersion: deps.engineVersion, failed });
   const written = await ingestArticles({ ...parts, articles: [], state: after });
   return written.ok ? ok(report) : written;
-}
-
-/** Throws where the engine fails without any of them too: then it is none of theirs. */
-async function maintainAlone({ deps, engine }: IngestParts): Promise<Result<unknown, CoverageError>> {
-  const ratings = await deps.ratings.load();
-  return await changeIndex({ deps, engine }, (transaction, clusterer) =>
-    applyMaintenance(transaction, { clusterer, ratings, touched: [], moves: [] }),
-  );
 }
 
 const add = (one: IngestReport, other: IngestReport): IngestReport => ({

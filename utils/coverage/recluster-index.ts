@@ -1,13 +1,12 @@
 // After an update of the engine: places every stored article anew, in the order of first sight, and replaces the old places in one go.
 //
 // Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
-// So it does without an article over which the engine failed: that one goes, and is set aside when a feed brings it again.
 import { chooseHeir } from '../../engine/cluster/choose-heir.ts';
 import { groupBy } from '../../engine/context/group-by.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, Placement, StoryClusterer } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
-import { deleteArticles, readArticle, writeArticle } from '../store/articles.ts';
+import { readArticle, writeArticle } from '../store/articles.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
 import { findLatestSeparation } from '../store/latest-separation.ts';
 import type { IndexState, StoredArticle, StoredSeparation } from '../store/records.ts';
@@ -15,6 +14,7 @@ import { clearSeparations, readSeparation, readSeparations, writeSeparation } fr
 import { deleteSnapshot } from '../store/snapshots.ts';
 import { clearStories, findSurvivor, readStoryIds, writeMergedStory } from '../store/stories.ts';
 import { type Transaction, writeWith } from '../store/transaction.ts';
+import { askEngine } from './engine-failure.ts';
 import type { HeldEngine } from './engine-holder.ts';
 import { INDEX_STORES } from './index-stores.ts';
 import { findHeir, type Move, noteLeft } from './leave-story.ts';
@@ -31,22 +31,18 @@ export async function reclusterIndex(
   clustering: Clustering,
   index: IndexState,
 ): Promise<Result<HeldEngine | null, CoverageError>> {
-  const leftOut = new Set<ArticleId>();
-  let placing = await placeAll({ deps, clustering, revision: index.revision, leftOut });
-  while (placing.ok && placing.value.end === 'failed') {
-    console.error(`Parallax: the engine failed over the article ${placing.value.over}, which is left out`);
-    leftOut.add(placing.value.over);
-    placing = await placeAll({ deps, clustering, revision: index.revision, leftOut });
-  }
-  if (!placing.ok) return placing;
-  if (placing.value.end !== 'placed') return ok(null);
-  const { clusterer, places } = placing.value;
+  const clusterer = clustering.createStoryClusterer();
+  const places: Places = new Map();
+  const walked = await walkArticles({ store: deps.store, revision: index.revision }, (articles) =>
+    placeSlice({ clusterer, places }, articles),
+  );
+  if (!walked.ok) return walked;
+  if (!walked.value.isWhole) return ok(null);
   const ratings = await deps.ratings.load();
   const revision = index.revision + 1;
   const written = await deps.store.run((db) =>
     writeWith(db, INDEX_STORES, async (transaction) => {
       if ((await readIndexState(transaction))?.revision !== index.revision) return false;
-      await deleteArticles(transaction, [...leftOut]);
       await replacePlaces(transaction, { clusterer, places, ratings });
       await deleteSnapshot(transaction);
       await writeIndexState(transaction, {
@@ -62,68 +58,30 @@ export async function reclusterIndex(
   return ok(written.value ? { clusterer, revision } : null);
 }
 
-type Placing =
-  | { readonly end: 'placed'; readonly clusterer: StoryClusterer; readonly places: Places }
-  /** Another page of the extension changed the index meanwhile. */
-  | { readonly end: 'outrun' }
-  | { readonly end: 'failed'; readonly over: ArticleId };
-
-type PlacingParts = {
-  readonly deps: OnDeviceDeps;
-  readonly clustering: Clustering;
-  readonly revision: number;
-  readonly leftOut: ReadonlySet<ArticleId>;
-};
+type Placing = { readonly clusterer: StoryClusterer; readonly places: Places };
 
 /** Maintained slice by slice, as a stream would have been. */
-async function placeAll({
-  deps,
-  clustering,
-  revision,
-  leftOut,
-}: PlacingParts): Promise<Result<Placing, CoverageError>> {
-  const clusterer = clustering.createStoryClusterer();
-  const places: Places = new Map();
-  let over: ArticleId | null = null;
-  const walked = await walkArticles({ store: deps.store, revision }, (articles) => {
-    if (over !== null) return;
-    for (const article of articles) {
-      if (leftOut.has(article.id)) continue;
-      const placement = tryToAdd(clusterer, article);
-      if (placement === null) {
-        over = article.id;
-        return;
-      }
-      places.set(article.id, { oldStoryId: article.storyId, placement });
-    }
-    maintainPlaces({ clusterer, places });
-  });
-  if (!walked.ok) return walked;
-  if (over !== null) return ok({ end: 'failed', over });
-  return ok(walked.value.isWhole ? { end: 'placed', clusterer, places } : { end: 'outrun' });
-}
-
-/** Null where the engine fails; it may be half changed then, and is not used any more. */
-function tryToAdd(clusterer: StoryClusterer, article: StoredArticle): Placement | null {
-  try {
-    return clusterer.add(article);
-  } catch {
-    return null;
+function placeSlice(placing: Placing, articles: readonly StoredArticle[]): void {
+  const { clusterer, places } = placing;
+  for (const article of articles) {
+    const placement = askEngine(() => clusterer.add(article), [article.id]);
+    places.set(article.id, { oldStoryId: article.storyId, placement });
   }
+  maintainPlaces(
+    placing,
+    articles.map(({ id }) => id),
+  );
 }
 
-function maintainPlaces({ clusterer, places }: Pick<Replacement, 'clusterer' | 'places'>): void {
-  for (const { articleId, storyId, familyId } of clusterer.maintain().moves) {
+/** `news`: the articles that it has not been done with. */
+function maintainPlaces({ clusterer, places }: Placing, news: readonly ArticleId[]): void {
+  for (const { articleId, storyId, familyId } of askEngine(() => clusterer.maintain(), news).moves) {
     const place = places.get(articleId);
     if (place !== undefined) place.placement = { storyId, familyId };
   }
 }
 
-type Replacement = {
-  readonly clusterer: StoryClusterer;
-  readonly places: Places;
-  readonly ratings: RatingsInUse;
-};
+type Replacement = Placing & { readonly ratings: RatingsInUse };
 
 async function replacePlaces(transaction: Transaction<'readwrite'>, replacement: Replacement): Promise<void> {
   const { clusterer, places, ratings } = replacement;
@@ -189,11 +147,14 @@ async function carrySeparations(
     const other = await readSeparation(transaction, { articleId, storyId });
     const latest = findLatestSeparation([{ separatedAt }, ...(other === null ? [] : [other])]);
     const separation: StoredSeparation = { articleId, storyId, familyBefore: null, separatedAt: latest?.separatedAt };
-    clusterer.separate(separation);
+    askEngine(() => clusterer.separate(separation), [articleId]);
     await writeSeparation(transaction, separation);
     const place = places.get(articleId);
     const article = place?.placement.storyId === storyId ? await readArticle(transaction, articleId) : null;
-    if (place !== undefined && article !== null) place.placement = clusterer.add(article);
+    if (place !== undefined && article !== null) place.placement = askEngine(() => clusterer.add(article), [articleId]);
   }
-  maintainPlaces(replacement);
+  maintainPlaces(
+    replacement,
+    separations.map(({ articleId }) => articleId),
+  );
 }

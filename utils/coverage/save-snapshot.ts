@@ -2,6 +2,7 @@
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
 import { writeSnapshot } from '../store/snapshots.ts';
 import { writeWith } from '../store/transaction.ts';
+import { askEngine, tellFailure } from './engine-failure.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
@@ -11,14 +12,22 @@ type SnapshotParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolde
 export async function saveSnapshot({ deps, engine }: SnapshotParts): Promise<void> {
   const held = engine.held();
   if (held === null) return;
-  const { engineVersion, data } = held.clusterer.snapshot();
-  const saved = await deps.store.run((db) =>
-    writeWith(db, ['meta', 'snapshots'], async (transaction) => {
-      const index = await readIndexState(transaction);
-      if (index === null || index.revision !== held.revision) return;
-      await writeSnapshot(transaction, { revision: held.revision, engineVersion, data });
-      await writeIndexState(transaction, { ...index, snapshotRevision: held.revision });
-    }),
-  );
-  if (!saved.ok) console.warn('Parallax: the engine could not be saved and will be built anew next time', saved.error);
+  const { clusterer, revision } = held;
+  try {
+    const { engineVersion, data } = askEngine(() => clusterer.snapshot());
+    const saved = await deps.store.run((db) =>
+      writeWith(db, ['meta', 'snapshots'], async (transaction) => {
+        const index = await readIndexState(transaction);
+        if (index === null || index.revision !== revision) return;
+        await writeSnapshot(transaction, { revision, engineVersion, data });
+        await writeIndexState(transaction, { ...index, snapshotRevision: revision });
+      }),
+    );
+    if (!saved.ok) {
+      console.warn('Parallax: the engine could not be saved', saved.error);
+    }
+  } catch (cause) {
+    tellFailure(cause, 'it is not saved');
+    engine.drop(); // it may be half changed
+  }
 }

@@ -14,3 +14,9 @@ export async function readIndexState<Mode extends IDBTransactionMode>(
 export async function writeIndexState(transaction: Transaction<'readwrite'>, state: IndexState): Promise<void> {
   await transaction.objectStore('meta').put(state, KEY);
 }
+
+/** For whoever changes the index without the engine: one that is in memory or was saved is not trusted any more. */
+export async function passRevision(transaction: Transaction<'readwrite'>): Promise<void> {
+  const index = await readIndexState(transaction);
+  if (index !== null) await writeIndexState(transaction, { ...index, revision: index.revision + 1 });
+}

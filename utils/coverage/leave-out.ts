@@ -1,0 +1,31 @@
+// Takes stored articles out of the index without the engine, which has failed over them and could not be loaded with them.
+//
+// Together with the engine's failure they are gone for good: after a restart it does not begin with them again.
+import type { ArticleId } from '../../engine/ids.ts';
+import type { CoverageError } from '../../engine/ports.ts';
+import type { Result } from '../../engine/result.ts';
+import { deleteArticles, readArticle } from '../store/articles.ts';
+import { passRevision } from '../store/index-state.ts';
+import { writeWith } from '../store/transaction.ts';
+import { INDEX_STORES } from './index-stores.ts';
+import type { OnDeviceDeps } from './on-device-deps.ts';
+import { refreshStories } from './refresh-stories.ts';
+
+/** How many of them there were. */
+export async function leaveOut(
+  { store, ratings: rated }: OnDeviceDeps,
+  ids: readonly ArticleId[],
+): Promise<Result<number, CoverageError>> {
+  const ratings = await rated.load();
+  return await store.run((db) =>
+    writeWith(db, INDEX_STORES, async (transaction) => {
+      const found = await Promise.all(ids.map((id) => readArticle(transaction, id)));
+      const gone = found.filter((article) => article !== null);
+      await deleteArticles(transaction, ids);
+      const touched = new Set(gone.map(({ storyId }) => storyId));
+      await refreshStories(transaction, { touched, moves: [], redirects: new Map(), ratings });
+      await passRevision(transaction);
+      return gone.length;
+    }),
+  );
+}
