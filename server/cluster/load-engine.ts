@@ -1,4 +1,7 @@
 // Brings a shard's clusterer back to where it was at its last commit: the snapshot, then every batch since, one by one.
+//
+// Where the snapshot is damaged, or the engine fails at what came after it, the clusterer is built from the stored places.
+import type { ArticleId } from '../../engine/ids.ts';
 import type { ClustererSnapshot, StoryClusterer } from '../../engine/ports.ts';
 import { readBatches } from '../store/batches.ts';
 import type { Queries } from '../store/database.ts';
@@ -9,6 +12,7 @@ import { readMemory, type ShardState } from '../store/shard-states.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import { readVectors } from '../store/vectors.ts';
 import { applyEntries, toClusterArticle } from './apply-entries.ts';
+import { askEngine, EngineFailure } from './engine-failure.ts';
 
 export type Clustering = {
   readonly engineVersion: number;
@@ -18,8 +22,10 @@ export type Clustering = {
 
 export type LoadedEngine = {
   readonly clusterer: StoryClusterer;
-  /** `places`: the snapshot was damaged. The stories are those that are stored; what the next ones become may differ. */
+  /** `places`: the stories are those that are stored; what the next ones become may differ. */
   readonly from: 'nothing' | 'snapshot' | 'places';
+  /** Stored articles over which it failed. */
+  readonly without: number;
 };
 
 type Loading = { readonly queries: Queries; readonly clustering: Clustering; readonly signal: AbortSignal };
@@ -28,30 +34,40 @@ export async function loadEngine(loading: Loading, state: ShardState): Promise<L
   const { queries, clustering } = loading;
   if (state.snapshotPosition === state.startPosition) {
     const clusterer = clustering.createStoryClusterer();
-    await replay(loading, { clusterer, state, from: state.startPosition, until: state.position });
-    return { clusterer, from: 'nothing' };
+    const isBack = await tryToReplay(loading, { clusterer, state, from: state.startPosition, until: state.position });
+    return isBack ? { clusterer, from: 'nothing', without: 0 } : await rebuildEngine(loading, state);
   }
   const { generation, shard, snapshotPosition } = state;
   const data = await readSnapshot(queries, { generation, shard, position: snapshotPosition });
   const clusterer =
     data === null ? null : clustering.openStoryClusterer({ engineVersion: clustering.engineVersion, data });
-  if (clusterer === null) return { clusterer: await rebuild(loading, state), from: 'places' };
-  await replay(loading, { clusterer, state, from: snapshotPosition, until: state.position });
-  return { clusterer, from: 'snapshot' };
+  if (clusterer === null) return await rebuildEngine(loading, state);
+  const isBack = await tryToReplay(loading, { clusterer, state, from: snapshotPosition, until: state.position });
+  return isBack ? { clusterer, from: 'snapshot', without: 0 } : await rebuildEngine(loading, state);
+}
+
+/** False where the engine fails. */
+async function tryToReplay(loading: Loading, parts: Replay): Promise<boolean> {
+  try {
+    await replay(loading, parts);
+    return true;
+  } catch (cause) {
+    if (!(cause instanceof EngineFailure)) throw cause;
+    return false;
+  }
 }
 
 /** Batches read at a time: 2,000 entries at most. */
 const BATCHES_AT_ONCE = 20;
 
-export type Replay = {
+type Replay = {
   readonly clusterer: StoryClusterer;
   readonly state: Pick<ShardState, 'generation' | 'shard'>;
   readonly from: number;
   readonly until: number;
 };
 
-/** Also for whoever follows a shard without owning it. */
-export async function replay({ queries, signal }: Omit<Loading, 'clustering'>, parts: Replay): Promise<void> {
+async function replay({ queries, signal }: Loading, parts: Replay): Promise<void> {
   const { clusterer, until } = parts;
   const { generation, shard } = parts.state;
   let position = parts.from;
@@ -66,8 +82,8 @@ export async function replay({ queries, signal }: Omit<Loading, 'clustering'>, p
       signal.throwIfAborted();
       const after = position;
       const batch = entries.filter(({ no }) => no > after && no <= lastNo);
-      applyEntries(clusterer, batch, vectors);
-      if (isSettled) clusterer.snapshot();
+      askEngine(null, () => applyEntries(clusterer, batch, vectors));
+      if (isSettled) askEngine(null, () => clusterer.snapshot());
       position = lastNo;
       await new Promise(setImmediate); // leases are renewed in between
     }
@@ -76,20 +92,43 @@ export async function replay({ queries, signal }: Omit<Loading, 'clustering'>, p
 
 const RESTORED_AT_ONCE = 500;
 
-async function rebuild({ queries, clustering, signal }: Loading, state: ShardState): Promise<StoryClusterer> {
+/** An article over which the engine fails keeps its place, and the engine does without it. */
+export async function rebuildEngine(loading: Loading, state: ShardState): Promise<LoadedEngine> {
+  const without = new Set<ArticleId>();
+  for (;;) {
+    try {
+      return { clusterer: await rebuild(loading, { state, without }), from: 'places', without: without.size };
+    } catch (cause) {
+      if (!(cause instanceof EngineFailure) || cause.over === null) throw cause;
+      without.add(cause.over); // it may be half changed, and begins again
+    }
+  }
+}
+
+type Rebuilding = { readonly state: ShardState; readonly without: ReadonlySet<ArticleId> };
+
+async function rebuild(
+  { queries, clustering, signal }: Loading,
+  { state, without }: Rebuilding,
+): Promise<StoryClusterer> {
   const { generation, shard } = state;
   const clusterer = clustering.createStoryClusterer();
   let after: PlacePosition | null = null;
   for (;;) {
     const slice = await readPlacedSlice(queries, { generation, shard, after, limit: RESTORED_AT_ONCE });
     signal.throwIfAborted();
-    for (const { article, placement } of slice) clusterer.restore(toClusterArticle(article), placement);
+    for (const { article, placement } of slice) {
+      if (without.has(article.id)) continue;
+      askEngine(article.id, () => clusterer.restore(toClusterArticle(article), placement));
+    }
     const last = slice.at(-1)?.article;
     if (last === undefined) break;
     after = { firstSeenAt: last.firstSeenAt, id: last.id };
   }
   const { marks, partings } = await readMemory(queries, { generation, shard });
   clusterer.settle(partings ?? []);
-  for (const mark of marks ?? (await readLivingSeparations(queries, generation))) clusterer.separate(mark);
+  for (const mark of marks ?? (await readLivingSeparations(queries, generation))) {
+    if (!without.has(mark.articleId)) askEngine(mark.articleId, () => clusterer.separate(mark));
+  }
   return clusterer;
 }

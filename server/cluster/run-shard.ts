@@ -18,9 +18,9 @@ import { applyEntries, type BatchChanges } from './apply-entries.ts';
 import { commitBatch } from './commit-batch.ts';
 import { BATCH_MAX, type Cut, cutBatch } from './cut-batch.ts';
 import { createVectorGiver } from './entry-vectors.ts';
-import { answerFailure, type FailedBatch } from './failed-batch.ts';
+import { answerFailure, type Caution, type FailedBatch } from './failed-batch.ts';
 import { finishGeneration } from './finish-generation.ts';
-import { type Clustering, loadEngine } from './load-engine.ts';
+import { type Clustering, loadEngine, rebuildEngine } from './load-engine.ts';
 import { createRatingsRefresh } from './refresh-ratings.ts';
 import type { SummaryStyle } from './story-row.ts';
 
@@ -58,18 +58,22 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
   const ending = AbortSignal.any([signal, losing.signal]);
   try {
     let state: ShardState = owned;
-    let singlyUntil = 0;
+    let caution: Caution = { singlyUntil: 0, rebuiltUntil: 0 };
     for (;;) {
       const startedAt = performance.now();
-      const loaded = await loadEngine({ queries: database, clustering: work.clustering, signal: ending }, state);
+      const load = state.position < caution.rebuiltUntil ? rebuildEngine : loadEngine;
+      const loaded = await load({ queries: database, clustering: work.clustering, signal: ending }, state);
       const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
       log.info('a shard is ready', { generation, shard, fence: owned.fence, from: loaded.from, seconds });
-      const holding = { owned: { ...owned, ...state }, clusterer: loaded.clusterer, singlyUntil };
+      const { clusterer, without } = loaded;
+      if (without > 0)
+        log.warn('the engine failed over stored articles, and does without', { shard, articles: without });
+      const holding = { owned: { ...owned, ...state }, clusterer, singlyUntil: caution.singlyUntil };
       const worker = createWorker({ ...work, signal: ending }, holding);
       if (loaded.from === 'places') await worker.save();
       const failed = await worker.work();
       if (failed === null) break;
-      singlyUntil = Math.max(singlyUntil, await answerFailure({ database, log, lease: owned }, failed));
+      caution = await answerFailure({ database, log, lease: owned, caution }, failed);
       state = worker.state();
     }
     if (losing.signal.aborted) {
