@@ -16,6 +16,7 @@ import type { ConnectRules } from './ingest/safe-connect.ts';
 import type { Log } from './log.ts';
 import type { RoleParts } from './roles/role-parts.ts';
 import { type Database, openDatabase } from './store/database.ts';
+import { explainOpening } from './store/explain-opening.ts';
 import { migrate } from './store/migrate.ts';
 
 export type ServerParts = {
@@ -80,10 +81,7 @@ async function openTables({ databaseUrl, dataFolder }: Settings): Promise<Result
     return ok(database);
   } catch (cause) {
     await database?.close();
-    const sentences = [cause, cause instanceof Error ? cause.cause : null].flatMap((one) =>
-      one instanceof Error ? [one.message] : [],
-    );
-    return err(sentences);
+    return err(explainOpening(cause, dataFolder));
   }
 }
 

@@ -33,7 +33,14 @@ export function lockFolder(folder: string): () => void {
   const own = `${nameProcess(process.pid)} ${readNamespace()}`;
   const descriptor = createFile(file) ?? (removeStale(file) ? createFile(file) : null);
   if (descriptor === null) throw new Error(`${folder} is in use by ${tellHolder(file)}.`);
-  writeSync(descriptor, own);
+  try {
+    writeSync(descriptor, own);
+  } catch (cause) {
+    // On a full disk it is empty: nobody could tell whose it is.
+    closeSync(descriptor);
+    rmSync(file, { force: true });
+    throw cause;
+  }
   // By its descriptor: should the file be another's by now, that one is not touched.
   const touching = setInterval(() => futimesSync(descriptor, new Date(), new Date()), TOUCH_EVERY_MS).unref();
   return () => {

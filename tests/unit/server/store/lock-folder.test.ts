@@ -1,4 +1,5 @@
 // The lock of the embedded database's folder: held by who lives, in this container or another one, and by nobody else.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { lockFolder } from '../../../../server/store/lock-folder.ts';
@@ -26,6 +27,16 @@ test('a folder is locked once, until it is unlocked, however long its holder was
   lockFolder(at.folder)();
   leaveLock(at, `${pid} ${startTime}`, 3600); // as earlier versions wrote it
   expect(() => lockFolder(at.folder)).toThrow('in use by process');
+});
+
+test('a lock that cannot be written, on a full disk, is none', () => {
+  const module = new URL('../../../../server/store/lock-folder.ts', import.meta.url);
+  const script = `import(${JSON.stringify(module)}).then(({ lockFolder }) => lockFolder(${JSON.stringify(at.folder)}))`;
+  // Files may have no bytes in it.
+  const limited = `trap '' XFSZ; ulimit -f 0; exec "$0" "$@"`;
+  const { stderr } = spawnSync('sh', ['-c', limited, process.execPath, '-e', script], { encoding: 'utf8' });
+  expect(stderr).toContain('EFBIG');
+  expect(existsSync(at.file)).toBe(false);
 });
 
 test('a process 1 in another container holds it while it touches its lock', () => {

@@ -1,0 +1,16 @@
+// Why the database cannot be opened, in sentences for the operator.
+import { hasCode } from '../has-code.ts';
+
+export function explainOpening(cause: unknown, folder: string): readonly string[] {
+  const causes = [cause, cause instanceof Error ? cause.cause : null];
+  if (causes.some(isDiskFull)) return [`The disk is full: the database in ${folder} has no room.`];
+  return causes.flatMap((one) => (one instanceof Error ? [one.message] : []));
+}
+
+/** As WASI counts errors; Emscripten's file system, which the embedded database writes through, throws no `Error`. */
+const NO_SPACE = 51;
+
+function isDiskFull(cause: unknown): boolean {
+  if (hasCode(cause, 'ENOSPC') || hasCode(cause, 'EDQUOT')) return true;
+  return typeof cause === 'object' && cause !== null && 'errno' in cause && cause.errno === NO_SPACE;
+}
