@@ -87,6 +87,7 @@ export function createDeps() {
     },
     now,
     stayAwake,
+    onLate: onRefreshed,
     limits: async () => ({ keepMs: (await readSetting('keepDays')) * DAY_MS, articlesMax: ARTICLES_MAX }),
   });
 

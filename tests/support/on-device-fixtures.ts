@@ -41,6 +41,7 @@ export function startWorker(changes: Partial<OnDeviceDeps> = {}): Fixture {
       readArticlesOfFeed(fetched, { directory, identifyLanguage: () => ({ lang: 'en', isReliable: true }) }),
     now: () => NOW,
     stayAwake: (work) => work(),
+    onLate: () => undefined,
     limits: async () => ({ keepMs: 14 * DAY, articlesMax: 60_000 }),
     ...changes,
   };

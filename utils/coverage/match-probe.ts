@@ -39,8 +39,10 @@ export async function matchProbe({
   }
   return await inTurn(async () => {
     if (signal.aborted) return err({ reason: 'aborted' });
+    const isLoading = engine.held() === null;
     const current = await getCurrentEngine({ deps, engine });
     if (!current.ok) return current;
+    if (isLoading && signal.aborted) deps.onLate();
     const match = current.value.clusterer.match(probe);
     if (match === null || articleId === null) return ok(match);
     return await withoutSeparated(deps, articleId, match);

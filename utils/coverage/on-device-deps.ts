@@ -36,6 +36,8 @@ export type OnDeviceDeps = {
   readonly now: () => EpochMs;
   /** Keeps the host from being stopped over work that may last longer than whoever asked for it waits. */
   readonly stayAwake: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** The engine took longer to load than a page waited for its story: it can be answered now. */
+  readonly onLate: () => void;
   readonly limits: () => Promise<IndexLimits>;
 };
 

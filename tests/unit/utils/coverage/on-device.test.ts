@@ -540,15 +540,17 @@ function watchRestoring() {
   return { restored, clustering };
 }
 
-it('loading the engine keeps the worker awake as long as it takes, also when whoever asked has gone', async () => {
+it('loading the engine keeps the worker awake when whoever asked has gone, and tells when pages can be answered', async () => {
   await succeed(startWorker().source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
   let isAwake = false;
+  const onLate = vi.fn();
   let load: (clustering: Clustering) => void = () => undefined;
   const loading = new Promise<Clustering>((resolve) => {
     load = resolve;
   });
   const { source } = startWorker({
     loadClustering: () => loading,
+    onLate,
     stayAwake: async (work) => {
       isAwake = true;
       const done = await work();
@@ -564,6 +566,8 @@ it('loading the engine keeps the worker awake as long as it takes, also when who
   expect(isAwake).toBe(true);
   load(createTopicClustering());
   await vi.waitFor(() => expect(isAwake).toBe(false));
+  expect(await succeed(source.match(probeOf('two.test', 'bridge shut'), neverAborted()))).not.toBeNull();
+  expect(onLate).toHaveBeenCalledOnce();
 });
 
 describe('counts', () => {
