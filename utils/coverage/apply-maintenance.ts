@@ -20,12 +20,10 @@ export type MaintenanceParts = {
   readonly moves: readonly Move[];
 };
 
-export type MaintenanceReport = { readonly moved: number; readonly merged: number };
-
 export async function applyMaintenance(
   transaction: Transaction<'readwrite'>,
   { clusterer, ratings, touched: alreadyTouched, moves: before }: MaintenanceParts,
-): Promise<MaintenanceReport> {
+): Promise<void> {
   const { moves, redirects } = askEngine(() => clusterer.maintain());
   const touched = new Set(alreadyTouched);
   const moved = new Map<ArticleId, Move>(before.map((move) => [move.articleId, move]));
@@ -43,5 +41,4 @@ export async function applyMaintenance(
     redirects: new Map(redirects.map(({ from, to }) => [from, to])),
     ratings,
   });
-  return { moved: moves.length, merged: redirects.length };
 }

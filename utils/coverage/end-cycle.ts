@@ -15,15 +15,13 @@ import { needsPruning, type Pruned, type PruneLimits, pruneIndex } from './prune
 import { saveSnapshot } from './save-snapshot.ts';
 
 export type CycleReport = {
-  readonly moved: number;
-  readonly merged: number;
   readonly expiredStories: number;
   readonly expiredArticles: number;
 };
 
 type CycleParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder; readonly now: EpochMs };
 
-const NOTHING: CycleReport = { moved: 0, merged: 0, expiredStories: 0, expiredArticles: 0 };
+const NOTHING: CycleReport = { expiredStories: 0, expiredArticles: 0 };
 
 /** Each of the three steps is whole in itself: cut between them, the next cycle does the rest. */
 export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, CoverageError>> {
@@ -47,7 +45,6 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
   if (!pruned.ok) return pruned;
   await saveSnapshot(parts);
   return ok({
-    ...maintained.value,
     expiredStories: pruned.value.stories,
     expiredArticles: pruned.value.articleIds.length,
   });

@@ -55,7 +55,7 @@ async function loadEngine(deps: OnDeviceDeps): Promise<Result<HeldEngine, Covera
       if (loaded.value !== null) return ok(loaded.value);
       attempt += 1;
     } catch (cause) {
-      const { over } = tellFailure(cause, 'stored articles are left out');
+      const { over } = tellFailure(cause, 'articles are left out');
       // It may be half changed, and begins again without them; however many they are, each time there are fewer.
       const left = await leaveOut(deps, over);
       if (!left.ok) return left;

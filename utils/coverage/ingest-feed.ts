@@ -7,6 +7,7 @@ import { listUndated } from '../../engine/feed/undated.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
+import { reportFailure } from '../report-failure.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { IngestReport } from './ingest-articles.ts';
 import { ingestOrSetAside } from './ingest-or-set-aside.ts';
@@ -35,14 +36,19 @@ export async function ingestFeed({
   return pruned.ok ? await ingest() : pruned;
 }
 
-async function readFeed(
-  deps: OnDeviceDeps,
-  fetched: FetchedFeed,
-): Promise<{ readonly articles: readonly Article[]; readonly state: FeedState }> {
-  const { articles, listed } = recognizeListed(await readFreshArticles(deps, fetched), fetched.state.listed);
-  const ids = articles.map(({ id }) => id);
-  const state = keepSetAside(fetched.state, { engineVersion: deps.engineVersion, listed: ids });
-  return { articles, state: { ...state, undated: listUndated(articles), listed } };
+type Reading = { readonly articles: readonly Article[]; readonly state: FeedState };
+
+/** A feed over which reading fails would end this round, and as the one that is longest due each round after it. */
+async function readFeed(deps: OnDeviceDeps, fetched: FetchedFeed): Promise<Reading> {
+  try {
+    const { articles, listed } = recognizeListed(await readFreshArticles(deps, fetched), fetched.state.listed);
+    const ids = articles.map(({ id }) => id);
+    const state = keepSetAside(fetched.state, { engineVersion: deps.engineVersion, listed: ids });
+    return { articles, state: { ...state, undated: listUndated(articles), listed } };
+  } catch (cause) {
+    reportFailure('reading a feed', cause);
+    return { articles: [], state: { ...fetched.state, etag: null, lastModified: null } }; // all of it, the next time
+  }
 }
 
 /** Older articles would go with the next pruning, and come back with the next poll. */

@@ -18,7 +18,7 @@ export async function ingestOrSetAside(parts: IngestParts): Promise<Result<Inges
   try {
     return await ingestArticles({ ...parts, articles });
   } catch (cause) {
-    tellFailure(cause, 'the articles of a feed are taken one by one');
+    tellFailure(cause, 'a feed is taken article by article');
     return await ingestOneByOne({ ...parts, articles });
   }
 }

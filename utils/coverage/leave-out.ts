@@ -1,6 +1,7 @@
-// Takes stored articles out of the index without the engine, which has failed over them and could not be loaded with them.
+// Takes stored articles out of the index without the engine, which has failed over them and cannot be loaded with them.
 //
-// Together with the engine's failure they are gone for good: after a restart it does not begin with them again.
+// At once: a worker that is stopped and started does not begin with them again. One that a feed still lists comes back, and
+// is set aside then.
 import type { ArticleId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';

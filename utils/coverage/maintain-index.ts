@@ -6,7 +6,7 @@ import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { deleteSnapshot } from '../store/snapshots.ts';
 import { writeWith } from '../store/transaction.ts';
-import { applyMaintenance, type MaintenanceReport } from './apply-maintenance.ts';
+import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
 import { tellFailure } from './engine-failure.ts';
 import type { EngineHolder } from './engine-holder.ts';
@@ -14,7 +14,7 @@ import type { OnDeviceDeps } from './on-device-deps.ts';
 
 type Parts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 
-export async function maintainIndex({ deps, engine }: Parts): Promise<Result<MaintenanceReport, CoverageError>> {
+export async function maintainIndex({ deps, engine }: Parts): Promise<Result<void, CoverageError>> {
   const ratings = await deps.ratings.load();
   const maintain = () =>
     changeIndex({ deps, engine }, (transaction, clusterer) =>

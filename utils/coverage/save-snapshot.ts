@@ -23,9 +23,7 @@ export async function saveSnapshot({ deps, engine }: SnapshotParts): Promise<voi
         await writeIndexState(transaction, { ...index, snapshotRevision: revision });
       }),
     );
-    if (!saved.ok) {
-      console.warn('Parallax: the engine could not be saved', saved.error);
-    }
+    if (!saved.ok) console.warn('Parallax: the engine could not be saved', saved.error);
   } catch (cause) {
     tellFailure(cause, 'it is not saved');
     engine.drop(); // it may be half changed
