@@ -33,7 +33,7 @@ export function BiasBar({ spread }: { spread: Spread }) {
 }
 
 /** What a number takes at least: cut off, it would be another number. */
-const widthOf = (written: string) => `${0.62 * written.length + 0.8}em`;
+const widthOf = (written: string) => `calc(${written.length}ch + 0.7em)`;
 
 /** Characters of "LL 58", for which the style has a width; a longer one would be cut off there. */
 const MIDDLE_MAX = 5;

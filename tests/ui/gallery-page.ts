@@ -12,13 +12,15 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 
 export type Gallery = { readonly page: Page; readonly show: (view: ShownView) => Promise<void> };
 
-export const test = base.extend<object, { gallery: Gallery; galleryFiles: string }>({
+type Worker = { gallery: Gallery; galleryFiles: string; browserArgs: readonly string[] };
+
+export const test = base.extend<object, Worker>({
+  browserArgs: [[], { option: true, scope: 'worker' }],
   launchOptions: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from the pattern
-    async ({}, use) => {
+    async ({ browserArgs }, use) => {
       const found = getBrowser((text) => console.error(text));
       if (!found.ok) throw new Error(found.error.sentence);
-      await use({ executablePath: found.value.path, args: ['--no-sandbox', '--disable-gpu'] });
+      await use({ executablePath: found.value.path, args: ['--no-sandbox', '--disable-gpu', ...browserArgs] });
     },
     { scope: 'worker' },
   ],

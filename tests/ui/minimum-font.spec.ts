@@ -1,0 +1,56 @@
+// A browser's minimum font size enlarges small letters, and neither em nor rem: what holds words has to grow with them.
+import { expect } from '@playwright/test';
+import { test } from './gallery-page.ts';
+
+test.use({ browserArgs: ['--blink-settings=minimumFontSize=20'] });
+
+const VIEWS = ['popup/covered', 'popup/covered-large', 'popup/possible', 'card/shown', 'card/large', 'story/shown'];
+
+for (const view of VIEWS) {
+  test(`${view} with letters of at least 20 px`, async ({ gallery: { page, show } }) => {
+    await page.setViewportSize({ width: 400, height: 600 });
+    for (const locale of ['en', 'de', 'fr', 'es']) {
+      await show({ view, locale });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overflow, `${locale}: scrolls sideways by so many pixels`).toBeLessThanOrEqual(0);
+      expect.soft(await page.evaluate(findBrokenWords), `${locale}: words broken off`).toEqual([]);
+      expect.soft(await page.locator('.segment > span').evaluateAll(findCutOff), `${locale}: cut off`).toEqual([]);
+    }
+  });
+}
+
+test('the popup is as wide as its letters ask for, up to the most that browsers give it', async ({
+  gallery: { page, show },
+}) => {
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await show({ view: 'popup/covered' });
+  await page.addStyleTag({ path: 'entrypoints/popup/popup-page.css' });
+  await page.locator('body').evaluate((body) => body.classList.add('popup-body'));
+  const box = await page.locator('body').boundingBox();
+  expect(box?.width).toBeGreaterThan(450);
+  expect(box?.width).toBeLessThanOrEqual(800);
+});
+
+/** Runs in the page: words in numbers' and facets' names that go on in another line without a hyphen to break at. */
+function findBrokenWords(): string[] {
+  return [...document.querySelectorAll('.stats dt, .facet h2, .facet p')].flatMap((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      for (const { 0: word, index } of (node as Text).data.matchAll(/[^\s-]+/g)) {
+        const range = new Range();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}
+
+/** Runs in the page: labels in the bar that are wider than their part of it. */
+function findCutOff(labels: Element[]): string[] {
+  return labels
+    .filter((label) => label.getBoundingClientRect().width > (label.parentElement?.getBoundingClientRect().width ?? 0))
+    .map((label) => label.textContent ?? '');
+}
