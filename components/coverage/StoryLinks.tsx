@@ -4,6 +4,7 @@ import { NewTabLink } from '../NewTabLink.tsx';
 import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { BiasBar } from './BiasBar.tsx';
+import { BlindspotChip } from './BlindspotChip.tsx';
 import { writtenIn } from './direction.ts';
 
 type StoryLinksProps = {
@@ -33,6 +34,9 @@ export function StoryLinks({ stories, toStoryHref, opensIn }: StoryLinksProps) {
             <Parts>{[words.count('reportsCount', story.reports), words.ago(story.updatedAt)]}</Parts>
           </p>
           <BiasBar spread={story.spread} />
+          {story.blindspots.map((blindspot) => (
+            <BlindspotChip key={blindspot.side} blindspot={blindspot} />
+          ))}
         </li>
       ))}
     </ul>

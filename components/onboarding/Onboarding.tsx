@@ -1,6 +1,7 @@
 // The page that is opened once: what Parallax does in three sentences, two separate choices, then the first round.
 import { EditionPicker } from '../feeds/EditionPicker.tsx';
 import { FeedAccess } from '../feeds/FeedAccess.tsx';
+import { LatestLink } from '../LatestLink.tsx';
 import { Logo } from '../Logo.tsx';
 import type { AccessAsked, EditionRow, ReadingMode } from '../options/options-state.ts';
 import { Progress } from '../Progress.tsx';
@@ -37,6 +38,7 @@ export type OnboardingActions = {
   readonly allowReading: () => void;
   readonly toggleEdition: (id: string) => void;
   readonly allowFeeds: () => void;
+  readonly latestHref: string;
 };
 
 export function Onboarding({ state, actions }: { state: OnboardingState; actions: OnboardingActions }) {
@@ -85,27 +87,29 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
             />
           )}
         </section>
-        <Round state={state} />
+        <Round state={state} latestHref={actions.latestHref} />
       </main>
     </div>
   );
 }
 
+type RoundProps = { state: OnboardingState; latestHref: string };
+
 /** What becomes of the round is said as it happens; how far it has got only to whoever looks. */
-function Round({ state }: { state: OnboardingState }) {
+function Round({ state, latestHref }: RoundProps) {
   const words = useWords();
   const { status } = state.round;
   return (
     <section class={status === 'waiting' ? undefined : 'section round'}>
       <div role="status">{status !== 'waiting' && <h2>{words.text(ROUND_TITLES[status])}</h2>}</div>
-      <RoundText state={state} />
+      <RoundText state={state} latestHref={latestHref} />
     </section>
   );
 }
 
 const ROUND_TITLES = { running: 'startedTitle', ended: 'readyTitle', unanswered: 'unansweredTitle' } as const;
 
-function RoundText({ state }: { state: OnboardingState }) {
+function RoundText({ state, latestHref }: RoundProps) {
   const words = useWords();
   const { round, articles, stories } = state;
   if (round.status === 'waiting') return null;
@@ -117,6 +121,11 @@ function RoundText({ state }: { state: OnboardingState }) {
         {words.text('syncFound', words.count('articlesCount', articles), words.count('storiesCount', stories))}
       </p>
       <p>{words.text('startedText')}</p>
+      {round.status === 'ended' && stories > 0 && (
+        <p>
+          <LatestLink href={latestHref} />
+        </p>
+      )}
       <p class="small muted">{words.text('startedButton')}</p>
     </>
   );

@@ -1,14 +1,24 @@
 // The popup as a whole: head, notices and the one state of the page.
 import { useRef } from 'preact/hooks';
+import { LatestLink } from '../LatestLink.tsx';
 import { AlwaysOffer } from './AlwaysOffer.tsx';
 import { BadgesSwitch } from './BadgesSwitch.tsx';
 import { Notices } from './Notices.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
-import type { PopupActions, PopupState } from './popup-state.ts';
+import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
 import { SpokenState } from './SpokenState.tsx';
 import { StoryPage } from './StoryPage.tsx';
 import { useKeyboardPlace } from './use-keyboard-place.ts';
+
+/** They are about the page, and nothing in it has to be done or waited for. */
+const WITHOUT_STORY: ReadonlySet<PopupPage['status']> = new Set([
+  'unsupported',
+  'not-article',
+  'too-old',
+  'uncovered',
+  'uncovered-by-server',
+]);
 
 export function Popup({ state, actions: given }: { state: PopupState; actions: PopupActions }) {
   const { page, site, isPrivate } = state;
@@ -36,6 +46,11 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
             serverLocks={state.serverLocks}
             actions={actions}
           />
+          {!isPrivate && WITHOUT_STORY.has(page.status) && (
+            <p class="latest-link">
+              <LatestLink href={actions.toStoryHref(null)} />
+            </p>
+          )}
         </main>
       )}
       {site !== null && state.badges !== null && (

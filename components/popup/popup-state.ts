@@ -138,5 +138,6 @@ export type PopupActions = {
   /** Takes a possible match for the same story while this page is open. */
   readonly confirmMatch: () => void;
   readonly copyDetails: () => void;
-  readonly toStoryHref: (storyId: string) => string;
+  /** Null: to the latest stories. */
+  readonly toStoryHref: (storyId: string | null) => string;
 };

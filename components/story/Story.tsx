@@ -35,7 +35,8 @@ export type StoryState =
   | { readonly status: 'failed'; readonly reason: string; readonly hasCopiedDetails: boolean | null };
 
 export type StoryActions = {
-  readonly toStoryHref: (id: string) => string;
+  /** Null: to the latest stories. */
+  readonly toStoryHref: (id: string | null) => string;
   readonly openSettings: (section: 'source' | 'feeds' | 'data') => void;
   readonly reload: () => void;
   readonly copyDetails: () => void;
@@ -59,6 +60,9 @@ export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
       <header class="page-header">
         <Logo />
         <strong class="grow">{words.text('extensionName')}</strong>
+        {state.status !== 'latest' && state.status !== 'missing' && (
+          <a href={actions.toStoryHref(null)}>{words.text('seeLatest')}</a>
+        )}
         <SourcePill serverHost={serverHost} deviceInstead={isByDevice ? 'deviceAfterServer' : null} />
       </header>
       <main>

@@ -9,6 +9,7 @@ import { onPacksChanged } from '../../utils/outlets/ratings-key.ts';
 import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
 import { changeSetting, onSettingsChanged, readSetting, writeSetting } from '../../utils/settings.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
+import { toStoryHref } from '../../utils/tabs/to-story-href.ts';
 import { toggled } from '../../utils/toggled.ts';
 
 const BEFORE: OnboardingState = {
@@ -68,6 +69,7 @@ function createActions(state: OnboardingState, tell: Tell): OnboardingActions {
       tell({ readingMode: mode, refused: null });
       void writeSetting('readingMode', mode);
     },
+    latestHref: toStoryHref(null),
     allowReading: () => void ask('reading', [EVERY_SITE]),
     allowFeeds: () => void allowFeeds([...(state.missingOrigins ?? [])]),
     toggleEdition: (id) => {

@@ -1,13 +1,13 @@
 // The popup's state and actions as one hook: the wiring between the browser and the components.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PopupActions, PopupState } from '../../components/popup/popup-state.ts';
-import { browser } from '../../utils/browser.ts';
 import { describeForReport } from '../../utils/describe-for-report.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
 import { openBeside } from '../../utils/tabs/open-beside.ts';
 import { openSettings } from '../../utils/tabs/open-settings.ts';
 import { writeConfirmedStory } from '../../utils/tabs/tab-states.ts';
+import { toStoryHref } from '../../utils/tabs/to-story-href.ts';
 import { followFacts } from './follow-facts.ts';
 import {
   askWorker,
@@ -88,7 +88,7 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
     openLedger: () => thenClose(openSettings('ledger', tabId)),
     openFeeds: () => thenClose(openSettings('feeds', tabId)),
     openOnboarding: () => thenClose(openBeside('/onboarding.html', tabId)),
-    toStoryHref: (storyId) => browser.runtime.getURL(`/story.html?id=${encodeURIComponent(storyId)}`),
+    toStoryHref,
     toggleSite: () => {
       if (siteToKeep === null) return;
       void toggleSite(siteToKeep).then((isSiteOff) => {

@@ -8,6 +8,7 @@ import { describeForReport } from '../../utils/describe-for-report.ts';
 import { type MessageFailure, sendMessage } from '../../utils/messaging.ts';
 import { readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
 import { openSettings } from '../../utils/tabs/open-settings.ts';
+import { toStoryHref } from '../../utils/tabs/to-story-href.ts';
 
 const LATEST = 30;
 const LANGUAGES_MAX = 20;
@@ -18,7 +19,7 @@ const CONTEXT_PATIENCE_MS = 300;
 const waitFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const ACTIONS: Omit<StoryActions, 'copyDetails'> = {
-  toStoryHref: (id) => browser.runtime.getURL(`/story.html?id=${encodeURIComponent(id)}`),
+  toStoryHref,
   openSettings: (section) => void browser.tabs.getCurrent().then((tab) => openSettings(section, tab?.id ?? -1)),
   reload: () => location.reload(),
 };

@@ -7,7 +7,7 @@ import type { SourceActions } from '../../../components/source/source-state.ts';
 import type { StoryActions } from '../../../components/story/Story.tsx';
 
 const nothing = () => {};
-const toStoryHref = (id: string) => `#${id}`;
+const toStoryHref = (id: string | null) => `#${id ?? 'latest'}`;
 
 export const NO_ACTIONS: PopupActions = {
   toggleSite: nothing,
@@ -41,6 +41,7 @@ export const NO_STORY_ACTIONS: StoryActions = {
 };
 
 export const NO_ONBOARDING_ACTIONS: OnboardingActions = {
+  latestHref: toStoryHref(null),
   setReadingMode: nothing,
   allowReading: nothing,
   toggleEdition: nothing,

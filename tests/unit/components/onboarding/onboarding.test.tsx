@@ -22,6 +22,16 @@ it.each(['running', 'ended'])('%s: says where the button is that browsers hide a
   expect(textOf(root.querySelector('.round'))).toContain('behind the puzzle piece in the toolbar');
 });
 
+it('once headlines are there, what is known is one click away', () => {
+  const hrefsIn = (name: string) => {
+    const state = ONBOARDING_STATES[name] ?? expect.fail(`no such state: ${name}`);
+    const root = draw(<Onboarding state={state} actions={NO_ONBOARDING_ACTIONS} />);
+    return [...root.querySelectorAll('.round a')].map((link) => link.getAttribute('href'));
+  };
+  expect(hrefsIn('ended')).toEqual(['#latest']);
+  expect(hrefsIn('running')).toEqual([]);
+});
+
 it.each([
   ['while nothing is known of feeds yet', { missingOrigins: null, feedsChosen: 0 }, null],
   [

@@ -50,6 +50,22 @@ describe('in a private window nothing is offered that leaves a trace', () => {
   });
 });
 
+describe('where a page has no story the latest are one click away', () => {
+  const isOffered = (name: string) =>
+    [...drawState(name).querySelectorAll('a')].some((link) => link.hash === '#latest' && link.target === '_blank');
+
+  it.each(['unsupported', 'kept-out', 'reader-view', 'not-article', 'too-old', 'uncovered', 'server-uncovered'])(
+    '%s',
+    (name) => {
+      expect(isOffered(name)).toBe(true);
+    },
+  );
+
+  it.each(['needs-permission', 'no-feeds', 'failed', 'site-off', 'private-not-article'])('but not %s', (name) => {
+    expect(isOffered(name)).toBe(false);
+  });
+});
+
 it('says what it has come to, and a pairing taken away, where screen readers listen already', () => {
   const stateOf = (name: string) => POPUP_STATES[name] ?? expect.fail(`no such state: ${name}`);
   const root = draw(<Popup state={stateOf('reading')} actions={NO_ACTIONS} />);

@@ -136,12 +136,30 @@ describe('a story with all of its context', () => {
   });
 });
 
+describe('the latest stories', () => {
+  const linkIn = (name: string) => drawState(name).querySelector('.page-header a[href="#latest"]');
+
+  it.each(['shown', 'loading', 'failed'])('%s: are one click away', (name) => {
+    expect(textOf(linkIn(name))).toBe('Latest stories');
+  });
+
+  it.each(['latest', 'missing'])('%s: are there already', (name) => {
+    expect(linkIn(name)).toBeNull();
+  });
+
+  it('say of which a side barely reports, and on what numbers that rests', () => {
+    const chip = drawState('latest').querySelector('.story-links details');
+    expect(textIn(chip ?? document.body, 'summary')).toBe('Blindspot: right-leaning outlets barely cover this');
+    expect(textIn(chip ?? document.body, 'p')).toContain('of the 12 rated outlets here lean right');
+  });
+});
+
 describe('links', () => {
   it.each(['latest', 'missing', 'shown'])(
     '%s: to other stories open in place, to outlets in a tab that they tell of',
     (name) => {
       const links = [...drawState(name).querySelectorAll<HTMLAnchorElement>('a[href]')];
-      const isOfStory = (link: Element) => link.closest('.story-links') !== null;
+      const isOfStory = (link: Element) => link.closest('.story-links, .page-header') !== null;
       expect(links.some(isOfStory)).toBe(true);
       for (const link of links) {
         const opensTab = link.target === '_blank';

@@ -1,0 +1,5 @@
+// The address of a story's own page; without a story, of the latest ones.
+import { browser } from '../browser.ts';
+
+export const toStoryHref = (id: string | null): string =>
+  browser.runtime.getURL(id === null ? '/story.html' : `/story.html?id=${encodeURIComponent(id)}`);
