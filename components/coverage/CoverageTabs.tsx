@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Coverage } from '../../engine/schema.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import { FamilyItem, type ListMarks } from './FamilyItem.tsx';
-import { type Family, isUnder, TABS, type Tab, toFamilies } from './families.ts';
+import { type Family, isUnder, TABS, type Tab, toFamilies, withOpenFirst } from './families.ts';
 
 const TAB_NAMES: Readonly<Record<Tab, { short: TextKey; long: TextKey; empty: TextKey }>> = {
   all: { short: 'tabAll', long: 'tabAll', empty: 'emptyAll' },
@@ -15,6 +15,7 @@ const TAB_NAMES: Readonly<Record<Tab, { short: TextKey; long: TextKey; empty: Te
 
 type CoverageTabsProps = {
   coverage: Coverage;
+  /** Address of the page that is open: its report stands first. */
   openUrl: string | null;
   /** Reports shown before "Show all". */
   mostShown: number;
@@ -27,7 +28,7 @@ export function CoverageTabs({ coverage, openUrl, mostShown, hasTitle }: Coverag
   const id = useId();
   const [selected, setSelected] = useState<Tab>('all');
   const [isWhole, setIsWhole] = useState(false);
-  const families = useMemo(() => toFamilies(coverage), [coverage]);
+  const families = useMemo(() => withOpenFirst(toFamilies(coverage), openUrl), [coverage, openUrl]);
   const ofTab = families.filter((family) => isUnder(selected, family));
   const shown = isWhole ? ofTab : ofTab.slice(0, mostShown);
   const marks: ListMarks = { firstId: coverage.story.first?.articleId ?? null, openUrl };

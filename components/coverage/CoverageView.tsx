@@ -10,7 +10,7 @@ import { StoryHead } from './StoryHead.tsx';
 
 type CoverageViewProps = {
   coverage: Coverage;
-  /** Address of the page that is open, to mark it in the list. */
+  /** Address of the page that is open, to mark it in the list and have it first. */
   openUrl: string | null;
   /** `short` leaves the rest to "Show all", so that the facets stay in reach. */
   length: 'short' | 'whole';

@@ -32,7 +32,7 @@ export function FamilyItem({ family, outlets, marks }: FamilyItemProps) {
       <div class="grow">
         <OutletLine outlet={outlet} article={lead}>
           {marks.firstId === lead.id && <span class="mark">{words.text('firstMark')}</span>}
-          {marks.openUrl === lead.url && <span class="mark">{words.text('thisPageMark')}</span>}
+          {marks.openUrl === lead.url && <ThisPage />}
           {kind && <span class="tag label">{words.text(kind)}</span>}
         </OutletLine>
         <Headline article={lead} />
@@ -40,7 +40,7 @@ export function FamilyItem({ family, outlets, marks }: FamilyItemProps) {
         {lead.kind === 'opinion' && <p class="xs muted">{words.text('opinionNote')}</p>}
         {lead.kind === 'live' && <p class="xs muted">{words.text('liveNote')}</p>}
         <FormerHeadlines article={lead} />
-        <Reposts family={family} outlets={outlets} />
+        <Reposts family={family} outlets={outlets} openUrl={marks.openUrl} />
       </div>
     </li>
   );
@@ -62,7 +62,14 @@ function Origin({ family: { lead } }: { family: Family }) {
   );
 }
 
-function Reposts({ family, outlets }: Pick<FamilyItemProps, 'family' | 'outlets'>) {
+function ThisPage() {
+  const words = useWords();
+  return <span class="mark">{words.text('thisPageMark')}</span>;
+}
+
+type RepostsProps = Pick<FamilyItemProps, 'family' | 'outlets'> & { openUrl: string | null };
+
+function Reposts({ family, outlets, openUrl }: RepostsProps) {
   const words = useWords();
   if (family.copies.length === 0) return null;
   const others = new Set(family.copies.map((copy) => copy.outletId));
@@ -71,14 +78,19 @@ function Reposts({ family, outlets }: Pick<FamilyItemProps, 'family' | 'outlets'
     others.size > 0 ? words.count('repostedBy', others.size) : words.count('sameOutletCopies', family.copies.length);
   return (
     <details class="reposts">
-      <summary>{label}</summary>
+      <summary>
+        {label}
+        {family.copies.some(({ url }) => url === openUrl) && <ThisPage />}
+      </summary>
       <ul>
         {family.copies.map((copy) => {
           const outlet = outlets[copy.outletId];
           return (
             outlet && (
               <li key={copy.id}>
-                <OutletLine outlet={outlet} article={copy} />
+                <OutletLine outlet={outlet} article={copy}>
+                  {copy.url === openUrl && <ThisPage />}
+                </OutletLine>
                 <Headline article={copy} />
                 <FormerHeadlines article={copy} />
               </li>

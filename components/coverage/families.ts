@@ -30,6 +30,15 @@ export function toFamilies(coverage: Coverage): Family[] {
   return families.sort((a, b) => toTime(b.lead) - toTime(a.lead));
 }
 
+/** Where the outlet in front of the reader stands, and whose text it brings, is what is looked for first. */
+export function withOpenFirst(families: readonly Family[], openUrl: string | null): readonly Family[] {
+  const open = families.find((family) => hasArticle(family, openUrl));
+  return open === undefined ? families : [open, ...families.filter((family) => family !== open)];
+}
+
+const hasArticle = ({ lead, copies }: Family, url: string | null) =>
+  lead.url === url || copies.some((copy) => copy.url === url);
+
 export function isUnder(tab: Tab, family: Family): boolean {
   return tab === 'all' || family.side === tab;
 }

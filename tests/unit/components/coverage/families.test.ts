@@ -1,6 +1,6 @@
 // Families of a story: one lead each, copies behind it, sides by the lead's outlet.
 import { describe, expect, it } from 'vitest';
-import { isUnder, TABS, toFamilies } from '../../../../components/coverage/families.ts';
+import { isUnder, TABS, toFamilies, withOpenFirst } from '../../../../components/coverage/families.ts';
 import { inventedCoverage } from '../../../support/ui/invented-story.ts';
 
 const coverage = inventedCoverage();
@@ -22,6 +22,15 @@ describe('toFamilies', () => {
     const articles = coverage.articles.filter(({ familyId, isOriginal }) => familyId !== 'wire' || !isOriginal);
     const wire = toFamilies({ ...coverage, articles }).find(({ lead }) => lead.familyId === 'wire');
     expect(wire?.lead.outletId).toBe('courier');
+  });
+
+  it('has the report of the open page first, and that of which it is a copy', () => {
+    const herald = coverage.articles.find(({ outletId }) => outletId === 'herald')?.url ?? '';
+    const copy = families.find(({ lead }) => lead.familyId === 'wire')?.copies[1]?.url ?? '';
+    const [ofHerald, ofCopy] = [withOpenFirst(families, herald), withOpenFirst(families, copy)];
+    expect([ofHerald[0]?.lead.url, ofCopy[0]?.lead.familyId]).toEqual([herald, 'wire']);
+    expect(ofHerald.slice(1)).toEqual(families.filter(({ lead }) => lead.url !== herald));
+    expect(withOpenFirst(families, 'https://elsewhere.test/')).toEqual(families);
   });
 
   it('puts every family under "all" and exactly one side', () => {

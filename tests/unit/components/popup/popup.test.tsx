@@ -261,7 +261,9 @@ describe('a covered article', () => {
   });
 
   it('gives every headline its language and direction, and opens it in a new tab at the outlet’s own address', () => {
-    const link = drawState('covered').querySelector<HTMLAnchorElement>('a[lang=ar]');
+    const root = drawState('covered');
+    click(findButton(root, 'Show all 17 reports'));
+    const link = root.querySelector<HTMLAnchorElement>('a[lang=ar]');
     expect(link?.dir).toBe('rtl');
     expect(link?.target).toBe('_blank');
     expect(link?.getAttribute('href')).toBe('https://manar.test/manar?from=feed');
@@ -274,6 +276,19 @@ describe('a covered article', () => {
     expect(links.length).toBeGreaterThan(0);
     for (const link of links)
       expect([link.target, textOf(link)]).toEqual(['_blank', expect.stringMatching(/\(opens in a new tab\)$/)]);
+  });
+
+  it('has the open page first, and says so where it is a copy of another outlet’s text', () => {
+    const [first] = drawState('covered').querySelectorAll('.family');
+    expect(textOf(first ?? null)).toMatch(/^HHHarbour HeraldLean left.*this page/);
+    const state = stateOf('covered');
+    if (state.page.status !== 'covered') throw new Error('no such state');
+    const { coverage, article } = state.page;
+    const copy = coverage.articles.find(({ familyId, isOriginal }) => familyId === 'wire' && !isOriginal);
+    const page = { ...state.page, article: { ...article, url: copy?.url ?? '' } };
+    const [family] = draw(<Popup state={{ ...state, page }} actions={NO_ACTIONS} />).querySelectorAll('.family');
+    expect(textOf(family?.querySelector('summary') ?? null)).toBe('reposted by 4 other outletsthis page');
+    expect([...(family?.querySelectorAll('.reposts .mark') ?? [])]).toHaveLength(2);
   });
 
   it('names reposts and marks satire, opinion and the first report', () => {
@@ -308,7 +323,9 @@ describe('a covered article', () => {
   });
 
   it('marks an outlet by letters of its name, not of its article', () => {
-    const manar = [...drawState('covered').querySelectorAll('.family')].find((one) => textOf(one).includes('المنارة'));
+    const root = drawState('covered');
+    click(findButton(root, 'Show all 17 reports'));
+    const manar = [...root.querySelectorAll('.family')].find((one) => textOf(one).includes('المنارة'));
     expect(textOf(manar?.querySelector('.mono') ?? null)).toBe('من');
   });
 
