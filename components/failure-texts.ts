@@ -45,6 +45,7 @@ export type FailureStep = 'try-again' | 'storage-settings' | 'server-settings';
 
 /** What helps, first what the sentence asks for: where only a setting helps, another try comes to the same. */
 export function toSteps({ reason, serverLocks }: Omit<FailureParts, 'serverHost'>): FailureStep[] {
+  if (reason === 'storage-forbidden') return ['try-again']; // only the browser's own settings help
   if (reason.startsWith('storage-')) return ['storage-settings', 'try-again'];
   if (!isServerFailure(reason)) return ['try-again'];
   if (needsServerSettings(reason, serverLocks)) return ['server-settings', 'try-again'];

@@ -1,4 +1,5 @@
 // The page that is opened once: what Parallax does in three sentences, two separate choices, then the first round.
+import { toFailureText } from '../failure-texts.ts';
 import { EditionPicker } from '../feeds/EditionPicker.tsx';
 import { FeedAccess } from '../feeds/FeedAccess.tsx';
 import { LatestLink } from '../LatestLink.tsx';
@@ -29,6 +30,8 @@ export type OnboardingState = {
     | { readonly status: 'ended' }
     /** Not one feed ever answered. */
     | { readonly status: 'unanswered' };
+  /** Why nothing can be kept; null where it can. */
+  readonly unreadable: 'storage-newer' | 'storage-forbidden' | 'storage-failed' | null;
   readonly articles: number;
   readonly stories: number;
 };
@@ -56,6 +59,9 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
           <p>{words.text('onboardingOne')}</p>
           <p>{words.text('onboardingTwo')}</p>
           <p>{words.text('onboardingThree')}</p>
+        </div>
+        <div role="status" class="storage-note">
+          {state.unreadable && <p class="notice notice-storage-full">{words.text(toFailureText(state.unreadable))}</p>}
         </div>
         <section class="section">
           <h2>{words.text('choiceReading')}</h2>
@@ -87,7 +93,7 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
             />
           )}
         </section>
-        <Round state={state} latestHref={actions.latestHref} />
+        {state.unreadable === null && <Round state={state} latestHref={actions.latestHref} />}
       </main>
     </div>
   );

@@ -64,7 +64,9 @@ function NoticeText({ notice, actions }: { notice: PopupNotice; actions: Notices
       return (
         <>
           <p>{words.text(toFailureText(notice.reason))}</p>
-          <Button onClick={actions.openSettings}>{words.text('openSettings')}</Button>
+          {notice.reason !== 'storage-forbidden' && (
+            <Button onClick={actions.openSettings}>{words.text('openSettings')}</Button>
+          )}
         </>
       );
     case 'separated':

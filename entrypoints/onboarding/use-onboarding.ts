@@ -23,6 +23,7 @@ const BEFORE: OnboardingState = {
   isStarted: false,
   refused: null,
   round: { status: 'waiting' },
+  unreadable: null,
   articles: 0,
   stories: 0,
 };
@@ -98,8 +99,8 @@ async function readChoices(): Promise<Partial<OnboardingState>> {
 }
 
 function fromSync(sync: SyncState): Partial<OnboardingState> {
-  const { feedsChosen, feedsAllowed, articles, stories } = sync;
-  return { feedsChosen, feedsAllowed, articles, stories, round: toRound(sync) };
+  const { feedsChosen, feedsAllowed, articles, stories, unreadable } = sync;
+  return { feedsChosen, feedsAllowed, articles, stories, unreadable, round: toRound(sync) };
 }
 
 export function toRound(sync: SyncState): OnboardingState['round'] {

@@ -153,6 +153,7 @@ const ONBOARDING: OnboardingState = {
   isStarted: false,
   refused: null,
   round: { status: 'waiting' },
+  unreadable: null,
   articles: 0,
   stories: 0,
 };
@@ -178,6 +179,14 @@ export const ONBOARDING_STATES: Readonly<Record<string, OnboardingState>> = {
     round: { status: 'running', isFirst: false, done: 23, total: 118 },
     articles: 9120,
     stories: 1503,
+  },
+  'storage-forbidden': {
+    ...ONBOARDING,
+    isStarted: true,
+    feedsAllowed: 118,
+    missingOrigins: [],
+    round: { status: 'ended' },
+    unreadable: 'storage-forbidden',
   },
   unanswered: {
     ...ONBOARDING,

@@ -22,6 +22,14 @@ it.each(['running', 'ended'])('%s: says where the button is that browsers hide a
   expect(textOf(root.querySelector('.round'))).toContain('behind the puzzle piece in the toolbar');
 });
 
+it('says where the browser keeps nothing, instead of “Ready” with nothing to compare with', () => {
+  const state = ONBOARDING_STATES['storage-forbidden'] ?? expect.fail('no such state');
+  const root = draw(<Onboarding state={state} actions={NO_ONBOARDING_ACTIONS} />);
+  const said = [...root.querySelectorAll('[role=status]')].map((region) => textOf(region)).join(' ');
+  expect(said).toContain('Firefox does so when it is set never to remember history');
+  expect(textOf(root)).not.toContain('Ready');
+});
+
 it('once headlines are there, what is known is one click away', () => {
   const hrefsIn = (name: string) => {
     const state = ONBOARDING_STATES[name] ?? expect.fail(`no such state: ${name}`);
