@@ -57,7 +57,7 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
         <BadgesSwitch host={site.host} density={state.badges} actions={actions} />
       )}
       {site !== null && state.offer !== null && (
-        <AlwaysOffer host={site.host} wasRefused={state.offer.wasRefused} onAllow={actions.allowSite} />
+        <AlwaysOffer host={site.host} offer={state.offer} onAllow={actions.allowSite} />
       )}
     </div>
   );

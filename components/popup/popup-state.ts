@@ -99,6 +99,12 @@ export type PopupNotice =
   /** The server cannot be asked now, and the device answered in its place. */
   | { readonly kind: 'device-instead'; readonly host: string; readonly isOffline: boolean };
 
+export type ReadingOffer = {
+  readonly wasRefused: boolean;
+  /** The browser allows it: by its own menu, which makes no choice here. */
+  readonly isAllowed: boolean;
+};
+
 export type PopupState = {
   /** The site of the page, null where Parallax has no say: the browser's own pages, and those it keeps closed. */
   readonly site: { readonly host: string; readonly isOn: boolean } | null;
@@ -111,7 +117,7 @@ export type PopupState = {
   /** How many badges the site's pages get; null where pages are not read by themselves, or where it cannot be kept. */
   readonly badges: BadgeDensity | null;
   /** The page was read on a click: its site can be read by itself from now on. */
-  readonly offer: { readonly wasRefused: boolean } | null;
+  readonly offer: ReadingOffer | null;
   readonly page: PopupPage;
   readonly notices: readonly PopupNotice[];
 };

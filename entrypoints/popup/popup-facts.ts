@@ -4,8 +4,8 @@ import { browser, type Tabs } from '../../utils/browser.ts';
 import { parseSync, SYNC_KEY } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
-import { mayReadUnder } from '../../utils/reading/may-read.ts';
-import { isOnSite } from '../../utils/reading/readable-sites.ts';
+import { isGranted, mayReadUnder } from '../../utils/reading/may-read.ts';
+import { isOnSite, toSiteHost } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
 import { readSettings, type Settings } from '../../utils/settings.ts';
 import { findSource, readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
@@ -31,6 +31,7 @@ export const NO_FACTS: PopupFacts = {
   isSiteOff: false,
   badges: null,
   wasRefused: false,
+  isHostAllowed: false,
   isSaidArticle: false,
   hasCopiedDetails: null,
   server: null,
@@ -114,7 +115,7 @@ export async function readStoredFacts(tab: PopupTab, reading = readChoices()): P
   };
 }
 
-type ChosenFacts = Pick<PopupFacts, 'isSiteOff' | 'badges' | 'isPollingOn' | 'kept'>;
+type ChosenFacts = Pick<PopupFacts, 'isSiteOff' | 'badges' | 'isHostAllowed' | 'isPollingOn' | 'kept'>;
 
 /** What the user chose for the page's site, as far as the browser allows it now, and for feeds. */
 export async function readChosenFacts(pageUrl: string | null): Promise<ChosenFacts> {
@@ -124,13 +125,21 @@ export async function readChosenFacts(pageUrl: string | null): Promise<ChosenFac
 async function findChosenFacts(pageUrl: string | null, settings: Settings): Promise<ChosenFacts> {
   const { isPollingOn, keepDays } = settings;
   const kept = { days: keepDays, since: Date.now() - keepDays * DAY_MS };
-  if (pageUrl === null) return { isSiteOff: false, badges: null, isPollingOn, kept };
+  if (pageUrl === null) return { isSiteOff: false, badges: null, isHostAllowed: false, isPollingOn, kept };
+  const [mayRead, isHostAllowed] = await Promise.all([mayReadUnder(settings, pageUrl), isOwnHostAllowed(pageUrl)]);
   return {
     isSiteOff: isOnSite(pageUrl, settings.sitesOff),
-    badges: (await mayReadUnder(settings, pageUrl)) ? densityOfPage(pageUrl, settings) : null,
+    badges: mayRead ? densityOfPage(pageUrl, settings) : null,
+    isHostAllowed,
     isPollingOn,
     kept,
   };
+}
+
+/** A feed's own grant is for its one scheme, and says nothing of pages. */
+async function isOwnHostAllowed(pageUrl: string): Promise<boolean> {
+  if (toSiteHost(pageUrl) === null) return false;
+  return isGranted(`*://${new URL(pageUrl).hostname}/*`).catch(() => false); // some hosts make no pattern
 }
 
 export async function readServer(): Promise<PopupFacts['server']> {

@@ -27,6 +27,8 @@ export type PopupFacts = {
   readonly isSiteOff: boolean;
   readonly badges: PopupState['badges'];
   readonly wasRefused: boolean;
+  /** The browser allows the page's host over http and https, as its own “Always allow on this site” does. */
+  readonly isHostAllowed: boolean;
   /** The user says that the page is one article. */
   readonly isSaidArticle: boolean;
   readonly hasCopiedDetails: boolean | null;
@@ -51,7 +53,7 @@ export function toPopupState(facts: PopupFacts): PopupState {
     serverHost: facts.server?.host ?? null,
     serverLocks: facts.server?.locked ?? [],
     badges: site === null || facts.isPrivate ? null : facts.badges,
-    offer: site !== null && hasOffer(facts) ? { wasRefused: facts.wasRefused } : null,
+    offer: site !== null && hasOffer(facts) ? { wasRefused: facts.wasRefused, isAllowed: facts.isHostAllowed } : null,
     page,
     notices: toNotices(facts),
   };

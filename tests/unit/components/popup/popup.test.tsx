@@ -204,6 +204,28 @@ describe('a server that an organisation chose, and that failed', () => {
   });
 });
 
+it('of storage that the browser forbids, no settings of Parallax are offered, which could not help', () => {
+  const covered = stateOf('covered');
+  const notice = { kind: 'storage-unreadable', reason: 'storage-forbidden' } as const;
+  const noted = draw(<Popup state={{ ...covered, notices: [notice] }} actions={NO_ACTIONS} />);
+  const buttons = [drawState('failed-forbidden').querySelector('main'), noted.querySelector('.notices')].map((part) =>
+    [...(part?.querySelectorAll('button') ?? [])].map((button) => textOf(button)),
+  );
+  expect(buttons).toEqual([['Try again', 'Copy details', 'Help'], []]);
+});
+
+it.each([
+  ['read-on-click', 'Pages here are read only when you click.'],
+  [
+    'read-on-click-allowed',
+    'The browser already allows this site. Parallax reads it by itself once you choose so here.',
+  ],
+])('%s: says what is still to be done for a site to be read by itself', (name, words) => {
+  const offer = drawState(name).querySelector('.always-offer');
+  expect(textOf(offer)).toContain(words);
+  expect(textOf(offer?.querySelector('button') ?? null)).toBe('Always on herald.test');
+});
+
 describe('a covered article', () => {
   it('shows counts, spread and blindspot with what they are based on', () => {
     const text = textOf(drawState('covered'));

@@ -1,6 +1,6 @@
 // What the popup takes from the worker's answer: the state that is stored by the time the answer is there.
 import { expect, it, vi } from 'vitest';
-import { askWorker } from '../../../../entrypoints/popup/popup-facts.ts';
+import { askWorker, readChosenFacts } from '../../../../entrypoints/popup/popup-facts.ts';
 import type { PopupFacts } from '../../../../entrypoints/popup/to-popup-state.ts';
 import { browser } from '../../../../utils/browser.ts';
 import type { TabState } from '../../../../utils/tab-state.ts';
@@ -28,6 +28,15 @@ it('shows what is known by now, where the answer was overtaken on its way', asyn
     return { ok: true, value: reading };
   });
   expect(facts).toEqual({ hasAsked: true, askFailure: null, tab: ended });
+});
+
+it.each([
+  ['its own menu', '*://www.gull.test/*', true],
+  ['a feed of the same host', 'https://www.gull.test/*', false],
+  ['nothing', null, false],
+])('knows a site that the browser allows by %s', async (_, granted, isHostAllowed) => {
+  vi.spyOn(browser.permissions, 'contains').mockImplementation(async ({ origins = [] }) => origins[0] === granted);
+  expect(await readChosenFacts('https://www.gull.test/wall')).toMatchObject({ isHostAllowed, badges: null });
 });
 
 it('leaves the state as it is when the worker fails, and says why', async () => {

@@ -170,8 +170,9 @@ describe('a page that was read on a click', () => {
   const offer = (known: Partial<PopupFacts>) => toPopupState(facts({ tab: uncovered, ...known })).offer;
 
   it('can have its site read by itself from now on, also after the browser was asked in vain', () => {
-    expect(offer({})).toEqual({ wasRefused: false });
-    expect(offer({ wasRefused: true })).toEqual({ wasRefused: true });
+    expect(offer({})).toEqual({ wasRefused: false, isAllowed: false });
+    expect(offer({ wasRefused: true })).toMatchObject({ wasRefused: true });
+    expect(offer({ isHostAllowed: true })).toMatchObject({ isAllowed: true });
   });
 
   it.each([
