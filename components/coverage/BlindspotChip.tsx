@@ -12,9 +12,9 @@ export function BlindspotChip({ blindspot }: { blindspot: Blindspot }) {
         {words.text(isLeft ? 'blindspotLeft' : 'blindspotRight')}
       </summary>
       <p>
-        {words.text(
+        {words.count(
           isLeft ? 'blindspotBasisLeft' : 'blindspotBasisRight',
-          words.number(blindspot.outlets),
+          blindspot.outlets,
           words.number(blindspot.rated),
           words.percent(Math.round(blindspot.baseline * 100)),
           toChance(blindspot.probability, words),

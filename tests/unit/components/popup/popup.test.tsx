@@ -237,6 +237,16 @@ describe('a covered article', () => {
     expect(text).toContain('First seen at Маяк');
   });
 
+  it('says of one outlet of a blindspot’s side, too, that it leans', () => {
+    const state = stateOf('covered');
+    if (state.page.status !== 'covered') throw new Error('no such state');
+    const { coverage } = state.page;
+    const blindspots = coverage.story.blindspots.map((blindspot) => ({ ...blindspot, outlets: 1 }));
+    const page = { ...state.page, coverage: { ...coverage, story: { ...coverage.story, blindspots } } };
+    const root = draw(<Popup state={{ ...state, page }} actions={NO_ACTIONS} />);
+    expect(textOf(root.querySelector('.chip'))).toContain('1 of the 12 rated outlets here leans right;');
+  });
+
   it('gives the bar a name with every count and the unrated ones', () => {
     const label = drawState('covered').querySelector('.bar')?.getAttribute('aria-label');
     expect(label).toBe(
