@@ -4,6 +4,7 @@ import { LatestLink } from '../LatestLink.tsx';
 import { AlwaysOffer } from './AlwaysOffer.tsx';
 import { BadgesSwitch } from './BadgesSwitch.tsx';
 import { Notices } from './Notices.tsx';
+import { OpenOutlet } from './OpenOutlet.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
@@ -35,7 +36,13 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
       <SpokenState page={page} />
       <Notices notices={state.notices} actions={actions} />
       {page.status === 'covered' || page.status === 'possible' ? (
-        <StoryPage key={page.coverage.story.id} state={page} isPrivate={isPrivate} actions={actions} />
+        <StoryPage
+          key={page.coverage.story.id}
+          state={page}
+          outlet={state.outlet}
+          isPrivate={isPrivate}
+          actions={actions}
+        />
       ) : (
         <main>
           <PlainPage
@@ -46,6 +53,7 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
             serverLocks={state.serverLocks}
             actions={actions}
           />
+          {state.outlet && <OpenOutlet {...state.outlet} />}
           {!isPrivate && WITHOUT_STORY.has(page.status) && (
             <p class="latest-link">
               <LatestLink href={actions.toStoryHref(null)} />

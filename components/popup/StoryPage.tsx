@@ -7,14 +7,15 @@ import { Icon } from '../Icon.tsx';
 import { NewTabLink } from '../NewTabLink.tsx';
 import { pressOnce } from '../press-once.ts';
 import { useWords } from '../words/words.ts';
-import type { PopupActions, PopupPage } from './popup-state.ts';
+import { OpenOutlet } from './OpenOutlet.tsx';
+import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
 import { ServerLine } from './ServerLine.tsx';
 
 type StoryState = Extract<PopupPage, { status: 'covered' | 'possible' }>;
 type QuestionProps = { state: StoryState; actions: PopupActions };
-type StoryPageProps = QuestionProps & { isPrivate: boolean };
+type StoryPageProps = QuestionProps & { outlet: PopupState['outlet']; isPrivate: boolean };
 
-export function StoryPage({ state, isPrivate, actions }: StoryPageProps) {
+export function StoryPage({ state, outlet, isPrivate, actions }: StoryPageProps) {
   const [hasReasons, setHasReasons] = useState(false);
   const reasons = useRef<HTMLDivElement>(null);
   const { coverage, match, article } = state;
@@ -30,7 +31,9 @@ export function StoryPage({ state, isPrivate, actions }: StoryPageProps) {
         <div ref={reasons} tabIndex={-1}>
           {hasReasons && state.status === 'covered' && <MatchReasons match={match} isCertain />}
         </div>
-        <CoverageView coverage={coverage} openUrl={article.url} length="short" />
+        <CoverageView coverage={coverage} openUrl={article.url} length="short">
+          {outlet && <OpenOutlet {...outlet} />}
+        </CoverageView>
         {state.server && <ServerLine server={state.server} onOpenLedger={actions.openLedger} />}
       </main>
       <Footer
@@ -68,7 +71,7 @@ function OpenKind({ kind }: { kind: StoryState['article']['kind'] }) {
   return <p class="notice">{words.text(kind === 'opinion' ? 'opinionNote' : 'liveNote')}</p>;
 }
 
-type FooterProps = StoryPageProps & { hasReasons: boolean; onToggleReasons: () => void };
+type FooterProps = Omit<StoryPageProps, 'outlet'> & { hasReasons: boolean; onToggleReasons: () => void };
 
 function Footer({ state, isPrivate, actions, hasReasons, onToggleReasons }: FooterProps) {
   const words = useWords();

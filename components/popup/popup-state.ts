@@ -1,6 +1,6 @@
 // Everything the popup can show: one state of the page, and notices that stand above any of them.
 
-import type { ArticleKind, Coverage, Match, StorySummary } from '../../engine/schema.ts';
+import type { ArticleKind, Coverage, Match, Rating, StorySummary } from '../../engine/schema.ts';
 import type { BadgeDensity } from '../badges/density-names.ts';
 import type { LockedChoice } from '../source/source-state.ts';
 
@@ -99,6 +99,9 @@ export type PopupNotice =
   /** The server cannot be asked now, and the device answered in its place. */
   | { readonly kind: 'device-instead'; readonly host: string; readonly isOffline: boolean };
 
+/** At least one, and none of the user's own. */
+export type OutletRatings = { readonly name: string; readonly ratings: readonly Rating[] };
+
 export type ReadingOffer = {
   readonly wasRefused: boolean;
   /** The browser allows it: by its own menu, which makes no choice here. */
@@ -118,6 +121,8 @@ export type PopupState = {
   readonly badges: BadgeDensity | null;
   /** The page was read on a click: its site can be read by itself from now on. */
   readonly offer: ReadingOffer | null;
+  /** Of the open page, where its story has no report that tells them. */
+  readonly outlet: OutletRatings | null;
   readonly page: PopupPage;
   readonly notices: readonly PopupNotice[];
 };

@@ -9,7 +9,7 @@ import { isOnSite, toSiteHost } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
 import { readSettings, type Settings } from '../../utils/settings.ts';
 import { findSource, readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
-import { TabState } from '../../utils/tab-state.ts';
+import { type OpenArticle, TabState } from '../../utils/tab-state.ts';
 import { toTab } from '../../utils/tabs/open-tabs.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
 import { readTabState } from '../../utils/tabs/tab-states.ts';
@@ -34,6 +34,7 @@ export const NO_FACTS: PopupFacts = {
   isHostAllowed: false,
   isSaidArticle: false,
   hasCopiedDetails: null,
+  outlet: null,
   server: null,
   confirmedStoryId: null,
 };
@@ -84,6 +85,7 @@ type StoredFacts = Omit<
   | 'wasRefused'
   | 'isSaidArticle'
   | 'hasCopiedDetails'
+  | 'outlet'
 >;
 
 type Choices = { readonly settings: Settings; readonly source: SourceSettings };
@@ -159,6 +161,13 @@ export async function askWorker(tabId: number, tell: FactsListener): Promise<voi
   const opened = await sendMessage('tab/open', { tabId });
   if (!opened.ok) return tell({ hasAsked: true, askFailure: describeFailure(opened.error) });
   tell({ hasAsked: true, askFailure: null, tab: await readTabState(tabId) });
+}
+
+/** By the host, of which there are few outlets, and then by the id that the page was given. */
+export async function askOutlet({ host, outletId }: OpenArticle, tell: FactsListener): Promise<void> {
+  const found = await sendMessage('outlets/search', { text: host });
+  const outlet = found.ok ? found.value.find(({ id }) => id === outletId) : undefined;
+  if (outlet !== undefined) tell({ outlet });
 }
 
 export function parseTab(stored: unknown): TabState | null {

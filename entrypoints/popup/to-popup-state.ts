@@ -1,9 +1,18 @@
 // Decides what the popup shows, from everything that is known of the tab, the site, the feeds and what was just clicked.
-import type { PopupNotice, PopupPage, PopupState, ServerNote } from '../../components/popup/popup-state.ts';
+import type {
+  OutletRatings,
+  PopupNotice,
+  PopupPage,
+  PopupState,
+  ServerNote,
+} from '../../components/popup/popup-state.ts';
 import { isSummaryOnly } from '../../utils/coverage/answer-page.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
-import type { PageState, TabState } from '../../utils/tab-state.ts';
+import type { OpenArticle, PageState, TabState } from '../../utils/tab-state.ts';
+
+/** The pack id under which the engine hands out the user's own rating. */
+const OWN_PACK_ID = 'own';
 
 export type PopupFacts = {
   /** Undefined until the browser has told which tab this is; null where it keeps the address to itself. */
@@ -38,6 +47,8 @@ export type PopupFacts = {
     readonly isPolling: boolean;
     readonly locked: PopupState['serverLocks'];
   } | null;
+  /** What is known of the open page's outlet, once it was asked for. */
+  readonly outlet: (OutletRatings & { readonly id: string }) | null;
   /** The story that the user took for the same as this page's. */
   readonly confirmedStoryId: string | null;
 };
@@ -54,9 +65,25 @@ export function toPopupState(facts: PopupFacts): PopupState {
     serverLocks: facts.server?.locked ?? [],
     badges: site === null || facts.isPrivate ? null : facts.badges,
     offer: site !== null && hasOffer(facts) ? { wasRefused: facts.wasRefused, isAllowed: facts.isHostAllowed } : null,
+    outlet: toOutletRatings(facts),
     page,
     notices: toNotices(facts),
   };
+}
+
+/** The open article, where its outlet's ratings are to be asked for: no report in the story's coverage tells them. */
+export function findUntoldOutlet({ tab }: PopupFacts): OpenArticle | null {
+  const page = tab?.page;
+  if (page?.status === 'uncovered') return page.article;
+  if ((page?.status !== 'covered' && page?.status !== 'possible') || isSummaryOnly(page)) return null;
+  return page.coverage.outlets[page.article.outletId] === undefined ? page.article : null;
+}
+
+function toOutletRatings(facts: PopupFacts): PopupState['outlet'] {
+  const { outlet, isSiteOff } = facts;
+  if (outlet === null || isSiteOff || findUntoldOutlet(facts)?.outletId !== outlet.id) return null;
+  const ratings = outlet.ratings.filter(({ packId }) => packId !== OWN_PACK_ID);
+  return ratings.length === 0 ? null : { name: outlet.name, ratings };
 }
 
 /** The page was read on a click, and its site is not read by itself. */

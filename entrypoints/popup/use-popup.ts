@@ -10,6 +10,7 @@ import { writeConfirmedStory } from '../../utils/tabs/tab-states.ts';
 import { toStoryHref } from '../../utils/tabs/to-story-href.ts';
 import { followFacts } from './follow-facts.ts';
 import {
+  askOutlet,
   askWorker,
   type FactsListener,
   findPopupTab,
@@ -20,7 +21,7 @@ import {
   readStoredFacts,
 } from './popup-facts.ts';
 import { allowEverySite, allowSite, chooseBadges, toggleSite } from './site-access.ts';
-import { type PopupFacts, toPopupState } from './to-popup-state.ts';
+import { findUntoldOutlet, type PopupFacts, toPopupState } from './to-popup-state.ts';
 
 /** What is known before anything is drawn: the popup's first picture already shows the stored story. */
 export type FirstFacts = { readonly tab: PopupTab | null; readonly facts: PopupFacts };
@@ -60,6 +61,11 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
     const asking = setInterval(() => void askWorker(tab.id, tell), ASK_AGAIN_MS);
     return () => clearInterval(asking);
   }, [isWaiting]);
+
+  const untold = findUntoldOutlet(facts);
+  useEffect(() => {
+    if (untold !== null) void askOutlet(untold, tell);
+  }, [untold?.outletId]);
 
   const actions = useMemo(() => createActions({ tab, facts, tell }), [tab, facts]);
   return { state: toPopupState(facts), actions };

@@ -3,6 +3,7 @@ import type { PopupState, ServerFailure } from '../../../components/popup/popup-
 import { StoryId } from '../../../engine/ids.ts';
 import type { Coverage, Match } from '../../../engine/schema.ts';
 import { EDGE_COVERAGES } from './edge-coverages.ts';
+import { INVENTED_OUTLETS } from './invented-outlets.ts';
 import { coverageOfOutlets, inventedCoverage, NOW, OPEN_URL } from './invented-story.ts';
 
 const MINUTE = 60_000;
@@ -21,6 +22,8 @@ export const CERTAIN: Match = {
   ],
 };
 
+const herald = { name: 'Harbour Herald', ratings: INVENTED_OUTLETS.herald?.ratings ?? [] };
+
 const plain = (page: PopupState['page'], notices: PopupState['notices'] = []): PopupState => ({
   site,
   isPrivate: false,
@@ -28,6 +31,7 @@ const plain = (page: PopupState['page'], notices: PopupState['notices'] = []): P
   serverLocks: [],
   badges: 'all',
   offer: null,
+  outlet: null,
   page,
   notices,
 });
@@ -98,6 +102,8 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'unasked-offline': plain({ status: 'unasked' }, [{ kind: 'offline', since: NOW - 5 * MINUTE, lastSuccessAt: null }]),
   'too-old': plain({ status: 'too-old', publishedAt: Date.UTC(2019, 4, 12, 8), keepDays: 14 }),
   uncovered: plain(uncovered),
+  'uncovered-rated': { ...plain(uncovered), outlet: herald },
+  'covered-rated': { ...covered(coverageOfOutlets('tribune', 'gazette', 'blog', 'gull')), outlet: herald },
   'uncovered-not-polling': plain({ ...uncovered, isPolling: false }),
   'uncovered-failing': plain({ ...uncovered, feeds: 0 }),
   'uncovered-paused': plain({ ...uncovered, feeds: 0, pausedUntil: NOW + 35 * MINUTE }),
@@ -109,6 +115,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     serverLocks: [],
     badges: null,
     offer: null,
+    outlet: null,
     page: { status: 'site-off' },
     notices: [],
   },
@@ -119,6 +126,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     serverLocks: [],
     badges: null,
     offer: null,
+    outlet: null,
     page: { status: 'unsupported', why: 'not-web' },
     notices: [],
   },
@@ -129,6 +137,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     serverLocks: [],
     badges: null,
     offer: null,
+    outlet: null,
     page: { status: 'moved-on' },
     notices: [],
   },
@@ -158,6 +167,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     serverLocks: [],
     badges: null,
     offer: null,
+    outlet: null,
     page: { status: 'site-off' },
     notices: [],
   },

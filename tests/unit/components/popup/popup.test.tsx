@@ -226,6 +226,11 @@ it.each([
   expect(textOf(offer?.querySelector('button') ?? null)).toBe('Always on herald.test');
 });
 
+it.each(['uncovered-rated', 'covered-rated'])('%s: says what raters say of the outlet, and when', (name) => {
+  const said = textOf(drawState(name).querySelector('.open-outlet'));
+  expect(said).toMatch(/^What raters say of Harbour Herald.*Invented Rater: \S+ \(May 2024\)/);
+});
+
 describe('a covered article', () => {
   it('shows counts, spread and blindspot with what they are based on', () => {
     const text = textOf(drawState('covered'));

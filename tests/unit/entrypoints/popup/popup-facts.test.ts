@@ -1,10 +1,12 @@
 // What the popup takes from the worker's answer: the state that is stored by the time the answer is there.
 import { expect, it, vi } from 'vitest';
-import { askWorker, readChosenFacts } from '../../../../entrypoints/popup/popup-facts.ts';
+import { OutletId } from '../../../../engine/ids.ts';
+import { askOutlet, askWorker, readChosenFacts } from '../../../../entrypoints/popup/popup-facts.ts';
 import type { PopupFacts } from '../../../../entrypoints/popup/to-popup-state.ts';
 import { browser } from '../../../../utils/browser.ts';
 import type { TabState } from '../../../../utils/tab-state.ts';
 import { writeTabState } from '../../../../utils/tabs/tab-states.ts';
+import { INVENTED_OUTLETS } from '../../../support/ui/invented-outlets.ts';
 
 const PAGE = 'https://gull.test/wall';
 const reading: TabState = { pageUrl: PAGE, page: { status: 'reading', since: 1 }, separated: null };
@@ -37,6 +39,19 @@ it.each([
 ])('knows a site that the browser allows by %s', async (_, granted, isHostAllowed) => {
   vi.spyOn(browser.permissions, 'contains').mockImplementation(async ({ origins = [] }) => origins[0] === granted);
   expect(await readChosenFacts('https://www.gull.test/wall')).toMatchObject({ isHostAllowed, badges: null });
+});
+
+it('asks for the outlet of the page by its host, and takes the one that the page was given', async () => {
+  const { gull, herald } = INVENTED_OUTLETS;
+  const answer = [gull, herald].map((outlet) => ({ ...outlet, ownBias: null }));
+  const send = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: true, value: answer });
+  const tell = vi.fn();
+  const page = { url: PAGE, title: '', kind: 'report', host: 'www.herald.test', publishedAt: null } as const;
+  await askOutlet({ ...page, outletId: OutletId.parse('herald') }, tell);
+  expect(send.mock.calls[0]?.[0]).toMatchObject({ name: 'outlets/search' });
+  expect(tell.mock.calls).toEqual([[{ outlet: expect.objectContaining({ id: 'herald' }) }]]);
+  await askOutlet({ ...page, outletId: OutletId.parse('nobody') }, tell);
+  expect(tell).toHaveBeenCalledOnce();
 });
 
 it('leaves the state as it is when the worker fails, and says why', async () => {

@@ -1,6 +1,7 @@
 // From what is known of tab, site and feeds to the one state of the popup.
 import { describe, expect, it } from 'vitest';
 import { ArticleId, OutletId } from '../../../../engine/ids.ts';
+import type { Coverage } from '../../../../engine/schema.ts';
 import { NO_FACTS } from '../../../../entrypoints/popup/popup-facts.ts';
 import { type PopupFacts, toPopupState } from '../../../../entrypoints/popup/to-popup-state.ts';
 import type { SyncState } from '../../../../utils/sync-state.ts';
@@ -182,6 +183,32 @@ describe('a page that was read on a click', () => {
     ['nothing was read yet', { tab: null }],
   ] satisfies [string, Partial<PopupFacts>][])('is offered no such thing where %s', (_, known) => {
     expect(offer(known)).toBeNull();
+  });
+});
+
+describe('ratings of the open page’s outlet', () => {
+  const { id, name, ratings } = coverage.outlets.herald ?? expect.fail('no such outlet');
+  const own = { ...(ratings[0] ?? expect.fail('unrated')), packId: 'own' };
+  const outlet = { id, name, ratings: [own, ...ratings] };
+  const { herald: _, ...outlets } = coverage.outlets;
+  const covered = (shown: Coverage) => tab({ status: 'covered', article, match: CERTAIN, coverage: shown, answeredBy });
+  const shown = (known: Partial<PopupFacts>) => toPopupState(facts({ outlet, ...known })).outlet;
+
+  it.each([
+    ['nobody else covers it', uncovered],
+    ['none of its own is in the story', covered({ ...coverage, outlets })],
+  ])('are told, without the user’s own, where %s', (_, known) => {
+    expect(shown({ tab: known })).toEqual({ name, ratings });
+  });
+
+  it.each([
+    ['a report in the story tells them', { tab: covered(coverage) }],
+    ['only the number of reports is known yet', { tab: covered({ ...coverage, articles: [], outlets: {} }) }],
+    ['they are another outlet’s', { tab: uncovered, outlet: { ...outlet, id: 'gull' } }],
+    ['there are none', { tab: uncovered, outlet: { ...outlet, ratings: [own] } }],
+    ['the site is off', { tab: uncovered, isSiteOff: true }],
+  ] satisfies [string, Partial<PopupFacts>][])('are not told where %s', (_, known) => {
+    expect(shown(known)).toBeNull();
   });
 });
 

@@ -127,6 +127,21 @@ describe('a page that was read on a click', () => {
   });
 });
 
+it('tells what raters say of the outlet of an article that nobody else covers', async () => {
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const isSearch = (message as { name: string }).name === 'outlets/search';
+    return { ok: true, value: isSearch ? [{ ...coverage.outlets.herald, ownBias: null }] : null };
+  });
+  const tab = await browser.tabs.create({ url: FIRST });
+  const { page } = coveredBy(FIRST, 'Pier');
+  if (page.status !== 'covered') throw new Error('no such state');
+  const uncovered = { status: 'uncovered', article: page.article, answeredBy: page.answeredBy } as const;
+  await writeTabState(tab.id ?? -1, { pageUrl: FIRST, page: uncovered, separated: null });
+  const root = draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
+  await vi.waitFor(() => expect(textOf(root)).toContain('What raters say of Harbour Herald'));
+});
+
 describe('a tab that goes on while the popup is open over it', () => {
   const asked: string[] = [];
   let tab: Tabs.Tab;
