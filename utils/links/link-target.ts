@@ -2,7 +2,7 @@
 import { URL_MAX } from '../../engine/limits.ts';
 import { attributeOf, closestOf } from '../page/dom.ts';
 import { addressOf } from './link-dom.ts';
-import { isRedirectorSite } from './redirectors.ts';
+import { mayRedirect } from './redirectors.ts';
 import { unwrapRedirects } from './resolve-target.ts';
 import type { SiteHints } from './site-hints.ts';
 import { siteNameOf } from './site-name.ts';
@@ -25,7 +25,7 @@ function toTarget(address: string, pageAddress: string): string | null {
   if (!address.startsWith('http') || address.length > URL_MAX || isSamePage(address, pageAddress)) return null;
   const end = address.indexOf('/', start);
   // Only redirectors are worth the making of a URL.
-  if (!isRedirectorSite(siteNameOf(address.slice(start, end < 0 ? undefined : end)))) return address;
+  if (!mayRedirect(address, siteNameOf(address.slice(start, end < 0 ? undefined : end)))) return address;
   if (!URL.canParse(address)) return null;
   const target = unwrapRedirects(new URL(address))?.href ?? address;
   return target.length > URL_MAX || isSamePage(target, pageAddress) ? null : target;

@@ -45,22 +45,33 @@ const LIST: readonly Redirector[] = [
   { site: 'outlook.com', host: /safelinks\.protection\./, path: ANY, parameters: ['url'] },
   { site: 'urldefense.com', path: /^\/v3\/__(.+?)__;/, code: readUrlDefense },
   { site: 'proofpoint.com', host: /^urldefense\./, path: /^\/v2\/url$/, parameters: ['u'], code: readProofpoint },
-  { site: 'cisco.com', host: /^secure-web\./, path: /\/(https?%3A%2F%2F.+)$/i },
+  { site: 'sophos.com', host: /\bprotection\./, path: ANY, parameters: ['u'], code: readBase64 },
+  { site: 'cudasvc.com', host: /^linkprotect\./, path: /^\/url$/, parameters: ['a'] },
+  // Newsletters
+  { site: 'substack.com', path: /^\/redirect\/2\/([\w-]+)/, code: readRecord },
+  { site: 'customeriomail.com', path: /^\/e\/c\/([\w-]+)/, code: readRecord },
   // Aggregators and affiliates
   { site: 'flipboard.com', path: /^\/redirect$/, parameters: ['url'] },
   { site: 'getpocket.com', path: /^\/redirect$/, parameters: ['url'] },
   { site: 'skimresources.com', host: /^go\./, path: ANY, parameters: ['url'] },
 ];
 
+/** Senders of newsletters count clicks at hosts of their own, and write the whole target into one segment of the path. */
+const ANYWHERE: readonly Redirector[] = [
+  { site: '', path: /\/(aHR0c(?:HM6|Dov)L[\w-]+)(?:=|%3D)*(?:[/?]|$)/, code: readBase64 },
+  { site: '', path: /\/(https?(?::|%3A)%2F%2F[^/?]+)/i },
+];
+
 const SITES: ReadonlySet<string> = new Set(LIST.map(({ site }) => site));
 
 /** Every link is asked for. */
-export function isRedirectorSite(site: string): boolean {
-  return SITES.has(site);
+export function mayRedirect(address: string, site: string): boolean {
+  // What the patterns of ANYWHERE cannot do without.
+  return SITES.has(site) || address.includes('/aHR0c') || address.includes('%2F%2F') || address.includes('%2f%2f');
 }
 
 export function redirectorsOf(site: string): readonly Redirector[] {
-  return LIST.filter((redirector) => redirector.site === site);
+  return [...LIST.filter((redirector) => redirector.site === site), ...ANYWHERE];
 }
 
 function readBase64(text: string): string | null {
@@ -69,6 +80,12 @@ function readBase64(text: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** A record of JSON in base64, signed behind it, with one address. */
+function readRecord(written: string): string | null {
+  const address = readBase64(written)?.match(/"(https?:(?:\\?\/){2}[^"\s]+)"/)?.[1];
+  return address?.replaceAll('\\/', '/') ?? null;
 }
 
 /** `a1` stands before an address in base64; links of its news carry a plain one. */

@@ -195,6 +195,14 @@ describe('story links all the same', () => {
     ['on another site', `<p><a href="https://herald.test${WALL}">${TEXT}</a></p>`],
     ['at the head of a paragraph', `<p><a href="${WALL}">${TEXT}</a><br>${LEAD}</p>`],
     [
+      'behind the click counter of a newsletter',
+      `<td><a href="https://link.courier.test/click/27890.51/${btoa(`https://herald.test${WALL}`).replaceAll('=', '')}/5f2c">${TEXT}</a></td>`,
+    ],
+    [
+      'behind another',
+      `<td><a href="https://click.sender.test/CL0/https:%2F%2Fherald.test${encodeURIComponent(WALL)}/1/01">${TEXT}</a></td>`,
+    ],
+    [
       'behind a redirector',
       `<h3><a href="https://l.facebook.com/l.php?u=${encodeURIComponent(`https://herald.test${WALL}`)}">${TEXT}</a></h3>`,
     ],

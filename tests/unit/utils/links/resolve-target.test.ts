@@ -6,6 +6,7 @@ const TARGET = 'https://courier.test/news/harbour-wall?id=7';
 const CODED = encodeURIComponent(TARGET);
 const BASE64 = btoa(TARGET).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 const GOOGLE_NEWS = btoa(`\x08\x13"\x2b${TARGET}\xd2\x01\x00`).replace(/=+$/, '');
+const toRecord = (record: object) => btoa(JSON.stringify(record).replaceAll('/', '\\/')).replace(/=+$/, '');
 
 describe('redirectors', () => {
   it.each([
@@ -32,6 +33,17 @@ describe('redirectors', () => {
     `https://urldefense.proofpoint.com/v2/url?u=https-3A__courier.test_news_harbour-2Dwall-3Fid-3D7&d=Dw`,
     `https://secure-web.cisco.com/1abc/${CODED}`,
     `https://t.me/iv?url=${CODED}&rhash=1`,
+    `https://us-west-2.protection.sophos.com?d=courier.test&u=${BASE64}&i=NWE1`,
+    `https://linkprotect.cudasvc.com/url?a=${CODED}&c=E,1,abc`,
+    `https://substack.com/redirect/2/${toRecord({ e: TARGET, p: 7, s: 9 })}.q8Wm-_x`,
+    `https://e.customeriomail.com/e/c/${toRecord({ email_id: 'dgTd', href: TARGET, link_id: 7 })}/1f2e`,
+    // Hosts of the senders' own.
+    `https://link.courier.test/click/27890123.51/${BASE64}/5f2cBe7a1`,
+    `https://click.kit-mail3.com/4zu2n/n8h/${BASE64}`,
+    `https://click.sender.test/4zu2n/${BASE64}==?x=1`,
+    `https://click.sender.test/4zu2n/${BASE64}%3D%3D`,
+    `https://tracking.sender.test/CL0/${CODED.replace('%3A', ':')}/1/0100018f-000000/abc=200`,
+    `https://x7.r.eu-west-1.awstrack.me/L0/${CODED.toLowerCase()}/1/0102`,
   ])('%s', (address) => {
     expect(resolveTarget(address, 'https://mail.test/')).toBe(TARGET);
   });
@@ -63,6 +75,12 @@ describe('what stays what it is', () => {
     ['https://vk.com/away.php?to=data:text/html,x', 'https://vk.com/away.php?to=data:text/html,x'],
     ['https://vk.com/away.php?to=courier.test/a', 'https://vk.com/away.php?to=courier.test/a'],
     ['https://vk.com/away.php?to=https://intranet/a', 'https://vk.com/away.php?to=https://intranet/a'],
+    // Where a page is to lead back to, and words that only begin like an address.
+    [`https://account.courier.test/in?to=${BASE64}`, `https://account.courier.test/in?to=${BASE64}`],
+    [`https://account.courier.test/in?to=${CODED}`, `https://account.courier.test/in?to=${CODED}`],
+    ['https://courier.test/p/aHR0cHM6Ly8', 'https://courier.test/p/aHR0cHM6Ly8'],
+    [`https://courier.test/${BASE64}.jpg`, `https://courier.test/${BASE64}.jpg`],
+    ['https://substack.com/redirect/2/eyJwIjo3fQ', 'https://substack.com/redirect/2/eyJwIjo3fQ'],
     ['https://www.bing.com/ck/a?u=a1%%%', 'https://bing.com/ck/a?u=a1%%%'],
     [
       'https://urldefense.com/v3/__https://courier.test/*x__;Iw!!',
