@@ -6,6 +6,7 @@ import { expect, lookingTest as test } from '../support/extension.ts';
 import type { PageLink } from '../support/hostile-pages.ts';
 import {
   bodyScrollPage,
+  boxlessPage,
   enlargedPage,
   evenPage,
   keepingPage,
@@ -85,6 +86,12 @@ for (const { name, tailPx, render } of TAILED_PAGES) {
     await expectCoverNothing(page);
   });
 }
+
+test('links of which only the words are drawn have their badges', async ({ reader, newsroom }) => {
+  const { page, links } = await openPage({ reader, newsroom }, boxlessPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  await expectCoverNothing(page);
+});
 
 test('between lines that touch each other there is no room for a badge below one', async ({ reader, newsroom }) => {
   const { page } = await openPage({ reader, newsroom }, tightPage);

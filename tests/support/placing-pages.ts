@@ -21,6 +21,9 @@ const list =
 
 export const plainPage = list('');
 
+/** Of the links only the words are drawn. */
+export const boxlessPage = list('h3 a { display: contents }');
+
 /** The links stand higher than the layer's own place among the page's content. */
 export const LIFTED_PAGES: Readonly<Record<string, Render>> = {
   'in lifted content': list('main { position: relative; z-index: 10; background: #fff }'),

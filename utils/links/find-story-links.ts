@@ -5,7 +5,7 @@
 // does, it is judged too, because a card may lie across its end. Links without words of their own come last: they count only where a headline stands unlinked beside them.
 import { findFirst, textOf } from '../page/dom.ts';
 import { countWords, firstWordOf, HEADLINE_WORDS_MIN } from './count-words.ts';
-import { hasBox } from './link-dom.ts';
+import { findDrawn, hasBox } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
 import type { LinkRun } from './link-runs.ts';
 import { targetOf } from './link-target.ts';
@@ -118,9 +118,9 @@ type Parts = { readonly link: HTMLAnchorElement; readonly address: string; reado
 /** Null for what is hidden: pages hold a card twice, for small and for large windows. */
 function toFound({ link, address, headline }: Parts, { onHidden }: Search): Omit<Found, 'isOfRun'> | null {
   const { text, anchor, isHeading } = headline;
-  if (hasBox(link) || hasBox(anchor)) return { story: { anchor, link, address, text }, isHeading };
-  onHidden(link);
-  return null;
+  const drawn = findDrawn(anchor) ?? (hasBox(link) ? anchor : null);
+  if (drawn === null) onHidden(link);
+  return drawn && { story: { anchor: drawn, link, address, text }, isHeading };
 }
 
 function addFound(found: Found[], next: Found): void {

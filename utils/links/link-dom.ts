@@ -128,3 +128,23 @@ function lastWithText(element: Element): Node | null {
   }
   return null;
 }
+
+/** An element without a box in one without: no more are looked through, because most without a box are hidden. */
+const BOXLESS_MAX = 2;
+
+/**
+ * Where the words of an element are drawn that has no box of its own (`display: contents`): the next one around it that
+ * has, if they are its last words too. Null for what is hidden.
+ */
+export function findDrawn(element: Element): Element | null {
+  const without: Element[] = [];
+  let at: Element | null = element;
+  for (; at !== null && !hasBox(at); at = parentAcross(at)) {
+    without.push(at);
+    if (without.length > BOXLESS_MAX) return null;
+  }
+  if (at === null || without.length === 0) return at;
+  // Asked for last: the browser computes no styles of what is hidden by itself.
+  const isDrawn = textEndOf(at) === element && without.every((one) => getComputedStyle(one).display === 'contents');
+  return isDrawn ? at : null;
+}

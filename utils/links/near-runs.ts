@@ -3,7 +3,7 @@
 //   added ─▶ ends watched ─▶ an end comes near ─▶ taken
 //                └─ an end has no box ─▶ each link of the run watched by itself ─▶ shown, and near ─▶ taken
 import { firstChildOf } from '../page/dom.ts';
-import { hasBox, nextElementOf } from './link-dom.ts';
+import { findDrawn, hasBox, nextElementOf } from './link-dom.ts';
 import { endsOf, type LinkRun, splitRun } from './link-runs.ts';
 
 /** A screen ahead of a reader who scrolls, and as far to the sides of what scrolls by itself. */
@@ -52,13 +52,13 @@ export function watchNearRuns(onNear: () => void): NearRuns {
   };
   /**
    * Hidden, or without a box of its own (`display: contents`): it says nothing of where the links are. A link by itself is
-   * where the first part of it is that has a box; hidden, it has none.
+   * where the first part of it is that has a box, or where its words are drawn; hidden, it has neither.
    */
   const watchEach = (end: Element) => {
     const long = (byEnd.get(end) ?? []).filter((run) => !isAlone(run) && waiting.delete(run));
     for (const run of long) add(splitRun(run));
     const alone = (byEnd.get(end) ?? []).filter((run) => isAlone(run) && waiting.has(run));
-    const inner = alone.length > 0 ? firstBoxIn(end) : null;
+    const inner = alone.length > 0 ? (firstBoxIn(end) ?? findDrawn(end)) : null;
     if (inner !== null) for (const run of alone) watch(inner, run);
   };
   const observer = new IntersectionObserver(

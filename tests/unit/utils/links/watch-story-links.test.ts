@@ -176,6 +176,17 @@ describe('what comes near the window', () => {
     expect(told()).toEqual(['+ a', '+ b']);
   });
 
+  it('of a link whose words alone are drawn, by what they are drawn in', async () => {
+    watch.window.place((element) => (element.matches('main > a, #b a') ? 'boxless' : 'near'));
+    const check = Element.prototype.checkVisibility;
+    vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
+      return !this.matches('#b a') && check.call(this);
+    });
+    add(`<h3 id="b"><a href="/news/b-story-of-the-wall" style="display:contents">${TEXT}</a></h3>`);
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '+ b']);
+  });
+
   it('once, however often it changed while it was far away', async () => {
     watch.window.place(() => 'far');
     add(card('b'));
