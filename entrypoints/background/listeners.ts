@@ -3,7 +3,7 @@ import { guessEditions, listEditions } from '../../engine/outlet/editions.ts';
 import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { browser } from '../../utils/browser.ts';
 import { onPolicyChanged, refreshPolicy } from '../../utils/policy/policy-copy.ts';
-import { lookAtOpenTabs, syncContentScript } from '../../utils/reading/content-script.ts';
+import { lookAtOpenTabs, lookAtTabsOnce, syncContentScript } from '../../utils/reading/content-script.ts';
 import { settleChoice } from '../../utils/reading/pending-choice.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
@@ -41,8 +41,6 @@ const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 
 export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     start(reason === 'install').catch(report('start after installation'));
-    // The scripts that the extension has in open pages are those of the one before, and answer no more.
-    lookAtTabs();
   });
   browser.runtime.onStartup.addListener(() => {
     start(false).catch(report('start with the browser'));
@@ -68,6 +66,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   refreshPolicy().catch(report('reading the policy'));
   // Switched off and on again, the extension has lost its alarms and is told of neither an installation nor a start.
   schedulePolling().catch(report('the alarm for polling'));
+  lookAtTabs(lookAtTabsOnce);
 
   dropGoneTabs().catch(report('forgetting tabs that are gone'));
 
@@ -125,8 +124,8 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
   }
 
   /** Not awaited: a tab that never finishes loading would hold up everything after it. */
-  function lookAtTabs(): void {
-    lookAtOpenTabs().catch(report('looking at open tabs'));
+  function lookAtTabs(look = lookAtOpenTabs): void {
+    look().catch(report('looking at open tabs'));
   }
 
   async function onOtherSource(): Promise<void> {

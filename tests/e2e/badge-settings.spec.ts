@@ -85,3 +85,28 @@ test('an extension that is renewed: what it left in open pages gives way to badg
   await badgeOf(page, title).hover();
   await expect(openCard(page).locator('.card-headlines li')).toHaveCount(3);
 });
+
+test('an extension that is switched off and on: its badges go, and are back in pages that stayed open', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  const { title } = reader.find('harbor-ledger', 'bridge');
+  const page = await reader.open(FRONT);
+  const extensions = await extension.context.newPage();
+  await extensions.goto('chrome://extensions');
+  const setEnabled = (isEnabled: boolean) =>
+    extensions.evaluate(([id, is]) => chrome.management.setEnabled(id, is), [
+      extension.extensionId,
+      isEnabled,
+    ] as const);
+  await page.bringToFront();
+  await expect(badgeOf(page, title)).toBeVisible();
+  await setEnabled(false);
+  await badgeOf(page, title).hover();
+  await expect(page.locator(HOST)).toHaveCount(0);
+  await setEnabled(true);
+  await expect(badgeOf(page, title)).toBeVisible();
+  await badgeOf(page, title).hover();
+  await expect(openCard(page).locator('.card-headlines li')).toHaveCount(3);
+});

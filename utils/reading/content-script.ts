@@ -62,6 +62,18 @@ export async function readTabAsArticle(tabId: number): Promise<boolean> {
 }
 
 /**
+ * Installed, renewed or switched on again, the extension has no scripts in open pages, or has those of the one before,
+ * which answer no more. Of switching on nothing tells; what the session keeps is gone with each of the three.
+ */
+export async function lookAtTabsOnce(): Promise<void> {
+  const { session } = browser.storage;
+  const { looked } = await session.get('looked');
+  if (looked) return;
+  await session.set({ looked: true });
+  await lookAtOpenTabs();
+}
+
+/**
  * After a new permission or choice: the gate looks at the pages that are open already, and asks for the reader. Each tab
  * by itself, and not to be waited for: a script runs when its page has loaded, which some pages never have.
  */

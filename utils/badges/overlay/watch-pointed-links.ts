@@ -53,6 +53,8 @@ export function watchPointedLinks({ badges, isAlive, onDead, onPointed, onLeft }
   const { signal } = stop;
   addEventListener('pointerover', onEvent, { passive: true, capture: true, signal });
   addEventListener('focusin', onEvent, { passive: true, capture: true, signal });
+  // Back from where extensions are switched off and removed.
+  addEventListener('visibilitychange', onEvent, { passive: true, capture: true, signal });
   return {
     close() {
       stop.abort();

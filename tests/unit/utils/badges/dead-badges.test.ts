@@ -30,7 +30,10 @@ test('the layer of a renewed extension takes the place of the one before, for go
   after.close();
 });
 
-test('what is pointed at when nobody answers any more is nothing to prepare, but the end of all badges', () => {
+test.each([
+  ['what is pointed at', 'pointerover'],
+  ['a page that is shown again', 'visibilitychange'],
+])('%s when nobody answers any more is nothing to prepare, but the end of all badges', (_, event) => {
   const link = document.createElement('a');
   document.body.append(link);
   const badge = { link: { link, anchor: link }, element: document.createElement('button') } as unknown as ShownBadge;
@@ -45,7 +48,7 @@ test('what is pointed at when nobody answers any more is nothing to prepare, but
   });
   link.dispatchEvent(new Event('pointerover', { bubbles: true, composed: true }));
   isAlive = false;
-  document.body.dispatchEvent(new Event('pointerover', { bubbles: true, composed: true }));
+  document.body.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
   expect(told).toEqual(['pointed at', 'dead']);
   watch.close();
 });

@@ -1,7 +1,7 @@
 // The registration of the content scripts, when several changes ask for it at once.
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { lookAtOpenTabs, syncContentScript } from '../../../../utils/reading/content-script.ts';
+import { lookAtOpenTabs, lookAtTabsOnce, syncContentScript } from '../../../../utils/reading/content-script.ts';
 import { writeSetting, writeSettings } from '../../../../utils/settings.ts';
 
 type Script = { id: string; js: string[]; matches: string[] };
@@ -116,6 +116,17 @@ test('of open tabs only those are looked at whose pages may be read by themselve
   await writeSettings({ readingMode: 'every-site', sitesOff: ['off.test'], badgeSites: { 'plain.test': 'off' } });
   await lookAtOpenTabs();
   expect(injected.sort()).toEqual(['1 /badges.js', '1 /coverage.js', '3 /coverage.js']);
+});
+
+test('however often the worker starts, open tabs are looked at once, until the extension was switched off', async () => {
+  const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([] as never);
+  query.mockClear();
+  await lookAtTabsOnce();
+  await lookAtTabsOnce();
+  expect(query).toHaveBeenCalledTimes(1);
+  await fakeBrowser.storage.session.clear(); // as browsers do
+  await lookAtTabsOnce();
+  expect(query).toHaveBeenCalledTimes(2);
 });
 
 test('a tab that never finishes loading keeps no other tab from being looked at', async () => {
