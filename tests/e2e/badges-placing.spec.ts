@@ -9,6 +9,7 @@ import {
   boxlessPage,
   enlargedPage,
   evenPage,
+  GLASS_PAGES,
   keepingPage,
   LIFTED_PAGES,
   plainPage,
@@ -84,6 +85,21 @@ for (const { name, tailPx, render } of TAILED_PAGES) {
       expect(box.x >= text.right + tailPx || box.y >= text.bottom, title).toBe(true);
     }
     await expectCoverNothing(page);
+  });
+}
+
+for (const [name, render] of Object.entries(GLASS_PAGES)) {
+  test(`where ${name} lies over a whole card, badges cover nothing in it and can be used`, async ({
+    reader,
+    newsroom,
+  }) => {
+    const { page, links } = await openPage({ reader, newsroom }, render);
+    const [first, ...others] = links.map(({ title }) => title);
+    await expect(placedBadges(page)).toHaveCount(others.length);
+    expect((await readBadges(page)).map(({ headline }) => headline)).not.toContain(first);
+    expect(await readSeen(page)).not.toContain(false);
+    await badgeOf(page, others[0] ?? '').hover();
+    await expect(openCard(page)).toBeVisible();
   });
 }
 

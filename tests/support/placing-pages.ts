@@ -57,6 +57,33 @@ export const TAILED_PAGES: readonly { readonly name: string; readonly tailPx: nu
   { name: 'a picture in a block', tailPx: 20, render: list('h3 a { display: block }', ` ${MARK}`) },
 ];
 
+const glassPage =
+  (style: string, cardOf: (link: PageLink) => string): Render =>
+  (links) => {
+    const cards = links.map(
+      (one, at) => `<article>${cardOf(one)}${at === 0 ? PICTURE : ''}<p>Text below.</p></article>`,
+    );
+    return pageOf(
+      `<main>${cards.join('')}</main>`,
+      `article { position: relative; display: grid; grid-template-columns: max-content 200px; column-gap: 4px }
+h3, p { margin: 0; font: 16px/18px sans-serif } p { grid-column: 1 } .picture { inline-size: 200px; block-size: 18px } ${style}`,
+    );
+  };
+const PICTURE = '<svg class="picture"><rect width="200" height="18"/></svg>';
+const headingOf = (link: PageLink) => `<h3>${linkOf(link)}</h3>`;
+const headingBeside = ({ url, title }: PageLink) =>
+  `<a href="${escapeMarkup(url)}"></a><h3>${escapeMarkup(title)}</h3>`;
+
+/** Cards over which their link lies. Of the first a picture and a text leave no room for a badge. */
+export const GLASS_PAGES: Readonly<Record<string, Render>> = {
+  'a part that its style adds': glassPage('a::before { content: ""; position: absolute; inset: 0 }', headingOf),
+  'such a part that is lifted': glassPage(
+    'a::after { content: ""; position: absolute; inset: 0; z-index: 20 }',
+    headingOf,
+  ),
+  'a link of its own': glassPage('a { position: absolute; inset: 0; z-index: 10 }', headingBeside),
+};
+
 /** Lines without any space between them, each cut short. */
 export const tightPage: Render = (links) =>
   pageOf(

@@ -1,8 +1,8 @@
 // Tells what the page shows at a place: whether a badge would cover something there, and whether something covers a headline.
 import { afterOf, firstNodeOf, holds, isText } from '../../links/link-dom.ts';
-import { closestOf, parentOf } from '../../page/dom.ts';
+import { closestOf, parentOf, tagOf } from '../../page/dom.ts';
 import type { Box } from './find-spot.ts';
-import { parentSeen } from './read-clip.ts';
+import { isTransparent, parentSeen } from './read-clip.ts';
 
 const TEXT_NODES_MAX = 12;
 const PICTURES = 'img,picture,video,audio,iframe,canvas,svg,object,embed';
@@ -42,11 +42,35 @@ function isFreeAt(
   return closestOf(hit, holds(anchor, hit) ? PICTURES : SOLID) === null;
 }
 
-/** What the page shows at a point, under our own layer. */
-function elementBelow({ x, y }: Point, host: Element): Element | null {
+/** What the page shows at a point, under our own layer and under links that only lie over it. */
+function elementBelow(point: Point, host: Element): Element | null {
+  return findBelow(point, (element) => element !== host && !isGlass(element, point));
+}
+
+function findBelow({ x, y }: Point, isIt: (element: Element) => boolean): Element | null {
   const first = Document.prototype.elementFromPoint.call(document, x, y);
-  if (first !== host) return first;
-  return Document.prototype.elementsFromPoint.call(document, x, y).find((element) => element !== host) ?? null;
+  if (first === null || isIt(first)) return first;
+  return Document.prototype.elementsFromPoint.call(document, x, y).find(isIt) ?? null;
+}
+
+/**
+ * Whether a link is there only to be clicked: many cards have one that lies over all of them, as an element that shows
+ * nothing or as a part that its style adds, which none of its rectangles tells of.
+ */
+function isGlass(element: Element, point: Point): boolean {
+  if (tagOf(element) !== 'a' || hasTextAt(element, point)) return false;
+  const rects = [...Element.prototype.getClientRects.call(element)];
+  if (!rects.some((rect) => isIn(rect, point))) return true;
+  const { position, backgroundColor, backgroundImage } = getComputedStyle(element);
+  return position === 'absolute' && backgroundImage === 'none' && isTransparent(backgroundColor);
+}
+
+/** How far up among the page's own content the link lies that is over a place; 0 without one. */
+export function levelOfGlass(box: Box, host: Element): number {
+  const point = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const top = findBelow(point, (element) => element !== host);
+  if (top === null || !isGlass(top, point)) return 0;
+  return Math.max(...['', '::before', '::after'].map((part) => Number(getComputedStyle(top, part).zIndex) || 0));
 }
 
 /** Whether something else covers the end of the headline: a header that stays, a menu, a notice; or the page has put it out of use. */
@@ -85,4 +109,8 @@ function hasTextAt(element: Element, { x, y }: Point): boolean {
     }
   }
   return false;
+}
+
+function isIn({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }

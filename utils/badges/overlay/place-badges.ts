@@ -4,8 +4,8 @@ import { rectOf } from '../../page/dom.ts';
 import type { BadgeDensity } from '../badge-schema.ts';
 import { type BadgeSizes, readSizes } from './badge-element.ts';
 import { type Box, boxOf, findSpot, findSpotBelow, isOverlapping, type Spot } from './find-spot.ts';
-import { isCovered, isFreeInPage } from './is-free-in-page.ts';
-import { IN_FRONT, type Layer, type Origin, shift, toSurface } from './layer.ts';
+import { isCovered, isFreeInPage, levelOfGlass } from './is-free-in-page.ts';
+import { IN_FRONT, LAYER_LEVEL, type Layer, type Origin, shift, toSurface } from './layer.ts';
 import type { ClipMemo } from './read-clip.ts';
 import { readSurroundings } from './read-surroundings.ts';
 import type { ShownBadge } from './shown-badge.ts';
@@ -83,7 +83,6 @@ function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotP
   badge.isCovered = false;
   if (found === null) return null;
   badge.isApart = found.isApart;
-  badge.isInFront = found.isInFront;
   badge.isOnDark = found.isOnDark;
   badge.isRightToLeft = found.isRightToLeft;
   if ((density === 'hover' || found.isWaiting) && !badge.isWanted) return null;
@@ -95,7 +94,11 @@ function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotP
     isFree: (box: Box, where: 'beside' | 'below') =>
       !taken.some((other) => isOverlapping(other, box)) && isFreeInPage(box, { anchor, host, where }),
   };
-  return findSpot(question) ?? (badge.isWanted ? findSpotBelow(question) : null);
+  const spot = findSpot(question) ?? (badge.isWanted ? findSpotBelow(question) : null);
+  // A link that lies over its whole card would lie over the badge too.
+  const level = found.level ?? (spot === null ? 0 : levelOfGlass(boxOf(spot, question), host));
+  badge.isInFront = level > LAYER_LEVEL;
+  return spot;
 }
 
 function write(badge: ShownBadge, { spot, origin }: { spot: Spot | null; origin: Origin }): void {

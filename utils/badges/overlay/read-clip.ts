@@ -122,9 +122,10 @@ const EVERYWHERE: Box = {
 /** A box that can be seen as one: a badge that hung over its edge would look lost. */
 function isPainted({ display, backgroundColor, borderLeftWidth, borderRightWidth }: CSSStyleDeclaration): boolean {
   if (display.startsWith('inline')) return false;
-  const hasGround = backgroundColor !== 'transparent' && !/,\s*0\)$/.test(backgroundColor);
-  return hasGround || (borderLeftWidth !== '0px' && borderRightWidth !== '0px');
+  return !isTransparent(backgroundColor) || (borderLeftWidth !== '0px' && borderRightWidth !== '0px');
 }
+
+export const isTransparent = (color: string): boolean => color === 'transparent' || /,\s*0\)$/.test(color);
 
 /** As wide as the window, but as high as the document: a badge may be placed before it is scrolled to. */
 function readWindow(): Box {

@@ -2,7 +2,6 @@
 import { afterOf, beforeOf, isElement, isText, lastNodeOf, parentNodeOf } from '../../links/link-dom.ts';
 import { parentOf, rectOf, tagOf } from '../../page/dom.ts';
 import type { Box } from './find-spot.ts';
-import { LAYER_LEVEL } from './layer.ts';
 import { isLightColor } from './light-color.ts';
 import { type ClipMemo, cutTo, readClip } from './read-clip.ts';
 
@@ -21,8 +20,8 @@ export type Surroundings = {
   readonly isOnDark: boolean;
   /** It does not scroll with the document: it is fixed, sticky, or inside something that scrolls by itself. */
   readonly isApart: boolean;
-  /** What it stands in lies over the layer. */
-  readonly isInFront: boolean;
+  /** How far up it is lifted with what it stands in; null where it is not. */
+  readonly level: number | null;
   /**
    * It has a badge only while it is pointed at: it is too transparent to be seen, as many are until then, or its lines run
    * from top to bottom, with no end that a badge could stand beside.
@@ -43,7 +42,7 @@ export function readSurroundings(anchor: Element, memo: ClipMemo): Surroundings 
     line,
     limit,
     isApart,
-    isInFront: level !== null && level > LAYER_LEVEL,
+    level,
     isRightToLeft,
     isOnDark: isLightColor(color),
     isWaiting: opacity < OPACITY_MIN || writingMode !== 'horizontal-tb',
