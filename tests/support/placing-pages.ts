@@ -73,6 +73,7 @@ const PICTURE = '<svg class="picture"><rect width="200" height="18"/></svg>';
 const headingOf = (link: PageLink) => `<h3>${linkOf(link)}</h3>`;
 const headingBeside = ({ url, title }: PageLink) =>
   `<a href="${escapeMarkup(url)}"></a><h3>${escapeMarkup(title)}</h3>`;
+const headingTwice = (link: PageLink) => `${linkOf(link)}<h3>${escapeMarkup(link.title)}</h3>`;
 
 /** Cards over which their link lies. Of the first a picture and a text leave no room for a badge. */
 export const GLASS_PAGES: Readonly<Record<string, Render>> = {
@@ -82,6 +83,10 @@ export const GLASS_PAGES: Readonly<Record<string, Render>> = {
     headingOf,
   ),
   'a link of its own': glassPage('a { position: absolute; inset: 0; z-index: 10 }', headingBeside),
+  'a link with words that are not seen': glassPage(
+    'a { position: absolute; inset: 0; opacity: 0; font-size: 32px; white-space: nowrap }',
+    headingTwice,
+  ),
 };
 
 /** Lines without any space between them, each cut short. */

@@ -58,10 +58,12 @@ function findBelow({ x, y }: Point, isIt: (element: Element) => boolean): Elemen
  * nothing or as a part that its style adds, which none of its rectangles tells of.
  */
 function isGlass(element: Element, point: Point): boolean {
-  if (tagOf(element) !== 'a' || hasTextAt(element, point)) return false;
+  if (tagOf(element) !== 'a') return false;
+  const { opacity, position, backgroundColor, backgroundImage } = getComputedStyle(element);
+  if (opacity === '0') return true;
+  if (hasTextAt(element, point)) return false;
   const rects = [...Element.prototype.getClientRects.call(element)];
   if (!rects.some((rect) => isIn(rect, point))) return true;
-  const { position, backgroundColor, backgroundImage } = getComputedStyle(element);
   return position === 'absolute' && backgroundImage === 'none' && isTransparent(backgroundColor);
 }
 
