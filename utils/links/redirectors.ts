@@ -82,10 +82,14 @@ function readBase64(text: string): string | null {
   }
 }
 
-/** A record of JSON in base64, signed behind it, with one address. */
+/** A record of JSON in base64, with one address, and signed behind it. */
 function readRecord(written: string): string | null {
-  const address = readBase64(written)?.match(/"(https?:(?:\\?\/){2}[^"\s]+)"/)?.[1];
-  return address?.replaceAll('\\/', '/') ?? null;
+  const quoted = readBase64(written)?.match(/"https?:[^"\s]+"/)?.[0];
+  try {
+    return quoted === undefined ? null : JSON.parse(quoted);
+  } catch {
+    return null;
+  }
 }
 
 /** `a1` stands before an address in base64; links of its news carry a plain one. */

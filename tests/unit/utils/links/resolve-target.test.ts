@@ -6,7 +6,9 @@ const TARGET = 'https://courier.test/news/harbour-wall?id=7';
 const CODED = encodeURIComponent(TARGET);
 const BASE64 = btoa(TARGET).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 const GOOGLE_NEWS = btoa(`\x08\x13"\x2b${TARGET}\xd2\x01\x00`).replace(/=+$/, '');
-const toRecord = (record: object) => btoa(JSON.stringify(record).replaceAll('/', '\\/')).replace(/=+$/, '');
+/** With the escapes that senders write: `\\/`, or `\\u0026` for `&`. */
+const toRecord = (record: object, [from, to] = ['/', '\\/']) =>
+  btoa(JSON.stringify(record).replaceAll(from, to)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
 describe('redirectors', () => {
   it.each([
@@ -36,7 +38,7 @@ describe('redirectors', () => {
     `https://us-west-2.protection.sophos.com?d=courier.test&u=${BASE64}&i=NWE1`,
     `https://linkprotect.cudasvc.com/url?a=${CODED}&c=E,1,abc`,
     `https://substack.com/redirect/2/${toRecord({ e: TARGET, p: 7, s: 9 })}.q8Wm-_x`,
-    `https://e.customeriomail.com/e/c/${toRecord({ email_id: 'dgTd', href: TARGET, link_id: 7 })}/1f2e`,
+    `https://e.customeriomail.com/e/c/${toRecord({ email_id: 'dgTd', href: `${TARGET}&utm_source=x`, link_id: 7 }, ['&', '\\u0026'])}/1f2e`,
     // Hosts of the senders' own.
     `https://link.courier.test/click/27890123.51/${BASE64}/5f2cBe7a1`,
     `https://click.kit-mail3.com/4zu2n/n8h/${BASE64}`,
