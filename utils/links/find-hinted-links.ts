@@ -1,4 +1,5 @@
 // Finds the links to articles on a site whose hints say which they are: their words are the headline, short as they may be.
+import { findFirst } from '../page/dom.ts';
 import { countWords } from './count-words.ts';
 import type { LinkRun } from './link-runs.ts';
 import { hintedTargetOf } from './link-target.ts';
@@ -30,7 +31,8 @@ export function* findHintedLinks(run: LinkRun, search: HintedSearch): Generator<
     search.onLooked(link);
     const address = hintedTargetOf(link, hints, pageAddress);
     if (address === null) continue;
-    const { text, anchor } = readHeadline(link);
+    const part = hints.headline === undefined ? null : findFirst(link, hints.headline);
+    const { text, anchor } = readHeadline(part ?? link);
     const isStory =
       hints.hidesTargets === true ? countWords(text) >= WORDS_MIN : weighStoryLink(address, text) + HINTED_POINTS > 0;
     if (isStory && found.at(-1)?.address !== address) found.push({ anchor, link, address, text });

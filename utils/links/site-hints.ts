@@ -7,6 +7,8 @@ export type SiteHints = {
   readonly hosts: readonly string[];
   /** Selector of the links that carry the headline. No others are looked at on the site. */
   readonly link: string;
+  /** What of such a link is the headline, where that is not for the generic way to tell. */
+  readonly headline?: string;
   /** Elements around the link, and their attributes, that name the target where the link leads elsewhere. */
   readonly targets?: readonly { readonly around: string; readonly attribute: string }[];
   /** The site's links are short ones of which no target can be read: the words of the link have to be enough. */
@@ -29,9 +31,10 @@ const SITES: readonly SiteHints[] = [
     ],
   },
   {
-    // All links out are t.co; the card under a post has the headline.
+    // All links out are t.co; the card under a post has the headline: over its picture, or beside it after the host's name.
     hosts: ['x.com', 'twitter.com'],
-    link: '[data-testid="card.wrapper"] a[aria-label]',
+    link: '[data-testid="card.wrapper"] a[aria-label], a:has([data-testid="card.layoutSmall.detail"])',
+    headline: '[data-testid="card.layoutSmall.detail"] > :nth-child(2)',
     hidesTargets: true,
   },
 ];

@@ -77,7 +77,14 @@ const PAGES: readonly (readonly [file: string, address: string, expected: Expect
       [STORMS_TEXT, STORMS, 'a'],
     ],
   ],
-  ['x', 'https://x.com/home', [[WALL_TEXT, 'https://t.co/AbCdEf1234', 'span']]],
+  [
+    'x',
+    'https://x.com/home',
+    [
+      [WALL_TEXT, 'https://t.co/AbCdEf1234', 'span'],
+      [STORMS_TEXT, 'https://t.co/GhIjKl5678', 'span'],
+    ],
+  ],
   [
     'bluesky',
     'https://bsky.app/',
