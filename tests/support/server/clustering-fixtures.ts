@@ -80,8 +80,11 @@ export function startTestClustering(
   });
 }
 
-export async function waitFor(isTrue: () => Promise<boolean> | boolean, what: string, maxMs = 30_000): Promise<void> {
-  const end = performance.now() + maxMs;
+/** Short of the two minutes that a test has, which would end it without a word of what was waited for. */
+const PATIENCE_MS = 110_000;
+
+export async function waitFor(isTrue: () => Promise<boolean> | boolean, what: string): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
   while (!(await isTrue())) {
     if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
     await setTimeout(20);
