@@ -89,7 +89,7 @@ test('a server is tested, used, asked without a word about the page, and every r
   await expect(popup.getByText('from 127.0.0.1')).toBeVisible();
   await expect(popup.getByText(/hidden among \d+ articles it knows/)).toBeVisible();
   await expect(popup.getByText('None of its text was sent.')).toBeVisible();
-  expect(await reader.badge(article.url)).toBe('3');
+  await expect.poll(() => reader.badge(article.url)).toBe('3');
 
   await options.bringToFront();
   await options.reload();
@@ -220,7 +220,7 @@ test('a server that cannot be reached is said to be so, and the device answers w
   await expectTitle(popup, 'The server did not answer');
   await expect(popup.getByText('127.0.0.1:1 cannot be reached')).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Server settings' })).toBeVisible();
-  expect(await reader.badge(url)).toBe('!');
+  await expect.poll(() => reader.badge(url)).toBe('!');
   await reader.writeSettings({ isFallBackOn: true });
   await expectArticles(popup, 3);
   await expect(popup.getByText('This is from the feeds read on this device')).toBeVisible();

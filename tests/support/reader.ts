@@ -25,6 +25,7 @@ export type Reader = {
   readonly open: (url: string) => Promise<Page>;
   /** The state that worker, popup and badge share, of the tab that shows this address. */
   readonly tabState: (url: string) => Promise<TabState | null>;
+  /** Also while no tab has gone there yet, for whoever waits for it: what is polled may not throw. */
   readonly badge: (url: string) => Promise<string>;
   /** Opens a page in front and the toolbar's popup over it. */
   readonly openWithPopup: (url: string) => Promise<{ readonly page: Page; readonly popup: Page }>;
@@ -63,7 +64,11 @@ export function createReader(extension: ExtensionBrowser, newsroom: Newsroom): R
       return found;
     },
     tabState: async (url) => (await askWorker(control, 'tab/open', { tabId: await tabId(url) })) as TabState | null,
-    badge: async (url) => control.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), await tabId(url)),
+    badge: (url) =>
+      control.evaluate(async (address) => {
+        const tab = (await chrome.tabs.query({})).find((one) => one.url === address);
+        return tab?.id === undefined ? 'no tab' : chrome.action.getBadgeText({ tabId: tab.id });
+      }, url),
     openWithPopup: async (url) => {
       const page = await open(url);
       await page.bringToFront();
