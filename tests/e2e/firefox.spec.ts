@@ -121,7 +121,20 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
         return title ? Number.parseFloat(getComputedStyle(title).fontSize) : 0;
       });
     const before = await titleSize();
+    /** The height of its link's last line, once it stands beside that or below it. */
+    const lineOfLastBadge = () =>
+      front.evaluate(() => {
+        const badges = document.querySelector('parallax-badges')?.shadowRoot?.querySelectorAll('.badge.placed') ?? [];
+        const badge = [...badges].at(-1);
+        const headline = badge?.getAttribute('aria-description');
+        const link = [...document.querySelectorAll('a')].find((one) => one.textContent?.trim() === headline);
+        const line = [...(link?.getClientRects() ?? [])].at(-1);
+        return line !== undefined && badge && badge.getBoundingClientRect().bottom > line.top ? line.height : 0;
+      });
+    const line = await lineOfLastBadge();
+    expect(line).toBeGreaterThan(0);
     await firefox.doubleText();
+    await expect.poll(lineOfLastBadge, 'badges follow the text').toBeGreaterThan(line * 1.5);
     await front.point(() =>
       [...(document.querySelector('parallax-badges')?.shadowRoot?.querySelectorAll('.badge.placed') ?? [])].at(-1),
     );

@@ -28,7 +28,7 @@ export type FirefoxOptions = {
 /** A tab; its functions run in the page, and give what can be written as JSON. */
 export type FirefoxTab = ControlPage & {
   readonly goto: (url: string) => Promise<void>;
-  /** Moves the mouse to the middle of what the function gives, scrolled into view, and presses it there if wanted. */
+  /** Moves the mouse to the middle of what the function gives, once there is such a thing, scrolled into view; and presses it there if wanted. */
   readonly point: (find: () => Element | null | undefined, does?: 'hover' | 'click') => Promise<void>;
   readonly takePicture: (file: string) => Promise<void>;
 };
@@ -164,15 +164,16 @@ async function openPages(marionette: Marionette): Promise<Omit<FirefoxBrowser, '
       goto: (url) => inTab(async () => void (await marionette.send('WebDriver:Navigate', { url }))),
       async point(find, does = 'hover') {
         const look = `const element = (${find})();
+          if (!element) return null;
           element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
           const { x, y, width, height } = element.getBoundingClientRect();
           return [Math.round(x + width / 2), Math.round(y + height / 2)];`;
-        let place: readonly number[] = [];
+        let place: readonly number[] | null = null;
         // What a page still moves would be missed.
         const [x, y] = await until('an element that stays where it is', SCRIPT_MS, async () => {
           const before = place;
-          place = (await inTab(() => run(look, []))) as readonly number[];
-          return place.every((at, i) => at === before[i]) ? place : null;
+          place = (await inTab(() => run(look, []))) as readonly number[] | null;
+          return place?.every((at, i) => at === before?.[i]) ? place : null;
         });
         const press =
           does === 'click'
