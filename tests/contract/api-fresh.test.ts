@@ -1,10 +1,11 @@
 // From giving an article to finding it: an answer kept in memory is dropped once it lacks an article that has its place.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ArticlesAnswer, LookupAnswer, MetaAnswer, StoryAnswer } from '../../engine/api.ts';
 import { toArticleId } from '../../engine/ids.ts';
 import { startClustering } from '../../server/cluster/start-clustering.ts';
 import { createTestApi, HOUR, inventCatalogue, NOW } from '../support/server/api-fixtures.ts';
 import { openMigrated, TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
+import { until } from '../support/until.ts';
 
 const TOKEN = 'token-of-somebody-who-crawls';
 const QUIET = { info() {}, warn() {}, error() {} };
@@ -58,27 +59,21 @@ describe.each(TEST_DATABASES)('the API over $kind with clustering beside it', (k
       },
     ] as const;
 
-    await vi.waitFor(async () => expect((await ask('/v1/meta')).status).toBe(200), { timeout: 30_000 });
+    await until(async () => expect((await ask('/v1/meta')).status).toBe(200));
     expect(await lookUp(first.url)).toBeNull(); // kept in memory from here on
     await give(first);
-    const story = await vi.waitFor(
-      async () => {
-        const found = await lookUp(first.url);
-        expect(found).not.toBeNull();
-        return found;
-      },
-      { timeout: 30_000, interval: 200 },
-    );
+    const story = await until(async () => {
+      const found = await lookUp(first.url);
+      expect(found).not.toBeNull();
+      return found;
+    });
     expect(story?.articles).toBe(1);
 
     await give(second);
-    await vi.waitFor(async () => expect((await lookUp(second.url))?.articles).toBe(2), {
-      timeout: 30_000,
-      interval: 200,
-    });
+    await until(async () => expect((await lookUp(second.url))?.articles).toBe(2));
     const coverage = StoryAnswer.parse(await (await ask(`/v1/stories/${(await lookUp(second.url))?.id}`)).json());
     expect(coverage.articles.map(({ outletId }) => outletId).sort()).toEqual(['courier', 'record']);
-    await vi.waitFor(async () => {
+    await until(async () => {
       expect(MetaAnswer.parse(await (await ask('/v1/meta')).json()).freshness.waiting).toBe(0);
     });
     await api.stop();

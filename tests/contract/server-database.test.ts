@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../server/store/database.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { openPostgresDatabase } from '../../server/store/postgres-database.ts';
 import { NO_POSTGRES_REASON, SERVER_URL, TEST_DATABASES } from '../support/server/test-databases.ts';
+import { until } from '../support/until.ts';
 
 const STATEMENTS = [{ number: 1, name: 'one', statements: ['create table migrated (id integer primary key)'] }];
 
@@ -131,7 +132,7 @@ test.skipIf(SERVER_URL === undefined)(
     const server = await openPostgresDatabase(SERVER_URL ?? '');
     await expect(server.listen('', () => undefined)).rejects.toThrow('zero-length');
     const left = () => server.query(`select pid from pg_stat_activity where query = 'listen ""'`);
-    await vi.waitFor(async () => expect(await left()).toEqual([]), 5_000);
+    await until(async () => expect(await left()).toEqual([]));
     await server.close();
   },
 );
@@ -175,7 +176,7 @@ test.skipIf(SERVER_URL === undefined)(
     const asked = [server.query(sleep), server.script(sleep), server.transaction(({ query }) => query(sleep))];
     const settled = Promise.allSettled(asked);
     const sleeping = () => server.query(`select 1 from pg_stat_activity where query = '${sleep}' and state = 'active'`);
-    await vi.waitFor(async () => expect(await sleeping()).toHaveLength(asked.length), 5_000);
+    await until(async () => expect(await sleeping()).toHaveLength(asked.length));
     way.cut();
     expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(await server.script('select 1 as one')).toEqual([{ one: 1 }]);

@@ -1,13 +1,13 @@
 // Jobs on both kinds of database: each key once at a time, failures again, schedules kept, and a stop that waits.
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Jobs, openJobs } from '../../server/ingest/jobs.ts';
 import { createLog } from '../../server/log.ts';
 import type { Database } from '../../server/store/database.ts';
 import { TEST_DATABASES } from '../support/server/test-databases.ts';
+import { until } from '../support/until.ts';
 
 const SLOW_START_MS = 180_000;
 const log = createLog({ level: 'silent', role: 'test' });
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 50 });
 
 describe.each(TEST_DATABASES)('jobs on $kind', ({ open }) => {
   let database: Database;

@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { DataSection } from '../../../../components/options/DataSection.tsx';
 import type { OptionsActions } from '../../../../components/options/options-state.ts';
 import { OPTIONS } from '../../../support/ui/page-states.ts';
+import { until } from '../../../support/until.ts';
 import { draw, findButton, textOf } from '../draw.tsx';
 
 async function ask() {
@@ -15,7 +16,7 @@ async function ask() {
   const root = draw(<DataSection settings={settings} state={OPTIONS} actions={actions} />);
   const press = (name: string) => act(() => findButton(root, name).click());
   press('Clear everything…');
-  await vi.waitFor(() => expect(focused()).toBe('Cancel'));
+  await until(() => expect(focused()).toBe('Cancel'));
   return { clearData, press };
 }
 
@@ -44,6 +45,6 @@ it('the keyboard is at the section’s beginning while everything is cleared', a
 it('the keyboard is on “Cancel” when it asks, and back where it was when that is pressed', async () => {
   const { clearData, press } = await ask();
   press('Cancel');
-  await vi.waitFor(() => expect(focused()).toBe('Clear everything…'));
+  await until(() => expect(focused()).toBe('Clear everything…'));
   expect(clearData).not.toHaveBeenCalled();
 });

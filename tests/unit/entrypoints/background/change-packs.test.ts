@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePacks } from '../../../../entrypoints/background/change-packs.ts';
 import { readRatingsKey } from '../../../../utils/outlets/ratings-key.ts';
+import { until } from '../../../support/until.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -26,6 +27,6 @@ it('what was rated before is old, too, where the worker dies behind the change',
   const before = await readRatingsKey();
   const changed = vi.fn(() => new Promise<void>(() => undefined));
   changePacks(deps, changed).catch(() => undefined);
-  await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+  await until(() => expect(changed).toHaveBeenCalled());
   expect(await readRatingsKey()).not.toBe(before);
 });

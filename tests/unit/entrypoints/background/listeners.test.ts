@@ -9,6 +9,7 @@ import { holdChoice } from '../../../../utils/reading/pending-choice.ts';
 import { readSetting, writeSetting, writeSettings } from '../../../../utils/settings.ts';
 import { KEEPING_ALARM, POLL_ALARM, RESUME_ALARM } from '../../../../utils/sync/poll-alarms.ts';
 import { readOutlets } from '../../../support/outlet-data.ts';
+import { until } from '../../../support/until.ts';
 
 /** What of the browser's pages was touched, in turn. */
 const touched: string[] = [];
@@ -84,7 +85,7 @@ describe('the editions guessed from the browser’s languages', () => {
   ])('are set when the extension is installed: %s', async (_, languages, editions) => {
     vi.stubGlobal('navigator', { languages });
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
-    await vi.waitFor(() => expect(runs).toBeGreaterThan(0));
+    await until(() => expect(runs).toBeGreaterThan(0));
     vi.unstubAllGlobals();
     expect(await readSetting('editions')).toEqual(editions);
   });
@@ -99,7 +100,7 @@ describe('the editions guessed from the browser’s languages', () => {
     await writeSetting('editions', []);
     runs = 0;
     await happen();
-    await vi.waitFor(() => expect(runs).toBeGreaterThan(0));
+    await until(() => expect(runs).toBeGreaterThan(0));
     expect(await readSetting('editions')).toEqual([]);
   });
 });
@@ -113,7 +114,7 @@ it('a new permission makes the choice that waited for it, before pages are read 
   listen({ sync: { run }, tabPages: { recheck: nothing }, toolbar: { renewAll: nothing } });
   await holdChoice(null);
   grant();
-  await vi.waitFor(() => expect(modes).toContain('every-site'));
+  await until(() => expect(modes).toContain('every-site'));
 });
 
 it.each([
@@ -128,7 +129,7 @@ it.each([
   };
   listen({ desk: { forgetAnswers: note('forgotten') }, renewPages: note('renewed'), sync: { run: note('polled') } });
   await writeSetting('sourceMode', 'server');
-  await vi.waitFor(() => expect(happened).toEqual(['forgotten', 'renewed', 'polled']));
+  await until(() => expect(happened).toEqual(['forgotten', 'renewed', 'polled']));
   expect(told).toHaveBeenCalledTimes(reports);
   told.mockRestore();
 });
@@ -144,7 +145,7 @@ it.each([true, false])(
     };
     listen({ sync: { run } });
     await writeSetting('pollMinutes', 10);
-    await vi.waitFor(() => expect(wishes).toEqual([{ isAsked: isPollingOn }]));
+    await until(() => expect(wishes).toEqual([{ isAsked: isPollingOn }]));
   },
 );
 
@@ -155,7 +156,7 @@ it('fewer days to keep stories hold from now on', async () => {
   };
   listen({ sync: { run } });
   await writeSetting('keepDays', 3);
-  await vi.waitFor(() => expect(runs).toBe(1));
+  await until(() => expect(runs).toBe(1));
 });
 
 it.each([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM])('the alarm “%s” lets old stories go', async (name) => {
@@ -165,14 +166,14 @@ it.each([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM])('the alarm “%s” lets old 
   };
   listen({ sync: { run } });
   await fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: true });
-  await vi.waitFor(() => expect(runs).toBe(1));
+  await until(() => expect(runs).toBe(1));
 });
 
 it('a worker makes the alarm for polling where it is missing, as after the extension was switched off and on', async () => {
   await writeSetting('isPollingOn', true);
   await fakeBrowser.alarms.clear(POLL_ALARM);
   listen({});
-  await vi.waitFor(async () => expect(await fakeBrowser.alarms.get(POLL_ALARM)).toBeDefined());
+  await until(async () => expect(await fakeBrowser.alarms.get(POLL_ALARM)).toBeDefined());
 });
 
 describe('a tab that never finishes loading', () => {
@@ -183,13 +184,13 @@ describe('a tab that never finishes loading', () => {
   it('keeps no page from being told that its site is off', async () => {
     listen({ tabPages: { recheck: touch('forgotten') }, toolbar: { renewAll: touch('toolbar') } });
     await writeSetting('sitesOff', ['gazette.test']);
-    await vi.waitFor(() => expect(touched).toEqual(['forgotten', 'toolbar', 'told', 'registered', 'looked at']));
+    await until(() => expect(touched).toEqual(['forgotten', 'toolbar', 'told', 'registered', 'looked at']));
   });
 
   it('keeps no badge that is switched off', async () => {
     listen({});
     await writeSetting('badgeDensity', 'off');
-    await vi.waitFor(() => expect(touched).toEqual(['told', 'registered', 'looked at']));
+    await until(() => expect(touched).toEqual(['told', 'registered', 'looked at']));
   });
 
   it('keeps no feed from being polled after a new choice', async () => {
@@ -199,7 +200,7 @@ describe('a tab that never finishes loading', () => {
       sync: { run: touch('polled') },
     });
     await writeSettings({ badgeDensity: 'hover', sitesOff: ['courier.test'], isOnboarded: true });
-    await vi.waitFor(() => expect(touched.at(-1)).toBe('polled'));
+    await until(() => expect(touched.at(-1)).toBe('polled'));
   });
 });
 
@@ -219,7 +220,7 @@ describe('what is kept of a tab', () => {
   it('that is gone goes when the worker starts', async () => {
     await session.set({ 'tab:7': 'gone', sync: 'of no tab' });
     listen({});
-    await vi.waitFor(async () => expect(Object.keys(await session.get(null))).toEqual(['sync']));
+    await until(async () => expect(Object.keys(await session.get(null))).toEqual(['sync']));
   });
 });
 
@@ -230,7 +231,7 @@ it('a story that the user confirms is shown by the toolbar button, and beside th
   };
   listen({ toolbar: { renew } });
   await fakeBrowser.storage.session.set({ 'tab:6': 'read', 'confirmed:7': 's-1' });
-  await vi.waitFor(() => expect(renewed).toEqual([7]));
+  await until(() => expect(renewed).toEqual([7]));
   expect(touched).toEqual(['badges/page 7']);
 });
 

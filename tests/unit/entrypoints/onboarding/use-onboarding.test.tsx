@@ -6,6 +6,7 @@ import { browser } from '../../../../utils/browser.ts';
 import type { EditionInfo } from '../../../../utils/messages.ts';
 import { markPacksChanged } from '../../../../utils/outlets/ratings-key.ts';
 import type { SyncState } from '../../../../utils/sync-state.ts';
+import { until } from '../../../support/until.ts';
 import { draw, findButton, textOf } from '../../components/draw.tsx';
 
 const BEFORE: SyncState = {
@@ -60,11 +61,11 @@ function Offered() {
 
 it('editions and feeds of a pack that is imported in another tab are offered', async () => {
   const root = draw(<Offered />);
-  await vi.waitFor(() => expect(textOf(root)).toBe(''));
+  await until(() => expect(textOf(root)).toBe(''));
   editions = [{ id: 'nz', country: 'NZ', languages: ['en'], outlets: 6, feeds: 6 }];
   origins = ['https://valley.test/*'];
   await markPacksChanged();
-  await vi.waitFor(() => expect(textOf(root)).toBe('nz https://valley.test/*'));
+  await until(() => expect(textOf(root)).toBe('nz https://valley.test/*'));
 });
 
 function Reading() {
@@ -87,7 +88,7 @@ it('a refusal is forgotten with the next choice, and so is one that the browser 
   const root = draw(<Reading />);
   const refused = () => textOf(root.querySelector('p'));
   findButton(root, 'allow').click();
-  await vi.waitFor(() => expect(refused()).toBe('reading'));
+  await until(() => expect(refused()).toBe('reading'));
   findButton(root, 'less').click();
-  await vi.waitFor(() => expect(refused()).toBe('null'));
+  await until(() => expect(refused()).toBe('null'));
 });

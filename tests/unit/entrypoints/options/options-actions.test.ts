@@ -6,6 +6,7 @@ import { createOptionsActions } from '../../../../entrypoints/options/options-ac
 import { readEmptyOptions } from '../../../../entrypoints/options/read-options.ts';
 import { readSetting, writeSettings } from '../../../../utils/settings.ts';
 import { ledgerLineOf } from '../../../support/ledger-line.ts';
+import { until } from '../../../support/until.ts';
 
 const LINE = ledgerLineOf({ kind: 'lookup', contained: { type: 'hash-bits', bits: 13 } });
 
@@ -28,7 +29,7 @@ test('after everything was cleared the list of requests is read again', async ()
   createOptionsActions(state, (change) => {
     state = { ...state, ...change };
   }).clearData();
-  await vi.waitFor(() => expect(state.clearing).toBe('done'));
+  await until(() => expect(state.clearing).toBe('done'));
   expect(state.ledger).toEqual({ filter: 'lookup', lines: [], total: 0, limit: 50, hasMore: false, isDiskRead: true });
   expect(asked[0]).toEqual(['data/clear', {}]);
 });
@@ -50,7 +51,7 @@ describe('an imported file', () => {
     createOptionsActions(state, (change) => {
       state = { ...state, ...change };
     }).importRatings(file);
-    await vi.waitFor(() => expect(state.ratingImport).not.toBeNull());
+    await until(() => expect(state.ratingImport).not.toBeNull());
     return { result: state.ratingImport?.status, texts };
   }
 
@@ -78,8 +79,8 @@ test('of choices that follow each other at once none is lost', async () => {
   const actions = createOptionsActions(readEmptyOptions(), () => {});
   for (const id of ['fr', 'de', 'us']) actions.toggleEdition(id);
   for (const name of ['a', 'b']) actions.toggleFeed({ url: `https://${name}.test/feed`, isChosen: false } as never);
-  await vi.waitFor(async () => expect(await readSetting('editions')).toEqual(['fr', 'de']));
-  await vi.waitFor(async () =>
+  await until(async () => expect(await readSetting('editions')).toEqual(['fr', 'de']));
+  await until(async () =>
     expect(await readSetting('feedsAdded')).toEqual(['https://a.test/feed', 'https://b.test/feed']),
   );
 });
@@ -91,11 +92,11 @@ test('a refusal names what was asked for, and is forgotten with the next choice'
     state = { ...state, ...change };
   });
   actions.allowFeeds();
-  await vi.waitFor(() => expect(state.refused).toBe('feeds'));
+  await until(() => expect(state.refused).toBe('feeds'));
   actions.toggleEdition('fr');
   expect(state.refused).toBeNull();
   actions.allowReading();
-  await vi.waitFor(() => expect(state.refused).toBe('reading'));
+  await until(() => expect(state.refused).toBe('reading'));
   actions.setReadingMode('on-click');
   expect(state.refused).toBeNull();
 });

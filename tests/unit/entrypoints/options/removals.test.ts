@@ -11,6 +11,7 @@ import {
   writeSetting,
   writeSettings,
 } from '../../../../utils/settings.ts';
+import { until } from '../../../support/until.ts';
 
 const asked: unknown[] = [];
 let answers: Record<string, unknown> = {};
@@ -40,7 +41,7 @@ async function openPage(parts: Partial<OptionsState> = {}) {
   const undo = async () => {
     actions().undoRemoval();
     const before = state.removed;
-    await vi.waitFor(() => expect(state.removed).not.toBe(before));
+    await until(() => expect(state.removed).not.toBe(before));
   };
   return { state: () => state, actions, undo };
 }
@@ -84,7 +85,7 @@ describe('of a setting', () => {
     const page = await openPage({ ownRatings });
     remove(page);
     expect(page.state().removed).toMatchObject(item);
-    await vi.waitFor(async () => expect(await readSetting(name)).not.toEqual(value));
+    await until(async () => expect(await readSetting(name)).not.toEqual(value));
     await page.undo();
     expect(page.state().removed).toBeNull();
     expect(JSON.stringify(await readSetting(name))).toBe(JSON.stringify(value));
@@ -94,7 +95,7 @@ describe('of a setting', () => {
     await writeSettings({ ownBias: OWN, badgeSites: { 'gull.test': 'off' } });
     const page = await openPage({ ownRatings });
     page.actions().removeOwnRating('gazette');
-    await vi.waitFor(async () => expect(await readSetting('ownBias')).not.toHaveProperty('gazette'));
+    await until(async () => expect(await readSetting('ownBias')).not.toHaveProperty('gazette'));
     await writeSetting('ownBias', { gazette: { bias: 3, date: '2026-03-01' } });
     await page.undo();
     expect(await readSetting('ownBias')).toEqual({ gazette: { bias: 3, date: '2026-03-01' } });
@@ -124,7 +125,7 @@ describe('of the imported packs', () => {
     failing = 'packs/remove';
     page.actions().removeOutletPack('Valley papers');
     expect(page.state().removed).not.toBeNull();
-    await vi.waitFor(() => expect(page.state().removed).toBeNull());
+    await until(() => expect(page.state().removed).toBeNull());
   });
 
   it('one is put back with all that it holds', async () => {
@@ -147,7 +148,7 @@ describe('of the imported packs', () => {
     page.actions().removeOutletPack('Valley papers');
     page.actions().undoRemoval();
     page.actions().removeChosenSite('gull.test');
-    await vi.waitFor(() => expect(page.state().packs).not.toBeNull());
+    await until(() => expect(page.state().packs).not.toBeNull());
     expect(page.state().removed).toMatchObject({ list: 'chosen-sites', id: 'gull.test' });
   });
 

@@ -13,6 +13,7 @@ import {
   writeSettings,
 } from '../../../../utils/settings.ts';
 import { readSourceSettings } from '../../../../utils/source-settings.ts';
+import { until } from '../../../support/until.ts';
 
 const setPolicy = (policy: Policy) => fakeBrowser.storage.local.set({ policy });
 
@@ -45,8 +46,8 @@ test('no token ever stands beside the address of another server', async () => {
     void readSettings().then(({ serverAddress, serverToken }) => seen.push([serverAddress, serverToken]));
   });
   createSourceActions({ ...readEmptyOptions(), serverTest: TESTED }, () => {}).useServer();
-  await vi.waitFor(async () => expect((await readSettings()).serverToken).toBe('new-token'));
-  await vi.waitFor(() => expect(seen).toHaveLength(changed.length));
+  await until(async () => expect((await readSettings()).serverToken).toBe('new-token'));
+  await until(() => expect(seen).toHaveLength(changed.length));
   expect(seen).toEqual([['https://new.test/', 'new-token']]);
   expect(changed).toEqual([['serverAddress', 'serverToken', 'sourceMode']]);
   expect(await readSourceSettings()).toMatchObject({ server: { host: 'new.test', token: 'new-token' } });
@@ -57,7 +58,7 @@ test('a test of a server ends as refused where the browser will not even ask', a
   const told: unknown[] = [];
   const { testServer } = createSourceActions(readEmptyOptions(), (change) => void told.push(change));
   testServer('https://new.test/', '');
-  await vi.waitFor(() => expect(told.at(-1)).toEqual({ serverTest: { status: 'refused' } }));
+  await until(() => expect(told.at(-1)).toEqual({ serverTest: { status: 'refused' } }));
 });
 
 test.each([

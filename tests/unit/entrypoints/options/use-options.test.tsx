@@ -7,6 +7,7 @@ import { browser } from '../../../../utils/browser.ts';
 import type { OutletPackInfo } from '../../../../utils/messages.ts';
 import { markPacksChanged } from '../../../../utils/outlets/ratings-key.ts';
 import { writeSetting } from '../../../../utils/settings.ts';
+import { until } from '../../../support/until.ts';
 import { draw, textOf } from '../../components/draw.tsx';
 
 let packs: OutletPackInfo[] = [];
@@ -34,10 +35,10 @@ function Packs() {
 
 it('a pack that was imported in another tab of the settings is listed in this one too', async () => {
   const root = draw(<Packs />);
-  await vi.waitFor(() => expect(textOf(root)).toBe('packs:'));
+  await until(() => expect(textOf(root)).toBe('packs:'));
   packs = [{ name: 'Valley papers', date: '2026-01-01', outlets: 3 }];
   await markPacksChanged();
-  await vi.waitFor(() => expect(textOf(root)).toBe('packs: Valley papers'));
+  await until(() => expect(textOf(root)).toBe('packs: Valley papers'));
 });
 
 function Rated() {
@@ -47,8 +48,8 @@ function Rated() {
 
 it('an outlet that is rated stands in the list of those at once', async () => {
   const root = draw(<Rated />);
-  await vi.waitFor(() => expect(textOf(root)).toBe('rated:'));
+  await until(() => expect(textOf(root)).toBe('rated:'));
   ownRatings = [{ id: 'herald', name: 'The Herald', host: 'herald.test', bias: 1 }];
   await writeSetting('ownBias', { herald: 1 });
-  await vi.waitFor(() => expect(textOf(root)).toBe('rated: The Herald'));
+  await until(() => expect(textOf(root)).toBe('rated: The Herald'));
 });

@@ -11,6 +11,7 @@ import type { TabState } from '../../../../utils/tab-state.ts';
 import { dropTab, writeTabState } from '../../../../utils/tabs/tab-states.ts';
 import { inventedCoverage } from '../../../support/ui/invented-story.ts';
 import { CERTAIN } from '../../../support/ui/popup-states.ts';
+import { until } from '../../../support/until.ts';
 import { draw, findButton, textOf } from '../../components/draw.tsx';
 
 const FIRST = 'https://herald.test/pier';
@@ -97,8 +98,8 @@ describe('a page that was read on a click', () => {
     const root = await drawPopup();
     expect(titleOf(root)).toBe('Pier');
     act(() => root.querySelector<HTMLElement>('[role=switch]')?.click());
-    await vi.waitFor(async () => expect(await readSetting('sitesOff')).toEqual(['herald.test']));
-    await vi.waitFor(() => expect(titleOf(root)).toBe('Switched off on herald.test'));
+    await until(async () => expect(await readSetting('sitesOff')).toEqual(['herald.test']));
+    await until(() => expect(titleOf(root)).toBe('Switched off on herald.test'));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(titleOf(root)).toBe('Switched off on herald.test');
     stop();
@@ -112,7 +113,7 @@ describe('a page that was read on a click', () => {
     });
     act(() => findButton(root, 'Always on herald.test').click());
     expect(request).toHaveBeenCalledWith({ origins: ['*://*.herald.test/*'] });
-    await vi.waitFor(() => expect(textOf(root)).toContain('Badges on herald.test'));
+    await until(() => expect(textOf(root)).toContain('Badges on herald.test'));
     expect(textOf(root)).not.toContain('only when you click');
     expect(await readSetting('chosenSites')).toEqual(['herald.test']);
   });
@@ -123,7 +124,7 @@ describe('a page that was read on a click', () => {
     expect(textOf(root)).toContain('only when you click');
     vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
     tellAccess();
-    await vi.waitFor(() => expect(textOf(root)).not.toContain('only when you click'));
+    await until(() => expect(textOf(root)).not.toContain('only when you click'));
   });
 });
 
@@ -164,7 +165,7 @@ describe('a tab that goes on while the popup is open over it', () => {
   async function openOnFirst(): Promise<HTMLElement> {
     await writeTabState(idOf(tab), coveredBy(FIRST, 'Pier'));
     const root = draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
-    await vi.waitFor(() => expect(asked).toContain('tab/open'));
+    await until(() => expect(asked).toContain('tab/open'));
     expect([titleOf(root), siteOf(root)]).toEqual(['Pier', 'Parallax on herald.test']);
     asked.length = 0;
     return root;
@@ -174,13 +175,13 @@ describe('a tab that goes on while the popup is open over it', () => {
     await writeSetting('readingMode', 'every-site');
     const root = await openOnFirst();
     await goTo(NEXT);
-    await vi.waitFor(() => expect(siteOf(root)).toBe('Parallax on gull.test'));
+    await until(() => expect(siteOf(root)).toBe('Parallax on gull.test'));
     expect(titleOf(root)).not.toBe('Pier');
     await writeTabState(idOf(tab), coveredBy(NEXT, 'Wall'));
-    await vi.waitFor(() => expect(titleOf(root)).toBe('Wall'));
+    await until(() => expect(titleOf(root)).toBe('Wall'));
     expect(asked).toContain('tab/open');
     act(() => root.querySelector<HTMLElement>('[role=switch]')?.click());
-    await vi.waitFor(async () => expect(await readSetting('sitesOff')).toEqual(['gull.test']));
+    await until(async () => expect(await readSetting('sitesOff')).toEqual(['gull.test']));
   });
 
   it('a state of the next page that comes before the browser’s notice is not shown under the first one’s name', async () => {
@@ -188,7 +189,7 @@ describe('a tab that goes on while the popup is open over it', () => {
     const root = await openOnFirst();
     vi.spyOn(browser.tabs, 'get').mockResolvedValue({ ...tab, url: NEXT });
     await writeTabState(idOf(tab), coveredBy(NEXT, 'Wall'));
-    await vi.waitFor(() => expect(titleOf(root)).toBe('Wall'));
+    await until(() => expect(titleOf(root)).toBe('Wall'));
     expect(siteOf(root)).toBe('Parallax on gull.test');
   });
 
@@ -196,7 +197,7 @@ describe('a tab that goes on while the popup is open over it', () => {
     const root = await openOnFirst();
     await goTo(`${FIRST}#comments`);
     await writeTabState(idOf(tab), coveredBy(`${FIRST}#comments`, 'Pier again'));
-    await vi.waitFor(() => expect(titleOf(root)).toBe('Pier again'));
+    await until(() => expect(titleOf(root)).toBe('Pier again'));
     expect(asked).toEqual([]);
   });
 
@@ -205,10 +206,10 @@ describe('a tab that goes on while the popup is open over it', () => {
     vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
     await dropTab(idOf(tab));
     await goTo('https://herald.test/mayor');
-    await vi.waitFor(() => expect(titleOf(root)).toBe('May Parallax read this page?'));
+    await until(() => expect(titleOf(root)).toBe('May Parallax read this page?'));
     expect(asked).toEqual([]);
     act(() => findButton(root, 'Just this once').click());
-    await vi.waitFor(() => expect(asked).toEqual(['tab/open']));
+    await until(() => expect(asked).toEqual(['tab/open']));
   });
 
   it('where the browser no longer tells the address, a click on the toolbar is asked for', async () => {
@@ -216,7 +217,7 @@ describe('a tab that goes on while the popup is open over it', () => {
     const { url: _, ...tabWithoutAddress } = tab;
     vi.spyOn(browser.tabs, 'get').mockResolvedValue(tabWithoutAddress);
     await dropTab(idOf(tab));
-    await vi.waitFor(() => expect(titleOf(root)).toBe('The page has changed'));
+    await until(() => expect(titleOf(root)).toBe('The page has changed'));
     expect(textOf(root.querySelector('main'))).toContain('Click its toolbar button again');
     expect(siteOf(root)).toBeUndefined();
   });
@@ -228,7 +229,7 @@ describe('a tab that goes on while the popup is open over it', () => {
       tab = { ...empty, status: 'loading' };
       vi.spyOn(browser.tabs, 'get').mockImplementation(async () => tab);
       const root = draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
-      await vi.waitFor(() => expect(asked).toContain('tab/open'));
+      await until(() => expect(asked).toContain('tab/open'));
       return root;
     }
 
@@ -238,7 +239,7 @@ describe('a tab that goes on while the popup is open over it', () => {
       asked.length = 0;
       tab = { ...tab, url: NEXT };
       await writeTabState(idOf(tab), coveredBy(NEXT, 'Wall'));
-      await vi.waitFor(() => expect(titleOf(root)).toBe('Wall'));
+      await until(() => expect(titleOf(root)).toBe('Wall'));
       expect(asked).toEqual(['tab/open']);
     });
 
@@ -246,7 +247,7 @@ describe('a tab that goes on while the popup is open over it', () => {
       const root = await openOnComing();
       tab = { ...tab, status: 'complete' };
       await writeTabState(idOf(tab), { pageUrl: '', page: { status: 'unread' }, separated: null });
-      await vi.waitFor(() => expect(titleOf(root)).toBe('The page has changed'));
+      await until(() => expect(titleOf(root)).toBe('The page has changed'));
     });
   });
 });

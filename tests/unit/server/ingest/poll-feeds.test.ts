@@ -9,6 +9,7 @@ import type { SafeFetch } from '../../../../server/ingest/safe-fetch.ts';
 import { createLog } from '../../../../server/log.ts';
 import { listFeeds, writeRegistryFeeds } from '../../../../server/store/feeds.ts';
 import { EMBEDDED, useDatabase } from '../../../support/server/test-databases.ts';
+import { until } from '../../../support/until.ts';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 const rss = (...titles: string[]) =>
@@ -64,7 +65,6 @@ async function startPoller(urls: readonly string[], fetch: SafeFetch['fetch'], d
   };
 }
 
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 20 });
 const states = async () => (await listFeeds(database)).map(({ state }) => state);
 
 describe('a feed whose addresses differ with each answer', () => {

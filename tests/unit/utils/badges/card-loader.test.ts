@@ -6,6 +6,7 @@ import { createCardLoader } from '../../../../utils/badges/overlay/card-loader.t
 import type { StoryLink } from '../../../../utils/links/story-link.ts';
 import { badgeStoryOf } from '../../../support/badge-story.ts';
 import { coverageOf } from '../../../support/coverage-fixtures.ts';
+import { until } from '../../../support/until.ts';
 
 const link = { address: 'https://two.test/bridge' } as StoryLink;
 const badge = badgeStoryOf('s-1');
@@ -69,7 +70,7 @@ describe('a story that only a server knows', () => {
   it('is not asked for while badges are only pointed at', async () => {
     const loader = setUp(ofServer);
     loader.prepare(link, badge);
-    await vi.waitFor(() => expect(asked).toEqual(['pointed at']));
+    await until(() => expect(asked).toEqual(['pointed at']));
   });
 
   it('is asked for when the card opens, once', async () => {

@@ -1,9 +1,10 @@
 // What a page keeps of badges when the extension was renewed or switched off under it.
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { openLayer } from '../../../../utils/badges/overlay/layer.ts';
 import type { ShownBadge } from '../../../../utils/badges/overlay/shown-badge.ts';
 import { watchPointedLinks } from '../../../../utils/badges/overlay/watch-pointed-links.ts';
+import { until } from '../../../support/until.ts';
 
 const hosts = () => document.querySelectorAll('parallax-badges');
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -15,7 +16,7 @@ afterEach(() => {
 test('a layer that a page takes out comes back while somebody answers', async () => {
   const { host, close } = openLayer(() => true);
   host.remove();
-  await vi.waitFor(() => expect(host.isConnected).toBe(true));
+  await until(() => expect(host.isConnected).toBe(true));
   close();
 });
 

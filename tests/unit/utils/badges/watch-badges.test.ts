@@ -8,6 +8,7 @@ import type { StoryLink } from '../../../../utils/links/story-link.ts';
 import { badgeStoryOf } from '../../../support/badge-story.ts';
 import { setPage } from '../../../support/link-page.ts';
 import { fakeNearWindow } from '../../../support/near-window.ts';
+import { until } from '../../../support/until.ts';
 
 const FRONT = 'https://courier.test/';
 const WALL = 'https://courier.test/news/northport-votes-to-rebuild-its-harbour-wall';
@@ -61,18 +62,18 @@ afterEach(() => {
 it('a link has its badge again after a visit to its article, whatever the worker said of the article', async () => {
   setPage(FRONT, LIST);
   watchBadges();
-  await vi.waitFor(() => expect(log).toEqual(['show link']));
+  await until(() => expect(log).toEqual(['show link']));
 
   setPage(WALL, ARTICLE);
   pageStory = STORY;
   tellChange('badges/page');
-  await vi.waitFor(() => expect(log).toEqual(['show link', 'remove link', 'show headline']));
+  await until(() => expect(log).toEqual(['show link', 'remove link', 'show headline']));
   // As when the story was not told yet: the headline's badge is that of the worker's word, not of the link's answer.
   pageStory = null;
   tellChange('badges/page');
-  await vi.waitFor(() => expect(log.at(-1)).toBe('remove headline'));
+  await until(() => expect(log.at(-1)).toBe('remove headline'));
 
   log = [];
   setPage(FRONT, LIST);
-  await vi.waitFor(() => expect(log).toContain('show link'));
+  await until(() => expect(log).toContain('show link'));
 });

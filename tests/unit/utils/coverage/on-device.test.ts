@@ -24,6 +24,7 @@ import {
   urlOf,
 } from '../../../support/on-device-fixtures.ts';
 import { createTopicClustering } from '../../../support/topic-clusterer.ts';
+import { until } from '../../../support/until.ts';
 
 beforeEach(startFreshProfile);
 
@@ -562,12 +563,12 @@ it('loading the engine keeps the worker awake when whoever asked has gone, and t
   });
   const reader = new AbortController();
   const asked = source.match(probeOf('two.test', 'bridge shut'), reader.signal);
-  await vi.waitFor(() => expect(isAwake).toBe(true));
+  await until(() => expect(isAwake).toBe(true));
   reader.abort();
   expect(await asked).toEqual({ ok: false, error: { reason: 'aborted' } });
   expect(isAwake).toBe(true);
   load(createTopicClustering());
-  await vi.waitFor(() => expect(isAwake).toBe(false));
+  await until(() => expect(isAwake).toBe(false));
   expect(await succeed(source.match(probeOf('two.test', 'bridge shut'), neverAborted()))).not.toBeNull();
   expect(onLate).toHaveBeenCalledOnce();
 });

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lookAtOpenTabs, lookAtTabsOnce, syncContentScript } from '../../../../utils/reading/content-script.ts';
 import { writeSetting, writeSettings } from '../../../../utils/settings.ts';
+import { until } from '../../../support/until.ts';
 
 type Script = { id: string; js: string[]; matches: string[] };
 
@@ -141,7 +142,7 @@ test('a tab that never finishes loading keeps no other tab from being looked at'
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
   await writeSetting('readingMode', 'every-site');
   void lookAtOpenTabs();
-  await vi.waitFor(() =>
+  await until(() =>
     expect(injected.sort()).toEqual(['1 /badges.js', '1 /coverage.js', '2 /badges.js', '2 /coverage.js']),
   );
 });

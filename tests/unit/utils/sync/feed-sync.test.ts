@@ -5,6 +5,7 @@ import type { Settings } from '../../../../utils/settings.ts';
 import { createFeedSync, type FeedResult, type FeedSyncDeps, nextRecord } from '../../../../utils/sync/feed-sync.ts';
 import type { SyncRecord } from '../../../../utils/sync/sync-record.ts';
 import type { SyncState } from '../../../../utils/sync-state.ts';
+import { until } from '../../../support/until.ts';
 
 const NOW = 1_700_000_000_000;
 const NEVER: SyncRecord = { hasEndedCycle: false, lastSuccessAt: null, offlineSince: null, storageFull: false };
@@ -163,7 +164,7 @@ test('a pause breaks the running cycle off, and those who wait for a cycle get t
     },
   });
   const [running, waiting] = [sync.run(), sync.run()];
-  await vi.waitFor(() => expect(steps).toEqual(['poll']));
+  await until(() => expect(steps).toEqual(['poll']));
   await sync.pauseFor(async () => {
     steps.push('work');
     await new Promise((resolve) => setTimeout(resolve)); // for a cycle that would not wait

@@ -12,6 +12,7 @@ import { createTabPages } from '../../../../utils/tabs/tab-pages.ts';
 import type { Tab, TabPagesDeps } from '../../../../utils/tabs/tab-pages-deps.ts';
 import { readReport, readTabState } from '../../../../utils/tabs/tab-states.ts';
 import { coverageOf } from '../../../support/coverage-fixtures.ts';
+import { until } from '../../../support/until.ts';
 
 const PAGE = 'https://own.test/bridge';
 const TAB: Tab = { id: 7, url: PAGE, isPrivate: false };
@@ -148,7 +149,7 @@ describe('of a page that the tab has left while it was being answered', () => {
     };
     const set = setUp({ answer, findTab: async () => tab, listTabs: async () => [tab], ...changes });
     const answered = set.pages.onReport(TAB, reportOf(PAGE));
-    await vi.waitFor(() => expect(isAnswering).toBe(true));
+    await until(() => expect(isAnswering).toBe(true));
     tab = { ...TAB, url: next };
     return { ...set, answered, release };
   };
@@ -194,9 +195,9 @@ describe('of two answers to one page', () => {
   test('the one to the earlier question, which comes last, is dropped', async () => {
     const { pages, answers } = setUpTwo();
     const first = pages.onReport(TAB, reportOf(PAGE));
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await until(() => expect(answers).toHaveLength(1));
     const second = pages.renew();
-    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await until(() => expect(answers).toHaveLength(2));
     answers[1]?.(covered(PAGE));
     await second;
     answers[0]?.(uncovered(PAGE));
@@ -207,9 +208,9 @@ describe('of two answers to one page', () => {
   test('the one to the earlier question is shown as long as there is no other', async () => {
     const { pages, answers } = setUpTwo();
     const first = pages.onReport(TAB, reportOf(PAGE));
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await until(() => expect(answers).toHaveLength(1));
     const second = pages.renew();
-    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await until(() => expect(answers).toHaveLength(2));
     answers[0]?.(uncovered(PAGE));
     await first;
     expect(await statusOf()).toBe('uncovered');
@@ -221,10 +222,10 @@ describe('of two answers to one page', () => {
   test('none is missed after the tab was closed and another page took its number', async () => {
     const { pages, answers } = setUpTwo();
     void pages.onReport(TAB, reportOf(PAGE));
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await until(() => expect(answers).toHaveLength(1));
     await pages.drop(TAB.id);
     const second = pages.onReport(TAB, reportOf(PAGE));
-    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await until(() => expect(answers).toHaveLength(2));
     answers[1]?.(covered(PAGE));
     await second;
     expect(await statusOf()).toBe('covered');
@@ -366,7 +367,7 @@ describe('opening the popup', () => {
     });
     await pages.open(TAB.id);
     void pages.onReport(TAB, reportOf(PAGE));
-    await vi.waitFor(async () => expect(await readReport(TAB.id)).not.toBeNull());
+    await until(async () => expect(await readReport(TAB.id)).not.toBeNull());
     await giveUp();
     expect(await statusOf()).toBe('reading');
   });
@@ -375,7 +376,7 @@ describe('opening the popup', () => {
     const dying = setUp({ answer: () => new Promise(() => undefined) });
     await dying.pages.onReading(TAB, PAGE);
     void dying.pages.onReport(TAB, reportOf(PAGE));
-    await vi.waitFor(async () => expect(await readReport(TAB.id)).not.toBeNull());
+    await until(async () => expect(await readReport(TAB.id)).not.toBeNull());
     const { pages } = setUp({ readTab: () => Promise.reject(new Error('must not read again')) });
     expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'covered' } });
   });
@@ -392,7 +393,7 @@ describe('opening the popup', () => {
     const { pages } = setUp({ answer, readTab, now: () => now });
     await pages.onReading(TAB, PAGE);
     void pages.onReport(TAB, reportOf(PAGE));
-    await vi.waitFor(async () => expect(await readReport(TAB.id)).not.toBeNull());
+    await until(async () => expect(await readReport(TAB.id)).not.toBeNull());
     now += 30_000;
     expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'reading' } });
     now += 30_000;
@@ -627,14 +628,14 @@ describe('"not the same story"', () => {
     await pages.onReport(TAB, reportOf(PAGE));
     await pages.onReport(other, reportOf(PAGE));
     await pages.separate(TAB.id);
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await readTabState(other.id)).toMatchObject({
         page: { status: 'uncovered' },
         separated: { storyId: 's-1' },
       }),
     );
     await pages.unseparate(other.id);
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'covered' }, separated: null }),
     );
   });
@@ -835,7 +836,7 @@ test('a tab that waits for its answer holds up no other, and only a few are aske
   isRenewing = true;
   void pages.renew();
   const statuses = async () => Promise.all(tabs.map(async ({ id }) => (await readTabState(id))?.page.status));
-  await vi.waitFor(async () => expect(await statuses()).toEqual(['uncovered', ...tabs.slice(1).map(() => 'covered')]));
+  await until(async () => expect(await statuses()).toEqual(['uncovered', ...tabs.slice(1).map(() => 'covered')]));
   expect(most).toBe(4);
 });
 
@@ -885,7 +886,7 @@ describe('a page that a server knows by its address', () => {
     });
     await pages.onReading(TAB, PAGE);
     const read = pages.onReport(TAB, reportOf(PAGE));
-    await vi.waitFor(() => expect(asked).toEqual([false]));
+    await until(() => expect(asked).toEqual([false]));
     expect((await pages.open(TAB.id))?.page.status).toBe('reading');
     answer();
     await read;
@@ -925,7 +926,7 @@ describe('a page that a server knows by its address', () => {
     const stopped = setUp({ answer: () => new Promise(() => undefined) });
     await stopped.pages.onReading(TAB, PAGE);
     void stopped.pages.onReport(TAB, reportOf(PAGE));
-    await vi.waitFor(async () => expect(await readReport(TAB.id)).not.toBeNull());
+    await until(async () => expect(await readReport(TAB.id)).not.toBeNull());
     const { pages } = setUpServer();
     const opened = await pages.open(TAB.id);
     expect(opened?.page).toMatchObject({ coverage: { articles: [{}, {}] } });

@@ -8,6 +8,7 @@ import { writeTabState } from '../../../../utils/tabs/tab-states.ts';
 import { createTabToolbar } from '../../../../utils/tabs/tab-toolbar.ts';
 import { coverageOf } from '../../../support/coverage-fixtures.ts';
 import { CERTAIN } from '../../../support/ui/popup-states.ts';
+import { until } from '../../../support/until.ts';
 
 const TAB = { id: 7, url: 'https://own.test/bridge', isPrivate: false };
 const coverage = coverageOf({ outlets: ['own.test', 'other.test', 'third.test'] });
@@ -108,7 +109,7 @@ test('the icon is right after a site was switched off and on again while its but
   icons.mockImplementationOnce(() => new Promise<void>((resolve) => (drawn = resolve)));
   isOff = true;
   const off = toolbar.renewAll();
-  await vi.waitFor(() => expect(icons).toHaveBeenCalled());
+  await until(() => expect(icons).toHaveBeenCalled());
   isOff = false;
   const on = toolbar.renewAll();
   await new Promise((resolve) => setTimeout(resolve, 20));

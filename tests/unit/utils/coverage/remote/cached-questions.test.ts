@@ -5,6 +5,7 @@ import { createMemoryCache } from '../../../../../utils/coverage/remote/answer-c
 import type { ApiClient } from '../../../../../utils/coverage/remote/api-client.ts';
 import { askMeta } from '../../../../../utils/coverage/remote/api-question.ts';
 import { createCachedQuestions } from '../../../../../utils/coverage/remote/cached-questions.ts';
+import { until } from '../../../../support/until.ts';
 
 const META = {
   api: 'v1',
@@ -42,7 +43,7 @@ it('a question that is asked again behind what is shown, and throws, is told on 
   const console = vi.spyOn(globalThis.console, 'error').mockReturnValue();
   const questions = await openAt(50, () => Promise.reject(new Error('no such permission')));
   expect(await questions.ask(question, never)).toMatchObject({ ok: true, value: { answer } });
-  await vi.waitFor(() => expect(console).toHaveBeenCalledTimes(1));
+  await until(() => expect(console).toHaveBeenCalledTimes(1));
   console.mockRestore();
 });
 

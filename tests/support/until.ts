@@ -1,0 +1,7 @@
+// Waits until what is expected holds: on a busy machine that takes longer than the second after which vi.waitFor gives up.
+import { vi } from 'vitest';
+
+const PATIENCE_MS = 30_000;
+
+export const until = <Value>(check: () => Value | Promise<Value>): Promise<Value> =>
+  vi.waitFor(check, { timeout: PATIENCE_MS });
