@@ -1,7 +1,7 @@
 // Starts nginx with deploy/nginx.conf as it is, but for what only containers have: Docker's resolver, the API's name, folders and the port.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,28 +36,34 @@ export async function startNginx(upstream: number): Promise<RunningNginx> {
     .replace('http {', `http {\n${own.join('\n')}`);
   const file = path.join(folder, 'nginx.conf');
   writeFileSync(file, config);
-  const nginx = spawn('nginx', ['-c', file, '-g', `daemon off; pid ${folder}/pid;`], {
+  const pidFile = path.join(folder, 'pid');
+  const nginx = spawn('nginx', ['-c', file, '-g', `daemon off; pid ${pidFile};`], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let complaints = '';
   nginx.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaints += text;
   });
-  const exited = once(nginx, 'exit');
-  const isUp = () =>
-    fetch(`http://127.0.0.1:${port}/metrics`).then(
-      () => true,
-      () => false,
-    );
-  for (let tries = 0; tries < 200 && !(await isUp()); tries += 1) await setTimeout(50);
+  const closed = once(nginx, 'close'); // the end of what it says, too
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // It is written once the port is its own. An answer says less: whoever has taken the port meanwhile answers, too.
+  while (!existsSync(pidFile)) {
+    if (nginx.exitCode !== null) {
+      await closed;
+      remove();
+      if (complaints.includes('Address already in use')) return startNginx(upstream);
+      throw new Error(`nginx did not start: ${complaints}`);
+    }
+    await setTimeout(50);
+  }
   return {
     port,
     bodiesFolder: path.join(folder, 'client_body'),
     readLogs: () => readFileSync(accessLog, 'utf8') + complaints,
     async stop() {
       nginx.kill();
-      await exited;
-      rmSync(folder, { recursive: true, force: true });
+      await closed;
+      remove();
     },
   };
 }
