@@ -73,7 +73,7 @@ it.each([
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(write);
   const root = draw(<PopupEntry first={await readFirstFacts('')} />);
   findButton(root, 'Copy details').click();
-  await vi.waitFor(() => expect(textOf(root.querySelector('main [role=status]'))).toContain(said));
+  await until(() => expect(textOf(root.querySelector('main [role=status]'))).toContain(said));
 });
 
 describe('a page that was read on a click', () => {
@@ -140,7 +140,7 @@ it('tells what raters say of the outlet of an article that nobody else covers', 
   const uncovered = { status: 'uncovered', article: page.article, answeredBy: page.answeredBy } as const;
   await writeTabState(tab.id ?? -1, { pageUrl: FIRST, page: uncovered, separated: null });
   const root = draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
-  await vi.waitFor(() => expect(textOf(root)).toContain('What raters say of Harbour Herald'));
+  await until(() => expect(textOf(root)).toContain('What raters say of Harbour Herald'));
 });
 
 describe('a tab that goes on while the popup is open over it', () => {

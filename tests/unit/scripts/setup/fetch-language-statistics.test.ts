@@ -17,8 +17,7 @@ async function transform(code: string, id: string) {
   return { code: await run.call({ emitFile, error }, code, id), files: emitFile.mock.calls.map(([file]) => file) };
 }
 
-// It loads a megabyte of source.
-test('the loader of this version fetches a file that holds the statistics', { timeout: 30_000 }, async () => {
+test('the loader of this version fetches a file that holds the statistics', async () => {
   const { code, files } = await transform(readFileSync(LOADER, 'utf8'), LOADER);
   expect(code).not.toMatch(/\bimport\(/);
   expect(files.map(({ fileName }) => fileName)).toEqual(['data/languages-extrasmall.json']);

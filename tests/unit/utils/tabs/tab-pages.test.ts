@@ -652,7 +652,7 @@ describe('"not the same story"', () => {
     await pages.onReport(other, reportOf(`${PAGE}/other`));
     answer.mockClear();
     await pages.separate(TAB.id);
-    await vi.waitFor(() => expect(answer).toHaveBeenCalledTimes(2));
+    await until(() => expect(answer).toHaveBeenCalledTimes(2));
     expect(answer.mock.calls.map(([{ pageUrl }]) => pageUrl)).toEqual([PAGE, `${PAGE}/other`]);
   });
 
