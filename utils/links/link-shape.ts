@@ -36,7 +36,7 @@ export function readLinkShape(path: string): LinkShape | null {
   const { segments, query } = splitPath(path);
   const last = segments.at(-1) ?? '';
   const own = last.replace(FILE_ENDING, '');
-  const isQueryPage = query !== '' && QUERY_ID.test(query);
+  const isQueryPage = query !== '' && (QUERY_ID.test(query) || isCodedTarget(own, query));
   if (!isQueryPage && segments.length <= 2 && [...segments.slice(0, -1), own].every(isFront)) return null;
   segments[Math.max(0, segments.length - 1)] = own;
   const name = readName(segments);
@@ -49,6 +49,11 @@ export function readLinkShape(path: string): LinkShape | null {
     folder: readFolder(segments),
     serviceWords: countServiceWords(name, own),
   };
+}
+
+/** Google's way out of its results, with a code that only Google can turn into an address. */
+function isCodedTarget(own: string, query: string): boolean {
+  return own === 'goto' && query.startsWith('?url=');
 }
 
 function splitPath(path: string): { segments: string[]; query: string } {

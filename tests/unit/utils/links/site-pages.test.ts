@@ -30,6 +30,7 @@ const PAGES: readonly (readonly [file: string, address: string, expected: Expect
         'https://gazette.test/2026/05/20/builders-welcome-the-vote-on-northports-wall',
         'h3',
       ],
+      ['Harbour wall to rise again', 'https://google.com/goto?url=CAESdgHrOzAVq1w2-x8kQmZtYh3n_5pLw0ue7R', 'h3'],
     ],
   ],
   [
