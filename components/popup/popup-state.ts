@@ -99,7 +99,7 @@ export type PopupNotice =
   /** The server cannot be asked now, and the device answered in its place. */
   | { readonly kind: 'device-instead'; readonly host: string; readonly isOffline: boolean };
 
-/** At least one, and none of the user's own. */
+/** Of raters, none of the user's own. */
 export type OutletRatings = { readonly name: string; readonly ratings: readonly Rating[] };
 
 export type ReadingOffer = {

@@ -82,8 +82,7 @@ export function findUntoldOutlet({ tab }: PopupFacts): OpenArticle | null {
 function toOutletRatings(facts: PopupFacts): PopupState['outlet'] {
   const { outlet, isSiteOff } = facts;
   if (outlet === null || isSiteOff || findUntoldOutlet(facts)?.outletId !== outlet.id) return null;
-  const ratings = outlet.ratings.filter(({ packId }) => packId !== OWN_PACK_ID);
-  return ratings.length === 0 ? null : { name: outlet.name, ratings };
+  return { name: outlet.name, ratings: outlet.ratings.filter(({ packId }) => packId !== OWN_PACK_ID) };
 }
 
 /** The page was read on a click, and its site is not read by itself. */

@@ -85,6 +85,10 @@ test('an article that nobody else covers', async ({ reader }) => {
   const { popup } = await reader.openWithPopup(url);
   await expectTitle(popup, 'No other outlet found yet');
   await expect(popup.getByText('None of the 15 feeds read has it yet')).toBeVisible();
+  const ratings = popup.locator('.open-outlet');
+  await expect(ratings.getByRole('heading')).toHaveText(/^What raters say of Maple Valley/);
+  await expect(ratings.getByText('No rater places this outlet')).toBeVisible();
+  await expect(popup.getByRole('link', { name: 'Latest stories' })).toBeVisible();
   expect(await reader.badge(url)).toBe('');
 });
 

@@ -231,6 +231,12 @@ it.each(['uncovered-rated', 'covered-rated'])('%s: says what raters say of the o
   expect(said).toMatch(/^What raters say of Harbour Herald.*Invented Rater: \S+ \(May 2024\)/);
 });
 
+it('says of an outlet that nobody rates that it is so', () => {
+  const state = { ...stateOf('uncovered'), outlet: { name: 'Ferry Gazette', ratings: [] } };
+  const said = textOf(draw(<Popup state={state} actions={NO_ACTIONS} />).querySelector('.open-outlet'));
+  expect(said).toBe('What raters say of Ferry GazetteNo rater places this outlet between left and right.');
+});
+
 describe('a covered article', () => {
   it('shows counts, spread and blindspot with what they are based on', () => {
     const text = textOf(drawState('covered'));

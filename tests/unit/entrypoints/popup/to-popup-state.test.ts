@@ -205,7 +205,6 @@ describe('ratings of the open page’s outlet', () => {
     ['a report in the story tells them', { tab: covered(coverage) }],
     ['only the number of reports is known yet', { tab: covered({ ...coverage, articles: [], outlets: {} }) }],
     ['they are another outlet’s', { tab: uncovered, outlet: { ...outlet, id: 'gull' } }],
-    ['there are none', { tab: uncovered, outlet: { ...outlet, ratings: [own] } }],
     ['the site is off', { tab: uncovered, isSiteOff: true }],
   ] satisfies [string, Partial<PopupFacts>][])('are not told where %s', (_, known) => {
     expect(shown(known)).toBeNull();
