@@ -31,9 +31,9 @@ export function StoryPage({ state, outlet, isPrivate, actions }: StoryPageProps)
         <div ref={reasons} tabIndex={-1}>
           {hasReasons && state.status === 'covered' && <MatchReasons match={match} isCertain />}
         </div>
-        <CoverageView coverage={coverage} openUrl={article.url} length="short">
-          {outlet && <OpenOutlet {...outlet} />}
-        </CoverageView>
+        <CoverageView coverage={coverage} openUrl={article.url} length="short" />
+        {/* It comes a moment after the story: above, it would push down what somebody has begun to read. */}
+        {outlet && <OpenOutlet {...outlet} />}
         {state.server && <ServerLine server={state.server} onOpenLedger={actions.openLedger} />}
       </main>
       <Footer

@@ -227,7 +227,9 @@ it.each([
 });
 
 it.each(['uncovered-rated', 'covered-rated'])('%s: says what raters say of the outlet, and when', (name) => {
-  const said = textOf(drawState(name).querySelector('.open-outlet'));
+  const root = drawState(name);
+  const said = textOf(root.querySelector('.open-outlet'));
+  expect(root.querySelector('.open-outlet ~ .coverage, .coverage .open-outlet'), 'it moves no report').toBeNull();
   expect(said).toMatch(/^What raters say of Harbour Herald.*Invented Rater: \S+ \(May 2024\)/);
 });
 
