@@ -21,7 +21,7 @@ export function createPagePairing({ deps, show, answer, renew }: PairingParts) {
 
   async function separate(tabId: number): Promise<TabState | null> {
     const [state, report, tab] = await readPage(tabId);
-    if (state?.page.status !== 'covered' && state?.page.status !== 'possible') return state;
+    if (state === null || !isPaired(state.page)) return state;
     const { article, coverage, answeredBy } = state.page;
     const { id: storyId, title } = coverage.story;
     const separated = { articleId: toArticleId(article.url), storyId, title };
@@ -59,12 +59,14 @@ export function createPagePairing({ deps, show, answer, renew }: PairingParts) {
   return { separate, unseparate };
 }
 
-const findStoryId = (page: PageState): StoryId | null =>
-  page.status === 'covered' || page.status === 'possible' ? page.coverage.story.id : null;
+type PairedPage = Extract<PageState, { status: 'covered' | 'possible' }>;
+
+const isPaired = (page: PageState): page is PairedPage => page.status === 'covered' || page.status === 'possible';
+
+const findStoryId = (page: PageState): StoryId | null => (isPaired(page) ? page.coverage.story.id : null);
 
 /** The source knows nothing of what was separated in a private window, nor of what was separated while it answered. */
 export function withoutSeparated(page: PageState, separated: TabState['separated']): PageState {
-  if (page.status !== 'covered' && page.status !== 'possible') return page;
-  if (page.coverage.story.id !== separated?.storyId) return page;
+  if (!isPaired(page) || page.coverage.story.id !== separated?.storyId) return page;
   return { status: 'uncovered', article: page.article, answeredBy: page.answeredBy };
 }
