@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { toAddress } from './http/to-address.ts';
 import { listenForStop } from './listen-for-stop.ts';
 import { type ServerParts, startServer } from './start-server.ts';
+import { explainOpening } from './store/explain-opening.ts';
 
 /** For whatever is under way when the server is told to stop; longer than any single step takes. */
 const STOP_MAX_MS = 60_000;
@@ -15,13 +16,16 @@ export async function runServer(parts: ServerParts): Promise<number> {
     for (const sentence of started.error) console.error(sentence);
     return 1;
   }
-  const { port } = started.value;
+  const { port, lost } = started.value;
   if (port !== null) console.error(`Parallax answers at ${toAddress({ ...parts.settings, port })}`);
-  if (!told.aborted) await once(told, 'abort');
+  const ending = AbortSignal.any(lost === undefined ? [told] : [told, lost]);
+  if (!ending.aborted) await once(ending, 'abort');
+  const isLost = lost?.aborted === true;
+  if (isLost) for (const sentence of explainOpening(lost.reason, parts.settings.dataFolder)) console.error(sentence);
   parts.log.info('server stops');
   const tooLong = setTimeout(() => process.exit(1), STOP_MAX_MS).unref();
   await started.value.stop();
   clearTimeout(tooLong);
   parts.log.info('server stopped');
-  return 0;
+  return isLost ? 1 : 0;
 }

@@ -31,6 +31,8 @@ export type ServerParts = {
 export type RunningServer = {
   /** Null without the api role. */
   readonly port: number | null;
+  /** Aborted once the database can do nothing more; `stop` is still to be called. */
+  readonly lost: AbortSignal | undefined;
   readonly stop: () => Promise<void>;
 };
 
@@ -56,7 +58,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     const opening = { catalogue: catalogue.value, database: opened.value, keepMs };
     const port = await startRoles({ ...parts, ...opening, closing, drains }, encoder.value);
     log.info('server started', { database: opened.value.kind, ...(port === null ? {} : { port }) });
-    return ok({ port, stop });
+    return ok({ port, lost: opened.value.lost, stop });
   } catch (cause) {
     await stop();
     const sentence = explainListening(cause, settings.port);

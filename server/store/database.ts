@@ -17,6 +17,8 @@ export interface Database extends Queries {
   /** Wakes up only: a notification may be lost, so whoever listens also polls. Returns how to stop. */
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
   readonly kind: 'embedded' | 'postgres';
+  /** Aborted, with the reason, once it can do nothing more and the process is to end; absent where that cannot be. */
+  readonly lost?: AbortSignal;
   close(): Promise<void>;
 }
 

@@ -10,6 +10,7 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 import type { Database } from './database.ts';
 import { embeddedData } from './embedded-data.ts';
 import { lockFolder } from './lock-folder.ts';
+import { watchForPanic } from './panic.ts';
 
 const DATA_BEING_MADE = 'database.new';
 
@@ -62,22 +63,29 @@ function addFsync(module: PostgresModule): void {
 }
 
 export function wrapPglite(pglite: PGlite, onClosed: () => void = () => undefined): Database {
+  const { lost, watch } = watchForPanic();
   return {
     kind: 'embedded',
-    query: async (sql, params = []) => (await pglite.query<Record<string, unknown>>(sql, [...params])).rows,
-    async script(sql) {
-      try {
-        return (await pglite.exec(sql)).flatMap(({ rows }) => rows.map((row) => ({ ...row })));
-      } catch (cause) {
-        await pglite.exec('rollback'); // a script that began a transaction must not leave the one connection in it
-        throw cause;
-      }
-    },
+    lost,
+    query: (sql, params = []) =>
+      watch(async (ask) => (await ask(() => pglite.query<Record<string, unknown>>(sql, [...params]))).rows),
+    script: (sql) =>
+      watch(async (ask) => {
+        try {
+          return (await ask(() => pglite.exec(sql))).flatMap(({ rows }) => rows.map((row) => ({ ...row })));
+        } catch (cause) {
+          await pglite.exec('rollback'); // a script that began a transaction must not leave the one connection in it
+          throw cause;
+        }
+      }),
     transaction: (work) =>
-      pglite.transaction((inner) =>
-        work({
-          query: async (sql, params = []) => (await inner.query<Record<string, unknown>>(sql, [...params])).rows,
-        }),
+      watch((ask) =>
+        pglite.transaction((inner) =>
+          work({
+            query: async (sql, params = []) =>
+              (await ask(() => inner.query<Record<string, unknown>>(sql, [...params]))).rows,
+          }),
+        ),
       ),
     async listen(channel, onNotify) {
       let isStopped = false; // PGlite's own way to stop goes on calling for names in quotes
@@ -90,7 +98,7 @@ export function wrapPglite(pglite: PGlite, onClosed: () => void = () => undefine
       };
     },
     async close() {
-      await pglite.close();
+      if (!lost.aborted) await pglite.close();
       onClosed();
     },
   };

@@ -1,4 +1,4 @@
-// Why the database cannot be opened, in sentences for the operator.
+// Why the database cannot be opened, or can do nothing more, in sentences for the operator.
 import { hasCode } from '../has-code.ts';
 
 export function explainOpening(cause: unknown, folder: string): readonly string[] {
@@ -7,10 +7,13 @@ export function explainOpening(cause: unknown, folder: string): readonly string[
   return causes.flatMap((one) => (one instanceof Error ? [one.message] : []));
 }
 
+/** Of the system, and PostgreSQL's. */
+const FULL_CODES = ['ENOSPC', 'EDQUOT', '53100'];
+
 /** As WASI counts errors; Emscripten's file system, which the embedded database writes through, throws no `Error`. */
 const NO_SPACE = 51;
 
 function isDiskFull(cause: unknown): boolean {
-  if (hasCode(cause, 'ENOSPC') || hasCode(cause, 'EDQUOT')) return true;
+  if (FULL_CODES.some((code) => hasCode(cause, code))) return true;
   return typeof cause === 'object' && cause !== null && 'errno' in cause && cause.errno === NO_SPACE;
 }

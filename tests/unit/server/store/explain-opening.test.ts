@@ -10,6 +10,7 @@ test('a full disk is called that, wherever it was met', () => {
   expect(explainOpening(new Error('It cannot be opened.', { cause: full }), '/data')).toEqual(FULL);
   const thrown = { name: 'ErrnoError', errno: 51 }; // as the embedded database throws it
   expect(explainOpening(new Error('It cannot be opened.', { cause: thrown }), '/data')).toEqual(FULL);
+  expect(explainOpening(Object.assign(new Error('could not write'), { code: '53100' }), '/data')).toEqual(FULL);
 });
 
 test('anything else is told as it is, with its reason', () => {

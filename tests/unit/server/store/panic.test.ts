@@ -1,0 +1,68 @@
+// An embedded database that panics: whoever asks is told, and nothing is asked of it that would never come back.
+import type { PGlite } from '@electric-sql/pglite';
+import { expect, test } from 'vitest';
+import { wrapPglite } from '../../../../server/store/embedded-database.ts';
+
+const PANIC = Object.assign(new Error('could not write to file "pg_wal/xlogtemp.42"'), { severity: 'PANIC' });
+const ERROR = Object.assign(new Error('no such table'), { severity: 'ERROR' });
+
+/** As PGlite is: after a panic every statement, a rollback too, would hold up the process for ever. */
+function createPanicking() {
+  const asked: string[] = [];
+  const run = async (sql: string) => {
+    asked.push(sql);
+    if (asked.includes('panic')) throw PANIC;
+    if (sql === 'error') throw ERROR;
+    return { rows: [] };
+  };
+  const pglite = {
+    query: run,
+    exec: async (sql: string) => [await run(sql)],
+    async transaction(work: (inner: { readonly query: typeof run }) => Promise<unknown>) {
+      const answer = await work({ query: run }).catch(async (cause: unknown) => {
+        await run('rollback');
+        throw cause;
+      });
+      if (answer === 'commit panics') await run('panic');
+      return answer;
+    },
+    close: () => run('close'),
+  };
+  return { asked, database: wrapPglite(pglite as unknown as PGlite, () => asked.push('closed')) };
+}
+
+test.each([
+  ['a statement', 'query'],
+  ['a script', 'script'],
+] as const)('%s panics', async (_what, how) => {
+  const { asked, database } = createPanicking();
+  await expect(database[how]('panic')).rejects.toBe(PANIC);
+  expect(database.lost?.reason).toBe(PANIC);
+  await expect(database.query('select 1')).rejects.toBe(PANIC);
+  await database.close();
+  expect(asked).toEqual(['panic', 'closed']);
+});
+
+test('a statement of a transaction panics', async () => {
+  const { asked, database } = createPanicking();
+  await expect(database.transaction(({ query }) => query('panic'))).rejects.toBe(PANIC);
+  await expect(database.transaction(({ query }) => query('select 1'))).rejects.toBe(PANIC);
+  expect(asked).toEqual(['panic']);
+});
+
+test('the end of a transaction panics', async () => {
+  const { asked, database } = createPanicking();
+  await expect(database.transaction(async () => 'commit panics')).rejects.toBe(PANIC);
+  await expect(database.query('select 1')).rejects.toBe(PANIC);
+  expect(asked).toEqual(['panic']);
+});
+
+test('other failures are rolled back, and it goes on', async () => {
+  const { asked, database } = createPanicking();
+  await expect(database.transaction(({ query }) => query('error'))).rejects.toBe(ERROR);
+  await expect(database.script('error')).rejects.toBe(ERROR);
+  await database.query('select 1');
+  await database.close();
+  expect(database.lost?.aborted).toBe(false);
+  expect(asked).toEqual(['error', 'rollback', 'error', 'rollback', 'select 1', 'close', 'closed']);
+});
