@@ -159,7 +159,8 @@ export async function createTestApi({ database, config, now }: TestApiParts): Pr
   const api = await createApi({
     database,
     catalogue,
-    config: { ...API_DEFAULTS, ...config },
+    // On a busy machine an answer takes longer than a reader would be made to wait.
+    config: { ...API_DEFAULTS, timeoutMs: 60_000, ...config },
     now: now ?? (() => NOW),
     log: { info: write, warn: write, error: write },
     metrics: new Registry(),

@@ -43,7 +43,7 @@ async function startEndpoint(reply: (asked: Asked, n: number) => Reply) {
 }
 
 const never = new AbortController().signal;
-const options = (address: string) => ({ address, model: 'tiny', key: null, pauseMs: 1, timeoutMs: 2000 });
+const options = (address: string) => ({ address, model: 'tiny', key: null, pauseMs: 1, timeoutMs: 30_000 });
 
 describe('openHttpEncoder', () => {
   it('learns the length of vectors, asks in batches and keeps the order', async () => {

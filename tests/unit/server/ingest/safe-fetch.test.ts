@@ -32,7 +32,7 @@ async function startWeb(answers: Readonly<Record<string, WebAnswer | ((web: Loca
     fetcher.fetch({
       url: `http://outlet.test:${web.port}${path}`,
       signal: new AbortController().signal,
-      timeoutMs: 5_000,
+      timeoutMs: 30_000,
       bytesMax: 10_000,
       ...request,
     });
