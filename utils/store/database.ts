@@ -98,10 +98,11 @@ export function createStore({
     async discard() {
       close();
       try {
+        expectStorage();
         const patience = createPatience(blockedMs);
         return ok(await patience.during(deleteDB(name, { blocked: patience.begin })));
       } catch (cause) {
-        return err(toStorageError(cause));
+        return err(toStorageError(toOpeningError(cause)));
       }
     },
     close,
@@ -134,7 +135,7 @@ async function openDatabase(options: {
   readonly onLost: () => void;
 }): Promise<Database> {
   const { name, migrations, blockedMs, onLost } = options;
-  if (typeof indexedDB === 'undefined') throw new DOMException('This browser offers no database here', FORBIDDEN);
+  expectStorage();
   const patience = createPatience(blockedMs);
   const opening = openDB<ParallaxSchema>(name, migrations.length, {
     async upgrade(db, oldVersion, _newVersion, transaction) {
@@ -159,6 +160,10 @@ async function openDatabase(options: {
     terminated: onLost,
   });
   return await patience.during(opening);
+}
+
+function expectStorage(): void {
+  if (typeof indexedDB === 'undefined') throw new DOMException('This browser offers no database here', FORBIDDEN);
 }
 
 /** Firefox that is set never to remember history refuses by a name that says less elsewhere than on opening. */

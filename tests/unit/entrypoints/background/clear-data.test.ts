@@ -42,6 +42,14 @@ test('the ledger of private windows goes too', async () => {
   expect(await readPrivateLedger()).toEqual([]);
 });
 
+test('where the browser keeps nothing, the choices go all the same', async () => {
+  await writeSetting('sitesOff', ['gazette.test']);
+  const { deps } = setUp();
+  const forbidden = async () => ({ ok: false, error: { reason: 'storage-forbidden' } }) as const;
+  await clearData({ ...deps, source: { clear: forbidden }, desk: { forgetAnswers: forbidden } });
+  expect(await readSetting('sitesOff')).toEqual([]);
+});
+
 test('whoever cleared everything is told when the disk refused, and keeps the choices', async () => {
   await writeSetting('sitesOff', ['gazette.test']);
   const { deps } = setUp();

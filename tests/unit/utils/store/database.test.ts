@@ -121,6 +121,7 @@ describe('the connection', () => {
     const store = createStore();
     vi.stubGlobal('indexedDB', undefined);
     expect(await store.run(async () => 1)).toEqual({ ok: false, error: { reason: 'storage-forbidden' } });
+    expect(await store.discard()).toEqual({ ok: false, error: { reason: 'storage-forbidden' } });
     vi.unstubAllGlobals();
     startFreshProfile();
     expect(await succeed(store.run(async () => 1))).toBe(1);
@@ -130,8 +131,13 @@ describe('the connection', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
     });
-    const refused = await createStore().run(async () => 1);
-    expect(refused).toEqual({ ok: false, error: { reason: 'storage-forbidden' } });
+    vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+    });
+    const store = createStore();
+    const refused = { ok: false, error: { reason: 'storage-forbidden' } };
+    expect(await store.run(async () => 1)).toEqual(refused);
+    expect(await store.discard()).toEqual(refused);
   });
 });
 
