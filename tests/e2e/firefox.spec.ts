@@ -39,6 +39,8 @@ const test = base.extend<Fixtures>({
 });
 
 test.skip(!found.ok, found.ok ? '' : found.error.sentence);
+// One test that does what a dozen do in Chromium: by itself it takes half a minute, beside others on two cores one and more.
+test.setTimeout(400_000);
 
 const toolbarBadge = (control: ControlPage, url: string) =>
   control.evaluate(async (address) => {

@@ -56,8 +56,8 @@ export type FirefoxBrowser = {
 };
 
 const HOST_OF_EXTENSION = '7a1e5c1e-0d5b-4c0e-9f3a-5d2b8c6e4f10';
-const START_MS = 60_000;
-const SCRIPT_MS = 60_000;
+const START_MS = 120_000;
+const SCRIPT_MS = 120_000;
 const WINDOW = { width: 1280, height: 900 };
 /** After it was asked to quit; one that never started is not asked. */
 const END_MS = 5_000;
