@@ -21,7 +21,7 @@ describe.each(TEST_DATABASES)('jobs on $kind', ({ open }) => {
     await database.close();
   }, SLOW_START_MS);
 
-  it('works on each key once, in two processes too', { timeout: 30_000 }, async () => {
+  it('works on each key once, in two processes too', async () => {
     const other = await openJobs({ database, log });
     const worked: string[] = [];
     let finish = () => {};
@@ -41,7 +41,7 @@ describe.each(TEST_DATABASES)('jobs on $kind', ({ open }) => {
     await other.stop();
   });
 
-  it('enters a schedule once, however often it is started', { timeout: 30_000 }, async () => {
+  it('enters a schedule once, however often it is started', async () => {
     const run = async () => undefined;
     await jobs.schedule({ name: 'nightly', cron: '0 3 * * *', run });
     await jobs.schedule({ name: 'nightly', cron: '30 3 * * *', run });
@@ -49,7 +49,7 @@ describe.each(TEST_DATABASES)('jobs on $kind', ({ open }) => {
     expect(rows).toEqual([{ cron: '30 3 * * *' }]);
   });
 
-  it('waits for what is being worked on when it stops', { timeout: 30_000 }, async () => {
+  it('waits for what is being worked on when it stops', async () => {
     const other = await openJobs({ database, log });
     const order: string[] = [];
     let finish = () => {};

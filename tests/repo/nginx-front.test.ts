@@ -22,7 +22,7 @@ describe.skipIf(!hasNginx)('nginx before the API (skipped where there is no ngin
   beforeAll(async () => {
     await once(api.listen(0, '127.0.0.1'), 'listening');
     nginx = await startNginx((api.address() as AddressInfo).port);
-  }, 30_000);
+  });
   afterAll(async () => {
     await nginx.stop();
     api.close();

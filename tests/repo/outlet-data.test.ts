@@ -9,7 +9,7 @@ import { ratingFiles, readDataText } from '../support/outlet-data.ts';
 const sources = path.resolve(import.meta.dirname, '../../../shared/corpora/outlets');
 
 describe.skipIf(!existsSync(sources))('a rebuild from the sources', () => {
-  it('gives the committed files, twice the same', { timeout: 60_000 }, () => {
+  it('gives the committed files, twice the same', { timeout: 300_000 }, () => {
     const first = build(sources);
     const again = build(sources);
     expect(formatOutlets(first.outlets) === readDataText('outlets.json')).toBe(true);

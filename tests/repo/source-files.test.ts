@@ -59,6 +59,11 @@ test('no sleeping in tests: waiting is for something', () => {
   expect(filesWith(/waitForTimeout\(/, tests)).toEqual([]);
 });
 
+test('what is waited for may take as long as it does on a busy machine: vi.waitFor by itself gives up after a second', () => {
+  const tests = sources.filter(({ file }) => file.startsWith('tests/'));
+  expect(filesWith(/vi\.waitFor\((?!check, \{ timeout)/, tests)).toEqual([]);
+});
+
 describe('the repository stands on its own', () => {
   test('no path of anybody’s machine', () => {
     expect(filesWith(/(?:^|[\s"'`(=])\/(?:work|home|root|Users|tmp)\/|[A-Z]:\\Users\\/, readable)).toEqual([]);

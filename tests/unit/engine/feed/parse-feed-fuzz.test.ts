@@ -106,14 +106,14 @@ describe('hostile feeds', () => {
       expect(typeof parseFeed({ text, baseUrl }).ok).toBe('boolean');
       expect(typeof parseFeed({ text: rss(text), baseUrl }).ok).toBe('boolean');
     }
-  }, 60_000);
+  }, 300_000);
 
   it('with items inside of one another, and megabytes in the innermost, keep a beginning of each', () => {
     const nested = '<item><link>/a</link><title>Two</title><description> ';
     const text = rss(`${nested.repeat(98)}${'so many words '.repeat(150_000)}${'</description></item>'.repeat(98)}`);
     const result = parseFeed({ text, baseUrl });
     expect(result.ok && result.value.items.length).toBe(98);
-  }, 15_000);
+  });
 
   it('with authors of nothing but at signs keep their items', () => {
     const text = rss(item(`<title>Two</title><author>${'@'.repeat(200)}</author>`).repeat(900));

@@ -234,7 +234,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await give([givenArticle('tram-1', { title: 'Quillon tram strike enters second week' })]);
     await run();
     expect(await database.query('select partings from shard_states')).toEqual([{ partings: [parting] }]);
-  }, 60_000);
+  }, 120_000);
 
   test('separations hold in the next generation too', async () => {
     await give(ARTICLES);

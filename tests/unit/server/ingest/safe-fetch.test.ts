@@ -146,7 +146,7 @@ describe('limits', () => {
     expect(await get('/', { bytesMax: 9_999 })).toEqual({ ok: false, error: { reason: 'too-large' } });
   });
 
-  it('stops at a decompression bomb without making room for it', { timeout: 30_000 }, async () => {
+  it('stops at a decompression bomb without making room for it', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     const { get } = await startWeb({ '/': { headers: { 'content-encoding': 'gzip' }, body: bomb } });
     const before = process.memoryUsage().arrayBuffers;

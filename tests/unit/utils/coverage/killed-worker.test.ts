@@ -183,7 +183,7 @@ describe.each(Object.entries(ENGINES))('with %s', (_name, deps) => {
       await runCycle(deps);
       expect(await readDatabase(), `stopped after ${steps} writes`).toEqual(undisturbed);
     }
-  }, 240_000);
+  }, 600_000);
 
   it('stores the same when a new worker takes each feed, and again when all come a second time', async () => {
     await runCycle(deps);

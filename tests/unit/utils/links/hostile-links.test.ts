@@ -80,7 +80,7 @@ it('a form around a headline is not asked for what its fields are named like', a
   expect([...asked]).toEqual([]);
 });
 
-it('of a page made of links no more than the first 5,000 are looked at', { timeout: 30_000 }, async () => {
+it('of a page made of links no more than the first 5,000 are looked at', { timeout: 120_000 }, async () => {
   const links = Array.from(
     { length: 6_000 },
     (_, i) => `<a href="/news/a-story-of-the-wall-number-${i}">${TEXT}, ${i}</a>`,
@@ -180,7 +180,7 @@ describe('any string', () => {
   };
   const word = () => Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join('');
 
-  it('is weighed to a number and resolved to an address of the web or nothing', { timeout: 20_000 }, () => {
+  it('is weighed to a number and resolved to an address of the web or nothing', () => {
     for (let i = 0; i < 1_500; i++) {
       const address = word();
       expect(weighStoryLink(address, word())).toBeGreaterThanOrEqual(-30);

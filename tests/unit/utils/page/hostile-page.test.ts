@@ -73,7 +73,7 @@ describe('a hostile page', () => {
     expect(JSON.stringify(readPage(document, URL_OF_ARTICLE, READING))).not.toContain('typed secret');
   });
 
-  it('takes no more steps to read when it is flooded with yet more paragraphs and links', { timeout: 30_000 }, () => {
+  it('takes no more steps to read when it is flooded with yet more paragraphs and links', () => {
     const countSteps = (count: number) => {
       const flood = `<p>${SENTENCE}</p><a href="/x">${SENTENCE}</a>`.repeat(count);
       return [...readPageInSteps(parse(`<body>${BODY}${flood}</body>`), URL_OF_ARTICLE, READING)].length;
