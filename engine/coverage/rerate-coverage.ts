@@ -10,7 +10,8 @@
 import { computeOutletBias, toSide } from '../outlet/bias.ts';
 import { computeFactuality } from '../outlet/factuality.ts';
 import type { OutletDirectory } from '../outlet/outlet-directory.ts';
-import { listLabels, type OutletRater, OWN_PACK_ID } from '../outlet/outlet-rater.ts';
+import { listLabels, type OutletRater } from '../outlet/outlet-rater.ts';
+import { OWN_PACK_ID } from '../outlet/own-pack-id.ts';
 import {
   BIAS_STEPS,
   type Coverage,

@@ -7,6 +7,7 @@ import { computeFactuality } from './factuality.ts';
 import { normalizeHost } from './host.ts';
 import { keepLatestOfEachRater } from './latest-ratings.ts';
 import type { OutletDirectory } from './outlet-directory.ts';
+import { OWN_PACK_ID } from './own-pack-id.ts';
 import { readRating } from './read-rating.ts';
 import { readHostOutletId, toHostOutletId } from './resolve-outlet-id.ts';
 
@@ -26,8 +27,6 @@ export type OutletRaterParts = {
   readonly ownBias: Readonly<Record<string, OwnBias>>;
 };
 
-/** Marks the user's own rating; the UI shows it in the reader's language. */
-export const OWN_PACK_ID = 'own';
 const OWN_RATER = 'your rating';
 
 type Entry = RatingPack['values'][string];

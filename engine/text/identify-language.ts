@@ -3,6 +3,7 @@
 // The statistics behind it weigh a megabyte and take longer to set up than everything else in the engine together, so
 // they are loaded when a host first asks for them: a worker that only looks up a URL never does.
 import type { IdentifyLanguage } from '../article/article-text.ts';
+import { loadOnce } from '../load-once.ts';
 
 /** Scripts that one language of ours has to itself, one letter at a time; the dot of 唐納德・川普 is no kana. */
 const OWN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -34,7 +35,7 @@ const READ_CHARACTERS = 600;
 
 /** The answers are BCP 47 primary subtags, `und` where there is nothing to go by. */
 export async function loadLanguageIdentifier(): Promise<IdentifyLanguage> {
-  const eld = await loadStatistics();
+  const eld = await statistics.get();
   return (text) => {
     const head = text.slice(0, READ_CHARACTERS);
     const byScript = identifyByScript(head);
@@ -46,24 +47,12 @@ export async function loadLanguageIdentifier(): Promise<IdentifyLanguage> {
   };
 }
 
-let statistics: ReturnType<typeof readStatistics> | null = null;
-
-async function loadStatistics() {
-  statistics ??= readStatistics();
-  try {
-    return await statistics;
-  } catch (cause) {
-    statistics = null; // the next caller tries again
-    throw cause;
-  }
-}
-
-async function readStatistics() {
+const statistics = loadOnce(async () => {
   const { eld } = await import('eld');
   if (!('load' in eld)) throw new Error('eld cannot load statistics.');
   await eld.load('extrasmall');
   return eld;
-}
+});
 
 function identifyByScript(text: string): ReturnType<IdentifyLanguage> | null {
   if (!OWN_LETTER.test(text)) return null;

@@ -6,13 +6,11 @@ import type {
   PopupState,
   ServerNote,
 } from '../../components/popup/popup-state.ts';
+import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import { isSummaryOnly } from '../../utils/coverage/answer-page.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
 import type { OpenArticle, PageState, TabState } from '../../utils/tab-state.ts';
-
-/** The pack id under which the engine hands out the user's own rating. */
-const OWN_PACK_ID = 'own';
 
 export type PopupFacts = {
   /** Undefined until the browser has told which tab this is; null where it keeps the address to itself. */

@@ -2,11 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startNewsroom } from '../newsroom/newsroom.ts';
-import { stopWorker } from '../newsroom/open-newsroom-browser.ts';
+import { openNewsroomBrowser, stopWorker } from '../newsroom/open-newsroom-browser.ts';
 import { buildExtension } from '../setup/build-extension.ts';
-import { BUILT_EXTENSION, type ExtensionBrowser, openExtensionBrowser } from '../setup/extension-browser.ts';
-import { getBrowser } from '../setup/find-browser.ts';
+import { BUILT_EXTENSION, type ExtensionBrowser } from '../setup/extension-browser.ts';
 import { type BenchTable, ms, quantile } from './bench-table.ts';
 
 const ROUNDS = 15;
@@ -22,27 +20,18 @@ const PLAIN = {
 
 export async function bench(): Promise<BenchTable> {
   await buildExtension('chrome');
-  const browser = getBrowser(console.error);
-  if (!browser.ok) throw new Error(browser.error.sentence);
-  const newsroom = await startNewsroom({ now: Date.now() });
   const plainPath = writePlainExtension();
-  const open = (extensionPath: string) =>
-    openExtensionBrowser({
-      browserPath: browser.value.path,
-      server: newsroom,
-      isHeadless: true,
-      grantableOrigins: [],
-      extensionPath,
-    });
-  const extensions = await Promise.all([BUILT_EXTENSION, plainPath].map(open));
+  const browsers = await Promise.all(
+    [BUILT_EXTENSION, plainPath].map((extensionPath) => openNewsroomBrowser([], extensionPath)),
+  );
   try {
     const rounds: (readonly number[])[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const times: number[] = [];
-      for (const extension of extensions) times.push(await measureStart(extension));
+      for (const { extension } of browsers) times.push(await measureStart(extension));
       rounds.push(times);
     }
-    const [ours = [], plain = []] = extensions.map((_, at) => rounds.map((times) => times[at] ?? Number.NaN));
+    const [ours = [], plain = []] = browsers.map((_, at) => rounds.map((times) => times[at] ?? Number.NaN));
     return {
       title: `Worker: from a message to its answer, ${ROUNDS} times by turns`,
       rows: [
@@ -55,8 +44,7 @@ export async function bench(): Promise<BenchTable> {
       ],
     };
   } finally {
-    for (const extension of extensions) await extension.close();
-    await newsroom.close();
+    for (const { close } of browsers) await close();
     rmSync(plainPath, { recursive: true });
   }
 }

@@ -1,5 +1,5 @@
-// A browser with the built extension, and a newsroom of its own that is its whole web.
-import { type ExtensionBrowser, openExtensionBrowser } from '../setup/extension-browser.ts';
+// A browser with the built extension, or another, and a newsroom of its own that is its whole web.
+import { BUILT_EXTENSION, type ExtensionBrowser, openExtensionBrowser } from '../setup/extension-browser.ts';
 import { getBrowser } from '../setup/find-browser.ts';
 import { type Newsroom, startNewsroom } from './newsroom.ts';
 
@@ -9,8 +9,11 @@ export type NewsroomBrowser = {
   readonly close: () => Promise<void>;
 };
 
-/** `grantableOrigins` as for `openExtensionBrowser`. Throws where there is no browser. */
-export async function openNewsroomBrowser(grantableOrigins: readonly string[]): Promise<NewsroomBrowser> {
+/** `grantableOrigins` and `extensionPath` as for `openExtensionBrowser`. Throws where there is no browser. */
+export async function openNewsroomBrowser(
+  grantableOrigins: readonly string[],
+  extensionPath = BUILT_EXTENSION,
+): Promise<NewsroomBrowser> {
   const browser = getBrowser(console.error);
   if (!browser.ok) throw new Error(browser.error.sentence);
   const newsroom = await startNewsroom({ now: Date.now() });
@@ -19,6 +22,7 @@ export async function openNewsroomBrowser(grantableOrigins: readonly string[]): 
     server: newsroom,
     isHeadless: true,
     grantableOrigins,
+    extensionPath,
   });
   return {
     extension,

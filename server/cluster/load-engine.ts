@@ -1,6 +1,8 @@
 // Brings a shard's clusterer back to where it was at its last commit: the snapshot, then every batch since, one by one.
 //
 // Where the snapshot is damaged, or the engine fails at what came after it, the clusterer is built from the stored places.
+
+import { askEngine, EngineFailure } from '../../engine/engine-failure.ts';
 import type { ArticleId } from '../../engine/ids.ts';
 import type { ClustererSnapshot, StoryClusterer } from '../../engine/ports.ts';
 import { readBatches } from '../store/batches.ts';
@@ -12,7 +14,6 @@ import { readMemory, type ShardState } from '../store/shard-states.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import { readVectors } from '../store/vectors.ts';
 import { applyEntries, toClusterArticle } from './apply-entries.ts';
-import { askEngine, EngineFailure } from './engine-failure.ts';
 
 export type Clustering = {
   readonly engineVersion: number;
@@ -82,8 +83,8 @@ async function replay({ queries, signal }: Loading, parts: Replay): Promise<void
       signal.throwIfAborted();
       const after = position;
       const batch = entries.filter(({ no }) => no > after && no <= lastNo);
-      askEngine(null, () => applyEntries(clusterer, batch, vectors));
-      if (isSettled) askEngine(null, () => clusterer.snapshot());
+      askEngine(() => applyEntries(clusterer, batch, vectors));
+      if (isSettled) askEngine(() => clusterer.snapshot());
       position = lastNo;
       await new Promise(setImmediate); // leases are renewed in between
     }
@@ -99,8 +100,8 @@ export async function rebuildEngine(loading: Loading, state: ShardState): Promis
     try {
       return { clusterer: await rebuild(loading, { state, without }), from: 'places', without: without.size };
     } catch (cause) {
-      if (!(cause instanceof EngineFailure) || cause.over === null) throw cause;
-      without.add(cause.over); // it may be half changed, and begins again
+      if (!(cause instanceof EngineFailure) || cause.over.length === 0) throw cause;
+      for (const id of cause.over) without.add(id); // it may be half changed, and begins again
     }
   }
 }
@@ -119,7 +120,7 @@ async function rebuild(
     signal.throwIfAborted();
     for (const { article, placement } of slice) {
       if (without.has(article.id)) continue;
-      askEngine(article.id, () => clusterer.restore(toClusterArticle(article), placement));
+      askEngine(() => clusterer.restore(toClusterArticle(article), placement), [article.id]);
     }
     const last = slice.at(-1)?.article;
     if (last === undefined) break;
@@ -128,7 +129,7 @@ async function rebuild(
   const { marks, partings } = await readMemory(queries, { generation, shard });
   clusterer.settle(partings ?? []);
   for (const mark of marks ?? (await readLivingSeparations(queries, generation))) {
-    if (!without.has(mark.articleId)) askEngine(mark.articleId, () => clusterer.separate(mark));
+    if (!without.has(mark.articleId)) askEngine(() => clusterer.separate(mark), [mark.articleId]);
   }
   return clusterer;
 }

@@ -2,11 +2,12 @@
 //
 // It runs in the same transaction as the change that calls for it: what is stored is always the engine's whole opinion. An
 // engine that is built from it anew takes it as settled, though by the words that it knows now it would decide some anew.
+
+import { askEngine } from '../../engine/engine-failure.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { StoryClusterer } from '../../engine/ports.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import type { Transaction } from '../store/transaction.ts';
-import { askEngine } from './engine-failure.ts';
 import type { Move } from './leave-story.ts';
 import type { RatingsInUse } from './on-device-deps.ts';
 import { refreshStories } from './refresh-stories.ts';

@@ -1,4 +1,6 @@
 // What follows a round of polls: a last maintenance, old stories go, and the engine's state is saved.
+
+import { askEngine } from '../../engine/engine-failure.ts';
 import type { EpochMs } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
@@ -6,13 +8,13 @@ import { readIndexState } from '../store/index-state.ts';
 import { passRound } from '../store/round-clock.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
 import { changeIndex } from './change-index.ts';
-import { askEngine, tellFailure } from './engine-failure.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import { maintainIndex } from './maintain-index.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { pruneApart } from './prune-apart.ts';
 import { needsPruning, type Pruned, type PruneLimits, pruneIndex } from './prune-index.ts';
 import { saveSnapshot } from './save-snapshot.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export type CycleReport = {
   readonly expiredStories: number;

@@ -1,4 +1,6 @@
 // Holds the clusterer in memory, a cache of what is stored: loaded on first need, dropped when it may differ, never trusted past its revision.
+
+import { askEngine } from '../../engine/engine-failure.ts';
 import type { CoverageError, Separation, StoryClusterer } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { deleteArticles } from '../store/articles.ts';
@@ -7,10 +9,10 @@ import type { IndexState } from '../store/records.ts';
 import { readSeparations } from '../store/separations.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
-import { askEngine, tellFailure } from './engine-failure.ts';
 import { leaveOut } from './leave-out.ts';
 import type { Clustering, OnDeviceDeps } from './on-device-deps.ts';
 import { reclusterIndex } from './recluster-index.ts';
+import { tellFailure } from './tell-failure.ts';
 import { walkArticles } from './walk-articles.ts';
 
 export type HeldEngine = { readonly clusterer: StoryClusterer; readonly revision: number };

@@ -1,6 +1,7 @@
 // Takes the articles of one polled feed into the index, together with the feed's new state: all of it, or nothing.
 
 import { isNewTitle, renameArticle } from '../../engine/article/rename-article.ts';
+import { askEngine } from '../../engine/engine-failure.ts';
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import { createExpiredTest } from '../../engine/feed/undated.ts';
 import type { OutletId } from '../../engine/ids.ts';
@@ -14,7 +15,6 @@ import type { StoredArticle } from '../store/records.ts';
 import { readWith, type Transaction, writeWith } from '../store/transaction.ts';
 import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
-import { askEngine } from './engine-failure.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 

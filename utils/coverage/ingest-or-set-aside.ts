@@ -6,10 +6,10 @@
 import type { ArticleId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
-import { tellFailure } from './engine-failure.ts';
 import { type IngestParts, type IngestReport, ingestArticles } from './ingest-articles.ts';
 import { maintainIndex } from './maintain-index.ts';
 import { addSetAside, listSetAside } from './set-aside.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export async function ingestOrSetAside(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
   const { deps, state } = parts;

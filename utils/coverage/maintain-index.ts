@@ -8,9 +8,9 @@ import { deleteSnapshot } from '../store/snapshots.ts';
 import { writeWith } from '../store/transaction.ts';
 import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
-import { tellFailure } from './engine-failure.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
+import { tellFailure } from './tell-failure.ts';
 
 type Parts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 

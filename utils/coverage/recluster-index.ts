@@ -3,6 +3,7 @@
 // Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
 import { chooseHeir } from '../../engine/cluster/choose-heir.ts';
 import { groupBy } from '../../engine/context/group-by.ts';
+import { askEngine } from '../../engine/engine-failure.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, Placement, StoryClusterer } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
@@ -14,7 +15,6 @@ import { clearSeparations, readSeparation, readSeparations, writeSeparation } fr
 import { deleteSnapshot } from '../store/snapshots.ts';
 import { clearStories, findSurvivor, readStoryIds, writeMergedStory } from '../store/stories.ts';
 import { type Transaction, writeWith } from '../store/transaction.ts';
-import { askEngine } from './engine-failure.ts';
 import type { HeldEngine } from './engine-holder.ts';
 import { INDEX_STORES } from './index-stores.ts';
 import { findHeir, type Move, noteLeft } from './leave-story.ts';

@@ -1,10 +1,12 @@
 // Saves the engine's state, so that the next worker opens it instead of building it from every article: of 60,000, many seconds.
+
+import { askEngine } from '../../engine/engine-failure.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
 import { writeSnapshot } from '../store/snapshots.ts';
 import { writeWith } from '../store/transaction.ts';
-import { askEngine, tellFailure } from './engine-failure.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
+import { tellFailure } from './tell-failure.ts';
 
 type SnapshotParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 

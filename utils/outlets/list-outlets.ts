@@ -3,8 +3,8 @@
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import { OutletId } from '../../engine/ids.ts';
 import { listEditions } from '../../engine/outlet/editions.ts';
-import { OWN_PACK_ID } from '../../engine/outlet/outlet-rater.ts';
 import { createOutletSearch, foldName } from '../../engine/outlet/outlet-search.ts';
+import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import type { EditionInfo, FeedInfo, MessageOutput, RatingPackInfo } from '../messages.ts';
 import type { Setting } from '../settings.ts';
 import type { OutletCatalogue } from './outlet-catalogue.ts';

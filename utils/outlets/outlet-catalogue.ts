@@ -3,6 +3,7 @@
 // Built on first need and kept until a setting or an imported pack changes; the worker may drop it at any time.
 import { type Baseline, computeBaseline } from '../../engine/coverage/blindspot.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
+import { type LoadedOnce, loadOnce } from '../../engine/load-once.ts';
 import { createOutletDirectory, type OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { createOutletRater, type OutletRater } from '../../engine/outlet/outlet-rater.ts';
 import { selectFeeds } from '../../engine/outlet/select-feeds.ts';
@@ -40,27 +41,10 @@ export type CatalogueDeps = {
   readonly readSettings: () => Promise<Settings>;
 };
 
-export type CatalogueLoader = { readonly get: () => Promise<OutletCatalogue>; readonly reset: () => void };
+export type CatalogueLoader = LoadedOnce<OutletCatalogue>;
 
 export function createCatalogueLoader(deps: CatalogueDeps): CatalogueLoader {
-  let loading: Promise<OutletCatalogue> | null = null;
-  const load = async () => {
-    try {
-      return await loadCatalogue(deps);
-    } catch (cause) {
-      loading = null; // the next caller tries again
-      throw cause;
-    }
-  };
-  return {
-    get: () => {
-      loading ??= load();
-      return loading;
-    },
-    reset: () => {
-      loading = null;
-    },
-  };
+  return loadOnce(() => loadCatalogue(deps));
 }
 
 async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {

@@ -1,7 +1,8 @@
 // Outlets as readers see them: known, unknown, rated by id or by host, and with the user's own rating.
 import { describe, expect, it } from 'vitest';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
-import { createOutletRater, type OutletRaterParts, OWN_PACK_ID } from '../../../../engine/outlet/outlet-rater.ts';
+import { createOutletRater, type OutletRaterParts } from '../../../../engine/outlet/outlet-rater.ts';
+import { OWN_PACK_ID } from '../../../../engine/outlet/own-pack-id.ts';
 import { RatedOutlet, type RatingPack } from '../../../../engine/schema.ts';
 import { makeBiasPack, makeFactualityPack, makeOutlet, makeOutletPack, outletId } from './invented-outlets.ts';
 

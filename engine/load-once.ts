@@ -1,0 +1,24 @@
+// Loads something at the first call and gives the same to everybody; after a failure, or a reset, the next caller loads anew.
+
+export type LoadedOnce<Value> = { readonly get: () => Promise<Value>; readonly reset: () => void };
+
+export function loadOnce<Value>(load: () => Promise<Value>): LoadedOnce<Value> {
+  let loading: Promise<Value> | null = null;
+  const tryToLoad = async () => {
+    try {
+      return await load();
+    } catch (cause) {
+      loading = null;
+      throw cause;
+    }
+  };
+  return {
+    get: () => {
+      loading ??= tryToLoad();
+      return loading;
+    },
+    reset: () => {
+      loading = null;
+    },
+  };
+}
