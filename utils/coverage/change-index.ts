@@ -2,8 +2,10 @@
 import type { CoverageError, StoryClusterer } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import { readIndexState, writeIndexState } from '../store/index-state.ts';
+import { writeJournalEntry } from '../store/snapshots.ts';
 import { type Transaction, writeWith } from '../store/transaction.ts';
 import { type EngineHolder, keepsChanging } from './engine-holder.ts';
+import { noteCalls } from './engine-journal.ts';
 import { INDEX_STORES } from './index-stores.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
@@ -20,17 +22,21 @@ export async function changeIndex<Value>(
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const loaded = await engine.get();
     if (!loaded.ok) return loaded;
-    const { clusterer, revision } = loaded.value;
+    const { clusterer, revision, journaled } = loaded.value;
+    const { noted, calls } = noteCalls(clusterer);
+    const next = revision + 1;
     const changed = await dropOnFailure(engine, () =>
       deps.store.run((db) =>
         writeWith(db, INDEX_STORES, async (transaction) => {
           const index = await readIndexState(transaction);
           if ((index?.revision ?? 0) !== revision) return { isStale: true as const };
-          const value = await work(transaction, clusterer);
+          const value = await work(transaction, noted);
+          if (journaled !== null) await writeJournalEntry(transaction, { revision: next, calls });
           await writeIndexState(transaction, {
-            revision: revision + 1,
+            ...index,
+            revision: next,
             engineVersion: deps.engineVersion,
-            snapshotRevision: index?.snapshotRevision ?? -1,
+            snapshotRevision: journaled === null ? -1 : (index?.snapshotRevision ?? -1),
             ...clusterer.memory(),
           });
           return { isStale: false as const, value };
@@ -39,7 +45,7 @@ export async function changeIndex<Value>(
     );
     if (!changed.ok) return changed;
     if (!changed.value.isStale) {
-      engine.advance(revision + 1);
+      engine.advance({ revision: next, journaled: journaled === null ? null : journaled + calls.length });
       return ok(changed.value.value);
     }
     engine.drop();

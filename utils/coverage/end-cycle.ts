@@ -13,7 +13,7 @@ import { maintainIndex } from './maintain-index.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { pruneApart } from './prune-apart.ts';
 import { needsPruning, type Pruned, type PruneLimits, pruneIndex } from './prune-index.ts';
-import { saveSnapshot } from './save-snapshot.ts';
+import { saveEngine } from './save-engine.ts';
 import { tellFailure } from './tell-failure.ts';
 
 export type CycleReport = {
@@ -35,7 +35,7 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
   const isNeeded = await deps.store.run((db) =>
     readWith(db, ['meta', 'stories', 'articles'], async (transaction) => {
       const index = await readIndexState(transaction);
-      return index !== null && (index.snapshotRevision !== index.revision || (await needsPruning(transaction, limits)));
+      return index !== null && (index.roundRevision !== index.revision || (await needsPruning(transaction, limits)));
     }),
   );
   if (!isNeeded.ok) return isNeeded;
@@ -45,7 +45,7 @@ export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, C
   if (!maintained.ok) return maintained;
   const pruned = await prune(parts, limits);
   if (!pruned.ok) return pruned;
-  await saveSnapshot(parts);
+  await saveEngine(parts);
   return ok({
     expiredStories: pruned.value.stories,
     expiredArticles: pruned.value.articleIds.length,

@@ -1,28 +1,37 @@
 // Holds the clusterer in memory, a cache of what is stored: loaded on first need, dropped when it may differ, never trusted past its revision.
+//
+// It is opened from the last snapshot and the journal since. Where these do not lead to the stored index, it is built from
+// the articles and their places, which takes a hundred times as long.
 
 import { askEngine } from '../../engine/engine-failure.ts';
 import type { CoverageError, Separation, StoryClusterer } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { deleteArticles } from '../store/articles.ts';
 import { readIndexState } from '../store/index-state.ts';
-import type { IndexState } from '../store/records.ts';
+import type { EngineCall, IndexState } from '../store/records.ts';
 import { readSeparations } from '../store/separations.ts';
-import { readSnapshot } from '../store/snapshots.ts';
+import { readJournal, readSnapshot, SNAPSHOT_STORES } from '../store/snapshots.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
+import { repeatCalls } from './engine-journal.ts';
 import { leaveOut } from './leave-out.ts';
 import type { Clustering, OnDeviceDeps } from './on-device-deps.ts';
 import { reclusterIndex } from './recluster-index.ts';
 import { tellFailure } from './tell-failure.ts';
 import { walkArticles } from './walk-articles.ts';
 
-export type HeldEngine = { readonly clusterer: StoryClusterer; readonly revision: number };
+export type HeldEngine = {
+  readonly clusterer: StoryClusterer;
+  readonly revision: number;
+  /** Calls in the journal by which it can be opened again; null where no snapshot leads to it. */
+  readonly journaled: number | null;
+};
 
 export type EngineHolder = {
   /** At the revision that was stored when it was loaded; whoever changes or asks compares it within his transaction. */
   get(): Promise<Result<HeldEngine, CoverageError>>;
   held(): HeldEngine | null;
-  /** The stored index has moved on together with the clusterer. */
-  advance(revision: number): void;
+  /** The stored index has moved on together with the clusterer, or how it can be opened again has changed. */
+  advance(to: Pick<HeldEngine, 'revision' | 'journaled'>): void;
   drop(): void;
 };
 
@@ -37,8 +46,8 @@ export function createEngineHolder(deps: OnDeviceDeps): EngineHolder {
       return loaded;
     },
     held: () => engine,
-    advance(revision) {
-      if (engine !== null) engine = { clusterer: engine.clusterer, revision };
+    advance(to) {
+      if (engine !== null) engine = { clusterer: engine.clusterer, ...to };
     },
     drop() {
       engine = null;
@@ -82,11 +91,9 @@ async function tryToLoad(
   const stored = await deps.store.run((db) => readWith(db, ['meta'], readIndexState));
   if (!stored.ok) return stored;
   const index = stored.value;
-  if (index === null) return ok({ clusterer: clustering.createStoryClusterer(), revision: 0 });
+  if (index === null) return ok({ clusterer: clustering.createStoryClusterer(), revision: 0, journaled: null });
   if (index.engineVersion !== deps.engineVersion) return await reclusterIndex(deps, clustering, index);
-  const clusterer = await restore(deps, clustering, index);
-  if (!clusterer.ok) return clusterer;
-  return ok(clusterer.value && { clusterer: clusterer.value, revision: index.revision });
+  return await restore(deps, clustering, index);
 }
 
 /** Null when the index changed meanwhile. */
@@ -94,10 +101,10 @@ async function restore(
   deps: OnDeviceDeps,
   clustering: Clustering,
   index: IndexState,
-): Promise<Result<StoryClusterer | null, CoverageError>> {
-  const opened = await openSnapshot(deps, clustering, index);
+): Promise<Result<HeldEngine | null, CoverageError>> {
+  const opened = await openSaved(deps, clustering, index);
   if (!opened.ok) return opened;
-  const clusterer = opened.value ?? clustering.createStoryClusterer();
+  const clusterer = opened.value?.clusterer ?? clustering.createStoryClusterer();
   if (opened.value === null) {
     const rebuilt = await restoreArticles(deps, clusterer, index.revision);
     if (!rebuilt.ok) return rebuilt;
@@ -108,7 +115,7 @@ async function restore(
   if (!marks.ok) return marks;
   if (marks.value === null) return ok(null);
   for (const mark of marks.value) askEngine(() => clusterer.separate(mark), [mark.articleId]);
-  return ok(clusterer);
+  return ok({ clusterer, revision: index.revision, journaled: opened.value?.journaled ?? null });
 }
 
 function readSeparationsOf(
@@ -122,17 +129,34 @@ function readSeparationsOf(
   );
 }
 
-async function openSnapshot(
+type Opened = Pick<HeldEngine, 'clusterer' | 'journaled'>;
+
+/** Null where what is saved does not lead to the stored index. */
+async function openSaved(
   { store, engineVersion }: OnDeviceDeps,
   clustering: Clustering,
-  index: IndexState,
-): Promise<Result<StoryClusterer | null, CoverageError>> {
-  if (index.snapshotRevision !== index.revision) return ok(null);
-  const read = await store.run((db) => readWith(db, ['snapshots'], readSnapshot));
+  { revision: to, snapshotRevision: from }: IndexState,
+): Promise<Result<Opened | null, CoverageError>> {
+  if (from < 0) return ok(null);
+  const read = await store.run((db) =>
+    readWith(db, SNAPSHOT_STORES, async (transaction) => ({
+      snapshot: await readSnapshot(transaction),
+      calls: await readJournal(transaction, { from, to }),
+    })),
+  );
   if (!read.ok) return read;
-  const snapshot = read.value;
-  const isCurrent = snapshot?.revision === index.revision && snapshot.engineVersion === engineVersion;
-  return ok(isCurrent ? clustering.openStoryClusterer(snapshot) : null);
+  const { snapshot, calls } = read.value;
+  if (snapshot?.revision !== from || snapshot.engineVersion !== engineVersion || calls === null) return ok(null);
+  return ok(openWith(clustering.openStoryClusterer(snapshot), calls));
+}
+
+function openWith(clusterer: StoryClusterer | null, calls: readonly EngineCall[]): Opened | null {
+  try {
+    return clusterer !== null && repeatCalls(clusterer, calls) ? { clusterer, journaled: calls.length } : null;
+  } catch (cause) {
+    tellFailure(cause, 'it is built anew');
+    return null;
+  }
 }
 
 /** False when the index changed meanwhile. */

@@ -9,4 +9,5 @@ export const INDEX_STORES: readonly StoreName[] = [
   'separations',
   'meta',
   'snapshots',
+  'journal',
 ];

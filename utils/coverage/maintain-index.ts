@@ -4,7 +4,7 @@
 // stored places takes these as settled.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
-import { deleteSnapshot } from '../store/snapshots.ts';
+import { deleteSnapshot, SNAPSHOT_STORES } from '../store/snapshots.ts';
 import { writeWith } from '../store/transaction.ts';
 import { applyMaintenance } from './apply-maintenance.ts';
 import { changeIndex } from './change-index.ts';
@@ -24,7 +24,7 @@ export async function maintainIndex({ deps, engine }: Parts): Promise<Result<voi
     return await maintain();
   } catch (cause) {
     tellFailure(cause, 'it is built anew');
-    const forgotten = await deps.store.run((db) => writeWith(db, ['snapshots'], deleteSnapshot));
+    const forgotten = await deps.store.run((db) => writeWith(db, SNAPSHOT_STORES, deleteSnapshot));
     return forgotten.ok ? await maintain() : forgotten;
   }
 }

@@ -1,6 +1,6 @@
 // The coverage source that never leaves the browser: the engine over IndexedDB, fed by polled feeds.
 //
-//   poll ─▶ ingest ─▶ …one per feed… ─▶ endCycle ─▶ snapshot        lookup, story, stories: stored rows only
+//   poll ─▶ ingest ─▶ …one per feed… ─▶ endCycle ─▶ journal, at times a snapshot        lookup, story, stories: stored rows only
 //                                                                    match, explain: load the engine
 //
 // Everything that changes the index, and whatever asks the engine, goes through one queue. Coverage is of the index
@@ -13,7 +13,6 @@ import type { ArticleProbe, CoverageError, CoverageSource, Separation } from '..
 import type { Result } from '../../engine/result.ts';
 import type { MatchReason, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
-import { reportFailure } from '../report-failure.ts';
 import { createSerialQueue } from '../serial-queue.ts';
 import { clearIndex } from './clear-index.ts';
 import { countIndex, type IndexCounts } from './count-index.ts';
@@ -25,7 +24,6 @@ import { explainArticle, matchProbe } from './match-probe.ts';
 import { matchTitles } from './match-titles.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { readStoryContext, type StoryContextQuestion } from './read-story-context.ts';
-import { saveSnapshot } from './save-snapshot.ts';
 import { separateArticle, unseparateArticle } from './separate-articles.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -57,13 +55,6 @@ export interface OnDeviceSource extends CoverageSource {
 export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
   const engine = createEngineHolder(deps);
   const inTurn = createSerialQueue();
-  /** Between two rounds, else, every worker that is started would build the engine anew. Nobody waits for it. */
-  const thenSave = <Value>(change: Promise<Value>): Promise<Value> => {
-    const save = () => inTurn(() => saveSnapshot({ deps, engine }));
-    const leaveToAsker = () => undefined;
-    change.then(save, leaveToAsker).catch((cause: unknown) => reportFailure('saving the engine', cause));
-    return change;
-  };
   return {
     lookup: (urls, signal) => untilAborted(signal, () => lookupStories(deps, urls)),
     story: (id: StoryId, signal) => untilAborted(signal, () => readCoverage(deps, id)),
@@ -76,8 +67,8 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
       untilAborted(signal, () => inTurn(() => explainArticle({ deps, engine, articleId }))),
     ingest: (outcome) => inTurn(() => ingestFeed({ deps, engine, outcome })),
     endCycle: (now) => inTurn(() => endCycle({ deps, engine, now })),
-    separate: (separation) => thenSave(inTurn(() => separateArticle({ deps, engine, separation }))),
-    unseparate: (separation) => thenSave(inTurn(() => unseparateArticle({ deps, engine, separation }))),
+    separate: (separation) => inTurn(() => separateArticle({ deps, engine, separation })),
+    unseparate: (separation) => inTurn(() => unseparateArticle({ deps, engine, separation })),
     counts: () => countIndex(deps.store),
     clear: () => inTurn(() => clearIndex({ deps, engine })),
   };

@@ -55,7 +55,7 @@ export async function reclusterIndex(
     }),
   );
   if (!written.ok) return written;
-  return ok(written.value ? { clusterer, revision } : null);
+  return ok(written.value ? { clusterer, revision, journaled: null } : null);
 }
 
 type Placing = { readonly clusterer: StoryClusterer; readonly places: Places };

@@ -12,6 +12,7 @@ import { MIGRATIONS, type Migration } from './migrations.ts';
 import { createPatience } from './patience.ts';
 import type {
   IndexState,
+  JournalEntry,
   KeptCounts,
   StoredAnswer,
   StoredArticle,
@@ -36,6 +37,7 @@ export interface ParallaxSchema extends DBSchema {
   packs: { key: [string, string]; value: StoredPack };
   meta: { key: string; value: IndexState | RoundClock | EpochMs | KeptCounts };
   snapshots: { key: string; value: StoredSnapshot };
+  journal: { key: number; value: JournalEntry };
   answers: { key: string; value: StoredAnswer; indexes: { byAge: [number, number] } };
   ledger: { key: number; value: StoredLedgerEntry; indexes: { byKind: string } };
   remoteSeparations: { key: [string, string]; value: StoredRemoteSeparation };

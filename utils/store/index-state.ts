@@ -18,5 +18,6 @@ export async function writeIndexState(transaction: Transaction<'readwrite'>, sta
 /** For whoever changes the index without the engine: one that is in memory or was saved is not trusted any more. */
 export async function passRevision(transaction: Transaction<'readwrite'>): Promise<void> {
   const index = await readIndexState(transaction);
-  if (index !== null) await writeIndexState(transaction, { ...index, revision: index.revision + 1 });
+  if (index === null) return;
+  await writeIndexState(transaction, { ...index, revision: index.revision + 1, snapshotRevision: -1 });
 }

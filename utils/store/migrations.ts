@@ -7,7 +7,7 @@ export type Migration = (
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ) => void | Promise<void>;
 
-export const MIGRATIONS: readonly Migration[] = [createStores, addServerStores, addFormerPlaces];
+export const MIGRATIONS: readonly Migration[] = [createStores, addServerStores, addFormerPlaces, addJournal];
 
 function createStores(db: IDBPDatabase): void {
   const articles = db.createObjectStore('articles', { keyPath: 'id' });
@@ -38,4 +38,9 @@ function addServerStores(db: IDBPDatabase): void {
 function addFormerPlaces(db: IDBPDatabase): void {
   const has = db.objectStoreNames.contains('formerPlaces');
   if (!has) db.createObjectStore('formerPlaces', { keyPath: ['storyId', 'articleId'] });
+}
+
+/** What the engine was told since its snapshot. */
+function addJournal(db: IDBPDatabase): void {
+  if (!db.objectStoreNames.contains('journal')) db.createObjectStore('journal', { keyPath: 'revision' });
 }

@@ -50,8 +50,10 @@ export const IndexState = z.object({
   /** Grows with every change of articles, stories or separations: whoever holds a copy can tell that it is old. */
   revision: z.number(),
   engineVersion: z.number(),
-  /** The revision at which the engine's snapshot was taken, −1 when there is none. */
+  /** The revision at which the engine's snapshot was taken, −1 when none leads here. */
   snapshotRevision: z.number(),
+  /** At the end of the last round; absent in an index from before that was kept. */
+  roundRevision: z.optional(z.number()),
   /** What separations mean by now, for an engine that is built without a snapshot; absent in an index from before that was kept. */
   marks: z.optional(z.array(Mark)),
   /** Which groups were parted from which, for the same; absent in an older index. */
@@ -68,6 +70,36 @@ export const StoredSnapshot = z.object({
   data: z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
 });
 export type StoredSnapshot = z.infer<typeof StoredSnapshot>;
+
+const ClusteredArticle = z.pick(Article, {
+  id: true,
+  url: true,
+  outletId: true,
+  title: true,
+  lead: true,
+  lang: true,
+  kind: true,
+  publishedAt: true,
+  firstSeenAt: true,
+  credit: true,
+});
+const Placement = z.object({ storyId: StoryId, familyId: FamilyId });
+const Separation = z.object({ articleId: ArticleId, storyId: StoryId });
+
+/** A call that changed the engine, with its answer: an engine that answers otherwise is not the one that was called. */
+export const EngineCall = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('add'), article: ClusteredArticle, placement: Placement }),
+  z.object({ name: z.literal('restore'), article: ClusteredArticle, placement: Placement }),
+  z.object({ name: z.literal('remove'), id: ArticleId }),
+  z.object({ name: z.literal('maintain'), moves: z.array(z.extend(Placement, { articleId: ArticleId })) }),
+  z.object({ name: z.literal('separate'), separation: Separation }),
+  z.object({ name: z.literal('unseparate'), separation: Separation }),
+]);
+export type EngineCall = z.infer<typeof EngineCall>;
+
+/** The calls by which the engine came to this revision of the index from the one before. */
+export const JournalEntry = z.object({ revision: z.number(), calls: z.array(EngineCall) });
+export type JournalEntry = z.infer<typeof JournalEntry>;
 
 /** What a server answered; its shape is checked when it is shown. */
 export const StoredAnswer = z.object({

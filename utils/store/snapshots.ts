@@ -1,8 +1,10 @@
-// Keeps the engine's last snapshot, which is only worth anything at the revision it was taken.
-import { parseRecord, StoredSnapshot } from './records.ts';
-import type { Transaction } from './transaction.ts';
+// Keeps what the engine is opened from: its last snapshot, and the journal of what it was told since.
+import { type EngineCall, JournalEntry, parseRecord, parseRecords, StoredSnapshot } from './records.ts';
+import type { StoreName, Transaction } from './transaction.ts';
 
 const KEY = 'engine';
+
+export const SNAPSHOT_STORES: readonly StoreName[] = ['snapshots', 'journal'];
 
 export async function readSnapshot<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
@@ -10,10 +12,27 @@ export async function readSnapshot<Mode extends IDBTransactionMode>(
   return parseRecord(StoredSnapshot, await transaction.objectStore('snapshots').get(KEY), 'the engine snapshot');
 }
 
+/** The journal begins anew with it. */
 export async function writeSnapshot(transaction: Transaction<'readwrite'>, snapshot: StoredSnapshot): Promise<void> {
   await transaction.objectStore('snapshots').put(snapshot, KEY);
+  await transaction.objectStore('journal').clear();
 }
 
 export async function deleteSnapshot(transaction: Transaction<'readwrite'>): Promise<void> {
   await transaction.objectStore('snapshots').delete(KEY);
+  await transaction.objectStore('journal').clear();
+}
+
+/** In their order; null where they do not lead from the one revision to the other. */
+export async function readJournal<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly EngineCall[] | null> {
+  const entries = parseRecords(JournalEntry, await transaction.objectStore('journal').getAll(), 'the journal');
+  const isWhole = entries.length === to - from && entries.every(({ revision }, at) => revision === from + at + 1);
+  return isWhole ? entries.flatMap(({ calls }) => calls) : null;
+}
+
+export async function writeJournalEntry(transaction: Transaction<'readwrite'>, entry: JournalEntry): Promise<void> {
+  await transaction.objectStore('journal').put(entry);
 }

@@ -82,7 +82,7 @@ export function openIndex(): Promise<IDBDatabase> {
 
 function emptyIndex(database: IDBDatabase): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stores = ['articles', 'stories', 'snapshots', 'formerPlaces'];
+    const stores = ['articles', 'stories', 'snapshots', 'journal', 'formerPlaces'];
     const transaction = database.transaction(stores, 'readwrite');
     for (const store of stores) transaction.objectStore(store).clear();
     transaction.oncomplete = () => resolve();

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { StoryId, toArticleId } from '../../../../engine/ids.ts';
 import type { ClusterArticle, StoryClusterer } from '../../../../engine/ports.ts';
-import { deleteSnapshot } from '../../../../utils/store/snapshots.ts';
+import { deleteSnapshot, SNAPSHOT_STORES } from '../../../../utils/store/snapshots.ts';
 import { writeWith } from '../../../../utils/store/transaction.ts';
 import {
   DAY,
@@ -104,7 +104,7 @@ async function fill(headlines = HEADLINES): Promise<Fixture> {
 }
 
 async function forgetSnapshot({ store }: Fixture): Promise<void> {
-  await succeed(store.run((db) => writeWith(db, ['snapshots'], deleteSnapshot)));
+  await succeed(store.run((db) => writeWith(db, SNAPSHOT_STORES, deleteSnapshot)));
 }
 
 const titles = async () =>

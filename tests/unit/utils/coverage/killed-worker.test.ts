@@ -11,6 +11,7 @@ import { writeArticle } from '../../../../utils/store/articles.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
 import { readIndexState, writeIndexState } from '../../../../utils/store/index-state.ts';
 import type { StoredArticle } from '../../../../utils/store/records.ts';
+import { deleteSnapshot, SNAPSHOT_STORES } from '../../../../utils/store/snapshots.ts';
 import { writeWith } from '../../../../utils/store/transaction.ts';
 import {
   fetchedFeed,
@@ -61,6 +62,10 @@ describe('without a current snapshot', () => {
   const mixed = StoryId.parse('s-mixed');
   const readStoryIds = async () => (await readDatabase()).articles?.map((one) => (one as StoredArticle).storyId);
 
+  async function forgetSnapshot(): Promise<void> {
+    await succeed(createStore().run((db) => writeWith(db, SNAPSHOT_STORES, deleteSnapshot)));
+  }
+
   /** A fight and a trial, as if they had come to be one story. */
   async function startWithMixed(): Promise<OnDeviceSource> {
     const titles = [
@@ -103,7 +108,7 @@ describe('without a current snapshot', () => {
     const more = ['Brandt beats Oduya by knock-out in Lund', 'Oduya loses to Brandt in Lund by knock-out'];
     for (const title of more) await succeed(source.ingest(fetchedFeed(`${title.length}.test`, [{ title }])));
     await succeed(source.endCycle(NOW));
-    await succeed(source.ingest(fetchedFeed('late.test', [{ title: 'Quillon tram strike enters second week' }])));
+    await forgetSnapshot();
 
     const built: StoryClusterer[] = [];
     const createWatched = () => {
@@ -129,7 +134,7 @@ describe('without a current snapshot', () => {
     expect(new Set(await readStoryIds()).size).toBe(2);
     expect(await match()).toBeNull();
 
-    await succeed(source.ingest(fetchedFeed('late.test', [{ title: 'Quillon tram strike enters second week' }])));
+    await forgetSnapshot();
     const { source: restarted } = startWorker(clustering);
     expect(await succeed(restarted.match(page, neverAborted()))).toBeNull();
   });

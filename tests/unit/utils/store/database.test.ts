@@ -13,6 +13,7 @@ const STORE_NAMES = [
   'articles',
   'feeds',
   'formerPlaces',
+  'journal',
   'ledger',
   'meta',
   'packs',

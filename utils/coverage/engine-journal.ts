@@ -1,0 +1,83 @@
+// Notes what the engine is told, and tells it to another: a worker that is started opens the last snapshot and goes through what came since.
+//
+// The engine is deterministic, so that the same calls lead to the same state. Their answers are noted too: where one
+// differs, the other engine is not trusted.
+import { askEngine } from '../../engine/engine-failure.ts';
+import type { ClusterArticle, Maintenance, Placement, StoryClusterer } from '../../engine/ports.ts';
+import type { EngineCall } from '../store/records.ts';
+
+/** A clusterer whose `calls` grow with each that changes it. */
+export function noteCalls(clusterer: StoryClusterer): { readonly noted: StoryClusterer; readonly calls: EngineCall[] } {
+  const calls: EngineCall[] = [];
+  const noted: StoryClusterer = {
+    ...clusterer,
+    add(article) {
+      const placement = clusterer.add(article);
+      calls.push({ name: 'add', article: pickClustered(article), placement });
+      return placement;
+    },
+    restore(article, placement) {
+      clusterer.restore(article, placement);
+      calls.push({ name: 'restore', article: pickClustered(article), placement });
+    },
+    remove(id) {
+      clusterer.remove(id);
+      calls.push({ name: 'remove', id });
+    },
+    maintain() {
+      const maintenance = clusterer.maintain();
+      calls.push({ name: 'maintain', moves: [...maintenance.moves] });
+      return maintenance;
+    },
+    separate(separation) {
+      clusterer.separate(separation);
+      calls.push({ name: 'separate', separation });
+    },
+    unseparate(separation) {
+      clusterer.unseparate(separation);
+      calls.push({ name: 'unseparate', separation });
+    },
+  };
+  return { noted, calls };
+}
+
+/** What hosts keep beside it is not the engine's. */
+function pickClustered(article: ClusterArticle): Omit<ClusterArticle, 'body' | 'dense'> {
+  const { id, url, outletId, title, lead, lang, kind, publishedAt, firstSeenAt, credit } = article;
+  return { id, url, outletId, title, lead, lang, kind, publishedAt, firstSeenAt, credit };
+}
+
+/** False as soon as an answer is another than it was: the engine is to be dropped then. */
+export function repeatCalls(clusterer: StoryClusterer, calls: readonly EngineCall[]): boolean {
+  return calls.every((call) => askEngine(() => repeatCall(clusterer, call)));
+}
+
+function repeatCall(clusterer: StoryClusterer, call: EngineCall): boolean {
+  switch (call.name) {
+    case 'add':
+      return isSamePlace(clusterer.add(call.article), call.placement);
+    case 'maintain':
+      return areSameMoves(clusterer.maintain().moves, call.moves);
+    case 'restore':
+      clusterer.restore(call.article, call.placement);
+      return true;
+    case 'remove':
+      clusterer.remove(call.id);
+      return true;
+    case 'separate':
+      clusterer.separate(call.separation);
+      return true;
+    case 'unseparate':
+      clusterer.unseparate(call.separation);
+      return true;
+  }
+}
+
+const isSamePlace = (one: Placement, other: Placement) =>
+  one.storyId === other.storyId && one.familyId === other.familyId;
+
+function areSameMoves(moves: Maintenance['moves'], others: Maintenance['moves']): boolean {
+  const isSameMove = (move: (typeof moves)[number], other = others[0]) =>
+    other !== undefined && move.articleId === other.articleId && isSamePlace(move, other);
+  return moves.length === others.length && moves.every((move, at) => isSameMove(move, others[at]));
+}
