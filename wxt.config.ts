@@ -11,7 +11,11 @@ const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/i
 export default defineConfig({
   imports: false,
   vite: () => ({
-    plugins: [preact(), fetchLanguageStatistics(), compileAtOnce(['coverage.js', 'badges.js', 'badge-overlay.js'])],
+    plugins: [
+      preact(),
+      fetchLanguageStatistics(),
+      compileAtOnce(['coverage.js', 'badge-scout.js', 'badges.js', 'badge-overlay.js']),
+    ],
   }),
   hooks: {
     // What pages have in common is one script and one style sheet: the popup waits for every file that it is made of.

@@ -6,7 +6,7 @@ import { EpochMs, StoryId } from '../engine/ids.ts';
 import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
 import { Coverage, HttpUrl, Language, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
-import { AskedLink, BadgeOrders, CardAnswer, FoundBadges, LINKS_MAX } from './badges/badge-schema.ts';
+import { AskedLink, BadgeOrders, CardAnswer, FoundBadges, LINKS_MAX, ScoutAnswer } from './badges/badge-schema.ts';
 import { LEDGER_MAX, LedgerEntry, QuestionKind } from './ledger-entry.ts';
 import { PageReportSchema, PageUrl } from './page-report-schema.ts';
 import { StoredPack } from './store/records.ts';
@@ -124,6 +124,12 @@ export const MESSAGES = {
 
   /** Whether a page gets badges, and the one of its own article. */
   'links/orders': { from: 'content', input: z.object({ pageUrl: PageUrl }), output: BadgeOrders },
+  /** Whether a page may have badges; where it may, the script that finds links is added to it. */
+  'links/scout': {
+    from: 'content',
+    input: z.object({ pageUrl: PageUrl, urls: z.array(HttpUrl).check(z.maxLength(LINKS_MAX)) }),
+    output: ScoutAnswer,
+  },
   'links/lookup': {
     from: 'content',
     input: z.object({

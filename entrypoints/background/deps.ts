@@ -8,6 +8,7 @@ import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import { ok } from '../../engine/result.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
+import { mayHaveLinks } from '../../utils/badges/may-have-links.ts';
 import { createPageBadges } from '../../utils/badges/page-badges.ts';
 import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { toTitleProbes } from '../../utils/badges/title-probes.ts';
@@ -27,7 +28,7 @@ import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
 import { applyPolicy, areFeedsPolled, hasOwnIndex, readSourceSettings } from '../../utils/source-settings.ts';
 import { createStore } from '../../utils/store/database.ts';
-import { readFeedStates } from '../../utils/store/feed-states.ts';
+import { readFeedStates, readFeedUrls } from '../../utils/store/feed-states.ts';
 import { readWith } from '../../utils/store/transaction.ts';
 import { isFeedAllowed, readPolledFeeds } from '../../utils/sync/feed-origins.ts';
 import { createFeedSync } from '../../utils/sync/feed-sync.ts';
@@ -123,6 +124,19 @@ export function createDeps() {
       if (!isOpened) return ok(null);
       return (await desk.ask({ isPrivate }, (asked) => asked.story(id, signal))).result;
     },
+    mayHaveLinks: (pageUrl) =>
+      mayHaveLinks(pageUrl, {
+        readFeeds: async () => {
+          const read = await store.run((db) => readWith(db, ['feeds'], readFeedUrls));
+          return read.ok ? read.value : [];
+        },
+        canMatchTitles: source.hasEngine,
+        isKnownOutlet: async (url) => {
+          const { directory } = await catalogue.get();
+          const id = resolveOutletId(directory, url);
+          return id !== null && directory.get(id) !== null;
+        },
+      }),
     mayRead: mayReadByItself,
     readSettings,
     readTab: readShownState,

@@ -62,6 +62,11 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     },
 
     'links/orders': ({ pageUrl }, sender) => pageBadges.orders(tabOf(sender), pageUrl),
+    'links/scout': async ({ pageUrl, urls }, sender) => {
+      const tab = tabOf(sender);
+      const answer = await pageBadges.scout(tab, pageUrl, urls);
+      return answer !== 'finder' || (await addBadgePart(tab.id, 'finder')) ? answer : 'wait';
+    },
     'links/lookup': async ({ pageUrl, links, needsOverlay }, sender) => {
       const tab = tabOf(sender);
       const found = await pageBadges.lookup(tab, pageUrl, links);

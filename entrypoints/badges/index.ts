@@ -1,6 +1,5 @@
-// The content script of pages that may have badges: it finds links and asks for them, and changes nothing in the page.
+// The finder: it finds links to articles and has badges drawn for those that others cover. The worker adds it where there may be some.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchBadges } from '../../utils/badges/watch-badges.ts';
 
-// The worker registers it where badges are wanted and pages may be read.
 export default defineUnlistedScript(() => watchBadges());

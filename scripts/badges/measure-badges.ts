@@ -143,7 +143,7 @@ async function startTracing({ extension }: BadgeReader): Promise<{ stop(): Promi
 }
 
 /** What runs in the page; the worker has a thread of its own. */
-const PAGE_SCRIPTS = ['coverage.js', 'reader.js', 'badges.js', 'badge-overlay.js', 'card.js'];
+const PAGE_SCRIPTS = ['coverage.js', 'reader.js', 'badge-scout.js', 'badges.js', 'badge-overlay.js', 'card.js'];
 const SCRIPT_EVENTS = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'v8.produceCache']);
 
 /** Processor time of outermost events of the extension's scripts: one is what the page waits for without a pause. */

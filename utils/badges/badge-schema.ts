@@ -39,6 +39,10 @@ export type BadgeStory = z.infer<typeof BadgeStory>;
 export const BadgeOrders = z.object({ density: BadgeDensity, page: z.nullable(BadgeStory) });
 export type BadgeOrders = z.infer<typeof BadgeOrders>;
 
+/** `finder`: there may be badges, and what finds them is on its way; `none`: none so far; `wait`: none until told otherwise. */
+export const ScoutAnswer = z.enum(['finder', 'none', 'wait']);
+export type ScoutAnswer = z.infer<typeof ScoutAnswer>;
+
 /** By position in the question; links without a badge are absent. */
 export const FoundBadges = z.array(z.object({ index: z.number(), story: BadgeStory }));
 export type FoundBadges = z.infer<typeof FoundBadges>;

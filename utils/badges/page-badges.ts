@@ -7,12 +7,13 @@ import type { CoverageError, CoverageSource } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Coverage, RatedOutlet, StorySummary } from '../../engine/schema.ts';
 import { toFailureReason } from '../coverage/to-failure-reason.ts';
+import { resolveTarget } from '../links/resolve-target.ts';
 import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
 import type { Settings } from '../settings.ts';
 import type { TabState } from '../tab-state.ts';
 import { densityOfPage } from './badge-density.ts';
-import type { AskedLink, BadgeOrders, CardAnswer, FoundBadges } from './badge-schema.ts';
+import type { AskedLink, BadgeOrders, BadgeStory, CardAnswer, FoundBadges, ScoutAnswer } from './badge-schema.ts';
 import { pickHeadlines } from './pick-headlines.ts';
 import { type BadgeRules, toBadgeStory } from './to-badge-story.ts';
 
@@ -44,6 +45,8 @@ export type PageBadgesDeps = {
     reader: AskingTab,
     signal: AbortSignal,
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
+  /** Whether a page is of a kind that has links to covered stories as a rule. */
+  readonly mayHaveLinks: (pageUrl: string) => Promise<boolean>;
   readonly mayRead: (url: string) => Promise<boolean>;
   readonly readSettings: () => Promise<Settings>;
   /** With the user's word on it. */
@@ -74,15 +77,32 @@ export function createPageBadges(deps: PageBadgesDeps) {
     return { density: isAllowed ? densityOfPage(pageUrl, settings) : 'off', minimum: settings.badgeMinimum };
   }
 
+  /** Asked by every page, of which few have a link that others cover. */
+  async function scout(tab: AskingTab, pageUrl: string, urls: readonly string[]): Promise<ScoutAnswer> {
+    const [rules, sources] = await Promise.all([readRules(pageUrl), deps.readLinkSources()]);
+    if (rules.density === 'off') return 'wait';
+    if (urls.length === 0) {
+      const isHopeful = sources.server || (sources.device && (await deps.mayHaveLinks(pageUrl)));
+      return isHopeful || (await readPageStory(tab, pageUrl, rules)) !== null ? 'finder' : 'none';
+    }
+    if (!sources.device) return 'none';
+    const targets = urls.flatMap((url) => resolveTarget(url) ?? []);
+    const found = await deps.source.lookup([...new Set(targets)], deps.startTimeout());
+    if (!found.ok) throw new Error(found.error.reason);
+    return [...found.value.values()].some((summary) => toBadgeStory(summary, rules) !== null) ? 'finder' : 'none';
+  }
+
+  /** A story that may be another's is a question, and questions are for the popup. */
+  async function readPageStory(tab: AskingTab, pageUrl: string, rules: BadgeRules): Promise<BadgeStory | null> {
+    const state = await deps.readTab(tab.id);
+    if (state === null || state.page.status !== 'covered' || !isSamePage(state.pageUrl, pageUrl)) return null;
+    return toBadgeStory(state.page.coverage.story, rules);
+  }
+
   async function orders(tab: AskingTab, pageUrl: string): Promise<BadgeOrders> {
     const rules = await readRules(pageUrl);
     if (rules.density === 'off') return OFF;
-    const state = await deps.readTab(tab.id);
-    // A story that may be another's is a question, and questions are for the popup.
-    if (state === null || state.page.status !== 'covered' || !isSamePage(state.pageUrl, pageUrl)) {
-      return { density: rules.density, page: null };
-    }
-    return { density: rules.density, page: toBadgeStory(state.page.coverage.story, rules) };
+    return { density: rules.density, page: await readPageStory(tab, pageUrl, rules) };
   }
 
   async function lookup(tab: AskingTab, pageUrl: string, asked: readonly AskedLink[]): Promise<FoundBadges> {
@@ -135,5 +155,5 @@ export function createPageBadges(deps: PageBadgesDeps) {
     return { status: 'shown', card };
   }
 
-  return { orders, lookup, story };
+  return { scout, orders, lookup, story };
 }

@@ -40,6 +40,8 @@ export interface OnDeviceSource extends CoverageSource {
     readProbes: () => Promise<readonly ArticleProbe[]>,
     signal: AbortSignal,
   ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
+  /** Headlines can be matched: the engine is in memory. */
+  hasEngine(): boolean;
   /** Why an article of the index belongs to its story; loads the engine. */
   explain(articleId: ArticleId, signal: AbortSignal): Promise<Result<readonly MatchReason[], CoverageError>>;
   /** What a story's own page shows beside its coverage; null like `story`. */
@@ -63,6 +65,7 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
     match: (probe, signal) => untilAborted(signal, () => matchProbe({ deps, engine, inTurn, probe, signal })),
     matchTitles: (readProbes, signal) =>
       untilAborted(signal, () => inTurn(() => matchTitles({ deps, engine, readProbes }))),
+    hasEngine: () => engine.held() !== null,
     explain: (articleId, signal) =>
       untilAborted(signal, () => inTurn(() => explainArticle({ deps, engine, articleId }))),
     ingest: (outcome) => inTurn(() => ingestFeed({ deps, engine, outcome })),

@@ -13,6 +13,8 @@ import { findIn, holds, isElement, matchesOf, type Scope } from './link-dom.ts';
 /** Those of `links` from `start` up to, and without, `end`. */
 export type LinkRun = { readonly links: ArrayLike<Element>; readonly start: number; readonly end: number };
 
+/** Those in menus and footers, often half of a page's, are never judged to be stories: they are not even watched. */
+export const LINKS = 'a[href]:not(nav *,footer *)';
 /** Longer ones have links far from the window judged and asked for, shorter ones need more elements watched. */
 const RUN_LINKS = 8;
 /** A front page has up to two thousand; what lies beyond is not looked at. */
@@ -23,11 +25,11 @@ export function findLinks(scope: Scope, selector: string): ArrayLike<Element> {
   return isElement(scope) && matchesOf(scope, selector) ? [scope] : findIn(scope, selector);
 }
 
-export function cutRuns(links: ArrayLike<Element>): LinkRun[] {
+export function cutRuns(links: ArrayLike<Element>, size = RUN_LINKS): LinkRun[] {
   const count = Math.min(links.length, LINKS_MAX);
   const runs: LinkRun[] = [];
-  for (let start = 0; start < count; start += RUN_LINKS) {
-    runs.push({ links, start, end: Math.min(start + RUN_LINKS, count) });
+  for (let start = 0; start < count; start += size) {
+    runs.push({ links, start, end: Math.min(start + size, count) });
   }
   return runs;
 }

@@ -7,14 +7,12 @@ import { findStoryLinks } from './find-story-links.ts';
 import type { FoundLinks } from './found-links.ts';
 import { isInPage, type Scope, shadowRootOf } from './link-dom.ts';
 import { createPlaceFinder, type PlaceFinder } from './link-place.ts';
-import { cutRuns, findLinks, joinRuns, type LinkRun } from './link-runs.ts';
+import { cutRuns, findLinks, joinRuns, LINKS, type LinkRun } from './link-runs.ts';
 import type { NearRuns } from './near-runs.ts';
 import type { SiteHints } from './site-hints.ts';
 
 /** Pages with many names of their own and no script for them wait for nothing. */
 const WAITING_MAX = 300;
-/** Those in menus and footers, often half of a page's, are never judged to be stories: they are not even watched. */
-const LINKS = 'a[href]:not(nav *,footer *)';
 /** Between two chances to stop: about half a millisecond. */
 const STEP_RUNS = 50;
 

@@ -9,7 +9,8 @@ import { EVERY_SITE, findBadgeSites, findReadableSites, type ReadableSites, toMa
 
 const GATE_FILE = '/coverage.js';
 const READER_FILE = '/reader.js';
-const BADGES_FILE = '/badges.js';
+const SCOUT_FILE = '/badge-scout.js';
+const BADGE_FILES = { finder: '/badges.js', overlay: '/badge-overlay.js', card: '/card.js' };
 
 /** A permission and a setting often change together, and the browser refuses to register a script twice. */
 const inTurn = createSerialQueue();
@@ -23,7 +24,7 @@ async function register(): Promise<void> {
   const settings = await readSettings();
   const readable = findReadableSites(settings, await findGranted(settings.chosenSites));
   await registerScript('coverage', { file: GATE_FILE, sites: readable });
-  await registerScript('badges', { file: BADGES_FILE, sites: findBadgeSites(readable, settings) });
+  await registerScript('badges', { file: SCOUT_FILE, sites: findBadgeSites(readable, settings) });
 }
 
 /** Each is asked for: in the browser's own list a site may be missing that a wider grant allows. */
@@ -85,12 +86,12 @@ export async function lookAtOpenTabs(): Promise<void> {
 async function lookAtTab({ id, url }: Tabs.Tab): Promise<void> {
   if (id === undefined || url === undefined || !(await mayReadByItself(url))) return;
   const hasBadges = (await readDensity(url)) !== 'off';
-  await Promise.all([inject(id, { files: [GATE_FILE] }), hasBadges && inject(id, { files: [BADGES_FILE] })]);
+  await Promise.all([inject(id, { files: [GATE_FILE] }), hasBadges && inject(id, { files: [SCOUT_FILE] })]);
 }
 
 /** Adds a part of the badges to a tab that has asked for it. */
-export function addBadgePart(tabId: number, part: 'overlay' | 'card'): Promise<boolean> {
-  return inject(tabId, { files: [part === 'card' ? '/card.js' : '/badge-overlay.js'] });
+export function addBadgePart(tabId: number, part: keyof typeof BADGE_FILES): Promise<boolean> {
+  return inject(tabId, { files: [BADGE_FILES[part]] });
 }
 
 async function readDensity(url: string) {

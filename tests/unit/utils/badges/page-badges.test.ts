@@ -27,6 +27,7 @@ function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<str
     matchTitles,
     readLinkSources: async () => ({ device: true, server: true }),
     lookUpAtServer: async () => ok(new Map()),
+    mayHaveLinks: async () => false,
     mayRead: async () => true,
     readSettings,
     readTab: async () => null,
@@ -90,26 +91,73 @@ it('a server that may not be asked for links is not', async () => {
   expect(lookUpAtServer).not.toHaveBeenCalled();
 });
 
-describe('orders', () => {
-  const state = (status: 'covered' | 'possible'): TabState => ({
-    pageUrl: PAGE,
-    page: {
-      status,
-      article: {
-        url: PAGE,
-        title: 'Bridge',
-        kind: 'report',
-        host: 'front.test',
-        outletId: OutletId.parse('front.test'),
-        publishedAt: null,
-      },
-      match: CERTAIN,
-      coverage,
-      answeredBy: { by: 'device' },
+const state = (status: 'covered' | 'possible'): TabState => ({
+  pageUrl: PAGE,
+  page: {
+    status,
+    article: {
+      url: PAGE,
+      title: 'Bridge',
+      kind: 'report',
+      host: 'front.test',
+      outletId: OutletId.parse('front.test'),
+      publishedAt: null,
     },
-    separated: null,
+    match: CERTAIN,
+    coverage,
+    answeredBy: { by: 'device' },
+  },
+  separated: null,
+});
+
+describe('the scout', () => {
+  const device = async () => ({ device: true, server: false });
+  const covered = linkTo('b').url;
+  const setUpScout = (changes: Partial<PageBadgesDeps> = {}) =>
+    setUp({ readLinkSources: device, ...changes }, { [covered]: coverage.story });
+
+  it('is told of no finder before there is a link that others cover, behind a redirector too', async () => {
+    const { badges } = setUpScout();
+    expect(await badges.scout(tab, PAGE, [])).toBe('none');
+    expect(await badges.scout(tab, PAGE, [linkTo('a').url])).toBe('none');
+    expect(await badges.scout(tab, PAGE, [linkTo('a').url, covered])).toBe('finder');
+    const behind = `https://www.google.com/url?q=${encodeURIComponent(`${covered}?utm_source=mail`)}`;
+    expect(await badges.scout(tab, PAGE, [behind])).toBe('finder');
   });
 
+  it('is told of none for a story under the reader’s minimum, or without the blindspot that is asked for', async () => {
+    const changes: Partial<Awaited<ReturnType<typeof readSettings>>>[] = [
+      { badgeMinimum: coverage.story.reports + 1 },
+      { badgeDensity: 'blindspots' },
+    ];
+    for (const change of changes) {
+      const { badges } = setUpScout({ readSettings: async () => ({ ...(await readSettings()), ...change }) });
+      expect(await badges.scout(tab, PAGE, [covered])).toBe('none');
+    }
+  });
+
+  it.each<[string, Partial<PageBadgesDeps>]>([
+    ['pages of its kind have such links as a rule', { mayHaveLinks: async () => true }],
+    ['it is an article that others cover', { readTab: async () => state('covered') }],
+    ['a server may be asked for links', { readLinkSources: async () => ({ device: false, server: true }) }],
+  ])('is told of the finder before any link where %s', async (_, changes) => {
+    const { badges, lookup } = setUpScout(changes);
+    expect(await badges.scout(tab, PAGE, [])).toBe('finder');
+    expect(lookup).not.toHaveBeenCalled();
+  });
+
+  it('waits where badges are off, and finds nothing without an index', async () => {
+    const off = setUpScout({ mayRead: async () => false, mayHaveLinks: async () => true });
+    expect(await off.badges.scout(tab, PAGE, [covered])).toBe('wait');
+    const readLinkSources = async () => ({ device: false, server: false });
+    const without = setUpScout({ readLinkSources, mayHaveLinks: async () => true });
+    expect(await without.badges.scout(tab, PAGE, [])).toBe('none');
+    expect(await without.badges.scout(tab, PAGE, [covered])).toBe('none');
+    expect(without.lookup).not.toHaveBeenCalled();
+  });
+});
+
+describe('orders', () => {
   it('bring the story of the open article', async () => {
     const { badges } = setUp({ readTab: async () => state('covered') });
     expect(await badges.orders(tab, PAGE)).toMatchObject({ density: 'all', page: { storyId: coverage.story.id } });

@@ -71,11 +71,11 @@ test('the scripts follow the choice of sites, and are gone with it', async () =>
   const own = '*://*.own.test/*';
   expect(await registeredFor('own.test')).toEqual([
     ['/coverage.js', own],
-    ['/badges.js', own],
+    ['/badge-scout.js', own],
   ]);
   expect(await registeredFor('own.test', 'other.test')).toEqual([
     ['/coverage.js', own, '*://*.other.test/*'],
-    ['/badges.js', own, '*://*.other.test/*'],
+    ['/badge-scout.js', own, '*://*.other.test/*'],
   ]);
   expect(await registeredFor()).toEqual([]);
 });
@@ -116,7 +116,7 @@ test('of open tabs only those are looked at whose pages may be read by themselve
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
   await writeSettings({ readingMode: 'every-site', sitesOff: ['off.test'], badgeSites: { 'plain.test': 'off' } });
   await lookAtOpenTabs();
-  expect(injected.sort()).toEqual(['1 /badges.js', '1 /coverage.js', '3 /coverage.js']);
+  expect(injected.sort()).toEqual(['1 /badge-scout.js', '1 /coverage.js', '3 /coverage.js']);
 });
 
 test('however often the worker starts, open tabs are looked at once, until the extension was switched off', async () => {
@@ -143,6 +143,6 @@ test('a tab that never finishes loading keeps no other tab from being looked at'
   await writeSetting('readingMode', 'every-site');
   void lookAtOpenTabs();
   await until(() =>
-    expect(injected.sort()).toEqual(['1 /badges.js', '1 /coverage.js', '2 /badges.js', '2 /coverage.js']),
+    expect(injected.sort()).toEqual(['1 /badge-scout.js', '1 /coverage.js', '2 /badge-scout.js', '2 /coverage.js']),
   );
 });

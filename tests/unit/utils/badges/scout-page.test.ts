@@ -1,0 +1,120 @@
+// What the scout asks the worker of a page's links, and when it leaves the page to the finder.
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ScoutAnswer } from '../../../../utils/badges/badge-schema.ts';
+import { scoutPage } from '../../../../utils/badges/scout-page.ts';
+import { setPage } from '../../../support/link-page.ts';
+import { fakeNearWindow, type NearWindow } from '../../../support/near-window.ts';
+import { until } from '../../../support/until.ts';
+
+const PAGE = 'https://blog.test/';
+const link = (path: string) => `<p><a href="https://courier.test/${path}">A headline about ${path}</a></p>`;
+
+let asked: string[][];
+let answers: (urls: readonly string[]) => ScoutAnswer | undefined;
+const listeners = new Set<(message: string) => void>();
+let near: NearWindow;
+
+beforeEach(() => {
+  asked = [];
+  answers = () => 'none';
+  listeners.clear();
+  near = fakeNearWindow();
+  vi.stubGlobal('browser', {
+    runtime: {
+      id: 'parallax',
+      async sendMessage({ name, input }: { name: string; input: { pageUrl: string; urls: string[] } }) {
+        expect([name, input.pageUrl]).toEqual(['links/scout', PAGE]);
+        asked.push(input.urls.map((url) => url.replace('https://courier.test/', '')));
+        return { ok: true, value: answers(input.urls) };
+      },
+      onMessage: {
+        addListener: (listener: (message: string) => void) => listeners.add(listener),
+        removeListener: (listener: (message: string) => void) => listeners.delete(listener),
+      },
+    },
+  });
+});
+
+afterEach(async () => {
+  answers = () => 'finder';
+  tell('badges/all');
+  await until(() => expect(listeners.size).toBe(0));
+  vi.unstubAllGlobals();
+  for (const mark of Object.keys(globalThis))
+    if (mark.startsWith('__parallax')) Reflect.deleteProperty(globalThis, mark);
+});
+
+const tell = (change: string) => {
+  for (const listener of listeners) listener(change);
+};
+const add = (html: string) => document.body.insertAdjacentHTML('beforeend', html);
+/** Long enough for a further question, were there one. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
+
+it('asks for the page first, then for links near the window, each address once, and for those that come later', async () => {
+  setPage(PAGE, link('a') + link('b') + link('a'));
+  scoutPage();
+  await until(() => expect(asked).toEqual([[], ['a', 'b']]));
+  add(link('c') + link('b'));
+  await until(() => expect(asked).toEqual([[], ['a', 'b'], ['c']]));
+});
+
+it('asks for nothing that is no address of the web', async () => {
+  const long = `https://courier.test/${'long-'.repeat(500)}`;
+  setPage(PAGE, `<a href="mailto:a@b.test">a</a><a href="${long}">b</a>${link('a')}`);
+  scoutPage();
+  await until(() => expect(asked).toEqual([[], ['a']]));
+});
+
+it('asks for links that are far away when they come near', async () => {
+  setPage(PAGE, link('a'));
+  near.place(() => 'far');
+  scoutPage();
+  await until(() => expect(asked).toEqual([[]]));
+  await pause();
+  expect(asked).toEqual([[]]);
+  near.place(() => 'near');
+  await until(() => expect(asked).toEqual([[], ['a']]));
+});
+
+it('asks for links in open shadow roots, also of components whose script comes late', async () => {
+  setPage(PAGE, '<news-card></news-card>');
+  scoutPage();
+  await until(() => expect(asked).toEqual([[]]));
+  const card = document.querySelector('news-card');
+  if (card !== null) card.attachShadow({ mode: 'open' }).innerHTML = link('inside');
+  await until(() => expect(asked).toEqual([[], ['inside']]));
+});
+
+it.each<[string, ScoutAnswer | undefined]>([
+  ['has added the finder', 'finder'],
+  ['says that there are no badges', 'wait'],
+  ['does not answer', undefined],
+])('asks no more once the worker %s', async (_, answer) => {
+  answers = (urls) => (urls.length === 0 ? 'none' : answer);
+  setPage(PAGE, link('a'));
+  scoutPage();
+  await until(() => expect(asked).toEqual([[], ['a']]));
+  add(link('b'));
+  await pause();
+  expect(asked).toEqual([[], ['a']]);
+});
+
+it('starts anew when the worker says that something has changed, but not behind the finder', async () => {
+  answers = () => 'wait';
+  setPage(PAGE, link('a'));
+  scoutPage();
+  await until(() => expect(asked).toEqual([[]]));
+  answers = (urls) => (urls.length === 0 ? 'none' : 'finder');
+  tell('badges/all');
+  await until(() => expect(asked).toEqual([[], [], ['a']]));
+  await pause();
+  tell('badges/all');
+  await pause();
+  expect(asked).toEqual([[], [], ['a']]);
+  expect(listeners.size).toBe(0);
+
+  scoutPage(); // added once more, after settings have changed: the worker adds the finder once more
+  await until(() => expect(asked).toEqual([[], [], ['a'], [], ['a']]));
+});

@@ -1,0 +1,25 @@
+// Whether a page is of a kind that has links to covered stories as a rule, so that looking for them need not wait for the first.
+import { siteNameOf } from '../links/site-name.ts';
+
+/** Their links lead to what others publish, some of them under addresses that do not tell it. */
+const PORTALS: ReadonlySet<string> = new Set(
+  'google bing.com duckduckgo.com yahoo.com msn.com apple.com ycombinator.com reddit.com x.com twitter.com facebook.com bsky.app'.split(
+    ' ',
+  ),
+);
+
+export type LinkKnowledge = {
+  /** Addresses of the feeds that have been asked. */
+  readonly readFeeds: () => Promise<readonly string[]>;
+  /** Headlines can be compared now, which is worth it on an outlet's pages. */
+  readonly canMatchTitles: () => boolean;
+  readonly isKnownOutlet: (pageUrl: string) => Promise<boolean>;
+};
+
+export async function mayHaveLinks(pageUrl: string, known: LinkKnowledge): Promise<boolean> {
+  const site = siteNameOf(new URL(pageUrl).hostname);
+  if (PORTALS.has(site)) return true;
+  // Three quarters and more of all feeds lie at their outlet's own site.
+  if ((await known.readFeeds()).some((feed) => siteNameOf(new URL(feed).hostname) === site)) return true;
+  return known.canMatchTitles() && (await known.isKnownOutlet(pageUrl));
+}

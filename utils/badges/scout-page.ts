@@ -1,0 +1,68 @@
+// Asks the worker whether a page is to get badges at all, by the addresses of its links alone. The finder, which looks at
+// headlines and is several times as large, is added to the page only then.
+//
+//   start ─▶ the page by itself ─▶ worker ── finder ─▶ end: it looks from here on
+//               │ none             ▲  └───── wait ───▶ nothing until the worker's word
+//               └▶ links near the window, and others as they come near
+//   the worker's word, return to the page ─▶ start
+//
+// Invariants: nothing is changed in the page; between two starts an address is asked for once.
+import { addressOf } from '../links/link-dom.ts';
+import { watchNearLinks } from '../links/watch-near-links.ts';
+import { injectOnce } from '../page/inject-once.ts';
+import { openWorkerLine, type WorkerLine } from './ask-worker.ts';
+
+// LINKS_MAX and URL_MAX of the schemas, which belong to the worker.
+const LINKS_PER_QUESTION = 200;
+const ADDRESS_MAX = 2048;
+
+export function scoutPage(): void {
+  injectOnce('__parallaxScout', () => {
+    const line = openWorkerLine();
+    return line === null ? () => undefined : startScout(line);
+  });
+}
+
+/** Returns how to start again. */
+function startScout(line: WorkerLine): () => void {
+  let looking = new AbortController();
+  let listening = new AbortController();
+
+  const start = async () => {
+    looking.abort();
+    looking = new AbortController();
+    const { signal } = looking;
+    const asked = new Set<string>();
+    const ask = async (urls: readonly string[]): Promise<boolean> => {
+      const answer = await line.ask('links/scout', { pageUrl: location.href, urls: [...urls] });
+      if (signal.aborted) return false;
+      if (answer === 'none') return true;
+      looking.abort();
+      if (answer === 'finder' || !line.isAlive()) listening.abort();
+      return false;
+    };
+    const isFresh = (address: string) =>
+      address.startsWith('http') && address.length <= ADDRESS_MAX && !asked.has(address);
+    const askFor = async (links: readonly HTMLAnchorElement[]) => {
+      const fresh = [...new Set(links.map(addressOf))].filter(isFresh);
+      for (const address of fresh) asked.add(address);
+      for (let at = 0; at < fresh.length; at += LINKS_PER_QUESTION)
+        if (!(await ask(fresh.slice(at, at + LINKS_PER_QUESTION)))) return;
+    };
+    if (await ask([])) watchNearLinks(askFor, signal);
+  };
+  const listen = () => {
+    listening.abort();
+    listening = new AbortController();
+    const { signal } = listening;
+    signal.addEventListener(
+      'abort',
+      line.onChanged(() => void start()),
+    );
+    // Returned to from the back/forward cache, where it heard nothing of the worker.
+    addEventListener('pageshow', ({ persisted }) => persisted && void start(), { signal });
+    void start();
+  };
+  listen();
+  return listen;
+}

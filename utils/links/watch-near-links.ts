@@ -1,0 +1,81 @@
+// Tells which links of a page come near the window while the page changes, and nothing of what they are: a tenth of what judging
+// them costs.
+import { createChangedScopes } from './changed-scopes.ts';
+import { findShadowRoots, type ShadowHosts } from './find-shadow-roots.ts';
+import { isInPage, type Scope, shadowRootOf } from './link-dom.ts';
+import { cutRuns, findLinks, LINKS, type LinkRun } from './link-runs.ts';
+import { watchNearRuns } from './near-runs.ts';
+
+/** Three times as long as where links are judged: these are only asked for. */
+const RUN_LINKS = 40;
+/** Pages change in bursts: so long after a look there is none for another change. */
+const BETWEEN_LOOKS_MS = 250;
+/** A page with as many links of its own is not made of components: these are looked through where there are fewer. */
+const FEW_LINKS = 30;
+/** When components without a shadow root are looked at again. */
+const WAITING_LOOKS_MS = [1_000, 4_000];
+
+/** A link that is moved or aimed elsewhere is told again. */
+export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => void, signal: AbortSignal): void {
+  let waiting = new Set<Element>();
+  let lookedAtMs = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const near = watchNearRuns(() => onNear(near.take().flatMap(anchorsOf)));
+  const changed = createChangedScopes(document, () => {
+    if (timer !== undefined) return;
+    const restMs = lookedAtMs + BETWEEN_LOOKS_MS - performance.now();
+    // At once where it may: before the browser draws what was added, so that its first drawing tells what of it is near.
+    if (restMs > 0) timer = setTimeout(look, restMs);
+    else look();
+  });
+  let own = 0;
+  const watch = (scope: Scope) => {
+    const links = findLinks(scope, LINKS);
+    own += links.length;
+    near.add(cutRuns(links, RUN_LINKS));
+  };
+  function look(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    lookedAtMs = performance.now();
+    const { scopes } = changed.take();
+    if (scopes.includes(document)) near.clear();
+    const isLate = (host: Element) => shadowRootOf(host) !== null;
+    const hosts = [...waiting].filter(isInPage);
+    waiting = new Set(hosts.filter((host) => !isLate(host)));
+    for (const scope of [...scopes, ...hosts.filter(isLate)]) {
+      watch(scope);
+      if (own >= FEW_LINKS) continue;
+      const found = findHosts(scope);
+      for (const host of found.waiting) waiting.add(host);
+      for (const root of found.roots) {
+        changed.observe(root);
+        watch(root);
+      }
+    }
+  }
+
+  changed.observe(document);
+  changed.noteAll();
+  look();
+  const timers = WAITING_LOOKS_MS.map((delay) => setTimeout(() => waiting.size > 0 && look(), delay));
+  signal.addEventListener('abort', () => {
+    changed.stop();
+    near.clear();
+    for (const each of [timer, ...timers]) clearTimeout(each);
+  });
+}
+
+function anchorsOf({ links, start, end }: LinkRun): HTMLAnchorElement[] {
+  const isAnchor = (link: Element): link is HTMLAnchorElement => link instanceof HTMLAnchorElement; // SVG has links too
+  return Array.prototype.slice.call(links, start, end).filter(isAnchor);
+}
+
+function findHosts(scope: Scope): ShadowHosts {
+  const steps = findShadowRoots(scope);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
