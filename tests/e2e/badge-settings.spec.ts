@@ -110,3 +110,52 @@ test('an extension that is switched off and on: its badges go, and are back in p
   await badgeOf(page, title).hover();
   await expect(openCard(page).locator('.card-headlines li')).toHaveCount(3);
 });
+
+test('on a site whose feed is not read badges come with the first link that others cover', async ({
+  reader,
+  newsroom,
+}) => {
+  await reader.setUp();
+  await reader.control.evaluate(forgetFeeds);
+  const bridge = reader.find('harbor-ledger', 'bridge');
+  const union = reader.find('meridian-post', 'union');
+  const notes = Array.from(
+    { length: 40 },
+    (_, no) => `<li><a href="/notes/${no}">A note of ours, number ${no}</a></li>`,
+  );
+  const body = `<!doctype html><title>Notes</title><main><h2>What we read</h2><ul>${notes.join('')}</ul></main>`;
+  newsroom.setOverride((_host, path) =>
+    path === '/notes' ? { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body } : undefined,
+  );
+  const page = await reader.open(`${FRONT}notes`);
+  await page.bringToFront();
+  const add = ({ url, title }: { url: string; title: string }) =>
+    page
+      .locator('h2')
+      .evaluate(
+        (heading, html) => heading.insertAdjacentHTML('afterend', html),
+        `<h3><a href="${url}">${title}</a></h3>`,
+      );
+  await page.waitForTimeout(1_000);
+  await expect(page.locator(HOST)).toHaveCount(0);
+  await add({ url: `https://www.google.com/url?q=${encodeURIComponent(union.url)}`, title: union.title });
+  await expect(badgeOf(page, union.title)).toBeVisible();
+  await add(bridge);
+  await expect(badgeOf(page, bridge.title)).toBeVisible();
+});
+
+/** Runs in a page of the extension. */
+function forgetFeeds(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('parallax');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('feeds', 'readwrite');
+      transaction.objectStore('feeds').clear();
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+    };
+  });
+}
