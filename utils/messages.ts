@@ -4,7 +4,7 @@
 import * as z from 'zod/mini';
 import { EpochMs, StoryId } from '../engine/ids.ts';
 import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
-import { Coverage, HttpUrl, Language, Rating, StorySummary } from '../engine/schema.ts';
+import { Coverage, HttpUrl, Language, RatedOutlet, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
 import { AskedLink, BadgeOrders, CardAnswer, FoundBadges, LINKS_MAX, ScoutAnswer } from './badges/badge-schema.ts';
 import { LEDGER_MAX, LedgerEntry, QuestionKind } from './ledger-entry.ts';
@@ -208,6 +208,8 @@ export const MESSAGES = {
       }),
     ),
   },
+  /** Whose page an address is; null where neither the registry nor a rater has its host. */
+  'outlets/of-page': { from: 'page', input: z.object({ url: PageUrl }), output: z.nullable(RatedOutlet) },
 
   'ratings/list': { from: 'page', input: Nothing, output: z.array(RatingPackInfo) },
   'ratings/import': {

@@ -53,7 +53,7 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
 /** The pack id under which the engine hands out the user's own rating. */
 const OWN_PACK_ID = 'own';
 
-export function RatingLine({ rating }: { rating: Rating }) {
+function RatingLine({ rating }: { rating: Rating }) {
   const words = useWords();
   const isLink = /^https?:\/\//.test(rating.source);
   return (

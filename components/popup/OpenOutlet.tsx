@@ -1,25 +1,17 @@
-// What raters say of the open page's outlet, where no report of a story says it.
-import { RatingLine } from '../coverage/OutletCard.tsx';
-import { Sentence } from '../words/Sentence.tsx';
-import { useWords } from '../words/words.ts';
-import type { OutletRatings } from './popup-state.ts';
+// The open page's outlet, where no report of a story tells of it: its place and labels, and what is known of it.
+import type { RatedOutlet } from '../../engine/schema.ts';
+import { BiasTag } from '../coverage/BiasTag.tsx';
+import { OutletCard, OutletLabels } from '../coverage/OutletCard.tsx';
 
-export function OpenOutlet({ name, ratings }: OutletRatings) {
-  const words = useWords();
+export function OpenOutlet({ outlet }: { outlet: RatedOutlet }) {
   return (
-    <section class="outlet-card open-outlet">
-      <h2 class="card-title">
-        <Sentence id="ratingsOf" values={[<bdi key="name">{name}</bdi>]} />
+    <section class="open-outlet">
+      <h2 class="outlet-line">
+        <bdi class="outlet-name">{outlet.name}</bdi>
+        <BiasTag outlet={outlet} />
+        <OutletLabels outlet={outlet} />
       </h2>
-      {ratings.length === 0 ? (
-        <p>{words.text('biasNone')}</p>
-      ) : (
-        <ul>
-          {ratings.map((rating) => (
-            <RatingLine key={rating.packId} rating={rating} />
-          ))}
-        </ul>
-      )}
+      <OutletCard outlet={outlet} />
     </section>
   );
 }

@@ -1,6 +1,5 @@
 // The popup's states without a story: each says what is the case and offers the next step.
 import { Button } from '../Button.tsx';
-import { StoryLinks } from '../coverage/StoryLinks.tsx';
 import { Message } from '../Message.tsx';
 import { useWords, type Words } from '../words/words.ts';
 import { FailureMessage } from './FailureMessage.tsx';
@@ -62,32 +61,14 @@ export function PlainPage({ state, site, isPrivate, serverHost, serverLocks, act
       return <Message title={words.text('readingTitle')} text={words.text('readingText')} isBusy />;
     case 'not-article':
       return (
-        <>
-          <Message
-            title={words.text('notArticleTitle')}
-            text={words.text(state.asArticle === 'said' ? 'asArticleFailed' : 'notArticleText')}
-          >
-            {state.asArticle === 'offered' && (
-              <Button onClick={actions.readAsArticle}>{words.text('readAsArticle')}</Button>
-            )}
-          </Message>
-          {state.stories === null ? (
-            <p class="center muted">{words.text('outletNotAsked')}</p>
-          ) : (
-            <section class="outlet-stories">
-              <h2>{words.text('outletStoriesTitle', host)}</h2>
-              {state.stories.length === 0 ? (
-                <p class="muted">{words.text('noOutletStories', host)}</p>
-              ) : (
-                <StoryLinks
-                  stories={state.stories}
-                  toStoryHref={isPrivate ? null : actions.toStoryHref}
-                  opensIn="new-tab"
-                />
-              )}
-            </section>
+        <Message
+          title={words.text('notArticleTitle')}
+          text={words.text(state.asArticle === 'said' ? 'asArticleFailed' : 'notArticleText')}
+        >
+          {state.asArticle === 'offered' && (
+            <Button onClick={actions.readAsArticle}>{words.text('readAsArticle')}</Button>
           )}
-        </>
+        </Message>
       );
     case 'too-old': {
       const { publishedAt, keepDays } = state;

@@ -5,6 +5,7 @@ import { AlwaysOffer } from './AlwaysOffer.tsx';
 import { BadgesSwitch } from './BadgesSwitch.tsx';
 import { Notices } from './Notices.tsx';
 import { OpenOutlet } from './OpenOutlet.tsx';
+import { OutletStories } from './OutletStories.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
@@ -53,7 +54,14 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
             serverLocks={state.serverLocks}
             actions={actions}
           />
-          {state.outlet && <OpenOutlet {...state.outlet} />}
+          {state.outlet && <OpenOutlet outlet={state.outlet} />}
+          {page.status === 'not-article' && !page.isOutletAwaited && (
+            <OutletStories
+              host={site?.host ?? ''}
+              stories={page.stories}
+              toStoryHref={isPrivate ? null : actions.toStoryHref}
+            />
+          )}
           {!isPrivate && WITHOUT_STORY.has(page.status) && (
             <p class="latest-link">
               <LatestLink href={actions.toStoryHref(null)} />

@@ -33,7 +33,7 @@ export function StoryPage({ state, outlet, isPrivate, actions }: StoryPageProps)
         </div>
         <CoverageView coverage={coverage} openUrl={article.url} length="short" />
         {/* It comes a moment after the story: above, it would push down what somebody has begun to read. */}
-        {outlet && <OpenOutlet {...outlet} />}
+        {outlet && <OpenOutlet outlet={outlet} />}
         {state.server && <ServerLine server={state.server} onOpenLedger={actions.openLedger} />}
       </main>
       <Footer

@@ -1,6 +1,6 @@
 // Everything the popup can show: one state of the page, and notices that stand above any of them.
 
-import type { ArticleKind, Coverage, Match, Rating, StorySummary } from '../../engine/schema.ts';
+import type { ArticleKind, Coverage, Match, RatedOutlet, StorySummary } from '../../engine/schema.ts';
 import type { BadgeDensity } from '../badges/density-names.ts';
 import type { LockedChoice } from '../source/source-state.ts';
 
@@ -48,6 +48,8 @@ export type PopupPage =
       readonly status: 'not-article';
       /** Null where a server would have to be asked about the outlet. */
       readonly stories: readonly StorySummary[] | null;
+      /** The outlet comes a moment later, and above the stories: it would push them down. */
+      readonly isOutletAwaited: boolean;
       /** Whether the user may say that it is one: not of a front page or a search; `said`: it was, and could not be read. */
       readonly asArticle: 'offered' | 'said' | 'no';
     }
@@ -99,9 +101,6 @@ export type PopupNotice =
   /** The server cannot be asked now, and the device answered in its place. */
   | { readonly kind: 'device-instead'; readonly host: string; readonly isOffline: boolean };
 
-/** Of raters, none of the user's own. */
-export type OutletRatings = { readonly name: string; readonly ratings: readonly Rating[] };
-
 export type ReadingOffer = {
   readonly wasRefused: boolean;
   /** The browser allows it: by its own menu, which makes no choice here. */
@@ -121,8 +120,8 @@ export type PopupState = {
   readonly badges: BadgeDensity | null;
   /** The page was read on a click: its site can be read by itself from now on. */
   readonly offer: ReadingOffer | null;
-  /** Of the open page, where its story has no report that tells them. */
-  readonly outlet: OutletRatings | null;
+  /** The open page's, where it is known and no report of a story tells of it. */
+  readonly outlet: RatedOutlet | null;
   readonly page: PopupPage;
   readonly notices: readonly PopupNotice[];
 };

@@ -19,6 +19,7 @@ import {
   listFeeds,
   listOwnRatings,
   listRatingPacks,
+  rateOutletOfPage,
   searchOutlets,
 } from '../../utils/outlets/list-outlets.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
@@ -128,6 +129,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'outlets/packs': () => listOutletPacks(store),
     'outlets/own': async () => listOwnRatings(await catalogue.get(), await readSetting('ownBias')),
     'outlets/search': async ({ text }) => searchOutlets(await catalogue.get(), text),
+    'outlets/of-page': async ({ url }) => rateOutletOfPage(await catalogue.get(), url),
 
     'ratings/list': async () => listRatingPacks(await catalogue.get(), (await readPolicy()).ratingPacksOff ?? []),
     'ratings/import': (file) => changePacks(deps, () => importRatingPack(store, file)),

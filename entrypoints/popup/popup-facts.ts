@@ -9,7 +9,7 @@ import { isOnSite, toSiteHost } from '../../utils/reading/readable-sites.ts';
 import { isSamePage } from '../../utils/same-page.ts';
 import { readSettings, type Settings } from '../../utils/settings.ts';
 import { findSource, readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
-import { type OpenArticle, TabState } from '../../utils/tab-state.ts';
+import { TabState } from '../../utils/tab-state.ts';
 import { toTab } from '../../utils/tabs/open-tabs.ts';
 import { confirmedKey, tabKey } from '../../utils/tabs/tab-keys.ts';
 import { readTabState } from '../../utils/tabs/tab-states.ts';
@@ -163,11 +163,10 @@ export async function askWorker(tabId: number, tell: FactsListener): Promise<voi
   tell({ hasAsked: true, askFailure: null, tab: await readTabState(tabId) });
 }
 
-/** By the host, of which there are few outlets, and then by the id that the page was given. */
-export async function askOutlet({ host, outletId }: OpenArticle, tell: FactsListener): Promise<void> {
-  const found = await sendMessage('outlets/search', { text: host });
-  const outlet = found.ok ? found.value.find(({ id }) => id === outletId) : undefined;
-  if (outlet !== undefined) tell({ outlet });
+/** Known by the registry and the packs on this device; without an answer nothing is told of it. */
+export async function askOutlet(url: string): Promise<PopupFacts['outlet']> {
+  const asked = await sendMessage('outlets/of-page', { url });
+  return { url, rated: asked.ok ? asked.value : null };
 }
 
 export function parseTab(stored: unknown): TabState | null {

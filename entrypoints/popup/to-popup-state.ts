@@ -1,16 +1,10 @@
 // Decides what the popup shows, from everything that is known of the tab, the site, the feeds and what was just clicked.
-import type {
-  OutletRatings,
-  PopupNotice,
-  PopupPage,
-  PopupState,
-  ServerNote,
-} from '../../components/popup/popup-state.ts';
-import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
+import type { PopupNotice, PopupPage, PopupState, ServerNote } from '../../components/popup/popup-state.ts';
+import type { RatedOutlet } from '../../engine/schema.ts';
 import { isSummaryOnly } from '../../utils/coverage/answer-page.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
-import type { OpenArticle, PageState, TabState } from '../../utils/tab-state.ts';
+import type { PageState, TabState } from '../../utils/tab-state.ts';
 
 export type PopupFacts = {
   /** Undefined until the browser has told which tab this is; null where it keeps the address to itself. */
@@ -45,8 +39,8 @@ export type PopupFacts = {
     readonly isPolling: boolean;
     readonly locked: PopupState['serverLocks'];
   } | null;
-  /** What is known of the open page's outlet, once it was asked for. */
-  readonly outlet: (OutletRatings & { readonly id: string }) | null;
+  /** Whose page the address is, where the worker knows; null until it has answered. */
+  readonly outlet: { readonly url: string; readonly rated: RatedOutlet | null } | null;
   /** The story that the user took for the same as this page's. */
   readonly confirmedStoryId: string | null;
 };
@@ -63,25 +57,28 @@ export function toPopupState(facts: PopupFacts): PopupState {
     serverLocks: facts.server?.locked ?? [],
     badges: site === null || facts.isPrivate ? null : facts.badges,
     offer: site !== null && hasOffer(facts) ? { wasRefused: facts.wasRefused, isAllowed: facts.isHostAllowed } : null,
-    outlet: toOutletRatings(facts),
+    outlet: STILL_COMING.has(page.status) ? null : (findOutlet(facts)?.rated ?? null),
     page,
     notices: toNotices(facts),
   };
 }
 
-/** The open article, where its outlet's ratings are to be asked for: no report in the story's coverage tells them. */
-export function findUntoldOutlet({ tab }: PopupFacts): OpenArticle | null {
+/** The address by which the page's outlet is to be asked for: no report in the story's coverage tells of it. */
+export function findUntoldPage({ pageUrl, tab, isSiteOff }: PopupFacts): string | null {
+  if (isSiteOff || toSiteHost(pageUrl ?? '') === null) return null;
   const page = tab?.page;
-  if (page?.status === 'uncovered') return page.article;
-  if ((page?.status !== 'covered' && page?.status !== 'possible') || isSummaryOnly(page)) return null;
-  return page.coverage.outlets[page.article.outletId] === undefined ? page.article : null;
+  if (page === undefined || !('article' in page)) return pageUrl ?? null;
+  const isTold = 'coverage' in page && page.article.outletId in page.coverage.outlets;
+  return isTold ? null : page.article.url;
 }
 
-function toOutletRatings(facts: PopupFacts): PopupState['outlet'] {
-  const { outlet, isSiteOff } = facts;
-  if (outlet === null || isSiteOff || findUntoldOutlet(facts)?.outletId !== outlet.id) return null;
-  return { name: outlet.name, ratings: outlet.ratings.filter(({ packId }) => packId !== OWN_PACK_ID) };
+/** Null until it has been asked for. */
+function findOutlet(facts: PopupFacts): PopupFacts['outlet'] {
+  return facts.outlet?.url === findUntoldPage(facts) ? facts.outlet : null;
 }
+
+/** In a moment the story may tell of the outlet. */
+const STILL_COMING: ReadonlySet<PopupPage['status']> = new Set(['starting', 'reading']);
 
 /** The page was read on a click, and its site is not read by itself. */
 function hasOffer({ tab, badges, isSiteOff, isPrivate }: PopupFacts): boolean {
@@ -129,6 +126,7 @@ function toReadPage(facts: PopupFacts, page: Exclude<PageState, { status: 'unrea
       return {
         status: 'not-article',
         stories: isPolled ? page.outletStories : null,
+        isOutletAwaited: findOutlet(facts) === null,
         asArticle: MANY_STORIES.has(page.kind) ? 'no' : facts.isSaidArticle ? 'said' : 'offered',
       };
     case 'uncovered': {

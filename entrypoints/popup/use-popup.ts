@@ -21,7 +21,7 @@ import {
   readStoredFacts,
 } from './popup-facts.ts';
 import { allowEverySite, allowSite, chooseBadges, toggleSite } from './site-access.ts';
-import { findUntoldOutlet, type PopupFacts, toPopupState } from './to-popup-state.ts';
+import { findUntoldPage, type PopupFacts, toPopupState } from './to-popup-state.ts';
 
 /** What is known before anything is drawn: the popup's first picture already shows the stored story. */
 export type FirstFacts = { readonly tab: PopupTab | null; readonly facts: PopupFacts };
@@ -62,10 +62,15 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
     return () => clearInterval(asking);
   }, [isWaiting]);
 
-  const untold = findUntoldOutlet(facts);
+  const untold = findUntoldPage(facts);
   useEffect(() => {
-    if (untold !== null) void askOutlet(untold, tell);
-  }, [untold?.outletId]);
+    if (untold === null) return;
+    let isWanted = true;
+    void askOutlet(untold).then((outlet) => isWanted && tell({ outlet }));
+    return () => {
+      isWanted = false;
+    };
+  }, [untold]);
 
   const actions = useMemo(() => createActions({ tab, facts, tell }), [tab, facts]);
   return { state: toPopupState(facts), actions };

@@ -85,16 +85,21 @@ test('an article that nobody else covers', async ({ reader }) => {
   const { popup } = await reader.openWithPopup(url);
   await expectTitle(popup, 'No other outlet found yet');
   await expect(popup.getByText('None of the 15 feeds read has it yet')).toBeVisible();
-  const ratings = popup.locator('.open-outlet');
-  await expect(ratings.getByRole('heading')).toHaveText(/^What raters say of Maple Valley/);
-  await expect(ratings.getByText('No rater places this outlet')).toBeVisible();
+  const outlet = popup.locator('.open-outlet');
+  await expect(outlet.getByRole('heading')).toHaveText(/^Maple Valley.*unrated$/);
+  await expect(outlet.getByText('No rater places this outlet')).toBeVisible();
   await expect(popup.getByRole('link', { name: 'Latest stories' })).toBeVisible();
   expect(await reader.badge(url)).toBe('');
 });
 
-test('a front page: no single story, and the outlet’s stories that others cover', async ({ reader }) => {
+test('a front page: no single story, but its outlet, and those of its stories that others cover', async ({
+  reader,
+}) => {
   const { popup } = await reader.openWithPopup('https://harbor-ledger.test/');
   await expectTitle(popup, 'No single story here');
+  const outlet = popup.locator('.open-outlet');
+  await expect(outlet.getByRole('heading')).toHaveText('Harbor LedgerCenter');
+  await expect(outlet.getByText('Compass Desk (invented): Center (Jan 1, 2026)')).toBeVisible();
   await expect(popup.getByRole('heading', { name: 'From harbor-ledger.test, covered by others too' })).toBeVisible();
   await expect(popup.locator('.outlet-stories').getByRole('link')).toHaveCount(5);
   expect(await reader.badge('https://harbor-ledger.test/')).toBe('');

@@ -1,4 +1,5 @@
 // The first minute: nothing is asked for at install, onboarding opens once, and nothing is read or fetched before a choice.
+import { importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
 import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import { expect, test } from '../support/extension.ts';
 import { expectTitle } from '../support/popup-reading.ts';
@@ -31,4 +32,14 @@ test('before any choice, a click on the toolbar says what is missing', async ({ 
   const popup = await extension.clickToolbar(page);
   await expectTitle(popup, 'Nothing to compare with yet');
   await expect(popup.getByRole('button', { name: 'Choose outlets' })).toBeVisible();
+});
+
+test('before any choice, the toolbar tells of the outlet whose front page is open', async ({ reader, extension }) => {
+  await importNewsroom(reader.control);
+  await reader.untilWelcomed();
+  const page = await reader.open('https://harbor-ledger.test/');
+  await page.bringToFront();
+  const popup = await extension.clickToolbar(page);
+  await expectTitle(popup, 'Nothing to compare with yet');
+  await expect(popup.locator('.open-outlet').getByRole('heading')).toHaveText('Harbor LedgerCenter');
 });

@@ -1,10 +1,12 @@
-// Lists of outlets, packs and feeds as the options page shows them.
+// Outlets as the popup and the options page show them: that of a page, and lists of outlets, packs and feeds.
 
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import { OutletId } from '../../engine/ids.ts';
 import { listEditions } from '../../engine/outlet/editions.ts';
 import { createOutletSearch, foldName } from '../../engine/outlet/outlet-search.ts';
 import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
+import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
+import type { RatedOutlet } from '../../engine/schema.ts';
 import type { EditionInfo, FeedInfo, MessageOutput, RatingPackInfo } from '../messages.ts';
 import type { Setting } from '../settings.ts';
 import type { OutletCatalogue } from './outlet-catalogue.ts';
@@ -90,6 +92,13 @@ export function searchOutlets(catalogue: OutletCatalogue, text: string): Message
       const own = ratings.find((rating) => rating.packId === OWN_PACK_ID);
       return { id, name, host, ratings, ownBias: own?.bias ?? null };
     });
+}
+
+/** Null where nothing is known: a host that is in no registry, and that no rater has either. */
+export function rateOutletOfPage({ directory, rater }: OutletCatalogue, url: string): RatedOutlet | null {
+  const id = resolveOutletId(directory, url);
+  const outlet = id && rater.rate(id);
+  return outlet?.isKnown || outlet?.ratings.length ? outlet : null;
 }
 
 /**

@@ -22,7 +22,7 @@ export const CERTAIN: Match = {
   ],
 };
 
-const herald = { name: 'Harbour Herald', ratings: INVENTED_OUTLETS.herald?.ratings ?? [] };
+const outlet = (id: string) => INVENTED_OUTLETS[id] ?? null;
 
 const plain = (page: PopupState['page'], notices: PopupState['notices'] = []): PopupState => ({
   site,
@@ -90,20 +90,34 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     server: null,
   }),
   reading: plain({ status: 'reading' }),
-  'not-article': plain({ status: 'not-article', stories, asArticle: 'no' }),
-  'not-article-empty': plain({ status: 'not-article', stories: [], asArticle: 'offered' }),
-  'not-article-said': plain({ status: 'not-article', stories, asArticle: 'said' }),
-  'needs-permission': { ...plain({ status: 'needs-permission', wasRefused: false }), badges: null },
+  'not-article': {
+    ...plain({ status: 'not-article', stories, isOutletAwaited: false, asArticle: 'no' }),
+    outlet: outlet('herald'),
+  },
+  'not-article-labeled': {
+    ...plain({ status: 'not-article', stories: [], isOutletAwaited: false, asArticle: 'offered' }),
+    outlet: outlet('gull'),
+  },
+  'not-article-empty': plain({ status: 'not-article', stories: [], isOutletAwaited: false, asArticle: 'offered' }),
+  'not-article-said': plain({ status: 'not-article', stories, isOutletAwaited: false, asArticle: 'said' }),
+  'needs-permission': {
+    ...plain({ status: 'needs-permission', wasRefused: false }),
+    badges: null,
+    outlet: outlet('sentinel'),
+  },
   'needs-permission-refused': { ...plain({ status: 'needs-permission', wasRefused: true }), badges: null },
-  'no-feeds': plain({ status: 'no-feeds', hasArticles: false }),
+  'no-feeds': { ...plain({ status: 'no-feeds', hasArticles: false }), outlet: outlet('lookout') },
   'no-feeds-left': plain({ status: 'no-feeds', hasArticles: true }),
   'first-sync': plain({ status: 'first-sync' }, [firstSync]),
   unasked: plain({ status: 'unasked' }),
   'unasked-offline': plain({ status: 'unasked' }, [{ kind: 'offline', since: NOW - 5 * MINUTE, lastSuccessAt: null }]),
-  'too-old': plain({ status: 'too-old', publishedAt: Date.UTC(2019, 4, 12, 8), keepDays: 14 }),
+  'too-old': {
+    ...plain({ status: 'too-old', publishedAt: Date.UTC(2019, 4, 12, 8), keepDays: 14 }),
+    outlet: outlet('manar'),
+  },
   uncovered: plain(uncovered),
-  'uncovered-rated': { ...plain(uncovered), outlet: herald },
-  'covered-rated': { ...covered(coverageOfOutlets('tribune', 'gazette', 'blog', 'gull')), outlet: herald },
+  'uncovered-rated': { ...plain(uncovered), outlet: outlet('herald') },
+  'covered-rated': { ...covered(coverageOfOutlets('tribune', 'gazette', 'blog', 'gull')), outlet: outlet('herald') },
   'uncovered-not-polling': plain({ ...uncovered, isPolling: false }),
   'uncovered-failing': plain({ ...uncovered, feeds: 0 }),
   'uncovered-paused': plain({ ...uncovered, feeds: 0, pausedUntil: NOW + 35 * MINUTE }),
@@ -172,7 +186,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
     notices: [],
   },
   'private-not-article': {
-    ...plain({ status: 'not-article', stories, asArticle: 'offered' }),
+    ...plain({ status: 'not-article', stories, isOutletAwaited: false, asArticle: 'offered' }),
     isPrivate: true,
     badges: null,
   },
@@ -193,7 +207,12 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   ]),
   'server-uncovered': byServer({ status: 'uncovered-by-server', server }),
   'server-uncovered-words': byServer({ status: 'uncovered-by-server', server: { ...server, hasSentHeadline: true } }),
-  'server-not-article': byServer({ status: 'not-article', stories: null, asArticle: 'offered' }),
+  'server-not-article': byServer({
+    status: 'not-article',
+    stories: null,
+    isOutletAwaited: false,
+    asArticle: 'offered',
+  }),
   'server-offline': serverFailed('offline'),
   'server-unreachable': serverFailed('server-unreachable'),
   'server-not-allowed': serverFailed('server-not-allowed'),

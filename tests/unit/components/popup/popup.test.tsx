@@ -226,17 +226,40 @@ it.each([
   expect(textOf(offer?.querySelector('button') ?? null)).toBe('Always on herald.test');
 });
 
-it.each(['uncovered-rated', 'covered-rated'])('%s: says what raters say of the outlet, and when', (name) => {
-  const root = drawState(name);
-  const said = textOf(root.querySelector('.open-outlet'));
-  expect(root.querySelector('.open-outlet ~ .coverage, .coverage .open-outlet'), 'it moves no report').toBeNull();
-  expect(said).toMatch(/^What raters say of Harbour Herald.*Invented Rater: \S+ \(May 2024\)/);
-});
+describe('the open page’s outlet', () => {
+  const outletIn = (root: HTMLElement) => root.querySelector('.open-outlet');
 
-it('says of an outlet that nobody rates that it is so', () => {
-  const state = { ...stateOf('uncovered'), outlet: { name: 'Ferry Gazette', ratings: [] } };
-  const said = textOf(draw(<Popup state={state} actions={NO_ACTIONS} />).querySelector('.open-outlet'));
-  expect(said).toBe('What raters say of Ferry GazetteNo rater places this outlet between left and right.');
+  it.each(['uncovered-rated', 'covered-rated', 'not-article'])('%s: has its place, and who rates it when', (name) => {
+    const outlet = outletIn(drawState(name));
+    expect(textOf(outlet?.querySelector('h2') ?? null)).toBe('Harbour HeraldLean left');
+    const said = textOf(outlet);
+    expect(said).toMatch(/Invented Rater: left-ish \(May 2024\).*Invented Fact Rater: high \(Feb 2025\)/);
+  });
+
+  it('of a covered article moves no report, and of a front page stands above the stories', () => {
+    expect(drawState('covered-rated').querySelector('.coverage ~ .open-outlet')).not.toBeNull();
+    expect(drawState('not-article').querySelector('.open-outlet ~ .outlet-stories')).not.toBeNull();
+  });
+
+  it('of a front page is waited for before any story is shown', () => {
+    const { page, ...front } = stateOf('not-article');
+    if (page.status !== 'not-article') throw new Error('no such state');
+    const root = draw(
+      <Popup state={{ ...front, outlet: null, page: { ...page, isOutletAwaited: true } }} actions={NO_ACTIONS} />,
+    );
+    expect(textOf(root.querySelector('main h1'))).toBe('No single story here');
+    expect(root.querySelector('.outlet-stories')).toBeNull();
+  });
+
+  it('has its labels beside its name, and where nobody rates it, that', () => {
+    const outlet = outletIn(drawState('not-article-labeled'));
+    expect(textOf(outlet?.querySelector('h2') ?? null)).toBe('The Daily GullunratedLabeled: satire');
+    expect(textOf(outlet)).toContain('No rater places this outlet between left and right.');
+  });
+
+  it.each(['no-feeds', 'too-old', 'needs-permission'])('%s: stands under what is the case', (name) => {
+    expect(outletIn(drawState(name))?.previousElementSibling?.querySelector('h1')).not.toBeNull();
+  });
 });
 
 describe('a covered article', () => {

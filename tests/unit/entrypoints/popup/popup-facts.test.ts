@@ -1,6 +1,5 @@
 // What the popup takes from the worker's answer: the state that is stored by the time the answer is there.
 import { expect, it, vi } from 'vitest';
-import { OutletId } from '../../../../engine/ids.ts';
 import { askOutlet, askWorker, readChosenFacts } from '../../../../entrypoints/popup/popup-facts.ts';
 import type { PopupFacts } from '../../../../entrypoints/popup/to-popup-state.ts';
 import { browser } from '../../../../utils/browser.ts';
@@ -41,17 +40,13 @@ it.each([
   expect(await readChosenFacts('https://www.gull.test/wall')).toMatchObject({ isHostAllowed, badges: null });
 });
 
-it('asks for the outlet of the page by its host, and takes the one that the page was given', async () => {
-  const { gull, herald } = INVENTED_OUTLETS;
-  const answer = [gull, herald].map((outlet) => ({ ...outlet, ownBias: null }));
-  const send = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: true, value: answer });
-  const tell = vi.fn();
-  const page = { url: PAGE, title: '', kind: 'report', host: 'www.herald.test', publishedAt: null } as const;
-  await askOutlet({ ...page, outletId: OutletId.parse('herald') }, tell);
-  expect(send.mock.calls[0]?.[0]).toMatchObject({ name: 'outlets/search' });
-  expect(tell.mock.calls).toEqual([[{ outlet: expect.objectContaining({ id: 'herald' }) }]]);
-  await askOutlet({ ...page, outletId: OutletId.parse('nobody') }, tell);
-  expect(tell).toHaveBeenCalledOnce();
+it('asks for the outlet of an address, and knows of none where nobody answers', async () => {
+  const rated = INVENTED_OUTLETS.herald;
+  const send = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: true, value: rated });
+  expect(await askOutlet(PAGE)).toEqual({ url: PAGE, rated });
+  expect(send.mock.calls[0]?.[0]).toMatchObject({ name: 'outlets/of-page', input: { url: PAGE } });
+  send.mockResolvedValue({ ok: false, error: { reason: 'failed', detail: 'no registry' } });
+  expect(await askOutlet(PAGE)).toEqual({ url: PAGE, rated: null });
 });
 
 it('leaves the state as it is when the worker fails, and says why', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ArticleId, OutletId } from '../../../../engine/ids.ts';
 import type { Coverage } from '../../../../engine/schema.ts';
 import { NO_FACTS } from '../../../../entrypoints/popup/popup-facts.ts';
-import { type PopupFacts, toPopupState } from '../../../../entrypoints/popup/to-popup-state.ts';
+import { findUntoldPage, type PopupFacts, toPopupState } from '../../../../entrypoints/popup/to-popup-state.ts';
 import type { SyncState } from '../../../../utils/sync-state.ts';
 import type { PageState, TabState } from '../../../../utils/tab-state.ts';
 import { inventedCoverage, NOW } from '../../../support/ui/invented-story.ts';
@@ -186,28 +186,59 @@ describe('a page that was read on a click', () => {
   });
 });
 
-describe('ratings of the open page’s outlet', () => {
-  const { id, name, ratings } = coverage.outlets.herald ?? expect.fail('no such outlet');
-  const own = { ...(ratings[0] ?? expect.fail('unrated')), packId: 'own' };
-  const outlet = { id, name, ratings: [own, ...ratings] };
+describe('the open page’s outlet', () => {
+  const rated = coverage.outlets.herald ?? expect.fail('no such outlet');
+  const outlet = { url: URL, rated };
   const { herald: _, ...outlets } = coverage.outlets;
   const covered = (shown: Coverage) => tab({ status: 'covered', article, match: CERTAIN, coverage: shown, answeredBy });
-  const shown = (known: Partial<PopupFacts>) => toPopupState(facts({ outlet, ...known })).outlet;
+  const shown = (known: Partial<PopupFacts>) => toPopupState(facts({ outlet, ...known }));
 
   it.each([
-    ['nobody else covers it', uncovered],
-    ['none of its own is in the story', covered({ ...coverage, outlets })],
-  ])('are told, without the user’s own, where %s', (_, known) => {
-    expect(shown({ tab: known })).toEqual({ name, ratings });
+    ['nobody else covers it', 'uncovered', { tab: uncovered }],
+    ['what came out with it is no longer kept', 'too-old', { tab: publishedAt(kept.since - 1), kept }],
+    ['nothing is kept to compare it with', 'no-feeds', { tab: uncovered, sync: noFeeds }],
+    ['it is a front page', 'not-article', { tab: front }],
+    ['it is a front page, and nothing is kept', 'no-feeds', { tab: front, sync: noFeeds }],
+    ['it is a front page, and a server would be asked', 'not-article', { tab: front, server, sync: noFeeds }],
+    ['the tab stands in a private window', 'not-article', { tab: front, isPrivate: true }],
+    ['it may not be read yet', 'needs-permission', { tab: null, hasAsked: true }],
+    ['the browser keeps it closed', 'unsupported', { tab: tab({ status: 'unread' }), hasAsked: true }],
+    ['it could not be read', 'failed', { tab: tab({ status: 'failed', reason: 'page-unreadable', detail: '' }) }],
+    ['none of its own is in the story', 'covered', { tab: covered({ ...coverage, outlets }) }],
+  ] satisfies [string, string, Partial<PopupFacts>][])('is told where %s', (_, status, known) => {
+    expect(shown(known)).toMatchObject({ page: { status }, outlet: rated });
   });
 
   it.each([
-    ['a report in the story tells them', { tab: covered(coverage) }],
+    ['a report in the story tells of it', { tab: covered(coverage) }],
     ['only the number of reports is known yet', { tab: covered({ ...coverage, articles: [], outlets: {} }) }],
-    ['they are another outlet’s', { tab: uncovered, outlet: { ...outlet, id: 'gull' } }],
-    ['the site is off', { tab: uncovered, isSiteOff: true }],
-  ] satisfies [string, Partial<PopupFacts>][])('are not told where %s', (_, known) => {
-    expect(shown(known)).toBeNull();
+    ['the story may tell of it in a moment', { tab: tab({ status: 'reading', since: NOW }) }],
+    ['nothing is known of the page yet', { tab: null }],
+    ['it is that of another page', { tab: front, outlet: { ...outlet, url: `${URL}-2` } }],
+    ['nobody knows it', { tab: front, outlet: { url: URL, rated: null } }],
+    ['the site is off', { tab: front, isSiteOff: true }],
+    ['the tab has gone on', { pageUrl: null, hasMovedOn: true }],
+  ] satisfies [string, Partial<PopupFacts>][])('is not told where %s', (_, known) => {
+    expect(shown(known).outlet).toBeNull();
+  });
+
+  it('is asked for by the address of the article, where that is another than the page’s', () => {
+    const amp = tab({ status: 'uncovered', article: { ...article, url: `${URL}.html` }, answeredBy });
+    expect(findUntoldPage(facts({ tab: amp }))).toBe(`${URL}.html`);
+    expect(findUntoldPage(facts({ tab: front }))).toBe(URL);
+  });
+
+  it.each([
+    ['the site is off', { isSiteOff: true }],
+    ['the page is the browser’s own', { pageUrl: 'about:addons' }],
+    ['a report in the story tells of it', { tab: covered(coverage) }],
+  ] satisfies [string, Partial<PopupFacts>][])('is not asked for where %s', (_, known) => {
+    expect(findUntoldPage(facts(known))).toBeNull();
+  });
+
+  it('is waited for before the stories of a front page are shown, which it would push down', () => {
+    expect(shown({ tab: front, outlet: null }).page).toMatchObject({ isOutletAwaited: true });
+    expect(shown({ tab: front, outlet: { url: URL, rated: null } }).page).toMatchObject({ isOutletAwaited: false });
   });
 });
 
@@ -279,7 +310,7 @@ describe('a server’s part in the answer', () => {
 
   it('never was asked about an outlet: its list is no empty one', () => {
     const shown = toPopupState(facts({ tab: front, server }));
-    expect(shown.page).toEqual({ status: 'not-article', stories: null, asArticle: 'no' });
+    expect(shown.page).toMatchObject({ status: 'not-article', stories: null, asArticle: 'no' });
   });
 });
 

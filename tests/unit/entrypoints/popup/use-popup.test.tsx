@@ -55,6 +55,12 @@ const coveredBy = (pageUrl: string, title: string): TabState => ({
   separated: null,
 });
 
+const frontPage = (pageUrl: string): TabState => ({
+  pageUrl,
+  page: { status: 'not-article', kind: 'front', outletStories: [coverage.story] },
+  separated: null,
+});
+
 it('what the browser does not tell is said to have failed, and tried again', async () => {
   vi.spyOn(browser.tabs, 'query').mockRejectedValue(new Error('no tabs'));
   const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
@@ -128,19 +134,49 @@ describe('a page that was read on a click', () => {
   });
 });
 
-it('tells what raters say of the outlet of an article that nobody else covers', async () => {
+it('tells of a front page’s outlet, and then which of its stories others cover', async () => {
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+  let answer: (message: unknown) => void = () => {};
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
-    const isSearch = (message as { name: string }).name === 'outlets/search';
-    return { ok: true, value: isSearch ? [{ ...coverage.outlets.herald, ownBias: null }] : null };
+    const { name, input } = message as { name: string; input: unknown };
+    if (name !== 'outlets/of-page') return { ok: true, value: null };
+    expect(input).toEqual({ url: FIRST });
+    return new Promise((resolve) => {
+      answer = resolve;
+    });
   });
   const tab = await browser.tabs.create({ url: FIRST });
-  const { page } = coveredBy(FIRST, 'Pier');
-  if (page.status !== 'covered') throw new Error('no such state');
-  const uncovered = { status: 'uncovered', article: page.article, answeredBy: page.answeredBy } as const;
-  await writeTabState(tab.id ?? -1, { pageUrl: FIRST, page: uncovered, separated: null });
+  await writeTabState(tab.id ?? -1, frontPage(FIRST));
   const root = draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
-  await until(() => expect(textOf(root)).toContain('What raters say of Harbour Herald'));
+  expect(textOf(root)).toContain('No single story here');
+  expect(textOf(root)).not.toContain(coverage.story.title);
+  answer({ ok: true, value: coverage.outlets.herald });
+  await until(() => expect(textOf(root)).toContain(coverage.story.title));
+  expect(textOf(root.querySelector('.open-outlet h2'))).toBe('Harbour HeraldLean left');
+});
+
+it('an outlet that comes too late is not that of the next page', async () => {
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+  await writeSetting('readingMode', 'every-site');
+  const answers = new Map<string, (message: unknown) => void>();
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const { name, input } = message as { name: string; input: { url: string } };
+    if (name !== 'outlets/of-page') return { ok: true, value: null };
+    return new Promise((resolve) => answers.set(input.url, resolve));
+  });
+  const tab = await browser.tabs.create({ url: FIRST });
+  const id = tab.id ?? -1;
+  await writeTabState(id, frontPage(FIRST));
+  const root = draw(<PopupEntry first={await readFirstFacts(`?tab=${id}`)} />);
+  await until(() => expect(answers.has(FIRST)).toBe(true));
+  await browser.tabs.update(id, { url: NEXT });
+  await writeTabState(id, frontPage(NEXT));
+  await until(() => expect(answers.has(NEXT)).toBe(true));
+  answers.get(NEXT)?.({ ok: true, value: coverage.outlets.tribune });
+  answers.get(FIRST)?.({ ok: true, value: coverage.outlets.herald });
+  await until(() => expect(textOf(root.querySelector('.open-outlet h2'))).toMatch(/^Cape Tribune/));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(textOf(root.querySelector('.open-outlet h2'))).toMatch(/^Cape Tribune/);
 });
 
 describe('a tab that goes on while the popup is open over it', () => {
@@ -207,9 +243,9 @@ describe('a tab that goes on while the popup is open over it', () => {
     await dropTab(idOf(tab));
     await goTo('https://herald.test/mayor');
     await until(() => expect(titleOf(root)).toBe('May Parallax read this page?'));
-    expect(asked).toEqual([]);
+    expect(asked).toEqual(['outlets/of-page']);
     act(() => findButton(root, 'Just this once').click());
-    await until(() => expect(asked).toEqual(['tab/open']));
+    await until(() => expect(asked).toEqual(['outlets/of-page', 'tab/open']));
   });
 
   it('where the browser no longer tells the address, a click on the toolbar is asked for', async () => {

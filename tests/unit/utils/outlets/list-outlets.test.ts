@@ -1,14 +1,14 @@
-// The feeds and own ratings that the options page lists, with a catalogue of invented outlets.
+// The outlet of a page, and the feeds and own ratings that the options page lists, with a catalogue of invented outlets.
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { err } from '../../../../engine/result.ts';
 import { readImportedPacks } from '../../../../utils/outlets/imported-packs.ts';
-import { listFeeds, listOwnRatings, searchOutlets } from '../../../../utils/outlets/list-outlets.ts';
+import { listFeeds, listOwnRatings, rateOutletOfPage, searchOutlets } from '../../../../utils/outlets/list-outlets.ts';
 import { type CatalogueDeps, createCatalogueLoader } from '../../../../utils/outlets/outlet-catalogue.ts';
-import { readSettings } from '../../../../utils/settings.ts';
+import { readSettings, type Settings } from '../../../../utils/settings.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
-import { makeOutlet, makeOutletPack } from '../../engine/outlet/invented-outlets.ts';
+import { makeBiasPack, makeOutlet, makeOutletPack } from '../../engine/outlet/invented-outlets.ts';
 
 const HERALD = makeOutlet('herald', {
   name: 'The Herald',
@@ -93,4 +93,48 @@ it.each([
 ])('an outlet is found by %j: %j', async (wanted, names) => {
   const catalogue = createCatalogue({});
   expect(searchOutlets(await catalogue.get(), wanted).map(({ name }) => name)).toEqual(names);
+});
+
+describe('the outlet of a page', () => {
+  const SPORT = makeOutlet('herald-sport', { name: 'Herald Sport', domains: ['herald.test/sport'] });
+  const imported = makeBiasPack({ 'gull.test': -1, herald: 2 }, { id: 'mine', rater: 'Reading Club' });
+
+  async function rate(url: string, changes: Partial<Settings> = {}) {
+    const catalogue = createCatalogue({
+      readShippedOutlets: async () => makeOutletPack([HERALD, SPORT]),
+      readImported: async () => ({ outlets: [], ratings: [imported], areRead: true }),
+      readSettings: async () => ({ ...(await readSettings()), ...changes }),
+    });
+    return rateOutletOfPage(await catalogue.get(), url);
+  }
+
+  it.each([
+    ['https://www.herald.test/', 'The Herald'],
+    ['https://edition.herald.test/politics', 'The Herald'],
+    ['https://herald.test/sport/', 'Herald Sport'],
+    ['https://gull.test/', 'gull.test'],
+    ['https://nobody.test/', undefined],
+    ['about:blank', undefined],
+  ])('%s is %s', async (url, name) => {
+    expect((await rate(url))?.name).toBe(name);
+  });
+
+  it('has the ratings of packs that are switched on, and the user’s own before them', async () => {
+    const places = async (changes?: Partial<Settings>) => {
+      const outlet = await rate('https://herald.test/', changes);
+      return [outlet?.bias?.step, outlet?.ratings.map(({ rater }) => rater)];
+    };
+    expect(await places()).toEqual(['right', ['Reading Club']]);
+    expect(await places({ ratingPacksOff: ['mine'] })).toEqual([undefined, []]);
+    expect(await places({ ownBias: { herald: -2 } })).toEqual(['left', ['your rating', 'Reading Club']]);
+  });
+
+  it('is one that only the user rates, too, and none once nobody does', async () => {
+    const onlyOwn = { ratingPacksOff: ['mine'], ownBias: { 'host:gull.test': 1 } };
+    expect(await rate('https://gull.test/', onlyOwn)).toMatchObject({
+      name: 'gull.test',
+      bias: { step: 'lean-right' },
+    });
+    expect(await rate('https://gull.test/', { ratingPacksOff: ['mine'] })).toBeNull();
+  });
 });
