@@ -193,7 +193,15 @@ export const MESSAGES = {
   'outlets/own': {
     from: 'page',
     input: Nothing,
-    output: z.array(z.object({ id: z.string(), name: z.string(), host: z.string(), bias: z.number() })),
+    output: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        host: z.string(),
+        bias: z.number(),
+        date: z.nullable(z.string()),
+      }),
+    ),
   },
   'outlets/search': {
     from: 'page',

@@ -1,13 +1,19 @@
-// The outlets that the reader gave a place of their own, each of which can go back to the raters'.
+// The outlets that the reader gave a place of their own: each can go back to the raters', and all can be saved as a file.
+import { Button } from '../Button.tsx';
 import { STEPS, toStep } from '../coverage/bias-names.ts';
 import { useWords } from '../words/words.ts';
 import type { OwnRatingRow, Removal } from './options-state.ts';
 import { findRemoved, RemovableList } from './RemovableList.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 
-type OwnRatingListProps = { rated: readonly OwnRatingRow[]; removal: Removal; onRemove: (id: string) => void };
+type OwnRatingListProps = {
+  rated: readonly OwnRatingRow[];
+  removal: Removal;
+  onRemove: (id: string) => void;
+  onSave: (name: string) => void;
+};
 
-export function OwnRatingList({ rated, removal, onRemove }: OwnRatingListProps) {
+export function OwnRatingList({ rated, removal, onRemove, onSave }: OwnRatingListProps) {
   const words = useWords();
   const rows = rated.map(({ id, name, host, bias }) => ({
     id,
@@ -31,6 +37,12 @@ export function OwnRatingList({ rated, removal, onRemove }: OwnRatingListProps) 
     <div class="site-list">
       <h3>{words.text('ownListTitle')}</h3>
       <RemovableList list="own-ratings" rows={rows} removal={removal} />
+      {rows.length > 0 && (
+        <div class="own-file">
+          <Button onClick={() => onSave(words.text('ownFileName'))}>{words.text('ownSave')}</Button>
+          <p class="small muted">{words.text('ownSaveText')}</p>
+        </div>
+      )}
     </div>
   );
 }

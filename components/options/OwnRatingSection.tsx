@@ -30,7 +30,12 @@ export function OwnRatingSection({ found, rated, removal, actions }: OwnRatingSe
           </li>
         ))}
       </ul>
-      <OwnRatingList rated={rated} removal={removal} onRemove={actions.removeOwnRating} />
+      <OwnRatingList
+        rated={rated}
+        removal={removal}
+        onRemove={actions.removeOwnRating}
+        onSave={actions.saveOwnRatings}
+      />
     </Section>
   );
 }

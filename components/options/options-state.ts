@@ -79,6 +79,8 @@ export type OwnRatingRow = {
   readonly name: string;
   readonly host: string;
   readonly bias: number;
+  /** Null where it was not noted. */
+  readonly date: string | null;
 };
 
 export type ImportState =
@@ -168,6 +170,8 @@ export type OptionsActions = {
   /** Null takes the own rating away. */
   readonly rateOutlet: (id: string, bias: number | null) => void;
   readonly removeOwnRating: (id: string) => void;
+  /** As a table of this name that can be imported. */
+  readonly saveOwnRatings: (name: string) => void;
   readonly undoRemoval: () => void;
   readonly clearData: () => void;
 };

@@ -1,6 +1,7 @@
 // What the options page's controls do: write a setting, ask the browser, or send the worker a message.
 import type { AccessAsked, ImportState, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
 import type { LedgerFilter } from '../../components/source/source-state.ts';
+import { writeRatingCsv } from '../../engine/outlet/write-rating-csv.ts';
 import { decodeBytes } from '../../engine/text/decode-bytes.ts';
 import { requestOrigins } from '../../utils/access.ts';
 import { sendMessage } from '../../utils/messaging.ts';
@@ -10,6 +11,7 @@ import { toggled } from '../../utils/toggled.ts';
 import { readFeeds, readPacks } from './read-options.ts';
 import { LEDGER_PAGE, readLedger } from './read-source.ts';
 import { createRemovals } from './removals.ts';
+import { saveFile } from './save-file.ts';
 import { createSourceActions } from './source-actions.ts';
 import type { Tell } from './use-options.ts';
 
@@ -54,8 +56,13 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
       const found = state.found?.map((outlet) => (outlet.id === id ? { ...outlet, ownBias: bias } : outlet)) ?? null;
       tell({ found });
       void changeSetting('ownBias', ({ [id]: _before, ...others }) =>
-        bias === null ? others : { ...others, [id]: { bias, date: new Date().toISOString().slice(0, 10) } },
+        bias === null ? others : { ...others, [id]: { bias, date: today() } },
       );
+    },
+    saveOwnRatings: (name) => {
+      const date = today();
+      const text = writeRatingCsv({ name, date, places: state.ownRatings ?? [] });
+      saveFile({ name: `parallax-ratings-${date}.csv`, text });
     },
     clearData: () => {
       tell({ clearing: 'running', removed: null });
@@ -63,6 +70,8 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     },
   };
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** Feeds and editions are those of the outlets that are known now. */
 async function readOutlets(): Promise<Partial<OptionsState>> {

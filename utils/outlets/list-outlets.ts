@@ -109,7 +109,7 @@ export function listOwnRatings({ rater }: OutletCatalogue, ownBias: Setting<'own
   return Object.entries(ownBias)
     .map(([key, own]) => {
       const { id, name, host } = rater.rate(OutletId.parse(key));
-      return { id, name, host, bias: typeof own === 'number' ? own : own.bias };
+      return { id, name, host, ...(typeof own === 'number' ? { bias: own, date: null } : own) };
     })
     .sort((a, b) => a.name.localeCompare(b.name) || a.host.localeCompare(b.host));
 }

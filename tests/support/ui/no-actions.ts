@@ -84,6 +84,7 @@ export const NO_OPTIONS_ACTIONS: OptionsActions = {
   findOutlets: nothing,
   rateOutlet: nothing,
   removeOwnRating: nothing,
+  saveOwnRatings: nothing,
   undoRemoval: nothing,
   clearData: nothing,
 };

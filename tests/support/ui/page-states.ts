@@ -103,9 +103,9 @@ export const OPTIONS: OptionsState = {
     .filter((outlet) => outlet !== undefined)
     .map(({ id, name, host, ratings }, index) => ({ id, name, host, ratings, ownBias: index === 1 ? 1 : null })),
   ownRatings: [
-    { id: `host:${LONG_HOST}`, name: LONG_HOST, host: LONG_HOST, bias: -3 },
-    { id: 'gazette', name: 'Ferry Gazette', host: 'gazette.test', bias: 1 },
-    { id: 'manar', name: 'المنارة', host: 'manar.test', bias: 0 },
+    { id: `host:${LONG_HOST}`, name: LONG_HOST, host: LONG_HOST, bias: -3, date: null },
+    { id: 'gazette', name: 'Ferry Gazette', host: 'gazette.test', bias: 1, date: '2026-05-31' },
+    { id: 'manar', name: 'المنارة', host: 'manar.test', bias: 0, date: '2026-06-01' },
   ],
   removed: null,
   source: DEVICE_CHOICE,

@@ -44,7 +44,23 @@ it('a rating is taken back without searching for its outlet', () => {
   expect(removeOwnRating.mock.calls).toEqual([['gazette']]);
 });
 
+it('all are saved as a file, under a name in the reader’s language', () => {
+  const saveOwnRatings = vi.fn();
+  const root = draw(<Options state={OPTIONS} actions={{ ...NO_OPTIONS_ACTIONS, saveOwnRatings }} />);
+  act(() => findButton(root, 'Save as a file').click());
+  expect(saveOwnRatings.mock.calls).toEqual([['My ratings']]);
+});
+
 it('where nothing was rated no list is shown', () => {
   const state = { ...OPTIONS, found: null, ownRatings: [] };
-  expect(draw(<Options state={state} actions={NO_OPTIONS_ACTIONS} />).querySelector('#own h3')).toBeNull();
+  const own = draw(<Options state={state} actions={NO_OPTIONS_ACTIONS} />).querySelector('#own');
+  expect([own?.querySelector('h3'), own?.querySelector('button')]).toEqual([null, null]);
+});
+
+it('where the last one has just been taken back there is nothing to save', () => {
+  const putBack = async () => null;
+  const removed = { list: 'own-ratings', id: 'herald', name: 'Herald', index: 0, failure: null, putBack } as const;
+  const state = { ...OPTIONS, found: null, ownRatings: [], removed };
+  const root = draw(<Options state={state} actions={NO_OPTIONS_ACTIONS} />);
+  expect([...root.querySelectorAll('#own button')].map(textOf)).toEqual(['Undo']);
 });

@@ -155,7 +155,12 @@ describe('the keyboard, after an item was taken off, is on', () => {
   it('the heading of the section whose list has gone', () => {
     const drawRated = (count: number) => (
       <Section id="own" title="Your own rating">
-        <OwnRatingList rated={(OPTIONS.ownRatings ?? []).slice(0, count)} removal={NOTHING} onRemove={() => {}} />
+        <OwnRatingList
+          rated={(OPTIONS.ownRatings ?? []).slice(0, count)}
+          removal={NOTHING}
+          onRemove={() => {}}
+          onSave={() => {}}
+        />
       </Section>
     );
     const root = draw(drawRated(1));

@@ -78,7 +78,7 @@ describe('of a setting', () => {
       { list: 'own-ratings', name: 'Ferry Gazette', index: 0 },
     ],
   ];
-  const ownRatings = [{ id: 'gazette', name: 'Ferry Gazette', host: 'gazette.test', bias: -2 }];
+  const ownRatings = [{ id: 'gazette', name: 'Ferry Gazette', host: 'gazette.test', bias: -2, date: '2026-01-15' }];
 
   it.each(cases)('%s: an item is put back where it was, as it was', async (name, value, remove, item) => {
     await writeSetting(name, value as never);

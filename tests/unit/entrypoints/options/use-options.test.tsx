@@ -49,7 +49,7 @@ function Rated() {
 it('an outlet that is rated stands in the list of those at once', async () => {
   const root = draw(<Rated />);
   await until(() => expect(textOf(root)).toBe('rated:'));
-  ownRatings = [{ id: 'herald', name: 'The Herald', host: 'herald.test', bias: 1 }];
+  ownRatings = [{ id: 'herald', name: 'The Herald', host: 'herald.test', bias: 1, date: null }];
   await writeSetting('ownBias', { herald: 1 });
   await until(() => expect(textOf(root)).toBe('rated: The Herald'));
 });

@@ -78,9 +78,9 @@ it('own ratings are listed by name, with what was chosen last, and those of unkn
   const catalogue = await createCatalogue({}).get(); // built before anything was chosen
   const ownBias = { herald: { bias: -2, date: '2026-01-01' }, 'host:gull.test': 1, gone: 0 };
   expect(listOwnRatings(catalogue, ownBias)).toEqual([
-    { id: 'gone', name: 'gone', host: 'gone', bias: 0 },
-    { id: 'host:gull.test', name: 'gull.test', host: 'gull.test', bias: 1 },
-    { id: 'herald', name: 'The Herald', host: 'herald.test', bias: -2 },
+    { id: 'gone', name: 'gone', host: 'gone', bias: 0, date: null },
+    { id: 'host:gull.test', name: 'gull.test', host: 'gull.test', bias: 1, date: null },
+    { id: 'herald', name: 'The Herald', host: 'herald.test', bias: -2, date: '2026-01-01' },
   ]);
 });
 

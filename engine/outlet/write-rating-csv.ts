@@ -1,0 +1,33 @@
+// Writes the places that somebody gave to outlets as the table that parse-rating-csv.ts reads:
+//
+//   # name: My ratings
+//   # date: 2026-11-28
+//   outlet,name,value,date
+//   example.org,"Example, The",lean left,2026-05-31
+import { BIAS_STEPS } from '../schema.ts';
+import { BIAS_MAX } from './bias.ts';
+
+export type OwnPlace = {
+  readonly id: string;
+  /** For people who read the table: its reader passes over it. */
+  readonly name: string;
+  readonly bias: number;
+  /** Null where it is not known: the table's own counts. */
+  readonly date: string | null;
+};
+
+type RatingTable = { readonly name: string; readonly date: string; readonly places: readonly OwnPlace[] };
+
+/** Spreadsheets know UTF-8 by its mark. */
+export function writeRatingCsv({ name, date, places }: RatingTable): string {
+  const rows = places.map((place) => [place.id, toPlainName(place.name), toValue(place.bias), place.date ?? '']);
+  const lines = [['outlet', 'name', 'value', 'date'], ...rows].map((cells) => cells.map(toCell).join(','));
+  return `\ufeff# name: ${name}\r\n# date: ${date}\r\n${lines.join('\r\n')}\r\n`;
+}
+
+const toValue = (bias: number) => BIAS_STEPS[bias + BIAS_MAX]?.replace('-', ' ') ?? String(bias);
+
+/** One line, and none that a spreadsheet would take for a formula: names come out of files, too. */
+const toPlainName = (name: string) => name.replace(/\s+/g, ' ').replace(/^[\s=+@-]+/, '');
+
+const toCell = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

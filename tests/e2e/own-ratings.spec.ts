@@ -1,0 +1,24 @@
+// The reader's own ratings as a file: saved by the page, and imported again as a pack like any other.
+import { readFile } from 'node:fs/promises';
+import { importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
+import { expect, test } from '../support/extension.ts';
+
+test('own ratings are saved as a file that can be imported', async ({ reader, extension }) => {
+  await importNewsroom(reader.control);
+  const settings = await reader.open(extension.pageUrl('options.html#own'));
+  const save = settings.getByRole('button', { name: 'Save as a file' });
+  await settings.getByLabel('Find an outlet').fill('harbor ledger');
+  await expect(save).toHaveCount(0);
+  await settings.getByLabel('Your rating of Harbor Ledger').selectOption('Lean left');
+  const [download] = await Promise.all([settings.waitForEvent('download'), save.click()]);
+  expect(download.suggestedFilename()).toMatch(/^parallax-ratings-\d{4}-\d\d-\d\d\.csv$/);
+  const file = await download.path();
+  expect(await readFile(file, 'utf8')).toMatch(/\r\nharbor-ledger,Harbor Ledger,lean left,\d{4}-\d\d-\d\d\r\n$/);
+
+  await settings.getByLabel('Import a rating pack').setInputFiles(file);
+  await expect(settings.locator('.packs li', { hasText: 'My ratings' })).toContainText('1 outlet');
+  await settings.getByRole('button', { name: 'Remove Harbor Ledger' }).click();
+  await expect(save).toHaveCount(0);
+  const [harbor] = (await reader.ask('outlets/search', { text: 'harbor ledger' })) as { ratings: unknown[] }[];
+  expect(harbor?.ratings).toContainEqual(expect.objectContaining({ rater: 'My ratings', bias: -1 }));
+});
