@@ -5,6 +5,7 @@ import { LEDGER_FILTERS } from '../source/ledger-names.ts';
 import type { LedgerState, SourceActions } from '../source/source-state.ts';
 import { Sentence } from '../words/Sentence.tsx';
 import { useWords } from '../words/words.ts';
+import { ClearButton } from './ClearButton.tsx';
 import { Section } from './Section.tsx';
 
 type LedgerSectionProps = { ledger: LedgerState; keepsNothing: boolean; actions: SourceActions };
@@ -41,9 +42,13 @@ export function LedgerSection({ ledger, keepsNothing, actions }: LedgerSectionPr
             ))}
           </select>
         </label>
-        <Button onClick={actions.clearLedger} isResting={filter === 'all' && total === 0}>
-          {words.text('ledgerClear')}
-        </Button>
+        <ClearButton
+          label="ledgerClear"
+          question="ledgerClearConfirm"
+          confirm="ledgerClearNow"
+          isResting={filter === 'all' && total === 0}
+          onClear={actions.clearLedger}
+        />
       </div>
       {!isDiskRead && <p class="problem">{words.text('ledgerUnread')}</p>}
       <p role="status" class="muted">

@@ -97,16 +97,17 @@ test('a server is tested, used, asked without a word about the page, and every r
   await expect(ledger.getByText('the whole list of articles was asked for')).toHaveCount(1);
   await expect(ledger.getByText('the name of the story you looked at').first()).toBeVisible();
   await ledger.getByRole('combobox').selectOption('match');
-  await expect(ledger.getByText('No request of this kind has been made.')).toBeVisible();
+  await expect(ledger.getByText('No request of this kind is listed.')).toBeVisible();
   const { all } = await readDisk(reader.control);
   expect(JSON.parse(all)[1]).toEqual(expect.not.arrayContaining([expect.objectContaining({ kind: 'match' })]));
   // No feed was polled: what the newsroom was asked for is the page.
   const feeds = newsroom.requests.slice(before).filter(({ path }) => /feed|rss|atom|sitemap/.test(path));
   expect(feeds).toEqual([]);
 
-  await ledger.getByRole('button', { name: 'Clear the list' }).click();
+  await ledger.getByRole('button', { name: 'Clear the list…' }).click();
+  await ledger.getByRole('button', { name: 'Yes, clear the list' }).click();
   await ledger.getByRole('combobox').selectOption('all');
-  await expect(ledger.getByText('No request has been made.')).toBeVisible();
+  await expect(ledger.getByText('No request is listed.')).toBeVisible();
 });
 
 test('the story of a page is asked for only once popup or card is opened on it; a pairing taken away stays away', async ({

@@ -137,15 +137,35 @@ it('lists requests with what was in them, filters them and shows more', () => {
   });
   expect(filterLedger).toHaveBeenCalledWith('match');
   act(() => findButton(section, 'Show more').click());
-  act(() => findButton(section, 'Clear the list').click());
-  expect([showMoreLedger.mock.calls.length, clearLedger.mock.calls.length]).toEqual([1, 1]);
+  expect(showMoreLedger).toHaveBeenCalledOnce();
 });
 
-it('does not say that no request has been made where only the chosen kind has none', () => {
+it('clears the list on a second press only, for there is no way back', () => {
+  const clearLedger = vi.fn();
+  const section = sectionOf(drawState('server-in-use', { clearLedger }), 'ledger');
+  const press = (name: string) => act(() => findButton(section, name).click());
+  press('Clear the list…');
+  expect(textOf(section.querySelector('[role=alert]'))).toContain('this cannot be undone');
+  press('Cancel');
+  press('Clear the list…');
+  expect(clearLedger).not.toHaveBeenCalled();
+  press('Yes, clear the list');
+  expect(clearLedger).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(section.querySelector('h2'));
+});
+
+it('an empty list is not said to be that of no request: it may have been cleared', () => {
+  const state = { ...OPTIONS, ledger: OPTIONS.ledger && { ...OPTIONS.ledger, lines: [], total: 0 } };
+  const section = sectionOf(draw(<Options state={state} actions={NO_OPTIONS_ACTIONS} />), 'ledger');
+  expect(textOf(section)).toContain('No request is listed.');
+  expect(findButton(section, 'Clear the list…').getAttribute('aria-disabled')).toBe('true');
+});
+
+it('does not say that no request is listed where only the chosen kind has none', () => {
   const section = sectionOf(drawState('server-tested'), 'ledger');
   expect(section.querySelector('select')?.value).toBe('meta');
-  expect(textOf(section)).toContain('No request of this kind has been made.');
-  expect(textOf(section)).not.toContain('No request has been made.');
+  expect(textOf(section)).toContain('No request of this kind is listed.');
+  expect(textOf(section)).not.toContain('No request is listed.');
 });
 
 it.each(['Read feeds in the background', 'Minutes between rounds'])(
