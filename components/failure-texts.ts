@@ -38,6 +38,12 @@ export function describeFailure({ reason, serverHost, serverLocks }: FailurePart
 export const toFailureText = (reason: string): TextKey =>
   isFailureKind(reason) ? FAILURE_TEXTS[reason] : 'failedUnexpected';
 
+type StoredParts = { readonly unreadable: string; readonly isServerAsked: boolean };
+
+/** Of what is stored, apart from any page. With a server there is something to compare pages with all the same. */
+export const toStorageText = ({ unreadable, isServerAsked }: StoredParts): TextKey =>
+  isServerAsked && unreadable === 'storage-forbidden' ? 'cardFailedForbidden' : toFailureText(unreadable);
+
 export const toFailureTitle = (reason: string): TextKey =>
   isServerFailure(reason) ? SERVER_FAILURE_TITLES[reason] : 'failedTitle';
 

@@ -1,5 +1,5 @@
 // The page that is opened once: what Parallax does in three sentences, two separate choices, then the first round.
-import { toFailureText } from '../failure-texts.ts';
+import { toStorageText } from '../failure-texts.ts';
 import { EditionPicker } from '../feeds/EditionPicker.tsx';
 import { FeedAccess } from '../feeds/FeedAccess.tsx';
 import { LatestLink } from '../LatestLink.tsx';
@@ -32,6 +32,8 @@ export type OnboardingState = {
     | { readonly status: 'unanswered' };
   /** Why nothing can be kept; null where it can. */
   readonly unreadable: 'storage-newer' | 'storage-forbidden' | 'storage-failed' | null;
+  /** A server answers, by the organisation's choice or the user's. */
+  readonly isServerAsked: boolean;
   readonly articles: number;
   readonly stories: number;
 };
@@ -46,6 +48,7 @@ export type OnboardingActions = {
 
 export function Onboarding({ state, actions }: { state: OnboardingState; actions: OnboardingActions }) {
   const words = useWords();
+  const { unreadable, isServerAsked } = state;
   usePageTitle(words.text('onboardingTitle'));
   return (
     <div class="page onboarding">
@@ -61,7 +64,9 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
           <p>{words.text('onboardingThree')}</p>
         </div>
         <div role="status" class="storage-note">
-          {state.unreadable && <p class="notice notice-storage-full">{words.text(toFailureText(state.unreadable))}</p>}
+          {unreadable && (
+            <p class="notice notice-storage-full">{words.text(toStorageText({ unreadable, isServerAsked }))}</p>
+          )}
         </div>
         <section class="section">
           <h2>{words.text('choiceReading')}</h2>
@@ -93,7 +98,7 @@ export function Onboarding({ state, actions }: { state: OnboardingState; actions
             />
           )}
         </section>
-        {state.unreadable === null && <Round state={state} latestHref={actions.latestHref} />}
+        {unreadable === null && <Round state={state} latestHref={actions.latestHref} />}
       </main>
     </div>
   );

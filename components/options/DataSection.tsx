@@ -1,5 +1,5 @@
 // What is stored, for how long, and how to clear it.
-import { toFailureText } from '../failure-texts.ts';
+import { toStorageText } from '../failure-texts.ts';
 import { useWords } from '../words/words.ts';
 import { ClearButton } from './ClearButton.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -10,10 +10,13 @@ type DataSectionProps = { settings: OptionsSettings; state: OptionsState; action
 
 export function DataSection({ settings, state, actions }: DataSectionProps) {
   const words = useWords();
-  const { stored, clearing } = state;
+  const { stored, clearing, source } = state;
+  const isServerAsked = source?.mode === 'server';
   return (
     <Section id="data" title={words.text('dataHeading')}>
-      {stored?.unreadable && <p class="problem">{words.text(toFailureText(stored.unreadable))}</p>}
+      {stored?.unreadable && (
+        <p class="problem">{words.text(toStorageText({ unreadable: stored.unreadable, isServerAsked }))}</p>
+      )}
       {stored && stored.unreadable === null && (
         <p>
           {words.text(

@@ -6,8 +6,10 @@ import { isReadingAllowed, onAccessChanged, readMissingOrigins, requestOrigins }
 import { followSync } from '../../utils/follow-sync.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { onPacksChanged } from '../../utils/outlets/ratings-key.ts';
+import { onPolicyChanged } from '../../utils/policy/policy-copy.ts';
 import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
 import { changeSetting, onSettingsChanged, readSetting, writeSetting } from '../../utils/settings.ts';
+import { readSourceSettings } from '../../utils/source-settings.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
 import { toStoryHref } from '../../utils/tabs/to-story-href.ts';
 import { toggled } from '../../utils/toggled.ts';
@@ -24,6 +26,7 @@ const BEFORE: OnboardingState = {
   refused: null,
   round: { status: 'waiting' },
   unreadable: null,
+  isServerAsked: false,
   articles: 0,
   stories: 0,
 };
@@ -45,6 +48,7 @@ export function useOnboarding(): { state: OnboardingState; actions: OnboardingAc
     const stops = [
       onSettingsChanged(refresh),
       onAccessChanged(refresh),
+      onPolicyChanged(refresh),
       onPacksChanged(readAll),
       followSync((sync) => tell(fromSync(sync))),
     ];
@@ -81,7 +85,8 @@ function createActions(state: OnboardingState, tell: Tell): OnboardingActions {
 }
 
 async function readChoices(): Promise<Partial<OnboardingState>> {
-  const [readingMode, selectedEditions, isStarted, missingOrigins, sync] = await Promise.all([
+  const [source, readingMode, selectedEditions, isStarted, missingOrigins, sync] = await Promise.all([
+    readSourceSettings(),
     readSetting('readingMode'),
     readSetting('editions'),
     readSetting('isOnboarded'),
@@ -93,6 +98,7 @@ async function readChoices(): Promise<Partial<OnboardingState>> {
     selectedEditions,
     missingOrigins,
     isStarted,
+    isServerAsked: source.mode === 'server',
     isReadingAllowed: await isReadingAllowed(readingMode),
     ...(sync.ok ? fromSync(sync.value) : {}),
   };

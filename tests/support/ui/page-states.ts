@@ -154,6 +154,7 @@ const ONBOARDING: OnboardingState = {
   refused: null,
   round: { status: 'waiting' },
   unreadable: null,
+  isServerAsked: false,
   articles: 0,
   stories: 0,
 };

@@ -30,6 +30,12 @@ it('says where the browser keeps nothing, instead of “Ready” with nothing to
   expect(textOf(root)).not.toContain('Ready');
 });
 
+it('where the browser keeps nothing, and a server answers, there is something to compare with', () => {
+  const state = ONBOARDING_STATES['storage-forbidden'] ?? expect.fail('no such state');
+  const root = draw(<Onboarding state={{ ...state, isServerAsked: true }} actions={NO_ONBOARDING_ACTIONS} />);
+  expect(textOf(root.querySelector('.storage-note'))).toBe('The browser keeps no data for Parallax.');
+});
+
 it('once headlines are there, what is known is one click away', () => {
   const hrefsIn = (name: string) => {
     const state = ONBOARDING_STATES[name] ?? expect.fail(`no such state: ${name}`);

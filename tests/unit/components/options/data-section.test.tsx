@@ -20,6 +20,18 @@ async function ask() {
   return { clearData, press };
 }
 
+it('where a server answers, pages can be compared without stored data', () => {
+  const { settings, source } = OPTIONS;
+  if (settings === null || source === null) throw new Error('no settings');
+  const stored = { articles: 0, stories: 0, unreadable: 'storage-forbidden' } as const;
+  const said = (mode: 'on-device' | 'server') => {
+    const state = { ...OPTIONS, stored, source: { ...source, mode } };
+    return textOf(draw(<DataSection settings={settings} state={state} actions={NO_ACTIONS} />));
+  };
+  expect(said('on-device')).toContain('nothing to compare pages with');
+  expect(said('server')).not.toContain('nothing to compare pages with');
+});
+
 it.each([
   ['storage-newer', 'Update Parallax, or clear the data'],
   ['storage-failed', 'could not open its stored data'],

@@ -5,6 +5,7 @@ import { toRound, useOnboarding } from '../../../../entrypoints/onboarding/use-o
 import { browser } from '../../../../utils/browser.ts';
 import type { EditionInfo } from '../../../../utils/messages.ts';
 import { markPacksChanged } from '../../../../utils/outlets/ratings-key.ts';
+import { writeSetting } from '../../../../utils/settings.ts';
 import type { SyncState } from '../../../../utils/sync-state.ts';
 import { until } from '../../../support/until.ts';
 import { draw, findButton, textOf } from '../../components/draw.tsx';
@@ -91,4 +92,20 @@ it('a refusal is forgotten with the next choice, and so is one that the browser 
   await until(() => expect(refused()).toBe('reading'));
   findButton(root, 'less').click();
   await until(() => expect(refused()).toBe('null'));
+});
+
+function Asked() {
+  const { state } = useOnboarding();
+  return <p>{state.isServerAsked ? 'server' : 'device'}</p>;
+}
+
+it('knows of a server that answers, also when the organisation says so later', async () => {
+  const root = draw(<Asked />);
+  await until(() => expect(textOf(root)).toBe('device'));
+  await writeSetting('sourceMode', 'server');
+  await until(() => expect(textOf(root)).toBe('server'));
+  await writeSetting('sourceMode', 'on-device');
+  await until(() => expect(textOf(root)).toBe('device'));
+  await browser.storage.local.set({ policy: { sourceMode: 'server', serverAddress: 'https://library.test' } });
+  await until(() => expect(textOf(root)).toBe('server'));
 });
