@@ -1,9 +1,9 @@
 // Pages that change under the reader: single-page navigation, the browser's back and forward.
 import { badgeOf, openCard } from '../support/badges.ts';
 import { expect, test } from '../support/extension.ts';
-import { expectTitle, readStats } from '../support/popup-reading.ts';
+import { expectStory, expectTitle } from '../support/popup-reading.ts';
 
-test('a single-page site: front page, article, back, another article', async ({ reader, extension }) => {
+test('a single-page site: front page, article, back, another article', async ({ reader, extension, newsroom }) => {
   await reader.setUp();
   const comet = reader.find('thames-chronicle', 'comet');
   const union = reader.find('thames-chronicle', 'union');
@@ -21,7 +21,7 @@ test('a single-page site: front page, article, back, another article', async ({ 
   await page.getByRole('link', { name: union.title }).click();
   await expect.poll(() => reader.badge(union.url)).toMatch(/^\d+$/);
   const popup = await extension.openPopup();
-  await expect.poll(() => readStats(popup)).not.toMatchObject({ articles: 3 });
+  await expectStory(reader, { popup, article: union, issue: newsroom.issue() });
 });
 
 test('back and forward between documents', async ({ reader, extension }) => {

@@ -8,7 +8,6 @@ import { expect, test } from '../support/extension.ts';
 import { expectArticles, expectTitle } from '../support/popup-reading.ts';
 import type { Reader } from '../support/reader.ts';
 
-const FIRST_COVERAGE_MS = 60_000;
 const FEED_PATHS = new Set(SAMPLE_OUTLETS.map(({ host, feed }) => host + feed.path));
 
 const onboardingPages = (extension: ExtensionBrowser) =>
@@ -32,15 +31,14 @@ async function openOnboarding(extension: ExtensionBrowser, reader: Reader): Prom
 }
 
 function say(mode: string, startedAt: number): void {
-  const elapsed = Date.now() - startedAt;
-  console.log(`onboarding, ${mode}: ${(elapsed / 1000).toFixed(1)} s from the click to the first coverage`);
-  expect(elapsed).toBeLessThan(FIRST_COVERAGE_MS);
+  const seconds = (Date.now() - startedAt) / 1000;
+  console.log(`onboarding, ${mode}: ${seconds.toFixed(1)} s from the click to the first coverage`);
 }
 
 test.describe('on every site', () => {
   test.use({ grantableOrigins: ['*://*/*'] });
 
-  test('nothing is polled before the second choice, then coverage within a minute', async ({
+  test('nothing is polled before the second choice, then there is coverage before the last feed has answered', async ({
     reader,
     extension,
     newsroom,
@@ -63,15 +61,15 @@ test.describe('on every site', () => {
     await early.close();
 
     await onboarding.bringToFront();
-    const release = newsroom.hold((host, path) => host === 'northwire.test' && FEED_PATHS.has(host + path));
+    const release = newsroom.hold((host, path) => host === 'maple-valley.test' && FEED_PATHS.has(host + path));
     const startedAt = Date.now();
     await start.click();
-    await expect(onboarding.getByRole('progressbar')).toBeVisible();
-    release();
     await expect(start).toHaveCount(0);
     const { popup } = await reader.openWithPopup(reader.find('thames-chronicle', 'comet').url);
     await expectArticles(popup, 3);
     say('on every site', startedAt);
+    await expect(onboarding.getByRole('progressbar')).toBeVisible();
+    release();
     await expect(onboarding.getByRole('heading', { name: 'Ready' })).toBeVisible();
     expect(onboardingPages(extension)).toHaveLength(1);
   });
