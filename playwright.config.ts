@@ -1,13 +1,17 @@
 // Which tests run in a real browser: the interface's states, and the built extension from end to end.
 import { defineConfig } from '@playwright/test';
 
+const SERVER_MODE = 'e2e/server-mode.spec.ts';
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/browser',
   globalSetup: './tests/support/require-build.ts',
   projects: [
+    // First, and in one worker: its tests share a server, which waits for most of the twenty seconds that it takes to start.
+    { name: 'server', testMatch: SERVER_MODE, fullyParallel: false },
     { name: 'ui', testMatch: 'ui/**/*.spec.ts' },
-    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts', testIgnore: SERVER_MODE },
   ],
   workers: 3, // on two cores: much of a test is waiting for the browser
   fullyParallel: true,
