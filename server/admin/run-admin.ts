@@ -156,7 +156,14 @@ async function tellStatus(database: Database): Promise<string[]> {
   return [
     `${articles} articles of ${outlets} outlets in ${stories} stories, ${waiting} articles wait for theirs`,
     `newest article: ${articleSeenAt === null ? 'none' : new Date(articleSeenAt).toISOString()}`,
-    ...(setAside === 0 ? [] : [`${setAside} articles are set aside: the engine failed over them`]),
+    ...(setAside.articles === 0
+      ? []
+      : [`${setAside.articles} articles are set aside: the engine failed over them, or they cannot be read`]),
+    ...(setAside.entries === 0
+      ? []
+      : [
+          `${setAside.entries} entries of the log are set aside: they cannot be read, and nobody knows whose they were`,
+        ]),
     ...generations.map(({ id, state, engineVersion }) => `generation ${id}: ${state}, engine version ${engineVersion}`),
   ];
 }

@@ -34,6 +34,7 @@ export function applyEntries(
         break;
       case 'stored': // its article is gone without a trace
       case 'set-aside':
+      case 'unreadable':
         break;
       case 'expire':
         entry.articleIds.forEach(remove);

@@ -11,7 +11,7 @@ import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import type { IntakeEntry } from '../store/intake.ts';
 import { writeSetAside } from '../store/set-aside.ts';
-import { confirm, type Lease } from '../store/shard-states.ts';
+import type { Lease } from '../store/shard-states.ts';
 import { tellSafely } from '../tell-safely.ts';
 
 export type FailedBatch = { readonly entries: readonly IntakeEntry[]; readonly cause: unknown };
@@ -31,11 +31,11 @@ type Answering = {
   readonly caution: Caution;
 };
 
-/** Throws what cannot be helped. */
+/** Null when the shard is another's by now; throws what cannot be helped. */
 export async function answerFailure(
   { database, log, lease, caution }: Answering,
   { entries, cause }: FailedBatch,
-): Promise<Caution> {
+): Promise<Caution | null> {
   const { generation, shard } = lease;
   const [first, last] = [entries.at(0), entries.at(-1)];
   if (first === undefined || last === undefined) throw cause;
@@ -49,9 +49,7 @@ export async function answerFailure(
     log.warn('the engine failed over the end of articles: it is built anew', { generation, shard, entry: first.kind });
     return { ...caution, rebuiltUntil: first.no };
   }
-  await database.transaction(async (queries) => {
-    if (await confirm(queries, lease)) await writeSetAside(queries, { generation, shard, no: first.no, articleId });
-  });
+  if (!(await writeSetAside(database, { lease, no: first.no, articleId }))) return null;
   // Without its message, which may quote the article.
   const facts = { generation, shard, article: articleId, entry: first.kind };
   log.error('the engine failed over an article: it is set aside', new Error(tellSafely(cause)), facts);

@@ -1,6 +1,7 @@
 // Brings a shard's clusterer back to where it was at its last commit: the snapshot, then every batch since, one by one.
 //
-// Where the snapshot is damaged, or the engine fails at what came after it, the clusterer is built from the stored places.
+// Where the snapshot is damaged, what came after it cannot be read any more, or the engine fails at it, the clusterer is built
+// from the stored places.
 
 import { askEngine, EngineFailure } from '../../engine/engine-failure.ts';
 import type { ArticleId } from '../../engine/ids.ts';
@@ -47,11 +48,10 @@ export async function loadEngine(loading: Loading, state: ShardState): Promise<L
   return isBack ? { clusterer, from: 'snapshot', without: 0 } : await rebuildEngine(loading, state);
 }
 
-/** False where the engine fails. */
+/** False where the engine fails too. */
 async function tryToReplay(loading: Loading, parts: Replay): Promise<boolean> {
   try {
-    await replay(loading, parts);
-    return true;
+    return await replay(loading, parts);
   } catch (cause) {
     if (!(cause instanceof EngineFailure)) throw cause;
     return false;
@@ -68,7 +68,8 @@ type Replay = {
   readonly until: number;
 };
 
-async function replay({ queries, signal }: Loading, parts: Replay): Promise<void> {
+/** False where an entry cannot be read that could be when it was placed: those that never could be were set aside. */
+async function replay({ queries, signal }: Loading, parts: Replay): Promise<boolean> {
   const { clusterer, until } = parts;
   const { generation, shard } = parts.state;
   let position = parts.from;
@@ -76,8 +77,9 @@ async function replay({ queries, signal }: Loading, parts: Replay): Promise<void
     const range = { generation, shard, after: position, until };
     const batches = await readBatches(queries, { ...range, limit: BATCHES_AT_ONCE });
     const last = batches.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) return true;
     const entries = await readIntake(queries, { ...range, until: last.lastNo });
+    if (entries.some(({ kind }) => kind === 'unreadable')) return false;
     const vectors = await readVectors(queries, { ...range, until: last.lastNo });
     for (const { lastNo, isSettled } of batches) {
       signal.throwIfAborted();

@@ -22,6 +22,7 @@ import { answerFailure, type Caution, type FailedBatch } from './failed-batch.ts
 import { finishGeneration } from './finish-generation.ts';
 import { type Clustering, loadEngine, rebuildEngine } from './load-engine.ts';
 import { createRatingsRefresh } from './refresh-ratings.ts';
+import { setUnreadableAside } from './set-unreadable-aside.ts';
 import type { SummaryStyle } from './story-row.ts';
 
 export type ShardWork = {
@@ -73,7 +74,9 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
       if (loaded.from === 'places') await worker.save();
       const failed = await worker.work();
       if (failed === null) break;
-      caution = await answerFailure({ database, log, lease: owned, caution }, failed);
+      const answered = await answerFailure({ database, log, lease: owned, caution }, failed);
+      if (answered === null) break;
+      caution = answered;
       state = worker.state();
     }
     if (losing.signal.aborted) {
@@ -114,6 +117,10 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
   let steppedAt = Number.NEGATIVE_INFINITY;
 
   async function placeBatch(batch: readonly IntakeEntry[]): Promise<void> {
+    if (!(await setUnreadableAside({ database, log, lease: owned }, batch))) {
+      isLost = true;
+      return;
+    }
     const vectors = await giveVectors({ lease: owned, batch });
     const changes = tryToApply(batch, vectors);
     if (changes === null) return;

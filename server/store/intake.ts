@@ -31,7 +31,16 @@ const Content = z.discriminatedUnion('kind', [
 ]);
 export type IntakeContent = z.infer<typeof Content>;
 
-export type IntakeEntry = { readonly no: number; readonly takenAt: EpochMs } & IntakeContent;
+/** A damaged row, or one that another version of the program has written. */
+type Unreadable = {
+  readonly kind: 'unreadable';
+  /** Which parts of it are wrong, without what stands there. */
+  readonly problem: string;
+  /** The article that it was about, where that can be read. */
+  readonly articleId: ArticleId | null;
+};
+
+export type IntakeEntry = { readonly no: number; readonly takenAt: EpochMs } & (IntakeContent | Unreadable);
 
 export type NewEntry = { readonly shard: string; readonly content: IntakeContent };
 
@@ -128,8 +137,18 @@ export async function keepStoredTexts(queries: Queries, articleIds: readonly Art
 }
 
 function parseEntry({ no, taken_at, kind, content }: Readonly<Record<string, unknown>>): IntakeEntry {
-  const parsed = Content.parse({ kind, ...z.looseObject({}).parse(content) });
-  return { no: Number(no), takenAt: EpochMs.parse(taken_at), ...parsed };
+  const place = { no: Number(no), takenAt: EpochMs.parse(taken_at) };
+  const parsed = Content.safeParse(typeof content === 'object' ? { kind, ...content } : content);
+  if (parsed.success) return { ...place, ...parsed.data };
+  const problem = parsed.error.issues.map(({ code, path }) => [code, ...path].join(' ')).join(', ');
+  return { ...place, kind: 'unreadable', problem, articleId: findArticleId(content) };
+}
+
+const Naming = z.object({ articleId: z.optional(ArticleId), article: z.optional(z.object({ id: ArticleId })) });
+
+function findArticleId(content: unknown): ArticleId | null {
+  const { data } = Naming.safeParse(content);
+  return data?.articleId ?? data?.article?.id ?? null;
 }
 
 /**

@@ -1,30 +1,48 @@
-// Entries of the intake over which the engine failed: each is passed over by its generation, in a replay too; the next one tries again.
+// Entries of the intake that cannot be read, or over which the engine failed: each is passed over by its generation, in a replay
+// too; the next one tries again.
 //
 // A row stays as long as its generation, also when the article has gone: what came since the last snapshot may be told again.
 import type { ArticleId } from '../../engine/ids.ts';
-import type { Queries } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { SERVING } from './generations.ts';
+import { confirm, type Lease } from './shard-states.ts';
 
 export type SetAside = {
-  readonly generation: number;
-  readonly shard: string;
+  readonly lease: Lease;
   readonly no: number;
-  readonly articleId: ArticleId;
+  /** Null where the entry does not say which. */
+  readonly articleId: ArticleId | null;
 };
 
-export async function writeSetAside({ query }: Queries, { generation, shard, no, articleId }: SetAside): Promise<void> {
-  await query(
-    'insert into set_aside (generation, shard, no, article_id) values ($1, $2, $3, $4) on conflict do nothing',
-    [generation, shard, no, articleId],
-  );
+/** False when the shard is another's by now. */
+export function writeSetAside(database: Database, { lease, no, articleId }: SetAside): Promise<boolean> {
+  return database.transaction(async (queries) => {
+    if (!(await confirm(queries, lease))) return false;
+    await queries.query('insert into set_aside (generation, shard, no, article_id) values ($1, $2, $3, $4)', [
+      lease.generation,
+      lease.shard,
+      no,
+      articleId,
+    ]);
+    return true;
+  });
 }
 
-/** Articles that readers do not see for it. */
-export async function countSetAside({ query }: Queries): Promise<number> {
+export type SetAsideCounts = {
+  /** That readers do not see for it. */
+  readonly articles: number;
+  /** Of which nobody knows whose they were. */
+  readonly entries: number;
+};
+
+export async function countSetAside({ query }: Queries): Promise<SetAsideCounts> {
   const [row] = await query(
-    `select count(distinct aside.article_id) as n from set_aside aside join articles on articles.id = aside.article_id
-    where aside.generation = ${SERVING}
-      and not exists (select 1 from places where generation = aside.generation and article_id = aside.article_id)`,
+    `select count(*) filter (where aside.article_id is null) as entries,
+      count(distinct articles.id) filter (where not exists (
+        select 1 from places where generation = aside.generation and article_id = aside.article_id
+      )) as articles
+    from set_aside aside left join articles on articles.id = aside.article_id
+    where aside.generation = ${SERVING}`,
   );
-  return Number(row?.n);
+  return { articles: Number(row?.articles), entries: Number(row?.entries) };
 }

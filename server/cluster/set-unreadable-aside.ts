@@ -1,0 +1,26 @@
+// Sets aside the entries of a batch that cannot be read, so that they are passed over and the others get their places.
+//
+// Before the batch is committed, and so for every replay, also where they can be read again by then.
+import type { Log } from '../log.ts';
+import type { Database } from '../store/database.ts';
+import type { IntakeEntry } from '../store/intake.ts';
+import { writeSetAside } from '../store/set-aside.ts';
+import type { Lease } from '../store/shard-states.ts';
+
+type Parts = { readonly database: Database; readonly log: Log; readonly lease: Lease };
+
+/** False when the shard is another's by now. */
+export async function setUnreadableAside(
+  { database, log, lease }: Parts,
+  batch: readonly IntakeEntry[],
+): Promise<boolean> {
+  const { generation, shard } = lease;
+  for (const entry of batch) {
+    if (entry.kind !== 'unreadable') continue;
+    const { no, problem, articleId } = entry;
+    if (!(await writeSetAside(database, { lease, no, articleId }))) return false;
+    const facts = { generation, shard, no, ...(articleId === null ? {} : { article: articleId }) };
+    log.error('an entry of the intake cannot be read: it is set aside', new Error(problem), facts);
+  }
+  return true;
+}
