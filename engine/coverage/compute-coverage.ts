@@ -15,7 +15,7 @@ import { computeCountryFacet, computeFactualityFacet, computeLanguageFacet, comp
 import { findOriginals } from './find-originals.ts';
 import { findFirstReport } from './first-report.ts';
 import { computeSpread } from './spread.ts';
-import { compareByShownTimeLatestFirst, type RenamedMember, readShownTime, type StoryMember } from './story-member.ts';
+import { compareByShownTimeLatestFirst, findLatestTime, type RenamedMember, type StoryMember } from './story-member.ts';
 import { findTitleArticle } from './story-title.ts';
 
 export type SummaryParts<Member = StoryMember> = {
@@ -60,7 +60,7 @@ export function summarizeStory({ storyId, title, members, rater, baseline }: Sum
     spread,
     blindspots: [...findBlindspots({ spread, baseline })],
     first: findFirstReport(originals, rater),
-    updatedAt: members.reduce((latest, member) => Math.max(latest, readShownTime(member)), 0),
+    updatedAt: findLatestTime(members),
   };
 }
 

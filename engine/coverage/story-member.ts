@@ -28,6 +28,11 @@ export function readShownTime({ publishedAt, firstSeenAt }: StoryMember): EpochM
   return Math.min(publishedAt ?? firstSeenAt, firstSeenAt);
 }
 
+/** When a story was reported on last. */
+export function findLatestTime(members: readonly StoryMember[]): EpochMs {
+  return members.reduce((latest, member) => Math.max(latest, readShownTime(member)), 0);
+}
+
 /** Earliest trusted time first; ids settle ties, so that the order never depends on that of the input. */
 export function compareByTrustedTime(a: StoryMember, b: StoryMember): number {
   return readTrustedTime(a).at - readTrustedTime(b).at || compareIds(a, b);

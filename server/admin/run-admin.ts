@@ -13,6 +13,7 @@ import { migrate } from '../store/migrate.ts';
 import { readIndexCounts } from '../store/read-counts.ts';
 import { type SeparationError, separate, unseparate } from '../store/separations.ts';
 import { countSetAside } from '../store/set-aside.ts';
+import { countWithheld } from '../store/stories.ts';
 import { backUpToFile, restoreFromFile } from './backup-file.ts';
 import { COMMANDS, type CommandName, isCommand, usage } from './commands.ts';
 import { addFeedByHand, type FeedFlags, removeFeedByHand, switchFeedByHand, tellFeeds } from './feed-commands.ts';
@@ -153,6 +154,7 @@ async function tellStatus(database: Database): Promise<string[]> {
   const { articles, stories, outlets, waiting, articleSeenAt } = await readIndexCounts(database);
   const generations = await readGenerations(database);
   const setAside = await countSetAside(database);
+  const withheld = await countWithheld(database);
   return [
     `${articles} articles of ${outlets} outlets in ${stories} stories, ${waiting} articles wait for theirs`,
     `newest article: ${articleSeenAt === null ? 'none' : new Date(articleSeenAt).toISOString()}`,
@@ -164,6 +166,7 @@ async function tellStatus(database: Database): Promise<string[]> {
       : [
           `${setAside.entries} entries of the log are set aside: they cannot be read, and nobody knows whose they were`,
         ]),
+    ...(withheld === 0 ? [] : [`${withheld} stories are not shown: the engine failed over their coverage`]),
     ...generations.map(({ id, state, engineVersion }) => `generation ${id}: ${state}, engine version ${engineVersion}`),
   ];
 }

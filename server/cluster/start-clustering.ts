@@ -51,7 +51,7 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
   const stopping = new AbortController();
   const { signal } = stopping;
   const { rater, baseline } = deps.catalogue;
-  const style = { rater, baseline, ratedBy: nameRatings(deps.catalogue) };
+  const style = { rater, baseline, ratedBy: nameRatings(deps.catalogue), log };
   const running = new Map<string, { readonly ring: () => void; readonly ended: Promise<void> }>();
   const alarm = createAlarm();
   const finding = { database, maker, now: deps.now, log };

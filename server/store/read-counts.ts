@@ -4,6 +4,7 @@ import { EpochMs, type OutletId } from '../../engine/ids.ts';
 import { countWaiting } from './count-waiting.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
+import { IS_SHOWN } from './stories.ts';
 
 const IndexCounts = z.object({
   articles: z.number(),
@@ -20,7 +21,7 @@ export async function readIndexCounts(queries: Queries): Promise<IndexCounts> {
   const waiting = await countWaiting(queries);
   const [row] = await queries.query(
     `select (select count(*) from places where generation = ${SERVING}) as articles,
-      (select count(*) from stories where generation = ${SERVING} and merged_into is null) as stories,
+      (select count(*) from stories where generation = ${SERVING} and ${IS_SHOWN}) as stories,
       (select count(distinct outlet_id) from articles) as outlets,
       (select max(first_seen_at) from articles) as "articleSeenAt"`,
   );
@@ -32,7 +33,7 @@ export type OutletCounts = { readonly articles: number; readonly stories: number
 export async function readOutletCounts({ query }: Queries, outletId: OutletId): Promise<OutletCounts> {
   const [row] = await query(
     `select (select count(*) from articles where outlet_id = $1) as articles,
-      (select count(*) from stories where generation = ${SERVING} and merged_into is null
+      (select count(*) from stories where generation = ${SERVING} and ${IS_SHOWN}
         and outlet_ids @> array[$1]) as stories`,
     [outletId],
   );

@@ -3,6 +3,7 @@ import { type HashPrefix, LOOKUP_ALL } from '../../engine/api.ts';
 import { ArticleId } from '../../engine/ids.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
+import { IS_SHOWN } from './stories.ts';
 
 export type FoundByPrefix = {
   /** In the order of their ids; `story` is a place in `stories`. */
@@ -16,7 +17,7 @@ export async function readLookup({ query }: Queries, prefix: HashPrefix): Promis
   const rows = await query(
     `select place.article_id, place.story_id, story.summary::text as summary
     from places place join stories story on story.generation = place.generation and story.id = place.story_id
-    where place.generation = ${SERVING} and place.article_id >= $1 and place.article_id < $2 and story.merged_into is null
+    where place.generation = ${SERVING} and place.article_id >= $1 and place.article_id < $2 and ${IS_SHOWN}
     order by place.article_id`,
     [from, before],
   );

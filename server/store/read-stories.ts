@@ -6,6 +6,7 @@ import { StorySummary } from '../../engine/schema.ts';
 import type { Queries } from './database.ts';
 import { foldWords } from './fold-words.ts';
 import { SERVING } from './generations.ts';
+import { IS_SHOWN } from './stories.ts';
 
 /** The last story of a page; the next page starts behind it. */
 export const StoriesCursor = z.object({ reports: z.number(), updatedAt: EpochMs, id: StoryId });
@@ -31,7 +32,7 @@ export async function readStories({ query }: Queries, question: StoriesPageQuest
   const { view, limit, after, since, outletId, text, country, side } = question;
   const params: unknown[] = [];
   const param = (value: unknown) => `$${params.push(value)}`;
-  const conditions = [`generation = ${SERVING}`, 'merged_into is null'];
+  const conditions = [`generation = ${SERVING}`, IS_SHOWN];
   if (since !== undefined) conditions.push(`updated_at >= ${param(since)}`);
   if (outletId !== undefined) conditions.push(`outlet_ids @> ${param([outletId])}::text[]`);
   if (text !== undefined) conditions.push(`words @> ${param(foldWords(text))}::text[]`);

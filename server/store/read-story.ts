@@ -2,22 +2,21 @@
 
 import type { RenamedMember } from '../../engine/coverage/story-member.ts';
 import { StoryId } from '../../engine/ids.ts';
-import { StorySummary } from '../../engine/schema.ts';
 import { FORMER_TITLES_COLUMN, MEMBER_COLUMNS, parseRenamedMember } from './articles.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
 
 export type FoundStory =
-  | { readonly status: 'live'; readonly summary: StorySummary }
+  | { readonly status: 'live' }
   /** The id goes on answering: its members are in this story now. */
   | { readonly status: 'merged'; readonly into: StoryId };
 
 /** Null when the id is unknown or the story has expired. */
 export async function readStory({ query }: Queries, id: StoryId): Promise<FoundStory | null> {
-  const [row] = await query(`select merged_into, summary from stories where generation = ${SERVING} and id = $1`, [id]);
+  const [row] = await query(`select merged_into from stories where generation = ${SERVING} and id = $1`, [id]);
   if (row === undefined) return null;
   if (row.merged_into !== null) return { status: 'merged', into: StoryId.parse(row.merged_into) };
-  return { status: 'live', summary: StorySummary.parse(row.summary) };
+  return { status: 'live' };
 }
 
 /** With leads and former headlines, without bodies; in no particular order. */

@@ -1,16 +1,24 @@
-// Writes the rows of stories: live ones with their summary, merged ones with the story that lives on.
+// Writes the rows of stories: live ones with their summary, merged ones with the story that lives on, and those that are withheld
+// from readers, because the engine fails over their coverage, with neither.
 import { type EpochMs, StoryId } from '../../engine/ids.ts';
 import type { StorySummary } from '../../engine/schema.ts';
 import type { Queries } from './database.ts';
+import { SERVING } from './generations.ts';
+
+/** SQL: of living stories, those that readers see. */
+export const IS_SHOWN = 'merged_into is null and summary is not null';
 
 export type StoryRow = {
-  readonly summary: StorySummary;
+  readonly id: StoryId;
+  /** Null for a story that is withheld. */
+  readonly summary: StorySummary | null;
+  readonly updatedAt: EpochMs;
   /** Where more than half of its located outlets are. */
   readonly homeCountry: string | null;
   readonly outletIds: readonly string[];
   /** Of the headline, folded. */
   readonly words: readonly string[];
-  /** Names the ratings under which the summary was made. */
+  /** Names the ratings under which the summary was made; empty where there is none, so that it is tried again. */
   readonly ratedBy: string;
 };
 
@@ -22,12 +30,10 @@ export async function writeStories(
 ): Promise<void> {
   const rows = stories.map(({ summary, ...row }) => ({
     ...row,
-    id: summary.id,
-    summary: JSON.stringify(summary),
-    articles: summary.articles,
-    reports: summary.reports,
-    updatedAt: summary.updatedAt,
-    sides: summary.blindspots.map(({ side }) => side),
+    summary: summary && JSON.stringify(summary),
+    articles: summary?.articles ?? 0,
+    reports: summary?.reports ?? 0,
+    sides: summary?.blindspots.map(({ side }) => side) ?? [],
   }));
   await query(
     `insert into stories (generation, id, shard, merged_into, summary, articles, reports, updated_at, blindspot_sides,
@@ -80,6 +86,13 @@ export async function readRedirects(
     [generation, storyIds],
   );
   return rows.map(({ id, merged_into }) => ({ from: StoryId.parse(id), to: StoryId.parse(merged_into) }));
+}
+
+export async function countWithheld({ query }: Queries): Promise<number> {
+  const [row] = await query(
+    `select count(*) as n from stories where generation = ${SERVING} and merged_into is null and summary is null`,
+  );
+  return Number(row?.n);
 }
 
 /** Living stories whose summaries were made under other ratings, in the order of their ids. */

@@ -11,7 +11,7 @@ import { expireArticles } from '../../../../server/store/expire.ts';
 import { createGeneration } from '../../../../server/store/generations.ts';
 import { readIntake } from '../../../../server/store/intake.ts';
 import { takeLease } from '../../../../server/store/shard-states.ts';
-import { NO_RATINGS } from '../../../support/server/clustering-fixtures.ts';
+import { createTestLog, NO_RATINGS } from '../../../support/server/clustering-fixtures.ts';
 import { givenArticle, HOUR, NOON } from '../../../support/server/invented-articles.ts';
 import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
 import { createIdWatch, type StoredPlaces } from '../../../support/story-id-watch.ts';
@@ -53,7 +53,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
         if (lease === null || last === undefined) return;
         const changes = applyEntries(clusterer, batch, new Map());
         const range = { from: position, to: last.no, entries: batch.length };
-        const style = { ...NO_RATINGS, ratedBy: '' };
+        const style = { ...NO_RATINGS, ratedBy: '', log: createTestLog() };
         await commitBatch(database, { lease, range, changes, isSettled: false, at: time, style });
         position = last.no;
         watch.check(await readPlaces(database));

@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { toStoryRow } from '../../../../server/cluster/story-row.ts';
 import { redirectStories, writeStories } from '../../../../server/store/stories.ts';
 import { BRIDGE, DAIRY, inventCatalogue, NOW } from '../../../support/server/api-fixtures.ts';
+import { createTestLog } from '../../../support/server/clustering-fixtures.ts';
 import { TEST_DATABASES, useDatabase } from '../../../support/server/test-databases.ts';
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
   const database = useDatabase(kind);
 
   test('a story is of the shard that wrote it last, whatever shard its id was of before', async () => {
-    const stories = [toStoryRow(BRIDGE.id, BRIDGE.members, { ...inventCatalogue(), ratedBy: '' })];
+    const stories = [
+      toStoryRow(BRIDGE.id, BRIDGE.members, { ...inventCatalogue(), ratedBy: '', log: createTestLog() }),
+    ];
     const redirects = [{ from: DAIRY.id, to: BRIDGE.id }];
     for (const shard of ['all', 'english']) {
       await writeStories(database, { generation: 1, shard, stories });
