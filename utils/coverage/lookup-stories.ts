@@ -1,5 +1,5 @@
 // Answers from the stored rows alone, without the engine: lookups by URL, a story's coverage, the latest stories.
-import { computeCoverage, summarizeStory } from '../../engine/coverage/compute-coverage.ts';
+import { computeCoverage } from '../../engine/coverage/compute-coverage.ts';
 import type { StoryId } from '../../engine/ids.ts';
 import type { CoverageError, StoriesQuery } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
@@ -11,6 +11,7 @@ import { findSurvivor, readStory, scanLatestStories } from '../store/stories.ts'
 import { readWith, type Transaction } from '../store/transaction.ts';
 import { toUrlArticleId } from './article-id-of-url.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
+import { tryToSummarize } from './try-to-summarize.ts';
 
 type Parts = Pick<OnDeviceDeps, 'store' | 'ratings'>;
 
@@ -168,7 +169,8 @@ async function bringUpToDate(
   );
   if (!members.ok) return members;
   for (const [id, found] of members.value) {
-    if (found.length > 0) summaries.set(id, summarizeStory({ storyId: id, members: found, ...inUse }));
+    const summary = found.length > 0 ? tryToSummarize({ storyId: id, members: found, ...inUse }) : null;
+    if (summary !== null) summaries.set(id, summary);
   }
   return ok(summaries);
 }

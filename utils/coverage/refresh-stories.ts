@@ -1,6 +1,7 @@
 // Brings the rows of stories up to date with their members: counts, summary and time of the last article.
 import { groupBy } from '../../engine/context/group-by.ts';
 import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
+import { findLatestTime } from '../../engine/coverage/story-member.ts';
 import type { StoryId } from '../../engine/ids.ts';
 import { readMembers } from '../store/articles.ts';
 import { writeFormerPlace } from '../store/former-places.ts';
@@ -8,6 +9,7 @@ import { writeStory } from '../store/stories.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { endStory, type Move, noteLeft, readLeaving } from './leave-story.ts';
 import type { RatingsInUse } from './on-device-deps.ts';
+import { tryToSummarize } from './try-to-summarize.ts';
 
 export type StoryChanges = {
   /** Stories that have gained, lost or changed a member. */
@@ -40,15 +42,15 @@ export async function refreshStories(
   const write = async ({ storyId, ids, led, moves: left, members }: (typeof refreshed)[number]) => {
     if (led !== null) await noteLed(transaction, { storyId, led, moves });
     await noteLeft(transaction, { ids, moves: left });
-    const summary = summarizeStory({ storyId, members, ...ratings });
-    const { articles, updatedAt } = summary;
+    const summary = tryToSummarize({ storyId, members, ...ratings });
     await writeStory(transaction, {
       id: storyId,
       mergedInto: null,
-      articles,
-      updatedAt,
-      summary,
-      ratedBy: ratings.key,
+      articles: members.length,
+      updatedAt: findLatestTime(members),
+      // Under the ratings of nobody, so that whoever reads it has the members tell, and learns that they do not.
+      summary: summary ?? summarizeStory({ storyId, members: [], ...ratings }),
+      ratedBy: summary === null ? '' : ratings.key,
     });
   };
   await Promise.all(refreshed.filter(({ storyId }) => living.has(storyId)).map(write));

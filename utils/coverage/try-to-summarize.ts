@@ -1,0 +1,14 @@
+// A story's summary, or none where the engine fails over it: one story must not hold up all others.
+import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
+import { askEngine } from '../../engine/engine-failure.ts';
+import type { StorySummary } from '../../engine/schema.ts';
+import { tellFailure } from './tell-failure.ts';
+
+export function tryToSummarize(parts: Parameters<typeof summarizeStory>[0]): StorySummary | null {
+  try {
+    return askEngine(() => summarizeStory(parts));
+  } catch (cause) {
+    tellFailure(cause, `the story ${parts.storyId} is not shown`);
+    return null;
+  }
+}
