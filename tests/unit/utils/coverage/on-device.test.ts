@@ -341,6 +341,22 @@ describe('the end of a cycle', () => {
     expect(await succeed(source.counts())).toMatchObject({ articles: 2 });
   });
 
+  it('does not bring back as news what has no date, expired, and is listed under two addresses in turn', async () => {
+    const { source, store } = startWorker();
+    const later = NOW + 15 * DAY;
+    const ingest = async (path: string, at: number) => {
+      const item = { title: 'bridge closed', path, publishedAt: null, summary: 'It may fall.' };
+      const feed = fetchedFeed('one.test', [item], at);
+      const before = await succeed(store.run((db) => db.get('feeds', feed.state.url)));
+      return await succeed(source.ingest({ ...feed, state: { ...before, ...feed.state } }));
+    };
+    expect(await ingest('a', NOW)).toMatchObject({ added: 1 });
+    expect(await ingest('b', NOW)).toMatchObject({ added: 0 });
+    await succeed(source.endCycle(later));
+    expect(await succeed(source.counts())).toMatchObject({ articles: 0 });
+    for (const path of ['a', 'b', 'a']) expect(await ingest(path, later)).toMatchObject({ added: 0 });
+  });
+
   it('does not take back at the next poll what had no room', async () => {
     const { source } = startWorker({ limits: async () => ({ keepMs: 14 * DAY, articlesMax: 2 }) });
     const listed = ['bridge closed', 'harbour open', 'tram strikes', 'dairy law'].map((title, no) => ({
