@@ -6,6 +6,7 @@ import { toDense } from '../../engine/cluster/dense.ts';
 import type { Encoder } from '../../engine/ports.ts';
 import { encodeArticles } from '../encoder/encode-articles.ts';
 import type { Log } from '../log.ts';
+import { startTimeout } from '../start-timeout.ts';
 import type { Database } from '../store/database.ts';
 import type { IntakeEntry, TakenArticle } from '../store/intake.ts';
 import { confirm, type Lease } from '../store/shard-states.ts';
@@ -34,7 +35,7 @@ export function createVectorGiver({ database, encoder, log, signal }: VectorPart
   async function encode(articles: readonly TakenArticle[]): Promise<readonly (Int8Array | null)[]> {
     const without = articles.map(() => null);
     if (encoder === null || articles.length === 0 || performance.now() < restsUntil) return without;
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(ENCODE_MAX_MS)]);
+    const patience = AbortSignal.any([signal, startTimeout(ENCODE_MAX_MS)]);
     const encoded = await encodeArticles(encoder, articles.map(toClusterArticle), patience);
     signal.throwIfAborted();
     if (encoded.ok) return encoded.value.map(({ dense }) => (dense === undefined ? null : toDense(dense)));

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { EncodeError, Encoder } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
 import { readBytes } from '../read-bytes.ts';
+import { startTimeout } from '../start-timeout.ts';
 
 export type HttpEncoderOptions = {
   /** Without /embeddings: https://api.example.org/v1 */
@@ -84,7 +85,7 @@ function mayPass(error: EncodeError): boolean {
 
 async function ask(options: HttpEncoderOptions, texts: readonly string[], signal: AbortSignal): Promise<Vectors> {
   const { address, model, key, timeoutMs = TIMEOUT_MS } = options;
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const timeout = startTimeout(timeoutMs);
   let text: string;
   try {
     const response = await fetch(`${address.replace(/\/$/, '')}/embeddings`, {

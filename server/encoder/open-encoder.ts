@@ -1,6 +1,7 @@
 // Opens the encoder that an operator names, and says in a sentence what is wrong where it does not open.
 import type { Encoder } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
+import { startTimeout } from '../start-timeout.ts';
 import type { EncoderKind } from './encoders.ts';
 import { openHttpEncoder } from './http-encoder.ts';
 import { openPackageEncoder } from './package-encoder.ts';
@@ -22,7 +23,7 @@ export async function openEncoder(choice: EncoderChoice): Promise<Result<Encoder
   if (model === null) return err(`The encoder ${kind} needs the name of a model.`);
   if (kind === 'transformers') return openPackage(kind, model);
   if (address === null) return err('The encoder http needs an address.');
-  const opened = await openHttpEncoder({ address, model, key }, AbortSignal.timeout(OPEN_MAX_MS));
+  const opened = await openHttpEncoder({ address, model, key }, startTimeout(OPEN_MAX_MS));
   return opened.ok ? opened : err(`The encoder at ${address} does not answer as it should: ${describe(opened.error)}.`);
 }
 

@@ -8,6 +8,7 @@
 // No cookies, no referrer, one request a connection: a host is asked at most twice a minute, nothing would be reused.
 import { Agent, type Dispatcher, request as send } from 'undici';
 import { err, ok, type Result } from '../../engine/result.ts';
+import { startTimeout } from '../start-timeout.ts';
 import { ACCEPTED_ENCODINGS, decodeBody } from './decode-body.ts';
 import { parseTarget } from './parse-target.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -86,7 +87,7 @@ export function createSafeFetch(rules: SafeFetchRules): SafeFetch {
 
   return {
     async fetch(request) {
-      const timeout = AbortSignal.timeout(request.timeoutMs);
+      const timeout = startTimeout(request.timeoutMs);
       try {
         return await follow(request, AbortSignal.any([request.signal, timeout]));
       } catch (cause) {
