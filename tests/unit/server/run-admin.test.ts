@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runAdmin } from '../../../server/admin/run-admin.ts';
+import { openDatabase } from '../../../server/store/database.ts';
 import { createServerDatabase } from '../../support/server/test-databases.ts';
 
 /** Each command opens the database anew. */
@@ -133,4 +134,24 @@ it('counts, and backs up', { timeout: SLOW_MS }, async () => {
   const file = path.join(folder, 'backup.gz');
   expect((await run('backup', file)).lines[0]).toMatch(/^\d+ rows are in /);
   expect(await run('restore', file)).toMatchObject({ code: 0 });
+});
+
+it('counts what is set aside and what is not shown', { timeout: SLOW_MS }, async () => {
+  const database = await openDatabase({ url: env.DATABASE_URL ?? null, folder: env.DATA_FOLDER ?? '' });
+  await database.script(`
+    delete from generations;
+    insert into generations (id, engine_version, state, created_at) overriding system value values (7, 1, 'serving', 0);
+    insert into articles (id, url, link, outlet_id, title, lead, lang, kind, first_seen_at, shard)
+      values ('a', 'https://a.test/', 'https://a.test/', 'host:a.test', 'A', '', 'en', 'report', 0, 'all');
+    insert into set_aside (generation, shard, no, article_id)
+      values (7, 'all', 1, 'a'), (7, 'all', 2, null), (7, 'all', 3, null), (6, 'all', 1, null);
+    insert into stories (generation, id, shard, updated_at) values (7, 's', 'all', 0);
+  `);
+  await database.close();
+  expect((await run('status')).lines.slice(2)).toEqual([
+    '1 articles are set aside: the engine failed over them, or they cannot be read',
+    '2 entries of the log are set aside: they cannot be read, and nobody knows whose they were',
+    '1 stories are not shown: the engine failed over their coverage',
+    'generation 7: serving, engine version 1',
+  ]);
 });
