@@ -105,7 +105,7 @@ function best(
     const own = hours > 0 ? most * decay(hours, decayHours) : most;
     if (own <= 0 || own < least) continue;
     const cluster = roster.cluster(row / ROW);
-    if (!cluster || !accepts(cluster)) continue;
+    if (cluster === undefined || !accepts(cluster)) continue; // `!cluster` would make V8 look into the object
     table[row + POINTS] = own;
     let at = count;
     while (at > 0) {
