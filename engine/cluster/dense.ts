@@ -51,6 +51,11 @@ export function blend(
   return Math.max(0, cosine + denseWeight * (dot / lengths - denseNeutral));
 }
 
+/** The most that `blend` can give, whatever the other side is; words alone are never closer than 1. */
+export function blendMost(vector: Vector | null, { denseWeight, denseNeutral }: Tuning): number {
+  return vector === null ? 1 : 1 + denseWeight * Math.max(0, 1 - denseNeutral);
+}
+
 function squareOf(vector: Vector): number {
   let sum = 0;
   for (let i = 0; i < vector.length; i++) sum += (vector[i] ?? 0) * (vector[i] ?? 0);

@@ -9,7 +9,7 @@
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mergeClusters, mergeStories } from './clusterer-state.ts';
-import { blend } from './dense.ts';
+import { blend, blendMost } from './dense.ts';
 import type { Growth } from './growth.ts';
 import { holdInstallments } from './installments.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
@@ -59,27 +59,55 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       language: cluster.language,
       accepts: (other) => other !== cluster,
     });
-    const others = candidates.filter((other) => !asked.get(other)?.includes(cluster));
-    const centroids = others.map((other) => state.centroids.of(other));
+    // Half of them are too far in time, or would grow too large, for any words to make up for it: these are not compared.
+    const closest = blendMost(centroid.dense, tuning);
+    const bids = candidates
+      .filter((other) => !asked.get(other)?.includes(cluster))
+      .map((other) => bidFor(state, cluster, other, growth))
+      .filter((bid) => excessOf(bid, closest, tuning) >= 1);
+    const centroids = bids.map(({ other }) => state.centroids.of(other));
     const dots = state.spread(centroid, centroids);
-    for (const [i, other] of others.entries()) {
+    for (const [i, bid] of bids.entries()) {
+      const { a, b } = bid;
       const theirs = centroids[i];
-      const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
-      const inTime = nearnessOf(a, b, tuning);
-      if (!theirs || inTime < tuning.mergeSmall) continue; // no words could make up for it
-      if (!mayShareStory(state, a.story, b.story)) continue;
+      if (!theirs || !mayShareStory(state, a.story, b.story)) continue;
       const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
       const byWords = norms > 0 ? (dots[i] ?? 0) / norms : 0;
-      const cosine = blend(byWords, { a: centroid.dense, b: theirs.dense }, tuning);
-      const terms = Math.min(centroid.textLength, theirs.textLength);
-      const score = scoreOf({ cosine, inTime, terms }, tuning) * growth(a, b);
-      const smaller = Math.min(a.members.length, b.members.length);
-      const excess = score / mergeThreshold({ smaller, terms }, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
+      const excess = excessOf(bid, blend(byWords, { a: centroid.dense, b: theirs.dense }, tuning), tuning);
       if (excess >= 1 && !holdInstallments(a, b)) pairs.push({ a, b, excess });
     }
     asked.set(cluster, candidates);
   }
   return pairs.sort((x, y) => y.excess - x.excess || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
+}
+
+/** Two clusters that may merge, with all that counts besides how close their words are. */
+type Bid = Pick<Pair, 'a' | 'b'> & {
+  /** The one that was found. */
+  readonly other: Cluster;
+  readonly inTime: number;
+  /** Of the shorter text. */
+  readonly terms: number;
+  readonly grown: number;
+};
+
+function bidFor({ tuning }: ClustererState, cluster: Cluster, other: Cluster, growth: Growth): Bid {
+  const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
+  const terms = Math.min(textLengthOf(a), textLengthOf(b));
+  return { a, b, other, inTime: nearnessOf(a, b, tuning), terms, grown: growth(a, b) };
+}
+
+/** What its centroid has, which need not be there yet. */
+function textLengthOf({ members }: Cluster): number {
+  return members[0]?.size ?? 0;
+}
+
+/** At a cosine of their words; 0 where they are too far apart in time. */
+function excessOf({ a, b, inTime, terms, grown }: Bid, cosine: number, tuning: Tuning): number {
+  if (inTime < tuning.mergeSmall) return 0;
+  const score = scoreOf({ cosine, inTime, terms }, tuning) * grown;
+  const smaller = Math.min(a.members.length, b.members.length);
+  return score / mergeThreshold({ smaller, terms }, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
 }
 
 /** Of two parts as of two clusters, with what they would have to reach. */

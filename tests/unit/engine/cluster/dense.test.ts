@@ -1,6 +1,6 @@
 // The dense channel: what vectors change, and that nothing changes without them.
 import { describe, expect, it } from 'vitest';
-import { addDense, blend, toDense } from '../../../../engine/cluster/dense.ts';
+import { addDense, blend, blendMost, toDense } from '../../../../engine/cluster/dense.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
 import type { ClusterArticle } from '../../../../engine/ports.ts';
@@ -36,6 +36,15 @@ describe('blend', () => {
     expect(blend(0.2, { a: dense(1, 0), b: null }, TUNING)).toBe(0.2);
     expect(blend(0.2, { a: null, b: dense(1, 0) }, TUNING)).toBe(0.2);
     expect(blend(0.2, { a: dense(1, 0), b: dense(1, 0, 0) }, TUNING)).toBe(0.2);
+  });
+
+  it.each([
+    { what: 'a side without a vector', a: null, most: 1 },
+    { what: 'a side with one', a: dense(1, 0), most: 1.2 },
+  ])('gives at most $most for $what', ({ a, most }) => {
+    expect(blendMost(a, TUNING)).toBe(most);
+    expect(blend(1, { a, b: dense(1, 0) }, TUNING)).toBe(most);
+    expect(blendMost(a, { ...TUNING, denseNeutral: 1.5 })).toBe(1);
   });
 
   it('compares with the sum of a story', () => {
