@@ -25,7 +25,11 @@ type LivingQuery = {
   readonly into: Int32Array;
 };
 
-type Store = { pool: Int32Array; used: number; tails: Int32Array; sizes: Int32Array };
+/** `heads`: of each list its size and where its newest block lies, side by side, since both are asked for together. */
+type Store = { pool: Int32Array; used: number; heads: Int32Array };
+
+const HEAD = 2;
+const TAIL = 1;
 
 const FIRST = 3;
 const LARGEST = 31;
@@ -44,7 +48,7 @@ export function createBlockLists(): BlockLists {
     append: (list, slot) => append(store, list, slot),
     readLiving: (list, query) => readLiving(store, list, query),
     sweep(renumbered) {
-      const lists = store.sizes.length;
+      const lists = store.heads.length / HEAD;
       const swept = createStore(lists, store.used);
       const entries: number[] = [];
       for (let list = 0; list < lists; list++) {
@@ -60,42 +64,42 @@ export function createBlockLists(): BlockLists {
 }
 
 function createStore(lists: number, capacity: number): Store {
-  return { pool: new Int32Array(capacity), used: 0, tails: new Int32Array(lists), sizes: new Int32Array(lists) };
+  return { pool: new Int32Array(capacity), used: 0, heads: new Int32Array(HEAD * lists) };
 }
 
 function append(store: Store, list: number, slot: number): void {
-  if (list >= store.sizes.length) {
-    const capacity = Math.max(2 * store.sizes.length, list + 1);
-    store.sizes = enlarge(store.sizes, new Int32Array(capacity));
-    store.tails = enlarge(store.tails, new Int32Array(capacity));
+  const head = HEAD * list;
+  if (head >= store.heads.length) {
+    store.heads = enlarge(store.heads, new Int32Array(Math.max(2 * store.heads.length, head + HEAD)));
   }
-  const size = store.sizes[list] ?? 0;
+  const size = store.heads[head] ?? 0;
   let filled = size === 0 ? 0 : filledOf(size);
   const length = size === 0 ? 0 : lengthOf(blockOf(size));
   if (filled === length) {
     const next = lengthOf(size === 0 ? 0 : blockOf(size) + 1);
     const end = store.used + next + 1;
     if (end > store.pool.length) store.pool = enlarge(store.pool, new Int32Array(store.pool.length + roomFor(store)));
-    store.pool[store.used] = size === 0 ? NO_BLOCK : (store.tails[list] ?? NO_BLOCK);
-    store.tails[list] = store.used;
+    store.pool[store.used] = size === 0 ? NO_BLOCK : (store.heads[head + TAIL] ?? NO_BLOCK);
+    store.heads[head + TAIL] = store.used;
     store.used = end;
     filled = 0;
   }
-  store.pool[(store.tails[list] ?? 0) + 1 + filled] = slot;
-  store.sizes[list] = size + 1;
+  store.pool[(store.heads[head + TAIL] ?? 0) + 1 + filled] = slot;
+  store.heads[head] = size + 1;
 }
 
 function roomFor({ pool }: Store): number {
   return Math.max(GROWTH_LEAST, Math.ceil(pool.length * GROWTH));
 }
 
-function readLiving({ pool, tails, sizes }: Store, list: number, { rows, from, most, into }: LivingQuery): number {
-  const size = list < sizes.length ? (sizes[list] ?? 0) : 0;
+function readLiving({ pool, heads }: Store, list: number, { rows, from, most, into }: LivingQuery): number {
+  const head = HEAD * list;
+  const size = head < heads.length ? (heads[head] ?? 0) : 0;
   if (size === 0) return 0;
   let count = 0;
   let index = blockOf(size);
   let filled = filledOf(size);
-  for (let block = tails[list] ?? NO_BLOCK; block !== NO_BLOCK; block = pool[block] ?? NO_BLOCK) {
+  for (let block = heads[head + TAIL] ?? NO_BLOCK; block !== NO_BLOCK; block = pool[block] ?? NO_BLOCK) {
     for (let i = block + filled; i > block; i--) {
       const slot = pool[i] ?? 0;
       if (slot < from) return count;
@@ -109,12 +113,13 @@ function readLiving({ pool, tails, sizes }: Store, list: number, { rows, from, m
   return count;
 }
 
-function walk({ pool, tails, sizes }: Store, list: number, read: (slot: number) => void): void {
-  const size = sizes[list] ?? 0;
+function walk({ pool, heads }: Store, list: number, read: (slot: number) => void): void {
+  const head = HEAD * list;
+  const size = heads[head] ?? 0;
   if (size === 0) return;
   let index = blockOf(size);
   let filled = filledOf(size);
-  for (let block = tails[list] ?? NO_BLOCK; block !== NO_BLOCK; block = pool[block] ?? NO_BLOCK) {
+  for (let block = heads[head + TAIL] ?? NO_BLOCK; block !== NO_BLOCK; block = pool[block] ?? NO_BLOCK) {
     for (let i = block + filled; i > block; i--) read(pool[i] ?? 0);
     filled = lengthOf(--index);
   }

@@ -93,18 +93,10 @@ function searchDot(few: Sparse, fewLength: number, many: Sparse, manyLength: num
   return shared < SHARED_LEAST ? 0 : sum;
 }
 
-export function emptyCentroid(language: number, textLength: number): Centroid {
-  return {
-    language,
-    textLength,
-    terms: new Int32Array(0),
-    weights: new Float32Array(0),
-    length: 0,
-    ownShare: 0,
-    dense: null,
-    norm: 0,
-    measuredIn: NEVER,
-  };
+type Summed = Pick<Centroid, 'language' | 'textLength' | 'terms' | 'weights' | 'ownShare' | 'dense'>;
+
+export function toCentroid({ language, textLength, terms, weights, ownShare, dense }: Summed): Centroid {
+  return { language, textLength, terms, weights, length: terms.length, ownShare, dense, norm: 0, measuredIn: NEVER };
 }
 
 /** The first `size` numbers of two arrays. */

@@ -3,7 +3,7 @@
 // Most clusters of a window are yesterday's and never looked at again; their centroids would be half of all memory. A
 // centroid is always the sum of its members in their order, whenever and wherever it was made, so that it is the same
 // after a snapshot was opened as before.
-import { addVector, emptyCentroid, type Sparse } from './centroid.ts';
+import { addVector, type Sparse, toCentroid } from './centroid.ts';
 import { addDense } from './dense.ts';
 import { SHARED_LANGUAGE } from './lexicon.ts';
 import { createTextReader } from './packed-text.ts';
@@ -43,13 +43,17 @@ export function createCentroids(): Centroids {
 
   function finish(summed: readonly Summed[]): Centroid {
     const [founder] = summed;
-    const made = emptyCentroid(founder?.language ?? SHARED_LANGUAGE, founder?.size ?? 0);
-    for (const { dense } of summed) made.dense = addDense(made.dense, dense);
+    let allDense: Centroid['dense'] = null;
+    for (const { dense } of summed) allDense = addDense(allDense, dense);
     const { terms, sums } = totals.take();
-    made.terms = terms;
-    made.weights = sums;
-    made.length = terms.length;
-    made.ownShare = ownShare;
+    const made = toCentroid({
+      language: founder?.language ?? SHARED_LANGUAGE,
+      textLength: founder?.size ?? 0,
+      terms,
+      weights: sums,
+      ownShare,
+      dense: allDense,
+    });
     ownShare = 0;
     return made;
   }

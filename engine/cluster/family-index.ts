@@ -1,7 +1,7 @@
 // Finds the known articles that are copies of a given one, among all that share a run of words with it.
 import { type CopyVerdict, judgeCopy } from './copies.ts';
 import { encounterAll, findFurniture, meetingOf } from './encounters.ts';
-import { anchorsOf, createAnchorReader, type Runs, runsOf } from './opening.ts';
+import { anchorsOf, createAnchorReader, type Runs } from './opening.ts';
 import type { ArticleRecord } from './records.ts';
 import { createRunLists, type RunLists } from './run-lists.ts';
 import type { Sketch } from './shingles.ts';
@@ -28,6 +28,7 @@ const WORDS_A_RUN = 5;
 
 /** Articles of a snapshot are listed when the first question comes: a worker that only matches a page never asks one. */
 export function createFamilyIndex(initial: readonly ArticleRecord[] = []): FamilyIndex {
+  const readAnchors = createAnchorReader();
   let unlisted = initial;
   let made: RunLists | null = null;
 
@@ -35,15 +36,14 @@ export function createFamilyIndex(initial: readonly ArticleRecord[] = []): Famil
     if (made) return made;
     const words = unlisted.reduce((sum, record) => sum + record.words.length, 0);
     made = createRunLists(words / WORDS_A_RUN);
-    const readAnchors = createAnchorReader();
     for (const record of unlisted) made.add(listedOf(record, readAnchors(record)), record);
     unlisted = [];
     return made;
   }
 
   return {
-    add: (record, runs) => lists().add(listedOf(record, runs && anchorsOf(runs)), record),
-    remove: (record) => lists().remove(listedOf(record), record),
+    add: (record, runs) => lists().add(listedOf(record, runs ? anchorsOf(runs) : readAnchors(record)), record),
+    remove: (record) => lists().remove(listedOf(record, readAnchors(record)), record),
     sweep: (renumbered) => made?.sweep(renumbered), // what is not listed yet will be by its new slot
     findCopies(record, mine) {
       const candidates = findCandidates(lists(), record, mine);
@@ -78,9 +78,9 @@ function findCandidates(lists: RunLists, record: ArticleRecord, mine: Runs): rea
 const LISTED_OF = 4;
 const LIST_ALL_BELOW = 20;
 
-function listedOf(sketch: Sketch, anchors = anchorsOf(runsOf(sketch))): readonly number[] {
-  if (!sketch.sample) return anchors;
-  const { hashes } = sketch.sample;
+function listedOf({ sample }: Sketch, anchors: readonly number[]): readonly number[] {
+  if (!sample) return anchors;
+  const { hashes } = sample;
   const sampled = hashes.length < LIST_ALL_BELOW ? hashes : hashes.filter((hash) => (hash >>> 24) % LISTED_OF === 0);
   return [...new Set([...anchors, ...sampled])];
 }

@@ -30,36 +30,36 @@ export function runsOf({ words, titleLength }: Opening): Runs {
   const titleRuns = Math.max(0, titleLength - RUN + 1);
   const textRuns = Math.max(0, words.length - titleLength - RUN + 1);
   const hashes = new Int32Array(titleRuns + textRuns);
-  readRuns({ words, titleLength }, new Uint16Array(words.length), hashes);
+  readRuns({ words, titleLength }, hashes);
   return { hashes, titleRuns };
 }
 
 /** Reads the anchors of many openings one after the other, each once, without a list of each one's runs. */
 export function createAnchorReader(): (opening: Opening) => number[] {
-  let codes = new Uint16Array(256);
   let hashes = new Int32Array(256);
   return (opening) => {
     const { length } = opening.words;
-    if (length > codes.length) {
-      codes = new Uint16Array(2 * length);
-      hashes = new Int32Array(2 * length);
-    }
-    const { titleRuns, runs } = readRuns(opening, codes, hashes);
+    if (length > hashes.length) hashes = new Int32Array(2 * length);
+    const { titleRuns, runs } = readRuns(opening, hashes);
     return anchorsIn(hashes, titleRuns, runs);
   };
 }
 
-/** `codes` and `hashes` have room for as many as there are words; what they held is written over. */
-function readRuns({ words, titleLength }: Opening, codes: Uint16Array, hashes: Int32Array) {
+/** The words of the opening that is being read. */
+let codes = new Uint16Array(256);
+
+/** `hashes` has room for as many as there are words; what it held is written over. */
+function readRuns({ words, titleLength }: Opening, hashes: Int32Array) {
+  if (words.length > codes.length) codes = new Uint16Array(2 * words.length);
   for (let i = 0; i < words.length; i++) codes[i] = words.charCodeAt(i);
   let runs = 0;
-  for (let start = 0; start + RUN <= titleLength; start++) hashes[runs++] = hashRun(codes, start);
+  for (let start = 0; start + RUN <= titleLength; start++) hashes[runs++] = hashRun(start);
   const titleRuns = runs;
-  for (let start = titleLength; start + RUN <= words.length; start++) hashes[runs++] = hashRun(codes, start);
+  for (let start = titleLength; start + RUN <= words.length; start++) hashes[runs++] = hashRun(start);
   return { titleRuns, runs };
 }
 
-function hashRun(codes: Uint16Array, start: number): number {
+function hashRun(start: number): number {
   let hash = 0;
   for (let i = start; i < start + RUN; i++) {
     hash = Math.imul(hash ^ (codes[i] ?? 0), 0x85ebca6b);

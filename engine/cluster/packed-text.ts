@@ -85,10 +85,12 @@ export function createTextReader(): TextReader {
 }
 
 export function unpackText(packed: Packed): Unpacked {
-  const terms = new Int32Array(packed.length);
-  const weights = new Float32Array(packed.length);
-  const size = readTerms(packed, terms, weights);
-  return { terms: terms.slice(0, size), weights: weights.slice(0, size) };
+  const cursor = { at: 0 };
+  const size = readSize(packed, cursor);
+  const terms = new Int32Array(size);
+  const weights = new Float32Array(size);
+  readTerms(packed, terms, weights);
+  return { terms, weights };
 }
 
 export function unpackSigns(packed: Packed): Int32Array {
@@ -105,10 +107,9 @@ export function unpackSigns(packed: Packed): Int32Array {
 /** The terms that the article is listed under, ascending. */
 export function unpackProbes(packed: Packed): Int32Array {
   const cursor = { at: 0 };
-  for (let signs = take(packed, cursor); signs > 0; signs--) take(packed, cursor);
   const probes: number[] = [];
   let term = 0;
-  for (let left = take(packed, cursor); left > 0; left--) {
+  for (let left = readSize(packed, cursor); left > 0; left--) {
     const value = take(packed, cursor);
     const step = stepOf(value);
     const mark = value - step * PER_TERM;
@@ -119,10 +120,15 @@ export function unpackProbes(packed: Packed): Int32Array {
   return Int32Array.from(probes);
 }
 
+/** Past the signs: the number of terms, which follow. */
+function readSize(packed: Packed, cursor: { at: number }): number {
+  for (let signs = take(packed, cursor); signs > 0; signs--) take(packed, cursor);
+  return take(packed, cursor);
+}
+
 function readTerms(packed: Packed, terms: Int32Array, weights: Float32Array): number {
   const cursor = { at: 0 };
-  for (let signs = take(packed, cursor); signs > 0; signs--) take(packed, cursor);
-  const size = take(packed, cursor);
+  const size = readSize(packed, cursor);
   let at = cursor.at;
   let term = 0;
   for (let i = 0; i < size; i++) {

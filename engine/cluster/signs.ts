@@ -78,7 +78,7 @@ export function createSignReader({ lexicon, lang, rule, table }: Reading): ReadS
     count = 0;
     collect(title, WHOLE_TITLE);
     collect(text, BEGINNING);
-    return eachOnce(found.slice(0, count).sort());
+    return eachOnce(found.subarray(0, count).sort());
   };
 }
 
@@ -88,6 +88,7 @@ const WHOLE_TITLE: Extent = { characters: 0x7fffffff, isTitle: true };
 /** Names further down are background: the people of the event stand in the title and the first lines. */
 const BEGINNING: Extent = { characters: 400, isTitle: false };
 
+/** What is given is written over. */
 function eachOnce(ascending: Int32Array): Int32Array {
   let count = 0;
   for (let i = 0; i < ascending.length; i++) {

@@ -178,7 +178,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const before = state.articles.get(article.id);
       if (before && before.contentHash === hashContent(article)) return placementOf(before);
       const home = before?.cluster;
-      remove(article.id);
+      if (before) remove(before.id);
       const ended = home && !state.stories.has(home.story.id) ? home.story.id : null;
       const admitted = admit(article);
       const { record, query, runs } = admitted;

@@ -1,10 +1,13 @@
 // Which few words of a text or story say most: those with the most weight times rarity.
 import type { Sparse } from './centroid.ts';
 
+/** Used again and again: a search asks for strengths, and an array of fourteen is more than V8 keeps beside its object. */
+let strengths = new Float64Array(16);
+
 /** Strongest first; kept by insertion, since few of thousands are wanted. */
 export function strongest({ terms, weights }: Sparse, rarities: Float32Array, count: number): Int32Array {
   const kept = new Int32Array(Math.min(count, terms.length));
-  const strengths = new Float64Array(kept.length);
+  if (strengths.length < kept.length) strengths = new Float64Array(kept.length);
   let size = 0;
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] ?? 0;
