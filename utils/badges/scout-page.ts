@@ -17,10 +17,7 @@ const LINKS_PER_QUESTION = 200;
 const ADDRESS_MAX = 2048;
 
 export function scoutPage(): void {
-  injectOnce('__parallaxScout', () => {
-    const line = openWorkerLine();
-    return line === null ? () => undefined : startScout(line);
-  });
+  injectOnce('__parallaxScout', openWorkerLine, startScout);
 }
 
 /** Returns how to start again. */

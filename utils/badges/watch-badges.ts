@@ -23,11 +23,7 @@ const LINKS_PER_QUESTION = 200;
 const ADDRESS_MAX = 2048;
 
 export function watchBadges(): void {
-  injectOnce('__parallaxBadges', () => {
-    const line = openWorkerLine();
-    if (line === null) return () => undefined;
-    return startBadges(line);
-  });
+  injectOnce('__parallaxBadges', openWorkerLine, startBadges);
 }
 
 /** Returns how to look again. */

@@ -4,13 +4,13 @@
 //     └──── no ─▶ tell the kind, if it is worth telling ─▶ wait for another address ─▶ gate …
 //
 // It runs on every page of the allowed sites, so it weighs a twentieth of the reader and looks at a handful of elements.
-import type { ExtensionLink } from './extension-link.ts';
+import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
 import { injectOnce } from './inject-once.ts';
 import { watchAddress } from './watch-address.ts';
 
 export function watchGate(): void {
-  injectOnce('__parallaxGate', startGate);
+  injectOnce('__parallaxGate', openExtensionLink, startGate);
 }
 
 /** Returns how to have the page looked at again, whatever was told of it before. */

@@ -9,7 +9,7 @@
 import { keepRoute } from '../../engine/article/canonical-url.ts';
 import { isSamePage } from '../same-page.ts';
 import { attributeOf, bodyOf, findFirst, rootOf } from './dom.ts';
-import type { ExtensionLink } from './extension-link.ts';
+import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
 import { injectOnce } from './inject-once.ts';
 import { createLeftBehindFilter } from './left-behind.ts';
@@ -30,7 +30,7 @@ const QUIET_MAX_MS = 5_000;
 const LATE_MS = 20_000;
 
 export function watchPage(): void {
-  injectOnce('__parallaxReadAgain', startWatching);
+  injectOnce('__parallaxReadAgain', openExtensionLink, startWatching);
 }
 
 /** Returns how to have the page read and reported again, whatever was reported before. */
