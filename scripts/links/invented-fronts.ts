@@ -17,8 +17,9 @@ const page = (body: string) =>
 const repeat = (count: number, make: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => make(n)).join('');
 
+/** In lines, so that what stands below it is near the window whatever the fonts are. */
 const menu = (count: number) =>
-  `<header><nav><ul>${repeat(count, (n) => `<li class="menu-item"><a href="/section-${n}">Section ${n}</a></li>`)}</ul></nav></header>`;
+  `<header><nav>${repeat(count, (n) => `<span class="menu-item"><a href="/section-${n}">Section ${n}</a></span> `)}</nav></header>`;
 
 /** Four links each: picture, headline, section, "read more". */
 const card = (n: number) => {

@@ -1,7 +1,7 @@
 // Decides which words of a link are the headline, and where they end: cards are links around picture, label, headline and lead.
 import { closestOf, findFirst, firstChildOf, firstOf, parentOf, tagOf } from '../page/dom.ts';
 import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
-import { findIn, textEndOf, visibleText } from './link-dom.ts';
+import { findIn, nextElementOf, textEndOf, visibleText } from './link-dom.ts';
 
 export type Headline = {
   readonly text: string;
@@ -67,13 +67,24 @@ const CARD_LEVELS = 4;
 /** The page's own headline is none of a card. */
 const CARD_HEADINGS = 'h2,h3,h4,h5,h6,[role="heading"]';
 const CARD_LINKS_MAX = 8;
+/** What has more is a list of cards: looked through for each of its links, a long one would hold the page for seconds. */
+const CARD_PARTS_MAX = 30;
 
 /** The heading that a link over its whole card says once more, for those who do not see that it lies there. */
 export function findRepeatedHeading(link: Element, text: string): Headline | null {
   const card = parentOf(link);
-  const heading = card === null ? null : findFirst(card, CARD_HEADINGS);
+  const heading = card === null ? null : findCardHeading(card);
   if (heading === null || findFirst(heading, 'a[href]') !== null || visibleText(heading) !== text) return null;
   return { text, anchor: textEndOf(heading), isHeading: true };
+}
+
+function findCardHeading(card: Element): Element | null {
+  let parts = 0;
+  for (let part = firstChildOf(card); part !== null; part = nextElementOf(part)) {
+    parts += 1;
+    if (parts > CARD_PARTS_MAX) return null;
+  }
+  return findFirst(card, CARD_HEADINGS);
 }
 
 /** The headline that stands unlinked beside a picture's link or a "read more". */
@@ -82,7 +93,7 @@ export function findHeadlineBeside(link: Element): Headline | null {
   for (let level = 0; card !== null && level < CARD_LEVELS; level++, card = parentOf(card)) {
     const tag = tagOf(card);
     if (tag === 'body' || tag === 'main') return null;
-    const heading = findFirst(card, CARD_HEADINGS);
+    const heading = findCardHeading(card);
     if (heading === null) continue;
     // The headline of another card, or of a whole section.
     if (findFirst(heading, 'a[href]') !== null || closestOf(heading, 'a[href]') !== null) return null;

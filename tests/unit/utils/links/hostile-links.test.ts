@@ -54,6 +54,20 @@ describe('nothing is thrown, and the story link is found', () => {
   });
 });
 
+it('a long list is not looked through for each of its links', async () => {
+  const lists = Array.from({ length: 40 }, (_, no) => {
+    const address = `/news/northport-votes-to-rebuild-its-harbour-wall-${no}`;
+    return `<a href="${address}">${TEXT}, part ${no}</a><a href="${address}"><img alt=""></a>`;
+  });
+  setPage('https://courier.test/', `<div id="list">${lists.join('')}</div>`);
+  const looked = vi.spyOn(Element.prototype, 'querySelector');
+  watch = openLinkWatch();
+  await watch.settle();
+  expect(watch.found).toHaveLength(40);
+  expect(looked.mock.contexts.filter((element) => element.id === 'list')).toEqual([]);
+  looked.mockRestore();
+});
+
 it('a form in a headline with fields named like what follows it, or what it is, is read past once', async () => {
   setPage(
     'https://courier.test/',
