@@ -1,6 +1,7 @@
 // Reads every page of a corpus in a real Chromium and writes one line for each: what the reader says and how long it took.
 //
 // Mozilla's Readability can read the same pages for comparison. Splitting reads nothing: the parts are for scoring each alone.
+import { canonicalizeUrl } from '../engine/article/canonical-url.ts';
 import type { PageArticle } from '../utils/page/page-report.ts';
 import { openPages, type PageSession } from './read-pages/open-pages.ts';
 import { readManifest, type SavedPage } from './read-pages/read-manifest.ts';
@@ -81,7 +82,7 @@ function toDetails({ title, publishedAt, author, url, lang, lead }: PageArticle)
     title,
     publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
     author,
-    canonicalUrl: url,
+    canonicalUrl: canonicalizeUrl(url),
     lang,
     lead,
   };

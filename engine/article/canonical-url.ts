@@ -8,6 +8,7 @@
 import { URL_MAX } from '../limits.ts';
 import { trimSlashes } from '../text/address-path.ts';
 import { ARTICLE_QUERY } from './article-query.ts';
+import { keepRoute, namesArticle } from './naming-parts.ts';
 import {
   TRACKING_NAMES,
   TRACKING_ON_HOSTS,
@@ -81,11 +82,6 @@ function simplifyPath(pathname: string): string {
   return namesArticle(article) ? article : path;
 }
 
-/** The last part of the path has three words or a long number: a section, a script or a year of an archive has neither. */
-export function namesArticle(path: string): boolean {
-  return /\d{5}|[-_][^-_]+[-_]/.test(path.slice(path.lastIndexOf('/')));
-}
-
 /** Looks before it compiles a pattern: most paths have none of these. */
 function withoutVariants(path: string): string {
   const lower = path.toLowerCase();
@@ -149,9 +145,4 @@ function readParameter(part: string): { readonly name: string; readonly value: s
 
 function hasMatch(patterns: Readonly<Record<string, RegExp>>, name: string, text: string): boolean {
   return Object.hasOwn(patterns, name) && (patterns[name]?.test(text) ?? false);
-}
-
-/** `#/a/1` and `#!/a/1` name a page of a single-page site; every other fragment is a place on the same page. */
-export function keepRoute(hash: string): string {
-  return /^#!?\/./.test(hash) ? hash : '';
 }

@@ -35,8 +35,10 @@ export function toProbe({ article, outletId, now, identifyLanguage }: PageSource
   const title = stripTitleCredit(headline);
   const text = clipText(article.lead, LEAD_MAX);
   const lead = stripLeadCredit(text);
+  const url = canonicalizeUrl(article.url) ?? article.url;
+  const sourceUrl = canonicalizeUrl(article.sourceUrl ?? '');
   return {
-    url: canonicalizeUrl(article.url) ?? article.url,
+    url,
     outletId,
     title,
     lead,
@@ -44,7 +46,7 @@ export function toProbe({ article, outletId, now, identifyLanguage }: PageSource
     kind: article.kind,
     publishedAt: plausibleTime(article.publishedAt, now),
     credit: findCredit({ title: headline, lead: text, author: article.author }) ?? cleanCredit(article.credit),
-    sourceUrl: article.sourceUrl ?? null,
+    sourceUrl: sourceUrl === url ? null : sourceUrl,
   };
 }
 

@@ -1,5 +1,7 @@
-// Decides the article's address: what the page declares where that is believable, else the address bar, made canonical.
-import { canonicalizeUrl, namesArticle } from '../../engine/article/canonical-url.ts';
+// Decides the article's address: what the page declares where that is believable, else the address bar. The worker makes
+// it canonical: what that takes need not be loaded into every page.
+import { keepRoute, namesArticle } from '../../engine/article/naming-parts.ts';
+import { URL_MAX } from '../../engine/limits.ts';
 import { trimSlashes } from '../../engine/text/address-path.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -12,16 +14,19 @@ export function decideCanonicalUrl({ url, links, meta, shape }: PageFacts, thing
   for (const address of declared) {
     if (address === '' || address.startsWith('#') || !URL.canParse(address, url.href)) continue;
     const target = new URL(address, url.href);
-    if (!isBelievable(target, url, shape.isRoot)) continue;
-    const canonical = canonicalizeUrl(target.href);
-    if (canonical !== null) return canonical;
+    if (isBelievable(target, url, shape.isRoot)) return target.href;
   }
-  return canonicalizeUrl(url.href) ?? url.href;
+  return url.href.replace(url.hash, keepRoute(url.hash));
+}
+
+/** Others cannot be told to the worker. */
+export function isWebAddress({ protocol, href }: URL): boolean {
+  return (protocol === 'https:' || protocol === 'http:') && href.length <= URL_MAX;
 }
 
 /** A template that forgets its article points at the home page; a syndicated copy points at its source, another outlet's page. */
 function isBelievable(target: URL, page: URL, pageIsRoot: boolean): boolean {
-  if (target.protocol !== 'https:' && target.protocol !== 'http:') return false;
+  if (!isWebAddress(target)) return false;
   if (/^(?:localhost|127\.|\[|0\.0\.0\.0|10\.|192\.168\.)/.test(target.hostname) || !target.hostname.includes('.'))
     return false;
   if (!isSameSite(target.hostname, page.hostname) && !isArchive(page)) return false;

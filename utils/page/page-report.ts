@@ -15,6 +15,7 @@ export type PageKind =
 
 /** An article as its page gives it; every text is plain, times are epoch milliseconds. */
 export type PageArticle = {
+  /** The worker makes it canonical. */
   readonly url: string;
   readonly title: string;
   readonly lead: string;
@@ -26,7 +27,7 @@ export type PageArticle = {
   readonly publishedAt: number | null;
   readonly modifiedAt: number | null;
   readonly credit: string | null;
-  /** The canonical address of the article that the page names as its source. */
+  /** The address of the article that the page names as its source. */
   readonly sourceUrl: string | null;
   readonly isPaywalled: boolean;
 };

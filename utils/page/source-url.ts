@@ -1,8 +1,7 @@
 // Decides which other article the page says it has its text from: a canonical address at another site, or isBasedOn.
 //
 // Whether that article is known, and so tells which story the page belongs to, is the worker's to find out.
-import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
-import { isArchive, isSameSite } from './canonical.ts';
+import { isArchive, isSameSite, isWebAddress } from './canonical.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Thing } from './thing.ts';
 import { readUrlShape } from './url-shape.ts';
@@ -12,9 +11,8 @@ export function decideSourceUrl({ url, links }: PageFacts, thing: Thing | null):
   const elsewhere = isArchive(url) ? [] : links.canonical.filter((address) => isElsewhere(address, url));
   for (const address of [...elsewhere, thing?.basedOn ?? '']) {
     if (!URL.canParse(address)) continue; // names and ids stand there too
-    const canonical = canonicalizeUrl(address);
-    if (canonical === null || canonical === canonicalizeUrl(url.href)) continue;
-    if (!readUrlShape(new URL(address)).isRoot) return canonical;
+    const source = new URL(address);
+    if (isWebAddress(source) && !readUrlShape(source).isRoot) return source.href;
   }
   return null;
 }

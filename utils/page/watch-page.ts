@@ -6,7 +6,7 @@
 //
 // Invariants: at most one reading runs; a report equal to the last is not sent.
 
-import { keepRoute } from '../../engine/article/canonical-url.ts';
+import { keepRoute } from '../../engine/article/naming-parts.ts';
 import { isSamePage } from '../same-page.ts';
 import { attributeOf, bodyOf, findFirst, rootOf } from './dom.ts';
 import { type ExtensionLink, openExtensionLink } from './extension-link.ts';

@@ -223,6 +223,13 @@ describe('toProbe', () => {
     });
   });
 
+  it.each([
+    ['of another', 'http://www.wire.test/a/?utm_source=x', 'https://wire.test/a'],
+    ['of the page itself', 'https://example.test/a#top', null],
+  ])('makes the address that a page names as its source canonical: %s', (_, sourceUrl, canonical) => {
+    expect(toProbe({ article: { ...PAGE, sourceUrl }, ...rest }).sourceUrl).toBe(canonical);
+  });
+
   it('believes the credit that the page marks when the text has none', () => {
     expect(toProbe({ article: { ...PAGE, lead: '', credit: ' Example Wire ' }, ...rest }).credit).toBe('Example Wire');
     expect(toProbe({ article: { ...PAGE, lead: '', credit: ' ' }, ...rest }).credit).toBeNull();

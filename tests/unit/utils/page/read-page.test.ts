@@ -40,7 +40,7 @@ describe('readPage', () => {
       type: 'article',
       pageUrl: url,
       article: {
-        url: 'https://courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall',
+        url: 'https://www.courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall',
         title: 'Northport votes to rebuild its harbour wall',
         author: 'Ada Fictional',
         section: 'Local',
@@ -60,6 +60,8 @@ describe('readPage', () => {
     ['what it is based on', 'based', 'https://www.wire.test/a/harbour-wall'],
     ['the home page of another site', 'canonical', 'https://www.wire.test/'],
     ['what is no address', 'based', 'Reuters'],
+    ['what is no address of the web', 'based', 'urn:wire:harbour-wall-7'],
+    ['an address too long to be told', 'based', `https://www.wire.test/${'é'.repeat(400)}`],
   ])('names as its source %s', (_, way, address) => {
     const url = 'https://www.courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall';
     const html =
@@ -70,9 +72,8 @@ describe('readPage', () => {
             `"isBasedOn":{"@type":"NewsArticle","url":"${address}"},"articleSection"`,
           );
     const report = read(url, html);
-    const source = address.includes('harbour-wall') ? 'https://wire.test/a/harbour-wall' : null;
-    const own = 'https://courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall';
-    expect(report).toMatchObject({ article: { url: own, sourceUrl: source } });
+    const source = address.includes('/a/harbour-wall') ? address : null;
+    expect(report).toMatchObject({ article: { url, sourceUrl: source } });
   });
 
   it.each([
