@@ -22,17 +22,17 @@ function offsetMs(zone = 'Z'): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
-function toTime(year: number, month: number, day: number, ms = 0): number {
+export function toTime(year: number, month: number, day: number, ms = 0): number {
   const midnight = Date.UTC(year, month - 1, day);
   // A day that the month does not have is counted on into the next one, a month that the year does not have into another.
   return new Date(midnight).getUTCMonth() === month - 1 ? midnight + ms : Number.NaN;
 }
 
-const CLOCK =
+export const CLOCK =
   /\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(a\.?m|p\.?m)?\b\.?\s*(?:\(?(Z|UTC|GMT|[A-Z]{2,4})?\)?\s*([+-]\d\d?(?::?\d\d)?(?!\d))?)/i;
 
 /** The clock time that follows a date, less its zone on that day; 0 when there is none. */
-function clockMs(after: string, day: number): number {
+export function clockMs(after: string, day: number): number {
   const parts = CLOCK.exec(after.slice(0, 40));
   if (parts === null) return 0;
   const half = parts[3]?.toLowerCase().replace('.', '');
@@ -66,7 +66,7 @@ export function parseDeclaredDate(declared: string, now: number, lang = ''): num
  * A word of any script: what is no space, figure or punctuation. Unicode classes (\p{L}) would be clearer, but take the
  * browser 3 ms to compile on a page's first date.
  */
-const WORD = '[^\\s\\d!-/:-@[-`{-~\\u2010-\\u2027\\u00a0-\\u00bf]';
+export const WORD = '[^\\s\\d!-/:-@[-`{-~\\u2010-\\u2027\\u00a0-\\u00bf]';
 /** Some Arabic months are two words, of which the second begins with the article. */
 const DAY_MONTH_YEAR = new RegExp(
   `(?:^|[^\\w.,])[.,]?(\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?[\\s.,\\-/]{1,3}(?:de |d’|d'|of )?(${WORD}{2,13}(?:\\s\\u0627\\u0644${WORD}{3,5})?)\\.?,?[\\s\\-/]{1,2}(?:de |del )?((?:19|20)\\d\\d)(?!\\d)`,

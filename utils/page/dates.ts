@@ -1,5 +1,6 @@
 // Decides when the article was published and modified: declarations in order of trust, then dates a reader can see.
 import { DAY_MS, findWrittenDate, parseDeclaredDate } from './date-text.ts';
+import { findDayOfYear } from './day-of-year.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Thing } from './thing.ts';
 import type { VisibleDates } from './visible-dates.ts';
@@ -70,12 +71,21 @@ function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, no
   const recorded = recordings.map(({ datePublished }) => datePublished);
   const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES), ...recorded], facts, now);
   if (weak !== null) return weak;
+  const dayOfYear = dates.near.map((line) => findDayOfYear(beforeUpdate(line), latestBy(shape.date, now), declaredLang));
+  const near = dayOfYear.find((time) => time !== null);
+  if (near !== undefined) return near;
   // Better a late day than none: matching by content needs to know roughly when.
   const updated = [
     ...dates.times.map(({ date }) => parseDeclaredDate(date, now, declaredLang)),
     ...dates.lines.map((line) => findWrittenDate(line, now, declaredLang)),
   ];
   return findWrittenDate(documentTitle, now, declaredLang) ?? updated.find((time) => time !== null) ?? null;
+}
+
+/** The address may have the month: "/2024/03/". */
+function latestBy(month: string, now: number): number {
+  const [year, number] = month.split('-').map(Number);
+  return year && number ? Math.min(now, Date.UTC(year, number) - 1) : now;
 }
 
 /** Longer lines are sentences and captions that mention a day, unless they say what the day is. */

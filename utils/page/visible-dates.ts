@@ -20,6 +20,8 @@ export type VisibleDates = {
   readonly times: readonly DatedLine[];
   /** Short texts after the headline, nearest first, then those before it. */
   readonly lines: readonly string[];
+  /** All short texts between the headline and the text of the article, which a standfirst may come before. */
+  readonly near: readonly string[];
 };
 
 /** A machine's date and the words that stand with it ("Updated: …"). */
@@ -31,6 +33,9 @@ const LINES_MAX = 24;
 /** Standfirst, byline and picture credit stand between headline and date on some pages: about 60 texts. */
 const NODES_AFTER = 240;
 const NODES_BEFORE = 80;
+const NODES_NEAR = 120;
+/** In characters: longer ones are sentences. */
+const NEAR_MAX = 90;
 
 export function readVisibleDates(document: Document, structure: Structure, regionOf: RegionFinder): VisibleDates {
   const found = findAll(document, 'time,abbr.published,[class~="dt-published"],[class~="published"][title]');
@@ -43,8 +48,13 @@ export function readVisibleDates(document: Document, structure: Structure, regio
       line,
     });
   }
-  const anchor = structure.headings.find(({ isTitle }) => isTitle)?.element ?? structure.body[0]?.element;
-  return { times, lines: anchor === undefined ? [] : readLines(document, anchor) };
+  const heading = structure.headings.find(({ isTitle }) => isTitle)?.element;
+  const anchor = heading ?? structure.body[0]?.element;
+  return {
+    times,
+    lines: anchor === undefined ? [] : readLines(document, anchor),
+    near: heading === undefined ? [] : readNear(document, heading, structure, regionOf),
+  };
 }
 
 function lineOf(document: Document, element: Element): string {
@@ -65,6 +75,28 @@ function lineAround(document: Document, element: Element): string {
   return line;
 }
 
+const UNSEEN = /^(?:script|style|noscript|textarea|option)$/;
+
+function readNear(document: Document, heading: Element, { body }: Structure, regionOf: RegionFinder): string[] {
+  const root = bodyOf(document);
+  if (root === null) return [];
+  const lines = new Set<string>();
+  const walker = createTextWalker(document, root);
+  walker.currentNode = heading;
+  const isInside = (element: Element | undefined, node: Node) =>
+    element !== undefined && Node.prototype.contains.call(element, node);
+  for (let i = 0; i < NODES_NEAR && lines.size < LINES_MAX; i++) {
+    const node = walker.nextNode();
+    if (node === null || node === body[1]?.element) break;
+    const parent = node instanceof Element ? null : parentOf(node);
+    if (parent === null || UNSEEN.test(tagOf(parent)) || regionOf(parent) === 'furniture') continue;
+    if (isInside(heading, node) || isInside(body[0]?.element, node)) continue;
+    const line = lineOf(document, parent);
+    if (line !== '' && line.length <= NEAR_MAX) lines.add(line);
+  }
+  return [...lines];
+}
+
 function readLines(document: Document, anchor: Element): string[] {
   const body = bodyOf(document);
   if (body === null) return [];
@@ -75,7 +107,7 @@ function readLines(document: Document, anchor: Element): string[] {
     const data = textDataOf(node) ?? '';
     if (data.length > 400 || !FIGURE.test(data)) return;
     const parent = parentOf(node);
-    if (parent === null || /^(?:script|style|noscript|textarea|option)$/.test(tagOf(parent))) return;
+    if (parent === null || UNSEEN.test(tagOf(parent))) return;
     for (const line of [lineOf(document, parent), lineAround(document, parent)])
       if (line !== '' && !lines.includes(line)) lines.push(line);
   };

@@ -76,6 +76,33 @@ describe('readPage', () => {
     expect(report).toMatchObject({ article: { url, sourceUrl: source } });
   });
 
+  describe('where a day is shown without its year', () => {
+    const show = (byline: string, url = 'https://www.courier.test/news/northport-votes-to-rebuild-harbour-wall') => {
+      const html = ARTICLE.replace(/<script.*<\/script>/s, '').replace('By Ada Fictional</p>', `${byline}</p>`);
+      const report = read(url, html);
+      return report.type === 'article' && report.article.publishedAt && new Date(report.article.publishedAt).toISOString();
+    };
+
+    it('takes the last one before now', () => {
+      expect(show('By Ada Fictional</p><p>Tuesday, 19 May, 18:30')).toBe('2026-05-19T18:30:00.000Z');
+    });
+
+    it('takes the last one before the end of the month that the address has', () => {
+      expect(show('<span>19 May</span>', 'https://www.courier.test/2021/05/northport-votes-to-rebuild-wall')).toBe(
+        '2021-05-19T00:00:00.000Z',
+      );
+    });
+
+    it.each([
+      ['in the first paragraph', `</p><p>${SENTENCE} On <b>19 May</b> the work begins`],
+      ['below it', `</p><p>${SENTENCE}</p><p>${SENTENCE}</p><p>19 May`],
+      ['in the menu', '</p><nav>19 May</nav><p>'],
+      ['in a sentence', 'The wall will be opened on 19 May by the mayor'],
+    ])('takes none that stands %s', (_, byline) => {
+      expect(show(byline)).toBeNull();
+    });
+  });
+
   it.each([
     'https://www.courier.test/news/undefined',
     'https://www.courier.test/null/',
