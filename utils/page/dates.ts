@@ -63,21 +63,22 @@ function findDeclared(facts: PageFacts, thing: Thing | null, now: number): numbe
 function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, now: number): number | null {
   const { shape, declaredLang, documentTitle } = facts;
   const byUrl = shape.date.length === 10 ? parseDeclaredDate(shape.date, now) : null;
-  const visible = findVisible(dates, declaredLang, now);
+  const below = findVisible(dates, declaredLang, now);
+  const above = findInLines(dates.above, declaredLang, now);
+  const visible = below ?? above;
   // The address has the day, the visible line perhaps the time of that day.
   if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * DAY_MS ? visible : byUrl;
-  if (visible !== null) return visible;
+  const days = dates.near.map((line) => findDayOfYear(beforeUpdate(line), latestBy(shape.date, now), declaredLang));
+  const day = below ?? days.find((time) => time !== null) ?? above;
+  if (day !== null) return day;
   const recordings = facts.things.filter(({ isTop, types }) => isTop && types.some((type) => RECORDING.test(type)));
   const recorded = recordings.map(({ datePublished }) => datePublished);
   const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES), ...recorded], facts, now);
   if (weak !== null) return weak;
-  const dayOfYear = dates.near.map((line) => findDayOfYear(beforeUpdate(line), latestBy(shape.date, now), declaredLang));
-  const near = dayOfYear.find((time) => time !== null);
-  if (near !== undefined) return near;
   // Better a late day than none: matching by content needs to know roughly when.
   const updated = [
     ...dates.times.map(({ date }) => parseDeclaredDate(date, now, declaredLang)),
-    ...dates.lines.map((line) => findWrittenDate(line, now, declaredLang)),
+    ...[...dates.lines, ...dates.above].map((line) => findWrittenDate(line, now, declaredLang)),
   ];
   return findWrittenDate(documentTitle, now, declaredLang) ?? updated.find((time) => time !== null) ?? null;
 }
@@ -99,6 +100,10 @@ function findVisible({ times, lines }: VisibleDates, lang: string, now: number):
     const time = isUpdate ? findWrittenDate(beforeUpdate(line), now, lang) : parseDeclaredDate(date, now, lang);
     if (time !== null) return time;
   }
+  return findInLines(lines, lang, now);
+}
+
+function findInLines(lines: readonly string[], lang: string, now: number): number | null {
   for (const line of lines) {
     const text = beforeUpdate(line);
     if (text.length > DATE_LINE_MAX && !PUBLISHED.test(text)) continue;
@@ -115,10 +120,10 @@ function beforeUpdate(line: string): string {
 }
 
 /** Different days among the dates to be seen at the headline: an article has one or two, a list has many. */
-export function countDaysSeen({ times, lines }: VisibleDates, lang: string, now: number): number {
+export function countDaysSeen({ times, lines, above }: VisibleDates, lang: string, now: number): number {
   const seen = [
     ...times.map(({ date }) => parseDeclaredDate(date, now, lang)),
-    ...lines.map((line) => findWrittenDate(line, now, lang)),
+    ...[...lines, ...above].map((line) => findWrittenDate(line, now, lang)),
   ];
   return new Set(seen.filter((time) => time !== null).map((time) => Math.floor(time / DAY_MS))).size;
 }

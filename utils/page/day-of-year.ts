@@ -1,6 +1,7 @@
 // Reads the day of a line that leaves the year out: "12 March", "Mi, 12. März, 14:05 Uhr", "3月12日 05:00".
 //
-// Running text mentions days of any year, so a line counts only where it has little else. Where it stands is the caller's to know.
+// Running text mentions days of any year, so a line counts only where it has little else, up to a clock. Where it stands is
+// the caller's to know.
 import { toCommonDates } from '../../engine/text/local-calendars.ts';
 import { monthOf } from '../../engine/text/month-names.ts';
 import { CLOCK, checkTime, clockMs, DAY_MS, toTime, WORD } from './date-text.ts';
@@ -21,22 +22,26 @@ const PATTERNS = [
 ];
 
 const WORDS = new RegExp(`${WORD}{2,}`, 'g');
-/** A weekday, and a label ("Posted"), "le jeudi", "Publicado el". */
+/** A weekday and a label ("Posted"), "le jeudi", "Publicado el"; a clock may have a word before it ("ora"). */
 const OTHER_WORDS_MAX = 2;
 /** Between such parts stand different things: a byline, a time to read. */
-const BETWEEN_PARTS = /[|｜·•–—\u3000]|\s-\s/;
+const BETWEEN_PARTS = /[|｜·•–—]|\s-\s/;
 
 /** Of the years that had the day before `latest`, the last: outlets leave out the year that it is. */
 export function findDayOfYear(line: string, latest: number, lang: string): number | null {
-  for (const part of toCommonDates(line, lang).split(BETWEEN_PARTS).map((text) => text.trim())) {
+  for (const part of toCommonDates(line, lang)
+    .split(BETWEEN_PARTS)
+    .map((text) => text.trim())) {
     for (const { pattern, order } of PATTERNS) {
       const found = pattern.exec(part);
       if (found === null) continue;
       const name = found[order.month] ?? '';
       const month = Number(name) || monthOf(name, lang);
       const after = part.slice(found.index + found[0].length);
-      const others = `${part.slice(0, found.index)} ${after.replace(CLOCK, ' ')}`;
-      if (month === 0 || /\d/.test(others) || (others.match(WORDS)?.length ?? 0) > OTHER_WORDS_MAX) continue;
+      const clock = CLOCK.exec(after);
+      const others = `${part.slice(0, found.index)} ${after.slice(0, clock?.index)}`;
+      const wordsMax = clock === null ? OTHER_WORDS_MAX : OTHER_WORDS_MAX + 1;
+      if (month === 0 || /\d/.test(others) || (others.match(WORDS)?.length ?? 0) > wordsMax) continue;
       const inYear = (year: number) => toTime(year, month, Number(found[order.day]));
       const year = new Date(latest).getUTCFullYear();
       // Where the outlet is, the day may have begun.

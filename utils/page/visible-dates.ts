@@ -3,6 +3,7 @@ import { FIGURE } from '../../engine/text/local-calendars.ts';
 import {
   attributeOf,
   bodyOf,
+  closestOf,
   createTextWalker,
   findAll,
   firstOf,
@@ -18,8 +19,10 @@ import type { Structure } from './structure.ts';
 export type VisibleDates = {
   /** Of <time> elements outside furniture, in document order. */
   readonly times: readonly DatedLine[];
-  /** Short texts after the headline, nearest first, then those before it. */
+  /** Short texts after the headline, nearest first. */
   readonly lines: readonly string[];
+  /** Those before it, nearest first: the day that it is may stand there. */
+  readonly above: readonly string[];
   /** All short texts between the headline and the text of the article, which a standfirst may come before. */
   readonly near: readonly string[];
 };
@@ -52,7 +55,7 @@ export function readVisibleDates(document: Document, structure: Structure, regio
   const anchor = heading ?? structure.body[0]?.element;
   return {
     times,
-    lines: anchor === undefined ? [] : readLines(document, anchor),
+    ...(anchor === undefined ? { lines: [], above: [] } : readLines(document, anchor)),
     near: heading === undefined ? [] : readNear(document, heading, structure, regionOf),
   };
 }
@@ -76,52 +79,50 @@ function lineAround(document: Document, element: Element): string {
 }
 
 const UNSEEN = /^(?:script|style|noscript|textarea|option)$/;
+/** "12 March" may head a part of the article. */
+const PART_HEADING = /^h[2-6]$/;
+
+/** The texts that follow an element, its own first, or come before it. */
+function* walkTexts(document: Document, from: Element, step: 'nextNode' | 'previousNode', nodesMax: number) {
+  const walker = createTextWalker(document, bodyOf(document) ?? from);
+  walker.currentNode = from;
+  for (let i = 0; i < nodesMax; i++) {
+    const node = walker[step]();
+    if (node === null) return;
+    const parent = node instanceof Element ? null : parentOf(node);
+    if (parent !== null && !UNSEEN.test(tagOf(parent))) yield { node, parent };
+  }
+}
 
 function readNear(document: Document, heading: Element, { body }: Structure, regionOf: RegionFinder): string[] {
-  const root = bodyOf(document);
-  if (root === null) return [];
+  const [standfirst, text] = body.map(({ element }) => element);
   const lines = new Set<string>();
-  const walker = createTextWalker(document, root);
-  walker.currentNode = heading;
   const isInside = (element: Element | undefined, node: Node) =>
     element !== undefined && Node.prototype.contains.call(element, node);
-  for (let i = 0; i < NODES_NEAR && lines.size < LINES_MAX; i++) {
-    const node = walker.nextNode();
-    if (node === null || node === body[1]?.element) break;
-    const parent = node instanceof Element ? null : parentOf(node);
-    if (parent === null || UNSEEN.test(tagOf(parent)) || regionOf(parent) === 'furniture') continue;
-    if (isInside(heading, node) || isInside(body[0]?.element, node)) continue;
+  // Some systems have the date and the byline in a footer of the headline.
+  const isFurniture = (element: Element) =>
+    regionOf(element) === 'furniture' && closestOf(element, 'footer,.footer') === null;
+  for (const { node, parent } of walkTexts(document, heading, 'nextNode', NODES_NEAR)) {
+    if (isInside(text, node) || lines.size === LINES_MAX) break;
+    if (isInside(heading, node) || isInside(standfirst, node) || isFurniture(parent)) continue;
     const line = lineOf(document, parent);
-    if (line !== '' && line.length <= NEAR_MAX) lines.add(line);
+    if (line.length <= NEAR_MAX && !PART_HEADING.test(tagOf(parent))) lines.add(line);
   }
   return [...lines];
 }
 
-function readLines(document: Document, anchor: Element): string[] {
-  const body = bodyOf(document);
-  if (body === null) return [];
-  const lines: string[] = [];
-  const walker = createTextWalker(document, body);
-  const take = (node: Node) => {
-    if (node instanceof Element) return;
-    const data = textDataOf(node) ?? '';
-    if (data.length > 400 || !FIGURE.test(data)) return;
-    const parent = parentOf(node);
-    if (parent === null || UNSEEN.test(tagOf(parent))) return;
-    for (const line of [lineOf(document, parent), lineAround(document, parent)])
-      if (line !== '' && !lines.includes(line)) lines.push(line);
+function readLines(document: Document, anchor: Element): Pick<VisibleDates, 'lines' | 'above'> {
+  const lines = new Set<string>();
+  const take = (step: 'nextNode' | 'previousNode', nodesMax: number, linesMax: number) => {
+    for (const { node, parent } of walkTexts(document, anchor, step, nodesMax)) {
+      if (lines.size >= linesMax) return;
+      const data = textDataOf(node) ?? '';
+      if (data.length > 400 || !FIGURE.test(data)) continue;
+      for (const line of [lineOf(document, parent), lineAround(document, parent)]) if (line !== '') lines.add(line);
+    }
   };
-  walker.currentNode = anchor;
-  for (let i = 0; i < NODES_AFTER && lines.length < LINES_MAX; i++) {
-    const node = walker.nextNode();
-    if (node === null) break;
-    take(node);
-  }
-  walker.currentNode = anchor;
-  for (let i = 0; i < NODES_BEFORE && lines.length < LINES_MAX * 1.5; i++) {
-    const node = walker.previousNode();
-    if (node === null) break;
-    take(node);
-  }
-  return lines;
+  take('nextNode', NODES_AFTER, LINES_MAX);
+  const after = lines.size;
+  take('previousNode', NODES_BEFORE, LINES_MAX * 1.5);
+  return { lines: [...lines].slice(0, after), above: [...lines].slice(after) };
 }

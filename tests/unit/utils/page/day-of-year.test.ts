@@ -19,12 +19,13 @@ describe('findDayOfYear', () => {
     ['Stand: 12. März, 18:40 Uhr', 'de', '2026-03-12T18:40'],
     ['le jeudi 12 mars à 18h40', 'fr', '2026-03-12T18:40'],
     ['Publicado el 12 de marzo', 'es', '2026-03-12T00:00'],
+    ['Publicat la 12 martie, ora 18:40', 'ro', '2026-03-12T18:40'],
     ['3 апреля, 18:40', 'ru', '2026-04-03T18:40'],
     ['čtvrtek 12. března', 'cs', '2026-03-12T00:00'],
     ['torsdag 12 mars', 'sv', '2026-03-12T00:00'],
     ['الخميس ١٢ مارس', 'ar', '2026-03-12T00:00'],
     ['3月12日 05:00', 'ja', '2026-03-12T05:00'],
-    ['3月12日 週四 20:11　記者 林宥安／北嶺報導', 'zh', '2026-03-12T20:11'],
+    ['3月12日 週四 20:11 記者 林宥安／北嶺報導', 'zh', '2026-03-12T20:11'],
     ['3월 12일 오전 9:30', 'ko', '2026-03-12T09:30'],
   ])('%s', (line, lang, day) => {
     expect(find(line, lang)).toBe(day);
@@ -45,6 +46,7 @@ describe('findDayOfYear', () => {
     'He will be honored on 12 March.',
     'By Julia 5 comments',
     '12 March 2019',
+    '12 March, when 300 came',
     '5 of 12 March babies',
     '31 April',
     '12 Martians',

@@ -77,10 +77,13 @@ describe('readPage', () => {
   });
 
   describe('where a day is shown without its year', () => {
-    const show = (byline: string, url = 'https://www.courier.test/news/northport-votes-to-rebuild-harbour-wall') => {
-      const html = ARTICLE.replace(/<script.*<\/script>/s, '').replace('By Ada Fictional</p>', `${byline}</p>`);
+    const show = (byline: string, url = 'https://www.courier.test/news/northport-votes-to-rebuild-wall', head = '') => {
+      const html = ARTICLE.replace(/<script.*<\/script>/s, '')
+        .replace('By Ada Fictional</p>', `${byline}</p>`)
+        .replace('<body>', `<body>${head}`);
       const report = read(url, html);
-      return report.type === 'article' && report.article.publishedAt && new Date(report.article.publishedAt).toISOString();
+      const time = report.type === 'article' ? report.article.publishedAt : null;
+      return time === null ? null : new Date(time).toISOString();
     };
 
     it('takes the last one before now', () => {
@@ -93,7 +96,14 @@ describe('readPage', () => {
       );
     });
 
+    it('takes it before the day that it is, which stands at the head of the page', () => {
+      expect(show('</p><p>19 May')?.slice(0, 10)).toBe('2026-05-19');
+      expect(show('', undefined, '<p>Wednesday, 20 May 2026</p>')?.slice(0, 10)).toBe('2026-05-20');
+      expect(show('</p><p>19 May', undefined, '<p>Wednesday, 20 May 2026</p>')?.slice(0, 10)).toBe('2026-05-19');
+    });
+
     it.each([
+      ['in a heading of a part', '</p><h2>19 May</h2><p>'],
       ['in the first paragraph', `</p><p>${SENTENCE} On <b>19 May</b> the work begins`],
       ['below it', `</p><p>${SENTENCE}</p><p>${SENTENCE}</p><p>19 May`],
       ['in the menu', '</p><nav>19 May</nav><p>'],
