@@ -13,7 +13,7 @@ export function checkTime(time: number, now: number): number | null {
 }
 
 const ISO =
-  /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ]|\s+at\s+|,\s*)\s*(\d\d?)[:h]?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i;
+  /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ]|\s+at\s+|,\s*)\s*(\d\d?)[:h]?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?\s*(?:(am|pm)\b)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i;
 
 function offsetMs(zone = 'Z'): number {
   if (/^(?:z|utc|gmt)$/i.test(zone)) return 0;
