@@ -85,6 +85,8 @@ const RULES: readonly Rule[] = [
 const TITLE_MARK = /[:|–—•/：｜丨／】］）」>＞〉\])]|\.\.|[-,]\s|live|ticker|happened|minuto/i;
 /** What stands before a title's first mark, which may be one of a rule's names. */
 const LABEL = /^[^:：|｜丨／/–—•】］」]{2,24}(?=[:：|｜丨／/–—•】］」])/;
+/** As a section it has opinions, before a colon it may also head the report of a debate. Swedes and Norwegians have "Debatt" for opinions alone. */
+const REPORTED = /^d[eé]bats?$/;
 /** 【社説】…, [홍길동 칼럼] …, （社説）…: in other scripts than ours a mark in brackets is read as one before a colon. */
 const BRACKETED = /^[[(【［（<＜〈]([\u0370-\uffff ]{2,12})[\])】］）>＞〉]\s*/;
 /** Live coverage is also named inside the page's own name: /storm-hits-coast-live-updates. */
@@ -96,7 +98,8 @@ export function guessKind({ url, title, categories }: KindHints): ArticleKind {
   const names = [...folders, ...categories.map((category) => toName(category.trim().toLowerCase()))];
   const isMarked = TITLE_MARK.test(title);
   const marked = isMarked ? title.replace(BRACKETED, '$1: ') : title;
-  if (isMarked) names.push(toName(LABEL.exec(marked)?.[0].trim().toLowerCase() ?? ''));
+  const label = isMarked ? toName(LABEL.exec(marked)?.[0].trim().toLowerCase() ?? '') : '';
+  if (!REPORTED.test(label)) names.push(label);
   const first = RULES.find(
     (rule) =>
       names.some((name) => rule.names.has(name)) ||
