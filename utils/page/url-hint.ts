@@ -40,7 +40,7 @@ const WORDS: readonly (readonly [UrlHint['kind'], string, string, string])[] = [
     'docs',
     'docs documentation manual reference support',
     'api help faq faqs developer developers',
-    'doc wiki apis api-reference man hc kb knowledge-base javadoc rfc',
+    'doc wiki apis api-reference man kb knowledge-base javadoc rfc',
   ],
   [
     'stub',
@@ -81,6 +81,8 @@ const LEGAL_NAME = /^(?:datenschutz|impressum|imprint|privacy-|nutzungsbedingung
 
 export function findUrlHint(segments: readonly string[], url: URL): UrlHint | null {
   if (ARCHIVE_PATH.test(url.pathname)) return { kind: 'section', isOwn: true };
+  // A help center, which calls its pages articles: /hc/en-us/articles/….
+  if (segments[0] === 'hc') return { kind: 'docs', isOwn: true };
   const byHost = HOSTS.find(([, host]) => host.test(url.hostname));
   // A magazine for developers, a forum's own blog: the folder of stories says more than the host.
   if (byHost !== undefined && !segments.slice(0, -1).some((name) => STORY_FOLDERS.has(name))) {

@@ -31,6 +31,7 @@ describe('readUrlShape', () => {
     ['/?s=harbour', 'search'],
     ['/impressum/', 'legal'],
     ['/docs/start', 'docs'],
+    ['/hc/en-us/articles/360012-how-to-cancel', 'docs'],
     ['/threads/wall.123/', 'forum'],
     ['/products/wall', 'product'],
     ['/login', 'stub'],
