@@ -1,5 +1,7 @@
 // Takes the first real paragraphs of the article as its lead; declared summaries only where the page shows no text.
+
 import { LEAD_MAX } from '../../engine/limits.ts';
+import { CONSENT } from './consent.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { comparable, cutText, toPlainText } from './plain-text.ts';
@@ -19,16 +21,17 @@ const BOILERPLATE = (
   'we value your privacy|an dieser stelle finden sie|empfohlener redaktioneller inhalt|' +
   'diesen artikel anhören'
 ).split('|');
-/** "Follow the Courier on X", "This article was first …", "We and our 842 partners", "Wir und unsere Partner". */
+/** "Follow the Courier on X", "This article was first …". */
 const NOTICE =
-  /^(?:follow .{3,40} on (?:twitter|facebook|x|instagram)|this (?:article|story) (?:was|is|has|originally)\b|already a (?:subscriber|member)\b|(?:we and|wir und|nous et|nosotros y|noi e) .{0,20}(?:partner|partenaires|socios))/;
+  /^(?:follow .{3,40} on (?:twitter|facebook|x|instagram)|this (?:article|story) (?:was|is|has|originally)\b|already a (?:subscriber|member)\b)/;
 
 /** Whole words only: "Subscribers" and "Anzeigen gegen …" begin reports. */
 function isBoilerplate(text: string): boolean {
   const start = text.slice(0, 80).toLowerCase();
   return (
     BOILERPLATE.some((beginning) => start.startsWith(beginning) && !isWithinWord(start, beginning.length)) ||
-    NOTICE.test(start)
+    NOTICE.test(start) ||
+    CONSENT.test(start)
   );
 }
 

@@ -1,5 +1,6 @@
 // Weighs what tells manuals, services and notices from articles: their text is built alike.
 import { toWordSet } from '../../engine/text/word-set.ts';
+import { CONSENT } from './consent.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Scale } from './scale.ts';
@@ -17,6 +18,8 @@ export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null):
   const isDated = thing !== null && thing.datePublished !== '' && !thing.types.includes('techarticle');
   scale.say(isManual && isDated, 1, 'but a dated article');
   scale.say(isLegalTitle(facts), -4.5, 'a legal notice');
+  const isConsent = thing === null && bodyWeight < CONSENT_MAX && body.some(({ text }) => CONSENT.test(text));
+  scale.say(isConsent, -4.5, 'asks for consent');
   scale.say(thing === null && salesCalls >= 2, -1, 'calls to buy');
   scale.say(thing === null && SERVICE_SLUG.test(url.pathname), -1, 'service name');
   const hasSign =
@@ -34,6 +37,9 @@ export function weighSigns(scale: Scale, facts: PageFacts, thing: Thing | null):
 function isNamed({ shape }: PageFacts): boolean {
   return shape.slugWords >= 4 || shape.date !== '';
 }
+
+/** With more text than this, there is an article beside the notice. */
+const CONSENT_MAX = 1_500;
 
 const MANUAL_GENERATOR =
   /bookdown|docusaurus|mkdocs|sphinx|gitbook|mdbook|vuepress|vitepress|docfx|asciidoctor|doxygen|javadoc|dokuwiki|mediawiki/;

@@ -30,6 +30,24 @@ describe('weighing a page', () => {
     expect(page('Our harbour')).toBe('not-article');
   });
 
+  it('tells a request for consent at the address of an article from the article', () => {
+    const page = (notice: string, head = '') =>
+      typeOf({
+        path: '/politics/northport-votes-to-rebuild-harbour-wall-art-99123',
+        head,
+        body: `<h2>How would you like to read us?</h2><p>${notice} to show adverts and to count who sees them on this page.</p>${paragraphs(3)}`,
+      });
+    expect(page('The council and its 214 neighbours came together')).toBe('article');
+    expect(page('Wir und unsere 214 Partner verarbeiten Daten')).toBe('not-article');
+    expect(page('We and our 214 partners process data')).toBe('not-article');
+    expect(
+      page(
+        'We and our 214 partners process data',
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"The wall","datePublished":"2026-05-19"}</script>',
+      ),
+    ).toBe('article');
+  });
+
   it('reads a short heading over a page that leads nowhere else', () => {
     expect(
       typeOf({ path: '/wall.html', title: 'The wall', body: `<article><h1>The wall</h1>${paragraphs(8)}</article>` }),
