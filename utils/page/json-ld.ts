@@ -230,6 +230,6 @@ function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): T
     lang: toText(node.inLanguage, 35),
     description: toText(node.description, 1200),
     body: toText(node.articleBody, 1500),
-    isPaid: isNo(node.isAccessibleForFree),
+    isPaid: [node, node.hasPart].flat().some((part) => isNode(part) && isNo(part.isAccessibleForFree)),
   };
 }

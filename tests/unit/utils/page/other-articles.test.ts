@@ -93,6 +93,14 @@ describe('what a page declares beside its article', () => {
     expect(read({ head: declare({ ...OWN, hasPart: part }) })?.isPaywalled).toBe(true);
   });
 
+  it.each([
+    ['of no type', { isAccessibleForFree: 'False', cssSelector: '.rest' }],
+    ['of several', [{ isAccessibleForFree: true }, { isAccessibleForFree: false, cssSelector: '.rest' }]],
+  ])('is paid for where a part of it is: %s', (_, hasPart) => {
+    expect(read({ head: declare({ ...OWN, hasPart }) })?.isPaywalled).toBe(true);
+    expect(read({ head: declare({ ...OWN, hasPart: { isAccessibleForFree: true } }) })?.isPaywalled).toBe(false);
+  });
+
   it('is its picture, made by somebody else on another day', () => {
     const picture = { '@type': 'ImageObject', creator: { name: 'Cy Shutter' }, datePublished: '2020-01-01' };
     const recording = { '@type': 'VideoObject', uploadDate: '2020-01-01', author: { name: 'Di Camera' } };
