@@ -42,6 +42,7 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   if (types.includes('advertisercontentarticle')) return 'press-release';
   if (types.includes('liveblogposting')) return 'live';
   if (types.some((type) => OPINION_TYPE.test(type))) return 'opinion';
+  if (structure.body.slice(-FOOT_PARAGRAPHS).some(({ text }) => PRESS_FOOT.test(text))) return 'press-release';
   const shown = structure.headings.filter(({ isTitle }) => isTitle);
   // Of several, the others head articles that were put below or above.
   const own = shown.length > 1 ? shown.filter(({ text }) => comparable(text).includes(comparable(ownTitle))) : shown;
@@ -64,6 +65,10 @@ function isLabelledOpinion({ element }: Heading): boolean {
 }
 
 const OPINION_TYPE = /^(?:opinion|analysis|review)news|^satirical/;
+
+/** What agencies for press releases put below them, as outlets do that print them. */
+const PRESS_FOOT = /^(?:original-content von|pressekontakt|press contact|media contact|view original content)\b/i;
+const FOOT_PARAGRAPHS = 3;
 
 /** Longer texts can be read without the recording. */
 const MEDIA_TEXT_MAX = 1_500;

@@ -50,6 +50,14 @@ const listOthers = (count: number) =>
   }));
 
 describe('what a page declares beside its article', () => {
+  it.each([
+    'Original-Content von: Northport Harbour AG, übermittelt durch das Presseportal',
+    'Pressekontakt: Northport Harbour AG, Unternehmenskommunikation, Ada Fictional',
+  ])('makes it a press release where that stands below it: %s', (foot) => {
+    expect(read({ body: `${textOf(SENTENCE, 8)}<p>${foot}</p>` })?.kind).toBe('press-release');
+    expect(read({ body: `<p>${foot}</p>${textOf(SENTENCE, 8)}` })?.kind).toBe('report');
+  });
+
   it.each([1, 2, 5])('is not taken for it: %s other articles, while it declares nothing of its own', (count) => {
     expect(read({ head: declare(...listOthers(count)) })).toMatchObject({
       title: HEADLINE,
