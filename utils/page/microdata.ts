@@ -6,6 +6,7 @@ import { NO_THING, type Thing, toTypeName } from './thing.ts';
 const SCOPES_MAX = 100;
 const PROPERTIES_MAX = 300;
 const SCOPE = '[itemtype],[typeof]';
+const POST = '[itemprop="blogPost"]';
 const NAME = '[itemprop~="name"],[property="name" i],[property$=":name" i]';
 const NAMES = ['headline', 'datePublished', 'dateModified', 'dateCreated', 'author', 'articleSection'] as const;
 type Name = (typeof NAMES)[number];
@@ -15,11 +16,13 @@ export function readMicrodata(document: Document): Thing[] {
   const scopes = findAll(document, SCOPE);
   if (scopes.length === 0) return [];
   const things = new Map<Element, { types: string[]; isTop: boolean; values: Map<Name, string[]> }>();
+  // Blogger's own page of a post calls it a part of the blog.
+  const isLonePost = findAll(document, POST).length === 1;
   for (const scope of firstOf(scopes, SCOPES_MAX)) {
     const declared = attributeOf(scope, 'itemtype') || attributeOf(scope, 'typeof');
-    const isPart = attributeOf(scope, 'itemprop') !== '' || attributeOf(scope, 'property') !== '';
+    const part = attributeOf(scope, 'itemprop') || attributeOf(scope, 'property');
     const types = declared.slice(0, 400).split(/\s+/).map(toTypeName);
-    things.set(scope, { types, isTop: !isPart, values: new Map() });
+    things.set(scope, { types, isTop: part === '' || (part === 'blogPost' && isLonePost), values: new Map() });
   }
   for (const property of firstOf(findAll(document, PROPERTY), PROPERTIES_MAX)) {
     const parent = parentOf(property);

@@ -362,6 +362,14 @@ describe('the author of an article', () => {
     expect(read({ head: declare({ ...OWN, author }) })?.author).toBe(expected);
   });
 
+  it('is that of the only post of a blog, which it calls a part', () => {
+    const post = (name: string) =>
+      `<div itemprop="blogPost" itemscope itemtype="https://schema.org/BlogPosting"><div class="post-footer"><b itemprop="author">${name}</b></div></div>`;
+    const body = textOf(SENTENCE, 8);
+    expect(read({ body: body + post('Bo Invented') })?.author).toBe('Bo Invented');
+    expect(read({ body: body + post('Bo Invented') + post('Cy Elsewhere') })?.author).toBeNull();
+  });
+
   it.each([
     ...[
       'Staff Writer',
