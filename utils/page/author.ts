@@ -1,5 +1,6 @@
 // Decides the author line: declared persons, then visible bylines, then organisations; addresses and labels dropped.
 import { toWordSet } from '../../engine/text/word-set.ts';
+import { findByline } from './bylines.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { comparable, toPlainText } from './plain-text.ts';
@@ -12,10 +13,15 @@ const NAMES =
 /** Who made these is not who wrote the article that stands beside them. */
 const OTHER_WORKS = /product|review|video|claim|image|audio|mediaobject|book|movie|podcast/;
 
-type Look = { readonly siteName: string; readonly bylines: () => readonly string[] };
+type Look = {
+  readonly siteName: string;
+  readonly bylines: () => readonly string[];
+  /** Short texts by the headline. */
+  readonly near: () => readonly string[];
+};
 
-/** `bylines` is called only where no person is declared. */
-export function decideAuthor(facts: PageFacts, thing: Thing | null, { siteName, bylines }: Look): string | null {
+/** `bylines` is called only where no person is declared, `near` where there are no bylines either. */
+export function decideAuthor(facts: PageFacts, thing: Thing | null, { siteName, bylines, near }: Look): string | null {
   const { meta, things } = facts;
   const twitter = /by|author|von|par|autor|verfasst/i.test(metaOf(meta, 'twitter:label1'))
     ? metaOf(meta, 'twitter:data1')
@@ -33,7 +39,10 @@ export function decideAuthor(facts: PageFacts, thing: Thing | null, { siteName, 
     bylines()
       .map((name) => cleanNames([name]))
       .find((name) => name !== '' && !isOutlet(name));
-  const author = declared.find((name) => !isOutlet(name)) ?? seen() ?? declared[0];
+  const author =
+    declared.find((name) => !isOutlet(name)) ??
+    seen() ??
+    (findByline(near(), (name) => cleanNames([name])) || declared[0]);
   return author === undefined ? null : author.slice(0, AUTHOR_MAX);
 }
 
@@ -48,15 +57,28 @@ const NOBODY = toWordSet(
     'haber merkezi редакция редакція редакцията редакција συνταξη تحریریه 编辑部 編集部 本报记者 本報記者 記者',
 );
 
-/** What a name's bearer is, behind a comma: "Ada Lind, Political Correspondent", "…, Korrespondentin in Paris". */
-const ROLE =
-  /^(?:\S+ ){0,2}(?:\S*(?:editor|reporter|correspon|journalist|columnist|korrespond|redakt|redact|rédact|periodista)\S*|staff writer|head of \S+)(?: |$)/i;
+/** What a name's bearer is, as one word. Plurals and newsrooms are no person's. */
+const ROLE_NAME =
+  '(?:(?:editor|reporter|journalist|columnist)(?:e|a|in)?|(?:korrespond|correspon|corrispon)\\S*|(?:chef)?reda[kc]t(?:eur|o|ø|ö)\\S*|rédac\\S+|periodista|jornalista|giornalista|inviat[ao]|verslaggever|toimittaja|dziennikar(?:z|ka)|muhabir\\S*|журналист\\S*|корр?еспондент\\S*|обозреватель|редактор\\S*)';
+/** Behind a comma: "Ada Lind, Political Correspondent", "…, Korrespondentin in Paris". */
+const ROLE = new RegExp(`^(?:\\S+ ){0,2}(?:${ROLE_NAME}|\\S*reda[ck]\\S*|staff writer|head of \\S+)(?: |$)`, 'i');
+/** Right behind the name: "Ada Lind Political Editor", "Ada Lind Korrespondentin", "Ada Lind politiek verslaggever". */
+const ADJECTIVE =
+  '(?:(?:chief|senior|deputy|assistant|associate|managing|contributing|special|staff|national|foreign|world|local|politic(?:al|s)|business|economics|health|science|education|environment|climate|crime|defen[cs]e|diplomatic|security|social|home|affairs|city|sports?|arts|culture|games|tech|technology|transport|investigations|digital|data|politiek|pol[ií]ti(?:ca|que)|politisch\\S*|специальн\\S*) )';
+const ROLE_BEHIND = new RegExp(
+  `^((?!${ADJECTIVE})\\S+(?: (?!${ADJECTIVE})\\S+){1,4}?) ${ADJECTIVE}{0,3}${ROLE_NAME}(?: .*)?$`,
+  'i',
+);
+const REPORTER_BEHIND = /(?<=\S) 기자$/;
 
 function isSomebody(name: string): boolean {
   return comparable(name)
     .split(' ')
     .some((word) => !NOBODY.has(word));
 }
+
+const AND = /( (?:and|und|et|y|e|og|och|en|i|и|&) )/;
+const withoutRole = (name: string) => name.replace(ROLE_BEHIND, '$1').replace(REPORTER_BEHIND, '');
 
 function cleanNames(names: readonly string[]): string {
   const kept: string[] = [];
@@ -66,6 +88,7 @@ function cleanNames(names: readonly string[]): string {
       .replace(/^(?:by|von|par|por|di|av|door|autor|author)[:\s]+/i, '')
       .split(/\s*,\s*/)
       .filter((part, index) => part !== '' && isSomebody(part) && !(index > 0 && ROLE.test(part)))
+      .map((part) => part.split(AND).map(withoutRole).join(''))
       .join(', ')
       .replace(/^[\s,;]+|[\s,;]+$/g, '');
     if (text !== '' && !NO_NAME.test(text) && !kept.some((one) => comparable(one) === comparable(text)))

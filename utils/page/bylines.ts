@@ -9,6 +9,8 @@ const MARKED = '[rel~="author"],[itemprop~="author"],[data-testid*="byline" i]';
 const NAMED = /byline|author|autor|auteur|writer|contributor/i;
 const ELEMENTS_MAX = 30;
 const BYLINES_MAX = 6;
+/** Two names and what is between them. */
+const NAME_WORDS_MAX = 7;
 
 /** Short texts, cleaned of "By" and of what follows the names: marked ones before those that are only named so. */
 export function readBylines(document: Document, regionOf: RegionFinder, names: ElementNames): string[] {
@@ -26,10 +28,12 @@ export function readBylines(document: Document, regionOf: RegionFinder, names: E
 }
 
 const LABEL =
-  /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated)?\s*(?:by|von|par|por|di|door|av|af|przez)|text|autor(?:en|in|es)?|authors?|auteurs?|redakteur(?:in)?|от|автор|記者|著者|文)[\s:：]+/i;
+  /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated|geschrieben|verfasst|rédigé|écrit|publié|postado|publicado|enviado|escrito|scritto|geschreven|skriven|skrevet)?\s*(?:by|von|par|por|di|door|av|af|przez)|text|autor(?:en|in|es)?|authors?|auteurs?|redakteur(?:in)?|penulis|от|автор|γράφ(?:ει|ουν)(?: [οητ]\S*)?|كتبت?|بقلم|מאת|लेखक|기자명|記者|著者|文)[\s:：]+/i;
+/** In an element that is named after authors, a word with a colon is a label in any language. */
+const COLON_LABEL = /^[^\s:：]{2,14}\s?[:：]\s*/;
 /** What stands behind the names: dates, roles, ways to reach them. */
 const BEHIND =
-  /\s*(?:[|·•–—/(\n]|\s-\s|\d|@|,?\s(?:am|on|le|el|il|in|at)\s+\d|,\s(?:[^\s,]+ ){0,2}(?:senior|staff|contribut|writer|associate|chief|news|special|ph\.?d|md|cpa|author)|(?:published|updated|follow|posted|share|last|aktualisiert|staff writer|contributor|min read|minute)\b).*$/is;
+  /\s*(?:[|·•–—/(\n]|\s-\s|\d|@|[,\s]\s?(?:am|on|le|el|il|in|at)\s+(?:[^\s,]+,?\s+)?\d|,\s(?:[^\s,]+ ){0,2}(?:senior|staff|contribut|writer|associate|chief|news|special|ph\.?d|md|cpa|author)|(?:published|updated|follow|posted|share|last|aktualisiert|staff writer|contributor|min read|minute)\b).*$/is;
 
 /** What goes on behind a month, up to a clock or the next name: "May 2", not "Theresa May 2 min read". */
 const DAY = /^\s*(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?(?:,|\s(?:19|20)\d\d|\s*[|·•–—-]|$))/i;
@@ -56,7 +60,28 @@ export function toNames(text: string): string {
     )
   )
     return '';
-  return names.split(' ').length <= 12 ? names : '';
+  return names.split(' ').length <= 12 ? names.replace(COLON_LABEL, '') : '';
+}
+
+/** What stands between capitals in names: "Rosa de la Cruz y Ana Ruiz". A sentence has other words. */
+const PARTICLE = /^(?:d[aeiou]|del|della|dos|du|l[ae]|el|al|bin|van|von|de[nr]|ter|and|und|et|y|e|og|och|en|i)$/;
+
+/** Among short texts, which nothing says to be bylines, the one that begins as bylines do and goes on with names: "By Ada Lind". */
+export function findByline(lines: readonly string[], clean: (name: string) => string): string {
+  for (const line of lines) {
+    if (!LABEL.test(line)) continue;
+    const names = clean(toNames(line)).split(', ').filter(isName);
+    if (names.length > 0) return names.join(', ');
+  }
+  return '';
+}
+
+function isName(text: string): boolean {
+  const words = text.split(' ');
+  const isCapital = (word: string) => !isLowerCase(word.charAt(0)) || PARTICLE.test(word);
+  // Without capitals nothing tells a word from a name, but the label before it does.
+  const hasEnough = words.length > 1 || text.toLowerCase() === text.toUpperCase();
+  return hasEnough && words.length <= NAME_WORDS_MAX && words[0] !== 'The' && words.every(isCapital);
 }
 
 /** Scripts without capitals have no small letters either. */

@@ -312,6 +312,7 @@ describe('texts that stand apart on the page', () => {
     '<a>Ada Fictional</a><span>Follow</span><span>May 19</span>',
     'By<a>Ada Fictional</a>',
     'By Ada Fictional, Political Correspondent',
+    'Szerző: Ada Fictional',
     'Par Ada Fictional, correspondante à Westmark',
     'Ada Fictional December 3, 2025',
     'By Ada Fictional on Friday December 26, 2025 @10:00AM',
@@ -357,9 +358,56 @@ describe('the author of an article', () => {
       'Bo Invented',
     ],
     ['the newsroom with an agency', 'Redaktion, dpa', 'dpa'],
+    ['a role right behind the name', 'Bo Invented Chief Political Correspondent', 'Bo Invented'],
+    ['a role and where it is held', 'Bo Invented Reporter at the harbour', 'Bo Invented'],
+    [
+      'a role behind each of two names',
+      'Bo Invented Editor and Cy Elsewhere Health Reporter',
+      'Bo Invented and Cy Elsewhere',
+    ],
+    ['a role behind a long name', 'Rosa Maria de la Cruz periodista', 'Rosa Maria de la Cruz'],
+    ['a German role behind the name', 'Bo Invented Redakteurin', 'Bo Invented'],
+    ['a Dutch role behind the name', 'Bo Invented politiek verslaggever', 'Bo Invented'],
+    ['an Italian role behind the name', 'Bo Invented inviato speciale', 'Bo Invented'],
+    ['a Polish role behind the name', 'Bo Invented redaktor', 'Bo Invented'],
+    ['a Russian role behind the name', 'Пётр Данилов специальный корреспондент', 'Пётр Данилов'],
+    ['a Korean role behind the name', '윤가람 기자', '윤가람'],
+    ['a role of nobody', 'Our Political Correspondent', 'Our Political Correspondent'],
+    ['a newsroom behind a name', 'Courier Online Redaktion', 'Courier Online Redaktion'],
+    ['reporters of a society', 'Society of Island Journalists', 'Society of Island Journalists'],
     ['a newsroom of that name', 'Newsroom Staff of the Isles', 'Newsroom Staff of the Isles'],
   ])('where %s is declared', (_, author, expected) => {
     expect(read({ head: declare({ ...OWN, author }) })?.author).toBe(expected);
+  });
+
+  it.each([
+    ['By Ada Fictional', 'Ada Fictional'],
+    ['Von Ada Fictional und Bo Invented', 'Ada Fictional und Bo Invented'],
+    ['Par Ada Fictional, envoyée spéciale à Westmark', 'Ada Fictional'],
+    ['Enviado por Rosa de la Cruz el Jue, 26/11/2026', 'Rosa de la Cruz'],
+    ['Door Ada Fictional politiek verslaggever', 'Ada Fictional'],
+    ['Γράφει ο Νίκος Βλαστός', 'Νίκος Βλαστός'],
+    ['Автор: Пётр Данилов', 'Пётр Данилов'],
+    ['מאת יעל רוזן', 'יעל רוזן'],
+    ['كتبت: ليلى منصور', 'ليلى منصور'],
+    ['بقلم هاني البدري', 'هاني البدري'],
+    ['기자명 윤가람 기자', '윤가람'],
+    ['記者：周慧敏', '周慧敏'],
+    ['By the harbour, all is quiet', null],
+    ['By Friday', null],
+    ['By The Numbers', null],
+    ['Ada Fictional', null],
+  ])('is whom a line by the headline names that begins as bylines do: %s', (line, expected) => {
+    expect(read({ body: `<div class="a1">${line}</div>${textOf(SENTENCE, 8)}` })?.author).toBe(expected);
+    expect(read({ body: `${textOf(SENTENCE, 8)}<div class="a1">${line}</div>` })?.author).toBeNull();
+  });
+
+  it('is named in a footer of the headline', () => {
+    const footer = '<footer><span>By <a href="/ada">Ada Fictional</a></span> <span>19 May</span></footer>';
+    expect(read({ body: footer + textOf(SENTENCE, 8) })).toMatchObject({
+      author: 'Ada Fictional',
+      publishedAt: Date.parse('2026-05-19'),
+    });
   });
 
   it('is that of the only post of a blog, which it calls a part', () => {
