@@ -64,7 +64,7 @@ const ROLE_NAME =
 const ROLE = new RegExp(`^(?:\\S+ ){0,2}(?:${ROLE_NAME}|\\S*reda[ck]\\S*|staff writer|head of \\S+)(?: |$)`, 'i');
 /** Right behind the name: "Ada Lind Political Editor", "Ada Lind Korrespondentin", "Ada Lind politiek verslaggever". */
 const ADJECTIVE =
-  '(?:(?:chief|senior|deputy|assistant|associate|managing|contributing|special|staff|national|foreign|world|local|politic(?:al|s)|business|economics|health|science|education|environment|climate|crime|defen[cs]e|diplomatic|security|social|home|affairs|city|sports?|arts|culture|games|tech|technology|transport|investigations|digital|data|politiek|pol[ií]ti(?:ca|que)|politisch\\S*|специальн\\S*) )';
+  '(?:(?:former|chief|senior|deputy|assistant|associate|managing|contributing|special|staff|national|foreign|world|local|politic(?:al|s)|business|economics|health|science|education|environment|climate|crime|defen[cs]e|diplomatic|security|social|home|affairs|city|sports?|arts|culture|games|tech|technology|transport|investigations|digital|data|politiek|pol[ií]ti(?:ca|que)|politisch\\S*|специальн\\S*) )';
 const ROLE_BEHIND = new RegExp(
   `^((?!${ADJECTIVE})\\S+(?: (?!${ADJECTIVE})\\S+){1,4}?) ${ADJECTIVE}{0,3}${ROLE_NAME}(?: .*)?$`,
   'i',

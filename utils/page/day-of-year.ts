@@ -27,6 +27,11 @@ const OTHER_WORDS_MAX = 2;
 /** Between such parts stand different things: a byline, a time to read. */
 const BETWEEN_PARTS = /[|｜·•–—]|\s-\s/;
 
+/** Where the outlet is, the day may have begun. */
+const BEGUN_MS = DAY_MS / 2;
+/** A day of the coming month may be that of an event which the article announces, and is no article's of last year. */
+const SOON_MS = 31 * DAY_MS;
+
 /** Of the years that had the day before `latest`, the last: outlets leave out the year that it is. */
 export function findDayOfYear(line: string, latest: number, lang: string): number | null {
   for (const part of toCommonDates(line, lang)
@@ -42,10 +47,10 @@ export function findDayOfYear(line: string, latest: number, lang: string): numbe
       const others = `${part.slice(0, found.index)} ${after.slice(0, clock?.index)}`;
       const wordsMax = clock === null ? OTHER_WORDS_MAX : OTHER_WORDS_MAX + 1;
       if (month === 0 || /\d/.test(others) || (others.match(WORDS)?.length ?? 0) > wordsMax) continue;
-      const inYear = (year: number) => toTime(year, month, Number(found[order.day]));
       const year = new Date(latest).getUTCFullYear();
-      // Where the outlet is, the day may have begun.
-      const day = inYear(year) > latest + DAY_MS / 2 ? inYear(year - 1) : inYear(year);
+      const days = [year + 1, year, year - 1].map((one) => toTime(one, month, Number(found[order.day])));
+      if (days.some((day) => day > latest + BEGUN_MS && day < latest + SOON_MS)) continue;
+      const day = days.find((one) => one <= latest + BEGUN_MS) ?? Number.NaN;
       return checkTime(day + clockMs(after, day), latest);
     }
   }

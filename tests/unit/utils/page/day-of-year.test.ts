@@ -35,10 +35,19 @@ describe('findDayOfYear', () => {
     ['20 May', '2026-05-20T00:00'],
     // It has begun in the east of the world.
     ['21 May', '2026-05-21T00:00'],
-    ['22 May', '2025-05-22T00:00'],
+    ['21 June', '2025-06-21T00:00'],
     ['31 December', '2025-12-31T00:00'],
   ])('takes the last year that had the day: %s', (line, day) => {
     expect(find(line, 'en', Date.parse('2026-05-20T14:00:00Z'))).toBe(day);
+  });
+
+  it.each([
+    ['31 December', '2026-12-31T00:00'],
+    ['1 January', '2027-01-01T00:00'],
+    ['20 January', null],
+    ['29 February', null],
+  ])('knows that a year ends: %s', (line, day) => {
+    expect(find(line, 'en', Date.parse('2026-12-31T20:00:00Z'))).toBe(day);
   });
 
   it.each([
@@ -49,6 +58,9 @@ describe('findDayOfYear', () => {
     '12 March, when 300 came',
     '5 of 12 March babies',
     '31 April',
+    // They are to come: an event's.
+    '22 May',
+    'Saturday 19 June',
     '12 Martians',
     '3 min read',
     '2018年3月12日',
