@@ -28,7 +28,7 @@ export function readBylines(document: Document, regionOf: RegionFinder, names: E
 }
 
 const LABEL =
-  /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated|geschrieben|verfasst|rédigé|écrit|publié|postado|publicado|enviado|escrito|scritto|geschreven|skriven|skrevet)?\s*(?:by|von|par|por|di|door|av|af|przez)|text|autor(?:en|in|es)?|authors?|auteurs?|redakteur(?:in)?|penulis|от|автор|γράφ(?:ει|ουν)(?: [οητ]\S*)?|كتبت?|بقلم|מאת|लेखक|기자명|記者|著者|文)[\s:：]+/i;
+  /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated|geschrieben|verfasst|rédigé|écrit|publié|postado|publicado|enviado|escrito|scritto|geschreven|skriven|skrevet)?\s*(?:by|von|par|por|di|door|av|af|przez)|text(?=\s?:)|autor(?:en|in|es)?|authors?|auteurs?|redakteur(?:in)?|penulis|от|автор|γράφ(?:ει|ουν)(?: [οητ]\S*)?|كتبت?|بقلم|מאת|लेखक|기자명|記者|著者|文)[\s:：]+/i;
 /** In an element that is named after authors, a word with a colon is a label in any language. */
 const COLON_LABEL = /^[^\s:：]{2,14}\s?[:：]\s*/;
 /** What stands behind the names: dates, roles, ways to reach them. */

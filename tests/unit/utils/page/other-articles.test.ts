@@ -395,6 +395,8 @@ describe('the author of an article', () => {
     ['記者：周慧敏', '周慧敏'],
     ['By the harbour, all is quiet', null],
     ['By Friday', null],
+    ['Text: Ada Fictional', 'Ada Fictional'],
+    ['Text Size: A A', null],
     ['By The Numbers', null],
     ['Ada Fictional', null],
   ])('is whom a line by the headline names that begins as bylines do: %s', (line, expected) => {
