@@ -1,6 +1,5 @@
 // The composition root: the only place that knows both the ports and what stands behind them.
 
-import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import { toProbe } from '../../engine/article/from-page.ts';
 import { findPauseEnd } from '../../engine/feed/choose-due.ts';
 import { createFeedState, type FeedState } from '../../engine/feed/feed-state.ts';
@@ -161,10 +160,9 @@ export function createDeps() {
     answer: async ({ article, pageUrl }, { isPrivate, isOpened }) => {
       const outletId = (await findOutlet(article.url)) ?? (await findOutlet(pageUrl));
       if (outletId === null) throw new Error('a page report without an http address');
-      const url = canonicalizeUrl(article.url) ?? article.url;
       const readProbe = async () =>
         toProbe({ article, outletId, now: now(), identifyLanguage: await loadLanguageIdentifier() });
-      const page = { ...article, url, outletId };
+      const page = { ...article, outletId };
       const { result, answeredBy } = await desk.ask({ isPrivate }, (asked, by) =>
         answerPage({
           source: asked,

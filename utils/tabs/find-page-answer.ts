@@ -1,4 +1,5 @@
 // What a tab shows of a page that was reported: an article's story, or on any other page the stories of its outlet.
+import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import type { OutletId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
@@ -27,7 +28,9 @@ export async function findPageAnswer(
 ): Promise<PageState> {
   try {
     if (report.type === 'article') {
-      const answered = await answer(report, reader);
+      // The reader does not make addresses canonical. That of a cache has another host than the outlet's.
+      const url = canonicalizeUrl(report.article.url) ?? report.article.url;
+      const answered = await answer({ ...report, article: { ...report.article, url } }, reader);
       return answered.ok ? answered.value : toFailedPage(answered.error);
     }
     const outletId = await findOutlet(report.pageUrl);

@@ -101,6 +101,20 @@ test('reading, then the report, then covered; the toolbar follows', async () => 
   expect(shown).toEqual(['reading', 'covered']);
 });
 
+test('the outlet is asked for by the canonical address: a cache is not the outlet', async () => {
+  const asked: string[] = [];
+  const { pages } = setUp({
+    answer: async ({ article, pageUrl }) => {
+      asked.push(article.url);
+      return ok(covered(pageUrl));
+    },
+  });
+  const report = reportOf(PAGE);
+  const url = 'https://own-test.cdn.ampproject.org/c/s/www.own.test/news/bridge-closed-after-inspection?utm_source=x';
+  if (report.type === 'article') await pages.onReport(TAB, { ...report, article: { ...report.article, url } });
+  expect(asked).toEqual(['https://own.test/news/bridge-closed-after-inspection']);
+});
+
 test('the page is answered however long the browser takes over the toolbar button', async () => {
   const { pages } = setUp({ showInToolbar: () => new Promise(() => undefined) });
   await pages.onReading(TAB, PAGE);
