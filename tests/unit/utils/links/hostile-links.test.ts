@@ -64,7 +64,7 @@ it('a long list is not looked through for each of its links', async () => {
   watch = openLinkWatch();
   await watch.settle();
   expect(watch.found).toHaveLength(40);
-  expect(looked.mock.contexts.filter((element) => element.id === 'list')).toEqual([]);
+  expect(looked.mock.contexts).not.toContain(document.getElementById('list'));
   looked.mockRestore();
 });
 
