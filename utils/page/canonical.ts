@@ -16,7 +16,7 @@ export function decideCanonicalUrl({ url, links, meta, shape }: PageFacts, thing
     const target = new URL(address, url.href);
     if (isBelievable(target, url, shape.isRoot)) return target.href;
   }
-  return url.href.replace(url.hash, keepRoute(url.hash));
+  return url.href.slice(0, url.href.length - url.hash.length) + keepRoute(url.hash);
 }
 
 /** Others cannot be told to the worker. */
