@@ -1,6 +1,6 @@
 // Badges as the settings have them: by site, by density, by the reader's minimum; and with a worker that was stopped.
 import { storyTruth } from '../../scripts/newsroom/story-truth.ts';
-import { badgeOf, HOST, openCard, placedBadges } from '../support/badges.ts';
+import { badgeOf, HOST, openCard, placedBadges, waitFor } from '../support/badges.ts';
 import { expect, test } from '../support/extension.ts';
 
 const FRONT = 'https://harbor-ledger.test/';
@@ -136,7 +136,7 @@ test('on a site whose feed is not read badges come with the first link that othe
         (heading, html) => heading.insertAdjacentHTML('afterend', html),
         `<h3><a href="${url}">${title}</a></h3>`,
       );
-  await page.waitForTimeout(1_000);
+  await waitFor(page, 1_000);
   await expect(page.locator(HOST)).toHaveCount(0);
   await add({ url: `https://www.google.com/url?q=${encodeURIComponent(union.url)}`, title: union.title });
   await expect(badgeOf(page, union.title)).toBeVisible();

@@ -1,7 +1,7 @@
 // Where badges stand on pages that make it hard to tell: never unseen, never on something, and where their link is by now.
 import type { Page } from '@playwright/test';
 import type { Newsroom } from '../../scripts/newsroom/newsroom.ts';
-import { badgeOf, HOST, openCard, placedBadges, readBadges } from '../support/badges.ts';
+import { badgeOf, HOST, openCard, placedBadges, readBadges, waitFor } from '../support/badges.ts';
 import { expect, lookingTest as test } from '../support/extension.ts';
 import type { PageLink } from '../support/hostile-pages.ts';
 import {
@@ -49,13 +49,6 @@ const readSeen = (page: Page): Promise<boolean[]> =>
       return document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.localName === host;
     });
   }, HOST);
-
-/** As long as a badge takes to come, or to go, when nothing else tells of it. */
-const waitFor = (page: Page, ms: number) =>
-  page.evaluate(async (during) => {
-    const until = performance.now() + during;
-    while (performance.now() < until) await new Promise(requestAnimationFrame);
-  }, ms);
 
 const expectCoverNothing = async (page: Page) => {
   for (const { headline, covers } of await readBadges(page)) expect(covers, headline).toEqual([]);

@@ -8,6 +8,13 @@ export const openCard = (page: Page) => page.locator(`${HOST} [role="dialog"]`);
 export const badgeOf = (page: Page, headline: string) =>
   page.locator(`${HOST} .badge.placed[aria-description="${headline.replaceAll('"', '\\"')}"]`);
 
+/** As long as a badge takes to come, or to go, when nothing else tells of it. */
+export const waitFor = (page: Page, ms: number) =>
+  page.evaluate(async (during) => {
+    const until = performance.now() + during;
+    while (performance.now() < until) await new Promise(requestAnimationFrame);
+  }, ms);
+
 /** To be called before the page is opened. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
