@@ -2,7 +2,8 @@
 import type { SyncState } from '../../utils/sync-state.ts';
 import { expect, test } from '../support/extension.ts';
 
-test.use({ allowedErrors: [/the states of feeds could not be read/, /storage-newer/] });
+// One pattern: of two Playwright would take the second for options of the first.
+test.use({ allowedErrors: [/the states of feeds could not be read|storage-newer/] });
 
 /** As a later version leaves it; runs in a page of the extension. */
 async function writeLater(): Promise<void> {
