@@ -1,6 +1,6 @@
 // Runs poll cycles: one at a time, with their progress published, their end recorded, and open tabs renewed on the way.
 //
-//   idle ──run()──▶ running ──each feed──▶ progress, sometimes renew ──last feed──▶ maintain, record, renew ──▶ idle
+//   idle ──run()──▶ running ──each feed──▶ progress, renew soon ──last feed──▶ maintain, record, renew ──▶ idle
 //                   running ──no feed may be polled──▶ maintain ──▶ idle
 //                   running ──run()──▶ one more cycle follows
 //
@@ -12,6 +12,7 @@ import { reportFailure } from '../report-failure.ts';
 import type { Settings } from '../settings.ts';
 import type { SyncState } from '../sync-state.ts';
 import type { SyncRecord } from './sync-record.ts';
+import { startTabRenewals } from './tab-renewals.ts';
 
 /** How a cycle went, feed by feed. */
 export type FeedResult = 'fetched' | 'unchanged' | 'failed' | 'offline' | 'storage-full';
@@ -63,8 +64,10 @@ export type FeedSync = {
   readonly state: () => Promise<SyncState>;
 };
 
-/** During a cycle open tabs are answered again at most this often: each answer costs a match per open article. */
-const RENEW_EVERY_MS = 5_000;
+/** During a cycle open tabs are answered again so long after news: each answer costs a match per open article. */
+const RENEW_AFTER_MS = 5_000;
+/** In the first somebody waits for coverage. */
+const RENEW_AFTER_IN_FIRST_MS = 1_000;
 
 type FoundFeeds<Feed> = { readonly feeds: readonly Feed[]; readonly allowed: readonly Feed[] };
 
@@ -135,8 +138,9 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     progress = counted;
     await publish(found);
     const results = new Set<FeedResult>();
-    let renewedAt = deps.now();
-    const { hasResting, clockErrorMs } = await deps.pollFeeds({
+    const { hasEndedCycle } = await deps.readRecord();
+    const renewals = startTabRenewals(renewTabs, hasEndedCycle ? RENEW_AFTER_MS : RENEW_AFTER_IN_FIRST_MS);
+    const polling = deps.pollFeeds({
       feeds: allowed,
       pollIntervalMs: settings.pollMinutes * 60_000,
       isAsked,
@@ -148,12 +152,10 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
         results.add(result);
         counted.done += 1;
         await publish(found);
-        if (result === 'fetched' && deps.now() - renewedAt >= RENEW_EVERY_MS) {
-          renewedAt = deps.now();
-          await renewTabs();
-        }
+        if (result === 'fetched') renewals.note();
       },
     });
+    const { hasResting, clockErrorMs } = await polling.finally(renewals.stop);
     if (signal.aborted) return;
     const hasRoom = toHasRoom(await deps.maintain({ clockErrorMs }));
     const record = nextRecord(await deps.readRecord(), { results, hasRoom, now: deps.now() });

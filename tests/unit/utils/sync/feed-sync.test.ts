@@ -4,6 +4,7 @@ import { err, ok } from '../../../../engine/result.ts';
 import type { Settings } from '../../../../utils/settings.ts';
 import { createFeedSync, type FeedResult, type FeedSyncDeps, nextRecord } from '../../../../utils/sync/feed-sync.ts';
 import type { SyncRecord } from '../../../../utils/sync/sync-record.ts';
+import { startTabRenewals } from '../../../../utils/sync/tab-renewals.ts';
 import type { SyncState } from '../../../../utils/sync-state.ts';
 import { until } from '../../../support/until.ts';
 
@@ -91,7 +92,77 @@ test('a cycle publishes its progress, maintains, records, and ends its guard las
   const { sync, published, log } = setUp();
   await sync.run();
   expect(published.map(({ running }) => running?.done ?? null)).toEqual([0, 1, 2, 3, null]);
-  expect(log).toEqual(['guard', 'poll', 'renew', 'maintain', 'record', 'renew', 'unguard']);
+  expect(log).toEqual(['guard', 'poll', 'maintain', 'record', 'renew', 'unguard']);
+});
+
+describe('while a feed keeps the cycle waiting', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  test.each([
+    ['a second after news in the first', NEVER, 1_000],
+    ['five seconds after news in a later one', { ...NEVER, hasEndedCycle: true }, 5_000],
+  ])('open tabs are answered again %s', async (_, before, afterMs) => {
+    const renewTabs = vi.fn(async () => undefined);
+    const renewals = () => renewTabs.mock.calls.length;
+    let answer: (result: FeedResult) => Promise<void> = async () => undefined;
+    let end: (found: { hasResting: boolean; clockErrorMs: number }) => void = () => undefined;
+    const { sync } = setUp({
+      renewTabs,
+      readRecord: async () => before,
+      pollFeeds: ({ onResult }) => {
+        answer = onResult;
+        return new Promise((resolve) => {
+          end = resolve;
+        });
+      },
+    });
+    const cycle = sync.run();
+    await vi.advanceTimersByTimeAsync(0);
+    await answer('unchanged');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(renewals()).toBe(0);
+    await answer('fetched');
+    await answer('fetched');
+    await vi.advanceTimersByTimeAsync(afterMs - 1);
+    expect(renewals()).toBe(0);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(renewals()).toBe(1);
+    await answer('fetched');
+    end({ hasResting: false, clockErrorMs: 0 });
+    await cycle;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(renewals(), 'at the end, and not once more').toBe(2);
+  });
+
+  test('what comes in during a renewal has one of its own', async () => {
+    let release: () => void = () => undefined;
+    const renewTabs = vi.fn(
+      () =>
+        new Promise<void>((resolve) => {
+          release = resolve;
+        }),
+    );
+    const renewals = startTabRenewals(renewTabs, 1_000);
+    renewals.note();
+    await vi.advanceTimersByTimeAsync(1_000);
+    renewals.note();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(renewTabs).toHaveBeenCalledOnce();
+    release();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(renewTabs).toHaveBeenCalledTimes(2);
+    let hasStopped = false;
+    const stopped = renewals.stop().then(() => {
+      hasStopped = true;
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(hasStopped).toBe(false);
+    release();
+    await stopped;
+  });
 });
 
 test('the first sync is over when one whole cycle has ended', async () => {
