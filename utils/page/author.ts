@@ -78,7 +78,12 @@ function isSomebody(name: string): boolean {
 }
 
 const AND = /( (?:and|und|et|y|e|og|och|en|i|и|&) )/;
-const withoutRole = (name: string) => name.replace(ROLE_BEHIND, '$1').replace(REPORTER_BEHIND, '');
+
+/** Of two words neither is a role: for most names the long pattern need not be compiled. */
+function withoutRole(name: string): string {
+  const bare = name.split(' ').length > 2 ? name.replace(ROLE_BEHIND, '$1') : name;
+  return bare.replace(REPORTER_BEHIND, '');
+}
 
 function cleanNames(names: readonly string[]): string {
   const kept: string[] = [];
