@@ -48,6 +48,14 @@ export function startWorker(changes: Partial<OnDeviceDeps> = {}): Fixture {
   return { source: createOnDeviceSource(deps), store, deps };
 }
 
+/** Of four events that have nothing to do with each other. */
+export const TOPICS = [
+  'Karstova bridge closed after cracks found in cable',
+  'Oriel lighthouse keeper retires after forty years',
+  'Vennholm parliament passes dairy subsidy law',
+  'Quillon tram strike enters second week',
+];
+
 export type Headline = {
   readonly title: string;
   readonly path?: string;

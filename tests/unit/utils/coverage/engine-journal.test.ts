@@ -19,17 +19,12 @@ import {
   startFreshProfile,
   startWorker,
   succeed,
+  TOPICS,
   urlOf,
 } from '../../../support/on-device-fixtures.ts';
 
 beforeEach(startFreshProfile);
 
-const TOPICS = [
-  'Karstova bridge closed after cracks found in cable',
-  'Oriel lighthouse keeper retires after forty years',
-  'Vennholm parliament passes dairy subsidy law',
-  'Quillon tram strike enters second week',
-];
 const ENDINGS = ['', ', officials say', ' as talks go on', ' amid protest', ', for now'];
 
 type Engines = { readonly created: StoryClusterer[]; readonly opened: StoryClusterer[] };

@@ -23,17 +23,12 @@ import {
   startFreshProfile,
   startWorker,
   succeed,
+  TOPICS,
 } from '../../../support/on-device-fixtures.ts';
 import { createTopicClustering } from '../../../support/topic-clusterer.ts';
 
 beforeEach(startFreshProfile);
 
-const TOPICS = [
-  'Karstova bridge closed after cracks found in cable',
-  'Oriel lighthouse keeper retires after forty years',
-  'Vennholm parliament passes dairy subsidy law',
-  'Quillon tram strike enters second week',
-];
 const ENDINGS = ['', ', officials say', ' as talks go on', ' amid protest'];
 
 /** Twelve feeds; each topic is in most of them, under changing words. */
