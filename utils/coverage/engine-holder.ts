@@ -1,7 +1,7 @@
 // Holds the clusterer in memory, a cache of what is stored: loaded on first need, dropped when it may differ, never trusted past its revision.
 //
 // It is opened from the last snapshot and the journal since. Where these do not lead to the stored index, it is built from
-// the articles and their places, which takes a hundred times as long.
+// the articles and their places, which takes ten times as long.
 
 import { askEngine } from '../../engine/engine-failure.ts';
 import type { CoverageError, Separation, StoryClusterer } from '../../engine/ports.ts';

@@ -6,7 +6,7 @@ import { isInPage, type Scope, shadowRootOf } from './link-dom.ts';
 import { cutRuns, findLinks, LINKS, type LinkRun } from './link-runs.ts';
 import { watchNearRuns } from './near-runs.ts';
 
-/** Three times as long as where links are judged: these are only asked for. */
+/** Five times as long as where links are judged: these are only asked for. */
 const RUN_LINKS = 40;
 /** Pages change in bursts: so long after a look there is none for another change. */
 const BETWEEN_LOOKS_MS = 250;
