@@ -119,6 +119,7 @@ async function seeded(reader: BadgeReader, served: ServedPage): Promise<Case> {
   await page.goto(served.url, { waitUntil: 'domcontentloaded' });
   const links = await page.evaluate(collectLinks);
   await page.close();
+  await followSite(reader.extension.control, served.url);
   await seedStories(
     reader.extension.control,
     links.filter((_, index) => index % COVERED_EACH === 0),
