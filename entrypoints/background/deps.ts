@@ -131,9 +131,8 @@ export function createDeps() {
         },
         canMatchTitles: source.hasEngine,
         isKnownOutlet: async (url) => {
-          const { directory } = await catalogue.get();
-          const id = resolveOutletId(directory, url);
-          return id !== null && directory.get(id) !== null;
+          const id = await findOutlet(url);
+          return id !== null && (await catalogue.get()).directory.get(id) !== null;
         },
       }),
     mayRead: mayReadByItself,

@@ -8,8 +8,6 @@ import { FailureReason } from '../tab-state.ts';
 export const BadgeDensity = z.enum(['all', 'blindspots', 'hover', 'off']);
 export type BadgeDensity = z.infer<typeof BadgeDensity>;
 
-/** Links a message: what a screen and its margin hold, many times over. */
-export const LINKS_MAX = 200;
 /** Characters of a headline that are compared: the longest that engines and feeds keep. */
 export const LINK_TEXT_MAX = 400;
 

@@ -7,14 +7,12 @@
 //   the worker's word, return to the page ─▶ start
 //
 // Invariants: nothing is changed in the page; between two starts an address is asked for once.
+import { URL_MAX } from '../../engine/limits.ts';
 import { addressOf } from '../links/link-dom.ts';
 import { watchNearLinks } from '../links/watch-near-links.ts';
 import { injectOnce } from '../page/inject-once.ts';
 import { openWorkerLine, type WorkerLine } from './ask-worker.ts';
-
-// LINKS_MAX and URL_MAX of the schemas, which belong to the worker.
-const LINKS_PER_QUESTION = 200;
-const ADDRESS_MAX = 2048;
+import { LINKS_MAX } from './links-max.ts';
 
 export function scoutPage(): void {
   injectOnce('__parallaxScout', openWorkerLine, startScout);
@@ -38,13 +36,11 @@ function startScout(line: WorkerLine): () => void {
       if (answer === 'finder' || !line.isAlive()) listening.abort();
       return false;
     };
-    const isFresh = (address: string) =>
-      address.startsWith('http') && address.length <= ADDRESS_MAX && !asked.has(address);
+    const isFresh = (address: string) => address.startsWith('http') && address.length <= URL_MAX && !asked.has(address);
     const askFor = async (links: readonly HTMLAnchorElement[]) => {
       const fresh = [...new Set(links.map(addressOf))].filter(isFresh);
       for (const address of fresh) asked.add(address);
-      for (let at = 0; at < fresh.length; at += LINKS_PER_QUESTION)
-        if (!(await ask(fresh.slice(at, at + LINKS_PER_QUESTION)))) return;
+      for (let at = 0; at < fresh.length; at += LINKS_MAX) if (!(await ask(fresh.slice(at, at + LINKS_MAX)))) return;
     };
     if (await ask([])) watchNearLinks(askFor, signal);
   };

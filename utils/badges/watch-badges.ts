@@ -7,6 +7,7 @@
 //
 // Invariants: nothing is in the page before there is a badge to show, and nothing after badges are switched off; a link
 // is asked for once, however often its element is moved, until the worker says that something has changed.
+import { URL_MAX } from '../../engine/limits.ts';
 import { findSiteHints } from '../links/site-hints.ts';
 import type { StoryLink } from '../links/story-link.ts';
 import { watchStoryLinks } from '../links/watch-story-links.ts';
@@ -14,13 +15,10 @@ import { injectOnce } from '../page/inject-once.ts';
 import { watchRoot } from '../page/watch-root.ts';
 import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.ts';
 import type { BadgeOrders, BadgeStory } from './badge-schema.ts';
+import { LINKS_MAX } from './links-max.ts';
 import type { BadgeOverlay } from './overlay/overlay-port.ts';
 import { createOverlayLoader } from './overlay-loader.ts';
 import { createPageStory } from './page-story.ts';
-
-// LINKS_MAX and URL_MAX of the schemas, which belong to the worker.
-const LINKS_PER_QUESTION = 200;
-const ADDRESS_MAX = 2048;
 
 export function watchBadges(): void {
   injectOnce('__parallaxBadges', openWorkerLine, startBadges);
@@ -112,12 +110,12 @@ function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
     opened.show(still);
   };
   const lookUp = async (links: readonly StoryLink[]) => {
-    const isAsked = ({ address }: StoryLink) => asked.has(address) || address.length > ADDRESS_MAX;
+    const isAsked = ({ address }: StoryLink) => asked.has(address) || address.length > URL_MAX;
     const fresh = [...new Map(links.filter((link) => !isAsked(link)).map((link) => [link.address, link])).values()];
     for (const { address } of fresh) asked.add(address);
     void draw(links);
-    for (let at = 0; at < fresh.length; at += LINKS_PER_QUESTION) {
-      const batch = fresh.slice(at, at + LINKS_PER_QUESTION);
+    for (let at = 0; at < fresh.length; at += LINKS_MAX) {
+      const batch = fresh.slice(at, at + LINKS_MAX);
       const answer = await loader.lookUp({
         pageUrl: location.href,
         links: batch.map(({ address, text }) => ({ url: address, text })),

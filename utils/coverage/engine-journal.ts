@@ -77,7 +77,11 @@ const isSamePlace = (one: Placement, other: Placement) =>
   one.storyId === other.storyId && one.familyId === other.familyId;
 
 function areSameMoves(moves: Maintenance['moves'], others: Maintenance['moves']): boolean {
-  const isSameMove = (move: (typeof moves)[number], other = others[0]) =>
-    other !== undefined && move.articleId === other.articleId && isSamePlace(move, other);
-  return moves.length === others.length && moves.every((move, at) => isSameMove(move, others[at]));
+  return (
+    moves.length === others.length &&
+    moves.every((move, at) => {
+      const other = others[at];
+      return move.articleId === other?.articleId && isSamePlace(move, other);
+    })
+  );
 }

@@ -1,7 +1,7 @@
 // The coverage source that never leaves the browser: the engine over IndexedDB, fed by polled feeds.
 //
-//   poll ─▶ ingest ─▶ …one per feed… ─▶ endCycle ─▶ journal, at times a snapshot        lookup, story, stories: stored rows only
-//                                                                    match, explain: load the engine
+//   poll ─▶ ingest ─▶ …one per feed… ─▶ endCycle ─▶ at times a snapshot     lookup, story, stories: stored rows only
+//             └─ journal                    └─ journal                       match, explain: load the engine
 //
 // Everything that changes the index, and whatever asks the engine, goes through one queue. Coverage is of the index
 // alone: a page that no feed lists is compared with it, but never counted. Nothing here writes what a reader reads, so

@@ -12,6 +12,9 @@ const STEP_HOSTS = 200;
 const COMPONENTS = "descendant-or-self::*[contains(local-name(), '-')]";
 const UNORDERED = 6; // XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE, which a test's DOM does not know
 
+/** When components without a shadow root are looked at again, should nothing else change meanwhile. */
+export const WAITING_LOOKS_MS = [1_000, 4_000];
+
 export type ShadowHosts = {
   readonly roots: readonly ShadowRoot[];
   /** Components whose script has not come yet. */

@@ -1,7 +1,7 @@
 // Tells which links of a page come near the window while the page changes, and nothing of what they are: a tenth of what judging
 // them costs.
 import { createChangedScopes } from './changed-scopes.ts';
-import { findShadowRoots, type ShadowHosts } from './find-shadow-roots.ts';
+import { findShadowRoots, type ShadowHosts, WAITING_LOOKS_MS } from './find-shadow-roots.ts';
 import { isInPage, type Scope, shadowRootOf } from './link-dom.ts';
 import { cutRuns, findLinks, LINKS, type LinkRun } from './link-runs.ts';
 import { watchNearRuns } from './near-runs.ts';
@@ -12,8 +12,6 @@ const RUN_LINKS = 40;
 const BETWEEN_LOOKS_MS = 250;
 /** A page with as many links of its own is not made of components: these are looked through where there are fewer. */
 const FEW_LINKS = 30;
-/** When components without a shadow root are looked at again. */
-const WAITING_LOOKS_MS = [1_000, 4_000];
 
 /** A link that is moved or aimed elsewhere is told again. */
 export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => void, signal: AbortSignal): void {

@@ -10,6 +10,7 @@
 // is looked at, and no layout is forced.
 import { watchAddress } from '../page/watch-address.ts';
 import { createChangedScopes } from './changed-scopes.ts';
+import { WAITING_LOOKS_MS } from './find-shadow-roots.ts';
 import { createFoundLinks } from './found-links.ts';
 import { createPageLook } from './look-at-page.ts';
 import { watchNearRuns } from './near-runs.ts';
@@ -18,8 +19,6 @@ import type { StoryLink } from './story-link.ts';
 
 /** Of the 8 ms that finding may hold the page for at once: a single step may run a little over. */
 const SLICE_MS = 4;
-/** When components without a shadow root are looked at again, should nothing else change meanwhile. */
-const WAITING_LOOKS_MS = [1_000, 4_000];
 /** Pages change in bursts: so long after a look there is none for another change. */
 const BETWEEN_LOOKS_MS = 60;
 
