@@ -3,6 +3,7 @@
 // "Japans Abe siegt 2021" gives ^JP (Japan in any language), @ab (too short, dropped), =win (a headline word that is
 // known in other languages), @2021. Kinds have their own marks, so that the name "Paris" never meets a street's number.
 import { enlarge } from '../enlarge.ts';
+import { findChineseNames } from '../text/chinese-names.ts';
 import { countryNamesIn } from '../text/country-names.ts';
 import type { LanguageRule } from '../text/language-rules.ts';
 import { mayBeName, toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
@@ -28,8 +29,9 @@ type Reading = {
 export function createSignReader({ lexicon, lang, rule, table }: Reading): ReadSigns {
   const country = countryNamesIn(lang);
   const concepts = createConcepts(lang);
+  const number = (key: string) => lexicon.intern(key, SHARED_LANGUAGE, '');
   const note = (word: number, kind: typeof SIGN_IN_TITLE | typeof SIGN_IN_TEXT, key: string) => {
-    table.write(word, kind, lexicon.intern(key, SHARED_LANGUAGE, ''));
+    table.write(word, kind, number(key));
   };
 
   /** Cognates and headline words count in titles only: further down, too many common words look alike. */
@@ -57,9 +59,12 @@ export function createSignReader({ lexicon, lang, rule, table }: Reading): ReadS
 
   let found = new Int32Array(256);
   let count = 0;
+  const makeRoom = (more: number) => {
+    if (found.length < count + more) found = enlarge(found, new Int32Array(2 * (count + more)));
+  };
 
   function collect({ text, ranges, words }: ReadText, { characters, isTitle }: Extent): void {
-    if (found.length < count + 2 * ranges.count) found = enlarge(found, new Int32Array(2 * (count + 2 * ranges.count)));
+    makeRoom(2 * ranges.count);
     for (let i = 0, read = 0; i < ranges.count; i++) {
       const start = ranges.starts[i] ?? 0;
       const end = ranges.ends[i] ?? 0;
@@ -72,6 +77,14 @@ export function createSignReader({ lexicon, lang, rule, table }: Reading): ReadS
       if (inTitle !== NOTHING) found[count++] = inTitle;
       if (inText !== NOTHING) found[count++] = inText;
     }
+    if (lang === 'zh') collectChineseNames(text.slice(0, characters));
+  }
+
+  /** Words are pieces of them, see there. */
+  function collectChineseNames(text: string): void {
+    const skeletons = findChineseNames(text).flatMap((name) => toNameSkeleton(name) ?? []);
+    makeRoom(skeletons.length);
+    for (const skeleton of skeletons) found[count++] = number(`@${skeleton}`);
   }
 
   return (title, text) => {

@@ -13,7 +13,15 @@ describe('createConcepts', () => {
     ['pt', 'presos', 'prison'],
     ['ru', 'золотую', 'gold'],
     ['ar', 'ذهبية', 'gold'],
-    ['fr', 'demi-finale', 'semifinal'],
+    ['fr', 'demi', 'semifinal'],
+    ['zh', '地震', 'earthquake'],
+    ['ja', '逮捕', 'arrest'],
+    ['ko', '지진으로', 'earthquake'],
+    ['tr', 'depremde', 'earthquake'],
+    ['sv', 'regeringen', 'government'],
+    ['hi', 'बाढ़', 'flood'],
+    ['he', 'הממשלה', 'government'],
+    ['fa', 'انتخابات', 'election'],
   ])('%s: %s is %s', (lang, word, concept) => expect(createConcepts(lang)(word)).toBe(concept));
 
   it.each([
