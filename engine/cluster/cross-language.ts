@@ -3,10 +3,13 @@
 // Countries, numbers, names (as consonant skeletons) and cognates are signs that two languages share. A story's sign
 // weighs by the share of its members that carry it and by its rarity. Two stories are linked when the cosine of these is
 // high and the shared signs are rare enough together. Signs that no article in the other language carries could not
-// have matched, so most of their weight is left out of the cosine's lengths. Best pairs first, one link a story a round.
+// have matched, so most of their weight is left out of the cosine's lengths; so are words that are names only perhaps, where
+// nothing is written with capitals. Stories that mostly name countries, and none in common, are never linked. Best pairs
+// first, one link a story a round.
 // Example: en {navalny 1, yulia .6, 47 .5, prison 1} and ru {навальный 1, юлия .5, 47 .4, колония 1}: prison and колония
 // can have no partner and hardly count; three rare shared signs remain: linked.
 // en {biden 1, ukraine .6} and ru {байден .9, украина .5} share two that stand in every tenth article: not linked.
+import { isWithoutCapitals } from '../text/language-rules.ts';
 import { type ClustererState, mergeStories } from './clusterer-state.ts';
 import { storiesHoldInstallments } from './installments.ts';
 import { keepsName } from './merge-pass.ts';
@@ -24,6 +27,10 @@ type Signs = {
   readonly story: Story;
   /** Root of the share of members that carry the sign, so that a name in a quarter of the titles counts half. */
   readonly weights: ReadonlyMap<number, number>;
+  /** The countries that half of the members and more name. */
+  readonly countries: readonly number[];
+  /** What may be names, or any other words: all languages of the story are written without capitals. */
+  readonly unsure: ReadonlySet<number>;
   readonly languages: ReadonlySet<number>;
   readonly first: number;
   readonly last: number;
@@ -85,6 +92,7 @@ function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (
 }
 
 function linkScore(state: ClustererState, a: Signs, b: Signs): number {
+  if (areOfOtherCountries(a, b)) return 0;
   const rarities = state.lexicon.rarities();
   let dot = 0;
   let shared = 0;
@@ -102,16 +110,30 @@ function linkScore(state: ClustererState, a: Signs, b: Signs): number {
   return lengths > 0 ? (dot / lengths) * decay(hoursApart(a, b), state.tuning.decayHours) : 0;
 }
 
+/** Two central banks that raise their rates on one day share all but that. */
+function areOfOtherCountries(a: Signs, b: Signs): boolean {
+  const hasNone = (one: Signs, other: Signs) => !one.countries.some((country) => other.weights.has(country));
+  return a.countries.length > 0 && b.countries.length > 0 && hasNone(a, b) && hasNone(b, a);
+}
+
 /** Squared length of one story's signs as far as the other's languages could have shown them. */
 function lengthFor(state: ClustererState, one: Signs, other: Signs): number {
   const rarities = state.lexicon.rarities();
+  const shareCounted = (sign: number) => {
+    if (one.unsure.has(sign) && !other.weights.has(sign)) return state.tuning.unsureName;
+    return state.lexicon.occursIn(sign, other.languages) ? 1 : state.tuning.unmatchable;
+  };
   let sum = 0;
   for (const [sign, weight] of one.weights) {
     const value = weight * (rarities[sign] ?? 0);
-    sum += (state.lexicon.occursIn(sign, other.languages) ? 1 : state.tuning.unmatchable) * value * value;
+    sum += shareCounted(sign) * value * value;
   }
   return sum;
 }
+
+/** Beginnings of signs' keys (signs.ts). */
+const COUNTRY = /^\^/;
+const NAME = /^@[a-z]/;
 
 function signsOf(state: ClustererState, story: Story): Signs {
   const counts = new Map<number, number>();
@@ -129,10 +151,16 @@ function signsOf(state: ClustererState, story: Story): Signs {
     .sort((x, y) => y.strength - x.strength || x.sign - y.sign)
     .slice(0, state.tuning.probeTerms)
     .map(({ sign }) => sign);
+  const isOfKind = (kind: RegExp) => (sign: number) => kind.test(state.lexicon.key(sign));
+  const hasCapitals = [...languages].some((language) => !isWithoutCapitals(state.lexicon.languageCode(language)));
   const times = (of: (cluster: Cluster) => number) => story.clusters.map(of).filter((at) => !Number.isNaN(at));
   return {
     story,
     weights,
+    countries: [...counts.keys()]
+      .filter((sign) => 2 * (counts.get(sign) ?? 0) >= members.length)
+      .filter(isOfKind(COUNTRY)),
+    unsure: new Set(hasCapitals ? [] : [...counts.keys()].filter(isOfKind(NAME))),
     languages,
     first: least(times((cluster) => cluster.first)),
     last: most(times((cluster) => cluster.last)),

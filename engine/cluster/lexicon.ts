@@ -26,6 +26,8 @@ export type Lexicon = {
   readonly isSmall: (term: number) => boolean;
   readonly find: (key: string) => number | undefined;
   readonly surface: (term: number) => string;
+  /** As it was given to `intern`. */
+  readonly key: (term: number) => string;
   readonly count: (article: { terms: Int32Array; signs: Int32Array; language: number }, change: 1 | -1) => void;
   /** True when an article in one of these languages has carried the sign. */
   readonly occursIn: (sign: number, languages: ReadonlySet<number>) => boolean;
@@ -205,6 +207,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     isSmall: (term) => (smalls[term] ?? 0) > 0 && (smalls[term] ?? 0) >= (capitals[term] ?? 0),
     find,
     surface: (term) => (term < surfaces.length ? surfaceOf(term) : ''),
+    key: keyOf,
     count({ terms, signs, language }, change) {
       for (const term of terms) counts[term] = (counts[term] ?? 0) + change;
       for (const sign of signs) counts[sign] = (counts[sign] ?? 0) + change;

@@ -33,6 +33,8 @@ export type Tuning = {
   readonly linkScore: number;
   /** Weight of signs that the other language has never shown, against those it could have shared: 0 trusts too much. */
   readonly unmatchable: number;
+  /** The same for words of scripts without capitals that may be names or not, as long as the other story has not got them. */
+  readonly unsureName: number;
   /** Rarity that shared signs must add up to, in nats: two signs of every tenth article are not enough. */
   readonly linkEvidence: number;
   /** What a host's vectors count beside words, whose cosine is 1 for equal texts. Nothing where a side has no vector. */
@@ -66,6 +68,7 @@ export const DEFAULT_TUNING: Tuning = {
   middleHalf: 16,
   linkScore: 0.33,
   unmatchable: 0.3,
+  unsureName: 0.15,
   linkEvidence: 7,
   denseWeight: 0.4,
   denseNeutral: 0.5,

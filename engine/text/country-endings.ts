@@ -34,22 +34,23 @@ export function countryEndings(lang: string): (ending: string, isBare: boolean) 
 /** Beginnings of peoples that do not begin like their country, with its code. */
 const PEOPLES = new Map(
   Object.entries({
-    ar: 'الألماني DE الأمريكي US الأميركي US الإسرائيلي IL الإيراني IR البريطاني GB الروسي RU السوري SY الفرنسي FR المصري EG',
-    be: 'амерыкан US беларуск BY брытан GB грэчаск GR італьян IT літоўск LT нямецк DE немц DE польск PL турэцк TR француз FR',
-    de: 'amerikan US britisch GB franzos FR griech GR niederland NL poln PL',
-    en: 'american US britain GB british GB danish DK dutch NL finnish FI french FR greek GR irish IE polish PL spanish ES swiss CH turk TR',
-    es: 'britanic GB estadounidens US griego GR polac PL turc TR',
-    fr: 'americain US britanni GB espagnol ES grec GR neerland NL polona PL turc TR',
-    it: 'britannic GB cines CN statunitens US turc TR',
-    nl: 'amerikaans US brits GB frans FR grieks GR pools PL',
-    hi: 'अमेरिकी US जर्मन DE ब्रिटिश GB रूसी RU',
-    pl: 'amerykan US białorus BY brytyj GB czesk CZ francus FR greck GR litewsk LT niemiec DE rosyj RU szwedz SE tureck TR węgier HU włosk IT',
-    pt: 'britanic GB polones PL turc TR',
-    ru: 'американ US белорус BY британ GB венгерск HU греческ GR итальян IT литовск LT немец DE немц DE польск PL турец TR француз FR чешск CZ шведск SE',
-    sl: 'amerišk US belorusk BY britansk GB gršk GR litovsk LT nemšk DE rusk RU turšk TR',
-    sv: 'amerikansk US brittisk GB dansk DK finsk FI fransk FR kinesisk CN norsk NO polsk PL rysk RU tysk DE turkisk TR ungersk HU',
-    tr: 'alman DE amerikal US fransız FR ingiliz GB yunan GR',
-    uk: 'американ US білорус BY британ GB грецьк GR литовськ LT німец DE німц DE німець DE польськ PL турец TR угорськ HU чеськ CZ',
+    ar: 'ألماني DE أمريكي US أميركي US إسباني ES إسرائيلي IL إيراني IR إيطالي IT أوكراني UA باكستاني PK برازيلي BR بريطاني GB بولندي PL روسي RU سعودي SA سوري SY فرنسي FR لبناني LB مصري EG',
+    be: 'амерыкан US беларуск BY бразіл BR брытан GB венгерск HU грэчаск GR егіп EG італьян IT літоўск LT нарвеж NO нямецк DE немц DE польск PL турэцк TR фінск FI француз FR чэшск CZ шведск SE',
+    de: 'amerikan US brite GB britisch GB chines CN danisch DK franzos FR griech GR indisch IN irisch IE libanes LB niederland NL poln PL portugies PT spanier ES syrisch SY ungar HU',
+    en: 'american US belgian BE britain GB british GB briton GB czech CZ danish DK dutch NL filipin PH finnish FI french FR greek GR irish IE lebanese LB norweg NO polish PL portugues PT spaniard ES spanish ES swiss CH turk TR',
+    es: 'belga BE britanic GB canadiens CA checa CZ checo CZ croat HR danes DK egipci EG estadounidens US griego GR hungar HU ingles GB iraqui IQ israeli IL marroqui MA norcorean KP paquistani PK polac PL portugues PT surcorean KR turc TR',
+    fr: 'americain US anglais GB belge BE britanni GB danois DK espagnol ES grec GR indien IN mexicain MX neerland NL polona PL portugais PT roumain RO turc TR',
+    he: 'איטלק IT איראנ IR אוקראינ UA גרמני DE פיליפינ PH אמריקא US אמריקנ US בריטי GB טורקי TR יפני JP לבנונ LB מצרי EG סורי SY פולני PL רוסי RU',
+    it: 'american US britannic GB cines CN croat HR danes DK egizian EG ingles GB irachen IQ keniot KE marocchin MA nordcorean KP polacc PL portoghes PT romen RO rumen RO spagnol ES statunitens US sudcorean KR svedes SE tedesc DE turc TR',
+    nl: 'amerik US brits GB britt GB canades CA chileen CL chinees CN chines CN chinez CN deens DK engeland GB frans FR grieks GR hongaars HU iers IE iraans IR libanes LB oekraiens UA pools PL russisch RU spaans ES zweed SE zweeds SE',
+    hi: 'अमेरिकी US इजराइली IL इजरायली IL जर्मन DE फ्रांसीसी FR ब्रिटिश GB रूसी RU',
+    pl: 'amerykan US białorus BY brytani GB brytyj GB czech CZ czesk CZ dunsk DK egip EG filipin PH finsk FI francus FR greck GR indyj IN irlandz IE litewsk LT niemcz DE niemiec DE norweg NO norwes NO rosyj RU syryj SY szwedz SE tureck TR węgier HU włosk IT',
+    pt: 'alema DE american US belga BE britanic GB checa CZ checo CZ croat HR egipci EG hungar HU ingles GB iranian IR israelens IL israelit IL japones JP marroquin MA noruegues NO polac PL polones PL portugues PT turc TR',
+    ru: 'американ US белорус BY бразил BR британ GB венгерск HU греческ GR датск DK египе EG египт EG итальян IT литовск LT немец DE немц DE норвеж NO польск PL северокорей KP турец TR финск FI француз FR чешск CZ шведск SE южнокорей KR',
+    sl: 'amerišk US belorusk BY britanij GB britansk GB čilsk CL egipt EG gršk GR irašk IQ litovsk LT mehišk MX nemšk DE rusk RU srbsk RS švicarsk CH turšk TR',
+    sv: 'amerikansk US brittisk GB britter GB dansk DK engelsmän GB finsk FI filippin PH fransk FR indisk IN kanadensisk CA kinesisk CN libanesisk LB norsk NO polsk PL portugisisk PT rysk RU svensk SE syrisk SY tysk DE turkisk TR ungersk HU',
+    tr: 'alman DE amerika US fransız FR ingiliz GB ispanyol ES yunan GR',
+    uk: 'американ US білорус BY бразил BR британ GB великобритан GB грецьк GR данськ DK єгип EG литовськ LT німец DE німц DE німець DE норвез NO південнокорей KR північнокорей KP польськ PL турец TR угорськ HU фінськ FI чеськ CZ шведськ SE',
   }),
 );
 
@@ -58,18 +59,32 @@ export function peoplesIn(lang: string): Iterable<readonly [string, string]> {
   return readCodes(PEOPLES.get(lang));
 }
 
-/** What news calls countries where the host's names are others. */
+/** What news calls countries where the host's names are others; what has a capital here counts only with it. */
 const ALSO_CALLED = new Map(
   Object.entries({
-    ar: 'أمريكا US أميركا US بريطانيا GB',
+    ar: 'أمريكا US أميركا US بريطانيا GB المجر HU التركي TR التركية TR تركية TR',
+    be: 'англія GB англіі GB',
+    de: 'danen DK england GB großbritannien GB großbritanniens GB inder IN US US',
     el: 'Βρετανία GB',
-    fa: 'آمریکا US انگلیس GB',
-    he: 'ארה US', // of ארה"ב, which is cut at its mark
-    hi: 'अमेरिका US',
-    ja: '米国 US 英国 GB 豪州 AU',
-    ko: '한국 KR',
-    th: 'สหรัฐ US อังกฤษ GB',
-    zh: '南韩 KR 南韓 KR 北韩 KP 北韓 KP',
+    en: 'danes DK england GB finns FI swede SE swedes SE UAE AE U.K GB U.S US USA US',
+    es: 'bretana GB inglaterra GB Reino GB ruso RU rusa RU rusos RU rusas RU EE US EEUU US Unidos US',
+    fa: 'آمریکا US آمریکایی US انگلیس GB انگلستان GB روسی RU چینی CN مصری EG هندی IN عربستان SA فرانسوی FR',
+    fr: 'angleterre GB Royaume GB Unis US',
+    he: 'ארה US אנגליה GB הסיני CN הסינית CN סינית CN ההודי IN הודית IN סודאן SD', // ארה of ארה"ב, which is cut at its mark
+    hi: 'अमेरिका US इंग्लैंड GB इजराइल IL इजरायल IL तुर्की TR फिलीपींस PH फ्रांस FR ब्राजील BR ब्रिटेन GB',
+    it: 'inghilterra GB Regno GB Uniti US Usa US',
+    ja: '米国 US 英国 GB イングランド GB 豪州 AU サウジ SA',
+    ko: '한국 KR 사우디 SA 터키 TR 호주 AU',
+    nl: 'noren NO noors NO noorse NO rus RU russen RU fins FI finse FI',
+    pl: 'anglia GB anglii GB chin CN chinach CN indie IN indii IN indiach IN włoch IT włoszech IT Stanach US Stany US',
+    pt: 'inglaterra GB Unidos US',
+    ru: 'англия GB англии GB Штатах US Штатов US Штаты US',
+    sl: 'anglija GB anglije GB angliji GB čila CL čilu CL',
+    sv: 'england GB norrmän NO',
+    th: 'สหรัฐ US อเมริกา US อังกฤษ GB เยอรมัน DE',
+    tr: 'ingiltere GB rus RU ruslar RU çinli CN japon JP türk TR türkler TR hint IN',
+    uk: 'англія GB англії GB Штатах US Штатів US Штати US',
+    zh: '南韩 KR 南韓 KR 北韩 KP 北韓 KP 英格兰 GB 英格蘭 GB 沙特 SA 沙烏地 SA',
   }),
 );
 

@@ -49,15 +49,20 @@ export function createCountryNames(lang: string): CountryNames {
     return isOpen ? ending.length <= ENDING_MOST : endsLikeCountry(ending, isBare);
   }
 
-  return (surface) => {
-    const word = plain(surface);
-    const whole = shortened.get(surface) ?? wholes.get(word) ?? wholes.get(withoutWrittenOn(word));
-    if (whole !== undefined || !beginnings.has(word.slice(0, STEM_LEAST))) return whole;
+  function codeOf(word: string, surface: string): string | undefined {
+    if (!beginnings.has(word.slice(0, STEM_LEAST))) return undefined;
     for (let length = word.length; length >= STEM_LEAST; length--) {
       const stem = stems.get(word.slice(0, length));
       if (stem && fits(stem, word.slice(length)) && (!stem.isPart || mayBeName(surface))) return stem.code;
     }
     return undefined;
+  }
+
+  return (surface) => {
+    const word = plain(surface);
+    const bare = withoutWrittenOn(word);
+    const whole = shortened.get(surface) ?? wholes.get(word) ?? wholes.get(bare);
+    return whole ?? codeOf(word, surface) ?? (bare === '' ? undefined : codeOf(bare, surface));
   };
 }
 
@@ -105,15 +110,19 @@ function readNames(lang: string): Names {
   for (const [beginning, code] of peoplesIn(lang)) {
     stems.set(plain(beginning), { code, isPart: false, isBare: true, isOpen: true });
   }
-  for (const [name, code] of alsoCalledIn(lang)) wholes.set(plain(name), code);
+  for (const [name, code] of alsoCalledIn(lang)) {
+    if (name === name.toLowerCase()) wholes.set(plain(name), code);
+    else shortened.set(name, code);
+  }
   return { wholes, shortened, stems };
 }
 
 /** The shortest name that fits: 일본으로 is 일본 with 으로, and not 일본으 with 로. */
 const KOREAN = new RegExp(`^([가-힣]{2,3}?)(?:${KOREAN_PARTICLES})$`);
 /** "And", "in", "to", "from"; shorter rests are other words: כפרו is no Peru, ومالي is financial. */
-const HEBREW = /^(?:ו[בלמ]?|[בלמ])([א-ת]{4,})$/;
-const ARABIC = /^(?:[وف][بل]?|[بل])([\u0621-\u064a]{5,})$/;
+const HEBREW = /^(?:ו[בלמה]?|[בלמה])([א-ת]{4,})$/;
+const ARABIC =
+  /^(?:(?:[وف][بل]?|[بل])(?=[\u0621-\u064a]{5})|[وف]?(?:[بك]?ال|لل)(?=[\u0621-\u064a]{4}))([\u0621-\u064a]+)$/;
 
 /** What stands before and after names in the same word: 일본에서, בגרמניה, بألمانيا. */
 function withoutWrittenOn(word: string): string {

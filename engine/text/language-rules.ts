@@ -119,6 +119,13 @@ const RULES: ReadonlyMap<string, () => Listed> = new Map([
   ['zh', () => rule(whole, zhStop, 'dictionary')],
 ]);
 
+const WITHOUT_CAPITALS: ReadonlySet<string> = new Set(
+  'am ar bn fa gu he hi iw ja ka kn ko ml mr ne pa ps si ta te th ur'.split(' '),
+);
+
+/** There any word may be a name. Not so of Chinese, whose foreign names are told by their characters (chinese-names.ts). */
+export const isWithoutCapitals = (lang: string): boolean => WITHOUT_CAPITALS.has(lang);
+
 const ALIASES: Readonly<Record<string, string>> = {
   nb: 'no',
   nn: 'no',

@@ -42,7 +42,9 @@ it('a German report that comes last joins the English story', () => {
 
 it.each<[string, string, boolean, string?]>([
   ['China: 47 missing after landslide', 'China: 47 Vermisste nach Erdrutsch', true],
-  ['47 children missing after landslide', 'Chile: 47 Vermisste nach Erdrutsch', false],
+  ['47 children ill after lunch', 'Chile: 47 Erkrankte nach Mittagessen', false],
+  ['Chile: 47 ill after lunch', 'Chile: 47 Erkrankte nach Mittagessen', true],
+  ['Peru: 47 missing after landslide', 'Chile: 47 Vermisste nach Erdrutsch', false],
   ['Niger: 47 missing after coup', 'Nigeria: 47 Vermisste nach Putsch', false],
   ['Germany: 47 missing after landslide', '47 נעדרים במפולת בגרמניה', true, 'he'],
   ['Germany: 47 missing after landslide', '47 مفقودا بألمانيا', true, 'ar'],
