@@ -13,7 +13,7 @@ import { migrate } from '../store/migrate.ts';
 import { readIndexCounts } from '../store/read-counts.ts';
 import { type SeparationError, separate, unseparate } from '../store/separations.ts';
 import { countSetAside } from '../store/set-aside.ts';
-import { countWithheld } from '../store/stories.ts';
+import { countHidden } from '../store/stories.ts';
 import { backUpToFile, restoreFromFile } from './backup-file.ts';
 import { COMMANDS, type CommandName, isCommand, usage } from './commands.ts';
 import { addFeedByHand, type FeedFlags, removeFeedByHand, switchFeedByHand, tellFeeds } from './feed-commands.ts';
@@ -154,7 +154,7 @@ async function tellStatus(database: Database): Promise<string[]> {
   const { articles, stories, outlets, waiting, articleSeenAt } = await readIndexCounts(database);
   const generations = await readGenerations(database);
   const setAside = await countSetAside(database);
-  const withheld = await countWithheld(database);
+  const hidden = await countHidden(database);
   return [
     `${articles} articles of ${outlets} outlets in ${stories} stories, ${waiting} articles wait for theirs`,
     `newest article: ${articleSeenAt === null ? 'none' : new Date(articleSeenAt).toISOString()}`,
@@ -166,7 +166,12 @@ async function tellStatus(database: Database): Promise<string[]> {
       : [
           `${setAside.entries} entries of the log are set aside: they cannot be read, and nobody knows whose they were`,
         ]),
-    ...(withheld === 0 ? [] : [`${withheld} stories are not shown: the engine failed over their coverage`]),
+    ...(hidden.articles === 0 ? [] : [`${hidden.articles} articles cannot be read: their stories are without them`]),
+    ...(hidden.stories === 0
+      ? []
+      : [
+          `${hidden.stories} stories are not shown: the engine failed over them, or none of their articles can be read`,
+        ]),
     ...generations.map(({ id, state, engineVersion }) => `generation ${id}: ${state}, engine version ${engineVersion}`),
   ];
 }
@@ -188,7 +193,7 @@ async function correct({ database, now, change }: Correction, article: string, s
 }
 
 const SENTENCES: Readonly<Record<SeparationError['reason'], string>> = {
-  'no-article': 'There is no article of that id.',
+  'no-article': 'There is no article of that id, or it cannot be read.',
   'no-story': 'There is no story of that id.',
   'not-separated': 'That article was not separated from that story.',
 };

@@ -9,7 +9,7 @@ import type { ClustererSnapshot, StoryClusterer } from '../../engine/ports.ts';
 import { readBatches } from '../store/batches.ts';
 import type { Queries } from '../store/database.ts';
 import { readIntake } from '../store/intake.ts';
-import { type PlacePosition, readPlacedSlice } from '../store/places.ts';
+import { type PlacedSlice, type PlacePosition, readPlacedSlice } from '../store/places.ts';
 import { readLivingSeparations } from '../store/separations.ts';
 import { readMemory, type ShardState } from '../store/shard-states.ts';
 import { readSnapshot } from '../store/snapshots.ts';
@@ -26,7 +26,7 @@ export type LoadedEngine = {
   readonly clusterer: StoryClusterer;
   /** `places`: the stories are those that are stored; what the next ones become may differ. */
   readonly from: 'nothing' | 'snapshot' | 'places';
-  /** Stored articles over which it failed. */
+  /** Stored articles that it is without: it failed over them, or they cannot be read. */
   readonly without: number;
 };
 
@@ -95,12 +95,13 @@ async function replay({ queries, signal }: Loading, parts: Replay): Promise<bool
 
 const RESTORED_AT_ONCE = 500;
 
-/** An article over which the engine fails keeps its place, and the engine does without it. */
+/** An article over which the engine fails, or that cannot be read, keeps its place, and the engine does without it. */
 export async function rebuildEngine(loading: Loading, state: ShardState): Promise<LoadedEngine> {
   const without = new Set<ArticleId>();
   for (;;) {
     try {
-      return { clusterer: await rebuild(loading, { state, without }), from: 'places', without: without.size };
+      const { clusterer, unreadable } = await rebuild(loading, { state, without });
+      return { clusterer, from: 'places', without: without.size + unreadable };
     } catch (cause) {
       if (!(cause instanceof EngineFailure) || cause.over.length === 0) throw cause;
       for (const id of cause.over) without.add(id); // it may be half changed, and begins again
@@ -113,25 +114,25 @@ type Rebuilding = { readonly state: ShardState; readonly without: ReadonlySet<Ar
 async function rebuild(
   { queries, clustering, signal }: Loading,
   { state, without }: Rebuilding,
-): Promise<StoryClusterer> {
+): Promise<{ readonly clusterer: StoryClusterer; readonly unreadable: number }> {
   const { generation, shard } = state;
   const clusterer = clustering.createStoryClusterer();
+  let unreadable = 0;
   let after: PlacePosition | null = null;
-  for (;;) {
-    const slice = await readPlacedSlice(queries, { generation, shard, after, limit: RESTORED_AT_ONCE });
+  do {
+    const slice: PlacedSlice = await readPlacedSlice(queries, { generation, shard, after, limit: RESTORED_AT_ONCE });
     signal.throwIfAborted();
-    for (const { article, placement } of slice) {
+    for (const { article, placement } of slice.placed) {
       if (without.has(article.id)) continue;
       askEngine(() => clusterer.restore(toClusterArticle(article), placement), [article.id]);
     }
-    const last = slice.at(-1)?.article;
-    if (last === undefined) break;
-    after = { firstSeenAt: last.firstSeenAt, id: last.id };
-  }
+    unreadable += slice.unreadable;
+    after = slice.next;
+  } while (after !== null);
   const { marks, partings } = await readMemory(queries, { generation, shard });
   clusterer.settle(partings ?? []);
   for (const mark of marks ?? (await readLivingSeparations(queries, generation))) {
     if (!without.has(mark.articleId)) askEngine(() => clusterer.separate(mark), [mark.articleId]);
   }
-  return clusterer;
+  return { clusterer, unreadable };
 }

@@ -68,7 +68,10 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
       log.info('a shard is ready', { generation, shard, fence: owned.fence, from: loaded.from, seconds });
       const { clusterer, without } = loaded;
       if (without > 0)
-        log.warn('the engine failed over stored articles, and does without', { shard, articles: without });
+        log.warn('the engine does without stored articles: it failed over them, or they cannot be read', {
+          shard,
+          articles: without,
+        });
       const holding = { owned: { ...owned, ...state }, clusterer, singlyUntil: caution.singlyUntil };
       const worker = createWorker({ ...work, signal: ending }, holding);
       if (loaded.from === 'places') await worker.save();

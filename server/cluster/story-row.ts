@@ -1,27 +1,55 @@
 // What is stored of a story so that lists and lookups need not read its members.
 import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
 import { findLatestTime, type StoryMember } from '../../engine/coverage/story-member.ts';
-import type { OutletId, StoryId } from '../../engine/ids.ts';
+import type { EpochMs, OutletId, StoryId } from '../../engine/ids.ts';
 import type { OutletRater } from '../../engine/outlet/outlet-rater.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Log } from '../log.ts';
+import type { ReadRows, UnreadableArticle } from '../store/articles.ts';
 import { foldWords } from '../store/fold-words.ts';
 import type { StoryRow } from '../store/stories.ts';
 import { tellSafely } from '../tell-safely.ts';
 
 export type SummaryStyle = Pick<Catalogue, 'rater' | 'baseline'> & { readonly ratedBy: string; readonly log: Log };
 
-/** Where the engine fails, the story is withheld from readers: it must not hold up all others. */
-export function toStoryRow(storyId: StoryId, members: readonly StoryMember[], style: SummaryStyle): StoryRow {
+/**
+ * A story is shown without those of its articles that cannot be read. Where none can, or the engine fails, it is withheld
+ * from readers: it must not hold up all others.
+ */
+export function toStoryRow(
+  storyId: StoryId,
+  { articles, unreadable }: ReadRows<StoryMember>,
+  style: SummaryStyle,
+): StoryRow {
+  for (const { id, problem } of unreadable) {
+    const facts = { story: storyId, article: id };
+    style.log.error('an article cannot be read: its story is without it', new Error(problem), facts);
+  }
+  if (articles.length === 0) {
+    return toWithheldRow(storyId, { updatedAt: findLatestSighting(unreadable), unreadable: unreadable.length });
+  }
   try {
-    return toShownRow(storyId, members, style);
+    const row = toShownRow(storyId, articles, style);
+    return unreadable.length === 0 ? row : { ...row, unreadable: unreadable.length, ratedBy: '' };
   } catch (cause) {
     const failure = new Error(tellSafely(cause));
     style.log.error('the engine failed over the coverage of a story: it is not shown', failure, { story: storyId });
-    const updatedAt = findLatestTime(members);
-    return { id: storyId, summary: null, updatedAt, homeCountry: null, outletIds: [], words: [], ratedBy: '' };
+    return toWithheldRow(storyId, { updatedAt: findLatestTime(articles), unreadable: unreadable.length });
   }
 }
+
+const findLatestSighting = (unreadable: readonly UnreadableArticle[]): EpochMs =>
+  Math.max(...unreadable.map(({ firstSeenAt }) => firstSeenAt));
+
+const toWithheldRow = (id: StoryId, told: Pick<StoryRow, 'updatedAt' | 'unreadable'>): StoryRow => ({
+  id,
+  ...told,
+  summary: null,
+  homeCountry: null,
+  outletIds: [],
+  words: [],
+  ratedBy: '',
+});
 
 function toShownRow(storyId: StoryId, members: readonly StoryMember[], style: SummaryStyle): StoryRow {
   const { rater, baseline, ratedBy } = style;
@@ -30,6 +58,7 @@ function toShownRow(storyId: StoryId, members: readonly StoryMember[], style: Su
   return {
     id: storyId,
     summary,
+    unreadable: 0,
     updatedAt: summary.updatedAt,
     homeCountry: findHomeCountry(outletIds, rater),
     outletIds,

@@ -43,18 +43,17 @@ export async function takeArticles(queries: Queries, taking: Taking): Promise<Ta
   if (given.length === 0) return { added: 0, changed: 0, known: 0, old: distinct.length };
 
   const shards = await readShards(queries); // before any article is locked, as whoever cuts the shards anew does
-  const known = new Map(
-    (
-      await lockArticles(
-        queries,
-        given.map(({ id }) => id),
-      )
-    ).map((one) => [one.id, one]),
+  const stored = await lockArticles(
+    queries,
+    given.map(({ id }) => id),
   );
+  const known = new Map(stored.articles.map((one) => [one.id, one]));
+  const unreadable = new Set(stored.unreadable.map(({ id }) => id)); // known too, and left as they are
   const fresh: StoredArticle[] = [];
   const renamed: StoredArticle[] = [];
   let expired = 0;
   for (const article of given.map(toStorable)) {
+    if (unreadable.has(article.id)) continue;
     const { body } = article;
     const before = known.get(article.id);
     if (before === undefined) {

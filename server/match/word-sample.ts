@@ -75,12 +75,11 @@ async function* readSample(database: Database): AsyncGenerator<readonly ClusterA
   const start = randomBytes(10).toString('hex');
   let position: { readonly after: string; readonly until: string | null } = { after: start, until: null };
   for (let left = SAMPLE_ARTICLES; left > 0; ) {
-    const slice = await readArticlesAfter(database, { ...position, limit: Math.min(SLICE, left) });
-    const last = slice.at(-1);
-    if (last !== undefined) {
-      yield slice;
-      left -= slice.length;
-      position = { ...position, after: last.id };
+    const { articles, last } = await readArticlesAfter(database, { ...position, limit: Math.min(SLICE, left) });
+    if (last !== null) {
+      yield articles;
+      left -= articles.length;
+      position = { ...position, after: last };
     } else if (position.until === null) position = { after: '', until: start };
     else return;
   }

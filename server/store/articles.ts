@@ -1,10 +1,12 @@
 // Articles as they are stored, without their places.
+//
+// A row may be damaged, or of another version of the program: it stays as it is, and what is done with others goes on.
 import * as z from 'zod/mini';
-import type { RenamedMember, StoryMember } from '../../engine/coverage/story-member.ts';
-import { ArticleId, FamilyId } from '../../engine/ids.ts';
+import { ArticleId, type EpochMs, FamilyId } from '../../engine/ids.ts';
 import { Article } from '../../engine/schema.ts';
 import type { Queries, Row } from './database.ts';
 import { TakenArticle } from './intake.ts';
+import { tellIssues } from './tell-issues.ts';
 
 /** All that a StoryMember has of `articles article`, but for the lead. */
 export const MEMBER_COLUMNS = `article.id, article.url, article.link, article.outlet_id as "outletId", article.title,
@@ -13,16 +15,34 @@ export const MEMBER_COLUMNS = `article.id, article.url, article.link, article.ou
 export const FORMER_TITLES_COLUMN = 'article.former_titles as "formerTitles"';
 const formerTitles = z.array(z.string());
 
-const Member = z.extend(Article, { familyId: FamilyId });
+export const MemberRow = z.extend(Article, { familyId: FamilyId });
+export const RenamedRow = z.extend(MemberRow, { formerTitles });
 
-export function parseMember(row: Row): StoryMember {
-  return Member.parse(row);
-}
+export type UnreadableArticle = { readonly id: ArticleId; readonly firstSeenAt: EpochMs; readonly problem: string };
 
-const Renamed = z.extend(Member, { formerTitles });
+export type ReadRows<Value> = {
+  readonly articles: readonly Value[];
+  readonly unreadable: readonly UnreadableArticle[];
+};
 
-export function parseRenamedMember(row: Row): RenamedMember {
-  return Renamed.parse(row);
+/** Rows of `articles`; whatever else is read with them. */
+export function readRows<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  rows: readonly Row[],
+): ReadRows<z.infer<Schema>> {
+  const articles: z.infer<Schema>[] = [];
+  const unreadable: UnreadableArticle[] = [];
+  for (const row of rows) {
+    const { data, error } = schema.safeParse(row);
+    if (error === undefined) articles.push(data);
+    else
+      unreadable.push({
+        id: ArticleId.parse(row.id),
+        firstSeenAt: Number(row.firstSeenAt),
+        problem: tellIssues(error),
+      });
+  }
+  return { articles, unreadable };
 }
 
 export const StoredArticle = z.extend(Article, {
@@ -33,13 +53,13 @@ export const StoredArticle = z.extend(Article, {
 export type StoredArticle = z.infer<typeof StoredArticle>;
 
 /** Locked until the transaction ends: nobody else changes or deletes them meanwhile. */
-export async function lockArticles({ query }: Queries, ids: readonly ArticleId[]): Promise<readonly StoredArticle[]> {
+export async function lockArticles({ query }: Queries, ids: readonly ArticleId[]): Promise<ReadRows<StoredArticle>> {
   const rows = await query(
     `select ${MEMBER_COLUMNS}, article.lead, article.body, ${FORMER_TITLES_COLUMN}, article.shard
     from articles article where article.id = any($1::text[]) order by article.id for update`,
     [ids],
   );
-  return rows.map((row) => StoredArticle.parse(row));
+  return readRows(StoredArticle, rows);
 }
 
 /** The ids of those that are new; the others are there already, by a transaction that ran beside this one. */
@@ -71,11 +91,11 @@ export async function updateTexts({ query }: Queries, articles: readonly StoredA
   );
 }
 
-/** As a clusterer sees them, with bodies; those that are gone are left out. */
+/** As a clusterer sees them, with bodies; those that are gone or cannot be read are left out. */
 export async function readTexts({ query }: Queries, ids: readonly ArticleId[]): Promise<readonly TakenArticle[]> {
   const rows = await query(
     `select ${MEMBER_COLUMNS}, article.lead, article.body from articles article where article.id = any($1::text[])`,
     [ids],
   );
-  return rows.map((row) => TakenArticle.parse(row));
+  return readRows(TakenArticle, rows).articles;
 }

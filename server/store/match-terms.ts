@@ -1,8 +1,10 @@
 // The words by which articles are found for a page that is not in the index, and the reading of what they find.
-import { ArticleId, OutletId, StoryId } from '../../engine/ids.ts';
+import * as z from 'zod/mini';
+import { type ArticleId, StoryId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
-import { ArticleKind } from '../../engine/schema.ts';
-import type { Queries, Row } from './database.ts';
+import { readRows } from './articles.ts';
+import type { Queries } from './database.ts';
+import { TakenArticle } from './intake.ts';
 
 export type ArticleTerms = { readonly articleId: ArticleId; readonly at: number; readonly terms: readonly number[] };
 
@@ -63,7 +65,7 @@ export async function findByTerms(
   }));
 }
 
-/** Members in one language, of each story those nearest in time, as the clusterer reads them. */
+/** Members in one language, of each story those nearest in time, as the clusterer reads them; those that can be read. */
 export async function readCandidates(
   queries: Queries,
   question: {
@@ -75,7 +77,7 @@ export async function readCandidates(
   },
 ): Promise<readonly { readonly storyId: StoryId; readonly article: ClusterArticle }[]> {
   const rows = await queries.query(
-    `select asked.story_id, member.*
+    `select asked.story_id as "storyId", member.*
      from unnest($2::text[]) as asked (story_id)
      cross join lateral (
        select ${CLUSTER_COLUMNS}
@@ -86,35 +88,25 @@ export async function readCandidates(
      ) as member`,
     [question.generation, question.storyIds, question.lang, question.membersMax, question.at],
   );
-  return rows.map((row) => ({ storyId: StoryId.parse(row.story_id), article: toClusterArticle(row) }));
+  return readRows(Candidate, rows).articles.map(({ storyId, ...article }) => ({ storyId, article }));
 }
 
 /** In the order of their ids, which are hashes: those that follow a random one are a random sample. */
 export async function readArticlesAfter(
   queries: Queries,
   { after, until, limit }: { readonly after: string; readonly until: string | null; readonly limit: number },
-): Promise<readonly ClusterArticle[]> {
+): Promise<{ readonly articles: readonly ClusterArticle[]; readonly last: string | null }> {
   const rows = await queries.query(
     `select ${CLUSTER_COLUMNS} from articles where id > $1 and ($2::text is null or id <= $2) order by id limit $3`,
     [after, until, limit],
   );
-  return rows.map(toClusterArticle);
+  const last = rows.at(-1);
+  return { articles: readRows(ClusterRow, rows).articles, last: last === undefined ? null : String(last.id) };
 }
 
 /** Bodies are left out: what of them is compared stands in the lead of most articles, and they weigh ten times as much. */
-const CLUSTER_COLUMNS = 'articles.id, url, outlet_id, title, lead, lang, kind, published_at, first_seen_at, credit';
+const ClusterRow = z.omit(TakenArticle, { body: true });
+const Candidate = z.extend(ClusterRow, { storyId: StoryId });
 
-function toClusterArticle(row: Row): ClusterArticle {
-  return {
-    id: ArticleId.parse(row.id),
-    url: String(row.url),
-    outletId: OutletId.parse(row.outlet_id),
-    title: String(row.title),
-    lead: String(row.lead),
-    lang: String(row.lang),
-    kind: ArticleKind.parse(row.kind),
-    publishedAt: row.published_at === null ? null : Number(row.published_at),
-    firstSeenAt: Number(row.first_seen_at),
-    credit: row.credit === null ? null : String(row.credit),
-  };
-}
+const CLUSTER_COLUMNS = `articles.id, url, outlet_id as "outletId", title, lead, lang, kind,
+  published_at as "publishedAt", first_seen_at as "firstSeenAt", credit`;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { StoryMember } from '../../engine/coverage/story-member.ts';
 import { ArticleId, FamilyId, StoryId } from '../../engine/ids.ts';
 import type { Placement } from '../../engine/ports.ts';
-import { MEMBER_COLUMNS, parseMember } from './articles.ts';
+import { MEMBER_COLUMNS, MemberRow, type ReadRows, readRows } from './articles.ts';
 import type { Queries, Row } from './database.ts';
 import { TakenArticle } from './intake.ts';
 
@@ -54,32 +54,38 @@ export async function deletePlaces(
   await query('delete from places where generation = $1 and article_id = any($2::text[])', [generation, articleIds]);
 }
 
-/** The members of each story, without leads: no summary tells of them. A story without members is not in the map. */
+/** The members of each story, without leads: no summary tells of them. A story that has no article is not in the map. */
 export async function readMembersOf(
   { query }: Queries,
   { generation, storyIds }: { readonly generation: number; readonly storyIds: readonly StoryId[] },
-): Promise<ReadonlyMap<StoryId, readonly StoryMember[]>> {
+): Promise<ReadonlyMap<StoryId, ReadRows<StoryMember>>> {
   const rows = await query(
     `select place.story_id, ${MEMBER_COLUMNS}, '' as lead, place.family_id as "familyId"
     from places place join articles article on article.id = place.article_id
     where place.generation = $1 and place.story_id = any($2::text[])`,
     [generation, storyIds],
   );
-  const members = new Map<StoryId, StoryMember[]>();
+  const stories = new Map<StoryId, Row[]>();
   for (const { story_id, ...row } of rows) {
     const storyId = StoryId.parse(story_id);
-    const member = parseMember(row);
-    const others = members.get(storyId);
-    if (others === undefined) members.set(storyId, [member]);
-    else others.push(member);
+    const others = stories.get(storyId);
+    if (others === undefined) stories.set(storyId, [row]);
+    else others.push(row);
   }
-  return members;
+  return new Map([...stories].map(([storyId, own]) => [storyId, readRows(MemberRow, own)]));
 }
 
 export type PlacedArticle = { readonly article: TakenArticle; readonly placement: Placement };
 export type PlacePosition = { readonly firstSeenAt: number; readonly id: ArticleId };
 
-const PlacementRow = z.object({ storyId: StoryId, familyId: FamilyId });
+const PlacedRow = z.extend(TakenArticle, { storyId: StoryId, familyId: FamilyId });
+
+export type PlacedSlice = {
+  readonly placed: readonly PlacedArticle[];
+  readonly unreadable: number;
+  /** Where the next one begins; null after the last. */
+  readonly next: PlacePosition | null;
+};
 
 /** All placed articles of a shard in the order of their first sighting, a slice at a time. */
 export async function readPlacedSlice(
@@ -90,7 +96,7 @@ export async function readPlacedSlice(
     readonly after: PlacePosition | null;
     readonly limit: number;
   },
-): Promise<readonly PlacedArticle[]> {
+): Promise<PlacedSlice> {
   const { generation, shard, after, limit } = question;
   const rows = await query(
     `select ${MEMBER_COLUMNS}, article.lead, article.body, place.story_id as "storyId", place.family_id as "familyId"
@@ -99,5 +105,11 @@ export async function readPlacedSlice(
     order by article.first_seen_at, article.id limit $5`,
     [generation, shard, after?.firstSeenAt ?? -1, after?.id ?? '', limit],
   );
-  return rows.map((row) => ({ article: TakenArticle.parse(row), placement: PlacementRow.parse(row) }));
+  const { articles, unreadable } = readRows(PlacedRow, rows);
+  const last = rows.at(-1);
+  return {
+    placed: articles.map(({ storyId, familyId, ...article }) => ({ article, placement: { storyId, familyId } })),
+    unreadable: unreadable.length,
+    next: last === undefined ? null : { firstSeenAt: Number(last.firstSeenAt), id: ArticleId.parse(last.id) },
+  };
 }

@@ -1,8 +1,7 @@
 // One story of the served generation with its members.
-
 import type { RenamedMember } from '../../engine/coverage/story-member.ts';
 import { StoryId } from '../../engine/ids.ts';
-import { FORMER_TITLES_COLUMN, MEMBER_COLUMNS, parseRenamedMember } from './articles.ts';
+import { FORMER_TITLES_COLUMN, MEMBER_COLUMNS, RenamedRow, readRows } from './articles.ts';
 import type { Queries } from './database.ts';
 import { SERVING } from './generations.ts';
 
@@ -19,7 +18,7 @@ export async function readStory({ query }: Queries, id: StoryId): Promise<FoundS
   return { status: 'live' };
 }
 
-/** With leads and former headlines, without bodies; in no particular order. */
+/** With leads and former headlines, without bodies; in no particular order, and without those that cannot be read. */
 export async function readMembers({ query }: Queries, id: StoryId): Promise<readonly RenamedMember[]> {
   const rows = await query(
     `select ${MEMBER_COLUMNS}, article.lead, ${FORMER_TITLES_COLUMN}, place.family_id as "familyId"
@@ -27,5 +26,5 @@ export async function readMembers({ query }: Queries, id: StoryId): Promise<read
     where place.generation = ${SERVING} and place.story_id = $1`,
     [id],
   );
-  return rows.map(parseRenamedMember);
+  return readRows(RenamedRow, rows).articles;
 }

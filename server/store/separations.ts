@@ -16,7 +16,7 @@ type Correction = Separation & { readonly now: () => EpochMs };
 export async function separate(queries: Queries, correction: Correction): Promise<Result<Separation, SeparationError>> {
   const { articleId, now } = correction;
   const storyId = await findSurvivor(queries, correction.storyId);
-  const [article] = await lockArticles(queries, [articleId]);
+  const [article] = (await lockArticles(queries, [articleId])).articles;
   if (article === undefined) return err({ reason: 'no-article' });
   if (storyId === null) return err({ reason: 'no-story' });
   await queries.query(
@@ -36,7 +36,7 @@ export async function unseparate(
 ): Promise<Result<Separation, SeparationError>> {
   const { articleId, now } = correction;
   const storyId = (await findSurvivor(queries, correction.storyId)) ?? correction.storyId;
-  const [stored] = await lockArticles(queries, [articleId]);
+  const [stored] = (await lockArticles(queries, [articleId])).articles;
   const [article] = await readTexts(queries, [articleId]);
   if (stored === undefined || article === undefined) return err({ reason: 'no-article' });
   const gone = await queries.query(

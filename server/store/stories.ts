@@ -1,5 +1,5 @@
 // Writes the rows of stories: live ones with their summary, merged ones with the story that lives on, and those that are withheld
-// from readers, because the engine fails over their coverage, with neither.
+// from readers, because the engine fails over their coverage or none of their articles can be read, with neither.
 import { type EpochMs, StoryId } from '../../engine/ids.ts';
 import type { StorySummary } from '../../engine/schema.ts';
 import type { Queries } from './database.ts';
@@ -18,7 +18,9 @@ export type StoryRow = {
   readonly outletIds: readonly string[];
   /** Of the headline, folded. */
   readonly words: readonly string[];
-  /** Names the ratings under which the summary was made; empty where there is none, so that it is tried again. */
+  /** Articles of it that cannot be read, which the summary is without. */
+  readonly unreadable: number;
+  /** Names the ratings under which the summary was made; empty where it is not of all articles, so that it is tried again. */
   readonly ratedBy: string;
 };
 
@@ -37,15 +39,17 @@ export async function writeStories(
   }));
   await query(
     `insert into stories (generation, id, shard, merged_into, summary, articles, reports, updated_at, blindspot_sides,
-      home_country, outlet_ids, words, rated_by)
+      home_country, outlet_ids, words, rated_by, unreadable)
     select $1, id, $2, null, summary::json, articles, reports, "updatedAt", sides, "homeCountry", "outletIds", words,
-      "ratedBy"
+      "ratedBy", unreadable
     from jsonb_to_recordset($3::jsonb) as row (id text, summary text, articles integer, reports integer,
-      "updatedAt" bigint, sides text[], "homeCountry" text, "outletIds" text[], words text[], "ratedBy" text)
+      "updatedAt" bigint, sides text[], "homeCountry" text, "outletIds" text[], words text[], "ratedBy" text,
+      unreadable integer)
     on conflict (generation, id) do update set shard = excluded.shard, merged_into = null, summary = excluded.summary,
       articles = excluded.articles, reports = excluded.reports, updated_at = excluded.updated_at,
       blindspot_sides = excluded.blindspot_sides, home_country = excluded.home_country,
-      outlet_ids = excluded.outlet_ids, words = excluded.words, rated_by = excluded.rated_by`,
+      outlet_ids = excluded.outlet_ids, words = excluded.words, rated_by = excluded.rated_by,
+      unreadable = excluded.unreadable`,
     [generation, shard, JSON.stringify(rows)],
   );
 }
@@ -61,7 +65,8 @@ export async function redirectStories(
     `insert into stories (generation, id, shard, merged_into, updated_at)
     select $1, "from", $2, "to", $4 from jsonb_to_recordset($3::jsonb) as redirect ("from" text, "to" text)
     on conflict (generation, id) do update set shard = excluded.shard, merged_into = excluded.merged_into,
-      summary = null, articles = 0, reports = 0, blindspot_sides = '{}', home_country = null, outlet_ids = '{}', words = '{}'`,
+      summary = null, articles = 0, reports = 0, blindspot_sides = '{}', home_country = null, outlet_ids = '{}', words = '{}',
+      unreadable = 0`,
     [generation, shard, JSON.stringify(redirects), at],
   );
 }
@@ -88,11 +93,19 @@ export async function readRedirects(
   return rows.map(({ id, merged_into }) => ({ from: StoryId.parse(id), to: StoryId.parse(merged_into) }));
 }
 
-export async function countWithheld({ query }: Queries): Promise<number> {
+export type HiddenCounts = {
+  /** That are withheld. */
+  readonly stories: number;
+  /** That cannot be read, and that their stories are without. */
+  readonly articles: number;
+};
+
+export async function countHidden({ query }: Queries): Promise<HiddenCounts> {
   const [row] = await query(
-    `select count(*) as n from stories where generation = ${SERVING} and merged_into is null and summary is null`,
+    `select count(*) filter (where summary is null) as stories, coalesce(sum(unreadable), 0) as articles
+    from stories where generation = ${SERVING} and merged_into is null`,
   );
-  return Number(row?.n);
+  return { stories: Number(row?.stories), articles: Number(row?.articles) };
 }
 
 /** Living stories whose summaries were made under other ratings, in the order of their ids. */

@@ -9,6 +9,7 @@ import { PARTINGS } from './partings.ts';
 import { POLLING } from './polling.ts';
 import { SET_ASIDE } from './set-aside.ts';
 import { STORED_ENTRIES } from './stored-entries.ts';
+import { UNREADABLE_ARTICLES } from './unreadable-articles.ts';
 import { UNREADABLE_ENTRIES } from './unreadable-entries.ts';
 import { VECTORS } from './vectors.ts';
 import { WEBSUB_CALLBACK } from './websub-callback.ts';
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 11, name: 'partings', statements: PARTINGS },
   { number: 12, name: 'set-aside', statements: SET_ASIDE },
   { number: 13, name: 'unreadable-entries', statements: UNREADABLE_ENTRIES },
+  { number: 14, name: 'unreadable-articles', statements: UNREADABLE_ARTICLES },
 ];

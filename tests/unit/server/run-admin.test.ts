@@ -63,7 +63,7 @@ it.each([
     'There is no outlet nobody. Find its id with: outlets find TEXT.',
   ],
   [['feeds', 'add', 'https://harbour.test/', '--lang', 'English'], '--lang takes two or three small letters: en.'],
-  [['separate', 'a', 's'], 'There is no article of that id.'],
+  [['separate', 'a', 's'], 'There is no article of that id, or it cannot be read.'],
   [['shards', 'cut', 'german'], 'Shards are written as "german=de,nl all=*".'],
   [['shards', 'cut', 'german=de'], 'One shard must take all other languages: all=*.'],
   [['shards', 'cut', 'a=de b=de,*'], 'A language is in two shards.'],
@@ -145,13 +145,14 @@ it('counts what is set aside and what is not shown', { timeout: SLOW_MS }, async
       values ('a', 'https://a.test/', 'https://a.test/', 'host:a.test', 'A', '', 'en', 'report', 0, 'all');
     insert into set_aside (generation, shard, no, article_id)
       values (7, 'all', 1, 'a'), (7, 'all', 2, null), (7, 'all', 3, null), (6, 'all', 1, null);
-    insert into stories (generation, id, shard, updated_at) values (7, 's', 'all', 0);
+    insert into stories (generation, id, shard, updated_at, unreadable) values (7, 's', 'all', 0, 4), (6, 's', 'all', 0, 1);
   `);
   await database.close();
   expect((await run('status')).lines.slice(2)).toEqual([
     '1 articles are set aside: the engine failed over them, or they cannot be read',
     '2 entries of the log are set aside: they cannot be read, and nobody knows whose they were',
-    '1 stories are not shown: the engine failed over their coverage',
+    '4 articles cannot be read: their stories are without them',
+    '1 stories are not shown: the engine failed over them, or none of their articles can be read',
     'generation 7: serving, engine version 1',
   ]);
 });

@@ -8,7 +8,7 @@ import { readIndexCounts, readOutletCounts } from '../../../../server/store/read
 import { readLookup } from '../../../../server/store/read-lookup.ts';
 import { readStories } from '../../../../server/store/read-stories.ts';
 import { readStory } from '../../../../server/store/read-story.ts';
-import { countWithheld } from '../../../../server/store/stories.ts';
+import { countHidden } from '../../../../server/store/stories.ts';
 import {
   createTestLog,
   feed,
@@ -64,13 +64,13 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(stories.map(({ id }) => id)).not.toContain(withheld);
     expect(await readIndexCounts(database)).toMatchObject({ stories: stories.length, waiting: 0 });
     expect(await readOutletCounts(database, BAD.outletId)).toEqual({ articles: 1, stories: 0 });
-    expect(await countWithheld(database)).toBe(1);
+    expect(await countHidden(database)).toEqual({ stories: 1, articles: 0 });
     expect(await readStory(database, withheld)).toEqual({ status: 'live' });
     expect(log.errors).toContain('the engine failed over the coverage of a story: it is not shown');
     expect(log.errors.map(String).join()).not.toContain(SECRET);
 
     const role = await start(NO_RATINGS.rater);
-    await waitFor(async () => (await countWithheld(database)) === 0, 'the story to be shown');
+    await waitFor(async () => (await countHidden(database)).stories === 0, 'the story to be shown');
     await role.stop();
     expect((await readLookup(database, LOOKUP_ALL)).articles).toHaveLength(ARTICLES.length);
     expect((await readIndexCounts(database)).stories).toBe(stories.length + 1);

@@ -11,7 +11,11 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
 
   test('a story is of the shard that wrote it last, whatever shard its id was of before', async () => {
     const stories = [
-      toStoryRow(BRIDGE.id, BRIDGE.members, { ...inventCatalogue(), ratedBy: '', log: createTestLog() }),
+      toStoryRow(
+        BRIDGE.id,
+        { articles: BRIDGE.members, unreadable: [] },
+        { ...inventCatalogue(), ratedBy: '', log: createTestLog() },
+      ),
     ];
     const redirects = [{ from: DAIRY.id, to: BRIDGE.id }];
     for (const shard of ['all', 'english']) {

@@ -1,0 +1,5 @@
+// Which parts of a stored row are wrong, without what stands there.
+import type * as z from 'zod/mini';
+
+export const tellIssues = ({ issues }: z.core.$ZodError): string =>
+  issues.map(({ code, path }) => [code, ...path].join(' ')).join(', ');
