@@ -172,6 +172,7 @@ export const ProblemCode = z.enum([
   'rate-limited',
   'busy',
   'not-ready',
+  'withheld',
   'internal',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;

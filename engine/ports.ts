@@ -33,6 +33,8 @@ export const SERVER_PROBLEMS = [
   /** It asks to be left alone for a while, or is still starting. */
   'busy',
   'failing',
+  /** It knows the story and cannot show it; all others can be asked for. */
+  'withheld',
   /** What answers is no such server, or one of another version. */
   'unreadable',
   /** It would learn more of a page than promised: too few articles share the prefix that it wants. */

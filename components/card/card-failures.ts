@@ -19,6 +19,7 @@ export const CARD_FAILURES: { readonly [Reason in FailureKind]: TextKey | null }
   'server-token-refused': 'cardFailedToken',
   'server-busy': 'cardFailedBusy',
   'server-failing': 'cardFailedServer',
+  'server-withheld': 'serverWithheldTitle',
   'server-unreadable': 'cardFailedUnreadable',
   'server-no-crowd': 'cardFailedNoCrowd',
 };

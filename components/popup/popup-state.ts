@@ -12,6 +12,7 @@ export type ServerFailure =
   | 'server-token-refused'
   | 'server-busy'
   | 'server-failing'
+  | 'server-withheld'
   | 'server-unreadable'
   | 'server-no-crowd';
 

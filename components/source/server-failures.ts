@@ -10,6 +10,7 @@ export const SERVER_FAILURE_TEXTS: Readonly<Record<ServerFailure, TextKey>> = {
   'server-token-refused': 'serverTokenRefused',
   'server-busy': 'serverBusy',
   'server-failing': 'serverFailing',
+  'server-withheld': 'serverWithheld',
   'server-unreadable': 'serverUnreadable',
   'server-no-crowd': 'serverNoCrowd',
 };
@@ -42,6 +43,7 @@ export const SERVER_FAILURE_TITLES: Readonly<Record<ServerFailure, TextKey>> = {
   'server-token-refused': 'serverRefusedTitle',
   'server-busy': 'serverFailedTitle',
   'server-failing': 'serverFailedTitle',
+  'server-withheld': 'serverWithheldTitle',
   'server-unreadable': 'serverUnreadableTitle',
   'server-no-crowd': 'serverNotAskedTitle',
 };
@@ -58,6 +60,7 @@ export function needsServerSettings(reason: ServerFailure, locks: readonly Locke
     case 'server-unreachable':
     case 'server-busy':
     case 'server-failing':
+    case 'server-withheld':
       return false;
   }
 }

@@ -1,6 +1,7 @@
 // GET /v1/stories/{id} and …/context: a story's coverage, what its own page shows beside it, and where a merged one went.
 import { computeStoryContext } from '../../engine/context/compute-story-context.ts';
 import { computeCoverage } from '../../engine/coverage/compute-coverage.ts';
+import { askEngine } from '../../engine/engine-failure.ts';
 import { StoryId } from '../../engine/ids.ts';
 import { readStories } from '../store/read-stories.ts';
 import { readMembers, readStory } from '../store/read-story.ts';
@@ -26,7 +27,9 @@ export function createStory(parts: ApiParts): Handler {
           key: `${generation} ${id}`,
           async make() {
             const members = await readMembers(database, id);
-            return members.length === 0 ? null : computeCoverage({ storyId: id, members, ...catalogue });
+            return members.length === 0
+              ? null
+              : askEngine(() => computeCoverage({ storyId: id, members, ...catalogue }));
           },
         }),
     });
@@ -49,7 +52,9 @@ export function createStoryContext(parts: ApiParts): Handler {
             if (members.length === 0) return null;
             const { stories: others } = await readStories(database, { view: 'latest', limit: OTHERS_MAX, after: null });
             const utcOffsetMs = utcOffsetMinutes * 60_000;
-            return computeStoryContext({ storyId: id, members, others, languages, utcOffsetMs, ...catalogue });
+            return askEngine(() =>
+              computeStoryContext({ storyId: id, members, others, languages, utcOffsetMs, ...catalogue }),
+            );
           },
         }),
     });
@@ -76,6 +81,7 @@ async function withLivingStory(
   const { generation } = served;
   const found = await readStory(database, id.data);
   if (found === null) return problemReply('not-found');
+  if (found.status === 'withheld') return problemReply('withheld');
   if (found.status === 'live') return await answer({ generation, id: id.data });
   const cacheControl = cacheControlOf('redirect', needsToken);
   const headers = { ...OPEN_TO_ALL, location: toPath(found.into), 'cache-control': cacheControl };

@@ -3,6 +3,7 @@
 // Written as plain calls around the handler, not as a chain of asynchronous middleware: an answer that is ready in memory
 // is given in the same turn. Neither log nor metrics ever see an address asked for or the address of a reader.
 import type { Context } from 'hono';
+import { EngineFailure } from '../../engine/engine-failure.ts';
 import type { Log } from '../log.ts';
 import { isPassing } from '../store/is-passing.ts';
 import { tellSafely } from '../tell-safely.ts';
@@ -96,8 +97,10 @@ export function createGuard({ config, metrics, log, ticks }: GuardParts): Guard 
       return toResponse(reply);
     };
     const fail = (cause: unknown, start: number): Response => {
+      const isEngine = cause instanceof EngineFailure;
       // Without its message: that of a database error may quote what was asked.
-      log.error('question failed', new Error(tellSafely(cause)), { route });
+      log.error('question failed', new Error(tellSafely(isEngine ? cause.cause : cause)), { route });
+      if (isEngine) return finish(problemReply('withheld'), start);
       return finish(isPassing(cause) ? AWAY : problemReply('internal'), start);
     };
     return (ask) => {

@@ -135,7 +135,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [inPath('id', 'Of the story.')],
     answers: { status: 200, schema: 'StoryAnswer' },
     redirects: true,
-    problems: ['unauthorized', 'not-found'],
+    problems: ['unauthorized', 'not-found', 'withheld'],
   }),
   get({
     path: '/v1/stories/{id}/context',
@@ -154,7 +154,7 @@ export const OPERATIONS: readonly Operation[] = [
     ],
     answers: { status: 200, schema: 'StoryContextAnswer' },
     redirects: true,
-    problems: ['bad-request', 'unauthorized', 'not-found'],
+    problems: ['bad-request', 'unauthorized', 'not-found', 'withheld'],
   }),
   get({
     path: '/v1/stories',

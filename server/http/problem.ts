@@ -10,6 +10,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'too-large': { status: 413, title: 'The question is too large' },
   'rate-limited': { status: 429, title: 'Too many questions in a short time' },
+  withheld: { status: 500, title: 'This story cannot be shown at the moment' },
   internal: { status: 500, title: 'The server failed' },
   busy: { status: 503, title: 'The server is busy' },
   'not-ready': { status: 503, title: 'The index is not ready yet' },

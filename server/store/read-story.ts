@@ -7,15 +7,20 @@ import { SERVING } from './generations.ts';
 
 export type FoundStory =
   | { readonly status: 'live' }
+  /** There is nothing to be shown of it: see IS_SHOWN. */
+  | { readonly status: 'withheld' }
   /** The id goes on answering: its members are in this story now. */
   | { readonly status: 'merged'; readonly into: StoryId };
 
 /** Null when the id is unknown or the story has expired. */
 export async function readStory({ query }: Queries, id: StoryId): Promise<FoundStory | null> {
-  const [row] = await query(`select merged_into from stories where generation = ${SERVING} and id = $1`, [id]);
+  const [row] = await query(
+    `select merged_into, summary is null as "isWithheld" from stories where generation = ${SERVING} and id = $1`,
+    [id],
+  );
   if (row === undefined) return null;
   if (row.merged_into !== null) return { status: 'merged', into: StoryId.parse(row.merged_into) };
-  return { status: 'live' };
+  return { status: row.isWithheld === true ? 'withheld' : 'live' };
 }
 
 /** With leads and former headlines, without bodies; in no particular order, and without those that cannot be read. */

@@ -17,12 +17,14 @@ import {
 import { hashUrl } from '../../engine/ids.ts';
 import {
   BRIDGE,
+  catalogue,
   createTestApi,
   DAIRY,
   fillers,
   fillWith,
   HOUR,
   NOW,
+  raise,
   storyOf,
   type TestApi,
 } from '../support/server/api-fixtures.ts';
@@ -146,6 +148,27 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       const response = await ask(`/v1/stories/${id}`);
       expect(response.status).toBe(404);
       expect(await problemOf(response)).toBe('not-found');
+    });
+
+    it('says of a story that is withheld that it cannot be shown at the moment', async () => {
+      const [kept] = await database.query('select summary::text from stories where id = $1', [DAIRY.id]);
+      await database.query('update stories set summary = null where id = $1', [DAIRY.id]);
+      for (const path of [`/v1/stories/${DAIRY.id}`, `/v1/stories/${DAIRY.id}/context`]) {
+        expect(await problemOf(await ask(path))).toBe('withheld');
+      }
+      await database.query('update stories set summary = $2::json where id = $1', [DAIRY.id, kept?.summary]);
+      expect((await ask(`/v1/stories/${DAIRY.id}`)).status).toBe(200);
+    });
+
+    it('says the same where the engine fails only now, and logs no word of it', async () => {
+      const rater = { ...catalogue.rater, rate: () => raise('words of an article') };
+      const failing = await createTestApi({ database, catalogue: { ...catalogue, rater } });
+      for (const path of [`/v1/stories/${BRIDGE.id}`, `/v1/stories/${BRIDGE.id}/context`]) {
+        expect(await problemOf(await failing.ask(path))).toBe('withheld');
+      }
+      await failing.api.stop();
+      expect(failing.lines.map(([event]) => event)).toContain('question failed');
+      expect(failing.lines.map(String).join()).not.toContain('words of an article');
     });
 
     it('answers what a story’s own page shows', async () => {

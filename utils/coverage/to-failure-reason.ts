@@ -19,6 +19,7 @@ const SERVER_FAILURES: Readonly<Record<ServerProblem, FailureReason>> = {
   'token-refused': 'server-token-refused',
   busy: 'server-busy',
   failing: 'server-failing',
+  withheld: 'server-withheld',
   unreadable: 'server-unreadable',
   'no-crowd': 'server-no-crowd',
 };

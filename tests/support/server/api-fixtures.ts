@@ -67,7 +67,7 @@ export type Headline = {
   readonly lang?: string;
 };
 
-const catalogue = inventCatalogue();
+export const catalogue = inventCatalogue();
 
 export const urlOf = ({ host, title }: Headline) => `https://${host}/${title.toLowerCase().replace(/\W+/g, '-')}`;
 
@@ -95,7 +95,7 @@ export function storyOf(name: string, headlines: readonly Headline[]): FilledSto
   return { id: StoryId.parse(`s-${name}`), members };
 }
 
-function raise(sentence: string): never {
+export function raise(sentence: string): never {
   throw new Error(sentence);
 }
 
@@ -147,18 +147,19 @@ export type TestApi = {
 
 export type TestApiParts = {
   readonly database: Database;
+  readonly catalogue?: Catalogue;
   readonly config?: Partial<ApiConfig>;
   readonly now?: () => number;
 };
 
-export async function createTestApi({ database, config, now }: TestApiParts): Promise<TestApi> {
+export async function createTestApi({ database, config, now, ...parts }: TestApiParts): Promise<TestApi> {
   const lines: [string, unknown][] = [];
   const write = (event: string, ...facts: unknown[]) => {
     lines.push([event, facts]);
   };
   const api = await createApi({
     database,
-    catalogue,
+    catalogue: parts.catalogue ?? catalogue,
     // On a busy machine an answer takes longer than a reader would be made to wait.
     config: { ...API_DEFAULTS, timeoutMs: 60_000, ...config },
     now: now ?? (() => NOW),

@@ -219,6 +219,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'server-token-refused': serverFailed('server-token-refused'),
   'server-busy': serverFailed('server-busy'),
   'server-failing': serverFailed('server-failing'),
+  'server-withheld': serverFailed('server-withheld'),
   'server-unreadable': serverFailed('server-unreadable'),
   'server-no-crowd': serverFailed('server-no-crowd'),
   'organisation-token-refused': organisationFailed('server-token-refused'),

@@ -140,7 +140,7 @@ function readReply<Answer>(parts: ReplyParts<Answer>): Result<ApiReply<Answer>, 
   if (status === 429 || status === 503) {
     rest.until = now + Math.min(REST_MOST_MS, readRetryAfterMs(headers, now) ?? REST_MS);
   }
-  return failServer(toProblem(status), status, code);
+  return failServer(code === 'withheld' ? code : toProblem(status), status, code);
 }
 
 function toProblem(status: number): ServerProblem {

@@ -75,7 +75,7 @@ export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestion
 /** Failures that say nothing about the answer that is kept. */
 function isExcused(error: CoverageError): boolean {
   if (error.reason === 'offline') return true;
-  return error.reason === 'server' && ['unreachable', 'busy', 'failing'].includes(error.problem);
+  return error.reason === 'server' && ['unreachable', 'busy', 'failing', 'withheld'].includes(error.problem);
 }
 
 /** An answer as the server has just given it. */

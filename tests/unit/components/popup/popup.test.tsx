@@ -160,6 +160,7 @@ describe('a server that failed: the title fits, and the main button does what th
     ['server-unreachable', 'The server did not answer', 'Try again'],
     ['server-busy', 'The server did not answer', 'Try again'],
     ['server-failing', 'The server did not answer', 'Try again'],
+    ['server-withheld', 'This story cannot be shown at the moment', 'Try again'],
   ])('%s: “%s”, “%s”', (name, title, main) => {
     const root = drawState(name);
     expect(textOf(root.querySelector('main h1'))).toBe(title);

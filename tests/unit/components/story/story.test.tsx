@@ -196,6 +196,7 @@ describe('what is offered where a story could not be fetched', () => {
     ['timeout', 'Something went wrong', ['Try again', 'Copy details']],
     ['unexpected', 'Something went wrong', ['Try again', 'Copy details']],
     ['server-unreachable', 'The server did not answer', ['Try again', 'Server settings', 'Copy details']],
+    ['server-withheld', 'This story cannot be shown at the moment', ['Try again', 'Server settings', 'Copy details']],
     ['server-no-crowd', 'The server was not asked', ['Server settings', 'Try again', 'Copy details']],
     ['server-token-refused', 'The server refused to answer', ['Server settings', 'Try again', 'Copy details']],
   ])('%s: “%s”, %j', (reason, title, names) => {

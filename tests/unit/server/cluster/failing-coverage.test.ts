@@ -65,7 +65,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await readIndexCounts(database)).toMatchObject({ stories: stories.length, waiting: 0 });
     expect(await readOutletCounts(database, BAD.outletId)).toEqual({ articles: 1, stories: 0 });
     expect(await countHidden(database)).toEqual({ stories: 1, articles: 0 });
-    expect(await readStory(database, withheld)).toEqual({ status: 'live' });
+    expect(await readStory(database, withheld)).toEqual({ status: 'withheld' });
     expect(log.errors).toContain('the engine failed over the coverage of a story: it is not shown');
     expect(log.errors.map(String).join()).not.toContain(SECRET);
 

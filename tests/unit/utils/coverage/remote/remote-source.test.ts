@@ -278,6 +278,16 @@ describe('an answer is kept', () => {
     fixture.now = NOW + SHOWN_OLD_MAX_MS + 1;
     expect(await lookup(fixture)).toEqual({ ok: false, error: { reason: 'offline' } });
   });
+
+  test('and shown with its age when the server cannot show the story at the moment', async () => {
+    const fixture = await openFixture();
+    const id = await storyOf(fixture);
+    const read = (source: AnySource) => succeed(source.story(id, neverAborted()));
+    await answeredBy(fixture, read);
+    fixture.now = NOW + 2 * HOUR;
+    fixture.api.override = (path) => (path.startsWith('v1/stories/') ? problem(500, 'withheld') : undefined);
+    expect(await answeredBy(fixture, read)).toMatchObject({ askedAt: NOW, staleFor: 'server-withheld' });
+  });
 });
 
 describe('answers are forgotten', () => {
@@ -453,6 +463,7 @@ describe('a server that does not answer as it should', () => {
     ['busy', () => problem(429, 'rate-limited'), 429],
     ['busy', () => problem(503, 'not-ready'), 503],
     ['failing', () => problem(500, 'internal'), 500],
+    ['withheld', () => problem(500, 'withheld'), 500],
     ['unreadable', () => new Response('<html>'), 200],
     ['unreadable', () => Response.json({ api: 'v2' }), 200],
     ['unreadable', () => new Response('nothing here', { status: 404 }), 404],
