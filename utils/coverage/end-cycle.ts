@@ -3,7 +3,7 @@
 import { askEngine } from '../../engine/engine-failure.ts';
 import type { EpochMs } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
-import { ok, type Result } from '../../engine/result.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
 import { readIndexState } from '../store/index-state.ts';
 import { passRound } from '../store/round-clock.ts';
 import { readWith, writeWith } from '../store/transaction.ts';
@@ -25,27 +25,36 @@ type CycleParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder; 
 
 const NOTHING: CycleReport = { expiredStories: 0, expiredArticles: 0 };
 
-/** Each of the three steps is whole in itself: cut between them, the next cycle does the rest. */
+const NO_ROOM = err({ reason: 'storage-full' } as const);
+
+/**
+ * Each of the three steps is whole in itself: cut between them, the next cycle does the rest. Where only the engine's state
+ * found no room, all else is done, and that is told.
+ */
 export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, CoverageError>> {
   const { deps, now } = parts;
   const { keepMs, articlesMax } = await deps.limits();
   const passed = await deps.store.run((db) => writeWith(db, ['meta'], (transaction) => passRound(transaction, now)));
   const until = passed.ok ? passed.value : now; // on a full device nothing can be noted, and room is to be made all the same
   const limits = { keepSince: until - keepMs, articlesMax };
-  const isNeeded = await deps.store.run((db) =>
+  const looked = await deps.store.run((db) =>
     readWith(db, ['meta', 'stories', 'articles'], async (transaction) => {
       const index = await readIndexState(transaction);
-      return index !== null && (index.roundRevision !== index.revision || (await needsPruning(transaction, limits)));
+      return {
+        isNeeded:
+          index !== null && (index.roundRevision !== index.revision || (await needsPruning(transaction, limits))),
+        isRefused: index?.refused !== undefined,
+      };
     }),
   );
-  if (!isNeeded.ok) return isNeeded;
-  if (!isNeeded.value) return ok(NOTHING);
+  if (!looked.ok) return looked;
+  if (!looked.value.isNeeded) return looked.value.isRefused ? NO_ROOM : ok(NOTHING);
 
   const maintained = await maintainIndex(parts);
   if (!maintained.ok) return maintained;
   const pruned = await prune(parts, limits);
   if (!pruned.ok) return pruned;
-  await saveEngine(parts);
+  if (!(await saveEngine(parts))) return NO_ROOM;
   return ok({
     expiredStories: pruned.value.stories,
     expiredArticles: pruned.value.articleIds.length,

@@ -10,6 +10,7 @@ import { ok, type Result } from '../../engine/result.ts';
 import type { Article } from '../../engine/schema.ts';
 import { readArticle, writeArticle } from '../store/articles.ts';
 import { readFeedState, writeFeedState } from '../store/feed-states.ts';
+import { forgetMadeRoom } from '../store/made-room.ts';
 import { readPrunedUntil } from '../store/pruned-until.ts';
 import type { StoredArticle } from '../store/records.ts';
 import { readWith, type Transaction, writeWith } from '../store/transaction.ts';
@@ -51,6 +52,7 @@ export async function ingestArticles(parts: IngestParts): Promise<Result<IngestR
       after: { ...article, ...askEngine(() => clusterer.add(article)) },
     }));
     for (const { after } of placed) await writeArticle(transaction, after);
+    await forgetMadeRoom(transaction);
     const touched = placed.flatMap(({ before, after }) => [
       after.storyId,
       ...(before === null ? [] : [before.storyId]),

@@ -11,8 +11,8 @@ import { reportFailure } from '../report-failure.ts';
 import type { EngineHolder } from './engine-holder.ts';
 import type { IngestReport } from './ingest-articles.ts';
 import { ingestOrSetAside } from './ingest-or-set-aside.ts';
+import { makeRoom } from './make-room.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
-import { pruneApart } from './prune-apart.ts';
 import { keepSetAside } from './set-aside.ts';
 
 export type { IngestReport } from './ingest-articles.ts';
@@ -29,11 +29,9 @@ export async function ingestFeed({
   const ingest = () => ingestOrSetAside({ deps, engine, articles, feedUrl: state.url, state, outletId });
   const first = await ingest();
   if (first.ok || first.error.reason !== 'storage-full') return first;
-  const pruned = await pruneApart({ deps, engine }, (count) => ({
-    keepSince: 0,
-    articlesMax: Math.floor(count * KEPT_WHEN_FULL),
-  }));
-  return pruned.ok ? await ingest() : pruned;
+  const made = await makeRoom({ deps, engine });
+  if (!made.ok) return made;
+  return made.value ? await ingest() : first;
 }
 
 type Reading = { readonly articles: readonly Article[]; readonly state: FeedState };
@@ -57,6 +55,3 @@ async function readFreshArticles(deps: OnDeviceDeps, fetched: FetchedFeed): Prom
   const articles = await deps.readArticles(fetched);
   return articles.filter(({ publishedAt }) => (publishedAt ?? fetched.fetchedAt) >= fetched.fetchedAt - keepMs);
 }
-
-/** Share of the articles that stays when the browser grants no more space; smaller cuts would come with every feed. */
-const KEPT_WHEN_FULL = 0.8;

@@ -54,6 +54,8 @@ export const IndexState = z.object({
   snapshotRevision: z.number(),
   /** At the end of the last round; absent in an index from before that was kept. */
   roundRevision: z.optional(z.number()),
+  /** Of when the last snapshot found no room; absent where it did. */
+  refused: z.optional(z.object({ revision: z.number(), articles: z.number() })),
   /** What separations mean by now, for an engine that is built without a snapshot; absent in an index from before that was kept. */
   marks: z.optional(z.array(Mark)),
   /** Which groups were parted from which, for the same; absent in an older index. */

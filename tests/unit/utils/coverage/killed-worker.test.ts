@@ -314,17 +314,79 @@ describe('when storage fails', () => {
     expect(await succeed(source.match(probeOf('three.test', 'topic9 again'), neverAborted()))).not.toBeNull();
   });
 
-  it('does without a snapshot that does not fit', async () => {
+  it('lets go once, and again only after a feed has found room', async () => {
     const { source } = startWorker();
     await succeed(source.ingest(fetchedFeed('one.test', filled)));
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-      if (this.name === 'snapshots') throw new DOMException('refused', 'QuotaExceededError');
-      return put.apply(this, args);
+    refuseArticles(3, 'QuotaExceededError');
+    const take = (no: number) => source.ingest(fetchedFeed(`${no}.test`, [{ title: `bridge ${no}` }]));
+    expect([await take(1), await take(2)].map(({ ok }) => ok)).toEqual([false, false]);
+    expect(await succeed(source.counts())).toEqual({ articles: 8, stories: 8 });
+    await succeed(take(3));
+    vi.restoreAllMocks();
+    refuseArticles(1, 'QuotaExceededError');
+    await succeed(take(4));
+    expect(await succeed(source.counts())).toMatchObject({ articles: 8 });
+  });
+
+  describe('a snapshot that does not fit', () => {
+    const FULL = { ok: false, error: { reason: 'storage-full' } };
+    /** More than the changes after which it is tried again. */
+    const CHANGES = 110;
+
+    function refuseSnapshots() {
+      const put = IDBObjectStore.prototype.put;
+      const tries = { count: 0, isFull: true };
+      vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+        if (this.name === 'snapshots') tries.count += 1;
+        if (this.name === 'snapshots' && tries.isFull) throw new DOMException('refused', 'QuotaExceededError');
+        return put.apply(this, args);
+      });
+      return tries;
+    }
+
+    /** As far as there is news: in a worker of its own, as after a pause. */
+    async function runRound(no: number) {
+      const { source } = startWorker();
+      await succeed(source.ingest(fetchedFeed('two.test', [{ title: `bridge ${no}` }], NOW + no)));
+      return await source.endCycle(NOW + no);
+    }
+
+    it('is not tried again each round, and is told of until there is room', async () => {
+      const { source } = startWorker();
+      await succeed(source.ingest(fetchedFeed('one.test', filled)));
+      const tries = refuseSnapshots();
+      expect(await source.endCycle(NOW)).toEqual(FULL);
+      expect(await source.endCycle(NOW)).toEqual(FULL);
+      expect(await runRound(1)).toEqual(FULL);
+      expect(tries.count).toBe(1);
+      expect(await succeed(startWorker().source.match(probeOf('two.test', 'topic3'), neverAborted()))).not.toBeNull();
+
+      for (let no = 2; no < CHANGES; no += 1) {
+        await succeed(source.ingest(fetchedFeed('two.test', [{ title: `bridge ${no}` }], NOW + no)));
+      }
+      expect(await runRound(CHANGES)).toEqual(FULL);
+      expect(tries.count).toBe(2);
+      tries.isFull = false;
+      expect(await runRound(CHANGES + 1)).toEqual(FULL);
+      expect(tries.count).toBe(2);
+      for (let no = CHANGES + 2; no < 2 * CHANGES; no += 1) {
+        await succeed(source.ingest(fetchedFeed('two.test', [{ title: `bridge ${no}` }], NOW + no)));
+      }
+      expect(await runRound(2 * CHANGES)).toMatchObject({ ok: true });
+      expect(tries.count).toBe(3);
+      expect(await startWorker().source.endCycle(NOW)).toMatchObject({ ok: true });
     });
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    expect(await succeed(source.endCycle(NOW))).toMatchObject({ expiredStories: 0 });
-    expect(warn).toHaveBeenCalledOnce();
-    expect(await succeed(startWorker().source.match(probeOf('two.test', 'topic3'), neverAborted()))).not.toBeNull();
+
+    it('is tried again once articles have gone', async () => {
+      const { source } = startWorker();
+      await succeed(source.ingest(fetchedFeed('one.test', filled)));
+      const tries = refuseSnapshots();
+      expect(await source.endCycle(NOW)).toEqual(FULL);
+      tries.isFull = false;
+      const fewer = startWorker({ limits: async () => ({ keepMs: 30 * 24 * HOUR, articlesMax: 8 }) });
+      expect(await fewer.source.endCycle(NOW)).toMatchObject({ ok: true, value: { expiredArticles: 2 } });
+      expect(tries.count).toBe(2);
+    });
   });
 });
