@@ -49,7 +49,7 @@ export async function answerFailure(
     log.warn('the engine failed over the end of articles: it is built anew', { generation, shard, entry: first.kind });
     return { ...caution, rebuiltUntil: first.no };
   }
-  if (!(await writeSetAside(database, { lease, no: first.no, articleId }))) return null;
+  if (!(await writeSetAside(database, { lease, entry: first, articleId }))) return null;
   // Without its message, which may quote the article.
   const facts = { generation, shard, article: articleId, entry: first.kind };
   log.error('the engine failed over an article: it is set aside', new Error(tellSafely(cause)), facts);

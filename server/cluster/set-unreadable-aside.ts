@@ -18,7 +18,7 @@ export async function setUnreadableAside(
   for (const entry of batch) {
     if (entry.kind !== 'unreadable') continue;
     const { no, problem, articleId } = entry;
-    if (!(await writeSetAside(database, { lease, no, articleId }))) return false;
+    if (!(await writeSetAside(database, { lease, entry, articleId }))) return false;
     const facts = { generation, shard, no, ...(articleId === null ? {} : { article: articleId }) };
     log.error('an entry of the intake cannot be read: it is set aside', new Error(problem), facts);
   }

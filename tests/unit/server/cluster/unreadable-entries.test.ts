@@ -2,14 +2,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { type ArticleId, type StoryId, toArticleId } from '../../../../engine/ids.ts';
+import { expireArticles } from '../../../../server/store/expire.ts';
 import { countSetAside } from '../../../../server/store/set-aside.ts';
 import {
   createTestLog,
   feed,
   inventArticles,
   readIndex,
+  START,
   startTestClustering,
   toPosts,
+  waitFor,
   waitUntilPlaced,
 } from '../../../support/server/clustering-fixtures.ts';
 import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
@@ -43,9 +46,10 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     for (const [no, post] of PAST.toReversed().entries()) await feed(database, post, no);
   }
 
-  async function run(): Promise<void> {
+  async function run(isDone = async () => true): Promise<void> {
     const role = await startTestClustering(database, { log });
     await waitUntilPlaced(database);
+    await waitFor(isDone, 'the places to go');
     await role.stop();
   }
 
@@ -74,6 +78,20 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     await feed(database, LAST, PAST.length);
     await run();
     expect(await places()).toEqual(placeAlone([NAMED, NAMELESS]));
+  }, 120_000);
+
+  test('leave no places behind of what has ended', async () => {
+    await feedPast();
+    await run();
+    const now = () => START + 1_000_000;
+    await database.query('update stories set updated_at = 1 where id in (select id from stories order by id limit 3)');
+    const gone = await database.transaction((queries) => expireArticles(queries, { shard: 'all', keepSince: 2, now }));
+    await database.query(`update intake set content = '7' where kind = 'expire'`);
+    await feed(database, LAST, PAST.length + 2000);
+    await run(async () => (await places()).length === POSTS.flat().length - gone);
+    expect(await countSetAside(database)).toEqual({ articles: 0, entries: 1 });
+    const stories = await database.query('select id from stories where merged_into is null order by id');
+    expect(stories.map(({ id }) => id)).toEqual([...new Set((await places()).map(([, id]) => id))].toSorted());
   }, 120_000);
 
   test('take no place away from an article that has one', async () => {
