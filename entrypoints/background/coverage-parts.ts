@@ -35,6 +35,7 @@ export function openDesk({
     fetch: fetchAgreed,
     isOnline: () => navigator.onLine,
     now,
+    ticks: () => performance.now(),
   });
 }
 

@@ -86,6 +86,7 @@ export function createDeps() {
       return readArticlesOfFeed(fetched, { directory, identifyLanguage });
     },
     now,
+    ticks: () => performance.now(),
     stayAwake,
     onLate: onRefreshed,
     limits: async () => ({ keepMs: (await readSetting('keepDays')) * DAY_MS, articlesMax: ARTICLES_MAX }),

@@ -40,6 +40,7 @@ export function startWorker(changes: Partial<OnDeviceDeps> = {}): Fixture {
     readArticles: async (fetched) =>
       readArticlesOfFeed(fetched, { directory, identifyLanguage: () => ({ lang: 'en', isReliable: true }) }),
     now: () => NOW,
+    ticks: () => 0,
     stayAwake: (work) => work(),
     onLate: () => undefined,
     limits: async () => ({ keepMs: 14 * DAY, articlesMax: 60_000 }),

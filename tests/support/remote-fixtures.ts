@@ -31,6 +31,7 @@ export type RemoteFixture = {
   settings: SourceSettings;
   isOnline: boolean;
   now: number;
+  ticks: number;
   refreshed: number;
 };
 
@@ -47,6 +48,7 @@ export function openRemoteFixture(
     settings: SERVER_SETTINGS,
     isOnline: true,
     now: NOW,
+    ticks: 0,
     refreshed: 0,
     desk: createCoverageDesk({
       device: server.source,
@@ -61,6 +63,7 @@ export function openRemoteFixture(
       fetch: api.fetch,
       isOnline: () => fixture.isOnline,
       now: () => fixture.now,
+      ticks: () => fixture.ticks,
       ...changes,
     }),
   };

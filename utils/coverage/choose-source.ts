@@ -61,12 +61,13 @@ export type CoverageDeskDeps = {
   readonly fetch: typeof fetch;
   readonly isOnline: () => boolean;
   readonly now: () => number;
+  readonly ticks: () => number;
 };
 
 type ServerSettings = Extract<SourceSettings, { mode: 'server' }>;
 
 export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
-  const { store, now } = deps;
+  const { store, now, ticks } = deps;
   const rests = new Map<string, ServerRest>();
   const answers = createKeptAnswers(store);
 
@@ -85,6 +86,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       isOnline: deps.isOnline,
       isAllowed: () => deps.isAllowed(server.origin),
       now,
+      ticks,
       async record(line) {
         if (!isInMemory && (await keepOnDisk({ ...line, isInMemory }))) return;
         const entry = { ...line, isInMemory: true };

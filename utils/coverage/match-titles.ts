@@ -37,10 +37,10 @@ export async function matchTitles({
   if ((index.value?.revision ?? 0) !== held.revision) return ok(new Map());
 
   const probes = await readProbes();
-  const until = deps.now() + TIME_MAX_MS;
+  const until = deps.ticks() + TIME_MAX_MS;
   const storyOf = new Map<string, StoryId>();
   for (const probe of probes.slice(0, PROBES_MAX)) {
-    if (deps.now() > until) break;
+    if (deps.ticks() > until) break;
     const match = held.clusterer.match(probe);
     if (match !== null && match.confidence >= TITLE_CONFIDENCE) storyOf.set(probe.url, match.storyId);
   }

@@ -34,6 +34,8 @@ export type OnDeviceDeps = {
   /** The articles of a polled feed, each id once. */
   readonly readArticles: (fetched: FetchedFeed) => Promise<readonly Article[]>;
   readonly now: () => EpochMs;
+  /** Milliseconds that never run backwards, for spans: a clock may be set in between. */
+  readonly ticks: () => number;
   /** Keeps the host from being stopped over work that may last longer than whoever asked for it waits. */
   readonly stayAwake: <Value>(work: () => Promise<Value>) => Promise<Value>;
   /** The engine took longer to load than a page waited for its story: it can be answered now. */

@@ -93,7 +93,7 @@ function startWatching(link: ExtensionLink): () => void {
     const isReadBefore = isSamePage(location.href, readUrl);
     if (isReadBefore && reads >= READS_MAX) return;
     const quietMs = isReadBefore ? Math.min(QUIET_MS * 2 ** (reads - 1), QUIET_MAX_MS) : QUIET_MS;
-    const now = Date.now();
+    const now = performance.now();
     askedAt ||= now;
     quietTimer = setTimeout(read, Math.min(quietMs, askedAt + Math.max(quietMs, PATIENCE_MS) - now));
   };

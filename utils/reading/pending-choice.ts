@@ -37,8 +37,10 @@ export async function makeChoice(site: Site): Promise<void> {
 /** After any new permission: makes the choice that waited for it. */
 export async function settleChoice(): Promise<void> {
   const pending = PendingChoice.safeParse((await browser.storage.session.get(KEY))[KEY]);
-  if (!pending.success || Date.now() - pending.data.askedAt > PENDING_MAX_MS) return;
-  const { site } = pending.data;
+  if (!pending.success) return;
+  const { site, askedAt } = pending.data;
+  // Another sign would be that of a clock that was set back: for as long, an old choice would count.
+  if (Math.abs(Date.now() - askedAt) > PENDING_MAX_MS) return;
   if (!(await browser.permissions.contains({ origins: [toOriginOf(site)] }))) return;
   await makeChoice(site);
   await dropChoice();

@@ -194,7 +194,7 @@ export function createTabPages(deps: TabPagesDeps) {
 
   /** What another worker had begun, or this one does not end, is taken up again rather than waited for; what failed is tried again. */
   function isSettled(tabId: number, { page }: TabState): boolean {
-    if (page.status === 'reading') return inHand.has(tabId) && deps.now() - page.since < IN_HAND_MAX_MS;
+    if (page.status === 'reading') return inHand.has(tabId) && Math.abs(deps.now() - page.since) < IN_HAND_MAX_MS;
     return page.status !== 'unread' && page.status !== 'failed';
   }
 

@@ -41,10 +41,12 @@ export type ApiClientDeps = {
   readonly record: (entry: Omit<LedgerEntry, 'isInMemory'>) => Promise<void>;
   readonly rest: ServerRest;
   readonly now: () => number;
+  /** Milliseconds that never run backwards, for spans: a clock may be set in between. */
+  readonly ticks: () => number;
   readonly timeoutMs?: number;
 };
 
-/** Until when a server wants to be left alone; shared by all who ask it. */
+/** Until when a server wants to be left alone, in ticks; shared by all who ask it. */
 export type ServerRest = { until: number };
 
 const TIMEOUT_MS = 10_000;
@@ -58,7 +60,7 @@ export function createApiClient(deps: ApiClientDeps): ApiClient {
     async send(question, { signal, etag = null }) {
       if (signal.aborted) return fail({ reason: 'aborted' });
       if (!deps.isOnline()) return fail({ reason: 'offline' });
-      if (deps.now() < deps.rest.until) return failServer('busy', 0);
+      if (deps.ticks() < deps.rest.until) return failServer('busy', 0);
       // Who takes the permission back means that nothing is asked any more.
       if (!deps.server.isManaged && !(await deps.isAllowed())) return failServer('not-allowed', 0);
       const asked = await ask(deps, question, { signal, etag });
@@ -108,7 +110,7 @@ async function ask<Answer>(
     const reply =
       isElsewhere || !read.ok
         ? failServer('unreadable', status)
-        : readReply({ question, response, bytes, rest: deps.rest, now: now() });
+        : readReply({ question, response, bytes, rest: deps.rest, now: now(), ticks: deps.ticks() });
     return { ...sent, status, receivedBytes: bytes.byteLength, reply };
   } catch {
     return { ...sent, status, receivedBytes: 0, reply: await explainFailure(deps, { signal, timeout }) };
@@ -121,10 +123,11 @@ type ReplyParts<Answer> = {
   readonly bytes: Uint8Array;
   readonly rest: ServerRest;
   readonly now: number;
+  readonly ticks: number;
 };
 
 function readReply<Answer>(parts: ReplyParts<Answer>): Result<ApiReply<Answer>, ApiFailure> {
-  const { question, response, bytes, rest, now } = parts;
+  const { question, response, bytes, rest, now, ticks } = parts;
   const { status, headers } = response;
   if (status === 304) return ok({ type: 'unchanged', lifetime: readLifetime(headers, now) });
   const json = parseJson(bytes);
@@ -138,7 +141,7 @@ function readReply<Answer>(parts: ReplyParts<Answer>): Result<ApiReply<Answer>, 
   const code = problem.success ? problem.data.code : null;
   if (status === 404 && code === 'not-found') return ok({ type: 'absent' });
   if (status === 429 || status === 503) {
-    rest.until = now + Math.min(REST_MOST_MS, readRetryAfterMs(headers, now) ?? REST_MS);
+    rest.until = ticks + Math.min(REST_MOST_MS, readRetryAfterMs(headers, now) ?? REST_MS);
   }
   return failServer(code === 'withheld' ? code : toProblem(status), status, code);
 }

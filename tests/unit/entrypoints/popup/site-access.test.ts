@@ -5,6 +5,8 @@ import { browser } from '../../../../utils/browser.ts';
 import { settleChoice } from '../../../../utils/reading/pending-choice.ts';
 import { readSetting, writeSetting, writeSettings } from '../../../../utils/settings.ts';
 
+const NOW = Date.UTC(2026, 0, 1);
+
 const answer = (isGranted: boolean) => vi.spyOn(browser.permissions, 'request').mockResolvedValue(isGranted);
 const readChoice = async () => [await readSetting('readingMode'), await readSetting('chosenSites')];
 
@@ -73,10 +75,13 @@ describe('the browser’s question closes the popup', () => {
     expect(await readChoice()).toEqual(['on-click', []]);
   });
 
-  it('a grant long after the question is no answer to it', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+  it.each([
+    ['', 10 * 60_000],
+    [', also where the clock was set back', -86_400_000],
+  ])('a grant long after the question is no answer to it%s', async (_, passedMs) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW });
     await closeOn(allowEverySite, 'https://www.herald.test/*');
-    vi.setSystemTime(10 * 60_000);
+    vi.setSystemTime(NOW + passedMs);
     vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
     await settleChoice();
     expect(await readChoice()).toEqual(['on-click', []]);

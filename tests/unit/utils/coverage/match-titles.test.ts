@@ -2,6 +2,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import {
   fetchedFeed,
+  HOUR,
+  NOW,
   neverAborted,
   probeOf,
   startFreshProfile,
@@ -33,6 +35,15 @@ it('asks for no probe where the engine would have to be loaded', async () => {
   const readProbes = vi.fn(async () => [probeOf('three.test', TITLE)]);
   expect((await succeed(source.matchTitles(readProbes, neverAborted()))).size).toBe(0);
   expect(readProbes).not.toHaveBeenCalled();
+});
+
+it('compares them all, whatever the clock is set to meanwhile', async () => {
+  let now = NOW;
+  const { source } = startWorker({ now: () => (now += 24 * HOUR) });
+  await succeed(source.ingest(fetchedFeed('one.test', [{ title: TITLE }])));
+  const probes = ['closed', 'reopened', 'sold'].map((word) => probeOf('three.test', `bridge: ${word}`));
+  const found = await succeed(source.matchTitles(async () => probes, neverAborted()));
+  expect(found.size).toBe(3);
 });
 
 it('compares no more than forty headlines a question', async () => {

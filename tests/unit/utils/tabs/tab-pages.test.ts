@@ -395,7 +395,10 @@ describe('opening the popup', () => {
     expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'covered' } });
   });
 
-  test('a report that its worker does not come to an end with is answered once more', async () => {
+  test.each([
+    ['by the clock', 30_000],
+    ['when the clock was set back by a day', -86_400_000],
+  ])('a report that its worker does not come to an end with is answered once more: %s', async (_, passedMs) => {
     let isFirst = true;
     const answer = async ({ pageUrl }: { pageUrl: string }): Promise<Result<AnsweredState, CoverageError>> => {
       if (!isFirst) return ok(covered(pageUrl));
@@ -410,7 +413,7 @@ describe('opening the popup', () => {
     await until(async () => expect(await readReport(TAB.id)).not.toBeNull());
     now += 30_000;
     expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'reading' } });
-    now += 30_000;
+    now += passedMs;
     expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'covered' } });
   });
 
