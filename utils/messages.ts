@@ -31,6 +31,8 @@ const ImportOutcome = z.discriminatedUnion('status', [
     /** Lines that were left out; the problems are those of the first. */
     skipped: z.number(),
     problems: z.array(ImportProblem),
+    /** The file says that these are somebody's own ratings. */
+    hasOwnRatings: z.optional(z.boolean()),
   }),
   z.object({ status: z.literal('rejected'), problems: z.array(ImportProblem) }),
   /** Nothing is wrong with the file. */
@@ -225,6 +227,21 @@ export const MESSAGES = {
     from: 'page',
     input: z.object({ fileName: text(200), text: text(5_000_000) }),
     output: ImportOutcome,
+  },
+
+  /** Nothing is kept of it. */
+  'ratings/read-own': {
+    from: 'page',
+    input: z.object({ fileName: text(200), text: text(5_000_000) }),
+    output: z.discriminatedUnion('status', [
+      z.object({
+        status: z.literal('read'),
+        places: z.array(z.object({ id: text(260), bias: z.number(), date: z.nullable(z.iso.date()) })),
+        skipped: z.number(),
+        problems: z.array(ImportProblem),
+      }),
+      z.object({ status: z.literal('rejected'), problems: z.array(ImportProblem) }),
+    ]),
   },
 
   /** For its undo: what is removed next. */

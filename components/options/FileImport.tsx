@@ -2,12 +2,12 @@
 import type { ImportProblem } from '../../engine/outlet/import-problem.ts';
 import { useWords } from '../words/words.ts';
 import { describeImportProblem } from './import-texts.ts';
-import type { ImportState } from './options-state.ts';
+import type { ImportState, OwnImportState } from './options-state.ts';
 
 type FileImportProps = {
   label: string;
   accept: string;
-  state: ImportState | null;
+  state: ImportState | OwnImportState | null;
   onFile: (file: File) => void;
 };
 
@@ -28,7 +28,7 @@ export function FileImport({ label, accept, state, onFile }: FileImportProps) {
   );
 }
 
-function ImportResult({ state }: { state: ImportState }) {
+function ImportResult({ state }: { state: ImportState | OwnImportState }) {
   const words = useWords();
   switch (state.status) {
     case 'too-large':
@@ -50,11 +50,31 @@ function ImportResult({ state }: { state: ImportState }) {
       return (
         <>
           <p>{words.count('imported', state.entries, state.name)}</p>
-          {state.skipped > 0 && <p class="problem">{words.count('importSkipped', state.skipped)}</p>}
-          <Problems problems={state.problems} />
+          {state.hasOwnRatings && <p>{words.text('importOwnRatings')}</p>}
+          <Skipped {...state} />
         </>
       );
+    case 'taken':
+      return (
+        <>
+          <p>{state.entries === 0 ? words.text('ownLoadedNone') : words.count('ownLoaded', state.entries)}</p>
+          {state.kept > 0 && <p>{words.count('ownLoadKept', state.kept)}</p>}
+          <Skipped {...state} />
+        </>
+      );
+    case 'taken-back':
+      return <p>{words.text('ownTakenBack')}</p>;
   }
+}
+
+function Skipped({ skipped, problems }: { skipped: number; problems: readonly ImportProblem[] }) {
+  const words = useWords();
+  return (
+    <>
+      {skipped > 0 && <p class="problem">{words.count('importSkipped', skipped)}</p>}
+      <Problems problems={problems} />
+    </>
+  );
 }
 
 function Problems({ problems }: { problems: readonly ImportProblem[] }) {

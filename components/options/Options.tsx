@@ -61,7 +61,13 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
             {state.source && <SourceSection choice={state.source} test={state.serverTest} actions={actions.source} />}
             <FeedsSection settings={settings} state={state} removal={removal} actions={actions} />
             <RatingsSection state={state} removal={removal} actions={actions} />
-            <OwnRatingSection found={state.found} rated={state.ownRatings ?? []} removal={removal} actions={actions} />
+            <OwnRatingSection
+              found={state.found}
+              rated={state.ownRatings ?? []}
+              removal={removal}
+              loaded={state.ownImport}
+              actions={actions}
+            />
             <DataSection settings={settings} state={state} actions={actions} />
             {state.ledger && (
               <LedgerSection

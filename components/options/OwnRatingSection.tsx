@@ -1,20 +1,25 @@
 // The user's own place for an outlet: find it, see what raters say, choose a step or go back to theirs.
+import { Button } from '../Button.tsx';
 import { STEP_ORDER, STEPS, toPlace, toStep } from '../coverage/bias-names.ts';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
+import { FileImport } from './FileImport.tsx';
 import { OwnRatingList } from './OwnRatingList.tsx';
-import type { FoundOutlet, OptionsActions, OwnRatingRow, Removal } from './options-state.ts';
+import type { FoundOutlet, OptionsActions, OwnImportState, OwnRatingRow, Removal } from './options-state.ts';
 import { Section } from './Section.tsx';
 
 type OwnRatingSectionProps = {
   found: readonly FoundOutlet[] | null;
   rated: readonly OwnRatingRow[];
   removal: Removal;
+  loaded: OwnImportState | null;
   actions: OptionsActions;
 };
 
-export function OwnRatingSection({ found, rated, removal, actions }: OwnRatingSectionProps) {
+export function OwnRatingSection({ found, rated, removal, loaded, actions }: OwnRatingSectionProps) {
   const words = useWords();
+  const root = useKeptKeyboard<HTMLDivElement>((place) => place.querySelector('input'));
   return (
     <Section id="own" title={words.text('ownHeading')}>
       <p>{words.text('ownIntro')}</p>
@@ -36,6 +41,17 @@ export function OwnRatingSection({ found, rated, removal, actions }: OwnRatingSe
         onRemove={actions.removeOwnRating}
         onSave={actions.saveOwnRatings}
       />
+      <div ref={root}>
+        <FileImport
+          label={words.text('ownLoad')}
+          accept=".csv,text/csv"
+          state={loaded}
+          onFile={actions.loadOwnRatings}
+        />
+        {loaded?.status === 'taken' && loaded.entries > 0 && (
+          <Button onClick={actions.takeBackOwnRatings}>{words.text('undo')}</Button>
+        )}
+      </div>
     </Section>
   );
 }

@@ -96,7 +96,23 @@ export type ImportState =
       /** Lines that were left out; the problems are those of the first. */
       readonly skipped: number;
       readonly problems: readonly ImportProblem[];
+      /** The file says that these are somebody's own ratings. */
+      readonly hasOwnRatings?: boolean | undefined;
     };
+
+/** Own ratings that were saved, and taken from their file. */
+export type OwnImportState =
+  | Exclude<ImportState, { status: 'imported' }>
+  | {
+      readonly status: 'taken';
+      readonly entries: number;
+      /** Outlets whose own rating is another here, and stays. */
+      readonly kept: number;
+      readonly skipped: number;
+      readonly problems: readonly ImportProblem[];
+      readonly takeBack: () => Promise<void>;
+    }
+  | { readonly status: 'taken-back' };
 
 export type OptionsSettings = {
   readonly readingMode: ReadingMode;
@@ -136,6 +152,7 @@ export type OptionsState = {
   readonly clearing: 'idle' | 'running' | 'done' | 'failed';
   readonly outletImport: ImportState | null;
   readonly ratingImport: ImportState | null;
+  readonly ownImport: OwnImportState | null;
   readonly found: readonly FoundOutlet[] | null;
   readonly ownRatings: readonly OwnRatingRow[] | null;
   readonly removed: RemovedItem | null;
@@ -172,6 +189,8 @@ export type OptionsActions = {
   readonly removeOwnRating: (id: string) => void;
   /** As a table of this name that can be imported. */
   readonly saveOwnRatings: (name: string) => void;
+  readonly loadOwnRatings: (file: File) => void;
+  readonly takeBackOwnRatings: () => void;
   readonly undoRemoval: () => void;
   readonly clearData: () => void;
 };

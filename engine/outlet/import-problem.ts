@@ -67,6 +67,8 @@ export type Imported<Pack> = {
   readonly problems: ImportProblem[];
   /** How many in all. */
   readonly skipped: number;
+  /** The file says that they are somebody's own. */
+  readonly hasOwnRatings?: boolean | undefined;
 };
 
 /** In characters; more than any list of outlets needs, and little enough to be read in one go. */

@@ -4,12 +4,12 @@ import { remember } from '../remember.ts';
 import type { Outlet, OutletLabel, RatedOutlet, Rating, RatingPack } from '../schema.ts';
 import { computeOutletBias, toBiasStep } from './bias.ts';
 import { computeFactuality } from './factuality.ts';
-import { normalizeHost } from './host.ts';
 import { keepLatestOfEachRater } from './latest-ratings.ts';
 import type { OutletDirectory } from './outlet-directory.ts';
 import { OWN_PACK_ID } from './own-pack-id.ts';
+import { readPackEntries } from './pack-entries.ts';
 import { readRating } from './read-rating.ts';
-import { readHostOutletId, toHostOutletId } from './resolve-outlet-id.ts';
+import { readHostOutletId } from './resolve-outlet-id.ts';
 
 export type OutletRater = {
   /** Never fails: an outlet that nobody knows is shown by its host, unrated. */
@@ -29,7 +29,6 @@ export type OutletRaterParts = {
 
 const OWN_RATER = 'your rating';
 
-type Entry = RatingPack['values'][string];
 const REMEMBERED_MOST = 20_000;
 
 /** Make a new one when packs or own ratings change: answers are remembered. */
@@ -37,29 +36,14 @@ export function createOutletRater({ directory, packs, ownBias }: OutletRaterPart
   let indexes: readonly PackIndex[] | null = null;
   return {
     rate: remember((id: OutletId) => {
-      indexes ??= packs.map((pack) => createPackIndex(pack, directory));
+      indexes ??= packs.map((pack) => ({ pack, entries: readPackEntries(pack, directory) }));
       const own = Object.hasOwn(ownBias, id) ? toOwnRating(ownBias[id]) : null;
       return toRatedOutlet({ id, outlet: directory.get(id), own, ...readRatings(indexes, id) });
     }, REMEMBERED_MOST),
   };
 }
 
-type PackIndex = { readonly pack: RatingPack; readonly entries: ReadonlyMap<string, Entry> };
-
-/** Packs are keyed by outlet id, or by a host name where people wrote them; an outlet's id counts before its hosts. */
-function createPackIndex(pack: RatingPack, directory: OutletDirectory): PackIndex {
-  const entries = new Map<string, Entry>();
-  const byHost: [OutletId, Entry][] = [];
-  for (const [key, entry] of Object.entries(pack.values)) {
-    if (directory.get(key) !== null || readHostOutletId(key) !== null) entries.set(key, entry);
-    else {
-      const host = normalizeHost(key);
-      if (host !== null) byHost.push([directory.findByHost(host)?.id ?? toHostOutletId(host), entry]);
-    }
-  }
-  for (const [id, entry] of byHost) if (!entries.has(id)) entries.set(id, entry);
-  return { pack, entries };
-}
+type PackIndex = { readonly pack: RatingPack; readonly entries: ReturnType<typeof readPackEntries> };
 
 type RatingsByKind = { readonly ofBias: readonly Rating[]; readonly ofFactuality: readonly Rating[] };
 

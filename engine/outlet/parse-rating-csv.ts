@@ -27,7 +27,10 @@ import { createCsvScale, parseCsvValue } from './rating-csv-scale.ts';
 import { isRatingDate } from './rating-date.ts';
 import { type CsvRecord, readCsv } from './read-csv.ts';
 
-const HEADINGS = ['name', 'rater', 'rates', 'date', 'terms', 'source'] as const;
+/** Of a table that holds somebody's own ratings, as they were saved. */
+export const OWN_KIND = 'own-ratings';
+
+const HEADINGS = ['kind', 'name', 'rater', 'rates', 'date', 'terms', 'source'] as const;
 type Headings = ReadonlyMap<string, { readonly line: number; readonly value: string }>;
 type Values = RatingPack['values'];
 
@@ -60,7 +63,7 @@ export function parseRatingCsv(file: {
     values: table.value.values,
   };
   const { problems, skipped } = table.value;
-  return ok({ pack, problems, skipped });
+  return ok({ pack, problems, skipped, hasOwnRatings: headings.get('kind')?.value === OWN_KIND });
 }
 
 /** Lines such as `# name: …` before the table; a spreadsheet may have put them into quotes or filled them up with commas. */
@@ -83,7 +86,10 @@ function trimFilling(text: string): string {
   return text.slice(0, end);
 }
 
-type Table = Omit<Imported<RatingPack>, 'pack'> & { readonly values: Values; readonly lastDate: string };
+type Table = Omit<Imported<RatingPack>, 'pack' | 'hasOwnRatings'> & {
+  readonly values: Values;
+  readonly lastDate: string;
+};
 type TableParts = { readonly text: string; readonly rates: RatingPack['rates']; readonly date: string };
 
 function readTable({ text, rates, date }: TableParts): Result<Table, ImportProblem[]> {

@@ -1,11 +1,13 @@
 // Writes the places that somebody gave to outlets as the table that parse-rating-csv.ts reads:
 //
+//   # kind: own-ratings
 //   # name: My ratings
 //   # date: 2026-11-28
 //   outlet,name,value,date
 //   example.org,"Example, The",lean left,2026-05-31
 import { BIAS_STEPS } from '../schema.ts';
 import { BIAS_MAX } from './bias.ts';
+import { OWN_KIND } from './parse-rating-csv.ts';
 
 export type OwnPlace = {
   readonly id: string;
@@ -22,7 +24,7 @@ type RatingTable = { readonly name: string; readonly date: string; readonly plac
 export function writeRatingCsv({ name, date, places }: RatingTable): string {
   const rows = places.map((place) => [place.id, toPlainName(place.name), toValue(place.bias), place.date ?? '']);
   const lines = [['outlet', 'name', 'value', 'date'], ...rows].map((cells) => cells.map(toCell).join(','));
-  return `\ufeff# name: ${name}\r\n# date: ${date}\r\n${lines.join('\r\n')}\r\n`;
+  return `\ufeff# kind: ${OWN_KIND}\r\n# name: ${name}\r\n# date: ${date}\r\n${lines.join('\r\n')}\r\n`;
 }
 
 const toValue = (bias: number) => BIAS_STEPS[bias + BIAS_MAX]?.replace('-', ' ') ?? String(bias);

@@ -22,6 +22,7 @@ import {
   rateOutletOfPage,
   searchOutlets,
 } from '../../utils/outlets/list-outlets.ts';
+import { readOwnFile } from '../../utils/outlets/read-own-file.ts';
 import { readPolicy } from '../../utils/policy/policy-copy.ts';
 import { addBadgePart, readTab } from '../../utils/reading/content-script.ts';
 import { readSetting } from '../../utils/settings.ts';
@@ -132,6 +133,7 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'outlets/of-page': async ({ url }) => rateOutletOfPage(await catalogue.get(), url),
 
     'ratings/list': async () => listRatingPacks(await catalogue.get(), (await readPolicy()).ratingPacksOff ?? []),
+    'ratings/read-own': async (file) => readOwnFile(await catalogue.get(), file),
     'ratings/import': (file) => changePacks(deps, () => importRatingPack(store, file)),
 
     'packs/read': (name) => readPack(store, name),

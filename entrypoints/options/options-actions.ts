@@ -1,16 +1,18 @@
 // What the options page's controls do: write a setting, ask the browser, or send the worker a message.
-import type { AccessAsked, ImportState, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
+import type { AccessAsked, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
 import type { LedgerFilter } from '../../components/source/source-state.ts';
 import { writeRatingCsv } from '../../engine/outlet/write-rating-csv.ts';
+import type { Result } from '../../engine/result.ts';
 import { decodeBytes } from '../../engine/text/decode-bytes.ts';
 import { requestOrigins } from '../../utils/access.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
 import { changeSetting, writeSetting } from '../../utils/settings.ts';
 import { toggled } from '../../utils/toggled.ts';
-import { readFeeds, readPacks } from './read-options.ts';
+import { takeOwnRatings } from './own-file.ts';
+import { readFeeds, readOwnRatings, readPacks } from './read-options.ts';
 import { LEDGER_PAGE, readLedger } from './read-source.ts';
-import { createRemovals } from './removals.ts';
+import { createRemovals, withOwnPlaces } from './removals.ts';
 import { saveFile } from './save-file.ts';
 import { createSourceActions } from './source-actions.ts';
 import type { Tell } from './use-options.ts';
@@ -64,6 +66,14 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
       const text = writeRatingCsv({ name, date, places: state.ownRatings ?? [] });
       saveFile({ name: `parallax-ratings-${date}.csv`, text });
     },
+    loadOwnRatings: (file) =>
+      void loadOwnRatings(file).then(async (ownImport) => tell({ ownImport, ...(await readOwnPlaces(state)) })),
+    takeBackOwnRatings: () => {
+      if (state.ownImport?.status !== 'taken') return;
+      void state.ownImport
+        .takeBack()
+        .then(async () => tell({ ownImport: { status: 'taken-back' }, ...(await readOwnPlaces(state)) }));
+    },
     clearData: () => {
       tell({ clearing: 'running', removed: null });
       void clearData(state.ledger?.filter ?? 'all').then(tell);
@@ -82,7 +92,7 @@ async function clearData(filter: LedgerFilter): Promise<Partial<OptionsState>> {
   const answer = await sendMessage('data/clear', {});
   if (!answer.ok) return { clearing: 'failed' };
   const read = { ...(await readOutlets()), ...(await readLedger(filter, LEDGER_PAGE)) };
-  return { clearing: 'done', found: null, outletImport: null, ratingImport: null, ...read };
+  return { clearing: 'done', found: null, outletImport: null, ratingImport: null, ownImport: null, ...read };
 }
 
 /** What the editions choose is corrected by two lists; a feed never stands on both. */
@@ -105,10 +115,20 @@ async function allowFeeds(origins: string[], tell: Tell): Promise<void> {
   await sendMessage('sync/now', {});
 }
 
-async function importFile(
+async function readOwnPlaces({ found }: OptionsState): Promise<Partial<OptionsState>> {
+  const { ownRatings } = await readOwnRatings();
+  return ownRatings ? { ownRatings, found: withOwnPlaces(found, ownRatings) } : {};
+}
+
+async function loadOwnRatings(file: File): Promise<OptionsState['ownImport']> {
+  const read = await importFile(file, (text) => sendMessage('ratings/read-own', { fileName: file.name, text }));
+  return read.status === 'read' ? takeOwnRatings(read) : read;
+}
+
+async function importFile<Outcome>(
   file: File,
-  send: (text: string) => ReturnType<typeof sendMessage<'ratings/import'>>,
-): Promise<ImportState> {
+  send: (text: string) => Promise<Result<Outcome, unknown>>,
+): Promise<Outcome | { readonly status: 'too-large' | 'failed' }> {
   if (file.size > FILE_MAX) return { status: 'too-large' };
   // A file that was moved or changed since it was chosen cannot be read.
   const bytes = await file.arrayBuffer().catch(() => null);

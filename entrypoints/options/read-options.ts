@@ -19,6 +19,7 @@ export const readEmptyOptions = (): OptionsState => ({
   clearing: 'idle',
   outletImport: null,
   ratingImport: null,
+  ownImport: null,
   found: null,
   ownRatings: null,
   removed: null,

@@ -82,7 +82,7 @@ async function undo(removed: RemovedItem, tell: Tell): Promise<void> {
   }));
 }
 
-function withOwnPlaces(
+export function withOwnPlaces(
   found: OptionsState['found'],
   rated: NonNullable<OptionsState['ownRatings']>,
 ): OptionsState['found'] {

@@ -1,4 +1,4 @@
-// The reader's own ratings as a file: saved by the page, and imported again as a pack like any other.
+// The reader's own ratings as a file: saved by the page, imported as a pack like any other, or loaded as own ratings again.
 import { readFile } from 'node:fs/promises';
 import { importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
 import { expect, test } from '../support/extension.ts';
@@ -19,6 +19,26 @@ test('own ratings are saved as a file that can be imported', async ({ reader, ex
   await expect(settings.locator('.packs li', { hasText: 'My ratings' })).toContainText('1 outlet');
   await settings.getByRole('button', { name: 'Remove Harbor Ledger' }).click();
   await expect(save).toHaveCount(0);
-  const [harbor] = (await reader.ask('outlets/search', { text: 'harbor ledger' })) as { ratings: unknown[] }[];
-  expect(harbor?.ratings).toContainEqual(expect.objectContaining({ rater: 'My ratings', bias: -1 }));
+  const findHarbor = async () => {
+    const [harbor] = (await reader.ask('outlets/search', { text: 'harbor ledger' })) as {
+      ratings: unknown[];
+      ownBias: number | null;
+    }[];
+    return harbor;
+  };
+  const asPack = await findHarbor();
+  expect(asPack?.ratings).toContainEqual(expect.objectContaining({ rater: 'My ratings', bias: -1 }));
+  expect(asPack?.ownBias).toBeNull();
+  await expect(settings.locator('#ratings')).toContainText('load the file under “Your own rating” instead');
+
+  const own = settings.locator('#own');
+  const load = own.getByLabel('Load own ratings that you saved (CSV)');
+  await load.setInputFiles(file);
+  await expect(own).toContainText('1 own rating was taken from the file.');
+  await expect(own.getByRole('button', { name: 'Remove Harbor Ledger' })).toBeVisible();
+  expect((await findHarbor())?.ownBias).toBe(-1);
+  await own.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(own).toContainText('The ratings from the file were taken back.');
+  await expect(load).toBeFocused();
+  expect((await findHarbor())?.ownBias).toBeNull();
 });

@@ -85,6 +85,8 @@ export const NO_OPTIONS_ACTIONS: OptionsActions = {
   rateOutlet: nothing,
   removeOwnRating: nothing,
   saveOwnRatings: nothing,
+  loadOwnRatings: nothing,
+  takeBackOwnRatings: nothing,
   undoRemoval: nothing,
   clearData: nothing,
 };

@@ -99,6 +99,7 @@ export const OPTIONS: OptionsState = {
       { line: 17, reason: 'no-outlet', values: ['nowhere test'] },
     ],
   },
+  ownImport: null,
   found: [INVENTED_OUTLETS.wire, INVENTED_OUTLETS.gazette, INVENTED_OUTLETS.manar]
     .filter((outlet) => outlet !== undefined)
     .map(({ id, name, host, ratings }, index) => ({ id, name, host, ratings, ownBias: index === 1 ? 1 : null })),

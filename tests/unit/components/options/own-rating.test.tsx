@@ -51,6 +51,40 @@ it('all are saved as a file, under a name in the reader’s language', () => {
   expect(saveOwnRatings.mock.calls).toEqual([['My ratings']]);
 });
 
+const LOADED = { status: 'taken', entries: 2, kept: 1, skipped: 0, problems: [], takeBack: async () => {} } as const;
+
+it.each([
+  [LOADED, '2 own ratings were taken from the file.', ['Undo']],
+  [LOADED, '1 outlet keeps the rating that you gave it here', ['Undo']],
+  [{ ...LOADED, entries: 0, kept: 0 }, 'You have rated all outlets of this file here already.', []],
+  [{ status: 'taken-back' } as const, 'The ratings from the file were taken back.', []],
+  [{ status: 'rejected', problems: [] } as const, 'The file was not imported.', []],
+])('of a file that was loaded it is said what came of it: %#', (ownImport, text, buttons) => {
+  const state = { ...OPTIONS, found: null, ownRatings: [], ownImport };
+  const takeBackOwnRatings = vi.fn();
+  const root = draw(<Options state={state} actions={{ ...NO_OPTIONS_ACTIONS, takeBackOwnRatings }} />);
+  expect(textOf(root.querySelector('#own [role=status]:has(p)'))).toContain(text);
+  const found = [...root.querySelectorAll<HTMLButtonElement>('#own button')];
+  expect(found.map(textOf)).toEqual(buttons);
+  act(() => found[0]?.click());
+  expect(takeBackOwnRatings).toHaveBeenCalledTimes(buttons.length);
+});
+
+it('a pack of somebody’s own ratings says where they would be one’s own', () => {
+  const ratingImport = {
+    status: 'imported',
+    name: 'Mine',
+    entries: 1,
+    skipped: 0,
+    problems: [],
+    hasOwnRatings: true,
+  } as const;
+  const root = draw(<Options state={{ ...OPTIONS, ratingImport }} actions={NO_OPTIONS_ACTIONS} />);
+  expect(textOf(root.querySelector('#ratings .file-import'))).toContain(
+    'load the file under “Your own rating” instead',
+  );
+});
+
 it('where nothing was rated no list is shown', () => {
   const state = { ...OPTIONS, found: null, ownRatings: [] };
   const own = draw(<Options state={state} actions={NO_OPTIONS_ACTIONS} />).querySelector('#own');

@@ -33,7 +33,8 @@ const place = (id: string, bias: number, date: string | null = '2026-05-31', nam
 it('is a table as the documentation shows it', () => {
   expect(write([place('example.org', -1, '2026-05-31', 'The Example'), place('daily.example', 1.5, null)])).toBe(
     [
-      '\ufeff# name: My ratings',
+      '\ufeff# kind: own-ratings',
+      '# name: My ratings',
       '# date: 2026-11-28',
       'outlet,name,value,date',
       'example.org,The Example,lean left,2026-05-31',
@@ -41,6 +42,12 @@ it('is a table as the documentation shows it', () => {
       '',
     ].join('\r\n'),
   );
+});
+
+it('says of itself that it holds own ratings', () => {
+  const read = (text: string) => parseRatingPack({ fileName: 'saved.csv', text });
+  expect(read(write([place('herald', 1)]))).toMatchObject({ value: { hasOwnRatings: true } });
+  expect(read('outlet,value,date\nherald,1,2026')).toMatchObject({ value: { hasOwnRatings: false } });
 });
 
 it('gives its name to the pack and to the rater', () => {
