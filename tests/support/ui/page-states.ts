@@ -121,6 +121,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
   removed: {
     ...OPTIONS,
     packs: OPTIONS.packs?.filter(({ isShipped }) => isShipped) ?? null,
+    ownImport: { status: 'taken', entries: 2, kept: 1, skipped: 0, problems: [], takeBack: async () => {} },
     removed: {
       list: 'packs',
       id: 'own-pack',
