@@ -1,4 +1,5 @@
 // One poll of one feed: ask, name the outcome, and the feed's next state; the same rules as the extension's.
+import { askEngine } from '../../engine/engine-failure.ts';
 import {
   FETCH_LIMITS,
   type FetchOutcome,
@@ -38,7 +39,7 @@ export async function pollFeed({ state, safeFetch, now, signal }: FeedPoll): Pro
   if (head !== null) return without(head);
   const body = await decodeGzipFile(answer.value.body, bytesMax);
   if (!body.ok) return without(failedFetch('too-large'));
-  const outcome = outcomeOfBody(answer.value, body.value);
+  const outcome = askEngine(() => outcomeOfBody(answer.value, body.value));
   if (outcome.kind !== 'fetched') return without(outcome);
   // Links are plain ASCII in every encoding that feeds come in.
   const text = new TextDecoder('windows-1252').decode(body.value.subarray(0, HUB_TEXT_MAX));

@@ -8,6 +8,7 @@
 
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
+import { askEngine, EngineFailure } from '../../engine/engine-failure.ts';
 import { REST_LIMITS, withoutFuture } from '../../engine/feed/choose-due.ts';
 import { FETCH_LIMITS, type FetchOutcome, failedFetch } from '../../engine/feed/feed-exchange.ts';
 import type { FeedHub } from '../../engine/feed/find-hub.ts';
@@ -21,6 +22,7 @@ import type { Article } from '../../engine/schema.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { type ClaimedFeed, claimFeeds, mendSchedules, releaseFeed, writeHub, writePolled } from '../store/feeds.ts';
+import { tellSafely } from '../tell-safely.ts';
 import { pause } from './pause.ts';
 import { pollFeed } from './poll-feed.ts';
 import type { SafeFetch } from './safe-fetch.ts';
@@ -74,6 +76,7 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
 
   function start(feed: ClaimedFeed): void {
     const polling = poll(feed)
+      .catch((cause: unknown) => giveUp(deps, feed, cause))
       .catch((cause: unknown) => log.error('a poll could not be stored', cause))
       .finally(() => inFlight.delete(polling));
     inFlight.add(polling);
@@ -109,7 +112,8 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
       return 0;
     }
     const { hostRestMs } = REST_LIMITS;
-    const claim = { now: deps.now(), limit: room, leaseMs: LEASE_MS, hostRestMs };
+    const onUnreadable = (url: string) => log.warn('a row of the table feeds cannot be read', { feed: url });
+    const claim = { now: deps.now(), limit: room, leaseMs: LEASE_MS, hostRestMs, onUnreadable };
     const feeds = await claimFeeds(deps.database, claim);
     for (const feed of feeds) start(feed);
     return feeds.length === 0 || isOffline ? IDLE_MS : 0;
@@ -124,6 +128,21 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
   }
   await Promise.all(inFlight);
 }
+
+/**
+ * Whatever of an answer our own code or the database does not bear, it will not bear in the next one either: the feed is
+ * left alone as one that is malformed, or it would be asked each time its lease ends.
+ */
+async function giveUp(deps: PollerDeps, feed: ClaimedFeed, cause: unknown): Promise<void> {
+  if (!isOverContent(cause)) throw cause;
+  const failure = new Error(tellSafely(cause instanceof EngineFailure ? cause.cause : cause));
+  deps.log.error('a feed could not be taken', failure, { outlet: feed.source.outletId });
+  await storePoll(deps, { feed, outcome: failedFetch('malformed'), hub: undefined });
+}
+
+/** PostgreSQL's class of data that it refuses, and whatever the engine threw. */
+const isOverContent = (cause: unknown): boolean =>
+  cause instanceof EngineFailure || (cause instanceof Error && 'code' in cause && /^22/.test(String(cause.code)));
 
 type EndedPoll = { readonly feed: ClaimedFeed; readonly outcome: Ended; readonly hub: FeedHub | null | undefined };
 
@@ -152,5 +171,5 @@ async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): P
 type Fetched = Extract<FetchOutcome, { kind: 'fetched' }>;
 
 function readArticles(deps: PollerDeps, source: FeedSource, { feed }: Fetched, fetchedAt: number): readonly Article[] {
-  return readArticlesOfFeed({ source, feed, fetchedAt }, deps);
+  return askEngine(() => readArticlesOfFeed({ source, feed, fetchedAt }, deps));
 }

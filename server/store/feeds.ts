@@ -31,7 +31,11 @@ export type Claim = {
   readonly limit: number;
   readonly hostRestMs: number;
   readonly leaseMs: number;
+  /** A row that is damaged, or of another version of the program: it is left alone for a day, and holds up no others. */
+  readonly onUnreadable: (url: string) => void;
 };
+
+const UNREADABLE_REST_MS = 86_400_000;
 
 /** Of the feeds that wait longest so many are looked at for each that is wanted: several may share a host. */
 const LOOKED_AT = 8;
@@ -43,7 +47,7 @@ async function lockClaims({ query }: Queries): Promise<void> {
 
 /** Longest waiting first, one a host. */
 export async function claimFeeds(database: Database, claim: Claim): Promise<ClaimedFeed[]> {
-  const { now, limit, hostRestMs, leaseMs } = claim;
+  const { now, limit, hostRestMs, leaseMs, onUnreadable } = claim;
   const leaseUntil = now + leaseMs;
   const rows = await database.transaction(async ({ query }) => {
     await lockClaims({ query });
@@ -64,7 +68,19 @@ export async function claimFeeds(database: Database, claim: Claim): Promise<Clai
       [now, now - hostRestMs, limit * LOOKED_AT, limit, leaseUntil],
     );
   });
-  return rows.map((row) => ({ ...toFeed(row), leaseUntil }));
+  const claimed: ClaimedFeed[] = [];
+  const unreadable: string[] = [];
+  for (const row of rows) {
+    const feed = toFeed(row);
+    if (feed === null) unreadable.push(String(row.url));
+    else claimed.push({ ...feed, leaseUntil });
+  }
+  if (unreadable.length > 0) {
+    const sql = 'update feeds set next_poll_at = $2, lease_until = 0 where url = any($1::text[])';
+    await database.query(sql, [unreadable, now + UNREADABLE_REST_MS]);
+    unreadable.forEach(onUnreadable);
+  }
+  return claimed;
 }
 
 /** No schedule and no lease reaches further than a day and an interval: one that does was written while a clock was wrong. */
@@ -139,9 +155,11 @@ async function upsertFeeds({ query }: Queries, feeds: readonly FeedSource[], ori
   );
 }
 
-/** A damaged state is left out, so that the feed counts as never polled. */
-export function toFeed(row: Row): Feed {
-  const { url, outlet_id, lang, format, state } = FeedRow.parse(row);
+/** A damaged state is left out, so that the feed counts as never polled. Null where the rest cannot be read. */
+export function toFeed(row: Row): Feed | null {
+  const read = FeedRow.safeParse(row);
+  if (!read.success) return null;
+  const { url, outlet_id, lang, format, state } = read.data;
   const parsed = FeedState.safeParse(state);
   return {
     source: { url, outletId: outlet_id, lang, format: format ?? 'feed' },
@@ -173,9 +191,13 @@ export async function switchFeed({ query }: Queries, { url, isOn }: FeedSwitch):
 
 export type ListedFeed = Feed & { readonly origin: string; readonly isOn: boolean };
 
+/** Those that can be read. */
 export async function listFeeds({ query }: Queries): Promise<ListedFeed[]> {
   const rows = await query(
     'select url, outlet_id, lang, format, state, origin, is_on from feeds order by outlet_id, url',
   );
-  return rows.map((row) => ({ ...toFeed(row), origin: String(row.origin), isOn: row.is_on === true }));
+  return rows.flatMap((row) => {
+    const feed = toFeed(row);
+    return feed === null ? [] : [{ ...feed, origin: String(row.origin), isOn: row.is_on === true }];
+  });
 }

@@ -64,7 +64,8 @@ export async function findSubscription({ query }: Queries, id: string): Promise<
     from websub w join feeds f on f.url = w.feed_url where w.id = $1 and f.is_on`,
     [id],
   );
-  return row === undefined ? null : { ...toFeed(row), ...KeysRow.parse(row) };
+  const feed = row === undefined ? null : toFeed(row);
+  return feed && { ...feed, ...KeysRow.parse(row) };
 }
 
 export async function writeGranted({ query }: Queries, id: string, leaseUntil: number): Promise<void> {

@@ -49,7 +49,7 @@ async function fill(database: Database): Promise<void> {
   await writeRegistryFeeds(database, [
     { url: FEED, outletId: OutletId.parse('harbour'), lang: null, format: 'sitemap' },
   ]);
-  const claim = { now: NOW, limit: 1, hostRestMs: 0, leaseMs: 1_000 };
+  const claim = { now: NOW, limit: 1, hostRestMs: 0, leaseMs: 1_000, onUnreadable() {} };
   const [claimed] = await claimFeeds(database, claim);
   if (claimed === undefined) throw new Error('a feed is due');
   await writePolled(database, { ...claimed, state: { ...claimed.state, etag: '"\\"1"', lastAttemptAt: NOW } });

@@ -18,7 +18,7 @@ import {
 import { TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
-const CLAIM = { now: NOW, limit: 10, hostRestMs: 30_000, leaseMs: 80_000 };
+const CLAIM = { now: NOW, limit: 10, hostRestMs: 30_000, leaseMs: 80_000, onUnreadable() {} };
 
 const feed = (url: string): FeedSource => ({ url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' });
 

@@ -77,6 +77,24 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(again.asked).toEqual([]);
     });
 
+    it('takes the others where our own reader fails over a line', async () => {
+      await plan();
+      let read = 0;
+      const identifyLanguage = () => {
+        read += 1;
+        if (read === 2) throw new TypeError('words of an article');
+        return { lang: 'en', isReliable: true };
+      };
+      const words = { desc: 'The bridge was opened after years of work, and its deck is wide.' };
+      const body = lines(...[1, 2, 3].map((n) => ({ ...article(n), ...words })));
+      const safeFetch = createFakeFetch(() => ({ status: 200, body }));
+      await takeMinute({ ...parts(), identifyLanguage, safeFetch, source: SOURCE }, NOW - MINUTE, never);
+      expect(await titles()).toEqual(['A bridge opens, part 1', 'A bridge opens, part 3']);
+      expect(await database.query(`select bad_lines from firehose_minutes where state = 'done'`)).toEqual([
+        { bad_lines: 1 },
+      ]);
+    });
+
     it.each<[string, FakeAnswer]>([
       ['is not there yet', { status: 404 }],
       ['cannot be reached', 'network'],

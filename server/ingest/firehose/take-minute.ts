@@ -5,6 +5,7 @@ import type { Article } from '../../../engine/schema.ts';
 import type { Log } from '../../log.ts';
 import type { Database } from '../../store/database.ts';
 import { isMinuteMissing, writeMinuteDone, writeMinuteMissed } from '../../store/firehose-minutes.ts';
+import { tellSafely } from '../../tell-safely.ts';
 import type { SafeFetch } from '../safe-fetch.ts';
 import type { TakeInto } from '../take-into.ts';
 import { toMinuteFile } from './minute-file.ts';
@@ -53,6 +54,7 @@ class BrokenFile extends Error {
 const isBrokenFile = (cause: unknown) => cause instanceof BrokenFile;
 
 async function takeLines(deps: FirehoseDeps, gzip: Uint8Array) {
+  const { log } = deps;
   const reading = { ...deps, now: deps.now() };
   let articles = 0;
   let badLines = 0;
@@ -64,7 +66,7 @@ async function takeLines(deps: FirehoseDeps, gzip: Uint8Array) {
   };
   for await (const line of readWhole(gzip)) {
     if (line?.trim() === '') continue;
-    const article = line === null ? null : readArticleLine(line, reading);
+    const article = line === null ? null : tryToRead(line, reading, log);
     if (article === null) badLines += 1;
     else {
       articles += 1;
@@ -74,6 +76,16 @@ async function takeLines(deps: FirehoseDeps, gzip: Uint8Array) {
   }
   await store();
   return { articles, badLines };
+}
+
+/** One line over which our own code fails is a bad line: it would fail at the next try too, and hold up the minute's others. */
+function tryToRead(line: string, reading: LineReading, log: Log): Article | null {
+  try {
+    return readArticleLine(line, reading);
+  } catch (cause) {
+    log.error('a line of the firehose could not be read', new Error(tellSafely(cause)));
+    return null;
+  }
 }
 
 /** Tells a broken file from a store that fails. */

@@ -37,27 +37,26 @@ async function startPoller(urls: readonly string[], fetch: SafeFetch['fetch'], d
   );
   const taken: Article[] = [];
   const stop = new AbortController();
-  const running = pollFeeds(
-    {
-      database,
-      safeFetch: { fetch, close: async () => undefined },
-      directory: createOutletDirectory([]),
-      identifyLanguage: () => ({ lang: 'en', isReliable: true }),
-      take: async (_queries, { articles }) => {
-        taken.push(...articles);
-        return { added: articles.length };
-      },
-      countWaiting: async () => 0,
-      now: () => NOW,
-      random: () => 0,
-      log: createLog({ level: 'silent', role: 'test' }),
-      limits: { pollIntervalMs: 1_200_000, atOnce: 4, waitingMax: 100 },
-      ...deps,
+  const given: PollerDeps = {
+    database,
+    safeFetch: { fetch, close: async () => undefined },
+    directory: createOutletDirectory([]),
+    identifyLanguage: () => ({ lang: 'en', isReliable: true }),
+    take: async (_queries, { articles }) => {
+      taken.push(...articles);
+      return { added: articles.length };
     },
-    stop.signal,
-  );
+    countWaiting: async () => 0,
+    now: () => NOW,
+    random: () => 0,
+    log: createLog({ level: 'silent', role: 'test' }),
+    limits: { pollIntervalMs: 1_200_000, atOnce: 4, waitingMax: 100 },
+    ...deps,
+  };
+  const running = pollFeeds(given, stop.signal);
   return {
     taken,
+    deps: given,
     stop: async () => {
       stop.abort();
       await running;
@@ -151,6 +150,62 @@ describe('pollFeeds', () => {
     await poller.stop();
     expect(await states()).toMatchObject([{ etag: null, lastAttemptAt: null }]);
     expect(await database.query(`select id from shards where id = 'left-over'`)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'our reader fails',
+      {
+        identifyLanguage: () => {
+          throw new TypeError('words of an article');
+        },
+      },
+    ],
+    [
+      'the database refuses what it says',
+      { take: () => Promise.reject(Object.assign(new Error('words of an article'), { code: '22021' })) },
+    ],
+  ] satisfies [string, Partial<PollerDeps>][])(
+    'leaves a feed alone over which %s, as one that is malformed',
+    async (_, deps) => {
+      const errors: unknown[] = [];
+      const log = { info() {}, warn() {}, error: (event: string, cause: unknown) => errors.push(event, String(cause)) };
+      const feed = rss('A bridge opens').replace('</item>', '<description>Its deck is wide.</description></item>');
+      const poller = await startPoller(['https://host.test/feed'], answering(feed), { log, ...deps });
+      await until(async () => expect(await states()).toMatchObject([{ failures: 1, lastProblem: 'malformed' }]));
+      await poller.stop();
+      expect((await states())[0]?.nextPollAt).toBeGreaterThanOrEqual(NOW + 1_200_000);
+      expect(errors[0]).toBe('a feed could not be taken');
+      expect(errors.join()).not.toContain('words of an article');
+    },
+  );
+
+  it('passes over a row that cannot be read, and asks all others', async () => {
+    const urls = ['https://a.test/feed', 'https://b.test/feed'];
+    const told: unknown[] = [];
+    const log = { info() {}, error() {}, warn: (event: string, facts?: unknown) => told.push(event, facts) };
+    const fetch = answering(rss('A bridge opens'));
+    const first = await startPoller(urls, fetch, { countWaiting: async () => 101 });
+    await database.query(`update feeds set format = 'of another version' where url = $1`, [urls[0]]);
+    await first.stop();
+    const stop = new AbortController();
+    const taken: unknown[] = [];
+    const running = pollFeeds(
+      {
+        ...first.deps,
+        log,
+        countWaiting: async () => 0,
+        take: async (_queries, { articles }) => ({ added: taken.push(...articles) }),
+      },
+      stop.signal,
+    );
+    await until(() => expect(taken).toHaveLength(1));
+    stop.abort();
+    await running;
+    expect(told).toEqual(['a row of the table feeds cannot be read', { feed: urls[0] }]);
+    expect(await database.query('select next_poll_at from feeds where url = $1', [urls[0]])).toEqual([
+      { next_poll_at: NOW + 86_400_000 },
+    ]);
   });
 
   it('pauses while too much waits, and goes on after that', async () => {

@@ -12,7 +12,7 @@ test.each(TEST_DATABASES)(
     const database = await openMigrated(kind);
     const held = await database.transaction(async (queries) => {
       const inside: Database = { ...database, transaction: (work) => work(queries) };
-      await claimFeeds(inside, { now: 0, limit: 1, hostRestMs: 0, leaseMs: 1 });
+      await claimFeeds(inside, { now: 0, limit: 1, hostRestMs: 0, leaseMs: 1, onUnreadable() {} });
       await tryToMeasure(queries);
       await lockIntake(queries);
       return await queries.query(

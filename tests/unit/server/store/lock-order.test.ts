@@ -156,7 +156,7 @@ describe.skipIf(server === undefined)(`locks (${NO_POSTGRES_REASON})`, () => {
       (url): FeedSource => ({ url, outletId: OutletId.parse('harbour'), lang: 'en', format: 'feed' }),
     );
     await writeRegistryFeeds(database, feeds);
-    const claim = { now: 1, limit: 10, hostRestMs: 0, leaseMs: 10 };
+    const claim = { now: 1, limit: 10, hostRestMs: 0, leaseMs: 10, onUnreadable() {} };
     const parked = feeds.map((feed) => ({ ...feed, lang: 'de' }));
     let others: Promise<unknown> = Promise.resolve();
     const claimed = await claimFeeds(
