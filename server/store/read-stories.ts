@@ -57,7 +57,8 @@ export async function readStories({ query }: Queries, question: StoriesPageQuest
   );
   const page = rows.slice(0, limit);
   return {
-    stories: page.map(({ summary }) => StorySummary.parse(summary)),
+    // A damaged one is left out: it would take all others of its page with it, and what stands beside any story.
+    stories: page.flatMap(({ summary }) => StorySummary.safeParse(summary).data ?? []),
     next: rows.length > limit ? StoriesCursor.parse(page.at(-1)) : null,
   };
 }

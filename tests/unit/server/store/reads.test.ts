@@ -126,6 +126,14 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await readAllPages({ view: 'latest', since }, 10)).toEqual(byTime.filter((s) => s.updatedAt >= since));
   });
 
+  test('a damaged summary is left out, and takes no other story with it', async () => {
+    const all = await readAllPages({ view: 'latest' }, 100);
+    const [bad] = all.slice(3);
+    await database.query(`update stories set summary = '{}'::json where id = $1`, [bad?.id]);
+    expect(await readAllPages({ view: 'latest' }, 4)).toEqual(all.filter(({ id }) => id !== bad?.id));
+    await database.query('update stories set summary = $2::json where id = $1', [bad?.id, JSON.stringify(bad)]);
+  });
+
   test('stories are found by headline words without case and accents, by outlet, and not by what they lack', async () => {
     const all = await readAllPages({ view: 'latest' }, 100);
     const words = (all[3]?.title ?? '').split(' ').slice(0, 2);
