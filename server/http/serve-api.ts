@@ -11,15 +11,27 @@ export type Listening = {
   readonly close: () => Promise<void>;
 };
 
+export type ListeningOptions = {
+  readonly host: string;
+  readonly port: number;
+  /** Tests shorten it. */
+  readonly stalledMs?: number;
+};
+
 /** Behind most load balancers' own 60 s, so that they close first and never send into a closing connection. */
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 const HEADER_BYTES_MAX = 16 * 1024;
+/**
+ * In which nothing goes over a connection, whoever waits: longer than any answer is worked at. One who takes no more of an
+ * answer would else keep it, and its connection, for ever.
+ */
+const STALLED_MS = ARTICLES_TIMEOUT_MS + 30_000;
 const CLOSE_TIMEOUT_MS = 10_000;
 
 export async function serveApi(
   api: Pick<Api, 'fetch'>,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, stalledMs = STALLED_MS }: ListeningOptions,
 ): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: (request, bindings) => api.fetch(request, { peer: bindings.incoming.socket.remoteAddress }),
@@ -30,6 +42,7 @@ export async function serveApi(
       maxHeaderSize: HEADER_BYTES_MAX,
     },
   }) as Server; // plain HTTP: no other kind of server was asked for
+  server.timeout = stalledMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(new CannotListen(cause)));
     server.listen(port, host, resolve);

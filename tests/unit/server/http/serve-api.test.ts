@@ -1,4 +1,7 @@
 // Where the API cannot listen, the operator is told which setting is wrong.
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { CannotListen, explainListening } from '../../../../server/http/cannot-listen.ts';
 import { serveApi } from '../../../../server/http/serve-api.ts';
@@ -23,6 +26,27 @@ it('tells of a port that is taken, and of an address that is not ours', async ()
   expect(await listen('203.0.113.9', 0)).toBe(HOST_SENTENCE); // of the network for examples
   expect(await listen('no-such-host.invalid', 0)).toBe(HOST_SENTENCE);
   expect(await listen('127.0.0.1', 0)).toBe('listens');
+});
+
+it('gives up a client that takes no more of its answer, and not one that waits for it', async () => {
+  const large = new Uint8Array(32_000_000);
+  const answer = async ({ url }: Request) => {
+    if (url.endsWith('/slow')) await setTimeout(200);
+    return new Response(url.endsWith('/large') ? large : 'an answer');
+  };
+  const { port, close } = await serveApi({ fetch: answer }, { host: '127.0.0.1', port: 0, stalledMs: 500 });
+  const client = connect(port, '127.0.0.1');
+  client.pause().write('GET /large HTTP/1.1\r\nhost: api.test\r\n\r\n');
+  expect(await (await fetch(`http://127.0.0.1:${port}/slow`)).text()).toBe('an answer');
+  await setTimeout(1_500);
+  let taken = 0;
+  client.on('data', (bytes) => {
+    taken += bytes.length;
+  });
+  client.on('error', () => undefined); // what was not taken is gone
+  await once(client.resume(), 'close');
+  expect(taken).toBeLessThan(large.length);
+  await close();
 });
 
 it('tells of a port that is kept for others, and leaves all else to be thrown', () => {
