@@ -112,9 +112,13 @@ export async function advance(
   return rows.length > 0;
 }
 
-const KeptMemory = z.object({ marks: z.nullable(z.array(Mark)), partings: z.nullable(z.array(Parting)) });
+/** A damaged one is as good as none: separations themselves are kept apart from it. */
+const KeptMemory = z.object({
+  marks: z.catch(z.nullable(z.array(Mark)), null),
+  partings: z.catch(z.nullable(z.array(Parting)), null),
+});
 
-/** Each null for a shard that was worked before it was kept. */
+/** Each null for a shard that was worked before it was kept, or where it cannot be read. */
 export async function readMemory(
   { query }: Queries,
   { generation, shard }: Pick<ShardState, 'generation' | 'shard'>,

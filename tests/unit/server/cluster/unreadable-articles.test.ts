@@ -114,11 +114,12 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect(await shown()).toHaveLength(ARTICLES.length);
   }, 120_000);
 
-  test('an engine that is built from places does without them, and so do matches', async () => {
+  test('an engine that is built from places does without them, and without a damaged memory; so do matches', async () => {
     const { among } = await placeAll();
     const article = ARTICLES.find(({ id }) => id === among.id);
     const state = await readState();
     await writeKind(among.id, DAMAGE);
+    await database.query(`update shard_states set marks = '7', partings = '[7]'`);
     const { signal } = new AbortController();
     const { without, clusterer } = await rebuildEngine({ queries: database, clustering: ENGINE, signal }, state);
     expect(without).toBe(1);
