@@ -275,6 +275,8 @@ export const MatchReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('source-url'), host: text(253) }),
   z.object({ kind: z.literal('copy'), articleId: ArticleId, outletName: text(120) }),
   z.object({ kind: z.literal('words'), words: z.array(text(60)) }),
+  /** Of a page in a language that the story's reports are not in: words of it that have their like in theirs. */
+  z.object({ kind: z.literal('translations'), words: z.array(text(60)) }),
   z.object({ kind: z.literal('names'), names: z.array(text(60)) }),
   z.object({ kind: z.literal('numbers'), numbers: z.array(text(60)) }),
   z.object({ kind: z.literal('time'), hoursApart: z.number() }),

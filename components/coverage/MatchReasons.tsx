@@ -38,6 +38,8 @@ function describeReason(reason: MatchReason, words: Words): string {
       return words.text('reasonCopy', reason.outletName);
     case 'words':
       return words.text('reasonWords', words.list(reason.words));
+    case 'translations':
+      return words.text('reasonTranslations', words.list(reason.words));
     case 'names':
       return words.text('reasonNames', words.list(reason.names));
     case 'numbers':

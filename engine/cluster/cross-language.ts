@@ -16,7 +16,7 @@ import { keepsName } from './merge-pass.ts';
 import { unpackSigns } from './packed-text.ts';
 import type { Cluster, Story } from './records.ts';
 import { mayShareStory } from './stories.ts';
-import { decay, hoursApart, hoursUntil } from './timing.ts';
+import { decay, hoursApart, hoursUntil, type Span } from './timing.ts';
 
 /** One shared sign is a coincidence. */
 const SIGNS_LEAST = 2;
@@ -24,7 +24,6 @@ const ROUNDS = 6;
 const PARTNERS = 10;
 
 type Signs = {
-  readonly story: Story;
   /** Root of the share of members that carry the sign, so that a name in a quarter of the titles counts half. */
   readonly weights: ReadonlyMap<number, number>;
   /** The countries that half of the members and more name. */
@@ -63,24 +62,74 @@ export function linkLanguages(state: ClustererState): void {
   }
 }
 
+export type ForeignFit = {
+  readonly story: Story;
+  readonly span: Span;
+  /** What the page and the story share, rarest first. */
+  readonly shared: readonly number[];
+};
+
+type ForeignPage = {
+  /** Null for a language that no article has. */
+  readonly language: number | null;
+  readonly lang: string;
+  readonly signs: Iterable<number>;
+  readonly at: number;
+};
+
+/** The story of a page in a language that none of the story's reports is in. */
+export function findForeignFit(
+  state: ClustererState,
+  { language, lang, signs, at }: ForeignPage,
+  accepts: (story: Story) => boolean,
+): ForeignFit | null {
+  const languages = new Set(language === null ? [] : [language]);
+  const own = weighSigns(state, {
+    counts: new Map([...signs].map((sign) => [sign, 1])),
+    members: 1,
+    languages,
+    hasCapitals: !isWithoutCapitals(lang),
+    first: at,
+    last: at,
+  });
+  const isOfOthers = ({ clusters }: Story) => clusters.every((cluster) => cluster.language !== language);
+  const fits = findPartners(state, own, ({ story }) => isOfOthers(story) && accepts(story))
+    .map((story) => ({ story, theirs: signsOf(state, story) }))
+    .map(({ story, theirs }) => ({ story, theirs, score: linkScore(state, own, theirs) }))
+    .filter(({ score }) => score >= state.tuning.linkScore)
+    .sort((x, y) => y.score - x.score || (x.story.id < y.story.id ? -1 : 1));
+  const [best] = fits;
+  if (!best) return null;
+  const rarities = state.lexicon.rarities();
+  const shared = [...own.weights.keys()]
+    .filter((sign) => best.theirs.weights.has(sign))
+    .sort((x, y) => (rarities[y] ?? 0) - (rarities[x] ?? 0) || x - y);
+  return { story: best.story, span: best.theirs, shared };
+}
+
+/** Stories that have an accepted cluster and share signs with these. */
+function findPartners(state: ClustererState, own: Signs, accepts: (cluster: Cluster) => boolean): Story[] {
+  const clusters = state.signPostings.candidates({
+    probes: own.probes,
+    rarities: state.lexicon.rarities(),
+    reach: state.tuning.postingReach,
+    limit: PARTNERS,
+    span: own,
+    decayHours: state.tuning.decayHours,
+    hoursMost: hoursUntil(state.tuning.linkScore, state.tuning.decayHours),
+    language: 'any',
+    accepts,
+  });
+  return [...new Set(clusters.map(({ story }) => story))];
+}
+
 function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (story: Story) => Signs): Link[] {
   const links = new Map<string, Link>();
   for (const story of changed) {
     const own = signsFor(story);
     const isForeign = (cluster: Cluster) =>
       own.languages.size > 1 || cluster.story.clusters.some((one) => !own.languages.has(one.language));
-    const partners = state.signPostings.candidates({
-      probes: own.probes,
-      rarities: state.lexicon.rarities(),
-      reach: state.tuning.postingReach,
-      limit: PARTNERS,
-      span: own,
-      decayHours: state.tuning.decayHours,
-      hoursMost: hoursUntil(state.tuning.linkScore, state.tuning.decayHours),
-      language: 'any',
-      accepts: (cluster) => cluster.story !== story && isForeign(cluster),
-    });
-    for (const { story: other } of partners) {
+    for (const other of findPartners(state, own, (cluster) => cluster.story !== story && isForeign(cluster))) {
       const key = story.id < other.id ? `${story.id} ${other.id}` : `${other.id} ${story.id}`;
       if (links.has(key) || !mayShareStory(state, story, other)) continue;
       const score = linkScore(state, own, signsFor(other));
@@ -121,7 +170,8 @@ function lengthFor(state: ClustererState, one: Signs, other: Signs): number {
   const rarities = state.lexicon.rarities();
   const shareCounted = (sign: number) => {
     if (one.unsure.has(sign) && !other.weights.has(sign)) return state.tuning.unsureName;
-    return state.lexicon.occursIn(sign, other.languages) ? 1 : state.tuning.unmatchable;
+    const isMatchable = other.languages.size === 0 || state.lexicon.occursIn(sign, other.languages);
+    return isMatchable ? 1 : state.tuning.unmatchable;
   };
   let sum = 0;
   for (const [sign, weight] of one.weights) {
@@ -140,9 +190,29 @@ function signsOf(state: ClustererState, story: Story): Signs {
   const members = story.clusters.flatMap((cluster) => cluster.members);
   for (const { packed } of members)
     for (const sign of unpackSigns(packed)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const weights = new Map([...counts].map(([sign, count]) => [sign, Math.sqrt(count / members.length)]));
-  const rarities = state.lexicon.rarities();
   const languages = new Set(story.clusters.map((cluster) => cluster.language));
+  const times = (of: (cluster: Cluster) => number) => story.clusters.map(of).filter((at) => !Number.isNaN(at));
+  return weighSigns(state, {
+    counts,
+    members: members.length,
+    languages,
+    hasCapitals: [...languages].some((language) => !isWithoutCapitals(state.lexicon.languageCode(language))),
+    first: least(times((cluster) => cluster.first)),
+    last: most(times((cluster) => cluster.last)),
+  });
+}
+
+type CountedSigns = Pick<Signs, 'languages' | 'first' | 'last'> & {
+  /** Of members that carry each sign. */
+  readonly counts: ReadonlyMap<number, number>;
+  readonly members: number;
+  readonly hasCapitals: boolean;
+};
+
+function weighSigns(state: ClustererState, counted: CountedSigns): Signs {
+  const { counts, members, languages, hasCapitals, first, last } = counted;
+  const weights = new Map([...counts].map(([sign, count]) => [sign, Math.sqrt(count / members)]));
+  const rarities = state.lexicon.rarities();
   const others = otherLanguages(state, languages);
   // Only what another language has shown can lead to a partner; a text's rarest signs are mostly its own language's words.
   const probes = [...weights]
@@ -152,18 +222,14 @@ function signsOf(state: ClustererState, story: Story): Signs {
     .slice(0, state.tuning.probeTerms)
     .map(({ sign }) => sign);
   const isOfKind = (kind: RegExp) => (sign: number) => kind.test(state.lexicon.key(sign));
-  const hasCapitals = [...languages].some((language) => !isWithoutCapitals(state.lexicon.languageCode(language)));
-  const times = (of: (cluster: Cluster) => number) => story.clusters.map(of).filter((at) => !Number.isNaN(at));
+  const byMost = [...counts].filter(([, count]) => 2 * count >= members).map(([sign]) => sign);
   return {
-    story,
     weights,
-    countries: [...counts.keys()]
-      .filter((sign) => 2 * (counts.get(sign) ?? 0) >= members.length)
-      .filter(isOfKind(COUNTRY)),
+    countries: byMost.filter(isOfKind(COUNTRY)),
     unsure: new Set(hasCapitals ? [] : [...counts.keys()].filter(isOfKind(NAME))),
     languages,
-    first: least(times((cluster) => cluster.first)),
-    last: most(times((cluster) => cluster.last)),
+    first,
+    last,
     probes: Int32Array.from(probes),
   };
 }

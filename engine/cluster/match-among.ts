@@ -12,7 +12,7 @@ import { remember } from '../remember.ts';
 import type { Match } from '../schema.ts';
 import { type ClustererState, createCluster, createState, join, NOWHERE } from './clusterer-state.ts';
 import { createLexicon, type LexiconState, type SavedLexicon } from './lexicon.ts';
-import { matchProbe } from './match.ts';
+import { matchPage } from './match.ts';
 import { packText } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
 import { toSavedTerms } from './saved-terms.ts';
@@ -112,14 +112,14 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
       // The sample has counted its own articles already.
       const counted = read.filter(({ article }) => !sampled.has(article.id)).map(({ vector }) => vector);
       for (const vector of counted) lexicon.count(vector, 1);
-      const match = vectorizer.readPage(probe, (vector, surfaces) => {
-        lexicon.refreshTerms(vector.terms);
+      const match = vectorizer.readPage(probe, (page) => {
+        if (page.vector === null) return null;
+        lexicon.refreshTerms(page.vector.terms);
         for (const { vector } of read) lexicon.refreshTerms(vector.terms);
-        return matchProbe(stateOf(read), {
+        return matchPage(stateOf(read), {
           id: toArticleId(probe.url),
-          vector,
-          surfaces,
-          probes: strongestAscending(vector, lexicon.rarities(), tuning.probeTerms),
+          lang: probe.lang,
+          read: page,
           at: probe.publishedAt ?? Number.NaN,
         });
       });

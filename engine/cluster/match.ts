@@ -2,56 +2,79 @@
 import type { ArticleId } from '../ids.ts';
 import type { Match, MatchReason } from '../schema.ts';
 import type { ClustererState } from './clusterer-state.ts';
-import { toConfidence } from './confidence.ts';
+import { FOREIGN_CONFIDENCE, toConfidence } from './confidence.ts';
+import { type ForeignFit, findForeignFit } from './cross-language.ts';
 import { type Fit, findFits } from './find-cluster.ts';
 import { unpackText } from './packed-text.ts';
-import { reasonsOf } from './reasons.ts';
-import { hoursBetween } from './timing.ts';
-import type { PageVector } from './vectorize.ts';
+import { foreignReasonsOf, reasonsOf } from './reasons.ts';
+import { strongestAscending } from './strongest.ts';
+import { hoursBetween, type Span } from './timing.ts';
+import type { ReadPage } from './vectorize.ts';
 
-type MeasuredProbe = {
-  /** Of the article at the probe's address: it may have been told apart from a story before. */
+/** A page that is being read, as a vectorizer lends it. */
+type Page = {
+  /** Of the article at the page's address: it may have been told apart from a story before. */
   readonly id: ArticleId;
-  readonly vector: PageVector;
-  /** How the page itself writes each term. */
-  readonly surfaces: ReadonlyMap<number, string>;
-  readonly probes: Int32Array;
+  readonly lang: string;
+  readonly read: ReadPage;
   readonly at: number;
 };
 
 /** Below this fewer than one probe in three was right: a "possible" match would be noise. */
 export const CONFIDENCE_LEAST = 0.3;
 
+/** By its words; where no report in its language fits, by what other languages share with it. */
+export function matchPage(state: ClustererState, page: Page): Match | null {
+  return matchWords(state, page) ?? matchSigns(state, page);
+}
+
 /** What the confidence is told from: the best fit, and the score of the next one where that is another story. */
-export function fitProbe(
-  state: ClustererState,
-  probe: Omit<MeasuredProbe, 'surfaces'>,
-): { best: Fit; rival: number } | null {
-  const { id, vector, probes, at } = probe;
-  const article = { terms: vector.terms, weights: vector.weights, language: vector.language, probes, at, dense: null };
+export function fitWords(state: ClustererState, { id, read, at }: Page): { best: Fit; rival: number } | null {
+  const { vector } = read;
+  if (vector === null) return null;
+  const probes = strongestAscending(vector, state.lexicon.rarities(), state.tuning.probeTerms);
+  const article = { ...vector, probes, at, dense: null };
   const [best, next] = findFits(state, article, (cluster) => !state.separations.isBarred(id, cluster.story.id));
   return best ? { best, rival: next && next.cluster.story !== best.cluster.story ? next.score : 0 } : null;
 }
 
-export function matchProbe(state: ClustererState, probe: MeasuredProbe): Match | null {
-  const { vector, surfaces, at } = probe;
-  const fit = fitProbe(state, probe);
-  if (!fit) return null;
+function matchWords(state: ClustererState, page: Page): Match | null {
+  const { read, at } = page;
+  const fit = fitWords(state, page);
+  if (!fit || read.vector === null) return null;
   const { best, rival } = fit;
   const confidence = toConfidence(best.score, rival);
   if (confidence < CONFIDENCE_LEAST) return null;
-  const rarities = state.lexicon.rarities();
   const reasons = reasonsOf({
-    terms: vector.terms,
-    weights: vector.weights,
+    terms: read.vector.terms,
+    weights: read.vector.weights,
     centroid: state.centroids.of(best.cluster),
-    rarities,
-    lang: state.lexicon.languageCode(vector.language),
+    rarities: state.lexicon.rarities(),
+    lang: page.lang,
     isSmall: state.lexicon.isSmall,
-    surface: (term) => surfaces.get(term) ?? state.lexicon.surface(term),
-    hoursApart: Number.isNaN(at) || Number.isNaN(best.cluster.first) ? null : hoursBetween(at, best.cluster),
+    surface: (term) => read.surfaces.get(term) ?? state.lexicon.surface(term),
+    hoursApart: hoursFrom(at, best.cluster),
   });
   return { storyId: best.cluster.story.id, confidence, reasons };
+}
+
+function fitSigns(state: ClustererState, { id, lang, read, at }: Page, signs: Iterable<number>): ForeignFit | null {
+  const page = { language: read.vector?.language ?? null, lang, signs, at };
+  return findForeignFit(state, page, (story) => !state.separations.isBarred(id, story.id));
+}
+
+function matchSigns(state: ClustererState, page: Page): Match | null {
+  const signs = page.read.readSigns();
+  const fit = fitSigns(state, page, signs.keys());
+  if (!fit) return null;
+  const ties = fit.shared.map((sign) => ({ key: state.lexicon.key(sign), written: signs.get(sign) ?? '' }));
+  const reasons = foreignReasonsOf(ties, hoursFrom(page.at, fit.span));
+  return { storyId: fit.story.id, confidence: FOREIGN_CONFIDENCE, reasons };
+}
+
+/** Null where either has no time. */
+function hoursFrom(at: number, span: Span): number | null {
+  return Number.isNaN(at) || Number.isNaN(span.first) ? null : hoursBetween(at, span);
 }
 
 /** What ties a member to the other members; nothing for one that is alone. */

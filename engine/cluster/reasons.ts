@@ -38,6 +38,26 @@ export function reasonsOf(ties: Ties): MatchReason[] {
   return reasons;
 }
 
+/** Of a page in another language: how it writes each sign that it shares (signs.ts), rarest first. */
+export function foreignReasonsOf(
+  ties: readonly { readonly key: string; readonly written: string }[],
+  hoursApart: number | null,
+): MatchReason[] {
+  const written = (kind: RegExp) => {
+    const ofKind = ties.filter(({ key }) => kind.test(key)).map((tie) => tie.written.slice(0, WORD_LENGTH_MAX));
+    return [...new Set(ofKind)].slice(0, WORDS_SHOWN);
+  };
+  const names = written(/^(?:\^|@\P{N})/u);
+  const words = written(/^[=~]/).filter((word) => !names.includes(word)); // a name may look alike, too
+  const numbers = written(/^@\p{N}/u);
+  const reasons: MatchReason[] = [];
+  if (names.length > 0) reasons.push({ kind: 'names', names });
+  if (numbers.length > 0) reasons.push({ kind: 'numbers', numbers });
+  if (words.length > 0) reasons.push({ kind: 'translations', words });
+  if (hoursApart !== null) reasons.push({ kind: 'time', hoursApart });
+  return reasons;
+}
+
 type Tie = { readonly word: string; readonly isName: boolean; readonly strength: number };
 
 function listShared({ terms, weights, centroid, rarities, lang, surface, isSmall }: Ties): Tie[] {

@@ -7,7 +7,7 @@ import { findChineseNames } from '../text/chinese-names.ts';
 import { countryNamesIn } from '../text/country-names.ts';
 import type { LanguageRule } from '../text/language-rules.ts';
 import { mayBeName, toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
-import { createConcepts } from '../text/news-concepts.ts';
+import { conceptsIn } from '../text/news-concepts.ts';
 import type { WordRanges } from '../text/split-words.ts';
 import { isNumber, toPlainNumber } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
@@ -24,11 +24,13 @@ type Reading = {
   readonly rule: Pick<LanguageRule, 'toPlain' | 'stopWords'>;
   /** The language's, of which the texts are told. */
   readonly table: WordTable;
+  /** Is filled with how the texts write each sign. */
+  readonly surfaces?: Map<number, string>;
 };
 
-export function createSignReader({ lexicon, lang, rule, table }: Reading): ReadSigns {
+export function createSignReader({ lexicon, lang, rule, table, surfaces }: Reading): ReadSigns {
   const country = countryNamesIn(lang);
-  const concepts = createConcepts(lang);
+  const concepts = conceptsIn(lang);
   const number = (key: string) => lexicon.intern(key, SHARED_LANGUAGE, '');
   const note = (word: number, kind: typeof SIGN_IN_TITLE | typeof SIGN_IN_TEXT, key: string) => {
     table.write(word, kind, number(key));
@@ -76,15 +78,23 @@ export function createSignReader({ lexicon, lang, rule, table }: Reading): ReadS
       const inText = table.read(word, SIGN_IN_TEXT);
       if (inTitle !== NOTHING) found[count++] = inTitle;
       if (inText !== NOTHING) found[count++] = inText;
+      if (surfaces)
+        for (const sign of [inTitle, inText]) if (sign !== NOTHING) surfaces.set(sign, text.slice(start, end));
     }
     if (lang === 'zh') collectChineseNames(text.slice(0, characters));
   }
 
   /** Words are pieces of them, see there. */
   function collectChineseNames(text: string): void {
-    const skeletons = findChineseNames(text).flatMap((name) => toNameSkeleton(name) ?? []);
-    makeRoom(skeletons.length);
-    for (const skeleton of skeletons) found[count++] = number(`@${skeleton}`);
+    const names = findChineseNames(text);
+    makeRoom(names.length);
+    for (const { written, latin } of names) {
+      const skeleton = toNameSkeleton(latin);
+      if (skeleton === null) continue;
+      const sign = number(`@${skeleton}`);
+      found[count++] = sign;
+      surfaces?.set(sign, written);
+    }
   }
 
   return (title, text) => {

@@ -36,7 +36,7 @@ import { familyIdOf, familyOf, isAlone } from './families.ts';
 import { type Fit, findFits, type Placeable, toQuery } from './find-cluster.ts';
 import { hashText } from './fnv.ts';
 import { holdsInstallment } from './installments.ts';
-import { explainMember, matchProbe } from './match.ts';
+import { explainMember, matchPage } from './match.ts';
 import { mergePass } from './merge-pass.ts';
 import { movePass } from './move-pass.ts';
 import { type Runs, runsOf } from './opening.ts';
@@ -247,9 +247,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     match(probe: ArticleProbe): Match | null {
       const id = toArticleId(probe.url);
       const at = probe.publishedAt ?? Number.NaN;
-      return vectorizer.readPage(probe, (vector, surfaces) =>
-        matchProbe(state, { id, vector, surfaces, probes: toProbes(vector), at }),
-      );
+      return vectorizer.readPage(probe, (read) => matchPage(state, { id, lang: probe.lang, read, at }));
     },
 
     explain: (articleId) => explainMember(state, articleId),

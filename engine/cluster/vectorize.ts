@@ -25,20 +25,25 @@ export type Vector = {
   readonly signs: Int32Array;
 };
 
-/** Signs are for stories only. */
 export type PageVector = Omit<Vector, 'signs'>;
 
 export type Vectorizer = {
   /** Of an article: its words, how it writes them and its language are known from then on. */
   readonly readArticle: (article: Readable) => Vector;
   /**
-   * Gives `use` the vector of a page, and how the page itself writes each term. Nothing is kept of it: what a reader opens
-   * is not recorded, and places do not depend on it. Null in a language that no article has.
+   * Gives `use` what a page says. Nothing is kept of it: what a reader opens is not recorded, and places do not depend on
+   * it.
    */
-  readonly readPage: <T>(
-    page: Readable,
-    use: (vector: PageVector, surfaces: ReadonlyMap<number, string>) => T,
-  ) => T | null;
+  readonly readPage: <T>(page: Readable, use: (read: ReadPage) => T) => T;
+};
+
+export type ReadPage = {
+  /** Null in a language that no article has. */
+  readonly vector: PageVector | null;
+  /** How the page itself writes each term. */
+  readonly surfaces: ReadonlyMap<number, string>;
+  /** What of it other languages share, with how the page writes it; read when asked for. */
+  readonly readSigns: () => ReadonlyMap<number, string>;
 };
 
 /** More words of a title than this share with a capital: a headline style that hides which are names. */
@@ -49,7 +54,8 @@ type Readable = Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>;
 type LanguageCache = { readonly rule: LanguageRule; readonly words: WordTable; readonly readSigns: ReadSigns };
 
 type Reading = {
-  readonly language: number;
+  /** Null for one that no article has: its words are no terms. */
+  readonly language: number | null;
   readonly rule: LanguageRule;
   /** What is known of each word: looked up, and added where it is new. */
   readonly words: WordTable;
@@ -70,7 +76,8 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
   const counts = createTermSums();
   let generation = lexicon.generation();
 
-  function toTerm(word: string, language: number, rule: LanguageRule): number {
+  function toTerm(word: string, language: number | null, rule: LanguageRule): number {
+    if (language === null) return NOTHING;
     const key = toTermKey(word, lexicon.languageCode(language), rule);
     if (key === null) return NOTHING;
     return lexicon.intern(key, isNumber(word) ? SHARED_LANGUAGE : language, word);
@@ -147,13 +154,19 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
       return { language, terms, weights, signs: readSigns(title, text) };
     },
     readPage(page, use) {
-      const language = lexicon.findLanguage(page.lang);
-      if (language === null) return null;
+      const { lang } = page;
+      const language = lexicon.findLanguage(lang);
       return lexicon.lend(() => {
         const surfaces = new Map<number, string>();
-        const words = createWordTable(); // lent numbers must not come to the others
-        const { terms, weights } = sumUp(page, { language, rule: rules(page.lang), words, surfaces });
-        return use({ language, terms, weights }, surfaces);
+        const table = createWordTable(); // lent numbers must not come to the others
+        const rule = rules(lang);
+        const { terms, weights } = sumUp(page, { language, rule, words: table, surfaces });
+        const readSigns = () => {
+          const signs = new Map<number, string>();
+          createSignReader({ lexicon, lang, rule, table, surfaces: signs })(title, text);
+          return signs;
+        };
+        return use({ vector: language === null ? null : { language, terms, weights }, surfaces, readSigns });
       });
     },
   };

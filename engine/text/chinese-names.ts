@@ -25,12 +25,13 @@ const SOUNDS: ReadonlyMap<string, string> = new Map(
 
 const NAMES = new RegExp(`[${[...SOUNDS.keys()].join('')}]{3,}`, 'g');
 
-/** In the order of the text. */
-export function findChineseNames(text: string): string[] {
-  return (toSimplified(text).match(NAMES) ?? []).map((name) =>
-    [...name]
+/** As they are written and in Latin letters, in the order of the text. */
+export function findChineseNames(text: string): { readonly written: string; readonly latin: string }[] {
+  return [...toSimplified(text).matchAll(NAMES)].map(({ 0: name, index }) => ({
+    written: text.slice(index, index + name.length), // simplified characters are as long
+    latin: [...name]
       .map((character) => SOUNDS.get(character) ?? '')
       .join('')
       .replace(/n(?=p)/g, 'm'),
-  );
+  }));
 }

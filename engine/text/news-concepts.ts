@@ -4,6 +4,8 @@
 // золотая); others must match whole. Only words with one meaning in headlines are here, and no names: those travel as
 // skeletons. Written by hand from general knowledge of the languages, after no collection of texts.
 
+import { remember } from '../remember.ts';
+import { LANGUAGES_KEPT } from './country-names.ts';
 import { stemArabic, stemHebrew } from './light-stems.ts';
 
 const CONCEPTS = `
@@ -144,6 +146,9 @@ constitution en constitution- constitutional|de verfassung- bundesverfassungsger
 `;
 
 export type Concepts = (lowerWord: string) => string | undefined;
+
+/** Of a language, made once for all who ask. */
+export const conceptsIn = remember(createConcepts, LANGUAGES_KEPT);
 
 /** What a word of the language stands for; the longest beginning decides. */
 export function createConcepts(lang: string): Concepts {

@@ -4,11 +4,11 @@
 // are the rest: three of five from stories in the index, two of five from those that are not, as most pages a reader
 // opens are of stories that nobody covers. The constants are fitted on one half of the stories and judged on the other;
 // whoever changes scores runs this again and pastes them into engine/cluster/confidence.ts.
+import path from 'node:path';
 import type { ClustererState } from '../../engine/cluster/clusterer-state.ts';
 import { confidenceFeatures, toConfidence } from '../../engine/cluster/confidence.ts';
-import { CONFIDENCE_LEAST, fitProbe } from '../../engine/cluster/match.ts';
+import { CONFIDENCE_LEAST, fitWords } from '../../engine/cluster/match.ts';
 import { decodeState } from '../../engine/cluster/snapshot-codec.ts';
-import { strongestAscending } from '../../engine/cluster/strongest.ts';
 import { DEFAULT_TUNING } from '../../engine/cluster/tuning.ts';
 import { createVectorizer } from '../../engine/cluster/vectorize.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
@@ -16,7 +16,11 @@ import { clusterArticles } from './cluster-articles.ts';
 import { isHeldOut } from './evaluate.ts';
 import { calibrationError, fitLogistic, type Outcome, promise, reliabilityOf } from './fit-logistic.ts';
 import { listLabelledSets, readLabels } from './labelled-sets.ts';
+import { measureForeign } from './measure-foreign.ts';
 import { readArticles } from './read-articles.ts';
+
+/** Its own languages are twenty-two, where those of the corpora are nine. */
+const INVENTED = path.resolve(import.meta.dirname, '../../tests/fixtures/stories/news-in-22-languages.jsonl');
 
 /** From each set, half and kind at most so many, so that no set outweighs the others. */
 const KNOWN_MOST = 120;
@@ -38,6 +42,15 @@ export async function calibrate(corpora: string): Promise<void> {
   console.log(`const INTERCEPT = ${intercept};\nconst PER_SCORE = ${perScore};\nconst PER_RIVAL = ${perRival};`);
   report('with these constants', unseen, ({ features }) => promise(weights, features));
   report('as the engine has it', unseen, ({ score, rival }) => toConfidence(score, rival));
+  for (const file of [...listLabelledSets(corpora), INVENTED]) {
+    const foreign = await measureForeign(file);
+    if (foreign === null) continue;
+    const { pages, findable, found, right } = foreign;
+    console.log(
+      `\n${path.basename(file)}, pages in a language that no report is in: ${pages}, ${findable} of whose story`,
+    );
+    console.log(`there are reports; ${found} matched, ${right} of them right`);
+  }
 }
 
 function report(title: string, probes: readonly Probe[], say: (probe: Probe) => number): void {
@@ -97,13 +110,8 @@ function spread<T>(items: readonly T[], most: number): T[] {
 function createMeter(state: ClustererState, storyOf: ReadonlyMap<string, string>) {
   const vectorizer = createVectorizer(state.lexicon, DEFAULT_TUNING);
   return (article: ClusterArticle): Measured | null => {
-    const fit = vectorizer.readPage(article, (vector) =>
-      fitProbe(state, {
-        id: article.id,
-        vector,
-        probes: strongestAscending(vector, state.lexicon.rarities(), DEFAULT_TUNING.probeTerms),
-        at: article.publishedAt ?? Number.NaN,
-      }),
+    const fit = vectorizer.readPage(article, (read) =>
+      fitWords(state, { id: article.id, lang: article.lang, read, at: article.publishedAt ?? Number.NaN }),
     );
     if (!fit) return null;
     const { members } = fit.best.cluster;

@@ -15,6 +15,10 @@ const PAGES: readonly (readonly [string, ArticleProbe])[] = [
     }),
   ],
   ['in a language that no article has', article('page', 'Staumauer über Westmark bekommt Risse', { lang: 'de' })],
+  [
+    'that only signs are looked at of',
+    article('page', '4.000 Menschen fliehen vor Westmarks Staumauer', { lang: 'de' }),
+  ],
   ['without words', article('page', '')],
 ];
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findChineseNames } from '../../../../engine/text/chinese-names.ts';
 import { toNameSkeleton } from '../../../../engine/text/name-skeleton.ts';
 
-const skeletonsIn = (text: string) => findChineseNames(text).map(toNameSkeleton);
+const skeletonsIn = (text: string) => findChineseNames(text).map(({ latin }) => toNameSkeleton(latin));
 
 describe('findChineseNames', () => {
   it.each([
