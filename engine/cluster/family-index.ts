@@ -65,8 +65,8 @@ function findCandidates(lists: RunLists, record: ArticleRecord, mine: Runs): rea
   const meet = (other: ArticleRecord) => {
     if (other.language === record.language && other !== record) met.set(other, (met.get(other) ?? 0) + 1);
   };
-  for (const key of mine.hashes) lists.read(key, READ_OF_RUN, meet);
-  for (const key of record.sample?.hashes ?? []) lists.read(key, READ_OF_RUN, meet);
+  lists.read(mine.hashes, READ_OF_RUN, meet);
+  if (record.sample) lists.read(record.sample.hashes, READ_OF_RUN, meet);
   const all = [...met.keys()];
   if (all.length <= COMPARED_MOST) return all;
   return all.sort((a, b) => (met.get(b) ?? 0) - (met.get(a) ?? 0) || a.slot - b.slot).slice(0, COMPARED_MOST);

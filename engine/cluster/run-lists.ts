@@ -7,8 +7,8 @@ import type { ArticleRecord } from './records.ts';
 export type RunLists = {
   readonly add: (runs: readonly number[], record: ArticleRecord) => void;
   readonly remove: (runs: readonly number[], record: ArticleRecord) => void;
-  /** The earliest articles with the run, at most `most`. */
-  readonly read: (run: number, most: number, take: (record: ArticleRecord) => void) => void;
+  /** The earliest articles with each of the runs, at most `most`. */
+  readonly read: (runs: Int32Array, most: number, take: (record: ArticleRecord) => void) => void;
   /** Articles have new slots: `renumbered` has the new one for each old one. */
   readonly sweep: (renumbered: Int32Array) => void;
 };
@@ -20,6 +20,7 @@ export function createRunLists(expected = 0): RunLists {
   let articles: (ArticleRecord | undefined)[] = [];
   const lists: number[][] = [];
   const free: number[] = [];
+  let values = new Int32Array(128);
 
   function listOf(value: number): number[] | undefined {
     return value < 0 ? lists[-value - 1] : undefined;
@@ -59,13 +60,17 @@ export function createRunLists(expected = 0): RunLists {
       for (const run of runs) withdraw(run, slot);
       articles[slot] = undefined;
     },
-    read(run, most, take) {
-      const value = byRun.get(run);
-      if (value === 0) return; // as most are
-      const slots = listOf(value) ?? [value - 1];
-      for (let i = 0; i < slots.length && i < most; i++) {
-        const record = articles[slots[i] ?? 0];
-        if (record) take(record);
+    read(runs, most, take) {
+      if (values.length < runs.length) values = new Int32Array(2 * runs.length);
+      byRun.getAll(runs, values);
+      for (let run = 0; run < runs.length; run++) {
+        const value = values[run] ?? 0;
+        if (value === 0) continue; // as most are
+        const slots = listOf(value) ?? [value - 1];
+        for (let i = 0; i < slots.length && i < most; i++) {
+          const record = articles[slots[i] ?? 0];
+          if (record) take(record);
+        }
       }
     },
     sweep(renumbered) {

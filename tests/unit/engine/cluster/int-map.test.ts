@@ -18,7 +18,13 @@ it.each([0, 5, 5000])('holds what a Map holds through sets, growth and deletions
       reference.set(key, n + 1);
     }
   }
-  for (let key = -1000; key <= 1000; key++) expect(map.get(key)).toBe(reference.get(key) ?? 0);
+  const keys = Int32Array.from({ length: 2001 }, (_, n) => n - 1000);
+  const values = new Int32Array(keys.length).fill(-1);
+  map.getAll(keys, values);
+  for (const [n, key] of keys.entries()) {
+    expect(map.get(key)).toBe(reference.get(key) ?? 0);
+    expect(values[n]).toBe(map.get(key));
+  }
   map.replaceValues((value) => -value);
   for (const [key, value] of reference) expect(map.get(key)).toBe(-value);
 });
