@@ -112,10 +112,12 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
     const { text, ranges } = into;
     scanWords(text, rule.cut, ranges);
     if (into.words.length < ranges.count) into.words = new Int32Array(2 * ranges.count);
+    words.findAll(text, ranges, into.words);
     for (let i = 0; i < ranges.count; i++) {
       const start = ranges.starts[i] ?? 0;
       const end = ranges.ends[i] ?? 0;
-      let word = words.find(text, start, end);
+      let word = into.words[i] ?? NOTHING;
+      if (word === NOTHING) word = words.find(text, start, end); // a new word that stands in the text twice
       if (word === NOTHING) {
         word = words.add(text, start, end, toTerm(inOnePiece(text.slice(start, end)), language, rule));
       }

@@ -5,6 +5,7 @@
 // met in the old half comes back into the young one. A word is a row of eight numbers in one flat array, its letters lie
 // in another: an article asks for sixty, and looking them up as texts in a map of objects was a tenth of all time.
 import { enlarge } from '../enlarge.ts';
+import type { WordRanges } from '../text/split-words.ts';
 import { FNV_PRIME, FNV_START } from './fnv.ts';
 
 /** With 40,000 of invented leads 3 % of the words were looked up afresh. A word takes about 57 bytes; past 65,536 tables double. */
@@ -27,6 +28,8 @@ type Fact = typeof TERM | typeof IS_CAPITALISED | typeof IS_SIGN_READ | typeof S
 export type WordTable = {
   /** The word between two places of a text, as it is written; NOTHING where it is not known. */
   readonly find: (text: string, start: number, end: number) => number;
+  /** The same of all words of a text; `into` has room for them. */
+  readonly findAll: (text: string, ranges: WordRanges, into: Int32Array) => void;
   /** A word that is not known, and its term. */
   readonly add: (text: string, start: number, end: number, term: number) => number;
   readonly read: (word: number, fact: Fact) => number;
@@ -39,19 +42,29 @@ export type WordTable = {
 export function createWordTable(half = HALF): WordTable {
   let young = createShelf();
   let old: Shelf | null = null;
+  let hashes = new Int32Array(64);
+
+  function find(sought: Sought): number {
+    const word = findOn(young, sought);
+    if (word !== NOTHING || old === null) return word;
+    const from = findOn(old, sought);
+    if (from === NOTHING) return NOTHING;
+    const made = addTo(young, sought);
+    for (let fact = TERM; fact < FACTS; fact++) {
+      young.rows[made * ROW + fact] = old.rows[from * ROW + fact] ?? 0;
+    }
+    return made;
+  }
 
   return {
-    find(text, start, end) {
-      const hash = hashLetters(text, start, end);
-      const word = findOn(young, { text, start, end, hash });
-      if (word !== NOTHING || old === null) return word;
-      const from = findOn(old, { text, start, end, hash });
-      if (from === NOTHING) return NOTHING;
-      const made = addTo(young, { text, start, end, hash });
-      for (let fact = TERM; fact < FACTS; fact++) {
-        young.rows[made * ROW + fact] = old.rows[from * ROW + fact] ?? 0;
+    find: (text, start, end) => find({ text, start, end, hash: hashLetters(text, start, end) }),
+    findAll(text, { count, starts, ends }, into) {
+      if (hashes.length < count) hashes = new Int32Array(2 * count);
+      for (let i = 0; i < count; i++) hashes[i] = hashLetters(text, starts[i] ?? 0, ends[i] ?? 0);
+      lookAhead(young, hashes.subarray(0, count), into);
+      for (let i = 0; i < count; i++) {
+        into[i] = find({ text, start: starts[i] ?? 0, end: ends[i] ?? 0, hash: hashes[i] ?? 0 });
       }
-      return made;
     },
     add(text, start, end, term) {
       const word = addTo(young, { text, start, end, hash: hashLetters(text, start, end) });
@@ -127,6 +140,15 @@ function findOn({ places, rows, letters }: Shelf, { text, start, end, hash }: So
     while (start + i < end && letters[from + i] === text.charCodeAt(start + i)) i++;
     if (start + i === end) return word;
   }
+}
+
+/** Reads what words with these hashes are found by, a step at a time for all of them: memory is waited for once a step. */
+function lookAhead({ places, rows, letters }: Shelf, hashes: Int32Array, scratch: Int32Array): void {
+  const mask = places.length - 1;
+  for (let i = 0; i < hashes.length; i++) scratch[i] = places[(hashes[i] ?? 0) & mask] ?? 0;
+  for (let i = 0; i < hashes.length; i++)
+    scratch[i] = rows[Math.max(0, (scratch[i] ?? 0) - 1) * ROW + LETTERS_FROM] ?? 0;
+  for (let i = 0; i < hashes.length; i++) scratch[i] = letters[scratch[i] ?? 0] ?? 0;
 }
 
 function addTo(shelf: Shelf, { text, start, end, hash }: Sought): number {

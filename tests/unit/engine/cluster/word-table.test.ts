@@ -10,6 +10,7 @@ import {
   TERM,
   type WordTable,
 } from '../../../../engine/cluster/word-table.ts';
+import { createWordRanges, scanWords } from '../../../../engine/text/split-words.ts';
 
 const HALF = 10;
 
@@ -44,6 +45,23 @@ it('keeps thousands of words apart', () => {
   const words = Array.from({ length: 5000 }, (_, n) => `word${n.toString(7)}ü`);
   for (const [term, word] of words.entries()) add(table, word, term);
   for (const [term, word] of words.entries()) expect(termOf(table, word)).toBe(term);
+});
+
+it('finds all words of a text together as it finds each: new ones, old ones, and those that come twice', () => {
+  const table = createWordTable(HALF);
+  for (const [term, word] of ['Lund', 'storm', 'rain'].entries()) add(table, word, term);
+  for (let n = 0; n < HALF; n++) {
+    table.makeRoom();
+    add(table, `word-${n}`, 100 + n);
+  }
+  const text = 'rain Lund nowhere storm rain';
+  const ranges = createWordRanges();
+  scanWords(text, 'spaces', ranges);
+  const found = new Int32Array(ranges.count);
+  table.findAll(text, ranges, found);
+  const each = Array.from(found, (_, i) => table.find(text, ranges.starts[i] ?? 0, ranges.ends[i] ?? 0));
+  expect([...found]).toEqual(each);
+  expect(each.map((word) => (word === NOTHING ? NOTHING : table.read(word, TERM)))).toEqual([2, 0, NOTHING, 1, 2]);
 });
 
 it('keeps what comes again, and never more than two halves', () => {
