@@ -8,6 +8,8 @@ import { enlarge } from '../enlarge.ts';
 
 export type BlockLists = {
   readonly append: (list: number, slot: number) => void;
+  /** The newest slot of each list, -1 for none: what is read first of many lists, so that memory is waited for once. */
+  readonly readNewest: (lists: Int32Array, into: Int32Array) => void;
   /**
    * The rows of the newest entries, newest first, at most `most`, those below 0 passed over and slots below `from` left
    * unread; returns how many were put into `into`. Slots must have been appended in rising order.
@@ -46,6 +48,7 @@ export function createBlockLists(): BlockLists {
   let store = createStore(1024, 4096);
   return {
     append: (list, slot) => append(store, list, slot),
+    readNewest: (lists, into) => readNewest(store, lists, into),
     readLiving: (list, query) => readLiving(store, list, query),
     sweep(renumbered) {
       const lists = store.heads.length / HEAD;
@@ -90,6 +93,14 @@ function append(store: Store, list: number, slot: number): void {
 
 function roomFor({ pool }: Store): number {
   return Math.max(GROWTH_LEAST, Math.ceil(pool.length * GROWTH));
+}
+
+function readNewest({ pool, heads }: Store, lists: Int32Array, into: Int32Array): void {
+  for (let i = 0; i < lists.length; i++) {
+    const head = HEAD * (lists[i] ?? 0);
+    const size = head < heads.length ? (heads[head] ?? 0) : 0;
+    into[i] = size === 0 ? NO_BLOCK : (pool[(heads[head + TAIL] ?? 0) + filledOf(size)] ?? NO_BLOCK);
+  }
 }
 
 function readLiving({ pool, heads }: Store, list: number, { rows, from, most, into }: LivingQuery): number {

@@ -38,6 +38,7 @@ export function createPostings(roster: Roster): Postings {
   const lists: BlockLists = createBlockLists();
   let met = new Int32Array(1024);
   let living = new Int32Array(0);
+  let newest = new Int32Array(0);
 
   return {
     add(slot, terms, count = terms.length) {
@@ -49,12 +50,15 @@ export function createPostings(roster: Roster): Postings {
       const most = probes.length * reach;
       if (met.length < most) met = new Int32Array(most);
       if (living.length < reach) living = new Int32Array(reach);
+      if (newest.length < probes.length) newest = new Int32Array(probes.length);
+      lists.readNewest(probes, newest);
       const earliest = span.first - hoursMost * HOUR_MS;
       const reading = { rows: roster.rows(), from: roster.slotSince(earliest), most: reach, into: living };
       const table = roster.table();
       const start = roster.nextStamps(probes.length);
       let count = 0;
       for (let at = 0; at < probes.length; at++) {
+        if ((newest[at] ?? 0) < reading.from) continue;
         const term = probes[at] ?? 0;
         const rarity = rarities[term] ?? 0;
         const read = lists.readLiving(term, reading);

@@ -24,6 +24,9 @@ it('reads back the newest living entries of every list, before and after a sweep
   const read = (list: number) => [...into.slice(0, lists.readLiving(list, { rows, from: 0, most: 64, into }))];
   const living = (list: number) => (reference[list] ?? []).filter((slot) => (rows[slot] ?? -1) >= 0);
   for (let list = 0; list < LISTS; list++) expect(read(list)).toEqual(living(list).reverse().slice(0, 64));
+  const newest = new Int32Array(LISTS + 1);
+  lists.readNewest(Int32Array.from([...reference.keys(), LISTS + 5000]), newest);
+  expect([...newest]).toEqual([...reference.map((slots) => slots.at(-1) ?? -1), -1]);
 
   const renumbered = new Int32Array(ARTICLES).fill(-1);
   let count = 0;
