@@ -118,17 +118,22 @@ export function join(state: ClustererState, record: ArticleRecord, cluster: Clus
 function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
   put(state, record, cluster);
   state.sizes.note(cluster.language, cluster.members.length, cluster.members.length + 1);
-  cluster.members = withLast(cluster.members, record);
+  setMembers(state, cluster, withLast(cluster.members, record));
   stretch(cluster, record.at);
   state.roster.noteSpan(cluster);
 }
 
 /** The same of all at once, into a cluster that is empty yet. */
 export function enlistAll(state: ClustererState, records: readonly ArticleRecord[], cluster: Cluster): void {
-  cluster.members = records.slice();
+  setMembers(state, cluster, records.slice());
   for (const record of records) put(state, record, cluster);
   state.sizes.note(cluster.language, 0, records.length);
   measureTime(state, cluster);
+}
+
+function setMembers({ roster }: ClustererState, cluster: Cluster, members: ArticleRecord[]): void {
+  cluster.members = members;
+  roster.noteTextLength(cluster, members[0]?.size ?? 0);
 }
 
 /** Nothing but the article's own side of it. */
@@ -159,7 +164,7 @@ export function leave(state: ClustererState, record: ArticleRecord): void {
 export function withdraw(state: ClustererState, record: ArticleRecord): void {
   const cluster = record.cluster;
   state.sizes.note(cluster.language, cluster.members.length, cluster.members.length - 1);
-  cluster.members = without(cluster.members, record);
+  setMembers(state, cluster, without(cluster.members, record));
   if (cluster.members.length === 0) {
     dropCluster(state, cluster);
     return;
@@ -176,7 +181,8 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
   }
   state.sizes.note(from.language, from.members.length, 0);
   state.sizes.note(into.language, into.members.length, into.members.length + from.members.length);
-  into.members = into.members.concat(from.members).sort((a, b) => a.slot - b.slot);
+  const members = into.members.concat(from.members).sort((a, b) => a.slot - b.slot);
+  setMembers(state, into, members);
   from.members = [];
   into.centroid = null;
   into.checkedSize = Math.max(into.checkedSize, from.checkedSize);
@@ -200,8 +206,8 @@ export function splitCluster(state: ClustererState, cluster: Cluster, leaving: r
   }
   state.sizes.note(cluster.language, cluster.members.length, cluster.members.length - leaving.length);
   state.sizes.note(made.language, 0, leaving.length);
-  made.members = leaving.slice();
-  cluster.members = cluster.members.filter((record) => record.cluster === cluster).slice();
+  setMembers(state, made, leaving.slice());
+  setMembers(state, cluster, cluster.members.filter((record) => record.cluster === cluster).slice());
   for (const part of [cluster, made]) {
     part.centroid = null;
     part.checkedSize = part.members.length;

@@ -57,14 +57,14 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       decayHours: tuning.decayHours,
       hoursMost: hoursUntil(tuning.mergeSmall, tuning.decayHours),
       language: cluster.language,
-      accepts: (other) => other !== cluster,
+      own: cluster.row,
+      accepts: () => true,
     });
     // Half of them are too far in time, or would grow too large, for any words to make up for it: these are not compared.
     const closest = blendMost(centroid.dense, tuning);
     const bids = candidates
-      .filter((other) => !asked.get(other)?.includes(cluster))
       .map((other) => bidFor(state, cluster, other, growth))
-      .filter((bid) => excessOf(bid, closest, tuning) >= 1);
+      .filter((bid) => excessOf(bid, closest, tuning) >= 1 && !asked.get(bid.other)?.includes(cluster));
     const centroids = bids.map(({ other }) => state.centroids.of(other));
     const dots = state.spread(centroid, centroids);
     for (const [i, bid] of bids.entries()) {
@@ -91,15 +91,10 @@ type Bid = Pick<Pair, 'a' | 'b'> & {
   readonly grown: number;
 };
 
-function bidFor({ tuning }: ClustererState, cluster: Cluster, other: Cluster, growth: Growth): Bid {
+function bidFor({ tuning, roster }: ClustererState, cluster: Cluster, other: Cluster, growth: Growth): Bid {
   const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
-  const terms = Math.min(textLengthOf(a), textLengthOf(b));
+  const terms = Math.min(roster.textLength(a), roster.textLength(b));
   return { a, b, other, inTime: nearnessOf(a, b, tuning), terms, grown: growth(a, b) };
-}
-
-/** What its centroid has, which need not be there yet. */
-function textLengthOf({ members }: Cluster): number {
-  return members[0]?.size ?? 0;
 }
 
 /** At a cosine of their words; 0 where they are too far apart in time. */

@@ -8,7 +8,7 @@
 // and an article that is gone is passed over until the lists are swept.
 import { type BlockLists, createBlockLists } from './block-lists.ts';
 import type { Cluster } from './records.ts';
-import { FIRST, LANGUAGE, LAST, POINTS, ROW, type Roster, SLOT, STAMP } from './roster.ts';
+import { FIRST, LANGUAGE, LAST, NO_ROW, POINTS, ROW, type Roster, SLOT, STAMP } from './roster.ts';
 import { decay, HOUR_MS, type Span, toHours } from './timing.ts';
 
 export type Postings = {
@@ -30,6 +30,8 @@ type PostingQuery = {
   /** Clusters farther away are passed over: no words could make up for it. */
   readonly hoursMost: number;
   readonly language: number | 'any';
+  /** The row of the cluster that asks, which is none of its own candidates. */
+  readonly own?: number;
   /** Asked of the few clusters that would be among the best. */
   readonly accepts: (cluster: Cluster) => boolean;
 };
@@ -93,9 +95,10 @@ export function createPostings(roster: Roster): Postings {
 function best(
   roster: Roster,
   met: Int32Array,
-  { limit, span, decayHours, hoursMost, language, accepts }: PostingQuery,
+  { limit, span, decayHours, hoursMost, language, own, accepts }: PostingQuery,
 ): Cluster[] {
   const table = roster.table();
+  const ownRow = (own ?? NO_ROW) * ROW;
   const kept = new Int32Array(limit); // their objects lie all over memory and are left alone here
   let count = 0;
   let least = 0; // of those kept, once they are as many as wanted
@@ -106,16 +109,16 @@ function best(
     if (language !== 'any' && table[row + LANGUAGE] !== language) continue;
     const hours = toHours(Math.max(span.first - (table[row + LAST] ?? 0), (table[row + FIRST] ?? 0) - span.last));
     if (hours > hoursMost || most < least * leastFactor(hours / decayHours)) continue;
-    const own = hours > 0 ? most * decay(hours, decayHours) : most;
-    if (own <= 0 || own < least) continue;
+    const points = hours > 0 ? most * decay(hours, decayHours) : most;
+    if (points <= 0 || points < least || row === ownRow) continue;
     const cluster = roster.cluster(row / ROW);
     if (cluster === undefined || !accepts(cluster)) continue; // `!cluster` would make V8 look into the object
-    table[row + POINTS] = own;
+    table[row + POINTS] = points;
     let at = count;
     while (at > 0) {
       const before = kept[at - 1] ?? 0;
       const theirs = table[before + POINTS] ?? 0;
-      if (theirs > own || (theirs === own && (table[before + SLOT] ?? 0) < (table[row + SLOT] ?? 0))) break;
+      if (theirs > points || (theirs === points && (table[before + SLOT] ?? 0) < (table[row + SLOT] ?? 0))) break;
       if (at < limit) kept[at] = before;
       at--;
     }

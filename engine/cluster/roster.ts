@@ -22,6 +22,8 @@ export const LANGUAGE = 4;
 export const SLOT = 5;
 /** The least slot of an article that has been in it. */
 const OLDEST = 6;
+/** Different terms of its first member: what its centroid has, which need not be there. */
+const TEXT_LENGTH = 7;
 
 export type Roster = {
   readonly enlist: (cluster: Cluster) => void;
@@ -33,6 +35,9 @@ export type Roster = {
   readonly unseat: (slot: number) => void;
   /** To be called whenever a cluster has another article, or its `first` or `last` changes. */
   readonly noteSpan: (cluster: Cluster) => void;
+  /** To be called whenever a cluster's first member may be another. */
+  readonly noteTextLength: (cluster: Cluster, terms: number) => void;
+  readonly textLength: (cluster: Cluster) => number;
   /** By article slot. The arrays are replaced when they grow: read them afresh for every search. */
   readonly rows: () => Int32Array;
   /** By row, `ROW` numbers each. */
@@ -96,6 +101,10 @@ export function createRoster(): Roster {
       table[at + LAST] = last;
       reachBack.note(table[at + OLDEST] ?? 0, last);
     },
+    noteTextLength({ row }, terms) {
+      table[row * ROW + TEXT_LENGTH] = terms;
+    },
+    textLength: ({ row }) => table[row * ROW + TEXT_LENGTH] ?? 0,
     rows: () => rows,
     table: () => table,
     slotSince: reachBack.slotSince,

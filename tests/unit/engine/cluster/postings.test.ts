@@ -1,6 +1,6 @@
 // Searches for clusters: what is met, in which order, and what is passed over.
 import { describe, expect, it } from 'vitest';
-import { join, leave, withdraw } from '../../../../engine/cluster/clusterer-state.ts';
+import { join, leave, mergeClusters, splitCluster, withdraw } from '../../../../engine/cluster/clusterer-state.ts';
 import { createSignPostings } from '../../../../engine/cluster/sign-postings.ts';
 import { createWindow } from './invented-window.ts';
 
@@ -15,6 +15,12 @@ describe('postings', () => {
       rare.cluster,
     ]);
     expect(postings.candidates(query([0], (cluster) => cluster === common.cluster))).toEqual([common.cluster]);
+  });
+
+  it('pass over the cluster that asks', () => {
+    const { postings, add, query } = createWindow();
+    const [asking, other] = [add([1, 2]), add([1, 2])];
+    expect(postings.candidates({ ...query([1, 2]), own: asking.cluster.row })).toEqual([other.cluster]);
   });
 
   it('put what is near in time first, and pass over what is too far', () => {
@@ -59,4 +65,21 @@ it('a cluster that an article leaves is looked at by maintenance, one whose arti
   expect(state.dirty.size).toBe(0);
   leave(state, moved);
   expect([...state.dirty]).toEqual([cluster]);
+});
+
+it('a cluster is as long a text as its first member, whoever joins, leaves and merges', () => {
+  const { state, add } = createWindow();
+  const [first, second] = [add([0, 1]), add([0, 1, 2])];
+  const { cluster } = first;
+  const other = second.cluster;
+  const { textLength } = state.roster;
+  expect([textLength(cluster), textLength(other)]).toEqual([2, 3]);
+  mergeClusters(state, other, cluster);
+  expect(textLength(other)).toBe(2);
+  const made = splitCluster(state, other, [first]);
+  expect([textLength(made), textLength(other)]).toEqual([2, 3]);
+  leave(state, first);
+  join(state, first, other);
+  withdraw(state, second);
+  expect(textLength(other)).toBe(2);
 });
