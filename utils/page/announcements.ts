@@ -12,7 +12,7 @@ export function readLinkedHeadings(document: Document, regionOf: RegionFinder): 
     if (inner === null && closestOf(heading, 'a[href]') === null) continue;
     const element = inner ?? heading;
     if (regionOf(parentOf(element)) !== 'content') continue;
-    if ((textOf(element) ?? '').trim().length >= LINKED_HEADING_MIN) linked.push(element);
+    if (textOf(element).trim().length >= LINKED_HEADING_MIN) linked.push(element);
   }
   return linked;
 }

@@ -24,7 +24,8 @@ export function getterOf<Target, Value>(prototype: object, name: string): (targe
 }
 
 export const typeOf = getterOf<Node, number>(Node.prototype, 'nodeType');
-export const textOf = getterOf<Node, string | null>(Element.prototype, 'textContent');
+/** Only a document has none. */
+export const textOf = getterOf<Element | Text, string>(Element.prototype, 'textContent');
 export const parentOf = getterOf<Node, Element | null>(Element.prototype, 'parentElement');
 export const tagOf = getterOf<Element, string>(Element.prototype, 'localName');
 export const firstChildOf = getterOf<Element, Element | null>(Element.prototype, 'firstElementChild');

@@ -5,7 +5,6 @@
 import { attributeOf, findAll, firstOf } from './dom.ts';
 
 export type ElementNames = {
-  has(pattern: RegExp): boolean;
   count(pattern: RegExp): number;
   /** In the order of the document. */
   find(pattern: RegExp, max: number): Element[];
@@ -23,10 +22,6 @@ export function createElementNames(document: Document): ElementNames {
     return known;
   };
   return {
-    has(pattern) {
-      for (const name of look().places.keys()) if (pattern.test(name)) return true;
-      return false;
-    },
     count(pattern) {
       let count = 0;
       for (const [name, places] of look().places) if (pattern.test(name)) count += places.length;

@@ -1,6 +1,6 @@
 // Reads JSON-LD scripts into things: @graph, arrays, references by @id, and JSON that is broken in the usual ways.
 import { decodeEntities, toPlainText } from './plain-text.ts';
-import { NO_THING, type Thing, toTypeName } from './thing.ts';
+import { type Thing, toTypeName } from './thing.ts';
 
 // A live blog's updates can take half a megabyte; beyond these a page is not describing itself but attacking us.
 const SCRIPT_MAX = 1_500_000;
@@ -127,21 +127,11 @@ function readFragments(script: string): Thing[] {
     new RegExp(`"${key}"\\s*:\\s*(?:\\[\\s*)?"((?:[^"\\\\\\n]|\\\\.){1,600})"`)
       .exec(script)?.[1]
       ?.replace(/\\(.)/g, '$1') ?? '';
-  const type = toTypeName(find('@type'));
-  if (type === '') return [];
-  return [
-    {
-      ...NO_THING,
-      types: [type],
-      headline: toPlainText(find('headline'), 500),
-      url: find('url'),
-      datePublished: find('datePublished'),
-      dateModified: find('dateModified'),
-      section: toPlainText(find('articleSection'), 120),
-      lang: find('inLanguage'),
-    },
-  ];
+  const node = Object.fromEntries(FRAGMENTS.map((key) => [key, find(key)]));
+  return node['@type'] === '' ? [] : [toThing(node, true, new Map())];
 }
+
+const FRAGMENTS = ['@type', 'headline', 'url', 'datePublished', 'dateModified', 'articleSection', 'inLanguage'];
 
 function toText(value: unknown, maxLength: number): string {
   if (typeof value === 'string') return toPlainText(value, maxLength);
@@ -202,7 +192,8 @@ function toSteps(entries: unknown): Step[] {
   }));
 }
 
-function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): Thing {
+/** `byId` holds what the page's other declarations may refer to. */
+export function toThing(node: Node, isTop: boolean, byId: ReadonlyMap<string, Node>): Thing {
   const declared = node['@type'];
   const types = (Array.isArray(declared) ? declared.slice(0, 10) : [declared])
     .filter((type) => typeof type === 'string')

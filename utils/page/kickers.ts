@@ -29,7 +29,7 @@ export const toLabel = (text: string) => text.replace(MARKS, '');
 
 /** Of a page's whole text or state, which may stand there too, no more than the beginning is gone through. */
 function shortTextOf(element: Element): string {
-  const text = collapse((textOf(element) ?? '').slice(0, RAW_MAX));
+  const text = collapse(textOf(element).slice(0, RAW_MAX));
   return text.length <= KICKER_MAX ? text : '';
 }
 

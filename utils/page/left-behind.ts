@@ -1,10 +1,12 @@
 // A site that puts the next article into the page may leave there what the page declared of the one before.
+
 import { isSamePage } from '../same-page.ts';
 import { namesPage } from './find-main-thing.ts';
 import { type Meta, metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { comparable } from './plain-text.ts';
 import type { Thing } from './thing.ts';
+import { titlesAmong } from './titles-among.ts';
 
 type Declared = Pick<PageFacts, 'url' | 'meta' | 'links' | 'things' | 'documentTitle'> & {
   /** The main headings, to be compared. */
@@ -25,7 +27,7 @@ export function createLeftBehindFilter(): (facts: PageFacts) => PageFacts {
 }
 
 function shownBy({ structure }: PageFacts): string {
-  const titles = structure.headings.filter(({ isTitle }) => isTitle);
+  const titles = titlesAmong(structure.headings);
   return titles.map(({ text }) => comparable(text)).join('\n');
 }
 

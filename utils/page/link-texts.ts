@@ -20,7 +20,7 @@ export function* readLinkTexts(document: Document, regionOf: RegionFinder): Gene
     if (++count % 200 === 0) yield;
     const parent = parentOf(link);
     if (parent === null || tagOf(parent) === 'p' || regionOf(parent) === 'furniture') continue;
-    const raw = textOf(link) ?? '';
+    const raw = textOf(link);
     if (raw.length < 6) continue;
     const text = collapse(raw.slice(0, 600));
     if (text.length <= 40 && SALES_CALL.test(text)) salesCalls += 1;

@@ -1,7 +1,8 @@
 // Reads the few microdata and RDFa properties that describe an article; only those, because pages use thousands.
 import { attributeOf, closestOf, findAll, findFirst, firstOf, parentOf, textOf } from './dom.ts';
+import { toThing } from './json-ld.ts';
 import { collapse, cutText } from './plain-text.ts';
-import { NO_THING, type Thing, toTypeName } from './thing.ts';
+import { type Thing, toTypeName } from './thing.ts';
 
 const SCOPES_MAX = 100;
 const PROPERTIES_MAX = 300;
@@ -39,21 +40,9 @@ export function readMicrodata(document: Document): Thing[] {
       else if (values.length < 10) values.push(value);
     }
   }
-  return Array.from(things.values(), ({ types, isTop, values }) => {
-    const first = (name: Name) => values.get(name)?.[0] ?? '';
-    return {
-      ...NO_THING,
-      types,
-      isTop,
-      headline: first('headline'),
-      datePublished: first('datePublished'),
-      dateModified: first('dateModified'),
-      dateCreated: first('dateCreated'),
-      authors: values.get('author') ?? [],
-      section: first('articleSection'),
-      labels: values.get('articleSection') ?? [],
-    };
-  });
+  return Array.from(things.values(), ({ types, isTop, values }) =>
+    toThing({ '@type': types, ...Object.fromEntries(values) }, isTop, new Map()),
+  );
 }
 
 /** Of a person with a scope of its own the name alone: role, address and picture stand beside it. */
@@ -62,5 +51,5 @@ function readValue(element: Element, isDate: boolean): string {
   const named = isScope ? (findFirst(element, NAME) ?? element) : element;
   // The title of a link says what it does: "Posts by …".
   const date = isDate ? attributeOf(named, 'datetime') || attributeOf(named, 'title') : '';
-  return cutText(collapse(attributeOf(named, 'content') || date || (textOf(named) ?? '').slice(0, 2000)), 400);
+  return cutText(collapse(attributeOf(named, 'content') || date || textOf(named).slice(0, 2000)), 400);
 }

@@ -72,12 +72,12 @@ function countArticles(document: Document): number {
 
 function readJsonLdScripts(document: Document): string[] {
   const found = findAll(document, 'script[type*="ld+json" i]');
-  return firstOf(found, JSON_LD_MAX).map((script) => textOf(script) ?? '');
+  return firstOf(found, JSON_LD_MAX).map((script) => textOf(script));
 }
 
 /** Not document.title: an image may be called that; and not an icon's <title>. "(3)" before it counts the reader's messages. */
 function readDocumentTitle(document: Document): string {
   const title = findFirst(document, 'head > title') ?? findFirst(document, 'title:not(svg title)');
-  const text = title === null ? '' : toPlainText(cutText(collapse((textOf(title) ?? '').slice(0, 2_000)), 500), 500);
+  const text = title === null ? '' : toPlainText(cutText(collapse(textOf(title).slice(0, 2_000)), 500), 500);
   return text.replace(/^\(\d{1,3}\+?\) /, '');
 }

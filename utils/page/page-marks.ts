@@ -46,11 +46,11 @@ export function* readPageMarks(
   const hasPassword = structure.bodyWeight < 1_000 && findFirst(document, 'input[type="password" i]') !== null;
   const hasPosts =
     things.some(({ types }) => types.includes('discussionforumposting') || types.includes('qapage')) ||
-    names.has(POSTS);
+    names.count(POSTS) > 0;
   yield;
-  const hasManual = names.has(MANUAL);
-  const hasCart = names.has(CART) || findFirst(document, CART_FIELDS) !== null;
-  const hasListControls = names.has(LIST_CONTROLS) || findFirst(document, SORT_FIELDS) !== null;
+  const hasManual = names.count(MANUAL) > 0;
+  const hasCart = names.count(CART) > 0 || findFirst(document, CART_FIELDS) !== null;
+  const hasListControls = names.count(LIST_CONTROLS) > 0 || findFirst(document, SORT_FIELDS) !== null;
   const prices = names.count(PRICE);
   yield;
   const cards = countCards(document, regionOf);

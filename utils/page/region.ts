@@ -26,7 +26,7 @@ const APART_NAME =
   /(?:^|[\s_-])(?:comments?|comment-?list|commento|disqus\w*|kommentare?|cookies?|consent|gdpr|onetrust[\w-]*|newsletter|modal|popup|lightbox|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
 /** These also name layouts ("l-sidebar-fixed", "social-open"), so they count only for what holds little of the text. */
 const BESIDE_NAME =
-  /(?:^|[\s_-])(?:subscribe|subscription|signup|paywall|piano|related|recommend(?:ed|ations?)?|promo|sponsored|sidebar|side-?bar|footer|menu|navigation|breadcrumbs?|share|sharing|social|toolbar|overlay|banner|advert(?:isement)?|ads?|ad-slot|outbrain|taboola|tags|author-bio|bio|copyright|disclaimer|teaser|captions?|trending|most-read|mostread|popular|skip-link)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:subscribe|subscription|signup|paywall|piano|related|recommend(?:ed|ations?)?|promo|sponsored|side-?bar|footer|menu|navigation|breadcrumbs?|share|sharing|social|toolbar|overlay|banner|advert(?:isement)?|ads?|outbrain|taboola|tags|bio|copyright|disclaimer|teaser|captions?|trending|most-?read|popular|skip-link)(?:$|[\s_-])/i;
 const SMALL_SHARE = 1 / 3;
 const ID_MAX = 24;
 const DEPTH_MAX = 400;

@@ -28,27 +28,6 @@ export type Thing = {
   readonly isPaid: boolean;
 };
 
-export const NO_THING: Thing = {
-  types: [],
-  isTop: true,
-  headline: '',
-  name: '',
-  url: '',
-  mainEntityOfPage: '',
-  basedOn: '',
-  datePublished: '',
-  dateModified: '',
-  dateCreated: '',
-  authors: [],
-  publisher: '',
-  section: '',
-  labels: [],
-  lang: '',
-  description: '',
-  body: '',
-  isPaid: false,
-};
-
 /** "https://schema.org/NewsArticle" and "schema:NewsArticle" are both newsarticle. */
 export function toTypeName(declared: string): string {
   return declared

@@ -1,4 +1,5 @@
 // Decides the headline: several declarations and the visible heading are compared, and a site's name around it is dropped.
+
 import { TITLE_MAX } from '../../engine/limits.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -6,6 +7,7 @@ import { readSegments } from './plain-address.ts';
 import { collapse, comparable, cutText, textWeight, toPlainText } from './plain-text.ts';
 import type { Heading } from './structure.ts';
 import type { Thing } from './thing.ts';
+import { titlesAmong } from './titles-among.ts';
 
 export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: string): string {
   const { meta, structure, documentTitle } = facts;
@@ -50,7 +52,7 @@ const SAME_TITLE = 0.8;
 /** A main heading and the social title agree on another headline: then the declared one was written for search engines. */
 function isOutvoted(declared: string, social: string, headings: readonly Heading[]): boolean {
   const isSame = (a: string, b: string) => overlap(comparable(a), comparable(b)) >= SAME_TITLE;
-  const shown = headings.filter(({ isTitle }) => isTitle);
+  const shown = titlesAmong(headings);
   return shown.some(({ text }) => isSame(text, social)) && !shown.some(({ text }) => isSame(text, declared));
 }
 
@@ -87,7 +89,7 @@ function pickHeading(headings: readonly Heading[], titles: readonly string[]): s
     }
   }
   if (most >= 0.6) return best;
-  const lone = headings.filter(({ isTitle }) => isTitle);
+  const lone = titlesAmong(headings);
   return lone.length === 1 && textWeight(lone[0]?.text ?? '') >= LONE_WEIGHT_MIN ? (lone[0]?.text ?? '') : '';
 }
 

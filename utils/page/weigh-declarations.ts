@@ -1,9 +1,11 @@
 // Weighs what a page says of itself: declared types, times, authors, and whether its heading is a headline.
+
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { textWeight } from './plain-text.ts';
 import type { Scale } from './scale.ts';
 import type { Thing } from './thing.ts';
+import { titlesAmong } from './titles-among.ts';
 
 /** Sections and services lead somewhere; a page with fewer links than this is read for itself. */
 export const FEW_LINKS = 15;
@@ -39,7 +41,7 @@ export function weighDeclarations(scale: Scale, { meta, things }: PageFacts, thi
 
 /** Headlines are sentences; sections, shops and services head their pages with a word or two. */
 export function weighHeadline(scale: Scale, { structure, meta }: PageFacts): void {
-  const own = structure.headings.filter(({ isTitle }) => isTitle);
+  const own = titlesAmong(structure.headings);
   const titles = structure.headings.length > 0 ? own.map(({ text }) => text) : [metaOf(meta, 'og:title')];
   const longest = Math.max(0, ...titles.map(textWeight));
   scale.say(longest >= HEADLINE_WEIGHT, 1, 'a headline');
