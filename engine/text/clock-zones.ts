@@ -13,14 +13,24 @@ const DAY_MS = 24 * HOUR_MS;
 
 /**
  * Milliseconds ahead of UTC on a day, which is given by its midnight; null for what is no zone. In capitals only: "et" and "est" are
- * French words, "ist" is a German one.
+ * French words, "ist" is a German one. A zone may be named after a place: America/New_York.
  */
 export function findZoneOffset(name: string, day: number): number | null {
+  if (name.includes('/')) return findPlaceOffset(name, day);
   if (!/^[A-Z]{1,5}$/.test(name)) return null;
   const winter = US_WINTER[name];
   if (winter !== undefined) return (winter + (isUsSummer(day) ? 1 : 0)) * HOUR_MS;
   const hours = new RegExp(`(\\S+)(?: [A-Z]+)* ${name}(?: |$)`).exec(ZONES)?.[1];
   return hours === undefined ? null : Number(hours) * HOUR_MS;
+}
+
+function findPlaceOffset(place: string, day: number): number | null {
+  try {
+    // As Swedes write it, which is as machines do: 2026-05-18 20:00:00.
+    return Date.parse(`${new Date(day).toLocaleString('sv', { timeZone: place })}Z`) - day;
+  } catch {
+    return null; // no such place
+  }
 }
 
 /** From the second Sunday of March to the first of November, as since 2007. `day` is a midnight. */

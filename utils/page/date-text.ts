@@ -13,7 +13,7 @@ export function checkTime(time: number, now: number): number | null {
 }
 
 const ISO =
-  /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ]|\s+at\s+|,\s*)\s*(\d\d?)[:h]?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?\s*(?:(am|pm)\b)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?/i;
+  /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ]|\s+at\s+|,\s*|(?=\d{4}(?:\d\d)?$))\s*(\d\d?)[:h]?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?\s*(?:(am|pm)\b)?\s*(Z|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?|UTC|GMT)?)?/i;
 
 function offsetMs(zone = 'Z'): number {
   if (/^(?:z|utc|gmt)$/i.test(zone)) return 0;
@@ -29,7 +29,7 @@ export function toTime(year: number, month: number, day: number, ms = 0): number
 }
 
 export const CLOCK =
-  /\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(a\.?m|p\.?m)?\b\.?\s*(?:\(?(Z|UTC|GMT|[A-Z]{2,4})?\)?\s*([+-]\d\d?(?::?\d\d)?(?!\d))?)/i;
+  /\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*(a\.?m|p\.?m)?\b\.?\s*(?:Uhr\s)?(?:\(?(Z|UTC|GMT|[A-Z]{2,4})?\)?\s*([+-]\d\d?(?::?\d\d)?(?!\d))?)/i;
 
 /** The clock time that follows a date, less its zone on that day; 0 when there is none. */
 export function clockMs(after: string, day: number): number {
@@ -46,16 +46,14 @@ export function clockMs(after: string, day: number): number {
 /** A declared date: ISO 8601 and its kin (20260519T0830 without its T, too), RFC 822, epoch numbers, else as a reader of the page's language would write it. */
 export function parseDeclaredDate(declared: string, now: number, lang = ''): number | null {
   const text = declared.trim().slice(0, 100);
-  const joined = /^((?:19|20)\d{6})(\d{4}(?:\d\d)?)$/.exec(text);
-  if (joined !== null) return parseDeclaredDate(`${joined[1]}T${joined[2]}`, now);
   if (/^\d{9,10}$/.test(text)) return checkTime(Number(text) * 1000, now);
-  if (/^\d{12,13}$/.test(text)) return checkTime(Number(text), now);
+  if (/^(?!19|20)\d{12,13}$/.test(text)) return checkTime(Number(text), now);
   const iso = ISO.exec(text);
   if (iso !== null) {
     const [, year, month, day, hour = '0', minute = '0', second = '0', , half, zone] = iso;
     const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
     const midnight = toTime(Number(year), Number(month), Number(day));
-    const named = zone === undefined ? (/^ ?([A-Z]{2,4})$/.exec(text.slice(iso[0].length))?.[1] ?? '') : '';
+    const named = zone === undefined ? (/^ ?\[?([A-Z]\S+?)\]?$/.exec(text.slice(iso[0].length))?.[1] ?? '') : '';
     const aheadMs = findZoneOffset(named, midnight) ?? offsetMs(zone);
     return checkTime(midnight + ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - aheadMs, now);
   }
@@ -67,15 +65,12 @@ export function parseDeclaredDate(declared: string, now: number, lang = ''): num
  * browser 3 ms to compile on a page's first date.
  */
 export const WORD = '[^\\s\\d!-/:-@[-`{-~\\u2010-\\u2027\\u00a0-\\u00bf]';
-/** Some Arabic months are two words, of which the second begins with the article. */
-const DAY_MONTH_YEAR = new RegExp(
-  `(?:^|[^\\w.,])[.,]?(\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?[\\s.,\\-/]{1,3}(?:de |d’|d'|of )?(${WORD}{2,13}(?:\\s\\u0627\\u0644${WORD}{3,5})?)\\.?,?[\\s\\-/]{1,2}(?:de |del )?((?:19|20)\\d\\d)(?!\\d)`,
-  'g',
-);
-const MONTH_DAY_YEAR = new RegExp(
-  `(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s{0,2}((?:19|20)\\d\\d)(?!\\d)`,
-  'g',
-);
+/** "12 March", "le 1er mars", "12 de marzo". Some Arabic months are two words, of which the second begins with the article. */
+export const DAY_MONTH = `(?:^|[^\\w.,])[.,]?(\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?[\\s.,\\-/]{1,3}(?:de |d’|d'|of )?(${WORD}{2,13}(?:\\s\\u0627\\u0644${WORD}{3,5})?)\\.?`;
+/** "March 12" */
+export const MONTH_DAY = `(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?`;
+const DAY_MONTH_YEAR = new RegExp(`${DAY_MONTH},?[\\s\\-/]{1,2}(?:de |del )?((?:19|20)\\d\\d)(?!\\d)`, 'g');
+const MONTH_DAY_YEAR = new RegExp(`${MONTH_DAY}(?:,|\\s)\\s{0,2}((?:19|20)\\d\\d)(?!\\d)`, 'g');
 /** As Hungarian and Lithuanian newsrooms write it: "2024. február 14.", "2024 m. vasario 14 d." */
 const YEAR_NAME_DAY = new RegExp(
   `(?<!\\d)((?:19|20)\\d\\d)\\.?(?: m\\.)?\\s{1,2}(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?!\\d)`,

@@ -41,7 +41,7 @@ function firstTime(declared: readonly string[], { declaredLang }: PageFacts, now
 
 /** "Updated", in the languages of the date words. */
 const UPDATED =
-  /updat|modif|actuali[sz]|aktualisi|mis à jour|mise à jour|aggiorna|atualiza|bijgewerkt|uppdater|opdater|oppdater|aktualiz|güncel|обнов|оновл|ενημερ|ажурир|更新|수정|تحديث|به‌روز|עודכן|अपडेट|แก้ไข|อัปเดต|last reviewed|reviewed on/i;
+  /pdat|modif|a[ck]tuali[sz]|mise? à jour|aggiorna|atualiza|bijgewerkt|güncel|обнов|оновл|ενημερ|ажурир|更新|수정|تحديث|به‌روز|עודכן|अपडेट|แก้ไข|อัปเดต|last reviewed|reviewed on/i;
 
 /** Their dates are their own: a site's beginning, the day that a picture or a recording in the article is of. */
 const NOT_DATED = /^(?:website|product)$|image|video|audio|mediaobject/;
@@ -68,19 +68,17 @@ function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, no
   const visible = below ?? above;
   // The address has the day, the visible line perhaps the time of that day.
   if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * DAY_MS ? visible : byUrl;
-  const days = dates.near.map((line) => findDayOfYear(beforeUpdate(line), latestBy(shape.date, now), declaredLang));
-  const day = below ?? days.find((time) => time !== null) ?? above;
-  if (day !== null) return day;
+  const latest = latestBy(shape.date, now);
+  const daysOf = (lines: readonly string[]) =>
+    lines.map((line) => findDayOfYear(beforeUpdate(line), latest, declaredLang)).filter((time) => time !== null);
+  const day = below ?? daysOf(dates.near)[0] ?? above ?? daysOf(dates.above).find((time) => time < now - DAY_MS);
+  if (day !== undefined) return day;
   const recordings = facts.things.filter(({ isTop, types }) => isTop && types.some((type) => RECORDING.test(type)));
   const recorded = recordings.map(({ datePublished }) => datePublished);
   const weak = firstTime([thing?.dateCreated ?? '', ...valuesOf(facts, WEAK_NAMES), ...recorded], facts, now);
   if (weak !== null) return weak;
   // Better a late day than none: matching by content needs to know roughly when.
-  const updated = [
-    ...dates.times.map(({ date }) => parseDeclaredDate(date, now, declaredLang)),
-    ...[...dates.lines, ...dates.above].map((line) => findWrittenDate(line, now, declaredLang)),
-  ];
-  return findWrittenDate(documentTitle, now, declaredLang) ?? updated.find((time) => time !== null) ?? null;
+  return findWrittenDate(documentTitle, now, declaredLang) ?? listTimes(dates, declaredLang, now)[0] ?? null;
 }
 
 /** The address may have the month: "/2024/03/". */
@@ -92,7 +90,7 @@ function latestBy(month: string, now: number): number {
 /** Longer lines are sentences and captions that mention a day, unless they say what the day is. */
 const DATE_LINE_MAX = 60;
 const PUBLISHED =
-  /publi|post|veröff|erstellt|stand:|datum|\bdate|written|pubbl|gepubliceerd|publicerad|udgivet|publisert|julkaistu|yayın|опубл|δημοσ|公開|投稿|发布|發布|입력|نشر/i;
+  /publi|post|veröff|erstellt|stand:|datum|\bdate|written|pubbl|udgivet|julkaistu|yayın|опубл|δημοσ|公開|投稿|发布|發布|입력|نشر/i;
 
 function findVisible({ times, lines }: VisibleDates, lang: string, now: number): number | null {
   for (const { date, line } of times.slice(0, 3)) {
@@ -120,10 +118,13 @@ function beforeUpdate(line: string): string {
 }
 
 /** Different days among the dates to be seen at the headline: an article has one or two, a list has many. */
-export function countDaysSeen({ times, lines, above }: VisibleDates, lang: string, now: number): number {
-  const seen = [
+export function countDaysSeen(dates: VisibleDates, lang: string, now: number): number {
+  return new Set(listTimes(dates, lang, now).map((time) => Math.floor(time / DAY_MS))).size;
+}
+
+function listTimes({ times, lines, above }: VisibleDates, lang: string, now: number): number[] {
+  return [
     ...times.map(({ date }) => parseDeclaredDate(date, now, lang)),
     ...[...lines, ...above].map((line) => findWrittenDate(line, now, lang)),
-  ];
-  return new Set(seen.filter((time) => time !== null).map((time) => Math.floor(time / DAY_MS))).size;
+  ].filter((time) => time !== null);
 }

@@ -1,24 +1,23 @@
-// Reads the day of a line that leaves the year out: "12 March", "Mi, 12. März, 14:05 Uhr", "3月12日 05:00".
+// Reads the day of a line that leaves the year out: "12 March", "Mi, 12. März, 14:05 Uhr", "3月12日 05:00", "12.3. 18:40".
 //
 // Running text mentions days of any year, so a line counts only where it has little else, up to a clock. Where it stands is
 // the caller's to know.
 import { toCommonDates } from '../../engine/text/local-calendars.ts';
 import { monthOf } from '../../engine/text/month-names.ts';
-import { CLOCK, checkTime, clockMs, DAY_MS, toTime, WORD } from './date-text.ts';
+import { CLOCK, checkTime, clockMs, DAY_MONTH, DAY_MS, MONTH_DAY, toTime, WORD } from './date-text.ts';
 
+const DAY_FIRST = { day: 1, month: 2 };
+const MONTH_FIRST = { day: 2, month: 1 };
 const PATTERNS = [
-  {
-    pattern: new RegExp(
-      `(?:^|[^\\w.,])(\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?\\.?\\s{1,2}(?:de |d’|d'|of )?(${WORD}{2,13}(?:\\s\\u0627\\u0644${WORD}{3,5})?)\\.?(?=$|[\\s,])`,
-    ),
-    order: { day: 1, month: 2 },
-  },
+  { pattern: new RegExp(`${DAY_MONTH}(?=$|[\\s,])`), order: DAY_FIRST },
   // A name may be like that of a month: "Julia 5 comments".
+  { pattern: new RegExp(`${MONTH_DAY}\\.?(?=$|,|\\s\\d|\\sat\\s)`), order: MONTH_FIRST },
+  { pattern: /(?<![\d年년/])(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]/, order: MONTH_FIRST },
+  // Two figures are a score or a price as well, so a dot or a clock is to follow: "12.3.", "12/3 à 18h40".
   {
-    pattern: new RegExp(`(${WORD}{3,13})\\.?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?\\.?(?=$|,|\\s\\d|\\sat\\s)`),
-    order: { day: 2, month: 1 },
+    pattern: /(?<![\d.,:/])(\d{1,2})[./]\s?(\d{1,2})(?:(?<=\.\s?\d+)\.(?!\s?\d{4})|(?=[^\d/].*\d[:.h]\d\d))/,
+    order: null,
   },
-  { pattern: /(?<![\d年년/])(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]/, order: { day: 2, month: 1 } },
 ];
 
 const WORDS = new RegExp(`${WORD}{2,}`, 'g');
@@ -39,8 +38,10 @@ export function findDayOfYear(line: string, latest: number, lang: string): numbe
     .map((text) => text.trim())) {
     for (const { pattern, order } of PATTERNS) {
       const found = pattern.exec(part);
-      if (found === null) continue;
-      const name = found[order.month] ?? '';
+      // In English 3/12 is one day here and another there.
+      if (found === null || (order === null && /^(?:en|$)/.test(lang))) continue;
+      const places = order ?? (/^(?:zh|ja|ko)/.test(lang) ? MONTH_FIRST : DAY_FIRST);
+      const name = found[places.month] ?? '';
       const month = Number(name) || monthOf(name, lang);
       const after = part.slice(found.index + found[0].length);
       const clock = CLOCK.exec(after);
@@ -48,7 +49,7 @@ export function findDayOfYear(line: string, latest: number, lang: string): numbe
       const wordsMax = clock === null ? OTHER_WORDS_MAX : OTHER_WORDS_MAX + 1;
       if (month === 0 || /\d/.test(others) || (others.match(WORDS)?.length ?? 0) > wordsMax) continue;
       const year = new Date(latest).getUTCFullYear();
-      const days = [year + 1, year, year - 1].map((one) => toTime(one, month, Number(found[order.day])));
+      const days = [year + 1, year, year - 1].map((one) => toTime(one, month, Number(found[places.day])));
       if (days.some((day) => day > latest + BEGUN_MS && day < latest + SOON_MS)) continue;
       const day = days.find((one) => one <= latest + BEGUN_MS) ?? Number.NaN;
       return checkTime(day + clockMs(after, day), latest);

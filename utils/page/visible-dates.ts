@@ -1,4 +1,5 @@
 // Finds dates that readers see: <time> elements, and short lines with figures around the headline.
+
 import { FIGURE } from '../../engine/text/local-calendars.ts';
 import {
   attributeOf,
@@ -15,6 +16,7 @@ import {
 import { collapse } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 import type { Structure } from './structure.ts';
+import { titlesAmong } from './titles-among.ts';
 
 export type VisibleDates = {
   /** Of <time> elements outside furniture, in document order. */
@@ -51,7 +53,7 @@ export function readVisibleDates(document: Document, structure: Structure, regio
       line,
     });
   }
-  const heading = structure.headings.find(({ isTitle }) => isTitle)?.element;
+  const heading = titlesAmong(structure.headings)[0]?.element;
   const anchor = heading ?? structure.body[0]?.element;
   return {
     times,
@@ -118,7 +120,7 @@ function readLines(document: Document, anchor: Element): Pick<VisibleDates, 'lin
       if (lines.size >= linesMax) return;
       const data = textDataOf(node) ?? '';
       if (data.length > 400 || !FIGURE.test(data)) continue;
-      for (const line of [lineOf(document, parent), lineAround(document, parent)]) if (line !== '') lines.add(line);
+      for (const line of [lineAround(document, parent), lineOf(document, parent)]) if (line !== '') lines.add(line);
     }
   };
   take('nextNode', NODES_AFTER, LINES_MAX);

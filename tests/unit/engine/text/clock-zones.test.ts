@@ -25,6 +25,9 @@ describe('findZoneOffset', () => {
     ['', null],
     ['et', null],
     ['EDT AST', null],
+    ['America/New_York', -4],
+    ['Asia/Kathmandu', 5.75],
+    ['No/Where', null],
     ['.*', null],
     ['NOON', null],
   ])('%j is %s', (name, expected) => expect(hours(name)).toBe(expected));

@@ -102,6 +102,22 @@ describe('readPage', () => {
       expect(show('</p><p>19 May', undefined, '<p>Wednesday, 20 May 2026</p>')?.slice(0, 10)).toBe('2026-05-19');
     });
 
+    it('takes one in figures', () => {
+      expect(show('</p><p>19.5., 18:30')).toBeNull();
+      const german = ARTICLE.replace('en-GB', 'de').replace(/<script.*<\/script>/s, '');
+      const report = read(
+        'https://www.courier.test/news/northport-votes-to-rebuild-wall',
+        german.replace('</h1>', '</h1><div>19.5., 18:30 Uhr</div>'),
+      );
+      expect(report).toMatchObject({ article: { publishedAt: Date.parse('2026-05-19T18:30:00Z') } });
+    });
+
+    it('takes one above the headline where nothing else is shown, unless it is today', () => {
+      expect(show('', undefined, '<p>Monday, 18 May</p>')?.slice(0, 10)).toBe('2026-05-18');
+      expect(show('', undefined, '<p>Wednesday, 20 May</p>')).toBeNull();
+      expect(show('19 May 2026', undefined, '<p>Monday, 18 May</p>')?.slice(0, 10)).toBe('2026-05-19');
+    });
+
     it.each([
       ['in a heading of a part', '</p><h2>19 May</h2><p>'],
       ['in the first paragraph', `</p><p>${SENTENCE} On <b>19 May</b> the work begins`],
@@ -110,6 +126,16 @@ describe('readPage', () => {
       ['in a sentence', 'The wall will be opened on 19 May by the mayor'],
     ])('takes none that stands %s', (_, byline) => {
       expect(show(byline)).toBeNull();
+    });
+  });
+
+  it('takes the first of two days in one line above the headline, where the second is that of the last change', () => {
+    const html = ARTICLE.replace(/<script.*<\/script>/s, '').replace(
+      '<main>',
+      '<main><div>입력<span>2026.05.17. 오전 8:31</span>수정<span>2026.05.18. 오전 9:02</span></div>',
+    );
+    expect(read('https://www.courier.test/news/northport-votes-to-rebuild-wall', html)).toMatchObject({
+      article: { publishedAt: Date.parse('2026-05-17T08:31:00Z') },
     });
   });
 
