@@ -1,4 +1,5 @@
 // Decides what kind of page this is: the weighed evidence says whether it is one article, marks and address name the rest.
+
 import { guessKind } from '../../engine/article/guess-kind.ts';
 import type { ArticleKind } from '../../engine/schema.ts';
 import { readLabelAbove, toLabel } from './kickers.ts';
@@ -10,6 +11,7 @@ import { comparable } from './plain-text.ts';
 import type { Weighing } from './scale.ts';
 import type { Heading } from './structure.ts';
 import { isTrail, type Thing } from './thing.ts';
+import { titlesAmong } from './titles-among.ts';
 
 export type OtherKind = Exclude<PageKind, ArticleKind>;
 
@@ -43,7 +45,7 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   if (types.includes('liveblogposting')) return 'live';
   if (types.some((type) => OPINION_TYPE.test(type))) return 'opinion';
   if (structure.body.slice(-FOOT_PARAGRAPHS).some(({ text }) => PRESS_FOOT.test(text))) return 'press-release';
-  const shown = structure.headings.filter(({ isTitle }) => isTitle);
+  const shown = titlesAmong(structure.headings);
   // Of several, the others head articles that were put below or above.
   const own = shown.length > 1 ? shown.filter(({ text }) => comparable(text).includes(comparable(ownTitle))) : shown;
   const filed = SECTION_NAMES.flatMap((name) => meta.get(name) ?? []);
@@ -55,13 +57,15 @@ export function nameArticleKind(facts: PageFacts, thing: Thing | null, ownTitle:
   const guess = guesses.find((kind) => kind !== 'report') ?? 'report';
   // A report with a video above it often stands in the folder of videos.
   if (guess === 'media') return structure.bodyWeight < MEDIA_TEXT_MAX ? 'media' : 'report';
-  if (guess === 'report' && own.some(isLabelledOpinion)) return 'opinion';
-  return guess === 'report' && isVideo(facts) ? 'media' : guess;
+  if (guess !== 'report') return guess;
+  return own.map(guessByLabel).find((kind) => LABELLED.has(kind)) ?? (isVideo(facts) ? 'media' : guess);
 }
 
-/** "Live" and "Video" above a headline may be a menu's; nothing else is called an opinion there. */
-function isLabelledOpinion({ element }: Heading): boolean {
-  return guessKind({ url: '', title: '', categories: [readLabelAbove(element)] }) === 'opinion';
+/** "Live" and "Video" above a headline may be a menu's; nothing else is called an opinion or a press release there. */
+const LABELLED = new Set<ArticleKind>(['opinion', 'press-release']);
+
+function guessByLabel({ element }: Heading): ArticleKind {
+  return guessKind({ url: '', title: '', categories: [readLabelAbove(element)] });
 }
 
 const OPINION_TYPE = /^(?:opinion|analysis|review)news|^satirical/;

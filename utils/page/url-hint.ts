@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [UrlHint['kind'], string, string, string])[] = [
   ],
   [
     'docs',
-    'docs documentation manual reference support',
+    'docs documentation manual reference support hilfe ayuda aide',
     'api help faq faqs developer developers',
     'doc wiki apis api-reference man kb knowledge-base javadoc rfc',
   ],
@@ -51,7 +51,7 @@ const WORDS: readonly (readonly [UrlHint['kind'], string, string, string])[] = [
   [
     'legal',
     'legal services solutions customers',
-    'privacy terms agb disclaimer about about-us ueber-uns uber-uns contact contact-us kontakt jobs careers karriere advertise mediadaten sitemap rss cookies testimonials team partners',
+    'privacy terms agb disclaimer about about-us ueber-uns uber-uns contact contact-us kontakt jobs careers karriere advertise mediadaten sitemap rss cookies testimonials team partners donate spenden support-us',
     'service departments why-us software features-overview products',
   ],
   [

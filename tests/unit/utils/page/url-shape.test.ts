@@ -31,6 +31,8 @@ describe('readUrlShape', () => {
     ['/?s=harbour', 'search'],
     ['/impressum/', 'legal'],
     ['/docs/start', 'docs'],
+    ['/hilfe/konto-eroeffnen', 'docs'],
+    ['/support-us', 'legal'],
     ['/hc/en-us/articles/360012-how-to-cancel', 'docs'],
     ['/threads/wall.123/', 'forum'],
     ['/products/wall', 'product'],
