@@ -1,6 +1,6 @@
 // Decides the author line: declared persons, then visible bylines, then organisations; addresses and labels dropped.
 import { toWordSet } from '../../engine/text/word-set.ts';
-import { findByline } from './bylines.ts';
+import { findByline, LABEL } from './bylines.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { comparable, toPlainText } from './plain-text.ts';
@@ -54,7 +54,7 @@ const NOBODY = toWordSet(
     'online editor editors editorial team board desk newsdesk room newsroom writer writers reporter reporters ' +
     'correspondent correspondents contributor contributors agencies wire reports die la da onze redaktion redaktionen agenturen redaccion agencias ' +
     'redacao redazione redaction redactie redaksjonen toimitus redakcja redakce redakcia redakcija redactia szerkesztoseg ' +
-    'haber merkezi редакция редакція редакцията редакција συνταξη تحریریه 编辑部 編集部 本报记者 本報記者 記者',
+    'haber merkezi редакция редакція редакцията редакција συνταξη تحریریه নিজস্ব প্রতিবেদক 编辑部 編集部 本报记者 本報記者 記者',
 );
 
 /** What a name's bearer is, as one word. Plurals and newsrooms are no person's. */
@@ -90,7 +90,7 @@ function cleanNames(names: readonly string[]): string {
   for (const name of names) {
     const text = toPlainText(name, AUTHOR_MAX)
       .replace(MAIL, '')
-      .replace(/^(?:by|von|par|por|di|av|door|autor|author)[:\s]+/i, '')
+      .replace(LABEL, '')
       .split(/\s*,\s*/)
       .filter((part, index) => part !== '' && isSomebody(part) && !(index > 0 && ROLE.test(part)))
       .map((part) => part.split(AND).map(withoutRole).join(''))

@@ -6,29 +6,35 @@ import { collapse } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 
 const MARKED = '[rel~="author"],[itemprop~="author"],[data-testid*="byline" i]';
-const NAMED = /byline|author|autor|auteur|writer|contributor/i;
+const NAMED = /byline|author|autor|auteur|writer|contributor|journalist|muhabir/i;
+/** Where the names of elements are a machine's, the address of an author's page still says whose it is. */
+const LINKED = 'a[href*="/author/"],a[href*="/authors/"],a[href*="/autor/"],a[href*="/auteur/"]';
 const ELEMENTS_MAX = 30;
 const BYLINES_MAX = 6;
 /** Two names and what is between them. */
 const NAME_WORDS_MAX = 7;
 
-/** Short texts, cleaned of "By" and of what follows the names: marked ones before those that are only named so. */
+/** Short texts, cleaned of "By" and of what follows the names: marked ones before those that are only named so, links only without both. */
 export function readBylines(document: Document, regionOf: RegionFinder, names: ElementNames): string[] {
-  const marked = firstOf(findAll(document, MARKED), ELEMENTS_MAX);
   const bylines: string[] = [];
-  for (const element of [...marked, ...names.find(NAMED, ELEMENTS_MAX)]) {
-    if (bylines.length === BYLINES_MAX) break;
-    if (regionOf(parentOf(element)) === 'furniture') continue;
-    const raw = textUpTo(document, element, 300);
-    if (raw.length > 300) continue;
-    const name = toNames(attributeOf(element, 'content') || raw);
-    if (name !== '' && !bylines.includes(name)) bylines.push(name);
-  }
+  const take = (elements: Iterable<Element>) => {
+    for (const element of elements) {
+      if (bylines.length === BYLINES_MAX) break;
+      if (regionOf(parentOf(element)) === 'furniture') continue;
+      const raw = textUpTo(document, element, 300);
+      if (raw.length > 300) continue;
+      const name = toNames(attributeOf(element, 'content') || raw);
+      if (name !== '' && !bylines.includes(name)) bylines.push(name);
+    }
+  };
+  take(firstOf(findAll(document, MARKED), ELEMENTS_MAX));
+  take(names.find(NAMED, ELEMENTS_MAX));
+  if (bylines.length === 0) take(firstOf(findAll(document, LINKED), ELEMENTS_MAX));
   return bylines;
 }
 
-const LABEL =
-  /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated|geschrieben|verfasst|rédigé|écrit|publié|postado|publicado|enviado|escrito|scritto|geschreven|skriven|skrevet)?\s*(?:by|von|par|por|di|door|av|af|przez)|text(?=\s?:)|autor(?:en|in|es)?|authors?|auteurs?|redakteur(?:in)?|penulis|от|автор|γράφ(?:ει|ουν)(?: [οητ]\S*)?|كتبت?|بقلم|מאת|लेखक|기자명|記者|著者|文)[\s:：]+/i;
+export const LABEL =
+  /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated|geschrieben|verfasst|rédigé|écrit|publié|postado|publicado|enviado|escrito|scritto|geschreven|skriven|skrevet)?\s*(?:by|von|par|por|di|door|av|af|przez)|text(?=\s?:)|aut(?:h?or|eur)(?:en|in|e?s)?|redakteur(?:in)?|penulis|текст(?=\s?:)|от|автор|γράφ(?:ει|ουν)(?: [οητ]\S*)?|τ(?:ου|ης|ων)|كتبت?|بقلم|מאת|लेखक|기자명|记者|記者|作者|著者|文)[\s:：]+/i;
 /** In an element that is named after authors, a word with a colon is a label in any language. */
 const COLON_LABEL = /^[^\s:：]{2,14}\s?[:：]\s*/;
 /** What stands behind the names: dates, roles, ways to reach them. */
@@ -48,7 +54,8 @@ function dropMonth(names: string, behind: string): string {
 }
 
 export function toNames(text: string): string {
-  const line = collapse(text).replace(LABEL, '');
+  const parts = collapse(text).split(PARTS);
+  const line = (parts.find((part) => LABEL.test(part)) ?? parts[0] ?? '').replace(LABEL, '');
   const end = BEHIND.exec(line)?.index ?? line.length;
   const names = dropMonth(collapse(line.slice(0, end)), line.slice(end)).replace(/^[\s,;:]+|[\s,;:]+$/g, '');
   if (names.length < 2 || names.length > 120 || !/[^\s\d!-/:-@[-`{-~]{2}/.test(names)) return '';
@@ -63,15 +70,25 @@ export function toNames(text: string): string {
   return names.split(' ').length <= 12 ? names.replace(COLON_LABEL, '') : '';
 }
 
+/** "KUXT | By Ada Lind", "Source: Agency Text: Ada Lind": what stands before a byline may be an outlet or a day. */
+const PARTS = /\s*[|·•｜]\s*|\s(?=[^\s\d:：]{2,12}[:：])/;
+
 /** What stands between capitals in names: "Rosa de la Cruz y Ana Ruiz". A sentence has other words. */
 const PARTICLE = /^(?:d[aeiou]|del|della|dos|du|l[ae]|el|al|bin|van|von|de[nr]|ter|and|und|et|y|e|og|och|en|i)$/;
 
-/** Among short texts, which nothing says to be bylines, the one that begins as bylines do and goes on with names: "By Ada Lind". */
+/**
+ * Among short texts, which nothing says to be bylines, the one that begins as bylines do and goes on with names: "By Ada Lind".
+ * The names may be the text behind it.
+ */
 export function findByline(lines: readonly string[], clean: (name: string) => string): string {
-  for (const line of lines) {
-    if (!LABEL.test(line)) continue;
-    const names = clean(toNames(line)).split(', ').filter(isName);
-    if (names.length > 0) return names.join(', ');
+  const texts = lines.flatMap((line) => line.split(PARTS));
+  for (const [index, text] of texts.entries()) {
+    if (!LABEL.test(`${text} `)) continue;
+    const names = clean(toNames(LABEL.test(text) ? text : `${text} ${texts[index + 1]}`))
+      .split(', ')
+      .filter(isName)
+      .join(', ');
+    if (names !== '') return names;
   }
   return '';
 }

@@ -24,6 +24,8 @@ const PARAGRAPHS_MAX = 1_500;
 const PARAGRAPH_TEXT_MAX = 4_000;
 /** Shorter ones are captions, bylines and labels. */
 const PARAGRAPH_WEIGHT_MIN = 50;
+/** Or else a line of several labels: "19 May 2026 | Updated 20 May 2026, 18:30 | By Ada Lind". */
+const PARTED_WEIGHT_MIN = 100;
 /** With less text in <p> than this, a page may keep its text elsewhere. */
 const FEW_PARAGRAPHS_WEIGHT = 800;
 
@@ -122,12 +124,12 @@ function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<
   let count = 0;
   for (const element of found) {
     if (++count % 100 === 0) yield;
-    const raw = textOf(element) ?? '';
+    const raw = textOf(element);
     if (raw.length < 20) continue;
     const hasCode = firstChildOf(element) !== null && findFirst(element, 'script,style') !== null;
     const text = collapse((hasCode ? readText(element) : raw).slice(0, PARAGRAPH_TEXT_MAX));
     const weight = textWeight(text);
-    if (weight < PARAGRAPH_WEIGHT_MIN) continue;
+    if (weight < (text.includes(' | ') ? PARTED_WEIGHT_MIN : PARAGRAPH_WEIGHT_MIN)) continue;
     const parent = parentOf(element);
     if (parent === null || regionOf(parent) === 'furniture' || isInside(parent, CAPTION_TAGS)) continue;
     if (isTypedInto(element)) continue;
@@ -139,8 +141,8 @@ function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<
 
 /** The text without the scripts that some systems put into paragraphs. */
 function readText(element: Element): string {
-  const code = firstOf(findAll(element, 'script,style'), 20).map((one) => textOf(one) ?? '');
-  return code.reduce((text, one) => (one === '' ? text : text.replace(one, () => ' ')), textOf(element) ?? '');
+  const code = firstOf(findAll(element, 'script,style'), 20).map((one) => textOf(one));
+  return code.reduce((text, one) => (one === '' ? text : text.replace(one, () => ' ')), textOf(element));
 }
 
 const CAPTION_TAGS = new Set(['figure', 'figcaption', 'a', 'label', 'td', 'caption']);
@@ -153,6 +155,6 @@ function isInside(element: Element, tags: ReadonlySet<string>): boolean {
 
 function linkWeight(element: Element): number {
   let sum = 0;
-  for (const link of firstOf(findAll(element, 'a'), 50)) sum += collapse((textOf(link) ?? '').slice(0, 500)).length;
+  for (const link of firstOf(findAll(element, 'a'), 50)) sum += collapse(textOf(link).slice(0, 500)).length;
   return sum;
 }

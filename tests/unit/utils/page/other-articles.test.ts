@@ -228,6 +228,7 @@ describe('the kind of an article', () => {
     ['a mark in the heading', { heading: `<h1><b>LIVE</b>${HEADLINE}</h1>` }, 'live'],
     ['a label above the heading', { heading: `<p>Analysis</p><h1>${HEADLINE}</h1>` }, 'opinion'],
     ['a label above what the heading begins', { heading: `<p>Мнение:</p><div><h1>${HEADLINE}</h1></div>` }, 'opinion'],
+    ['a press release’s label above', { heading: `<p>Press release</p><h1>${HEADLINE}</h1>` }, 'press-release'],
     ['no menu above the heading', { heading: `<p>Live</p><h1>${HEADLINE}</h1>` }, 'report'],
     ['no sentence above the heading', { heading: `<p>Opinion polls are open</p><h1>${HEADLINE}</h1>` }, 'report'],
   ])('is told by %s, whatever the declared headline', (_, { head = '', ...page }: Page, kind) => {
@@ -393,15 +394,42 @@ describe('the author of an article', () => {
     ['بقلم هاني البدري', 'هاني البدري'],
     ['기자명 윤가람 기자', '윤가람'],
     ['記者：周慧敏', '周慧敏'],
+    ['19 May 2026 | By Ada Fictional', 'Ada Fictional'],
+    ['19 May 2026 Source: Courier News Text: Ada Fictional', 'Ada Fictional'],
+    ['2026年5月19日 来源：北岭新闻网 记者：周慧敏', '周慧敏'],
+    ['Του Νίκου Βλαστού', 'Νίκου Βλαστού'],
+    ['Written by</div><div>Ada Fictional', 'Ada Fictional'],
+    ['<b>Author</b> Ada Fictional', 'Ada Fictional'],
+    ['By</div><div>by Ada Fictional', 'Ada Fictional'],
+    ['Written by</div><div>the harbour', null],
     ['By the harbour, all is quiet', null],
     ['By Friday', null],
     ['Text: Ada Fictional', 'Ada Fictional'],
+    ['Текст: Пётр Данилов', 'Пётр Данилов'],
     ['Text Size: A A', null],
     ['By The Numbers', null],
     ['Ada Fictional', null],
   ])('is whom a line by the headline names that begins as bylines do: %s', (line, expected) => {
     expect(read({ body: `<div class="a1">${line}</div>${textOf(SENTENCE, 8)}` })?.author).toBe(expected);
     expect(read({ body: `${textOf(SENTENCE, 8)}<div class="a1">${line}</div>` })?.author).toBeNull();
+  });
+
+  it.each([
+    ['Courier | By Ada Fictional', 'Ada Fictional'],
+    ['Ada Fictional | Bo Invented', 'Ada Fictional'],
+    ['Authored by: Ada Fictional', 'Ada Fictional'],
+  ])('is whom a marked line names behind its label: %s', (line, expected) => {
+    expect(read({ body: `<p class="byline">${line}</p>${textOf(SENTENCE, 8)}` })?.author).toBe(expected);
+  });
+
+  it('is whose page is linked to, where nothing is marked', () => {
+    const body = textOf(SENTENCE, 8);
+    const link = (folder: string) => `<div class="x7Kq"><a class="q1" href="/${folder}/ada-f">Ada Fictional</a></div>`;
+    for (const folder of ['author', 'blog/authors', 'autor', 'auteur'])
+      expect(read({ body: link(folder) + body })?.author).toBe('Ada Fictional');
+    expect(read({ body: link('authority') + body })?.author).toBeNull();
+    expect(read({ body: `<nav>${link('author')}</nav>${body}` })?.author).toBeNull();
+    expect(read({ body: `${link('author')}<p class="byline">By Bo Invented</p>${body}` })?.author).toBe('Bo Invented');
   });
 
   it('is named in a footer of the headline', () => {
@@ -469,6 +497,13 @@ describe('the author of an article', () => {
 });
 
 describe('the lead of an article', () => {
+  it('is no line of days and names, which is where the author stands', () => {
+    const line = '<p>Tuesday, 19 May 2026 | Updated 20 May 2026, 11:30 | By Ada Fictional</p>';
+    const article = read({ body: line + textOf(SENTENCE, 8) });
+    expect(article?.lead.startsWith(SENTENCE)).toBe(true);
+    expect(article?.author).toBe('Ada Fictional');
+  });
+
   it.each([
     'Subscribers of the ferry line will pay less from next summer on, the council of Northport said on Tuesday evening.',
     'Copyright law would change under a plan that the council sent to the parliament of the islands on Tuesday.',
