@@ -469,6 +469,7 @@ describe('the author of an article', () => {
       'Редакція',
       'Σύνταξη',
       '編集部',
+      'নিজস্ব প্রতিবেদক',
     ],
   ])('is nobody where “%s” is declared and shown', (author) => {
     const body = `<p class="byline">${author}</p>${textOf(SENTENCE, 8)}`;
