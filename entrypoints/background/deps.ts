@@ -181,7 +181,8 @@ export function createDeps() {
         : ok([]),
     ...separations,
     showInToolbar: async (tabId, page) => {
-      if (page !== null && page.status !== 'reading') tellPage(tabId, 'badges/page');
+      if (page !== null && page.status !== 'reading')
+        tellPage(tabId, page.status === 'covered' ? 'badges/covered' : 'badges/page');
       await toolbar.renew(tabId);
     },
     now,

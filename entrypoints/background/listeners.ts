@@ -90,7 +90,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
 
   onStoryConfirmed((tabId) => {
     toolbar.renew(tabId).catch(report('the toolbar button'));
-    tellPage(tabId, 'badges/page');
+    tellPage(tabId, 'badges/covered');
   });
 
   async function start(isFirst: boolean): Promise<void> {

@@ -2,6 +2,7 @@
 //
 // Answers come from this extension's own worker, which has parsed what goes into them.
 import type { MessageInput, MessageName, MessageOutput } from '../messages.ts';
+import { endSignal } from '../page/end-signal.ts';
 
 type LinkMessage = Extract<MessageName, `links/${string}`>;
 
@@ -27,8 +28,12 @@ export type WorkerLine = {
   onChanged(listener: (change: BadgeChange) => void): () => void;
 };
 
-/** Said by the worker to the scripts of a page: what is known of its own article has changed, or anything may have. */
-export type BadgeChange = 'badges/page' | 'badges/all';
+/**
+ * Said by the worker to the scripts of a page: its own article is covered, what is known of it has changed otherwise, or
+ * anything may have.
+ */
+export type BadgeChange = (typeof CHANGES)[number];
+const CHANGES = ['badges/covered', 'badges/page', 'badges/all'] as const;
 
 /** A worker that was stopped over a message is started by the next one. */
 const ASK_AGAIN_AFTER_MS = 300;
@@ -46,7 +51,7 @@ export function openWorkerLine(): WorkerLine | null {
         runtime?.sendMessage({ name, input }).catch(() => undefined),
         untilReturn(answered.signal),
       ]);
-      answered.abort();
+      endSignal(answered);
       if (isAnswer(answer)) return answer.ok ? (answer.value as MessageOutput<Name>) : null;
     }
     return null;
@@ -57,7 +62,8 @@ export function openWorkerLine(): WorkerLine | null {
     ask,
     onChanged(listener) {
       const onMessage: Listener = (message) => {
-        if (message === 'badges/page' || message === 'badges/all') listener(message);
+        const change = CHANGES.find((known) => known === message);
+        if (change !== undefined) listener(change);
       };
       runtime.onMessage.addListener(onMessage);
       return () => {

@@ -4,12 +4,13 @@
 //   start ─▶ the page by itself ─▶ worker ── finder ─▶ end: it looks from here on
 //               │ none             ▲  └───── wait ───▶ nothing until the worker's word
 //               └▶ links near the window, and others as they come near
-//   the worker's word, return to the page ─▶ start
+//   the worker's word that there may be more, return to the page ─▶ start
 //
 // Invariants: nothing is changed in the page; between two starts an address is asked for once.
 import { URL_MAX } from '../../engine/limits.ts';
 import { addressOf } from '../links/link-dom.ts';
 import { watchNearLinks } from '../links/watch-near-links.ts';
+import { endSignal } from '../page/end-signal.ts';
 import { injectOnce } from '../page/inject-once.ts';
 import { openWorkerLine, type WorkerLine } from './ask-worker.ts';
 import { LINKS_MAX } from './links-max.ts';
@@ -24,7 +25,7 @@ function startScout(line: WorkerLine): () => void {
   let listening = new AbortController();
 
   const start = async () => {
-    looking.abort();
+    endSignal(looking);
     looking = new AbortController();
     const { signal } = looking;
     const asked = new Set<string>();
@@ -32,8 +33,8 @@ function startScout(line: WorkerLine): () => void {
       const answer = await line.ask('links/scout', { pageUrl: location.href, urls: [...urls] });
       if (signal.aborted) return false;
       if (answer === 'none') return true;
-      looking.abort();
-      if (answer === 'finder' || !line.isAlive()) listening.abort();
+      endSignal(looking);
+      if (answer === 'finder' || !line.isAlive()) endSignal(listening);
       return false;
     };
     const isFresh = (address: string) => address.startsWith('http') && address.length <= URL_MAX && !asked.has(address);
@@ -45,12 +46,12 @@ function startScout(line: WorkerLine): () => void {
     if (await ask([])) watchNearLinks(askFor, signal);
   };
   const listen = () => {
-    listening.abort();
+    endSignal(listening);
     listening = new AbortController();
     const { signal } = listening;
     signal.addEventListener(
       'abort',
-      line.onChanged(() => void start()),
+      line.onChanged((change) => change !== 'badges/page' && void start()),
     );
     // Returned to from the back/forward cache, where it heard nothing of the worker.
     addEventListener('pageshow', ({ persisted }) => persisted && void start(), { signal });

@@ -25,11 +25,14 @@ export function findLinks(scope: Scope, selector: string): ArrayLike<Element> {
   return isElement(scope) && matchesOf(scope, selector) ? [scope] : findIn(scope, selector);
 }
 
-export function cutRuns(links: ArrayLike<Element>, size = RUN_LINKS): LinkRun[] {
+/** `sizeAt`: how many links a run has that begins with the so-manieth. */
+export function cutRuns(links: ArrayLike<Element>, sizeAt = (_start: number): number => RUN_LINKS): LinkRun[] {
   const count = Math.min(links.length, LINKS_MAX);
   const runs: LinkRun[] = [];
-  for (let start = 0; start < count; start += size) {
-    runs.push({ links, start, end: Math.min(start + size, count) });
+  for (let start = 0; start < count; ) {
+    const end = Math.min(start + sizeAt(start), count);
+    runs.push({ links, start, end });
+    start = end;
   }
   return runs;
 }

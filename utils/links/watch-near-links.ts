@@ -6,8 +6,11 @@ import { isInPage, type Scope, shadowRootOf } from './link-dom.ts';
 import { cutRuns, findLinks, LINKS, type LinkRun } from './link-runs.ts';
 import { watchNearRuns } from './near-runs.ts';
 
-/** Five times as long as where links are judged: these are only asked for. */
-const RUN_LINKS = 40;
+/**
+ * Five times as long as where links are judged: these are only asked for. Behind the first screens, which most readers
+ * do not leave, watching more ends would cost more than asking for some links that are far.
+ */
+const runLinksAt = (start: number) => (start < 120 ? 40 : 120);
 /** Pages change in bursts: so long after a look there is none for another change. */
 const BETWEEN_LOOKS_MS = 250;
 /** A page with as many links of its own is not made of components: these are looked through where there are fewer. */
@@ -31,7 +34,7 @@ export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => 
   const watch = (scope: Scope) => {
     const links = findLinks(scope, LINKS);
     own += links.length;
-    near.add(cutRuns(links, RUN_LINKS));
+    near.add(cutRuns(links, runLinksAt));
   };
   function look(): void {
     clearTimeout(timer);

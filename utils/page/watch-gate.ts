@@ -4,6 +4,7 @@
 //     └──── no ─▶ tell the kind, if it is worth telling ─▶ wait for another address ─▶ gate …
 //
 // It runs on every page of the allowed sites, so it weighs a twentieth of the reader and looks at a handful of elements.
+import { endSignal } from './end-signal.ts';
 import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
 import { injectOnce } from './inject-once.ts';
@@ -20,7 +21,7 @@ function startGate(link: ExtensionLink): () => void {
 
   function look({ isReturn }: { readonly isReturn: boolean }): void {
     if (!link.isAlive()) {
-      stop.abort();
+      endSignal(stop);
       return;
     }
     const url = new URL(location.href);
@@ -30,7 +31,7 @@ function startGate(link: ExtensionLink): () => void {
     seen = address;
     const verdict = gatePage(document, url);
     if (verdict.pass) {
-      stop.abort();
+      endSignal(stop);
       link.tell('page/promising', { pageUrl: url.href });
     } else if (verdict.kind !== null) {
       link.tell('page/report', { type: 'not-article', pageUrl: url.href, kind: verdict.kind });

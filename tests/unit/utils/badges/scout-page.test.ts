@@ -78,6 +78,17 @@ it('asks for links that are far away when they come near', async () => {
   await until(() => expect(asked).toEqual([[], ['a']]));
 });
 
+it('asks for few links of the first screens at once, and for many of those behind', async () => {
+  setPage(PAGE, Array.from({ length: 300 }, (_, at) => link(`${at}`)).join(''));
+  const show = (path: string) =>
+    near.place((element) => (element.querySelector(`a[href$="/${path}"]`) === null ? 'far' : 'near'));
+  show('0');
+  scoutPage();
+  await until(() => expect(asked.map((urls) => urls.length)).toEqual([0, 40]));
+  show('120');
+  await until(() => expect(asked.map((urls) => urls.length)).toEqual([0, 40, 120]));
+});
+
 it('asks for links in open shadow roots, also of components whose script comes late', async () => {
   setPage(PAGE, '<news-card></news-card>');
   scoutPage();
@@ -99,6 +110,17 @@ it.each<[string, ScoutAnswer | undefined]>([
   add(link('b'));
   await pause();
   expect(asked).toEqual([[], ['a']]);
+});
+
+it('goes on as it was when the worker has nothing to say of the page’s own article', async () => {
+  setPage(PAGE, link('a'));
+  scoutPage();
+  await until(() => expect(asked).toEqual([[], ['a']]));
+  tell('badges/page');
+  await pause();
+  expect(asked).toEqual([[], ['a']]);
+  tell('badges/covered');
+  await until(() => expect(asked).toEqual([[], ['a'], [], ['a']]));
 });
 
 it('starts anew when the worker says that something has changed, but not behind the finder', async () => {
