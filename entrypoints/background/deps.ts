@@ -7,7 +7,7 @@ import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import { ok } from '../../engine/result.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
-import { mayHaveLinks } from '../../utils/badges/may-have-links.ts';
+import { type LinkKnowledge, mayHaveLinks, mayMatchTitles } from '../../utils/badges/may-have-links.ts';
 import { createPageBadges } from '../../utils/badges/page-badges.ts';
 import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { toTitleProbes } from '../../utils/badges/title-probes.ts';
@@ -100,6 +100,14 @@ export function createDeps() {
   const findOutlet = async (url: string) => resolveOutletId((await catalogue.get()).directory, url);
   const startAnswerTimeout = () => AbortSignal.timeout(ANSWER_MAX_MS);
 
+  const linkKnowledge: LinkKnowledge = {
+    readFeeds: async () => {
+      const read = await store.run((db) => readWith(db, ['feeds'], readFeedUrls));
+      return read.ok ? read.value : [];
+    },
+    canMatchTitles: source.hasEngine,
+    isKnownOutlet: async (url) => (await catalogue.get()).directory.find(url) !== null,
+  };
   const pageBadges = createPageBadges({
     source,
     matchTitles: (links, signal) =>
@@ -124,18 +132,8 @@ export function createDeps() {
       if (!isOpened) return ok(null);
       return (await desk.ask({ isPrivate }, (asked) => asked.story(id, signal))).result;
     },
-    mayHaveLinks: (pageUrl) =>
-      mayHaveLinks(pageUrl, {
-        readFeeds: async () => {
-          const read = await store.run((db) => readWith(db, ['feeds'], readFeedUrls));
-          return read.ok ? read.value : [];
-        },
-        canMatchTitles: source.hasEngine,
-        isKnownOutlet: async (url) => {
-          const id = await findOutlet(url);
-          return id !== null && (await catalogue.get()).directory.get(id) !== null;
-        },
-      }),
+    mayHaveLinks: (pageUrl) => mayHaveLinks(pageUrl, linkKnowledge),
+    mayMatchTitles: (urls) => mayMatchTitles(urls, linkKnowledge),
     mayRead: mayReadByItself,
     readSettings,
     readTab: readShownState,

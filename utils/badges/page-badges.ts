@@ -47,6 +47,8 @@ export type PageBadgesDeps = {
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   /** Whether a page is of a kind that has links to covered stories as a rule. */
   readonly mayHaveLinks: (pageUrl: string) => Promise<boolean>;
+  /** Whether the headlines of links to these addresses are worth comparing, and can be. */
+  readonly mayMatchTitles: (urls: readonly string[]) => Promise<boolean>;
   readonly mayRead: (url: string) => Promise<boolean>;
   readonly readSettings: () => Promise<Settings>;
   /** With the user's word on it. */
@@ -86,10 +88,12 @@ export function createPageBadges(deps: PageBadgesDeps) {
       return isHopeful || (await readPageStory(tab, pageUrl, rules)) !== null ? 'finder' : 'none';
     }
     if (!sources.device) return 'none';
-    const targets = urls.flatMap((url) => resolveTarget(url) ?? []);
-    const found = await deps.source.lookup([...new Set(targets)], deps.startTimeout());
+    const targets = [...new Set(urls.flatMap((url) => resolveTarget(url) ?? []))];
+    const found = await deps.source.lookup(targets, deps.startTimeout());
     if (!found.ok) throw new Error(found.error.reason);
-    return [...found.value.values()].some((summary) => toBadgeStory(summary, rules) !== null) ? 'finder' : 'none';
+    const isCovered = [...found.value.values()].some((summary) => toBadgeStory(summary, rules) !== null);
+    const unknown = targets.filter((url) => !found.value.has(url));
+    return isCovered || (await deps.mayMatchTitles(unknown)) ? 'finder' : 'none';
   }
 
   /** A story that may be another's is a question, and questions are for the popup. */

@@ -28,6 +28,7 @@ function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<str
     readLinkSources: async () => ({ device: true, server: true }),
     lookUpAtServer: async () => ok(new Map()),
     mayHaveLinks: async () => false,
+    mayMatchTitles: async () => false,
     mayRead: async () => true,
     readSettings,
     readTab: async () => null,
@@ -116,6 +117,8 @@ describe('the scout', () => {
   const setUpScout = (changes: Partial<PageBadgesDeps> = {}) =>
     setUp({ readLinkSources: device, ...changes }, { [covered]: coverage.story });
 
+  const manyReports = async () => ({ ...(await readSettings()), badgeMinimum: coverage.story.reports + 1 });
+
   it('is told of no finder before there is a link that others cover, behind a redirector too', async () => {
     const { badges } = setUpScout();
     expect(await badges.scout(tab, PAGE, [])).toBe('none');
@@ -123,6 +126,15 @@ describe('the scout', () => {
     expect(await badges.scout(tab, PAGE, [linkTo('a').url, covered])).toBe('finder');
     const behind = `https://www.google.com/url?q=${encodeURIComponent(`${covered}?utm_source=mail`)}`;
     expect(await badges.scout(tab, PAGE, [behind])).toBe('finder');
+  });
+
+  it('is told of the finder for a link whose headline can be compared, if its address is not known', async () => {
+    const mayMatchTitles = async (urls: readonly string[]) => urls.includes(linkTo('a').url);
+    const { badges } = setUpScout({ mayMatchTitles });
+    expect(await badges.scout(tab, PAGE, [linkTo('a').url])).toBe('finder');
+    expect(await badges.scout(tab, PAGE, [linkTo('c').url])).toBe('none');
+    const hidden = setUpScout({ mayMatchTitles: async (urls) => urls.includes(covered), readSettings: manyReports });
+    expect(await hidden.badges.scout(tab, PAGE, [covered]), 'its story has no badge').toBe('none');
   });
 
   it('is told of none for a story under the reader’s minimum, or without the blindspot that is asked for', async () => {
