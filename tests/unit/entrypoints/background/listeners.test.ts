@@ -232,7 +232,7 @@ it('a story that the user confirms is shown by the toolbar button, and beside th
   listen({ toolbar: { renew } });
   await fakeBrowser.storage.session.set({ 'tab:6': 'read', 'confirmed:7': 's-1' });
   await until(() => expect(renewed).toEqual([7]));
-  expect(touched).toEqual(['badges/page 7']);
+  expect(touched).toEqual(['badges/covered 7']);
 });
 
 it('a worker that starts looks at the pages that are open already', () => {
