@@ -57,12 +57,15 @@ const toAmerican: Change = (word) =>
     ? AMERICAN.reduce((changed, [british, american]) => changed.replace(british, american), word)
     : word;
 
+/** Outlets use three, and leave it out. */
+const withoutApostrophes: Change = (word) => word.replace(/['’ʼ]/g, '');
+
 const toPersianLetters = replaceEach('يىكۀأإ', 'ییکهاا');
 
 const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   // Vowel signs and the stretch are ornament, and hamzas are often left out.
   ['ar', (word) => word.replace(/[\u0640\u064b-\u065f\u0670]/g, '').replace(/[أإآٱ]/g, 'ا')],
-  ['be', (word) => word.replace(/^ў/, 'у')], // behind a vowel
+  ['be', (word) => withoutApostrophes(word).replace(/^ў/, 'у')], // behind a vowel
   ['el', (word) => withoutMarks(word).replaceAll('ς', 'σ')], // in capitals mostly written without accents, as are its stop words
   ['en', (word) => toAmerican(withoutMarks(word))],
   ['fa', (word) => toPersianLetters(word.replace(/[\u0640\u064b-\u065f]/g, ''))],
@@ -72,6 +75,7 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['ro', replaceEach('șț', 'şţ')], // as its stemmer has them
   ['ru', (word) => word.replaceAll('ё', 'е')],
   ['sr', (word) => toSerbianLatin(word.replace(/[љњџ]/g, (letter) => SERBIAN_PAIRS[letter] ?? letter))],
+  ['uk', withoutApostrophes],
   ['zh', toSimplified],
 ]);
 

@@ -1,7 +1,8 @@
 // Cuts a text into words: letters and figures by their kinds, scripts without spaces by the host's own dictionary.
 //
-// Initials written with dots ("U.S.") are one word; figures keep their separators ("1,000.5"); marks stay with their letter.
-// As a pattern: \p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*
+// Initials written with dots ("U.S.") are one word; figures keep their separators ("1,000.5"); marks stay with their letter, and
+// apostrophes between Cyrillic ones.
+// As a pattern: \p{Lu}(?:\.\p{Lu})+|\d+(?:[.,]\d+)*|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|(?<=[а-џ])['’ʼ](?=[а-џ]))*
 // Words are found as places in the text: most have been met before, and a text made of each would only be thrown away.
 import { enlarge } from '../enlarge.ts';
 import { CAPITAL, FIGURE, kindAt, LETTER, NUMBER, OTHER, SMALL } from './letter-kinds.ts';
@@ -76,10 +77,21 @@ function endOfWord(text: string, { start, kind, cut }: { start: number; kind: nu
     if ((text.codePointAt(start) ?? 0) > 0xffff) end++;
     if (text.charCodeAt(end) === DOT && kindAt(text, end + 1) === CAPITAL) return endOfInitials(text, end);
   }
-  for (let next = kindAt(text, end); next >= NUMBER; next = kindAt(text, ++end)) {
-    if (cut === 'dictionary' && next !== NUMBER && isUnspaced(text, end - 1) !== isUnspaced(text, end)) break;
+  for (;;) {
+    for (let next = kindAt(text, end); next >= NUMBER; next = kindAt(text, ++end)) {
+      if (cut === 'dictionary' && next !== NUMBER && isUnspaced(text, end - 1) !== isUnspaced(text, end)) return end;
+    }
+    if (!isApostrophe(text.charCodeAt(end)) || !isCyrillic(text, end - 1) || !isCyrillic(text, end + 1)) return end;
+    end++;
   }
-  return end;
+}
+
+/** In Ukrainian and Belarusian it is a letter: прем'єр, сям’я. */
+const isApostrophe = (unit: number) => unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
+
+function isCyrillic(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x400 && unit < 0x530;
 }
 
 /** A letter of a script from Thai on, which all of those without spaces are. */

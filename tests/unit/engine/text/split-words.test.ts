@@ -14,6 +14,7 @@ describe('splitWords', () => {
     ['initials and numbers', 'U.S. sends 1,000.5 tons', ['U.S', 'sends', '1,000.5', 'tons']],
     ['apostrophes', 'Minister’s l’eau', ['Minister', 's', 'l', 'eau']],
     ['Cyrillic', 'Поезд №5 в Минск', ['Поезд', '5', 'в', 'Минск']],
+    ['apostrophes between its letters', "Прем’єр: 'сям'я' п’", ['Прем’єр', "сям'я", 'п']],
     ['Arabic', 'اليابان تفوز', ['اليابان', 'تفوز']],
     ['Hebrew', 'ראש הממשלה', ['ראש', 'הממשלה']],
     ['Hindi with its marks', 'दिल्ली में', ['दिल्ली', 'में']],
