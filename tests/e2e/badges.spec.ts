@@ -47,6 +47,17 @@ test('the narrow form is as wide as the placing of badges takes it for', async (
   }
 });
 
+test('a badge stands at once, without a fade that has frames drawn while the reader goes on', async ({ reader }) => {
+  const { page, title } = await openFront(reader);
+  const running = await badgeOf(page, title).evaluate((badge) => {
+    badge.classList.remove('placed');
+    getComputedStyle(badge).opacity; // the browser computes it
+    badge.classList.add('placed');
+    return badge.getAnimations().length;
+  });
+  expect(running).toBe(0);
+});
+
 test('the card: opens on pointing, stays while pointed at, closes on leaving', async ({ reader }) => {
   const { page, title } = await openFront(reader);
   await badgeOf(page, title).hover();
