@@ -1,5 +1,13 @@
 // The ways into the settings from the popup and a story's page: one tab of them a window, which comes to the front with the section that is asked for.
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/extension.ts';
+
+/** The popup may be gone before the browser has told that it was clicked. */
+async function clickAway(button: Locator): Promise<void> {
+  const closed = button.page().waitForEvent('close');
+  await Promise.any([closed, button.click()]);
+  await closed;
+}
 
 test('settings that are open already come to the front, and what was typed there stays', async ({
   reader,
@@ -9,7 +17,7 @@ test('settings that are open already come to the front, and what was typed there
   const settingsPages = () =>
     extension.context.pages().filter((one) => one.url().startsWith(extension.pageUrl('options.html')));
   const { page, popup } = await reader.openWithPopup(reader.find('meridian-post', 'comet').url);
-  await popup.getByRole('button', { name: 'Settings' }).click();
+  await clickAway(popup.getByRole('button', { name: 'Settings' }));
   await expect.poll(() => settingsPages().length).toBe(1);
   const [settings] = settingsPages();
   if (settings === undefined) throw new Error('no settings');
@@ -18,7 +26,7 @@ test('settings that are open already come to the front, and what was typed there
   await page.bringToFront();
   const again = await extension.openPopup();
   await again.getByRole('button', { name: 'Not the same story' }).click();
-  await again.getByRole('button', { name: 'Choose more feeds' }).click();
+  await clickAway(again.getByRole('button', { name: 'Choose more feeds' }));
   await expect(settings.getByRole('heading', { name: 'Outlets and feeds' })).toBeInViewport();
   await expect.poll(() => settings.evaluate(() => document.visibilityState)).toBe('visible');
   await expect(settings.getByLabel('Find an outlet')).toHaveValue('herald');
