@@ -62,7 +62,7 @@ export function linkLanguages(state: ClustererState): void {
   }
 }
 
-export type ForeignFit = {
+type ForeignFit = {
   readonly story: Story;
   readonly span: Span;
   /** What the page and the story share, rarest first. */
@@ -93,12 +93,13 @@ export function findForeignFit(
     last: at,
   });
   const isOfOthers = ({ clusters }: Story) => clusters.every((cluster) => cluster.language !== language);
-  const fits = findPartners(state, own, ({ story }) => isOfOthers(story) && accepts(story))
-    .map((story) => ({ story, theirs: signsOf(state, story) }))
-    .map(({ story, theirs }) => ({ story, theirs, score: linkScore(state, own, theirs) }))
+  const [best] = findPartners(state, own, ({ story }) => isOfOthers(story) && accepts(story))
+    .map((story) => {
+      const theirs = signsOf(state, story);
+      return { story, theirs, score: linkScore(state, own, theirs) };
+    })
     .filter(({ score }) => score >= state.tuning.linkScore)
     .sort((x, y) => y.score - x.score || (x.story.id < y.story.id ? -1 : 1));
-  const [best] = fits;
   if (!best) return null;
   const rarities = state.lexicon.rarities();
   const shared = [...own.weights.keys()]

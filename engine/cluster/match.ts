@@ -3,7 +3,7 @@ import type { ArticleId } from '../ids.ts';
 import type { Match, MatchReason } from '../schema.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import { FOREIGN_CONFIDENCE, toConfidence } from './confidence.ts';
-import { type ForeignFit, findForeignFit } from './cross-language.ts';
+import { findForeignFit } from './cross-language.ts';
 import { type Fit, findFits } from './find-cluster.ts';
 import { unpackText } from './packed-text.ts';
 import { foreignReasonsOf, reasonsOf } from './reasons.ts';
@@ -58,23 +58,19 @@ function matchWords(state: ClustererState, page: Page): Match | null {
   return { storyId: best.cluster.story.id, confidence, reasons };
 }
 
-function fitSigns(state: ClustererState, { id, lang, read, at }: Page, signs: Iterable<number>): ForeignFit | null {
-  const page = { language: read.vector?.language ?? null, lang, signs, at };
-  return findForeignFit(state, page, (story) => !state.separations.isBarred(id, story.id));
-}
-
-function matchSigns(state: ClustererState, page: Page): Match | null {
-  const signs = page.read.readSigns();
-  const fit = fitSigns(state, page, signs.keys());
+function matchSigns(state: ClustererState, { id, lang, read, at }: Page): Match | null {
+  const signs = read.readSigns();
+  const page = { language: read.vector?.language ?? null, lang, signs: signs.keys(), at };
+  const fit = findForeignFit(state, page, (story) => !state.separations.isBarred(id, story.id));
   if (!fit) return null;
   const ties = fit.shared.map((sign) => ({ key: state.lexicon.key(sign), written: signs.get(sign) ?? '' }));
-  const reasons = foreignReasonsOf(ties, hoursFrom(page.at, fit.span));
+  const reasons = foreignReasonsOf(ties, hoursFrom(at, fit.span));
   return { storyId: fit.story.id, confidence: FOREIGN_CONFIDENCE, reasons };
 }
 
 /** Null where either has no time. */
 function hoursFrom(at: number, span: Span): number | null {
-  return Number.isNaN(at) || Number.isNaN(span.first) ? null : hoursBetween(at, span);
+  return Number.isFinite(at) && Number.isFinite(span.first) ? hoursBetween(at, span) : null;
 }
 
 /** What ties a member to the other members; nothing for one that is alone. */
@@ -86,7 +82,6 @@ export function explainMember(state: ClustererState, articleId: ArticleId): read
   const rarities = state.lexicon.rarities();
   if (others.length === 0) return [];
   const span = { first: Math.min(...times(others)), last: Math.max(...times(others)) };
-  const isDated = !Number.isNaN(record.at) && Number.isFinite(span.first);
   return reasonsOf({
     ...unpackText(record.packed),
     centroid: state.centroids.sum(others),
@@ -94,7 +89,7 @@ export function explainMember(state: ClustererState, articleId: ArticleId): read
     lang: state.lexicon.languageCode(record.language),
     isSmall: state.lexicon.isSmall,
     surface: state.lexicon.surface,
-    hoursApart: isDated ? hoursBetween(record.at, span) : null,
+    hoursApart: hoursFrom(record.at, span),
   });
 }
 

@@ -2,7 +2,7 @@
 
 /** Each letter, with what stands for it. */
 const ALPHABETS = [
-  'аa бb вv гg ґg дd еe ёe єe жs зs иi іi їi йi кk лl мm нn оo пp рr сs тt уu ўv фf хk цs чs шs щs ъ ыi ь эe юu яa јi љl њn ћs ђs џs', // Cyrillic
+  "аa бb вv гg ґg дd еe ёe єe жs зs иi іi їi йi кk лl мm нn оo пp рr сs тt уu ўv фf хk цs чs шs щs ъ ыi ь эe юu яa јi љl њn ћs ђs џs ' ’ ʼ", // Cyrillic
   'اa أa إa آa بb تt ثt جg حh خk دd ذd رr زs سs شs صs ضd طt ظs ع غg فf قk كk لl مm نn هh ة وu يi ىa ئ ء ؤu پp چs ژs گg کk یi ٹt ڈd ڑr ںn ہh ھh ےe', // Arabic
   'אa בb גg דd הh וu זs חh טt יi כk ךk לl מm םm נn ןn סs ע פp ףf צs ץs קk רr שs תt', // Hebrew
   'αa βv γg δd εe ζs ηi θt ιi κk λl μm νn ξks οo πp ρr σs ςs τt υi φf χk ψps ωo', // Greek

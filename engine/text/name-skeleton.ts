@@ -16,7 +16,7 @@ const SHARED: Readonly<Record<string, string>> = { c: 'k', q: 'k', z: 's', j: 's
 
 /** Null where too little is left to recognise anybody by. */
 export function toNameSkeleton(word: string): string | null {
-  const latin = toLatin(withoutArticle(word.toLowerCase())).replace(/['’ʼ]/g, '');
+  const latin = toLatin(withoutArticle(word.toLowerCase()));
   if (!/^[a-z]+$/.test(latin)) return null;
   const sounds = latin
     .replace(/ph/g, 'f')
@@ -41,7 +41,7 @@ const COGNATE_LETTERS = 5;
 /** The word's beginning in plain Latin letters, which neighbouring languages share; null for short words. */
 export function toCognate(word: string): string | null {
   if (isWrittenInSyllables(word)) return null;
-  const latin = toLatin(word.toLowerCase()).replace(/['’ʼ]/g, '');
+  const latin = toLatin(word.toLowerCase());
   if (latin.length < 4 || !/^[a-z]+$/.test(latin)) return null;
   const sounds = latin.replace(/ph/g, 'f').replace(/[qc]/g, 'k').replace(/y/g, 'i').replace(/w/g, 'v');
   return sounds.replace(/(.)\1+/g, '$1').slice(0, COGNATE_LETTERS);

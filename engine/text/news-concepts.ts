@@ -163,7 +163,8 @@ export function createConcepts(lang: string): Concepts {
       for (const word of words) {
         if (word.endsWith('-')) beginnings.set(word.slice(0, -1), concept);
         else whole.set(word, concept);
-        if (stem && stem(word).length > 2) stems.set(stem(word), concept);
+        const stemmed = stem?.(word) ?? '';
+        if (stemmed.length > 2) stems.set(stemmed, concept);
       }
     }
   }
