@@ -19,13 +19,15 @@ import { toSavedTerms } from './saved-terms.ts';
 import { openStory } from './stories.ts';
 import { strongestAscending } from './strongest.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
-import { createVectorizer, type Vector } from './vectorize.ts';
+import { createVectorizer, type Readable, type Vector } from './vectorize.ts';
 
 export type Candidate = { readonly storyId: StoryId; readonly article: ClusterArticle };
 
 export type CandidateMatcher = {
   match(probe: ArticleProbe, candidates: readonly Candidate[]): Match | null;
-  /** Of a term by its key (engine/text/term-key.ts), as far as the sample tells. */
+  /** Keys of what other languages share with the page (signs.ts). */
+  signsOf(page: Readable): readonly string[];
+  /** Of a word or sign by its key (engine/text/term-key.ts, signs.ts), as far as the sample tells. */
   rarityOf(key: string): number;
   /** The share of the sampled articles that have the term. */
   shareOf(key: string): number;
@@ -97,6 +99,7 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
       const story = openStory(state, storyId);
       const probes = strongestAscending(vector, lexicon.rarities(), tuning.probeTerms);
       const record = toRecord({ article, vector, probes, slot: state.nextArticleSlot++ });
+      state.articles.set(record.id, record);
       const cluster = story.clusters.find(({ language }) => language === record.language);
       join(state, record, cluster ?? createCluster(state, story, record.language));
       state.postings.add(record.slot, probes);
@@ -113,9 +116,11 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
       const counted = read.filter(({ article }) => !sampled.has(article.id)).map(({ vector }) => vector);
       for (const vector of counted) lexicon.count(vector, 1);
       const match = vectorizer.readPage(probe, (page) => {
-        if (page.vector === null) return null;
-        lexicon.refreshTerms(page.vector.terms);
-        for (const { vector } of read) lexicon.refreshTerms(vector.terms);
+        if (page.vector !== null) lexicon.refreshTerms(page.vector.terms);
+        for (const { vector } of read) {
+          lexicon.refreshTerms(vector.terms);
+          lexicon.refreshTerms(vector.signs);
+        }
         return matchPage(stateOf(read), {
           id: toArticleId(probe.url),
           lang: probe.lang,
@@ -126,6 +131,8 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
       for (const vector of counted) lexicon.count(vector, -1);
       return match;
     },
+    signsOf: (page) =>
+      base.vectorizer.readPage(page, ({ readSigns }) => Array.from(readSigns().keys(), base.lexicon.key)),
     rarityOf(key) {
       const term = base.lexicon.find(key);
       return term === undefined ? MOST_RARE : base.lexicon.rarity(term);

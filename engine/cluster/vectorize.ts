@@ -49,7 +49,7 @@ export type ReadPage = {
 /** More words of a title than this share with a capital: a headline style that hides which are names. */
 const TITLE_CASE_SHARE = 0.7;
 
-type Readable = Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>;
+export type Readable = Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>;
 
 type LanguageCache = { readonly rule: LanguageRule; readonly words: WordTable; readonly readSigns: ReadSigns };
 

@@ -1,6 +1,7 @@
 // Finds the story of a page by its words, with the database for the candidates and the engine for the verdict.
 //
 //   rare words of the page ─▶ articles that have them (index of terms) ─▶ stories, ranked ─▶ their members ─▶ engine
+//   none fits: its signs ─▶ … ─▶ stories that have no report in the page's language ─▶ …
 //
 // No process that answers holds the whole engine: the cost is the same for ten thousand articles and ten million.
 import type { MatchQuestion } from '../../engine/api.ts';
@@ -10,7 +11,7 @@ import type { Match } from '../../engine/schema.ts';
 import type { Database } from '../store/database.ts';
 import { findByTerms, readCandidates } from '../store/match-terms.ts';
 import { chooseTerms, HITS_MAX } from './choose-terms.ts';
-import { createTermReader, daysAround } from './match-terms.ts';
+import { chooseSigns, createTermReader, daysAround } from './match-terms.ts';
 import { rankStories } from './rank-stories.ts';
 import type { WordSample } from './word-sample.ts';
 
@@ -42,15 +43,19 @@ export function createPageMatcher({ database, sample, now }: PageMatcherParts): 
       // A page without a time is most likely of today.
       const at = page.publishedAt ?? now();
       const days = daysAround(at);
-      const keys = reader.keysOf(page);
-      const asked = chooseTerms({ keys, days, articles: articlesOn(days), words });
-      if (asked.length === 0) return null;
-      const terms = asked.map(({ term }) => term);
-      const hits = await findByTerms(database, { generation, terms, at, articlesMax: HITS_MAX });
-      const storyIds = rankStories(hits, asked, page.publishedAt !== null);
-      const question = { generation, storyIds, lang: page.lang, at, membersMax: MEMBERS_MAX };
-      const candidates = storyIds.length === 0 ? [] : await readCandidates(database, question);
-      return candidates.length === 0 ? null : judge(words, page, candidates);
+      const matchBy = async (keys: readonly string[], { isForeign }: { readonly isForeign: boolean }) => {
+        const asked = chooseTerms({ keys, days, articles: articlesOn(days), words });
+        if (asked.length === 0) return null;
+        const terms = asked.map(({ term }) => term);
+        const hits = await findByTerms(database, { generation, terms, at, articlesMax: HITS_MAX });
+        const storyIds = rankStories(hits, asked, page.publishedAt !== null);
+        if (storyIds.length === 0) return null;
+        const question = { generation, storyIds, lang: page.lang, isForeign, at, membersMax: MEMBERS_MAX };
+        const candidates = await readCandidates(database, question);
+        return candidates.length === 0 ? null : judge(words, page, candidates);
+      };
+      const byWords = await matchBy(reader.keysOf(page), { isForeign: false });
+      return byWords ?? (await matchBy(chooseSigns(words.signsOf(page)), { isForeign: true }));
     },
     stop: () => sample.stop(),
   };

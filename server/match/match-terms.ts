@@ -1,11 +1,14 @@
-// The few words of an article by which the database finds it again for a page that tells of the same event.
+// The few words of an article by which the database finds it again for a page that tells of the same event, and the signs
+// by which it is found for pages in other languages.
 //
-// Each term is one 32-bit number, of the word's key and the day it was printed on. So a list of the index holds one word
-// of one day: however large the index grows, a page asks for five days' lists, not for all that was ever said of a town.
+// Each term is one 32-bit number, of the key of a word or sign and the day it was printed on. So a list of the index holds
+// one word of one day: however large the index grows, a page asks for five days' lists, not for all that was ever said of
+// a town.
 //
-//   "Karstova bridge closed", 3 March ─▶ hash(en:karstova) ⊕ day 20515, hash(en:bridg) ⊕ day 20515, …
+//   "Karstova bridge closed", 3 March ─▶ hash(en:karstova) ⊕ day 20515, hash(en:bridg) ⊕ day 20515, …, hash(@krst) ⊕ …
 //   page of 4 March ─▶ its rare words ⊕ each of the days 2 … 6 March
 import { hashText } from '../../engine/cluster/fnv.ts';
+import { createSignKeys } from '../../engine/cluster/sign-keys.ts';
 import type { Article } from '../../engine/schema.ts';
 import { createLanguageRules } from '../../engine/text/language-rules.ts';
 import { splitWords } from '../../engine/text/split-words.ts';
@@ -17,6 +20,13 @@ type Dated = Pick<Article, 'id' | 'publishedAt' | 'firstSeenAt'>;
 
 /** The engine looks an article up by its 14 strongest words; which these are is not known here, so a few more are kept. */
 const TERMS_MAX = 24;
+/** A headline has five of these in the mean, title and lead nine. */
+const SIGNS_MAX = 12;
+/**
+ * Names and numbers, then headline words, then countries, by the beginnings of their keys. Words that only look like
+ * another language's are as many again: without them 99.1 in place of 99.6 % of pages find their story.
+ */
+const SIGN_KINDS = '@=^';
 /** As far as the engine reads. */
 const LEAD_CHARACTERS = 600;
 const DAY_MS = 86_400_000;
@@ -54,11 +64,22 @@ export function createTermReader(): TermReader {
 /** What the database keeps of these articles to find them by. */
 export function readMatchTerms(articles: readonly (Readable & Dated)[]): ArticleTerms[] {
   const reader = createTermReader();
+  const signsOf = createSignKeys();
   return articles.map((article) => {
     const at = article.publishedAt ?? article.firstSeenAt;
     const day = dayOf(at);
-    return { articleId: article.id, at, terms: reader.keysOf(article).map((key) => toDayTerm(key, day)) };
+    const keys = new Set([...reader.keysOf(article), ...chooseSigns(signsOf(article))]);
+    return { articleId: article.id, at, terms: Array.from(keys, (key) => toDayTerm(key, day)) };
   });
+}
+
+/** Of an article's or page's signs those that it is found by, by their keys. */
+export function chooseSigns(signs: readonly string[]): readonly string[] {
+  const kindOf = (sign: string) => SIGN_KINDS.indexOf(sign.charAt(0));
+  return signs
+    .filter((sign) => kindOf(sign) >= 0)
+    .toSorted((a, b) => kindOf(a) - kindOf(b))
+    .slice(0, SIGNS_MAX);
 }
 
 /** The days on which articles of the same event can have been printed. */

@@ -65,13 +65,17 @@ export async function findByTerms(
   }));
 }
 
-/** Members in one language, of each story those nearest in time, as the clusterer reads them; those that can be read. */
+/**
+ * Members in one language, of each story those nearest in time, as the clusterer reads them; those that can be read.
+ * `isForeign`: instead those of the stories that have none in it.
+ */
 export async function readCandidates(
   queries: Queries,
   question: {
     readonly generation: number;
     readonly storyIds: readonly StoryId[];
     readonly lang: string;
+    readonly isForeign: boolean;
     readonly at: number;
     readonly membersMax: number;
   },
@@ -82,11 +86,15 @@ export async function readCandidates(
      cross join lateral (
        select ${CLUSTER_COLUMNS}
        from places join articles on articles.id = places.article_id
-       where places.generation = $1 and places.story_id = asked.story_id and articles.lang = $3
+       where places.generation = $1 and places.story_id = asked.story_id and (articles.lang = $3) = not $6
        order by abs(coalesce(articles.published_at, articles.first_seen_at) - $5), articles.id
        limit $4
-     ) as member`,
-    [question.generation, question.storyIds, question.lang, question.membersMax, question.at],
+     ) as member
+     where not $6 or not exists (
+       select 1 from places join articles on articles.id = places.article_id
+       where places.generation = $1 and places.story_id = asked.story_id and articles.lang = $3
+     )`,
+    [question.generation, question.storyIds, question.lang, question.membersMax, question.at, question.isForeign],
   );
   return readRows(Candidate, rows).articles.map(({ storyId, ...article }) => ({ storyId, article }));
 }

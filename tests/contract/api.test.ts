@@ -294,6 +294,20 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect(MatchAnswer.parse(await (await post(german)).json()).match?.storyId).toBe(BRIDGE.id);
     });
 
+    it('finds it in a language that no report of it is in, and says why', async () => {
+      const belarusian = { ...page, title: 'Мост у Карстава закрыты: у тросе знайшлі расколіны', lead: '', lang: 'be' };
+      const { match } = MatchAnswer.parse(await (await post(belarusian)).json());
+      expect(match?.storyId).toBe(BRIDGE.id);
+      expect(match?.reasons).toContainEqual({ kind: 'names', names: ['Карстава'] });
+    });
+
+    it('asks the words of a report in the language of the page, not what other languages share with it', async () => {
+      const german = { ...page, title: 'Carstova: Unglück auf Brückenpfeilern', lead: '', lang: 'de' };
+      expect(MatchAnswer.parse(await (await post(german)).json()).match).toBeNull();
+      const dutch = { ...german, title: 'Carstova: ongeluk op brug', lang: 'nl' };
+      expect(MatchAnswer.parse(await (await post(dutch)).json()).match?.storyId).toBe(BRIDGE.id);
+    });
+
     it('finds nothing for what nobody told', async () => {
       const other = { ...page, title: 'Penguin colony on Oriel island doubles', lead: '' };
       expect(MatchAnswer.parse(await (await post(other)).json()).match).toBeNull();

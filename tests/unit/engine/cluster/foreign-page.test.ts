@@ -1,8 +1,9 @@
 // A page in a language that no report is in finds the story by names, places, numbers and words of the same meaning.
 import { expect, it } from 'vitest';
 import { FOREIGN_CONFIDENCE } from '../../../../engine/cluster/confidence.ts';
+import { createSampleReader } from '../../../../engine/cluster/match-among.ts';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
-import { toArticleId } from '../../../../engine/ids.ts';
+import { StoryId, toArticleId } from '../../../../engine/ids.ts';
 import type { ClusterArticle } from '../../../../engine/ports.ts';
 import { article, HOUR, NOON, STREAM } from './invented-articles.ts';
 
@@ -75,4 +76,15 @@ it('is not matched with a story that it was told apart from', () => {
   expect(clusterer.match(probe)).toBeNull();
   clusterer.unseparate(separation);
   expect(clusterer.match(probe)).toEqual(match);
+});
+
+it('is found among candidates that a host has looked up, too', () => {
+  const reader = createSampleReader();
+  for (const one of [...STREAM, ...CHILE]) reader.read(one);
+  const matcher = reader.finish(STREAM.length + CHILE.length);
+  const candidates = CHILE.map((one) => ({ storyId: StoryId.parse('s-quake'), article: one }));
+  const probe = page('Землятрус у Чылі: 47 зніклых у Тальквера', 'be');
+  expect(matcher.signsOf(probe)).toEqual(expect.arrayContaining(['^CL', '@47', '=missing']));
+  expect(matcher.match(probe, candidates)).toMatchObject({ storyId: 's-quake', confidence: FOREIGN_CONFIDENCE });
+  expect(matcher.match({ ...probe, title: 'Землятрус у Перу: 47 зніклых' }, candidates)).toBeNull();
 });

@@ -127,7 +127,7 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     const { articles } = await readArticlesAfter(database, { after: '', until: null, limit: 1000 });
     expect(articles).toHaveLength(ARTICLES.length - 1);
     const { storyId } = among;
-    const question = { generation: state.generation, storyIds: [storyId], at: 0, membersMax: 99 };
+    const question = { generation: state.generation, storyIds: [storyId], isForeign: false, at: 0, membersMax: 99 };
     const candidates = await readCandidates(database, { ...question, lang: article?.lang ?? '' });
     expect(candidates.map((one) => one.article.id).toSorted()).toEqual(
       (await readMembers(database, storyId)).map(({ id }) => id).toSorted(),

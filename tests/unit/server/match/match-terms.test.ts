@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { ArticleId, StoryId } from '../../../../engine/ids.ts';
 import { chooseTerms, HITS_MAX } from '../../../../server/match/choose-terms.ts';
-import { createTermReader, daysAround, readMatchTerms, toDayTerm } from '../../../../server/match/match-terms.ts';
+import {
+  chooseSigns,
+  createTermReader,
+  daysAround,
+  readMatchTerms,
+  toDayTerm,
+} from '../../../../server/match/match-terms.ts';
 import { rankStories } from '../../../../server/match/rank-stories.ts';
 
 const DAY = 86_400_000;
@@ -38,6 +44,13 @@ describe('the words of an article', () => {
     const [undated] = readMatchTerms([{ ...article, publishedAt: null }]);
     expect(undated?.terms).toContain(toDayTerm('en:karstova', 20_001));
     expect(daysAround(AT)).toEqual([19_998, 19_999, 20_000, 20_001, 20_002]);
+  });
+
+  it('are signs that other languages share, too: names and numbers first, then headline words, then countries', () => {
+    const [read] = readMatchTerms([article]);
+    for (const sign of ['@krst', '=bridge', '@12']) expect(read?.terms).toContain(toDayTerm(sign, 20_000));
+    expect(chooseSigns(['^FR', '~karst', '=bridge', '@krstb'])).toEqual(['@krstb', '=bridge', '^FR']);
+    expect(chooseSigns(Array.from({ length: 100 }, (_, n) => `@${n}`))).toHaveLength(12);
   });
 
   it('are whole numbers of 32 bits, as the database keeps them', () => {
