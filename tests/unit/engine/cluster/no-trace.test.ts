@@ -75,6 +75,8 @@ it('a page that is matched among candidates adds no words to what is known of th
   const answer = matcher.match(page, candidates);
   expect(answer?.storyId).toBe('s-dam-');
   expect(matcher.match(page, candidates)).toEqual(answer);
-  expect(matcher.match({ ...page, lang: 'de' }, candidates)).toBeNull();
+  // In a language that no article has, what languages share ties it to the story, and no words do.
+  const foreign = matcher.match({ ...page, lang: 'de' }, candidates);
+  expect(foreign?.reasons.map(({ kind }) => kind)).toEqual(['names', 'translations', 'time']);
   expect(matcher.rarityOf('en:velgost')).toBe(unknown);
 });

@@ -8,6 +8,8 @@ describe('createConcepts', () => {
     ['de', 'erdbeben', 'earthquake'],
     ['ru', 'землетрясения', 'earthquake'],
     ['be', 'зняволеных', 'prison'],
+    ['be', 'землятрусе', 'earthquake'],
+    ['be', 'чэмпіёнаў', 'champion'],
     ['en', 'prisoners', 'prison'],
     ['es', 'presidenta', 'president'],
     ['pt', 'presos', 'prison'],
