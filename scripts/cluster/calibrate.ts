@@ -1,9 +1,8 @@
 // Fits the confidence of matches on labelled sets, and reports how well it holds on stories that the fit did not see.
 //
-// A third of each set's stories stays out of the index altogether; of the others every second article is indexed. Probes
-// are the rest: three of five from stories in the index, two of five from those that are not, as most pages a reader
-// opens are of stories that nobody covers. The constants are fitted on one half of the stories and judged on the other;
-// whoever changes scores runs this again and pastes them into engine/cluster/confidence.ts.
+// Probes are the articles that are not indexed (deal-articles.ts): three of five from stories in the index, two of five from
+// those that are not. The constants are fitted on one half of the stories and judged on the other; whoever changes scores
+// runs this again and pastes them into engine/cluster/confidence.ts.
 import path from 'node:path';
 import type { ClustererState } from '../../engine/cluster/clusterer-state.ts';
 import { confidenceFeatures, toConfidence } from '../../engine/cluster/confidence.ts';
@@ -13,11 +12,12 @@ import { DEFAULT_TUNING } from '../../engine/cluster/tuning.ts';
 import { createVectorizer } from '../../engine/cluster/vectorize.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from './cluster-articles.ts';
+import { dealArticles } from './deal-articles.ts';
 import { isHeldOut } from './evaluate.ts';
 import { calibrationError, fitLogistic, type Outcome, promise, reliabilityOf } from './fit-logistic.ts';
-import { listLabelledSets, readLabels } from './labelled-sets.ts';
+import { listLabelledSets } from './labelled-sets.ts';
 import { measureForeign } from './measure-foreign.ts';
-import { readArticles } from './read-articles.ts';
+import { measureHeadlines } from './measure-headlines.ts';
 
 /** Its own languages are twenty-two, where those of the corpora are nine. */
 const INVENTED = path.resolve(import.meta.dirname, '../../tests/fixtures/stories/news-in-22-languages.jsonl');
@@ -25,7 +25,6 @@ const INVENTED = path.resolve(import.meta.dirname, '../../tests/fixtures/stories
 /** From each set, half and kind at most so many, so that no set outweighs the others. */
 const KNOWN_MOST = 120;
 const UNKNOWN_MOST = 80;
-const FOLD_STORIES = 11;
 const FOLD_HALF = 12;
 
 type Measured = Outcome & { readonly score: number; readonly rival: number };
@@ -42,6 +41,13 @@ export async function calibrate(corpora: string): Promise<void> {
   console.log(`const INTERCEPT = ${intercept};\nconst PER_SCORE = ${perScore};\nconst PER_RIVAL = ${perRival};`);
   report('with these constants', unseen, ({ features }) => promise(weights, features));
   report('as the engine has it', unseen, ({ score, rival }) => toConfidence(score, rival));
+  for (const file of listLabelledSets(corpora)) {
+    const { headlines, findable, found, right } = await measureHeadlines(file);
+    console.log(
+      `\n${path.basename(file)}, headlines without a time: ${headlines}, ${findable} of whose story there are`,
+    );
+    console.log(`reports; ${found} matched for a badge, ${right} of them right`);
+  }
   for (const file of [...listLabelledSets(corpora), INVENTED]) {
     const foreign = await measureForeign(file);
     if (foreign === null) continue;
@@ -63,27 +69,15 @@ function report(title: string, probes: readonly Probe[], say: (probe: Probe) => 
 }
 
 async function probeSet(file: string): Promise<Probe[]> {
-  const storyOf = new Map(readLabels(file).map(({ id, story }) => [id, story]));
-  const indexed: ClusterArticle[] = [];
-  const known: ClusterArticle[] = [];
-  const unknown: ClusterArticle[] = [];
-  const counts = new Map<string, number>();
-  for await (const article of readArticles(file)) {
-    const story = storyOf.get(article.id) ?? '';
-    const count = (counts.get(story) ?? 0) + 1;
-    counts.set(story, count);
-    if (isOutside(story)) unknown.push(article);
-    else if (count % 2 === 1) indexed.push(article);
-    else known.push(article);
-  }
+  const { indexed, known, unknown, events } = await dealArticles(file);
   const snapshot = clusterArticles(indexed).clusterer.snapshot();
   const state = decodeState(snapshot.data, DEFAULT_TUNING);
   if (!state) throw new Error(`${file}: the engine cannot open its own snapshot`);
-  const measure = createMeter(state, storyOf);
+  const measure = createMeter(state, events);
   const halves = [true, false].flatMap((isFitted) => {
     const ofHalf = (articles: readonly ClusterArticle[], most: number) =>
       spread(
-        articles.filter(({ id }) => isHeldOut(storyOf.get(id) ?? '', FOLD_HALF) === isFitted),
+        articles.filter(({ id }) => isHeldOut(events.get(id) ?? '', FOLD_HALF) === isFitted),
         most,
       );
     return [...ofHalf(known, KNOWN_MOST), ...ofHalf(unknown, UNKNOWN_MOST)].map((article) => ({ article, isFitted }));
@@ -94,12 +88,6 @@ async function probeSet(file: string): Promise<Probe[]> {
   });
 }
 
-/** Two folds of stories agree on a quarter of them, three on an eighth: together a third, whole stories each. */
-function isOutside(story: string): boolean {
-  const [a, b, c] = [0, 1, 2].map((n) => isHeldOut(story, FOLD_STORIES * 10 + n));
-  return (a && b) || (!a && b && c) || false;
-}
-
 /** Evenly over the whole set. */
 function spread<T>(items: readonly T[], most: number): T[] {
   const step = Math.max(1, items.length / most);
@@ -107,7 +95,7 @@ function spread<T>(items: readonly T[], most: number): T[] {
 }
 
 /** Right is a match with the cluster most of whose articles have the probe's label. */
-function createMeter(state: ClustererState, storyOf: ReadonlyMap<string, string>) {
+function createMeter(state: ClustererState, events: ReadonlyMap<string, string>) {
   const vectorizer = createVectorizer(state.lexicon, DEFAULT_TUNING);
   return (article: ClusterArticle): Measured | null => {
     const fit = vectorizer.readPage(article, (read) =>
@@ -115,7 +103,7 @@ function createMeter(state: ClustererState, storyOf: ReadonlyMap<string, string>
     );
     if (!fit) return null;
     const { members } = fit.best.cluster;
-    const same = members.filter(({ id }) => storyOf.get(id) === storyOf.get(article.id)).length;
+    const same = members.filter(({ id }) => events.get(id) === events.get(article.id)).length;
     const { score } = fit.best;
     const isRight = same * 2 > members.length;
     return { score, rival: fit.rival, features: confidenceFeatures(score, fit.rival), isRight };

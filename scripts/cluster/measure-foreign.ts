@@ -5,6 +5,7 @@ import { FOREIGN_CONFIDENCE } from '../../engine/cluster/confidence.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from './cluster-articles.ts';
 import { readLabels } from './labelled-sets.ts';
+import { majorities } from './majorities.ts';
 import { readArticles } from './read-articles.ts';
 
 /** Of each language, evenly over the set. */
@@ -44,25 +45,4 @@ export async function measureForeign(file: string): Promise<ForeignMatches | nul
     }
   }
   return total;
-}
-
-/** The event of more than half of a story's articles. */
-function majorities(
-  articles: readonly ClusterArticle[],
-  events: ReadonlyMap<string, string>,
-  storyOf: (id: ClusterArticle['id']) => string | undefined,
-): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  const sizes = new Map<string, number>();
-  for (const { id } of articles) {
-    const [story, event] = [storyOf(id) ?? '', events.get(id) ?? ''];
-    const ofStory = counts.get(story) ?? new Map<string, number>();
-    counts.set(story, ofStory.set(event, (ofStory.get(event) ?? 0) + 1));
-    sizes.set(story, (sizes.get(story) ?? 0) + 1);
-  }
-  return new Map(
-    [...counts].flatMap(([story, ofStory]) =>
-      [...ofStory].filter(([, count]) => 2 * count > (sizes.get(story) ?? 0)).map(([event]) => [story, event] as const),
-    ),
-  );
 }

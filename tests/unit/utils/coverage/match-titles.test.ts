@@ -29,6 +29,20 @@ it('finds the story of a headline whose address no feed has', async () => {
   expect(found.get(probe.url)?.reports).toBe(2);
 });
 
+it('leaves out a story that had no report for two days: a page links to what is new', async () => {
+  let now = NOW;
+  const { source } = startWorker({ now: () => now });
+  await succeed(source.ingest(fetchedFeed('one.test', [{ title: TITLE }])));
+  const find = async () => {
+    const probe = probeOf('three.test', 'bridge: what is known');
+    return (await succeed(source.matchTitles(async () => [probe], neverAborted()))).size;
+  };
+  now += 47 * HOUR;
+  expect(await find()).toBe(1);
+  now += 2 * HOUR;
+  expect(await find()).toBe(0);
+});
+
 it('asks for no probe where the engine would have to be loaded', async () => {
   await startWithStory();
   const { source } = startWorker();
@@ -39,7 +53,7 @@ it('asks for no probe where the engine would have to be loaded', async () => {
 
 it('compares them all, whatever the clock is set to meanwhile', async () => {
   let now = NOW;
-  const { source } = startWorker({ now: () => (now += 24 * HOUR) });
+  const { source } = startWorker({ now: () => (now += HOUR) });
   await succeed(source.ingest(fetchedFeed('one.test', [{ title: TITLE }])));
   const probes = ['closed', 'reopened', 'sold'].map((word) => probeOf('three.test', `bridge: ${word}`));
   const found = await succeed(source.matchTitles(async () => probes, neverAborted()));

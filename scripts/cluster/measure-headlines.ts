@@ -1,0 +1,46 @@
+// Counts how often a headline alone, of which no time is known, gets the badge of a story, and how often of the right one.
+//
+// So are links compared whose addresses no feed has announced (utils/coverage/match-titles.ts). The reader is taken to see the
+// headline six hours after its article appeared. Sets whose articles have no time say nothing of the story's age.
+import { TITLE_CONFIDENCE, TITLE_STORY_AGE_MS } from '../../utils/coverage/match-titles.ts';
+import { clusterArticles } from './cluster-articles.ts';
+import { dealArticles } from './deal-articles.ts';
+import { majorities } from './majorities.ts';
+
+export type HeadlineMatches = {
+  readonly headlines: number;
+  /** Of stories in the index. */
+  readonly findable: number;
+  readonly found: number;
+  readonly right: number;
+};
+
+const SEEN_AFTER_MS = 6 * 3_600_000;
+
+/** Right is a match with a story most of whose articles have the headline's label. */
+export async function measureHeadlines(file: string): Promise<HeadlineMatches> {
+  const { indexed, known, unknown, events } = await dealArticles(file);
+  const { clusterer, places } = clusterArticles(indexed);
+  const eventOf = majorities(indexed, events, (id) => places.get(id)?.storyId);
+  const timesOf = new Map<string, number[]>();
+  for (const { id, publishedAt } of indexed) {
+    const storyId = places.get(id)?.storyId ?? '';
+    timesOf.set(storyId, [...(timesOf.get(storyId) ?? []), publishedAt ?? Number.NaN]);
+  }
+  const isRecent = (storyId: string, publishedAt: number | null) => {
+    if (publishedAt === null) return true;
+    const seenAt = publishedAt + SEEN_AFTER_MS;
+    const ages = (timesOf.get(storyId) ?? []).map((at) => seenAt - at);
+    return ages.some((age) => age >= 0 && age <= TITLE_STORY_AGE_MS);
+  };
+  let found = 0;
+  let right = 0;
+  for (const { body: _body, ...article } of [...known, ...unknown]) {
+    const match = clusterer.match({ ...article, lead: '', publishedAt: null });
+    if (match === null || match.confidence < TITLE_CONFIDENCE) continue;
+    if (!isRecent(match.storyId, article.publishedAt)) continue;
+    found += 1;
+    if (eventOf.get(match.storyId) === events.get(article.id)) right += 1;
+  }
+  return { headlines: known.length + unknown.length, findable: known.length, found, right };
+}
