@@ -73,8 +73,8 @@ const ALSO_CALLED = new Map(
     he: 'ארה US אנגליה GB הסיני CN הסינית CN סינית CN ההודי IN הודית IN מצרי EG מצרית EG סודאן SD', // ארה of ארה"ב, which is cut at its mark
     hi: 'अमेरिका US इंग्लैंड GB इजराइल IL इजरायल IL तुर्की TR फिलीपींस PH फ्रांस FR ब्राजील BR ब्रिटेन GB',
     it: 'inghilterra GB Regno GB Uniti US Usa US',
-    ja: '米国 US 英国 GB イングランド GB 豪州 AU サウジ SA',
-    ko: '한국 KR 사우디 SA 터키 TR 호주 AU',
+    ja: '米国 US 英国 GB イングランド GB 豪州 AU サウジ SA 米 US 英 GB 露 RU 仏 FR 独 DE 韓 KR 豪 AU',
+    ko: '한국 KR 사우디 SA 터키 TR 호주 AU 미 US 러 RU 북 KP',
     nl: 'britten GB fins FI finse FI franse FR fransen FR noors NO noorse NO noren NO rus RU russen RU',
     pl: 'anglia GB anglii GB chin CN chinach CN indie IN indii IN indiach IN włoch IT włoszech IT Stanach US Stany US',
     pt: 'inglaterra GB Unidos US',
@@ -84,7 +84,7 @@ const ALSO_CALLED = new Map(
     th: 'สหรัฐ US อเมริกา US อังกฤษ GB เยอรมัน DE',
     tr: 'ingiltere GB rus RU ruslar RU çinli CN japon JP türk TR türkler TR hint IN',
     uk: 'англія GB англії GB Штатах US Штатів US Штати US',
-    zh: '南韩 KR 南韓 KR 北韩 KP 北韓 KP 英格兰 GB 英格蘭 GB 沙特 SA 沙烏地 SA',
+    zh: '南韩 KR 南韓 KR 北韩 KP 北韓 KP 英格兰 GB 英格蘭 GB 沙特 SA 沙烏地 SA 美 US 英 GB 俄 RU 韩 KR 韓 KR 澳 AU',
   }),
 );
 
