@@ -43,7 +43,7 @@ function matchWords(state: ClustererState, page: Page): Match | null {
   const fit = fitWords(state, page);
   if (!fit || read.vector === null) return null;
   const { best, rival } = fit;
-  const confidence = toConfidence(best.score, rival);
+  const confidence = toConfidence(best.score, rival, { isDated: Number.isFinite(at) });
   if (confidence < CONFIDENCE_LEAST) return null;
   const reasons = reasonsOf({
     terms: read.vector.terms,

@@ -1,8 +1,9 @@
 // Fits the confidence of matches on labelled sets, and reports how well it holds on stories that the fit did not see.
 //
 // Probes are the articles that are not indexed (deal-articles.ts): three of five from stories in the index, two of five from
-// those that are not. The constants are fitted on one half of the stories and judged on the other; whoever changes scores
-// runs this again and pastes them into engine/cluster/confidence.ts.
+// those that are not. They are read twice, with their time and as pages that state none. The constants are fitted on one
+// half of the stories and judged on the other; whoever changes scores runs this again and pastes them into
+// engine/cluster/confidence.ts.
 import path from 'node:path';
 import type { ClustererState } from '../../engine/cluster/clusterer-state.ts';
 import { confidenceFeatures, toConfidence } from '../../engine/cluster/confidence.ts';
@@ -27,20 +28,16 @@ const KNOWN_MOST = 120;
 const UNKNOWN_MOST = 80;
 const FOLD_HALF = 12;
 
-type Measured = Outcome & { readonly score: number; readonly rival: number };
+type Measured = Outcome & { readonly score: number; readonly rival: number; readonly isDated: boolean };
 type Probe = Measured & { readonly isFitted: boolean };
 
 export async function calibrate(corpora: string): Promise<void> {
   const probes: Probe[] = [];
   for (const file of listLabelledSets(corpora)) probes.push(...(await probeSet(file)));
-  const fitted = probes.filter(({ isFitted }) => isFitted);
-  const unseen = probes.filter(({ isFitted }) => !isFitted);
-  const weights = fitLogistic(fitted).map((weight) => Number(weight.toFixed(1)));
-  const [intercept = 0, perScore = 0, perRival = 0] = weights;
-  console.log(`${fitted.length} probes fitted, ${unseen.length} of other stories held aside\n`);
-  console.log(`const INTERCEPT = ${intercept};\nconst PER_SCORE = ${perScore};\nconst PER_RIVAL = ${perRival};`);
-  report('with these constants', unseen, ({ features }) => promise(weights, features));
-  report('as the engine has it', unseen, ({ score, rival }) => toConfidence(score, rival));
+  for (const isDated of [true, false]) {
+    console.log(isDated ? 'Pages that state their time' : '\nPages that state none');
+    fitAndReport(probes.filter((probe) => probe.isDated === isDated));
+  }
   for (const file of listLabelledSets(corpora)) {
     const { headlines, findable, found, right } = await measureHeadlines(file);
     console.log(
@@ -57,6 +54,17 @@ export async function calibrate(corpora: string): Promise<void> {
     );
     console.log(`there are reports; ${found} matched, ${right} of them right`);
   }
+}
+
+function fitAndReport(probes: readonly Probe[]): void {
+  const fitted = probes.filter(({ isFitted }) => isFitted);
+  const unseen = probes.filter(({ isFitted }) => !isFitted);
+  const weights = fitLogistic(fitted).map((weight) => Number(weight.toFixed(1)));
+  const [intercept = 0, perScore = 0, perRival = 0] = weights;
+  console.log(`${fitted.length} probes fitted, ${unseen.length} of other stories held aside\n`);
+  console.log(`{ intercept: ${intercept}, perScore: ${perScore}, perRival: ${perRival} }`);
+  report('with these constants', unseen, ({ features }) => promise(weights, features));
+  report('as the engine has it', unseen, ({ score, rival, isDated }) => toConfidence(score, rival, { isDated }));
 }
 
 function report(title: string, probes: readonly Probe[], say: (probe: Probe) => number): void {
@@ -83,8 +91,9 @@ async function probeSet(file: string): Promise<Probe[]> {
     return [...ofHalf(known, KNOWN_MOST), ...ofHalf(unknown, UNKNOWN_MOST)].map((article) => ({ article, isFitted }));
   });
   return halves.flatMap(({ article, isFitted }) => {
-    const outcome = measure(article);
-    return outcome ? [{ ...outcome, isFitted }] : [];
+    const times = article.publishedAt === null ? [null] : [article.publishedAt, null];
+    const outcomes = times.map((publishedAt) => measure({ ...article, publishedAt }));
+    return outcomes.flatMap((outcome) => (outcome ? [{ ...outcome, isFitted }] : []));
   });
 }
 
@@ -106,6 +115,7 @@ function createMeter(state: ClustererState, events: ReadonlyMap<string, string>)
     const same = members.filter(({ id }) => events.get(id) === events.get(article.id)).length;
     const { score } = fit.best;
     const isRight = same * 2 > members.length;
-    return { score, rival: fit.rival, features: confidenceFeatures(score, fit.rival), isRight };
+    const isDated = article.publishedAt !== null;
+    return { score, rival: fit.rival, features: confidenceFeatures(score, fit.rival), isRight, isDated };
   };
 }

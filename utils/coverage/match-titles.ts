@@ -13,7 +13,7 @@ import type { EngineHolder } from './engine-holder.ts';
 import { summarizeStories } from './lookup-stories.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
-/** Articles count as matched from 0.7 on. Of headlines matched from 0.9 on, one in thirteen is placed wrongly (docs/badges.md). */
+/** Articles count as matched from 0.7 on. Of headlines matched from 0.9 on, one in seventeen is placed wrongly (docs/badges.md). */
 export const TITLE_CONFIDENCE = 0.9;
 /**
  * A link does not say when its article appeared, but pages mostly link to what is new: a story without a report for so long
