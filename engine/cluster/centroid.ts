@@ -11,19 +11,27 @@
 // members share: own words of n unit vectors, each at right angles to all others, add up with √n, shared ones with n.
 // In the example, with half an own word as rare as 2: √(0.5·2² + 0.5·1² + 0.5·2²/2) and √(1²·2² + 0.5·2²), 0.62 in place of 0.894.
 // Two ascending lists are compared by walking both once, which beats hash tables at this size (100 terms).
+import type { CentroidPool } from './centroid-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Centroid } from './records.ts';
 
 export type Sparse = { readonly terms: Int32Array; readonly weights: Float32Array };
 
+/** The `length` numbers from `from` on of arrays that hold others, too. */
+export type Stretch = Sparse & { readonly from: number; readonly length: number };
+
+export function wholeOf({ terms, weights }: Sparse): Stretch {
+  return { terms, weights, from: 0, length: terms.length };
+}
+
 /** Length of an article's vector. */
-export function normOf(article: Sparse, language: number, lexicon: Lexicon): number {
+export function normOf(article: Stretch, language: number, lexicon: Lexicon): number {
   return Math.sqrt(squaredLength(article, lexicon.rarities()) + lexicon.ownSquared(language));
 }
 
-function squaredLength({ terms, weights }: Sparse, rarities: Float32Array): number {
+function squaredLength({ terms, weights, from, length }: Stretch, rarities: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = from; i < from + length; i++) {
     const value = (weights[i] ?? 0) * (rarities[terms[i] ?? 0] ?? 0);
     sum += value * value;
   }
@@ -46,16 +54,18 @@ const NEVER = -1;
 export const SHARED_LEAST = 2;
 
 /** Sum of products with rarity squared; 0 with fewer than two shared words. */
-export function dotOf(a: Sparse, aLength: number, b: Sparse, bLength: number, rarities: Float32Array): number {
-  if (bLength > SEARCH_FROM * aLength) return searchDot(a, aLength, b, bLength, rarities);
-  if (aLength > SEARCH_FROM * bLength) return searchDot(b, bLength, a, aLength, rarities);
+export function dotOf(a: Stretch, b: Stretch, rarities: Float32Array): number {
+  if (b.length > SEARCH_FROM * a.length) return searchDot(a, b, rarities);
+  if (a.length > SEARCH_FROM * b.length) return searchDot(b, a, rarities);
   const aTerms = a.terms;
   const bTerms = b.terms;
+  const aEnd = a.from + a.length;
+  const bEnd = b.from + b.length;
   let sum = 0;
   let shared = 0;
-  let i = 0;
-  let j = 0;
-  while (i < aLength && j < bLength) {
+  let i = a.from;
+  let j = b.from;
+  while (i < aEnd && j < bEnd) {
     const left = aTerms[i] ?? 0;
     const right = bTerms[j] ?? 0;
     if (left === right) {
@@ -73,19 +83,21 @@ export function dotOf(a: Sparse, aLength: number, b: Sparse, bLength: number, ra
 /** A long list is searched rather than walked: a story of hundreds has thousands of words, an article forty. */
 export const SEARCH_FROM = 12;
 
-function searchDot(few: Sparse, fewLength: number, many: Sparse, manyLength: number, rarities: Float32Array): number {
+function searchDot(few: Stretch, many: Stretch, rarities: Float32Array): number {
+  const fewEnd = few.from + few.length;
+  const manyEnd = many.from + many.length;
   let sum = 0;
   let shared = 0;
-  let from = 0;
-  for (let i = 0; i < fewLength && from < manyLength; i++) {
+  let from = many.from;
+  for (let i = few.from; i < fewEnd && from < manyEnd; i++) {
     const term = few.terms[i] ?? 0;
-    let to = manyLength;
+    let to = manyEnd;
     while (from < to) {
       const middle = (from + to) >>> 1;
       if ((many.terms[middle] ?? 0) < term) from = middle + 1;
       else to = middle;
     }
-    if (from === manyLength || many.terms[from] !== term) continue;
+    if (from === manyEnd || many.terms[from] !== term) continue;
     const rarity = rarities[term] ?? 0;
     sum += (few.weights[i] ?? 0) * (many.weights[from] ?? 0) * rarity * rarity;
     shared++;
@@ -93,17 +105,18 @@ function searchDot(few: Sparse, fewLength: number, many: Sparse, manyLength: num
   return shared < SHARED_LEAST ? 0 : sum;
 }
 
-type Summed = Pick<Centroid, 'language' | 'textLength' | 'terms' | 'weights' | 'ownShare' | 'dense'>;
+type Summed = Omit<Centroid, 'norm' | 'measuredIn'>;
 
-export function toCentroid({ language, textLength, terms, weights, ownShare, dense }: Summed): Centroid {
-  return { language, textLength, terms, weights, length: terms.length, ownShare, dense, norm: 0, measuredIn: NEVER };
+export function toCentroid(summed: Summed): Centroid {
+  const { language, textLength, terms, weights, from, length, ownShare, dense } = summed;
+  return { language, textLength, terms, weights, from, length, ownShare, dense, norm: 0, measuredIn: NEVER };
 }
 
 /** The first `size` numbers of two arrays. */
 type Read = { readonly terms: () => Int32Array; readonly weights: () => Float32Array; readonly size: () => number };
 
-/** Adds an article's unit vector. */
-export function addVector(centroid: Centroid, article: Read): void {
+/** Adds an article's unit vector; the pool has room for the words of both. */
+export function addVector(centroid: Centroid, article: Read, pool: CentroidPool): void {
   const size = article.size();
   const newTerms = article.terms();
   const newWeights = article.weights();
@@ -112,21 +125,22 @@ export function addVector(centroid: Centroid, article: Read): void {
   if (squares === 0) return;
   const scale = 1 / Math.sqrt(squares);
   centroid.ownShare += 1 / squares;
-  const { terms: oldTerms, weights: oldWeights, length } = centroid;
-  const room = length + size - countShared(oldTerms, length, newTerms, size);
-  const terms = new Int32Array(room);
-  const weights = new Float32Array(room);
-  for (let i = 0, j = 0, k = 0; k < room; k++) {
-    const left = i < length ? (oldTerms[i] ?? 0) : NO_TERM;
+  const { terms: oldTerms, weights: oldWeights, from, length } = centroid;
+  const { terms, weights, used } = pool;
+  const end = from + length;
+  for (let i = from, j = 0; i < end || j < size; ) {
+    const left = i < end ? (oldTerms[i] ?? 0) : NO_TERM;
     const right = j < size ? (newTerms[j] ?? 0) : NO_TERM;
-    terms[k] = left < right ? left : right;
-    weights[k] = (left <= right ? (oldWeights[i] ?? 0) : 0) + (right <= left ? (newWeights[j] ?? 0) * scale : 0);
+    terms[pool.used] = left < right ? left : right;
+    weights[pool.used++] =
+      (left <= right ? (oldWeights[i] ?? 0) : 0) + (right <= left ? (newWeights[j] ?? 0) * scale : 0);
     if (left <= right) i++;
     if (right <= left) j++;
   }
   centroid.terms = terms;
   centroid.weights = weights;
-  centroid.length = room;
+  centroid.from = used;
+  centroid.length = pool.used - used;
   centroid.measuredIn = NEVER;
 }
 

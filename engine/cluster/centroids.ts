@@ -4,6 +4,7 @@
 // centroid is always the sum of its members in their order, whenever and wherever it was made, so that it is the same
 // after a snapshot was opened as before.
 import { addVector, type Sparse, toCentroid } from './centroid.ts';
+import { createCentroidPool, makeRoom } from './centroid-pool.ts';
 import { addDense } from './dense.ts';
 import { SHARED_LANGUAGE } from './lexicon.ts';
 import { createTextReader } from './packed-text.ts';
@@ -32,6 +33,7 @@ export function createCentroids(): Centroids {
   let ownShare = 0;
   let pass = 0;
   const kept = new Set<Cluster>();
+  const pool = createCentroidPool();
 
   function addOne(terms: Int32Array, weights: Float32Array, size: number): void {
     let squares = 0;
@@ -45,12 +47,16 @@ export function createCentroids(): Centroids {
     const [founder] = summed;
     let allDense: Centroid['dense'] = null;
     for (const { dense } of summed) allDense = addDense(allDense, dense);
-    const { terms, sums } = totals.take();
+    makeRoom(pool, totals.size(), kept);
+    const { terms, weights, used: from } = pool;
+    pool.used = totals.takeInto(terms, weights, from);
     const made = toCentroid({
       language: founder?.language ?? SHARED_LANGUAGE,
       textLength: founder?.size ?? 0,
       terms,
-      weights: sums,
+      weights,
+      from,
+      length: pool.used - from,
       ownShare,
       dense: allDense,
     });
@@ -83,7 +89,8 @@ export function createCentroids(): Centroids {
       const { centroid } = cluster;
       if (!centroid) return;
       reader.read(record.packed);
-      addVector(centroid, reader);
+      makeRoom(pool, centroid.length + reader.size(), kept);
+      addVector(centroid, reader, pool);
       centroid.dense = addDense(centroid.dense, record.dense);
     },
     drop() {

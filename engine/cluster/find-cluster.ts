@@ -1,5 +1,5 @@
 // Finds the cluster that an article fits best, without changing anything.
-import { normOf, normOfCentroid, type Sparse } from './centroid.ts';
+import { normOf, normOfCentroid, type Sparse, wholeOf } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import { blend } from './dense.ts';
 import { unpackProbes, unpackText } from './packed-text.ts';
@@ -28,7 +28,8 @@ export function findFits(
   const { tuning, postings, lexicon } = state;
   if (article.terms.length === 0) return [];
   const timing = timingOf([article]);
-  const norm = normOf(article, article.language, lexicon);
+  const vector = wholeOf(article);
+  const norm = normOf(vector, article.language, lexicon);
   const candidates = postings.candidates({
     probes: article.probes,
     rarities: lexicon.rarities(),
@@ -42,7 +43,7 @@ export function findFits(
   });
   // All centroids are asked for before the first is compared: waiting for memory once is shorter than a dozen times.
   const centroids = candidates.map((cluster) => state.centroids.of(cluster));
-  const dots = state.spread(article, centroids);
+  const dots = state.spread(vector, centroids);
   const fits: Fit[] = [];
   for (const [i, cluster] of candidates.entries()) {
     const centroid = centroids[i];

@@ -62,7 +62,8 @@ type Tie = { readonly word: string; readonly isName: boolean; readonly strength:
 
 function listShared({ terms, weights, centroid, rarities, lang, surface, isSmall }: Ties): Tie[] {
   const shared: Tie[] = [];
-  for (let i = 0, j = 0; i < terms.length && j < centroid.length; ) {
+  const end = centroid.from + centroid.length;
+  for (let i = 0, j = centroid.from; i < terms.length && j < end; ) {
     const left = terms[i] ?? 0;
     const right = centroid.terms[j] ?? 0;
     if (left === right) {

@@ -52,8 +52,10 @@ export type Centroid = {
   readonly language: number;
   /** Number of different terms of the founding member, which stands for the cluster's kind of text. */
   readonly textLength: number;
+  /** Its words lie from `from` on, `length` of them, among those of others (centroid-pool.ts). */
   terms: Int32Array;
   weights: Float32Array;
+  from: number;
   length: number;
   /** Sum of the members' 1 / squared length before rarity: what one own word of each adds to the squared length. */
   ownShare: number;

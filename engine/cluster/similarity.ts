@@ -1,5 +1,5 @@
 // How likely two texts tell of one event, as a score: closeness of words times closeness in time, less for long texts.
-import { dotOf, normOfCentroid, type Sparse } from './centroid.ts';
+import { dotOf, normOfCentroid, type Stretch } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Centroid } from './records.ts';
 import type { Tuning } from './tuning.ts';
@@ -27,12 +27,12 @@ export function lengthShare(terms: number): number {
 }
 
 /** `norm`: the article's length (centroid.ts). */
-export function cosineWith(article: Sparse & { readonly norm: number }, centroid: Centroid, lexicon: Lexicon): number {
+export function cosineWith(article: Stretch & { readonly norm: number }, centroid: Centroid, lexicon: Lexicon): number {
   const norms = article.norm * normOfCentroid(centroid, lexicon);
-  return norms > 0 ? dotOf(article, article.terms.length, centroid, centroid.length, lexicon.rarities()) / norms : 0;
+  return norms > 0 ? dotOf(article, centroid, lexicon.rarities()) / norms : 0;
 }
 
 export function cosineOf(a: Centroid, b: Centroid, lexicon: Lexicon): number {
   const norms = normOfCentroid(a, lexicon) * normOfCentroid(b, lexicon);
-  return norms > 0 ? dotOf(a, a.length, b, b.length, lexicon.rarities()) / norms : 0;
+  return norms > 0 ? dotOf(a, b, lexicon.rarities()) / norms : 0;
 }

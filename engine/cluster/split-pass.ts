@@ -7,11 +7,11 @@
 // and forth. Copies go together.
 // Example: 15 reports of one fight and 11 of another by the same boxer are 0.45 alike as parts, 0.52 are needed: two
 // stories. 200 reports on one launch fall into reviews and prices, 0.31 alike, 0.28 are needed: one story.
-import { normOf } from './centroid.ts';
+import { normOf, type Stretch, wholeOf } from './centroid.ts';
 import { type ClustererState, splitCluster } from './clusterer-state.ts';
 import type { Growth } from './growth.ts';
 import { judgeParts, type Part } from './merge-pass.ts';
-import { type Unpacked, unpackText } from './packed-text.ts';
+import { unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { cosineWith } from './similarity.ts';
 import { timingOf } from './timing.ts';
@@ -58,14 +58,14 @@ function findSecondEvent(state: ClustererState, cluster: Cluster, growth: Growth
 }
 
 /** Every member is read and measured once, and compared and summed many times. */
-type ReadMember = Unpacked &
+type ReadMember = Stretch &
   Pick<ArticleRecord, 'language' | 'dense' | 'size'> & { readonly record: ArticleRecord; readonly norm: number };
 
 function readMember(state: ClustererState, record: ArticleRecord): ReadMember {
   const { packed, language, dense, size } = record;
-  const { terms, weights } = unpackText(packed);
-  const norm = normOf({ terms, weights }, language, state.lexicon);
-  return { terms, weights, norm, language, dense, size, record };
+  const { terms, weights, from, length } = wholeOf(unpackText(packed));
+  const norm = normOf({ terms, weights, from, length }, language, state.lexicon);
+  return { terms, weights, from, length, norm, language, dense, size, record };
 }
 
 type TwoParts = readonly [SplitPart, SplitPart];

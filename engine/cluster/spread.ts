@@ -5,11 +5,11 @@
 // nearly all are not in the one laid out: a bit a word says so, and all bits together stay in the processor's nearest cache.
 // Shared words are noted first, without a branch, and only then are their weights read: where a branch is guessed wrong, the
 // processor stops asking memory for what comes next.
-import { SEARCH_FROM, SHARED_LEAST, type Sparse } from './centroid.ts';
+import { SEARCH_FROM, SHARED_LEAST, type Stretch } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Of each of the others, the sum of products with rarity squared; 0 with fewer than two shared words. Good until the next. */
-export type Spread = (one: Sparse, others: readonly Sparse[]) => Float64Array;
+export type Spread = (one: Stretch, others: readonly Stretch[]) => Float64Array;
 
 export function createSpread(lexicon: Lexicon): Spread {
   let values = new Float64Array(0);
@@ -17,14 +17,15 @@ export function createSpread(lexicon: Lexicon): Spread {
   let dots = new Float64Array(16);
   let shared = new Int32Array(256);
 
-  return ({ terms, weights }, others) => {
+  return ({ terms, weights, from, length }, others) => {
+    const end = from + length;
     if (values.length < lexicon.size()) {
       values = new Float64Array(2 * lexicon.size());
       bits = new Int32Array((values.length >>> 5) + 1);
     }
     if (dots.length < others.length) dots = new Float64Array(2 * others.length);
     const rarities = lexicon.rarities();
-    for (let i = 0; i < terms.length; i++) {
+    for (let i = from; i < end; i++) {
       const term = terms[i] ?? 0;
       const rarity = rarities[term] ?? 0;
       values[term] = (weights[i] ?? 0) * rarity * rarity;
@@ -34,33 +35,35 @@ export function createSpread(lexicon: Lexicon): Spread {
     if (shared.length < longest) shared = new Int32Array(2 * longest);
     for (let i = 0; i < others.length; i++) {
       const other = others[i] ?? EMPTY;
-      const isLong = other.terms.length > SEARCH_FROM * terms.length;
-      dots[i] = isLong ? searchDot(values, terms, other) : walkDot({ values, bits, shared }, other);
+      const isLong = other.length > SEARCH_FROM * length;
+      dots[i] = isLong
+        ? searchDot(values, { terms, weights, from, length }, other)
+        : walkDot({ values, bits, shared }, other);
     }
-    for (let i = 0; i < terms.length; i++) bits[(terms[i] ?? 0) >>> 5] = 0;
+    for (let i = from; i < end; i++) bits[(terms[i] ?? 0) >>> 5] = 0;
     return dots;
   };
 }
 
 /** The first words of all are asked for before any are compared, so that memory is waited for once. Returns the most words. */
-function lookAt(others: readonly Sparse[], scratch: Float64Array): number {
+function lookAt(others: readonly Stretch[], scratch: Float64Array): number {
   let most = 0;
   for (let i = 0; i < others.length; i++) {
-    const { terms, weights } = others[i] ?? EMPTY;
-    scratch[i] = (terms[0] ?? 0) + (weights[0] ?? 0);
-    if (terms.length > most) most = terms.length;
+    const { terms, weights, from, length } = others[i] ?? EMPTY;
+    scratch[i] = (terms[from] ?? 0) + (weights[from] ?? 0);
+    if (length > most) most = length;
   }
   return most;
 }
 
-const EMPTY: Sparse = { terms: new Int32Array(0), weights: new Float32Array(0) };
+const EMPTY: Stretch = { terms: new Int32Array(0), weights: new Float32Array(0), from: 0, length: 0 };
 
 /** `shared`: where shared words stand in the other vector, to be filled again and again. */
 type LaidOut = { readonly values: Float64Array; readonly bits: Int32Array; readonly shared: Int32Array };
 
-function walkDot({ values, bits, shared }: LaidOut, { terms, weights }: Sparse): number {
+function walkDot({ values, bits, shared }: LaidOut, { terms, weights, from, length }: Stretch): number {
   let count = 0;
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = from; i < from + length; i++) {
     const term = terms[i] ?? 0;
     shared[count] = i;
     count += ((bits[term >>> 5] ?? 0) >>> (term & 31)) & 1;
@@ -74,19 +77,21 @@ function walkDot({ values, bits, shared }: LaidOut, { terms, weights }: Sparse):
   return sum;
 }
 
-function searchDot(values: Float64Array, few: Int32Array, { terms, weights }: Sparse): number {
+function searchDot(values: Float64Array, few: Stretch, { terms, weights, from: start, length }: Stretch): number {
   let sum = 0;
   let shared = 0;
-  let from = 0;
-  for (let i = 0; i < few.length && from < terms.length; i++) {
-    const term = few[i] ?? 0;
-    let to = terms.length;
+  const end = start + length;
+  const fewEnd = few.from + few.length;
+  let from = start;
+  for (let i = few.from; i < fewEnd && from < end; i++) {
+    const term = few.terms[i] ?? 0;
+    let to = end;
     while (from < to) {
       const middle = (from + to) >>> 1;
       if ((terms[middle] ?? 0) < term) from = middle + 1;
       else to = middle;
     }
-    if (from === terms.length || terms[from] !== term) continue;
+    if (from === end || terms[from] !== term) continue;
     sum += (values[term] ?? 0) * (weights[from] ?? 0);
     shared++;
   }

@@ -1,15 +1,19 @@
 // Which few words of a text or story say most: those with the most weight times rarity.
-import type { Sparse } from './centroid.ts';
+import { type Sparse, type Stretch, wholeOf } from './centroid.ts';
 
 /** Used again and again: a search asks for strengths, and an array of fourteen is more than V8 keeps beside its object. */
 let strengths = new Float64Array(16);
 
 /** Strongest first; kept by insertion, since few of thousands are wanted. */
-export function strongest({ terms, weights }: Sparse, rarities: Float32Array, count: number): Int32Array {
-  const kept = new Int32Array(Math.min(count, terms.length));
+export function strongest(
+  { terms, weights, from, length }: Stretch,
+  rarities: Float32Array,
+  count: number,
+): Int32Array {
+  const kept = new Int32Array(Math.min(count, length));
   if (strengths.length < kept.length) strengths = new Float64Array(kept.length);
   let size = 0;
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = from; i < from + length; i++) {
     const term = terms[i] ?? 0;
     const strength = (weights[i] ?? 0) * (rarities[term] ?? 0);
     if (size === kept.length && strength <= (strengths[size - 1] ?? 0)) continue;
@@ -26,5 +30,5 @@ export function strongest({ terms, weights }: Sparse, rarities: Float32Array, co
 
 /** The same, ascending by number. */
 export function strongestAscending(vector: Sparse, rarities: Float32Array, count: number): Int32Array {
-  return vector.terms.length <= count ? vector.terms.slice() : strongest(vector, rarities, count).sort();
+  return vector.terms.length <= count ? vector.terms.slice() : strongest(wholeOf(vector), rarities, count).sort();
 }

@@ -6,8 +6,9 @@ import { enlarge } from '../enlarge.ts';
 
 export type TermSet = {
   readonly add: (term: number) => void;
-  /** All of them, ascending; the set is empty afterwards. */
-  readonly take: () => Int32Array<ArrayBuffer>;
+  readonly size: () => number;
+  /** Writes all of them, ascending, from `from` on, and returns where they end; the set is empty afterwards. */
+  readonly takeInto: (terms: Int32Array, from: number) => number;
 };
 
 export function createTermSet(): TermSet {
@@ -31,19 +32,20 @@ export function createTermSet(): TermSet {
       upper[word >>> 5] = (upper[word >>> 5] ?? 0) | (1 << (word & 31));
       size++;
     },
-    take() {
-      const terms = new Int32Array(size);
-      let count = 0;
-      for (let block = 0; count < size; block++) {
+    size: () => size,
+    takeInto(terms, from) {
+      const end = from + size;
+      let at = from;
+      for (let block = 0; at < end; block++) {
         for (let words = upper[block] ?? 0; words !== 0; words &= words - 1) {
           const word = 32 * block + lowestBit(words);
-          for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) terms[count++] = 32 * word + lowestBit(left);
+          for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) terms[at++] = 32 * word + lowestBit(left);
           bits[word] = 0;
         }
         upper[block] = 0;
       }
       size = 0;
-      return terms;
+      return end;
     },
   };
 }

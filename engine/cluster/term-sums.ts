@@ -4,27 +4,40 @@ import { createTermSet } from './term-set.ts';
 
 export type TermSums = {
   readonly add: (term: number, amount: number) => void;
-  /** By ascending terms; all sums are zero again. */
+  /** How many terms have been added to. */
+  readonly size: () => number;
+  /** Writes terms, ascending, and sums from `from` on, and returns where they end; all sums are zero again. */
+  readonly takeInto: (terms: Int32Array, sums: Float32Array, from: number) => number;
+  /** The same into arrays of their own. */
   readonly take: () => { readonly terms: Int32Array<ArrayBuffer>; readonly sums: Float32Array<ArrayBuffer> };
 };
 
 export function createTermSums(): TermSums {
   const met = createTermSet();
   let totals = new Float32Array(0);
+
+  function takeInto(terms: Int32Array, sums: Float32Array, from: number): number {
+    const end = met.takeInto(terms, from);
+    for (let i = from; i < end; i++) {
+      const term = terms[i] ?? 0;
+      sums[i] = totals[term] ?? 0;
+      totals[term] = 0;
+    }
+    return end;
+  }
+
   return {
     add(term, amount) {
       if (term >= totals.length) totals = enlarge(totals, new Float32Array(2 * (term + 1)));
       met.add(term);
       totals[term] = (totals[term] ?? 0) + amount;
     },
+    size: met.size,
+    takeInto,
     take() {
-      const terms = met.take();
+      const terms = new Int32Array(met.size());
       const sums = new Float32Array(terms.length);
-      for (let i = 0; i < terms.length; i++) {
-        const term = terms[i] ?? 0;
-        sums[i] = totals[term] ?? 0;
-        totals[term] = 0;
-      }
+      takeInto(terms, sums, 0);
       return { terms, sums };
     },
   };

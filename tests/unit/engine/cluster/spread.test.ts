@@ -1,6 +1,6 @@
 // One vector laid out says of many others what each pair's own comparison says.
 import { expect, it } from 'vitest';
-import { dotOf, type Sparse } from '../../../../engine/cluster/centroid.ts';
+import { dotOf, type Stretch, wholeOf } from '../../../../engine/cluster/centroid.ts';
 import { createLexicon } from '../../../../engine/cluster/lexicon.ts';
 import { createSpread } from '../../../../engine/cluster/spread.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
@@ -8,9 +8,19 @@ import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
 const WORDS = 2000;
 
 /** Every so-manyth word. */
-function everyOf(step: number): Sparse {
+function everyOf(step: number): Stretch {
   const terms = Int32Array.from({ length: Math.ceil(WORDS / step) }, (_, n) => n * step);
-  return { terms, weights: Float32Array.from(terms, (term) => 1 + (term % 7)) };
+  return wholeOf({ terms, weights: Float32Array.from(terms, (term) => 1 + (term % 7)) });
+}
+
+/** The same, with words before and after it that are not its own. */
+function among({ terms, weights, length }: Stretch): Stretch {
+  return {
+    terms: Int32Array.from([0, 50, ...terms, 0, 50]),
+    weights: Float32Array.from([9, 9, ...weights, 9, 9]),
+    from: 2,
+    length,
+  };
 }
 
 it('sums what two vectors share, in long ones and short ones, and nothing of a single word', () => {
@@ -22,8 +32,12 @@ it('sums what two vectors share, in long ones and short ones, and nothing of a s
   const others = [everyOf(1), everyOf(10), everyOf(75), everyOf(3000), everyOf(1)];
   const dots = spread(one, others);
   for (const [i, other] of others.entries()) {
-    expect(dots[i]).toBeCloseTo(dotOf(one, one.terms.length, other, other.terms.length, rarities), 4);
+    expect(dots[i]).toBeCloseTo(dotOf(one, other, rarities), 4);
   }
   expect(dots[2]).toBeGreaterThan(0);
   expect(dots[3]).toBe(0); // the first word alone
+  const alone = [...dots.subarray(0, others.length)];
+  expect([...spread(among(one), others.map(among)).subarray(0, others.length)]).toEqual(alone);
+  for (const [i, other] of others.entries())
+    expect(dotOf(among(one), among(other), rarities)).toBeCloseTo(alone[i] ?? 0, 4);
 });

@@ -1,0 +1,72 @@
+// Centroids share one pair of arrays: each stays what it is while others come, grow and go.
+import { expect, it } from 'vitest';
+import { join } from '../../../../engine/cluster/clusterer-state.ts';
+import type { ArticleRecord, Cluster } from '../../../../engine/cluster/records.ts';
+import { createWindow } from './invented-window.ts';
+
+const WORDS = 40;
+/** More words than the arrays have room for at first, several times. */
+const ARTICLES = 1000;
+
+/** Every article has words of its own. */
+const wordsOf = (article: number) => Array.from({ length: WORDS }, (_, n) => WORDS * article + n);
+
+function createReading() {
+  const { state, add } = createWindow();
+  const articles = Array.from({ length: ARTICLES }, (_, n) => add(wordsOf(n)));
+  const read = (cluster: Cluster) => {
+    const { terms, weights, from, length } = state.centroids.of(cluster);
+    const end = from + length;
+    return { terms: [...terms.subarray(from, end)], weights: [...weights.subarray(from, end)] };
+  };
+  return { state, articles, read };
+}
+
+/** A unit vector of equal weights. */
+const UNIT = Math.fround(1 / Math.sqrt(WORDS));
+
+it('that are in use outlast those of all others', () => {
+  const { articles, read } = createReading();
+  for (const { cluster } of articles) read(cluster);
+  for (const [n, { cluster }] of articles.entries()) {
+    expect(read(cluster)).toEqual({ terms: wordsOf(n), weights: wordsOf(n).map(() => UNIT) });
+  }
+});
+
+it('grow with every article that joins, without a word of the next one', () => {
+  const { state, articles, read } = createReading();
+  const [first, second] = articles.slice(0, 2).map(({ cluster }) => cluster) as [Cluster, Cluster];
+  for (const cluster of [first, second]) read(cluster);
+  for (const article of articles.slice(2, 200)) join(state, article, first);
+  const grown = read(first);
+  expect(grown.terms).toHaveLength(199 * WORDS);
+  expect(new Set(grown.weights)).toEqual(new Set([UNIT]));
+  expect(read(second).terms).toEqual(wordsOf(1));
+});
+
+it('are the same whether they were summed at once or grew', () => {
+  const { state, articles, read } = createReading();
+  const [one, other] = articles.slice(0, 2) as [ArticleRecord, ArticleRecord];
+  read(one.cluster);
+  join(state, other, one.cluster);
+  const grown = read(one.cluster);
+  one.cluster.centroid = null; // as one that an article leaves
+  expect(read(one.cluster)).toEqual(grown);
+});
+
+it('that nobody asks for any more leave their room to others', () => {
+  const { state, articles, read } = createReading();
+  const clusters = articles.map(({ cluster }) => cluster);
+  for (const cluster of clusters) read(cluster);
+  const [first] = clusters as [Cluster];
+  const room = () => state.centroids.of(first).terms.length;
+  const before = room();
+  for (let pass = 0; pass < 200; pass++) {
+    for (const cluster of clusters.slice(0, 10)) {
+      cluster.centroid = null;
+      read(cluster);
+    }
+    state.centroids.drop();
+  }
+  expect(room()).toBeLessThan(before / 4);
+});
