@@ -18,7 +18,7 @@ import { withLast, without } from './short-lists.ts';
 import { createSignPostings, type SignPostings } from './sign-postings.ts';
 import { createSpread, type Spread } from './spread.ts';
 import { createStory, dropStory } from './stories.ts';
-import { shrink, stretch, timingOf, UNTIMED } from './timing.ts';
+import { shrink, stretch, timingOf } from './timing.ts';
 import type { Tuning } from './tuning.ts';
 
 export type ClustererState = {
@@ -56,7 +56,6 @@ export const NOWHERE: Cluster = {
   members: [],
   centroid: null,
   usedIn: 0,
-  ...UNTIMED,
   checkedSize: 0,
   partedFrom: [],
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
@@ -98,7 +97,6 @@ export function createCluster(state: ClustererState, story: Story, language: num
     members: [],
     centroid: null,
     usedIn: 0,
-    ...UNTIMED,
     checkedSize: 0,
     partedFrom: NO_SLOTS,
     story,
@@ -119,8 +117,9 @@ function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster):
   put(state, record, cluster);
   state.sizes.note(cluster.language, cluster.members.length, cluster.members.length + 1);
   setMembers(state, cluster, withLast(cluster.members, record));
-  stretch(cluster, record.at);
-  state.roster.noteSpan(cluster);
+  const timing = state.roster.timing(cluster);
+  stretch(timing, record.at);
+  state.roster.noteTiming(cluster, timing);
 }
 
 /** The same of all at once, into a cluster that is empty yet. */
@@ -170,7 +169,9 @@ export function withdraw(state: ClustererState, record: ArticleRecord): void {
     return;
   }
   cluster.centroid = null;
-  if (!shrink(cluster, record.at).isSpanKept) measureTime(state, cluster);
+  const timing = state.roster.timing(cluster);
+  if (shrink(timing, record.at).isSpanKept) state.roster.noteTiming(cluster, timing);
+  else measureTime(state, cluster);
 }
 
 /** All of `from` goes to `into`, which keeps its story. */
@@ -249,8 +250,7 @@ function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): voi
 }
 
 function measureTime(state: ClustererState, cluster: Cluster): void {
-  Object.assign(cluster, timingOf(cluster.members));
-  state.roster.noteSpan(cluster);
+  state.roster.noteTiming(cluster, timingOf(cluster.members));
 }
 
 /** Slots of articles that are gone stand empty in every list; past so many of them everything moves together. */

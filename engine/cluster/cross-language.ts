@@ -198,8 +198,8 @@ function signsOf(state: ClustererState, story: Story): Signs {
     members: members.length,
     languages,
     hasCapitals: [...languages].some((language) => !isWithoutCapitals(state.lexicon.languageCode(language))),
-    first: least(times((cluster) => cluster.first)),
-    last: most(times((cluster) => cluster.last)),
+    first: least(times((cluster) => state.roster.timing(cluster).first)),
+    last: most(times((cluster) => state.roster.timing(cluster).last)),
   });
 }
 

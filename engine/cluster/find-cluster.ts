@@ -25,7 +25,7 @@ export function findFits(
   article: Placeable,
   accepts: (cluster: Cluster) => boolean,
 ): readonly Fit[] {
-  const { tuning, postings, lexicon } = state;
+  const { tuning, postings, lexicon, roster } = state;
   if (article.terms.length === 0) return [];
   const timing = timingOf([article]);
   const vector = wholeOf(article);
@@ -47,7 +47,7 @@ export function findFits(
   const fits: Fit[] = [];
   for (const [i, cluster] of candidates.entries()) {
     const centroid = centroids[i];
-    const inTime = nearnessOf(timing, cluster, tuning);
+    const inTime = nearnessOf(timing, roster.timing(cluster), tuning);
     if (!centroid || inTime < SCORE_LEAST) continue;
     const byWords = (dots[i] ?? 0) / (norm * normOfCentroid(centroid, lexicon));
     const cosine = blend(byWords, { a: article.dense, b: centroid.dense }, tuning);

@@ -53,7 +53,7 @@ function matchWords(state: ClustererState, page: Page): Match | null {
     lang: page.lang,
     isSmall: state.lexicon.isSmall,
     surface: (term) => read.surfaces.get(term) ?? state.lexicon.surface(term),
-    hoursApart: hoursFrom(at, best.cluster),
+    hoursApart: hoursFrom(at, state.roster.timing(best.cluster)),
   });
   return { storyId: best.cluster.story.id, confidence, reasons };
 }

@@ -48,12 +48,13 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
   const asked = new Map<Cluster, readonly Cluster[]>(); // with whom each has been compared
   for (const cluster of dirty) {
     const centroid = state.centroids.of(cluster);
+    const timing = state.roster.timing(cluster);
     const candidates = state.postings.candidates({
       probes: strongest(centroid, rarities, tuning.probeTerms),
       rarities,
       reach: tuning.postingReach,
       limit: tuning.candidates,
-      span: cluster,
+      span: timing,
       decayHours: tuning.decayHours,
       hoursMost: hoursUntil(tuning.mergeSmall, tuning.decayHours),
       language: cluster.language,
@@ -63,7 +64,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
     // Half of them are too far in time, or would grow too large, for any words to make up for it: these are not compared.
     const closest = blendMost(centroid.dense, tuning);
     const bids = candidates
-      .map((other) => bidFor(state, cluster, other, growth))
+      .map((other) => bidFor(state, { cluster, timing, other }, growth))
       .filter((bid) => excessOf(bid, closest, tuning) >= 1 && !asked.get(bid.other)?.includes(cluster));
     const centroids = bids.map(({ other }) => state.centroids.of(other));
     const dots = state.spread(centroid, centroids);
@@ -91,10 +92,12 @@ type Bid = Pick<Pair, 'a' | 'b'> & {
   readonly grown: number;
 };
 
-function bidFor({ tuning, roster }: ClustererState, cluster: Cluster, other: Cluster, growth: Growth): Bid {
+type Met = { readonly cluster: Cluster; readonly timing: Timing; readonly other: Cluster };
+
+function bidFor({ tuning, roster }: ClustererState, { cluster, timing, other }: Met, growth: Growth): Bid {
   const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
   const terms = Math.min(roster.textLength(a), roster.textLength(b));
-  return { a, b, other, inTime: nearnessOf(a, b, tuning), terms, grown: growth(a, b) };
+  return { a, b, other, inTime: nearnessOf(timing, roster.timing(other), tuning), terms, grown: growth(a, b) };
 }
 
 /** At a cosine of their words; 0 where they are too far apart in time. */

@@ -3,7 +3,6 @@ import type { ArticleId, FamilyId, StoryId } from '../ids.ts';
 import type { Dense } from './dense.ts';
 import type { Packed } from './packed-text.ts';
 import type { Shingles } from './shingles.ts';
-import type { Timing } from './timing.ts';
 
 export type ArticleRecord = {
   readonly id: ArticleId;
@@ -31,7 +30,8 @@ export type ArticleRecord = {
   family: Family | null;
 };
 
-export type Cluster = Timing & {
+/** When its articles are from stands in the roster. */
+export type Cluster = {
   readonly slot: number;
   /** Where it stands in the roster; another cluster's once it is gone. */
   row: number;

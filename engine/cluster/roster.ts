@@ -3,10 +3,11 @@
 // Articles go by their slot, their place in order of arrival. Clusters go by their row, which the next cluster takes over
 // when one is gone. A row of the table has what searches ask of a cluster, and the points that a running search has given
 // it, side by side in one line of the processor's cache: a search meets hundreds of clusters and wants a dozen, and each one's
-// object, or an array for each property, would be waited for again and again.
+// object, or an array for each property, would be waited for again and again. What no search asks for stands in a table beside.
 import { enlarge } from '../enlarge.ts';
 import { createReachBack } from './reach-back.ts';
 import type { Cluster } from './records.ts';
+import { type Timing, UNTIMED } from './timing.ts';
 
 /** The row of an article that is gone. */
 export const NO_ROW = -1;
@@ -20,21 +21,27 @@ export const FIRST = 2;
 export const LAST = 3;
 export const LANGUAGE = 4;
 export const SLOT = 5;
+const TIMED = 6;
+const MINUTES = 7;
+
+/** Numbers in a row of the table beside. */
+const ROW_BESIDE = 2;
 /** The least slot of an article that has been in it. */
-const OLDEST = 6;
+const OLDEST = 0;
 /** Different terms of its first member: what its centroid has, which need not be there. */
-const TEXT_LENGTH = 7;
+const TEXT_LENGTH = 1;
 
 export type Roster = {
   readonly enlist: (cluster: Cluster) => void;
   readonly dismiss: (cluster: Cluster) => void;
   /** False for a cluster that is gone. */
   readonly has: (cluster: Cluster) => boolean;
-  /** To be called whenever an article's cluster changes, before `noteSpan`. */
+  /** To be called whenever an article's cluster changes, before `noteTiming`. */
   readonly seat: (slot: number, cluster: Cluster) => void;
   readonly unseat: (slot: number) => void;
-  /** To be called whenever a cluster has another article, or its `first` or `last` changes. */
-  readonly noteSpan: (cluster: Cluster) => void;
+  readonly noteTiming: (cluster: Cluster, timing: Readonly<Timing>) => void;
+  /** When the cluster's articles are from. */
+  readonly timing: (cluster: Cluster) => Timing;
   /** To be called whenever a cluster's first member may be another. */
   readonly noteTextLength: (cluster: Cluster, terms: number) => void;
   readonly textLength: (cluster: Cluster) => number;
@@ -57,12 +64,22 @@ export function createRoster(): Roster {
   const reachBack = createReachBack();
   let rows = new Int32Array(1024).fill(NO_ROW);
   let table = new Float64Array(1024 * ROW);
+  let beside = new Float64Array(1024 * ROW_BESIDE);
   let stamps = 0;
 
   function seat(slot: number, row: number): void {
     rows[slot] = row;
-    const at = row * ROW + OLDEST;
-    if (slot < (table[at] ?? 0)) table[at] = slot;
+    const at = row * ROW_BESIDE + OLDEST;
+    if (slot < (beside[at] ?? 0)) beside[at] = slot;
+  }
+
+  function noteTiming({ row }: Cluster, { first, last, timed, minutes }: Readonly<Timing>): void {
+    const at = row * ROW;
+    table[at + FIRST] = first;
+    table[at + LAST] = last;
+    table[at + TIMED] = timed;
+    table[at + MINUTES] = minutes;
+    reachBack.note(beside[row * ROW_BESIDE + OLDEST] ?? 0, last);
   }
 
   return {
@@ -71,14 +88,18 @@ export function createRoster(): Roster {
       clusters[row] = cluster;
       const at = row * ROW;
       if (at >= table.length) {
-        table = enlarge(table, new Float64Array(Math.ceil((GROWTH * table.length) / ROW) * ROW));
+        const room = Math.ceil((GROWTH * table.length) / ROW);
+        table = enlarge(table, new Float64Array(room * ROW));
+        beside = enlarge(beside, new Float64Array(room * ROW_BESIDE));
       }
       cluster.row = row;
       table[at + LANGUAGE] = cluster.language;
       table[at + SLOT] = cluster.slot;
-      table[at + FIRST] = cluster.first;
-      table[at + LAST] = cluster.last;
-      table[at + OLDEST] = Number.POSITIVE_INFINITY;
+      table[at + FIRST] = UNTIMED.first;
+      table[at + LAST] = UNTIMED.last;
+      table[at + TIMED] = UNTIMED.timed;
+      table[at + MINUTES] = UNTIMED.minutes;
+      beside[row * ROW_BESIDE + OLDEST] = Number.POSITIVE_INFINITY;
     },
     dismiss({ row }) {
       clusters[row] = undefined;
@@ -95,16 +116,20 @@ export function createRoster(): Roster {
     unseat(slot) {
       rows[slot] = NO_ROW;
     },
-    noteSpan({ row, first, last }) {
+    noteTiming,
+    timing({ row }) {
       const at = row * ROW;
-      table[at + FIRST] = first;
-      table[at + LAST] = last;
-      reachBack.note(table[at + OLDEST] ?? 0, last);
+      return {
+        first: table[at + FIRST] ?? 0,
+        last: table[at + LAST] ?? 0,
+        timed: table[at + TIMED] ?? 0,
+        minutes: table[at + MINUTES] ?? 0,
+      };
     },
     noteTextLength({ row }, terms) {
-      table[row * ROW + TEXT_LENGTH] = terms;
+      beside[row * ROW_BESIDE + TEXT_LENGTH] = terms;
     },
-    textLength: ({ row }) => table[row * ROW + TEXT_LENGTH] ?? 0,
+    textLength: ({ row }) => beside[row * ROW_BESIDE + TEXT_LENGTH] ?? 0,
     rows: () => rows,
     table: () => table,
     slotSince: reachBack.slotSince,
@@ -117,15 +142,15 @@ export function createRoster(): Roster {
     renumber(renumbered, count) {
       const before = rows;
       rows = new Int32Array(Math.max(1024, Math.ceil(GROWTH * count))).fill(NO_ROW);
-      for (let at = OLDEST; at < table.length; at += ROW) table[at] = Number.POSITIVE_INFINITY;
+      for (let at = OLDEST; at < beside.length; at += ROW_BESIDE) beside[at] = Number.POSITIVE_INFINITY;
       for (let slot = 0; slot < renumbered.length; slot++) {
         const next = renumbered[slot] ?? NO_ROW;
         const row = before[slot] ?? NO_ROW;
         if (next >= 0 && row >= 0) seat(next, row);
       }
       reachBack.clear();
-      for (const cluster of clusters) {
-        if (cluster) reachBack.note(table[cluster.row * ROW + OLDEST] ?? 0, cluster.last);
+      for (const [row, cluster] of clusters.entries()) {
+        if (cluster) reachBack.note(beside[row * ROW_BESIDE + OLDEST] ?? 0, table[row * ROW + LAST] ?? 0);
       }
     },
   };

@@ -1,0 +1,45 @@
+// When a cluster's articles are from stands beside what else a search asks of it, and is right whatever comes and goes.
+import { expect, it } from 'vitest';
+import { leave, mergeClusters, splitCluster, withdraw } from '../../../../engine/cluster/clusterer-state.ts';
+import type { Cluster } from '../../../../engine/cluster/records.ts';
+import { timingOf } from '../../../../engine/cluster/timing.ts';
+import { createWindow } from './invented-window.ts';
+
+it('a cluster is from when its articles are', () => {
+  const { state, add } = createWindow();
+  // More clusters than the table has rows for at first.
+  const articles = Array.from({ length: 1500 }, (_, n) => add([n], { hours: n / 10 }));
+  const clusters = () => new Set([...state.articles.values()].map(({ cluster }) => cluster));
+  const expectRight = (cluster: Cluster) => {
+    expect(state.roster.timing(cluster)).toEqual(timingOf(cluster.members));
+    expect(state.roster.textLength(cluster)).toBe(1);
+  };
+  for (const { cluster } of articles) expectRight(cluster);
+  const [home, ...others] = articles.slice(700, 708);
+  if (!home) throw new Error('no articles');
+  for (const { cluster } of others) mergeClusters(state, home.cluster, cluster);
+  expectRight(home.cluster);
+  const made = splitCluster(state, home.cluster, others.slice(3));
+  for (const cluster of [home.cluster, made]) expectRight(cluster);
+  const [inside, , last] = made.members;
+  if (!inside || !last) throw new Error('no members');
+  for (const [record, takeOut] of [
+    [last, leave],
+    [inside, withdraw],
+  ] as const) {
+    state.articles.delete(record.id);
+    takeOut(state, record);
+    expectRight(made);
+  }
+  for (const cluster of clusters()) expectRight(cluster);
+});
+
+it('a row that is given to another cluster says nothing of the one before', () => {
+  const { state, add } = createWindow();
+  const gone = add([1], { hours: -30 });
+  const { row } = gone.cluster;
+  withdraw(state, gone);
+  const { cluster } = add([2], { hours: 5 });
+  expect(cluster.row).toBe(row);
+  expect(state.roster.timing(cluster)).toEqual(timingOf(cluster.members));
+});
