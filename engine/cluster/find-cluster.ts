@@ -5,7 +5,7 @@ import { blend } from './dense.ts';
 import { unpackProbes, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { scoreOf } from './similarity.ts';
-import { hoursUntil, nearnessOf, timingOf } from './timing.ts';
+import { hoursUntil, nearnessOf, timingOf, UNTIMED } from './timing.ts';
 
 /** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
 const SCORE_LEAST = 0.1;
@@ -45,10 +45,12 @@ export function findFits(
   const centroids = candidates.map((cluster) => state.centroids.of(cluster));
   const dots = state.spread(vector, centroids);
   const fits: Fit[] = [];
-  for (const [i, cluster] of candidates.entries()) {
-    const centroid = centroids[i];
-    const inTime = nearnessOf(timing, roster.timing(cluster), tuning);
-    if (!centroid || inTime < SCORE_LEAST) continue;
+  const theirs = { ...UNTIMED };
+  for (let i = 0; i < candidates.length; i++) {
+    const [cluster, centroid] = [candidates[i], centroids[i]];
+    if (!cluster || !centroid) continue;
+    const inTime = nearnessOf(timing, roster.timing(cluster, theirs), tuning);
+    if (inTime < SCORE_LEAST) continue;
     const byWords = (dots[i] ?? 0) / (norm * normOfCentroid(centroid, lexicon));
     const cosine = blend(byWords, { a: article.dense, b: centroid.dense }, tuning);
     const terms = Math.min(article.terms.length, centroid.textLength);

@@ -16,7 +16,7 @@ import type { Centroid, Cluster, Story } from './records.ts';
 import { cosineOf, lengthShare, scoreOf } from './similarity.ts';
 import { mayShareStory } from './stories.ts';
 import { strongest } from './strongest.ts';
-import { hoursUntil, nearnessOf, type Timing } from './timing.ts';
+import { hoursUntil, nearnessOf, type Timing, UNTIMED } from './timing.ts';
 import type { Tuning } from './tuning.ts';
 
 /** Of a cluster, what may become one. */
@@ -46,6 +46,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
   const rarities = lexicon.rarities();
   const pairs: Pair[] = [];
   const asked = new Map<Cluster, readonly Cluster[]>(); // with whom each has been compared
+  const theirs = { ...UNTIMED };
   for (const cluster of dirty) {
     const centroid = state.centroids.of(cluster);
     const timing = state.roster.timing(cluster);
@@ -63,9 +64,11 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
     });
     // Half of them are too far in time, or would grow too large, for any words to make up for it: these are not compared.
     const closest = blendMost(centroid.dense, tuning);
-    const bids = candidates
-      .map((other) => bidFor(state, { cluster, timing, other }, growth))
-      .filter((bid) => excessOf(bid, closest, tuning) >= 1 && !asked.get(bid.other)?.includes(cluster));
+    const bids: Bid[] = [];
+    for (const other of candidates) {
+      const bid = bidFor(state, { cluster, timing, other, theirs }, growth);
+      if (bid && excessOf(bid, closest, tuning) >= 1 && !asked.get(other)?.includes(cluster)) bids.push(bid);
+    }
     const centroids = bids.map(({ other }) => state.centroids.of(other));
     const dots = state.spread(centroid, centroids);
     for (const [i, bid] of bids.entries()) {
@@ -92,17 +95,20 @@ type Bid = Pick<Pair, 'a' | 'b'> & {
   readonly grown: number;
 };
 
-type Met = { readonly cluster: Cluster; readonly timing: Timing; readonly other: Cluster };
+/** `theirs` is written over with the other's times. */
+type Met = { readonly cluster: Cluster; readonly timing: Timing; readonly other: Cluster; readonly theirs: Timing };
 
-function bidFor({ tuning, roster }: ClustererState, { cluster, timing, other }: Met, growth: Growth): Bid {
+/** Null where they are too far apart in time for any words. */
+function bidFor({ tuning, roster }: ClustererState, { cluster, timing, other, theirs }: Met, growth: Growth) {
+  const inTime = nearnessOf(timing, roster.timing(other, theirs), tuning);
+  if (inTime < tuning.mergeSmall) return null;
   const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
   const terms = Math.min(roster.textLength(a), roster.textLength(b));
-  return { a, b, other, inTime: nearnessOf(timing, roster.timing(other), tuning), terms, grown: growth(a, b) };
+  return { a, b, other, inTime, terms, grown: growth(a, b) };
 }
 
-/** At a cosine of their words; 0 where they are too far apart in time. */
+/** At a cosine of their words. */
 function excessOf({ a, b, inTime, terms, grown }: Bid, cosine: number, tuning: Tuning): number {
-  if (inTime < tuning.mergeSmall) return 0;
   const score = scoreOf({ cosine, inTime, terms }, tuning) * grown;
   const smaller = Math.min(a.members.length, b.members.length);
   return score / mergeThreshold({ smaller, terms }, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);

@@ -40,8 +40,8 @@ export type Roster = {
   readonly seat: (slot: number, cluster: Cluster) => void;
   readonly unseat: (slot: number) => void;
   readonly noteTiming: (cluster: Cluster, timing: Readonly<Timing>) => void;
-  /** When the cluster's articles are from. */
-  readonly timing: (cluster: Cluster) => Timing;
+  /** When the cluster's articles are from; written into what is given, for whoever asks of many. */
+  readonly timing: (cluster: Cluster, into?: Timing) => Timing;
   /** To be called whenever a cluster's first member may be another. */
   readonly noteTextLength: (cluster: Cluster, terms: number) => void;
   readonly textLength: (cluster: Cluster) => number;
@@ -117,14 +117,13 @@ export function createRoster(): Roster {
       rows[slot] = NO_ROW;
     },
     noteTiming,
-    timing({ row }) {
+    timing({ row }, into = { ...UNTIMED }) {
       const at = row * ROW;
-      return {
-        first: table[at + FIRST] ?? 0,
-        last: table[at + LAST] ?? 0,
-        timed: table[at + TIMED] ?? 0,
-        minutes: table[at + MINUTES] ?? 0,
-      };
+      into.first = table[at + FIRST] ?? 0;
+      into.last = table[at + LAST] ?? 0;
+      into.timed = table[at + TIMED] ?? 0;
+      into.minutes = table[at + MINUTES] ?? 0;
+      return into;
     },
     noteTextLength({ row }, terms) {
       beside[row * ROW_BESIDE + TEXT_LENGTH] = terms;

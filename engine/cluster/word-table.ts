@@ -43,8 +43,13 @@ export function createWordTable(half = HALF): WordTable {
   let young = createShelf();
   let old: Shelf | null = null;
   let hashes = new Int32Array(64);
+  /** Written over for each word, which would be an object for each otherwise. */
+  const sought: Sought = { text: '', start: 0, end: 0, hash: 0 };
 
-  function find(sought: Sought): number {
+  function seek(start: number, end: number, hash: number): number {
+    sought.start = start;
+    sought.end = end;
+    sought.hash = hash;
     const word = findOn(young, sought);
     if (word !== NOTHING || old === null) return word;
     const from = findOn(old, sought);
@@ -57,14 +62,16 @@ export function createWordTable(half = HALF): WordTable {
   }
 
   return {
-    find: (text, start, end) => find({ text, start, end, hash: hashLetters(text, start, end) }),
+    find(text, start, end) {
+      sought.text = text;
+      return seek(start, end, hashLetters(text, start, end));
+    },
     findAll(text, { count, starts, ends }, into) {
       if (hashes.length < count) hashes = new Int32Array(2 * count);
       for (let i = 0; i < count; i++) hashes[i] = hashLetters(text, starts[i] ?? 0, ends[i] ?? 0);
       lookAhead(young, hashes.subarray(0, count), into);
-      for (let i = 0; i < count; i++) {
-        into[i] = find({ text, start: starts[i] ?? 0, end: ends[i] ?? 0, hash: hashes[i] ?? 0 });
-      }
+      sought.text = text;
+      for (let i = 0; i < count; i++) into[i] = seek(starts[i] ?? 0, ends[i] ?? 0, hashes[i] ?? 0);
     },
     add(text, start, end, term) {
       const word = addTo(young, { text, start, end, hash: hashLetters(text, start, end) });
@@ -118,7 +125,7 @@ function createShelf(): Shelf {
   };
 }
 
-type Sought = { readonly text: string; readonly start: number; readonly end: number; readonly hash: number };
+type Sought = { text: string; start: number; end: number; hash: number };
 
 /** FNV-1a by UTF-16 units, with its upper bits brought down to where places are told from. */
 function hashLetters(text: string, start: number, end: number): number {

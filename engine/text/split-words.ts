@@ -37,7 +37,7 @@ export function scanWords(text: string, cut: Cut, into: WordRanges): void {
       at++;
       continue;
     }
-    const end = kind === FIGURE ? endOfFigures(text, at) : endOfWord(text, { start: at, kind, cut });
+    const end = kind === FIGURE ? endOfFigures(text, at) : endOfWord(text, at, cut);
     if (cut === 'dictionary') addSegments(text, { start: at, end }, into);
     else add(into, at, end);
     at = end;
@@ -71,9 +71,9 @@ const DOT = 46;
  * In scripts without spaces a figure begins a word of its own, since 予算3.5億円 would be parted at its dot, and so do other letters:
  * the 米Google of one headline is the Google of the next.
  */
-function endOfWord(text: string, { start, kind, cut }: { start: number; kind: number; cut: Cut }): number {
+function endOfWord(text: string, start: number, cut: Cut): number {
   let end = start + 1;
-  if (kind === CAPITAL) {
+  if (kindAt(text, start) === CAPITAL) {
     if ((text.codePointAt(start) ?? 0) > 0xffff) end++;
     if (text.charCodeAt(end) === DOT && kindAt(text, end + 1) === CAPITAL) return endOfInitials(text, end);
   }
