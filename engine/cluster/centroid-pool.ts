@@ -40,10 +40,8 @@ function moveAll(pool: CentroidPool, numbers: number, living: Living): void {
 
 function move(pool: CentroidPool, centroid: Centroid): void {
   const { terms, weights, from, length } = centroid;
-  for (let i = 0; i < length; i++) {
-    pool.terms[pool.used + i] = terms[from + i] ?? 0;
-    pool.weights[pool.used + i] = weights[from + i] ?? 0;
-  }
+  pool.terms.set(terms.subarray(from, from + length), pool.used);
+  pool.weights.set(weights.subarray(from, from + length), pool.used);
   centroid.terms = pool.terms;
   centroid.weights = pool.weights;
   centroid.from = pool.used;

@@ -47,7 +47,8 @@ export function findFits(
   const fits: Fit[] = [];
   const theirs = { ...UNTIMED };
   for (let i = 0; i < candidates.length; i++) {
-    const [cluster, centroid] = [candidates[i], centroids[i]];
+    const cluster = candidates[i];
+    const centroid = centroids[i];
     if (!cluster || !centroid) continue;
     const inTime = nearnessOf(timing, roster.timing(cluster, theirs), tuning);
     if (inTime < SCORE_LEAST) continue;

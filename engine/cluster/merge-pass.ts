@@ -102,7 +102,9 @@ type Met = { readonly cluster: Cluster; readonly timing: Timing; readonly other:
 function bidFor({ tuning, roster }: ClustererState, { cluster, timing, other, theirs }: Met, growth: Growth) {
   const inTime = nearnessOf(timing, roster.timing(other, theirs), tuning);
   if (inTime < tuning.mergeSmall) return null;
-  const [a, b] = cluster.slot < other.slot ? [cluster, other] : [other, cluster];
+  const isFirst = cluster.slot < other.slot;
+  const a = isFirst ? cluster : other;
+  const b = isFirst ? other : cluster;
   const terms = Math.min(roster.textLength(a), roster.textLength(b));
   return { a, b, other, inTime, terms, grown: growth(a, b) };
 }
