@@ -4,7 +4,7 @@
 // centroid is always the sum of its members in their order, whenever and wherever it was made, so that it is the same
 // after a snapshot was opened as before.
 import { addVector, type Sparse, toCentroid } from './centroid.ts';
-import { createCentroidPool, makeRoom } from './centroid-pool.ts';
+import { createCentroidPool, makeRoom, tidy } from './centroid-pool.ts';
 import { addDense } from './dense.ts';
 import { SHARED_LANGUAGE } from './lexicon.ts';
 import { createTextReader } from './packed-text.ts';
@@ -32,6 +32,7 @@ export function createCentroids(): Centroids {
   const totals = createTermSums();
   let ownShare = 0;
   let pass = 0;
+  /** In the order in which their centroids lie in the pool. */
   const kept = new Set<Cluster>();
   const pool = createCentroidPool();
 
@@ -47,7 +48,7 @@ export function createCentroids(): Centroids {
     const [founder] = summed;
     let allDense: Centroid['dense'] = null;
     for (const { dense } of summed) allDense = addDense(allDense, dense);
-    makeRoom(pool, totals.size(), kept);
+    makeRoom(pool, totals.size());
     const { terms, weights, used: from } = pool;
     pool.used = totals.takeInto(terms, weights, from);
     const made = toCentroid({
@@ -64,6 +65,11 @@ export function createCentroids(): Centroids {
     return made;
   }
 
+  function keepLast(cluster: Cluster): void {
+    kept.delete(cluster);
+    kept.add(cluster);
+  }
+
   function sum(members: readonly ArticleRecord[]): Centroid {
     for (const { packed } of members) {
       reader.read(packed);
@@ -76,8 +82,8 @@ export function createCentroids(): Centroids {
     of(cluster) {
       cluster.usedIn = pass;
       if (cluster.centroid) return cluster.centroid;
-      kept.add(cluster);
       cluster.centroid = sum(cluster.members);
+      keepLast(cluster);
       return cluster.centroid;
     },
     sum,
@@ -89,18 +95,21 @@ export function createCentroids(): Centroids {
       const { centroid } = cluster;
       if (!centroid) return;
       reader.read(record.packed);
-      makeRoom(pool, centroid.length + reader.size(), kept);
+      makeRoom(pool, centroid.length + reader.size());
       addVector(centroid, reader, pool);
+      keepLast(cluster);
       centroid.dense = addDense(centroid.dense, record.dense);
     },
     drop() {
       pass++;
-      if (pass % KEPT_PASSES !== 0) return;
-      for (const cluster of kept) {
-        if (cluster.centroid && pass - cluster.usedIn <= KEPT_PASSES) continue;
-        cluster.centroid = null;
-        kept.delete(cluster);
+      if (pass % KEPT_PASSES === 0) {
+        for (const cluster of kept) {
+          if (cluster.centroid && pass - cluster.usedIn <= KEPT_PASSES) continue;
+          cluster.centroid = null;
+          kept.delete(cluster);
+        }
       }
+      tidy(pool, kept);
     },
   };
 }

@@ -54,19 +54,33 @@ it('are the same whether they were summed at once or grew', () => {
   expect(read(one.cluster)).toEqual(grown);
 });
 
+it('stay what they are when those that are in use move together', () => {
+  const { state, articles, read } = createReading();
+  const few = articles.slice(0, 20).map(({ cluster }) => cluster);
+  const words = few.map((_, n) => wordsOf(n));
+  for (let pass = 0; pass < 100; pass++) {
+    for (const cluster of few) read(cluster);
+    for (const { cluster } of articles.slice(500 + pass, 520 + pass)) read(cluster);
+    const n = (7 * pass) % few.length;
+    join(state, articles[20 + pass] as ArticleRecord, few[n] as Cluster); // it lies behind the others from now on
+    words[n] = [...(words[n] ?? []), ...wordsOf(20 + pass)];
+    state.centroids.drop();
+    expect(few.map((cluster) => read(cluster).terms)).toEqual(words);
+  }
+});
+
 it('that nobody asks for any more leave their room to others', () => {
   const { state, articles, read } = createReading();
-  const clusters = articles.map(({ cluster }) => cluster);
-  for (const cluster of clusters) read(cluster);
-  const [first] = clusters as [Cluster];
-  const room = () => state.centroids.of(first).terms.length;
-  const before = room();
-  for (let pass = 0; pass < 200; pass++) {
-    for (const cluster of clusters.slice(0, 10)) {
+  for (const { cluster } of articles) read(cluster);
+  const roomOf = ({ cluster }: ArticleRecord) => state.centroids.of(cluster).terms.length;
+  const [first, last] = [articles[0], articles.at(-1)] as [ArticleRecord, ArticleRecord];
+  const before = roomOf(last);
+  for (let pass = 0; pass < 300; pass++) {
+    for (const { cluster } of articles.slice(0, 10)) {
       cluster.centroid = null;
       read(cluster);
     }
     state.centroids.drop();
   }
-  expect(room()).toBeLessThan(before / 4);
+  expect(roomOf(first)).toBeLessThan(before / 4);
 });
