@@ -18,7 +18,8 @@ type Summed = Pick<ArticleRecord, 'language' | 'dense' | 'size'>;
 
 export type Centroids = {
   readonly of: (cluster: Cluster) => Centroid;
-  readonly sum: (members: readonly ArticleRecord[]) => Centroid;
+  /** Gives `use` the centroid of these, which is no more after it; meanwhile no other may be asked for. */
+  readonly lendSum: <T>(members: readonly ArticleRecord[], use: (centroid: Centroid) => T) => T;
   /** Of articles that are read already. */
   readonly sumVectors: (vectors: readonly (Sparse & Summed)[]) => Centroid;
   /** The cluster's last member is new. */
@@ -86,7 +87,12 @@ export function createCentroids(): Centroids {
       keepLast(cluster);
       return cluster.centroid;
     },
-    sum,
+    lendSum(members, use) {
+      const { used } = pool;
+      const given = use(sum(members));
+      pool.used = used;
+      return given;
+    },
     sumVectors(vectors) {
       for (const { terms, weights } of vectors) addOne(terms, weights, terms.length);
       return finish(vectors);

@@ -82,15 +82,17 @@ export function explainMember(state: ClustererState, articleId: ArticleId): read
   const rarities = state.lexicon.rarities();
   if (others.length === 0) return [];
   const span = { first: Math.min(...times(others)), last: Math.max(...times(others)) };
-  return reasonsOf({
-    ...unpackText(record.packed),
-    centroid: state.centroids.sum(others),
-    rarities,
-    lang: state.lexicon.languageCode(record.language),
-    isSmall: state.lexicon.isSmall,
-    surface: state.lexicon.surface,
-    hoursApart: hoursFrom(record.at, span),
-  });
+  return state.centroids.lendSum(others, (centroid) =>
+    reasonsOf({
+      ...unpackText(record.packed),
+      centroid,
+      rarities,
+      lang: state.lexicon.languageCode(record.language),
+      isSmall: state.lexicon.isSmall,
+      surface: state.lexicon.surface,
+      hoursApart: hoursFrom(record.at, span),
+    }),
+  );
 }
 
 function times(members: readonly { readonly at: number }[]): number[] {
