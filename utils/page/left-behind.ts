@@ -9,7 +9,7 @@ import type { Thing } from './thing.ts';
 import { titlesAmong } from './titles-among.ts';
 
 type Declared = Pick<PageFacts, 'url' | 'meta' | 'links' | 'things' | 'documentTitle'> & {
-  /** The main headings, to be compared. */
+  /** The main headings, to be compared, and last that which is the page's title: articles may stand one below the other. */
   readonly shown: string;
 };
 
@@ -26,9 +26,10 @@ export function createLeftBehindFilter(): (facts: PageFacts) => PageFacts {
   };
 }
 
-function shownBy({ structure }: PageFacts): string {
-  const titles = titlesAmong(structure.headings);
-  return titles.map(({ text }) => comparable(text)).join('\n');
+function shownBy({ structure, documentTitle }: PageFacts): string {
+  const title = comparable(documentTitle);
+  const shown = titlesAmong(structure.headings).map(({ text }) => comparable(text));
+  return [...shown, shown.find((text) => title.includes(text)) ?? shown[0]].join('\n');
 }
 
 /** Pictures of a gallery and parts of a text have addresses of their own, under one headline. */

@@ -2,7 +2,7 @@
 // back/forward cache, content that arrives late. Nothing polls; watching for late content ends by itself.
 //
 //   start ─▶ gate ─▶ read ─▶ report ─▶ settled ──(address or title changes)──▶ gate …
-//                      │                  └──(no article yet: content arrives, at most 20 s)──▶ read again
+//                      │                  └──(no article, or the one before: content arrives, at most 20 s)──▶ read again
 //
 // Invariants: at most one reading runs; a report equal to the last is not sent.
 
@@ -26,7 +26,7 @@ const PATIENCE_MS = 1_500;
 /** Pages whose title blinks or whose adverts never rest are read ever more rarely, and no more after this. */
 const READS_MAX = 10;
 const QUIET_MAX_MS = 5_000;
-/** A page that has shown no article by then is none; its reader has scrolled or left. */
+/** A page that has shown no article by then is none, until its reader comes to it, or clicks: a tab in the background and a request for consent keep text back. */
 const LATE_MS = 20_000;
 
 export function watchPage(): void {
@@ -39,6 +39,10 @@ function startWatching(link: ExtensionLink): () => void {
   let lastReport = '';
   let readUrl = '';
   let reads = 0;
+  /** Of the last article that was read, and of the last at another address: sites change the address before the text. */
+  let lead = '';
+  let leadBefore = '';
+  const isFound = () => lead.length > 200 && lead !== leadBefore;
   /** When the reading that waits for a pause was first asked for; 0 when none waits. */
   let askedAt = 0;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +75,7 @@ function startWatching(link: ExtensionLink): () => void {
       readUrl = url.href;
       lastReport = '';
       reads = 0;
+      leadBefore = lead;
       late.start();
     }
     reads += 1;
@@ -86,7 +91,8 @@ function startWatching(link: ExtensionLink): () => void {
     const found = await runInSlices(readPageInSteps(document, url, asked, heed), reading.signal);
     if (found === null || isGone()) return;
     report(found);
-    if (found.type === 'article' && found.article.lead.length > 200) late.stop();
+    if (found.type === 'article') lead = found.article.lead;
+    if (isFound()) late.stop();
   };
   const readSoon = () => {
     clearTimeout(quietTimer);
@@ -97,7 +103,11 @@ function startWatching(link: ExtensionLink): () => void {
     askedAt ||= now;
     quietTimer = setTimeout(read, Math.min(quietMs, askedAt + Math.max(quietMs, PATIENCE_MS) - now));
   };
+  const onReader = () => {
+    if (!isFound()) late.start();
+  };
   const { signal } = stop;
+  for (const name of ['visibilitychange', 'click']) document.addEventListener(name, onReader, { signal });
   watchAddress(({ isReturn }) => {
     if (isGone()) return;
     if (isReturn) readUrl = '';
@@ -116,11 +126,12 @@ function startWatching(link: ExtensionLink): () => void {
   void read();
   return () => {
     readUrl = '';
+    lead = '';
     void read();
   };
 }
 
-const routeOf = (address: string) => (URL.canParse(address) ? keepRoute(new URL(address).hash) : '');
+const routeOf = (address: string) => keepRoute(address.replace(/^[^#]*/, ''));
 
 /** Sites without history events still change their title or canonical address with the article, or put another body in. */
 function watchDocument(onChange: () => void, signal: AbortSignal): void {

@@ -8,7 +8,7 @@ const SENTENCE =
   'The council of Northport voted on Tuesday to rebuild the old harbour wall after two winters of storms.';
 const ORIGIN = 'https://courier.test';
 
-type Message = { name: string; input: { pageUrl: string; type?: string; article?: { title: string } } };
+type Message = { name: string; input: { pageUrl: string; type?: string; article?: { title: string; lead: string } } };
 
 const sent: Message[] = [];
 const runtime: { id: string | undefined; sendMessage(message: Message): Promise<void> } = {
@@ -137,6 +137,29 @@ describe('watchPage', () => {
       expect(await navigate(WALL)).toMatchObject({ url: ORIGIN + WALL, publishedAt: Date.UTC(2026, 4, 19, 8) });
     });
 
+    it('reads the article that is titled, of those that stand one below the other, on the way back and forth, too', async () => {
+      const scrollTo = (path: string, headline: string) => {
+        document.title = headline;
+        return navigate(path);
+      };
+      const first = ['Northport votes to rebuild its wall', WALL] as const;
+      const next = ['Ferry to Southport sails again', FERRY] as const;
+      document.body.innerHTML += document.body.innerHTML.replace(first[0], next[0]);
+      for (const [headline, path] of [next, first, next]) {
+        expect(await scrollTo(path, headline)).toMatchObject({ url: ORIGIN + path, title: headline });
+      }
+    });
+
+    it('reads the article that is put below, also where the title is left, too', async () => {
+      document.body.innerHTML += document.body.innerHTML.replace(document.title, 'Ferry to Southport sails again');
+      expect(await navigate(FERRY)).toMatchObject({ url: ORIGIN + FERRY, title: 'Ferry to Southport sails again' });
+    });
+
+    it('believes them for a picture of the article that has a title of its own', async () => {
+      document.title = 'Picture 2';
+      expect(await navigate(`${WALL}/2`)).toMatchObject({ url: ORIGIN + WALL });
+    });
+
     it('believes them for a further part of the article', async () => {
       expect(await navigate(`${WALL}/2`)).toMatchObject({ url: ORIGIN + WALL });
     });
@@ -202,6 +225,39 @@ describe('watchPage', () => {
     await settle();
     expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
   });
+
+  it('reads the text of the next article when it arrives after its address and title', async () => {
+    const put = (words: string) => {
+      const paragraphs = [1, 2, 3, 4, 5, 6].map((part) => `<p>${words} (${part}). ${SENTENCE}</p>`);
+      document.body.innerHTML = `<article><h1>${document.title}</h1>${paragraphs.join('')}</article>`;
+    };
+    put('The wall is built');
+    watchPage();
+    await settle();
+    goTo('/news/2026/05/20/ferry-to-southport-sails-again');
+    document.title = 'Ferry to Southport sails again';
+    window.dispatchEvent(new Event('popstate'));
+    await settle();
+    put('The ferry sails');
+    await settle();
+    expect(sent.at(-1)?.input.article?.lead).toMatch(/^The ferry sails/);
+  });
+
+  it.each(['visibilitychange', 'click'])(
+    'reads content that arrives after the time for it, once its reader is there: %s',
+    async (name) => {
+      document.body.innerHTML = '<div id="app"></div>';
+      watchPage();
+      await vi.advanceTimersByTimeAsync(25_000);
+      fill('Northport votes to rebuild its wall');
+      await settle();
+      expect(told().at(-1)).toBe('page/report not-article');
+      document.dispatchEvent(new Event(name));
+      fill('Northport votes to rebuild its wall');
+      await settle();
+      expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
+    },
+  );
 
   it.each([
     { tickMs: 300, articleMs: 900, readByMs: 2_400, setBackMs: 0 },
