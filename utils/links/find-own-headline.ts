@@ -27,7 +27,7 @@ export function findOwnHeadline(document: Document, pageAddress: string, placeOf
     const heading = headings[i];
     if (heading === undefined) break;
     const text = visibleText(heading);
-    if (countWords(text) < HEADLINE_WORDS_MIN || placeOf(heading) === 'apart') continue;
+    if (countWords(text) < HEADLINE_WORDS_MIN || placeOf(heading) !== 'content') continue;
     if (findFirst(heading, 'a[href]') !== null || closestOf(heading, 'a[href]') !== null) continue;
     if (points + weighText(text) <= 0) return first;
     const headline = { anchor: textEndOf(heading), link: null, address: pageAddress, text };

@@ -104,7 +104,10 @@ function judge(link: HTMLAnchorElement, text: string, search: Search): Omit<Foun
   if (address === null) return null;
   const points = weighAddress(address);
   // In order of cost: most links that are none end here.
-  if (points + weighText(text) + HEADING_POINTS <= 0 || placeOf(link) === 'apart') return null;
+  if (points + weighText(text) + HEADING_POINTS <= 0) return null;
+  const place = placeOf(link);
+  if (place === 'hidden' && !hasBox(link)) search.onHidden(link);
+  if (place !== 'content') return null;
   const own = readHeadline(link);
   const headline = own.isHeading ? own : (findRepeatedHeading(link, own.text) ?? own);
   if (countWords(headline.text) < HEADLINE_WORDS_MIN) return null;
@@ -146,7 +149,7 @@ function* addWordless(found: Found[], links: readonly HTMLAnchorElement[], searc
     addresses.add(address);
     const points = weighAddress(address);
     // Looking for a headline is dear.
-    if (points + TEXT_POINTS_MAX + HEADING_POINTS <= 0 || search.placeOf(link) === 'apart') continue;
+    if (points + TEXT_POINTS_MAX + HEADING_POINTS <= 0 || search.placeOf(link) !== 'content') continue;
     const headline = findHeadlineBeside(link);
     if (headline === null || claimed.has(headline.anchor)) continue;
     if (points + weighText(headline.text) + HEADING_POINTS <= 0) continue;

@@ -1,8 +1,9 @@
-// Tells whether an element stands where story links are: not in menus, footers, comments, forms, hidden or editable parts.
+// Tells whether an element stands where story links are: not in menus, footers, comments, forms or editable parts, and in
+// hidden ones only once they are shown.
 import { attributeOf, closestOf, findFirst, isTypedInto, tagOf } from '../page/dom.ts';
 import { parentAcross } from './link-dom.ts';
 
-export type Place = 'content' | 'apart';
+export type Place = 'content' | 'apart' | 'hidden';
 export type PlaceFinder = (element: Element | null) => Place;
 
 const APART_TAGS = new Set(
@@ -50,7 +51,8 @@ export function createPlaceFinder(): PlaceFinder {
     for (let i = path.length - 1; i >= 0; i--) {
       const at = path[i];
       if (at === undefined) break;
-      if (place === 'content' && isApart(at, isApartName)) place = 'apart';
+      if (place !== 'apart' && isApart(at, isApartName)) place = 'apart';
+      else if (place === 'content' && isHidden(at)) place = 'hidden';
       known.set(at, place);
     }
     return place;
@@ -60,7 +62,7 @@ export function createPlaceFinder(): PlaceFinder {
 function isApart(element: Element, isApartName: (name: string) => boolean): boolean {
   const tag = tagOf(element);
   if (APART_TAGS.has(tag)) return tag !== 'form' || !holdsPage(element);
-  if (isHiddenOrEditable(element)) return true;
+  if (isTypedInto(element)) return true;
   if (WHOLE_TAGS.has(tag)) return false;
   const role = attributeOf(element, 'role');
   if (role !== '' && APART_ROLES.has(role)) return true;
@@ -84,10 +86,9 @@ function holdsPage(element: Element): boolean {
   return findFirst(element, 'main,article,h1,h2 a,a h2') !== null;
 }
 
-function isHiddenOrEditable(element: Element): boolean {
-  const has = Element.prototype.hasAttribute;
-  if (has.call(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
-  return isTypedInto(element);
+/** By the page's own word, whatever is to be seen of it. */
+function isHidden(element: Element): boolean {
+  return Element.prototype.hasAttribute.call(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true';
 }
 
 function isWithinArticleRole(element: Element): boolean {

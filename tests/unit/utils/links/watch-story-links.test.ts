@@ -202,16 +202,23 @@ describe('what comes near the window', () => {
     expect(boxes.mock.calls.length).toBeLessThan(5);
   });
 
-  it('when a hidden part is shown', async () => {
-    watch.window.place((element) => (document.getElementById('menu')?.contains(element) ? 'boxless' : 'near'));
-    add(`<div id="menu" style="display:none">${card('b')}${card('c')}</div>`);
-    await watch.settle();
-    expect(told()).toEqual(['+ a']);
-    document.getElementById('menu')?.removeAttribute('style');
-    watch.window.place(() => 'near');
-    await watch.settle();
-    expect(told()).toEqual(['+ a', '+ b', '+ c']);
-  });
+  it.each(['style="display:none"', 'hidden', 'style="display:none" aria-hidden="true"'])(
+    'when a part that was hidden by %s is shown',
+    async (attributes) => {
+      const check = Element.prototype.checkVisibility;
+      vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
+        return this.closest('[hidden]') === null && check.call(this); // which the test's document does not know
+      });
+      watch.window.place((element) => (document.getElementById('menu')?.contains(element) ? 'boxless' : 'near'));
+      add(`<div>${card('b')}<div id="menu" ${attributes}>${card('c')}${card('d')}</div></div>`);
+      await watch.settle();
+      expect(told()).toEqual(['+ a', '+ b']);
+      for (const name of ['style', 'hidden', 'aria-hidden']) document.getElementById('menu')?.removeAttribute(name);
+      watch.window.place(() => 'near');
+      await watch.settle();
+      expect(told()).toEqual(['+ a', '+ b', '+ c', '+ d']);
+    },
+  );
 });
 
 describe('what goes', () => {
