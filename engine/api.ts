@@ -193,6 +193,7 @@ export type StoriesRequest = {
   readonly view: StoriesView;
   readonly limit: number;
   readonly cursor?: string;
+  readonly outletsMin?: number;
   readonly outlet?: OutletId;
   readonly q?: string;
   readonly country?: string;

@@ -42,7 +42,13 @@ export const SERVER_PROBLEMS = [
 ] as const;
 export type ServerProblem = (typeof SERVER_PROBLEMS)[number];
 
-export type StoriesQuery = { readonly limit: number; readonly outletId?: OutletId; readonly text?: string };
+export type StoriesQuery = {
+  readonly limit: number;
+  /** Only stories that at least so many outlets cover. */
+  readonly outletsMin?: number;
+  readonly outletId?: OutletId;
+  readonly text?: string;
+};
 
 /**
  * On-device (engine and IndexedDB) or remote (HTTP). Every answer is a Result; nothing throws but bugs.

@@ -108,7 +108,10 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       return unwrap(found.result);
     },
     'stories/latest': async ({ limit }, sender) => [
-      ...unwrap((await desk.ask(toReader(sender), (from) => from.stories({ limit }, startAnswerTimeout()))).result),
+      ...unwrap(
+        (await desk.ask(toReader(sender), (from) => from.stories({ limit, outletsMin: 2 }, startAnswerTimeout())))
+          .result,
+      ),
     ],
 
     'sync/state': () => sync.state(),

@@ -31,12 +31,13 @@ export function createStories(parts: ApiParts): Handler {
 }
 
 async function readPage({ database }: ApiParts, question: StoriesQuestion, since: number): Promise<StoriesAnswer> {
-  const { view, limit, cursor, outlet, country, side, q } = question;
+  const { view, limit, cursor, outletsMin, outlet, country, side, q } = question;
   const { stories, next } = await readStories(database, {
     view,
     limit,
     after: cursor === null ? null : { reports: cursor.r, updatedAt: cursor.u, id: cursor.i },
     ...(view === 'top' ? { since } : {}),
+    ...(outletsMin === undefined ? {} : { outletsMin }),
     ...(outlet === undefined ? {} : { outletId: outlet }),
     ...(country === undefined ? {} : { country }),
     ...(side === undefined ? {} : { side }),

@@ -19,6 +19,7 @@ import {
 } from '../../engine/api.ts';
 import { RatedOutlet, StorySummary } from '../../engine/schema.ts';
 import { SHORTER_BITS } from './lookup-bits.ts';
+import { OUTLETS_MIN_MAX } from './question-params.ts';
 
 /** Named in the document, so that each is described once. */
 export const SCHEMAS = {
@@ -168,6 +169,11 @@ export const OPERATIONS: readonly Operation[] = [
       inQuery('view', 'Which stories.', { type: 'string', enum: StoriesView.options, default: 'latest' }),
       inQuery('limit', 'Of one page.', { type: 'integer', minimum: 1, maximum: STORIES_PAGE_MAX, default: 20 }),
       inQuery('cursor', '`nextCursor` of the page before.'),
+      inQuery('outletsMin', 'Only stories that at least so many outlets cover.', {
+        type: 'integer',
+        minimum: 1,
+        maximum: OUTLETS_MIN_MAX,
+      }),
       inQuery('outlet', 'Only stories with an article of this outlet.'),
       inQuery('q', 'Words that the headline has, each of them.'),
       inQuery('country', 'Two capital letters: only stories with more than half of their located outlets there.'),

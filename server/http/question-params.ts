@@ -8,6 +8,7 @@ import { foldWords } from '../store/fold-words.ts';
 
 const PAGE_DEFAULT = 20;
 const QUERY_MAX = 200;
+export const OUTLETS_MIN_MAX = 10;
 const LANGUAGES_MAX = 5;
 /** The earth's time zones, in quarters of an hour. */
 const OFFSET_MAX_MINUTES = 14 * 60;
@@ -26,6 +27,7 @@ const Params = z.object({
   view: z._default(StoriesView, 'latest'),
   limit: z._default(wholeNumber(1, STORIES_PAGE_MAX), PAGE_DEFAULT),
   cursor: z.optional(z.string().check(z.maxLength(400))),
+  outletsMin: z.optional(wholeNumber(1, OUTLETS_MIN_MAX)),
   outlet: z.optional(OutletId),
   q: z.optional(z.string().check(z.maxLength(QUERY_MAX))),
   country: z.optional(CountryCode),

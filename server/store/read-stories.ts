@@ -18,6 +18,7 @@ export type StoriesPageQuestion = {
   readonly after: StoriesCursor | null;
   /** Only stories updated since; `top` wants it, or it shows the biggest stories ever. */
   readonly since?: EpochMs;
+  readonly outletsMin?: number;
   readonly outletId?: OutletId;
   /** Every word of it must be in the story's headline. */
   readonly text?: string;
@@ -29,11 +30,12 @@ export type StoriesPageQuestion = {
 export type StoriesPage = { readonly stories: readonly StorySummary[]; readonly next: StoriesCursor | null };
 
 export async function readStories({ query }: Queries, question: StoriesPageQuestion): Promise<StoriesPage> {
-  const { view, limit, after, since, outletId, text, country, side } = question;
+  const { view, limit, after, since, outletsMin, outletId, text, country, side } = question;
   const params: unknown[] = [];
   const param = (value: unknown) => `$${params.push(value)}`;
   const conditions = [`generation = ${SERVING}`, IS_SHOWN];
   if (since !== undefined) conditions.push(`updated_at >= ${param(since)}`);
+  if (outletsMin !== undefined) conditions.push(`cardinality(outlet_ids) >= ${param(outletsMin)}`);
   if (outletId !== undefined) conditions.push(`outlet_ids @> ${param([outletId])}::text[]`);
   if (text !== undefined) conditions.push(`words @> ${param(foldWords(text))}::text[]`);
   if (country !== undefined) conditions.push(`home_country = ${param(country)}`);

@@ -232,6 +232,12 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       expect(await readPages('view=latest&outlet=record')).toEqual([BRIDGE.id, DAIRY.id]);
     });
 
+    it('leaves out stories of fewer outlets than are asked for', async () => {
+      expect(await readPages('view=latest&limit=97')).toHaveLength(902);
+      expect(await readPages('view=latest&limit=97&outletsMin=2')).toEqual([BRIDGE.id, DAIRY.id]);
+      expect(await readPages('view=top&limit=1&outletsMin=2')).toEqual([BRIDGE.id, DAIRY.id]);
+    });
+
     it.each([
       'view=best',
       'limit=0',
@@ -244,6 +250,8 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
       'view=local',
       'country=usa',
       'side=middle',
+      'outletsMin=0',
+      'outletsMin=two',
       'cursor=xyz',
       `cursor=${Buffer.from('{"v":"top"}').toString('base64url')}`,
     ])('refuses %s', async (question) => {
@@ -554,7 +562,9 @@ describe.each(TEST_DATABASES)('the API over $kind', (kind) => {
         `/v1/stories/${text}`,
         `/v1/stories/${text}/context`,
         `/v1/outlets/${text}`,
-        ...['view', 'limit', 'cursor', 'outlet', 'q', 'country', 'side'].map((name) => `/v1/stories?${name}=${text}`),
+        ...['view', 'limit', 'cursor', 'outletsMin', 'outlet', 'q', 'country', 'side'].map(
+          (name) => `/v1/stories?${name}=${text}`,
+        ),
         `/v1/stories/${BRIDGE.id}/context?languages=${text}&utcOffset=${text}`,
       ];
     });

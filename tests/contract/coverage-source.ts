@@ -1,7 +1,7 @@
 // What every coverage source promises, as tests that each implementation runs over the same small index.
 import { describe, expect, it } from 'vitest';
 import { OutletId, StoryId } from '../../engine/ids.ts';
-import type { ArticleProbe, CoverageSource } from '../../engine/ports.ts';
+import type { ArticleProbe, CoverageSource, StoriesQuery } from '../../engine/ports.ts';
 import { NAMED_SOURCE_CONFIDENCE, SHOWN_AS_FACT } from '../../engine/ports.ts';
 import { Coverage, Match, StorySummary } from '../../engine/schema.ts';
 import { type Headline, HOUR, NOW, neverAborted, probeOf, succeed, urlOf } from '../support/on-device-fixtures.ts';
@@ -203,6 +203,19 @@ export function coverageSourceContract(name: string, createIndex: () => Promise<
         expect(all.map(({ updatedAt }) => updatedAt)).toEqual([NOW - 5 * HOUR, NOW - 19 * HOUR, NOW - 30 * HOUR]);
         expect(await succeed(source.stories({ limit: 2 }, neverAborted()))).toEqual(all.slice(0, 2));
         expect(await succeed(source.stories({ limit: 0 }, neverAborted()))).toEqual([]);
+      });
+
+      it('leaves out stories of fewer outlets than are asked for', async () => {
+        const source = await createSource();
+        const outletId = OutletId.parse('host:morning-courier.test');
+        const find = async (query: Omit<StoriesQuery, 'limit'>) =>
+          (await succeed(source.stories({ limit: 1, ...query }, neverAborted()))).map(({ outlets }) => outlets);
+        expect(await find({ text: 'lighthouse', outletsMin: 1 })).toEqual([1]);
+        expect(await find({ text: 'lighthouse', outletsMin: 2 })).toEqual([]);
+        expect(await find({ outletId, outletsMin: 2 })).toEqual([2]);
+        expect(await find({ outletsMin: 3 })).toEqual([]);
+        const shared = await succeed(source.stories({ limit: 10, outletsMin: 2 }, neverAborted()));
+        expect(shared.map(({ outlets }) => outlets)).toEqual([2, 2]);
       });
 
       it('lists the stories that an outlet has part in', async () => {

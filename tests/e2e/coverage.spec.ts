@@ -92,6 +92,18 @@ test('an article that nobody else covers', async ({ reader }) => {
   expect(await reader.badge(url)).toBe('');
 });
 
+test('the latest stories are those that several outlets cover, and none besides', async ({ reader, newsroom }) => {
+  const latest = await reader.open(new URL('story.html', reader.control.url()).href);
+  await expect(latest.getByRole('heading', { level: 1 })).toHaveText('Latest stories that several outlets cover');
+  const outletsOf = new Map<string, Set<string>>();
+  for (const { storyId, outlet } of newsroom.issue()) {
+    outletsOf.set(storyId, (outletsOf.get(storyId) ?? new Set()).add(outlet.id));
+  }
+  const shared = [...outletsOf.values()].filter((outlets) => outlets.size > 1);
+  expect(shared.length).toBeLessThan(outletsOf.size);
+  await expect(latest.getByRole('listitem')).toHaveCount(shared.length);
+});
+
 test('a front page: no single story, but its outlet, and those of its stories that others cover', async ({
   reader,
 }) => {

@@ -135,10 +135,12 @@ async function lookup({ source, store }: Index, prefix: string): Promise<LookupA
 async function listStories(source: OnDeviceSource, query: URLSearchParams) {
   const from = Number(query.get('cursor') ?? 0);
   const limit = Number(query.get('limit'));
+  const outletsMin = query.get('outletsMin');
   const outlet = query.get('outlet');
   const q = query.get('q');
   const asked = {
     limit: from + limit + 1,
+    ...(outletsMin === null ? {} : { outletsMin: Number(outletsMin) }),
     ...(outlet === null ? {} : { outletId: OutletId.parse(outlet) }),
     ...(q === null ? {} : { text: q }),
   };

@@ -33,7 +33,7 @@ const askPage = ({ questions, signal }: LookupParts, request: StoriesRequest) =>
   questions.ask(askStories(request), signal);
 
 function toRequest(
-  { outletId, text }: StoriesQuery,
+  { outletsMin, outletId, text }: StoriesQuery,
   { limit, cursor }: { readonly limit: number; readonly cursor: string | null },
 ): StoriesRequest {
   const q = text?.trim().slice(0, SEARCH_MAX) ?? '';
@@ -41,6 +41,7 @@ function toRequest(
     view: q === '' ? 'latest' : 'search',
     limit: Math.min(limit, STORIES_PAGE_MAX),
     ...(cursor === null ? {} : { cursor }),
+    ...(outletsMin === undefined ? {} : { outletsMin }),
     ...(outletId === undefined ? {} : { outlet: outletId }),
     ...(q === '' ? {} : { q }),
   };
