@@ -33,8 +33,8 @@ function Stat({ amount, label }: { amount: number; label: CountKey }) {
   const words = useWords();
   return (
     <div>
-      <dd>{words.number(amount)}</dd>
       <dt>{words.count(label, amount)}</dt>
+      <dd>{words.number(amount)}</dd>
     </div>
   );
 }

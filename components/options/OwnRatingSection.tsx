@@ -87,7 +87,7 @@ function OwnRating({ outlet, onRate }: { outlet: FoundOutlet; onRate: (bias: num
         value={selected}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        <option value="">{words.text('ownNone')}</option>
+        <option value="">{words.text(ofRaters.length === 0 ? 'notRated' : 'ownNone')}</option>
         {STEP_ORDER.map((step) => (
           <option key={step} value={step}>
             {words.text(STEPS[step].name)}

@@ -29,6 +29,20 @@ it('says “unrated” where raters have judged the facts only', () => {
   expect(drawWith(ratings.filter(({ bias }) => bias === null))).toBe('unrated');
 });
 
+it('offers to go back to the raters only where there are any', () => {
+  const choiceOf = (shown: typeof ratings) =>
+    textOf(
+      draw(
+        <Options
+          state={{ ...OPTIONS, found: [{ id, name, host, ratings: shown, ownBias: 0 }] }}
+          actions={NO_OPTIONS_ACTIONS}
+        />,
+      ).querySelector('.own-rating option'),
+    );
+  expect(choiceOf(ratings)).toBe('as the raters say');
+  expect(choiceOf([])).toBe('unrated');
+});
+
 it('a rating is taken back without searching for its outlet', () => {
   const removeOwnRating = vi.fn();
   const root = draw(
