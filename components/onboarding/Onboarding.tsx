@@ -133,7 +133,7 @@ function RoundText({ state, latestHref }: RoundProps) {
       </p>
       <p>{words.text('startedText')}</p>
       {round.status === 'ended' && stories > 0 && (
-        <p>
+        <p class="latest-link">
           <LatestLink href={latestHref} />
         </p>
       )}

@@ -1,6 +1,7 @@
 // The popup as a whole: head, notices and the one state of the page.
 import { useRef } from 'preact/hooks';
 import { LatestLink } from '../LatestLink.tsx';
+import { SpokenState } from '../SpokenState.tsx';
 import { AlwaysOffer } from './AlwaysOffer.tsx';
 import { BadgesSwitch } from './BadgesSwitch.tsx';
 import { Notices } from './Notices.tsx';
@@ -9,7 +10,6 @@ import { OutletStories } from './OutletStories.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import type { PopupActions, PopupPage, PopupState } from './popup-state.ts';
-import { SpokenState } from './SpokenState.tsx';
 import { StoryPage } from './StoryPage.tsx';
 import { useKeyboardPlace } from './use-keyboard-place.ts';
 
@@ -21,6 +21,8 @@ const WITHOUT_STORY: ReadonlySet<PopupPage['status']> = new Set([
   'uncovered',
   'uncovered-by-server',
 ]);
+
+const isStory = (page: PopupPage) => page.status === 'covered' || page.status === 'possible';
 
 export function Popup({ state, actions: given }: { state: PopupState; actions: PopupActions }) {
   const { page, site, isPrivate } = state;
@@ -34,9 +36,9 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
         site={isPrivate ? null : site}
         actions={actions}
       />
-      <SpokenState page={page} />
+      <SpokenState articles={isStory(page) ? page.coverage.story.articles : null} />
       <Notices notices={state.notices} actions={actions} />
-      {page.status === 'covered' || page.status === 'possible' ? (
+      {isStory(page) ? (
         <StoryPage
           key={page.coverage.story.id}
           state={page}

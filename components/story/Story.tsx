@@ -7,6 +7,7 @@ import { StoryLinks } from '../coverage/StoryLinks.tsx';
 import { Logo } from '../Logo.tsx';
 import { Message } from '../Message.tsx';
 import { SourcePill } from '../SourcePill.tsx';
+import { SpokenState } from '../SpokenState.tsx';
 import type { LockedChoice } from '../source/source-state.ts';
 import { usePageTitle } from '../use-page-title.ts';
 import { useWords, type Words } from '../words/words.ts';
@@ -65,6 +66,7 @@ export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
         )}
         <SourcePill serverHost={serverHost} deviceInstead={isByDevice ? 'deviceAfterServer' : null} />
       </header>
+      <SpokenState articles={state.status === 'shown' ? state.coverage.story.articles : null} />
       <main>
         <StoryBody state={state} serverHost={serverHost} serverLocks={serverLocks} actions={actions} />
       </main>

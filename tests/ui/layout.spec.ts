@@ -104,6 +104,21 @@ test('links to sources and reposts are targets of 24 px', async ({ gallery: { pa
   expect(heights.filter((height) => height < 24)).toEqual([]);
 });
 
+for (const view of ['popup/covered-rated', 'popup/uncovered', 'story/shown', 'onboarding/ended']) {
+  test(`a link that is in no sentence is a target of 24 px, in none of another: ${view}`, async ({
+    gallery: { page, show },
+  }) => {
+    await page.setViewportSize({ width: 900, height: 600 });
+    await show({ view });
+    const links = page.locator('.outlet-card a, .page-header a, .latest-link a');
+    const boxes = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(boxes.filter(({ width, height }) => width < 24 || Math.round(height) < 24)).toEqual([]);
+    const isOverNext = ({ bottom }: DOMRect, index: number) => bottom > (boxes[index + 1]?.top ?? bottom) + 0.5;
+    expect(boxes.filter(isOverNext)).toEqual([]);
+  });
+}
+
 test('a number stands beside its outlets in a narrow window', async ({ gallery: { page, show } }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await show({ view: 'story/shown', locale: 'de' });

@@ -35,6 +35,32 @@ it.each([
   expect(textIn(page, '.pill')).toBe(said);
 });
 
+it('says what it has come to once the story is there', () => {
+  const { loading, shown } = STORY_STATES;
+  if (loading === undefined || shown === undefined) throw new Error('no such state');
+  const pageOf = (state: typeof shown) => (
+    <Story state={state} serverHost={null} serverLocks={[]} actions={NO_STORY_ACTIONS} />
+  );
+  const root = draw(pageOf(loading));
+  const region = root.querySelector('.page > [role="status"]');
+  expect(textOf(region)).toBe('Fetching the story…');
+  drawAgain(root, pageOf(shown));
+  expect(root.querySelector('.page > [role="status"]')).toBe(region);
+  expect(textOf(region)).toBe('21 articles: Ferry crossings halted after pier collapse in Northmark');
+});
+
+it('names each number before it gives it, as lists of names and values are read', () => {
+  const stats = [...drawState('shown').querySelectorAll('.stats > div')].map(({ children }) =>
+    [...children].map(textOf),
+  );
+  expect(stats).toEqual([
+    ['articles', '21'],
+    ['independent reports', '17'],
+    ['outlets with a rating', '12'],
+    ['countries', '8'],
+  ]);
+});
+
 describe('a story with all of its context', () => {
   const page = () => drawState('shown');
 

@@ -1,14 +1,13 @@
-// Says what the popup has come to, for readers who do not see it change: a region that is there before its words are.
+// Says what the popup or a story's page has come to, for readers who do not see it change: a region that is there before its words are.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useWords } from '../words/words.ts';
-import type { PopupPage } from './popup-state.ts';
+import { useWords } from './words/words.ts';
 
-export function SpokenState({ page }: { page: PopupPage }) {
+/** `articles`: how many the story has that is shown; null where none is. */
+export function SpokenState({ articles }: { articles: number | null }) {
   const words = useWords();
   const region = useRef<HTMLParagraphElement>(null);
   const [said, setSaid] = useState('');
-  const isStory = page.status === 'covered' || page.status === 'possible';
-  const amount = isStory ? words.count('articlesCount', page.coverage.story.articles) : '';
+  const amount = articles === null ? '' : words.count('articlesCount', articles);
   // Of every state, the title is what there is to say; the component that draws it is the one to know it. The amount is
   // kept with it: until this effect has run, the title is still the one of the state before.
   useEffect(() => {
