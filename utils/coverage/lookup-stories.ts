@@ -114,7 +114,7 @@ export async function readLatestStories(
   return ok(rows.map(({ storyId }) => summaries.value.get(storyId)).filter((summary) => summary !== undefined));
 }
 
-function isAsked({ summary }: LiveStory, { outletsMin = 1, text }: StoriesQuery): boolean {
+function isAsked({ summary }: LiveStory, { outletsMin = 0, text }: StoriesQuery): boolean {
   if (summary.outlets < outletsMin) return false;
   const title = foldText(summary.title);
   return foldText(text ?? '')
