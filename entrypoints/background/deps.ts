@@ -7,7 +7,7 @@ import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import { ok } from '../../engine/result.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
-import { type LinkKnowledge, mayHaveLinks, mayMatchTitles } from '../../utils/badges/may-have-links.ts';
+import { mayMatchTitles } from '../../utils/badges/may-match-titles.ts';
 import { createPageBadges } from '../../utils/badges/page-badges.ts';
 import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { toTitleProbes } from '../../utils/badges/title-probes.ts';
@@ -27,7 +27,7 @@ import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
 import { applyPolicy, areFeedsPolled, hasOwnIndex, readSourceSettings } from '../../utils/source-settings.ts';
 import { createStore } from '../../utils/store/database.ts';
-import { readFeedStates, readFeedUrls } from '../../utils/store/feed-states.ts';
+import { readFeedStates } from '../../utils/store/feed-states.ts';
 import { readWith } from '../../utils/store/transaction.ts';
 import { isFeedAllowed, readPolledFeeds } from '../../utils/sync/feed-origins.ts';
 import { createFeedSync } from '../../utils/sync/feed-sync.ts';
@@ -100,14 +100,6 @@ export function createDeps() {
   const findOutlet = async (url: string) => resolveOutletId((await catalogue.get()).directory, url);
   const startAnswerTimeout = () => AbortSignal.timeout(ANSWER_MAX_MS);
 
-  const linkKnowledge: LinkKnowledge = {
-    readFeeds: async () => {
-      const read = await store.run((db) => readWith(db, ['feeds'], readFeedUrls));
-      return read.ok ? read.value : [];
-    },
-    canMatchTitles: source.hasEngine,
-    isKnownOutlet: async (url) => (await catalogue.get()).directory.find(url) !== null,
-  };
   const pageBadges = createPageBadges({
     source,
     matchTitles: (links, signal) =>
@@ -132,8 +124,11 @@ export function createDeps() {
       if (!isOpened) return ok(null);
       return (await desk.ask({ isPrivate }, (asked) => asked.story(id, signal))).result;
     },
-    mayHaveLinks: (pageUrl) => mayHaveLinks(pageUrl, linkKnowledge),
-    mayMatchTitles: (urls) => mayMatchTitles(urls, linkKnowledge),
+    mayMatchTitles: (urls) =>
+      mayMatchTitles(urls, {
+        canMatchTitles: source.hasEngine,
+        isKnownOutlet: async (url) => (await catalogue.get()).directory.find(url) !== null,
+      }),
     mayRead: mayReadByItself,
     readSettings,
     readTab: readShownState,

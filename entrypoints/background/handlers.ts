@@ -67,7 +67,12 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
     'links/scout': async ({ pageUrl, urls }, sender) => {
       const tab = tabOf(sender);
       const answer = await pageBadges.scout(tab, pageUrl, urls);
-      return answer !== 'finder' || (await addBadgePart(tab.id, 'finder')) ? answer : 'wait';
+      if (answer.status === 'finder') {
+        // Not awaited: what is told of the links has to be there when the finder starts.
+        void addBadgePart(tab.id, 'finder');
+        if (answer.found.length > 0) void addBadgePart(tab.id, 'overlay');
+      }
+      return answer;
     },
     'links/lookup': async ({ pageUrl, links, needsOverlay }, sender) => {
       const tab = tabOf(sender);

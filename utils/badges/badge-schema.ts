@@ -37,13 +37,19 @@ export type BadgeStory = z.infer<typeof BadgeStory>;
 export const BadgeOrders = z.object({ density: BadgeDensity, page: z.nullable(BadgeStory) });
 export type BadgeOrders = z.infer<typeof BadgeOrders>;
 
-/** `finder`: there may be badges, and what finds them is on its way; `none`: none so far; `wait`: none until told otherwise. */
-export const ScoutAnswer = z.enum(['finder', 'none', 'wait']);
-export type ScoutAnswer = z.infer<typeof ScoutAnswer>;
-
 /** By position in the question; links without a badge are absent. */
 export const FoundBadges = z.array(z.object({ index: z.number(), story: BadgeStory }));
 export type FoundBadges = z.infer<typeof FoundBadges>;
+
+/**
+ * `finder`: there may be badges. What finds them is on its way, and with it, where a link is covered, what draws them.
+ * `none`: none so far; `wait`: none until told otherwise.
+ */
+export const ScoutAnswer = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('finder'), orders: BadgeOrders, found: FoundBadges }),
+  z.object({ status: z.enum(['none', 'wait']) }),
+]);
+export type ScoutAnswer = z.infer<typeof ScoutAnswer>;
 
 export const SideHeadline = z.object({
   side: z.union([Side, z.literal('unrated')]),

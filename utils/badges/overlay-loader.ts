@@ -1,5 +1,6 @@
 // Has the overlay's script added to the page once there is something to show, together with the answer that says so.
 //
+//   coming, where the scout has found a link that is covered
 //   none ── links are asked for ─▶ asked ── nobody covers them ─▶ none
 //     │                              └───── some are covered ──▶ coming
 //     └── a badge is to be shown ─▶ script asked for ──────────▶ coming
@@ -17,8 +18,8 @@ export type OverlayLoader = {
   open(density: BadgeDensity): Promise<BadgeOverlay>;
 };
 
-export function createOverlayLoader(line: WorkerLine): OverlayLoader {
-  let script: 'none' | 'asked' | 'coming' = findPart('__parallaxOverlay') === null ? 'none' : 'coming';
+export function createOverlayLoader(line: WorkerLine, { isComing }: { readonly isComing: boolean }): OverlayLoader {
+  let script: 'none' | 'asked' | 'coming' = isComing || findPart('__parallaxOverlay') !== null ? 'coming' : 'none';
   return {
     async lookUp(question) {
       const needsOverlay = script === 'none';

@@ -15,6 +15,7 @@ import type { TabState } from '../tab-state.ts';
 import { densityOfPage } from './badge-density.ts';
 import type { AskedLink, BadgeOrders, BadgeStory, CardAnswer, FoundBadges, ScoutAnswer } from './badge-schema.ts';
 import { pickHeadlines } from './pick-headlines.ts';
+import { isPortal } from './portals.ts';
 import { type BadgeRules, toBadgeStory } from './to-badge-story.ts';
 
 /** Who may be asked for links. */
@@ -45,8 +46,6 @@ export type PageBadgesDeps = {
     reader: AskingTab,
     signal: AbortSignal,
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
-  /** Whether a page is of a kind that has links to covered stories as a rule. */
-  readonly mayHaveLinks: (pageUrl: string) => Promise<boolean>;
   /** Whether the headlines of links to these addresses are worth comparing, and can be. */
   readonly mayMatchTitles: (urls: readonly string[]) => Promise<boolean>;
   readonly mayRead: (url: string) => Promise<boolean>;
@@ -71,6 +70,7 @@ type AskedStory = {
 };
 
 const OFF: BadgeOrders = { density: 'off', page: null };
+const NOTHING_KNOWN: ReadonlyMap<string, StorySummary> = new Map();
 
 export function createPageBadges(deps: PageBadgesDeps) {
   async function readRules(pageUrl: string): Promise<BadgeRules> {
@@ -79,21 +79,30 @@ export function createPageBadges(deps: PageBadgesDeps) {
     return { density: isAllowed ? densityOfPage(pageUrl, settings) : 'off', minimum: settings.badgeMinimum };
   }
 
-  /** Asked by every page, of which few have a link that others cover. */
+  /** Asked by every page, of which few have a link that others cover. What is known then is told at once, for the finder. */
   async function scout(tab: AskingTab, pageUrl: string, urls: readonly string[]): Promise<ScoutAnswer> {
     const [rules, sources] = await Promise.all([readRules(pageUrl), deps.readLinkSources()]);
-    if (rules.density === 'off') return 'wait';
-    if (urls.length === 0) {
-      const isHopeful = sources.server || (sources.device && (await deps.mayHaveLinks(pageUrl)));
-      return isHopeful || (await readPageStory(tab, pageUrl, rules)) !== null ? 'finder' : 'none';
-    }
-    if (!sources.device) return 'none';
-    const targets = [...new Set(urls.flatMap((url) => resolveTarget(url) ?? []))];
-    const found = await deps.source.lookup(targets, deps.startTimeout());
+    if (rules.density === 'off') return { status: 'wait' };
+    const targets = urls.map((url) => resolveTarget(url) ?? url);
+    const [page, known] = await Promise.all([
+      readPageStory(tab, pageUrl, rules),
+      sources.device && urls.length > 0 ? lookUp(targets, deps.startTimeout()) : NOTHING_KNOWN,
+    ]);
+    const found = toFound(targets, known, rules);
+    const isExpected = async () => {
+      if (page !== null || sources.server || found.length > 0) return true;
+      if (!sources.device) return false;
+      return isPortal(pageUrl) || (await deps.mayMatchTitles(targets.filter((url) => !known.has(url))));
+    };
+    if (!(await isExpected())) return { status: 'none' };
+    return { status: 'finder', orders: { density: rules.density, page }, found };
+  }
+
+  /** By address alone, on the device. */
+  async function lookUp(urls: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, StorySummary>> {
+    const found = await deps.source.lookup([...new Set(urls)], signal);
     if (!found.ok) throw new Error(found.error.reason);
-    const isCovered = [...found.value.values()].some((summary) => toBadgeStory(summary, rules) !== null);
-    const unknown = targets.filter((url) => !found.value.has(url));
-    return isCovered || (await deps.mayMatchTitles(unknown)) ? 'finder' : 'none';
+    return found.value;
   }
 
   /** A story that may be another's is a question, and questions are for the popup. */
@@ -114,27 +123,19 @@ export function createPageBadges(deps: PageBadgesDeps) {
     const [rules, sources] = await Promise.all([readRules(pageUrl), deps.readLinkSources()]);
     if (rules.density === 'off') return [];
     const signal = deps.startTimeout();
-    const found = new Map<string, StorySummary>();
+    const urls = links.map(({ url }) => url);
+    const found = new Map(sources.device ? await lookUp(urls, signal) : NOTHING_KNOWN);
     const rest = () => links.filter(({ url }) => !found.has(url));
     const take = (what: string, answer: Result<ReadonlyMap<string, StorySummary>, CoverageError>) => {
       if (!answer.ok) reportFailure(what, answer.error.reason);
       for (const [url, summary] of answer.ok ? answer.value : []) found.set(url, summary);
     };
-    if (sources.device) {
-      const byUrl = await deps.source.lookup([...new Set(links.map(({ url }) => url))], signal);
-      if (!byUrl.ok) throw new Error(byUrl.error.reason);
-      take('looking links up', byUrl);
-      if (rest().length > 0) take('matching link texts', await deps.matchTitles(rest(), signal));
-    }
+    if (sources.device && rest().length > 0) take('matching link texts', await deps.matchTitles(rest(), signal));
     if (sources.server && rest().length > 0) {
-      const urls = [...new Set(rest().map(({ url }) => url))];
-      take('asking the server for links', await deps.lookUpAtServer(urls, tab, signal));
+      const left = [...new Set(rest().map(({ url }) => url))];
+      take('asking the server for links', await deps.lookUpAtServer(left, tab, signal));
     }
-    return links.flatMap(({ url }, index) => {
-      const summary = found.get(url);
-      const story = summary && toBadgeStory(summary, rules);
-      return story ? [{ index, story }] : [];
-    });
+    return toFound(urls, found, rules);
   }
 
   async function story(tab: AskingTab, asked: AskedStory): Promise<CardAnswer> {
@@ -160,4 +161,13 @@ export function createPageBadges(deps: PageBadgesDeps) {
   }
 
   return { scout, orders, lookup, story };
+}
+
+/** Those that get a badge, by their place among the addresses. */
+function toFound(urls: readonly string[], known: ReadonlyMap<string, StorySummary>, rules: BadgeRules): FoundBadges {
+  return urls.flatMap((url, index) => {
+    const summary = known.get(url);
+    const story = summary && toBadgeStory(summary, rules);
+    return story ? [{ index, story }] : [];
+  });
 }

@@ -1,12 +1,14 @@
 // Asks the worker whether a page is to get badges at all, by the addresses of its links alone. The finder, which looks at
 // headlines and is several times as large, is added to the page only then.
 //
-//   start ─▶ the page by itself ─▶ worker ── finder ─▶ end: it looks from here on
-//               │ none             ▲  └───── wait ───▶ nothing until the worker's word
-//               └▶ links near the window, and others as they come near
-//   the worker's word that there may be more, return to the page ─▶ start
+//   start ─▶ links near the window, and others as they come near ─▶ worker ── finder ─▶ no more is asked; what the worker
+//     ▲                                           ▲                  │ │       knows of them is kept for the finder
+//     │                                           └────── none ──────┘ └ wait ─▶ nothing until the worker's word
+//     └─ the worker's word that there may be more, return to the page ─▶ the page by itself ─▶ worker
+//   the finder takes over ─▶ end: it looks from here on
 //
-// Invariants: nothing is changed in the page; between two starts an address is asked for once.
+// Invariants: nothing is changed in the page; between two starts an address is asked for once; the finder gets nothing that
+// was said before the worker's last word.
 import { URL_MAX } from '../../engine/limits.ts';
 import { addressOf } from '../links/link-dom.ts';
 import { watchNearLinks } from '../links/watch-near-links.ts';
@@ -14,6 +16,7 @@ import { endSignal } from '../page/end-signal.ts';
 import { injectOnce } from '../page/inject-once.ts';
 import { openWorkerLine, type WorkerLine } from './ask-worker.ts';
 import { LINKS_MAX } from './links-max.ts';
+import { offerScouted, type Scouted } from './scouted.ts';
 
 export function scoutPage(): void {
   injectOnce('__parallaxScout', openWorkerLine, startScout);
@@ -23,18 +26,29 @@ export function scoutPage(): void {
 function startScout(line: WorkerLine): () => void {
   let looking = new AbortController();
   let listening = new AbortController();
+  let scouted: Scouted | null = null;
 
-  const start = async () => {
+  const end = () => {
+    endSignal(looking);
+    endSignal(listening);
+  };
+  const start = () => {
     endSignal(looking);
     looking = new AbortController();
+    scouted = null;
     const { signal } = looking;
     const asked = new Set<string>();
     const ask = async (urls: readonly string[]): Promise<boolean> => {
-      const answer = await line.ask('links/scout', { pageUrl: location.href, urls: [...urls] });
+      const pageUrl = location.href;
+      const answer = await line.ask('links/scout', { pageUrl, urls: [...urls] });
       if (signal.aborted) return false;
-      if (answer === 'none') return true;
+      if (answer?.status === 'none') return true;
       endSignal(looking);
-      if (answer === 'finder' || !line.isAlive()) endSignal(listening);
+      if (answer?.status === 'finder') {
+        const stories = new Map(answer.found.map(({ index, story }) => [urls[index] ?? '', story]));
+        scouted = { pageUrl, orders: answer.orders, stories };
+      }
+      if (!line.isAlive()) end();
       return false;
     };
     const isFresh = (address: string) => address.startsWith('http') && address.length <= URL_MAX && !asked.has(address);
@@ -43,20 +57,32 @@ function startScout(line: WorkerLine): () => void {
       for (const address of fresh) asked.add(address);
       for (let at = 0; at < fresh.length; at += LINKS_MAX) if (!(await ask(fresh.slice(at, at + LINKS_MAX)))) return;
     };
-    if (await ask([])) watchNearLinks(askFor, signal);
+    watchNearLinks(askFor, signal);
+    return ask;
   };
+  /** Of a page whose links are all far the open article may be covered. */
+  const startAnew = () => void start()([]);
   const listen = () => {
     endSignal(listening);
     listening = new AbortController();
     const { signal } = listening;
     signal.addEventListener(
       'abort',
-      line.onChanged((change) => change !== 'badges/page' && void start()),
+      line.onChanged((change) => change !== 'badges/page' && startAnew()),
     );
     // Returned to from the back/forward cache, where it heard nothing of the worker.
-    addEventListener('pageshow', ({ persisted }) => persisted && void start(), { signal });
-    void start();
+    addEventListener('pageshow', ({ persisted }) => persisted && startAnew(), { signal });
   };
+  offerScouted(() => {
+    end();
+    const taken = scouted;
+    scouted = null;
+    return taken;
+  });
   listen();
-  return listen;
+  start();
+  return () => {
+    listen();
+    startAnew();
+  };
 }

@@ -1,6 +1,6 @@
 // Finds a page's links, asks the worker which of them others cover, and has badges drawn for those.
 //
-//   start ─▶ orders ── off ─▶ wait for the worker's word
+//   start ─▶ orders, of the worker or as the scout has them ── off ─▶ wait for the worker's word
 //              └── on ─▶ links near the window ─▶ looked up, in batches ─▶ badges
 //   the worker's word ─▶ orders: density changed ─▶ start anew; else near links are looked up again
 //   another document in the page's place ─▶ end, and start anew: listeners and layer went with the old one
@@ -14,11 +14,12 @@ import { watchStoryLinks } from '../links/watch-story-links.ts';
 import { injectOnce } from '../page/inject-once.ts';
 import { watchRoot } from '../page/watch-root.ts';
 import { type BadgeChange, openWorkerLine, type WorkerLine } from './ask-worker.ts';
-import type { BadgeOrders, BadgeStory } from './badge-schema.ts';
+import type { BadgeDensity, BadgeStory } from './badge-schema.ts';
 import { LINKS_MAX } from './links-max.ts';
 import type { BadgeOverlay } from './overlay/overlay-port.ts';
 import { createOverlayLoader } from './overlay-loader.ts';
 import { createPageStory } from './page-story.ts';
+import { type Scouted, takeScouted } from './scouted.ts';
 
 export function watchBadges(): void {
   injectOnce('__parallaxBadges', openWorkerLine, startBadges);
@@ -36,13 +37,15 @@ function startBadges(line: WorkerLine): () => void {
   const look = async (change: BadgeChange) => {
     turn += 1;
     const mine = turn;
+    const scouted = takeScouted();
     const pageUrl = location.href;
-    const orders = await line.ask('links/orders', { pageUrl });
+    const isTold = scouted?.pageUrl === pageUrl;
+    const orders = isTold ? scouted.orders : await line.ask('links/orders', { pageUrl });
     if (mine !== turn) return;
     if (orders === null || orders.density === 'off') return end();
     if (session === null || session.density !== orders.density) {
       end();
-      session = openSession(line, orders);
+      session = openSession(line, orders.density, isTold ? scouted.stories : NOTHING_SCOUTED);
     } else if (change === 'badges/all') {
       session.renew();
     }
@@ -65,20 +68,22 @@ function startBadges(line: WorkerLine): () => void {
 }
 
 type BadgeSession = {
-  readonly density: BadgeOrders['density'];
+  readonly density: BadgeDensity;
   /** Looks near links up again, because more is known now. */
   renew(): void;
   setPage(pageUrl: string, story: BadgeStory | null): void;
   close(): void;
 };
 
-function openSession(line: WorkerLine, { density }: BadgeOrders): BadgeSession {
+const NOTHING_SCOUTED: Scouted['stories'] = new Map();
+
+function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['stories']): BadgeSession {
   const near = new Set<StoryLink>();
   const shown = new Set<StoryLink>();
   /** The worker's answers to links by address; a link that is drawn again by its page is not asked for again. */
-  const known = new Map<string, BadgeStory | null>();
-  const asked = new Set<string>();
-  const loader = createOverlayLoader(line);
+  const known = new Map<string, BadgeStory | null>(scouted);
+  const asked = new Set<string>(scouted.keys());
+  const loader = createOverlayLoader(line, { isComing: scouted.size > 0 });
   let overlay: Promise<BadgeOverlay | null> | null = null;
   /** The open article's own: its story is found by reading it, not by looking its address up. */
   let headline: StoryLink | null = null;

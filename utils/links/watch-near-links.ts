@@ -13,6 +13,8 @@ import { watchNearRuns } from './near-runs.ts';
 const runLinksAt = (start: number) => (start < 120 ? 40 : 120);
 /** Pages change in bursts: so long after a look there is none for another change. */
 const BETWEEN_LOOKS_MS = 250;
+/** Where hardly any links are yet, they are about to come, and a reader sees them at once. */
+const BETWEEN_FIRST_LOOKS_MS = 60;
 /** A page with as many links of its own is not made of components: these are looked through where there are fewer. */
 const FEW_LINKS = 30;
 
@@ -21,16 +23,17 @@ export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => 
   let waiting = new Set<Element>();
   let lookedAtMs = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let own = 0;
 
   const near = watchNearRuns(() => onNear(near.take().flatMap(anchorsOf)));
   const changed = createChangedScopes(document, () => {
     if (timer !== undefined) return;
-    const restMs = lookedAtMs + BETWEEN_LOOKS_MS - performance.now();
+    const betweenMs = own < FEW_LINKS ? BETWEEN_FIRST_LOOKS_MS : BETWEEN_LOOKS_MS;
+    const restMs = lookedAtMs + betweenMs - performance.now();
     // At once where it may: before the browser draws what was added, so that its first drawing tells what of it is near.
     if (restMs > 0) timer = setTimeout(look, restMs);
     else look();
   });
-  let own = 0;
   const watch = (scope: Scope) => {
     const links = findLinks(scope, LINKS);
     own += links.length;

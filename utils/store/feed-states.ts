@@ -12,11 +12,6 @@ export async function readFeedStates<Mode extends IDBTransactionMode>(
   return parseRecords(FeedState, await transaction.objectStore('feeds').getAll(), WHAT);
 }
 
-/** Of all feeds that have been asked. */
-export async function readFeedUrls<Mode extends IDBTransactionMode>(transaction: Transaction<Mode>): Promise<string[]> {
-  return await transaction.objectStore('feeds').getAllKeys();
-}
-
 export async function readFeedState<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   url: string,

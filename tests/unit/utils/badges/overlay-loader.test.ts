@@ -14,7 +14,7 @@ afterEach(() => {
     if (name.startsWith('__parallax')) Reflect.deleteProperty(globalThis, name);
 });
 
-function setUp(answers: readonly (FoundBadges | null)[]) {
+function setUp(answers: readonly (FoundBadges | null)[], isComing = false) {
   const asked: string[] = [];
   const left = [...answers];
   const line = {
@@ -25,7 +25,7 @@ function setUp(answers: readonly (FoundBadges | null)[]) {
       return name === 'links/lookup' ? (left.shift() ?? null) : {};
     },
   } as WorkerLine;
-  return { loader: createOverlayLoader(line), asked };
+  return { loader: createOverlayLoader(line, { isComing }), asked };
 }
 
 function runScript() {
@@ -48,6 +48,15 @@ it('is brought by one of two questions that are asked at once', async () => {
   const { loader, asked } = setUp([FOUND, FOUND]);
   await Promise.all([loader.lookUp(QUESTION), loader.lookUp(QUESTION)]);
   expect(asked).toEqual(['links/lookup with the overlay', 'links/lookup']);
+});
+
+it('that comes with the finder, because the scout has found a link that is covered, is asked for no more', async () => {
+  const { loader, asked } = setUp([FOUND], true);
+  await loader.lookUp(QUESTION);
+  const opened = loader.open('all');
+  const { overlay } = runScript();
+  expect(await opened).toBe(overlay);
+  expect(asked).toEqual(['links/lookup']);
 });
 
 it('is asked for by itself for the open article’s own badge', async () => {

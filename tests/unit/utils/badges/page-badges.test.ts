@@ -27,7 +27,6 @@ function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<str
     matchTitles,
     readLinkSources: async () => ({ device: true, server: true }),
     lookUpAtServer: async () => ok(new Map()),
-    mayHaveLinks: async () => false,
     mayMatchTitles: async () => false,
     mayRead: async () => true,
     readSettings,
@@ -118,23 +117,26 @@ describe('the scout', () => {
     setUp({ readLinkSources: device, ...changes }, { [covered]: coverage.story });
 
   const manyReports = async () => ({ ...(await readSettings()), badgeMinimum: coverage.story.reports + 1 });
+  const NONE = { status: 'none' };
+  const finder = { status: 'finder', orders: { density: 'all', page: null }, found: [] };
+  const foundAt = (index: number) => ({ ...finder, found: [{ index, story: { storyId: coverage.story.id } }] });
 
   it('is told of no finder before there is a link that others cover, behind a redirector too', async () => {
     const { badges } = setUpScout();
-    expect(await badges.scout(tab, PAGE, [])).toBe('none');
-    expect(await badges.scout(tab, PAGE, [linkTo('a').url])).toBe('none');
-    expect(await badges.scout(tab, PAGE, [linkTo('a').url, covered])).toBe('finder');
+    expect(await badges.scout(tab, PAGE, [])).toEqual(NONE);
+    expect(await badges.scout(tab, PAGE, [linkTo('a').url])).toEqual(NONE);
+    expect(await badges.scout(tab, PAGE, [linkTo('a').url, covered])).toMatchObject(foundAt(1));
     const behind = `https://www.google.com/url?q=${encodeURIComponent(`${covered}?utm_source=mail`)}`;
-    expect(await badges.scout(tab, PAGE, [behind])).toBe('finder');
+    expect(await badges.scout(tab, PAGE, [behind])).toMatchObject(foundAt(0));
   });
 
   it('is told of the finder for a link whose headline can be compared, if its address is not known', async () => {
     const mayMatchTitles = async (urls: readonly string[]) => urls.includes(linkTo('a').url);
     const { badges } = setUpScout({ mayMatchTitles });
-    expect(await badges.scout(tab, PAGE, [linkTo('a').url])).toBe('finder');
-    expect(await badges.scout(tab, PAGE, [linkTo('c').url])).toBe('none');
+    expect(await badges.scout(tab, PAGE, [linkTo('a').url])).toEqual(finder);
+    expect(await badges.scout(tab, PAGE, [linkTo('c').url])).toEqual(NONE);
     const hidden = setUpScout({ mayMatchTitles: async (urls) => urls.includes(covered), readSettings: manyReports });
-    expect(await hidden.badges.scout(tab, PAGE, [covered]), 'its story has no badge').toBe('none');
+    expect(await hidden.badges.scout(tab, PAGE, [covered]), 'its story has no badge').toEqual(NONE);
   });
 
   it('is told of none for a story under the reader’s minimum, or without the blindspot that is asked for', async () => {
@@ -144,27 +146,27 @@ describe('the scout', () => {
     ];
     for (const change of changes) {
       const { badges } = setUpScout({ readSettings: async () => ({ ...(await readSettings()), ...change }) });
-      expect(await badges.scout(tab, PAGE, [covered])).toBe('none');
+      expect(await badges.scout(tab, PAGE, [covered])).toEqual(NONE);
     }
   });
 
-  it.each<[string, Partial<PageBadgesDeps>]>([
-    ['pages of its kind have such links as a rule', { mayHaveLinks: async () => true }],
-    ['it is an article that others cover', { readTab: async () => state('covered') }],
-    ['a server may be asked for links', { readLinkSources: async () => ({ device: false, server: true }) }],
-  ])('is told of the finder before any link where %s', async (_, changes) => {
+  it.each<[string, string, Partial<PageBadgesDeps>]>([
+    ['it is a search engine or a network', 'https://www.bing.com/', {}],
+    ['it is an article that others cover', PAGE, { readTab: async () => state('covered') }],
+    ['a server may be asked for links', PAGE, { readLinkSources: async () => ({ device: false, server: true }) }],
+  ])('is told of the finder without any link where %s', async (_, page, changes) => {
     const { badges, lookup } = setUpScout(changes);
-    expect(await badges.scout(tab, PAGE, [])).toBe('finder');
+    const answer = await badges.scout(tab, page, []);
+    expect(answer).toEqual({ ...finder, orders: await badges.orders(tab, page) });
     expect(lookup).not.toHaveBeenCalled();
   });
 
   it('waits where badges are off, and finds nothing without an index', async () => {
-    const off = setUpScout({ mayRead: async () => false, mayHaveLinks: async () => true });
-    expect(await off.badges.scout(tab, PAGE, [covered])).toBe('wait');
-    const readLinkSources = async () => ({ device: false, server: false });
-    const without = setUpScout({ readLinkSources, mayHaveLinks: async () => true });
-    expect(await without.badges.scout(tab, PAGE, [])).toBe('none');
-    expect(await without.badges.scout(tab, PAGE, [covered])).toBe('none');
+    const off = setUpScout({ mayRead: async () => false });
+    expect(await off.badges.scout(tab, PAGE, [covered])).toEqual({ status: 'wait' });
+    const without = setUpScout({ readLinkSources: async () => ({ device: false, server: false }) });
+    expect(await without.badges.scout(tab, 'https://www.bing.com/', [])).toEqual(NONE);
+    expect(await without.badges.scout(tab, PAGE, [covered])).toEqual(NONE);
     expect(without.lookup).not.toHaveBeenCalled();
   });
 });

@@ -3,6 +3,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ScoutAnswer } from '../../../../utils/badges/badge-schema.ts';
 import { scoutPage } from '../../../../utils/badges/scout-page.ts';
+import { takeScouted } from '../../../../utils/badges/scouted.ts';
+import { badgeStoryOf } from '../../../support/badge-story.ts';
 import { setPage } from '../../../support/link-page.ts';
 import { fakeNearWindow, type NearWindow } from '../../../support/near-window.ts';
 import { until } from '../../../support/until.ts';
@@ -12,12 +14,18 @@ const link = (path: string) => `<p><a href="https://courier.test/${path}">A head
 
 let asked: string[][];
 let answers: (urls: readonly string[]) => ScoutAnswer | undefined;
+const NONE: ScoutAnswer = { status: 'none' };
+const FINDER: ScoutAnswer = {
+  status: 'finder',
+  orders: { density: 'all', page: null },
+  found: [{ index: 0, story: badgeStoryOf('s-a') }],
+};
 const listeners = new Set<(message: string) => void>();
 let near: NearWindow;
 
 beforeEach(() => {
   asked = [];
-  answers = () => 'none';
+  answers = () => NONE;
   listeners.clear();
   near = fakeNearWindow();
   vi.stubGlobal('browser', {
@@ -36,10 +44,9 @@ beforeEach(() => {
   });
 });
 
-afterEach(async () => {
-  answers = () => 'finder';
-  tell('badges/all');
-  await until(() => expect(listeners.size).toBe(0));
+afterEach(() => {
+  takeScouted();
+  expect(listeners.size).toBe(0);
   vi.unstubAllGlobals();
   for (const mark of Object.keys(globalThis))
     if (mark.startsWith('__parallax')) Reflect.deleteProperty(globalThis, mark);
@@ -52,30 +59,37 @@ const add = (html: string) => document.body.insertAdjacentHTML('beforeend', html
 /** Long enough for a further question, were there one. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
 
-it('asks for the page first, then for links near the window, each address once, and for those that come later', async () => {
+it('asks for links near the window, each address once, and for those that come later', async () => {
   setPage(PAGE, link('a') + link('b') + link('a'));
   scoutPage();
-  await until(() => expect(asked).toEqual([[], ['a', 'b']]));
+  await until(() => expect(asked).toEqual([['a', 'b']]));
   add(link('c') + link('b'));
-  await until(() => expect(asked).toEqual([[], ['a', 'b'], ['c']]));
+  await until(() => expect(asked).toEqual([['a', 'b'], ['c']]));
 });
 
 it('asks for nothing that is no address of the web', async () => {
   const long = `https://courier.test/${'long-'.repeat(500)}`;
   setPage(PAGE, `<a href="mailto:a@b.test">a</a><a href="${long}">b</a>${link('a')}`);
   scoutPage();
-  await until(() => expect(asked).toEqual([[], ['a']]));
+  await until(() => expect(asked).toEqual([['a']]));
+});
+
+it('asks for what a link leads to that the page has aimed elsewhere', async () => {
+  setPage(PAGE, link('a'));
+  scoutPage();
+  await until(() => expect(asked).toEqual([['a']]));
+  document.querySelector('a')?.setAttribute('href', 'https://courier.test/b');
+  await until(() => expect(asked).toEqual([['a'], ['b']]));
 });
 
 it('asks for links that are far away when they come near', async () => {
   setPage(PAGE, link('a'));
   near.place(() => 'far');
   scoutPage();
-  await until(() => expect(asked).toEqual([[]]));
   await pause();
-  expect(asked).toEqual([[]]);
+  expect(asked).toEqual([]);
   near.place(() => 'near');
-  await until(() => expect(asked).toEqual([[], ['a']]));
+  await until(() => expect(asked).toEqual([['a']]));
 });
 
 it('asks for few links of the first screens at once, and for many of those behind', async () => {
@@ -84,59 +98,96 @@ it('asks for few links of the first screens at once, and for many of those behin
     near.place((element) => (element.querySelector(`a[href$="/${path}"]`) === null ? 'far' : 'near'));
   show('0');
   scoutPage();
-  await until(() => expect(asked.map((urls) => urls.length)).toEqual([0, 40]));
+  await until(() => expect(asked.map((urls) => urls.length)).toEqual([40]));
   show('120');
-  await until(() => expect(asked.map((urls) => urls.length)).toEqual([0, 40, 120]));
+  await until(() => expect(asked.map((urls) => urls.length)).toEqual([40, 120]));
 });
 
 it('asks for links in open shadow roots, also of components whose script comes late', async () => {
   setPage(PAGE, '<news-card></news-card>');
   scoutPage();
-  await until(() => expect(asked).toEqual([[]]));
   const card = document.querySelector('news-card');
   if (card !== null) card.attachShadow({ mode: 'open' }).innerHTML = link('inside');
-  await until(() => expect(asked).toEqual([[], ['inside']]));
+  await until(() => expect(asked).toEqual([['inside']]));
+});
+
+it('does not have links wait long that fill a page just after its first look', async () => {
+  setPage(PAGE, '<main></main>');
+  scoutPage();
+  const filledAtMs = performance.now();
+  add(link('a'));
+  await until(() => expect(asked).toEqual([['a']]));
+  expect(performance.now() - filledAtMs).toBeLessThan(200);
 });
 
 it.each<[string, ScoutAnswer | undefined]>([
-  ['has added the finder', 'finder'],
-  ['says that there are no badges', 'wait'],
+  ['has added the finder', FINDER],
+  ['says that there are no badges', { status: 'wait' }],
   ['does not answer', undefined],
 ])('asks no more once the worker %s', async (_, answer) => {
-  answers = (urls) => (urls.length === 0 ? 'none' : answer);
+  answers = () => answer;
   setPage(PAGE, link('a'));
   scoutPage();
-  await until(() => expect(asked).toEqual([[], ['a']]));
+  await until(() => expect(asked).toEqual([['a']]));
   add(link('b'));
   await pause();
-  expect(asked).toEqual([[], ['a']]);
+  expect(asked).toEqual([['a']]);
+});
+
+it('leaves to the finder what the worker said, once, and ends', async () => {
+  answers = () => FINDER;
+  setPage(PAGE, link('a'));
+  scoutPage();
+  await until(() => expect(asked).toEqual([['a']]));
+  await until(() => expect(listeners.size).toBe(1));
+  await pause();
+  expect(takeScouted()).toEqual({
+    pageUrl: PAGE,
+    orders: { density: 'all', page: null },
+    stories: new Map([['https://courier.test/a', badgeStoryOf('s-a')]]),
+  });
+  expect(takeScouted()).toBeNull();
+  tell('badges/all');
+  await pause();
+  expect(asked).toEqual([['a']]);
+});
+
+it('leaves nothing to the finder that the worker has taken back meanwhile', async () => {
+  answers = () => FINDER;
+  setPage(PAGE, link('a'));
+  scoutPage();
+  await until(() => expect(asked).toEqual([['a']]));
+  await pause();
+  answers = () => NONE;
+  tell('badges/all');
+  expect(takeScouted()).toBeNull();
 });
 
 it('goes on as it was when the worker has nothing to say of the page’s own article', async () => {
   setPage(PAGE, link('a'));
   scoutPage();
-  await until(() => expect(asked).toEqual([[], ['a']]));
+  await until(() => expect(asked).toEqual([['a']]));
   tell('badges/page');
   await pause();
-  expect(asked).toEqual([[], ['a']]);
+  expect(asked).toEqual([['a']]);
   tell('badges/covered');
-  await until(() => expect(asked).toEqual([[], ['a'], [], ['a']]));
+  await until(() => expect(asked).toEqual([['a'], [], ['a']]));
 });
 
-it('starts anew when the worker says that something has changed, but not behind the finder', async () => {
-  answers = () => 'wait';
+it('starts anew when the worker says that something has changed, with the page by itself, but not behind the finder', async () => {
+  answers = () => ({ status: 'wait' });
   setPage(PAGE, link('a'));
   scoutPage();
-  await until(() => expect(asked).toEqual([[]]));
-  answers = (urls) => (urls.length === 0 ? 'none' : 'finder');
+  await until(() => expect(asked).toEqual([['a']]));
+  answers = (urls) => (urls.length === 0 ? NONE : FINDER);
   tell('badges/all');
-  await until(() => expect(asked).toEqual([[], [], ['a']]));
-  await pause();
-  tell('badges/all');
-  await pause();
-  expect(asked).toEqual([[], [], ['a']]);
+  await until(() => expect(asked).toEqual([['a'], [], ['a']]));
+  takeScouted();
   expect(listeners.size).toBe(0);
+  tell('badges/all');
+  await pause();
+  expect(asked).toEqual([['a'], [], ['a']]);
 
   scoutPage(); // added once more, after settings have changed: the worker adds the finder once more
-  await until(() => expect(asked).toEqual([[], [], ['a'], [], ['a']]));
+  await until(() => expect(asked).toEqual([['a'], [], ['a'], [], ['a']]));
 });

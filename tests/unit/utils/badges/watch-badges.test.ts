@@ -1,8 +1,9 @@
 // Which badges a page has drawn while it goes from its list of articles to one of them and back, without loading.
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BadgeStory } from '../../../../utils/badges/badge-schema.ts';
 import { type BadgeOverlay, offerPart } from '../../../../utils/badges/overlay/overlay-port.ts';
+import { offerScouted, type Scouted } from '../../../../utils/badges/scouted.ts';
 import { watchBadges } from '../../../../utils/badges/watch-badges.ts';
 import type { StoryLink } from '../../../../utils/links/story-link.ts';
 import { badgeStoryOf } from '../../../support/badge-story.ts';
@@ -18,20 +19,23 @@ const ARTICLE = `<main><article><h1>${HEADLINE}</h1><p>The council of Northport 
 const STORY = badgeStoryOf('s-wall');
 
 let log: string[];
+let asked: string[];
+let density: 'all' | 'off';
 let pageStory: BadgeStory | null;
 let tellChange: (change: string) => void;
 
 const name = ({ link }: StoryLink) => (link === null ? 'headline' : 'link');
 
 async function answer({ name: question, input }: { name: string; input: { links: { url: string }[] } }) {
-  if (question === 'links/orders') return { ok: true, value: { density: 'all', page: pageStory } };
+  asked.push(question === 'links/lookup' ? input.links.map(({ url }) => url).join(' ') : question);
+  if (question === 'links/orders') return { ok: true, value: { density, page: pageStory } };
   if (question !== 'links/lookup') return { ok: true, value: {} };
   const found = input.links.flatMap(({ url }, index) => (url === WALL ? [{ index, story: STORY }] : []));
   return { ok: true, value: found };
 }
 
 beforeEach(() => {
-  [log, pageStory] = [[], null];
+  [log, asked, pageStory, density] = [[], [], null, 'all'];
   fakeNearWindow();
   vi.stubGlobal('browser', {
     runtime: {
@@ -53,7 +57,10 @@ beforeEach(() => {
   offerPart('__parallaxOverlay', () => overlay);
 });
 
-afterEach(() => {
+afterEach(async () => {
+  density = 'off';
+  tellChange('badges/all');
+  await until(() => expect(log).toContain('close'));
   vi.unstubAllGlobals();
   for (const mark of Object.keys(globalThis))
     if (mark.startsWith('__parallax')) Reflect.deleteProperty(globalThis, mark);
@@ -76,4 +83,38 @@ it('a link has its badge again after a visit to its article, whatever the worker
   log = [];
   setPage(FRONT, LIST);
   await until(() => expect(log).toContain('show link'));
+});
+
+describe('what the scout has been told', () => {
+  const OTHER = 'https://courier.test/news/council-of-northport-raises-taxes-for-ferries';
+  const SCOUTED: Scouted = {
+    pageUrl: FRONT,
+    orders: { density: 'all', page: null },
+    stories: new Map([[WALL, STORY]]),
+  };
+  const TWO = `${LIST}<h2><a href="${OTHER}">Council of Northport raises taxes for ferries</a></h2>`;
+
+  function start(scouted: Scouted): void {
+    let left: Scouted | null = scouted;
+    offerScouted(() => {
+      const taken = left;
+      left = null;
+      return taken;
+    });
+    setPage(FRONT, TWO);
+    watchBadges();
+  }
+
+  it('is not asked for again: neither orders nor the links that are covered', async () => {
+    start(SCOUTED);
+    await until(() => expect(log).toEqual(['show link']));
+    await until(() => expect(asked).toEqual([OTHER]));
+    tellChange('badges/all');
+    await until(() => expect(asked).toEqual([OTHER, 'links/orders', `${WALL} ${OTHER}`]));
+  });
+
+  it('is not of this page any more when the page has become another', async () => {
+    start({ ...SCOUTED, pageUrl: WALL });
+    await until(() => expect(asked).toEqual(['links/orders', `${WALL} ${OTHER}`]));
+  });
 });

@@ -1,0 +1,13 @@
+// Sites whose links lead to what others publish, some of them under addresses that do not tell it: there the finder waits for
+// no link that is known to be covered.
+import { siteNameOf } from '../links/site-name.ts';
+
+const PORTALS: ReadonlySet<string> = new Set(
+  'google bing.com duckduckgo.com yahoo.com msn.com apple.com ycombinator.com reddit.com x.com twitter.com facebook.com bsky.app'.split(
+    ' ',
+  ),
+);
+
+export function isPortal(pageUrl: string): boolean {
+  return PORTALS.has(siteNameOf(new URL(pageUrl).hostname));
+}
