@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
-import { createFeedState } from '../../engine/feed/feed-state.ts';
 import { toArticleId } from '../../engine/ids.ts';
 import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
@@ -45,13 +44,8 @@ export async function seedStories(control: Page, links: readonly SeededLink[], n
     ];
     return articles.map((article) => toRow({ ...article, storyId: `seeded-${new URL(own).hostname}-${index}`, now }));
   });
-  await control.evaluate(writeRows, { store: 'articles', rows });
+  await control.evaluate(writeRows, rows);
   return rows.length;
-}
-
-/** As if a feed of the site had been asked. */
-export async function followSite(control: Page, url: string): Promise<void> {
-  await control.evaluate(writeRows, { store: 'feeds', rows: [createFeedState(new URL('/feed', url).href)] });
 }
 
 function pick(ids: readonly string[], at: number): string {
@@ -82,14 +76,14 @@ function toRow({ url, outletId, title, minutes, storyId, now }: RowParts) {
 }
 
 /** Runs in a page of the extension. */
-async function writeRows({ store, rows }: { store: string; rows: readonly object[] }): Promise<void> {
+async function writeRows(rows: readonly object[]): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('parallax');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const transaction = database.transaction(store, 'readwrite');
-  for (const row of rows) transaction.objectStore(store).put(row);
+  const transaction = database.transaction('articles', 'readwrite');
+  for (const row of rows) transaction.objectStore('articles').put(row);
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);

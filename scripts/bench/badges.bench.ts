@@ -4,7 +4,7 @@
 import { FRONT_URL, frontMarkup, frontPage, inventFrontLinks } from '../badges/invented-front.ts';
 import { type BadgeCost, measureBadges } from '../badges/measure-badges.ts';
 import { type BadgeReader, collectLinks, openBadgeReader, type ServedPage } from '../badges/open-reader.ts';
-import { followSite, seedStories } from '../badges/seed-stories.ts';
+import { seedStories } from '../badges/seed-stories.ts';
 import { readManifest } from '../read-pages/read-manifest.ts';
 import { buildExtension } from '../setup/build-extension.ts';
 import { type BenchRow, type BenchTable, ms, quantile } from './bench-table.ts';
@@ -22,8 +22,6 @@ export async function bench(): Promise<BenchTable> {
     const markup = frontMarkup(links);
     const empty = { url: FRONT_URL, body: frontPage('') };
     const rows: BenchRow[] = [];
-    const elsewhere = await compare(reader, { served: empty, fill: markup });
-    await followSite(reader.extension.control, FRONT_URL);
     const uncovered = await compare(reader, { served: empty, fill: markup });
     await seedStories(
       reader.extension.control,
@@ -32,7 +30,6 @@ export async function bench(): Promise<BenchTable> {
     );
     rows.push(...toRows(`${LINKS} links`, await compare(reader, { served: empty, fill: markup })));
     rows.push(...toRows(`${LINKS} links, none covered`, uncovered, 5));
-    rows.push(...toRows(`${LINKS} links, none covered, of a site whose feed is not read`, elsewhere, 5));
     for (const page of realPages()) rows.push(...toRows(page.url, await compare(reader, await seeded(reader, page))));
     return { title: `Badges: cost for the page, median of ${ROUNDS} (slowest)`, rows };
   } finally {
@@ -119,7 +116,6 @@ async function seeded(reader: BadgeReader, served: ServedPage): Promise<Case> {
   await page.goto(served.url, { waitUntil: 'domcontentloaded' });
   const links = await page.evaluate(collectLinks);
   await page.close();
-  await followSite(reader.extension.control, served.url);
   await seedStories(
     reader.extension.control,
     links.filter((_, index) => index % COVERED_EACH === 0),

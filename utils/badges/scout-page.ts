@@ -24,8 +24,8 @@ export function scoutPage(): void {
 
 /** Returns how to start again. */
 function startScout(line: WorkerLine): () => void {
-  let looking = new AbortController();
-  let listening = new AbortController();
+  let looking: AbortController | null = null;
+  let listening: AbortController | null = null;
   let scouted: Scouted | null = null;
 
   const end = () => {
