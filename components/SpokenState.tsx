@@ -1,4 +1,5 @@
-// Says what the popup or a story's page has come to, for readers who do not see it change: a region that is there before its words are.
+// Says what the popup or a story's page has come to, for readers who do not see it change: a region that is there before
+// its words are.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from './words/words.ts';
 
