@@ -18,6 +18,13 @@ async function openFront(reader: Reader): Promise<{ page: Page; title: string }>
   return { page, title };
 }
 
+/** Other pages that come meanwhile, as slowly loading ones do, are not taken for the story's. */
+async function openFullStory(page: Page): Promise<Page> {
+  const opened = page.context().waitForEvent('page', (one) => one.url().includes('/story.html'));
+  await openCard(page).getByRole('button', { name: 'Full story' }).click();
+  return opened;
+}
+
 test('a front page: badges where others cover the story, and nothing moves', async ({ reader, newsroom }) => {
   const { page } = await openFront(reader);
   const { title } = reader.find('harbor-ledger', 'bridge');
@@ -190,9 +197,7 @@ test('a card that was clicked into stays when the pointer leaves, and gives the 
 test('“full story” opens the story’s own page', async ({ reader }) => {
   const { page, title } = await openFront(reader);
   await badgeOf(page, title).click();
-  const opened = page.context().waitForEvent('page');
-  await openCard(page).getByRole('button', { name: 'Full story' }).click();
-  const story = await opened;
+  const story = await openFullStory(page);
   await expect(story.locator('.story-head')).toBeVisible();
   expect(story.url()).toContain(new URL('story.html?id=', reader.control.url()).href);
 });
@@ -203,11 +208,11 @@ test('the story that a card opened stands beside its page, and gives way to it w
   const { page, title } = await openFront(reader);
   // Without an opener: the browser would go on to another page that was opened from this one.
   const other = { url: 'https://northwire.test/about', active: false };
+  const otherOpened = page.context().waitForEvent('page', (one) => one.url() === other.url);
   await reader.control.evaluate((tab) => chrome.tabs.create(tab), other);
+  await otherOpened;
   await badgeOf(page, title).click();
-  const opened = page.context().waitForEvent('page');
-  await openCard(page).getByRole('button', { name: 'Full story' }).click();
-  const story = await opened;
+  const story = await openFullStory(page);
   await expect(story.locator('.story-head')).toBeVisible();
   await story.close();
   const urlInFront = () => reader.control.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url);

@@ -64,6 +64,11 @@ test('what is waited for may take as long as it does on a busy machine: vi.waitF
   expect(filesWith(/vi\.waitFor\((?!check, \{ timeout)/, tests)).toEqual([]);
 });
 
+test('the page that is waited for is told by its address: others open when they like', () => {
+  const tests = sources.filter(({ file }) => file.startsWith('tests/'));
+  expect(filesWith(/waitForEvent\('page'\)/, tests)).toEqual([]);
+});
+
 describe('the repository stands on its own', () => {
   test('no path of anybody’s machine', () => {
     expect(filesWith(/(?:^|[\s"'`(=])\/(?:work|home|root|Users|tmp)\/|[A-Z]:\\Users\\/, readable)).toEqual([]);
