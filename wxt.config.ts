@@ -2,6 +2,7 @@
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { bareScripts } from './scripts/setup/bare-scripts.ts';
 import { compileAtOnce } from './scripts/setup/compile-at-once.ts';
 import { fetchLanguageStatistics } from './scripts/setup/fetch-language-statistics.ts';
 import { OLDEST_FIREFOX } from './scripts/setup/find-firefox.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
     plugins: [
       preact(),
       fetchLanguageStatistics(),
+      bareScripts(),
       compileAtOnce(['coverage.js', 'badge-scout.js', 'badges.js', 'badge-overlay.js']),
     ],
     // `Text.prototype`, left of a getter that a script does not use, has the browser set that interface up all the same.

@@ -2,7 +2,6 @@
 //
 // Answers come from this extension's own worker, which has parsed what goes into them.
 import type { MessageInput, MessageName, MessageOutput } from '../messages.ts';
-import { endSignal } from '../page/end-signal.ts';
 
 type LinkMessage = Extract<MessageName, `links/${string}`>;
 
@@ -43,15 +42,25 @@ export function openWorkerLine(): WorkerLine | null {
   if (runtime === undefined) return null;
   const isAlive = () => runtime.id !== undefined;
 
+  /** Firefox drops an answer that comes while the page is in its back/forward cache: nobody would ever hear of it. */
+  const unanswered = new Set<() => void>();
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) for (const giveUp of unanswered) giveUp();
+  });
+  const send = (message: { name: string; input: unknown }) =>
+    new Promise<unknown>((resolve) => {
+      const giveUp = () => resolve(undefined);
+      unanswered.add(giveUp);
+      runtime
+        .sendMessage(message)
+        .then(resolve, giveUp)
+        .finally(() => unanswered.delete(giveUp));
+    });
+
   async function ask<Name extends LinkMessage>(name: Name, input: MessageInput<Name>) {
     for (let attempt = 0; attempt < 2 && isAlive(); attempt += 1) {
       if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER_MS));
-      const answered = new AbortController();
-      const answer = await Promise.race([
-        runtime?.sendMessage({ name, input }).catch(() => undefined),
-        untilReturn(answered.signal),
-      ]);
-      endSignal(answered);
+      const answer = await send({ name, input });
       if (isAnswer(answer)) return answer.ok ? (answer.value as MessageOutput<Name>) : null;
     }
     return null;
@@ -71,16 +80,6 @@ export function openWorkerLine(): WorkerLine | null {
       };
     },
   };
-}
-
-/** Firefox drops an answer that comes while the page is in its back/forward cache: nobody would ever hear of it. */
-function untilReturn(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    const onShow = (event: PageTransitionEvent) => {
-      if (event.persisted) resolve(undefined);
-    };
-    addEventListener('pageshow', onShow, { signal });
-  });
 }
 
 export function extensionApi(): Api | undefined {

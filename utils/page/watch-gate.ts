@@ -26,7 +26,7 @@ function startGate(link: ExtensionLink): () => void {
     }
     const url = new URL(location.href);
     // Behind "#/" is another page, behind any other fragment another part of the same.
-    const address = url.href.replace(/#(?!!?\/).*$/, '');
+    const address = url.hash === '' ? url.href : url.href.replace(/#(?!!?\/).*$/, '');
     if (address === seen && !isReturn) return;
     seen = address;
     const verdict = gatePage(document, url);
