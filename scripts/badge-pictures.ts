@@ -56,20 +56,23 @@ async function takePictures(reader: BadgeReader, { file, saved }: SavedFile, fol
   const badges = page.locator('parallax-badges .badge.placed');
   const name = path.basename(file).replace(/\.html(\.gz)?$/, '');
   const findInView = () =>
-    badges.evaluateAll((all) =>
-      all.findIndex((badge) => badge.getBoundingClientRect().top > 100 && badge.getBoundingClientRect().top < 500),
-    );
-  let inView = -1;
-  for (let screen = 0; screen < SCREENS_MAX; screen += 1) {
+    badges.evaluateAll((all) => {
+      const boxes = all.map((badge) => badge.getBoundingClientRect());
+      const box = boxes.find(({ top }) => top > 100 && top < 500);
+      return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    });
+  let inView = null;
+  for (let screen = 0; screen < SCREENS_MAX && inView === null; screen += 1) {
+    // Not by the wheel: the page may hear of that only when the pointer moves, and the card that it opens would close.
+    if (screen > 0) await page.evaluate((px) => scrollBy(0, px), SCREEN_PX);
     await pause(SCREEN_MS);
     inView = await findInView();
-    if (inView >= 0) break;
-    await page.mouse.wheel(0, SCREEN_PX);
   }
-  if (inView < 0) console.log(`${file}: no badge`);
   await page.screenshot({ path: path.join(folder, `${name}.badges.png`) });
-  if (inView >= 0) {
-    await badges.nth(inView).hover({ force: true });
+  if (inView === null) {
+    console.log(`${file}: no badge`);
+  } else {
+    await page.mouse.move(inView.x, inView.y);
     await page.locator('parallax-badges [role="dialog"] .card-head').waitFor({ timeout: 8_000 });
     await pause(400);
     await page.screenshot({ path: path.join(folder, `${name}.card.png`) });
