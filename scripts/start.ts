@@ -6,7 +6,7 @@ import { listenForStop } from '../server/listen-for-stop.ts';
 import { SAMPLE_ORIGINS } from './newsroom/import-newsroom.ts';
 import type { PublishedArticle } from './newsroom/issue-of-the-day.ts';
 import { startNewsroom } from './newsroom/newsroom.ts';
-import { allowSampleSites, syncNow } from './newsroom/set-up-reader.ts';
+import { allowSampleSites, syncNow, untilWelcomed } from './newsroom/set-up-reader.ts';
 import { runTour, type Stop } from './newsroom/tour.ts';
 import { buildExtension } from './setup/build-extension.ts';
 import { openExtensionBrowser } from './setup/extension-browser.ts';
@@ -44,6 +44,7 @@ told.addEventListener('abort', () => stopAll().finally(() => process.exit(130)))
 
 try {
   const { control } = extension;
+  await untilWelcomed(extension); // else its page might come over one that is shown
   await allowSampleSites(extension);
   const { articles, stories } = await syncNow(control);
   console.log(`Polled the sample newsroom (invented content): ${articles} articles in ${stories} stories.`);

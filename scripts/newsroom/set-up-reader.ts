@@ -13,6 +13,10 @@ export async function writeSettings(control: ControlPage, settings: Readonly<Rec
   await control.evaluate((stored) => chrome.storage.local.set(stored), items);
 }
 
+/** The worker has begun, a moment after the installation: it has guessed editions, and its page that comes to the front is there. */
+export const untilWelcomed = ({ context, pageUrl }: ExtensionBrowser): Promise<void> =>
+  until('the welcome', async () => context.pages().some((page) => page.url() === pageUrl('onboarding.html')));
+
 /** Everything but the polling: grants, imported packs, and a choice of exactly the sample feeds. */
 export async function allowSampleSites(extension: ExtensionBrowser): Promise<void> {
   const { control } = extension;

@@ -110,7 +110,6 @@ test.describe('"every site", refused', () => {
   test('reads no page by itself on a host that is allowed for its feed', async ({ reader, extension }) => {
     expect(await extension.requestOrigins(feeds)).toBe(true);
     await reader.writeSettings({ readingMode: 'every-site' });
-    await reader.untilWelcomed(); // the page of the welcome comes to the front by itself
     const scripts = () => reader.control.evaluate(() => chrome.scripting.getRegisteredContentScripts());
     const { url } = reader.find('meridian-post', 'comet');
     const page = await reader.open(url);
@@ -190,7 +189,6 @@ test.describe('where the browser keeps extensions out', () => {
     }) => {
       if (granted.length > 0) await extension.requestOrigins(granted);
       await reader.writeSettings({ readingMode: granted.length > 0 ? 'every-site' : 'on-click' });
-      await reader.untilWelcomed();
       const page = await reader.open('https://chromewebstore.google.com/detail/anything');
       await page.bringToFront();
       const popup = await extension.clickToolbar(page);

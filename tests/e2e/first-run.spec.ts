@@ -8,7 +8,7 @@ const onboardingPages = (extension: ExtensionBrowser) =>
   extension.context.pages().filter((page) => page.url() === extension.pageUrl('onboarding.html'));
 
 test('no host permission at install, onboarding opens once', async ({ extension, newsroom, reader }) => {
-  await expect.poll(() => onboardingPages(extension).length).toBe(1);
+  expect(onboardingPages(extension)).toHaveLength(1);
   const [manifest, granted] = await reader.control.evaluate(async () => [
     chrome.runtime.getManifest(),
     await chrome.permissions.getAll(),
@@ -26,7 +26,6 @@ test('no host permission at install, onboarding opens once', async ({ extension,
 });
 
 test('before any choice, a click on the toolbar says what is missing', async ({ reader, extension }) => {
-  await expect.poll(() => onboardingPages(extension).length).toBe(1); // it comes to the front by itself, once
   const page = await reader.open(reader.find('harbor-ledger', 'bridge').url);
   await page.bringToFront();
   const popup = await extension.clickToolbar(page);
@@ -36,7 +35,6 @@ test('before any choice, a click on the toolbar says what is missing', async ({ 
 
 test('before any choice, the toolbar tells of the outlet whose front page is open', async ({ reader, extension }) => {
   await importNewsroom(reader.control);
-  await reader.untilWelcomed();
   const page = await reader.open('https://harbor-ledger.test/');
   await page.bringToFront();
   const popup = await extension.clickToolbar(page);

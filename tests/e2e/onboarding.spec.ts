@@ -15,7 +15,7 @@ const onboardingPages = (extension: ExtensionBrowser) =>
 
 /** The page as it opened by itself, once, with the sample outlets for the choice that the editions would make. */
 async function openOnboarding(extension: ExtensionBrowser, reader: Reader): Promise<Page> {
-  await expect.poll(() => onboardingPages(extension).length).toBe(1);
+  expect(onboardingPages(extension)).toHaveLength(1);
   await importNewsroom(reader.control);
   const feeds = (await reader.ask('feeds/list', {})) as FeedInfo[];
   const isSample = ({ outletId }: FeedInfo) => SAMPLE_OUTLETS.some(({ id }) => id === outletId);

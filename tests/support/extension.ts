@@ -2,6 +2,7 @@
 import { test as base, type ConsoleMessage, expect } from '@playwright/test';
 import { SAMPLE_ORIGINS } from '../../scripts/newsroom/import-newsroom.ts';
 import { type Newsroom, startNewsroom } from '../../scripts/newsroom/newsroom.ts';
+import { untilWelcomed } from '../../scripts/newsroom/set-up-reader.ts';
 import { type ExtensionBrowser, openExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import { getBrowser } from '../../scripts/setup/find-browser.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -30,8 +31,8 @@ export const test = base.extend<Options & Fixtures>({
   },
 
   extension: async ({ newsroom, grantableOrigins, isInPrivateWindows, hasPageCache, allowedErrors }, use) => {
-    const extension = await openTestBrowser(newsroom, { grantableOrigins, isInPrivateWindows, hasPageCache });
-    const errors = collectErrors(extension);
+    const options = { grantableOrigins, isInPrivateWindows, hasPageCache };
+    const { extension, errors } = await openTestBrowser(newsroom, options);
     await use(extension);
     await extension.close();
     const unexpected = errors.filter((error) => !allowedErrors.some((allowed) => allowed.test(error)));
@@ -51,12 +52,11 @@ export const lookingTest = base.extend<{ readonly reader: Reader; readonly newsr
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {
       const newsroom = await startNewsroom({ now: Date.now() });
-      const extension = await openTestBrowser(newsroom, {
+      const { extension, errors } = await openTestBrowser(newsroom, {
         grantableOrigins: SAMPLE_ORIGINS,
         isInPrivateWindows: false,
         hasPageCache: false,
       });
-      const errors = collectErrors(extension);
       const reader = createReader(extension, newsroom);
       await reader.setUp();
       await use({ newsroom, extension, reader });
@@ -74,24 +74,34 @@ export const lookingTest = base.extend<{ readonly reader: Reader; readonly newsr
   },
 });
 
-async function openTestBrowser(newsroom: Newsroom, allowed: Omit<Options, 'allowedErrors'>): Promise<ExtensionBrowser> {
+type TestBrowser = { readonly extension: ExtensionBrowser; readonly errors: readonly string[] };
+
+/** Welcomed: a page that comes to the front by itself comes before the test, and not into it. */
+async function openTestBrowser(newsroom: Newsroom, allowed: Omit<Options, 'allowedErrors'>): Promise<TestBrowser> {
   const browser = getBrowser(console.error);
   if (!browser.ok) throw new Error(browser.error.sentence);
-  return openExtensionBrowser({
+  const extension = await openExtensionBrowser({
     browserPath: browser.value.path,
     server: newsroom,
     isHeadless: process.env.HEADED === undefined,
     ...allowed,
     extensionPath: TESTED_EXTENSION,
   });
+  const errors = collectErrors(extension);
+  await untilWelcomed(extension);
+  return { extension, errors };
 }
+
+/** What a worker asks the browser while it is being stopped fails with this, and the worker says so while it can. */
+const STOPPED_WORKER = /Error: No SW\b/;
 
 /** Errors of the extension's own pages, worker and content script; the sample pages have none of their own. */
 function collectErrors(extension: ExtensionBrowser): string[] {
   const errors: string[] = [];
   const onConsole = (message: ConsoleMessage) => {
     const isOwn = message.location().url.startsWith(extension.pageUrl('')) || message.text().includes('Parallax');
-    if (message.type() === 'error' && isOwn) errors.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' && isOwn && !STOPPED_WORKER.test(message.text()))
+      errors.push(`${message.text()} (${message.location().url})`);
   };
   extension.context.on('console', onConsole);
   extension.context.on('weberror', (error) => {

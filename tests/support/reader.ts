@@ -1,5 +1,5 @@
 // A user of the extension: what the browser tests do by hand.
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { askWorker } from '../../scripts/newsroom/import-newsroom.ts';
 import type { PublishedArticle } from '../../scripts/newsroom/issue-of-the-day.ts';
 import type { Newsroom } from '../../scripts/newsroom/newsroom.ts';
@@ -13,8 +13,6 @@ export type Reader = {
   readonly control: Page;
   readonly ask: (name: string, input: object) => Promise<unknown>;
   readonly writeSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
-  /** Until the worker has begun, a moment after the installation: then it has guessed editions, and opened a page that says so. */
-  readonly untilWelcomed: () => Promise<void>;
   /** As after onboarding: sample sites allowed, packs imported, feeds chosen; polling begins by itself. */
   readonly allowSampleSites: () => Promise<void>;
   /** Polls now; the answer comes at the end of the cycle. */
@@ -23,7 +21,7 @@ export type Reader = {
   readonly setUp: () => Promise<void>;
   readonly find: (outlet: string, story: string) => PublishedArticle;
   readonly open: (url: string) => Promise<Page>;
-  /** The state that worker, popup and badge share, of the tab that shows this address. */
+  /** The state that worker, popup and badge share, of the tab that shows this address; null while none does. */
   readonly tabState: (url: string) => Promise<TabState | null>;
   /** Also while no tab has gone there yet, for whoever waits for it: what is polled may not throw. */
   readonly badge: (url: string) => Promise<string>;
@@ -48,10 +46,6 @@ export function createReader(extension: ExtensionBrowser, newsroom: Newsroom): R
     open,
     ask: (name, input) => askWorker(control, name, input),
     writeSettings: (settings) => writeSettings(control, settings),
-    untilWelcomed: async () => {
-      const isWelcomed = () => extension.context.pages().some((page) => page.url().endsWith('/onboarding.html'));
-      await expect.poll(isWelcomed).toBe(true);
-    },
     allowSampleSites: () => allowSampleSites(extension),
     syncNow: () => syncNow(control),
     setUp: async () => {
