@@ -2,25 +2,28 @@
 //
 // Node can sign but cannot write X.509, so the few structures that a certificate needs are encoded here (RFC 5280, DER).
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export type Certificate = { readonly key: string; readonly cert: string };
 
 const VALID_DAYS = 3650;
 
-/** Reads the certificate kept in the folder, making it first where there is none. */
+/**
+ * Reads the certificate kept in the folder, making it first where there is none. Several processes may make one at the same
+ * time: key and certificate are moved there as one whole file, so that nobody finds the key of another's certificate.
+ */
 export function readCertificate(folder: string): Certificate {
-  const keyFile = path.join(folder, 'newsroom-key.pem');
-  const certFile = path.join(folder, 'newsroom-cert.pem');
-  if (!existsSync(keyFile) || !existsSync(certFile)) {
-    const made = createCertificate(['localhost', '*.test'], Date.now());
+  const file = path.join(folder, 'newsroom.pem');
+  if (!existsSync(file)) {
+    const { key, cert } = createCertificate(['localhost', '*.test'], Date.now());
     mkdirSync(folder, { recursive: true });
-    writeFileSync(keyFile, made.key, { mode: 0o600 });
-    writeFileSync(certFile, made.cert);
-    return made;
+    const own = `${file}.${process.pid}`;
+    writeFileSync(own, key + cert, { mode: 0o600 });
+    renameSync(own, file);
   }
-  return { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(certFile, 'utf8') };
+  const both = readFileSync(file, 'utf8');
+  return { key: both, cert: both };
 }
 
 export function createCertificate(hosts: readonly string[], now: number): Certificate {
