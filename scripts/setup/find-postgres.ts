@@ -41,14 +41,19 @@ export async function startPostgres(
   const run = (program: string, ...args: string[]) =>
     spawnSync(path.join(programs, program), args, { ...identity, cwd: folder, stdio: 'ignore' }).status === 0;
   const data = path.join(folder, 'data');
-  const port = await findFreePort();
-  const settings = [
-    `-c port=${port}`,
-    '-c listen_addresses=127.0.0.1',
-    `-c unix_socket_directories=${folder}`,
-    `-c fsync=${isDurable ? 'on' : 'off'}`, // the server itself is never killed in a test
-    '-c max_connections=100',
-  ].join(' ');
+  /** Its port; null when it does not start. */
+  const start = async (): Promise<number | null> => {
+    const port = await findFreePort();
+    const settings = [
+      `-c port=${port}`,
+      '-c listen_addresses=127.0.0.1',
+      `-c unix_socket_directories=${folder}`,
+      `-c fsync=${isDurable ? 'on' : 'off'}`, // the server itself is never killed in a test
+      '-c max_connections=100',
+    ].join(' ');
+    const isUp = run('pg_ctl', '-D', data, '-l', path.join(folder, 'log'), '-w', '-o', settings, 'start');
+    return isUp ? port : null;
+  };
   const stop = () => {
     run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
     rmSync(folder, { recursive: true, force: true });
@@ -60,10 +65,10 @@ export async function startPostgres(
   };
   // Before it starts: what is told meanwhile is heard after that.
   for (const signal of ENDINGS) process.once(signal, stopAndEnd);
-  const isUp =
-    run('initdb', '-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync') &&
-    run('pg_ctl', '-D', data, '-l', path.join(folder, 'log'), '-w', '-o', settings, 'start');
-  if (!isUp) {
+  const init = ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
+  // Once more, since another program may take the port before it does.
+  const port = run('initdb', ...init) ? ((await start()) ?? (await start())) : null;
+  if (port === null) {
     stop();
     return err({ reason: 'failed', sentence: `PostgreSQL in ${programs} is there and does not start.` });
   }
