@@ -1,4 +1,5 @@
 // Reads the settings of a server on the sample newsroom, which must not come upon the database of a real one.
+import { err, ok, type Result } from '../../engine/result.ts';
 import { type ConfigSource, readConfig } from '../../server/config/read-config.ts';
 
 const FOLDER = '.parallax-server/sample';
@@ -8,6 +9,13 @@ const OF_A_REAL_SERVER = ['DATABASE_URL', 'DATA_FOLDER'] as const;
 
 export function readSampleConfig({ args, env }: ConfigSource): ReturnType<typeof readConfig> {
   return readConfig({ args, env: { ...env, DATABASE_URL: '', DATA_FOLDER: FOLDER } });
+}
+
+/** When the newsroom publishes: `--sample` means now, `--sample=TIME` that time. */
+export function readSampleTime(sample: string, now: number): Result<number, string> {
+  if (!sample.includes('=')) return ok(now);
+  const at = Date.parse(sample.replace(/^.*?=/, ''));
+  return Number.isNaN(at) ? err('--sample takes a time such as --sample=2026-11-29T12:00:00Z, or none.') : ok(at);
 }
 
 /** A sentence when something of the environment is not used. */

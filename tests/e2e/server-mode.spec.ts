@@ -2,13 +2,20 @@
 import type { Page } from '@playwright/test';
 import { renderArticlePage } from '../../scripts/newsroom/article-page.ts';
 import { SAMPLE_ORIGINS } from '../../scripts/newsroom/import-newsroom.ts';
+import { type Newsroom, startNewsroom } from '../../scripts/newsroom/newsroom.ts';
 import { badgeOf, HOST, openCard, placedBadges } from '../support/badges.ts';
 import { test as base, expect } from '../support/extension.ts';
 import { expectArticles, expectTitle } from '../support/popup-reading.ts';
 import type { Reader } from '../support/reader.ts';
 import { type SampleServer, START_MS, startSampleServer } from '../support/sample-server.ts';
 
-const test = base.extend<object, { readonly server: SampleServer }>({
+const test = base.extend<{ readonly newsroom: Newsroom }, { readonly server: SampleServer }>({
+  /** The one that the server knows. */
+  newsroom: async ({ server }, use) => {
+    const newsroom = await startNewsroom({ now: server.publishedAt });
+    await use(newsroom);
+    await newsroom.close();
+  },
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its parameter
     async ({}, use) => {
@@ -238,8 +245,7 @@ test.describe('in a private window', () => {
       isOnboarded: true,
       ...useServer(server, { isHeadlineSent: true }),
     });
-    // What the worker writes by itself, once after the installation and after each choice, is written by then.
-    await reader.untilWelcomed();
+    // What the worker writes by itself after each choice is written by then.
     await settle(reader);
     await reader.ask('ledger/list', { kind: null, limit: 1 });
     const before = await readDisk(reader.control);

@@ -30,8 +30,11 @@ type Started = {
   readonly stop: () => Promise<number | null>;
 };
 
+/** One issue for all processes: articles' addresses tell their day, which may be over before the last of them starts. */
+const SAMPLE = `--sample=${new Date().toISOString()}`;
+
 function start(args: readonly string[]): Started {
-  const sample = ['--sample', '--port', '0', '--data-folder', folder];
+  const sample = [SAMPLE, '--port', '0', '--data-folder', folder];
   // On a busy machine answers to many feeds at once wait for each other until their time is over; what is not answered in
   // time all the same is asked for again within the minute.
   const calm = ['--polls-at-once', '1', '--poll-minutes', '1'];
@@ -55,9 +58,9 @@ function start(args: readonly string[]): Started {
     kill: () => child.kill('SIGKILL'),
     async stop() {
       if (child.exitCode !== null) throw new Error(`it had ended already, with ${child.exitCode}: ${said}`);
-      const ended = once(child, 'exit');
+      const closed = once(child, 'close'); // the end of what it says, too
       child.kill('SIGTERM');
-      const [code] = await ended;
+      const [code] = await closed;
       return code;
     },
   };

@@ -7,7 +7,12 @@ import path from 'node:path';
 import { API_PATHS, MetaAnswer } from '../../engine/api.ts';
 import { PROJECT_ROOT } from '../../scripts/setup/run-program.ts';
 
-export type SampleServer = { readonly address: string; readonly stop: () => Promise<void> };
+export type SampleServer = {
+  readonly address: string;
+  /** When its newsroom publishes: addresses of articles tell their day, which may be over before a test begins. */
+  readonly publishedAt: number;
+  readonly stop: () => Promise<void>;
+};
 
 /** Generous: it takes six seconds on a quiet machine, and minutes beside seven other test runs. */
 export const START_MS = 400_000;
@@ -15,9 +20,10 @@ const LOOK_EVERY_MS = 200;
 
 export async function startSampleServer(): Promise<SampleServer> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'parallax-server-'));
+  const publishedAt = Date.now();
   const args = [
     'scripts/server.ts',
-    '--sample',
+    `--sample=${new Date(publishedAt).toISOString()}`,
     '--port',
     '0',
     '--data-folder',
@@ -63,7 +69,7 @@ export async function startSampleServer(): Promise<SampleServer> {
       const published = Number(find(/invented content, (\d+) articles/));
       return index.articles === published && freshness.waiting === 0 ? true : null;
     });
-    return { address, stop };
+    return { address, publishedAt, stop };
   } catch (cause) {
     await stop();
     throw cause;
@@ -71,7 +77,7 @@ export async function startSampleServer(): Promise<SampleServer> {
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;

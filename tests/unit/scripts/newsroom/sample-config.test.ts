@@ -1,6 +1,6 @@
-// The sample newsroom never comes upon the database of a real server, unless the command itself names it.
+// A server on the sample newsroom: never upon the database of a real one, unless the command itself names it; as of now or another time.
 import { expect, test } from 'vitest';
-import { readSampleConfig, tellUnusedSettings } from '../../../../scripts/newsroom/sample-config.ts';
+import { readSampleConfig, readSampleTime, tellUnusedSettings } from '../../../../scripts/newsroom/sample-config.ts';
 
 const env = { DATABASE_URL: 'postgres://db.test/real', DATA_FOLDER: '/data', PORT: '9000' };
 
@@ -19,4 +19,10 @@ test('one that is named with the command is used', () => {
     ok: true,
     value: { databaseUrl: 'postgres://db.test/sample', dataFolder: 'elsewhere' },
   });
+});
+
+test('it publishes now, or as of a time that is named', () => {
+  expect(readSampleTime('--sample', 5)).toEqual({ ok: true, value: 5 });
+  expect(readSampleTime('--sample=2026-11-29T12:00:00Z', 5)).toEqual({ ok: true, value: Date.UTC(2026, 10, 29, 12) });
+  for (const odd of ['--sample=', '--sample=noon']) expect(readSampleTime(odd, 5)).toMatchObject({ ok: false });
 });
