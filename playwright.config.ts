@@ -17,7 +17,7 @@ export default defineConfig({
   fullyParallel: true,
   // Generous, for machines that do other work at the same time: a passing test takes a few seconds.
   timeout: 120_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 30_000, toPass: { timeout: 30_000 } },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser-tests.json' }]],
 });

@@ -54,7 +54,8 @@ const SWITCHES = [
   '--ignore-certificate-errors',
 ];
 
-const KILL_TIMEOUT_MS = 10_000;
+/** As long as a test waits for what it expects. */
+const PATIENCE_MS = 30_000;
 
 export async function openExtensionBrowser(options: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
   const extension = options.extensionPath ?? BUILT_EXTENSION;
@@ -104,14 +105,15 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
   await control.goto(pageUrl('manifest.json'));
 
   const untilPopupExists = () =>
-    control.evaluate(async () => {
-      for (let tries = 0; tries < 400; tries += 1) {
+    control.evaluate(async (patienceMs) => {
+      const deadline = performance.now() + patienceMs;
+      while (performance.now() < deadline) {
         const popups = await chrome.runtime.getContexts({ contextTypes: ['POPUP'] });
         if (popups.some((popup) => popup.documentUrl !== undefined)) return;
         await new Promise((resolve) => setTimeout(resolve, 25));
       }
       throw new Error('no popup');
-    });
+    }, PATIENCE_MS);
 
   return {
     context,
@@ -149,7 +151,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
     close: async () => {
       for (const browser of second.splice(0)) await browser.close().catch(() => {});
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }
@@ -165,7 +167,7 @@ async function stopWorker(session: CDPSession, extensionId: string): Promise<voi
     if (own.some(({ runningStatus }) => runningStatus === 'stopped')) hasStopped = true;
   });
   await session.send('ServiceWorker.enable');
-  const deadline = Date.now() + KILL_TIMEOUT_MS;
+  const deadline = Date.now() + PATIENCE_MS;
   while (!hasStopped) {
     if (Date.now() > deadline) throw new Error('The worker could not be stopped.');
     await session.send('ServiceWorker.stopAllWorkers');

@@ -40,6 +40,7 @@ test('a front page: badges where others cover the story, and nothing moves', asy
 
 test('the narrow form is as wide as the placing of badges takes it for', async ({ reader }) => {
   const { page } = await openFront(reader);
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(5);
   const measured = await page.locator(`${HOST} .badge`).evaluateAll((badges) =>
     badges.map((badge) => {
       badge.classList.add('narrow');

@@ -33,12 +33,10 @@ test('a covered article: numbers, spread, copies in one family, an opinion piece
 test('tabs by side hold the reports of that side', async ({ reader }) => {
   const { popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'school-board').url);
   await popup.getByRole('tab', { name: /^Right/ }).click();
-  const right = await readHeadlines(popup);
-  expect(right.toSorted()).toEqual(
-    ['prairie-sentinel', 'standard-bearer', 'iron-gate', 'albion-courier']
-      .map((outlet) => reader.find(outlet, 'school-board').title)
-      .toSorted(),
-  );
+  const right = ['prairie-sentinel', 'standard-bearer', 'iron-gate', 'albion-courier'];
+  await expect
+    .poll(async () => (await readHeadlines(popup)).toSorted())
+    .toEqual(right.map((outlet) => reader.find(outlet, 'school-board').title).toSorted());
   await popup.getByRole('tab', { name: /^Left/ }).click();
   await expect(popup.getByText('No report from a left-leaning outlet so far.')).toBeVisible();
 });

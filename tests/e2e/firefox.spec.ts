@@ -133,8 +133,8 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
         const line = [...(link?.getClientRects() ?? [])].at(-1);
         return line !== undefined && badge && badge.getBoundingClientRect().bottom > line.top ? line.height : 0;
       });
+    await expect.poll(lineOfLastBadge).toBeGreaterThan(0);
     const line = await lineOfLastBadge();
-    expect(line).toBeGreaterThan(0);
     await firefox.doubleText();
     await expect.poll(lineOfLastBadge, 'badges follow the text').toBeGreaterThan(line * 1.5);
     await front.point(() =>

@@ -29,7 +29,7 @@ export async function clickToolbar(extensionId: string): Promise<void> {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
   type PopupBrowser = Element & { readonly currentURI: { readonly spec: string } };
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     const popup = window.document.querySelector<PopupBrowser>('.webextension-popup-browser');
     if (popup?.currentURI.spec.endsWith('/popup.html')) return;
     await new Promise((resolve) => window.setTimeout(resolve, 25));
@@ -52,7 +52,7 @@ export async function doubleText(): Promise<void> {
 export async function grantWhatIsAsked(): Promise<string> {
   const window = Services.wm.getMostRecentBrowserWindow();
   type Prompt = Element & { readonly button: HTMLElement };
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     const panel = window.document.querySelector<Element & { readonly state: string }>('#notification-popup');
     const prompt = panel?.querySelector<Prompt>('#addon-webext-permissions-notification');
     if (panel?.state === 'open' && prompt && !prompt.button.hasAttribute('disabled')) {

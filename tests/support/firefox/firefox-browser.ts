@@ -105,7 +105,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<FirefoxBrows
   const remove = async () => {
     process.off('exit', onExit);
     await end(firefox);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
   try {
     const port = await until('Firefox', START_MS, async () => readPort(path.join(profile, 'MarionetteActivePort')));
