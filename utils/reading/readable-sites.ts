@@ -15,11 +15,14 @@ export const EVERY_SITE = '*://*/*';
  */
 export const toMatchPattern = (host: string): string => (host.startsWith('[') ? `*://${host}/*` : `*://*.${host}/*`);
 
-/** The host that a site's switch stands for: `www.` names no site of its own, nor does the dot that may end a name. */
+/**
+ * The host that a site's switch stands for: `www.` names no site of its own, nor does the dot that may end a name. Of
+ * `www.de` it is the name: without it, the switch would stand for all of `.de`.
+ */
 export const toSiteHost = (url: string): string | null => {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/^www\.|\.$/g, '') : null;
+  return protocol === 'http:' || protocol === 'https:' ? hostname.replace(/^www\.(?=[^.]+\.[^.])|\.$/g, '') : null;
 };
 
 /** Whether a page belongs to one of these sites or their subdomains. */

@@ -61,3 +61,9 @@ test('www names no site of its own', () => {
   expect(toSiteHost('https://news.one.test/a')).toBe('news.one.test');
   expect(toSiteHost('about:blank')).toBeNull();
 });
+
+test('www is the name of a site where nothing but a country stands behind it', () => {
+  expect(toSiteHost('https://www.test/a')).toBe('www.test');
+  expect(toSiteHost('https://www.test./a')).toBe('www.test');
+  expect(isOnSite('https://one.test/a', ['www.test'])).toBe(false);
+});
