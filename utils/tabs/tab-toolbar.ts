@@ -1,5 +1,6 @@
 // Keeps each tab's toolbar button in line with its page's state and its site's switch.
 
+import { isSamePage } from '../same-page.ts';
 import { showInToolbar } from '../toolbar.ts';
 import type { Tab } from './tab-pages-deps.ts';
 import { readShownState } from './tab-states.ts';
@@ -14,7 +15,9 @@ export type TabToolbar = { readonly renew: (tabId: number) => Promise<void>; rea
 
 export function createTabToolbar({ findTab, listTabs, isSiteOff }: TabToolbarDeps): TabToolbar {
   async function show(tab: Tab): Promise<void> {
-    const state = await readShownState(tab.id);
+    const known = await readShownState(tab.id);
+    // A page may be given up, or answered, after the tab has gone on from it.
+    const state = known !== null && (tab.url === null || isSamePage(known.pageUrl, tab.url)) ? known : null;
     const url = tab.url ?? state?.pageUrl ?? null;
     const isOn = url === null || !(await isSiteOff(url));
     await showInToolbar(tab.id, state?.page ?? null, isOn);

@@ -66,6 +66,16 @@ test('nothing where the site is off', async () => {
   expect(await shownText()).toBe('');
 });
 
+test('nothing of another page than the tab’s, such as one that was given up after the tab had gone on', async () => {
+  const failed: PageState = { status: 'failed', reason: 'page-unreadable', detail: 'no report' };
+  await writeTabState(TAB.id, { pageUrl: 'https://own.test/before', page: failed, separated: null });
+  await toolbar.renew(TAB.id);
+  expect(await shownText()).toBe('');
+  await writeTabState(TAB.id, { pageUrl: `${TAB.url}#part`, page: failed, separated: null });
+  await toolbar.renew(TAB.id);
+  expect(await shownText()).toBe('!');
+});
+
 test('the icon is set where another is to be shown, and left where it is right', async () => {
   const icons = vi.mocked(fakeBrowser.action.setIcon);
   await toolbar.renew(TAB.id);
