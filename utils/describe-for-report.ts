@@ -20,7 +20,7 @@ export function describeForReport({ failure, sync, server }: ReportFacts): strin
   ].join('\n');
 }
 
-/** Error texts may carry the address of a page; a report must not. */
+/** Error texts may carry the address of a page, or the extension's own, which in Firefox tells installations apart. */
 function withoutAddresses(text: string): string {
-  return text.replace(/https?:\/\/\S+/g, '(address)');
+  return text.replace(/\b[a-z][a-z-]*:\/\/\S+/gi, '(address)');
 }
