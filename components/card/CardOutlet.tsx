@@ -1,11 +1,9 @@
 // What raters say of the outlet that a badge's link leads to: each value with its raters and their dates.
+import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import type { RatedOutlet, Rating } from '../../engine/schema.ts';
 import { STEPS } from '../coverage/bias-names.ts';
 import { FACTUALITY_NAMES } from '../coverage/outlet-names.ts';
 import { useWords } from '../words/words.ts';
-
-/** The pack id under which the engine hands out the user's own rating. */
-const OWN_PACK_ID = 'own';
 
 export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
   const words = useWords();

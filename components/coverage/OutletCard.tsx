@@ -1,5 +1,6 @@
 // What is known of one outlet, with every rating's rater, value, date and source.
 import type { ComponentChildren } from 'preact';
+import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import type { RatedOutlet, Rating } from '../../engine/schema.ts';
 import { NewTabLink } from '../NewTabLink.tsx';
 import { Sentence } from '../words/Sentence.tsx';
@@ -49,9 +50,6 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
     </div>
   );
 }
-
-/** The pack id under which the engine hands out the user's own rating. */
-const OWN_PACK_ID = 'own';
 
 function RatingLine({ rating }: { rating: Rating }) {
   const words = useWords();

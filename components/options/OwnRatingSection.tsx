@@ -1,4 +1,5 @@
 // The user's own place for an outlet: find it, see what raters say, choose a step or go back to theirs.
+import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import { Button } from '../Button.tsx';
 import { STEP_ORDER, STEPS, toPlace, toStep } from '../coverage/bias-names.ts';
 import { useKeptKeyboard } from '../use-kept-keyboard.ts';
@@ -59,7 +60,7 @@ export function OwnRatingSection({ found, rated, removal, loaded, actions }: Own
 function OwnRating({ outlet, onRate }: { outlet: FoundOutlet; onRate: (bias: number | null) => void }) {
   const words = useWords();
   // An own rating is a place: it replaces none of what raters say of facts.
-  const ofRaters = outlet.ratings.filter((rating) => rating.packId !== 'own' && rating.bias !== null);
+  const ofRaters = outlet.ratings.filter((rating) => rating.packId !== OWN_PACK_ID && rating.bias !== null);
   const selected = outlet.ownBias === null ? '' : toStep(outlet.ownBias);
   const onChange = (value: string) => {
     const step = STEP_ORDER.find((known) => known === value);
