@@ -81,7 +81,8 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
   };
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
+/** The reader's day, in the order of ISO 8601, which Sweden writes. */
+const today = () => new Date().toLocaleDateString('sv');
 
 /** Feeds and editions are those of the outlets that are known now. */
 async function readOutlets(): Promise<Partial<OptionsState>> {

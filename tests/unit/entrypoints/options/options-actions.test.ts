@@ -1,5 +1,5 @@
 // What the options page shows after its controls were used, with a worker that answers by hand.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OptionsState } from '../../../../components/options/options-state.ts';
 import { createOptionsActions } from '../../../../entrypoints/options/options-actions.ts';
@@ -71,6 +71,24 @@ describe('an imported file', () => {
       result: 'failed',
       texts: [],
     });
+  });
+});
+
+describe('an own rating', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+  });
+
+  test.each([
+    ['America/Los_Angeles', '2026-05-30'],
+    ['Asia/Tokyo', '2026-05-31'],
+  ])('is dated by the day that it is for the reader (%s)', async (zone, date) => {
+    vi.stubEnv('TZ', zone);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 4, 31, 2) });
+    await writeSettings({ ownBias: {} });
+    createOptionsActions(readEmptyOptions(), () => {}).rateOutlet('herald', 1);
+    await until(async () => expect(await readSetting('ownBias')).toEqual({ herald: { bias: 1, date } }));
   });
 });
 
