@@ -1,5 +1,6 @@
 // Puts together who answers: the device, a server with everything it needs, and the pairings that the user took away from either.
 import { hasOwnRatings, rerateCoverage, withoutClaimedRatings } from '../../engine/coverage/rerate-coverage.ts';
+import { ok } from '../../engine/result.ts';
 import type { Coverage } from '../../engine/schema.ts';
 import { browser } from '../../utils/browser.ts';
 import { createCoverageDesk } from '../../utils/coverage/choose-source.ts';
@@ -75,7 +76,9 @@ export function createSeparations({
     separate: (separated, { by }) =>
       by === 'server' ? remote.separate(separated) : source.separate(toPairing(separated)),
     async unseparate(separated) {
-      const undone = await remote.unseparate(separated);
+      // A server may call a story as the device does: while it is not asked, its pairings are not what is shown.
+      const { mode } = await readSourceSettings();
+      const undone = mode === 'server' ? await remote.unseparate(separated) : ok(false);
       return !undone.ok || undone.value ? undone : source.unseparate(toPairing(separated));
     },
   };

@@ -30,13 +30,14 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-async function separateBoth(order: readonly ('server' | 'device')[]) {
+async function separateBoth(order: readonly ('server' | 'device')[], { isNamedAlike = false } = {}) {
   await writeSetting('sourceMode', 'server');
   await writeSetting('isFallBackOn', true);
   const { source, store } = startWorker({ now: () => Date.now() });
   await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
   const story = (await succeed(source.lookup([URL_OF_BRIDGE], neverAborted()))).get(URL_OF_BRIDGE);
-  const ids = { server: StoryId.parse('of-the-server'), device: StoryId.parse(story?.id) };
+  const device = StoryId.parse(story?.id);
+  const ids = { server: isNamedAlike ? device : StoryId.parse('of-the-server'), device };
   const separations = createSeparations({ store, source });
   for (const [turn, by] of order.entries()) {
     vi.setSystemTime(NOW + turn * 1000);
@@ -63,4 +64,15 @@ test('of a server’s stories alone while the device has no index of its own', a
   expect((await separations.findSeparated(PAGE))?.storyId).toBe(ids.server);
   await writeSetting('sourceMode', 'on-device');
   expect((await separations.findSeparated(PAGE))?.storyId).toBe(ids.device);
+});
+
+test('of the device’s own, while it answers, where a server’s story has the same name', async () => {
+  const { separations } = await separateBoth(['server', 'device'], { isNamedAlike: true });
+  await writeSetting('sourceMode', 'on-device');
+  const found = await separations.findSeparated(PAGE);
+  expect(found).not.toBeNull();
+  if (found) await succeed(separations.unseparate(found));
+  expect(await separations.findSeparated(PAGE)).toBeNull();
+  await writeSetting('sourceMode', 'server');
+  expect(await separations.findSeparated(PAGE)).not.toBeNull();
 });
