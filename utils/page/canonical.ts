@@ -3,6 +3,7 @@
 import { keepRoute, namesArticle } from '../../engine/article/naming-parts.ts';
 import { URL_MAX } from '../../engine/limits.ts';
 import { trimSlashes } from '../../engine/text/address-path.ts';
+import { isArchive } from './is-archive.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isQueryPage } from './plain-address.ts';
@@ -54,14 +55,6 @@ function isSectionOf(target: URL, page: URL): boolean {
   if (!page.pathname.startsWith(`${trimSlashes(target.pathname)}/`)) return false;
   const { isFolder, slugWords } = readUrlShape(target);
   return isFolder && slugWords < SLUG_WORDS && readUrlShape(page).ownWords >= SLUG_WORDS;
-}
-
-/** Copies kept or delivered by others: the outlet is the one that they name. */
-const ARCHIVE =
-  /(?:^|\.)(?:web\.archive\.org|archive\.(?:today|ph|is|li|md|vn|fo)|webcache\.googleusercontent\.com|cdn\.ampproject\.org|bing-amp\.com)$/;
-
-export function isArchive(page: URL): boolean {
-  return ARCHIVE.test(page.hostname);
 }
 
 /** Hosts of one outlet share the name before the suffix: edition.example.com, example.co.uk. */

@@ -1,7 +1,8 @@
 // Decides which other article the page says it has its text from: a canonical address at another site, or isBasedOn.
 //
 // Whether that article is known, and so tells which story the page belongs to, is the worker's to find out.
-import { isArchive, isSameSite, isWebAddress } from './canonical.ts';
+import { isSameSite, isWebAddress } from './canonical.ts';
+import { isArchive } from './is-archive.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { Thing } from './thing.ts';
 import { readUrlShape } from './url-shape.ts';

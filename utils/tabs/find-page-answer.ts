@@ -1,10 +1,13 @@
 // What a tab shows of a page that was reported: an article's story, or on any other page the stories of its outlet.
 import { canonicalizeUrl } from '../../engine/article/canonical-url.ts';
 import type { OutletId } from '../../engine/ids.ts';
+import { isSharedHost } from '../../engine/outlet/host.ts';
+import { readHostOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { StorySummary } from '../../engine/schema.ts';
 import type { AnsweredState } from '../coverage/answer-page.ts';
+import { isArchive } from '../page/is-archive.ts';
 import type { ParsedPageReport } from '../page-report-schema.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { PageState } from '../tab-state.ts';
@@ -28,9 +31,7 @@ export async function findPageAnswer(
 ): Promise<PageState> {
   try {
     if (report.type === 'article') {
-      // The reader does not make addresses canonical. That of a cache has another host than the outlet's.
-      const url = canonicalizeUrl(report.article.url) ?? report.article.url;
-      const answered = await answer({ ...report, article: { ...report.article, url } }, reader);
+      const answered = await answer(await withOwnAddress(report, findOutlet), reader);
       return answered.ok ? answered.value : toFailedPage(answered.error);
     }
     const outletId = await findOutlet(report.pageUrl);
@@ -40,4 +41,30 @@ export async function findPageAnswer(
     reportFailure('the answer to a page', cause);
     return { status: 'failed', reason: 'unexpected', detail: cause instanceof Error ? cause.message : String(cause) };
   }
+}
+
+/**
+ * The reader does not make addresses canonical: that of a cache has another host than the outlet's. Nor does it know
+ * outlets: whether `herald.example` and `herald.test` are one it cannot tell. A page that gives another outlet's address as
+ * its own is none of that outlet's, and has at most its text from there.
+ */
+async function withOwnAddress(report: ArticleReport, findOutlet: PageAnswerDeps['findOutlet']): Promise<ArticleReport> {
+  const { article, pageUrl } = report;
+  const [given, own] = [toCanonical(article.url), toCanonical(pageUrl)];
+  const isOwn = isOneSite(given, own) || isArchive(new URL(pageUrl)) || !(await isOfAnother(given, own, findOutlet));
+  return { ...report, article: { ...article, ...(isOwn ? { url: given } : { url: own, sourceUrl: given }) } };
+}
+
+const toCanonical = (url: string): string => canonicalizeUrl(url) ?? url;
+
+function isOneSite(given: string, own: string): boolean {
+  const [a, b] = [new URL(given).hostname, new URL(own).hostname];
+  const isBelow = (host: string, other: string) => host.endsWith(`.${other}`) && !isSharedHost(other);
+  return a === b || isBelow(a, b) || isBelow(b, a);
+}
+
+/** Of outlets that are in no registry nothing is said that another page could borrow. */
+async function isOfAnother(given: string, own: string, findOutlet: PageAnswerDeps['findOutlet']): Promise<boolean> {
+  const outletId = await findOutlet(given);
+  return outletId !== null && readHostOutletId(outletId) === null && outletId !== (await findOutlet(own));
 }

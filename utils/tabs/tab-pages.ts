@@ -107,7 +107,7 @@ export function createTabPages(deps: TabPagesDeps) {
     const turn = asked;
     const isOpened = await isClicked(tab.id, report.pageUrl);
     const page = await findPageAnswer(deps, report, { isPrivate: tab.isPrivate, isOpened });
-    const found = await findSeparated(tab, report);
+    const found = tab.isPrivate ? null : await findSeparated(page, report);
     const shown = await inTurn(async () => {
       if (!(await isStillOpen(tab.id, report.pageUrl)) || turn < (shownTurns.get(tab.id) ?? 0)) return null;
       shownTurns.set(tab.id, turn);
@@ -133,8 +133,9 @@ export function createTabPages(deps: TabPagesDeps) {
     return [latest?.pageUrl, tab?.url].every((url) => url != null && isSamePage(url, pageUrl));
   }
 
-  async function findSeparated(tab: Tab, report: ParsedPageReport): Promise<TabState['separated']> {
-    return tab.isPrivate || report.type !== 'article' ? null : deps.findSeparated(report.article.url);
+  async function findSeparated(page: PageState, report: ParsedPageReport): Promise<TabState['separated']> {
+    if (report.type !== 'article') return null;
+    return deps.findSeparated('article' in page ? page.article.url : report.article.url);
   }
 
   async function readSeparatedHere(tabId: number, pageUrl: string): Promise<TabState['separated']> {

@@ -115,6 +115,52 @@ test('the outlet is asked for by the canonical address: a cache is not the outle
   expect(asked).toEqual(['https://own.test/news/bridge-closed-after-inspection']);
 });
 
+describe('a page that gives another address as its article’s', () => {
+  const GIVEN = 'https://herald.example/bridge';
+
+  /** The registry has the outlets by their hosts. */
+  async function readAddresses(pageUrl: string, outlets: Readonly<Record<string, string>>, given = GIVEN) {
+    const asked: (string | null)[][] = [];
+    const looked: string[] = [];
+    const { pages } = setUp({
+      findTab: async () => ({ ...TAB, url: pageUrl }),
+      findOutlet: async (url) => {
+        const { hostname } = new URL(url);
+        return OutletId.parse(outlets[hostname] ?? `host:${hostname}`);
+      },
+      answer: async ({ article }) => {
+        asked.push([article.url, article.sourceUrl]);
+        return ok(uncovered(article.url));
+      },
+      findSeparated: async (url) => {
+        looked.push(url);
+        return null;
+      },
+    });
+    const report = reportOf(pageUrl);
+    if (report.type === 'article') await pages.onReport(TAB, { ...report, article: { ...report.article, url: given } });
+    expect(looked).toEqual([asked[0]?.[0]]);
+    return asked[0];
+  }
+
+  test.each([
+    ['of the same outlet', 'https://herald.test/bridge', { 'herald.example': 'herald', 'herald.test': 'herald' }],
+    ['above its own', 'https://live.herald.example/bridge', { 'herald.example': 'herald', 'live.herald.example': 'live' }],
+    ['of an outlet that nobody knows', 'https://herald.test/bridge', {}],
+    ['as the copy of an archive', 'https://web.archive.org/web/2026/herald', { 'herald.example': 'herald' }],
+  ])('has that one: %s', async (_, pageUrl, outlets) => {
+    expect(await readAddresses(pageUrl, outlets)).toEqual([GIVEN, null]);
+  });
+
+  test.each([
+    ['of an outlet of like name', 'https://herald.test/bridge', GIVEN],
+    ['above its own, where anybody gets a name', 'https://another.blogspot.com/bridge', 'https://blogspot.com/bridge'],
+  ])('has its own, and that one as its source: %s', async (_, pageUrl, given) => {
+    const outlets = { 'herald.example': 'herald', 'blogspot.com': 'platform' };
+    expect(await readAddresses(pageUrl, outlets, given)).toEqual([pageUrl, given]);
+  });
+});
+
 test('the page is answered however long the browser takes over the toolbar button', async () => {
   const { pages } = setUp({ showInToolbar: () => new Promise(() => undefined) });
   await pages.onReading(TAB, PAGE);
