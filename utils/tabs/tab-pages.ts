@@ -164,7 +164,8 @@ export function createTabPages(deps: TabPagesDeps) {
     if (!mayRead) return showUnread(tabId, pageUrl);
 
     const report = isCurrent && state.page.status === 'reading' ? await readReport(tabId) : null;
-    if (report !== null) return answerReport(tab, report);
+    // It may be of the page before, from which the tab went on without loading.
+    if (report !== null && isSamePage(report.pageUrl, pageUrl)) return answerReport(tab, report);
     return startReading(tabId, pageUrl, deps.readTab);
   }
 

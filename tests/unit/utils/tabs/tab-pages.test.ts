@@ -463,7 +463,11 @@ describe('opening the popup', () => {
     expect(await pages.open(TAB.id)).toMatchObject({ page: { status: 'covered' } });
   });
 
-  test('a page whose worker died before the report is read again', async () => {
+  test.each([
+    ['that nothing was kept of', null],
+    ['while the report of the one before was still kept', 'https://own.test/before'],
+  ])('a page whose worker died before the report is read again: %s', async (_, before) => {
+    if (before !== null) await setUp().pages.onReport(TAB, reportOf(before));
     await setUp().pages.onReading(TAB, PAGE);
     let reads = 0;
     const readTab = async () => {
