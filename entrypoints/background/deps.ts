@@ -13,7 +13,6 @@ import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { toTitleProbes } from '../../utils/badges/title-probes.ts';
 import { answerPage } from '../../utils/coverage/answer-page.ts';
 import { createOnDeviceSource } from '../../utils/coverage/on-device.ts';
-import { toOutletStories } from '../../utils/coverage/outlet-stories.ts';
 import { readImportedPacks } from '../../utils/outlets/imported-packs.ts';
 import { createCatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
 import { readRatingsKey } from '../../utils/outlets/ratings-key.ts';
@@ -49,6 +48,8 @@ const DAY_MS = 86_400_000;
 const ARTICLES_MAX = 60_000;
 /** Long enough for the engine's state to be rebuilt from that many articles. */
 const ANSWER_MAX_MS = 20_000;
+/** Shown of an outlet, on its pages that are no articles. */
+const OUTLET_STORIES = 8;
 
 /**
  * What only feeds, grouping and a story's page need is imported when they ask for it: it is part of the script all the
@@ -170,7 +171,7 @@ export function createDeps() {
     // Of the device alone: a server that is asked about an outlet learns whose front page is open.
     listOutletStories: async (outletId) =>
       (await areFeedsPolled())
-        ? toOutletStories(await source.stories({ limit: 50, outletId }, startAnswerTimeout()))
+        ? source.stories({ limit: OUTLET_STORIES, outletsMin: 2, outletId }, startAnswerTimeout())
         : ok([]),
     ...separations,
     showInToolbar: async (tabId, page) => {

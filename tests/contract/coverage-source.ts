@@ -218,11 +218,13 @@ export function coverageSourceContract(name: string, createIndex: () => Promise<
         expect(shared.map(({ outlets }) => outlets)).toEqual([2, 2]);
       });
 
-      it('lists the stories that an outlet has part in', async () => {
+      it('lists the stories that an outlet has part in, the latest first', async () => {
         const source = await createSource();
         const outletId = OutletId.parse('host:valley-record.test');
         const ofOutlet = await succeed(source.stories({ limit: 10, outletId }, neverAborted()));
         expect(ofOutlet.map(({ articles }) => articles)).toEqual([2, 2]);
+        expect(ofOutlet.map(({ updatedAt }) => updatedAt)).toEqual([NOW - 5 * HOUR, NOW - 19 * HOUR]);
+        expect(await succeed(source.stories({ limit: 1, outletId }, neverAborted()))).toEqual(ofOutlet.slice(0, 1));
         const nobody = OutletId.parse('host:nobody.test');
         expect(await succeed(source.stories({ limit: 10, outletId: nobody }, neverAborted()))).toEqual([]);
       });

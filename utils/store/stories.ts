@@ -55,6 +55,16 @@ export async function deleteStory(transaction: Transaction<'readwrite'>, id: Sto
   await transaction.objectStore('stories').delete(id);
 }
 
+/** The living ones of these, latest first. */
+export async function readLatestOf<Mode extends IDBTransactionMode>(
+  transaction: Transaction<Mode>,
+  ids: readonly StoryId[],
+): Promise<LiveStory[]> {
+  const found = await Promise.all(ids.map((id) => readStory(transaction, id)));
+  const living = found.filter((story): story is LiveStory => story?.mergedInto === null);
+  return living.sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
+}
+
 /** Latest first, until `take` answers false. */
 export async function scanLatestStories<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
