@@ -145,7 +145,11 @@ describe('a page that gives another address as its article’s', () => {
 
   test.each([
     ['of the same outlet', 'https://herald.test/bridge', { 'herald.example': 'herald', 'herald.test': 'herald' }],
-    ['above its own', 'https://live.herald.example/bridge', { 'herald.example': 'herald', 'live.herald.example': 'live' }],
+    [
+      'above its own',
+      'https://live.herald.example/bridge',
+      { 'herald.example': 'herald', 'live.herald.example': 'live' },
+    ],
     ['of an outlet that nobody knows', 'https://herald.test/bridge', {}],
     ['as the copy of an archive', 'https://web.archive.org/web/2026/herald', { 'herald.example': 'herald' }],
   ])('has that one: %s', async (_, pageUrl, outlets) => {
