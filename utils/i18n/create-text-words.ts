@@ -1,5 +1,5 @@
 // Texts and numbers in the language of the messages: all that a badge says, which comes into pages of somebody else's.
-import { once } from './once.ts';
+import { once } from '../once.ts';
 
 /** Like browser.i18n.getMessage: the text of a key, or an empty string when there is none. */
 export type GetMessage = (key: string, values: string[]) => string;

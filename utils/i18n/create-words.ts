@@ -1,7 +1,8 @@
 // Makes the words that components are given, from any source of messages (the browser, or a locale's file in tests).
+
+import { once } from '../once.ts';
 import { createTextWords, type TextWordsOptions } from './create-text-words.ts';
 import { createCountryNames, createLanguageNames } from './name-words.ts';
-import { once } from './once.ts';
 import { createTimeWords } from './time-words.ts';
 
 export type WordsOptions = TextWordsOptions & { readonly now: () => number };

@@ -1,5 +1,5 @@
 // Says when something was and how old it is, as a sentence part or as a short mark, in the language of the reader.
-import { once } from './once.ts';
+import { once } from '../once.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

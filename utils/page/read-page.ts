@@ -1,4 +1,5 @@
 // Reads a page: what kind it is and, if it is one article, what it says of itself.
+import { once } from '../once.ts';
 import { readBylines } from './bylines.ts';
 import { decidePage, type PageReading } from './decide-page.ts';
 import { createElementNames } from './element-names.ts';
@@ -35,12 +36,4 @@ export function* readPageInSteps(
   };
   const { report } = yield* decidePage(facts, looks, reading);
   return report;
-}
-
-function once<Value>(look: () => Value): () => Value {
-  let seen: { readonly value: Value } | null = null;
-  return () => {
-    seen ??= { value: look() };
-    return seen.value;
-  };
 }
