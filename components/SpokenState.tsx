@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from './words/words.ts';
 
-/** `articles`: how many the story has that is shown; null where none is. */
+/** `articles`: how many the story has that is shown as the page's; null where none is. */
 export function SpokenState({ articles }: { articles: number | null }) {
   const words = useWords();
   const region = useRef<HTMLParagraphElement>(null);

@@ -14,6 +14,8 @@ type CoverageViewProps = {
   openUrl: string | null;
   /** `short` leaves the rest to "Show all", so that the facets stay in reach. */
   length: 'short' | 'whole';
+  /** Of the story's title. */
+  heading?: 'h1' | 'h2';
   /** Between the spread and the list of reports. */
   children?: ComponentChildren;
 };
@@ -23,12 +25,12 @@ const LENGTHS = {
   whole: { reports: 200, facetValues: 12, hasTitle: true },
 } as const;
 
-export function CoverageView({ coverage, openUrl, length, children }: CoverageViewProps) {
+export function CoverageView({ coverage, openUrl, length, heading = 'h1', children }: CoverageViewProps) {
   const { spread, blindspots, id } = coverage.story;
   const { reports, facetValues, hasTitle } = LENGTHS[length];
   return (
     <article class="coverage">
-      <StoryHead story={coverage.story} />
+      <StoryHead story={coverage.story} heading={heading} />
       <BiasBar spread={spread} />
       <SpreadSentence spread={spread} />
       {blindspots.map((blindspot) => (

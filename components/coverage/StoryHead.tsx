@@ -5,11 +5,14 @@ import { type CountKey, useWords } from '../words/words.ts';
 import { writtenIn } from './direction.ts';
 import { FirstLine } from './FirstLine.tsx';
 
-export function StoryHead({ story }: { story: StorySummary }) {
+/** `heading`: of a match that is only possible, the question whether it is one stands above the title, and is the page's. */
+export function StoryHead({ story, heading: Heading }: { story: StorySummary; heading: 'h1' | 'h2' }) {
   const words = useWords();
   return (
     <div class="story-head">
-      <h1 {...writtenIn(story.lang)}>{story.title}</h1>
+      <Heading class="story-title" {...writtenIn(story.lang)}>
+        {story.title}
+      </Heading>
       <p class="muted small">
         <Parts>
           {story.first === null ? words.text('firstUnknown') : <FirstLine first={story.first} />}

@@ -36,7 +36,7 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
         site={isPrivate ? null : site}
         actions={actions}
       />
-      <SpokenState articles={isStory(page) ? page.coverage.story.articles : null} />
+      <SpokenState articles={page.status === 'covered' ? page.coverage.story.articles : null} />
       <Notices notices={state.notices} actions={actions} />
       {isStory(page) ? (
         <StoryPage

@@ -19,6 +19,7 @@ export function StoryPage({ state, outlet, isPrivate, actions }: StoryPageProps)
   const [hasReasons, setHasReasons] = useState(false);
   const reasons = useRef<HTMLDivElement>(null);
   const { coverage, match, article } = state;
+  const isPossible = state.status === 'possible';
   const toggleReasons = () => {
     setHasReasons(!hasReasons);
     if (!hasReasons) requestAnimationFrame(() => reasons.current?.focus());
@@ -26,12 +27,12 @@ export function StoryPage({ state, outlet, isPrivate, actions }: StoryPageProps)
   return (
     <>
       <main>
-        {state.status === 'possible' && <Question state={state} actions={actions} />}
+        {isPossible && <Question state={state} actions={actions} />}
         <OpenKind kind={article.kind} />
         <div ref={reasons} tabIndex={-1}>
-          {hasReasons && state.status === 'covered' && <MatchReasons match={match} isCertain />}
+          {hasReasons && !isPossible && <MatchReasons match={match} isCertain />}
         </div>
-        <CoverageView coverage={coverage} openUrl={article.url} length="short" />
+        <CoverageView coverage={coverage} openUrl={article.url} length="short" heading={isPossible ? 'h2' : 'h1'} />
         {/* It comes a moment after the story: above, it would push down what somebody has begun to read. */}
         {outlet && <OpenOutlet outlet={outlet} />}
         {state.server && <ServerLine server={state.server} onOpenLedger={actions.openLedger} />}
@@ -52,7 +53,7 @@ function Question({ state, actions }: QuestionProps) {
   const words = useWords();
   return (
     <section class="question">
-      <h2>{words.text('possibleTitle')}</h2>
+      <h1>{words.text('possibleTitle')}</h1>
       <p>{words.text('possibleText', formatConfidence(state.match.confidence, words))}</p>
       <MatchReasons match={state.match} isCertain={false} />
       <div class="actions">

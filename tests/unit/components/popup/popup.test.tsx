@@ -440,6 +440,18 @@ describe('a possible match', () => {
     expect(confirmMatch).toHaveBeenCalledOnce();
     expect(separate).toHaveBeenCalledOnce();
   });
+
+  it.each(['possible', 'server-possible'])('%s: is a question to those who hear it, too, and no story yet', (name) => {
+    const root = drawState(name);
+    const headings = [...root.querySelectorAll('main :is(h1, h2)')].map((one) => [one.localName, textOf(one)]);
+    expect(headings.slice(0, 3)).toEqual([
+      ['h1', 'This may be the same story'],
+      ['h2', 'Why it may belong to the story'],
+      ['h2', 'Ferry crossings halted after pier collapse in Northmark'],
+    ]);
+    expect(root.querySelectorAll('h1')).toHaveLength(1);
+    expect(textOf(root.querySelector('[role=status]'))).toBe('This may be the same story');
+  });
 });
 
 it('does not call an answer the server’s that this device gave in its place', () => {
