@@ -117,7 +117,7 @@ function HeadlineItem({ headline: { article, outlet } }: { headline: CardHeadlin
         <BiasTag outlet={outlet} />
         <bdi class="outlet-name">{outlet.name}</bdi>
       </div>
-      <Headline article={article} title={article.title} />
+      <Headline article={article} />
     </li>
   );
 }

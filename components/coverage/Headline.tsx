@@ -3,15 +3,9 @@ import type { CoverageArticle } from '../../engine/schema.ts';
 import { NewTabLink } from '../NewTabLink.tsx';
 import { writtenIn } from './direction.ts';
 
-type HeadlineProps = {
-  article: CoverageArticle;
-  /** Where a long one is cut off: whole, when it is pointed at. */
-  title?: string;
-};
-
-export function Headline({ article, title }: HeadlineProps) {
+export function Headline({ article }: { article: CoverageArticle }) {
   return (
-    <NewTabLink class="headline" href={article.link} {...(title && { title })} {...writtenIn(article.lang)}>
+    <NewTabLink class="headline" href={article.link} {...writtenIn(article.lang)}>
       {article.title}
     </NewTabLink>
   );

@@ -119,6 +119,19 @@ for (const view of ['popup/covered-rated', 'popup/uncovered', 'story/shown', 'on
   });
 }
 
+test('no headline of a card is cut off, with large text too', async ({ gallery: { page, show } }) => {
+  await page.setViewportSize({ width: 400, height: 600 });
+  for (const view of ['card/shown', 'card/large']) {
+    await show({ view });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const hidden = await page
+      .locator('.card .headline')
+      .evaluateAll((headlines) => headlines.map((headline) => headline.scrollHeight - headline.clientHeight));
+    expect(hidden.length, view).toBeGreaterThan(0);
+    expect(Math.max(...hidden), view).toBeLessThanOrEqual(1);
+  }
+});
+
 test('a number stands beside its outlets in a narrow window', async ({ gallery: { page, show } }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await show({ view: 'story/shown', locale: 'de' });
