@@ -1,6 +1,7 @@
 // A story's whole coverage: head, bar, sentence, blindspots, reports by side, and what the outlets are like.
 import type { ComponentChildren } from 'preact';
 import type { Coverage } from '../../engine/schema.ts';
+import { useWords } from '../words/words.ts';
 import { BiasBar } from './BiasBar.tsx';
 import { BlindspotChip } from './BlindspotChip.tsx';
 import { CoverageTabs } from './CoverageTabs.tsx';
@@ -16,6 +17,8 @@ type CoverageViewProps = {
   length: 'short' | 'whole';
   /** Of the story's title. */
   heading?: 'h1' | 'h2';
+  /** To the settings of ratings: the next step where no outlet has one. */
+  onOpenRatings: () => void;
   /** Between the spread and the list of reports. */
   children?: ComponentChildren;
 };
@@ -25,7 +28,15 @@ const LENGTHS = {
   whole: { reports: 200, facetValues: 12, hasTitle: true },
 } as const;
 
-export function CoverageView({ coverage, openUrl, length, heading = 'h1', children }: CoverageViewProps) {
+export function CoverageView({
+  coverage,
+  openUrl,
+  length,
+  heading = 'h1',
+  onOpenRatings,
+  children,
+}: CoverageViewProps) {
+  const words = useWords();
   const { spread, blindspots, id } = coverage.story;
   const { reports, facetValues, hasTitle } = LENGTHS[length];
   return (
@@ -33,6 +44,11 @@ export function CoverageView({ coverage, openUrl, length, heading = 'h1', childr
       <StoryHead story={coverage.story} heading={heading} />
       <BiasBar spread={spread} />
       <SpreadSentence spread={spread} />
+      {spread.rated === 0 && (
+        <button type="button" class="link-button" onClick={onOpenRatings}>
+          {words.text('addRatings')}
+        </button>
+      )}
       {blindspots.map((blindspot) => (
         <BlindspotChip key={blindspot.side} blindspot={blindspot} />
       ))}

@@ -1,16 +1,21 @@
 // What is known of one outlet, with every rating's rater, value, date and source.
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import type { RatedOutlet, Rating } from '../../engine/schema.ts';
 import { NewTabLink } from '../NewTabLink.tsx';
 import { Sentence } from '../words/Sentence.tsx';
 import { useWords, type Words } from '../words/words.ts';
 import { STEPS, toStep } from './bias-names.ts';
+import { OwnPlace } from './OwnPlace.tsx';
 import { FACTUALITY_NAMES, LABEL_NAMES, OWNERSHIP_NAMES } from './outlet-names.ts';
+import { RateOutlet } from './rate-outlet.ts';
 
 export function OutletCard({ outlet }: { outlet: RatedOutlet }) {
   const words = useWords();
-  const ofRaters = outlet.ratings.filter((rating) => rating.packId !== OWN_PACK_ID);
+  const rate = useContext(RateOutlet);
+  const own = outlet.ratings.find(isOwn);
+  const ofRaters = outlet.ratings.filter((rating) => !isOwn(rating));
   return (
     <div class="outlet-card">
       {!outlet.isKnown && <p>{words.text('outletUnknown')}</p>}
@@ -27,6 +32,11 @@ export function OutletCard({ outlet }: { outlet: RatedOutlet }) {
             <bdi>{outlet.owner}</bdi>
           </Fact>
         )}
+        {rate && (
+          <Fact term={words.text('ownHeading')}>
+            <OwnPlace outlet={outlet} place={own?.bias ?? null} onRate={(place) => rate(outlet.id, place)} />
+          </Fact>
+        )}
       </dl>
       {ofRaters.length > 0 && (
         <>
@@ -41,6 +51,8 @@ export function OutletCard({ outlet }: { outlet: RatedOutlet }) {
     </div>
   );
 }
+
+const isOwn = ({ packId }: Rating) => packId === OWN_PACK_ID;
 
 function Fact({ term, children }: { term: string; children: ComponentChildren }) {
   return (
@@ -74,7 +86,7 @@ function RatingLine({ rating }: { rating: Rating }) {
 
 function describeBias({ bias, ratings }: RatedOutlet, words: Words): string {
   if (bias === null) return words.text('biasNone');
-  if (ratings.some((rating) => rating.packId === OWN_PACK_ID)) {
+  if (ratings.some(isOwn)) {
     return words.text('biasOwn', words.text(STEPS[bias.step].name));
   }
   const name = words.text(STEPS[bias.step].name);

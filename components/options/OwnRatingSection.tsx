@@ -1,7 +1,6 @@
 // The user's own place for an outlet: find it, see what raters say, choose a step or go back to theirs.
-import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import { Button } from '../Button.tsx';
-import { STEP_ORDER, STEPS, toPlace, toStep } from '../coverage/bias-names.ts';
+import { isPlacing, OwnPlace } from '../coverage/OwnPlace.tsx';
 import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
@@ -59,13 +58,7 @@ export function OwnRatingSection({ found, rated, removal, loaded, actions }: Own
 
 function OwnRating({ outlet, onRate }: { outlet: FoundOutlet; onRate: (bias: number | null) => void }) {
   const words = useWords();
-  // An own rating is a place: it replaces none of what raters say of facts.
-  const ofRaters = outlet.ratings.filter((rating) => rating.packId !== OWN_PACK_ID && rating.bias !== null);
-  const selected = outlet.ownBias === null ? '' : toStep(outlet.ownBias);
-  const onChange = (value: string) => {
-    const step = STEP_ORDER.find((known) => known === value);
-    onRate(step === undefined ? null : toPlace(step));
-  };
+  const ofRaters = outlet.ratings.filter(isPlacing);
   return (
     <div class="own-rating">
       <div class="grow">
@@ -83,18 +76,7 @@ function OwnRating({ outlet, onRate }: { outlet: FoundOutlet; onRate: (bias: num
           </Parts>
         </p>
       </div>
-      <select
-        aria-label={words.text('ownPlace', outlet.name)}
-        value={selected}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        <option value="">{words.text(ofRaters.length === 0 ? 'notRated' : 'ownNone')}</option>
-        {STEP_ORDER.map((step) => (
-          <option key={step} value={step}>
-            {words.text(STEPS[step].name)}
-          </option>
-        ))}
-      </select>
+      <OwnPlace outlet={outlet} place={outlet.ownBias} onRate={onRate} />
     </div>
   );
 }

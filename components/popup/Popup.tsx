@@ -1,5 +1,6 @@
 // The popup as a whole: head, notices and the one state of the page.
 import { useRef } from 'preact/hooks';
+import { RateOutlet } from '../coverage/rate-outlet.ts';
 import { LatestLink } from '../LatestLink.tsx';
 import { SpokenState } from '../SpokenState.tsx';
 import { AlwaysOffer } from './AlwaysOffer.tsx';
@@ -29,54 +30,56 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
   const root = useRef<HTMLDivElement>(null);
   const actions = useKeyboardPlace({ root, status: page.status, actions: given });
   return (
-    <div ref={root} class="popup">
-      <PopupHeader
-        serverHost={state.serverHost}
-        isDeviceInstead={state.notices.some(({ kind }) => kind === 'device-instead')}
-        site={isPrivate ? null : site}
-        actions={actions}
-      />
-      <SpokenState articles={page.status === 'covered' ? page.coverage.story.articles : null} />
-      <Notices notices={state.notices} actions={actions} />
-      {isStory(page) ? (
-        <StoryPage
-          key={page.coverage.story.id}
-          state={page}
-          outlet={state.outlet}
-          isPrivate={isPrivate}
+    <RateOutlet.Provider value={isPrivate ? null : actions.rateOutlet}>
+      <div ref={root} class="popup">
+        <PopupHeader
+          serverHost={state.serverHost}
+          isDeviceInstead={state.notices.some(({ kind }) => kind === 'device-instead')}
+          site={isPrivate ? null : site}
           actions={actions}
         />
-      ) : (
-        <main>
-          <PlainPage
+        <SpokenState articles={page.status === 'covered' ? page.coverage.story.articles : null} />
+        <Notices notices={state.notices} actions={actions} />
+        {isStory(page) ? (
+          <StoryPage
+            key={page.coverage.story.id}
             state={page}
-            site={site}
+            outlet={state.outlet}
             isPrivate={isPrivate}
-            serverHost={state.serverHost}
-            serverLocks={state.serverLocks}
             actions={actions}
           />
-          {state.outlet && <OpenOutlet outlet={state.outlet} />}
-          {page.status === 'not-article' && !page.isOutletAwaited && (
-            <OutletStories
-              host={site?.host ?? ''}
-              stories={page.stories}
-              toStoryHref={isPrivate ? null : actions.toStoryHref}
+        ) : (
+          <main>
+            <PlainPage
+              state={page}
+              site={site}
+              isPrivate={isPrivate}
+              serverHost={state.serverHost}
+              serverLocks={state.serverLocks}
+              actions={actions}
             />
-          )}
-          {!isPrivate && WITHOUT_STORY.has(page.status) && (
-            <p class="latest-link">
-              <LatestLink href={actions.toStoryHref(null)} />
-            </p>
-          )}
-        </main>
-      )}
-      {site !== null && state.badges !== null && (
-        <BadgesSwitch host={site.host} density={state.badges} actions={actions} />
-      )}
-      {site !== null && state.offer !== null && (
-        <AlwaysOffer host={site.host} offer={state.offer} onAllow={actions.allowSite} />
-      )}
-    </div>
+            {state.outlet && <OpenOutlet outlet={state.outlet} />}
+            {page.status === 'not-article' && !page.isOutletAwaited && (
+              <OutletStories
+                host={site?.host ?? ''}
+                stories={page.stories}
+                toStoryHref={isPrivate ? null : actions.toStoryHref}
+              />
+            )}
+            {!isPrivate && WITHOUT_STORY.has(page.status) && (
+              <p class="latest-link">
+                <LatestLink href={actions.toStoryHref(null)} />
+              </p>
+            )}
+          </main>
+        )}
+        {site !== null && state.badges !== null && (
+          <BadgesSwitch host={site.host} density={state.badges} actions={actions} />
+        )}
+        {site !== null && state.offer !== null && (
+          <AlwaysOffer host={site.host} offer={state.offer} onAllow={actions.allowSite} />
+        )}
+      </div>
+    </RateOutlet.Provider>
   );
 }

@@ -32,7 +32,13 @@ export function StoryPage({ state, outlet, isPrivate, actions }: StoryPageProps)
         <div ref={reasons} tabIndex={-1}>
           {hasReasons && !isPossible && <MatchReasons match={match} isCertain />}
         </div>
-        <CoverageView coverage={coverage} openUrl={article.url} length="short" heading={isPossible ? 'h2' : 'h1'} />
+        <CoverageView
+          coverage={coverage}
+          openUrl={article.url}
+          length="short"
+          heading={isPossible ? 'h2' : 'h1'}
+          onOpenRatings={actions.openRatings}
+        />
         {/* It comes a moment after the story: above, it would push down what somebody has begun to read. */}
         {outlet && <OpenOutlet outlet={outlet} />}
         {state.server && <ServerLine server={state.server} onOpenLedger={actions.openLedger} />}

@@ -2,6 +2,7 @@
 
 import type { ArticleKind, Coverage, Match, RatedOutlet, StorySummary } from '../../engine/schema.ts';
 import type { BadgeDensity } from '../badges/density-names.ts';
+import type { RateOutlet } from '../coverage/rate-outlet.ts';
 import type { LockedChoice } from '../source/source-state.ts';
 
 /** A server that the reader chose, and it did not answer as it should. */
@@ -111,7 +112,7 @@ export type ReadingOffer = {
 export type PopupState = {
   /** The site of the page, null where Parallax has no say: the browser's own pages, and those it keeps closed. */
   readonly site: { readonly host: string; readonly isOn: boolean } | null;
-  /** In a private window nothing is offered that would leave a trace of the page: site choices, pages of a story. */
+  /** In a private window nothing is offered that would leave a trace of the page: site choices, own ratings, pages of a story. */
   readonly isPrivate: boolean;
   /** The server that is asked; null when the device answers. */
   readonly serverHost: string | null;
@@ -136,6 +137,7 @@ export type PopupActions = {
   readonly openLedger: () => void;
   readonly openOnboarding: () => void;
   readonly openFeeds: () => void;
+  readonly openRatings: () => void;
   readonly allowSite: () => void;
   readonly allowEverySite: () => void;
   /** Reads the page again, with whatever access there is now. */
@@ -149,6 +151,7 @@ export type PopupActions = {
   /** Takes a possible match for the same story while this page is open. */
   readonly confirmMatch: () => void;
   readonly copyDetails: () => void;
+  readonly rateOutlet: RateOutlet;
   /** Null: to the latest stories. */
   readonly toStoryHref: (storyId: string | null) => string;
 };

@@ -3,6 +3,7 @@ import type { Coverage, StorySummary } from '../../engine/schema.ts';
 import type { StoryContext } from '../../engine/schema-story-context.ts';
 import { Button } from '../Button.tsx';
 import { CoverageView } from '../coverage/CoverageView.tsx';
+import { RateOutlet } from '../coverage/rate-outlet.ts';
 import { StoryLinks } from '../coverage/StoryLinks.tsx';
 import { Logo } from '../Logo.tsx';
 import { Message } from '../Message.tsx';
@@ -38,9 +39,10 @@ export type StoryState =
 export type StoryActions = {
   /** Null: to the latest stories. */
   readonly toStoryHref: (id: string | null) => string;
-  readonly openSettings: (section: 'source' | 'feeds' | 'data') => void;
+  readonly openSettings: (section: 'source' | 'feeds' | 'ratings' | 'data') => void;
   readonly reload: () => void;
   readonly copyDetails: () => void;
+  readonly rateOutlet: RateOutlet;
 };
 
 export type StoryProps = {
@@ -68,7 +70,9 @@ export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
       </header>
       <SpokenState articles={state.status === 'shown' ? state.coverage.story.articles : null} />
       <main>
-        <StoryBody state={state} serverHost={serverHost} serverLocks={serverLocks} actions={actions} />
+        <RateOutlet.Provider value={actions.rateOutlet}>
+          <StoryBody state={state} serverHost={serverHost} serverLocks={serverLocks} actions={actions} />
+        </RateOutlet.Provider>
       </main>
     </div>
   );
@@ -95,7 +99,12 @@ function StoryBody({ state, serverHost, serverLocks, actions }: StoryProps) {
     case 'shown':
       return (
         <StoryOutlets.Provider value={state.coverage.outlets}>
-          <CoverageView coverage={state.coverage} openUrl={null} length="whole">
+          <CoverageView
+            coverage={state.coverage}
+            openUrl={null}
+            length="whole"
+            onOpenRatings={() => actions.openSettings('ratings')}
+          >
             <BriefSection state={state.context} />
           </CoverageView>
           {state.context.status === 'shown' && (

@@ -6,6 +6,7 @@ import type { Result } from '../../engine/result.ts';
 import { decodeBytes } from '../../engine/text/decode-bytes.ts';
 import { requestOrigins } from '../../utils/access.ts';
 import { sendMessage } from '../../utils/messaging.ts';
+import { rateOutlet, today } from '../../utils/outlets/rate-outlet.ts';
 import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
 import { changeSetting, writeSetting } from '../../utils/settings.ts';
 import { toggled } from '../../utils/toggled.ts';
@@ -57,9 +58,7 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     rateOutlet: (id, bias) => {
       const found = state.found?.map((outlet) => (outlet.id === id ? { ...outlet, ownBias: bias } : outlet)) ?? null;
       tell({ found });
-      void changeSetting('ownBias', ({ [id]: _before, ...others }) =>
-        bias === null ? others : { ...others, [id]: { bias, date: today() } },
-      );
+      void rateOutlet(id, bias);
     },
     saveOwnRatings: (name) => {
       const date = today();
@@ -80,9 +79,6 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     },
   };
 }
-
-/** The reader's day, in the order of ISO 8601, which Sweden writes. */
-const today = () => new Date().toLocaleDateString('sv');
 
 /** Feeds and editions are those of the outlets that are known now. */
 async function readOutlets(): Promise<Partial<OptionsState>> {

@@ -3,7 +3,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PopupActions, PopupState } from '../../components/popup/popup-state.ts';
 import { describeForReport } from '../../utils/describe-for-report.ts';
 import { sendMessage } from '../../utils/messaging.ts';
+import { rateOutlet } from '../../utils/outlets/rate-outlet.ts';
 import { toSiteHost } from '../../utils/reading/readable-sites.ts';
+import { onSettingsChanged } from '../../utils/settings.ts';
 import { openBeside } from '../../utils/tabs/open-beside.ts';
 import { openSettings } from '../../utils/tabs/open-settings.ts';
 import { writeConfirmedStory } from '../../utils/tabs/tab-states.ts';
@@ -66,9 +68,12 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
   useEffect(() => {
     if (untold === null) return;
     let isWanted = true;
-    void askOutlet(untold).then((outlet) => isWanted && tell({ outlet }));
+    const ask = () => void askOutlet(untold).then((outlet) => isWanted && tell({ outlet }));
+    ask();
+    const stop = onSettingsChanged((changed) => changed.has('ownBias') && ask());
     return () => {
       isWanted = false;
+      stop();
     };
   }, [untold]);
 
@@ -98,6 +103,7 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
     openSource: () => thenClose(openSettings('source', tabId)),
     openLedger: () => thenClose(openSettings('ledger', tabId)),
     openFeeds: () => thenClose(openSettings('feeds', tabId)),
+    openRatings: () => thenClose(openSettings('ratings', tabId)),
     openOnboarding: () => thenClose(openBeside('/onboarding.html', tabId)),
     toStoryHref,
     toggleSite: () => {
@@ -136,6 +142,9 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
       const storyId = facts.tab.page.coverage.story.id;
       tell({ confirmedStoryId: storyId });
       void writeConfirmedStory(tab.id, storyId);
+    },
+    rateOutlet: (id, place) => {
+      if (!facts.isPrivate) void rateOutlet(id, place);
     },
     copyDetails: () => {
       void navigator.clipboard

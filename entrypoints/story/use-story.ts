@@ -1,4 +1,4 @@
-// The story that the address names, read from the worker; without one, the latest stories.
+// The story that the address names, read from the worker, and again when outlets are rated anew; without one, the latest stories.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ContextState } from '../../components/story/context-state.ts';
 import type { StoryActions, StoryProps, StoryState } from '../../components/story/Story.tsx';
@@ -6,6 +6,9 @@ import { StoryId } from '../../engine/ids.ts';
 import { browser } from '../../utils/browser.ts';
 import { describeForReport } from '../../utils/describe-for-report.ts';
 import { type MessageFailure, sendMessage } from '../../utils/messaging.ts';
+import { rateOutlet } from '../../utils/outlets/rate-outlet.ts';
+import { onPacksChanged } from '../../utils/outlets/ratings-key.ts';
+import { onSettingsChanged } from '../../utils/settings.ts';
 import { readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
 import { openSettings } from '../../utils/tabs/open-settings.ts';
 import { toStoryHref } from '../../utils/tabs/to-story-href.ts';
@@ -22,20 +25,26 @@ const ACTIONS: Omit<StoryActions, 'copyDetails'> = {
   toStoryHref,
   openSettings: (section) => void browser.tabs.getCurrent().then((tab) => openSettings(section, tab?.id ?? -1)),
   reload: () => location.reload(),
+  rateOutlet: (id, place) => void rateOutlet(id, place),
 };
+
+/** Settings by which the outlets of a story have other places. */
+const RATING_SETTINGS = ['ownBias', 'ratingPacksOff'] as const;
 
 export function useStory(): StoryProps {
   const [state, setState] = useState<StoryState>({ status: 'loading' });
   const [source, setSource] = useState<SourceSettings>({ mode: 'on-device' });
   useEffect(() => {
     void readSourceSettings().then(setSource);
-    void readStory(new URLSearchParams(location.search).get('id')).then(async (read) => {
-      if (read.status !== 'shown') return setState(read);
-      const reading = readContext(read.coverage.story.id);
-      const isSoon = await Promise.race([reading.then(() => true), waitFor(CONTEXT_PATIENCE_MS).then(() => false)]);
-      if (!isSoon) setState(read);
-      setState({ ...read, context: await reading });
-    });
+    void showStory(setState);
+    const showAnew = () => void showStoryAnew(setState);
+    const stops = [
+      onSettingsChanged((changed) => RATING_SETTINGS.some((name) => changed.has(name)) && showAnew()),
+      onPacksChanged(showAnew),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
   const actions = useMemo(
     () => ({
@@ -51,7 +60,30 @@ export function useStory(): StoryProps {
   return { state, serverHost: source.server?.host ?? '', serverLocks: source.locked, actions };
 }
 
-async function readStory(id: string | null): Promise<StoryState> {
+type SetState = (next: (now: StoryState) => StoryState) => void;
+
+async function showStory(setState: SetState): Promise<void> {
+  const read = await readStory();
+  if (read.status !== 'shown') return setState(() => read);
+  const reading = readContext(read.coverage.story.id);
+  const isSoon = await Promise.race([reading.then(() => true), waitFor(CONTEXT_PATIENCE_MS).then(() => false)]);
+  if (!isSoon) setState(() => read);
+  const context = await reading;
+  // Where it was shown by then, it may have been rated anew meanwhile.
+  setState((now) => ({ ...(now.status === 'shown' ? now : read), context }));
+}
+
+/** What is shown stays until there is something else: nothing of it jumps away under the reader. */
+async function showStoryAnew(setState: SetState): Promise<void> {
+  const read = await readStory();
+  if (read.status !== 'shown') return;
+  setState((now) => (now.status === 'shown' ? { ...read, context: now.context } : now));
+  const context = await readContext(read.coverage.story.id);
+  if (context.status === 'shown') setState((now) => (now.status === 'shown' ? { ...now, context } : now));
+}
+
+async function readStory(): Promise<StoryState> {
+  const id = new URLSearchParams(location.search).get('id');
   if (id === null) return readLatest('latest');
   const storyId = StoryId.safeParse(id);
   if (!storyId.success) return readLatest('missing');

@@ -18,6 +18,7 @@ export const NO_ACTIONS: PopupActions = {
   openLedger: nothing,
   openOnboarding: nothing,
   openFeeds: nothing,
+  openRatings: nothing,
   allowSite: nothing,
   allowEverySite: nothing,
   readAgain: nothing,
@@ -28,6 +29,7 @@ export const NO_ACTIONS: PopupActions = {
   unseparate: nothing,
   confirmMatch: nothing,
   copyDetails: nothing,
+  rateOutlet: nothing,
   toStoryHref,
 };
 
@@ -38,6 +40,7 @@ export const NO_STORY_ACTIONS: StoryActions = {
   openSettings: nothing,
   reload: nothing,
   copyDetails: nothing,
+  rateOutlet: nothing,
 };
 
 export const NO_ONBOARDING_ACTIONS: OnboardingActions = {

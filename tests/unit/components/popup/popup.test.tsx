@@ -39,6 +39,16 @@ describe('in a private window nothing is offered that leaves a trace', () => {
     expect(buttonsOf(drawState('needs-permission'))).toHaveLength(3);
   });
 
+  it('no outlet is given a place of the reader’s own', () => {
+    const placesIn = (name: string) => {
+      const root = drawState(name);
+      click(findButton(root, 'Coastal Sentinel: Far right, show ratings'));
+      expect(root.querySelectorAll('.outlet-card')).toHaveLength(1);
+      return root.querySelectorAll('.outlet-card select').length;
+    };
+    expect([placesIn('private-covered'), placesIn('covered')]).toEqual([0, 1]);
+  });
+
   it('a site switched off stays so, with words why', () => {
     const root = drawState('private-site-off');
     expect(buttonsOf(root)).toEqual([]);
@@ -410,6 +420,15 @@ describe('a covered article', () => {
   it('shows counts instead of percentages under three rated outlets', () => {
     const text = textOf(drawState('covered-few-rated').querySelector('.spread'));
     expect(text).toBe('2 rated outlets, too few for percentages · left 0 · center 1 · right 1');
+  });
+
+  it('leads to the ratings in the settings where no outlet has one, and not where some have', () => {
+    const openRatings = vi.fn();
+    const root = drawState('covered-none-rated', { ...NO_ACTIONS, openRatings });
+    expect(textOf(root.querySelector('.spread'))).toBe('None of the 2 outlets that cover this has a bias rating');
+    click(findButton(root, 'Add ratings'));
+    expect(openRatings).toHaveBeenCalledOnce();
+    expect(textOf(drawState('covered-few-rated'))).not.toContain('Add ratings');
   });
 
   it('says why it matches on demand, and takes an objection', () => {

@@ -2,6 +2,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Story } from '../../../../components/story/Story.tsx';
+import { coverageOfOutlets } from '../../../support/ui/invented-story.ts';
 import { NO_STORY_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { STORY_STATES } from '../../../support/ui/page-states.ts';
 import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
@@ -160,6 +161,21 @@ describe('a story with all of its context', () => {
       expect(lists.filter((list) => list.children.length === 0).map((list) => list.outerHTML)).toEqual([]);
     }
   });
+});
+
+it('leads to the ratings in the settings where no outlet has one', () => {
+  const openSettings = vi.fn();
+  const state = { status: 'shown', by: 'device', context: { status: 'loading' } } as const;
+  const root = draw(
+    <Story
+      state={{ ...state, coverage: coverageOfOutlets('manar', 'majak') }}
+      serverHost={null}
+      serverLocks={[]}
+      actions={{ ...NO_STORY_ACTIONS, openSettings }}
+    />,
+  );
+  findButton(root, 'Add ratings').click();
+  expect(openSettings.mock.calls).toEqual([['ratings']]);
 });
 
 describe('the latest stories', () => {

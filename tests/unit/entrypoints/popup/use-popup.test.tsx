@@ -155,6 +155,30 @@ it('tells of a front page’s outlet, and then which of its stories others cover
   expect(textOf(root.querySelector('.open-outlet h2'))).toBe('Harbour HeraldLean left');
 });
 
+it('an outlet that the reader places elsewhere is told of anew', async () => {
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
+  const { herald, sentinel } = coverage.outlets;
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const { name } = message as { name: string };
+    if (name !== 'outlets/of-page') return { ok: true, value: null };
+    const own = (await readSetting('ownBias')).herald;
+    return { ok: true, value: herald && sentinel && own ? { ...herald, bias: sentinel.bias } : herald };
+  });
+  const tab = await browser.tabs.create({ url: FIRST });
+  await writeTabState(tab.id ?? -1, frontPage(FIRST));
+  const root = draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
+  const told = () => textOf(root.querySelector('.open-outlet h2'));
+  await until(() => expect(told()).toBe('Harbour HeraldLean left'));
+  const place = root.querySelector<HTMLSelectElement>('.open-outlet select');
+  if (place === null) throw new Error('no place to choose');
+  place.value = 'far-right';
+  act(() => void place.dispatchEvent(new Event('change')));
+  await until(() => expect(told()).toBe('Harbour HeraldFar right'));
+  expect(await readSetting('ownBias')).toEqual({
+    herald: { bias: 3, date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+  });
+});
+
 it('an outlet that comes too late is not that of the next page', async () => {
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true);
   await writeSetting('readingMode', 'every-site');

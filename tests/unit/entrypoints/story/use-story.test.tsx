@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Story } from '../../../../components/story/Story.tsx';
 import { useStory } from '../../../../entrypoints/story/use-story.ts';
 import { browser } from '../../../../utils/browser.ts';
+import { readSetting } from '../../../../utils/settings.ts';
 import { inventedContext } from '../../../support/ui/invented-context.ts';
 import { inventedCoverage } from '../../../support/ui/invented-story.ts';
 import { draw, findButton, textOf } from '../../components/draw.tsx';
@@ -65,6 +66,42 @@ it('is drawn without it where the reports take longer to compare', async () => {
   answerContext();
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
   expect(root.querySelectorAll('.brief-sentence').length).toBeGreaterThan(2);
+});
+
+it('shows the story anew once an outlet has another place, and with it what its sides differ on', async () => {
+  answerContext();
+  const root = draw(<StoryEntry />);
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  const rated = () => textOf(root.querySelector('.stats > div:nth-child(3) dd'));
+  expect(rated()).toBe('12');
+  const { story } = coverage;
+  const anew = { ...coverage, story: { ...story, spread: { ...story.spread, rated: 13 } } };
+  const compared = new Promise<void>((resolve) => {
+    answerContext = resolve;
+  });
+  const [group, ...groups] = inventedContext().differences.groups;
+  if (group === undefined) throw new Error('no differences');
+  const differences = { ...inventedContext().differences, groups: [{ ...group, outlets: 7 }, ...groups] };
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const { name } = message as { name: string };
+    if (name === 'story/coverage') return { ok: true, value: { coverage: anew, by: 'device' } };
+    await compared;
+    return { ok: true, value: { ...inventedContext(), differences } };
+  });
+  findButton(root, 'Coastal Sentinel: Far right, show ratings').click();
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  const place = root.querySelector<HTMLSelectElement>('.outlet-card select');
+  if (place === null) throw new Error('no place to choose');
+  place.value = 'center';
+  place.dispatchEvent(new Event('change'));
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  expect(await readSetting('ownBias')).toEqual({ sentinel: expect.objectContaining({ bias: 0 }) });
+  expect(rated()).toBe('13');
+  expect(textOf(root.querySelector('.brief'))).not.toContain(COMPARING);
+  expect(textOf(root.querySelector('.difference-group'))).toContain('6 of 14 outlets compared');
+  answerContext();
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  expect(textOf(root.querySelector('.difference-group'))).toContain('7 of 15 outlets compared');
 });
 
 it('says that the details were not copied where the browser refuses, and that they were where it does not', async () => {

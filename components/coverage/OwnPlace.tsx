@@ -1,0 +1,37 @@
+// The reader's own place for an outlet: one of the seven steps, or none, which leaves it where raters put it.
+import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
+import type { Rating } from '../../engine/schema.ts';
+import { useWords } from '../words/words.ts';
+import { STEP_ORDER, STEPS, toPlace, toStep } from './bias-names.ts';
+
+type OwnPlaceProps = {
+  outlet: { readonly name: string; readonly ratings: readonly Rating[] };
+  /** −3 … +3; null where the reader gave none. */
+  place: number | null;
+  onRate: (place: number | null) => void;
+};
+
+export function OwnPlace({ outlet: { name, ratings }, place, onRate }: OwnPlaceProps) {
+  const words = useWords();
+  const onChange = (value: string) => {
+    const step = STEP_ORDER.find((known) => known === value);
+    onRate(step === undefined ? null : toPlace(step));
+  };
+  return (
+    <select
+      aria-label={words.text('ownPlace', name)}
+      value={place === null ? '' : toStep(place)}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      <option value="">{words.text(ratings.some(isPlacing) ? 'ownNone' : 'notRated')}</option>
+      {STEP_ORDER.map((step) => (
+        <option key={step} value={step}>
+          {words.text(STEPS[step].name)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What an own place replaces: of raters, what they say of the outlet's place, and not of its facts. */
+export const isPlacing = ({ packId, bias }: Rating) => packId !== OWN_PACK_ID && bias !== null;
