@@ -1,4 +1,5 @@
-// The bias bar: a story's rated outlets over the seven steps, and the unrated ones hatched beside them.
+// The bias bar: a story's rated outlets over the seven steps, and the unrated ones hatched beside them. A part too narrow for
+// its words has them where it is pointed at.
 import type { Spread } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
 import { STEP_ORDER, STEPS } from './bias-names.ts';
@@ -10,6 +11,7 @@ export function BiasBar({ spread }: { spread: Spread }) {
     words.text('barPart', words.text(STEPS[step].name), words.number(spread.steps[step])),
   );
   const unrated = words.number(spread.unrated);
+  const unratedWhole = words.count('unratedSegment', spread.unrated);
   const label = words.count('barLabel', spread.rated, words.list(spoken) || '–', unrated);
   return (
     <div class="bar" role="img" aria-label={label}>
@@ -23,8 +25,12 @@ export function BiasBar({ spread }: { spread: Spread }) {
         />
       ))}
       {spread.unrated > 0 && (
-        <span class="segment unrated" style={{ flexGrow: spread.unrated, minInlineSize: widthOf(unrated) }}>
-          <LongLabel>{words.count('unratedSegment', spread.unrated)}</LongLabel>
+        <span
+          class="segment unrated"
+          style={{ flexGrow: spread.unrated, minInlineSize: widthOf(unrated) }}
+          title={unratedWhole}
+        >
+          <LongLabel>{unratedWhole}</LongLabel>
           <span class="segment-short">{unrated}</span>
         </span>
       )}
@@ -42,10 +48,11 @@ type SegmentProps = { style: string; amount: number; long: string; short: string
 
 function Segment({ style, amount, long, short }: SegmentProps) {
   const words = useWords();
+  const whole = words.text('barPart', long, words.number(amount));
   const middle = words.text('barPart', short, words.number(amount));
   return (
-    <span class={`segment ${style}`} style={{ flexGrow: amount }}>
-      <LongLabel>{words.text('barPart', long, words.number(amount))}</LongLabel>
+    <span class={`segment ${style}`} style={{ flexGrow: amount }} title={whole}>
+      <LongLabel>{whole}</LongLabel>
       {middle.length <= MIDDLE_MAX && <span class="segment-middle">{middle}</span>}
       <span class="segment-short">{short}</span>
     </span>
