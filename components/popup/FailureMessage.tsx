@@ -17,7 +17,7 @@ export function FailureMessage({ actions, ...failure }: FailureMessageProps) {
     <Failure
       {...failure}
       onStep={{
-        'storage-settings': actions.openSettings,
+        'storage-settings': actions.openData,
         'server-settings': actions.openSource,
         'try-again': first === 'storage-settings' ? null : actions.readAgain, // opening the popup was one
       }}

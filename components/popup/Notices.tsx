@@ -7,7 +7,7 @@ import type { PopupActions, PopupNotice } from './popup-state.ts';
 
 type NoticesProps = {
   notices: readonly PopupNotice[];
-  actions: Pick<PopupActions, 'unseparate' | 'openSettings'>;
+  actions: Pick<PopupActions, 'unseparate' | 'openData'>;
 };
 
 /** The region is there without notices too: words that come together with it are often not read out. */
@@ -57,7 +57,7 @@ function NoticeText({ notice, actions }: { notice: PopupNotice; actions: Notices
       return (
         <>
           <p>{words.text('storageFullNote')}</p>
-          <Button onClick={actions.openSettings}>{words.text('openSettings')}</Button>
+          <Button onClick={actions.openData}>{words.text('openSettings')}</Button>
         </>
       );
     case 'storage-unreadable':
@@ -65,7 +65,7 @@ function NoticeText({ notice, actions }: { notice: PopupNotice; actions: Notices
         <>
           <p>{words.text(toFailureText(notice.reason))}</p>
           {notice.reason !== 'storage-forbidden' && (
-            <Button onClick={actions.openSettings}>{words.text('openSettings')}</Button>
+            <Button onClick={actions.openData}>{words.text('openSettings')}</Button>
           )}
         </>
       );

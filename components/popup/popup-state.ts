@@ -132,6 +132,7 @@ export type PopupActions = {
   readonly toggleSite: () => void;
   readonly setBadgeDensity: (density: BadgeDensity) => void;
   readonly openSettings: () => void;
+  readonly openData: () => void;
   readonly openHelp: () => void;
   readonly openSource: () => void;
   readonly openLedger: () => void;

@@ -99,6 +99,7 @@ function createActions({ tab, facts, tell }: ActionParts): PopupActions {
   return {
     readAgain,
     openSettings: () => thenClose(openSettings('', tabId)),
+    openData: () => thenClose(openSettings('data', tabId)),
     openHelp: () => thenClose(openSettings('help', tabId)),
     openSource: () => thenClose(openSettings('source', tabId)),
     openLedger: () => thenClose(openSettings('ledger', tabId)),

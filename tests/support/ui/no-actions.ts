@@ -13,6 +13,7 @@ export const NO_ACTIONS: PopupActions = {
   toggleSite: nothing,
   setBadgeDensity: nothing,
   openSettings: nothing,
+  openData: nothing,
   openHelp: nothing,
   openSource: nothing,
   openLedger: nothing,

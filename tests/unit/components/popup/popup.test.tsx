@@ -133,7 +133,9 @@ describe('states without a story say what is the case and offer the next step', 
       'Try again',
       'readAgain',
     ],
-    ['failed-storage', 'storage for Parallax is full', 'Open settings', 'openSettings'],
+    ['failed-storage', 'storage for Parallax is full', 'Open settings', 'openData'],
+    ['covered-storage-full', 'you can keep fewer days in the settings', 'Open settings', 'openData'],
+    ['covered-storage-newer', 'clear the data in the settings', 'Open settings', 'openData'],
   ] as const)('%s: “%s”, “%s”', (name, words, button, action) => {
     const called = vi.fn();
     const root = drawState(name, { ...NO_ACTIONS, [action]: called });
@@ -299,6 +301,18 @@ describe('a covered article', () => {
     expect(label).toBe(
       'Bias of 12 rated outlets: Left 2, Lean left 5, Center 3, Lean right 1, Far right 1; unrated: 4',
     );
+  });
+
+  it('says of each part of the bar what it is where its own words have no room', () => {
+    const parts = [...drawState('covered').querySelectorAll<HTMLElement>('.coverage > .bar > .segment')];
+    expect(parts.map(({ title }) => title)).toEqual([
+      'Left 2',
+      'Lean left 5',
+      'Center 3',
+      'Lean right 1',
+      'Far right 1',
+      '4 unrated',
+    ]);
   });
 
   it('moves between tabs with arrow keys, Home and End, around both ends', () => {
