@@ -119,6 +119,22 @@ for (const view of ['popup/covered-rated', 'popup/uncovered', 'story/shown', 'on
   });
 }
 
+test('the settings’ sections have their list beside them in a wide window, and above them in a narrow one', async ({
+  gallery: { page, show },
+}) => {
+  const list = page.locator('.options nav');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await show({ view: 'options/all' });
+  await page.locator('#help').scrollIntoViewIfNeeded();
+  await expect(list.getByRole('link').first()).toBeInViewport();
+  await list.getByRole('link', { name: 'Badges' }).click();
+  await expect(page.locator('#badges h2')).toBeInViewport();
+  const boxes = [await list.boundingBox(), await page.locator('#badges').boundingBox()] as const;
+  expect((boxes[0]?.x ?? Number.NaN) + (boxes[0]?.width ?? 0)).toBeLessThanOrEqual(boxes[1]?.x ?? Number.NaN);
+  await page.setViewportSize({ width: 900, height: 720 });
+  expect((await list.boundingBox())?.width).toBe((await page.locator('#badges').boundingBox())?.width);
+});
+
 test('no headline of a card is cut off, with large text too', async ({ gallery: { page, show } }) => {
   await page.setViewportSize({ width: 400, height: 600 });
   for (const view of ['card/shown', 'card/large']) {
