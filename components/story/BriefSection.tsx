@@ -1,6 +1,7 @@
 // The brief: sentences word for word from different outlets, who bears each out, and the numbers that outlets give differently.
 import type { Brief, NumberConflict, UnknownBriefReason } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
+import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 import type { ContextState } from './context-state.ts';
 import { NumberConflicts } from './NumberConflicts.tsx';
@@ -12,20 +13,39 @@ const REASONS: Readonly<Record<UnknownBriefReason, TextKey>> = {
   'little-agreement': 'briefUnknownLittleAgreement',
 };
 
-/** Keeps its place while the reports are compared, so that the page does not jump far. */
+/** Keeps its place while the reports are compared; what comes late stays folded in it, so that the list below does not jump. */
 export function BriefSection({ state }: { state: ContextState }) {
   const words = useWords();
   return (
     <section class="brief" aria-busy={state.status === 'loading'}>
       <h2>{words.text('briefTitle')}</h2>
-      {state.status === 'loading' && <p class="muted">{words.text('contextLoading')}</p>}
+      {state.status === 'loading' && <p class="brief-wait muted">{words.text('contextLoading')}</p>}
       {state.status === 'failed' && <p class="muted">{words.text('contextFailed')}</p>}
-      {state.status === 'shown' && <BriefBody brief={state.context.brief} conflicts={state.context.conflicts} />}
+      {state.status === 'shown' && (state.isLate ? <LateBrief {...state.context} /> : <BriefBody {...state.context} />)}
     </section>
   );
 }
 
-function BriefBody({ brief, conflicts }: { brief: Brief; conflicts: readonly NumberConflict[] }) {
+type BriefProps = { brief: Brief; conflicts: readonly NumberConflict[] };
+
+function LateBrief({ brief, conflicts }: BriefProps) {
+  const words = useWords();
+  const parts = [
+    brief.status === 'written' ? words.count('showBrief', brief.sentences.length) : null,
+    conflicts.length > 0 ? words.text('numbersTitle') : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return <BriefBody brief={brief} conflicts={conflicts} />;
+  return (
+    <details>
+      <summary>
+        <Parts>{parts}</Parts>
+      </summary>
+      <BriefBody brief={brief} conflicts={conflicts} />
+    </details>
+  );
+}
+
+function BriefBody({ brief, conflicts }: BriefProps) {
   const words = useWords();
   return (
     <>

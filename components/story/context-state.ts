@@ -3,5 +3,6 @@ import type { StoryContext } from '../../engine/schema-story-context.ts';
 
 export type ContextState =
   | { readonly status: 'loading' }
-  | { readonly status: 'shown'; readonly context: StoryContext }
+  /** `isLate`: the story had been shown without it, and somebody may have begun to read. */
+  | { readonly status: 'shown'; readonly context: StoryContext; readonly isLate: boolean }
   | { readonly status: 'failed' };

@@ -16,7 +16,7 @@ import { toStoryHref } from '../../utils/tabs/to-story-href.ts';
 const LATEST = 30;
 const LANGUAGES_MAX = 20;
 const MINUTE_MS = 60_000;
-/** The brief stands above the list: where it comes a moment after, it pushes down what somebody has begun to read. */
+/** The brief stands above the list, and is folded where it comes later: it would push down what somebody has begun to read. */
 const CONTEXT_PATIENCE_MS = 300;
 
 const waitFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -70,7 +70,7 @@ async function showStory(setState: SetState): Promise<void> {
   if (!isSoon) setState(() => read);
   const context = await reading;
   // Where it was shown by then, it may have been rated anew meanwhile.
-  setState((now) => ({ ...(now.status === 'shown' ? now : read), context }));
+  setState((now) => (now.status === 'shown' ? withContext(now, context) : { ...read, context }));
 }
 
 /** What is shown stays until there is something else: nothing of it jumps away under the reader. */
@@ -79,7 +79,15 @@ async function showStoryAnew(setState: SetState): Promise<void> {
   if (read.status !== 'shown') return;
   setState((now) => (now.status === 'shown' ? { ...read, context: now.context } : now));
   const context = await readContext(read.coverage.story.id);
-  if (context.status === 'shown') setState((now) => (now.status === 'shown' ? { ...now, context } : now));
+  if (context.status === 'shown') setState((now) => (now.status === 'shown' ? withContext(now, context) : now));
+}
+
+type Shown = Extract<StoryState, { status: 'shown' }>;
+
+/** What comes after the story was shown without it is late, and stays so when it is compared anew. */
+function withContext(now: Shown, context: ContextState): Shown {
+  if (context.status !== 'shown') return { ...now, context };
+  return { ...now, context: { ...context, isLate: now.context.status !== 'shown' || now.context.isLate } };
 }
 
 async function readStory(): Promise<StoryState> {
@@ -101,7 +109,9 @@ async function readContext(storyId: StoryId): Promise<ContextState> {
     languages: languages.filter((lang) => /^[a-z]{2,3}$/.test(lang)).slice(0, LANGUAGES_MAX),
     utcOffsetMs: -new Date().getTimezoneOffset() * MINUTE_MS,
   });
-  return answer.ok && answer.value !== null ? { status: 'shown', context: answer.value } : { status: 'failed' };
+  return answer.ok && answer.value !== null
+    ? { status: 'shown', context: answer.value, isLate: false }
+    : { status: 'failed' };
 }
 
 async function readLatest(status: 'latest' | 'missing'): Promise<StoryState> {

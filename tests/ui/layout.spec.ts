@@ -65,6 +65,23 @@ test('what opens a list of reports stays under the pointer', async ({ gallery: {
   expect(await opener.boundingBox()).toEqual(before);
 });
 
+test('a brief that comes late moves no report', async ({ gallery: { page, show } }) => {
+  for (const [width, locale] of [
+    [900, 'en'],
+    [320, 'en'],
+    [320, 'de'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 600 });
+    const placeOfReports = async (view: string) => {
+      await show({ view, locale });
+      return (await page.locator('.reports').boundingBox())?.y;
+    };
+    expect(await placeOfReports('story/shown-late'), `${locale}, ${width} px`).toBe(
+      await placeOfReports('story/shown-comparing'),
+    );
+  }
+});
+
 test('a table that is too wide moves by itself, and not the page with it', async ({ gallery: { page, show } }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await show({ view: 'story/shown' });

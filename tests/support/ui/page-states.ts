@@ -213,8 +213,24 @@ export const STORY_STATES: Readonly<
   Record<string, StoryState & Partial<Pick<StoryProps, 'serverHost' | 'serverLocks'>>>
 > = {
   loading: { status: 'loading' },
-  shown: { status: 'shown', coverage, by: 'device', context: { status: 'shown', context: inventedContext() } },
-  'shown-little': { status: 'shown', coverage, by: 'device', context: { status: 'shown', context: emptyContext() } },
+  shown: {
+    status: 'shown',
+    coverage,
+    by: 'device',
+    context: { status: 'shown', context: inventedContext(), isLate: false },
+  },
+  'shown-little': {
+    status: 'shown',
+    coverage,
+    by: 'device',
+    context: { status: 'shown', context: emptyContext(), isLate: false },
+  },
+  'shown-late': {
+    status: 'shown',
+    coverage,
+    by: 'device',
+    context: { status: 'shown', context: inventedContext(), isLate: true },
+  },
   'shown-comparing': { status: 'shown', coverage, by: 'device', context: { status: 'loading' } },
   'shown-without-context': { status: 'shown', coverage, by: 'device', context: { status: 'failed' } },
   missing: { status: 'missing', latest: [coverage.story] },

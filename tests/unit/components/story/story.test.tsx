@@ -291,6 +291,15 @@ describe('where little is known the page says so', () => {
     expect(textIn(drawState(state), selector)).toContain(text);
   });
 
+  it('has nothing folded that has no more to show', () => {
+    const state = STORY_STATES['shown-little'];
+    if (state?.status !== 'shown' || state.context.status !== 'shown') throw new Error('no such state');
+    const late = { ...state, context: { ...state.context, isLate: true } };
+    const root = draw(<Story state={late} serverHost={null} serverLocks={[]} actions={NO_STORY_ACTIONS} />);
+    expect(textIn(root, '.brief')).toContain('No brief: there are too few sentences');
+    expect(root.querySelector('.brief details')).toBeNull();
+  });
+
   it('shows the coverage while the reports are compared', () => {
     expect(drawState('shown-comparing').querySelectorAll('.family').length).toBeGreaterThan(3);
   });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Story } from '../../../../components/story/Story.tsx';
 import { useStory } from '../../../../entrypoints/story/use-story.ts';
 import { browser } from '../../../../utils/browser.ts';
+import { rateOutlet } from '../../../../utils/outlets/rate-outlet.ts';
 import { readSetting } from '../../../../utils/settings.ts';
 import { inventedContext } from '../../../support/ui/invented-context.ts';
 import { inventedCoverage } from '../../../support/ui/invented-story.ts';
@@ -56,7 +57,7 @@ it('is drawn once, with its brief, where that is there within a moment', async (
   expect(seen.filter((text) => text.includes(COMPARING))).toEqual([]);
 });
 
-it('is drawn without it where the reports take longer to compare', async () => {
+it('is drawn without it where the reports take longer to compare, and then has it folded', async () => {
   const root = draw(<StoryEntry />);
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
   expect(hasList(root)).toBe(false);
@@ -65,7 +66,13 @@ it('is drawn without it where the reports take longer to compare', async () => {
   expect(hasList(root)).toBe(true);
   answerContext();
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
-  expect(root.querySelectorAll('.brief-sentence').length).toBeGreaterThan(2);
+  const folded = root.querySelector('.brief > details');
+  expect(textOf(folded?.querySelector('summary') ?? null)).toBe('Show 3 sentences · Numbers differ');
+  expect(folded?.hasAttribute('open')).toBe(false);
+  expect(folded?.querySelectorAll('.brief-sentence')).toHaveLength(3);
+  await rateOutlet('sentinel', 0);
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  expect(root.querySelector('.brief > details'), 'what its reader may have opened').toBe(folded);
 });
 
 it('shows the story anew once an outlet has another place, and with it what its sides differ on', async () => {
