@@ -1,4 +1,4 @@
-// Shows the section that the page's address names, as the popup's links do.
+// Shows the section that the page's address names, as the popup's links do, and takes the keyboard there.
 import { useEffect } from 'preact/hooks';
 import type { OptionsState } from '../../components/options/options-state.ts';
 
@@ -14,5 +14,8 @@ export function useNamedSection({ settings, source, feeds, packs, ledger }: Part
 
 function scrollToNamedSection(): void {
   const id = location.hash.slice(1);
-  if (id !== '') document.getElementById(id)?.scrollIntoView();
+  const section = id === '' ? null : document.getElementById(id);
+  section?.scrollIntoView();
+  // The keyboard goes on from there, not from the top of the page; where it has been taken elsewhere meanwhile, it stays.
+  if (document.activeElement === document.body) section?.querySelector('h2')?.focus({ preventScroll: true });
 }

@@ -61,3 +61,14 @@ it('a page whose parts are all there is left where the reader moved it', () => {
 it('an address that names nothing moves nothing', () => {
   expect(readInTurn('', ['settings', 'ledger'])).toEqual(['', '']);
 });
+
+it('the keyboard goes on in the section, unless it has been taken elsewhere', () => {
+  readInTurn('#source', ['settings', 'source']);
+  expect(document.activeElement).toBe(document.querySelector('#source h2'));
+  location.hash = '#ledger';
+  const root = draw(<Page state={{ ...OPTIONS, ledger: null }} />);
+  const search = root.querySelector<HTMLElement>('input[type=search]');
+  search?.focus();
+  act(() => drawAgain(root, <Page state={OPTIONS} />));
+  expect(document.activeElement).toBe(search);
+});
