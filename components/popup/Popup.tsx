@@ -58,6 +58,12 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
               serverLocks={state.serverLocks}
               actions={actions}
             />
+            {/* Before the outlet, which comes a moment later and would push it away from under the pointer. */}
+            {!isPrivate && WITHOUT_STORY.has(page.status) && (
+              <p class="latest-link">
+                <LatestLink href={actions.toStoryHref(null)} />
+              </p>
+            )}
             {state.outlet && <OpenOutlet outlet={state.outlet} />}
             {page.status === 'not-article' && !page.isOutletAwaited && (
               <OutletStories
@@ -65,11 +71,6 @@ export function Popup({ state, actions: given }: { state: PopupState; actions: P
                 stories={page.stories}
                 toStoryHref={isPrivate ? null : actions.toStoryHref}
               />
-            )}
-            {!isPrivate && WITHOUT_STORY.has(page.status) && (
-              <p class="latest-link">
-                <LatestLink href={actions.toStoryHref(null)} />
-              </p>
             )}
           </main>
         )}

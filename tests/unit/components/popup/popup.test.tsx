@@ -270,8 +270,14 @@ describe('the open page’s outlet', () => {
     expect(textOf(outlet)).toContain('No rater places this outlet between left and right.');
   });
 
-  it.each(['no-feeds', 'too-old', 'needs-permission'])('%s: stands under what is the case', (name) => {
-    expect(outletIn(drawState(name))?.previousElementSibling?.querySelector('h1')).not.toBeNull();
+  it.each([
+    ['no-feeds', ['message', 'open-outlet']],
+    ['needs-permission', ['message', 'open-outlet']],
+    ['too-old', ['message', 'latest-link', 'open-outlet']],
+    ['uncovered-rated', ['message', 'latest-link', 'open-outlet']],
+    ['not-article', ['message', 'latest-link', 'open-outlet', 'outlet-stories']],
+  ])('%s: stands under what is the case and what can be done, which it moves not', (name, parts) => {
+    expect([...(drawState(name).querySelector('main')?.children ?? [])].map((part) => part.className)).toEqual(parts);
   });
 });
 
