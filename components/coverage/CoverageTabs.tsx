@@ -1,6 +1,7 @@
 // The reports of a story under tabs by side: arrow keys move between tabs, as the ARIA pattern for tabs has it.
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Coverage } from '../../engine/schema.ts';
+import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import { FamilyItem, type ListMarks } from './FamilyItem.tsx';
 import { type Family, isUnder, TABS, type Tab, toFamilies, withOpenFirst } from './families.ts';
@@ -38,8 +39,10 @@ export function CoverageTabs({ coverage, openUrl, mostShown, hasTitle }: Coverag
   useLayoutEffect(() => {
     if (isWhole) list.current?.children[mostShown]?.querySelector<HTMLElement>('.headline')?.focus();
   }, [isWhole]);
+  // An outlet that its reader places elsewhere leaves the tab, and the control that was used with it.
+  const root = useKeptKeyboard<HTMLElement>((reports) => reports.querySelector('[aria-selected="true"]'));
   return (
-    <section class="reports">
+    <section class="reports" ref={root}>
       <h2 class={hasTitle ? undefined : 'visually-hidden'} id={`${id}name`}>
         {words.text('coverageTabs')}
       </h2>

@@ -1,5 +1,6 @@
 // The reader's own ratings as a file: saved by the page, imported as a pack like any other, or loaded as own ratings again.
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
 import { expect, test } from '../support/extension.ts';
 
@@ -44,3 +45,35 @@ test('own ratings are saved as a file that can be imported', async ({ reader, ex
   await expect(load).toBeFocused();
   await expect.poll(findHarbor).toMatchObject({ ownBias: null });
 });
+
+test('an outlet is given a place where its ratings are shown, and the story follows at once', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  const { page, popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'bridge').url);
+  const barOf = (shown: Page) => shown.locator('.coverage > .bar');
+  await expect(barOf(popup)).toHaveAttribute('aria-label', NOBODY_FAR_LEFT);
+  await popup.getByRole('button', { name: 'Harbor Ledger: Center, show ratings' }).first().click();
+  const place = popup.getByLabel('Your rating of Harbor Ledger');
+  await place.selectOption('Far left');
+  await expect(barOf(popup)).toHaveAttribute('aria-label', /Far left 1/);
+  await expect(popup.getByText('Far left, your own rating')).toBeVisible();
+  await expect(place, 'the keyboard stays where it is').toBeFocused();
+
+  const story = await reader.open(await readStoryHref(popup));
+  await expect(barOf(story)).toHaveAttribute('aria-label', /Far left 1/);
+  await story.getByRole('button', { name: 'Harbor Ledger: Far left, show ratings' }).first().click();
+  await story.getByLabel('Your rating of Harbor Ledger').selectOption('as the raters say');
+  await expect(barOf(story)).toHaveAttribute('aria-label', NOBODY_FAR_LEFT);
+  await page.bringToFront();
+  await expect(barOf(await extension.openPopup())).toHaveAttribute('aria-label', NOBODY_FAR_LEFT);
+});
+
+const NOBODY_FAR_LEFT = /^(?!.*Far left)/;
+
+async function readStoryHref(popup: Page): Promise<string> {
+  const href = await popup.getByRole('link', { name: /^Open full story/ }).getAttribute('href');
+  if (href === null) throw new Error('no link to the story');
+  return new URL(href, popup.url()).href;
+}

@@ -546,6 +546,24 @@ describe('the keyboard, after', () => {
     expect(focused()).toBe(place);
   });
 
+  it('an outlet was placed on another side is on the tab that it has left', () => {
+    const state = stateOf('covered');
+    if (state.page.status !== 'covered') throw new Error('no such state');
+    const root = drawState('covered');
+    click(findButton(root, 'Right, 2 reports'));
+    click(findButton(root, 'Coastal Sentinel: Far right, show ratings'));
+    root.querySelector<HTMLElement>('.outlet-card select')?.focus();
+    expect(focused()).toBe('Your rating of Coastal Sentinel');
+    const { coverage } = state.page;
+    const { sentinel, wire } = coverage.outlets;
+    if (sentinel === undefined || wire === undefined) throw new Error('no such outlets');
+    const outlets = { ...coverage.outlets, sentinel: { ...sentinel, bias: wire.bias } };
+    const page = { ...state.page, coverage: { ...coverage, outlets } };
+    drawAgain(root, <Popup state={{ ...state, page }} actions={NO_ACTIONS} />);
+    expect(root.querySelectorAll('.family')).toHaveLength(1);
+    expect(focused()).toBe('Right, 1 report');
+  });
+
   it('the reader has gone on is left there', () => {
     const root = pressAndGoOn('Not the same story', ['covered', 'reading']);
     const settings = findButton(root, 'Settings');
