@@ -6,12 +6,14 @@ import type { ImportState, OwnImportState } from './options-state.ts';
 
 type FileImportProps = {
   label: string;
+  /** What such a file looks like. */
+  text?: string;
   accept: string;
   state: ImportState | OwnImportState | null;
   onFile: (file: File) => void;
 };
 
-export function FileImport({ label, accept, state, onFile }: FileImportProps) {
+export function FileImport({ label, text, accept, state, onFile }: FileImportProps) {
   const onChange = (field: HTMLInputElement) => {
     const file = field.files?.[0];
     if (file) onFile(file);
@@ -22,6 +24,7 @@ export function FileImport({ label, accept, state, onFile }: FileImportProps) {
       <label>
         <span class="field-label">{label}</span>
         <input type="file" accept={accept} onChange={(event) => onChange(event.currentTarget)} />
+        {text !== undefined && <span class="choice-text">{text}</span>}
       </label>
       <div role="status">{state && <ImportResult state={state} />}</div>
     </div>

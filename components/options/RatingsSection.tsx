@@ -1,6 +1,7 @@
 // The rating packs with their raters, dates and terms: switched on and off, imported and removed.
 import { SetByOrganisation } from '../source/SetByOrganisation.tsx';
 import { Parts } from '../words/Parts.tsx';
+import { Sentence } from '../words/Sentence.tsx';
 import { useWords } from '../words/words.ts';
 import { FileImport } from './FileImport.tsx';
 import type { OptionsActions, OptionsState, PackRow, Removal } from './options-state.ts';
@@ -15,11 +16,22 @@ export function RatingsSection({ state, removal, actions }: RatingsSectionProps)
   const rows = (state.packs ?? []).map((pack) => ({ id: pack.id, content: <Pack pack={pack} actions={actions} /> }));
   return (
     <Section id="ratings" title={words.text('ratingsHeading')}>
-      <p>{words.text('ratingsIntro')}</p>
+      <p>
+        {words.text('ratingsIntro')}{' '}
+        <Sentence
+          id="ratingsOwn"
+          values={[
+            <a key="own" href="#own">
+              {words.text('ownHeading')}
+            </a>,
+          ]}
+        />
+      </p>
       {state.packs === null && <p class="muted">{words.text('loading')}</p>}
       <RemovableList class="packs" list="packs" rows={rows} removal={removal} />
       <FileImport
         label={words.text('importRatings')}
+        text={words.text('importRatingsText')}
         accept=".json,.csv,application/json,text/csv"
         state={state.ratingImport}
         onFile={actions.importRatings}

@@ -43,6 +43,14 @@ it('offers to go back to the raters only where there are any', () => {
   expect(choiceOf([])).toBe('unrated');
 });
 
+it('is what the ratings’ section leads on to, and that says what a table of ratings needs', () => {
+  const ratings = draw(<Options state={OPTIONS} actions={NO_OPTIONS_ACTIONS} />).querySelector('#ratings');
+  expect(ratings?.querySelector('a[href="#own"]')?.textContent).toBe('Your own rating');
+  for (const column of ['“outlet”', '“value”', '“date”']) {
+    expect(textOf(ratings?.querySelector('.file-import label') ?? null)).toContain(column);
+  }
+});
+
 it('a rating is taken back without searching for its outlet', () => {
   const removeOwnRating = vi.fn();
   const root = draw(
