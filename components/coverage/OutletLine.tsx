@@ -14,6 +14,8 @@ export function OutletLine({ outlet, article, children }: OutletLineProps) {
   const [isOpen, setIsOpen] = useState(false);
   const cardId = useId();
   const at = toTime(article);
+  // A tag does not look like something that opens: who points at it is told, too.
+  const label = words.text('outletDetails', outlet.name, nameBias(outlet, words));
   return (
     <>
       <div class="outlet-line">
@@ -23,7 +25,8 @@ export function OutletLine({ outlet, article, children }: OutletLineProps) {
           class="tag-button"
           aria-expanded={isOpen}
           aria-controls={cardId}
-          aria-label={words.text('outletDetails', outlet.name, nameBias(outlet, words))}
+          aria-label={label}
+          title={label}
           onClick={() => setIsOpen(!isOpen)}
         >
           <BiasTag outlet={outlet} />

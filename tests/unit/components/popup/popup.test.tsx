@@ -350,9 +350,11 @@ describe('a covered article', () => {
     expect(root.querySelectorAll('.family')).toHaveLength(2);
   });
 
-  it('opens an outlet’s ratings with rater, value, date and source', () => {
+  it('opens an outlet’s ratings with rater, value, date and source, and says so before', () => {
     const root = drawState('covered');
-    click(findButton(root, 'Coastal Sentinel: Far right, show ratings'));
+    const opener = findButton(root, 'Coastal Sentinel: Far right, show ratings');
+    expect(opener.title).toBe('Coastal Sentinel: Far right, show ratings');
+    click(opener);
     const card = textOf(root.querySelector('.outlet-card'));
     expect(card).toContain('Far right, mean of 2 raters, from Right to Far right');
     expect(card).toContain('Invented Rater: right-ish (May 2024) Source');
