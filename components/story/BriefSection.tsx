@@ -1,7 +1,6 @@
 // The brief: sentences word for word from different outlets, who bears each out, and the numbers that outlets give differently.
 import type { Brief, NumberConflict, UnknownBriefReason } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
-import { Parts } from '../words/Parts.tsx';
 import { type TextKey, useWords } from '../words/words.ts';
 import type { ContextState } from './context-state.ts';
 import { NumberConflicts } from './NumberConflicts.tsx';
@@ -19,8 +18,8 @@ export function BriefSection({ state }: { state: ContextState }) {
   return (
     <section class="brief" aria-busy={state.status === 'loading'}>
       <h2>{words.text('briefTitle')}</h2>
-      {state.status === 'loading' && <p class="brief-wait muted">{words.text('contextLoading')}</p>}
-      {state.status === 'failed' && <p class="muted">{words.text('contextFailed')}</p>}
+      {state.status === 'loading' && <p class="brief-line muted">{words.text('contextLoading')}</p>}
+      {state.status === 'failed' && <p class="brief-line muted">{words.text('contextFailed')}</p>}
       {state.status === 'shown' && (state.isLate ? <LateBrief {...state.context} /> : <BriefBody {...state.context} />)}
     </section>
   );
@@ -30,16 +29,11 @@ type BriefProps = { brief: Brief; conflicts: readonly NumberConflict[] };
 
 function LateBrief({ brief, conflicts }: BriefProps) {
   const words = useWords();
-  const parts = [
-    brief.status === 'written' ? words.count('showBrief', brief.sentences.length) : null,
-    conflicts.length > 0 ? words.text('numbersTitle') : null,
-  ].filter((part) => part !== null);
-  if (parts.length === 0) return <BriefBody brief={brief} conflicts={conflicts} />;
+  const isWritten = brief.status === 'written';
+  if (!isWritten && conflicts.length === 0) return <BriefBody brief={brief} conflicts={conflicts} />;
   return (
     <details>
-      <summary>
-        <Parts>{parts}</Parts>
-      </summary>
+      <summary>{isWritten ? words.count('showBrief', brief.sentences.length) : words.text('numbersTitle')}</summary>
       <BriefBody brief={brief} conflicts={conflicts} />
     </details>
   );
@@ -50,7 +44,7 @@ function BriefBody({ brief, conflicts }: BriefProps) {
   return (
     <>
       {brief.status === 'unknown' ? (
-        <p class="muted">{words.text(REASONS[brief.reason])}</p>
+        <p class="brief-line muted">{words.text(REASONS[brief.reason])}</p>
       ) : (
         <>
           <ol>

@@ -67,7 +67,7 @@ it('is drawn without it where the reports take longer to compare, and then has i
   answerContext();
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
   const folded = root.querySelector('.brief > details');
-  expect(textOf(folded?.querySelector('summary') ?? null)).toBe('Show 3 sentences · Numbers differ');
+  expect(textOf(folded?.querySelector('summary') ?? null)).toBe('Show 3 sentences');
   expect(folded?.hasAttribute('open')).toBe(false);
   expect(folded?.querySelectorAll('.brief-sentence')).toHaveLength(3);
   await rateOutlet('sentinel', 0);
