@@ -71,7 +71,7 @@ export const FeedInfo = z.object({
   isChosen: z.boolean(),
   isAllowed: z.boolean(),
   lastSuccessAt: z.nullable(EpochMs),
-  /** A sentence's message key, when the last poll failed. */
+  /** Why the last poll failed, as feeds' states have it; null where it did not. */
   problem: z.nullable(z.string()),
 });
 export type FeedInfo = z.infer<typeof FeedInfo>;
@@ -111,7 +111,6 @@ export const ServerTest = z.discriminatedUnion('status', [
     engineVersion: z.number(),
     /** Fewest articles that any page hides among; null where the whole index is asked for. */
     crowd: z.nullable(z.number()),
-    needsToken: z.boolean(),
   }),
   z.object({ status: z.literal('failed'), reason: FailureReason }),
 ]);

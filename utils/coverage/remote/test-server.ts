@@ -30,15 +30,7 @@ export async function testServer(
 
 const toFailedTest = ({ error }: ApiFailure): ServerTest => ({ status: 'failed', reason: toFailureReason(error) });
 
-function describe({
-  name,
-  index,
-  freshness,
-  engineVersion,
-  lookupBits,
-  lookupCrowd,
-  needsToken,
-}: MetaAnswer): ServerTest {
+function describe({ name, index, freshness, engineVersion, lookupBits, lookupCrowd }: MetaAnswer): ServerTest {
   return {
     status: 'answered',
     name,
@@ -46,6 +38,5 @@ function describe({
     articleSeenAt: freshness.articleSeenAt,
     engineVersion,
     crowd: lookupBits === 0 ? null : lookupCrowd,
-    needsToken,
   };
 }

@@ -28,7 +28,6 @@ const TESTED = {
   articleSeenAt: null,
   engineVersion: 1,
   crowd: 60,
-  needsToken: true,
 } as const;
 
 beforeEach(() => {
