@@ -105,12 +105,16 @@ export type JournalEntry = z.infer<typeof JournalEntry>;
 
 /** What a server answered; its shape is checked when it is shown. */
 export const StoredAnswer = z.object({
+  /** Server and path. */
   key: z.string(),
+  /** As it was parsed; parsed again when it is taken out. */
   answer: z.unknown(),
   etag: z.nullable(z.string()),
+  /** When the server last said it. */
   askedAt: EpochMs,
   freshUntil: EpochMs,
   staleUntil: EpochMs,
+  /** Characters of it as JSON. */
   size: z.number(),
 });
 export type StoredAnswer = z.infer<typeof StoredAnswer>;

@@ -1,26 +1,12 @@
 // Where answers of a server are kept: on disk, or in memory for private windows and where nothing may be kept.
-import type { EpochMs } from '../../../engine/ids.ts';
 import { ANSWERS_SIZE_MAX } from '../../store/answers.ts';
-
-export type KeptAnswer = {
-  /** Server and path. */
-  readonly key: string;
-  /** As it was parsed; parsed again when it is taken out. */
-  readonly answer: unknown;
-  readonly etag: string | null;
-  /** When the server last said it. */
-  readonly askedAt: EpochMs;
-  readonly freshUntil: EpochMs;
-  readonly staleUntil: EpochMs;
-  /** Characters of it as JSON. */
-  readonly size: number;
-};
+import type { StoredAnswer } from '../../store/records.ts';
 
 /** None may fail: without a cache the server is asked again. */
 export type AnswerCache = {
-  read(key: string): Promise<KeptAnswer | null>;
+  read(key: string): Promise<StoredAnswer | null>;
   /** False when it could not be kept, and what was kept before may still be there. */
-  write(kept: KeptAnswer): Promise<boolean>;
+  write(kept: StoredAnswer): Promise<boolean>;
   /** False when it may still be there. */
   delete(key: string): Promise<boolean>;
 };
@@ -30,8 +16,8 @@ const MEMORY_MAX = 200;
 /** Over a cache that is only read: what a private window asks, and what it learns to be gone, is in memory alone. */
 export function createMemoryCache(below: Pick<AnswerCache, 'read'> | null = null): AnswerCache {
   /** Null for what is gone, whatever the cache below says. */
-  const answers = new Map<string, KeptAnswer | null>();
-  function put(key: string, kept: KeptAnswer | null): void {
+  const answers = new Map<string, StoredAnswer | null>();
+  function put(key: string, kept: StoredAnswer | null): void {
     answers.delete(key);
     answers.set(key, kept);
     let size = 0;

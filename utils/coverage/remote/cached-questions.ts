@@ -9,7 +9,8 @@ import type { EpochMs } from '../../../engine/ids.ts';
 import type { CoverageError } from '../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../engine/result.ts';
 import { reportFailure } from '../../report-failure.ts';
-import type { AnswerCache, KeptAnswer } from './answer-cache.ts';
+import type { StoredAnswer } from '../../store/records.ts';
+import type { AnswerCache } from './answer-cache.ts';
 import type { ApiClient, ApiFailure } from './api-client.ts';
 import type { ApiQuestion } from './api-question.ts';
 
@@ -116,7 +117,7 @@ async function askServer<Answer>(
   }
 }
 
-type Asking = { readonly signal: AbortSignal; readonly kept: KeptAnswer | null };
+type Asking = { readonly signal: AbortSignal; readonly kept: StoredAnswer | null };
 
 /**
  * Who asks what is on its way waits for that. Such a question is nobody's own to give up: it ends by the client's time
