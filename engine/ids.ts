@@ -31,8 +31,11 @@ export type OutletId = z.infer<typeof OutletId>;
 /** Of articles in files that name no outlet. Two of them may be of two outlets, or of one. */
 export const UNKNOWN_OUTLET = OutletId.parse('host:unknown');
 
+/** Of the times that ECMAScript knows (21.4.1.1); to write one beyond it throws. */
+const EPOCH_MS_MOST = 8.64e15;
+
 /** Milliseconds since 1970 in UTC. */
-export const EpochMs = z.number().check(z.int());
+export const EpochMs = z.number().check(z.int(), z.minimum(-EPOCH_MS_MOST), z.maximum(EPOCH_MS_MOST));
 export type EpochMs = z.infer<typeof EpochMs>;
 
 /** SHA-256 of a canonical URL, 64 hexadecimal digits; the server is asked by a prefix of it. */
