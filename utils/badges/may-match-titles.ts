@@ -10,6 +10,9 @@ export type TitleKnowledge = {
 /** Such a headline is of news, which what a shop or a forum says of itself is not. */
 export async function mayMatchTitles(urls: readonly string[], known: TitleKnowledge): Promise<boolean> {
   if (!known.canMatchTitles()) return false;
-  for (const url of urls) if (!isRootAddress(new URL(url)) && (await known.isKnownOutlet(url))) return true;
+  for (const url of urls) {
+    // Of a link that was written wrongly the browser gives what is written.
+    if (URL.canParse(url) && !isRootAddress(new URL(url)) && (await known.isKnownOutlet(url))) return true;
+  }
   return false;
 }

@@ -16,3 +16,12 @@ it('they are where any site links to an outlet’s article, while that can be do
   );
   expect(isKnownOutlet, 'the registry is loaded for nothing').not.toHaveBeenCalled();
 });
+
+it('a link that was written wrongly keeps none of the others from being compared', async () => {
+  const known = {
+    canMatchTitles: () => true,
+    isKnownOutlet: async (url: string) => url.startsWith('https://courier.test/'),
+  };
+  expect(await mayMatchTitles(['https://courier .test/a', 'https://courier.test/bridge-closed'], known)).toBe(true);
+  expect(await mayMatchTitles(['http://'], known)).toBe(false);
+});
