@@ -7,7 +7,10 @@ import type { PageReport } from './page/page-report.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
-export const PageUrl = text(URL_MAX).check(z.regex(/^https?:\/\//));
+/** Campaigns write kilobytes of marks into addresses. A page's own is held in memory, and bare of these where it is a key. */
+const PAGE_URL_MAX = 8 * URL_MAX;
+
+export const PageUrl = text(PAGE_URL_MAX).check(z.regex(/^https?:\/\//));
 
 const PageArticle = z.object({
   url: PageUrl,

@@ -115,6 +115,21 @@ test('the outlet is asked for by the canonical address: a cache is not the outle
   expect(asked).toEqual(['https://own.test/news/bridge-closed-after-inspection']);
 });
 
+test('a page whose address carries kilobytes of a campaign’s marks is answered, by its address without them', async () => {
+  const marked = `${PAGE}?utm_content=${'x'.repeat(5_000)}`;
+  const asked: string[] = [];
+  const { pages } = setUp({
+    findTab: async () => ({ ...TAB, url: marked }),
+    answer: async ({ article }) => {
+      asked.push(article.url);
+      return ok(covered(article.url));
+    },
+  });
+  await pages.onReport(TAB, reportOf(marked));
+  expect(await statusOf()).toBe('covered');
+  expect(asked).toEqual([PAGE]);
+});
+
 describe('a page that gives another address as its article’s', () => {
   const GIVEN = 'https://herald.example/bridge';
 
