@@ -32,11 +32,6 @@ export function OutletCard({ outlet }: { outlet: RatedOutlet }) {
             <bdi>{outlet.owner}</bdi>
           </Fact>
         )}
-        {rate && (
-          <Fact term={words.text('ownHeading')}>
-            <OwnPlace outlet={outlet} place={own?.bias ?? null} onRate={(place) => rate(outlet.id, place)} />
-          </Fact>
-        )}
       </dl>
       {ofRaters.length > 0 && (
         <>
@@ -47,6 +42,12 @@ export function OutletCard({ outlet }: { outlet: RatedOutlet }) {
             ))}
           </ul>
         </>
+      )}
+      {rate && (
+        <p class="own-place">
+          <b aria-hidden="true">{words.text('ownHeading')}</b>
+          <OwnPlace outlet={outlet} place={own?.bias ?? null} onRate={(place) => rate(outlet.id, place)} />
+        </p>
       )}
     </div>
   );
