@@ -146,8 +146,8 @@ export type GivenArticle = z.infer<typeof GivenArticle>;
 /** Each article is parsed by itself, so that one bad article never takes its batch with it. */
 export const ArticlesQuestion = z.object({ articles: z.array(z.unknown()).check(z.maxLength(ARTICLES_BATCH_MAX)) });
 
-/** `too-old`: published before what the server keeps. */
-export const RefusedReason = z.enum(['malformed', 'no-address', 'not-an-article', 'too-old']);
+/** `too-old`: published before what the server keeps. `unreadable`: the server's own code failed over it. */
+export const RefusedReason = z.enum(['malformed', 'no-address', 'not-an-article', 'too-old', 'unreadable']);
 export type RefusedReason = z.infer<typeof RefusedReason>;
 
 /** Sent after the articles are on disk. The same batch again changes nothing. */

@@ -11,7 +11,7 @@ import { jsonReply } from './reply.ts';
 /** 500 articles with bodies at their longest in a Latin script; three bytes a letter need smaller batches. */
 const BODY_BYTES_MAX = 16 * 1024 * 1024;
 
-export function createArticles({ database, catalogue, index, config, now }: ApiParts): Handler {
+export function createArticles({ database, catalogue, index, config, now, log }: ApiParts): Handler {
   const { directory } = catalogue;
   return async (ask) => {
     // As long as nothing is served nobody counts them: where no clusterer runs, all would be taken that is given.
@@ -31,7 +31,7 @@ export function createArticles({ database, catalogue, index, config, now }: ApiP
     const { takeGivenArticles } = await import('../ingest/take-given-articles.ts');
     const identifyLanguage = await loadLanguageIdentifier();
     const { articles } = question.data;
-    const batch = { articles, directory, identifyLanguage, now, keepSince: now() - config.keepMs };
+    const batch = { articles, directory, identifyLanguage, now, log, keepSince: now() - config.keepMs };
     return jsonReply(await takeGivenArticles(database, batch), { status: 202 });
   };
 }

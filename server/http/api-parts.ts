@@ -4,6 +4,7 @@ import type { PageMatcher } from '../match/match-page.ts';
 import type { Database } from '../store/database.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { ApiConfig } from './api-config.ts';
+import type { ApiLog } from './guard.ts';
 import type { IndexFollower } from './served-index.ts';
 
 export type ApiParts = {
@@ -17,6 +18,7 @@ export type ApiParts = {
   readonly answers: AnswerCache;
   readonly matcher: PageMatcher;
   readonly now: () => number;
+  readonly log: ApiLog;
   /** Answers are for those with a token, and not to be kept by proxies. */
   readonly needsToken: boolean;
 };

@@ -72,7 +72,7 @@ export async function createApi(created: CreateApiParts): Promise<Api> {
   });
   const matcher = createPageMatcher({ database, sample, now });
   const needsToken = config.readToken !== null;
-  const parts: ApiParts = { database, catalogue, config, index, lookups, answers, matcher, now, needsToken };
+  const parts: ApiParts = { database, catalogue, config, index, lookups, answers, matcher, now, log, needsToken };
   const metrics = createApiMetrics(created.metrics);
   metrics.watch({
     lookupCacheBytes: () => lookups.counts().bytes,

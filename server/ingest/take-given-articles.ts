@@ -1,13 +1,17 @@
 // Takes in a batch of given articles: each is read by itself, and all that can be are stored in one transaction.
-import type { ArticlesAnswer } from '../../engine/api.ts';
+import type { ArticlesAnswer, RefusedReason } from '../../engine/api.ts';
+import { err, type Result } from '../../engine/result.ts';
+import type { Log } from '../log.ts';
 import type { Database } from '../store/database.ts';
+import { tellSafely } from '../tell-safely.ts';
 import { type GivenReading, readGivenArticle } from './read-given-article.ts';
 import { type GivenText, takeArticles } from './take-articles.ts';
 
-export type GivenBatch = { readonly articles: readonly unknown[]; readonly now: () => number } & Omit<
-  GivenReading,
-  'now'
->;
+export type GivenBatch = Omit<GivenReading, 'now'> & {
+  readonly articles: readonly unknown[];
+  readonly now: () => number;
+  readonly log: Pick<Log, 'error'>;
+};
 
 /** When this comes back the articles are on disk. */
 export async function takeGivenArticles(database: Database, batch: GivenBatch): Promise<ArticlesAnswer> {
@@ -15,7 +19,7 @@ export async function takeGivenArticles(database: Database, batch: GivenBatch): 
   const refused: ArticlesAnswer['refused'] = [];
   const reading = { ...batch, now: batch.now() };
   for (const [index, given] of batch.articles.entries()) {
-    const read = readGivenArticle(given, reading);
+    const read = tryToRead(given, reading, batch.log);
     if (read.ok) taken.push(read.value);
     else refused.push({ index, reason: read.error });
   }
@@ -23,4 +27,14 @@ export async function takeGivenArticles(database: Database, batch: GivenBatch): 
     takeArticles(queries, { articles: taken, now: batch.now, keepSince: batch.keepSince }),
   );
   return { added, changed, known, refused };
+}
+
+/** One over which our own code fails would fail at the next try too, and its whole batch with it. */
+function tryToRead(given: unknown, reading: GivenReading, log: GivenBatch['log']): Result<GivenText, RefusedReason> {
+  try {
+    return readGivenArticle(given, reading);
+  } catch (cause) {
+    log.error('a given article could not be read', new Error(tellSafely(cause)));
+    return err('unreadable');
+  }
 }

@@ -1,0 +1,32 @@
+// A batch of given articles, one of which our own code does not bear: it is refused by itself, and the others are taken.
+import { expect, test } from 'vitest';
+import type { IdentifyLanguage } from '../../../../engine/article/article-text.ts';
+import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
+import { takeGivenArticles } from '../../../../server/ingest/take-given-articles.ts';
+import { NOON } from '../../../support/server/invented-articles.ts';
+import { EMBEDDED, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
+
+const database = useEmptiedDatabase(EMBEDDED);
+
+const failsOver =
+  (words: string): IdentifyLanguage =>
+  (text) => {
+    if (text.includes(words)) throw new Error(`no language for ${text}`);
+    return { lang: 'en', isReliable: true };
+  };
+
+test('one over which reading fails is refused by itself, and told without its words', async () => {
+  const told: unknown[][] = [];
+  const titles = ['Mayor opens market hall', 'Invented words', 'Ferry stays in port'];
+  const answer = await takeGivenArticles(database, {
+    articles: titles.map((title, n) => ({ url: `https://valley-record.test/${n}`, title })),
+    directory: createOutletDirectory([]),
+    identifyLanguage: failsOver('Invented words'),
+    now: () => NOON,
+    keepSince: 0,
+    log: { error: (...said) => told.push(said) },
+  });
+  expect(answer).toEqual({ added: 2, changed: 0, known: 0, refused: [{ index: 1, reason: 'unreadable' }] });
+  expect(told).toEqual([['a given article could not be read', expect.any(Error)]]);
+  expect(String(told[0]?.[1])).not.toContain('Invented words');
+});
