@@ -128,7 +128,12 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     const isWanted = (settings.isPollingOn || isAsked) && (await deps.arePolled());
     if (!isWanted || allowed.length === 0) {
       // What is kept grows too old without polling, too.
-      toHasRoom(await deps.maintain({ clockErrorMs: 0 }));
+      const hasRoom = toHasRoom(await deps.maintain({ clockErrorMs: 0 }));
+      const before = await deps.readRecord();
+      // No feed comes in, after which that would be told anew.
+      if (hasRoom === true && before.storageFull) {
+        await orReport('remembering that there is room', deps.writeRecord({ ...before, storageFull: false }));
+      }
       return deps.guard.clear();
     }
 

@@ -312,6 +312,24 @@ test('the browser is asked for permissions at the beginning and the end of a cyc
 });
 
 test.each([
+  ['there is room', ok(null), false],
+  ['there is none', err({ reason: 'storage-full' } as const), true],
+  ['nothing is known of it', err({ reason: 'storage-failed', cause: 'invented' } as const), true],
+])('where nothing is polled any more, what was said of full storage is true: %s', async (_, ended, isFull) => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const { sync, published } = setUp({
+    results: ['storage-full'],
+    readSettings: async () => ({ ...SETTINGS, isPollingOn: published.length === 0 }),
+    maintain: async () => ended,
+  });
+  await sync.run();
+  expect(published.at(-1)?.storageFull).toBe(true);
+  await sync.run();
+  expect(published.at(-1)?.storageFull).toBe(isFull);
+  vi.restoreAllMocks();
+});
+
+test.each([
   [{ reason: 'storage-full' } as const, true, 0],
   [{ reason: 'storage-failed', cause: 'invented' } as const, false, 1],
 ])('maintenance that ends with %j', async (failure, storageFull, complaints) => {
