@@ -16,8 +16,10 @@ import { toStoryHref } from '../../utils/tabs/to-story-href.ts';
 const LATEST = 30;
 const LANGUAGES_MAX = 20;
 const MINUTE_MS = 60_000;
-/** The brief stands above the list, and is folded where it comes later: it would push down what somebody has begun to read. */
+/** A story whose reports take longer to compare is shown without its brief. */
 const CONTEXT_PATIENCE_MS = 300;
+/** By then somebody reads the list: a brief that comes later, above it, is folded, since it would push the list down. */
+const UNREAD_MS = 1_500;
 
 const waitFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -68,9 +70,11 @@ async function showStory(setState: SetState): Promise<void> {
   const reading = readContext(read.coverage.story.id);
   const isSoon = await Promise.race([reading.then(() => true), waitFor(CONTEXT_PATIENCE_MS).then(() => false)]);
   if (!isSoon) setState(() => read);
+  const shownAt = performance.now();
   const context = await reading;
+  const isLate = performance.now() - shownAt > UNREAD_MS || scrollY > 0;
   // Where it was shown by then, it may have been rated anew meanwhile.
-  setState((now) => (now.status === 'shown' ? withContext(now, context) : { ...read, context }));
+  setState((now) => (now.status === 'shown' ? withContext(now, context, isLate) : { ...read, context }));
 }
 
 /** What is shown stays until there is something else: nothing of it jumps away under the reader. */
@@ -79,15 +83,15 @@ async function showStoryAnew(setState: SetState): Promise<void> {
   if (read.status !== 'shown') return;
   setState((now) => (now.status === 'shown' ? { ...read, context: now.context } : now));
   const context = await readContext(read.coverage.story.id);
-  if (context.status === 'shown') setState((now) => (now.status === 'shown' ? withContext(now, context) : now));
+  if (context.status === 'shown') setState((now) => (now.status === 'shown' ? withContext(now, context, true) : now));
 }
 
 type Shown = Extract<StoryState, { status: 'shown' }>;
 
-/** What comes after the story was shown without it is late, and stays so when it is compared anew. */
-function withContext(now: Shown, context: ContextState): Shown {
+/** What was late stays so when it is compared anew. */
+function withContext(now: Shown, context: ContextState, isLate: boolean): Shown {
   if (context.status !== 'shown') return { ...now, context };
-  return { ...now, context: { ...context, isLate: now.context.status !== 'shown' || now.context.isLate } };
+  return { ...now, context: { ...context, isLate: now.context.status === 'shown' ? now.context.isLate : isLate } };
 }
 
 async function readStory(): Promise<StoryState> {

@@ -38,6 +38,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 const hasList = (root: HTMLElement) => root.querySelector('.families') !== null;
@@ -57,13 +58,30 @@ it('is drawn once, with its brief, where that is there within a moment', async (
   expect(seen.filter((text) => text.includes(COMPARING))).toEqual([]);
 });
 
-it('is drawn without it where the reports take longer to compare, and then has it folded', async () => {
+it('is drawn without it where the reports take longer to compare', async () => {
   const root = draw(<StoryEntry />);
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
   expect(hasList(root)).toBe(false);
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
   expect(textOf(root.querySelector('.brief'))).toContain(COMPARING);
   expect(hasList(root)).toBe(true);
+  answerContext();
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  expect(root.querySelectorAll('.brief > ol > li')).toHaveLength(3);
+});
+
+it('has it folded where somebody has scrolled by then', async () => {
+  vi.stubGlobal('scrollY', 40);
+  const root = draw(<StoryEntry />);
+  await vi.advanceTimersByTimeAsync(2 * MOMENT_MS);
+  answerContext();
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  expect(root.querySelector('.brief > details')).not.toBeNull();
+});
+
+it('has it folded where it comes so late that somebody may have begun to read', async () => {
+  const root = draw(<StoryEntry />);
+  await vi.advanceTimersByTimeAsync(2_000);
   answerContext();
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
   const folded = root.querySelector('.brief > details');
