@@ -180,7 +180,11 @@ export const MESSAGES = {
     }),
     output: z.nullable(StoryContext),
   },
-  'stories/latest': { from: 'page', input: z.object({ limit: z.number() }), output: z.array(StorySummary) },
+  'stories/latest': {
+    from: 'page',
+    input: z.object({ limit: z.number() }),
+    output: z.object({ stories: z.array(StorySummary), by: z.enum(['device', 'server']) }),
+  },
 
   'sync/state': { from: 'page', input: Nothing, output: SyncState },
   'sync/now': { from: 'page', input: Nothing, output: Nothing },

@@ -23,18 +23,15 @@ import { TopicsSection } from './TopicsSection.tsx';
 
 export type StoryState =
   | { readonly status: 'loading' }
-  | {
-      readonly status: 'shown';
-      readonly coverage: Coverage;
-      readonly by: 'device' | 'server';
-      readonly context: ContextState;
-    }
+  | (Answer & { readonly status: 'shown'; readonly coverage: Coverage; readonly context: ContextState })
   /** The story is gone; the latest ones stand in for it. */
-  | { readonly status: 'missing'; readonly latest: readonly StorySummary[] }
+  | (Answer & { readonly status: 'missing'; readonly latest: readonly StorySummary[] })
   /** No story was asked for. */
-  | { readonly status: 'latest'; readonly latest: readonly StorySummary[] }
+  | (Answer & { readonly status: 'latest'; readonly latest: readonly StorySummary[] })
   /** `reason` has a sentence in failure-texts.ts, or is the name of a bug. */
   | { readonly status: 'failed'; readonly reason: string; readonly hasCopiedDetails: boolean | null };
+
+type Answer = { readonly by: 'device' | 'server' };
 
 export type StoryActions = {
   /** Null: to the latest stories. */
@@ -57,7 +54,9 @@ export type StoryProps = {
 export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
   const words = useWords();
   usePageTitle(nameStory(state, words));
-  const isByDevice = state.status === 'shown' && state.by === 'device' && serverHost !== null;
+  const isByDevice = 'by' in state && state.by === 'device' && serverHost !== null;
+  // A story may be one that only the device knows; for a list it stands in where the server fails.
+  const deviceInstead = state.status === 'shown' ? 'deviceAfterServer' : 'deviceInstead';
   return (
     <div class="page story">
       <header class="page-header">
@@ -66,7 +65,7 @@ export function Story({ state, serverHost, serverLocks, actions }: StoryProps) {
         {state.status !== 'latest' && state.status !== 'missing' && (
           <a href={actions.toStoryHref(null)}>{words.text('seeLatest')}</a>
         )}
-        <SourcePill serverHost={serverHost} deviceInstead={isByDevice ? 'deviceAfterServer' : null} />
+        <SourcePill serverHost={serverHost} deviceInstead={isByDevice ? deviceInstead : null} />
       </header>
       <SpokenState articles={state.status === 'shown' ? state.coverage.story.articles : null} />
       <main>

@@ -112,12 +112,12 @@ export function createHandlers(deps: WorkerDeps): MessageHandlers {
       const found = await desk.findStory(toReader(sender), (from) => from.storyContext(question, startAnswerTimeout()));
       return unwrap(found.result);
     },
-    'stories/latest': async ({ limit }, sender) => [
-      ...unwrap(
-        (await desk.ask(toReader(sender), (from) => from.stories({ limit, outletsMin: 2 }, startAnswerTimeout())))
-          .result,
-      ),
-    ],
+    'stories/latest': async ({ limit }, sender) => {
+      const { result, answeredBy } = await desk.ask(toReader(sender), (from) =>
+        from.stories({ limit, outletsMin: 2 }, startAnswerTimeout()),
+      );
+      return { stories: [...unwrap(result)], by: answeredBy.by === 'server' ? 'server' : 'device' };
+    },
 
     'sync/state': () => sync.state(),
     'sync/now': async () => {

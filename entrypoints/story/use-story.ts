@@ -120,7 +120,7 @@ async function readContext(storyId: StoryId): Promise<ContextState> {
 
 async function readLatest(status: 'latest' | 'missing'): Promise<StoryState> {
   const answer = await sendMessage('stories/latest', { limit: LATEST });
-  return answer.ok ? { status, latest: answer.value } : toFailed(answer.error);
+  return answer.ok ? { status, latest: answer.value.stories, by: answer.value.by } : toFailed(answer.error);
 }
 
 /** False where the browser refuses, as it does for a page that has lost the focus. */

@@ -24,16 +24,20 @@ function drawState(name: string, { locale = 'en', actions = NO_STORY_ACTIONS } =
 const textIn = (root: Element, selector: string) => textOf(root.querySelector(selector));
 
 it.each([
-  ['server', 'from news.library.test'],
-  ['device', 'on this device'],
-] as const)('says of a story of the %s, where there is a server, whose it is', (by, said) => {
-  const { shown } = STORY_STATES;
-  if (shown?.status !== 'shown') throw new Error('no such state');
+  ['shown', 'server', 'from news.library.test', 'news.library.test answers instead of this device'],
+  ['shown', 'device', 'on this device', 'news.library.test was asked first'],
+  ['latest', 'server', 'from news.library.test', 'news.library.test answers instead of this device'],
+  ['latest', 'device', 'on this device', 'news.library.test is not answering'],
+  ['missing', 'device', 'on this device', 'news.library.test is not answering'],
+] as const)('says of what is %s by the %s, where there is a server, whose it is', (status, by, said, why) => {
+  const state = STORY_STATES[status];
+  if (state?.status !== status) throw new Error('no such state');
   const page = draw(
-    <Story state={{ ...shown, by }} serverHost="news.library.test" serverLocks={[]} actions={NO_STORY_ACTIONS} />,
+    <Story state={{ ...state, by }} serverHost="news.library.test" serverLocks={[]} actions={NO_STORY_ACTIONS} />,
     'en',
   );
   expect(textIn(page, '.pill')).toBe(said);
+  expect(page.querySelector('.pill')?.getAttribute('title')).toContain(why);
 });
 
 it('says what it has come to once the story is there', () => {
@@ -320,7 +324,12 @@ describe('a page without a story has a way on', () => {
 
   it('does not point to stories below where there are none', () => {
     const root = draw(
-      <Story state={{ status: 'missing', latest: [] }} serverHost={null} serverLocks={[]} actions={NO_STORY_ACTIONS} />,
+      <Story
+        state={{ status: 'missing', by: 'device', latest: [] }}
+        serverHost={null}
+        serverLocks={[]}
+        actions={NO_STORY_ACTIONS}
+      />,
     );
     expect(textOf(root)).not.toContain('below');
   });

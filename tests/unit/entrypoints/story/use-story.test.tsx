@@ -5,7 +5,7 @@ import { Story } from '../../../../components/story/Story.tsx';
 import { useStory } from '../../../../entrypoints/story/use-story.ts';
 import { browser } from '../../../../utils/browser.ts';
 import { rateOutlet } from '../../../../utils/outlets/rate-outlet.ts';
-import { readSetting } from '../../../../utils/settings.ts';
+import { readSetting, writeSettings } from '../../../../utils/settings.ts';
 import { inventedContext } from '../../../support/ui/invented-context.ts';
 import { inventedCoverage } from '../../../support/ui/invented-story.ts';
 import { draw, findButton, textOf } from '../../components/draw.tsx';
@@ -142,4 +142,16 @@ it('says that the details were not copied where the browser refuses, and that th
     await vi.advanceTimersByTimeAsync(MOMENT_MS);
     expect([...root.querySelectorAll('[role=status]')].map(textOf)).toContainEqual(expect.stringContaining(said));
   }
+});
+
+it('says of the latest stories that the device told them, where the server did not answer', async () => {
+  history.replaceState(null, '', '?');
+  await writeSettings({ sourceMode: 'server', serverAddress: 'https://library.test/' });
+  vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({
+    ok: true,
+    value: { stories: [coverage.story], by: 'device' },
+  });
+  const root = draw(<StoryEntry />, 'en');
+  await vi.advanceTimersByTimeAsync(MOMENT_MS);
+  expect(root.querySelector('.pill')?.getAttribute('title')).toContain('library.test is not answering');
 });
