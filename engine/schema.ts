@@ -183,7 +183,8 @@ export const Rating = z.object({
   factuality: z.nullable(FactualityStep),
   label: z.nullable(OutletLabel),
   date: text(10),
-  source: text(500),
+  /** The pack's, or the value's own, which is an address. */
+  source: text(URL_MAX),
 });
 export type Rating = z.infer<typeof Rating>;
 

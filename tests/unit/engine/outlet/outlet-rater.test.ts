@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater, type OutletRaterParts } from '../../../../engine/outlet/outlet-rater.ts';
 import { OWN_PACK_ID } from '../../../../engine/outlet/own-pack-id.ts';
-import { RatedOutlet, type RatingPack } from '../../../../engine/schema.ts';
+import { RatedOutlet, type RatingPack, RatingPack as RatingPackSchema } from '../../../../engine/schema.ts';
 import { makeBiasPack, makeFactualityPack, makeOutlet, makeOutletPack, outletId } from './invented-outlets.ts';
 
 const directory = createOutletDirectory([
@@ -56,6 +56,11 @@ describe('facts', () => {
     const rated = createRater([makeBiasPack({ beta: 1 })], { beta: 1 }).rate(outletId(id));
     expect(RatedOutlet.safeParse(rated).success).toBe(true);
     expect(rated).toMatchObject({ isKnown: false, bias: null, ratings: [] });
+  });
+  it('keeps its schema where a rating has the longest address as its source that can be imported', () => {
+    const source = `https://rater-a.test/${'x'.repeat(2048)}`.slice(0, 2048);
+    const pack = RatingPackSchema.parse(makeBiasPack({ beta: { value: 1, source } }));
+    expect(RatedOutlet.parse(createRater([pack]).rate(outletId('beta'))).ratings[0]?.source).toBe(source);
   });
   it('remembers its answers', () => {
     const rater = createRater([]);
