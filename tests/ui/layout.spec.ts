@@ -153,7 +153,7 @@ test('the settings’ sections have their list beside them in a wide window, and
 });
 
 test('no headline of a card is cut off, with large text too', async ({ gallery: { page, show } }) => {
-  await page.setViewportSize({ width: 400, height: 600 });
+  await page.setViewportSize({ width: 320, height: 600 });
   for (const view of ['card/shown', 'card/large']) {
     await show({ view });
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
