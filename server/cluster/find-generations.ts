@@ -1,9 +1,11 @@
-// Which generations of stories a process works; it begins one where none is its engine's and encoder's.
+// Which generations of stories a process works; it begins one where none is its engine's and encoder's, or where a shard of
+// it is damaged for good.
 import type { EpochMs } from '../../engine/ids.ts';
 import type { Log } from '../log.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Queries } from '../store/database.ts';
 import { createGeneration, type Generation, readGenerations } from '../store/generations.ts';
 import { lockIntake } from '../store/intake.ts';
+import { findDamaged } from '../store/shard-states.ts';
 
 /** What a generation's stories are made by. */
 export type Maker = { readonly engineVersion: number; readonly encoder: string };
@@ -18,27 +20,41 @@ export type Finding = {
 /** Those that this engine and encoder work: the served one where it is theirs, else one that is built to take its place. */
 export async function findGenerations({ database, maker, now, log }: Finding): Promise<number[]> {
   const { engineVersion } = maker;
-  const living = (await readGenerations(database)).filter(isLiving);
-  const serving = living.find(({ state }) => state === 'serving');
-  const newest = Math.max(0, ...living.map((one) => one.engineVersion));
+  const living = await readLiving(database);
+  const newest = findNewest(living);
   if (newest > engineVersion) {
-    const isServed = serving?.engineVersion === engineVersion;
+    const isServed = living.some((one) => one.state === 'serving' && one.engineVersion === engineVersion);
     if (!isServed) log.warn('the stories are of a later engine version: nothing to do', { engineVersion, newest });
-  } else if (!living.some((one) => isBy(one, maker))) {
-    const isMade = await database.transaction(async (queries) => {
-      await lockIntake(queries); // two processes may come to this at the same time
-      const latest = (await readGenerations(queries)).filter(isLiving);
-      if (latest.some((one) => one.engineVersion > engineVersion || isBy(one, maker))) return false;
-      await createGeneration(queries, { ...maker, now });
-      return true;
-    });
-    if (isMade) log.info('a generation of stories was begun', maker);
-    return idsBy((await readGenerations(database)).filter(isLiving), maker);
+    return idsBy(living, maker);
   }
-  return idsBy(living, maker);
+  if (!(await isOneLacking(database, living, maker))) return idsBy(living, maker);
+  const isMade = await database.transaction(async (queries) => {
+    await lockIntake(queries); // two processes may come to this at the same time
+    const latest = await readLiving(queries);
+    if (findNewest(latest) > engineVersion || !(await isOneLacking(queries, latest, maker))) return false;
+    for (const damaged of await findDamaged(queries, idsBy(latest, maker))) {
+      log.warn('the state of a shard is damaged: all articles are grouped anew', damaged);
+    }
+    await createGeneration(queries, { ...maker, now });
+    return true;
+  });
+  if (isMade) log.info('a generation of stories was begun', maker);
+  return idsBy(await readLiving(database), maker);
 }
 
-const isLiving = ({ state }: Generation) => state !== 'retired';
+/** Whether there is none of this maker's, or only such as have a shard that nobody can work any more. */
+async function isOneLacking(queries: Queries, living: readonly Generation[], maker: Maker): Promise<boolean> {
+  const ids = idsBy(living, maker);
+  const damaged = new Set((await findDamaged(queries, ids)).map(({ generation }) => generation));
+  return ids.every((id) => damaged.has(id));
+}
+
+async function readLiving(queries: Queries): Promise<readonly Generation[]> {
+  return (await readGenerations(queries)).filter(({ state }) => state !== 'retired');
+}
+
+const findNewest = (generations: readonly Generation[]): number =>
+  Math.max(0, ...generations.map(({ engineVersion }) => engineVersion));
 
 function idsBy(generations: readonly Generation[], maker: Maker): number[] {
   return generations.flatMap((one) => (isBy(one, maker) ? [one.id] : []));

@@ -14,8 +14,8 @@ export const Generation = z.object({
   /** The id of the encoder whose vectors it uses; empty for none. */
   encoder: z.string(),
   state: z.enum(['building', 'serving', 'retired']),
-  /** Of one being built: the last entry of the intake that says the admins' separations again; null before. */
-  separationsNo: z.nullable(z.number()),
+  /** Of one being built: the last entry of the intake that says the admins' separations again; null before, and where it is damaged. */
+  separationsNo: z.catch(z.nullable(z.number()), null),
 });
 export type Generation = z.infer<typeof Generation>;
 

@@ -28,6 +28,14 @@ export type ShardState = z.infer<typeof ShardState>;
 const STATE_COLUMNS = `generation, shard, start_position as "startPosition", snapshot_position as "snapshotPosition",
   position, entries`;
 
+/**
+ * SQL: what no damage is seen of. Entries are numbered by `intake_no`, each is counted once, and all bigints are ones that
+ * numbers can hold.
+ */
+const IS_SOUND = `(0 <= start_position and start_position <= snapshot_position and snapshot_position <= position
+  and position <= (select last_value from intake_no) and entries between 0 and position - start_position
+  and fence between 0 and ${Number.MAX_SAFE_INTEGER - 1})`;
+
 export type Taking = {
   readonly owner: string;
   readonly leaseMs: number;
@@ -36,7 +44,7 @@ export type Taking = {
   readonly except: readonly string[];
 };
 
-/** A free shard is the owner's from now on; null when there is none. */
+/** A free shard is the owner's from now on; null when there is none. One whose state is damaged is nobody's. */
 export async function takeLease({ query }: Queries, taking: Taking): Promise<(ShardState & Lease) | null> {
   const [row] = await query(
     `update shard_states set lease_owner = $1, fence = fence + 1,
@@ -44,7 +52,7 @@ export async function takeLease({ query }: Queries, taking: Taking): Promise<(Sh
     where (generation, shard) = (
       select generation, shard from shard_states
       where generation = any($3::integer[]) and (lease_until < clock_timestamp() or lease_owner = $1)
-        and generation || ' ' || shard <> all($4::text[])
+        and generation || ' ' || shard <> all($4::text[]) and ${IS_SOUND}
       order by generation, shard limit 1 for update skip locked
     ) returning ${STATE_COLUMNS}, lease_owner as owner, fence`,
     [taking.owner, taking.leaseMs, taking.generations, taking.except],
@@ -72,6 +80,21 @@ export async function isWorked({ query }: Queries, generation: number): Promise<
     [generation],
   );
   return held.length > 0;
+}
+
+const ShardName = z.object({ generation: z.number(), shard: z.string() });
+
+/** Shards of these generations that nobody can take, because their states are damaged. */
+export async function findDamaged(
+  { query }: Queries,
+  generations: readonly number[],
+): Promise<readonly z.infer<typeof ShardName>[]> {
+  const rows = await query(
+    `select generation, shard from shard_states where generation = any($1::integer[]) and not ${IS_SOUND}
+    order by generation, shard`,
+    [generations],
+  );
+  return rows.map((row) => ShardName.parse(row));
 }
 
 export async function releaseLease({ query }: Queries, lease: Lease): Promise<void> {

@@ -29,7 +29,10 @@ const MINUTE = 60_000;
 
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
   const database = useEmptiedDatabase(kind);
-  beforeEach(() => database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now: () => 0 })));
+  beforeEach(async () => {
+    await database.query(`select setval('intake_no', 10)`); // so many entries there were
+    await database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now: () => 0 }));
+  });
 
   const take = (owner: string, leaseMs = MINUTE, except: readonly string[] = []) =>
     takeLease(database, { owner, leaseMs, generations: [1], except });

@@ -1,0 +1,71 @@
+// Damage to what is kept of a shard's work or of a generation stops nobody for good; on both kinds of database.
+import { describe, expect, test } from 'vitest';
+import { createGeneration, findBuilding, readGenerations } from '../../../../server/store/generations.ts';
+import { takeLease } from '../../../../server/store/shard-states.ts';
+import {
+  createTestLog,
+  feed,
+  inventArticles,
+  readIndex,
+  startTestClustering,
+  toPosts,
+  waitFor,
+  waitUntilPlaced,
+} from '../../../support/server/clustering-fixtures.ts';
+import { TEST_DATABASES, useEmptiedDatabase } from '../../../support/server/test-databases.ts';
+
+const POSTS = toPosts(inventArticles(35));
+const BEYOND_NUMBERS = '1152921504606846976'; // 2 ** 60
+
+describe.each(TEST_DATABASES)('on $kind', (kind) => {
+  const database = useEmptiedDatabase(kind);
+  const begin = () => database.transaction((queries) => createGeneration(queries, { engineVersion: 1, now: () => 0 }));
+
+  test.each([
+    'position = 1000',
+    `position = ${BEYOND_NUMBERS}`,
+    'position = 1',
+    'snapshot_position = 1000',
+    'start_position = -1',
+    'entries = 1000',
+    `fence = ${BEYOND_NUMBERS}`,
+  ])('a shard with %s is nobody’s, and others are taken', async (damage) => {
+    await database.query(`select setval('intake_no', 20)`);
+    await begin();
+    await database.query(`update shard_states set position = 10, snapshot_position = 5, entries = 8`);
+    await database.query(`insert into shard_states select generation, 'other', 0, 0, 0 from shard_states`);
+    await database.query(`update shard_states set ${damage} where shard = 'all'`);
+    const take = (except: readonly string[]) =>
+      takeLease(database, { owner: 'first', leaseMs: 60_000, generations: [1], except });
+    expect(await take([])).toMatchObject({ shard: 'other' });
+    expect(await take(['1 other'])).toBeNull();
+  });
+
+  test('all articles are grouped anew where a shard is damaged, once, and served then', async () => {
+    for (const [no, post] of POSTS.slice(0, 3).entries()) await feed(database, post, no);
+    const before = await startTestClustering(database);
+    await waitUntilPlaced(database);
+    await before.stop();
+    await database.query('update shard_states set position = 1000');
+    for (const [no, post] of POSTS.slice(3).entries()) await feed(database, post, no + 3);
+    const log = createTestLog();
+    const after = await startTestClustering(database, { log });
+    const isServed = async () =>
+      (await readGenerations(database)).every(({ id, state }) => id === 2 && state === 'serving');
+    await waitFor(isServed, 'another generation to be served, and the damaged one to be gone');
+    await waitUntilPlaced(database);
+    await after.stop();
+    expect((await readIndex(database)).places).toHaveLength(35);
+    expect(log.events.filter((event) => event.startsWith('the state of a shard is damaged'))).toHaveLength(1);
+    expect(log.errors).toEqual([]);
+  });
+
+  test('a generation of which it cannot be read how far separations were said says them again', async () => {
+    await begin();
+    await begin();
+    await database.query(`update generations set separations_no = ${BEYOND_NUMBERS} where state = 'building'`);
+    const building = await findBuilding(database);
+    // Only the embedded database gives numbers that it cannot hold as something else.
+    expect(building).toMatchObject({ id: 2, separationsNo: kind.kind === 'embedded' ? null : Number(BEYOND_NUMBERS) });
+  });
+});
