@@ -1,5 +1,5 @@
 // Tells for any element whether it stands in page furniture (menus, footers, comments, consent, newsletters, what a reader types), with a memory.
-import { attributeOf, findAll, findByTag, findFirst, isTypedInto, parentOf, tagOf } from './dom.ts';
+import { attributeOf, closestOf, findAll, findByTag, findFirst, isTypedInto, parentOf, tagOf } from './dom.ts';
 
 const FURNITURE_TAGS = new Set([
   'nav',
@@ -37,9 +37,11 @@ export type RegionFinder = (element: Element | null) => Region;
 export function createRegionFinder(document: Document): RegionFinder {
   const allParagraphs = findByTag(document, 'p').length;
   const known = new Map<Element, Region>();
+  const over = findArticleOver(document);
+  if (over !== null) known.set(over, 'content');
   return (element) => {
     const path: Element[] = [];
-    let region: Region = 'content';
+    let region: Region = over === null ? 'content' : 'furniture';
     for (let at = element; at !== null && path.length < DEPTH_MAX; at = parentOf(at)) {
       const remembered = known.get(at);
       if (remembered !== undefined) {
@@ -54,6 +56,16 @@ export function createRegionFinder(document: Document): RegionFinder {
     }
     return region;
   };
+}
+
+/** An offer to subscribe has fewer. */
+const OVER_PARAGRAPHS_MIN = 3;
+
+/** The dialog in which some sites open an article over the page that led to it. */
+function findArticleOver(document: Document): Element | null {
+  const headline = findFirst(document, 'dialog[open] article h1,[aria-modal="true"] article h1');
+  const dialog = headline && closestOf(headline, 'dialog,[aria-modal]');
+  return dialog && findByTag(dialog, 'p').length >= OVER_PARAGRAPHS_MIN ? dialog : null;
 }
 
 function isFurniture(element: Element, allParagraphs: number): boolean {

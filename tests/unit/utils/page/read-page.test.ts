@@ -33,6 +33,36 @@ const ARTICLE = `<!doctype html><html lang="en-GB"><head>
   <footer><p>${SENTENCE} Footer.</p></footer></body></html>`;
 
 describe('readPage', () => {
+  describe('an article in a dialog over the front page that led to it', () => {
+    const teaser = (i: number) =>
+      `<div><h3><a href="/news/${i}">Ferry number ${i} sails again after winter</a></h3><p>${SENTENCE} Ferry ${i}.</p></div>`;
+    const front = `<h1>The Courier</h1>${Array.from({ length: 30 }, (_, i) => teaser(i)).join('')}`;
+    const article = `<article><h1>Northport votes to rebuild its harbour wall</h1>${BODY}</article>`;
+    const readOver = (dialog: string) =>
+      read('https://courier.test/news/northport-votes-to-rebuild-wall', `<main>${front}</main>${dialog}`);
+
+    it.each([`<div><div role="dialog" aria-modal="true">${article}</div></div>`, `<dialog open>${article}</dialog>`])(
+      'is read, and nothing else: %s',
+      (dialog) => {
+        const title = 'Northport votes to rebuild its harbour wall';
+        const lead = expect.stringContaining('Paragraph 2 says a little more');
+        expect(readOver(dialog)).toMatchObject({ type: 'article', article: { title, lead } });
+      },
+    );
+
+    it('is the page, where the dialog over it is an offer', () => {
+      const offer = '<div aria-modal="true"><article><h1>Read on for a month</h1><p>One a week.</p></article></div>';
+      expect(read('https://www.courier.test/news/2026/05/19/harbour', ARTICLE + offer)).toMatchObject({
+        type: 'article',
+        article: { lead: expect.stringContaining('Paragraph 2 says a little more') },
+      });
+    });
+
+    it('is not read while the dialog is closed', () => {
+      expect(readOver(`<dialog>${article}</dialog>`)).toMatchObject({ type: 'not-article' });
+    });
+  });
+
   it('reads an article that declares itself', () => {
     const url = 'https://www.courier.test/news/2026/05/19/northport-votes-to-rebuild-harbour-wall?utm_source=x';
     const report = read(url, ARTICLE);
