@@ -9,6 +9,8 @@ import { readSetting } from '../settings.ts';
 export function toOrigin(feedUrl: string): string | null {
   if (!URL.canParse(feedUrl)) return null;
   const { protocol, hostname } = new URL(feedUrl);
+  // Browsers that let a host be called so would be asked for all hosts, by a file that somebody imported.
+  if (hostname.includes('*')) return null;
   if (protocol === 'http:') return `*://${hostname}/*`;
   return protocol === 'https:' ? `https://${hostname}/*` : null;
 }

@@ -32,6 +32,10 @@ it('a feed on http needs both schemes: most of them lead to https by now', async
   expect(contains).toHaveBeenCalledWith({ origins: ['*://gull.test/*'] });
 });
 
+it('no feed asks for more than its own host', () => {
+  expect(toOrigins(['https://*/feed', 'http://*.test/feed', FEED])).toEqual(['https://herald.test/*']);
+});
+
 it.each([
   ['its own host on either scheme', '*://gull.test/*', true],
   ['its site on either scheme', '*://*.gull.test/*', true],
