@@ -20,6 +20,7 @@ export function parseServerAddress(text: string): Result<ServerAddress, AddressP
   if (written === '' || written.length > ADDRESS_MAX || !URL.canParse(given)) return err('malformed');
   const { protocol, hostname, host, username, password, pathname, search, hash } = new URL(given);
   if (hostname === '' || username !== '' || password !== '' || search !== '' || hash !== '') return err('malformed');
+  if (hostname.includes('*')) return err('malformed'); // as a permission it would stand for other hosts
   if (protocol !== 'https:' && protocol !== 'http:') return err('malformed');
   if (protocol === 'http:' && !isThisMachine(hostname)) return err('not-secure');
   return ok({

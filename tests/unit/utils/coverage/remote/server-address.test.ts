@@ -18,6 +18,8 @@ test.each([
   ['', 'malformed'],
   ['https://', 'malformed'],
   ['two words', 'malformed'],
+  ['https://*', 'malformed'],
+  ['https://*.library.test', 'malformed'],
   ['ftp://library.test', 'malformed'],
   ['javascript:alert(1)', 'malformed'],
   ['https://user:secret@library.test', 'malformed'],
