@@ -12,39 +12,55 @@ const REASONS: Readonly<Record<UnknownBriefReason, TextKey>> = {
   'little-agreement': 'briefUnknownLittleAgreement',
 };
 
-/** Keeps its place while the reports are compared; what comes late stays folded in it, so that the list below does not jump. */
+/** One line until there is a brief, and where there is none; what comes late stays folded in it, so that the list below does not jump. */
 export function BriefSection({ state }: { state: ContextState }) {
-  const words = useWords();
   return (
     <section class="brief" aria-busy={state.status === 'loading'}>
-      <h2>{words.text('briefTitle')}</h2>
-      {state.status === 'loading' && <p class="brief-line muted">{words.text('contextLoading')}</p>}
-      {state.status === 'failed' && <p class="brief-line muted">{words.text('contextFailed')}</p>}
-      {state.status === 'shown' && (state.isLate ? <LateBrief {...state.context} /> : <BriefBody {...state.context} />)}
+      <BriefContent state={state} />
     </section>
   );
 }
 
-type BriefProps = { brief: Brief; conflicts: readonly NumberConflict[] };
-
-function LateBrief({ brief, conflicts }: BriefProps) {
+function BriefContent({ state }: { state: ContextState }) {
   const words = useWords();
-  const isWritten = brief.status === 'written';
-  if (!isWritten && conflicts.length === 0) return <BriefBody brief={brief} conflicts={conflicts} />;
+  if (state.status === 'loading') return <p class="brief-line muted">{words.text('contextLoading')}</p>;
+  if (state.status === 'failed') return <p class="brief-line muted">{words.text('contextFailed')}</p>;
+  const { brief, conflicts } = state.context;
+  if (brief.status === 'unknown' && conflicts.length === 0) return <NoBrief reason={brief.reason} />;
+  const title = words.text('briefTitle');
+  if (!state.isLate) {
+    return (
+      <>
+        <h2>{title}</h2>
+        <BriefBody brief={brief} conflicts={conflicts} />
+      </>
+    );
+  }
+  const within =
+    brief.status === 'written' ? words.count('briefSentences', brief.sentences.length) : words.text('numbersTitle');
   return (
     <details>
-      <summary>{isWritten ? words.count('showBrief', brief.sentences.length) : words.text('numbersTitle')}</summary>
+      <summary>
+        <h2>{words.text('labeled', title, within)}</h2>
+      </summary>
       <BriefBody brief={brief} conflicts={conflicts} />
     </details>
   );
 }
+
+function NoBrief({ reason }: { reason: UnknownBriefReason }) {
+  const words = useWords();
+  return <p class="brief-line muted">{words.text(REASONS[reason])}</p>;
+}
+
+type BriefProps = { brief: Brief; conflicts: readonly NumberConflict[] };
 
 function BriefBody({ brief, conflicts }: BriefProps) {
   const words = useWords();
   return (
     <>
       {brief.status === 'unknown' ? (
-        <p class="brief-line muted">{words.text(REASONS[brief.reason])}</p>
+        <NoBrief reason={brief.reason} />
       ) : (
         <>
           <ol>

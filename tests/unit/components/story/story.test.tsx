@@ -295,6 +295,11 @@ describe('where little is known the page says so', () => {
     expect(textIn(drawState(state), selector)).toContain(text);
   });
 
+  it.each(['shown-little', 'shown-comparing', 'shown-without-context'])('%s: has no heading over no brief', (name) => {
+    const headings = [...drawState(name).querySelectorAll('h1, h2')].map((heading) => textOf(heading));
+    expect(headings[1]).toBe('Reports by side');
+  });
+
   it('has nothing folded that has no more to show', () => {
     const state = STORY_STATES['shown-little'];
     if (state?.status !== 'shown' || state.context.status !== 'shown') throw new Error('no such state');

@@ -85,7 +85,7 @@ it('has it folded where it comes so late that somebody may have begun to read', 
   answerContext();
   await vi.advanceTimersByTimeAsync(MOMENT_MS);
   const folded = root.querySelector('.brief > details');
-  expect(textOf(folded?.querySelector('summary') ?? null)).toBe('Show 3 sentences');
+  expect(textOf(folded?.querySelector('summary') ?? null)).toBe('In brief: 3 sentences');
   expect(folded?.hasAttribute('open')).toBe(false);
   expect(folded?.querySelectorAll('.brief-sentence')).toHaveLength(3);
   await rateOutlet('sentinel', 0);
