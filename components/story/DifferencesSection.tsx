@@ -2,7 +2,7 @@
 import type { DifferenceGroup, Differences, GroupDifferences } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
 import { Parts } from '../words/Parts.tsx';
-import { type TextKey, useWords } from '../words/words.ts';
+import { type TextKey, useWords, type Words } from '../words/words.ts';
 import { SourceLinks } from './SourceLink.tsx';
 
 const HEADINGS: Readonly<Record<DifferenceGroup, TextKey>> = {
@@ -13,19 +13,22 @@ const HEADINGS: Readonly<Record<DifferenceGroup, TextKey>> = {
 
 export function DifferencesSection({ differences }: { differences: Differences }) {
   const words = useWords();
+  const { groups, lang } = differences;
+  const isEmpty = ({ items }: GroupDifferences) => items.length === 0;
   return (
     <section class="differences">
       <h2>{words.text('differencesTitle')}</h2>
-      {differences.groups.length === 0 ? (
+      {groups.length === 0 ? (
         <p class="muted">{words.text('differencesNone')}</p>
       ) : (
         <>
-          <div class="difference-groups">
-            {differences.groups.map((group) => (
-              <Group key={group.group} group={group} lang={differences.lang} />
-            ))}
-          </div>
-          <p class="xs muted">{words.text('differencesNote', words.language(differences.lang))}</p>
+          {!groups.every(isEmpty) && (
+            <div class="difference-groups">
+              {groups.map((group) => !isEmpty(group) && <Group key={group.group} group={group} lang={lang} />)}
+            </div>
+          )}
+          {groups.map((group) => isEmpty(group) && <EmptyGroup key={group.group} group={group} />)}
+          <p class="xs muted">{words.text('differencesNote', words.language(lang))}</p>
         </>
       )}
     </section>
@@ -34,35 +37,43 @@ export function DifferencesSection({ differences }: { differences: Differences }
 
 function Group({ group, lang }: { group: GroupDifferences; lang: string }) {
   const words = useWords();
-  const { outlets, others, homeCountry, items } = group;
   return (
     <div class={`difference-group only-${group.group}`}>
       <h3>{words.text(HEADINGS[group.group])}</h3>
       <p class="xs muted">
-        <Parts>
-          {words.text('onlyCompared', words.number(outlets), words.number(outlets + others))}
-          {homeCountry !== null && words.text('onlyForeignBasis', words.country(homeCountry))}
-        </Parts>
+        <Parts>{describeBasis(group, words)}</Parts>
       </p>
-      {items.length === 0 ? (
-        <p class="small muted">{words.text('onlyNothing')}</p>
-      ) : (
-        <ul>
-          {items.map(({ text, sources }) => (
-            <li key={text}>
-              <details class="reposts">
-                <summary>
-                  <span>
-                    <b {...writtenIn(lang)}>{text}</b>{' '}
-                    <span class="amount">{words.count('mentionSources', sources.length)}</span>
-                  </span>
-                </summary>
-                <SourceLinks sources={sources} />
-              </details>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {group.items.map(({ text, sources }) => (
+          <li key={text}>
+            <details class="reposts">
+              <summary>
+                <span>
+                  <b {...writtenIn(lang)}>{text}</b>{' '}
+                  <span class="amount">{words.count('mentionSources', sources.length)}</span>
+                </span>
+              </summary>
+              <SourceLinks sources={sources} />
+            </details>
+          </li>
+        ))}
+      </ul>
     </div>
   );
+}
+
+/** A line, not a frame around nothing. */
+function EmptyGroup({ group }: { group: GroupDifferences }) {
+  const words = useWords();
+  return (
+    <p class="difference-none small muted">
+      <b>{words.text(HEADINGS[group.group])}</b>
+      <Parts>{[words.text('onlyNothing'), ...describeBasis(group, words)]}</Parts>
+    </p>
+  );
+}
+
+function describeBasis({ outlets, others, homeCountry }: GroupDifferences, words: Words): string[] {
+  const compared = words.text('onlyCompared', words.number(outlets), words.number(outlets + others));
+  return homeCountry === null ? [compared] : [compared, words.text('onlyForeignBasis', words.country(homeCountry))];
 }

@@ -123,8 +123,11 @@ describe('a story with all of its context', () => {
     expect(groups[0]).toContain('Only left-leaning outlets');
     expect(groups[0]).toContain('6 of 14 outlets compared');
     expect(groups[0]).toContain('Dock Workers’ Union');
-    expect(groups[2]).toContain('Home country of most outlets: United States.');
-    expect(groups[2]).toContain('Nothing that two of them mention');
+    expect(groups).toHaveLength(2);
+    expect([...page().querySelectorAll('.difference-none')].map((line) => textOf(line))).toEqual([
+      'Only foreign outletsNothing that two of them mention and no other outlet does. · 5 of 14 outlets compared' +
+        ' · Home country of most outlets: United States.',
+    ]);
   });
 
   it('has a table with the numbers of the timeline, and only hours in which outlets came in', () => {
@@ -180,6 +183,24 @@ it('leads to the ratings in the settings where no outlet has one', () => {
   );
   findButton(root, 'Add ratings').click();
   expect(openSettings.mock.calls).toEqual([['ratings']]);
+});
+
+it('has no frame where no side mentions anything alone', () => {
+  const state = STORY_STATES.shown;
+  if (state?.status !== 'shown' || state.context.status !== 'shown') throw new Error('no such state: shown');
+  const { context } = state.context;
+  const groups = context.differences.groups.map((group) => ({ ...group, items: [] }));
+  const alone = { ...context, differences: { ...context.differences, groups } };
+  const root = draw(
+    <Story
+      state={{ ...state, context: { ...state.context, context: alone } }}
+      serverHost={null}
+      serverLocks={[]}
+      actions={NO_STORY_ACTIONS}
+    />,
+  );
+  expect(root.querySelector('.difference-groups')).toBeNull();
+  expect(root.querySelectorAll('.difference-none')).toHaveLength(3);
 });
 
 describe('the latest stories', () => {
