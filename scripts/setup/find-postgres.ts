@@ -1,10 +1,10 @@
 // Starts a PostgreSQL of its own for the tests, from Debian's programs: installs them where that is possible, says so where not.
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { err, ok, type Result } from '../../engine/result.ts';
+import { findFreePort } from './find-free-port.ts';
 
 export type RunningPostgres = { readonly url: string; readonly version: string; readonly stop: () => void };
 
@@ -100,17 +100,4 @@ function install(program: string, args: readonly string[]): boolean {
 function readIdentity(): { readonly uid: number; readonly gid: number } {
   const ask = (flag: string) => Number(spawnSync('id', [flag, USER], { encoding: 'utf8' }).stdout);
   return { uid: ask('-u'), gid: ask('-g') };
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

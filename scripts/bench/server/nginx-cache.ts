@@ -1,9 +1,9 @@
 // nginx as a cache in front of the API, where it is installed: hit rate and speed on a replay in which few prefixes are asked for often.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findFreePort } from '../../setup/find-free-port.ts';
 import type { BenchRow } from '../bench-table.ts';
 import { createRandom } from '../invented-stream.ts';
 import type { Question } from './load.ts';
@@ -122,17 +122,4 @@ http {
   }
 }
 `;
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
