@@ -2,10 +2,10 @@
 //
 // The clusterer is ahead of what is stored only while a batch is being committed. Whatever fails then, the clusterer is
 // dropped, and the next owner, who may be this process again, brings it back from what is stored.
-import { setTimeout } from 'node:timers/promises';
 import type { EpochMs } from '../../engine/ids.ts';
 import type { Encoder, StoryClusterer } from '../../engine/ports.ts';
 import type { Log } from '../log.ts';
+import { pause } from '../pause.ts';
 import type { Database } from '../store/database.ts';
 import { expireArticles } from '../store/expire.ts';
 import { passRound } from '../store/expiry-clock.ts';
@@ -91,11 +91,6 @@ export async function runShard(work: ShardWork, owned: ShardState & Lease): Prom
     clearInterval(renewal);
     await releaseLease(database, owned).catch(() => undefined); // else it runs out by itself
   }
-}
-
-/** Rings do not shorten it, and being told to stop does not fail it. */
-async function waitQuietly(ms: number, signal: AbortSignal): Promise<void> {
-  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
 }
 
 type Owned = {
@@ -184,7 +179,8 @@ function createWorker(work: ShardWork, { owned, clusterer, singlyUntil }: Owned)
         if (cut.status === 'ready') await placeBatch(position < singlyUntil ? cut.batch.slice(0, 1) : cut.batch);
         const hasMore = await isFinishing(cut.status);
         if (hasMore || isRefreshing || cut.status === 'ready') continue;
-        if (cut.status === 'open') await waitQuietly(cut.waitMs, signal);
+        if (cut.status === 'open')
+          await pause(cut.waitMs, signal); // rings do not shorten it
         else await work.alarm.wait(POLL_MS);
       }
       return failed;

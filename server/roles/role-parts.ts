@@ -10,7 +10,7 @@ export type RoleParts = {
   readonly log: Log;
   readonly database: Database;
   readonly catalogue: Catalogue;
-  /** Articles are forgotten so long after they were published. */
+  /** A story is forgotten so long after its last article; articles that were published before that are not taken. */
   readonly keepMs: number;
   /** Where invented hosts are, for tests and the sample newsroom. */
   readonly findDetour?: ConnectRules['findDetour'];

@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings.ts';
 import { API_DEFAULTS, type ApiConfig } from '../http/api-config.ts';
 import { type Api, createApi } from '../http/create-api.ts';
 import { serveApi } from '../http/serve-api.ts';
-import { countWaiting } from '../store/count-waiting.ts';
+import { isFull } from '../store/count-waiting.ts';
 import type { RoleParts } from './role-parts.ts';
 
 /** The port. */
@@ -31,8 +31,15 @@ async function withHubs(parts: RoleParts, api: Api): Promise<Api['fetch']> {
   const { directory } = catalogue;
   const identifyLanguage = await loadLanguageIdentifier();
   const { trustedProxies, waitingMax } = settings;
-  const isFull = async () => (await countWaiting(database, waitingMax + 1)) > waitingMax;
-  const deps = { database, directory, identifyLanguage, take: createTakeInto({ now, keepMs }), isFull, now, log };
+  const deps = {
+    database,
+    directory,
+    identifyLanguage,
+    take: createTakeInto({ now, keepMs }),
+    isFull: () => isFull(database, waitingMax),
+    now,
+    log,
+  };
   const answer = (request: Request) => answerHub(deps, request);
   return admitHubs({
     answerHub: answer,

@@ -27,3 +27,8 @@ export async function countWaiting({ query }: Queries, most: number | null = nul
   );
   return Number(row?.waiting);
 }
+
+/** Whether more wait than may: then no more is taken in, from wherever it comes. */
+export async function isFull(queries: Queries, waitingMax: number): Promise<boolean> {
+  return (await countWaiting(queries, waitingMax + 1)) > waitingMax;
+}

@@ -1,5 +1,5 @@
 // Follows a firehose: each minute one process plans what is missing, and whoever is free takes in a minute.
-import { countWaiting } from '../../store/count-waiting.ts';
+import { isFull } from '../../store/count-waiting.ts';
 import { planMinutes } from '../../store/firehose-minutes.ts';
 import type { Jobs } from '../jobs.ts';
 import { lastFullMinute, MINUTE_MS } from './minute-file.ts';
@@ -18,19 +18,18 @@ const MINUTES_AT_ONCE = 30;
 
 export async function followFirehose(following: FollowFirehose): Promise<void> {
   const { jobs, signal, hours, waitingMax, database, source, now } = following;
-  const isFull = async () => (await countWaiting(database, waitingMax + 1)) > waitingMax;
   await jobs.work({
     name: 'firehose-minute',
     async run(key) {
       // Left as it is, the minute is planned again.
-      if (!(await isFull())) await takeMinute(following, Number(key), signal);
+      if (!(await isFull(database, waitingMax))) await takeMinute(following, Number(key), signal);
     },
   });
   await jobs.schedule({
     name: 'firehose-plan',
     cron: '* * * * *',
     async run() {
-      if (await isFull()) return;
+      if (await isFull(database, waitingMax)) return;
       const to = lastFullMinute(now());
       const from = to - hours * 60 * MINUTE_MS;
       const minutes = await planMinutes(database, { source, from, to, now: now(), limit: MINUTES_AT_ONCE });
