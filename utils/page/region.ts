@@ -65,7 +65,7 @@ const OVER_PARAGRAPHS_MIN = 3;
 function findArticleOver(document: Document): Element | null {
   const headline = findFirst(document, 'dialog[open] article h1,[aria-modal="true"] article h1');
   const dialog = headline && closestOf(headline, 'dialog,[aria-modal]');
-  return dialog && findByTag(dialog, 'p').length >= OVER_PARAGRAPHS_MIN ? dialog : null;
+  return dialog && findAll(dialog, 'p').length >= OVER_PARAGRAPHS_MIN ? dialog : null;
 }
 
 function isFurniture(element: Element, allParagraphs: number): boolean {
