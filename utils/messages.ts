@@ -6,7 +6,7 @@ import { EpochMs, StoryId } from '../engine/ids.ts';
 import { IMPORT_REASONS } from '../engine/outlet/import-problem.ts';
 import { Coverage, HttpUrl, Language, RatedOutlet, Rating, StorySummary } from '../engine/schema.ts';
 import { StoryContext } from '../engine/schema-story-context.ts';
-import { AskedLink, BadgeOrders, CardAnswer, FoundBadges, ScoutAnswer } from './badges/badge-schema.ts';
+import { AskedLink, BadgeOrders, CardAnswer, FoundBadges, LinkAddress, ScoutAnswer } from './badges/badge-schema.ts';
 import { LINKS_MAX } from './badges/links-max.ts';
 import { LEDGER_MAX, LedgerEntry, QuestionKind } from './ledger-entry.ts';
 import { PageReportSchema, PageUrl } from './page-report-schema.ts';
@@ -129,7 +129,7 @@ export const MESSAGES = {
   /** Whether a page may have badges; where it may, the script that finds links is added to it. */
   'links/scout': {
     from: 'content',
-    input: z.object({ pageUrl: PageUrl, urls: z.array(HttpUrl).check(z.maxLength(LINKS_MAX)) }),
+    input: z.object({ pageUrl: PageUrl, urls: z.array(LinkAddress).check(z.maxLength(LINKS_MAX)) }),
     output: ScoutAnswer,
   },
   'links/lookup': {

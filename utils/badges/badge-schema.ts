@@ -1,7 +1,8 @@
 // What travels between the badges of a page and the worker: links asked, badges to show, and what a card says.
 import * as z from 'zod/mini';
 import { StoryId } from '../../engine/ids.ts';
-import { CoverageArticle, HttpUrl, RatedOutlet, Side, StorySummary } from '../../engine/schema.ts';
+import { URL_MAX } from '../../engine/limits.ts';
+import { CoverageArticle, RatedOutlet, Side, StorySummary } from '../../engine/schema.ts';
 import { FailureReason } from '../tab-state.ts';
 
 /** Badges of a site: all, those with a blindspot, on the link that is pointed at, none. */
@@ -11,9 +12,14 @@ export type BadgeDensity = z.infer<typeof BadgeDensity>;
 /** Characters of a headline that are compared: the longest that engines and feeds keep. */
 export const LINK_TEXT_MAX = 400;
 
-/** With its address as the page has it: making addresses canonical is too dear for pages of hundreds. */
+/**
+ * As the browser gives it: making addresses canonical is too dear for pages of hundreds. One that was written wrongly
+ * (`http: //…`) comes as it is, and keeps none of the others from their badges.
+ */
+export const LinkAddress = z.string().check(z.maxLength(URL_MAX), z.startsWith('http'));
+
 export const AskedLink = z.object({
-  url: HttpUrl,
+  url: LinkAddress,
   text: z.string().check(z.maxLength(LINK_TEXT_MAX)),
 });
 export type AskedLink = z.infer<typeof AskedLink>;

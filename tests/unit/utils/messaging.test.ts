@@ -1,6 +1,7 @@
 // Who may say what to the worker, and what happens to words that do not parse.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { URL_MAX } from '../../../engine/limits.ts';
 import { MESSAGES, type MessageName } from '../../../utils/messages.ts';
 import { type MessageHandlers, type MessageSender, sendMessage, serveMessages } from '../../../utils/messaging.ts';
 
@@ -56,6 +57,18 @@ describe('words', () => {
     const { handle, tell } = serve();
     expect(await tell({ name: 'page/reading', input }, CONTENT)).toEqual({ ok: false, error: { reason: 'bad-input' } });
     expect(handle).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['links/scout', (url: string) => ({ urls: [url] })],
+    ['links/lookup', (url: string) => ({ links: [{ url, text: '' }], needsOverlay: false })],
+  ])('%s asks also for the links of a page on which one was written wrongly', async (name, toInput) => {
+    const ask = (url: string) => tell({ name, input: { pageUrl: 'https://one.test/', ...toInput(url) } }, CONTENT);
+    const { handle, tell } = serve();
+    for (const url of ['http: //two.test/', 'https:', 'httpx://two.test/']) await ask(url);
+    expect(handle).toHaveBeenCalledTimes(3);
+    for (const url of ['javascript:alert(1)', `https://two.test/${'a'.repeat(URL_MAX)}`]) await ask(url);
+    expect(handle).toHaveBeenCalledTimes(3);
   });
 });
 
