@@ -222,6 +222,7 @@ export function createTabPages(deps: TabPagesDeps) {
 
   /** Also what was read on a click. */
   async function dropAll(): Promise<void> {
+    await deps.dropGoneTabs();
     for (const { id } of await deps.listTabs()) await inTurn(() => dropShown(id));
   }
 

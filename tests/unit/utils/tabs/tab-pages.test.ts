@@ -647,10 +647,12 @@ test('everything that is kept of tabs is cleared: what was read on a click, and 
   expect(shown.at(-1)).toBeNull();
 });
 
-test('tabs that are gone are forgotten where the others are looked at again', async () => {
+test('tabs that are gone are forgotten where the others are looked at again or cleared', async () => {
   const dropGoneTabs = vi.fn(async () => undefined);
   await setUp({ dropGoneTabs }).pages.recheck();
-  expect(dropGoneTabs).toHaveBeenCalled();
+  expect(dropGoneTabs).toHaveBeenCalledTimes(1);
+  await setUp({ dropGoneTabs }).pages.dropAll();
+  expect(dropGoneTabs).toHaveBeenCalledTimes(2);
 });
 
 test('an answer that throws is an error that is shown, and keeps no other tab from its own', async () => {
