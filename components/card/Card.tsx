@@ -79,14 +79,12 @@ function Content({ card, actions }: { card: CardContent; actions: CardActions })
           <FirstLine first={story.first} />
         </p>
       )}
-      {(canOpenStory || outlet !== null) && (
+      {outlet !== null && <CardOutlet outlet={outlet} />}
+      {canOpenStory && (
         <footer class="card-foot">
-          {canOpenStory && (
-            <button type="button" class="button" onClick={actions.openStory}>
-              {words.text('cardFullStory')}
-            </button>
-          )}
-          {outlet !== null && <CardOutlet outlet={outlet} />}
+          <button type="button" class="button" onClick={actions.openStory}>
+            {words.text('cardFullStory')}
+          </button>
         </footer>
       )}
     </>

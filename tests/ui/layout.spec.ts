@@ -152,6 +152,29 @@ test('the settings’ sections have their list beside them in a wide window, and
   expect((await list.boundingBox())?.width).toBe((await page.locator('#badges').boundingBox())?.width);
 });
 
+test('the way to the full story is in sight where there is little room for a card, and covers nothing that is focused', async ({
+  gallery: { page, show },
+}) => {
+  await page.setViewportSize({ width: 400, height: 600 });
+  await show({ view: 'card/shown' });
+  const card = page.locator('.card');
+  await card.evaluate((element) => element.style.setProperty('max-block-size', '260px'));
+  const button = page.getByRole('button', { name: 'Full story' });
+  const bottomOf = async (locator: typeof card) => {
+    const box = await locator.boundingBox();
+    return box === null ? Number.NaN : box.y + box.height;
+  };
+  expect(await card.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeGreaterThan(100);
+  expect(await bottomOf(button)).toBeLessThan(await bottomOf(card));
+  const last = page.locator('.card .headline').last();
+  await last.focus();
+  expect(await bottomOf(last)).toBeLessThanOrEqual((await page.locator('.card-foot').boundingBox())?.y ?? Number.NaN);
+  await card.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  expect(await bottomOf(page.locator('.card-outlet'))).toBeLessThan(
+    (await page.locator('.card-foot').boundingBox())?.y ?? Number.NaN,
+  );
+});
+
 test('no headline of a card is cut off, with large text too', async ({ gallery: { page, show } }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   for (const view of ['card/shown', 'card/large']) {
