@@ -157,22 +157,23 @@ test('the way to the full story is in sight where there is little room for a car
 }) => {
   await page.setViewportSize({ width: 400, height: 600 });
   await show({ view: 'card/shown' });
-  const card = page.locator('.card');
-  await card.evaluate((element) => element.style.setProperty('max-block-size', '260px'));
-  const button = page.getByRole('button', { name: 'Full story' });
-  const bottomOf = async (locator: typeof card) => {
-    const box = await locator.boundingBox();
-    return box === null ? Number.NaN : box.y + box.height;
+  const [card, foot] = [page.locator('.card'), page.locator('.card-foot')];
+  const headline = page.locator('.card .headline').first();
+  const edgesOf = async (locator: typeof card) => {
+    const { y = Number.NaN, height = Number.NaN } = (await locator.boundingBox()) ?? {};
+    return { top: y, bottom: y + height };
   };
-  expect(await card.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeGreaterThan(100);
-  expect(await bottomOf(button)).toBeLessThan(await bottomOf(card));
-  const last = page.locator('.card .headline').last();
-  await last.focus();
-  expect(await bottomOf(last)).toBeLessThanOrEqual((await page.locator('.card-foot').boundingBox())?.y ?? Number.NaN);
-  await card.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-  expect(await bottomOf(page.locator('.card-outlet'))).toBeLessThan(
-    (await page.locator('.card-foot').boundingBox())?.y ?? Number.NaN,
+  // The card ends right under its first headline: the foot lies over that.
+  const room = (await edgesOf(headline)).bottom - (await edgesOf(card)).top + 4;
+  await card.evaluate((element, height) => element.style.setProperty('max-block-size', `${height}px`), room);
+  expect((await edgesOf(page.getByRole('button', { name: 'Full story' }))).bottom).toBeLessThan(
+    (await edgesOf(card)).bottom,
   );
+  expect((await edgesOf(headline)).bottom).toBeGreaterThan((await edgesOf(foot)).top);
+  await headline.focus();
+  expect((await edgesOf(headline)).bottom).toBeLessThanOrEqual((await edgesOf(foot)).top);
+  await card.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  expect((await edgesOf(page.locator('.card-outlet'))).bottom).toBeLessThan((await edgesOf(foot)).top);
 });
 
 test('no headline of a card is cut off, with large text too', async ({ gallery: { page, show } }) => {
