@@ -96,6 +96,9 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
   }, 120_000);
 });
 
+/** So long that a process that is held up for a second or two does not lose it before its connection. */
+const LEASE_MS = 6_000;
+
 test.skipIf(SERVER_URL === undefined)(
   `two servers on one PostgreSQL: the second goes on when the first loses its connection (${NO_POSTGRES_REASON})`,
   async () => {
@@ -113,12 +116,12 @@ test.skipIf(SERVER_URL === undefined)(
         query: (sql, params) => cutOff(() => one.query(sql, params)),
         transaction: (work) => cutOff(() => one.transaction(work)),
       },
-      { leaseMs: 1500 },
+      { leaseMs: LEASE_MS },
     );
     const isOwned = async () => (await feeding.query('select lease_owner from shard_states')).length === 1;
     await waitFor(isOwned, 'the first to take the shard');
     const secondLog = createTestLog();
-    const second = await startTestClustering(two, { leaseMs: 1500, log: secondLog });
+    const second = await startTestClustering(two, { leaseMs: LEASE_MS, log: secondLog });
     for (const [no, post] of posts.slice(0, 10).entries()) await feed(feeding, post, no);
     await waitUntilPlaced(feeding);
     expect(secondLog.events).not.toContain('a shard is ready');
