@@ -28,6 +28,8 @@ const HEADER_BYTES_MAX = 16 * 1024;
  */
 const STALLED_MS = ARTICLES_TIMEOUT_MS + 30_000;
 const CLOSE_TIMEOUT_MS = 10_000;
+/** Stands in a question's address where it names no host: load balancers ask for /ready by HTTP 1.0. */
+const NO_HOST = 'localhost';
 
 export async function serveApi(
   api: Pick<Api, 'fetch'>,
@@ -35,6 +37,7 @@ export async function serveApi(
 ): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: (request, bindings) => api.fetch(request, { peer: bindings.incoming.socket.remoteAddress }),
+    hostname: NO_HOST,
     serverOptions: {
       keepAliveTimeout: KEEP_ALIVE_MS,
       headersTimeout: HEADERS_TIMEOUT_MS,

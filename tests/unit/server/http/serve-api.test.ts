@@ -49,6 +49,17 @@ it('gives up a client that takes no more of its answer, and not one that waits f
   await close();
 });
 
+it('answers who asks by HTTP 1.0 and names no host, as load balancers do', async () => {
+  const { port, close } = await serveApi({ fetch: ({ url }) => new Response(url) }, { host: '127.0.0.1', port: 0 });
+  const client = connect(port, '127.0.0.1').setEncoding('utf8');
+  client.write('GET /ready HTTP/1.0\r\n\r\n');
+  let answer = '';
+  for await (const text of client) answer += text;
+  expect(answer.startsWith('HTTP/1.1 200 OK\r\n')).toBe(true);
+  expect(answer.endsWith('\r\n\r\nhttp://localhost/ready')).toBe(true);
+  await close();
+});
+
 it('tells of a port that is kept for others, and leaves all else to be thrown', () => {
   const refused = new CannotListen(Object.assign(new Error('listen EACCES'), { code: 'EACCES' }));
   expect(explainListening(refused, 80)).toMatch(/^PORT \(or --port\) 80 is one that the system does not let/);
