@@ -237,6 +237,21 @@ test('after a row of cards has slid on, its badges are where its links are', asy
   await expectCoverNothing(page);
 });
 
+test('a card that stood just outside of its row, touching it, has its badge once it comes in', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openPage({ reader, newsroom }, rowPage('article { padding-inline: 0 }'));
+  const [first, second, third] = links.map(({ title }) => title);
+  await expect(badgeOf(page, first ?? '')).toHaveCount(1);
+  await expect(badgeOf(page, third ?? '')).toHaveCount(0);
+  await page.evaluate(() => {
+    const row = document.querySelector('.row');
+    row?.append(...[...row.children].slice(0, 1));
+  });
+  for (const title of [second, third]) await expect(badgeOf(page, title ?? '')).toHaveCount(1);
+});
+
 test('links that do not stop moving have no badge until they do', async ({ reader, newsroom }) => {
   const { page } = await openPage({ reader, newsroom }, rowPage(''));
   await expect(placedBadges(page)).toHaveCount(2);

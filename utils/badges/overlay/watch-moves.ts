@@ -39,6 +39,9 @@ const MOVES_MAX = 40;
 /** When they are looked at for that; each time after twice as long. */
 const STILL_LOOK_MS = 500;
 
+/** The next slide of a carousel touches what is seen of it, and counts as intersecting that: with none of itself. */
+const SEEN_THRESHOLDS = [0, 0.01];
+
 /** Properties whose transitions no observer tells of, or not to the end. */
 const UNTOLD = /^(?:opacity|transform|translate|rotate|scale)$/;
 
@@ -50,19 +53,21 @@ export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }:
   const { signal } = stop;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const inView = new IntersectionObserver((entries) => {
+  const look = (entries: readonly IntersectionObserverEntry[]) => {
     const entered: ShownBadge[] = [];
     const gone: ShownBadge[] = [];
-    for (const { target, isIntersecting } of entries) {
+    for (const { target, isIntersecting, intersectionRatio } of entries) {
       const badge = byAnchor.get(target);
-      if (badge === undefined) continue;
-      badge.isInView = isIntersecting;
-      (isIntersecting ? entered : gone).push(badge);
-      if (!isIntersecting) disarm(badge);
+      const isSeen = isIntersecting && intersectionRatio > 0;
+      if (badge === undefined || badge.isInView === isSeen) continue;
+      badge.isInView = isSeen;
+      (isSeen ? entered : gone).push(badge);
+      if (!isSeen) disarm(badge);
     }
     if (gone.length > 0) onGone(gone);
     if (entered.length > 0) onEntered(entered);
-  });
+  };
+  const inView = new IntersectionObserver(look, { threshold: SEEN_THRESHOLDS });
 
   const disarm = (badge: ShownBadge) => {
     frames.get(badge)?.disconnect();
