@@ -6,7 +6,8 @@
 //   another document in the page's place ─▶ end, and start anew: listeners and layer went with the old one
 //
 // Invariants: nothing is in the page before there is a badge to show, and nothing after badges are switched off; a link
-// is asked for once, however often its element is moved, until the worker says that something has changed.
+// is asked for once, however often its element is moved, until the worker says that something has changed; what was asked
+// before that is answered no more.
 import { URL_MAX } from '../../engine/limits.ts';
 import { findSiteHints } from '../links/site-hints.ts';
 import type { StoryLink } from '../links/story-link.ts';
@@ -29,6 +30,8 @@ export function watchBadges(): void {
 function startBadges(line: WorkerLine): () => void {
   let session: BadgeSession | null = null;
   let turn = 0;
+  /** Links are to be looked up again, whatever else the worker says before it has given its orders. */
+  let isAllDue = false;
 
   const end = () => {
     session?.close();
@@ -37,6 +40,7 @@ function startBadges(line: WorkerLine): () => void {
   const look = async (change: BadgeChange) => {
     turn += 1;
     const mine = turn;
+    isAllDue ||= change === 'badges/all';
     const scouted = takeScouted();
     const pageUrl = location.href;
     const isTold = scouted?.pageUrl === pageUrl;
@@ -46,9 +50,10 @@ function startBadges(line: WorkerLine): () => void {
     if (session === null || session.density !== orders.density) {
       end();
       session = openSession(line, orders.density, isTold ? scouted.stories : NOTHING_SCOUTED);
-    } else if (change === 'badges/all') {
+    } else if (isAllDue) {
       session.renew();
     }
+    isAllDue = false;
     session.setPage(pageUrl, orders.page);
   };
 
@@ -83,6 +88,8 @@ function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['
   /** The worker's answers to links by address; a link that is drawn again by its page is not asked for again. */
   const known = new Map<string, BadgeStory | null>(scouted);
   const asked = new Set<string>(scouted.keys());
+  /** Grows when all is looked up again: an answer to what was asked before may come after the later one. */
+  let round = 0;
   const loader = createOverlayLoader(line, { isComing: scouted.size > 0 });
   let overlay: Promise<BadgeOverlay | null> | null = null;
   /** The open article's own: its story is found by reading it, not by looking its address up. */
@@ -118,6 +125,7 @@ function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['
     const isAsked = ({ address }: StoryLink) => asked.has(address) || address.length > URL_MAX;
     const fresh = [...new Map(links.filter((link) => !isAsked(link)).map((link) => [link.address, link])).values()];
     for (const { address } of fresh) asked.add(address);
+    const mine = round;
     void draw(links);
     for (let at = 0; at < fresh.length; at += LINKS_MAX) {
       const batch = fresh.slice(at, at + LINKS_MAX);
@@ -125,7 +133,7 @@ function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['
         pageUrl: location.href,
         links: batch.map(({ address, text }) => ({ url: address, text })),
       });
-      if (!isOpen) return;
+      if (!isOpen || mine !== round) return;
       for (const { address } of batch) {
         if (answer === null) asked.delete(address);
         else known.set(address, null);
@@ -171,6 +179,7 @@ function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['
   return {
     density,
     renew() {
+      round += 1;
       asked.clear();
       void lookUp([...near].filter((link) => link !== headline));
     },

@@ -22,7 +22,10 @@ let log: string[];
 let asked: string[];
 let density: 'all' | 'off';
 let pageStory: BadgeStory | null;
+let isCovered: boolean;
 let tellChange: (change: string) => void;
+/** The next answer to a question about links is held back until this is over. */
+let heldUp: Promise<void> | null;
 
 const name = ({ link }: StoryLink) => (link === null ? 'headline' : 'link');
 
@@ -30,12 +33,15 @@ async function answer({ name: question, input }: { name: string; input: { links:
   asked.push(question === 'links/lookup' ? input.links.map(({ url }) => url).join(' ') : question);
   if (question === 'links/orders') return { ok: true, value: { density, page: pageStory } };
   if (question !== 'links/lookup') return { ok: true, value: {} };
-  const found = input.links.flatMap(({ url }, index) => (url === WALL ? [{ index, story: STORY }] : []));
+  const found = input.links.flatMap(({ url }, index) => (url === WALL && isCovered ? [{ index, story: STORY }] : []));
+  const held = heldUp;
+  heldUp = null;
+  await held;
   return { ok: true, value: found };
 }
 
 beforeEach(() => {
-  [log, asked, pageStory, density] = [[], [], null, 'all'];
+  [log, asked, pageStory, density, isCovered, heldUp] = [[], [], null, 'all', true, null];
   fakeNearWindow();
   vi.stubGlobal('browser', {
     runtime: {
@@ -83,6 +89,38 @@ it('a link has its badge again after a visit to its article, whatever the worker
   log = [];
   setPage(FRONT, LIST);
   await until(() => expect(log).toContain('show link'));
+});
+
+describe('when the worker says several times that something has changed', () => {
+  beforeEach(async () => {
+    setPage(FRONT, LIST);
+    watchBadges();
+    await until(() => expect(log).toEqual(['show link']));
+    isCovered = false;
+  });
+
+  it('links are looked up again, though its last word was of the page’s own article alone', async () => {
+    tellChange('badges/all');
+    tellChange('badges/page');
+    await until(() => expect(log.at(-1)).toBe('remove link'));
+  });
+
+  it('an answer that comes after that to a later question is not taken for it', async () => {
+    isCovered = true;
+    let release = () => {};
+    heldUp = new Promise((resolve) => {
+      release = resolve;
+    });
+    tellChange('badges/all');
+    await until(() => expect(asked).toEqual(['links/orders', WALL, 'links/orders', WALL]));
+    isCovered = false;
+    tellChange('badges/all');
+    await until(() => expect(log.at(-1)).toBe('remove link'));
+    log = [];
+    release();
+    await new Promise((resolve) => setTimeout(resolve)); // for one that would be drawn
+    expect(log).toEqual([]);
+  });
 });
 
 describe('what the scout has been told', () => {
