@@ -107,19 +107,19 @@ function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['
   const storyOf = (link: StoryLink): BadgeStory | null =>
     link === headline ? pageStory.of(link.address) : (known.get(link.address) ?? null);
   const draw = async (links: readonly StoryLink[]) => {
+    if (!links.some((link) => shown.has(link) || storyOf(link) !== null)) return;
+    const opened = await openOverlay();
+    if (opened === null) return;
+    // By what is known once the overlay is there.
     const found = links.flatMap((link) => {
-      const story = storyOf(link);
+      const story = near.has(link) ? storyOf(link) : null;
       return story === null ? [] : [{ link, story }];
     });
     const gone = links.filter((link) => shown.has(link) && storyOf(link) === null);
-    if (found.length === 0 && gone.length === 0) return;
-    const opened = await openOverlay();
-    if (opened === null) return;
-    const still = found.filter(({ link }) => near.has(link));
-    for (const { link } of still) shown.add(link);
+    for (const { link } of found) shown.add(link);
     for (const link of gone) shown.delete(link);
     opened.remove(gone);
-    opened.show(still);
+    opened.show(found);
   };
   const lookUp = async (links: readonly StoryLink[]) => {
     const isAsked = ({ address }: StoryLink) => asked.has(address) || address.length > URL_MAX;

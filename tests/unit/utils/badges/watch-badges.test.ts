@@ -91,6 +91,21 @@ it('a link has its badge again after a visit to its article, whatever the worker
   await until(() => expect(log).toContain('show link'));
 });
 
+it('a badge that nobody covers any more by the time the overlay is there is not drawn', async () => {
+  const overlay = Reflect.get(globalThis, '__parallaxOverlay');
+  Reflect.deleteProperty(globalThis, '__parallaxOverlay');
+  setPage(FRONT, LIST);
+  watchBadges();
+  await until(() => expect(asked).toEqual(['links/orders', WALL]));
+  isCovered = false;
+  tellChange('badges/all');
+  await until(() => expect(asked).toEqual(['links/orders', WALL, 'links/orders', WALL]));
+  await new Promise((resolve) => setTimeout(resolve)); // for the answer
+  offerPart('__parallaxOverlay', overlay);
+  await new Promise((resolve) => setTimeout(resolve, 20)); // the overlay opens in a turn of its own
+  expect(log).toEqual([]);
+});
+
 describe('when the worker says several times that something has changed', () => {
   beforeEach(async () => {
     setPage(FRONT, LIST);
