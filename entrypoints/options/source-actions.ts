@@ -1,6 +1,11 @@
 // What the sections of server mode do: try a server, use it, change its switches, filter and clear the ledger.
 import type { OptionsState } from '../../components/options/options-state.ts';
-import type { LockedChoice, ServerTestState, SourceActions } from '../../components/source/source-state.ts';
+import type {
+  LedgerFilter,
+  LockedChoice,
+  ServerTestState,
+  SourceActions,
+} from '../../components/source/source-state.ts';
 import { browser } from '../../utils/browser.ts';
 import { parseServerAddress } from '../../utils/coverage/remote/server-address.ts';
 import { consentTo } from '../../utils/data-consent.ts';
@@ -11,7 +16,11 @@ import { LEDGER_PAGE, readLedger, readSource } from './read-source.ts';
 import type { Tell } from './use-options.ts';
 
 export function createSourceActions({ serverTest, ledger, source }: OptionsState, tell: Tell): SourceActions {
-  const filter = ledger?.filter ?? 'all';
+  /** Several may be on their way: the one of the kind that is chosen by then is shown. */
+  const showLedger = async (filter: LedgerFilter, limit: number): Promise<void> => {
+    const read = await readLedger(filter, limit);
+    tell((now) => (now.ledger?.filter === filter ? read : {}));
+  };
   return {
     useDevice: () => {
       tell({ serverTest: null });
@@ -24,13 +33,21 @@ export function createSourceActions({ serverTest, ledger, source }: OptionsState
     toggleHeadline: () => void toggleHeadline(source?.isHeadlineSent ?? false, tell),
     toggleLinkLookup: () => void toggle('isLinkLookupOn'),
     toggleFallBack: () => void toggle('isFallBackOn'),
-    filterLedger: (chosen) => void readLedger(chosen, LEDGER_PAGE).then(tell),
-    showMoreLedger: () => void readLedger(filter, Math.min(LEDGER_MAX, (ledger?.limit ?? 0) + LEDGER_PAGE)).then(tell),
-    clearLedger: () =>
-      void sendMessage('ledger/clear', {})
-        .then(() => readLedger(filter, LEDGER_PAGE))
-        .then(tell),
+    filterLedger: (filter) => {
+      tell((now) => (now.ledger === null ? {} : { ledger: { ...now.ledger, filter } }));
+      void showLedger(filter, LEDGER_PAGE);
+    },
+    showMoreLedger: () => {
+      if (ledger !== null) void showLedger(ledger.filter, Math.min(LEDGER_MAX, ledger.limit + LEDGER_PAGE));
+    },
+    clearLedger: () => void clearLedger(tell),
   };
+}
+
+async function clearLedger(tell: Tell): Promise<void> {
+  const answer = await sendMessage('ledger/clear', {});
+  if (!answer.ok) return;
+  tell(({ ledger }) => (ledger === null ? {} : { ledger: { ...ledger, lines: [], total: 0, hasMore: false } }));
 }
 
 /** The browser is asked for this one host, inside the click, because a gesture does not outlive an await. */

@@ -1,9 +1,11 @@
 // What the options page shows and writes when the reader, or an organisation, changes to another server.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { OptionsState } from '../../../../components/options/options-state.ts';
 import { readEmptyOptions } from '../../../../entrypoints/options/read-options.ts';
 import { readSource } from '../../../../entrypoints/options/read-source.ts';
 import { createSourceActions } from '../../../../entrypoints/options/source-actions.ts';
+import type { Tell } from '../../../../entrypoints/options/use-options.ts';
 import type { Policy } from '../../../../utils/policy/policy.ts';
 import {
   onSettingsChanged,
@@ -13,6 +15,7 @@ import {
   writeSettings,
 } from '../../../../utils/settings.ts';
 import { readSourceSettings } from '../../../../utils/source-settings.ts';
+import { ledgerLineOf } from '../../../support/ledger-line.ts';
 import { until } from '../../../support/until.ts';
 
 const setPolicy = (policy: Policy) => fakeBrowser.storage.local.set({ policy });
@@ -50,6 +53,41 @@ test('no token ever stands beside the address of another server', async () => {
   expect(seen).toEqual([['https://new.test/', 'new-token']]);
   expect(changed).toEqual([['serverAddress', 'serverToken', 'sourceMode']]);
   expect(await readSourceSettings()).toMatchObject({ server: { host: 'new.test', token: 'new-token' } });
+});
+
+describe('the list of requests', () => {
+  const LINE = ledgerLineOf({ kind: 'lookup', contained: { type: 'hash-bits', bits: 13 } });
+
+  test('keeps the kind that was chosen last, whatever answer comes last', async () => {
+    let state: OptionsState = {
+      ...readEmptyOptions(),
+      ledger: { filter: 'match', lines: [], total: 0, limit: 50, hasMore: false, isDiskRead: true },
+    };
+    const tell: Tell = (change) => {
+      state = { ...state, ...(typeof change === 'function' ? change(state) : change) };
+    };
+    const answers: (() => void)[] = [];
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+      const { name, input } = message as { name: string; input: { kind: string | null } };
+      await new Promise<void>((resolve) => answers.push(resolve));
+      if (name === 'ledger/clear') return { ok: true, value: {} };
+      const entries = input.kind === 'lookup' ? [LINE] : [];
+      return { ok: true, value: { entries, total: entries.length, isDiskRead: true } };
+    });
+    createSourceActions(state, tell).filterLedger('lookup');
+    createSourceActions(state, tell).filterLedger('all');
+    expect(state.ledger?.filter).toBe('all');
+    for (const release of answers.toReversed()) release();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(state.ledger).toMatchObject({ filter: 'all', total: 0 });
+
+    createSourceActions(state, tell).filterLedger('lookup');
+    answers.at(-1)?.();
+    await until(() => expect(state.ledger?.lines).toEqual([LINE]));
+    createSourceActions(state, tell).clearLedger();
+    answers.at(-1)?.();
+    await until(() => expect(state.ledger).toMatchObject({ filter: 'lookup', lines: [], total: 0 }));
+  });
 });
 
 test('a test of a server ends as refused where the browser will not even ask', async () => {
