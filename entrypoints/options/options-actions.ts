@@ -1,6 +1,5 @@
 // What the options page's controls do: write a setting, ask the browser, or send the worker a message.
 import type { AccessAsked, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
-import type { LedgerFilter } from '../../components/source/source-state.ts';
 import { writeRatingCsv } from '../../engine/outlet/write-rating-csv.ts';
 import type { Result } from '../../engine/result.ts';
 import { decodeBytes } from '../../engine/text/decode-bytes.ts';
@@ -12,10 +11,9 @@ import { changeSetting, writeSetting } from '../../utils/settings.ts';
 import { toggled } from '../../utils/toggled.ts';
 import { takeOwnRatings } from './own-file.ts';
 import { readFeeds, readOwnRatings, readPacks } from './read-options.ts';
-import { LEDGER_PAGE, readLedger } from './read-source.ts';
 import { createRemovals, withOwnPlaces } from './removals.ts';
 import { saveFile } from './save-file.ts';
-import { createSourceActions } from './source-actions.ts';
+import { createSourceActions, withEmptied } from './source-actions.ts';
 import type { Tell } from './use-options.ts';
 
 /** Characters of a file; the worker refuses longer texts. */
@@ -75,7 +73,7 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     },
     clearData: () => {
       tell({ clearing: 'running', removed: null });
-      void clearData(state.ledger?.filter ?? 'all').then(tell);
+      void clearData().then(tell);
     },
   };
 }
@@ -85,11 +83,12 @@ async function readOutlets(): Promise<Partial<OptionsState>> {
   return { ...(await readPacks()), ...(await readFeeds()) };
 }
 
-async function clearData(filter: LedgerFilter): Promise<Partial<OptionsState>> {
+async function clearData(): Promise<(now: OptionsState) => Partial<OptionsState>> {
   const answer = await sendMessage('data/clear', {});
-  if (!answer.ok) return { clearing: 'failed' };
-  const read = { ...(await readOutlets()), ...(await readLedger(filter, LEDGER_PAGE)) };
-  return { clearing: 'done', found: null, outletImport: null, ratingImport: null, ownImport: null, ...read };
+  if (!answer.ok) return () => ({ clearing: 'failed' });
+  const read = await readOutlets();
+  const cleared = { found: null, outletImport: null, ratingImport: null, ownImport: null };
+  return ({ ledger }) => ({ clearing: 'done', ...cleared, ...read, ...withEmptied(ledger) });
 }
 
 /** What the editions choose is corrected by two lists; a feed never stands on both. */

@@ -26,7 +26,11 @@ export function createSourceActions({ serverTest, ledger, source }: OptionsState
       tell({ serverTest: null });
       void writeSetting('sourceMode', 'on-device');
     },
-    testServer: (address, token) => void testServer({ address, token: token.trim() }, tell),
+    testServer: (address, token) =>
+      // The test is a request like any other.
+      void testServer({ address, token: token.trim() }, tell).then(() =>
+        showLedger(ledger?.filter ?? 'all', LEDGER_PAGE),
+      ),
     useServer: () => {
       if (serverTest?.status === 'answered') void useServer(serverTest, source?.locked ?? []);
     },
@@ -47,7 +51,12 @@ export function createSourceActions({ serverTest, ledger, source }: OptionsState
 async function clearLedger(tell: Tell): Promise<void> {
   const answer = await sendMessage('ledger/clear', {});
   if (!answer.ok) return;
-  tell(({ ledger }) => (ledger === null ? {} : { ledger: { ...ledger, lines: [], total: 0, hasMore: false } }));
+  tell(({ ledger }) => withEmptied(ledger));
+}
+
+/** Of whatever kind is chosen by then. */
+export function withEmptied(ledger: OptionsState['ledger']): Pick<OptionsState, 'ledger'> {
+  return { ledger: ledger === null ? null : { ...ledger, lines: [], total: 0, hasMore: false } };
 }
 
 /** The browser is asked for this one host, inside the click, because a gesture does not outlive an await. */
@@ -64,8 +73,6 @@ async function testServer({ address, token }: { address: string; token: string }
   const { base, host } = parsed.value;
   const answer = await sendMessage('server/test', { address: base, token });
   tell({ serverTest: answer.ok ? toTestState(answer.value, { base, host, token }) : FAILED(host) });
-  // The test is a request like any other.
-  tell(await readLedger('all', LEDGER_PAGE));
 }
 
 const FAILED = (host: string): ServerTestState => ({ status: 'failed', reason: 'unexpected', address: host });

@@ -14,23 +14,27 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);
 });
 
-test('after everything was cleared the list of requests is read again', async () => {
+test('after everything was cleared the list of requests is empty, of whatever kind was chosen by then', async () => {
   const asked: unknown[] = [];
+  let clear = () => {};
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const { name, input } = message as { name: string; input: unknown };
     asked.push([name, input]);
-    if (name === 'data/clear') return { ok: true, value: {} };
-    return { ok: true, value: name === 'ledger/list' ? { entries: [], total: 0, isDiskRead: true } : [] };
+    if (name !== 'data/clear') return { ok: true, value: [] };
+    await new Promise<void>((resolve) => {
+      clear = resolve;
+    });
+    return { ok: true, value: {} };
   });
-  let state: OptionsState = {
-    ...readEmptyOptions(),
-    ledger: { filter: 'lookup', lines: [LINE], total: 1, limit: 50, hasMore: false, isDiskRead: true },
-  };
+  const ledger = { filter: 'lookup', lines: [LINE], total: 1, limit: 50, hasMore: false, isDiskRead: true } as const;
+  let state: OptionsState = { ...readEmptyOptions(), ledger };
   createOptionsActions(state, (change) => {
-    state = { ...state, ...change };
+    state = { ...state, ...(typeof change === 'function' ? change(state) : change) };
   }).clearData();
+  state = { ...state, ledger: { ...ledger, filter: 'match' } };
+  clear();
   await until(() => expect(state.clearing).toBe('done'));
-  expect(state.ledger).toEqual({ filter: 'lookup', lines: [], total: 0, limit: 50, hasMore: false, isDiskRead: true });
+  expect(state.ledger).toEqual({ ...ledger, filter: 'match', lines: [], total: 0 });
   expect(asked[0]).toEqual(['data/clear', {}]);
 });
 

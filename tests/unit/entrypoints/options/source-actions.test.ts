@@ -90,6 +90,24 @@ describe('the list of requests', () => {
   });
 });
 
+test('a test of a server is listed under the kind that is chosen', async () => {
+  vi.spyOn(fakeBrowser.permissions, 'request').mockResolvedValue(true as never);
+  const asked: unknown[] = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const { name, input } = message as { name: string; input: { kind: string | null } };
+    if (name === 'server/test') return { ok: true, value: { status: 'failed', reason: 'offline' } };
+    asked.push(input.kind);
+    return { ok: true, value: { entries: [], total: 4, isDiskRead: true } };
+  });
+  const ledger = { filter: 'meta', lines: [], total: 3, limit: 50, hasMore: false, isDiskRead: true } as const;
+  let state: OptionsState = { ...readEmptyOptions(), ledger };
+  createSourceActions(state, (change) => {
+    state = { ...state, ...(typeof change === 'function' ? change(state) : change) };
+  }).testServer('https://new.test/', '');
+  await until(() => expect(state.ledger).toEqual({ ...ledger, total: 4 }));
+  expect(asked).toEqual(['meta']);
+});
+
 test('a test of a server ends as refused where the browser will not even ask', async () => {
   vi.spyOn(fakeBrowser.permissions, 'request').mockRejectedValue(new Error('blocked by policy'));
   const told: unknown[] = [];
