@@ -1,7 +1,7 @@
 // All that the server knows of outlets: shipped and own packs, how they are rated, and which feeds the registry names.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Baseline, computeBaseline } from '../engine/coverage/blindspot.ts';
+import { type Baseline, type BlindspotThresholds, computeBaseline } from '../engine/coverage/blindspot.ts';
 import type { FeedSource } from '../engine/feed/poll-outcome.ts';
 import { createOutletDirectory, type OutletDirectory } from '../engine/outlet/outlet-directory.ts';
 import { createOutletRater, type OutletRater } from '../engine/outlet/outlet-rater.ts';
@@ -18,6 +18,7 @@ export type Catalogue = {
   readonly rater: OutletRater;
   /** Of the rated outlets whose feeds are polled: what "usual" means for a blindspot. */
   readonly baseline: Baseline;
+  readonly blindspotThresholds: BlindspotThresholds;
   readonly ratingPacks: readonly RatingPack[];
   /** Of the registry, or of the editions that the operator chose. */
   readonly feeds: readonly FeedSource[];
@@ -29,6 +30,9 @@ export type CatalogueWishes = {
   readonly packsFolder: string | null;
   readonly editions: readonly string[];
   readonly feedLimit: number;
+  readonly blindspotRated: number;
+  readonly blindspotShare: number;
+  readonly blindspotChance: number;
 };
 
 export const SHIPPED_DATA = path.resolve(import.meta.dirname, '../public/data');
@@ -48,7 +52,12 @@ export async function loadCatalogue(wishes: CatalogueWishes): Promise<Result<Cat
       : selectFeeds({ directory, rater, editions, limit: feedLimit, added: [], removed: [] });
   const tracked = new Set(feeds.map(({ outletId }) => outletId));
   const baseline = computeBaseline([...tracked].map((id) => rater.rate(id)));
-  return ok({ directory, rater, baseline, ratingPacks, feeds });
+  const blindspotThresholds = {
+    minRated: wishes.blindspotRated,
+    shareOfBaseline: wishes.blindspotShare / 100,
+    maxProbability: wishes.blindspotChance / 100,
+  };
+  return ok({ directory, rater, baseline, blindspotThresholds, ratingPacks, feeds });
 }
 
 type Packs = { readonly outlets: readonly OutletPack[]; readonly ratings: readonly RatingPack[] };

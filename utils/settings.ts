@@ -2,6 +2,7 @@
 //
 // A value that no longer parses counts as unset, so that a bad item never takes the others with it.
 import * as z from 'zod/mini';
+import { BLINDSPOT_THRESHOLDS } from '../engine/coverage/blindspot.ts';
 import { BadgeDensity } from './badges/badge-schema.ts';
 import { browser } from './browser.ts';
 import { createSerialQueue } from './serial-queue.ts';
@@ -30,6 +31,15 @@ export const SETTINGS = {
    * With the day it was given; those that were given before days were kept are numbers.
    */
   ownBias: { schema: z.record(z.string(), z.union([Bias, z.object({ bias: Bias, date: z.iso.date() })])), initial: {} },
+  /** What is named a blindspot; shares and probabilities between 0 and 1. Under 3 rated outlets only counts are shown. */
+  blindspotThresholds: {
+    schema: z.object({
+      minRated: z.number().check(z.minimum(3), z.maximum(50)),
+      shareOfBaseline: z.number().check(z.minimum(0.1), z.maximum(1)),
+      maxProbability: z.number().check(z.minimum(0.01), z.maximum(0.2)),
+    }),
+    initial: BLINDSPOT_THRESHOLDS,
+  },
   /** Badges beside links, where pages are read. */
   badgeDensity: { schema: BadgeDensity, initial: 'all' },
   /** Sites where it was chosen otherwise, by host name. */

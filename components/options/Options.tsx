@@ -4,6 +4,7 @@ import { usePageTitle } from '../use-page-title.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { BadgesSection } from './BadgesSection.tsx';
+import { BlindspotsSection } from './BlindspotsSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { FeedsSection } from './FeedsSection.tsx';
 import { LedgerSection } from './LedgerSection.tsx';
@@ -20,6 +21,7 @@ const LINKS: readonly { id: string; name: TextKey }[] = [
   { id: 'feeds', name: 'feedsHeading' },
   { id: 'ratings', name: 'ratingsHeading' },
   { id: 'own', name: 'ownHeading' },
+  { id: 'blindspots', name: 'blindspotsHeading' },
   { id: 'data', name: 'dataHeading' },
   { id: 'ledger', name: 'ledgerHeading' },
   { id: 'help', name: 'aboutHeading' },
@@ -66,6 +68,11 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
               rated={state.ownRatings ?? []}
               removal={removal}
               loaded={state.ownImport}
+              actions={actions}
+            />
+            <BlindspotsSection
+              thresholds={settings.blindspotThresholds}
+              isServerAsked={state.source?.mode === 'server'}
               actions={actions}
             />
             <DataSection settings={settings} state={state} actions={actions} />

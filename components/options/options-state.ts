@@ -1,4 +1,5 @@
 // What the options page shows and what can be done there; null stands for "not loaded yet".
+import type { BlindspotThresholds } from '../../engine/coverage/blindspot.ts';
 import type { ImportProblem } from '../../engine/outlet/import-problem.ts';
 import type { Rating } from '../../engine/schema.ts';
 import type { BadgeDensity } from '../badges/density-names.ts';
@@ -126,6 +127,7 @@ export type OptionsSettings = {
   readonly badgeDensity: BadgeDensity;
   readonly badgeSites: Readonly<Record<string, BadgeDensity>>;
   readonly badgeMinimum: number;
+  readonly blindspotThresholds: BlindspotThresholds;
   /** The user has agreed to the choice of feeds. */
   readonly isOnboarded: boolean;
 };
@@ -176,6 +178,8 @@ export type OptionsActions = {
   readonly setPollMinutes: (minutes: number) => void;
   readonly togglePolling: () => void;
   readonly setKeepDays: (days: number) => void;
+  readonly changeBlindspots: (change: Partial<BlindspotThresholds>) => void;
+  readonly resetBlindspots: () => void;
   readonly allowFeeds: () => void;
   readonly toggleFeed: (feed: FeedRow) => void;
   readonly togglePack: (id: string) => void;

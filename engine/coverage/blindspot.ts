@@ -1,11 +1,11 @@
 // Which side a story is nearly absent from, measured against that side's share among all tracked outlets of the edition.
 //
-// A side is a blindspot when both hold, with at least 6 rated outlets in the story:
+// A side is a blindspot when both hold, with at least 6 rated outlets in the story (these three numbers can be chosen):
 //   its share here is under half of its share in the edition, and
 //   chance alone would leave it so few outlets in fewer than 5 % of stories: P(X ≤ k), X ~ Binomial(n, baseline).
 // Example: 30 % of the edition's rated outlets are right. A story has 12 rated outlets, 1 of them right: 8 % is under 15 %, but
 // 0.7¹² + 12 · 0.3 · 0.7¹¹ = 8.5 %, so no blindspot. None of 12: 0.7¹² = 1.4 %, so the right is a blindspot.
-import type { Blindspot, RatedOutlet, Spread } from '../schema.ts';
+import type { Blindspot, RatedOutlet, Spread, StorySummary } from '../schema.ts';
 import { computeSpread } from './spread.ts';
 
 /** How the rated outlets of an edition fall: shares between 0 and 1 of `rated` outlets, all zero when none is rated. */
@@ -39,23 +39,27 @@ export const BLINDSPOT_THRESHOLDS: BlindspotThresholds = { minRated: 6, shareOfB
 export type BlindspotQuestion = {
   readonly spread: Spread;
   readonly baseline: Baseline;
-  readonly thresholds?: BlindspotThresholds;
+  readonly thresholds: BlindspotThresholds;
 };
 
-export function findBlindspots({
-  spread,
-  baseline,
-  thresholds = BLINDSPOT_THRESHOLDS,
-}: BlindspotQuestion): readonly Blindspot[] {
+export function findBlindspots({ spread, baseline, thresholds }: BlindspotQuestion): readonly Blindspot[] {
   const { rated } = spread;
-  if (rated < thresholds.minRated || rated === 0) return [];
-  return (['left', 'right'] as const).flatMap((side) => {
-    const outlets = spread[side];
-    const expected = baseline[side];
-    if (outlets / rated >= expected * thresholds.shareOfBaseline) return [];
-    const probability = computeBinomialTail({ trials: rated, successes: outlets, chance: expected });
-    return probability < thresholds.maxProbability ? [{ side, outlets, rated, baseline: expected, probability }] : [];
+  const sides = (['left', 'right'] as const).map((side): Blindspot => {
+    const tail = { trials: rated, successes: spread[side], chance: baseline[side] };
+    return { side, outlets: spread[side], rated, baseline: baseline[side], probability: computeBinomialTail(tail) };
   });
+  return sides.filter((side) => isBlindspot(side, thresholds));
+}
+
+/** For a summary of somebody else's, made by thresholds of their own: of what these let through, what ours do. */
+export function keepBlindspots(story: StorySummary, thresholds: BlindspotThresholds): StorySummary {
+  return { ...story, blindspots: story.blindspots.filter((side) => isBlindspot(side, thresholds)) };
+}
+
+function isBlindspot(side: Blindspot, thresholds: BlindspotThresholds): boolean {
+  const { outlets, rated, baseline, probability } = side;
+  if (rated === 0 || rated < thresholds.minRated) return false;
+  return outlets / rated < baseline * thresholds.shareOfBaseline && probability < thresholds.maxProbability;
 }
 
 export type BinomialTail = { readonly trials: number; readonly successes: number; readonly chance: number };

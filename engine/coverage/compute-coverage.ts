@@ -10,7 +10,7 @@ import {
   type StorySummary,
 } from '../schema.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { type Baseline, findBlindspots } from './blindspot.ts';
+import { type Baseline, BLINDSPOT_THRESHOLDS, type BlindspotThresholds, findBlindspots } from './blindspot.ts';
 import { computeCountryFacet, computeFactualityFacet, computeLanguageFacet, computeOwnershipFacet } from './facets.ts';
 import { findOriginals } from './find-originals.ts';
 import { findFirstReport } from './first-report.ts';
@@ -25,6 +25,7 @@ export type SummaryParts<Member = StoryMember> = {
   readonly members: readonly Member[];
   readonly rater: OutletRater;
   readonly baseline: Baseline;
+  readonly blindspotThresholds?: BlindspotThresholds;
 };
 
 export function computeCoverage(parts: SummaryParts<RenamedMember>): Coverage {
@@ -44,7 +45,14 @@ export function computeCoverage(parts: SummaryParts<RenamedMember>): Coverage {
   };
 }
 
-export function summarizeStory({ storyId, title, members, rater, baseline }: SummaryParts): StorySummary {
+export function summarizeStory({
+  storyId,
+  title,
+  members,
+  rater,
+  baseline,
+  blindspotThresholds: thresholds = BLINDSPOT_THRESHOLDS,
+}: SummaryParts): StorySummary {
   const outlets = rateOutlets(members, rater);
   const originals = findOriginals(members, rater);
   const spread = computeSpread(outlets);
@@ -58,7 +66,7 @@ export function summarizeStory({ storyId, title, members, rater, baseline }: Sum
     outlets: outlets.length,
     countries: new Set(outlets.flatMap(({ country }) => (country === null ? [] : [country]))).size,
     spread,
-    blindspots: [...findBlindspots({ spread, baseline })],
+    blindspots: [...findBlindspots({ spread, baseline, thresholds })],
     first: findFirstReport(originals, rater),
     updatedAt: findLatestTime(members),
   };

@@ -21,7 +21,7 @@ import {
   type RatingPack,
   type Spread,
 } from '../schema.ts';
-import { type Baseline, findBlindspots } from './blindspot.ts';
+import { type Baseline, type BlindspotThresholds, findBlindspots } from './blindspot.ts';
 import { compareCounts } from './facets.ts';
 
 export type OwnRatings = {
@@ -29,6 +29,7 @@ export type OwnRatings = {
   /** Over the packs that are switched on, with the reader's own places. */
   readonly rater: OutletRater;
   readonly baseline: Baseline;
+  readonly blindspotThresholds: BlindspotThresholds;
   /** Every pack that the reader has, also those switched off. */
   readonly packs: readonly (Pick<RatingPack, 'id' | 'rates'> & { readonly isShipped: boolean })[];
   /** Ids of packs that the reader switched off. */
@@ -47,7 +48,8 @@ export function rerateCoverage(coverage: Coverage, own: OwnRatings): Coverage {
   const after = before.map((outlet) => rerateOutlet(outlet, own));
   const spread = moveVotes(coverage.story.spread, before, after);
   const isMoved = BIAS_STEPS.some((step) => spread.steps[step] !== coverage.story.spread.steps[step]);
-  const blindspots = isMoved ? [...findBlindspots({ spread, baseline: own.baseline })] : coverage.story.blindspots;
+  const { baseline, blindspotThresholds: thresholds } = own;
+  const blindspots = isMoved ? [...findBlindspots({ spread, baseline, thresholds })] : coverage.story.blindspots;
   return {
     ...coverage,
     story: { ...coverage.story, spread, blindspots },

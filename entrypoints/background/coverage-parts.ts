@@ -10,6 +10,7 @@ import { createRemoteSeparations } from '../../utils/coverage/remote/keep-remote
 import { consentTo, hasConsent } from '../../utils/data-consent.ts';
 import { fetchUnnamed } from '../../utils/fetch-unnamed.ts';
 import type { CatalogueLoader } from '../../utils/outlets/outlet-catalogue.ts';
+import { readSetting } from '../../utils/settings.ts';
 import { hasOwnIndex, readSourceSettings, type SourceSettings } from '../../utils/source-settings.ts';
 import type { Store } from '../../utils/store/database.ts';
 import { findLatestSeparation } from '../../utils/store/latest-separation.ts';
@@ -31,6 +32,7 @@ export function openDesk({
     readSettings: readAgreedSettings,
     isAllowed: (origin) => browser.permissions.contains({ origins: [origin], ...consentTo('browsingActivity') }),
     rerate: (coverage) => rerate(catalogue, coverage),
+    readThresholds: () => readSetting('blindspotThresholds'),
     findSeparated: createRemoteSeparations({ store, now }).findStories,
     onRefreshed,
     fetch: fetchAgreed,

@@ -74,8 +74,8 @@ export function createDeps() {
     ratings: {
       key: readRatingsKey,
       load: async () => {
-        const { ratingsKey: key, rater, baseline } = await catalogue.get();
-        return { key, rater, baseline };
+        const { ratingsKey: key, rater, baseline, blindspotThresholds } = await catalogue.get();
+        return { key, rater, baseline, blindspotThresholds };
       },
     },
     readArticles: async (fetched) => {

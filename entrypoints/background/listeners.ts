@@ -25,6 +25,7 @@ const CATALOGUE_SETTINGS: readonly SettingName[] = [
   'feedsRemoved',
   'ratingPacksOff',
   'ownBias',
+  'blindspotThresholds',
 ];
 const BADGE_SETTINGS: readonly SettingName[] = ['badgeDensity', 'badgeSites', 'badgeMinimum'];
 /** Settings that change who answers, or what may be asked. */

@@ -7,7 +7,7 @@ import { requestOrigins } from '../../utils/access.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { rateOutlet, today } from '../../utils/outlets/rate-outlet.ts';
 import { EVERY_SITE } from '../../utils/reading/readable-sites.ts';
-import { changeSetting, writeSetting } from '../../utils/settings.ts';
+import { changeSetting, resetSettings, writeSetting } from '../../utils/settings.ts';
 import { toggled } from '../../utils/toggled.ts';
 import { takeOwnRatings } from './own-file.ts';
 import { readFeeds, readOwnRatings, readPacks } from './read-options.ts';
@@ -37,6 +37,8 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
     setPollMinutes: (minutes) => void writeSetting('pollMinutes', minutes),
     togglePolling: () => void changeSetting('isPollingOn', (isOn) => !isOn),
     setKeepDays: (days) => void writeSetting('keepDays', days),
+    changeBlindspots: (change) => void changeSetting('blindspotThresholds', (before) => ({ ...before, ...change })),
+    resetBlindspots: () => void resetSettings(['blindspotThresholds']),
     togglePack: (id) => void changeSetting('ratingPacksOff', (ids) => toggled(ids, id)),
     toggleFeed: ({ url, isChosen }) => void chooseFeed(url, !isChosen),
 

@@ -30,8 +30,8 @@ const ACTIONS: Omit<StoryActions, 'copyDetails'> = {
   rateOutlet: (id, place) => void rateOutlet(id, place),
 };
 
-/** Settings by which the outlets of a story have other places. */
-const RATING_SETTINGS = ['ownBias', 'ratingPacksOff'] as const;
+/** Settings by which the outlets of a story have other places, and its sides other blindspots. */
+const RATING_SETTINGS = ['ownBias', 'ratingPacksOff', 'blindspotThresholds'] as const;
 
 export function useStory(): StoryProps {
   const [state, setState] = useState<StoryState>({ status: 'loading' });

@@ -137,7 +137,15 @@ async function fill(
     stories.set(place.storyId, [...(stories.get(place.storyId) ?? []), member]);
   }
   const filled = [...stories].map(([id, members]): FilledStory => ({ id: StoryId.parse(id), members }));
-  const wishes = { dataFolder: SHIPPED_DATA, packsFolder: null, editions: [], feedLimit: 1000 };
+  const wishes = {
+    dataFolder: SHIPPED_DATA,
+    packsFolder: null,
+    editions: [],
+    feedLimit: 1000,
+    blindspotRated: 6,
+    blindspotShare: 50,
+    blindspotChance: 5,
+  };
   const catalogue = await loadCatalogue(wishes);
   if (!catalogue.ok) throw new Error(catalogue.error.join('\n'));
   await fillIndex(database, { stories: filled, catalogue: catalogue.value });

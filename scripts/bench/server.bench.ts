@@ -60,7 +60,15 @@ async function measureVisibleAlone(database: Database, url: string): Promise<Ben
 }
 
 async function fill(database: Database, index: InventedIndex, size: number): Promise<void> {
-  const wishes = { dataFolder: SHIPPED_DATA, packsFolder: null, editions: [], feedLimit: 1000 };
+  const wishes = {
+    dataFolder: SHIPPED_DATA,
+    packsFolder: null,
+    editions: [],
+    feedLimit: 1000,
+    blindspotRated: 6,
+    blindspotShare: 50,
+    blindspotChance: 5,
+  };
   const catalogue = await loadCatalogue(wishes);
   if (!catalogue.ok) throw new Error(catalogue.error.join('\n'));
   console.error(`filling up to ${size} articles …`);

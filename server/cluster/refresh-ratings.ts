@@ -9,15 +9,19 @@ import { readOtherwiseRated, writeStories } from '../store/stories.ts';
 import { type SummaryStyle, toStoryRow } from './story-row.ts';
 
 /** Names all that a summary owes to the catalogue. */
-export function nameRatings({ ratingPacks, directory, baseline }: Omit<SummaryCatalogue, 'rater'>): string {
+export function nameRatings(catalogue: Omit<SummaryCatalogue, 'rater'>): string {
+  const { ratingPacks, directory, baseline, blindspotThresholds } = catalogue;
   const facts = directory.outlets.map(({ id, name, domains, country }) => [id, name, domains[0], country]);
   return createHash('sha256')
-    .update(JSON.stringify([ratingPacks, facts, baseline]))
+    .update(JSON.stringify([ratingPacks, facts, baseline, blindspotThresholds]))
     .digest('hex')
     .slice(0, 16);
 }
 
-export type SummaryCatalogue = Pick<Catalogue, 'rater' | 'baseline' | 'ratingPacks' | 'directory'>;
+export type SummaryCatalogue = Pick<
+  Catalogue,
+  'rater' | 'baseline' | 'blindspotThresholds' | 'ratingPacks' | 'directory'
+>;
 
 /** Stories in one transaction: batches wait no longer for it than for each other. */
 const STORIES_AT_ONCE = 100;

@@ -50,8 +50,8 @@ export async function startClustering(deps: ClusteringDeps): Promise<{ stop(): P
   const owner = database.kind === 'embedded' ? 'embedded' : randomUUID();
   const stopping = new AbortController();
   const { signal } = stopping;
-  const { rater, baseline } = deps.catalogue;
-  const style = { rater, baseline, ratedBy: nameRatings(deps.catalogue), log };
+  const { rater, baseline, blindspotThresholds } = deps.catalogue;
+  const style = { rater, baseline, blindspotThresholds, ratedBy: nameRatings(deps.catalogue), log };
   const running = new Map<string, { readonly ring: () => void; readonly ended: Promise<void> }>();
   const alarm = createAlarm();
   const finding = { database, maker, now: deps.now, log };

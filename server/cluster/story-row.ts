@@ -10,7 +10,10 @@ import { foldWords } from '../store/fold-words.ts';
 import type { StoryRow } from '../store/stories.ts';
 import { tellSafely } from '../tell-safely.ts';
 
-export type SummaryStyle = Pick<Catalogue, 'rater' | 'baseline'> & { readonly ratedBy: string; readonly log: Log };
+export type SummaryStyle = Pick<Catalogue, 'rater' | 'baseline' | 'blindspotThresholds'> & {
+  readonly ratedBy: string;
+  readonly log: Log;
+};
 
 /**
  * A story is shown without those of its articles that cannot be read. Where none can, or the engine fails, it is withheld
@@ -52,8 +55,8 @@ const toWithheldRow = (id: StoryId, told: Pick<StoryRow, 'updatedAt' | 'unreadab
 });
 
 function toShownRow(storyId: StoryId, members: readonly StoryMember[], style: SummaryStyle): StoryRow {
-  const { rater, baseline, ratedBy } = style;
-  const summary = summarizeStory({ storyId, members, rater, baseline });
+  const { rater, ratedBy } = style;
+  const summary = summarizeStory({ storyId, members, ...style });
   const outletIds = [...new Set(members.map(({ outletId }) => outletId))].sort();
   return {
     id: storyId,

@@ -1,7 +1,7 @@
 // The remote source keeps the contract over the server's own API and database.
 import { Registry } from 'prom-client';
 import { afterAll, afterEach, describe, vi } from 'vitest';
-import { computeBaseline } from '../../engine/coverage/blindspot.ts';
+import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../engine/coverage/blindspot.ts';
 import { createOutletDirectory } from '../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../engine/outlet/outlet-rater.ts';
 import { API_DEFAULTS } from '../../server/http/api-config.ts';
@@ -16,7 +16,14 @@ import { createOnDeviceContractIndex } from './on-device-index.ts';
 
 const directory = createOutletDirectory([]);
 const rater = createOutletRater({ directory, packs: [], ownBias: {} });
-const catalogue = { directory, rater, baseline: computeBaseline([]), ratingPacks: [], feeds: [] };
+const catalogue = {
+  directory,
+  rater,
+  baseline: computeBaseline([]),
+  blindspotThresholds: BLINDSPOT_THRESHOLDS,
+  ratingPacks: [],
+  feeds: [],
+};
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 
 vi.setConfig({ testTimeout: 60_000 }); // the first opens an embedded PostgreSQL

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
 import { expect, test } from '../support/extension.ts';
+import { readStoryHref } from '../support/popup-reading.ts';
 
 test('own ratings are saved as a file that can be imported', async ({ reader, extension }) => {
   await importNewsroom(reader.control);
@@ -70,9 +71,3 @@ test('an outlet is given a place where its ratings are shown, and the story foll
   await page.bringToFront();
   await expect(barOf(await extension.openPopup())).toHaveAttribute('aria-label', /Far left 1,.*Center 4/);
 });
-
-async function readStoryHref(popup: Page): Promise<string> {
-  const href = await popup.getByRole('link', { name: /^Open full story/ }).getAttribute('href');
-  if (href === null) throw new Error('no link to the story');
-  return new URL(href, popup.url()).href;
-}

@@ -1,7 +1,7 @@
 // Builds on-device sources over an invented index: outlets under .test hosts, feeds of given headlines, a clock that stands still.
 import { IDBFactory } from 'fake-indexeddb';
 import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
-import { computeBaseline } from '../../engine/coverage/blindspot.ts';
+import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../engine/coverage/blindspot.ts';
 import { createFeedState } from '../../engine/feed/feed-state.ts';
 import type { PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import { OutletId } from '../../engine/ids.ts';
@@ -36,7 +36,15 @@ export function startWorker(changes: Partial<OnDeviceDeps> = {}): Fixture {
     store,
     engineVersion: 1,
     loadClustering: async () => clustering,
-    ratings: { key: async () => 'r1', load: async () => ({ key: 'r1', rater, baseline: computeBaseline([]) }) },
+    ratings: {
+      key: async () => 'r1',
+      load: async () => ({
+        key: 'r1',
+        rater,
+        baseline: computeBaseline([]),
+        blindspotThresholds: BLINDSPOT_THRESHOLDS,
+      }),
+    },
     readArticles: async (fetched) =>
       readArticlesOfFeed(fetched, { directory, identifyLanguage: () => ({ lang: 'en', isReliable: true }) }),
     now: () => NOW,

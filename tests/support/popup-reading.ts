@@ -49,3 +49,10 @@ export async function readHeadlines(popup: Page): Promise<string[]> {
 export async function expectTitle(popup: Page, title: string | RegExp): Promise<void> {
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText(title);
 }
+
+/** The address of “Open full story”. */
+export async function readStoryHref(popup: Page): Promise<string> {
+  const href = await popup.getByRole('link', { name: /^Open full story/ }).getAttribute('href');
+  if (href === null) throw new Error('no link to the story');
+  return new URL(href, popup.url()).href;
+}

@@ -1,4 +1,5 @@
 // A remote source over a fake server, with its parts in reach: cache, ledger and clock.
+import { BLINDSPOT_THRESHOLDS, type BlindspotThresholds } from '../../engine/coverage/blindspot.ts';
 import { ok } from '../../engine/result.ts';
 import type { CoverageDeskDeps } from '../../utils/coverage/choose-source.ts';
 import { type CoverageDesk, createCoverageDesk } from '../../utils/coverage/choose-source.ts';
@@ -29,6 +30,8 @@ export type RemoteFixture = {
   /** The device's own database: cache and ledger, not the server's index. */
   readonly store: Store;
   settings: SourceSettings;
+  /** The reader’s own, of blindspots. */
+  thresholds: BlindspotThresholds;
   isOnline: boolean;
   now: number;
   ticks: number;
@@ -46,6 +49,7 @@ export function openRemoteFixture(
     api,
     store,
     settings: SERVER_SETTINGS,
+    thresholds: BLINDSPOT_THRESHOLDS,
     isOnline: true,
     now: NOW,
     ticks: 0,
@@ -56,6 +60,7 @@ export function openRemoteFixture(
       readSettings: async () => fixture.settings,
       isAllowed: async () => true,
       rerate: async (coverage) => coverage,
+      readThresholds: async () => fixture.thresholds,
       findSeparated: async () => [],
       onRefreshed: () => {
         fixture.refreshed += 1;

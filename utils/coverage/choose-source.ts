@@ -55,6 +55,7 @@ export type CoverageDeskDeps = {
   readonly readSettings: () => Promise<SourceSettings>;
   readonly isAllowed: (origin: string) => Promise<boolean>;
   readonly rerate: (coverage: Coverage) => Promise<Coverage>;
+  readonly readThresholds: RemoteSourceDeps['readThresholds'];
   readonly findSeparated: RemoteSourceDeps['findSeparated'];
   /** Something else than what is shown has come in. */
   readonly onRefreshed: () => void;
@@ -120,6 +121,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
       }),
       maySendHeadline: settings.maySendHeadline,
       rerate: deps.rerate,
+      readThresholds: deps.readThresholds,
       findSeparated: deps.findSeparated,
     });
   }

@@ -1,5 +1,5 @@
 // What the on-device coverage source is made of; the composition root gives it, tests give fakes.
-import type { Baseline } from '../../engine/coverage/blindspot.ts';
+import type { Baseline, BlindspotThresholds } from '../../engine/coverage/blindspot.ts';
 import type { FetchedFeed } from '../../engine/feed/poll-outcome.ts';
 import type { EpochMs } from '../../engine/ids.ts';
 import type { OutletRater } from '../../engine/outlet/outlet-rater.ts';
@@ -17,6 +17,7 @@ export type RatingsInUse = {
   readonly key: string;
   readonly rater: OutletRater;
   readonly baseline: Baseline;
+  readonly blindspotThresholds: BlindspotThresholds;
 };
 
 export type OnDeviceDeps = {

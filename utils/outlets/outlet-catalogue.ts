@@ -1,7 +1,7 @@
 // All that is known of outlets now: shipped and imported facts, the ratings that are switched on, the feeds that are chosen.
 //
 // Built on first need and kept until a setting or an imported pack changes; the worker may drop it at any time.
-import { type Baseline, computeBaseline } from '../../engine/coverage/blindspot.ts';
+import { type Baseline, type BlindspotThresholds, computeBaseline } from '../../engine/coverage/blindspot.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
 import { type LoadedOnce, loadOnce } from '../../engine/load-once.ts';
 import { createOutletDirectory, type OutletDirectory } from '../../engine/outlet/outlet-directory.ts';
@@ -28,6 +28,7 @@ export type OutletCatalogue = {
   readonly chosenFeeds: readonly FeedSource[];
   /** Of the rated outlets whose feeds are chosen: what "usual" means for a blindspot. */
   readonly baseline: Baseline;
+  readonly blindspotThresholds: BlindspotThresholds;
 };
 
 export type CatalogueDeps = {
@@ -74,7 +75,18 @@ async function loadCatalogue(deps: CatalogueDeps): Promise<OutletCatalogue> {
   const tracked = new Set(chosenFeeds.map((feed) => feed.outletId));
   const baseline = computeBaseline([...tracked].map((id) => rater.rate(id)));
   const ownPlaces = Object.keys(settings.ownBias).length;
-  return { ratingsKey, directory, rater, ratingPacks, packsOff, ownPlaces, chosenFeeds, baseline };
+  const { blindspotThresholds } = settings;
+  return {
+    ratingsKey,
+    directory,
+    rater,
+    ratingPacks,
+    packsOff,
+    ownPlaces,
+    chosenFeeds,
+    baseline,
+    blindspotThresholds,
+  };
 }
 
 /** What can change while the worker lives; the key first. */

@@ -30,12 +30,12 @@ export async function readRatingsKey(): Promise<string> {
     browser.storage.local.get(PACKS_CHANGED),
     readPolicy(),
   ]);
-  const { ratingPacksOff, ownBias, editions, feedLimit, feedsAdded, feedsRemoved } = settings;
+  const { ratingPacksOff, ownBias, blindspotThresholds, editions, feedLimit, feedsAdded, feedsRemoved } = settings;
   const { version } = browser.runtime.getManifest();
   const { ratingPacksOff: lockedOff, ratingPack } = policy;
   const pack = ratingPack === undefined ? null : hashManagedPack(ratingPack);
   const managed = lockedOff === undefined && pack === null ? [] : [lockedOff, pack];
-  const chosen = [ratingPacksOff, ownBias, editions, feedLimit, feedsAdded, feedsRemoved];
+  const chosen = [ratingPacksOff, ownBias, blindspotThresholds, editions, feedLimit, feedsAdded, feedsRemoved];
   const parts = [version, marks[PACKS_CHANGED], ...chosen, ...managed];
   return hashUrl(JSON.stringify(parts)).slice(0, KEY_DIGITS);
 }

@@ -1,6 +1,6 @@
 // An API over an invented index: outlets, stories and articles on .test hosts, and the plainest way to ask it.
 import { Registry } from 'prom-client';
-import { computeBaseline } from '../../../engine/coverage/blindspot.ts';
+import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../../engine/coverage/blindspot.ts';
 import type { StoryMember } from '../../../engine/coverage/story-member.ts';
 import { FamilyId, StoryId, toArticleId } from '../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
@@ -56,7 +56,7 @@ export function inventCatalogue(): Catalogue {
   const directory = createOutletDirectory([pack]);
   const rater = createOutletRater({ directory, packs: [ratings], ownBias: {} });
   const baseline = computeBaseline(directory.outlets.map(({ id }) => rater.rate(id)));
-  return { directory, rater, baseline, ratingPacks: [ratings], feeds: [] };
+  return { directory, rater, baseline, blindspotThresholds: BLINDSPOT_THRESHOLDS, ratingPacks: [ratings], feeds: [] };
 }
 
 export type Headline = {

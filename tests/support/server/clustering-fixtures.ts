@@ -1,6 +1,6 @@
 // A server's ingest and cluster role in a test: invented streams with their stamps, and the index they end in.
 import { setTimeout } from 'node:timers/promises';
-import { computeBaseline } from '../../../engine/coverage/blindspot.ts';
+import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../../engine/coverage/blindspot.ts';
 import { toArticleId } from '../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../../engine/outlet/outlet-rater.ts';
@@ -20,6 +20,7 @@ export const NO_RATINGS = {
   ratingPacks: [],
   rater: createOutletRater({ directory, packs: [], ownBias: {} }),
   baseline: computeBaseline([]),
+  blindspotThresholds: BLINDSPOT_THRESHOLDS,
 };
 
 /** What a failing role says; a test that expects no failure looks whether it is empty. */

@@ -78,6 +78,8 @@ export const NO_OPTIONS_ACTIONS: OptionsActions = {
   setPollMinutes: nothing,
   togglePolling: nothing,
   setKeepDays: nothing,
+  changeBlindspots: nothing,
+  resetBlindspots: nothing,
   allowFeeds: nothing,
   toggleFeed: nothing,
   togglePack: nothing,

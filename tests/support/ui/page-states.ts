@@ -48,6 +48,7 @@ export const OPTIONS: OptionsState = {
     badgeDensity: 'all',
     badgeSites: { 'herald.test': 'blindspots' },
     badgeMinimum: 3,
+    blindspotThresholds: { minRated: 6, shareOfBaseline: 0.5, maxProbability: 0.05 },
     isOnboarded: true,
   },
   isReadingAllowed: true,

@@ -8,6 +8,15 @@ import { loadCatalogue, SHIPPED_DATA } from '../../../server/catalogue.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'parallax-packs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const WISHES = {
+  dataFolder: SHIPPED_DATA,
+  editions: [],
+  feedLimit: 1,
+  blindspotRated: 8,
+  blindspotShare: 40,
+  blindspotChance: 3,
+};
+
 const CSV = '# name: Évaluations\n# rater: Zoé\n# date: 2026\noutlet,value\nlemonde.fr,left\n';
 
 it.each([
@@ -16,18 +25,26 @@ it.each([
   ['Windows-1252', Buffer.from(CSV, 'latin1')],
 ])('reads a table of ratings in %s', async (_, bytes) => {
   writeFileSync(path.join(folder, 'own.csv'), bytes);
-  const wishes = { dataFolder: SHIPPED_DATA, packsFolder: folder, editions: [], feedLimit: 1 };
-  const loaded = await loadCatalogue(wishes);
+  const loaded = await loadCatalogue({ ...WISHES, packsFolder: folder });
   expect(loaded.ok ? loaded.value.ratingPacks.at(-1) : loaded.error).toMatchObject({
     name: 'Évaluations',
     rater: 'Zoé',
   });
 });
 
+it('takes the operator’s thresholds of blindspots, which are written in percent', async () => {
+  const loaded = await loadCatalogue({ ...WISHES, packsFolder: null });
+  expect(loaded.ok && loaded.value.blindspotThresholds).toEqual({
+    minRated: 8,
+    shareOfBaseline: 0.4,
+    maxProbability: 0.03,
+  });
+});
+
 it('names what is called like a pack and cannot be read', async () => {
   const packsFolder = mkdtempSync(path.join(tmpdir(), 'parallax-packs-'));
   mkdirSync(path.join(packsFolder, 'old.json'));
-  const loaded = await loadCatalogue({ dataFolder: SHIPPED_DATA, packsFolder, editions: [], feedLimit: 1 });
+  const loaded = await loadCatalogue({ ...WISHES, packsFolder });
   rmSync(packsFolder, { recursive: true });
   expect(loaded).toEqual({ ok: false, error: ['old.json cannot be read.'] });
 });

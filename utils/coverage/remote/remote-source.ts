@@ -8,6 +8,7 @@
 // Answers are kept as long as the server allows (cached-questions.ts). One such source serves one question of a tab or a
 // page: its trail is what the reader is told of it afterwards.
 import type { MatchQuestion } from '../../../engine/api.ts';
+import { type BlindspotThresholds, keepBlindspots } from '../../../engine/coverage/blindspot.ts';
 import type { ArticleId, StoryId } from '../../../engine/ids.ts';
 import { LEAD_MAX, TITLE_MAX } from '../../../engine/limits.ts';
 import {
@@ -35,6 +36,8 @@ export type RemoteSourceDeps = {
   readonly maySendHeadline: boolean;
   /** The user's own ratings over the server's. */
   readonly rerate: (coverage: Coverage) => Promise<Coverage>;
+  /** The user's own, over what the server calls a blindspot. */
+  readonly readThresholds: () => Promise<BlindspotThresholds>;
   /** Stories that the user said an article does not belong to. */
   readonly findSeparated: (id: ArticleId) => Promise<readonly StoryId[]>;
 };
@@ -49,15 +52,29 @@ export interface RemoteSource extends CoverageSource {
 export function createRemoteSource(deps: RemoteSourceDeps): RemoteSource {
   const { questions, trail } = deps;
   return {
-    lookup: (urls, signal) => untilAborted(signal, () => lookupUnseparated(deps, urls, signal)),
+    lookup: (urls, signal) =>
+      untilAborted(signal, async () => {
+        const found = await lookupUnseparated(deps, urls, signal);
+        if (!found.ok) return found;
+        const thresholds = await deps.readThresholds();
+        return ok(new Map([...found.value].map(([url, story]) => [url, keepBlindspots(story, thresholds)])));
+      }),
     match: (probe, signal) => untilAborted(signal, () => matchRemote(deps, probe, signal)),
     story: (id, signal) =>
       untilAborted(signal, async () => {
         const asked = await askFor(deps, askStory(id), signal);
-        return asked.ok && asked.value !== null ? ok(await deps.rerate(asked.value)) : asked;
+        if (!asked.ok || asked.value === null) return asked;
+        const [rerated, thresholds] = await Promise.all([deps.rerate(asked.value), deps.readThresholds()]);
+        return ok({ ...rerated, story: keepBlindspots(rerated.story, thresholds) });
       }),
     storyContext: (question, signal) => untilAborted(signal, () => askFor(deps, askStoryContext(question), signal)),
-    stories: (query, signal) => untilAborted(signal, () => readStories({ questions, trail, signal }, query)),
+    stories: (query, signal) =>
+      untilAborted(signal, async () => {
+        const listed = await readStories({ questions, trail, signal }, query);
+        if (!listed.ok) return listed;
+        const thresholds = await deps.readThresholds();
+        return ok(listed.value.map((story) => keepBlindspots(story, thresholds)));
+      }),
   };
 }
 

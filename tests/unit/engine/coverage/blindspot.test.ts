@@ -13,7 +13,10 @@ import { makeRatedOutlets } from '../outlet/invented-outlets.ts';
 const baseline = (left: number, right: number): Baseline => ({ left, center: 1 - left - right, right, rated: 100 });
 const spreadOf = (left: number, center: number, right: number, unrated = 0) =>
   computeSpread(makeRatedOutlets({ '-1': left, '0': center, '1': right, unrated }));
-const sidesOf = (question: Parameters<typeof findBlindspots>[0]) => findBlindspots(question).map(({ side }) => side);
+type Question = Parameters<typeof findBlindspots>[0];
+const find = (question: Omit<Question, 'thresholds'> & Partial<Question>) =>
+  findBlindspots({ thresholds: BLINDSPOT_THRESHOLDS, ...question });
+const sidesOf = (...question: Parameters<typeof find>) => find(...question).map(({ side }) => side);
 
 describe('computeBinomialTail', () => {
   it.each([
@@ -76,7 +79,7 @@ describe('findBlindspots', () => {
     expect(sidesOf({ spread: spreadOf(0, 3, 2, 50), baseline: baseline(0.6, 0.2) })).toEqual([]);
   });
   it('says what it is founded on', () => {
-    expect(findBlindspots({ spread: spreadOf(6, 6, 0), baseline: baseline(0.3, 0.3) })).toEqual([
+    expect(find({ spread: spreadOf(6, 6, 0), baseline: baseline(0.3, 0.3) })).toEqual([
       { side: 'right', outlets: 0, rated: 12, baseline: 0.3, probability: expect.closeTo(0.7 ** 12, 12) },
     ]);
   });

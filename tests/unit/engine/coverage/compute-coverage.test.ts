@@ -71,13 +71,17 @@ describe('the summary', () => {
   it('finds blindspots against the baseline', () => {
     const outlets = Array.from({ length: 12 }, (_, index) => makeOutlet(`o${index}`));
     const packs = [makeBiasPack(Object.fromEntries(outlets.map(({ id }) => [id, 1])))];
-    const { story } = computeCoverage({
+    const parts = {
       storyId: storyId('one-sided'),
       members: outlets.map(({ id }) => makeMember(id, { outlet: id })),
       rater: makeRater(outlets, packs),
       baseline,
-    });
-    expect(story.blindspots).toMatchObject([{ side: 'left', outlets: 0, rated: 12, baseline: 0.3 }]);
+    };
+    expect(computeCoverage(parts).story.blindspots).toMatchObject([
+      { side: 'left', outlets: 0, rated: 12, baseline: 0.3 },
+    ]);
+    const blindspotThresholds = { minRated: 13, shareOfBaseline: 0.5, maxProbability: 0.05 };
+    expect(summarizeStory({ ...parts, blindspotThresholds }).blindspots).toEqual([]);
   });
   it('is empty for a story without articles', () => {
     const { story, articles } = compute([]);

@@ -1,6 +1,6 @@
 // The reader's own ratings over a server's coverage, and what must not change by them.
 import { describe, expect, test } from 'vitest';
-import { computeBaseline } from '../../../../engine/coverage/blindspot.ts';
+import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../../../engine/coverage/blindspot.ts';
 import { computeCoverage } from '../../../../engine/coverage/compute-coverage.ts';
 import {
   hasOwnRatings,
@@ -97,6 +97,7 @@ function own(changes: Partial<OwnRatings> & { packs?: OwnRatings['packs']; ownBi
     directory,
     rater: raterOf(used, ownBias),
     baseline,
+    blindspotThresholds: BLINDSPOT_THRESHOLDS,
     packs,
     packsOff,
     ownPlaces: Object.keys(ownBias).length,
@@ -204,6 +205,9 @@ describe('the reader’s own ratings', () => {
     const rerated = rerateCoverage(part, own({ ownBias: { mid: 2 }, baseline: edition }));
     expect(rerated.story.spread).toMatchObject({ center: 60, right: 2, rated: 63, unrated: 42 });
     expect(rerated.story.blindspots).toMatchObject([{ side: 'left', outlets: 1, rated: 63 }]);
+    const strict = { ...BLINDSPOT_THRESHOLDS, minRated: 64 };
+    const rarer = own({ ownBias: { mid: 2 }, baseline: edition, blindspotThresholds: strict });
+    expect(rerateCoverage(part, rarer).story.blindspots).toEqual([]);
     // Where no vote moves the server’s own baseline stands.
     expect(rerateCoverage(part, own({ baseline: edition })).story.blindspots).toEqual([]);
   });

@@ -38,6 +38,17 @@ test('after everything was cleared the list of requests is empty, of whatever ki
   expect(asked[0]).toEqual(['data/clear', {}]);
 });
 
+test('numbers of blindspots that are changed right after each other are all kept, and go back together', async () => {
+  const { changeBlindspots, resetBlindspots } = createOptionsActions(readEmptyOptions(), () => {});
+  const first = await readSetting('blindspotThresholds');
+  changeBlindspots({ minRated: 9 });
+  changeBlindspots({ maxProbability: 0.02 });
+  const changed = { ...first, minRated: 9, maxProbability: 0.02 };
+  await until(async () => expect(await readSetting('blindspotThresholds')).toEqual(changed));
+  resetBlindspots();
+  await until(async () => expect(await readSetting('blindspotThresholds')).toEqual(first));
+});
+
 describe('an imported file', () => {
   const TEXT = 'outlet;value\nbücher;1';
   const utf16 = Uint8Array.from([0xff, 0xfe, ...[...TEXT].flatMap((char) => [char.charCodeAt(0), 0])]);

@@ -1,4 +1,5 @@
 // What changes an index besides articles: admins' corrections, expiry, and another engine version; on both kinds of database.
+
 import { describe, expect, test } from 'vitest';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { type ArticleId, StoryId } from '../../../../engine/ids.ts';
@@ -6,6 +7,7 @@ import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
 import type { RatingPack } from '../../../../engine/schema.ts';
 import { ENGINE_VERSION } from '../../../../engine/version.ts';
 import type { Clustering } from '../../../../server/cluster/load-engine.ts';
+import { nameRatings } from '../../../../server/cluster/refresh-ratings.ts';
 import type { ClusteringDeps } from '../../../../server/cluster/start-clustering.ts';
 import type { GivenText } from '../../../../server/ingest/take-articles.ts';
 import { readGenerations } from '../../../../server/store/generations.ts';
@@ -279,15 +281,17 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
       date: '2026-01-01',
       values: Object.fromEntries(outlets.map((id) => [id, -2])),
     };
-    const { directory, baseline } = NO_RATINGS;
+    const { directory, baseline, blindspotThresholds } = NO_RATINGS;
     const rater = createOutletRater({ directory, packs: [pack], ownBias: {} });
-    const catalogue = { directory, baseline, ratingPacks: [pack], rater };
+    const catalogue = { directory, baseline, blindspotThresholds, ratingPacks: [pack], rater };
     const isRated = async () => {
       const { stories } = await readStories(database, { view: 'latest', limit: 50, after: null });
       return stories.every(({ spread, outlets: count }) => spread.left === count && spread.unrated === 0);
     };
     expect(await isRated()).toBe(false);
     await run({ catalogue }, () => waitFor(isRated, 'every story to be rated'));
+    const strict = { ...catalogue, blindspotThresholds: { ...blindspotThresholds, minRated: 8 } };
+    expect(new Set([NO_RATINGS, catalogue, strict].map(nameRatings)).size).toBe(3);
   }, 120_000);
 
   test('languages that are cut into shards anew are placed anew beside, and then served', async () => {

@@ -1,6 +1,6 @@
 // An engine that fails over the coverage of one story on the device: that one is not shown, all others are, until it can do it.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { computeBaseline } from '../../../../engine/coverage/blindspot.ts';
+import { BLINDSPOT_THRESHOLDS, computeBaseline } from '../../../../engine/coverage/blindspot.ts';
 import { OutletId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../../../engine/outlet/outlet-rater.ts';
@@ -27,7 +27,12 @@ const rate: typeof rater.rate = (id) => {
   if (id === BAD) throw new TypeError(`cannot read ${BRIDGE}`);
   return rater.rate(id);
 };
-const inUse = { key: 'r1', rater: { ...rater, rate }, baseline: computeBaseline([]) };
+const inUse = {
+  key: 'r1',
+  rater: { ...rater, rate },
+  baseline: computeBaseline([]),
+  blindspotThresholds: BLINDSPOT_THRESHOLDS,
+};
 const startFailing = () => startWorker({ ratings: { key: async () => 'r1', load: async () => inUse } });
 
 const said: string[] = [];

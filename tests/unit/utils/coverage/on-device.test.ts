@@ -1,5 +1,7 @@
 // What the on-device source takes in, keeps, forgets and answers, under a clusterer that tests can see through.
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { BLINDSPOT_THRESHOLDS } from '../../../../engine/coverage/blindspot.ts';
 import { createFeedState } from '../../../../engine/feed/feed-state.ts';
 import { type ArticleId, StoryId } from '../../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
@@ -149,6 +151,7 @@ const OWN_RATINGS: RatingsInUse = {
   key: 'r2',
   rater: createOutletRater({ directory: createOutletDirectory([]), packs: [], ownBias: { 'host:one.test': -2 } }),
   baseline: { left: 0, center: 0, right: 0, rated: 0 },
+  blindspotThresholds: BLINDSPOT_THRESHOLDS,
 };
 
 describe('lookups', () => {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createKeptHash } from '../../../../utils/outlets/kept-hash.ts';
 import { readRatingsKey } from '../../../../utils/outlets/ratings-key.ts';
+import { resetSettings, writeSetting } from '../../../../utils/settings.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -20,6 +21,14 @@ test('the pack of an organisation decides the key', async () => {
   await setPolicy({ ratingPack: '{"id":"one"}' });
   expect(await readRatingsKey()).toBe(one);
   expect(new Set([without, one, two]).size).toBe(3);
+});
+
+test('so do the reader’s thresholds of blindspots', async () => {
+  const before = await readRatingsKey();
+  await writeSetting('blindspotThresholds', { minRated: 8, shareOfBaseline: 0.5, maxProbability: 0.05 });
+  expect(await readRatingsKey()).not.toBe(before);
+  await resetSettings(['blindspotThresholds']);
+  expect(await readRatingsKey()).toBe(before);
 });
 
 test('a pack of megabytes is not hashed with every lookup', () => {

@@ -1,5 +1,7 @@
 // Poll cycles as the popup sees them: one at a time, progress, offline, storage full, first sync.
+
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { BLINDSPOT_THRESHOLDS } from '../../../../engine/coverage/blindspot.ts';
 import { err, ok } from '../../../../engine/result.ts';
 import type { Settings } from '../../../../utils/settings.ts';
 import { createFeedSync, type FeedResult, type FeedSyncDeps, nextRecord } from '../../../../utils/sync/feed-sync.ts';
@@ -24,6 +26,7 @@ const SETTINGS: Settings = {
   keepDays: 14,
   ratingPacksOff: [],
   ownBias: {},
+  blindspotThresholds: BLINDSPOT_THRESHOLDS,
   badgeDensity: 'all',
   badgeSites: {},
   badgeMinimum: 3,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hashUrl, StoryId } from '../../../../../engine/ids.ts';
 import { ok } from '../../../../../engine/result.ts';
-import type { Coverage } from '../../../../../engine/schema.ts';
+import type { Coverage, StorySummary } from '../../../../../engine/schema.ts';
 import { answerPage } from '../../../../../utils/coverage/answer-page.ts';
 import { toUrlArticleId } from '../../../../../utils/coverage/article-id-of-url.ts';
 import type { AnySource, CoverageDeskDeps } from '../../../../../utils/coverage/choose-source.ts';
@@ -152,6 +152,40 @@ describe('what is sent', () => {
       'Bearer secret',
     ]);
   });
+});
+
+test('of the blindspots that a server names, those are shown that meet the reader’s own thresholds too', async () => {
+  const { source, store } = startWorker();
+  await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }])));
+  const blindspot = { side: 'left', outlets: 0, rated: 8, baseline: 0.4, probability: 0.0168 } as const;
+  const claim = (story: StorySummary) => ({ ...story, blindspots: [blindspot] });
+  const claiming = {
+    ...source,
+    lookup: async (...asked: Parameters<typeof source.lookup>) =>
+      ok(new Map([...(await succeed(source.lookup(...asked)))].map(([url, story]) => [url, claim(story)]))),
+    story: async (...asked: Parameters<typeof source.story>) => {
+      const coverage = await succeed(source.story(...asked));
+      return ok(coverage && { ...coverage, story: claim(coverage.story) });
+    },
+    stories: async (...asked: Parameters<typeof source.stories>) =>
+      ok((await succeed(source.stories(...asked))).map(claim)),
+  };
+  const fixture = openRemoteFixture({ source: claiming, store });
+  fixture.api.meta = { lookupBits: 0, lookupCrowd: 52 };
+  const id = await storyOf(fixture);
+  const named = async () => {
+    const asked = sourceOf(fixture);
+    const listed = await succeed(asked.stories({ limit: 1 }, neverAborted()));
+    const stories = [
+      (await succeed(asked.lookup([BRIDGE], neverAborted()))).get(BRIDGE),
+      (await succeed(asked.story(id, neverAborted())))?.story,
+      listed[0],
+    ];
+    return stories.map((story) => story?.blindspots);
+  };
+  expect(await named()).toEqual([[blindspot], [blindspot], [blindspot]]);
+  fixture.thresholds = { ...fixture.thresholds, minRated: 9 };
+  expect(await named()).toEqual([[], [], []]);
 });
 
 describe('an answer is kept', () => {
