@@ -14,6 +14,7 @@ import { listLabels, type OutletRater } from '../outlet/outlet-rater.ts';
 import { OWN_PACK_ID } from '../outlet/own-pack-id.ts';
 import {
   BIAS_STEPS,
+  type Blindspot,
   type Coverage,
   type Facet,
   type RatedOutlet,
@@ -48,14 +49,20 @@ export function rerateCoverage(coverage: Coverage, own: OwnRatings): Coverage {
   const after = before.map((outlet) => rerateOutlet(outlet, own));
   const spread = moveVotes(coverage.story.spread, before, after);
   const isMoved = BIAS_STEPS.some((step) => spread.steps[step] !== coverage.story.spread.steps[step]);
-  const { baseline, blindspotThresholds: thresholds } = own;
-  const blindspots = isMoved ? [...findBlindspots({ spread, baseline, thresholds })] : coverage.story.blindspots;
+  const blindspots = isMoved ? findBlindspotsAnew(coverage.story, spread, own) : coverage.story.blindspots;
   return {
     ...coverage,
     story: { ...coverage.story, spread, blindspots },
     outlets: Object.fromEntries(after.map((outlet) => [outlet.id, outlet])),
     factuality: moveFactuality(coverage.factuality, before, after),
   };
+}
+
+/** What is usual for a side is the server's to say where it does: a reader who asks a server may follow no feeds at all. */
+function findBlindspotsAnew({ blindspots }: Coverage['story'], spread: Spread, own: OwnRatings): Blindspot[] {
+  const served = Object.fromEntries(blindspots.map(({ side, baseline }) => [side, baseline]));
+  const baseline = { ...own.baseline, ...served };
+  return [...findBlindspots({ spread, baseline, thresholds: own.blindspotThresholds })];
 }
 
 /** Nobody but the reader says what the reader's own rating is. */

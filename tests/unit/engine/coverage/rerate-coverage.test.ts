@@ -208,6 +208,12 @@ describe('the reader’s own ratings', () => {
     const strict = { ...BLINDSPOT_THRESHOLDS, minRated: 64 };
     const rarer = own({ ownBias: { mid: 2 }, baseline: edition, blindspotThresholds: strict });
     expect(rerateCoverage(part, rarer).story.blindspots).toEqual([]);
+    // What the server says is usual goes before what the reader's own feeds say, which may be none.
+    const named = { side: 'left', outlets: 1, rated: 63, baseline: 0.25, probability: 0.0001 } as const;
+    const claimed = { ...part, story: { ...part.story, blindspots: [named] } };
+    expect(rerateCoverage(claimed, own({ ownBias: { mid: 2 } })).story.blindspots).toMatchObject([
+      { side: 'left', outlets: 1, rated: 63, baseline: 0.25 },
+    ]);
     // Where no vote moves the server’s own baseline stands.
     expect(rerateCoverage(part, own({ baseline: edition })).story.blindspots).toEqual([]);
   });
