@@ -101,10 +101,13 @@ async function ask<Answer>(
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
+      redirect: question.mayMove ? 'follow' : 'manual',
       signal: AbortSignal.any([signal, timeout]),
     });
     status = response.status;
-    const isElsewhere = response.url !== '' && new URL(response.url).origin !== new URL(server.base).origin;
+    const isElsewhere =
+      response.type === 'opaqueredirect' ||
+      (response.url !== '' && new URL(response.url).origin !== new URL(server.base).origin);
     const read = await readBody(response, response.ok ? question.bytesMax : PROBLEM_BYTES_MAX);
     const bytes = read.ok ? read.value : new Uint8Array();
     const reply =

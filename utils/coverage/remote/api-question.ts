@@ -30,6 +30,8 @@ export type ApiQuestion<Answer> = {
   readonly answer: z.ZodMiniType<Answer>;
   /** Decompressed. */
   readonly bytesMax: number;
+  /** The server may point to where the answer is by now. What other questions hold goes nowhere but to the address asked. */
+  readonly mayMove?: true;
 };
 
 const KB = 1000;
@@ -69,6 +71,7 @@ export const askStory = (id: StoryId): ApiQuestion<Coverage> => ({
   contained: { type: 'story-id' },
   answer: StoryAnswer,
   bytesMax: 4000 * KB,
+  mayMove: true,
 });
 
 /** What the API takes: it computes a context for each, and keeps them apart. */
@@ -85,6 +88,7 @@ export const askStoryContext = ({ id, languages, utcOffsetMs }: StoryContextQues
   contained: { type: 'story-and-reader' },
   answer: StoryContextAnswer,
   bytesMax: 2000 * KB,
+  mayMove: true,
 });
 
 export const askStories = (request: StoriesRequest): ApiQuestion<StoriesAnswer> => ({

@@ -536,8 +536,11 @@ describe('a server that does not answer as it should', () => {
     });
   });
 
-  test('is told from one that sends the question elsewhere', async () => {
-    const moved = () => Object.defineProperty(Response.json({}), 'url', { value: 'https://elsewhere.test/v1/meta' });
+  test.each([
+    ['is told from one that sends the question elsewhere', 'url', 'https://elsewhere.test/v1/meta'],
+    ['is told from one that wants to', 'type', 'opaqueredirect'],
+  ])('%s', async (_, property, value) => {
+    const moved = () => Object.defineProperty(Response.json({}), property, { value });
     expect((await failWith(moved)).error).toMatchObject({ problem: 'unreadable' });
   });
 
