@@ -67,6 +67,7 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
   };
   const bridge = find('harbor-ledger', 'bridge');
   const truth = storyTruth(newsroom.issue(), 'bridge');
+  let storyAddress = '';
 
   await test.step('onboarding opens by itself, and its prompt is answered', async () => {
     const onboarding = await firefox.findTab(firefox.pageUrl('onboarding.html'));
@@ -100,9 +101,30 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
     await expect
       .poll(() => control.evaluate(() => chrome.extension.getViews({ type: 'popup' }).length), 'the popup goes')
       .toBe(0);
-    await expect
-      .poll(() => control.evaluate(async () => (await chrome.tabs.query({ active: true })).map(({ url }) => url)))
-      .toEqual([expect.stringContaining('story.html?id=')]);
+    const frontAddresses = () =>
+      control.evaluate(async () => (await chrome.tabs.query({ active: true })).map(({ url }) => url));
+    await expect.poll(frontAddresses).toEqual([expect.stringContaining('story.html?id=')]);
+    storyAddress = String((await frontAddresses())[0]);
+  });
+
+  await test.step('an own place is given on the story’s page, and its bar follows', async () => {
+    const story = await firefox.findTab(storyAddress);
+    const bar = () => story.evaluate(() => document.querySelector('.coverage > .bar')?.getAttribute('aria-label'));
+    await expect.poll(bar).toMatch(/Far left 1,.*Center 4/);
+    await story.evaluate(() =>
+      document.querySelector<HTMLButtonElement>('[aria-label="Harbor Ledger: Center, show ratings"]')?.click(),
+    );
+    const rate = (place: string) =>
+      story.evaluate((chosen) => {
+        const select = document.querySelector<HTMLSelectElement>('[aria-label="Your rating of Harbor Ledger"]');
+        if (select === null) return;
+        select.value = chosen;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }, place);
+    await rate('far-left');
+    await expect.poll(bar).toMatch(/Far left 2,.*Center 3/);
+    await rate('');
+    await expect.poll(bar).toMatch(/Far left 1,.*Center 4/);
   });
 
   await test.step('a front page: badges, and the card of one', async () => {
