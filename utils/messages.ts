@@ -212,15 +212,19 @@ export const MESSAGES = {
   'outlets/search': {
     from: 'page',
     input: z.object({ text: text(100) }),
-    output: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        host: z.string(),
-        ratings: z.array(Rating),
-        ownBias: z.nullable(z.number()),
-      }),
-    ),
+    output: z.object({
+      outlets: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          host: z.string(),
+          ratings: z.array(Rating),
+          ownBias: z.nullable(z.number()),
+        }),
+      ),
+      /** With those that are left out. */
+      total: z.number(),
+    }),
   },
   /** Whose page an address is; null where neither the registry nor a rater has its host. */
   'outlets/of-page': { from: 'page', input: z.object({ url: PageUrl }), output: z.nullable(RatedOutlet) },

@@ -6,11 +6,18 @@ import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 import { FileImport } from './FileImport.tsx';
 import { OwnRatingList } from './OwnRatingList.tsx';
-import type { FoundOutlet, OptionsActions, OwnImportState, OwnRatingRow, Removal } from './options-state.ts';
+import type {
+  FoundOutlet,
+  FoundOutlets,
+  OptionsActions,
+  OwnImportState,
+  OwnRatingRow,
+  Removal,
+} from './options-state.ts';
 import { Section } from './Section.tsx';
 
 type OwnRatingSectionProps = {
-  found: readonly FoundOutlet[] | null;
+  found: FoundOutlets | null;
   rated: readonly OwnRatingRow[];
   removal: Removal;
   loaded: OwnImportState | null;
@@ -27,9 +34,9 @@ export function OwnRatingSection({ found, rated, removal, loaded, actions }: Own
         <span class="field-label">{words.text('ownSearch')}</span>
         <input type="search" onInput={(event) => actions.findOutlets(event.currentTarget.value)} />
       </label>
-      <div role="status">{found?.length === 0 && <p class="muted">{words.text('ownNotFound')}</p>}</div>
+      <div role="status">{found && <FoundNote found={found} />}</div>
       <ul class="own-list">
-        {found?.map((outlet) => (
+        {found?.outlets.map((outlet) => (
           <li key={outlet.id}>
             <OwnRating outlet={outlet} onRate={(bias) => actions.rateOutlet(outlet.id, bias)} />
           </li>
@@ -54,6 +61,13 @@ export function OwnRatingSection({ found, rated, removal, loaded, actions }: Own
       </div>
     </Section>
   );
+}
+
+function FoundNote({ found: { outlets, total } }: { found: FoundOutlets }) {
+  const words = useWords();
+  if (total === 0) return <p class="muted">{words.text('ownNotFound')}</p>;
+  if (total === outlets.length) return null;
+  return <p class="small muted">{words.text('ownFoundPart', words.number(outlets.length), words.number(total))}</p>;
 }
 
 function OwnRating({ outlet, onRate }: { outlet: FoundOutlet; onRate: (bias: number | null) => void }) {

@@ -59,6 +59,9 @@ export type FoundOutlet = {
   readonly ownBias: number | null;
 };
 
+/** The outlets that fit a search best, and how many fit. */
+export type FoundOutlets = { readonly outlets: readonly FoundOutlet[]; readonly total: number };
+
 /** What was taken off a list last, and stays at hand until the next is, or the page is closed. */
 export type RemovedItem = {
   readonly list: 'chosen-sites' | 'sites-off' | 'badge-sites' | 'packs' | 'outlet-packs' | 'own-ratings';
@@ -155,7 +158,7 @@ export type OptionsState = {
   readonly outletImport: ImportState | null;
   readonly ratingImport: ImportState | null;
   readonly ownImport: OwnImportState | null;
-  readonly found: readonly FoundOutlet[] | null;
+  readonly found: FoundOutlets | null;
   readonly ownRatings: readonly OwnRatingRow[] | null;
   readonly removed: RemovedItem | null;
   readonly source: SourceChoice | null;

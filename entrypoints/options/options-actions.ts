@@ -1,5 +1,5 @@
 // What the options page's controls do: write a setting, ask the browser, or send the worker a message.
-import type { AccessAsked, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
+import type { AccessAsked, FoundOutlet, OptionsActions, OptionsState } from '../../components/options/options-state.ts';
 import { writeRatingCsv } from '../../engine/outlet/write-rating-csv.ts';
 import type { Result } from '../../engine/result.ts';
 import { decodeBytes } from '../../engine/text/decode-bytes.ts';
@@ -56,8 +56,8 @@ export function createOptionsActions(state: OptionsState, tell: Tell): OptionsAc
 
     findOutlets: (text) => void findOutlets(text, tell),
     rateOutlet: (id, bias) => {
-      const found = state.found?.map((outlet) => (outlet.id === id ? { ...outlet, ownBias: bias } : outlet)) ?? null;
-      tell({ found });
+      const placed = (outlet: FoundOutlet) => (outlet.id === id ? { ...outlet, ownBias: bias } : outlet);
+      if (state.found !== null) tell({ found: { ...state.found, outlets: state.found.outlets.map(placed) } });
       void rateOutlet(id, bias);
     },
     saveOwnRatings: (name) => {

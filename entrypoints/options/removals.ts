@@ -1,7 +1,7 @@
 // Takes items off the lists of the settings, and puts the last one back where it stood, with all that belonged to it.
 //
 // What has been put there anew meanwhile, here or in another tab, stays as it is.
-import type { OptionsActions, OptionsState, RemovedItem } from '../../components/options/options-state.ts';
+import type { FoundOutlet, OptionsActions, OptionsState, RemovedItem } from '../../components/options/options-state.ts';
 import type { PackName } from '../../utils/messages.ts';
 import { sendMessage } from '../../utils/messaging.ts';
 import { changeSetting, type Setting, type SettingName } from '../../utils/settings.ts';
@@ -87,7 +87,8 @@ export function withOwnPlaces(
   rated: NonNullable<OptionsState['ownRatings']>,
 ): OptionsState['found'] {
   const places = new Map(rated.map(({ id, bias }) => [id, bias]));
-  return found?.map((outlet) => ({ ...outlet, ownBias: places.get(outlet.id) ?? null })) ?? null;
+  const placed = (outlet: FoundOutlet) => ({ ...outlet, ownBias: places.get(outlet.id) ?? null });
+  return found && { ...found, outlets: found.outlets.map(placed) };
 }
 
 /** Of a setting: what is left of it, and how to put the item back into what it is then. */

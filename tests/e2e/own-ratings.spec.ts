@@ -22,11 +22,10 @@ test('own ratings are saved as a file that can be imported', async ({ reader, ex
   await settings.getByRole('button', { name: 'Remove Harbor Ledger' }).click();
   await expect(save).toHaveCount(0);
   const findHarbor = async () => {
-    const [harbor] = (await reader.ask('outlets/search', { text: 'harbor ledger' })) as {
-      ratings: unknown[];
-      ownBias: number | null;
-    }[];
-    return harbor;
+    const found = (await reader.ask('outlets/search', { text: 'harbor ledger' })) as {
+      outlets: { ratings: unknown[]; ownBias: number | null }[];
+    };
+    return found.outlets[0];
   };
   // The page says what it has changed as soon as the worker may hear of it.
   await expect.poll(findHarbor).toMatchObject({

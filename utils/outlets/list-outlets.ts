@@ -74,7 +74,7 @@ export function listFeeds(catalogue: OutletCatalogue, { states, isAllowed }: Fee
 /** By name or host, best fit first. */
 export function searchOutlets(catalogue: OutletCatalogue, text: string): MessageOutput<'outlets/search'> {
   const wanted = foldName(text);
-  if (wanted === '') return [];
+  if (wanted === '') return { outlets: [], total: 0 };
   const isAbout = createOutletSearch(text);
   const rank = (name: string, domains: readonly string[]) => {
     const words = [foldName(name), ...domains];
@@ -82,16 +82,16 @@ export function searchOutlets(catalogue: OutletCatalogue, text: string): Message
     if (words.some((word) => word.startsWith(wanted))) return 1;
     return isAbout({ texts: words, domains }) ? 2 : null;
   };
-  return catalogue.directory.outlets
+  const found = catalogue.directory.outlets
     .map((outlet) => ({ outlet, rank: rank(outlet.name, outlet.domains) }))
-    .filter((found): found is { outlet: typeof found.outlet; rank: number } => found.rank !== null)
-    .sort((a, b) => a.rank - b.rank || a.outlet.name.localeCompare(b.outlet.name))
-    .slice(0, FOUND_MAX)
-    .map(({ outlet }) => {
-      const { id, name, host, ratings } = catalogue.rater.rate(outlet.id);
-      const own = ratings.find((rating) => rating.packId === OWN_PACK_ID);
-      return { id, name, host, ratings, ownBias: own?.bias ?? null };
-    });
+    .filter((each): each is { outlet: typeof each.outlet; rank: number } => each.rank !== null)
+    .sort((a, b) => a.rank - b.rank || a.outlet.name.localeCompare(b.outlet.name));
+  const outlets = found.slice(0, FOUND_MAX).map(({ outlet }) => {
+    const { id, name, host, ratings } = catalogue.rater.rate(outlet.id);
+    const own = ratings.find((rating) => rating.packId === OWN_PACK_ID);
+    return { id, name, host, ratings, ownBias: own?.bias ?? null };
+  });
+  return { outlets, total: found.length };
 }
 
 /** Null where nothing is known: a host that is in no registry, and that no rater has either. */

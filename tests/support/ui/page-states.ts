@@ -101,9 +101,12 @@ export const OPTIONS: OptionsState = {
     ],
   },
   ownImport: null,
-  found: [INVENTED_OUTLETS.wire, INVENTED_OUTLETS.gazette, INVENTED_OUTLETS.manar]
-    .filter((outlet) => outlet !== undefined)
-    .map(({ id, name, host, ratings }, index) => ({ id, name, host, ratings, ownBias: index === 1 ? 1 : null })),
+  found: {
+    outlets: [INVENTED_OUTLETS.wire, INVENTED_OUTLETS.gazette, INVENTED_OUTLETS.manar]
+      .filter((outlet) => outlet !== undefined)
+      .map(({ id, name, host, ratings }, index) => ({ id, name, host, ratings, ownBias: index === 1 ? 1 : null })),
+    total: 143,
+  },
   ownRatings: [
     { id: `host:${LONG_HOST}`, name: LONG_HOST, host: LONG_HOST, bias: -3, date: null },
     { id: 'gazette', name: 'Ferry Gazette', host: 'gazette.test', bias: 1, date: '2026-05-31' },
@@ -139,7 +142,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsState>> = {
     settings: OPTIONS.settings && { ...OPTIONS.settings, readingMode: 'every-site', sitesOff: [], chosenSites: [] },
     outletImport: { status: 'rejected', problems: [{ line: 1, reason: 'json-too-short', values: [] }] },
     ratingImport: { status: 'too-large' },
-    found: [],
+    found: { outlets: [], total: 0 },
     ownRatings: [],
     clearing: 'failed',
   },

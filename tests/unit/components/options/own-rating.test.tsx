@@ -3,6 +3,7 @@
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { Options } from '../../../../components/options/Options.tsx';
+import type { FoundOutlets } from '../../../../components/options/options-state.ts';
 import { INVENTED_OUTLETS } from '../../../support/ui/invented-outlets.ts';
 import { NO_OPTIONS_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { OPTIONS } from '../../../support/ui/page-states.ts';
@@ -11,11 +12,12 @@ import { draw, findButton, textOf } from '../draw.tsx';
 const herald = INVENTED_OUTLETS.herald;
 if (herald === undefined) throw new Error('no invented outlet is called herald');
 const { id, name, host, ratings } = herald;
+const toFound = (outlets: FoundOutlets['outlets'], total = outlets.length): FoundOutlets => ({ outlets, total });
 const drawWith = (shown: typeof ratings) =>
   textOf(
     draw(
       <Options
-        state={{ ...OPTIONS, found: [{ id, name, host, ratings: shown, ownBias: null }] }}
+        state={{ ...OPTIONS, found: toFound([{ id, name, host, ratings: shown, ownBias: null }]) }}
         actions={NO_OPTIONS_ACTIONS}
       />,
     ).querySelector('.own-rating p'),
@@ -34,13 +36,24 @@ it('offers to go back to the raters only where there are any', () => {
     textOf(
       draw(
         <Options
-          state={{ ...OPTIONS, found: [{ id, name, host, ratings: shown, ownBias: 0 }] }}
+          state={{ ...OPTIONS, found: toFound([{ id, name, host, ratings: shown, ownBias: 0 }]) }}
           actions={NO_OPTIONS_ACTIONS}
         />,
       ).querySelector('.own-rating option'),
     );
   expect(choiceOf(ratings)).toBe('as the raters say');
   expect(choiceOf([])).toBe('unrated');
+});
+
+it.each([
+  [0, 0, 'No outlet found with that name.'],
+  [1, 1, ''],
+  [2, 143, '2 of 143 outlets are shown. Type more of the name.'],
+])('of %d outlets shown of %d it is said: “%s”', (shown, total, said) => {
+  const outlets = Array.from({ length: shown }, (_, index) => ({ id: `${index}`, name, host, ratings, ownBias: null }));
+  const found = toFound(outlets, total);
+  const root = draw(<Options state={{ ...OPTIONS, found }} actions={NO_OPTIONS_ACTIONS} />);
+  expect(textOf(root.querySelector('#own [role=status]'))).toBe(said);
 });
 
 it('is what the ratings’ section leads on to, and that says what a table of ratings needs', () => {

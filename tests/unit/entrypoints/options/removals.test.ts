@@ -103,13 +103,14 @@ describe('of a setting', () => {
 
   it('the place of an outlet that was found goes and comes back with its rating', async () => {
     await writeSetting('ownBias', OWN);
-    const found = [{ id: 'gazette', name: 'Ferry Gazette', host: 'gazette.test', ratings: [], ownBias: -2 }];
+    const gazette = { id: 'gazette', name: 'Ferry Gazette', host: 'gazette.test', ratings: [], ownBias: -2 };
+    const found = { outlets: [gazette], total: 1 };
     answers = { 'outlets/own': ownRatings };
     const page = await openPage({ ownRatings, found });
     page.actions().removeOwnRating('gazette');
-    expect(page.state().found?.[0]?.ownBias).toBeNull();
+    expect(page.state().found?.outlets[0]?.ownBias).toBeNull();
     await page.undo();
-    expect(page.state().found?.[0]?.ownBias).toBe(-2);
+    expect(page.state().found?.outlets[0]?.ownBias).toBe(-2);
   });
 });
 

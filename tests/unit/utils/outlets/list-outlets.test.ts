@@ -92,7 +92,14 @@ it.each([
   [' ', []],
 ])('an outlet is found by %j: %j', async (wanted, names) => {
   const catalogue = createCatalogue({});
-  expect(searchOutlets(await catalogue.get(), wanted).map(({ name }) => name)).toEqual(names);
+  expect(searchOutlets(await catalogue.get(), wanted).outlets.map(({ name }) => name)).toEqual(names);
+});
+
+it('of many outlets that fit, the first are found, and all are counted', async () => {
+  const outlets = Array.from({ length: 143 }, (_, index) => makeOutlet(`post-${index}`, { name: `Post ${index}` }));
+  const catalogue = createCatalogue({ readShippedOutlets: async () => makeOutletPack(outlets) });
+  const found = searchOutlets(await catalogue.get(), 'post');
+  expect([found.outlets.length, found.total]).toEqual([20, 143]);
 });
 
 describe('the outlet of a page', () => {
