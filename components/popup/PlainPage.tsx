@@ -88,7 +88,7 @@ export function PlainPage({ state, site, isPrivate, serverHost, serverLocks, act
     case 'uncovered':
       return (
         <Message title={words.text('uncoveredTitle')} text={describeFeeds(state, words)}>
-          <Button onClick={actions.askFeeds} isMain isResting={state.isAsking}>
+          <Button onClick={actions.askFeeds} isMain isResting={state.isAsking || state.pausedUntil !== null}>
             {words.text(state.isAsking ? 'askingNow' : 'askAgain')}
           </Button>
           <Button onClick={actions.openFeeds}>{words.text('chooseFeeds')}</Button>

@@ -64,6 +64,17 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
     return () => clearInterval(asking);
   }, [isWaiting]);
 
+  // The worker tells when a pause begins, not when it is over.
+  const pausedUntil = facts.sync?.pausedUntil ?? null;
+  useEffect(() => {
+    if (pausedUntil === null) return;
+    const waiting = setTimeout(
+      () => setKnown((before) => ({ ...before, sync: before.sync && { ...before.sync, pausedUntil: null } })),
+      pausedUntil - Date.now(),
+    );
+    return () => clearTimeout(waiting);
+  }, [pausedUntil]);
+
   const untold = findUntoldPage(facts);
   useEffect(() => {
     if (untold === null) return;

@@ -118,7 +118,7 @@ describe('states without a story say what is the case and offer the next step', 
       'askFeeds',
     ],
     ['uncovered-failing', 'None of the feeds answered', 'Read the feeds again', 'askFeeds'],
-    ['uncovered-paused', 'The first can be read again from ', 'Read the feeds again', 'askFeeds'],
+    ['uncovered-paused', 'The first can be read again from ', 'Choose more feeds', 'openFeeds'],
     ['server-uncovered', 'does not know this address', 'Ask the server again', 'askServer'],
     ['no-feeds-left', 'nothing new is coming in', 'Choose outlets', 'openOnboarding'],
     ['uncovered', 'No other outlet found yet', 'Choose more feeds', 'openFeeds'],
@@ -142,6 +142,14 @@ describe('states without a story say what is the case and offer the next step', 
     expect(textOf(root)).toContain(words);
     click(findButton(root, button));
     expect(called).toHaveBeenCalledOnce();
+  });
+
+  it('where every feed is left alone for a while, the button to read them rests', () => {
+    const askFeeds = vi.fn();
+    const button = findButton(drawState('uncovered-paused', { ...NO_ACTIONS, askFeeds }), 'Read the feeds again');
+    click(button);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(askFeeds).not.toHaveBeenCalled();
   });
 
   it.each([

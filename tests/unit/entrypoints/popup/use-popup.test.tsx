@@ -7,6 +7,8 @@ import { OutletId, StoryId } from '../../../../engine/ids.ts';
 import { type FirstFacts, readFirstFacts, usePopup } from '../../../../entrypoints/popup/use-popup.ts';
 import { browser, type Tabs } from '../../../../utils/browser.ts';
 import { onSettingsChanged, readSetting, writeSetting, writeSettings } from '../../../../utils/settings.ts';
+import { publishSyncState } from '../../../../utils/sync/sync-publication.ts';
+import type { SyncState } from '../../../../utils/sync-state.ts';
 import type { TabState } from '../../../../utils/tab-state.ts';
 import { dropTab, writeTabState } from '../../../../utils/tabs/tab-states.ts';
 import { inventedCoverage } from '../../../support/ui/invented-story.ts';
@@ -55,6 +57,21 @@ const coveredBy = (pageUrl: string, title: string): TabState => ({
   separated: null,
 });
 
+const PAUSED: SyncState = {
+  feedsAllowed: 2,
+  feedsChosen: 2,
+  running: null,
+  isFirst: false,
+  lastSuccessAt: 1,
+  offlineSince: null,
+  articles: 900,
+  stories: 200,
+  failing: 2,
+  pausedUntil: null,
+  storageFull: false,
+  unreadable: null,
+};
+
 const frontPage = (pageUrl: string): TabState => ({
   pageUrl,
   page: { status: 'not-article', kind: 'front', outletStories: [coverage.story] },
@@ -80,6 +97,20 @@ it.each([
   const root = draw(<PopupEntry first={await readFirstFacts('')} />);
   findButton(root, 'Copy details').click();
   await until(() => expect(textOf(root.querySelector('main [role=status]'))).toContain(said));
+});
+
+it('a pause of all feeds that ends under the open popup ends there', async () => {
+  const tab = await browser.tabs.create({ url: FIRST });
+  vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: true, value: null });
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+  const { article } = coveredBy(FIRST, 'Pier').page as Extract<TabState['page'], { status: 'covered' }>;
+  const page = { status: 'uncovered', article, answeredBy: { by: 'device' } } as const;
+  await writeTabState(tab.id ?? -1, { pageUrl: FIRST, page, separated: null });
+  await publishSyncState({ ...PAUSED, pausedUntil: Date.now() + 100 });
+  const root = draw(<PopupEntry first={await readFirstFacts(`?tab=${tab.id}`)} />);
+  const isResting = () => findButton(root, 'Read the feeds again').getAttribute('aria-disabled') === 'true';
+  expect(isResting()).toBe(true);
+  await until(() => expect(isResting()).toBe(false));
 });
 
 describe('a page that was read on a click', () => {
