@@ -17,5 +17,8 @@ function scrollToNamedSection(): void {
   const section = id === '' ? null : document.getElementById(id);
   section?.scrollIntoView();
   // The keyboard goes on from there, not from the top of the page; where it has been taken elsewhere meanwhile, it stays.
-  if (document.activeElement === document.body) section?.querySelector('h2')?.focus({ preventScroll: true });
+  // Without a ring: most come by a click, and the heading is at the top of what they see.
+  if (document.activeElement === document.body) {
+    section?.querySelector('h2')?.focus({ preventScroll: true, focusVisible: false });
+  }
 }

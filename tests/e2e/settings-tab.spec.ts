@@ -46,3 +46,12 @@ test('from a story’s page too they come to the front instead of standing there
   await expect(settings.getByLabel('Find an outlet')).toHaveValue('herald');
   expect(story.url()).toBe(extension.pageUrl('story.html'));
 });
+
+test('a section that is named has the keyboard, and no ring before a key moves it', async ({ reader, extension }) => {
+  const settings = await reader.open(extension.pageUrl('options.html#own'));
+  const heading = settings.getByRole('heading', { name: 'Your own rating' });
+  await expect(heading).toBeFocused();
+  expect(await heading.evaluate((element) => element.matches(':focus-visible'))).toBe(false);
+  await settings.keyboard.press('Tab');
+  await expect(settings.locator('#own input:focus-visible')).toBeVisible();
+});
