@@ -32,11 +32,13 @@ export function OutletLine({ outlet, article, children }: OutletLineProps) {
           <BiasTag outlet={outlet} />
         </button>
         <OutletLabels outlet={outlet} />
-        {outlet.country !== null && <span>{words.country(outlet.country)}</span>}
-        <time dateTime={new Date(at).toISOString()} title={words.time(at)}>
-          {words.age(at)}
-        </time>
-        {children}
+        <span class="outlet-facts">
+          {outlet.country !== null && <span>{words.country(outlet.country)}</span>}
+          <time dateTime={new Date(at).toISOString()} title={words.time(at)}>
+            {words.age(at)}
+          </time>
+          {children}
+        </span>
       </div>
       <div hidden={!isOpen} id={cardId}>
         {isOpen && <OutletCard outlet={outlet} />}

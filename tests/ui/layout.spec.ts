@@ -31,6 +31,37 @@ for (const width of [400, 360, 320]) {
   });
 }
 
+test('no mark of a report stands alone on a line', async ({ gallery: { page, show } }) => {
+  for (const view of ['popup/covered', 'popup/covered-opinion', 'popup/covered-long-names', 'story/shown']) {
+    for (const [width, locale] of [
+      [400, 'en'],
+      [400, 'de'],
+      [400, 'fr'],
+      [400, 'es'],
+      [360, 'en'],
+      [320, 'en'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 600 });
+      await show({ view, locale });
+      const alone = await page.locator('.outlet-line').evaluateAll((lines) =>
+        lines.flatMap((line) => {
+          const boxes = [...line.querySelectorAll('.outlet-name, .tag, time, .mark')].map((part) => ({
+            text: part.textContent,
+            isMark: part.matches('.mark, .outlet-facts .tag'),
+            ...part.getBoundingClientRect().toJSON(),
+          }));
+          const isBeside = (one: DOMRect, other: DOMRect) => one.top < other.bottom && other.top < one.bottom;
+          return boxes
+            .filter((one) => one.isMark && one.height > 0)
+            .filter((one) => !boxes.some((other) => other !== one && isBeside(one, other)))
+            .map(({ text }) => text);
+        }),
+      );
+      expect.soft(alone, `${view}, ${locale}, ${width} px`).toEqual([]);
+    }
+  }
+});
+
 test('where an answer comes from is written inside its pill', async ({ gallery: { page, show } }) => {
   for (const width of [400, 360, 321, 320]) {
     await page.setViewportSize({ width, height: 600 });
