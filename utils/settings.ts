@@ -5,7 +5,6 @@ import * as z from 'zod/mini';
 import { BLINDSPOT_THRESHOLDS } from '../engine/coverage/blindspot.ts';
 import { BadgeDensity } from './badges/badge-schema.ts';
 import { browser } from './browser.ts';
-import { createSerialQueue } from './serial-queue.ts';
 
 const Host = z.string().check(z.maxLength(253));
 const Bias = z.number().check(z.minimum(-3), z.maximum(3));
@@ -86,15 +85,13 @@ export async function writeSetting<Name extends SettingName>(name: Name, value: 
   await browser.storage.local.set({ [PREFIX + name]: value });
 }
 
-/** One change is over before the next one reads: of two clicks that follow each other none is lost. */
-const inTurn = createSerialQueue();
-
 /** Makes the new value out of the one before, which it may give back to leave it; answers with what holds now. */
 export function changeSetting<Name extends SettingName>(
   name: Name,
   to: (before: Setting<Name>) => Setting<Name>,
 ): Promise<Setting<Name>> {
-  return inTurn(async () => {
+  // One change is over before the next one reads, in whichever window: of two clicks that follow each other none is lost.
+  return navigator.locks.request('settings', async () => {
     const before = await readSetting(name);
     const after = to(before);
     if (after !== before) await writeSetting(name, after);

@@ -1,5 +1,5 @@
 // Settings as they are stored: what no longer parses counts as unset, and older shapes are still read.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSetting } from '../../../utils/settings.ts';
 
@@ -21,4 +21,15 @@ describe('own ratings', () => {
       expect(await readSetting('ownBias')).toEqual({});
     },
   );
+});
+
+it('of changes that two windows make at the same moment none is lost', async () => {
+  const openWindow = async () => {
+    vi.resetModules();
+    return import('../../../utils/settings.ts');
+  };
+  const [one, other] = [await openWindow(), await openWindow()];
+  const add = (feed: string) => (feeds: string[]) => [...feeds, feed];
+  await Promise.all([one.changeSetting('feedsAdded', add('a')), other.changeSetting('feedsAdded', add('b'))]);
+  expect(await readSetting('feedsAdded')).toEqual(['a', 'b']);
 });
