@@ -9,6 +9,7 @@ import { reportFailure } from '../../utils/report-failure.ts';
 import { onSettingsChanged, readSetting, type SettingName, writeSetting } from '../../utils/settings.ts';
 import { KEEPING_ALARM, POLL_ALARM, RESUME_ALARM, schedulePolling } from '../../utils/sync/poll-alarms.ts';
 import { dropGoneTabs, onStoryConfirmed } from '../../utils/tabs/tab-states.ts';
+import { isWelcomeDue, noteWelcome } from '../../utils/welcome.ts';
 import type { WorkerDeps } from './deps.ts';
 
 /** A rejected promise in a listener would be lost without a word. */
@@ -41,10 +42,10 @@ const READING_SETTINGS: readonly SettingName[] = ['readingMode', 'chosenSites', 
 
 export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, toolbar }: WorkerDeps): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    start(reason === 'install').catch(report('start after installation'));
+    startInstalled(reason === 'install').catch(report('start after installation'));
   });
   browser.runtime.onStartup.addListener(() => {
-    start(false).catch(report('start with the browser'));
+    start().catch(report('start with the browser'));
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (ALARMS.has(name)) sync.run().catch(report('polling'));
@@ -94,14 +95,20 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     tellPage(tabId, 'badges/covered');
   });
 
-  async function start(isFirst: boolean): Promise<void> {
+  async function startInstalled(isFirst: boolean): Promise<void> {
+    // Before all else: a browser that is closed within the second goes on with it at its next start.
+    if (isFirst) await noteWelcome();
+    await start();
+  }
+
+  async function start(): Promise<void> {
     await syncContentScript();
     await schedulePolling();
-    if (isFirst) await begin();
+    if (await isWelcomeDue()) await begin();
     await sync.run();
   }
 
-  /** Only once: a user who later takes all editions away wants the feeds that were added, and no others. */
+  /** Only at first: a user who later takes all editions away wants the feeds that were added, and no others. */
   async function begin(): Promise<void> {
     if ((await readSetting('editions')).length === 0) {
       const editions = listEditions((await catalogue.get()).directory);

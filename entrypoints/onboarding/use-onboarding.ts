@@ -13,6 +13,7 @@ import { readSourceSettings } from '../../utils/source-settings.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
 import { toStoryHref } from '../../utils/tabs/to-story-href.ts';
 import { toggled } from '../../utils/toggled.ts';
+import { endWelcome } from '../../utils/welcome.ts';
 
 const BEFORE: OnboardingState = {
   readingMode: 'on-click',
@@ -45,6 +46,7 @@ export function useOnboarding(): { state: OnboardingState; actions: OnboardingAc
       });
     };
     readAll();
+    void endWelcome();
     const stops = [
       onSettingsChanged(refresh),
       onAccessChanged(refresh),

@@ -5,9 +5,11 @@ import { createOutletDirectory } from '../../../../engine/outlet/outlet-director
 import { err, ok } from '../../../../engine/result.ts';
 import type { WorkerDeps } from '../../../../entrypoints/background/deps.ts';
 import { listenToBrowser } from '../../../../entrypoints/background/listeners.ts';
+import type { Tabs } from '../../../../utils/browser.ts';
 import { holdChoice } from '../../../../utils/reading/pending-choice.ts';
 import { readSetting, writeSetting, writeSettings } from '../../../../utils/settings.ts';
 import { KEEPING_ALARM, POLL_ALARM, RESUME_ALARM } from '../../../../utils/sync/poll-alarms.ts';
+import { endWelcome, noteWelcome } from '../../../../utils/welcome.ts';
 import { readOutlets } from '../../../support/outlet-data.ts';
 import { until } from '../../../support/until.ts';
 
@@ -102,6 +104,51 @@ describe('the editions guessed from the browser’s languages', () => {
     await happen();
     await until(() => expect(runs).toBeGreaterThan(0));
     expect(await readSetting('editions')).toEqual([]);
+  });
+});
+
+describe('the welcome page', () => {
+  const happened: string[] = [];
+
+  beforeEach(() => {
+    fakeBrowser.reset();
+    happened.length = 0;
+    vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(async ({ url }) => {
+      happened.push(new URL(url ?? '').pathname);
+      return { id: 1 } as Tabs.Tab;
+    });
+    const run = async () => {
+      happened.push('polled');
+    };
+    const catalogue = { reset: () => {}, get: async () => ({ directory: createOutletDirectory([readOutlets()]) }) };
+    listen({ catalogue, sync: { run }, renewPages: async () => {} });
+  });
+
+  const pagesAfter = async (happen: () => unknown) => {
+    happened.length = 0;
+    await happen();
+    await until(() => expect(happened.at(-1)).toBe('polled'));
+    return happened.filter((what) => what !== 'polled');
+  };
+  const install = () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+  const startAgain = () => fakeBrowser.runtime.onStartup.trigger();
+
+  it('comes at the next start where the browser was closed before it was there, and not once it was', async () => {
+    expect(await pagesAfter(install)).toEqual(['/onboarding.html']);
+    expect(await pagesAfter(startAgain)).toEqual(['/onboarding.html']);
+    await endWelcome();
+    expect(await pagesAfter(startAgain)).toEqual([]);
+  });
+
+  it('does not come to a reader who began without it', async () => {
+    await noteWelcome();
+    await writeSetting('isOnboarded', true);
+    expect(await pagesAfter(startAgain)).toEqual([]);
+  });
+
+  it('does not come to a reader of an earlier version', async () => {
+    const renew = () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
+    expect([await pagesAfter(renew), await pagesAfter(startAgain)]).toEqual([[], []]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { EditionInfo } from '../../../../utils/messages.ts';
 import { markPacksChanged } from '../../../../utils/outlets/ratings-key.ts';
 import { writeSetting } from '../../../../utils/settings.ts';
 import type { SyncState } from '../../../../utils/sync-state.ts';
+import { isWelcomeDue, noteWelcome } from '../../../../utils/welcome.ts';
 import { until } from '../../../support/until.ts';
 import { draw, findButton, textOf } from '../../components/draw.tsx';
 
@@ -67,6 +68,12 @@ it('editions and feeds of a pack that is imported in another tab are offered', a
   origins = ['https://valley.test/*'];
   await markPacksChanged();
   await until(() => expect(textOf(root)).toBe('nz https://valley.test/*'));
+});
+
+it('a page that is open welcomes: no other start of the browser has to', async () => {
+  await noteWelcome();
+  draw(<Offered />);
+  await until(async () => expect(await isWelcomeDue()).toBe(false));
 });
 
 function Reading() {
