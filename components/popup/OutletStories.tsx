@@ -12,14 +12,11 @@ type OutletStoriesProps = {
 export function OutletStories({ host, stories, toStoryHref }: OutletStoriesProps) {
   const words = useWords();
   if (stories === null) return <p class="center muted">{words.text('outletNotAsked')}</p>;
+  if (stories.length === 0) return <p class="center muted">{words.text('noOutletStories', host)}</p>;
   return (
     <section class="outlet-stories">
       <h2>{words.text('outletStoriesTitle', host)}</h2>
-      {stories.length === 0 ? (
-        <p class="muted">{words.text('noOutletStories', host)}</p>
-      ) : (
-        <StoryLinks stories={stories} toStoryHref={toStoryHref} opensIn="new-tab" />
-      )}
+      <StoryLinks stories={stories} toStoryHref={toStoryHref} opensIn="new-tab" />
     </section>
   );
 }

@@ -163,6 +163,14 @@ describe('states without a story say what is the case and offer the next step', 
     expect(textOf(drawState(name))).toContain(words);
   });
 
+  it('stories of the outlet have a heading only where there are any', () => {
+    const headings = (name: string) => [...drawState(name).querySelectorAll('main h2')].map(textOf);
+    expect([headings('not-article-empty'), headings('not-article')]).toEqual([
+      [],
+      expect.arrayContaining(['From herald.test, covered by others too']),
+    ]);
+  });
+
   it('never says "0"', () => {
     for (const name of ['uncovered', 'uncovered-failing', 'first-sync', 'no-feeds', 'no-feeds-left', 'reading']) {
       expect(textOf(drawState(name))).not.toMatch(/\b0\b/);
