@@ -14,7 +14,7 @@ export function BiasBar({ spread }: { spread: Spread }) {
   const unratedWhole = words.count('unratedSegment', spread.unrated);
   const label = words.count('barLabel', spread.rated, words.list(spoken) || '–', unrated);
   return (
-    <div class="bar" role="img" aria-label={label}>
+    <div class="bar" role="img" aria-label={label} style={{ '--number': widthOf(unrated) }}>
       {present.map((step) => (
         <Segment
           key={step}
@@ -25,11 +25,7 @@ export function BiasBar({ spread }: { spread: Spread }) {
         />
       ))}
       {spread.unrated > 0 && (
-        <span
-          class="segment unrated"
-          style={{ flexGrow: spread.unrated, minInlineSize: widthOf(unrated) }}
-          title={unratedWhole}
-        >
+        <span class="segment unrated" style={{ flexGrow: spread.unrated }} title={unratedWhole}>
           <LongLabel>{unratedWhole}</LongLabel>
           <span class="segment-short">{unrated}</span>
         </span>

@@ -31,6 +31,32 @@ for (const width of [400, 360, 320]) {
   });
 }
 
+test('the number of unrated outlets is never cut off in the bar: it would be another number', async ({
+  gallery: { page, show },
+}) => {
+  for (const view of ['card/large', 'popup/covered-large']) {
+    for (const locale of ['en', 'fr']) {
+      for (const [width, textScale] of [
+        [400, 1],
+        [320, 1],
+        [400, 2],
+        [320, 2],
+      ] as const) {
+        await page.setViewportSize({ width, height: 600 });
+        await show({ view, locale });
+        await page.evaluate(
+          (size) => document.documentElement.style.setProperty('font-size', size),
+          `${textScale * 100}%`,
+        );
+        const bar = await page.locator('.bar').first().boundingBox();
+        const number = await page.locator('.segment.unrated > span:visible').first().boundingBox();
+        const end = (box: typeof bar) => (box === null ? Number.NaN : box.x + box.width);
+        expect.soft(end(number), `${view}, ${locale}, ${width} px, ${textScale}`).toBeLessThanOrEqual(end(bar));
+      }
+    }
+  }
+});
+
 test('no mark of a report stands alone on a line', async ({ gallery: { page, show } }) => {
   for (const view of ['popup/covered', 'popup/covered-opinion', 'popup/covered-long-names', 'story/shown']) {
     for (const [width, locale] of [
