@@ -7,15 +7,18 @@ import type { PageLink } from '../support/hostile-pages.ts';
 import {
   bodyScrollPage,
   boxlessPage,
+  dialogPage,
   enlargedPage,
   evenPage,
   GLASS_PAGES,
+  hiddenPage,
   keepingPage,
   LIFTED_PAGES,
   plainPage,
   popoverPage,
   rowPage,
   TAILED_PAGES,
+  tabsPage,
   tightPage,
   uprightPage,
 } from '../support/placing-pages.ts';
@@ -161,6 +164,54 @@ test('what the page has put out of use has no badges until it can be used again'
   await expect(placedBadges(page)).toHaveCount(0);
   await main.evaluate((element) => element.toggleAttribute('inert', false));
   await page.mouse.click(700, 600);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+});
+
+for (const hidden of ['visibility: hidden', 'opacity: 0; pointer-events: none']) {
+  test(`of tabs that are hidden by ${hidden}, the one that is shown has its badges`, async ({ reader, newsroom }) => {
+    const { page, links } = await openPage({ reader, newsroom }, tabsPage(hidden));
+    const [shown, other] = [links.slice(0, 2), links.slice(2)].map((some) => some.map(({ title }) => title));
+    const readHeadlines = async () => (await readBadges(page)).map(({ headline }) => headline);
+    await expect.poll(readHeadlines).toEqual(shown);
+    await page.getByRole('button', { name: 'Other tab' }).click();
+    await expect.poll(readHeadlines).toEqual(other);
+    await page.getByRole('button', { name: 'Other tab' }).click();
+    await expect.poll(readHeadlines).toEqual(shown);
+  });
+}
+
+test('a part that its page hides, and leaves its place empty, takes its badges along', async ({ reader, newsroom }) => {
+  const { page, links } = await openPage({ reader, newsroom }, plainPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  await page.locator('main').evaluate((main) => {
+    main.style.visibility = 'hidden';
+  });
+  await page.mouse.click(700, 600);
+  await expect(placedBadges(page)).toHaveCount(0);
+});
+
+test('a part that comes in by a transition of its visibility has its badges without the reader’s doing', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openPage({ reader, newsroom }, hiddenPage);
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);
+  await waitFor(page, 500);
+  await expect(placedBadges(page)).toHaveCount(0);
+  await page.locator('main').evaluate((main) => main.classList.add('shown'));
+  await expect(placedBadges(page)).toHaveCount(links.length);
+});
+
+test('while a dialog that its script has opened keeps the page from use, it has no badges', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openPage({ reader, newsroom }, dialogPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  const dialog = page.locator('dialog');
+  await dialog.evaluate((element: HTMLDialogElement) => element.showModal());
+  await expect(placedBadges(page)).toHaveCount(0);
+  await dialog.evaluate((element: HTMLDialogElement) => element.close());
   await expect(placedBadges(page)).toHaveCount(links.length);
 });
 

@@ -127,6 +127,26 @@ export const popoverPage: Render = (links) =>
     `<main>${headingsOf(links.slice(2))}</main><div popover id="over">${headingsOf(links.slice(0, 2))}<button>Last</button></div>`,
   );
 
+/** Two tabs in one place, the first links in the first; what is not shown keeps its place. */
+export const tabsPage =
+  (hidden: string): Render =>
+  (links) =>
+    pageOf(
+      `<button>Other tab</button><main><div>${headingsOf(links.slice(0, 2))}</div><div>${headingsOf(links.slice(2))}</div></main>
+<script>document.querySelector('button').onclick = () => document.body.classList.toggle('other');</script>`,
+      `main { position: relative } main div { position: absolute; inset: 0 }
+body:not(.other) div + div, .other div:first-child { ${hidden} }`,
+    );
+
+/** A part that is shown by a transition of nothing else. */
+export const hiddenPage = list(
+  'main { visibility: hidden; transition: visibility 0.1s } main.shown { visibility: visible }',
+);
+
+/** A dialog that its script opens and closes, with nobody's doing. */
+export const dialogPage: Render = (links) =>
+  pageOf(`<main>${headingsOf(links)}</main><dialog style="margin-block-end: 0">News by mail?</dialog>`);
+
 /** A row of cards, of which the window shows some. */
 export const rowPage =
   (style: string): Render =>

@@ -54,7 +54,7 @@ function hasMoved(badge: ShownBadge, { layer, origin }: { layer: Layer; origin: 
   const [dx, dy] = [origin.left, origin.top];
   badge.seat = { left: left - dx, top: top - dy, right: right - dx, bottom: bottom - dy };
   if (badge.box === null || before === null || !badge.isChecked || !isSame(before, badge.seat)) return true;
-  if (badge.isApart || badge.isWanted) return true;
+  if (badge.isApart || badge.isWanted || isVisible(badge.link.anchor) !== badge.isVisible) return true;
   // What other badges must not cover is compared in the window's coordinates.
   badge.box = shift(badge.box, badge.origin, origin);
   badge.line = badge.line && shift(badge.line, badge.origin, origin);
@@ -78,6 +78,7 @@ type SpotParts = {
 
 function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotParts): Spot | null {
   const { anchor } = badge.link;
+  badge.isVisible = isVisible(anchor);
   const found = isInPage(anchor) ? readSurroundings(anchor, memo) : null;
   badge.line = found?.line ?? null;
   badge.isCovered = false;
@@ -128,10 +129,23 @@ function sizesOf({ element, story }: ShownBadge, memo: SizeMemo): BadgeSizes {
   return sizes;
 }
 
-/** Whether its link has moved unseen, something has come over its headline, or has gone from one that has no badge for it. */
+/** Neither `visibility` nor `opacity` of it or of what it stands in hides it. */
+const isVisible = (anchor: Element): boolean =>
+  Element.prototype.checkVisibility.call(anchor, {
+    contentVisibilityAuto: true,
+    opacityProperty: true,
+    visibilityProperty: true,
+  });
+
+/**
+ * Whether its link has moved unseen, its page has shown or hidden it, something has come over its headline, or has gone
+ * from one that has no badge for it.
+ */
 export function hasChanged(badge: ShownBadge, { host, readOrigin }: Layer): boolean {
   const { line, origin, link, isInView, box } = badge;
-  if (!isInView || line === null || (box === null && !badge.isCovered)) return false;
+  if (!isInView) return false;
+  if (isVisible(link.anchor) !== badge.isVisible) return true;
+  if (line === null || (box === null && !badge.isCovered)) return false;
   const now = readOrigin();
   if (hasLeftSeat(badge, now)) return true;
   return isCovered({ line: shift(line, origin, now), anchor: link.anchor, host }) !== badge.isCovered;

@@ -25,6 +25,8 @@ export type ShownBadge = {
   isRightToLeft: boolean;
   /** It has no place because something covers its headline. */
   isCovered: boolean;
+  /** By its style, at the time of placing: pages show and hide parts that stay where they are. */
+  isVisible: boolean;
   /** In the window, by the last word of the observer. */
   isInView: boolean;
   /** Shown in spite of having no free place, because its link is pointed at or the keyboard is on it. */
@@ -46,6 +48,7 @@ export function createShownBadge(link: StoryLink, story: BadgeStory, element: HT
     isOnDark: false,
     isRightToLeft: false,
     isCovered: false,
+    isVisible: false,
     isInView: false,
     isWanted: false,
   };

@@ -43,7 +43,7 @@ const STILL_LOOK_MS = 500;
 const SEEN_THRESHOLDS = [0, 0.01];
 
 /** Properties whose transitions no observer tells of, or not to the end. */
-const UNTOLD = /^(?:opacity|transform|translate|rotate|scale)$/;
+const UNTOLD = /^(?:opacity|visibility|transform|translate|rotate|scale)$/;
 
 export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }: MoveListener): MoveWatcher {
   const byAnchor = new Map<Element, ShownBadge>();
