@@ -34,7 +34,7 @@ import { resumeGuard } from '../../utils/sync/poll-alarms.ts';
 import { stayAwake } from '../../utils/sync/stay-awake.ts';
 import { publishSyncState } from '../../utils/sync/sync-publication.ts';
 import { readSyncRecord, writeSyncRecord } from '../../utils/sync/sync-record.ts';
-import { findTab, listTabs } from '../../utils/tabs/open-tabs.ts';
+import { findTab, isLoading, listTabs } from '../../utils/tabs/open-tabs.ts';
 import { createTabPages } from '../../utils/tabs/tab-pages.ts';
 import { dropGoneTabs, readShownState } from '../../utils/tabs/tab-states.ts';
 import { createTabToolbar } from '../../utils/tabs/tab-toolbar.ts';
@@ -144,6 +144,7 @@ export function createDeps() {
 
   const tabPages = createTabPages({
     findTab,
+    isLoading,
     listTabs,
     dropGoneTabs,
     readTab,

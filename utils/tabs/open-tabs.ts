@@ -12,5 +12,10 @@ export async function listTabs(): Promise<Tab[]> {
   return tabs.map(toTab).filter((tab) => tab !== null);
 }
 
+export async function isLoading(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.status === 'loading';
+}
+
 export const toTab = ({ id, url, incognito }: Tabs.Tab): Tab | null =>
   id === undefined ? null : { id, url: url ?? null, isPrivate: incognito };

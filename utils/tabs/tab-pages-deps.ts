@@ -9,6 +9,8 @@ export type Tab = { readonly id: number; readonly url: string | null; readonly i
 
 export type TabPagesDeps = PageAnswerDeps & {
   readonly findTab: (tabId: number) => Promise<Tab | null>;
+  /** Its page is still on its way: the browser lets no script into it yet. */
+  readonly isLoading: (tabId: number) => Promise<boolean>;
   /** All that are open. */
   readonly listTabs: () => Promise<readonly Tab[]>;
   /** Forgets what is kept of tabs that are no more. */

@@ -77,6 +77,10 @@ export function createTabPages(deps: TabPagesDeps) {
     unreported.set(tabId, since);
     const separated = await readSeparatedHere(tabId, pageUrl);
     await show(tabId, { pageUrl, page: { status: 'reading', since }, separated });
+    giveUpLater(tabId, since);
+  }
+
+  function giveUpLater(tabId: number, since: number): void {
     const report = (cause: unknown) => reportFailure('giving a page up', cause);
     deps.after(READING_MAX_MS, () => inTurn(() => giveUp(tabId, since)).catch(report));
   }
@@ -84,6 +88,8 @@ export function createTabPages(deps: TabPagesDeps) {
   /** A page that was never reported: an editor, a file, or a script that the browser kept out. */
   async function giveUp(tabId: number, since: number): Promise<void> {
     if (unreported.get(tabId) !== since) return;
+    // Its text is still coming in, and it will be reported when it is there.
+    if (await deps.isLoading(tabId)) return giveUpLater(tabId, since);
     unreported.delete(tabId);
     const state = await readTabState(tabId);
     if (state?.page.status !== 'reading' || state.page.since !== since) return;

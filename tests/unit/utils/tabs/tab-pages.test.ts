@@ -66,6 +66,7 @@ function setUp(changes: Partial<TabPagesDeps> = {}) {
     ok(separations.length > 0 ? uncovered(pageUrl) : covered(pageUrl));
   const pages = createTabPages({
     findTab: async () => TAB,
+    isLoading: async () => false,
     listTabs: async () => [TAB],
     dropGoneTabs: async () => undefined,
     readTab: async () => true,
@@ -405,6 +406,23 @@ describe('opening the popup', () => {
     expect(await readTabState(TAB.id)).toMatchObject({ page: { status: 'failed', reason: 'page-unreadable' } });
     await pages.open(TAB.id);
     expect(reads).toBe(2);
+  });
+
+  test('a page whose text comes in slowly is not given up before it is there', async () => {
+    let giveUp: () => Promise<void> = async () => undefined;
+    let isLoading = true;
+    const { pages } = setUp({
+      after: (_, work) => {
+        giveUp = work;
+      },
+      isLoading: async () => isLoading,
+    });
+    await pages.open(TAB.id);
+    await giveUp();
+    expect(await statusOf()).toBe('reading');
+    isLoading = false;
+    await giveUp();
+    expect(await statusOf()).toBe('failed');
   });
 
   test('giving up that finds no room in memory is told on the console', async () => {
