@@ -1,17 +1,7 @@
 // Tells for any element whether it stands in page furniture (menus, footers, comments, consent, newsletters, what a reader types), with a memory.
 import { attributeOf, closestOf, findAll, findByTag, findFirst, isTypedInto, parentOf, tagOf } from './dom.ts';
 
-const FURNITURE_TAGS = new Set([
-  'nav',
-  'footer',
-  'aside',
-  'dialog',
-  'noscript',
-  'template',
-  'button',
-  'select',
-  'menu',
-]);
+const FURNITURE_TAGS = new Set('nav footer aside dialog noscript template button select menu'.split(' '));
 const FURNITURE_ROLES = new Set([
   'navigation',
   'contentinfo',

@@ -18,6 +18,5 @@ export async function runInSlices<Value>(steps: Generator<void, Value>, signal: 
 
 function giveWay(): Promise<void> {
   const scheduler: { yield?: () => Promise<void> } | undefined = Reflect.get(globalThis, 'scheduler');
-  if (typeof scheduler?.yield === 'function') return scheduler.yield();
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -50,7 +50,7 @@ function countWords(segment: string): number {
 const SLASHED_DATE = /\/((?:19|20)\d\d)\/(\d\d?|[a-z]{3})(?:\/(\d\d?))?(?=\/)/;
 const JOINED_DATE =
   /(?:^|[/\-_.])((?:19|20)\d\d)[/\-_.]?(0[1-9]|1[0-2]|[a-z]{3})[/\-_.]?(0[1-9]|[12]\d|3[01])(?=$|[/\-_.])/;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Article numbers that are made from the time of writing: A2026012914320005196. */
 const DATED_NUMBER =
