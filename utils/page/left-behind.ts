@@ -11,16 +11,22 @@ import { titlesAmong } from './titles-among.ts';
 type Declared = Pick<PageFacts, 'url' | 'meta' | 'links' | 'things' | 'documentTitle'> & {
   /** The main headings, to be compared, and last that which is the page's title: articles may stand one below the other. */
   readonly shown: string;
+  /** The first paragraph. */
+  readonly text: string | undefined;
 };
 
-/** Takes the facts of one reading after the other; leaves out what stayed as it was while the address and the headline changed. */
+/**
+ * Takes the facts of one reading after the other; leaves out what stayed as it was while the headline changed, and with it
+ * the address or, where the headline before was the declared one, the text.
+ */
 export function createLeftBehindFilter(): (facts: PageFacts) => PageFacts {
   let page: Declared | null = null;
   let before: Declared | null = null;
   return (facts) => {
-    const { url, meta, links, things, documentTitle } = facts;
-    const declared = { url, meta, links, things, documentTitle, shown: shownBy(facts) };
-    if (page !== null && !isSamePage(page.url.href, url.href)) before = page;
+    // Without the elements, which would be kept after they have gone from the page.
+    const { structure, ...told } = facts;
+    const declared = { ...told, shown: shownBy(facts), text: structure.body[0]?.text };
+    if (page !== null && (!isAtSameAddress(page, declared) || isReplaced(page, declared))) before = page;
     page = declared;
     return before === null || !isOtherArticle(before, declared) ? facts : withoutLeftBehind(facts, before);
   };
@@ -32,9 +38,17 @@ function shownBy({ structure, documentTitle }: PageFacts): string {
   return [...shown, shown.find((text) => title.includes(text)) ?? shown[0]].join('\n');
 }
 
+const isAtSameAddress = (a: Pick<Declared, 'url'>, b: Pick<Declared, 'url'>) => isSamePage(a.url.href, b.url.href);
+
+function isReplaced({ things, shown, text }: Declared, now: Declared): boolean {
+  const titles = things.map(({ headline }) => comparable(headline));
+  return text !== now.text && titles.some((title) => shown.includes(title) && !now.shown.includes(title));
+}
+
 /** Pictures of a gallery and parts of a text have addresses of their own, under one headline. */
 function isOtherArticle(before: Declared, now: Declared): boolean {
   if (before.shown === '' || now.shown === before.shown) return false;
+  if (isAtSameAddress(before, now)) return true;
   // Back at the page that all of this was declared for.
   const addresses = addressesOf(now);
   return !(sameLists(addresses, addressesOf(before)) && addresses.some((address) => namesPage(address, now.url)));
@@ -44,7 +58,8 @@ function withoutLeftBehind(facts: PageFacts, before: Declared): PageFacts {
   const { url, meta, links, things, documentTitle, structure } = facts;
   const told = new Set(before.things.map(toText));
   const isNew = (thing: Thing) =>
-    namesPage(thing.url, url) || namesPage(thing.mainEntityOfPage, url) || !told.has(toText(thing));
+    !told.has(toText(thing)) ||
+    (!isAtSameAddress(before, facts) && [thing.url, thing.mainEntityOfPage].some((it) => namesPage(it, url)));
   const heading = structure.headings.find(({ text, isTitle }) => isTitle && !before.shown.includes(comparable(text)));
   return {
     ...facts,

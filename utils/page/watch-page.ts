@@ -2,13 +2,14 @@
 // back/forward cache, content that arrives late. Nothing polls; watching for late content ends by itself.
 //
 //   start ─▶ gate ─▶ read ─▶ report ─▶ settled ──(address or title changes)──▶ gate …
-//                      │                  └──(no article, or the one before: content arrives, at most 20 s)──▶ read again
+//                      │                  ├──(no article, or the one before: content arrives, at most 20 s)──▶ read again
+//                      │                  └──(other headlines, at most 20 s after a click)──────────────────────▶ read again
 //
 // Invariants: at most one reading runs; a report equal to the last is not sent.
 
 import { keepRoute } from '../../engine/article/naming-parts.ts';
 import { isSamePage } from '../same-page.ts';
-import { attributeOf, bodyOf, findFirst, rootOf } from './dom.ts';
+import { bodyOf, findAll, findFirst, rootOf, textOf } from './dom.ts';
 import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
 import { gatePage } from './gate.ts';
 import { injectOnce } from './inject-once.ts';
@@ -39,16 +40,26 @@ function startWatching(link: ExtensionLink): () => void {
   let lastReport = '';
   let readUrl = '';
   let reads = 0;
-  /** Of the last article that was read, and of the last at another address: sites change the address before the text. */
+  /** Of the last article that was read, and of the one before: sites change address and headline before the text. */
   let lead = '';
   let leadBefore = '';
   const isFound = () => lead.length > 200 && lead !== leadBefore;
+  /** By the main headings, when it was read last. */
+  let shown = '';
   /** When the reading that waits for a pause was first asked for; 0 when none waits. */
   let askedAt = 0;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
   const heed = createLeftBehindFilter();
   const stop = new AbortController();
-  const late = createLateWatch(() => readSoon());
+  const late = createLateWatch(() => {
+    if (isFound()) {
+      if (headings() === shown) return;
+      // Another article at the same address, whose text may come after its headline.
+      leadBefore = lead;
+      reads = 1;
+    }
+    readSoon();
+  });
 
   const isGone = () => {
     if (link.isAlive()) return false;
@@ -79,6 +90,7 @@ function startWatching(link: ExtensionLink): () => void {
       late.start();
     }
     reads += 1;
+    shown = headings();
     const verdict = gatePage(document, url);
     const asked = { now: Date.now(), isSaidArticle: isSaidArticle(url) };
     // What is typed into, and what is no page, is not read whatever is said of it.
@@ -103,11 +115,8 @@ function startWatching(link: ExtensionLink): () => void {
     askedAt ||= now;
     quietTimer = setTimeout(read, Math.min(quietMs, askedAt + Math.max(quietMs, PATIENCE_MS) - now));
   };
-  const onReader = () => {
-    if (!isFound()) late.start();
-  };
   const { signal } = stop;
-  for (const name of ['visibilitychange', 'click']) document.addEventListener(name, onReader, { signal });
+  for (const name of ['visibilitychange', 'click']) document.addEventListener(name, late.start, { signal });
   watchAddress(({ isReturn }) => {
     if (isGone()) return;
     if (isReturn) readUrl = '';
@@ -130,6 +139,8 @@ function startWatching(link: ExtensionLink): () => void {
     void read();
   };
 }
+
+const headings = () => Array.from(findAll(document, 'h1'), textOf).join();
 
 const routeOf = (address: string) => keepRoute(address.replace(/^[^#]*/, ''));
 
@@ -161,18 +172,13 @@ function watchDocument(onChange: () => void, signal: AbortSignal): void {
 
 const HEAD_CHANGES = { childList: true, subtree: true, characterData: true, attributeFilter: ['href', 'content'] };
 
-function headState(): string {
-  const canonical = findFirst(document, 'link[rel="canonical"]');
-  const title = findFirst(document, 'head > title');
-  return `${canonical === null ? '' : attributeOf(canonical, 'href')}\n${title?.textContent ?? ''}`;
-}
+const headState = () =>
+  Array.from(findAll(document, 'link[rel="canonical"],head > title'), ({ outerHTML }) => outerHTML).join();
 
 type LateWatch = { start(): void; stop(): void };
 
 function createLateWatch(onContent: () => void): LateWatch {
-  const observer = new MutationObserver((records) => {
-    if (records.some(({ addedNodes }) => addedNodes.length > 0)) onContent();
-  });
+  const observer = new MutationObserver(onContent);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
     observer.disconnect();

@@ -137,6 +137,54 @@ describe('watchPage', () => {
       expect(await navigate(WALL)).toMatchObject({ url: ORIGIN + WALL, publishedAt: Date.UTC(2026, 4, 19, 8) });
     });
 
+    describe('and changes neither address nor title', () => {
+      const put = (headline: string, words: string) => {
+        const paragraphs = [1, 2, 3, 4, 5, 6].map((part) => `<p>${words} (${part}). ${SENTENCE}</p>`);
+        document.body.innerHTML = `<article><h1>${headline}</h1>${paragraphs.join('')}</article>`;
+      };
+      const click = () => document.dispatchEvent(new Event('click'));
+
+      beforeEach(async () => {
+        put('Northport votes to rebuild its wall', 'The wall');
+        await navigate(WALL);
+        click();
+      });
+
+      it('reads the article that a click brings by what it shows, and the first when that comes back', async () => {
+        put('Ferry to Southport sails again', 'The ferry');
+        await settle();
+        expect(sent.at(-1)?.input.article).toMatchObject({ title: 'Ferry to Southport sails again' });
+        click();
+        put('Northport votes to rebuild its wall', 'The wall');
+        await settle();
+        expect(sent.at(-1)?.input.article).toMatchObject({
+          title: 'Northport votes to rebuild its wall',
+          publishedAt: Date.UTC(2026, 4, 19, 8),
+        });
+      });
+
+      it('reads its text when that comes after its headline', async () => {
+        document.body.innerHTML = '<article><h1>Ferry to Southport sails again</h1></article>';
+        await settle();
+        put('Ferry to Southport sails again', 'The ferry');
+        await settle();
+        expect(sent.at(-1)?.input.article?.lead).toContain('The ferry');
+      });
+
+      it('believes them for an article of which only the headline is edited', async () => {
+        put('Northport will rebuild its wall', 'The wall');
+        await settle();
+        expect(sent.at(-1)?.input.article).toMatchObject({ publishedAt: Date.UTC(2026, 4, 19, 8) });
+      });
+
+      it('reads nothing anew under the same headline', async () => {
+        const before = sent.length;
+        document.querySelector('article')?.insertAdjacentHTML('beforeend', `<p>Another word of it. ${SENTENCE}</p>`);
+        await settle();
+        expect(sent).toHaveLength(before);
+      });
+    });
+
     it('reads the article that is titled, of those that stand one below the other, on the way back and forth, too', async () => {
       const scrollTo = (path: string, headline: string) => {
         document.title = headline;
@@ -311,6 +359,19 @@ describe('watchPage', () => {
     document.body.replaceWith(body);
     await settle();
     expect(told().at(-1)).toBe('page/report Northport votes to rebuild its harbor');
+  });
+
+  it('reads one article after the other in a reader that has one address and one title for all', async () => {
+    document.title = 'Reading room';
+    for (let i = 1; i <= 15; i++) {
+      document.dispatchEvent(new Event('click'));
+      const headline = `Story ${i} of the harbour wall, which is to be built anew`;
+      const paragraphs = [1, 2, 3, 4, 5, 6].map((part) => `<p>Story ${i}, part ${part}. ${SENTENCE}</p>`);
+      document.body.innerHTML = `<article><h1>${headline}</h1>${paragraphs.join('')}</article>`;
+      if (i === 1) watchPage();
+      await settle();
+      expect(told().at(-1)).toBe(`page/report ${headline}`);
+    }
   });
 
   it('reads another root element, and goes on listening to its head', async () => {
