@@ -14,6 +14,7 @@ import {
   hiddenPage,
   keepingPage,
   LIFTED_PAGES,
+  oldPage,
   plainPage,
   popoverPage,
   rowPage,
@@ -235,6 +236,34 @@ test('on a page that enlarges itself the whole card is inside the window', async
   await expect(openCard(page).locator('.card-headlines')).toBeVisible();
   const bottomOf = () => openCard(page).evaluate((card) => card.getBoundingClientRect().bottom);
   await expect.poll(bottomOf).toBeLessThanOrEqual(720);
+});
+
+test('on a page without a doctype badges go with their links, and the card stays inside the window', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openPage({ reader, newsroom }, oldPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  const { title } = links[0] ?? {};
+  if (title === undefined) throw new Error('no link');
+  const link = page.getByRole('link', { name: title });
+  const grow = (px: number) =>
+    page.evaluate((height) => {
+      const growing = document.getElementById('growing');
+      if (growing !== null) growing.style.blockSize = `${height}px`;
+    }, px);
+  const middleOf = (box: { y: number; height: number } | null) => (box === null ? -1 : box.y + box.height / 2);
+  const readOffset = async () =>
+    Math.abs(middleOf(await badgeOf(page, title).boundingBox()) - middleOf(await link.boundingBox()));
+  await grow(300);
+  await expect.poll(readOffset).toBeLessThan(4);
+  await grow(640);
+  await expect.poll(readOffset).toBeLessThan(4);
+  await badgeOf(page, title).click();
+  await expect(openCard(page)).toBeVisible();
+  const card = await openCard(page).boundingBox();
+  const height = await page.evaluate(() => innerHeight);
+  expect(card !== null && card.y >= 0 && card.y + card.height <= height).toBe(true);
 });
 
 test('a badge that was scrolled out of the window takes no place in it', async ({ reader, newsroom }) => {

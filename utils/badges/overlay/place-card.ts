@@ -2,6 +2,7 @@
 import { computePosition, flip, type Middleware, offset, type Platform, platform, shift, size } from '@floating-ui/dom';
 import type { Box } from './find-spot.ts';
 import { type Layer, toSurface } from './layer.ts';
+import { readWindowSize } from './read-window-size.ts';
 
 const GAP = 6;
 /** From the window's edges. */
@@ -44,10 +45,10 @@ export async function placeCard(card: HTMLElement, layer: Layer, around: CardSur
 function isBesideBetter(card: HTMLElement, { badge, headline }: CardSurroundings): boolean {
   const { width, height } = sizeOf(card);
   const { left, top, right, bottom } = union(badge, headline);
-  const { clientWidth, clientHeight } = document.documentElement;
+  const window = readWindowSize();
   const isRoomy = (room: number, needed: number) => room >= needed + GAP + EDGE;
-  if (isRoomy(Math.max(top, clientHeight - bottom), height)) return false;
-  return isRoomy(Math.max(left, clientWidth - right), width);
+  if (isRoomy(Math.max(top, window.height - bottom), height)) return false;
+  return isRoomy(Math.max(left, window.width - right), width);
 }
 
 function union(a: Box, b: Box): Box {
@@ -70,7 +71,7 @@ function above({ badge, headline }: CardSurroundings): Box {
  * is the layer's to undo.
  */
 function windowPlatform({ left, top, right, bottom }: Box): Platform {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const window = readWindowSize();
   return {
     ...platform,
     getElementRects: ({ floating }) => ({
@@ -78,16 +79,7 @@ function windowPlatform({ left, top, right, bottom }: Box): Platform {
       floating: { x: 0, y: 0, ...sizeOf(floating) },
     }),
     getDimensions: sizeOf,
-    getClippingRect: () => ({
-      x: 0,
-      y: 0,
-      width: clientWidth,
-      height: clientHeight,
-      top: 0,
-      left: 0,
-      right: clientWidth,
-      bottom: clientHeight,
-    }),
+    getClippingRect: () => ({ x: 0, y: 0, ...window, top: 0, left: 0, right: window.width, bottom: window.height }),
     // Nothing is relative to a scrolled or scaled parent: all boxes are the window's.
     convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
     getScale: () => ({ x: 1, y: 1 }),

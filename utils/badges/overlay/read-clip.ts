@@ -2,6 +2,7 @@
 import { matchesOf, parentAcross } from '../../links/link-dom.ts';
 import { bodyOf, getterOf, rectOf, rootOf } from '../../page/dom.ts';
 import { type Box, isOverlapping } from './find-spot.ts';
+import { readWindowSize } from './read-window-size.ts';
 
 const ANCESTORS_MAX = 40;
 
@@ -129,7 +130,7 @@ export const isTransparent = (color: string): boolean => color === 'transparent'
 
 /** As wide as the window, but as high as the document: a badge may be placed before it is scrolled to. */
 function readWindow(): Box {
-  return { ...EVERYWHERE, left: 0, right: rootOf(document)?.clientWidth ?? innerWidth };
+  return { ...EVERYWHERE, left: 0, right: readWindowSize().width };
 }
 
 export function cutTo({ left, top, right, bottom }: Box, by: Box): Box {
