@@ -22,6 +22,7 @@ import {
   tabsPage,
   tightPage,
   uprightPage,
+  widePage,
 } from '../support/placing-pages.ts';
 import type { Reader } from '../support/reader.ts';
 
@@ -264,6 +265,19 @@ test('on a page without a doctype badges go with their links, and the card stays
   const card = await openCard(page).boundingBox();
   const height = await page.evaluate(() => innerHeight);
   expect(card !== null && card.y >= 0 && card.y + card.height <= height).toBe(true);
+});
+
+test('behind headlines that are edited where they stand, badges do not stand on the new words', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openPage({ reader, newsroom }, widePage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  await page.evaluate(() => {
+    for (const link of document.querySelectorAll('h3 a')) (link.firstChild as Text).data += ', updated';
+  });
+  for (const { title } of links) await expect(badgeOf(page, `${title}, updated`)).toBeVisible();
+  await expectCoverNothing(page);
 });
 
 test('a badge that was scrolled out of the window takes no place in it', async ({ reader, newsroom }) => {

@@ -131,6 +131,9 @@ export const popoverPage: Render = (links) =>
     `<main>${headingsOf(links.slice(2))}</main><div popover id="over">${headingsOf(links.slice(0, 2))}<button>Last</button></div>`,
   );
 
+/** The links are as wide as the page, whatever they say. */
+export const widePage = list('h3 a { display: block }');
+
 /** Two tabs in one place, the first links in the first; what is not shown keeps its place. */
 export const tabsPage =
   (hidden: string): Render =>

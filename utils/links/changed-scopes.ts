@@ -1,6 +1,6 @@
 // Notes which parts of the page have to be looked at: what was added, links that were re-aimed, texts that came to links.
 import { OWN_LAYER } from '../own-layer.ts';
-import { closestOf, tagOf } from '../page/dom.ts';
+import { closestOf, parentOf, tagOf } from '../page/dom.ts';
 import { isElement, isInPage, type Scope } from './link-dom.ts';
 
 /** With more changed parts than this, one look at the whole page is cheaper. */
@@ -32,20 +32,25 @@ export function createChangedScopes(root: Document, onNews: () => void): Changed
     if (removedNodes.length > 0) mayBeGone = true;
     if (addedNodes.length > SCOPES_MAX) scopes = new Set([root]);
     else for (const node of addedNodes) if (isElement(node) && tagOf(node) !== OWN_LAYER) note(node);
-    // What a link says may have changed.
-    const link = isElement(target) ? closestOf(target, 'a[href]') : null;
-    if (link !== null) note(link);
+    noteWords(target);
+  };
+  /** What a link, or the open article's own headline, says may have changed. */
+  const noteWords = (node: Node) => {
+    const element = isElement(node) ? node : parentOf(node);
+    const words = element && closestOf(element, 'a[href],h1');
+    if (words) note(words);
   };
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       if (record.type === 'childList') noteChildren(record);
+      else if (record.type === 'characterData') noteWords(record.target);
       else if (isElement(record.target)) note(record.target);
     }
     if (scopes.size > 0 || mayBeGone) onNews();
   });
   return {
     observe(scope) {
-      observer.observe(scope, { childList: true, subtree: true, attributeFilter: ['href'] });
+      observer.observe(scope, { childList: true, characterData: true, subtree: true, attributeFilter: ['href'] });
     },
     noteAll() {
       scopes = new Set([root]);

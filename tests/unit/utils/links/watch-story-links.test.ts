@@ -259,6 +259,14 @@ describe('what becomes another', () => {
     expect(watch.found.at(-1)).toMatchObject({ link, text: 'Council splits over cost of the wall' });
   });
 
+  it('a link whose words are edited where they stand', async () => {
+    const words = linkOf('a').firstChild as Text;
+    words.data = 'Council splits over cost of the wall';
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a', '+ a']);
+    expect(watch.found.at(-1)?.text).toBe('Council splits over cost of the wall');
+  });
+
   it('re-used links that change their addresses among themselves', async () => {
     add(card('b') + card('c'));
     await watch.settle();
@@ -315,6 +323,14 @@ describe('the open article’s own headline', () => {
       '- /news/2026/05/19/northpor',
       '+ /news/2026/05/20/council-',
     ]);
+  });
+
+  it('is another when it is edited where it stands', async () => {
+    await open(OWN, `<article><h1>${TEXT}</h1></article>`);
+    const words = document.querySelector('h1')?.firstChild as Text;
+    words.data = 'Council splits over cost of the wall';
+    await watch.settle();
+    expect(watch.found.map(({ text }) => text)).toEqual([TEXT, 'Council splits over cost of the wall']);
   });
 
   describe('where the next article is put under the one that was read', () => {
