@@ -20,6 +20,7 @@ import {
   rowPage,
   TAILED_PAGES,
   tabsPage,
+  themedPage,
   tightPage,
   uprightPage,
   widePage,
@@ -278,6 +279,20 @@ test('behind headlines that are edited where they stand, badges do not stand on 
   });
   for (const { title } of links) await expect(badgeOf(page, `${title}, updated`)).toBeVisible();
   await expectCoverNothing(page);
+});
+
+test('when the page goes from light to dark and back, badges do too', async ({ reader, newsroom }) => {
+  const { page, links } = await openPage({ reader, newsroom }, themedPage);
+  const on = (ground: 'light' | 'dark') => page.locator(`${HOST} .badge.placed.${ground}`);
+  const button = page.getByRole('button', { name: 'Other colors' });
+  await expect(on('light')).toHaveCount(links.length);
+  await page.getByRole('link').first().hover();
+  await waitFor(page, 600);
+  await expect(on('light')).toHaveCount(links.length);
+  await button.click();
+  await expect(on('dark')).toHaveCount(links.length);
+  await button.click();
+  await expect(on('light')).toHaveCount(links.length);
 });
 
 test('a badge that was scrolled out of the window takes no place in it', async ({ reader, newsroom }) => {

@@ -134,6 +134,14 @@ export const popoverPage: Render = (links) =>
 /** The links are as wide as the page, whatever they say. */
 export const widePage = list('h3 a { display: block }');
 
+/** A button changes between light and dark. */
+export const themedPage: Render = (links) =>
+  pageOf(
+    `<button>Other colors</button><main>${headingsOf(links)}</main>
+<script>document.querySelector('button').onclick = () => document.body.classList.toggle('night');</script>`,
+    'a { color: inherit } a:hover { color: #ccc } .night { background: #112; color: #eef }',
+  );
+
 /** Two tabs in one place, the first links in the first; what is not shown keeps its place. */
 export const tabsPage =
   (hidden: string): Render =>

@@ -1,6 +1,6 @@
 // Puts badges where they belong: first everything is read, then everything is written, so that layout is computed once.
 import { isInPage } from '../../links/link-dom.ts';
-import { rectOf } from '../../page/dom.ts';
+import { bodyOf, rectOf } from '../../page/dom.ts';
 import type { BadgeDensity } from '../badge-schema.ts';
 import { type BadgeSizes, readSizes } from './badge-element.ts';
 import { type Box, boxOf, findSpot, findSpotBelow, isOverlapping, type Spot } from './find-spot.ts';
@@ -54,7 +54,7 @@ function hasMoved(badge: ShownBadge, { layer, origin }: { layer: Layer; origin: 
   const [dx, dy] = [origin.left, origin.top];
   badge.seat = { left: left - dx, top: top - dy, right: right - dx, bottom: bottom - dy };
   if (badge.box === null || before === null || !badge.isChecked || !isSame(before, badge.seat)) return true;
-  if (badge.isApart || badge.isWanted || isVisible(badge.link.anchor) !== badge.isVisible) return true;
+  if (badge.isApart || badge.isWanted || hasOtherLook(badge)) return true;
   // What other badges must not cover is compared in the window's coordinates.
   badge.box = shift(badge.box, badge.origin, origin);
   badge.line = badge.line && shift(badge.line, badge.origin, origin);
@@ -79,6 +79,7 @@ type SpotParts = {
 function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotParts): Spot | null {
   const { anchor } = badge.link;
   badge.isVisible = isVisible(anchor);
+  badge.pageColor = readPageColor();
   const found = isInPage(anchor) ? readSurroundings(anchor, memo) : null;
   badge.line = found?.line ?? null;
   badge.isCovered = false;
@@ -137,14 +138,21 @@ const isVisible = (anchor: Element): boolean =>
     visibilityProperty: true,
   });
 
+/** Whether its page has shown or hidden its headline where it stands, or has gone from light to dark. */
+const hasOtherLook = ({ link, isVisible: wasVisible, pageColor }: ShownBadge): boolean =>
+  isVisible(link.anchor) !== wasVisible || readPageColor() !== pageColor;
+
+/** Of the text that has no color of its own: a link's may change while it is pointed at. */
+const readPageColor = (): string => getComputedStyle(bodyOf(document) ?? document.documentElement).color;
+
 /**
- * Whether its link has moved unseen, its page has shown or hidden it, something has come over its headline, or has gone
+ * Whether its link has moved unseen, its headline has another look, something has come over its headline, or has gone
  * from one that has no badge for it.
  */
 export function hasChanged(badge: ShownBadge, { host, readOrigin }: Layer): boolean {
   const { line, origin, link, isInView, box } = badge;
   if (!isInView) return false;
-  if (isVisible(link.anchor) !== badge.isVisible) return true;
+  if (hasOtherLook(badge)) return true;
   if (line === null || (box === null && !badge.isCovered)) return false;
   const now = readOrigin();
   if (hasLeftSeat(badge, now)) return true;

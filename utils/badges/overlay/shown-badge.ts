@@ -27,6 +27,8 @@ export type ShownBadge = {
   isCovered: boolean;
   /** By its style, at the time of placing: pages show and hide parts that stay where they are. */
   isVisible: boolean;
+  /** Of the page's text, at the same time: it tells of a change between light and dark. */
+  pageColor: string;
   /** In the window, by the last word of the observer. */
   isInView: boolean;
   /** Shown in spite of having no free place, because its link is pointed at or the keyboard is on it. */
@@ -49,6 +51,7 @@ export function createShownBadge(link: StoryLink, story: BadgeStory, element: HT
     isRightToLeft: false,
     isCovered: false,
     isVisible: false,
+    pageColor: '',
     isInView: false,
     isWanted: false,
   };
