@@ -1,4 +1,5 @@
-// Notes which parts of the page have to be looked at: what was added, links that were re-aimed, texts that came to links.
+// Notes which parts of the page have to be looked at: what was added, links that were re-aimed, texts that came to links or
+// were edited, what is kept from readers no more.
 import { OWN_LAYER } from '../own-layer.ts';
 import { closestOf, parentOf, tagOf } from '../page/dom.ts';
 import { isElement, isInPage, type Scope } from './link-dom.ts';
@@ -19,7 +20,18 @@ export type ChangedScopes = {
   stop(): void;
 };
 
-export function createChangedScopes(root: Document, onNews: () => void): ChangedScopes {
+/** For those who ask where links lead, and not what they say, nor to whom. */
+export const ADDRESSES_ONLY = { childList: true, subtree: true, attributeFilter: ['href'] };
+/** Much of a page is kept from screen readers while a request for consent lies over it. */
+export const WORDS_TOO = { ...ADDRESSES_ONLY, characterData: true, attributeFilter: ['href', 'aria-hidden'] };
+
+type ChangedScopesOptions = {
+  readonly root: Document;
+  readonly noticed: MutationObserverInit;
+  readonly onNews: () => void;
+};
+
+export function createChangedScopes({ root, noticed, onNews }: ChangedScopesOptions): ChangedScopes {
   let scopes = new Set<Scope>();
   let mayBeGone = false;
 
@@ -50,7 +62,7 @@ export function createChangedScopes(root: Document, onNews: () => void): Changed
   });
   return {
     observe(scope) {
-      observer.observe(scope, { childList: true, characterData: true, subtree: true, attributeFilter: ['href'] });
+      observer.observe(scope, noticed);
     },
     noteAll() {
       scopes = new Set([root]);

@@ -1,6 +1,6 @@
 // Tells which links of a page come near the window while the page changes, and nothing of what they are: a tenth of what judging
 // them costs.
-import { createChangedScopes } from './changed-scopes.ts';
+import { ADDRESSES_ONLY, createChangedScopes } from './changed-scopes.ts';
 import { findShadowRoots, type ShadowHosts, WAITING_LOOKS_MS } from './find-shadow-roots.ts';
 import { isInPage, type Scope, shadowRootOf } from './link-dom.ts';
 import { cutRuns, findLinks, LINKS, type LinkRun } from './link-runs.ts';
@@ -26,14 +26,15 @@ export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => 
   let own = 0;
 
   const near = watchNearRuns(() => onNear(near.take().flatMap(anchorsOf)));
-  const changed = createChangedScopes(document, () => {
+  const lookSoon = () => {
     if (timer !== undefined) return;
     const betweenMs = own < FEW_LINKS ? BETWEEN_FIRST_LOOKS_MS : BETWEEN_LOOKS_MS;
     const restMs = lookedAtMs + betweenMs - performance.now();
     // At once where it may: before the browser draws what was added, so that its first drawing tells what of it is near.
     if (restMs > 0) timer = setTimeout(look, restMs);
     else look();
-  });
+  };
+  const changed = createChangedScopes({ root: document, noticed: ADDRESSES_ONLY, onNews: lookSoon });
   const watch = (scope: Scope) => {
     const links = findLinks(scope, LINKS);
     own += links.length;

@@ -9,7 +9,7 @@
 // one comes; after stop(), or once the extension is gone, nothing is told or looked at. Only what changed, or came near,
 // is looked at, and no layout is forced.
 import { watchAddress } from '../page/watch-address.ts';
-import { createChangedScopes } from './changed-scopes.ts';
+import { createChangedScopes, WORDS_TOO } from './changed-scopes.ts';
 import { WAITING_LOOKS_MS } from './find-shadow-roots.ts';
 import { createFoundLinks } from './found-links.ts';
 import { createPageLook } from './look-at-page.ts';
@@ -44,7 +44,7 @@ export function watchStoryLinks(options: WatchOptions): { stop(): void } {
   let next: { readonly dueAtMs: number; readonly callOff: () => void } | null = null;
   let lookedAtMs = Number.NEGATIVE_INFINITY;
 
-  const changed = createChangedScopes(root, () => lookSoon());
+  const changed = createChangedScopes({ root, noticed: WORDS_TOO, onNews: () => lookSoon() });
   const near = watchNearRuns(() => lookIn(0));
   const page = createPageLook({ root, hints, near, found: createFoundLinks(tell), onShadowRoot: changed.observe });
 

@@ -221,6 +221,27 @@ describe('what comes near the window', () => {
   );
 });
 
+describe('what is kept from screen readers', () => {
+  const keep = (isKept: boolean) => document.querySelector('main')?.setAttribute('aria-hidden', String(isKept));
+
+  it('is told once it is so no more, as when consent has been given', async () => {
+    setPage('https://courier.test/', `<main aria-hidden="true">${card('a')}${card('b')}</main>`);
+    watch.stop();
+    watch = openLinkWatch();
+    await watch.settle();
+    expect(told()).toEqual([]);
+    keep(false);
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '+ b']);
+  });
+
+  it('goes when it becomes so', async () => {
+    keep(true);
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a']);
+  });
+});
+
 describe('what goes', () => {
   it('with its card', async () => {
     add(card('b'));
