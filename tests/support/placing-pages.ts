@@ -23,7 +23,10 @@ export const plainPage = list('');
 
 /** Without a doctype, and higher than the window; what it begins with may grow. */
 export const oldPage: Render = (links) =>
-  pageOf(`<div id="growing"></div><main>${headingsOf(links)}</main><div style="block-size: 4000px"></div>`).replace('<!doctype html>', '');
+  pageOf(`<div id="growing"></div><main>${headingsOf(links)}</main><div style="block-size: 4000px"></div>`).replace(
+    '<!doctype html>',
+    '',
+  );
 
 /** Of the links only the words are drawn. */
 export const boxlessPage = list('h3 a { display: contents }');
