@@ -67,8 +67,7 @@ export function attributeOf(element: Element, name: string): string {
 
 /** Its text is its reader's own, whatever the page makes of it. */
 export function isTypedInto(element: Element): boolean {
-  const editable = Element.prototype.getAttribute.call(element, 'contenteditable');
-  return (editable !== null && editable.toLowerCase() !== 'false') || attributeOf(element, 'role') === 'textbox';
+  return Element.prototype.matches.call(element, '[contenteditable]:not([contenteditable="false" i]),[role="textbox"]');
 }
 
 /** In the window's coordinates. */

@@ -2,15 +2,7 @@
 import { attributeOf, closestOf, findAll, findByTag, findFirst, isTypedInto, parentOf, tagOf } from './dom.ts';
 
 const FURNITURE_TAGS = new Set('nav footer aside dialog noscript template button select menu'.split(' '));
-const FURNITURE_ROLES = new Set([
-  'navigation',
-  'contentinfo',
-  'complementary',
-  'dialog',
-  'alertdialog',
-  'banner',
-  'search',
-]);
+const FURNITURE_ROLES = new Set('navigation contentinfo complementary dialog alertdialog banner search'.split(' '));
 /** Whatever holds these is never the article, however much text it has. */
 const APART_NAME =
   /(?:^|[\s_-])(?:comments?|comment-?list|commento|disqus\w*|kommentare?|cookies?|consent|gdpr|onetrust[\w-]*|newsletter|modal|popup|lightbox|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;

@@ -15,8 +15,7 @@ export function watchAddress(onChange: (change: AddressChange) => void, signal: 
   const listen = () => {
     const navigation: EventTarget | undefined = Reflect.get(globalThis, 'navigation');
     navigation?.addEventListener('navigatesuccess', onNavigation, { signal });
-    addEventListener('popstate', onNavigation, { signal });
-    addEventListener('hashchange', onNavigation, { signal });
+    for (const name of ['popstate', 'hashchange']) addEventListener(name, onNavigation, { signal });
     addEventListener('pageshow', onShow, { signal });
   };
   listen();
