@@ -107,6 +107,8 @@ function placeUnderHeadings(paragraphs: readonly Paragraph[], headings: readonly
 }
 
 function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
+  // The article stands in a dialog, and the page behind it has a title and a heading of its own.
+  const isBehind = regionOf(bodyOf(document)) === 'furniture';
   return firstOf(findByTag(document, 'h1'), 20)
     .map((element) => {
       const text = cutText(collapse(textUpTo(document, element, 2_000)), 400);
@@ -115,7 +117,7 @@ function readHeadings(document: Document, regionOf: RegionFinder): Heading[] {
       const isTitle = !isLink && regionOf(parent) === 'content';
       return { element, text, isTitle, kicker: isTitle ? readKicker(element, text) : '' };
     })
-    .filter(({ text }) => text !== '');
+    .filter(({ text, isTitle }) => text !== '' && (isTitle || !isBehind));
 }
 
 function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<void, Paragraph[]> {

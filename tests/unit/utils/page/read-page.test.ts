@@ -50,6 +50,14 @@ describe('readPage', () => {
       },
     );
 
+    it('has its own headline, where the page behind it is titled as it is headed', () => {
+      const page = `<head><title>All the latest</title></head><h1>All the latest</h1>${front}<dialog open>${article}</dialog>`;
+      expect(read('https://courier.test/latest-news', page)).toMatchObject({
+        type: 'article',
+        article: { title: 'Northport votes to rebuild its harbour wall' },
+      });
+    });
+
     it('is the page, where the dialog over it is an offer', () => {
       const offer = '<div aria-modal="true"><article><h1>Read on for a month</h1><p>One a week.</p></article></div>';
       expect(read('https://www.courier.test/news/2026/05/19/harbour', ARTICLE + offer)).toMatchObject({
