@@ -13,7 +13,7 @@ test('a blindspot goes and comes back as the numbers in the settings are changed
   await expect(chipOf(story)).toBeVisible();
 
   const settings = await reader.open(extension.pageUrl('options.html#blindspots'));
-  const rated = settings.getByLabel('The story has at least this many rated outlets');
+  const rated = settings.getByLabel('Rated outlets in the story, at least');
   await expect(rated).toHaveValue('6');
   await rated.fill('7');
   await rated.press('Enter');

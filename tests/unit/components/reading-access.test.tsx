@@ -8,7 +8,7 @@ import { NO_ONBOARDING_ACTIONS, NO_OPTIONS_ACTIONS } from '../../support/ui/no-a
 import { ONBOARDING_STATES, OPTIONS } from '../../support/ui/page-states.ts';
 import { draw, drawAgain, findButton, textOf } from './draw.tsx';
 
-const REFUSED = 'The browser did not grant access. Nothing was changed; you can ask again.';
+const REFUSED = 'The browser did not grant access. You can ask again.';
 const CHOICES = ONBOARDING_STATES.choices ?? expect.fail('no such state');
 const onboarding = (change: Partial<OnboardingState>) => (
   <Onboarding state={{ ...CHOICES, ...change }} actions={NO_ONBOARDING_ACTIONS} />
