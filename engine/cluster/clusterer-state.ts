@@ -44,6 +44,8 @@ export type ClustererState = {
   readonly dirty: Set<Cluster>;
   /** Those that were parted from others, and these, by their slots. */
   readonly parted: Map<number, Cluster>;
+  /** How many articles there were when all clusters were last asked (ask-again.ts). */
+  askedSize: number;
   nextArticleSlot: number;
   nextClusterSlot: number;
 };
@@ -82,6 +84,7 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
     undecided: new Set(),
     dirty: new Set(),
     parted: new Map(),
+    askedSize: 0,
     nextArticleSlot: 0,
     nextClusterSlot: 0,
   };

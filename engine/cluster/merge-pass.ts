@@ -3,6 +3,7 @@
 // Streaming splits a story when its first articles share few words. Once both halves have grown, their centroids are
 // closer than any two of their articles. Every cluster that changed is compared with those sharing its strongest words;
 // pairs above a threshold are merged best first, each cluster at most once a round, since every merge moves a centroid.
+// Who had to wait asks again in the next round: a large story, asked for its own neighbors, need not find a lone article.
 // Best is what exceeds its threshold most; how large clusters of this window grow counts in the score (growth.ts).
 // Example, in thresholds: A–B 1.9, B–C 1.6, D–E 1.5 → A+B and D+E in round one; AB–C falls to 0.9 in round two and stays
 // apart.
@@ -28,16 +29,19 @@ type Pair = { readonly a: Cluster; readonly b: Cluster; readonly excess: number 
 export function mergePass(state: ClustererState, growth: Growth): void {
   let dirty = [...state.dirty];
   for (let round = 0; round < state.tuning.mergeRounds && dirty.length > 0; round++) {
-    const merged: Cluster[] = [];
+    const next = new Set<Cluster>();
     const used = new Set<Cluster>();
     for (const { a, b } of findPairs(state, dirty, growth)) {
-      if (used.has(a) || used.has(b)) continue;
+      if (used.has(a) || used.has(b)) {
+        next.add(a).add(b);
+        continue;
+      }
       if (!mayShareStory(state, a.story, b.story)) continue; // their stories may have others in them since this round began
       used.add(a);
       used.add(b);
-      merged.push(mergeInto(state, a, b));
+      next.add(mergeInto(state, a, b));
     }
-    dirty = merged;
+    dirty = [...next].filter(state.roster.has);
   }
 }
 

@@ -18,7 +18,7 @@ import { openStory } from './stories.ts';
 import type { Tuning } from './tuning.ts';
 
 /** "PX" and a number: to be raised when the layout changes. */
-const FORMAT = 0x50_58_06;
+const FORMAT = 0x50_58_07;
 
 /** Articles by their position in the snapshot. */
 type Position = (record: ArticleRecord) => number;
@@ -40,6 +40,7 @@ export function encodeState(state: ClustererState): Uint8Array {
   writeArticles(out, articles);
   writeStories(out, state, position);
   out.natural(state.nextClusterSlot);
+  out.natural(state.askedSize);
   writeFamilies(out, articles, position);
   const { pairs, redirects } = state.separations.save();
   for (const list of [pairs, redirects, [...state.redirects]]) {
@@ -79,6 +80,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   readStories(source, base, pick);
   findParted(base);
   const nextClusterSlot = source.natural();
+  const askedSize = source.natural();
   readFamilies(source, pick);
   for (const record of articles) {
     if (record.cluster === NOWHERE) throw new DamagedBytes('an article without a place');
@@ -103,6 +105,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
     redirects: new Map(untold),
     nextArticleSlot: articles.length,
     nextClusterSlot,
+    askedSize,
   };
   for (const [storyId, familyId] of readPairs(source)) {
     const told = { storyId: checkId(isStoryId, storyId), familyId: checkId(isFamilyId, familyId) };

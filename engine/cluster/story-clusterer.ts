@@ -16,6 +16,7 @@ import type {
 import type { Match } from '../schema.ts';
 import { inOnePiece } from '../text/one-piece.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { askAgain } from './ask-again.ts';
 import type { Sparse } from './centroid.ts';
 import {
   type ClustererState,
@@ -219,12 +220,14 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       for (const cluster of state.dirty) cluster.checkedSize = cluster.members.length;
       state.dirty.clear();
       state.touched.clear();
+      state.askedSize = state.articles.size;
     },
 
     remove,
 
     maintain(): Maintenance {
       const growth = state.sizes.measure();
+      askAgain(state);
       mergePass(state, growth);
       splitPass(state, growth);
       movePass(state);

@@ -58,7 +58,7 @@ export const DEFAULT_TUNING: Tuning = {
   nameBonus: 0.7,
   ownWords: 1.5,
   joinScore: 0.235,
-  mergeSmall: 0.135,
+  mergeSmall: 0.14,
   mergeLarge: 0.21,
   mergeLargeText: 0.38,
   splitBelow: 1.2,
