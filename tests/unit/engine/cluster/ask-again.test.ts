@@ -46,10 +46,7 @@ describe('all stories are asked again', () => {
   const TALK = Array.from({ length: 130 }, (_, n) =>
     article(`t-${n}`, `Orlen dam fal${inLetters(n)} tir${inLetters(n)} mun${inLetters(n)}`),
   );
-  const PAIR = [
-    article('p-1', 'Orlen dam cracks, residents leave'),
-    article('p-2', 'Orlen dam: army sends trucks'),
-  ];
+  const PAIR = [article('p-1', 'Orlen dam cracks, residents leave'), article('p-2', 'Orlen dam: army sends trucks')];
 
   function areTogether(clusterer: StoryClusterer): boolean {
     const [a, b] = PAIR.map((one) => clusterer.add(one).storyId);
