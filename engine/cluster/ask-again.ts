@@ -11,7 +11,7 @@ const LEAST = 800;
 /** Share of articles more: a tenth and a half measured alike. */
 const SHARE = 0.25;
 /** In larger windows another quarter changes little, and asking all clusters at once takes longer than a host should wait. */
-const SIZE_MOST = 20_000;
+const SIZE_MOST = 10_000;
 
 export function askAgain(state: ClustererState): void {
   const size = state.articles.size;

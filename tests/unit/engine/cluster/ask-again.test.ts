@@ -25,7 +25,7 @@ describe('all stories are asked again', () => {
     const record = add([1, 2]);
     state.articles.clear();
     const asked: number[] = [];
-    for (let size = 1; size <= 30_000; size++) {
+    for (let size = 1; size <= 20_000; size++) {
       state.articles.set(ArticleId.parse(`n-${size}`), record);
       state.dirty.clear();
       record.cluster.checkedSize = 1;
@@ -33,7 +33,7 @@ describe('all stories are asked again', () => {
       expect(record.cluster.checkedSize).toBe(state.dirty.size > 0 ? 0 : 1);
       if (state.dirty.has(record.cluster)) asked.push(size);
     }
-    expect(asked).toEqual([800, 1600, 2400, 3200, 4000, 5000, 6250, 7813, 9767, 12209, 15262, 19078]);
+    expect(asked).toEqual([800, 1600, 2400, 3200, 4000, 5000, 6250, 7813, 9767]);
   });
 
   it('also when the window was opened from a snapshot meanwhile', () => {
