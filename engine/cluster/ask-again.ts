@@ -15,6 +15,7 @@ const SIZE_MOST = 10_000;
 
 export function askAgain(state: ClustererState): void {
   const size = state.articles.size;
+  state.askedSize = Math.min(state.askedSize, size);
   if (size > SIZE_MOST || size < state.askedSize + Math.max(LEAST, SHARE * state.askedSize)) return;
   state.askedSize = size;
   for (const { clusters } of state.stories.values()) {

@@ -44,7 +44,7 @@ export type ClustererState = {
   readonly dirty: Set<Cluster>;
   /** Those that were parted from others, and these, by their slots. */
   readonly parted: Map<number, Cluster>;
-  /** How many articles there were when all clusters were last asked (ask-again.ts). */
+  /** How many articles there were when all clusters were last asked, or at the fewest since (ask-again.ts). */
   askedSize: number;
   nextArticleSlot: number;
   nextClusterSlot: number;

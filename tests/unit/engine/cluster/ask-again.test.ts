@@ -36,6 +36,20 @@ describe('all stories are asked again', () => {
     expect(asked).toEqual([800, 1600, 2400, 3200, 4000, 5000, 6250, 7813, 9767]);
   });
 
+  it('also when it has shrunk before, as by what has expired', () => {
+    const { state, add } = createWindow();
+    const record = add([1, 2]);
+    state.askedSize = 5000;
+    const isAskedAt = (size: number) => {
+      state.articles.clear();
+      for (let n = 0; n < size; n++) state.articles.set(ArticleId.parse(`n-${n}`), record);
+      state.dirty.clear();
+      askAgain(state);
+      return state.dirty.has(record.cluster);
+    };
+    expect([1000, 1799, 1800, 1801].map(isAskedAt)).toEqual([false, false, true, false]);
+  });
+
   it('also when the window was opened from a snapshot meanwhile', () => {
     const { state } = createWindow();
     state.askedSize = 1600;
