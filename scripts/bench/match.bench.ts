@@ -8,7 +8,6 @@ import type { StoryMember } from '../../engine/coverage/story-member.ts';
 import { StoryId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import type { Match } from '../../engine/schema.ts';
-import { loadCatalogue, SHIPPED_DATA } from '../../server/catalogue.ts';
 import { createPageMatcher } from '../../server/match/match-page.ts';
 import { createWordSample } from '../../server/match/word-sample.ts';
 import { type Database, openDatabase } from '../../server/store/database.ts';
@@ -18,6 +17,7 @@ import { clusterArticles } from '../cluster/cluster-articles.ts';
 import { readArticles } from '../cluster/read-articles.ts';
 import { startPostgres } from '../setup/find-postgres.ts';
 import { type BenchRow, type BenchTable, ms, quantile } from './bench-table.ts';
+import { loadDefaultCatalogue } from './server/default-catalogue.ts';
 
 /** Those whose articles have times. */
 const SETS = ['og2021-dev', 'uci2014', 'allsides-train'];
@@ -137,17 +137,7 @@ async function fill(
     stories.set(place.storyId, [...(stories.get(place.storyId) ?? []), member]);
   }
   const filled = [...stories].map(([id, members]): FilledStory => ({ id: StoryId.parse(id), members }));
-  const wishes = {
-    dataFolder: SHIPPED_DATA,
-    packsFolder: null,
-    editions: [],
-    feedLimit: 1000,
-    blindspotRated: 6,
-    blindspotShare: 50,
-    blindspotChance: 5,
-  };
-  const catalogue = await loadCatalogue(wishes);
-  if (!catalogue.ok) throw new Error(catalogue.error.join('\n'));
-  await fillIndex(database, { stories: filled, catalogue: catalogue.value });
+  const catalogue = await loadDefaultCatalogue();
+  await fillIndex(database, { stories: filled, catalogue });
   await database.script('analyze');
 }

@@ -3,12 +3,12 @@
 // PARALLAX_BENCH_ARTICLES sets the largest index (100,000 unless told; the targets are for 1,000,000). Needs PostgreSQL's
 // programs (Debian: postgresql), and measures nginx as a cache in front where that is installed. Loopback only.
 import { LookupAnswer, MetaAnswer } from '../../engine/api.ts';
-import { loadCatalogue, SHIPPED_DATA } from '../../server/catalogue.ts';
 import { type Database, openDatabase } from '../../server/store/database.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { fillIndex } from '../../tests/support/server/fill-index.ts';
 import { startPostgres } from '../setup/find-postgres.ts';
 import { type BenchRow, type BenchTable, ms, quantile } from './bench-table.ts';
+import { loadDefaultCatalogue } from './server/default-catalogue.ts';
 import { type InventedIndex, inventIndex } from './server/invented-stories.ts';
 import type { Question } from './server/load.ts';
 import { markOriginals, multiplyIndex } from './server/multiply-index.ts';
@@ -60,20 +60,10 @@ async function measureVisibleAlone(database: Database, url: string): Promise<Ben
 }
 
 async function fill(database: Database, index: InventedIndex, size: number): Promise<void> {
-  const wishes = {
-    dataFolder: SHIPPED_DATA,
-    packsFolder: null,
-    editions: [],
-    feedLimit: 1000,
-    blindspotRated: 6,
-    blindspotShare: 50,
-    blindspotChance: 5,
-  };
-  const catalogue = await loadCatalogue(wishes);
-  if (!catalogue.ok) throw new Error(catalogue.error.join('\n'));
+  const catalogue = await loadDefaultCatalogue();
   console.error(`filling up to ${size} articles …`);
   const invented = Math.min(size, INVENTED_MOST);
-  await fillIndex(database, { stories: index.stories(invented - index.articles()), catalogue: catalogue.value });
+  await fillIndex(database, { stories: index.stories(invented - index.articles()), catalogue });
   if (size > invented) {
     await markOriginals(database);
     await multiplyIndex(database, Math.round(size / invented));
