@@ -1,6 +1,6 @@
 // Puts badges where they belong: first everything is read, then everything is written, so that layout is computed once.
 import { isInPage } from '../../links/link-dom.ts';
-import { bodyOf, rectOf } from '../../page/dom.ts';
+import { bodyOf, rectOf, rootOf } from '../../page/dom.ts';
 import type { BadgeDensity } from '../badge-schema.ts';
 import { type BadgeSizes, readSizes } from './badge-element.ts';
 import { type Box, boxOf, findSpot, findSpotBelow, isOverlapping, type Spot } from './find-spot.ts';
@@ -143,7 +143,10 @@ const hasOtherLook = ({ link, isVisible: wasVisible, pageColor }: ShownBadge): b
   isVisible(link.anchor) !== wasVisible || readPageColor() !== pageColor;
 
 /** Of the text that has no color of its own: a link's may change while it is pointed at. */
-const readPageColor = (): string => getComputedStyle(bodyOf(document) ?? document.documentElement).color;
+function readPageColor(): string {
+  const page = bodyOf(document) ?? rootOf(document);
+  return page === null ? '' : getComputedStyle(page).color;
+}
 
 /**
  * Whether its link has moved unseen, its headline has another look, something has come over its headline, or has gone
