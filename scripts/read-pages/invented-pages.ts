@@ -17,6 +17,7 @@ const links = (count: number) =>
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="en"><head><title>${HEADLINE} | Courier</title>${head}</head><body>${body}</body></html>`;
 const LD = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${HEADLINE}","datePublished":"2026-05-19T18:30:00+01:00","author":{"name":"Ada Fictional"}}</script>`;
+const shadow = (inner: string) => `<x-part><template shadowrootmode="open">${inner}</template></x-part>`;
 const ARTICLE = `<article><h1>${HEADLINE}</h1>${paragraphs(25)}</article>`;
 
 export function createInventedPages(): InventedPage[] {
@@ -39,6 +40,10 @@ export function createInventedPages(): InventedPage[] {
       page('', `<h1>${HEADLINE}</h1>${`<div>${SENTENCE.repeat(10)}</div>`.repeat(10_000)}`),
     ),
     article('500 elements deep', page('', `${'<div>'.repeat(500)}${ARTICLE}${'</div>'.repeat(500)}`)),
+    article('article in shadow roots', page('', shadow(menu + shadow(ARTICLE) + menu))),
+    article('100,000 elements in shadow roots', page('', shadow('<div>x</div>').repeat(40_000) + shadow(ARTICLE))),
+    article('500 shadow roots deep', page('', Array.from({ length: 500 }).reduce<string>(shadow, ARTICLE))),
+    article('100,000 elements in one shadow root', page('', shadow('<div>x</div>'.repeat(100_000) + ARTICLE))),
     article(
       'JSON-LD of 1.4 MB',
       page(

@@ -29,7 +29,7 @@ export const ENTRY_LIMITS: readonly EntryLimit[] = [
   {
     entry: 'reader',
     file: 'reader.js',
-    maxBytes: 77 * KB,
+    maxBytes: 80 * KB,
     reason:
       'it is added to each page that passed the gate; names of months, agencies and kinds of some fifty languages are in it',
   },

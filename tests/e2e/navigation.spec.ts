@@ -76,6 +76,41 @@ test('a page that is written by a script in place of the one that was loaded', a
   await expect.poll(() => reader.badge(comet.url)).toBe('3');
 });
 
+test('an article whose parts stand in shadow roots that a script makes after the page was read', async ({
+  reader,
+  extension,
+  newsroom,
+}) => {
+  await reader.setUp();
+  const comet = reader.find('meridian-post', 'comet');
+  const text = comet.paragraphs.map((words) => `<p>${words}</p>`).join('');
+  const body = `<!doctype html><html lang="en"><title>${comet.title}</title><entry-point></entry-point></html>`;
+  newsroom.setOverride(() => ({ status: 200, body }));
+  const page = await reader.open(comet.url);
+  await expect.poll(async () => (await reader.tabState(comet.url))?.page.status).toBe('not-article');
+  newsroom.setOverride(null);
+  await page.evaluate(
+    (parts) => {
+      for (const [name, markup] of Object.entries(parts)) {
+        const open = class extends HTMLElement {
+          connectedCallback() {
+            this.attachShadow({ mode: 'open' }).innerHTML = markup;
+          }
+        };
+        customElements.define(name, open);
+      }
+    },
+    {
+      'entry-point': '<main><article-head></article-head><article-text></article-text></main>',
+      'article-head': `<h1>${comet.title}</h1>`,
+      'article-text': `<article>${text}</article>`,
+    },
+  );
+  await expect.poll(() => reader.badge(comet.url)).toBe('3');
+  await page.bringToFront();
+  await expectStory(reader, { popup: await extension.openPopup(), article: comet, issue: newsroom.issue() });
+});
+
 test.describe('with the browser’s back/forward cache', () => {
   test.use({ hasPageCache: true });
 

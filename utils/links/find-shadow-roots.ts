@@ -10,6 +10,8 @@ import { afterOf, firstNodeOf, isElement, matchesOf, type Scope, shadowRootOf } 
 const HOSTS_MAX = 2_000;
 const STEP_HOSTS = 200;
 const COMPONENTS = "descendant-or-self::*[contains(local-name(), '-')]";
+/** No XPath begins at a shadow root: from its first element on. */
+const COMPONENTS_BESIDE = `(self::*|following-sibling::*)/${COMPONENTS}`;
 const UNORDERED = 6; // XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE, which a test's DOM does not know
 
 /** When components without a shadow root are looked at again, should nothing else change meanwhile. */
@@ -42,20 +44,19 @@ export function* findShadowRoots(scope: Scope): Generator<void, ShadowHosts> {
 }
 
 function* findComponents(scope: Scope): Generator<Element, void> {
-  for (const top of topsOf(scope)) {
-    const found: XPathResult = Document.prototype.evaluate.call(document, COMPONENTS, top, null, UNORDERED, null);
-    for (let i = 0; i < found.snapshotLength; i++) {
-      const host = found.snapshotItem(i);
-      if (host !== null && isElement(host) && tagOf(host) !== OWN_LAYER) yield host;
-    }
+  const isRoot = scope instanceof ShadowRoot;
+  const from = isRoot ? firstElementOf(scope) : scope;
+  if (from === null) return;
+  const path = isRoot ? COMPONENTS_BESIDE : COMPONENTS;
+  const found: XPathResult = Document.prototype.evaluate.call(document, path, from, null, UNORDERED, null);
+  for (let i = 0; i < found.snapshotLength; i++) {
+    const host = found.snapshotItem(i);
+    if (host !== null && isElement(host) && tagOf(host) !== OWN_LAYER) yield host;
   }
 }
 
-/** No XPath begins at a shadow root. */
-function topsOf(scope: Scope): Node[] {
-  if (!(scope instanceof ShadowRoot)) return [scope];
-  const children: Node[] = [];
-  for (let child = firstNodeOf(scope); child !== null; child = afterOf(child))
-    if (isElement(child)) children.push(child);
-  return children;
+function firstElementOf(root: ShadowRoot): Node | null {
+  let at = firstNodeOf(root);
+  while (at !== null && !isElement(at)) at = afterOf(at);
+  return at;
 }

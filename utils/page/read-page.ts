@@ -1,4 +1,5 @@
 // Reads a page: what kind it is and, if it is one article, what it says of itself.
+import { findShadowRoots } from '../links/find-shadow-roots.ts';
 import { once } from '../once.ts';
 import { readBylines } from './bylines.ts';
 import { decidePage, type PageReading } from './decide-page.ts';
@@ -6,7 +7,8 @@ import { createElementNames } from './element-names.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';
 import { readPageMarks } from './page-marks.ts';
 import type { PageReport } from './page-report.ts';
-import { createRegionFinder } from './region.ts';
+import { createRegionFinder, type RegionFinder } from './region.ts';
+import { unfoldPage } from './unfold-page.ts';
 import { readVisibleDates } from './visible-dates.ts';
 
 /** In one go: for tests and measurements. */
@@ -25,15 +27,34 @@ export function* readPageInSteps(
   reading: PageReading,
   heed: (facts: PageFacts) => PageFacts = (facts) => facts,
 ): Generator<void, PageReport> {
-  const regionOf = createRegionFinder(document);
-  const facts = heed(yield* readPageFacts(document, url, regionOf));
+  const read = yield* readShown(document, url);
+  const { page, regionOf } = read;
+  const facts = heed(read.facts);
   const { structure, things } = facts;
-  const names = createElementNames(document);
+  const names = createElementNames(page);
   const looks = {
-    marks: () => readPageMarks(document, { structure, things, regionOf, names }),
-    dates: once(() => readVisibleDates(document, structure, regionOf)),
-    bylines: once(() => readBylines(document, regionOf, names)),
+    marks: () => readPageMarks(page, { structure, things, regionOf, names }),
+    dates: once(() => readVisibleDates(page, structure, regionOf)),
+    bylines: once(() => readBylines(page, regionOf, names)),
   };
   const { report } = yield* decidePage(facts, looks, reading);
   return report;
+}
+
+/** `page` is what was read: the document, or a copy of it. */
+type Read = { readonly page: Document; readonly regionOf: RegionFinder; readonly facts: PageFacts };
+
+/** In Latin-like characters: with less running text than this, a page may keep it in shadow roots. */
+const LITTLE_TEXT = 400;
+
+function* readShown(document: Document, url: URL): Generator<void, Read> {
+  const read = yield* readDocument(document, url);
+  if (read.facts.structure.bodyWeight >= LITTLE_TEXT) return read;
+  const { roots } = yield* findShadowRoots(document);
+  return roots.length === 0 ? read : yield* readDocument(yield* unfoldPage(document), url);
+}
+
+function* readDocument(page: Document, url: URL): Generator<void, Read> {
+  const regionOf = createRegionFinder(page);
+  return { page, regionOf, facts: yield* readPageFacts(page, url, regionOf) };
 }

@@ -8,6 +8,7 @@
 // Invariants: at most one reading runs; a report equal to the last is not sent.
 
 import { keepRoute } from '../../engine/article/naming-parts.ts';
+import { findShadowRoots } from '../links/find-shadow-roots.ts';
 import { isSamePage } from '../same-page.ts';
 import { bodyOf, findAll, findFirst, rootOf, textOf } from './dom.ts';
 import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
@@ -27,6 +28,8 @@ const PATIENCE_MS = 1_500;
 /** Pages whose title blinks or whose adverts never rest are read ever more rarely, and no more after this. */
 const READS_MAX = 10;
 const QUIET_MAX_MS = 5_000;
+/** Components that still wait for their script after about six seconds may have none. */
+const WAITING_READS_MAX = 5;
 /** A page that has shown no article by then is none, until its reader comes to it, or clicks: a tab in the background and a request for consent keep text back. */
 const LATE_MS = 20_000;
 
@@ -105,6 +108,14 @@ function startWatching(link: ExtensionLink): () => void {
     report(found);
     if (found.type === 'article') lead = found.article.lead;
     if (isFound()) late.stop();
+    else await waitWithin();
+  };
+  /** Of what changes in a shadow root its page hears nothing, nor of a component that gets one. */
+  const waitWithin = async () => {
+    const hosts = await runInSlices(findShadowRoots(document), reading.signal);
+    if (hosts === null) return;
+    late.watchWithin(hosts.roots);
+    if (hosts.waiting.length > 0 && reads < WAITING_READS_MAX) readSoon();
   };
   const readSoon = () => {
     clearTimeout(quietTimer);
@@ -175,23 +186,30 @@ const HEAD_CHANGES = { childList: true, subtree: true, characterData: true, attr
 const headState = () =>
   Array.from(findAll(document, 'link[rel="canonical"],head > title'), ({ outerHTML }) => outerHTML).join();
 
-type LateWatch = { start(): void; stop(): void };
+type LateWatch = { start(): void; stop(): void; watchWithin(roots: readonly ShadowRoot[]): void };
 
 function createLateWatch(onContent: () => void): LateWatch {
   const observer = new MutationObserver(onContent);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let within: readonly ShadowRoot[] = [];
+  const watch = (root: Node) => observer.observe(root, { childList: true, subtree: true });
   const stop = () => {
     observer.disconnect();
     clearTimeout(timer);
+    timer = undefined;
   };
   return {
     start() {
       stop();
       const root = rootOf(document);
       if (root === null) return;
-      observer.observe(root, { childList: true, subtree: true });
+      [root, ...within].forEach(watch);
       timer = setTimeout(stop, LATE_MS);
     },
     stop,
+    watchWithin(roots) {
+      within = roots;
+      if (timer !== undefined) roots.forEach(watch);
+    },
   };
 }

@@ -3,6 +3,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PageReport } from '../../../../utils/page/page-report.ts';
 import { readPage } from '../../../../utils/page/read-page.ts';
+import { openShadowRoots } from '../../../support/link-page.ts';
 
 const NOW = Date.parse('2026-05-20T12:00:00Z');
 const READING = { now: NOW, isSaidArticle: false };
@@ -33,6 +34,51 @@ const ARTICLE = `<!doctype html><html lang="en-GB"><head>
   <footer><p>${SENTENCE} Footer.</p></footer></body></html>`;
 
 describe('readPage', () => {
+  describe('a page that is built of components', () => {
+    const shadow = (name: string, inner: string, slotted = '') =>
+      `<${name}><template shadowrootmode="open"><style>p { color: red }</style>${inner}</template>${slotted}</${name}>`;
+    const readComponents = (url: string, body: string) => {
+      const html = `<html lang="en"><head><title>Northport votes to rebuild its wall - Portal</title></head>${body}</html>`;
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      openShadowRoots(page);
+      return readPage(page, new URL(url), READING);
+    };
+    const address = 'https://www.portal.test/en-us/news/northport-votes-to-rebuild-its-wall/ar-AA1vpHO2';
+    const head = shadow(
+      'article-head',
+      '<h1>Northport votes to rebuild its wall</h1><div class="byline">By Ada Fictional</div>' +
+        '<time datetime="2026-05-19T18:30:00Z">a day ago</time>',
+    );
+
+    it('is read where its headline, byline and text stand in shadow roots, each in its own', () => {
+      const text = shadow('article-body', `<div><slot></slot></div>`, BODY);
+      const page = shadow('entry-point', `<main>${head}${text}</main>`, `<p>${SENTENCE} It is in no slot.</p>`);
+      expect(readComponents(address, page)).toMatchObject({
+        type: 'article',
+        article: {
+          title: 'Northport votes to rebuild its wall',
+          lead: expect.stringMatching(/^The council of Northport.*Paragraph 1 says a little more about it\.\n/),
+          author: 'Ada Fictional',
+          publishedAt: Date.parse('2026-05-19T18:30:00Z'),
+        },
+      });
+    });
+
+    it('is none for the words of our own layer', () => {
+      const own = shadow('parallax-badges', `<article>${head}${BODY}</article>`);
+      expect(readComponents(address, own)).toMatchObject({ type: 'not-article' });
+    });
+
+    it('is none where they hold a list of reports', () => {
+      const card = (i: number) =>
+        shadow('content-card', `<h3><a href="/en-us/news/ferry-${i}/ar-${i}">Ferry number ${i} sails again</a></h3>`);
+      const cards = Array.from({ length: 30 }, (_, i) => card(i)).join('');
+      expect(readComponents('https://www.portal.test/en-us/news', shadow('entry-point', cards))).toMatchObject({
+        type: 'not-article',
+      });
+    });
+  });
+
   describe('an article in a dialog over the front page that led to it', () => {
     const teaser = (i: number) =>
       `<div><h3><a href="/news/${i}">Ferry number ${i} sails again after winter</a></h3><p>${SENTENCE} Ferry ${i}.</p></div>`;

@@ -274,6 +274,26 @@ describe('watchPage', () => {
     expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
   });
 
+  it.each([
+    { component: 'has its shadow root already', opensMs: 0 },
+    { component: 'gets its shadow root when its script has come', opensMs: 1_100 },
+  ])('reads content that arrives late in a component that $component', async ({ opensMs }) => {
+    document.body.innerHTML = '<article-body></article-body>';
+    const component = document.querySelector('article-body');
+    const open = () => component?.attachShadow({ mode: 'open' });
+    if (opensMs === 0) open();
+    watchPage();
+    await vi.advanceTimersByTimeAsync(opensMs);
+    if (opensMs > 0) open();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(told().at(-1)).toBe('page/report not-article');
+    const text = document.createElement('article');
+    text.innerHTML = `<p>${SENTENCE}</p>`.repeat(12);
+    component?.shadowRoot?.append(text);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
+  });
+
   it('reads the text of the next article when it arrives after its address and title', async () => {
     const put = (words: string) => {
       const paragraphs = [1, 2, 3, 4, 5, 6].map((part) => `<p>${words} (${part}). ${SENTENCE}</p>`);
