@@ -1,8 +1,8 @@
 // Notes which parts of the page have to be looked at: what was added, links that were re-aimed, texts that came to links or
 // were edited, what is kept from readers no more.
 import { OWN_LAYER } from '../own-layer.ts';
-import { closestOf, parentOf, tagOf } from '../page/dom.ts';
-import { isElement, isInPage, type Scope } from './link-dom.ts';
+import { closestOf, isElement, parentOf, type Scope, tagOf } from '../page/dom.ts';
+import { isInPage } from './link-dom.ts';
 
 /** With more changed parts than this, one look at the whole page is cheaper. */
 const SCOPES_MAX = 100;

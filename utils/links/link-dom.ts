@@ -1,28 +1,30 @@
 // What finding links, and placing badges at them, reads of the DOM beyond the reader’s own needs, through prototypes as there.
-import { attributeOf, DOCUMENT, firstChildOf, getterOf, tagOf, textDataOf, textOf, typeOf } from '../page/dom.ts';
+import {
+  afterOf,
+  attributeOf,
+  DOCUMENT,
+  firstChildOf,
+  firstNodeOf,
+  getterOf,
+  isElement,
+  type Scope,
+  tagOf,
+  textDataOf,
+  textOf,
+  typeOf,
+} from '../page/dom.ts';
 import { collapse } from '../page/plain-text.ts';
-
-/** A document, a shadow root or an element. */
-export type Scope = Document | ShadowRoot | Element;
 
 /** The whole address that a link's `href` comes to. */
 export const addressOf = getterOf<HTMLAnchorElement, string>(HTMLAnchorElement.prototype, 'href');
-export const shadowRootOf = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const isInPage = getterOf<Node, boolean>(Node.prototype, 'isConnected');
 export const titleOf = getterOf<Document, string>(Document.prototype, 'title');
 export const parentNodeOf = getterOf<Node, Node | null>(Node.prototype, 'parentNode');
 export const nextElementOf = getterOf<Element, Element | null>(Element.prototype, 'nextElementSibling');
-export const firstNodeOf = getterOf<Node, Node | null>(Node.prototype, 'firstChild');
 export const lastNodeOf = getterOf<Node, Node | null>(Node.prototype, 'lastChild');
 export const beforeOf = getterOf<Node, Node | null>(Node.prototype, 'previousSibling');
-export const afterOf = getterOf<Node, Node | null>(Node.prototype, 'nextSibling');
 
-const ELEMENT = 1;
 const TEXT = 3;
-
-export function isElement(node: Node): node is Element {
-  return typeOf(node) === ELEMENT;
-}
 
 export function isText(node: Node): node is Text {
   return typeOf(node) === TEXT;
@@ -35,10 +37,6 @@ export function findIn(scope: Scope, selector: string): ArrayLike<Element> {
       ? Document.prototype
       : DocumentFragment.prototype;
   return prototype.querySelectorAll.call(scope, selector);
-}
-
-export function matchesOf(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
 }
 
 export function holds(element: Element, inner: Element): boolean {

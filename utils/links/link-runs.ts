@@ -7,8 +7,8 @@
 //
 //   <main> <div class=column> … a a a </div> <aside> a a </aside> <section> a … </section> </main>
 //           └── first end ───── └───────── one run ─────────── ┘   └── last end
-import { parentOf } from '../page/dom.ts';
-import { findIn, holds, isElement, matchesOf, type Scope } from './link-dom.ts';
+import { isElement, matchesOf, parentOf, type Scope } from '../page/dom.ts';
+import { findIn, holds } from './link-dom.ts';
 
 /** Those of `links` from `start` up to, and without, `end`. */
 export type LinkRun = { readonly links: ArrayLike<Element>; readonly start: number; readonly end: number };

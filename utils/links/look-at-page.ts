@@ -1,11 +1,12 @@
 // Looks at parts of the page for links, open shadow roots in them included, and judges those near the window, in steps.
+import { type Scope, shadowRootOf } from '../page/dom.ts';
+import { findShadowRoots } from '../page/find-shadow-roots.ts';
 import type { Changes } from './changed-scopes.ts';
 import { findHintedLinks } from './find-hinted-links.ts';
 import { findOwnHeadline } from './find-own-headline.ts';
-import { findShadowRoots } from './find-shadow-roots.ts';
 import { findStoryLinks } from './find-story-links.ts';
 import type { FoundLinks } from './found-links.ts';
-import { isInPage, type Scope, shadowRootOf } from './link-dom.ts';
+import { isInPage } from './link-dom.ts';
 import { createPlaceFinder, type PlaceFinder } from './link-place.ts';
 import { cutRuns, findLinks, joinRuns, LINKS, type LinkRun } from './link-runs.ts';
 import type { NearRuns } from './near-runs.ts';

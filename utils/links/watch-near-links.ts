@@ -1,8 +1,9 @@
 // Tells which links of a page come near the window while the page changes, and nothing of what they are: a tenth of what judging
 // them costs.
+import { type Scope, shadowRootOf } from '../page/dom.ts';
+import { findShadowRoots, type ShadowHosts, WAITING_LOOKS_MS } from '../page/find-shadow-roots.ts';
 import { ADDRESSES_ONLY, createChangedScopes } from './changed-scopes.ts';
-import { findShadowRoots, type ShadowHosts, WAITING_LOOKS_MS } from './find-shadow-roots.ts';
-import { isInPage, type Scope, shadowRootOf } from './link-dom.ts';
+import { isInPage } from './link-dom.ts';
 import { cutRuns, findLinks, LINKS, type LinkRun } from './link-runs.ts';
 import { watchNearRuns } from './near-runs.ts';
 

@@ -8,9 +8,10 @@
 // Invariants: a link is told as found once until it is told as gone; the old story of a re-used link goes before the new
 // one comes; after stop(), or once the extension is gone, nothing is told or looked at. Only what changed, or came near,
 // is looked at, and no layout is forced.
+
+import { WAITING_LOOKS_MS } from '../page/find-shadow-roots.ts';
 import { watchAddress } from '../page/watch-address.ts';
 import { createChangedScopes, WORDS_TOO } from './changed-scopes.ts';
-import { WAITING_LOOKS_MS } from './find-shadow-roots.ts';
 import { createFoundLinks } from './found-links.ts';
 import { createPageLook } from './look-at-page.ts';
 import { watchNearRuns } from './near-runs.ts';

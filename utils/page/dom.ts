@@ -6,6 +6,10 @@
 
 /** Of the types of nodes. */
 export const DOCUMENT = 9;
+const ELEMENT = 1;
+
+/** A document, a shadow root or an element. */
+export type Scope = Document | ShadowRoot | Element;
 
 /**
  * The getter of a property, found on the prototype chain: `getterOf(Node.prototype, 'textContent')(node)`.
@@ -29,6 +33,9 @@ export const textOf = getterOf<Element | Text, string>(Element.prototype, 'textC
 export const parentOf = getterOf<Node, Element | null>(Element.prototype, 'parentElement');
 export const tagOf = getterOf<Element, string>(Element.prototype, 'localName');
 export const firstChildOf = getterOf<Element, Element | null>(Element.prototype, 'firstElementChild');
+export const shadowRootOf = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const firstNodeOf = getterOf<Node, Node | null>(Node.prototype, 'firstChild');
+export const afterOf = getterOf<Node, Node | null>(Node.prototype, 'nextSibling');
 export const previousOf = getterOf<Element, Element | null>(Element.prototype, 'previousElementSibling');
 export const textDataOf = getterOf<Node, string | null>(Text.prototype, 'data');
 export const bodyOf = getterOf<Document, Element | null>(Document.prototype, 'body');
@@ -38,6 +45,10 @@ export const designModeOf = getterOf<Document, string>(Document.prototype, 'desi
 export const linksOf = getterOf<Document, ArrayLike<Element>>(Document.prototype, 'links');
 export const isPrerendering = getterOf<Document, boolean | undefined>(Document.prototype, 'prerendering');
 export const rootOf = getterOf<Document, Element | null>(Document.prototype, 'documentElement');
+
+export function isElement(node: Node): node is Element {
+  return typeOf(node) === ELEMENT;
+}
 
 export function findAll(root: Document | Element, selector: string): ArrayLike<Element> {
   return finderOf(root).querySelectorAll.call(root, selector);
@@ -65,9 +76,13 @@ export function attributeOf(element: Element, name: string): string {
   return Element.prototype.getAttribute.call(element, name) ?? '';
 }
 
+export function matchesOf(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
 /** Its text is its reader's own, whatever the page makes of it. */
 export function isTypedInto(element: Element): boolean {
-  return Element.prototype.matches.call(element, '[contenteditable]:not([contenteditable="false" i]),[role="textbox"]');
+  return matchesOf(element, '[contenteditable]:not([contenteditable="false" i]),[role="textbox"]');
 }
 
 /** In the window's coordinates. */

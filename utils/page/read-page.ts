@@ -1,9 +1,10 @@
 // Reads a page: what kind it is and, if it is one article, what it says of itself.
-import { findShadowRoots } from '../links/find-shadow-roots.ts';
+
 import { once } from '../once.ts';
 import { readBylines } from './bylines.ts';
 import { decidePage, type PageReading } from './decide-page.ts';
 import { createElementNames } from './element-names.ts';
+import { findShadowRoots } from './find-shadow-roots.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';
 import { readPageMarks } from './page-marks.ts';
 import type { PageReport } from './page-report.ts';

@@ -2,9 +2,8 @@
 //
 // A reading knows one document. Sites that are built of components show the headline, the byline and the text in a shadow
 // root each, none of which a selector of their document reaches.
-import { afterOf, firstNodeOf, isElement, shadowRootOf } from '../links/link-dom.ts';
 import { OWN_LAYER } from '../own-layer.ts';
-import { rootOf, tagOf } from './dom.ts';
+import { afterOf, firstNodeOf, isElement, rootOf, shadowRootOf, tagOf } from './dom.ts';
 
 const NODES_MAX = 20_000;
 const NODES_A_STEP = 200;

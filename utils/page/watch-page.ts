@@ -8,10 +8,10 @@
 // Invariants: at most one reading runs; a report equal to the last is not sent.
 
 import { keepRoute } from '../../engine/article/naming-parts.ts';
-import { findShadowRoots } from '../links/find-shadow-roots.ts';
 import { isSamePage } from '../same-page.ts';
 import { bodyOf, findAll, findFirst, rootOf, textOf } from './dom.ts';
 import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
+import { findShadowRoots } from './find-shadow-roots.ts';
 import { gatePage } from './gate.ts';
 import { injectOnce } from './inject-once.ts';
 import { createLeftBehindFilter } from './left-behind.ts';

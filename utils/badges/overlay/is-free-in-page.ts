@@ -1,6 +1,6 @@
 // Tells what the page shows at a place: whether a badge would cover something there, and whether something covers a headline.
-import { afterOf, firstNodeOf, holds, isText } from '../../links/link-dom.ts';
-import { closestOf, parentOf, tagOf } from '../../page/dom.ts';
+import { holds, isText } from '../../links/link-dom.ts';
+import { afterOf, closestOf, firstNodeOf, parentOf, tagOf } from '../../page/dom.ts';
 import type { Box } from './find-spot.ts';
 import { isTransparent, parentSeen } from './read-clip.ts';
 

@@ -1,6 +1,6 @@
 // Reads what the boxes that an element stands in make of it: what they cut off, how far up they lift it, what shows through.
-import { matchesOf, parentAcross } from '../../links/link-dom.ts';
-import { bodyOf, getterOf, rectOf, rootOf } from '../../page/dom.ts';
+import { parentAcross } from '../../links/link-dom.ts';
+import { bodyOf, getterOf, matchesOf, rectOf, rootOf } from '../../page/dom.ts';
 import { type Box, isOverlapping } from './find-spot.ts';
 import { readWindowSize } from './read-window-size.ts';
 

@@ -1,6 +1,6 @@
 // Reads what placing a badge needs to know of its headline: the last line of it that can be seen, and what that stands in.
-import { afterOf, beforeOf, isElement, isText, lastNodeOf, parentNodeOf } from '../../links/link-dom.ts';
-import { parentOf, rectOf, tagOf } from '../../page/dom.ts';
+import { beforeOf, isText, lastNodeOf, parentNodeOf } from '../../links/link-dom.ts';
+import { afterOf, isElement, parentOf, rectOf, tagOf } from '../../page/dom.ts';
 import type { Box } from './find-spot.ts';
 import { isLightColor } from './light-color.ts';
 import { type ClipMemo, cutTo, readClip } from './read-clip.ts';

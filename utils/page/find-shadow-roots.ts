@@ -3,8 +3,7 @@
 // Other elements can have shadow roots as well; what is published as a component has a name with a dash. No selector knows
 // a part of a name, and an XPath does: the browser finds them in a quarter of the time that asking each element takes.
 import { OWN_LAYER } from '../own-layer.ts';
-import { tagOf } from '../page/dom.ts';
-import { afterOf, firstNodeOf, isElement, matchesOf, type Scope, shadowRootOf } from './link-dom.ts';
+import { afterOf, firstNodeOf, isElement, matchesOf, type Scope, shadowRootOf, tagOf } from './dom.ts';
 
 /** Cards of shadow roots within shadow roots are few; a page of so many is made to tease. */
 const HOSTS_MAX = 2_000;
