@@ -107,6 +107,7 @@ test('an article whose parts stand in shadow roots that a script makes after the
     },
   );
   await expect.poll(() => reader.badge(comet.url)).toBe('3');
+  await expect(badgeOf(page, comet.title)).toBeVisible();
   await page.bringToFront();
   await expectStory(reader, { popup: await extension.openPopup(), article: comet, issue: newsroom.issue() });
 });

@@ -1,8 +1,8 @@
 // Finds the headline of the article that is open, so that its badge can stand there too; front and section pages have none.
-import { closestOf, findByTag, findFirst } from '../page/dom.ts';
+import { closestOf, findByTag, findFirst, firstOf } from '../page/dom.ts';
 import { comparable } from '../page/plain-text.ts';
 import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
-import { textEndOf, titleOf, visibleText } from './link-dom.ts';
+import { findIn, textEndOf, titleOf, visibleText } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
 import type { StoryLink } from './story-link.ts';
 import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts';
@@ -13,19 +13,24 @@ const TITLE_MAX = 500;
 /** A heading that makes up less of the page's title than this may be the site's name in it. */
 const TITLE_PART_MIN = 0.5;
 
+export type OwnHeadlineSearch = {
+  readonly page: Document;
+  /** In which some sites keep their headline. */
+  readonly shadows: readonly ShadowRoot[];
+  readonly pageAddress: string;
+  readonly placeOf: PlaceFinder;
+};
+
 /**
  * Of several headings the one that the page's title names, else the first: pages that put the next article under the one
  * that was read go on to its address and title, and keep both headings.
  */
-export function findOwnHeadline(document: Document, pageAddress: string, placeOf: PlaceFinder): StoryLink | null {
+export function findOwnHeadline({ page, shadows, pageAddress, placeOf }: OwnHeadlineSearch): StoryLink | null {
   const points = weighAddress(pageAddress);
   if (points + TEXT_POINTS_MAX <= 0) return null;
-  const title = comparable(titleOf(document).slice(0, TITLE_MAX));
+  const title = comparable(titleOf(page).slice(0, TITLE_MAX));
   let first: StoryLink | null = null;
-  const headings = findByTag(document, 'h1');
-  for (let i = 0; i < Math.min(headings.length, HEADINGS_MAX); i++) {
-    const heading = headings[i];
-    if (heading === undefined) break;
+  for (const heading of findHeadings(page, shadows)) {
     const text = visibleText(heading);
     if (countWords(text) < HEADLINE_WORDS_MIN || placeOf(heading) !== 'content') continue;
     if (findFirst(heading, 'a[href]') !== null || closestOf(heading, 'a[href]') !== null) continue;
@@ -36,4 +41,13 @@ export function findOwnHeadline(document: Document, pageAddress: string, placeOf
     first ??= headline;
   }
   return first;
+}
+
+function findHeadings(page: Document, shadows: readonly ShadowRoot[]): Element[] {
+  const headings = firstOf(findByTag(page, 'h1'), HEADINGS_MAX);
+  for (const shadow of shadows) {
+    if (headings.length >= HEADINGS_MAX) break;
+    headings.push(...firstOf(findIn(shadow, 'h1'), HEADINGS_MAX - headings.length));
+  }
+  return headings;
 }

@@ -33,6 +33,7 @@ type LookOptions = {
 
 export function createPageLook({ root, hints, near, found, onShadowRoot }: LookOptions): PageLook {
   let waiting = new Set<Element>();
+  let shadows = new Set<ShadowRoot>();
 
   function* watchLinks(scope: Scope): Generator<void, void> {
     const runs = cutRuns(findLinks(scope, hints?.link ?? LINKS));
@@ -49,6 +50,7 @@ export function createPageLook({ root, hints, near, found, onShadowRoot }: LookO
     for (const host of hosts.waiting.slice(0, WAITING_MAX - waiting.size)) waiting.add(host);
     for (const shadow of hosts.roots) {
       yield;
+      shadows.add(shadow);
       onShadowRoot(shadow);
       yield* watchLinks(shadow);
     }
@@ -74,7 +76,10 @@ export function createPageLook({ root, hints, near, found, onShadowRoot }: LookO
       waiting = new Set(still.filter((host) => shadowRootOf(host) === null));
       if (scopes.includes(root)) near.clear();
       for (const scope of [...scopes, ...bereft, ...late]) yield* watchPart(scope);
-      if (scopes.length > 0 || mayBeGone) found.takeOwnHeadline(findOwnHeadline(root, pageAddress, placeOf));
+      if (scopes.length > 0 || mayBeGone) {
+        shadows = new Set([...shadows].filter(isInPage));
+        found.takeOwnHeadline(findOwnHeadline({ page: root, shadows: [...shadows], pageAddress, placeOf }));
+      }
       for (const run of joinRuns(near.take())) {
         yield* judge(run, pageAddress, placeOf);
         yield;

@@ -334,6 +334,24 @@ describe('the open article’s own headline', () => {
     expect(watch.found[0]?.anchor).toBe(document.querySelector('h1'));
   });
 
+  it('is found in a shadow root within another, and is another when that one is drawn anew', async () => {
+    await open(OWN, '<main><entry-point></entry-point></main>');
+    const draw = (host: Element | null | undefined, html: string) => {
+      const root = host?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = html;
+      return root;
+    };
+    const entry = draw(document.querySelector('entry-point'), '<article-head></article-head>');
+    const head = draw(entry?.querySelector('article-head'), `<h1>${TEXT}</h1>`);
+    document.body.append(document.createElement('p'));
+    await watch.settle();
+    expect(watch.found.map(({ text }) => text)).toEqual([TEXT]);
+    if (head) head.innerHTML = '<h1>Council splits over cost of the wall</h1>';
+    await watch.settle();
+    expect(watch.told.map((line) => line.slice(0, 1))).toEqual(['+', '-', '+']);
+    expect(watch.found.at(-1)?.text).toBe('Council splits over cost of the wall');
+  });
+
   it('is another when the page has become another article', async () => {
     await open(OWN, `<article><h1>${TEXT}</h1></article>`);
     history.pushState(null, '', '/news/2026/05/20/council-splits-over-cost-of-the-wall');
