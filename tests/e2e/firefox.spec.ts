@@ -127,6 +127,17 @@ test('onboarding, an article, its popup, badges on a front page, and a backgroun
     await expect.poll(bar).toMatch(/Far left 1,.*Center 4/);
   });
 
+  await test.step('an article whose headline and text stand in shadow roots', async () => {
+    const shadow = (markup: string) => `<x-part><template shadowrootmode="open">${markup}</template></x-part>`;
+    const text = bridge.paragraphs.map((words) => `<p>${words}</p>`).join('');
+    const parts = shadow(`<main>${shadow(`<h1>${bridge.title}</h1>`)}${shadow(`<article>${text}</article>`)}</main>`);
+    newsroom.setOverride(() => ({ status: 200, body: `<!doctype html><title>${bridge.title}</title>${parts}` }));
+    const page = await firefox.open(`${bridge.url}?of=components`);
+    await expect.poll(() => toolbarBadge(control, `${bridge.url}?of=components`)).toBe(String(truth.reports));
+    await expect.poll(() => placedBadges(page)).toBe(1);
+    newsroom.setOverride(null);
+  });
+
   await test.step('a front page: badges, and the card of one', async () => {
     const front = await firefox.open('https://harbor-ledger.test/');
     await expect.poll(() => placedBadges(front)).toBe(5);
