@@ -9,9 +9,9 @@
 
 import { keepRoute } from '../../engine/article/naming-parts.ts';
 import { isSamePage } from '../same-page.ts';
-import { bodyOf, findAll, findFirst, rootOf, textOf } from './dom.ts';
+import { bodyOf, findAll, findFirst, rootOf, shadowRootOf, textOf } from './dom.ts';
 import { type ExtensionLink, openExtensionLink } from './extension-link.ts';
-import { findShadowRoots } from './find-shadow-roots.ts';
+import { findShadowRoots, type ShadowHosts, WAITING_LOOKS_MS } from './find-shadow-roots.ts';
 import { gatePage } from './gate.ts';
 import { injectOnce } from './inject-once.ts';
 import { createLeftBehindFilter } from './left-behind.ts';
@@ -28,8 +28,6 @@ const PATIENCE_MS = 1_500;
 /** Pages whose title blinks or whose adverts never rest are read ever more rarely, and no more after this. */
 const READS_MAX = 10;
 const QUIET_MAX_MS = 5_000;
-/** Components that still wait for their script after about six seconds may have none. */
-const WAITING_READS_MAX = 5;
 /** A page that has shown no article by then is none, until its reader comes to it, or clicks: a tab in the background and a request for consent keep text back. */
 const LATE_MS = 20_000;
 
@@ -107,15 +105,12 @@ function startWatching(link: ExtensionLink): () => void {
     if (found === null || isGone()) return;
     report(found);
     if (found.type === 'article') lead = found.article.lead;
-    if (isFound()) late.stop();
-    else await waitWithin();
-  };
-  /** Of what changes in a shadow root its page hears nothing, nor of a component that gets one. */
-  const waitWithin = async () => {
+    if (isFound()) {
+      late.stop();
+      return;
+    }
     const hosts = await runInSlices(findShadowRoots(document), reading.signal);
-    if (hosts === null) return;
-    late.watchWithin(hosts.roots);
-    if (hosts.waiting.length > 0 && reads < WAITING_READS_MAX) readSoon();
+    if (hosts !== null) late.watchWithin(hosts);
   };
   const readSoon = () => {
     clearTimeout(quietTimer);
@@ -186,16 +181,22 @@ const HEAD_CHANGES = { childList: true, subtree: true, characterData: true, attr
 const headState = () =>
   Array.from(findAll(document, 'link[rel="canonical"],head > title'), ({ outerHTML }) => outerHTML).join();
 
-type LateWatch = { start(): void; stop(): void; watchWithin(roots: readonly ShadowRoot[]): void };
+type LateWatch = {
+  start(): void;
+  stop(): void;
+  /** Of what changes in a shadow root its page hears nothing, nor of a component that gets one. */
+  watchWithin(hosts: ShadowHosts): void;
+};
 
 function createLateWatch(onContent: () => void): LateWatch {
   const observer = new MutationObserver(onContent);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let looks: ReturnType<typeof setTimeout>[] = [];
   let within: readonly ShadowRoot[] = [];
   const watch = (root: Node) => observer.observe(root, { childList: true, subtree: true });
   const stop = () => {
     observer.disconnect();
-    clearTimeout(timer);
+    for (const each of [timer, ...looks]) clearTimeout(each);
     timer = undefined;
   };
   return {
@@ -207,9 +208,13 @@ function createLateWatch(onContent: () => void): LateWatch {
       timer = setTimeout(stop, LATE_MS);
     },
     stop,
-    watchWithin(roots) {
+    watchWithin({ roots, waiting }) {
       within = roots;
-      if (timer !== undefined) roots.forEach(watch);
+      if (timer === undefined) return;
+      roots.forEach(watch);
+      for (const each of looks) clearTimeout(each);
+      const look = () => waiting.some((host) => shadowRootOf(host) !== null) && onContent();
+      looks = waiting.length === 0 ? [] : WAITING_LOOKS_MS.map((delay) => setTimeout(look, delay));
     },
   };
 }
