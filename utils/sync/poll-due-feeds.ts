@@ -25,6 +25,7 @@ export async function pollDueFeeds(polling: DuePolling): Promise<PolledFeeds> {
   const states = await readStates();
   // Without them every feed would look as if it had never been asked.
   if (!states.ok) throw new Error('the states of feeds could not be read', { cause: states.error });
+  let isFull = false;
   const cycle = await runPollCycle({
     feeds,
     readState: async (url) => states.value.get(url) ?? null,
@@ -32,8 +33,10 @@ export async function pollDueFeeds(polling: DuePolling): Promise<PolledFeeds> {
     onOutcome: async (outcome) => {
       const stored = await ingest(outcome);
       if (stored.ok) await onResult(toResult(outcome));
-      else if (stored.error.reason === 'storage-full') await onResult('storage-full');
-      else throw new Error('a polled feed could not be stored', { cause: stored.error });
+      else if (stored.error.reason === 'storage-full') {
+        isFull = true;
+        await onResult('storage-full');
+      } else throw new Error('a polled feed could not be stored', { cause: stored.error });
     },
     onProgress: ({ done, total }) => {
       if (done === 0) onTotal(total);
@@ -47,7 +50,8 @@ export async function pollDueFeeds(polling: DuePolling): Promise<PolledFeeds> {
     isAsked,
   });
   if (cycle.ended === 'offline') await onResult('offline');
-  return { hasResting: cycle.resting > 0, clockErrorMs: cycle.clockErrorMs };
+  // Who was asked could not be noted: the feeds that rest would have the same ones asked again each minute before them.
+  return { hasResting: cycle.resting > 0 && !isFull, clockErrorMs: cycle.clockErrorMs };
 }
 
 /** A worker may run five minutes for one event; what is left then is due in the next cycle. */

@@ -1,5 +1,5 @@
-// One poll cycle in the worker, with a database that cannot be read.
-import { expect, it, vi } from 'vitest';
+// One poll cycle in the worker, with a database that cannot be read or has no room.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { err, ok } from '../../../../engine/result.ts';
 import { type DuePolling, pollDueFeeds } from '../../../../utils/sync/poll-due-feeds.ts';
@@ -23,14 +23,29 @@ const polling = (readStates: DuePolling['readStates']): DuePolling => ({
   ingest: async () => ok(null),
 });
 
-it('asks nobody when it cannot be known who was asked before', async () => {
+beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+it('asks nobody when it cannot be known who was asked before', async () => {
   const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError());
   const failure = { reason: 'storage-failed', cause: 'invented' } as const;
   await expect(pollDueFeeds(polling(async () => err(failure)))).rejects.toThrow('could not be read');
   expect(fetch).not.toHaveBeenCalled();
   await pollDueFeeds(polling(async () => ok(new Map())));
   expect(fetch).toHaveBeenCalledTimes(1);
-  fetch.mockRestore();
-  vi.unstubAllGlobals();
+});
+
+it.each([
+  ['is finished within a minute', ok(null), true],
+  ['waits for the next round where there is no room to note who was asked', err({ reason: 'storage-full' }), false],
+] as const)('a host of two feeds %s', async (_, stored, hasResting) => {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(null, { status: 304 }));
+  const feeds = [FEED, { ...FEED, url: 'https://herald.test/world' }];
+  const polled = pollDueFeeds({ ...polling(async () => ok(new Map())), feeds, ingest: async () => stored });
+  expect(await polled).toMatchObject({ hasResting });
 });
