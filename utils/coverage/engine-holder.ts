@@ -90,8 +90,8 @@ async function tryToLoad(
 ): Promise<Result<HeldEngine | null, CoverageError>> {
   const stored = await deps.store.run((db) => readWith(db, ['meta'], readIndexState));
   if (!stored.ok) return stored;
-  const index = stored.value;
-  if (index === null) return ok({ clusterer: clustering.createStoryClusterer(), revision: 0, journaled: null });
+  // Where it is damaged, articles and their places may be there all the same.
+  const index = stored.value ?? { revision: 0, engineVersion: deps.engineVersion, snapshotRevision: -1 };
   if (index.engineVersion !== deps.engineVersion) return await reclusterIndex(deps, clustering, index);
   return await restore(deps, clustering, index);
 }
@@ -124,7 +124,7 @@ function readSeparationsOf(
 ): Promise<Result<readonly Separation[] | null, CoverageError>> {
   return store.run((db) =>
     readWith(db, ['meta', 'separations'], async (transaction) =>
-      (await readIndexState(transaction))?.revision === revision ? await readSeparations(transaction) : null,
+      ((await readIndexState(transaction))?.revision ?? 0) === revision ? await readSeparations(transaction) : null,
     ),
   );
 }

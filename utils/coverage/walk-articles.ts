@@ -46,7 +46,7 @@ function readSlice({
 }): Promise<Result<Slice | null, CoverageError>> {
   return store.run((db) =>
     readWith(db, ['meta', 'articles'], async (transaction) =>
-      (await readIndexState(transaction))?.revision === revision
+      ((await readIndexState(transaction))?.revision ?? 0) === revision
         ? await readArticleSlice(transaction, { after, limit: SLICE })
         : null,
     ),

@@ -218,6 +218,28 @@ describe('lookups', () => {
   });
 });
 
+describe('an index of which it cannot be read how far it has come', () => {
+  it('is matched, added to and told apart from as before', async () => {
+    const { source, store } = startWorker();
+    await succeed(source.ingest(fetchedFeed('one.test', [{ title: 'bridge closed' }, { title: 'harbour open' }])));
+    const { id: storyId } = await storyOf(source, urlOf('one.test', 'bridge closed'));
+    const articleId = articleIdOf(urlOf('two.test', 'bridge gone'));
+    await succeed(source.ingest(fetchedFeed('two.test', [{ title: 'bridge gone' }])));
+    await succeed(source.separate({ articleId, storyId }));
+    await succeed(store.run((db) => db.put('meta', { revision: 'seven' }, 'index')));
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+
+    const restarted = startWorker().source;
+    expect(await succeed(restarted.match(probeOf('three.test', 'bridge shut'), neverAborted()))).toMatchObject({
+      storyId,
+    });
+    await succeed(restarted.ingest(fetchedFeed('three.test', [{ title: 'harbour full' }])));
+    expect(await storyOf(restarted, urlOf('one.test', 'harbour open'))).toMatchObject({ articles: 2 });
+    expect(await storyOf(restarted, urlOf('two.test', 'bridge gone'))).toMatchObject({ articles: 1 });
+    expect(await succeed(restarted.endCycle(NOW))).toMatchObject({ expiredArticles: 0 });
+  });
+});
+
 describe('match', () => {
   it('writes nothing', async () => {
     const { source } = startWorker();
