@@ -26,8 +26,8 @@ import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
 import { applyPolicy, areFeedsPolled, hasOwnIndex, readSourceSettings } from '../../utils/source-settings.ts';
 import { createStore } from '../../utils/store/database.ts';
-import { readFeedStates } from '../../utils/store/feed-states.ts';
-import { readWith } from '../../utils/store/transaction.ts';
+import { forgetUnchosenFeeds, readFeedStates } from '../../utils/store/feed-states.ts';
+import { readWith, writeWith } from '../../utils/store/transaction.ts';
 import { isFeedAllowed, readPolledFeeds } from '../../utils/sync/feed-origins.ts';
 import { createFeedSync } from '../../utils/sync/feed-sync.ts';
 import { resumeGuard } from '../../utils/sync/poll-alarms.ts';
@@ -210,8 +210,14 @@ export function createDeps() {
         ingest: (outcome) => stayAwake(() => source.ingest(outcome)),
       });
     },
-    // By the right time: under a clock that is months ahead every story would be too old.
-    maintain: ({ clockErrorMs }) => stayAwake(() => source.endCycle(now() - clockErrorMs)),
+    maintain: async ({ clockErrorMs, feeds }) => {
+      // Under a clock that is months ahead every story would be too old.
+      const rightNow = now() - clockErrorMs;
+      await store.run((db) =>
+        writeWith(db, ['feeds'], (transaction) => forgetUnchosenFeeds(transaction, { chosen: feeds, now: rightNow })),
+      );
+      return stayAwake(() => source.endCycle(rightNow));
+    },
     count: source.counts,
     readPauses: async (feeds) => {
       const known = await listStates();

@@ -1,5 +1,6 @@
 // Reads and writes what is known of each feed between polls.
 import { FeedState } from '../../engine/feed/feed-state.ts';
+import type { EpochMs } from '../../engine/ids.ts';
 import { parseRecord, parseRecords } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -21,4 +22,21 @@ export async function readFeedState<Mode extends IDBTransactionMode>(
 
 export async function writeFeedState(transaction: Transaction<'readwrite'>, state: FeedState): Promise<void> {
   await transaction.objectStore('feeds').put(state);
+}
+
+/** Who tries other feeds for a while and comes back to these finds them where they were. */
+const UNCHOSEN_KEPT_MS = 30 * 86_400_000;
+
+/** Forgets feeds that are not chosen any more and have not been asked for a month. */
+export async function forgetUnchosenFeeds(
+  transaction: Transaction<'readwrite'>,
+  { chosen, now }: { readonly chosen: readonly { readonly url: string }[]; readonly now: EpochMs },
+): Promise<void> {
+  const feeds = transaction.objectStore('feeds');
+  const urls = new Set(chosen.map(({ url }) => url));
+  for (const url of await feeds.getAllKeys()) {
+    if (urls.has(url)) continue;
+    const state = await readFeedState(transaction, url);
+    if ((state?.lastAttemptAt ?? 0) < now - UNCHOSEN_KEPT_MS) await feeds.delete(url);
+  }
 }

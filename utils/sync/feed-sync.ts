@@ -43,7 +43,10 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
     readonly onTotal: (total: number) => void;
     readonly onResult: (result: FeedResult) => Promise<void>;
   }) => Promise<PolledFeeds>;
-  readonly maintain: (found: Pick<PolledFeeds, 'clockErrorMs'>) => Promise<Result<unknown, CoverageError>>;
+  /** `feeds` are all that are chosen. */
+  readonly maintain: (
+    found: Pick<PolledFeeds, 'clockErrorMs'> & { readonly feeds: readonly Feed[] },
+  ) => Promise<Result<unknown, CoverageError>>;
   readonly count: () => Promise<Result<Counts, CoverageError>>;
   readonly readPauses: (feeds: readonly Feed[]) => Promise<Pauses>;
   readonly readRecord: () => Promise<SyncRecord>;
@@ -124,11 +127,11 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
 
   async function runCycle(isAsked: boolean, signal: AbortSignal): Promise<void> {
     const [found, settings] = await Promise.all([findFeeds(), deps.readSettings()]);
-    const { allowed } = found;
+    const { feeds, allowed } = found;
     const isWanted = (settings.isPollingOn || isAsked) && (await deps.arePolled());
     if (!isWanted || allowed.length === 0) {
       // What is kept grows too old without polling, too.
-      const hasRoom = toHasRoom(await deps.maintain({ clockErrorMs: 0 }));
+      const hasRoom = toHasRoom(await deps.maintain({ clockErrorMs: 0, feeds }));
       const before = await deps.readRecord();
       // No feed comes in, after which that would be told anew.
       if (hasRoom === true && before.storageFull) {
@@ -162,7 +165,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     });
     const { hasResting, clockErrorMs } = await polling.finally(renewals.stop);
     if (signal.aborted) return;
-    const hasRoom = toHasRoom(await deps.maintain({ clockErrorMs }));
+    const hasRoom = toHasRoom(await deps.maintain({ clockErrorMs, feeds }));
     const record = nextRecord(await deps.readRecord(), { results, hasRoom, now: deps.now() });
     await orReport('remembering the end of polling', deps.writeRecord(record));
     if (results.has('fetched')) await renewTabs();

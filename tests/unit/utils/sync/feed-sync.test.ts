@@ -286,6 +286,14 @@ test('what is kept grows old by the servers’ clocks, where they differ from th
   expect(errors).toEqual([30 * 86_400_000]);
 });
 
+test.each([true, false])('what is kept is for all feeds that are chosen, polled (%s) or not', async (isPollingOn) => {
+  const maintain = vi.fn(async () => ok(null));
+  const readAllowed = async () => (url: string) => url === FEEDS[0]?.url;
+  const { sync } = setUp({ maintain, readAllowed, readSettings: async () => ({ ...SETTINGS, isPollingOn }) });
+  await sync.run();
+  expect(maintain.mock.calls).toEqual([[{ clockErrorMs: 0, feeds: FEEDS }]]);
+});
+
 test('polling that is off does not keep the user from asking', async () => {
   const { sync, log } = setUp({ readSettings: async () => ({ ...SETTINGS, isPollingOn: false }) });
   await sync.run({ isAsked: true });
