@@ -22,7 +22,8 @@ export async function readStories(
     const asked: Awaited<ReturnType<typeof askPage>> = await askPage({ questions, trail, signal }, request);
     if (!asked.ok) return err(asked.error.error);
     noteAnswer(trail, asked.value);
-    stories.push(...(asked.value.answer?.stories ?? []));
+    // A server that does not know the question after several outlets lists all stories.
+    stories.push(...(asked.value.answer?.stories ?? []).filter(({ outlets }) => outlets >= (query.outletsMin ?? 0)));
     cursor = asked.value.answer?.nextCursor ?? null;
     if (cursor === null) break;
   }

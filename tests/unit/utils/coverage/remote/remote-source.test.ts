@@ -575,6 +575,17 @@ describe('a server that does not answer as it should', () => {
     expect(fixture.api.asked.length).toBeLessThanOrEqual(10);
   });
 
+  test('may know of no least number of outlets: what it lists beside is left out', async () => {
+    const fixture = await openFixture();
+    const stories = await succeed(sourceOf(fixture).stories({ limit: 100 }, neverAborted()));
+    expect(stories.map(({ outlets }) => outlets)).toContain(1);
+    fixture.api.override = (path) =>
+      path.startsWith('v1/stories?') ? Response.json({ stories, nextCursor: null }) : undefined;
+    const listed = await succeed(sourceOf(fixture).stories({ limit: 100, outletsMin: 2 }, neverAborted()));
+    expect(listed).toEqual(stories.filter(({ outlets }) => outlets > 1));
+    expect(listed).not.toEqual([]);
+  });
+
   test('is told from one that was given no address', async () => {
     const fixture = await openFixture();
     fixture.settings = { ...SERVER_SETTINGS, server: null };
