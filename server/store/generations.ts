@@ -34,8 +34,8 @@ type NewGeneration = {
 };
 
 /**
- * Serves at once when there is none; else it is built beside, from all articles in the order of their first sighting.
- * One that was being built is given up. In a transaction.
+ * Serves at once when there is none; else it is built beside. It begins with all known articles in the order of their first
+ * sighting; one that serves at once with those alone that the log has no more. One that was being built is given up. In a transaction.
  */
 export async function createGeneration(
   queries: Queries,
@@ -45,7 +45,9 @@ export async function createGeneration(
   await lockIntake(queries);
   await allowLongStatements(queries);
   await retireBuilding(queries);
-  const isFirst = (await query(`select 1 from generations where state = 'serving'`)).length === 0;
+  await putBackLost(queries, now);
+  const states = (await query('select state from generations')).map(({ state }) => state);
+  const isFirst = !states.includes('serving');
   const [made] = await query(
     `insert into generations (engine_version, state, created_at, encoder)
     values ($1, $2, $3, coalesce($4, (select encoder from generations where state = 'serving'), '')) returning id`,
@@ -58,12 +60,26 @@ export async function createGeneration(
     select $1, shards.id, $2, $2, $2 from shards`,
     [id, start?.no],
   );
-  if (isFirst) return;
+  if (states.length === 0) return; // the log has all that came in
+  const isNotInLog = `not exists (select 1 from intake
+    where kind = 'article' and content -> 'article' ->> 'id' = articles.id)`;
   await query(
     `insert into intake (no, shard, generation, kind, taken_at, content)
     select nextval('intake_no'), shard, $1, 'stored', $2, json_build_object('articleId', id)
-    from (select id, shard from articles order by first_seen_at, id) known`,
+    from (select id, shard from articles where ${isFirst ? isNotInLog : 'true'} order by first_seen_at, id) known`,
     [id, now()],
+  );
+}
+
+/** Where no row of a generation is left but what was made for one, the last one serves on: nobody knows which engine made it. */
+async function putBackLost({ query }: Queries, now: NewGeneration['now']): Promise<void> {
+  await query(
+    `insert into generations (id, engine_version, state, created_at) overriding system value
+    select generation, 0, case row_number() over (order by generation desc) when 1 then 'serving' else 'retired' end, $1
+    from (select distinct generation from shard_states) lost
+    where generation not in (select id from generations)
+      and not exists (select 1 from generations where state = 'serving')`,
+    [now()],
   );
 }
 

@@ -6,6 +6,7 @@ import {
   createTestLog,
   feed,
   inventArticles,
+  PER_POST,
   readIndex,
   startTestClustering,
   toPosts,
@@ -58,6 +59,39 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
     expect((await readIndex(database)).places).toHaveLength(35);
     expect(log.events.filter((event) => event.startsWith('the state of a shard is damaged'))).toHaveLength(1);
     expect(log.errors).toEqual([]);
+  });
+
+  describe.each([
+    ['is gone', 'delete from generations'],
+    ['is given up by mistake', `update generations set state = 'retired'`],
+  ])('where the one generation %s', (_, damage) => {
+    test('all articles are grouped anew, also those that the log has forgotten', async () => {
+      for (const [no, post] of POSTS.slice(0, 3).entries()) await feed(database, post, no);
+      const before = await startTestClustering(database, { snapshotEvery: PER_POST });
+      await waitUntilPlaced(database);
+      await before.stop();
+      await database.query(damage);
+      for (const [no, post] of POSTS.slice(3).entries()) await feed(database, post, no + 3);
+      const log = createTestLog();
+      const after = await startTestClustering(database, { log });
+      const isWhole = async () => (await readIndex(database)).places.length === 35;
+      await waitFor(isWhole, 'every article to be placed and served');
+      await waitFor(async () => (await readGenerations(database)).length === 1, 'the old generation to be cleared away');
+      await after.stop();
+      expect(log.errors).toEqual([]);
+    });
+  });
+
+  test('one whose row is gone is served with its stories until the next is ready', async () => {
+    await begin();
+    await begin();
+    await database.query('delete from generations');
+    await begin();
+    expect(await readGenerations(database)).toMatchObject([
+      { id: 1, state: 'retired' },
+      { id: 2, state: 'serving', engineVersion: 0 },
+      { id: 3, state: 'building', engineVersion: 1 },
+    ]);
   });
 
   test('a generation of which it cannot be read how far separations were said says them again', async () => {
