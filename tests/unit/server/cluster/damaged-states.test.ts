@@ -76,7 +76,10 @@ describe.each(TEST_DATABASES)('on $kind', (kind) => {
       const after = await startTestClustering(database, { log });
       const isWhole = async () => (await readIndex(database)).places.length === 35;
       await waitFor(isWhole, 'every article to be placed and served');
-      await waitFor(async () => (await readGenerations(database)).length === 1, 'the old generation to be cleared away');
+      await waitFor(
+        async () => (await readGenerations(database)).length === 1,
+        'the old generation to be cleared away',
+      );
       await after.stop();
       expect(log.errors).toEqual([]);
     });
