@@ -74,7 +74,7 @@ function readRests(known: readonly KnownFeed[], { hostRestMs }: RestLimits, now:
 }
 
 /** What a host asks for one address may be a day; its other feeds are tried again sooner, a guess at what it meant. */
-const REFUSAL_MAX_MS = 3_600_000;
+export const REFUSAL_MAX_MS = 3_600_000;
 
 /**
  * Hosts that said "too many requests", and do not mean one feed alone, and until when that holds. Nobody waits for them

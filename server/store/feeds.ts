@@ -6,7 +6,7 @@
 // A host with several feeds is asked by one process at a time and rests in between. Whoever claims therefore looks at the
 // other feeds of the host too, which row locks cannot guard: claims stand in line behind one lock, for some milliseconds each.
 import * as z from 'zod/mini';
-import { hostOfFeed } from '../../engine/feed/choose-due.ts';
+import { hostOfFeed, REFUSAL_MAX_MS } from '../../engine/feed/choose-due.ts';
 import { createFeedState, FeedState } from '../../engine/feed/feed-state.ts';
 import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import type { FeedSource } from '../../engine/feed/poll-outcome.ts';
@@ -45,7 +45,7 @@ async function lockClaims({ query }: Queries): Promise<void> {
   await query('select pg_advisory_xact_lock($1)', [CLAIM_LOCK]);
 }
 
-/** Longest waiting first, one a host. */
+/** Longest waiting first, one a host; none of a host that said "too many requests" to one of its feeds. */
 export async function claimFeeds(database: Database, claim: Claim): Promise<ClaimedFeed[]> {
   const { now, limit, hostRestMs, leaseMs, onUnreadable } = claim;
   const leaseUntil = now + leaseMs;
@@ -57,7 +57,8 @@ export async function claimFeeds(database: Database, claim: Claim): Promise<Clai
         where f.is_on and f.next_poll_at <= $1 and f.lease_until <= $1
           and not exists (
             select 1 from feeds o
-            where o.host = f.host and (o.lease_until > $1 or (o.attempted_at > $2 and o.attempted_at <= $1))
+            where o.host = f.host and (o.lease_until > $1 or (o.attempted_at <= $1 and (o.attempted_at > $2
+              or (o.state ->> 'lastStatus' = '429' and o.next_poll_at > $1 and o.attempted_at > $6))))
           )
         order by f.next_poll_at, f.url limit $3
       ), ready as (
@@ -65,7 +66,7 @@ export async function claimFeeds(database: Database, claim: Claim): Promise<Clai
       ), chosen as (select url from ready order by next_poll_at, url limit $4)
       update feeds set lease_until = $5 where url in (select url from chosen)
       returning url, outlet_id, lang, format, state`,
-      [now, now - hostRestMs, limit * LOOKED_AT, limit, leaseUntil],
+      [now, now - hostRestMs, limit * LOOKED_AT, limit, leaseUntil, now - REFUSAL_MAX_MS],
     );
   });
   const claimed: ClaimedFeed[] = [];

@@ -70,6 +70,23 @@ describe.each(TEST_DATABASES)('feeds on $kind', (kind) => {
     expect(await claimUrls(db, { now: NOW + 899_999 })).toEqual(['https://a.test/2']);
   });
 
+  it.each([
+    [429, 600_000, 600_000],
+    [429, 86_400_000, 3_600_000],
+    [503, 600_000, 30_000],
+  ])(
+    'after a %i and a pause of %i ms asks no other feed of the host for %i ms',
+    async (lastStatus, pauseMs, restMs) => {
+      const db = await openWith('https://a.test/1', 'https://a.test/2');
+      const [claimed] = await claimFeeds(db, CLAIM);
+      if (claimed === undefined) throw new Error('nothing was due');
+      const state = { ...claimed.state, lastAttemptAt: NOW, nextPollAt: NOW + pauseMs, lastStatus };
+      await writePolled(db, { ...claimed, state });
+      expect(await claimUrls(db, { now: NOW + restMs - 1 })).toEqual([]);
+      expect(await claimUrls(db, { now: NOW + restMs })).toContain('https://a.test/2');
+    },
+  );
+
   it('lets the host rest that a feed has moved to', async () => {
     const db = await openWith('https://a.test/1', 'https://b.test/1');
     const [claimed] = await claimFeeds(db, { ...CLAIM, limit: 1 });
