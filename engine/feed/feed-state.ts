@@ -50,6 +50,8 @@ export const FeedState = z.object({
   lastStatus: z.nullable(z.number()),
   /** Items in the last feed that was fetched. */
   articlesSeen: z.number(),
+  /** When the feed itself came, and not only word that it is the same; absent before that was kept. */
+  fetchedAt: z.optional(EpochMs),
   /**
    * What the last feed that was fetched listed without a date: gone from an index and listed still, it is old and no news.
    * Kept by hosts that let articles expire by when they were first seen.

@@ -13,12 +13,21 @@ export function nextState(state: FeedState, outcome: Ended, schedule: Schedule):
     : { ...afterAnswer(attempted, outcome, schedule), ...moved(state, outcome.finalUrl) };
 }
 
+/**
+ * A server that says "unchanged" for so long may say so whatever the feed holds: it is asked for all of it, once. Most outlets have
+ * news every day, and of the others it costs one whole feed a day.
+ */
+const UNCHANGED_MAX_MS = 24 * 3_600_000;
+
 function afterAnswer(state: FeedState, outcome: Exclude<Ended, { kind: 'failed' }>, schedule: Schedule): FeedState {
   const ttlMinutes = outcome.kind === 'fetched' ? outcome.feed.ttlMinutes : state.ttlMinutes;
+  const fetchedAt = outcome.kind === 'fetched' ? schedule.now : (state.fetchedAt ?? schedule.now);
+  const isBelieved = schedule.now - fetchedAt < UNCHANGED_MAX_MS;
   return {
     ...state,
-    etag: outcome.etag,
-    lastModified: outcome.lastModified,
+    etag: isBelieved ? outcome.etag : null,
+    lastModified: isBelieved ? outcome.lastModified : null,
+    fetchedAt,
     ttlMinutes,
     nextPollAt: nextPollAt({ kind: 'answered', ttlMinutes, maxAgeMs: outcome.maxAgeMs }, schedule),
     failures: 0,

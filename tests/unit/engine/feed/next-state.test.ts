@@ -15,14 +15,19 @@ const unchanged = (finalUrl = OLD): Ended => ({
   maxAgeMs: null,
   saidAt: null,
 });
+const fetched: Ended = {
+  ...unchanged(),
+  ...{ kind: 'fetched', etag: null },
+  feed: { format: 'rss', title: '', homepage: null, lang: null, ttlMinutes: 60, items: [] },
+};
 const failed = (problem: FeedState['lastProblem'] & string, status: number | null = null): Ended => ({
   kind: 'failed',
   problem,
   status,
   retryAfterMs: null,
 });
-const poll = (outcomes: readonly Ended[], start = createFeedState(OLD)) =>
-  outcomes.reduce((state, outcome) => FeedState.parse(nextState(state, outcome, SCHEDULE)), start);
+const poll = (outcomes: readonly Ended[], start = createFeedState(OLD), now = NOW) =>
+  outcomes.reduce((state, outcome) => FeedState.parse(nextState(state, outcome, { ...SCHEDULE, now })), start);
 
 describe('nextState', () => {
   it('remembers a redirect only after it held twice', () => {
@@ -69,10 +74,21 @@ describe('nextState', () => {
   });
 
   it('keeps a ttl for polls that bring no feed', () => {
-    const fetched: Ended = {
-      ...{ kind: 'fetched', finalUrl: OLD, etag: null, lastModified: null, maxAgeMs: null, saidAt: null },
-      feed: { format: 'rss', title: '', homepage: null, lang: null, ttlMinutes: 60, items: [] },
-    };
     expect(poll([fetched, unchanged()])).toMatchObject({ ttlMinutes: 60, nextPollAt: NOW + 48 * 60_000 });
+  });
+
+  it.each([
+    ['that came before', [fetched, unchanged()]],
+    ['of which it is not known when it came', [unchanged()]],
+  ])('asks for all of a feed, %s, whose server says for a day that it is the same', (_, outcomes) => {
+    const DAY = 86_400_000;
+    const validators = { etag: '"1"', lastModified: null };
+    const before = poll(outcomes);
+    expect(poll([unchanged()], before, NOW + DAY - 1)).toMatchObject(validators);
+    const doubted = poll([unchanged()], before, NOW + DAY);
+    expect(doubted).toMatchObject({ etag: null, lastModified: null });
+    const again = poll([{ ...fetched, ...validators }], doubted, NOW + DAY);
+    expect(again).toMatchObject(validators);
+    expect(poll([unchanged()], again, NOW + 2 * DAY - 1)).toMatchObject(validators);
   });
 });
