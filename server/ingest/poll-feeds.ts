@@ -9,7 +9,7 @@
 import type { IdentifyLanguage } from '../../engine/article/article-text.ts';
 import { readArticlesOfFeed } from '../../engine/article/articles-of-feed.ts';
 import { askEngine, EngineFailure } from '../../engine/engine-failure.ts';
-import { REST_LIMITS, withoutFuture } from '../../engine/feed/choose-due.ts';
+import { hostOfFeed, REST_LIMITS, withoutFuture } from '../../engine/feed/choose-due.ts';
 import { FETCH_LIMITS, type FetchOutcome, failedFetch } from '../../engine/feed/feed-exchange.ts';
 import type { FeedHub } from '../../engine/feed/find-hub.ts';
 import { BACK_OFF_MAX_MS } from '../../engine/feed/next-poll.ts';
@@ -54,7 +54,7 @@ const LEASE_MS = FETCH_LIMITS.timeoutMs + 60_000;
 const IDLE_MS = 1_000;
 const FULL_MS = 2_000;
 const BROKEN_MS = 5_000;
-/** So many different feeds in a row that cannot be reached are no coincidence: of real feeds some 2 % fail at a time. */
+/** So many different hosts in a row that cannot be reached are no coincidence: of real feeds some 2 % fail at a time. */
 const UNREACHED_IN_A_ROW = 12;
 /** More than a clock is ever put right by in small steps. */
 const CLOCK_BACK_MS = 60_000;
@@ -65,7 +65,8 @@ const SPREAD = { least: 1, most: 1.15 };
 export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<void> {
   const { log, limits } = deps;
   const inFlight = new Set<Promise<void>>();
-  let unreached = 0;
+  /** Hosts since the last answer. */
+  const unreached = new Set<string>();
   let isFull = false;
   let seenAt = Number.POSITIVE_INFINITY;
 
@@ -87,8 +88,9 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
     const { outcome, hub } = await pollFeed({ ...deps, state: withoutFuture(feed.state, now), now, signal });
     if (outcome.kind === 'aborted') return await releaseFeed(deps.database, feed);
     const isUnreached = outcome.kind === 'failed' && outcome.problem === 'network';
-    unreached = isUnreached ? unreached + 1 : 0;
-    const ended = unreached >= UNREACHED_IN_A_ROW ? failedFetch('offline') : outcome;
+    if (isUnreached) unreached.add(hostOfFeed(feed.state.currentUrl));
+    else unreached.clear();
+    const ended = unreached.size >= UNREACHED_IN_A_ROW ? failedFetch('offline') : outcome;
     await storePoll(deps, { feed, outcome: ended, hub });
   }
 
@@ -105,7 +107,7 @@ export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<
     const waiting = await deps.countWaiting();
     tell(waiting > limits.waitingMax, waiting);
     if (isFull) return FULL_MS;
-    const isOffline = unreached >= UNREACHED_IN_A_ROW;
+    const isOffline = unreached.size >= UNREACHED_IN_A_ROW;
     const room = (isOffline ? 1 : limits.atOnce) - inFlight.size;
     if (room <= 0) {
       await Promise.race(inFlight);

@@ -238,6 +238,18 @@ describe('pollFeeds', () => {
     expect(asked).toBeLessThan(20);
   });
 
+  it('does not take a few hosts that are dead for good for its own network', async () => {
+    let now = NOW;
+    const fetch = vi.fn(async () => err({ reason: 'network' }) as const);
+    const poller = await startPoller(['https://a.test/feed', 'https://b.test/feed'], fetch, {
+      now: () => (now += 86_400_000),
+      limits: { pollIntervalMs: 1_200_000, atOnce: 1, waitingMax: 100 },
+    });
+    await until(() => expect(fetch.mock.calls.length).toBeGreaterThanOrEqual(15));
+    await poller.stop();
+    expect((await states()).map(({ lastProblem }) => lastProblem)).toEqual(['network', 'network']);
+  });
+
   it('polls on after the clock has gone back by days', async () => {
     let now = NOW + 3 * 86_400_000;
     const fetch = vi.fn(answering(rss('One')));
