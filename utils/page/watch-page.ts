@@ -3,7 +3,7 @@
 //
 //   start ─▶ gate ─▶ read ─▶ report ─▶ settled ──(address or title changes)──▶ gate …
 //                      │                  ├──(no article, or the one before: content arrives, at most 20 s)──▶ read again
-//                      │                  └──(other headlines, at most 20 s after a click)──────────────────────▶ read again
+//                      │                  └──(other headlines, at most 20 s after a click, a touch, a key)───────▶ read again
 //
 // Invariants: at most one reading runs; a report equal to the last is not sent.
 
@@ -28,7 +28,7 @@ const PATIENCE_MS = 1_500;
 /** Pages whose title blinks or whose adverts never rest are read ever more rarely, and no more after this. */
 const READS_MAX = 10;
 const QUIET_MAX_MS = 5_000;
-/** A page that has shown no article by then is none, until its reader comes to it, or clicks: a tab in the background and a request for consent keep text back. */
+/** A page that has shown no article by then is none, until its reader comes to it, clicks, touches or types: a tab in the background and a request for consent keep text back. */
 const LATE_MS = 20_000;
 
 export function watchPage(): void {
@@ -122,7 +122,9 @@ function startWatching(link: ExtensionLink): () => void {
     quietTimer = setTimeout(read, Math.min(quietMs, askedAt + Math.max(quietMs, PATIENCE_MS) - now));
   };
   const { signal } = stop;
-  for (const name of ['visibilitychange', 'click']) document.addEventListener(name, late.start, { signal });
+  // Before the page's own scripts hear of it, which may put another article in at once.
+  for (const name of ['visibilitychange', 'pointerdown', 'click', 'keydown'])
+    document.addEventListener(name, late.start, { capture: true, signal });
   watchAddress(({ isReturn }) => {
     if (isGone()) return;
     if (isReturn) readUrl = '';
