@@ -1,7 +1,7 @@
 // The options page: everything that can be chosen, in sections with a list of them beside.
 import { Logo } from '../Logo.tsx';
 import { usePageTitle } from '../use-page-title.ts';
-import { type TextKey, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { BadgesSection } from './BadgesSection.tsx';
 import { BlindspotsSection } from './BlindspotsSection.tsx';
@@ -12,20 +12,8 @@ import { OwnRatingSection } from './OwnRatingSection.tsx';
 import type { OptionsActions, OptionsState } from './options-state.ts';
 import { RatingsSection } from './RatingsSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
+import { SectionList } from './SectionList.tsx';
 import { SourceSection } from './SourceSection.tsx';
-
-const LINKS: readonly { id: string; name: TextKey }[] = [
-  { id: 'reading', name: 'readingHeading' },
-  { id: 'badges', name: 'badgesHeading' },
-  { id: 'source', name: 'sourceHeading' },
-  { id: 'feeds', name: 'feedsHeading' },
-  { id: 'ratings', name: 'ratingsHeading' },
-  { id: 'own', name: 'ownHeading' },
-  { id: 'blindspots', name: 'blindspotsHeading' },
-  { id: 'data', name: 'dataHeading' },
-  { id: 'ledger', name: 'ledgerHeading' },
-  { id: 'help', name: 'aboutHeading' },
-];
 
 export function Options({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
   const words = useWords();
@@ -40,13 +28,7 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
           {words.text('extensionName')} <span class="muted">{words.text('settings')}</span>
         </h1>
       </header>
-      <nav aria-label={words.text('sectionsNav')}>
-        {LINKS.map(({ id, name }) => (
-          <a key={id} href={`#${id}`}>
-            {words.text(name)}
-          </a>
-        ))}
-      </nav>
+      <SectionList />
       <main>
         {settings === null ? (
           <p class="muted">{words.text('loading')}</p>

@@ -209,6 +209,56 @@ test('the settings’ sections have their list beside them in a wide window, and
   expect((await list.boundingBox())?.width).toBe((await page.locator('#badges').boundingBox())?.width);
 });
 
+for (const [width, height] of [
+  [1280, 720],
+  [900, 720],
+  [320, 600],
+] as const) {
+  test(`the settings’ section that is read is marked, in sight, in a list that covers nothing: ${width} px`, async ({
+    gallery: { page, show },
+  }) => {
+    await page.setViewportSize({ width, height });
+    await show({ view: 'options/all' });
+    const list = page.locator('.options nav');
+    const expectCurrent = async (name: string) => {
+      await expect(list.locator('[aria-current="location"]')).toHaveText(name);
+      await expect(list.getByText(name)).toBeInViewport({ ratio: 0.9 });
+    };
+    await expectCurrent('Reading pages');
+    for (const [id, name] of [
+      ['own', 'Your own rating'],
+      ['badges', 'Badges'],
+    ] as const) {
+      await page.locator(`#${id}`).evaluate((section) => section.scrollIntoView());
+      await expectCurrent(name);
+      const heading = page.locator(`#${id} h2`);
+      await expect(heading).toBeInViewport({ ratio: 1 });
+      if (width < 1000) {
+        const [above, below] = [await list.boundingBox(), await heading.boundingBox()];
+        expect((above?.y ?? 0) + (above?.height ?? Number.NaN)).toBeLessThanOrEqual(below?.y ?? Number.NaN);
+      }
+    }
+    await list.getByRole('link', { name: 'Requests to the server' }).click();
+    await expectCurrent('Requests to the server');
+    await list.getByRole('link', { name: 'Help and about' }).click();
+    await expectCurrent('Help and about');
+  });
+}
+
+test('at the end of the settings the last section is marked, if the address names none that is in sight', async ({
+  gallery: { page, show },
+}) => {
+  await page.setViewportSize({ width: 900, height: 1200 });
+  await show({ view: 'options/all' });
+  const current = page.locator('.options nav [aria-current]');
+  await page.locator('.options nav').getByRole('link', { name: 'Ratings' }).click();
+  await expect(current).toHaveText('Ratings');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(current).toHaveText('Help and about');
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(current).toHaveText('Reading pages');
+});
+
 test('the way to the full story is in sight where there is little room for a card, and covers nothing that is focused', async ({
   gallery: { page, show },
 }) => {

@@ -1,0 +1,46 @@
+// The list of the settings' sections, with the one that is being read marked and in sight.
+import { useEffect, useRef } from 'preact/hooks';
+import { type TextKey, useWords } from '../words/words.ts';
+import { useCurrentSection } from './use-current-section.ts';
+
+const LINKS: readonly { id: string; name: TextKey }[] = [
+  { id: 'reading', name: 'readingHeading' },
+  { id: 'badges', name: 'badgesHeading' },
+  { id: 'source', name: 'sourceHeading' },
+  { id: 'feeds', name: 'feedsHeading' },
+  { id: 'ratings', name: 'ratingsHeading' },
+  { id: 'own', name: 'ownHeading' },
+  { id: 'blindspots', name: 'blindspotsHeading' },
+  { id: 'data', name: 'dataHeading' },
+  { id: 'ledger', name: 'ledgerHeading' },
+  { id: 'help', name: 'aboutHeading' },
+];
+
+const IDS = LINKS.map(({ id }) => id);
+
+export function SectionList() {
+  const words = useWords();
+  const list = useRef<HTMLElement>(null);
+  const current = useCurrentSection(IDS);
+  useEffect(() => list.current && bringIntoSight(list.current), [current]);
+  return (
+    <nav ref={list} aria-label={words.text('sectionsNav')}>
+      {LINKS.map(({ id, name }) => (
+        <a key={id} href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
+          {words.text(name)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** In a small window the list is one line that scrolls sideways; `scrollIntoView` would move the page, too. */
+function bringIntoSight(list: HTMLElement): void {
+  const link = list.querySelector('[aria-current]');
+  if (link === null) return;
+  const middleOf = (element: Element) => {
+    const { left, width } = element.getBoundingClientRect();
+    return left + width / 2;
+  };
+  list.scrollBy({ left: middleOf(link) - middleOf(list) });
+}
