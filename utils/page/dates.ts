@@ -1,4 +1,5 @@
 // Decides when the article was published and modified: declarations in order of trust, then dates a reader can see.
+import { FIGURE } from '../../engine/text/local-calendars.ts';
 import { DAY_MS, findWrittenDate, parseDeclaredDate } from './date-text.ts';
 import { findDayOfYear } from './day-of-year.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -70,7 +71,7 @@ function findSeen(facts: PageFacts, thing: Thing | null, dates: VisibleDates, no
   if (byUrl !== null) return visible !== null && Math.abs(visible - byUrl) < 2 * DAY_MS ? visible : byUrl;
   const latest = latestBy(shape.date, now);
   const daysOf = (lines: readonly string[]) =>
-    lines.map((line) => findDayOfYear(beforeUpdate(line), latest, declaredLang)).filter((time) => time !== null);
+    lines.map((line) => findDayOfYear(withoutUpdate(line), latest, declaredLang)).filter((time) => time !== null);
   const day = below ?? daysOf(dates.near)[0] ?? above ?? daysOf(dates.above).find((time) => time < now - DAY_MS);
   if (day !== undefined) return day;
   const recordings = facts.things.filter(({ isTop, types }) => isTop && types.some((type) => RECORDING.test(type)));
@@ -95,7 +96,7 @@ const PUBLISHED =
 function findVisible({ times, lines }: VisibleDates, lang: string, now: number): number | null {
   for (const { date, line } of times.slice(0, 3)) {
     const isUpdate = UPDATED.test(line) && !/original/i.test(line);
-    const time = isUpdate ? findWrittenDate(beforeUpdate(line), now, lang) : parseDeclaredDate(date, now, lang);
+    const time = isUpdate ? findWrittenDate(withoutUpdate(line), now, lang) : parseDeclaredDate(date, now, lang);
     if (time !== null) return time;
   }
   return findInLines(lines, lang, now);
@@ -103,7 +104,7 @@ function findVisible({ times, lines }: VisibleDates, lang: string, now: number):
 
 function findInLines(lines: readonly string[], lang: string, now: number): number | null {
   for (const line of lines) {
-    const text = beforeUpdate(line);
+    const text = withoutUpdate(line);
     if (text.length > DATE_LINE_MAX && !PUBLISHED.test(text)) continue;
     const time = findWrittenDate(text, now, lang);
     if (time !== null) return time;
@@ -111,10 +112,13 @@ function findInLines(lines: readonly string[], lang: string, now: number): numbe
   return null;
 }
 
-/** "Dec. 13, 2016 / Updated Dec. 14" has a first part worth reading; "Updated Dec. 14" has none. */
-function beforeUpdate(line: string): string {
-  const index = line.search(UPDATED);
-  return index < 0 ? line : line.slice(0, index);
+/** Of "Dec. 13, 2016 / Updated Dec. 14" what stands before the update, of "Updated Dec. 14 / Published Dec. 13" what stands behind. */
+function withoutUpdate(line: string): string {
+  const updated = line.search(UPDATED);
+  if (updated < 0) return line;
+  const [before, after] = [line.slice(0, updated), line.slice(updated)];
+  const published = after.search(PUBLISHED);
+  return FIGURE.test(before) || published < 0 ? before : after.slice(published);
 }
 
 /** Different days among the dates to be seen at the headline: an article has one or two, a list has many. */

@@ -213,6 +213,20 @@ describe('readPage', () => {
     });
   });
 
+  it.each([
+    ['2026-05-17T08:31', 'Updated May 19, 2026, 9:02 / Published May 17, 2026, 8:31'],
+    ['2026-05-17T08:31', 'Published May 17, 2026, 8:31 / Updated May 19, 2026, 9:02'],
+    ['2026-05-17T08:31', 'May 17, 2026, 8:31 (updated May 19, 2026, 9:02)'],
+    ['2026-05-17T08:31', 'Aktualisiert am 19.05.2026, 9:02 Uhr, veröffentlicht am 17.05.2026, 8:31 Uhr'],
+    ['2026-05-17T08:31', '更新於 2026年05月19日09:02 • 發布於 2026年05月17日08:31'],
+    ['2026-05-19T09:02', 'Updated May 19, 2026, 9:02'],
+  ])('takes for the time of publication %s of the line “%s”', (time, line) => {
+    const html = ARTICLE.replace(/<script.*<\/script>/s, '').replace('By Ada Fictional', line);
+    expect(read('https://www.courier.test/news/northport-votes-to-rebuild-wall', html)).toMatchObject({
+      article: { publishedAt: Date.parse(`${time}:00Z`) },
+    });
+  });
+
   it('takes the first of two days in one line above the headline, where the second is that of the last change', () => {
     const html = ARTICLE.replace(/<script.*<\/script>/s, '').replace(
       '<main>',

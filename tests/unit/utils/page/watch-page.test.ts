@@ -163,14 +163,17 @@ describe('watchPage', () => {
         });
       });
 
-      it.each(['pointerdown', 'click', 'keydown'])('reads the article that its own script puts in at a %s, at once', async (name) => {
-        await vi.advanceTimersByTimeAsync(30_000); // longer than the page is watched after the click before
-        const article = document.querySelector('article');
-        article?.addEventListener(name, () => put('Ferry to Southport sails again', 'The ferry'));
-        article?.dispatchEvent(new Event(name, { bubbles: true }));
-        await settle();
-        expect(sent.at(-1)?.input.article).toMatchObject({ title: 'Ferry to Southport sails again' });
-      });
+      it.each(['pointerdown', 'click', 'keydown'])(
+        'reads the article that its own script puts in at a %s, at once',
+        async (name) => {
+          await vi.advanceTimersByTimeAsync(30_000); // longer than the page is watched after the click before
+          const article = document.querySelector('article');
+          article?.addEventListener(name, () => put('Ferry to Southport sails again', 'The ferry'));
+          article?.dispatchEvent(new Event(name, { bubbles: true }));
+          await settle();
+          expect(sent.at(-1)?.input.article).toMatchObject({ title: 'Ferry to Southport sails again' });
+        },
+      );
 
       it('reads its text when that comes after its headline', async () => {
         document.body.innerHTML = '<article><h1>Ferry to Southport sails again</h1></article>';
