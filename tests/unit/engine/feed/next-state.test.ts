@@ -7,17 +7,11 @@ const NOW = 1_000_000_000_000;
 const SCHEDULE = { now: NOW, pollIntervalMs: 1_200_000, spread: { least: 0.8, most: 0.95 }, random: () => 0 };
 const OLD = 'https://example.test/feed';
 const NEW = 'https://feeds.example.test/all';
-const unchanged = (finalUrl = OLD): Ended => ({
-  kind: 'unchanged',
-  finalUrl,
-  etag: '"1"',
-  lastModified: null,
-  maxAgeMs: null,
-  saidAt: null,
-});
+const ANSWER = { finalUrl: OLD, etag: '"1"', lastModified: null, maxAgeMs: null, saidAt: null };
+const unchanged = (finalUrl = OLD): Ended => ({ ...ANSWER, kind: 'unchanged', finalUrl });
 const fetched: Ended = {
-  ...unchanged(),
-  ...{ kind: 'fetched', etag: null },
+  ...ANSWER,
+  kind: 'fetched',
   feed: { format: 'rss', title: '', homepage: null, lang: null, ttlMinutes: 60, items: [] },
 };
 const failed = (problem: FeedState['lastProblem'] & string, status: number | null = null): Ended => ({
@@ -87,7 +81,7 @@ describe('nextState', () => {
     expect(poll([unchanged()], before, NOW + DAY - 1)).toMatchObject(validators);
     const doubted = poll([unchanged()], before, NOW + DAY);
     expect(doubted).toMatchObject({ etag: null, lastModified: null });
-    const again = poll([{ ...fetched, ...validators }], doubted, NOW + DAY);
+    const again = poll([fetched], doubted, NOW + DAY);
     expect(again).toMatchObject(validators);
     expect(poll([unchanged()], again, NOW + 2 * DAY - 1)).toMatchObject(validators);
   });

@@ -240,7 +240,7 @@ describe('pollFeeds', () => {
 
   it('does not take a few hosts that are dead for good for its own network', async () => {
     let now = NOW;
-    const fetch = vi.fn(async () => err({ reason: 'network' }) as const);
+    const fetch = vi.fn<SafeFetch['fetch']>(async () => err({ reason: 'network' }));
     const poller = await startPoller(['https://a.test/feed', 'https://b.test/feed'], fetch, {
       now: () => (now += 86_400_000),
       limits: { pollIntervalMs: 1_200_000, atOnce: 1, waitingMax: 100 },

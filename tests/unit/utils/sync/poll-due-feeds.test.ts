@@ -42,8 +42,12 @@ it('asks nobody when it cannot be known who was asked before', async () => {
 
 it.each([
   ['is finished within a minute', ok(null), true],
-  ['waits for the next round where there is no room to note who was asked', err({ reason: 'storage-full' }), false],
-] as const)('a host of two feeds %s', async (_, stored, hasResting) => {
+  [
+    'waits for the next round where there is no room to note who was asked',
+    err({ reason: 'storage-full' } as const),
+    false,
+  ],
+])('a host of two feeds %s', async (_, stored, hasResting) => {
   vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(null, { status: 304 }));
   const feeds = [FEED, { ...FEED, url: 'https://herald.test/world' }];
   const polled = pollDueFeeds({ ...polling(async () => ok(new Map())), feeds, ingest: async () => stored });
