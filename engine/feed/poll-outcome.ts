@@ -19,7 +19,7 @@ export type PollOutcome =
       readonly source: FeedSource;
       readonly state: FeedState;
       readonly feed: ParsedFeed;
-      /** When it was fetched, by the server where the own clock is wrong: `firstSeenAt` of what is new in it. */
+      /** When it was fetched, by the servers where the own clock is wrong: `firstSeenAt` of what is new in it. */
       readonly fetchedAt: number;
     }
   | { readonly kind: 'unchanged'; readonly source: FeedSource; readonly state: FeedState }

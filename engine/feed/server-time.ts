@@ -1,7 +1,8 @@
 // What time it is by the servers that are asked: a device's own clock may be months off, and says so nowhere.
 //
-//   own clock 10 April, the feed's server 10 March  →  its news are of 10 March
-//   own clock 12:00:00, the feed's server 11:58:40  →  nobody's clock is exact: it is 12:00:00
+//   own clock 10 April, three servers 10 March    →  their news are of 10 March
+//   own clock 10 April, one server 10 March       →  it may give out what it kept since then: it is 10 April
+//   own clock 12:00:00, three servers 11:58:40    →  nobody's clock is exact: it is 12:00:00
 import type { EpochMs } from '../ids.ts';
 import type { HeaderReader } from './retry-after.ts';
 
@@ -17,9 +18,9 @@ export function readServerTime(headers: HeaderReader): EpochMs | null {
   return at > 0 ? at + Number(age) * 1000 : null;
 }
 
-/** Of the two the server's, where they are no one time. */
-export function chooseTime(own: EpochMs, servers: EpochMs | null): EpochMs {
-  return servers !== null && Math.abs(own - servers) > WRONG_LEAST_MS ? servers : own;
+/** Some server denies the own clock, and too few have said a time to tell which is right. */
+export function isClockDoubtful(leadsMs: readonly number[]): boolean {
+  return leadsMs.length < SERVERS_LEAST && leadsMs.some((ms) => Math.abs(ms) > WRONG_LEAST_MS);
 }
 
 /** How far the own clock is ahead of the right time, by the median server; 0 where that is nothing or too few said a time. */

@@ -13,12 +13,13 @@
 // - The cycle never waits for time to pass: it ends when its requests have ended, each within the fetch's timeout.
 // - Until the first answer nobody knows whether the feeds are at fault or the reader's own network: what ended before is
 //   held back. When no answer came from OUTAGE_HOSTS_MIN hosts or more, all of them are handed on as offline.
+// - So is what ended while it is in doubt whose clock is right.
 import { chooseDue, type KnownFeed, REST_LIMITS, type RestLimits } from '../../engine/feed/choose-due.ts';
 import { FETCH_LIMITS, type FetchLimits, failedFetch } from '../../engine/feed/feed-exchange.ts';
 import { createFeedState, type FeedState } from '../../engine/feed/feed-state.ts';
 import { type Ended, nextState } from '../../engine/feed/next-state.ts';
 import type { FeedSource, PollOutcome } from '../../engine/feed/poll-outcome.ts';
-import { chooseTime, findClockError } from '../../engine/feed/server-time.ts';
+import { findClockError, isClockDoubtful } from '../../engine/feed/server-time.ts';
 import type { EpochMs } from '../../engine/ids.ts';
 import { fetchFeed } from './fetch-feed.ts';
 
@@ -106,16 +107,16 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
       if (stopped.aborted) return;
       const ended = await poll(watched, next, stopped);
       if (ended === null) return;
+      const saidAt = readSaidTime(ended.outcome);
+      if (saidAt !== null) leadsMs.push(ended.endedAt - saidAt);
       held.push(ended);
-      if (isReached) await handOn(held.splice(0));
+      if (isReached && !isClockDoubtful(leadsMs)) await handOn(held.splice(0));
     }
   }
 
   async function handOn(polls: readonly EndedPoll[]): Promise<void> {
     for (const ended of polls) {
-      const saidAt = readSaidTime(ended.outcome);
-      if (saidAt !== null) leadsMs.push(ended.endedAt - saidAt);
-      const outcome = toOutcome(ended, cycle);
+      const outcome = toOutcome(ended, { ...cycle, clockErrorMs: findClockError(leadsMs) });
       await cycle.onOutcome(outcome);
       polled += 1;
       if (outcome.kind === 'failed') failed += 1;
@@ -161,12 +162,15 @@ async function poll(cycle: PollCycle, feed: KnownFeed, signal: AbortSignal): Pro
 
 const readSaidTime = (outcome: Ended): EpochMs | null => (outcome.kind === 'failed' ? null : outcome.saidAt);
 
-function toOutcome({ feed, outcome, endedAt }: EndedPoll, { pollIntervalMs, random }: PollCycle): PollOutcome {
+type Ending = Pick<PollCycle, 'pollIntervalMs' | 'random'> & Pick<CycleResult, 'clockErrorMs'>;
+
+function toOutcome({ feed, outcome, endedAt }: EndedPoll, ending: Ending): PollOutcome {
   const { source } = feed;
+  const { pollIntervalMs, random, clockErrorMs } = ending;
   const state = nextState(feed.state, outcome, { now: endedAt, pollIntervalMs, spread: SPREAD, random });
   switch (outcome.kind) {
     case 'fetched':
-      return { kind: 'fetched', source, state, feed: outcome.feed, fetchedAt: chooseTime(endedAt, outcome.saidAt) };
+      return { kind: 'fetched', source, state, feed: outcome.feed, fetchedAt: endedAt - clockErrorMs };
     case 'unchanged':
       return { kind: 'unchanged', source, state };
     case 'failed':

@@ -1,6 +1,6 @@
-// What time it is by servers' answers, and when their clock is believed rather than the own one.
+// What time it is by servers' answers, and when their clocks are believed rather than the own one.
 import { describe, expect, it } from 'vitest';
-import { chooseTime, findClockError, readServerTime } from '../../../../engine/feed/server-time.ts';
+import { findClockError, isClockDoubtful, readServerTime } from '../../../../engine/feed/server-time.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -18,13 +18,6 @@ describe('the time of an answer', () => {
   ])('%j', (headers, expected) => {
     expect(readServerTime(new Headers(headers as Record<string, string>))).toBe(expected);
   });
-
-  it('is the own clock’s, unless that is a day and more from the server’s', () => {
-    expect(chooseTime(NOON, null)).toBe(NOON);
-    expect(chooseTime(NOON, NOON - DAY)).toBe(NOON);
-    expect(chooseTime(NOON, NOON - DAY - 1)).toBe(NOON - DAY - 1);
-    expect(chooseTime(NOON, NOON + 40 * DAY)).toBe(NOON + 40 * DAY);
-  });
 });
 
 describe('the error of a clock', () => {
@@ -37,5 +30,15 @@ describe('the error of a clock', () => {
     ['that nobody was asked about', [], 0],
   ])('%s', (_, leads, expected) => {
     expect(findClockError(leads)).toBe(expected);
+  });
+
+  it.each([
+    [[], false],
+    [[DAY, -DAY], false],
+    [[0, DAY + 1], true],
+    [[-DAY - 1], true],
+    [[60 * DAY, 0, 0], false],
+  ])('is in doubt after servers have said times that are behind by %j: %s', (leads, expected) => {
+    expect(isClockDoubtful(leads)).toBe(expected);
   });
 });

@@ -72,6 +72,17 @@ describe('runPollCycle', () => {
     expect(outcomes).toMatchObject([told, told, told]);
   });
 
+  it.each([
+    ['alone', 1],
+    ['before others', 4],
+  ])('believes no server, asked %s, that says another day than it is', async (_, count) => {
+    const clocks = [NOW + 40 * 365 * 86_400_000, NOW, NOW, NOW];
+    const fetch = async () => new Response(RSS, { headers: { date: new Date(clocks.shift() ?? NOW).toUTCString() } });
+    const { cycle, outcomes } = createCycle(hosts(count), { fetch });
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: count, clockErrorMs: 0 });
+    expect(outcomes).toMatchObject(Array.from({ length: count }, () => ({ fetchedAt: NOW })));
+  });
+
   it('asks for all of a feed again that it polled under a clock that was ahead', async () => {
     const validators: (string | null)[] = [];
     const fetch: typeof globalThis.fetch = async (_, init) => {
