@@ -19,8 +19,15 @@ const CONNECTION: pg.ClientConfig = {
  */
 const STATEMENT_TIMEOUT_MS = 120_000;
 
+/**
+ * What a transaction of ours does between two statements takes seconds at most, a backup's writing to a slow disk included. A
+ * process that is stopped in the middle of one (a paused container) would else hold its locks, and with them all the others.
+ */
+const IDLE_IN_TRANSACTION_MS = 120_000;
+
 /** Statements take milliseconds; compiling one that PostgreSQL expects to be long takes forty. */
-const SESSION = `set statement_timeout = ${STATEMENT_TIMEOUT_MS}; set jit = off`;
+const SESSION = `set statement_timeout = ${STATEMENT_TIMEOUT_MS}; set jit = off;
+  set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_MS}`;
 
 const RECONNECT_MS = 1000;
 const INT8 = 20;

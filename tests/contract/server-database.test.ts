@@ -185,6 +185,29 @@ test.skipIf(SERVER_URL === undefined)(
   },
 );
 
+test.skipIf(SERVER_URL === undefined)(
+  `a process that stops in the middle of a transaction loses it, and with it its locks (${NO_POSTGRES_REASON})`,
+  async () => {
+    const stopped = await openPostgresDatabase(SERVER_URL ?? '');
+    const other = await openPostgresDatabase(SERVER_URL ?? '');
+    const lock = 'select pg_advisory_xact_lock(1)';
+    let others: Promise<unknown> | undefined;
+    const stopping = stopped.transaction(async ({ query }) => {
+      const [limit] = await query('show idle_in_transaction_session_timeout');
+      expect(limit).toEqual({ idle_in_transaction_session_timeout: '2min' });
+      await query('set local idle_in_transaction_session_timeout = 100');
+      await query(lock);
+      others = other.transaction(({ query: ask }) => ask(lock));
+      await others;
+      await query('select 1');
+    });
+    await expect(stopping).rejects.toThrow();
+    await expect(others).resolves.toHaveLength(1);
+    expect(await stopped.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await Promise.all([stopped.close(), other.close()]);
+  },
+);
+
 test.skipIf(SERVER_URL === undefined)(`the server is one we know (${NO_POSTGRES_REASON})`, async () => {
   const server = await openPostgresDatabase(SERVER_URL ?? '');
   const [row] = await server.query(`select current_setting('server_version_num')::integer as version`);
