@@ -15,14 +15,17 @@ export type WantedQuestion = {
   readonly limit: number;
 };
 
-/** Feeds with a hub and without a subscription, or with one that ends soon or is under another address; a hub that did not answer is left alone for a while. */
+/**
+ * Feeds with a hub and without a subscription, or with one that ends soon, is under another address, or was asked for by a clock that
+ * was days ahead; a hub that did not answer is left alone for a while.
+ */
 export async function findWanted({ query }: Queries, question: WantedQuestion): Promise<WantedSubscription[]> {
   const { callback, now, renewBeforeMs, retryMs, limit } = question;
   const rows = await query(
     `select f.url, f.hub, f.topic from feeds f left join websub w on w.feed_url = f.url
     where f.is_on and f.hub is not null and f.topic is not null
       and (w.feed_url is null or (w.lease_until < $1 and w.asked_at < $2) or w.hub <> f.hub or w.topic <> f.topic
-        or w.callback <> $4)
+        or w.callback <> $4 or w.asked_at > $1)
     order by w.asked_at nulls first, f.url limit $3`,
     [now + renewBeforeMs, now - retryMs, limit, callback],
   );

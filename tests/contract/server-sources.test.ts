@@ -195,6 +195,17 @@ describe.each(TEST_DATABASES)('sources on $kind', (kind) => {
       expect(later.asked[0]?.form?.['hub.callback']).toBe(callback);
     });
 
+    it('asks again for what a clock asked for that was a year ahead, once', async () => {
+      const { callback } = await subscribe();
+      await verify(callback);
+      const later = createFakeFetch(() => ({ status: 202 }));
+      const now = () => NOW - 365 * 24 * 60 * MINUTE;
+      for (let times = 0; times < 2; times += 1) {
+        await subscribeToHubs({ ...parts(), now, safeFetch: later, callbackUrl: 'https://server.test' }, never);
+      }
+      expect(later.asked.map(({ form }) => form?.['hub.callback'])).toEqual([callback]);
+    });
+
     it('asks again under a new address of this server, until the hub has granted that', async () => {
       const { callback } = await subscribe();
       await verify(callback);
