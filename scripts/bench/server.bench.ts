@@ -41,6 +41,7 @@ export async function bench(): Promise<BenchTable> {
       stages.push(await measureStage({ url, index, articles: size, isLast: size === SIZES.at(-1) }));
     }
     for (const stage of stages) rows.push(...stage.rows);
+    rows.push(await measureSize(database));
     rows.push(...compareStages(stages));
     rows.push(await measureVisibleAlone(database, url));
     return { title: `Server over PostgreSQL ${version}, up to ${SIZES.at(-1)} invented articles`, rows };
@@ -48,6 +49,26 @@ export async function bench(): Promise<BenchTable> {
     await database.close();
     stop();
   }
+}
+
+/** As PostgreSQL counts them. */
+const MB = 2 ** 20;
+const TABLES_TOLD = 4;
+
+/** With indexes, as they were filled: without room that is to be used again. */
+async function measureSize(database: Database): Promise<BenchRow> {
+  const tables = await database.query(
+    `select relname as name, pg_total_relation_size(oid) as bytes from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace order by bytes desc`,
+  );
+  const told = tables.slice(0, TABLES_TOLD).map(({ name, bytes }) => `${name} ${Math.round(Number(bytes) / MB)}`);
+  const all = tables.reduce((sum, { bytes }) => sum + Number(bytes), 0);
+  return {
+    what: `tables and indexes at ${SIZES.at(-1)} articles without bodies`,
+    ours: `${Math.round(all / MB)} MB: ${told.join(', ')}`,
+    beside: '–',
+    ratio: null,
+  };
 }
 
 /** On an index of its own, which the clustering has made itself. */
