@@ -6,23 +6,21 @@ import { STEP_ORDER, STEPS } from './bias-names.ts';
 
 export function BiasBar({ spread }: { spread: Spread }) {
   const words = useWords();
-  const present = STEP_ORDER.filter((step) => spread.steps[step] > 0);
-  const spoken = present.map((step) =>
-    words.text('barPart', words.text(STEPS[step].name), words.number(spread.steps[step])),
-  );
+  const parts = STEP_ORDER.filter((step) => spread.steps[step] > 0).map((step) => {
+    const { name, short, style } = STEPS[step];
+    const amount = words.number(spread.steps[step]);
+    const toLabel = (text: string) => words.text('barPart', text, amount);
+    const letters = words.text(short);
+    return { style, outlets: spread.steps[step], long: toLabel(words.text(name)), middle: toLabel(letters), short: letters };
+  });
   const unrated = words.number(spread.unrated);
   const unratedWhole = words.count('unratedSegment', spread.unrated);
-  const label = words.count('barLabel', spread.rated, words.list(spoken) || '–', unrated);
+  const label = words.count('barLabel', spread.rated, words.list(parts.map(({ long }) => long)) || '–', unrated);
+  const allSigns = parts.reduce((sum, { middle }) => sum + roomOf(middle), 0);
   return (
-    <div class="bar" role="img" aria-label={label} style={{ '--number': widthOf(unrated) }}>
-      {present.map((step) => (
-        <Segment
-          key={step}
-          style={STEPS[step].style}
-          amount={spread.steps[step]}
-          long={words.text(STEPS[step].name)}
-          short={words.text(STEPS[step].short)}
-        />
+    <div class="bar" role="img" aria-label={label} style={{ '--all-signs': allSigns, '--number': widthOf(unrated) }}>
+      {parts.map((part) => (
+        <Segment key={part.style} part={part} />
       ))}
       {spread.unrated > 0 && (
         <span class="segment unrated" style={{ flexGrow: spread.unrated }} title={unratedWhole}>
@@ -37,19 +35,19 @@ export function BiasBar({ spread }: { spread: Spread }) {
 /** What a number takes at least: cut off, it would be another number. */
 const widthOf = (written: string) => `calc(${written.length}ch + 0.7em)`;
 
-/** Characters of "LL 58", for which the style has a width; a longer one would be cut off there. */
-const MIDDLE_MAX = 5;
+/** In characters, with what keeps it from touching its part's edges. */
+const roomOf = (middle: string) => middle.length + 0.6;
 
-type SegmentProps = { style: string; amount: number; long: string; short: string };
+/** Characters of "LL 123", the longest short label that the style has a width for. */
+const MIDDLE_MAX = 6;
 
-function Segment({ style, amount, long, short }: SegmentProps) {
-  const words = useWords();
-  const whole = words.text('barPart', long, words.number(amount));
-  const middle = words.text('barPart', short, words.number(amount));
+type Part = { style: string; outlets: number; long: string; middle: string; short: string };
+
+function Segment({ part: { style, outlets, long, middle, short } }: { part: Part }) {
   return (
-    <span class={`segment ${style}`} style={{ flexGrow: amount }} title={whole}>
-      <LongLabel>{whole}</LongLabel>
-      {middle.length <= MIDDLE_MAX && <span class="segment-middle">{middle}</span>}
+    <span class={`segment ${style}`} style={{ flexGrow: outlets, '--signs': roomOf(middle) }} title={long}>
+      <LongLabel>{long}</LongLabel>
+      {middle.length <= MIDDLE_MAX && <span class={`segment-middle signs-${middle.length}`}>{middle}</span>}
       <span class="segment-short">{short}</span>
     </span>
   );

@@ -57,6 +57,33 @@ test('the number of unrated outlets is never cut off in the bar: it would be ano
   }
 });
 
+for (const [view, width, textScale, hasNumbers] of [
+  ['popup/covered', 400, 1, true],
+  ['popup/covered', 320, 1, true],
+  ['popup/covered', 400, 2, true],
+  ['popup/covered-large', 400, 1, true],
+  ['popup/covered-large', 320, 1, false],
+  ['card/shown', 400, 1, true],
+  ['card/large', 400, 1, false],
+] as const) {
+  test(`${hasNumbers ? 'all parts' : 'no part'} of the bar with the number of its outlets: ${view}, ${width} px, ${textScale}`, async ({
+    gallery: { page, show },
+  }) => {
+    await page.setViewportSize({ width, height: 600 });
+    for (const locale of ['en', 'de', 'fr', 'es']) {
+      await show({ view, locale });
+      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), `${textScale * 100}%`);
+      const labels = page.locator('.bar').first().locator('.segment:not(.unrated) > span:visible');
+      expect(await labels.count()).toBeGreaterThan(4);
+      for (const label of await labels.all()) {
+        expect.soft(/\d/.test((await label.textContent()) ?? ''), locale).toBe(hasNumbers);
+        const [written, part] = [await label.boundingBox(), await label.locator('..').boundingBox()];
+        expect.soft(written?.width, locale).toBeLessThanOrEqual(part?.width ?? 0);
+      }
+    }
+  });
+}
+
 test('no mark of a report stands alone on a line', async ({ gallery: { page, show } }) => {
   for (const view of ['popup/covered', 'popup/covered-opinion', 'popup/covered-long-names', 'story/shown']) {
     for (const [width, locale] of [
