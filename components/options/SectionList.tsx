@@ -1,5 +1,5 @@
 // The list of the settings' sections, with the one that is being read marked and in sight.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type TextKey, useWords } from '../words/words.ts';
 import { useCurrentSection } from './use-current-section.ts';
 
@@ -22,7 +22,7 @@ export function SectionList() {
   const words = useWords();
   const list = useRef<HTMLElement>(null);
   const current = useCurrentSection(IDS);
-  useEffect(() => list.current && bringIntoSight(list.current), [current]);
+  useLayoutEffect(() => list.current && bringIntoSight(list.current), [current]);
   return (
     <nav ref={list} aria-label={words.text('sectionsNav')}>
       {LINKS.map(({ id, name }) => (
