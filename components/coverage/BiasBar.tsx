@@ -11,7 +11,13 @@ export function BiasBar({ spread }: { spread: Spread }) {
     const amount = words.number(spread.steps[step]);
     const toLabel = (text: string) => words.text('barPart', text, amount);
     const letters = words.text(short);
-    return { style, outlets: spread.steps[step], long: toLabel(words.text(name)), middle: toLabel(letters), short: letters };
+    return {
+      style,
+      outlets: spread.steps[step],
+      long: toLabel(words.text(name)),
+      middle: toLabel(letters),
+      short: letters,
+    };
   });
   const unrated = words.number(spread.unrated);
   const unratedWhole = words.count('unratedSegment', spread.unrated);

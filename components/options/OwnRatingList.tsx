@@ -20,7 +20,7 @@ export function OwnRatingList({ rated, removal, onRemove, onSave }: OwnRatingLis
     content: (
       <>
         <span class="grow">
-          <bdi>{name}</bdi>{' '}
+          <bdi class="outlet-name">{name}</bdi>{' '}
           {host !== name && (
             <span class="muted small" dir="ltr">
               {host}

@@ -72,7 +72,10 @@ for (const [view, width, textScale, hasNumbers] of [
     await page.setViewportSize({ width, height: 600 });
     for (const locale of ['en', 'de', 'fr', 'es']) {
       await show({ view, locale });
-      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), `${textScale * 100}%`);
+      await page.evaluate(
+        (size) => document.documentElement.style.setProperty('font-size', size),
+        `${textScale * 100}%`,
+      );
       const labels = page.locator('.bar').first().locator('.segment:not(.unrated) > span:visible');
       expect(await labels.count()).toBeGreaterThan(4);
       for (const label of await labels.all()) {
@@ -321,6 +324,39 @@ test('no headline of a card is cut off, with large text too', async ({ gallery: 
     expect(hidden.length, view).toBeGreaterThan(0);
     expect(Math.max(...hidden), view).toBeLessThanOrEqual(1);
   }
+});
+
+test('words that are longer than a line get hyphens of their own language, names and addresses get none', async ({
+  gallery: { page, show },
+}) => {
+  const hyphensOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => [getComputedStyle(element).hyphens, element.closest('[lang]')?.getAttribute('lang')]);
+  await show({ view: 'popup/covered', locale: 'de' });
+  expect(await hyphensOf('.stats dt')).toEqual(['auto', 'de']);
+  expect(await hyphensOf('.headline')).toEqual(['auto', 'en']);
+  expect((await hyphensOf('.outlet-name'))[0]).toBe('manual');
+  await show({ view: 'options/all', locale: 'de' });
+  expect((await hyphensOf('.feed-url'))[0]).toBe('manual');
+  // In a page, the card has no body around it to inherit from.
+  await page.evaluate(() => document.body.style.setProperty('hyphens', 'manual'));
+  await show({ view: 'card/shown', locale: 'de' });
+  expect(await hyphensOf('.card .spread')).toEqual(['auto', 'de']);
+  await page.evaluate(() => document.body.style.removeProperty('hyphens'));
+});
+
+test('outlets’ names look the same in all lists of the settings', async ({ gallery: { page, show } }) => {
+  await show({ view: 'options/all' });
+  const looks = await page.locator('.feed-list bdi, .own-list bdi, #own .site-list bdi').evaluateAll((names) =>
+    names.map((name) => {
+      const { color, fontWeight } = getComputedStyle(name);
+      return `${color} ${fontWeight}`;
+    }),
+  );
+  expect(looks.length).toBeGreaterThan(10);
+  expect(new Set(looks).size).toBe(1);
 });
 
 test('a number stands beside its outlets in a narrow window', async ({ gallery: { page, show } }) => {

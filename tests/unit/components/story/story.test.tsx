@@ -125,7 +125,7 @@ describe('a story with all of its context', () => {
     expect(groups[0]).toContain('Dock Workers’ Union');
     expect(groups).toHaveLength(2);
     expect([...page().querySelectorAll('.difference-none')].map((line) => textOf(line))).toEqual([
-      'Only foreign outletsNothing that two of them mention and no other outlet does. · 5 of 14 outlets compared' +
+      'Only foreign outletsNothing found that only they mention. · 5 of 14 outlets compared' +
         ' · Home country of most outlets: United States.',
     ]);
   });
