@@ -3,6 +3,7 @@ import { OWN_PACK_ID } from '../../engine/outlet/own-pack-id.ts';
 import type { RatedOutlet, Rating } from '../../engine/schema.ts';
 import { STEPS } from '../coverage/bias-names.ts';
 import { FACTUALITY_NAMES } from '../coverage/outlet-names.ts';
+import { Sentence } from '../words/Sentence.tsx';
 import { useWords } from '../words/words.ts';
 
 export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
@@ -17,7 +18,7 @@ export function CardOutlet({ outlet }: { outlet: RatedOutlet }) {
   return (
     <dl class="card-outlet xs">
       <dt>
-        <bdi>{outlet.name}</bdi>
+        <Sentence id="aboutOutlet" values={[<bdi key="outlet">{outlet.name}</bdi>]} />
       </dt>
       {bias !== null && (
         <dd>

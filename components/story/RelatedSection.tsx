@@ -8,29 +8,26 @@ type RelatedSectionProps = { related: readonly RelatedStory[]; toStoryHref: (id:
 
 export function RelatedSection({ related, toStoryHref }: RelatedSectionProps) {
   const words = useWords();
+  if (related.length === 0) return null;
   return (
     <section class="related">
       <h2>{words.text('relatedTitle')}</h2>
-      {related.length === 0 ? (
-        <p class="muted">{words.text('relatedNone')}</p>
-      ) : (
-        <ul class="story-links">
-          {related.map(({ story, shared }) => (
-            <li key={story.id}>
-              <a class="headline" href={toStoryHref(story.id)} {...writtenIn(story.lang)}>
-                {story.title}
-              </a>
-              <p class="xs muted">
-                <Parts>
-                  {words.count('reportsCount', story.reports)}
-                  {words.ago(story.updatedAt)}
-                  {words.text('relatedShared', words.list(shared))}
-                </Parts>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="story-links">
+        {related.map(({ story, shared }) => (
+          <li key={story.id}>
+            <a class="headline" href={toStoryHref(story.id)} {...writtenIn(story.lang)}>
+              {story.title}
+            </a>
+            <p class="xs muted">
+              <Parts>
+                {words.count('reportsCount', story.reports)}
+                {words.ago(story.updatedAt)}
+                {words.text('relatedShared', words.list(shared))}
+              </Parts>
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

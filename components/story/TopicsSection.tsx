@@ -25,20 +25,17 @@ const NAMES: Readonly<Record<GeneralTopic, TextKey>> = {
 
 export function TopicsSection({ topics }: { topics: readonly Topic[] }) {
   const words = useWords();
+  if (topics.length === 0) return null;
   return (
     <section class="topics">
       <h2>{words.text('topicsTitle')}</h2>
-      {topics.length === 0 ? (
-        <p class="muted">{words.text('topicsNone')}</p>
-      ) : (
-        <ul>
-          {topics.map((topic) => (
-            <li key={topic.id} class={`topic topic-${topic.kind}`}>
-              <bdi>{nameTopic(topic, words)}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {topics.map((topic) => (
+          <li key={topic.id} class={`topic topic-${topic.kind}`}>
+            <bdi>{nameTopic(topic, words)}</bdi>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

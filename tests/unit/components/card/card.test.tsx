@@ -29,6 +29,11 @@ describe('Card', () => {
     expect(textOf(root.querySelector('p'))).toBe(text);
   });
 
+  it('says of whom it tells what raters say', () => {
+    const root = draw(<Card state={CARD_STATES.shown ?? { status: 'loading' }} actions={NO_CARD_ACTIONS} />);
+    expect(textOf(root.querySelector('.card-outlet dt'))).toBe('About Harbour Herald');
+  });
+
   it('has every headline once: a title over the link would be read out beside it', () => {
     const root = draw(<Card state={CARD_STATES.shown ?? { status: 'loading' }} actions={NO_CARD_ACTIONS} />);
     const headlines = [...root.querySelectorAll<HTMLElement>('.headline')];

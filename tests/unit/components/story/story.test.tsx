@@ -125,8 +125,8 @@ describe('a story with all of its context', () => {
     expect(groups[0]).toContain('Dock Workers’ Union');
     expect(groups).toHaveLength(2);
     expect([...page().querySelectorAll('.difference-none')].map((line) => textOf(line))).toEqual([
-      'Only foreign outletsNothing found that only they mention. · 5 of 14 outlets compared' +
-        ' · Home country of most outlets: United States.',
+      'Only foreign outletsNothing found that only they mention · 5 of 14 outlets compared' +
+        ' · Home country of most outlets: United States',
     ]);
   });
 
@@ -270,14 +270,14 @@ describe('what is offered where a story could not be fetched', () => {
     const state = { status: 'failed', reason, hasCopiedDetails: null } as const;
     const root = draw(<Story state={state} serverHost="library.test" serverLocks={[]} actions={NO_STORY_ACTIONS} />);
     expect(textIn(root, 'h1')).toBe(title);
-    expect([...root.querySelectorAll('.actions .button')].map((button) => textOf(button))).toEqual(names);
+    expect([...root.querySelectorAll('.message button')].map((button) => textOf(button))).toEqual(names);
     expect([...root.querySelectorAll('.button-main')].map((button) => textOf(button))).toEqual(names.slice(0, 1));
   });
 
   it('of an organisation’s server nothing that only the organisation can change', () => {
     const root = drawState('failed-organisation-token');
     expect(textIn(root, 'main')).toContain('Your organization chose this server.');
-    const names = [...root.querySelectorAll('.actions .button')].map((button) => textOf(button));
+    const names = [...root.querySelectorAll('.message button')].map((button) => textOf(button));
     expect(names).toEqual(['Try again', 'Copy details']);
     expect(textIn(root, '.button-main')).toBe('Try again');
   });
@@ -308,12 +308,19 @@ describe('where little is known the page says so', () => {
     ['shown-little', '.brief', 'No brief: there are too few sentences on which two independent reports agree.'],
     ['shown-little', '.differences', 'Not enough outlets to compare: it takes two sides with two outlets each.'],
     ['shown-little', '.timeline', 'No report with a known time.'],
-    ['shown-little', '.topics', 'No topic stands out.'],
-    ['shown-little', '.related', 'No related stories are known.'],
     ['shown-comparing', '.brief', 'Comparing the reports…'],
     ['shown-without-context', '.brief', 'could not be compared'],
   ])('%s %s', (state, selector, text) => {
     expect(textIn(drawState(state), selector)).toContain(text);
+  });
+
+  it('has no heading over topics or related stories where there are none', () => {
+    const root = drawState('shown-little');
+    expect([root.querySelector('.timeline'), root.querySelector('.topics'), root.querySelector('.related')]).toEqual([
+      expect.anything(),
+      null,
+      null,
+    ]);
   });
 
   it.each(['shown-little', 'shown-comparing', 'shown-without-context'])('%s: has no heading over no brief', (name) => {
