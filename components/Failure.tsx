@@ -1,8 +1,8 @@
 // That an answer failed, why, and what helps, which is given as buttons; details are copied for a report, never sent.
-import type { ComponentChildren } from 'preact';
 import { Button } from './Button.tsx';
 import { describeFailure, type FailureStep, toFailureText, toFailureTitle, toSteps } from './failure-texts.ts';
 import { Message } from './Message.tsx';
+import { pressOnce } from './press-once.ts';
 import type { LockedChoice } from './source/source-state.ts';
 import { type TextKey, useWords } from './words/words.ts';
 
@@ -15,8 +15,7 @@ export type FailureProps = {
   onCopyDetails: () => void;
   /** Null where a step leads nowhere. */
   onStep: Readonly<Record<FailureStep, (() => void) | null>>;
-  /** After all that helps. */
-  help?: ComponentChildren;
+  onHelp?: () => void;
 };
 
 const STEPS: Readonly<Record<FailureStep, TextKey>> = {
@@ -25,7 +24,7 @@ const STEPS: Readonly<Record<FailureStep, TextKey>> = {
   'try-again': 'tryAgain',
 };
 
-export function Failure({ hasCopiedDetails, onCopyDetails, onStep, help, ...failure }: FailureProps) {
+export function Failure({ hasCopiedDetails, onCopyDetails, onStep, onHelp, ...failure }: FailureProps) {
   const words = useWords();
   const { reason } = failure;
   const text = describeFailure(failure, words);
@@ -34,6 +33,12 @@ export function Failure({ hasCopiedDetails, onCopyDetails, onStep, help, ...fail
       <Message
         title={words.text(toFailureTitle(reason))}
         text={toFailureText(reason) === 'failedUnexpected' ? `${text} ${words.text('failedReport')}` : text}
+        more={
+          <>
+            <Aside onClick={onCopyDetails}>{words.text('copyDetails')}</Aside>
+            {onHelp && <Aside onClick={onHelp}>{words.text('help')}</Aside>}
+          </>
+        }
       >
         {toSteps(failure).map((step, index) => {
           const go = onStep[step];
@@ -45,12 +50,18 @@ export function Failure({ hasCopiedDetails, onCopyDetails, onStep, help, ...fail
             )
           );
         })}
-        <Button onClick={onCopyDetails}>{words.text('copyDetails')}</Button>
-        {help}
       </Message>
       <p class="center muted" role="status">
         {hasCopiedDetails !== null && words.text(hasCopiedDetails ? 'detailsCopied' : 'detailsNotCopied')}
       </p>
     </>
+  );
+}
+
+function Aside({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <button type="button" class="link-button" onClick={onClick} onKeyDown={pressOnce}>
+      {children}
+    </button>
   );
 }

@@ -7,15 +7,18 @@ type MessageProps = {
   isBusy?: boolean;
   /** Buttons: the next step first. */
   children?: ComponentChildren;
+  /** What is left to do where no step helps: not as loud as they are. */
+  more?: ComponentChildren;
 };
 
-export function Message({ title, text, isBusy = false, children }: MessageProps) {
+export function Message({ title, text, isBusy = false, children, more }: MessageProps) {
   return (
     <section class="message" aria-busy={isBusy}>
       {isBusy && <span class="spinner" aria-hidden="true" />}
       <h1>{title}</h1>
       <p>{text}</p>
       {children && <div class="actions">{children}</div>}
+      {more && <p class="message-more">{more}</p>}
     </section>
   );
 }

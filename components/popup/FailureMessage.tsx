@@ -1,8 +1,6 @@
 // What went wrong and what helps.
-import { Button } from '../Button.tsx';
 import { Failure, type FailureProps } from '../Failure.tsx';
 import { toSteps } from '../failure-texts.ts';
-import { useWords } from '../words/words.ts';
 import type { FailureKind, PopupActions } from './popup-state.ts';
 
 type FailureMessageProps = Pick<FailureProps, 'serverHost' | 'serverLocks' | 'hasCopiedDetails'> & {
@@ -11,7 +9,6 @@ type FailureMessageProps = Pick<FailureProps, 'serverHost' | 'serverLocks' | 'ha
 };
 
 export function FailureMessage({ actions, ...failure }: FailureMessageProps) {
-  const words = useWords();
   const [first] = toSteps(failure);
   return (
     <Failure
@@ -22,7 +19,7 @@ export function FailureMessage({ actions, ...failure }: FailureMessageProps) {
         'try-again': first === 'storage-settings' ? null : actions.readAgain, // opening the popup was one
       }}
       onCopyDetails={actions.copyDetails}
-      help={<Button onClick={actions.openHelp}>{words.text('help')}</Button>}
+      onHelp={actions.openHelp}
     />
   );
 }

@@ -216,9 +216,10 @@ describe('a server that an organisation chose, and that failed', () => {
     const root = drawState(name);
     expect(textOf(root.querySelector('main'))).toContain(text);
     expect(textOf(root.querySelector('main'))).toContain('Your organization chose this server.');
-    const buttons = [...root.querySelectorAll('main .actions .button')].map((button) => textOf(button));
-    expect(buttons).toEqual([...offered, 'Copy details', 'Help']);
-    expect([...root.querySelectorAll('main .button-main')].map((button) => textOf(button))).toEqual([offered[0]]);
+    const namesIn = (selector: string) => [...root.querySelectorAll(selector)].map((button) => textOf(button));
+    expect(namesIn('main .actions .button')).toEqual(offered);
+    expect(namesIn('main .message-more .link-button')).toEqual(['Copy details', 'Help']);
+    expect(namesIn('main .button-main')).toEqual([offered[0]]);
   });
 
   it('offers the settings beside that where a choice is left in them', () => {
