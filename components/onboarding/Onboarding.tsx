@@ -8,6 +8,7 @@ import type { AccessAsked, EditionRow, ReadingMode } from '../options/options-st
 import { Progress } from '../Progress.tsx';
 import { ReadingModeChoice } from '../reading/ReadingModeChoice.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { Parts } from '../words/Parts.tsx';
 import { useWords } from '../words/words.ts';
 
 export type OnboardingState = {
@@ -125,12 +126,11 @@ function RoundText({ state, latestHref }: RoundProps) {
   const { round, articles, stories } = state;
   if (round.status === 'waiting') return null;
   if (round.status === 'unanswered') return <p>{words.text('unansweredText')}</p>;
+  const found = [words.count('articlesCount', articles), words.count('storiesCount', stories)] as const;
   return (
     <>
       {round.status === 'running' && <Progress done={round.done} total={round.total} isFirst={round.isFirst} />}
-      <p class="muted">
-        {words.text('syncFound', words.count('articlesCount', articles), words.count('storiesCount', stories))}
-      </p>
+      <p class="muted">{round.status === 'running' ? words.text('syncFound', ...found) : <Parts>{found}</Parts>}</p>
       <p>{words.text('startedText')}</p>
       {round.status === 'ended' && stories > 0 && (
         <p class="latest-link">

@@ -15,7 +15,7 @@ type OwnRatingListProps = {
 
 export function OwnRatingList({ rated, removal, onRemove, onSave }: OwnRatingListProps) {
   const words = useWords();
-  const rows = rated.map(({ id, name, host, bias }) => ({
+  const rows = rated.map(({ id, name, host, bias, date }) => ({
     id,
     content: (
       <>
@@ -27,7 +27,8 @@ export function OwnRatingList({ rated, removal, onRemove, onSave }: OwnRatingLis
             </span>
           )}
         </span>
-        <span>{words.text(STEPS[toStep(bias)].name)}</span>
+        {date !== null && <span class="muted small">{words.date(date)}</span>}
+        <span class={`tag ${STEPS[toStep(bias)].style}`}>{words.text(STEPS[toStep(bias)].name)}</span>
         <RemoveButton item={name} onRemove={() => onRemove(id)} />
       </>
     ),

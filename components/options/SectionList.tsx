@@ -22,7 +22,9 @@ export function SectionList() {
   const words = useWords();
   const list = useRef<HTMLElement>(null);
   const current = useCurrentSection(IDS);
-  useLayoutEffect(() => list.current && bringIntoSight(list.current), [current]);
+  useLayoutEffect(() => {
+    if (list.current !== null) bringIntoSight(list.current);
+  }, [current]);
   return (
     <nav ref={list} aria-label={words.text('sectionsNav')}>
       {LINKS.map(({ id, name }) => (

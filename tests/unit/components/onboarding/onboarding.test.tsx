@@ -16,6 +16,15 @@ it.each([
   expect(root.querySelector('progress')?.getAttribute('aria-label')).toBe(words);
 });
 
+it.each([
+  ['running', '1,840 articles, 312 stories so far'],
+  ['ended', '9,120 articles · 1,503 stories'],
+])('%s: “%s”', (name, words) => {
+  const state = ONBOARDING_STATES[name] ?? expect.fail(`no such state: ${name}`);
+  const root = draw(<Onboarding state={state} actions={NO_ONBOARDING_ACTIONS} />);
+  expect(textOf(root.querySelector('.round p.muted'))).toBe(words);
+});
+
 it.each(['running', 'ended'])('%s: says where the button is that browsers hide at first', (name) => {
   const state = ONBOARDING_STATES[name] ?? expect.fail(`no such state: ${name}`);
   const root = draw(<Onboarding state={state} actions={NO_ONBOARDING_ACTIONS} />);

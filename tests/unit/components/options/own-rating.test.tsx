@@ -72,9 +72,10 @@ it('a rating is taken back without searching for its outlet', () => {
   const lines = [...root.querySelectorAll('#own li')].map((line) => [...line.querySelectorAll(':scope > span')]);
   expect(lines.map((line) => line.map(textOf))).toEqual([
     ['a-rather-long-host-name-of-a-local-newspaper.test', 'Far left'],
-    ['Ferry Gazette gazette.test', 'Lean right'],
-    ['المنارة manar.test', 'Center'],
+    ['Ferry Gazette gazette.test', 'May 31, 2026', 'Lean right'],
+    ['المنارة manar.test', 'Jun 1, 2026', 'Center'],
   ]);
+  expect(lines.map((line) => line.at(-1)?.className)).toEqual(['tag far-left', 'tag lean-right', 'tag center']);
   act(() => findButton(root, 'Remove Ferry Gazette').click());
   expect(removeOwnRating.mock.calls).toEqual([['gazette']]);
 });
