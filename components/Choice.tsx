@@ -1,4 +1,5 @@
 // One of several ways, with what it means: a radio button of the group that is named.
+import { useId } from 'preact/hooks';
 import { type TextKey, useWords } from './words/words.ts';
 
 type ChoiceProps = {
@@ -12,12 +13,23 @@ type ChoiceProps = {
 
 export function Choice({ group, name, text, isChosen, isLocked = false, onChoose }: ChoiceProps) {
   const words = useWords();
+  const id = useId();
   return (
     <label class="choice">
-      <input type="radio" name={group} checked={isChosen} disabled={isLocked} onChange={onChoose} />
+      <input
+        type="radio"
+        name={group}
+        checked={isChosen}
+        disabled={isLocked}
+        aria-labelledby={`${id}name`}
+        aria-describedby={`${id}text`}
+        onChange={onChoose}
+      />
       <span>
-        <b>{words.text(name)}</b>
-        <span class="choice-text">{words.text(text)}</span>
+        <b id={`${id}name`}>{words.text(name)}</b>
+        <span class="choice-text" id={`${id}text`}>
+          {words.text(text)}
+        </span>
       </span>
     </label>
   );

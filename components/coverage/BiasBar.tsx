@@ -29,7 +29,7 @@ export function BiasBar({ spread }: { spread: Spread }) {
         <Segment key={part.style} part={part} />
       ))}
       {spread.unrated > 0 && (
-        <span class="segment unrated" style={{ flexGrow: spread.unrated }} title={unratedWhole}>
+        <span aria-hidden="true" class="segment unrated" style={{ flexGrow: spread.unrated }} title={unratedWhole}>
           <LongLabel>{unratedWhole}</LongLabel>
           <span class="segment-short">{unrated}</span>
         </span>
@@ -51,7 +51,12 @@ type Part = { style: string; outlets: number; long: string; middle: string; shor
 
 function Segment({ part: { style, outlets, long, middle, short } }: { part: Part }) {
   return (
-    <span class={`segment ${style}`} style={{ flexGrow: outlets, '--signs': roomOf(middle) }} title={long}>
+    <span
+      aria-hidden="true"
+      class={`segment ${style}`}
+      style={{ flexGrow: outlets, '--signs': roomOf(middle) }}
+      title={long}
+    >
       <LongLabel>{long}</LongLabel>
       {middle.length <= MIDDLE_MAX && <span class={`segment-middle signs-${middle.length}`}>{middle}</span>}
       <span class="segment-short">{short}</span>

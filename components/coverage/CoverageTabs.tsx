@@ -104,11 +104,12 @@ function TabList({ id, selected, families, onSelect }: TabListProps) {
             aria-selected={tab === selected}
             aria-controls={`${id}panel`}
             aria-label={label}
-            title={label}
             tabIndex={tab === selected ? 0 : -1}
             onClick={() => onSelect(tab)}
           >
-            {words.text(TAB_NAMES[tab].short)} <span class="tab-count">{words.number(amount)}</span>
+            <span title={label}>
+              {words.text(TAB_NAMES[tab].short)} <span class="tab-count">{words.number(amount)}</span>
+            </span>
           </button>
         );
       })}

@@ -14,7 +14,7 @@ export function OutletLine({ outlet, article, children }: OutletLineProps) {
   const [isOpen, setIsOpen] = useState(false);
   const cardId = useId();
   const at = toTime(article);
-  // A tag does not look like something that opens: who points at it is told, too.
+  // A tag does not look like something that opens: who points at it is told, too, by a title inside, which is not read out.
   const label = words.text('outletDetails', outlet.name, nameBias(outlet, words));
   return (
     <>
@@ -26,10 +26,11 @@ export function OutletLine({ outlet, article, children }: OutletLineProps) {
           aria-expanded={isOpen}
           aria-controls={cardId}
           aria-label={label}
-          title={label}
           onClick={() => setIsOpen(!isOpen)}
         >
-          <BiasTag outlet={outlet} />
+          <span title={label}>
+            <BiasTag outlet={outlet} />
+          </span>
         </button>
         <OutletLabels outlet={outlet} />
         <span class="outlet-facts">

@@ -1,5 +1,5 @@
 // The registry's feeds with a search: each can be switched on or off and says how its last poll went.
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { createOutletSearch } from '../../engine/outlet/outlet-search.ts';
 import { STEP_ORDER, STEPS } from '../coverage/bias-names.ts';
 import type { FeedRow } from '../options/options-state.ts';
@@ -58,12 +58,19 @@ export function FeedList({ feeds, onToggle }: FeedListProps) {
 
 function FeedLine({ feed, onToggle }: { feed: FeedRow; onToggle: () => void }) {
   const words = useWords();
+  const id = useId();
   const step = STEP_ORDER.find((known) => known === feed.biasStep);
   return (
     <label class="check feed">
-      <input type="checkbox" checked={feed.isChosen} onChange={onToggle} />
+      <input
+        type="checkbox"
+        checked={feed.isChosen}
+        aria-labelledby={`${id}name`}
+        aria-describedby={`${id}facts`}
+        onChange={onToggle}
+      />
       <span class="grow">
-        <span class="feed-head">
+        <span class="feed-head" id={`${id}name`}>
           <bdi class="outlet-name">{feed.outletName}</bdi>
           <span class={`tag ${step ? STEPS[step].style : 'unrated'}`}>
             {words.text(step ? STEPS[step].name : 'notRated')}
@@ -72,10 +79,12 @@ function FeedLine({ feed, onToggle }: { feed: FeedRow; onToggle: () => void }) {
             <Parts>{describePlace(feed, words)}</Parts>
           </span>
         </span>
-        <span class="feed-url muted xs" dir="ltr">
-          {feed.url}
+        <span id={`${id}facts`}>
+          <span class="feed-url muted xs" dir="ltr">
+            {feed.url}
+          </span>
+          <FeedStatus feed={feed} />
         </span>
-        <FeedStatus feed={feed} />
       </span>
     </label>
   );

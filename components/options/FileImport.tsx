@@ -1,4 +1,5 @@
 // Takes a file from the user and says what came of it, line by line where something was left out.
+import { useId } from 'preact/hooks';
 import type { ImportProblem } from '../../engine/outlet/import-problem.ts';
 import { useWords } from '../words/words.ts';
 import { describeImportProblem } from './import-texts.ts';
@@ -14,6 +15,7 @@ type FileImportProps = {
 };
 
 export function FileImport({ label, text, accept, state, onFile }: FileImportProps) {
+  const id = useId();
   const onChange = (field: HTMLInputElement) => {
     const file = field.files?.[0];
     if (file) onFile(file);
@@ -22,9 +24,21 @@ export function FileImport({ label, text, accept, state, onFile }: FileImportPro
   return (
     <div class="file-import">
       <label>
-        <span class="field-label">{label}</span>
-        <input type="file" accept={accept} onChange={(event) => onChange(event.currentTarget)} />
-        {text !== undefined && <span class="choice-text">{text}</span>}
+        <span class="field-label" id={`${id}name`}>
+          {label}
+        </span>
+        <input
+          type="file"
+          accept={accept}
+          aria-labelledby={`${id}name`}
+          aria-describedby={text === undefined ? undefined : `${id}text`}
+          onChange={(event) => onChange(event.currentTarget)}
+        />
+        {text !== undefined && (
+          <span class="choice-text" id={`${id}text`}>
+            {text}
+          </span>
+        )}
       </label>
       <div role="status">{state && <ImportResult state={state} />}</div>
     </div>

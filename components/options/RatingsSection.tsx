@@ -1,4 +1,5 @@
 // The rating packs with their raters, dates and terms: switched on and off, imported and removed.
+import { useId } from 'preact/hooks';
 import { SetByOrganisation } from '../source/SetByOrganisation.tsx';
 import { Parts } from '../words/Parts.tsx';
 import { Sentence } from '../words/Sentence.tsx';
@@ -42,6 +43,7 @@ export function RatingsSection({ state, removal, actions }: RatingsSectionProps)
 
 function Pack({ pack, actions }: { pack: PackRow; actions: OptionsActions }) {
   const words = useWords();
+  const id = useId();
   const axis = words.text(pack.rates === 'bias' ? 'biasRangeLabel' : 'factualityLabel');
   return (
     <div class="pack">
@@ -50,12 +52,16 @@ function Pack({ pack, actions }: { pack: PackRow; actions: OptionsActions }) {
           type="checkbox"
           checked={pack.isOn}
           disabled={pack.isLocked}
+          aria-labelledby={`${id}name`}
+          aria-describedby={`${id}facts`}
           onChange={() => actions.togglePack(pack.id)}
         />
         <span>
-          <b>{pack.name}</b>{' '}
-          {!pack.isShipped && !pack.isManaged && <span class="tag label">{words.text('packImported')}</span>}
-          <span class="choice-text">
+          <span id={`${id}name`}>
+            <b>{pack.name}</b>{' '}
+            {!pack.isShipped && !pack.isManaged && <span class="tag label">{words.text('packImported')}</span>}
+          </span>
+          <span class="choice-text" id={`${id}facts`}>
             <Parts>{[pack.rater, words.count('packRates', pack.entries, axis, words.date(pack.date))]}</Parts>
           </span>
         </span>

@@ -12,6 +12,7 @@ type PopupHeaderProps = {
   actions: Pick<PopupActions, 'toggleSite' | 'openSettings'>;
 };
 
+/** What only has a title is called so; with the same words as a label, they would be read out twice. */
 export function PopupHeader({ serverHost, isDeviceInstead, site, actions }: PopupHeaderProps) {
   const words = useWords();
   return (
@@ -26,18 +27,11 @@ export function PopupHeader({ serverHost, isDeviceInstead, site, actions }: Popu
           role="switch"
           class="switch"
           aria-checked={site.isOn}
-          aria-label={words.text('siteSwitch', site.host)}
           title={words.text('siteSwitch', site.host)}
           onClick={actions.toggleSite}
         />
       )}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.text('settings')}
-        title={words.text('settings')}
-        onClick={actions.openSettings}
-      >
+      <button type="button" class="icon-button" title={words.text('settings')} onClick={actions.openSettings}>
         <Icon name="settings" />
       </button>
     </header>

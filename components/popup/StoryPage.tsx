@@ -103,7 +103,6 @@ function Footer({ state, isPrivate, actions, hasReasons, onToggleReasons }: Foot
             type="button"
             class="icon-button"
             onKeyDown={pressOnce}
-            aria-label={words.text('notSameStory')}
             title={words.text('notSameStory')}
             onClick={actions.separate}
           >

@@ -7,7 +7,11 @@ export function Parts({ children }: { children: ComponentChildren }) {
     <span class="parts">
       {toChildArray(children).map((part, index) => (
         <span key={index} class="part">
-          {index > 0 && <span class="part-dot"> · </span>}
+          {index > 0 && (
+            <span class="part-dot" aria-hidden="true">
+              {' · '}
+            </span>
+          )}
           {part}
         </span>
       ))}

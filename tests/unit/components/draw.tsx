@@ -21,10 +21,12 @@ export function drawAgain(root: HTMLElement, children: ComponentChildren, locale
 export const textOf = (element: Element | null): string =>
   (element?.textContent ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 
+/** What a control is called: of one without words, its title. */
+export const nameOf = (element: Element | null): string =>
+  element?.getAttribute('aria-label') ?? (textOf(element) || (element?.getAttribute('title') ?? ''));
+
 export function findButton(root: Element, name: string): HTMLElement {
-  const found = [...root.querySelectorAll<HTMLElement>('button, a')].find(
-    (element) => (element.getAttribute('aria-label') ?? textOf(element)) === name,
-  );
+  const found = [...root.querySelectorAll<HTMLElement>('button, a')].find((element) => nameOf(element) === name);
   if (found === undefined) throw new Error(`no button or link is called “${name}”`);
   return found;
 }

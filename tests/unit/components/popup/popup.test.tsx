@@ -6,7 +6,7 @@ import { Popup } from '../../../../components/popup/Popup.tsx';
 import type { PopupState } from '../../../../components/popup/popup-state.ts';
 import { NO_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { POPUP_STATES } from '../../../support/ui/popup-states.ts';
-import { draw, drawAgain, findButton, textOf } from '../draw.tsx';
+import { draw, drawAgain, findButton, nameOf, textOf } from '../draw.tsx';
 
 function stateOf(name: string): PopupState {
   const state = POPUP_STATES[name];
@@ -370,7 +370,7 @@ describe('a covered article', () => {
   it('opens an outlet’s ratings with rater, value, date and source, and says so before', () => {
     const root = drawState('covered');
     const opener = findButton(root, 'Coastal Sentinel: Far right, show ratings');
-    expect(opener.title).toBe('Coastal Sentinel: Far right, show ratings');
+    expect(opener.querySelector<HTMLElement>('[title]')?.title).toBe('Coastal Sentinel: Far right, show ratings');
     click(opener);
     const card = textOf(root.querySelector('.outlet-card'));
     expect(card).toContain('Far right, mean of 2 raters, from Right to Far right');
@@ -432,7 +432,8 @@ describe('a covered article', () => {
 
   it('tells everybody that the tabs count reports, where the bar has outlets', () => {
     const tab = drawState('covered-few-rated').querySelector('[data-tab=center]');
-    expect(tab?.getAttribute('title')).toBe('Center, 2 reports');
+    expect(tab?.getAttribute('aria-label')).toBe('Center, 2 reports');
+    expect(tab?.querySelector('[title]')?.getAttribute('title')).toBe('Center, 2 reports');
   });
 
   it('says before a list that is cut how much of the story it has', () => {
@@ -527,7 +528,7 @@ it('promises nothing of what left the browser where a server was asked in vain',
 
 describe('the keyboard, after', () => {
   const stateOf = (name: string) => POPUP_STATES[name] ?? expect.fail(`no such state: ${name}`);
-  const focused = () => document.activeElement?.getAttribute('aria-label') ?? textOf(document.activeElement);
+  const focused = () => nameOf(document.activeElement);
 
   /** Presses a button of the first state, then draws the others one after the other. */
   function pressAndGoOn(button: string, [first = '', ...others]: string[]) {

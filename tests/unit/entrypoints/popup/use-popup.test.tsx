@@ -251,7 +251,7 @@ describe('a tab that goes on while the popup is open over it', () => {
   const idOf = ({ id = -1 }: Tabs.Tab) => id;
   const goTo = (url: string) => browser.tabs.update(idOf(tab), { url });
   const titleOf = (root: HTMLElement) => textOf(root.querySelector('main h1'));
-  const siteOf = (root: HTMLElement) => root.querySelector('[role=switch]')?.getAttribute('aria-label');
+  const siteOf = (root: HTMLElement) => root.querySelector('[role=switch]')?.getAttribute('title');
 
   async function openOnFirst(): Promise<HTMLElement> {
     await writeTabState(idOf(tab), coveredBy(FIRST, 'Pier'));
