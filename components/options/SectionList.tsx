@@ -23,12 +23,19 @@ export function SectionList() {
   const list = useRef<HTMLElement>(null);
   const current = useCurrentSection(IDS);
   useLayoutEffect(() => {
-    if (list.current !== null) bringIntoSight(list.current);
+    const link = list.current?.querySelector('[aria-current]');
+    if (link) bringIntoSight(link);
   }, [current]);
   return (
     <nav ref={list} aria-label={words.text('sectionsNav')}>
       {LINKS.map(({ id, name }) => (
-        <a key={id} href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
+        <a
+          key={id}
+          href={`#${id}`}
+          aria-current={id === current ? 'location' : undefined}
+          // Of what is half in sight, browsers show no more when the keyboard gets there. Under a pointer it stays.
+          onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && bringIntoSight(currentTarget)}
+        >
           {words.text(name)}
         </a>
       ))}
@@ -37,12 +44,10 @@ export function SectionList() {
 }
 
 /** In a small window the list is one line that scrolls sideways; `scrollIntoView` would move the page, too. */
-function bringIntoSight(list: HTMLElement): void {
-  const link = list.querySelector('[aria-current]');
-  if (link === null) return;
-  const middleOf = (element: Element) => {
-    const { left, width } = element.getBoundingClientRect();
+function bringIntoSight(link: Element): void {
+  const middleOf = (element: Element | null) => {
+    const { left = 0, width = 0 } = element?.getBoundingClientRect() ?? {};
     return left + width / 2;
   };
-  list.scrollBy({ left: middleOf(link) - middleOf(list) });
+  link.parentElement?.scrollBy({ left: middleOf(link) - middleOf(link.parentElement) });
 }

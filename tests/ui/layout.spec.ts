@@ -275,6 +275,37 @@ for (const [width, height] of [
   });
 }
 
+test('of the settings’ sections in a line, the one that has the keyboard is seen whole', async ({
+  gallery: { page, show },
+}) => {
+  await page.setViewportSize({ width: 400, height: 600 });
+  await show({ view: 'options/all' });
+  const list = page.locator('.options nav');
+  await list.getByRole('link').first().focus();
+  for (const link of (await list.getByRole('link').all()).slice(1)) {
+    await page.keyboard.press('Tab');
+    await expect(link).toBeFocused();
+    const [around, inside] = [await list.boundingBox(), await link.boundingBox()];
+    expect(inside?.x).toBeGreaterThanOrEqual((around?.x ?? Number.NaN) - 1);
+    const endOf = (box: typeof around) => (box === null ? Number.NaN : box.x + box.width);
+    expect(endOf(inside)).toBeLessThanOrEqual(endOf(around) + 1);
+  }
+});
+
+test('a section that is half in sight at the line’s end is reached by a press on it', async ({
+  gallery: { page, show },
+}) => {
+  await page.setViewportSize({ width: 400, height: 600 });
+  await show({ view: 'options/all' });
+  const [list, link] = [page.locator('.options nav'), page.getByRole('link', { name: 'Outlets and feeds' }).first()];
+  const { x, y, width } = (await list.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  expect((await link.boundingBox())?.x).toBeLessThan(x + width - 10);
+  await page.mouse.move(x + width - 5, y + 15);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(list.locator('[aria-current]')).toHaveText('Outlets and feeds');
+});
+
 test('at the end of the settings the last section is marked, if the address names none that is in sight', async ({
   gallery: { page, show },
 }) => {
