@@ -112,14 +112,18 @@ function StoryBody({ state, serverHost, serverLocks, actions }: StoryProps) {
         </StoryOutlets.Provider>
       );
     case 'missing':
-      return (
+      return state.latest.length > 0 ? (
         <>
-          <Message
-            title={words.text('storyMissingTitle')}
-            text={words.text(state.latest.length > 0 ? 'storyMissingText' : 'cardGone')}
-          />
+          <Message title={words.text('storyMissingTitle')} text={words.text('storyMissingText')} />
           <Latest stories={state.latest} actions={actions} />
         </>
+      ) : (
+        <Message
+          title={words.text('storyMissingTitle')}
+          text={`${words.text('cardGone')} ${words.text('noStoriesYet')}`}
+        >
+          <ChooseOutlets actions={actions} />
+        </Message>
       );
     case 'latest':
       return (
@@ -158,7 +162,12 @@ function Latest({ stories, actions }: { stories: readonly StorySummary[]; action
   return (
     <>
       <p class="empty muted">{words.text('noStoriesYet')}</p>
-      <Button onClick={() => actions.openSettings('feeds')}>{words.text('chooseOutlets')}</Button>
+      <ChooseOutlets actions={actions} />
     </>
   );
+}
+
+function ChooseOutlets({ actions }: { actions: StoryActions }) {
+  const words = useWords();
+  return <Button onClick={() => actions.openSettings('feeds')}>{words.text('chooseOutlets')}</Button>;
 }

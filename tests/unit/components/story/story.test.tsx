@@ -365,5 +365,6 @@ describe('a page without a story has a way on', () => {
       />,
     );
     expect(textOf(root)).not.toContain('below');
+    expect(textOf(root.querySelector('.message button'))).toBe('Choose outlets');
   });
 });
