@@ -13,7 +13,7 @@ type CoverageViewProps = {
   coverage: Coverage;
   /** Address of the page that is open, to mark it in the list and have it first. */
   openUrl: string | null;
-  /** `short` leaves the rest to "Show all", so that the facets stay in reach. */
+  /** The rest is left to "Show all", so that what comes after the reports stays in reach. */
   length: 'short' | 'whole';
   /** Of the story's title. */
   heading?: 'h1' | 'h2';
@@ -25,7 +25,7 @@ type CoverageViewProps = {
 
 const LENGTHS = {
   short: { reports: 6, facetValues: 2, hasTitle: false }, // a popup is at most 600 px high
-  whole: { reports: 200, facetValues: 12, hasTitle: true },
+  whole: { reports: 20, facetValues: 12, hasTitle: true }, // about two windows of a page
 } as const;
 
 export function CoverageView({

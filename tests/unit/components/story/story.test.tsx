@@ -1,7 +1,9 @@
 // The story page's context: what is said with its sources, and what is said where nothing is known.
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Story } from '../../../../components/story/Story.tsx';
+import { ArticleId, FamilyId } from '../../../../engine/ids.ts';
 import { coverageOfOutlets } from '../../../support/ui/invented-story.ts';
 import { NO_STORY_ACTIONS } from '../../../support/ui/no-actions.ts';
 import { STORY_STATES } from '../../../support/ui/page-states.ts';
@@ -340,6 +342,30 @@ describe('where little is known the page says so', () => {
   it('shows the coverage while the reports are compared', () => {
     expect(drawState('shown-comparing').querySelectorAll('.family').length).toBeGreaterThan(3);
   });
+});
+
+it('of a large story, what comes after the reports is in reach: the first 20 are there, and all on demand', () => {
+  const state = STORY_STATES.shown;
+  if (state?.status !== 'shown') throw new Error('no such state');
+  const { coverage } = state;
+  const [one] = coverage.articles;
+  if (one === undefined) throw new Error('no articles');
+  const articles = Array.from({ length: 57 }, (_, index) => ({
+    ...one,
+    id: ArticleId.parse(`article-${index}`),
+    familyId: FamilyId.parse(`family-${index}`),
+  }));
+  const root = draw(
+    <Story
+      state={{ ...state, coverage: { ...coverage, articles } }}
+      serverHost={null}
+      serverLocks={[]}
+      actions={NO_STORY_ACTIONS}
+    />,
+  );
+  expect(root.querySelectorAll('.family')).toHaveLength(20);
+  act(() => findButton(root, 'Show all 57 reports').click());
+  expect(root.querySelectorAll('.family')).toHaveLength(57);
 });
 
 describe('a page without a story has a way on', () => {
