@@ -7,7 +7,7 @@ import { isInPage } from './link-dom.ts';
 /** With more changed parts than this, one look at the whole page is cheaper. */
 const SCOPES_MAX = 100;
 
-/** `mayBeGone`: something was taken away. */
+/** `mayBeGone`: something was taken away, an address too. */
 export type Changes = { readonly scopes: readonly Scope[]; readonly mayBeGone: boolean };
 
 export type ChangedScopes = {
@@ -56,7 +56,11 @@ export function createChangedScopes({ root, noticed, onNews }: ChangedScopesOpti
     for (const record of records) {
       if (record.type === 'childList') noteChildren(record);
       else if (record.type === 'characterData') noteWords(record.target);
-      else if (isElement(record.target)) note(record.target);
+      else if (isElement(record.target)) {
+        note(record.target);
+        // Without an address it is no link any more, and not found as one.
+        if (record.attributeName === 'href') mayBeGone = true;
+      }
     }
     if (scopes.size > 0 || mayBeGone) onNews();
   });

@@ -7,7 +7,7 @@ export type FoundLinks = {
   take(found: readonly FoundLink[], looked: ReadonlySet<Element>): void;
   /** The open article's own, null where there is none. */
   takeOwnHeadline(headline: StoryLink | null): void;
-  /** Tells those that are no longer in the page; gives back links that still are, without their headline. */
+  /** Tells those that are no longer in the page, or no longer links; gives back elements that still are, without their headline. */
   dropGone(): readonly Element[];
 };
 
@@ -67,7 +67,8 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
       if (headline !== null) onFound([headline]);
     },
     dropGone() {
-      const gone = [...known.values()].filter(({ link, anchor }) => !isInPage(link) || !isInPage(anchor));
+      const isGone = ({ link, anchor }: FoundLink) => !isInPage(link) || !isInPage(anchor) || addressOf(link) === '';
+      const gone = [...known.values()].filter(isGone);
       change(gone, []);
       return gone.map(({ link }) => link).filter(isInPage);
     },

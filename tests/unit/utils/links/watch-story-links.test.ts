@@ -304,6 +304,16 @@ describe('what becomes another', () => {
     expect(told()).toEqual(['+ a', '- a']);
   });
 
+  it('a link that leads nowhere any more, and one that leads somewhere again', async () => {
+    const link = linkOf('a');
+    link.removeAttribute('href');
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a']);
+    link.setAttribute('href', '/news/c-story-of-the-wall');
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a', '+ c']);
+  });
+
   it('a headline drawn anew inside its link', async () => {
     await start(`<article id="a"><a href="/news/a-story-of-the-wall"><h3>${TEXT}</h3></a></article>`);
     linkOf('a').innerHTML = `<h3>${TEXT}</h3>`;
