@@ -1,9 +1,8 @@
 // Where badges stand on pages that make it hard to tell: never unseen, never on something, and where their link is by now.
 import type { Page } from '@playwright/test';
-import type { Newsroom } from '../../scripts/newsroom/newsroom.ts';
 import { badgeOf, HOST, openCard, placedBadges, readBadges, waitFor } from '../support/badges.ts';
+import { openCoveredPage } from '../support/covered-page.ts';
 import { expect, lookingTest as test } from '../support/extension.ts';
-import type { PageLink } from '../support/hostile-pages.ts';
 import {
   bodyScrollPage,
   boxlessPage,
@@ -25,24 +24,6 @@ import {
   uprightPage,
   widePage,
 } from '../support/placing-pages.ts';
-import type { Reader } from '../support/reader.ts';
-
-const COVERED = ['election', 'storm', 'bridge', 'union', 'school-board'];
-
-type Parts = { readonly reader: Reader; readonly newsroom: Newsroom };
-
-async function openPage({ reader, newsroom }: Parts, render: (links: readonly PageLink[]) => string) {
-  const links = COVERED.map((story) => reader.find('harbor-ledger', story)).map(({ url, title }) => ({ url, title }));
-  newsroom.setOverride((_host, path) => {
-    if (path === '/favicon.ico') return { status: 204 };
-    if (path !== '/placing') return undefined;
-    return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: render(links) };
-  });
-  const page = await reader.control.context().newPage();
-  await page.goto('https://harbor-ledger.test/placing');
-  await page.bringToFront();
-  return { page, links };
-}
 
 test.afterEach(({ newsroom }) => newsroom.setOverride(null));
 
@@ -62,7 +43,7 @@ const expectCoverNothing = async (page: Page) => {
 
 for (const [name, render] of Object.entries(LIFTED_PAGES)) {
   test(`${name}, badges are seen`, async ({ reader, newsroom }) => {
-    const { page, links } = await openPage({ reader, newsroom }, render);
+    const { page, links } = await openCoveredPage({ reader, newsroom }, render);
     await expect(placedBadges(page)).toHaveCount(links.length);
     expect(await readSeen(page)).toEqual(links.map(() => true));
   });
@@ -70,7 +51,7 @@ for (const [name, render] of Object.entries(LIFTED_PAGES)) {
 
 for (const { name, tailPx, render } of TAILED_PAGES) {
   test(`behind a headline that ends in ${name}, badges do not stand on that`, async ({ reader, newsroom }) => {
-    const { page, links } = await openPage({ reader, newsroom }, render);
+    const { page, links } = await openCoveredPage({ reader, newsroom }, render);
     await expect(placedBadges(page)).toHaveCount(links.length);
     for (const { title } of links) {
       const text = await page.getByRole('link', { name: title }).evaluate((link) => {
@@ -92,7 +73,7 @@ for (const [name, render] of Object.entries(GLASS_PAGES)) {
     reader,
     newsroom,
   }) => {
-    const { page, links } = await openPage({ reader, newsroom }, render);
+    const { page, links } = await openCoveredPage({ reader, newsroom }, render);
     const [first, ...others] = links.map(({ title }) => title);
     await expect(placedBadges(page)).toHaveCount(others.length);
     expect((await readBadges(page)).map(({ headline }) => headline)).not.toContain(first);
@@ -103,19 +84,19 @@ for (const [name, render] of Object.entries(GLASS_PAGES)) {
 }
 
 test('links of which only the words are drawn have their badges', async ({ reader, newsroom }) => {
-  const { page, links } = await openPage({ reader, newsroom }, boxlessPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, boxlessPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   await expectCoverNothing(page);
 });
 
 test('between lines that touch each other there is no room for a badge below one', async ({ reader, newsroom }) => {
-  const { page } = await openPage({ reader, newsroom }, tightPage);
+  const { page } = await openCoveredPage({ reader, newsroom }, tightPage);
   await expect(placedBadges(page)).toHaveCount(3);
   await expectCoverNothing(page);
 });
 
 test('lines that run from top to bottom have a badge only while they are pointed at', async ({ reader, newsroom }) => {
-  const { page, links } = await openPage({ reader, newsroom }, uprightPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, uprightPage);
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);
   await waitFor(page, 500);
   await expect(placedBadges(page)).toHaveCount(0);
@@ -124,7 +105,7 @@ test('lines that run from top to bottom have a badge only while they are pointed
 });
 
 test('where the body scrolls in the window’s place, badges go along with their links', async ({ reader, newsroom }) => {
-  const { page, links } = await openPage({ reader, newsroom }, bodyScrollPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, bodyScrollPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   const shownWhileScrolling = await page.evaluate(async (host) => {
     document.body.scrollTop = 60;
@@ -143,7 +124,7 @@ test('in what lies over everything, no badge is put behind it, and Tab goes on f
   reader,
   newsroom,
 }) => {
-  const { page, links } = await openPage({ reader, newsroom }, popoverPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, popoverPage);
   await expect(placedBadges(page)).toHaveCount(3);
   await page.evaluate(() => document.getElementById('over')?.showPopover());
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);
@@ -159,7 +140,7 @@ test('in what lies over everything, no badge is put behind it, and Tab goes on f
 });
 
 test('what the page has put out of use has no badges until it can be used again', async ({ reader, newsroom }) => {
-  const { page, links } = await openPage({ reader, newsroom }, plainPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   const main = page.locator('main');
   await main.evaluate((element) => element.toggleAttribute('inert', true));
@@ -172,7 +153,7 @@ test('what the page has put out of use has no badges until it can be used again'
 
 for (const hidden of ['visibility: hidden', 'opacity: 0; pointer-events: none']) {
   test(`of tabs that are hidden by ${hidden}, the one that is shown has its badges`, async ({ reader, newsroom }) => {
-    const { page, links } = await openPage({ reader, newsroom }, tabsPage(hidden));
+    const { page, links } = await openCoveredPage({ reader, newsroom }, tabsPage(hidden));
     const [shown, other] = [links.slice(0, 2), links.slice(2)].map((some) => some.map(({ title }) => title));
     const readHeadlines = async () => (await readBadges(page)).map(({ headline }) => headline);
     await expect.poll(readHeadlines).toEqual(shown);
@@ -184,7 +165,7 @@ for (const hidden of ['visibility: hidden', 'opacity: 0; pointer-events: none'])
 }
 
 test('a part that its page hides, and leaves its place empty, takes its badges along', async ({ reader, newsroom }) => {
-  const { page, links } = await openPage({ reader, newsroom }, plainPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   await page.locator('main').evaluate((main) => {
     main.style.visibility = 'hidden';
@@ -197,7 +178,7 @@ test('a part that comes in by a transition of its visibility has its badges with
   reader,
   newsroom,
 }) => {
-  const { page, links } = await openPage({ reader, newsroom }, hiddenPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, hiddenPage);
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);
   await waitFor(page, 500);
   await expect(placedBadges(page)).toHaveCount(0);
@@ -209,7 +190,7 @@ test('while a dialog that its script has opened keeps the page from use, it has 
   reader,
   newsroom,
 }) => {
-  const { page, links } = await openPage({ reader, newsroom }, dialogPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, dialogPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   const dialog = page.locator('dialog');
   await dialog.evaluate((element: HTMLDialogElement) => element.showModal());
@@ -222,7 +203,7 @@ test('on a page that takes the keyboard back from all that is not its own, Tab g
   reader,
   newsroom,
 }) => {
-  const { page, links } = await openPage({ reader, newsroom }, keepingPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, keepingPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   await page.getByRole('link').first().focus();
   for (const { title } of links.slice(1)) {
@@ -232,7 +213,7 @@ test('on a page that takes the keyboard back from all that is not its own, Tab g
 });
 
 test('on a page that enlarges itself the whole card is inside the window', async ({ reader, newsroom }) => {
-  const { page, links } = await openPage({ reader, newsroom }, enlargedPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, enlargedPage);
   await page.setViewportSize({ width: 1280, height: 720 });
   await badgeOf(page, links[1]?.title ?? '').hover();
   await expect(openCard(page).locator('.card-headlines')).toBeVisible();
@@ -244,7 +225,7 @@ test('on a page without a doctype badges go with their links, and the card stays
   reader,
   newsroom,
 }) => {
-  const { page, links } = await openPage({ reader, newsroom }, oldPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, oldPage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   const { title } = links[0] ?? {};
   if (title === undefined) throw new Error('no link');
@@ -272,7 +253,7 @@ test('behind headlines that are edited where they stand, badges do not stand on 
   reader,
   newsroom,
 }) => {
-  const { page, links } = await openPage({ reader, newsroom }, widePage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, widePage);
   await expect(placedBadges(page)).toHaveCount(links.length);
   await page.evaluate(() => {
     for (const link of document.querySelectorAll('h3 a')) (link.firstChild as Text).data += ', updated';
@@ -282,7 +263,7 @@ test('behind headlines that are edited where they stand, badges do not stand on 
 });
 
 test('when the page goes from light to dark and back, badges do too', async ({ reader, newsroom }) => {
-  const { page, links } = await openPage({ reader, newsroom }, themedPage);
+  const { page, links } = await openCoveredPage({ reader, newsroom }, themedPage);
   const on = (ground: 'light' | 'dark') => page.locator(`${HOST} .badge.placed.${ground}`);
   const button = page.getByRole('button', { name: 'Other colors' });
   await expect(on('light')).toHaveCount(links.length);
@@ -297,7 +278,7 @@ test('when the page goes from light to dark and back, badges do too', async ({ r
 
 test('a badge that was scrolled out of the window takes no place in it', async ({ reader, newsroom }) => {
   const [rowPx, rows] = [80, 60];
-  const { page } = await openPage({ reader, newsroom }, evenPage(rowPx, rows));
+  const { page } = await openCoveredPage({ reader, newsroom }, evenPage(rowPx, rows));
   const readRows = () =>
     page.evaluate(
       ([host, height]) => {
@@ -330,7 +311,7 @@ const readDistances = (page: Page) =>
   }, HOST);
 
 test('after a row of cards has slid on, its badges are where its links are', async ({ reader, newsroom }) => {
-  const { page, links } = await openPage({ reader, newsroom }, rowPage('.row { transition: transform 300ms }'));
+  const { page, links } = await openCoveredPage({ reader, newsroom }, rowPage('.row { transition: transform 300ms }'));
   const [first, second, third] = links.map(({ title }) => title);
   await expect(badgeOf(page, first ?? '')).toHaveCount(1);
   await page.evaluate(
@@ -350,7 +331,7 @@ test('a card that stood just outside of its row, touching it, has its badge once
   reader,
   newsroom,
 }) => {
-  const { page, links } = await openPage({ reader, newsroom }, rowPage('article { padding-inline: 0 }'));
+  const { page, links } = await openCoveredPage({ reader, newsroom }, rowPage('article { padding-inline: 0 }'));
   const [first, second, third] = links.map(({ title }) => title);
   await expect(badgeOf(page, first ?? '')).toHaveCount(1);
   await expect(badgeOf(page, third ?? '')).toHaveCount(0);
@@ -362,7 +343,7 @@ test('a card that stood just outside of its row, touching it, has its badge once
 });
 
 test('links that do not stop moving have no badge until they do', async ({ reader, newsroom }) => {
-  const { page } = await openPage({ reader, newsroom }, rowPage(''));
+  const { page } = await openCoveredPage({ reader, newsroom }, rowPage(''));
   await expect(placedBadges(page)).toHaveCount(2);
   await page.evaluate(() => {
     const row = document.querySelector<HTMLElement>('.row');

@@ -7,7 +7,7 @@ import { Options } from '../../../components/options/Options.tsx';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { Story } from '../../../components/story/Story.tsx';
 import type { BadgeStory } from '../../../utils/badges/badge-schema.ts';
-import { createBadge } from '../../../utils/badges/overlay/badge-element.ts';
+import { createBadge, drawBadge } from '../../../utils/badges/overlay/badge-element.ts';
 import { createBadgeWords } from '../../../utils/badges/overlay/badge-words.ts';
 import { BADGE_STATES, CARD_STATES } from '../../support/ui/card-states.ts';
 import {
@@ -37,7 +37,8 @@ function drawCard(state: CardState) {
 function drawBadges(stories: readonly BadgeStory[], shownIn: Words) {
   const words = createBadgeWords(shownIn);
   const create = (story: BadgeStory, form: string, isOfPage = false) => {
-    const badge = createBadge(story, { headline: 'An invented headline', isOfPage, words });
+    const badge = createBadge();
+    drawBadge(badge, story, { headline: 'An invented headline', isOfPage, words });
     badge.classList.add('placed', ...form.split(' ').filter((name) => name !== ''));
     Object.assign(badge.style, inPlace);
     return badge;

@@ -22,13 +22,12 @@ export type BadgeParts = {
 
 const SIDES = ['left', 'center', 'right'] as const;
 
-export function createBadge(story: BadgeStory, parts: BadgeParts): HTMLButtonElement {
+export function createBadge(): HTMLButtonElement {
   const badge = document.createElement('button');
   badge.type = 'button';
   badge.className = 'badge';
   badge.setAttribute('aria-haspopup', 'dialog');
   badge.setAttribute('aria-expanded', 'false');
-  drawBadge(badge, story, parts);
   return badge;
 }
 
@@ -42,6 +41,10 @@ export function drawBadge(badge: HTMLElement, story: BadgeStory, { headline, isO
   pill.append(drawBar(story), count);
   if (story.blindspot !== null) pill.append(part(`badge-half missing-${story.blindspot}`));
   badge.replaceChildren(pill);
+  // After a link Tab leads to its badge, wherever that is in the document.
+  badge.tabIndex = isOfPage ? 0 : -1;
+  // Sizes are read of the wide form.
+  badge.classList.remove('narrow');
 }
 
 export type BadgeSizes = { readonly wide: Size; readonly narrow: Size };

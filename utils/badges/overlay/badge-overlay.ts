@@ -1,5 +1,6 @@
 // Draws badges over a page and lets them be used: places them, keeps them in place, opens and closes the one card.
 import type { StoryLink } from '../../links/story-link.ts';
+import type { BadgeStory } from '../badge-schema.ts';
 import { type BadgeWords, createBadge, drawBadge } from './badge-element.ts';
 import { createCardControl } from './card-control.ts';
 import { isCovered } from './is-free-in-page.ts';
@@ -20,6 +21,8 @@ const SLICE_BADGES = { first: 3, most: 12 };
 const COVER_CHECK_MS = 80;
 /** Headers and bars that stay are no higher. */
 const EDGE_PX = 240;
+/** Live pages draw their lists anew. To find and place a link takes a tenth of that, on a very busy machine up to 350 ms. */
+const ANEW_MS = 500;
 
 /** What the entry point brings along, because style sheets and words are not the overlay's to know. */
 export type OverlayLooks = {
@@ -36,6 +39,8 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   const badges = new Map<StoryLink, ShownBadge>();
   const sizes: SizeMemo = new Map();
   const waiting = new Set<ShownBadge>();
+  /** In use, while their page may draw their link anew. */
+  const bereft = new Set<ShownBadge>();
   let sliceSize = SLICE_BADGES.first;
   let frame = 0;
   let checkedAt = 0;
@@ -115,6 +120,18 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     },
   });
 
+  const drop = (badge: ShownBadge) => {
+    control.remove(badge);
+    waiting.delete(badge);
+    badge.element.remove();
+  };
+  /** Of the same story: the article's address may carry where the reader comes from, and its headline may be edited. */
+  const findBereft = (link: StoryLink, story: BadgeStory): ShownBadge | undefined =>
+    [...bereft].find(
+      (badge) =>
+        badge.story.storyId === story.storyId && (badge.link.address === link.address || badge.link.text === link.text),
+    );
+
   function close(): void {
     isClosed = true;
     cancelAnimationFrame(frame);
@@ -130,23 +147,19 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     show(found) {
       if (isClosed) return;
       for (const { link, story } of found) {
-        const parts = { headline: link.text, isOfPage: link.link === null, words };
-        const known = badges.get(link);
-        if (known !== undefined) {
-          known.story = story;
-          known.seat = null;
-          // Sizes are read of the wide form.
-          known.element.classList.remove('narrow');
-          drawBadge(known.element, story, parts);
-          placeSoon([known]);
-          continue;
-        }
-        const element = createBadge(story, parts);
-        const badge = createShownBadge(link, story, element);
+        const known = badges.get(link) ?? findBereft(link, story);
+        const badge = known ?? createShownBadge(link, story, createBadge());
+        badge.link = link;
+        badge.story = story;
+        badge.seat = null;
+        drawBadge(badge.element, story, { headline: link.text, isOfPage: link.link === null, words });
+        bereft.delete(badge);
+        if (known === undefined) {
+          layer.surface.append(badge.element);
+          control.add(badge);
+        } else placeSoon([badge]);
+        if (badges.has(link)) continue;
         badges.set(link, badge);
-        if (link.link !== null) element.tabIndex = -1;
-        layer.surface.append(element);
-        control.add(badge);
         moves.add(badge);
       }
     },
@@ -154,11 +167,14 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
       for (const link of links) {
         const badge = badges.get(link);
         if (badge === undefined) continue;
-        control.remove(badge);
         moves.remove(badge);
         waiting.delete(badge);
-        badge.element.remove();
         badges.delete(link);
+        if (badge !== control.openBadge() && !badge.element.matches(':focus')) drop(badge);
+        else {
+          bereft.add(badge);
+          setTimeout(() => bereft.delete(badge) && drop(badge), ANEW_MS);
+        }
       }
     },
     close,

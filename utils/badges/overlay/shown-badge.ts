@@ -5,7 +5,8 @@ import type { Box } from './find-spot.ts';
 import type { Origin } from './layer.ts';
 
 export type ShownBadge = {
-  readonly link: StoryLink;
+  /** Another of the same story, once its page has drawn that in the place of the one before. */
+  link: StoryLink;
   readonly element: HTMLButtonElement;
   story: BadgeStory;
   /** In the window's coordinates at the time of placing; null where there is no place. */

@@ -1,0 +1,102 @@
+// Badges and the open card on pages that draw what they show anew, as live front pages do every minute.
+import type { Locator, Page } from '@playwright/test';
+import { badgeOf, HOST, openCard, placedBadges, waitFor } from '../support/badges.ts';
+import { openCoveredPage } from '../support/covered-page.ts';
+import { expect, lookingTest as test } from '../support/extension.ts';
+import { plainPage } from '../support/placing-pages.ts';
+
+test.afterEach(({ newsroom }) => newsroom.setOverride(null));
+
+/** All links are others afterwards; `more` stands over them. */
+const drawAnew = (page: Page, { more = '', without = '' } = {}) =>
+  page.locator('main').evaluate(
+    (main, [notice, gone]) => {
+      main.innerHTML = `${notice}${main.innerHTML}`;
+      for (const link of main.querySelectorAll('a')) if (link.textContent === gone) link.remove();
+    },
+    [more, without],
+  );
+
+/** Longer than a card waits for its pointer, and than a badge in use for its link. */
+const AFTER_ALL_MS = 900;
+
+test('a card that is pointed at stays when its page draws the link anew', async ({ reader, newsroom }) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
+  const title = links[1]?.title ?? '';
+  await badgeOf(page, title).hover();
+  await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+  await drawAnew(page);
+  await waitFor(page, AFTER_ALL_MS);
+  await expect(openCard(page)).toBeVisible();
+  await openCard(page).getByRole('heading').hover();
+  await drawAnew(page);
+  await waitFor(page, AFTER_ALL_MS);
+  await expect(openCard(page)).toBeVisible();
+  await page.locator('main').evaluate((main) => {
+    const markup = main.innerHTML;
+    main.innerHTML = '';
+    setTimeout(() => main.insertAdjacentHTML('beforeend', markup), 150);
+  });
+  await waitFor(page, AFTER_ALL_MS);
+  await expect(openCard(page)).toBeVisible();
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+});
+
+test('a card keeps the keyboard when its page draws the link anew elsewhere, and goes along', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
+  const title = links[0]?.title ?? '';
+  await expect(badgeOf(page, title)).toBeVisible();
+  await page.getByRole('link', { name: title }).focus();
+  await page.keyboard.press('Tab');
+  await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+  await page.keyboard.press('Tab');
+  const button = openCard(page).getByRole('button', { name: 'Close' });
+  await expect(button).toBeFocused();
+  const topOf = async (part: Locator) => (await part.boundingBox())?.y ?? 0;
+  const link = page.getByRole('link', { name: title });
+  const readOffsets = async () => {
+    const top = await topOf(link);
+    return [(await topOf(badgeOf(page, title))) - top, (await topOf(openCard(page))) - top];
+  };
+  const [linkTop, offsets] = [await topOf(link), await readOffsets()];
+  await drawAnew(page, { more: '<div style="block-size: 60px">Live</div>' });
+  expect(await topOf(link)).toBeGreaterThan(linkTop + 50);
+  await expect.poll(readOffsets).toEqual(offsets);
+  await waitFor(page, AFTER_ALL_MS);
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(badgeOf(page, title)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: links[1]?.title ?? '' })).toBeFocused();
+});
+
+test('a card whose link does not come back is closed', async ({ reader, newsroom }) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
+  const title = links[1]?.title ?? '';
+  await badgeOf(page, title).click();
+  await expect(openCard(page)).toBeVisible();
+  await drawAnew(page, { without: title });
+  await expect(openCard(page)).toHaveCount(0);
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length - 1);
+});
+
+test('a link that its page aims elsewhere has the badge of where it leads then, or none', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
+  const [first, second] = links.map(({ title }) => page.getByRole('link', { name: title }));
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  await first?.evaluate((link) => link.setAttribute('href', '/about'));
+  await expect(placedBadges(page)).toHaveCount(links.length - 1);
+  const union = { url: reader.find('meridian-post', 'union').url, title: reader.find('harbor-ledger', 'union').title };
+  await first?.evaluate((link, url) => link.setAttribute('href', url), union.url);
+  const name = await badgeOf(page, union.title).getAttribute('aria-label');
+  await expect(badgeOf(page, links[0]?.title ?? '')).toHaveAccessibleName(name ?? '');
+  await second?.evaluate((link) => link.removeAttribute('href'));
+  await expect(placedBadges(page)).toHaveCount(links.length - 1);
+});
