@@ -297,6 +297,51 @@ test('a badge that was scrolled out of the window takes no place in it', async (
   }
 });
 
+/** Badges of which the browser shows something in the window. */
+const countInWindow = (page: Page): Promise<number> =>
+  placedBadges(page).evaluateAll(
+    (badges) =>
+      badges.filter((badge) => {
+        const { top, bottom } = badge.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      }).length,
+  );
+
+test('when a page moves what is out of view, no badge stays where its link was', async ({ reader, newsroom }) => {
+  const [rowPx, rows] = [80, 40];
+  const { page } = await openCoveredPage({ reader, newsroom }, (links) =>
+    evenPage(rowPx, rows)(links).replace('<main>', '<div class="advert" style="block-size: 1130px"></div><main>'),
+  );
+  await page.setViewportSize({ width: 1280, height: rowPx * 9 });
+  for (const y of [1130, 1850, 2570]) {
+    await page.evaluate((to) => scrollTo(0, to), y);
+    await expect.poll(() => countInWindow(page)).toBe(9);
+  }
+  await page.locator('.advert').evaluate((advert) => advert.remove());
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(1440);
+  for (const y of [720, 0]) {
+    await page.evaluate((to) => scrollTo(0, to), y);
+    await waitFor(page, 500);
+    expect(await countInWindow(page)).toBe(9);
+  }
+});
+
+test('badges of links that are out of view make a page neither wider nor longer', async ({ reader, newsroom }) => {
+  const { page } = await openCoveredPage({ reader, newsroom }, evenPage(80, 40));
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const y of [0, 720, 1440, 2160, 2480]) {
+    await page.evaluate((to) => scrollTo(0, to), y);
+    await expect.poll(() => countInWindow(page)).toBe(9);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => countInWindow(page)).toBe(9);
+  await page.addStyleTag({ content: 'article:nth-child(n + 12) { display: none }' });
+  await page.setViewportSize({ width: 400, height: 720 });
+  const readSize = () =>
+    page.evaluate(() => [document.scrollingElement?.scrollWidth, document.scrollingElement?.scrollHeight]);
+  await expect.poll(readSize).toEqual([400, 880]);
+});
+
 /** Of every badge that is shown: how far it stands from the end of its link's last line, and from its foot. */
 const readDistances = (page: Page) =>
   page.evaluate((host) => {

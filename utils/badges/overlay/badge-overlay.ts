@@ -6,7 +6,7 @@ import { createCardControl } from './card-control.ts';
 import { isCovered } from './is-free-in-page.ts';
 import { openLayer } from './layer.ts';
 import type { BadgeOverlay, OverlayOptions } from './overlay-port.ts';
-import { hasChanged, hasGoneAlong, hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
+import { hasChanged, hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
 import { readWindowSize } from './read-window-size.ts';
 import { createShownBadge, type ShownBadge, stopWanting } from './shown-badge.ts';
 import { watchMoves } from './watch-moves.ts';
@@ -46,8 +46,13 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   let checkedAt = 0;
   let isClosed = false;
 
+  /** Out of view nothing tells of what its page moves: a badge would stay where its link was. */
+  const isOutOfUse = (badge: ShownBadge) => !badge.isInView && !badge.isWanted && badge !== control.openBadge();
   const placeSoon = (some: Iterable<ShownBadge>) => {
-    for (const badge of some) waiting.add(badge);
+    for (const badge of some) {
+      if (!isOutOfUse(badge)) waiting.add(badge);
+      else if (waiting.delete(badge) || badge.box !== null) hideBadge(badge);
+    }
     if (waiting.size > 0 && frame === 0 && !isClosed) frame = requestAnimationFrame(placeWaiting);
   };
   const placeWaiting = () => {
@@ -92,13 +97,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
 
   const moves = watchMoves({
     onEntered: placeNow,
-    onGone: (gone) => {
-      const origin = layer.readOrigin();
-      for (const badge of gone) {
-        waiting.delete(badge);
-        if (badge !== control.openBadge() && !hasGoneAlong(badge, origin)) hideBadge(badge);
-      }
-    },
+    onGone: placeSoon,
     onMoved: placeSoon,
     onRestless: hideBadge,
     onScroll,

@@ -167,13 +167,6 @@ function hasLeftSeat({ seat, link }: ShownBadge, origin: Origin): boolean {
   return seat !== null && !isSame(shift(seat, { left: 0, top: 0 }, origin), rectOf(link.anchor));
 }
 
-/** Whether a badge has left the window together with its link, as both do when the page is scrolled. */
-export function hasGoneAlong(badge: ShownBadge, origin: Origin): boolean {
-  if (badge.box === null || hasLeftSeat(badge, origin)) return false;
-  const { top, bottom } = shift(badge.box, badge.origin, origin);
-  return bottom < 0 || top > innerHeight;
-}
-
 /** Takes away, at once, what should not be seen until it is placed anew. */
 export function hideBadge(badge: ShownBadge): void {
   badge.box = null;

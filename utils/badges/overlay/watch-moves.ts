@@ -23,7 +23,7 @@ export type MoveWatcher = {
 
 export type MoveListener = {
   readonly onEntered: (badges: readonly ShownBadge[]) => void;
-  /** Scrolled out of the window together with their badges, or gone out of sight without them. */
+  /** No longer in view. */
   readonly onGone: (badges: readonly ShownBadge[]) => void;
   /** At the next frame, these are to be placed. */
   readonly onMoved: (badges: readonly ShownBadge[]) => void;
