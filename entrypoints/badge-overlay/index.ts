@@ -1,7 +1,7 @@
 // The overlay that draws badges: the worker adds it to a page when there is the first badge to show.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import tokensCss from '../../components/badge-tokens.css?inline';
 import badgeCss from '../../components/card/badge.css?inline';
-import tokensCss from '../../components/tokens.css?inline';
 import { createBadgeOverlay } from '../../utils/badges/overlay/badge-overlay.ts';
 import { createBadgeWords } from '../../utils/badges/overlay/badge-words.ts';
 import { offerPart } from '../../utils/badges/overlay/overlay-port.ts';

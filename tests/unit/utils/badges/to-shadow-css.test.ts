@@ -4,7 +4,9 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { toShadowCss } from '../../../../utils/badges/overlay/to-shadow-css.ts';
 
-const tokens = readFileSync(path.resolve(import.meta.dirname, '../../../../components/tokens.css'), 'utf8');
+const read = (name: string) => readFileSync(path.resolve(import.meta.dirname, '../../../../components', name), 'utf8');
+const badgeTokens = read('badge-tokens.css');
+const tokens = badgeTokens + read('tokens.css');
 
 it('sizes follow the reader’s text size, not the page’s root', () => {
   expect(toShadowCss('a { margin: -0.25rem 1rem; gap: .5rem; width: 3em }')).toBe(
@@ -22,4 +24,11 @@ it('leaves nothing of the root, of rem and of the browser’s scheme in the toke
   expect(css).not.toMatch(/:root|\drem\b|prefers-color-scheme/);
   expect(css).toContain('.dark{');
   expect(css).toContain('prefers-reduced-motion');
+});
+
+it('badges have all the tokens that their style names', () => {
+  const named = [...read('card/badge.css').matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+  const ownOfEach = ['--pill'];
+  expect(named.filter((name) => !ownOfEach.includes(`${name}`) && !badgeTokens.includes(`${name}:`))).toEqual([]);
+  expect(named.length).toBeGreaterThan(10);
 });
