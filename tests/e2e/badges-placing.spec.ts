@@ -21,6 +21,7 @@ import {
   tabsPage,
   themedPage,
   tightPage,
+  UNTOLD_PAGES,
   uprightPage,
   widePage,
 } from '../support/placing-pages.ts';
@@ -185,6 +186,17 @@ test('a part that comes in by a transition of its visibility has its badges with
   await page.locator('main').evaluate((main) => main.classList.add('shown'));
   await expect(placedBadges(page)).toHaveCount(links.length);
 });
+
+for (const [name, render, show] of UNTOLD_PAGES) {
+  test(`${name} has its badges once a script shows it, without the reader’s doing`, async ({ reader, newsroom }) => {
+    const { page, links } = await openCoveredPage({ reader, newsroom }, render);
+    await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);
+    await waitFor(page, 500);
+    await expect(placedBadges(page)).toHaveCount(0);
+    await page.evaluate(show);
+    await expect(placedBadges(page)).toHaveCount(links.length);
+  });
+}
 
 test('while a dialog that its script has opened keeps the page from use, it has no badges', async ({
   reader,

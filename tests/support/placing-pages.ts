@@ -161,6 +161,25 @@ export const hiddenPage = list(
   'main { visibility: hidden; transition: visibility 0.1s } main.shown { visibility: visible }',
 );
 
+/** Parts that keep their place while they are not shown, and what shows them, as a script of the page, at once. */
+export const UNTOLD_PAGES: readonly (readonly [name: string, render: Render, show: () => void])[] = [
+  [
+    'a hidden part',
+    list('main { visibility: hidden } main.shown { visibility: visible }'),
+    () => document.querySelector('main')?.classList.add('shown'),
+  ],
+  [
+    'a part of which nothing shows through',
+    list('main { opacity: 0 }'),
+    () => document.querySelector('main')?.style.setProperty('opacity', '1'),
+  ],
+  [
+    'a page that is kept back until it is chosen how it looks',
+    (links) => pageOf(`<style id="kept">body { opacity: 0 !important }</style><main>${headingsOf(links)}</main>`),
+    () => document.getElementById('kept')?.remove(),
+  ],
+];
+
 /** A dialog that its script opens and closes, with nobody's doing. */
 export const dialogPage: Render = (links) =>
   pageOf(`<main>${headingsOf(links)}</main><dialog style="margin-block-end: 0">News by mail?</dialog>`);

@@ -51,10 +51,10 @@ function clipAt(element: Element, outer: Clip): Clip {
   const isOutOfReach =
     outer.isOutOfReach ||
     ((isFixed || position === 'absolute') && (matchesOf(element, IN_TOP_LAYER) || isFlownOut(element)));
-  if (element === bodyOf(document) && !(isScrolling && isOwnScroller(element)))
-    return { ...outer, isOutOfReach, level };
-  const isBox = isPainted(style);
   const opacity = outer.opacity * Number(style.opacity);
+  if (element === bodyOf(document) && !(isScrolling && isOwnScroller(element)))
+    return { ...outer, isOutOfReach, level, opacity };
+  const isBox = isPainted(style);
   if (overflowX === 'visible' && overflowY === 'visible' && !isBox) {
     return { ...outer, isOutOfReach, isApart: outer.isApart || isMoving, level, opacity };
   }

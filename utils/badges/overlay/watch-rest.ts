@@ -1,21 +1,36 @@
-// Tells when pointer and keyboard have come to rest: a menu or a dialog that they opened, or closed, has done so by then.
-// One that the page's script opens or closes by itself is told by the browser, if it is one by name.
+// Tells when it is time to see whether badges are still right, because nothing tells of all that shows, hides and covers.
+//
+//   pointer, keyboard, something that opens ─▶ 400 ms without another ─▶ rest: menu or dialog are there by then, or gone
+//   the page's scripts change something ─────▶ a second after the first ─▶ rest: somewhere they always do
 
 /** Menus wait a quarter of a second for a pointer that only passes, and fade in for as long. */
 const REST_MS = 400;
 const EVENTS = ['pointerover', 'click', 'keyup', 'toggle'];
+/** On a page that never rests, each look takes 1.5 ms with twenty badges in view. */
+const CHANGED_MS = 1_000;
+/** A style sheet is a node too, and a script that shows something by hand sets a class or a style. */
+const CHANGES = { subtree: true, childList: true, attributeFilter: ['class', 'style'] };
 
 export function watchRest(onRest: () => void): { close(): void } {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const onEvent = () => {
+  const restIn = (delayMs: number) => {
     clearTimeout(timer);
-    timer = setTimeout(onRest, REST_MS);
+    timer = setTimeout(() => {
+      timer = undefined;
+      onRest();
+    }, delayMs);
   };
+  const onEvent = () => restIn(REST_MS);
   for (const name of EVENTS) addEventListener(name, onEvent, { passive: true, capture: true, signal: stop.signal });
+  const observer = new MutationObserver(() => {
+    if (timer === undefined) restIn(CHANGED_MS);
+  });
+  observer.observe(document, CHANGES);
   return {
     close() {
       stop.abort();
+      observer.disconnect();
       clearTimeout(timer);
     },
   };

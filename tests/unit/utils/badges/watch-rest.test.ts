@@ -1,0 +1,63 @@
+// When badges are looked at again: after pointer and keyboard, and now and then while the page's scripts change it.
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { watchRest } from '../../../../utils/badges/overlay/watch-rest.ts';
+
+const onRest = vi.fn();
+let watch: { close(): void };
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  document.body.innerHTML = '<main></main>';
+  watch = watchRest(onRest);
+});
+afterEach(() => {
+  watch.close();
+  vi.useRealTimers();
+  onRest.mockReset();
+});
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const point = () => window.dispatchEvent(new Event('pointerover'));
+const main = () => document.querySelector('main');
+
+it('once the pointer has come to rest, however long it moved', async () => {
+  for (let i = 0; i < 20; i++) {
+    point();
+    await pass(100);
+  }
+  expect(onRest).not.toHaveBeenCalled();
+  await pass(400);
+  expect(onRest).toHaveBeenCalledTimes(1);
+});
+
+it.each([
+  ['shows a part by its class', () => main()?.classList.add('shown')],
+  ['shows a part by its style', () => main()?.style.setProperty('opacity', '1')],
+  ['takes a style sheet away', () => main()?.remove()],
+])('a second after a script %s', async (_, change) => {
+  change();
+  await pass(900);
+  expect(onRest).not.toHaveBeenCalled();
+  await pass(200);
+  expect(onRest).toHaveBeenCalledTimes(1);
+});
+
+it('on a page that never rests, once a second and no more often', async () => {
+  for (let i = 0; i < 100; i++) {
+    main()?.classList.toggle('on');
+    await pass(100);
+  }
+  expect(onRest.mock.calls.length).toBeGreaterThanOrEqual(8);
+  expect(onRest.mock.calls.length).toBeLessThanOrEqual(10);
+});
+
+it('never after its end', async () => {
+  main()?.classList.add('shown');
+  await pass(100);
+  watch.close();
+  main()?.classList.add('more');
+  point();
+  await pass(5_000);
+  expect(onRest).not.toHaveBeenCalled();
+});
