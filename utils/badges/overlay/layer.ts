@@ -21,8 +21,11 @@ export type Layer = {
 
 export type Origin = { readonly left: number; readonly top: number; readonly scale: number };
 
-/** A page that takes foreign elements out of its document again and again has won. */
-const RETURNS_MAX = 5;
+/**
+ * A page that takes foreign elements out of its document again and again has won; not one that does so each time that it
+ * draws all of itself anew, as live pages do every minute.
+ */
+const RETURNS = { max: 5, withinMs: 10_000 };
 const RULER_SIZE = 100;
 /** Over positioned content, under what pages keep in front: their headers start at about ten. */
 export const LAYER_LEVEL = 8;
@@ -68,9 +71,13 @@ export function openLayer(isAlive: () => boolean): Layer {
   shadow.append(ruler, surface);
 
   let returns = 0;
+  let returnedAtMs = 0;
   const watch = new MutationObserver(() => {
-    if (host.isConnected || returns >= RETURNS_MAX || !isAlive()) return;
+    if (host.isConnected || !isAlive()) return;
+    if (performance.now() - returnedAtMs > RETURNS.withinMs) returns = 0;
+    if (returns >= RETURNS.max) return;
     returns += 1;
+    returnedAtMs = performance.now();
     document.documentElement.append(host);
   });
   for (const older of document.querySelectorAll(OWN_LAYER)) older.remove();

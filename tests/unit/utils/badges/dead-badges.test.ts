@@ -1,6 +1,6 @@
 // What a page keeps of badges when the extension was renewed or switched off under it.
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openLayer } from '../../../../utils/badges/overlay/layer.ts';
 import type { ShownBadge } from '../../../../utils/badges/overlay/shown-badge.ts';
 import { watchPointedLinks } from '../../../../utils/badges/overlay/watch-pointed-links.ts';
@@ -10,6 +10,7 @@ const hosts = () => document.querySelectorAll('parallax-badges');
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const host of hosts()) host.remove();
 });
 
@@ -17,6 +18,21 @@ test('a layer that a page takes out comes back while somebody answers', async ()
   const { host, close } = openLayer(() => true);
   host.remove();
   await until(() => expect(host.isConnected).toBe(true));
+  close();
+});
+
+test('a layer that a page takes out every minute comes back each time, and one that it never leaves in stays out', async () => {
+  const now = vi.spyOn(performance, 'now');
+  const { host, close } = openLayer(() => true);
+  const takeOut = async (atMs: number) => {
+    now.mockReturnValue(atMs);
+    host.remove();
+    await settle();
+    return host.isConnected;
+  };
+  for (let minute = 1; minute <= 10; minute++) expect(await takeOut(minute * 60_000)).toBe(true);
+  for (let second = 1; second <= 4; second++) expect(await takeOut(600_000 + second * 1_000)).toBe(true);
+  expect(await takeOut(605_000)).toBe(false);
   close();
 });
 
