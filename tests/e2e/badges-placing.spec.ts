@@ -9,6 +9,7 @@ import {
   dialogPage,
   enlargedPage,
   evenPage,
+  framePage,
   GLASS_PAGES,
   hiddenPage,
   keepingPage,
@@ -209,6 +210,14 @@ test('while a dialog that its script has opened keeps the page from use, it has 
   await expect(placedBadges(page)).toHaveCount(0);
   await dialog.evaluate((element: HTMLDialogElement) => element.close());
   await expect(placedBadges(page)).toHaveCount(links.length);
+});
+
+test('a press in a frame of the page closes the card, as one elsewhere in the page does', async ({ reader, newsroom }) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, framePage);
+  await badgeOf(page, links[0]?.title ?? '').click();
+  await expect(openCard(page)).toBeVisible();
+  await page.frameLocator('iframe').getByText('Advert').click();
+  await expect(openCard(page)).toHaveCount(0);
 });
 
 test('on a page that takes the keyboard back from all that is not its own, Tab goes on from link to link', async ({

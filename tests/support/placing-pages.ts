@@ -184,6 +184,9 @@ export const UNTOLD_PAGES: readonly (readonly [name: string, render: Render, sho
 export const dialogPage: Render = (links) =>
   pageOf(`<main>${headingsOf(links)}</main><dialog style="margin-block-end: 0">News by mail?</dialog>`);
 
+export const framePage: Render = (links) =>
+  pageOf(`<main>${headingsOf(links)}</main><iframe srcdoc="<p>Advert</p>"></iframe>`);
+
 /** A row of cards, of which the window shows some. */
 export const rowPage =
   (style: string): Render =>

@@ -189,6 +189,11 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     if (!event.composedPath().includes(layer.host)) intent.dismiss();
   };
   addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
+  // Of a press in a frame its page hears nothing else; a window that is left for another keeps its card.
+  const onBlur = () => {
+    if (document.activeElement?.localName === 'iframe') intent.dismiss();
+  };
+  addEventListener('blur', onBlur, { passive: true, signal });
   layer.surface.addEventListener(
     'focusout',
     ({ relatedTarget }) => {
