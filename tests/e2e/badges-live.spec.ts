@@ -43,6 +43,24 @@ test('a card that is pointed at stays when its page draws the link anew', async 
   await expect(placedBadges(page)).toHaveCount(links.length);
 });
 
+for (const part of ['badge', 'card'] as const) {
+  test(`a card whose ${part} its page has moved away from under the pointer stays until that moves`, async ({
+    reader,
+    newsroom,
+  }) => {
+    const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
+    await badgeOf(page, links[1]?.title ?? '').hover();
+    await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+    if (part === 'card') await openCard(page).getByRole('heading').hover();
+    await drawAnew(page, { more: '<div style="block-size: 200px">Live</div>' });
+    await waitFor(page, AFTER_ALL_MS);
+    await expect(openCard(page)).toBeVisible();
+    await page.mouse.move(5, 5);
+    await page.mouse.move(6, 6);
+    await expect(openCard(page)).toHaveCount(0);
+  });
+}
+
 test('a card keeps the keyboard when its page draws the link anew elsewhere, and goes along', async ({
   reader,
   newsroom,

@@ -212,7 +212,10 @@ test('while a dialog that its script has opened keeps the page from use, it has 
   await expect(placedBadges(page)).toHaveCount(links.length);
 });
 
-test('a press in a frame of the page closes the card, as one elsewhere in the page does', async ({ reader, newsroom }) => {
+test('a press in a frame of the page closes the card, as one elsewhere in the page does', async ({
+  reader,
+  newsroom,
+}) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, framePage);
   await badgeOf(page, links[0]?.title ?? '').click();
   await expect(openCard(page)).toBeVisible();

@@ -115,8 +115,7 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     const { element } = card;
     element.id = 'card';
     badge.element.setAttribute('aria-controls', element.id);
-    element.addEventListener('pointerenter', () => intent.pointAt(badge), { signal });
-    element.addEventListener('pointerleave', () => intent.leave(), { signal });
+    watchPointing({ element, onPoint: () => intent.pointAt(badge), onLeave: () => intent.leave() });
     element.addEventListener('focusin', () => intent.focus(badge), { signal });
   }
 

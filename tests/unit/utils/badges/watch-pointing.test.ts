@@ -14,7 +14,7 @@ function watch() {
       );
     }
   };
-  return { told, send };
+  return { element, told, send };
 }
 
 test('a badge that is scrolled under a pointer that rests is not pointed at, until the pointer moves', () => {
@@ -29,6 +29,17 @@ test('a badge is pointed at anew each time that the pointer comes back', () => {
   const { told, send } = watch();
   send('pointerenter pointermove pointerleave pointerenter pointermove');
   expect(told).toEqual(['point', 'leave', 'point']);
+});
+
+test('a badge that its page moves away is left when the pointer moves', () => {
+  const { element, told, send } = watch();
+  send('pointerenter pointermove');
+  element.style.transform = 'translate(0px, 60px)';
+  send('pointerleave');
+  expect(told).toEqual(['point']);
+  window.dispatchEvent(new PointerEvent('pointermove'));
+  window.dispatchEvent(new PointerEvent('pointermove'));
+  expect(told).toEqual(['point', 'leave']);
 });
 
 test('a finger does not point', () => {
