@@ -105,10 +105,13 @@ function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotP
 
 function write(badge: ShownBadge, { spot, origin }: { spot: Spot | null; origin: Origin }): void {
   const { element } = badge;
-  element.classList.toggle('placed', spot !== null);
   element.classList.toggle('dark', badge.isOnDark);
   element.classList.toggle('light', !badge.isOnDark);
-  if (spot === null) return;
+  if (spot === null) {
+    putAway(element);
+    return;
+  }
+  element.classList.add('placed');
   element.classList.toggle('narrow', spot.isNarrow);
   element.toggleAttribute(IN_FRONT, badge.isInFront);
   const { x, y } = toSurface(spot, origin);
@@ -171,5 +174,11 @@ function hasLeftSeat({ seat, link }: ShownBadge, origin: Origin): boolean {
 export function hideBadge(badge: ShownBadge): void {
   badge.box = null;
   badge.seat = null;
-  badge.element.classList.remove('placed');
+  putAway(badge.element);
+}
+
+/** Where it cannot make the page wider or longer; one with a card stays, unseen, for that to stand beside. */
+function putAway(element: HTMLElement): void {
+  element.classList.remove('placed');
+  if (element.ariaExpanded === 'false') element.style.transform = '';
 }
