@@ -102,6 +102,25 @@ test('a card whose link does not come back is closed', async ({ reader, newsroom
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length - 1);
 });
 
+test('badges of headlines that are edited again and again do not blink', async ({ reader, newsroom }) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  const fewest = await page.evaluate(async (host) => {
+    const texts = [...document.querySelectorAll('h3 a')].map((link) => link.firstChild as Text);
+    const words = texts.map(({ data }) => data);
+    const badges = () => document.querySelector(host)?.shadowRoot?.querySelectorAll('.badge.placed').length ?? 0;
+    const counts: number[] = [];
+    for (let frame = 0; frame < 90; frame++) {
+      if (frame % 30 === 0) for (const [at, text] of texts.entries()) text.data = `${words[at]} (${frame} min)`;
+      await new Promise(requestAnimationFrame);
+      counts.push(badges());
+    }
+    return Math.min(...counts);
+  }, HOST);
+  expect(fewest).toBe(links.length);
+  for (const { title } of links) await expect(badgeOf(page, `${title} (60 min)`)).toHaveCount(1);
+});
+
 test('a link that its page aims elsewhere has the badge of where it leads then, or none', async ({
   reader,
   newsroom,

@@ -30,8 +30,8 @@ export type ShownBadge = {
   isVisible: boolean;
   /** Of the page's text, at the same time: it tells of a change between light and dark. */
   pageColor: string;
-  /** In the window, by the last word of the observer. */
-  isInView: boolean;
+  /** In the window, by the last word of the observer; null until it has said so of another link. */
+  isInView: boolean | null;
   /** Shown in spite of having no free place, because its link is pointed at or the keyboard is on it. */
   isWanted: boolean;
 };

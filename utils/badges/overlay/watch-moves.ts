@@ -145,7 +145,7 @@ export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }:
       inView.unobserve(badge.link.anchor);
       byAnchor.delete(badge.link.anchor);
       moves.delete(badge);
-      badge.isInView = false;
+      badge.isInView = null;
       disarm(badge);
     },
     arm(badge, window) {
