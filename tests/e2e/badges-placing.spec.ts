@@ -22,6 +22,7 @@ import {
   tabsPage,
   themedPage,
   tightPage,
+  UNSEEN_TAIL_PAGES,
   UNTOLD_PAGES,
   uprightPage,
   widePage,
@@ -67,6 +68,33 @@ for (const { name, tailPx, render } of TAILED_PAGES) {
       expect(box.x >= text.right + tailPx || box.y >= text.bottom, title).toBe(true);
     }
     await expectCoverNothing(page);
+  });
+}
+
+for (const [name, render] of Object.entries(UNSEEN_TAIL_PAGES)) {
+  test(`badges stand where the words end that are seen, before ${name}`, async ({ reader, newsroom }) => {
+    const { page } = await openCoveredPage({ reader, newsroom }, render);
+    const links = await page.locator('h3 a').all();
+    await expect(placedBadges(page)).toHaveCount(links.length);
+    const ends = await page.locator('h3 a').evaluateAll((all) =>
+      all.map((link) => {
+        const range = document.createRange();
+        range.selectNodeContents(link.firstChild ?? link);
+        const { right, top, bottom } = range.getBoundingClientRect();
+        return { right, middle: (top + bottom) / 2 };
+      }),
+    );
+    const badges = await placedBadges(page).evaluateAll((all) =>
+      all.map((badge) => {
+        const { left, top, bottom } = badge.getBoundingClientRect();
+        return { left, middle: (top + bottom) / 2 };
+      }),
+    );
+    for (const { right, middle } of ends) {
+      const own = badges.find((badge) => Math.abs(badge.middle - middle) < 4);
+      expect(own?.left).toBeGreaterThan(right);
+      expect(own?.left).toBeLessThan(right + 14);
+    }
   });
 }
 

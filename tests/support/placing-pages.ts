@@ -64,6 +64,20 @@ export const TAILED_PAGES: readonly { readonly name: string; readonly tailPx: nu
   { name: 'a picture in a block', tailPx: 20, render: list('h3 a { display: block }', ` ${MARK}`) },
 ];
 
+const LISTENED =
+  'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap';
+const withMore = (name: string, style: string) =>
+  list(`.${name} { ${style} }`, ` <span class="${name}">opens in a tab</span>`);
+
+/** Behind the words that are seen of a headline its link has others. */
+export const UNSEEN_TAIL_PAGES: Readonly<Record<string, Render>> = {
+  'words for those who listen, that are named so': withMore('sr-only', LISTENED),
+  'words for those who listen': withMore('x1', LISTENED),
+  'words that lie far beside the page': withMore('x1', 'position: absolute; left: -9999px'),
+  'words of which there is nothing': withMore('x1', 'display: none'),
+  'a label that lies elsewhere in its card': withMore('x1', 'position: absolute; inset: 4px 4px auto auto'),
+};
+
 const glassPage =
   (style: string, cardOf: (link: PageLink) => string): Render =>
   (links) => {

@@ -3,6 +3,7 @@ import type { StoryLink } from '../../links/story-link.ts';
 import type { BadgeStory } from '../badge-schema.ts';
 import { type BadgeWords, createBadge, drawBadge } from './badge-element.ts';
 import { createCardControl } from './card-control.ts';
+import { findSeenEnd } from './find-seen-end.ts';
 import { isCovered } from './is-free-in-page.ts';
 import { openLayer } from './layer.ts';
 import type { BadgeOverlay, OverlayOptions } from './overlay-port.ts';
@@ -159,7 +160,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
       for (const { link, story } of found) {
         const known = badges.get(link);
         const badge = known ?? takeBereft(link, story) ?? addBadge(link, story);
-        badge.link = link;
+        badge.link = { ...link, anchor: findSeenEnd(link) };
         badge.story = story;
         badge.seat = null;
         drawBadge(badge.element, story, { headline: link.text, isOfPage: link.link === null, words });

@@ -1,6 +1,7 @@
 // Reads what placing a badge needs to know of its headline: the last line of it that can be seen, and what that stands in.
 import { beforeOf, isText, lastNodeOf, parentNodeOf } from '../../links/link-dom.ts';
 import { afterOf, isElement, parentOf, rectOf, tagOf } from '../../page/dom.ts';
+import { isOutOfLine } from './find-seen-end.ts';
 import type { Box } from './find-spot.ts';
 import { isLightColor } from './light-color.ts';
 import { type ClipMemo, cutTo, readClip } from './read-clip.ts';
@@ -51,10 +52,14 @@ export function readSurroundings(anchor: Element, memo: ClipMemo): Surroundings 
 
 type LineParts = { readonly seen: Box; readonly isRightToLeft: boolean };
 
-/** The last line that can be seen, in the window's coordinates; a headline that is cut short ends where it is cut. */
+/**
+ * The last line that can be seen, in the window's coordinates; a headline that is cut short ends where it is cut. What is
+ * laid over or beside it counts only where there is nothing else.
+ */
 function readLastLine(anchor: Element, { seen, isRightToLeft }: LineParts): Box | null {
   const range = new Range();
   let looked = 0;
+  let laidOver: Box | null = null;
   for (let node = lastTextIn(anchor); node !== null && looked < TEXT_NODES_MAX; node = textBefore(node, anchor)) {
     looked += 1;
     const length = node.data.trimEnd().length;
@@ -71,10 +76,18 @@ function readLastLine(anchor: Element, { seen, isRightToLeft }: LineParts): Box 
       const right = pieces[0] === rects[0] ? end : end + height;
       const [start, stop] = withTail(node, { left, top, right, bottom }, isRightToLeft);
       const line = cutTo({ left: start, top, right: stop, bottom }, seen);
-      if (height >= LINE_MIN && line.bottom - line.top > height / 2 && line.right - line.left > 1) return line;
+      if (height < LINE_MIN || line.bottom - line.top <= height / 2 || line.right - line.left <= 1) continue;
+      if (!isLaidOver(node, anchor)) return line;
+      laidOver ??= line;
+      break;
     }
   }
-  return null;
+  return laidOver;
+}
+
+function isLaidOver(text: Text, anchor: Element): boolean {
+  for (let at = parentOf(text); at !== null && at !== anchor; at = parentOf(at)) if (isOutOfLine(at)) return true;
+  return false;
 }
 
 /** What stands no farther behind the text, on its line, belongs to it. */
@@ -133,7 +146,7 @@ export function readTextBox(anchor: Element): Box {
   for (let node = lastTextIn(anchor); node !== null && texts.length < TEXT_NODES_MAX; node = textBefore(node, anchor)) {
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
-    if (box.height >= LINE_MIN && node.data.trim() !== '') texts.push(box);
+    if (box.height >= LINE_MIN && node.data.trim() !== '' && !isLaidOver(node, anchor)) texts.push(box);
   }
   if (texts.length === 0) return rectOf(anchor);
   return {
