@@ -18,12 +18,15 @@ export function watchRest(onRest: () => void): { close(): void } {
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
+      observer.observe(document, CHANGES);
       onRest();
     }, delayMs);
   };
   const onEvent = () => restIn(REST_MS);
   for (const name of EVENTS) addEventListener(name, onEvent, { passive: true, capture: true, signal: stop.signal });
   const observer = new MutationObserver(() => {
+    // What changes until then is looked at then: scripts that move things in each frame would be told of for nothing.
+    observer.disconnect();
     if (timer === undefined) restIn(CHANGED_MS);
   });
   observer.observe(document, CHANGES);

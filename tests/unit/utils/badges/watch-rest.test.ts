@@ -43,6 +43,18 @@ it.each([
   expect(onRest).toHaveBeenCalledTimes(1);
 });
 
+it('a second after another change, too', async () => {
+  for (const name of ['shown', 'more']) {
+    main()?.classList.add(name);
+    await pass(1_100);
+  }
+  point();
+  await pass(500);
+  main()?.classList.add('last');
+  await pass(1_100);
+  expect(onRest).toHaveBeenCalledTimes(4);
+});
+
 it('on a page that never rests, once a second and no more often', async () => {
   for (let i = 0; i < 100; i++) {
     main()?.classList.toggle('on');
