@@ -7,7 +7,10 @@ export type FoundLinks = {
   take(found: readonly FoundLink[], looked: ReadonlySet<Element>): void;
   /** The open article's own, null where there is none. */
   takeOwnHeadline(headline: StoryLink | null): void;
-  /** Tells those that are no longer in the page, or no longer links; gives back elements that still are, without their headline. */
+  /**
+   * Tells those that are no longer in the page, or no longer links; gives back elements that are to be looked at again:
+   * those that still are in the page, without their headline, and what had no badge because of them.
+   */
   dropGone(): readonly Element[];
 };
 
@@ -23,6 +26,8 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
   const known = new Map<Element, FoundLink>();
   /** What the links were aimed at when they were found. */
   const hrefs = new WeakMap<Element, string>();
+  /** By link, others of its card. */
+  const joined = new WeakMap<Element, Element[]>();
   let own: StoryLink | null = null;
 
   const change = (gone: readonly FoundLink[], fresh: readonly FoundLink[]) => {
@@ -38,10 +43,12 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
    * Cards are filled piece by piece: what comes later to a card with a badge gets none. A link that has been re-aimed, and
    * not been looked at since, is no part of the card any more.
    */
-  const isInKnownCard = (story: FoundLink, looked: ReadonlySet<Element>) => {
+  const joinsKnownCard = (story: FoundLink, looked: ReadonlySet<Element>) => {
     for (const { link, address } of known.values()) {
       if (address !== story.address || looked.has(link) || hrefs.get(link) !== addressOf(link)) continue;
-      if (isNear(story.link, link)) return true;
+      if (!isNear(story.link, link)) continue;
+      joined.set(link, [...(joined.get(link) ?? []), story.link]);
+      return true;
     }
     return false;
   };
@@ -56,7 +63,7 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
         if (after !== undefined && isSame(before, after)) now.delete(before.link);
         else gone.push(before);
       }
-      const fresh = [...now.values()].filter((story) => known.size === 0 || !isInKnownCard(story, looked));
+      const fresh = [...now.values()].filter((story) => known.size === 0 || !joinsKnownCard(story, looked));
       change(gone, fresh);
     },
     takeOwnHeadline(headline) {
@@ -70,7 +77,7 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
       const isGone = ({ link, anchor }: FoundLink) => !isInPage(link) || !isInPage(anchor) || addressOf(link) === '';
       const gone = [...known.values()].filter(isGone);
       change(gone, []);
-      return gone.map(({ link }) => link).filter(isInPage);
+      return gone.flatMap(({ link }) => [link, ...(joined.get(link) ?? [])]).filter(isInPage);
     },
   };
 }

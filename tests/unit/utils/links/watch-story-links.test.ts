@@ -113,6 +113,17 @@ describe('what comes', () => {
     expect(told()).toEqual(['+ a', '+ b']);
   });
 
+  it('a card that is drawn anew beside the one before, which goes a moment later', async () => {
+    const before = document.getElementById('a');
+    before?.insertAdjacentHTML('afterend', card('a'));
+    await watch.settle();
+    expect(told()).toEqual(['+ a']);
+    before?.remove();
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '- a', '+ a']);
+    expect(watch.found.at(-1)?.link).toBe(linkOf('a'));
+  });
+
   it('many parts at once', async () => {
     for (let i = 0; i < 400; i++) add(card(`n${i}`));
     await watch.settle();
