@@ -17,6 +17,7 @@ import {
   oldPage,
   plainPage,
   popoverPage,
+  risingPage,
   rowPage,
   TAILED_PAGES,
   tabsPage,
@@ -51,6 +52,19 @@ for (const [name, render] of Object.entries(LIFTED_PAGES)) {
     expect(await readSeen(page)).toEqual(links.map(() => true));
   });
 }
+
+test('a badge is seen, and can be used, while its card is lifted up under the pointer', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, risingPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  const title = links[1]?.title ?? '';
+  await page.getByRole('link', { name: title }).hover();
+  await expect.poll(() => readSeen(page)).not.toContain(false);
+  await badgeOf(page, title).hover();
+  await expect(openCard(page)).toBeVisible();
+});
 
 for (const { name, tailPx, render } of TAILED_PAGES) {
   test(`behind a headline that ends in ${name}, badges do not stand on that`, async ({ reader, newsroom }) => {

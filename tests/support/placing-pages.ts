@@ -42,6 +42,13 @@ export const LIFTED_PAGES: Readonly<Record<string, Render>> = {
 
 const MARK = '<svg class="mark" width="20" height="20"><circle cx="10" cy="10" r="9"/></svg>';
 
+/** Cards that are lifted up while they are pointed at. */
+export const risingPage: Render = (links) =>
+  pageOf(
+    `<main>${links.map((one) => `<article>${headingsOf([one])}</article>`).join('')}</main>`,
+    'article { position: relative; padding: 4px; background: #fff } article:hover { z-index: 20 }',
+  );
+
 /** Something that is no text ends the link's line, or the heading's. `tailPx`: how far behind the text. */
 export const TAILED_PAGES: readonly { readonly name: string; readonly tailPx: number; readonly render: Render }[] = [
   { name: 'a picture', tailPx: 20, render: list('', ` ${MARK}`) },

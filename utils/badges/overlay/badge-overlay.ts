@@ -4,7 +4,7 @@ import type { BadgeStory } from '../badge-schema.ts';
 import { type BadgeWords, createBadge, drawBadge } from './badge-element.ts';
 import { createCardControl } from './card-control.ts';
 import { findSeenEnd } from './find-seen-end.ts';
-import { isCovered } from './is-free-in-page.ts';
+import { isCovered, isOnTop } from './is-free-in-page.ts';
 import { openLayer } from './layer.ts';
 import type { BadgeOverlay, OverlayOptions } from './overlay-port.ts';
 import { hasChanged, hideBadge, placeBadges, type SizeMemo } from './place-badges.ts';
@@ -114,7 +114,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     onDead: close,
     onPointed: (badge) => {
       control.prepare(badge);
-      if (badge.box !== null) return;
+      if (badge.box !== null && isOnTop(badge.element, layer.host)) return;
       badge.isWanted = true;
       placeSoon([badge]);
     },

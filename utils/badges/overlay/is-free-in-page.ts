@@ -84,6 +84,12 @@ export function isCovered({ line, anchor, host }: { line: Box; anchor: Element; 
   return hit !== null && !isAround(hit, anchor) && !holds(anchor, hit) && !isNearby(hit, anchor);
 }
 
+/** Whether a badge is what is seen where it stands: pages lift up some cards while they are pointed at. */
+export function isOnTop(badge: Element, host: Element): boolean {
+  const { left, top, right, bottom } = badge.getBoundingClientRect();
+  return Document.prototype.elementFromPoint.call(document, (left + right) / 2, (top + bottom) / 2) === host;
+}
+
 /** Stretched links lie over their whole card, and their headline, without covering anything. */
 function isNearby(hit: Element, anchor: Element): boolean {
   const link = closestOf(hit, 'a');
