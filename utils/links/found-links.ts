@@ -47,7 +47,8 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
     for (const { link, address } of known.values()) {
       if (address !== story.address || looked.has(link) || hrefs.get(link) !== addressOf(link)) continue;
       if (!isNear(story.link, link)) continue;
-      joined.set(link, [...(joined.get(link) ?? []), story.link]);
+      const others = (joined.get(link) ?? []).filter((other) => other !== story.link && isInPage(other));
+      joined.set(link, [...others, story.link]);
       return true;
     }
     return false;
