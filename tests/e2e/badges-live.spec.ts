@@ -92,6 +92,18 @@ test('a card keeps the keyboard when its page draws the link anew elsewhere, and
   await expect(page.getByRole('link', { name: links[1]?.title ?? '' })).toBeFocused();
 });
 
+test('a card stays on a page that draws its links anew about twice a second', async ({ reader, newsroom }) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
+  await badgeOf(page, links[1]?.title ?? '').click();
+  await expect(openCard(page)).toBeVisible();
+  // As long as a badge in use waits for its link, and the next time comes just before.
+  for (let time = 0; time < 6; time++) {
+    await drawAnew(page);
+    await waitFor(page, 460 + time * 5);
+  }
+  await expect(openCard(page)).toBeVisible();
+});
+
 test('a card whose link does not come back is closed', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
   const title = links[1]?.title ?? '';

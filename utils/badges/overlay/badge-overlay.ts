@@ -44,7 +44,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   const sizes: SizeMemo = new Map();
   const waiting = new Set<ShownBadge>();
   /** Their link is gone, but their page may draw it anew. */
-  const bereft = new Set<ShownBadge>();
+  const bereft = new Map<ShownBadge, ReturnType<typeof setTimeout>>();
   let sliceSize = SLICE_BADGES.first;
   let frame = 0;
   let checkedAt = 0;
@@ -124,6 +124,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   });
 
   const drop = (badge: ShownBadge) => {
+    bereft.delete(badge);
     control.remove(badge);
     waiting.delete(badge);
     badge.element.remove();
@@ -132,8 +133,10 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
   const takeBereft = (link: StoryLink, story: BadgeStory): ShownBadge | undefined => {
     const isOf = (badge: ShownBadge) =>
       badge.story.storyId === story.storyId && (badge.link.address === link.address || badge.link.text === link.text);
-    const found = [...bereft].find(isOf);
-    if (found !== undefined) bereft.delete(found);
+    const found = [...bereft.keys()].find(isOf);
+    if (found === undefined) return undefined;
+    clearTimeout(bereft.get(found));
+    bereft.delete(found);
     return found;
   };
   const addBadge = (link: StoryLink, story: BadgeStory): ShownBadge => {
@@ -160,12 +163,12 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
       for (const { link, story } of found) {
         const known = badges.get(link);
         const badge = known ?? takeBereft(link, story) ?? addBadge(link, story);
-        badge.link = { ...link, anchor: findSeenEnd(link) };
         badge.story = story;
         badge.seat = null;
         drawBadge(badge.element, story, { headline: link.text, isOfPage: link.link === null, words });
         if (known !== undefined) placeSoon([badge]);
         else {
+          badge.link = { ...link, anchor: findSeenEnd(link) };
           badges.set(link, badge);
           moves.add(badge);
         }
@@ -178,9 +181,11 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
         moves.remove(badge);
         waiting.delete(badge);
         badges.delete(link);
-        bereft.add(badge);
         const isUsed = badge === control.openBadge() || badge.element.matches(':focus');
-        setTimeout(() => bereft.delete(badge) && drop(badge), isUsed ? ANEW_MS.used : ANEW_MS.unused);
+        bereft.set(
+          badge,
+          setTimeout(() => drop(badge), isUsed ? ANEW_MS.used : ANEW_MS.unused),
+        );
       }
     },
     close,
