@@ -13,10 +13,13 @@ Object.defineProperty(navigator, 'locks', {
 if (typeof Document !== 'undefined') Object.assign(Document.prototype, { evaluate: findComponents });
 
 /** The page in memory has no XPath: of components with a dash in their names, the only one that is asked for. */
-function findComponents(path: string, from: ParentNode): Pick<XPathResult, 'snapshotLength' | 'snapshotItem'> {
-  const scope = path.includes('following-sibling') && from.parentNode instanceof ShadowRoot ? from.parentNode : from;
+function findComponents(path: string, from: Element | Document): Pick<XPathResult, 'snapshotLength' | 'snapshotItem'> {
+  const isAfter = path.startsWith('following');
+  const scope = isAfter ? (from.getRootNode() as ParentNode) : from;
   const own = scope instanceof Element ? [scope] : [];
-  const found = [...own, ...scope.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
+  const found = [...own, ...scope.querySelectorAll('*')].filter(
+    (element) => element.localName.includes('-') && !(isAfter && from.contains(element)),
+  );
   return { snapshotLength: found.length, snapshotItem: (at) => found[at] ?? null };
 }
 

@@ -8,9 +8,10 @@ import { afterOf, firstNodeOf, isElement, matchesOf, type Scope, shadowRootOf, t
 /** Cards of shadow roots within shadow roots are few; a page of so many is made to tease. */
 const HOSTS_MAX = 2_000;
 const STEP_HOSTS = 200;
-const COMPONENTS = "descendant-or-self::*[contains(local-name(), '-')]";
-/** No XPath begins at a shadow root: from its first element on. */
-const COMPONENTS_BESIDE = `(self::*|following-sibling::*)/${COMPONENTS}`;
+const IS_COMPONENT = "[contains(local-name(), '-')]";
+const WITHIN = [`descendant-or-self::*${IS_COMPONENT}`];
+/** No XPath begins at a shadow root: within its first element, and from there on. Both in one expression take three times as long. */
+const FROM_FIRST = [...WITHIN, `following::*${IS_COMPONENT}`];
 const UNORDERED = 6; // XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE, which a test's DOM does not know
 
 /** When components without a shadow root are looked at again, should nothing else change meanwhile. */
@@ -46,11 +47,12 @@ function* findComponents(scope: Scope): Generator<Element, void> {
   const isRoot = scope instanceof ShadowRoot;
   const from = isRoot ? firstElementOf(scope) : scope;
   if (from === null) return;
-  const path = isRoot ? COMPONENTS_BESIDE : COMPONENTS;
-  const found: XPathResult = Document.prototype.evaluate.call(document, path, from, null, UNORDERED, null);
-  for (let i = 0; i < found.snapshotLength; i++) {
-    const host = found.snapshotItem(i);
-    if (host !== null && isElement(host) && tagOf(host) !== OWN_LAYER) yield host;
+  for (const path of isRoot ? FROM_FIRST : WITHIN) {
+    const found: XPathResult = Document.prototype.evaluate.call(document, path, from, null, UNORDERED, null);
+    for (let i = 0; i < found.snapshotLength; i++) {
+      const host = found.snapshotItem(i);
+      if (host !== null && isElement(host) && tagOf(host) !== OWN_LAYER) yield host;
+    }
   }
 }
 
