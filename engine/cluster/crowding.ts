@@ -6,7 +6,7 @@
 // of the same event, and those after them tell. Where large clusters are common, neighbors are mostly parts of one story,
 // and crowds do not count.
 // Example: nine articles of ten are in small clusters. One report has neighbors at cosines of 0.3, 0.3, 0.2, 0.2, 0.2, 0.1
-// and 0.1: its crowd is 0.16. The other's is 0.1, the mean of both 0.13, twice the usual. With (0.9 − 0.6) / (1 − 0.6) =
+// and 0.1: its crowd is 0.16. The other's is 0.08, the mean of both 0.12, twice the usual. With (0.9 − 0.6) / (1 − 0.6) =
 // 0.75 of the power of 0.8, their score counts 2 to the power −0.6, 0.66 of itself.
 import { normOfCentroid } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
@@ -16,10 +16,12 @@ import { hoursUntil } from './timing.ts';
 
 /** Neighbors that may be of the same event. */
 const NEAREST = 2;
-/** How many after these count: with all that a search finds, a dense stream's precision is seven points lower. */
+/** How many after these count: with all that a search finds, the precision of 600 dense stories is seven points lower. */
 const COUNTED = 5;
+/** How many of a cluster's neighbors are compared: enough where the one that it may merge with is among them. */
+const LOOKED_AT = 1 + NEAREST + COUNTED;
 /** The mean cosine at which a score counts as it is: lower, stories of a dense stream stay in pieces; higher, they flow together. */
-const USUAL = 0.065;
+const USUAL = 0.06;
 /** Smaller crowds count as one of this size. */
 const LEAST = 0.02;
 /** The power of it where all clusters are small. */
@@ -31,7 +33,11 @@ const EASE_MOST = 1.5;
 
 /** Of what has other neighbors at these cosines, in any order; 0 where they are two at most. */
 export function crowdOf(cosines: Float64Array): number {
-  const counted = cosines.slice().sort().reverse().subarray(NEAREST, NEAREST + COUNTED);
+  const counted = cosines
+    .slice()
+    .sort()
+    .reverse()
+    .subarray(NEAREST, NEAREST + COUNTED);
   return counted.length > 0 ? counted.reduce((sum, cosine) => sum + cosine, 0) / counted.length : 0;
 }
 
@@ -80,10 +86,14 @@ export function createCrowds(state: ClustererState): Crowds {
     const known = measured.get(cluster);
     if (known) return known;
     const centroid = state.centroids.of(cluster);
-    const centroids = neighborsOf(cluster).map((other) => state.centroids.of(other));
+    const nearby = neighborsOf(cluster).slice(0, LOOKED_AT);
+    const centroids = nearby.map((other) => state.centroids.of(other));
     const dots = state.spread(centroid, centroids);
     const norm = normOfCentroid(centroid, lexicon);
-    const cosines = Float64Array.from(centroids, (other, i) => (dots[i] ?? 0) / (norm * normOfCentroid(other, lexicon)));
+    const cosines = Float64Array.from(
+      centroids,
+      (other, i) => (dots[i] ?? 0) / (norm * normOfCentroid(other, lexicon)),
+    );
     measured.set(cluster, cosines);
     return cosines;
   }

@@ -161,7 +161,11 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     const fits = findFits(state, query, (cluster) => mayJoin(record.id, cluster, ended));
     const [best, next] = fits.filter(mayHold);
     if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);
-    if (best && best.score >= state.tuning.joinScore && best.score * easeAmong(fits, best, record) >= state.tuning.joinScore)
+    if (
+      best &&
+      best.score >= state.tuning.joinScore &&
+      best.score * easeAmong(fits, best, record) >= state.tuning.joinScore
+    )
       return best.cluster;
     const isFree = ended && !state.separations.isBarred(record.id, ended);
     const story = isFree ? openStory(state, ended) : createStory(state, [record.id], null);
