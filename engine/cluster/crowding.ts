@@ -6,7 +6,7 @@
 // of the same event, and those after them tell. Where large clusters are common, neighbors are mostly parts of one story,
 // and crowds do not count.
 // Example: nine articles of ten are in small clusters. One report has neighbors at cosines of 0.3, 0.3, 0.2, 0.2, 0.2, 0.1
-// and 0.1: its crowd is 0.16. The other's is 0.08, the mean of both 0.12, twice the usual. With (0.9 − 0.6) / (1 − 0.6) =
+// and 0.1: its crowd is 0.16. The other's is 0.06, the mean of both 0.11, twice the usual. With (0.9 − 0.6) / (1 − 0.6) =
 // 0.75 of the power of 0.8, their score counts 2 to the power −0.6, 0.66 of itself.
 import { normOfCentroid } from './centroid.ts';
 import type { ClustererState } from './clusterer-state.ts';
@@ -21,23 +21,20 @@ const COUNTED = 5;
 /** How many of a cluster's neighbors are compared: enough where the one that it may merge with is among them. */
 const LOOKED_AT = 1 + NEAREST + COUNTED;
 /** The mean cosine at which a score counts as it is: lower, stories of a dense stream stay in pieces; higher, they flow together. */
-const USUAL = 0.06;
+const USUAL = 0.055;
 /** Smaller crowds count as one of this size. */
 const LEAST = 0.02;
 /** The power of it where all clusters are small. */
 const STRENGTH = 0.8;
-/** Crowds count where more than this share of the articles is in small clusters: from a third on, long events are parted by chance. */
+/** Crowds count where more than this share of the articles is in small clusters: from 0.4 on, long events lose half a point. */
 const SMALL_FROM = 0.6;
 /** A score counts so many times at most: that two reports are like nothing else does not make them alike. */
 const EASE_MOST = 1.5;
 
 /** Of what has other neighbors at these cosines, in any order; 0 where they are two at most. */
 export function crowdOf(cosines: Float64Array): number {
-  const counted = cosines
-    .slice()
-    .sort()
-    .reverse()
-    .subarray(NEAREST, NEAREST + COUNTED);
+  const falling = cosines.slice().sort().reverse();
+  const counted = falling.subarray(NEAREST, NEAREST + COUNTED);
   return counted.length > 0 ? counted.reduce((sum, cosine) => sum + cosine, 0) / counted.length : 0;
 }
 

@@ -17,11 +17,11 @@ describe('a crowd', () => {
   });
 
   it.each([
-    ['the worked example', 0.12, 0.9, 2 ** -0.6],
-    ['as large as usual', 0.06, 0.9, 1],
-    ['small', 0.05, 0.9, (5 / 6) ** -0.6],
+    ['the worked example', 0.11, 0.9, 2 ** -0.6],
+    ['as large as usual', 0.055, 0.9, 1],
+    ['small', 0.05, 0.9, 1.1 ** 0.6],
     ['none, where nearly all clusters are small', 0, 1, 1.5],
-    ['none, where many are', 0, 0.7, 3 ** 0.2],
+    ['none, where many are', 0, 0.7, 2.75 ** 0.2],
     ['any, where large clusters are common', 0.5, 0.6, 1],
     ['any, where most clusters are large', 0.5, 0.1, 1],
   ])('%s', (_, crowd, small, expected) => {
