@@ -102,7 +102,11 @@ export function createCrowds(state: ClustererState): Crowds {
 
   return {
     neighborsOf,
-    easeOf: (a, b) => easeOf((crowdBeside(a, b) + crowdBeside(b, a)) / 2, sizes.shareInSmall(a.language)),
+    easeOf(a, b) {
+      const small = sizes.shareInSmall(a.language);
+      if (small <= SMALL_FROM) return 1;
+      return easeOf((crowdBeside(a, b) + crowdBeside(b, a)) / 2, small);
+    },
     easeMost: (language) => easeOf(0, sizes.shareInSmall(language)),
   };
 }
