@@ -145,8 +145,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
 
   /** In a crowd the next maintenance decides, which takes the best pairs first; outside of one, nothing is in a hurry. */
   function easeAmong(fits: readonly Fit[], best: Fit, { language }: ArticleRecord): number {
-    const others = fits.filter((fit) => fit !== best);
-    const crowd = crowdOf(Float64Array.from(others, ({ cosine }) => cosine));
+    const crowd = crowdOf(fits.filter((fit) => fit !== best).map(({ cosine }) => cosine));
     return Math.min(1, easeOf(crowd, state.sizes.shareInSmall(language)));
   }
 

@@ -13,7 +13,7 @@ describe('a crowd', () => {
     ['the worked example, in any order', [0.1, 0.2, 0.3, 0.2, 0.1, 0.3, 0.2], 0.16],
     ['the five after the two nearest', [0.9, 0.8, 0.3, 0.3, 0.3, 0.3, 0.3, 0.1, 0.1], 0.3],
   ])('%s', (_, cosines, expected) => {
-    expect(crowdOf(Float64Array.from(cosines))).toBeCloseTo(expected, 6);
+    expect(crowdOf(cosines)).toBeCloseTo(expected, 6);
   });
 
   it.each([
