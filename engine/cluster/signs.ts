@@ -5,6 +5,7 @@
 import { enlarge } from '../enlarge.ts';
 import { findChineseNames } from '../text/chinese-names.ts';
 import { countryNamesIn } from '../text/country-names.ts';
+import { type CountryRows, countryRowsIn } from '../text/country-rows.ts';
 import type { LanguageRule } from '../text/language-rules.ts';
 import { mayBeName, toCognate, toNameSkeleton } from '../text/name-skeleton.ts';
 import { conceptsIn } from '../text/news-concepts.ts';
@@ -30,6 +31,7 @@ type Reading = {
 
 export function createSignReader({ lexicon, lang, rule, table, surfaces }: Reading): ReadSigns {
   const country = countryNamesIn(lang);
+  const rows = countryRowsIn(lang);
   const concepts = conceptsIn(lang);
   const number = (key: string) => lexicon.intern(key, SHARED_LANGUAGE, '');
   const note = (word: number, kind: typeof SIGN_IN_TITLE | typeof SIGN_IN_TEXT, key: string) => {
@@ -82,6 +84,34 @@ export function createSignReader({ lexicon, lang, rule, table, surfaces }: Readi
         for (const sign of [inTitle, inText]) if (sign !== NOTHING) surfaces.set(sign, text.slice(start, end));
     }
     if (lang === 'zh') collectChineseNames(text.slice(0, characters));
+    if (rows !== null) collectCountryRows({ text, ranges, characters }, rows);
+  }
+
+  type Beginning = Pick<ReadText, 'text' | 'ranges'> & { readonly characters: number };
+
+  /** The dictionary has some rows as a word and parts others. */
+  function collectCountryRows({ text, ranges, characters }: Beginning, { isPart, codesIn }: CountryRows): void {
+    let row = '';
+    let end = 0;
+    const finish = () => {
+      const codes = row.length < 2 ? [] : codesIn(row);
+      makeRoom(codes.length);
+      for (const code of codes) {
+        const sign = number(`^${code}`);
+        found[count++] = sign;
+        surfaces?.set(sign, row);
+      }
+      row = '';
+    };
+    for (let i = 0; i < ranges.count && end < characters; i++) {
+      const start = ranges.starts[i] ?? 0;
+      if (start !== end) finish();
+      end = ranges.ends[i] ?? 0;
+      const word = text.slice(start, end);
+      if (isPart(word)) row += word;
+      else finish();
+    }
+    finish();
   }
 
   /** Words are pieces of them, see there. */

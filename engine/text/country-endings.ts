@@ -74,7 +74,7 @@ const ALSO_CALLED = new Map(
     hi: 'अमेरिका US इंग्लैंड GB इजराइल IL इजरायल IL तुर्की TR फिलीपींस PH फ्रांस FR ब्राजील BR ब्रिटेन GB',
     it: 'inghilterra GB Regno GB Uniti US Usa US',
     ja: '米国 US 英国 GB イングランド GB 豪州 AU サウジ SA 米 US 英 GB 露 RU 仏 FR 独 DE 韓 KR 豪 AU',
-    ko: '한국 KR 사우디 SA 터키 TR 호주 AU 미 US 러 RU 북 KP',
+    ko: '한국 KR 사우디 SA 터키 TR 호주 AU 미 US 러 RU 북 KP 美 US 日 JP 中 CN 北 KP 英 GB 獨 DE 佛 FR 露 RU',
     nl: 'britten GB fins FI finse FI franse FR fransen FR noors NO noorse NO noren NO rus RU russen RU',
     pl: 'anglia GB anglii GB chin CN chinach CN indie IN indii IN indiach IN włoch IT włoszech IT Stanach US Stany US',
     pt: 'inglaterra GB Unidos US',
