@@ -65,7 +65,7 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     const slice = [...waiting].slice(0, sliceSize);
     for (const badge of slice) waiting.delete(badge);
     const window = readWindowSize();
-    placeBadges(slice, { layer, density, others: badges.values(), sizes });
+    placeBadges(slice, { layer, density, others: badges.values(), waiting, sizes });
     for (const badge of slice) moves.arm(badge, window);
     const eachMs = (performance.now() - startedAt) / Math.max(1, slice.length);
     sliceSize = Math.max(1, Math.min(SLICE_BADGES.most, Math.floor(SLICE_MS / eachMs)));

@@ -15,6 +15,8 @@ export type PlaceOptions = {
   readonly density: BadgeDensity;
   /** All badges, so that none is put upon another. */
   readonly others: Iterable<ShownBadge>;
+  /** Of the others those that are placed next: where their link has moved on, they take up no room. */
+  readonly waiting: ReadonlySet<ShownBadge>;
   readonly sizes: SizeMemo;
 };
 
@@ -27,14 +29,18 @@ const PILL_MAX = 20;
 
 type Placed = { readonly badge: ShownBadge; readonly spot: Spot | null };
 
-export function placeBadges(badges: readonly ShownBadge[], { layer, density, others, sizes }: PlaceOptions): void {
+export function placeBadges(
+  badges: readonly ShownBadge[],
+  { layer, density, others, waiting, sizes }: PlaceOptions,
+): void {
   const origin = layer.readOrigin();
   const moved = badges.filter((badge) => hasMoved(badge, { layer, origin }));
   if (moved.length === 0) return;
   const memo: ClipMemo = new Map();
   const moving = new Set(moved);
+  const isLeaving = (other: ShownBadge) => moving.has(other) || (waiting.has(other) && hasLeftSeat(other, origin));
   const taken = [...others].flatMap((other) =>
-    moving.has(other) || other.box === null ? [] : [shift(other.box, other.origin, origin)],
+    other.box === null || isLeaving(other) ? [] : [shift(other.box, other.origin, origin)],
   );
   const placed = moved.map((badge): Placed => {
     const spot = readSpot({ badge, layer, density, memo, taken, sizes });
