@@ -7,7 +7,7 @@ import { resolveOutletId } from '../../engine/outlet/resolve-outlet-id.ts';
 import { ok } from '../../engine/result.ts';
 import { loadLanguageIdentifier } from '../../engine/text/identify-language.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
-import { mayMatchTitles } from '../../utils/badges/may-match-titles.ts';
+import { readAddressTitles } from '../../utils/badges/address-titles.ts';
 import { createPageBadges } from '../../utils/badges/page-badges.ts';
 import { tellAllPages, tellPage } from '../../utils/badges/tell-pages.ts';
 import { toTitleProbes } from '../../utils/badges/title-probes.ts';
@@ -103,11 +103,15 @@ export function createDeps() {
 
   const pageBadges = createPageBadges({
     source,
-    matchTitles: (links, signal) =>
-      source.matchTitles(async () => {
+    matchTitles: (links, by, signal) => {
+      const readProbes = async () => {
         const [{ directory }, identifyLanguage] = await Promise.all([catalogue.get(), loadLanguageIdentifier()]);
         return toTitleProbes(links, { directory, identifyLanguage, now: now() });
-      }, signal),
+      };
+      return source.matchTitles(readProbes, by, signal);
+    },
+    readAddressTitles: async (urls) =>
+      source.hasEngine() ? readAddressTitles(urls, (await catalogue.get()).directory) : null,
     readLinkSources: async () => {
       const settings = await readSourceSettings();
       // Links of one page, asked for together, can tell a server which page it is: only where the user allowed that.
@@ -125,11 +129,6 @@ export function createDeps() {
       if (!isOpened) return ok(null);
       return (await desk.ask({ isPrivate }, (asked) => asked.story(id, signal))).result;
     },
-    mayMatchTitles: (urls) =>
-      mayMatchTitles(urls, {
-        canMatchTitles: source.hasEngine,
-        isKnownOutlet: async (url) => (await catalogue.get()).directory.find(url) !== null,
-      }),
     mayRead: mayReadByItself,
     readSettings,
     readTab: readShownState,

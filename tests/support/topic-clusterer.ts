@@ -16,13 +16,12 @@ import type { Clustering } from '../../utils/coverage/on-device-deps.ts';
 
 type Member = { readonly article: ClusterArticle; placement: Placement };
 
-export function createTopicClustering({ prefix = 's', engineVersion = 1 } = {}): Clustering {
+export function createTopicClustering({ prefix = 's', engineVersion = 1, confidence = 0.9 } = {}): Clustering {
+  const options = { prefix, engineVersion, confidence };
   return {
-    createStoryClusterer: () => createTopicClusterer({ prefix, engineVersion, saved: [] }),
+    createStoryClusterer: () => createTopicClusterer({ ...options, saved: [] }),
     openStoryClusterer: (snapshot) =>
-      snapshot.engineVersion === engineVersion
-        ? createTopicClusterer({ prefix, engineVersion, saved: decode(snapshot) })
-        : null,
+      snapshot.engineVersion === engineVersion ? createTopicClusterer({ ...options, saved: decode(snapshot) }) : null,
   };
 }
 
@@ -35,10 +34,12 @@ const topicOf = (title: string) => (title.split(/[\s+]/)[0] ?? '').toLowerCase()
 function createTopicClusterer({
   prefix,
   engineVersion,
+  confidence,
   saved,
 }: {
   prefix: string;
   engineVersion: number;
+  confidence: number;
   saved: readonly Member[];
 }): StoryClusterer {
   const members = new Map<string, Member>(saved.map((member) => [member.article.id, member]));
@@ -87,7 +88,7 @@ function createTopicClusterer({
     match(probe: ArticleProbe) {
       const storyId = findStory(probe.title, '');
       if (storyId === null) return null;
-      return { storyId, confidence: 0.9, reasons: [{ kind: 'words', words: [topicOf(probe.title)] }] };
+      return { storyId, confidence, reasons: [{ kind: 'words', words: [topicOf(probe.title)] }] };
     },
     explain: (id) => {
       const member = members.get(id);

@@ -6,12 +6,14 @@ import type { OutletId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, CoverageSource } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Coverage, RatedOutlet, StorySummary } from '../../engine/schema.ts';
+import type { TitleSource } from '../coverage/match-titles.ts';
 import { toFailureReason } from '../coverage/to-failure-reason.ts';
 import { resolveTarget } from '../links/resolve-target.ts';
 import { reportFailure } from '../report-failure.ts';
 import { isSamePage } from '../same-page.ts';
 import type { Settings } from '../settings.ts';
 import type { TabState } from '../tab-state.ts';
+import type { AddressTitles } from './address-titles.ts';
 import { densityOfPage } from './badge-density.ts';
 import type { AskedLink, BadgeOrders, BadgeStory, CardAnswer, FoundBadges, ScoutAnswer } from './badge-schema.ts';
 import { pickHeadlines } from './pick-headlines.ts';
@@ -34,11 +36,14 @@ export type PageBadgesDeps = {
     reader: { readonly isPrivate: boolean; readonly isOpened: boolean },
     signal: AbortSignal,
   ) => Promise<Result<Coverage | null, CoverageError>>;
-  /** Stories of headlines whose addresses are not known; none where that would take the engine's start. */
+  /** Stories of links whose addresses are not known; none where that would take the engine's start. */
   readonly matchTitles: (
     links: readonly AskedLink[],
+    source: TitleSource,
     signal: AbortSignal,
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
+  /** What the addresses of links say of their headlines; null while headlines cannot be matched. */
+  readonly readAddressTitles: (urls: readonly string[]) => Promise<AddressTitles | null>;
   readonly readLinkSources: () => Promise<LinkSources>;
   /** Stories that a server knows of. */
   readonly lookUpAtServer: (
@@ -46,8 +51,6 @@ export type PageBadgesDeps = {
     reader: AskingTab,
     signal: AbortSignal,
   ) => Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
-  /** Whether the headlines of links to these addresses are worth comparing, and can be. */
-  readonly mayMatchTitles: (urls: readonly string[]) => Promise<boolean>;
   readonly mayRead: (url: string) => Promise<boolean>;
   readonly readSettings: () => Promise<Settings>;
   /** With the user's word on it. */
@@ -92,10 +95,26 @@ export function createPageBadges(deps: PageBadgesDeps) {
     const isExpected = async () => {
       if (page !== null || sources.server || found.length > 0) return true;
       if (!sources.device) return false;
-      return isPortal(pageUrl) || (await deps.mayMatchTitles(targets.filter((url) => !known.has(url))));
+      return (
+        isPortal(pageUrl) ||
+        (await isByTitle(
+          targets.filter((url) => !known.has(url)),
+          rules,
+        ))
+      );
     };
     if (!(await isExpected())) return { status: 'none' };
     return { status: 'finder', orders: { density: rules.density, page }, found };
+  }
+
+  /** Whether one of them may have a badge by its headline, as far as its address tells. */
+  async function isByTitle(urls: readonly string[], rules: BadgeRules): Promise<boolean> {
+    const titles = await deps.readAddressTitles(urls);
+    if (titles === null) return false;
+    if (titles.isOneUntold || titles.links.length === 0) return titles.isOneUntold;
+    const likely = await deps.matchTitles(titles.links, 'address', deps.startTimeout());
+    // The finder can ask again.
+    return !likely.ok || toFound(urls, likely.value, rules).length > 0;
   }
 
   /** By address alone, on the device. */
@@ -130,7 +149,8 @@ export function createPageBadges(deps: PageBadgesDeps) {
       if (!answer.ok) reportFailure(what, answer.error.reason);
       for (const [url, summary] of answer.ok ? answer.value : []) found.set(url, summary);
     };
-    if (sources.device && rest().length > 0) take('matching link texts', await deps.matchTitles(rest(), signal));
+    if (sources.device && rest().length > 0)
+      take('matching link texts', await deps.matchTitles(rest(), 'headline', signal));
     if (sources.server && rest().length > 0) {
       const left = [...new Set(rest().map(({ url }) => url))];
       take('asking the server for links', await deps.lookUpAtServer(left, tab, signal));

@@ -21,7 +21,7 @@ import { createEngineHolder } from './engine-holder.ts';
 import { type IngestReport, ingestFeed } from './ingest-feed.ts';
 import { lookupStories, readCoverage, readLatestStories } from './lookup-stories.ts';
 import { explainArticle, matchProbe } from './match-probe.ts';
-import { matchTitles } from './match-titles.ts';
+import { matchTitles, type TitleSource } from './match-titles.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { readStoryContext, type StoryContextQuestion } from './read-story-context.ts';
 import { separateArticle, unseparateArticle } from './separate-articles.ts';
@@ -38,6 +38,7 @@ export interface OnDeviceSource extends CoverageSource {
   /** Stories of headlines, by the probes' addresses; none, and no probe is asked for, while the engine is not in memory. */
   matchTitles(
     readProbes: () => Promise<readonly ArticleProbe[]>,
+    source: TitleSource,
     signal: AbortSignal,
   ): Promise<Result<ReadonlyMap<string, StorySummary>, CoverageError>>;
   /** Headlines can be matched: the engine is in memory. */
@@ -63,8 +64,8 @@ export function createOnDeviceSource(deps: OnDeviceDeps): OnDeviceSource {
     stories: (query, signal) => untilAborted(signal, () => readLatestStories(deps, query)),
     storyContext: (question, signal) => untilAborted(signal, () => readStoryContext(deps, question)),
     match: (probe, signal) => untilAborted(signal, () => matchProbe({ deps, engine, inTurn, probe, signal })),
-    matchTitles: (readProbes, signal) =>
-      untilAborted(signal, () => inTurn(() => matchTitles({ deps, engine, readProbes }))),
+    matchTitles: (readProbes, source, signal) =>
+      untilAborted(signal, () => inTurn(() => matchTitles({ deps, engine, readProbes, source }))),
     hasEngine: () => engine.held() !== null,
     explain: (articleId, signal) =>
       untilAborted(signal, () => inTurn(() => explainArticle({ deps, engine, articleId }))),

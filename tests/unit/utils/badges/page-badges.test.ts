@@ -27,7 +27,7 @@ function setUp(changes: Partial<PageBadgesDeps> = {}, known: Readonly<Record<str
     matchTitles,
     readLinkSources: async () => ({ device: true, server: true }),
     lookUpAtServer: async () => ok(new Map()),
-    mayMatchTitles: async () => false,
+    readAddressTitles: async () => null,
     mayRead: async () => true,
     readSettings,
     readTab: async () => null,
@@ -130,13 +130,40 @@ describe('the scout', () => {
     expect(await badges.scout(tab, PAGE, [behind])).toMatchObject(foundAt(0));
   });
 
-  it('is told of the finder for a link whose headline can be compared, if its address is not known', async () => {
-    const mayMatchTitles = async (urls: readonly string[]) => urls.includes(linkTo('a').url);
-    const { badges } = setUpScout({ mayMatchTitles });
-    expect(await badges.scout(tab, PAGE, [linkTo('a').url])).toEqual(finder);
-    expect(await badges.scout(tab, PAGE, [linkTo('c').url])).toEqual(NONE);
-    const hidden = setUpScout({ mayMatchTitles: async (urls) => urls.includes(covered), readSettings: manyReports });
-    expect(await hidden.badges.scout(tab, PAGE, [covered]), 'its story has no badge').toEqual(NONE);
+  describe('while headlines can be compared', () => {
+    const unknown = linkTo('a').url;
+    const told = (urls: readonly string[]) => ({ links: urls.map((url) => ({ url, text: 'a' })), isOneUntold: false });
+    const matchTitles = vi.fn(async () => ok(new Map([[unknown, coverage.story]])));
+
+    it('is told of the finder for a link whose address has the words of a story', async () => {
+      const { badges } = setUpScout({ readAddressTitles: async (urls) => told(urls), matchTitles });
+      expect(await badges.scout(tab, PAGE, [unknown])).toEqual(finder);
+      expect(matchTitles).toHaveBeenCalledWith([{ url: unknown, text: 'a' }], 'address', expect.anything());
+      expect(await badges.scout(tab, PAGE, [linkTo('c').url])).toEqual(NONE);
+    });
+
+    it('is told of none where that story, or the one that is known, has no badge', async () => {
+      const readAddressTitles = vi.fn(async (urls: readonly string[]) => told(urls));
+      const { badges } = setUpScout({ readAddressTitles, matchTitles, readSettings: manyReports });
+      expect(await badges.scout(tab, PAGE, [unknown, covered])).toEqual(NONE);
+      expect(readAddressTitles).toHaveBeenCalledWith([unknown]);
+    });
+
+    it('is told of the finder where an address says nothing, or the words could not be compared', async () => {
+      const untold = setUpScout({ readAddressTitles: async () => ({ links: [], isOneUntold: true }) });
+      expect(await untold.badges.scout(tab, PAGE, [unknown])).toEqual(finder);
+      expect(untold.matchTitles).not.toHaveBeenCalled();
+      const failing = setUpScout({
+        readAddressTitles: async (urls) => told(urls),
+        matchTitles: async () => err({ reason: 'aborted' }),
+      });
+      expect(await failing.badges.scout(tab, PAGE, [unknown])).toEqual(finder);
+    });
+
+    it('is told of none where no link leads to an outlet’s article', async () => {
+      const { badges } = setUpScout({ readAddressTitles: async () => told([]), matchTitles });
+      expect(await badges.scout(tab, PAGE, [unknown])).toEqual(NONE);
+    });
   });
 
   it('is told of none for a story under the reader’s minimum, or without the blindspot that is asked for', async () => {

@@ -1,29 +1,9 @@
 // What is asked of a link by its text: whose article it leads to, and in which language.
 import { expect, it } from 'vitest';
-import { OutletId } from '../../../../engine/ids.ts';
-import { createOutletDirectory } from '../../../../engine/outlet/outlet-directory.ts';
 import { toTitleProbes } from '../../../../utils/badges/title-probes.ts';
+import { directoryOf } from '../../../support/invented-outlets.ts';
 
-const outlet = (id: string, languages: string[]) => ({
-  id: OutletId.parse(id),
-  name: `The Invented ${id}`,
-  domains: [`${id}.test`],
-  country: null,
-  languages,
-  owner: null,
-  ownership: 'unknown' as const,
-  type: 'newspaper' as const,
-  feeds: [],
-});
-
-const directory = createOutletDirectory([
-  {
-    format: 'parallax-outlets-1',
-    name: 'Invented outlets',
-    date: '2026-03-01',
-    outlets: [outlet('glasnik', ['sr']), outlet('courrier', ['fr', 'nl'])],
-  },
-]);
+const directory = directoryOf({ glasnik: ['sr'], courrier: ['fr', 'nl'] });
 
 const probe = (url: string, isReliable: boolean, text = 'Požar u luci') =>
   toTitleProbes([{ url, text }], { directory, identifyLanguage: () => ({ lang: 'sl', isReliable }), now: 1 });

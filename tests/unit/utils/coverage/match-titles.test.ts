@@ -1,5 +1,6 @@
 // Headlines of links: matched only while the engine is in memory, only when nearly certain, and a bounded number.
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { TitleSource } from '../../../../utils/coverage/match-titles.ts';
 import {
   fetchedFeed,
   HOUR,
@@ -10,13 +11,15 @@ import {
   startWorker,
   succeed,
 } from '../../../support/on-device-fixtures.ts';
+import { createTopicClustering } from '../../../support/topic-clusterer.ts';
 
 const TITLE = 'bridge: closed after inspection';
 
 beforeEach(startFreshProfile);
 
-async function startWithStory() {
-  const fixture = startWorker();
+async function startWithStory(confidence = 0.9) {
+  const clustering = createTopicClustering({ confidence });
+  const fixture = startWorker({ loadClustering: async () => clustering });
   await succeed(fixture.source.ingest(fetchedFeed('one.test', [{ title: TITLE }])));
   await succeed(fixture.source.ingest(fetchedFeed('two.test', [{ title: 'bridge: engineers were warned' }])));
   return fixture;
@@ -25,7 +28,7 @@ async function startWithStory() {
 it('finds the story of a headline whose address no feed has', async () => {
   const { source } = await startWithStory();
   const probe = probeOf('three.test', 'bridge: what is known');
-  const found = await succeed(source.matchTitles(async () => [probe], neverAborted()));
+  const found = await succeed(source.matchTitles(async () => [probe], 'headline', neverAborted()));
   expect(found.get(probe.url)?.reports).toBe(2);
 });
 
@@ -35,7 +38,7 @@ it('leaves out a story that had no report for two days: a page links to what is 
   await succeed(source.ingest(fetchedFeed('one.test', [{ title: TITLE }])));
   const find = async () => {
     const probe = probeOf('three.test', 'bridge: what is known');
-    return (await succeed(source.matchTitles(async () => [probe], neverAborted()))).size;
+    return (await succeed(source.matchTitles(async () => [probe], 'headline', neverAborted()))).size;
   };
   now += 47 * HOUR;
   expect(await find()).toBe(1);
@@ -47,7 +50,7 @@ it('asks for no probe where the engine would have to be loaded', async () => {
   await startWithStory();
   const { source } = startWorker();
   const readProbes = vi.fn(async () => [probeOf('three.test', TITLE)]);
-  expect((await succeed(source.matchTitles(readProbes, neverAborted()))).size).toBe(0);
+  expect((await succeed(source.matchTitles(readProbes, 'headline', neverAborted()))).size).toBe(0);
   expect(readProbes).not.toHaveBeenCalled();
 });
 
@@ -56,13 +59,22 @@ it('compares them all, whatever the clock is set to meanwhile', async () => {
   const { source } = startWorker({ now: () => (now += HOUR) });
   await succeed(source.ingest(fetchedFeed('one.test', [{ title: TITLE }])));
   const probes = ['closed', 'reopened', 'sold'].map((word) => probeOf('three.test', `bridge: ${word}`));
-  const found = await succeed(source.matchTitles(async () => probes, neverAborted()));
+  const found = await succeed(source.matchTitles(async () => probes, 'headline', neverAborted()));
   expect(found.size).toBe(3);
 });
 
 it('compares no more than forty headlines a question', async () => {
   const { source } = await startWithStory();
   const probes = Array.from({ length: 60 }, (_, index) => probeOf('three.test', `bridge: number ${index}`));
-  const found = await succeed(source.matchTitles(async () => probes, neverAborted()));
+  const found = await succeed(source.matchTitles(async () => probes, 'headline', neverAborted()));
   expect(found.size).toBe(40);
+});
+
+it('asks less of the words of an address: its headline has to confirm them', async () => {
+  const { source } = await startWithStory(0.5);
+  const probe = probeOf('three.test', TITLE);
+  const countBy = async (by: TitleSource) =>
+    (await succeed(source.matchTitles(async () => [probe], by, neverAborted()))).size;
+  expect(await countBy('headline')).toBe(0);
+  expect(await countBy('address')).toBe(1);
 });
