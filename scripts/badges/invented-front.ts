@@ -9,16 +9,19 @@ const THINGS = [
   'rules for night trains',
 ];
 
+/** Of no outlet that is known. */
 export const FRONT_URL = 'https://front.test/';
+/** Of an outlet of the sample newsroom. */
+export const OUTLET_FRONT_URL = 'https://harbor-ledger.test/';
 
 export type FrontLink = { readonly url: string; readonly text: string };
 
-export function inventFrontLinks(count: number): FrontLink[] {
+export function inventFrontLinks(count: number, frontUrl = FRONT_URL): FrontLink[] {
   return Array.from({ length: count }, (_, index) => {
     const [subject, deed, thing] = [pick(SUBJECTS, index), pick(DEEDS, index * 3 + 1), pick(THINGS, index * 5 + 2)];
     const text = `${subject} ${deed} ${thing} after long debate in part ${index + 1}`;
     const slug = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-    return { url: `https://front.test/news/2026/03/0${(index % 9) + 1}/${slug}`, text };
+    return { url: `${frontUrl}news/2026/03/0${(index % 9) + 1}/${slug}`, text };
   });
 }
 

@@ -1,8 +1,9 @@
 // A browser with the built extension that reads every site, and serves given pages at any address in place of the web.
 
-import { askWorker } from '../newsroom/import-newsroom.ts';
+import { askWorker, importNewsroom } from '../newsroom/import-newsroom.ts';
+import type { Override } from '../newsroom/newsroom.ts';
 import { openNewsroomBrowser } from '../newsroom/open-newsroom-browser.ts';
-import { writeSettings } from '../newsroom/set-up-reader.ts';
+import { listSampleFeeds, syncNow, writeSettings } from '../newsroom/set-up-reader.ts';
 import type { ExtensionBrowser } from '../setup/extension-browser.ts';
 
 export type ServedPage = { readonly url: string; readonly body: Buffer | string };
@@ -12,13 +13,15 @@ export type BadgeReader = {
   /** From here on this page is the web. */
   serve(page: ServedPage): void;
   setBadges(density: 'all' | 'off'): Promise<void>;
+  /** Has the sample newsroom's feeds polled: its outlets are known from then on, and the engine is in memory. */
+  pollNewsroom(): Promise<void>;
   close(): Promise<void>;
 };
 
 export async function openBadgeReader(): Promise<BadgeReader> {
   const { extension, newsroom, close } = await openNewsroomBrowser(['*://*/*']);
   let served: ServedPage | null = null;
-  newsroom.setOverride((host, path) => {
+  const answer: Override = (host, path) => {
     const url = served === null ? null : new URL(served.url);
     if (served === null || url?.hostname !== host || path !== url.pathname + url.search)
       return { status: 404, body: '' };
@@ -30,7 +33,8 @@ export async function openBadgeReader(): Promise<BadgeReader> {
       'content-security-policy': policy,
     };
     return { status: 200, headers, body: served.body };
-  });
+  };
+  newsroom.setOverride(answer);
   await extension.requestOrigins(['*://*/*']);
   // Opens the database, which the seeds go into.
   await askWorker(extension.control, 'stories/latest', { limit: 1 });
@@ -41,6 +45,17 @@ export async function openBadgeReader(): Promise<BadgeReader> {
       served = page;
     },
     setBadges: (badgeDensity) => writeSettings(extension.control, { badgeDensity }),
+    async pollNewsroom() {
+      newsroom.setOverride(null);
+      await importNewsroom(extension.control);
+      await writeSettings(extension.control, {
+        isPollingOn: true,
+        isOnboarded: true,
+        ...(await listSampleFeeds(extension.control)),
+      });
+      await syncNow(extension.control);
+      newsroom.setOverride(answer);
+    },
     close,
   };
 }

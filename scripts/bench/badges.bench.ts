@@ -1,7 +1,15 @@
-// What badges cost a front page of 1,500 links, one that nobody else covers, and real ones, beside the same page without them.
+// What badges cost a front page of 1,500 links, one that nobody else covers, with and without an engine that could compare its
+// headlines, and real ones, beside the same page without badges.
 //
 // PAGES=SET/manifest.jsonl[,…] measures the front pages of corpora too; what their badges say is invented.
-import { FRONT_URL, frontMarkup, frontPage, inventFrontLinks } from '../badges/invented-front.ts';
+import {
+  FRONT_URL,
+  type FrontLink,
+  frontMarkup,
+  frontPage,
+  inventFrontLinks,
+  OUTLET_FRONT_URL,
+} from '../badges/invented-front.ts';
 import { type BadgeCost, measureBadges } from '../badges/measure-badges.ts';
 import { type BadgeReader, collectLinks, openBadgeReader, type ServedPage } from '../badges/open-reader.ts';
 import { seedStories } from '../badges/seed-stories.ts';
@@ -13,29 +21,49 @@ const LINKS = 1_500;
 const ROUNDS = 5;
 /** Every so-many-th link is covered by others: about what a day's front page has. */
 const COVERED_EACH = 5;
+const NONE_COVERED_MS = 5;
 
 export async function bench(): Promise<BenchTable> {
   await buildExtension('chrome');
+  const rows = [...(await withReader(measureByAddress)), ...(await withReader(measureByHeadline))];
+  return { title: `Badges: cost for the page, median of ${ROUNDS} (slowest)`, rows };
+}
+
+async function withReader(measure: (reader: BadgeReader) => Promise<BenchRow[]>): Promise<BenchRow[]> {
   const reader = await openBadgeReader();
   try {
-    const links = inventFrontLinks(LINKS);
-    const markup = frontMarkup(links);
-    const empty = { url: FRONT_URL, body: frontPage('') };
-    const rows: BenchRow[] = [];
-    const uncovered = await compare(reader, { served: empty, fill: markup });
-    await seedStories(
-      reader.extension.control,
-      links.filter((_, index) => index % COVERED_EACH === 0),
-      Date.now(),
-    );
-    rows.push(...toRows(`${LINKS} links`, await compare(reader, { served: empty, fill: markup })));
-    rows.push(...toRows(`${LINKS} links, none covered`, uncovered, 5));
-    for (const page of realPages()) rows.push(...toRows(page.url, await compare(reader, await seeded(reader, page))));
-    return { title: `Badges: cost for the page, median of ${ROUNDS} (slowest)`, rows };
+    return await measure(reader);
   } finally {
     await reader.close();
   }
 }
+
+async function measureByAddress(reader: BadgeReader): Promise<BenchRow[]> {
+  const links = inventFrontLinks(LINKS);
+  const front = frontCase(FRONT_URL, links);
+  const uncovered = await compare(reader, front);
+  await seedStories(
+    reader.extension.control,
+    links.filter((_, index) => index % COVERED_EACH === 0),
+    Date.now(),
+  );
+  const rows = toRows(`${LINKS} links`, await compare(reader, front));
+  rows.push(...toRows(`${LINKS} links, none covered`, uncovered, NONE_COVERED_MS));
+  for (const page of realPages()) rows.push(...toRows(page.url, await compare(reader, await seeded(reader, page))));
+  return rows;
+}
+
+/** A front page of an outlet whose links no feed has announced, while the engine is in memory. */
+async function measureByHeadline(reader: BadgeReader): Promise<BenchRow[]> {
+  await reader.pollNewsroom();
+  const front = frontCase(OUTLET_FRONT_URL, inventFrontLinks(LINKS, OUTLET_FRONT_URL));
+  return toRows(`${LINKS} links, none covered, by headline`, await compare(reader, front), NONE_COVERED_MS);
+}
+
+const frontCase = (url: string, links: readonly FrontLink[]): Case => ({
+  served: { url, body: frontPage('') },
+  fill: frontMarkup(links),
+});
 
 type Case = { readonly served: ServedPage; readonly fill: string | null };
 type Compared = { readonly on: readonly BadgeCost[]; readonly off: readonly BadgeCost[] };
