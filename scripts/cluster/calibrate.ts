@@ -39,11 +39,13 @@ export async function calibrate(corpora: string): Promise<void> {
     fitAndReport(probes.filter((probe) => probe.isDated === isDated));
   }
   for (const file of listLabelledSets(corpora)) {
-    const { headlines, findable, found, right } = await measureHeadlines(file);
+    const { headlines, findable, found, right, addressed, expected } = await measureHeadlines(file);
     console.log(
       `\n${path.basename(file)}, headlines without a time: ${headlines}, ${findable} of whose story there are`,
     );
     console.log(`reports; ${found} matched for a badge, ${right} of them right`);
+    if (addressed > 0)
+      console.log(`${addressed} of them have words in their address, by which ${expected} are expected`);
   }
   for (const file of [...listLabelledSets(corpora), INVENTED]) {
     const foreign = await measureForeign(file);

@@ -2,7 +2,8 @@
 //
 // So are links compared whose addresses no feed has announced (utils/coverage/match-titles.ts). The reader is taken to see the
 // headline six hours after its article appeared. Sets whose articles have no time say nothing of the story's age.
-import { TITLE_CONFIDENCE, TITLE_STORY_AGE_MS } from '../../utils/coverage/match-titles.ts';
+import { readAddressWords } from '../../utils/badges/address-titles.ts';
+import { ADDRESS_CONFIDENCE, TITLE_CONFIDENCE, TITLE_STORY_AGE_MS } from '../../utils/coverage/match-titles.ts';
 import { clusterArticles } from './cluster-articles.ts';
 import { dealArticles } from './deal-articles.ts';
 import { majorities } from './majorities.ts';
@@ -13,6 +14,9 @@ export type HeadlineMatches = {
   readonly findable: number;
   readonly found: number;
   readonly right: number;
+  /** Of those found: by how many of the addresses with words the same would have been expected. */
+  readonly addressed: number;
+  readonly expected: number;
 };
 
 const SEEN_AFTER_MS = 6 * 3_600_000;
@@ -35,12 +39,19 @@ export async function measureHeadlines(file: string): Promise<HeadlineMatches> {
   };
   let found = 0;
   let right = 0;
+  let addressed = 0;
+  let expected = 0;
   for (const { body: _body, ...article } of [...known, ...unknown]) {
     const match = clusterer.match({ ...article, lead: '', publishedAt: null });
     if (match === null || match.confidence < TITLE_CONFIDENCE) continue;
     if (!isRecent(match.storyId, article.publishedAt)) continue;
     found += 1;
     if (eventOf.get(match.storyId) === events.get(article.id)) right += 1;
+    const words = URL.canParse(article.url) ? readAddressWords(new URL(article.url)) : '';
+    if (words === '') continue;
+    addressed += 1;
+    const byAddress = clusterer.match({ ...article, title: words, lead: '', publishedAt: null });
+    if (byAddress !== null && byAddress.confidence >= ADDRESS_CONFIDENCE) expected += 1;
   }
-  return { headlines: known.length + unknown.length, findable: known.length, found, right };
+  return { headlines: known.length + unknown.length, findable: known.length, found, right, addressed, expected };
 }

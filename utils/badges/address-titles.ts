@@ -28,16 +28,16 @@ export function readAddressTitles(urls: readonly string[], directory: OutletDire
     const outlet = URL.canParse(url) ? directory.find(url) : null;
     if (outlet === null) continue;
     const address = new URL(url);
-    const segments = readSegments(address);
-    const text = readWords(segments);
+    const text = readAddressWords(address);
     if (text !== '' && !isTransliterated(text, outlet)) links.push({ url, text });
-    else if (text !== '' || isQueryPage(address) || ID.test(segments.join('/'))) isOneUntold = true;
+    else if (text !== '' || isQueryPage(address) || ID.test(address.pathname.toLowerCase())) isOneUntold = true;
   }
   return { links, isOneUntold };
 }
 
-/** Of the segment that has most of them; empty where they are too few. */
-function readWords(segments: readonly string[]): string {
+/** Of the part of the path that has most of them; empty where they are too few for a headline. */
+export function readAddressWords(address: URL): string {
+  const segments = readSegments(address);
   const names = [...segments.slice(0, -1), readOwnName(segments)].map((name) => name.split(/[-_+ .,;:]+/));
   const longest = names.toSorted((a, b) => b.length - a.length || b.join('').length - a.join('').length)[0] ?? [];
   const text = longest.join(' ').trim();

@@ -23,10 +23,11 @@ export const TITLE_CONFIDENCE = 0.9;
 export const TITLE_STORY_AGE_MS = 48 * 3_600_000;
 /** Where the words are from: the page, or the link's address. */
 export type TitleSource = 'headline' | 'address';
-/** Of the headlines matched from 0.9 on, 98 % match from 0.5 on by the words of their address. */
+/** What the words of an address promise has to be confirmed by the headline (docs/badges.md). */
+export const ADDRESS_CONFIDENCE = 0.5;
 const ASKED: Readonly<Record<TitleSource, { readonly confidence: number; readonly probesMax: number }>> = {
   headline: { confidence: TITLE_CONFIDENCE, probesMax: 40 },
-  address: { confidence: 0.5, probesMax: 120 },
+  address: { confidence: ADDRESS_CONFIDENCE, probesMax: 120 },
 };
 const TIME_MAX_MS = 60;
 
