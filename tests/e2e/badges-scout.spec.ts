@@ -1,48 +1,60 @@
-// Which scripts a page of a site whose feeds are read gets: the scout alone until there is a link that others cover.
-import type { Page } from '@playwright/test';
+// Which scripts a page of a site whose feeds are read gets: the scout alone until a link has, or promises, a badge.
+import type { BrowserContext, Page } from '@playwright/test';
+import { renderArticlePage } from '../../scripts/newsroom/article-page.ts';
 import { stopWorker } from '../../scripts/newsroom/open-newsroom-browser.ts';
 import { badgeOf, placedBadges, waitFor } from '../support/badges.ts';
 import { lookingTest as base, expect } from '../support/extension.ts';
 
-type Quiet = { readonly page: Page; readonly scripts: string[]; readonly covered: { url: string; title: string } };
+type Link = { readonly url: string; readonly title: string };
+type Quiet = { readonly page: Page; readonly scripts: string[]; readonly covered: Link };
 
-/** A page with a link that nobody covers, while no headlines can be compared: the engine goes with the worker. */
-const test = base.extend<{ readonly quiet: Quiet }>({
-  quiet: async ({ shared, reader, newsroom }, use) => {
-    await stopWorker(shared.extension);
-    newsroom.setOverride((_host, path) => {
-      if (path === '/favicon.ico') return { status: 204 };
-      if (path !== '/quiet') return undefined;
-      const body = `<!doctype html><title>Quiet</title><main><h2><a id="link" href="/news/nobody-else-tells-of-this-bench">
-        Nobody else tells of this bench by the river</a></h2></main>`;
-      return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
-    });
-    const page = await shared.extension.context.newPage();
-    const scripts: string[] = [];
-    const session = await page.context().newCDPSession(page);
-    session.on('Debugger.scriptParsed', ({ url }) => {
-      if (url.includes('/badge')) scripts.push(new URL(url).pathname);
-    });
-    await session.send('Debugger.enable');
-    await page.goto('https://harbor-ledger.test/quiet');
-    await page.bringToFront();
-    await expect(() => expect(scripts).toEqual(['/badge-scout.js'])).toPass();
-    await waitFor(page, 1_500);
-    expect(scripts).toEqual(['/badge-scout.js']);
-    const { url, title } = reader.find('harbor-ledger', 'bridge');
-    await use({ page, scripts, covered: { url, title } });
-    newsroom.setOverride(null);
-  },
-});
+const html = (body: string) => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
+const QUIET_PATH = '/quiet';
+const QUIET_PAGE = html(`<!doctype html><title>Quiet</title><main><h2><a id="link"
+  href="/news/nobody-else-tells-of-this-bench">Nobody else tells of this bench by the river</a></h2></main>`);
 
-test('a link that others cover and that comes late brings finder and overlay, each once', async ({ quiet }) => {
-  const { page, scripts, covered } = quiet;
-  await page.evaluate(({ url, title }) => {
+/** A page with a link that nobody covers, once it has the scout and has not got more. */
+async function openQuietPage(context: BrowserContext): Promise<{ page: Page; scripts: string[] }> {
+  const page = await context.newPage();
+  const scripts: string[] = [];
+  const session = await context.newCDPSession(page);
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.includes('/badge')) scripts.push(new URL(url).pathname);
+  });
+  await session.send('Debugger.enable');
+  await page.goto(`https://harbor-ledger.test${QUIET_PATH}`);
+  await page.bringToFront();
+  await expect(() => expect(scripts).toEqual(['/badge-scout.js'])).toPass();
+  await waitFor(page, 1_500);
+  expect(scripts).toEqual(['/badge-scout.js']);
+  return { page, scripts };
+}
+
+const addLink = (page: Page, link: Link) =>
+  page.evaluate(({ url, title }) => {
     const heading = document.createElement('h2');
     heading.innerHTML = `<a href="${url}"></a>`;
     heading.querySelector('a')?.append(title);
     document.querySelector('main')?.append(heading);
-  }, covered);
+  }, link);
+
+/** No headlines can be compared: the engine goes with the worker. */
+const test = base.extend<{ readonly quiet: Quiet }>({
+  quiet: async ({ shared, reader, newsroom }, use) => {
+    await stopWorker(shared.extension);
+    newsroom.setOverride((_host, path) =>
+      path === '/favicon.ico' ? { status: 204 } : path === QUIET_PATH ? QUIET_PAGE : undefined,
+    );
+    const { url, title } = reader.find('harbor-ledger', 'bridge');
+    await use({ ...(await openQuietPage(shared.extension.context)), covered: { url, title } });
+  },
+});
+
+test.afterEach(({ newsroom }) => newsroom.setOverride(null));
+
+test('a link that others cover and that comes late brings finder and overlay, each once', async ({ quiet }) => {
+  const { page, scripts, covered } = quiet;
+  await addLink(page, covered);
   await expect(badgeOf(page, covered.title)).toBeVisible();
   expect(scripts.toSorted()).toEqual(['/badge-overlay.js', '/badge-scout.js', '/badges.js']);
 });
@@ -69,4 +81,26 @@ test('so does one of the document that a script writes in the page’s place', a
     document.close();
   }, covered);
   await expect(badgeOf(page, covered.title)).toBeVisible();
+});
+
+test('while headlines can be compared, the words of an address bring the finder, where a story has them', async ({
+  shared,
+  reader,
+  newsroom,
+}) => {
+  const known = reader.find('harbor-ledger', 'bridge');
+  const slug = known.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const unknown = { ...known, url: `https://harbor-ledger.test/news/${slug}-told-again` };
+  newsroom.setOverride((_host, path) => {
+    if (path === new URL(unknown.url).pathname) return html(renderArticlePage(unknown));
+    return path === '/favicon.ico' ? { status: 204 } : path === QUIET_PATH ? QUIET_PAGE : undefined;
+  });
+  // No feed has its address: its words are compared, for which the engine is loaded.
+  const article = await reader.open(unknown.url);
+  await expect.poll(async () => (await reader.tabState(unknown.url))?.page.status).toBe('covered');
+  await article.close();
+
+  const { page } = await openQuietPage(shared.extension.context);
+  await addLink(page, unknown);
+  await expect(badgeOf(page, unknown.title)).toBeVisible();
 });
