@@ -1,9 +1,8 @@
 // Finds stories by headline alone, for links whose addresses no feed has announced: only while the engine is in memory.
-// What a link's address says of its headline tells beforehand whether that is worth reading.
 //
 // Loading it takes a second and more, which no badge is worth; after a round through the feeds it is there anyway. A
 // headline says less than an article, so that only matches that are nearly certain count, and the work is bounded:
-// links come by the hundred.
+// links come by the hundred. What a link's address says of its headline tells beforehand whether that is worth reading.
 import type { StoryId } from '../../engine/ids.ts';
 import type { ArticleProbe, CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
@@ -14,7 +13,7 @@ import type { EngineHolder } from './engine-holder.ts';
 import { summarizeStories } from './lookup-stories.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
-/** Articles count as matched from 0.7 on. Of headlines matched from 0.9 on, one in seventeen is placed wrongly (docs/badges.md). */
+/** Articles count as matched from 0.7 on. Of headlines matched from 0.9 on, one in eighteen is placed wrongly (docs/badges.md). */
 export const TITLE_CONFIDENCE = 0.9;
 /**
  * A link does not say when its article appeared, but pages mostly link to what is new: a story without a report for so long
