@@ -3,7 +3,7 @@
 import { type Scope, shadowRootOf } from '../page/dom.ts';
 import { findShadowRoots, type ShadowHosts, WAITING_LOOKS_MS } from '../page/find-shadow-roots.ts';
 import { ADDRESSES_ONLY, createChangedScopes } from './changed-scopes.ts';
-import { isInPage } from './link-dom.ts';
+import { findIn, isInPage } from './link-dom.ts';
 import { cutRuns, findLinks, LINKS, type LinkRun } from './link-runs.ts';
 import { watchNearRuns } from './near-runs.ts';
 
@@ -24,12 +24,15 @@ export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => 
   let waiting = new Set<Element>();
   let lookedAtMs = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Links in shadow roots, and those that are found again, too. */
+  let found = 0;
+  /** Of the document by itself, when it was last counted. */
   let own = 0;
 
   const near = watchNearRuns(() => onNear(near.take().flatMap(anchorsOf)));
   const lookSoon = () => {
     if (timer !== undefined) return;
-    const betweenMs = own < FEW_LINKS ? BETWEEN_FIRST_LOOKS_MS : BETWEEN_LOOKS_MS;
+    const betweenMs = found < FEW_LINKS ? BETWEEN_FIRST_LOOKS_MS : BETWEEN_LOOKS_MS;
     const restMs = lookedAtMs + betweenMs - performance.now();
     // At once where it may: before the browser draws what was added, so that its first drawing tells what of it is near.
     if (restMs > 0) timer = setTimeout(look, restMs);
@@ -38,7 +41,8 @@ export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => 
   const changed = createChangedScopes({ root: document, noticed: ADDRESSES_ONLY, onNews: lookSoon });
   const watch = (scope: Scope) => {
     const links = findLinks(scope, LINKS);
-    own += links.length;
+    if (scope === document) own = links.length;
+    found += links.length;
     near.add(cutRuns(links, runLinksAt));
   };
   function look(): void {
@@ -50,12 +54,13 @@ export function watchNearLinks(onNear: (links: readonly HTMLAnchorElement[]) => 
     const isLate = (host: Element) => shadowRootOf(host) !== null;
     const hosts = [...waiting].filter(isInPage);
     waiting = new Set(hosts.filter((host) => !isLate(host)));
+    if (own < FEW_LINKS && found >= FEW_LINKS) own = findIn(document, LINKS).length;
     for (const scope of [...scopes, ...hosts.filter(isLate)]) {
       watch(scope);
       if (own >= FEW_LINKS) continue;
-      const found = findHosts(scope);
-      for (const host of found.waiting) waiting.add(host);
-      for (const root of found.roots) {
+      const inner = findHosts(scope);
+      for (const host of inner.waiting) waiting.add(host);
+      for (const root of inner.roots) {
         changed.observe(root);
         watch(root);
       }

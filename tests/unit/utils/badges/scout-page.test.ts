@@ -111,6 +111,20 @@ it('asks for links in open shadow roots, also of components whose script comes l
   await until(() => expect(asked).toEqual([['inside']]));
 });
 
+it('asks for links of components that come later, however many others have links', async () => {
+  const addCard = (path: string) => {
+    const card = document.createElement('news-card');
+    card.attachShadow({ mode: 'open' }).innerHTML = link(path);
+    document.body.append(card);
+  };
+  setPage(PAGE, '');
+  for (let at = 0; at < 40; at++) addCard(`${at}`);
+  scoutPage();
+  await until(() => expect(asked.flat()).toHaveLength(40));
+  addCard('late');
+  await until(() => expect(asked.at(-1)).toEqual(['late']));
+});
+
 it('does not have links wait long that fill a page just after its first look', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   onTestFinished(() => void vi.useRealTimers());
