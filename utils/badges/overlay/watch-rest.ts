@@ -13,28 +13,34 @@ const CHANGES = { subtree: true, childList: true, attributeFilter: ['class', 'st
 
 export function watchRest(onRest: () => void): { close(): void } {
   const stop = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const restIn = (delayMs: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = undefined;
-      observer.observe(document, CHANGES);
-      onRest();
-    }, delayMs);
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let changedTimer: ReturnType<typeof setTimeout> | undefined;
+  const callOff = () => {
+    clearTimeout(restTimer);
+    clearTimeout(changedTimer);
   };
-  const onEvent = () => restIn(REST_MS);
+  const rest = () => {
+    callOff();
+    observer.observe(document, CHANGES);
+    onRest();
+  };
+  const onEvent = () => {
+    clearTimeout(restTimer);
+    restTimer = setTimeout(rest, REST_MS);
+  };
   for (const name of EVENTS) addEventListener(name, onEvent, { passive: true, capture: true, signal: stop.signal });
   const observer = new MutationObserver(() => {
     // What changes until then is looked at then: scripts that move things in each frame would be told of for nothing.
     observer.disconnect();
-    if (timer === undefined) restIn(CHANGED_MS);
+    // By itself: what a page moves past a pointer that rests makes events without end.
+    changedTimer = setTimeout(rest, CHANGED_MS);
   });
   observer.observe(document, CHANGES);
   return {
     close() {
       stop.abort();
       observer.disconnect();
-      clearTimeout(timer);
+      callOff();
     },
   };
 }

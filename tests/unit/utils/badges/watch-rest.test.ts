@@ -64,6 +64,15 @@ it('on a page that never rests, once a second and no more often', async () => {
   expect(onRest.mock.calls.length).toBeLessThanOrEqual(10);
 });
 
+it('a second after a change by a script, under a pointer that the page moves things past, too', async () => {
+  main()?.classList.add('shown');
+  for (let i = 0; i < 11; i++) {
+    point();
+    await pass(100);
+  }
+  expect(onRest).toHaveBeenCalledTimes(1);
+});
+
 it('never after its end', async () => {
   main()?.classList.add('shown');
   await pass(100);
