@@ -203,10 +203,10 @@ function createLateWatch(onContent: () => void): LateWatch {
   };
   return {
     start() {
-      stop();
-      const root = rootOf(document);
-      if (root === null) return;
-      [root, ...within].forEach(watch);
+      // Components that wait for their script are looked at all the same.
+      observer.disconnect();
+      clearTimeout(timer);
+      for (const root of [rootOf(document), ...within]) if (root !== null) watch(root);
       timer = setTimeout(stop, LATE_MS);
     },
     stop,

@@ -306,6 +306,17 @@ describe('watchPage', () => {
     expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
   });
 
+  it('reads a component that gets its shadow root just after its reader has touched a key', async () => {
+    document.body.innerHTML = '<article-body></article-body>';
+    watchPage();
+    await settle();
+    document.dispatchEvent(new Event('keydown'));
+    const root = document.querySelector('article-body')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = `<article>${`<p>${SENTENCE}</p>`.repeat(12)}</article>`;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(told().at(-1)).toBe('page/report Northport votes to rebuild its wall');
+  });
+
   it('reads the text of the next article when it arrives after its address and title', async () => {
     const put = (words: string) => {
       const paragraphs = [1, 2, 3, 4, 5, 6].map((part) => `<p>${words} (${part}). ${SENTENCE}</p>`);
