@@ -2,10 +2,11 @@
 //
 //   pointer, keyboard, something that opens ─▶ 400 ms without another ─▶ rest: menu or dialog are there by then, or gone
 //   the page's scripts change something ─────▶ a second after the first ─▶ rest: somewhere they always do
+//   the tab is hidden ─▶ no rest until 400 ms after it is shown again
 
 /** Menus wait a quarter of a second for a pointer that only passes, and fade in for as long. */
 const REST_MS = 400;
-const EVENTS = ['pointerover', 'click', 'keyup', 'toggle'];
+const EVENTS = ['pointerover', 'click', 'keyup', 'toggle', 'visibilitychange'];
 /** On a page that never rests, each look takes 1.5 ms with twenty badges in view. */
 const CHANGED_MS = 1_000;
 /** A style sheet is a node too, and a script that shows something by hand sets a class or a style. */
@@ -21,6 +22,8 @@ export function watchRest(onRest: () => void): { close(): void } {
   };
   const rest = () => {
     callOff();
+    // The browser computes no layout of a tab that nobody sees, and each look would have it do so.
+    if (document.visibilityState === 'hidden') return;
     observer.observe(document, CHANGES);
     onRest();
   };

@@ -1,6 +1,6 @@
 // When badges are looked at again: after pointer and keyboard, and now and then while the page's scripts change it.
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { watchRest } from '../../../../utils/badges/overlay/watch-rest.ts';
 
 const onRest = vi.fn();
@@ -71,6 +71,24 @@ it('a second after a change by a script, under a pointer that the page moves thi
     await pass(100);
   }
   expect(onRest).toHaveBeenCalledTimes(1);
+});
+
+it('not in a tab that nobody sees, but once it is shown again', async () => {
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  onTestFinished(() => visibility.mockRestore());
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  for (let i = 0; i < 30; i++) {
+    main()?.classList.toggle('on');
+    await pass(100);
+  }
+  expect(onRest).not.toHaveBeenCalled();
+  visibility.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  await pass(500);
+  expect(onRest).toHaveBeenCalledTimes(1);
+  main()?.classList.toggle('on');
+  await pass(1_100);
+  expect(onRest).toHaveBeenCalledTimes(2);
 });
 
 it('never after its end', async () => {
