@@ -5,7 +5,7 @@
 // links come by the hundred. What a link's address says of its headline tells beforehand whether that is worth reading.
 import type { StoryId } from '../../engine/ids.ts';
 import type { ArticleProbe, CoverageError } from '../../engine/ports.ts';
-import { ok, type Result } from '../../engine/result.ts';
+import { err, ok, type Result } from '../../engine/result.ts';
 import type { StorySummary } from '../../engine/schema.ts';
 import { readIndexState } from '../store/index-state.ts';
 import { readWith } from '../store/transaction.ts';
@@ -54,8 +54,12 @@ export async function matchTitles({
   const { confidence, probesMax } = ASKED[source];
   const until = deps.ticks() + TIME_MAX_MS;
   const storyOf = new Map<string, StoryId>();
-  for (const probe of probes.slice(0, probesMax)) {
-    if (deps.ticks() > until) break;
+  for (const [index, probe] of probes.entries()) {
+    if (index >= probesMax || deps.ticks() > until) {
+      // The links are asked for once: those that are left would be taken for links without a story.
+      if (source === 'address') return err({ reason: 'aborted' });
+      break;
+    }
     const match = held.clusterer.match(probe);
     if (match !== null && match.confidence >= confidence) storyOf.set(probe.url, match.storyId);
   }

@@ -17,9 +17,11 @@ const TITLE = 'bridge: closed after inspection';
 
 beforeEach(startFreshProfile);
 
-async function startWithStory(confidence = 0.9) {
+let ticks = 0;
+
+async function startWithStory(confidence = 0.9, readTicks = () => 0) {
   const clustering = createTopicClustering({ confidence });
-  const fixture = startWorker({ loadClustering: async () => clustering });
+  const fixture = startWorker({ loadClustering: async () => clustering, ticks: readTicks });
   await succeed(fixture.source.ingest(fetchedFeed('one.test', [{ title: TITLE }])));
   await succeed(fixture.source.ingest(fetchedFeed('two.test', [{ title: 'bridge: engineers were warned' }])));
   return fixture;
@@ -77,4 +79,26 @@ it('asks less of the words of an address: its headline has to confirm them', asy
     (await succeed(source.matchTitles(async () => [probe], by, neverAborted()))).size;
   expect(await countBy('headline')).toBe(0);
   expect(await countBy('address')).toBe(1);
+});
+
+it.each([
+  ['there are more than it compares', 200, () => 0],
+  [
+    'time has run out',
+    100,
+    () => {
+      ticks += 1;
+      return ticks;
+    },
+  ],
+])('says of the words of addresses that they were not all compared where %s', async (_, count, read) => {
+  ticks = 0;
+  const { source } = await startWithStory(0.5, read);
+  const probes = Array.from({ length: count }, (_one, index) => probeOf('three.test', `ferry: number ${index}`));
+  const matched = await source.matchTitles(
+    async () => [...probes, probeOf('three.test', TITLE)],
+    'address',
+    neverAborted(),
+  );
+  expect(matched).toEqual({ ok: false, error: { reason: 'aborted' } });
 });
