@@ -1,5 +1,5 @@
 // Remembers which story links were told as found, and tells what changed when parts of the page have been looked at again.
-import { addressOf, holds, isInPage, parentAcross } from './link-dom.ts';
+import { addressOf, hasBox, holds, isInPage, parentAcross } from './link-dom.ts';
 import type { FoundLink, StoryLink } from './story-link.ts';
 
 export type FoundLinks = {
@@ -41,12 +41,12 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
   };
   /**
    * Cards are filled piece by piece: what comes later to a card with a badge gets none. A link that has been re-aimed, and
-   * not been looked at since, is no part of the card any more.
+   * not been looked at since, is no part of the card any more; one that is hidden is of another card, as behind a tab.
    */
   const joinsKnownCard = (story: FoundLink, looked: ReadonlySet<Element>) => {
-    for (const { link, address } of known.values()) {
+    for (const { link, anchor, address } of known.values()) {
       if (address !== story.address || looked.has(link) || hrefs.get(link) !== addressOf(link)) continue;
-      if (!isNear(story.link, link)) continue;
+      if (!isNear(story.link, link) || !hasBox(anchor)) continue;
       const others = (joined.get(link) ?? []).filter((other) => other !== story.link && isInPage(other));
       joined.set(link, [...others, story.link]);
       return true;

@@ -113,6 +113,25 @@ describe('what comes', () => {
     expect(told()).toEqual(['+ a', '+ b']);
   });
 
+  it('a card that is shown while another of the same article is hidden, as behind tabs', async () => {
+    const show = (shown: string, hidden: string) => {
+      document.getElementById(shown)?.removeAttribute('style');
+      document.getElementById(hidden)?.setAttribute('style', 'display: none');
+      watch.window.place((element) => (element.closest(`#${hidden}`) === null ? 'near' : 'boxless'));
+      return watch.settle();
+    };
+    watch.stop();
+    setPage(
+      'https://courier.test/',
+      `<main><ul id="latest">${card('b')}</ul><ul id="popular">${card('b')}</ul></main>`,
+    );
+    watch = openLinkWatch();
+    await show('latest', 'popular');
+    expect(told()).toEqual(['+ b']);
+    await show('popular', 'latest');
+    expect(told()).toEqual(['+ b', '+ b']);
+  });
+
   it('a card that is drawn anew beside the one before, which goes a moment later', async () => {
     const before = document.getElementById('a');
     before?.insertAdjacentHTML('afterend', card('a'));
