@@ -112,13 +112,17 @@ function findInLines(lines: readonly string[], lang: string, now: number): numbe
   return null;
 }
 
-/** Of "Dec. 13, 2016 / Updated Dec. 14" what stands before the update, of "Updated Dec. 14 / Published Dec. 13" what stands behind. */
+/**
+ * Of "Dec. 13, 2016 / Updated Dec. 14" what stands before the update, of "Updated Dec. 14 / Published Dec. 13" what stands
+ * behind its day. "Update date: Dec. 14" has neither.
+ */
 function withoutUpdate(line: string): string {
   const updated = line.search(UPDATED);
   if (updated < 0) return line;
   const [before, after] = [line.slice(0, updated), line.slice(updated)];
   const published = after.search(PUBLISHED);
-  return FIGURE.test(before) || published < 0 ? before : after.slice(published);
+  const isBehind = published >= 0 && FIGURE.test(after.slice(0, published));
+  return FIGURE.test(before) || !isBehind ? before : after.slice(published);
 }
 
 /** Different days among the dates to be seen at the headline: an article has one or two, a list has many. */

@@ -227,6 +227,19 @@ describe('readPage', () => {
     });
   });
 
+  it.each(['Update date: May 19, 2026, 9:02', 'Aktualisierungsdatum: 19.05.2026, 9:02 Uhr'])(
+    'takes no day that is called the date of an update, “%s”, before another that is seen',
+    (line) => {
+      const html = ARTICLE.replace(/<script.*<\/script>/s, '').replace(
+        'By Ada Fictional',
+        `${line}</p><p>May 17, 2026, 8:31`,
+      );
+      expect(read('https://www.courier.test/news/northport-votes-to-rebuild-wall', html)).toMatchObject({
+        article: { publishedAt: Date.parse('2026-05-17T08:31:00Z') },
+      });
+    },
+  );
+
   it('takes the first of two days in one line above the headline, where the second is that of the last change', () => {
     const html = ARTICLE.replace(/<script.*<\/script>/s, '').replace(
       '<main>',
