@@ -33,7 +33,8 @@ type Signs = {
   readonly languages: ReadonlySet<number>;
   readonly first: number;
   readonly last: number;
-  readonly probes: Int32Array;
+  /** Looked for when asked for: half of all signs are only compared. */
+  readonly probes: () => Int32Array;
 };
 
 type Link = { readonly a: Story; readonly b: Story; readonly key: string; readonly score: number };
@@ -111,7 +112,7 @@ export function findForeignFit(
 /** Stories that have an accepted cluster and share signs with these. */
 function findPartners(state: ClustererState, own: Signs, accepts: (cluster: Cluster) => boolean): Story[] {
   const clusters = state.signPostings.candidates({
-    probes: own.probes,
+    probes: own.probes(),
     rarities: state.lexicon.rarities(),
     reach: state.tuning.postingReach,
     limit: PARTNERS,
@@ -212,18 +213,11 @@ type CountedSigns = Pick<Signs, 'languages' | 'first' | 'last'> & {
 
 function weighSigns(state: ClustererState, counted: CountedSigns): Signs {
   const { counts, members, languages, hasCapitals, first, last } = counted;
-  const weights = new Map([...counts].map(([sign, count]) => [sign, Math.sqrt(count / members)]));
-  const rarities = state.lexicon.rarities();
-  const others = otherLanguages(state, languages);
-  // Only what another language has shown can lead to a partner; a text's rarest signs are mostly its own language's words.
-  const probes = [...weights]
-    .filter(([sign]) => state.lexicon.occursIn(sign, others))
-    .map(([sign, weight]) => ({ sign, strength: weight * (rarities[sign] ?? 0) }))
-    .sort((x, y) => y.strength - x.strength || x.sign - y.sign)
-    .slice(0, state.tuning.probeTerms)
-    .map(({ sign }) => sign);
+  const weights = new Map<number, number>();
+  for (const [sign, count] of counts) weights.set(sign, Math.sqrt(count / members));
   const isOfKind = (kind: RegExp) => (sign: number) => kind.test(state.lexicon.key(sign));
-  const byMost = [...counts].filter(([, count]) => 2 * count >= members).map(([sign]) => sign);
+  const byMost: number[] = [];
+  for (const [sign, count] of counts) if (2 * count >= members) byMost.push(sign);
   return {
     weights,
     countries: byMost.filter(isOfKind(COUNTRY)),
@@ -231,8 +225,25 @@ function weighSigns(state: ClustererState, counted: CountedSigns): Signs {
     languages,
     first,
     last,
-    probes: Int32Array.from(probes),
+    probes: () => findProbes(state, weights, languages),
   };
+}
+
+/** Only what another language has shown can lead to a partner; a text's rarest signs are mostly its own language's words. */
+function findProbes(
+  state: ClustererState,
+  weights: ReadonlyMap<number, number>,
+  languages: ReadonlySet<number>,
+): Int32Array {
+  const rarities = state.lexicon.rarities();
+  const others = otherLanguages(state, languages);
+  const probes = [...weights]
+    .filter(([sign]) => state.lexicon.occursIn(sign, others))
+    .map(([sign, weight]) => ({ sign, strength: weight * (rarities[sign] ?? 0) }))
+    .sort((x, y) => y.strength - x.strength || x.sign - y.sign)
+    .slice(0, state.tuning.probeTerms)
+    .map(({ sign }) => sign);
+  return Int32Array.from(probes);
 }
 
 /** Of a story in several languages each may find a partner for the others. */
