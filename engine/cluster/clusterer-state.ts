@@ -243,6 +243,21 @@ export function mergeStories(state: ClustererState, into: Story, from: Story): v
   dropStory(state, from, into);
 }
 
+/** `leaving`, some of the story's clusters, become one of their own; what was told apart from it holds for both. */
+export function leaveStory(state: ClustererState, story: Story, leaving: readonly Cluster[]): void {
+  const members = leaving.flatMap((cluster) => cluster.members);
+  for (const record of members) touch(state, record);
+  const made = createStory(
+    state,
+    members.map(({ id }) => id),
+    story.id,
+  );
+  state.separations.inherit(story.id, made.id);
+  story.clusters = story.clusters.filter((cluster) => !leaving.includes(cluster));
+  made.clusters = made.clusters.concat(leaving);
+  for (const cluster of leaving) cluster.story = made;
+}
+
 function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): void {
   state.dirty.delete(cluster);
   state.parted.delete(cluster.slot);

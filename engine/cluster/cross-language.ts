@@ -5,7 +5,7 @@
 // high and the shared signs are rare enough together. Signs that no article in the other language carries could not
 // have matched, so most of their weight is left out of the cosine's lengths; so are words that are names only perhaps, where
 // nothing is written with capitals. Stories that mostly name countries, and none in common, are never linked. Best pairs
-// first, one link a story a round.
+// first, one link a story a round. What has grown away from its story leaves it again (unlink-languages.ts).
 // Example: en {navalny 1, yulia .6, 47 .5, prison 1} and ru {навальный 1, юлия .5, 47 .4, колония 1}: prison and колония
 // can have no partner and hardly count; three rare shared signs remain: linked.
 // en {biden 1, ukraine .6} and ru {байден .9, украина .5} share two that stand in every tenth article: not linked.
@@ -22,9 +22,11 @@ import { decay, hoursApart, hoursUntil, type Span } from './timing.ts';
 const SIGNS_LEAST = 2;
 const ROUNDS = 6;
 const PARTNERS = 10;
+/** What half of the titles name counts more than half: with its root less is found, with the share itself names that few titles have. */
+const SHARE_POWER = 0.7;
 
-type Signs = {
-  /** Root of the share of members that carry the sign, so that a name in a quarter of the titles counts half. */
+export type Signs = {
+  /** By the share of members that carry the sign, so that a name in two fifths of the titles counts half. */
   readonly weights: ReadonlyMap<number, number>;
   /** The countries that half of the members and more name. */
   readonly countries: readonly number[];
@@ -43,7 +45,7 @@ export function linkLanguages(state: ClustererState): void {
   if (state.lexicon.languages() < 2) return;
   const memo = new Map<Story, Signs>();
   const signsFor = (story: Story) => {
-    const known = memo.get(story) ?? signsOf(state, story);
+    const known = memo.get(story) ?? signsOf(state, story.clusters);
     memo.set(story, known);
     return known;
   };
@@ -96,7 +98,7 @@ export function findForeignFit(
   const isOfOthers = ({ clusters }: Story) => clusters.every((cluster) => cluster.language !== language);
   const [best] = findPartners(state, own, ({ story }) => isOfOthers(story) && accepts(story))
     .map((story) => {
-      const theirs = signsOf(state, story);
+      const theirs = signsOf(state, story.clusters);
       return { story, theirs, score: linkScore(state, own, theirs) };
     })
     .filter(({ score }) => score >= state.tuning.linkScore)
@@ -142,7 +144,8 @@ function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (
   return [...links.values()].sort((x, y) => y.score - x.score || (x.key < y.key ? -1 : 1));
 }
 
-function linkScore(state: ClustererState, a: Signs, b: Signs): number {
+/** 0 where too little is shared. */
+export function linkScore(state: ClustererState, a: Signs, b: Signs): number {
   if (areOfOtherCountries(a, b)) return 0;
   const rarities = state.lexicon.rarities();
   let dot = 0;
@@ -187,13 +190,14 @@ function lengthFor(state: ClustererState, one: Signs, other: Signs): number {
 const COUNTRY = /^\^/;
 const NAME = /^@[a-z]/;
 
-function signsOf(state: ClustererState, story: Story): Signs {
+/** Of one story's clusters. */
+export function signsOf(state: ClustererState, clusters: readonly Cluster[]): Signs {
   const counts = new Map<number, number>();
-  const members = story.clusters.flatMap((cluster) => cluster.members);
+  const members = clusters.flatMap((cluster) => cluster.members);
   for (const { packed } of members)
     for (const sign of unpackSigns(packed)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const languages = new Set(story.clusters.map((cluster) => cluster.language));
-  const times = (of: (cluster: Cluster) => number) => story.clusters.map(of).filter((at) => !Number.isNaN(at));
+  const languages = new Set(clusters.map((cluster) => cluster.language));
+  const times = (of: (cluster: Cluster) => number) => clusters.map(of).filter((at) => !Number.isNaN(at));
   return weighSigns(state, {
     counts,
     members: members.length,
@@ -214,7 +218,7 @@ type CountedSigns = Pick<Signs, 'languages' | 'first' | 'last'> & {
 function weighSigns(state: ClustererState, counted: CountedSigns): Signs {
   const { counts, members, languages, hasCapitals, first, last } = counted;
   const weights = new Map<number, number>();
-  for (const [sign, count] of counts) weights.set(sign, Math.sqrt(count / members));
+  for (const [sign, count] of counts) weights.set(sign, count === members ? 1 : (count / members) ** SHARE_POWER);
   const isOfKind = (kind: RegExp) => (sign: number) => kind.test(state.lexicon.key(sign));
   const byMost: number[] = [];
   for (const [sign, count] of counts) if (2 * count >= members) byMost.push(sign);

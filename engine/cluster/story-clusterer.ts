@@ -51,6 +51,7 @@ import { splitPass } from './split-pass.ts';
 import { createStory, hasBarred, openStory, redirectStory } from './stories.ts';
 import { strongestAscending } from './strongest.ts';
 import { DEFAULT_TUNING, type Tuning } from './tuning.ts';
+import { unlinkLanguages } from './unlink-languages.ts';
 import { createVectorizer, toText } from './vectorize.ts';
 
 export type ClustererOptions = {
@@ -245,6 +246,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       splitPass(state, growth);
       movePass(state);
       linkLanguages(state);
+      unlinkLanguages(state);
       state.dirty.clear();
       state.centroids.drop();
       const moves = [...state.touched]

@@ -66,7 +66,7 @@ export const DEFAULT_TUNING: Tuning = {
   decayHours: 30,
   middleWeight: 2,
   middleHalf: 16,
-  linkScore: 0.33,
+  linkScore: 0.35,
   unmatchable: 0.3,
   unsureName: 0.15,
   linkEvidence: 7,
