@@ -22,7 +22,9 @@ export function unlinkLanguages(state: ClustererState): void {
     signs.set(cluster, known);
     return known;
   };
-  for (const story of new Set([...state.dirty].map((cluster) => cluster.story))) {
+  const changed = new Set([...state.dirty].map((cluster) => cluster.story));
+  // The order in which they changed is not kept in snapshots.
+  for (const story of [...changed].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     for (let odd = findOdd(state, story, signsFor); odd; odd = findOdd(state, story, signsFor)) {
       const others = story.clusters.filter((cluster) => cluster !== odd);
       leaveStory(state, story, odd.members.length >= sizeOf(others) ? others : [odd]); // the larger part keeps the name
