@@ -269,6 +269,19 @@ test('a press in a frame of the page closes the card, as one elsewhere in the pa
   await expect(openCard(page)).toHaveCount(0);
 });
 
+test('a frame that takes the keyboard by itself does not close a card that is pointed at', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, framePage);
+  await badgeOf(page, links[0]?.title ?? '').hover();
+  await expect(openCard(page)).toBeVisible();
+  await page.frameLocator('iframe').locator('input').focus();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('iframe');
+  await waitFor(page, 500);
+  await expect(openCard(page)).toBeVisible();
+});
+
 test('on a page that takes the keyboard back from all that is not its own, Tab goes on from link to link', async ({
   reader,
   newsroom,

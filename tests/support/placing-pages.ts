@@ -206,7 +206,7 @@ export const dialogPage: Render = (links) =>
   pageOf(`<main>${headingsOf(links)}</main><dialog style="margin-block-end: 0">News by mail?</dialog>`);
 
 export const framePage: Render = (links) =>
-  pageOf(`<main>${headingsOf(links)}</main><iframe srcdoc="<p>Advert</p>"></iframe>`);
+  pageOf(`<main>${headingsOf(links)}</main><iframe srcdoc="<p>Advert</p><input>"></iframe>`);
 
 /** A row of cards, of which the window shows some. */
 export const rowPage =

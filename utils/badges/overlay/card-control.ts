@@ -188,9 +188,11 @@ export function createCardControl({ layer, line, badges, placeSoon }: CardContro
     if (!event.composedPath().includes(layer.host)) intent.dismiss();
   };
   addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
-  // Of a press in a frame its page hears nothing else; a window that is left for another keeps its card.
+  // Of a press in a frame its page hears nothing else; a window that is left for another keeps its card. Where badge or card
+  // is pointed at nothing was pressed: the frame's script took the keyboard.
   const onBlur = () => {
-    if (document.activeElement?.localName === 'iframe') intent.dismiss();
+    const isPointedAt = layer.surface.querySelector(':hover') !== null;
+    if (document.activeElement?.localName === 'iframe' && !isPointedAt) intent.dismiss();
   };
   addEventListener('blur', onBlur, { passive: true, signal });
   layer.surface.addEventListener(
