@@ -200,10 +200,7 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
 /** `leaving` become a story of their own; the rest keeps the story, and what was told apart from it holds for both. */
 export function splitCluster(state: ClustererState, cluster: Cluster, leaving: readonly ArticleRecord[]): Cluster {
   if (leaving.length === 0) throw new Error('a story without articles');
-  const ids = leaving.map(({ id }) => id);
-  const story = createStory(state, ids, cluster.story.id);
-  const made = createCluster(state, story, cluster.language);
-  state.separations.inherit(cluster.story.id, story.id);
+  const made = createCluster(state, createPart(state, cluster.story, leaving), cluster.language);
   for (const record of leaving) {
     touch(state, record);
     put(state, record, made);
@@ -243,19 +240,22 @@ export function mergeStories(state: ClustererState, into: Story, from: Story): v
   dropStory(state, from, into);
 }
 
-/** `leaving`, some of the story's clusters, become one of their own; what was told apart from it holds for both. */
+/** `leaving`, some of the story's clusters, become one of their own. */
 export function leaveStory(state: ClustererState, story: Story, leaving: readonly Cluster[]): void {
   const members = leaving.flatMap((cluster) => cluster.members);
   for (const record of members) touch(state, record);
-  const made = createStory(
-    state,
-    members.map(({ id }) => id),
-    story.id,
-  );
-  state.separations.inherit(story.id, made.id);
+  const made = createPart(state, story, members);
   story.clusters = story.clusters.filter((cluster) => !leaving.includes(cluster));
   made.clusters = made.clusters.concat(leaving);
   for (const cluster of leaving) cluster.story = made;
+}
+
+/** A story for some of another's articles; what was told apart from that holds for both. */
+function createPart(state: ClustererState, whole: Story, members: readonly ArticleRecord[]): Story {
+  const ids = members.map(({ id }) => id);
+  const part = createStory(state, ids, whole.id);
+  state.separations.inherit(whole.id, part.id);
+  return part;
 }
 
 function dropCluster(state: ClustererState, cluster: Cluster, heir?: Story): void {

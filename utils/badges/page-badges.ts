@@ -95,13 +95,8 @@ export function createPageBadges(deps: PageBadgesDeps) {
     const isExpected = async () => {
       if (page !== null || sources.server || found.length > 0) return true;
       if (!sources.device) return false;
-      return (
-        isPortal(pageUrl) ||
-        (await isByTitle(
-          targets.filter((url) => !known.has(url)),
-          rules,
-        ))
-      );
+      const unknown = targets.filter((url) => !known.has(url));
+      return isPortal(pageUrl) || (await isByTitle(unknown, rules));
     };
     if (!(await isExpected())) return { status: 'none' };
     return { status: 'finder', orders: { density: rules.density, page }, found };

@@ -17,8 +17,6 @@ const TITLE = 'bridge: closed after inspection';
 
 beforeEach(startFreshProfile);
 
-let ticks = 0;
-
 async function startWithStory(confidence = 0.9, readTicks = () => 0) {
   const clustering = createTopicClustering({ confidence });
   const fixture = startWorker({ loadClustering: async () => clustering, ticks: readTicks });
@@ -82,18 +80,11 @@ it('asks less of the words of an address: its headline has to confirm them', asy
 });
 
 it.each([
-  ['there are more than it compares', 200, () => 0],
-  [
-    'time has run out',
-    100,
-    () => {
-      ticks += 1;
-      return ticks;
-    },
-  ],
-])('says of the words of addresses that they were not all compared where %s', async (_, count, read) => {
-  ticks = 0;
-  const { source } = await startWithStory(0.5, read);
+  ['there are more than it compares', 200, 0],
+  ['time has run out', 100, 1],
+])('says of the words of addresses that they were not all compared where %s', async (_, count, msEach) => {
+  let now = 0;
+  const { source } = await startWithStory(0.5, () => (now += msEach));
   const probes = Array.from({ length: count }, (_one, index) => probeOf('three.test', `ferry: number ${index}`));
   const matched = await source.matchTitles(
     async () => [...probes, probeOf('three.test', TITLE)],
