@@ -11,6 +11,7 @@
 // en {biden 1, ukraine .6} and ru {байден .9, украина .5} share two that stand in every tenth article: not linked.
 import { isWithoutCapitals } from '../text/language-rules.ts';
 import { type ClustererState, mergeStories } from './clusterer-state.ts';
+import { areFarInCommonLanguage } from './common-language.ts';
 import { storiesHoldInstallments } from './installments.ts';
 import { keepsName } from './merge-pass.ts';
 import { unpackSigns } from './packed-text.ts';
@@ -137,8 +138,8 @@ function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (
       const key = story.id < other.id ? `${story.id} ${other.id}` : `${other.id} ${story.id}`;
       if (links.has(key) || !mayShareStory(state, story, other)) continue;
       const score = linkScore(state, own, signsFor(other));
-      if (score >= state.tuning.linkScore && !storiesHoldInstallments(story, other))
-        links.set(key, { a: story, b: other, key, score });
+      if (score < state.tuning.linkScore || storiesHoldInstallments(story, other)) continue;
+      if (!areFarInCommonLanguage(state, story, other)) links.set(key, { a: story, b: other, key, score });
     }
   }
   return [...links.values()].sort((x, y) => y.score - x.score || (x.key < y.key ? -1 : 1));

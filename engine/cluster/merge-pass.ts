@@ -17,7 +17,7 @@ import type { Growth } from './growth.ts';
 import { holdInstallments } from './installments.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
 import { cosineOf, lengthShare, scoreOf } from './similarity.ts';
-import { mayShareStory } from './stories.ts';
+import { countMembers, mayShareStory } from './stories.ts';
 import { nearnessOf, type Timing, UNTIMED } from './timing.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -152,7 +152,7 @@ function mergeInto(state: ClustererState, a: Cluster, b: Cluster): Cluster {
 
 /** The larger story keeps its name, since more readers may hold it; at equal size the older one. */
 export function keepsName(a: Story, b: Story): boolean {
-  const size = (story: Story) => story.clusters.reduce((sum, cluster) => sum + cluster.members.length, 0);
+  const size = (story: Story) => countMembers(story.clusters);
   const age = (story: Story) => Math.min(...story.clusters.map((cluster) => cluster.slot));
   return size(a) > size(b) || (size(a) === size(b) && age(a) <= age(b));
 }

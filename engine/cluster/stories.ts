@@ -1,7 +1,7 @@
 // A story's name and end: how it is called, what it becomes, and which stories may not be one.
 import { type ArticleId, StoryId } from '../ids.ts';
 import type { ClustererState } from './clusterer-state.ts';
-import type { Story } from './records.ts';
+import type { Cluster, Story } from './records.ts';
 
 /**
  * A story named after the first of its articles; a number is added where that name was already given away, or where one of
@@ -38,6 +38,10 @@ export function dropStory(state: ClustererState, story: Story, heir: Story | und
 export function redirectStory(state: ClustererState, from: StoryId, to: StoryId): void {
   state.redirects.set(from, to);
   state.separations.redirect(from, to);
+}
+
+export function countMembers(clusters: readonly Cluster[]): number {
+  return clusters.reduce((sum, { members }) => sum + members.length, 0);
 }
 
 /** True when no member of the one story was told apart from the other. */

@@ -10,6 +10,7 @@
 import { type ClustererState, leaveStory } from './clusterer-state.ts';
 import { linkScore, type Signs, signsOf } from './cross-language.ts';
 import type { Cluster, Story } from './records.ts';
+import { countMembers } from './stories.ts';
 
 /** Of the score of a link: a cluster that leaves just under it would come back with the next report. */
 const STAYS_FROM = 0.9;
@@ -27,7 +28,7 @@ export function unlinkLanguages(state: ClustererState): void {
   for (const story of [...changed].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     for (let odd = findOdd(state, story, signsFor); odd; odd = findOdd(state, story, signsFor)) {
       const others = story.clusters.filter((cluster) => cluster !== odd);
-      leaveStory(state, story, odd.members.length >= sizeOf(others) ? others : [odd]); // the larger part keeps the name
+      leaveStory(state, story, odd.members.length >= countMembers(others) ? others : [odd]); // the larger part keeps the name
     }
   }
 }
@@ -47,8 +48,4 @@ function findOdd(state: ClustererState, { clusters }: Story, signsFor: (cluster:
     if (score < least) [least, odd] = [score, cluster];
   }
   return odd;
-}
-
-function sizeOf(clusters: readonly Cluster[]): number {
-  return clusters.reduce((sum, { members }) => sum + members.length, 0);
 }
