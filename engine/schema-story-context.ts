@@ -45,6 +45,19 @@ export const NumberConflict = z.object({
 });
 export type NumberConflict = z.infer<typeof NumberConflict>;
 
+/** Fewer are not shown: there would be nothing to set one against. */
+export const SIDE_SENTENCES_MIN = 2;
+const SIDE_SENTENCES_MAX = 3;
+
+/** What one outlet says, which nobody else need bear out. */
+export const SideSentence = z.object({
+  /** Word for word from the source's lead. */
+  text: text(BRIEF_SENTENCE_LENGTH_MAX),
+  lang: Language,
+  source: Source,
+});
+export type SideSentence = z.infer<typeof SideSentence>;
+
 export const UnknownBriefReason = z.enum(['one-report', 'little-text', 'little-agreement']);
 export type UnknownBriefReason = z.infer<typeof UnknownBriefReason>;
 
@@ -56,7 +69,13 @@ export const Brief = z.discriminatedUnion('status', [
     reports: z.number(),
     sentences: z.array(BriefSentence).check(z.minLength(BRIEF_SENTENCES_MIN), z.maxLength(BRIEF_SENTENCES_MAX)),
   }),
-  z.object({ status: z.literal('unknown'), reason: UnknownBriefReason, reports: z.number() }),
+  z.object({
+    status: z.literal('unknown'),
+    reason: UnknownBriefReason,
+    reports: z.number(),
+    /** From left to right; none or at least SIDE_SENTENCES_MIN. Earlier servers said nothing of them. */
+    sideSentences: z._default(z.array(SideSentence).check(z.maxLength(SIDE_SENTENCES_MAX)), []),
+  }),
 ]);
 export type Brief = z.infer<typeof Brief>;
 

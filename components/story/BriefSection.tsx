@@ -1,5 +1,6 @@
 // The brief: sentences word for word from different outlets, who bears each out, and the numbers that outlets give differently.
-import type { Brief, NumberConflict, UnknownBriefReason } from '../../engine/schema-story-context.ts';
+// Where there is none, what each side says in its own words.
+import type { Brief, NumberConflict, SideSentence, UnknownBriefReason } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import type { ContextState } from './context-state.ts';
@@ -26,8 +27,10 @@ function BriefContent({ state }: { state: ContextState }) {
   if (state.status === 'loading') return <p class="brief-line muted">{words.text('contextLoading')}</p>;
   if (state.status === 'failed') return <p class="brief-line muted">{words.text('contextFailed')}</p>;
   const { brief, conflicts } = state.context;
-  if (brief.status === 'unknown' && conflicts.length === 0) return <NoBrief reason={brief.reason} />;
-  const title = words.text('briefTitle');
+  const isWritten = brief.status === 'written';
+  const sentences = isWritten ? brief.sentences.length : brief.sideSentences.length;
+  if (!isWritten && sentences === 0 && conflicts.length === 0) return <NoBrief reason={brief.reason} />;
+  const title = words.text(!isWritten && sentences > 0 ? 'ownWordsTitle' : 'briefTitle');
   if (!state.isLate) {
     return (
       <>
@@ -36,8 +39,7 @@ function BriefContent({ state }: { state: ContextState }) {
       </>
     );
   }
-  const within =
-    brief.status === 'written' ? words.count('briefSentences', brief.sentences.length) : words.text('numbersTitle');
+  const within = sentences > 0 ? words.count('briefSentences', sentences) : words.text('numbersTitle');
   return (
     <details>
       <summary>
@@ -53,36 +55,64 @@ function NoBrief({ reason }: { reason: UnknownBriefReason }) {
   return <p class="brief-line muted">{words.text(REASONS[reason])}</p>;
 }
 
-type BriefProps = { brief: Brief; conflicts: readonly NumberConflict[] };
+function BriefBody({ brief, conflicts }: { brief: Brief; conflicts: readonly NumberConflict[] }) {
+  return (
+    <>
+      {brief.status === 'written' ? (
+        <WrittenBrief brief={brief} />
+      ) : brief.sideSentences.length > 0 ? (
+        <OwnWords sentences={brief.sideSentences} />
+      ) : (
+        <NoBrief reason={brief.reason} />
+      )}
+      {conflicts.length > 0 && <NumberConflicts conflicts={conflicts} />}
+    </>
+  );
+}
 
-function BriefBody({ brief, conflicts }: BriefProps) {
+function WrittenBrief({ brief }: { brief: Extract<Brief, { status: 'written' }> }) {
   const words = useWords();
   return (
     <>
-      {brief.status === 'unknown' ? (
-        <NoBrief reason={brief.reason} />
-      ) : (
-        <>
-          <ol>
-            {brief.sentences.map(({ text, source, support }) => (
-              <li key={source.articleId + text}>
-                <p class="brief-sentence" {...writtenIn(brief.lang)}>
-                  {text}
-                </p>
-                <div class="brief-source">
-                  <SourceLink source={source} />
-                  <details class="reposts">
-                    <summary>{words.count('briefSupport', support.length)}</summary>
-                    <SourceLinks sources={support} />
-                  </details>
-                </div>
-              </li>
-            ))}
-          </ol>
-          <p class="xs muted">{words.count('briefNote', brief.reports)}</p>
-        </>
-      )}
-      {conflicts.length > 0 && <NumberConflicts conflicts={conflicts} />}
+      <ol class="brief-sentences">
+        {brief.sentences.map(({ text, source, support }) => (
+          <li key={source.articleId + text}>
+            <p class="brief-sentence" {...writtenIn(brief.lang)}>
+              {text}
+            </p>
+            <div class="brief-source">
+              <SourceLink source={source} />
+              <details class="reposts">
+                <summary>{words.count('briefSupport', support.length)}</summary>
+                <SourceLinks sources={support} />
+              </details>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p class="xs muted">{words.count('briefNote', brief.reports)}</p>
+    </>
+  );
+}
+
+/** The tag behind each outlet says whose side it is. */
+function OwnWords({ sentences }: { sentences: readonly SideSentence[] }) {
+  const words = useWords();
+  return (
+    <>
+      <ul class="brief-sentences">
+        {sentences.map(({ text, lang, source }) => (
+          <li key={source.articleId}>
+            <p class="brief-sentence" {...writtenIn(lang)}>
+              {text}
+            </p>
+            <div class="brief-source">
+              <SourceLink source={source} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p class="xs muted">{words.text('ownWordsNote')}</p>
     </>
   );
 }

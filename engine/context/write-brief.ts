@@ -4,13 +4,21 @@
 //   2. Sentences that other families bear out (brief-candidates.ts), ranked by their centrality (sentence-graph.ts).
 //   3. Taken one by one, the best first: centrality, times what it adds (a side of the spectrum, who, where, when, how many), less
 //      what has been said, and never what says one of them again; the first two from two outlets, and no more than two from any.
-//      Fewer than three, or than two besides headlines: no brief, and the reason.
-import { BRIEF_SENTENCES_MAX, BRIEF_SENTENCES_MIN, type Brief, type NumberConflict } from '../schema-story-context.ts';
+//      Fewer than three, or than two besides headlines: no brief, the reason, and what each side says (side-sentences.ts).
+import {
+  BRIEF_SENTENCES_MAX,
+  BRIEF_SENTENCES_MIN,
+  type Brief,
+  type NumberConflict,
+  type SideSentence,
+  type UnknownBriefReason,
+} from '../schema-story-context.ts';
 import { type Candidate, canTellNot, computeCover, listCandidates } from './brief-candidates.ts';
 import { isFollowUp, leansOnAnother } from './can-stand-alone.ts';
 import type { Report } from './read-reports.ts';
 import { findFacets, type SentenceFacet } from './sentence-facets.ts';
 import { computeLikeness, rankSentences } from './sentence-graph.ts';
+import { chooseSideSentences, type RankedQuestion } from './side-sentences.ts';
 import type { WordRarity } from './word-rarity.ts';
 
 export type BriefQuestion = {
@@ -60,19 +68,23 @@ export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuest
     .filter((report) => report.lang === lang && report.sentences.length > 0)
     .slice(-REPORTS_MAX)
     .map((report) => ({ ...report, sentences: report.sentences.slice(0, SENTENCES_MAX) }));
-  const unknown = (reason: 'one-report' | 'little-text' | 'little-agreement'): Brief => ({
+  const unknown = (reason: UnknownBriefReason, sideSentences: SideSentence[] = []): Brief => ({
     status: 'unknown',
     reason,
     reports: ours.length,
+    sideSentences,
   });
   if (lang === null || ours.length < REPORTS_MIN) return unknown('one-report');
   if (ours.filter(({ sentences }) => sentences.length > 1).length < REPORTS_MIN) return unknown('little-text');
   if (!canTellNot(lang)) return unknown('little-agreement');
   const disputed = new Set(conflicts.flatMap(({ values }) => values.map(({ value }) => `#${value}`)));
   const candidates = listCandidates({ reports: ours, lang, rarity: (key) => rarity.of(key, lang), disputed });
-  const chosen = choose(ours, candidates, lang);
+  const nodes = candidates.map(({ vector, report }) => ({ vector, report, side: ours[report]?.side ?? null }));
+  const ranks = rankSentences(nodes);
+  const chosen = choose({ reports: ours, candidates, ranks, lang });
   const whole = chosen.filter(({ sentence }) => !sentence.isTitle);
-  if (chosen.length < BRIEF_SENTENCES_MIN || whole.length < WHOLE_MIN) return unknown('little-agreement');
+  if (chosen.length < BRIEF_SENTENCES_MIN || whole.length < WHOLE_MIN)
+    return unknown('little-agreement', chooseSideSentences({ reports: ours, candidates, ranks, lang }));
   return {
     status: 'written',
     lang,
@@ -95,9 +107,7 @@ function chooseLanguage(originals: readonly Report[], wanted: readonly string[])
   return most;
 }
 
-function choose(reports: readonly Report[], candidates: readonly Candidate[], lang: string): readonly Candidate[] {
-  const nodes = candidates.map(({ vector, report }) => ({ vector, report, side: reports[report]?.side ?? null }));
-  const ranks = rankSentences(nodes);
+function choose({ reports, candidates, ranks, lang }: RankedQuestion): readonly Candidate[] {
   let open = candidates.flatMap((candidate, index) => {
     if (candidate.support.length === 0 || candidate.support.length < reports.length * SUPPORT_SHARE) return [];
     const sides = new Set([candidate.report, ...candidate.support].map((report) => reports[report]?.side ?? null));

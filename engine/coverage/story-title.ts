@@ -10,8 +10,9 @@
 //      least), so that neither a long headline nor a bare word wins by its length alone. Of equals, the earliest.
 // Example: "Ferry runs aground off Lindau", "Ferry aground off Lindau, no one hurt", "What we know so far": four shared words over √5
 // (1.8), the same four over √7 (1.5), and none; the first is the title.
+import { isSlanted } from '../outlet/is-slanted.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
-import type { ArticleKind, RatedOutlet } from '../schema.ts';
+import type { ArticleKind } from '../schema.ts';
 import { isPlainHeadline } from './plain-headline.ts';
 import { compareByTrustedTime, type StoryMember } from './story-member.ts';
 
@@ -32,11 +33,6 @@ export function findTitleArticle(originals: readonly StoryMember[], rater: Outle
     if (best === null || agreement > best.agreement) best = { article, agreement };
   }
   return best?.article ?? null;
-}
-
-function isSlanted({ bias, labels, factuality }: RatedOutlet): boolean {
-  const isFar = bias?.step === 'far-left' || bias?.step === 'far-right';
-  return isFar || labels.some((label) => label !== 'pro-science') || factuality === 'low' || factuality === 'very-low';
 }
 
 /** Those that pass, or all where none does. */

@@ -15,6 +15,9 @@ export function formatContext({ summary, context, members }: ToldStory): string 
       ({ text, source, support }) =>
         `   – ${text}  [${nameSource(source)}; also ${support.map(nameSource).join(', ')}]`,
     ),
+    ...(brief.status === 'unknown' ? brief.sideSentences : []).map(
+      ({ text, source }) => `   – ${text}  [${nameSource(source)} alone]`,
+    ),
     ...conflicts.map(
       ({ unit, values }) =>
         `NUMBERS  ${unit}: ${values.map(({ written, sources }) => `${written} (${sources.map(nameSource).join(', ')})`).join(' or ')}`,

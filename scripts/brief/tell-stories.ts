@@ -41,7 +41,9 @@ export function tellStories(stories: readonly LoadedStory[], leastArticles: numb
       .slice(0, OTHERS_MAX);
     const context = computeStoryContext({ storyId: id, members, rater, others, languages: ['en'], utcOffsetMs: 0 });
     told.push({ summary, context, members });
-    count(context.brief.status === 'written' ? 'briefs' : context.brief.reason);
+    const { brief } = context;
+    count(brief.status === 'written' ? 'briefs' : brief.reason);
+    if (brief.status === 'unknown' && brief.sideSentences.length > 0) count('sides instead of a brief');
     count('conflicts', context.conflicts.length);
     for (const { group, items } of context.differences.groups) {
       count(`${group} compared`);

@@ -107,9 +107,34 @@ export function inventedContext(): StoryContext {
   };
 }
 
+/** Too little agreement for a brief, and what each side says. */
+export function ownWordsContext(): StoryContext {
+  const sentence = (outlet: string, text: string) => ({ text, lang: 'en', source: sourceOf(outlet) });
+  return {
+    ...inventedContext(),
+    brief: {
+      status: 'unknown',
+      reason: 'little-agreement',
+      reports: 11,
+      sideSentences: [
+        sentence(
+          'herald',
+          'The union of dock workers said that its warnings about the pier had been ignored for nine years.',
+        ),
+        sentence('gazette', 'The operator says that the pier passed its last inspection in May.'),
+        sentence(
+          'tribune',
+          'A council that found the money for bike lanes left the only pier of Northmark to rot, ferry captains say.',
+        ),
+      ],
+    },
+    conflicts: [],
+  };
+}
+
 export function emptyContext(): StoryContext {
   return {
-    brief: { status: 'unknown', reason: 'little-agreement', reports: 3 },
+    brief: { status: 'unknown', reason: 'little-agreement', reports: 3, sideSentences: [] },
     conflicts: [],
     differences: { lang: 'en', groups: [] },
     topics: [],

@@ -2,7 +2,7 @@
 import type { OnboardingState } from '../../../components/onboarding/Onboarding.tsx';
 import type { FeedRow, OptionsState } from '../../../components/options/options-state.ts';
 import type { StoryProps, StoryState } from '../../../components/story/Story.tsx';
-import { emptyContext, inventedContext } from './invented-context.ts';
+import { emptyContext, inventedContext, ownWordsContext } from './invented-context.ts';
 import { INVENTED_OUTLETS } from './invented-outlets.ts';
 import { inventedCoverage, NOW } from './invented-story.ts';
 import { DEVICE_CHOICE, EMPTY_LEDGER, SERVER_STATES } from './source-states.ts';
@@ -228,6 +228,12 @@ export const STORY_STATES: Readonly<
     coverage,
     by: 'device',
     context: { status: 'shown', context: emptyContext(), isLate: false },
+  },
+  'shown-own-words': {
+    status: 'shown',
+    coverage,
+    by: 'device',
+    context: { status: 'shown', context: ownWordsContext(), isLate: false },
   },
   'shown-late': {
     status: 'shown',

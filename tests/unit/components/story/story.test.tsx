@@ -68,6 +68,18 @@ it('names each number before it gives it, as lists of names and values are read'
   ]);
 });
 
+it('gives each side’s own words where there is no brief, and says that there is none', () => {
+  const root = drawState('shown-own-words');
+  expect(textIn(root, '.brief h2')).toBe('In their own words');
+  const said = [...root.querySelectorAll('.brief li')].map((one) => [textIn(one, '.source bdi'), textIn(one, '.tag')]);
+  expect(said).toEqual([
+    ['Harbour Herald', 'Lean left'],
+    ['Ferry Gazette', 'Center'],
+    ['Cape Tribune', 'Lean right'],
+  ]);
+  expect(textIn(root, '.brief > p')).toContain('There is no brief');
+});
+
 describe('a story with all of its context', () => {
   const page = () => drawState('shown');
 

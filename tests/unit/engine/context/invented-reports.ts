@@ -3,7 +3,7 @@ import { type Report, readReports } from '../../../../engine/context/read-report
 import type { StoryMember } from '../../../../engine/coverage/story-member.ts';
 import { createRandom, makeBiasPack, makeMember, makeOutlet, makeRater, shuffle } from '../outlet/invented-outlets.ts';
 
-const PLACES = { lefta: -2, leftb: -1, leftc: -1, mid: 0, righta: 2, rightb: 1, rightc: 1 };
+const PLACES = { lefta: -2, leftb: -1, leftc: -1, mid: 0, righta: 2, rightb: 1, rightc: 1, farright: 3 };
 const COUNTRIES: Readonly<Record<string, string>> = { abroada: 'AT', abroadb: 'CH' };
 
 export const rater = makeRater(

@@ -201,7 +201,7 @@ describe('a brief', () => {
     const copies = ['lefta', 'mid', 'righta', 'nobody'].map(
       (outlet): Text => [outlet, title, lead, { family: 'wire' }],
     );
-    expect(briefOf(copies)).toEqual({ status: 'unknown', reason: 'one-report', reports: 1 });
+    expect(briefOf(copies)).toMatchObject({ status: 'unknown', reason: 'one-report', reports: 1, sideSentences: [] });
   });
 
   it('does not take an outlet’s second report, nor opinion, for another voice', () => {
