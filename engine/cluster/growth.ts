@@ -19,11 +19,6 @@ const PRETENDED = 50;
 const PRETENDED_EACH = 10;
 /** The share of those pretended, at which the score counts as it is: between streams of many small stories (0.65) and of few large ones (0.85). */
 const USUAL_SHARE = 0.7;
-/** Clusters of fewer articles are small; 4 and 10 measured alike. */
-const LARGE = 6;
-/** Articles pretended in all and in small clusters, for the share of these: of the first hundred, most are still alone. */
-const PRETENDED_ALL = 100;
-const PRETENDED_SMALL = 20;
 /** Larger clusters count as clusters of this size. */
 const SIZE_MOST = 4096;
 
@@ -32,8 +27,6 @@ export type ClusterSizes = {
   /** A cluster of the language had so many members and has so many now. */
   readonly note: (language: number, before: number, after: number) => void;
   readonly measure: () => Growth;
-  /** The share of the language's articles that are in small clusters. */
-  readonly shareInSmall: (language: number) => number;
 };
 
 export function createClusterSizes(): ClusterSizes {
@@ -42,8 +35,6 @@ export function createClusterSizes(): ClusterSizes {
   function add(held: Held, members: number, share: 1 | -1): void {
     const size = Math.min(SIZE_MOST, members);
     held.bySize[size] = (held.bySize[size] ?? 0) + share * members;
-    held.all += share * members;
-    if (members < LARGE) held.inSmall += share * members;
     if (size > held.largest) held.largest = size;
   }
 
@@ -51,22 +42,18 @@ export function createClusterSizes(): ClusterSizes {
     note(language, before, after) {
       let held = languages.get(language);
       if (!held) {
-        held = { bySize: new Float64Array(SIZE_MOST + 1), largest: 0, all: 0, inSmall: 0 };
+        held = { bySize: new Float64Array(SIZE_MOST + 1), largest: 0 };
         languages.set(language, held);
       }
       add(held, before, -1);
       add(held, after, 1);
-    },
-    shareInSmall(language) {
-      const { all, inSmall } = languages.get(language) ?? { all: 0, inSmall: 0 };
-      return (inSmall + PRETENDED_SMALL) / (all + PRETENDED_ALL);
     },
     measure: () => growthOf(new Map([...languages].map(([language, held]) => [language, summedUp(held)]))),
   };
 }
 
 /** `largest`: the largest size that has ever been noted. */
-type Held = { readonly bySize: Float64Array; largest: number; all: number; inSmall: number };
+type Held = { readonly bySize: Float64Array; largest: number };
 
 /** What clusters of each size and all larger ones hold; two together are twice as large at most. */
 function summedUp({ bySize, largest }: Held): Float64Array {

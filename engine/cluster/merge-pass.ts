@@ -4,21 +4,20 @@
 // closer than any two of their articles. Every cluster that changed is compared with those sharing its strongest words;
 // pairs above a threshold are merged best first, each cluster at most once a round, since every merge moves a centroid.
 // Who had to wait asks again in the next round: a large story, asked for its own neighbors, need not find a lone article.
-// Best is what exceeds its threshold most; how large clusters of this window grow counts in the score (growth.ts), and how
-// crowded it is around both (crowding.ts).
+// Best is what exceeds its threshold most; how large clusters of this window grow counts in the score (growth.ts).
 // Example, in thresholds: A–B 1.9, B–C 1.6, D–E 1.5 → A+B and D+E in round one; AB–C falls to 0.9 in round two and stays
 // apart.
 // Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mergeClusters, mergeStories } from './clusterer-state.ts';
-import { createCrowds } from './crowding.ts';
 import { blend, blendMost } from './dense.ts';
 import type { Growth } from './growth.ts';
 import { holdInstallments } from './installments.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
 import { cosineOf, lengthShare, scoreOf } from './similarity.ts';
 import { countMembers, mayShareStory } from './stories.ts';
-import { nearnessOf, type Timing, UNTIMED } from './timing.ts';
+import { strongest } from './strongest.ts';
+import { hoursUntil, nearnessOf, type Timing, UNTIMED } from './timing.ts';
 import type { Tuning } from './tuning.ts';
 
 /** Of a cluster, what may become one. */
@@ -48,25 +47,34 @@ export function mergePass(state: ClustererState, growth: Growth): void {
 
 function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Growth): Pair[] {
   const { tuning, lexicon } = state;
-  const crowds = createCrowds(state);
+  const rarities = lexicon.rarities();
   const pairs: Pair[] = [];
-  const asked = new Set<Cluster>(); // have been compared with their neighbors
+  const asked = new Map<Cluster, readonly Cluster[]>(); // with whom each has been compared
   const theirs = { ...UNTIMED };
   for (const cluster of dirty) {
     const centroid = state.centroids.of(cluster);
     const timing = state.roster.timing(cluster);
+    const candidates = state.postings.candidates({
+      probes: strongest(centroid, rarities, tuning.probeTerms),
+      rarities,
+      reach: tuning.postingReach,
+      limit: tuning.candidates,
+      span: timing,
+      decayHours: tuning.decayHours,
+      hoursMost: hoursUntil(tuning.mergeSmall, tuning.decayHours),
+      language: cluster.language,
+      own: cluster.row,
+      accepts: () => true,
+    });
     // Half of them are too far in time, or would grow too large, for any words to make up for it: these are not compared.
     const closest = blendMost(centroid.dense, tuning);
-    const least = 1 / crowds.easeMost(cluster.language);
     const bids: Bid[] = [];
-    for (const other of crowds.neighborsOf(cluster)) {
-      if (asked.has(other) && crowds.neighborsOf(other).includes(cluster)) continue;
+    for (const other of candidates) {
       const bid = bidFor(state, { cluster, timing, other, theirs }, growth);
-      if (bid && excessOf(bid, closest, tuning) >= least) bids.push(bid);
+      if (bid && excessOf(bid, closest, tuning) >= 1 && !asked.get(other)?.includes(cluster)) bids.push(bid);
     }
     const centroids = bids.map(({ other }) => state.centroids.of(other));
     const dots = state.spread(centroid, centroids);
-    const near: Pair[] = [];
     for (const [i, bid] of bids.entries()) {
       const { a, b } = bid;
       const theirs = centroids[i];
@@ -74,13 +82,9 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       const norms = normOfCentroid(centroid, lexicon) * normOfCentroid(theirs, lexicon);
       const byWords = norms > 0 ? (dots[i] ?? 0) / norms : 0;
       const excess = excessOf(bid, blend(byWords, { a: centroid.dense, b: theirs.dense }, tuning), tuning);
-      if (excess >= least) near.push({ a, b, excess });
+      if (excess >= 1 && !holdInstallments(a, b)) pairs.push({ a, b, excess });
     }
-    for (const { a, b, excess } of near) {
-      const eased = excess * crowds.easeOf(a, b);
-      if (eased >= 1 && !holdInstallments(a, b)) pairs.push({ a, b, excess: eased });
-    }
-    asked.add(cluster);
+    asked.set(cluster, candidates);
   }
   return pairs.sort((x, y) => y.excess - x.excess || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }

@@ -31,7 +31,6 @@ import {
   withdraw,
 } from './clusterer-state.ts';
 import { linkLanguages } from './cross-language.ts';
-import { crowdOf, easeOf } from './crowding.ts';
 import { toDense } from './dense.ts';
 import { enterFamilies, leaveFamily } from './enter-families.ts';
 import { familyIdOf, familyOf, isAlone } from './families.ts';
@@ -144,12 +143,6 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     return !state.separations.isBarred(id, story.id) && !(ended && hasBarred(state, story, ended));
   }
 
-  /** In a crowd the next maintenance decides, which takes the best pairs first; outside of one, nothing is in a hurry. */
-  function easeAmong(fits: readonly Fit[], best: Fit, { language }: ArticleRecord): number {
-    const crowd = crowdOf(fits.filter((fit) => fit !== best).map(({ cosine }) => cosine));
-    return Math.min(1, easeOf(crowd, state.sizes.shareInSmall(language)));
-  }
-
   /** The cluster of a copy, else the best fit, else a new one, in the `ended` story if that may be; `record` is in none. */
   function choose(
     { record, query }: { record: ArticleRecord; query: Placeable },
@@ -158,15 +151,9 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   ): Cluster {
     if (copy && mayJoin(record.id, copy.cluster, ended)) return copy.cluster;
     const mayHold = ({ cluster, score }: Fit) => score < state.tuning.joinScore || !holdsInstallment(cluster, record);
-    const fits = findFits(state, query, (cluster) => mayJoin(record.id, cluster, ended));
-    const [best, next] = fits.filter(mayHold);
+    const [best, next] = findFits(state, query, (cluster) => mayJoin(record.id, cluster, ended)).filter(mayHold);
     if (best && next && best.score - next.score < UNDECIDED) state.undecided.add(record);
-    if (
-      best &&
-      best.score >= state.tuning.joinScore &&
-      best.score * easeAmong(fits, best, record) >= state.tuning.joinScore
-    )
-      return best.cluster;
+    if (best && best.score >= state.tuning.joinScore) return best.cluster;
     const isFree = ended && !state.separations.isBarred(record.id, ended);
     const story = isFree ? openStory(state, ended) : createStory(state, [record.id], null);
     return createCluster(state, story, record.language);

@@ -62,7 +62,7 @@ export const DEFAULT_TUNING: Tuning = {
   mergeLarge: 0.21,
   mergeLargeText: 0.38,
   splitBelow: 1.2,
-  lengthStrictness: 0.45,
+  lengthStrictness: 0.4,
   decayHours: 30,
   middleWeight: 2,
   middleHalf: 16,

@@ -6,6 +6,7 @@ import { clusterByTfidf } from '../bench/tfidf-baseline.ts';
 import { Unusable } from '../setup/unusable.ts';
 import { clusterArticles, inOrderOfTime } from './cluster-articles.ts';
 import { scoreCopies } from './evaluate-families.ts';
+import { scoreStreams } from './evaluate-streams.ts';
 import { foldHash } from './fold-hash.ts';
 import { listLabelledSets, readLabels } from './labelled-sets.ts';
 import type { NamedEncoder } from './open-named-encoder.ts';
@@ -30,6 +31,7 @@ export async function evaluate(corpora: string, dense: NamedEncoder | null = nul
     rows,
   );
   if (dense) return;
+  await scoreStreams(path.join(corpora, 'stream'));
   for (const name of ['helsinki-2018', 'politics-2019-q2']) await scoreCopies(path.join(corpora, 'syndication'), name);
 }
 

@@ -38,17 +38,6 @@ describe('growth', () => {
     expect(growth(cluster(1, 2), cluster(1, 2))).toBeGreaterThan(1);
   });
 
-  it.each([
-    ['of the first articles, most are alone anyway', [], 0.2],
-    ['all are small', many(180, 5), 0.92],
-    ['half of the articles are in larger ones', [...many(90, 5), ...many(75, 6)], 0.47],
-    ['of another language', many(180, 5, 2), 0.2],
-  ])('knows the share of articles in small clusters: %s', (_, clusters, expected) => {
-    const sizes = createClusterSizes();
-    for (const { members } of clusters) sizes.note(members[0]?.language ?? 0, 0, members.length);
-    expect(sizes.shareInSmall(1)).toBeCloseTo(expected, 6);
-  });
-
   it('takes clusters of thousands', () => {
     expect(measureGrowth([cluster(5000)])(cluster(4000), cluster(4000))).toBeGreaterThan(1);
   });
@@ -67,9 +56,6 @@ describe('growth', () => {
     for (const record of others.slice(3, 6)) withdraw(state, record);
     const clusters = [...state.stories.values()].flatMap((story) => story.clusters);
     const counted = measureGrowth(clusters);
-    const all = clusters.flatMap(({ members }) => members).length;
-    const small = clusters.flatMap(({ members }) => (members.length < 6 ? members : [])).length;
-    expect(state.sizes.shareInSmall(1)).toBe((small + 20) / (all + 100));
     for (let size = 1; size < 12; size++) {
       const pair = [cluster(size), cluster(1)] as const;
       expect(state.sizes.measure()(...pair)).toBe(counted(...pair));

@@ -1,0 +1,56 @@
+// Scores stories on real streams, by pairs of articles that a reader of both headlines called one event or two.
+//
+// Labelled sets have what their makers chose: triples, or stories of hundreds. A stream has what outlets published in those
+// weeks, most of it alone. The pairs (judged-pairs.tsv) were drawn from those that at least one of several configurations
+// put together, and stand for different numbers of these. Recall is of these pairs: what no configuration found is unknown.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ClusterArticle } from '../../engine/ports.ts';
+import { clusterArticles } from './cluster-articles.ts';
+import { readArticles } from './read-articles.ts';
+import { percent } from './score.ts';
+
+/** What feeds give: headlines alone, a sentence or two, the beginning of the text. */
+const LEADS = [0, 300, 600];
+
+type JudgedPair = { readonly a: string; readonly b: string; readonly isSame: boolean; readonly standsFor: number };
+
+export async function scoreStreams(folder: string): Promise<void> {
+  for (const [name, pairs] of readJudgedPairs()) {
+    const file = path.join(folder, `${name}.jsonl.gz`);
+    if (!existsSync(file)) continue;
+    const articles: ClusterArticle[] = [];
+    for await (const article of readArticles(file)) articles.push(article);
+    for (const lead of LEADS) {
+      const { places } = clusterArticles(articles.map((article) => toFeedItem(article, lead)));
+      const stories = new Map<string, string>([...places].map(([id, { storyId }]) => [id, storyId]));
+      console.log(`stream ${name}, title and ${lead} characters: ${scorePairs(pairs, stories)}`);
+    }
+  }
+}
+
+function readJudgedPairs(): ReadonlyMap<string, readonly JudgedPair[]> {
+  const [, ...lines] = readFileSync(path.join(import.meta.dirname, 'judged-pairs.tsv'), 'utf8')
+    .trim()
+    .split('\n');
+  const rows = lines.map((line) => {
+    const [stream = '', a = '', b = '', verdict, standsFor] = line.split('\t');
+    return { stream, a, b, isSame: verdict === 'same', standsFor: Number(standsFor) };
+  });
+  const streams = [...new Set(rows.map(({ stream }) => stream))];
+  return new Map(streams.map((name) => [name, rows.filter(({ stream }) => stream === name)]));
+}
+
+function toFeedItem({ body, ...article }: ClusterArticle, lead: number): ClusterArticle {
+  return { ...article, lead: (article.lead || (body ?? '')).slice(0, lead) };
+}
+
+function scorePairs(pairs: readonly JudgedPair[], stories: ReadonlyMap<string, string>): string {
+  const isTogether = ({ a, b }: JudgedPair) => stories.has(a) && stories.get(a) === stories.get(b);
+  const sum = (some: readonly JudgedPair[]) => some.reduce((total, { standsFor }) => total + standsFor, 0);
+  const together = pairs.filter(isTogether);
+  const right = together.filter(({ isSame }) => isSame);
+  const same = pairs.filter(({ isSame }) => isSame);
+  const found = `${right.length} of ${same.length} found, ${together.length - right.length} of ${pairs.length - same.length} wrong`;
+  return `precision ${percent(sum(right) / sum(together))}, recall ${percent(sum(right) / sum(same))} (${found})`;
+}
