@@ -19,7 +19,10 @@ export function OutletLine({ outlet, article, children }: OutletLineProps) {
   return (
     <>
       <div class="outlet-line">
-        <bdi class="outlet-name">{outlet.name}</bdi>
+        {/* The button says whose ratings it shows: without this, the name would be heard twice. */}
+        <bdi class="outlet-name" aria-hidden="true">
+          {outlet.name}
+        </bdi>
         <button
           type="button"
           class="tag-button"

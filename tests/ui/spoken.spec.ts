@@ -46,6 +46,19 @@ test('of the bias bar its name is read, and none of its parts', async ({ gallery
   expect(names.filter((name) => name.endsWith('Far right 1; unrated: 4'))).toHaveLength(1);
 });
 
+test('of a report its outlet is heard once', async ({ gallery: { page, show } }) => {
+  for (const view of ['popup/covered', 'story/shown']) {
+    await show({ view });
+    const reports = page.locator('.families > .family');
+    const names = await reports.locator('> .grow > .outlet-line > .outlet-name').allTextContents();
+    expect(names.length).toBeGreaterThan(5);
+    for (const [index, name] of names.entries()) {
+      const heard = (await reports.nth(index).ariaSnapshot()).replace(/\/url: .*/g, '');
+      expect.soft(heard.split(name).length - 1, `${view}: ${heard}`).toBe(1);
+    }
+  }
+});
+
 test('what a choice means, and what there is to say of a feed, is no part of its name', async ({
   gallery: { page, show },
 }) => {
