@@ -29,7 +29,7 @@ test('a front page: badges where others cover the story, and nothing moves', asy
   const { page } = await openFront(reader);
   const { title } = reader.find('harbor-ledger', 'bridge');
   const { reports } = storyTruth(newsroom.issue(), 'bridge');
-  await expect(badgeOf(page, title)).toHaveAccessibleName(`${reports} sources cover this story`);
+  await expect(badgeOf(page, title)).toHaveAccessibleName(`${reports} reports of this story`);
   await expect(badgeOf(page, title)).toHaveRole('button');
 
   const union = badgeOf(page, reader.find('harbor-ledger', 'union').title);
@@ -286,7 +286,7 @@ test('the open article: a badge beside its headline, first in no one’s way', a
   await page.goto(url);
   const badge = badgeOf(page, title);
   await expect(badge).toBeVisible();
-  await expect(badge).toHaveText(/^\d+ sources$/);
+  await expect(badge).toHaveText(/^\d+ reports$/);
   const [badgeBox, headline] = [await badge.boundingBox(), await page.getByRole('heading', { level: 1 }).boundingBox()];
   expect(badgeBox?.y).toBeGreaterThan((headline?.y ?? 0) - 12);
   expect(badgeBox?.y).toBeLessThan((headline?.y ?? 0) + (headline?.height ?? 0) + 4);

@@ -5,12 +5,12 @@ import type { BadgeStory } from '../badge-schema.ts';
 import type { Size } from './find-spot.ts';
 
 export type BadgeWords = {
-  /** "16 sources cover this story", with the blindspot where there is one. */
+  /** "16 reports of this story", with the blindspot where there is one. */
   readonly name: (story: BadgeStory) => string;
   /** What is seen beside a link: "16". */
   readonly number: (amount: number) => string;
-  /** And beside the open article's headline, where there is room for a word: "16 sources". */
-  readonly sources: (amount: number) => string;
+  /** And beside the open article's headline, where there is room for a word: "16 reports". */
+  readonly reports: (amount: number) => string;
 };
 
 export type BadgeParts = {
@@ -37,7 +37,7 @@ export function drawBadge(badge: HTMLElement, story: BadgeStory, { headline, isO
   badge.setAttribute('aria-description', headline);
   const pill = part('badge-pill');
   const count = part('badge-count');
-  count.textContent = isOfPage ? words.sources(story.reports) : words.number(story.reports);
+  count.textContent = isOfPage ? words.reports(story.reports) : words.number(story.reports);
   pill.append(drawBar(story), count);
   if (story.blindspot !== null) pill.append(part(`badge-half missing-${story.blindspot}`));
   badge.replaceChildren(pill);

@@ -9,7 +9,7 @@ export function createBadgeWords(
   return {
     region: words.text('badgeRegion'),
     number: words.number,
-    sources: (amount) => words.count('badgeSources', amount),
+    reports: (amount) => words.count('badgeReports', amount),
     name: (story: BadgeStory) => {
       const name = words.count('badgeName', story.reports);
       if (story.blindspot === null) return name;
