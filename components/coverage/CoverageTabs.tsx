@@ -4,7 +4,7 @@ import type { Coverage } from '../../engine/schema.ts';
 import { useKeptKeyboard } from '../use-kept-keyboard.ts';
 import { type TextKey, useWords } from '../words/words.ts';
 import { FamilyItem, type ListMarks } from './FamilyItem.tsx';
-import { type Family, isUnder, TABS, type Tab, toFamilies, withOpenFirst } from './families.ts';
+import { countReposting, type Family, isUnder, TABS, type Tab, toFamilies, withOpenFirst } from './families.ts';
 
 const TAB_NAMES: Readonly<Record<Tab, { short: TextKey; long: TextKey; empty: TextKey }>> = {
   all: { short: 'tabAll', long: 'tabAll', empty: 'emptyAll' },
@@ -32,6 +32,7 @@ export function CoverageTabs({ coverage, openUrl, mostShown, hasTitle }: Coverag
   const families = useMemo(() => withOpenFirst(toFamilies(coverage), openUrl), [coverage, openUrl]);
   const ofTab = families.filter((family) => isUnder(selected, family));
   const shown = isWhole ? ofTab : ofTab.slice(0, mostShown);
+  const reposting = countReposting(selected, coverage);
   const marks: ListMarks = { firstId: coverage.story.first?.articleId ?? null, openUrl };
   const { articles } = coverage.story;
   const list = useRef<HTMLUListElement>(null);
@@ -53,7 +54,11 @@ export function CoverageTabs({ coverage, openUrl, mostShown, hasTitle }: Coverag
             {words.text('articlesCapped', words.number(coverage.articles.length), words.number(articles))}
           </p>
         )}
-        {shown.length === 0 && <p class="empty muted">{words.text(TAB_NAMES[selected].empty)}</p>}
+        {shown.length === 0 && (
+          <p class="empty muted">
+            {reposting > 0 ? words.count('emptyReposts', reposting) : words.text(TAB_NAMES[selected].empty)}
+          </p>
+        )}
         <ul class="families" ref={list}>
           {shown.map((family) => (
             <FamilyItem key={family.lead.id} family={family} outlets={coverage.outlets} marks={marks} />

@@ -43,6 +43,11 @@ export function isUnder(tab: Tab, family: Family): boolean {
   return tab === 'all' || family.side === tab;
 }
 
+/** How many outlets a tab without a report of its own has all the same: they have brought copies alone. */
+export function countReposting(tab: Tab, { outlets }: Pick<Coverage, 'outlets'>): number {
+  return Object.values(outlets).filter((outlet) => toSide(outlet) === tab).length;
+}
+
 /** When an article came out, or was first seen where its own time is unknown. */
 export function toTime(article: CoverageArticle): number {
   return article.publishedAt ?? article.firstSeenAt;
