@@ -75,6 +75,16 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
     return () => clearTimeout(waiting);
   }, [pausedUntil]);
 
+  // Nothing wakes the worker when the network is back: “offline” would be said until the next round.
+  const isOffline = facts.server === null && facts.isPollingOn && facts.sync?.offlineSince != null;
+  useEffect(() => {
+    if (!isOffline) return;
+    const askFeeds = () => void (navigator.onLine && sendMessage('sync/now', {}));
+    askFeeds();
+    addEventListener('online', askFeeds);
+    return () => removeEventListener('online', askFeeds);
+  }, [isOffline]);
+
   const untold = findUntoldPage(facts);
   useEffect(() => {
     if (untold === null) return;

@@ -20,7 +20,6 @@ test('offline: older coverage, marked as such; online again: the mark goes', asy
 
   await extension.context.setOffline(false);
   await letFeedsBeDue(reader.control);
-  await reader.ask('sync/now', {});
   await page.bringToFront();
   const again = await extension.openPopup();
   await expectArticles(again, 3);

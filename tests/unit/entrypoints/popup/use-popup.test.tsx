@@ -113,6 +113,38 @@ it('a pause of all feeds that ends under the open popup ends there', async () =>
   await until(() => expect(isResting()).toBe(false));
 });
 
+it('feeds are read as soon as the network is back, where they are read by themselves', async () => {
+  const tab = await browser.tabs.create({ url: FIRST });
+  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+  const asked: string[] = [];
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    asked.push((message as { name: string }).name);
+    return { ok: true, value: null };
+  });
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  await publishSyncState({ ...PAUSED, offlineSince: 1 });
+  await writeTabState(tab.id ?? -1, coveredBy(FIRST, 'Pier'));
+  const openPopup = async () => {
+    asked.length = 0;
+    const first = await readFirstFacts(`?tab=${tab.id}`);
+    const root = draw(<PopupEntry first={first} />);
+    await until(() => expect(asked).toContain('tab/open'));
+    expect(textOf(root)).toContain('Offline since');
+  };
+
+  await openPopup();
+  expect(asked).not.toContain('sync/now');
+  onLine.mockReturnValue(true);
+  dispatchEvent(new Event('online'));
+  expect(asked).toContain('sync/now');
+
+  await openPopup();
+  expect(asked).toContain('sync/now');
+  await writeSetting('isPollingOn', false);
+  await openPopup();
+  expect(asked).not.toContain('sync/now');
+});
+
 describe('a page that was read on a click', () => {
   const PAGE = FIRST;
   let tab: Tabs.Tab;
