@@ -83,6 +83,17 @@ describe('message keys', () => {
   });
 });
 
+it.each([
+  ['en', /rated outlets/g],
+  ['de', /eingestuften/g],
+  ['es', /medios valorados/g],
+  ['fr', /médias évalués/g],
+])('%s: a blindspot is told with two numbers of rated outlets, and none of all', (locale, rated) => {
+  const texts = keysOf(locale).filter((key) => key.startsWith('blindspotBasis'));
+  expect(texts).toHaveLength(4);
+  expect(texts.filter((key) => textOf(locale, key).match(rated)?.length !== 2)).toEqual([]);
+});
+
 it('French: one outlet of several is no plural, and several are', () => {
   const unknown = (total: number, count: number) =>
     createTestWords('fr').count('facetUnknown', total, String(count)).replace(/\s/g, ' ');
