@@ -5,6 +5,7 @@ import type { StoryActions, StoryProps, StoryState } from '../../components/stor
 import { StoryId } from '../../engine/ids.ts';
 import { browser } from '../../utils/browser.ts';
 import { describeForReport } from '../../utils/describe-for-report.ts';
+import { followSync } from '../../utils/follow-sync.ts';
 import { type MessageFailure, sendMessage } from '../../utils/messaging.ts';
 import { rateOutlet } from '../../utils/outlets/rate-outlet.ts';
 import { onPacksChanged } from '../../utils/outlets/ratings-key.ts';
@@ -48,6 +49,8 @@ export function useStory(): StoryProps {
       for (const stop of stops) stop();
     };
   }, []);
+  const isEmpty = 'latest' in state && state.latest.length === 0;
+  useEffect(() => (isEmpty ? followSync(() => void showFirstStories(setState)) : undefined), [isEmpty]);
   const actions = useMemo(
     () => ({
       ...ACTIONS,
@@ -75,6 +78,12 @@ async function showStory(setState: SetState): Promise<void> {
   const isLate = performance.now() - shownAt > UNREAD_MS || scrollY > 0;
   // Where it was shown by then, it may have been rated anew meanwhile.
   setState((now) => (now.status === 'shown' ? withContext(now, context, isLate) : { ...read, context }));
+}
+
+/** Where there are none, they are said to appear as feeds are read. */
+async function showFirstStories(setState: SetState): Promise<void> {
+  const read = await readStory();
+  if ('latest' in read && read.latest.length > 0) setState(() => read);
 }
 
 /** What is shown stays until there is something else: nothing of it jumps away under the reader. */

@@ -41,3 +41,11 @@ test('before any choice, the toolbar tells of the outlet whose front page is ope
   await expectTitle(popup, 'Nothing to compare with yet');
   await expect(popup.locator('.open-outlet').getByRole('heading')).toHaveText('Harbor LedgerCenter');
 });
+
+test('on the page of the latest stories they appear as feeds are read, as it says', async ({ reader, extension }) => {
+  const latest = await reader.open(extension.pageUrl('story.html'));
+  await expect(latest.getByText('They appear as feeds are read.')).toBeVisible();
+  await reader.setUp();
+  await expect(latest.getByRole('listitem')).not.toHaveCount(0);
+  await expect(latest.getByText('They appear as feeds are read.')).toHaveCount(0);
+});
