@@ -47,12 +47,24 @@ async function showIcon(tabId: number, isOn: boolean): Promise<void> {
   await browser.action.setIcon({ tabId, path: iconPaths(isOn ? ICONS.on : ICONS.off) });
 }
 
-const offTitle = () => `${browser.i18n.getMessage('extensionName')}: ${browser.i18n.getMessage('toolbarOff')}`;
+const offTitle = () => titleWith('toolbarOff');
 
+/** The badge is not read out, and “?” or “!” alone would leave whoever points at it to guess. */
 function toolbarTitle(page: PageState | null, isOn: boolean): string {
   if (!isOn) return offTitle();
-  const name = browser.i18n.getMessage('extensionName');
-  if (page?.status !== 'covered') return name;
-  const { reports, outlets } = page.coverage.story;
-  return `${name}: ${browser.i18n.getMessage('toolbarCovered', [String(reports), String(outlets)])}`;
+  switch (page?.status) {
+    case 'covered': {
+      const { reports, outlets } = page.coverage.story;
+      return titleWith('toolbarCovered', [String(reports), String(outlets)]);
+    }
+    case 'possible':
+      return titleWith('possibleTitle');
+    case 'failed':
+      return titleWith('failedTitle');
+    default:
+      return browser.i18n.getMessage('extensionName');
+  }
 }
+
+const titleWith = (key: string, values: string[] = []) =>
+  `${browser.i18n.getMessage('extensionName')}: ${browser.i18n.getMessage(key, values)}`;

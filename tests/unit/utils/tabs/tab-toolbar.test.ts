@@ -34,6 +34,7 @@ const toolbar = createTabToolbar({
   isSiteOff: async () => isOff,
 });
 const shownText = () => fakeBrowser.action.getBadgeText({ tabId: TAB.id });
+const shownTitle = () => fakeBrowser.action.getTitle({ tabId: TAB.id });
 
 beforeEach(async () => {
   isOff = false;
@@ -43,9 +44,10 @@ beforeEach(async () => {
   await writeTabState(TAB.id, { pageUrl: TAB.url, page: possible, separated: null });
 });
 
-test('a question where the story is only possible', async () => {
+test('a question where the story is only possible, in words too', async () => {
   await toolbar.renew(TAB.id);
   expect(await shownText()).toBe('?');
+  expect(await shownTitle()).toBe('extensionName: possibleTitle');
 });
 
 test('its reports, once the user has said that it is the same story', async () => {
@@ -74,6 +76,7 @@ test('nothing of another page than the tab’s, such as one that was given up af
   await writeTabState(TAB.id, { pageUrl: `${TAB.url}#part`, page: failed, separated: null });
   await toolbar.renew(TAB.id);
   expect(await shownText()).toBe('!');
+  expect(await shownTitle()).toBe('extensionName: failedTitle');
 });
 
 test('the icon is set where another is to be shown, and left where it is right', async () => {
@@ -126,5 +129,5 @@ test('the icon is right after a site was switched off and on again while its but
   drawn();
   await Promise.all([off, on]);
   expect(icons.mock.lastCall?.[0].path).toMatchObject({ 16: '/icons/icon-16.png' });
-  expect(await fakeBrowser.action.getTitle({ tabId: TAB.id })).toBe('extensionName');
+  expect(await shownTitle()).toBe('extensionName: possibleTitle');
 });
