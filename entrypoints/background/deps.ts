@@ -136,7 +136,11 @@ export function createDeps() {
     rateOutlet: async (id) => (await catalogue.get()).rater.rate(id),
     readOfflineAsOf: async () => {
       const { offlineSince, lastSuccessAt } = await readSyncRecord();
-      return offlineSince === null ? null : (lastSuccessAt ?? offlineSince);
+      // It tells of feeds alone, and not of a server that answers in their place.
+      if (offlineSince === null || !(await areFeedsPolled())) return null;
+      // Nothing else wakes the worker when the network is back.
+      if (navigator.onLine) sync.run().catch((cause: unknown) => reportFailure('polling', cause));
+      return lastSuccessAt ?? offlineSince;
     },
     startTimeout: startAnswerTimeout,
   });

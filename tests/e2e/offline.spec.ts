@@ -1,4 +1,6 @@
 // Without a network the stored coverage is shown, and it is said how old it is.
+import type { SyncState } from '../../utils/sync-state.ts';
+import { badgeOf, openCard } from '../support/badges.ts';
 import { expect, test } from '../support/extension.ts';
 import { letFeedsBeDue } from '../support/feed-clock.ts';
 import { expectArticles } from '../support/popup-reading.ts';
@@ -24,4 +26,28 @@ test('offline: older coverage, marked as such; online again: the mark goes', asy
   const again = await extension.openPopup();
   await expectArticles(again, 3);
   await expect(again.getByText(/^Offline since/)).toHaveCount(0);
+});
+
+test('offline, a card says so; online again, the first that is opened has feeds read', async ({
+  reader,
+  extension,
+}) => {
+  await reader.setUp();
+  await extension.context.setOffline(true);
+  await letFeedsBeDue(reader.control);
+  await reader.ask('sync/now', {});
+  const since = async () => ((await reader.ask('sync/state', {})) as SyncState).offlineSince;
+  expect(await since()).not.toBeNull();
+
+  await extension.context.setOffline(false);
+  await letFeedsBeDue(reader.control);
+  const page = await reader.open('https://harbor-ledger.test/');
+  await page.bringToFront();
+  await badgeOf(page, reader.find('harbor-ledger', 'bridge').title).hover();
+  await expect(openCard(page)).toContainText('No connection: this is from');
+  await expect.poll(since).toBeNull();
+  await page.reload();
+  await badgeOf(page, reader.find('harbor-ledger', 'bridge').title).hover();
+  await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+  await expect(openCard(page)).not.toContainText('No connection');
 });
