@@ -2,7 +2,8 @@
 //
 // As it comes, PGlite never syncs to disk: it is started with fsync off, and its file system has no fsync. That survives
 // a killed process but not a power cut. Both are put right here. Its first start is not atomic either, nor does it stop
-// two processes from opening one folder, which would damage the data: hence the second folder and the lock.
+// two processes from opening one folder, which would damage the data: hence the second folder and the lock. Nor does it clear
+// away what updates have replaced (upkeep.ts).
 import { existsSync, fsyncSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -11,6 +12,7 @@ import type { Database } from './database.ts';
 import { embeddedData } from './embedded-data.ts';
 import { lockFolder } from './lock-folder.ts';
 import { watchForPanic } from './panic.ts';
+import { startUpkeep } from './upkeep.ts';
 
 const DATA_BEING_MADE = 'database.new';
 
@@ -26,8 +28,15 @@ export async function openEmbeddedDatabase(folder: string): Promise<Database> {
   const unlock = lockFolder(folder);
   try {
     await makeData(folder);
-    const pglite = await openFolder(embeddedData(folder));
-    return wrapPglite(pglite, unlock);
+    const database = wrapPglite(await openFolder(embeddedData(folder)), unlock);
+    const stopUpkeep = startUpkeep(database);
+    return {
+      ...database,
+      async close() {
+        await stopUpkeep();
+        await database.close();
+      },
+    };
   } catch (cause) {
     unlock();
     throw new Error(`The embedded database in ${folder} cannot be opened.`, { cause });

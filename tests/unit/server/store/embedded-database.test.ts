@@ -1,16 +1,20 @@
 // The embedded database's folder: one process at a time, whole or not there, opened again with what it had.
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase } from '../../../../server/store/database.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Database, openDatabase } from '../../../../server/store/database.ts';
 import { migrate } from '../../../../server/store/migrate.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'parallax-embedded-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('keeps its data, locks its folder and starts anew where its first start was cut', async () => {
   const half = path.join(folder, 'database.new');
@@ -34,3 +38,40 @@ test('keeps its data, locks its folder and starts anew where its first start was
   ]);
   await again.close();
 }, 60_000);
+
+const FEEDS = `insert into feeds (url, outlet_id, origin)
+  select 'https://outlet-' || n || '.test/feed', 'outlet', 'registry' from generate_series(1, 300) n`;
+const POLLED = `update feeds set next_poll_at = next_poll_at + 1, state = jsonb_build_object(
+  'text', (select string_agg(md5(random()::text), '') from generate_series(1, 100) where url <> ''))`;
+
+test.each([
+  ['many rows', 'feeds', (database: Database) => database.query(POLLED)],
+  [
+    'a few large ones',
+    'snapshots',
+    async (database: Database) => {
+      await database.query(`insert into snapshots values (1, 'all', 1, 0, 1, $1)`, [randomBytes(1_000_000)]);
+      await database.query('delete from snapshots');
+    },
+  ],
+] as const)(
+  'the room of what is replaced is used again: %s',
+  async (_what, table, replace) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const database = await openDatabase({ url: null, folder });
+    await migrate(database);
+    await database.query(FEEDS);
+    const replaceOften = async () => {
+      for (let round = 0; round < 10; round += 1) await replace(database);
+      const [row] = await database.query('select pg_total_relation_size($1) as bytes', [table]);
+      return Number(row?.bytes);
+    };
+
+    const grown = await replaceOften();
+    await database.query('select pg_stat_force_next_flush()'); // else its counts are a second old
+    vi.advanceTimersByTime(600_000);
+    expect(await replaceOften()).toBeLessThan(grown * 1.5);
+    await database.close();
+  },
+  60_000,
+);
