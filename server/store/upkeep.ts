@@ -1,7 +1,8 @@
 // Does for the embedded database what a PostgreSQL server has processes of its own for; it has one only.
 //
 // What an update replaces would else keep its room for ever: some thousand feeds grow by a gigabyte within days. And
-// statements would be planned for tables as they are when they are new.
+// statements would be planned for tables as they are when they are new. The write-ahead log would be kept from the start of
+// the program on, as large as all that was written since, and read from end to end after a crash.
 import type { Queries } from './database.ts';
 
 /** So long, the room that polled feeds have left behind is not used again. */
@@ -11,12 +12,17 @@ const EVERY_MS = 10 * 60_000;
 export function startUpkeep(queries: Queries): () => Promise<void> {
   let running = Promise.resolve();
   const timer = setInterval(() => {
-    running = running.then(() => vacuumChanged(queries)).catch(() => undefined); // without room on the disk: the next time
+    running = running.then(() => keepUp(queries)).catch(() => undefined); // without room on the disk: the next time
   }, EVERY_MS).unref();
   return async () => {
     clearInterval(timer);
     await running;
   };
+}
+
+async function keepUp(queries: Queries): Promise<void> {
+  await queries.query('checkpoint');
+  await vacuumChanged(queries);
 }
 
 /** Changes that are not worth the while; with a fifth of the rows, as autovacuum waits for. */

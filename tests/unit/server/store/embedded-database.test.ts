@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../../server/store/database.ts';
 import { migrate } from '../../../../server/store/migrate.ts';
+import { until } from '../../../support/until.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -75,3 +76,17 @@ test.each([
   },
   60_000,
 );
+
+test('the write-ahead log does not have to be kept from the start on', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const database = await openDatabase({ url: null, folder });
+  await migrate(database);
+  const measure = async () => {
+    const [row] = await database.query(`select pg_current_wal_lsn() - redo_lsn as bytes from pg_control_checkpoint()`);
+    return Number(row?.bytes);
+  };
+  expect(await measure()).toBeGreaterThan(100_000);
+  vi.advanceTimersByTime(600_000);
+  await until(async () => expect(await measure()).toBeLessThan(10_000));
+  await database.close();
+}, 60_000);
