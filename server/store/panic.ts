@@ -24,15 +24,21 @@ export function watchForPanic(): PanicWatch {
       return await new Promise<never>(() => undefined);
     }
   };
-  const panicked = new Promise<never>((_resolve, reject) => {
-    lost.addEventListener('abort', () => reject(lost.reason), { once: true });
-  });
-  panicked.catch(() => undefined); // nobody may be asking
   return {
     lost,
     async watch(work) {
       lost.throwIfAborted();
-      return await Promise.race([ask(() => work(ask)), panicked]); // the end of a transaction can panic, too
+      // One for each who asks: a promise that is there for all of them would hold every answer for as long as it waits.
+      let tell: () => void = () => undefined;
+      const panicked = new Promise<never>((_resolve, reject) => {
+        tell = () => reject(lost.reason);
+      });
+      lost.addEventListener('abort', tell);
+      try {
+        return await Promise.race([ask(() => work(ask)), panicked]); // the end of a transaction can panic, too
+      } finally {
+        lost.removeEventListener('abort', tell);
+      }
     },
   };
 }

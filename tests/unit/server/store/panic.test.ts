@@ -1,7 +1,11 @@
 // An embedded database that panics: whoever asks is told, and nothing is asked of it that would never come back.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { PGlite } from '@electric-sql/pglite';
 import { expect, test } from 'vitest';
 import { wrapPglite } from '../../../../server/store/embedded-database.ts';
+import { watchForPanic } from '../../../../server/store/panic.ts';
+import { until } from '../../../support/until.ts';
 
 const PANIC = Object.assign(new Error('could not write to file "pg_wal/xlogtemp.42"'), { severity: 'PANIC' });
 const ERROR = Object.assign(new Error('no such table'), { severity: 'ERROR' });
@@ -65,4 +69,17 @@ test('other failures are rolled back, and it goes on', async () => {
   await database.close();
   expect(database.lost?.aborted).toBe(false);
   expect(asked).toEqual(['error', 'rollback', 'error', 'rollback', 'select 1', 'close', 'closed']);
+});
+
+test('answers are held by nobody once they were given', async () => {
+  const { lost, watch } = watchForPanic();
+  const ask = async () => new WeakRef(await watch(async () => ({ rows: [] })));
+  const answers = [await ask(), await ask()];
+  setFlagsFromString('--expose-gc');
+  const collectGarbage: () => void = runInNewContext('gc');
+  await until(() => {
+    collectGarbage();
+    expect(answers.filter((answer) => answer.deref() !== undefined).length).toBe(0);
+  });
+  expect(lost.aborted).toBe(false);
 });
