@@ -16,7 +16,7 @@ import type { ConnectRules } from './ingest/safe-connect.ts';
 import type { Log } from './log.ts';
 import type { RoleParts } from './roles/role-parts.ts';
 import { type Database, openDatabase } from './store/database.ts';
-import { explainOpening } from './store/explain-opening.ts';
+import { explainOpening, explainRights } from './store/explain-opening.ts';
 import { migrate } from './store/migrate.ts';
 
 export type ServerParts = {
@@ -61,7 +61,7 @@ export async function startServer(parts: ServerParts): Promise<Result<RunningSer
     return ok({ port, lost: opened.value.lost, stop });
   } catch (cause) {
     await stop();
-    const sentence = explainListening(cause, settings.port);
+    const sentence = explainListening(cause, settings.port) ?? explainRights(cause);
     if (sentence !== null) return err([sentence]);
     throw cause;
   }

@@ -51,7 +51,6 @@ export async function startIngest(parts: IngestParts): Promise<{ readonly stop: 
     atOnce: config.pollsAtOnce,
     waitingMax: config.waitingMax,
   };
-  const polling = pollFeeds({ ...parts, directory, countWaiting: waiting, limits }, stop.signal);
   const jobs = await openJobs({ database, log });
   if (config.firehoseUrl !== null) {
     const source = config.firehoseUrl.replace(/\/+$/, '');
@@ -59,6 +58,7 @@ export async function startIngest(parts: IngestParts): Promise<{ readonly stop: 
     await followFirehose({ ...parts, directory, source, hours, waitingMax, jobs, signal: stop.signal });
   }
   if (config.callbackUrl !== null) await followHubs(parts, { jobs, callbackUrl: config.callbackUrl, stop });
+  const polling = pollFeeds({ ...parts, directory, countWaiting: waiting, limits }, stop.signal);
   log.info('ingest started', { feeds: catalogue.feeds.length });
   return {
     async stop() {

@@ -4,7 +4,17 @@ import { hasCode } from '../has-code.ts';
 export function explainOpening(cause: unknown, folder: string): readonly string[] {
   const causes = [cause, cause instanceof Error ? cause.cause : null];
   if (causes.some(isDiskFull)) return [`The disk is full: the database in ${folder} has no room.`];
+  const lacking = causes.map(explainRights).find((sentence) => sentence !== null);
+  if (lacking !== undefined) return [lacking];
   return causes.flatMap((one) => (one instanceof Error ? [one.message] : []));
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** Null for anything else that went wrong. */
+export function explainRights(cause: unknown): string | null {
+  if (!(cause instanceof Error && hasCode(cause, INSUFFICIENT_PRIVILEGE))) return null;
+  return `DATABASE_URL names a user who may not make tables in schema public, or schemas: ${cause.message}.`;
 }
 
 /** Of the system, and PostgreSQL's. */
