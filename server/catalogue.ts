@@ -3,13 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Baseline, type BlindspotThresholds, computeBaseline } from '../engine/coverage/blindspot.ts';
 import type { FeedSource } from '../engine/feed/poll-outcome.ts';
+import { WORLD_EDITION } from '../engine/outlet/editions.ts';
 import { createOutletDirectory, type OutletDirectory } from '../engine/outlet/outlet-directory.ts';
 import { createOutletRater, type OutletRater } from '../engine/outlet/outlet-rater.ts';
 import { parseOutletPack } from '../engine/outlet/parse-outlet-pack.ts';
 import { parseRatingPack } from '../engine/outlet/parse-rating-pack.ts';
 import { selectFeeds, toFeedSource } from '../engine/outlet/select-feeds.ts';
 import { err, ok, type Result } from '../engine/result.ts';
-import { OutletPack, RatingPack } from '../engine/schema.ts';
+import { type Outlet, OutletPack, RatingPack } from '../engine/schema.ts';
 import { decodeBytes } from '../engine/text/decode-bytes.ts';
 import { describeImportProblem } from './describe-import-problem.ts';
 
@@ -37,7 +38,7 @@ export type CatalogueWishes = {
 
 export const SHIPPED_DATA = path.resolve(import.meta.dirname, '../public/data');
 
-/** Fails with sentences for the operator about packs of their own; broken shipped files are bugs and thrown. */
+/** Fails with sentences for the operator about packs and editions of their own; broken shipped files are bugs and thrown. */
 export async function loadCatalogue(wishes: CatalogueWishes): Promise<Result<Catalogue, readonly string[]>> {
   const shipped = await readShipped(wishes.dataFolder);
   const own = wishes.packsFolder === null ? ok(NO_PACKS) : await readOwnPacks(wishes.packsFolder, shipped.ratings);
@@ -46,6 +47,10 @@ export async function loadCatalogue(wishes: CatalogueWishes): Promise<Result<Cat
   const ratingPacks = [...shipped.ratings, ...own.value.ratings];
   const rater = createOutletRater({ directory, packs: ratingPacks, ownBias: {} });
   const { editions, feedLimit } = wishes;
+  const empty = editions.filter((edition) => !hasFeeds(directory, edition));
+  if (empty.length > 0) {
+    return err([`EDITIONS: no outlet of ${empty.join(', ')} has a feed. Countries are named by ISO 3166: gb, not uk.`]);
+  }
   const feeds =
     editions.length === 0
       ? listAllFeeds(directory)
@@ -99,6 +104,12 @@ async function readOwnPacks(folder: string, shipped: readonly RatingPack[]): Pro
     else ratings.push(pack);
   }
   return problems.length === 0 ? ok({ outlets, ratings }) : err(problems);
+}
+
+/** Where nobody of it has any, a few agencies would be polled, and all would look well. */
+function hasFeeds({ outlets }: OutletDirectory, edition: string): boolean {
+  const isIn = ({ country }: Outlet) => edition === WORLD_EDITION || country?.toLowerCase() === edition;
+  return outlets.some((outlet) => isIn(outlet) && outlet.feeds.length > 0);
 }
 
 function listAllFeeds(directory: OutletDirectory): readonly FeedSource[] {

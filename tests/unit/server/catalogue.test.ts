@@ -48,3 +48,12 @@ it('names what is called like a pack and cannot be read', async () => {
   rmSync(packsFolder, { recursive: true });
   expect(loaded).toEqual({ ok: false, error: ['old.json cannot be read.'] });
 });
+
+it.each([
+  ['gb,world', true],
+  ['us,uk', false],
+])('knows whether there is anything to poll for the editions %s', async (editions, isKnown) => {
+  const loaded = await loadCatalogue({ ...WISHES, packsFolder: null, editions: editions.split(',') });
+  const sentence = 'EDITIONS: no outlet of uk has a feed. Countries are named by ISO 3166: gb, not uk.';
+  expect(loaded.ok ? null : loaded.error).toEqual(isKnown ? null : [sentence]);
+});
