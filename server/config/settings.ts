@@ -19,7 +19,11 @@ export const Settings = z.object({
   databaseUrl: optional(/^postgres(?:ql)?:\/\/\S+$/, 'an address like postgres://user:password@host/database'),
   dataFolder: z.string().check(z.minLength(1, 'must name a folder')),
   serverName: z.string().check(z.maxLength(120, 'must have at most 120 characters')),
-  contact: optional(/^(?:https?:\/\/|mailto:)\S+$/, 'an address that starts with https:// or mailto:'),
+  // A header has it, which bears no other letters: each request would fail.
+  contact: optional(
+    /^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/,
+    'an address of plain letters that starts with https:// or mailto:',
+  ),
   logLevel: oneOf(LOG_LEVELS),
 
   packsFolder: optional(/./, 'a folder'),

@@ -38,6 +38,12 @@ describe('readConfig', () => {
       { DATABASE_URL: 'mysql://user:secret-word@host/x' },
       'DATABASE_URL (or --database-url) must be an address like postgres://user:password@host/database.',
     ],
+    [
+      'a contact that no header bears',
+      [],
+      { CONTACT: 'https://żółw.test/' },
+      'CONTACT (or --contact) must be an address of plain letters that starts with https:// or mailto:.',
+    ],
     ['a switch', [], { REGISTRY_FEEDS: 'maybe' }, 'REGISTRY_FEEDS (or --registry-feeds) must be one of yes, no.'],
     [
       'a short token',
