@@ -14,6 +14,7 @@ it.each([
   '223.255.255.255',
   '2606:4700::1111',
   '2a00:1450:4001::1',
+  '64:ff9b::1.1.1.1',
 ])('%s is public', (address) => {
   expect(isPublicAddress(address)).toBe(true);
 });
@@ -45,7 +46,11 @@ it.each([
   ['mapped IPv4', '::ffff:127.0.0.1'],
   ['mapped public IPv4', '::ffff:1.1.1.1'],
   ['IPv4-compatible', '::7f00:1'],
-  ['NAT64', '64:ff9b::7f00:1'],
+  ['NAT64 of loopback', '64:ff9b::7f00:1'],
+  ['NAT64 of private', '64:ff9b::192.168.1.1'],
+  ['NAT64 of metadata', '64:ff9b::169.254.169.254'],
+  ['NAT64 of a cloud’s platform', '64:ff9b::168.63.129.16'],
+  ['beside NAT64', '64:ff9b:0:0:0:1:101:101'],
   ['local NAT64', '64:ff9b:1::1'],
   ['6to4', '2002:7f00:1::'],
   ['Teredo', '2001::1'],
