@@ -6,7 +6,7 @@ import { hasCode } from '../has-code.ts';
 
 export type DecodeFailure = { readonly reason: 'too-large' | 'bad-encoding' };
 
-/** Asked for; an answer in another or in several encodings at once is refused, because each layer multiplies. */
+/** Asked for; an answer in several encodings at once is refused, because each layer multiplies. */
 export const ACCEPTED_ENCODINGS = 'gzip, br, deflate';
 
 const unzip = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.gunzip);
@@ -23,9 +23,6 @@ export async function decodeBody(
   // What is cut off is read as far as it goes, as browsers do.
   const options = { maxOutputLength: bytesMax, finishFlush: zlib.constants.Z_SYNC_FLUSH };
   switch (name) {
-    case '':
-    case 'identity':
-      return ok(bytes);
     case 'gzip':
     case 'x-gzip':
       return await attempt(() => unzip(bytes, options));
@@ -35,7 +32,8 @@ export async function decodeBody(
     case 'br':
       return await attempt(() => unbrotli(bytes, { maxOutputLength: bytesMax }));
     default:
-      return err({ reason: 'bad-encoding' });
+      // Of servers that put a charset there, or "none", browsers show the answer, too.
+      return name.includes(',') ? err({ reason: 'bad-encoding' }) : ok(bytes);
   }
 }
 

@@ -139,6 +139,7 @@ describe('limits', () => {
     ['deflate', 'deflate', deflateSync(text)],
     ['deflate without a header', 'deflate', deflateRawSync(text)],
     ['nothing', 'identity', Buffer.from(text)],
+    ['what is no encoding', 'UTF-8', Buffer.from(text)],
   ])('undoes %s up to the limit', async (_, encoding, body) => {
     const { get } = await startWeb({ '/': { headers: { 'content-encoding': encoding }, body } });
     const answer = await get('/');
@@ -154,8 +155,8 @@ describe('limits', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
   });
 
-  it.each(['gzip, gzip', 'zstd', 'magic'])('refuses the encoding %s', async (encoding) => {
-    const { get } = await startWeb({ '/': { headers: { 'content-encoding': encoding }, body: 'x' } });
+  it('refuses several encodings at once', async () => {
+    const { get } = await startWeb({ '/': { headers: { 'content-encoding': 'gzip, gzip' }, body: 'x' } });
     expect(await get('/')).toEqual({ ok: false, error: { reason: 'bad-encoding' } });
   });
 
