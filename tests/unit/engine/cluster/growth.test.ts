@@ -24,17 +24,17 @@ function measureGrowth(clusters: Iterable<ReturnType<typeof cluster>>): Growth {
 describe('growth', () => {
   it.each([
     ['nothing known', [], 3, 1, 1],
-    ['the worked example: a fourth report is rare', [...many(270, 3), ...many(10, 9)], 3, 1, 146 / 980 / 0.7],
+    ['the worked example: a fourth report is rare', [...many(270, 3), ...many(10, 9)], 3, 1, (146 / 980 / 0.7) ** 0.6],
     ['a fourth report is common', [...many(33, 3), ...many(100, 8)], 3, 1, 856 / 979 / 0.7],
     ['both count, whichever is larger', [...many(33, 3), ...many(100, 8)], 1, 3, 856 / 979 / 0.7],
-    ['larger than any there is', [cluster(20)], 20, 20, 175 / 270 / 0.7],
+    ['larger than any there is', [cluster(20)], 20, 20, (175 / 270 / 0.7) ** 0.6],
   ])('%s', (_, clusters, a, b, expected) => {
     expect(measureGrowth(clusters)(cluster(a), cluster(b))).toBeCloseTo(expected, 6);
   });
 
   it('goes by language', () => {
     const growth = measureGrowth([...many(500, 1, 1), ...many(100, 8, 2)]);
-    expect(growth(cluster(1, 1), cluster(1, 1))).toBeLessThan(0.2);
+    expect(growth(cluster(1, 1), cluster(1, 1))).toBeLessThan(0.3);
     expect(growth(cluster(1, 2), cluster(1, 2))).toBeGreaterThan(1);
   });
 
