@@ -31,7 +31,7 @@ async function readPlaces(database: Database): Promise<StoredPlaces> {
 describe.each(TEST_DATABASES)('on $kind', (kind) => {
   const database = useEmptiedDatabase(kind);
 
-  test.each([2, 8])(
+  test.each([2, 12])(
     'while stories merge, part and expire within half a day (stream %i)',
     { timeout: 60_000 },
     async (seed) => {
