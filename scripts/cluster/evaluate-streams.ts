@@ -7,11 +7,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from './cluster-articles.ts';
+import { foldHash } from './fold-hash.ts';
 import { readArticles } from './read-articles.ts';
 import { percent } from './score.ts';
 
-/** What feeds give: headlines alone, a sentence or two, the beginning of the text. */
-const LEADS = [0, 300, 600];
+/** What feeds give, in characters: headlines alone, a sentence or two, the beginning of the text. */
+const LEADS = [0, 150, 300, 600];
+const FOLD_LEADS = 0x51ed270b;
+
+type LeadOf = (id: string) => number;
+
+const READINGS: readonly (readonly [name: string, leadOf: LeadOf])[] = [
+  ['title alone', () => 0],
+  ['title and 300 characters', () => 300],
+  ['title and 600 characters', () => 600],
+  [`title and ${LEADS.join(', ')} characters by turns`, (id) => LEADS[foldHash(id, FOLD_LEADS) % LEADS.length] ?? 0],
+];
 
 type JudgedPair = { readonly a: string; readonly b: string; readonly isSame: boolean; readonly standsFor: number };
 
@@ -21,10 +32,10 @@ export async function scoreStreams(folder: string): Promise<void> {
     if (!existsSync(file)) continue;
     const articles: ClusterArticle[] = [];
     for await (const article of readArticles(file)) articles.push(article);
-    for (const lead of LEADS) {
-      const { places } = clusterArticles(articles.map((article) => toFeedItem(article, lead)));
+    for (const [reading, leadOf] of READINGS) {
+      const { places } = clusterArticles(articles.map((article) => toFeedItem(article, leadOf(article.id))));
       const stories = new Map<string, string>([...places].map(([id, { storyId }]) => [id, storyId]));
-      console.log(`stream ${name}, title and ${lead} characters: ${scorePairs(pairs, stories)}`);
+      console.log(`stream ${name}, ${reading}: ${scorePairs(pairs, stories)}`);
     }
   }
 }
