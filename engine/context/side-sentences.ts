@@ -19,6 +19,9 @@ import { computeLikeness } from './sentence-graph.ts';
 /** To a sentence of another outlet; notes on newsletters and the like have less. */
 const LIKENESS_MIN = 0.2;
 
+/** From which on two are an agency's one sentence, which outlets print with a word or two of their own. */
+const SAME_FROM = 0.8;
+
 /** Besides names, numbers and words that say nothing: with fewer, most are captions. */
 const PLAIN_WORDS_MIN = 2;
 
@@ -50,10 +53,15 @@ export function chooseSideSentences({ reports, candidates, ranks, lang }: Ranked
     .filter(({ sentence }) => !sentence.isTitle && canStandAlone(sentence, lang) && !isFollowUp(sentence, lang))
     .filter(({ sentence }) => tellsSomething(sentence))
     .filter(isOfStory);
-  const chosen = SIDES.flatMap((side) => open.find(({ report }) => reports[report]?.side === side) ?? []);
+  const chosen: Candidate[] = [];
+  const isNew = (one: Candidate) => !chosen.some((other) => computeLikeness(one.vector, other.vector) >= SAME_FROM);
+  for (const side of SIDES) {
+    const best = open.find((one) => reports[one.report]?.side === side && isNew(one));
+    if (best !== undefined) chosen.push(best);
+  }
   for (const one of open) {
     if (chosen.length >= SIDE_SENTENCES_MIN) break;
-    if (!chosen.some((other) => outletOf(other) === outletOf(one))) chosen.push(one);
+    if (!chosen.some((other) => outletOf(other) === outletOf(one)) && isNew(one)) chosen.push(one);
   }
   if (chosen.length < SIDE_SENTENCES_MIN) return [];
   return chosen.flatMap(({ report, sentence }) => {

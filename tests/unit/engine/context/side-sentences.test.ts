@@ -63,6 +63,14 @@ describe('without a brief', () => {
     expect(sidesOf([RIGHT_REPORT, ['righta', 'Northmark court', CENTER]])).toEqual([]);
   });
 
+  it('what an agency wrote for two is said once', () => {
+    const same = LEFT.replace('since spring', 'since last spring');
+    expect(sidesOf([LEFT_REPORT, CENTER_REPORT, ['rightb', 'Tenants sue Northmark', same]])).toEqual([
+      ['left', LEFT],
+      ['center', CENTER],
+    ]);
+  });
+
   it('what stands below a picture tells nothing', () => {
     const caption: Text = [
       'righta',
