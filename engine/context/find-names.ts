@@ -2,8 +2,9 @@
 //
 // "On Friday, Donald Trump met the Federal Reserve's Powell in New York." → Donald Trump, Federal Reserve, Powell, New York.
 // A capital says nothing at the beginning of a sentence, nor in a headline that writes most words with capitals: there a
-// word counts only if another sentence of the story has it with a capital in its middle. German writes every noun with a
-// capital: there only rows of two and more count. Scripts without capitals have no names here.
+// word counts only if another sentence of the story has it with a capital in its middle, or if it is an office, of which
+// nothing stays: "Secretary of State Ada Lind said …". German writes every noun with a capital: there only rows of two and
+// more count. Scripts without capitals have no names here.
 
 import { isTimeName } from '../text/time-names.ts';
 import {
@@ -66,7 +67,7 @@ export function findNames(sentence: Sentence, capitalWords: ReadonlySet<string>,
     const isPart =
       token.isCapital &&
       token.value === null &&
-      (isShown || capitalWords.has(token.surface.toLowerCase())) &&
+      (isShown || capitalWords.has(token.surface.toLowerCase()) || isIn(OFFICES)(token)) &&
       !isOfSmallWord(tokens, index) &&
       !isOfParty(tokens, index);
     if (run.length > 0 && !isJoint(token.gap) && !isElided(tokens, index)) end();

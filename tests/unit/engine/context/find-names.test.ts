@@ -120,6 +120,10 @@ describe('findNames', () => {
     ).toEqual([['Ada May', 'Bo Berg', 'New York']]);
   });
 
+  it('knows an office at the beginning of a sentence, whose capital says nothing', () => {
+    expect(namesIn('', 'Secretary of State Bo Berg met nobody in Velm.')).toEqual([['Bo Berg', 'Velm']]);
+  });
+
   it('believes no capital of a headline in capitals that the text does not bear out', () => {
     expect(namesIn('Rotten Pier Falls In Northmark', 'The rotten pier of Northmark falls.')).toEqual([
       ['Northmark'],
