@@ -210,7 +210,7 @@ export function createDeps() {
         ...cycle,
         isAllowed: isFeedAllowed,
         readStates,
-        ingest: (outcome) => stayAwake(() => source.ingest(outcome)),
+        ingest: source.ingest,
       });
     },
     maintain: async ({ clockErrorMs, feeds }) => {

@@ -7,6 +7,7 @@ import type { Result } from '../../engine/result.ts';
 import { runPollCycle } from '../feeds/poll-cycle.ts';
 import { fetchUnnamed } from '../fetch-unnamed.ts';
 import type { FeedResult, PolledFeeds } from './feed-sync.ts';
+import { stayAwake } from './stay-awake.ts';
 
 export type DuePolling = {
   readonly feeds: readonly FeedSource[];
@@ -26,29 +27,31 @@ export async function pollDueFeeds(polling: DuePolling): Promise<PolledFeeds> {
   // Without them every feed would look as if it had never been asked.
   if (!states.ok) throw new Error('the states of feeds could not be read', { cause: states.error });
   let isFull = false;
-  const cycle = await runPollCycle({
-    feeds,
-    readState: async (url) => states.value.get(url) ?? null,
-    isAllowed,
-    onOutcome: async (outcome) => {
-      const stored = await ingest(outcome);
-      if (stored.ok) await onResult(toResult(outcome));
-      else if (stored.error.reason === 'storage-full') {
-        isFull = true;
-        await onResult('storage-full');
-      } else throw new Error('a polled feed could not be stored', { cause: stored.error });
-    },
-    onProgress: ({ done, total }) => {
-      if (done === 0) onTotal(total);
-    },
-    fetch: fetchUnnamed,
-    clock: () => Date.now(),
-    random: () => Math.random(),
-    isOnline: () => navigator.onLine,
-    signal: AbortSignal.any([signal, AbortSignal.timeout(CYCLE_MAX_MS)]),
-    pollIntervalMs,
-    isAsked,
-  });
+  const cycle = await stayAwake(() =>
+    runPollCycle({
+      feeds,
+      readState: async (url) => states.value.get(url) ?? null,
+      isAllowed,
+      onOutcome: async (outcome) => {
+        const stored = await ingest(outcome);
+        if (stored.ok) await onResult(toResult(outcome));
+        else if (stored.error.reason === 'storage-full') {
+          isFull = true;
+          await onResult('storage-full');
+        } else throw new Error('a polled feed could not be stored', { cause: stored.error });
+      },
+      onProgress: ({ done, total }) => {
+        if (done === 0) onTotal(total);
+      },
+      fetch: fetchUnnamed,
+      clock: () => Date.now(),
+      random: () => Math.random(),
+      isOnline: () => navigator.onLine,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(CYCLE_MAX_MS)]),
+      pollIntervalMs,
+      isAsked,
+    }),
+  );
   if (cycle.ended === 'offline') await onResult('offline');
   // Who was asked could not be noted: the feeds that rest would have the same ones asked again each minute before them.
   return { hasResting: cycle.resting > 0 && !isFull, clockErrorMs: cycle.clockErrorMs };

@@ -1,7 +1,8 @@
-// One poll cycle in the worker, with a database that cannot be read or has no room.
+// One poll cycle in the worker, with a database that cannot be read or has no room, and with hosts that do not answer.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OutletId } from '../../../../engine/ids.ts';
 import { err, ok } from '../../../../engine/result.ts';
+import { browser } from '../../../../utils/browser.ts';
 import { type DuePolling, pollDueFeeds } from '../../../../utils/sync/poll-due-feeds.ts';
 
 const FEED = {
@@ -27,6 +28,7 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -52,4 +54,22 @@ it.each([
   const feeds = [FEED, { ...FEED, url: 'https://herald.test/world' }];
   const polled = pollDueFeeds({ ...polling(async () => ok(new Map())), feeds, ingest: async () => stored });
   expect(await polled).toMatchObject({ hasResting });
+});
+
+it('keeps the worker awake while no host answers: stopped, it would ask the same ones again each minute', async () => {
+  vi.useFakeTimers();
+  const asked = vi.spyOn(browser.runtime, 'getPlatformInfo').mockResolvedValue({ os: 'linux', arch: 'x86-64' });
+  let giveUp = () => {};
+  const fetch = vi.spyOn(globalThis, 'fetch').mockReturnValue(
+    new Promise((_, reject) => {
+      giveUp = () => reject(new TypeError());
+    }),
+  );
+  const polled = pollDueFeeds(polling(async () => ok(new Map())));
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(asked).toHaveBeenCalled();
+  giveUp();
+  await polled;
+  expect(vi.getTimerCount()).toBe(0);
 });
