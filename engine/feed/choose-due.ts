@@ -28,9 +28,8 @@ export type DueQuestion = {
 
 export type DueFeeds = {
   readonly due: readonly KnownFeed[];
-  /** Due feeds that are left because their host rests, and when the first of them can be asked. */
+  /** Due feeds that are left because their host rests. */
   readonly resting: number;
-  readonly restingAt: number | null;
 };
 
 export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
@@ -44,7 +43,6 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
   );
   const due: KnownFeed[] = [];
   let resting = 0;
-  let restingAt: number | null = null;
   for (const feed of known.toSorted((a, b) => a.state.nextPollAt - b.state.nextPollAt)) {
     const isScheduled = isDue(feed.state, now, pollIntervalMs);
     if (!isScheduled && !(isAsked === true && isWorthAsking(feed.state))) continue;
@@ -57,10 +55,9 @@ export async function chooseDue(question: DueQuestion): Promise<DueFeeds> {
       restedAt.set(host, now + limits.hostRestMs);
     } else if (isScheduled) {
       resting += 1;
-      restingAt = Math.min(restingAt ?? from, from);
     }
   }
-  return { due, resting, restingAt };
+  return { due, resting };
 }
 
 function readRests(known: readonly KnownFeed[], { hostRestMs }: RestLimits, now: number): Map<string, number> {

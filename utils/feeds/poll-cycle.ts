@@ -7,9 +7,9 @@
 // - A feed counts as done only after onOutcome has stored its articles and its state in one transaction. Stopped at any
 //   point before, the feed is still due and is fetched again; storing the same articles twice changes nothing.
 // - A host gets at most one request a cycle, and none within hostRestMs of the last: a feed that shares its host waits for
-//   a later cycle instead of keeping this one alive, because a worker may be stopped after 30 s without work. `restingAt`
-//   of the result says when that cycle should run. The rest holds over restarts through `lastAttemptAt` of the states; a
-//   request that was cut short leaves none, but alarms do not start a worker again sooner than after 30 s either.
+//   a later cycle instead of keeping this one alive, because a worker may be stopped after 30 s without work. The rest
+//   holds over restarts through `lastAttemptAt` of the states; a request that was cut short leaves none, but alarms do not
+//   start a worker again sooner than after 30 s either.
 // - The cycle never waits for time to pass: it ends when its requests have ended, each within the fetch's timeout.
 // - Until the first answer nobody knows whether the feeds are at fault or the reader's own network: what ended before is
 //   held back. When no answer came from OUTAGE_HOSTS_MIN hosts or more, all of them are handed on as offline.
@@ -66,9 +66,8 @@ export type CycleResult = {
   /** Feeds asked, and how many of them failed. */
   readonly polled: number;
   readonly failed: number;
-  /** Due feeds that were left because their host rests, and when the first of them can be asked. */
+  /** Due feeds that are left for a cycle soon after: their host rests, or there was no time for them. */
   readonly resting: number;
-  readonly restingAt: number | null;
   /** How far the own clock is ahead of the servers'; 0 for one that is right, or of which nothing can be told. */
   readonly clockErrorMs: number;
 };
@@ -76,9 +75,9 @@ export type CycleResult = {
 export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const { signal, clock, onProgress, limits = POLL_LIMITS } = cycle;
   if (!cycle.isOnline()) {
-    return { ended: 'offline', polled: 0, failed: 0, resting: 0, restingAt: null, clockErrorMs: 0 };
+    return { ended: 'offline', polled: 0, failed: 0, resting: 0, clockErrorMs: 0 };
   }
-  const { due, resting, restingAt } = await chooseDue({
+  const { due, resting } = await chooseDue({
     ...cycle,
     known: await readKnown(cycle),
     limits,
@@ -138,9 +137,9 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const isOutage = !isReached && held.length >= OUTAGE_HOSTS_MIN;
   await handOn(isOutage ? held.map((ended) => ({ ...ended, outcome: failedFetch('offline') })) : held);
   const ended = signal.aborted ? 'aborted' : 'done';
-  const counted = { ended, polled, failed, clockErrorMs: findClockError(leadsMs) } as const;
   // Nobody is asked again each minute while the network is away.
-  return isOutage ? { ...counted, resting: 0, restingAt: null } : { ...counted, resting, restingAt };
+  const left = isOutage ? 0 : resting + due.length - polled;
+  return { ended, polled, failed, resting: left, clockErrorMs: findClockError(leadsMs) };
 }
 
 type EndedPoll = { readonly feed: KnownFeed; readonly outcome: Ended; readonly endedAt: number };

@@ -20,7 +20,7 @@ export type FeedResult = 'fetched' | 'unchanged' | 'failed' | 'offline' | 'stora
 export type ChosenFeed = { readonly url: string };
 
 export type PolledFeeds = {
-  /** Some were left for a cycle soon after, because they share a host with one that was just asked. */
+  /** Some were left for a cycle soon after: they share a host with one that was just asked, or the line is slow. */
   readonly hasResting: boolean;
   /** How far the device's clock is ahead of the servers'. */
   readonly clockErrorMs: number;

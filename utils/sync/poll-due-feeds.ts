@@ -57,7 +57,7 @@ export async function pollDueFeeds(polling: DuePolling): Promise<PolledFeeds> {
   return { hasResting: cycle.resting > 0 && !isFull, clockErrorMs: cycle.clockErrorMs };
 }
 
-/** A worker may run five minutes for one event; what is left then is due in the next cycle. */
+/** A worker may run five minutes for one event; what a slow line leaves then is for a cycle a minute later. */
 const CYCLE_MAX_MS = 270_000;
 
 function toResult(outcome: PollOutcome): FeedResult {

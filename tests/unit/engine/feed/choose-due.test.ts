@@ -34,7 +34,7 @@ describe('a host that answered one of its feeds with 429', () => {
     for (const minutes of [1, 29]) {
       const chosen = await choose(feeds, { now: NOW + minutes * MINUTE, isAsked });
       // No feed counts as resting: the alarm that wakes the next cycle each minute is not for this.
-      expect(chosen).toEqual({ due: ['https://b.test/1'], resting: 0, restingAt: null });
+      expect(chosen).toEqual({ due: ['https://b.test/1'], resting: 0 });
     }
     const after = await choose(feeds, { now: NOW + 30 * MINUTE });
     expect(after).toMatchObject({ due: ['https://a.test/2', 'https://b.test/1'], resting: 1 });
@@ -56,7 +56,7 @@ describe('a host that answered one of its feeds with 429', () => {
 it('a host that was just asked rests, whichever of its feeds that was for', async () => {
   const justAsked = known('https://a.test/1', { lastAttemptAt: NOW - 10_000, nextPollAt: NOW + 20 * MINUTE });
   const due = known('https://a.test/2', { lastAttemptAt: NOW - 30 * MINUTE, nextPollAt: NOW });
-  const resting = { due: [], resting: 1, restingAt: NOW + 20_000 };
+  const resting = { due: [], resting: 1 };
   for (const feeds of [
     [justAsked, due],
     [due, justAsked],

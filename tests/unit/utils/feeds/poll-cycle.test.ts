@@ -48,7 +48,6 @@ describe('runPollCycle', () => {
       polled: 1,
       failed: 0,
       resting: 0,
-      restingAt: null,
       clockErrorMs: 0,
     });
     expect(outcomes).toMatchObject([
@@ -170,10 +169,10 @@ describe('runPollCycle', () => {
 
   it('lets a host rest 30 s between requests, also over restarts', async () => {
     const { cycle, asked, time } = createCycle(['https://a.test/1', 'https://a.test/2', 'https://b.test/1']);
-    expect(await runPollCycle(cycle)).toMatchObject({ polled: 2, resting: 1, restingAt: NOW + 30_000 });
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 2, resting: 1 });
     expect(asked).toEqual(['https://a.test/1', 'https://b.test/1']);
     time.now += 29_999;
-    expect(await runPollCycle(cycle)).toMatchObject({ polled: 0, resting: 1, restingAt: NOW + 30_000 });
+    expect(await runPollCycle(cycle)).toMatchObject({ polled: 0, resting: 1 });
     time.now += 1;
     expect(await runPollCycle(cycle)).toMatchObject({ polled: 1, resting: 0 });
     expect(asked[2]).toBe('https://a.test/2');
@@ -253,7 +252,9 @@ describe('runPollCycle', () => {
       stop.abort();
       throw init?.signal?.reason;
     };
-    expect(await runPollCycle({ ...test.cycle, fetch: cutShort })).toMatchObject({ ended: 'aborted' });
+    const { ended, polled, resting } = await runPollCycle({ ...test.cycle, fetch: cutShort });
+    expect(ended).toBe('aborted');
+    expect(resting, 'left for a cycle soon after').toBe(10 - polled);
     const stored = outcomes.map((outcome) => outcome.source.url);
     expect(stored.length).toBeLessThanOrEqual(3);
     expect([...states.keys()]).toEqual(stored);
@@ -277,7 +278,7 @@ describe('an outage of the reader’s own network, of which the browser says not
 
   it('is no feed’s failure: all stay due, and are said to be offline', async () => {
     const { cycle, outcomes, states } = createCycle([...hosts(10), 'https://host0.test/second'], { fetch: fail });
-    expect(await runPollCycle(cycle)).toMatchObject({ ended: 'done', polled: 10, resting: 0, restingAt: null });
+    expect(await runPollCycle(cycle)).toMatchObject({ ended: 'done', polled: 10, resting: 0 });
     expect(outcomes).toHaveLength(10);
     for (const outcome of outcomes) expect(outcome).toMatchObject({ kind: 'failed', problem: 'offline' });
     for (const state of states.values()) expect(state).toMatchObject({ failures: 0, nextPollAt: 0 });
@@ -325,7 +326,7 @@ describe('an outage of the reader’s own network, of which the browser says not
       test.stop.abort();
       throw init?.signal?.reason;
     };
-    expect(await runPollCycle({ ...test.cycle, fetch })).toMatchObject({ ended: 'aborted', polled: 6 });
+    expect(await runPollCycle({ ...test.cycle, fetch })).toMatchObject({ ended: 'aborted', polled: 6, resting: 0 });
     expect(test.outcomes.map(({ state }) => state.lastProblem)).toEqual(Array(6).fill('offline'));
   });
 });
