@@ -48,7 +48,7 @@ export function listenToBrowser({ catalogue, desk, sync, tabPages, renewPages, t
     start().catch(report('start with the browser'));
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (ALARMS.has(name)) sync.run().catch(report('polling'));
+    if (ALARMS.has(name)) sync.wake().catch(report('polling'));
   });
 
   browser.permissions.onAdded.addListener(() => {

@@ -3,6 +3,7 @@
 //   idle ──run()──▶ running ──each feed──▶ progress, renew soon ──last feed──▶ maintain, record, renew ──▶ idle
 //                   running ──no feed may be polled──▶ maintain ──▶ idle
 //                   running ──run()──▶ one more cycle follows
+//                   running ──wake()──▶ nothing: it runs
 //
 // A worker that dies while running has lost nothing but progress: feeds not yet done are still due, and the alarm that
 // was set for the length of the cycle runs them.
@@ -62,6 +63,8 @@ export type FeedSyncDeps<Feed extends ChosenFeed> = {
 export type FeedSync = {
   /** Resolves when a cycle that began after this call has ended; `isAsked` when the user wants news now. */
   readonly run: (wish?: { readonly isAsked: boolean }) => Promise<void>;
+  /** For an alarm, which comes each minute while a cycle lasts and brings nothing new: runs one where none does. */
+  readonly wake: () => Promise<void>;
   /** Breaks a running cycle off and does the work while none runs; what it left undone is due in the next. */
   readonly pauseFor: (work: () => Promise<void>) => Promise<void>;
   readonly state: () => Promise<SyncState>;
@@ -208,6 +211,10 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     return following;
   }
 
+  async function wake(): Promise<void> {
+    if (current === null) await run();
+  }
+
   function pauseFor(work: () => Promise<void>): Promise<void> {
     stop.abort();
     const ended = current?.catch(() => undefined) ?? Promise.resolve();
@@ -218,7 +225,7 @@ export function createFeedSync<Feed extends ChosenFeed>(deps: FeedSyncDeps<Feed>
     return pause;
   }
 
-  return { run, pauseFor, state };
+  return { run, wake, pauseFor, state };
 }
 
 const toUnreadable = ({ reason }: CoverageError): SyncState['unreadable'] =>

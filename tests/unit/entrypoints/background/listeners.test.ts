@@ -208,10 +208,10 @@ it('fewer days to keep stories hold from now on', async () => {
 
 it.each([POLL_ALARM, RESUME_ALARM, KEEPING_ALARM])('the alarm “%s” lets old stories go', async (name) => {
   let runs = 0;
-  const run = async () => {
+  const wake = async () => {
     runs += 1;
   };
-  listen({ sync: { run } });
+  listen({ sync: { wake } });
   await fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: true });
   await until(() => expect(runs).toBe(1));
 });

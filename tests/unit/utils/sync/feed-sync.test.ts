@@ -226,6 +226,15 @@ test('calls during a cycle are followed by one more cycle, after it', async () =
   expect(log.filter((step) => step === 'poll' || step === 'record')).toEqual(['poll', 'record', 'poll', 'record']);
 });
 
+test('an alarm during a cycle is followed by none: without a network there would be no end of them', async () => {
+  const { sync, log } = setUp();
+  const polls = () => log.filter((step) => step === 'poll').length;
+  await Promise.all([sync.run(), sync.wake(), sync.wake()]);
+  expect(polls()).toBe(1);
+  await sync.wake();
+  expect(polls()).toBe(2);
+});
+
 test('a pause breaks the running cycle off, and those who wait for a cycle get theirs after it', async () => {
   const steps: string[] = [];
   const { sync, log } = setUp({
