@@ -138,7 +138,7 @@ export function createDeps() {
       const { offlineSince, lastSuccessAt } = await readSyncRecord();
       // It tells of feeds alone, and not of a server that answers in their place.
       if (offlineSince === null || !(await areFeedsPolled())) return null;
-      // Nothing else wakes the worker when the network is back.
+      // The worker is not told when the network is back.
       if (navigator.onLine) sync.run().catch((cause: unknown) => reportFailure('polling', cause));
       return lastSuccessAt ?? offlineSince;
     },

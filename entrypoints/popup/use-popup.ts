@@ -75,7 +75,7 @@ export function usePopup({ tab, facts: first }: FirstFacts): { state: PopupState
     return () => clearTimeout(waiting);
   }, [pausedUntil]);
 
-  // Nothing wakes the worker when the network is back: “offline” would be said until the next round.
+  // The worker is not told when the network is back: “offline” would be said until it looks for that.
   const isOffline = facts.server === null && facts.isPollingOn && facts.sync?.offlineSince != null;
   useEffect(() => {
     if (!isOffline) return;

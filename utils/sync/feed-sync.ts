@@ -21,7 +21,7 @@ export type FeedResult = 'fetched' | 'unchanged' | 'failed' | 'offline' | 'stora
 export type ChosenFeed = { readonly url: string };
 
 export type PolledFeeds = {
-  /** Some were left for a cycle soon after: they share a host with one that was just asked, or the line is slow. */
+  /** Some were left for a cycle soon after: they share a host with one that was just asked, or the line is slow, or off. */
   readonly hasResting: boolean;
   /** How far the device's clock is ahead of the servers'. */
   readonly clockErrorMs: number;

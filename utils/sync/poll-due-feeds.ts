@@ -52,9 +52,12 @@ export async function pollDueFeeds(polling: DuePolling): Promise<PolledFeeds> {
       isAsked,
     }),
   );
-  if (cycle.ended === 'offline') await onResult('offline');
+  // Looked for again in a minute, which asks nobody: a device that has slept is woken before its network is.
+  const isOffline = cycle.ended === 'offline';
+  if (isOffline) await onResult('offline');
   // Who was asked could not be noted: the feeds that rest would have the same ones asked again each minute before them.
-  return { hasResting: cycle.resting > 0 && !isFull, clockErrorMs: cycle.clockErrorMs };
+  const hasResting = isOffline || (cycle.resting > 0 && !isFull);
+  return { hasResting, clockErrorMs: cycle.clockErrorMs };
 }
 
 /** A worker may run five minutes for one event; what a slow line leaves then is for a cycle a minute later. */

@@ -56,6 +56,13 @@ it.each([
   expect(await polled).toMatchObject({ hasResting });
 });
 
+it('looks a minute later whether there is a network, and asks nobody before: the next round may be long after', async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  const fetch = vi.spyOn(globalThis, 'fetch');
+  expect(await pollDueFeeds(polling(async () => ok(new Map())))).toMatchObject({ hasResting: true });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
 it('keeps the worker awake while no host answers: stopped, it would ask the same ones again each minute', async () => {
   vi.useFakeTimers();
   const asked = vi.spyOn(browser.runtime, 'getPlatformInfo').mockResolvedValue({ os: 'linux', arch: 'x86-64' });
