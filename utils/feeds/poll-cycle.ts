@@ -48,7 +48,8 @@ export type PollCycle = {
   readonly isAllowed: (url: string) => boolean | Promise<boolean>;
   /** Stores articles and state in one transaction; what it throws ends the cycle and is thrown on. */
   readonly onOutcome: (outcome: PollOutcome) => Promise<void>;
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** How many are asked, before the first is. */
+  readonly onTotal?: (total: number) => void;
   readonly fetch: typeof fetch;
   readonly clock: () => number;
   readonly random: () => number;
@@ -63,9 +64,8 @@ export type PollCycle = {
 
 export type CycleResult = {
   readonly ended: 'done' | 'aborted' | 'offline';
-  /** Feeds asked, and how many of them failed. */
+  /** Feeds asked. */
   readonly polled: number;
-  readonly failed: number;
   /** Due feeds that are left for a cycle soon after: their host rests, or there was no time for them. */
   readonly resting: number;
   /** How far the own clock is ahead of the servers'; 0 for one that is right, or of which nothing can be told. */
@@ -73,9 +73,9 @@ export type CycleResult = {
 };
 
 export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
-  const { signal, clock, onProgress, limits = POLL_LIMITS } = cycle;
+  const { signal, clock, onTotal, limits = POLL_LIMITS } = cycle;
   if (!cycle.isOnline()) {
-    return { ended: 'offline', polled: 0, failed: 0, resting: 0, clockErrorMs: 0 };
+    return { ended: 'offline', polled: 0, resting: 0, clockErrorMs: 0 };
   }
   const { due, resting } = await chooseDue({
     ...cycle,
@@ -90,7 +90,6 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const leadsMs: number[] = [];
   let isReached = false;
   let polled = 0;
-  let failed = 0;
 
   const watched: PollCycle = {
     ...cycle,
@@ -115,15 +114,12 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
 
   async function handOn(polls: readonly EndedPoll[]): Promise<void> {
     for (const ended of polls) {
-      const outcome = toOutcome(ended, { ...cycle, clockErrorMs: findClockError(leadsMs) });
-      await cycle.onOutcome(outcome);
+      await cycle.onOutcome(toOutcome(ended, { ...cycle, clockErrorMs: findClockError(leadsMs) }));
       polled += 1;
-      if (outcome.kind === 'failed') failed += 1;
-      onProgress?.({ done: polled, total: due.length });
     }
   }
 
-  onProgress?.({ done: 0, total: due.length });
+  onTotal?.(due.length);
   const workers = Array.from({ length: Math.min(limits.atOnce, due.length) }, () =>
     work().catch((cause: unknown) => {
       stop.abort();
@@ -139,7 +135,7 @@ export async function runPollCycle(cycle: PollCycle): Promise<CycleResult> {
   const ended = signal.aborted ? 'aborted' : 'done';
   // Nobody is asked again each minute while the network is away.
   const left = isOutage ? 0 : resting + due.length - polled;
-  return { ended, polled, failed, resting: left, clockErrorMs: findClockError(leadsMs) };
+  return { ended, polled, resting: left, clockErrorMs: findClockError(leadsMs) };
 }
 
 type EndedPoll = { readonly feed: KnownFeed; readonly outcome: Ended; readonly endedAt: number };

@@ -40,9 +40,7 @@ export async function pollDueFeeds(polling: DuePolling): Promise<PolledFeeds> {
           await onResult('storage-full');
         } else throw new Error('a polled feed could not be stored', { cause: stored.error });
       },
-      onProgress: ({ done, total }) => {
-        if (done === 0) onTotal(total);
-      },
+      onTotal,
       fetch: fetchUnnamed,
       clock: () => Date.now(),
       random: () => Math.random(),
