@@ -25,6 +25,7 @@ import { isOnSite } from '../../utils/reading/readable-sites.ts';
 import { reportFailure } from '../../utils/report-failure.ts';
 import { readSetting, readSettings } from '../../utils/settings.ts';
 import { applyPolicy, areFeedsPolled, hasOwnIndex, readSourceSettings } from '../../utils/source-settings.ts';
+import { forgetOldAnswers } from '../../utils/store/answers.ts';
 import { createStore } from '../../utils/store/database.ts';
 import { forgetUnchosenFeeds, readFeedStates } from '../../utils/store/feed-states.ts';
 import { readWith, writeWith } from '../../utils/store/transaction.ts';
@@ -217,7 +218,10 @@ export function createDeps() {
       // Under a clock that is months ahead every story would be too old.
       const rightNow = now() - clockErrorMs;
       await store.run((db) =>
-        writeWith(db, ['feeds'], (transaction) => forgetUnchosenFeeds(transaction, { chosen: feeds, now: rightNow })),
+        writeWith(db, ['feeds', 'answers'], async (transaction) => {
+          await forgetUnchosenFeeds(transaction, { chosen: feeds, now: rightNow });
+          await forgetOldAnswers(transaction, now());
+        }),
       );
       return stayAwake(() => source.endCycle(rightNow));
     },

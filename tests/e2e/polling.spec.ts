@@ -61,3 +61,26 @@ test('only the chosen and allowed feeds are asked', async ({ reader, newsroom })
   );
   expect(foreign.map(({ host }) => host)).toEqual([]);
 });
+
+test('a round lets a server’s answers go that are too old, also where no other comes in', async ({ reader }) => {
+  await reader.setUp();
+  const left = await reader.control.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('parallax');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const open = (mode: IDBTransactionMode) => opened.transaction('answers', mode).objectStore('answers');
+    const of = (key: string, daysAgo: number) => ({ key, size: 1, askedAt: Date.now() - daysAgo * 86_400_000 });
+    const written = open('readwrite');
+    for (const answer of [of('kept', 1), of('gone', 4)]) written.put(answer);
+    await chrome.runtime.sendMessage({ name: 'sync/now', input: {} });
+    const keys = open('readonly').getAllKeys();
+    await new Promise((resolve) => {
+      keys.onsuccess = resolve;
+    });
+    opened.close();
+    return keys.result;
+  });
+  expect(left).toEqual(['kept']);
+});

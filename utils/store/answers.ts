@@ -1,4 +1,5 @@
 // Keeps a server's answers on disk, the newest ones up to a number, a size and an age.
+import type { EpochMs } from '../../engine/ids.ts';
 import { parseRecord, StoredAnswer } from './records.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -6,8 +7,8 @@ import type { Transaction } from './transaction.ts';
 const ANSWERS_MAX = 400;
 /** Characters, on disk as in memory. */
 export const ANSWERS_SIZE_MAX = 20_000_000;
-/** Longer than any answer may be shown (cached-questions.ts). */
-const AGE_MAX_MS = 3 * 86_400_000;
+/** As long as any answer may be shown (answer-lifetime.ts). With half a day between two rounds that is under three days. */
+const AGE_MAX_MS = 2 * 86_400_000;
 
 export async function readAnswer<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
@@ -20,15 +21,22 @@ export async function readAnswer<Mode extends IDBTransactionMode>(
 export async function writeAnswer(transaction: Transaction<'readwrite'>, answer: StoredAnswer): Promise<void> {
   const store = transaction.objectStore('answers');
   await store.put(answer);
+  await forgetOldAnswers(transaction, answer.askedAt);
   let count = 0;
   let size = 0;
   for (let at = await store.index('byAge').openKeyCursor(null, 'prev'); at !== null; at = await at.continue()) {
-    const [askedAt, ownSize] = at.key;
+    const [, ownSize] = at.key;
     count += 1;
     size += ownSize;
-    const isKept = count <= ANSWERS_MAX && size <= ANSWERS_SIZE_MAX && askedAt > answer.askedAt - AGE_MAX_MS;
-    if (!isKept) await store.delete(at.primaryKey);
+    if (count > ANSWERS_MAX || size > ANSWERS_SIZE_MAX) await store.delete(at.primaryKey);
   }
+}
+
+/** To be called once a round too: they tell of reading, and no other may come in for weeks. */
+export async function forgetOldAnswers(transaction: Transaction<'readwrite'>, now: EpochMs): Promise<void> {
+  const store = transaction.objectStore('answers');
+  const old = IDBKeyRange.upperBound([now - AGE_MAX_MS, []]);
+  for (const key of await store.index('byAge').getAllKeys(old)) await store.delete(key);
 }
 
 export async function deleteAnswer(transaction: Transaction<'readwrite'>, key: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../../../utils/ledger-entry.ts';
 import { LEDGER_MAX } from '../../../../utils/ledger-entry.ts';
-import { readAnswer, writeAnswer } from '../../../../utils/store/answers.ts';
+import { forgetOldAnswers, readAnswer, writeAnswer } from '../../../../utils/store/answers.ts';
 import { createStore, type Store } from '../../../../utils/store/database.ts';
 import { addToLedger, readLedger } from '../../../../utils/store/ledger.ts';
 import type { StoredAnswer } from '../../../../utils/store/records.ts';
@@ -70,8 +70,18 @@ describe('kept answers', () => {
     expect(await keys()).toEqual(['mid', 'new']);
   });
 
-  test('go after three days, when another comes in', async () => {
-    await write(answerOf('old'), answerOf('new', { askedAt: NOW + 3 * DAY }));
+  test('go after two days, when another comes in', async () => {
+    await write(answerOf('old'), answerOf('new', { askedAt: NOW + 2 * DAY }));
+    expect(await keys()).toEqual(['new']);
+  });
+
+  test('go after two days, when a round lets them go', async () => {
+    await write(answerOf('old'), answerOf('new', { askedAt: NOW + 1 }));
+    const forget = (now: number) =>
+      succeed(store.run((db) => writeWith(db, ['answers'], (transaction) => forgetOldAnswers(transaction, now))));
+    await forget(NOW + 2 * DAY - 1);
+    expect(await keys()).toEqual(['new', 'old']);
+    await forget(NOW + 2 * DAY);
     expect(await keys()).toEqual(['new']);
   });
 });
