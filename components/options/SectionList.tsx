@@ -1,5 +1,5 @@
 // The list of the settings' sections, with the one that is being read marked and in sight.
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type TextKey, useWords } from '../words/words.ts';
 import { useCurrentSection } from './use-current-section.ts';
 
@@ -22,12 +22,27 @@ export function SectionList() {
   const words = useWords();
   const list = useRef<HTMLElement>(null);
   const current = useCurrentSection(IDS);
+  const isPressed = useRef(false);
   useLayoutEffect(() => {
     const link = list.current?.querySelector('[aria-current]');
-    if (link) bringIntoSight(link);
+    if (link && !isPressed.current) bringIntoSight(link);
   }, [current]);
+  useEffect(() => {
+    const release = () => {
+      isPressed.current = false;
+    };
+    const ends = ['pointerup', 'pointercancel'];
+    for (const end of ends) addEventListener(end, release);
+    return () => {
+      for (const end of ends) removeEventListener(end, release);
+    };
+  }, []);
+  // A page that still scrolls would else take the link away between press and release.
+  const press = () => {
+    isPressed.current = true;
+  };
   return (
-    <nav ref={list} aria-label={words.text('sectionsNav')}>
+    <nav ref={list} aria-label={words.text('sectionsNav')} onPointerDown={press}>
       {LINKS.map(({ id, name }) => (
         <a
           key={id}

@@ -275,6 +275,28 @@ for (const [width, height] of [
   });
 }
 
+test('the line of the settings’ sections stays under a press while the page scrolls', async ({
+  gallery: { page, show },
+}) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await show({ view: 'options/all' });
+  const list = page.locator('.options nav');
+  const current = list.locator('[aria-current="location"]');
+  const scrollTo = (id: string) => page.locator(`#${id}`).evaluate((section) => section.scrollIntoView());
+  const link = list.getByRole('link', { name: 'Coverage source' });
+  await scrollTo('source');
+  await expect(current).toHaveText('Coverage source');
+  await expect(link).toBeInViewport({ ratio: 0.9 });
+  const { x, y, width, height } = (await link.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await scrollTo('own');
+  await expect(current).toHaveText('Your own rating');
+  expect(await link.boundingBox()).toEqual({ x, y, width, height });
+  await page.mouse.up();
+  await expect(current).toHaveText('Coverage source');
+});
+
 test('of the settings’ sections in a line, the one that has the keyboard is seen whole', async ({
   gallery: { page, show },
 }) => {
