@@ -5,6 +5,7 @@ import { FamilyId, StoryId } from '../../engine/ids.ts';
 import type { ClusterArticle } from '../../engine/ports.ts';
 import { clusterArticles } from '../cluster/cluster-articles.ts';
 import { readArticles } from '../cluster/read-articles.ts';
+import { toFeedItem } from '../cluster/to-feed-item.ts';
 import { readJsonLines } from '../setup/read-input.ts';
 import { unusable } from '../setup/unusable.ts';
 
@@ -34,9 +35,8 @@ function toMember(
   article: ClusterArticle,
   { leadMax, familyId }: { readonly leadMax: number; readonly familyId: FamilyId },
 ): StoryMember {
-  const { body = '', ...rest } = article;
-  const url = rest.url || `https://${toHost(rest)}/`; // which tells the outlet (tell-stories.ts)
-  return { ...rest, url, link: url, lead: (rest.lead || body).slice(0, leadMax), familyId };
+  const url = article.url || `https://${toHost(article)}/`; // which tells the outlet (tell-stories.ts)
+  return { ...toFeedItem(article, leadMax), url, link: url, familyId };
 }
 
 /** Where a file names no outlet, each article counts as from its own. */

@@ -6,6 +6,7 @@ import { clusterArticles } from './cluster-articles.ts';
 import { foldHash } from './fold-hash.ts';
 import { readArticles } from './read-articles.ts';
 import { percent } from './score.ts';
+import { toFeedItem } from './to-feed-item.ts';
 
 /** What a feed gives of an article. */
 const LEAD_CHARACTERS = 300;
@@ -26,11 +27,11 @@ export async function scoreCopies(folder: string, name: string): Promise<void> {
     return { a: cell('a_id'), b: cell('b_id'), isCopy: cell('label') === 'copy' };
   });
   report(`${name}, full text`, articles, pairs);
-  report(`${name}, title and lead`, articles.map(toFeedItem), pairs);
-}
-
-function toFeedItem({ body, ...article }: ClusterArticle): ClusterArticle {
-  return { ...article, lead: article.lead || (body ?? '').slice(0, LEAD_CHARACTERS) };
+  report(
+    `${name}, title and lead`,
+    articles.map((article) => toFeedItem(article, LEAD_CHARACTERS)),
+    pairs,
+  );
 }
 
 type Pair = { readonly a: string; readonly b: string; readonly isCopy: boolean };

@@ -10,6 +10,7 @@ import { clusterArticles } from './cluster-articles.ts';
 import { foldHash } from './fold-hash.ts';
 import { readArticles } from './read-articles.ts';
 import { percent } from './score.ts';
+import { toFeedItem } from './to-feed-item.ts';
 
 /** What feeds give, in characters: headlines alone, a sentence or two, the beginning of the text. */
 const LEADS = [0, 150, 300, 600];
@@ -50,10 +51,6 @@ function readJudgedPairs(): ReadonlyMap<string, readonly JudgedPair[]> {
   });
   const streams = [...new Set(rows.map(({ stream }) => stream))];
   return new Map(streams.map((name) => [name, rows.filter(({ stream }) => stream === name)]));
-}
-
-function toFeedItem({ body, ...article }: ClusterArticle, lead: number): ClusterArticle {
-  return { ...article, lead: (article.lead || (body ?? '')).slice(0, lead) };
 }
 
 function scorePairs(pairs: readonly JudgedPair[], stories: ReadonlyMap<string, string>): string {
