@@ -10,7 +10,7 @@ import { hoursUntil, nearnessOf, timingOf, UNTIMED } from './timing.ts';
 /** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
 const SCORE_LEAST = 0.1;
 
-export type Fit = { readonly cluster: Cluster; readonly score: number; readonly cosine: number };
+export type Fit = { readonly cluster: Cluster; readonly score: number };
 
 export type Placeable = Pick<ArticleRecord, 'at' | 'language' | 'dense'> & Sparse & { readonly probes: Int32Array };
 
@@ -55,7 +55,7 @@ export function findFits(
     const byWords = (dots[i] ?? 0) / (norm * normOfCentroid(centroid, lexicon));
     const cosine = blend(byWords, { a: article.dense, b: centroid.dense }, tuning);
     const terms = Math.min(article.terms.length, centroid.textLength);
-    fits.push({ cluster, cosine, score: scoreOf({ cosine, inTime, terms }, tuning) });
+    fits.push({ cluster, score: scoreOf({ cosine, inTime, terms }, tuning) });
   }
   return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);
 }

@@ -21,6 +21,8 @@ export type Candidate = {
   readonly position: number;
   readonly sentence: Sentence;
   readonly vector: Vector;
+  /** It is whole and plain, and needs no other before it. */
+  readonly standsAlone: boolean;
   /** Reports, by their place in the list, that bear it out; empty when it may not stand in a brief. */
   readonly support: readonly number[];
 };
@@ -62,8 +64,8 @@ export function listCandidates({ reports, lang, rarity, disputed }: CandidateQue
 
   return texts.flatMap((sentences, report) =>
     sentences.map(({ sentence, vector, isNegative: isNot }, position) => {
-      const own = { report, position, sentence, vector };
-      if (!canStandAlone(sentence, lang)) return { ...own, support: [] };
+      const own = { report, position, sentence, vector, standsAlone: canStandAlone(sentence, lang) };
+      if (!own.standsAlone) return { ...own, support: [] };
       const support = texts.flatMap((others, other) => {
         if (isSameVoice(reports[other], reports[report]) || computeCover(vector, words[other]) < COVERED_MIN) return [];
         const isAlike = others.some(

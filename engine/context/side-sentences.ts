@@ -8,10 +8,10 @@
 // Example: the left's "Three states sued the ministry on Monday …" and the right's "The ministry defended its rule …" share
 // what they are about and nothing that they say.
 import { isSlanted } from '../outlet/is-slanted.ts';
-import type { Side } from '../schema.ts';
+import { SIDES } from '../schema.ts';
 import { SIDE_SENTENCES_MIN, type SideSentence } from '../schema-story-context.ts';
 import type { Candidate } from './brief-candidates.ts';
-import { canStandAlone, isFollowUp } from './can-stand-alone.ts';
+import { isFollowUp } from './can-stand-alone.ts';
 import type { Report, Sentence } from './read-reports.ts';
 import type { Token } from './read-tokens.ts';
 import { computeLikeness } from './sentence-graph.ts';
@@ -25,8 +25,6 @@ const SAME_FROM = 0.8;
 /** Besides names, numbers and words that say nothing: with fewer, most are captions. */
 const PLAIN_WORDS_MIN = 2;
 
-const SIDES: readonly Side[] = ['left', 'center', 'right'];
-
 export type RankedQuestion = {
   /** Those that the candidates are of. */
   readonly reports: readonly Report[];
@@ -37,32 +35,30 @@ export type RankedQuestion = {
 };
 
 export function chooseSideSentences({ reports, candidates, ranks, lang }: RankedQuestion): SideSentence[] {
-  const outletOf = ({ report }: Candidate) => reports[report]?.outlet.id;
-  const isOfStory = (one: Candidate) =>
-    candidates.some(
-      (other) => outletOf(other) !== outletOf(one) && computeLikeness(one.vector, other.vector) >= LIKENESS_MIN,
-    );
-  const stepsBack = ({ report }: Candidate) => {
-    const outlet = reports[report]?.outlet;
-    return outlet !== undefined && isSlanted(outlet);
-  };
-  const open = candidates
-    .map((candidate, index) => ({ candidate, rank: ranks[index] ?? 0, stepsBack: stepsBack(candidate) }))
+  const outletOf = ({ report }: Candidate) => reports[report]?.outlet;
+  const ranked = candidates
+    .map((candidate, index) => {
+      const outlet = outletOf(candidate);
+      return { candidate, rank: ranks[index] ?? 0, stepsBack: outlet !== undefined && isSlanted(outlet) };
+    })
     .sort((a, b) => Number(a.stepsBack) - Number(b.stepsBack) || b.rank - a.rank)
     .map(({ candidate }) => candidate)
-    .filter(({ sentence }) => !sentence.isTitle && canStandAlone(sentence, lang) && !isFollowUp(sentence, lang))
-    .filter(({ sentence }) => tellsSomething(sentence))
-    .filter(isOfStory);
+    .filter(({ sentence, standsAlone }) => standsAlone && !sentence.isTitle && !isFollowUp(sentence, lang))
+    .filter(({ sentence }) => tellsSomething(sentence));
+  const isOfStory = (one: Candidate) =>
+    candidates.some(
+      (other) => outletOf(other)?.id !== outletOf(one)?.id && computeLikeness(one.vector, other.vector) >= LIKENESS_MIN,
+    );
   const chosen: Candidate[] = [];
   const isNew = (one: Candidate) => !chosen.some((other) => computeLikeness(one.vector, other.vector) >= SAME_FROM);
-  for (const side of SIDES) {
-    const best = open.find((one) => reports[one.report]?.side === side && isNew(one));
+  /** The first of the ranked that may be, if there is one. */
+  const choose = (mayBe: (one: Candidate) => boolean) => {
+    const best = ranked.find((one) => mayBe(one) && isNew(one) && isOfStory(one));
     if (best !== undefined) chosen.push(best);
-  }
-  for (const one of open) {
-    if (chosen.length >= SIDE_SENTENCES_MIN) break;
-    if (!chosen.some((other) => outletOf(other) === outletOf(one)) && isNew(one)) chosen.push(one);
-  }
+  };
+  for (const side of SIDES) choose(({ report }) => reports[report]?.side === side);
+  const isOfNewOutlet = (one: Candidate) => !chosen.some((other) => outletOf(other)?.id === outletOf(one)?.id);
+  for (let count = chosen.length; count < SIDE_SENTENCES_MIN; count++) choose(isOfNewOutlet);
   if (chosen.length < SIDE_SENTENCES_MIN) return [];
   return chosen.flatMap(({ report, sentence }) => {
     const source = reports[report]?.source;
