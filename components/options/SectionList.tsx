@@ -1,5 +1,5 @@
 // The list of the settings' sections, with the one that is being read marked and in sight.
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type TextKey, useWords } from '../words/words.ts';
 import { useCurrentSection } from './use-current-section.ts';
 
@@ -27,22 +27,18 @@ export function SectionList() {
     const link = list.current?.querySelector('[aria-current]');
     if (link && !isPressed.current) bringIntoSight(link);
   }, [current]);
-  useEffect(() => {
-    const release = () => {
-      isPressed.current = false;
-    };
-    const ends = ['pointerup', 'pointercancel'];
-    for (const end of ends) addEventListener(end, release);
-    return () => {
-      for (const end of ends) removeEventListener(end, release);
-    };
-  }, []);
-  // A page that still scrolls would else take the link away between press and release.
-  const press = () => {
-    isPressed.current = true;
+  // A page that still scrolls would else take the link away between press and release. A touch that turns into a scroll leaves.
+  const hold = (isHeld: boolean) => () => {
+    isPressed.current = isHeld;
   };
   return (
-    <nav ref={list} aria-label={words.text('sectionsNav')} onPointerDown={press}>
+    <nav
+      ref={list}
+      aria-label={words.text('sectionsNav')}
+      onPointerDown={hold(true)}
+      onPointerUp={hold(false)}
+      onPointerLeave={hold(false)}
+    >
       {LINKS.map(({ id, name }) => (
         <a
           key={id}

@@ -1,5 +1,6 @@
 // The brief: sentences word for word from different outlets, who bears each out, and the numbers that outlets give differently.
 // Where there is none, what each side says in its own words.
+import type { ComponentChildren } from 'preact';
 import type { Brief, NumberConflict, SideSentence, UnknownBriefReason } from '../../engine/schema-story-context.ts';
 import { writtenIn } from '../coverage/direction.ts';
 import { type TextKey, useWords } from '../words/words.ts';
@@ -76,18 +77,12 @@ function WrittenBrief({ brief }: { brief: Extract<Brief, { status: 'written' }> 
     <>
       <ol class="brief-sentences">
         {brief.sentences.map(({ text, source, support }) => (
-          <li key={source.articleId + text}>
-            <p class="brief-sentence" {...writtenIn(brief.lang)}>
-              {text}
-            </p>
-            <div class="brief-source">
-              <SourceLink source={source} />
-              <details class="reposts">
-                <summary>{words.count('briefSupport', support.length)}</summary>
-                <SourceLinks sources={support} />
-              </details>
-            </div>
-          </li>
+          <Quoted key={source.articleId + text} text={text} lang={brief.lang} source={source}>
+            <details class="reposts">
+              <summary>{words.count('briefSupport', support.length)}</summary>
+              <SourceLinks sources={support} />
+            </details>
+          </Quoted>
         ))}
       </ol>
       <p class="xs muted">{words.count('briefNote', brief.reports)}</p>
@@ -101,18 +96,26 @@ function OwnWords({ sentences }: { sentences: readonly SideSentence[] }) {
   return (
     <>
       <ul class="brief-sentences">
-        {sentences.map(({ text, lang, source }) => (
-          <li key={source.articleId}>
-            <p class="brief-sentence" {...writtenIn(lang)}>
-              {text}
-            </p>
-            <div class="brief-source">
-              <SourceLink source={source} />
-            </div>
-          </li>
+        {sentences.map((sentence) => (
+          <Quoted key={sentence.source.articleId} {...sentence} />
         ))}
       </ul>
       <p class="xs muted">{words.text('ownWordsNote')}</p>
     </>
+  );
+}
+
+/** A sentence with its outlet, and what else is said of it. */
+function Quoted({ text, lang, source, children }: SideSentence & { children?: ComponentChildren }) {
+  return (
+    <li>
+      <p class="brief-sentence" {...writtenIn(lang)}>
+        {text}
+      </p>
+      <div class="brief-source">
+        <SourceLink source={source} />
+        {children}
+      </div>
+    </li>
   );
 }
