@@ -5,7 +5,7 @@ import { blend } from './dense.ts';
 import { unpackProbes, unpackText } from './packed-text.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { scoreOf } from './similarity.ts';
-import { hoursUntil, nearnessOf, timingOf, UNTIMED } from './timing.ts';
+import { areTimed, hoursUntil, nearnessOf, timingOf, UNTIMED } from './timing.ts';
 
 /** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
 const SCORE_LEAST = 0.1;
@@ -55,7 +55,7 @@ export function findFits(
     const byWords = (dots[i] ?? 0) / (norm * normOfCentroid(centroid, lexicon));
     const cosine = blend(byWords, { a: article.dense, b: centroid.dense }, tuning);
     const terms = Math.min(article.terms.length, centroid.textLength);
-    fits.push({ cluster, score: scoreOf({ cosine, inTime, terms }, tuning) });
+    fits.push({ cluster, score: scoreOf({ cosine, inTime, terms, isTimed: areTimed(timing, theirs) }, tuning) });
   }
   return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);
 }

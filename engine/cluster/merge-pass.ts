@@ -14,10 +14,10 @@ import { blend, blendMost } from './dense.ts';
 import type { Growth } from './growth.ts';
 import { holdInstallments } from './installments.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
-import { cosineOf, lengthShare, scoreOf } from './similarity.ts';
+import { type Circumstances, cosineOf, lengthShare, ofLongTexts, scoreOf } from './similarity.ts';
 import { countMembers, mayShareStory } from './stories.ts';
 import { strongest } from './strongest.ts';
-import { hoursUntil, nearnessOf, type Timing, UNTIMED } from './timing.ts';
+import { areTimed, hoursUntil, nearnessOf, type Timing, UNTIMED } from './timing.ts';
 import type { Tuning } from './tuning.ts';
 
 /** Of a cluster, what may become one. */
@@ -90,14 +90,13 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
 }
 
 /** Two clusters that may merge, with all that counts besides how close their words are. */
-type Bid = Pick<Pair, 'a' | 'b'> & {
-  /** The one that was found. */
-  readonly other: Cluster;
-  readonly inTime: number;
-  /** Of the shorter text. */
-  readonly terms: number;
-  readonly grown: number;
-};
+type Bid = Pick<Pair, 'a' | 'b'> &
+  Circumstances & {
+    /** The one that was found. */
+    readonly other: Cluster;
+    readonly inTime: number;
+    readonly grown: number;
+  };
 
 /** `theirs` is written over with the other's times. */
 type Met = { readonly cluster: Cluster; readonly timing: Timing; readonly other: Cluster; readonly theirs: Timing };
@@ -110,14 +109,14 @@ function bidFor({ tuning, roster }: ClustererState, { cluster, timing, other, th
   const a = isFirst ? cluster : other;
   const b = isFirst ? other : cluster;
   const terms = Math.min(roster.textLength(a), roster.textLength(b));
-  return { a, b, other, inTime, terms, grown: growth(a, b) };
+  return { a, b, other, inTime, terms, isTimed: areTimed(timing, theirs), grown: growth(a, b) };
 }
 
 /** At a cosine of their words. */
-function excessOf({ a, b, inTime, terms, grown }: Bid, cosine: number, tuning: Tuning): number {
-  const score = scoreOf({ cosine, inTime, terms }, tuning) * grown;
+function excessOf({ a, b, inTime, terms, isTimed, grown }: Bid, cosine: number, tuning: Tuning): number {
+  const score = scoreOf({ cosine, inTime, terms, isTimed }, tuning) * grown;
   const smaller = Math.min(a.members.length, b.members.length);
-  return score / mergeThreshold({ smaller, terms }, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
+  return score / mergeThreshold({ smaller, terms, isTimed }, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
 }
 
 /** Of two parts as of two clusters, with what they would have to reach. */
@@ -127,19 +126,20 @@ export function judgeParts(state: ClustererState, a: Part, b: Part): { score: nu
   const byWords = cosineOf(a.centroid, b.centroid, lexicon);
   const cosine = blend(byWords, { a: a.centroid.dense, b: b.centroid.dense }, tuning);
   const terms = Math.min(a.centroid.textLength, b.centroid.textLength);
+  const isTimed = areTimed(a, b);
   const smaller = Math.min(a.members.length, b.members.length);
   return {
-    score: scoreOf({ cosine, inTime, terms }, tuning),
-    threshold: mergeThreshold({ smaller, terms }, tuning),
+    score: scoreOf({ cosine, inTime, terms, isTimed }, tuning),
+    threshold: mergeThreshold({ smaller, terms, isTimed }, tuning),
   };
 }
 
-/** `terms`: of the shorter text. */
-type Sizes = { readonly smaller: number; readonly terms: number };
+type Sizes = Circumstances & { readonly smaller: number };
 
 /** The smaller cluster sets it: a lone article has not shown yet what its story's words are. */
-function mergeThreshold({ smaller, terms }: Sizes, { mergeSmall, mergeLarge, mergeLargeText }: Tuning): number {
-  const large = mergeLarge + (mergeLargeText - mergeLarge) * lengthShare(terms);
+function mergeThreshold({ smaller, terms, isTimed }: Sizes, tuning: Tuning): number {
+  const { mergeSmall, mergeLarge } = tuning;
+  const large = mergeLarge + (ofLongTexts(isTimed, tuning).mergeLarge - mergeLarge) * lengthShare(terms);
   return large + (mergeSmall - large) / smaller;
 }
 

@@ -2,23 +2,35 @@
 import { dotOf, normOfCentroid, type Stretch } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Centroid } from './records.ts';
-import type { Tuning } from './tuning.ts';
+import type { LongTexts, Tuning } from './tuning.ts';
 
-/** What pairs of texts and clusters are judged by, `terms` being the shorter one's number of different terms. */
+/** What two texts or clusters are judged by besides their words. */
+export type Circumstances = {
+  /** Of the shorter text, how many different ones. */
+  readonly terms: number;
+  /** Whether the times of both are known. */
+  readonly isTimed: boolean;
+};
+
+/** What pairs of texts and clusters are judged by. */
 export function scoreOf(
-  { cosine, inTime, terms }: { cosine: number; inTime: number; terms: number },
+  { cosine, inTime, ...circumstances }: Circumstances & { cosine: number; inTime: number },
   tuning: Tuning,
 ): number {
-  return (cosine * inTime) / strictness(terms, tuning);
+  return (cosine * inTime) / strictness(circumstances, tuning);
 }
 
 /** A dozen words is a title; from about fifty on a text says all that is read of it. */
 const TITLE_TERMS = 12;
 const TEXT_TERMS = 52;
 
-/** What a score is divided by, for the shorter of two texts with so many different terms. */
-function strictness(terms: number, tuning: Tuning): number {
-  return 1 + tuning.lengthStrictness * lengthShare(terms);
+/** What a score is divided by. */
+function strictness({ terms, isTimed }: Circumstances, tuning: Tuning): number {
+  return 1 + ofLongTexts(isTimed, tuning).strictness * lengthShare(terms);
+}
+
+export function ofLongTexts(isTimed: boolean, { longTexts }: Tuning): LongTexts {
+  return isTimed ? longTexts.timed : longTexts.untimed;
 }
 
 /** 0 for a title, 1 for a text that says all that is read of it. */

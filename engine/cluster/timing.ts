@@ -87,8 +87,13 @@ export function nearnessOf(a: Readonly<Timing>, b: Readonly<Timing>, tuning: Tun
   return decay(hoursApart(a, b) + hoursOffMiddle(a, b, tuning), tuning.decayHours);
 }
 
+/** Whether it is known how near in time they are. */
+export function areTimed(a: Pick<Timing, 'timed'>, b: Pick<Timing, 'timed'>): boolean {
+  return a.timed > 0 && b.timed > 0;
+}
+
 function hoursOffMiddle(a: Readonly<Timing>, b: Readonly<Timing>, { middleWeight, middleHalf }: Tuning): number {
-  if (a.timed === 0 || b.timed === 0) return 0;
+  if (!areTimed(a, b)) return 0;
   const hours = Math.abs(a.minutes / a.timed - b.minutes / b.timed) / 60;
   const more = Math.max(a.timed, b.timed) - 1;
   return middleWeight * (more / (more + middleHalf)) * hours;

@@ -1,9 +1,17 @@
 // The numbers that decide what is one story: each with its unit and its reason. Changing one changes results, so the engine's version.
 
+/** What is asked of texts that say all that is read of them, more than of titles. */
+export type LongTexts = {
+  /** How much more, since they share more words by chance. */
+  readonly strictness: number;
+  /** Least score for two large clusters to merge: grown on leads, their centroids are close to all that is written of an affair. */
+  readonly mergeLarge: number;
+};
+
 export type Tuning = {
-  /** A title word counts this many times: titles name the event, leads add circumstances. 2 and 3 measured alike, 4 worse. */
+  /** A title word counts this many times: titles name the event, leads add circumstances. */
   readonly titleWeight: number;
-  /** Characters of lead and body that are read; beyond them texts drift to background: 1000 let look-alikes join. */
+  /** Characters of lead and body that are read; beyond them each outlet goes on with a background of its own: from 600 a third less is found. */
   readonly readCharacters: number;
   /** Articles pretended to exist before the first, so that early word counts are not taken too seriously. */
   readonly pseudoArticles: number;
@@ -17,12 +25,10 @@ export type Tuning = {
   readonly mergeSmall: number;
   /** The same for large clusters, whose centroids are close by subject alone; between the two by the smaller's size. */
   readonly mergeLarge: number;
-  /** The same for large clusters of long texts: grown on leads, their centroids are close to all that is written of an affair. */
-  readonly mergeLargeText: number;
   /** A cluster is split when its two best parts score less than this times what they would need to merge. 1.3 breaks broad stories of titles. */
   readonly splitBelow: number;
-  /** How much more is asked of long texts, which share more words by chance than titles do. */
-  readonly lengthStrictness: number;
+  /** Where the times of both are known, and where they are not: then only words tell look-alike events apart. */
+  readonly longTexts: { readonly timed: LongTexts; readonly untimed: LongTexts };
   /** Hours over which the score of two equal texts falls to 1/e. 20 was best before middles counted, too. */
   readonly decayHours: number;
   /** How often hours between the middles of two clusters count beside those between their spans (timing.ts). */
@@ -52,17 +58,16 @@ export type Tuning = {
 };
 
 export const DEFAULT_TUNING: Tuning = {
-  titleWeight: 2,
-  readCharacters: 600,
+  titleWeight: 3,
+  readCharacters: 400,
   pseudoArticles: 100,
   nameBonus: 0.7,
-  ownWords: 1.5,
+  ownWords: 2,
   joinScore: 0.235,
   mergeSmall: 0.14,
-  mergeLarge: 0.21,
-  mergeLargeText: 0.38,
+  mergeLarge: 0.205,
   splitBelow: 1.2,
-  lengthStrictness: 0.4,
+  longTexts: { timed: { strictness: 0.1, mergeLarge: 0.3 }, untimed: { strictness: 0.4, mergeLarge: 0.46 } },
   decayHours: 30,
   middleWeight: 2,
   middleHalf: 16,

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { toConfidence } from '../../../../engine/cluster/confidence.ts';
 
 it.each([
-  [0.45, 0, 0.91, 0.9],
-  [0.45, 0.4, 0.82, 0.51],
-  [0.2, 0, 0.57, 0.41],
+  [0.45, 0, 0.91, 0.88],
+  [0.45, 0.4, 0.82, 0.49],
+  [0.2, 0, 0.57, 0.38],
   [0, 0, 0.04, 0.01],
 ])('a score of %s with the next at %s is %s, and %s of a page without a time', (score, rival, dated, undated) => {
   expect(toConfidence(score, rival, { isDated: true })).toBeCloseTo(dated, 2);
