@@ -12,26 +12,21 @@ export type Circumstances = {
   readonly isTimed: boolean;
 };
 
-/** What pairs of texts and clusters are judged by. */
+/** What pairs of texts and clusters are judged by: less for long texts. */
 export function scoreOf(
-  { cosine, inTime, ...circumstances }: Circumstances & { cosine: number; inTime: number },
+  { cosine, inTime, terms, isTimed }: Circumstances & { cosine: number; inTime: number },
   tuning: Tuning,
 ): number {
-  return (cosine * inTime) / strictness(circumstances, tuning);
-}
-
-/** A dozen words is a title; from about fifty on a text says all that is read of it. */
-const TITLE_TERMS = 12;
-const TEXT_TERMS = 52;
-
-/** What a score is divided by. */
-function strictness({ terms, isTimed }: Circumstances, tuning: Tuning): number {
-  return 1 + ofLongTexts(isTimed, tuning).strictness * lengthShare(terms);
+  return (cosine * inTime) / (1 + ofLongTexts(isTimed, tuning).strictness * lengthShare(terms));
 }
 
 export function ofLongTexts(isTimed: boolean, { longTexts }: Tuning): LongTexts {
   return isTimed ? longTexts.timed : longTexts.untimed;
 }
+
+/** A dozen words is a title; from about fifty on a text says all that is read of it. */
+const TITLE_TERMS = 12;
+const TEXT_TERMS = 52;
 
 /** 0 for a title, 1 for a text that says all that is read of it. */
 export function lengthShare(terms: number): number {
