@@ -11,7 +11,7 @@ export type LongTexts = {
 export type Tuning = {
   /** A title word counts this many times: titles name the event, leads add circumstances. */
   readonly titleWeight: number;
-  /** Characters of lead and body that are read; beyond them each outlet goes on with a background of its own: from 600 a third less is found. */
+  /** Characters of lead and body that are read; beyond them each outlet goes on with a background of its own: with 600 a third less was found. */
   readonly readCharacters: number;
   /** Articles pretended to exist before the first, so that early word counts are not taken too seriously. */
   readonly pseudoArticles: number;
