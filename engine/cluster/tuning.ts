@@ -1,8 +1,8 @@
 // The numbers that decide what is one story: each with its unit and its reason. Changing one changes results, so the engine's version.
 
-/** What is asked of texts that say all that is read of them, more than of titles. */
+/** What is asked of texts that say all that is read of them, other than of titles. */
 export type LongTexts = {
-  /** How much more, since they share more words by chance. */
+  /** How much more, since they share more words by chance; below 0 less, since these words are of one time. */
   readonly strictness: number;
   /** Least score for two large clusters to merge: grown on leads, their centroids are close to all that is written of an affair. */
   readonly mergeLarge: number;
@@ -67,7 +67,7 @@ export const DEFAULT_TUNING: Tuning = {
   mergeSmall: 0.14,
   mergeLarge: 0.205,
   splitBelow: 1.2,
-  longTexts: { timed: { strictness: 0.1, mergeLarge: 0.3 }, untimed: { strictness: 0.4, mergeLarge: 0.46 } },
+  longTexts: { timed: { strictness: -0.05, mergeLarge: 0.3 }, untimed: { strictness: 0.4, mergeLarge: 0.46 } },
   decayHours: 30,
   middleWeight: 2,
   middleHalf: 16,
