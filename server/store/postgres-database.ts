@@ -49,10 +49,10 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
   pool.on('error', () => undefined); // an idle connection broke: the pool opens another when one is needed
   const listeners = new Set<() => Promise<void>>();
   try {
-    await pool.query('select 1');
+    await askEncoding(pool);
   } catch (cause) {
     await pool.end();
-    throw new Error('The PostgreSQL server named by DATABASE_URL does not answer.', { cause });
+    throw cause;
   }
   return {
     kind: 'postgres',
@@ -72,6 +72,17 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
       await pool.end();
     },
   };
+}
+
+/** Of another encoding, every article with a letter that it lacks would be refused. */
+async function askEncoding(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<Row>('show server_encoding').catch((cause: unknown) => {
+    throw new Error('The PostgreSQL server named by DATABASE_URL does not answer.', { cause });
+  });
+  const encoding = String(rows[0]?.server_encoding);
+  if (encoding !== 'UTF8') {
+    throw new Error(`The database named by DATABASE_URL is in ${encoding}: it has to be made with encoding UTF8.`);
+  }
 }
 
 async function runScript(pool: pg.Pool, sql: string): Promise<readonly Row[]> {

@@ -1,4 +1,4 @@
-// Starting over a database whose user may not do all that is needed.
+// Starting over a database that does not do: its user may not do all that is needed, or it lacks letters.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../../server/config/read-config.ts';
@@ -6,6 +6,17 @@ import { startServer } from '../../../server/start-server.ts';
 import { openPostgresDatabase } from '../../../server/store/postgres-database.ts';
 import { createTestLog } from '../../support/server/clustering-fixtures.ts';
 import { createServerDatabase, NO_POSTGRES_REASON, SERVER_URL } from '../../support/server/test-databases.ts';
+
+async function startOn(url: URL) {
+  const config = readConfig({
+    args: ['--role', 'ingest', '--registry-feeds', 'no', '--database-url', url.href],
+    env: {},
+  });
+  if (!config.ok) throw new Error(config.error.join());
+  const started = await startServer({ settings: config.value, log: createTestLog() });
+  if (started.ok) await started.value.stop();
+  return started;
+}
 
 /** Each grants something that is not enough. */
 const LACKING = [
@@ -30,12 +41,23 @@ test.skipIf(SERVER_URL === undefined).for(LACKING)(
     await database.query(toGrant(user));
 
     const url = Object.assign(new URL(made.url), { username: user });
-    const config = readConfig({
-      args: ['--role', 'ingest', '--registry-feeds', 'no', '--database-url', url.href],
-      env: {},
+    expect(await startOn(url)).toEqual({ ok: false, error: [expect.stringContaining('DATABASE_URL names a user')] });
+  },
+);
+
+test.skipIf(SERVER_URL === undefined)(
+  `the operator is told of a database that cannot hold all letters (${NO_POSTGRES_REASON})`,
+  async ({ onTestFinished }) => {
+    const name = `latin_${randomUUID().replaceAll('-', '')}`;
+    const server = await openPostgresDatabase(SERVER_URL ?? '');
+    onTestFinished(async () => {
+      await server.query(`drop database if exists ${name} with (force)`);
+      await server.close();
     });
-    if (!config.ok) throw new Error(config.error.join());
-    const started = await startServer({ settings: config.value, log: createTestLog() });
-    expect(started).toEqual({ ok: false, error: [expect.stringContaining('DATABASE_URL names a user')] });
+    await server.query(`create database ${name} encoding 'LATIN1' locale 'C' template template0`);
+    expect(await startOn(Object.assign(new URL(SERVER_URL ?? ''), { pathname: `/${name}` }))).toEqual({
+      ok: false,
+      error: ['The database named by DATABASE_URL is in LATIN1: it has to be made with encoding UTF8.'],
+    });
   },
 );

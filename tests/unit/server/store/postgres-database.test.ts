@@ -11,13 +11,23 @@ function message(type: string, body: Buffer | string): Buffer {
 const READY = message('Z', 'I');
 const ACCEPTED = Buffer.concat([message('R', Buffer.alloc(4)), READY]);
 const DONE = Buffer.concat([message('C', 'SELECT 0\0'), READY]);
+const UTF8 = Buffer.concat([
+  message('T', Buffer.concat([Buffer.from([0, 1]), Buffer.from('server_encoding\0'), Buffer.alloc(18)])),
+  message('D', Buffer.concat([Buffer.from([0, 1, 0, 0, 0, 4]), Buffer.from('UTF8')])),
+  DONE,
+]);
+
+function answer(asked: string): Buffer | string {
+  if (!asked.startsWith('Q')) return '';
+  return asked.includes('show server_encoding') ? UTF8 : DONE;
+}
 
 let server: Server;
 beforeAll(async () => {
   server = createServer((socket) => {
     socket.once('data', () => {
       socket.write(ACCEPTED);
-      socket.on('data', (asked) => socket.write(asked.toString().startsWith('Q') ? DONE : ''));
+      socket.on('data', (asked) => socket.write(answer(asked.toString())));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
