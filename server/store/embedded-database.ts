@@ -79,14 +79,13 @@ export function wrapPglite(pglite: PGlite, onClosed: () => void = () => undefine
     query: (sql, params = []) =>
       watch(async (ask) => (await ask(() => pglite.query<Record<string, unknown>>(sql, [...params]))).rows),
     script: (sql) =>
-      watch(async (ask) => {
-        try {
-          return (await ask(() => pglite.exec(sql))).flatMap(({ rows }) => rows.map((row) => ({ ...row })));
-        } catch (cause) {
-          await pglite.exec('rollback'); // a script that began a transaction must not leave the one connection in it
-          throw cause;
-        }
-      }),
+      watch((ask) =>
+        // Only a transaction has the one connection to itself until what a script left open is rolled back.
+        pglite.transaction(async (inner) => {
+          await ask(() => inner.exec('commit')); // the script is to begin its own, or none
+          return (await ask(() => inner.exec(sql))).flatMap(({ rows }) => rows.map((row) => ({ ...row })));
+        }),
+      ),
     transaction: (work) =>
       watch((ask) =>
         pglite.transaction((inner) =>

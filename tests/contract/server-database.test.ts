@@ -53,6 +53,19 @@ describe.each(TEST_DATABASES)('database: $kind', ({ kind, open }) => {
     expect(rows.map(({ x }) => x)).toEqual(['B', 'a', 'b', 'ä']);
   });
 
+  test('a script that fails in its own transaction leaves nothing of it, nor to those who wait behind it', async () => {
+    await database.script('create table left_open (id integer)');
+    const failing = database.script('begin; insert into left_open values (1); select no_such_column; commit');
+    const behind = [2, 3].map((id) => database.query('insert into left_open values ($1) returning id', [id]));
+    await expect(failing).rejects.toThrow('no_such_column');
+    expect(await Promise.all(behind)).toEqual([[{ id: 2 }], [{ id: 3 }]]);
+    expect(await database.query('select id from left_open order by id')).toEqual([{ id: 2 }, { id: 3 }]);
+  });
+
+  test('a script may hold what no transaction may', async () => {
+    await expect(database.script('vacuum other')).resolves.toEqual([]);
+  });
+
   test('keeps what a transaction did, and nothing of one that fails', async () => {
     const value = await database.transaction(async (queries) => {
       await queries.query('insert into other values (1)');

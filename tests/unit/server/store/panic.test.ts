@@ -19,11 +19,11 @@ function createPanicking() {
     if (sql === 'error') throw ERROR;
     return { rows: [] };
   };
+  const inner = { query: run, exec: async (sql: string) => [await run(sql)] };
   const pglite = {
     query: run,
-    exec: async (sql: string) => [await run(sql)],
-    async transaction(work: (inner: { readonly query: typeof run }) => Promise<unknown>) {
-      const answer = await work({ query: run }).catch(async (cause: unknown) => {
+    async transaction(work: (queries: typeof inner) => Promise<unknown>) {
+      const answer = await work(inner).catch(async (cause: unknown) => {
         await run('rollback');
         throw cause;
       });
@@ -36,15 +36,15 @@ function createPanicking() {
 }
 
 test.each([
-  ['a statement', 'query'],
-  ['a script', 'script'],
-] as const)('%s panics', async (_what, how) => {
+  ['a statement', 'query', []],
+  ['a script', 'script', ['commit']],
+] as const)('%s panics', async (_what, how, before) => {
   const { asked, database } = createPanicking();
   await expect(database[how]('panic')).rejects.toBe(PANIC);
   expect(database.lost?.reason).toBe(PANIC);
   await expect(database.query('select 1')).rejects.toBe(PANIC);
   await database.close();
-  expect(asked).toEqual(['panic', 'closed']);
+  expect(asked).toEqual([...before, 'panic', 'closed']);
 });
 
 test('a statement of a transaction panics', async () => {
@@ -68,7 +68,7 @@ test('other failures are rolled back, and it goes on', async () => {
   await database.query('select 1');
   await database.close();
   expect(database.lost?.aborted).toBe(false);
-  expect(asked).toEqual(['error', 'rollback', 'error', 'rollback', 'select 1', 'close', 'closed']);
+  expect(asked).toEqual(['error', 'rollback', 'commit', 'error', 'rollback', 'select 1', 'close', 'closed']);
 });
 
 test('answers are held by nobody once they were given', async () => {
