@@ -139,9 +139,10 @@ export function createDeps() {
       const { offlineSince, lastSuccessAt } = await readSyncRecord();
       // It tells of feeds alone, and not of a server that answers in their place.
       if (offlineSince === null || !(await areFeedsPolled())) return null;
+      if (!navigator.onLine) return lastSuccessAt ?? offlineSince;
       // The worker is not told when the network is back.
-      if (navigator.onLine) sync.run().catch((cause: unknown) => reportFailure('polling', cause));
-      return lastSuccessAt ?? offlineSince;
+      sync.run().catch((cause: unknown) => reportFailure('polling', cause));
+      return null;
     },
     startTimeout: startAnswerTimeout,
   });
