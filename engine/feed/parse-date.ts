@@ -58,13 +58,14 @@ function readYearFirst(written: string): Parts | null {
   return { year: match[1], month: Number(match[3] ?? 1), day: match[4] ?? '1', time };
 }
 
-/** Sun, 03 May 2026 12:00:00 GMT; 3-May-26 12:00; 3 de mayo de 2026 */
+/** Sun, 03 May 2026 12:00:00 GMT; 3-May-26 12:00; 3 de mayo de 2026; 周日, 03 5月 2026 12:00:00 GMT */
 function readDayFirst(line: string, lang: string): Parts | null {
   const match =
-    /^(?:\p{L}+\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|º)?[ -]+(?:de )?(\p{L}[\p{L}\p{M}]{1,12})[.,]?[ -]+(?:de )?(\d{4}|\d{2})(?:[, ]+(.+))?$/iu.exec(
+    /^(?:[\p{L}\p{M}]+\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|º)?[ -]+(?:de )?(\p{L}[\p{L}\p{M}]{1,12}|\d+[月월])[.,]?[ -]+(?:de )?(\d{4}|\d{2})(?:[, ]+(.+))?$/iu.exec(
       line,
     );
-  const month = monthOf(match?.[2] ?? '', lang);
+  const named = match?.[2] ?? '';
+  const month = Number.parseInt(named, 10) || monthOf(named, lang);
   return match === null || month === 0 ? null : { year: match[3], month, day: match[1], time: match[4] };
 }
 
@@ -104,7 +105,7 @@ function toEpochMs({ year, month, day, time }: Parts): EpochMs | null {
 
 /** 12:00, 12:00:05.250 PM, 12.30 Uhr, 12 PM; then the zone. */
 const CLOCK =
-  /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?|(?=\s*(?:[ap]\.?m|uhr)))\s*([ap]\.?m\.?)?(?:uhr\b)?\s*(.*)$/i;
+  /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?|(?=\s*(?:[ap]\.?m|uhr)))\s*([ap]\.?m\b\.?)?(?:uhr\b)?\s*(.*)$/i;
 
 const BEFORE_CLOCK = /^(?:[-–] |à |um |a las )/i;
 
