@@ -1,5 +1,6 @@
 // Turns the HTML that feeds put into titles and summaries into plain text, with a real parser and within limits.
 import { Parser } from 'htmlparser2';
+import { decodeBytes } from '../text/decode-bytes.ts';
 
 /** Feeds may carry whole articles; only their beginning is ever kept. */
 const HTML_MAX = 100_000;
@@ -64,6 +65,14 @@ function readText(html: string, max: number): string {
   return clean(pieces.join(''));
 }
 
+/** Soft hyphens and zero-width marks are typesetting: with them, equal headlines differ. */
 function clean(text: string): string {
-  return text.replace(/[\s\p{Cc}\u00ad\u200b\ufeff]+/gu, ' ').trim();
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[\x80-\x9f]/g, toWindows)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
+
+/** What HTML makes of numbers 128 to 159, and XML does not: as a byte each is a character of Windows, which old systems count by. */
+const toWindows = (control: string): string => decodeBytes(Uint8Array.of(control.charCodeAt(0)), null);

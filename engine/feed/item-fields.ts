@@ -7,6 +7,7 @@ import type { FeedItem } from './schema.ts';
 const ITEMS_MAX = 1000;
 
 const CATEGORIES_MAX = 20;
+const AUTHORS_MAX = 10;
 
 /**
  * Absolute http(s) address, null for anything else. Where a feed encodes twice, as in CDATA, the ampersand is still written out; an
@@ -22,18 +23,28 @@ export function toItemUrl(href: string, baseUrl: string): string | null {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }
 
+/** An id where it is an address; a number or a name would be taken for a relative one. */
+export function toIdAddress(id: string): string {
+  return /^https?:\/\//i.test(id) ? id : '';
+}
+
 /** A nested xml:base may itself be relative. */
 export function toBaseUrl(base: string | undefined, above: string): string {
-  return base === undefined ? above : (toItemUrl(base, above) ?? above);
+  return toItemUrl(base ?? '', above) ?? above;
 }
 
 export function toTitle(text: string, type: 'html' | 'plain'): string {
-  return cut(type === 'html' ? htmlToText(text, TITLE_MAX) : decodeText(text, TITLE_MAX), TITLE_MAX);
+  return cut(readerOf(type)(text, TITLE_MAX), TITLE_MAX);
 }
 
+/** A last paragraph of WordPress, in any language: "The post <a …>Two hurt</a> appeared first on <a …>Herald</a>." */
+const FOOTER = /<p>(?:[^<]{2,60}<a\s[^<>]*>[^<]*<\/a>){2}\.?<\/p>\s*$/;
+
 export function toSummary(text: string, type: 'html' | 'plain'): string {
-  return cut(type === 'html' ? htmlToText(text, LEAD_MAX) : decodeText(text, LEAD_MAX), LEAD_MAX);
+  return cut(readerOf(type)(text.replace(FOOTER, ''), LEAD_MAX), LEAD_MAX);
 }
+
+const readerOf = (type: 'html' | 'plain') => (type === 'html' ? htmlToText : decodeText);
 
 /** `en-US`, `de`; null for what is no language tag. */
 export function toLang(text: string | undefined): string | null {
@@ -41,12 +52,17 @@ export function toLang(text: string | undefined): string | null {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : null;
 }
 
-/** "desk@example.test (Ada Example)" → "Ada Example". */
-export function toAuthor(text: string): string | null {
+/** "desk@example.test (Ada Example)" and "Bo Roe" → "Ada Example, Bo Roe". */
+export function toAuthor(texts: readonly string[]): string | null {
+  const names = texts.slice(0, AUTHORS_MAX).map(toName);
+  return names.filter((name) => name !== '').join(', ') || null;
+}
+
+function toName(text: string): string {
   const plain = cut(htmlToText(text, 400), 200);
-  const name =
-    /^\S+@\S+\s*\(([^)]+)\)$/.exec(plain)?.[1] ?? plain.replace(/\s*[<(]?[^\s@]+@[^\s@]+\.[^\s>)]+[>)]?/, '').trim();
-  return name === '' ? null : name;
+  return (
+    /^\S+@\S+\s*\(([^)]+)\)$/.exec(plain)?.[1] ?? plain.replace(/\s*[<(]?[^\s@]+@[^\s@]+\.[^\s>)]+[>)]?/, '').trim()
+  );
 }
 
 export function toCategories(texts: readonly string[]): readonly string[] {

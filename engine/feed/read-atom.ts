@@ -6,6 +6,7 @@ import {
   toAuthor,
   toBaseUrl,
   toCategories,
+  toIdAddress,
   toItemUrl,
   toLang,
   toSummary,
@@ -41,11 +42,8 @@ export function readAtom({ root, baseUrl }: XmlDocument): ParsedFeed {
 
 function readEntry(entry: XmlElement, feedBase: string, feedLang: string | null): FeedItem | null {
   const base = toBaseUrl(entry.attributes['xml:base'], feedBase);
-  const id = childText(entry, 'id');
-  const url =
-    toItemUrl(childText(entry, 'feedburner:origlink'), base) ??
-    toItemUrl(findLink(entry), base) ??
-    (/^https?:\/\//i.test(id) ? toItemUrl(id, base) : null);
+  const addresses = [childText(entry, 'feedburner:origlink'), findLink(entry), toIdAddress(childText(entry, 'id'))];
+  const url = readFirst(addresses, (address) => toItemUrl(address, base));
   if (url === null) return null;
   const body = childOf(entry, 'summary', 'content', 'media:description');
   const content = childOf(entry, 'content');
@@ -55,8 +53,8 @@ function readEntry(entry: XmlElement, feedBase: string, feedLang: string | null)
     toSummary(childText(childOf(entry, 'media:group') ?? entry, 'media:description'), 'html');
   const title = titleOr(readTitle(childOf(entry, 'title', 'media:title', 'dc:title')), summary);
   if (title === '') return null;
-  const author = childOf(entry, 'author');
-  const lang = toLang(entry.attributes['xml:lang'] ?? childOf(entry, 'content')?.attributes['xml:lang']) ?? feedLang;
+  const authors = childrenOf(entry, 'author').map((author) => childText(author, 'name') || textOf(author));
+  const lang = toLang(entry.attributes['xml:lang'] ?? content?.attributes['xml:lang']) ?? feedLang;
   const toTime = (text: string) => parseDate(text, lang);
   return {
     url,
@@ -65,7 +63,7 @@ function readEntry(entry: XmlElement, feedBase: string, feedLang: string | null)
     publishedAt: readFirst(childTexts(entry, 'published', 'issued', 'dc:date', 'created', 'pubdate'), toTime),
     updatedAt: readFirst(childTexts(entry, 'updated', 'modified', 'dcterms:modified'), toTime),
     lang,
-    author: toAuthor(author === null ? childText(entry, 'dc:creator') : childText(author, 'name') || textOf(author)),
+    author: toAuthor([...authors, ...childTexts(entry, 'dc:creator')]),
     categories: toCategories([
       ...childrenOf(entry, 'category').map((c) => c.attributes.label || c.attributes.term || textOf(c)),
       ...childrenOf(entry, 'dc:subject').map(textOf),

@@ -1,5 +1,16 @@
 // Reads JSON Feed 1 and 1.1: every field optional and parsed on its own, so that one bad item spoils no other.
-import { readItems, titleOr, toAuthor, toCategories, toItemUrl, toLang, toSummary, toTitle } from './item-fields.ts';
+import {
+  readFirst,
+  readItems,
+  titleOr,
+  toAuthor,
+  toCategories,
+  toIdAddress,
+  toItemUrl,
+  toLang,
+  toSummary,
+  toTitle,
+} from './item-fields.ts';
 import { parseDate } from './parse-date.ts';
 import type { FeedItem, ParsedFeed } from './schema.ts';
 
@@ -23,11 +34,8 @@ export function readJsonFeed(json: unknown, baseUrl: string): ParsedFeed | null 
 }
 
 function readItem(item: Fields, base: string, feedLang: string | null): FeedItem | null {
-  const id = textOf(item.id);
-  const url =
-    toItemUrl(textOf(item.url), base) ??
-    toItemUrl(textOf(item.external_url), base) ??
-    (/^https?:\/\//i.test(id) ? toItemUrl(id, base) : null);
+  const addresses = [textOf(item.url), textOf(item.external_url), toIdAddress(textOf(item.id))];
+  const url = readFirst(addresses, (address) => toItemUrl(address, base));
   const summary =
     toSummary(textOf(item.summary), 'plain') ||
     toSummary(textOf(item.content_text), 'plain') ||
@@ -35,7 +43,7 @@ function readItem(item: Fields, base: string, feedLang: string | null): FeedItem
   const title = titleOr(toTitle(textOf(item.title), 'plain'), summary);
   if (url === null || title === '') return null;
   const lang = toLang(textOf(item.language)) ?? feedLang;
-  const [author] = Array.isArray(item.authors) ? item.authors : [item.author];
+  const authors: readonly unknown[] = Array.isArray(item.authors) ? item.authors : [item.author];
   return {
     url,
     title,
@@ -43,7 +51,7 @@ function readItem(item: Fields, base: string, feedLang: string | null): FeedItem
     publishedAt: parseDate(textOf(item.date_published), lang),
     updatedAt: parseDate(textOf(item.date_modified), lang),
     lang,
-    author: isFields(author) ? toAuthor(textOf(author.name)) : null,
+    author: toAuthor(authors.map((author) => (isFields(author) ? textOf(author.name) : ''))),
     categories: toCategories(Array.isArray(item.tags) ? item.tags.map(textOf) : []),
   };
 }

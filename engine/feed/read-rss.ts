@@ -6,6 +6,7 @@ import {
   toAuthor,
   toBaseUrl,
   toCategories,
+  toIdAddress,
   toItemUrl,
   toLang,
   toSummary,
@@ -26,7 +27,8 @@ import {
 
 export function readRss({ root, baseUrl }: XmlDocument, format: 'rss' | 'rdf'): ParsedFeed {
   const channel = childOf(root, 'channel') ?? root;
-  const base = toBaseUrl(channel.attributes['xml:base'] ?? root.attributes['xml:base'], baseUrl);
+  const declaredBase = channel.attributes['xml:base'] ?? root.attributes['xml:base'];
+  const base = toBaseUrl(declaredBase, baseUrl);
   const lang = toLang(childText(channel, 'language', 'dc:language') || root.attributes['xml:lang']);
   const homepage = toItemUrl(childText(channel, 'link'), base);
   return {
@@ -35,7 +37,9 @@ export function readRss({ root, baseUrl }: XmlDocument, format: 'rss' | 'rdf'): 
     homepage,
     lang,
     ttlMinutes: readTtl(channel),
-    items: readItems(descendantsOf(root, 'item'), (item) => readItem(item, homepage ?? base, lang)),
+    items: readItems(descendantsOf(root, 'item'), (item) =>
+      readItem(item, (declaredBase ? null : homepage) ?? base, lang),
+    ),
   };
 }
 
@@ -67,7 +71,7 @@ function readItem(item: XmlElement, feedBase: string, feedLang: string | null): 
     ),
     updatedAt: readFirst(childTexts(item, 'atom:updated', 'dcterms:modified', 'lastbuilddate'), toTime),
     lang,
-    author: toAuthor(childText(item, 'dc:creator', 'author', 'itunes:author', 'media:credit', 'atom:author')),
+    author: toAuthor(childTexts(item, 'dc:creator', 'author', 'itunes:author', 'atom:author')),
     categories: toCategories(
       ['category', 'dc:subject', 'media:category'].flatMap((name) => childrenOf(item, name).map(textOf)),
     ),
@@ -78,7 +82,7 @@ function readItem(item: XmlElement, feedBase: string, feedLang: string | null): 
 function findUrl(item: XmlElement, base: string): string | null {
   const guid = childOf(item, 'guid');
   const isPermalink = guid?.attributes.ispermalink?.trim().toLowerCase() !== 'false';
-  const guidText = textOf(guid);
+  const guidAddress = toIdAddress(textOf(guid));
   const atomLink = childrenOf(item, 'atom:link').find(
     ({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate',
   );
@@ -86,15 +90,11 @@ function findUrl(item: XmlElement, base: string): string | null {
     childText(item, 'feedburner:origlink'),
     ...childrenOf(item, 'link').map((link) => textOf(link) || (link.attributes.href ?? '')),
     atomLink?.attributes.href ?? '',
-    isPermalink && /^https?:\/\//i.test(guidText) ? guidText : '',
+    isPermalink ? guidAddress : '',
     item.attributes['rdf:about'] ?? '',
-    /^https?:\/\//i.test(guidText) ? guidText : '',
+    guidAddress,
   ];
-  for (const candidate of candidates) {
-    const url = toItemUrl(candidate, base);
-    if (url !== null) return url;
-  }
-  return null;
+  return readFirst(candidates, (candidate) => toItemUrl(candidate, base));
 }
 
 const PERIOD_MINUTES: ReadonlyMap<string, number> = new Map([

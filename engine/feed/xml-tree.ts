@@ -25,25 +25,24 @@ const DEPTH_MAX = 200;
 /** The largest real feeds have some 20,000 elements; a 5 MiB document of empty ones would have a million. */
 const ELEMENTS_MAX = 300_000;
 
-/** The usual prefix of each namespace that is read, whatever prefix a document gives it; core is written without. */
+/**
+ * The usual prefix of each namespace that is read, whatever prefix a document gives it; core is written without. Some write them
+ * with https, as addresses of pages are written by now.
+ */
 const KNOWN: readonly (readonly [start: string, prefix: string])[] = [
-  ['http://www.w3.org/2005/atom', 'atom'],
-  ['http://purl.org/atom/ns', 'atom'],
-  ['http://purl.org/rss/1.0/modules/content', 'content'],
-  ['http://purl.org/rss/1.0/modules/syndication', 'sy'],
-  ['http://purl.org/rss/1.0', ''],
-  ['http://my.netscape.com/rdf/simple/0.9', ''],
-  ['http://channel.netscape.com/rdf/simple/0.9', ''],
-  ['http://backend.userland.com/rss', ''],
-  ['http://blogs.law.harvard.edu/tech/rss', ''],
-  ['http://www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
-  ['http://purl.org/dc/terms', 'dcterms'],
-  ['http://purl.org/dc/elements', 'dc'],
-  ['http://search.yahoo.com/mrss', 'media'],
-  ['http://rssnamespace.org/feedburner', 'feedburner'],
-  ['http://www.google.com/schemas/sitemap-news', 'news'],
-  ['http://www.itunes.com/dtds/podcast', 'itunes'],
-  ['http://www.w3.org/1999/xhtml', 'xhtml'],
+  ['//www.w3.org/2005/atom', 'atom'],
+  ['//purl.org/atom/ns', 'atom'],
+  ['//purl.org/rss/1.0/modules/content', 'content'],
+  ['//purl.org/rss/1.0/modules/syndication', 'sy'],
+  ['//purl.org/rss/1.0', ''],
+  ['//www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
+  ['//purl.org/dc/terms', 'dcterms'],
+  ['//purl.org/dc/elements', 'dc'],
+  ['//search.yahoo.com/mrss', 'media'],
+  ['//rssnamespace.org/feedburner', 'feedburner'],
+  ['//www.google.com/schemas/sitemap-news', 'news'],
+  ['//www.itunes.com/dtds/podcast', 'itunes'],
+  ['//www.w3.org/1999/xhtml', 'xhtml'],
 ];
 
 export function parseXml(text: string): Result<XmlElement | null, string> {
@@ -63,8 +62,8 @@ export function parseXml(text: string): Result<XmlElement | null, string> {
         (stack.at(-1)?.element ?? document).children.push(element);
         stack.push({ element, declared });
         elements += 1;
-        if (stack.length > DEPTH_MAX) problem = `more than ${DEPTH_MAX} elements deep`;
-        if (elements > ELEMENTS_MAX) problem = `more than ${ELEMENTS_MAX} elements`;
+        if (stack.length > DEPTH_MAX) problem = 'too deep';
+        if (elements > ELEMENTS_MAX) problem = 'too many elements';
         if (problem !== null) parser.pause();
       },
       onclosetag() {
@@ -78,6 +77,9 @@ export function parseXml(text: string): Result<XmlElement | null, string> {
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.write(text);
+  // Where a text ends in the middle of an address or of a title, half of it is left.
+  const cut = stack.slice(2).at(-1)?.element;
+  if (cut?.children.every((child) => typeof child === 'string')) cut.name = '';
   parser.end();
   if (problem !== null) return err(problem);
   return ok(document.children.find((child) => typeof child !== 'string') ?? null);
@@ -89,7 +91,10 @@ function declare(namespaces: Namespaces, attributes: Readonly<Record<string, str
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     const prefix = name.slice(6);
-    const address = (attributes[name] ?? '').trim().toLowerCase();
+    const address = (attributes[name] ?? '')
+      .trim()
+      .toLowerCase()
+      .replace(/^https?:/, '');
     const addresses = namespaces.get(prefix);
     if (addresses === undefined) namespaces.set(prefix, [address]);
     else addresses.push(address);

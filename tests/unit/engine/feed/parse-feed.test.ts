@@ -63,6 +63,8 @@ describe('RSS', () => {
     ['a&lt;b', 'a<b'],
     ['Fish & chips', 'Fish & chips'],
     [' Two\n\t hurt ', 'Two hurt'],
+    ['Bundes&amp;shy;kanzler\u200b redet', 'Bundeskanzler redet'],
+    ['It&#146;s &#147;two&#148;', 'It’s “two”'],
   ])('title %j → %j', (markup, text) => {
     expect(title(markup)).toBe(text);
   });
@@ -93,10 +95,44 @@ describe('RSS', () => {
     expect(feed.items[0]?.url ?? null).toBe(url);
   });
 
-  it('resolves undeclared and oddly named namespaces', () => {
+  it('starts relative addresses at the base that is declared, before the home page', () => {
+    const feed = (attributes: string) =>
+      parse(rss('<item><title>Two hurt</title><link>b</link></item>', '', attributes));
+    expect(feed('xml:base="https://other.test/x/"').items[0]?.url).toBe('https://other.test/x/b');
+    expect(feed('xml:base=""').items[0]?.url).toBe('https://example.test/b');
+  });
+
+  it.each([
+    ['<dc:creator>Ada Roe</dc:creator><dc:creator>AFP</dc:creator>', 'Ada Roe, AFP'],
+    ['<author>desk@example.test (Ada Roe)</author><author>desk@example.test</author>', 'Ada Roe'],
+    ['<media:credit>Bo Lind/AFP</media:credit>', null],
+  ])('authors of %s: %s', (fields, author) => {
+    expect(parse(rss(item(`<title>Two hurt</title>${fields}`))).items[0]?.author).toBe(author);
+  });
+
+  it.each([
+    'The post <a href="https://example.test/a">Two hurt</a> appeared first on <a href="https://example.test">Example</a>.',
+    'Der Beitrag <a rel="nofollow" href="/a">Two hurt</a> erschien zuerst auf <a href="/">Example</a>.',
+  ])('leaves out what WordPress adds to every text: %s', (footer) => {
+    const text = `<p>Two people <a href="/b">were</a> <a href="/c">hurt</a>.</p>\n<p>${footer}</p>\n`;
+    const feed = parse(rss(item(`<title>Two hurt</title><description><![CDATA[${text}]]></description>`)));
+    expect(feed.items[0]?.summary).toBe('Two people were hurt.');
+  });
+
+  it.each([
+    ['<title>Two hurt</title><link>https://example.test/b</link><description>Two peo', ['1', 'Two hurt']],
+    ['<title>Two hurt</title><link>https://example.te', ['1']],
+    ['<link>https://example.test/b</link><title>Two hu', ['1']],
+    ['<link>https://example.test/b</li', ['1']],
+  ])('takes no half of an address or title where the text ends: %s', (fields, titles) => {
+    const feed = parse(`<rss><channel><item><title>1</title><link>/1</link></item><item>${fields}`);
+    expect(feed.items.map((found) => found.title)).toEqual(titles);
+  });
+
+  it.each(['http', 'https'])('resolves undeclared and oddly named namespaces (%s)', (scheme) => {
     const fields = '<x:date>2026-05-03T12:00:00Z</x:date><media:description>Two people.</media:description>';
     const feed = parse(
-      rss(item(`<title>Two hurt</title>${fields}`), '', 'xmlns:x=" http://purl.org/dc/elements/1.1/ "'),
+      rss(item(`<title>Two hurt</title>${fields}`), '', `xmlns:x=" ${scheme}://purl.org/dc/elements/1.1/ "`),
     );
     expect(feed.items[0]).toMatchObject({ publishedAt: Date.UTC(2026, 4, 3, 12), summary: 'Two people.' });
   });
@@ -137,7 +173,7 @@ describe('RSS', () => {
 
   it('reads items beside, inside and after a broken channel', () => {
     const feed = parse(
-      '<rss><channel><title>A</title><item><title>1</title><link>/1</link><item><title>2</title><link>/2</link></item></channel><item><title>3</title><link>/3',
+      '<rss><channel><title>A</title><item><title>1</title><link>/1</link><item><title>2</title><link>/2</link></item></channel><item><title>3</title><link>/3</link>',
     );
     expect(feed.items.map((found) => found.title)).toEqual(['1', '2', '3']);
   });
@@ -174,7 +210,7 @@ describe('Atom', () => {
       atom(`<title type="text">Deux &lt;blessés&gt;</title><id>tag:1</id>
         <link rel="enclosure" href="/sound.mp3"/><link rel="alternate" type="application/json" href="/a.json"/><link rel="alternate" type="text/html" href="/a"/>
         <published>2026-05-03T12:00:00Z</published><updated>2026-05-03T13:00:00Z</updated>
-        <author><name>Ada Exemple</name><email>a@example.test</email></author><category term="monde" label="Monde"/>
+        <author><name>Ada Exemple</name><email>a@example.test</email></author><author><name>AFP</name></author><category term="monde" label="Monde"/>
         <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Deux <b>personnes</b>.</p><p>Fin.</p></div></content>`),
     );
     expect(feed).toMatchObject({ format: 'atom', title: "L'exemple", homepage: 'https://example.test/', lang: 'fr' });
@@ -186,7 +222,7 @@ describe('Atom', () => {
         publishedAt: Date.UTC(2026, 4, 3, 12),
         updatedAt: Date.UTC(2026, 4, 3, 13),
         lang: 'fr',
-        author: 'Ada Exemple',
+        author: 'Ada Exemple, AFP',
         categories: ['Monde'],
       },
     ]);
@@ -250,7 +286,7 @@ describe('JSON Feed and sitemaps', () => {
             title: 'Dos',
             content_html: '<p>Dos <b>personas</b></p>',
             date_published: '2026-05-03T12:00:00Z',
-            authors: [{ name: 'Ada' }],
+            authors: [{ name: 'Ada' }, null, { name: 'AFP' }],
             tags: ['Mundo', 7],
           },
           null,
@@ -265,7 +301,7 @@ describe('JSON Feed and sitemaps', () => {
         url: 'https://example.test/a',
         title: 'Dos',
         summary: 'Dos personas',
-        author: 'Ada',
+        author: 'Ada, AFP',
         categories: ['Mundo', '7'],
       },
       { url: 'https://example.test/b', title: 'Only a text here.' },
