@@ -6,7 +6,15 @@ import { runPollCycle } from '../../../../utils/feeds/poll-cycle.ts';
 import { createStore } from '../../../../utils/store/database.ts';
 import { forgetUnchosenFeeds, readFeedStates } from '../../../../utils/store/feed-states.ts';
 import { readWith, writeWith } from '../../../../utils/store/transaction.ts';
-import { DAY, HOUR, NOW, neverAborted, startFreshProfile, startWorker, succeed } from '../../../support/on-device-fixtures.ts';
+import {
+  DAY,
+  HOUR,
+  NOW,
+  neverAborted,
+  startFreshProfile,
+  startWorker,
+  succeed,
+} from '../../../support/on-device-fixtures.ts';
 
 beforeEach(startFreshProfile);
 
@@ -44,28 +52,31 @@ it.each([
   ['429 for an hour', 429, '3600', HOUR],
   ['503 until a time', 503, new Date(NOW + 2 * HOUR).toUTCString(), 2 * HOUR],
   ['429 for a month: a day', 429, '2592000', DAY],
-])('a pause that a feed asks for holds in a worker that was started anew: %s', async (_, status, retryAfter, pauseMs) => {
-  const source = { url: urlOf('busy'), outletId: OutletId.parse('busy'), lang: null, format: 'feed' } as const;
-  async function pollAt(now: number): Promise<number> {
-    const worker = startWorker();
-    const states = await succeed(worker.store.run((db) => readWith(db, ['feeds'], readFeedStates)));
-    const { polled } = await runPollCycle({
-      feeds: [source],
-      readState: async (url) => states.find((state) => state.url === url) ?? null,
-      isAllowed: () => true,
-      onOutcome: async (outcome) => void (await succeed(worker.source.ingest(outcome))),
-      fetch: async () => new Response(null, { status, headers: { 'retry-after': retryAfter } }),
-      clock: () => now,
-      random: () => 0.5,
-      isOnline: () => true,
-      signal: neverAborted(),
-      pollIntervalMs: 20 * 60_000,
-      isAsked: true,
-    });
-    worker.store.close();
-    return polled;
-  }
-  expect(await pollAt(NOW)).toBe(1);
-  expect(await pollAt(NOW + pauseMs - 1)).toBe(0);
-  expect(await pollAt(NOW + pauseMs)).toBe(1);
-});
+])(
+  'a pause that a feed asks for holds in a worker that was started anew: %s',
+  async (_, status, retryAfter, pauseMs) => {
+    const source = { url: urlOf('busy'), outletId: OutletId.parse('busy'), lang: null, format: 'feed' } as const;
+    async function pollAt(now: number): Promise<number> {
+      const worker = startWorker();
+      const states = await succeed(worker.store.run((db) => readWith(db, ['feeds'], readFeedStates)));
+      const { polled } = await runPollCycle({
+        feeds: [source],
+        readState: async (url) => states.find((state) => state.url === url) ?? null,
+        isAllowed: () => true,
+        onOutcome: async (outcome) => void (await succeed(worker.source.ingest(outcome))),
+        fetch: async () => new Response(null, { status, headers: { 'retry-after': retryAfter } }),
+        clock: () => now,
+        random: () => 0.5,
+        isOnline: () => true,
+        signal: neverAborted(),
+        pollIntervalMs: 20 * 60_000,
+        isAsked: true,
+      });
+      worker.store.close();
+      return polled;
+    }
+    expect(await pollAt(NOW)).toBe(1);
+    expect(await pollAt(NOW + pauseMs - 1)).toBe(0);
+    expect(await pollAt(NOW + pauseMs)).toBe(1);
+  },
+);
