@@ -71,7 +71,7 @@ function readDayFirst(line: string, lang: string): Parts | null {
 
 /** May 3, 2026 12:00 PM EST; Sun May 3 12:00:00 GMT 2026 */
 function readMonthFirst(line: string, lang: string): Parts | null {
-  const us = /^(?:\p{L}+,? )?(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[, ]+(?:at )?(.+))?$/iu.exec(line);
+  const us = /^(?:\p{L}+,? )?(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[, ]+(.+))?$/iu.exec(line);
   const c = /^\p{L}+,? (\p{L}{3,12})\.? (\d{1,2}),? (\d{1,2}:\d\d(?::\d\d)?(?: [\w+:-]{1,9})?) (\d{4})$/iu.exec(line);
   const month = monthOf((us ?? c)?.[1] ?? '', lang);
   if (month === 0) return null;
@@ -107,7 +107,7 @@ function toEpochMs({ year, month, day, time }: Parts): EpochMs | null {
 const CLOCK =
   /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?|(?=\s*(?:[ap]\.?m|uhr)))\s*([ap]\.?m\b\.?)?(?:uhr\b)?\s*(.*)$/i;
 
-const BEFORE_CLOCK = /^(?:[-–] |à |um |a las )/i;
+const BEFORE_CLOCK = /^(?:[-–] |à |às |at |um |a las )/i;
 
 /** Milliseconds after midnight UTC; a time that cannot be read is not guessed, the whole date is dropped. */
 function readClock(written: string, day: EpochMs): number | null {

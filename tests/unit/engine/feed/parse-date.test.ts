@@ -36,6 +36,8 @@ const CASES: readonly (readonly [string, string | null])[] = [
   ['3 mai 2026 à 12h30', '2026-05-03T12:30:00.000Z'],
   ['3. Mai 2026 um 12:30 Uhr', '2026-05-03T12:30:00.000Z'],
   ['3 de mayo de 2026 a las 12:30', '2026-05-03T12:30:00.000Z'],
+  ['3 de maio de 2026 às 12:30', '2026-05-03T12:30:00.000Z'],
+  ['Sunday, 3 May 2026 at 12:30', '2026-05-03T12:30:00.000Z'],
   ['Sun, 03 May 2026 08:00:00 America/New_York', NOON],
   // other languages
   ['周日, 03 5月 2026 20:00:00 +0800', NOON],
