@@ -37,8 +37,11 @@ export function toTitle(text: string, type: 'html' | 'plain'): string {
   return cut(readerOf(type)(text, TITLE_MAX), TITLE_MAX);
 }
 
-/** A last paragraph of WordPress, in any language: "The post <a …>Two hurt</a> appeared first on <a …>Herald</a>." */
-const FOOTER = /<p>(?:[^<]{2,60}<a\s[^<>]*>[^<]*<\/a>){2}\.?<\/p>\s*$/;
+/**
+ * What publishing systems add to a text: "<p>The post <a …>Two hurt</a> appeared first on <a …>Herald</a>.</p>" (WordPress, in any
+ * language), or behind the last paragraph "<a …>Continue reading…</a>".
+ */
+const FOOTER = /(?:<p>(?:[^<]{2,60}<a\s[^<>]*>[^<]*<\/a>){2}\.?<\/p>|<\/p>\s*<a\s[^<>]*>[^<]*<\/a>)\s*$/;
 
 export function toSummary(text: string, type: 'html' | 'plain'): string {
   return cut(readerOf(type)(text.replace(FOOTER, ''), LEAD_MAX), LEAD_MAX);

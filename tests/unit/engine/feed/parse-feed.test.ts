@@ -111,10 +111,11 @@ describe('RSS', () => {
   });
 
   it.each([
-    'The post <a href="https://example.test/a">Two hurt</a> appeared first on <a href="https://example.test">Example</a>.',
-    'Der Beitrag <a rel="nofollow" href="/a">Two hurt</a> erschien zuerst auf <a href="/">Example</a>.',
-  ])('leaves out what WordPress adds to every text: %s', (footer) => {
-    const text = `<p>Two people <a href="/b">were</a> <a href="/c">hurt</a>.</p>\n<p>${footer}</p>\n`;
+    '<p>The post <a href="https://example.test/a">Two hurt</a> appeared first on <a href="https://example.test">Example</a>.</p>',
+    '<p>Der Beitrag <a rel="nofollow" href="/a">Two hurt</a> erschien zuerst auf <a href="/">Example</a>.</p>',
+    '<a href="https://example.test/a">Continue reading...</a>',
+  ])('leaves out what publishing systems add to every text: %s', (footer) => {
+    const text = `<p>Two people <a href="/b">were</a> <a href="/c">hurt</a>.</p>\n${footer}\n`;
     const feed = parse(rss(item(`<title>Two hurt</title><description><![CDATA[${text}]]></description>`)));
     expect(feed.items[0]?.summary).toBe('Two people were hurt.');
   });
