@@ -32,7 +32,7 @@ export function readAtom({ root, baseUrl }: XmlDocument): ParsedFeed {
   const entries = root.name === 'entry' ? [root] : descendantsOf(root, 'entry');
   return {
     format: 'atom',
-    title: root.name === 'entry' ? '' : readTitle(childOf(root, 'title')),
+    title: root.name === 'entry' ? '' : readText(childOf(root, 'title'), toTitle),
     homepage,
     lang,
     ttlMinutes: null,
@@ -48,10 +48,10 @@ function readEntry(entry: XmlElement, feedBase: string, feedLang: string | null)
   const body = childOf(entry, 'summary', 'content', 'media:description');
   const content = childOf(entry, 'content');
   const summary =
-    readText(body) ||
-    readText(content) ||
+    readText(body, toSummary) ||
+    readText(content, toSummary) ||
     toSummary(childText(childOf(entry, 'media:group') ?? entry, 'media:description'), 'html');
-  const title = titleOr(readTitle(childOf(entry, 'title', 'media:title', 'dc:title')), summary);
+  const title = titleOr(readText(childOf(entry, 'title', 'media:title', 'dc:title'), toTitle), summary);
   if (title === '') return null;
   const authors = childrenOf(entry, 'author').map((author) => childText(author, 'name') || textOf(author));
   const lang = toLang(entry.attributes['xml:lang'] ?? content?.attributes['xml:lang']) ?? feedLang;
@@ -97,17 +97,10 @@ function typeOf({ attributes }: XmlElement, text: string): 'html' | 'plain' {
   return type === '' && MARKUP.test(text) ? 'html' : 'plain';
 }
 
-/** Base64 (Atom 0.3 and attachments) is no text that is read. */
-function readTitle(element: XmlElement | null): string {
-  if (element === null || element.attributes.mode === 'base64') return '';
+/** Base64 (Atom 0.3), pictures and other attachments are no text that is read. */
+function readText(element: XmlElement | null, toText: typeof toTitle): string {
+  const { mode = '', type = '' } = element?.attributes ?? {};
+  if (element === null || mode === 'base64' || (type.includes('/') && !/^text\/|xhtml/i.test(type))) return '';
   const text = textOf(element);
-  return toTitle(text, typeOf(element, text));
-}
-
-function readText(element: XmlElement | null): string {
-  if (element === null || element.attributes.mode === 'base64') return '';
-  const type = element.attributes.type ?? '';
-  if (type.includes('/') && !/^text\/|xhtml/i.test(type)) return '';
-  const text = textOf(element);
-  return toSummary(text, typeOf(element, text));
+  return toText(text, typeOf(element, text));
 }
