@@ -21,7 +21,8 @@ export async function decodeBody(
   const name = (encoding ?? '').trim().toLowerCase();
   if (bytes.length === 0) return ok(bytes);
   // What is cut off is read as far as it goes, as browsers do.
-  const options = { maxOutputLength: bytesMax, finishFlush: zlib.constants.Z_SYNC_FLUSH };
+  const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
+  const options = { maxOutputLength: bytesMax, finishFlush: Z_SYNC_FLUSH };
   switch (name) {
     case 'gzip':
     case 'x-gzip':
@@ -30,7 +31,7 @@ export async function decodeBody(
       // With or without zlib's header: servers disagree about what the name means.
       return await attempt(() => ((bytes[0] ?? 0) % 16 === 8 ? inflate(bytes, options) : inflateRaw(bytes, options)));
     case 'br':
-      return await attempt(() => unbrotli(bytes, { maxOutputLength: bytesMax }));
+      return await attempt(() => unbrotli(bytes, { ...options, finishFlush: BROTLI_OPERATION_FLUSH }));
     default:
       // Of servers that put a charset there, or "none", browsers show the answer, too.
       return name.includes(',') ? err({ reason: 'bad-encoding' }) : ok(bytes);

@@ -132,6 +132,7 @@ describe('redirects', () => {
 
 describe('limits', () => {
   const text = 'x'.repeat(10_000);
+  const lines = Array.from({ length: 2000 }, (_, n) => (n * 7919) % 1000).join(' ');
 
   it.each<[string, string, Buffer]>([
     ['gzip', 'gzip', gzipSync(text)],
@@ -145,6 +146,19 @@ describe('limits', () => {
     const answer = await get('/');
     expect(answer.ok && textOf(answer.value.body)).toBe(text);
     expect(await get('/', { bytesMax: 9_999 })).toEqual({ ok: false, error: { reason: 'too-large' } });
+  });
+
+  it.each([
+    ['gzip', gzipSync(lines)],
+    ['br', brotliCompressSync(lines)],
+    ['deflate', deflateSync(lines)],
+  ])('reads what is cut off as far as it goes: %s', async (encoding, whole) => {
+    const body = whole.subarray(0, whole.length - 200);
+    const { get } = await startWeb({ '/': { headers: { 'content-encoding': encoding }, body } });
+    const answer = await get('/');
+    const read = answer.ok ? textOf(answer.value.body) : '';
+    expect(read.length).toBeGreaterThan(1000);
+    expect(lines.startsWith(read)).toBe(true);
   });
 
   it('stops at a decompression bomb without making room for it', async () => {
