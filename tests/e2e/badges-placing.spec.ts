@@ -6,6 +6,7 @@ import { expect, lookingTest as test } from '../support/extension.ts';
 import {
   bodyScrollPage,
   boxlessPage,
+  countedPage,
   dialogPage,
   enlargedPage,
   evenPage,
@@ -343,6 +344,23 @@ test('behind headlines that are edited where they stand, badges do not stand on 
   });
   for (const { title } of links) await expect(badgeOf(page, `${title}, updated`)).toBeVisible();
   await expectCoverNothing(page);
+});
+
+test('what a script puts behind headlines late, such as a number of comments, has no badges on it', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, countedPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  const writeCounts = (text: string) =>
+    page.evaluate((count) => {
+      for (const place of document.querySelectorAll('.count')) place.textContent = count;
+    }, text);
+  await writeCounts('12 comments');
+  await expect(placedBadges(page), 'below the last one is room').toHaveCount(1);
+  await expectCoverNothing(page);
+  await writeCounts('');
+  await expect(placedBadges(page)).toHaveCount(links.length);
 });
 
 test('when the page goes from light to dark and back, badges do too', async ({ reader, newsroom }) => {

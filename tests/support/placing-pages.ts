@@ -158,6 +158,13 @@ export const popoverPage: Render = (links) =>
 /** The links are as wide as the page, whatever they say. */
 export const widePage = list('h3 a { display: block }');
 
+/** Behind each headline there is an empty place, and the next one is right below. */
+export const countedPage: Render = (links) =>
+  pageOf(
+    `<main>${links.map((one) => `<div class="row"><h3>${linkOf(one)}</h3><span class="count"></span></div>`).join('')}</main>`,
+    '.row { display: flex; gap: 6px; block-size: 26px; font: 16px/20px sans-serif } .row h3 { white-space: nowrap; margin: 0; font: inherit }',
+  );
+
 /** A button changes between light and dark. */
 export const themedPage: Render = (links) =>
   pageOf(

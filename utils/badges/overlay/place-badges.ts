@@ -47,7 +47,10 @@ export function placeBadges(
     badge.box = spot === null ? null : boxOf(spot, sizesOf(badge, sizes));
     badge.origin = origin;
     badge.isChecked = badge.box === null || (badge.box.bottom > 0 && badge.box.top < innerHeight);
-    if (badge.box !== null) taken.push(badge.box);
+    if (badge.box !== null) {
+      taken.push(badge.box);
+      badge.isOusted = false;
+    }
     return { badge, spot };
   });
   for (const { badge, spot } of placed) write(badge, { spot, origin });
@@ -158,17 +161,24 @@ function readPageColor(): string {
 }
 
 /**
- * Whether its link has moved unseen, its headline has another look, something has come over its headline, or has gone
- * from one that has no badge for it.
+ * Whether its link has moved unseen, its headline has another look, something has come over its headline, or where the
+ * badge stands, or has gone from a headline that has no badge for it.
  */
 export function hasChanged(badge: ShownBadge, { host, readOrigin }: Layer): boolean {
-  const { line, origin, link, isInView, box } = badge;
+  const { line, origin, link, isInView, isWanted, box } = badge;
   if (!isInView) return false;
   if (hasOtherLook(badge)) return true;
-  if (line === null || (box === null && !badge.isCovered)) return false;
+  if (line === null || (box === null && !badge.isCovered && !badge.isOusted)) return false;
   const now = readOrigin();
   if (hasLeftSeat(badge, now)) return true;
-  return isCovered({ line: shift(line, origin, now), anchor: link.anchor, host }) !== badge.isCovered;
+  const anchor = link.anchor;
+  if (isCovered({ line: shift(line, origin, now), anchor, host }) !== badge.isCovered) return true;
+  if (box === null || isWanted) return badge.isOusted;
+  const where = box.top > line.bottom ? 'below' : 'beside';
+  if (isFreeInPage(shift(box, origin, now), { anchor, host, where })) return false;
+  badge.isOusted = true;
+  badge.seat = null; // its link has not moved, and yet its place is another
+  return true;
 }
 
 /** Whether its link is not where it was when it was placed. Scrolling the page takes both along. */

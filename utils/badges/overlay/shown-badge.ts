@@ -26,6 +26,8 @@ export type ShownBadge = {
   isRightToLeft: boolean;
   /** It has no place because something covers its headline. */
   isCovered: boolean;
+  /** Something has come to where it stood, and it has no other place: what came may go, as menus do. */
+  isOusted: boolean;
   /** By its style, at the time of placing: pages show and hide parts that stay where they are. */
   isVisible: boolean;
   /** Of the page's text, at the same time: it tells of a change between light and dark. */
@@ -51,6 +53,7 @@ export function createShownBadge(link: StoryLink, story: BadgeStory, element: HT
     isOnDark: false,
     isRightToLeft: false,
     isCovered: false,
+    isOusted: false,
     isVisible: false,
     pageColor: '',
     isInView: false,
