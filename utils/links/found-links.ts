@@ -41,12 +41,16 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
   };
   /**
    * Cards are filled piece by piece: what comes later to a card with a badge gets none. A link that has been re-aimed, and
-   * not been looked at since, is no part of the card any more; one that is hidden is of another card, as behind a tab.
+   * not been looked at since, is no part of the card any more; one that is hidden is of another card, as behind a tab. What
+   * holds a link to another article, too, is no card: the headline stands there in two places.
    */
-  const joinsKnownCard = (story: FoundLink, looked: ReadonlySet<Element>) => {
+  const joinsKnownCard = (story: FoundLink, looked: ReadonlySet<Element>, found: readonly FoundLink[]) => {
     for (const { link, anchor, address } of known.values()) {
       if (address !== story.address || looked.has(link) || hrefs.get(link) !== addressOf(link)) continue;
-      if (!isNear(story.link, link) || !hasBox(anchor)) continue;
+      const card = findCard(story.link, link);
+      if (card === null || !hasBox(anchor)) continue;
+      const isOther = (other: FoundLink) => other.address !== address && holds(card, other.link);
+      if ([...known.values(), ...found].some(isOther)) continue;
       const others = (joined.get(link) ?? []).filter((other) => other !== story.link && isInPage(other));
       joined.set(link, [...others, story.link]);
       return true;
@@ -64,7 +68,7 @@ export function createFoundLinks({ onFound, onGone }: Tell): FoundLinks {
         if (after !== undefined && isSame(before, after)) now.delete(before.link);
         else gone.push(before);
       }
-      const fresh = [...now.values()].filter((story) => known.size === 0 || !joinsKnownCard(story, looked));
+      const fresh = [...now.values()].filter((story) => known.size === 0 || !joinsKnownCard(story, looked, found));
       change(gone, fresh);
     },
     takeOwnHeadline(headline) {
@@ -87,10 +91,11 @@ function isSame(a: StoryLink, b: StoryLink): boolean {
   return a.address === b.address && a.text === b.text && a.anchor === b.anchor;
 }
 
-function isNear(a: Element, b: Element): boolean {
+/** What holds both links, if that is near enough. */
+function findCard(a: Element, b: Element): Element | null {
   let at = parentAcross(a);
   for (let level = 0; at !== null && level < CARD_LEVELS; level++, at = parentAcross(at)) {
-    if (holds(at, b)) return true;
+    if (holds(at, b)) return at;
   }
-  return false;
+  return null;
 }

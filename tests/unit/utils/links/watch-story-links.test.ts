@@ -105,6 +105,14 @@ describe('what comes', () => {
     expect(told()).toEqual(['+ a']);
   });
 
+  it('the headline of a card once more in another list: it stands in two places', async () => {
+    add(`<section id="popular">${card('b')}</section>`);
+    await watch.settle();
+    add(`<ol><li><a href="/news/a-story-of-the-wall">${TEXT}</a></li></ol>`, '#popular');
+    await watch.settle();
+    expect(told()).toEqual(['+ a', '+ b', '+ a']);
+  });
+
   it('a link that gets its words later', async () => {
     add('<article id="b"><h2><a href="/news/b-story-of-the-wall"></a></h2></article>');
     await watch.settle();
