@@ -144,6 +144,23 @@ test('between lines that touch each other there is no room for a badge below one
   await expectCoverNothing(page);
 });
 
+test('down a list without room for badges the pointer goes from link to link, not onto the badge of the one before', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, tightPage);
+  await expect(placedBadges(page)).toHaveCount(3);
+  const [, first = '', second = ''] = links.map(({ title }) => title);
+  const next = await page.getByRole('link', { name: second }).boundingBox();
+  if (next === null) throw new Error('no second link');
+  await page.mouse.move(next.x + 20, next.y - 4);
+  await expect(badgeOf(page, first)).toBeVisible();
+  await page.mouse.move(next.x + 20, next.y + 4, { steps: 4 });
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForURL(links[2]?.url ?? '');
+});
+
 test('lines that run from top to bottom have a badge only while they are pointed at', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, uprightPage);
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);

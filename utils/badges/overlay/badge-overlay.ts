@@ -112,10 +112,11 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     badges: () => badges.values(),
     isAlive: line.isAlive,
     onDead: close,
-    onPointed: (badge) => {
+    onPointed: (badge, pointerX) => {
       control.prepare(badge);
       if (badge.box !== null && isOnTop(badge.element, layer.host)) return;
       badge.isWanted = true;
+      badge.pointerX = pointerX;
       placeSoon([badge]);
     },
     onLeft: (badge) => {

@@ -36,9 +36,18 @@ export function findSpot(question: SpotQuestion): Spot | null {
   return null;
 }
 
-/** Where the badge of a pointed-at link stands when no place is free: under its last line, inside the window. */
-export function findSpotBelow({ line, isRightToLeft, limit, wide }: SpotQuestion): Spot {
-  const wanted = isRightToLeft ? line.right - wide.width : line.left;
+/** A hand does not move straight down. */
+const POINTER_GAP = 12;
+
+/**
+ * Where the badge of a pointed-at link stands when no place is free: under its last line, inside the window. It lies over
+ * something then, in a list over the next link: beside the pointer, whose way down the list it leaves free.
+ */
+export function findSpotBelow(question: SpotQuestion, pointerX: number | null): Spot {
+  const { line, isRightToLeft, limit, wide } = question;
+  const start = pointerX ?? (isRightToLeft ? line.right : line.left);
+  const gap = pointerX === null ? 0 : POINTER_GAP;
+  const wanted = isRightToLeft ? start - gap - wide.width : start + gap;
   const left = Math.max(limit.left, Math.min(wanted, limit.right - wide.width));
   return { left, top: line.bottom + 1, isNarrow: false };
 }

@@ -105,7 +105,7 @@ function readSpot({ badge, layer: { host }, density, memo, taken, sizes }: SpotP
     isFree: (box: Box, where: 'beside' | 'below') =>
       !taken.some((other) => isOverlapping(other, box)) && isFreeInPage(box, { anchor, host, where }),
   };
-  const spot = findSpot(question) ?? (badge.isWanted ? findSpotBelow(question) : null);
+  const spot = findSpot(question) ?? (badge.isWanted ? findSpotBelow(question, badge.pointerX) : null);
   // A link that lies over its whole card would lie over the badge too.
   const level = found.level ?? (spot === null ? 0 : levelOfGlass(boxOf(spot, question), host));
   badge.isInFront = level > LAYER_LEVEL;

@@ -36,6 +36,8 @@ export type ShownBadge = {
   isInView: boolean | null;
   /** Shown in spite of having no free place, because its link is pointed at or the keyboard is on it. */
   isWanted: boolean;
+  /** Where in the window the pointer came to its link; null for the keyboard. */
+  pointerX: number | null;
 };
 
 export function createShownBadge(link: StoryLink, story: BadgeStory, element: HTMLButtonElement): ShownBadge {
@@ -58,6 +60,7 @@ export function createShownBadge(link: StoryLink, story: BadgeStory, element: HT
     pageColor: '',
     isInView: false,
     isWanted: false,
+    pointerX: null,
   };
 }
 

@@ -6,7 +6,8 @@ export type PointedOptions = {
   /** False after the extension was renewed or switched off: then badges say and open nothing. */
   readonly isAlive: () => boolean;
   readonly onDead: () => void;
-  readonly onPointed: (badge: ShownBadge) => void;
+  /** `pointerX`: in the window; null for the keyboard. */
+  readonly onPointed: (badge: ShownBadge, pointerX: number | null) => void;
   readonly onLeft: (badge: ShownBadge) => void;
 };
 
@@ -18,7 +19,7 @@ export function watchPointedLinks({ badges, isAlive, onDead, onPointed, onLeft }
   let current: ShownBadge | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const setCurrent = (badge: ShownBadge | null) => {
+  const setCurrent = (badge: ShownBadge | null, pointerX: number | null) => {
     if (badge === current) {
       clearTimeout(timer);
       return;
@@ -28,7 +29,7 @@ export function watchPointedLinks({ badges, isAlive, onDead, onPointed, onLeft }
     if (badge !== null) {
       if (before !== null) onLeft(before);
       current = badge;
-      onPointed(badge);
+      onPointed(badge, pointerX);
       return;
     }
     timer = setTimeout(() => {
@@ -37,7 +38,8 @@ export function watchPointedLinks({ badges, isAlive, onDead, onPointed, onLeft }
     }, LEAVE_MS);
   };
   const onEvent = (event: Event) => {
-    if (isAlive()) setCurrent(find(event.composedPath()));
+    const pointerX = event instanceof MouseEvent ? event.clientX : null;
+    if (isAlive()) setCurrent(find(event.composedPath()), pointerX);
     else onDead();
   };
   const find = (path: readonly EventTarget[]): ShownBadge | null => {

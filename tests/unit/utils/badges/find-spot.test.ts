@@ -67,11 +67,18 @@ describe('where the line is full', () => {
 
 describe('the badge of a link that is pointed at', () => {
   it('goes below the line, free or not', () => {
-    expect(findSpotBelow(question())).toEqual({ left: 100, top: 221, isNarrow: false });
+    expect(findSpotBelow(question(), null)).toEqual({ left: 100, top: 221, isNarrow: false });
+  });
+
+  it.each([
+    [110, false, 122],
+    [290, true, 218],
+  ])('leaves the way straight down to a pointer at %i', (pointerX, isRightToLeft, left) => {
+    expect(findSpotBelow(question({ isRightToLeft }), pointerX)).toMatchObject({ left, top: 221 });
   });
 
   it('stays inside the window', () => {
-    const spot = findSpotBelow(question({ line: { ...line, left: 980, right: 1000 } }));
+    const spot = findSpotBelow(question({ line: { ...line, left: 980, right: 1000 } }), null);
     expect(boxOf(spot, { wide, narrow }).right).toBe(1000);
   });
 });
