@@ -2,9 +2,10 @@
 import { closestOf, findByTag, findFirst, firstOf } from '../page/dom.ts';
 import { comparable } from '../page/plain-text.ts';
 import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
-import { findIn, textEndOf, titleOf, visibleText } from './link-dom.ts';
+import { findIn, titleOf } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
 import type { StoryLink } from './story-link.ts';
+import { textEndOf, visibleText } from './visible-text.ts';
 import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts';
 
 /** Sites mark up logos and labels as main headings too; the article's is among the first. */

@@ -5,7 +5,7 @@
 // does, it is judged too, because a card may lie across its end. Links without words of their own come last: they count only where a headline stands unlinked beside them.
 import { findFirst, textOf } from '../page/dom.ts';
 import { countWords, firstWordOf, HEADLINE_WORDS_MIN } from './count-words.ts';
-import { findDrawn, hasBox } from './link-dom.ts';
+import { hasBox } from './link-dom.ts';
 import type { PlaceFinder } from './link-place.ts';
 import type { LinkRun } from './link-runs.ts';
 import { targetOf } from './link-target.ts';
@@ -13,6 +13,7 @@ import { MORE_WORDS } from './link-words.ts';
 import { findHeadlineBeside, findRepeatedHeading, type Headline, readHeadline } from './read-headline.ts';
 import { isInRunningText } from './running-text.ts';
 import type { FoundLink } from './story-link.ts';
+import { findDrawn } from './visible-text.ts';
 import { TEXT_POINTS_MAX, weighAddress, weighText } from './weigh-story-link.ts';
 
 /** Between two chances to stop: a link costs some ten microseconds, a hostile one a hundred times that. */

@@ -3,8 +3,9 @@
 //   added ─▶ ends watched ─▶ an end comes near ─▶ taken
 //                └─ an end has no box ─▶ each link of the run watched by itself ─▶ shown, and near ─▶ taken
 import { firstChildOf } from '../page/dom.ts';
-import { findDrawn, hasBox, nextElementOf } from './link-dom.ts';
+import { hasBox, nextElementOf } from './link-dom.ts';
 import { endsOf, type LinkRun, splitRun } from './link-runs.ts';
+import { findDrawn } from './visible-text.ts';
 
 /** A screen ahead of a reader who scrolls, and as far to the sides of what scrolls by itself. */
 const AHEAD = '600px';

@@ -1,7 +1,8 @@
 // Decides which words of a link are the headline, and where they end: cards are links around picture, label, headline and lead.
 import { closestOf, findFirst, firstChildOf, firstOf, parentOf, tagOf } from '../page/dom.ts';
 import { countWords, HEADLINE_WORDS_MIN } from './count-words.ts';
-import { findIn, nextElementOf, textEndOf, visibleText } from './link-dom.ts';
+import { findIn, nextElementOf } from './link-dom.ts';
+import { textEndOf, visibleText } from './visible-text.ts';
 
 export type Headline = {
   readonly text: string;
