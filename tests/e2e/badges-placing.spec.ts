@@ -161,6 +161,25 @@ test('down a list without room for badges the pointer goes from link to link, no
   await page.waitForURL(links[2]?.url ?? '');
 });
 
+test('text that is selected as far as a badge is selected no further, and no card opens meanwhile', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
+  await expect(placedBadges(page)).toHaveCount(links.length);
+  const badge = await badgeOf(page, links[1]?.title ?? '').boundingBox();
+  const text = await page.getByText('A line of text below.').nth(1).boundingBox();
+  if (badge === null || text === null) throw new Error('no badge, or no text');
+  await page.mouse.move(text.x + 5, text.y + text.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(badge.x + badge.width / 2, badge.y + badge.height / 2, { steps: 8 });
+  await waitFor(page, 500);
+  await expect(openCard(page)).toHaveCount(0);
+  const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+  for (const { title } of links.slice(2)) expect(selected).not.toContain(title);
+  await page.mouse.up();
+});
+
 test('lines that run from top to bottom have a badge only while they are pointed at', async ({ reader, newsroom }) => {
   const { page, links } = await openCoveredPage({ reader, newsroom }, uprightPage);
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);

@@ -2,6 +2,7 @@
 //
 // A browser says "enter" also when the page is what moved: scrolled under a pointer that rests, or laid bare by a card
 // that closed. Only its own movement is followed by "move", and only that is meant; not one that the page's script tells of.
+// Nor is it one with a button pressed: that selects text, or drags.
 // It says "leave" also when the page has put something else above: then the pointer goes when it moves.
 
 export type PointingOptions = {
@@ -14,8 +15,8 @@ export function watchPointing({ element, onPoint, onLeave }: PointingOptions): v
   let isPointedAt = false;
   /** On the page: scrolling it does not change that. */
   let place = '';
-  const onMove = ({ pointerType, isTrusted }: PointerEvent) => {
-    if (!isTrusted || pointerType === 'touch') return;
+  const onMove = ({ pointerType, isTrusted, buttons }: PointerEvent) => {
+    if (!isTrusted || pointerType === 'touch' || buttons > 0) return;
     place = element.style.transform;
     if (isPointedAt) return;
     isPointedAt = true;

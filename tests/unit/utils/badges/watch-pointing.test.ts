@@ -7,10 +7,10 @@ function watch() {
   const element = document.createElement('button');
   const told: string[] = [];
   watchPointing({ element, onPoint: () => told.push('point'), onLeave: () => told.push('leave') });
-  const send = (names: string, { pointerType = 'mouse', isTrusted = true } = {}) => {
+  const send = (names: string, { pointerType = 'mouse', isTrusted = true, buttons = 0 } = {}) => {
     for (const name of names.split(' ')) {
       element.dispatchEvent(
-        Object.defineProperty(new PointerEvent(name, { pointerType }), 'isTrusted', { value: isTrusted }),
+        Object.defineProperty(new PointerEvent(name, { pointerType, buttons }), 'isTrusted', { value: isTrusted }),
       );
     }
   };
@@ -46,6 +46,14 @@ test('a finger does not point', () => {
   const { told, send } = watch();
   send('pointerenter pointermove', { pointerType: 'touch' });
   expect(told).toEqual([]);
+});
+
+test('a pointer that selects text does not point until its button is let go', () => {
+  const { told, send } = watch();
+  send('pointerenter pointermove', { buttons: 1 });
+  expect(told).toEqual([]);
+  send('pointermove');
+  expect(told).toEqual(['point']);
 });
 
 test('a page’s script does not point', () => {
