@@ -509,6 +509,22 @@ test('after a row of cards has slid on, its badges are where its links are', asy
   await expectCoverNothing(page);
 });
 
+test('while a script scrolls a row of cards, no badge stays where its link was', async ({ reader, newsroom }) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, rowPage(''));
+  await expect(placedBadges(page)).toHaveCount(2);
+  const second = badgeOf(page, links[1]?.title ?? '');
+  const badge = await second.elementHandle();
+  const leftOf = async () => (await second.boundingBox())?.x ?? 0;
+  const left = await leftOf();
+  const isShownWhileScrolling = await badge?.evaluate(async (element) => {
+    document.querySelector('.window')?.scrollBy(60, 0);
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return element.classList.contains('placed');
+  });
+  expect(isShownWhileScrolling).toBe(false);
+  await expect.poll(leftOf).toBeCloseTo(left - 60, -1);
+});
+
 test('a card that stood just outside of its row, touching it, has its badge once it comes in', async ({
   reader,
   newsroom,

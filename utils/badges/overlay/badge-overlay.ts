@@ -1,4 +1,5 @@
 // Draws badges over a page and lets them be used: places them, keeps them in place, opens and closes the one card.
+import { holds } from '../../links/link-dom.ts';
 import type { StoryLink } from '../../links/story-link.ts';
 import type { BadgeStory } from '../badge-schema.ts';
 import { type BadgeWords, createBadge, drawBadge } from './badge-element.ts';
@@ -80,8 +81,11 @@ export function createBadgeOverlay({ line, density }: OverlayOptions, { css, wor
     placeWaiting();
   };
 
-  const onScroll = () => {
-    for (const badge of badges.values()) if (badge.isApart && badge !== control.openBadge()) hideBadge(badge);
+  const onScroll = (target: EventTarget | null) => {
+    // Rows of cards that scripts scroll do not look as if they scrolled.
+    const isIn = (anchor: Element) => target instanceof Element && holds(target, anchor);
+    for (const badge of badges.values())
+      if ((badge.isApart || isIn(badge.link.anchor)) && badge !== control.openBadge()) hideBadge(badge);
     const at = performance.now();
     if (at - checkedAt < COVER_CHECK_MS) return;
     checkedAt = at;

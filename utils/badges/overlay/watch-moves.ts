@@ -4,7 +4,7 @@
 //   link moves (an observer whose frame is its box) ▶ place; one that does not stop moving ▶ hide ─▶ it stands still ─▶ place
 //   window resized, fonts loaded ──────────────────▶ place all in view
 //   a fade or a slide ends ────────────────────────▶ place those in what has faded or slid
-//   anything scrolls ─▶ those that do not go with the document hide ─▶ rest ─▶ place
+//   anything scrolls ─▶ those in it, and that do not go with the document, hide ─▶ rest ─▶ place
 //
 // Invariant: at rest each badge in view has one frame around its link; while something scrolls there is none.
 import { holds } from '../../links/link-dom.ts';
@@ -29,7 +29,8 @@ export type MoveListener = {
   readonly onMoved: (badges: readonly ShownBadge[]) => void;
   /** Wherever it is put, its link is elsewhere by then. */
   readonly onRestless: (badge: ShownBadge) => void;
-  readonly onScroll: () => void;
+  /** `target`: the document, or what scrolls in it. */
+  readonly onScroll: (target: EventTarget | null) => void;
 };
 
 /** After the last event of a scroll, or of a resize: two frames of a slow machine. */
@@ -102,8 +103,8 @@ export function watchMoves({ onEntered, onGone, onMoved, onRestless, onScroll }:
     frames.clear();
     waitForRest();
   };
-  const onAnyScroll = () => {
-    onScroll();
+  const onAnyScroll = ({ target }: Event) => {
+    onScroll(target);
     disarmAll();
   };
 
