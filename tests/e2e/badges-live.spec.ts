@@ -43,6 +43,22 @@ test('a card that is pointed at stays when its page draws the link anew', async 
   await expect(placedBadges(page)).toHaveCount(links.length);
 });
 
+test('a card that is pointed at stays when its list is drawn anew a while before the old one goes', async ({
+  reader,
+  newsroom,
+}) => {
+  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
+  await badgeOf(page, links[1]?.title ?? '').hover();
+  await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+  const list = page.locator('main').first();
+  await list.evaluate((main) => main.after(main.cloneNode(true)));
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(2 * links.length);
+  await list.evaluate((main) => main.remove());
+  await expect(page.locator(`${HOST} .badge`)).toHaveCount(links.length);
+  await waitFor(page, AFTER_ALL_MS);
+  await expect(openCard(page)).toBeVisible();
+});
+
 for (const part of ['badge', 'card'] as const) {
   test(`a card whose ${part} its page has moved away from under the pointer stays until that moves`, async ({
     reader,

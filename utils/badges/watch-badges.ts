@@ -152,7 +152,10 @@ function openSession(line: WorkerLine, density: BadgeDensity, scouted: Scouted['
       near.delete(link);
       shown.delete(link);
     }
-    void overlay?.then((opened) => opened?.remove(links));
+    // A list may be drawn anew before the old one goes: what is used of that, such as its card, passes on.
+    const others = [...shown].filter((other) => links.some(({ address }) => address === other.address));
+    void overlay?.then((opened) => opened?.remove([...links, ...others]));
+    void draw(others);
   };
   const watcher = watchStoryLinks({
     root: document,
