@@ -111,7 +111,7 @@ export function computeCover({ weights }: Vector, words: ReadonlySet<string> | u
 }
 
 const CROATIAN = 'ne ni nije nisu nisam nema neće nikad nikada nitko niko bez';
-const NORWEGIAN = toWordSet('ikke ikkje aldri ingen inga intet ingenting uten utan verken');
+const DANO_NORWEGIAN = toWordSet('ikke ikkje aldri aldrig ingen inga intet ingenting uden uten utan hverken verken');
 
 const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: toWordSet('not no never nobody none nor without t cannot'),
@@ -125,10 +125,10 @@ const NEGATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   nl: toWordSet('niet niets geen nooit niemand nergens noch zonder'),
   pl: toWordSet('nie nigdy nikt nikogo żaden żadna żadne żadnego żadnej ani bez'),
   sv: toWordSet('inte icke aldrig ingen inget inga ingenting utan varken'),
-  da: toWordSet('ikke aldrig ingen intet uden hverken'),
-  no: NORWEGIAN,
-  nb: NORWEGIAN,
-  nn: NORWEGIAN,
+  da: DANO_NORWEGIAN,
+  no: DANO_NORWEGIAN,
+  nb: DANO_NORWEGIAN,
+  nn: DANO_NORWEGIAN,
   cs: toWordSet('ani nikdy nikdo žádný žádná žádné žádného bez'),
   el: toWordSet('δεν δε μη μην όχι ποτέ κανείς κανένας καμία κανένα ούτε χωρίς'),
   ro: toWordSet('nu n nici niciun nicio niciodată nimeni nimic fără'),

@@ -2,7 +2,7 @@
 import { isTimeName } from '../text/time-names.ts';
 import { toWordSet } from '../text/word-set.ts';
 import { followsMultiplier, readMultipliers } from './multipliers.ts';
-import { NOT_COUNTED } from './not-counted.ts';
+import { isMeasure } from './not-counted.ts';
 import { readBounds } from './number-bounds.ts';
 import { isYear } from './number-piece.ts';
 import type { Sentence } from './read-reports.ts';
@@ -26,7 +26,7 @@ const FORESEEN = toWordSet(
   'expect expects expected expecting forecast forecasts forecasted predict predicts predicted projected projects anticipated wanted hoped ' +
     'erwartet erwarten erwartete prognose prognosen vorhergesagt prognostiziert geplant attendu attendus attendent prévoit prévu prévus prévision prévisions ' +
     'esperado espera esperan esperaban prevé prevén previsto pronóstico previsti attesi atteso previsione esperava previstos previsão ' +
-    'ожидает ожидают ожидалось ожидается прогноз прогнозирует очікує очікують прогноз',
+    'ожидает ожидают ожидалось ожидается прогноз прогнозирует очікує очікують',
 );
 
 /** Words between the number and the thing: "15 political prisoners", at most so many. */
@@ -68,9 +68,9 @@ function readThing(tokens: readonly Token[], index: number, lang: string): Count
   };
 }
 
-const SPACE = /^[ \u00a0\u202f]$/;
+const SPACE = /^\s$/;
 /** "12 Mio. Menschen", "12 millions d’euros". */
-const AFTER_MULTIPLIER = /^(?:\.?[ \u00a0\u202f]|['’])$/;
+const AFTER_MULTIPLIER = /^(?:\.?\s|['’])$/;
 
 type UnitQuestion = { readonly start: number; readonly firstGap: RegExp; readonly lang: string };
 
@@ -80,7 +80,7 @@ function findUnit(tokens: readonly Token[], { start, firstGap, lang }: UnitQuest
     const token = tokens[at];
     if (token === undefined || token.key === '' || token.value !== null) return null;
     if (!(at === start ? firstGap : SPACE).test(token.gap ?? '')) return null;
-    if (NOT_COUNTED.has(token.surface.toLowerCase()) || isTimeName(token.surface, lang)) return null; // "16 мая", "3 mars"
+    if (isMeasure(token.surface.toLowerCase()) || isTimeName(token.surface, lang)) return null; // "16 мая", "3 mars"
     if (isThing(token, lang)) return token;
   }
   return null;

@@ -16,7 +16,7 @@ import { isThing } from './counted-things.ts';
 import { findCapitalWords, findNames, type Name } from './find-names.ts';
 import { readMultipliers, toMultipliedKey } from './multipliers.ts';
 import { CREDITS } from './not-names.ts';
-import { isJoinedToNumber } from './number-piece.ts';
+import { isJoinedToNumber, isOfName } from './number-piece.ts';
 import { isPeople } from './people-names.ts';
 import type { Report } from './read-reports.ts';
 import { type Token, writeTokens } from './read-tokens.ts';
@@ -220,7 +220,8 @@ const WORD_LETTERS_MIN = 6;
 /** A number with what it is of, to the noun ("1,400 additional deaths"); a bare one tells nobody anything. */
 function readCounted(tokens: readonly Token[], index: number, lang: string): Counted | null {
   const [number, next] = tokens.slice(index, index + 2);
-  if (isJoinedToNumber(tokens, index) || number === undefined || next === undefined) return null;
+  if (isJoinedToNumber(tokens, index) || isOfName(tokens, index)) return null;
+  if (number === undefined || next === undefined) return null;
   if (/[$€£]\s*$/.test(number.gap ?? '')) return null;
   if (next.gap === '-') {
     if (next.key === '' || next.value !== null) return null;

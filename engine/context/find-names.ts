@@ -37,8 +37,16 @@ const CAPITAL_NOUNS = new Set(['de', 'lb']);
 const TITLE_CASE_SHARE = 0.6;
 const NAME_WORDS_MAX = 4;
 
+/** How often words stand with a capital where the position does not ask for one, and how often with a small letter. */
+export type Spellings = Readonly<Record<'capital' | 'small', ReadonlyMap<string, number>>>;
+
 /** Words that sentences of the story write with a capital where the position does not ask for one. */
 export function findCapitalWords(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const { capital, small } = countSpellings(sentences);
+  return new Set([...capital].filter(([word, count]) => count >= (small.get(word) ?? 0)).map(([word]) => word));
+}
+
+export function countSpellings(sentences: readonly Sentence[]): Spellings {
   const capital = new Map<string, number>();
   const small = new Map<string, number>();
   for (const sentence of sentences) {
@@ -49,7 +57,7 @@ export function findCapitalWords(sentences: readonly Sentence[]): ReadonlySet<st
       else if (!isHeadline && !startsAnew(sentence.tokens, index)) capital.set(lower, (capital.get(lower) ?? 0) + 1);
     }
   }
-  return new Set([...capital].filter(([word, count]) => count >= (small.get(word) ?? 0)).map(([word]) => word));
+  return { capital, small };
 }
 
 export function findNames(sentence: Sentence, capitalWords: ReadonlySet<string>, lang: string): readonly Name[] {
@@ -108,7 +116,7 @@ function dropOffice(run: readonly Part[], lang: string): readonly Part[] {
   let words = isWhole ? run : rest;
   if (office >= 0 && words === rest && isIn(PARTICLES)(words[0])) words = words.length > 3 ? words.slice(2) : [];
   while (words[0] !== undefined && isNoPart(words[0], lang)) words = words.slice(1);
-  while (words.at(-1)?.isCapital === false && words.at(-1)?.gap !== '-') words = words.slice(0, -1); // "Withdrawal of"
+  while (isNoEnd(words.at(-1))) words = words.slice(0, -1);
   return words.length > 1 && words.every(isIn(OFFICES)) ? [] : words;
 }
 
@@ -118,6 +126,14 @@ function isNoPart(word: Part, lang: string): boolean {
   if (isIn(ARTICLES)(word)) return lang !== 'en' && !word.isShown;
   const isCapitals = word.surface === word.surface.toUpperCase();
   return word.key === '' && word.surface.length > 1 && !isCapitals && !isIn(NAME_BEGINNINGS)(word);
+}
+
+/** Of somebody or something else, behind a place or a chamber. */
+const PARTISAN = /^(?:democrat(?:ic)?|republican)$/i;
+
+/** "Withdrawal of", "Velm Democrat". */
+function isNoEnd(word: Part | undefined): boolean {
+  return word !== undefined && ((!word.isCapital && word.gap !== '-') || PARTISAN.test(word.surface));
 }
 
 const isIn = (list: ReadonlySet<string>) => (word: Pick<Token, 'surface'> | undefined) =>
@@ -189,7 +205,7 @@ export function toNameId(text: string): string {
 
 /** A hyphen or a space joins the words of a name; anything else parts them. */
 function isJoint(gap: string | null): boolean {
-  return gap !== null && /^(?: |\u00a0|-|\. )$/.test(gap);
+  return gap !== null && /^(?:\s|-|\. )$/.test(gap);
 }
 
 /** A capital says nothing there; what follows "U.S." goes on. */

@@ -2,19 +2,23 @@
 //
 // Candidates are judged by their headlines: reading the articles of hundreds of stories would cost more than it shows. A candidate is
 // related when it has a whole name of this story ("John Kerry", not "John") that a fifth of the reports have and few other
-// headlines do; of single-word names it takes two. It is left out as the same event when its headline is about one of this story's.
+// headlines do; of single-word names it takes two, or the surname of a person (surnames.ts). It is left out as the same event when its
+// headline is about one of this story's.
 import type { StoryId } from '../ids.ts';
 import type { StorySummary } from '../schema.ts';
 import type { RelatedStory } from '../schema-story-context.ts';
 import { createLanguageRules } from '../text/language-rules.ts';
 import { isTimeName } from '../text/time-names.ts';
 import { toWordSet } from '../text/word-set.ts';
-import { findCapitalWords, findNames, type Name } from './find-names.ts';
+import { countSpellings, findCapitalWords, findNames, type Name } from './find-names.ts';
 import { groupBy } from './group-by.ts';
+import { AUTHORITIES } from './not-names.ts';
 import { isPeople } from './people-names.ts';
 import type { Report } from './read-reports.ts';
 import { readTokens, type Token } from './read-tokens.ts';
+import { isSameName } from './same-name.ts';
 import { computeLikeness, toVector, type Vector } from './sentence-graph.ts';
+import { isPerson, isThatPerson, readFirstName } from './surnames.ts';
 import type { WordRarity } from './word-rarity.ts';
 
 export type RelatedQuestion = {
@@ -38,22 +42,35 @@ export function findRelatedStories({ storyId, reports, candidates, rarity }: Rel
       (key) => rarity.of(key, lang),
     ),
   }));
-  const tied = candidates
+  const read = candidates
     .filter(({ id }) => id !== storyId)
-    .flatMap((story) => {
+    .map((story) => ({ story, tokens: readTokens(story.title, story.lang, rules(story.lang)) }));
+  const spellings = countSpellings([
+    ...read.map(({ tokens }) => ({ text: '', tokens, isTitle: true })),
+    ...reports.flatMap(({ sentences }) => sentences),
+  ]);
+  const tied = read
+    .flatMap(({ story, tokens }) => {
       const { lang } = story;
-      const tokens = readTokens(story.title, lang, rules(lang));
-      const shared = (namesOf.get(lang) ?? []).filter((name) => hasName(tokens, name));
+      const found = (namesOf.get(lang) ?? []).flatMap((name) => {
+        const at = findName(tokens, name);
+        return at === -1 ? [] : [{ ...name, at }];
+      });
+      const shared = keepDistinct(found);
       const isTied =
-        shared.some(({ keys }) => keys.length > 1) || shared.length > 1 || shared.some(({ isSurname }) => isSurname);
+        shared.length > 1 ||
+        found.some(
+          ({ keys, at, firstNames }) =>
+            keys.length > 1 || (firstNames.size > 0 && isThatPerson({ tokens, at, firstNames, spellings })),
+        );
       if (!isTied) return [];
       const vector = toVector(
         tokens.map(({ key }) => key),
         (key) => rarity.of(key, lang),
       );
       if (headlines.some((headline) => isSameEvent(headline, { lang, vector }))) return [];
-      const weight = shared.flatMap(({ keys }) => keys).reduce((sum, key) => sum + rarity.of(key, lang), 0);
-      return [{ story, lang, vector, shared: keepLongest(shared).map(({ text }) => text.slice(0, 80)), weight }];
+      const weight = found.flatMap(({ keys }) => keys).reduce((sum, key) => sum + rarity.of(key, lang), 0);
+      return [{ story, lang, vector, shared: shared.map(({ text }) => text.slice(0, 80)), weight }];
     })
     .sort((a, b) => b.weight - a.weight || b.story.updatedAt - a.story.updatedAt);
   const kept: (typeof tied)[number][] = [];
@@ -71,16 +88,20 @@ function isSameEvent(a: Headline, b: Headline): boolean {
 }
 
 type RareName = Name & {
-  /** The last word of a longer name of this story: "Rosenstein". */
-  readonly isSurname: boolean;
+  /** Of those in this story whose surname it is: "Rod" of "Rosenstein". */
+  readonly firstNames: ReadonlySet<string>;
 };
 
 const REPORTS_SHARE = 0.2;
 
-/** A name that stands in a longer one that is shared too is left to that. */
-function keepLongest(names: readonly RareName[]): readonly RareName[] {
-  const isWithin = (a: Name, b: Name) => a.keys.length < b.keys.length && a.keys.every((key) => b.keys.includes(key));
-  return names.filter((name) => !names.some((other) => isWithin(name, other)));
+/** A name that stands in a longer one that is shared too is left to that, as is one of the same thing. */
+function keepDistinct<Shared extends Name>(names: readonly Shared[]): readonly Shared[] {
+  const kept: Shared[] = [];
+  for (const name of names.toSorted((a, b) => b.keys.length - a.keys.length)) {
+    const isSaid = kept.some((other) => isSameName(other, name) || name.keys.every((key) => other.keys.includes(key)));
+    if (!isSaid) kept.push(name);
+  }
+  return kept;
 }
 
 /** By language. */
@@ -101,30 +122,31 @@ function readRareNames(reports: readonly Report[], rarity: WordRarity): Readonly
       const rare = [...names.values()].filter(
         (name) => name.reports >= least && !isPeople(name, lang) && isRareName(name, lang, rarity),
       );
-      const surnames = new Set(
-        [...names.values()].flatMap(({ keys }) => (keys.length === 2 ? (keys.at(-1) ?? []) : [])),
-      );
-      const isSurname = ({ keys: [key = '', ...more] }: Name) =>
-        more.length === 0 && surnames.has(key) && rarity.isRare(key, lang);
-      return [lang, rare.map((name) => ({ ...name, isSurname: isSurname(name) }))] as const;
+      const persons = [...names.values()].filter((name) => isPerson(name, lang));
+      const firstNamesOf = ({ text, keys: [key] }: Name) =>
+        new Set(persons.flatMap((one) => (!text.includes(' ') && one.keys[1] === key ? [readFirstName(one)] : [])));
+      return [lang, rare.map((name) => ({ ...name, firstNames: firstNamesOf(name) }))] as const;
     }),
   );
 }
 
 /**
- * By what it ends with, its surname or kind: of "Donald Trump" and "White House" the beginnings are rare, and tell nothing. What a
- * paper has found out ties no stories together.
+ * By what it ends with, its surname or kind: of "Donald Trump" and "White House" the beginnings are rare, and tell nothing. Neither what
+ * a paper has found out ties stories together nor that an authority has to do with both.
  */
 function isRareName({ text, keys }: Name, lang: string, rarity: WordRarity): boolean {
-  if (isTimeName(text, lang) || PAPERS.has(text.split(' ').at(-1)?.toLowerCase() ?? '')) return false;
+  const last = text.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (isTimeName(text, lang) || NO_TIES.has(last) || AUTHORITIES.has(last)) return false;
   return rarity.isRare(keys.at(-1) ?? '', lang);
 }
 
-const PAPERS = toWordSet('times post news journal herald tribune guardian gazette magazine zeitung');
+const NO_TIES = toWordSet(
+  'times post news journal herald tribune guardian gazette magazine zeitung house senate congress',
+);
 
-/** The name's words in a row, with capitals where its script has them. */
-function hasName(tokens: readonly Token[], { keys }: Name): boolean {
-  return tokens.some((_, start) =>
+/** Where the name's words stand in a row, with capitals where its script has them. */
+function findName(tokens: readonly Token[], { keys }: Name): number {
+  return tokens.findIndex((_, start) =>
     keys.every((key, index) => {
       const token = tokens[start + index];
       return token?.key === key && (token.isCapital || token.surface === token.surface.toUpperCase());

@@ -8,6 +8,8 @@ import { GENERAL_TOPICS } from '../schema-story-context.ts';
 import { withoutArabicArticle } from '../text/light-stems.ts';
 import { createPlainWord } from '../text/plain-word.ts';
 import { type CountedName, countNames } from './count-names.ts';
+import type { Name } from './find-names.ts';
+import { SUFFIXES } from './not-names.ts';
 import type { Report } from './read-reports.ts';
 import { isSameName } from './same-name.ts';
 import { TOPIC_KEYWORDS } from './topic-keywords.ts';
@@ -88,13 +90,12 @@ function keywordsOf(topic: GeneralTopic, lang: string): Keywords {
 }
 
 function findNameTopics(reports: readonly Report[], least: number): readonly Topic[] {
-  const kept = countNames(reports)
-    .filter((one) => one.reports >= least)
-    .sort((a, b) => b.reports - a.reports);
+  const all = countNames(reports);
+  const kept = all.filter((one) => one.reports >= least).sort((a, b) => b.reports - a.reports);
   const countries = kept.filter(({ country }) => country !== null).slice(0, COUNTRIES_MAX);
   const others: CountedName[] = [];
   for (const one of kept) {
-    if (one.country !== null || others.some(({ name }) => isSameName(name, one.name))) continue;
+    if (one.country !== null || isPair(one, all) || others.some((other) => isSaidBy(other, one))) continue;
     others.push(one);
     if (others.length === NAMES_MAX) break;
   }
@@ -112,4 +113,25 @@ function findNameTopics(reports: readonly Report[], least: number): readonly Top
       reports,
     })),
   ];
+}
+
+/** "Lind-Berg", where they talk: both are names of the story. */
+function isPair({ name: { text } }: CountedName, all: readonly CountedName[]): boolean {
+  const [first, ...more] = text.split('-');
+  return more.length > 0 && all.some(({ name }) => name.text.split(' ').at(-1) === first);
+}
+
+/** Also "Ada" by "Ada Lind", and "Ada Lind of Velm" by her, but not "Velm Harbour" by Velm, nor a son by his father. */
+function isSaidBy(said: CountedName, { name, reports }: CountedName): boolean {
+  if (isSameName(said.name, name)) return true;
+  return name.keys.length === 1
+    ? beginsWith(said.name, name) && said.reports >= reports * BEGINNING_FACTOR
+    : said.name.keys.length > 1 && beginsWith(name, said.name) && !SUFFIXES.has(name.keys.at(-1) ?? '');
+}
+
+/** In so many times as many reports as the word alone: of "Velm" and "Velm Harbour" both may be meant. */
+const BEGINNING_FACTOR = 2;
+
+function beginsWith(long: Name, short: Name): boolean {
+  return short.keys.every((key, index) => long.keys[index] === key);
 }

@@ -162,6 +162,6 @@ export function followsMultiplier(tokens: readonly Token[], index: number, lang:
 
 /** Also of what is written in one with the number: "12mila". */
 function factorOf(token: Token | undefined, lang: string): number | null {
-  if (token === undefined || !/^[ \u00a0\u202f]?$/.test(token.gap ?? '-')) return null;
+  if (token === undefined || !/^\s?$/.test(token.gap ?? '-')) return null;
   return (MULTIPLIERS[lang] ?? OTHERS[lang])?.get(token.surface.toLowerCase()) ?? null;
 }

@@ -1,20 +1,26 @@
 // Measures of time, money, place and share: their numbers are of too many things in one story to be set against each other.
 import { toWordSet } from '../text/word-set.ts';
 
-export const NOT_COUNTED = toWordSet(
-  'percent per cent pct percentage point points year years day days week weeks month months hour hours minute minutes second seconds decade decades ' +
+const MEASURES = toWordSet(
+  'per cent pct point points year years day days week weeks month months hour hours second seconds ' +
     'cents km mile miles mph feet foot meter meters metres inch acre acres degrees times time am pm ' +
-    'prozent jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde stunden minuten uhr mal kilometer meter grad ' +
-    'an ans année années jour jours semaine semaines mois heure heures minutes fois kilomètres mètres degrés pourcent ' +
-    'año años día días semana semanas mes meses hora horas minutos veces kilómetros metros grados ciento ' +
-    'anno anni giorno giorni settimana settimane mese mesi ora ore minuti volte chilometri metri gradi ' +
-    'минута минуты минут час часа часов сутки суток день дня дней неделя недели недель месяц месяца месяцев год года лет раз раза процент процента процентов метр метров километр километра километров градус градуса градусов ' +
-    'хвилина хвилини хвилин година години годин доба доби діб дні днів тиждень тижні тижнів місяць місяці місяців рік роки років рази разів відсоток відсотка відсотків метрів кілометрів градусів ' +
-    'ano anos dia dias mês horas vezes quilômetros quilómetros graus ' +
+    'tag tage tagen uhr mal grad an ans année années jour jours mois heure heures fois degrés ' +
+    'año años día días mes meses hora horas veces metros grados ciento ' +
+    'anno anni giorno giorni mese mesi ora ore volte chilometri metri gradi ' +
+    'час часа часов сутки суток день дня дней год года лет раз раза ' +
+    'доба доби діб дні днів тиждень тижні тижнів рік роки рази разів ' +
+    'ano anos dia dias mês vezes quilômetros quilómetros graus ' +
     // money, in the languages that name it with small letters or, as German does, with a capital
-    'dollar dollars dólar dólares dollari dollaro euro euros pound pounds pfund libras sterline livres yuan yuans yen won ' +
-    'rupee rupees rupien roupies rupias rupie franc francs franken francos franchi rappen peso pesos reais reales ' +
-    'рубль рубля рублей доллар доллара долларов долларів гривна гривны гривен гривня гривні гривень карбованців евро євро копеек ' +
-    'ruble rubles rouble roubles rubel rublos rubli lira liras hryvnia hryvnias krona kronor krone kroner kronen couronnes coronas corone ' +
-    'zloty zlotys złoty forint forints shekel shekels rial rials riyal riyals dirham dirhams dinar dinars baht rand naira tenge bitcoin bitcoins',
+    'dólar dólares dollari dollaro euro euros pound pounds pfund libras sterline livres yuan yuans yen won ' +
+    'franc francs franken francos franchi rappen peso pesos reais reales карбованців евро євро копеек ' +
+    'lira liras krona kronor couronnes coronas corone złoty baht rand naira tenge',
 );
+
+/** Those whose forms, in whatever case and language, no other word begins like. */
+const BEGINS_MEASURE =
+  /^(?:percent|pourcent|prozent|процент|відсот|minut|минут|хвилин|годин|stunde|woche|semaine|semana|settiman|недел|monat|месяц|місяц|jahr|decade|kilom|kilóm|километр|кілометр|метр|градус|dollar|доллар|долар|rup(?:ee|i)|roupie|rubel|rubl|rouble|рубл|грив|hryvnia|krone|zloty|forint|shekel|rial|riyal|dirham|dinar|bitcoin)/;
+
+/** Of a word in small letters. */
+export function isMeasure(word: string): boolean {
+  return MEASURES.has(word) || BEGINS_MEASURE.test(word);
+}

@@ -5,10 +5,10 @@ import { toWordSet } from '../text/word-set.ts';
 /** Offices and forms of address: part of how a person is called, not of the name. */
 export const OFFICES = toWordSet(
   'president vice prime minister chancellor secretary senator sen sens representative rep reps congressman congresswoman governor gov mayor ' +
-    'administrator commissioner deputy acting former judge justice attorney general chief speaker king queen prince princess pope sir lord lady dr mr mrs ms miss prof professor gen lt ' +
+    'administrator commissioner deputy acting former judge justice attorney general chief speaker king queen prince princess pope sir lord lady dr mr mrs ms miss prof professor gen ag lt ' +
     'col sgt capt officer director chairman chairwoman ceo leader democrat democrats democratic republican republicans rev rabbi ' +
     'counsel ambassador candidate nominee spokesman spokeswoman whip minority majority ' +
-    'präsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerpräsident außenminister bürgermeister herr frau ' +
+    'präsident bundeskanzler bundeskanzlerin kanzler kanzlerin ministerpräsident außenminister bürgermeister herr frau ' +
     'président présidente ministre premier chancelier maire juge roi reine pape monsieur madame presidente presidenta ministro ' +
     'ministra primer gobernador alcalde juez rey reina papa señor señora',
 );
@@ -29,7 +29,7 @@ export const INSTITUTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** The same of what is no institution that is called without the word: "Premier League", "Republican Guard", "Democratic Republic". */
-export const GROUPS = toWordSet('league army guard forces republic alliance front cup');
+export const GROUPS = toWordSet('league army guard force forces republic alliance front cup');
 
 /** Behind a name; what stands before them is no office: Martin Luther King Jr. */
 export const SUFFIXES = toWordSet('jr sr');
@@ -41,8 +41,8 @@ export const ARTICLES = toWordSet('der die das ein eine le la les un une el los 
 /** Within a name, in small letters. */
 export const PARTICLES = toWordSet('of de del della di da do dos la le al el bin van von der');
 
-/** Words that say nothing elsewhere, and begin names: New York, Will Smith, Theresa May. */
-export const NAME_BEGINNINGS = toWordSet('new will may first one');
+/** Words elsewhere, and beginnings of names: New York, Will Smith, Bill Clinton. */
+export const NAME_BEGINNINGS = toWordSet('new will may first one bill mark frank grant hunter');
 
 /** Agencies and credits of pictures: what has one of them is no name of the story. */
 export const CREDITS = toWordSet('getty images photo photos ap afp reuters dpa efe ansa upi');

@@ -4,7 +4,7 @@
 // is in it. One word may stand between ("at least another 15"). Of a range the larger number is the one that counts.
 
 import { toWordSet } from '../text/word-set.ts';
-import { isJoinedToNumber } from './number-piece.ts';
+import { isJoinedToNumber, isOfName } from './number-piece.ts';
 import type { Token } from './read-tokens.ts';
 
 type Bounds = {
@@ -53,14 +53,14 @@ const BETWEEN_PHRASE_AND_NUMBER = toWordSet(
 const ROUGH_SHARE = 0.2;
 
 /**
- * Null for a piece of something longer, as of a score.
+ * Null for a piece of something longer, as of a score or a name.
  * @param unsaid what the number means where no phrase tells
  */
 export function readBounds(tokens: readonly Token[], index: number, unsaid: Bound): Bounds | null {
   const value = tokens[index]?.value ?? 0;
   const range = findRange(tokens, index);
   if (range !== null) return { from: range.from, to: value, start: range.start };
-  if (isJoinedToNumber(tokens, index)) return null;
+  if (isJoinedToNumber(tokens, index) || isOfName(tokens, index)) return null;
   const { bound, start } = findPhrase(tokens, index) ?? { bound: unsaid, start: index };
   switch (bound) {
     case 'exactly':
@@ -88,7 +88,7 @@ function findPhrase(tokens: readonly Token[], index: number): { bound: Bound; st
 
 /** Not "at least, 15 …"; but "jusqu’à 15", "ca. 15". */
 function isInOnePiece(tokens: readonly Token[]): boolean {
-  return tokens.every(({ gap }) => /^\.?[ \u00a0\u202f]$|^['’]$/.test(gap ?? ''));
+  return tokens.every(({ gap }) => /^\.?\s$|^['’]$/.test(gap ?? ''));
 }
 
 const TO = toWordSet('to bis à a');

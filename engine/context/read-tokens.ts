@@ -68,7 +68,7 @@ function joinNumbers(tokens: readonly Token[], lang: string): readonly Token[] {
 
 /** Of how many of the words the longest number consists that they begin with. */
 function measureNumber(tokens: readonly Token[], lang: string): number {
-  const end = tokens.findIndex(({ gap }, index) => index > 0 && !/^[ \u00a0\u202f\u2010\u2011-]$/.test(gap ?? ''));
+  const end = tokens.findIndex(({ gap }, index) => index > 0 && !/^[\s\u2010\u2011-]$/.test(gap ?? ''));
   for (let size = end === -1 ? tokens.length : end; size > 1; size--) {
     if (readValue(tokens.slice(0, size), lang) !== null) return size;
   }

@@ -21,21 +21,23 @@ const ABBREVIATIONS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Before names, of places and of people; behind a figure they are measures ("2026 г.") and may end a sentence. */
+const CYRILLIC = toWordSet('г гр м в вул ул бул пр просп пл пос смт сел кв с р д о оз им ім др проф праф акад св');
+const WEST_SLAVIC = toWordSet('ul nám sv ing mgr mudr judr phdr gen plk mjr npor');
 const BEFORE_NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
-  be: toWordSet('г м в вул ім праф акад св'),
-  bg: toWordSet('гр ул бул кв им проф с св'),
-  cs: toWordSet('ul nám sv ing mgr mudr judr phdr gen plk mjr npor'),
+  be: CYRILLIC,
+  bg: CYRILLIC,
+  cs: WEST_SLAVIC,
   el: toWordSet('κ κκ δρ αγ οδ λεωφ στρ καθ'),
   hr: toWordSet('ul sv mr gosp'),
-  mk: toWordSet('ул проф св г'),
+  mk: CYRILLIC,
   pl: toWordSet(
     'im ul al pl os św gen płk mjr kpt por ks bp abp red woj nadkom podinsp insp kom asp sierż mec inż hab',
   ),
-  ru: toWordSet('г ул пр просп пл пос с д р о оз им проф акад св гр'),
-  sk: toWordSet('ul nám sv ing mgr mudr judr phdr gen plk mjr npor'),
-  sr: toWordSet('др проф ул св г мр ul sv g gosp'),
+  ru: CYRILLIC,
+  sk: WEST_SLAVIC,
+  sr: new Set([...CYRILLIC, 'mr', 'ul', 'sv', 'g', 'gosp']),
   tr: toWordSet('doç av sn alb gen yrd uzm'),
-  uk: toWordSet('м вул просп пл смт сел с р о оз ім проф акад св'),
+  uk: CYRILLIC,
 };
 
 /** Words as well ("she said no", "in the sun"), and abbreviations where a figure follows. */
@@ -92,7 +94,7 @@ const END_CHARACTERS = 40;
 /** "… Sen.", "… J.", "… U.S.", "… am 15.", "… Lind (R-S.C.)": the next part goes on. */
 function isCutShort({ text, next, lang }: Cut): boolean {
   const end = text.trimEnd().slice(-END_CHARACTERS);
-  const last = end.match(/(?:^|[\s("“„«'’])([^\s("“„«]+)\.$/u)?.[1] ?? end.match(/[([]([^\s([]+)\.[)\]]$/u)?.[1];
+  const last = end.match(/(?:^|[\s("“„«'‘’])([^\s("“„«‘]+)\.$/u)?.[1] ?? end.match(/[([]([^\s([]+)\.[)\]]$/u)?.[1];
   if (last === undefined) return false;
   if (/^\d{1,2}$/.test(last)) return DOTTED_ORDINALS.has(lang);
   const lower = last.toLowerCase();

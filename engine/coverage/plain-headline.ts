@@ -47,8 +47,8 @@ const PROMISES = new RegExp(
 
 /** From the first sign to the last, with no other quotation between them; "sailors’ boat" begins none. */
 const ONLY_QUOTES = /^["“„«'‘](?:(?!\s['‘])[^"“”„«»])*["”»'’]$|^「[^「」]*」$/u;
-/** "… | The Westmark Post", "Sports | …"; a headline that was cut. */
-const IS_FURNISHED = /\s\|\s|[｜丨]|\s--\s|(?:…|\.\.\.)["”’]?$/u;
+/** "… | The Westmark Post", "Sports | …"; a headline that was cut; a picture's file. */
+const IS_FURNISHED = /\s\|\s|[｜丨]|\s--\s|(?:…|\.\.\.)["”’]?$|\.(?:jpe?g|png)$/iu;
 
 export function isPlainHeadline(title: string): boolean {
   const text = title.trim();

@@ -1,53 +1,51 @@
 // Function words of the languages that the stop word library leaves out or has under another's name (its Slovenian list is
-// Russian, half of its Ukrainian one is broken letters), and those that its lists miss.
+// Russian, half of its Ukrainian one is broken letters), and those that its lists miss. Single letters are left out everywhere.
 
 const words = (list: string) => list.split(' ');
 
 export const FUNCTION_WORDS = {
   be: words(
-    'і у ў на не што з да як гэта па за ад але ён яна яны мы вы я яго яе іх для пра пры калі каб быў была былі будзе які якая якія якое таксама ужо яшчэ па-за пасля перад праз або ці так толькі',
+    'на не што да як гэта па за ад але ён яна яны мы вы яго яе іх для пра пры калі каб быў была былі будзе які якая якія якое таксама ужо яшчэ па-за пасля перад праз або ці так толькі',
   ),
   cs: words(
-    'a v ve na je že se s z ze k ke i o u do pro po od si to ten ta ty tak jako jak který která které kteří ale nebo by byl byla bylo byli byly být jsou jsem jsme ne není už jen až když také může jeho její jejich podle před při mezi pod nad bez za proti však aby tím této tohoto',
+    've na je že se ze ke do pro po od si to ten ta ty tak jako jak který která které kteří ale nebo by byl byla bylo byli byly být jsou jsem jsme ne není už jen až když také může jeho její jejich podle před při mezi pod nad bez za proti však aby tím této tohoto',
   ),
   en: words(
-    'says said say will would could may might also one two new first last year years day days week month amid via vs get gets got make makes made take takes can cannot us mr mrs ms per',
+    'says said say also one two new first last year years day days week month amid via vs get gets got make makes made take takes mr mrs ms per',
   ),
   fa: words(
-    'و در به از که این را با است برای آن یک خود تا کرد بر هم نیز می شد شده بود ها های ای اما یا اگر هر او ما من شما آنها باید کند شود گفت پس پیش روی ولی چه چون',
+    'در به از که این را با است برای آن یک خود تا کرد بر هم نیز می شد شده بود ها های ای اما یا اگر هر او ما من شما آنها باید کند شود گفت پس پیش روی ولی چه چون',
   ),
   fi: words('myös'),
   fr: words('après aussi avant'),
   he: words(
     'של את על לא הוא היא הם הן זה זו גם כי אם או עם כל יש אין היה היו יותר רק אבל אני אנחנו אתה מה מי בין אחרי לפני עד כבר עוד כדי אשר לאחר בו בה לו לה להם',
   ),
-  hi: words(
-    'के में की है का को से और ने पर यह वह हैं था थी थे एक भी कि तो ही इस उस हो गया गई गए रहा रही रहे कर या जो तक अपने साथ बाद लिए नहीं',
-  ),
+  hi: words('के में की है गई गए रही'),
   hr: words(
-    'i u je na da se za su od s sa o po iz do a ne koji koja koje kojeg kojem koju kojima kao što šta bi nije nisu će te ali ili već još samo to ta taj tog tom ovo ova ovaj sve svi on ona oni ono biti bio bila bilo bili sam smo ste si ga mu joj ih im nas vas prema pred kod pri bez između nakon posle prije pre zbog jer kada kad gdje gde kako ako pa više može treba svoj svoje svoju njegov njen njihov',
+    'je na da se za su od sa po iz do ne koji koja koje kojeg kojem koju kojima kao što šta bi nije nisu će te ali ili već još samo to ta taj tog tom ovo ova ovaj sve svi on ona oni ono biti bio bila bilo bili sam smo ste si ga mu joj ih im nas vas prema pred kod pri bez između nakon posle prije pre zbog jer kada kad gdje gde kako ako pa više može treba svoj svoje svoju njegov njen njihov',
   ),
   id: words('untuk'),
   it: words('dopo'),
   mk: words(
-    'и во на да се за од со по е не што кој која кое кои како ќе го ја ги му им а но или до при без меѓу пред беше сум сме тој таа тие тоа ова овој сите уште веќе само бидејќи кога каде ако',
+    'во на да се за од со по не што кој која кое кои како ќе го ја ги му им но или до при без меѓу пред беше сум сме тој таа тие тоа ова овој сите уште веќе само бидејќи кога каде ако',
   ),
   pl: words(
-    'i w z na do że się nie o jest to po za od jak przez dla tym co ma oraz ale czy już tylko tak był była było byli są być będzie został została ze we przed nad pod przy też jego jej ich ten ta te tego tej który która które którzy może go mu by u a bardzo także jeszcze jednak gdy',
+    'na do że się nie jest to po za od jak przez dla tym co ma oraz ale czy już tylko tak był była było byli są być będzie został została ze we przed nad pod przy też jego jej ich ten ta te tego tej który która które którzy może go mu by bardzo także jeszcze jednak gdy',
   ),
   pt: words('após'),
-  ru: words('это этот эта эти этого этом этой также который которая которое которые'),
+  ru: words('это эта также который которая которое которые'),
   sk: words(
-    'a v vo na je že sa s so z zo k ku i o u do pre po od si to ten tá tie tak ako ktorý ktorá ktoré ktorí ale alebo by bol bola bolo boli byť sú som sme nie už len až keď tiež môže jeho jej ich podľa pred pri medzi pod nad bez za proti však aby',
+    'vo na je že sa so zo ku do pre po od si to ten tá tie tak ako ktorý ktorá ktoré ktorí ale alebo by bol bola bolo boli byť sú som sme nie už len až keď tiež môže jeho jej ich podľa pred pri medzi pod nad bez za proti však aby',
   ),
   sl: words(
-    'in je v na da se za so po ki ne pa z s iz od do pri o k tudi kot bo bi ga bil bila bilo bili ali še že če to ta ti te tega tem temu tej ter kar ko kako kaj kdo kateri katera katere ni niso sem si smo ste jih jim mu ji jo nam vam nas vas me mi tako samo le več pred med nad pod proti brez ob čez skozi zaradi ker toda vendar kjer zato zdaj vse vsi svoj svoje svojo njegov njen njihov on ona ono oni imajo biti bodo',
+    'in je na da se za so po ki ne pa iz od do pri tudi kot bo bi ga bil bila bilo bili ali še že če to ta ti te tega tem temu tej ter kar ko kako kaj kdo kateri katera katere ni niso sem si smo ste jih jim mu ji jo nam vam nas vas me mi tako samo le več pred med nad pod proti brez ob čez skozi zaradi ker toda vendar kjer zato zdaj vse vsi svoj svoje svojo njegov njen njihov on ona ono oni imajo biti bodo',
   ),
   sr: words(
-    'и у је на да се за су од с са о по из до а не који која које којем као што шта би није нису ће те али или већ још само то та тај тог ово сви све он она они оно бити био била било били сам смо га му јој их им према пред код при без између након после пре због јер када кад где како ако па више може',
+    'је на да се за су од са по из до не који која које којем као што шта би није нису ће те али или већ још само то та тај тог ово сви све он она они оно бити био била било били сам смо га му јој их им према пред код при без између након после пре због јер када кад где како ако па више може',
   ),
   th: words('ที่ และ ใน ของ เป็น ได้ มี ว่า จะ ไม่ ให้ กับ จาก แล้ว ก็ มา ไป นี้ นั้น หรือ โดย แต่ ถึง เพื่อ ซึ่ง ยัง ต้อง อยู่ คน การ ความ'),
   uk: words(
-    'і й та в у на не що з із зі за до для від після про як це був була було були є його її їх йому він вона вони ми ви я по при під над між через або але чи же би б так також вже ще який яка яке які якого якій якому щоб коли де хто тому тут там цей ця ці того цього тим свій своїй свого своїх може можуть буде будуть серед проти щодо',
+    'та на не що із зі за до для від після про як це був була було були його її їх йому він вона вони ми ви по при під над між через або але чи же би так також вже ще який яка яке які якого якій якому щоб коли де хто тому тут там цей ця ці того цього тим свій своїй свого своїх може можуть буде будуть серед проти щодо',
   ),
 } as const;

@@ -67,6 +67,22 @@ describe('findTopics', () => {
     expect(namesOf(both, both)).toEqual(expected);
   });
 
+  it.each([
+    ['two that talk', 'There Ada Lind and Bo Berg sat. The Lind-Berg talks began.', ['Ada Lind', 'Bo Berg']],
+    ['somebody of somewhere', 'There Ada Lind sat. It was Ada Lind of Velm.', ['Ada Lind']],
+    ['a son', 'There Ada Lind sat. Later Ada Lind Jr. came.', ['Ada Lind', 'Ada Lind Jr']],
+    ['a name of its own', 'Then Hyde-Smith sat.', ['Hyde-Smith']],
+    ['a place and its harbour', 'There in Velm sat the Velm Harbour.', ['Velm', 'Velm Harbour']],
+  ])('lists %s', (_, lead, expected) => {
+    expect(namesOf(lead, lead)).toEqual(expected);
+  });
+
+  it('does not list a first name beside the name', () => {
+    const leads = Array.from({ length: 4 }, () => 'There Ada Lind spoke.');
+    expect(namesOf(...leads, 'Nobody heard Ada.', 'There was Ada.')).toEqual(['Ada Lind']);
+    expect(namesOf(...leads.slice(1), 'Nobody heard Ada.', 'There was Ada.')).toEqual(['Ada Lind', 'Ada']);
+  });
+
   it('does not take a namesake for the one whom all call by the surname', () => {
     const leads = Array.from({ length: 5 }, () => 'There Lind spoke.');
     expect(namesOf(...leads.slice(1), 'There Lind and Eric Lind spoke.')).toEqual(['Lind']);
@@ -162,6 +178,64 @@ describe('related stories', () => {
         titles.map((title, index) => storyOf(`o-${index}`, title)),
       ).related,
     ).toEqual([]);
+  });
+
+  const ofLindqvist = (...titles: string[]) =>
+    contextOf(
+      membersOf([
+        [
+          'lefta',
+          'A pier fell',
+          'There Ada Lindqvist spoke. Then Lindqvist left for the court by bus. A bill came later.',
+        ],
+        ['mid', 'A pier fell', 'There Ada Lindqvist sat. Then Lindqvist left Velm Court.'],
+      ]),
+      titles.map((title, index) => storyOf(`other-${index}`, title)),
+    ).related.map(({ story }) => story.title);
+
+  it.each([
+    'Critics say Lindqvist knew of the rotten beams',
+    'Mayor Lindqvist resigns in Orlen',
+    'Secretary of State Lindqvist resigns in Orlen',
+    'By Bus Lindqvist Came to the Fair',
+    'Lindqvist, Berg meet the dockers of Orlen',
+    'Lindqvist’s niece opens the Orlen fair',
+  ])('are tied by a surname: %s', (title) => {
+    expect(ofLindqvist(title)).toEqual([title]);
+  });
+
+  it.each([
+    'Bo Lindqvist wins the Orlen chess cup',
+    'Bill Lindqvist wins the Orlen chess cup',
+    'The Orlen chess cup goes to Bo Lindqvist',
+    'Lindqvist Foods recalls pies in Orlen',
+    'Orlen Buys Lindqvist Foods',
+  ])('are not tied by the surname of somebody or something else: %s', (title) => {
+    expect(ofLindqvist(title)).toEqual([]);
+  });
+
+  it.each([
+    ['another’s kind', 'the Velm Fleet. The Fleet', 'A holiday fleet for Orlen', 'Fishing Fleet leaves Orlen'],
+    ['a country', 'Air Canada. In Canada', 'Canada votes for bees', 'A bear in Canada'],
+    ['an authority', 'the Velm Commission', 'Velm Commission buys trees', 'The Velm Commission wants bees'],
+    ['a house', 'the Blue House', 'Blue House buys trees', 'The Blue House wants bees'],
+  ])('are not tied by %s', (_, name, ...titles) => {
+    const members = membersOf([
+      ['lefta', 'A pier fell', `Then they asked ${name} did.`],
+      ['mid', 'A pier fell', `Nobody saw what ${name} did.`],
+    ]);
+    const others = titles.map((title, index) => storyOf(`o-${index}`, title));
+    expect(contextOf(members, others).related.map(({ shared }) => shared)).toEqual([]);
+  });
+
+  it('do not count one name in two cases for two', () => {
+    const inRussian = (outlet: string, lead: string): Text => [outlet, 'Шторм', lead, { lang: 'ru' }];
+    const members = membersOf([
+      inRussian('lefta', 'Вчера в Велме был шторм. Паром из Велмы затонул.'),
+      inRussian('mid', 'Шторм был в Велме. Паром шёл из Велмы.'),
+    ]);
+    const other = { ...storyOf('other', 'Ярмарка началась в Велме'), lang: 'ru' };
+    expect(contextOf(members, [other]).related).toEqual([]);
   });
 
   it('do not share a name that many headlines have', () => {

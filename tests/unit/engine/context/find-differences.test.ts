@@ -36,6 +36,13 @@ describe('findDifferences', () => {
     expect(itemsOf(ofTwo, 'left')).toEqual([]);
   });
 
+  it('takes a number within a name for none', () => {
+    const texts = TEXTS.map(
+      ([outlet, title], index): Text => [outlet, title, index < 2 ? 'It was full of MERV-19 cases.' : ''],
+    );
+    expect(itemsOf(texts, 'left')).not.toContain('19 cases: lefta leftb');
+  });
+
   it('tells what millions are of where a million is a noun', () => {
     const lead = 'Es traf 3 Millionen Arbeiter.';
     const texts = TEXTS.map(

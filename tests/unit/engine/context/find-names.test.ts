@@ -29,6 +29,11 @@ describe('splitSentences', () => {
       'Lind died at the age of 94. On Monday Velm mourned.',
       ['Lind died at the age of 94.', 'On Monday Velm mourned.'],
     ],
+    [
+      'en',
+      'The pier fell ‘Mr. Lind knew it,’ they say. It rained.',
+      ['The pier fell ‘Mr. Lind knew it,’ they say.', 'It rained.'],
+    ],
     ['en', 'It recalls Lind v. Velm. Nobody won.', ['It recalls Lind v. Velm.', 'Nobody won.']],
     ['en', 'It stands in the Velm Register , and fell .', ['It stands in the Velm Register, and fell.']],
     ['en', '(He came from the U.S.) The pier fell.', ['(He came from the U.S.)', 'The pier fell.']],
@@ -128,6 +133,12 @@ describe('findNames', () => {
     expect(namesIn('Rotten Pier Falls In Northmark', 'The rotten pier of Northmark falls.')).toEqual([
       ['Northmark'],
       ['Northmark'],
+    ]);
+  });
+
+  it('takes no party for the end of a name', () => {
+    expect(namesIn('', 'So the Velm Democrat met a New Orlen Republican, and the Velm Democrats.')).toEqual([
+      ['Velm', 'New Orlen', 'Velm Democrats'],
     ]);
   });
 

@@ -58,6 +58,8 @@ describe('readCountedThings', () => {
     ['en', 'The House voted 220-12 members said', null],
     ['en', 'Of 24/7 shops they speak', null],
     ['en', 'In 2019 elections were held', null],
+    ['en', 'COVID-19 cases found in the hotel', null],
+    ['en', 'There G-7 leaders spoke', null],
     ['en', 'One man was hurt', null],
   ])('%s: %s', (lang, text, expected) => {
     const [report] = reportsOf(['mid', text, '', { lang }]);

@@ -70,6 +70,7 @@ describe('isPlainHeadline', () => {
     'لماذا جنحت العبارة',
     '「岩が見えなかった」',
     'フェリーが座礁｜西都新聞',
+    'the ferry aground.jpg',
     'Ferry runs aground | The Westmark Post',
     'Ferry and Captain -- Velm Says It Was Warned',
     'Ferry runs aground off Lindau and the captain s…',
