@@ -141,7 +141,7 @@ function isRareName({ text, keys }: Name, lang: string, rarity: WordRarity): boo
 }
 
 const NO_TIES = toWordSet(
-  'times post news journal herald tribune guardian gazette magazine zeitung house senate congress',
+  'times post news journal herald tribune guardian gazette magazine zeitung house senate congress general nations states',
 );
 
 /** Where the name's words stand in a row, with capitals where its script has them. */

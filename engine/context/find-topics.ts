@@ -115,10 +115,10 @@ function findNameTopics(reports: readonly Report[], least: number): readonly Top
   ];
 }
 
-/** "Lind-Berg", where they talk: both are names of the story. */
+/** "Lind-Berg", where they talk, and Lind is a name of the story; not "Ada-Mai Lind". */
 function isPair({ name: { text } }: CountedName, all: readonly CountedName[]): boolean {
-  const [first, ...more] = text.split('-');
-  return more.length > 0 && all.some(({ name }) => name.text.split(' ').at(-1) === first);
+  const first = /^([^ -]+)-[^ ]+$/.exec(text)?.[1];
+  return all.some(({ name }) => name.text.split(' ').at(-1) === first);
 }
 
 /** Also "Ada" by "Ada Lind", and "Ada Lind of Velm" by her, but not "Velm Harbour" by Velm, nor a son by his father. */

@@ -71,7 +71,7 @@ describe('findTopics', () => {
     ['two that talk', 'There Ada Lind and Bo Berg sat. The Lind-Berg talks began.', ['Ada Lind', 'Bo Berg']],
     ['somebody of somewhere', 'There Ada Lind sat. It was Ada Lind of Velm.', ['Ada Lind']],
     ['a son', 'There Ada Lind sat. Later Ada Lind Jr. came.', ['Ada Lind', 'Ada Lind Jr']],
-    ['a name of its own', 'Then Hyde-Smith sat.', ['Hyde-Smith']],
+    ['names of their own', 'Then Hyde-Smith, Ada and Ada-Mai Lind sat.', ['Hyde-Smith', 'Ada', 'Ada-Mai Lind']],
     ['a place and its harbour', 'There in Velm sat the Velm Harbour.', ['Velm', 'Velm Harbour']],
   ])('lists %s', (_, lead, expected) => {
     expect(namesOf(lead, lead)).toEqual(expected);
