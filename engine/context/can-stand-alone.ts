@@ -130,9 +130,9 @@ const PERSONS = toWordSet(
     'worker employee doctor nurse prisoner inmate detainee migrant resident voter veteran patient priest bishop athlete boss executive billionaire',
 );
 
-/** Captions of pictures stand in many leads. A year with its day is in them, and hardly ever in a report of the day. */
+/** Captions of pictures stand in many leads. In English a year with its day is in them, and hardly ever in a report of the day. */
 const CAPTION =
-  /^(?:from left|pictured|in this|above|file\b|buy photo|foto:|photo:)|\((?:ap|reuters|file)? ?(?:photo|file|foto|image)|combination (?:photo|picture)|file photo|getty|\/(?:reuters|ap|afp|epa)\b|\p{L}\.? \d\d?, 20\d\d\b|\b\d\d?\.? (?:de )?\p{L}+ (?:de )?20\d\d\b/iu;
+  /^(?:from left|pictured|in this|above|file\b|buy photo|foto:|photo:)|\((?:ap|reuters|file)? ?(?:photo|file|foto|image)|combination (?:photo|picture)|file photo|getty|\/(?:reuters|ap|afp|epa)\b|[a-z]\.? \d\d?, 20\d\d\b/iu;
 
 export function canStandAlone(sentence: Sentence, lang: string): boolean {
   const { text, tokens, isTitle } = sentence;

@@ -23,11 +23,15 @@ export type CountedThing = {
 
 /** What may come is no count of what is: economists' forecasts, plans, demands. */
 const FORESEEN = toWordSet(
-  'expect expects expected expecting forecast forecasts forecasted predict predicts predicted projected projects anticipated wanted hoped ' +
-    'erwartet erwarten erwartete prognose prognosen vorhergesagt prognostiziert geplant attendu attendus attendent prévoit prévu prévus prévision prévisions ' +
-    'esperado espera esperan esperaban prevé prevén previsto pronóstico previsti attesi atteso previsione esperava previstos previsão ' +
-    'ожидает ожидают ожидалось ожидается прогноз прогнозирует очікує очікують',
+  'projected projects anticipated wanted hoped vorhergesagt geplant attendu attendus attendent esperado espera esperan esperaban esperava ' +
+    'prevé prevén pronóstico attesi atteso',
 );
+const BEGINS_FORESEEN = /^(?:expect|forecast|predict|erwart|prognos|prévoi|prévu|prévis|previs|ожида|прогноз|очіку)/;
+
+function isForeseen({ surface }: Token): boolean {
+  const word = surface.toLowerCase();
+  return FORESEEN.has(word) || BEGINS_FORESEEN.test(word);
+}
 
 /** Words between the number and the thing: "15 political prisoners", at most so many. */
 const BETWEEN_MAX = 2;
@@ -50,7 +54,7 @@ function readThing(tokens: readonly Token[], index: number, lang: string): Count
   const bounds = readBounds(tokens, index, isRough ? 'roughly' : 'exactly');
   if (unit === null || bounds === null) return null;
   const near = tokens.slice(Math.max(0, index - AROUND), index + AROUND + 1);
-  if (near.some(({ surface }) => FORESEEN.has(surface.toLowerCase()))) return null;
+  if (near.some(isForeseen)) return null;
   const { start } = bounds;
   // Not names: two counts of children may both be of Trump's and yet be of other children.
   const around = [

@@ -3,7 +3,7 @@ import { toWordSet } from '../text/word-set.ts';
 
 const MEASURES = toWordSet(
   'per cent pct point points year years day days week weeks month months hour hours second seconds ' +
-    'cents km mile miles mph feet foot meter meters metres inch acre acres degrees times time am pm ' +
+    'cents km mile miles mph feet foot meter meters metres inch degrees times time am pm ' +
     'tag tage tagen uhr mal grad an ans année années jour jours mois heure heures fois degrés ' +
     'año años día días mes meses hora horas veces metros grados ciento ' +
     'anno anni giorno giorni mese mesi ora ore volte chilometri metri gradi ' +
@@ -11,14 +11,14 @@ const MEASURES = toWordSet(
     'доба доби діб дні днів тиждень тижні тижнів рік роки рази разів ' +
     'ano anos dia dias mês vezes quilômetros quilómetros graus ' +
     // money, in the languages that name it with small letters or, as German does, with a capital
-    'dollari dollaro euro euros pound pounds pfund libras sterline livres yen won ' +
-    'franc francs franken francos franchi rappen peso pesos reais reales карбованців евро євро копеек ' +
+    'dollari dollaro euro euros pfund libras sterline livres yen won ' +
+    'franc francs franken francos franchi rappen reais reales карбованців евро євро копеек ' +
     'lira liras krona kronor couronnes coronas corone złoty baht rand naira tenge',
 );
 
 /** Those whose forms, in whatever case and language, no other word begins like. */
 const BEGINS_MEASURE =
-  /^(?:percent|pourcent|prozent|процент|відсот|minut|минут|хвилин|годин|stunde|woche|semaine|semana|settiman|недел|monat|месяц|місяц|jahr|decade|kilom|kilóm|километр|кілометр|метр|градус|dollar|dólar|yuan|доллар|долар|rup(?:ee|i)|roupie|rubel|rubl|rouble|рубл|грив|hryvnia|krone|zloty|forint|shekel|rial|riyal|dirham|dinar|bitcoin)/;
+  /^(?:percent|pourcent|prozent|процент|відсот|minut|минут|хвилин|годин|stunde|woche|semaine|semana|settiman|недел|monat|месяц|місяц|jahr|decade|kilom|kilóm|километр|кілометр|метр|градус|dollar|dólar|yuan|доллар|долар|rup(?:ee|i)|roupie|rubel|rubl|rouble|рубл|грив|hryvnia|acre|pound|peso|krone|zloty|forint|shekel|rial|riyal|dirham|dinar|bitcoin)/;
 
 /** Of a word in small letters. */
 export function isMeasure(word: string): boolean {

@@ -44,5 +44,6 @@ function isInitialsOf({ text }: Name, long: Name): boolean {
   const last = words.at(-1) ?? '';
   if (/^(?:Department|Ministry)$/.test(last)) words.unshift(words.pop() ?? '', 'of'); // "Justice Department" is DOJ
   const initials = (of: readonly string[]) => of.map((word) => word.charAt(0).toUpperCase()).join('');
-  return initials(words) === letters || initials(words.filter((word) => /^\p{Lu}/u.test(word))) === letters;
+  const ways = [initials(words), initials(words.filter((word) => /^\p{Lu}/u.test(word)))];
+  return ways.includes(letters) || ways.includes(letters.replace(/^US(?=..)/, '')); // "USDA"
 }

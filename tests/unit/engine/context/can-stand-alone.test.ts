@@ -13,6 +13,8 @@ function sentenceOf(text: string, lang: string): Sentence {
 describe('canStandAlone', () => {
   it.each([
     ['en', 'Mayor Ada Lindqvist said on May 3 that 2,000 dockers of Velm want a pier by 2027.'],
+    ['en', 'Dockers of Velm asked the mayor for a pier in a 4 trillion 2026 budget on Monday.'],
+    ['ru', 'Жители Вельма 3 мая 2026 года потребовали от городского совета новый причал.'],
     ['nl', 'Het bestuur en dus de raad van Velm stemde maandag tegen de nieuwe steiger.'],
     ['pl', 'Lind i Berg odwołali w poniedziałek radę miasta Velm po pożarze w starym porcie.'],
     ['de', 'Das Gericht in Velm hat am Montag die Klage der Hafenarbeiter abgewiesen.'],
@@ -45,9 +47,6 @@ describe('canStandAlone', () => {
     ['en', 'Nobody likes him, nobody wants to mend the pier of Velm with him.'],
     ['en', 'Mayor Ada Lindqvist speaks at the fallen pier in Velm, May 3, 2026.'],
     ['en', 'Dockers of Velm mend the fallen pier on Friday, Oct. 13, 2025, in Velm.'],
-    ['en', 'Dockers of Velm mend the fallen pier in the old harbour on 13 October 2025.'],
-    ['de', 'Bürgermeisterin Ada Lindqvist am eingestürzten Anleger von Velm am 3. Mai 2026.'],
-    ['es', 'La alcaldesa Ada Lindqvist ante el muelle caído de Velm el 3 de mayo de 2026.'],
     ['ru', 'При том что полиция Вельма в понедельник сообщила о пятнадцати погибших при взрыве.'],
   ])('not: %s: %s', (lang, text) => {
     expect(canStandAlone(sentenceOf(text, lang), lang)).toBe(false);

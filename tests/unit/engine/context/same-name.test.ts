@@ -10,6 +10,7 @@ describe('isSameName', () => {
     ['Ada Lind', 'Lind'],
     ['Justice Department', 'DOJ'],
     ['Department of Justice', 'DOJ'],
+    ['U.S. Department of Agriculture', 'USDA'],
     ['Harbour and Customs Enforcement', 'HCE'],
     ['Kim Jong Un', 'Kim'],
   ])('%s is %s', (long, short) => {
@@ -20,6 +21,7 @@ describe('isSameName', () => {
     ['New York Times', 'New York'],
     ['Georgia Lind', 'Georgia'],
     ['Bank of Velm', 'Bank'],
+    ['Ada Lind', 'USA'],
   ])('%s is not %s', (long, short) => {
     expect(isSameName(toName(long), toName(short))).toBe(false);
   });
