@@ -87,7 +87,7 @@ const COUNTED_FROM: Readonly<Record<string, RegExp>> = {
 
 /** Of two things that were named before, of one that was done, or set against what was said. */
 const OF_WHAT_WAS_SAID: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:the latter|do(?:es|ing)? so|did so|done so)\b|^[^,]{0,40}, (?:though|however|too|instead|meanwhile),/iu,
+  en: /\b(?:the latter|do(?:es|ing)? so|did so|done so)\b|^[^,]{0,40}, (?:though|however|too|instead|meanwhile),|^by contrast,/iu,
   de: /\b(?:[Ll]etztere[nrs]?|dies tun)\b|^Das \p{Ll}/u, // an article stands before a capital: "Das Gericht …"
   fr: /\b(?:ce dernier|cette dernière|ces derniers)\b/iu,
   es: /\b(?:este último|esta última|lo mismo)\b/iu,
@@ -132,7 +132,7 @@ const PERSONS = toWordSet(
 
 /** Captions of pictures stand in many leads. In English a year with its day is in them, and hardly ever in a report of the day. */
 const CAPTION =
-  /^(?:from left|pictured|in this|above|file\b|buy photo|foto:|photo:)|\((?:ap|reuters|file)? ?(?:photo|file|foto|image)|combination (?:photo|picture)|file photo|getty|\/(?:reuters|ap|afp|epa)\b|[a-z]\.? \d\d?, 20\d\d\b/iu;
+  /^(?:editor.s note|from left|pictured|in this|above|file\b|buy photo|foto:|photo:)|\((?:ap|reuters|file)? ?(?:photo|file|foto|image)|combination (?:photo|picture)|file photo|getty|\/(?:reuters|ap|afp|epa)\b|[a-z]\.? \d\d?, 20\d\d\b/iu;
 
 export function canStandAlone(sentence: Sentence, lang: string): boolean {
   const { text, tokens, isTitle } = sentence;

@@ -4,12 +4,12 @@ import { stripLeadCredit } from '../article/find-credit.ts';
 /** Place and day are told apart after: in one pattern, a line of capitals would be parted in every way there is. */
 const BRACKETED = /^\s*(?<before>[^()]{0,110})\((?<by>[^()]{2,40})\)\s*(?<dash>[-–—―:]+\s*)?(?=["“„«']?\p{Lu})/u;
 const DAY = /(?:\p{L}{1,20}\.? \d{1,2},?|\d{1,2}\.? \p{L}{1,20})$/u;
-const PLACE = /^\p{Lu}[\p{L}\p{M}.’' -]{1,90}$/u;
+const PLACE = /^\p{Lu}[\p{L}\p{M}.’'/ -]{1,90}$/u;
 /** A town, its state, its country. */
 const PLACES_MAX = 3;
-/** "HANOI, Vietnam - ", "KANSAS CITY, Mo. — ", "VELM, May 3 – ". */
+/** "HANOI, Vietnam - ", "KANSAS CITY/BERLIN, Mo. — ", "VELM, May 3 – ". */
 const DASHED =
-  /^\s*\p{Lu}{2}[\p{Lu}\s.’'-]{1,40}(?:,\s*\p{L}[\p{L}\p{N}.’' ]{0,30}){0,2}(?:\s*[–—―]+|\s-+)\s*(?=["“„«']?\p{Lu})/u;
+  /^\s*\p{Lu}{2}[\p{Lu}\s.’'/-]{1,40}(?:,\s*\p{L}[\p{L}\p{N}.’' ]{0,30}){0,2}(?:\s*[–—―]+|\s-+)\s*(?=["“„«']?\p{Lu})/u;
 
 export function stripDateline(lead: string, outletName: string): string {
   const bracketed = BRACKETED.exec(lead);

@@ -43,6 +43,8 @@ describe('canStandAlone', () => {
     ['hu', 'Ezért a velmi rendőrség hétfőn nyomokat keresett a régi kikötő egész területén tovább.'],
     ['fi', 'Hän sanoi maanantaina että Velmin poliisi etsii jälkiä vanhan sataman koko alueelta edelleen.'],
     ['cs', 'Proto policie ve městě Velm v pondělí hledala stopy žháře v celém starém přístavu.'],
+    ['en', 'By contrast, Velm left the toll on its new pier unchanged at five crowns.'],
+    ['en', 'Editor’s note: This report on the pier of Velm was written by two dockers.'],
     ['en', 'Next week, she will welcome the mayor of Orlen at the new pier.'],
     ['en', 'Nobody likes him, nobody wants to mend the pier of Velm with him.'],
     ['en', 'Mayor Ada Lindqvist speaks at the fallen pier in Velm, May 3, 2026.'],

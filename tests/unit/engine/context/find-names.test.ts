@@ -72,6 +72,8 @@ describe('stripDateline', () => {
   it.each([
     ['WASHINGTON (AP) — The pier fell.', 'The pier fell.'],
     ['KANSAS CITY, Mo. — The pier fell.', 'The pier fell.'],
+    ['VELM/ORLEN, Northmark (Tidewater) - The pier fell.', 'The pier fell.'],
+    ['VELM/ORLEN — The pier fell.', 'The pier fell.'],
     ['HANOI, Vietnam - The pier fell.', 'The pier fell.'],
     ['JOINT BASE VELM, Northmark — The pier fell.', 'The pier fell.'],
     ['VELM, May 3 – The pier fell.', 'The pier fell.'],
