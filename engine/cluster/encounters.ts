@@ -90,7 +90,7 @@ export function findFurniture(
 function textShare(mine: Runs, theirs: Runs, shared: ReadonlySet<number>): number {
   let inText = 0;
   for (const place of shared) if (place >= mine.titleRuns) inText++;
-  const smaller = Math.min(mine.hashes.length - mine.titleRuns, theirs.hashes.length - theirs.titleRuns);
+  const smaller = Math.min(mine.all - mine.titleRuns, theirs.all - theirs.titleRuns);
   return smaller > 0 ? inText / smaller : 0;
 }
 
@@ -114,7 +114,7 @@ export function meetingOf(
   const isTitleThere = mine.titleRuns >= TITLE_RUNS && sharedTitleRuns === mine.titleRuns;
   return {
     sharedRuns,
-    smallerRuns: Math.min(mine.hashes.length, theirs.hashes.length),
+    smallerRuns: Math.min(mine.all, theirs.all),
     isTitleShared: isOtherTitleHere || isTitleThere,
     isOpening: first <= START,
     hasTitle: record.titleLength >= TITLE_WORDS_LEAST && !hasFurniture(furniture, mine.titleRuns),

@@ -1,6 +1,7 @@
 // A title and the first words of a text, kept word by word in 14 bits each: enough to see which runs two of them share.
 //
-// Kept as a string, since that is the least memory a list of small numbers takes: two bytes a word, and sixteen for all.
+// Kept as a string, since that is the least memory a list of small numbers takes: two bytes a word, and sixteen for all. A
+// 15th bit tells which words of the text lie in a quotation.
 // A run is five words in a row; a copy's headline and lead share many with the original's, wherever page furniture
 // ("Share", "Updated 7:15", a caption) has pushed them. To be found, an article is listed under some of its runs only,
 // its anchors: of every `WINDOW` runs in a row the one with the least hash (winnowing, Schleimer 2003). Two texts that
@@ -11,27 +12,34 @@ export type Opening = {
   readonly titleLength: number;
 };
 
-/** Runs by position, those of the title first. */
-export type Runs = { readonly hashes: Int32Array; readonly titleRuns: number };
+export type Runs = {
+  /** By position, those of the title first; none that lie in a quotation. */
+  readonly hashes: Int32Array;
+  readonly titleRuns: number;
+  /** How many there are, with those that lie in quotations. */
+  readonly all: number;
+};
 
-const WORD_BITS = 14;
+/** Above the 14 bits of a word. */
+const QUOTED = 1 << 14;
 const TITLE_WORDS_MOST = 40;
 /** Words in a row. */
 export const RUN = 5;
 const WINDOW = 7;
 
-export function toOpening(title: readonly number[], text: readonly number[]): Opening {
+/** `quoted`: which words of the text lie in a quotation. */
+export function toOpening(title: readonly number[], text: readonly number[], quoted: readonly boolean[] = []): Opening {
   const shown = title.slice(0, TITLE_WORDS_MOST);
-  const codes = shown.concat(text).map((hash) => (hash ^ (hash >>> 16)) & ((1 << WORD_BITS) - 1));
+  const toCode = (hash: number) => (hash ^ (hash >>> 16)) & (QUOTED - 1);
+  const codes = [...shown.map(toCode), ...text.map((hash, i) => toCode(hash) | (quoted[i] === true ? QUOTED : 0))];
   return { words: String.fromCharCode(...codes), titleLength: shown.length };
 }
 
-export function runsOf({ words, titleLength }: Opening): Runs {
-  const titleRuns = Math.max(0, titleLength - RUN + 1);
-  const textRuns = Math.max(0, words.length - titleLength - RUN + 1);
-  const hashes = new Int32Array(titleRuns + textRuns);
-  readRuns({ words, titleLength }, hashes);
-  return { hashes, titleRuns };
+export function runsOf(opening: Opening): Runs {
+  const hashes = new Int32Array(opening.words.length);
+  const { titleRuns, runs } = readRuns(opening, hashes);
+  const textRuns = Math.max(0, opening.words.length - opening.titleLength - RUN + 1);
+  return { hashes: hashes.subarray(0, runs), titleRuns, all: titleRuns + textRuns };
 }
 
 /** Reads the anchors of many openings one after the other, each once, without a list of each one's runs. */
@@ -55,14 +63,23 @@ function readRuns({ words, titleLength }: Opening, hashes: Int32Array) {
   let runs = 0;
   for (let start = 0; start + RUN <= titleLength; start++) hashes[runs++] = hashRun(start);
   const titleRuns = runs;
-  for (let start = titleLength; start + RUN <= words.length; start++) hashes[runs++] = hashRun(start);
+  for (let start = titleLength; start + RUN <= words.length; start++) {
+    if (!isQuoted(start)) hashes[runs++] = hashRun(start);
+  }
   return { titleRuns, runs };
+}
+
+/** What two reports quote in the same words is no copy. */
+function isQuoted(start: number): boolean {
+  let all = QUOTED;
+  for (let i = start; i < start + RUN; i++) all &= codes[i] ?? 0;
+  return all !== 0;
 }
 
 function hashRun(start: number): number {
   let hash = 0;
   for (let i = start; i < start + RUN; i++) {
-    hash = Math.imul(hash ^ (codes[i] ?? 0), 0x85ebca6b);
+    hash = Math.imul(hash ^ ((codes[i] ?? 0) & (QUOTED - 1)), 0x85ebca6b);
     hash ^= hash >>> 13;
   }
   return hash;
@@ -107,6 +124,10 @@ export function titleOf({ words, titleLength }: Opening): Opening {
 export function titleShare(title: Opening, other: Opening): number {
   if (title.titleLength === 0) return 0;
   let shared = 0;
-  for (let i = 0; i < title.titleLength; i++) if (other.words.includes(title.words.charAt(i))) shared++;
+  for (let i = 0; i < title.titleLength; i++) {
+    const code = title.words.charCodeAt(i);
+    const isThere = [code, code | QUOTED].some((one) => other.words.includes(String.fromCharCode(one)));
+    if (isThere) shared++;
+  }
   return shared / title.titleLength;
 }

@@ -35,32 +35,48 @@ export type Sketch = Opening & {
 };
 
 export function toSketch(title: string, text: string): Sketch {
-  const words = readWords(text);
+  const quoted: boolean[] = [];
+  const words = readWords(text, quoted);
   return {
-    ...toOpening(hashWords(title), words.slice(0, OPENING_WORDS)),
+    ...toOpening(hashWords(title), words.slice(0, OPENING_WORDS), quoted),
     sample: words.length > OPENING_WORDS ? sampleRuns(words) : null,
   };
 }
 
-export function readWords(text: string): number[] {
-  return hashWords(text.slice(0, READ_WORDS * 8)).slice(0, READ_WORDS);
+/** `quoted` is filled with whether each word lies in a quotation. */
+export function readWords(text: string, quoted: boolean[] = []): number[] {
+  return hashWords(text.slice(0, READ_WORDS * 8), quoted).slice(0, READ_WORDS);
 }
 
 /** Letters, marks and figures in a row are a word, in small letters; without a text made of each. */
-function hashWords(text: string): number[] {
+function hashWords(text: string, quoted: boolean[] = []): number[] {
   const lower = text.toLowerCase();
+  let opened = '';
   const isUnspaced = UNSPACED.test(text);
   const hashes: number[] = [];
   for (let at = 0; at < lower.length; at++) {
-    if (kindAt(lower, at) < NUMBER) continue;
+    if (kindAt(lower, at) < NUMBER) {
+      opened = openedAfter(lower.charAt(at), opened);
+      continue;
+    }
     const start = at;
     let hash = FNV_START;
     for (; kindAt(lower, at) >= NUMBER; at++) hash = Math.imul(hash ^ lower.charCodeAt(at), FNV_PRIME);
     const word = isUnspaced ? lower.slice(start, at) : '';
     if (UNSPACED.test(word)) hashes.push(...[...word].map(hashText));
     else hashes.push(hash | 0);
+    while (quoted.length < hashes.length) quoted.push(opened !== '');
   }
   return hashes;
+}
+
+const QUOTES = '"“”„«»「」';
+
+/** The sign by which a quotation is open; each language has its own: “ … ”, „ … “, « … », » … «, ” … ”. */
+function openedAfter(sign: string, opened: string): string {
+  if (!QUOTES.includes(sign)) return opened;
+  const isAnew = sign === '“' && opened === '“'; // as in each paragraph of a long one
+  return opened === '' || isAnew ? sign : '';
 }
 
 export function sampleRuns(words: readonly number[]): Shingles {

@@ -204,6 +204,33 @@ describe('families of what feeds give', () => {
     expect(report).not.toBe(wire);
   });
 
+  const STATEMENT =
+    'Nobody had warned us, and the radio stayed silent until noon, when the first two boats were already gone and the helicopters of the coast guard stood in their hall with empty tanks, as they do on every Monday of the year';
+
+  it.each([
+    ['“', '”'],
+    ['"', '"'],
+    ['„', '“'],
+    ['«', '»'],
+    ['»', '«'],
+    ['”', '”'],
+  ])('leave out reports that quote one statement of %s … %s in full', (open, close) => {
+    const [first, second] = familiesOf(
+      ['first', TITLE, { lead: `The harbour master blames the state. ${open}${STATEMENT}${close}, he wrote.` }],
+      ['second', 'Why Westmark was not warned', { lead: `${open}${STATEMENT}${close}: with these words he answers.` }],
+    );
+    expect(second).not.toBe(first);
+  });
+
+  it('find a copy that goes on after a quotation of several paragraphs', () => {
+    const text = (quote: string) => `“${quote}\n“${quote}” ${LEAD}`;
+    const [wire, copy] = familiesOf(
+      ['wire', TITLE, { lead: text('Nobody had warned us.') }],
+      ['copy', 'Westmark: search goes on', { lead: text('Nobody had warned us.') }],
+    );
+    expect(copy).toBe(wire);
+  });
+
   it('leave out the same words weeks later: a column, a yearly event', () => {
     const [first, later] = familiesOf(
       ['first', TITLE, { lead: LEAD }],
