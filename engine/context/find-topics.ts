@@ -12,7 +12,7 @@ import type { Name } from './find-names.ts';
 import { SUFFIXES } from './not-names.ts';
 import type { Report } from './read-reports.ts';
 import { isSameName } from './same-name.ts';
-import { TOPIC_KEYWORDS } from './topic-keywords.ts';
+import { NAMES_IN_TOPICS, TOPIC_KEYWORDS } from './topic-keywords.ts';
 
 const REPORTS_SHARE = 0.2;
 const REPORTS_MIN = 2;
@@ -79,7 +79,8 @@ function keywordsOf(topic: GeneralTopic, lang: string): Keywords {
   let keywords = parsed.get(key);
   if (keywords === undefined) {
     const lists = TOPIC_KEYWORDS[topic];
-    const list = Object.hasOwn(lists, lang) ? (lists[lang]?.split(' ').map(createPlainWord(lang)) ?? []) : [];
+    const written = Object.hasOwn(lists, lang) ? [lists[lang], NAMES_IN_TOPICS[topic]] : [];
+    const list = written.flatMap((words) => words?.split(' ').map(createPlainWord(lang)) ?? []);
     keywords = {
       whole: new Set(list.filter((entry) => !entry.endsWith('*'))),
       beginnings: list.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1)),
