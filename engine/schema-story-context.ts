@@ -87,7 +87,7 @@ export type DifferenceGroup = z.infer<typeof DifferenceGroup>;
 
 /** What at least two outlets of a group mention in headline or lead, and no outlet outside of it. */
 export const Difference = z.object({
-  kind: z.enum(['name', 'number', 'words']),
+  kind: z.enum(['name', 'number']),
   text: text(120),
   sources: z.array(Source).check(z.minLength(2)),
 });

@@ -1,10 +1,8 @@
-// What only one group of a story's outlets mentions in headline and lead: names, numbers and telling words, each with its sources.
+// What only one group of a story's outlets mentions in headline and lead: names and numbers, each with its sources.
 //
 // Groups are the left, the right, and the outlets of other countries than most of the story's. A mention counts for a group when
 //   at least two of its outlets have it, in two different families: a shared wire report is one voice;
-//   no article outside the group has it, not even an opinion piece, a copy or one that is too many to be read for mentions;
-//   words say more than names and numbers do by chance: a single word counts only if it is rare in headlines and chance would put it
-//   into this group alone in fewer than 2 % of cases: k outlets, all of the g in the group, of n: C(g, k) / C(n, k).
+//   no article outside the group has it, not even an opinion piece, a copy or one that is too many to be read for mentions.
 // Only articles in the story's most frequent language are compared: a word that is missing in another language is no difference.
 // Both sides of a comparison need two outlets (left and right: rated ones), else there is nothing to say.
 // Example: two of three left outlets name the union, none of the five others does: "Only left: the union".
@@ -27,9 +25,6 @@ import type { WordRarity } from './word-rarity.ts';
 const OUTLETS_MIN = 2;
 const ITEMS_MAX = 6;
 const SOURCES_MAX = 12;
-/** A story has hundreds of words: at 5 % some would stand apart by chance in every one. */
-const CHANCE_MAX = 0.02;
-const WORD_OUTLETS_MIN = 3;
 
 type Mention = {
   readonly kind: Difference['kind'];
@@ -112,11 +107,8 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
       found.set(id, entry);
     }
   }
-  const size = countOutlets(group);
-  const all = countOutlets([...group, ...others]);
   const items = [...found.values()]
     .filter(({ by }) => countOutlets(by) >= OUTLETS_MIN && countFamilies(by) >= OUTLETS_MIN)
-    .filter(({ mention, by }) => mention.kind !== 'words' || isTelling(countOutlets(by), size, all))
     .sort((a, b) => countOutlets(b.by) - countOutlets(a.by) || b.mention.keys.length - a.mention.keys.length);
   return {
     group: name,
@@ -129,17 +121,6 @@ function compare(name: DifferenceGroup, comparison: Comparison): GroupDifference
       sources: by.map(({ source }) => source).slice(0, SOURCES_MAX),
     })),
   };
-}
-
-function isTelling(outlets: number, group: number, all: number): boolean {
-  return outlets >= WORD_OUTLETS_MIN && computeChance(outlets, group, all) < CHANCE_MAX;
-}
-
-/** That all of k outlets drawn from n are among the g of a group: g/n · (g−1)/(n−1) · … */
-function computeChance(k: number, g: number, n: number): number {
-  let chance = 1;
-  for (let drawn = 0; drawn < k; drawn++) chance *= (g - drawn) / (n - drawn);
-  return chance;
 }
 
 /** "Jeff Sessions" and "Sessions" are one mention; what others only call otherwise is none. As few as are shown are compared with all. */
@@ -185,37 +166,21 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
         !isTimeName(text, lang);
       if (isUsable) mentions.set(`name:${id}`, { kind: 'name', text, keys: nameKeys, name });
     }
-    for (const [index, { key, surface, value, isCapital }] of sentence.tokens.entries()) {
+    for (const [index, { key, value }] of sentence.tokens.entries()) {
       if (key === '') continue;
       keys.add(key);
-      if (value !== null) {
-        const whole = toMultipliedKey(sentence.tokens, index, lang);
-        keys.add(whole);
-        const counted = readCounted(sentence.tokens, index, lang);
-        if (counted === null) continue;
-        const { text, thing } = counted; // "12 seasons" and "12 sailors" are two mentions
-        mentions.set(`number:${whole}:${thing}`, {
-          kind: 'number',
-          text,
-          keys: [...new Set([key, whole])],
-          name: null,
-        });
-      } else if (
-        !isCapital &&
-        surface.length >= WORD_LETTERS_MIN &&
-        rarity.isRare(key, lang) &&
-        !own.has(surface.toLowerCase())
-      ) {
-        mentions.set(`words:${key}`, { kind: 'words', text: surface, keys: [key], name: null });
-      }
+      if (value === null) continue;
+      const whole = toMultipliedKey(sentence.tokens, index, lang);
+      keys.add(whole);
+      const counted = readCounted(sentence.tokens, index, lang);
+      if (counted === null) continue;
+      const { text, thing } = counted; // "12 seasons" and "12 sailors" are two mentions
+      mentions.set(`number:${whole}:${thing}`, { kind: 'number', text, keys: [...new Set([key, whole])], name: null });
     }
   }
   const { outlet, side } = report;
   return { outlet, side, lang, keys, report, mentions, names };
 }
-
-/** Short words are rarely telling. */
-const WORD_LETTERS_MIN = 6;
 
 /** A number with what it is of, to the noun ("1,400 additional deaths"); a bare one tells nobody anything. */
 function readCounted(tokens: readonly Token[], index: number, lang: string): Counted | null {

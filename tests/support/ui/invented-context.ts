@@ -74,7 +74,7 @@ export function inventedContext(): StoryContext {
           outlets: 2,
           others: 12,
           homeCountry: null,
-          items: [{ kind: 'words', text: 'bike lanes', sources: sourcesOf('tribune', 'sentinel') }],
+          items: [{ kind: 'name', text: 'Harbour Street', sources: sourcesOf('tribune', 'sentinel') }],
         },
         { group: 'foreign', outlets: 5, others: 9, homeCountry: 'US', items: [] },
       ],
