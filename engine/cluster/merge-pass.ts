@@ -14,7 +14,7 @@ import { blend, blendMost } from './dense.ts';
 import type { Growth } from './growth.ts';
 import { holdInstallments } from './installments.ts';
 import type { Centroid, Cluster, Story } from './records.ts';
-import { type Circumstances, cosineOf, lengthShare, ofLongTexts, scoreOf } from './similarity.ts';
+import { type Circumstances, cosineOf, lengthShare, scoreOf } from './similarity.ts';
 import { countMembers, mayShareStory } from './stories.ts';
 import { strongest } from './strongest.ts';
 import { areTimed, hoursUntil, nearnessOf, type Timing, UNTIMED } from './timing.ts';
@@ -116,7 +116,7 @@ function bidFor({ tuning, roster }: ClustererState, { cluster, timing, other, th
 function excessOf({ a, b, inTime, terms, isTimed, grown }: Bid, cosine: number, tuning: Tuning): number {
   const score = scoreOf({ cosine, inTime, terms, isTimed }, tuning) * grown;
   const smaller = Math.min(a.members.length, b.members.length);
-  return score / mergeThreshold({ smaller, terms, isTimed }, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
+  return score / mergeThreshold(smaller, terms, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
 }
 
 /** Of two parts as of two clusters, with what they would have to reach. */
@@ -130,16 +130,14 @@ export function judgeParts(state: ClustererState, a: Part, b: Part): { score: nu
   const smaller = Math.min(a.members.length, b.members.length);
   return {
     score: scoreOf({ cosine, inTime, terms, isTimed }, tuning),
-    threshold: mergeThreshold({ smaller, terms, isTimed }, tuning),
+    threshold: mergeThreshold(smaller, terms, tuning),
   };
 }
 
-type Sizes = Circumstances & { readonly smaller: number };
-
 /** The smaller cluster sets it: a lone article has not shown yet what its story's words are. */
-function mergeThreshold({ smaller, terms, isTimed }: Sizes, tuning: Tuning): number {
-  const { mergeSmall, mergeLarge } = tuning;
-  const large = mergeLarge + (ofLongTexts(isTimed, tuning).mergeLarge - mergeLarge) * lengthShare(terms);
+function mergeThreshold(smaller: number, terms: number, tuning: Tuning): number {
+  const { mergeSmall, mergeLarge, mergeLargeTexts } = tuning;
+  const large = mergeLarge + (mergeLargeTexts - mergeLarge) * lengthShare(terms);
   return large + (mergeSmall - large) / smaller;
 }
 

@@ -1,8 +1,8 @@
-// How likely two texts tell of one event, as a score: closeness of words times closeness in time, less for long texts.
+// How likely two texts tell of one event, as a score: closeness of words times closeness in time, less for long texts without a time.
 import { dotOf, normOfCentroid, type Stretch } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Centroid } from './records.ts';
-import type { LongTexts, Tuning } from './tuning.ts';
+import type { Tuning } from './tuning.ts';
 
 /** What two texts or clusters are judged by besides their words. */
 export type Circumstances = {
@@ -12,16 +12,12 @@ export type Circumstances = {
   readonly isTimed: boolean;
 };
 
-/** What pairs of texts and clusters are judged by: less for long texts. */
+/** What pairs of texts and clusters are judged by. */
 export function scoreOf(
   { cosine, inTime, terms, isTimed }: Circumstances & { cosine: number; inTime: number },
-  tuning: Tuning,
+  { strictness, untimedStrictness }: Tuning,
 ): number {
-  return (cosine * inTime) / (1 + ofLongTexts(isTimed, tuning).strictness * lengthShare(terms));
-}
-
-export function ofLongTexts(isTimed: boolean, { longTexts }: Tuning): LongTexts {
-  return isTimed ? longTexts.timed : longTexts.untimed;
+  return (cosine * inTime) / (1 + (isTimed ? strictness : untimedStrictness) * lengthShare(terms));
 }
 
 /** A dozen words is a title; from about fifty on a text says all that is read of it. */

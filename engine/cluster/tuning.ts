@@ -1,13 +1,5 @@
 // The numbers that decide what is one story: each with its unit and its reason. Changing one changes results, so the engine's version.
 
-/** What is asked of texts that say all that is read of them, other than of titles. */
-export type LongTexts = {
-  /** How much more, since they share more words by chance; below 0 less, since these words are of one time. */
-  readonly strictness: number;
-  /** Least score for two large clusters to merge: grown on leads, their centroids are close to all that is written of an affair. */
-  readonly mergeLarge: number;
-};
-
 export type Tuning = {
   /** A title word counts this many times: titles name the event, leads add circumstances. */
   readonly titleWeight: number;
@@ -27,8 +19,12 @@ export type Tuning = {
   readonly mergeLarge: number;
   /** A cluster is split when its two best parts score less than this times what they would need to merge. 1.3 breaks broad stories of titles. */
   readonly splitBelow: number;
-  /** Where the times of both are known, and where they are not: then only words tell look-alike events apart. */
-  readonly longTexts: { readonly timed: LongTexts; readonly untimed: LongTexts };
+  /** `mergeLarge` of texts that say all that is read of them: grown on leads, centroids are close to all that is written of an affair. */
+  readonly mergeLargeTexts: number;
+  /** How much more is asked of such texts than of titles, where the times of both are known. Below 0: their words are of one time. */
+  readonly strictness: number;
+  /** The same where they are not: long texts share more words by chance, and only words tell look-alike events apart. */
+  readonly untimedStrictness: number;
   /** Hours over which the score of two equal texts falls to 1/e. 20 was best before middles counted, too. */
   readonly decayHours: number;
   /** How often hours between the middles of two clusters count beside those between their spans (timing.ts). */
@@ -67,7 +63,9 @@ export const DEFAULT_TUNING: Tuning = {
   mergeSmall: 0.14,
   mergeLarge: 0.205,
   splitBelow: 1.2,
-  longTexts: { timed: { strictness: -0.05, mergeLarge: 0.3 }, untimed: { strictness: 0.4, mergeLarge: 0.46 } },
+  mergeLargeTexts: 0.46,
+  strictness: -0.05,
+  untimedStrictness: 0.4,
   decayHours: 30,
   middleWeight: 2,
   middleHalf: 16,
