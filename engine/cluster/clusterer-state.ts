@@ -9,6 +9,7 @@ import { familyIdOf } from './families.ts';
 import { createFamilyIndex, type FamilyIndex } from './family-index.ts';
 import { type ClusterSizes, createClusterSizes } from './growth.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createNewness, type Newness } from './newness.ts';
 import { noteParted } from './partings.ts';
 import { createPostings, type Postings } from './postings.ts';
 import type { ArticleRecord, Cluster, Story } from './records.ts';
@@ -31,6 +32,7 @@ export type ClustererState = {
   readonly centroids: Centroids;
   readonly roster: Roster;
   readonly sizes: ClusterSizes;
+  readonly newness: Newness;
   readonly postings: Postings;
   readonly signPostings: SignPostings;
   readonly families: FamilyIndex;
@@ -73,6 +75,7 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
     centroids: createCentroids(),
     roster,
     sizes: createClusterSizes(),
+    newness: createNewness(),
     articles,
     stories: new Map(),
     postings: createPostings(roster),

@@ -29,6 +29,7 @@ export function findFits(
   if (article.terms.length === 0) return [];
   const timing = timingOf([article]);
   const vector = wholeOf(article);
+  const newness = state.newness.around(timing);
   const norm = normOf(vector, article.language, lexicon);
   const candidates = postings.candidates({
     probes: article.probes,
@@ -55,7 +56,8 @@ export function findFits(
     const byWords = (dots[i] ?? 0) / (norm * normOfCentroid(centroid, lexicon));
     const cosine = blend(byWords, { a: article.dense, b: centroid.dense }, tuning);
     const terms = Math.min(article.terms.length, centroid.textLength);
-    fits.push({ cluster, score: scoreOf({ cosine, inTime, terms, isTimed: areTimed(timing, theirs) }, tuning) });
+    const isTimed = areTimed(timing, theirs);
+    fits.push({ cluster, score: scoreOf({ cosine, inTime, terms, isTimed, newness }, tuning) });
   }
   return fits.sort((a, b) => b.score - a.score || a.cluster.slot - b.cluster.slot);
 }

@@ -54,6 +54,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
   for (const cluster of dirty) {
     const centroid = state.centroids.of(cluster);
     const timing = state.roster.timing(cluster);
+    const newness = state.newness.around(timing);
     const candidates = state.postings.candidates({
       probes: strongest(centroid, rarities, tuning.probeTerms),
       rarities,
@@ -70,7 +71,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
     const closest = blendMost(centroid.dense, tuning);
     const bids: Bid[] = [];
     for (const other of candidates) {
-      const bid = bidFor(state, { cluster, timing, other, theirs }, growth);
+      const bid = bidFor(state, { cluster, timing, newness, other, theirs }, growth);
       if (bid && excessOf(bid, closest, tuning) >= 1 && !asked.get(other)?.includes(cluster)) bids.push(bid);
     }
     const centroids = bids.map(({ other }) => state.centroids.of(other));
@@ -99,22 +100,28 @@ type Bid = Pick<Pair, 'a' | 'b'> &
   };
 
 /** `theirs` is written over with the other's times. */
-type Met = { readonly cluster: Cluster; readonly timing: Timing; readonly other: Cluster; readonly theirs: Timing };
+type Met = Pick<Circumstances, 'newness'> & {
+  readonly cluster: Cluster;
+  readonly timing: Timing;
+  readonly other: Cluster;
+  readonly theirs: Timing;
+};
 
 /** Null where they are too far apart in time for any words. */
-function bidFor({ tuning, roster }: ClustererState, { cluster, timing, other, theirs }: Met, growth: Growth) {
+function bidFor({ tuning, roster }: ClustererState, met: Met, growth: Growth) {
+  const { cluster, timing, newness, other, theirs } = met;
   const inTime = nearnessOf(timing, roster.timing(other, theirs), tuning);
   if (inTime < tuning.mergeSmall) return null;
   const isFirst = cluster.slot < other.slot;
   const a = isFirst ? cluster : other;
   const b = isFirst ? other : cluster;
   const terms = Math.min(roster.textLength(a), roster.textLength(b));
-  return { a, b, other, inTime, terms, isTimed: areTimed(timing, theirs), grown: growth(a, b) };
+  return { a, b, other, inTime, terms, isTimed: areTimed(timing, theirs), newness, grown: growth(a, b) };
 }
 
 /** At a cosine of their words. */
-function excessOf({ a, b, inTime, terms, isTimed, grown }: Bid, cosine: number, tuning: Tuning): number {
-  const score = scoreOf({ cosine, inTime, terms, isTimed }, tuning) * grown;
+function excessOf({ a, b, inTime, terms, isTimed, newness, grown }: Bid, cosine: number, tuning: Tuning): number {
+  const score = scoreOf({ cosine, inTime, terms, isTimed, newness }, tuning) * grown;
   const smaller = Math.min(a.members.length, b.members.length);
   return score / mergeThreshold(smaller, terms, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
 }
@@ -129,7 +136,7 @@ export function judgeParts(state: ClustererState, a: Part, b: Part): { score: nu
   const isTimed = areTimed(a, b);
   const smaller = Math.min(a.members.length, b.members.length);
   return {
-    score: scoreOf({ cosine, inTime, terms, isTimed }, tuning),
+    score: scoreOf({ cosine, inTime, terms, isTimed, newness: state.newness.around(a) }, tuning),
     threshold: mergeThreshold(smaller, terms, tuning),
   };
 }

@@ -10,14 +10,17 @@ export type Circumstances = {
   readonly terms: number;
   /** Whether the times of both are known. */
   readonly isTimed: boolean;
+  /** Of the window around one of them (newness.ts). */
+  readonly newness: number;
 };
 
 /** What pairs of texts and clusters are judged by. */
 export function scoreOf(
-  { cosine, inTime, terms, isTimed }: Circumstances & { cosine: number; inTime: number },
-  { strictness, untimedStrictness }: Tuning,
+  { cosine, inTime, terms, isTimed, newness }: Circumstances & { cosine: number; inTime: number },
+  { strictness, newStrictness, untimedStrictness }: Tuning,
 ): number {
-  return (cosine * inTime) / (1 + (isTimed ? strictness : untimedStrictness) * lengthShare(terms));
+  const asked = isTimed ? strictness + newStrictness * newness : untimedStrictness;
+  return (cosine * inTime) / (1 + asked * lengthShare(terms));
 }
 
 /** A dozen words is a title; from about fifty on a text says all that is read of it. */

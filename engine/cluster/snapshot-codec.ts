@@ -85,6 +85,7 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   for (const record of articles) {
     if (record.cluster === NOWHERE) throw new DamagedBytes('an article without a place');
     base.articles.set(record.id, record);
+    base.newness.note(record.at, 1);
   }
   const marks = readPairs(source).map(
     ([left, right]) => [checkId(isArticleId, left), checkId(isStoryId, right)] as const,

@@ -126,6 +126,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       family: null,
     };
     state.articles.set(record.id, record);
+    state.newness.note(record.at, 1);
     const query = { terms, weights, probes, signs, at: record.at, language, dense: record.dense };
     return { record, query, runs: runsOf(record) };
   }
@@ -163,6 +164,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     const record = state.articles.get(id);
     if (!record) return;
     state.articles.delete(id);
+    state.newness.note(record.at, -1);
     state.roster.unseat(record.slot);
     state.families.remove(record);
     leaveFamily(state, record);
