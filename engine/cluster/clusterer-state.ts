@@ -65,7 +65,11 @@ export const NOWHERE: Cluster = {
   story: { id: StoryId.parse('s-nowhere'), clusters: [] },
 };
 
-export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): ClustererState {
+export function createState(
+  tuning: Tuning,
+  lexicon = createLexicon(tuning),
+  newness = createNewness(),
+): ClustererState {
   const roster = createRoster();
   const articles = new Map<ArticleId, ArticleRecord>();
   return {
@@ -75,7 +79,7 @@ export function createState(tuning: Tuning, lexicon = createLexicon(tuning)): Cl
     centroids: createCentroids(),
     roster,
     sizes: createClusterSizes(),
-    newness: createNewness(),
+    newness,
     articles,
     stories: new Map(),
     postings: createPostings(roster),

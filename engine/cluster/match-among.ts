@@ -13,6 +13,7 @@ import type { Match } from '../schema.ts';
 import { type ClustererState, createCluster, createState, join, NOWHERE } from './clusterer-state.ts';
 import { createLexicon, type LexiconState, type SavedLexicon } from './lexicon.ts';
 import { matchPage } from './match.ts';
+import { createNewness, type Newness } from './newness.ts';
 import { packText } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
 import { toSavedTerms } from './saved-terms.ts';
@@ -48,16 +49,18 @@ const READ_MOST = 3_000;
 export function createSampleReader(tuning: Tuning = DEFAULT_TUNING): SampleReader {
   const lexicon = createLexicon(tuning);
   const vectorizer = createVectorizer(lexicon, tuning);
+  const newness = createNewness(); // of a new window the sample is the whole
   const ids = new Set<ArticleId>();
   return {
     read(article) {
       if (ids.has(article.id)) return;
       ids.add(article.id);
+      newness.note(article.publishedAt ?? Number.NaN, 1);
       lexicon.count(vectorizer.readArticle(article), 1);
     },
     finish(articles) {
       const each = Math.max(1, articles / Math.max(1, ids.size));
-      return createCandidateMatcher({ sample: lexicon.save(), sampled: ids, each, tuning });
+      return createCandidateMatcher({ sample: lexicon.save(), sampled: ids, newness, each, tuning });
     },
   };
 }
@@ -65,6 +68,7 @@ export function createSampleReader(tuning: Tuning = DEFAULT_TUNING): SampleReade
 type Sampled = {
   readonly sample: LexiconState;
   readonly sampled: ReadonlySet<ArticleId>;
+  readonly newness: Newness;
   /** Articles of the index that each sampled one stands for. */
   readonly each: number;
   readonly tuning: Tuning;
@@ -72,7 +76,7 @@ type Sampled = {
 
 type ReadCandidate = Candidate & { readonly vector: Vector };
 
-function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): CandidateMatcher {
+function createCandidateMatcher({ sample, sampled, newness, each, tuning }: Sampled): CandidateMatcher {
   const scaled: SavedLexicon = {
     ...sample,
     terms: toSavedTerms(sample.keys, sample.surfaces),
@@ -94,7 +98,7 @@ function createCandidateMatcher({ sample, sampled, each, tuning }: Sampled): Can
   /** A small clusterer's, with the rarities as they are now. */
   function stateOf(read: readonly ReadCandidate[]): ClustererState {
     const { lexicon } = base;
-    const state = createState(tuning, lexicon);
+    const state = createState(tuning, lexicon, newness);
     for (const { storyId, article, vector } of read) {
       const story = openStory(state, storyId);
       const probes = strongestAscending(vector, lexicon.rarities(), tuning.probeTerms);

@@ -3,17 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { overlapOf, readWords, sampleRuns } from '../../../../engine/cluster/shingles.ts';
 import { createStoryClusterer, openStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { OutletId } from '../../../../engine/ids.ts';
-import { article, HOUR, NOON } from './invented-articles.ts';
+import { article, HOUR, NOON, rareWords } from './invented-articles.ts';
 
 const sentence = (n: number) =>
   `In paragraph ${n} the harbour master of Westmark, speaking for office number ${n}, counted ${n * 7} boats and ${n * 3} crews still missing off pier ${n}.`;
 const text = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => sentence(from + i)).join(' ');
-
-/** Words that nothing else has. */
-const letters = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, i) => `word${String.fromCharCode(97 + ((from + i) % 26))}${from + i}x`).join(
-    ' ',
-  );
 
 const toShingles = (text: string) => sampleRuns(readWords(text));
 
@@ -84,10 +78,10 @@ describe('families', () => {
 
   it('bring copies together whose stories were apart before the text that ties them came', () => {
     const clusterer = createStoryClusterer();
-    const morning = clusterer.add(article('morning', 'Westmark waits', { lead: letters(0, 100) }));
-    const evening = clusterer.add(article('evening', 'Kessa mourns', { lead: letters(65, 165) }));
+    const morning = clusterer.add(article('morning', 'Westmark waits', { lead: rareWords(0, 100) }));
+    const evening = clusterer.add(article('evening', 'Kessa mourns', { lead: rareWords(65, 165) }));
     expect(evening.storyId).not.toBe(morning.storyId);
-    const whole = clusterer.add(article('whole', 'Boats missing', { lead: letters(28, 137) }));
+    const whole = clusterer.add(article('whole', 'Boats missing', { lead: rareWords(28, 137) }));
     const { moves } = clusterer.maintain();
     const places = new Map(moves.map((move) => [String(move.articleId), move]));
     expect((places.get('evening') ?? evening).storyId).toBe(whole.storyId);
@@ -97,11 +91,11 @@ describe('families', () => {
 
   it('leave apart what a reader told apart, copy or not', () => {
     const clusterer = createStoryClusterer();
-    const first = clusterer.add(article('first', 'Westmark waits', { lead: letters(0, 100) }));
-    const evening = article('evening', 'Kessa mourns', { lead: letters(65, 165) });
+    const first = clusterer.add(article('first', 'Westmark waits', { lead: rareWords(0, 100) }));
+    const evening = article('evening', 'Kessa mourns', { lead: rareWords(65, 165) });
     const place = clusterer.add(evening);
     clusterer.separate({ articleId: evening.id, storyId: first.storyId });
-    clusterer.add(article('whole', 'Boats missing', { lead: letters(28, 137) }));
+    clusterer.add(article('whole', 'Boats missing', { lead: rareWords(28, 137) }));
     const moves = new Map(clusterer.maintain().moves.map((move) => [String(move.articleId), move.storyId]));
     expect(moves.get('evening') ?? place.storyId).not.toBe(moves.get('first') ?? first.storyId);
   });
