@@ -55,7 +55,7 @@ export function createSampleReader(tuning: Tuning = DEFAULT_TUNING): SampleReade
     read(article) {
       if (ids.has(article.id)) return;
       ids.add(article.id);
-      newness.note(article.publishedAt ?? Number.NaN, 1);
+      newness.note(timeOf(article), 1);
       lexicon.count(vectorizer.readArticle(article), 1);
     },
     finish(articles) {
@@ -152,6 +152,11 @@ function createCandidateMatcher({ sample, sampled, newness, each, tuning }: Samp
 /** In nats, of a word that no sampled article has: one in 22,000. */
 const MOST_RARE = 10;
 
+/** As a host's engine has it, unless it is told to leave the undated without a time. */
+function timeOf({ publishedAt, firstSeenAt }: ClusterArticle): number {
+  return publishedAt ?? firstSeenAt;
+}
+
 type Read = {
   readonly article: ClusterArticle;
   readonly vector: Vector;
@@ -164,7 +169,7 @@ function toRecord({ article, vector, probes, slot }: Read): ArticleRecord {
     id: article.id,
     slot,
     outletId: article.outletId,
-    at: article.publishedAt ?? article.firstSeenAt,
+    at: timeOf(article),
     language: vector.language,
     credit: article.credit,
     packed: packText({ ...vector, probes }),

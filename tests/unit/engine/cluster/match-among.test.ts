@@ -4,11 +4,12 @@ import { createSampleReader } from '../../../../engine/cluster/match-among.ts';
 import { createStoryClusterer } from '../../../../engine/cluster/story-clusterer.ts';
 import { article, HOUR, NOON, rareWords } from './invented-articles.ts';
 
-it('in a new window, too, which asks more of long texts', () => {
+it.each(['published', 'only seen'])('in a new window, too, which asks more of long texts: %s then', (kind) => {
   const index = Array.from({ length: 90 }, (_, n) =>
     article(`a-${n}`, `Title ${rareWords(50 * n, 50 * n + 4)}`, {
       lead: rareWords(50 * n + 4, 50 * n + 48),
-      publishedAt: NOON + (n % 9) * HOUR,
+      publishedAt: kind === 'published' ? NOON + (n % 9) * HOUR : null,
+      firstSeenAt: NOON + (n % 9) * HOUR,
     }),
   );
   const clusterer = createStoryClusterer();
