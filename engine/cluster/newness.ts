@@ -5,7 +5,7 @@
 // (`newStrictness` in tuning.ts), less and less until the window has `KNOWN_FROM` articles.
 // Example: of 300 articles 60 are within three days of one from noon. 1 − 300/1500 is 0.8, and 60 of 100 make it 0.48. In an
 // archive of ten years 4 are: 0.03.
-import type { Span } from './timing.ts';
+import { DAY_MS, type Span } from './timing.ts';
 
 export type Newness = {
   /** An article came (1) or went (-1). */
@@ -14,7 +14,6 @@ export type Newness = {
   readonly around: (span: Span) => number;
 };
 
-const DAY_MS = 86_400_000;
 const KNOWN_FROM = 1500;
 const NEAR_DAYS = 3;
 /** So many articles near in time are as bad as more. */

@@ -10,7 +10,7 @@ import type { Tuning } from './tuning.ts';
 
 export const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * HOUR_MS;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** NaN where no time is known. */
 export type Span = { readonly first: number; readonly last: number };

@@ -23,10 +23,10 @@ export type Tuning = {
   readonly mergeLargeTexts: number;
   /** How much more is asked of such texts than of titles, where the times of both are known. Below 0: their words are of one time. */
   readonly strictness: number;
-  /** What is added to it in a window that does not know yet which words are common (newness.ts): else subjects pass for events. */
-  readonly newStrictness: number;
   /** The same where they are not: long texts share more words by chance, and only words tell look-alike events apart. */
   readonly untimedStrictness: number;
+  /** Added to `strictness` in a window that does not know yet which words are common (newness.ts): else subjects pass for events. */
+  readonly newStrictness: number;
   /** Hours over which the score of two equal texts falls to 1/e. 20 was best before middles counted, too. */
   readonly decayHours: number;
   /** How often hours between the middles of two clusters count beside those between their spans (timing.ts). */
@@ -67,8 +67,8 @@ export const DEFAULT_TUNING: Tuning = {
   splitBelow: 1.2,
   mergeLargeTexts: 0.46,
   strictness: -0.05,
-  newStrictness: 0.45,
   untimedStrictness: 0.4,
+  newStrictness: 0.45,
   decayHours: 30,
   middleWeight: 2,
   middleHalf: 16,

@@ -1,6 +1,7 @@
 // Turns the HTML that feeds put into titles and summaries into plain text, with a real parser and within limits.
 import { Parser } from 'htmlparser2';
 import { decodeBytes } from '../text/decode-bytes.ts';
+import { INVISIBLE } from '../text/invisible-marks.ts';
 
 /** Feeds may carry whole articles; only their beginning is ever kept. */
 const HTML_MAX = 100_000;
@@ -65,10 +66,9 @@ function readText(html: string, max: number): string {
   return clean(pieces.join(''));
 }
 
-/** Soft hyphens and zero-width marks are typesetting: with them, equal headlines differ. */
 function clean(text: string): string {
   return text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(INVISIBLE, '')
     .replace(/[\x80-\x9f]/g, toWindows)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

@@ -31,15 +31,14 @@ export function readRss({ root, baseUrl }: XmlDocument, format: 'rss' | 'rdf'): 
   const base = toBaseUrl(declaredBase, baseUrl);
   const lang = toLang(childText(channel, 'language', 'dc:language') || root.attributes['xml:lang']);
   const homepage = toItemUrl(childText(channel, 'link'), base);
+  const itemBase = declaredBase ? base : (homepage ?? base);
   return {
     format,
     title: toTitle(childText(channel, 'title', 'dc:title'), 'html'),
     homepage,
     lang,
     ttlMinutes: readTtl(channel),
-    items: readItems(descendantsOf(root, 'item'), (item) =>
-      readItem(item, (declaredBase ? null : homepage) ?? base, lang),
-    ),
+    items: readItems(descendantsOf(root, 'item'), (item) => readItem(item, itemBase, lang)),
   };
 }
 

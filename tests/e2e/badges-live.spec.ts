@@ -20,11 +20,16 @@ const drawAnew = (page: Page, { more = '', without = '' } = {}) =>
 /** Longer than a card waits for its pointer, and than a badge in use for its link. */
 const AFTER_ALL_MS = 900;
 
-test('a card that is pointed at stays when its page draws the link anew', async ({ reader, newsroom }) => {
-  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
-  const title = links[1]?.title ?? '';
-  await badgeOf(page, title).hover();
+/** A page of links, the badge of the second of which is pointed at. */
+async function openPageWithCard(fixtures: Parameters<typeof openCoveredPage>[0]) {
+  const { page, links } = await openCoveredPage(fixtures, plainPage);
+  await badgeOf(page, links[1]?.title ?? '').hover();
   await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+  return { page, links };
+}
+
+test('a card that is pointed at stays when its page draws the link anew', async ({ reader, newsroom }) => {
+  const { page, links } = await openPageWithCard({ reader, newsroom });
   await drawAnew(page);
   await waitFor(page, AFTER_ALL_MS);
   await expect(openCard(page)).toBeVisible();
@@ -47,9 +52,7 @@ test('a card that is pointed at stays when its list is drawn anew a while before
   reader,
   newsroom,
 }) => {
-  const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
-  await badgeOf(page, links[1]?.title ?? '').hover();
-  await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+  const { page, links } = await openPageWithCard({ reader, newsroom });
   const list = page.locator('main').first();
   await list.evaluate((main) => main.after(main.cloneNode(true)));
   await expect(page.locator(`${HOST} .badge`)).toHaveCount(2 * links.length);
@@ -64,9 +67,7 @@ for (const part of ['badge', 'card'] as const) {
     reader,
     newsroom,
   }) => {
-    const { page, links } = await openCoveredPage({ reader, newsroom }, plainPage);
-    await badgeOf(page, links[1]?.title ?? '').hover();
-    await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+    const { page } = await openPageWithCard({ reader, newsroom });
     if (part === 'card') await openCard(page).getByRole('heading').hover();
     await drawAnew(page, { more: '<div style="block-size: 200px">Live</div>' });
     await waitFor(page, AFTER_ALL_MS);

@@ -1,4 +1,5 @@
 // Turns what pages declare into plain text: entities decoded, markup dropped, white space collapsed, length capped.
+import { INVISIBLE } from '../../engine/text/invisible-marks.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -64,9 +65,6 @@ function decodeEntity(whole: string, name: string): string {
 export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(/&(#[xX]?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});/g, decodeEntity) : text;
 }
-
-/** Soft hyphens and zero-width marks are typesetting: with them, equal headlines differ. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** What a text without it can be left as it is for: most texts have nothing to collapse. */
 const UNEVEN = /[\u00ad\u200b\u2060\ufeff]|\s\s|[^\S ]/;
