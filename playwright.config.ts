@@ -11,7 +11,8 @@ export default defineConfig({
     // First, and in one worker: its tests share a server, which waits for most of the twenty seconds that it takes to start.
     { name: 'server', testMatch: SERVER_MODE, fullyParallel: false },
     { name: 'ui', testMatch: 'ui/**/*.spec.ts' },
-    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts', testIgnore: SERVER_MODE },
+    { name: 'settle', testMatch: 'support/settled-profile.setup.ts' },
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts', testIgnore: SERVER_MODE, dependencies: ['settle'] },
   ],
   workers: 3, // on two cores: much of a test is waiting for the browser
   fullyParallel: true,

@@ -1,6 +1,6 @@
 // Opens a Chromium that has the built extension in it and believes that the newsroom is the whole web.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
@@ -14,6 +14,8 @@ export type ExtensionBrowserOptions = {
   readonly isHeadless: boolean;
   /** Match patterns that the browser grants without a prompt once the extension asks for exactly them. */
   readonly grantableOrigins: readonly string[];
+  /** The folder of a profile to begin with a copy of, grants and all, in place of an empty one. */
+  readonly profile?: string;
   readonly extensionPath?: string;
   /** As after the user allowed the extension in private windows. */
   readonly isInPrivateWindows?: boolean;
@@ -37,7 +39,8 @@ export type ExtensionBrowser = {
   readonly requestOrigins: (origins: readonly string[]) => Promise<boolean>;
   /** A click on the toolbar button, which grants activeTab and opens the popup. */
   readonly clickToolbar: (page: Page) => Promise<Page>;
-  readonly close: () => Promise<void>;
+  /** Keeps the profile in this folder, where one is named. */
+  readonly close: (keptProfile?: string) => Promise<void>;
 };
 
 const SWITCHES = [
@@ -61,7 +64,8 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
   const extension = options.extensionPath ?? BUILT_EXTENSION;
   const extensionId = unpackedId(extension);
   const profile = mkdtempSync(path.join(os.tmpdir(), 'parallax-profile-'));
-  writeGrants(profile, extensionId, options);
+  if (options.profile === undefined) writeGrants(profile, extensionId, options);
+  else cpSync(options.profile, profile, { recursive: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.browserPath,
     ...(options.hasPageCache === true ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
@@ -148,9 +152,10 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions): Pr
     },
     requestOrigins: (origins) =>
       control.evaluate((asked) => chrome.permissions.request({ origins: asked }), [...origins]),
-    close: async () => {
+    close: async (keptProfile) => {
       for (const browser of second.splice(0)) await browser.close().catch(() => {});
       await context.close();
+      if (keptProfile !== undefined) cpSync(profile, keptProfile, { recursive: true });
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };

@@ -1,12 +1,11 @@
 // Where Parallax may read: a site switched off, a site without permission, and a click on the toolbar that lets it read once.
 import type { ExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
-import { expect, test } from '../support/extension.ts';
+import { expect, settledTest, test } from '../support/extension.ts';
 import { expectArticles, expectTitle } from '../support/popup-reading.ts';
 import type { Reader } from '../support/reader.ts';
 
 /** An article on a site without permission, read by a click on the toolbar. */
 async function readOnClick(reader: Reader, extension: ExtensionBrowser) {
-  await reader.setUp();
   await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
   await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.meridian-post.test/*'] }));
   const { url } = reader.find('meridian-post', 'comet');
@@ -17,8 +16,7 @@ async function readOnClick(reader: Reader, extension: ExtensionBrowser) {
   return { page, popup, url };
 }
 
-test('a site switched off from the popup, and on again', async ({ reader, extension }) => {
-  await reader.setUp();
+settledTest('a site switched off from the popup, and on again', async ({ reader, extension }) => {
   const { url } = reader.find('meridian-post', 'comet');
   const { page, popup } = await reader.openWithPopup(url);
   await expectArticles(popup, 3);
@@ -45,8 +43,7 @@ test('a site switched off from the popup, and on again', async ({ reader, extens
   await expectArticles(again, 3);
 });
 
-test('without permission nothing is read until the toolbar is clicked', async ({ reader, extension }) => {
-  await reader.setUp();
+settledTest('without permission nothing is read until the toolbar is clicked', async ({ reader, extension }) => {
   await reader.writeSettings({ chosenSites: ['northwire.test'] });
   await reader.control.evaluate(() => chrome.permissions.remove({ origins: ['*://*.meridian-post.test/*'] }));
   const { url } = reader.find('meridian-post', 'comet');
@@ -64,8 +61,7 @@ test('without permission nothing is read until the toolbar is clicked', async ({
   await expectArticles(popup, 3);
 });
 
-test('"on click" reads nothing by itself', async ({ reader, extension }) => {
-  await reader.setUp();
+settledTest('"on click" reads nothing by itself', async ({ reader, extension }) => {
   await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
   await expect.poll(() => reader.control.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
   const { url } = reader.find('thames-chronicle', 'comet');
@@ -75,33 +71,33 @@ test('"on click" reads nothing by itself', async ({ reader, extension }) => {
   await expectArticles(await extension.clickToolbar(page), 3);
 });
 
-test('a page that was read on a click has its site read by itself from then on, where the reader says so', async ({
-  reader,
-  extension,
-}) => {
-  const { popup } = await readOnClick(reader, extension);
-  await popup.getByRole('button', { name: 'Always on meridian-post.test' }).click();
-  await expect(popup.getByRole('combobox', { name: 'Badges on meridian-post.test' })).toBeVisible();
-  await popup.close();
-  const other = await reader.open(reader.find('meridian-post', 'union').url);
-  await expect.poll(() => reader.badge(other.url())).toMatch(/^\d+$/);
-});
+settledTest(
+  'a page that was read on a click has its site read by itself from then on, where the reader says so',
+  async ({ reader, extension }) => {
+    const { popup } = await readOnClick(reader, extension);
+    await popup.getByRole('button', { name: 'Always on meridian-post.test' }).click();
+    await expect(popup.getByRole('combobox', { name: 'Badges on meridian-post.test' })).toBeVisible();
+    await popup.close();
+    const other = await reader.open(reader.find('meridian-post', 'union').url);
+    await expect.poll(() => reader.badge(other.url())).toMatch(/^\d+$/);
+  },
+);
 
-test('a site that is off without a permission for it is said to be off, whenever the popup is opened on it', async ({
-  reader,
-  extension,
-}) => {
-  const { page, popup, url } = await readOnClick(reader, extension);
-  await popup.getByRole('switch').click();
-  await expectTitle(popup, 'Switched off on meridian-post.test');
-  await popup.close();
-  await page.goto('https://northwire.test/');
-  await page.goto(url);
-  const again = await extension.clickToolbar(page);
-  await expectTitle(again, 'Switched off on meridian-post.test');
-  await again.getByRole('button', { name: 'Switch on again' }).click();
-  await expectArticles(again, 3);
-});
+settledTest(
+  'a site that is off without a permission for it is said to be off, whenever the popup is opened on it',
+  async ({ reader, extension }) => {
+    const { page, popup, url } = await readOnClick(reader, extension);
+    await popup.getByRole('switch').click();
+    await expectTitle(popup, 'Switched off on meridian-post.test');
+    await popup.close();
+    await page.goto('https://northwire.test/');
+    await page.goto(url);
+    const again = await extension.clickToolbar(page);
+    await expectTitle(again, 'Switched off on meridian-post.test');
+    await again.getByRole('button', { name: 'Switch on again' }).click();
+    await expectArticles(again, 3);
+  },
+);
 
 test.describe('"every site", refused', () => {
   const feeds = ['https://meridian-post.test/*', 'https://thames-chronicle.test/*'];
@@ -124,33 +120,32 @@ test.describe('"every site", refused', () => {
   });
 });
 
-test('a page that is open while its site is switched off is forgotten, and where it leads is not heard', async ({
-  reader,
-}) => {
-  await reader.setUp();
-  const comet = reader.find('thames-chronicle', 'comet');
-  const union = reader.find('thames-chronicle', 'union');
-  const page = await reader.open('https://thames-chronicle.test/');
-  await page.getByRole('link', { name: comet.title }).click();
-  await expect.poll(() => reader.badge(comet.url)).toBe('3');
+settledTest(
+  'a page that is open while its site is switched off is forgotten, and where it leads is not heard',
+  async ({ reader }) => {
+    const comet = reader.find('thames-chronicle', 'comet');
+    const union = reader.find('thames-chronicle', 'union');
+    const page = await reader.open('https://thames-chronicle.test/');
+    await page.getByRole('link', { name: comet.title }).click();
+    await expect.poll(() => reader.badge(comet.url)).toBe('3');
 
-  await reader.writeSettings({ sitesOff: ['thames-chronicle.test'] });
-  await expect.poll(() => reader.badge(comet.url)).toBe('');
-  await page.goBack();
-  await page.getByRole('link', { name: union.title }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(union.title);
-  // Another site's page, opened after it, is answered: by then the message about this one would have been, too.
-  const other = reader.find('meridian-post', 'comet');
-  await reader.open(other.url);
-  await expect.poll(() => reader.badge(other.url)).toBe('3');
-  const kept = JSON.stringify(await reader.control.evaluate(() => chrome.storage.session.get(null)));
-  expect(kept).not.toContain(new URL(union.url).pathname);
-  expect(kept).not.toContain(`"pageUrl":"${comet.url}`);
-});
+    await reader.writeSettings({ sitesOff: ['thames-chronicle.test'] });
+    await expect.poll(() => reader.badge(comet.url)).toBe('');
+    await page.goBack();
+    await page.getByRole('link', { name: union.title }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(union.title);
+    // Another site's page, opened after it, is answered: by then the message about this one would have been, too.
+    const other = reader.find('meridian-post', 'comet');
+    await reader.open(other.url);
+    await expect.poll(() => reader.badge(other.url)).toBe('3');
+    const kept = JSON.stringify(await reader.control.evaluate(() => chrome.storage.session.get(null)));
+    expect(kept).not.toContain(new URL(union.url).pathname);
+    expect(kept).not.toContain(`"pageUrl":"${comet.url}`);
+  },
+);
 
 test.describe('a popup that stays open while its tab goes on', () => {
-  test('is the next page’s', async ({ reader }) => {
-    await reader.setUp();
+  settledTest('is the next page’s', async ({ reader }) => {
     const next = reader.find('thames-chronicle', 'union');
     const { page, popup } = await reader.openWithPopup(reader.find('meridian-post', 'comet').url);
     await expectArticles(popup, 3);
@@ -160,8 +155,7 @@ test.describe('a popup that stays open while its tab goes on', () => {
     await expect(popup.getByText('Blindspot: right-leaning outlets barely cover this')).toBeVisible();
   });
 
-  test('says that it takes another click where pages are read on a click', async ({ reader, extension }) => {
-    await reader.setUp();
+  settledTest('says that it takes another click where pages are read on a click', async ({ reader, extension }) => {
     await reader.writeSettings({ readingMode: 'on-click', chosenSites: [] });
     const { control } = reader;
     await control.evaluate(async () => {

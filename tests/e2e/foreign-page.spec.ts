@@ -1,5 +1,5 @@
 // An article in a language that none of the feeds is in. It is invented.
-import { expect, test } from '../support/extension.ts';
+import { expect, settledTest } from '../support/extension.ts';
 
 const HEADLINE = 'Томас Брандволд: адстаўка і выбары ў Велмарку';
 const LEAD = 'Пра гэта Томас Брандволд сказаў у сталіцы Велмарка.';
@@ -14,19 +14,17 @@ const BELARUSIAN_PAGE = `<!doctype html><html lang="be"><head><title>${HEADLINE}
   })}</script></head>
   <body><article><h1>${HEADLINE}</h1><p>${LEAD}</p><p>${REST}</p><p>${REST}</p></article></body></html>`;
 
-test('a page in a language that no feed is in: the reports in other languages, and why they match', async ({
-  reader,
-  extension,
-  newsroom,
-}) => {
-  const url = 'https://meridian-post.test/be/velmark-vybary';
-  await extension.context.route(url, (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: BELARUSIAN_PAGE }),
-  );
-  await reader.setUp();
-  const { popup } = await reader.openWithPopup(url);
-  const published = newsroom.issue().filter(({ storyId }) => storyId === 'election');
-  await expect(popup.locator('.stats')).toContainText(String(published.length));
-  await popup.getByRole('button', { name: 'Why these match' }).click();
-  await expect(popup.getByText('Same names: ')).toContainText('Брандволд');
-});
+settledTest(
+  'a page in a language that no feed is in: the reports in other languages, and why they match',
+  async ({ reader, extension, newsroom }) => {
+    const url = 'https://meridian-post.test/be/velmark-vybary';
+    await extension.context.route(url, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: BELARUSIAN_PAGE }),
+    );
+    const { popup } = await reader.openWithPopup(url);
+    const published = newsroom.issue().filter(({ storyId }) => storyId === 'election');
+    await expect(popup.locator('.stats')).toContainText(String(published.length));
+    await popup.getByRole('button', { name: 'Why these match' }).click();
+    await expect(popup.getByText('Same names: ')).toContainText('Брандволд');
+  },
+);

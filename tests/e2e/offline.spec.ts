@@ -1,12 +1,11 @@
 // Without a network the stored coverage is shown, and it is said how old it is.
 import type { SyncState } from '../../utils/sync-state.ts';
 import { badgeOf, openCard } from '../support/badges.ts';
-import { expect, test } from '../support/extension.ts';
+import { expect, settledTest } from '../support/extension.ts';
 import { letFeedsBeDue } from '../support/feed-clock.ts';
 import { expectArticles } from '../support/popup-reading.ts';
 
-test('offline: older coverage, marked as such; online again: the mark goes', async ({ reader, extension }) => {
-  await reader.setUp();
+settledTest('offline: older coverage, marked as such; online again: the mark goes', async ({ reader, extension }) => {
   const { url } = reader.find('meridian-post', 'comet');
   const page = await reader.open(url);
   await expect.poll(() => reader.badge(url)).toBe('3');
@@ -28,28 +27,27 @@ test('offline: older coverage, marked as such; online again: the mark goes', asy
   await expect(again.getByText(/^Offline since/)).toHaveCount(0);
 });
 
-test('offline, a card says so; online again, the first that is opened does not, and has feeds read', async ({
-  reader,
-  extension,
-}) => {
-  await reader.setUp();
-  const page = await reader.open('https://harbor-ledger.test/');
-  const badge = badgeOf(page, reader.find('harbor-ledger', 'bridge').title);
-  await expect(badge).toBeVisible();
-  await extension.context.setOffline(true);
-  await letFeedsBeDue(reader.control);
-  await reader.ask('sync/now', {});
-  const since = async () => ((await reader.ask('sync/state', {})) as SyncState).offlineSince;
-  expect(await since()).not.toBeNull();
-  await page.bringToFront();
-  await badge.hover();
-  await expect(openCard(page)).toContainText('No connection: this is from');
+settledTest(
+  'offline, a card says so; online again, the first that is opened does not, and has feeds read',
+  async ({ reader, extension }) => {
+    const page = await reader.open('https://harbor-ledger.test/');
+    const badge = badgeOf(page, reader.find('harbor-ledger', 'bridge').title);
+    await expect(badge).toBeVisible();
+    await extension.context.setOffline(true);
+    await letFeedsBeDue(reader.control);
+    await reader.ask('sync/now', {});
+    const since = async () => ((await reader.ask('sync/state', {})) as SyncState).offlineSince;
+    expect(await since()).not.toBeNull();
+    await page.bringToFront();
+    await badge.hover();
+    await expect(openCard(page)).toContainText('No connection: this is from');
 
-  await extension.context.setOffline(false);
-  await letFeedsBeDue(reader.control);
-  await page.reload();
-  await badge.hover();
-  await expect(openCard(page).locator('.card-headlines')).toBeVisible();
-  await expect(openCard(page)).not.toContainText('No connection');
-  await expect.poll(since).toBeNull();
-});
+    await extension.context.setOffline(false);
+    await letFeedsBeDue(reader.control);
+    await page.reload();
+    await badge.hover();
+    await expect(openCard(page).locator('.card-headlines')).toBeVisible();
+    await expect(openCard(page)).not.toContainText('No connection');
+    await expect.poll(since).toBeNull();
+  },
+);

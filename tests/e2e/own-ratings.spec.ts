@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { importNewsroom } from '../../scripts/newsroom/import-newsroom.ts';
-import { expect, test } from '../support/extension.ts';
+import { expect, settledTest, test } from '../support/extension.ts';
 import { readStoryHref } from '../support/popup-reading.ts';
 
 test('own ratings are saved as a file that can be imported', async ({ reader, extension }) => {
@@ -46,27 +46,26 @@ test('own ratings are saved as a file that can be imported', async ({ reader, ex
   await expect.poll(findHarbor).toMatchObject({ ownBias: null });
 });
 
-test('an outlet is given a place where its ratings are shown, and the story follows at once', async ({
-  reader,
-  extension,
-}) => {
-  await reader.setUp();
-  const { page, popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'bridge').url);
-  const barOf = (shown: Page) => shown.locator('.coverage > .bar');
-  await expect(barOf(popup)).toHaveAttribute('aria-label', /Far left 1,.*Center 4/);
-  await popup.getByRole('button', { name: 'Harbor Ledger: Center, show ratings' }).first().click();
-  const place = popup.getByLabel('Your rating of Harbor Ledger');
-  await place.focus();
-  await place.selectOption('Far left');
-  await expect(barOf(popup)).toHaveAttribute('aria-label', /Far left 2,.*Center 3/);
-  await expect(popup.getByText('Far left, your own rating')).toBeVisible();
-  await expect(place, 'the keyboard stays where it is').toBeFocused();
+settledTest(
+  'an outlet is given a place where its ratings are shown, and the story follows at once',
+  async ({ reader, extension }) => {
+    const { page, popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'bridge').url);
+    const barOf = (shown: Page) => shown.locator('.coverage > .bar');
+    await expect(barOf(popup)).toHaveAttribute('aria-label', /Far left 1,.*Center 4/);
+    await popup.getByRole('button', { name: 'Harbor Ledger: Center, show ratings' }).first().click();
+    const place = popup.getByLabel('Your rating of Harbor Ledger');
+    await place.focus();
+    await place.selectOption('Far left');
+    await expect(barOf(popup)).toHaveAttribute('aria-label', /Far left 2,.*Center 3/);
+    await expect(popup.getByText('Far left, your own rating')).toBeVisible();
+    await expect(place, 'the keyboard stays where it is').toBeFocused();
 
-  const story = await reader.open(await readStoryHref(popup));
-  await expect(barOf(story)).toHaveAttribute('aria-label', /Far left 2,.*Center 3/);
-  await story.getByRole('button', { name: 'Harbor Ledger: Far left, show ratings' }).first().click();
-  await story.getByLabel('Your rating of Harbor Ledger').selectOption('as the raters say');
-  await expect(barOf(story)).toHaveAttribute('aria-label', /Far left 1,.*Center 4/);
-  await page.bringToFront();
-  await expect(barOf(await extension.openPopup())).toHaveAttribute('aria-label', /Far left 1,.*Center 4/);
-});
+    const story = await reader.open(await readStoryHref(popup));
+    await expect(barOf(story)).toHaveAttribute('aria-label', /Far left 2,.*Center 3/);
+    await story.getByRole('button', { name: 'Harbor Ledger: Far left, show ratings' }).first().click();
+    await story.getByLabel('Your rating of Harbor Ledger').selectOption('as the raters say');
+    await expect(barOf(story)).toHaveAttribute('aria-label', /Far left 1,.*Center 4/);
+    await page.bringToFront();
+    await expect(barOf(await extension.openPopup())).toHaveAttribute('aria-label', /Far left 1,.*Center 4/);
+  },
+);

@@ -2,11 +2,10 @@
 
 import type { FeedInfo } from '../../utils/messages.ts';
 import type { SyncState } from '../../utils/sync-state.ts';
-import { expect, test } from '../support/extension.ts';
+import { expect, settledTest, test } from '../support/extension.ts';
 import { letFeedsBeDue } from '../support/feed-clock.ts';
 
-test('the second poll asks conditionally, is told 304, and changes nothing', async ({ reader, newsroom }) => {
-  await reader.setUp();
+settledTest('the second poll asks conditionally, is told 304, and changes nothing', async ({ reader, newsroom }) => {
   const before = (await reader.ask('sync/state', {})) as SyncState;
   const asked = newsroom.requests.length;
   await letFeedsBeDue(reader.control);
@@ -22,25 +21,24 @@ test('the second poll asks conditionally, is told 304, and changes nothing', asy
   expect([after.articles, after.stories]).toEqual([before.articles, before.stories]);
 });
 
-test('an updated article keeps its place, shows its new title, and tells the one before', async ({
-  reader,
-  newsroom,
-}) => {
-  await reader.setUp();
-  const before = (await reader.ask('sync/state', {})) as SyncState;
-  newsroom.setUpdated();
-  await letFeedsBeDue(reader.control);
-  await reader.ask('sync/now', {});
-  expect(((await reader.ask('sync/state', {})) as SyncState).articles).toBe(before.articles);
-  const { popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'storm').url);
-  await expect(
-    popup.getByText('Storm Odile death toll rises to five as Tarrow river floods Linden Cove').first(),
-  ).toBeVisible();
-  const former = popup.getByText('Storm Odile hits Sable Coast, two dead and 200,000 without power');
-  await expect(former).toBeHidden();
-  await popup.getByText('seen under another headline before').click();
-  await expect(former).toBeVisible();
-});
+settledTest(
+  'an updated article keeps its place, shows its new title, and tells the one before',
+  async ({ reader, newsroom }) => {
+    const before = (await reader.ask('sync/state', {})) as SyncState;
+    newsroom.setUpdated();
+    await letFeedsBeDue(reader.control);
+    await reader.ask('sync/now', {});
+    expect(((await reader.ask('sync/state', {})) as SyncState).articles).toBe(before.articles);
+    const { popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'storm').url);
+    await expect(
+      popup.getByText('Storm Odile death toll rises to five as Tarrow river floods Linden Cove').first(),
+    ).toBeVisible();
+    const former = popup.getByText('Storm Odile hits Sable Coast, two dead and 200,000 without power');
+    await expect(former).toBeHidden();
+    await popup.getByText('seen under another headline before').click();
+    await expect(former).toBeVisible();
+  },
+);
 
 test('a feed that fails is named as failing and does not keep the others', async ({ reader, newsroom }) => {
   newsroom.setOverride((host, path) =>
@@ -62,8 +60,7 @@ test('only the chosen and allowed feeds are asked', async ({ reader, newsroom })
   expect(foreign.map(({ host }) => host)).toEqual([]);
 });
 
-test('a round lets a server’s answers go that are too old, also where no other comes in', async ({ reader }) => {
-  await reader.setUp();
+settledTest('a round lets a server’s answers go that are too old, also where no other comes in', async ({ reader }) => {
   const left = await reader.control.evaluate(async () => {
     const opened = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('parallax');

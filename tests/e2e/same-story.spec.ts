@@ -1,10 +1,9 @@
 // "Not the same story": the pairing goes away on this device, stays away, and comes back by undo. "The same": it is shown as fact.
 import { badgeOf, HOST } from '../support/badges.ts';
-import { expect, test } from '../support/extension.ts';
+import { expect, settledTest } from '../support/extension.ts';
 import { expectArticles, expectTitle } from '../support/popup-reading.ts';
 
-test('separate, reload, undo', async ({ reader, extension }) => {
-  await reader.setUp();
+settledTest('separate, reload, undo', async ({ reader, extension }) => {
   const { url } = reader.find('meridian-post', 'comet');
   const { page, popup } = await reader.openWithPopup(url);
   await expectArticles(popup, 3);
@@ -27,29 +26,31 @@ test('separate, reload, undo', async ({ reader, extension }) => {
   await expectTitle(await extension.openPopup(), 'No other outlet found yet');
 });
 
-test('a story that was only possible stands beside the headline once the reader confirms it', async ({ reader }) => {
-  await reader.setUp();
-  const { url, title } = reader.find('meridian-post', 'comet');
-  const page = await reader.open(url);
-  await page.bringToFront();
-  await expect(badgeOf(page, title)).toBeVisible();
-  const tabId = await reader.control.evaluate(
-    async (address) => (await chrome.tabs.query({ url: address }))[0]?.id ?? -1,
-    url,
-  );
-  const { control } = reader;
-  // As if the words of the page had left a doubt.
-  await control.evaluate(async (id) => {
-    const key = `tab:${id}`;
-    const state = (await chrome.storage.session.get(key))[key] as { page: { status: string } };
-    await chrome.storage.session.set({ [key]: { ...state, page: { ...state.page, status: 'possible' } } });
-    await chrome.tabs.sendMessage(id, 'badges/page').catch(() => {}); // nobody answers it
-  }, tabId);
-  await expect(page.locator(`${HOST} .badge`)).toHaveCount(0);
+settledTest(
+  'a story that was only possible stands beside the headline once the reader confirms it',
+  async ({ reader }) => {
+    const { url, title } = reader.find('meridian-post', 'comet');
+    const page = await reader.open(url);
+    await page.bringToFront();
+    await expect(badgeOf(page, title)).toBeVisible();
+    const tabId = await reader.control.evaluate(
+      async (address) => (await chrome.tabs.query({ url: address }))[0]?.id ?? -1,
+      url,
+    );
+    const { control } = reader;
+    // As if the words of the page had left a doubt.
+    await control.evaluate(async (id) => {
+      const key = `tab:${id}`;
+      const state = (await chrome.storage.session.get(key))[key] as { page: { status: string } };
+      await chrome.storage.session.set({ [key]: { ...state, page: { ...state.page, status: 'possible' } } });
+      await chrome.tabs.sendMessage(id, 'badges/page').catch(() => {}); // nobody answers it
+    }, tabId);
+    await expect(page.locator(`${HOST} .badge`)).toHaveCount(0);
 
-  const popup = await reader.open(`${new URL('popup.html', control.url()).href}?tab=${tabId}`);
-  await popup.getByRole('button', { name: 'It is the same story' }).click();
-  await expect(popup.getByRole('button', { name: 'Why these match' })).toBeVisible();
-  await page.bringToFront();
-  await expect(badgeOf(page, title)).toBeVisible();
-});
+    const popup = await reader.open(`${new URL('popup.html', control.url()).href}?tab=${tabId}`);
+    await popup.getByRole('button', { name: 'It is the same story' }).click();
+    await expect(popup.getByRole('button', { name: 'Why these match' })).toBeVisible();
+    await page.bringToFront();
+    await expect(badgeOf(page, title)).toBeVisible();
+  },
+);

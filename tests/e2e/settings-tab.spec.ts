@@ -1,6 +1,6 @@
 // The ways into the settings from the popup and a story's page: one tab of them a window, which comes to the front with the section that is asked for.
 import type { Locator } from '@playwright/test';
-import { expect, test } from '../support/extension.ts';
+import { expect, settledTest, test } from '../support/extension.ts';
 
 /** The popup may be gone before the browser has told that it was clicked. */
 async function clickAway(button: Locator): Promise<void> {
@@ -9,29 +9,28 @@ async function clickAway(button: Locator): Promise<void> {
   await closed;
 }
 
-test('settings that are open already come to the front, and what was typed there stays', async ({
-  reader,
-  extension,
-}) => {
-  await reader.setUp();
-  const settingsPages = () =>
-    extension.context.pages().filter((one) => one.url().startsWith(extension.pageUrl('options.html')));
-  const { page, popup } = await reader.openWithPopup(reader.find('meridian-post', 'comet').url);
-  await clickAway(popup.getByRole('button', { name: 'Settings' }));
-  await expect.poll(() => settingsPages().length).toBe(1);
-  const [settings] = settingsPages();
-  if (settings === undefined) throw new Error('no settings');
-  await settings.getByLabel('Find an outlet').fill('herald');
+settledTest(
+  'settings that are open already come to the front, and what was typed there stays',
+  async ({ reader, extension }) => {
+    const settingsPages = () =>
+      extension.context.pages().filter((one) => one.url().startsWith(extension.pageUrl('options.html')));
+    const { page, popup } = await reader.openWithPopup(reader.find('meridian-post', 'comet').url);
+    await clickAway(popup.getByRole('button', { name: 'Settings' }));
+    await expect.poll(() => settingsPages().length).toBe(1);
+    const [settings] = settingsPages();
+    if (settings === undefined) throw new Error('no settings');
+    await settings.getByLabel('Find an outlet').fill('herald');
 
-  await page.bringToFront();
-  const again = await extension.openPopup();
-  await again.getByRole('button', { name: 'Not the same story' }).click();
-  await clickAway(again.getByRole('button', { name: 'Choose more feeds' }));
-  await expect(settings.getByRole('heading', { name: 'Outlets and feeds' })).toBeInViewport();
-  await expect.poll(() => settings.evaluate(() => document.visibilityState)).toBe('visible');
-  await expect(settings.getByLabel('Find an outlet')).toHaveValue('herald');
-  expect(settingsPages()).toHaveLength(1);
-});
+    await page.bringToFront();
+    const again = await extension.openPopup();
+    await again.getByRole('button', { name: 'Not the same story' }).click();
+    await clickAway(again.getByRole('button', { name: 'Choose more feeds' }));
+    await expect(settings.getByRole('heading', { name: 'Outlets and feeds' })).toBeInViewport();
+    await expect.poll(() => settings.evaluate(() => document.visibilityState)).toBe('visible');
+    await expect(settings.getByLabel('Find an outlet')).toHaveValue('herald');
+    expect(settingsPages()).toHaveLength(1);
+  },
+);
 
 test('from a story’s page too they come to the front instead of standing there twice', async ({
   reader,

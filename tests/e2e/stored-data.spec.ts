@@ -1,6 +1,6 @@
 // Stored data that this version cannot open: said wherever it is missed, and cleared as it promises.
 import type { SyncState } from '../../utils/sync-state.ts';
-import { expect, test } from '../support/extension.ts';
+import { expect, settledTest, test } from '../support/extension.ts';
 
 // One pattern: of two Playwright would take the second for options of the first.
 test.use({ allowedErrors: [/the states of feeds could not be read|storage-newer/] });
@@ -15,27 +15,26 @@ async function writeLater(): Promise<void> {
   request.result.close();
 }
 
-test('data of a later version are said to be just that, and clearing them begins anew', async ({
-  reader,
-  extension,
-}) => {
-  await reader.setUp();
-  const before = (await reader.ask('sync/state', {})) as SyncState;
-  await reader.control.evaluate(writeLater);
-  await extension.killWorker();
+settledTest(
+  'data of a later version are said to be just that, and clearing them begins anew',
+  async ({ reader, extension }) => {
+    const before = (await reader.ask('sync/state', {})) as SyncState;
+    await reader.control.evaluate(writeLater);
+    await extension.killWorker();
 
-  const { page, popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'bridge').url);
-  await expect(popup.locator('main')).toContainText('written by a newer version of Parallax');
-  await page.close();
+    const { page, popup } = await reader.openWithPopup(reader.find('harbor-ledger', 'bridge').url);
+    await expect(popup.locator('main')).toContainText('written by a newer version of Parallax');
+    await page.close();
 
-  const options = await reader.open(extension.pageUrl('options.html'));
-  await expect(options.locator('#data')).toContainText('written by a newer version of Parallax');
-  await options.getByRole('button', { name: 'Clear everything' }).click();
-  await options.getByRole('button', { name: 'Yes, clear everything' }).click();
-  await expect(options.locator('#data')).toContainText('Cleared.');
-  await options.close();
+    const options = await reader.open(extension.pageUrl('options.html'));
+    await expect(options.locator('#data')).toContainText('written by a newer version of Parallax');
+    await options.getByRole('button', { name: 'Clear everything' }).click();
+    await options.getByRole('button', { name: 'Yes, clear everything' }).click();
+    await expect(options.locator('#data')).toContainText('Cleared.');
+    await options.close();
 
-  await reader.setUp();
-  const { articles, unreadable } = (await reader.ask('sync/state', {})) as SyncState;
-  expect([articles, unreadable]).toEqual([before.articles, null]);
-});
+    await reader.setUp();
+    const { articles, unreadable } = (await reader.ask('sync/state', {})) as SyncState;
+    expect([articles, unreadable]).toEqual([before.articles, null]);
+  },
+);

@@ -1,7 +1,7 @@
 // The browser may stop the worker at any moment: nothing is lost, nothing is doubled, and every question gets its answer.
 
 import type { SyncState } from '../../utils/sync-state.ts';
-import { expect, test } from '../support/extension.ts';
+import { expect, settledTest, test } from '../support/extension.ts';
 import { expectArticles, expectStory, expectTitle } from '../support/popup-reading.ts';
 
 test('in the middle of a poll: the next cycle ends it, with every article once', async ({
@@ -33,8 +33,7 @@ const MOMENTS = [
 ];
 
 for (const { name, written } of MOMENTS) {
-  test(`${name}: the popup has the answer all the same`, async ({ reader, extension }) => {
-    await reader.setUp();
+  settledTest(`${name}: the popup has the answer all the same`, async ({ reader, extension }) => {
     await extension.killWorker(); // the next one starts with nothing in memory, so that it takes its time
     const reached = reader.control.evaluate(
       (wanted) =>
@@ -54,8 +53,7 @@ for (const { name, written } of MOMENTS) {
   });
 }
 
-test('while the popup waits for it: it asks again, and has the answer', async ({ reader, extension }) => {
-  await reader.setUp();
+settledTest('while the popup waits for it: it asks again, and has the answer', async ({ reader, extension }) => {
   const { url } = reader.find('meridian-post', 'comet');
   const { popup } = await reader.openWithPopup(url);
   await expectArticles(popup, 3);
@@ -72,9 +70,8 @@ test('while the popup waits for it: it asks again, and has the answer', async ({
   await expectArticles(popup, 3);
 });
 
-test('after everything: a stopped worker answers from what it stored', async ({ reader, extension }) => {
-  await reader.setUp();
-  /** Without the round that follows on the choices, which may be running still, or not yet. */
+settledTest('after everything: a stopped worker answers from what it stored', async ({ reader, extension }) => {
+  /** But for a round that may be running just then. */
   const readState = async () => ({ ...((await reader.ask('sync/state', {})) as SyncState), running: null });
   const before = await readState();
   await extension.killWorker();

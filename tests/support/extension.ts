@@ -6,6 +6,7 @@ import { untilWelcomed } from '../../scripts/newsroom/set-up-reader.ts';
 import { type ExtensionBrowser, openExtensionBrowser } from '../../scripts/setup/extension-browser.ts';
 import { getBrowser } from '../../scripts/setup/find-browser.ts';
 import { createReader, type Reader } from './reader.ts';
+import { readSettledProfile } from './settled-profile.ts';
 import { TESTED_EXTENSION } from './tested-extension.ts';
 
 type Options = {
@@ -14,24 +15,31 @@ type Options = {
   readonly hasPageCache: boolean;
   readonly allowedErrors: readonly RegExp[];
 };
+/** When the newsroom published its issue, and the browser's profile: null for a new one. */
+type Beginning = { readonly now: number; readonly profile: string | null };
 type Fixtures = { readonly newsroom: Newsroom; readonly extension: ExtensionBrowser; readonly reader: Reader };
 
 /** A browser, a newsroom and a reader of its own for each test. */
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & { readonly beginning: Beginning } & Fixtures>({
   grantableOrigins: [SAMPLE_ORIGINS, { option: true }],
   isInPrivateWindows: [false, { option: true }],
   hasPageCache: [false, { option: true }],
   allowedErrors: [[], { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its parameter
-  newsroom: async ({}, use) => {
-    const newsroom = await startNewsroom({ now: Date.now() });
+  beginning: ({}, use) => use({ now: Date.now(), profile: null }),
+
+  newsroom: async ({ beginning }, use) => {
+    const newsroom = await startNewsroom({ now: beginning.now });
     await use(newsroom);
     await newsroom.close();
   },
 
-  extension: async ({ newsroom, grantableOrigins, isInPrivateWindows, hasPageCache, allowedErrors }, use) => {
-    const options = { grantableOrigins, isInPrivateWindows, hasPageCache };
+  extension: async (
+    { beginning, newsroom, grantableOrigins, isInPrivateWindows, hasPageCache, allowedErrors },
+    use,
+  ) => {
+    const options = { profile: beginning.profile, grantableOrigins, isInPrivateWindows, hasPageCache };
     const { extension, errors } = await openTestBrowser(newsroom, options);
     await use(extension);
     await extension.close();
@@ -44,22 +52,28 @@ export const test = base.extend<Options & Fixtures>({
   },
 });
 
+/** As `test`, where the reader has set up everything and feeds have been read once, some minutes ago at most. */
+export const settledTest = test.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  beginning: ({}, use) => use(readSettledProfile()),
+});
+
 type Shared = { readonly shared: Fixtures };
 
-/** For tests that only look: one browser, set up and polled once, for all tests of a worker; pages are closed after each. */
+/** For tests that only look: one settled browser for all tests of a worker; pages are closed after each. */
 export const lookingTest = base.extend<{ readonly reader: Reader; readonly newsroom: Newsroom }, Shared>({
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {
-      const newsroom = await startNewsroom({ now: Date.now() });
+      const { now, profile } = readSettledProfile();
+      const newsroom = await startNewsroom({ now });
       const { extension, errors } = await openTestBrowser(newsroom, {
+        profile,
         grantableOrigins: SAMPLE_ORIGINS,
         isInPrivateWindows: false,
         hasPageCache: false,
       });
-      const reader = createReader(extension, newsroom);
-      await reader.setUp();
-      await use({ newsroom, extension, reader });
+      await use({ newsroom, extension, reader: createReader(extension, newsroom) });
       await extension.close();
       await newsroom.close();
       expect(errors, 'errors on the console of the extension').toEqual([]);
@@ -76,8 +90,11 @@ export const lookingTest = base.extend<{ readonly reader: Reader; readonly newsr
 
 type TestBrowser = { readonly extension: ExtensionBrowser; readonly errors: readonly string[] };
 
+type TestBrowserOptions = Omit<Options, 'allowedErrors'> & Pick<Beginning, 'profile'>;
+
 /** Welcomed: a page that comes to the front by itself comes before the test, and not into it. */
-async function openTestBrowser(newsroom: Newsroom, allowed: Omit<Options, 'allowedErrors'>): Promise<TestBrowser> {
+async function openTestBrowser(newsroom: Newsroom, options: TestBrowserOptions): Promise<TestBrowser> {
+  const { profile, ...allowed } = options;
   const browser = getBrowser(console.error);
   if (!browser.ok) throw new Error(browser.error.sentence);
   const extension = await openExtensionBrowser({
@@ -85,10 +102,11 @@ async function openTestBrowser(newsroom: Newsroom, allowed: Omit<Options, 'allow
     server: newsroom,
     isHeadless: process.env.HEADED === undefined,
     ...allowed,
+    ...(profile === null ? {} : { profile }),
     extensionPath: TESTED_EXTENSION,
   });
   const errors = collectErrors(extension);
-  await untilWelcomed(extension);
+  if (profile === null) await untilWelcomed(extension);
   return { extension, errors };
 }
 
