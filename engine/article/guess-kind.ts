@@ -30,11 +30,11 @@ const RULES: readonly Rule[] = [
   {
     kind: 'press-release',
     names: toWordSet(
-      'advertorial anzeige pressemitteilung pressemitteilungen pressrelease pressreleases sponsored advertorials ' +
+      'advertorial+ anzeige pressemitteilung pressemitteilungen pressrelease+ sponsored ' +
         'communiquédepresse communiquésdepresse comunicadodeprensa comunicadosdeprensa sponsoredcontent',
     ),
     folders: toWordSet(
-      'brandedcontent brandvoice businesswire communique communiquedepresse communiques communiquesdepresse comunicado ' +
+      'brandedcontent brandvoice businesswire communique+ communiquedepresse communiquesdepresse comunicado ' +
         'comunicados comunicati globenewswire paidcontent partnercontent presseportal prnewswire',
     ),
     title:
@@ -42,25 +42,25 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'live',
-    names: toWordSet('aovivo diretta endirect endirecto envivo live liveblog liveblogs livenews liveticker'),
-    folders: toWordSet('direct directo indiretta livestory liveupdate liveupdates minutoaminuto ticker'),
+    names: toWordSet('aovivo diretta endirect endirecto envivo live liveblog+ livenews liveticker'),
+    folders: toWordSet('direct directo indiretta livestory liveupdate+ minutoaminuto ticker'),
     title:
       /^(?:ticker|newsticker|direct|en directo|última hora, en directo|in diretta|na żywo|relacja na żywo|canl[ıi](?: yayın)?|uživo|уживо|на живо|онлайн|наживо|прямая трансляция|(?:بث )?مباشر|שידור חי|直播|ライブ|生中継|생중계)\s*[:：|｜丨／–—•]|\b(?:live updates?|live ?blog|liveticker|as it happened|minuto a minuto)\b|[-–—:,|]\s*(?:live|en direct|en vivo|en directo|ao vivo|diretta|ticker)\s*$/i,
   },
   {
     kind: 'opinion',
     names: toWordSet(
-      'analysis analyses analyse newsanalysis opinion&analysis análisis analisi análise анализ аналитика аналітика ' +
-        'chronique chroniques column columna columnas columnist columnists columns coluna colunas comment commentary ' +
-        'commentisfree debat debatt debatte editorial editoriales editoriali editorials felieton felietony gastbeitrag guestessay ' +
-        'kolumne kolumnen kommentar kommentare ledare leitartikel letters leserbriefe meinung meninger oped opeds opinie opinion opinioni opinions pointdevue ' +
-        'standpunkt tribuna tribune tribunes viewpoint yazarlar débat débats idées opinião opinión édito éditorial éditos колонки мнение мнения думки ' +
+      'analysis analyse+ newsanalysis opinion&analysis análisis analisi análise анализ аналитика аналітика ' +
+        'chronique+ column+ columna+ columnist+ coluna+ comment commentary ' +
+        'commentisfree debat debatt debatte editorial+ editoriales editoriali felieton felietony gastbeitrag guestessay ' +
+        'kolumne kolumnen komentáře komentáre kommentar kommentare ledare leitartikel letters leserbriefe meinung meninger oped+ opinie opinion+ opinioni pointdevue ' +
+        'standpunkt tribuna tribune+ viewpoint yazarlar débat+ idées opinião opinión édito+ éditorial колонки мнение мнения думки ' +
         'погляди γνώμες απόψεις رأي یادداشت דעות संपादकीय 社説 コラム 社论 评论 評論 사설 칼럼 오피니언',
     ),
     folders: toWordSet(
-      'analise analisis artigosdeopiniao blog blogs columnistas columnsopinie colunistas commentaries commenti debats editoriale firmas ' +
+      'analise analisis artigosdeopiniao blog+ columnistas columnsopinie colunistas commentaries commenti debats editoriale firmas ' +
         'gastbeitraege idees ideesdebats kolumner komentarze koseyazilari kronikk ledar leder ledere meinungen ' +
-        'mnenia mneniya opinia opiniao opinioncolumn opinioncolumns opinione opiniones publicystyka tribunas',
+        'mnenia mneniya opinia opiniao opinioncolumn+ opinione+ publicystyka tribunas',
     ),
     title:
       /^(?:analysis & opinion|letter|editoriale|commento|opinione|commentaar|leder|kronikk|opinia|komentarz|колонка|комментарий|думка|став|kolumna|köşe yazısı|γνώμη|άποψη|مقال رأي|(?:טור )?דעה|社論|社评|社評|快评|观点|觀點|\S{2,5} 칼럼|기고)\s*[:：|｜丨–—/／】］」]|^[[(【［](?:opinion|editorial|commentary|kommentar|analysis)[\])】］]|[|–—]\s*(?:opinion|editorial|kommentar|meinung|opinión|analysis)\s*$/i,
@@ -68,13 +68,13 @@ const RULES: readonly Rule[] = [
   {
     kind: 'media',
     names: toWordSet(
-      'audio cartoon cartoons foto fotos fotostrecke fotostrecken galleries gallery inpictures photo photos podcast ' +
-        'podcasts video videos vidéo vidéos vídeo vídeos видео фото',
+      'audio cartoon+ foto+ fotostrecke fotostrecken galleries gallery inpictures photo+ podcast ' +
+        'podcasts video+ vidéo+ vídeo+ видео фото',
     ),
     folders: toWordSet(
-      'audios av bilder bildergalerie bildergalerien diaporama diaporamas fotogaleria fotogalerias fotogallery galeria ' +
-        'galerias galerie galerien infographic infographics listen mediathek photogalleries photogallery pictures ' +
-        'slideshow slideshows tv videonews watch wideo',
+      'audios av bilder bildergalerie bildergalerien diaporama+ fotogaleria+ fotogallery galeria ' +
+        'galerias galerie galerien infographic+ listen mediathek photogalleries photogallery pictures ' +
+        'slideshow+ tv videonews watch wideo',
     ),
     title:
       /^(?:watch|listen|bilder|bildergalerie|en images|diaporama|galería|galleria|wideo|відео|βίντεο|v[iİ]deo|(?:بال)?فيديو|(?:بال)?صور|فیلم|वीडियो|视频|視頻|圖輯|影音|影|圖|动画|動画|写真|영상|포토|사진)\s*(?:[:：|｜丨／–—•]|\.\.)|^[[(【［](?:video|watch|photos?|gallery|podcast|vidéo|vídeo|fotos?|видео|фото)[\])】］]|[[(](?:photos|gallery|podcast)[\])]\s*$/i,
