@@ -1,4 +1,5 @@
 // The kind of page that a word of its address names, whatever the page itself says.
+import { toWordSet } from '../../engine/text/word-set.ts';
 import { readOwnName } from './plain-address.ts';
 
 export type UrlHint = {
@@ -9,6 +10,7 @@ export type UrlHint = {
 
 const HOSTS: readonly (readonly [UrlHint['kind'], RegExp])[] = [
   ['forum', /forum|^(?:community|answers|discuss|discourse|boards?|ask)\d*\./],
+  ['legal', /^(?:jobs?|careers)\./],
   ['docs', /^(?:docs?|wiki|help|support|developers?|manual|man|api|kb|guides)\./],
   ['product', /^(?:shop|store)\./],
 ];
@@ -20,49 +22,49 @@ const HOSTS: readonly (readonly [UrlHint['kind'], RegExp])[] = [
 const WORDS: readonly (readonly [UrlHint['kind'], string, string, string])[] = [
   [
     'forum',
-    'forum forums foren showthread viewtopic discussions messageboard board boards issues',
+    'forum+ foren showthread viewtopic discussions messageboard board+ issues',
     'community comments',
-    'thread threads topic questions r',
+    'thread+ topic questions r',
   ],
   [
     'article',
     '',
     '',
-    'article articles artikel story stories blog blogs post posts noticia noticias nota news-story press-release press-releases releases newsroom',
+    'article+ artikel story stories blog+ post+ noticia+ nota news-story press-release+ releases newsroom',
   ],
   [
     'product',
-    'product products buy',
+    'product+ buy',
     'shop store cart checkout pricing preise plans',
-    'produkt produkte producto produit dp gp item itm listing listings p sku pd app',
+    'produkt produkte producto produit dp gp item itm listing+ p sku pd app',
   ],
   [
     'docs',
     'docs documentation manual reference support hilfe ayuda aide',
-    'api help faq faqs developer developers',
+    'api help faq+ developer+',
     'doc wiki apis api-reference man kb knowledge-base javadoc rfc',
   ],
   [
     'stub',
     'login signin signup register account auth',
-    'log-in sign-in sign-up registration anmelden subscribe subscription abo konto profile consent newsletter newsletters',
+    'log-in sign-in sign-up registration anmelden subscribe subscription abo konto profile consent newsletter+',
     'oauth sso',
   ],
   [
     'legal',
     'legal services solutions customers',
-    'privacy terms agb disclaimer about about-us ueber-uns uber-uns contact contact-us kontakt jobs careers karriere advertise mediadaten sitemap rss cookies testimonials team partners donate spenden support-us',
+    'privacy terms agb disclaimer about about-us ueber-uns uber-uns contact contact-us kontakt jobs careers karriere advertise mediadaten sitemap rss cookies testimonials team partners donate spenden support-us contacto contato contatti',
     'service departments why-us software features-overview products',
   ],
   [
     'section',
-    'tag tags topic topics tema temas thema themen category categories rubrik author authors collections browse genre trending catalog',
-    'rubriken section sections archive archives archiv listing latest newest popular feed newsticker overview rankings news nachrichten aktuelles schlagzeilen noticias blog stories articles artikel podcasts videos live opinion meinung',
-    'autor auteur contributors product-category page series catalogue course-catalog cat c l brand brands directory shopping jobs courses',
+    'tag+ topic+ tema+ thema themen category categories rubrik author+ collections browse genre trending catalog',
+    'rubriken section+ archive+ archiv listing latest newest popular feed newsticker overview rankings news nachrichten aktuelles schlagzeilen noticias blog stories articles artikel podcasts videos live opinion meinung',
+    'autor auteur contributors product-category page series catalogue course-catalog cat c l brand+ directory shopping jobs courses',
   ],
 ];
 
-const namesOf = (...lists: readonly string[]) => new Set(lists.join(' ').split(' '));
+const namesOf = (...lists: readonly string[]) => toWordSet(lists.join(' '));
 
 const SETS = WORDS.map(([kind, both, own, folder]) => ({
   kind,
@@ -77,7 +79,8 @@ const STORY_FOLDERS = new Set(['article', 'articles', 'story', 'stories', 'news'
 const ARCHIVE_PATH = /\/(?:19|20)\d\d(?:\/\d\d?){0,2}\/?$/;
 /** "privacy-policy-for-residents"; headlines have more: "privacy-groups-sue-over-cameras". */
 const LEGAL_WORDS_MAX = 4;
-const LEGAL_NAME = /^(?:datenschutz|impressum|imprint|privacy-|nutzungsbedingungen|terms-(?:of|and)|cookie-)/;
+const LEGAL_NAME =
+  /^(?:datenschutz|impress?z?um|imprint|privacy(?:-|v)|nutzungsbedingungen|terms-(?:of|and)|cookie-|(?:o-nas|o-nama|om-oss?|over-ons|rolunk|reda[kc]\w+|hakkimizda|chi-siamo|qu(?:i|ienes|em)-som\S+)$|polit\w+-(?:de-)?(?:confid|priv|pryw)|(?:aviso|mentions|note)-legal|kullanim-k)/;
 
 export function findUrlHint(segments: readonly string[], url: URL): UrlHint | null {
   if (ARCHIVE_PATH.test(url.pathname)) return { kind: 'section', isOwn: true };

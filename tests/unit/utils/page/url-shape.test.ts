@@ -30,6 +30,8 @@ describe('readUrlShape', () => {
     ['/category/politics/', 'section'],
     ['/?s=harbour', 'search'],
     ['/impressum/', 'legal'],
+    ['/o-nas', 'legal'],
+    ['/aviso-legal/', 'legal'],
     ['/docs/start', 'docs'],
     ['/hilfe/konto-eroeffnen', 'docs'],
     ['/support-us', 'legal'],
