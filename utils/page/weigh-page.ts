@@ -61,16 +61,13 @@ function weighAddress(scale: Scale, facts: PageFacts): void {
   scale.say(shape.isRoot, -4.5, 'front address');
   scale.say(shape.date !== '', 1.25, 'dated address');
   scale.say(shape.slugWords >= 6, 1, 'headline address');
-  scale.say(
-    shape.isFolder && (announcements > structure.body.length || structure.bodyWeight < 1_200),
-    -0.75,
-    'folder address',
-  );
+  const announcesOthers = announcements > structure.body.length;
+  scale.say(shape.isFolder && (announcesOthers || structure.bodyWeight < 1_200), -0.75, 'folder address');
   if (hint !== null) {
     const { kind, isOwn } = hint;
     // A headline as the page's own name outweighs the folder that it lies in.
     const share = isOwn ? 1 : shape.ownWords >= 4 ? 0.4 : 0.8;
-    scale.say(kind === 'article', 1.75, 'article address');
+    scale.say(kind === 'article' && !(shape.isFolder && announcesOthers), 1.75, 'article address');
     scale.say(kind === 'section', -2 * share, 'section address');
     scale.say(kind === 'search', -3, 'search address');
     scale.say(kind === 'product', -2 * share, 'product address');

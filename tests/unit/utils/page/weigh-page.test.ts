@@ -85,6 +85,34 @@ describe('weighing a page', () => {
     expect(page('courier')).toBe('not-article');
   });
 
+  it('takes no job on offer for an article', () => {
+    const page = (type: string) =>
+      typeOf({
+        path: '/northport/harbour-engineer-98765',
+        head: `<script type="application/ld+json">{"@type":"${type}","title":"Harbour Engineer","datePosted":"2026-05-19"}</script>`,
+        title: 'Harbour Engineer',
+        body: `<h1>Harbour Engineer</h1><p>Posted May 19, 2026</p>${paragraphs(8)}`,
+      });
+    expect(page('JobPosting')).toBe('not-article');
+    expect(page('Thing')).toBe('article');
+  });
+
+  it('takes a folder among stories that announces other pages for a section', () => {
+    const cards = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, i) => `<div><h3><a href="/noticias/otra-${i}">Otra noticia ${i}</a></h3></div>`,
+      );
+    const page = (count: number) =>
+      typeOf({
+        path: '/noticias/puerto-de-norte/',
+        head: '<meta property="og:type" content="website">',
+        body: `<h1>Puerto de Norte</h1>${paragraphs(5)}${cards(count).join('')}`,
+      });
+    expect(page(12)).toBe('not-article');
+    expect(page(2)).toBe('article');
+  });
+
   it('reads a guide whose sections are wrapped many levels deep', () => {
     const section = `<div><div><div><div><div><div><h2>Walls</h2><div>${paragraphs(2)}</div></div></div></div></div></div></div>`;
     const body = `<h1>How harbour walls are built, kept and rebuilt</h1><div>${section.repeat(8)}</div>${menu}`;
