@@ -16,7 +16,7 @@ export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: str
   const host = facts.url.hostname;
   const headings = structure.headings.filter(({ text }) => !namesSite(text, { siteName, host, heading: '' }));
   const heading = pickHeading(headings, [documentTitle, social, declared]);
-  const bare = (title: string) => stripSiteName(title, { siteName, host, heading });
+  const bare = (title: string) => stripSiteName(title.replace(SECTION_BEHIND, ''), { siteName, host, heading });
   const candidates = [
     isFromNewsroom(thing) && !isCutFrom(declared, heading) && !isOutvoted(declared, bare(social), headings)
       ? declared
@@ -34,6 +34,9 @@ export function decideTitle(facts: PageFacts, thing: Thing | null, siteName: str
   }
   return cutText(documentTitle, TITLE_MAX);
 }
+
+/** "A wall tells what neglect costs | Opinion". */
+const SECTION_BEHIND = / \| opinion$/i;
 
 /** Newsrooms fill NewsArticle from their editing system; elsewhere themes make the declared headline from anything. */
 function isFromNewsroom(thing: Thing | null): boolean {

@@ -54,6 +54,12 @@ describe('the title of an article', () => {
       'Harbour wall falls in storm',
     ],
     [
+      'a headline with the name of its section behind it',
+      'Harbour wall falls in storm | Opinion',
+      'Storm and wall | Opinion',
+      'Harbour wall falls in storm',
+    ],
+    [
       'a heading that names the site',
       'Courier',
       'Harbour wall falls in storm | Courier',
