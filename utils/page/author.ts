@@ -1,6 +1,6 @@
 // Decides the author line: declared persons, then visible bylines, then organisations; addresses and labels dropped.
 import { toWordSet } from '../../engine/text/word-set.ts';
-import { findByline, LABEL } from './bylines.ts';
+import { findByline, LABEL, MAIL } from './bylines.ts';
 import { metaOf } from './meta.ts';
 import type { PageFacts } from './page-facts.ts';
 import { comparable, toPlainText } from './plain-text.ts';
@@ -18,17 +18,23 @@ type Look = {
   readonly bylines: () => readonly string[];
   /** Short texts by the headline. */
   readonly near: () => readonly string[];
+  readonly lead: string;
 };
 
 /** `bylines` is called only where no person is declared, `near` where there are no bylines either. */
-export function decideAuthor(facts: PageFacts, thing: Thing | null, { siteName, bylines, near }: Look): string | null {
+export function decideAuthor(
+  facts: PageFacts,
+  thing: Thing | null,
+  { siteName, bylines, near, lead }: Look,
+): string | null {
   const { meta, things } = facts;
   const twitter = /by|author|von|par|autor|verfasst/i.test(metaOf(meta, 'twitter:label1'))
     ? metaOf(meta, 'twitter:data1')
     : '';
   const others = things.filter(({ isTop, types }) => isTop && !types.some((type) => OTHER_WORKS.test(type)));
   const declared = [
-    cleanNames(thing?.authors ?? []),
+    // Of a fact check the outlet is declared, for search engines.
+    cleanNames((thing?.types.includes('claimreview') ? null : thing?.authors) ?? []),
     ...NAMES.map((name) => cleanNames(meta.get(name) ?? [])),
     cleanNames([twitter]),
     ...others.map(({ authors }) => cleanNames(authors)),
@@ -42,33 +48,41 @@ export function decideAuthor(facts: PageFacts, thing: Thing | null, { siteName, 
   const author =
     declared.find((name) => !isOutlet(name)) ??
     seen() ??
-    (findByline(near(), (name) => cleanNames([name])) || declared[0]);
+    (findByline(near(), (name) => cleanNames([name])) ||
+      (DATELINE.exec(lead.slice(0, DATELINE_MAX))?.[0] ?? declared[0]));
   return author === undefined ? null : author.slice(0, AUTHOR_MAX);
 }
 
+/** "記者陳怡君／台北報導", "(서울=뉴스) 윤가람 기자 = ". */
+const DATELINE = /(?<=記者\s?)[\u4e00-\u9fff]{2,4}(?=\s?[／/].{2,6}報導)|[가-힣]{2,4}(?= ?기자 ?[=\]])/;
+const DATELINE_MAX = 40;
+
 const NO_NAME = /^(?:https?:|[@/#]|www\.|\[object )|\.(?:com|org|net|html?)\b|\d{4}/i;
-const MAIL = /\(?[^\s,;()]+@[^\s,;()]+\)?/g;
 /** Words of which nobody's name is made, as `comparable` leaves them: accounts of systems, newsrooms, roles. */
 const NOBODY = toWordSet(
   'by twitter facebook admin administrator null undefined none unknown anonymous guest user root author the our special staff news web ' +
-    'online editor editors editorial team board desk newsdesk room newsroom writer writers reporter reporters ' +
-    'correspondent correspondents contributor contributors agencies wire reports die la da onze redaktion redaktionen agenturen redaccion agencias ' +
+    'online editor+ editorial team board desk newsdesk room newsroom writer+ reporter+ ' +
+    'correspondent+ contributor+ agencies wire reports die la da onze redaktion redaktionen agenturen redaccion agencias ' +
     'redacao redazione redaction redactie redaksjonen toimitus redakcja redakce redakcia redakcija redactia szerkesztoseg ' +
-    'haber merkezi редакция редакція редакцията редакција συνταξη تحریریه নিজস্ব প্রতিবেদক 编辑部 編集部 本报记者 本報記者 記者',
+    'haber merkezi редакция редакція редакцията редакция συνταξη تحریریه নিজস্ব প্রতিবেদক 编辑部 編集部 本报记者 本報記者 記者',
 );
 
 /** What a name's bearer is, as one word. Plurals and newsrooms are no person's. */
 const ROLE_NAME =
-  '(?:(?:editor|reporter|journalist|columnist)(?:e|a|in)?|(?:korrespond|correspon|corrispon)\\S*|(?:chef)?reda[kc]t(?:eur|o|ø|ö)\\S*|rédac\\S+|periodista|jornalista|giornalista|inviat[ao]|verslaggever|toimittaja|dziennikar(?:z|ka)|muhabir\\S*|журналист\\S*|корр?еспондент\\S*|обозреватель|редактор\\S*)';
+  '(?:(?:editor|reporter|journalist|columnist|writer)(?:e|a|in)?|(?:korrespond|correspon|corrispon)\\S*|(?:chef)?reda[kc]t(?:eur|o|ø|ö)\\S*|rédac\\S+|periodista|jornalista|giornalista|inviat[ao]|verslaggever|toimittaja|dziennikar(?:z|ka)|muhabir\\S*|koment[aá]tor\\S*|כתבת?|журналист\\S*|корр?еспондент\\S*|обозреватель|редактор\\S*)';
 /** Behind a comma: "Ada Lind, Political Correspondent", "…, Korrespondentin in Paris". */
-const ROLE = new RegExp(`^(?:\\S+ ){0,2}(?:${ROLE_NAME}|\\S*reda[ck]\\S*|staff writer|head of \\S+)(?: |$)`, 'i');
+const ROLE = new RegExp(`^(?:\\S+ ){0,2}(?:${ROLE_NAME}|\\S*reda[ck]\\S*|head of \\S+)(?: |$)`, 'i');
+/** "Ada Lind, courier.test". */
+const HOST = /^[a-z\d-]+\.[a-z]+$/;
 /** Right behind the name: "Ada Lind Political Editor", "Ada Lind Korrespondentin", "Ada Lind politiek verslaggever". */
 const ADJECTIVE =
-  '(?:(?:former|chief|senior|deputy|assistant|associate|managing|contributing|special|staff|national|foreign|world|local|politic(?:al|s)|business|economics|health|science|education|environment|climate|crime|defen[cs]e|diplomatic|security|social|home|affairs|city|sports?|arts|culture|games|tech|technology|transport|investigations|digital|data|politiek|pol[ií]ti(?:ca|que)|politisch\\S*|специальн\\S*) )';
+  '(?:(?:former|chief|senior|deputy|assistant|associate|managing|contributing|special|staff|national|foreign|world|local|pol[ií]ti\\S*|business|economics|health|science|education|environment|climate|crime|defen[cs]e|diplomatic|security|social|home|affairs|city|sports?|arts|culture|games|tech|technology|transport|investigations|digital|data|специальн\\S*) )';
 const ROLE_BEHIND = new RegExp(
   `^((?!${ADJECTIVE})\\S+(?: (?!${ADJECTIVE})\\S+){1,4}?) ${ADJECTIVE}{0,3}${ROLE_NAME}(?: .*)?$`,
   'i',
 );
+/** "ADA LIND Courier Staff Writer". */
+const CAPITALS = /^([A-Z.'’-]+(?: [A-Z.'’-]+)+) [A-Z][a-z]+(?: .*)?$/;
 const REPORTER_BEHIND = /(?<=\S) 기자$/;
 
 function isSomebody(name: string): boolean {
@@ -81,7 +95,7 @@ const AND = /( (?:and|und|et|y|e|og|och|en|i|и|&) )/;
 
 /** Of two words neither is a role: for most names the long pattern need not be compiled. */
 function withoutRole(name: string): string {
-  const bare = name.split(' ').length > 2 ? name.replace(ROLE_BEHIND, '$1') : name;
+  const bare = name.split(' ').length > 2 ? name.replace(CAPITALS, '$1').replace(ROLE_BEHIND, '$1') : name;
   return bare.replace(REPORTER_BEHIND, '');
 }
 
@@ -92,7 +106,7 @@ function cleanNames(names: readonly string[]): string {
       .replace(MAIL, '')
       .replace(LABEL, '')
       .split(/\s*,\s*/)
-      .filter((part, index) => part !== '' && isSomebody(part) && !(index > 0 && ROLE.test(part)))
+      .filter((part, index) => part !== '' && isSomebody(part) && !(index > 0 && (ROLE.test(part) || HOST.test(part))))
       .map((part) => part.split(AND).map(withoutRole).join(''))
       .join(', ')
       .replace(/^[\s,;]+|[\s,;]+$/g, '');

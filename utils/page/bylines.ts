@@ -6,9 +6,15 @@ import { collapse } from './plain-text.ts';
 import type { RegionFinder } from './region.ts';
 
 const MARKED = '[rel~="author"],[itemprop~="author"],[data-testid*="byline" i]';
-const NAMED = /byline|author|autor|auteur|writer|contributor|journalist|muhabir/i;
+const NAMED =
+  /byline|author|autor|auteur|writer|contributor|journalist|reporter|muhabir|yazar|szerz|toimittaja|penulis|h[oö]fund/i;
 /** Where the names of elements are a machine's, the address of an author's page still says whose it is. */
-const LINKED = 'a[href*="/author/"],a[href*="/authors/"],a[href*="/autor/"],a[href*="/auteur/"]';
+const LINKED = 'author authors autor autores autoren auteur auteurs'
+  .split(' ')
+  .map((name) => `a[href*="/${name}/"]`)
+  .join();
+/** Where the writer's name is the text's last line, as in Vietnam. */
+const LAST_LINE = 'p[style*="align:right"],p[style*="align: right"]';
 const ELEMENTS_MAX = 30;
 const BYLINES_MAX = 6;
 /** Two names and what is between them. */
@@ -17,24 +23,26 @@ const NAME_WORDS_MAX = 7;
 /** Short texts, cleaned of "By" and of what follows the names: marked ones before those that are only named so, links only without both. */
 export function readBylines(document: Document, regionOf: RegionFinder, names: ElementNames): string[] {
   const bylines: string[] = [];
-  const take = (elements: Iterable<Element>) => {
+  const take = (elements: Iterable<Element>, isTaken = (_: string) => true) => {
     for (const element of elements) {
       if (bylines.length === BYLINES_MAX) break;
       if (regionOf(parentOf(element)) === 'furniture') continue;
       const raw = textUpTo(document, element, 300);
       if (raw.length > 300) continue;
       const name = toNames(attributeOf(element, 'content') || raw);
-      if (name !== '' && !bylines.includes(name)) bylines.push(name);
+      if (name !== '' && !bylines.includes(name) && isTaken(name)) bylines.push(name);
     }
   };
   take(firstOf(findAll(document, MARKED), ELEMENTS_MAX));
   take(names.find(NAMED, ELEMENTS_MAX));
   if (bylines.length === 0) take(firstOf(findAll(document, LINKED), ELEMENTS_MAX));
+  if (bylines.length === 0) take(firstOf(findAll(document, LAST_LINE), ELEMENTS_MAX), isName);
   return bylines;
 }
 
 export const LABEL =
-  /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated|geschrieben|verfasst|rédigé|écrit|publié|postado|publicado|enviado|escrito|scritto|geschreven|skriven|skrevet)?\s*(?:by|von|par|por|di|door|av|af|przez)|text(?=\s?:)|aut(?:h?or|eur)(?:en|in|e?s)?|redakteur(?:in)?|penulis|текст(?=\s?:)|от|автор|γράφ(?:ει|ουν)(?: [οητ]\S*)?|τ(?:ου|ης|ων)|كتبت?|بقلم|מאת|लेखक|기자명|记者|記者|作者|著者|文)[\s:：]+/i;
+  /^(?:(?:written|reported|posted|published|diposting|ditulis|story|text|words|article|reviewed|updated|geschrieben|verfasst|rédigé|écrit|publié|postado|publicado|enviado|escrito|scritto|geschreven|skriven|skrevet)?\s*(?:by|von|par|por|di|door|av|af|przez|oprac\.?|oleh|nga)|un texte de|te(?:x|ks)ti?(?=\s?:)|aut(?:h?or|eur)(?:en|in|e?s)?|redakteur(?:in)?|penulis|írta|piše|пиш(?:е|ува)|ავტორი|نویسنده|โดย|текст(?=\s?:)|от|автор|γράφ(?:ει|ουν)(?: [οητ]\S*)?|τ(?:ου|ης|ων)|كتبت?|بقلم|מאת|लेखक|기자명|记者|記者|作者|著者|(?:写真・)?文(?:・写真)?)[\s:：]+/i;
+export const MAIL = /\(?[^\s,;()]+@[^\s,;()]+\)?/g;
 /** In an element that is named after authors, a word with a colon is a label in any language. */
 const COLON_LABEL = /^[^\s:：]{2,14}\s?[:：]\s*/;
 /** What stands behind the names: dates, roles, ways to reach them. */
@@ -54,7 +62,7 @@ function dropMonth(names: string, behind: string): string {
 }
 
 export function toNames(text: string): string {
-  const parts = collapse(text).split(PARTS);
+  const parts = collapse(text.replace(MAIL, ' | ')).split(PARTS);
   const line = (parts.find((part) => LABEL.test(part)) ?? parts[0] ?? '').replace(LABEL, '');
   const end = BEHIND.exec(line)?.index ?? line.length;
   const names = dropMonth(collapse(line.slice(0, end)), line.slice(end)).replace(/^[\s,;:]+|[\s,;:]+$/g, '');
@@ -62,7 +70,7 @@ export function toNames(text: string): string {
   // A name begins with a capital or is written in a script without them; sentences and labels are neither.
   if (
     isLowerCase(names.charAt(0)) ||
-    /^(?:about|author|authors|by|share|follow|comments?|more|read|view|see|image|photo|all|guest|staff|editor|editorial)\b/i.test(
+    /^(?:about|author|authors|by|share|follow|comments?|more|read|view|see|image|photo|all|guest|staff|editor|editorial)\b|^[责責编編]\S{0,3}[:：]/i.test(
       names,
     )
   )
@@ -101,7 +109,7 @@ function isName(text: string): boolean {
   return hasEnough && words.length <= NAME_WORDS_MAX && words[0] !== 'The' && words.every(isCapital);
 }
 
-/** Scripts without capitals have no small letters either. */
+/** Scripts without capitals have no small letters either; the capitals of Georgian begin no names. */
 function isLowerCase(letter: string): boolean {
-  return letter !== letter.toUpperCase();
+  return letter !== letter.toUpperCase() && !/[ა-ჿ]/.test(letter);
 }

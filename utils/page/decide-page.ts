@@ -69,7 +69,7 @@ function decideArticle(read: PageFacts, thing: Thing | null, looks: PageLooks, n
   const headline = decideTitle(facts, thing, siteName);
   const lead = decideLead(facts, thing, headline);
   const title = headline || cutText(lead, FIRST_WORDS);
-  const author = decideAuthor(facts, thing, { siteName, bylines: looks.bylines, near: () => looks.dates().near });
+  const author = decideAuthor(facts, thing, { siteName, bylines: looks.bylines, near: () => looks.dates().near, lead });
   return {
     url: decideCanonicalUrl(facts, thing),
     title,

@@ -131,7 +131,7 @@ function* readParagraphs(document: Document, regionOf: RegionFinder): Generator<
     const hasCode = firstChildOf(element) !== null && findFirst(element, 'script,style') !== null;
     const text = collapse((hasCode ? readText(element) : raw).slice(0, PARAGRAPH_TEXT_MAX));
     const weight = textWeight(text);
-    if (weight < (text.includes(' | ') ? PARTED_WEIGHT_MIN : PARAGRAPH_WEIGHT_MIN)) continue;
+    if (weight < (/ [|·] /.test(text) ? PARTED_WEIGHT_MIN : PARAGRAPH_WEIGHT_MIN)) continue;
     const parent = parentOf(element);
     if (parent === null || regionOf(parent) === 'furniture' || isInside(parent, CAPTION_TAGS)) continue;
     if (isTypedInto(element)) continue;

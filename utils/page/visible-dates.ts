@@ -39,8 +39,8 @@ const LINES_MAX = 24;
 const NODES_AFTER = 240;
 const NODES_BEFORE = 80;
 const NODES_NEAR = 120;
-/** In characters: longer ones are sentences. */
-const NEAR_MAX = 90;
+/** In characters: a byline with the days of publication and change. */
+const NEAR_MAX = 120;
 
 export function readVisibleDates(document: Document, structure: Structure, regionOf: RegionFinder): VisibleDates {
   const found = findAll(document, 'time,abbr.published,[class~="dt-published"],[class~="published"][title]');

@@ -228,6 +228,7 @@ describe('the kind of an article', () => {
     ['a mark in the heading', { heading: `<h1><b>LIVE</b>${HEADLINE}</h1>` }, 'live'],
     ['a label above the heading', { heading: `<p>Analysis</p><h1>${HEADLINE}</h1>` }, 'opinion'],
     ['a label above what the heading begins', { heading: `<p>Мнение:</p><div><h1>${HEADLINE}</h1></div>` }, 'opinion'],
+    ['a section’s name above the heading', { heading: `<p>Komentáře</p><h1>${HEADLINE}</h1>` }, 'opinion'],
     ['a press release’s label above', { heading: `<p>Press release</p><h1>${HEADLINE}</h1>` }, 'press-release'],
     ['no menu above the heading', { heading: `<p>Live</p><h1>${HEADLINE}</h1>` }, 'report'],
     ['no sentence above the heading', { heading: `<p>Opinion polls are open</p><h1>${HEADLINE}</h1>` }, 'report'],
@@ -287,7 +288,19 @@ describe('an article about what also is the name of a notice', () => {
     expect(read({ url: `https://courier.test/news/${slug}` })?.title).toBe(HEADLINE);
   });
 
-  it.each(['privacy-policy', 'terms-of-service', 'cookie-settings', 'datenschutz'])('is none: /%s', (slug) => {
+  it.each([
+    ...['privacy-policy', 'terms-of-service', 'cookie-settings', 'datenschutz', 'over-ons', 'kullanim-kosullari'],
+    ...[
+      'polityka-prywatnosci',
+      'quienes-somos',
+      'mentions-legales',
+      'chi-siamo',
+      'om-oss',
+      'impresszum',
+      'o-nas',
+      'redakce',
+    ],
+  ])('is none: /%s', (slug) => {
     const title = 'What we do with what you tell us';
     expect(read({ url: `https://courier.test/${slug}`, title, heading: `<h1>${title}</h1>` })).toBeNull();
   });
@@ -373,6 +386,12 @@ describe('the author of an article', () => {
     ['a Polish role behind the name', 'Bo Invented redaktor', 'Bo Invented'],
     ['a Russian role behind the name', 'Пётр Данилов специальный корреспондент', 'Пётр Данилов'],
     ['a Korean role behind the name', '윤가람 기자', '윤가람'],
+    ['an English role behind the name', 'Bo Invented Senior Writer', 'Bo Invented'],
+    ['a name in capitals before the outlet’s and a role', 'BO INVENTED Courier Staff Writer', 'BO INVENTED'],
+    ['a name in capitals with one of another case', 'BO INVENTED McDONALD', 'BO INVENTED McDONALD'],
+    ['a Hebrew role behind a comma', 'יעל רוזן, כתבת הצפון', 'יעל רוזן'],
+    ['a Slovak role behind the name', 'Bo Invented komentátor', 'Bo Invented'],
+    ['a name with the outlet’s host', 'Bo Invented, courier.test', 'Bo Invented'],
     ['a role of nobody', 'Our Political Correspondent', 'Our Political Correspondent'],
     ['a newsroom behind a name', 'Courier Online Redaktion', 'Courier Online Redaktion'],
     ['reporters of a society', 'Society of Island Journalists', 'Society of Island Journalists'],
@@ -383,8 +402,25 @@ describe('the author of an article', () => {
 
   it.each([
     ['By Ada Fictional', 'Ada Fictional'],
+    ['Oleh Rina Wulandari', 'Rina Wulandari'],
+    ['Diposting oleh: Rina Wulandari', 'Rina Wulandari'],
+    ['Tekst: Mette Holm · Foto: Jens Krag', 'Mette Holm'],
+    ['Írta: Kovács Ilona', 'Kovács Ilona'],
+    ['Пишува: Елена Ристова', 'Елена Ристова'],
+    ['ავტორი: ნინო ბერიძე', 'ნინო ბერიძე'],
+    ['oprac. Marta Zielińska', 'Marta Zielińska'],
+    ['Nga Arben Hoxha', 'Arben Hoxha'],
+    ['Piše: Ivana Horvat', 'Ivana Horvat'],
+    ['نویسنده: مریم کاظمی', 'مریم کاظمی'],
+    ['โดย สมชาย ใจดี', 'สมชาย ใจดี'],
+    ['写真・文　佐藤健一', '佐藤健一'],
+    [
+      'Автор: Иван Петров | Последна промяна на 19 май 2026 в 10:20 | Публикувана на 19 май 2026 в 08:15',
+      'Иван Петров',
+    ],
     ['Von Ada Fictional und Bo Invented', 'Ada Fictional und Bo Invented'],
     ['Par Ada Fictional, envoyée spéciale à Westmark', 'Ada Fictional'],
+    ['Un texte de Ada Fictional', 'Ada Fictional'],
     ['Enviado por Rosa de la Cruz el Jue, 26/11/2026', 'Rosa de la Cruz'],
     ['Door Ada Fictional politiek verslaggever', 'Ada Fictional'],
     ['Γράφει ο Νίκος Βλαστός', 'Νίκος Βλαστός'],
@@ -418,6 +454,9 @@ describe('the author of an article', () => {
     ['Courier | By Ada Fictional', 'Ada Fictional'],
     ['Ada Fictional | Bo Invented', 'Ada Fictional'],
     ['Authored by: Ada Fictional', 'Ada Fictional'],
+    ['Ada Fictional ada.fictional@courier.example', 'Ada Fictional'],
+    ['责任编辑：王宁', null],
+    ['編輯：林明德', null],
   ])('is whom a marked line names behind its label: %s', (line, expected) => {
     expect(read({ body: `<p class="byline">${line}</p>${textOf(SENTENCE, 8)}` })?.author).toBe(expected);
   });
@@ -425,11 +464,47 @@ describe('the author of an article', () => {
   it('is whose page is linked to, where nothing is marked', () => {
     const body = textOf(SENTENCE, 8);
     const link = (folder: string) => `<div class="x7Kq"><a class="q1" href="/${folder}/ada-f">Ada Fictional</a></div>`;
-    for (const folder of ['author', 'blog/authors', 'autor', 'auteur'])
+    for (const folder of ['author', 'blog/authors', 'autor', 'autores', 'autoren', 'auteur', 'auteurs'])
       expect(read({ body: link(folder) + body })?.author).toBe('Ada Fictional');
     expect(read({ body: link('authority') + body })?.author).toBeNull();
     expect(read({ body: `<nav>${link('author')}</nav>${body}` })?.author).toBeNull();
     expect(read({ body: `${link('author')}<p class="byline">By Bo Invented</p>${body}` })?.author).toBe('Bo Invented');
+  });
+
+  it.each(['szerzo', 'toimittaja', 'penulis-berita', 'yazar-adi', 'reporter', 'hofundar'])(
+    'is named in an element that is named so in another language: %s',
+    (name) => {
+      const body = `<p class="${name}">Ada Fictional</p>${textOf(SENTENCE, 8)}`;
+      expect(read({ body })?.author).toBe('Ada Fictional');
+    },
+  );
+
+  it.each([
+    ['〔記者陳怡君／台北報導〕', '陳怡君'],
+    ['記者陳怡君/綜合報導', '陳怡君'],
+    ['(서울=뉴스) 윤가람 기자 = ', '윤가람'],
+    ['[북항신문 윤가람 기자] ', '윤가람'],
+    ['記者會昨天／今天都有人 ', null],
+    ['윤가람 기자가 보도했다. ', null],
+  ])('stands in the first words of the text, as in Taiwan and Korea: %s', (start, expected) => {
+    expect(read({ body: `<p>${start}${SENTENCE}</p>${textOf(SENTENCE, 8)}` })?.author).toBe(expected);
+  });
+
+  it('is named by a line of its own that stands right below the text, as in Vietnam', () => {
+    const body = (line: string) => `${textOf(SENTENCE, 8)}<p style="text-align:right;"><strong>${line}</strong></p>`;
+    expect(read({ body: body('Minh Hà') })?.author).toBe('Minh Hà');
+    expect(read({ body: body('More about the harbour') })?.author).toBeNull();
+    const row = '<table><tr style="text-align: right"><th>Harbour Fee</th></tr></table>';
+    expect(read({ body: textOf(SENTENCE, 8) + row })?.author).toBeNull();
+  });
+
+  it('is not the outlet that a fact check declares', () => {
+    const head = declare({
+      ...OWN,
+      '@type': 'ClaimReview',
+      author: { '@type': 'Organization', name: 'Courier Checks' },
+    });
+    expect(read({ head })?.author).toBe('Ada Fictional');
   });
 
   it('is named in a footer of the headline', () => {
@@ -503,6 +578,13 @@ describe('the lead of an article', () => {
     const article = read({ body: line + textOf(SENTENCE, 8) });
     expect(article?.lead.startsWith(SENTENCE)).toBe(true);
     expect(article?.author).toBe('Ada Fictional');
+  });
+
+  it('is no line of who wrote, took and drew', () => {
+    const line = '<p>Tekst: Mette Holm · Foto: Jens Krag · Grafik: Lise Ravn</p>';
+    const article = read({ body: line + textOf(SENTENCE, 8) });
+    expect(article?.lead.startsWith(SENTENCE)).toBe(true);
+    expect(article?.author).toBe('Mette Holm');
   });
 
   it.each([
