@@ -42,7 +42,8 @@ export function readBylines(document: Document, regionOf: RegionFinder, names: E
 
 export const LABEL =
   /^(?:(?:written|reported|posted|published|story|text|words|article|reviewed|updated|geschrieben|verfasst|rédigé|écrit|publié|postado|publicado|enviado|escrito|scritto|geschreven|skriven|skrevet)?\s*(?:by|von|par|por|di|door|av|af|przez|oprac\.?)|oleh(?=\s?:)|di(?:posting|tulis) oleh|un texte de|te(?:x|ks)ti?(?=\s?:)|aut(?:h?or|eur)(?:en|in|e?s)?|redakteur(?:in)?|penulis|írta|piše|пиш(?:е|ува)|ავტორი|نویسنده|โดย|текст(?=\s?:)|от|автор|γράφ(?:ει|ουν)(?: [οητ]\S*)?|τ(?:ου|ης|ων)|كتبت?|بقلم|מאת|लेखक|기자명|记者|記者|作者|著者|(?:写真・)?文(?:・写真)?)[\s:：]+/i;
-export const MAIL = /\(?[^\s,;()]+@[^\s,;()]+\)?/g;
+/** Not "Lind@adalind" of "Ada Lind" and an account. */
+export const MAIL = /(?<=^|\s)\(?[^\s,;()@]+@[^\s,;()@]+\.[^\s,;()@]+\)?/g;
 /** In an element that is named after authors, a word with a colon is a label in any language. */
 const COLON_LABEL = /^[^\s:：]{2,14}\s?[:：]\s*/;
 /** What stands behind the names: dates, roles, ways to reach them. */

@@ -455,6 +455,8 @@ describe('the author of an article', () => {
     ['Ada Fictional | Bo Invented', 'Ada Fictional'],
     ['Authored by: Ada Fictional', 'Ada Fictional'],
     ['Ada Fictional ada.fictional@courier.example', 'Ada Fictional'],
+    ['Ada Fictional<a>@adafic</a>', 'Ada Fictional'],
+    ['Ada Fictional<a>@adafic</a><a>ada@courier.example</a>', 'Ada Fictional'],
     ['责任编辑：王宁', null],
     ['編輯：林明德', null],
   ])('is whom a marked line names behind its label: %s', (line, expected) => {
