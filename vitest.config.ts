@@ -29,6 +29,7 @@ export default defineConfig({
           include: ['tests/{unit,contract,golden,repo,e2e}/**/*.test.{ts,tsx}'],
           exclude: ENGINE,
           setupFiles: ['tests/support/fresh-browser.ts'],
+          globalSetup: ['tests/support/server/keep-databases.ts'],
         },
       },
     ],

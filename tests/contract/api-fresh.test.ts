@@ -4,7 +4,7 @@ import { ArticlesAnswer, LookupAnswer, MetaAnswer, StoryAnswer } from '../../eng
 import { toArticleId } from '../../engine/ids.ts';
 import { startClustering } from '../../server/cluster/start-clustering.ts';
 import { createTestApi, HOUR, inventCatalogue, NOW } from '../support/server/api-fixtures.ts';
-import { openMigrated, TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
+import { TEST_DATABASES, useDatabase } from '../support/server/test-databases.ts';
 import { until } from '../support/until.ts';
 
 const TOKEN = 'token-of-somebody-who-crawls';
@@ -29,7 +29,7 @@ describe.each(TEST_DATABASES)('the API over $kind without clustering', (kind) =>
 
 describe.each(TEST_DATABASES)('the API over $kind with clustering beside it', (kind) => {
   it('finds given articles by lookup as soon as they have their place', { timeout: 120_000 }, async () => {
-    const database = await openMigrated(kind);
+    const database = await kind.openMigrated();
     const begun = Date.now();
     const now = () => NOW + Date.now() - begun; // a batch ends by the clock
     const parts = { database, catalogue: inventCatalogue(), now, log: QUIET, keepMs: 14 * 24 * HOUR };

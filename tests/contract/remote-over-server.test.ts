@@ -10,7 +10,7 @@ import type { Database } from '../../server/store/database.ts';
 import { NOW } from '../support/on-device-fixtures.ts';
 import { openRemoteFixture, sourceOf } from '../support/remote-fixtures.ts';
 import { type FilledStory, fillIndex, mergeStory } from '../support/server/fill-index.ts';
-import { emptyTables, openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
+import { emptyTables, TEST_DATABASES } from '../support/server/test-databases.ts';
 import { coverageSourceContract } from './coverage-source.ts';
 import { createOnDeviceContractIndex } from './on-device-index.ts';
 
@@ -58,7 +58,7 @@ describe.each(TEST_DATABASES)('over $kind', (kind) => {
       const members = [...(stories.get(storyId)?.members ?? []), member];
       stories.set(storyId, { id: storyId, members });
     }
-    open.database ??= await openMigrated(kind);
+    open.database ??= await kind.openMigrated();
     const { database } = open;
     await emptyTables(database);
     await fillIndex(database, { stories: stories.values(), catalogue });

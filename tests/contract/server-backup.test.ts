@@ -19,7 +19,7 @@ import { createGeneration } from '../../server/store/generations.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { MIGRATIONS } from '../../server/store/migrations/list.ts';
 import { writeAsked } from '../../server/store/websub.ts';
-import { openMigrated, TEST_DATABASES } from '../support/server/test-databases.ts';
+import { TEST_DATABASES } from '../support/server/test-databases.ts';
 
 const SLOW_MS = 180_000;
 const NOW = Date.UTC(2026, 4, 3, 12);
@@ -85,7 +85,7 @@ describe.each(TEST_DATABASES)('a backup of $kind', (from) => {
   let source: Database;
   let lines: readonly string[];
   beforeAll(async () => {
-    source = await openMigrated(from);
+    source = await from.openMigrated();
     await fill(source);
     lines = await dump(source);
     await backUpToFile(source, file, NOW);
@@ -180,7 +180,7 @@ describe.each(TEST_DATABASES)('a backup of an older version, on $kind', (kind) =
   it('is read where the tables of this version are, as long as nothing has come into them', {
     timeout: SLOW_MS,
   }, async () => {
-    const [source, target] = [await kind.open(), await openMigrated(kind)];
+    const [source, target] = [await kind.open(), await kind.openMigrated()];
     await migrate(source, MIGRATIONS.slice(0, 4));
     await writeRegistryFeeds(source, [{ url: FEED, outletId: OutletId.parse('harbour'), lang: null, format: 'feed' }]);
     const lines = await dump(source);
@@ -219,7 +219,7 @@ describe.each(TEST_DATABASES)('a backup with large snapshots of $kind', (kind) =
   }
 
   it('is written and read a few of their parts at a time', { timeout: SLOW_MS }, async () => {
-    const [source, target] = [await openMigrated(kind), await kind.open()];
+    const [source, target] = [await kind.openMigrated(), await kind.open()];
     await source.query(
       `insert into snapshots (generation, shard, position, part, parts, data)
       select 1, 'all', 1, part, $1, convert_to(repeat('x', $2), 'UTF8') from generate_series(0, $1 - 1) part`,

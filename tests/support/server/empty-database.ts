@@ -1,9 +1,16 @@
-// The data of an empty embedded database, kept beside the packages for all test files and runs: to make it takes PGlite
-// six seconds of processor time, to load it one.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+// Empty embedded databases, kept beside the packages for all test files and runs: to make one takes PGlite six seconds of
+// processor time, to open a kept one less than one.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { MemoryFS, PGlite } from '@electric-sql/pglite';
+import { embeddedData } from '../../../server/store/embedded-data.ts';
+import { openEmbeddedDatabase } from '../../../server/store/embedded-database.ts';
+import { migrate } from '../../../server/store/migrate.ts';
+import { MIGRATIONS } from '../../../server/store/migrations/list.ts';
+
+type Contents = 'without-tables' | 'with-tables';
 
 const PACKAGE = path.resolve(
   path.dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')),
@@ -11,28 +18,80 @@ const PACKAGE = path.resolve(
 );
 const FOLDER = path.resolve(import.meta.dirname, '../../../node_modules/.cache/parallax');
 
-let data: Promise<Blob> | null = null;
+/** Where PGlite looks for its data. */
+const { PGDATA } = PGlite.paths;
 
-/** For PGlite's `loadDataDir`. Without tables. */
-export function readEmptyDatabase(): Promise<Blob> {
-  data ??= readOrMake();
-  return data;
+/** Of the three databases in the data only the last is opened; the others are what `create database` would copy. */
+const UNUSED = [`${PGDATA}/base/1`, `${PGDATA}/base/4`];
+
+/** PGlite fills the room for its buffers with zeros when it starts: the usual 128 MB take longer than all the rest. */
+const START_PARAMS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+
+const kept = new Map<Contents, Promise<string>>();
+
+/** In memory. */
+export async function openKeptDatabase(contents: Contents): Promise<PGlite> {
+  return await PGlite.create({ fs: new KeptFiles(await keepDatabase(contents)), startParams: START_PARAMS });
 }
 
-async function readOrMake(): Promise<Blob> {
-  const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8'));
-  const file = path.join(FOLDER, `empty-database-${version}.tar`);
-  if (!existsSync(file)) await make(file);
-  return new Blob([readFileSync(file)]);
+/** Leaves the folder as the embedded database's first start does: without tables. */
+export async function putKeptDatabase(folder: string): Promise<void> {
+  cpSync(await keepDatabase('without-tables'), embeddedData(folder), { recursive: true });
 }
 
-/** Two workers may make it at the same time: each moves a whole file there. */
-async function make(file: string): Promise<void> {
-  const database = await PGlite.create();
-  const made = await database.dumpDataDir('none');
-  await database.close();
-  mkdirSync(path.dirname(file), { recursive: true });
-  const own = `${file}.${process.pid}`;
-  writeFileSync(own, Buffer.from(await made.arrayBuffer()));
-  renameSync(own, file);
+/** A file system in memory that begins with the files of a folder. */
+class KeptFiles extends MemoryFS {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    super();
+    this.#folder = folder;
+  }
+
+  override async initialSyncFs(): Promise<void> {
+    this.#read(this.#folder, PGDATA);
+  }
+
+  #read(from: string, to: string): void {
+    const files = this.pg?.Module.FS;
+    if (files === undefined || UNUSED.includes(to)) return;
+    files.mkdirTree(to);
+    for (const entry of readdirSync(from, { withFileTypes: true })) {
+      const [source, target] = [path.join(from, entry.name), `${to}/${entry.name}`];
+      if (entry.isDirectory()) this.#read(source, target);
+      else files.writeFile(target, new Uint8Array(readFileSync(source)), { canOwn: true });
+    }
+  }
+}
+
+/** The folder with the data. */
+export function keepDatabase(contents: Contents): Promise<string> {
+  const keeping = kept.get(contents) ?? makeOnce(contents);
+  kept.set(contents, keeping);
+  return keeping;
+}
+
+async function makeOnce(contents: Contents): Promise<string> {
+  const made = createHash('sha256').update(readFileSync(PACKAGE));
+  if (contents === 'with-tables') made.update(JSON.stringify(MIGRATIONS));
+  const target = path.join(FOLDER, `database-${contents}-${made.digest('hex').slice(0, 16)}`);
+  if (!existsSync(target)) await make(contents, target);
+  return target;
+}
+
+/** Two runs may make it at the same time: each moves a whole folder there, and the second finds it taken. */
+async function make(contents: Contents, target: string): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const own = mkdtempSync(path.join(FOLDER, 'making-'));
+  try {
+    if (contents === 'with-tables') await putKeptDatabase(own);
+    const database = await openEmbeddedDatabase(own);
+    if (contents === 'with-tables') await migrate(database);
+    await database.close(); // what it left open would be recovered by each that is opened
+    renameSync(embeddedData(own), target);
+  } catch (cause) {
+    if (!existsSync(target)) throw cause;
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
 }

@@ -1,27 +1,30 @@
 // Empty databases for tests: the embedded one in memory, and one of their own on the PostgreSQL that TEST_DATABASE_URL names.
 import { randomUUID } from 'node:crypto';
-import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Database } from '../../../server/store/database.ts';
 import { wrapPglite } from '../../../server/store/embedded-database.ts';
 import { migrate } from '../../../server/store/migrate.ts';
 import { openPostgresDatabase } from '../../../server/store/postgres-database.ts';
-import { readEmptyDatabase } from './empty-database.ts';
+import { openKeptDatabase } from './empty-database.ts';
 
-export type TestDatabase = { readonly kind: Database['kind']; readonly open: () => Promise<Database> };
+export type TestDatabase = {
+  readonly kind: Database['kind'];
+  /** Without tables. */
+  readonly open: () => Promise<Database>;
+  readonly openMigrated: () => Promise<Database>;
+};
 
-async function openInMemory(): Promise<Database> {
-  return wrapPglite(await PGlite.create({ loadDataDir: await readEmptyDatabase() }));
-}
-
-/** Without tables. */
-export const EMBEDDED: TestDatabase = { kind: 'embedded', open: openInMemory };
+export const EMBEDDED: TestDatabase = {
+  kind: 'embedded',
+  open: async () => wrapPglite(await openKeptDatabase('without-tables')),
+  openMigrated: async () => wrapPglite(await openKeptDatabase('with-tables')),
+};
 
 export const SERVER_URL = process.env.TEST_DATABASE_URL;
 
 /** For `describe.each`: the embedded database always, PostgreSQL where there is one. */
 export const TEST_DATABASES: readonly TestDatabase[] =
-  SERVER_URL === undefined ? [EMBEDDED] : [EMBEDDED, { kind: 'postgres', open: () => openOnServer(SERVER_URL) }];
+  SERVER_URL === undefined ? [EMBEDDED] : [EMBEDDED, onServerAt(SERVER_URL)];
 
 export const NO_POSTGRES_REASON =
   'skipped where TEST_DATABASE_URL is not set: npm test and scripts/run.mjs postgres set it';
@@ -31,13 +34,6 @@ export async function createServerDatabase(): Promise<{ url: string; drop: () =>
   return SERVER_URL === undefined ? null : createOn(SERVER_URL);
 }
 
-/** With tables. */
-export async function openMigrated({ open }: TestDatabase): Promise<Database> {
-  const database = await open();
-  await migrate(database);
-  return database;
-}
-
 /** The embedded database takes seconds to start on a busy machine. */
 const SLOW_START_MS = 180_000;
 
@@ -45,7 +41,7 @@ const SLOW_START_MS = 180_000;
 export function useDatabase(kind: TestDatabase): Database {
   const database = {} as Database;
   beforeAll(async () => {
-    Object.assign(database, await openMigrated(kind));
+    Object.assign(database, await kind.openMigrated());
   }, SLOW_START_MS);
   afterAll(() => database.close());
   return database;
@@ -58,7 +54,7 @@ export function useEmptiedDatabase(kind: TestDatabase): Database {
   return database;
 }
 
-/** As after `openMigrated`: faster than to open another. */
+/** As `openMigrated` gives it: faster than to open another. */
 export async function emptyTables(database: Database): Promise<void> {
   const tables = await database.query(
     `select tablename from pg_tables where schemaname = 'public' and tablename not in ('migrations', 'shards')`,
@@ -69,6 +65,16 @@ export async function emptyTables(database: Database): Promise<void> {
     delete from shards;
     insert into shards values ('all', '{*}');
   `);
+}
+
+function onServerAt(url: string): TestDatabase {
+  const open = () => openOnServer(url);
+  const openMigrated = async () => {
+    const database = await open();
+    await migrate(database);
+    return database;
+  };
+  return { kind: 'postgres', open, openMigrated };
 }
 
 async function openOnServer(serverUrl: string): Promise<Database> {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runAdmin } from '../../../server/admin/run-admin.ts';
 import { openDatabase } from '../../../server/store/database.ts';
+import { putKeptDatabase } from '../../support/server/empty-database.ts';
 import { createServerDatabase } from '../../support/server/test-databases.ts';
 
 /** Each command opens the database anew. */
@@ -16,7 +17,7 @@ let drop = async () => {};
 
 beforeAll(async () => {
   const server = await createServerDatabase();
-  if (server === null) return;
+  if (server === null) return await putKeptDatabase(env.DATA_FOLDER ?? '');
   env.DATABASE_URL = server.url;
   drop = server.drop;
 });

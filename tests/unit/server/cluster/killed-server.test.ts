@@ -15,12 +15,12 @@ import {
   toPosts,
   waitUntilPlaced,
 } from '../../../support/server/clustering-fixtures.ts';
+import { putKeptDatabase } from '../../../support/server/empty-database.ts';
 import type { Says, Told } from '../../../support/server/killable-server.ts';
 import {
   createServerDatabase,
   EMBEDDED,
   NO_POSTGRES_REASON,
-  openMigrated,
   SERVER_URL,
 } from '../../../support/server/test-databases.ts';
 
@@ -35,7 +35,7 @@ type Index = Awaited<ReturnType<typeof readIndex>>;
 let undisturbed: Index;
 
 beforeAll(async () => {
-  const database = await openMigrated(EMBEDDED);
+  const database = await EMBEDDED.openMigrated();
   const clustering = await startTestClustering(database, { snapshotEvery: 60 });
   for (const [no, post] of toPosts(inventArticles(ARTICLES)).entries()) await feed(database, post, no);
   await waitUntilPlaced(database);
@@ -119,6 +119,7 @@ test(
   async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'parallax-killed-'));
     const address = { kind: 'embedded', place: folder } as const;
+    await putKeptDatabase(folder);
     await killAgainAndAgain(address, 1);
     await expectSame(address);
     rmSync(folder, { recursive: true, force: true });

@@ -19,7 +19,6 @@ import {
   createServerDatabase,
   EMBEDDED,
   NO_POSTGRES_REASON,
-  openMigrated,
   SERVER_URL,
   TEST_DATABASES,
   useEmptiedDatabase,
@@ -135,7 +134,7 @@ test.skipIf(SERVER_URL === undefined)(
     await Promise.all([feeding, one, two].map((database) => database.close()));
     await made.drop();
 
-    const alone = await openMigrated(EMBEDDED);
+    const alone = await EMBEDDED.openMigrated();
     for (const [no, post] of posts.entries()) await feed(alone, post, no);
     const undisturbed = await startTestClustering(alone);
     await waitUntilPlaced(alone);

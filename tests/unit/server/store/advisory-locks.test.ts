@@ -4,12 +4,12 @@ import type { Database } from '../../../../server/store/database.ts';
 import { claimFeeds } from '../../../../server/store/feeds.ts';
 import { tryToMeasure } from '../../../../server/store/index-facts.ts';
 import { lockIntake } from '../../../../server/store/intake.ts';
-import { openMigrated, TEST_DATABASES } from '../../../support/server/test-databases.ts';
+import { TEST_DATABASES } from '../../../support/server/test-databases.ts';
 
 test.each(TEST_DATABASES)(
   'polling, ingest and measuring hold different locks ($kind)',
   async (kind) => {
-    const database = await openMigrated(kind);
+    const database = await kind.openMigrated();
     const held = await database.transaction(async (queries) => {
       const inside: Database = { ...database, transaction: (work) => work(queries) };
       await claimFeeds(inside, { now: 0, limit: 1, hostRestMs: 0, leaseMs: 1, onUnreadable() {} });

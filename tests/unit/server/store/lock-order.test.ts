@@ -13,12 +13,7 @@ import { advance } from '../../../../server/store/shard-states.ts';
 import { setShards } from '../../../../server/store/shards.ts';
 import { feed, waitFor } from '../../../support/server/clustering-fixtures.ts';
 import { givenArticle } from '../../../support/server/invented-articles.ts';
-import {
-  emptyTables,
-  NO_POSTGRES_REASON,
-  openMigrated,
-  TEST_DATABASES,
-} from '../../../support/server/test-databases.ts';
+import { emptyTables, NO_POSTGRES_REASON, TEST_DATABASES } from '../../../support/server/test-databases.ts';
 
 const now = () => 0;
 const ARTICLE = givenArticle('harbour', { lang: 'de' });
@@ -29,7 +24,7 @@ const server = TEST_DATABASES.find(({ kind }) => kind === 'postgres');
 describe.skipIf(server === undefined)(`locks (${NO_POSTGRES_REASON})`, () => {
   let database: Database;
   beforeAll(async () => {
-    if (server !== undefined) database = await openMigrated(server);
+    if (server !== undefined) database = await server.openMigrated();
   }, 120_000);
   beforeEach(async () => {
     await emptyTables(database);
