@@ -25,10 +25,10 @@ export const STEP_ORDER: readonly BiasStep[] = [
   'far-right',
 ];
 
-/** The step at a place of −3 … +3. */
+/** The step nearest to a place of −3 … +3; a tie goes to the milder one, as in engine/outlet/bias.ts. */
 export function toStep(place: number): BiasStep {
-  const index = Math.min(6, Math.max(0, Math.round(place) + 3));
-  return STEP_ORDER[index] ?? 'center';
+  const distance = Math.min(3, Math.max(0, Math.ceil(Math.abs(place) - 0.5)));
+  return STEP_ORDER[3 + (place < 0 ? -distance : distance)] ?? 'center';
 }
 
 /** The place of a step, −3 … +3. */

@@ -1,0 +1,11 @@
+// The step that a place on the scale is shown under: the engine's own, which the interface cannot import.
+import { expect, it } from 'vitest';
+import { STEP_ORDER, toStep } from '../../../../components/coverage/bias-names.ts';
+import { toBiasStep } from '../../../../engine/outlet/bias.ts';
+import { BIAS_STEPS } from '../../../../engine/schema.ts';
+
+it('has the steps of the scale in their order', () => expect(STEP_ORDER).toEqual(BIAS_STEPS));
+
+it.each(Array.from({ length: 61 }, (_, index) => (index - 30) / 10))('shows %d under the step of the engine', (place) =>
+  expect(toStep(place)).toBe(toBiasStep(place)),
+);
