@@ -1,10 +1,10 @@
 // The line above a headline: outlet, its bias tag, which opens the outlet's ratings, country, age and marks.
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { readShownTime } from '../../engine/coverage/story-member.ts';
 import type { CoverageArticle, RatedOutlet } from '../../engine/schema.ts';
 import { useWords } from '../words/words.ts';
 import { BiasTag, nameBias } from './BiasTag.tsx';
-import { toTime } from './families.ts';
 import { OutletCard, OutletLabels } from './OutletCard.tsx';
 
 type OutletLineProps = { outlet: RatedOutlet; article: CoverageArticle; children?: ComponentChildren };
@@ -13,7 +13,7 @@ export function OutletLine({ outlet, article, children }: OutletLineProps) {
   const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const cardId = useId();
-  const at = toTime(article);
+  const at = readShownTime(article);
   // A tag does not look like something that opens: who points at it is told, too, by a title inside, which is not read out.
   const label = words.text('outletDetails', outlet.name, nameBias(outlet, words));
   return (

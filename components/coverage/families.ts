@@ -1,4 +1,5 @@
 // Groups a story's articles into families and sorts the families under the tabs of the popup.
+import { readShownTime } from '../../engine/coverage/story-member.ts';
 import type { Coverage, CoverageArticle, RatedOutlet, Side } from '../../engine/schema.ts';
 import { STEPS } from './bias-names.ts';
 
@@ -21,13 +22,13 @@ export function toFamilies(coverage: Coverage): Family[] {
   }
   const families: Family[] = [];
   for (const articles of members.values()) {
-    const byAge = [...articles].sort((a, b) => toTime(a) - toTime(b));
+    const byAge = [...articles].sort((a, b) => readShownTime(a) - readShownTime(b));
     const lead = byAge.find((article) => article.isOriginal) ?? byAge[0];
     const outlet = lead && coverage.outlets[lead.outletId];
     if (lead === undefined || outlet === undefined) continue;
     families.push({ lead, outlet, copies: byAge.filter((article) => article !== lead), side: toSide(outlet) });
   }
-  return families.sort((a, b) => toTime(b.lead) - toTime(a.lead));
+  return families.sort((a, b) => readShownTime(b.lead) - readShownTime(a.lead));
 }
 
 /** Where the outlet in front of the reader stands, and whose text it brings, is what is looked for first. */
@@ -46,11 +47,6 @@ export function isUnder(tab: Tab, family: Family): boolean {
 /** How many outlets a tab without a report of its own has all the same: they have brought copies alone. */
 export function countReposting(tab: Tab, { outlets }: Pick<Coverage, 'outlets'>): number {
   return Object.values(outlets).filter((outlet) => toSide(outlet) === tab).length;
-}
-
-/** When an article came out, or was first seen where its own time is unknown. */
-export function toTime(article: CoverageArticle): number {
-  return article.publishedAt ?? article.firstSeenAt;
 }
 
 function toSide(outlet: RatedOutlet): Side | 'unrated' {

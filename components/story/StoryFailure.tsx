@@ -2,7 +2,7 @@
 import { Failure, type FailureProps } from '../Failure.tsx';
 import type { StoryActions } from './Story.tsx';
 
-type StoryFailureProps = Omit<FailureProps, 'onStep' | 'onCopyDetails' | 'help'> & { actions: StoryActions };
+type StoryFailureProps = Omit<FailureProps, 'onStep' | 'onCopyDetails' | 'onHelp'> & { actions: StoryActions };
 
 export function StoryFailure({ actions, ...failure }: StoryFailureProps) {
   return (

@@ -23,8 +23,8 @@ export function readTrustedTime({ publishedAt, firstSeenAt }: StoryMember): Trus
   return isTrusted ? { at: publishedAt, basis: 'published' } : { at: firstSeenAt, basis: 'first-seen' };
 }
 
-/** For order and age on the screen, where an old date is only old: the published time, but never after the sighting. */
-export function readShownTime({ publishedAt, firstSeenAt }: StoryMember): EpochMs {
+/** The time that order and age on the screen go by, where an old date is just old: published, but never after the first sighting. */
+export function readShownTime({ publishedAt, firstSeenAt }: Pick<Article, 'publishedAt' | 'firstSeenAt'>): EpochMs {
   return Math.min(publishedAt ?? firstSeenAt, firstSeenAt);
 }
 

@@ -33,6 +33,14 @@ describe('toFamilies', () => {
     expect(withOpenFirst(families, 'https://elsewhere.test/')).toEqual(families);
   });
 
+  it('does not put a report first that was published later than it was seen', () => {
+    const [first, ...others] = coverage.articles;
+    if (first === undefined) throw new Error('no articles');
+    const ahead = { ...first, publishedAt: Number.MAX_SAFE_INTEGER, firstSeenAt: 0 };
+    const [lead] = toFamilies({ ...coverage, articles: [ahead, ...others] });
+    expect(lead?.lead.id).not.toBe(first.id);
+  });
+
   it('puts every family under "all" and exactly one side', () => {
     for (const family of families) {
       expect(TABS.filter((tab) => isUnder(tab, family))).toHaveLength(2);
