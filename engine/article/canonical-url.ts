@@ -27,9 +27,9 @@ const INPUT_MAX = 16_384;
 const PASSES_MAX = 8;
 
 /** Null for what is no http(s) address, or is too long to be a key. */
-export function canonicalizeUrl(url: string, base?: string): string | null {
+export function canonicalizeUrl(url: string): string | null {
   if (url.length > INPUT_MAX) return null;
-  let current = simplify(url, base);
+  let current = simplify(url);
   for (let pass = 1; pass < PASSES_MAX && current !== null && current.length <= INPUT_MAX; pass += 1) {
     const next = simplify(current);
     if (next === current) return current.length <= URL_MAX ? current : null;
@@ -38,9 +38,9 @@ export function canonicalizeUrl(url: string, base?: string): string | null {
   return null;
 }
 
-function simplify(text: string, base?: string): string | null {
-  if (!URL.canParse(text, base)) return null;
-  const url = new URL(text, base);
+function simplify(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
   if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '') return null;
   const wrapped = unwrapAmpCache(url);
   if (wrapped !== null) return wrapped;

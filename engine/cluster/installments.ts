@@ -18,7 +18,7 @@ const OTHER_WORDS_MOST = 1 / 3;
 
 export type Installment = Pick<ArticleRecord, 'outletId' | 'at' | 'family' | 'words' | 'titleLength'>;
 
-export function areInstallments(a: Installment, b: Installment): boolean {
+function areInstallments(a: Installment, b: Installment): boolean {
   if (a.outletId !== b.outletId || a.outletId === UNKNOWN_OUTLET) return false;
   if (a.titleLength !== b.titleLength || a.titleLength < TITLE_WORDS_LEAST) return false;
   if (!(Math.abs(a.at - b.at) >= APART_LEAST_MS)) return false; // nor without a time

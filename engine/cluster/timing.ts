@@ -27,7 +27,7 @@ export type Timing = {
 export const UNTIMED: Readonly<Timing> = { first: Number.NaN, last: Number.NaN, timed: 0, minutes: 0 };
 
 /** A time of exactly midnight UTC is nearly always a bare date: the article may be from any hour up to noon or later. */
-export function endOf(at: number): number {
+function endOf(at: number): number {
   return at % DAY_MS === 0 ? at + DAY_MS / 2 : at;
 }
 

@@ -12,11 +12,6 @@ export function readRating(pack: RatingPack, entry: RatingValue | RatingEntry): 
   return reading === null ? null : { packId: pack.id, rater: pack.rater, ...reading, date, source };
 }
 
-/** The place of a value between −3 (far left) and +3 (far right); null when the rater names no place with it. */
-export function toBias(pack: RatingPack, value: RatingValue): number | null {
-  return readValue(pack, value)?.bias ?? null;
-}
-
 function readValue(pack: RatingPack, value: RatingValue): Reading | null {
   if (pack.scale.type === 'steps') {
     const step = findStep(pack.scale.steps, value);

@@ -39,7 +39,7 @@ export const LANGUAGES_KEPT = 64;
 /** Of a language, made once for all who ask. */
 export const countryNamesIn = remember(createCountryNames, LANGUAGES_KEPT);
 
-export function createCountryNames(lang: string): CountryNames {
+function createCountryNames(lang: string): CountryNames {
   const { wholes, shortened, stems } = readNames(lang);
   const beginnings = new Set([...stems.keys()].map((stem) => stem.slice(0, STEM_LEAST)));
   const endsLikeCountry = countryEndings(lang);

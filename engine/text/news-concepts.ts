@@ -150,7 +150,7 @@ export type Concepts = (lowerWord: string) => string | undefined;
 export const conceptsIn = remember(createConcepts, LANGUAGES_KEPT);
 
 /** What a word of the language stands for; the longest beginning decides. */
-export function createConcepts(lang: string): Concepts {
+function createConcepts(lang: string): Concepts {
   const stem = PREFIXED.get(lang);
   const stems = new Map<string, string>();
   const whole = new Map<string, string>();

@@ -179,6 +179,6 @@ export function isCurrent(known: string, pageUrl: string | null): boolean {
   return pageUrl === null || isSamePage(known, pageUrl);
 }
 
-export function describeFailure(failure: { readonly reason: string; readonly detail?: string }): string {
+function describeFailure(failure: { readonly reason: string; readonly detail?: string }): string {
   return failure.detail === undefined ? failure.reason : `${failure.reason}: ${failure.detail}`;
 }

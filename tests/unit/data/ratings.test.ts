@@ -1,6 +1,6 @@
 // The shipped rating packs: terms and sources beside every value, only known outlets, labels never squeezed into left and right.
 import { describe, expect, it } from 'vitest';
-import { toBias } from '../../../engine/outlet/read-rating.ts';
+import { readRating } from '../../../engine/outlet/read-rating.ts';
 import { ratingFiles, readDataText, readOutlets, readRatings } from '../../support/outlet-data.ts';
 
 const packs = readRatings();
@@ -77,7 +77,7 @@ describe('single values', () => {
     ['adfontes-2019', [-42, -36, -18, 0, 12, 42], [-3, -3, -1.5, 0, 1, 3]],
   ])('read on our scale as docs/method.md says: %s', (id, values, biases) => {
     const pack = packs.find((one) => one.id === id);
-    expect(values.map((one) => pack && toBias(pack, one))).toEqual(biases);
+    expect(values.map((one) => pack && readRating(pack, one)?.bias)).toEqual(biases);
   });
 
   it('leave out what is probably a slip of the pen', () => {

@@ -12,7 +12,7 @@ export type ServerAddress = {
 /** Over plain http everybody on the way could read what is asked; this machine's own address has no way. */
 export type AddressProblem = 'malformed' | 'not-secure';
 
-export const ADDRESS_MAX = 500;
+const ADDRESS_MAX = 500;
 
 export function parseServerAddress(text: string): Result<ServerAddress, AddressProblem> {
   const written = text.trim();

@@ -1,6 +1,6 @@
-// Counting outlets over the scale, and which side has the most.
+// Counting outlets over the scale.
 import { describe, expect, it } from 'vitest';
-import { computeSpread, dominantSide } from '../../../../engine/coverage/spread.ts';
+import { computeSpread } from '../../../../engine/coverage/spread.ts';
 import { Spread } from '../../../../engine/schema.ts';
 import { makeRated, makeRatedOutlets } from '../outlet/invented-outlets.ts';
 
@@ -26,19 +26,4 @@ describe('computeSpread', () => {
     const unrated = makeRated('beta', null);
     expect(computeSpread([outlet, outlet, outlet, unrated, unrated])).toMatchObject({ left: 1, rated: 1, unrated: 1 });
   });
-});
-
-describe('dominantSide', () => {
-  it.each<[string, Record<string, number>, { side: string; share: number } | null]>([
-    ['none', {}, null],
-    ['two rated', { '-1': 2 }, null],
-    ['two rated and many unrated', { '-1': 2, unrated: 9 }, null],
-    ['three rated', { '-1': 3 }, { side: 'left', share: 1 }],
-    ['one of each', { '-1': 1, '0': 1, '1': 1 }, null],
-    ['left and right equal', { '-1': 3, '0': 1, '1': 3 }, null],
-    ['center and right equal', { '0': 2, '1': 2 }, null],
-    ['center ahead', { '-1': 1, '0': 2, '1': 1 }, { side: 'center', share: 0.5 }],
-    ['right ahead, over its steps', { '-1': 3, '1': 2, '2': 1, '3': 1 }, { side: 'right', share: 4 / 7 }],
-    ['the unrated are no part of the share', { '-1': 3, '1': 1, unrated: 4 }, { side: 'left', share: 0.75 }],
-  ])('%s', (_, counts, expected) => expect(dominantSide(computeSpread(makeRatedOutlets(counts)))).toEqual(expected));
 });

@@ -7,7 +7,7 @@ import {
   type ImportReason,
 } from '../../../../engine/outlet/import-problem.ts';
 import { parseRatingPack } from '../../../../engine/outlet/parse-rating-pack.ts';
-import { toBias } from '../../../../engine/outlet/read-rating.ts';
+import { readRating } from '../../../../engine/outlet/read-rating.ts';
 import { RatingPack } from '../../../../engine/schema.ts';
 import { createRandom, makeBiasPack, makeText } from './invented-outlets.ts';
 
@@ -45,7 +45,7 @@ describe('a table', () => {
       values: { alpha: -1, 'beta.test': { value: 2, date: '2025-01-31', source: 'https://ada.test/beta' } },
     });
     expect(RatingPack.safeParse(pack).success).toBe(true);
-    expect(toBias(pack, -1)).toBe(-1);
+    expect(readRating(pack, -1)?.bias).toBe(-1);
   });
   it('becomes one as docs/method.md shows it', () => {
     const { pack, problems } = parseOk(
@@ -124,7 +124,11 @@ describe('a table', () => {
       steps: expect.arrayContaining([{ value: -1, name: 'lean left', bias: -1 }]),
     });
     const between = parseOk(table('alpha,lean left', 'beta,0.5')).pack;
-    expect([between.scale.type, toBias(between, -1), toBias(between, 0.5)]).toEqual(['axis', -1, 0.5]);
+    expect([between.scale.type, readRating(between, -1)?.bias, readRating(between, 0.5)?.bias]).toEqual([
+      'axis',
+      -1,
+      0.5,
+    ]);
   });
   it('may rate factual reporting', () => {
     const { pack, problems } = parseOk(

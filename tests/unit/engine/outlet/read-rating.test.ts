@@ -1,7 +1,9 @@
 // What a value of a pack says on our scales: steps, axes and values that the scale does not have.
 import { describe, expect, it } from 'vitest';
-import { readRating, toBias } from '../../../../engine/outlet/read-rating.ts';
+import { readRating } from '../../../../engine/outlet/read-rating.ts';
 import { makeBiasPack, makeFactualityPack } from './invented-outlets.ts';
+
+const toBias = (...rated: Parameters<typeof readRating>) => readRating(...rated)?.bias ?? null;
 
 const steps = makeBiasPack(
   {},
@@ -32,7 +34,7 @@ const axis = makeBiasPack(
   },
 );
 
-describe('toBias on steps', () => {
+describe('a place on steps', () => {
   it.each<[string | number, number | null]>([
     ['left-center', -1],
     ['Left-Center ', -1],
@@ -45,7 +47,7 @@ describe('toBias on steps', () => {
   ])('%j → %s', (value, bias) => expect(toBias(steps, value)).toBe(bias));
 });
 
-describe('toBias on an axis', () => {
+describe('a place on an axis', () => {
   it.each<[string | number, number | null]>([
     [-40, -3],
     [-25, -2],

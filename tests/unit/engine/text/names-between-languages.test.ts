@@ -1,6 +1,6 @@
 // What names and countries keep when they travel between scripts, cases and languages.
 import { describe, expect, it } from 'vitest';
-import { createCountryNames } from '../../../../engine/text/country-names.ts';
+import { countryNamesIn } from '../../../../engine/text/country-names.ts';
 import { toCognate, toNameSkeleton } from '../../../../engine/text/name-skeleton.ts';
 
 describe('toNameSkeleton', () => {
@@ -88,7 +88,7 @@ describe('toCognate', () => {
   });
 });
 
-describe('createCountryNames', () => {
+describe('countryNamesIn', () => {
   it.each<[string, string, string | undefined]>([
     ['en', 'Japanese', 'JP'],
     ['es', 'japonesa', 'JP'],
@@ -197,7 +197,7 @@ describe('createCountryNames', () => {
     ['hi', 'अमेरिकी', 'US'],
     ['hi', 'चीनी', undefined],
   ])('%s: %s is %s', (lang, word, code) => {
-    expect(createCountryNames(lang)(word)).toBe(code);
+    expect(countryNamesIn(lang)(word)).toBe(code);
   });
 
   it.each([
@@ -237,6 +237,6 @@ describe('createCountryNames', () => {
     ['ru', 'индивидуальный'],
     ['not a language', 'Japan'],
   ])('%s: %s is no country', (lang, word) => {
-    expect(createCountryNames(lang)(word)).toBeUndefined();
+    expect(countryNamesIn(lang)(word)).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
 // Headline words mean the same in every language they are listed in, and words that only look like them mean nothing.
 import { describe, expect, it } from 'vitest';
-import { createConcepts } from '../../../../engine/text/news-concepts.ts';
+import { conceptsIn } from '../../../../engine/text/news-concepts.ts';
 
-describe('createConcepts', () => {
+describe('conceptsIn', () => {
   it.each([
     ['en', 'earthquake', 'earthquake'],
     ['de', 'erdbeben', 'earthquake'],
@@ -24,7 +24,7 @@ describe('createConcepts', () => {
     ['hi', 'बाढ़', 'flood'],
     ['he', 'הממשלה', 'government'],
     ['fa', 'انتخابات', 'election'],
-  ])('%s: %s is %s', (lang, word, concept) => expect(createConcepts(lang)(word)).toBe(concept));
+  ])('%s: %s is %s', (lang, word, concept) => expect(conceptsIn(lang)(word)).toBe(concept));
 
   it.each([
     ['de', 'total'],
@@ -34,5 +34,5 @@ describe('createConcepts', () => {
     ['pt', 'quarta'],
     ['uk', 'друзі'],
     ['xx', 'gold'],
-  ])('%s: %s is none', (lang, word) => expect(createConcepts(lang)(word)).toBeUndefined());
+  ])('%s: %s is none', (lang, word) => expect(conceptsIn(lang)(word)).toBeUndefined());
 });
