@@ -5,6 +5,7 @@
 import { type ArticleId, StoryId } from '../ids.ts';
 import type { Placement } from '../ports.ts';
 import { type Centroids, createCentroids } from './centroids.ts';
+import { createDotProducts, type DotProducts } from './dot-products.ts';
 import { familyIdOf } from './families.ts';
 import { createFamilyIndex, type FamilyIndex } from './family-index.ts';
 import { type ClusterSizes, createClusterSizes } from './growth.ts';
@@ -17,7 +18,6 @@ import { createRoster, type Roster } from './roster.ts';
 import { createSeparations, type Separations } from './separations.ts';
 import { withLast, without } from './short-lists.ts';
 import { createSignPostings, type SignPostings } from './sign-postings.ts';
-import { createSpread, type Spread } from './spread.ts';
 import { createStory, dropStory } from './stories.ts';
 import { shrink, stretch, timingOf } from './timing.ts';
 import type { Tuning } from './tuning.ts';
@@ -27,8 +27,7 @@ export type ClustererState = {
   readonly lexicon: Lexicon;
   readonly articles: Map<ArticleId, ArticleRecord>;
   readonly stories: Map<StoryId, Story>;
-  /** Scratch for comparing one vector with many. */
-  readonly spread: Spread;
+  readonly dotProducts: DotProducts;
   readonly centroids: Centroids;
   readonly roster: Roster;
   readonly sizes: ClusterSizes;
@@ -75,7 +74,7 @@ export function createState(
   return {
     tuning,
     lexicon,
-    spread: createSpread(lexicon),
+    dotProducts: createDotProducts(lexicon),
     centroids: createCentroids(),
     roster,
     sizes: createClusterSizes(),

@@ -44,7 +44,7 @@ export function findFits(
   });
   // All centroids are asked for before the first is compared: waiting for memory once is shorter than a dozen times.
   const centroids = candidates.map((cluster) => state.centroids.of(cluster));
-  const dots = state.spread(vector, centroids);
+  const dots = state.dotProducts(vector, centroids);
   const fits: Fit[] = [];
   const theirs = { ...UNTIMED };
   for (let i = 0; i < candidates.length; i++) {

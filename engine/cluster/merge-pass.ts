@@ -75,7 +75,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       if (bid && excessOf(bid, closest, tuning) >= 1 && !asked.get(other)?.includes(cluster)) bids.push(bid);
     }
     const centroids = bids.map(({ other }) => state.centroids.of(other));
-    const dots = state.spread(centroid, centroids);
+    const dots = state.dotProducts(centroid, centroids);
     for (const [i, bid] of bids.entries()) {
       const { a, b } = bid;
       const theirs = centroids[i];

@@ -1,6 +1,6 @@
 // Decides when a feed is polled next: the usual interval, what the feed asks for, and longer after every failure.
 //
-//   every 20 min, spread 0.8 … 0.95  →  due 16 … 19 min later
+//   every 20 min, jitter 0.8 … 0.95  →  due 16 … 19 min later
 //   ttl 60                 →  due 48 … 57 min later;  ttl 1440  →  capped, news are stale after TTL_MAX
 //   failures 1, 2, 3, … 7  →  about 20, 40, 80 min … 21 h, then every 24 h;  Retry-After 3600  →  no sooner than that
 
@@ -23,19 +23,19 @@ export type PollResult =
 export type Schedule = {
   readonly now: number;
   readonly pollIntervalMs: number;
-  readonly spread: Spread;
+  readonly jitter: Jitter;
   /** 0 … 1 */
   readonly random: () => number;
 };
 
 /**
- * What an interval is multiplied by, so that not all feeds are due at once. Below 1 where an alarm of every interval looks
- * what is due: it would find a feed that is due a moment later only an interval later. From 1 where somebody always looks.
+ * Range of the random factor on each interval, so that not all feeds are due at once. Below 1 for a host that checks once an
+ * interval: a feed due just after the check would wait for the next one. From 1 up for a host that checks all the time.
  */
-export type Spread = { readonly least: number; readonly most: number };
+export type Jitter = { readonly least: number; readonly most: number };
 
-export function nextPollAt(result: PollResult, { now, pollIntervalMs, spread, random }: Schedule): number {
-  const factor = spread.least + (spread.most - spread.least) * random();
+export function nextPollAt(result: PollResult, { now, pollIntervalMs, jitter, random }: Schedule): number {
+  const factor = jitter.least + (jitter.most - jitter.least) * random();
   if (result.kind === 'answered') {
     const asked = Math.max((result.ttlMinutes ?? 0) * MINUTE_MS, result.maxAgeMs ?? 0);
     const interval = Math.max(pollIntervalMs, Math.min(asked, TTL_MAX_MS));
@@ -43,6 +43,6 @@ export function nextPollAt(result: PollResult, { now, pollIntervalMs, spread, ra
   }
   const doublings = Math.min(result.failures - 1, 20);
   const backOff = result.isGone ? BACK_OFF_MAX_MS : Math.min(pollIntervalMs * 2 ** doublings, BACK_OFF_MAX_MS);
-  const spreadBackOff = Math.min(backOff * factor, BACK_OFF_MAX_MS);
-  return Math.round(now + Math.max(spreadBackOff, Math.min(result.retryAfterMs ?? 0, BACK_OFF_MAX_MS)));
+  const jitteredMs = Math.min(backOff * factor, BACK_OFF_MAX_MS);
+  return Math.round(now + Math.max(jitteredMs, Math.min(result.retryAfterMs ?? 0, BACK_OFF_MAX_MS)));
 }

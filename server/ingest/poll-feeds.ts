@@ -58,8 +58,8 @@ const BROKEN_MS = 5_000;
 const UNREACHED_IN_A_ROW = 12;
 /** More than a clock is ever put right by in small steps. */
 const CLOCK_BACK_MS = 60_000;
-/** Who looks every second need not ask anybody sooner than is allowed. */
-const SPREAD = { least: 1, most: 1.15 };
+/** This loop checks every second, so no feed needs to be due early. */
+const JITTER = { least: 1, most: 1.15 };
 
 /** Runs until the signal; then waits for what is being stored. */
 export async function pollFeeds(deps: PollerDeps, signal: AbortSignal): Promise<void> {
@@ -152,7 +152,7 @@ async function storePoll(deps: PollerDeps, { feed, outcome, hub }: EndedPoll): P
   const { database, limits, random, log } = deps;
   const now = deps.now();
   const { pollIntervalMs } = limits;
-  const next = nextState(feed.state, outcome, { now, pollIntervalMs, spread: SPREAD, random });
+  const next = nextState(feed.state, outcome, { now, pollIntervalMs, jitter: JITTER, random });
   // Being offline leaves a feed due in the extension, which knows when it is online again; here it would be asked in a loop.
   const rested = next.lastProblem === 'offline' ? { ...next, nextPollAt: now + REST_LIMITS.hostRestMs } : next;
   const read = outcome.kind === 'fetched' ? readArticles(deps, feed.source, outcome, now) : null;

@@ -37,8 +37,8 @@ const POLL_LIMITS: PollLimits = { ...FETCH_LIMITS, ...REST_LIMITS, atOnce: 6 };
  */
 const OUTAGE_HOSTS_MIN = 3;
 
-/** Due a little sooner than the alarm of the next interval, which would else pass it by. */
-const SPREAD = { least: 0.8, most: 0.95 };
+/** Due a little before the next alarm, which would otherwise come just too early for it. */
+const JITTER = { least: 0.8, most: 0.95 };
 
 export type PollCycle = {
   readonly feeds: readonly FeedSource[];
@@ -162,7 +162,7 @@ type Ending = Pick<PollCycle, 'pollIntervalMs' | 'random'> & Pick<CycleResult, '
 function toOutcome({ feed, outcome, endedAt }: EndedPoll, ending: Ending): PollOutcome {
   const { source } = feed;
   const { pollIntervalMs, random, clockErrorMs } = ending;
-  const state = nextState(feed.state, outcome, { now: endedAt, pollIntervalMs, spread: SPREAD, random });
+  const state = nextState(feed.state, outcome, { now: endedAt, pollIntervalMs, jitter: JITTER, random });
   switch (outcome.kind) {
     case 'fetched':
       return { kind: 'fetched', source, state, feed: outcome.feed, fetchedAt: endedAt - clockErrorMs };

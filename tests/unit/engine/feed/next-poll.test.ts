@@ -8,7 +8,7 @@ const NOW = 1_000_000_000_000;
 const SCHEDULE = {
   now: NOW,
   pollIntervalMs: 20 * MINUTE,
-  spread: { least: 0.8, most: 0.95 },
+  jitter: { least: 0.8, most: 0.95 },
   random: () => 0,
 };
 const answered = (ttlMinutes: number | null, maxAgeMs: number | null = null): PollResult => ({
@@ -24,7 +24,7 @@ const failed = (failures: number, retryAfterMs: number | null = null, isGone = f
 });
 
 describe('nextPollAt', () => {
-  // With random() at 0 an interval is taken at the least of the spread, at 1 at the most.
+  // With random() at 0 an interval is taken at the least of the jitter, at 1 at the most.
   it.each<[string, PollResult, number]>([
     ['the usual interval', answered(null), 20 * MINUTE],
     ['a shorter ttl', answered(5), 20 * MINUTE],
@@ -48,7 +48,7 @@ describe('nextPollAt', () => {
 
   it('never waits longer than a day after failures, however the intervals are spread', () => {
     const at = (failures: number) =>
-      nextPollAt(failed(failures), { ...SCHEDULE, spread: { least: 1, most: 1.15 }, random: () => 1 }) - NOW;
+      nextPollAt(failed(failures), { ...SCHEDULE, jitter: { least: 1, most: 1.15 }, random: () => 1 }) - NOW;
     expect([at(1), at(7), at(8)]).toEqual([23 * MINUTE, 24 * HOUR, 24 * HOUR]);
   });
 

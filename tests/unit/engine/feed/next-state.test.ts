@@ -4,7 +4,7 @@ import { createFeedState, FeedState } from '../../../../engine/feed/feed-state.t
 import { type Ended, nextState } from '../../../../engine/feed/next-state.ts';
 
 const NOW = 1_000_000_000_000;
-const SCHEDULE = { now: NOW, pollIntervalMs: 1_200_000, spread: { least: 0.8, most: 0.95 }, random: () => 0 };
+const SCHEDULE = { now: NOW, pollIntervalMs: 1_200_000, jitter: { least: 0.8, most: 0.95 }, random: () => 0 };
 const OLD = 'https://example.test/feed';
 const NEW = 'https://feeds.example.test/all';
 const ANSWER = { finalUrl: OLD, etag: '"1"', lastModified: null, maxAgeMs: null, saidAt: null };

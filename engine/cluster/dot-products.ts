@@ -1,17 +1,21 @@
-// One vector laid out by term number, so that many others are compared with it by one look-up a word.
+// Compares one vector with many: their dot products, with each shared word looked up once instead of merged into place.
 //
-// Walking two ascending lists side by side costs a hard-to-guess branch a word, and a search for each word of the shorter
-// one in the longer is no better for stories of a thousand words. Laid out, only the other vector is walked. Of its words
-// nearly all are not in the one laid out: a bit a word says so, and all bits together stay in the processor's nearest cache.
-// Shared words are noted first, without a branch, and only then are their weights read: where a branch is guessed wrong, the
-// processor stops asking memory for what comes next.
+// The one vector is written into an array indexed by term number, and only the others are walked. Merging two ascending
+// lists costs a badly predicted branch a word, and searching the longer list for each word of the shorter is no faster for
+// stories of a thousand words. Nearly all words of the others are missing from the one vector: one bit a term says which
+// are there, and these bits fit into the processor's first cache.
+// Shared words are collected first, without a branch, and their weights read afterwards: after a mispredicted branch the
+// processor drops the memory reads that it had started.
 import { SEARCH_FROM, SHARED_LEAST, type Stretch } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** Of each of the others, the sum of products with rarity squared; 0 with fewer than two shared words. Good until the next. */
-export type Spread = (one: Stretch, others: readonly Stretch[]) => Float64Array;
+/**
+ * For each of the others the sum of weight · weight · rarity² over shared words; 0 with fewer than two of them. The array is
+ * reused by the next call.
+ */
+export type DotProducts = (one: Stretch, others: readonly Stretch[]) => Float64Array;
 
-export function createSpread(lexicon: Lexicon): Spread {
+export function createDotProducts(lexicon: Lexicon): DotProducts {
   let values = new Float64Array(0);
   let bits = new Int32Array(0);
   let dots = new Float64Array(16);
@@ -31,7 +35,7 @@ export function createSpread(lexicon: Lexicon): Spread {
       values[term] = (weights[i] ?? 0) * rarity * rarity;
       bits[term >>> 5] = (bits[term >>> 5] ?? 0) | (1 << (term & 31));
     }
-    const longest = lookAt(others, dots);
+    const longest = prefetch(others, dots);
     if (shared.length < longest) shared = new Int32Array(2 * longest);
     for (let i = 0; i < others.length; i++) {
       const other = others[i] ?? EMPTY;
@@ -45,8 +49,8 @@ export function createSpread(lexicon: Lexicon): Spread {
   };
 }
 
-/** The first words of all are asked for before any are compared, so that memory is waited for once. Returns the most words. */
-function lookAt(others: readonly Stretch[], scratch: Float64Array): number {
+/** Touches the first words of all vectors before any are compared, so that their cache misses overlap. Returns the length of the longest. */
+function prefetch(others: readonly Stretch[], scratch: Float64Array): number {
   let most = 0;
   for (let i = 0; i < others.length; i++) {
     const { terms, weights, from, length } = others[i] ?? EMPTY;
@@ -58,10 +62,10 @@ function lookAt(others: readonly Stretch[], scratch: Float64Array): number {
 
 const EMPTY: Stretch = { terms: new Int32Array(0), weights: new Float32Array(0), from: 0, length: 0 };
 
-/** `shared`: where shared words stand in the other vector, to be filled again and again. */
-type LaidOut = { readonly values: Float64Array; readonly bits: Int32Array; readonly shared: Int32Array };
+/** The one vector by term number. `shared`: scratch for the places of shared words in the other vector. */
+type ByTerm = { readonly values: Float64Array; readonly bits: Int32Array; readonly shared: Int32Array };
 
-function walkDot({ values, bits, shared }: LaidOut, { terms, weights, from, length }: Stretch): number {
+function walkDot({ values, bits, shared }: ByTerm, { terms, weights, from, length }: Stretch): number {
   let count = 0;
   for (let i = from; i < from + length; i++) {
     const term = terms[i] ?? 0;

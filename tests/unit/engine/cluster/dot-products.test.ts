@@ -1,8 +1,8 @@
-// One vector laid out says of many others what each pair's own comparison says.
+// One vector compared with many at once gives what each pair compared alone gives.
 import { expect, it } from 'vitest';
 import { dotOf, type Stretch, wholeOf } from '../../../../engine/cluster/centroid.ts';
+import { createDotProducts } from '../../../../engine/cluster/dot-products.ts';
 import { createLexicon } from '../../../../engine/cluster/lexicon.ts';
-import { createSpread } from '../../../../engine/cluster/spread.ts';
 import { DEFAULT_TUNING } from '../../../../engine/cluster/tuning.ts';
 
 const WORDS = 2000;
@@ -27,17 +27,17 @@ it('sums what two vectors share, in long ones and short ones, and nothing of a s
   const lexicon = createLexicon(DEFAULT_TUNING);
   for (let word = 0; word < WORDS; word++) lexicon.intern(`en:word${word}`, 1, `word${word}`);
   const rarities = lexicon.rarities();
-  const spread = createSpread(lexicon);
+  const dotProducts = createDotProducts(lexicon);
   const one = everyOf(50); // 40 words
   const others = [everyOf(1), everyOf(10), everyOf(75), everyOf(3000), everyOf(1)];
-  const dots = spread(one, others);
+  const dots = dotProducts(one, others);
   for (const [i, other] of others.entries()) {
     expect(dots[i]).toBeCloseTo(dotOf(one, other, rarities), 4);
   }
   expect(dots[2]).toBeGreaterThan(0);
   expect(dots[3]).toBe(0); // the first word alone
   const alone = [...dots.subarray(0, others.length)];
-  expect([...spread(among(one), others.map(among)).subarray(0, others.length)]).toEqual(alone);
+  expect([...dotProducts(among(one), others.map(among)).subarray(0, others.length)]).toEqual(alone);
   for (const [i, other] of others.entries())
     expect(dotOf(among(one), among(other), rarities)).toBeCloseTo(alone[i] ?? 0, 4);
 });
