@@ -108,6 +108,9 @@ export type ClusterArticle = Pick<
 
 export type Placement = { readonly storyId: StoryId; readonly familyId: FamilyId };
 
+export const isSamePlace = (a: Placement, b: Placement): boolean =>
+  a.storyId === b.storyId && a.familyId === b.familyId;
+
 /** The outcome of a maintenance pass: every article whose place changed, and the stories that are gone. */
 export type Maintenance = {
   readonly moves: readonly (Placement & { readonly articleId: ArticleId })[];

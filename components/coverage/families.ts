@@ -1,5 +1,6 @@
 // Groups a story's articles into families and sorts the families under the tabs of the popup.
 import { readShownTime } from '../../engine/coverage/story-member.ts';
+import { groupBy } from '../../engine/group-by.ts';
 import type { Coverage, CoverageArticle, RatedOutlet, Side } from '../../engine/schema.ts';
 import { STEPS } from './bias-names.ts';
 
@@ -16,12 +17,8 @@ export type Family = {
 
 /** Families in the order of their leads' age, newest first; the original leads, or the earliest copy that is known. */
 export function toFamilies(coverage: Coverage): Family[] {
-  const members = new Map<string, CoverageArticle[]>();
-  for (const article of coverage.articles) {
-    members.set(article.familyId, [...(members.get(article.familyId) ?? []), article]);
-  }
   const families: Family[] = [];
-  for (const articles of members.values()) {
+  for (const articles of groupBy(coverage.articles, ({ familyId }) => familyId).values()) {
     const byAge = [...articles].sort((a, b) => readShownTime(a) - readShownTime(b));
     const lead = byAge.find((article) => article.isOriginal) ?? byAge[0];
     const outlet = lead && coverage.outlets[lead.outletId];

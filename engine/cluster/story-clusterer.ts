@@ -4,14 +4,14 @@
 // and time are close enough, else it founds a story. Maintenance then merges what belongs together, moves what fits
 // better elsewhere and links languages. See the files named like those steps.
 import { ArticleId, type StoryId, toArticleId } from '../ids.ts';
-import type {
-  ArticleProbe,
-  ClusterArticle,
-  ClustererSnapshot,
-  Maintenance,
-  Placement,
-  Separation,
-  StoryClusterer,
+import {
+  type ArticleProbe,
+  type ClusterArticle,
+  type ClustererSnapshot,
+  isSamePlace,
+  type Maintenance,
+  type Separation,
+  type StoryClusterer,
 } from '../ports.ts';
 import type { Match } from '../schema.ts';
 import { inOnePiece } from '../text/one-piece.ts';
@@ -279,10 +279,6 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
 
     snapshot: () => ({ engineVersion: ENGINE_VERSION, data: encodeState(state) }),
   };
-}
-
-function isSamePlace(a: Placement, b: Placement): boolean {
-  return a.storyId === b.storyId && a.familyId === b.familyId;
 }
 
 function hashContent(article: ClusterArticle): number {

@@ -1,7 +1,8 @@
 // In how many reports a story's names and countries are, each once in whatever way they write it: "Lind" is "Ada Lind", Украины is UA.
+
+import { groupBy } from '../group-by.ts';
 import { isTimeName } from '../text/time-names.ts';
 import { findCapitalWords, findNames, type Name } from './find-names.ts';
-import { groupBy } from './group-by.ts';
 import { findCountryOf, isPeople } from './people-names.ts';
 import type { Report } from './read-reports.ts';
 

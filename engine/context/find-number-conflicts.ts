@@ -7,9 +7,10 @@
 //   neither report has another count of that unit, so that "15 soldiers and 18 civilians of the army" is no conflict;
 //   "at least 15" allows 18, "about 50" allows 45; and no more than fivefold: 3 officers and 300 officers are other officers.
 // Reports on an event that goes on give growing numbers: which outlet says which, and when, stands beside each.
+
+import { groupBy } from '../group-by.ts';
 import type { NumberConflict, Source } from '../schema-story-context.ts';
 import { type CountedThing, readCountedThings } from './counted-things.ts';
-import { groupBy } from './group-by.ts';
 import { isCountKnown } from './multipliers.ts';
 import type { Report } from './read-reports.ts';
 

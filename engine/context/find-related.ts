@@ -4,6 +4,8 @@
 // related when it has a whole name of this story ("John Kerry", not "John") that a fifth of the reports have and few other
 // headlines do; of single-word names it takes two, or the surname of a person (surnames.ts). It is left out as the same event when its
 // headline is about one of this story's.
+
+import { groupBy } from '../group-by.ts';
 import type { StoryId } from '../ids.ts';
 import type { StorySummary } from '../schema.ts';
 import type { RelatedStory } from '../schema-story-context.ts';
@@ -11,7 +13,6 @@ import { createLanguageRules } from '../text/language-rules.ts';
 import { isTimeName } from '../text/time-names.ts';
 import { toWordSet } from '../text/word-set.ts';
 import { countSpellings, findCapitalWords, findNames, type Name } from './find-names.ts';
-import { groupBy } from './group-by.ts';
 import { AUTHORITIES } from './not-names.ts';
 import { isPeople } from './people-names.ts';
 import type { Report } from './read-reports.ts';

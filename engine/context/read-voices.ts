@@ -1,9 +1,9 @@
 // The words of a large story's articles that are not read as reports, copies among them: whoever has a word, it is nobody's alone.
 import type { StoryMember } from '../coverage/story-member.ts';
+import { groupBy } from '../group-by.ts';
 import type { OutletRater } from '../outlet/outlet-rater.ts';
 import { remember } from '../remember.ts';
 import { createLanguageRules } from '../text/language-rules.ts';
-import { groupBy } from './group-by.ts';
 import { toMultipliedKey } from './multipliers.ts';
 import { type Report, readSide } from './read-reports.ts';
 import { readTokens } from './read-tokens.ts';

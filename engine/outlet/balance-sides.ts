@@ -1,5 +1,6 @@
 // A list of outlets, or of their feeds, brought into an order that no side outweighs, however many outlets it has.
 import type { FeedSource } from '../feed/poll-outcome.ts';
+import { groupBy } from '../group-by.ts';
 import type { OutletId } from '../ids.ts';
 import type { Outlet } from '../schema.ts';
 import { isNewsMedium } from './outlet-rank.ts';
@@ -56,13 +57,7 @@ export function holdBack(
 
 /** The best of each country, then the second of each …: the world is not its best-rated country. */
 function spreadOverCountries(candidates: readonly Candidate[]): readonly Candidate[] {
-  const byCountry = new Map<string | null, Candidate[]>();
-  for (const candidate of candidates) {
-    const others = byCountry.get(candidate.outlet.country);
-    if (others === undefined) byCountry.set(candidate.outlet.country, [candidate]);
-    else others.push(candidate);
-  }
-  return takeTurns([...byCountry.values()]);
+  return takeTurns([...groupBy(candidates, ({ outlet }) => outlet.country).values()]);
 }
 
 /** The unrated after every second round of left, center and right; what is left of either follows at the end. */

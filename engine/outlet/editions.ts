@@ -1,4 +1,5 @@
 // Editions: the countries that have enough outlets with feeds to follow the news from there, and the world.
+import { groupBy } from '../group-by.ts';
 import type { Outlet } from '../schema.ts';
 import type { OutletDirectory } from './outlet-directory.ts';
 
@@ -24,15 +25,8 @@ const LANGUAGE_MIN_SHARE = 0.15;
 /** The world first, then the countries with the most outlets. */
 export function listEditions(directory: OutletDirectory): readonly Edition[] {
   const withFeeds = directory.outlets.filter(({ feeds }) => feeds.length > 0);
-  const byCountry = new Map<string, Outlet[]>();
-  for (const outlet of withFeeds) {
-    if (outlet.country === null) continue;
-    const others = byCountry.get(outlet.country);
-    if (others === undefined) byCountry.set(outlet.country, [outlet]);
-    else others.push(outlet);
-  }
-  const countries = [...byCountry]
-    .filter(([, outlets]) => outlets.length >= EDITION_MIN_OUTLETS)
+  const countries = [...groupBy(withFeeds, ({ country }) => country)]
+    .filter(([country, outlets]) => country !== null && outlets.length >= EDITION_MIN_OUTLETS)
     .map(([country, outlets]) => toEdition(country, outlets))
     .sort((a, b) => b.outlets - a.outlets || (a.id < b.id ? -1 : 1));
   return [toEdition(null, withFeeds), ...countries];

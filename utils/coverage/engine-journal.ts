@@ -3,7 +3,7 @@
 // The engine is deterministic, so that the same calls lead to the same state. Their answers are noted too: where one
 // differs, the other engine is not trusted.
 import { askEngine } from '../../engine/engine-failure.ts';
-import type { ClusterArticle, Maintenance, Placement, StoryClusterer } from '../../engine/ports.ts';
+import { type ClusterArticle, isSamePlace, type Maintenance, type StoryClusterer } from '../../engine/ports.ts';
 import type { EngineCall } from '../store/records.ts';
 
 /** A clusterer whose `calls` grow with each that changes it. */
@@ -72,9 +72,6 @@ function repeatCall(clusterer: StoryClusterer, call: EngineCall): boolean {
       return true;
   }
 }
-
-const isSamePlace = (one: Placement, other: Placement) =>
-  one.storyId === other.storyId && one.familyId === other.familyId;
 
 function areSameMoves(moves: Maintenance['moves'], others: Maintenance['moves']): boolean {
   return (

@@ -1,6 +1,7 @@
 // Answers from the stored rows alone, without the engine: lookups by URL, a story's coverage, the latest stories.
 import { computeCoverage } from '../../engine/coverage/compute-coverage.ts';
 import type { StoryId } from '../../engine/ids.ts';
+import { foldName } from '../../engine/outlet/outlet-search.ts';
 import type { CoverageError, StoriesQuery } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { Coverage, StorySummary } from '../../engine/schema.ts';
@@ -121,15 +122,10 @@ async function findLatest(transaction: Transaction<'readonly'>, query: StoriesQu
 
 function isAsked({ summary }: LiveStory, { outletsMin = 0, text }: StoriesQuery): boolean {
   if (summary.outlets < outletsMin) return false;
-  const title = foldText(summary.title);
-  return foldText(text ?? '')
+  const title = foldName(summary.title);
+  return foldName(text ?? '')
     .split(/\s+/)
     .every((word) => title.includes(word));
-}
-
-/** Without case and accents. */
-function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 async function findStoryIds(

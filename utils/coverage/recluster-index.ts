@@ -2,8 +2,8 @@
 //
 // Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
 import { chooseHeir } from '../../engine/cluster/choose-heir.ts';
-import { groupBy } from '../../engine/context/group-by.ts';
 import { askEngine } from '../../engine/engine-failure.ts';
+import { groupBy } from '../../engine/group-by.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import type { CoverageError, Placement, StoryClusterer } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';

@@ -1,7 +1,8 @@
 // Brings the rows of stories up to date with their members: counts, summary and time of the last article.
-import { groupBy } from '../../engine/context/group-by.ts';
+
 import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
 import { findLatestTime } from '../../engine/coverage/story-member.ts';
+import { groupBy } from '../../engine/group-by.ts';
 import type { StoryId } from '../../engine/ids.ts';
 import { readMembers } from '../store/articles.ts';
 import { writeFormerPlace } from '../store/former-places.ts';

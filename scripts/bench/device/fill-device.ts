@@ -1,8 +1,8 @@
 // Fills the extension's own database as weeks of polling would have: articles in their stories, and the engine's snapshot.
 import type { JSHandle, Page } from '@playwright/test';
 import { createStoryClusterer } from '../../../engine/cluster/story-clusterer.ts';
-import { groupBy } from '../../../engine/context/group-by.ts';
 import { summarizeStory } from '../../../engine/coverage/compute-coverage.ts';
+import { groupBy } from '../../../engine/group-by.ts';
 import type { ArticleId } from '../../../engine/ids.ts';
 import { createOutletDirectory } from '../../../engine/outlet/outlet-directory.ts';
 import { createOutletRater } from '../../../engine/outlet/outlet-rater.ts';
