@@ -53,7 +53,7 @@ export function findDifferences({ reports, voices, rarity }: DifferencesQuestion
   const capitals = findCapitalWords(ours.flatMap(({ sentences }) => sentences));
   const own = listOwnNames(ours);
   const read: readonly Read[] = [
-    ...ours.map((report) => readMentions({ report, lang, capitals, rarity, own })),
+    ...ours.map((report) => readMentions({ report, capitals, rarity, own })),
     ...voices
       .filter((voice) => voice.lang === lang)
       .map((voice) => ({ ...voice, report: null, mentions: new Map(), names: [] })),
@@ -140,14 +140,14 @@ function keepDistinct<Item extends { readonly mention: Mention }>(
 
 type Reading = {
   readonly report: Report;
-  readonly lang: string;
   readonly capitals: ReadonlySet<string>;
   readonly rarity: WordRarity;
   readonly own: ReadonlySet<string>;
 };
 
 /** A mention's own keys must all be absent elsewhere: "Jeff Sessions" is no news where others write "Sessions". */
-function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
+function readMentions({ report, capitals, rarity, own }: Reading): Read {
+  const { outlet, side, lang } = report;
   const mentions = new Map<string, Mention>();
   const names: Name[] = [];
   const keys = new Set<string>();
@@ -156,15 +156,10 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
       const { id, text, keys: nameKeys } = name;
       names.push(name);
       const isRare = nameKeys.some((key) => rarity.isRare(key, lang)); // "Congress" is in every other story
-      const isUsable =
-        isRare &&
-        !isPeople(name, lang) &&
-        !text
-          .toLowerCase()
-          .split(' ')
-          .some((word) => own.has(word)) &&
-        !isTimeName(text, lang);
-      if (isUsable) mentions.set(`name:${id}`, { kind: 'name', text, keys: nameKeys, name });
+      const words = text.toLowerCase().split(' ');
+      const isUsable = isRare && !isPeople(name, lang) && !isTimeName(text, lang);
+      if (isUsable && !words.some((word) => own.has(word)))
+        mentions.set(`name:${id}`, { kind: 'name', text, keys: nameKeys, name });
     }
     for (const [index, { key, value }] of sentence.tokens.entries()) {
       if (key === '') continue;
@@ -178,7 +173,6 @@ function readMentions({ report, lang, capitals, rarity, own }: Reading): Read {
       mentions.set(`number:${whole}:${thing}`, { kind: 'number', text, keys: [...new Set([key, whole])], name: null });
     }
   }
-  const { outlet, side } = report;
   return { outlet, side, lang, keys, report, mentions, names };
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../schema-story-context.ts';
 import { type Candidate, canTellNot, computeCover, listCandidates } from './brief-candidates.ts';
 import { isFollowUp, leansOnAnother } from './can-stand-alone.ts';
+import { findCapitalWords } from './find-names.ts';
 import type { Report } from './read-reports.ts';
 import { findFacets, type SentenceFacet } from './sentence-facets.ts';
 import { computeLikeness, rankSentences } from './sentence-graph.ts';
@@ -30,34 +31,34 @@ export type BriefQuestion = {
 };
 
 const REPORTS_MIN = 2;
-/** Sentences that are no headlines. */
+/** Sentences other than headlines. */
 const WHOLE_MIN = 2;
-/** The latest; every sentence is compared with every other, which takes a tenth of a second for so many and half a second for eighty. */
-const REPORTS_MAX = 40;
-/** Of a report, with its headline: a lead has hardly more, unless it is cut into shouts, and then a hundred. */
+/** The latest ones. Every sentence is compared with every other: 0.1 s for this many reports, 0.5 s for twice as many. */
+const BRIEF_REPORTS_MAX = 40;
+/** Read of one report, headline included. Leads hardly have more, except those made of short exclamations, which may have a hundred. */
 const SENTENCES_MAX = 12;
-/** Of a sentence's weight, that words not said before must make up; below it headlines only repeat each other. */
+/** Least share of a sentence's weight in words that the brief does not have yet; below it headlines only repeat each other. */
 const NEW_MIN = 0.35;
 /**
- * What says again in other words what one sentence has said: read beside each other, nearly all pairs above these are about the
- * same thing, and few below; a headline has fewer words to differ in.
+ * From these values on, a sentence repeats another in different words: of pairs that were read side by side, nearly all above
+ * say the same and few below do. Headlines have fewer words to differ in.
  */
 const ECHO_LIKENESS = 0.35;
 const ECHO_COVER = 0.4;
 const TITLE_ECHO_COVER = 0.3;
-/** Headlines say one thing in ever other words: three of them are no brief. */
+/** Headlines all say the same thing in different words: three of them are no brief. */
 const TITLES_MAX = 2;
-/** Of the reports, that must bear a sentence out besides its own: in a story of fifty, two that agree may be on a side issue. */
+/** Least share of the reports that must support a sentence: in a story of fifty, two may agree on a side issue only. */
 const SUPPORT_SHARE = 0.08;
-/** A headline tells less than a whole sentence, stands above the brief already, and reads worse in a row of them. */
+/** A headline says less than a full sentence, is shown above the brief anyway, and reads badly next to other headlines. */
 const TITLE_FACTOR = 0.4;
-/** What a sentence gains for each new facet, and for support from a second and third side. */
+/** Added to a sentence's worth, as a share of it, for each new facet and for support from a second and third side. */
 const FACET_GAIN = 0.15;
 const SIDE_GAIN = 0.25;
-/** A second sentence of one outlet has to be that much better than another outlet's. */
+/** A second sentence of one outlet counts only this much of what another outlet's would. */
 const SAME_OUTLET_FACTOR = 0.6;
 const SAME_OUTLET_MAX = 2;
-/** The first sentence should need no other before it. */
+/** The first sentence should make sense without another before it. */
 const LEANING_FACTOR = 0.5;
 const SUPPORT_SHOWN_MAX = 12;
 
@@ -66,7 +67,7 @@ export function writeBrief({ reports, conflicts, rarity, languages }: BriefQuest
   const lang = chooseLanguage(originals, languages);
   const ours = originals
     .filter((report) => report.lang === lang && report.sentences.length > 0)
-    .slice(-REPORTS_MAX)
+    .slice(-BRIEF_REPORTS_MAX)
     .map((report) => ({ ...report, sentences: report.sentences.slice(0, SENTENCES_MAX) }));
   const unknown = (reason: UnknownBriefReason, sideSentences: SideSentence[] = []): Brief => ({
     status: 'unknown',
@@ -108,12 +109,13 @@ function chooseLanguage(originals: readonly Report[], wanted: readonly string[])
 }
 
 function choose({ reports, candidates, ranks, lang }: RankedQuestion): readonly Candidate[] {
+  const capitalWords = findCapitalWords(reports.flatMap(({ sentences }) => sentences));
   let open = candidates.flatMap((candidate, index) => {
     if (candidate.support.length === 0 || candidate.support.length < reports.length * SUPPORT_SHARE) return [];
     const sides = new Set([candidate.report, ...candidate.support].map((report) => reports[report]?.side ?? null));
     sides.delete(null);
     const factor = (candidate.sentence.isTitle ? TITLE_FACTOR : 1) * (1 + SIDE_GAIN * Math.max(0, sides.size - 1));
-    const facets = findFacets(candidate.sentence, reports, lang);
+    const facets = findFacets(candidate.sentence, { capitalWords, lang });
     return [{ candidate, facets, worth: (ranks[index] ?? 0) * factor, outlet: reports[candidate.report]?.outlet.id }];
   });
   const chosen: (typeof open)[number][] = [];
@@ -146,7 +148,7 @@ function choose({ reports, candidates, ranks, lang }: RankedQuestion): readonly 
   return chosen.map(({ candidate }) => candidate);
 }
 
-/** Words before which another capital stands in some report: the Lindqvist of Ada Lindqvist. */
+/** Capitalised words that follow another one in some report: the Lindqvist of Ada Lindqvist. */
 function listSurnames(reports: readonly Report[]): ReadonlySet<string> {
   return new Set(
     reports.flatMap(({ sentences }) =>
@@ -159,7 +161,7 @@ function listSurnames(reports: readonly Report[]): ReadonlySet<string> {
   );
 }
 
-/** Of a headline in either order: a sentence that adds a clause to it says it again. */
+/** With a headline, whichever of the two it is: a sentence that adds a clause to a headline repeats it. */
 function isEcho(one: Candidate, chosen: Candidate): boolean {
   if (computeLikeness(one.vector, chosen.vector) >= ECHO_LIKENESS) return true;
   if (coverBy(one, chosen) >= ECHO_COVER) return true;
