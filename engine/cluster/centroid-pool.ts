@@ -1,9 +1,9 @@
 // Words and weights of all centroids, one after the other in one pair of arrays.
 //
-// Two arrays for each would be made outside of V8's heap, at half a microsecond each, a few times an article, and
-// comparing would wait for every array's own object before it waits for its numbers. A centroid that grows gets a new
-// stretch at the end, and what it leaves, like what nobody asks for any more, stands empty until all that is in use moves
-// to the front: at the end of a maintenance pass, when nothing else is being read.
+// Typed arrays of their own would cost half a microsecond each to allocate, a few times an article, and an extra cache
+// miss for each array's object in every comparison. A centroid that grows is written anew at the end; its old place, like
+// that of a dropped centroid, stays unused until all living ones are moved to the front, at the end of a maintenance pass,
+// when nothing else reads them.
 //   a a a b b – – c c – d │ → a a a b b c c d
 import { enlarge } from '../enlarge.ts';
 import type { Centroid } from './records.ts';
@@ -12,29 +12,29 @@ export type CentroidPool = {
   terms: Int32Array;
   weights: Float32Array;
   used: number;
-  /** How much was in use when it was last tidied. */
+  /** How much was in use right after the last `tidy`. */
   lasting: number;
 };
 
-/** Arrays are copied whole when they grow, and half of what is added stands empty on average. */
+/** Growing copies the whole arrays, and half of what is added stays empty on average: a compromise. */
 const GROWTH = 1.1;
 const LEAST = 4096;
-/** Tidied when so many times what lasted is used: less would move everything more often, more would stand empty. */
+/** Tidied when this many times `lasting` is used: with less, everything moves more often; with more, more memory is unused. */
 const TIDIED_FROM = 1.25;
-/** Smaller arrays are made when so many times what is in use would have room. */
+/** The arrays shrink when they have room for more than this many times what is in use. */
 const ROOM_MOST = 6;
 
 export function createCentroidPool(): CentroidPool {
   return { terms: new Int32Array(0), weights: new Float32Array(0), used: 0, lasting: 0 };
 }
 
-/** At the end of what is used there is room for so many numbers afterwards; whoever reads an old array may go on. */
+/** Makes room for so many more numbers at the end. Readers of the old arrays may go on reading them. */
 export function makeRoom(pool: CentroidPool, numbers: number): void {
   const size = pool.used + numbers;
   if (size > pool.terms.length) resize(pool, GROWTH * size);
 }
 
-/** `living` are all that must last, in the order in which they lie; no other centroid may be read afterwards. */
+/** `living`: owners of all centroids that stay, in the order of their places. Any other centroid is invalid afterwards. */
 export function tidy(pool: CentroidPool, living: Iterable<{ readonly centroid: Centroid | null }>): void {
   if (pool.used <= TIDIED_FROM * pool.lasting) return;
   let used = 0;

@@ -1,30 +1,32 @@
 // The sum of a cluster's unit vectors, and how close an article or another cluster is to it.
 //
-// A vector is two parallel arrays: ascending term numbers and weights before rarity, and an article adds its vector
-// divided by its length before rarity. Rarity is multiplied in only when two vectors are compared, lengths included, so
-// that a word that becomes common loses its say in old clusters too, and clusters of the window's first hours, when
+// A vector is two parallel arrays, ascending term numbers and their weights before rarity. An article adds its vector
+// divided by its length before rarity. Rarity is applied only when two vectors are compared, to their lengths as well:
+// a word that becomes common then counts less in old clusters too, and clusters from the window's first hours, when
 // every word seemed common, are measured like later ones. Worked example with rarities a: 2, b: 1:
 //   article {a: 1, b: 1} has the length √2 before rarity, so it adds {a: 0.707, b: 0.707} to its cluster.
-//   cosine with an article {a: 1, c: 0} = 0.707·1·2² / (√(0.707²·2² + 0.707²·1²) · √(1²·2²)) = 0.894.
-// Lengths count besides that every text has a few words that no other text has (`ownWords`). They pull single articles
-// apart, whose two common words may be chance; the more members a cluster has, the less these weigh beside what the
-// members share: own words of n unit vectors, each at right angles to all others, add up with √n, shared ones with n.
-// In the example, with half an own word as rare as 2: √(0.5·2² + 0.5·1² + 0.5·2²/2) and √(1²·2² + 0.5·2²), 0.62 in place of 0.894.
+//   cosine with an article {a: 2, b: 1} = (0.707·2·2² + 0.707·1·1²) / (√(0.5·2² + 0.5·1²) · √(4·2² + 1·1²)) = 0.976.
+// Lengths also count a few words that no other text has (`ownWords` for each text). They make single articles less alike,
+// whose two common words may be chance. In larger clusters they matter less: the own words of n unit vectors are all at
+// right angles, so their length grows with √n, that of shared words with n.
+// In the example, with half an own word of rarity 2 a text, the lengths are √(0.5·2² + 0.5·1² + 0.5·0.5·2²) and
+// √(4·2² + 1·1² + 0.5·2²), and the cosine is 0.78.
 // Two ascending lists are compared by walking both once, which beats hash tables at this size (100 terms).
 import type { CentroidPool } from './centroid-pool.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { TextReader } from './packed-text.ts';
 import type { Centroid } from './records.ts';
 
 export type Sparse = { readonly terms: Int32Array; readonly weights: Float32Array };
 
-/** The `length` numbers from `from` on of arrays that hold others, too. */
+/** A vector inside larger arrays: the `length` entries from `from` on. */
 export type Stretch = Sparse & { readonly from: number; readonly length: number };
 
 export function wholeOf({ terms, weights }: Sparse): Stretch {
   return { terms, weights, from: 0, length: terms.length };
 }
 
-/** Length of an article's vector. */
+/** Length of an article's vector under the rarities as they are now. */
 export function normOf(article: Stretch, language: number, lexicon: Lexicon): number {
   return Math.sqrt(squaredLength(article, lexicon.rarities()) + lexicon.ownSquared(language));
 }
@@ -38,7 +40,7 @@ function squaredLength({ terms, weights, from, length }: Stretch, rarities: Floa
   return sum;
 }
 
-/** Measured once per state of the rarities and of the cluster. */
+/** Cached until the rarities or the cluster change. */
 export function normOfCentroid(centroid: Centroid, lexicon: Lexicon): number {
   const epoch = lexicon.epoch();
   if (centroid.measuredIn === epoch) return centroid.norm;
@@ -50,10 +52,10 @@ export function normOfCentroid(centroid: Centroid, lexicon: Lexicon): number {
 
 const NEVER = -1;
 
-/** One shared word, however rare, is a coincidence: with two the same names and things meet. */
+/** One shared word, however rare, may be a coincidence; two rarely are. */
 export const SHARED_LEAST = 2;
 
-/** Sum of products with rarity squared; 0 with fewer than two shared words. */
+/** Sum of weight · weight · rarity² over shared words; 0 with fewer than two of them. */
 export function dotOf(a: Stretch, b: Stretch, rarities: Float32Array): number {
   if (b.length > SEARCH_FROM * a.length) return searchDot(a, b, rarities);
   if (a.length > SEARCH_FROM * b.length) return searchDot(b, a, rarities);
@@ -80,7 +82,7 @@ export function dotOf(a: Stretch, b: Stretch, rarities: Float32Array): number {
   return shared < SHARED_LEAST ? 0 : sum;
 }
 
-/** A long list is searched rather than walked: a story of hundreds has thousands of words, an article forty. */
+/** From this ratio of lengths on, the longer list is searched, not walked: a large story has thousands of words, an article forty. */
 export const SEARCH_FROM = 12;
 
 function searchDot(few: Stretch, many: Stretch, rarities: Float32Array): number {
@@ -112,11 +114,8 @@ export function toCentroid(summed: Summed): Centroid {
   return { language, textLength, terms, weights, from, length, ownShare, dense, norm: 0, measuredIn: NEVER };
 }
 
-/** The first `size` numbers of two arrays. */
-type Read = { readonly terms: () => Int32Array; readonly weights: () => Float32Array; readonly size: () => number };
-
-/** Adds an article's unit vector; the pool has room for the words of both. */
-export function addVector(centroid: Centroid, article: Read, pool: CentroidPool): void {
+/** Adds an article's unit vector, as a reader holds it. The pool must have room for the words of both (`makeRoom`). */
+export function addVector(centroid: Centroid, article: TextReader, pool: CentroidPool): void {
   const size = article.size();
   const newTerms = article.terms();
   const newWeights = article.weights();
@@ -144,7 +143,7 @@ export function addVector(centroid: Centroid, article: Read, pool: CentroidPool)
   centroid.measuredIn = NEVER;
 }
 
-/** How many numbers two ascending lists have in common. */
+/** How many numbers two ascending lists share; of each, the first `…Length` are read. */
 export function countShared(a: Int32Array, aLength: number, b: Int32Array, bLength: number): number {
   let shared = 0;
   for (let i = 0, j = 0; i < aLength && j < bLength; ) {

@@ -1,8 +1,8 @@
-// Keeps the centroids of clusters that are in use, and sums those of others from their members when they are asked for.
+// Keeps the centroids of clusters in use; any other is summed from its members when it is needed.
 //
-// Most clusters of a window are yesterday's and never looked at again; their centroids would be half of all memory. A
-// centroid is always the sum of its members in their order, whenever and wherever it was made, so that it is the same
-// after a snapshot was opened as before.
+// Most clusters of a window are yesterday's and never looked at again; their centroids would take half of all memory. A
+// centroid is always the sum of its members in their order, whenever it was made, so that opening a snapshot gives the
+// same numbers.
 import { addVector, type Sparse, toCentroid } from './centroid.ts';
 import { createCentroidPool, makeRoom, tidy } from './centroid-pool.ts';
 import { addDense } from './dense.ts';
@@ -11,20 +11,20 @@ import { createTextReader } from './packed-text.ts';
 import type { ArticleRecord, Centroid, Cluster } from './records.ts';
 import { createTermSums } from './term-sums.ts';
 
-/** Maintenance passes after which a centroid that nobody asked for is dropped. */
+/** Maintenance passes after which an unused centroid is dropped. */
 const KEPT_PASSES = 4;
 
 type Summed = Pick<ArticleRecord, 'language' | 'dense' | 'size'>;
 
 export type Centroids = {
   readonly of: (cluster: Cluster) => Centroid;
-  /** Gives `use` the centroid of these, which is no more after it; meanwhile no other may be asked for. */
+  /** Calls `use` with the centroid of these members, which is valid during the call only; `use` must not ask for others. */
   readonly lendSum: <T>(members: readonly ArticleRecord[], use: (centroid: Centroid) => T) => T;
-  /** Of articles that are read already. */
+  /** The centroid of articles that have been unpacked already. */
   readonly sumVectors: (vectors: readonly (Sparse & Summed)[]) => Centroid;
-  /** The cluster's last member is new. */
+  /** Updates the centroid, where it is kept, for `record`, the cluster's new last member. */
   readonly noteJoined: (cluster: Cluster, record: ArticleRecord) => void;
-  /** Ends a maintenance pass: centroids that nobody asks for any more are given up. */
+  /** To be called at the end of a maintenance pass: gives up centroids that have not been used lately. */
   readonly drop: () => void;
 };
 

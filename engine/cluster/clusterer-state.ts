@@ -1,7 +1,7 @@
-// The clusterer's working memory, and the few operations that change it while keeping its parts in step.
+// The clusterer's working memory, and the few operations that change it and keep its parts consistent.
 //
 // Invariants: every article is in exactly one cluster and one family; every cluster is in exactly one story; no cluster,
-// family or story is empty; a story's id is its for as long as it lives and is never given to another.
+// family or story is empty; a story keeps its id as long as it exists, and no other story ever gets it.
 import { type ArticleId, StoryId } from '../ids.ts';
 import type { Placement } from '../ports.ts';
 import { type Centroids, createCentroids } from './centroids.ts';
@@ -36,22 +36,23 @@ export type ClustererState = {
   readonly signPostings: SignPostings;
   readonly families: FamilyIndex;
   readonly separations: Separations;
-  /** Articles whose place may have changed, with the place that the host was last told. */
+  /** Articles whose place may have changed, each with the last place reported to the host. */
   readonly touched: Map<ArticleRecord, Placement>;
+  /** From stories that were merged to their survivors, as far as the host has not been told (unlike `separations`). */
   readonly redirects: Map<StoryId, StoryId>;
-  /** Placed since the last maintenance by a narrow lead: to be asked whether they fit better elsewhere by now. */
+  /** Placed since the last maintenance by a narrow margin: the move pass checks whether they fit better elsewhere now. */
   readonly undecided: Set<ArticleRecord>;
   /** Clusters that changed since the last maintenance. */
   readonly dirty: Set<Cluster>;
-  /** Those that were parted from others, and these, by their slots. */
+  /** By slot, both sides of every split that is still remembered (`Cluster.partedFrom`). */
   readonly parted: Map<number, Cluster>;
-  /** How many articles there were when all clusters were last asked, or at the fewest since (ask-again.ts). */
+  /** Number of articles when all clusters were last checked, or the lowest since (ask-again.ts). */
   askedSize: number;
   nextArticleSlot: number;
   nextClusterSlot: number;
 };
 
-/** Where an article is between being read and being placed. */
+/** Stands for the cluster of an article that has been read and not been placed yet. */
 export const NOWHERE: Cluster = {
   slot: -1,
   row: -1,
@@ -116,22 +117,17 @@ export function createCluster(state: ClustererState, story: Story, language: num
 }
 
 export function join(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
-  enlist(state, record, cluster);
-  state.dirty.add(cluster);
-  state.centroids.noteJoined(cluster, record);
-}
-
-/** The same of an article that was there before. */
-function enlist(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
   put(state, record, cluster);
   state.sizes.note(cluster.language, cluster.members.length, cluster.members.length + 1);
   setMembers(state, cluster, withLast(cluster.members, record));
   const timing = state.roster.timing(cluster);
   stretch(timing, record.at);
   state.roster.noteTiming(cluster, timing);
+  state.dirty.add(cluster);
+  state.centroids.noteJoined(cluster, record);
 }
 
-/** The same of all at once, into a cluster that is empty yet. */
+/** Fills an empty cluster with the members that a snapshot has for it; unlike `join`, it leaves the cluster unmarked. */
 export function enlistAll(state: ClustererState, records: readonly ArticleRecord[], cluster: Cluster): void {
   setMembers(state, cluster, records.slice());
   for (const record of records) put(state, record, cluster);
@@ -144,7 +140,7 @@ function setMembers({ roster }: ClustererState, cluster: Cluster, members: Artic
   roster.noteTextLength(cluster, members[0]?.size ?? 0);
 }
 
-/** Nothing but the article's own side of it. */
+/** Records the cluster at the article alone, not the article at the cluster. */
 function put(state: ClustererState, record: ArticleRecord, cluster: Cluster): void {
   record.cluster = cluster;
   state.roster.seat(record.slot, cluster);
@@ -154,20 +150,20 @@ export function placementOf(record: ArticleRecord): Placement {
   return { storyId: record.cluster.story.id, familyId: familyIdOf(record) };
 }
 
-/** To be called before an article's place changes. */
+/** Must be called before an article's place changes. */
 export function touch(state: ClustererState, record: ArticleRecord): void {
   if (!state.touched.has(record)) state.touched.set(record, placementOf(record));
 }
 
-/** Takes the article out of its cluster; a cluster and a story left empty are gone. */
+/** Takes the article out of its cluster; a cluster or story that this leaves empty is dropped. */
 export function leave(state: ClustererState, record: ArticleRecord): void {
   state.dirty.add(record.cluster);
   withdraw(state, record);
 }
 
 /**
- * The same of an article that is gone altogether. What is left of the cluster is no closer to others for it, so the next
- * maintenance is not asked: of a full window, every second cluster to be compared would be one that loses its last days.
+ * `leave` for an article that is removed altogether: the cluster is not marked as changed. Losing a member brings it no
+ * closer to other clusters, and in a full window half of all comparisons would be of clusters that only expire.
  */
 export function withdraw(state: ClustererState, record: ArticleRecord): void {
   const cluster = record.cluster;
@@ -183,7 +179,7 @@ export function withdraw(state: ClustererState, record: ArticleRecord): void {
   else measureTime(state, cluster);
 }
 
-/** All of `from` goes to `into`, which keeps its story. */
+/** Moves all members of `from` to `into`, which stays in its story. */
 export function mergeClusters(state: ClustererState, into: Cluster, from: Cluster): void {
   for (const record of from.members) {
     touch(state, record);
@@ -203,7 +199,7 @@ export function mergeClusters(state: ClustererState, into: Cluster, from: Cluste
   dropCluster(state, from, into.story);
 }
 
-/** `leaving` become a story of their own; the rest keeps the story, and what was told apart from it holds for both. */
+/** Makes `leaving` a story of their own. The rest keeps the story, and separations from that story hold for both. */
 export function splitCluster(state: ClustererState, cluster: Cluster, leaving: readonly ArticleRecord[]): Cluster {
   if (leaving.length === 0) throw new Error('a story without articles');
   const made = createCluster(state, createPart(state, cluster.story, leaving), cluster.language);
@@ -226,7 +222,7 @@ export function splitCluster(state: ClustererState, cluster: Cluster, leaving: r
   return made;
 }
 
-/** Nearly always none: most clusters never held two events. */
+/** The slots that both were split from. Nearly always none: most clusters never held two events. */
 function bothParted(into: Cluster, from: Cluster): readonly number[] {
   if (into.partedFrom.length + from.partedFrom.length === 0) return NO_SLOTS;
   const slots = new Set([...into.partedFrom, ...from.partedFrom]);
@@ -234,7 +230,7 @@ function bothParted(into: Cluster, from: Cluster): readonly number[] {
   return [...slots];
 }
 
-/** All clusters of `from` go to `into`; the old name leads there from now on. */
+/** Moves all clusters of `from` to `into`; the id of `from` redirects there from now on. */
 export function mergeStories(state: ClustererState, into: Story, from: Story): void {
   if (into === from) return;
   for (const cluster of from.clusters) {
@@ -246,7 +242,7 @@ export function mergeStories(state: ClustererState, into: Story, from: Story): v
   dropStory(state, from, into);
 }
 
-/** `leaving`, some of the story's clusters, become one of their own. */
+/** Makes `leaving`, some of the story's clusters, a story of their own. */
 export function leaveStory(state: ClustererState, story: Story, leaving: readonly Cluster[]): void {
   const members = leaving.flatMap((cluster) => cluster.members);
   for (const record of members) touch(state, record);
@@ -256,7 +252,7 @@ export function leaveStory(state: ClustererState, story: Story, leaving: readonl
   for (const cluster of leaving) cluster.story = made;
 }
 
-/** A story for some of another's articles; what was told apart from that holds for both. */
+/** A story for some of another story's articles; separations from that story hold for it, too. */
 function createPart(state: ClustererState, whole: Story, members: readonly ArticleRecord[]): Story {
   const ids = members.map(({ id }) => id);
   const part = createStory(state, ids, whole.id);
@@ -277,7 +273,7 @@ function measureTime(state: ClustererState, cluster: Cluster): void {
   state.roster.noteTiming(cluster, timingOf(cluster.members));
 }
 
-/** Slots of articles that are gone stand empty in every list; past so many of them everything moves together. */
+/** Slots of removed articles stay empty in every list; past both of these, articles and share of them, all slots are renumbered. */
 const EMPTY_LEAST = 4096;
 const EMPTY_SHARE = 0.5;
 

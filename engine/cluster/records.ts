@@ -6,10 +6,10 @@ import type { Shingles } from './shingles.ts';
 
 export type ArticleRecord = {
   readonly id: ArticleId;
-  /** Position in order of arrival: postings and ties go by it. Slots are given anew when too many of them stand empty. */
+  /** Position in order of arrival, used by postings and to break ties. Slots are renumbered when too many are empty. */
   slot: number;
   readonly outletId: string;
-  /** Published, else first seen; NaN where the host vouches for neither. */
+  /** When it was published, else first seen, in ms since 1970; NaN where neither counts (`undated: 'timeless'`). */
   readonly at: number;
   readonly language: number;
   readonly credit: string | null;
@@ -23,45 +23,45 @@ export type ArticleRecord = {
   readonly sample: Shingles | null;
   /** The host's vector of its meaning, where it has one. */
   readonly dense: Dense | null;
-  /** Hash of all that was read, to know an unchanged article when it comes again. */
+  /** Hash of everything that was read, to recognise an unchanged article. */
   readonly contentHash: number;
   cluster: Cluster;
-  /** Null for one that is a family by itself, as most are (see families.ts). */
+  /** Null for an article without copies, as most are (families.ts). */
   family: Family | null;
 };
 
-/** When its articles are from stands in the roster. */
+/** The roster (roster.ts) has the times of its articles. */
 export type Cluster = {
   readonly slot: number;
-  /** Where it stands in the roster; another cluster's once it is gone. */
+  /** Its row in the roster, which another cluster reuses once this one is gone. */
   row: number;
   readonly language: number;
   members: ArticleRecord[];
-  /** Sum of the members' unit vectors, ascending by term; null while nobody has asked for it (see centroids.ts). */
+  /** Sum of the members' unit vectors, ascending by term; null until it is needed (centroids.ts). */
   centroid: Centroid | null;
-  /** When the centroid was last asked for, in maintenance passes. */
+  /** The maintenance pass in which the centroid was last used. */
   usedIn: number;
-  /** How many members it had when it was last asked whether it holds two events. */
+  /** Number of members when the split pass last looked at it. */
   checkedSize: number;
-  /** Slots of clusters that were split from it: they come together again only when they have grown clearly closer. */
+  /** Slots of clusters that it was split from: these merge again only when they have become clearly closer. */
   partedFrom: readonly number[];
   story: Story;
 };
 
 export type Centroid = {
   readonly language: number;
-  /** Number of different terms of the founding member, which stands for the cluster's kind of text. */
+  /** Number of different terms of the first member, taken as typical of the cluster: a title or a long text. */
   readonly textLength: number;
-  /** Its words lie from `from` on, `length` of them, among those of others (centroid-pool.ts). */
+  /** Arrays shared with other centroids; this one's terms are the `length` entries from `from` on (centroid-pool.ts). */
   terms: Int32Array;
   weights: Float32Array;
   from: number;
   length: number;
-  /** Sum of the members' 1 / squared length before rarity: what one own word of each adds to the squared length. */
+  /** Sum over members of 1 / (squared length before rarity): what one word of its own, of rarity 1, in each adds to the squared length. */
   ownShare: number;
-  /** Sum of those members' unit vectors of meaning that have one. */
+  /** Sum of the unit vectors of the members' encoder vectors, where they have any. */
   dense: Float32Array | null;
-  /** Length with the rarities of the epoch `measuredIn`. */
+  /** Length under the rarities of the epoch `measuredIn`. */
   norm: number;
   measuredIn: number;
 };

@@ -1,12 +1,12 @@
-// A story's name and end: how it is called, what it becomes, and which stories may not be one.
+// How a story gets its id, what becomes of the id when the story ends, and which stories must stay apart.
 import { type ArticleId, StoryId } from '../ids.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import type { Cluster, Story } from './records.ts';
 
 /**
- * A story named after the first of its articles; a number is added where that name was already given away, or where one of
- * the articles was told apart from it. A story that was merged into `parted`, and is split off from it again before the host
- * was told, takes its name back.
+ * A story with an id made of its first article's. A number is added where that id is in use, was used before, or belongs to
+ * a story that one of the articles was separated from. A story that was merged into `parted` and is split off again before
+ * the host was told of the merge gets its old id back.
  */
 export function createStory(state: ClustererState, founders: readonly ArticleId[], parted: StoryId | null): Story {
   const { separations, stories } = state;
@@ -28,13 +28,13 @@ export function openStory(state: ClustererState, id: StoryId): Story {
   return story;
 }
 
-/** What named it means the heir from now on, where it has one. */
+/** The story's id redirects to the heir's from now on, where there is one. */
 export function dropStory(state: ClustererState, story: Story, heir: Story | undefined): void {
   state.stories.delete(story.id);
   if (heir && heir !== story) redirectStory(state, story.id, heir.id);
 }
 
-/** For hosts and for separations alike: what named the one story means the other from now on. */
+/** For the host and for separations: the id `from` means the story `to` from now on. */
 export function redirectStory(state: ClustererState, from: StoryId, to: StoryId): void {
   state.redirects.set(from, to);
   state.separations.redirect(from, to);
@@ -44,13 +44,13 @@ export function countMembers(clusters: readonly Cluster[]): number {
   return clusters.reduce((sum, { members }) => sum + members.length, 0);
 }
 
-/** True when no member of the one story was told apart from the other. */
+/** True when no member of either story was separated from the other. */
 export function mayShareStory(state: ClustererState, a: Story, b: Story): boolean {
   if (a === b || state.separations.isEmpty()) return true;
   return !hasBarred(state, a, b.id) && !hasBarred(state, b, a.id);
 }
 
-/** True when a member of the story was told apart from the other, which may have ended. */
+/** True when a member of the story was separated from the other story, which may have ended. */
 export function hasBarred(state: ClustererState, story: Story, other: StoryId): boolean {
   return story.clusters.some((cluster) => cluster.members.some((one) => state.separations.isBarred(one.id, other)));
 }

@@ -1,8 +1,8 @@
-// Groups a stream of articles into stories: the engine's one entry for everything that has to do with grouping.
+// Groups a stream of articles into stories: the engine's only entry point to clustering.
 //
-// Placing an article: copies go where their original is; otherwise the best cluster of its language takes it when words
-// and time are close enough, else it founds a story. Maintenance then merges what belongs together, moves what fits
-// better elsewhere and links languages. See the files named like those steps.
+// Placing an article: a copy joins its original's cluster; any other article joins the best cluster of its language when
+// words and time are close enough, else it founds a story. Maintenance then merges and splits clusters, moves articles
+// that fit better elsewhere, and links stories across languages; each step has a file of its name.
 import { ArticleId, type StoryId, toArticleId } from '../ids.ts';
 import {
   type ArticleProbe,
@@ -54,9 +54,9 @@ import { unlinkLanguages } from './unlink-languages.ts';
 import { createVectorizer, toText } from './vectorize.ts';
 
 export type ClustererOptions = {
-  /** For experiments; hosts leave it out, since results under other numbers are not this engine version's. */
+  /** For experiments only: results under other numbers are not those of this engine version. */
   readonly tuning?: Partial<Tuning>;
-  /** `timeless`: an article without a published time is as near to one time as to any other (archives, test sets). */
+  /** `timeless`: an article without a published time is equally near to all times (archives, test sets). */
   readonly undated?: 'first-seen' | 'timeless';
 };
 
@@ -71,14 +71,14 @@ export function openStoryClusterer(snapshot: ClustererSnapshot, options: Cluster
   return state && clustererOver(state, options);
 }
 
-/** An article that has been read, with what was read of it while that is at hand. */
+/** An article that has been read but not placed, with what placing it needs. */
 type Admitted = {
   readonly record: ArticleRecord;
   readonly query: Placeable & { readonly signs: Int32Array };
   readonly runs: Runs;
 };
 
-/** Of an article whose two best stories are this close the next maintenance decides, when both have grown. */
+/** When the two best clusters score this close, the next maintenance decides again, after both have grown. */
 const UNDECIDED = 0.05;
 
 function clustererOver(state: ClustererState, options: ClustererOptions): StoryClusterer {
@@ -86,7 +86,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
   const vectorizer = createVectorizer(lexicon, state.tuning);
   const leaving = createTextReader();
 
-  /** One string serves all of an outlet's articles, however often the host makes it. */
+  /** Makes all articles of an outlet share one string: the host gives each its own copy. */
   const outlets = new Map<string, string>();
   function shareOutlet(id: string): string {
     const shared = outlets.get(id);
@@ -102,7 +102,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     return strongestAscending(vector, lexicon.rarities(), state.tuning.probeTerms);
   }
 
-  /** Everything but the article's place: known to the indexes, in no cluster yet. */
+  /** Reads and counts the article, and leaves it without a cluster and out of the indexes. */
   function admit(article: ClusterArticle): Admitted {
     const { language, terms, weights, signs } = vectorizer.readArticle(article);
     const probes = toProbes({ terms, weights });
@@ -114,10 +114,10 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       outletId: shareOutlet(article.outletId),
       at: timeOf(article),
       language,
-      credit: article.credit || null, // as a snapshot has it
+      credit: article.credit || null, // a snapshot cannot tell '' from null
       packed: packText({ terms, weights, probes, signs }),
       size: terms.length,
-      words, // one by one: spread into it they would lie outside of the object
+      words, // not by a spread: V8 would keep spread properties outside of the object
       titleLength,
       sample,
       dense: article.dense ? toDense(article.dense) : null,
@@ -137,14 +137,14 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     state.families.add(record, runs);
   }
 
-  /** What was told apart from the story that ended with the article's leaving is apart from the article, too. */
+  /** `ended`: the story that ended when this article left it. Articles separated from that story are separated from this article. */
   function mayJoin(id: ArticleId, cluster: Cluster, ended: StoryId | null = null): boolean {
     if (state.separations.isEmpty()) return true;
-    const { story } = cluster; // not looked at before: a search asks of dozens
+    const { story } = cluster; // read only now: a search calls this for dozens of clusters
     return !state.separations.isBarred(id, story.id) && !(ended && hasBarred(state, story, ended));
   }
 
-  /** The cluster of a copy, else the best fit, else a new one, in the `ended` story if that may be; `record` is in none. */
+  /** The copy's cluster, else the best fit, else a new cluster, which takes the id of the `ended` story where it may. */
   function choose(
     { record, query }: { record: ArticleRecord; query: Placeable },
     copy: ArticleRecord | null,
@@ -188,7 +188,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
       const { record, query, runs } = admitted;
       const copies = state.families.findCopies(record, runs);
       const copy = copies[0]?.record ?? null;
-      // An edited title rarely makes it another event: the article stays where it was while it still fits there.
+      // An edited title rarely means another event: the article stays in its cluster as long as it fits there.
       const stays = !copy && home && state.roster.has(home) && home.language === record.language;
       const fit = stays && mayJoin(record.id, home) ? findFits(state, query, (one) => one === home)[0] : undefined;
       const cluster = fit && fit.score >= state.tuning.joinScore ? fit.cluster : choose(admitted, copy, ended);
@@ -272,7 +272,7 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
     unseparate({ articleId, storyId }: Separation) {
       state.separations.delete(articleId, storyId);
       const record = state.articles.get(articleId);
-      if (record) state.dirty.add(record.cluster); // the next pass may bring it back
+      if (record) state.dirty.add(record.cluster); // the next maintenance may bring it back
     },
 
     memory: () => ({ marks: state.separations.marks(), partings: listPartings(state) }),
@@ -284,6 +284,6 @@ function clustererOver(state: ClustererState, options: ClustererOptions): StoryC
 function hashContent(article: ClusterArticle): number {
   const { title, lead, body, lang, publishedAt, credit } = article;
   const read = [title, lead, body ?? '', lang, publishedAt ?? '', credit ?? ''];
-  if (article.dense) read.push(article.dense.join(' ')); // a vector that comes late places the article anew
+  if (article.dense) read.push(article.dense.join(' ')); // an article is placed anew when its vector comes late
   return hashText(read.join('\n'));
 }
