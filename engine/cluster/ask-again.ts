@@ -1,16 +1,16 @@
-// Has all clusters asked again whether they merge or part, once the window has grown by a quarter.
+// Marks all clusters for the merge and split passes whenever the window has grown by a quarter.
 //
-// What a merge or a split needs depends on the window: how rare words are in it, and how large its clusters grow. Only
-// clusters that change are asked, so that two that just missed each other in a window of a thousand articles would stay
-// apart for good, and two events that met there would stay one. A window that is full hardly grows, and pays nothing.
-// Example: all are asked at 800 articles, at 1,600, 2,400, 3,200, 4,000 and 5,000, and then not until there are 6,250.
+// Merging and splitting depend on the whole window: on how rare words are in it and how large its clusters grow. The passes
+// look only at clusters that changed. Without this, two clusters that just missed merging among a thousand articles would
+// stay apart for good, and two events that were merged there would stay one. A full window hardly grows, and pays nothing.
+// Example: all are marked at 800 articles, at 1,600, 2,400, 3,200, 4,000 and 5,000, and next at 6,250.
 import type { ClustererState } from './clusterer-state.ts';
 
-/** Articles more, at least: 600 and 1,000 measured alike. In smaller windows asking often parts stories by chance. */
+/** Least growth, in articles: 600 and 1,000 measured alike. In smaller windows, checking often splits stories by chance. */
 const LEAST = 800;
-/** Share of articles more: a tenth and a half measured alike. */
+/** Least growth, as a share: a tenth and a half measured alike. */
 const SHARE = 0.25;
-/** In larger windows another quarter changes little, and asking all clusters at once takes longer than a host should wait. */
+/** Articles. In larger windows another quarter changes little, and checking all clusters at once blocks the host too long. */
 const SIZE_MOST = 10_000;
 
 export function askAgain(state: ClustererState): void {

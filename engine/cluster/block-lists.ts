@@ -1,21 +1,21 @@
 // Many growing lists of article slots in one array, read from their newest entry back.
 //
-// A list is a chain of blocks, each twice as long as the one before up to a cache line or two, so that a word of one
-// article costs four numbers and a frequent one is read in a few jumps. A block's first number is where the block
-// before it lies. How full a list is tells how many blocks it has, since their lengths are always the same:
-//   3 entries [–|a b c], then 7 [↑|d e f g h i j], then 15, then 31 for ever; 12 entries fill two blocks and two of the third.
+// A list is a chain of blocks, each about twice as long as the one before, up to two cache lines: a word of one article
+// takes four numbers, and a frequent word is read in a few jumps. A block's first number is the place of the block before
+// it. Block lengths are the same for all lists, so a list's size tells how many blocks it has:
+//   3 entries [–|a b c], then 7 [↑|d e f g h i j], then 15, then always 31; 12 entries fill two blocks and two places of the third.
 import { enlarge } from '../enlarge.ts';
 
 export type BlockLists = {
   readonly append: (list: number, slot: number) => void;
-  /** The newest slot of each list, -1 for none: what is read first of many lists, so that memory is waited for once. */
+  /** The newest slot of each list, -1 for none. Read for all lists at once, so that their cache misses overlap. */
   readonly readNewest: (lists: Int32Array, into: Int32Array) => void;
   /**
-   * The rows of the newest entries, newest first, at most `most`, those below 0 passed over and slots below `from` left
-   * unread; returns how many were put into `into`. Slots must have been appended in rising order.
+   * Writes the rows of the list's entries into `into`, newest first, and returns how many: at most `most`, without rows below
+   * 0, and only down to the slot `from`. Slots must have been appended in ascending order.
    */
   readonly readLiving: (list: number, query: LivingQuery) => number;
-  /** Replaces each slot by what stands at it in `renumbered`; -1 takes it out. */
+  /** Replaces each slot by its new number, `renumbered[slot]`; -1 removes it. */
   readonly sweep: (renumbered: Int32Array) => void;
 };
 
@@ -27,7 +27,7 @@ type LivingQuery = {
   readonly into: Int32Array;
 };
 
-/** `heads`: of each list its size and where its newest block lies, side by side, since both are asked for together. */
+/** `heads`: for each list its size and the place of its newest block, side by side, since both are read together. */
 type Store = { pool: Int32Array; used: number; heads: Int32Array };
 
 const HEAD = 2;
@@ -35,13 +35,13 @@ const TAIL = 1;
 
 const FIRST = 3;
 const LARGEST = 31;
-/** The blocks of lengths below the largest, and the entries in them. */
+/** The number of blocks shorter than the largest, and of entries in them. */
 const SMALL_BLOCKS = 3;
 const SMALL_ENTRIES = 3 + 7 + 15;
 const NO_BLOCK = -1;
-/** By which share of itself the pool grows. It is a tenth of all memory, and half of what is added stands empty on average. */
+/** The share by which the pool grows. It takes a tenth of all memory, and half of what is added stays empty on average. */
 const GROWTH = 0.1;
-/** A quarter of a megabyte: small steps would copy a new window's pool over and over. */
+/** In numbers, a quarter of a megabyte: smaller steps would copy a new window's pool over and over. */
 const GROWTH_LEAST = 1 << 16;
 
 export function createBlockLists(): BlockLists {
@@ -136,7 +136,7 @@ function walk({ pool, heads }: Store, list: number, read: (slot: number) => void
   }
 }
 
-/** The newest block's number, of a list of so many entries. */
+/** The number, from 0, of the newest block of a list with so many entries. */
 function blockOf(size: number): number {
   if (size <= 3) return 0;
   if (size <= 10) return 1;
@@ -144,7 +144,7 @@ function blockOf(size: number): number {
   return SMALL_BLOCKS + Math.ceil((size - SMALL_ENTRIES) / LARGEST) - 1;
 }
 
-/** How much of the newest block is filled. */
+/** The number of entries in the newest block. */
 function filledOf(size: number): number {
   if (size <= 3) return size;
   if (size <= 10) return size - 3;

@@ -3,11 +3,11 @@ import { GROUP } from './byte-writer.ts';
 
 export class DamagedBytes extends Error {}
 
-/** Texts that were written together, each made only when it is asked for. */
+/** Texts that were written together; each string is made only when it is asked for. */
 export type TextPile = {
   readonly size: number;
   readonly text: (at: number) => string;
-  /** Where the text lies, for those who only look at its letters. */
+  /** The string that holds the text, and from where to where, for callers that only look at its letters. */
   readonly groupOf: (at: number) => string;
   readonly startOf: (at: number) => number;
   readonly endOf: (at: number) => number;
@@ -22,7 +22,7 @@ export type ByteReader = {
   readonly float64: () => number;
   readonly text: () => string;
   readonly texts: () => string[];
-  /** The same texts, none of them made yet. */
+  /** The same as `texts`, without making the strings. */
   readonly pile: () => TextPile;
   readonly byteTexts: () => string[];
   readonly wideTexts: () => string[];
@@ -30,7 +30,7 @@ export type ByteReader = {
   readonly isAtEnd: () => boolean;
 };
 
-/** Every read throws DamagedBytes past the end; whoever opens a snapshot catches it once. */
+/** Every read past the end throws DamagedBytes; `decodeState` catches it once. */
 export function createByteReader(bytes: Uint8Array): ByteReader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
@@ -67,7 +67,7 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     if (value > bytes.length) throw new DamagedBytes('impossible size');
     return value;
   };
-  /** Where nothing but ASCII follows, as in most texts, a byte is a character and the host reads them all at once. */
+  /** Whether only ASCII follows, as in most texts: then each byte is a character, and the host decodes them all at once. */
   const isPlain = (length: number) => {
     if (at + length > bytes.length) return false;
     for (let i = at; i < at + length; i++) if ((bytes[i] ?? 0) >= 128) return false;
@@ -93,7 +93,7 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
     at += count;
     return bytes.subarray(at - count, at);
   };
-  /** `readGroup` is told how long each text of the group is, and adds them to the list. */
+  /** `readGroup` gets the lengths of a group's texts and adds the texts to `values`. */
   const inGroups = (readGroup: (lengths: readonly number[], values: string[]) => void) => {
     const values: string[] = [];
     for (let left = size(); left > 0; left -= GROUP) {
@@ -146,7 +146,7 @@ export function createByteReader(bytes: Uint8Array): ByteReader {
       }
       return pileOf(groups, ends);
     },
-    // One by one is as fast here, and what is cut from another text takes longer to read.
+    // One by one is as fast here, and V8 reads slices of another string more slowly.
     byteTexts: () =>
       inGroups((lengths, values) => {
         for (const length of lengths) values.push(fromCodes(nextBytes(length)));
@@ -174,13 +174,13 @@ function pileOf(groups: readonly string[], ends: Int32Array): TextPile {
   return { size: ends.length, text: (at) => groupOf(at).slice(startOf(at), endOf(at)), groupOf, startOf, endOf };
 }
 
-/** A function takes no more arguments than this everywhere. */
+/** Safe number of arguments for one call in every JavaScript engine. */
 const PART = 4096;
 
 function fromCodes(codes: Uint8Array | Uint16Array): string {
   let made = '';
   for (let start = 0; start < codes.length; start += PART) {
-    // Unlike a spread, this makes no list of them in between.
+    // Unlike spread arguments, this makes no array in between.
     made += Reflect.apply(String.fromCharCode, null, codes.subarray(start, start + PART));
   }
   return made;

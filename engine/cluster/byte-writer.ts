@@ -2,17 +2,17 @@
 import { enlarge } from '../enlarge.ts';
 
 export type ByteWriter = {
-  /** A whole number from 0 on. */
+  /** A whole number of 0 or more (LEB128: seven bits a byte, least significant first). */
   readonly natural: (value: number) => void;
   readonly int: (value: number) => void;
   readonly int32: (value: number) => void;
   readonly float64: (value: number) => void;
   readonly text: (value: string) => void;
-  /** Many texts at once, which are read much faster than one by one. */
+  /** Many texts at once: these are read much faster than one by one. */
   readonly texts: (values: readonly string[]) => void;
-  /** The same for texts of characters below 256, a byte each. */
+  /** The same for texts whose characters are all below 256, one byte each. */
   readonly byteTexts: (values: readonly string[]) => void;
-  /** The same for texts of characters below 2¹⁵, two bytes each: no half surrogates. */
+  /** The same for texts whose characters are all below 2¹⁵, two bytes each; so they hold no surrogates. */
   readonly wideTexts: (values: readonly string[]) => void;
   readonly ascending: (values: Int32Array) => void;
   readonly finish: () => Uint8Array;
@@ -27,7 +27,6 @@ export function createByteWriter(): ByteWriter {
     bytes = enlarge(bytes, new Uint8Array(Math.max(bytes.length * 2, at + count)));
     view = new DataView(bytes.buffer);
   };
-  /** Seven bits a byte, least first. */
   const natural = (value: number) => {
     room(10);
     let rest = value;
@@ -102,7 +101,7 @@ export function createByteWriter(): ByteWriter {
   };
 }
 
-/** What is read together stays in memory together, until the last of it is no longer needed: articles that expire together. */
+/** Texts of one group share one string in memory until all of them are dropped: small, so that only articles of about the same age share. */
 export const GROUP = 64;
 
 function* groupsOf(values: readonly string[]): Generator<readonly string[]> {

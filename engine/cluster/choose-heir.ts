@@ -1,9 +1,9 @@
-// Which story an id leads to once its own has ended.
+// Which story an id redirects to once its own story has ended.
 import type { StoryId } from '../ids.ts';
 
 /**
- * `places`: where each of the articles is now that the id has led to. The story that has most of them; of equals the one that
- * the engine made it part of (`merged`), else the one with the smaller id. Null without any.
+ * `places`: the present story of each article that the id has ever led to. The heir is the story with most of them; of equals
+ * the one that the engine merged the old story into (`merged`), else the one with the smaller id. Null without any article.
  */
 export function chooseHeir(places: Iterable<StoryId>, merged?: StoryId): StoryId | null {
   const votes = new Map<StoryId, number>();

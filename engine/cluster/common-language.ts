@@ -1,18 +1,18 @@
-// Tells stories apart that have a language in common and are far from each other in it.
+// Keeps two stories from being linked when both have reports in one language and these are far from each other.
 //
-// What travels between languages is little: names, numbers, countries. Where both stories have reports in one language, all
-// of their words can be compared, and these say more. One or two reports show too few of their story's words for that.
-// Example: four English reports tell of a swimmer's medal, four of who carries the flag, and a Spanish one names both
-// athletes. It is linked to the swimmer's. The flag bearer's shares its names, too, but in English the two are at less than
-// half of what they would need to merge: it stays a story of its own.
+// Only names, numbers and countries can be compared between languages. Where both stories have reports in one language, all
+// their words can be compared, which says more; one or two reports have too few of their story's words for that.
+// Example: four English reports tell of a swimmer's medal, four of who carries the flag, and a Spanish report names both
+// athletes and is linked to the swimmer's story. The flag bearer's story shares its names, too, but the two English groups
+// score less than half of what a merge needs: it stays a story of its own.
 import type { ClustererState } from './clusterer-state.ts';
 import { judgeParts, type Part } from './merge-pass.ts';
 import type { Cluster, Story } from './records.ts';
 import { countMembers } from './stories.ts';
 
-/** Of each story in that language. */
+/** Reports in that language that each of the two stories must have. */
 const REPORTS_LEAST = 3;
-/** Of the score that a merge needs. At 0.7 and more, other angles of one event stay out, too. */
+/** Share of the score that a merge needs. At 0.7 and more, other angles on the same event are kept out, too. */
 const FAR_BELOW = 0.6;
 
 export function areFarInCommonLanguage(state: ClustererState, a: Story, b: Story): boolean {

@@ -1,10 +1,11 @@
 // Decides whether two articles are copies of one text, from whatever is there: texts, leads, or titles alone.
 //
-// Long texts: much of the shorter one lies in the longer one (`CONTAINED`), which an independent report that quotes three
-// sentences of a wire never reaches. Example: 40 sampled runs of the wire, 22 of them in a trimmed copy that has 24:
-// 22/24 = 0.92, a copy. A report with 50 runs that quotes the wire shares 6: 6/40 = 0.15, not one.
-// Feeds give a title and a sentence or two, and some put page furniture before them: there the runs count that both
-// share, those of furniture left out (encounters.ts), and the fewer are needed the more the titles agree.
+// A run is five words in a row (opening.ts). Long texts are copies when enough of the shorter one is in the longer one
+// (`CONTAINED`); an independent report that quotes three sentences of a wire stays far below that. Example: the wire has 40
+// sampled runs, a trimmed copy 24, and 22 are in both: 22/24 = 0.92, a copy. A report of 50 runs that quotes the wire shares
+// 6: 6/40 = 0.15, no copy.
+// Feeds give a title and a sentence or two, some with page furniture before them. There the shared runs are counted, without
+// furniture (encounters.ts), and the better the titles agree, the fewer are needed.
 import { countShared } from './centroid.ts';
 import type { Meeting } from './encounters.ts';
 import { titleOf, titleShare } from './opening.ts';
@@ -12,40 +13,40 @@ import { unpackText } from './packed-text.ts';
 import type { ArticleRecord } from './records.ts';
 import { overlapOf } from './shingles.ts';
 
-/** Of the smaller text's sampled runs. Labelled copies have 0.5 and more, different texts of one event under 0.3. */
+/** Least share of the smaller text's sampled runs. Labelled copies have 0.5 and more, different texts on one event under 0.3. */
 const CONTAINED = 0.45;
-/** Fewer shared runs than this may be one quotation. */
+/** Least number of shared sampled runs; fewer may be a single quotation. */
 const SHARED_LEAST = 3;
-/** Of the larger text's runs, for a third text to become a relative by it. */
+/** Least share of the larger text's runs for a copy that may bring other families together (`isWhole`). */
 const WHOLE = 0.57;
 
-/** Of the larger of one outlet's two texts: the same under another headline. */
+/** Least share of the larger of one outlet's two texts for these to be one piece under two headlines. */
 const SAME_PIECE = 0.85;
 
 /**
- * Runs that two openings share, four less than words in a row: longer than quotations and captions mostly are. At 16,
- * captions of agency photos make families of different reports; at 30, papers that put a title of their own over the
- * wire's lead are lost.
+ * Least number of runs that two openings must share: n runs are n + 4 words in a row, more than most quotations and captions
+ * have. At 16, captions of agency photos make families of different reports; at 30, papers that put their own title over the
+ * wire's lead are missed.
  */
 const RUNS_ALONE = 22;
-/** … where most words of one title are in the other opening. At 8, reports that quote the same sentence join. */
+/** The same where most words of one title are in the other opening. At 8, reports that quote the same sentence pass. */
 const RUNS_WITH_TITLE = 11;
 const TITLE_AGREES = 0.6;
-/** … where neither title is one ("Obituaries front"): nothing speaks against the texts then. */
+/** The same where neither text has a real title ("Obituaries front"), so that no title speaks against it. */
 const RUNS_WITHOUT_TITLES = 6;
-/** … of a summary of one short sentence, and most of it. */
+/** The same for a summary of one short sentence, of which it must be the share below. */
 const RUNS_OF_SHORT = 5;
 const SHORT_SHARE = 0.6;
-/** Share of the words, under the same title of five words, which has too few runs to be sure of. */
+/** Least share of all words where both have the same title, which alone has too few runs to be sure. */
 const WORDS_WITH_TITLE = 0.55;
-/** Copies are printed within three days; the same words later are a column, a series, a yearly event. */
+/** Copies appear within three days; the same words later are a column, a series, a yearly event. */
 const APART_MOST_MS = 72 * 3_600_000;
-/** Shorter titles ("News in brief") stand over texts that have nothing in common. */
+/** Shorter titles ("News in brief") head texts that have nothing in common. */
 const TITLE_WORDS_LEAST = 5;
 
 type Copyable = Pick<ArticleRecord, 'outletId' | 'packed' | 'words' | 'titleLength' | 'sample' | 'at'>;
 
-/** `isWhole`: false where one text may string several together (a live blog, a round-up), which are no copies then. */
+/** `isWhole`: false where the larger text may combine several (a live blog, a round-up), which are no copies of each other. */
 export type CopyVerdict = { readonly share: number; readonly isWhole: boolean };
 
 export function judgeCopy(a: Copyable, b: Copyable, meeting: Meeting): CopyVerdict | null {
@@ -59,7 +60,7 @@ export function judgeCopy(a: Copyable, b: Copyable, meeting: Meeting): CopyVerdi
   return { share: (1 + meeting.sharedRuns) / (1 + meeting.smallerRuns), isWhole: true };
 }
 
-/** An outlet's next report of an affair repeats paragraphs of the last one, and its videos all end with the same words. */
+/** One outlet's follow-up repeats paragraphs of its last report, and all its videos end with the same words. */
 function isSamePiece(a: Copyable, b: Copyable, share: number): boolean {
   if (Math.abs(a.at - b.at) > APART_MOST_MS) return false;
   const agreed = Math.max(titleShare(a, titleOf(b)), titleShare(b, titleOf(a)));
@@ -69,7 +70,7 @@ function isSamePiece(a: Copyable, b: Copyable, share: number): boolean {
 function haveSameOpening(a: Copyable, b: Copyable, meeting: Meeting): boolean {
   const { sharedRuns, smallerRuns, hasTitle, hasOtherTitle } = meeting;
   if (meeting.isTitleShared) return true;
-  if (a.outletId === b.outletId) return false; // one outlet's two pieces under two headlines share a caption
+  if (a.outletId === b.outletId) return false; // two pieces of one outlet under two headlines may share a caption
   if (sharedRuns >= RUNS_OF_SHORT && sharedRuns >= SHORT_SHARE * smallerRuns) return true;
   if (!hasTitle && !hasOtherTitle) return sharedRuns >= RUNS_WITHOUT_TITLES;
   if (

@@ -1,11 +1,12 @@
-// Links stories of different languages that tell of one event, through what travels between languages.
+// Links stories in different languages that are about one event, by what can be compared between languages.
 //
-// Countries, numbers, names (as consonant skeletons) and cognates are signs that two languages share. A story's sign
-// weighs by the share of its members that carry it and by its rarity. Two stories are linked when the cosine of these is
-// high and the shared signs are rare enough together. Signs that no article in the other language carries could not
-// have matched, so most of their weight is left out of the cosine's lengths; so are words that are names only perhaps, where
-// nothing is written with capitals. Stories that mostly name countries, and none in common, are never linked. Best pairs
-// first, one link a story a round. What has grown away from its story leaves it again (unlink-languages.ts).
+// Signs are countries, numbers, names (as consonant skeletons) and cognates (signs.ts). A sign's weight in a story is made
+// of the share of members that carry it and of its rarity. Two stories are linked when the cosine of their signs is high
+// and the shared signs are rare enough together. Signs that no article in the other language carries could not have
+// matched, so most of their weight is left out of the vectors' lengths; so is that of words that may be names or not, in
+// scripts without capitals. Two stories that each name countries in most reports, and none of the other's, are never
+// linked. Best pairs go first, one link a story in each round. Clusters that have grown away from their story leave it
+// again (unlink-languages.ts).
 // Example: en {navalny 1, yulia .6, 47 .5, prison 1} and ru {навальный 1, юлия .5, 47 .4, колония 1}: prison and колония
 // can have no partner and hardly count; three rare shared signs remain: linked.
 // en {biden 1, ukraine .6} and ru {байден .9, украина .5} share two that stand in every tenth article: not linked.
@@ -23,20 +24,20 @@ import { decay, hoursApart, hoursUntil, type Span } from './timing.ts';
 const SIGNS_LEAST = 2;
 const ROUNDS = 6;
 const PARTNERS = 10;
-/** What half of the titles name counts more than half: with its root less is found, with the share itself names that few titles have. */
+/** Exponent on the share of members that carry a sign. At 0.5 less is found; at 1, names that only few titles have are lost. */
 const SHARE_POWER = 0.7;
 
 export type Signs = {
-  /** By the share of members that carry the sign, so that a name in two fifths of the titles counts half. */
+  /** Share of members that carry the sign, to the power `SHARE_POWER`: a name in two fifths of the titles weighs about half. */
   readonly weights: ReadonlyMap<number, number>;
-  /** The countries that half of the members and more name. */
+  /** Countries that at least half of the members name. */
   readonly countries: readonly number[];
-  /** What may be names, or any other words: all languages of the story are written without capitals. */
+  /** Words that may be names or not, where all languages of the story are written without capitals. */
   readonly unsure: ReadonlySet<number>;
   readonly languages: ReadonlySet<number>;
   readonly first: number;
   readonly last: number;
-  /** Looked for when asked for: half of all signs are only compared. */
+  /** Computed on demand: half of all `Signs` are only compared. */
   readonly probes: () => Int32Array;
 };
 
@@ -112,7 +113,7 @@ export function findForeignFit(
   return { story: best.story, span: best.theirs, shared };
 }
 
-/** Stories that have an accepted cluster and share signs with these. */
+/** Stories with an accepted cluster that share signs with `own`. */
 function findPartners(state: ClustererState, own: Signs, accepts: (cluster: Cluster) => boolean): Story[] {
   const clusters = state.signPostings.candidates({
     probes: own.probes(),
@@ -145,7 +146,7 @@ function findLinks(state: ClustererState, changed: readonly Story[], signsFor: (
   return [...links.values()].sort((x, y) => y.score - x.score || (x.key < y.key ? -1 : 1));
 }
 
-/** 0 where too little is shared. */
+/** Cosine of the shared signs, less for the time between the stories; 0 where too little is shared. */
 export function linkScore(state: ClustererState, a: Signs, b: Signs): number {
   if (areOfOtherCountries(a, b)) return 0;
   const rarities = state.lexicon.rarities();
@@ -165,13 +166,13 @@ export function linkScore(state: ClustererState, a: Signs, b: Signs): number {
   return lengths > 0 ? (dot / lengths) * decay(hoursApart(a, b), state.tuning.decayHours) : 0;
 }
 
-/** Two central banks that raise their rates on one day share all but that. */
+/** Two central banks that raise their rates on the same day share everything but the country. */
 function areOfOtherCountries(a: Signs, b: Signs): boolean {
   const hasNone = (one: Signs, other: Signs) => !one.countries.some((country) => other.weights.has(country));
   return a.countries.length > 0 && b.countries.length > 0 && hasNone(a, b) && hasNone(b, a);
 }
 
-/** Squared length of one story's signs as far as the other's languages could have shown them. */
+/** Squared length of one story's signs, where those count less that could not have occurred in the other's languages. */
 function lengthFor(state: ClustererState, one: Signs, other: Signs): number {
   const rarities = state.lexicon.rarities();
   const shareCounted = (sign: number) => {
@@ -187,11 +188,11 @@ function lengthFor(state: ClustererState, one: Signs, other: Signs): number {
   return sum;
 }
 
-/** Beginnings of signs' keys (signs.ts). */
+/** Prefixes of sign keys (signs.ts). */
 const COUNTRY = /^\^/;
 const NAME = /^@[a-z]/;
 
-/** Of one story's clusters. */
+/** The signs of one story's clusters together. */
 export function signsOf(state: ClustererState, clusters: readonly Cluster[]): Signs {
   const counts = new Map<number, number>();
   const members = clusters.flatMap((cluster) => cluster.members);
@@ -210,7 +211,7 @@ export function signsOf(state: ClustererState, clusters: readonly Cluster[]): Si
 }
 
 type CountedSigns = Pick<Signs, 'languages' | 'first' | 'last'> & {
-  /** Of members that carry each sign. */
+  /** How many members carry each sign. */
   readonly counts: ReadonlyMap<number, number>;
   readonly members: number;
   readonly hasCapitals: boolean;
@@ -234,7 +235,7 @@ function weighSigns(state: ClustererState, counted: CountedSigns): Signs {
   };
 }
 
-/** Only what another language has shown can lead to a partner; a text's rarest signs are mostly its own language's words. */
+/** The strongest signs that another language has shown; a text's rarest signs are mostly words of its own language alone. */
 function findProbes(
   state: ClustererState,
   weights: ReadonlyMap<number, number>,
@@ -251,7 +252,7 @@ function findProbes(
   return Int32Array.from(probes);
 }
 
-/** Of a story in several languages each may find a partner for the others. */
+/** A story in several languages may be linked through any of them. */
 function otherLanguages({ lexicon }: ClustererState, own: ReadonlySet<number>): ReadonlySet<number> {
   const all = Array.from({ length: lexicon.languages() }, (_, index) => index + 1);
   return new Set(own.size > 1 ? all : all.filter((language) => !own.has(language)));

@@ -1,42 +1,43 @@
-// What an article's opening shares with other openings, and which of that is page furniture.
+// What an article's opening shares with other openings, and how much of that is page furniture.
 //
-// Furniture ("Share this story", a caption, "all rights reserved") is shared by articles that have nothing else in
-// common. It gives itself away: one outlet has the same run in two articles that are not copies of each other. What is
-// known of an outlet is what the window holds of it; no list of phrases in any language is needed.
+// Furniture ("Share this story", a caption, "all rights reserved") is shared by articles that have nothing else in common.
+// It is recognised by one outlet using the same run in two articles that are not copies of each other. The articles in
+// the window are enough to see that; no list of phrases in any language is needed.
 import { type Runs, runsOf } from './opening.ts';
 import type { ArticleRecord, Family } from './records.ts';
 
 export type Encounter = {
   readonly other: ArticleRecord;
   readonly theirs: Runs;
-  /** Of the runs that both have, where they stand in the article's own opening. */
+  /** The places, in the article's own opening, of the runs that both have. */
   readonly shared: ReadonlySet<number>;
-  /** The first place in the other's text that is shared; Infinity for none. */
+  /** The first shared place in the other's text; Infinity for none. */
   readonly startsAt: number;
-  /** Where the other's title stands in it; null unless all of it does. */
+  /** The places of the other's title in the article's own opening; null unless all of the title is there. */
   readonly otherTitle: ReadonlySet<number> | null;
 };
 
 /** What two openings share once furniture is left out. */
 export type Meeting = {
   readonly sharedRuns: number;
-  /** Of the opening with fewer runs. */
+  /** Number of runs of the opening that has fewer. */
   readonly smallerRuns: number;
-  /** One of the titles is in the other opening, as a whole. */
+  /** One of the two titles is in the other opening as a whole. */
   readonly isTitleShared: boolean;
-  /** The shared part begins one of the texts, as a wire's lead does, and a quotation in the middle does not. */
+  /** The shared part is at the beginning of one of the texts: a wire's lead is, a quotation in the middle is not. */
   readonly isOpening: boolean;
+  /** The article's own title, and the other's, are long enough and not furniture. */
   readonly hasTitle: boolean;
   readonly hasOtherTitle: boolean;
 };
 
-/** Two articles of one outlet that share less than this of their texts are different, and what they share is furniture. */
+/** Two articles of one outlet that share less than this of the smaller text are different, and what they share is furniture. */
 const SAME_TEXT = 0.6;
-/** Two runs are a title of six words; shorter ones also stand over independent reports. */
+/** Runs. A title of two runs has six words; shorter ones are also used over independent reports. */
 const TITLE_RUNS = 2;
-/** Words of furniture and dateline that may stand before a text's first sentence. */
+/** Words of furniture and dateline that may come before a text's first sentence. */
 const START = 12;
-/** Shorter ones are sections and labels ("World", "By our staff"). */
+/** Shorter titles are sections and labels ("World", "By our staff"). */
 const TITLE_WORDS_LEAST = 4;
 
 export function encounterAll(mine: Runs, others: readonly ArticleRecord[]): readonly Encounter[] {
@@ -63,7 +64,7 @@ export function encounterAll(mine: Runs, others: readonly ArticleRecord[]): read
   });
 }
 
-/** Places in the article's opening whose runs one outlet has used for different texts. */
+/** Places in the article's opening whose runs one outlet has used in different texts. */
 export function findFurniture(
   record: Pick<ArticleRecord, 'outletId'>,
   mine: Runs,

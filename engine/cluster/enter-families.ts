@@ -1,11 +1,11 @@
-// What an article's joining or leaving its copies does to families, and to the stories that these were in.
+// Puts an article into the families of its copies and takes it out again, and moves copies into one story where that shows.
 import { type ClustererState, join, leave, placementOf, touch } from './clusterer-state.ts';
 import { familyOf, isKin, mergeFamilies, nameFamily } from './families.ts';
 import type { Copy } from './family-index.ts';
 import type { ArticleRecord, Family } from './records.ts';
 import { mayShareStory, redirectStory } from './stories.ts';
 
-/** Joins the families of its copies, and thereby each to the others; whole copies come to where it is. */
+/** Merges the families of the article's copies with its own; copies of the whole text in other stories are moved together. */
 export function enterFamilies(state: ClustererState, record: ArticleRecord, copies: readonly Copy[]): void {
   const relatives = new Set(copies.map((copy) => copy.record));
   for (const [index, { record: copy, isWhole }] of copies.entries()) {
@@ -17,10 +17,10 @@ export function enterFamilies(state: ClustererState, record: ArticleRecord, copi
     mergeFamilies(family, own);
   }
   if (record.family) renameFamily(state, record.family);
-  state.touched.delete(record); // its place is what `add` returns
+  state.touched.delete(record); // the host gets its place from `add`
 }
 
-/** Copies that came before the text that ties them together are in stories of their own: the fewer go to the more. */
+/** The copies that arrived before the text that connects them may be in another story: the smaller family moves to the larger. */
 function bringTogether(state: ClustererState, family: Family, own: Family): boolean {
   const [host, guest] = family.members.length > own.members.length - 1 ? [family, own] : [own, family];
   const home = host.members[0]?.cluster;

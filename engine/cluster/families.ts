@@ -1,14 +1,14 @@
 // Families: articles that are copies of one text, and which of them the family is named after.
 //
-// Copies of copies are one family. Only copies inside one story are: a text reused for another event is no report of it.
-// It is named after the article of the source that others credit, else after the earliest that credits nobody. Which one
-// readers are shown as the original is decided in coverage/find-originals.ts.
+// Copies of copies belong to one family, but only within one story: a text reused for another event is no report of it.
+// A family is named after the article of the source that others credit, else after the earliest that credits nobody. Which
+// article readers see as the original is decided in coverage/find-originals.ts.
 import { AGENCIES } from '../article/wire-agencies.ts';
 import { FamilyId } from '../ids.ts';
 import { remember } from '../remember.ts';
 import type { ArticleRecord, Family } from './records.ts';
 
-/** An article without copies has no object for its family, which takes 90 bytes: it gets one when somebody joins it. */
+/** An article without copies has no family object, which takes 90 bytes; it gets one when a copy joins it. */
 export function familyOf(record: ArticleRecord): Family {
   record.family ??= { id: familyIdOf(record), members: [record] };
   return record.family;
@@ -22,12 +22,12 @@ export function isAlone({ family }: ArticleRecord): boolean {
   return family === null || family.members.length === 1;
 }
 
-/** Share of a family that must be copies: an agency's text that is rewritten all day is several by the evening. */
+/** Least share of a family that a text must be a copy of to join it: an agency's text that is rewritten all day is several texts by evening. */
 const KIN = 0.2;
-/** So many are enough in any family; of a large one no more are compared than the index reads. */
+/** This many copies are enough in any family: the index compares only so many articles (`COMPARED_MOST`). */
 const KIN_ENOUGH = 12;
 
-/** True when enough of the family's members are among the copies of a text for it to become one of them. */
+/** True when enough of the family's members are among a text's copies for the text to join the family. */
 export function isKin({ members }: Family, copies: ReadonlySet<ArticleRecord>): boolean {
   const enough = Math.min(KIN_ENOUGH, KIN * members.length);
   let known = 0;
@@ -35,14 +35,14 @@ export function isKin({ members }: Family, copies: ReadonlySet<ArticleRecord>): 
   return false;
 }
 
-/** Makes one family of two; the members of the second join the first. */
+/** Moves the members of `from` into `into`. */
 export function mergeFamilies(into: Family, from: Family): void {
   for (const member of from.members) member.family = into;
   into.members.push(...from.members);
   from.members = [];
 }
 
-/** True when the name changed. */
+/** Names the family after the right member; true when that changed the name. */
 export function nameFamily(family: Family): boolean {
   const namesake = findNamesake(family.members);
   if (!namesake || String(family.id) === String(namesake.id)) return false;
@@ -50,7 +50,7 @@ export function nameFamily(family: Family): boolean {
   return true;
 }
 
-/** The source that members credit, itself; else one that credits nobody; then the earliest; then the first to arrive. */
+/** First the source that members credit, then one that credits nobody; of equals the earliest, then the first to arrive. */
 function findNamesake(members: readonly ArticleRecord[]): ArticleRecord | undefined {
   const credits = new Set(members.map(({ credit }) => credit));
   const names = new Set([...credits].flatMap((credit) => (credit === null ? [] : namesOf(credit))));
@@ -65,10 +65,10 @@ function findNamesake(members: readonly ArticleRecord[]): ArticleRecord | undefi
   return best?.member;
 }
 
-/** Letters from which a host may begin with a credit: "reutersagency.com" is Reuters, "apple.example" is not AP. */
+/** Least length, in letters, of a credit that a host may begin with: "reutersagency.com" is Reuters, "apple.example" is not AP. */
 const HOST_BEGINS_LEAST = 4;
 
-/** "host:www.apnews.com" is the source of what is credited to "AP", whose other names are known. */
+/** "host:www.apnews.com" is the source of a text credited to "AP": "AP News" is one of the agency's names. */
 function isSource(outletId: string, names: ReadonlySet<string>): boolean {
   return names.size > 0 && labelsOf(outletId).some((label) => names.has(label) || beginsWithName(label, names));
 }
@@ -78,12 +78,12 @@ function beginsWithName(label: string, names: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** A family is named anew with every copy that joins it: of a text that a thousand outlets print, each is read a thousand times. */
+/** A family is renamed with every copy that joins: of a text that a thousand outlets print, each credit is read a thousand times. */
 const REMEMBERED_MOST = 5000;
 
 const labelsOf = remember((outletId) => outletId.toLowerCase().split(/[^\p{L}\p{N}]+/u), REMEMBERED_MOST);
 
-/** A byline's credit may be any word, "constructor" too. */
+/** `hasOwn`, since a credit may be any word, even "constructor". */
 const namesOf = remember((credit) => {
   const others = Object.hasOwn(AGENCIES, credit) ? (AGENCIES[credit] ?? []) : [];
   return [credit, ...others].map(squeeze).filter((name) => name !== '');

@@ -6,27 +6,27 @@ import type { ArticleRecord } from './records.ts';
 import { createRunLists, type RunLists } from './run-lists.ts';
 import type { Sketch } from './shingles.ts';
 
-/** Of the articles under one run the earliest are read: among them is the original of whatever is so widespread. */
+/** Articles read under one run, the earliest ones: the original of a widespread text is among them. */
 const READ_OF_RUN = 60;
-/** Articles compared in full, those with most runs met first. */
+/** Articles compared in full, those with the most shared runs first. */
 const COMPARED_MOST = 64;
 
 export type Copy = CopyVerdict & { readonly record: ArticleRecord };
 
 export type FamilyIndex = {
-  /** `runs` are the article's (opening.ts), where they are at hand. */
+  /** `runs`: the article's (opening.ts), where the caller has them. */
   readonly add: (record: ArticleRecord, runs?: Runs) => void;
   readonly remove: (record: ArticleRecord) => void;
-  /** Articles have new slots: `renumbered` has the new one for each old one. */
+  /** Articles have new slots: `renumbered` maps each old slot to the new one. */
   readonly sweep: (renumbered: Int32Array) => void;
-  /** Known articles that are copies of the same text, the closest first; an article is never its own copy. */
+  /** Known copies of the article, the closest first, without the article itself. */
   readonly findCopies: (record: ArticleRecord, runs: Runs) => readonly Copy[];
 };
 
-/** One run for so many words is listed: 10.5 of a title of 10 words with a lead of 45. A wrong guess costs time or room only. */
+/** Words for each listed run: of a title of 10 words with a lead of 45 there are 10.5. Only sizes the table; a wrong value costs time or memory. */
 const WORDS_A_RUN = 5;
 
-/** Articles of a snapshot are listed when the first question comes: a worker that only matches a page never asks one. */
+/** A snapshot's articles are indexed on the first use: a worker that only matches a page never needs them. */
 export function createFamilyIndex(initial: readonly ArticleRecord[] = []): FamilyIndex {
   const readAnchors = createAnchorReader();
   let unlisted = initial;
@@ -44,7 +44,7 @@ export function createFamilyIndex(initial: readonly ArticleRecord[] = []): Famil
   return {
     add: (record, runs) => lists().add(listedOf(record, runs ? anchorsOf(runs) : readAnchors(record)), record),
     remove: (record) => lists().remove(listedOf(record, readAnchors(record)), record),
-    sweep: (renumbered) => made?.sweep(renumbered), // what is not listed yet will be by its new slot
+    sweep: (renumbered) => made?.sweep(renumbered), // articles not indexed yet will be by their new slots
     findCopies(record, mine) {
       const candidates = findCandidates(lists(), record, mine);
       if (candidates.length === 0) return [];
@@ -74,7 +74,7 @@ function findCandidates(lists: RunLists, record: ArticleRecord, mine: Runs): rea
 
 // ── the index ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Looking up all runs under a quarter of the sample finds every copy of twenty runs or more; smaller ones list all. */
+/** One in so many sampled runs is listed, of samples below the size all: looking up all of an article's runs then finds every copy of twenty runs or more. */
 const LISTED_OF = 4;
 const LIST_ALL_BELOW = 20;
 

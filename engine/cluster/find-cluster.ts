@@ -7,19 +7,19 @@ import type { ArticleRecord, Cluster } from './records.ts';
 import { scoreOf } from './similarity.ts';
 import { areTimed, hoursUntil, nearnessOf, timingOf, UNTIMED } from './timing.ts';
 
-/** No caller looks at lower scores, and time alone rules out that a cluster reaches it after two days. */
+/** No caller needs lower scores; two days apart, no cluster can reach this one, whatever its words. */
 const SCORE_LEAST = 0.1;
 
 export type Fit = { readonly cluster: Cluster; readonly score: number };
 
 export type Placeable = Pick<ArticleRecord, 'at' | 'language' | 'dense'> & Sparse & { readonly probes: Int32Array };
 
-/** As it was read when it came. */
+/** The article as it was when it was first placed. */
 export function toQuery({ packed, at, language, dense }: ArticleRecord): Placeable {
   return { ...unpackText(packed), probes: unpackProbes(packed), at, language, dense };
 }
 
-/** Best first; at equal score the older cluster, so that the answer never depends on the order of a hash table. */
+/** Best first; at equal scores the older cluster first, so that the answer never depends on a hash table's order. */
 export function findFits(
   state: ClustererState,
   article: Placeable,
@@ -42,7 +42,7 @@ export function findFits(
     language: article.language,
     accepts,
   });
-  // All centroids are asked for before the first is compared: waiting for memory once is shorter than a dozen times.
+  // All centroids are fetched before the first is compared, so that their cache misses overlap.
   const centroids = candidates.map((cluster) => state.centroids.of(cluster));
   const dots = state.dotProducts(vector, centroids);
   const fits: Fit[] = [];

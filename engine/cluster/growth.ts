@@ -1,34 +1,33 @@
-// How readily clusters may grow, told from how large the window's own clusters are.
+// How readily clusters merge into larger ones, from the sizes of the window's own clusters.
 //
-// In one stream a story has three reports, in another dozens, and nothing in two texts tells which stream they are from:
-// where triples are the rule, a fourth report that is close is mostly of another event. So the score of two clusters is
-// raised where clusters as large as both together are common, and lowered where they are rare. Of the articles in
-// clusters at least as large as the larger one, what share is in clusters at least as large as both? Example: 3 and 1
-// may merge; 900 articles are in clusters of three and more, 90 of them in clusters of four and more. With 80 articles
-// pretended, it is (90 + 0.7 · 80) / (900 + 80) = 0.15, and 0.15 / 0.7 = 0.21. What lowers a score counts to the power of
-// 0.6 only: it counts 0.39 of itself, since large stories are rare in every stream of news, and are what readers look for.
-// Were it 800 of the 900, it would count 0.87 / 0.7 = 1.25 times. In a new window nothing is known, and the score counts
-// as it is.
+// In one stream a story has three reports, in another dozens, and two texts do not tell which stream they are from: where
+// threes are the rule, a fourth report that looks close is mostly about another event. So the merge score is raised where
+// clusters of the merged size are common, and lowered where they are rare. The measure: of the articles in clusters at
+// least as large as the larger of the two, what share is in clusters at least as large as both together?
+// Example: clusters of 3 and 1 may merge. 900 articles are in clusters of 3 and more, 90 of them in clusters of 4 and more.
+// With 80 pseudo-articles this is (90 + 0.7 · 80) / (900 + 80) = 0.149, and 0.149 / 0.7 = 0.213. Factors below 1 are taken
+// to the power of 0.6, which makes it 0.4: large stories are rare in every stream of news, and they are what readers look
+// for. With 800 in place of 90 the factor is 0.873 / 0.7 = 1.25. In an empty window it is 1.
 import type { ArticleRecord } from './records.ts';
 
 type Sized = { readonly members: readonly Pick<ArticleRecord, 'language'>[] };
 
-/** What the score of two clusters, or parts of one, is multiplied by. */
+/** The factor on the merge score of two clusters, or of two parts of one. */
 export type Growth = (a: Sized, b: Sized) => number;
 
-/** Articles pretended to be in clusters as large as the larger one, and so many more for each of its own: the few largest clusters tell little. */
+/** Pseudo-articles: a fixed number, and more for each member of the larger cluster, since the few largest clusters tell little. */
 const PRETENDED = 50;
 const PRETENDED_EACH = 10;
-/** The share of those pretended, at which the score counts as it is: between streams of many small stories (0.65) and of few large ones (0.85). */
+/** Share that pseudo-articles assume, at which the factor is 1: between streams of many small stories (0.65) and of few large ones (0.85). */
 const USUAL_SHARE = 0.7;
-/** In real streams 1 finds a tenth less at the same precision; at 0.5 look-alike events of long texts flow together. */
+/** Exponent on factors below 1. In real streams 1 finds a tenth less at the same precision; at 0.5, similar events told in long texts are merged. */
 const LOWERING_POWER = 0.6;
 /** Larger clusters count as clusters of this size. */
 const SIZE_MOST = 4096;
 
-/** How many articles clusters of each size hold, noted as they change: a full window has too many to count them each time. */
+/** Counts the articles in clusters of each size, updated with each change: a full window has too many clusters to count them each time. */
 export type ClusterSizes = {
-  /** A cluster of the language had so many members and has so many now. */
+  /** A cluster of the language has grown or shrunk from `before` members to `after`. */
   readonly note: (language: number, before: number, after: number) => void;
   readonly measure: () => Growth;
 };
@@ -56,10 +55,10 @@ export function createClusterSizes(): ClusterSizes {
   };
 }
 
-/** `largest`: the largest size that has ever been noted. */
+/** `bySize`: articles in clusters of that size. `largest`: the largest size there has ever been. */
 type Held = { readonly bySize: Float64Array; largest: number };
 
-/** What clusters of each size and all larger ones hold; two together are twice as large at most. */
+/** Articles in clusters of each size or larger, up to twice the largest size: two merged clusters cannot be larger. */
 function summedUp({ bySize, largest }: Held): Float64Array {
   const sums = bySize.slice(0, 2 * largest + 1);
   for (let size = Math.min(SIZE_MOST, largest) - 1; size >= 0; size--)
