@@ -1,7 +1,7 @@
-// Tells the installments of a series apart: the weather, a horoscope, the market's close, a live page, day after day.
+// Tells apart the installments of a daily series: the weather, a horoscope, the market's close, a live page.
 //
-// An outlet gives each of them nearly the same headline. They share more words than most reports of one event do, so that
-// no score keeps them apart; outlet, headline and time do. What others report of each day then finds the right one.
+// An outlet gives each of them nearly the same headline. They share more words than most reports of one event do, so no
+// score keeps them apart; outlet, headline and time do. Other outlets' reports on each day then join the right one.
 //
 //   The Gull, Mon 17:00  "Westmark index gains 0.4 percent at the close"   one story, with what comes at
 //             Mon 20:00  "Westmark index gains 0.5 percent at the close"   the same evening
@@ -9,11 +9,11 @@
 import { UNKNOWN_OUTLET } from '../ids.ts';
 import type { ArticleRecord, Cluster, Story } from './records.ts';
 
-/** Closer to each other a headline that comes again, changed, is mostly an update. */
+/** A changed headline that comes back sooner is mostly an update. */
 const APART_LEAST_MS = 18 * 3_600_000;
-/** Shorter ones are alike by chance. */
+/** Shorter headlines are alike by chance. */
 const TITLE_WORDS_LEAST = 3;
-/** Of the headline's words, in their order. */
+/** Share of the headline's words that may differ, compared place by place. */
 const OTHER_WORDS_MOST = 1 / 3;
 
 export type Installment = Pick<ArticleRecord, 'outletId' | 'at' | 'family' | 'words' | 'titleLength'>;

@@ -1,15 +1,15 @@
 // A map from 32-bit whole numbers to others, in a quarter of the memory of `Map` and without its limit of 16 million keys.
 //
-// Open addressing over a flat array: a key lies at its own place or, where that is taken, in the next free one after it,
-// with its value beside it. Large tables grow by a quarter, since half of what doubles stands empty: a key's own place is its
-// share of all 32-bit numbers, which needs no power of two. Example: in a table of 20 places a key whose hash is three
-// quarters of 2³² has place 15; grown to 25 places, it has place 18.
-// Sixteen small tables instead of a large one, so that growing never stops an article for long.
+// Open addressing with linear probing over a flat array: a key's home is its hash scaled to the number of places; where that
+// is taken, it lies in the next free place, with its value beside it. Scaling needs no power of two, so large tables grow by
+// a quarter instead of doubling, which would leave more places empty. Example: a key whose hash is three quarters of 2³² has
+// place 15 in a table of 20 places, and place 18 in one of 25.
+// There are sixteen small tables instead of a large one, so that growing never delays a single article for long.
 
 export type IntMap = {
   /** 0 for keys that are not there. */
   readonly get: (key: number) => number;
-  /** The same of many keys, whose own places are all looked at before the first is searched for: memory is waited for once. */
+  /** The same for many keys. All homes are read before the first search, so that their cache misses overlap. */
   readonly getAll: (keys: Int32Array, into: Int32Array) => void;
   /** Any value but 0. */
   readonly set: (key: number, value: number) => void;
@@ -19,14 +19,14 @@ export type IntMap = {
 };
 
 const TABLES = 16;
-/** Past this share of places taken, searches for absent keys get long: 8 steps here, 13 at 0.8. */
+/** Load factor; above it searches for absent keys get long: 8 steps here, 13 at 0.8. */
 const FULL = 0.75;
 const GROWTH = 1.25;
-/** Places of a table, in 64 kB: below that filling it fast counts more than what stands empty. */
+/** Tables with fewer places (64 kB) double: while they are small, speed matters more than empty places. */
 const DOUBLED_BELOW = 8192;
 const START = 16;
 
-/** `expected`: how many keys it will have soon, where that is known; it grows beyond them. */
+/** `expected`: the number of keys soon to come, where it is known; the map grows beyond it. */
 export function createIntMap(expected = 0): IntMap {
   const places = Math.max(START, Math.ceil(expected / TABLES / FULL));
   const tables = Array.from(
@@ -64,7 +64,7 @@ export function createIntMap(expected = 0): IntMap {
 /** `entries`: key, value; a value of 0 is an empty place. */
 type Table = { places: number; entries: Int32Array; size: number };
 
-/** Multiplies by 2³² over the golden ratio, which spreads keys that have most of their bits in common. */
+/** 2³² over the golden ratio (Fibonacci hashing): as a factor it spreads keys that have most bits in common. */
 const SPREAD = 0x9e3779b1;
 const HASHES = 2 ** 32;
 
@@ -72,7 +72,7 @@ function homeOf(key: number, places: number): number {
   return Math.floor(((Math.imul(key, SPREAD) >>> 0) / HASHES) * places);
 }
 
-/** Where the key lies, or the empty place where it would. */
+/** The key's place, or the empty place where it would be put. */
 function placeOf({ places, entries }: Table, key: number): number {
   let place = homeOf(key, places);
   while (entries[2 * place + 1] !== 0 && entries[2 * place] !== key) place = place + 1 === places ? 0 : place + 1;
@@ -107,7 +107,7 @@ function setIn(table: Table, key: number, value: number): void {
   put(table, place, key, value);
 }
 
-/** Those after it move up, where they may: a gap would end their searches early. */
+/** Moves later keys of the run into the gap, where their homes allow it: a gap would end searches for them early. */
 function deleteIn(table: Table, key: number): void {
   const { entries, places } = table;
   const after = (place: number) => (place + 1 === places ? 0 : place + 1);

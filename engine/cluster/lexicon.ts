@@ -9,43 +9,43 @@ export const LANGUAGES_MAX = 256; // one byte a term
 export const SHARED_LANGUAGE = 0;
 
 export type Lexicon = {
-  /** The language's number, made when it is new. */
+  /** The language's number; a new language gets one. */
   readonly languageOf: (code: string) => number;
-  /** Null for a language that has not been met. */
+  /** Null for a language that no article has had. */
   readonly findLanguage: (code: string) => number | null;
-  /** How many languages have been met. */
+  /** How many languages articles have had. */
   readonly languages: () => number;
   readonly languageCode: (language: number) => string;
-  /** The term's number, made when it is new; `surface` is how the text writes it. */
+  /** The term's number; a new term gets one. `surface` is how the text writes it. */
   readonly intern: (key: string, language: number, surface: string) => number;
-  /** Words that are new to `use` are taken back after it, and their numbers with them: those of a page that is only read. */
+  /** Terms that `use` adds are removed after it: nothing of a page that is only matched stays. */
   readonly lend: <T>(use: () => T) => T;
-  /** How a word is written inside a sentence: with a capital or without. */
+  /** Counts one use of the word inside a sentence, with a capital or without. */
   readonly noteCase: (term: number, isCapital: boolean) => void;
-  /** Whether it is written small inside of sentences, as a rule: a capital is that of a headline or a beginning then. */
+  /** Whether sentences mostly write it in lower case: its capitals are those of headlines or of sentence beginnings then. */
   readonly isSmall: (term: number) => boolean;
   readonly find: (key: string) => number | undefined;
   readonly surface: (term: number) => string;
-  /** As it was given to `intern`. */
+  /** The key given to `intern`. */
   readonly key: (term: number) => string;
   readonly count: (article: { terms: Int32Array; signs: Int32Array; language: number }, change: 1 | -1) => void;
-  /** True when an article in one of these languages has carried the sign. */
+  /** True when an article in one of these languages has had the sign. */
   readonly occursIn: (sign: number, languages: ReadonlySet<number>) => boolean;
   readonly rarity: (term: number) => number;
-  /** What the words that a text of the language has to itself add to its squared length. */
+  /** What a text's own words (centroid.ts) add to its squared length. */
   readonly ownSquared: (language: number) => number;
   /** The table behind `rarity`, for inner loops; it is replaced when the lexicon grows. */
   readonly rarities: () => Float32Array;
   readonly size: () => number;
-  /** Makes all rarities those of the counts now. */
+  /** Recomputes all rarities from the counts. */
   readonly refresh: () => void;
-  /** The same for a few terms, where all would take longer than what they are needed for. */
+  /** The same for a few terms, where recomputing all would take too long. */
   readonly refreshTerms: (terms: Iterable<number>) => void;
-  /** Words that no article has are dropped, and their numbers given to new ones: language invents words for ever. */
+  /** Drops terms that no article has and frees their numbers for new ones: without it the lexicon would grow for ever. */
   readonly forget: () => void;
-  /** Changes whenever a number may mean another word: what was looked up before is to be looked up again. */
+  /** Changes whenever a number may mean another term: term numbers cached before are invalid. */
   readonly generation: () => number;
-  /** Changes whenever the rarities do: what was measured in another epoch is to be measured again. */
+  /** Changes whenever the rarities do: lengths cached in another epoch are invalid. */
   readonly epoch: () => number;
   readonly save: () => LexiconState;
 };
@@ -65,23 +65,23 @@ export type LexiconState = {
   readonly seenIn: Int32Array;
 };
 
-/** As it is opened: words are looked up where they were saved, and made when they are asked for. */
+/** As a snapshot gives it: the terms are read from its bytes on demand. */
 export type SavedLexicon = Omit<LexiconState, 'keys' | 'surfaces'> & { readonly terms: SavedTerms };
 
-/** A word in half of the articles or more says as good as nothing, but it shows that two texts have words in common. */
+/** In nats: the rarity of words in half of the articles or more. They say almost nothing, but still count as shared. */
 const LEAST_RARITY = 0.05;
 
-/** Rarities are recomputed when the number of articles has changed by a twentieth, at least this many. */
+/** Rarities are recomputed after changes of a twentieth of the articles, but of at least this many. */
 const REFRESH_LEAST = 64;
 
 export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTuning, state?: SavedLexicon): Lexicon {
   const codes = state ? [...state.codes] : ['*'];
   const articles = state ? [...state.articles] : [0];
   const saved = state?.terms;
-  /** Null for one that was saved and has not been asked for. */
+  /** Null for a term of the snapshot that has not been read yet. */
   const keys = new Array<string | null>(saved?.size ?? 0).fill(null);
   const surfaces = keys.slice();
-  /** Of those that were not saved. */
+  /** Terms that are not from the snapshot, by key. */
   const numbers = new Map<string, number>();
   let free = saved?.forgotten() ?? [];
   for (const term of free) keys[term] = FORGOTTEN;
@@ -124,7 +124,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     const known = numbers.get(key);
     if (known !== undefined || !saved || key === FORGOTTEN) return known;
     const term = saved.find(key);
-    return term !== undefined && keyOf(term) === key ? term : undefined; // its number may mean another word by now
+    return term !== undefined && keyOf(term) === key ? term : undefined; // the snapshot's number may belong to another term by now
   }
 
   function keyOf(term: number): string {
@@ -139,7 +139,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
     return surface;
   }
 
-  /** Its number means no word from now on. */
+  /** Frees the term's number for another. */
   function drop(term: number): void {
     numbers.delete(keyOf(term));
     keys[term] = FORGOTTEN;
@@ -194,7 +194,7 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
         lent = null;
         for (const term of taken.reverse()) {
           drop(term);
-          if (term < size) free.push(term); // in the order in which it was before
+          if (term < size) free.push(term); // back in the order before the loan
         }
         keys.length = size;
         surfaces.length = size;
@@ -254,10 +254,10 @@ export function createLexicon({ pseudoArticles, nameBonus, ownWords }: LexiconTu
   };
 }
 
-/** No word's key. */
+/** Marks a free number; no term has this key. */
 const FORGOTTEN = '';
 
-/** The least comes last, to be given away first: the same after a snapshot was opened as before. */
+/** In falling order, as the least is reused first: the same whether or not a snapshot was opened in between. */
 function freeNumbers(keys: readonly (string | null)[]): number[] {
   const free: number[] = [];
   for (let term = keys.length - 1; term >= 0; term--) if (keys[term] === FORGOTTEN) free.push(term);

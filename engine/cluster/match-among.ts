@@ -3,9 +3,9 @@
 //   sample of the index ──▶ how rare each word is          host: stories that share the page's rare words
 //                                  └──────────▶ match ◀──────────┘
 //
-// The words, scores, confidence and reasons are those of the clusterer itself: the candidates' articles are put into a
-// small clusterer's state, and the probe is matched in it. Only the rarities are estimated. A word in 3 of 8,000 sampled
-// articles of an index of 1,000,000 counts as one in 375; a word that the sample lacks counts by the candidates alone.
+// Words, scores, confidence and reasons are computed by the clusterer's own code: the candidates' articles are put into the
+// state of a small clusterer, and the probe is matched there. Only rarities are estimated. A word in 3 of 8,000 sampled
+// articles of an index of 1,000,000 is taken to be in 375 articles; a word that the sample lacks counts by the candidates.
 import { type ArticleId, type StoryId, toArticleId } from '../ids.ts';
 import type { ArticleProbe, ClusterArticle } from '../ports.ts';
 import { remember } from '../remember.ts';
@@ -28,28 +28,28 @@ export type CandidateMatcher = {
   match(probe: ArticleProbe, candidates: readonly Candidate[]): Match | null;
   /** Keys of what other languages share with the page (signs.ts). */
   signsOf(page: Readable): readonly string[];
-  /** Of a word or sign by its key (engine/text/term-key.ts, signs.ts), as far as the sample tells. */
+  /** Rarity, in nats, of a word or sign by its key (engine/text/term-key.ts, signs.ts), estimated from the sample. */
   rarityOf(key: string): number;
-  /** The share of the sampled articles that have the term. */
+  /** Share of the sampled articles that have the term. */
   shareOf(key: string): number;
 };
 
-/** Learns words from sampled articles one by one, so that a host can do it in slices. */
+/** Counts the words of sampled articles one at a time, so that a host can do it in slices. */
 export type SampleReader = {
   read(article: ClusterArticle): void;
-  /** `articles`: how many the index has, for which the sample stands. */
+  /** `articles`: the number of articles in the whole index. */
   finish(articles: number): CandidateMatcher;
 };
 
-/** Words of candidates stay in the lexicon until it has grown by so much; then all begins anew. */
+/** Terms that candidates may add to the lexicon; past this it is opened anew from the sample. */
 const GROWN_MOST = 60_000;
-/** Candidates that stay read, 1 kB each: what one reader asks about, the next asks about too. */
+/** Candidates whose vectors are cached, 1 kB each: many readers ask about the same stories. */
 const READ_MOST = 3_000;
 
 export function createSampleReader(tuning: Tuning = DEFAULT_TUNING): SampleReader {
   const lexicon = createLexicon(tuning);
   const vectorizer = createVectorizer(lexicon, tuning);
-  const newness = createNewness(); // of a new window the sample is the whole
+  const newness = createNewness(); // while a window is new, the sample holds all of it
   const ids = new Set<ArticleId>();
   return {
     read(article) {
@@ -95,7 +95,7 @@ function createCandidateMatcher({ sample, sampled, newness, each, tuning }: Samp
     return base.read(`${article.id} ${article.title}`, article); // a changed headline is another text
   }
 
-  /** A small clusterer's, with the rarities as they are now. */
+  /** The state of a small clusterer that holds the candidates only. */
   function stateOf(read: readonly ReadCandidate[]): ClustererState {
     const { lexicon } = base;
     const state = createState(tuning, lexicon, newness);
@@ -149,10 +149,10 @@ function createCandidateMatcher({ sample, sampled, newness, each, tuning }: Samp
   };
 }
 
-/** In nats, of a word that no sampled article has: one in 22,000. */
+/** In nats, for a word that no sampled article has: as rare as one in 22,000. */
 const MOST_RARE = 10;
 
-/** As a host's engine has it, unless it is told to leave the undated without a time. */
+/** The time that the clusterer uses by default (`undated: 'first-seen'`). */
 function timeOf({ publishedAt, firstSeenAt }: ClusterArticle): number {
   return publishedAt ?? firstSeenAt;
 }

@@ -1,4 +1,4 @@
-// Finds the story of a page that is being read, and says how sure that is and why.
+// Finds the story of a page that is being read, with confidence and reasons.
 import type { ArticleId } from '../ids.ts';
 import type { Match, MatchReason } from '../schema.ts';
 import type { ClustererState } from './clusterer-state.ts';
@@ -13,22 +13,22 @@ import type { ReadPage } from './vectorize.ts';
 
 /** A page that is being read, as a vectorizer lends it. */
 type Page = {
-  /** Of the article at the page's address: it may have been told apart from a story before. */
+  /** Of the article at the page's address, which may have been separated from stories before. */
   readonly id: ArticleId;
   readonly lang: string;
   readonly read: ReadPage;
   readonly at: number;
 };
 
-/** Below this fewer than one probe in three was right: a "possible" match would be noise. */
+/** Below this, fewer than one match in three was right: even "possible" would be noise. */
 export const CONFIDENCE_LEAST = 0.3;
 
-/** By its words; where no report in its language fits, by what other languages share with it. */
+/** By its words; where no story with reports in its language fits, by the signs that other languages share with it. */
 export function matchPage(state: ClustererState, page: Page): Match | null {
   return matchWords(state, page) ?? matchSigns(state, page);
 }
 
-/** What the confidence is told from: the best fit, and the score of the next one where that is another story. */
+/** The inputs of the confidence: the best fit, and the score of the next one, 0 where that is the same story. */
 export function fitWords(state: ClustererState, { id, read, at }: Page): { best: Fit; rival: number } | null {
   const { vector } = read;
   if (vector === null) return null;
@@ -68,12 +68,12 @@ function matchSigns(state: ClustererState, { id, lang, read, at }: Page): Match 
   return { storyId: fit.story.id, confidence: FOREIGN_CONFIDENCE, reasons };
 }
 
-/** Null where either has no time. */
+/** Null where the page or the story has no time. */
 function hoursFrom(at: number, span: Span): number | null {
   return Number.isFinite(at) && Number.isFinite(span.first) ? hoursBetween(at, span) : null;
 }
 
-/** What ties a member to the other members; nothing for one that is alone. */
+/** Why a member belongs to its cluster; empty for a member that is alone in it. */
 export function explainMember(state: ClustererState, articleId: ArticleId): readonly MatchReason[] {
   const record = state.articles.get(articleId);
   if (!record) return [];

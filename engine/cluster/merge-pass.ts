@@ -1,13 +1,13 @@
-// Merges clusters of one language that turned out to tell of one event.
+// Merges clusters of one language that turned out to be about one event.
 //
-// Streaming splits a story when its first articles share few words. Once both halves have grown, their centroids are
-// closer than any two of their articles. Every cluster that changed is compared with those sharing its strongest words;
-// pairs above a threshold are merged best first, each cluster at most once a round, since every merge moves a centroid.
-// Who had to wait asks again in the next round: a large story, asked for its own neighbors, need not find a lone article.
-// Best is what exceeds its threshold most; how large clusters of this window grow counts in the score (growth.ts).
+// Placing articles one by one splits a story when its first articles share few words. Once both halves have grown, their
+// centroids are closer than any two of their articles. Every changed cluster is compared with those that share its
+// strongest words. Pairs above their threshold are merged in rounds, best first, each cluster at most once a round, since
+// every merge moves a centroid. A pair that has to wait is compared again in the next round, from both sides: a search from
+// a large story need not find a lone article. Best is the pair with the highest score in units of its own threshold; the
+// score includes how large clusters of this window grow (growth.ts).
 // Example, in thresholds: A–B 1.9, B–C 1.6, D–E 1.5 → A+B and D+E in round one; AB–C falls to 0.9 in round two and stays
-// apart.
-// Never by single links: in a chain A–B–C the ends must still be close to what A and B became.
+// apart. So there is no single linkage: in a chain A–B–C, C must still be close to A and B together.
 import { normOfCentroid } from './centroid.ts';
 import { type ClustererState, mergeClusters, mergeStories } from './clusterer-state.ts';
 import { blend, blendMost } from './dense.ts';
@@ -20,10 +20,10 @@ import { strongest } from './strongest.ts';
 import { areTimed, hoursUntil, nearnessOf, type Timing, UNTIMED } from './timing.ts';
 import type { Tuning } from './tuning.ts';
 
-/** Of a cluster, what may become one. */
+/** A cluster, or some members of one that may become a cluster. */
 export type Part = Timing & Pick<Cluster, 'members'> & { readonly centroid: Centroid };
 
-/** `excess`: how many times the score that is asked of them. */
+/** `excess`: their score over their threshold. */
 type Pair = { readonly a: Cluster; readonly b: Cluster; readonly excess: number };
 
 export function mergePass(state: ClustererState, growth: Growth): void {
@@ -36,7 +36,7 @@ export function mergePass(state: ClustererState, growth: Growth): void {
         next.add(a).add(b);
         continue;
       }
-      if (!mayShareStory(state, a.story, b.story)) continue; // their stories may have others in them since this round began
+      if (!mayShareStory(state, a.story, b.story)) continue; // earlier merges of this round may have added to their stories
       used.add(a);
       used.add(b);
       next.add(mergeInto(state, a, b));
@@ -49,7 +49,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
   const { tuning, lexicon } = state;
   const rarities = lexicon.rarities();
   const pairs: Pair[] = [];
-  const asked = new Map<Cluster, readonly Cluster[]>(); // with whom each has been compared
+  const asked = new Map<Cluster, readonly Cluster[]>(); // each cluster's candidates, to compare a pair only once
   const theirs = { ...UNTIMED };
   for (const cluster of dirty) {
     const centroid = state.centroids.of(cluster);
@@ -67,7 +67,7 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
       own: cluster.row,
       accepts: () => true,
     });
-    // Half of them are too far in time, or would grow too large, for any words to make up for it: these are not compared.
+    // Half of the candidates are too far in time, or would grow too large, whatever their words: these are not compared.
     const closest = blendMost(centroid.dense, tuning);
     const bids: Bid[] = [];
     for (const other of candidates) {
@@ -90,16 +90,16 @@ function findPairs(state: ClustererState, dirty: readonly Cluster[], growth: Gro
   return pairs.sort((x, y) => y.excess - x.excess || x.a.slot - y.a.slot || x.b.slot - y.b.slot);
 }
 
-/** Two clusters that may merge, with all that counts besides how close their words are. */
+/** Two clusters that may merge, with everything that the score needs besides the cosine of their words. */
 type Bid = Pick<Pair, 'a' | 'b'> &
   Circumstances & {
-    /** The one that was found. */
+    /** Which of the two is the candidate. */
     readonly other: Cluster;
     readonly inTime: number;
     readonly grown: number;
   };
 
-/** `theirs` is written over with the other's times. */
+/** `theirs` is scratch, overwritten with the other's times. */
 type Met = Pick<Circumstances, 'newness'> & {
   readonly cluster: Cluster;
   readonly timing: Timing;
@@ -107,7 +107,7 @@ type Met = Pick<Circumstances, 'newness'> & {
   readonly theirs: Timing;
 };
 
-/** Null where they are too far apart in time for any words. */
+/** Null where they are so far apart in time that no words would be enough. */
 function bidFor({ tuning, roster }: ClustererState, met: Met, growth: Growth) {
   const { cluster, timing, newness, other, theirs } = met;
   const inTime = nearnessOf(timing, roster.timing(other, theirs), tuning);
@@ -119,14 +119,14 @@ function bidFor({ tuning, roster }: ClustererState, met: Met, growth: Growth) {
   return { a, b, other, inTime, terms, isTimed: areTimed(timing, theirs), newness, grown: growth(a, b) };
 }
 
-/** At a cosine of their words. */
+/** Their score over their threshold, at a given cosine. */
 function excessOf({ a, b, inTime, terms, isTimed, newness, grown }: Bid, cosine: number, tuning: Tuning): number {
   const score = scoreOf({ cosine, inTime, terms, isTimed, newness }, tuning) * grown;
   const smaller = Math.min(a.members.length, b.members.length);
   return score / mergeThreshold(smaller, terms, tuning) / (wereParted(a, b) ? tuning.splitBelow : 1);
 }
 
-/** Of two parts as of two clusters, with what they would have to reach. */
+/** The merge score of two parts, without `growth`, and the threshold that it would have to reach. */
 export function judgeParts(state: ClustererState, a: Part, b: Part): { score: number; threshold: number } {
   const { tuning, lexicon } = state;
   const inTime = nearnessOf(a, b, tuning);
@@ -141,7 +141,7 @@ export function judgeParts(state: ClustererState, a: Part, b: Part): { score: nu
   };
 }
 
-/** The smaller cluster sets it: a lone article has not shown yet what its story's words are. */
+/** Depends on the smaller cluster: a lone article shows little of its story's words yet. */
 function mergeThreshold(smaller: number, terms: number, tuning: Tuning): number {
   const { mergeSmall, mergeLarge, mergeLargeTexts } = tuning;
   const large = mergeLarge + (mergeLargeTexts - mergeLarge) * lengthShare(terms);
@@ -159,7 +159,7 @@ function mergeInto(state: ClustererState, a: Cluster, b: Cluster): Cluster {
   return into;
 }
 
-/** The larger story keeps its name, since more readers may hold it; at equal size the older one. */
+/** Whether `a` keeps its id when both merge: the larger story does, since more readers may have its address; of equals the older. */
 export function keepsName(a: Story, b: Story): boolean {
   const size = (story: Story) => countMembers(story.clusters);
   const age = (story: Story) => Math.min(...story.clusters.map((cluster) => cluster.slot));

@@ -1,8 +1,7 @@
 // Moves articles that were placed early into the cluster they fit clearly better now.
 //
-// Only articles are asked that were placed since the last pass by a narrow lead over another cluster (asking all was no
-// better on any set), and only those move that fit elsewhere by `MARGIN` more than at home, so that
-// nothing swings back and forth between two passes.
+// Only articles that were placed since the last pass by a narrow margin are checked (checking all was no better on any test
+// set). They move only if they fit elsewhere by `MARGIN` more than where they are, so that none goes back and forth.
 import { type ClustererState, join, leave, touch } from './clusterer-state.ts';
 import { isAlone } from './families.ts';
 import { findFits, toQuery } from './find-cluster.ts';
@@ -10,7 +9,7 @@ import { holdsInstallment } from './installments.ts';
 import type { ArticleRecord, Cluster } from './records.ts';
 import { mayShareStory, redirectStory } from './stories.ts';
 
-/** Score that the new place must have over the old one; under 0.05 two halves of a broad story trade members. */
+/** How much higher the score at the new place must be. Under 0.05, two halves of a broad story exchange members. */
 const MARGIN = 0.05;
 
 export function movePass(state: ClustererState): void {
@@ -24,7 +23,7 @@ function moveIfBetter(state: ClustererState, record: ArticleRecord): void {
   if (!isAlone(record)) return; // copies stay together
   const home = record.cluster;
   const story = home.story;
-  const isLast = home.members.length === 1 && story.clusters.length === 1; // its story's name will lead to the new place
+  const isLast = home.members.length === 1 && story.clusters.length === 1; // its story's id will redirect to the new place
   const mayMove = (cluster: Cluster) => {
     if (state.separations.isEmpty()) return true;
     return isLast

@@ -1,22 +1,23 @@
-// How little a new window knows, where much of it is of the same days.
+// How little a new window tells about word frequencies, where many of its articles are from the same days.
 //
-// Of hundreds of articles nobody can tell which words are common: what is written of one subject looks like one event. That
-// matters where there are others near in time that a text may be taken for. So more is asked of long texts then
+// A few hundred articles do not show which words are common, so different events on one subject look like one event. That
+// matters only where there are articles near in time to confuse a text with. There the score of long texts is lowered
 // (`newStrictness` in tuning.ts), less and less until the window has `KNOWN_FROM` articles.
-// Example: of 300 articles 60 are within three days of one from noon. 1 − 300/1500 is 0.8, and 60 of 100 make it 0.48. In an
-// archive of ten years 4 are: 0.03.
+// Example: in a window of 300 articles 60 are within three days of a given one: (1 − 300/1500) · 60/100 = 0.48. In an
+// archive of ten years only 4 are: 0.03.
 import { DAY_MS, type Span } from './timing.ts';
 
 export type Newness = {
-  /** An article came (1) or went (-1). */
+  /** An article was added (1) or removed (-1). */
   readonly note: (at: number, change: 1 | -1) => void;
-  /** From 0 to 1. */
+  /** From 0, all is known, to 1. */
   readonly around: (span: Span) => number;
 };
 
+/** Articles in the window from which on word frequencies are known well enough. */
 const KNOWN_FROM = 1500;
 const NEAR_DAYS = 3;
-/** So many articles near in time are as bad as more. */
+/** More articles near in time than this make it no worse. */
 const NEAR_MOST = 100;
 
 export function createNewness(): Newness {

@@ -1,11 +1,11 @@
-// A title and the first words of a text, kept word by word in 14 bits each: enough to see which runs two of them share.
+// A title and the first words of a text, each word as a hash of 14 bits: enough to see which runs two of them share.
 //
-// Kept as a string, since that is the least memory a list of small numbers takes: two bytes a word, and sixteen for all. A
-// 15th bit tells which words of the text lie in a quotation.
-// A run is five words in a row; a copy's headline and lead share many with the original's, wherever page furniture
-// ("Share", "Updated 7:15", a caption) has pushed them. To be found, an article is listed under some of its runs only,
-// its anchors: of every `WINDOW` runs in a row the one with the least hash (winnowing, Schleimer 2003). Two texts that
-// share so many runs in a row then share an anchor.
+// Kept as a string, the form of a list of small numbers that takes the least memory: two bytes a word, and sixteen for the
+// string. A 15th bit marks words inside quotation marks.
+// A run is five words in a row. A copy's headline and lead share many runs with the original's, wherever page furniture
+// ("Share", "Updated 7:15", a caption) has pushed them. The index lists an article under some of its runs only, its
+// anchors: of every `WINDOW` consecutive runs the one with the least hash (winnowing, Schleimer et al. 2003). Two texts
+// that share `WINDOW` consecutive runs always share an anchor.
 
 export type Opening = {
   readonly words: string;
@@ -13,21 +13,21 @@ export type Opening = {
 };
 
 export type Runs = {
-  /** By position, those of the title first; none that lie in a quotation. */
+  /** In order, the title's runs first, without those that lie wholly in a quotation. */
   readonly hashes: Int32Array;
   readonly titleRuns: number;
-  /** How many there are, with those that lie in quotations. */
+  /** Number of runs, those in quotations included. */
   readonly all: number;
 };
 
-/** Above the 14 bits of a word. */
+/** The bit above a word's 14. */
 const QUOTED = 1 << 14;
 const TITLE_WORDS_MOST = 40;
-/** Words in a row. */
+/** Words in a run. */
 export const RUN = 5;
 const WINDOW = 7;
 
-/** `quoted`: which words of the text lie in a quotation. */
+/** `title` and `text`: a hash for each word. `quoted`: which words of the text are inside quotation marks. */
 export function toOpening(title: readonly number[], text: readonly number[], quoted: readonly boolean[] = []): Opening {
   const shown = title.slice(0, TITLE_WORDS_MOST);
   const toCode = (hash: number) => (hash ^ (hash >>> 16)) & (QUOTED - 1);
@@ -42,7 +42,7 @@ export function runsOf(opening: Opening): Runs {
   return { hashes: hashes.subarray(0, runs), titleRuns, all: titleRuns + textRuns };
 }
 
-/** Reads the anchors of many openings one after the other, each once, without a list of each one's runs. */
+/** The anchors of many openings, one after the other, without an array of runs for each. */
 export function createAnchorReader(): (opening: Opening) => number[] {
   let hashes = new Int32Array(256);
   return (opening) => {
@@ -53,10 +53,10 @@ export function createAnchorReader(): (opening: Opening) => number[] {
   };
 }
 
-/** The words of the opening that is being read. */
+/** Scratch: the words of the opening that is being read. */
 let codes = new Uint16Array(256);
 
-/** `hashes` has room for as many as there are words; what it held is written over. */
+/** Overwrites `hashes`, which must have room for one hash a word. */
 function readRuns({ words, titleLength }: Opening, hashes: Int32Array) {
   if (words.length > codes.length) codes = new Uint16Array(2 * words.length);
   for (let i = 0; i < words.length; i++) codes[i] = words.charCodeAt(i);
@@ -69,7 +69,7 @@ function readRuns({ words, titleLength }: Opening, hashes: Int32Array) {
   return { titleRuns, runs };
 }
 
-/** What two reports quote in the same words is no copy. */
+/** Whether all of the run is quoted: the same quotation in two reports makes them no copies. */
 function isQuoted(start: number): boolean {
   let all = QUOTED;
   for (let i = start; i < start + RUN; i++) all &= codes[i] ?? 0;
@@ -85,7 +85,7 @@ function hashRun(start: number): number {
   return hash;
 }
 
-/** Each once. */
+/** Without repetitions. */
 export function anchorsOf({ hashes, titleRuns }: Runs): number[] {
   return anchorsIn(hashes, titleRuns, hashes.length);
 }
@@ -97,7 +97,7 @@ function anchorsIn(hashes: Int32Array, titleRuns: number, runs: number): number[
   return anchors;
 }
 
-/** The least hash of each window is looked for afresh only when it has slid out of it. */
+/** Searches a window anew for its least hash only when the old least has slid out of it. */
 function winnow(hashes: Int32Array, from: number, to: number, into: number[]): void {
   const windows = from === to ? 0 : Math.max(1, to - from - WINDOW + 1);
   let at = -1;
@@ -115,12 +115,12 @@ function winnow(hashes: Int32Array, from: number, to: number, into: number[]): v
   }
 }
 
-/** An opening that is nothing but its title. */
+/** The opening cut down to its title. */
 export function titleOf({ words, titleLength }: Opening): Opening {
   return { words: words.slice(0, titleLength), titleLength };
 }
 
-/** Share of a title's words that the other title or text has. */
+/** Share of the title's words that occur in the other opening. */
 export function titleShare(title: Opening, other: Opening): number {
   if (title.titleLength === 0) return 0;
   let shared = 0;

@@ -1,10 +1,11 @@
-// An article's terms, their counts and its signs as one short string: in V8 the least memory that small numbers take.
+// An article's terms, their counts and its signs as one short string, the form of small numbers that takes the least memory
+// in V8.
 //
-// Three typed arrays of forty numbers cost a kilobyte, most of it their objects; the same as a string costs 130 bytes.
-// Every number takes one character of 7 bits, larger ones take more, least bits first, all but the last with bit 8 set: a
-// string without characters above 255 takes a byte for each. A term is written as its distance from the one before, times
-// six, plus 3 where the article is listed under it, plus 1 where its count is two (a word of the title), 2 where its count
-// follows. Example: terms 5 (listed), 9 (three times) are 5·6+3, 4·6+2, 3.
+// Three typed arrays of forty numbers take a kilobyte, most of it for their objects; the string takes 130 bytes. Numbers are
+// written as variable-length integers of 7 bits a character, least significant first, all but the last with bit 8 set; V8
+// stores a string without characters above 255 as one byte each. A term is written as its distance from the one before,
+// times six, plus 3 where the article is listed under it, plus 1 where its count is two, or plus 2 where the count follows
+// as a number of its own. Example: terms 5 (listed, once) and 9 (three times) are 5·6+3, 4·6+2, 3.
 import { toCount, toWeight } from './weights.ts';
 
 export type Packed = string;
@@ -20,7 +21,7 @@ type Packable = Unpacked & { readonly probes: Int32Array; readonly signs: Int32A
 const BITS = 7;
 const MASK = (1 << BITS) - 1;
 const MORE = 1 << BITS;
-/** Where the last seven bits of a number below 2³² begin. */
+/** The shift of the last seven bits of a number below 2³². */
 const LAST_SHIFT = 28;
 const PER_TERM = 6;
 const LISTED = 3;
@@ -58,7 +59,7 @@ function push(units: number[], value: number): void {
   units.push(rest);
 }
 
-/** Reads articles again and again into the same arrays: what it holds is good until the next article is read. */
+/** Unpacks into the same arrays each time: their contents are valid until the next `read`. */
 export type TextReader = {
   readonly read: (packed: Packed) => void;
   readonly terms: () => Int32Array;
@@ -104,7 +105,7 @@ export function unpackSigns(packed: Packed): Int32Array {
   return signs;
 }
 
-/** The terms that the article is listed under, ascending. */
+/** The terms that the article is listed under in the postings, ascending. */
 export function unpackProbes(packed: Packed): Int32Array {
   const cursor = { at: 0 };
   const probes: number[] = [];
@@ -120,7 +121,7 @@ export function unpackProbes(packed: Packed): Int32Array {
   return Int32Array.from(probes);
 }
 
-/** Past the signs: the number of terms, which follow. */
+/** Skips the signs and reads the number of terms, which follow. */
 function readSize(packed: Packed, cursor: { at: number }): number {
   for (let signs = take(packed, cursor); signs > 0; signs--) take(packed, cursor);
   return take(packed, cursor);
@@ -137,7 +138,7 @@ function readTerms(packed: Packed, terms: Int32Array, weights: Float32Array): nu
       unit = packed.charCodeAt(at++);
       value = (value & ((1 << shift) - 1)) | (unit << shift);
     }
-    const step = (value / PER_TERM) | 0; // whole numbers below 2³¹, where a snapshot has been read in whole
+    const step = (value / PER_TERM) | 0; // below 2³¹ in any text that a snapshot's reader has checked
     const kind = kindOf(value - step * PER_TERM);
     term += step;
     terms[i] = term;
@@ -155,7 +156,7 @@ function readTerms(packed: Packed, terms: Int32Array, weights: Float32Array): nu
 const WEIGHT_OF_ONE = toWeight(1);
 const WEIGHT_OF_TWO = toWeight(2);
 
-/** The distance from the term before; what is left of the value marks how the term is listed and counted. */
+/** The distance from the term before; the remainder of the value tells how the term is listed and counted. */
 function stepOf(value: number): number {
   return Math.floor(value / PER_TERM);
 }
@@ -175,11 +176,11 @@ function take(packed: Packed, cursor: { at: number }): number {
   }
 }
 
-/** Reads what an index lists an article under, again and again into the same array. */
+/** Checks a packed text from a snapshot and reads what the postings list it under, into the same array each time. */
 export type ListingReader = {
   /** False where the text is damaged or has terms from `known` on. */
   readonly read: (packed: Packed, known: number) => boolean;
-  /** The terms it is listed under, up to `count`. */
+  /** The terms that it is listed under; the first `count` are valid. */
   readonly probes: Int32Array;
   readonly count: () => number;
   /** Number of different terms. */
@@ -222,5 +223,5 @@ export function createListingReader(): ListingReader {
   };
 }
 
-/** More than any tuning lists an article under. */
+/** More terms than any tuning lists an article under. */
 const PROBES_MOST = 64;

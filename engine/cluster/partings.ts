@@ -1,4 +1,4 @@
-// Which clusters were parted from which, told by their oldest articles: so it outlives a clusterer that is built anew.
+// Which clusters were split from which, named by their oldest articles, so that a clusterer that is built anew knows it, too.
 import type { Parting } from '../schema.ts';
 import type { ClustererState } from './clusterer-state.ts';
 import type { Cluster } from './records.ts';
@@ -15,7 +15,7 @@ export function listPartings({ parted }: Parted): Parting[] {
   );
 }
 
-/** Those of articles that are not there, or are in one cluster, say nothing. */
+/** Skips partings of articles that are missing or in one cluster now. */
 export function putBackPartings(state: Parted & Pick<ClustererState, 'articles'>, partings: readonly Parting[]): void {
   for (const [oneId, otherId] of partings) {
     const [one, other] = [state.articles.get(oneId)?.cluster, state.articles.get(otherId)?.cluster];
@@ -29,7 +29,7 @@ export function noteParted({ parted }: Parted, clusters: readonly Cluster[]): vo
   for (const cluster of clusters) parted.set(cluster.slot, cluster);
 }
 
-/** Of clusters that come from a snapshot, which has their slots alone. */
+/** Fills `parted` after a snapshot was read, which stores only slots. */
 export function findParted({ stories, parted }: Parted & Pick<ClustererState, 'stories'>): void {
   const clusters = [...stories.values()].flatMap((story) => story.clusters);
   const from = new Set(clusters.flatMap(({ partedFrom }) => partedFrom));
