@@ -1,4 +1,4 @@
-// FNV-1a in 32 bits, by UTF-16 units: by which words and texts are told apart where a few in four billion may be mistaken.
+// FNV-1a in 32 bits, by UTF-16 units: for telling words and texts apart where rare collisions do no harm.
 
 export const FNV_START = 0x811c9dc5;
 export const FNV_PRIME = 0x01000193;

@@ -1,20 +1,20 @@
-// Finds clusters that may fit: under each strong word, the articles that were last seen with it.
+// Finds clusters that may fit an article: an inverted index from each strong word to the articles that have it.
 //
-// An article is listed under its `probeTerms` strongest words only. A new article looks at the lists of its own strongest
-// words, newest entries first, at most `postingReach` living ones each, and gives the rarity² of a word to every cluster
-// met there, once a word. The clusters with the most points are compared in full. Example: {quake: 5, tokyo: 3} meets
-// cluster 7 under both (25 + 9 = 34 points) and cluster 2 under "tokyo" (9 points). Clusters far in time lose points.
-// Lists hold slots (block-lists.ts); the cluster is looked up when it is needed, so merges and moves need no re-indexing,
-// and an article that is gone is passed over until the lists are swept.
+// An article is listed under its `probeTerms` strongest words only. A query reads the lists of its own strongest words,
+// newest entries first, up to `postingReach` living articles each, and adds the word's rarity² to every cluster found there,
+// once a word. The clusters with the most points are then compared in full. Example: {quake: 5, tokyo: 3} finds cluster 7
+// under both (25 + 9 = 34 points) and cluster 2 under "tokyo" (9 points). Clusters far in time lose points.
+// Lists hold article slots (block-lists.ts), from which the cluster is looked up, so merges and moves need no re-indexing.
+// Removed articles are skipped until the lists are swept.
 import { type BlockLists, createBlockLists } from './block-lists.ts';
 import type { Cluster } from './records.ts';
 import { FIRST, LANGUAGE, LAST, NO_ROW, POINTS, ROW, type Roster, SLOT, STAMP } from './roster.ts';
 import { decay, HOUR_MS, type Span, toHours } from './timing.ts';
 
 export type Postings = {
-  /** Slots must come in rising order. `count`: how many of the terms. */
+  /** Slots must be added in ascending order. `count`: how many of the terms to use. */
   readonly add: (slot: number, terms: Int32Array, count?: number) => void;
-  /** Drops what is gone; the others get their new slots (-1 for gone, by old slot). */
+  /** Drops removed articles and renumbers the others: `renumbered` has the new slot, or -1, for each old one. */
   readonly sweep: (renumbered: Int32Array) => void;
   readonly candidates: (query: PostingQuery) => Cluster[];
 };
@@ -24,15 +24,15 @@ type PostingQuery = {
   readonly rarities: Float32Array;
   readonly reach: number;
   readonly limit: number;
-  /** A cluster's points fall with its distance from this in time: a word's lists are full of last week's stories. */
+  /** A cluster's points fall with its distance in time from this span: the lists are full of last week's stories. */
   readonly span: Span;
   readonly decayHours: number;
-  /** Clusters farther away are passed over: no words could make up for it. */
+  /** Clusters farther away in time are skipped: no words could make up for it. */
   readonly hoursMost: number;
   readonly language: number | 'any';
-  /** The row of the cluster that asks, which is none of its own candidates. */
+  /** The row of the cluster that is asked for, which is not its own candidate. */
   readonly own?: number;
-  /** Asked of the few clusters that would be among the best. */
+  /** Called only for the few clusters that would be among the best. */
   readonly accepts: (cluster: Cluster) => boolean;
 };
 
@@ -66,7 +66,7 @@ export function createPostings(roster: Roster): Postings {
         const read = lists.readLiving(term, reading);
         const worth = rarity * rarity;
         const stamp = start + at;
-        // First all are looked at, which asks memory for all together, and then sorted out, which is hard to foresee.
+        // First a pass whose cache misses overlap, then one whose branches are hard to predict.
         let recent = 0;
         for (let i = 0; i < read; i++) {
           const row = (living[i] ?? 0) * ROW;
@@ -91,7 +91,7 @@ export function createPostings(roster: Roster): Postings {
   };
 }
 
-/** The clusters with the most points in falling order, the older first at equal points. `met`: where their rows begin. */
+/** The clusters with the most points, in falling order, of equals the older first. `met`: the offsets of their rows. */
 function best(
   roster: Roster,
   met: Int32Array,
@@ -99,13 +99,13 @@ function best(
 ): Cluster[] {
   const table = roster.table();
   const ownRow = (own ?? NO_ROW) * ROW;
-  const kept = new Int32Array(limit); // their objects lie all over memory and are left alone here
+  const kept = new Int32Array(limit); // rows, since the clusters' objects lie all over memory
   let count = 0;
-  let least = 0; // of those kept, once they are as many as wanted
+  let least = 0; // fewest points kept, once `limit` are kept
   for (let i = 0; i < met.length; i++) {
     const row = met[i] ?? 0;
     const most = table[row + POINTS] ?? 0;
-    if (most < least) continue; // time can only take away
+    if (most < least) continue; // distance in time only lowers points
     if (language !== 'any' && table[row + LANGUAGE] !== language) continue;
     const hours = toHours(Math.max(span.first - (table[row + LAST] ?? 0), (table[row + FIRST] ?? 0) - span.last));
     if (hours > hoursMost || most < least * leastFactor(hours / decayHours)) continue;
@@ -135,7 +135,7 @@ function best(
   return clusters;
 }
 
-/** Never more than e to the power x, nor what rounding could make of it; much quicker, and rules most clusters out. */
+/** A lower bound of eˣ, safe against rounding: much quicker, and enough to rule most clusters out. */
 function leastFactor(x: number): number {
   return 0.999999 * (1 + x + 0.5 * x * x);
 }

@@ -1,16 +1,16 @@
-// From which article on lists need to be read: below it all are in clusters that ended long ago.
+// How far back posting lists have to be read: articles with lower slots are all in clusters that ended long ago.
 //
-// A word's list has a week of articles, and a search wants two days of clusters. A cluster may be older than its newest
-// article, so that the time of an article alone says nothing. For every block of slots it is noted when the clusters that
-// begin in it or before it were last seen. Example: clusters that begin with slots 3, 300 and 700 end at 5, 90 and 70 h. By
-// blocks of 256 that is 5, 90, 90 h. A search for what was seen at 80 h and later reads back to slot 256.
-// What was noted is never taken back before the slots are given anew: it can only make searches read more than they need.
+// A word's list holds a week of articles, and a search needs two days of clusters. An old article may be in a cluster that
+// is still growing, so its own time does not tell. For each block of slots, this keeps the latest time at which any cluster
+// was seen whose oldest article is in that block or an earlier one. Example: clusters that begin with slots 3, 300 and 700
+// end at 5, 90 and 70 h. By blocks of 256 that is 5, 90, 90 h. A search from 80 h on reads back to slot 256.
+// Entries are never lowered until slots are renumbered: at worst a search reads more than it needs.
 import { enlarge } from '../enlarge.ts';
 
 export type ReachBack = {
-  /** A cluster whose oldest article has this slot was last seen then; NaN where that is unknown, which is near to any time. */
+  /** `oldest`: slot of the cluster's oldest article; `last`: when it was last seen, NaN where that is unknown, which counts as near to any time. */
   readonly note: (oldest: number, last: number) => void;
-  /** No article with a lower slot is in a cluster that was seen then or later. */
+  /** No article with a lower slot is in a cluster that was last seen at `earliest` or later. */
   readonly slotSince: (earliest: number) => number;
   readonly clear: () => void;
 };
@@ -18,7 +18,7 @@ export type ReachBack = {
 const BLOCK_BITS = 8;
 
 export function createReachBack(): ReachBack {
-  let latest = new Float64Array(64); // never falls from block to block
+  let latest = new Float64Array(64); // by block; never falls from one to the next
   let blocks = 0;
 
   function extendTo(block: number): void {

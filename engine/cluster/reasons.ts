@@ -1,11 +1,11 @@
-// Why an article belongs to a story, in words that a reader knows from the texts.
+// Why an article belongs to a story, in the texts' own words.
 import type { MatchReason } from '../schema.ts';
 import { isTimeName } from '../text/time-names.ts';
 import type { Centroid } from './records.ts';
 
 const WORDS_SHOWN = 8;
 const WORD_LENGTH_MAX = 60;
-/** Of the strongest word's tie; what ties by less ("told", "every") is in every other story. */
+/** Least strength, as a share of the strongest shared word's; weaker ones ("told", "every") are in every other story. */
 const STRENGTH_LEAST = 0.05;
 
 type Ties = {
@@ -15,12 +15,12 @@ type Ties = {
   readonly rarities: Float32Array;
   readonly lang: string;
   readonly surface: (term: number) => string;
-  /** Whether texts write it small inside of sentences. */
+  /** Whether sentences mostly write it in lower case. */
   readonly isSmall: (term: number) => boolean;
   readonly hoursApart: number | null;
 };
 
-/** Strongest shared words first; names are those that texts write with a capital, numbers those of two digits and more. */
+/** The strongest shared words first. Names are words written with a capital, numbers have two digits or more. */
 export function reasonsOf(ties: Ties): MatchReason[] {
   const { lang, hoursApart } = ties;
   const shared = listShared(ties);
@@ -38,7 +38,7 @@ export function reasonsOf(ties: Ties): MatchReason[] {
   return reasons;
 }
 
-/** Of a page in another language: how it writes each sign that it shares (signs.ts), rarest first. */
+/** For a page in another language: `ties` are the shared signs (signs.ts) as the page writes them, rarest first. */
 export function foreignReasonsOf(
   ties: readonly { readonly key: string; readonly written: string }[],
   hoursApart: number | null,
@@ -78,10 +78,10 @@ function listShared({ terms, weights, centroid, rarities, lang, surface, isSmall
   return shared.sort((a, b) => b.strength - a.strength || (a.word < b.word ? -1 : 1));
 }
 
-/** There a capital makes no name of a word. */
+/** Languages that write all nouns with a capital. */
 const CAPITAL_NOUNS = new Set(['de', 'lb']);
 const NUMBER = /^\p{N}/u;
-/** "th" is cut from a number, "ni" and "go" are in any text, and so is a single figure; signs of other scripts are whole words. */
+/** "th" is the rest of a number, "ni", "go" and single digits are in any text; in other scripts one character may be a word. */
 const TOO_SHORT = /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}|\p{N}|0+)$/u;
 
 function tellsAnything(word: string, lang: string): boolean {

@@ -1,9 +1,9 @@
-// Which cluster each article is in, as numbers: searches read these flat arrays instead of chasing objects through memory.
+// Which cluster each article is in, and what searches need of clusters, in flat arrays instead of objects.
 //
-// Articles go by their slot, their place in order of arrival. Clusters go by their row, which the next cluster takes over
-// when one is gone. A row of the table has what searches ask of a cluster, and the points that a running search has given
-// it, side by side in one line of the processor's cache: a search meets hundreds of clusters and wants a dozen, and each one's
-// object, or an array for each property, would be waited for again and again. What no search asks for stands in a table beside.
+// Articles are identified by slot, their position in order of arrival; clusters by row, which a later cluster reuses when one
+// is gone. A row of the table holds what a search reads of a cluster and the points that the search gives it, in one cache
+// line: a search passes hundreds of clusters to find a dozen, and reading each one's object, or one array for each property,
+// would be a cache miss each. What searches do not need is in a second table, `beside`.
 import { enlarge } from '../enlarge.ts';
 import { createReachBack } from './reach-back.ts';
 import type { Cluster } from './records.ts';
@@ -14,7 +14,7 @@ export const NO_ROW = -1;
 
 /** Numbers in a row of the table. */
 export const ROW = 8;
-/** The last word that gave it points, of whichever search. */
+/** Number of the last query word, over all searches, that gave the cluster points (`nextStamps`). */
 export const STAMP = 0;
 export const POINTS = 1;
 export const FIRST = 2;
@@ -24,11 +24,11 @@ export const SLOT = 5;
 const TIMED = 6;
 const MINUTES = 7;
 
-/** Numbers in a row of the table beside. */
+/** Numbers in a row of the second table. */
 const ROW_BESIDE = 2;
-/** The least slot of an article that has been in it. */
+/** The lowest slot of any article that has been in the cluster. */
 const OLDEST = 0;
-/** Different terms of its first member: what its centroid has, which need not be there. */
+/** Number of different terms of the first member: `textLength` of the centroid, which may not be in memory. */
 const TEXT_LENGTH = 1;
 
 export type Roster = {
@@ -36,25 +36,25 @@ export type Roster = {
   readonly dismiss: (cluster: Cluster) => void;
   /** False for a cluster that is gone. */
   readonly has: (cluster: Cluster) => boolean;
-  /** To be called whenever an article's cluster changes, before `noteTiming`. */
+  /** Must be called whenever an article's cluster changes, before `noteTiming`. */
   readonly seat: (slot: number, cluster: Cluster) => void;
   readonly unseat: (slot: number) => void;
   readonly noteTiming: (cluster: Cluster, timing: Readonly<Timing>) => void;
-  /** When the cluster's articles are from; written into what is given, for whoever asks of many. */
+  /** The times of the cluster's articles; a caller that asks for many passes `into` to reuse an object. */
   readonly timing: (cluster: Cluster, into?: Timing) => Timing;
-  /** To be called whenever a cluster's first member may be another. */
+  /** Must be called whenever a cluster's first member may have changed. */
   readonly noteTextLength: (cluster: Cluster, terms: number) => void;
   readonly textLength: (cluster: Cluster) => number;
-  /** By article slot. The arrays are replaced when they grow: read them afresh for every search. */
+  /** The row of each article's cluster, by slot. Arrays are replaced when they grow: get them anew for every search. */
   readonly rows: () => Int32Array;
-  /** By row, `ROW` numbers each. */
+  /** The clusters' table, `ROW` numbers a row. */
   readonly table: () => Float64Array;
-  /** No article with a lower slot is in a cluster that was last seen then or later. */
+  /** No article with a lower slot is in a cluster that was last seen at `earliest` or later. */
   readonly slotSince: (earliest: number) => number;
   readonly cluster: (row: number) => Cluster | undefined;
-  /** Begins a search of so many words: rows with a stamp below the first one's, which is returned, have no points yet. */
+  /** Reserves stamps for a search of so many words and returns the first; rows with a lower stamp have no points in it yet. */
   readonly nextStamps: (words: number) => number;
-  /** Articles get new slots: `renumbered` has the new one for each old one, -1 for those that are gone. */
+  /** Articles get new slots: `renumbered` has the new one for each old one, -1 for removed articles. `count`: of the new. */
   readonly renumber: (renumbered: Int32Array, count: number) => void;
 };
 
@@ -155,5 +155,5 @@ export function createRoster(): Roster {
   };
 }
 
-/** Half of the room that an array grows by stands empty on average. */
+/** Factor by which arrays grow; half of what is added stays empty on average. */
 const GROWTH = 1.25;

@@ -1,6 +1,6 @@
 // Which articles have which run of words, earliest first.
 //
-// Most runs occur in one article only, whose slot then stands under the run itself; others have a list.
+// Most runs occur in one article only, whose slot is stored in the map itself; other runs have a list.
 import { createIntMap } from './int-map.ts';
 import type { ArticleRecord } from './records.ts';
 
@@ -9,13 +9,13 @@ export type RunLists = {
   readonly remove: (runs: readonly number[], record: ArticleRecord) => void;
   /** The earliest articles with each of the runs, at most `most`. */
   readonly read: (runs: Int32Array, most: number, take: (record: ArticleRecord) => void) => void;
-  /** Articles have new slots: `renumbered` has the new one for each old one. */
+  /** Articles have new slots: `renumbered` maps each old slot to the new one. */
   readonly sweep: (renumbered: Int32Array) => void;
 };
 
-/** `expected`: how many runs there will be soon, where that is known. */
+/** `expected`: the number of runs soon to come, where it is known. */
 export function createRunLists(expected = 0): RunLists {
-  /** By run: an article's slot + 1, or -(number of a list + 1). */
+  /** By run: an article's slot + 1, or -(list number + 1). */
   const byRun = createIntMap(expected);
   let articles: (ArticleRecord | undefined)[] = [];
   const lists: number[][] = [];

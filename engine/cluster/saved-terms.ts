@@ -1,8 +1,8 @@
-// The words of a snapshot, found by their keys where they lie in it: of forty thousand, a page asks for a hundred.
+// A snapshot's terms, looked up in the snapshot's own text: a page needs a hundred of forty thousand.
 //
-// Making a text of each and entering it in a map took a sixth of opening more. Here only their hashes are made, over the
-// letters where they lie. Open addressing: a term's number and 1 at its hash or in the next free place; at
-// most half are taken, and none is given back: a term that is dropped is passed over.
+// Making a string of each and putting it into a map made opening a sixth slower. Here they are only hashed, in place. Open
+// addressing with linear probing: term number + 1 at its hash or in the next free place; at most half are taken, and none
+// is freed: the lexicon ignores terms that it has dropped.
 import type { TextPile } from './byte-reader.ts';
 import { FNV_PRIME, FNV_START } from './fnv.ts';
 
@@ -15,9 +15,9 @@ export type SavedTerms = {
   readonly forgotten: () => number[];
 };
 
-/** A term's key is its language's beginning and its stem; its surface begins with as much of the stem as is `shared`. */
+/** A term's key is its language's prefix and its stem; its surface is the first `shared` letters of the stem and its ending. */
 export type SavedTermParts = {
-  /** By language. */
+  /** Key prefixes, by language. */
   readonly beginnings: readonly string[];
   /** By term. */
   readonly languages: Uint8Array;
@@ -63,7 +63,7 @@ export function createSavedTerms({ beginnings, languages, stems, shared, endings
   };
 }
 
-/** The same of terms that are at hand as texts. */
+/** The same for terms that are strings already. */
 export function toSavedTerms(keys: readonly string[], surfaces: readonly string[]): SavedTerms {
   const numbers = new Map(keys.map((key, term) => [key, term]));
   return {
@@ -82,7 +82,7 @@ function hashLetters(text: string, start: number, end: number, before: number): 
   return hash;
 }
 
-/** Upper bits brought down to where places are told from. */
+/** Mixes the upper bits into the lower ones, which choose the place. */
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }

@@ -1,30 +1,30 @@
 // Which articles must stay out of which stories ("not the same story"), also after stories were merged or split.
 //
-// Marks are kept under the name that the story had then, and redirects say what that became. What follows from a mark for
-// another story is kept beside it, and goes when the mark is taken back. Example: x is marked against A. A is merged into
-// B, so x stays out of B. C is split off from B: x–C follows from x–A. Taking back x–B (A's name now) takes back both.
+// A mark is kept under the story's id at the time, and redirects tell what became of it. Marks that follow from it, for
+// stories split off later, are kept beside it and go when it is taken back. Example: x is marked against A. A is merged
+// into B, so x stays out of B. C is split off from B: x–C follows from x–A. Taking back x–B (A's id now) takes back both.
 import type { ArticleId, StoryId } from '../ids.ts';
 import type { Mark } from '../schema.ts';
 
 export type Separations = {
-  /** `named` where it is another: the story that the reader named, from whose mark this one follows. */
+  /** `named`: the story that the reader named, where this mark follows from one against another story. */
   readonly add: (articleId: ArticleId, storyId: StoryId, named?: StoryId) => void;
   readonly delete: (articleId: ArticleId, storyId: StoryId) => void;
   readonly redirect: (from: StoryId, to: StoryId) => void;
-  /** What was told apart from the one story is apart from the other, which was part of it. */
+  /** Marks against `from` hold for `to`, which was part of it. */
   readonly inherit: (from: StoryId, to: StoryId) => void;
-  /** The name leads nowhere else from now on; what was told apart from it is apart from where it led to, still. */
+  /** Ends the id's redirect; marks against the id still hold for the story that it redirected to. */
   readonly revive: (storyId: StoryId) => void;
   readonly resolve: (storyId: StoryId) => StoryId;
-  /** True when the article may not be in the story, whatever the story was called when the reader said so. */
+  /** True when the article must not be in the story, under whatever id the mark was made. */
   readonly isBarred: (articleId: ArticleId, storyId: StoryId) => boolean;
   readonly isEmpty: () => boolean;
   /**
-   * Drops marks whose story is gone and whose article is, too, and redirects that lead nowhere. As long as the article is
-   * there its mark stays: the story's founder may come again, and the article must not join it then.
+   * Drops marks of which both story and article are gone, and redirects that lead nowhere. While the article is there its
+   * mark stays: the story's first article may come again, and the two must stay apart then.
    */
   readonly forget: (living: Living) => void;
-  /** All of it without redirects: each under the name of then, and under that of now. */
+  /** All marks, resolved: each under the story's id at the time and under its present id. */
   readonly marks: () => Mark[];
   readonly save: () => SeparationState;
 };
@@ -35,13 +35,13 @@ type Living = {
 };
 
 export type SeparationState = {
-  /** The last is the story that the reader named: the same one, or one from whose mark this follows. */
+  /** Article, story, and the story that the reader named: the same, or the one whose mark this follows from. */
   readonly pairs: readonly (readonly [ArticleId, StoryId, StoryId])[];
   readonly redirects: readonly (readonly [StoryId, StoryId])[];
 };
 
 export function createSeparations(state?: SeparationState): Separations {
-  const barred = new Map<ArticleId, Map<StoryId, StoryId>>(); // each story with the one that the reader named
+  const barred = new Map<ArticleId, Map<StoryId, StoryId>>(); // from each story to the one that the reader named
   const redirects = new Map<StoryId, StoryId>(state?.redirects ?? []);
 
   const resolve = (storyId: StoryId): StoryId => {
@@ -82,7 +82,7 @@ export function createSeparations(state?: SeparationState): Separations {
       if (stories.size === 0) barred.delete(articleId);
     },
     redirect(from, to) {
-      revive(to); // a name that lives again leads nowhere else, which also rules out circles
+      revive(to); // an id in use again redirects nowhere, which also rules out circles
       if (resolve(to) !== from) redirects.set(from, to);
     },
     inherit,

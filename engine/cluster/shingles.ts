@@ -1,23 +1,23 @@
 // Fingerprints of runs of five words: what two copies of one text share, however they were trimmed.
 //
-// Of a long text a sample of runs is kept. Every run gets a 32-bit hash, of which only those divisible by 2, 4, 8 … stay,
-// the least step that leaves at most `KEPT_MOST`. The hashes that are kept depend on the words alone, so two texts
-// are compared at the larger of their steps. Example: a wire of 800 words keeps hashes divisible by 16 (50 of 796), a
-// copy trimmed to 200 words those divisible by 4 (49 of 196), of which 12 are divisible by 16; 11 of these 12 are in the
-// wire: containment 0.92. Containment is the shared part of the smaller set: a trimmed copy lies wholly inside its
-// original though the two look different in length.
+// Of a long text a sample of runs is kept. Every run gets a 32-bit hash, and only hashes divisible by a step stay: the least
+// of 1, 2, 4, 8 … that leaves at most `KEPT_MOST`. Which hashes are kept depends on the words alone, so two texts can be
+// compared at the larger of their steps. Example: a wire of 800 words keeps hashes divisible by 16 (50 of 796), a copy
+// trimmed to 200 words those divisible by 4 (49 of 196), 12 of them divisible by 16, and 11 of these 12 are in the wire:
+// containment 11/12 = 0.92. Containment is the shared share of the smaller set; a trimmed copy is contained in its original
+// although the two differ in length.
 //
-// A feed's summary is too short for a sample: of it, as of every title and opening, the words themselves are kept in
-// their order, 14 bits each (see opening.ts).
+// A feed's summary is too short for a sample. Of it, as of every title and opening, all words are kept in order, as 14 bits
+// each (opening.ts).
 import { kindAt, NUMBER } from '../text/letter-kinds.ts';
 import { FNV_PRIME, FNV_START, hashText } from './fnv.ts';
 import { type Opening, RUN, toOpening } from './opening.ts';
 
-/** 64 hashes tell 0.45 from 0.1 with room to spare; with 40, labelled copies and round-ups begin to mix. */
+/** 64 hashes separate a containment of 0.45 clearly from 0.1; with 40, labelled copies and round-ups begin to mix. */
 const KEPT_MOST = 64;
-/** As far as the corpora's bodies go; copies that differ in their first lines meet further down. */
+/** The bodies of the test corpora are no longer; copies that differ in their first lines agree further down. */
 const READ_WORDS = 1000;
-/** A feed's summary is shorter; a text that is longer is told by its sample. */
+/** Feeds' summaries are shorter; longer texts are compared by their samples. */
 const OPENING_WORDS = 80;
 /** Scripts that put no spaces between words: Thai, Japanese, Chinese. Each character then counts as a word. */
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/u;
@@ -30,7 +30,7 @@ export type Shingles = {
 };
 
 export type Sketch = Opening & {
-  /** Null for texts that end with their opening. */
+  /** Null for texts that are no longer than their opening. */
   readonly sample: Shingles | null;
 };
 
@@ -43,12 +43,12 @@ export function toSketch(title: string, text: string): Sketch {
   };
 }
 
-/** `quoted` is filled with whether each word lies in a quotation. */
+/** A hash for each word. `quoted` is filled with whether each word is inside quotation marks. */
 export function readWords(text: string, quoted: boolean[] = []): number[] {
   return hashWords(text.slice(0, READ_WORDS * 8), quoted).slice(0, READ_WORDS);
 }
 
-/** Letters, marks and figures in a row are a word, in small letters; without a text made of each. */
+/** Hashes each word, in lower case, in place: a word is a row of letters, marks and figures. */
 function hashWords(text: string, quoted: boolean[] = []): number[] {
   const lower = text.toLowerCase();
   let opened = '';
@@ -72,10 +72,10 @@ function hashWords(text: string, quoted: boolean[] = []): number[] {
 
 const QUOTES = '"“”„«»「」';
 
-/** The sign by which a quotation is open; each language has its own: “ … ”, „ … “, « … », » … «, ” … ”. */
+/** The mark by which a quotation is open after `sign`, or ''. Languages differ: “ … ”, „ … “, « … », » … «, ” … ”. */
 function openedAfter(sign: string, opened: string): string {
   if (!QUOTES.includes(sign)) return opened;
-  const isAnew = sign === '“' && opened === '“'; // as in each paragraph of a long one
+  const isAnew = sign === '“' && opened === '“'; // opened again, as in each paragraph of a long quotation
   return opened === '' || isAnew ? sign : '';
 }
 
@@ -97,7 +97,7 @@ export function sampleRuns(words: readonly number[]): Shingles {
 
 export type Overlap = { readonly shared: number; readonly smaller: number; readonly larger: number };
 
-/** Counted at the larger step of the two. */
+/** Counted among hashes divisible by the larger of the two steps. */
 export function overlapOf(a: Shingles, b: Shingles): Overlap {
   const step = Math.max(a.step, b.step);
   let shared = 0;

@@ -1,12 +1,12 @@
-// What of an article other languages share, by its keys: for hosts that look articles up where no clusterer is.
+// The keys of an article's signs (signs.ts), for hosts that look articles up without a clusterer.
 import { createLexicon } from './lexicon.ts';
 import { DEFAULT_TUNING } from './tuning.ts';
 import { createVectorizer, type Readable } from './vectorize.ts';
 
-/** Keys of the article's signs (signs.ts), each once. */
+/** Without repetitions. */
 export type SignKeys = (article: Readable) => readonly string[];
 
-/** Words stay known for the next article until there are so many; then all begins anew. */
+/** Words that stay cached for the next article; past this the reader is opened anew. */
 const KNOWN_MOST = 60_000;
 
 export function createSignKeys(): SignKeys {

@@ -1,6 +1,6 @@
-// Finds stories in other languages by signs that they share: postings of signs instead of words.
+// Finds stories in other languages by the signs that they share: postings of signs instead of words.
 //
-// As long as all articles are in one language nobody asks, and nothing is listed: at the first question all are.
+// While all articles are in one language nobody asks, and nothing is listed; the first query lists all articles.
 import type { ArticleId } from '../ids.ts';
 import { unpackSigns } from './packed-text.ts';
 import { createPostings, type Postings } from './postings.ts';
@@ -21,7 +21,7 @@ export function createSignPostings(roster: Roster, articles: ReadonlyMap<Article
 
   return {
     add: (slot, signs, count) => made?.add(slot, signs, count),
-    sweep: (renumbered) => made?.sweep(renumbered), // what is not listed yet will be by its new slot
+    sweep: (renumbered) => made?.sweep(renumbered), // articles not listed yet will be by their new slots
     candidates(query) {
       made ??= listAll();
       return made.candidates(query);

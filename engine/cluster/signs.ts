@@ -1,7 +1,7 @@
-// What of an article's words means the same in other languages, as numbered terms: countries, numbers, names, cognates.
+// An article's signs: what can be compared between languages, as numbered terms for countries, numbers, names and cognates.
 //
-// "Japans Abe siegt 2021" gives ^JP (Japan in any language), @ab (too short, dropped), =win (a headline word that is
-// known in other languages), @2021. Kinds have their own marks, so that the name "Paris" never meets a street's number.
+// "Japans Abe siegt 2021" gives ^JP (Japan in any language), @ab (a name, but too short: dropped), =win (a headline word
+// whose translations are known), @2021. A cognate of a title's word has the prefix ~.
 import { enlarge } from '../enlarge.ts';
 import { findChineseNames } from '../text/chinese-names.ts';
 import { countryNamesIn } from '../text/country-names.ts';
@@ -14,7 +14,7 @@ import { isNumber, toPlainNumber } from '../text/term-key.ts';
 import { type Lexicon, SHARED_LANGUAGE } from './lexicon.ts';
 import { IS_SIGN_READ, NOTHING, SIGN_IN_TEXT, SIGN_IN_TITLE, type WordTable } from './word-table.ts';
 
-/** A text that has been cut: where its words lie, and which of the table's they are. */
+/** A text that has been split: the ranges of its words, and their numbers in the word table. */
 export type ReadText = { readonly text: string; readonly ranges: WordRanges; readonly words: Int32Array };
 
 export type ReadSigns = (title: ReadText, text: ReadText) => Int32Array;
@@ -23,7 +23,7 @@ type Reading = {
   readonly lexicon: Lexicon;
   readonly lang: string;
   readonly rule: Pick<LanguageRule, 'toPlain' | 'stopWords'>;
-  /** The language's, of which the texts are told. */
+  /** The language's table, which the texts' word numbers refer to. */
   readonly table: WordTable;
   /** Is filled with how the texts write each sign. */
   readonly surfaces?: Map<number, string>;
@@ -38,7 +38,7 @@ export function createSignReader({ lexicon, lang, rule, table, surfaces }: Readi
     table.write(word, kind, number(key));
   };
 
-  /** Cognates and headline words count in titles only: further down, too many common words look alike. */
+  /** Cognates and headline words count in titles only: in texts, too many common words look alike. */
   function readWord(word: number, surface: string): void {
     table.write(word, IS_SIGN_READ, 1);
     if (isNumber(surface)) {
@@ -89,7 +89,7 @@ export function createSignReader({ lexicon, lang, rule, table, surfaces }: Readi
 
   type Beginning = Pick<ReadText, 'text' | 'ranges'> & { readonly characters: number };
 
-  /** The dictionary has some rows as a word and parts others. */
+  /** Joins adjacent words first, since the dictionary keeps some rows of countries as one word and splits others. */
   function collectCountryRows({ text, ranges, characters }: Beginning, { isPart, codesIn }: CountryRows): void {
     let row = '';
     let end = 0;
@@ -114,7 +114,7 @@ export function createSignReader({ lexicon, lang, rule, table, surfaces }: Readi
     finish();
   }
 
-  /** Words are pieces of them, see there. */
+  /** In the text itself, since dictionaries cut foreign names into pieces (chinese-names.ts). */
   function collectChineseNames(text: string): void {
     const names = findChineseNames(text);
     makeRoom(names.length);
@@ -141,7 +141,7 @@ const WHOLE_TITLE: Extent = { characters: 0x7fffffff, isTitle: true };
 /** Names further down are background: the people of the event stand in the title and the first lines. */
 const BEGINNING: Extent = { characters: 400, isTitle: false };
 
-/** What is given is written over. */
+/** Without repetitions; overwrites the given array. */
 function eachOnce(ascending: Int32Array): Int32Array {
   let count = 0;
   for (let i = 0; i < ascending.length; i++) {

@@ -1,20 +1,19 @@
-// How likely two texts tell of one event, as a score: closeness of words times closeness in time, less for long texts without a time.
+// The score of two texts or clusters: cosine of their words times nearness in time, lower for long texts where words alone say less.
 import { dotOf, normOfCentroid, type Stretch } from './centroid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Centroid } from './records.ts';
 import type { Tuning } from './tuning.ts';
 
-/** What two texts or clusters are judged by besides their words. */
+/** What the score depends on besides words and nearness in time. */
 export type Circumstances = {
-  /** Of the shorter text, how many different ones. */
+  /** Number of different terms of the shorter text. */
   readonly terms: number;
   /** Whether the times of both are known. */
   readonly isTimed: boolean;
-  /** Of the window around one of them (newness.ts). */
+  /** Newness of the window around one of them (newness.ts). */
   readonly newness: number;
 };
 
-/** What pairs of texts and clusters are judged by. */
 export function scoreOf(
   { cosine, inTime, terms, isTimed, newness }: Circumstances & { cosine: number; inTime: number },
   { strictness, newStrictness, untimedStrictness }: Tuning,
@@ -23,11 +22,11 @@ export function scoreOf(
   return (cosine * inTime) / (1 + asked * lengthShare(terms));
 }
 
-/** A dozen words is a title; from about fifty on a text says all that is read of it. */
+/** Different terms: a title has a dozen; with fifty or so, a text is as long as what is read of one (`readCharacters`). */
 const TITLE_TERMS = 12;
 const TEXT_TERMS = 52;
 
-/** 0 for a title, 1 for a text that says all that is read of it. */
+/** From 0 for a title to 1 for a text of full length. */
 export function lengthShare(terms: number): number {
   return Math.min(1, Math.max(0, (terms - TITLE_TERMS) / (TEXT_TERMS - TITLE_TERMS)));
 }

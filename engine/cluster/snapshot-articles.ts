@@ -1,4 +1,4 @@
-// The articles' part of a snapshot: a column for each of their properties, since those are read fastest and shortest.
+// The articles' part of a snapshot: texts in columns of their own, which are read fastest, then the rest article by article.
 import { isArticleId } from '../ids.ts';
 import { type ByteReader, DamagedBytes } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
@@ -21,7 +21,7 @@ export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[
   let last = 0;
   for (const record of articles) {
     out.natural(outlets.numberOf(record.outletId));
-    const isPlain = record.credit === null && record.sample === null && record.dense === null; // as most of feeds
+    const isPlain = record.credit === null && record.sample === null && record.dense === null; // as most articles from feeds are
     out.natural(2 * record.language + (isPlain ? 0 : 1));
     out.natural(record.titleLength);
     out.int32(record.contentHash);
@@ -35,7 +35,7 @@ export function writeArticles(out: ByteWriter, articles: readonly ArticleRecord[
   }
 }
 
-/** They are nowhere yet, and listed in `postings`. `terms` is how many words there are. */
+/** The articles are listed in `postings` and in no cluster yet (`NOWHERE`). `terms`: the number of terms in the lexicon. */
 export function readArticles(source: ByteReader, terms: number, postings: Pick<Postings, 'add'>): ArticleRecord[] {
   const listing = createListingReader();
   const ids = source.texts();
@@ -93,7 +93,7 @@ const UNDATED = 0;
 const FRACTION = 1;
 const WHOLE = 2;
 
-/** Whole milliseconds as the step from the article before, which is short in a stream. */
+/** Whole milliseconds as the difference from the article before, which is small in a stream. Returns the new `last`. */
 function writeTime(out: ByteWriter, at: number, last: number): number {
   if (Number.isNaN(at)) {
     out.natural(UNDATED);

@@ -1,7 +1,7 @@
-// Turns the clusterer's memory into bytes and back: what cannot be computed again, and nothing else.
+// Turns the clusterer's state into bytes and back: only what cannot be computed again.
 //
 // Layout: format · lexicon · articles in order of arrival · stories with their clusters · families · separations · what
-// the host was not told yet. Everything else (postings, centroids, indexes) follows from these.
+// the host has not been told yet. Everything else (postings, centroids, indexes) is rebuilt from these.
 import { isArticleId, isFamilyId, isStoryId } from '../ids.ts';
 import { type ByteReader, createByteReader, DamagedBytes } from './byte-reader.ts';
 import { type ByteWriter, createByteWriter } from './byte-writer.ts';
@@ -28,7 +28,7 @@ export function encodeState(state: ClustererState): Uint8Array {
   const out = createByteWriter();
   out.natural(FORMAT);
   state.lexicon.forget();
-  state.lexicon.refresh(); // as it will be on opening, so that both go on alike
+  state.lexicon.refresh(); // as on opening, so that this state and the opened one go on alike
   state.separations.forget({
     hasStory: (storyId) => state.stories.has(storyId),
     hasArticle: (articleId) => state.articles.has(articleId),
@@ -57,7 +57,7 @@ export function encodeState(state: ClustererState): Uint8Array {
   return out.finish();
 }
 
-/** Null where the bytes are damaged or of another format; hostile bytes cost at most time in proportion to their length. */
+/** Null where the bytes are damaged or of another format; even hostile bytes take no more than linear time. */
 export function decodeState(bytes: Uint8Array, tuning: Tuning): ClustererState | null {
   try {
     return readState(createByteReader(bytes), tuning);
@@ -90,12 +90,8 @@ function readState(source: ByteReader, tuning: Tuning): ClustererState {
   const marks = readPairs(source).map(
     ([left, right]) => [checkId(isArticleId, left), checkId(isStoryId, right)] as const,
   );
-  const redirects = readPairs(source).map(
-    ([left, right]) => [checkId(isStoryId, left), checkId(isStoryId, right)] as const,
-  );
-  const untold = readPairs(source).map(
-    ([left, right]) => [checkId(isStoryId, left), checkId(isStoryId, right)] as const,
-  );
+  const redirects = readRedirects(source);
+  const untold = readRedirects(source);
   const named = source.texts().map((text) => checkId(isStoryId, text));
   if (named.length !== marks.length) throw new DamagedBytes('a mark of no story');
   const pairs = marks.map(([articleId, storyId], at) => [articleId, storyId, named[at] ?? storyId] as const);
@@ -158,14 +154,14 @@ function readStories(source: ByteReader, state: ClustererState, pick: Picker): v
   }
 }
 
-/** Of the cluster that was made before. */
+/** The slot of the cluster made last. */
 function lastSlot({ nextClusterSlot }: ClustererState): number {
   return Math.max(0, nextClusterSlot - 1);
 }
 
 // ── families ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** An article that is its own family and gives it its name needs no word. */
+/** A family of one article that is named after it need not be written. */
 function writeFamilies(out: ByteWriter, articles: readonly ArticleRecord[], position: Position): void {
   const isPlain = ({ id, members }: Family) => members.length === 1 && String(members[0]?.id) === String(id);
   const all = new Set(articles.map(({ family }) => family).filter((family) => family !== null));
@@ -210,6 +206,10 @@ function readMembers(source: ByteReader, pick: Picker): ArticleRecord[] {
     members.push(pick(last));
   }
   return members;
+}
+
+function readRedirects(source: ByteReader) {
+  return readPairs(source).map(([from, to]) => [checkId(isStoryId, from), checkId(isStoryId, to)] as const);
 }
 
 function readPairs(source: ByteReader): [string, string][] {

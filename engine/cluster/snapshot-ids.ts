@@ -1,4 +1,4 @@
-// Ids as a snapshot has them: its bytes may be damaged, so that each is parsed like any other text from outside.
+// Checks the ids in a snapshot, whose bytes may be damaged.
 import { DamagedBytes } from './byte-reader.ts';
 
 export function checkId<Id extends string>(isId: (text: string) => text is Id, text: string): Id {

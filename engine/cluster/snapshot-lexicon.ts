@@ -1,4 +1,4 @@
-// The lexicon's part of a snapshot: words, how they are written, and what was counted of them.
+// The lexicon's part of a snapshot: terms, how they are written, and their counts.
 import { type ByteReader, DamagedBytes } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { LANGUAGES_MAX, type LexiconState, type SavedLexicon } from './lexicon.ts';
@@ -53,12 +53,12 @@ export function readLexicon(source: ByteReader): SavedLexicon {
   return { codes, articles, terms, languages, counts, capitals, smalls, seenIn };
 }
 
-/** Keys of a language's words begin with its code and a colon; those of all languages have no such beginning. */
+/** Keys of a language's words begin with its code and a colon; keys of signs and numbers, shared by all languages, do not. */
 function stemStart(codes: readonly string[], language: number): number {
   return language === 0 ? 0 : (codes[language] ?? '').length + 1;
 }
 
-/** A word mostly begins like its stem, so only the rest is written. */
+/** Letters that stem and surface begin with in common: a word mostly begins like its stem, so only its rest is written. */
 function countShared(stem: string, surface: string): number {
   let shared = 0;
   while (shared < stem.length && stem[shared] === surface[shared]) shared++;

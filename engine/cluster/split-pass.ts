@@ -1,12 +1,11 @@
-// Splits clusters that hold two events: look-alikes that met in a small window, or an affair's next chapter.
+// Splits clusters that hold two events: similar events that were merged in a small window, or the next chapter of an affair.
 //
-// A cluster that has grown by a quarter is parted in two as well as it can be: by words (two-means from the two members
-// least like each other), else before and after its longest pause, as an affair's chapters are. When the parts would not
-// be merged today, by the same score and threshold as in the merge pass, times `splitBelow`, each becomes a story: the
-// larger part keeps the id. Two clusters that were parted need the same extra to merge again, so that nothing swings back
-// and forth. Copies go together.
-// Example: 15 reports of one fight and 11 of another by the same boxer are 0.45 alike as parts, 0.52 are needed: two
-// stories. 200 reports on one launch fall into reviews and prices, 0.31 alike, 0.28 are needed: one story.
+// A cluster that has grown by a quarter is divided in two in the best way: by words (two-means, from the two members least
+// like each other), or else before and after its longest pause, as an affair's chapters are. If the parts score less than
+// `splitBelow` times what the merge pass would need to merge them, each becomes a story, and the larger keeps the id. To
+// merge again, the two need the same factor more, so that nothing goes back and forth. Copies stay together.
+// Example: 15 reports on one fight and 11 on another by the same boxer score 0.45 as parts, and 0.52 is needed: two stories.
+// 200 reports on one launch divide into reviews and prices, which score 0.31, and 0.28 is needed: one story.
 import { normOf, type Stretch, wholeOf } from './centroid.ts';
 import { type ClustererState, splitCluster } from './clusterer-state.ts';
 import type { Growth } from './growth.ts';
@@ -16,18 +15,18 @@ import type { ArticleRecord, Cluster } from './records.ts';
 import { cosineWith } from './similarity.ts';
 import { timingOf } from './timing.ts';
 
-/** Asking again costs a look at every member, and one more article seldom changes the answer. */
+/** Growth since the last check: a check reads every member, and one more article seldom changes the result. */
 const GROWTH = 1.25;
 /** Smaller clusters have no two parts of `PART_LEAST`. */
 const SIZE_LEAST = 4;
-/** A single odd article is no event; the move pass looks after it. */
+/** Articles in a part. A single odd article is no event; the move pass deals with it. */
 const PART_LEAST = 2;
-/** Of fewer articles the longest pause is a night as a rule. */
+/** Articles with a time; among fewer, the longest pause is mostly a night. */
 const PAUSE_LEAST = 8;
 const ROUNDS = 8;
 
 export function splitPass(state: ClustererState, growth: Growth): void {
-  const queue = [...state.dirty].sort((a, b) => b.slot - a.slot); // the order in which they changed is not kept in snapshots
+  const queue = [...state.dirty].sort((a, b) => b.slot - a.slot); // by slot, since snapshots do not keep the order of changes
   for (let cluster = queue.pop(); cluster; cluster = queue.pop()) {
     const size = cluster.members.length;
     if (size < SIZE_LEAST || size < cluster.checkedSize * GROWTH) continue;
@@ -42,7 +41,7 @@ export function splitPass(state: ClustererState, growth: Growth): void {
   }
 }
 
-/** The smaller of two parts that do not belong together; null where the cluster holds one event. */
+/** The smaller of two parts that should be split; null where the cluster holds one event. */
 function findSecondEvent(state: ClustererState, cluster: Cluster, growth: Growth): readonly ArticleRecord[] | null {
   const members = cluster.members.map((record) => readMember(state, record));
   for (const partInTwo of [partByWords, partByPause]) {
@@ -57,7 +56,7 @@ function findSecondEvent(state: ClustererState, cluster: Cluster, growth: Growth
   return null;
 }
 
-/** Every member is read and measured once, and compared and summed many times. */
+/** A member with its unpacked vector: it is unpacked once, and compared and summed many times. */
 type ReadMember = Stretch &
   Pick<ArticleRecord, 'language' | 'dense' | 'size'> & { readonly record: ArticleRecord; readonly norm: number };
 
@@ -91,7 +90,7 @@ function partByWords(state: ClustererState, members: readonly ReadMember[]): Two
   return [a, b];
 }
 
-/** Before and after the longest time in which nothing was published. */
+/** Divides the members before and after the longest time without a publication. */
 function partByPause(state: ClustererState, members: readonly ReadMember[]): TwoParts | null {
   const times = Float64Array.from(members, ({ record }) => record.at)
     .filter((at) => !Number.isNaN(at))
@@ -109,7 +108,7 @@ function partByPause(state: ClustererState, members: readonly ReadMember[]): Two
   return early.length > 0 && late.length > 0 ? [toPart(state, early), toPart(state, late)] : null;
 }
 
-/** Where the first of the copies in the cluster goes, all go. */
+/** The first of an article's copies in the cluster, which decides where all of them go. */
 function leaderOf(record: ArticleRecord): ArticleRecord {
   return record.family?.members.find((one) => one.cluster === record.cluster) ?? record;
 }

@@ -1,10 +1,10 @@
-// Which few words of a text or story say most: those with the most weight times rarity.
+// The strongest words of a text or story: those with the highest weight times rarity.
 import { type Sparse, type Stretch, wholeOf } from './centroid.ts';
 
-/** Used again and again: a search asks for strengths, and an array of fourteen is more than V8 keeps beside its object. */
+/** Scratch, reused by each call: an array of fourteen is too long for V8 to keep inside its object. */
 let strengths = new Float64Array(16);
 
-/** Strongest first; kept by insertion, since few of thousands are wanted. */
+/** Strongest first; by insertion, since few of thousands are wanted. */
 export function strongest(
   { terms, weights, from, length }: Stretch,
   rarities: Float32Array,

@@ -1,13 +1,13 @@
-// A set of small numbers that gives them back in ascending order: for the terms that a text or a cluster turns out to have.
+// A set of small numbers that lists them in ascending order: for the terms of a text or a cluster.
 //
-// A bit for each number, and a bit for each 32 of those that are not all zero: of a hundred thousand possible numbers the
-// hundred that are there are found by reading a hundred words for the upper bits and one for each of theirs, without sorting.
+// A two-level bitmap: a bit for each number, and above it a bit for each 32-bit word that is not zero. Of a hundred thousand
+// possible numbers, a hundred are listed by reading a hundred upper words and the words that they point to, without sorting.
 import { enlarge } from '../enlarge.ts';
 
 export type TermSet = {
   readonly add: (term: number) => void;
   readonly size: () => number;
-  /** Writes all of them, ascending, from `from` on, and returns where they end; the set is empty afterwards. */
+  /** Writes the numbers, ascending, into `terms` from `from` on, returns where they end, and empties the set. */
   readonly takeInto: (terms: Int32Array, from: number) => number;
 };
 

@@ -1,14 +1,14 @@
-// Sums by term, in a table by their numbers that is all zero between two uses: of a text's words, of a cluster's vectors.
+// Sums by term, in an array indexed by term number that is all zero between two uses: for a text's words or a cluster's vectors.
 import { enlarge } from '../enlarge.ts';
 import { createTermSet } from './term-set.ts';
 
 export type TermSums = {
   readonly add: (term: number, amount: number) => void;
-  /** How many terms have been added to. */
+  /** How many different terms have been added to. */
   readonly size: () => number;
-  /** Writes terms, ascending, and sums from `from` on, and returns where they end; all sums are zero again. */
+  /** Writes terms, ascending, and their sums from `from` on, returns where they end, and resets all sums to zero. */
   readonly takeInto: (terms: Int32Array, sums: Float32Array, from: number) => number;
-  /** The same into arrays of their own. */
+  /** The same into new arrays. */
   readonly take: () => { readonly terms: Int32Array<ArrayBuffer>; readonly sums: Float32Array<ArrayBuffer> };
 };
 

@@ -1,57 +1,57 @@
-// The numbers that decide what is one story: each with its unit and its reason. Changing one changes results, so the engine's version.
+// The numbers that decide what is one story, each with its unit and reason. Changing one changes results, and so needs a new engine version.
 
 export type Tuning = {
   /** A title word counts this many times: titles name the event, leads add circumstances. */
   readonly titleWeight: number;
-  /** Characters of lead and body that are read; beyond them each outlet goes on with a background of its own: with 600 a third less was found. */
+  /** Characters of lead and body that are read; after them each outlet adds its own background: with 600 a third less was found. */
   readonly readCharacters: number;
-  /** Articles pretended to exist before the first, so that early word counts are not taken too seriously. */
+  /** Pseudo-articles without any words, counted with each language's articles, so that early word counts do not weigh too much. */
   readonly pseudoArticles: number;
-  /** How much a word that is always written with a capital counts over one that never is: names tell look-alikes apart. */
+  /** Share by which a word that is always capitalised counts more than one that never is: names tell similar events apart. */
   readonly nameBonus: number;
-  /** Words that every text is thought to have to itself, each as rare as words are of which one article has been seen. */
+  /** Words that each text is assumed to share with no other (centroid.ts), each as rare as a word seen in one article. */
   readonly ownWords: number;
-  /** Least score for an article to join a cluster at once. Lower: stories swallow look-alikes; higher: maintenance has it all to do. */
+  /** Least score for an article to join a cluster at once. Lower: stories take in similar events; higher: all is left to maintenance. */
   readonly joinScore: number;
-  /** Least score for two single articles to merge in maintenance: below `joinScore`, since the best pairs go first there. */
+  /** Least score for two single articles to merge in maintenance; below `joinScore`, since maintenance merges the best pairs first. */
   readonly mergeSmall: number;
-  /** The same for large clusters, whose centroids are close by subject alone; between the two by the smaller's size. */
+  /** The same for large clusters, whose centroids are close by subject alone. In between, it depends on the smaller cluster's size. */
   readonly mergeLarge: number;
-  /** A cluster is split when its two best parts score less than this times what they would need to merge. 1.3 breaks broad stories of titles. */
+  /** A cluster is split when its parts score less than this times their merge threshold. 1.3 splits broad stories of bare titles. */
   readonly splitBelow: number;
-  /** `mergeLarge` of texts that say all that is read of them: grown on leads, centroids are close to all that is written of an affair. */
+  /** `mergeLarge` for texts of full length (similarity.ts): centroids of many leads are close to everything written on an affair. */
   readonly mergeLargeTexts: number;
-  /** How much more is asked of such texts than of titles, where the times of both are known. Below 0: their words are of one time. */
+  /** Texts of full length have their score divided by 1 + this, titles by 1, where the times of both are known. */
   readonly strictness: number;
-  /** The same where they are not: long texts share more words by chance, and only words tell look-alike events apart. */
+  /** The same where a time is unknown: long texts share more words by chance, and only words tell similar events apart. */
   readonly untimedStrictness: number;
-  /** Added to `strictness` in a window that does not know yet which words are common (newness.ts): else subjects pass for events. */
+  /** Added to `strictness` while the window does not show yet which words are common (newness.ts): else one subject passes for one event. */
   readonly newStrictness: number;
-  /** Hours over which the score of two equal texts falls to 1/e. 20 was best before middles counted, too. */
+  /** Hours after which the score of two equal texts has fallen to 1/e. 20 was best before mean times counted as well. */
   readonly decayHours: number;
-  /** How often hours between the middles of two clusters count beside those between their spans (timing.ts). */
+  /** Weight of the hours between the mean times of two clusters, beside those between their spans (timing.ts). */
   readonly middleWeight: number;
-  /** Reports besides the first at which the larger cluster's middle counts half of that. */
+  /** Reports besides the first at which the larger cluster's mean has half of that weight. */
   readonly middleHalf: number;
   /** Least score of a link between languages: a wrong foreign article is worse than a missing one. */
   readonly linkScore: number;
-  /** Weight of signs that the other language has never shown, against those it could have shared: 0 trusts too much. */
+  /** Weight, in a vector's squared length, of signs that never occurred in the other language; others have 1. At 0 wrong links appear. */
   readonly unmatchable: number;
-  /** The same for words of scripts without capitals that may be names or not, as long as the other story has not got them. */
+  /** The same for words that may be names or not, in scripts without capitals, where the other story does not have them. */
   readonly unsureName: number;
-  /** Rarity that shared signs must add up to, in nats: two signs of every tenth article are not enough. */
+  /** Least sum of the shared signs' rarities, in nats: two signs of every tenth article are not enough. */
   readonly linkEvidence: number;
-  /** What a host's vectors count beside words, whose cosine is 1 for equal texts. Nothing where a side has no vector. */
+  /** Weight of the encoder's cosine beside that of words (dense.ts); without effect where one side has no vector. */
   readonly denseWeight: number;
-  /** How alike vectors of texts are that words would call neither close nor far: depends on the encoder. */
+  /** The encoder's cosine for texts in general, at which it changes nothing; depends on the encoder. */
   readonly denseNeutral: number;
-  /** How many of an article's strongest words are looked up to find clusters it might join. */
+  /** Number of an article's strongest words under which it is listed and searched for (postings.ts). */
   readonly probeTerms: number;
-  /** How many recent articles are read under each of those words. */
+  /** Number of recent articles read under each of these words. */
   readonly postingReach: number;
-  /** How many clusters are then compared in full. */
+  /** Number of clusters that are then compared in full. */
   readonly candidates: number;
-  /** Rounds of merging in one maintenance pass. */
+  /** Most rounds of merging in one maintenance. */
   readonly mergeRounds: number;
 };
 

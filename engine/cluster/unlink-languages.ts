@@ -1,18 +1,19 @@
-// Takes clusters out of stories of several languages that they are not close to any more.
+// Takes clusters out of stories in several languages that they are no longer close to.
 //
-// A link is made by what two stories are at the time, often of one or two reports each, and the story that they become is
-// linked to others. Nothing but this looks at the whole again. Every cluster of a story that changed is compared with all
-// others together, and with each one of another language: it stays where one of these is close enough. All together tell
-// best of a large cluster; a cluster of one or two reports shares its few signs with some other, not with the middle of all.
-// Example: a report in French on a swimmer's and a flag bearer's day links the swimmer's story in English with the flag
-// bearer's in Spanish. Forty English reports later it is close to the Spanish cluster alone, and the English one to neither:
-// that leaves, and is a story of its own.
+// Two stories are linked by what they are at the time, often one or two reports each, and the linked story is linked to
+// others; only this pass looks at the whole again. Each cluster of a changed story is compared with all its others
+// together, and with each one in another language, and stays if any of these is close enough. The comparison with all
+// together serves large clusters best; a cluster of one or two reports shares its few signs with some other cluster, but
+// not with the average of all.
+// Example: a French report on a swimmer's and a flag bearer's day links the swimmer's English story with the flag bearer's
+// Spanish one. Forty English reports later the French report is close to the Spanish cluster only, and the English cluster
+// to neither: it leaves and becomes a story of its own.
 import { type ClustererState, leaveStory } from './clusterer-state.ts';
 import { linkScore, type Signs, signsOf } from './cross-language.ts';
 import type { Cluster, Story } from './records.ts';
 import { countMembers } from './stories.ts';
 
-/** Of the score of a link: a cluster that leaves just under it would come back with the next report. */
+/** Share of `linkScore` that is enough to stay: a cluster that left just below the full score would be linked again at once. */
 const STAYS_FROM = 0.9;
 
 export function unlinkLanguages(state: ClustererState): void {
@@ -24,16 +25,16 @@ export function unlinkLanguages(state: ClustererState): void {
     return known;
   };
   const changed = new Set([...state.dirty].map((cluster) => cluster.story));
-  // The order in which they changed is not kept in snapshots.
+  // By id, since snapshots do not keep the order of changes.
   for (const story of [...changed].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     for (let odd = findOdd(state, story, signsFor); odd; odd = findOdd(state, story, signsFor)) {
       const others = story.clusters.filter((cluster) => cluster !== odd);
-      leaveStory(state, story, odd.members.length >= countMembers(others) ? others : [odd]); // the larger part keeps the name
+      leaveStory(state, story, odd.members.length >= countMembers(others) ? others : [odd]); // the larger part keeps the id
     }
   }
 }
 
-/** The cluster that is least close to the others, where that is not enough. */
+/** The cluster least close to the others, among those that are not close enough to stay; null without any. */
 function findOdd(state: ClustererState, { clusters }: Story, signsFor: (cluster: Cluster) => Signs): Cluster | null {
   if (clusters.length < 2) return null;
   const asked = STAYS_FROM * state.tuning.linkScore;

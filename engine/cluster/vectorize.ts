@@ -28,25 +28,25 @@ export type Vector = {
 export type PageVector = Omit<Vector, 'signs'>;
 
 export type Vectorizer = {
-  /** Of an article: its words, how it writes them and its language are known from then on. */
+  /** Reads an article; its language, its words and their spelling are added to the lexicon. */
   readonly readArticle: (article: Readable) => Vector;
   /**
-   * Gives `use` what a page says. Nothing is kept of it: what a reader opens is not recorded, and places do not depend on
-   * it.
+   * Calls `use` with a page's vector and signs. Nothing of the page is kept: what a reader opens is not recorded, and
+   * articles' places do not depend on it.
    */
   readonly readPage: <T>(page: Readable, use: (read: ReadPage) => T) => T;
 };
 
 export type ReadPage = {
-  /** Null in a language that no article has. */
+  /** Null for a page in a language that no article has. */
   readonly vector: PageVector | null;
   /** How the page itself writes each term. */
   readonly surfaces: ReadonlyMap<number, string>;
-  /** What of it other languages share, with how the page writes it; read when asked for. */
+  /** The page's signs (signs.ts), each as the page writes it; read on demand. */
   readonly readSigns: () => ReadonlyMap<number, string>;
 };
 
-/** More words of a title than this share with a capital: a headline style that hides which are names. */
+/** Share of capitalised words from which on a title is in title case, where capitals do not show which words are names. */
 const TITLE_CASE_SHARE = 0.7;
 
 export type Readable = Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>;
@@ -54,18 +54,18 @@ export type Readable = Pick<ClusterArticle, 'title' | 'lead' | 'lang' | 'body'>;
 type LanguageCache = { readonly rule: LanguageRule; readonly words: WordTable; readonly readSigns: ReadSigns };
 
 type Reading = {
-  /** Null for one that no article has: its words are no terms. */
+  /** Null for a language that no article has: its words are no terms. */
   readonly language: number | null;
   readonly rule: LanguageRule;
-  /** What is known of each word: looked up, and added where it is new. */
+  /** The language's words by their spelling; new ones are added. */
   readonly words: WordTable;
-  /** Is told of the title, unless it is in a headline style, and of the text. */
+  /** Called for the title, unless it is in title case, and for the text. */
   readonly note?: (read: ReadText) => void;
-  /** Is filled with how the text writes each term. */
+  /** Filled with how the text writes each term. */
   readonly surfaces?: Map<number, string>;
 };
 
-/** Of which words the text is made; to be filled again and again. */
+/** A text and its words; reused for each text. */
 type Scratch = { text: string; readonly ranges: WordRanges; words: Int32Array };
 
 export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
@@ -94,7 +94,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
     return made;
   }
 
-  /** Inside a sentence only: its first word has a capital whatever it is. */
+  /** Counts how words are written. Capitals count only inside a sentence, since its first word has one in any case. */
   function noteCases({ text, ranges, words }: ReadText, table: WordTable): void {
     for (let i = 0; i < ranges.count; i++) {
       const word = words[i] ?? NOTHING;
@@ -117,7 +117,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
       const start = ranges.starts[i] ?? 0;
       const end = ranges.ends[i] ?? 0;
       let word = into.words[i] ?? NOTHING;
-      if (word === NOTHING) word = words.find(text, start, end); // a new word that stands in the text twice
+      if (word === NOTHING) word = words.find(text, start, end); // a new word that the text has a second time
       if (word === NOTHING) {
         word = words.add(text, start, end, toTerm(inOnePiece(text.slice(start, end)), language, rule));
       }
@@ -129,7 +129,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
     }
   }
 
-  /** Leaves the words of both in `title` and `text`. */
+  /** The vector of title and text together; leaves the words of both in `title` and `text`, for the signs. */
   function sumUp(article: Readable, reading: Reading) {
     title.text = withPlainFigures(cutAtBar(article.title));
     readInto(title, tuning.titleWeight, reading);
@@ -160,7 +160,7 @@ export function createVectorizer(lexicon: Lexicon, tuning: Tuning): Vectorizer {
       const language = lexicon.findLanguage(lang);
       return lexicon.lend(() => {
         const surfaces = new Map<number, string>();
-        const table = createWordTable(); // lent numbers must not come to the others
+        const table = createWordTable(); // of its own, since the loan's term numbers become invalid
         const rule = rules(lang);
         const { terms, weights } = sumUp(page, { language, rule, words: table, surfaces });
         const readSigns = () => {
@@ -184,7 +184,7 @@ function isTitleCase({ ranges, words }: ReadText, table: WordTable): boolean {
   return ranges.count > 3 && capitalised / ranges.count > TITLE_CASE_SHARE;
 }
 
-/** Lead and body without saying the same twice: a feed's summary is often the body's beginning. */
+/** Lead and body, the lead only once: a feed's summary is often the beginning of the body. */
 export function toText(article: Pick<ClusterArticle, 'lead' | 'body'>): string {
   const body = article.body ?? '';
   if (!body || !article.lead) return article.lead || body;

@@ -1,6 +1,6 @@
-// What a word that stands in a text so many times weighs, before its rarity.
+// A word's weight, before rarity, by how often the text has it: 1 + ln(count).
 
-/** The second mention of a word says less than the first. */
+/** Logarithmic, as each further mention says less. */
 export function toWeight(count: number): number {
   return WEIGHTS[count] ?? 1 + Math.log(count);
 }

@@ -1,24 +1,24 @@
-// What is known of words that have been met, found by their letters where they stand in a text; forgets those that no text
-// has used for long: language invents words for ever.
+// A cache of facts about words (term number, capital, signs), looked up by a word's letters in the text itself, without making
+// a string; words that no text has used for long are forgotten, as there is no end of new ones.
 //
-// Words are added to a young half; when it is full it becomes the old half, and what was old is forgotten. A word that is
-// met in the old half comes back into the young one. A word is a row of eight numbers in one flat array, its letters lie
-// in another: an article asks for sixty, and looking them up as texts in a map of objects was a tenth of all time.
+// Words are added to a young half. When it is full it becomes the old half, and the old half before is forgotten; a word
+// found in the old half moves back to the young one. A word is a row of eight numbers in one flat array, its letters are in
+// another: an article looks up sixty, and a map from strings to objects took a tenth of the engine's time.
 import { enlarge } from '../enlarge.ts';
 import type { WordRanges } from '../text/split-words.ts';
 import { FNV_PRIME, FNV_START } from './fnv.ts';
 
-/** With 40,000 of invented leads 3 % of the words were looked up afresh. A word takes about 57 bytes; past 65,536 tables double. */
+/** Words in a half. With 40,000, 3 % of the words of generated leads had to be read anew. A word takes about 57 bytes; past 65,536 the tables double. */
 const HALF = 60_000;
 
 /** No word, no term. */
 export const NOTHING = -1;
 
-/** What is kept of a word. */
+/** Columns: the facts kept of a word. */
 export const TERM = 0;
 /** 1 where it begins with a capital. */
 export const IS_CAPITALISED = 1;
-/** 1 once it has been met where signs are read (signs.ts); its signs are NOTHING until then. */
+/** 1 once the word's signs have been read (signs.ts); until then they are NOTHING. */
 export const IS_SIGN_READ = 2;
 export const SIGN_IN_TITLE = 3;
 export const SIGN_IN_TEXT = 4;
@@ -26,15 +26,15 @@ export const SIGN_IN_TEXT = 4;
 type Fact = typeof TERM | typeof IS_CAPITALISED | typeof IS_SIGN_READ | typeof SIGN_IN_TITLE | typeof SIGN_IN_TEXT;
 
 export type WordTable = {
-  /** The word between two places of a text, as it is written; NOTHING where it is not known. */
+  /** The number of the word between two places of a text, in exactly this spelling; NOTHING where it is unknown. */
   readonly find: (text: string, start: number, end: number) => number;
-  /** The same of all words of a text; `into` has room for them. */
+  /** The same for all words of a text; `into` must have room for them. */
   readonly findAll: (text: string, ranges: WordRanges, into: Int32Array) => void;
-  /** A word that is not known, and its term. */
+  /** Adds an unknown word with its term. */
   readonly add: (text: string, start: number, end: number, term: number) => number;
   readonly read: (word: number, fact: Fact) => number;
   readonly write: (word: number, fact: Fact, value: number) => void;
-  /** To be called between two texts: forgets where it is time to. What words were numbered before means nothing after it. */
+  /** To be called between two articles: forgets the old half when the young one is full. Word numbers from before are invalid. */
   readonly makeRoom: () => void;
   readonly clear: () => void;
 };
@@ -43,7 +43,7 @@ export function createWordTable(half = HALF): WordTable {
   let young = createShelf();
   let old: Shelf | null = null;
   let hashes = new Int32Array(64);
-  /** Written over for each word, which would be an object for each otherwise. */
+  /** Reused for each word, to save an object each. */
   const sought: Sought = { text: '', start: 0, end: 0, hash: 0 };
 
   function seek(start: number, end: number, hash: number): number {
@@ -102,14 +102,14 @@ export function createWordTable(half = HALF): WordTable {
 
 // ── one half ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** By word: its facts, then its hash and where its letters lie. */
+/** A word's row: its facts, then its hash and where its letters are. */
 const ROW = 8;
 const FACTS = 5;
 const HASH = 5;
 const LETTERS_FROM = 6;
 const LETTERS_TO = 7;
 
-/** `places`: open addressing, a word's number and 1 at its hash or in the next free place; at most half are taken. */
+/** `places`: open addressing with linear probing, word number + 1 at its hash or in the next free place; at most half are taken. */
 type Shelf = { size: number; places: Int32Array; rows: Int32Array; letters: Uint16Array; lettersUsed: number };
 
 const START = 128;
@@ -127,7 +127,7 @@ function createShelf(): Shelf {
 
 type Sought = { text: string; start: number; end: number; hash: number };
 
-/** FNV-1a by UTF-16 units, with its upper bits brought down to where places are told from. */
+/** FNV-1a by UTF-16 units, with the upper bits mixed into the lower ones, which choose the place. */
 function hashLetters(text: string, start: number, end: number): number {
   let hash = FNV_START;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
@@ -149,7 +149,7 @@ function findOn({ places, rows, letters }: Shelf, { text, start, end, hash }: So
   }
 }
 
-/** Reads what words with these hashes are found by, a step at a time for all of them: memory is waited for once a step. */
+/** Touches what the searches for these hashes will read, one step for all of them at a time, so that their cache misses overlap. */
 function lookAhead({ places, rows, letters }: Shelf, hashes: Int32Array, scratch: Int32Array): void {
   const mask = places.length - 1;
   for (let i = 0; i < hashes.length; i++) scratch[i] = places[(hashes[i] ?? 0) & mask] ?? 0;
