@@ -1,17 +1,17 @@
-// Finds the coverage of a page that was read: lookup by URL first, then match by content, and says which states follow.
+// Finds the coverage of a page that was read, by URL first, then by content, and turns it into the page's state.
 import type { ArticleProbe, CoverageError, CoverageSource } from '../../engine/ports.ts';
 import { SHOWN_AS_FACT } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import type { Coverage, Match, StorySummary } from '../../engine/schema.ts';
 import type { OpenArticle, PageState } from '../tab-state.ts';
 
-/** Below this a match is not worth showing even as a question: two of three such pairs are wrong. */
+/** Below this a match is not worth showing even as a question: two of three are wrong. */
 const SHOWN_AS_POSSIBLE = 0.35;
 
 export type AnsweredState = Extract<PageState, { status: 'uncovered' | 'possible' | 'covered' }>;
 
 type WithoutSource<State> = State extends AnsweredState ? Omit<State, 'answeredBy'> : never;
-/** What one source says; who that was is known to whoever chose it. */
+/** The state without `answeredBy`, which the caller knows, who chose the source. */
 export type SourceAnswer = WithoutSource<AnsweredState>;
 
 /** The page that was read, under its canonical URL. */
@@ -20,12 +20,12 @@ export type ReadPage = Pick<ArticleProbe, 'url' | 'title' | 'kind' | 'outletId' 
 type Question = {
   readonly source: CoverageSource;
   readonly page: ReadPage;
-  /** Only asked for a page whose URL is not known: it takes the language of the text, which is dear. */
+  /** Called only for a page whose URL is unknown: it has to identify the text's language, which is expensive. */
   readonly readProbe: () => Promise<ArticleProbe>;
   /**
-   * False while nobody looks: a server then is not asked for the story of a page that was found by its address, or by
-   * that of the source it names, because that question would tell which of the articles it was. The summary stands in
-   * for the coverage.
+   * False while the popup is closed. Then a server is not asked for the story of a page that was found by its address, or by
+   * that of the source it names, since asking would reveal which of the articles it was; the summary stands in for the
+   * coverage.
    */
   readonly isCoverageWanted: boolean;
   readonly signal: AbortSignal;
@@ -63,7 +63,7 @@ async function answerFromStory(
   return ok({ status: toStatus(match), article: toOpenArticle(page), match, coverage: coverage.value });
 }
 
-/** The address was looked up for the match, so that nothing is asked for it that was not asked before. */
+/** The match has already looked this address up, so the server learns nothing new. */
 async function answerFromLookup(
   { source, page, signal }: Question,
   { match, address }: { readonly match: Match; readonly address: string },
@@ -84,7 +84,7 @@ function answerFromSummary(page: ReadPage, { match, story, hasOthers }: Summariz
   return { status: toStatus(match), article: toOpenArticle(page), match, coverage: toSummaryOnly(story) };
 }
 
-/** The address by which it was found; null for a match by words, which whoever matched them was sent. */
+/** The address that it was found by; null for a match by words, which the server was sent anyway. */
 function findMatchedAddress({ reasons }: Match, { url, sourceUrl }: ArticleProbe): string | null {
   if (reasons.some(({ kind }) => kind === 'same-url')) return url;
   return reasons.some(({ kind }) => kind === 'source-url') ? (sourceUrl ?? null) : null;
@@ -100,7 +100,7 @@ const matchByUrl = ({ id }: StorySummary): Match => ({
   reasons: [{ kind: 'same-url' }],
 });
 
-/** Enough for the number on the toolbar button; `isSummaryOnly` tells it from coverage. */
+/** Coverage that has only its summary, enough for the toolbar button's number (`isSummaryOnly`). */
 function toSummaryOnly(story: StorySummary): Coverage {
   const none = { counts: [], unknown: 0 };
   const facets = { factuality: none, ownership: none, countries: none, languages: none };
@@ -110,7 +110,7 @@ function toSummaryOnly(story: StorySummary): Coverage {
 export const isSummaryOnly = (page: PageState): boolean =>
   (page.status === 'covered' || page.status === 'possible') && page.coverage.articles.length === 0;
 
-/** A story that only the page's own outlet has is no coverage by others. */
+/** Whether any outlet but the page's own covers the story. */
 const hasOthers = (coverage: Coverage, page: ReadPage): boolean =>
   coverage.articles.some((article) => article.outletId !== page.outletId);
 

@@ -1,7 +1,7 @@
-// Lets the engine merge, split and move after its articles have changed, and brings the stored places and stories up to date with it.
+// Runs the engine's maintenance after its articles have changed, and updates the stored places and stories.
 //
-// It runs in the same transaction as the change that calls for it: what is stored is always the engine's whole opinion. An
-// engine that is built from it anew takes it as settled, though by the words that it knows now it would decide some anew.
+// It runs in the same transaction as the change before it, so that the stored places are always those after maintenance. An
+// engine that is rebuilt from them takes them as settled (`StoryClusterer.settle`).
 
 import { askEngine } from '../../engine/engine-failure.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
@@ -17,17 +17,17 @@ export type MaintenanceParts = {
   readonly ratings: RatingsInUse;
   /** Stories that have gained, lost or changed a member already. */
   readonly touched: Iterable<StoryId>;
-  /** Articles that are stored in another story already than before, or are new. */
+  /** Articles that are new or already stored in another story than before. */
   readonly moves: readonly Move[];
 };
 
 export async function applyMaintenance(
   transaction: Transaction<'readwrite'>,
-  { clusterer, ratings, touched: alreadyTouched, moves: before }: MaintenanceParts,
+  { clusterer, ratings, touched: touchedBefore, moves: movesBefore }: MaintenanceParts,
 ): Promise<void> {
   const { moves, redirects } = askEngine(() => clusterer.maintain());
-  const touched = new Set(alreadyTouched);
-  const moved = new Map<ArticleId, Move>(before.map((move) => [move.articleId, move]));
+  const touched = new Set(touchedBefore);
+  const moved = new Map<ArticleId, Move>(movesBefore.map((move) => [move.articleId, move]));
   for (const { articleId, storyId, familyId } of moves) {
     const article = await readArticle(transaction, articleId);
     if (article === null) continue;

@@ -12,8 +12,8 @@ import type { OnDeviceDeps } from './on-device-deps.ts';
 const ATTEMPTS_MAX = 3;
 
 /**
- * `work` runs in one transaction, with a clusterer that is as old as the index in that transaction. When the transaction
- * fails in any way the clusterer has seen what storage has not: it is dropped, and loaded again on the next need.
+ * Runs `work` in one transaction, with a clusterer at the same revision as the stored index. When the transaction fails in
+ * any way, the clusterer has seen what storage has not: it is dropped, and loaded anew when it is next needed.
  */
 export async function changeIndex<Value>(
   { deps, engine }: { readonly deps: OnDeviceDeps; readonly engine: EngineHolder },

@@ -1,7 +1,6 @@
 // Decides who answers a question: the device, the server that the user chose, or the device in its place when the server fails.
 //
-// Everything that is kept of a question is chosen here too: for a private window, and under a policy that nothing is to
-// be kept, answers and ledger stay in memory.
+// It also decides where answers and ledger are kept: in memory only for private windows and under the policy `keepNothing`.
 import type { CoverageError } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
 import type { Coverage } from '../../engine/schema.ts';
@@ -21,7 +20,7 @@ import { createRemoteSource, type RemoteSource, type RemoteSourceDeps } from './
 import { startTrail, type Trail } from './remote/trail.ts';
 import { toFailureReason } from './to-failure-reason.ts';
 
-/** What both kinds of source answer. */
+/** The questions that both kinds of source answer. */
 export type AnySource = Pick<OnDeviceSource, keyof RemoteSource>;
 
 export type Answer<Value> = {
@@ -30,22 +29,22 @@ export type Answer<Value> = {
 };
 
 export type CoverageDesk = {
-  /** Puts the same work to one source, and to the device after it where the user wants that. */
+  /** Runs `work` with the chosen source, and with the device if a server fails and the user wants that. */
   ask<Value>(
     question: { readonly isPrivate: boolean },
     work: (source: AnySource, by: 'device' | 'server') => Promise<Result<Value, CoverageError>>,
   ): Promise<Answer<Value>>;
   /**
-   * For one story by its id, which may be of the server's making or the device's: the server is asked, and the device
-   * too where it has an index of its own. Where neither knows it, the answer is what the server said.
+   * For one story by its id, which may come from the server or from the device: asks the server, then the device where it
+   * has an index of its own. Where neither knows the story, the answer is the server's.
    */
   findStory<Value>(
     question: { readonly isPrivate: boolean },
     work: (source: AnySource) => Promise<Result<Value | null, CoverageError>>,
   ): Promise<{ readonly result: Result<Value | null, CoverageError>; readonly by: 'device' | 'server' }>;
-  /** What one server answered is of no use with another, and tells of reading; the ledger too, where nothing may be kept. */
+  /** Drops all kept answers, which are of no use with another server and tell what was read; under `keepNothing` the ledger, too. */
   forgetAnswers(): Promise<Result<void, CoverageError>>;
-  /** For a server that is only being tried; in the ledger like any other. */
+  /** A client for a server that is being tested; its requests are in the ledger like any others. */
   openClient(server: ChosenServer): Promise<ApiClient>;
 };
 
@@ -57,7 +56,7 @@ export type CoverageDeskDeps = {
   readonly rerate: (coverage: Coverage) => Promise<Coverage>;
   readonly readThresholds: RemoteSourceDeps['readThresholds'];
   readonly findSeparated: RemoteSourceDeps['findSeparated'];
-  /** Something else than what is shown has come in. */
+  /** Called when a refresh brought something else than what is shown. */
   readonly onRefreshed: () => void;
   readonly fetch: typeof fetch;
   readonly isOnline: () => boolean;
@@ -72,7 +71,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
   const rests = new Map<string, ServerRest>();
   const answers = createKeptAnswers(store);
 
-  /** False where the disk is full or refuses: the line is kept in memory then. */
+  /** False where the disk is full or fails: the line is kept in memory then. */
   async function keepOnDisk(entry: LedgerEntry): Promise<boolean> {
     return (await store.run((db) => writeWith(db, ['ledger'], (transaction) => addToLedger(transaction, entry)))).ok;
   }
@@ -160,7 +159,7 @@ export function createCoverageDesk(deps: CoverageDeskDeps): CoverageDesk {
     async forgetAnswers() {
       const forgotten = answers.forget();
       const settings = await deps.readSettings();
-      // Of before an organisation wanted nothing kept.
+      // Lines from before the policy asked that nothing be kept.
       if (settings.mode === 'server' && settings.keepsNothing) {
         const cleared = await store.run((db) => writeWith(db, ['ledger'], clearLedger));
         if (!cleared.ok) return cleared;

@@ -1,7 +1,7 @@
 // Forgets the whole database: articles, stories, separations, feed states, imported packs, a server's answers and the ledger.
 //
-// It is thrown away rather than emptied. Chromium empties a full one row by row, for a minute, and stops the worker before;
-// and one that cannot be opened, such as that of a later version, nothing else would help.
+// It is deleted rather than emptied. Chromium empties a full database row by row, for a minute, and stops the worker before
+// that; and a database that cannot be opened, such as one of a later version, can only be deleted.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import type { EngineHolder } from './engine-holder.ts';

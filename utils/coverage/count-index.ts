@@ -1,7 +1,7 @@
 // Counts what is stored, once for each revision of the index, and keeps that.
 //
-// Browsers have no count of their own: Chromium goes through every row, a second and more for 60,000 articles and their
-// stories, and every popup asks.
+// IndexedDB keeps no count: Chromium goes through every row, a second or more for 60,000 articles and their stories, and every
+// popup asks.
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import { countArticles } from '../store/articles.ts';

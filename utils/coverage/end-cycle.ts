@@ -1,4 +1,4 @@
-// What follows a round of polls: a last maintenance, old stories go, and the engine's state is saved.
+// Ends a round of polls: a last maintenance, then old stories are deleted and the engine's state is saved.
 
 import { askEngine } from '../../engine/engine-failure.ts';
 import type { EpochMs } from '../../engine/ids.ts';
@@ -28,14 +28,14 @@ const NOTHING: CycleReport = { expiredStories: 0, expiredArticles: 0 };
 const NO_ROOM = err({ reason: 'storage-full' } as const);
 
 /**
- * Each of the three steps is whole in itself: cut between them, the next cycle does the rest. Where only the engine's state
- * found no room, all else is done, and that is told.
+ * Each of the three steps is a transaction of its own: if the worker is stopped in between, the next cycle does the rest.
+ * `storage-full` where only the engine's state could not be saved; everything else is done then.
  */
 export async function endCycle(parts: CycleParts): Promise<Result<CycleReport, CoverageError>> {
   const { deps, now } = parts;
   const { keepMs, articlesMax } = await deps.limits();
   const passed = await deps.store.run((db) => writeWith(db, ['meta'], (transaction) => passRound(transaction, now)));
-  const until = passed.ok ? passed.value : now; // on a full device nothing can be noted, and room is to be made all the same
+  const until = passed.ok ? passed.value : now; // on a full disk nothing can be written, and pruning is needed all the more
   const limits = { keepSince: until - keepMs, articlesMax };
   const looked = await deps.store.run((db) =>
     readWith(db, ['meta', 'stories', 'articles'], async (transaction) => {

@@ -1,6 +1,7 @@
-// Holds the clusterer in memory, a cache of what is stored: loaded on first need, dropped when it may differ, never trusted past its revision.
+// Holds the clusterer in memory as a cache of what is stored: loaded on first need, dropped when it may differ from storage, and
+// used only at the stored revision.
 //
-// It is opened from the last snapshot and the journal since. Where these do not lead to the stored index, it is built from
+// It is opened from the last snapshot and the journal since. Where these do not lead to the stored index, it is rebuilt from
 // the articles and their places, which takes ten times as long.
 
 import { askEngine } from '../../engine/engine-failure.ts';
@@ -22,15 +23,15 @@ import { walkArticles } from './walk-articles.ts';
 export type HeldEngine = {
   readonly clusterer: StoryClusterer;
   readonly revision: number;
-  /** Calls in the journal by which it can be opened again; null where no snapshot leads to it. */
+  /** Number of calls in the journal since the snapshot; null where snapshot and journal do not lead to this state. */
   readonly journaled: number | null;
 };
 
 export type EngineHolder = {
-  /** At the revision that was stored when it was loaded; whoever changes or asks compares it within his transaction. */
+  /** The clusterer at the revision that was stored when it was loaded; callers compare that inside their transaction. */
   get(): Promise<Result<HeldEngine, CoverageError>>;
   held(): HeldEngine | null;
-  /** The stored index has moved on together with the clusterer, or how it can be opened again has changed. */
+  /** To be called when the stored index has changed together with the clusterer, or the journal has. */
   advance(to: Pick<HeldEngine, 'revision' | 'journaled'>): void;
   drop(): void;
 };
@@ -40,7 +41,7 @@ export function createEngineHolder(deps: OnDeviceDeps): EngineHolder {
   return {
     async get() {
       if (engine !== null) return ok(engine);
-      // Stopped before it is loaded, the worker would begin again with each page, and each of them wait in vain.
+      // A worker stopped before loading ends would start over with each page, and each page would wait in vain.
       const loaded = await deps.stayAwake(() => loadEngine(deps));
       if (loaded.ok) engine = loaded.value;
       return loaded;
@@ -55,7 +56,7 @@ export function createEngineHolder(deps: OnDeviceDeps): EngineHolder {
   };
 }
 
-const ATTEMPTS_MAX = 5; // another page of the extension would have to write between every two slices
+const ATTEMPTS_MAX = 5; // enough, unless another page of the extension writes during each attempt
 
 async function loadEngine(deps: OnDeviceDeps): Promise<Result<HeldEngine, CoverageError>> {
   const clustering = await deps.loadClustering();
@@ -67,7 +68,7 @@ async function loadEngine(deps: OnDeviceDeps): Promise<Result<HeldEngine, Covera
       attempt += 1;
     } catch (cause) {
       const { over } = tellFailure(cause, 'articles are left out');
-      // It may be half changed, and begins again without them; however many they are, each time there are fewer.
+      // The clusterer may be half changed: it is loaded anew without these articles. Each attempt leaves fewer of them.
       const left = await leaveOut(deps, over);
       if (!left.ok) return left;
       if (left.value === 0) throw cause;
@@ -76,7 +77,7 @@ async function loadEngine(deps: OnDeviceDeps): Promise<Result<HeldEngine, Covera
   return keepsChanging();
 }
 
-/** For whoever has tried often enough. */
+/** The failure after the last attempt. */
 export const keepsChanging = () =>
   err({
     reason: 'storage-failed',
@@ -90,7 +91,7 @@ async function tryToLoad(
 ): Promise<Result<HeldEngine | null, CoverageError>> {
   const stored = await deps.store.run((db) => readWith(db, ['meta'], readIndexState));
   if (!stored.ok) return stored;
-  // Where it is damaged, articles and their places may be there all the same.
+  // Where this record is damaged, articles and their places may be there all the same.
   const index = stored.value ?? { revision: 0, engineVersion: deps.engineVersion, snapshotRevision: -1 };
   if (index.engineVersion !== deps.engineVersion) return await reclusterIndex(deps, clustering, index);
   return await restore(deps, clustering, index);
@@ -131,7 +132,7 @@ function readSeparationsOf(
 
 type Opened = Pick<HeldEngine, 'clusterer' | 'journaled'>;
 
-/** Null where what is saved does not lead to the stored index. */
+/** Null where snapshot and journal do not lead to the stored index. */
 async function openSaved(
   { store, engineVersion }: OnDeviceDeps,
   clustering: Clustering,

@@ -1,12 +1,12 @@
-// Notes what the engine is told, and tells it to another: a worker that is started opens the last snapshot and goes through what came since.
+// Records the calls that change the engine, and replays them: a new worker opens the last snapshot and replays the calls since.
 //
-// The engine is deterministic, so that the same calls lead to the same state. Their answers are noted too: where one
-// differs, the other engine is not trusted.
+// The engine is deterministic, so the same calls lead to the same state. Their answers are recorded, too: if a replayed call
+// answers otherwise, the state is not used.
 import { askEngine } from '../../engine/engine-failure.ts';
 import { type ClusterArticle, isSamePlace, type Maintenance, type StoryClusterer } from '../../engine/ports.ts';
 import type { EngineCall } from '../store/records.ts';
 
-/** A clusterer whose `calls` grow with each that changes it. */
+/** `noted` behaves like the clusterer and appends each call that changes it to `calls`. */
 export function noteCalls(clusterer: StoryClusterer): { readonly noted: StoryClusterer; readonly calls: EngineCall[] } {
   const calls: EngineCall[] = [];
   const noted: StoryClusterer = {
@@ -41,13 +41,13 @@ export function noteCalls(clusterer: StoryClusterer): { readonly noted: StoryClu
   return { noted, calls };
 }
 
-/** What hosts keep beside it is not the engine's. */
+/** Without the fields that hosts keep beside these. */
 function pickClustered(article: ClusterArticle): Omit<ClusterArticle, 'body' | 'dense'> {
   const { id, url, outletId, title, lead, lang, kind, publishedAt, firstSeenAt, credit } = article;
   return { id, url, outletId, title, lead, lang, kind, publishedAt, firstSeenAt, credit };
 }
 
-/** False as soon as an answer is another than it was: the engine is to be dropped then. */
+/** False when an answer differs from the recorded one; the clusterer must be dropped then. */
 export function repeatCalls(clusterer: StoryClusterer, calls: readonly EngineCall[]): boolean {
   return calls.every((call) => askEngine(() => repeatCall(clusterer, call)));
 }

@@ -1,4 +1,4 @@
-// Takes the articles of one polled feed into the index, together with the feed's new state: all of it, or nothing.
+// Adds the articles of one polled feed to the index and stores the feed's new state, in one transaction.
 
 import { isNewTitle, renameArticle } from '../../engine/article/rename-article.ts';
 import { askEngine } from '../../engine/engine-failure.ts';
@@ -31,7 +31,7 @@ export type IngestParts = {
   readonly engine: EngineHolder;
   readonly articles: readonly Article[];
   readonly feedUrl: string;
-  /** Null while the feed is not done with. */
+  /** Null while more articles of the feed are to come. */
   readonly state: FeedState | null;
   /** Whose feed it is. */
   readonly outletId: OutletId;
@@ -80,7 +80,7 @@ async function writeFeedOnly({ deps, articles, state }: IngestParts): Promise<Re
 type News = { readonly article: Omit<StoredArticle, 'storyId' | 'familyId'>; readonly before: StoredArticle | null };
 type Placed = { readonly after: StoredArticle; readonly before: StoredArticle | null };
 
-/** Articles that are not known, unless they have expired or had no room, and the outlet's own under a headline that they never had. */
+/** New articles, unless they have expired or were pruned before, and known ones of the feed's own outlet under a new headline. */
 async function findNews<Mode extends IDBTransactionMode>(
   transaction: Transaction<Mode>,
   { articles, feedUrl, outletId }: Pick<IngestParts, 'articles' | 'feedUrl' | 'outletId'>,

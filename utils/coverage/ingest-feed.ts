@@ -1,4 +1,4 @@
-// Takes in one polled feed; when storage is full, the oldest stories make room and it is tried once more.
+// Ingests one polled feed; when storage is full, deletes the oldest stories and tries once more.
 
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { FetchedFeed, PollOutcome } from '../../engine/feed/poll-outcome.ts';
@@ -36,7 +36,7 @@ export async function ingestFeed({
 
 type Reading = { readonly articles: readonly Article[]; readonly state: FeedState };
 
-/** A feed over which reading fails would end this round, and as the one that is longest due each round after it. */
+/** Catches everything: a feed that cannot be read would end this round and, as the one that is longest due, every round after it. */
 async function readFeed(deps: OnDeviceDeps, fetched: FetchedFeed): Promise<Reading> {
   try {
     const { articles, listed } = recognizeListed(await readFreshArticles(deps, fetched), fetched.state.listed);
@@ -45,11 +45,11 @@ async function readFeed(deps: OnDeviceDeps, fetched: FetchedFeed): Promise<Readi
     return { articles, state: { ...state, undated: listUndated(articles), listed } };
   } catch (cause) {
     reportFailure('reading a feed', cause);
-    return { articles: [], state: { ...fetched.state, etag: null, lastModified: null } }; // all of it, the next time
+    return { articles: [], state: { ...fetched.state, etag: null, lastModified: null } }; // so that the next poll gets all of it
   }
 }
 
-/** Older articles would go with the next pruning, and come back with the next poll. */
+/** Without articles that the next pruning would delete, and the next poll bring back. */
 async function readFreshArticles(deps: OnDeviceDeps, fetched: FetchedFeed): Promise<readonly Article[]> {
   const { keepMs } = await deps.limits();
   const articles = await deps.readArticles(fetched);

@@ -1,8 +1,8 @@
-// Takes in the articles of a feed, also when the engine fails over one of them: that one is set aside, and the others are stored.
+// Ingests the articles of a feed even when the engine fails on one of them: that one is set aside, and the others are stored.
 //
 //   all at once ──fails──▶ maintenance alone ──▶ one by one ──▶ the feed's state, with those that failed
 //
-// The state comes last: a worker that is stopped in between asks the feed again, and knows what it has stored.
+// The state is written last: if the worker is stopped before, the feed is asked again, and the stored articles are known.
 import type { ArticleId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
@@ -25,7 +25,7 @@ export async function ingestOrSetAside(parts: IngestParts): Promise<Result<Inges
 
 async function ingestOneByOne(parts: IngestParts): Promise<Result<IngestReport, CoverageError>> {
   const { deps, articles, state } = parts;
-  // Throws where the engine fails without any of them too: then it is none of theirs.
+  // Throws where the engine fails without these articles, too: then they are not to blame.
   const checked = await maintainIndex(parts);
   if (!checked.ok) return checked;
   const failed: ArticleId[] = [];

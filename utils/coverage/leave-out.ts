@@ -1,7 +1,7 @@
-// Takes stored articles out of the index without the engine, which has failed over them and cannot be loaded with them.
+// Deletes stored articles without the engine, which fails on them and cannot be loaded with them.
 //
-// At once: a worker that is stopped and started does not begin with them again. One that a feed still lists comes back, and
-// is set aside then.
+// In a transaction of its own, so that a restarted worker does not meet them again. An article that a feed still lists comes
+// back, and is set aside then.
 import type { ArticleId } from '../../engine/ids.ts';
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
@@ -12,7 +12,7 @@ import { INDEX_STORES } from './index-stores.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { refreshStories } from './refresh-stories.ts';
 
-/** How many of them there were. */
+/** Returns how many of them were stored. */
 export async function leaveOut(
   { store, ratings: rated }: OnDeviceDeps,
   ids: readonly ArticleId[],

@@ -1,9 +1,9 @@
-// Where the ids of a story lead when articles have left it, or when it has ended.
+// Where the ids of a story redirect when articles have left it, or when it has ended.
 //
-// An id leads on for as long as one of the articles is there that it has led to: to the story that has most of them.
-// Example: A is merged into B, B is parted into B and P, and B expires. A and B lead to P then. Which articles those are
-// is kept for those alone that are elsewhere than where the id leads: while A leads to B, what A has led to leaves B only
-// by a move, and is noted then.
+// An id keeps working as long as any article exists that it ever led to: it redirects to the story with most of them.
+// Example: A is merged into B, B is split into B and P, and B expires. A and B redirect to P then. To know these articles,
+// former places are stored, but only for articles that are no longer in the story that the id redirects to: while A
+// redirects to B, articles leave B only by a move, and their former place is written then.
 import { chooseHeir } from '../../engine/cluster/choose-heir.ts';
 import type { ArticleId, StoryId } from '../../engine/ids.ts';
 import { readArticle } from '../store/articles.ts';
@@ -17,11 +17,11 @@ export type Move = { readonly articleId: ArticleId; readonly from: StoryId | nul
 
 export type Leaving = {
   readonly storyId: StoryId;
-  /** The story and those that were merged into it, before anything was written. */
+  /** The story's id and the ids that redirect to it, as read before anything was written. */
   readonly ids: readonly StoryId[];
-  /** The story that it leads to, where it is none itself. */
+  /** The story that the id redirects to, where it has no story of its own. */
   readonly led: StoryId | null;
-  /** Of its articles. The articles are stored with their new places. */
+  /** Moves of its articles, which are stored with their new places already. */
   readonly moves: readonly Move[];
 };
 
@@ -34,7 +34,7 @@ export async function readLeaving(
   return { storyId, ids: [storyId, ...(await readMergedIds(transaction, storyId))], led, moves };
 }
 
-/** The ids do not lead to where the articles went. */
+/** Stores the former places of articles that went elsewhere than the ids redirect. */
 export async function noteLeft(
   transaction: Transaction<'readwrite'>,
   { ids, moves }: Pick<Leaving, 'ids' | 'moves'>,
@@ -44,7 +44,7 @@ export async function noteLeft(
   }
 }
 
-/** The story has no members any more. `merged`: the story that the engine made it part of, where it did. */
+/** For a story without members. `merged`: the story that the engine merged it into, where it did. */
 export async function endStory(
   transaction: Transaction<'readwrite'>,
   leaving: Omit<Leaving, 'led'>,
@@ -54,17 +54,17 @@ export async function endStory(
   await endSeparations(transaction, { from: leaving.storyId, to: merged ?? heir });
 }
 
-/** Of stories whose articles are deleted, thousands at once after a browser was closed for long. */
+/** For stories whose articles were deleted: thousands at once after a browser was closed for long. */
 export async function endExpired(transaction: Transaction<'readwrite'>, ids: readonly StoryId[]): Promise<void> {
   const end = async (from: StoryId) => ({ from, to: await leadOn(transaction, await readLeaving(transaction, from)) });
   const ended = await Promise.all(ids.map(end));
   const gone = ended.filter(({ to }) => to === null);
   await Promise.all(gone.map((story) => endSeparations(transaction, story)));
-  // One after the other: two may go on against one story.
+  // One after the other: separations of two stories may end up against the same heir.
   for (const story of ended) if (story.to !== null) await endSeparations(transaction, story);
 }
 
-/** The story that its own id leads to. */
+/** Redirects each of the story's ids to its heir, or deletes it where there is none. Returns the heir of the story's own id. */
 async function leadOn(
   transaction: Transaction<'readwrite'>,
   { storyId, ids, moves }: Omit<Leaving, 'led'>,
@@ -98,7 +98,7 @@ type Inheritance = {
   readonly merged?: StoryId | undefined;
 };
 
-/** Null when all that it led to is gone. */
+/** The story that the id should redirect to; null when all articles that it led to are gone. */
 export async function findHeir(
   transaction: Transaction<'readwrite'>,
   { id, moves, merged }: Inheritance,

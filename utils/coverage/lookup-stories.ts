@@ -16,7 +16,7 @@ import { tryToSummarize } from './try-to-summarize.ts';
 
 type Parts = Pick<OnDeviceDeps, 'store' | 'ratings'>;
 
-/** Keyed by the URLs as they were asked. One read transaction, and a second one only after ratings have changed. */
+/** Keyed by the URLs as given. One read transaction, and a second only after ratings have changed. */
 export async function lookupStories(
   parts: Parts,
   urls: readonly string[],
@@ -45,7 +45,7 @@ export async function lookupStories(
   );
 }
 
-/** Keyed by the ids as they were asked; ids that are unknown or expired are absent. */
+/** Keyed by the ids as given, without ids that are unknown or expired. */
 export async function summarizeStories(
   parts: Parts,
   ids: readonly StoryId[],
@@ -88,7 +88,7 @@ export async function readStoryMembers(store: Store, id: StoryId): Promise<Resul
   );
 }
 
-/** Latest first. A text is looked for in the stories' headlines, each of its words. */
+/** Latest first. With a text, the stories whose headline has each of its words. */
 export async function readLatestStories(
   parts: Parts,
   query: StoriesQuery,
@@ -104,7 +104,7 @@ export async function readLatestStories(
   return ok(rows.map(({ storyId }) => summaries.value.get(storyId)).filter((summary) => summary !== undefined));
 }
 
-/** An outlet's own are read by themselves: it has some hundreds of the tens of thousands that would be gone through. */
+/** An outlet's stories are read by its index: it has some hundreds of tens of thousands. */
 async function findLatest(transaction: Transaction<'readonly'>, query: StoriesQuery): Promise<LiveStory[]> {
   const { outletId, limit } = query;
   if (limit <= 0) return [];
@@ -141,7 +141,7 @@ async function findStoryIds(
   return new Map(found.flatMap(({ url, article }) => (article === null ? [] : [[url, article.storyId] as const])));
 }
 
-/** A story's row, null where it is missing or damaged: then its members tell. */
+/** `story`: the stored row; null where it is missing or damaged, and the members have to be read instead. */
 type Row = { readonly askedId: StoryId; readonly storyId: StoryId; readonly story: LiveStory | null };
 
 async function readRow(transaction: Transaction<'readonly'>, askedId: StoryId): Promise<Row> {
@@ -150,7 +150,7 @@ async function readRow(transaction: Transaction<'readonly'>, askedId: StoryId): 
   return { askedId, storyId, story: story?.mergedInto === null ? story : null };
 }
 
-/** Summaries under the ratings in use: the stored ones where they were made under these, others from their members. */
+/** Summaries under the ratings in use (`key`): the stored ones where they were made under these, others computed from members. */
 async function bringUpToDate(
   { store, ratings }: Parts,
   key: string,

@@ -1,7 +1,7 @@
-// Has the engine maintain the index by itself, without anything new; where it fails at that, it is built anew and asked again.
+// Runs the engine's maintenance without new articles; where that fails, with an engine that is rebuilt from the stored places.
 //
-// A snapshot has what the engine was about to decide, and with it what it fails over. An engine that is built from the
-// stored places takes these as settled.
+// A snapshot includes pending decisions, and so what maintenance fails on. A rebuilt engine takes the stored places as
+// settled.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { deleteSnapshot, SNAPSHOT_STORES } from '../store/snapshots.ts';

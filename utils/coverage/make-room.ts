@@ -1,6 +1,6 @@
-// Lets the oldest articles go where the browser grants no more space: once, until a feed has found room by it.
+// Deletes the oldest articles when the browser grants no more space: once, until a feed has been stored again.
 //
-// On a disk that others fill, letting go helps nothing: each feed would take a fifth of what is left with it.
+// On a disk that others fill it does not help, and repeated for each feed it would delete a fifth of what is left each time.
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import { hasMadeRoom, noteMadeRoom } from '../store/made-room.ts';
@@ -14,7 +14,7 @@ const KEPT_WHEN_FULL = 0.8;
 
 type Parts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 
-/** False where it was tried before, in vain. */
+/** False where it was done before and did not help. */
 export async function makeRoom({ deps, engine }: Parts): Promise<Result<boolean, CoverageError>> {
   const isToTry = await deps.store.run((db) =>
     writeWith(db, ['meta'], async (transaction) => {

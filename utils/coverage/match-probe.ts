@@ -1,4 +1,4 @@
-// Finds the story that a page being read belongs to: by its address, else by its words; pairings that the user took away stay away.
+// Finds the story of a page that is being read: by its address, by the source that it names, else by its words; never a story that the user separated it from.
 import type { ArticleId } from '../../engine/ids.ts';
 import { type ArticleProbe, type CoverageError, NAMED_SOURCE_CONFIDENCE } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
@@ -80,7 +80,7 @@ function matchByUrl(
   );
 }
 
-/** Loaded anew when another page of the extension has written to the index. */
+/** The engine at the stored revision: loaded anew when another page of the extension has changed the index. */
 async function getCurrentEngine({ deps, engine }: EngineParts): Promise<Result<HeldEngine, CoverageError>> {
   const held = engine.held();
   if (held !== null) {

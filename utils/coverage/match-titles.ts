@@ -1,8 +1,8 @@
 // Finds stories by headline alone, for links whose addresses no feed has announced: only while the engine is in memory.
 //
-// Loading it takes a second and more, which no badge is worth; after a round through the feeds it is there anyway. A
-// headline says less than an article, so that only matches that are nearly certain count, and the work is bounded:
-// links come by the hundred. What a link's address says of its headline tells beforehand whether that is worth reading.
+// Loading it takes a second or more, too long for a badge, and after a round of polls it is in memory anyway. A headline
+// says less than an article, so only nearly certain matches count. The work is bounded, since links come by the hundred:
+// the words in a link's address tell beforehand whether its headline is worth reading.
 import type { StoryId } from '../../engine/ids.ts';
 import type { ArticleProbe, CoverageError } from '../../engine/ports.ts';
 import { err, ok, type Result } from '../../engine/result.ts';
@@ -13,21 +13,22 @@ import type { EngineHolder } from './engine-holder.ts';
 import { summarizeStories } from './lookup-stories.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 
-/** Articles count as matched from 0.7 on. Of headlines matched from 0.89 on, one in eighteen is placed wrongly (docs/badges.md). */
+/** Articles are matched from 0.7 on. Of headlines matched from 0.89 on, one in eighteen is matched wrongly (docs/badges.md). */
 export const TITLE_CONFIDENCE = 0.89;
 /**
- * A link does not say when its article appeared, but pages mostly link to what is new: a story without a report for so long
- * is another one that looks like it.
+ * A link does not tell when its article appeared, but pages mostly link to recent ones: a match with a story that has had no
+ * report for so long is mostly a similar, older event.
  */
 export const TITLE_STORY_AGE_MS = 48 * 3_600_000;
-/** Where the words are from: the page, or the link's address. */
+/** Where a link's words come from: its text on the page, or its address. */
 export type TitleSource = 'headline' | 'address';
-/** What the words of an address promise has to be confirmed by the headline (docs/badges.md). */
+/** Lower for addresses, since the headline has to confirm what their words suggest (docs/badges.md). */
 export const ADDRESS_CONFIDENCE = 0.5;
 const ASKED: Readonly<Record<TitleSource, { readonly confidence: number; readonly probesMax: number }>> = {
   headline: { confidence: TITLE_CONFIDENCE, probesMax: 40 },
   address: { confidence: ADDRESS_CONFIDENCE, probesMax: 120 },
 };
+/** Longest time that one call may match: meanwhile the worker answers nobody else. */
 const TIME_MAX_MS = 60;
 
 export type MatchTitlesParts = {
@@ -56,7 +57,7 @@ export async function matchTitles({
   const storyOf = new Map<string, StoryId>();
   for (const [index, probe] of probes.entries()) {
     if (index >= probesMax || deps.ticks() > until) {
-      // The links are asked for once: those that are left would be taken for links without a story.
+      // Addresses are asked about once: those left over would count as links without a story.
       if (source === 'address') return err({ reason: 'aborted' });
       break;
     }

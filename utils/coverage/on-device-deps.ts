@@ -1,4 +1,4 @@
-// What the on-device coverage source is made of; the composition root gives it, tests give fakes.
+// The dependencies of the on-device coverage source: given by the composition root, faked by tests.
 import type { Baseline, BlindspotThresholds } from '../../engine/coverage/blindspot.ts';
 import type { FetchedFeed } from '../../engine/feed/poll-outcome.ts';
 import type { EpochMs } from '../../engine/ids.ts';
@@ -13,7 +13,7 @@ export type Clustering = {
 };
 
 export type RatingsInUse = {
-  /** Under which they were loaded: another than `key()` says for a moment, until the worker has heard of a change. */
+  /** The key under which they were loaded; after a change it differs from `key()` until the worker has heard of it. */
   readonly key: string;
   readonly rater: OutletRater;
   readonly baseline: Baseline;
@@ -22,24 +22,24 @@ export type RatingsInUse = {
 
 export type OnDeviceDeps = {
   readonly store: Store;
-  /** Of the clustering that `loadClustering` loads: stored places of another version are computed anew. */
+  /** Version of the clustering that `loadClustering` loads: places stored by another version are computed anew. */
   readonly engineVersion: number;
-  /** Asked only when articles come in, and for match and explain; never for a lookup. */
+  /** Called only to ingest, match and explain; never for a lookup. */
   readonly loadClustering: () => Promise<Clustering>;
   readonly ratings: {
     /** Changes whenever packs, own ratings or the edition change. Cheap: asked with every lookup. */
     key(): Promise<string>;
-    /** To be called before a transaction begins: it would not wait. */
+    /** To be called before a transaction begins: IndexedDB would end it while this loads. */
     load(): Promise<RatingsInUse>;
   };
   /** The articles of a polled feed, each id once. */
   readonly readArticles: (fetched: FetchedFeed) => Promise<readonly Article[]>;
   readonly now: () => EpochMs;
-  /** Milliseconds that never run backwards, for spans: a clock may be set in between. */
+  /** Monotonic milliseconds, for durations: the clock may be set in between. */
   readonly ticks: () => number;
-  /** Keeps the host from being stopped over work that may last longer than whoever asked for it waits. */
+  /** Keeps the browser from stopping the worker during long work that nobody waits for. */
   readonly stayAwake: <Value>(work: () => Promise<Value>) => Promise<Value>;
-  /** The engine took longer to load than a page waited for its story: it can be answered now. */
+  /** Called when the engine took longer to load than a page waited: the page can be answered now. */
   readonly onLate: () => void;
   readonly limits: () => Promise<IndexLimits>;
 };

@@ -3,9 +3,9 @@
 //   poll ─▶ ingest ─▶ …one per feed… ─▶ endCycle ─▶ at times a snapshot     lookup, story, stories: stored rows only
 //             └─ journal                    └─ journal                       match, explain: load the engine
 //
-// Everything that changes the index, and whatever asks the engine, goes through one queue. Coverage is of the index
-// alone: a page that no feed lists is compared with it, but never counted. Nothing here writes what a reader reads, so
-// that lookup and match serve private windows too; only `separate` keeps something of a page, and only when asked to.
+// Everything that changes the index or uses the engine goes through one queue. Coverage counts articles of the index only: a
+// page that no feed lists is matched, but never counted. Nothing here stores what a reader reads, so lookup and match
+// serve private windows, too; only `separate` stores something of a page, when the user asks for it.
 
 import type { PollOutcome } from '../../engine/feed/poll-outcome.ts';
 import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
@@ -28,14 +28,14 @@ import { separateArticle, unseparateArticle } from './separate-articles.ts';
 import { untilAborted } from './until-aborted.ts';
 
 export interface OnDeviceSource extends CoverageSource {
-  /** Takes in what a poll brought, with the feed's state, both or neither. Again with the same feed: nothing changes. */
+  /** Stores what a poll brought together with the feed's state, or neither. Idempotent. */
   ingest(outcome: PollOutcome): Promise<Result<IngestReport, CoverageError>>;
-  /** After the last ingest of a cycle; also after a cycle that was cut. Cheap when nothing has changed. */
+  /** To be called after the last ingest of a cycle, even one that was cut short. Cheap when nothing has changed. */
   endCycle(now: EpochMs): Promise<Result<CycleReport, CoverageError>>;
-  /** Answers with the pairing as it is kept, which is what `unseparate` undoes. */
+  /** Returns the separation as stored, which is what `unseparate` undoes. */
   separate(separation: Separation): Promise<Result<Separation, CoverageError>>;
   unseparate(separation: Separation): Promise<Result<Separation, CoverageError>>;
-  /** Stories of headlines, by the probes' addresses; none, and no probe is asked for, while the engine is not in memory. */
+  /** Stories of headlines, by the probes' addresses; none, without calling `readProbes`, while the engine is not in memory. */
   matchTitles(
     readProbes: () => Promise<readonly ArticleProbe[]>,
     source: TitleSource,
@@ -51,7 +51,7 @@ export interface OnDeviceSource extends CoverageSource {
     signal: AbortSignal,
   ): Promise<Result<StoryContext | null, CoverageError>>;
   counts(): Promise<Result<IndexCounts, CoverageError>>;
-  /** Empties the database, imported packs and what is kept of a server too. */
+  /** Deletes the whole database, with imported packs and what is kept of a server. */
   clear(): Promise<Result<void, CoverageError>>;
 }
 

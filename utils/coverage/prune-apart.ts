@@ -1,4 +1,4 @@
-// Prunes the index without the engine, where there is no room for its state or it fails at forgetting: it is built anew after it.
+// Prunes the index without the engine, where there is no room for its state or removing articles fails; it is rebuilt afterwards.
 import type { CoverageError } from '../../engine/ports.ts';
 import type { Result } from '../../engine/result.ts';
 import { countArticles } from '../store/articles.ts';
@@ -12,7 +12,7 @@ import { type Pruned, type PruneLimits, pruneIndex } from './prune-index.ts';
 
 type Parts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 
-/** `chooseLimits`: by the number of articles there are. */
+/** `chooseLimits` gets the number of stored articles. */
 export async function pruneApart(
   { deps, engine }: Parts,
   chooseLimits: (articles: number) => PruneLimits,

@@ -1,4 +1,4 @@
-// Keeps the index within its limits: the stories that were updated least recently go first, each as a whole.
+// Keeps the index within its limits: whole stories are deleted, those updated least recently first.
 import type { ArticleId, EpochMs, StoryId } from '../../engine/ids.ts';
 import { countArticles, deleteMembers } from '../store/articles.ts';
 import { readPrunedUntil, writePrunedUntil } from '../store/pruned-until.ts';
@@ -7,7 +7,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { endExpired } from './leave-story.ts';
 
 export type PruneLimits = {
-  /** Stories last updated before go, however few there are. */
+  /** Stories last updated before this are deleted in any case. */
   readonly keepSince: EpochMs;
   readonly articlesMax: number;
 };

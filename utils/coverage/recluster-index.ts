@@ -1,6 +1,7 @@
-// After an update of the engine: places every stored article anew, in the order of first sight, and replaces the old places in one go.
+// After an update of the engine: places every stored article anew, in the order they were first seen, and replaces all places in one
+// transaction.
 //
-// Until that one transaction, lookups go on answering with the old places; cut at any point before, all of it starts again.
+// Until then lookups answer with the old places; if the worker is stopped before, all of it starts over.
 import { chooseHeir } from '../../engine/cluster/choose-heir.ts';
 import { askEngine } from '../../engine/engine-failure.ts';
 import { groupBy } from '../../engine/group-by.ts';
@@ -60,7 +61,7 @@ export async function reclusterIndex(
 
 type Placing = { readonly clusterer: StoryClusterer; readonly places: Places };
 
-/** Maintained slice by slice, as a stream would have been. */
+/** Runs maintenance after each slice, as with articles that come in over time. */
 function placeSlice(placing: Placing, articles: readonly StoredArticle[]): void {
   const { clusterer, places } = placing;
   for (const article of articles) {
@@ -73,7 +74,7 @@ function placeSlice(placing: Placing, articles: readonly StoredArticle[]): void 
   );
 }
 
-/** `news`: the articles that it has not been done with. */
+/** `news`: the articles added since the last maintenance, which an engine failure is blamed on. */
 function maintainPlaces({ clusterer, places }: Placing, news: readonly ArticleId[]): void {
   for (const { articleId, storyId, familyId } of askEngine(() => clusterer.maintain(), news).moves) {
     const place = places.get(articleId);
@@ -100,7 +101,7 @@ async function replacePlaces(transaction: Transaction<'readwrite'>, replacement:
       await writeArticle(transaction, { ...article, storyId, familyId });
     }
   };
-  // Together, as the stories after it: each answer of the database takes its time, and there may be 60,000 articles.
+  // In parallel, as the stories below: every database answer takes a while, and there may be 60,000 articles.
   await Promise.all(Array.from(places, writePlace));
   await clearStories(transaction);
   await refreshStories(transaction, { touched, moves: [], redirects: new Map(), ratings });
@@ -121,7 +122,7 @@ async function readSurvivors(transaction: Transaction<'readwrite'>): Promise<Map
   return new Map(ids.map((id, index) => [id, survivors[index] ?? id]));
 }
 
-/** For each old story the new one that most of its members went to; of equals the one with the smaller id. */
+/** For each old story the new story that most of its members went to; of equals the one with the smaller id. */
 function findHeirs(places: Places): Map<StoryId, StoryId> {
   const heirs = new Map<StoryId, StoryId>();
   for (const [oldStoryId, own] of groupBy([...places.values()], (place) => place.oldStoryId)) {
@@ -131,7 +132,7 @@ function findHeirs(places: Places): Map<StoryId, StoryId> {
   return heirs;
 }
 
-/** "Not the same story" goes on against the heir; an article that was placed there all the same is placed again. */
+/** Carries "not the same story" over to the heirs; an article that was placed in such an heir is placed again. */
 async function carrySeparations(
   transaction: Transaction<'readwrite'>,
   replacement: Replacement & { readonly survivors: ReadonlyMap<StoryId, StoryId> },
@@ -143,7 +144,7 @@ async function carrySeparations(
   for (const { articleId, storyId: oldStoryId, separatedAt } of separations) {
     const storyId = heirs.get(survivors.get(oldStoryId) ?? oldStoryId);
     if (storyId === undefined) continue;
-    // Of several that go on against one heir the latest counts.
+    // Of several against one heir the latest counts.
     const other = await readSeparation(transaction, { articleId, storyId });
     const latest = findLatestSeparation([{ separatedAt }, ...(other === null ? [] : [other])]);
     const separation: StoredSeparation = { articleId, storyId, familyBefore: null, separatedAt: latest?.separatedAt };

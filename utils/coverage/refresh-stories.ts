@@ -1,4 +1,4 @@
-// Brings the rows of stories up to date with their members: counts, summary and time of the last article.
+// Rewrites the stored rows of stories from their members: counts, summary, and time of the latest article.
 
 import { summarizeStory } from '../../engine/coverage/compute-coverage.ts';
 import { findLatestTime } from '../../engine/coverage/story-member.ts';
@@ -22,7 +22,7 @@ export type StoryChanges = {
   readonly ratings: RatingsInUse;
 };
 
-/** A story that is left without members leads to where these are now; without any it is gone. */
+/** The id of a story that is left without members redirects to where they are now; a story whose articles are gone is deleted. */
 export async function refreshStories(
   transaction: Transaction<'readwrite'>,
   { touched, moves, redirects, ratings }: StoryChanges,
@@ -33,7 +33,7 @@ export async function refreshStories(
     ...(await readLeaving(transaction, id, movesFrom.get(id))),
     members: await readMembers(transaction, id),
   });
-  // Together, since each answer of the database takes its time, and after a change of the engine there are thousands.
+  // In parallel: every database answer takes a while, and after a new engine version there are thousands.
   const before = await Promise.all(Array.from(stories, read));
   const living = new Set(before.filter(({ members }) => members.length > 0).map(({ storyId }) => storyId));
   const refreshed = before.map((story) => ({
@@ -49,7 +49,7 @@ export async function refreshStories(
       mergedInto: null,
       articles: members.length,
       updatedAt: findLatestTime(members),
-      // Under the ratings of nobody, so that whoever reads it has the members tell, and learns that they do not.
+      // Without a ratings key, so that readers compute the summary from the members, and see that it fails.
       summary: summary ?? summarizeStory({ storyId, members: [], ...ratings }),
       ratedBy: summary === null ? '' : ratings.key,
     });
@@ -61,7 +61,7 @@ export async function refreshStories(
   }
 }
 
-/** A name that leads no further, but to a story of its own again, has led to the articles of the one that it led to. */
+/** An id that gets a story of its own again has led to all articles of the story that it redirected to until now. */
 async function noteLed(
   transaction: Transaction<'readwrite'>,
   { storyId, led, moves }: { readonly storyId: StoryId; readonly led: StoryId; readonly moves: readonly Move[] },

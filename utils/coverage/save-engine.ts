@@ -1,8 +1,8 @@
-// Ends a round of the engine's: what it was told is in the journal, which a snapshot of its state replaces once it has become long.
+// Saves the engine at the end of a round: its calls are in the journal, and once the journal is long a snapshot replaces it.
 //
-// Of 60,000 articles a snapshot takes 17 MB to write; going through a call of the journal takes half a millisecond and more.
-// One for which there is no room is tried again once articles have gone, or the index has changed as often as a journal may be
-// long. The journal goes on meanwhile, and the tries cost no more than snapshots do where there is room.
+// A snapshot of 60,000 articles is 17 MB; replaying a journalled call takes half a millisecond or more. A snapshot that found
+// no room is tried again once articles have been deleted, or the index has changed as many times as a journal may have calls.
+// Meanwhile the journal goes on, and the tries cost no more than snapshots do where there is room.
 
 import { askEngine } from '../../engine/engine-failure.ts';
 import { countArticles } from '../store/articles.ts';
@@ -13,16 +13,16 @@ import type { EngineHolder } from './engine-holder.ts';
 import type { OnDeviceDeps } from './on-device-deps.ts';
 import { tellFailure } from './tell-failure.ts';
 
-/** Calls that a journal may have, and how many of them for each article of the index. */
+/** A journal may have so many calls, and so many more for each article of the index. */
 const CALLS = 100;
 const CALLS_PER_ARTICLE = 0.01;
 
-/** Share of the articles: fewer than those for which there was no room are a reader's wish to keep less, or a full disk's. */
+/** Tried again at this share of the articles for which there was no room: some were deleted, on a full disk or by the reader's setting. */
 const FEWER = 0.9;
 
 type SavingParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder };
 
-/** It only saves time at the next start. False where there is no room for it. */
+/** False where there is no room. Failures are not passed on: a saved engine only makes the next start faster. */
 export async function saveEngine({ deps, engine }: SavingParts): Promise<boolean> {
   const held = engine.held();
   if (held === null) return true;
@@ -59,7 +59,7 @@ export async function saveEngine({ deps, engine }: SavingParts): Promise<boolean
     return false;
   } catch (cause) {
     tellFailure(cause, 'it is not saved');
-    engine.drop(); // it may be half changed, and so may be what led to it
+    engine.drop(); // it may be half changed, and so may the state that the journal describes
     await deps.store.run((db) => writeWith(db, SNAPSHOT_STORES, deleteSnapshot));
     return true;
   }

@@ -11,7 +11,7 @@ import type { OnDeviceDeps } from './on-device-deps.ts';
 
 type SeparationParts = { readonly deps: OnDeviceDeps; readonly engine: EngineHolder; readonly separation: Separation };
 
-/** A member of that story is placed anew. Returns the pairing to undo, against the story as it is called now. */
+/** Keeps the article out of the story; a member is placed anew. Returns the separation with the story's present id, for the undo. */
 export async function separateArticle(parts: SeparationParts): Promise<Result<Separation, CoverageError>> {
   const { deps, engine, separation } = parts;
   const ratings = await deps.ratings.load();
@@ -39,7 +39,7 @@ export async function separateArticle(parts: SeparationParts): Promise<Result<Se
   });
 }
 
-/** The article goes back to the very place it had, as long as that story is there. */
+/** Undoes it: the article goes back to its former place, as long as that story exists. */
 export async function unseparateArticle(parts: SeparationParts): Promise<Result<Separation, CoverageError>> {
   const { deps, engine, separation } = parts;
   const ratings = await deps.ratings.load();

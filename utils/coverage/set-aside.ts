@@ -1,7 +1,7 @@
-// Which articles of a feed the engine failed over: the feed's state names them for as long as the feed lists them.
+// The articles of a feed that the engine fails on: the feed's state lists them for as long as the feed does.
 //
-// So the same engine does not try them again with each poll; one of another version does. They are kept with the feed,
-// because they are to be known exactly as long as it would bring them back.
+// So an engine of the same version does not try them again with each poll; one of another version does. They are stored with
+// the feed, since they matter exactly as long as it would bring them back.
 import type { FeedState } from '../../engine/feed/feed-state.ts';
 import type { ArticleId } from '../../engine/ids.ts';
 
@@ -17,7 +17,7 @@ export function addSetAside(state: FeedState, { engineVersion, failed }: Failing
 
 type Listing = { readonly engineVersion: number; readonly listed: Iterable<ArticleId> };
 
-/** Without what the feed lists no longer. */
+/** Without articles that the feed no longer lists. */
 export function keepSetAside(state: FeedState, { engineVersion, listed }: Listing): FeedState {
   const isListed = new Set(listed);
   return withSetAside(state, {

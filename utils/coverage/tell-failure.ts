@@ -1,7 +1,7 @@
-// Tells of an exception of the engine that the device goes on without.
+// Logs an exception of the engine that the extension recovers from.
 import { EngineFailure } from '../../engine/engine-failure.ts';
 
-/** Says what comes of it, without the exception's message, which may quote an article. Throws all others on. */
+/** Logs what is done about it, without the exception's message, which may quote an article. Rethrows any other exception. */
 export function tellFailure(failure: unknown, outcome: string): EngineFailure {
   if (!(failure instanceof EngineFailure)) throw failure;
   const { cause } = failure;

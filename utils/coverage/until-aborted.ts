@@ -1,4 +1,4 @@
-// Answers "aborted" as soon as nobody waits any more: database reads cannot be stopped half-way, their answer is thrown away.
+// Answers "aborted" at once when the signal fires: database reads cannot be stopped, so their answer is discarded.
 import type { CoverageError } from '../../engine/ports.ts';
 import { err, type Result } from '../../engine/result.ts';
 

@@ -1,4 +1,4 @@
-// Visits all stored articles in the order of first sight, in slices, so that the worker answers messages in between.
+// Visits all stored articles in the order they were first seen, in slices, so that the worker can answer messages in between.
 import type { CoverageError } from '../../engine/ports.ts';
 import { ok, type Result } from '../../engine/result.ts';
 import { type ArticlePosition, readArticleSlice } from '../store/articles.ts';
@@ -11,7 +11,7 @@ import { readWith } from '../store/transaction.ts';
 const SLICE = 250;
 
 export type Walk = {
-  /** False when the index changed meanwhile, so that what was visited is a mixture. */
+  /** False when the index changed meanwhile, so that the visited articles are from different revisions. */
   readonly isWhole: boolean;
   readonly damaged: readonly string[];
 };
