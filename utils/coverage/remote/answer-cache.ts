@@ -2,10 +2,10 @@
 import { ANSWERS_SIZE_MAX } from '../../store/answers.ts';
 import type { StoredAnswer } from '../../store/records.ts';
 
-/** None may fail: without a cache the server is asked again. */
+/** No method throws or fails: without a cache the server is asked again. */
 export type AnswerCache = {
   read(key: string): Promise<StoredAnswer | null>;
-  /** False when it could not be kept, and what was kept before may still be there. */
+  /** False when it could not be stored; an older answer may still be there. */
   write(kept: StoredAnswer): Promise<boolean>;
   /** False when it may still be there. */
   delete(key: string): Promise<boolean>;
@@ -13,9 +13,9 @@ export type AnswerCache = {
 
 const MEMORY_MAX = 200;
 
-/** Over a cache that is only read: what a private window asks, and what it learns to be gone, is in memory alone. */
+/** A cache in memory over one that is only read: nothing that a private window asks or finds gone is written to disk. */
 export function createMemoryCache(below: Pick<AnswerCache, 'read'> | null = null): AnswerCache {
-  /** Null for what is gone, whatever the cache below says. */
+  /** Null for an answer that was deleted here, whatever the cache below has. */
   const answers = new Map<string, StoredAnswer | null>();
   function put(key: string, kept: StoredAnswer | null): void {
     answers.delete(key);

@@ -2,18 +2,18 @@
 import type { EpochMs } from '../../../engine/ids.ts';
 
 export type Lifetime = {
-  /** Until then it is shown without asking again. */
+  /** Until then it is shown without a request. */
   readonly freshUntil: EpochMs;
-  /** Until then it is shown while it is asked for again. */
+  /** Until then it is shown and refreshed in the background. */
   readonly staleUntil: EpochMs;
 };
 
-/** One page asks for the same story from popup, badge and card within seconds; no answer changes so fast. */
+/** Popup, badge and card of one page ask for the same story within seconds; no answer changes that fast. */
 const FRESH_LEAST_MS = 15_000;
-/** A wrong header must not keep an old answer for good. */
+/** Limits the harm of a wrong header. */
 const FRESH_MOST_MS = 24 * 3_600_000;
 
-/** Null for what must not be kept. */
+/** Null for an answer that must not be kept. */
 export function readLifetime(headers: Headers, now: EpochMs): Lifetime | null {
   const control = headers.get('cache-control') ?? '';
   if (/\bno-store\b/i.test(control)) return null;

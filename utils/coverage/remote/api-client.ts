@@ -1,6 +1,6 @@
-// Puts one question to the server: with its token, a time and a size limit, without cookies, and with a line in the ledger.
+// Sends one question to the server: with its token, limits of time and size, no cookies, and a line in the ledger.
 //
-// The browser's own cache is kept out of it: what may be kept, and for which windows nothing may, is decided here.
+// The browser's HTTP cache is not used: the extension decides itself what may be kept, and nothing may for private windows.
 import { Problem, type ProblemCode } from '../../../engine/api.ts';
 import { readRetryAfterMs } from '../../../engine/feed/retry-after.ts';
 import type { CoverageError, ServerProblem } from '../../../engine/ports.ts';
@@ -18,9 +18,9 @@ export type ApiReply<Answer> =
       readonly etag: string | null;
       readonly lifetime: Lifetime | null;
     }
-  /** What is kept under the given ETag is still right. */
+  /** 304: the kept answer with the given ETag is still right. */
   | { readonly type: 'unchanged'; readonly lifetime: Lifetime | null }
-  /** The server knows no such thing (any more). */
+  /** 404: the server does not know it, or no longer. */
   | { readonly type: 'absent' };
 
 export type ApiFailure = { readonly error: CoverageError; readonly code: ProblemCode | null };
@@ -36,22 +36,22 @@ export type ApiClientDeps = {
   readonly server: ChosenServer;
   readonly fetch: typeof fetch;
   readonly isOnline: () => boolean;
-  /** Whether the user lets the extension ask this server. One that answers by CORS could be asked without. */
+  /** Whether the user has granted this server's host. Has to be checked: with CORS a request would work without the grant. */
   readonly isAllowed: () => Promise<boolean>;
   readonly record: (entry: Omit<LedgerEntry, 'isInMemory'>) => Promise<void>;
   readonly rest: ServerRest;
   readonly now: () => number;
-  /** Milliseconds that never run backwards, for spans: a clock may be set in between. */
+  /** Monotonic milliseconds, for durations: the clock may be set in between. */
   readonly ticks: () => number;
   readonly timeoutMs?: number;
 };
 
-/** Until when a server wants to be left alone, in ticks; shared by all who ask it. */
+/** Until when, in ticks, the server must not be asked (Retry-After); shared by all its clients. */
 export type ServerRest = { until: number };
 
 const TIMEOUT_MS = 10_000;
 const PROBLEM_BYTES_MAX = 10_000;
-/** For a server that is busy and does not say how long. */
+/** For a busy server that does not say for how long. */
 const REST_MS = 10_000;
 const REST_MOST_MS = 10 * 60_000;
 
@@ -61,7 +61,7 @@ export function createApiClient(deps: ApiClientDeps): ApiClient {
       if (signal.aborted) return fail({ reason: 'aborted' });
       if (!deps.isOnline()) return fail({ reason: 'offline' });
       if (deps.ticks() < deps.rest.until) return failServer('busy', 0);
-      // Who takes the permission back means that nothing is asked any more.
+      // A user who takes the permission back means that nothing is asked any more.
       if (!deps.server.isManaged && !(await deps.isAllowed())) return failServer('not-allowed', 0);
       const asked = await ask(deps, question, { signal, etag });
       await deps.record(toEntry(deps, question, asked));
@@ -155,7 +155,7 @@ function toProblem(status: number): ServerProblem {
   return status >= 500 ? 'failing' : 'unreadable';
 }
 
-/** `fetch` says only that it failed. */
+/** Finds out why, since `fetch` only says that it failed. */
 async function explainFailure(
   deps: ApiClientDeps,
   { signal, timeout }: { readonly signal: AbortSignal; readonly timeout: AbortSignal },

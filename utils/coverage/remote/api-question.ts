@@ -25,12 +25,12 @@ export type ApiQuestion<Answer> = {
   readonly path: string;
   /** Sent with POST as JSON; null asks with GET. */
   readonly body: unknown;
-  /** For the ledger. */
+  /** What the request tells the server, for the ledger. */
   readonly contained: Contained;
   readonly answer: z.ZodMiniType<Answer>;
-  /** Decompressed. */
+  /** Most bytes of an answer, after decompression. */
   readonly bytesMax: number;
-  /** The server may point to where the answer is by now. What other questions hold goes nowhere but to the address asked. */
+  /** Redirects are followed, since a merged story redirects to its survivor. Other questions go to the given address only. */
   readonly mayMove?: true;
 };
 
@@ -45,7 +45,7 @@ export const askMeta = (): ApiQuestion<MetaAnswer> => ({
   bytesMax: 200 * KB,
 });
 
-/** Some hundred articles share a prefix; `all` is the index of a server that has hardly more. */
+/** About a hundred articles share a prefix; `all` is the whole index of a server that has hardly more. */
 export const askLookup = (prefix: HashPrefix): ApiQuestion<LookupAnswer> => ({
   kind: 'lookup',
   path: API_PATHS.lookup(prefix),
@@ -74,7 +74,7 @@ export const askStory = (id: StoryId): ApiQuestion<Coverage> => ({
   mayMove: true,
 });
 
-/** What the API takes: it computes a context for each, and keeps them apart. */
+/** Limits of the API, which computes and caches a context for each combination. */
 const CONTEXT_LANGUAGES_MAX = 5;
 const OFFSET_STEP_MINUTES = 15;
 

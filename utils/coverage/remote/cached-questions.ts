@@ -1,10 +1,10 @@
-// Answers questions from what is kept as long as the server allows, and asks it otherwise.
+// Answers questions from the cache for as long as the server allows, and from the server otherwise.
 //
-//   asked ──fresh──▶ (shown) ──freshUntil──▶ (shown, and asked again behind it) ──staleUntil──▶ (asked first)
-//                                                                                └─no answer─▶ shown with its age
+//   asked ──fresh──▶ (shown) ──freshUntil──▶ (shown, refreshed in the background) ──staleUntil──▶ (asked first)
+//                                                                                  └─no answer─▶ shown with its age
 //
-// What the server no longer knows, or no longer allows to be kept, is kept no longer.
-// An answer past both of its times is better than none when the server cannot be asked: it is shown as what it is, old.
+// An answer is deleted when the server no longer knows it or no longer allows keeping it.
+// When the server cannot be asked, an answer past both times is better than none, and is shown with its age.
 import type { EpochMs } from '../../../engine/ids.ts';
 import type { CoverageError } from '../../../engine/ports.ts';
 import { err, ok, type Result } from '../../../engine/result.ts';
@@ -18,13 +18,13 @@ export type Answered<Answer> = {
   /** Null for what the server does not know. */
   readonly answer: Answer | null;
   readonly askedAt: EpochMs;
-  /** Why an answer past its time is shown; null for one that is within it. */
+  /** Why an answer past `staleUntil` is shown; null for any other. */
   readonly staleFor: CoverageError | null;
 };
 
 export type CachedQuestions = {
   ask<Answer>(question: ApiQuestion<Answer>, signal: AbortSignal): Promise<Result<Answered<Answer>, ApiFailure>>;
-  /** Past the cache, for an answer that turned out to be outdated. */
+  /** Bypasses the cache, for an answer that turned out to be outdated. */
   askAgain<Answer>(question: ApiQuestion<Answer>, signal: AbortSignal): Promise<Result<Answered<Answer>, ApiFailure>>;
 };
 
@@ -32,14 +32,14 @@ export type CachedQuestionsDeps = {
   readonly client: ApiClient;
   readonly cache: AnswerCache;
   readonly base: string;
-  /** Questions on their way, by key: badge, popup and card ask the same within a moment. */
+  /** Requests in flight, by key: badge, popup and card ask the same at almost the same time. */
   readonly underway: Map<string, Promise<unknown>>;
-  /** A refresh brought something else than what was shown. */
+  /** Called when a refresh brought something else than what was shown. */
   readonly onRefreshed: () => void;
   readonly now: () => EpochMs;
 };
 
-/** After that an old answer is worth less than the sentence that the server cannot be asked. */
+/** From this age on, an old answer is worth less than the message that the server cannot be asked. */
 export const SHOWN_OLD_MAX_MS = 24 * 3_600_000;
 
 const REFRESH = 'asking a server again behind what is shown';
@@ -48,7 +48,7 @@ export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestion
   const { cache, base, now } = deps;
   const find = async <Answer>(question: ApiQuestion<Answer>) => {
     const kept = question.body === null ? await cache.read(base + question.path) : null;
-    // Asked later than now, under a clock that was ahead, it would be fresh until then.
+    // One dated in the future, by a clock that was ahead, would count as fresh until then.
     if (kept === null || kept.askedAt > now()) return null;
     const parsed = question.answer.safeParse(kept.answer);
     return parsed.success ? { kept, answer: parsed.data } : null;
@@ -73,15 +73,15 @@ export function createCachedQuestions(deps: CachedQuestionsDeps): CachedQuestion
   };
 }
 
-/** Failures that say nothing about the answer that is kept. */
+/** Failures that say nothing about whether the kept answer is right. */
 function isExcused(error: CoverageError): boolean {
   if (error.reason === 'offline') return true;
   return error.reason === 'server' && ['unreachable', 'busy', 'failing', 'withheld'].includes(error.problem);
 }
 
-/** An answer as the server has just given it. */
+/** An answer that has just come from the server. */
 type Given<Answer> = Answered<Answer> & {
-  /** The cache holds it now, or nothing where it may hold nothing: who asks again does not get what was kept before. */
+  /** The cache holds this answer now, or none where it may not be kept: the next to ask does not get the old one. */
   readonly isSettled: boolean;
 };
 
@@ -120,8 +120,8 @@ async function askServer<Answer>(
 type Asking = { readonly signal: AbortSignal; readonly kept: StoredAnswer | null };
 
 /**
- * Who asks what is on its way waits for that. Such a question is nobody's own to give up: it ends by the client's time
- * limit, and its answer is kept for the next.
+ * Joins a request for the same that is in flight. Such a request cannot be aborted by any one of those who wait for it: it
+ * ends by the client's time limit, and its answer is kept for the next.
  */
 function askOnce<Answer>(
   deps: CachedQuestionsDeps,
@@ -139,7 +139,7 @@ function askOnce<Answer>(
   return asking;
 }
 
-/** Says so only when the next to ask is answered otherwise: a cache that cannot be written would be refreshed for ever. */
+/** Calls `onRefreshed` only if the next to ask gets the new answer; with a cache that cannot be written it would go on for ever. */
 async function refresh<Answer>(
   deps: CachedQuestionsDeps,
   question: ApiQuestion<Answer>,

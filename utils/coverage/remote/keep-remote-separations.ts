@@ -1,4 +1,4 @@
-// "Not the same story" against a server's story: kept on this device, and told to nobody.
+// "Not the same story" against a server's story: kept on this device, and never sent.
 import type { ArticleId, EpochMs, StoryId } from '../../../engine/ids.ts';
 import type { CoverageError } from '../../../engine/ports.ts';
 import { ok, type Result } from '../../../engine/result.ts';
@@ -22,7 +22,7 @@ export function createRemoteSeparations({ store, now }: { readonly store: Store;
   };
   return {
     findStories: async (id: ArticleId): Promise<readonly StoryId[]> => (await read(id)).map(({ storyId }) => storyId),
-    /** What a page's "undo" undoes. */
+    /** The latest separation of the page's article, which "undo" takes back. */
     async find(url: string): Promise<TimedSeparation | null> {
       const id = toUrlArticleId(url);
       const latest = id === null ? null : findLatestSeparation(await read(id));

@@ -1,6 +1,6 @@
-// Keeps answers as long as the same source answers: on disk, in memory for private windows, and those on their way; all are forgotten together.
+// The answers kept of the present source: on disk, in memory for private windows, and requests in flight; all are forgotten together.
 //
-// A question that was asked before answers were forgotten may end after it: its answer is shown to who asked, and not kept.
+// A request that was sent before answers were forgotten may end afterwards: its answer is shown to the one who asked, but not kept.
 import type { CoverageError } from '../../../engine/ports.ts';
 import type { Result } from '../../../engine/result.ts';
 import { clearAnswers, deleteAnswer, readAnswer, writeAnswer } from '../../store/answers.ts';
@@ -8,12 +8,12 @@ import type { Store } from '../../store/database.ts';
 import { readWith, type Transaction, writeWith } from '../../store/transaction.ts';
 import { type AnswerCache, createMemoryCache } from './answer-cache.ts';
 
-/** Questions on their way are apart too: one for a private window has another cache and another ledger. */
+/** Requests in flight are separate, too: those of a private window use another cache and another ledger. */
 type Shelf = { readonly cache: AnswerCache; readonly underway: Map<string, Promise<unknown>> };
 export type Shelves = { readonly onDisk: Shelf; readonly inMemory: Shelf };
 
 export type KeptAnswers = {
-  /** To be taken before a question is looked at, and used for all of it. */
+  /** To be taken before anything else is done for a question, and used for all of it. */
   shelves(): Shelves;
   forget(): Promise<Result<void, CoverageError>>;
 };
@@ -40,7 +40,7 @@ export function createKeptAnswers(store: Store): KeptAnswers {
 }
 
 function createDiskCache(store: Store, isCurrent: () => boolean): AnswerCache {
-  /** Asked inside the transaction: one that begins before answers are forgotten also ends before they are cleared. */
+  /** `isCurrent` is checked inside the transaction: one that begins before answers are forgotten also ends before they are cleared. */
   async function change(work: (transaction: Transaction<'readwrite'>) => Promise<void>): Promise<boolean> {
     const changed = await store.run((db) =>
       writeWith(db, ['answers'], async (transaction) => {

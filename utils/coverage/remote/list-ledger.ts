@@ -1,5 +1,5 @@
-// The ledger as its page shows it: what is kept on disk and, while the browser is open, what private windows asked and what the
-// disk refused.
+// The ledger as its page shows it: the lines on disk and, while the browser runs, those in memory, of private windows or of a
+// disk that could not be written.
 import type { LedgerEntry, QuestionKind } from '../../ledger-entry.ts';
 import type { Store } from '../../store/database.ts';
 import { clearLedger, readLedger } from '../../store/ledger.ts';

@@ -7,7 +7,7 @@ import { askStories } from './api-question.ts';
 import type { LookupParts } from './lookup-remote.ts';
 import { noteAnswer } from './trail.ts';
 
-/** A server that always has one more page must not be asked for ever. */
+/** Ends the requests to a server that always has one more page. */
 const PAGES_MAX = 10;
 const SEARCH_MAX = 200;
 
@@ -22,7 +22,7 @@ export async function readStories(
     const asked: Awaited<ReturnType<typeof askPage>> = await askPage({ questions, trail, signal }, request);
     if (!asked.ok) return err(asked.error.error);
     noteAnswer(trail, asked.value);
-    // A server that does not know the question after several outlets lists all stories.
+    // A server that does not know `outletsMin` lists all stories.
     stories.push(...(asked.value.answer?.stories ?? []).filter(({ outlets }) => outlets >= (query.outletsMin ?? 0)));
     cursor = asked.value.answer?.nextCursor ?? null;
     if (cursor === null) break;

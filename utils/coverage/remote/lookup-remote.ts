@@ -1,4 +1,4 @@
-// Lookup by hash prefix: the server gives all known articles that share it, and which of them was meant is found here.
+// Lookup by hash prefix: the server returns all known articles that share it, and the one that is meant is found here.
 import { LOOKUP_ALL, type LookupAnswer, toHashPrefix } from '../../../engine/api.ts';
 import type { ArticleId } from '../../../engine/ids.ts';
 import type { CoverageError } from '../../../engine/ports.ts';
@@ -17,10 +17,10 @@ export type LookupParts = {
   readonly signal: AbortSignal;
 };
 
-/** Prefixes that are asked for at the same time. */
+/** Prefixes requested in parallel. */
 const PARALLEL = 4;
 
-/** Keyed by the URLs as they were asked. */
+/** Keyed by the URLs as given. */
 export async function lookupRemote(
   parts: LookupParts,
   urls: readonly string[],
@@ -50,7 +50,7 @@ async function findStories(parts: LookupParts, ids: readonly ArticleId[]): Promi
   if (!bits.ok) return bits;
   const found = await findByPrefix(parts, ids, bits.value);
   if (found.ok || found.error.code !== 'prefix-length') return found.ok ? found : err(found.error.error);
-  // The index has grown or shrunk since the length was asked for.
+  // The index has grown or shrunk since the length was read.
   const renewed = await readBits(parts, 'askAgain');
   if (!renewed.ok) return renewed;
   const again = await findByPrefix(parts, ids, renewed.value);
@@ -96,7 +96,7 @@ async function findByPrefix(
   return ok(stories);
 }
 
-/** Only these hide the page: what else a server may put into its answer counts for nothing. */
+/** Only these hide the page: anything else in the server's answer is ignored. */
 function keepSharing({ articles }: LookupAnswer, prefix: string): LookupAnswer['articles'] {
   if (prefix === LOOKUP_ALL) return articles;
   return articles.filter(({ id }) => toHashPrefix(id, prefix.length) === prefix);

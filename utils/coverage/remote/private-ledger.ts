@@ -1,9 +1,9 @@
-// The ledger of private windows, and of where nothing may be kept: in memory, gone with the browser.
+// The ledger of private windows, and under `keepNothing`: in memory, gone when the browser closes.
 //
 //   private-ledger            { first: 2, last: 4 }
-//   private-ledger:2, 3, 4    up to 100 lines each, oldest first; a line is added to the last, and the first go
+//   private-ledger:2, 3, 4    up to 100 lines each, oldest first; lines are added to the last block, and the first is dropped
 //
-// In blocks, because the browser keeps an item whole and tells every page of the extension its old and its new value.
+// In blocks, because a change of one item sends its whole old and new value to every page of the extension.
 import * as z from 'zod/mini';
 import { browser } from '../../browser.ts';
 import { LEDGER_MAX, LedgerEntry } from '../../ledger-entry.ts';
@@ -11,14 +11,14 @@ import { createSerialQueue } from '../../serial-queue.ts';
 
 const KEY = 'private-ledger';
 const BLOCK_LINES = 100;
-/** As many lines as on disk, while the last block fills up: 0.8 MB of the 10 that the browser gives to everything in memory. */
+/** As many lines as on disk, and one block that is being filled: 0.8 MB of the 10 MB of `storage.session`. */
 const BLOCKS_MAX = LEDGER_MAX / BLOCK_LINES + 1;
 
 const Blocks = z.object({ first: z.number(), last: z.number() });
 type Blocks = z.infer<typeof Blocks>;
 const NONE: Blocks = { first: 0, last: 0 };
 
-/** Several requests end at once, and each reads a block before it writes it. */
+/** Serialises changes: several requests may end at once, and each reads a block before it writes it. */
 const inTurn = createSerialQueue();
 
 /** Oldest first. */

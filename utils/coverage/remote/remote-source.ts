@@ -1,12 +1,12 @@
-// The coverage source that asks a server: by a hash prefix that hides the page, and by its words only where the user allowed that.
+// The coverage source that asks a server: by a hash prefix that hides the page, and with its words only where the user allows that.
 //
 //   lookup ─▶ meta (how many bits) ─▶ the articles that share the prefix ─▶ the one that is meant, found here
 //   match  ─▶ lookup, of the page and of the article that it names as its source ─ known ─▶ no words are sent
 //                    └ unknown ─▶ may words be sent? ─ no ─▶ null
 //                                                    └ yes ─▶ headline, lead, time, language, kind
 //
-// Answers are kept as long as the server allows (cached-questions.ts). One such source serves one question of a tab or a
-// page: its trail is what the reader is told of it afterwards.
+// Answers are kept as long as the server allows (cached-questions.ts). A source is made for one question of a tab or page:
+// its trail is what the reader is told about it afterwards.
 import type { MatchQuestion } from '../../../engine/api.ts';
 import { type BlindspotThresholds, keepBlindspots } from '../../../engine/coverage/blindspot.ts';
 import type { ArticleId, StoryId } from '../../../engine/ids.ts';
@@ -36,9 +36,9 @@ export type RemoteSourceDeps = {
   readonly maySendHeadline: boolean;
   /** The user's own ratings over the server's. */
   readonly rerate: (coverage: Coverage) => Promise<Coverage>;
-  /** The user's own, over what the server calls a blindspot. */
+  /** The user's own thresholds, which the server's blindspots must pass. */
   readonly readThresholds: () => Promise<BlindspotThresholds>;
-  /** Stories that the user said an article does not belong to. */
+  /** Stories that the user separated the article from. */
   readonly findSeparated: (id: ArticleId) => Promise<readonly StoryId[]>;
 };
 

@@ -5,11 +5,11 @@ export type ServerAddress = {
   /** With a slash at its end; the API's paths are relative to it. */
   readonly base: string;
   readonly host: string;
-  /** The permission that is asked for: this host and no other. */
+  /** The match pattern of the host permission: this host and no other. */
   readonly origin: string;
 };
 
-/** Over plain http everybody on the way could read what is asked; this machine's own address has no way. */
+/** `not-secure`: over plain http others could read what is asked, except at this machine's own address. */
 export type AddressProblem = 'malformed' | 'not-secure';
 
 const ADDRESS_MAX = 500;

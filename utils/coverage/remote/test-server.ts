@@ -1,4 +1,4 @@
-// Tries a server before its address is saved: what it says of itself, and whether it takes the token.
+// Tests a server before its address is saved: what it says of itself, and whether it accepts the token.
 import type { MetaAnswer } from '../../../engine/api.ts';
 import type { ServerTest } from '../../messages.ts';
 import type { CoverageDesk } from '../choose-source.ts';
@@ -23,7 +23,7 @@ export async function testServer(
   if (meta.value.type !== 'answer') return { status: 'failed', reason: 'server-unreadable' };
   const said = meta.value.answer;
   if (chooseLookupBits(said) === null) return { status: 'failed', reason: 'server-no-crowd' };
-  // Anyone may ask what a server is; whether it takes the token shows with the first question that needs one.
+  // `meta` needs no token; whether the token is accepted shows with the first question that needs one.
   const stories = await client.send(askStories({ view: 'latest', limit: 1 }), { signal });
   return stories.ok ? describe(said) : toFailedTest(stories.error);
 }

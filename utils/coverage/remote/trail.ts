@@ -1,16 +1,16 @@
-// What became known of a question while a server answered it: how well the page hid, what was sent, how old the answer is.
+// What is recorded while a server answers a question: how well the page was hidden, what was sent, how old the answer is.
 import type { EpochMs } from '../../../engine/ids.ts';
 import type { CoverageError } from '../../../engine/ports.ts';
 import type { Answered } from './cached-questions.ts';
 
 export type Trail = {
-  /** Known articles that the page hid among; null where its address was not asked for. */
+  /** Least number of known articles that a requested prefix was shared by; null where no address was looked up. */
   crowd: number | null;
   /** Its words were sent. */
   hasSentHeadline: boolean;
   /** When the oldest of the answers was given. */
   askedAt: EpochMs | null;
-  /** Why an answer past its time is shown. */
+  /** Why an answer past its lifetime is shown. */
   staleFor: CoverageError | null;
 };
 
