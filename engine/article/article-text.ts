@@ -1,4 +1,4 @@
-// Texts, times and languages of articles brought within the bounds of the schema, the same for feeds and pages.
+// Brings texts, times and languages of articles into the bounds of the schema, for feeds and pages alike.
 import type { EpochMs } from '../ids.ts';
 import { Language } from '../schema.ts';
 import { languageMeantBy } from '../text/language-labels.ts';
@@ -6,7 +6,7 @@ import { languageMeantBy } from '../text/language-labels.ts';
 /** Given to the engine by its host: what language a text is in, and whether that is sure enough to overrule a label. */
 export type IdentifyLanguage = (text: string) => { readonly lang: string; readonly isReliable: boolean };
 
-/** One line, at most `max` UTF-16 units, never half a character; cut at a word where one ends near the limit. */
+/** One line of at most `max` UTF-16 units, cut at the end of a word where one is near the limit, never inside a character. */
 export function clipText(text: string, max: number): string {
   const line = text
     .replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ')
@@ -28,8 +28,8 @@ export function plausibleTime(at: EpochMs | null, now: EpochMs): EpochMs | null 
 }
 
 /**
- * Languages that the statistics do not know, or only in another script, or take for a near one where a headline is short, with
- * those that they take them for and are sure. Where a text is labelled as one of these the label is right.
+ * Languages that the language identification does not know, knows in another script only, or confuses with a related one in
+ * short headlines, each with the languages that it reports, and is sure of, instead. There the label is right.
  */
 const TAKEN_FOR: ReadonlyMap<string, readonly string[]> = new Map([
   ['af', ['nl']],
@@ -66,8 +66,8 @@ export function decideLanguage(
 }
 
 /**
- * "eng" and "ger" are "en" and "de" in three letters, "in" is "id" of old; languages without a code of two keep theirs. Both
- * kinds of Norwegian are one, as they are in statistics and stop words.
+ * The usual code: "en" for "eng", "de" for "ger", "id" for the old "in"; languages without a two-letter code keep their three.
+ * Both kinds of Norwegian are one, as they are for the identification and the stop words.
  */
 function toUsualCode(label: string): string {
   if (!/^[a-z]{2,3}$/.test(label) || label === 'und') return label;

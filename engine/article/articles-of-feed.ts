@@ -19,7 +19,7 @@ export function readArticlesOfFeed(
   const lead = findClockLead({ items: feed.items, country, now: fetchedAt });
   const items = lead === 0 ? feed.items : feed.items.map((item) => setBack(item, lead));
   for (const item of items) {
-    // A host that nobody knows is the feed's own redirector far more often than somebody else's site.
+    // An unknown host is far more often the feed's own redirector than another outlet's site.
     const outletId = directory.find(item.url)?.id ?? source.outletId;
     const article = toArticle({ item, feed, outletId, feedLang: source.lang, now: fetchedAt, identifyLanguage });
     if (article !== null && !articles.has(article.id)) articles.set(article.id, article);

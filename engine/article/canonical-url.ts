@@ -2,8 +2,8 @@
 //
 //   http://m.example.test:80/a/story/amp/?utm_source=x&id=7#top  →  https://example.test/a/story?id=7
 //
-// Rules only ever take away what cannot tell two articles apart; a rule that might (a parameter of unknown meaning, the
-// case of a path) is not made. They are applied until nothing changes, so the result is its own canonical URL.
+// Rules only remove what cannot distinguish two articles; anything that might (a parameter of unknown meaning, the case of
+// a path) stays. They are applied until nothing changes, so the result is its own canonical URL.
 // A content script carries this file: it imports nothing but data.
 import { URL_MAX } from '../limits.ts';
 import { trimSlashes } from '../text/address-path.ts';
@@ -21,8 +21,8 @@ import {
 const INPUT_MAX = 16_384;
 
 /**
- * Wrappers nest two deep in the wild (a cache of an AMP page), and `www.m.` takes a pass a label; a URL still changing after this many
- * is made to tease, and each pass reads up to 16 kB again.
+ * Real wrappers are nested two deep (a cache of an AMP page), and each label of `www.m.` takes a pass. A URL that still changes
+ * after this many is hostile, and each pass reads up to 16 kB again.
  */
 const PASSES_MAX = 8;
 
@@ -64,10 +64,10 @@ function unwrapAmpCache({ hostname, pathname, search }: URL): string | null {
   return inner === undefined || !/^[^/]+\.[^/]+/.test(inner) ? null : `https://${inner}${search}`;
 }
 
-/** `m.example.test` and `en.m.example.test` are editions of a page for a device; `www.` says nothing at all. */
+/** Labels for a device, as in `m.example.test` and `en.m.example.test`; and `www.`, which means nothing. */
 const DEVICE_HOST = /^(?:www|amp|m|mobile|mobil)\.(?=.+\.)|(?<=^[a-z]{2}\.)m\.(?=.+\.)/;
 
-/** Suffixes under which names are registered: taking a label off `m.co.uk` would leave no site. */
+/** Public suffixes: `m.co.uk` without its first label would be no site. */
 const SECOND_LEVEL_SUFFIX = /^(?:ac|co|com|edu|go|gov|ne|net|or|org)\.[a-z]{2}$/;
 
 function simplifyHost(hostname: string): string {
@@ -82,7 +82,7 @@ function simplifyPath(pathname: string): string {
   return namesArticle(article) ? article : path;
 }
 
-/** Looks before it compiles a pattern: most paths have none of these. */
+/** Searches for substrings first, since most paths have none of these and a pattern has to be compiled. */
 function withoutVariants(path: string): string {
   const lower = path.toLowerCase();
   let bare = path;
@@ -108,7 +108,7 @@ function normalizeEscapes(text: string): string {
 
 type Place = { readonly host: string; readonly path: string };
 
-/** Kept parameters in order of name; repeated ones keep their order, which can matter. */
+/** The kept parameters sorted by name; repeated ones stay in their order, which can matter. */
 function simplifyQuery(search: string, { host, path }: Place): string {
   if (search === '') return '';
   const telling = normalizeEscapes(search.slice(1))

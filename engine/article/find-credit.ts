@@ -2,11 +2,11 @@
 //
 //   "LONDON (AP) — Two people …" → AP      "… teilte die Polizei mit. (dpa/lsw)" → dpa      "AP exam scores rise" → null
 //
-// A name counts only where credits stand: in brackets or before a dash at the head, in brackets or after a dash at the
-// end, after "Source:". "According to Reuters" is a citation, and "the Palestinian Authority (PA)" explains letters.
+// A name counts only in the places of credits: in brackets or before a dash at the head, in brackets or after a dash at the
+// end, after "Source:". "According to Reuters" is a citation, and "the Palestinian Authority (PA)" introduces an abbreviation.
 import { AGENCIES, AMBIGUOUS_NAMES } from './wire-agencies.ts';
 
-/** A credit at the head stands within the dateline, which is never longer. */
+/** Characters; a credit at the head is part of the dateline, which is never longer. */
 const DATELINE_MAX = 70;
 const CREDIT_MAX = 60;
 
@@ -145,7 +145,7 @@ function isCertainDateline(head: string): boolean {
   );
 }
 
-/** "Palestinian Authority (PA)": the letters are those of the words before them. */
+/** "Palestinian Authority (PA)": the letters are the initials of the words before them. */
 function explains(head: string, letters: string): boolean {
   const words = head.split(/[\s-]+/).filter((word) => word !== '');
   const initials = words.slice(-letters.length).map((word) => word[0]?.toUpperCase() ?? '');
@@ -212,10 +212,10 @@ function partsOf(credit: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** "(Photo by Ada Lind / AFP)", "(Foto: Ada Lind/dpa)": whose picture it is, and not whose text. */
+/** "(Photo by Ada Lind / AFP)", "(Foto: Ada Lind/dpa)": the credit of a picture, not of the text. */
 const OF_A_PICTURE = /\b(?:photo|foto|picture|image|imagen|bild|video)|фото|写真|사진|照片|图|圖/iu;
 
-/** The first agency of what stands in brackets, where others may stand beside it: "Le Monde avec AFP", "dpa/lsw". */
+/** The first agency in a bracket that may name others, too: "Le Monde avec AFP", "dpa/lsw". */
 function agencyOf(credit: string): string | null {
   if (OF_A_PICTURE.test(credit)) return null;
   const whole = NAMES.get(credit.trim());
@@ -225,7 +225,7 @@ function agencyOf(credit: string): string | null {
   return (first !== undefined && NAMES.get(first)) || onlyAgenciesOf(credit);
 }
 
-/** The first agency, where nothing but agencies (and a regional desk, as in "dpa/lsw") is named. */
+/** The first agency, where only agencies and a regional desk ("dpa/lsw") are named; else null. */
 function onlyAgenciesOf(credit: string): string | null {
   const parts = partsOf(credit);
   const [first, ...others] = parts;

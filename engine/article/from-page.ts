@@ -1,4 +1,4 @@
-// Makes a probe of the article that a page shows: the same cleaning as for feeds, so that both can be compared.
+// Makes a probe of the article that a page shows, cleaned in the same way as articles of feeds, so that they can be compared.
 import type { EpochMs, OutletId } from '../ids.ts';
 import { LEAD_MAX, TITLE_MAX } from '../limits.ts';
 import type { ArticleProbe } from '../ports.ts';
@@ -29,7 +29,7 @@ export type PageSource = {
   readonly identifyLanguage: IdentifyLanguage;
 };
 
-/** The page's own address stands where its canonical one cannot be a key; matching by content needs none. */
+/** `url` is the page's own address where it has no canonical one; matching by content needs none. */
 export function toProbe({ article, outletId, now, identifyLanguage }: PageSource): ArticleProbe {
   const headline = stripSiteName(clipText(article.title, TITLE_MAX), [article.siteName]);
   const title = stripTitleCredit(headline);

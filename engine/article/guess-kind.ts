@@ -1,7 +1,7 @@
-// Guesses what kind of article a feed's item or a page is, from its address, title and categories: only marked ones are not reports.
+// Guesses the kind of an article from its address, title and categories: a report unless something marks it as another kind.
 //
-// A content script carries this file, and on every page code is new to the browser: a look into a set of words costs
-// nothing there, while each pattern has to be compiled first. So only titles with a mark in them meet the patterns.
+// A content script carries this file, and starts anew on every page: looking a word up in a set costs nothing, but each
+// pattern has to be compiled first. So patterns are tried only on titles that contain a mark.
 import type { ArticleKind } from '../schema.ts';
 import { decodePath } from '../text/address-path.ts';
 import { toWordSet } from '../text/word-set.ts';
@@ -14,16 +14,16 @@ export type KindHints = {
 
 type Rule = {
   readonly kind: ArticleKind;
-  /** Of folders and of whole categories, in lower case without spaces and hyphens. */
+  /** Names of folders and of whole categories, in lower case without spaces and hyphens. */
   readonly names: ReadonlySet<string>;
-  /** Of folders alone: a category "TV" holds reports about television. */
+  /** Names of folders only: a category "TV" has reports about television. */
   readonly folders: ReadonlySet<string>;
   readonly title: RegExp;
 };
 
 /**
- * The first rule that fits decides. An address counts by whole folders only: /opinions/ is a section, /opinion-poll-results
- * a report. A title counts by what stands before a colon or in brackets: "Opinion: …", "Live: …", "[Video] …". Behind a headline
+ * The first rule that fits decides. Of an address only whole folders count: /opinions/ is a section, /opinion-poll-results
+ * a report. Of a title what is before a colon or in brackets counts: "Opinion: …", "Live: …", "[Video] …"; after a headline,
  * "(VIDEO)" only says that the report has one.
  */
 const RULES: readonly Rule[] = [
@@ -81,15 +81,15 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Without one of these a title cannot be marked; "as it happened" and the like stand in English titles without. */
+/** A title without any of these cannot be marked; "as it happened" and the like need no punctuation. */
 const TITLE_MARK = /[:|–—•/：｜丨／】］）」>＞〉\])]|\.\.|[-,]\s|live|ticker|happened|minuto/i;
-/** What stands before a title's first mark, which may be one of a rule's names. */
+/** The words before a title's first mark, which may be one of a rule's names. */
 const LABEL = /^[^:：|｜丨／/–—•】］」]{2,24}(?=[:：|｜丨／/–—•】］」])/;
-/** As a section it has opinions, before a colon it may also head the report of a debate. Swedes and Norwegians have "Debatt" for opinions alone. */
+/** "Debate" as a section means opinions; before a colon it may also head a report of a debate. Swedish and Norwegian "Debatt" is always opinion. */
 const REPORTED = /^d[eé]bats?$/;
-/** 【社説】…, [홍길동 칼럼] …, （社説）…: in other scripts than ours a mark in brackets is read as one before a colon. */
+/** 【社説】…, [홍길동 칼럼] …, （社説）…: in non-Latin scripts a bracketed mark counts like one before a colon. */
 const BRACKETED = /^[[(【［（<＜〈]([\u0370-\uffff ]{2,12})[\])】］）>＞〉]\s*/;
-/** Live coverage is also named inside the page's own name: /storm-hits-coast-live-updates. */
+/** Live coverage also shows inside the last part of the path: /storm-hits-coast-live-updates. */
 const LIVE_NAME = /[-/](?:live-?blog|live-?updates?|liveticker|en-direct|en-vivo|ao-vivo)(?:[-_/.]|$)/;
 
 export function guessKind({ url, title, categories }: KindHints): ArticleKind {

@@ -1,6 +1,6 @@
 // Which parts of an address name an article. A content script carries this file.
 
-/** The last part of the path has three words or a long number: a section, a script or a year of an archive has neither. */
+/** True when the last part of the path has three words or a long number, which sections, scripts and archive years do not have. */
 export function namesArticle(path: string): boolean {
   return /\d{5}|[-_][^-_]+[-_]/.test(path.slice(path.lastIndexOf('/')));
 }

@@ -1,8 +1,8 @@
-// When a known article's headline counts as changed, and what is kept of the one before.
+// When a known article's headline counts as changed, and what is kept of the old one.
 
 import type { OutletId } from '../ids.ts';
 
-/** Headlines that an article had before, newest first; more tell nobody anything. */
+/** Most earlier headlines that are kept; more are of no use to readers. */
 export const FORMER_TITLES_MAX = 5;
 
 type Titled = {
@@ -12,13 +12,12 @@ type Titled = {
   readonly formerTitles: readonly string[];
 };
 
-/** `saidBy`: the outlet whose feed gives it; null where nobody's feed does, such as in a crawl of all outlets. */
+/** `saidBy`: the outlet whose feed has this headline; null where it is from no outlet's feed, such as a crawl. */
 type GivenTitle = { readonly title: string; readonly saidBy: OutletId | null };
 
 /**
- * Two feeds of an outlet often give one article under two headlines; a headline that it had before is therefore no
- * change, or the article would flip with every poll. Nor is it a change what another outlet calls it: else any feed could
- * put its words over others' articles, and be shown as what they were called before.
+ * Two feeds of an outlet often list an article under two headlines, so one that it had before is no change: else it would
+ * change with every poll. Nor does another outlet's headline count: else any feed could rename others' articles.
  */
 export function isNewTitle(
   { title, saidBy }: GivenTitle,
@@ -28,7 +27,7 @@ export function isNewTitle(
   return title !== '' && title !== current && !formerTitles.includes(title);
 }
 
-/** Of the headlines before, newest first, those that say something else: not only other capitals, signs or spaces. */
+/** The earlier headlines, newest first, that differ from later ones in more than capitals, punctuation and spaces. */
 export function listOtherWordings({ title, formerTitles }: Pick<Titled, 'title' | 'formerTitles'>): readonly string[] {
   const wordings = [title, ...formerTitles].map(toWording);
   return formerTitles.filter((_, index) => wordings.indexOf(wordings[index + 1] ?? '') === index + 1);
@@ -40,7 +39,7 @@ const toWording = (title: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
-/** The lead stays where the new text has none. */
+/** The article under its new headline; the old lead stays where the new text has none. */
 export function renameArticle<Known extends Titled>(
   before: Known,
   { title, lead, kind }: Pick<Known, 'title' | 'lead' | 'kind'>,

@@ -1,8 +1,8 @@
-// Takes the outlet's name off a headline: "Two hurt | Example News" → "Two hurt".
+// Removes the outlet's name from the end of a headline: "Two hurt | Example News" → "Two hurt".
 //
-// Only a name that the feed or page itself gives is taken off, so that "Two hurt - police" stays whole.
+// Only names that the feed or page itself gives are removed, so "Two hurt - police" stays whole.
 
-/** Behind Chinese characters and kana the marks stand without spaces: 总理会见外宾_时政_东方日报, 首相が辞任：西都新聞. */
+/** After Chinese characters and kana, separators have no spaces around them: 总理会见外宾_时政_东方日报, 首相が辞任：西都新聞. */
 const WITHOUT_SPACES = String.raw`(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Pe}\p{Pf}])(?:[_＿：-]|—{1,2})`;
 const SEPARATOR = new RegExp(String.raw`\s+[|–—•·»:-]\s+|\s*[|｜丨]\s*|${WITHOUT_SPACES}`, 'u');
 const SUFFIX = new RegExp(

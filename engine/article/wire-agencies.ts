@@ -1,7 +1,7 @@
 // The news agencies that other outlets credit, by the name we keep and the names found in texts: reviewed data.
 //
-// Spelling is compared exactly: "PA" is an agency, "Pa" a state. A name alone is never a credit; find-credit.ts asks for
-// the place where credits stand.
+// Spelling is compared exactly: "PA" is an agency, "Pa" a state. A name alone is no credit; find-credit.ts looks only in
+// the places of credits.
 
 /** Canonical name → the other names that texts use for it. */
 export const AGENCIES: Readonly<Record<string, readonly string[]>> = {
@@ -123,7 +123,7 @@ export const AGENCIES: Readonly<Record<string, readonly string[]>> = {
   KFF: ['KFF Health News'],
 };
 
-/** Names that are also other things (states, parties, currencies): they count only after a dateline. */
+/** Names with other meanings (states, parties, currencies): they count only after a dateline. */
 export const AMBIGUOUS_NAMES: ReadonlySet<string> = new Set([
   ...[
     'PA',

@@ -1,13 +1,13 @@
-// Decides which feeds are asked now: those that are due and whose host has rested, longest waiting first, one a host; and
+// Decides which feeds are polled now: those that are due and whose host has rested, longest waiting first, one a host; and
 // until when none can be.
 import type { FeedState } from './feed-state.ts';
 import { BACK_OFF_MAX_MS } from './next-poll.ts';
 import type { FeedSource } from './poll-outcome.ts';
 
 export type RestLimits = {
-  /** Between two requests to one host. */
+  /** Least time between two requests to one host. */
   readonly hostRestMs: number;
-  /** The same, for a feed that is asked before it is due because the user wants it now. */
+  /** The same for a feed that is not due, and polled because the user wants news now. */
   readonly askedRestMs: number;
 };
 
@@ -19,7 +19,7 @@ export type DueQuestion = {
   readonly known: readonly KnownFeed[];
   readonly now: number;
   readonly pollIntervalMs: number;
-  /** The user wants news now: feeds that are not due are asked too, unless the host refused them or was just asked. */
+  /** The user wants news now: feeds that are not due are polled, too, unless they failed or their host was just asked. */
   readonly isAsked?: boolean;
   /** Whether the host may ask this address. */
   readonly isAllowed: (url: string) => boolean | Promise<boolean>;
@@ -28,7 +28,7 @@ export type DueQuestion = {
 
 export type DueFeeds = {
   readonly due: readonly KnownFeed[];
-  /** Due feeds that are left because their host rests. */
+  /** Number of due feeds that are left out because their host has to rest. */
   readonly resting: number;
 };
 
@@ -70,13 +70,10 @@ function readRests(known: readonly KnownFeed[], { hostRestMs }: RestLimits, now:
   return restedAt;
 }
 
-/** What a host asks for one address may be a day; its other feeds are tried again sooner, a guess at what it meant. */
+/** After a 429, a host's other feeds are left alone for this long at most; the refused feed itself perhaps for a day. A guess at what the host meant. */
 export const REFUSAL_MAX_MS = 3_600_000;
 
-/**
- * Hosts that said "too many requests", and do not mean one feed alone, and until when that holds. Nobody waits for them
- * as for a resting host.
- */
+/** Hosts that answered 429 (too many requests), which is taken to mean all of their feeds, and until when that holds. */
 function readRefusals(states: readonly FeedState[], now: number): ReadonlyMap<string, number> {
   const refusals = new Map<string, number>();
   for (const { currentUrl, lastStatus, lastAttemptAt, nextPollAt } of states) {
@@ -89,8 +86,8 @@ function readRefusals(states: readonly FeedState[], now: number): ReadonlyMap<st
 }
 
 /**
- * When the first of these feeds can be asked again, where none can be now, not even for a user who wants news: each asked
- * for a pause, or is left alone after what it answered. Null where one can be.
+ * When the first of these feeds can be polled again, if none can be now, not even for a user who wants news; null if any can
+ * be. A feed cannot be polled while its host asked for a pause or it backs off after a failure.
  */
 export function findPauseEnd(states: readonly FeedState[], now: number): number | null {
   const refusals = readRefusals(states, now);
@@ -102,27 +99,27 @@ export function findPauseEnd(states: readonly FeedState[], now: number): number 
   return first > now && ends.length > 0 ? first : null;
 }
 
-/** A poll yet to come was under a clock that was ahead, and may have left out as too old what nobody has changed since. */
+/** A last poll in the future was made under a clock that was ahead, and may have dropped articles as too old: without validators the feed is fetched again. */
 export function withoutFuture(state: FeedState, now: number): FeedState {
   return isOfFuture(state, now) ? { ...state, etag: null, lastModified: null } : state;
 }
 
 const isOfFuture = ({ lastAttemptAt }: FeedState, now: number) => lastAttemptAt !== null && lastAttemptAt > now;
 
-/** A feed that moved to a host without permission is asked at its own address. */
+/** A feed that moved to a host without permission is polled at its original address. */
 async function whereAllowed(feed: KnownFeed, isAllowed: DueQuestion['isAllowed']): Promise<KnownFeed> {
   const { source, state } = feed;
   if (state.currentUrl === state.url || (await isAllowed(state.currentUrl))) return feed;
   return { source, state: { ...state, currentUrl: state.url, redirectedTo: null, etag: null, lastModified: null } };
 }
 
-/** No schedule reaches further than a day and an interval: one that does, or follows a poll yet to come, is of a wrong clock. */
+/** No schedule reaches further than a day and an interval: one that does, or that follows a poll in the future, was made under a wrong clock, and the feed is due. */
 function isDue(state: FeedState, now: number, pollIntervalMs: number): boolean {
   const { nextPollAt } = state;
   return isOfFuture(state, now) || nextPollAt <= now || nextPollAt > now + BACK_OFF_MAX_MS + pollIntervalMs;
 }
 
-/** A feed that nobody answered for may have been cut off with the reader: one who asks now may have a network again. */
+/** Whether polling a feed that is not due makes sense: it worked last time, or failed for want of a network, which may be back. */
 function isWorthAsking({ failures, lastProblem }: FeedState): boolean {
   return failures === 0 || ['network', 'timeout', 'offline'].includes(lastProblem ?? '');
 }

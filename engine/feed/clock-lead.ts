@@ -1,15 +1,15 @@
 // Finds feeds that write the time of their own country as if it were UTC, by items that would come from the future.
 //
-// Many publishing systems in Asia write "2026-05-03 21:00" without a zone, or with "GMT" behind it. Taken at its word, what
-// appeared in the last nine hours is ahead of the clock, and everything before it nine hours too late. One item ahead may
-// announce something; several that are no further ahead than the country's clocks are those clocks. To the west of Greenwich
-// such a feed is late instead, which looks like any feed that is.
+// Many publishing systems in Asia write "2026-05-03 21:00" without a zone, or with "GMT" behind it. Read as UTC, everything
+// in such a feed is nine hours late, and what appeared in the last nine hours is in the future. A single item in the future
+// may announce something; several that are ahead by no more than the country's offset show that the feed writes local time.
+// West of Greenwich such items are too old instead, which cannot be told from a slow feed.
 import type { EpochMs } from '../ids.ts';
 import type { FeedItem } from './schema.ts';
 
 /**
- * Hours ahead of UTC, and countries that are so all the year; those with several times have the one of most of their outlets.
- * Under three hours are left out: a clock that is a little fast, and summer time, look like them. From the IANA time zone database.
+ * Hours ahead of UTC, and the countries with that offset all year; of several zones the one of most of a country's outlets.
+ * Offsets under three hours are left out: a fast clock and summer time look the same. From the IANA time zone database.
  */
 const AHEAD: readonly (readonly [hours: number, countries: string])[] = [
   [3, 'BH BY ET IQ JO KE KW QA RU SA SY TR TZ UG YE'],
@@ -27,12 +27,12 @@ const AHEAD: readonly (readonly [hours: number, countries: string])[] = [
 const HOURS_AHEAD = new Map(AHEAD.flatMap(([hours, countries]) => countries.split(' ').map((code) => [code, hours])));
 
 const HOUR_MS = 3_600_000;
-/** Clocks that say the right time differ by this much. */
+/** Correct clocks differ by up to this much. */
 const TOLERANCE_MS = 10 * 60_000;
 const ITEMS_LEAST = 3;
-/** Of the country's lead, that of the latest item: feeds are read soon after it appeared. Less is a fast clock, or tomorrow's paper. */
+/** The latest item must be ahead by this share of the country's offset, as feeds are read soon after it appeared. Less is a fast clock, or tomorrow's paper. */
 const SHARE_LEAST = 0.5;
-/** What a right feed announces is for the next two hours; a country three hours ahead has to show more than that. */
+/** Correct feeds announce items up to two hours ahead; a country three hours ahead has to show more than that. */
 const ANNOUNCED_MOST_MS = 2.5 * HOUR_MS;
 
 type Feed = {

@@ -1,6 +1,6 @@
-// What is asked of a feed's server, and what its answer means: conditional headers, limits, and a name for every outcome.
+// A request for a feed and what its answer means: conditional headers, limits, and a name for every outcome.
 //
-// The host's part is the network alone: send these headers, read status, headers and at most `bytesMax` of the body.
+// The host only does the network part: it sends these headers and reads status, headers and at most `bytesMax` of the body.
 import type { EpochMs } from '../ids.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { type FeedProblem, type FeedState, VALIDATOR_MAX } from './feed-state.ts';
@@ -25,7 +25,7 @@ type Answered = {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly maxAgeMs: number | null;
-  /** When, by the server's own clock; null where it does not say. */
+  /** The time of the answer by the server's clock; null where it does not say. */
   readonly saidAt: EpochMs | null;
 };
 
@@ -40,7 +40,7 @@ export type FetchOutcome =
     }
   | { readonly kind: 'aborted' };
 
-/** Where to ask, and by which validators. */
+/** The address to fetch, and the validators of the last answer. */
 export type AskedFeed = Pick<FeedState, 'currentUrl' | 'etag' | 'lastModified'>;
 
 const ACCEPT =
@@ -56,7 +56,7 @@ export function toRequestHeaders({ etag, lastModified }: AskedFeed): Record<stri
 
 export type FeedAnswer = { readonly status: number; readonly headers: HeaderReader; readonly finalUrl: string };
 
-/** Null when the body has to be read, for `outcomeOfBody`. */
+/** Null when the body has to be read first (`outcomeOfBody`). */
 export function outcomeOfHead(
   { status, headers, finalUrl }: FeedAnswer,
   { asked, now }: { readonly asked: AskedFeed; readonly now: number },

@@ -4,13 +4,13 @@ import { ArticleId, EpochMs } from '../ids.ts';
 import { URL_MAX } from '../limits.ts';
 import { HttpUrl } from '../schema.ts';
 
-/** In characters; absurdly long ones are not stored: the next poll is then unconditional. */
+/** In characters; longer validators are not stored, and the next poll is unconditional. */
 export const VALIDATOR_MAX = 1000;
 const Validator = z.nullable(z.string().check(z.maxLength(VALIDATOR_MAX)));
 
 /** Why the last poll brought nothing; each has a sentence and a next step in the options page. */
 export const FeedProblem = z.enum([
-  /** The reader's own network: the browser says so, or no host of a whole cycle answered. */
+  /** The reader's own network is down: the browser says so, or no host of a whole cycle answered. */
   'offline',
   /** No answer in time. */
   'timeout',
@@ -36,9 +36,9 @@ export const FeedState = z.object({
   /** Where the last poll was redirected to, until the next one shows whether that holds. */
   redirectedTo: z.nullable(z.string().check(z.maxLength(URL_MAX))),
   etag: Validator,
-  /** The server's own words, which it wants back unchanged. */
+  /** As the server wrote it, since it wants it back unchanged. */
   lastModified: Validator,
-  /** What the feed itself asks for, kept for polls that bring no feed. */
+  /** The interval that the feed asks for, kept for polls that bring no feed. */
   ttlMinutes: z.nullable(z.number()),
   nextPollAt: EpochMs,
   /** In a row; being offline is not the feed's failure. */
@@ -50,16 +50,16 @@ export const FeedState = z.object({
   lastStatus: z.nullable(z.number()),
   /** Items in the last feed that was fetched. */
   articlesSeen: z.number(),
-  /** When the feed itself came, and not only word that it is the same; absent before that was kept. */
+  /** When the feed itself was last received, as opposed to "unchanged"; absent in older states. */
   fetchedAt: z.optional(EpochMs),
   /**
-   * What the last feed that was fetched listed without a date: gone from an index and listed still, it is old and no news.
-   * Kept by hosts that let articles expire by when they were first seen.
+   * Articles that the last fetched feed listed without a date: if they have expired from the index by the next poll, they are
+   * old, not new (undated.ts). Kept by hosts whose articles expire by when they were first seen.
    */
   undated: z.optional(z.array(ArticleId)),
-  /** Over which an engine of this version failed, of what the last feed listed. Kept by hosts that know them by the feed alone. */
+  /** Articles of the last feed that an engine of this version failed on. Kept by hosts that store this nowhere else. */
   setAside: z.optional(z.object({ engineVersion: z.number(), ids: z.array(ArticleId) })),
-  /** What it listed, by what tells one article from another and the id that it was first listed under. */
+  /** The articles that it listed: a key of headline and time or lead, and the id first listed under it (readdressed.ts). */
   listed: z.optional(z.array(z.tuple([z.string(), ArticleId]))),
 });
 export type FeedState = z.infer<typeof FeedState>;

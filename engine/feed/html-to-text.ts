@@ -3,9 +3,9 @@ import { Parser } from 'htmlparser2';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { INVISIBLE } from '../text/invisible-marks.ts';
 
-/** Feeds may carry whole articles; only their beginning is ever kept. */
+/** In characters. Feeds may carry whole articles, of which only the beginning is used. */
 const HTML_MAX = 100_000;
-/** Deeper markup is no text; the parser's work grows with the square of the depth. */
+/** Deeper markup is not read: the parser's work grows with the square of the depth. */
 const DEPTH_MAX = 150;
 
 const DROPPED: ReadonlySet<string> = new Set(
@@ -20,13 +20,13 @@ const INLINE: ReadonlySet<string> = new Set(
 /** @param max length after which reading stops; the text may come out a little longer */
 export function htmlToText(html: string, max: number): string {
   const text = readText(html, max);
-  // Encoded twice: what came out is markup, or its entities, again.
+  // The text was encoded twice if markup or entities came out.
   return /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(text)
     ? readText(text, max)
     : text;
 }
 
-/** For text that is declared to be plain: tags stay words, but entities that were encoded twice are still decoded. */
+/** For text declared as plain: tags stay as text, but entities that were encoded twice are decoded. */
 export function decodeText(text: string, max: number): string {
   return text.includes('&') ? readText(text.replaceAll('<', '&lt;'), max) : clean(text.slice(0, HTML_MAX));
 }
@@ -74,5 +74,5 @@ function clean(text: string): string {
     .trim();
 }
 
-/** What HTML makes of numbers 128 to 159, and XML does not: as a byte each is a character of Windows, which old systems count by. */
+/** HTML reads character references 128 to 159 as Windows-1252, which old systems mean; XML parsers do not. */
 const toWindows = (control: string): string => decodeBytes(Uint8Array.of(control.charCodeAt(0)), null);

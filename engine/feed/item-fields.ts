@@ -3,7 +3,7 @@ import { LEAD_MAX, TITLE_MAX, URL_MAX } from '../limits.ts';
 import { decodeText, htmlToText } from './html-to-text.ts';
 import type { FeedItem } from './schema.ts';
 
-/** More items than any feed shows at once (news sitemaps: 1,000 addresses by their own rules). */
+/** More items than any feed lists (news sitemaps have 1,000 at most by their own rules). */
 const ITEMS_MAX = 1000;
 
 const CATEGORIES_MAX = 20;
@@ -23,7 +23,7 @@ export function toItemUrl(href: string, baseUrl: string): string | null {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }
 
-/** An id where it is an address; a number or a name would be taken for a relative one. */
+/** The id where it is an address, else ''; a number or name would be read as a relative address. */
 export function toIdAddress(id: string): string {
   return /^https?:\/\//i.test(id) ? id : '';
 }
@@ -80,7 +80,7 @@ export function titleOr(title: string, summary: string): string {
   return cut(sentence, TITLE_MAX);
 }
 
-/** Of a field that stands under several names: the first that says something. */
+/** The first readable, non-empty value of a field that has several names. */
 export function readFirst<Value>(texts: readonly string[], read: (text: string) => Value | null): Value | null {
   for (const text of texts) {
     const value = read(text);
@@ -89,7 +89,7 @@ export function readFirst<Value>(texts: readonly string[], read: (text: string) 
   return null;
 }
 
-/** The first items that can be read; what stands behind as many as are kept is not even looked at. */
+/** The first `ITEMS_MAX` items that can be read. */
 export function readItems<Written>(
   written: readonly Written[],
   read: (item: Written) => FeedItem | null,

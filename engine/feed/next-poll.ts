@@ -1,13 +1,13 @@
 // Decides when a feed is polled next: the usual interval, what the feed asks for, and longer after every failure.
 //
 //   every 20 min, jitter 0.8 … 0.95  →  due 16 … 19 min later
-//   ttl 60                 →  due 48 … 57 min later;  ttl 1440  →  capped, news are stale after TTL_MAX
+//   ttl 60                 →  due 48 … 57 min later;  ttl 1440  →  capped at TTL_MAX_MS, since news would be stale
 //   failures 1, 2, 3, … 7  →  about 20, 40, 80 min … 21 h, then every 24 h;  Retry-After 3600  →  no sooner than that
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Feeds that ask for less than a poll in this time are asked all the same: publishing systems' defaults say "daily". */
+/** Longest interval that a feed can ask for: publishing systems say "daily" by default. */
 export const TTL_MAX_MS = 2 * HOUR_MS;
 export const BACK_OFF_MAX_MS = 24 * HOUR_MS;
 

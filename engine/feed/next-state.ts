@@ -14,8 +14,8 @@ export function nextState(state: FeedState, outcome: Ended, schedule: Schedule):
 }
 
 /**
- * A server that says "unchanged" for so long may say so whatever the feed holds: it is asked for all of it, once. Most outlets have
- * news every day, and of the others it costs one whole feed a day.
+ * A server that has answered "unchanged" for so long may do so whatever the feed holds, so the next poll is unconditional. Most
+ * outlets have news every day; for the others it costs one full feed a day.
  */
 const UNCHANGED_MAX_MS = 24 * 3_600_000;
 
@@ -70,7 +70,7 @@ function moved(state: FeedState, finalUrl: string): Pick<FeedState, 'currentUrl'
     : { currentUrl: state.currentUrl, redirectedTo: finalUrl };
 }
 
-/** What was taken for a move may have been none: the feed is looked for at its own address again. */
+/** The move may have been temporary: the feed is polled at its original address again. */
 function forgetMove(state: FeedState): Pick<FeedState, 'currentUrl' | 'etag' | 'lastModified'> {
   return { currentUrl: state.url, etag: null, lastModified: null };
 }

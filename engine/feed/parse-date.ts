@@ -1,14 +1,14 @@
-// Reads the dates that feeds really carry: RFC 822, ISO 8601, W3C-DTF, and the common ways of getting them wrong.
+// Reads the dates that feeds use: RFC 822, ISO 8601, W3C-DTF, and common mistakes in writing them.
 import type { EpochMs } from '../ids.ts';
 import { findZoneOffset } from '../text/clock-zones.ts';
 import { toCommonDates } from '../text/local-calendars.ts';
 import { monthOf } from '../text/month-names.ts';
 
-/** Longer texts hold no date; it also bounds the regular expressions. */
+/** Longer texts are no dates; the limit also bounds the regular expressions. */
 const DATE_MAX = 80;
 
 /**
- * Null for what is no date. A date without a zone is read as UTC, a day without a time as its midnight.
+ * Null for anything else. A date without a zone is read as UTC, a day without a time as its midnight.
  * @param lang the feed's or the item's, by which some months and the order of figures differ
  */
 export function parseDate(text: string, lang: string | null = null): EpochMs | null {
@@ -32,7 +32,7 @@ export function parseDate(text: string, lang: string | null = null): EpochMs | n
 /** 2026年5月3日, 2026년 5월 3일, 2026. 5. 3. */
 const EAST_ASIAN_DAY = /(\d{4})(?:[年년]\s?|\.\s)(\d{1,2})(?:[月월]\s?|\.\s)(\d{1,2})(?:[日일]|\.)/;
 
-/** Between two times without seconds it is a dash. */
+/** A minus sign before a zone offset; between two times without seconds it would be a dash. */
 const TYPESET_MINUS = /[–−](?=\d{4}$)|(?<=:\d\d:\d\d ?)[–−](?=\d\d:\d\d$)/;
 
 type Parts = {

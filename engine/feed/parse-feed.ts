@@ -1,4 +1,4 @@
-// Parses a feed of any format, tolerant of how feeds are written and strict about what they may cost.
+// Parses a feed of any format: tolerant of errors, strict about limits.
 //
 //   text ─┬─ {…} ───────▶ JSON Feed
 //         └─ XML tree ─┬─ rss, channel ─▶ RSS    ├─ feed, entry ─▶ Atom
@@ -11,7 +11,7 @@ import { readSitemap } from './read-sitemap.ts';
 import type { FeedParseResult } from './schema.ts';
 import { parseXml } from './xml-tree.ts';
 
-/** In UTF-16 units: the fetcher's cap is 5 MiB of bytes, which never decode to more units than that. */
+/** In UTF-16 units; the fetcher's limit of 5 MiB never decodes to more. */
 export const FEED_TEXT_MAX = 5 * 1024 * 1024;
 
 export type FeedText = {
@@ -30,7 +30,7 @@ export function parseFeed({ text, baseUrl }: FeedText): FeedParseResult {
 
 const WARNINGS_MAX = 4096;
 
-/** What a publishing system complains of before the document: "<br /><b>Warning</b>: … on line 3". */
+/** Without a publishing system's error messages before the document: "<br /><b>Warning</b>: … on line 3". */
 function withoutWarnings(source: string): string {
   if (!/^<(?:br|b|p|pre|div|table)\b/i.test(source)) return source;
   const start = source.slice(0, WARNINGS_MAX).search(/<\?xml\s|<rss[\s>]/i);

@@ -1,4 +1,4 @@
-// What a poll of one feed hands on: whatever it brought, and the state that has to be stored together with it.
+// The result of polling one feed, with the feed's new state, which has to be stored together with it.
 
 import type { OutletId } from '../ids.ts';
 import type { FeedProblem, FeedState } from './feed-state.ts';
@@ -19,7 +19,7 @@ export type PollOutcome =
       readonly source: FeedSource;
       readonly state: FeedState;
       readonly feed: ParsedFeed;
-      /** When it was fetched, by the servers where the own clock is wrong: `firstSeenAt` of what is new in it. */
+      /** When it was fetched, by the servers' clocks where the device's is wrong (server-time.ts): `firstSeenAt` of new articles. */
       readonly fetchedAt: number;
     }
   | { readonly kind: 'unchanged'; readonly source: FeedSource; readonly state: FeedState }

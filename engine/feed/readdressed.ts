@@ -1,23 +1,23 @@
-// Recognizes an article that a feed lists under another address with every answer: one that holds a session, say, or is signed.
+// Recognises articles that a feed lists under a new address with every answer, such as one with a session id or a signature.
 //
 //   asked first    "Bridge closed", 9:00   /a?s=81   taken in
 //   asked again    "Bridge closed", 9:00   /a?s=82   81 is listed no more: the same article, left out
 //
-// Each answer would bring all of the feed again, until nothing else has room. So a feed's state remembers what its last
-// answer listed, by what an outlet says of one article only: headline and time, or headline and lead where it has no time.
-// What is listed beside the address before is another article, such as the forecast of the next day.
+// Otherwise each answer would add the whole feed again, until nothing else has room. So a feed's state remembers what its
+// last answer listed, by headline and time, or by headline and lead where there is no time. If the old address is still
+// listed, the new one is another article, such as the next day's forecast.
 import { type ArticleId, hashUrl } from '../ids.ts';
 import type { Article } from '../schema.ts';
 import type { FeedState } from './feed-state.ts';
 
-/** Feeds list some dozen items; 500 take 25 kB. Of a longer feed the last come again under each new address. */
+/** Feeds list a few dozen items; 500 take 25 kB. In a longer feed, later items are not recognised. */
 const LISTED_MAX = 500;
 const KEY_DIGITS = 16;
 
 type Listed = NonNullable<FeedState['listed']>;
 
 export type FeedReading = {
-  /** Without those that were listed before under another address. */
+  /** Without articles that were listed before under another address. */
   readonly articles: readonly Article[];
   /** For `FeedState.listed`, each article under the id that it was first listed under. */
   readonly listed: Listed;
@@ -40,7 +40,7 @@ export function recognizeListed(articles: readonly Article[], before: Listed = [
   };
 }
 
-/** Null where nothing but the address tells an article from the next of its name. */
+/** Null where headline and time or lead cannot identify the article. */
 function toKey({ title, lead, publishedAt }: Article): string | null {
   if (publishedAt === null && lead === '') return null;
   return hashUrl(JSON.stringify([title, publishedAt ?? lead])).slice(0, KEY_DIGITS);

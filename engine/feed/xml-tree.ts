@@ -1,7 +1,7 @@
-// Reads XML, however broken, into a small tree with namespaces resolved: what every XML format of feeds is read from.
+// Parses XML, even broken XML, into a small tree with resolved namespaces, from which all XML feed formats are read.
 //
-// Entities that a document declares are never expanded (the parser knows none but XML's own five), so nothing can grow;
-// depth and number of elements are limited, and what lies beyond is an error, not half a feed.
+// Entities that a document declares are never expanded (the parser knows only XML's own five), so no input can blow up.
+// Depth and number of elements are limited; a document beyond the limits is an error, not half a feed.
 import { Parser } from 'htmlparser2';
 import { err, ok, type Result } from '../result.ts';
 
@@ -17,10 +17,10 @@ export type XmlElement = {
 export type XmlDocument = { readonly root: XmlElement; readonly baseUrl: string };
 
 type OpenElement = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] };
-/** Addresses by prefix, the innermost last: an element's are taken away at its end, so that each costs its time once. */
+/** Namespace addresses by prefix, the innermost last; those that an element declares are removed at its end. */
 type Namespaces = Map<string, string[]>;
 
-/** Feeds nest some ten deep, XHTML content in Atom a little more; the parser's work grows with the square of the depth. */
+/** Feeds nest about ten deep, XHTML content in Atom a little more; the parser's work grows with the square of the depth. */
 const DEPTH_MAX = 200;
 /** The largest real feeds have some 20,000 elements; a 5 MiB document of empty ones would have a million. */
 const ELEMENTS_MAX = 300_000;
@@ -77,7 +77,7 @@ export function parseXml(text: string): Result<XmlElement | null, string> {
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.write(text);
-  // Where a text ends in the middle of an address or of a title, half of it is left.
+  // If the text ends inside a leaf element, half of an address or title is left: the element is ignored.
   const cut = stack.slice(2).at(-1)?.element;
   if (cut?.children.every((child) => typeof child === 'string')) cut.name = '';
   parser.end();
@@ -103,7 +103,7 @@ function declare(namespaces: Namespaces, attributes: Readonly<Record<string, str
   return prefixes;
 }
 
-/** An undeclared prefix stands for itself: what `media:` means is clear without its address. */
+/** The usual prefix of a tag's namespace. An undeclared prefix is kept: `media:` is clear without its address. */
 function namespaceOf(tag: string, namespaces: Namespaces): string {
   const prefix = tag.includes(':') ? tag.slice(0, tag.indexOf(':')) : '';
   const uri = namespaces.get(prefix)?.at(-1) ?? '';
@@ -131,14 +131,14 @@ export function childOf(element: XmlElement, ...names: readonly string[]): XmlEl
   return null;
 }
 
-/** Every element of that name below `element`, in order, also those inside of one another. */
+/** All descendants of that name in document order, nested ones included. */
 export function descendantsOf(element: XmlElement, name: string): readonly XmlElement[] {
   return element.children.flatMap((child) =>
     typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...descendantsOf(child, name)],
   );
 }
 
-/** As much of a text as `htmlToText` reads at most: items inside of one another would each collect all that is below. */
+/** As many characters as `htmlToText` reads; without a limit, nested items would each collect everything below them. */
 const TEXT_MAX = 100_000;
 
 const INLINE = /^(?:xhtml:)?(?:a|b|i|em|strong|span|sup|sub|u|q|cite|abbr|code|small)$/;
@@ -150,7 +150,7 @@ export function textOf(element: XmlElement | null): string {
   return pieces.join('').trim();
 }
 
-/** Returns how much room is left. */
+/** Appends the text below to `pieces`, at most `room` characters; returns how much room is left. */
 function collect({ children }: XmlElement, pieces: string[], room: number): number {
   let left = room;
   for (const child of children) {
